@@ -1,0 +1,3 @@
+"""A private pain diary for acupuncture patients."""
+
+__version__ = "0.1.0"

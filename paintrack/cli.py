@@ -1,0 +1,150 @@
+"""The front door: the table of commands, the one that was typed, the one place where errors become sentences."""
+
+import contextlib
+import io
+import itertools
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NamedTuple
+
+from paintrack import __version__
+from paintrack.commands.talk import advise, answer, talk
+from paintrack.domain.text import visible
+from paintrack.errors import AnswerLostError, PaintrackError, StoppedError, UsageError
+
+
+class Command(NamedTuple):
+    """A word that the patient types: the module in `commands`, its group, one line of help."""
+
+    word: str
+    module: str
+    group: str
+    help: str
+
+
+RECORD, REVIEW, DATA, LEARN = "Record", "Review", "Data", "Learn"
+EVERY_DAY = ("before", "after", "log", "rate", "list", "trend")
+COMMANDS = {
+    command.word: command
+    for command in (
+        Command("before", "before", RECORD, "the score on arrival; opens a session"),
+        Command("after", "after", RECORD, "the score on leaving; completes it"),
+        Command("log", "log", RECORD, "a whole session in one go"),
+        Command("rate", "rate", RECORD, "how it is now, between sessions"),
+        Command("effect", "effect", RECORD, "a side effect noticed later"),
+        Command("edit", "edit", RECORD, "correct an entry"),
+        Command("delete", "delete", RECORD, "remove an entry"),
+        Command("undo", "undo", RECORD, "take the last change back"),
+        Command("redo", "redo", RECORD, "put back what undo took"),
+        Command("status", "status", REVIEW, "what is open, the last session"),
+        Command("list", "list", REVIEW, "the history as a table"),
+        Command("show", "show", REVIEW, "one entry in full"),
+        Command("trend", "trend", REVIEW, "the picture, and what the numbers say"),
+        Command("compare", "compare", REVIEW, "relief by condition, point, technique, practitioner"),
+        Command("export", "export", DATA, "the history as a CSV file"),
+        Command("import", "import_", DATA, "take entries in from a CSV file"),
+        Command("demo", "demo", LEARN, "a sample course; touches nothing of yours"),
+    )
+}
+# Options that mean the same everywhere; they may also stand before the word.
+_EVERYWHERE = {"--quiet", "-q", "--plain", "--ascii", "--no-input"}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that was typed; the exit code: 0 done, 1 data or file, 2 command line, 130 interrupted."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A character that the locale cannot print must not cost the answer.
+            stream.reconfigure(errors="replace")
+    try:
+        return _run(list(sys.argv[1:] if arguments is None else arguments))
+    except PaintrackError as error:
+        return _told(error)
+    except KeyboardInterrupt:
+        return _told(StoppedError("Interrupted. What was not acknowledged is not saved."))
+    except Exception as error:
+        if os.environ.get("PAINTRACK_DEBUG"):
+            raise
+        # Its text is left out: it may hold what the patient wrote.
+        mistake = f"This is a mistake in paintrack ({type(error).__name__}); what was not acknowledged is not saved."
+        return _told(PaintrackError(f"{mistake} To see more: PAINTRACK_DEBUG=1 paintrack ..."))
+
+
+def _run(typed: list[str]) -> int:
+    options, word, rest = _parted(typed)
+    if word in ("--version", "-V"):
+        return _answered(f"paintrack {__version__}")
+    if word in ("--help", "-h") or (word == "help" and not rest):
+        return _answered(root_help())
+    if word == "help":
+        word, rest = rest[0], ["--help"]
+    command = COMMANDS.get(word or "status")
+    if command is None:
+        advise(typed)
+        raise UsageError(_unknown(word))
+    from paintrack.commands.invoke import invoke
+
+    run = import_module(f"paintrack.commands.{command.module}").run
+    return invoke(command.word, run, [*options, *rest], records=command.group == RECORD)
+
+
+def _parted(typed: list[str]) -> tuple[list[str], str, list[str]]:
+    """The options before the word, the word (empty when there is none), what follows it."""
+    options: list[str] = []
+    rest = iter(typed)
+    for each in rest:
+        if each in _EVERYWHERE or each.startswith("--db="):
+            options.append(each)
+        elif each == "--db":
+            options += [each, *itertools.islice(rest, 1)]
+        else:
+            return options, each, [*rest]
+    return options, "", []
+
+
+def _unknown(word: str) -> str:
+    import difflib
+
+    near = difflib.get_close_matches(word, COMMANDS, n=2, cutoff=0.6)
+    meant = f" Did you mean {' or '.join(near)}?" if near else ""
+    return f"There is no command {word}.{meant} All commands: paintrack --help"
+
+
+def root_help() -> str:
+    """The help of paintrack itself, from the table: everyday words first."""
+    lines = ["Usage: paintrack COMMAND ...     Help on one: paintrack COMMAND --help", ""]
+    lines += ["A private diary of scores before and after each acupuncture session."]
+    more = [word for word in COMMANDS if word not in EVERY_DAY]
+    for title, words in (("Every day", EVERY_DAY), ("More", more)):
+        lines += ["", f"{title}:", *(f"  {word:<9} {COMMANDS[word].help}" for word in words)]
+    lines += [
+        "",
+        "First steps: paintrack before 7, an hour later paintrack after 3",
+        "A sample course: paintrack demo",
+    ]
+    return "\n".join(lines)
+
+
+def _answered(text: str) -> int:
+    answer(text)
+    return 0
+
+
+def _told(error: PaintrackError) -> int:
+    if isinstance(error, AnswerLostError):
+        _forget_output()
+        if not error.told:
+            return error.exit_code
+    # The words typed may hold what steers a terminal.
+    talk(visible(str(error)))
+    return error.exit_code
+
+
+def _forget_output() -> None:
+    """Point standard output at nothing, so that Python does not fail once more when it closes it."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, sys.stdout.fileno())
+        os.close(nothing)

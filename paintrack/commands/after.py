@@ -1,0 +1,70 @@
+"""The score on leaving."""
+
+from typing import Annotated
+
+import typer
+
+from paintrack.commands.here import Here
+from paintrack.commands.options import Details, JsonOption, moment
+from paintrack.commands.recording import (
+    also_of,
+    details_of,
+    entry_json,
+    name_of,
+    refuse_twins,
+    scores_of,
+    session_of,
+    spelled,
+)
+from paintrack.commands.talk import advise
+from paintrack.domain.open_session import completed, going_on, open_ratings, refuse_stale
+from paintrack.domain.score import show_score
+from paintrack.domain.when import show_day
+from paintrack.views.answers import session_saved
+
+Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score now, 0 none to 10 worst imaginable.")]
+SessionOption = Annotated[
+    str | None,
+    typer.Option("--session", metavar="ID", help="Complete this session: how it was right after it."),
+]
+
+
+def run(here: Here, details: Details, score: Score, session: SessionOption = None, as_json: JsonOption = False) -> None:
+    """Complete the open session with the score on leaving.
+
+    paintrack after 3
+
+    A session of another day, or opened more than four hours ago, is never completed by a guess: name it with
+    --session, or record how it is now with: paintrack rate SCORE
+    """
+    advise(details.side_effects)
+    value = scores_of(score, most=1, example=f"after {score[0]}")[0] or 0.0
+    also = [(name, scores[0]) for name, scores in also_of(details.also, most=1)]
+    condition = name_of(details.condition)
+    refuse_twins(here, condition, [name for name, _ in also])
+    when, said = moment(details.at, here.now), details_of(details)
+    known = when if session is None or details.at is not None else None
+    with here.writing(make=False) as writer:
+        waiting = writer.open_sessions()
+        visit = session_of(here, writer, session) if session is not None else going_on(waiting, when)
+        if visit is None:
+            raise refuse_stale(waiting, value, when)
+        visit, ratings = completed(visit, value, condition, also, when=known, typed=writer.now)
+        saved = writer.save(spelled(said, writer).added_to(visit))
+        scores = ", ".join(f"{rating.condition} {show_score(rating.after)}" for rating in ratings)
+        writer.describe(f"{scores} after session {saved.label}, {show_day(saved.when.day)}")
+    if as_json:
+        here.say_json(entry_json(saved))
+    else:
+        state = "is open" if open_ratings(saved) else "is complete"
+        here.acknowledge(
+            session_saved(
+                saved,
+                ratings,
+                when=known or saved.when,
+                state=state,
+                width=here.width,
+                remarks=said.remarks,
+                effects=said.side_effects,
+            )
+        )

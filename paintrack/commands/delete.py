@@ -1,0 +1,32 @@
+"""Removing an entry; undo brings it back."""
+
+from typing import Annotated
+
+import typer
+
+from paintrack.commands.here import Here
+from paintrack.commands.options import YesOption
+from paintrack.domain.entry import in_words
+from paintrack.domain.when import show_day
+from paintrack.views.answers import UNDO
+from paintrack.views.one_entry import entry_in_full
+from paintrack.views.wrapping import filled
+
+Id = Annotated[str, typer.Argument(metavar="ID", help="Which entry: 12, or r5 for a reading (see list).")]
+
+
+def run(here: Here, id_: Id, yes: YesOption = False) -> None:
+    """Show an entry and delete it; asks first, off a terminal say --yes.
+
+    paintrack delete 12
+    """
+    with here.reading() as reader:
+        entry = here.found(reader, id_)
+    if not yes and here.may_ask:
+        here.warn(entry_in_full(entry, width=here.width))
+    here.agree(f"Delete {entry.kind} {entry.label}?", yes=yes)
+    with here.writing(make=False) as writer:
+        entry = here.found(writer, id_)
+        writer.delete(entry)
+        writer.describe(f"the deletion of {in_words(entry)}, {show_day(entry.when.day)}")
+    here.acknowledge(filled([f"Deleted: {in_words(entry)}, {show_day(entry.when.day)}.", UNDO], here.width))

@@ -1,0 +1,45 @@
+"""The history: one line of time, newest last."""
+
+from paintrack.commands.filters import Filters
+from paintrack.commands.here import Here
+from paintrack.commands.options import JsonOption
+from paintrack.domain.entry import sessions_of
+from paintrack.domain.rows import rows_of
+from paintrack.domain.selection import Selection
+from paintrack.domain.text import visible_line
+from paintrack.domain.timeline import filters_in_words, footer, lines_of, narrowed
+from paintrack.views.narrow import NARROW, history_narrow
+from paintrack.views.plain_history import plain_history
+
+EVERYTHING = Selection()
+
+
+def run(here: Here, filters: Filters, as_json: JsonOption = False) -> None:
+    """Show the history as a table, newest last.
+
+    paintrack list --for "lower back" --last 10
+    """
+    selection = filters.selection()
+    with here.reading() as reader:
+        shown = narrowed(reader.entries(selection), selection.condition)
+        course = sessions_of(shown) if selection.is_all or as_json else reader.sessions(EVERYTHING)
+        totals = reader.counts()
+    if as_json:
+        here.say_json([*rows_of(shown)])
+        return
+    if not totals:
+        here.say("Nothing saved yet. Start with: paintrack before 7")
+        return
+    if not shown:
+        here.say(f"Nothing fits: {visible_line(filters_in_words(selection))}. All there is: paintrack list")
+        return
+    lines, below = lines_of(shown, course), footer(shown, totals, selection, is_spoken=here.plain)
+    if here.plain:
+        here.say(plain_history(lines, below))
+        return
+    if here.width < NARROW:
+        here.say(history_narrow(lines, below, width=here.width, ascii_only=here.ascii_only))
+        return
+    from paintrack.views.tables import history
+
+    here.say(history(lines, below, width=here.width, ascii_only=here.ascii_only, colour=here.colour))

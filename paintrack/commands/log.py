@@ -1,0 +1,96 @@
+"""A whole session in one go."""
+
+from typing import Annotated
+
+import typer
+
+from paintrack.commands.here import Here
+from paintrack.commands.options import Details, JsonOption, moment
+from paintrack.commands.recording import (
+    also_of,
+    condition_of,
+    details_of,
+    entry_json,
+    first_words,
+    name_of,
+    new_session,
+    refuse_twins,
+    scores_of,
+    spelled,
+)
+from paintrack.commands.talk import advise
+from paintrack.domain.entry import Rating, in_words
+from paintrack.domain.open_session import open_ratings, quoted
+from paintrack.domain.score import parse_score
+from paintrack.domain.when import show_day
+from paintrack.errors import UsageError
+from paintrack.views.answers import session_saved
+
+Scores = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[BEFORE] [AFTER]", help="The scores, 0 none to 10 worst imaginable."),
+]
+
+
+def run(here: Here, details: Details, scores: Scores = None, as_json: JsonOption = False) -> None:
+    """Record a whole session: the score on arrival and the one on leaving.
+
+    paintrack log 7 3 --for "lower back" --points LI4,ST36 --with "Dr Li"
+
+    Asks for what is missing on a terminal. A session without scores is a visit: it counts in plans and costs.
+    """
+    advise(details.side_effects)
+    words = scores or []
+    condition = name_of(details.condition)
+    before, after = scores_of(words, most=2, example=f"log {' '.join(words[:2])}")
+    also = also_of(details.also, most=2)
+    when, said = moment(details.at, here.now), details_of(details)
+    if here.may_ask and after is None:
+        before, after = _asked(here, before)
+    if condition is not None and before is None and after is None:
+        raise UsageError(f"{condition} has no score here: paintrack log 7 3 --for {quoted(condition)}. Nothing saved.")
+    if before is None and details.is_empty:
+        raise UsageError(
+            "Nothing to save. Type the scores: paintrack log 7 3. A visit without scores: "
+            "paintrack log --note TEXT. Nothing saved."
+        )
+    if before is not None or after is not None:
+        refuse_twins(here, condition, [name for name, _ in also])
+    with here.writing() as writer:
+        main = condition_of(condition, writer)
+        rated = [(main, [before, after])] if before is not None or after is not None else []
+        rated += [(condition_of(name, writer), scores) for name, scores in also]
+        ratings = [Rating(condition=name, before=scores[0], after=scores[1]) for name, scores in rated]
+        remarks = [*said.remarks, *(first_words(main, condition, writer) if ratings else [])]
+        saved = writer.save(spelled(said, writer).added_to(new_session(when, writer.now, ratings)))
+        writer.describe(f"{in_words(saved)}, {show_day(saved.when.day)}")
+    if as_json:
+        here.say_json(entry_json(saved))
+    else:
+        state = "is open" if open_ratings(saved) else ""
+        here.acknowledge(
+            session_saved(
+                saved,
+                ratings,
+                when=saved.when,
+                state=state,
+                width=here.width,
+                remarks=remarks,
+                effects=said.side_effects,
+            )
+        )
+
+
+def _asked(here: Here, before: float | None) -> tuple[float | None, float | None]:
+    if before is None:
+        before = _score(here, "Score on arrival, 0 to 10 (Enter: none)")
+    return before, _score(here, "Score on leaving, 0 to 10 (Enter: not yet)")
+
+
+def _score(here: Here, question: str) -> float | None:
+    while answer := here.ask(question):
+        try:
+            return parse_score(answer)
+        except UsageError as error:
+            here.warn(str(error))
+    return None

@@ -1,0 +1,59 @@
+"""The options that commands share, and how what was typed becomes values."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from paintrack.domain.when import Moment, now_moment, parse_when
+
+JsonOption = Annotated[bool, typer.Option("--json", help="The answer as JSON, for programs.")]
+YesOption = Annotated[bool, typer.Option("--yes", "-y", help="Answer the question with yes.")]
+ForOption = Annotated[
+    str | None, typer.Option("--for", metavar="CONDITION", help='What is rated, in your words: "lower back".')
+]
+AtOption = Annotated[
+    str | None,
+    typer.Option("--at", metavar="WHEN", help='When: 2026-11-03 or "2026-11-03 15:00". Default: now.'),
+]
+NoteOption = Annotated[
+    str | None, typer.Option("--note", metavar="TEXT", help="A remark; - reads it from standard input.")
+]
+OutputOption = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")]
+
+
+@dataclass(kw_only=True)
+class Details:
+    """The options that describe a session, as typed."""
+
+    condition: ForOption = None
+    also: Annotated[
+        list[str],
+        typer.Option("--also", metavar="CONDITION=SCORES", help="One more condition: neck=6:3. Repeatable."),
+    ] = field(default_factory=list)
+    at: AtOption = None
+    points: Annotated[str | None, typer.Option("--points", metavar="LIST", help="Acupuncture points: LI4,ST36.")] = None
+    technique: Annotated[
+        str | None, typer.Option("--technique", metavar="NAME", help="How it was done: manual, cupping, ...")
+    ] = None
+    practitioner: Annotated[str | None, typer.Option("--with", metavar="NAME", help="The practitioner.")] = None
+    side_effects: Annotated[
+        list[str],
+        typer.Option("--side-effect", metavar="KIND", help="bruise, dizzy, or your own words. Repeatable."),
+    ] = field(default_factory=list)
+    cost: Annotated[str | None, typer.Option("--cost", metavar="AMOUNT", help="What you paid.")] = None
+    covered: Annotated[str | None, typer.Option("--covered", metavar="AMOUNT", help="What insurance gives back.")] = (
+        None
+    )
+    note: NoteOption = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether none of them was given."""
+        return self == Details()
+
+
+def moment(at: str | None, now: datetime) -> Moment:
+    """When it happened: as typed, else now. Raises UsageError."""
+    return now_moment(now) if at is None else parse_when(at, now)

@@ -1,0 +1,25 @@
+"""One entry in full."""
+
+from typing import Annotated
+
+import typer
+
+from paintrack.commands.here import Here
+from paintrack.commands.options import JsonOption
+from paintrack.commands.recording import entry_json
+from paintrack.views.one_entry import entry_in_full
+
+Id = Annotated[str, typer.Argument(metavar="ID", help="Which entry: 12, or r5 for a reading (see list).")]
+
+
+def run(here: Here, id_: Id, as_json: JsonOption = False) -> None:
+    """Show everything about one entry.
+
+    paintrack show 12
+    """
+    with here.reading() as reader:
+        entry = here.found(reader, id_)
+    if as_json:
+        here.say_json(entry_json(entry))
+    else:
+        here.say(entry_in_full(entry, width=here.width))

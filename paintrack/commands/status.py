@@ -1,0 +1,21 @@
+"""What is open, the last session; also what bare `paintrack` shows."""
+
+from paintrack.commands.here import Here
+from paintrack.commands.options import JsonOption
+from paintrack.domain.status import Status, status_of
+from paintrack.views.overview import first_steps, overview
+
+
+def run(here: Here, as_json: JsonOption = False) -> None:
+    """Show what is open, the last session and how long ago it was.
+
+    paintrack status
+    """
+    with here.reading() as reader:
+        status = status_of(reader.open_sessions(), reader.last_closed_session(), reader.counts(), here.now)
+    if as_json:
+        here.say_json(status.as_json())
+    elif status == Status():
+        here.say(first_steps(width=here.width))
+    else:
+        here.say(overview(status, width=here.width))

@@ -1,0 +1,51 @@
+"""The two streams: what helps goes to standard error, whatever state it is in; the answer to standard output."""
+
+import errno
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+
+from paintrack.domain.side_effects import urgent_advice
+from paintrack.errors import AnswerLostError
+from paintrack.views.wrapping import fill
+
+
+def talk(text: str) -> None:
+    """Print a line to standard error; a closed one is no reason to fail."""
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.write(f"{text}\n")
+        sys.stderr.flush()
+    except OSError:
+        pass
+
+
+def answer(text: str, *, saved: bool = False) -> None:
+    """Print the result to standard output. Raises AnswerLostError, which says whether it is `saved` all the same."""
+    try:
+        if sys.stdout is None:
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+        sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+        sys.stdout.flush()
+    except OSError as error:
+        raise answer_lost(error, saved=saved) from None
+
+
+def answer_lost(error: OSError, *, saved: bool = False) -> AnswerLostError:
+    """What is told when standard output failed: nothing when its reader left on purpose and nothing was saved."""
+    began = "It is saved, but the answer" if saved else "The answer"
+    told = saved or error.errno != errno.EPIPE
+    return AnswerLostError(f"{began} could not be written ({error.strerror}).", told=told)
+
+
+def screen_width() -> int:
+    """The columns to use: the terminal's, COLUMNS, or 80 off a terminal; 40 at least."""
+    return max(40, shutil.get_terminal_size((80, 24)).columns)
+
+
+def advise(words: Sequence[str]) -> None:
+    """Give the advice of every urgent side effect that the words name, before anything else can happen."""
+    for advice in urgent_advice([*words, " ".join(words)]):
+        talk(fill(advice, screen_width()))

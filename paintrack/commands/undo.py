@@ -1,0 +1,29 @@
+"""Taking the last change back."""
+
+from datetime import datetime, timedelta
+
+from paintrack.commands.here import Here
+from paintrack.commands.options import YesOption
+from paintrack.domain.when import since_words
+from paintrack.errors import NotFoundError
+from paintrack.views.wrapping import filled
+
+# What was done this long ago is hardly the slip that the patient means.
+_OLD = timedelta(hours=1)
+
+
+def run(here: Here, yes: YesOption = False) -> None:
+    """Take back the last change, then the one before it, and so on.
+
+    paintrack undo
+    """
+    with here.reading() as reader:
+        step = reader.next_undo()
+    if step is None:
+        raise NotFoundError("There is nothing to take back.")
+    made = datetime.fromisoformat(step.at)
+    if here.now - made > _OLD:
+        here.agree(f"The last change is from {since_words(made, here.now)} ago: {step.what}. Take it back?", yes=yes)
+    with here.writing(make=False) as writer:
+        taken = writer.undo(step)
+    here.acknowledge(filled([f"Taken back: {taken.what}.", "Put it back: paintrack redo"], here.width))

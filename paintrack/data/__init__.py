@@ -1,0 +1,1 @@
+"""What comes with the program: the table of acupuncture points."""

@@ -1,0 +1,1 @@
+"""What is true about sessions: pure functions and values; no file, no clock, no screen."""

@@ -1,0 +1,66 @@
+"""Entries that arrive from a file, beside what is here already: which of the two is kept."""
+
+from dataclasses import replace
+from enum import Enum
+from typing import Any
+
+from paintrack.domain.entry import AnyEntry, Rating, Session
+from paintrack.domain.rows import rows_of
+from paintrack.domain.text import folded
+
+
+class Verdict(Enum):
+    """What becomes of an entry that arrives."""
+
+    NEW = "it was not here"
+    NEWER = "it was edited later than ours and takes its place"
+    SAME = "it says what ours says"
+    OLDER = "ours was edited later and is kept"
+    CLASH = "it says something else and was edited at the same instant: ours is kept"
+    DELETED = "ours was deleted later and stays deleted"
+
+    @property
+    def changes(self) -> bool:
+        """Whether something is saved."""
+        return self in (Verdict.NEW, Verdict.NEWER)
+
+
+def verdict_on(theirs: AnyEntry, ours: AnyEntry | None) -> Verdict:
+    """What becomes of their entry; `ours` is the one with the same uid, deleted or not."""
+    if ours is None:
+        return Verdict.NEW
+    if ours.kind != theirs.kind:
+        return Verdict.CLASH
+    if ours.deleted is not None:
+        return Verdict.NEW if theirs.edited > max(ours.edited, ours.deleted) else Verdict.DELETED
+    if _content(theirs) == _content(ours):
+        return Verdict.SAME
+    if theirs.edited == ours.edited:
+        return Verdict.CLASH
+    return Verdict.NEWER if theirs.edited > ours.edited else Verdict.OLDER
+
+
+def completed(theirs: AnyEntry, ours: AnyEntry | None) -> AnyEntry:
+    """Their entry with what rows cannot say taken from ours, for each value that is the same in both."""
+    if not isinstance(theirs, Session) or not isinstance(ours, Session):
+        return theirs
+    places = {folded(rating.condition): place for place, rating in enumerate(ours.ratings)}
+    ratings = sorted(theirs.ratings, key=lambda rating: places.get(folded(rating.condition), len(places)))
+    if theirs.when == ours.when:
+        # Had the session moved, the scores' own times would belong to the time that was wrong.
+        ratings = [_with_times(rating, ours.rating_of(rating.condition)) for rating in ratings]
+    noticed = {(effect.kind, effect.words): effect.noticed for effect in ours.side_effects}
+    effects = [each._replace(noticed=noticed.get((each.kind, each.words))) for each in theirs.side_effects]
+    return replace(theirs, ratings=tuple(ratings), side_effects=tuple(effects))
+
+
+def _with_times(rating: Rating, ours: Rating | None) -> Rating:
+    if ours is not None and rating.before == ours.before:
+        rating = rating._replace(before_at=ours.before_at, before_entered=ours.before_entered)
+    if ours is not None and rating.after == ours.after:
+        rating = rating._replace(after_at=ours.after_at, after_entered=ours.after_entered)
+    return rating
+
+
+def _content(entry: AnyEntry) -> list[dict[str, Any]]:
+    return [row | {"edited": None} for row in rows_of([entry])]

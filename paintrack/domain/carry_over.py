@@ -1,0 +1,181 @@
+"""Carry-over: how much of what a session took away was back at the next one, and how soon."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from paintrack.domain.entry import Reading
+from paintrack.domain.robust import median
+from paintrack.domain.score import relief
+from paintrack.domain.visit import Visit
+
+FEWEST_WITH_READINGS = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarryOver:
+    """Totals in points over `n` pairs: a session with both scores and the next one's score on arrival.
+
+    Of `lost` in the sessions, `back` came back by the next, and `stayed` = lost - back stayed away; any of
+    them can be negative. `first_session` and `last_session` are the numbers of the first and the last session
+    of the pairs that `lost` is summed over. `first_arrival` - `last_arrival` = stayed; both are None where a
+    missing score breaks the chain, for then they do not add up. `kept` is the median of 1 - back/lost over
+    the `kept_n` pairs with a drop.
+    """
+
+    n: int
+    lost: float
+    back: float
+    stayed: float
+    first_session: int
+    last_session: int
+    first_arrival: float | None
+    last_arrival: float | None
+    kept: float | None
+    kept_n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Survival:
+    """A Kaplan-Meier curve: the share still free of the event after each time, for the times of an event.
+
+    `median` is the first time at which the share is 0.5 or less, None when it stays above; `last` is the last
+    time at which anyone was watched.
+    """
+
+    times: tuple[float, ...]
+    shares: tuple[float, ...]
+    median: float | None
+    last: float
+
+
+@dataclass(frozen=True, slots=True)
+class HalfBack:
+    """When half of a session's drop was seen back, over `n` sessions with a drop and a reading (5 or more).
+
+    `seen` of them saw it. `median_day` is the day (0 is the session's) by which half of the sessions had seen
+    it, None when fewer did up to `last_day`, the last day on which any of them was watched.
+    """
+
+    n: int
+    seen: int
+    median_day: int | None
+    last_day: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    session: int
+    before: float
+    after: float
+    next_session: int
+    next_before: float
+
+    @property
+    def lost(self) -> float:
+        return relief(self.before, self.after)
+
+    @property
+    def back(self) -> float:
+        return relief(self.next_before, self.after)
+
+
+def carry_over_of(visits: Sequence[Visit]) -> CarryOver | None:
+    """The totals over a condition's visits in the order of time; None without a complete pair.
+
+    In an unbroken chain last arrival - first arrival = back - lost, because each score is counted once with
+    either sign.
+    """
+    pairs = _pairs(visits)
+    if not pairs:
+        return None
+    lost = round(sum(pair.lost for pair in pairs), 1)
+    back = round(sum(pair.back for pair in pairs), 1)
+    unbroken = all(pair.next_session == following.session for pair, following in pairwise(pairs))
+    kept = [1 - pair.back / pair.lost for pair in pairs if pair.lost > 0]
+    return CarryOver(
+        n=len(pairs),
+        lost=lost,
+        back=back,
+        stayed=round(lost - back, 1),
+        first_session=pairs[0].session,
+        last_session=pairs[-1].session,
+        first_arrival=pairs[0].before if unbroken else None,
+        last_arrival=pairs[-1].next_before if unbroken else None,
+        kept=median(kept) if kept else None,
+        kept_n=len(kept),
+    )
+
+
+def _pairs(visits: Sequence[Visit]) -> list[_Pair]:
+    return [
+        _Pair(visit.number, visit.before, visit.after, following.number, following.before)
+        for visit, following in pairwise(visits)
+        if visit.before is not None
+        and visit.after is not None
+        and following.before is not None
+        # With a filter on, two visits that are shown side by side may have another between them.
+        and following.number == visit.number + 1
+    ]
+
+
+def half_back_of(visits: Sequence[Visit], readings: Iterable[Reading]) -> HalfBack | None:
+    """When half of the drop was seen back, from a condition's visits and readings in the order of time.
+
+    A session counts when it lost something and has a reading before the next visit. Seen is the first such
+    reading at or above after + drop/2; without one the session is censored at its last reading, because what
+    came between that and the next visit is not known. None under 5 sessions.
+    """
+    watched = [
+        _watched(visit, visit.after, visit.relief, own)
+        for visit, own in zip(visits, _readings_by_visit(visits, readings), strict=True)
+        if own and visit.after is not None and visit.relief is not None and visit.relief > 0
+    ]
+    if len(watched) < FEWEST_WITH_READINGS:
+        return None
+    days, seen = [day for day, _ in watched], [event for _, event in watched]
+    survival = kaplan_meier(days, seen)
+    return HalfBack(
+        n=len(watched),
+        seen=sum(seen),
+        median_day=None if survival.median is None else int(survival.median),
+        last_day=max(days),
+    )
+
+
+def _readings_by_visit(visits: Sequence[Visit], readings: Iterable[Reading]) -> list[list[Reading]]:
+    starts = [visit.at for visit in visits]
+    found: list[list[Reading]] = [[] for _ in visits]
+    for reading in readings:
+        if place := bisect_right(starts, reading.at):
+            found[place - 1].append(reading)
+    return found
+
+
+def _watched(visit: Visit, after: float, drop: float, readings: Sequence[Reading]) -> tuple[int, bool]:
+    """The day of the reading at which half of the drop was back, else of the last one, and which it was."""
+    half = round(after + drop / 2, 2)
+    seen = next((reading for reading in readings if reading.score >= half), None)
+    day = ((seen or readings[-1]).when.day - visit.day).days
+    # East over the date line, the local day of a later reading can be the day before.
+    return max(day, 0), seen is not None
+
+
+def kaplan_meier(durations: Sequence[float], events: Sequence[bool]) -> Survival:
+    """The Kaplan-Meier curve (1958, J Am Stat Assoc 53:457-481); one duration or more.
+
+    `events` says whether each duration ended with the event, or was only watched so long (censored). One
+    censored at the time of an event was still at risk.
+    """
+    happened = Counter(time for time, event in zip(durations, events, strict=True) if event)
+    ordered = sorted(durations)
+    times, shares, share = sorted(happened), [], 1.0
+    for time in times:
+        at_risk = len(ordered) - bisect_left(ordered, time)
+        share *= 1 - happened[time] / at_risk
+        shares.append(share)
+    # 4/5 * 3/4 * 5/6 is a half, whatever binary fractions make of it.
+    reached = (time for time, share in zip(times, shares, strict=True) if round(share, 12) <= 0.5)
+    return Survival(tuple(times), tuple(shares), next(reached, None), ordered[-1])

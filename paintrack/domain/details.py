@@ -1,0 +1,81 @@
+"""What the patient says of a session beside its scores, parsed but not yet part of a session."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from paintrack.domain.entry import Session, SideEffect
+from paintrack.domain.money import parse_amount
+from paintrack.domain.points import PointTable, parse_points
+from paintrack.domain.side_effects import parse_side_effect
+from paintrack.domain.techniques import parse_technique
+from paintrack.domain.text import clean, one_line
+
+
+class SessionDetails(NamedTuple):
+    """Points, technique, practitioner, side effects, money (hundredths) and a note; None: nothing was said of it.
+
+    `remarks` are sentences for the patient about points that could not be taken for granted.
+    """
+
+    points: tuple[str, ...] | None = None
+    technique: str | None = None
+    practitioner: str | None = None
+    side_effects: tuple[SideEffect, ...] = ()
+    cost: int | None = None
+    covered: int | None = None
+    note: str | None = None
+    remarks: tuple[str, ...] = ()
+
+    def added_to(self, session: Session) -> Session:
+        """The session with what was said: points, side effects and note are added to what is there."""
+        return self._set_in(
+            session,
+            points=tuple(dict.fromkeys((*session.points, *(self.points or ())))),
+            note="\n".join(filter(None, (session.note, self.note))) or None,
+        )
+
+    def corrected_in(self, session: Session) -> Session:
+        """The session with what was said in the place of what was there; side effects are added."""
+        return self._set_in(
+            session,
+            points=session.points if self.points is None else self.points,
+            note=session.note if self.note is None else self.note,
+        )
+
+    def _set_in(self, session: Session, *, points: tuple[str, ...], note: str | None) -> Session:
+        return replace(
+            session,
+            points=points,
+            note=note,
+            technique=self.technique or session.technique,
+            practitioner=self.practitioner or session.practitioner,
+            side_effects=(*session.side_effects, *self.side_effects),
+            cost=session.cost if self.cost is None else self.cost,
+            covered=session.covered if self.covered is None else self.covered,
+        )
+
+
+def parse_details(
+    *,
+    points: str | None,
+    technique: str | None,
+    practitioner: str | None,
+    side_effects: Sequence[str],
+    cost: str | None,
+    covered: str | None,
+    note: str | None,
+    table: PointTable,
+) -> SessionDetails:
+    """The details as typed. `table` gives the point table, asked only for names. Raises UsageError."""
+    typed = parse_points(points, table) if points is not None else None
+    return SessionDetails(
+        points=typed.points if typed else None,
+        technique=None if technique is None else parse_technique(technique),
+        practitioner=None if practitioner is None else one_line(practitioner, "The name"),
+        side_effects=tuple(parse_side_effect(words) for words in side_effects),
+        cost=None if cost is None else parse_amount(cost, "The cost"),
+        covered=None if covered is None else parse_amount(covered, "What is covered"),
+        note=None if note is None else clean(note, "The note") or None,
+        remarks=typed.remarks if typed else (),
+    )

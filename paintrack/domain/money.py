@@ -1,0 +1,27 @@
+"""Amounts of money: whole hundredths of the currency unit, so that sums are exact."""
+
+import re
+
+from paintrack.errors import UsageError
+
+_AMOUNT = r"([0-9]{1,7})(?:\.([0-9]{1,2}))?"
+
+
+def parse_amount(text: str, name: str) -> int:
+    """The amount typed as `text` (`85`, `85.5`, `85.50`) in hundredths, 0 to 999999999.
+
+    `name` opens the sentence of the refusal. Raises UsageError.
+    """
+    if found := re.fullmatch(_AMOUNT, text.strip()):
+        return int(found[1]) * 100 + int((found[2] or "0").ljust(2, "0"))
+    if text.strip().startswith("-"):
+        raise UsageError(f"{name} cannot be below 0. You typed {text}. Nothing saved.")
+    raise UsageError(
+        f"{name} is an amount such as 85 or 85.50, without a currency sign. You typed {text}. Nothing saved."
+    )
+
+
+def show_amount(hundredths: int) -> str:
+    """`85` or `85.50`."""
+    whole, rest = divmod(hundredths, 100)
+    return f"{whole}.{rest:02}" if rest else str(whole)

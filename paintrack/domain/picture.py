@@ -1,0 +1,115 @@
+"""The course of one condition as it is drawn: one bar a session, from its score before to its score after."""
+
+from bisect import bisect_right
+from collections.abc import Container, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from paintrack.domain.entry import Reading, Session
+from paintrack.domain.text import folded
+
+
+@dataclass(frozen=True, slots=True)
+class DatedScore:
+    """A reading as it is drawn: its score (0 to 10) at its local day."""
+
+    day: date
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One session of one condition; at least one of its two scores (0 to 10) is there.
+
+    `number` is its count in the course (1 or more), not the id that people type; `readings` are those
+    between it and the next session, in the order of time.
+    """
+
+    number: int
+    day: date
+    before: float | None
+    after: float | None
+    readings: tuple[DatedScore, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A change worth knowing, at its day: `started amitriptyline`."""
+
+    day: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """All that is drawn of one condition, in the order of time.
+
+    `early` are the readings before its first session; empty when that session is not among the bars.
+    `of` counts the sessions that were asked for, with those that have no bar: no score, or left out as older.
+    """
+
+    condition: str
+    bars: tuple[Bar, ...]
+    early: tuple[DatedScore, ...] = ()
+    goal: float | None = None
+    marks: tuple[Mark, ...] = ()
+    of: int = 0
+
+
+def picture_of(
+    condition: str,
+    sessions: Iterable[Session],
+    readings: Iterable[Reading],
+    *,
+    goal: float | None = None,
+    marks: Iterable[Mark] = (),
+    shown: Container[str] | None = None,
+) -> Picture:
+    """The picture of one condition from the whole course: sessions and readings of any order and condition.
+
+    Only the sessions that rate the condition count; one of them without a score has a number but no bar.
+    `shown` holds the uids of the sessions asked for (None: all); the others keep their number, and the
+    readings after them are left out with them.
+    """
+    course = [
+        (session, rating)
+        for session in sorted(sessions, key=lambda each: each.at)
+        if (rating := session.rating_of(condition))
+    ]
+    scored = [
+        (number, session, rating)
+        for number, (session, rating) in enumerate(course, 1)
+        if rating.before is not None or rating.after is not None
+    ]
+    early, *groups = _between([session.at for _, session, _ in scored], condition, readings)
+    asked = [shown is None or session.uid in shown for _, session, _ in scored]
+    return Picture(
+        condition=condition,
+        bars=tuple(
+            Bar(number, session.when.day, rating.before, rating.after, group)
+            for (number, session, rating), group, is_asked in zip(scored, groups, asked, strict=True)
+            if is_asked
+        ),
+        early=early if all(asked[:1]) else (),
+        goal=goal,
+        marks=tuple(sorted(marks, key=lambda mark: mark.day)),
+        of=sum(shown is None or session.uid in shown for session, _ in course),
+    )
+
+
+def newest(picture: Picture, count: int) -> Picture:
+    """The picture with its newest `count` bars (1 or more), without what happened before them."""
+    if count >= len(picture.bars):
+        return picture
+    bars = picture.bars[-count:]
+    marks = tuple(mark for mark in picture.marks if mark.day >= bars[0].day)
+    return replace(picture, bars=bars, early=(), marks=marks)
+
+
+def _between(starts: list[datetime], condition: str, readings: Iterable[Reading]) -> list[tuple[DatedScore, ...]]:
+    """The readings before the first start, then from each start to the next: one group more than starts."""
+    groups: list[list[DatedScore]] = [[] for _ in range(len(starts) + 1)]
+    for reading in sorted(readings, key=lambda each: each.at):
+        if folded(reading.condition) == folded(condition):
+            groups[bisect_right(starts, reading.at)].append(DatedScore(reading.when.day, reading.score))
+    return [tuple(group) for group in groups]

@@ -1,0 +1,163 @@
+"""Figures that one odd score cannot move: medians, Theil-Sen slopes, Mann-Kendall, with their intervals.
+
+Pure arithmetic on numbers; nothing here knows what a session is.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+from math import comb, sqrt
+
+# The 97.5 % quantile of the standard normal distribution, for two-sided 95 % intervals (NIST/SEMATECH
+# e-Handbook, 1.3.6.7.1). A literal, because importing `statistics` costs 8 ms of every command.
+Z_95 = 1.959963984540054
+# No 95 % interval of a median exists below: with 5 values the widest one covers 93.75 %.
+FEWEST_FOR_INTERVAL = 6
+# 400 points are 79,800 slopes, a few hundredths of a second; the number grows with the square.
+MOST_POINTS = 400
+_COVERAGE = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """From `low` to `high`, both included, in the unit of what it is an interval of."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Middle:
+    """The median of `n` values (1 or more) with its order-statistic interval.
+
+    `coverage` is the interval's exact probability, 0.95 or more; both are None under 6 values.
+    """
+
+    n: int
+    median: float
+    interval: Interval | None
+    coverage: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Slope:
+    """A Theil-Sen slope: units of y per unit of x, over `n` points; no interval where ties leave no variance.
+
+    Under 5 points the interval cannot cover 95 %, whatever the formula says: not one to show.
+    """
+
+    n: int
+    value: float
+    interval: Interval | None
+
+
+@dataclass(frozen=True, slots=True)
+class MannKendall:
+    """The Mann-Kendall statistic: pairs that rise minus pairs that fall, and its variance with ties."""
+
+    s: int
+    variance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Points to fit, or, where `blocks` is a number, the medians of so many blocks of them."""
+
+    x: tuple[float, ...]
+    y: tuple[float, ...]
+    blocks: int | None
+
+
+def median(values: Iterable[float]) -> float:
+    """The middle value, or the mean of the two middle ones; at least one value is needed."""
+    ordered = sorted(values)
+    half = len(ordered) // 2
+    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
+
+
+def middle_of(values: Iterable[float]) -> Middle | None:
+    """The median with the interval between its order statistics k and n+1-k; None without values.
+
+    Exact for any distribution; ties only make it wider than it need be (David and Nagaraja 2003,
+    Order Statistics, 7.1).
+    """
+    ordered = sorted(values)
+    if not ordered:
+        return None
+    order = interval_order(len(ordered))
+    if order is None:
+        return Middle(len(ordered), median(ordered), None, None)
+    k, coverage = order
+    return Middle(len(ordered), median(ordered), Interval(ordered[k - 1], ordered[-k]), coverage)
+
+
+def interval_order(n: int) -> tuple[int, float] | None:
+    """The largest k so that the k-th lowest to the k-th highest of `n` values cover the median with 95 %.
+
+    With it the exact coverage P(k <= B <= n-k), B binomial (n, 1/2). None under 6 values.
+    """
+    if n < FEWEST_FOR_INTERVAL:
+        return None
+    k = n // 2
+    # Summed from the middle outwards: it takes about sqrt(n) steps, and nothing underflows.
+    chance = comb(n, k) / 2**n
+    coverage = chance if 2 * k == n else 2 * chance
+    while coverage < _COVERAGE:
+        chance *= k / (n - k + 1)
+        k -= 1
+        coverage += 2 * chance
+    return k, coverage
+
+
+def theil_sen(x: Sequence[float], y: Sequence[float], z: float = Z_95) -> Slope | None:
+    """The median of the slopes between all pairs of points whose x differ (Theil 1950), and Sen's interval.
+
+    `z` is the normal quantile of the interval. The interval is equation 2.6 of Sen 1968 (J Am Stat Assoc
+    63:1379-1389) with the indices as scipy.stats.theilslopes rounds them, half to even. None when no two
+    x differ.
+    """
+    pairs = combinations(zip(x, y, strict=True), 2)
+    slopes = sorted((y2 - y1) / (x2 - x1) for (x1, y1), (x2, y2) in pairs if x1 != x2)
+    if not slopes:
+        return None
+    variance = (_pairs_weight([len(x)]) - _tie_weight(x) - _tie_weight(y)) / 18
+    return Slope(len(x), median(slopes), _sen_interval(slopes, variance, z))
+
+
+def _sen_interval(slopes: Sequence[float], variance: float, z: float) -> Interval | None:
+    # Sen's variance can fall below 0 when x and y are both nearly all tied.
+    if variance < 0:
+        return None
+    spread = z * sqrt(variance)
+    low = max(round((len(slopes) - spread) / 2) - 1, 0)
+    high = min(round((len(slopes) + spread) / 2), len(slopes) - 1)
+    return Interval(slopes[low], slopes[high])
+
+
+def mann_kendall(y: Sequence[float]) -> MannKendall:
+    """S and its variance with ties, of values in the order of time (Kendall 1970, Rank Correlation)."""
+    s = sum((later > earlier) - (later < earlier) for earlier, later in combinations(y, 2))
+    return MannKendall(s, (_pairs_weight([len(y)]) - _tie_weight(y)) / 18)
+
+
+def block_medians(x: Sequence[float], y: Sequence[float], most: int = MOST_POINTS) -> Points:
+    """The points as they are up to `most`; above, medians of x and of y over blocks of equal count.
+
+    The points are in order. Blocks differ by one point at most, where the number does not divide.
+    """
+    if len(x) <= most:
+        return Points(tuple(x), tuple(y), None)
+    size = -(-len(x) // most)
+    blocks = -(-len(x) // size)
+    edges = [number * len(x) // blocks for number in range(blocks + 1)]
+    spans = [slice(start, end) for start, end in pairwise(edges)]
+    return Points(tuple(median(x[span]) for span in spans), tuple(median(y[span]) for span in spans), blocks)
+
+
+def _tie_weight(values: Sequence[float]) -> int:
+    return _pairs_weight(Counter(values).values())
+
+
+def _pairs_weight(counts: Iterable[int]) -> int:
+    return sum(count * (count - 1) * (2 * count + 5) for count in counts)

@@ -1,0 +1,300 @@
+"""Sessions and readings as the documented rows of CSV files and of `list --json`, and rows of text as entries.
+
+One row for each session and condition, one for each reading. What a row cannot say: the times of the single
+scores, when a side effect was noticed, the order in which conditions were named, the id. JSON carries those.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import datetime, timedelta
+from functools import partial
+from itertools import groupby
+from typing import Any, NamedTuple, TypeVar
+
+from paintrack.domain.entry import KINDS, AnyEntry, Rating, Reading, Session, SideEffect
+from paintrack.domain.money import parse_amount
+from paintrack.domain.record import plain
+from paintrack.domain.score import parse_score
+from paintrack.domain.side_effects import KINDS as SIDE_EFFECT_KINDS
+from paintrack.domain.side_effects import OTHER, parse_side_effect
+from paintrack.domain.techniques import parse_technique
+from paintrack.domain.text import clean, folded, listed, one_line
+from paintrack.domain.when import Moment, stamp
+from paintrack.errors import UsageError
+
+T = TypeVar("T")
+
+KEYS = (
+    "kind", "uid", "at", "condition", "before", "after", "score", "points", "technique", "practitioner",
+    "side_effects", "cost", "covered", "currency", "note", "entered", "edited",
+)  # fmt: skip
+# These stand on the first row of a session alone, so that a spreadsheet's sum is true.
+_OF_SESSION = ("points", "technique", "practitioner", "side_effects", "cost", "covered", "currency")
+# Compiled when first needed: `list --json` writes rows and reads none.
+_TIME = r"([0-9]{4})-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})"
+_STAMP = r"([0-9]{4})-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?Z"
+# The years in which every time zone and every later edit still has a date.
+_YEARS = range(1900, 9999)
+# The clock of the computer that wrote the file may be ahead of this one.
+_AHEAD = timedelta(days=1)
+_UID = r"[0-9a-f]{32}"
+
+
+def rows_of(entries: Iterable[AnyEntry]) -> Iterator[dict[str, Any]]:
+    """The rows of the entries with the keys `KEYS`, in the order of the entries, a session's conditions by name.
+
+    `at` is ISO 8601 with offset, without seconds (`T12:00+01:00`) where the time was not given; scores are
+    numbers 0 to 10; money is in currency units (85 or 85.5); `points` and `side_effects` are lists of
+    strings, a side effect its key or `other: words`; `entered` and `edited` are UTC with microseconds. What
+    is missing, and what stands on the first row of the session, is None.
+    """
+    for entry in entries:
+        yield from _reading_rows(entry) if isinstance(entry, Reading) else _session_rows(entry)
+
+
+def _reading_rows(reading: Reading) -> Iterator[dict[str, Any]]:
+    yield _row(reading, condition=reading.condition, score=plain(reading.score), note=reading.note)
+
+
+def _session_rows(session: Session) -> Iterator[dict[str, Any]]:
+    once: dict[str, Any] = {
+        "points": list(session.points),
+        "technique": session.technique,
+        "practitioner": session.practitioner,
+        "side_effects": [_side_effect_item(effect) for effect in session.side_effects],
+        "cost": _in_units(session.cost),
+        "covered": _in_units(session.covered),
+        "currency": session.currency,
+        "note": session.note,
+    }
+    if not session.ratings:
+        yield _row(session, **once)
+    for rating in sorted(session.ratings, key=lambda each: folded(each.condition)):
+        scores = {"condition": rating.condition, "before": plain(rating.before), "after": plain(rating.after)}
+        yield _row(session, **scores, **once)
+        once = {}
+
+
+def _row(entry: AnyEntry, **values: Any) -> dict[str, Any]:
+    values |= {
+        "kind": entry.kind,
+        "uid": entry.uid,
+        "at": entry.when.iso(),
+        "entered": entry.entered,
+        "edited": entry.edited,
+    }
+    return {key: values.get(key) for key in KEYS}
+
+
+def _side_effect_item(effect: SideEffect) -> str:
+    return f"{effect.kind}: {effect.words}" if effect.words else effect.kind
+
+
+def _in_units(hundredths: int | None) -> float | None:
+    return None if hundredths is None else plain(hundredths / 100)
+
+
+def joined(items: Iterable[str]) -> str:
+    r"""A list as one text: `LI4; ST36`, with a backslash before each `;` and `\` of an item."""
+    return "; ".join(re.sub(r"([\\;])", r"\\\1", item) for item in items)
+
+
+def parted(text: str) -> list[str]:
+    """The items of a text that `joined` made; items of white space alone are none."""
+    pieces = re.findall(r"(?:[^\\;]|\\.|\\$)+", text, re.DOTALL)
+    return [item for piece in pieces if (item := re.sub(r"\\(.)", r"\1", piece, flags=re.DOTALL).strip())]
+
+
+class TextRow(NamedTuple):
+    """A row as text: the line on which it begins, and a text for each of `KEYS`, empty where it is missing."""
+
+    line: int
+    cells: Mapping[str, str]
+
+
+class RowError(NamedTuple):
+    """A value that cannot be taken in: its line, its column, the value as it stands there, a sentence why."""
+
+    line: int
+    column: str
+    value: str
+    reason: str
+
+
+def entries_of(rows: Iterable[TextRow | RowError], now: datetime) -> Iterator[AnyEntry | RowError]:
+    """The entries that the rows say, or what is wrong with them; the rows of one session stand together.
+
+    `now` is aware: what lies in the future is refused. An error among the rows is passed on.
+    """
+    lines: dict[str, int] = {}
+    for uid, group in groupby(rows, key=_uid_of):
+        members = list(group)
+        yield from (each for each in members if isinstance(each, RowError))
+        texts = [each for each in members if isinstance(each, TextRow)]
+        if texts and uid in lines:
+            reason = f"This uid is on line {lines[uid]} already; the rows of a session stand together."
+            yield RowError(texts[0].line, "uid", uid, reason)
+        elif texts:
+            lines[uid] = texts[0].line
+            understood = _Understood(texts)
+            entry = understood.entry(now)
+            yield from understood.errors
+            if entry is not None and not understood.errors:
+                yield entry
+
+
+def _uid_of(row: TextRow | RowError) -> str:
+    """What holds the rows of an entry together; a row without a uid stands for itself."""
+    return (row.cells["uid"] if isinstance(row, TextRow) else "") or f"line {row.line}"
+
+
+class _Understood:
+    """The rows of one entry, and what was found to be wrong with them."""
+
+    def __init__(self, rows: list[TextRow]) -> None:
+        self.rows = rows
+        self.errors: list[RowError] = []
+
+    def entry(self, now: datetime) -> AnyEntry | None:
+        """The entry; None when it is so wrong that there is none (see `errors` in any case)."""
+        common: dict[str, Any] = {
+            "uid": self._needed("uid", _parse_uid),
+            "when": self._needed("at", partial(_parse_at, now=now)),
+            "entered": self._needed("entered", _parse_stamp),
+            "edited": self._needed("edited", _parse_stamp),
+        }
+        kind = self._needed("kind", _parse_kind)
+        if kind is None or None in common.values():
+            return None
+        if common["edited"] < common["entered"]:
+            self._refuse(self.rows[0], "edited", "It was edited before it was entered.")
+        return self._reading(common) if kind is Reading else self._session(common)
+
+    def _reading(self, common: dict[str, Any]) -> Reading | None:
+        first = self.rows[0]
+        for row in self.rows[1:]:
+            self._refuse(row, "uid", f"A reading is one row; this uid is on line {first.line} already.")
+        self._refuse_all(
+            ("before", "after", *_OF_SESSION), "A reading has a score and a note; this belongs to a session."
+        )
+        condition = self._needed("condition", partial(one_line, name="The condition"))
+        score = self._needed("score", parse_score)
+        note = self._once("note", partial(clean, name="The note"))
+        return (
+            None
+            if condition is None or score is None
+            else Reading(condition=condition, score=score, note=note, **common)
+        )
+
+    def _session(self, common: dict[str, Any]) -> Session:
+        self._refuse_all(("score",), "A session has its scores under before and after.")
+        return Session(
+            ratings=tuple(self._ratings()),
+            points=tuple(self._once("points", _parse_points) or ()),
+            technique=self._once("technique", parse_technique),
+            practitioner=self._once("practitioner", partial(one_line, name="The name")),
+            side_effects=tuple(self._once("side_effects", _parse_side_effects) or ()),
+            cost=self._once("cost", partial(parse_amount, name="The cost")),
+            covered=self._once("covered", partial(parse_amount, name="What is covered")),
+            currency=self._once("currency", partial(one_line, name="The currency")),
+            note=self._once("note", partial(clean, name="The note")),
+            **common,
+        )
+
+    def _ratings(self) -> Iterator[Rating]:
+        lines: dict[str, int] = {}
+        for row in self.rows:
+            condition = self._value(row, "condition", partial(one_line, name="The condition"))
+            before, after = self._value(row, "before", parse_score), self._value(row, "after", parse_score)
+            if condition is None:
+                if (before, after) != (None, None) and not row.cells["condition"].strip():
+                    self._refuse(row, "condition", "A score needs a condition.")
+                continue
+            if twin := lines.get(folded(condition)):
+                self._refuse(row, "condition", f"This session rates it on line {twin} already.")
+            lines[folded(condition)] = row.line
+            yield Rating(condition=condition, before=before, after=after)
+
+    def _value(self, row: TextRow, key: str, parse: Callable[[str], T]) -> T | None:
+        text = row.cells[key]
+        if not text.strip():
+            return None
+        try:
+            return parse(text)
+        except UsageError as error:
+            self._refuse(row, key, str(error).removesuffix(" Nothing saved."))
+            return None
+
+    def _once(self, key: str, parse: Callable[[str], T]) -> T | None:
+        """What stands on one row of the entry, whichever, or is the same on several."""
+        filled = [row for row in self.rows if row.cells[key].strip()]
+        for row in filled[1:]:
+            if row.cells[key] != filled[0].cells[key]:
+                self._refuse(row, key, f"Line {filled[0].line} of the same entry says something else.")
+        return self._value(filled[0], key, parse) if filled else None
+
+    def _needed(self, key: str, parse: Callable[[str], T]) -> T | None:
+        if not any(row.cells[key].strip() for row in self.rows):
+            self._refuse(self.rows[0], key, "It is missing.")
+        return self._once(key, parse)
+
+    def _refuse(self, row: TextRow, key: str, reason: str) -> None:
+        self.errors.append(RowError(row.line, key, row.cells[key], reason))
+
+    def _refuse_all(self, keys: Iterable[str], reason: str) -> None:
+        for row in self.rows:
+            for key in keys:
+                if row.cells[key].strip():
+                    self._refuse(row, key, reason)
+
+
+def _parse_uid(text: str) -> str:
+    if re.fullmatch(_UID, text):
+        return text
+    raise UsageError("A uid is 32 of the digits 0 to 9 and a to f.")
+
+
+def _parse_kind(text: str) -> type[AnyEntry]:
+    if text in KINDS:
+        return KINDS[text]
+    raise UsageError(f"The kind is {listed(list(KINDS))}.")
+
+
+def _parse_at(text: str, now: datetime) -> Moment:
+    moment = _known_time(text, _TIME, Moment.from_iso, "A time is written as 2026-11-03T15:00:00+01:00.")
+    if moment.at > now + _AHEAD:
+        raise UsageError("It is in the future; only what has happened can be recorded.")
+    return moment
+
+
+def _parse_stamp(text: str) -> str:
+    return stamp(_known_time(text, _STAMP, datetime.fromisoformat, "A time is written as 2026-11-03T14:00:00.000000Z."))
+
+
+def _known_time(text: str, form: str, parse: Callable[[str], T], why_not: str) -> T:
+    found = re.fullmatch(form, text)
+    if not found or int(found[1]) not in _YEARS:
+        raise UsageError(why_not)
+    try:
+        return parse(text)
+    except ValueError:
+        raise UsageError("There is no such date or time.") from None
+
+
+def _parse_points(text: str) -> list[str]:
+    # As they are: a table that knows more than the one they were typed with must not change a history.
+    return [one_line(item, "A point") for item in parted(text)]
+
+
+def _parse_side_effects(text: str) -> list[SideEffect]:
+    return [_parse_side_effect(item) for item in parted(text)]
+
+
+def _parse_side_effect(item: str) -> SideEffect:
+    kind, _, words = item.partition(":")
+    if kind not in SIDE_EFFECT_KINDS:
+        return parse_side_effect(item)
+    words = clean(words, "The side effect")
+    if kind == OTHER.key and not words:
+        raise UsageError("An other side effect needs words: other: sore thumb.")
+    return SideEffect(kind=kind, words=words or None)

@@ -1,0 +1,56 @@
+"""Scores: 0 to 10, whole or with one decimal (NRS-11: 0 none, 10 worst imaginable; Farrar 2001)."""
+
+import re
+
+from paintrack.errors import UsageError
+
+SCALE = "0 none, 10 worst imaginable"
+_SCORE = re.compile(r"10(\.0)?|[0-9](\.[0-9])?", re.ASCII)
+# These words count what is good; the scale counts the trouble with them.
+_GOOD_WHEN_HIGH = {"sleep", "energy", "mood", "wellbeing"}
+
+
+def parse_score(text: str) -> float:
+    """The score typed as `text`: 0 to 10 with at most one decimal, ASCII digits.
+
+    Raises UsageError with a sentence that says what to type.
+    """
+    text = text.strip()
+    if _SCORE.fullmatch(text):
+        return float(text)
+    raise UsageError(f"{_why_no_score(text)} Nothing saved.")
+
+
+def _why_no_score(text: str) -> str:
+    if found := re.fullmatch(r"(10|[0-9]),([0-9])", text, re.ASCII):
+        return f"Write a half score with a point: {found[1]}.{found[2]}, not {text}."
+    if found := re.fullmatch(r"(10|[0-9](?:\.[0-9])?) ?/ ?10", text, re.ASCII):
+        return f"The scale is always 0 to 10: type {found[1]}, not {text}."
+    if re.fullmatch(r"[0-9]+\.[0-9]{2,}", text, re.ASCII) and 0 <= float(text) <= 10:
+        return f"A score has at most one decimal: {float(text):.1f}, not {text}."
+    if text.isdigit() and not text.isascii():
+        return f"A score is typed with the digits 0 to 9. You typed {text}."
+    return f"A score is 0 to 10 ({SCALE}). You typed {text or 'nothing'}."
+
+
+def show_score(score: float | None) -> str:
+    """`7`, `7.5`, or an empty string for a score that is missing."""
+    return "" if score is None else f"{score:g}"
+
+
+def relief(before: float, after: float) -> float:
+    """Before minus after: how much lower the score is after the session; one decimal, -10 to 10."""
+    return round(before - after, 1)
+
+
+def change_in_words(before: float, after: float) -> str:
+    """`2 lower`, `no change` or `1 higher`: never a bare minus, never praise."""
+    lower = relief(before, after)
+    if lower == 0:
+        return "no change"
+    return f"{abs(lower):g} {'lower' if lower > 0 else 'higher'}"
+
+
+def counts_what_is_good(condition: str) -> bool:
+    """Whether people expect a high number to be good for this condition (`sleep`, `mood`, ...)."""
+    return condition.casefold() in _GOOD_WHEN_HIGH

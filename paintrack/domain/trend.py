@@ -1,0 +1,69 @@
+"""All that is said of one condition over its sessions: the three numbers that are never mixed, and the picture."""
+
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from paintrack.domain.carry_over import CarryOver, HalfBack, carry_over_of, half_back_of
+from paintrack.domain.course import Course, Episodes, Verdict, course_of, episodes_of
+from paintrack.domain.entry import AnyEntry, readings_of, sessions_of
+from paintrack.domain.picture import Mark, Picture, picture_of
+from paintrack.domain.relief import Relief, relief_of
+from paintrack.domain.visit import Visit, arrivals_of, readings_for, visits_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trend:
+    """The figures of one condition, each with its n; None where there is nothing to compute it from.
+
+    `episodes` takes the place of the course's verdict when most arriving scores are 0.
+    """
+
+    condition: str
+    visits: tuple[Visit, ...]
+    readings: int
+    first_day: date | None
+    last_day: date | None
+    course: Course | None
+    relief: Relief | None
+    carry_over: CarryOver | None
+    half_back: HalfBack | None
+    episodes: Episodes | None
+    picture: Picture
+
+
+def trend_of(
+    condition: str,
+    entries: Sequence[AnyEntry],
+    *,
+    shown: Container[str] | None = None,
+    goal: float | None = None,
+    marks: Iterable[Mark] = (),
+) -> Trend:
+    """The trend of a condition from its whole history.
+
+    `shown` holds the uids of the entries asked for (None: all): the figures rest on those alone, numbered as
+    in the whole course.
+    """
+    sessions = sessions_of(entries)
+    own = readings_for(readings_of(entries), condition)
+    readings = tuple(reading for reading in own if shown is None or reading.uid in shown)
+    visits = visits_of(sessions, condition, shown=shown)
+    arrivals = arrivals_of(visits)
+    course = course_of(arrivals, condition)
+    mostly_zero = course is not None and course.verdict is Verdict.MOSTLY_ZERO
+    scores = [(reading.when.day, reading.score) for reading in readings]
+    days = [*(visit.day for visit in visits), *(reading.when.day for reading in readings)]
+    return Trend(
+        condition=condition,
+        visits=visits,
+        readings=len(readings),
+        first_day=min(days, default=None),
+        last_day=max(days, default=None),
+        course=course,
+        relief=relief_of(visits),
+        carry_over=carry_over_of(visits),
+        half_back=half_back_of(visits, readings),
+        episodes=episodes_of([*scores, *((each.day, each.score) for each in arrivals)]) if mostly_zero else None,
+        picture=picture_of(condition, sessions, readings, goal=goal, marks=marks, shown=shown),
+    )

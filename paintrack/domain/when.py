@@ -1,0 +1,146 @@
+"""Points in time: the local time with its UTC offset, typed in ISO form, shown with the weekday."""
+
+import re
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from typing import NamedTuple
+
+from paintrack.errors import UsageError
+
+Localize = Callable[[datetime], datetime]
+
+_ISO = r"(\d{4}-\d{2}-\d{2})(?:[ Tt](\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)\s?(Z|z|[+-]\d{2}:?\d{2})?)?"
+_FORMS = 'Type a date as 2026-11-03 or a time as "2026-11-03 15:00".'
+# Nobody alive has an older session; before it offsets have odd seconds and arithmetic can fall off the calendar.
+_OLDEST = date(1900, 1, 1)
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_LONG_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+class Moment(NamedTuple):
+    """When something happened: local time with the offset that held; noon when only the date was given."""
+
+    at: datetime
+    time_given: bool = True
+
+    @property
+    def day(self) -> date:
+        """The local calendar day."""
+        return self.at.date()
+
+    def iso(self) -> str:
+        """ISO 8601 with offset; without seconds (`T12:00+01:00`) it means noon, time not given."""
+        return self.at.isoformat(timespec="seconds" if self.time_given else "minutes")
+
+    @classmethod
+    def from_iso(cls, text: str) -> "Moment":
+        """The moment that `iso` wrote; raises ValueError."""
+        at = datetime.fromisoformat(text)
+        if at.tzinfo is None:
+            raise ValueError("no UTC offset")
+        return cls(at, time_given=not re.fullmatch(r"[0-9-]{10}T12:00(Z|[+-].*)", text))
+
+
+def from_utc(utc: str, offset_minutes: int) -> datetime:
+    """The local time of a stored instant (`2026-07-06T12:02:00Z`) at an offset in minutes."""
+    return datetime.fromisoformat(utc).astimezone(timezone(timedelta(minutes=offset_minutes)))
+
+
+def to_utc(at: datetime) -> str:
+    """The instant of `at` as it is stored and sorted: `2026-07-06T12:02:00Z`, whole seconds."""
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def offset_minutes(at: datetime) -> int:
+    """The UTC offset of `at` in whole minutes."""
+    offset = at.utcoffset()
+    return 0 if offset is None else round(offset.total_seconds() / 60)
+
+
+def stamp(at: datetime) -> str:
+    """The instant at which something was typed: UTC with microseconds, so that order is kept."""
+    return at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def parse_when(text: str, now: datetime, localize: Localize = datetime.astimezone) -> Moment:
+    """The moment typed as `text`: an ISO date (noon, time not given) or an ISO date and time.
+
+    A time without an offset is local: `localize` gives it the offset that held. `now` is aware.
+    Raises UsageError when it is not understood, lies in the future or before 1900.
+    """
+    found = re.fullmatch(_ISO, text.strip(), re.ASCII)
+    if not found:
+        raise UsageError(f"{_why_no_date(text)} {_FORMS} Nothing saved.")
+    day, clock, zone = found.groups()
+    try:
+        wall = datetime.combine(date.fromisoformat(day), _clock(clock))
+        at = datetime.fromisoformat(f"{wall.isoformat()}{zone.upper()}") if zone else localize(wall)
+    except (ValueError, OverflowError, OSError):
+        raise UsageError(f"There is no such date or time: {text}. {_FORMS} Nothing saved.") from None
+    if at.date() < _OLDEST:
+        raise UsageError(f"{text} is too long ago. {_FORMS} Nothing saved.")
+    at = at.replace(microsecond=0, tzinfo=timezone(timedelta(minutes=offset_minutes(at))))
+    if at.date() > now.date() + timedelta(days=1) or (at > now if clock else at.date() > now.date()):
+        raise UsageError(f"{text} is in the future; only what has happened can be recorded. Nothing saved.")
+    return Moment(at, time_given=clock is not None)
+
+
+def _clock(text: str | None) -> time:
+    return time.fromisoformat(f"0{text}" if text[1] == ":" else text) if text else time(12)
+
+
+def _why_no_date(text: str) -> str:
+    if re.fullmatch(r"\d{1,2}([./-])\d{1,2}\1(\d{2}|\d{4})", text.strip(), re.ASCII):
+        return f"{text} can be read in two ways (day or month first)."
+    return f"The date {text or '(nothing)'} is not understood."
+
+
+def parse_day(text: str) -> date:
+    """The calendar day typed as `text` for a filter (`2026-11-03`); may lie in the future. Raises UsageError."""
+    try:
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text.strip(), re.ASCII):
+            return date.fromisoformat(text.strip())
+    except ValueError:
+        pass
+    raise UsageError(f"{_why_no_date(text)} Type a date as 2026-11-03.")
+
+
+def now_moment(now: datetime) -> Moment:
+    """This very moment, to the second, as it is kept."""
+    return Moment(now.replace(microsecond=0, tzinfo=timezone(timedelta(minutes=offset_minutes(now)))))
+
+
+def show_day(day: date, *, weekday: bool = True, long: bool = False, year: bool = True) -> str:
+    """`Mon 6 Jul 2026`; `long` for a screen reader: `Monday 6 July 2026`."""
+    month = (_LONG_MONTHS if long else _MONTHS)[day.month - 1]
+    name = (_LONG_DAYS if long else _DAYS)[day.weekday()]
+    return f"{name + ' ' if weekday else ''}{day.day} {month}{f' {day.year}' if year else ''}"
+
+
+def show_moment(moment: Moment, *, long: bool = False) -> str:
+    """`Mon 6 Jul 2026 14:02`, without the time when it was not given."""
+    day = show_day(moment.day, long=long)
+    return f"{day} {moment.at:%H:%M}" if moment.time_given else day
+
+
+def show_period(first: date, last: date) -> str:
+    """`6 Jul to 7 Sep 2026`, or one day."""
+    if first == last:
+        return show_day(first, weekday=False)
+    return f"{show_day(first, weekday=False, year=first.year != last.year)} to {show_day(last, weekday=False)}"
+
+
+def since_words(earlier: datetime, later: datetime) -> str:
+    """How long after `earlier` it was at `later`, in the words people use: `16 hours`, `3 days`."""
+    minutes = int((later - earlier).total_seconds() // 60)
+    for size, word in ((24 * 60, "day"), (60, "hour"), (1, "minute")):
+        # Hours up to two days: 'the next morning' is 16 hours, not a day.
+        if minutes >= size * (2 if word == "day" else 1):
+            number = minutes // size
+            return f"{number} {word}{'' if number == 1 else 's'}"
+    return "0 minutes"

@@ -1,0 +1,1 @@
+"""Files in and out: a format reads from or writes to an open stream."""

@@ -1,0 +1,105 @@
+"""Text that goes out: to a file, whole or not at all and never over what is not meant, or to standard output."""
+
+import errno
+import io
+import os
+import stat
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TextIO
+
+from paintrack.errors import AnswerLostError, FileTroubleError, UsageError
+
+# SQLite reads these beside its file: whatever stands there is taken for a part of it.
+_BESIDE = ("", "-journal", "-wal", "-shm")
+
+
+@contextmanager
+def written_whole(path: Path, *, force: bool, never: Path) -> Iterator[TextIO]:
+    """A stream (UTF-8, newline="") whose text stands at `path`, on the disk, once the block has ended; 0600.
+
+    Raises UsageError when a file is there and `force` is not given, and for `never`, the patient's own file, in
+    any case; FileTroubleError for a link, a folder, a device, and when it cannot be written. Then all is as it was.
+    """
+    _refuse_own(path, never)
+    try:
+        _refuse_taken(path, force=force)
+        descriptor, name = tempfile.mkstemp(prefix=".paintrack-", suffix=".tmp", dir=path.parent)
+    except OSError as error:
+        raise _trouble(path, error) from None
+    temporary = Path(name)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(descriptor)
+        temporary.replace(path)
+        _sync_folder(path.parent)
+    except BaseException as error:
+        temporary.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise _trouble(path, error) from None
+        raise
+
+
+@contextmanager
+def standard_output() -> Iterator[TextIO]:
+    """Standard output as UTF-8 with newline="", whatever the locale: a file for a program, not for the eye.
+
+    Raises AnswerLostError when it cannot be written.
+    """
+    try:
+        if sys.stdout is None:
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8", errors="strict", newline="")
+        yield sys.stdout
+        sys.stdout.flush()
+    except OSError as error:
+        sentence = f"The history could not be written ({error.strerror})."
+        raise AnswerLostError(sentence, told=error.errno != errno.EPIPE) from None
+
+
+def _refuse_own(path: Path, never: Path) -> None:
+    """Refuse the patient's file by any name, also through a link, and the names that SQLite uses beside it."""
+    with suppress(OSError):
+        if path.samefile(never):
+            raise UsageError(f"{path} is your paintrack file itself; give another name. Nothing written.")
+    real = os.path.realpath(path)
+    if any(real == os.path.realpath(never) + ending for ending in _BESIDE):
+        raise UsageError(f"{path} is a name that your paintrack file needs; give another. Nothing written.")
+
+
+def _refuse_taken(path: Path, *, force: bool) -> None:
+    """Refuse what is there: always what is no regular file, so that no link and no device is ever replaced."""
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return
+    if stat.S_ISDIR(mode):
+        raise FileTroubleError(f"{path} is a folder; give the name of a file. Nothing written.")
+    if stat.S_ISLNK(mode):
+        raise FileTroubleError(f"{path} is a link to {path.readlink()}; give the name of a file. Nothing written.")
+    if not stat.S_ISREG(mode):
+        raise FileTroubleError(f"{path} is no regular file; - writes to standard output. Nothing written.")
+    if not force:
+        raise UsageError(f"{path} is there already; --force replaces it. Nothing written.")
+
+
+def _sync_folder(folder: Path) -> None:
+    """Bring the new name to the disk, where the system can."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _trouble(path: Path, error: OSError) -> FileTroubleError:
+    if isinstance(error, FileNotFoundError):
+        return FileTroubleError(f"The folder {path.parent} is not there. Nothing written.")
+    return FileTroubleError(f"{path} could not be written ({error.strerror}). Nothing written.")

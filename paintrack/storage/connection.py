@@ -1,0 +1,105 @@
+"""Opening the file: our own settings, one sentence for each thing that can be wrong with it."""
+
+import os
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from paintrack.domain.text import folded
+from paintrack.errors import FileTroubleError
+from paintrack.storage.header import APPLICATION_ID, SCHEMA_VERSION, Header, Kind, read_header
+
+BUSY_SECONDS = 10
+# An integrity check reads the whole file: 20 ms at this size.
+CHECKED_BELOW = 4_000_000
+DAMAGED = "The file is damaged; nothing was changed. A backup of it may be sound."
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the system say of the file into FileTroubleError with one sentence."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise FileTroubleError(f"{_sentence(error)} The file: {path}") from error
+    except OSError as error:
+        raise FileTroubleError(f"The file cannot be used ({error.strerror}). The file: {path}") from error
+
+
+def _sentence(error: sqlite3.Error) -> str:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return "Another program is writing to the file; nothing was changed, try again in a moment."
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
+        return "The file or its folder is read-only; nothing was changed."
+    if code == sqlite3.SQLITE_FULL:
+        return "The disk is full; nothing was changed."
+    if code == sqlite3.SQLITE_CANTOPEN:
+        return "The file cannot be opened; nothing was changed."
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return DAMAGED
+    return f"The file cannot be used ({error}); nothing was changed."
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """A connection to a file that exists, in no transaction, with paintrack's settings."""
+    connection = sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    connection.execute("PRAGMA foreign_keys = ON")
+    # EXTRA also syncs the folder after the journal is gone: an acknowledged entry survives a power cut.
+    connection.execute("PRAGMA synchronous = EXTRA")
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.create_function("folded", 1, lambda text: text and folded(text), deterministic=True)
+    return connection
+
+
+def create_private(path: Path) -> bool:
+    """Make an empty file that only its owner can read, with its folders; False when it is there already."""
+    missing = [folder for folder in path.parents if not folder.exists()]
+    for folder in reversed(missing):
+        folder.mkdir(mode=0o700, exist_ok=True)
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        return False
+    return True
+
+
+def keep_private(path: Path) -> None:
+    """Take the file from everyone but its owner, should another tool have opened it wider."""
+    if os.name == "posix" and (status := path.stat()).st_mode & 0o077 and status.st_uid == os.geteuid():
+        path.chmod(0o600)
+
+
+def settled_header(path: Path) -> Header:
+    """The header for a write: a file of 0 bytes is given a moment, since another terminal may be making it."""
+    deadline = time.monotonic() + 0.5
+    while (header := read_header(path)).kind is Kind.EMPTY and time.monotonic() < deadline:
+        time.sleep(0.02)
+    return header
+
+
+def check_ours(connection: sqlite3.Connection, path: Path) -> int:
+    """The schema version, read again inside the transaction: the file may have changed hands since its header was read.
+
+    0 for a file without tables. Raises FileTroubleError.
+    """
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    application: int = connection.execute("PRAGMA application_id").fetchone()[0]
+    if application == version == 0 and not connection.execute("SELECT 1 FROM sqlite_schema").fetchone():
+        return 0
+    if application != APPLICATION_ID:
+        raise FileTroubleError(f"This file belongs to another program; it was left as it is: {path}")
+    if version > SCHEMA_VERSION:
+        raise FileTroubleError(f"A newer paintrack wrote this file; update paintrack to use it: {path}")
+    return version
+
+
+def check_sound(connection: sqlite3.Connection, path: Path) -> None:
+    """Read the whole file and its indexes; raises FileTroubleError when it is damaged."""
+    # integrity_check, not quick_check, which misses a row that is absent from an index.
+    found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    if found != "ok":
+        raise FileTroubleError(f"{DAMAGED} The file: {path}")

@@ -1,0 +1,219 @@
+"""Rows out of the file as entries."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from paintrack.domain.entry import KINDS, AnyEntry, Entry, Rating, Session, SideEffect, sessions_of
+from paintrack.domain.text import folded
+from paintrack.domain.when import Moment, from_utc
+
+if TYPE_CHECKING:
+    from paintrack.domain.selection import Selection
+
+PARTS: dict[str, tuple[str, type[Rating] | type[SideEffect]]] = {
+    "ratings": ("rating", Rating),
+    "side_effects": ("side_effect", SideEffect),
+}
+Rows = list[sqlite3.Row]
+
+
+def columns_of(kind: type[Entry]) -> list[str]:
+    """The fields of an entry that are columns of the same name in the table `entry`."""
+    elsewhere = {"when", "points", *PARTS}
+    return [each.name for each in fields(kind) if each.name not in elsewhere]
+
+
+_COLUMNS = {name: columns_of(kind) for name, kind in KINDS.items()}
+_ALIVE = "entry.deleted IS NULL"
+
+
+class Step(NamedTuple):
+    """One change that undo can take back: when it was made (UTC), and what it was, in words."""
+
+    id: int
+    at: str
+    what: str
+
+
+class Reader:
+    """What can be asked of the file. Without a connection it is an empty history: nothing was saved yet.
+
+    `remarks` are sentences about the file that the patient must be told.
+    """
+
+    def __init__(self, connection: sqlite3.Connection | None) -> None:
+        self._connection = connection
+        self.remarks: list[str] = []
+
+    def entries(self, selection: "Selection") -> list[AnyEntry]:
+        """The entries that fit the selection, oldest first."""
+        where, values = self._where(selection)
+        return self._load(where, values)
+
+    def sessions(self, selection: "Selection") -> list[Session]:
+        """The sessions that fit the selection, oldest first."""
+        return sessions_of(self.entries(selection))
+
+    def entry(self, kind: str, number: int) -> AnyEntry | None:
+        """The entry that people know by this kind and number, deleted or not."""
+        return self._one("entry.kind = ? AND entry.number = ?", (kind, number))
+
+    def by_uid(self, uid: str) -> AnyEntry | None:
+        """The entry with this uid, deleted or not."""
+        return self._one("entry.uid = ?", (uid,))
+
+    def newest_session(self) -> Session | None:
+        """The session that began last."""
+        rows = self._rows(
+            f"SELECT id FROM entry WHERE kind = 'session' AND {_ALIVE} ORDER BY at DESC, uid DESC LIMIT 1"
+        )
+        found = self._one("entry.id = ?", (rows[0]["id"],)) if rows else None
+        return found if isinstance(found, Session) else None
+
+    def last_closed_session(self) -> Session | None:
+        """The newest session that waits for no score on leaving."""
+        rows = self._rows(
+            f"SELECT id FROM entry WHERE kind = 'session' AND {_ALIVE} AND id NOT IN"
+            " (SELECT entry FROM rating WHERE before IS NOT NULL AND after IS NULL)"
+            " ORDER BY at DESC, uid DESC LIMIT 1"
+        )
+        found = self._one("entry.id = ?", (rows[0]["id"],)) if rows else None
+        return found if isinstance(found, Session) else None
+
+    def session_before(self, at_utc: str) -> Session | None:
+        """The last session that began at or before an instant: a reading then belongs to it."""
+        rows = self._rows(
+            f"SELECT id FROM entry WHERE kind = 'session' AND {_ALIVE} AND at <= ? ORDER BY at DESC, uid DESC LIMIT 1",
+            (at_utc,),
+        )
+        found = self._one("entry.id = ?", (rows[0]["id"],)) if rows else None
+        return found if isinstance(found, Session) else None
+
+    def open_sessions(self) -> list[Session]:
+        """The sessions in which a score on arrival waits for the one on leaving, newest first."""
+        found = self._load(
+            f"{_ALIVE} AND entry.kind = 'session' AND entry.id IN"
+            " (SELECT entry FROM rating WHERE before IS NOT NULL AND after IS NULL)"
+        )
+        return sessions_of(reversed(found))
+
+    def usual_condition(self) -> str | None:
+        """The first condition of the newest session that has one, else of the newest reading."""
+        rows = self._rows(
+            "SELECT rating.condition FROM rating JOIN entry ON entry.id = rating.entry"
+            f" WHERE {_ALIVE} ORDER BY entry.at DESC, entry.uid DESC, rating.position LIMIT 1"
+        ) or self._rows(
+            f"SELECT condition FROM entry WHERE condition IS NOT NULL AND {_ALIVE} ORDER BY at DESC, uid DESC LIMIT 1"
+        )
+        return rows[0][0] if rows else None
+
+    def conditions(self) -> list[str]:
+        """Every condition that has a score, by how many sessions and readings rate it, most first."""
+        rows = self._rows(
+            "SELECT min(condition) AS name, count(*) AS times FROM"
+            " (SELECT rating.condition, rating.folded FROM rating JOIN entry ON entry.id = rating.entry"
+            f"  WHERE {_ALIVE} UNION ALL"
+            f"  SELECT condition, folded FROM entry WHERE condition IS NOT NULL AND {_ALIVE})"
+            " GROUP BY folded ORDER BY times DESC, name"
+        )
+        return [row["name"] for row in rows]
+
+    def spelling(self, condition: str) -> str | None:
+        """How the patient first wrote this condition; None when it is new."""
+        rows = self._rows(
+            "SELECT condition FROM"
+            " (SELECT rating.condition, entry.id FROM rating JOIN entry ON entry.id = rating.entry"
+            f"  WHERE rating.folded = :name AND {_ALIVE} UNION ALL"
+            f"  SELECT condition, id FROM entry WHERE folded = :name AND {_ALIVE})"
+            " ORDER BY id LIMIT 1",
+            {"name": folded(condition)},
+        )
+        return rows[0]["condition"] if rows else None
+
+    def practitioner_spelling(self, name: str) -> str | None:
+        """How the patient first wrote this practitioner's name; None when it is new."""
+        rows = self._rows(
+            f"SELECT practitioner FROM entry WHERE folded(practitioner) = ? AND {_ALIVE} ORDER BY id LIMIT 1",
+            (folded(name),),
+        )
+        return rows[0]["practitioner"] if rows else None
+
+    def counts(self) -> dict[str, int]:
+        """How many entries of each kind there are; kinds without any are left out."""
+        rows = self._rows(f"SELECT kind, count(*) AS number FROM entry WHERE {_ALIVE} GROUP BY kind")
+        return {row["kind"]: row["number"] for row in rows}
+
+    def next_undo(self) -> Step | None:
+        """The step that `undo` would take back."""
+        return self._step("undone = 0 ORDER BY id DESC")
+
+    def next_redo(self) -> Step | None:
+        """The step that `redo` would put back."""
+        return self._step("undone = 1 ORDER BY id")
+
+    def _step(self, which: str) -> Step | None:
+        rows = self._rows(f"SELECT id, at, what FROM step WHERE {which} LIMIT 1")
+        return Step(**rows[0]) if rows else None
+
+    def _rows(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> Rows:
+        return self._connection.execute(sql, values).fetchall() if self._connection else []
+
+    def _one(self, where: str, values: Sequence[Any]) -> AnyEntry | None:
+        found = self._load(where, values)
+        return found[0] if found else None
+
+    def _load(self, where: str, values: Sequence[Any] = ()) -> list[AnyEntry]:
+        rows = self._rows(f"SELECT * FROM entry WHERE {where} ORDER BY at, uid", values)
+        points: dict[int, list[str]] = defaultdict(list)
+        parts: dict[str, dict[int, list[Any]]] = {name: defaultdict(list) for name in PARTS}
+        ids = f"SELECT id FROM entry WHERE {where}"
+        for row in self._rows(f"SELECT * FROM point WHERE entry IN ({ids}) ORDER BY entry, position", values):
+            points[row["entry"]].append(row["point"])
+        for name, (table, part) in PARTS.items():
+            names = part._fields
+            sql = f"SELECT entry, {', '.join(names)} FROM {table} WHERE entry IN ({ids}) ORDER BY entry, position"
+            for entry, *cells in self._rows(sql, values):
+                parts[name][entry].append(part(**dict(zip(names, cells, strict=True))))
+        return [_entry(row, points, parts) for row in rows]
+
+    def _where(self, chosen: "Selection") -> tuple[str, list[Any]]:
+        conditions, values = [_ALIVE], list[Any]()
+
+        def demand(sql: str, *bound: Any) -> None:
+            conditions.append(sql)
+            values.extend(bound)
+
+        local_day = "date(entry.at, entry.offset || ' minutes')"
+        if chosen.condition is not None:
+            name = folded(chosen.condition)
+            demand("(entry.folded = ? OR entry.id IN (SELECT entry FROM rating WHERE folded = ?))", name, name)
+        if chosen.since is not None:
+            demand(f"{local_day} >= ?", chosen.since.isoformat())
+        if chosen.until is not None:
+            demand(f"{local_day} <= ?", chosen.until.isoformat())
+        if chosen.practitioner is not None:
+            demand("folded(entry.practitioner) = ?", folded(chosen.practitioner))
+        if chosen.point is not None:
+            demand("entry.id IN (SELECT entry FROM point WHERE folded(point) = ?)", folded(chosen.point))
+        if chosen.last is not None:
+            first = self._rows(
+                f"SELECT at FROM entry WHERE kind = 'session' AND {' AND '.join(conditions)}"
+                " ORDER BY at DESC, uid DESC LIMIT 1 OFFSET ?",
+                [*values, chosen.last - 1],
+            )
+            if first:
+                demand("entry.at >= ?", first[0]["at"])
+        return " AND ".join(conditions), values
+
+
+def _entry(row: sqlite3.Row, points: dict[int, list[str]], parts: dict[str, dict[int, list[Any]]]) -> AnyEntry:
+    values = {name: row[name] for name in _COLUMNS[row["kind"]]}
+    values["when"] = Moment(from_utc(row["at"], row["offset"]), time_given=bool(row["time_given"]))
+    if row["kind"] == Session.kind:
+        values["points"] = tuple(points.get(row["id"], ()))
+        for name, found in parts.items():
+            values[name] = tuple(found.get(row["id"], ()))
+    return KINDS[row["kind"]](**values)

@@ -1,0 +1,1 @@
+"""Domain values in, text out: nothing here asks for data or prints."""

@@ -1,0 +1,90 @@
+"""Relief in groups of sessions, side by side: never ranked, and too few are marked as too few."""
+
+from collections.abc import Mapping, Sequence
+
+from paintrack.domain.compare import Group
+from paintrack.domain.score import show_score
+from paintrack.domain.text import visible_line, width_of
+from paintrack.views.wrapping import wrap
+
+FEW = "too few to compare"
+REASONS = "Groups differ for many reasons (time, place, what else was done): a difference is no cause."
+THREE_GROUPS = "A session with three points counts in three groups."
+_BARS, _DIGITS = "▁▂▃▄▅▆▇█", "0123456789"
+_SPARKS = 12
+_LEAST_NAME = 8
+
+
+def comparison(
+    groups: Sequence[Group],
+    by: str,
+    title: str,
+    *,
+    arrivals: Mapping[str, Sequence[float]] | None = None,
+    width: int,
+    ascii_only: bool,
+) -> str:
+    """The groups as a table, each line at most `width` columns: sessions, median relief, its interval, least, most.
+
+    `arrivals` holds the scores on arrival by group name, drawn small in the order of time (`--by condition`).
+    """
+    rows = [[by, "sessions", "middle", "95 % range", "least", "most", *(["arriving"] if arrivals else [])]]
+    for group in groups:
+        name = "not recorded" if group.name is None else visible_line(group.name)
+        middle = show_score(round(group.relief.middle.median, 2))
+        least, most = show_score(group.relief.least), show_score(group.relief.most)
+        spark = [sparkline(arrivals.get(group.name or "", ()), ascii_only=ascii_only)] if arrivals else []
+        rows.append([name, str(group.n), middle, _interval(group), least, most, *spark])
+    rows = _narrowed(rows, width)
+    last = [REASONS] if by != "point" else [THREE_GROUPS, REASONS]
+    return "\n".join([*wrap(title, width), *_aligned(rows, width), "", *wrap(" ".join(last), width)])
+
+
+def sparkline(scores: Sequence[float], *, ascii_only: bool) -> str:
+    """Scores 0 to 10 as a line of small bars, in ASCII as digits (9 stands for 9 and 10); the newest 12."""
+    newest = scores[-_SPARKS:]
+    if ascii_only:
+        return "".join(_DIGITS[min(9, round(score))] for score in newest)
+    return "".join(_BARS[min(7, int(score * 0.8))] for score in newest)
+
+
+def _interval(group: Group) -> str:
+    interval = group.relief.middle.interval
+    if group.few or interval is None:
+        return FEW
+    return f"{show_score(interval.low)} to {show_score(interval.high)}"
+
+
+def _narrowed(rows: list[list[str]], width: int) -> list[list[str]]:
+    """Without least and most, then without the small bars, while the least name does not fit beside the rest."""
+    for dropped in ((), (4, 5), (4, 5, 6)):
+        kept = [[cell for place, cell in enumerate(row) if place not in dropped] for row in rows]
+        if sum(_widths(kept)[1:]) + 2 * (len(kept[0]) - 1) + _LEAST_NAME <= width:
+            return kept
+    short = {"sessions": "n", FEW: "too few"}
+    return [[short.get(cell, cell) for cell in row] for row in kept]
+
+
+def _widths(rows: Sequence[Sequence[str]]) -> list[int]:
+    return [max(map(width_of, column)) for column in zip(*rows, strict=True)]
+
+
+def _aligned(rows: Sequence[Sequence[str]], width: int) -> list[str]:
+    widths = _widths(rows)
+    widths[0] = min(widths[0], width - sum(widths[1:]) - 2 * (len(widths) - 1))
+    lines = []
+    for row in rows:
+        name = row[0] if width_of(row[0]) <= widths[0] else _cut(row[0], widths[0])
+        # Numbers to the right, words and bars to the left.
+        cells = [
+            f"{' ' * (size - width_of(cell))}{cell}" if place in (1, 2) else cell + " " * (size - width_of(cell))
+            for place, (cell, size) in enumerate(zip(row[1:], widths[1:], strict=True), 1)
+        ]
+        lines.append("  ".join([name + " " * (widths[0] - width_of(name)), *cells]).rstrip())
+    return lines
+
+
+def _cut(text: str, width: int) -> str:
+    while width_of(text) > width - 2:
+        text = text[:-1]
+    return f"{text}.."

@@ -1,0 +1,31 @@
+"""The history as sentences, one for each line of it: for a screen reader."""
+
+from collections.abc import Sequence
+
+from paintrack.domain.score import change_in_words, show_score
+from paintrack.domain.text import visible_line
+from paintrack.domain.timeline import MISSING, Line
+from paintrack.domain.when import show_day, show_moment
+
+
+def plain_history(lines: Sequence[Line], footer: Sequence[str]) -> str:
+    """A sentence for each line, each with its id and date in full, then the footer's sentences."""
+    return "\n".join([*map(_sentence, lines), visible_line(" ".join(footer))])
+
+
+def _sentence(line: Line) -> str:
+    day = show_day(line.when.day, long=True) if line.reading is None else show_moment(line.when, long=True)
+    words = [f"{line.kind.capitalize()} {line.label}", day, line.condition, *_scores(line)]
+    words += [word for word in line.also if word != MISSING]
+    return f"{', '.join(visible_line(word) for word in words if word)}."
+
+
+def _scores(line: Line) -> list[str]:
+    if line.reading is not None:
+        return [show_score(line.reading)]
+    if not line.condition:
+        return []
+    words = [f"before {show_score(line.before) or MISSING}", f"after {show_score(line.after) or MISSING}"]
+    if line.before is not None and line.after is not None:
+        words.append(change_in_words(line.before, line.after))
+    return words

@@ -1,0 +1,174 @@
+"""What the numbers of one condition say, in sentences: the course first, each with how many sessions it rests on."""
+
+from collections.abc import Sequence
+
+from paintrack.domain.carry_over import CarryOver, HalfBack
+from paintrack.domain.course import Course, Episodes, Verdict
+from paintrack.domain.picture import Mark
+from paintrack.domain.relief import Relief
+from paintrack.domain.score import SCALE
+from paintrack.domain.text import counted, visible_line
+from paintrack.domain.trend import Trend
+from paintrack.domain.when import show_day, show_period
+from paintrack.views.wrapping import fill, wrap
+
+CAVEATS = (
+    "People seek care when the score is high, so first scores tend to fall by themselves; one score moves 1 to 2 "
+    "by chance."
+)
+
+EXPLAIN = "What each figure is: paintrack trend --explain"
+_LABEL = 11
+_WIDE = 60
+
+
+def name_of(trend: Trend) -> str:
+    """`Lower back, 10 sessions, 6 Jul to 7 Sep 2026`."""
+    name = visible_line(trend.condition)
+    parts = [f"{name[:1].upper()}{name[1:]}", counted(len(trend.visits), "session")]
+    if trend.first_day and trend.last_day:
+        parts.append(show_period(trend.first_day, trend.last_day))
+    return ", ".join(parts)
+
+
+def title(trend: Trend, *, width: int) -> str:
+    """The name of the trend, with the scale at the right where there is room."""
+    line = name_of(trend)
+    gap = width - len(line) - len(SCALE)
+    return f"{line}{' ' * min(gap, 4)}{SCALE}" if gap >= 2 else "\n".join(wrap(line, width))
+
+
+def what_it_says(trend: Trend, *, width: int) -> str:
+    """At most four labelled sentences: course, in a session, between sessions, how long it was seen to hold."""
+    return "\n".join(_labelled(label, text, width) for label, text in sentences(trend))
+
+
+def sentences(trend: Trend) -> list[tuple[str, str]]:
+    """The label and the sentence of each of the three numbers that there is, the course first."""
+    found: list[tuple[str, str]] = []
+    if trend.course:
+        found.append(("Course", course_sentence(trend.course, trend.episodes)))
+    if trend.relief:
+        found.append(("In session", relief_sentence(trend.relief, trend.course)))
+    if trend.carry_over:
+        found.append(("Between", carry_over_sentence(trend.carry_over)))
+    if trend.half_back:
+        found.append(("Holding", half_back_sentence(trend.half_back)))
+    return found
+
+
+def course_sentence(course: Course, episodes: Episodes | None) -> str:
+    """Where the arriving score went, and the verdict where the rule allows one."""
+    first, last, sessions = _number(course.first.score), _number(course.last.score), counted(course.n, "session")
+    if course.verdict is Verdict.MOSTLY_ZERO and episodes:
+        return _episodes_sentence(course, episodes)
+    if course.n == 1:
+        return f"You arrived with {first} (1 session)."
+    if course.change is None:
+        slope = course.per_session
+        way = f"; the middle of all steps is {_step(slope.value)} a session" if slope else ""
+        return f"You arrived with {first} at first and with {last} at last ({sessions}){way}: too few for a verdict."
+    went = (
+        f"The score you arrive with went from {_number(course.change.first)} to {_number(course.change.last)} "
+        f"(middle of the first and of the last 3 of {sessions})"
+    )
+    if course.verdict is Verdict.EARLY:
+        return f"{went}: early, too few for a verdict."
+    grade = f" {_grade(course)}" if course.grade and course.verdict is not Verdict.NOT_ENOUGH else ""
+    blocks = f" Slopes rest on medians of {course.blocks} blocks of sessions." if course.blocks else ""
+    return f"{went}: {course.verdict}.{grade}{blocks}"
+
+
+def relief_sentence(relief: Relief, course: Course | None) -> str:
+    """What is different right after a session; beside a course that did not move it says both."""
+    middle = relief.middle.median
+    if middle == 0:
+        leave = "You leave with the score you came with"
+    else:
+        leave = f"You leave with {_number(abs(middle))} {'less' if middle > 0 else 'more'} than you came with"
+    least, most = (_number(value) for value in (relief.least, relief.most))
+    rests = f"(middle of {relief.n}; least {least}, most {most})" if relief.n > 1 else "(1 session)"
+    if middle >= 1 and course and course.verdict is Verdict.NOT_ENOUGH:
+        return f"{leave} {rests}, and the level you arrive with has not clearly changed."
+    return f"{leave} {rests}."
+
+
+def carry_over_sentence(carried: CarryOver) -> str:
+    """How much of what the sessions took away was back at the next visit."""
+    lost, back, stayed = (_number(abs(value)) for value in (carried.lost, carried.back, carried.stayed))
+    span = f"sessions {carried.first_session} to {carried.last_session}"
+    if carried.n == 1:
+        span = f"session {carried.first_session}"
+    if carried.lost <= 0:
+        return f"Nothing was lost in all in {span}, so nothing could come back ({counted(carried.n, 'pair')})."
+    if carried.back < 0:
+        rest = f"none was back by the next session, and {back} more went in between"
+    elif carried.stayed < 0:
+        rest = f"all were back by the next session, and {stayed} on top"
+    else:
+        rest = f"{back} {'was' if back == '1' else 'were'} back by the next session and {stayed} stayed away"
+    if carried.first_arrival is None or carried.last_arrival is None:
+        return f"Of the {lost} lost in {span}, {rest} ({counted(carried.n, 'pair')} of sessions)."
+    arrivals = f"first arrival {_number(carried.first_arrival)}, last arrival {_number(carried.last_arrival)}"
+    return f"Of the {lost} lost in {span}, {rest} ({arrivals})."
+
+
+def half_back_sentence(half: HalfBack) -> str:
+    """By which day half of the drop was seen back in half of the sessions that have readings."""
+    rests = f"({counted(half.n, 'session')} with readings)"
+    if half.median_day is None:
+        return f"Still lower at day {half.last_day}, the last reading {rests}."
+    day = "the same day" if half.median_day == 0 else f"day {half.median_day}"
+    return f"Half of the drop was seen back by {day}, in the middle {rests}."
+
+
+def marks_sentence(marks: Sequence[Mark]) -> str:
+    """The changes within the period, each named once: the scores cannot tell them from the sessions."""
+    if not marks:
+        return ""
+    names = "; ".join(f"{show_day(mark.day, weekday=False, year=False)}, {visible_line(mark.text)}" for mark in marks)
+    them = "it" if len(marks) == 1 else "them"
+    return f"Note{'' if len(marks) == 1 else 's'} of {names}: the scores cannot tell {them} from the sessions."
+
+
+def goal_sentence(trend: Trend) -> str:
+    """Whether the goal was reached on arrival; empty without a goal or a score on arrival."""
+    goal = trend.picture.goal
+    befores = [(visit.before, visit.number) for visit in trend.visits if visit.before is not None]
+    if goal is None or not befores:
+        return ""
+    reached = next((number for score, number in befores if score <= goal), None)
+    if reached is not None:
+        return f"Goal {_number(goal)}: first reached on arrival at session {reached}."
+    return f"Goal {_number(goal)}: not reached yet on arrival. Lowest arriving score: {_number(min(befores)[0])}."
+
+
+def _episodes_sentence(course: Course, episodes: Episodes) -> str:
+    share = f", {episodes.per_four_weeks:.1f} per four weeks" if episodes.per_four_weeks is not None else ""
+    middle = f"; their middle score is {_number(episodes.median)}" if episodes.median is not None else ""
+    return (
+        f"Half or more of the {counted(course.n, 'arriving score')} are 0, so no course is stated. "
+        f"{counted(episodes.days, 'day')} above 0 were recorded in {counted(episodes.span, 'day')}{share}{middle}."
+    )
+
+
+def _grade(course: Course) -> str:
+    change = course.change
+    if change is None or change.percent is None or not course.grade:
+        return ""
+    way = "lower" if change.lower > 0 else "higher"
+    return f"{_number(abs(change.lower))} points {way}, {abs(change.percent):.0f} %: {course.grade}."
+
+
+def _step(slope: float) -> str:
+    return "no change" if slope == 0 else f"{_number(abs(slope), 2)} {'lower' if slope < 0 else 'higher'}"
+
+
+def _number(value: float, digits: int = 1) -> str:
+    return f"{round(value, digits):g}"
+
+
+def _labelled(label: str, text: str, width: int) -> str:
+    if width < _WIDE:
+        return fill(f"{label}: {text}", width, rest="  ")
+    return fill(text, min(width, 100), first=f"{label:<{_LABEL}}", rest=" " * _LABEL)

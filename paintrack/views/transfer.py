@@ -1,0 +1,128 @@
+"""What was taken out and in: the answers of export and import, and what is wrong with a file's rows."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from paintrack.domain.arrival import Verdict
+from paintrack.domain.rows import RowError
+from paintrack.domain.text import counted, listed, visible, visible_line, width_of
+from paintrack.views.answers import UNDO, paragraph
+from paintrack.views.wrapping import fill, filled, wrap
+
+SHOWN_ERRORS = 20
+# How many entries of each kind met each verdict.
+Tally = Mapping[tuple[Verdict, str], int]
+
+_TABLE_FROM = 60
+# Columns for a value: in the table, and in a paragraph on a narrow screen.
+_WIDE, _NARROW = 24, 12
+_REMARKS = {
+    Verdict.NEWER: "Newer in the file, in the place of yours",
+    Verdict.OLDER: "Newer here, so kept as saved",
+    Verdict.CLASH: "Different here but changed at the same moment, so kept as saved",
+    Verdict.DELETED: "Deleted here later, so left out",
+}
+
+
+def exported(counts: Mapping[str, int], file: str) -> str:
+    """`12 sessions and 3 readings written to history.csv.`"""
+    return f"{in_kinds(counts)} written to {visible_line(file)}."
+
+
+def in_kinds(counts: Mapping[str, int]) -> str:
+    """How many entries of each kind: `12 sessions and 3 readings`, `no entries`."""
+    return listed([counted(number, kind) for kind, number in counts.items() if number] or ["no entries"], "and")
+
+
+def imported(
+    tally: Tally, file: str, *, width: int, dry_run: bool = False, copy: Path | None = None, can_redo: bool = False
+) -> str:
+    """What came in from the file, what was there already, what was left out and why; `copy` is the safety copy.
+
+    `can_redo`: what is deleted here may be what an undo took back, and redo puts it back.
+    """
+    changed = any(verdict.changes for verdict, _ in tally)
+    sentences = [_first(tally, file, dry_run=dry_run) if changed else _nothing_new(tally, file)]
+    if changed:
+        same = _number(tally, Verdict.SAME)
+        sentences.append(f"{same} {_was(same)} there already.")
+    sentences += [
+        f"{text}: {_number(tally, verdict)}." for verdict, text in _REMARKS.items() if _number(tally, verdict)
+    ]
+    if can_redo and _number(tally, Verdict.DELETED):
+        sentences.append("What undo took back comes again with: paintrack redo")
+    if dry_run:
+        sentences.append("Nothing saved: this was a dry run.")
+    if copy is None:
+        return filled([*sentences, UNDO] if changed and not dry_run else sentences, width)
+    return "\n".join([filled(sentences, width), f"  Your file as it was: {visible(str(copy))}", paragraph(UNDO, width)])
+
+
+def step_name(tally: Tally, file: str) -> str:
+    """The import as undo names it: `the import of 12 sessions from history.csv`."""
+    return f"the import of {in_kinds(_changed_kinds(tally))} from {visible_line(file)}"
+
+
+def bad_rows(errors: Sequence[RowError], total: int, *, width: int) -> str:
+    """Line, column, value and reason of each error, aligned; below 60 columns a paragraph each.
+
+    `total` is how many there are, `errors` the first of them.
+    """
+    lines = list(_table(errors, width) if width >= _TABLE_FROM else _paragraphs(errors, width))
+    if total > len(errors):
+        lines.append(f"... and {total - len(errors)} more.")
+    return "\n".join(lines)
+
+
+def _first(tally: Tally, file: str, *, dry_run: bool) -> str:
+    new = {kind: number for (verdict, kind), number in tally.items() if verdict is Verdict.NEW}
+    what = in_kinds(new) if new else "changes"
+    return f"{'Would import' if dry_run else 'Imported'} {what} from {visible_line(file)}."
+
+
+def _nothing_new(tally: Tally, file: str) -> str:
+    same, total = _number(tally, Verdict.SAME), sum(tally.values())
+    if total == 0:
+        return f"Nothing new: {visible_line(file)} holds no entries."
+    of = ("all " if total > 1 else "") if same == total else f"{same} of "
+    return f"Nothing new: {of}{counted(total, 'entry', 'entries')} {_was(same)} there already."
+
+
+def _was(number: int) -> str:
+    return "was" if number == 1 else "were"
+
+
+def _number(tally: Tally, verdict: Verdict) -> int:
+    return sum(number for (each, _), number in tally.items() if each is verdict)
+
+
+def _changed_kinds(tally: Tally) -> dict[str, int]:
+    kinds: dict[str, int] = {}
+    for (verdict, kind), number in tally.items():
+        if verdict.changes:
+            kinds[kind] = kinds.get(kind, 0) + number
+    return kinds
+
+
+def _table(errors: Sequence[RowError], width: int) -> Iterator[str]:
+    rows = [("line", "column", "value"), *((str(each.line), each.column, _value(each, _WIDE)) for each in errors)]
+    widths = [max(width_of(row[place]) for row in rows) for place in range(3)]
+    room = max(20, width - sum(widths) - 3 * 2)
+    for row, reason in zip(rows, ["reason", *(visible_line(each.reason) for each in errors)], strict=True):
+        left = "  ".join(text + " " * (size - width_of(text)) for text, size in zip(row, widths, strict=True))
+        first, *rest = wrap(reason, room)
+        yield f"{left}  {first}"
+        yield from (f"{' ' * (sum(widths) + 3 * 2)}{line}" for line in rest)
+
+
+def _paragraphs(errors: Sequence[RowError], width: int) -> Iterator[str]:
+    for each in errors:
+        place = ", ".join(filter(None, (f"Line {each.line}", each.column, _value(each, _NARROW))))
+        yield fill(f"{place}: {visible_line(each.reason)}", width, rest="  ")
+
+
+def _value(error: RowError, room: int) -> str:
+    text = visible_line(error.value[: 4 * room])
+    while width_of(text) > room:
+        text = f"{text[:-4]}..."
+    return text

@@ -1,0 +1,57 @@
+"""The trend of one condition around its chart: title above, sentences below; and the same as JSON."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from paintrack.domain.open_session import quoted
+from paintrack.domain.text import counted, visible_line
+from paintrack.domain.trend import Trend
+from paintrack.views.plain_values import plain_values
+from paintrack.views.sentences import (
+    CAVEATS,
+    EXPLAIN,
+    goal_sentence,
+    marks_sentence,
+    name_of,
+    sentences,
+    title,
+    what_it_says,
+)
+from paintrack.views.wrapping import fill
+
+
+def page(trend: Trend, chart: str, *, width: int) -> str:
+    """Title, chart, sentences and caveats; without a chart, plain sentences, one a line."""
+    marks, goal = marks_sentence(trend.picture.marks), goal_sentence(trend)
+    if not chart:
+        said = [f"{label}: {text}" for label, text in sentences(trend)]
+        return "\n".join(filter(None, [f"{name_of(trend)}.", *said, goal, marks, CAVEATS]))
+    last = [fill(each, min(width, 100)) for each in (goal, marks, CAVEATS, EXPLAIN) if each]
+    return "\n\n".join(
+        filter(None, [title(trend, width=width) + "\n" + chart, what_it_says(trend, width=width), "\n".join(last)])
+    )
+
+
+def no_session(trend: Trend, others: Sequence[str], *, width: int) -> str:
+    """What there is to say of a condition that has no session (that fits)."""
+    name = visible_line(trend.condition)
+    if trend.readings:
+        text = f"{name}: {counted(trend.readings, 'reading')} and no session yet. See them: paintrack list"
+    elif others:
+        text = f"No session for {name}. {also_recorded(others)}"
+    else:
+        text = f"No session for {name} yet. Start with: paintrack before 7"
+    return fill(text, width)
+
+
+def also_recorded(others: Sequence[str]) -> str:
+    """The other conditions, and how to see one of them."""
+    names = ", ".join(map(visible_line, others))
+    return f"Also recorded: {names}. See one: paintrack trend --for {quoted(visible_line(others[0]))}"
+
+
+def as_json(trend: Trend) -> dict[str, Any]:
+    """Every figure at full precision under the names of the domain's fields; null where there is none."""
+    record: dict[str, Any] = plain_values(trend)
+    picture = record.pop("picture")
+    return record | {"goal": picture["goal"], "marks": picture["marks"]}

@@ -1,0 +1,275 @@
+"""A session in two steps, as in the waiting room, and every odd case of it with a sentence that says what to type."""
+
+import pytest
+
+from paintrack.domain.text import width_of
+from tests.program import Clock, Paintrack, Result
+
+SAVED_BEFORE = (
+    "Saved: pain 8 before the session, Mon 6 Jul 2026 14:02. Session 1 is open.\n"
+    '  0 = none, 10 = worst imaginable. Name what you rate: --for "lower back"\n'
+    "  When it is over: paintrack after SCORE      Wrong? paintrack undo\n"
+)
+
+
+def test_the_answers_of_the_design(paintrack: Paintrack, clock: Clock) -> None:
+    assert paintrack("before 8") == Result(0, SAVED_BEFORE, "")
+    assert paintrack('edit 1 --rename-for "lower back"') == Result(
+        0, "Changed session 1: pain is now lower back. Wrong? paintrack undo\n", ""
+    )
+    clock.set("2026-07-06 15:10")
+    assert paintrack("after 5") == Result(
+        0,
+        "Saved: lower back 8 -> 5 (3 lower), Mon 6 Jul 2026 15:10. Session 1 is complete.\n  Wrong? paintrack undo\n",
+        "",
+    )
+
+
+def test_the_scale_is_explained_once(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("before 8")
+    paintrack("after 5")
+    clock.forward(days=7)
+    assert paintrack("before 7") == Result(
+        0,
+        "Saved: pain 7 before the session, Mon 13 Jul 2026 14:02. Session 2 is open.\n"
+        "  When it is over: paintrack after SCORE      Wrong? paintrack undo\n",
+        "",
+    )
+
+
+def test_both_scores_have_their_own_time(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("before 8")
+    clock.set("2026-07-06 15:10")
+    stored = paintrack("after 5 --json").json
+    assert stored["at"] == "2026-07-06T14:02:00+02:00"
+    assert stored["ratings"] == [
+        {
+            "condition": "pain",
+            "before": 8,
+            "after": 5,
+            "before_at": None,
+            "after_at": "2026-07-06T13:10:00Z",
+            "before_entered": None,
+            "after_entered": "2026-07-06T13:10:00.000000Z",
+        }
+    ]
+
+
+def test_nothing_open(paintrack: Paintrack, clock: Clock) -> None:
+    nothing = paintrack("after 3")
+    assert (nothing.code, nothing.out) == (1, "")
+    assert "Nothing was ever saved here yet. Start with: paintrack before 7" in nothing.err
+    paintrack("log 7 3")
+    assert paintrack("after 3") == Result(
+        1,
+        "",
+        "Nothing saved. No session is open. A whole session: paintrack log BEFORE 3\nHow it is now: paintrack rate 3\n",
+    )
+
+
+def test_a_session_of_yesterday_is_never_completed_silently(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("log 7 3 --at 2026-07-01")
+    paintrack("log 7 3 --at 2026-07-02")
+    clock.set("2026-07-20 14:00")
+    paintrack("before 7")
+    clock.set("2026-07-21 08:00")
+    assert paintrack("after 4") == Result(
+        1,
+        "",
+        "Nothing saved. The open session is from yesterday, Mon 20 Jul 2026 14:00 (id 3).\n"
+        "  If 4 is how it was right after it:  paintrack after 4 --session 3\n"
+        "  If 4 is how it is now:              paintrack rate 4\n",
+    )
+    assert paintrack("show 3 --json").json["ratings"][0]["after"] is None
+
+
+def test_what_the_refusal_says_works(paintrack: Paintrack, clock: Clock) -> None:
+    clock.set("2026-07-20 14:00")
+    paintrack("before 7")
+    clock.set("2026-07-21 08:00")
+    assert paintrack("rate 4").out.startswith("Saved: pain 4 now, Tue 21 Jul 2026 08:00, 18 hours after session 1.")
+    late = paintrack("after 4 --session 1")
+    assert late == Result(
+        0,
+        "Saved: pain 7 -> 4 (3 lower), Mon 20 Jul 2026 14:00. Session 1 is complete.\n  Wrong? paintrack undo\n",
+        "",
+    )
+    rating = paintrack("show 1 --json").json["ratings"][0]
+    assert rating["after_at"] is None
+    assert rating["after_entered"] == "2026-07-21T06:00:00.000000Z"
+
+
+def test_the_time_of_a_late_score_may_be_given(paintrack: Paintrack, clock: Clock) -> None:
+    clock.set("2026-07-20 14:00")
+    paintrack("before 7")
+    clock.set("2026-07-21 08:00")
+    result = paintrack("after 4 --session 1 --at '2026-07-20 15:05'")
+    assert result.out.startswith("Saved: pain 7 -> 4 (3 lower), Mon 20 Jul 2026 15:05. Session 1 is complete.")
+    assert paintrack("show 1 --json").json["ratings"][0]["after_at"] == "2026-07-20T13:05:00Z"
+
+
+@pytest.mark.parametrize(("time", "code"), [("18:02", 0), ("18:03", 1)])
+def test_four_hours_are_the_limit(time: str, code: int, paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("before 7")
+    clock.set(f"2026-07-06 {time}")
+    result = paintrack("after 3")
+    assert result.code == code
+    if code:
+        assert result.err.startswith("Nothing saved. The open session is since 14:02 today (id 1).\n")
+
+
+def test_after_midnight_is_another_day(paintrack: Paintrack, clock: Clock) -> None:
+    clock.set("2026-07-06 23:30")
+    paintrack("before 7")
+    clock.set("2026-07-07 00:15")
+    assert paintrack("after 3").code == 1
+
+
+def test_two_open_ratings(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("before 7 --for 'lower back' --also neck=6")
+    assert paintrack("after 3") == Result(
+        2,
+        "",
+        "2 scores are open in session 1: lower back and neck. Say which, or all: "
+        'paintrack after 3 --for "lower back" --also "neck=SCORE". Nothing saved.\n',
+    )
+    clock.set("2026-07-06 15:10")
+    assert paintrack("after 3 --for 'lower back' --also neck=2") == Result(
+        0,
+        "Saved session 1, Mon 6 Jul 2026 15:10:\n"
+        "  lower back   7 -> 3   (4 lower)\n"
+        "  neck         6 -> 2   (4 lower)\n"
+        "  Session 1 is complete.\n"
+        "  Wrong? paintrack undo\n",
+        "",
+    )
+
+
+def test_one_of_two_open_ratings_leaves_the_session_open(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("before 7 --also neck=6")
+    assert "Session 1 is open." in paintrack("after 3 --for NECK").out
+    assert "Session 1 is complete." in paintrack("after 3").out
+
+
+def test_another_condition_joins_the_session_that_is_going_on(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("before 7")
+    clock.forward(minutes=5)
+    joined = paintrack("before 5 --for neck")
+    assert joined.out.startswith("Saved: neck 5 before the session, Mon 6 Jul 2026 14:07. Session 1 is open.\n")
+    assert [each["condition"] for each in paintrack("show 1 --json").json["ratings"]] == ["pain", "neck"]
+
+
+def test_the_same_condition_again_is_asked_about(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("before 7 --for 'lower back'")
+    clock.forward(minutes=20)
+    assert paintrack("before 6") == Result(
+        2,
+        "",
+        "Session 1 has lower back already, since 14:02. To correct it: "
+        'paintrack edit 1 --for "lower back" --before 6. For a new session: --another. Nothing saved.\n',
+    )
+    assert paintrack('edit 1 --for "lower back" --before 6').code == 0
+    assert "Session 2 is open." in paintrack("before 6 --another").out
+
+
+def test_yesterdays_open_session_is_not_joined(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("before 7")
+    clock.forward(days=1)
+    assert "Session 2 is open." in paintrack("before 6").out
+
+
+def test_of_two_open_sessions_the_newer_one_is_meant(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("before 7")
+    clock.forward(hours=1)
+    paintrack("before 6 --another")
+    clock.forward(minutes=30)
+    assert paintrack("after 3").out.startswith("Saved: pain 6 -> 3 (3 lower), Mon 6 Jul 2026 15:32. Session 2")
+
+
+def test_what_is_complete_is_not_overwritten(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("log 7 3")
+    result = paintrack("after 2 --session 1 --for pain")
+    assert (result.code, result.out) == (2, "")
+    assert result.err == (
+        "Session 1 has pain 3 after already. To correct it: paintrack edit 1 --for pain --after 2. Nothing saved.\n"
+    )
+
+
+def test_a_condition_that_was_not_rated_on_arrival(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("before 7")
+    result = paintrack("after 3 --for knee")
+    assert result.code == 2
+    assert "paintrack edit 1 --for knee --after 3" in result.err
+
+
+def test_a_score_on_leaving_does_not_come_before_the_session(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("before 7")
+    result = paintrack("after 3 --at '2026-07-06 13:00'")
+    assert result == Result(2, "", "Session 1 began later, 14:02. Nothing saved.\n")
+
+
+def test_a_session_of_today_without_a_time_is_completed_in_the_morning(paintrack: Paintrack, clock: Clock) -> None:
+    clock.set("2026-07-06 09:30")
+    paintrack("before 7 --at 2026-07-06")
+    assert paintrack("after 3").code == 0
+
+
+def test_the_session_of_a_reading_is_refused(paintrack: Paintrack) -> None:
+    paintrack("before 7")
+    paintrack("rate 3")
+    result = paintrack("after 3 --session r1")
+    assert result == Result(2, "", "r1 is a reading; --session takes the id of a session, such as 12. Nothing saved.\n")
+
+
+def test_both_take_the_options_of_log_which_add_up(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("before 7 --with 'Dr Li' --points LI4 --note tired --cost 85")
+    stored = paintrack(
+        "after 3 --points ST36,LI4 --technique cupping --side-effect drowsy --covered 60 --note 'slept well' --json"
+    ).json
+    assert (stored["practitioner"], stored["points"], stored["technique"]) == ("Dr Li", ["LI4", "ST36"], "cupping")
+    assert (stored["cost"], stored["covered"], stored["note"]) == (8500, 6000, "tired\nslept well")
+    assert [each["kind"] for each in stored["side_effects"]] == ["drowsy"]
+
+
+def test_nought_is_a_score(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("before 0")
+    assert paintrack("after 0").out.startswith("Saved: pain 0 -> 0 (no change), ")
+
+
+@pytest.mark.parametrize(
+    "typed", ["before 7", "after 3 --session 1", "after 11", "after 3 --bogus", "after 3 lower back"]
+)
+@pytest.mark.parametrize("option", ["", "--quiet", "--json"])
+def test_urgent_advice_comes_first(typed: str, option: str, paintrack: Paintrack) -> None:
+    paintrack("before 7 --for neck")
+    result = paintrack(f"{typed} --side-effect 'can not breathe' {option}")
+    assert result.err.startswith("THIS CAN BE AN EMERGENCY.")
+    assert "EMERGENCY" not in result.out
+
+
+def test_a_missing_score_of_another_condition_completes_nothing(paintrack: Paintrack) -> None:
+    paintrack("before 7 --also neck=6")
+    result = paintrack("after 3 --for pain --also neck=")
+    assert result.code == 2
+    assert paintrack("show 1 --json").json["ratings"][1]["after_entered"] is None
+
+
+@pytest.mark.parametrize(
+    "typed", ["before 7", "before 7 --for 'lower back' --with 'Dr Wilhelmina Longname'", "before 7 --also neck=5"]
+)
+def test_the_answers_fit_forty_columns(
+    typed: str, paintrack: Paintrack, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    seen = paintrack(typed).out
+    seen += paintrack("after 3 --for pain --also neck=2" if "also" in typed else "after 3 --side-effect bruise").out
+    assert seen.count("Saved") == 2
+    assert max(map(width_of, seen.splitlines())) <= 40
+
+
+def test_the_refusal_of_an_old_open_session_fits_the_screen(
+    paintrack: Paintrack, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paintrack("before 7")
+    clock.forward(days=3)
+    assert max(map(len, paintrack("after 4").err.splitlines())) <= 80

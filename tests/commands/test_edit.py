@@ -1,0 +1,168 @@
+"""A correction changes only what is given."""
+
+from typing import Any
+
+import pytest
+
+from paintrack.domain.text import width_of
+from tests.program import Clock, Paintrack, Result
+
+
+@pytest.fixture
+def stored(paintrack: Paintrack, clock: Clock) -> dict[str, Any]:
+    """Session 1 with two conditions and everything, reading r1."""
+    paintrack(
+        'log 7 3 --for "lower back" --also neck=6:4 --with "Dr Li" --points LI4 --technique manual --cost 85'
+        " --covered 60 --side-effect bruise --note tired"
+    )
+    paintrack("rate 5 --note 'in bed'")
+    clock.forward(minutes=10)
+    found: dict[str, Any] = paintrack("show 1 --json").json
+    return found
+
+
+def changed(paintrack: Paintrack, before: dict[str, Any]) -> dict[str, Any]:
+    """What differs in session 1 now, without `edited`."""
+    after = paintrack("show 1 --json").json
+    assert after["edited"] > before["edited"]
+    return {name: value for name, value in after.items() if value != before[name] and name != "edited"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "field", "value"),
+    [
+        ("--note 'slept well'", "note", "slept well"),
+        ("--with 'Dr Wu'", "practitioner", "Dr Wu"),
+        ("--points ub40,SP6", "points", ["BL40", "SP6"]),
+        ("--technique moxa", "technique", "moxibustion"),
+        ("--cost 0", "cost", 0),
+        ("--covered 12.5", "covered", 1250),
+        ("--clear note", "note", None),
+        ("--clear points", "points", []),
+        ("--clear cost", "cost", None),
+        ("--clear side-effects", "side_effects", []),
+        ("--clear with", "practitioner", None),
+    ],
+)
+def test_only_what_is_given_changes(
+    typed: str, field: str, value: object, paintrack: Paintrack, stored: dict[str, Any]
+) -> None:
+    result = paintrack(f"edit 1 {typed}")
+    assert (result.code, result.err) == (0, "")
+    assert changed(paintrack, stored) == {field: value}
+
+
+def test_side_effects_are_added(paintrack: Paintrack, stored: dict[str, Any]) -> None:
+    paintrack("edit 1 --side-effect drowsy")
+    assert [each["kind"] for each in changed(paintrack, stored)["side_effects"]] == ["bruise_bleeding", "drowsy"]
+
+
+def test_the_condition_selects_the_rating(paintrack: Paintrack, stored: dict[str, Any]) -> None:
+    assert paintrack("edit 1 --for NECK --after 0") == Result(
+        0, "Changed session 1: neck 6 -> 0 (6 lower). Wrong? paintrack undo\n", ""
+    )
+    first, second = changed(paintrack, stored)["ratings"]
+    assert first == stored["ratings"][0]
+    assert (second["before"], second["after"], second["after_entered"]) == (6, 0, "2026-07-06T12:12:00.000000Z")
+
+
+def test_with_two_conditions_it_must_be_said_which(paintrack: Paintrack, stored: dict[str, Any]) -> None:
+    assert paintrack("edit 1 --after 2") == Result(
+        2, "", "Session 1 rates lower back and neck: say which with --for. Nothing saved.\n"
+    )
+
+
+def test_a_condition_is_renamed_in_this_session_only(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("log 7 3")
+    paintrack("log 6 2")
+    assert paintrack("edit 2 --rename-for 'lower back'").out == (
+        "Changed session 2: pain is now lower back. Wrong? paintrack undo\n"
+    )
+    assert paintrack("show 1 --json").json["ratings"][0]["condition"] == "pain"
+    assert paintrack("show 2 --json").json["ratings"][0]["condition"] == "lower back"
+
+
+def test_a_rename_takes_the_spelling_that_is_known(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("log 7 3 --for 'Lower Back'")
+    paintrack("log 6 2 --for pain")
+    paintrack("edit 2 --rename-for 'lower  back'")
+    assert paintrack("show 2 --json").json["ratings"][0]["condition"] in ("Lower Back", "lower back")
+
+
+def test_the_time_is_corrected(paintrack: Paintrack, stored: dict[str, Any]) -> None:
+    result = paintrack("edit 1 --at '2026-07-05 09:15'")
+    assert result.out == "Changed session 1: it was Sun 5 Jul 2026 09:15. Wrong? paintrack undo\n"
+    assert changed(paintrack, stored) == {"at": "2026-07-05T09:15:00+02:00"}
+
+
+def test_a_reading_is_corrected(paintrack: Paintrack, stored: dict[str, Any]) -> None:
+    assert paintrack("edit r1 --score 0 --note 'at work'").code == 0
+    reading = paintrack("show r1 --json").json
+    assert (reading["score"], reading["note"]) == (0, "at work")
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("edit 1", "Say what to change: paintrack edit 12 --after 4. All options: paintrack edit --help"),
+        ("edit 1 --for neck", "Say what to change: paintrack edit 12 --after 4. All options: paintrack edit --help"),
+        ("edit 1 --score 3", "1 is a session: its scores are --before and --after. Nothing saved."),
+        ("edit r1 --after 3", "r1 is a reading: it has one score, --score. Nothing saved."),
+        ("edit r1 --cost 3", "r1 is a reading: it has a score, a time and a note. Nothing saved."),
+        ("edit r1 --with 'Dr Wu'", "r1 is a reading: it has a score, a time and a note. Nothing saved."),
+        ("edit r1 --clear cost", "A reading has no cost to clear. Nothing saved."),
+        ("edit 1 --for knee --clear after", "Session 1 does not rate knee. Nothing saved."),
+        ("edit 1 --for neck --rename-for 'lower back'", "Session 1 rates lower back already. Nothing saved."),
+        (
+            "edit 1 --for neck --after 7,5",
+            "Write a half score with a point: 7.5, not 7,5. Nothing saved.",
+        ),
+    ],
+)
+def test_what_makes_no_sense_is_refused(
+    typed: str, sentence: str, paintrack: Paintrack, stored: dict[str, Any]
+) -> None:
+    assert paintrack(typed) == Result(2, "", f"{sentence}\n")
+    assert paintrack("show 1 --json").json == stored
+
+
+def test_also_is_refused(paintrack: Paintrack, stored: dict[str, Any]) -> None:
+    assert paintrack("edit 1 --also knee=3:2").code == 2
+
+
+def test_the_same_value_again_is_no_change(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("log 7 3 --note tired")
+    for typed in ("edit 1 --after 3", "edit 1 --rename-for pain", "edit 1 --note tired"):
+        result = paintrack(typed)
+        assert result.code == 0
+        assert "Changed session 1: Wrong?" not in result.out
+    assert paintrack("undo").out.startswith("Taken back: session 1")
+
+
+def test_a_score_is_added_where_it_was_missing(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("before 7")
+    assert paintrack("edit 1 --after 3").out == "Changed session 1: pain 7 -> 3 (4 lower). Wrong? paintrack undo\n"
+    assert paintrack("after 2").code == 1
+
+
+def test_urgent_advice_comes_first(paintrack: Paintrack, stored: dict[str, Any]) -> None:
+    for typed in ("edit 1", "edit 99", "edit r1", "edit 1 --also x=1", "edit 1 --bogus"):
+        assert paintrack(f"{typed} --side-effect 'chest pain'").err.startswith("THIS CAN BE AN EMERGENCY.")
+
+
+def test_json_is_the_stored_entry(paintrack: Paintrack, stored: dict[str, Any]) -> None:
+    assert paintrack("edit 1 --note x --json").json == paintrack("show 1 --json").json
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["edit 1 --note x --cost 3 --points LI4,ST36,my-special-point --with 'Dr Wu' --side-effect drowsy",
+     "edit 1 --for neck --rename-for 'right shoulder blade and the upper arm'"],
+)  # fmt: skip
+def test_forty_columns(
+    typed: str, paintrack: Paintrack, stored: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    result = paintrack(typed)
+    assert result.code == 0
+    assert max(map(width_of, result.out.splitlines())) <= 40

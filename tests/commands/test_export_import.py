@@ -1,0 +1,264 @@
+"""The history out and in: through the commands, as the patient types them."""
+
+import io
+import os
+import tempfile
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from paintrack.cli import main
+from paintrack.domain.entry import AnyEntry
+from paintrack.domain.rows import KEYS
+from paintrack.domain.selection import Selection
+from paintrack.storage.store import reading, writing
+from tests.entries import NOW
+from tests.program import Clock, Paintrack, is_one_sentence
+from tests.strategies import histories
+
+HEADER = ",".join(KEYS)
+
+
+@pytest.fixture
+def history(paintrack: Paintrack, clock: Clock, tmp_path: Path) -> Path:
+    """Two sessions and a reading, exported; they stay in the patient's file."""
+    clock.set("2026-08-01 12:00")
+    for typed in (
+        'log 7 3 --for "lower back" --also neck=6:4 --points LI4,ST36 --cost 85 --note =1+1 --at "2026-07-06 14:02"',
+        "rate 4 --at 2026-07-07",
+        "log 6 2 --at 2026-07-13",
+    ):
+        clock.forward(minutes=1)
+        assert paintrack(typed).code == 0
+    path = tmp_path / "history.csv"
+    assert paintrack(["export", str(path)]).code == 0
+    return path
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Path:
+    """The file of another computer, not there yet."""
+    return tmp_path / "elsewhere.db"
+
+
+def export_of(paintrack: Paintrack, *options: str) -> str:
+    result = paintrack(["export", "-", *options])
+    assert (result.code, result.err) == (0, "")
+    return result.out
+
+
+def into(elsewhere: Path, *arguments: str) -> list[str]:
+    return [*arguments, "--db", str(elsewhere)]
+
+
+def backups(path: Path) -> list[str]:
+    return sorted(each.name for each in (path.parent / "backups").glob("*"))
+
+
+def test_export_says_on_standard_error_what_it_wrote(paintrack: Paintrack, history: Path) -> None:
+    assert history.read_text().splitlines()[0] == HEADER
+    assert len(history.read_text().splitlines()) == 5
+    result = paintrack(["export", str(history), "--force"])
+    assert (result.code, result.out) == (0, "")
+    assert result.err == f"2 sessions and 1 reading written to {history}.\n"
+    assert export_of(paintrack) == history.read_text()
+
+
+def test_export_takes_the_filters(paintrack: Paintrack, history: Path) -> None:
+    assert [line[:7] for line in export_of(paintrack, "--until", "2026-07-07", "--for", "neck").splitlines()[1:]] == [
+        "session",
+        "session",
+    ]
+
+
+def test_export_with_nothing_saved_makes_no_file(paintrack: Paintrack, file: Path) -> None:
+    assert export_of(paintrack) == f"{HEADER}\n"
+    assert not file.parent.exists()
+
+
+def test_export_never_writes_over_the_diary_or_unasked(paintrack: Paintrack, history: Path, file: Path) -> None:
+    before = file.read_bytes(), history.read_bytes()
+    for arguments in (["export", str(file), "--force"], ["export", str(history)]):
+        result = paintrack(arguments)
+        assert (result.code, result.out) == (2, "")
+        assert is_one_sentence(result.err)
+    assert (file.read_bytes(), history.read_bytes()) == before
+
+
+def test_import_restores_the_history_and_a_second_one_changes_nothing(
+    paintrack: Paintrack, history: Path, elsewhere: Path
+) -> None:
+    first = paintrack(into(elsewhere, "import", str(history)))
+    assert (first.code, first.err) == (0, "")
+    assert "2 sessions and 1 reading from" in first.out
+    assert "0 were there already." in first.out
+    assert first.out.endswith("Wrong? paintrack undo\n")
+    assert export_of(paintrack, "--db", str(elsewhere)) == history.read_text()
+    before = elsewhere.read_bytes()
+    second = paintrack(into(elsewhere, "import", str(history)))
+    assert (second.code, second.out) == (0, "Nothing new: all 3 entries were there already.\n")
+    assert elsewhere.read_bytes() == before
+    assert backups(elsewhere) == []
+
+
+def test_one_undo_takes_a_whole_import_back_and_redo_brings_it_again(
+    paintrack: Paintrack, history: Path, elsewhere: Path
+) -> None:
+    paintrack(into(elsewhere, "import", str(history)))
+    undone = paintrack(into(elsewhere, "undo"))
+    assert undone.out.startswith("Taken back: the import of 2 sessions and 1 reading from")
+    assert export_of(paintrack, "--db", str(elsewhere)) == f"{HEADER}\n"
+    again = paintrack(into(elsewhere, "import", str(history)))
+    assert "Deleted here later, so left out: 3." in again.out
+    assert "paintrack redo" in again.out
+    assert paintrack(into(elsewhere, "redo")).code == 0
+    assert len(export_of(paintrack, "--db", str(elsewhere)).splitlines()) == 5
+
+
+def test_a_file_with_entries_is_copied_before(
+    paintrack: Paintrack, history: Path, elsewhere: Path, clock: Clock
+) -> None:
+    paintrack(into(elsewhere, "log", "5", "4"))
+    before = export_of(paintrack, "--db", str(elsewhere))
+    result = paintrack(into(elsewhere, "import", str(history)))
+    (copy,) = backups(elsewhere)
+    assert copy == f"elsewhere-{clock.now:%Y%m%d-%H%M%S}-before-import.db"
+    assert f"Your file as it was: {elsewhere.parent / 'backups' / copy}\n" in result.out
+    assert export_of(paintrack, "--db", str(elsewhere.parent / "backups" / copy)) == before
+
+
+def test_a_dry_run_says_the_same_and_saves_nothing(paintrack: Paintrack, history: Path, elsewhere: Path) -> None:
+    result = paintrack(into(elsewhere, "import", "--dry-run", str(history)))
+    assert result.code == 0
+    assert "Would import 2 sessions and 1 reading" in result.out
+    assert "Nothing saved: this was a dry run." in result.out
+    assert "undo" not in result.out
+    assert not elsewhere.exists()
+
+
+def test_any_bad_row_and_nothing_is_saved(paintrack: Paintrack, history: Path, elsewhere: Path) -> None:
+    history.write_text(history.read_text().replace(",lower back,7,", ",lower back,77,").replace(",,,4,", ",,,٥,"))
+    result = paintrack(into(elsewhere, "import", str(history)))
+    assert (result.code, result.out) == (1, "")
+    lines = result.err.splitlines()
+    assert lines[0].split() == ["line", "column", "value", "reason"]
+    assert lines[1].split()[:3] == ["2", "before", "77"]
+    assert lines[-1] == f"2 values in {history} cannot be taken in. Nothing saved."
+    assert not elsewhere.exists()
+
+
+def test_of_many_bad_rows_twenty_are_shown(paintrack: Paintrack, tmp_path: Path, elsewhere: Path) -> None:
+    path = tmp_path / "bad.csv"
+    path.write_text(HEADER + "\nx" * 25 + "\n")
+    lines = paintrack(into(elsewhere, "import", str(path))).err.splitlines()
+    assert len([line for line in lines if "values, not 17" in line]) == 20
+    assert lines[-2:] == ["... and 5 more.", f"25 values in {path} cannot be taken in. Nothing saved."]
+
+
+def test_a_hostile_value_is_shown_harmless(paintrack: Paintrack, history: Path, elsewhere: Path) -> None:
+    history.write_text(history.read_text().replace("lower back", "\x1b[31mred\u202e"))
+    result = paintrack(into(elsewhere, "import", str(history)))
+    assert result.code == 1
+    assert "\\x1b[31mred\\u202e" in result.err
+    assert "\x1b" not in result.err
+
+
+def test_the_later_edit_wins_and_equal_ones_keep_ours(paintrack: Paintrack, history: Path, clock: Clock) -> None:
+    clock.forward(hours=1)
+    assert paintrack("edit 1 --note later").code == 0
+    older = paintrack(["import", str(history)])
+    assert "Nothing new: 2 of 3 entries were there already." in older.out
+    assert "Newer here, so kept as saved: 1." in older.out
+    newest = export_of(paintrack)
+    assert paintrack("undo").code == 0
+    history.write_text(newest.replace("later", "latest").replace("2026-08-01T11:0", "2026-08-01T21:0"))
+    newer = paintrack(["import", str(history)])
+    assert "Imported changes from" in newer.out
+    assert "Newer in the file, in the place of yours: 1." in newer.out
+    assert "latest" in export_of(paintrack)
+    history.write_text(export_of(paintrack).replace("latest", "other"))
+    assert "changed at the same moment, so kept as saved: 1." in paintrack(["import", str(history)]).out
+    assert paintrack("undo").code == 0
+    assert ",'=1+1," in export_of(paintrack)
+
+
+def test_what_was_deleted_later_stays_deleted(paintrack: Paintrack, history: Path, clock: Clock) -> None:
+    clock.forward(hours=1)
+    assert paintrack("delete r1 --yes").code == 0
+    result = paintrack(["import", str(history)])
+    assert "Nothing new: 2 of 3 entries were there already." in result.out
+    assert "Deleted here later, so left out: 1." in result.out
+
+
+def test_standard_input_is_read(
+    paintrack: Paintrack, history: Path, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = b"\xef\xbb\xbf" + history.read_bytes()
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data), encoding="ascii"))
+    assert "from standard input." in paintrack(into(elsewhere, "import", "-")).out
+    assert export_of(paintrack, "--db", str(elsewhere)) == history.read_text()
+
+
+def test_a_pipe_is_read(paintrack: Paintrack, history: Path, elsewhere: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    feeder = threading.Thread(target=lambda: pipe.write_bytes(history.read_bytes()))
+    feeder.start()
+    assert paintrack(into(elsewhere, "import", str(pipe))).code == 0
+    feeder.join()
+    assert export_of(paintrack, "--db", str(elsewhere)) == history.read_text()
+
+
+@pytest.mark.parametrize("name", ["absent.csv", ".", "/dev/zero", "other.csv"])
+def test_what_is_no_such_file_is_refused_in_one_sentence(
+    paintrack: Paintrack, elsewhere: Path, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "other.csv").write_text("date,before,after\n2026-07-06,7,3\n")
+    result = paintrack(into(elsewhere, "import", str(tmp_path / name)))
+    assert (result.code, result.out) == (1, "")
+    assert is_one_sentence(result.err)
+    assert not elsewhere.exists()
+
+
+def test_the_diary_itself_is_no_file_to_import(paintrack: Paintrack, history: Path, file: Path) -> None:
+    before = file.read_bytes()
+    result = paintrack(["import", str(file)])
+    assert (result.code, result.out) == (2, "")
+    assert is_one_sentence(result.err)
+    assert file.read_bytes() == before
+
+
+def run(*arguments: str) -> None:
+    assert main([*arguments, "--quiet"]) == 0
+
+
+def filled(path: Path, entries: Sequence[AnyEntry]) -> None:
+    with writing(path, NOW) as writer:
+        for entry in entries:
+            writer.take_over(entry)
+
+
+def count(path: Path) -> int:
+    with reading(path) as reader:
+        return len(reader.entries(Selection()))
+
+
+@settings(max_examples=30, deadline=None)
+@given(histories)
+def test_export_import_export_gives_the_same_bytes_and_twice_changes_nothing(entries: list[AnyEntry]) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        ours, theirs = str(folder / "ours.db"), str(folder / "theirs.db")
+        filled(folder / "ours.db", entries)
+        run("export", str(folder / "one.csv"), "--db", ours)
+        run("import", str(folder / "one.csv"), "--db", theirs)
+        run("export", str(folder / "two.csv"), "--db", theirs)
+        assert (folder / "two.csv").read_bytes() == (folder / "one.csv").read_bytes()
+        assert count(folder / "theirs.db") == len(entries) if entries else not (folder / "theirs.db").exists()
+        before = [(folder / file).read_bytes() for file in ("ours.db", "theirs.db") if (folder / file).exists()]
+        for db in (ours, theirs):
+            run("import", str(folder / "one.csv"), "--db", db)
+        assert [(folder / file).read_bytes() for file in ("ours.db", "theirs.db") if (folder / file).exists()] == before

@@ -1,0 +1,82 @@
+"""Everything about one entry."""
+
+import pytest
+
+from paintrack.domain.text import width_of
+from tests.program import Clock, Paintrack
+
+
+def test_a_session_in_full(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("before 7 --for 'lower back' --also neck=6 --with 'Dr Li' --points LI4,ST36 --technique ea --cost 85")
+    clock.set("2026-07-06 15:10")
+    paintrack("after 5 --for 'lower back' --covered 60 --note 'slept well'")
+    clock.set("2026-07-07 07:10")
+    paintrack("effect bruise")
+    assert paintrack("show 1").out == (
+        "Session 1     Mon 6 Jul 2026 14:02\n"
+        "Scores        lower back 7 -> 5 (2 lower); after at Mon 6 Jul 2026 15:10\n"
+        "Scores        neck 6 before\n"
+        "With          Dr Li\n"
+        "Technique     electroacupuncture\n"
+        "Points        LI4, ST36\n"
+        "Side effect   bruise or bleeding, noticed Tue 7 Jul 2026 07:10\n"
+        "Paid          85, covered 60, out of pocket 25\n"
+        "Note          slept well\n"
+        "Typed         Mon 6 Jul 2026 14:02\n"
+        "Last changed  Tue 7 Jul 2026 07:10\n"
+    )
+
+
+def test_a_reading_in_full(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("rate 0 --for neck --at 2026-07-01 --note 'two\n\nlines'")
+    assert paintrack("show r1").out == (
+        "Reading r1    Wed 1 Jul 2026 (time not given)\n"
+        "Score         neck 0\n"
+        "Note          two\n"
+        "\n"
+        "              lines\n"
+        "Typed         Mon 6 Jul 2026 14:02\n"
+    )
+
+
+def test_a_visit_without_scores(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("log --note 'only talked'")
+    assert "Scores        none: a visit without scores\n" in paintrack("show 1").out
+
+
+def test_times_are_those_of_the_place(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("log 7 3 --at '2026-07-05 09:00-05:00'")
+    assert paintrack("show 1").out.startswith("Session 1     Sun 5 Jul 2026 09:00\n")
+
+
+def test_json_is_nested(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("log 7 3 --side-effect drowsy")
+    shown = paintrack("show 1 --json").json
+    assert shown["id"] == "1"
+    assert shown["ratings"][0]["before"] == 7
+    assert shown["side_effects"][0]["kind"] == "drowsy"
+    assert shown["note"] is None
+
+
+def test_what_steers_a_terminal_is_shown_not_done(paintrack: Paintrack) -> None:
+    paintrack(["log", "7", "3", "--for", "a\u202eb", "--with", "c\u202ed", "--note", "[red]x[/y] \u202e :smile:"])
+    shown = paintrack("show 1").out
+    assert "\u202e" not in shown
+    assert shown.count("\\u202e") == 3
+    assert "[red]x[/y]" in shown
+    assert ":smile:" in shown
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "log 7 3 --for 'a condition with quite a long name' --with 'Dr Wilhelmina Longname' --note 'slept well'",
+        "log 7 3 --for 腰痛腰痛腰痛腰痛腰痛腰痛腰痛腰痛 --note 腰痛腰痛腰痛腰痛腰痛腰痛腰痛腰痛腰痛腰痛腰痛腰痛腰痛",
+        f"log 7 3 --note {'x' * 200}",
+        "log 7 3 --points 'LI4,ST36,SP6,BL40,BL23,BL25,GB30,GV4' --side-effect 'odd dreams for three nights in a row'",
+    ],
+)
+def test_forty_columns(typed: str, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    assert paintrack(typed).code == 0
+    assert max(map(width_of, paintrack("show 1").out.splitlines())) <= 40

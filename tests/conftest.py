@@ -1,0 +1,92 @@
+"""Every test has a home of its own, a clock that it can set, and never comes near the patient's real file."""
+
+import os
+import shlex
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from paintrack.cli import main
+from paintrack.storage.location import database_path
+from tests.program import Clock, Paintrack, Result
+
+REAL_FOLDER = database_path(None).parent
+_WATCHED = {"open", "os.mkdir", "os.chmod", "os.remove", "os.rename", "os.listdir", "os.scandir", "sqlite3.connect"}
+
+
+def _guard(event: str, arguments: tuple[Any, ...]) -> None:
+    if event in _WATCHED and any(str(REAL_FOLDER) in os.fsdecode(path) for path in arguments[:2] if _is_path(path)):
+        test = os.environ.get("PYTEST_CURRENT_TEST", "outside a test").partition(" ")[0]
+        raise AssertionError(f"{test} touches the real folder {REAL_FOLDER}: {event} {arguments[0]}")
+
+
+def _is_path(value: object) -> bool:
+    return isinstance(value, str | bytes | os.PathLike)
+
+
+sys.addaudithook(_guard)
+
+
+@pytest.fixture
+def real_folder() -> Path:
+    """The patient's real folder, which no test may touch."""
+    return REAL_FOLDER
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A home of its own, 80 columns without colour, UTF-8, the clock of Berlin."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    for name in (
+        "PAINTRACK_DB",
+        "LC_ALL",
+        "LC_CTYPE",
+        "TERM",
+        "FORCE_COLOR",
+        "PYTHONIOENCODING",
+        "PYTHONUTF8",
+        "PAINTRACK_DEBUG",
+    ):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(folder))
+    monkeypatch.setenv("XDG_DATA_HOME", str(folder / "data"))
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    yield folder
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.fixture
+def file(home: Path) -> Path:
+    """Where the file is that the commands of this test use; it is not there yet."""
+    return database_path(None)
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """The time of all commands: Mon 6 Jul 2026 14:02 in Berlin until the test sets it."""
+    clock = Clock("2026-07-06 14:02")
+    monkeypatch.setattr("paintrack.commands.here.clock", lambda: clock.now)
+    return clock
+
+
+@pytest.fixture
+def paintrack(capsys: pytest.CaptureFixture[str]) -> Paintrack:
+    """Run a command in this process."""
+
+    def run(typed: str | Sequence[str] = "") -> Result:
+        capsys.readouterr()
+        code = main(shlex.split(typed) if isinstance(typed, str) else typed)
+        out, err = capsys.readouterr()
+        return Result(code, out, err)
+
+    return run

@@ -1,0 +1,63 @@
+"""Courses to test with, among them K1: ten weekly sessions for a lower back, worked out by hand."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+
+from paintrack.domain.entry import Rating, Reading, Session
+from paintrack.domain.visit import Arrival, Visit
+from paintrack.domain.when import Moment
+
+START = datetime(2026, 7, 6, 15, tzinfo=UTC)
+TYPED = "2026-12-01T00:00:00.000000Z"
+K1_BEFORE = (8, 7, 7, 6, 7, 5, 6, 5, 4, 4)
+K1_AFTER = (5, 5, 4, 4, 5, 3, 4, 3, 3, 2)
+
+
+def arrivals(scores: Sequence[float], every: int = 7) -> list[Arrival]:
+    """One arrival every so many days from 6 July 2026 on, numbered from 1."""
+    days = (START.date() + timedelta(days=every * place) for place in range(len(scores)))
+    return [Arrival(number, day, score) for number, (day, score) in enumerate(zip(days, scores, strict=True), 1)]
+
+
+def visits(before: Sequence[float | None], after: Sequence[float | None]) -> list[Visit]:
+    """One visit a week with these scores."""
+    return [
+        Visit(number, START + timedelta(weeks=number - 1), *scores)
+        for number, scores in enumerate(zip(before, after, strict=True), 1)
+    ]
+
+
+def session(day: int, *ratings: Rating, points: tuple[str, ...] = (), **rest: str | None) -> Session:
+    """A session so many days after the start; `rest` is the technique or the practitioner."""
+    return Session(
+        uid=f"{day:032x}",
+        when=Moment(START + timedelta(days=day)),
+        entered=TYPED,
+        edited=TYPED,
+        ratings=ratings,
+        points=points,
+        technique=rest.get("technique"),
+        practitioner=rest.get("practitioner"),
+    )
+
+
+def back(before: float | None, after: float | None) -> Rating:
+    """A rating of the lower back."""
+    return Rating(condition="lower back", before=before, after=after)
+
+
+def reading(day: int, score: float, *, hours: int = 1, condition: str = "lower back") -> Reading:
+    """A reading so many days and hours after the start."""
+    return Reading(
+        uid=f"{day:031x}f",
+        when=Moment(START + timedelta(days=day, hours=hours)),
+        entered=TYPED,
+        edited=TYPED,
+        condition=condition,
+        score=score,
+    )
+
+
+def on(day: int) -> date:
+    """The calendar day so many days after the start."""
+    return START.date() + timedelta(days=day)

@@ -1,0 +1,81 @@
+"""How many sessions: done, reached, held, and still expected."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paintrack.domain.course import Verdict, course_of
+from paintrack.domain.goal import Progress, progress_of
+from tests.courses import K1_BEFORE, arrivals
+
+
+def progress(scores: list[float] | tuple[float, ...], goal: float | None) -> Progress:
+    came = arrivals(scores)
+    return progress_of(came, course_of(came, "lower back"), done=len(scores), planned=12, goal=goal)
+
+
+def test_k1_may_meet_goal_3_at_session_11_to_18() -> None:
+    # (5.5, 6) and 3 points to go: 5.5 + 3/0.6 = 10.5 and 5.5 + 3/0.25 = 17.5.
+    assert progress(K1_BEFORE, 3) == Progress(done=10, planned=12, goal=3, reached=None, held=None, expected=(11, 18))
+
+
+def test_a_line_that_meets_the_goal_at_a_session_meets_it_at_that_session() -> None:
+    # 4.5 + 3.45/0.3 = 16, which binary fractions put a little later, beyond twice the 8 sessions.
+    assert progress([8.6, 7.5, 7.5, 6.9, 4.9, 6, 4.5, 4.7], 3).expected == (9, 16)
+
+
+def test_no_line_holds_longer_than_twice_the_sessions_seen() -> None:
+    assert progress(K1_BEFORE, 2.5).expected == (12, 20)
+    assert progress(K1_BEFORE, 2).expected is None
+
+
+def test_a_goal_that_held_for_two_in_a_row_needs_no_line() -> None:
+    assert progress(K1_BEFORE, 4) == Progress(done=10, planned=12, goal=4, reached=9, held=9, expected=None)
+
+
+def test_reached_once_is_not_held() -> None:
+    once = progress([8, 3, 8, 8, 3, 3], 3)
+    assert (once.reached, once.held) == (2, 5)
+    assert progress([8, 7, 3], 3).held is None
+
+
+def test_numbers_are_those_of_the_sessions_not_of_the_scores() -> None:
+    came = arrivals([8, 7, 6, 3, 3])[2:]
+    reached = progress_of(came, course_of(came, "lower back"), done=5, planned=None, goal=3)
+    assert (reached.reached, reached.held) == (4, 4)
+
+
+def test_expected_sessions_are_still_to_come() -> None:
+    # (5.5, 6), 2 points to go: 5.5 + 2/0.5 = 9.5 lies behind the 10 sessions seen, 5.5 + 2/0.2 = 15.5 ahead.
+    once = (8, 7, 7, 6, 7, 5, 6, 5, 4, 5)
+    assert progress(once, 4) == Progress(done=10, planned=12, goal=4, reached=9, held=None, expected=(11, 16))
+
+
+def test_a_line_that_has_met_the_goal_already_expects_nothing() -> None:
+    # Going down, but every other score is above the goal: (6, 6) + 1/0.25 = 10 of 11 sessions.
+    state = progress((8, 9, 8, 8, 6, 7, 6, 6, 5, 6, 4), 5)
+    assert (state.reached, state.held, state.expected) == (9, None, None)
+
+
+@pytest.mark.parametrize(
+    "scores",
+    [[9, 8, 7, 6, 5, 4, 3.5], [7, 7, 6, 6, 5, 6, 4, 4], [2, 3, 4, 5, 6, 7, 8, 9], []],
+    ids=["early", "not enough to tell", "going up", "nothing"],
+)
+def test_without_going_down_nothing_is_expected(scores: list[float]) -> None:
+    assert progress(scores, 1).expected is None
+
+
+def test_a_plan_without_a_goal_counts_sessions_only() -> None:
+    assert progress(K1_BEFORE, None) == Progress(done=10, planned=12, goal=None, reached=None, held=None, expected=None)
+
+
+@given(st.lists(st.integers(0, 100).map(lambda tenths: tenths / 10), max_size=20), st.integers(0, 10))
+def test_what_is_expected_lies_ahead_and_within_twice_the_sessions_seen(scores: list[float], goal: int) -> None:
+    state = progress(scores, goal)
+    assert (state.held is None) or (state.reached is not None and state.reached <= state.held)
+    if state.expected is not None:
+        assert len(scores) < state.expected[0] <= state.expected[1] <= 2 * len(scores)
+        course = course_of(arrivals(scores), "lower back")
+        assert course is not None
+        assert course.verdict is Verdict.GOING_DOWN

@@ -1,0 +1,171 @@
+"""The CSV file: harmless in a spreadsheet, exact on the way back, one sentence for what is no such file."""
+
+import csv
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paintrack.domain.entry import AnyEntry, SideEffect
+from paintrack.domain.rows import KEYS, RowError
+from paintrack.errors import FileTroubleError
+from paintrack.exchange import csv_file
+from paintrack.exchange.source import opened
+from tests.entries import NOW, a_reading, a_session
+from tests.program import is_one_sentence
+from tests.strategies import histories
+
+HEADER = ",".join(KEYS) + "\n"
+
+
+def written(*entries: AnyEntry) -> str:
+    stream = io.StringIO(newline="")
+    csv_file.write_csv(entries, stream)
+    return stream.getvalue()
+
+
+def read(text: str) -> list[AnyEntry | RowError]:
+    return list(csv_file.read_csv(io.StringIO(text, newline=""), NOW))
+
+
+def entries_in(text: str) -> list[AnyEntry]:
+    """The entries of a file without errors."""
+    found = read(text)
+    entries = [each for each in found if not isinstance(each, RowError)]
+    assert len(entries) == len(found), found
+    return entries
+
+
+def cells_of(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def test_the_header_is_always_there() -> None:
+    assert written() == HEADER
+    assert read(HEADER) == []
+
+
+def test_it_counts_what_it_wrote() -> None:
+    stream = io.StringIO(newline="")
+    assert csv_file.write_csv([a_session(), a_session(), a_reading()], stream) == {"session": 2, "reading": 1}
+
+
+def test_a_file_as_it_looks() -> None:
+    session = replace(
+        a_session(7, 3.5),
+        uid="0" * 32,
+        points=("LI4", "ST36"),
+        side_effects=(SideEffect(kind="drowsy"), SideEffect(kind="other", words="a;b\\")),
+        cost=8550,
+        note='said "well"\nslept',
+    )
+    assert written(session) == (
+        f"{HEADER}session,{'0' * 32},2026-07-06T14:02:00+02:00,lower back,7,3.5,,LI4; ST36,,,"
+        'drowsy; other: a\\;b\\\\,85.5,,,"said ""well""\nslept",'
+        "2026-07-06T12:02:00.000000Z,2026-07-06T12:02:00.000000Z\n"
+    )
+
+
+@given(histories)
+def test_write_read_write_gives_the_same_bytes(entries: list[AnyEntry]) -> None:
+    text = written(*entries)
+    found = entries_in(text)
+    assert written(*found) == text
+    assert len(found) == len(entries)
+
+
+@given(st.text(min_size=1))
+def test_the_guard_is_reversible_and_no_cell_begins_like_a_formula(text: str) -> None:
+    cell = csv_file._cell("note", text)
+    assert cell[0] not in "=+-@\t\r\n＝＋－＠"
+    assert csv_file._unguarded("note", cell) == text
+
+
+@pytest.mark.parametrize("text", ["=1+1", "'=x", "''=x", "+1", "-1", "@A1", "＝1", "＋1", "－1", "＠A"])
+def test_a_formula_gets_one_quote_in_front(text: str) -> None:
+    session = replace(a_session(condition=text, note=text), practitioner=text, points=(text,))
+    (cells,) = cells_of(written(session))
+    assert {cells[key] for key in ("condition", "note", "practitioner", "points")} == {f"'{text}"}
+
+
+def test_harmless_text_numbers_and_times_have_no_guard() -> None:
+    session = replace(a_session(0, 10, note="'quoted'"), cost=5)
+    (cells,) = cells_of(written(session))
+    assert (cells["note"], cells["before"], cells["cost"]) == ("'quoted'", "0", "0.05")
+    assert cells["at"].startswith("2026")
+
+
+def test_a_byte_order_mark_other_line_ends_and_blank_lines_are_read(tmp_path: Path) -> None:
+    text = written(a_session(note="a\nb"), a_reading())
+    path = tmp_path / "excel.csv"
+    path.write_bytes(b"\xef\xbb\xbf" + (text + "\n\n").replace("\n", "\r\n").encode())
+    with opened(str(path), never=tmp_path / "mine.db") as stream:
+        found = [each for each in csv_file.read_csv(stream, NOW) if not isinstance(each, RowError)]
+    assert written(*found) == text
+
+
+def test_leading_zeros_stay() -> None:
+    (cells,) = cells_of(written(*entries_in(written(a_reading(condition="007")))))
+    assert cells["condition"] == "007"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "\n", "date,before,after\n2026-07-06,7,3\n", HEADER.replace(",", ";"), "SQLite format 3\x00", HEADER[5:]],
+)
+def test_another_file_is_refused_with_one_sentence(text: str) -> None:
+    with pytest.raises(FileTroubleError, match="Only a CSV file that paintrack export wrote") as refusal:
+        read(text)
+    assert is_one_sentence(str(refusal.value))
+
+
+def test_utf_16_and_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "file.csv"
+    path.write_bytes(HEADER.encode("utf-16"))
+    with opened(str(path), never=tmp_path / "mine.db") as stream, pytest.raises(FileTroubleError):
+        list(csv_file.read_csv(stream, NOW))
+    path.write_bytes(written(a_session(), a_session(note="caf\xe9")).encode("latin-1"))
+    with opened(str(path), never=tmp_path / "mine.db") as stream:
+        errors = [each for each in csv_file.read_csv(stream, NOW) if isinstance(each, RowError)]
+    assert [(each.line, each.column, each.reason) for each in errors] == [
+        (3, "note", "The note holds bytes that are no text here.")
+    ]
+
+
+def test_the_line_of_an_error_counts_newlines_in_cells() -> None:
+    text = written(a_session(note="one\ntwo\nthree"), a_session(note="four"))
+    (error,) = [each for each in read(text.replace(",four,", ",fo\x00ur,")) if isinstance(each, RowError)]
+    assert (error.line, error.column) == (5, "note")
+
+
+def test_a_row_of_another_length_is_named() -> None:
+    found = read(HEADER + "a,b\n" + ",".join("x" * 20_000) + "\n")
+    assert [(each.line, each.reason) for each in found if isinstance(each, RowError)] == [
+        (2, "The row has 2 values, not 17."),
+        (3, "The row has 20000 values, not 17."),
+    ]
+
+
+@pytest.mark.parametrize("row", ['"never closed\n', 'session,"a"b,\n'])
+def test_what_is_no_csv_is_refused_from_its_line_on(row: str) -> None:
+    with pytest.raises(FileTroubleError, match=r"^From line 3 on the file is no CSV .*Nothing saved\.$"):
+        read(written(a_session()) + row)
+
+
+def test_a_note_of_three_million_letters_comes_back() -> None:
+    text = written(a_session(note="x" * 3_000_000))
+    assert written(*entries_in(text)) == text
+
+
+def test_lines_values_and_files_without_end_are_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(csv_file, "LONGEST_LINE", 1_000)
+    monkeypatch.setattr(csv_file, "LONGEST_FILE", 3_000)
+    with pytest.raises(FileTroubleError, match="Line 2 is longer than 1,000 characters"):
+        read(HEADER + "x" * 1_001)
+    with pytest.raises(FileTroubleError, match="From line 2 on the file is no CSV"):
+        read(HEADER + '"' + "x\n" * 501)
+    with pytest.raises(FileTroubleError, match="The file is longer than 3,000 characters"):
+        read(HEADER + "x\n" * 1_501)

@@ -1,0 +1,18 @@
+"""Gold files: what people see, kept as files that somebody has looked at."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+
+def check_gold(path: Path, text: str) -> None:
+    """Hold `text` against the gold file at `path`, to the byte.
+
+    With PAINTRACK_WRITE_GOLD=1 the file is written anew instead, and the test fails: look at it first.
+    """
+    if os.environ.get("PAINTRACK_WRITE_GOLD") == "1":
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
+        pytest.fail(f"{path.name} is written anew: look at it, then run the tests without PAINTRACK_WRITE_GOLD")
+    assert text == path.read_bytes().decode()

@@ -1,0 +1,61 @@
+from pathlib import Path
+
+import pytest
+
+from paintrack.errors import UsageError
+from paintrack.storage.location import database_path
+from tests.program import Paintrack
+
+
+def test_the_option_wins_over_the_variable_over_the_platform(home: Path) -> None:
+    environ = {"PAINTRACK_DB": "/variable.db", "XDG_DATA_HOME": "/data"}
+    assert database_path("/option.db", environ) == Path("/option.db")
+    assert database_path(None, environ) == Path("/variable.db")
+    assert database_path(None, {"XDG_DATA_HOME": "/data"}, "linux") == Path("/data/paintrack/paintrack.db")
+
+
+@pytest.mark.parametrize("data", ["", "relative/path"])
+def test_a_data_folder_that_is_not_absolute_does_not_count(home: Path, data: str) -> None:
+    assert database_path(None, {"XDG_DATA_HOME": data}, "linux") == home / ".local/share/paintrack/paintrack.db"
+
+
+def test_the_platforms_folders(home: Path) -> None:
+    assert database_path(None, {}, "linux") == home / ".local/share/paintrack/paintrack.db"
+    assert database_path(None, {}, "darwin") == home / "Library/Application Support/paintrack/paintrack.db"
+    assert database_path(None, {}, "win32") == home / "AppData/Local/paintrack/paintrack.db"
+    assert database_path(None, {"LOCALAPPDATA": "/local"}, "win32") == Path("/local/paintrack/paintrack.db")
+
+
+def test_a_path_may_be_relative_or_start_at_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(home)
+    assert database_path("mine.db", {}) == home / "mine.db"
+    assert database_path("~/mine.db", {}) == home / "mine.db"
+
+
+@pytest.mark.parametrize("nothing", ["", "  ", "a\0b"])
+def test_no_path_is_refused_by_the_name_of_its_source(nothing: str) -> None:
+    with pytest.raises(UsageError, match=r"^--db names no file\. Give a path such as ~/paintrack\.db\.$"):
+        database_path(nothing, {"PAINTRACK_DB": "/variable.db"})
+    with pytest.raises(UsageError, match=r"^PAINTRACK_DB names no file\."):
+        database_path(None, {"PAINTRACK_DB": nothing})
+
+
+def test_a_home_that_is_not_known_is_a_sentence() -> None:
+    with pytest.raises(UsageError, match="Give a path"):
+        database_path("~nobody-of-this-name/mine.db", {})
+
+
+@pytest.mark.parametrize("odd", [":memory:", "file:mine?mode=memory", "a b#c%20?.db", "café\n.db", "[x].db"])
+def test_what_is_acknowledged_is_there_for_the_next_command(
+    home: Path, monkeypatch: pytest.MonkeyPatch, paintrack: Paintrack, odd: str
+) -> None:
+    monkeypatch.chdir(home)
+    assert paintrack(["log", "7", "3", "--db", odd]).code == 0
+    assert (home / odd).stat().st_size > 0
+    assert paintrack(["show", "1", "--db", odd]).code == 0
+
+
+def test_a_name_that_is_too_long_is_a_sentence(paintrack: Paintrack) -> None:
+    result = paintrack(["log", "7", "3", "--db", "/" + "x" * 5000])
+    assert (result.code, result.out) == (1, "")
+    assert result.err.startswith("The file cannot be read")

@@ -1,0 +1,83 @@
+"""What can be asked of the file."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from paintrack.domain.entry import Rating
+from paintrack.domain.selection import Selection
+from paintrack.domain.when import to_utc
+from paintrack.storage.store import writing
+from tests.entries import NOW, a_reading, a_session, moment
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "mine.db"
+
+
+def test_which_session_a_reading_belongs_to(path: Path) -> None:
+    with writing(path, NOW) as writer:
+        first = writer.save(a_session(at="2026-07-06 14:00"))
+        second = writer.save(a_session(at="2026-07-13 14:00"))
+        gone = writer.save(a_session(at="2026-07-14 14:00"))
+        writer.delete(gone)
+        assert writer.session_before(to_utc(moment("2026-07-01 10:00").at)) is None
+        assert writer.session_before(to_utc(moment("2026-07-06 14:00").at)) == first
+        assert writer.session_before(to_utc(moment("2026-07-13 13:59").at)) == first
+        assert writer.session_before(to_utc(moment("2026-08-01 10:00").at)) == second
+        assert writer.newest_session() == second
+
+
+def test_the_usual_condition_is_the_first_of_the_newest_session(path: Path) -> None:
+    with writing(path, NOW) as writer:
+        assert writer.usual_condition() is None
+        writer.save(a_reading(condition="migraine"))
+        assert writer.usual_condition() == "migraine"
+        writer.save(a_session(condition="neck", at="2026-07-06 14:00").with_rating(Rating(condition="knee", before=1)))
+        assert writer.usual_condition() == "neck"
+        gone = writer.save(a_session(condition="elbow", at="2026-07-07 14:00"))
+        assert writer.usual_condition() == "elbow"
+        writer.delete(gone)
+        assert writer.usual_condition() == "neck"
+        writer.save(replace(a_session(at="2026-07-08 14:00"), ratings=()))
+        assert writer.usual_condition() == "neck"
+
+
+def test_a_name_keeps_the_spelling_it_had_first(path: Path) -> None:
+    with writing(path, NOW) as writer:
+        writer.save(a_session(condition="Lower  Back"))
+        writer.save(replace(a_session(condition="lower back"), practitioner="Dr Li"))
+        assert writer.spelling("LOWER BACK") == "Lower  Back"
+        assert writer.spelling("neck") is None
+        assert writer.practitioner_spelling("dr  li") == "Dr Li"
+        assert writer.practitioner_spelling("Dr Wu") is None
+
+
+@pytest.mark.parametrize(
+    ("selection", "labels"),
+    [
+        (Selection(), ["1", "r1", "2", "3"]),
+        (Selection(condition="LOWER back"), ["1", "r1", "3"]),
+        (Selection(condition="neck"), ["2"]),
+        (Selection(last=1), ["3"]),
+        (Selection(last=2), ["2", "3"]),
+        (Selection(last=9), ["1", "r1", "2", "3"]),
+        (Selection(condition="lower back", last=2), ["1", "r1", "3"]),
+        (Selection(practitioner="dr li"), ["2"]),
+        (Selection(point="li4"), ["1"]),
+        (Selection(since=moment("2026-07-07 00:00").day), ["r1", "2", "3"]),
+        (Selection(until=moment("2026-07-07 00:00").day), ["1", "r1"]),
+        (Selection(since=moment("2026-07-13 00:00").day, until=moment("2026-07-13 00:00").day), ["2"]),
+        (Selection(condition="knee"), []),
+    ],
+)
+def test_filters(path: Path, selection: Selection, labels: list[str]) -> None:
+    with writing(path, NOW) as writer:
+        writer.save(replace(a_session(at="2026-07-06 14:00"), points=("LI4",)))
+        writer.save(replace(a_session(condition="Neck", at="2026-07-13 23:30"), practitioner="Dr Li"))
+        writer.save(a_session(at="2026-07-20 00:15"))
+        writer.save(a_reading(at="2026-07-07 07:00"))
+        writer.delete(writer.save(a_session(at="2026-07-21 14:00")))
+        assert [entry.label for entry in writer.entries(selection)] == labels

@@ -1,0 +1,322 @@
+"""Opening the file: private from its first instant, refusals in one sentence that change nothing."""
+
+import os
+import sqlite3
+import stat
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from paintrack.domain.selection import Selection
+from paintrack.errors import FileTroubleError
+from paintrack.storage import connection as connection_module
+from paintrack.storage.header import read_header
+from paintrack.storage.store import reading, writing
+from tests.entries import NOW, a_session
+from tests.program import Paintrack, is_one_sentence
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def save(path: Path, **given: Any) -> None:
+    with writing(path, NOW) as writer:
+        writer.save(a_session(**given))
+
+
+def save_and_fail(path: Path) -> None:
+    with writing(path, NOW) as writer:
+        writer.save(a_session())
+        writer.save(a_session())
+        raise ZeroDivisionError
+
+
+def count(path: Path) -> int:
+    with reading(path) as reader:
+        return len(reader.entries(Selection()))
+
+
+def test_the_file_and_its_new_folders_are_private_under_any_umask(tmp_path: Path, open_umask: None) -> None:
+    path = tmp_path / "new" / "folders" / "mine.db"
+    save(path)
+    assert mode(path) == 0o600
+    assert [mode(folder) for folder in (path.parent, path.parent.parent)] == [0o700, 0o700]
+
+
+def test_a_folder_that_was_there_keeps_its_mode(tmp_path: Path, open_umask: None) -> None:
+    folder = tmp_path / "shared"
+    folder.mkdir(mode=0o755)
+    save(folder / "mine.db")
+    assert mode(folder) == 0o755
+
+
+def test_there_is_no_instant_at_which_others_could_read(
+    tmp_path: Path, open_umask: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "new" / "mine.db"
+    seen: list[int] = []
+    real_open, real_mkdir, real_connect = os.open, Path.mkdir, sqlite3.connect
+
+    def watched_open(target: Any, *arguments: Any) -> int:
+        descriptor = real_open(target, *arguments)
+        seen.append(mode(Path(target)) & 0o077)
+        return descriptor
+
+    def watched_mkdir(folder: Path, *arguments: Any, **named: Any) -> None:
+        real_mkdir(folder, *arguments, **named)
+        seen.append(mode(folder) & 0o077)
+
+    def watched_connect(*arguments: Any, **named: Any) -> sqlite3.Connection:
+        seen.append(mode(path) & 0o077)
+        connection: sqlite3.Connection = real_connect(*arguments, **named)
+        return connection
+
+    monkeypatch.setattr(os, "open", watched_open)
+    monkeypatch.setattr(Path, "mkdir", watched_mkdir)
+    monkeypatch.setattr(sqlite3, "connect", watched_connect)
+    with writing(path, NOW) as writer:
+        writer.save(a_session())
+        journal = path.with_name(f"{path.name}-journal")
+        seen.append(mode(journal) & 0o077)
+    assert len(seen) >= 4
+    assert not any(seen)
+
+
+def test_a_file_that_another_tool_opened_wider_is_tightened_at_the_next_write(tmp_path: Path) -> None:
+    path = tmp_path / "mine.db"
+    save(path)
+    path.chmod(0o644)
+    save(path)
+    assert mode(path) == 0o600
+
+
+def test_one_file_is_the_whole_truth(tmp_path: Path) -> None:
+    path = tmp_path / "mine.db"
+    save(path)
+    assert [each.name for each in tmp_path.iterdir() if each.name.startswith("mine")] == ["mine.db"]
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    target = tmp_path / "elsewhere" / "real.db"
+    save(target)
+    link = tmp_path / "mine.db"
+    link.symlink_to(target)
+    save(link)
+    assert link.is_symlink()
+    assert count(target) == count(link) == 2
+
+
+def test_a_link_to_nothing_is_refused_and_makes_nothing(tmp_path: Path) -> None:
+    link = tmp_path / "mine.db"
+    link.symlink_to(tmp_path / "not-mounted" / "real.db")
+    with pytest.raises(FileTroubleError):
+        save(link)
+    assert link.is_symlink()
+    assert not (tmp_path / "not-mounted").exists()
+
+
+def test_our_file_in_wal_mode_is_read_and_set_back_at_the_next_write(tmp_path: Path) -> None:
+    path = tmp_path / "mine.db"
+    save(path)
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("PRAGMA journal_mode = WAL")
+    assert count(path) == 1
+    save(path)
+    assert not read_header(path).in_wal_mode
+    assert count(path) == 2
+    assert [each.name for each in tmp_path.iterdir() if each.name.startswith("mine")] == ["mine.db"]
+
+
+def test_a_leftover_wal_of_our_own_is_not_lost(tmp_path: Path) -> None:
+    path, copy = tmp_path / "mine.db", tmp_path / "copy.db"
+    save(path)
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("PRAGMA journal_mode = WAL")
+        other.execute("UPDATE entry SET note = 'only in the wal'")
+        other.commit()
+        copy.write_bytes(path.read_bytes())
+        copy.with_name("copy.db-wal").write_bytes(path.with_name("mine.db-wal").read_bytes())
+    save(copy)
+    with reading(copy) as reader:
+        assert [each.note for each in reader.entries(Selection())].count("only in the wal") == 1
+    assert not read_header(copy).in_wal_mode
+
+
+def test_a_folder_that_is_read_only_can_be_read_but_not_written(folder_of_nobody: Path) -> None:
+    path = folder_of_nobody / "mine.db"
+    save(path)
+    before = path.read_bytes()
+    folder_of_nobody.chmod(0o500)
+    try:
+        assert count(path) == 1
+        with pytest.raises(FileTroubleError, match="nothing was changed"):
+            save(path)
+    finally:
+        folder_of_nobody.chmod(0o700)
+    assert path.read_bytes() == before
+
+
+def test_a_file_that_is_read_only_can_be_read_but_not_written(folder_of_nobody: Path) -> None:
+    path = folder_of_nobody / "mine.db"
+    save(path)
+    before = path.read_bytes()
+    path.chmod(0o400)
+    assert count(path) == 1
+    with pytest.raises(FileTroubleError, match="read-only; nothing was changed"):
+        save(path)
+    assert path.read_bytes() == before
+
+
+def test_no_file_can_be_made_in_a_folder_that_is_read_only(folder_of_nobody: Path) -> None:
+    folder_of_nobody.chmod(0o500)
+    try:
+        with pytest.raises(FileTroubleError, match="The file cannot be used"):
+            save(folder_of_nobody / "new" / "mine.db")
+    finally:
+        folder_of_nobody.chmod(0o700)
+
+
+@pytest.mark.parametrize("command", ["log 7 3", "rate 4", "undo", "show 1"])
+def test_a_file_that_another_program_holds_is_a_sentence_after_a_wait(
+    file: Path, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    assert connection_module.BUSY_SECONDS >= 10
+    monkeypatch.setattr(connection_module, "BUSY_SECONDS", 0.05)
+    paintrack("log 7 3")
+    before = file.read_bytes()
+    with closing(sqlite3.connect(file)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        result = paintrack(command)
+    assert (result.code, result.out) == (1, "")
+    assert result.err == (
+        "Another program is writing to the file; nothing was changed, try again in a moment. "
+        f"The file: {file}\n"
+    )  # fmt: skip
+    assert file.read_bytes() == before
+    assert paintrack("log 7 3").code == 0
+
+
+def damage(path: Path, kind: str) -> None:
+    content = bytearray(path.read_bytes())
+    if kind == "overwritten":
+        with closing(sqlite3.connect(path)) as other:
+            (page,) = other.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'entry'").fetchone()
+        content[(page - 1) * 4096 : page * 4096] = b"\xff" * 4096
+    elif kind == "cut":
+        del content[len(content) // 2 + 77 :]
+    elif kind == "cut after the header":
+        del content[100:]
+    else:
+        content[100:200] = bytes(100)
+    path.write_bytes(content)
+
+
+@pytest.mark.parametrize("kind", ["overwritten", "cut", "cut after the header", "no tables"])
+@pytest.mark.parametrize("command", ["log 7 3", "before 7", "undo", "edit 1 --after 2"])
+def test_a_damaged_file_is_never_written(file: Path, paintrack: Paintrack, kind: str, command: str) -> None:
+    paintrack("log 7 3")
+    damage(file, kind)
+    before = file.read_bytes()
+    result = paintrack(command)
+    assert (result.code, result.out) == (1, "")
+    assert "The file is damaged" in result.err
+    assert is_one_sentence(result.err)
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("kind", ["overwritten", "cut", "cut after the header", "no tables"])
+def test_a_damaged_file_does_not_read_as_an_empty_history(file: Path, kind: str) -> None:
+    with writing(file, NOW) as writer:
+        for _ in range(300):
+            writer.save(a_session(note="x" * 200))
+    damage(file, kind)
+    with pytest.raises(FileTroubleError, match="damaged"):
+        count(file)
+
+
+def test_an_index_that_says_something_else_than_its_table_is_found_before_a_write(
+    file: Path, paintrack: Paintrack
+) -> None:
+    paintrack("log 7 3")
+    with closing(sqlite3.connect(file)) as other:
+        (sql,) = other.execute("SELECT sql FROM sqlite_schema WHERE name = 'entry_in_time'").fetchone()
+        other.execute("DROP INDEX entry_in_time")
+        other.execute("CREATE INDEX entry_in_time ON entry (edited, uid)")
+        other.execute("PRAGMA writable_schema = ON")
+        other.execute("UPDATE sqlite_schema SET sql = ? WHERE name = 'entry_in_time'", (sql,))
+        other.commit()
+    with closing(sqlite3.connect(file)) as other:
+        assert other.execute("PRAGMA quick_check").fetchone() == ("ok",)
+    before = file.read_bytes()
+    result = paintrack("log 7 3")
+    assert result.code == 1
+    assert "The file is damaged" in result.err
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "log 11 3", "log 7 3 --at 2030-01-01", "log 7 3 --technique voodoo", "log 7 3 --cost=-5", "before 7 lower back",
+        "before 7 --for pain", "after 3 --for neck", "edit 1 --score 3", "edit 99 --after 3", "delete 99 --yes",
+        "delete 1", "effect bruise --session 99", "rate 7,5", "log 7 3 --bogus", "redo", "log 7 3 --also pain=1:2",
+    ],
+)  # fmt: skip
+def test_a_refused_write_changes_not_a_byte(file: Path, paintrack: Paintrack, command: str) -> None:
+    paintrack("before 7")
+    before = file.read_bytes()
+    result = paintrack(command)
+    assert result.code in (1, 2)
+    assert result.out == ""
+    assert file.read_bytes() == before
+    assert {each.name for each in file.parent.iterdir()} == {file.name}
+
+
+def test_an_error_inside_the_block_takes_the_whole_write_back(tmp_path: Path) -> None:
+    path = tmp_path / "mine.db"
+    save(path)
+    before = path.read_bytes()
+    with pytest.raises(ZeroDivisionError):
+        save_and_fail(path)
+    assert path.read_bytes() == before
+    assert count(path) == 1
+
+
+def test_a_first_write_that_fails_leaves_a_file_that_the_next_one_makes(tmp_path: Path) -> None:
+    path = tmp_path / "mine.db"
+    with pytest.raises(ZeroDivisionError):
+        save_and_fail(path)
+    assert count(path) == 0
+    save(path)
+    assert count(path) == 1
+
+
+def test_no_connection_outlives_its_block(tmp_path: Path) -> None:
+    path = tmp_path / "mine.db"
+    save(path)
+    with reading(path) as reader:
+        pass
+    with pytest.raises(sqlite3.ProgrammingError):
+        reader.entries(Selection())
+
+
+def test_a_read_sees_one_consistent_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection_module, "BUSY_SECONDS", 0.05)
+    path = tmp_path / "mine.db"
+    save(path)
+    with reading(path) as reader:
+        assert len(reader.entries(Selection())) == 1
+        with pytest.raises(FileTroubleError, match="Another program"):
+            save(path)
+        assert len(reader.entries(Selection())) == 1
+
+
+def test_the_file_is_sound_and_in_rollback_mode_for_any_tool(tmp_path: Path) -> None:
+    path = tmp_path / "mine.db"
+    save(path)
+    with closing(sqlite3.connect(path)) as plain:
+        assert plain.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+        assert plain.execute("PRAGMA integrity_check").fetchone() == ("ok",)

@@ -1,0 +1,260 @@
+"""The front door: the table of commands, the options before the word, one sentence for each refusal."""
+
+import inspect
+import pkgutil
+import re
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+import paintrack as package
+from paintrack import commands
+from paintrack.cli import COMMANDS, EVERY_DAY
+from paintrack.commands.bundles import spelled_out
+from tests.program import Clock, Paintrack, Result, fresh, is_one_sentence, process
+
+WORDS = sorted(COMMANDS)
+
+
+def command_modules() -> dict[str, ModuleType]:
+    modules = (import_module(f"{commands.__name__}.{each.name}") for each in pkgutil.iter_modules(commands.__path__))
+    return {module.__name__.rpartition(".")[2]: module for module in modules if hasattr(module, "run")}
+
+
+def module_of(word: str) -> ModuleType:
+    return import_module(f"paintrack.commands.{COMMANDS[word].module}")
+
+
+def test_the_table_and_the_modules_agree() -> None:
+    assert {command.module for command in COMMANDS.values()} == set(command_modules())
+    assert [command.word for command in COMMANDS.values()] == list(COMMANDS)
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_a_docstring_starts_with_one_sentence_and_holds_an_example(word: str) -> None:
+    text = inspect.getdoc(module_of(word).run) or ""
+    sentence, _, rest = text.partition("\n\n")
+    assert re.fullmatch(r"[A-Z][^\n]*(\n[^\n]+)?\.", sentence)
+    assert re.search(rf"^paintrack {word}( |$)", rest, re.MULTILINE)
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_the_help_of_a_command_names_its_options(word: str, paintrack: Paintrack) -> None:
+    result = paintrack([word, "--help"])
+    assert (result.code, result.err) == (0, "")
+    assert result.out.startswith(f"Usage: paintrack {word} ")
+    options = [
+        name
+        for parameter in inspect.signature(spelled_out(module_of(word).run)).parameters.values()
+        for info in parameter.annotation.__metadata__
+        for name in (info.default, *(info.param_decls or ()))
+        if isinstance(name, str) and name.startswith("-")
+    ]
+    assert {"--db", "--quiet", "--plain"} <= set(options)
+    for name in options:
+        assert re.search(rf"(^|[\s,]){name}\b", result.out), name
+    assert max(map(len, result.out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_help_and_the_word_is_the_same_as_the_word_and_help(word: str, paintrack: Paintrack) -> None:
+    assert paintrack(["help", word]) == paintrack([word, "--help"])
+
+
+@pytest.mark.parametrize("typed", ["--help", "-h", "help"])
+def test_the_root_help_shows_every_word_with_its_line(typed: str, paintrack: Paintrack, file: Path) -> None:
+    result = paintrack(typed)
+    assert (result.code, result.err) == (0, "")
+    for word, command in COMMANDS.items():
+        assert re.search(rf"^  {word} +{re.escape(command.help)}$", result.out, re.MULTILINE)
+    assert max(map(len, result.out.splitlines())) <= 80
+    assert not file.parent.exists()
+
+
+def test_everyday_words_come_first_in_the_root_help(paintrack: Paintrack) -> None:
+    everyday, _, more = paintrack("--help").out.partition("More:")
+    assert all(re.search(rf"^  {word} ", everyday, re.MULTILINE) for word in EVERY_DAY)
+    assert all(re.search(rf"^  {word} ", more, re.MULTILINE) for word in set(COMMANDS) - set(EVERY_DAY))
+
+
+@pytest.mark.parametrize("typed", ["--version", "-V"])
+def test_the_version(typed: str, paintrack: Paintrack) -> None:
+    assert paintrack(typed) == Result(0, f"paintrack {package.__version__}\n", "")
+
+
+def test_python_m_paintrack_is_the_same() -> None:
+    done = process("--version")
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"paintrack {package.__version__}\n", "")
+    done = process("lgo")
+    assert (done.returncode, done.stdout) == (2, "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"), [("lgo", "log"), ("befor", "before"), ("aftre", "after"), ("lst", "list"), ("exprot", "export")]
+)
+def test_an_unknown_word_names_near_ones(typed: str, near: str, paintrack: Paintrack) -> None:
+    result = paintrack([typed, "7", "3"])
+    assert (result.code, result.out) == (2, "")
+    assert re.fullmatch(
+        rf"There is no command {typed}\. Did you mean ({near}|\w+ or {near}|{near} or \w+)\? .*paintrack --help\n",
+        result.err,
+    )
+
+
+def test_a_word_like_no_other_gets_the_way_to_all(paintrack: Paintrack) -> None:
+    assert paintrack("qqqqq") == Result(2, "", "There is no command qqqqq. All commands: paintrack --help\n")
+    assert paintrack("help qqqqq") == Result(2, "", "There is no command qqqqq. All commands: paintrack --help\n")
+
+
+@pytest.mark.parametrize("typed", [["--db", "{}", "log", "7", "3"], ["--db={}", "log", "7", "3"],
+                                   ["log", "--db", "{}", "7", "3"], ["-q", "--db", "{}", "log", "7", "3"]])  # fmt: skip
+def test_options_that_mean_the_same_everywhere_may_stand_before_the_word(
+    typed: Sequence[str], paintrack: Paintrack, tmp_path: Path, file: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere.db"
+    result = paintrack([each.format(elsewhere) for each in typed])
+    assert (result.code, result.err) == (0, "")
+    assert (result.out == "") == ("-q" in typed)
+    assert elsewhere.exists()
+    assert not file.exists()
+
+
+def test_an_option_without_its_value_is_a_sentence(paintrack: Paintrack) -> None:
+    for typed in ("--db", "log 7 3 --for", "log 7 3 --at"):
+        result = paintrack(typed)
+        assert (result.code, result.out) == (2, "")
+        assert is_one_sentence(result.err)
+
+
+REFUSED = [
+    ("log 7,5 3", "Write a half score with a point: 7.5, not 7,5."),
+    ("before 7,5", "Write a half score with a point: 7.5, not 7,5."),
+    ("before 7/10", "The scale is always 0 to 10: type 7, not 7/10."),
+    ("before -1", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed -1."),
+    ("log 7 -1", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed -1."),
+    ("rate -0.5", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed -0.5."),
+    ("before 11", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed 11."),
+    ("before ٥", "A score is typed with the digits 0 to 9. You typed ٥."),
+    ("before 7 lower back", 'To say what you rate: paintrack before 7 --for "lower back".'),
+    ("after 3 lower back", 'To say what you rate: paintrack after 3 --for "lower back".'),
+    ("rate 3 lower back", 'To say what you rate: paintrack rate 3 --for "lower back".'),
+    ("log 7 3 lower back", 'To say what you rate: paintrack log 7 3 --for "lower back".'),
+    ("log 7 3 --at '2026-07-06 14:03'", "2026-07-06 14:03 is in the future; only what has happened can be recorded."),
+    ("rate 3 --at 2026-07-07", "2026-07-07 is in the future; only what has happened can be recorded."),
+    ("log 7 3 --at 3/11/2026", "3/11/2026 can be read in two ways (day or month first)."),
+    ("log 7 3 --at soon", "The date soon is not understood."),
+    ("log 7 3 --technique moxabustion", "moxabustion is not in the list of techniques. Near it: moxibustion."),
+    ("log 7 3 --cost -5", "The cost cannot be below 0. You typed -5."),
+    ("log 7 3 --cost=-5", "The cost cannot be below 0. You typed -5."),
+    ("log 7 3 --covered -0.5", "What is covered cannot be below 0. You typed -0.5."),
+    ("log 7 3 --cost 85,50", "The cost is an amount such as 85 or 85.50, without a currency sign. You typed 85,50."),
+    ("log 7 3 --points p7", "p7 can mean "),
+    ("log 7 3 --also neck", "--also takes a condition and its scores: neck=6:3. You typed neck."),
+    ("log 7 3 --also neck=6:3:1", "--also takes a condition and its scores: neck=6:3. You typed neck=6:3:1."),
+    ("before 7 --also neck=6:3", "--also takes a condition and its scores: neck=6. You typed neck=6:3."),
+    ("log 7 3 --also neck=11", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed 11."),
+    ("log 7 3 --also pain=1:2", "pain is rated twice here. Give its scores once."),
+    ("log 7 3 --for ''", "The condition is empty."),
+    ("log 7 3 --with ' '", "The name is empty."),
+    ("log 7 3 --side-effect ''", "The side effect is empty."),
+    ("log", "Nothing to save."),
+    ("log 7 3 --bogus", "No such option: --bogus"),
+    ("before", "Missing argument"),
+]
+
+
+@pytest.mark.parametrize(("typed", "beginning"), REFUSED)
+def test_what_is_wrong_is_refused_with_one_sentence_and_nothing_is_written(
+    typed: str, beginning: str, paintrack: Paintrack, clock: Clock, file: Path
+) -> None:
+    result = paintrack(typed)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith(beginning)
+    assert is_one_sentence(result.err)
+    assert result.err.count("Nothing saved.") == 1
+    assert not file.exists()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "show 2", "show r1", "edit 2 --after 3", "edit r1 --score 3", "delete 2 --yes", "delete r9 --yes",
+        "after 3 --session 2", "effect bruise --session 2", "show 999999999999999", "show 0",
+    ],
+)  # fmt: skip
+def test_an_id_that_does_not_exist_is_trouble_with_the_data(typed: str, paintrack: Paintrack) -> None:
+    paintrack("log 7 3")
+    result = paintrack(typed)
+    assert (result.code, result.out) == (1, "")
+    assert re.fullmatch(r"There is no (session|reading) \w+\. See the ids with: paintrack list\n", result.err)
+
+
+@pytest.mark.parametrize("label", ["x", "", "-", "1.5", "٣", "r", "rr1", "rx1", "1r", "12 ", "#1", "9" * 40])
+def test_what_is_no_id_is_refused(label: str, paintrack: Paintrack) -> None:
+    paintrack("log 7 3")
+    paintrack("rate 3")
+    result = paintrack(["show", "--", label])
+    assert (result.code, result.out) == (2, "")
+    assert is_one_sentence(result.err)
+
+
+@pytest.mark.parametrize("label", ["r1", "R1", "01"])
+def test_an_id_may_be_typed_in_capitals_or_with_a_nought(label: str, paintrack: Paintrack) -> None:
+    paintrack("log 7 3")
+    paintrack("rate 3")
+    assert paintrack(["show", label]).code == 0
+
+
+def test_an_interruption_is_a_sentence_and_130(monkeypatch: pytest.MonkeyPatch, paintrack: Paintrack) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("paintrack.commands.recording.details_of", interrupt)
+    monkeypatch.setattr("paintrack.commands.log.details_of", interrupt)
+    result = paintrack("log 7 3")
+    assert result == Result(130, "", "Interrupted. What was not acknowledged is not saved.\n")
+
+
+def test_a_mistake_of_ours_is_one_sentence_without_what_was_typed(
+    monkeypatch: pytest.MonkeyPatch, paintrack: Paintrack
+) -> None:
+    def mistake(*_: object, **__: object) -> None:
+        raise ValueError("secret words")
+
+    monkeypatch.setattr("paintrack.commands.log.details_of", mistake)
+    result = paintrack("log 7 3 --note 'secret words'")
+    assert (result.code, result.out) == (1, "")
+    assert result.err.startswith("This is a mistake in paintrack (ValueError); what was not acknowledged is not saved.")
+    assert "secret" not in result.err
+    monkeypatch.setenv("PAINTRACK_DEBUG", "1")
+    with pytest.raises(ValueError, match="secret words"):
+        paintrack("log 7 3")
+
+
+def test_a_fresh_process_says_the_same() -> None:
+    code = "import sys; from paintrack.cli import main; sys.exit(main(['before', '11']))"
+    assert fresh(code) == Result(
+        2, "", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed 11. Nothing saved.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "--bogus log 7 3", "lgo 7 3", "log 7 3 --bogus", "log 11 3", "log 7 3 --at soon", "log 7 3 --quiet",
+        "log 7 3 --json", "log 7 3 --plain", "--quiet log 7 3", "log", "before 7 8", "log 7 3 --db /dev/null",
+    ],
+)  # fmt: skip
+def test_urgent_advice_comes_first_whatever_is_wrong(typed: str, paintrack: Paintrack) -> None:
+    result = paintrack(f"{typed} --side-effect 'chest pain'")
+    assert result.err.startswith("THIS CAN BE AN EMERGENCY. Call the emergency number now")
+
+
+@pytest.mark.parametrize(
+    "typed", ["effect short of breath --bogus", "effct short of breath", "effect chest --at soon pain"]
+)
+def test_urgent_advice_comes_first_also_for_words_without_quotes(typed: str, paintrack: Paintrack) -> None:
+    assert paintrack(typed).err.startswith("THIS CAN BE AN EMERGENCY. Call the emergency number now")

@@ -1,0 +1,22 @@
+"""The claim of the README's paragraph on honesty: at most 5 of 100 verdicts are false."""
+
+from tests.simulate_courses import AUTOCORRELATIONS, DECIMALS, SESSIONS, Shares, simulated, table
+
+
+def test_false_verdicts_stay_under_5_percent_and_a_real_fall_is_found_more_often_with_more_sessions() -> None:
+    shares = simulated(runs=500)
+    assert len(shares) == len(AUTOCORRELATIONS) * len(DECIMALS) * len(SESSIONS)
+    assert max(each.false for each in shares) <= 0.05
+    missed = {(each.decimals, each.autocorrelation, each.sessions): each.missed for each in shares}
+    for decimals in DECIMALS:
+        for autocorrelation in AUTOCORRELATIONS:
+            # A rule that never says anything would make no false verdict either.
+            assert missed[decimals, autocorrelation, 12] < missed[decimals, autocorrelation, 8] < 1
+            assert missed[decimals, autocorrelation, 12] < 0.85
+
+
+def test_the_table_shows_percent() -> None:
+    assert table([Shares(8, 0.3, 1, 0.0125, 0.93)]).splitlines() == [
+        "scores  sessions  autocorrelation    false   missed",
+        "   0.1         8              0.3     1.2%    93.0%",
+    ]

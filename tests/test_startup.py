@@ -1,0 +1,92 @@
+"""What a fresh process loads: recording never pays for a table, a chart or the making of a file."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.program import Result, fresh
+
+HEAVY = {"rich", "plotext", "sqlite_utils", "pydantic", "click"}
+RUN = """
+import json, sys
+from paintrack.cli import main
+
+code = main(sys.argv[1:])
+print(json.dumps(sorted(sys.modules)), file=sys.stderr)
+sys.exit(code)
+"""
+
+
+def run(*typed: str) -> tuple[Result, set[str]]:
+    """The result of a command in a fresh process, and the modules that it loaded."""
+    result = fresh(RUN, *typed)
+    return result, set(json.loads(result.err.splitlines()[-1]))
+
+
+@pytest.fixture
+def started(file: Path) -> Path:
+    """A file with two sessions, one of them open."""
+    assert fresh(RUN, "log", "7", "3").code == 0
+    assert fresh(RUN, "before", "6", "--another").code == 0
+    return file
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("log", "7", "3"),
+        ("log", "7", "3", "--for", "neck", "--points", "LI4,ST36", "--side-effect", "bruise", "--note", "slept well"),
+        ("before", "7", "--another"),
+        ("after", "3"),
+        ("rate", "5"),
+        ("undo",),
+        ("status",),
+        ("list", "--json"),
+    ],
+    ids=" ".join,
+)
+def test_what_people_type_every_day_loads_no_heavy_library(started: Path, typed: tuple[str, ...]) -> None:
+    result, modules = run(*typed)
+    assert result.code == 0
+    assert not HEAVY & modules
+
+
+def test_log_loads_neither_csv_nor_the_point_table(started: Path) -> None:
+    result, modules = run("log", "7", "3", "--points", "ub-40, LI4")
+    assert result.code == 0
+    assert not {"csv", "paintrack.data.point_table"} & modules
+
+
+def test_nothing_in_recording_reaches_for_the_network(started: Path) -> None:
+    _, modules = run("log", "7", "3")
+    assert not {"socket", "http.client", "urllib.request", "ssl"} & modules
+
+
+def test_only_the_typed_word_is_imported(started: Path) -> None:
+    _, modules = run("log", "7", "3")
+    commands = {name.rpartition(".")[2] for name in modules if name.startswith("paintrack.commands.")}
+    assert "log" in commands
+    assert not commands & {"before", "after", "rate", "list", "trend", "status", "export", "import_", "demo", "undo"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "loaded"),
+    [
+        (("log", "7", "3", "--points", "hegu"), "paintrack.data.point_table"),
+        (("list",), "rich"),
+        (("trend",), "plotext"),
+        (("export", "-"), "csv"),
+    ],
+    ids=["the point table for a name", "rich for the table", "plotext for the chart", "csv for the export"],
+)
+def test_what_is_put_off_does_come_when_it_is_needed(started: Path, typed: tuple[str, ...], loaded: str) -> None:
+    result, modules = run(*typed)
+    assert result.code == 0
+    assert loaded in modules
+
+
+def test_the_first_log_makes_the_file_with_sqlite_utils(file: Path) -> None:
+    result, modules = run("log", "7", "3")
+    assert result.code == 0
+    assert "sqlite_utils" in modules

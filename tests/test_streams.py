@@ -1,0 +1,104 @@
+"""Standard output that is full, closed or left early, standard error that is closed, a locale that cannot print."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.program import Paintrack, environment, is_one_sentence, process
+
+
+def test_an_answer_that_cannot_be_written_says_that_it_is_saved(paintrack: Paintrack) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = process("log", "7", "3", stdout=full.fileno())
+    assert done.returncode == 1
+    assert done.stderr == "It is saved, but the answer could not be written (No space left on device).\n"
+    assert paintrack("show 1").code == 0
+
+
+def test_a_closed_standard_output_says_that_it_is_saved(paintrack: Paintrack) -> None:
+    shell = f"exec {sys.executable} -m paintrack log 7 3 >&-"
+    done = subprocess.run(["sh", "-c", shell], capture_output=True, text=True, env=environment(), timeout=60)
+    assert done.returncode == 1
+    assert done.stderr == "It is saved, but the answer could not be written (Bad file descriptor).\n"
+    assert paintrack("show 1").code == 0
+
+
+def test_a_closed_standard_error_is_no_reason_to_fail() -> None:
+    shell = f"exec {sys.executable} -m paintrack log 7 3 --side-effect 'chest pain' 2>&-"
+    done = subprocess.run(["sh", "-c", shell], capture_output=True, text=True, env=environment(), timeout=60)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Saved: ")
+
+
+@pytest.mark.parametrize(
+    "typed", ["--help", "--version", "log --help", "help log", "list", "show 1", "status", "list --json", "export -"]
+)
+def test_an_answer_that_cannot_be_written_is_one_sentence(typed: str, paintrack: Paintrack) -> None:
+    paintrack("log 7 3")
+    with Path("/dev/full").open("w") as full:
+        done = process(*typed.split(), stdout=full.fileno())
+    assert done.returncode == 1
+    assert is_one_sentence(done.stderr)
+    assert "saved" not in done.stderr
+
+
+def to_a_reader_that_left(*typed: str) -> subprocess.CompletedProcess[str]:
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        return process(*typed, stdout=writer)
+    finally:
+        os.close(writer)
+
+
+@pytest.mark.parametrize(
+    "typed", ["--help", "--version", "log --help", "list", "show 1", "status", "trend", "list --json", "export -"]
+)
+def test_a_reader_that_leaves_early_is_no_error_to_talk_about(typed: str, paintrack: Paintrack) -> None:
+    paintrack("log 7 3")
+    done = to_a_reader_that_left(*typed.split())
+    assert done.stderr == ""
+
+
+def test_a_reader_that_leaves_early_is_told_that_it_is_saved(paintrack: Paintrack) -> None:
+    done = to_a_reader_that_left("log", "7", "3")
+    assert done.returncode == 1
+    assert done.stderr == "It is saved, but the answer could not be written (Broken pipe).\n"
+    assert paintrack("show 1").code == 0
+
+
+def test_the_first_line_of_a_long_list(paintrack: Paintrack) -> None:
+    for _ in range(3):
+        paintrack("log 7 3")
+    shell = f"{sys.executable} -u -m paintrack list | head -1"
+    done = subprocess.run(["sh", "-c", shell], capture_output=True, text=True, env=environment(), timeout=60)
+    assert done.stderr == ""
+    assert done.stdout.count("\n") == 1
+
+
+@pytest.mark.parametrize("locale", ["C", "POSIX"])
+def test_a_locale_that_cannot_print_it_does_not_cost_the_answer(locale: str) -> None:
+    code = "import sys; from paintrack.cli import main; sys.exit(main(sys.argv[1:]))"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "log", "7", "3", "--for", "腰痛"],
+        capture_output=True,
+        env=environment(LC_ALL=locale, PYTHONIOENCODING="ascii"),
+        timeout=60,
+    )
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"Saved: ?? 7 -> 3 (4 lower)")
+    assert done.stderr == b""
+
+
+def test_bytes_that_are_no_text_are_a_sentence() -> None:
+    done = subprocess.run(
+        [sys.executable.encode(), b"-m", b"paintrack", b"log", b"7", b"3", b"--for", b"\xff\xfe"],
+        capture_output=True,
+        env=environment(),
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr == b"The condition holds bytes that are no text here. Nothing saved.\n"

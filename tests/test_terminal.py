@@ -1,0 +1,88 @@
+"""In a real terminal: typed, asked and drawn, at 40, 80 and 200 columns."""
+
+import re
+import shlex
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.outside
+PATIENCE_SECONDS = 30
+
+
+class Terminal:
+    """A tmux server of its own with one window."""
+
+    def __init__(self, socket: Path, columns: int, environment: dict[str, str]) -> None:
+        self._tmux = ["tmux", "-S", str(socket)]
+        variables = " ".join(f"{name}={shlex.quote(value)}" for name, value in environment.items())
+        shell = f"env {variables} PS1='ready> ' sh"
+        self._call("-f", "/dev/null", "new-session", "-d", "-x", str(columns), "-y", "60", shell)
+
+    def _call(self, *arguments: str) -> str:
+        return subprocess.run([*self._tmux, *arguments], check=True, capture_output=True, text=True).stdout
+
+    def type(self, text: str) -> None:
+        """Type a line and press Enter."""
+        self._call("send-keys", text, "Enter")
+
+    def screen(self, until: str) -> str:
+        """The screen once it shows the pattern at its end."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while not re.search(rf"{until}\s*$", shown := self._call("capture-pane", "-p").rstrip()):
+            assert time.monotonic() < deadline, f"{until!r} did not come:\n{shown}"
+            time.sleep(0.05)
+        return shown
+
+    def run(self, command: str) -> str:
+        """What a command of paintrack leaves on a cleared screen."""
+        self.type("clear")
+        self.screen("ready>")
+        self.type(f"{sys.executable} -m paintrack {command}; echo '[done]'")
+        return self.screen(r"\[done\]\s+ready>")
+
+    def close(self) -> None:
+        """End the server."""
+        self._call("kill-server")
+
+
+@pytest.fixture(params=[40, 80, 200])
+def terminal(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Terminal]:
+    environment = {"PAINTRACK_DB": str(tmp_path / "own.db"), "LC_ALL": "C.UTF-8", "TERM": "screen-256color"}
+    window = Terminal(tmp_path / "socket", request.param, environment)
+    yield window
+    window.close()
+
+
+def test_a_patient_records_sees_and_takes_back(terminal: Terminal) -> None:
+    assert "is open" in terminal.run("before 8 --for 'lower back'")
+    assert "8 -> 5" in terminal.run("after 5")
+    assert "lower back" in terminal.run("list")
+    drawn = terminal.run("trend")
+    assert "●" in drawn
+    assert "○" in drawn
+    assert "Taken back" in terminal.run("undo").replace("\n", " ")
+
+
+def test_log_asks_for_what_is_missing(terminal: Terminal) -> None:
+    terminal.type(f"{sys.executable} -m paintrack log")
+    terminal.screen(r"arrival, 0 to 10 \(Enter: none\):")
+    terminal.type("11")
+    terminal.screen(r"A score is 0 to 10[\s\S]*arrival, 0 to 10 \(Enter: none\):")
+    terminal.type("7")
+    terminal.screen(r"leaving, 0 to 10 \(Enter: not yet\):")
+    terminal.type("3")
+    assert "7 -> 3" in terminal.screen("ready>")
+
+
+def test_delete_asks_and_no_means_no(terminal: Terminal) -> None:
+    terminal.run("log 7 3")
+    terminal.type(f"{sys.executable} -m paintrack delete 1")
+    terminal.screen(r"Delete session 1\? \[y/N\]:")
+    terminal.type("n")
+    assert "Nothing was changed" in terminal.screen("ready>")
+    assert "Session 1" in terminal.run("show 1")

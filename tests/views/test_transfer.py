@@ -1,0 +1,87 @@
+"""The answers of export and import, and the table of what is wrong with a file."""
+
+from pathlib import Path
+
+import pytest
+
+from paintrack.domain.arrival import Verdict
+from paintrack.domain.rows import RowError
+from paintrack.domain.text import width_of
+from paintrack.views import transfer
+from tests.gold import check_gold
+
+GOLD = Path(__file__).parent / "gold"
+FIRST = {(Verdict.NEW, "session"): 12, (Verdict.NEW, "reading"): 3}
+MIXED = FIRST | {
+    (Verdict.SAME, "session"): 1,
+    (Verdict.NEWER, "session"): 1,
+    (Verdict.OLDER, "reading"): 2,
+    (Verdict.CLASH, "session"): 1,
+    (Verdict.DELETED, "session"): 4,
+}
+COPY = Path("/home/ada/paintrack/backups/paintrack-20261103-150000-before-import.db")
+ERRORS = [
+    RowError(2, "before", "77", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed 77."),
+    RowError(12, "condition", "\x1b[31m" + "長い" * 20, "The condition holds a control character (U+001B)."),
+    RowError(105, "", "a,b", "The row has 2 values, not 17."),
+    RowError(106, "uid", "", "It is missing."),
+]
+
+
+def test_kinds_are_counted_and_none_is_said() -> None:
+    assert transfer.in_kinds({"session": 12, "reading": 1}) == "12 sessions and 1 reading"
+    assert transfer.in_kinds({"session": 0}) == transfer.in_kinds({}) == "no entries"
+    assert transfer.exported({"reading": 3}, "a\x1b.csv") == "3 readings written to a\\x1b.csv."
+
+
+def test_a_first_import_fits_in_one_answer() -> None:
+    assert transfer.imported(FIRST, "history.csv", width=120) == (
+        "Imported 12 sessions and 3 readings from history.csv. 0 were there already. Wrong? paintrack undo"
+    )
+
+
+@pytest.mark.parametrize(
+    ("tally", "answer"),
+    [
+        ({}, "Nothing new: f.csv holds no entries."),
+        ({(Verdict.SAME, "session"): 1}, "Nothing new: 1 entry was there already."),
+        (
+            {(Verdict.SAME, "session"): 14, (Verdict.SAME, "reading"): 1},
+            "Nothing new: all 15 entries were there already.",
+        ),
+        (
+            {(Verdict.SAME, "session"): 1, (Verdict.OLDER, "session"): 1},
+            "Nothing new: 1 of 2 entries was there already. Newer here, so kept as saved: 1.",
+        ),
+    ],
+)
+def test_nothing_new_is_said(tally: transfer.Tally, answer: str) -> None:
+    assert transfer.imported(tally, "f.csv", width=120) == answer
+
+
+def test_redo_is_named_where_it_can_help() -> None:
+    deleted = {(Verdict.DELETED, "session"): 2}
+    assert "paintrack redo" in transfer.imported(deleted, "f.csv", width=80, can_redo=True)
+    assert "paintrack redo" not in transfer.imported(deleted, "f.csv", width=80)
+    assert "paintrack redo" not in transfer.imported(FIRST, "f.csv", width=80, can_redo=True)
+
+
+def test_the_step_is_named_by_what_changed() -> None:
+    assert transfer.step_name(MIXED, "history.csv") == "the import of 13 sessions and 3 readings from history.csv"
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_the_answer_as_it_looks(width: int) -> None:
+    answers = [
+        transfer.imported(FIRST, "history.csv", width=width),
+        transfer.imported(MIXED, "history.csv", width=width, copy=COPY),
+        transfer.imported(MIXED, "history.csv", width=width, dry_run=True),
+    ]
+    check_gold(GOLD / f"import_answers_{width}.txt", "\n\n".join(answers) + "\n")
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_the_table_of_bad_rows_as_it_looks(width: int) -> None:
+    table = transfer.bad_rows(ERRORS, 25, width=width)
+    assert max(width_of(line) for line in table.splitlines()) <= width
+    check_gold(GOLD / f"bad_rows_{width}.txt", table + "\n")
