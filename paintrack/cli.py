@@ -10,9 +10,10 @@ from importlib import import_module
 from typing import NamedTuple
 
 from paintrack import __version__
-from paintrack.commands.talk import advise, answer, talk
-from paintrack.domain.text import visible
+from paintrack.commands.talk import advise, answer, screen_width, talk
+from paintrack.domain.text import visible, width_of
 from paintrack.errors import AnswerLostError, PaintrackError, StoppedError, UsageError
+from paintrack.views.wrapping import fill
 
 
 class Command(NamedTuple):
@@ -24,8 +25,8 @@ class Command(NamedTuple):
     help: str
 
 
-RECORD, REVIEW, DATA, LEARN = "Record", "Review", "Data", "Learn"
-EVERY_DAY = ("before", "after", "log", "rate", "list", "trend")
+RECORD, REVIEW, DATA, LEARN, SETTLE = "Record", "Review", "Data", "Learn", "Settle"
+EVERY_DAY = ("before", "after", "log", "rate", "note", "list", "trend", "summary")
 COMMANDS = {
     command.word: command
     for command in (
@@ -34,6 +35,10 @@ COMMANDS = {
         Command("log", "log", RECORD, "a whole session in one go"),
         Command("rate", "rate", RECORD, "how it is now, between sessions"),
         Command("effect", "effect", RECORD, "a side effect noticed later"),
+        Command("note", "note", RECORD, "a change worth knowing, for your page"),
+        Command("question", "question", RECORD, "something to ask next time"),
+        Command("peg", "peg", RECORD, "function in everyday life, past week"),
+        Command("plan", "plan", RECORD, "the course and its goal"),
         Command("edit", "edit", RECORD, "correct an entry"),
         Command("delete", "delete", RECORD, "remove an entry"),
         Command("undo", "undo", RECORD, "take the last change back"),
@@ -42,9 +47,12 @@ COMMANDS = {
         Command("list", "list", REVIEW, "the history as a table"),
         Command("show", "show", REVIEW, "one entry in full"),
         Command("trend", "trend", REVIEW, "the picture, and what the numbers say"),
+        Command("summary", "summary", REVIEW, "the page for the appointment"),
+        Command("costs", "costs", REVIEW, "paid, covered, out of pocket"),
         Command("compare", "compare", REVIEW, "relief by condition, point, technique, practitioner"),
-        Command("export", "export", DATA, "the history as a CSV file"),
-        Command("import", "import_", DATA, "take entries in from a CSV file"),
+        Command("export", "export", DATA, "the history as CSV, JSON or FHIR"),
+        Command("import", "import_", DATA, "take in CSV, anyone's or our own, and JSON"),
+        Command("config", "config", SETTLE, "name, currency, paper"),
         Command("demo", "demo", LEARN, "a sample course; touches nothing of yours"),
     )
 }
@@ -138,7 +146,10 @@ def _told(error: PaintrackError) -> int:
         if not error.told:
             return error.exit_code
     # The words typed may hold what steers a terminal.
-    talk(visible(str(error)))
+    lines = visible(str(error)).split("\n")
+    if sys.stderr is not None and sys.stderr.isatty():
+        lines = [line if width_of(line) <= screen_width() else fill(line, screen_width()) for line in lines]
+    talk("\n".join(lines))
     return error.exit_code
 
 

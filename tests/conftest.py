@@ -14,7 +14,7 @@ from paintrack.cli import main
 from paintrack.storage.location import database_path
 from tests.program import Clock, Paintrack, Result
 
-REAL_FOLDER = database_path(None).parent
+REAL_FOLDER = database_path(None, {name: value for name, value in os.environ.items() if name != "PAINTRACK_DB"}).parent
 _WATCHED = {"open", "os.mkdir", "os.chmod", "os.remove", "os.rename", "os.listdir", "os.scandir", "sqlite3.connect"}
 
 

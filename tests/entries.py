@@ -6,10 +6,13 @@ from uuid import uuid4
 
 from hypothesis import strategies as st
 
-from paintrack.domain.entry import AnyEntry, Rating, Reading, Session, SideEffect
+from paintrack.domain.entry import Rating, Reading, Session, SideEffect
 from paintrack.domain.side_effects import KINDS
 from paintrack.domain.text import clean, folded, one_line
 from paintrack.domain.when import Moment, stamp, to_utc
+
+# The two kinds that have scores, and a note of their own.
+Noted = Session | Reading
 
 NOW = datetime(2026, 7, 6, 14, 2, tzinfo=timezone(timedelta(hours=2)))
 STAMP = stamp(NOW)
@@ -108,9 +111,9 @@ readings = st.builds(
     score=scores,
     note=st.none() | notes,
 )
-entries: st.SearchStrategy[AnyEntry] = st.one_of(sessions, readings)
+entries: st.SearchStrategy[Noted] = st.one_of(sessions, readings)
 
 
-def alive(entry: AnyEntry) -> AnyEntry:
+def alive(entry: Noted) -> Noted:
     """The entry as it is when it was not deleted."""
     return replace(entry, deleted=None)

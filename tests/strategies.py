@@ -22,7 +22,7 @@ words = (
 remarks = (st.sampled_from(_TRAPS) | st.text(_letters | st.sampled_from("\n\t"), max_size=30)).map(clean).filter(bool)
 scores = st.integers(0, 100).map(lambda tenths: tenths / 10)
 _amounts = st.integers(0, 999_999_999)
-_instants = st.datetimes(_FIRST, _LAST, timezones=st.just(UTC))
+instants = st.datetimes(_FIRST, _LAST, timezones=st.just(UTC))
 
 
 @st.composite
@@ -43,7 +43,7 @@ _side_effects = st.sampled_from(sorted(KINDS)).flatmap(
 @st.composite
 def sessions(draw: st.DrawFn) -> Session:
     """A session with no, one or several conditions, of which scores may be missing."""
-    entered, edited = sorted(draw(st.tuples(_instants, _instants)))
+    entered, edited = sorted(draw(st.tuples(instants, instants)))
     return Session(
         uid=draw(st.uuids()).hex,
         when=draw(moments()),
@@ -64,7 +64,7 @@ def sessions(draw: st.DrawFn) -> Session:
 @st.composite
 def readings(draw: st.DrawFn) -> Reading:
     """A reading, with a remark or without."""
-    entered, edited = sorted(draw(st.tuples(_instants, _instants)))
+    entered, edited = sorted(draw(st.tuples(instants, instants)))
     return Reading(
         uid=draw(st.uuids()).hex,
         when=draw(moments()),

@@ -1,7 +1,9 @@
 """The README is true: every command in it runs, in its order, on a file of its own."""
 
+import json
 import re
 import shlex
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -32,3 +34,25 @@ def test_every_command_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.Mo
 def test_the_commands_that_the_readme_leaves_out_are_in_the_help() -> None:
     shown = {shlex.split(command)[1] for command in readme_commands()}
     assert shown <= {*COMMANDS, "--help"}
+
+
+@pytest.mark.outside
+def test_pandas_and_duckdb_read_the_files_as_the_readme_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pandas, duckdb = import_module("pandas"), import_module("duckdb")
+    monkeypatch.setenv("PAINTRACK_DB", str(tmp_path / "own.db"))
+    monkeypatch.chdir(tmp_path)
+    for command in (
+        "log 7 3 --for neck",
+        "log 6 5 --for neck",
+        "note one",
+        "export history.csv",
+        "export history.json",
+    ):
+        assert main(command.split()) == 0
+    (block,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    names = {"pandas": pandas, "duckdb": duckdb, "json": json, "Path": Path}
+    table, entries, relief, ratings = (eval(line, names) for line in block.strip().splitlines())
+    assert sorted(table["before"]) == [6, 7]
+    assert len(entries) == 3
+    assert relief.fetchall() == [("neck", 2.5)]
+    assert sorted(row[2] for row in ratings.fetchall()) == [6, 7]

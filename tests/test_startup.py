@@ -58,6 +58,14 @@ def test_log_loads_neither_csv_nor_the_point_table(started: Path) -> None:
     assert not {"csv", "paintrack.data.point_table"} & modules
 
 
+@pytest.mark.parametrize("typed", [("log", "7", "3"), ("before", "6", "--another"), ("after", "3"), ("rate", "4")])
+def test_recording_loads_neither_the_other_entries_nor_the_statistics(started: Path, typed: tuple[str, ...]) -> None:
+    result, modules = run(*typed)
+    assert result.code == 0
+    names = ("remarks", "plans", "robust", "course", "carry_over", "trend", "compare", "picture")
+    assert not {f"paintrack.domain.{name}" for name in names} & modules
+
+
 def test_nothing_in_recording_reaches_for_the_network(started: Path) -> None:
     _, modules = run("log", "7", "3")
     assert not {"socket", "http.client", "urllib.request", "ssl"} & modules

@@ -70,11 +70,11 @@ def test_a_patient_records_sees_and_takes_back(terminal: Terminal) -> None:
 
 def test_log_asks_for_what_is_missing(terminal: Terminal) -> None:
     terminal.type(f"{sys.executable} -m paintrack log")
-    terminal.screen(r"arrival, 0 to 10 \(Enter: none\):")
+    terminal.screen(r"arrival \(Enter: none\):")
     terminal.type("11")
-    terminal.screen(r"A score is 0 to 10[\s\S]*arrival, 0 to 10 \(Enter: none\):")
+    terminal.screen(r"A score is 0 to 10[\s\S]*arrival \(Enter: none\):")
     terminal.type("7")
-    terminal.screen(r"leaving, 0 to 10 \(Enter: not yet\):")
+    terminal.screen(r"leaving \(Enter: later\):")
     terminal.type("3")
     assert "7 -> 3" in terminal.screen("ready>")
 

@@ -11,13 +11,14 @@ from paintrack.commands.recording import (
     details_of,
     entry_json,
     name_of,
+    priced,
     refuse_twins,
-    scores_of,
+    score_of,
     session_of,
     spelled,
 )
 from paintrack.commands.talk import advise
-from paintrack.domain.open_session import completed, going_on, open_ratings, refuse_stale
+from paintrack.domain.open_session import all_going_on, completed, one_meant, open_ratings, refuse_stale
 from paintrack.domain.score import show_score
 from paintrack.domain.when import show_day
 from paintrack.views.answers import session_saved
@@ -38,7 +39,7 @@ def run(here: Here, details: Details, score: Score, session: SessionOption = Non
     --session, or record how it is now with: paintrack rate SCORE
     """
     advise(details.side_effects)
-    value = scores_of(score, most=1, example=f"after {score[0]}")[0] or 0.0
+    value = score_of(score, example=f"after {score[0]}")
     also = [(name, scores[0]) for name, scores in also_of(details.also, most=1)]
     condition = name_of(details.condition)
     refuse_twins(here, condition, [name for name, _ in also])
@@ -46,11 +47,12 @@ def run(here: Here, details: Details, score: Score, session: SessionOption = Non
     known = when if session is None or details.at is not None else None
     with here.writing(make=False) as writer:
         waiting = writer.open_sessions()
-        visit = session_of(here, writer, session) if session is not None else going_on(waiting, when)
+        named = None if session is None else session_of(here, writer, session)
+        visit = named or one_meant(all_going_on(waiting, when), condition, value)
         if visit is None:
             raise refuse_stale(waiting, value, when)
         visit, ratings = completed(visit, value, condition, also, when=known, typed=writer.now)
-        saved = writer.save(spelled(said, writer).added_to(visit))
+        saved = writer.save(priced(spelled(said, writer).added_to(visit), writer))
         scores = ", ".join(f"{rating.condition} {show_score(rating.after)}" for rating in ratings)
         writer.describe(f"{scores} after session {saved.label}, {show_day(saved.when.day)}")
     if as_json:

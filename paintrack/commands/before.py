@@ -14,6 +14,7 @@ from paintrack.commands.recording import (
     first_words,
     name_of,
     new_session,
+    priced,
     refuse_twins,
     scores_of,
     spelled,
@@ -45,9 +46,12 @@ def run(here: Here, details: Details, score: Score, another: Another = False, as
         remarks = [*said.remarks, *first_words(main, condition, writer)]
         ratings = [Rating(condition=main, before=value)]
         ratings += [Rating(condition=condition_of(name, writer), before=scores[0]) for name, scores in also]
-        session = None if another else going_on(writer.open_sessions(), when)
+        waiting = writer.open_sessions()
+        session = None if another else going_on(waiting, when)
+        if session is None and waiting and not another:
+            remarks.append(f"Session {waiting[0].label}, {show_day(waiting[0].when.day)}, has no score after.")
         session = joined(session, ratings, when, writer.now) if session else new_session(when, writer.now, ratings)
-        saved = writer.save(spelled(said, writer).added_to(session))
+        saved = writer.save(priced(spelled(said, writer).added_to(session), writer))
         scores = ", ".join(f"{rating.condition} {show_score(rating.before)}" for rating in ratings)
         writer.describe(f"{scores} before session {saved.label}, {show_day(saved.when.day)}")
     if as_json:

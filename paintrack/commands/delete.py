@@ -6,7 +6,7 @@ import typer
 
 from paintrack.commands.here import Here
 from paintrack.commands.options import YesOption
-from paintrack.domain.entry import in_words
+from paintrack.domain.entry import in_words, kind_name
 from paintrack.domain.when import show_day
 from paintrack.views.answers import UNDO
 from paintrack.views.one_entry import entry_in_full
@@ -24,7 +24,7 @@ def run(here: Here, id_: Id, yes: YesOption = False) -> None:
         entry = here.found(reader, id_)
     if not yes and here.may_ask:
         here.warn(entry_in_full(entry, width=here.width))
-    here.agree(f"Delete {entry.kind} {entry.label}?", yes=yes)
+    here.agree(f"Delete {kind_name(entry.kind)} {entry.label}?", yes=yes)
     with here.writing(make=False) as writer:
         entry = here.found(writer, id_)
         writer.delete(entry)

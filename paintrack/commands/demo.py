@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from paintrack.commands import list as list_command
-from paintrack.commands import trend
+from paintrack.commands import summary, trend
 from paintrack.commands.filters import Filters
 from paintrack.commands.here import Here
-from paintrack.domain.sample import CONDITION, sample_course
+from paintrack.commands.list import run as show_list
+from paintrack.domain.sample import CONDITION, sample_course, sample_remarks
+from paintrack.views.wrapping import fill
 
 _NAME = "demo.db"
 
@@ -27,13 +28,16 @@ def run(here: Here) -> None:
             no_input=here.no_input,
         )
         with sample.writing() as writer:
-            for entry in sample_course():
+            for entry in (*sample_course(), *sample_remarks()):
                 writer.take_over(entry)
             writer.describe("the sample course")
         sample.saved = False
-        sample.say(f"A SAMPLE: an invented course for {CONDITION}. Nothing of yours is shown or changed.\n")
+        title = f"A SAMPLE: an invented course for {CONDITION}. Nothing of yours is shown or changed."
+        sample.say(f"{fill(title, here.width)}\n")
         sample.say("$ paintrack list")
-        list_command.run(sample, Filters())
+        show_list(sample, Filters())
         sample.say("\n$ paintrack trend")
         trend.run(sample, Filters())
+        sample.say("\n$ paintrack summary")
+        summary.run(sample)
     here.say("\nThis was the sample. Your own first score: paintrack before 7")

@@ -1,21 +1,23 @@
 """A correction."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 import typer
 
 from paintrack.commands.here import Here
 from paintrack.commands.options import Details, JsonOption
-from paintrack.commands.recording import details_of, entry_json, name_of, spelled
+from paintrack.commands.recording import details_of, entry_json, name_of, priced, spelled
 from paintrack.commands.talk import advise
 from paintrack.domain.correction import Correction, corrected, parse_clear
 from paintrack.domain.details import SessionDetails
-from paintrack.domain.entry import Session, in_words
+from paintrack.domain.entry import AnyEntry, Reading, Session, in_words
+from paintrack.domain.remarks import checked_sessions, parse_peg, parse_text
 from paintrack.domain.score import parse_score
-from paintrack.domain.text import one_line
+from paintrack.domain.text import listed, one_line
 from paintrack.domain.when import parse_when
 from paintrack.errors import UsageError
+from paintrack.storage.reader import Reader
 from paintrack.views.answers import changed, details_in_words
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="Which entry: 12, or r5 for a reading (see list).")]
@@ -31,9 +33,23 @@ Clear = Annotated[
 ]
 
 
+@dataclass(kw_only=True)
+class RemarkOptions:
+    """What can be corrected of an entry that is no session and no reading, as typed."""
+
+    text: Annotated[str | None, typer.Option("--text", metavar="TEXT", help="Of a note or a question.")] = None
+    private: Annotated[bool | None, typer.Option("--private/--public", help="Whether a note stays off the page.")] = (
+        None
+    )
+    peg: Annotated[str | None, typer.Option("--peg", metavar="SCORES", help='The three of a PEG: "6 7 5".')] = None
+    sessions: Annotated[int | None, typer.Option("--sessions", metavar="N", help="Of a plan.")] = None
+    goal: Annotated[str | None, typer.Option("--goal", metavar="SCORE", help="Of a plan.")] = None
+
+
 def run(
     here: Here,
     details: Details,
+    remark: RemarkOptions,
     id_: Id,
     before: Before = None,
     after: After = None,
@@ -57,6 +73,11 @@ def run(
         new_name=None if new_name is None else one_line(new_name, "The new name"),
         when=None if details.at is None else parse_when(details.at, here.now),
         clear=parse_clear(clear or []),
+        text=None if remark.text is None else parse_text(remark.text, "text"),
+        private=remark.private,
+        peg=None if remark.peg is None else parse_peg(remark.peg.replace(",", " ").split()),
+        sessions=None if remark.sessions is None else checked_sessions(remark.sessions),
+        goal=None if remark.goal is None else parse_score(remark.goal),
     )
     said = details_of(details)
     if correction == Correction(condition=correction.condition) and said == SessionDetails():
@@ -64,13 +85,16 @@ def run(
     with here.writing(make=False) as writer:
         entry = here.found(writer, id_)
         said = spelled(said, writer)
+        if (correction.before, correction.after) != (None, None):
+            _refuse_unknown(entry, correction.condition, writer)
         result, changes = corrected(entry, correction, writer.now)
         if isinstance(result, Session):
-            result = said.corrected_in(result)
-        elif said.note is not None and said == SessionDetails(note=said.note):
-            result = replace(result, note=said.note)
+            result = priced(said.corrected_in(result), writer)
+        elif isinstance(result, Reading) and said == SessionDetails(note=said.note):
+            result = replace(result, note=said.note if said.note is not None else result.note)
         elif said != SessionDetails():
-            raise UsageError(f"{result.label} is a reading: it has a score, a time and a note. Nothing saved.")
+            has = "a score, a time and a note" if isinstance(result, Reading) else "none of a session's details"
+            raise UsageError(f"{result.label} is a {result.kind}: it has {has}. Nothing saved.")
         changes += details_in_words(said)
         saved = entry
         if result != entry:
@@ -82,3 +106,12 @@ def run(
         if result == entry:
             changes = []
         here.acknowledge(changed(saved, changes, width=here.width, remarks=said.remarks))
+
+
+def _refuse_unknown(entry: AnyEntry, condition: str | None, reader: Reader) -> None:
+    """Raise UsageError for a condition that neither this session nor any other entry rates: a slip of the keys."""
+    if condition is None or not isinstance(entry, Session) or entry.rating_of(condition):
+        return
+    if reader.spelling(condition) is None:
+        rated = listed([rating.condition for rating in entry.ratings], "and") if entry.ratings else "nothing"
+        raise UsageError(f"Nothing rates {condition} yet; session {entry.label} rates {rated}. Nothing saved.")

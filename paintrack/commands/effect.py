@@ -10,8 +10,8 @@ from paintrack.commands.options import AtOption, JsonOption, moment
 from paintrack.commands.recording import entry_json, session_of
 from paintrack.commands.talk import advise
 from paintrack.domain.side_effects import label_of, parse_side_effect
-from paintrack.domain.when import to_utc
-from paintrack.errors import NotFoundError
+from paintrack.domain.when import show_day, to_utc
+from paintrack.errors import NotFoundError, UsageError
 from paintrack.views.answers import effect_saved
 
 Kind = Annotated[
@@ -42,6 +42,8 @@ def run(
         )
         if visit is None:
             raise NotFoundError("Nothing saved. There is no session yet that it came from: paintrack log BEFORE AFTER")
+        if when.day < visit.when.day:
+            raise UsageError(f"Session {visit.label} was later, {show_day(visit.when.day)}. Nothing saved.")
         effect = effect._replace(noticed=when.iso())
         saved = writer.save(replace(visit, side_effects=(*visit.side_effects, effect)))
         writer.describe(f"side effect of session {saved.label}: {label_of(effect)}")

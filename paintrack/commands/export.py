@@ -1,30 +1,82 @@
 """The history out of the file."""
 
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
+from enum import Enum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TextIO
 
 import typer
 
 from paintrack.commands.filters import Filters
 from paintrack.commands.here import Here
+from paintrack.commands.progress import with_progress
+from paintrack.domain.entry import AnyEntry
+from paintrack.errors import UsageError
+from paintrack.storage.reader import Reader
 from paintrack.views.transfer import exported
 
+
+class Format(Enum):
+    """The forms in which the history goes out."""
+
+    CSV = "csv"
+    JSON = "json"
+    FHIR = "fhir"
+
+
 File = Annotated[str, typer.Argument(metavar="FILE", help="The file to write; - is standard output.")]
+As = Annotated[
+    Format | None, typer.Option("--format", help="By the ending otherwise: .csv, .json, .fhir.json; csv for -.")
+]
+Bom = Annotated[bool, typer.Option("--bom", help="Begin the CSV with a byte order mark, for old Excel.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace the file when it is there already.")]
 
 
-def run(here: Here, filters: Filters, file: File, force: Force = False) -> None:
-    """Write sessions and readings as CSV, for a spreadsheet and for import.
+def run(here: Here, filters: Filters, file: File, as_format: As = None, bom: Bom = False, force: Force = False) -> None:
+    """Write the history: all of it as JSON, sessions and readings as CSV for a spreadsheet, or as FHIR.
 
-    paintrack export history.csv
+    paintrack export history.json
     """
-    from paintrack.exchange import csv_file, output
+    chosen, selection = as_format or _format_of(file), filters.selection()
+    if bom and chosen is not Format.CSV:
+        raise UsageError("--bom is for CSV. Nothing written.")
+    with here.reading() as reader:
+        total = reader.number_of(selection)
+        entries: Iterable[AnyEntry] = reader.stream(selection)
+        if file != "-" and not here.quiet:
+            entries = with_progress(entries, total, "Writing")
+        with _opened(here, file, force=force) as stream:
+            stream.write("\ufeff" if bom else "")
+            counts = _written(chosen, entries, reader, stream)
+    if file != "-":
+        here.hint(exported(counts, file, left_out=total - sum(counts.values())))
 
-    entries = here.entries(filters.selection())
+
+def _format_of(file: str) -> Format:
+    name = file.lower()
+    if name.endswith(".fhir.json"):
+        return Format.FHIR
+    if name.endswith(".json"):
+        return Format.JSON
+    if file == "-" or name.endswith(".csv"):
+        return Format.CSV
+    raise UsageError(f"{file} ends in neither .csv nor .json: add --format csv, json or fhir. Nothing written.")
+
+
+def _opened(here: Here, file: str, *, force: bool) -> AbstractContextManager[TextIO]:
+    from paintrack.exchange import output
+
     if file == "-":
-        with output.standard_output() as stream:
-            csv_file.write_csv(entries, stream)
-        return
-    with output.written_whole(Path(file), force=force, never=here.path) as stream:
-        counts = csv_file.write_csv(entries, stream)
-    here.hint(exported(counts, file))
+        return output.standard_output()
+    return output.written_whole(Path(file), force=force, never=here.path)
+
+
+def _written(chosen: Format, entries: Iterable[AnyEntry], reader: Reader, stream: TextIO) -> dict[str, int]:
+    from paintrack.exchange import csv_file, fhir, json_file
+
+    if chosen is Format.JSON:
+        return json_file.write_json(entries, reader.settings(), stream)
+    if chosen is Format.FHIR:
+        return fhir.write_fhir(entries, reader.oldest_uid(), stream)
+    return csv_file.write_csv(entries, stream)

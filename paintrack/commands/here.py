@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from paintrack.commands.talk import answer, screen_width, talk
-from paintrack.domain.entry import LETTERS, AnyEntry
+from paintrack.domain.entry import LETTERS, AnyEntry, kind_name
 from paintrack.errors import NotFoundError, StoppedError, UsageError
 from paintrack.storage.location import database_path
 from paintrack.storage.reader import Reader
@@ -149,9 +149,12 @@ class Here:
         kind = LETTERS.get(found[1]) if found else None
         if found is None or kind is None:
             raise UsageError(f"{label} is no id. Ids are numbers such as 12, or r5 for a reading: paintrack list")
-        entry = reader.entry(kind.kind, int(found[2]))
+        entry = reader.entry(kind, int(found[2]))
         if entry is None:
-            raise NotFoundError(f"There is no {kind.kind} {label}. See the ids with: paintrack list")
+            raise NotFoundError(f"There is no {kind_name(kind)} {label}. See the ids with: paintrack list")
         if entry.deleted:
-            raise NotFoundError(f"{kind.kind.capitalize()} {label} was deleted. To bring it back: paintrack undo")
+            name = kind_name(kind)
+            raise NotFoundError(
+                f"{name[:1].upper()}{name[1:]} {label} was deleted. Undo takes back the newest change first."
+            )
         return entry

@@ -1,64 +1,148 @@
-"""Entries into the file, from one that was exported."""
+"""Entries into the file, from one that was exported, or from anyone's spreadsheet."""
 
 from collections import Counter
-from typing import Annotated
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+from uuid import uuid4
 
 import typer
 
 from paintrack.commands.here import Here
-from paintrack.domain.arrival import completed, verdict_on
+from paintrack.commands.incoming import Incoming
+from paintrack.commands.recording import point_table
+from paintrack.commands.taking_in import judged, take_in_json, taken_over
+from paintrack.domain.arrival import Verdict
 from paintrack.domain.entry import AnyEntry
-from paintrack.domain.rows import RowError
-from paintrack.domain.text import counted
-from paintrack.errors import FileTroubleError
-from paintrack.views import transfer
+from paintrack.domain.repeats import repeated
+from paintrack.domain.selection import Selection
+from paintrack.domain.sheet import Surroundings
+from paintrack.domain.text import counted, visible_line
+from paintrack.errors import FileTroubleError, UsageError
+from paintrack.storage.reader import Reader
+from paintrack.views import sheet_guess, transfer
 
-File = Annotated[str, typer.Argument(metavar="FILE", help="A CSV file of paintrack export; - is standard input.")]
+if TYPE_CHECKING:
+    from paintrack.exchange.batch import Batch
+    from paintrack.exchange.sheet_file import Sheet
+
+
+class Format(Enum):
+    """The forms in which a history comes in."""
+
+    CSV = "csv"
+    JSON = "json"
+
+
+File = Annotated[
+    str, typer.Argument(metavar="FILE", help="A CSV file, or JSON of paintrack export; - is standard input.")
+]
 DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Check the file and say what would come in.")]
+SkipBad = Annotated[
+    bool, typer.Option("--skip-bad", help="Take in the good rows; write the others to FILE.rejected.csv.")
+]
+Force = Annotated[bool, typer.Option("--force", help="Replace FILE.rejected.csv when it is there already.")]
+
+As = Annotated[Format | None, typer.Option("--format", help="By the ending otherwise: .csv, or .json of our own.")]
 
 
-def run(here: Here, file: File, dry_run: DryRun = False) -> None:
-    """Take in the sessions and readings of a CSV file that paintrack wrote, all or none; twice changes nothing.
+def run(
+    here: Here,
+    incoming: Incoming,
+    file: File,
+    dry_run: DryRun = False,
+    skip_bad: SkipBad = False,
+    force: Force = False,
+    as_format: As = None,
+) -> None:
+    """Take in the sessions and readings of a CSV file, all or none; twice changes nothing.
 
     paintrack import history.csv
+
+    A spreadsheet of your own: look first, with --dry-run. Its columns are known by usual names; --map says others.
+
+    paintrack import diary.csv --dry-run --for "lower back" --date-format %d/%m/%Y
     """
-    entries, name = _checked(here, file), "standard input" if file == "-" else file
+    if skip_bad and file == "-":
+        raise UsageError("--skip-bad writes beside the file; give a file in the place of -. Nothing saved.")
+    if as_format is Format.JSON or (as_format is None and file.lower().endswith(".json")):
+        if skip_bad or incoming != Incoming():
+            raise UsageError("JSON is taken in whole and as it is; only --dry-run goes with it. Nothing saved.")
+        take_in_json(here, file, dry_run=dry_run)
+        return
+    name = "standard input" if file == "-" else file
+    sheet, batch, remarks = _checked(here, incoming, file, dry_run=dry_run, skip_bad=skip_bad)
+    by_uid = sheet.is_own or incoming.keep_duplicates
     with here.reading() as reader:
-        tally = Counter((verdict_on(entry, reader.by_uid(entry.uid)), entry.kind) for entry in entries)
+        verdicts = list(_judged(batch.entries, reader, by_uid=by_uid))
         can_redo = reader.next_redo() is not None
+    tally = Counter((verdict, entry.kind) for entry, verdict in verdicts)
+    if not sheet.is_own:
+        same = {entry.uid for entry, verdict in verdicts if verdict is Verdict.SAME}
+        remarks.append(sheet_guess.repeats_named([each for each in batch.found if each.entry.uid in same]))
+    if batch.bad_rows:
+        remarks.append(_set_aside(here, sheet, batch, file, dry_run=dry_run, force=force))
     if dry_run or not any(verdict.changes for verdict, _ in tally):
-        here.acknowledge(transfer.imported(tally, name, width=here.width, dry_run=dry_run, can_redo=can_redo))
+        here.acknowledge(
+            transfer.imported(tally, name, width=here.width, dry_run=dry_run, can_redo=can_redo, remarks=remarks)
+        )
         return
     from paintrack.storage.backup import safety_copy
 
     copy = safety_copy(here.path, here.now, "import")
     with here.writing() as writer:
-        tally = Counter()
-        for entry in entries:
-            # Asked anew: another terminal may have written since.
-            ours = writer.by_uid(entry.uid)
-            verdict = verdict_on(entry, ours)
-            tally[verdict, entry.kind] += 1
-            if verdict.changes:
-                writer.take_over(completed(entry, ours))
+        # Asked anew: another terminal may have written since.
+        tally = taken_over(writer, _judged(batch.entries, writer, by_uid=by_uid))
         writer.describe(transfer.step_name(tally, name))
-    here.acknowledge(transfer.imported(tally, name, width=here.width, copy=copy))
+    here.acknowledge(transfer.imported(tally, name, width=here.width, copy=copy, remarks=remarks))
 
 
-def _checked(here: Here, file: str) -> list[AnyEntry]:
-    """All entries of the file. Raises FileTroubleError when one cannot be taken in, after saying what is wrong."""
-    from paintrack.exchange import csv_file, source
+def _checked(
+    here: Here, incoming: Incoming, file: str, *, dry_run: bool, skip_bad: bool
+) -> tuple["Sheet", "Batch", list[str]]:
+    """The file, all that it says, and what is to be told of how it was read.
 
-    entries: list[AnyEntry] = []
-    errors: list[RowError] = []
-    total = 0
+    Raises FileTroubleError when a row cannot be taken in, unless it may be skipped, after saying what is wrong.
+    """
+    from paintrack.exchange import batch, source
+
+    around = Surroundings(now=here.now, table=point_table, new_uid=lambda: uuid4().hex)
     with source.opened(file, never=here.path) as stream:
-        for found in csv_file.read_csv(stream, here.now):
-            if not isinstance(found, RowError):
-                entries.append(found)
-            elif (total := total + 1) <= transfer.SHOWN_ERRORS:
-                errors.append(found)
-    if errors:
-        here.warn(transfer.bad_rows(errors, total, width=here.width))
-        raise FileTroubleError(f"{counted(total, 'value')} in {file} cannot be taken in. Nothing saved.")
-    return entries
+        sheet = incoming.sheet(stream)
+        way = incoming.way(sheet)
+        found = batch.batch_of(sheet, way, around, shown=transfer.SHOWN_ERRORS, keep_bad=skip_bad)
+    remarks = []
+    if way and dry_run:
+        here.acknowledge(f"{sheet_guess.guess_shown(way, sheet.kind, found.found, width=here.width)}\n\n")
+    elif way:
+        remarks = [f"Read as {sheet.kind}.", sheet_guess.left_out(way)]
+    if found.errors:
+        here.warn(transfer.bad_rows(found.errors, found.total, width=here.width))
+        if not skip_bad:
+            shown = visible_line(file)
+            raise FileTroubleError(f"{counted(found.total, 'value')} in {shown} cannot be taken in. Nothing saved.")
+    return sheet, found, remarks
+
+
+def _judged(entries: Sequence[AnyEntry], reader: Reader, *, by_uid: bool) -> Iterator[tuple[AnyEntry, Verdict]]:
+    """Each entry and what becomes of it, beside ours of the same uid; without uids, what it says is compared."""
+    if by_uid:
+        yield from judged(entries, reader, exact=False)
+        return
+    same = repeated(entries, reader.entries(Selection()))
+    for entry in entries:
+        yield entry, Verdict.SAME if entry.uid in same else Verdict.NEW
+
+
+def _set_aside(here: Here, sheet: "Sheet", batch: "Batch", file: str, *, dry_run: bool, force: bool) -> str:
+    """Write the bad rows to a file of their own, before anything is saved; the sentence on it."""
+    from paintrack.exchange import output, sheet_file
+
+    rejected = Path(f"{file}.rejected.csv")
+    rows = counted(len(batch.bad_rows), "row")
+    if dry_run:
+        return f"{rows} would be set aside in {rejected}."
+    with output.written_whole(rejected, force=force, never=here.path) as stream:
+        sheet_file.write_rows([sheet.header, *batch.bad_rows], stream, sheet.delimiter)
+    return f"{rows} set aside in {rejected}: put them right and import that file."

@@ -8,12 +8,14 @@ from paintrack.commands.here import Here
 from paintrack.commands.options import Details, JsonOption, moment
 from paintrack.commands.recording import (
     also_of,
+    asked_score,
     condition_of,
     details_of,
     entry_json,
     first_words,
     name_of,
     new_session,
+    priced,
     refuse_twins,
     scores_of,
     spelled,
@@ -21,7 +23,6 @@ from paintrack.commands.recording import (
 from paintrack.commands.talk import advise
 from paintrack.domain.entry import Rating, in_words
 from paintrack.domain.open_session import open_ratings, quoted
-from paintrack.domain.score import parse_score
 from paintrack.domain.when import show_day
 from paintrack.errors import UsageError
 from paintrack.views.answers import session_saved
@@ -62,7 +63,7 @@ def run(here: Here, details: Details, scores: Scores = None, as_json: JsonOption
         rated += [(condition_of(name, writer), scores) for name, scores in also]
         ratings = [Rating(condition=name, before=scores[0], after=scores[1]) for name, scores in rated]
         remarks = [*said.remarks, *(first_words(main, condition, writer) if ratings else [])]
-        saved = writer.save(spelled(said, writer).added_to(new_session(when, writer.now, ratings)))
+        saved = writer.save(priced(spelled(said, writer).added_to(new_session(when, writer.now, ratings)), writer))
         writer.describe(f"{in_words(saved)}, {show_day(saved.when.day)}")
     if as_json:
         here.say_json(entry_json(saved))
@@ -83,14 +84,5 @@ def run(here: Here, details: Details, scores: Scores = None, as_json: JsonOption
 
 def _asked(here: Here, before: float | None) -> tuple[float | None, float | None]:
     if before is None:
-        before = _score(here, "Score on arrival, 0 to 10 (Enter: none)")
-    return before, _score(here, "Score on leaving, 0 to 10 (Enter: not yet)")
-
-
-def _score(here: Here, question: str) -> float | None:
-    while answer := here.ask(question):
-        try:
-            return parse_score(answer)
-        except UsageError as error:
-            here.warn(str(error))
-    return None
+        before = asked_score(here, "Score on arrival (Enter: none)")
+    return before, asked_score(here, "Score on leaving (Enter: later)")

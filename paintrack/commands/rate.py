@@ -7,7 +7,7 @@ import typer
 
 from paintrack.commands.here import Here
 from paintrack.commands.options import AtOption, ForOption, JsonOption, NoteOption, moment
-from paintrack.commands.recording import condition_of, entry_json, first_words, name_of, note_of, scores_of
+from paintrack.commands.recording import condition_of, entry_json, first_words, name_of, note_of, score_of
 from paintrack.domain.entry import Reading, in_words
 from paintrack.domain.text import clean
 from paintrack.domain.when import show_day, since_words, to_utc
@@ -28,7 +28,7 @@ def run(
 
     paintrack rate 4 --for "lower back"
     """
-    value = scores_of(score, most=1, example=f"rate {score[0]}")[0] or 0.0
+    value = score_of(score, example=f"rate {score[0]}")
     typed = name_of(condition)
     when, remark = moment(at, here.now), clean(note_of(note) or "", "The note") or None
     with here.writing() as writer:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
@@ -9,6 +10,7 @@ from paintrack.commands.here import Here
 from paintrack.commands.options import Details
 from paintrack.domain.details import SessionDetails, parse_details
 from paintrack.domain.entry import AnyEntry, Rating, Session
+from paintrack.domain.money import in_units
 from paintrack.domain.points import PointLike
 from paintrack.domain.record import to_record
 from paintrack.domain.score import parse_score
@@ -56,6 +58,12 @@ def note_of(text: str | None) -> str | None:
     return typed
 
 
+def score_of(words: Sequence[str], *, example: str) -> float:
+    """The one score typed as words. Raises UsageError for a word too many."""
+    scores_of(words, most=1, example=example)
+    return parse_score(words[0])
+
+
 def scores_of(words: Sequence[str], *, most: int, example: str) -> list[float | None]:
     """The scores typed as words, None for each that is missing. Raises UsageError for a word too many."""
     scores = [parse_score(word) for word in words[:most]]
@@ -65,6 +73,16 @@ def scores_of(words: Sequence[str], *, most: int, example: str) -> list[float | 
             raise UsageError(f"{counted(len(words), 'score')} are too many here: paintrack {example}. Nothing saved.")
         raise UsageError(f'To say what you rate: paintrack {example} --for "{rest}". Nothing saved.')
     return [*scores, *[None] * (most - len(scores))]
+
+
+def asked_score(here: Here, question: str) -> float | None:
+    """The score that the person types, asked again until it is one; None for Enter. Raises StoppedError."""
+    while typed := here.ask(question):
+        try:
+            return parse_score(typed)
+        except UsageError as error:
+            here.warn(str(error))
+    return None
 
 
 def also_of(typed: Sequence[str], *, most: int) -> list[tuple[str, list[float | None]]]:
@@ -113,7 +131,19 @@ def first_words(condition: str, typed: str | None, reader: Reader) -> list[str]:
     """What the first entry of a condition is told: which way the scale goes, and how to name what is rated."""
     if reader.spelling(condition) is not None:
         return []
-    return [scale_explained(condition, may_name=typed is None and condition == FIRST_CONDITION)]
+    return [
+        *_near(condition, reader.conditions()),
+        scale_explained(condition, may_name=typed is None and condition == FIRST_CONDITION),
+    ]
+
+
+def _near(condition: str, known: Sequence[str]) -> list[str]:
+    """A word on a name that is new and looks like one that is known."""
+    import difflib
+
+    names = {folded(name): name for name in known}
+    near = [names[name] for name in difflib.get_close_matches(folded(condition), list(names), n=1, cutoff=0.75)]
+    return [f'{condition} is new. Did you mean {near[0]}? paintrack undo, then --for "{near[0]}"'] if near else []
 
 
 def session_of(here: Here, reader: Reader, label: str) -> Session:
@@ -137,6 +167,15 @@ def spelled(details: SessionDetails, reader: Reader) -> SessionDetails:
     return details._replace(practitioner=known or details.practitioner)
 
 
+def priced(session: Session, reader: Reader) -> Session:
+    """The session with the usual currency where it has an amount that names none."""
+    if session.currency is not None or (session.cost is None and session.covered is None):
+        return session
+    return replace(session, currency=reader.settings().get("currency"))
+
+
 def entry_json(entry: AnyEntry) -> dict[str, Any]:
-    """The stored entry as JSON: its id and every field."""
-    return {"id": entry.label, **to_record(entry)}
+    """The stored entry as JSON: its id and every field; money in currency units, as everywhere on screen."""
+    record = to_record(entry)
+    amounts = {name: in_units(record[name]) for name in ("cost", "covered") if record.get(name) is not None}
+    return {"id": entry.label, **record, **amounts}

@@ -6,33 +6,41 @@ from typing import Annotated
 import typer
 
 from paintrack.commands.filters import Filters
+from paintrack.commands.gathered import trend_in
 from paintrack.commands.here import Here
 from paintrack.commands.options import JsonOption
 from paintrack.commands.recording import condition_of
 from paintrack.domain.picture import Picture
-from paintrack.domain.selection import Selection
-from paintrack.domain.trend import trend_of
 from paintrack.errors import UsageError
 from paintrack.views import trend_page
+from paintrack.views.explanation import explanation
 
 By = Annotated[str, typer.Option("--by", metavar="WHAT", help="What the picture runs along: session or date.")]
+Explain = Annotated[bool, typer.Option("--explain", help="Say what each figure is and how it is computed.")]
 Relief = Annotated[bool, typer.Option("--relief", help="Draw how much lower each session left it, as bars.")]
 
 
-def run(here: Here, filters: Filters, by: By = "session", relief: Relief = False, as_json: JsonOption = False) -> None:
+def run(
+    here: Here,
+    filters: Filters,
+    by: By = "session",
+    relief: Relief = False,
+    explain: Explain = False,
+    as_json: JsonOption = False,
+) -> None:
     """Draw the scores of one condition over its sessions, and say what changed, with how many sessions it rests on.
 
     paintrack trend --for "lower back"
     """
     _check(by, relief=relief)
+    if explain:
+        here.say(explanation(here.width))
+        return
     selection = filters.selection()
     with here.reading() as reader:
         condition = condition_of(selection.condition, reader)
         others = [name for name in reader.conditions() if name != condition]
-        entries = reader.entries(Selection(condition=condition))
-        asked = replace(selection, condition=condition)
-        shown = None if asked == Selection(condition=condition) else {each.uid for each in reader.entries(asked)}
-    trend = trend_of(condition, entries, shown=shown)
+        trend = trend_in(reader, replace(selection, condition=condition))
     if as_json:
         here.say_json(trend_page.as_json(trend))
         return

@@ -5,8 +5,11 @@ from enum import Enum
 from typing import Any
 
 from paintrack.domain.entry import AnyEntry, Rating, Session
+from paintrack.domain.record import to_record
 from paintrack.domain.rows import rows_of
 from paintrack.domain.text import folded
+
+_UNCOMPARED = {"edited": None}
 
 
 class Verdict(Enum):
@@ -25,15 +28,19 @@ class Verdict(Enum):
         return self in (Verdict.NEW, Verdict.NEWER)
 
 
-def verdict_on(theirs: AnyEntry, ours: AnyEntry | None) -> Verdict:
-    """What becomes of their entry; `ours` is the one with the same uid, deleted or not."""
+def verdict_on(theirs: AnyEntry, ours: AnyEntry | None, *, exact: bool = False) -> Verdict:
+    """What becomes of their entry; `ours` is the one with the same uid, deleted or not.
+
+    `exact` for an entry that says all of itself; without it only what rows can say is compared.
+    """
     if ours is None:
         return Verdict.NEW
     if ours.kind != theirs.kind:
         return Verdict.CLASH
     if ours.deleted is not None:
         return Verdict.NEW if theirs.edited > max(ours.edited, ours.deleted) else Verdict.DELETED
-    if _content(theirs) == _content(ours):
+    said = to_record if exact else _rows_of_one
+    if said(theirs) | _UNCOMPARED == said(ours) | _UNCOMPARED:
         return Verdict.SAME
     if theirs.edited == ours.edited:
         return Verdict.CLASH
@@ -62,5 +69,5 @@ def _with_times(rating: Rating, ours: Rating | None) -> Rating:
     return rating
 
 
-def _content(entry: AnyEntry) -> list[dict[str, Any]]:
-    return [row | {"edited": None} for row in rows_of([entry])]
+def _rows_of_one(entry: AnyEntry) -> dict[str, Any]:
+    return {"rows": [row | _UNCOMPARED for row in rows_of([entry])]}

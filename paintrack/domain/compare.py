@@ -51,14 +51,12 @@ def by_condition(sessions: Iterable[Session], *, largest_first: bool = False) ->
 
 
 def arrivals_by_condition(sessions: Iterable[Session]) -> dict[str, list[float]]:
-    """The scores on arrival (0 to 10) of each condition in the order of the sessions, by its first spelling."""
-    names: dict[str, str] = {}
+    """The scores on arrival (0 to 10) of each condition in the order of the sessions, by its folded name."""
     found: dict[str, list[float]] = {}
     for session in sessions:
         for rating in session.ratings:
-            name = names.setdefault(folded(rating.condition), rating.condition)
             if rating.before is not None:
-                found.setdefault(name, []).append(rating.before)
+                found.setdefault(folded(rating.condition), []).append(rating.before)
     return found
 
 

@@ -1,9 +1,10 @@
 """Corrections of an entry: only what is given changes."""
 
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
-from paintrack.domain.entry import AnyEntry, Rating, Reading, Session
+from paintrack.domain.entry import AnyEntry, Rating, Reading, Session, kind_name
+from paintrack.domain.remarks import Note, Peg, Plan, Question
 from paintrack.domain.score import show_score
 from paintrack.domain.text import folded, listed
 from paintrack.domain.when import Moment, show_moment
@@ -23,8 +24,7 @@ CLEARABLE = ("before", "after", *_EMPTY)
 _OF_READING = {"note"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
+class Correction(NamedTuple):
     """What an edit gives: None or empty where nothing is said. `condition` selects the rating of a session."""
 
     condition: str | None = None
@@ -34,6 +34,11 @@ class Correction:
     new_name: str | None = None
     when: Moment | None = None
     clear: tuple[str, ...] = ()
+    text: str | None = None
+    private: bool | None = None
+    peg: tuple[float, float, float] | None = None
+    sessions: int | None = None
+    goal: float | None = None
 
 
 def parse_clear(words: list[str]) -> tuple[str, ...]:
@@ -56,21 +61,47 @@ def corrected(entry: AnyEntry, correction: Correction, typed: str) -> tuple[AnyE
     """
     changes: list[str] = []
     if correction.when is not None:
-        entry = _moved(entry, correction.when)
         changes.append(f"it was {show_moment(correction.when)}")
+    if isinstance(entry, Session):
+        if correction.when is not None:
+            # The scores' own times belonged to the time that was wrong.
+            ratings = tuple(rating._replace(before_at=None, after_at=None) for rating in entry.ratings)
+            entry = replace(entry, when=correction.when, ratings=ratings)
+        return _corrected_session(entry, correction, typed, changes), changes
+    if correction.when is not None:
+        entry = replace(entry, when=correction.when)
     if isinstance(entry, Reading):
-        entry = _corrected_reading(entry, correction, changes)
-    else:
-        entry = _corrected_session(entry, correction, typed, changes)
-    return entry, changes
+        return _corrected_reading(entry, correction, changes), changes
+    return _corrected_remark(entry, correction, changes), changes
 
 
-def _moved(entry: AnyEntry, when: Moment) -> AnyEntry:
-    if isinstance(entry, Reading):
-        return replace(entry, when=when)
-    # The scores' own times belonged to the time that was wrong.
-    ratings = tuple(rating._replace(before_at=None, after_at=None) for rating in entry.ratings)
-    return replace(entry, when=when, ratings=ratings)
+def _corrected_remark(
+    entry: Note | Question | Peg | Plan, given: Correction, changes: list[str]
+) -> Note | Question | Peg | Plan:
+    fits: dict[str, bool] = {
+        "text": isinstance(entry, Note | Question),
+        "private": isinstance(entry, Note),
+        "peg": isinstance(entry, Peg),
+        "sessions": isinstance(entry, Plan),
+        "goal": isinstance(entry, Plan),
+    }
+    said = {name: value for name, value in given._replace(when=None)._asdict().items() if value not in (None, ())}
+    if odd := [name for name in said if not fits.get(name, False)]:
+        raise UsageError(f"{_capital(kind_name(entry.kind))} {entry.label} has no {odd[0]} to correct. Nothing saved.")
+    if given.peg is not None and isinstance(entry, Peg):
+        said = dict(zip(("pain", "enjoyment", "activity"), given.peg, strict=True))
+    entry = replace(entry, **said)
+    if said:
+        changes.append(
+            {True: "it stays off your page", False: "it will be on your page"}[given.private]
+            if given.private is not None and len(said) == 1
+            else entry.in_words()
+        )
+    return entry
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
 
 
 def _corrected_reading(reading: Reading, given: Correction, changes: list[str]) -> Reading:
@@ -99,6 +130,8 @@ def _corrected_session(session: Session, given: Correction, typed: str, changes:
         None,
     ):
         session = _corrected_rating(session, given, typed, changes)
+    elif given.condition is not None:
+        _selected(session, given)
     for name in given.clear:
         if name not in ("before", "after"):
             session = replace(session, **_EMPTY[name])

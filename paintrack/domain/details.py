@@ -50,7 +50,7 @@ class SessionDetails(NamedTuple):
             note=note,
             technique=self.technique or session.technique,
             practitioner=self.practitioner or session.practitioner,
-            side_effects=(*session.side_effects, *self.side_effects),
+            side_effects=tuple(dict.fromkeys((*session.side_effects, *self.side_effects))),
             cost=session.cost if self.cost is None else self.cost,
             covered=session.covered if self.covered is None else self.covered,
         )

@@ -6,7 +6,7 @@ costs each start ten times as much as making a tuple.
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias
 
 from paintrack.domain.score import change_in_words, show_score
 from paintrack.domain.text import folded
@@ -125,14 +125,30 @@ class Reading(Entry):
     note: str | None = None
 
 
-AnyEntry = Session | Reading
-KINDS: dict[str, type[AnyEntry]] = {kind.kind: kind for kind in (Session, Reading)}
-LETTERS: dict[str, type[AnyEntry]] = {kind.letter: kind for kind in KINDS.values()}
+if TYPE_CHECKING:
+    from paintrack.domain.remarks import Note, Peg, Plan, Question
+
+    AnyEntry: TypeAlias = Session | Reading | Note | Question | Peg | Plan
+else:
+    # The others are made when one is met: recording a score does not pay for their classes.
+    AnyEntry = Entry
+
+LETTERS = {"": "session", "r": "reading", "n": "note", "q": "question", "p": "peg", "c": "plan"}
+KINDS = tuple(LETTERS.values())
 
 
-def conditions_of(entry: AnyEntry) -> list[str]:
-    """The conditions that the entry rates, in the patient's words."""
-    return [entry.condition] if isinstance(entry, Reading) else [rating.condition for rating in entry.ratings]
+def kind_name(kind: str) -> str:
+    """What a kind is called in a sentence: `session`, `PEG`."""
+    return "PEG" if kind == "peg" else kind
+
+
+def class_of(kind: str) -> "type[AnyEntry]":
+    """The class of a kind by its name. Raises KeyError for a kind that only a newer paintrack knows."""
+    if kind in (Session.kind, Reading.kind):
+        return Session if kind == Session.kind else Reading
+    from paintrack.domain import remarks
+
+    return {each.kind: each for each in (remarks.Note, remarks.Question, remarks.Peg, remarks.Plan)}[kind]
 
 
 def sessions_of(entries: Iterable[AnyEntry]) -> list[Session]:
@@ -147,7 +163,9 @@ def readings_of(entries: Iterable[AnyEntry]) -> list[Reading]:
 
 def in_words(entry: AnyEntry) -> str:
     """The entry in a few words, to name it in a sentence: `session 5, lower back 7 -> 5 (2 lower)`."""
+    if isinstance(entry, Session):
+        ratings = "; ".join(f"{rating.condition} {rating.in_words()}" for rating in entry.ratings)
+        return f"session {entry.label}, {ratings or 'no score'}"
     if isinstance(entry, Reading):
         return f"reading {entry.label}, {entry.condition} {show_score(entry.score)}"
-    ratings = "; ".join(f"{rating.condition} {rating.in_words()}" for rating in entry.ratings)
-    return f"session {entry.label}, {ratings or 'no score'}"
+    return f"{kind_name(entry.kind)} {entry.label}, {entry.in_words()}"

@@ -25,3 +25,8 @@ def show_amount(hundredths: int) -> str:
     """`85` or `85.50`."""
     whole, rest = divmod(hundredths, 100)
     return f"{whole}.{rest:02}" if rest else str(whole)
+
+
+def in_units(hundredths: int) -> int | float:
+    """An amount as a number of currency units: 85 or 85.5."""
+    return hundredths // 100 if hundredths % 100 == 0 else hundredths / 100

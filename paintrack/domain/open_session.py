@@ -13,12 +13,43 @@ from paintrack.errors import NotFoundError, UsageError
 LONGEST = timedelta(hours=4)
 
 
+def all_going_on(open_sessions: Iterable[Session], when: Moment) -> list[Session]:
+    """The open sessions of the same local day that began at most four hours before a moment, or after it.
+
+    Without a time on either side the day alone decides. A score before its session is refused where it is given.
+    """
+    return [each for each in open_sessions if each.when.day == when.day and _may_last_until(each.when, when)]
+
+
 def going_on(open_sessions: Iterable[Session], when: Moment) -> Session | None:
-    """The first open session that may be going on at a moment: same local day, begun at most four hours before."""
-    return next(
-        (each for each in open_sessions if each.when.day == when.day and abs(when.at - each.at) <= LONGEST),
-        None,
-    )
+    """The first open session that may be going on at a moment and had begun by then."""
+    found = all_going_on(open_sessions, when)
+    return next((each for each in found if each.at <= when.at or not each.when.time_given), None)
+
+
+def one_meant(sessions: Sequence[Session], condition: str | None, score: float) -> Session | None:
+    """The session that waits for the score: the one where the condition is open, None among none.
+
+    Raises UsageError when more than one fits.
+    """
+    fits = [
+        session
+        for session in sessions
+        if condition is None or ((rating := session.rating_of(condition)) is not None and rating.is_open)
+    ]
+    if len(fits) > 1:
+        which = listed([f"{session.label} (since {session.at:%H:%M})" for session in fits], "and")
+        raise UsageError(
+            f"{len(fits)} sessions are open: {which}. Say which: paintrack after {show_score(score)} --session "
+            f"{fits[0].label}. Nothing saved."
+        )
+    return next(iter([*fits, *sessions]), None)
+
+
+def _may_last_until(begun: Moment, when: Moment) -> bool:
+    if not (begun.time_given and when.time_given):
+        return True
+    return abs(when.at - begun.at) <= LONGEST
 
 
 def joined(session: Session, ratings: Sequence[Rating], when: Moment, typed: str) -> Session:
@@ -88,7 +119,7 @@ def refuse_stale(open_sessions: Sequence[Session], score: float, when: Moment) -
         )
     newest = open_sessions[0]
     days = (when.day - newest.when.day).days
-    today = f"since {newest.at:%H:%M} today" if newest.when.time_given else "from today"
+    today = f"from {newest.at:%H:%M} today" if newest.when.time_given else "from today"
     ago = {0: today, 1: f"from yesterday, {_stated(newest)}"}.get(days, f"from {_stated(newest)}")
     return NotFoundError(
         f"Nothing saved. The open session is {ago} (id {newest.label}).\n"
@@ -117,7 +148,10 @@ def _only_open(session: Session, score: float, named: Sequence[str]) -> str:
     if len(names) == 1:
         return names[0]
     if not names:
-        raise UsageError(f"Session {session.label} waits for no score. To correct one: paintrack edit {session.label}")
+        raise UsageError(
+            f"Session {session.label} waits for no score. To correct one: paintrack edit {session.label} "
+            f"--after {show_score(score)}. Nothing saved."
+        )
     first, *others = names
     also = " ".join(f'--also "{name}=SCORE"' for name in others)
     raise UsageError(

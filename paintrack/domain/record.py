@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from typing import Any
 
-from paintrack.domain.entry import KINDS, AnyEntry, Rating, SideEffect
+from paintrack.domain.entry import AnyEntry, Rating, SideEffect, class_of
 from paintrack.domain.when import Moment
 
 VERSION = 1
@@ -35,7 +35,7 @@ def from_record(record: Mapping[str, Any]) -> AnyEntry:
     """The entry that `to_record` wrote. Raises KeyError, TypeError or ValueError for anything else."""
     if record["version"] > VERSION:
         raise ValueError(f"version {record['version']} is from a newer paintrack")
-    kind = KINDS[record["kind"]]
+    kind = class_of(record["kind"])
     values: dict[str, Any] = {}
     for each in fields(kind):
         if each.name == "number":

@@ -6,20 +6,20 @@ scores, when a side effect was noticed, the order in which conditions were named
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from itertools import groupby
 from typing import Any, NamedTuple, TypeVar
 
-from paintrack.domain.entry import KINDS, AnyEntry, Rating, Reading, Session, SideEffect
-from paintrack.domain.money import parse_amount
+from paintrack.domain.entry import AnyEntry, Rating, Reading, Session, SideEffect
+from paintrack.domain.exact import parse_past, parse_stamp, parse_uid
+from paintrack.domain.money import in_units, parse_amount
 from paintrack.domain.record import plain
 from paintrack.domain.score import parse_score
 from paintrack.domain.side_effects import KINDS as SIDE_EFFECT_KINDS
 from paintrack.domain.side_effects import OTHER, parse_side_effect
 from paintrack.domain.techniques import parse_technique
 from paintrack.domain.text import clean, folded, listed, one_line
-from paintrack.domain.when import Moment, stamp
 from paintrack.errors import UsageError
 
 T = TypeVar("T")
@@ -30,14 +30,6 @@ KEYS = (
 )  # fmt: skip
 # These stand on the first row of a session alone, so that a spreadsheet's sum is true.
 _OF_SESSION = ("points", "technique", "practitioner", "side_effects", "cost", "covered", "currency")
-# Compiled when first needed: `list --json` writes rows and reads none.
-_TIME = r"([0-9]{4})-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})"
-_STAMP = r"([0-9]{4})-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?Z"
-# The years in which every time zone and every later edit still has a date.
-_YEARS = range(1900, 9999)
-# The clock of the computer that wrote the file may be ahead of this one.
-_AHEAD = timedelta(days=1)
-_UID = r"[0-9a-f]{32}"
 
 
 def rows_of(entries: Iterable[AnyEntry]) -> Iterator[dict[str, Any]]:
@@ -46,10 +38,13 @@ def rows_of(entries: Iterable[AnyEntry]) -> Iterator[dict[str, Any]]:
     `at` is ISO 8601 with offset, without seconds (`T12:00+01:00`) where the time was not given; scores are
     numbers 0 to 10; money is in currency units (85 or 85.5); `points` and `side_effects` are lists of
     strings, a side effect its key or `other: words`; `entered` and `edited` are UTC with microseconds. What
-    is missing, and what stands on the first row of the session, is None.
+    is missing, and what stands on the first row of the session, is None. Other kinds of entries have no row.
     """
     for entry in entries:
-        yield from _reading_rows(entry) if isinstance(entry, Reading) else _session_rows(entry)
+        if isinstance(entry, Session):
+            yield from _session_rows(entry)
+        elif isinstance(entry, Reading):
+            yield from _reading_rows(entry)
 
 
 def _reading_rows(reading: Reading) -> Iterator[dict[str, Any]]:
@@ -62,8 +57,8 @@ def _session_rows(session: Session) -> Iterator[dict[str, Any]]:
         "technique": session.technique,
         "practitioner": session.practitioner,
         "side_effects": [_side_effect_item(effect) for effect in session.side_effects],
-        "cost": _in_units(session.cost),
-        "covered": _in_units(session.covered),
+        "cost": None if session.cost is None else in_units(session.cost),
+        "covered": None if session.covered is None else in_units(session.covered),
         "currency": session.currency,
         "note": session.note,
     }
@@ -90,13 +85,9 @@ def _side_effect_item(effect: SideEffect) -> str:
     return f"{effect.kind}: {effect.words}" if effect.words else effect.kind
 
 
-def _in_units(hundredths: int | None) -> float | None:
-    return None if hundredths is None else plain(hundredths / 100)
-
-
 def joined(items: Iterable[str]) -> str:
     r"""A list as one text: `LI4; ST36`, with a backslash before each `;` and `\` of an item."""
-    return "; ".join(re.sub(r"([\\;])", r"\\\1", item) for item in items)
+    return "; ".join(item if item.isalnum() else re.sub(r"([\\;])", r"\\\1", item) for item in items)
 
 
 def parted(text: str) -> list[str]:
@@ -158,10 +149,10 @@ class _Understood:
     def entry(self, now: datetime) -> AnyEntry | None:
         """The entry; None when it is so wrong that there is none (see `errors` in any case)."""
         common: dict[str, Any] = {
-            "uid": self._needed("uid", _parse_uid),
-            "when": self._needed("at", partial(_parse_at, now=now)),
-            "entered": self._needed("entered", _parse_stamp),
-            "edited": self._needed("edited", _parse_stamp),
+            "uid": self._needed("uid", parse_uid),
+            "when": self._needed("at", partial(parse_past, now=now)),
+            "entered": self._needed("entered", parse_stamp),
+            "edited": self._needed("edited", parse_stamp),
         }
         kind = self._needed("kind", _parse_kind)
         if kind is None or None in common.values():
@@ -227,7 +218,7 @@ class _Understood:
 
     def _once(self, key: str, parse: Callable[[str], T]) -> T | None:
         """What stands on one row of the entry, whichever, or is the same on several."""
-        filled = [row for row in self.rows if row.cells[key].strip()]
+        filled = [row for row in self.rows if row.cells[key] and not row.cells[key].isspace()]
         for row in filled[1:]:
             if row.cells[key] != filled[0].cells[key]:
                 self._refuse(row, key, f"Line {filled[0].line} of the same entry says something else.")
@@ -248,37 +239,11 @@ class _Understood:
                     self._refuse(row, key, reason)
 
 
-def _parse_uid(text: str) -> str:
-    if re.fullmatch(_UID, text):
-        return text
-    raise UsageError("A uid is 32 of the digits 0 to 9 and a to f.")
-
-
-def _parse_kind(text: str) -> type[AnyEntry]:
-    if text in KINDS:
-        return KINDS[text]
-    raise UsageError(f"The kind is {listed(list(KINDS))}.")
-
-
-def _parse_at(text: str, now: datetime) -> Moment:
-    moment = _known_time(text, _TIME, Moment.from_iso, "A time is written as 2026-11-03T15:00:00+01:00.")
-    if moment.at > now + _AHEAD:
-        raise UsageError("It is in the future; only what has happened can be recorded.")
-    return moment
-
-
-def _parse_stamp(text: str) -> str:
-    return stamp(_known_time(text, _STAMP, datetime.fromisoformat, "A time is written as 2026-11-03T14:00:00.000000Z."))
-
-
-def _known_time(text: str, form: str, parse: Callable[[str], T], why_not: str) -> T:
-    found = re.fullmatch(form, text)
-    if not found or int(found[1]) not in _YEARS:
-        raise UsageError(why_not)
-    try:
-        return parse(text)
-    except ValueError:
-        raise UsageError("There is no such date or time.") from None
+def _parse_kind(text: str) -> type[Session] | type[Reading]:
+    kinds = {Session.kind: Session, Reading.kind: Reading}
+    if text in kinds:
+        return kinds[text]
+    raise UsageError(f"The kind is {listed([*kinds])}.")
 
 
 def _parse_points(text: str) -> list[str]:

@@ -1,8 +1,10 @@
 """An invented course of twelve sessions, the same each time: what `demo` shows and the tests know by heart."""
 
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 
 from paintrack.domain.entry import AnyEntry, Rating, Reading, Session, SideEffect
+from paintrack.domain.remarks import Note, Peg, Plan, Question
 from paintrack.domain.when import Moment, stamp
 
 CONDITION = "lower back"
@@ -26,6 +28,23 @@ def sample_course() -> list[AnyEntry]:
         at = _FIRST + timedelta(weeks=number - 1, days=days) - timedelta(hours=10)
         entries.append(_reading(place, at, score))
     return sorted(entries, key=lambda entry: entry.at)
+
+
+def sample_remarks() -> list[AnyEntry]:
+    """The plan of the course with its goal, a change of medicine, two questions, function before and after."""
+
+    def common(place: int, days: int) -> dict[str, Any]:
+        at = _FIRST + timedelta(days=days)
+        return {"uid": f"{2000 + place:032x}", "when": Moment(at), "entered": _typed(at), "edited": _typed(at)}
+
+    return [
+        Plan(**common(0, -3), condition=CONDITION, sessions=12, goal=4),
+        Peg(**common(1, 0), pain=7, enjoyment=7, activity=6),
+        Note(**common(2, 45), text="started amitriptyline 10 mg"),
+        Peg(**common(3, 77), pain=4, enjoyment=4, activity=5),
+        Question(**common(4, 77), text="Is every second week enough from now on?"),
+        Question(**common(5, 77), text="Does the amitriptyline stay?"),
+    ]
 
 
 def _session(number: int, before: float, after: float | None) -> Session:

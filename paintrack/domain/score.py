@@ -23,7 +23,7 @@ def parse_score(text: str) -> float:
 
 def _why_no_score(text: str) -> str:
     if found := re.fullmatch(r"(10|[0-9]),([0-9])", text, re.ASCII):
-        return f"Write a half score with a point: {found[1]}.{found[2]}, not {text}."
+        return f"Write a decimal with a point: {found[1]}.{found[2]}, not {text}. Two scores have a space between them."
     if found := re.fullmatch(r"(10|[0-9](?:\.[0-9])?) ?/ ?10", text, re.ASCII):
         return f"The scale is always 0 to 10: type {found[1]}, not {text}."
     if re.fullmatch(r"[0-9]+\.[0-9]{2,}", text, re.ASCII) and 0 <= float(text) <= 10:

@@ -31,7 +31,7 @@ OTHER = SideEffectKind(
     key="other",
     short="other",
     label="other side effect",
-    advice="If you needed medical treatment for it, tell a doctor and your acupuncturist.",
+    advice="If it is severe, new or frightening, get medical help today. Tell your acupuncturist.",
 )
 # The most urgent first: advice is given in this order.
 KINDS = {
@@ -137,9 +137,10 @@ KINDS = {
             key="needle_left_in",
             short="needle left in",
             label="needle left in",
+            urgent=True,
             advice=(
-                "Needle left in: go back to the practitioner now. If it is broken or under the skin, keep "
-                "still and get emergency care."
+                "GET HELP NOW: a needle that was left in must come out today. If it is broken or under the skin, "
+                "keep still and get emergency care."
             ),
             synonyms=(
                 "needle left, needle still in, needle forgotten, forgotten needle, forgot needle, needle "

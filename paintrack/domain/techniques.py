@@ -1,5 +1,6 @@
 """The techniques of a session: a fixed list of keys, each with its label and the words people use for it."""
 
+from functools import cache
 from typing import NamedTuple
 
 from paintrack.domain.text import listed, visible_line
@@ -60,6 +61,7 @@ def label(key: str) -> str:
     return TECHNIQUES[key].label if key in TECHNIQUES else key
 
 
+@cache
 def _keys_by_word() -> dict[str, str]:
     return {
         _plain(word): technique.key

@@ -17,6 +17,8 @@ def clean(text: str, name: str = "The text") -> str:
     `name` opens the sentence of the refusal. Raises UsageError for control characters other than
     newline and tab, and for bytes that are no text in this locale.
     """
+    if text.isascii() and text.isprintable():
+        return text.strip()
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
     if not text.isprintable() and (found := re.search(_REFUSED, text)):
         raise UsageError(f"{name} holds a control character (U+{ord(found[0]):04X}). Nothing saved.")

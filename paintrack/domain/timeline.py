@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from paintrack.domain.entry import KINDS, AnyEntry, Rating, Reading, Session, sessions_of
+from paintrack.domain.entry import KINDS, AnyEntry, Rating, Reading, Session, kind_name, sessions_of
 from paintrack.domain.open_session import quoted
+from paintrack.domain.remarks import Note, Peg, Plan, Question
 from paintrack.domain.selection import Selection
 from paintrack.domain.side_effects import short_of
 from paintrack.domain.text import counted
@@ -20,8 +21,8 @@ class Line:
     """One line: a session's two scores of one condition, or a reading (0 to 10; None: there is none).
 
     `label` is the id that people type. Only the first line of an entry `is_first`; the words that hold for
-    the whole session stand there. `since` says when a reading was taken (`next morning`), `also` what else is
-    known, in short.
+    the whole session stand there. `since` says when a reading was taken (`next morning`), `text` what an
+    entry without scores says (a note), `also` what else is known, in short.
     """
 
     kind: str
@@ -33,6 +34,7 @@ class Line:
     after: float | None = None
     reading: float | None = None
     since: str = ""
+    text: str = ""
     also: tuple[str, ...] = ()
 
     @property
@@ -41,6 +43,11 @@ class Line:
         if self.before is None or self.after is None:
             return None
         return round(self.after - self.before, 1)
+
+    @property
+    def said(self) -> str:
+        """The text with what it is before it, a note's as it is: `question: does it stay?`."""
+        return f"{kind_name(self.kind)}: {self.text}" if self.text and self.kind != Note.kind else self.text
 
 
 def lines_of(shown: Sequence[AnyEntry], course: Sequence[Session]) -> list[Line]:
@@ -55,10 +62,12 @@ def lines_of(shown: Sequence[AnyEntry], course: Sequence[Session]) -> list[Line]
     for entry in shown:
         if isinstance(entry, Session):
             found += _session_lines(entry, says_late=says_late)
-        else:
+        elif isinstance(entry, Reading):
             place = bisect_right(starts, entry.at)
             before = course[place - 1].when if place else None
             found.append(_reading_line(entry, before, says_late=says_late))
+        else:
+            found.append(_remark_line(entry))
     return found
 
 
@@ -91,9 +100,9 @@ def time_between(session: Moment | None, reading: Moment) -> str:
 
 def is_late(entry: AnyEntry) -> bool:
     """Whether one of its scores was typed on a later local calendar day than it happened."""
-    if isinstance(entry, Reading):
-        return _typed_later(entry)
-    return any(_rating_is_late(entry, rating) for rating in entry.ratings)
+    if isinstance(entry, Session):
+        return any(_rating_is_late(entry, rating) for rating in entry.ratings)
+    return isinstance(entry, Reading) and _typed_later(entry)
 
 
 def footer(
@@ -106,10 +115,10 @@ def footer(
     """
     numbers = {kind: sum(entry.kind == kind for entry in shown) for kind in KINDS if kind in totals}
     if selection.is_all:
-        parts = [counted(number, kind) for kind, number in numbers.items()]
+        parts = [counted(number, kind_name(kind)) for kind, number in numbers.items()]
         why = "" if is_spoken else ": all there is"
     else:
-        parts = [f"{number} of {counted(totals[kind], kind)}" for kind, number in numbers.items()]
+        parts = [f"{number} of {counted(totals[kind], kind_name(kind))}" for kind, number in numbers.items()]
         why = f": filtered by {filters_in_words(selection)}"
     sentences = [f"{', '.join(parts)}{why}."]
     if _mostly_late(shown):
@@ -174,6 +183,17 @@ def _reading_line(reading: Reading, session: Moment | None, *, says_late: bool) 
     )
 
 
+def _remark_line(entry: Note | Question | Peg | Plan) -> Line:
+    also: tuple[str, ...] = ()
+    if isinstance(entry, Note) and entry.private:
+        also = ("private",)
+    elif isinstance(entry, Question) and entry.done:
+        also = ("done",)
+    elif isinstance(entry, Plan) and entry.ended:
+        also = ("ended",)
+    return Line(kind=entry.kind, label=entry.label, when=entry.when, text=entry.in_words(), also=also)
+
+
 def _mostly_late(entries: Iterable[AnyEntry]) -> bool:
     late = [is_late(session) for session in sessions_of(entries)]
     return 2 * sum(late) > len(late)
@@ -184,7 +204,7 @@ def _late_in_words(shown: Sequence[AnyEntry]) -> str:
     for kind in KINDS:
         late = [is_late(entry) for entry in shown if entry.kind == kind]
         if any(late):
-            parts.append(f"{sum(late)} of {counted(len(late), kind)}")
+            parts.append(f"{sum(late)} of {counted(len(late), kind_name(kind))}")
     return f"{' and '.join(parts)} typed on a later day."
 
 

@@ -9,6 +9,7 @@ from paintrack.domain.course import Course, Episodes, Verdict, course_of, episod
 from paintrack.domain.entry import AnyEntry, readings_of, sessions_of
 from paintrack.domain.picture import Mark, Picture, picture_of
 from paintrack.domain.relief import Relief, relief_of
+from paintrack.domain.remarks import Note
 from paintrack.domain.visit import Visit, arrivals_of, readings_for, visits_of
 
 
@@ -38,12 +39,13 @@ def trend_of(
     *,
     shown: Container[str] | None = None,
     goal: float | None = None,
-    marks: Iterable[Mark] = (),
+    notes: Iterable[Note] = (),
 ) -> Trend:
     """The trend of a condition from its whole history.
 
     `shown` holds the uids of the entries asked for (None: all): the figures rest on those alone, numbered as
-    in the whole course.
+    in the whole course. Notes between the first and the last day are marked: the scores cannot tell what
+    they name from the sessions.
     """
     sessions = sessions_of(entries)
     own = readings_for(readings_of(entries), condition)
@@ -53,6 +55,11 @@ def trend_of(
     course = course_of(arrivals, condition)
     mostly_zero = course is not None and course.verdict is Verdict.MOSTLY_ZERO
     scores = [(reading.when.day, reading.score) for reading in readings]
+    marks = [
+        Mark(note.when.day, note.in_words())
+        for note in notes
+        if visits and visits[0].day <= note.when.day <= visits[-1].day
+    ]
     days = [*(visit.day for visit in visits), *(reading.when.day for reading in readings)]
     return Trend(
         condition=condition,

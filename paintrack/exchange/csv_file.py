@@ -16,6 +16,8 @@ from paintrack.domain.entry import AnyEntry
 from paintrack.domain.rows import KEYS, RowError, TextRow, entries_of, joined, rows_of
 from paintrack.errors import FileTroubleError
 
+NumberedRow = tuple[int, list[str]]
+
 # In characters: far more than any diary has, and few enough for the memory of a small computer.
 LONGEST_LINE = 10_000_000
 LONGEST_FILE = 100_000_000
@@ -29,58 +31,69 @@ _GUARDED = re.compile(f"'+{_FORMULA}")
 def write_csv(entries: Iterable[AnyEntry], stream: TextIO) -> dict[str, int]:
     """Write the header and the rows of the entries as they come, ordered by (at, uid); how many of each kind.
 
-    `stream` is text with newline="". A text that a spreadsheet could run gets a `'` in front.
+    Kinds that have no rows are left out. `stream` is text with newline="". A text that a spreadsheet could run gets
+    a `'` in front.
     """
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(KEYS)
     written: Counter[str] = Counter()
     for entry in entries:
-        writer.writerows([_cell(key, value) for key, value in row.items()] for row in rows_of([entry]))
-        written[entry.kind] += 1
+        if rows := [_cells(row) for row in rows_of([entry])]:
+            writer.writerows(rows)
+            written[entry.kind] += 1
     return written
 
 
-def _cell(key: str, value: Any) -> Any:
-    text = joined(value) if isinstance(value, list) else value
-    return f"'{text}" if key in _TEXTS and text and _TO_GUARD.match(text) else text
+def _cells(row: dict[str, Any]) -> Iterable[Any]:
+    for key in _TEXTS:
+        if (value := row[key]) is not None:
+            row[key] = guarded(joined(value) if isinstance(value, list) else value)
+    return row.values()
 
 
-def read_csv(stream: TextIO, now: datetime) -> Iterator[AnyEntry | RowError]:
+def guarded(text: str) -> str:
+    """The text with a `'` in front where a spreadsheet could run it."""
+    return f"'{text}" if _TO_GUARD.match(text) else text
+
+
+def read_csv(rows: Iterable[NumberedRow], now: datetime) -> Iterator[AnyEntry | RowError]:
     """The entries of a file that `write_csv` wrote, or what is wrong with them, as they come.
 
-    `stream` is text with newline="", as `source.opened` gives it: bytes that are no UTF-8 are refused where they
-    stand. `now` is aware. Raises FileTroubleError when it is no such file, or no CSV from some line on.
+    `rows` are those below the header, as they stand there. `now` is aware.
     """
-    return entries_of(_rows(stream), now)
+    return entries_of(map(_row, rows), now)
 
 
-def _rows(stream: TextIO) -> Iterator[TextRow | RowError]:
-    csv.field_size_limit(LONGEST_LINE)
-    reader = csv.reader(_lines(stream), strict=True)
-    line = 1
-    try:
-        if next(reader, None) != [*KEYS]:
-            raise FileTroubleError(
-                "Only a CSV file that paintrack export wrote can be imported; its first line is "
-                f"{KEYS[0]},{KEYS[1]},{KEYS[2]} and so on. Nothing saved."
-            )
-        line = reader.line_num + 1
-        for cells in reader:
-            if len(cells) == len(KEYS):
-                yield TextRow(line, {key: _unguarded(key, cell) for key, cell in zip(KEYS, cells, strict=True)})
-            elif cells:
-                yield RowError(line, "", ",".join(cells)[:100], f"The row has {len(cells)} values, not {len(KEYS)}.")
-            line = reader.line_num + 1
-    except csv.Error as error:
-        why = f"{error}; is a quote missing?"
-        raise FileTroubleError(f"From line {line} on the file is no CSV ({why}) Nothing saved.") from None
+def _row(row: NumberedRow) -> TextRow | RowError:
+    line, cells = row
+    if len(cells) == len(KEYS):
+        return TextRow(line, {key: _unguarded(key, cell) for key, cell in zip(KEYS, cells, strict=True)})
+    return RowError(line, "", ",".join(cells)[:100], f"The row has {len(cells)} values, not {len(KEYS)}.")
 
 
 def _unguarded(key: str, cell: str) -> str:
     return cell[1:] if key in _TEXTS and _GUARDED.match(cell) else cell
 
 
-def _lines(stream: TextIO) -> Iterator[str]:
+def numbered_rows(lines: Iterable[str], delimiter: str = ",") -> Iterator[NumberedRow]:
+    """The rows of a CSV file, empty lines left out, each with the line on which it begins.
+
+    `lines` keep their line ends. Raises FileTroubleError when they are no CSV from some line on.
+    """
+    csv.field_size_limit(LONGEST_LINE)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    line = 1
+    try:
+        for cells in reader:
+            if cells:
+                yield line, cells
+            line = reader.line_num + 1
+    except csv.Error as error:
+        why = f"{error}; is a quote missing?"
+        raise FileTroubleError(f"From line {line} on the file is no CSV ({why}) Nothing saved.") from None
+
+
+def lines_of(stream: TextIO) -> Iterator[str]:
     """The lines of the stream; a device that never ends and a line that never ends are stopped."""
     size = 0
     for number, line in enumerate(iter(partial(stream.readline, LONGEST_LINE + 1), ""), 1):

@@ -2,11 +2,14 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
-from typing import TYPE_CHECKING, Any, NamedTuple
+from datetime import date
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from paintrack.domain.entry import KINDS, AnyEntry, Entry, Rating, Session, SideEffect, sessions_of
+from paintrack.domain.entry import AnyEntry, Entry, Rating, Session, SideEffect, class_of, sessions_of
 from paintrack.domain.text import folded
 from paintrack.domain.when import Moment, from_utc
 
@@ -18,6 +21,11 @@ PARTS: dict[str, tuple[str, type[Rating] | type[SideEffect]]] = {
     "side_effects": ("side_effect", SideEffect),
 }
 Rows = list[sqlite3.Row]
+T = TypeVar("T", bound=Entry)
+Item = TypeVar("Item")
+
+# Entries that are read or written at once: few enough for SQLite's variables (32,766) and for a small memory.
+CHUNK = 1000
 
 
 def columns_of(kind: type[Entry]) -> list[str]:
@@ -26,7 +34,6 @@ def columns_of(kind: type[Entry]) -> list[str]:
     return [each.name for each in fields(kind) if each.name not in elsewhere]
 
 
-_COLUMNS = {name: columns_of(kind) for name, kind in KINDS.items()}
 _ALIVE = "entry.deleted IS NULL"
 
 
@@ -53,6 +60,19 @@ class Reader:
         where, values = self._where(selection)
         return self._load(where, values)
 
+    def stream(self, selection: "Selection") -> Iterator[AnyEntry]:
+        """The entries that fit the selection, oldest first, read as they are asked for, in the memory of a few."""
+        where, values = self._where(selection)
+        ids = [row["id"] for row in self._rows(f"SELECT id FROM entry WHERE {where} ORDER BY at, uid", values)]
+        for chunk in chunked(ids):
+            yield from self._load(f"entry.id IN ({places(chunk)})", chunk)
+
+    def number_of(self, selection: "Selection") -> int:
+        """How many entries fit the selection."""
+        where, values = self._where(selection)
+        rows = self._rows(f"SELECT count(*) AS number FROM entry WHERE {where}", values)
+        return rows[0]["number"] if rows else 0
+
     def sessions(self, selection: "Selection") -> list[Session]:
         """The sessions that fit the selection, oldest first."""
         return sessions_of(self.entries(selection))
@@ -64,6 +84,15 @@ class Reader:
     def by_uid(self, uid: str) -> AnyEntry | None:
         """The entry with this uid, deleted or not."""
         return self._one("entry.uid = ?", (uid,))
+
+    def by_uids(self, uids: Sequence[str]) -> dict[str, AnyEntry]:
+        """The entries, deleted or not, with these uids, `CHUNK` at most, by uid."""
+        return {entry.uid: entry for entry in self._load(f"entry.uid IN ({places(uids)})", uids)}
+
+    def oldest_uid(self) -> str | None:
+        """The uid of the entry that was typed first, deleted or not: it names the history, whichever file it is in."""
+        rows = self._rows("SELECT uid FROM entry ORDER BY entered, uid LIMIT 1")
+        return rows[0]["uid"] if rows else None
 
     def newest_session(self) -> Session | None:
         """The session that began last."""
@@ -116,7 +145,7 @@ class Reader:
             "SELECT min(condition) AS name, count(*) AS times FROM"
             " (SELECT rating.condition, rating.folded FROM rating JOIN entry ON entry.id = rating.entry"
             f"  WHERE {_ALIVE} UNION ALL"
-            f"  SELECT condition, folded FROM entry WHERE condition IS NOT NULL AND {_ALIVE})"
+            f"  SELECT condition, folded FROM entry WHERE kind = 'reading' AND {_ALIVE})"
             " GROUP BY folded ORDER BY times DESC, name"
         )
         return [row["name"] for row in rows]
@@ -146,6 +175,20 @@ class Reader:
         rows = self._rows(f"SELECT kind, count(*) AS number FROM entry WHERE {_ALIVE} GROUP BY kind")
         return {row["kind"]: row["number"] for row in rows}
 
+    def settings(self) -> dict[str, str]:
+        """What is set, by name: `name`, `currency`, `paper`."""
+        rows = self._rows("SELECT name, value FROM setting WHERE value IS NOT NULL ORDER BY name")
+        return {row["name"]: row["value"] for row in rows}
+
+    def pages_written(self) -> list[date]:
+        """The local days on which the page was written to a file, oldest first."""
+        return [date.fromisoformat(row["day"]) for row in self._rows("SELECT day FROM page ORDER BY day")]
+
+    def of_kind(self, kind: type[T]) -> list[T]:
+        """All entries of one kind, oldest first; those of one moment in the order in which they were typed."""
+        found = [each for each in self._load(f"{_ALIVE} AND entry.kind = ?", (kind.kind,)) if isinstance(each, kind)]
+        return sorted(found, key=lambda entry: (entry.at, entry.number))
+
     def next_undo(self) -> Step | None:
         """The step that `undo` would take back."""
         return self._step("undone = 0 ORDER BY id DESC")
@@ -169,14 +212,12 @@ class Reader:
         rows = self._rows(f"SELECT * FROM entry WHERE {where} ORDER BY at, uid", values)
         points: dict[int, list[str]] = defaultdict(list)
         parts: dict[str, dict[int, list[Any]]] = {name: defaultdict(list) for name in PARTS}
-        ids = f"SELECT id FROM entry WHERE {where}"
-        for row in self._rows(f"SELECT * FROM point WHERE entry IN ({ids}) ORDER BY entry, position", values):
-            points[row["entry"]].append(row["point"])
+        theirs = f"WHERE entry IN (SELECT id FROM entry WHERE {where}) ORDER BY entry, position"
+        for entry, point in self._rows(f"SELECT entry, point FROM point {theirs}", values):
+            points[entry].append(point)
         for name, (table, part) in PARTS.items():
-            names = part._fields
-            sql = f"SELECT entry, {', '.join(names)} FROM {table} WHERE entry IN ({ids}) ORDER BY entry, position"
-            for entry, *cells in self._rows(sql, values):
-                parts[name][entry].append(part(**dict(zip(names, cells, strict=True))))
+            for entry, *cells in self._rows(f"SELECT entry, {', '.join(part._fields)} FROM {table} {theirs}", values):
+                parts[name][entry].append(part(*cells))
         return [_entry(row, points, parts) for row in rows]
 
     def _where(self, chosen: "Selection") -> tuple[str, list[Any]]:
@@ -210,10 +251,30 @@ class Reader:
 
 
 def _entry(row: sqlite3.Row, points: dict[int, list[str]], parts: dict[str, dict[int, list[Any]]]) -> AnyEntry:
-    values = {name: row[name] for name in _COLUMNS[row["kind"]]}
+    kind, columns = _class_and_columns(row["kind"])
+    values = {name: row[name] for name in columns}
+    if "private" in values:
+        values["private"] = bool(values["private"])
     values["when"] = Moment(from_utc(row["at"], row["offset"]), time_given=bool(row["time_given"]))
-    if row["kind"] == Session.kind:
+    if kind is Session:
         values["points"] = tuple(points.get(row["id"], ()))
         for name, found in parts.items():
             values[name] = tuple(found.get(row["id"], ()))
-    return KINDS[row["kind"]](**values)
+    return kind(**values)
+
+
+@cache
+def _class_and_columns(kind: str) -> tuple[type[AnyEntry], list[str]]:
+    return class_of(kind), columns_of(class_of(kind))
+
+
+def chunked(items: Iterable[Item]) -> Iterator[list[Item]]:
+    """The items in lists of `CHUNK`, the last one shorter."""
+    rest = iter(items)
+    while chunk := list(islice(rest, CHUNK)):
+        yield chunk
+
+
+def places(values: Sequence[Any]) -> str:
+    """A `?` for each of the values, as SQL lists them."""
+    return ", ".join("?" * len(values))

@@ -1,6 +1,6 @@
 """The shape of the file, as numbered steps; the only home of sqlite-utils, opened for a new or an older file.
 
-1  entries with ratings, points and side effects; the journal; the views `relief` and `readings`
+1  entries with ratings, points and side effects; settings; the journal; the views `relief` and `readings`
 """
 
 import sqlite3
@@ -63,9 +63,20 @@ CREATE TABLE entry (
   covered INTEGER CHECK (covered >= 0),
   currency TEXT,
   note TEXT,
+  text TEXT CHECK (text <> ''),   -- of a note or a question
+  private INTEGER CHECK (private IN (0, 1)),   -- 1: a note that stays off the page
+  done TEXT {_stamp("done")},   -- when a question was settled
+  pain REAL CHECK (pain BETWEEN 0 AND 10 AND round(pain, 1) = pain),   -- the three of PEG, past week
+  enjoyment REAL CHECK (enjoyment BETWEEN 0 AND 10 AND round(enjoyment, 1) = enjoyment),
+  activity REAL CHECK (activity BETWEEN 0 AND 10 AND round(activity, 1) = activity),
+  sessions INTEGER CHECK (sessions > 0),   -- of a plan: how many, and the score on arrival to reach
+  goal REAL CHECK (goal BETWEEN 0 AND 10 AND round(goal, 1) = goal),
+  ended TEXT {_stamp("ended")},   -- when a plan was ended
   UNIQUE (kind, number),
   CHECK ((kind = 'reading') = (score IS NOT NULL)),
-  CHECK (kind <> 'reading' OR (condition IS NOT NULL AND folded IS NOT NULL))
+  CHECK ((kind IN ('reading', 'plan')) = (condition IS NOT NULL AND folded IS NOT NULL)),
+  CHECK ((kind IN ('note', 'question')) = (text IS NOT NULL)),
+  CHECK ((kind = 'peg') = (pain IS NOT NULL AND enjoyment IS NOT NULL AND activity IS NOT NULL))
 ) STRICT
 """
 _RATING = f"""
@@ -100,6 +111,18 @@ CREATE TABLE side_effect (
   noticed TEXT {_local("noticed")},   -- local time with offset, where it was not noticed in the session
   PRIMARY KEY (entry, position)
 ) STRICT
+"""
+_SETTING = f"""
+CREATE TABLE setting (
+  name TEXT PRIMARY KEY CHECK (name IN ('name', 'currency', 'paper')),
+  value TEXT,   -- null: not set any more
+  edited TEXT NOT NULL {_stamp("edited")}
+) STRICT, WITHOUT ROWID
+"""
+_PAGE = """
+CREATE TABLE page (
+  day TEXT PRIMARY KEY   -- the local days on which the page was written to a file
+) STRICT, WITHOUT ROWID
 """
 _STEP = """
 CREATE TABLE step (
@@ -136,7 +159,7 @@ ORDER BY entry.at, entry.uid
 @migrations()
 def m001_sessions_and_readings(db: Database) -> None:
     """The first shape. Whose file it is and its version are written in the transaction that makes the tables."""
-    for table in (_ENTRY, _RATING, _POINT, _SIDE_EFFECT, _STEP, _CHANGE):
+    for table in (_ENTRY, _RATING, _POINT, _SIDE_EFFECT, _SETTING, _PAGE, _STEP, _CHANGE):
         db.execute(table)
     db.execute("CREATE INDEX entry_in_time ON entry (at, uid)")
     db.execute("CREATE INDEX rating_by_condition ON rating (folded, entry)")

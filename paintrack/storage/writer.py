@@ -1,17 +1,23 @@
 """Entries into the file, with the journal: each changed entry's former self, so that every change can be undone."""
 
 import sqlite3
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+from operator import attrgetter
 from typing import TypeVar
 
 from paintrack.domain.entry import AnyEntry, Session
 from paintrack.domain.record import from_record, to_record
 from paintrack.domain.when import offset_minutes, stamp, to_utc
 from paintrack.errors import NotFoundError
-from paintrack.storage.reader import PARTS, Reader, Step, columns_of
+from paintrack.storage.reader import PARTS, Reader, Step, chunked, columns_of, places
 
 T = TypeVar("T", bound=AnyEntry)
+
+# A setting in the journal: this and its name where an entry has its uid.
+_SETTING = "setting:"
 
 
 class Writer(Reader):
@@ -49,9 +55,36 @@ class Writer(Reader):
         self._remember(entry.uid, former)
         return self._put(replace(entry, number=former.number if former else self._next_number(entry.kind)))
 
+    def take_over_all(self, entries: Iterable[AnyEntry]) -> None:
+        """`take_over` for many entries, each with a uid of its own, in a small part of the time."""
+        for chunk in chunked(entries):
+            formers = self.by_uids([entry.uid for entry in chunk])
+            for uid, former in formers.items():
+                self._remember(uid, former)
+            numbers = {kind: count(self._next_number(kind)) for kind in {entry.kind for entry in chunk}}
+            newest = self._newest_id()
+            self._put_all(
+                [
+                    replace(
+                        entry, number=formers[entry.uid].number if entry.uid in formers else next(numbers[entry.kind])
+                    )
+                    for entry in chunk
+                ]
+            )
+            self._remember_new(newest)
+
     def delete(self, entry: T) -> T:
         """Mark the entry as deleted; it stays as a tombstone."""
         return self.change(replace(entry, deleted=self._now))
+
+    def set_value(self, name: str, value: str | None) -> None:
+        """Set a setting, or with None have it no more."""
+        self._remember(_SETTING + name, {"value": self.settings().get(name)})
+        self._put_setting(name, value)
+
+    def page_written(self, day: date) -> None:
+        """Remember the local day on which the page was written to a file; no change that undo takes back."""
+        self._connection.execute("INSERT OR IGNORE INTO page VALUES (?)", (day.isoformat(),))
 
     def describe(self, what: str) -> None:
         """Name this step in words: 'added session 5, lower back 7 -> 5'."""
@@ -70,6 +103,9 @@ class Writer(Reader):
     def _turn(self, step: Step, *, undone: bool) -> Step:
         """Exchange each entry of the step with its former self, which the journal then holds."""
         for row in self._rows("SELECT uid, former FROM change WHERE step = ?", (step.id,)):
+            if row["uid"].startswith(_SETTING):
+                self._turn_setting(step, row["uid"].removeprefix(_SETTING), row["former"])
+                continue
             current = self._existing(row["uid"])
             former = _parse(row["former"]) if row["former"] else None
             self._connection.execute(
@@ -82,17 +118,45 @@ class Writer(Reader):
         self._connection.execute("UPDATE step SET undone = ? WHERE id = ?", (undone, step.id))
         return step
 
-    def _remember(self, uid: str, former: AnyEntry | None) -> None:
-        if self._step_id is None:
-            self._connection.execute("DELETE FROM step WHERE undone = 1")
-            self._step_id = self._connection.execute(
-                "INSERT INTO step (at, what) VALUES (?, '')", (self._now,)
-            ).lastrowid
+    def _turn_setting(self, step: Step, name: str, former: str) -> None:
+        import json
+
+        current = json.dumps({"value": self.settings().get(name)}, ensure_ascii=False)
+        self._connection.execute(
+            "UPDATE change SET former = ? WHERE step = ? AND uid = ?", (current, step.id, _SETTING + name)
+        )
+        self._put_setting(name, json.loads(former)["value"])
+
+    def _put_setting(self, name: str, value: str | None) -> None:
+        self._connection.execute(
+            "INSERT INTO setting VALUES (?, ?, ?)"
+            " ON CONFLICT (name) DO UPDATE SET value = excluded.value, edited = excluded.edited",
+            (name, value, self._now),
+        )
+
+    def _remember(self, uid: str, former: "AnyEntry | dict[str, str | None] | None") -> None:
         # The first self in a step is the one to go back to.
         self._connection.execute(
             "INSERT OR IGNORE INTO change (step, uid, former) VALUES (?, ?, ?)",
-            (self._step_id, uid, former and _dump(former)),
+            (self._this_step(), uid, None if former is None else _dump(former)),
         )
+
+    def _remember_new(self, newest: int) -> None:
+        """Remember of each entry whose row is newer than the row `newest` that it was not there before."""
+        self._connection.execute(
+            "INSERT OR IGNORE INTO change (step, uid) SELECT ?, uid FROM entry WHERE id > ?",
+            (self._this_step(), newest),
+        )
+
+    def _this_step(self) -> int:
+        """The id of the step that this write is, made when something is saved."""
+        if self._step_id is None:
+            self._connection.execute("DELETE FROM step WHERE undone = 1")
+            (self._step_id,) = self._connection.execute(
+                "INSERT INTO step (at, what) VALUES (?, '') RETURNING id", (self._now,)
+            ).fetchone()
+        step_id: int = self._step_id
+        return step_id
 
     def _existing(self, uid: str) -> AnyEntry:
         entry = self.by_uid(uid)
@@ -111,53 +175,72 @@ class Writer(Reader):
             return self._now
         return stamp(datetime.fromisoformat(edited).astimezone(UTC) + timedelta(microseconds=1))
 
+    def _newest_id(self) -> int:
+        newest: int = self._connection.execute("SELECT coalesce(max(id), 0) FROM entry").fetchone()[0]
+        return newest
+
     def _put(self, entry: T) -> T:
-        """The one function that writes entries: the row and all that belongs to it."""
-        row = {name: getattr(entry, name) for name in columns_of(type(entry))}
-        row |= {
-            "kind": entry.kind,
-            "at": to_utc(entry.at),
-            "offset": offset_minutes(entry.at),
-            "time_given": entry.when.time_given,
-        }
-        values = {name: f":{name}" for name in row}
-        if "condition" in row:
-            values["folded"] = "folded(:condition)"
-        changes = ", ".join(f"{name} = excluded.{name}" for name in values if name != "uid")
-        id_: int = self._connection.execute(
-            f"INSERT INTO entry ({', '.join(values)}) VALUES ({', '.join(values.values())})"
-            f" ON CONFLICT (uid) DO UPDATE SET {changes} RETURNING id",
-            row,
-        ).fetchone()["id"]
-        if isinstance(entry, Session):
-            self._put_parts(id_, entry)
+        self._put_all([entry])
         return entry
 
-    def _put_parts(self, id_: int, session: Session) -> None:
+    def _put_all(self, entries: Sequence[AnyEntry]) -> None:
+        """The one function that writes entries: the rows and all that belongs to them, `CHUNK` entries at most."""
+        uids = [entry.uid for entry in entries]
+        known = dict(self._connection.execute(f"SELECT uid, id FROM entry WHERE uid IN ({places(uids)})", uids))
+        new_ids = count(self._newest_id() + 1)
+        ids = [known[uid] if uid in known else next(new_ids) for uid in uids]
+        for kind in {type(entry) for entry in entries}:
+            self._put_rows(kind, [(id_, entry) for id_, entry in zip(ids, entries, strict=True) if type(entry) is kind])
         for table in ("point", *(table for table, _ in PARTS.values())):
-            self._connection.execute(f"DELETE FROM {table} WHERE entry = ?", (id_,))
+            self._connection.executemany(f"DELETE FROM {table} WHERE entry = ?", [(id_,) for id_ in known.values()])
+        self._put_parts([(id_, entry) for id_, entry in zip(ids, entries, strict=True) if isinstance(entry, Session)])
+
+    def _put_rows(self, kind: type[AnyEntry], entries: Sequence[tuple[int, AnyEntry]]) -> None:
+        columns = columns_of(kind)
+        names = ["id", "kind", "at", "offset", "time_given", *columns]
+        cells = attrgetter(*columns)
+        changes = ", ".join(f"{name} = excluded.{name}" for name in _with_folded(names) if name not in ("id", "uid"))
         self._connection.executemany(
-            "INSERT INTO point VALUES (?, ?, ?)",
-            [(id_, position, point) for position, point in enumerate(session.points)],
+            f"{_insertion('entry', names)} ON CONFLICT (uid) DO UPDATE SET {changes}",
+            (
+                (id_, kind.kind, to_utc(entry.at), offset_minutes(entry.at), entry.when.time_given, *cells(entry))
+                for id_, entry in entries
+            ),
+        )
+
+    def _put_parts(self, sessions: Sequence[tuple[int, Session]]) -> None:
+        self._connection.executemany(
+            _insertion("point", ["entry", "position", "point"]),
+            ((id_, position, point) for id_, session in sessions for position, point in enumerate(session.points)),
         )
         for name, (table, part) in PARTS.items():
-            columns = part._fields
-            values = {column: f":{column}" for column in ("entry", "position", *columns)}
-            if "condition" in columns:
-                values["folded"] = "folded(:condition)"
             self._connection.executemany(
-                f"INSERT INTO {table} ({', '.join(values)}) VALUES ({', '.join(values.values())})",
-                [
-                    {"entry": id_, "position": position} | {column: getattr(item, column) for column in columns}
+                _insertion(table, ["entry", "position", *part._fields]),
+                (
+                    (id_, position, *item)
+                    for id_, session in sessions
                     for position, item in enumerate(getattr(session, name))
-                ],
+                ),
             )
 
 
-def _dump(entry: AnyEntry) -> str:
+def _with_folded(names: Sequence[str]) -> list[str]:
+    """The columns that go with these: where there is a condition, its folded form."""
+    return [*names, "folded"] if "condition" in names else [*names]
+
+
+def _insertion(table: str, names: Sequence[str]) -> str:
+    values = ["?"] * len(names)
+    if "condition" in names:
+        values.append(f"folded(?{names.index('condition') + 1})")
+    return f"INSERT INTO {table} ({', '.join(_with_folded(names))}) VALUES ({', '.join(values)})"
+
+
+def _dump(former: "AnyEntry | dict[str, str | None]") -> str:
     import json
 
-    return json.dumps(to_record(entry), ensure_ascii=False, separators=(",", ":"))
+    record = former if isinstance(former, dict) else to_record(former)
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
 
 
 def _parse(record: str) -> AnyEntry:

@@ -4,6 +4,7 @@ The only home of plotext. A canvas has one row a score (or half a score), and ev
 column and row, so that plotext has nothing to round.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import floor
@@ -269,6 +270,5 @@ def _shortened(text: str, room: int, ellipsis: str) -> str:
     """`text` in at most `room` columns; what was cut off is marked."""
     if width_of(text) <= room:
         return text
-    while text and width_of(text + ellipsis) > room:
-        text = text[:-1]
-    return text.rstrip() + ellipsis
+    fitting = bisect_right(range(len(text)), room, key=lambda kept: width_of(text[:kept] + ellipsis))
+    return text[: max(fitting - 1, 0)].rstrip() + ellipsis

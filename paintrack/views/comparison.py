@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from paintrack.domain.compare import Group
 from paintrack.domain.score import show_score
-from paintrack.domain.text import visible_line, width_of
+from paintrack.domain.text import folded, visible_line, width_of
 from paintrack.views.wrapping import wrap
 
 FEW = "too few to compare"
-REASONS = "Groups differ for many reasons (time, place, what else was done): a difference is no cause."
+REASONS = "Groups differ for many reasons (time, place, what else was done): a difference does not show its cause."
 THREE_GROUPS = "A session with three points counts in three groups."
 _BARS, _DIGITS = "▁▂▃▄▅▆▇█", "0123456789"
 _SPARKS = 12
@@ -26,14 +26,14 @@ def comparison(
 ) -> str:
     """The groups as a table, each line at most `width` columns: sessions, median relief, its interval, least, most.
 
-    `arrivals` holds the scores on arrival by group name, drawn small in the order of time (`--by condition`).
+    `arrivals` holds the scores on arrival by folded group name, drawn small in the order of time (`--by condition`).
     """
     rows = [[by, "sessions", "middle", "95 % range", "least", "most", *(["arriving"] if arrivals else [])]]
     for group in groups:
         name = "not recorded" if group.name is None else visible_line(group.name)
         middle = show_score(round(group.relief.middle.median, 2))
         least, most = show_score(group.relief.least), show_score(group.relief.most)
-        spark = [sparkline(arrivals.get(group.name or "", ()), ascii_only=ascii_only)] if arrivals else []
+        spark = [sparkline(arrivals.get(folded(group.name or ""), ()), ascii_only=ascii_only)] if arrivals else []
         rows.append([name, str(group.n), middle, _interval(group), least, most, *spark])
     rows = _narrowed(rows, width)
     last = [REASONS] if by != "point" else [THREE_GROUPS, REASONS]

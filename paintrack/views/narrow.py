@@ -32,6 +32,10 @@ def history_narrow(lines: Sequence[Line], footer: Sequence[str], *, width: int, 
     rows = [f"{'id':>{ids}} {'date':<{_DATE}} before after"]
     for line, score, drawn in zip(lines, scores, bars, strict=True):
         start = f"{line.label:>{ids}} {short_date(line.when)}" if line.is_first else " " * (ids + 1 + _DATE)
+        if line.text:
+            said = ", ".join([visible_line(line.said), *line.also])
+            rows.append(f"{start}  {shortened(said, width - len(start) - 2, ascii_only=ascii_only)}")
+            continue
         row = f"{start}  {score}  {f'{drawn:<{longest}} ' if longest else ''}"
         said = _named(line, width - len(row), ascii_only=ascii_only) if are_many else _words(line)
         rows.append(f"{row}{shortened(said, width - len(row), ascii_only=ascii_only)}".rstrip())

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from paintrack.domain.entry import AnyEntry, Rating, Reading, Session
+from paintrack.domain.entry import AnyEntry, Rating, Reading, Session, kind_name
+from paintrack.domain.remarks import Note, Peg, Plan, Question
 from paintrack.domain.score import show_score
 from paintrack.domain.side_effects import label_of
 from paintrack.domain.techniques import label
@@ -16,22 +17,38 @@ _COLUMN = 14
 
 def entry_in_full(entry: AnyEntry, *, width: int) -> str:
     """Every stored value that is there, `width` columns wide; times as they were on the spot."""
-    rows = [(f"{entry.kind.capitalize()} {entry.label}", f"{_time(entry.when)}")]
-    rows += _reading_rows(entry) if isinstance(entry, Reading) else _session_rows(entry)
-    if entry.note:
-        rows.append(("Note", visible(entry.note)))
+    rows = [(f"{_capital(kind_name(entry.kind))} {entry.label}", _time(entry.when)), *_rows(entry)]
     rows.append(("Typed", _stamp(entry.entered, entry)))
     if entry.edited != entry.entered:
         rows.append(("Last changed", _stamp(entry.edited, entry)))
     return "\n".join(line for name, text in rows for line in _row(name, text, width))
 
 
+def _rows(entry: AnyEntry) -> list[tuple[str, str]]:
+    if isinstance(entry, Session):
+        return _session_rows(entry)
+    if isinstance(entry, Reading):
+        score = f"{visible_line(entry.condition)} {show_score(entry.score)}"
+        return [("Score", score), *([("Note", visible(entry.note))] if entry.note else [])]
+    return _remark_rows(entry)
+
+
+def _remark_rows(entry: Note | Question | Peg | Plan) -> list[tuple[str, str]]:
+    if isinstance(entry, Peg):
+        return [("Past week", f"{entry.in_words()}; mean {entry.mean:.1f}")]
+    if isinstance(entry, Plan):
+        ended = [("Ended", _stamp(entry.ended, entry))] if entry.ended else []
+        return [("Plan", visible_line(entry.in_words())), *ended]
+    rows = [("Text", visible(entry.text))]
+    if isinstance(entry, Note) and entry.private:
+        rows.append(("Page", "not on it: private"))
+    if isinstance(entry, Question) and entry.done:
+        rows.append(("Done", _stamp(entry.done, entry)))
+    return rows
+
+
 def _time(when: Moment) -> str:
     return show_moment(when) if when.time_given else f"{show_moment(when)} (time not given)"
-
-
-def _reading_rows(reading: Reading) -> list[tuple[str, str]]:
-    return [("Score", f"{visible_line(reading.condition)} {show_score(reading.score)}")]
 
 
 def _session_rows(session: Session) -> list[tuple[str, str]]:
@@ -52,6 +69,8 @@ def _session_rows(session: Session) -> list[tuple[str, str]]:
         rows.append(("Side effect", f"{visible_line(label_of(effect))}{noticed}"))
     if money := paid(session.cost, session.covered, session.currency):
         rows.append(("Paid", money))
+    if session.note:
+        rows.append(("Note", visible(session.note)))
     return rows
 
 
@@ -71,6 +90,10 @@ def _stamp(instant: str, entry: AnyEntry) -> str:
 
 def _at(instant: str) -> datetime:
     return datetime.fromisoformat(instant)
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
 
 
 def _row(name: str, text: str, width: int) -> list[str]:

@@ -1,6 +1,6 @@
 """What bare `paintrack` shows: the status in at most eight lines, or what to type first."""
 
-from paintrack.domain.entry import Session
+from paintrack.domain.entry import Session, kind_name
 from paintrack.domain.open_session import open_ratings
 from paintrack.domain.score import SCALE
 from paintrack.domain.status import Status
@@ -45,8 +45,8 @@ def overview(status: Status, *, width: int) -> str:
         )
     if status.last:
         lines.append([f"Last session: {status.last.label},", f"{_date(status)}.", *_ratings(status.last)])
-    counts = listed([counted(number, kind) for kind, number in status.counts], "and")
-    lines.append([f"{counts} in all.", "The picture: paintrack trend", "All of it: paintrack list"])
+    counts = listed([counted(number, kind_name(kind)) for kind, number in status.counts], "and")
+    lines.append([f"{counts} in all.", "The picture: paintrack trend,", "all of it: paintrack list"])
     return "\n".join(filled(line, width) for line in lines)
 
 

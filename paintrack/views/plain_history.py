@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from paintrack.domain.entry import kind_name
 from paintrack.domain.score import change_in_words, show_score
 from paintrack.domain.text import visible_line
 from paintrack.domain.timeline import MISSING, Line
@@ -15,9 +16,14 @@ def plain_history(lines: Sequence[Line], footer: Sequence[str]) -> str:
 
 def _sentence(line: Line) -> str:
     day = show_day(line.when.day, long=True) if line.reading is None else show_moment(line.when, long=True)
-    words = [f"{line.kind.capitalize()} {line.label}", day, line.condition, *_scores(line)]
+    words = [f"{_capital(kind_name(line.kind))} {line.label}", day, line.condition, line.text, *_scores(line)]
     words += [word for word in line.also if word != MISSING]
-    return f"{', '.join(visible_line(word) for word in words if word)}."
+    text = ", ".join(visible_line(word) for word in words if word)
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
 
 
 def _scores(line: Line) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from paintrack.domain.carry_over import CarryOver, HalfBack
 from paintrack.domain.course import Course, Episodes, Verdict
+from paintrack.domain.grade import Grade
 from paintrack.domain.picture import Mark
 from paintrack.domain.relief import Relief
 from paintrack.domain.score import SCALE
@@ -74,9 +75,9 @@ def course_sentence(course: Course, episodes: Episodes | None) -> str:
     )
     if course.verdict is Verdict.EARLY:
         return f"{went}: early, too few for a verdict."
-    grade = f" {_grade(course)}" if course.grade and course.verdict is not Verdict.NOT_ENOUGH else ""
+    change = f" {_change(course)}" if course.verdict is not Verdict.NOT_ENOUGH else ""
     blocks = f" Slopes rest on medians of {course.blocks} blocks of sessions." if course.blocks else ""
-    return f"{went}: {course.verdict}.{grade}{blocks}"
+    return f"{went}: {course.verdict}.{change}{blocks}"
 
 
 def relief_sentence(relief: Relief, course: Course | None) -> str:
@@ -86,11 +87,24 @@ def relief_sentence(relief: Relief, course: Course | None) -> str:
         leave = "You leave with the score you came with"
     else:
         leave = f"You leave with {_number(abs(middle))} {'less' if middle > 0 else 'more'} than you came with"
-    least, most = (_number(value) for value in (relief.least, relief.most))
-    rests = f"(middle of {relief.n}; least {least}, most {most})" if relief.n > 1 else "(1 session)"
-    if middle >= 1 and course and course.verdict is Verdict.NOT_ENOUGH:
-        return f"{leave} {rests}, and the level you arrive with has not clearly changed."
-    return f"{leave} {rests}."
+    rests = f"(middle of {relief.n}; {_spread(relief)})" if relief.n > 1 else "(1 session)"
+    moved = {
+        Verdict.NOT_ENOUGH: "has not clearly changed",
+        Verdict.GOING_DOWN: "is going down",
+        Verdict.GOING_UP: "is going up",
+    }.get(course.verdict if course else Verdict.NUMBERS_ONLY)
+    return f"{leave} {rests}, and the level you arrive with {moved}." if moved else f"{leave} {rests}."
+
+
+def _spread(relief: Relief) -> str:
+    """`least 1, most 3`, or, where a session left more than before, both ends in words."""
+    if relief.least >= 0:
+        return f"least {_number(relief.least)}, most {_number(relief.most)}"
+    return f"from {_left_with(relief.least)} to {_left_with(relief.most)}"
+
+
+def _left_with(lower: float) -> str:
+    return "no change" if lower == 0 else f"{_number(abs(lower))} {'less' if lower > 0 else 'more'}"
 
 
 def carry_over_sentence(carried: CarryOver) -> str:
@@ -100,7 +114,8 @@ def carry_over_sentence(carried: CarryOver) -> str:
     if carried.n == 1:
         span = f"session {carried.first_session}"
     if carried.lost <= 0:
-        return f"Nothing was lost in all in {span}, so nothing could come back ({counted(carried.n, 'pair')})."
+        higher = "as high as" if carried.lost == 0 else f"{lost} higher in all than"
+        return f"The scores after were {higher} the scores before in {span} ({counted(carried.n, 'pair')})."
     if carried.back < 0:
         rest = f"none was back by the next session, and {back} more went in between"
     elif carried.stayed < 0:
@@ -115,11 +130,16 @@ def carry_over_sentence(carried: CarryOver) -> str:
 
 def half_back_sentence(half: HalfBack) -> str:
     """By which day half of the drop was seen back in half of the sessions that have readings."""
-    rests = f"({counted(half.n, 'session')} with readings)"
+    rests = f"{counted(half.n, 'session')} with readings"
     if half.median_day is None:
-        return f"Still lower at day {half.last_day}, the last reading {rests}."
+        if not half.seen:
+            return f"Still lower at day {half.last_day}, the last reading ({rests})."
+        return (
+            f"In {half.n - half.seen} of {rests} half of the drop was not seen back; the last reading was on day "
+            f"{half.last_day}."
+        )
     day = "the same day" if half.median_day == 0 else f"day {half.median_day}"
-    return f"Half of the drop was seen back by {day}, in the middle {rests}."
+    return f"Half of the drop was seen back by {day} (middle of {rests})."
 
 
 def marks_sentence(marks: Sequence[Mark]) -> str:
@@ -140,7 +160,8 @@ def goal_sentence(trend: Trend) -> str:
     reached = next((number for score, number in befores if score <= goal), None)
     if reached is not None:
         return f"Goal {_number(goal)}: first reached on arrival at session {reached}."
-    return f"Goal {_number(goal)}: not reached yet on arrival. Lowest arriving score: {_number(min(befores)[0])}."
+    lowest = f"lowest of {counted(len(befores), 'arriving score')}: {_number(min(befores)[0])}"
+    return f"Goal {_number(goal)}: not reached yet on arrival ({lowest})."
 
 
 def _episodes_sentence(course: Course, episodes: Episodes) -> str:
@@ -152,12 +173,17 @@ def _episodes_sentence(course: Course, episodes: Episodes) -> str:
     )
 
 
-def _grade(course: Course) -> str:
+def _change(course: Course) -> str:
+    """How much the middle scores differ; with the grade where there is one, which is for pain alone."""
     change = course.change
-    if change is None or change.percent is None or not course.grade:
+    if change is None or change.percent is None:
         return ""
+    points = _number(abs(change.lower))
     way = "lower" if change.lower > 0 else "higher"
-    return f"{_number(abs(change.lower))} points {way}, {abs(change.percent):.0f} %: {course.grade}."
+    differs = f"{points} {'point' if points == '1' else 'points'} ({abs(change.percent):.0f} %) {way}"
+    if course.grade is None:
+        return f"{differs}."
+    return f"{differs}: {course.grade if course.grade is Grade.WORSE else f'a {course.grade} change'}."
 
 
 def _step(slope: float) -> str:

@@ -78,8 +78,23 @@ def history(lines: Sequence[Line], footer: Sequence[str], *, width: int, ascii_o
         widths = _widths(columns, plan, width - _uncertain(lines))
         if widths:
             table = _drawn(columns, widths, plan, ascii_only=ascii_only, colour=colour)
+            table = _with_texts(table, lines, widths, plan, width, ascii_only=ascii_only)
             return "\n".join([*table, "", *wrapped(footer, width, ascii_only=ascii_only)])
     return history_narrow(lines, footer, width=width, ascii_only=ascii_only)
+
+
+def _with_texts(
+    table: list[str], lines: Sequence[Line], widths: Sequence[int], plan: _Plan, width: int, *, ascii_only: bool
+) -> list[str]:
+    """The table with what an entry without scores says (a note) across all columns behind id and date."""
+    start = widths[0] + widths[1] + 2 * plan.gap
+    *heading, first = range(len(table) - len(lines) + 1)
+    drawn = [table[row] for row in heading]
+    for row, line in zip(table[first:], lines, strict=True):
+        said = ", ".join([visible_line(line.said), *line.also])
+        text = shortened(said, width - start, ascii_only=ascii_only, measure=_measure)
+        drawn.append(f"{row.ljust(start)[:start]}{text}" if line.text else row)
+    return drawn
 
 
 def _measure(text: str) -> int:
@@ -147,7 +162,8 @@ def _change(lines: Sequence[Line], plan: _Plan, *, ascii_only: bool) -> _Column:
 
 def _also(line: Line, plan: _Plan) -> str:
     now = [] if plan.reading or line.reading is None else [f"now {show_score(line.reading)}"]
-    return visible_line(", ".join([*now, *([line.since] if line.since else []), *line.also]))
+    words = [*now, *([line.since] if line.since else []), *line.also]
+    return "" if line.text else visible_line(", ".join(words))
 
 
 def _widths(columns: Sequence[_Column], plan: _Plan, room: int) -> list[int]:

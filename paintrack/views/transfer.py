@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from paintrack.domain.arrival import Verdict
+from paintrack.domain.entry import kind_name
 from paintrack.domain.rows import RowError
 from paintrack.domain.text import counted, listed, visible, visible_line, width_of
 from paintrack.views.answers import UNDO, paragraph
-from paintrack.views.wrapping import fill, filled, wrap
+from paintrack.views.wrapping import aligned, fill, filled
 
 SHOWN_ERRORS = 20
 # How many entries of each kind met each verdict.
@@ -16,6 +17,7 @@ Tally = Mapping[tuple[Verdict, str], int]
 _TABLE_FROM = 60
 # Columns for a value: in the table, and in a paragraph on a narrow screen.
 _WIDE, _NARROW = 24, 12
+_LONGEST_REASON = 600
 _REMARKS = {
     Verdict.NEWER: "Newer in the file, in the place of yours",
     Verdict.OLDER: "Newer here, so kept as saved",
@@ -24,22 +26,35 @@ _REMARKS = {
 }
 
 
-def exported(counts: Mapping[str, int], file: str) -> str:
-    """`12 sessions and 3 readings written to history.csv.`"""
-    return f"{in_kinds(counts)} written to {visible_line(file)}."
+def exported(counts: Mapping[str, int], file: str, *, left_out: int = 0) -> str:
+    """`12 sessions and 3 readings written to history.csv.`; `left_out` is how many this format cannot hold."""
+    written = f"{in_kinds(counts)} written to {visible_line(file)}."
+    if not left_out:
+        return written
+    return f"{written} {counted(left_out, 'other entry', 'other entries')} left out: JSON alone holds all kinds."
 
 
 def in_kinds(counts: Mapping[str, int]) -> str:
     """How many entries of each kind: `12 sessions and 3 readings`, `no entries`."""
-    return listed([counted(number, kind) for kind, number in counts.items() if number] or ["no entries"], "and")
+    return listed(
+        [counted(number, kind_name(kind)) for kind, number in counts.items() if number] or ["no entries"], "and"
+    )
 
 
 def imported(
-    tally: Tally, file: str, *, width: int, dry_run: bool = False, copy: Path | None = None, can_redo: bool = False
+    tally: Tally,
+    file: str,
+    *,
+    width: int,
+    dry_run: bool = False,
+    copy: Path | None = None,
+    can_redo: bool = False,
+    remarks: Sequence[str] = (),
 ) -> str:
     """What came in from the file, what was there already, what was left out and why; `copy` is the safety copy.
 
-    `can_redo`: what is deleted here may be what an undo took back, and redo puts it back.
+    `can_redo`: what is deleted here may be what an undo took back, and redo puts it back. `remarks` are sentences
+    on how the file was read.
     """
     changed = any(verdict.changes for verdict, _ in tally)
     sentences = [_first(tally, file, dry_run=dry_run) if changed else _nothing_new(tally, file)]
@@ -49,6 +64,7 @@ def imported(
     sentences += [
         f"{text}: {_number(tally, verdict)}." for verdict, text in _REMARKS.items() if _number(tally, verdict)
     ]
+    sentences += remarks
     if can_redo and _number(tally, Verdict.DELETED):
         sentences.append("What undo took back comes again with: paintrack redo")
     if dry_run:
@@ -105,20 +121,19 @@ def _changed_kinds(tally: Tally) -> dict[str, int]:
 
 
 def _table(errors: Sequence[RowError], width: int) -> Iterator[str]:
-    rows = [("line", "column", "value"), *((str(each.line), each.column, _value(each, _WIDE)) for each in errors)]
-    widths = [max(width_of(row[place]) for row in rows) for place in range(3)]
-    room = max(20, width - sum(widths) - 3 * 2)
-    for row, reason in zip(rows, ["reason", *(visible_line(each.reason) for each in errors)], strict=True):
-        left = "  ".join(text + " " * (size - width_of(text)) for text, size in zip(row, widths, strict=True))
-        first, *rest = wrap(reason, room)
-        yield f"{left}  {first}"
-        yield from (f"{' ' * (sum(widths) + 3 * 2)}{line}" for line in rest)
+    rows = [(str(each.line), each.column, _value(each, _WIDE), _reason(each)) for each in errors]
+    return aligned([("line", "column", "value", "reason"), *rows], width)
 
 
 def _paragraphs(errors: Sequence[RowError], width: int) -> Iterator[str]:
     for each in errors:
         place = ", ".join(filter(None, (f"Line {each.line}", each.column, _value(each, _NARROW))))
-        yield fill(f"{place}: {visible_line(each.reason)}", width, rest="  ")
+        yield fill(f"{place}: {_reason(each)}", width, rest="  ")
+
+
+def _reason(error: RowError) -> str:
+    """The sentence, cut where it holds a value of megabytes."""
+    return error.reason if len(error.reason) <= _LONGEST_REASON else f"{error.reason[:_LONGEST_REASON]}..."
 
 
 def _value(error: RowError, room: int) -> str:

@@ -1,6 +1,7 @@
 """The trend of one condition around its chart: title above, sentences below; and the same as JSON."""
 
 from collections.abc import Sequence
+from dataclasses import fields
 from typing import Any
 
 from paintrack.domain.open_session import quoted
@@ -52,6 +53,6 @@ def also_recorded(others: Sequence[str]) -> str:
 
 def as_json(trend: Trend) -> dict[str, Any]:
     """Every figure at full precision under the names of the domain's fields; null where there is none."""
-    record: dict[str, Any] = plain_values(trend)
-    picture = record.pop("picture")
-    return record | {"goal": picture["goal"], "marks": picture["marks"]}
+    figures = {each.name: getattr(trend, each.name) for each in fields(trend) if each.name != "picture"}
+    record: dict[str, Any] = plain_values(figures | {"goal": trend.picture.goal, "marks": trend.picture.marks})
+    return record

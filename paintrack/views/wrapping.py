@@ -1,13 +1,14 @@
 """Lines of at most so many columns: as the terminal counts them, so that wide characters take two."""
 
 import re
-from collections.abc import Callable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 
 from paintrack.domain.text import visible_line, width_of
 
 # A date breaks badly: 'Mon' at the end of one line, '6 Jul' on the next.
 _WORDS = (
-    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )?[0-9]{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    r"\(?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )?[0-9]{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     r"(?: [0-9]{4}(?: [0-9]{2}:[0-9]{2})?)?\S*|\S+"
 )
 
@@ -57,14 +58,26 @@ def shortened(text: str, room: int, *, ascii_only: bool, measure: Callable[[str]
     if measure(text) <= room:
         return text
     ellipsis = "..." if ascii_only else "…"
-    kept = len(text)
-    while kept and measure(text[:kept] + ellipsis) > room:
-        kept -= 1
+    # By halves: a note can have a million characters.
+    fitting = bisect_right(range(len(text)), room, key=lambda kept: measure(text[:kept] + ellipsis))
+    kept = max(fitting - 1, 0)
     head = text[:kept]
     if re.match(r"[0-9.]", text[kept:]):
         head = re.sub(r"[0-9.]+$", "", head)
     head = head.rstrip(" ,")
     return head + ellipsis if head else ellipsis[: max(room, 0)]
+
+
+def aligned(rows: Sequence[Sequence[str]], width: int) -> Iterator[str]:
+    """The lines of a table: columns as wide as their widest cell, the last one wrapped within `width`."""
+    cells = [[visible_line(cell) for cell in row] for row in rows]
+    widths = [max(map(width_of, column)) for column in list(zip(*cells, strict=True))[:-1]]
+    left = sum(widths) + 2 * len(widths)
+    for row in cells:
+        start = "".join(cell + " " * (size + 2 - width_of(cell)) for cell, size in zip(row[:-1], widths, strict=True))
+        first, *rest = wrap(row[-1], max(20, width - left))
+        yield f"{start}{first}".rstrip()
+        yield from (f"{' ' * left}{line}" for line in rest)
 
 
 def _pieces(word: str, width: int) -> list[str]:
@@ -73,4 +86,5 @@ def _pieces(word: str, width: int) -> list[str]:
         if width_of(pieces[-1] + character) > width:
             pieces.append("")
         pieces[-1] += character
-    return pieces
+    # A date holds spaces, and may be broken at one.
+    return [piece.strip() for piece in pieces]

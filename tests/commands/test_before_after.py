@@ -115,7 +115,7 @@ def test_four_hours_are_the_limit(time: str, code: int, paintrack: Paintrack, cl
     result = paintrack("after 3")
     assert result.code == code
     if code:
-        assert result.err.startswith("Nothing saved. The open session is since 14:02 today (id 1).\n")
+        assert result.err.startswith("Nothing saved. The open session is from 14:02 today (id 1).\n")
 
 
 def test_after_midnight_is_another_day(paintrack: Paintrack, clock: Clock) -> None:
@@ -178,12 +178,30 @@ def test_yesterdays_open_session_is_not_joined(paintrack: Paintrack, clock: Cloc
     assert "Session 2 is open." in paintrack("before 6").out
 
 
-def test_of_two_open_sessions_the_newer_one_is_meant(paintrack: Paintrack, clock: Clock) -> None:
+def test_of_two_open_sessions_one_has_to_be_named(paintrack: Paintrack, clock: Clock) -> None:
     paintrack("before 7")
     clock.forward(hours=1)
     paintrack("before 6 --another")
     clock.forward(minutes=30)
-    assert paintrack("after 3").out.startswith("Saved: pain 6 -> 3 (3 lower), Mon 6 Jul 2026 15:32. Session 2")
+    result = paintrack("after 3")
+    assert (result.code, result.out) == (2, "")
+    assert result.err == (
+        "2 sessions are open: 2 (since 15:02) and 1 (since 14:02). Say which: paintrack after 3 --session 2. "
+        "Nothing saved.\n"
+    )
+    assert paintrack("after 3 --session 2").out.startswith("Saved: pain 6 -> 3 (3 lower)")
+
+
+def test_the_condition_says_which_of_two_open_sessions_is_meant(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("before 6 --for neck")
+    paintrack("before 7 --for pain --another")
+    assert "Session 1 is complete" in paintrack("after 3 --for neck").out
+
+
+def test_a_score_given_for_a_time_before_the_open_session_opens_another(paintrack: Paintrack, clock: Clock) -> None:
+    clock.set("2026-07-06 21:00")
+    paintrack("before 7 --at '2026-07-06 20:00'")
+    assert "Session 2 is open" in paintrack("before 5 --for neck --at '2026-07-06 17:30'").out
 
 
 def test_what_is_complete_is_not_overwritten(paintrack: Paintrack, clock: Clock) -> None:
@@ -227,7 +245,7 @@ def test_both_take_the_options_of_log_which_add_up(paintrack: Paintrack, clock: 
         "after 3 --points ST36,LI4 --technique cupping --side-effect drowsy --covered 60 --note 'slept well' --json"
     ).json
     assert (stored["practitioner"], stored["points"], stored["technique"]) == ("Dr Li", ["LI4", "ST36"], "cupping")
-    assert (stored["cost"], stored["covered"], stored["note"]) == (8500, 6000, "tired\nslept well")
+    assert (stored["cost"], stored["covered"], stored["note"]) == (85, 60, "tired\nslept well")
     assert [each["kind"] for each in stored["side_effects"]] == ["drowsy"]
 
 

@@ -32,7 +32,7 @@ def test_a_deletion_names_what_went_and_undo_brings_it_back(paintrack: Paintrack
     assert paintrack("delete 1 --yes") == Result(
         0, "Deleted: session 1, pain 7 -> 3 (4 lower), Mon 6 Jul 2026. Wrong? paintrack undo\n", ""
     )
-    assert paintrack("show 1") == Result(1, "", "Session 1 was deleted. To bring it back: paintrack undo\n")
+    assert paintrack("show 1") == Result(1, "", "Session 1 was deleted. Undo takes back the newest change first.\n")
     assert paintrack("undo") == Result(
         0,
         "Taken back: the deletion of session 1, pain 7 -> 3 (4 lower), Mon 6 Jul 2026.\n"
@@ -49,7 +49,7 @@ def test_a_deletion_names_what_went_and_undo_brings_it_back(paintrack: Paintrack
 def test_what_was_deleted_is_not_changed(typed: str, paintrack: Paintrack, clock: Clock) -> None:
     paintrack("log 7")
     paintrack("delete 1 --yes")
-    assert paintrack(typed) == Result(1, "", "Session 1 was deleted. To bring it back: paintrack undo\n")
+    assert paintrack(typed) == Result(1, "", "Session 1 was deleted. Undo takes back the newest change first.\n")
 
 
 def test_a_deleted_reading_is_named_by_its_id(paintrack: Paintrack, clock: Clock) -> None:

@@ -36,7 +36,7 @@ def changed(paintrack: Paintrack, before: dict[str, Any]) -> dict[str, Any]:
         ("--points ub40,SP6", "points", ["BL40", "SP6"]),
         ("--technique moxa", "technique", "moxibustion"),
         ("--cost 0", "cost", 0),
-        ("--covered 12.5", "covered", 1250),
+        ("--covered 12.5", "covered", 12.5),
         ("--clear note", "note", None),
         ("--clear points", "points", []),
         ("--clear cost", "cost", None),
@@ -115,7 +115,7 @@ def test_a_reading_is_corrected(paintrack: Paintrack, stored: dict[str, Any]) ->
         ("edit 1 --for neck --rename-for 'lower back'", "Session 1 rates lower back already. Nothing saved."),
         (
             "edit 1 --for neck --after 7,5",
-            "Write a half score with a point: 7.5, not 7,5. Nothing saved.",
+            "Write a decimal with a point: 7.5, not 7,5. Two scores have a space between them. Nothing saved.",
         ),
     ],
 )

@@ -133,8 +133,8 @@ def test_every_option_is_stored(paintrack: Paintrack, clock: Clock) -> None:
         "technique": "electroacupuncture",
         "practitioner": "Dr Li",
         "side_effects": [{"kind": "bruise_bleeding", "words": None, "noticed": None}],
-        "cost": 8500,
-        "covered": 6050,
+        "cost": 85,
+        "covered": 60.5,
         "currency": None,
         "note": "slept well",
     }
@@ -295,9 +295,9 @@ def at_a_terminal(keys: str, *typed: str) -> str:
 
 def test_at_a_terminal_it_asks_for_what_is_missing_and_asks_again(paintrack: Paintrack) -> None:
     seen = at_a_terminal("11\n7\n3\n", "log")
-    assert "Score on arrival, 0 to 10 (Enter: none)" in seen
+    assert "Score on arrival (Enter: none)" in seen
     assert "A score is 0 to 10 (0 none, 10 worst imaginable). You typed 11." in seen
-    assert "Score on leaving, 0 to 10 (Enter: not yet)" in seen
+    assert "Score on leaving (Enter: later)" in seen
     assert "Saved: pain 7 -> 3 (4 lower)" in seen
     assert paintrack("show 1 --json").json["ratings"][0]["after"] == 3
 

@@ -1,7 +1,15 @@
 """The pictures of the command `trend`."""
 
+import re
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
+from paintrack.domain.entry import sessions_of
+from paintrack.domain.text import width_of
+from tests.commands.courses import HOSTILE, save, type_k1, weekly
+from tests.gold import check_gold
 from tests.program import Clock, Paintrack, is_one_sentence
 
 
@@ -59,3 +67,163 @@ def test_another_picture_is_refused(paintrack: Paintrack, typed: str, sentence: 
     result = paintrack(typed)
     assert (result.code, result.out, result.err) == (2, "", f"{sentence}\n")
     assert is_one_sentence(result.err)
+
+
+GOLD = Path(__file__).parents[1] / "views" / "gold"
+# Every key of `trend --json`: a name may be added, none may leave or change its meaning.
+KEYS = {
+    "condition", "visits", "readings", "first_day", "last_day", "course", "relief", "carry_over", "half_back",
+    "episodes", "goal", "marks",
+}  # fmt: skip
+INNER_KEYS = {
+    "course": {"n", "first", "last", "verdict", "per_session", "per_week", "kendall", "change", "grade", "blocks"},
+    "relief": {"middle", "least", "most", "without"},
+    "carry_over": {
+        "n", "lost", "back", "stayed", "first_session", "last_session", "first_arrival", "last_arrival", "kept",
+        "kept_n",
+    },
+}  # fmt: skip
+_UNSAFE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+@pytest.fixture
+def k1(paintrack: Paintrack, clock: Clock) -> None:
+    """K1 with its plan, its reading and its note."""
+    type_k1(paintrack, clock)
+
+
+@pytest.mark.usefixtures("k1")
+@pytest.mark.parametrize(
+    ("name", "options", "columns"),
+    [
+        ("40", "", 40),
+        ("80", "", 80),
+        ("120", "", 120),
+        ("80-ascii", "--ascii", 80),
+        ("plain", "--plain", 80),
+        ("explain-80", "--explain", 80),
+    ],
+)
+def test_k1_as_people_see_it(
+    name: str, options: str, columns: int, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    result = paintrack(f"trend {options}")
+    assert (result.code, result.err) == (0, "")
+    check_gold(GOLD / f"trend-k1-{name}.txt", result.out)
+    assert options in ("--plain", "--explain") or max(map(width_of, result.out.splitlines())) <= columns
+    assert result.out.isascii() or options != "--ascii"
+
+
+@pytest.mark.usefixtures("k1")
+def test_json_has_the_documented_keys_and_the_figures_of_k1(paintrack: Paintrack) -> None:
+    found = paintrack("trend --json").json
+    assert set(found) == KEYS
+    assert {name: set(found[name]) for name in INNER_KEYS} == INNER_KEYS
+    assert set(found["visits"][0]) == {"number", "at", "before", "after"}
+    assert (found["course"]["verdict"], found["course"]["grade"]) == ("going down", "moderate")
+    assert found["course"]["change"] == {"first": 7, "last": 4, "lower": 3, "percent": pytest.approx(300 / 7)}
+    assert (found["relief"]["middle"]["n"], found["relief"]["middle"]["median"]) == (10, 2)
+    totals = [found["carry_over"][name] for name in ("n", "lost", "back", "stayed")]
+    assert totals == [9, 19, 15, 4]
+    assert (found["goal"], found["readings"]) == (3, 1)
+    assert found["marks"] == [{"day": "2026-08-19", "text": "started amitriptyline 10 mg"}]
+
+
+def test_json_of_nothing_has_the_same_keys(paintrack: Paintrack, file: Path) -> None:
+    found = paintrack("trend --json").json
+    assert set(found) == KEYS
+    assert (found["visits"], found["course"]) == ([], None)
+    assert not file.exists()
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        ((), "No session for pain yet."),
+        ((8,), "You arrived with 8 (1 session)."),
+        ((8, 7), "(2 sessions): too few for a verdict."),
+        ((8, 7, 7), "the middle of all steps is 0.5 lower a session: too few for a verdict."),
+        ((8, 7, 7, 6, 6), "0.5 lower a session: too few for a verdict."),
+        ((8, 7, 7, 6, 6, 5), "last 3 of 6 sessions): early, too few for a verdict."),
+        ((8, 8, 7, 6, 6, 5, 4, 4), "last 3 of 8 sessions): going down."),
+        ((4, 4, 5, 6, 6, 7, 8, 8), "last 3 of 8 sessions): going up."),
+        ((7, 7, 6, 7, 7, 6, 7, 7), "last 3 of 8 sessions): not enough to tell."),
+        ((0, 0, 7, 0, 0, 5, 0, 0), "Half or more of the 8 arriving scores are 0, so no course is stated."),
+    ],
+    ids=lambda value: str(len(value)) if isinstance(value, tuple) else None,
+)
+def test_each_number_of_sessions_draws_and_says_what_it_can(
+    before: tuple[int, ...], words: str, paintrack: Paintrack, file: Path
+) -> None:
+    if before:
+        save(file, weekly(before))
+    for options in ("", "--by date", "--relief", "--ascii"):
+        assert paintrack(f"trend {options}").code == 0
+    assert words in paintrack("trend --plain").out
+    assert paintrack("trend --json").json["course"] is None or before
+
+
+def test_a_flat_course_with_relief_says_that_the_level_has_not_clearly_changed(
+    paintrack: Paintrack, file: Path
+) -> None:
+    save(file, weekly((7, 7, 6, 7, 7, 6, 7, 7), (4, 4, 3, 4, 4, 3, 4, 4)))
+    out = paintrack("trend --plain").out
+    assert "In session: You leave with 3 less than you came with (middle of 8; least 3, most 3), and the level" in out
+    assert "the level you arrive with has not clearly changed." in out
+
+
+def test_missing_afters_are_drawn_and_left_out_of_relief(paintrack: Paintrack, file: Path) -> None:
+    save(file, weekly((8, 7, 7, 6), (5, None, None, None)))
+    assert "(1 session)" in paintrack("trend --plain").out
+    assert paintrack("trend").code == 0
+    save(file, weekly((None,), (4,), condition="neck", first_day=1))
+    result = paintrack("trend --for neck --plain")
+    assert (result.code, result.out.splitlines()[0]) == (0, "Neck, 1 session, 7 Jul 2026.")
+
+
+@pytest.mark.parametrize(
+    ("options", "numbers"),
+    [("--last 3", [8, 9, 10]), ("--since 2026-08-24", [8, 9, 10]), ("--until 2026-07-13", [1, 2])],
+)
+@pytest.mark.usefixtures("k1")
+def test_what_is_filtered_keeps_the_numbers_of_the_course(
+    options: str, numbers: list[int], paintrack: Paintrack
+) -> None:
+    found = paintrack(f"trend {options} --json").json
+    assert [visit["number"] for visit in found["visits"]] == numbers
+    assert found["carry_over"]["n"] == len(numbers) - 1
+    assert found["course"]["n"] == len(numbers)
+    picture = paintrack(f"trend {options} --ascii").out
+    row = next(line for line in picture.splitlines() if line.startswith("session"))
+    assert row.split()[1:] == [str(number) for number in numbers]
+
+
+def test_sessions_that_are_no_neighbours_never_pair(paintrack: Paintrack, file: Path) -> None:
+    two = ["Dr Li", "Dr Wu"]
+    entries = weekly((8, 7, 7, 6, 6), (5, 5, 4, 4, 3))
+    save(file, [replace(each, practitioner=two[place % 2]) for place, each in enumerate(sessions_of(entries))])
+    found = paintrack('trend --with "Dr Li" --json').json
+    assert [visit["number"] for visit in found["visits"]] == [1, 3, 5]
+    assert found["carry_over"] is None
+    assert paintrack('trend --with "Dr Nobody"').out.startswith("No session")
+
+
+def test_over_400_sessions_the_answer_says_that_it_took_blocks(paintrack: Paintrack, file: Path) -> None:
+    save(file, weekly([round(9 - place / 80, 1) for place in range(500)]))
+    result = paintrack("trend")
+    assert (result.code, result.err) == (0, "")
+    assert "blocks of sessions" in " ".join(result.out.split())
+    assert max(map(width_of, result.out.splitlines())) <= 80
+    assert paintrack("trend --json").json["course"]["blocks"] <= 400
+
+
+@pytest.mark.parametrize("options", ["", "--plain", "--by date", "--relief", "--ascii"])
+def test_what_steers_a_terminal_is_drawn_visibly(options: str, paintrack: Paintrack, clock: Clock) -> None:
+    assert paintrack(["plan", "set", "--for", HOSTILE, "--goal", "3"]).code == 0
+    assert paintrack(["log", "8", "5", "--for", HOSTILE]).code == 0
+    assert paintrack(["note", HOSTILE]).code == 0
+    result = paintrack(f"trend {options}")
+    assert result.code == 0
+    assert not _UNSAFE.search(result.out + result.err)
+    assert "[bold]" in result.out

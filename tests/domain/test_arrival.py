@@ -71,3 +71,12 @@ def test_a_reading_and_a_new_session_are_complete() -> None:
     reading = a_reading()
     assert completed(reading, reading) is reading
     assert completed(OURS, None) is OURS
+
+
+def test_an_entry_that_says_all_of_itself_is_compared_whole() -> None:
+    ours = a_session()
+    timed = ours.ratings[0]._replace(before_at="2026-07-06T11:50:00Z")
+    theirs = replace(ours, ratings=(timed,), edited="2026-07-07T00:00:00.000000Z")
+    assert verdict_on(theirs, ours) is Verdict.SAME
+    assert verdict_on(theirs, ours, exact=True) is Verdict.NEWER
+    assert verdict_on(replace(ours, edited=theirs.edited), ours, exact=True) is Verdict.SAME

@@ -58,7 +58,8 @@ def test_what_a_record_looks_like() -> None:
 
 
 def test_whole_scores_are_written_without_a_decimal_and_nought_is_no_null() -> None:
-    assert json.dumps(to_record(a_reading(0))).count('"score": 0,') == 1
+    assert json.dumps(to_record(a_reading(0.0))).count('"score": 0,') == 1
+    assert json.dumps(to_record(a_session(7.0, 0.0))).count('"before": 7, "after": 0,') == 1
 
 
 def test_a_newer_record_is_refused() -> None:

@@ -133,7 +133,7 @@ def test_entries_come_back_from_their_rows(entries: list[AnyEntry]) -> None:
 
 def by_name(entry: AnyEntry) -> AnyEntry:
     """The entry with its conditions in the order of the rows."""
-    if isinstance(entry, Reading):
+    if not isinstance(entry, Session):
         return entry
     return replace(entry, ratings=tuple(sorted(entry.ratings, key=lambda rating: folded(rating.condition))))
 
@@ -184,7 +184,7 @@ def test_an_instant_without_its_microseconds_gets_them() -> None:
         ("condition", "a\x00b", "The condition holds a control character (U+0000)."),
         ("condition", "a\udcffb", "The condition holds bytes that are no text here."),
         ("before", "11", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed 11."),
-        ("after", "7,5", "Write a half score with a point: 7.5, not 7,5."),
+        ("after", "7,5", "Write a decimal with a point: 7.5, not 7,5. Two scores have a space between them."),
         ("score", "7", "A session has its scores under before and after."),
         ("technique", "yoga", None),
         ("side_effects", "bruise; other", "An other side effect needs words: other: sore thumb."),

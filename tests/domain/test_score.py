@@ -24,7 +24,7 @@ def test_whole_scores_and_one_decimal(typed: str, score: float) -> None:
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ("7,5", "Write a half score with a point: 7.5, not 7,5. Nothing saved."),
+        ("7,5", "Write a decimal with a point: 7.5, not 7,5. Two scores have a space between them. Nothing saved."),
         ("7/10", "The scale is always 0 to 10: type 7, not 7/10. Nothing saved."),
         ("6.5 / 10", "The scale is always 0 to 10: type 6.5, not 6.5 / 10. Nothing saved."),
         ("7.25", "A score has at most one decimal: 7.2, not 7.25. Nothing saved."),

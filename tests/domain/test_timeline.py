@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from hypothesis import given
 
-from paintrack.domain.entry import AnyEntry, Rating, Session, SideEffect, sessions_of
+from paintrack.domain.entry import AnyEntry, Rating, Reading, Session, SideEffect, sessions_of
 from paintrack.domain.selection import Selection
 from paintrack.domain.timeline import filters_in_words, footer, is_late, lines_of, narrowed, time_between
 from paintrack.domain.when import Moment, parse_day, stamp
@@ -181,7 +181,7 @@ def test_every_score_has_its_place_on_the_lines(history: list[AnyEntry]) -> None
     for entry in history:
         if isinstance(entry, Session):
             stored += [(entry.label, each.condition, each.before, each.after, None) for each in entry.ratings]
-        else:
+        elif isinstance(entry, Reading):
             stored.append((entry.label, entry.condition, None, None, entry.score))
     assert found == stored
     assert [line.label for line in lines if line.is_first] == [entry.label for entry in history]

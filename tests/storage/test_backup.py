@@ -35,7 +35,7 @@ def copied(path: Path, now: datetime = NOW) -> Path:
 
 def notes(path: Path) -> list[str | None]:
     with reading(path) as reader:
-        return [entry.note for entry in reader.entries(Selection())]
+        return [entry.note for entry in reader.sessions(Selection())]
 
 
 def test_it_is_a_private_file_beside_the_diary_with_the_same_entries(path: Path, open_umask: None) -> None:

@@ -31,11 +31,19 @@ def foreign_with_an_id(path: Path) -> None:
 
 
 def foreign_with_a_wal(path: Path) -> None:
+    with_a_wal(foreign, path)
+
+
+def newer_with_a_wal(path: Path) -> None:
+    with_a_wal(newer, path)
+
+
+def with_a_wal(make: Callable[[Path], None], path: Path) -> None:
     source = path.with_name("source.db")
-    foreign(source)
+    make(source)
     with closing(sqlite3.connect(source)) as other:
         other.execute("PRAGMA journal_mode = WAL")
-        other.execute("INSERT INTO photos VALUES ('only in the wal')")
+        other.execute("CREATE TABLE only_in_the_wal (id INTEGER)")
         other.commit()
         shutil.copy(source, path)
         shutil.copy(f"{source}-wal", f"{path}-wal")
@@ -70,6 +78,7 @@ FOREIGN: list[tuple[Callable[[Path], None], str]] = [
     (foreign_with_an_id, "This file belongs to another program; it was left as it is"),
     (foreign_with_a_wal, "This file belongs to another program; it was left as it is"),
     (newer, "A newer paintrack wrote this file; update paintrack to use it"),
+    (newer_with_a_wal, "A newer paintrack wrote this file; update paintrack to use it"),
     (one_byte, "This is not a paintrack file; it was left as it is"),
     (ninety_nine_bytes, "This is not a paintrack file; it was left as it is"),
     (text, "This is not a paintrack file; it was left as it is"),

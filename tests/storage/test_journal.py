@@ -10,14 +10,14 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from paintrack.domain.entry import AnyEntry
+from paintrack.domain.entry import Reading, Session
 from paintrack.domain.record import to_record
 from paintrack.domain.selection import Selection
 from paintrack.storage.connection import connect
 from paintrack.storage.reader import Reader
 from paintrack.storage.schema import migrate
 from paintrack.storage.writer import Writer
-from tests.entries import NOW, alive, entries
+from tests.entries import NOW, Noted, alive, entries
 
 Records = list[dict[str, Any]]
 
@@ -52,7 +52,7 @@ class Journal(RuleBasedStateMachine):
         self.connection.close()
         self.folder.cleanup()
 
-    def write(self, *changes: tuple[str, AnyEntry]) -> None:
+    def write(self, *changes: tuple[str, Noted]) -> None:
         self.connection.execute("BEGIN IMMEDIATE")
         writer = Writer(self.connection, self.now)
         for method, entry in changes:
@@ -63,15 +63,16 @@ class Journal(RuleBasedStateMachine):
         self.states.append(exported(writer))
         self.place += 1
 
-    def known(self) -> list[AnyEntry]:
-        return Reader(self.connection).entries(Selection())
+    def known(self) -> list[Noted]:
+        found = Reader(self.connection).entries(Selection())
+        return [entry for entry in found if isinstance(entry, Session | Reading)]
 
     @rule(hours=st.integers(-5, 5))
     def the_clock_moves(self, hours: int) -> None:
         self.now += timedelta(hours=hours)
 
     @rule(new=st.lists(entries.map(alive), min_size=1, max_size=3, unique_by=lambda entry: entry.uid))
-    def add(self, new: list[AnyEntry]) -> None:
+    def add(self, new: list[Noted]) -> None:
         self.write(*(("add", entry) for entry in new))
 
     @precondition(lambda self: self.known())
@@ -87,11 +88,11 @@ class Journal(RuleBasedStateMachine):
         self.write(("change", replace(entry, note="first")), ("change", replace(entry, note="second")))
 
     @rule(new=entries.map(alive))
-    def add_and_change_in_one_step(self, new: AnyEntry) -> None:
+    def add_and_change_in_one_step(self, new: Noted) -> None:
         self.write(("add", new), ("change", replace(new, note="at once")))
 
     @rule(new=entries.map(alive))
-    def add_and_delete_in_one_step(self, new: AnyEntry) -> None:
+    def add_and_delete_in_one_step(self, new: Noted) -> None:
         self.write(("add", new), ("delete", new))
 
     @precondition(lambda self: self.known())

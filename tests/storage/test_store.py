@@ -141,7 +141,7 @@ def test_a_leftover_wal_of_our_own_is_not_lost(tmp_path: Path) -> None:
         copy.with_name("copy.db-wal").write_bytes(path.with_name("mine.db-wal").read_bytes())
     save(copy)
     with reading(copy) as reader:
-        assert [each.note for each in reader.entries(Selection())].count("only in the wal") == 1
+        assert [each.note for each in reader.sessions(Selection())].count("only in the wal") == 1
     assert not read_header(copy).in_wal_mode
 
 

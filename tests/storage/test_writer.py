@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paintrack.domain.entry import AnyEntry, SideEffect
+from paintrack.domain.entry import SideEffect
 from paintrack.domain.selection import Selection
 from paintrack.domain.when import to_utc
 from paintrack.errors import NotFoundError
 from paintrack.storage.store import reading, writing
-from tests.entries import NOW, a_reading, a_session, alive, entries
+from tests.entries import NOW, Noted, a_reading, a_session, alive, entries
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def path(tmp_path: Path) -> Path:
 
 @settings(max_examples=50, deadline=None)
 @given(st.lists(entries.map(alive), max_size=4, unique_by=lambda entry: entry.uid))
-def test_what_is_saved_is_read_back_in_the_order_of_time(saved: list[AnyEntry]) -> None:
+def test_what_is_saved_is_read_back_in_the_order_of_time(saved: list[Noted]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "mine.db"
         with writing(path, NOW) as writer:

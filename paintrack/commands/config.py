@@ -1,0 +1,49 @@
+"""Name, currency and paper."""
+
+from typing import Annotated
+
+import typer
+
+from paintrack.commands.here import Here
+from paintrack.commands.options import JsonOption
+from paintrack.domain.settings import SETTINGS, checked_setting, checked_value
+from paintrack.errors import UsageError
+from paintrack.views.answers import UNDO
+from paintrack.views.wrapping import aligned, filled
+
+Words = Annotated[
+    list[str] | None, typer.Argument(metavar="[set NAME VALUE | clear NAME]", help="name, currency or paper.")
+]
+
+
+def run(here: Here, words: Words = None, as_json: JsonOption = False) -> None:
+    """Show what is set, set it or clear it: your name and the paper for the page, the currency of costs.
+
+    paintrack config set currency EUR
+    """
+    match words or []:
+        case []:
+            _show(here, as_json=as_json)
+        case ["set", name, *value] if value:
+            _put(here, checked_setting(name), checked_value(name, " ".join(value)))
+        case ["clear", name]:
+            _put(here, checked_setting(name), None)
+        case _:
+            raise UsageError("paintrack config set NAME VALUE, or clear NAME; NAME is name, currency or paper.")
+
+
+def _show(here: Here, *, as_json: bool) -> None:
+    with here.reading() as reader:
+        settings = reader.settings()
+    if as_json:
+        here.say_json({name: settings.get(name) for name in SETTINGS})
+        return
+    here.say("\n".join(aligned([(name, settings.get(name, "not set")) for name in SETTINGS], here.width)))
+
+
+def _put(here: Here, name: str, value: str | None) -> None:
+    with here.writing() as writer:
+        writer.set_value(name, value)
+        writer.describe(f"the setting of {name}")
+    said = f"{name} is now {value}." if value is not None else f"{name} is not set any more."
+    here.acknowledge(filled(["Saved:", said, UNDO], here.width))

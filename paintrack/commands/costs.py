@@ -1,0 +1,35 @@
+"""What the visits cost."""
+
+from typing import Annotated
+
+import typer
+
+from paintrack.commands.filters import Filters
+from paintrack.commands.here import Here
+from paintrack.commands.options import JsonOption
+from paintrack.domain.costs import cost_rows, costs_by_year, visit_rows
+from paintrack.views.cost_table import cost_table
+
+Visits = Annotated[bool, typer.Option("--visits", help="One row a visit: no scores, no conditions, no notes.")]
+Csv = Annotated[bool, typer.Option("--csv", help="As CSV, for a spreadsheet.")]
+
+
+def run(here: Here, filters: Filters, visits: Visits = False, as_csv: Csv = False, as_json: JsonOption = False) -> None:
+    """Show what was paid, covered and left to pay, by calendar year and practitioner.
+
+    paintrack costs --visits
+    """
+    with here.reading() as reader:
+        sessions = reader.sessions(filters.selection())
+        usual = reader.settings().get("currency")
+    rows = visit_rows(sessions, usual) if visits else cost_rows(costs_by_year(sessions, usual))
+    if as_json:
+        here.say_json(rows)
+    elif as_csv:
+        from paintrack.exchange.plain_csv import table_as_csv
+
+        here.say(table_as_csv(rows))
+    elif not rows:
+        here.say("No session that fits is recorded yet.")
+    else:
+        here.say(cost_table(rows, width=here.width))

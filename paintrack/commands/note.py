@@ -1,0 +1,53 @@
+"""A dated remark for the page."""
+
+from typing import Annotated
+from uuid import uuid4
+
+import typer
+
+from paintrack.commands.here import Here
+from paintrack.commands.options import AtOption, JsonOption, moment
+from paintrack.commands.recording import entry_json
+from paintrack.commands.remarking import text_of
+from paintrack.domain.entry import in_words
+from paintrack.domain.remarks import Note
+from paintrack.views.remarked import remark_list, remark_saved
+
+Words = Annotated[
+    list[str] | None, typer.Argument(metavar="[TEXT]", help="What changed; without it you are asked, - reads it.")
+]
+Private = Annotated[bool, typer.Option("--private", help="Keep it off the page.")]
+ListOption = Annotated[bool, typer.Option("--list", help="Show all notes.")]
+
+
+def run(
+    here: Here,
+    words: Words = None,
+    at: AtOption = None,
+    private: Private = False,
+    show_all: ListOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Record a change worth knowing; it will be on your page.
+
+    paintrack note "started amitriptyline 10 mg"
+    """
+    if show_all:
+        with here.reading() as reader:
+            notes = reader.of_kind(Note)
+        if as_json:
+            here.say_json([entry_json(note) for note in notes])
+        else:
+            here.say(remark_list(notes, here.width))
+        return
+    when = moment(at, here.now)
+    text = text_of(here, words, ask="What changed? (stays out of the shell's history)", name="note")
+    with here.writing() as writer:
+        note = Note(uid=uuid4().hex, when=when, entered=writer.now, edited=writer.now, text=text, private=private)
+        saved = writer.save(note)
+        writer.describe(in_words(saved))
+    if as_json:
+        here.say_json(entry_json(saved))
+    else:
+        where = "It stays off your page." if private else "It will be on your page."
+        here.acknowledge(remark_saved(saved, where, width=here.width))

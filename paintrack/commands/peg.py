@@ -1,0 +1,67 @@
+"""Function in everyday life: three scores about the past week, after PEG (Krebs 2009)."""
+
+from typing import Annotated
+from uuid import uuid4
+
+import typer
+
+from paintrack.commands.here import Here
+from paintrack.commands.options import AtOption, JsonOption, moment
+from paintrack.commands.recording import asked_score, entry_json
+from paintrack.domain.entry import in_words
+from paintrack.domain.remarks import Peg, parse_peg
+from paintrack.domain.score import show_score
+from paintrack.views.remarked import remark_list, remark_saved
+
+# Our own words for the three things that PEG asks (Krebs 2009, J Gen Intern Med 24:733-738): this is a
+# reworded form, not the validated one.
+QUESTIONS = (
+    "Pain on average in the past week, 0 to 10",
+    "How far it was in the way of enjoying life, 0 to 10",
+    "How far it was in the way of what you do, 0 to 10",
+)
+Scores = Annotated[list[str] | None, typer.Argument(metavar="[PAIN ENJOYMENT ACTIVITY]", help="Three scores, 0 to 10.")]
+ListOption = Annotated[bool, typer.Option("--list", help="Show all of them.")]
+
+
+def run(
+    here: Here,
+    scores: Scores = None,
+    at: AtOption = None,
+    show_all: ListOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Rate the past week: pain, how far it was in the way of enjoyment, of activity. Bare it asks the three.
+
+    paintrack peg 6 7 5
+
+    After PEG (Krebs 2009, J Gen Intern Med 24:733), in our own words: not the validated form.
+    """
+    if show_all:
+        with here.reading() as reader:
+            found = reader.of_kind(Peg)
+        if as_json:
+            here.say_json([entry_json(each) for each in found])
+        else:
+            here.say(remark_list(found, here.width))
+        return
+    when = moment(at, here.now)
+    asked = [asked_score(here, question) for question in QUESTIONS] if here.may_ask and not scores else []
+    typed = scores or [show_score(score) for score in asked if score is not None]
+    pain, enjoyment, activity = parse_peg(typed)
+    with here.writing() as writer:
+        entry = Peg(
+            uid=uuid4().hex,
+            when=when,
+            entered=writer.now,
+            edited=writer.now,
+            pain=pain,
+            enjoyment=enjoyment,
+            activity=activity,
+        )
+        saved = writer.save(entry)
+        writer.describe(in_words(saved))
+    if as_json:
+        here.say_json(entry_json(saved))
+    else:
+        here.acknowledge(remark_saved(saved, f"Mean {saved.mean:.1f}.", width=here.width))

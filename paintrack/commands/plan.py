@@ -1,0 +1,135 @@
+"""The course and its goal."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Annotated
+from uuid import uuid4
+
+import typer
+
+from paintrack.commands.here import Here
+from paintrack.commands.options import AtOption, ForOption, JsonOption, moment
+from paintrack.commands.recording import condition_of, entry_json, name_of
+from paintrack.domain.entry import in_words
+from paintrack.domain.plans import active_plan, plan_state
+from paintrack.domain.remarks import Plan, checked_sessions
+from paintrack.domain.score import parse_score
+from paintrack.domain.selection import Selection
+from paintrack.domain.text import counted, folded
+from paintrack.domain.when import show_day
+from paintrack.errors import NotFoundError, UsageError
+from paintrack.views.answers import changed
+from paintrack.views.plain_values import plain_values
+from paintrack.views.plan_page import plan_page
+from paintrack.views.remarked import remark_saved
+from paintrack.views.wrapping import filled
+
+Action = Annotated[str | None, typer.Argument(metavar="[set|end]", help="set or change a plan, or end it.")]
+Sessions = Annotated[int | None, typer.Option("--sessions", metavar="N", help="How many sessions are planned.")]
+Goal = Annotated[str | None, typer.Option("--goal", metavar="SCORE", help="The score on arrival to reach.")]
+
+NOTHING_PLANNED = "A plan has --sessions N, --goal SCORE or both. Nothing saved."
+
+
+def run(
+    here: Here,
+    action: Action = None,
+    condition: ForOption = None,
+    sessions: Sessions = None,
+    goal: Goal = None,
+    at: AtOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show how far the plan has come; set one, or end it. Sessions count from the day it began (--at DATE).
+
+    paintrack plan set --for "lower back" --sessions 10 --goal 3
+    """
+    name = name_of(condition)
+    if action is None:
+        _show(here, name, as_json=as_json)
+    elif action == "set":
+        if sessions is None and goal is None and at is None:
+            raise UsageError(NOTHING_PLANNED)
+        planned = None if sessions is None else checked_sessions(sessions)
+        _set(here, name, planned, None if goal is None else parse_score(goal), at, as_json=as_json)
+    elif action == "end":
+        _end(here, name, as_json=as_json)
+    else:
+        raise UsageError(f"plan takes set or end, or nothing to show it. You typed {action}. Nothing saved.")
+
+
+def _show(here: Here, name: str | None, *, as_json: bool) -> None:
+    with here.reading() as reader:
+        plans = [plan for plan in reader.of_kind(Plan) if plan.ended is None]
+        entries = reader.entries(Selection())
+    states = [plan_state(plan, entries) for plan in plans if name is None or folded(plan.condition) == folded(name)]
+    if as_json:
+        here.say_json([entry_json(state.plan) | plain_values(state.progress) for state in states])
+    elif not states:
+        here.say(filled(["No plan.", "Set one with:", "paintrack plan set --sessions 10 --goal 3"], here.width))
+    else:
+        here.say(
+            "\n\n".join(
+                plan_page(state, width=here.width, ascii_only=here.ascii_only or here.plain) for state in states
+            )
+        )
+
+
+def _set(
+    here: Here, name: str | None, sessions: int | None, goal: float | None, at: str | None, *, as_json: bool
+) -> None:
+    when = moment(at, here.now)
+    # A new beginning alone changes a plan that is there: it makes no file.
+    with here.writing(make=(sessions, goal) != (None, None)) as writer:
+        condition = condition_of(name, writer)
+        old = active_plan(writer.of_kind(Plan), condition)
+        if sessions is None and goal is None and old is None:
+            raise UsageError(NOTHING_PLANNED)
+        plan = old or Plan(uid=uuid4().hex, when=when, entered=writer.now, edited=writer.now, condition=condition)
+        plan = replace(
+            plan,
+            when=plan.when if at is None else when,
+            sessions=plan.sessions if sessions is None else sessions,
+            goal=plan.goal if goal is None else goal,
+        )
+        rated = writer.sessions(Selection(condition=condition))
+        sessions_before = [session.when.day for session in rated if session.when.day < plan.when.day]
+        saved = plan
+        if plan != old:
+            saved = writer.save(plan)
+            writer.describe(f"{'the change of ' if old else ''}{in_words(saved)}")
+    if as_json:
+        here.say_json(entry_json(saved))
+    elif old:
+        here.acknowledge(
+            changed(
+                saved,
+                [] if plan == old else [f"{saved.in_words()}, since {show_day(saved.when.day)}"],
+                width=here.width,
+            )
+        )
+    else:
+        here.acknowledge(remark_saved(saved, _counts_from(saved, sessions_before), width=here.width))
+
+
+def _counts_from(plan: Plan, before: Sequence[date]) -> str:
+    """From when on sessions count, and how to count those that there were before."""
+    if not before:
+        return "Sessions count from this day on."
+    number = f"{counted(len(before), 'earlier session')} {'does' if len(before) == 1 else 'do'} not count."
+    return f"{number} To count from the first: paintrack edit {plan.label} --at {before[0].isoformat()}"
+
+
+def _end(here: Here, name: str | None, *, as_json: bool) -> None:
+    with here.writing(make=False) as writer:
+        condition = condition_of(name, writer)
+        plan = active_plan(writer.of_kind(Plan), condition)
+        if plan is None:
+            raise NotFoundError(f"There is no plan for {condition} to end. Nothing saved.")
+        saved = writer.save(replace(plan, ended=writer.now))
+        writer.describe(f"the end of {in_words(saved)}")
+    if as_json:
+        here.say_json(entry_json(saved))
+    else:
+        here.acknowledge(changed(saved, ["ended"], width=here.width))

@@ -1,0 +1,31 @@
+"""How far a long piece of work is: one line on standard error, on a terminal only, gone when it is done."""
+
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+T = TypeVar("T")
+
+_FIRST_AFTER, _EVERY = 1.0, 0.1
+_ITEMS = 200
+
+
+def with_progress(
+    items: Iterable[T], total: int, what: str, *, clock: Callable[[], float] = time.monotonic
+) -> Iterator[T]:
+    """The items as they come; after a second a line says `Writing 12,000 of 100,000`, where someone can see it."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield from items
+        return
+    due, shown = clock() + _FIRST_AFTER, ""
+    try:
+        for number, item in enumerate(items):
+            if number % _ITEMS == 0 and (now := clock()) >= due:
+                due, shown = now + _EVERY, f"{what} {number:,} of {total:,}"
+                sys.stderr.write(f"\r{shown}")
+                sys.stderr.flush()
+            yield item
+    finally:
+        sys.stderr.write(f"\r{' ' * len(shown)}\r" if shown else "")
+        sys.stderr.flush()

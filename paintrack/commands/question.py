@@ -1,0 +1,70 @@
+"""Something to ask at the next appointment."""
+
+from dataclasses import replace
+from typing import Annotated
+from uuid import uuid4
+
+import typer
+
+from paintrack.commands.here import Here
+from paintrack.commands.options import AtOption, JsonOption, moment
+from paintrack.commands.recording import entry_json
+from paintrack.commands.remarking import text_of
+from paintrack.domain.entry import in_words
+from paintrack.domain.remarks import Question
+from paintrack.errors import UsageError
+from paintrack.views.remarked import remark_list, remark_saved, settled
+
+Words = Annotated[
+    list[str] | None, typer.Argument(metavar="[TEXT]", help="What to ask; without it you are asked, - reads it.")
+]
+Done = Annotated[str | None, typer.Option("--done", metavar="ID", help="This question is settled: q2.")]
+ListOption = Annotated[bool, typer.Option("--list", help="Show all questions.")]
+
+
+def run(
+    here: Here,
+    words: Words = None,
+    at: AtOption = None,
+    done: Done = None,
+    show_all: ListOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Keep a question for the next appointment; open ones are on your page.
+
+    paintrack question "Is every second week enough from now on?"
+    """
+    if show_all:
+        with here.reading() as reader:
+            questions = reader.of_kind(Question)
+        if as_json:
+            here.say_json([entry_json(question) for question in questions])
+        else:
+            here.say(remark_list(questions, here.width))
+        return
+    if done is not None:
+        _settle(here, done, as_json=as_json)
+        return
+    when = moment(at, here.now)
+    text = text_of(here, words, ask="What do you want to ask?", name="question")
+    with here.writing() as writer:
+        saved = writer.save(Question(uid=uuid4().hex, when=when, entered=writer.now, edited=writer.now, text=text))
+        writer.describe(in_words(saved))
+    if as_json:
+        here.say_json(entry_json(saved))
+    else:
+        here.acknowledge(remark_saved(saved, "It will be on your page.", width=here.width))
+
+
+def _settle(here: Here, label: str, *, as_json: bool) -> None:
+    with here.writing(make=False) as writer:
+        entry = here.found(writer, label)
+        if not isinstance(entry, Question):
+            raise UsageError(f"{label} is no question; --done takes an id such as q2. Nothing saved.")
+        saved = entry if entry.done else writer.save(replace(entry, done=writer.now))
+        if not entry.done:
+            writer.describe(f"settling {in_words(saved)}")
+    if as_json:
+        here.say_json(entry_json(saved))
+    else:
+        here.acknowledge(settled(saved, was_settled=entry.done is not None, width=here.width))

@@ -1,0 +1,172 @@
+"""The page for the appointment."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from paintrack.commands.here import Here
+from paintrack.commands.options import OutputOption
+from paintrack.domain.entry import AnyEntry, readings_of, sessions_of
+from paintrack.domain.selection import Selection
+from paintrack.domain.summary import HIDEABLE, Asked, Summary, summary_of
+from paintrack.domain.text import listed, one_line, visible_line
+from paintrack.domain.when import parse_day
+from paintrack.errors import UsageError
+from paintrack.views import page_text
+from paintrack.views.drawing import drawing
+from paintrack.views.page import drawn
+from paintrack.views.page_html import page_html
+from paintrack.views.page_markdown import page_markdown
+from paintrack.views.page_pdf import FONT, SIZE, page_pdf
+from paintrack.views.plain_values import plain_values
+
+FORMATS = {"text": ".txt", "markdown": ".md", "html": ".html", "pdf": ".pdf", "json": ".json"}
+For = Annotated[str | None, typer.Option("--for", metavar="CONDITION", help="Only this condition.")]
+Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help="From this day on, or last-summary.")]
+Last = Annotated[int | None, typer.Option("--last", metavar="N", help="The newest N sessions.")]
+Hide = Annotated[str | None, typer.Option("--hide", metavar="PARTS", help=f"Leave out: {', '.join(HIDEABLE)}.")]
+Costs = Annotated[bool, typer.Option("--costs", help="With what it cost.")]
+SessionNotes = Annotated[bool, typer.Option("--session-notes", help="With the sessions' own notes.")]
+Format = Annotated[str | None, typer.Option("--format", metavar="FORM", help=f"{', '.join(FORMATS)}.")]
+Paper = Annotated[str | None, typer.Option("--paper", metavar="SIZE", help="a4 or letter.")]
+Force = Annotated[bool, typer.Option("--force", help="Overwrite the file.")]
+Open = Annotated[bool, typer.Option("--open", help="Show the HTML page in the browser.")]
+JsonFlag = Annotated[bool, typer.Option("--json", help="The figures as JSON, for programs.")]
+
+
+def run(
+    here: Here,
+    condition: For = None,
+    since: Since = None,
+    last: Last = None,
+    hide: Hide = None,
+    costs: Costs = False,
+    session_notes: SessionNotes = False,
+    form: Format = None,
+    output: OutputOption = None,
+    paper: Paper = None,
+    force: Force = False,
+    open_it: Open = False,
+    as_json: JsonFlag = False,
+) -> None:
+    """Print the page for the appointment, or write it to a file: text, Markdown, HTML or PDF.
+
+    paintrack summary -o page.html
+    """
+    chosen = "json" if as_json else _form(form, output)
+    if paper not in (None, "a4", "letter"):
+        raise UsageError(f"--paper takes a4 or letter. You typed {paper}.")
+    if open_it and (output is None or chosen != "html"):
+        raise UsageError("--open shows an HTML file: paintrack summary -o page.html --open")
+    if since is not None and last is not None:
+        raise UsageError("--since and --last both choose the period: give one of the two.")
+    with here.reading() as reader:
+        entries, settings, pages = reader.entries(Selection()), reader.settings(), reader.pages_written()
+        name = None if condition is None else one_line(condition, "The condition")
+        asked = Asked(
+            condition=name and (reader.spelling(name) or name),
+            since=_since(since, pages, here.now.date()),
+            last=_checked(last),
+            hidden=_hidden(hide),
+            costs=costs,
+            session_notes=session_notes,
+        )
+    summary = summary_of(entries, settings | ({"paper": paper} if paper else {}), asked, here.now.date())
+    if chosen != "json" and not summary.sessions and not summary.readings:
+        here.say(_nothing(entries, asked))
+    elif output is None:
+        made = _rendered(here, summary, chosen)
+        here.say(made if isinstance(made, str) else "")
+    else:
+        _write(here, summary, chosen, Path(output), force=force)
+        if open_it:
+            import webbrowser
+
+            webbrowser.open(Path(output).absolute().as_uri())
+
+
+def _nothing(entries: Sequence[AnyEntry], asked: Asked) -> str:
+    if not sessions_of(entries) and not readings_of(entries):
+        return "There is nothing for a page yet. Start with: paintrack before 7"
+    what = "" if asked.condition is None else f" of {visible_line(asked.condition)}"
+    return f"No session or reading{what} falls into the period of the page. Choose another: --since DATE or --last N"
+
+
+def _write(here: Here, summary: Summary, form: str, path: Path, *, force: bool) -> None:
+    from paintrack.exchange import output
+
+    made = _rendered(here, summary, form)
+    with output.written_whole(path, force=force, never=here.path) as stream:
+        stream.buffer.write(made if isinstance(made, bytes) else f"{made.rstrip()}\n".encode())
+    with here.writing(make=False) as writer:
+        writer.page_written(here.now.date())
+    here.hint(f"The page is in {path}.")
+
+
+def _rendered(here: Here, summary: Summary, form: str) -> str | bytes:
+    """The page in one of its forms; all are made from the same words and the same picture."""
+    if form == "json":
+        import json
+
+        return json.dumps(plain_values(summary), ensure_ascii=False, indent=2)
+    from paintrack.views import charts
+
+    picture = drawn(summary)
+    is_drawn = picture is not None and not (here.plain and form == "text")
+    chart = charts.dumbbells(picture, width=page_text.WIDTH, ascii_only=here.ascii_only) if picture and is_drawn else ""
+    page, slope = page_text.fitted(summary, chart), _slope(summary)
+    match form:
+        case "markdown":
+            return page_markdown(page, chart=chart)
+        case "html":
+            svg = drawing(picture, slope=slope, paper="var(--paper)") if picture else ""
+            return page_html(page, drawing=svg)
+        case "pdf":
+            svg = drawing(picture, slope=slope, font=FONT, size=SIZE) if picture else ""
+            return page_pdf(page, drawing=svg)
+    return page_text.page_text(page, chart)
+
+
+def _slope(summary: Summary) -> float | None:
+    """The slope of the main course, in points a session; None where it has none."""
+    course = summary.main.course if summary.main else None
+    return course.per_session.value if course and course.per_session else None
+
+
+def _form(form: str | None, output: str | None) -> str:
+    if form is not None and form not in FORMATS:
+        raise UsageError(f"--format takes {listed(list(FORMATS))}. You typed {form}.")
+    if form is not None or output is None:
+        found = form or "text"
+    else:
+        ending = Path(output).suffix.lower()
+        found = next((name for name, suffix in FORMATS.items() if suffix == ending), "text")
+    if found == "pdf" and output is None:
+        raise UsageError("A PDF goes to a file: paintrack summary -o page.pdf")
+    return found
+
+
+def _since(typed: str | None, pages: list[date], today: date) -> date | None:
+    if typed != "last-summary":
+        return None if typed is None else parse_day(typed)
+    earlier = [day for day in pages if day < today]
+    if not earlier:
+        raise UsageError("No page was written to a file on an earlier day: give a date, --since 2026-11-03.")
+    return earlier[-1]
+
+
+def _checked(last: int | None) -> int | None:
+    if last is not None and last < 1:
+        raise UsageError("--last takes a number of sessions, 1 or more.")
+    return last
+
+
+def _hidden(typed: str | None) -> frozenset[str]:
+    names = [name.strip() for name in (typed or "").split(",") if name.strip()]
+    for name in names:
+        if name not in HIDEABLE:
+            raise UsageError(f"--hide takes {listed(list(HIDEABLE))}. You typed {name}.")
+    return frozenset(names)

@@ -1,0 +1,208 @@
+"""Rows of anyone's spreadsheet as entries: one row is one session with one rating, or one reading.
+
+Nothing is guessed within a value: 03/04/2026 needs a format, '007' stays '007', a date alone is noon.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import ROUND_HALF_UP, Decimal
+from time import strptime
+from typing import NamedTuple
+
+from paintrack.domain.entry import AnyEntry, Reading, Session
+from paintrack.domain.headers import TIME
+from paintrack.domain.points import PointTable, parse_points
+from paintrack.domain.rows import KEYS, RowError, TextRow, entries_of, joined
+from paintrack.domain.when import Localize, now_moment, parse_when, stamp
+from paintrack.errors import UsageError
+
+SCALES = (10, 100)
+_DATE_PARTS = ("d", "mbB", "yY")
+_DIRECTIVES = set("aAbBdmyYHIMSp%")
+_SCORES = ("before", "after", "score")
+# In characters: each item is looked up, so a list of megabytes would take minutes.
+_LONGEST_LIST = 10_000
+_DETAILS = ("points", "technique", "practitioner", "side_effects", "cost", "covered", "note")
+
+
+class SheetRow(NamedTuple):
+    """A row as it stands in the file: the line on which it begins, and its cells."""
+
+    line: int
+    cells: Sequence[str]
+
+
+class FromRow(NamedTuple):
+    """An entry and the line of the row that says it."""
+
+    line: int
+    entry: AnyEntry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """How the rows are to be understood: the names of the columns and the target of each (see `headers`).
+
+    `condition` is what the whole file rates. `date_format` is a format of strptime; without it dates are ISO.
+    `scale` is what the worst score is called in the file, one of `SCALES`.
+    """
+
+    header: tuple[str, ...]
+    targets: tuple[str | None, ...]
+    condition: str | None = None
+    date_format: str | None = None
+    scale: int = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What the rows cannot say: the time now (aware), the table of points, new uids, the offset of a local time."""
+
+    now: datetime
+    table: PointTable
+    new_uid: Callable[[], str]
+    localize: Localize = datetime.astimezone
+
+
+def parse_date_format(text: str) -> str:
+    """A format of strptime that names a day, a month and a year, each once. Raises UsageError."""
+    directives = re.findall(r"%(.?)", text, re.DOTALL)
+    known = all(each in _DIRECTIVES for each in directives) and len(set(directives)) == len(directives)
+    if known and all(sum(each in part for each in directives) == 1 for part in _DATE_PARTS):
+        return text
+    raise UsageError("--date-format names the day, month and year once each, as in %d/%m/%Y or %d %B %Y.")
+
+
+def sheet_entries(rows: Iterable[SheetRow], way: Way, around: Surroundings) -> Iterator[FromRow | RowError]:
+    """The entries that the rows say, or what is wrong with them; rows without a value are passed over."""
+    for row in rows:
+        if not any(cell.strip() for cell in row.cells):
+            continue
+        if len(row.cells) < len(way.header) or any(cell.strip() for cell in row.cells[len(way.header) :]):
+            reason = f"The row has {len(row.cells)} values, not {len(way.header)}."
+            yield RowError(row.line, "", ",".join(row.cells)[:100], reason)
+            continue
+        understood = _Understood(row, way, around)
+        yield from understood.errors
+        if understood.entry is not None and not understood.errors:
+            yield FromRow(row.line, understood.entry)
+
+
+class _Understood:
+    """One row: the entry that it says, if there is one, and what was found to be wrong."""
+
+    def __init__(self, row: SheetRow, way: Way, around: Surroundings) -> None:
+        self.errors: list[RowError] = []
+        self._line = row.line
+        self._way = way
+        self._around = around
+        self._said = {key: cell.strip() for key, cell in zip(way.targets, row.cells, strict=False) if key}
+        self.entry = self._entry()
+
+    def _entry(self) -> AnyEntry | None:
+        given = {key for key, text in self._said.items() if text}
+        is_reading = "score" in given
+        if is_reading and given & {"before", "after"}:
+            self._refuse("score", "A row is a session (before, after) or a reading (score), not both.")
+            return None
+        if not given.intersection((*_SCORES, *_DETAILS)):
+            self._refuse("", "The row has no score and nothing else to keep.")
+            return None
+        cells = dict.fromkeys(KEYS, "") | {key: text for key, text in self._said.items() if key in KEYS}
+        if self._way.condition and given.intersection(_SCORES):
+            cells["condition"] = self._way.condition
+        typed = stamp(self._around.now)
+        cells |= {"kind": (Reading if is_reading else Session).kind, "uid": self._around.new_uid()}
+        cells |= {"entered": typed, "edited": typed, "at": self._at()}
+        for key in _SCORES:
+            cells[key] = self._read(key, self._score)
+        for key in ("cost", "covered"):
+            cells[key] = re.sub(r"^([0-9]+),([0-9]{1,2})$", r"\1.\2", cells[key])
+        cells["points"] = self._read("points", self._points)
+        cells["side_effects"] = self._read("side_effects", _list)
+        found = list(entries_of([TextRow(self._line, cells)], self._around.now))
+        for error in (each for each in found if isinstance(each, RowError)):
+            self._refuse(error.column, error.reason)
+        return next((each for each in found if not isinstance(each, RowError)), None)
+
+    def _at(self) -> str:
+        """The time as rows of our own have it; of a row without one the time now, with the row refused."""
+        clock = self._read(TIME, _clock)
+        at = self._read("at", lambda text: self._moment(text, clock))
+        if not at and not self.errors:
+            self._refuse("at", "It is missing.")
+        return at or now_moment(self._around.now).iso()
+
+    def _moment(self, text: str, clock: str) -> str:
+        if self._way.date_format:
+            text = _in_iso(text, self._way.date_format)
+        elif not re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            raise UsageError(_why_no_iso(text))
+        if clock and len(text) > len("2026-11-03"):
+            raise UsageError("The time stands here and in a column of its own.")
+        return parse_when(f"{text} {clock}".strip(), self._around.now, self._around.localize).iso()
+
+    def _score(self, text: str) -> str:
+        number = re.sub(r"^([0-9]+),([0-9]+)$", r"\1.\2", text)
+        if self._way.scale == 10:
+            return number
+        if not re.fullmatch(r"[0-9]{1,3}(\.[0-9]{1,9})?", number, re.ASCII) or Decimal(number) > self._way.scale:
+            raise UsageError(f"A score is 0 to {self._way.scale} here.")
+        tenths = Decimal(number) * 10 / self._way.scale
+        return str(tenths.quantize(Decimal("0.1"), ROUND_HALF_UP))
+
+    def _points(self, text: str) -> str:
+        return joined(parse_points(_list(text), self._around.table).points)
+
+    def _read(self, key: str, read: Callable[[str], str]) -> str:
+        """What `read` makes of a value; empty where there is none or it was refused."""
+        text = self._said.get(key, "")
+        try:
+            return read(text) if text else ""
+        except UsageError as error:
+            self._refuse(key, str(error).removesuffix(" Nothing saved."))
+            return ""
+
+    def _refuse(self, key: str, reason: str) -> None:
+        targets = self._way.targets
+        name = self._way.header[targets.index(key)] if key in targets else key
+        # A value that was refused counts as missing from then on: that is no second trouble.
+        if any(error.column == name for error in self.errors):
+            return
+        self.errors.append(RowError(self._line, name, self._said.get(key, ""), reason))
+
+
+def _list(text: str) -> str:
+    if len(text) > _LONGEST_LIST:
+        raise UsageError(f"A list of more than {_LONGEST_LIST:,} characters is not taken in.")
+    return text
+
+
+def _clock(text: str) -> str:
+    """The time of day in 24 hours: `14:02`, `2:02 pm`."""
+    found = re.fullmatch(r"([0-9]{1,2}):([0-9]{2}(?::[0-9]{2})?)\s*(?:([ap])\.?m\.?)?", text, re.IGNORECASE)
+    if found is None or (found[3] and not 1 <= int(found[1]) <= 12):
+        raise UsageError("A time of day is written as 14:02 or 2:02 pm.")
+    hour = int(found[1])
+    if found[3]:
+        hour = hour % 12 + (12 if found[3] in "pP" else 0)
+    return f"{hour:02}:{found[2]}"
+
+
+def _in_iso(text: str, date_format: str) -> str:
+    try:
+        at = strptime(text, date_format)
+    except ValueError:
+        raise UsageError(f"It does not fit --date-format {date_format}.") from None
+    day = f"{at.tm_year:04}-{at.tm_mon:02}-{at.tm_mday:02}"
+    has_clock = re.search("%[HI]", date_format)
+    return f"{day} {at.tm_hour:02}:{at.tm_min:02}:{at.tm_sec:02}" if has_clock else day
+
+
+def _why_no_iso(text: str) -> str:
+    if found := re.fullmatch(r"[0-9]{1,2}([./-])[0-9]{1,2}\1([0-9]{4}|[0-9]{2})(\s.*)?", text):
+        mark, year = found[1], "%Y" if len(found[2]) == 4 else "%y"
+        return f"Day or month first? --date-format %d{mark}%m{mark}{year} or %m{mark}%d{mark}{year} says it."
+    return "It is no date such as 2026-11-03; --date-format says how dates are written, as in '%d %B %Y'."

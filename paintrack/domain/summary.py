@@ -1,0 +1,251 @@
+"""The page for the appointment as figures: one model, so that every form of the page says the same."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TypeVar
+
+from paintrack.domain.costs import Cost, costs_by_currency
+from paintrack.domain.entry import AnyEntry, Reading, Session, readings_of, sessions_of
+from paintrack.domain.plans import PlanState, active_plan, plan_state
+from paintrack.domain.quality import Quality, quality_of
+from paintrack.domain.remarks import Note, Peg, Plan, Question
+from paintrack.domain.score import relief
+from paintrack.domain.side_effects import OTHER, is_urgent, kind_of, short_of
+from paintrack.domain.text import folded
+from paintrack.domain.timeline import time_between
+from paintrack.domain.trend import Trend, trend_of
+from paintrack.domain.when import Moment
+
+T = TypeVar("T")
+
+_YEAR = timedelta(days=365)
+_LAST = 6
+# The parts of the page that can be hidden.
+HIDEABLE = ("notes", "costs", "points", "plan", "function", "questions", "side-effects")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What the page is asked to cover: None or empty where nothing was asked.
+
+    `since` is a local calendar day, `last` a number of sessions (1 or more); `hidden` names the parts to
+    leave out (`notes`, `costs`, `points`, ...); costs and the sessions' own notes come only when asked for.
+    """
+
+    condition: str | None = None
+    since: date | None = None
+    last: int | None = None
+    hidden: frozenset[str] = frozenset()
+    costs: bool = False
+    session_notes: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastSession:
+    """One of the last sessions of the main condition: its scores, the next reading and when, side effects in short."""
+
+    day: date
+    before: float | None
+    after: float | None
+    reading: float | None
+    reading_when: str
+    effects: tuple[str, ...]
+
+    @property
+    def change(self) -> float | None:
+        """After minus before, -10 to 10; None when either is missing."""
+        return None if self.before is None or self.after is None else -relief(self.before, self.after)
+
+
+@dataclass(frozen=True, slots=True)
+class EffectCount:
+    """A kind of side effect: how often, and on which local days, newest last."""
+
+    label: str
+    urgent: bool
+    days: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """All that is on the page. `trends` has the main condition first; `why` says how the period was chosen.
+
+    `peg` holds the first and the latest in the period, one or none; `notes` are those that are not private;
+    `hidden` names the parts that are left out, so that 'none recorded' can be told from them.
+    """
+
+    printed: date
+    name: str | None
+    paper: str | None
+    trends: tuple[Trend, ...]
+    why: str
+    first_day: date | None
+    last_day: date | None
+    sessions: int
+    readings: int
+    practitioners: tuple[str, ...]
+    last_sessions: tuple[LastSession, ...]
+    peg: tuple[Peg, ...]
+    notes: tuple[Note, ...]
+    session_notes: tuple[tuple[date, str], ...]
+    points: tuple[tuple[str, int], ...]
+    effects: tuple[EffectCount, ...]
+    plan: PlanState | None
+    costs: tuple[Cost, ...]
+    questions: tuple[Question, ...]
+    quality: Quality
+    hidden: tuple[str, ...]
+
+    @property
+    def main(self) -> Trend | None:
+        """The trend of the condition that is drawn; None without any score."""
+        return self.trends[0] if self.trends else None
+
+
+def summary_of(entries: Sequence[AnyEntry], settings: Mapping[str, str], asked: Asked, printed: date) -> Summary:
+    """The page's figures from the whole history, oldest first. `printed` is the local day of printing."""
+    plans = [entry for entry in entries if isinstance(entry, Plan)]
+    main = asked.condition or _most_sessions(entries)
+    plan = active_plan(plans, main) if main else None
+    since, why = _period(entries, asked, main, plan, printed)
+    chosen = [entry for entry in entries if entry.when.day >= since]
+    shown = {entry.uid for entry in chosen}
+    sessions, readings = _rating(sessions_of(chosen), asked), _read(readings_of(chosen), asked)
+    conditions = [main] if asked.condition and main else _conditions(chosen, main)
+    notes = [note for note in entries if isinstance(note, Note) and not note.private and note.uid in shown]
+    days = [entry.when.day for entry in (*sessions, *readings)]
+    hidden = tuple(name for name in HIDEABLE if name in asked.hidden or (name == "costs" and not asked.costs))
+
+    def part(name: str, values: Iterable[T]) -> tuple[T, ...]:
+        return () if name in hidden else tuple(values)
+
+    pegs = part("function", (entry for entry in chosen if isinstance(entry, Peg)))
+    remarks = [(each.when.day, each.note) for each in sessions if each.note and asked.session_notes]
+    return Summary(
+        printed=printed,
+        name=settings.get("name"),
+        paper=settings.get("paper"),
+        trends=tuple(
+            trend_of(
+                condition,
+                entries,
+                shown=shown,
+                notes=part("notes", notes),
+                goal=plan.goal if plan and condition == main and "plan" not in hidden else None,
+            )
+            for condition in conditions
+        ),
+        why=why,
+        first_day=min(days, default=None),
+        last_day=max(days, default=None),
+        sessions=len(sessions),
+        readings=len(readings),
+        practitioners=tuple(dict.fromkeys(each.practitioner for each in sessions if each.practitioner)),
+        last_sessions=_last_sessions(sessions, readings, main) if main else (),
+        peg=(pegs[0], pegs[-1]) if len(pegs) > 1 else pegs,
+        notes=part("notes", notes),
+        session_notes=part("notes", remarks),
+        points=part("points", _points(sessions)),
+        effects=part("side-effects", _effects(sessions)),
+        plan=plan_state(plan, entries) if plan and "plan" not in hidden else None,
+        costs=part("costs", costs_by_currency(sessions, settings.get("currency"))),
+        questions=part("questions", (each for each in entries if isinstance(each, Question) and each.done is None)),
+        quality=quality_of(sessions),
+        hidden=hidden,
+    )
+
+
+def _period(
+    entries: Sequence[AnyEntry], asked: Asked, main: str | None, plan: Plan | None, printed: date
+) -> tuple[date, str]:
+    """The first day of the page, and in words how it was chosen."""
+    if asked.since is not None:
+        return asked.since, "since the day asked for"
+    if asked.last is not None:
+        rated = [session.when.day for session in sessions_of(entries) if main and session.rating_of(main)]
+        newest = rated[-asked.last :]
+        return (newest[0] if newest else printed), f"the newest {len(newest)} of {len(rated)} sessions"
+    if plan is not None:
+        return plan.when.day, "since the plan began"
+    return printed - _YEAR, "the last 12 months"
+
+
+def _most_sessions(entries: Sequence[AnyEntry]) -> str | None:
+    counts: dict[str, int] = {}
+    names: dict[str, str] = {}
+    for session in sessions_of(entries):
+        for rating in session.ratings:
+            name = folded(rating.condition)
+            names.setdefault(name, rating.condition)
+            counts[name] = counts.get(name, 0) + 1
+    return names[max(counts, key=counts.__getitem__)] if counts else None
+
+
+def _conditions(entries: Sequence[AnyEntry], main: str | None) -> list[str]:
+    """The conditions that have a score, the main one first, the others by name."""
+    names: dict[str, str] = {} if main is None else {folded(main): main}
+    found = [rating.condition for session in sessions_of(entries) for rating in session.ratings]
+    for name in sorted([*found, *(reading.condition for reading in readings_of(entries))], key=folded):
+        names.setdefault(folded(name), name)
+    return list(names.values())
+
+
+def _rating(sessions: Sequence[Session], asked: Asked) -> list[Session]:
+    """The sessions that the page counts: with a condition asked for, those that rate it or nothing, by it alone."""
+    if asked.condition is None:
+        return list(sessions)
+    name = asked.condition
+    return [
+        replace(each, ratings=tuple(filter(None, [each.rating_of(name)])))
+        for each in sessions
+        if not each.ratings or each.rating_of(name)
+    ]
+
+
+def _read(readings: Sequence[Reading], asked: Asked) -> list[Reading]:
+    return [each for each in readings if asked.condition is None or folded(each.condition) == folded(asked.condition)]
+
+
+def _last_sessions(sessions: Sequence[Session], readings: Sequence[Reading], main: str) -> tuple[LastSession, ...]:
+    rated = [(session, rating) for session in sessions if (rating := session.rating_of(main))]
+    own = [reading for reading in readings if folded(reading.condition) == folded(main)]
+    starts = [session.at for session, _ in rated] + [None]
+    found = []
+    for (session, rating), following in zip(rated, starts[1:], strict=True):
+        after = [
+            reading for reading in own if reading.at >= session.at and (following is None or reading.at < following)
+        ]
+        found.append(
+            LastSession(
+                day=session.when.day,
+                before=rating.before,
+                after=rating.after,
+                reading=after[0].score if after else None,
+                reading_when=time_between(session.when, after[0].when) if after else "",
+                effects=tuple(short_of(effect) for effect in session.side_effects),
+            )
+        )
+    return tuple(found[-_LAST:])
+
+
+def _points(sessions: Sequence[Session]) -> tuple[tuple[str, int], ...]:
+    """The points used and in how many sessions: most often first, then by name."""
+    counts: dict[str, int] = {}
+    for session in sessions:
+        for point in session.points:
+            counts[point] = counts.get(point, 0) + 1
+    return tuple(sorted(counts.items(), key=lambda each: (-each[1], each[0])))
+
+
+def _effects(sessions: Sequence[Session]) -> tuple[EffectCount, ...]:
+    """The side effects by kind, urgent ones first; free words by their own words."""
+    days: dict[tuple[bool, str], list[date]] = {}
+    for session in sessions:
+        for effect in session.side_effects:
+            day = Moment.from_iso(effect.noticed).day if effect.noticed else session.when.day
+            kind = kind_of(effect)
+            label = kind.label if effect.words is None or kind is not OTHER else effect.words
+            days.setdefault((is_urgent(effect), label), []).append(day)
+    found = [EffectCount(label, urgent, tuple(sorted(each))) for (urgent, label), each in days.items()]
+    return tuple(sorted(found, key=lambda each: (not each.urgent, -len(each.days), each.label)))

@@ -1,0 +1,65 @@
+"""All that a file says, checked before anything is stored: its entries, and what is wrong with it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from paintrack.domain.entry import AnyEntry
+from paintrack.domain.rows import RowError
+from paintrack.domain.sheet import FromRow, SheetRow, Surroundings, Way, sheet_entries
+from paintrack.exchange.csv_file import NumberedRow, read_csv
+from paintrack.exchange.sheet_file import Sheet
+
+_UID = 1
+
+
+@dataclass(kw_only=True)
+class Batch:
+    """The entries, each with its line (0 for those of our own CSV); the first errors and how many there are.
+
+    `bad_rows` are the rows with an error, as they stand in the file, where they were asked for.
+    """
+
+    found: list[FromRow] = field(default_factory=list)
+    errors: list[RowError] = field(default_factory=list)
+    total: int = 0
+    bad_rows: list[list[str]] = field(default_factory=list)
+
+    @property
+    def entries(self) -> list[AnyEntry]:
+        """The entries in the order of the file."""
+        return [each.entry for each in self.found]
+
+
+def batch_of(sheet: Sheet, way: Way | None, around: Surroundings, *, shown: int, keep_bad: bool) -> Batch:
+    """The rows of the sheet, understood in this way; without one it is our own CSV.
+
+    Of the errors the first `shown` are kept. Raises FileTroubleError when the file is no CSV from some line on.
+    """
+    batch, seen, bad = Batch(), list[NumberedRow](), set[int]()
+    rows = _noted(sheet.rows, seen) if keep_bad else sheet.rows
+    for each in _understood(rows, way, around):
+        if not isinstance(each, RowError):
+            batch.found.append(each)
+            continue
+        batch.total += 1
+        bad.add(each.line)
+        if len(batch.errors) < shown:
+            batch.errors.append(each)
+    # The rows of one session of ours come in together or not at all.
+    uids = {cells[_UID] for line, cells in seen if line in bad and cells[_UID:]} - {""} if way is None else set()
+    batch.bad_rows = [cells for line, cells in seen if line in bad or not uids.isdisjoint(cells[_UID : _UID + 1])]
+    return batch
+
+
+def _understood(rows: Iterable[NumberedRow], way: Way | None, around: Surroundings) -> Iterator[FromRow | RowError]:
+    if way is not None:
+        yield from sheet_entries((SheetRow(line, cells) for line, cells in rows), way, around)
+        return
+    for each in read_csv(rows, around.now):
+        yield each if isinstance(each, RowError) else FromRow(0, each)
+
+
+def _noted(rows: Iterable[NumberedRow], seen: list[NumberedRow]) -> Iterator[NumberedRow]:
+    for row in rows:
+        seen.append(row)
+        yield row

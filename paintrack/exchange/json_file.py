@@ -1,0 +1,216 @@
+"""The whole history as one JSON document: its format and version, the settings, the entries as in the journal.
+
+An entry a line, so that it streams and two exports can be compared by line. `data/history.schema.json` describes it.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from typing import Any, NamedTuple, TextIO
+
+from paintrack.domain.entry import AnyEntry
+from paintrack.domain.record import to_record
+from paintrack.domain.record_check import entry_of
+from paintrack.domain.rows import RowError
+from paintrack.domain.settings import checked_setting, checked_value
+from paintrack.domain.text import visible_line
+from paintrack.errors import FileTroubleError, UsageError
+
+FORMAT = "paintrack history"
+VERSION = 1
+# In characters: far more than any diary has, and few enough for the memory of a small computer.
+LONGEST_VALUE = 10_000_000
+LONGEST_FILE = 500_000_000
+_PIECE = 65_536
+_SPACE = " \t\r\n"
+_NOT_OURS = (
+    'Only a JSON file that paintrack export wrote can be imported; it begins with {"format": "paintrack history".'
+)
+
+
+def write_json(entries: Iterable[AnyEntry], settings: Mapping[str, str], stream: TextIO) -> dict[str, int]:
+    """Write the document, the entries as they come; how many there were of each kind.
+
+    The same entries and settings give the same bytes. What undo needs, tombstones and local ids are left out.
+    """
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    head = {"format": FORMAT, "version": VERSION, "settings": {name: settings[name] for name in sorted(settings)}}
+    stream.write(f'{encode(head)[:-1]}, "entries": [')
+    written: Counter[str] = Counter()
+    for entry in entries:
+        stream.write(f"{',' if written else ''}\n{encode(to_record(entry))}")
+        written[entry.kind] += 1
+    stream.write("\n]}\n")
+    return written
+
+
+class History(NamedTuple):
+    """What a document says: the settings by name, and the entries, or what is wrong with them, as they come."""
+
+    settings: dict[str, str]
+    entries: Iterator[AnyEntry | RowError]
+
+
+def read_json(stream: TextIO, now: datetime) -> History:
+    """The document that `write_json` wrote; the stream is read on as the entries are asked for.
+
+    `now` is aware. Raises FileTroubleError, also from the entries, when it is no such document or a newer one.
+    """
+    scanner = _Scanner(stream)
+    settings = _head(scanner)
+    return History(settings, _entries(scanner, now))
+
+
+def _head(scanner: "_Scanner") -> dict[str, str]:
+    """Read up to the first entry; the settings."""
+    scanner.expect("{", _NOT_OURS)
+    settings: dict[str, str] = {}
+    for place, expected in enumerate(("format", "version", "settings", "entries")):
+        if place:
+            scanner.expect(",")
+        if scanner.value() != expected:
+            raise scanner.trouble(f'"{expected}" must stand here' if place else "", _NOT_OURS)
+        scanner.expect(":")
+        if expected == "format" and scanner.value() != FORMAT:
+            raise scanner.trouble("", _NOT_OURS)
+        if expected == "version":
+            _check_version(scanner.value())
+        if expected == "settings":
+            settings = _settings(scanner.value())
+    scanner.expect("[")
+    return settings
+
+
+def _check_version(version: object) -> None:
+    if type(version) is not int or version < 1:
+        raise FileTroubleError(f"The version of the file is not a number such as {VERSION}. Nothing saved.")
+    if version > VERSION:
+        raise FileTroubleError("A newer paintrack wrote this file; update paintrack to import it. Nothing saved.")
+
+
+def _settings(found: object) -> dict[str, str]:
+    if not isinstance(found, dict) or not all(isinstance(value, str) for value in found.values()):
+        raise FileTroubleError("The settings of the file are no texts by name. Nothing saved.")
+    try:
+        return {checked_setting(name): checked_value(name, value) for name, value in found.items()}
+    except UsageError as error:
+        raise FileTroubleError(f"The settings of the file cannot be taken in. {visible_line(str(error))}") from None
+
+
+def _entries(scanner: "_Scanner", now: datetime) -> Iterator[AnyEntry | RowError]:
+    seen: set[int] = set()
+    number, line = 0, 0
+    while not scanner.skips("]"):
+        if number:
+            scanner.expect(",")
+        number, former_line = number + 1, line
+        scanner.skip_space()
+        line = scanner.line
+        # Where several entries share a line, it does not say which is meant.
+        place = f"entry {number}: " if line == former_line else ""
+        entry = entry_of(scanner.value(), now)
+        if isinstance(entry, list):
+            yield from (RowError(line, place + each.field, each.value, each.reason) for each in entry)
+        elif (uid := int(entry.uid, 16)) in seen:
+            yield RowError(line, f"{place}uid", entry.uid, "An entry before this one has the same uid.")
+        else:
+            seen.add(uid)
+            yield entry
+    scanner.expect("}")
+    scanner.expect_end()
+
+
+class _Scanner:
+    """One JSON value after another out of a stream, in the memory of a few."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._text = ""
+        self._at = 0
+        self._ended = False
+        self._size = 0
+        self.line = 1
+        self._decode = json.JSONDecoder(parse_constant=_no_number, object_pairs_hook=_without_twins).raw_decode
+
+    def value(self) -> Any:
+        """The value that stands here. Raises FileTroubleError when there is none, or one that is too long or deep."""
+        self.skip_space()
+        size = _PIECE
+        while True:
+            try:
+                value, end = self._decode(self._text, self._at)
+            except json.JSONDecodeError as error:
+                if self._ended or len(self._text) - self._at > LONGEST_VALUE:
+                    self._go_to(error.pos)
+                    raise self.trouble(error.msg) from None
+            except RecursionError:
+                raise self.trouble("nested too deep") from None
+            except ValueError as error:
+                raise self.trouble(str(error)) from None
+            else:
+                # A number at the end of what was read may go on.
+                if end < len(self._text) or self._ended:
+                    self._go_to(end)
+                    return value
+            self._read(size)
+            size = min(2 * size, LONGEST_VALUE)
+
+    def expect(self, mark: str, why: str = "") -> None:
+        """Go past this mark. Raises FileTroubleError when something else stands here."""
+        if not self.skips(mark):
+            raise self.trouble(f"{mark} is missing", why)
+
+    def skips(self, mark: str) -> bool:
+        """Whether this mark stood here; it is gone past."""
+        self.skip_space()
+        if self._text.startswith(mark, self._at):
+            self._at += 1
+            return True
+        return False
+
+    def expect_end(self) -> None:
+        """Raises FileTroubleError when anything but white space follows."""
+        self.skip_space()
+        if self._at < len(self._text):
+            raise self.trouble("something follows the end of the document")
+
+    def skip_space(self) -> None:
+        """Go to the next character that is no white space, or to the end."""
+        while True:
+            rest = self._at
+            while rest < len(self._text) and self._text[rest] in _SPACE:
+                rest += 1
+            self._go_to(rest)
+            if self._at < len(self._text) or self._ended:
+                return
+            self._read(_PIECE)
+
+    def trouble(self, what: str, why: str = "") -> FileTroubleError:
+        """The error that says `why`, or what is wrong on this line."""
+        return FileTroubleError(
+            f"{why or f'Line {self.line} is not the JSON of a paintrack history ({what}).'} Nothing saved."
+        )
+
+    def _go_to(self, place: int) -> None:
+        self.line += self._text.count("\n", self._at, place)
+        self._at = place
+
+    def _read(self, size: int) -> None:
+        more = self._stream.read(size)
+        self._text, self._at = self._text[self._at :] + more, 0
+        self._ended = not more
+        self._size += len(more)
+        if self._size > LONGEST_FILE:
+            raise FileTroubleError(f"The file is longer than {LONGEST_FILE:,} characters. Nothing saved.")
+
+
+def _no_number(name: str) -> float:
+    raise ValueError(f"{name} is no number in JSON")
+
+
+def _without_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a name stands twice in one object")
+    return found

@@ -1,0 +1,29 @@
+"""Text that is read twice: first to check all of it, then to take it in."""
+
+import io
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+_PIECE = 65_536
+
+
+@contextmanager
+def read_twice(stream: TextIO, longest: int) -> Iterator[TextIO]:
+    """The same text, to be read again after `seek(0)`: a pipe is copied to a file without a name first.
+
+    What is longer than `longest` characters is cut there, one character too long.
+    """
+    if stream.seekable():
+        yield stream
+        return
+    # Without a name nobody else can open it, and it is gone with the process.
+    with tempfile.TemporaryFile() as file:
+        copy = io.TextIOWrapper(file, encoding="utf-8", errors="surrogateescape", newline="")
+        left = longest + 1
+        while left > 0 and (piece := stream.read(min(_PIECE, left))):
+            copy.write(piece)
+            left -= len(piece)
+        copy.seek(0)
+        yield copy

@@ -1,0 +1,95 @@
+"""How anyone's CSV was understood: which column becomes what, and the first rows as they would be stored."""
+
+from collections.abc import Iterator, Sequence
+
+from paintrack.domain.entry import AnyEntry, Rating, Reading, Session
+from paintrack.domain.headers import TIME
+from paintrack.domain.score import show_score
+from paintrack.domain.sheet import FromRow, Way
+from paintrack.domain.side_effects import short_of
+from paintrack.domain.techniques import label
+from paintrack.domain.text import listed, visible_line
+from paintrack.domain.when import show_moment
+from paintrack.views.answers import paid
+from paintrack.views.wrapping import aligned, fill, shortened
+
+FIRST_ROWS = 5
+_TABLE_FROM = 60
+_NAMED = 10
+_LONGEST_NAME, _LONGEST_TEXT = 20, 60
+_MEANINGS = {"at": "date", TIME: "time of day", "score": "score of a reading", "side_effects": "side effects"}
+
+
+def guess_shown(way: Way, kind: str, first: Sequence[FromRow], *, width: int) -> str:
+    """How the file was read, a table of its columns, and of the first entries; below 60 columns lines for these."""
+    columns = [(name, _meaning(key, way)) for name, key in zip(way.header, way.targets, strict=True) if key]
+    if way.condition:
+        columns.append(("(--for)", f"condition {way.condition}"))
+    short = [(_cut(name, width // 3), meaning) for name, meaning in columns]
+    lines = [f"Read as {kind}.", "", *aligned([("column", "becomes"), *short], width)]
+    if unused := left_out(way):
+        lines += [fill(unused, width, rest="  ")]
+    if first:
+        lines += ["", "The first rows as they would be stored:", *_rows(first[:FIRST_ROWS], width)]
+    return "\n".join(lines)
+
+
+def left_out(way: Way) -> str:
+    """`Left out: Weather, Mood.`: the columns that nothing is taken from; empty when there is none."""
+    names = [_name(name) or "(no name)" for name, key in zip(way.header, way.targets, strict=True) if key is None]
+    rest = [f"{len(names) - _NAMED:,} more"] if len(names) > _NAMED else []
+    return f"Columns left out: {listed([*names[:_NAMED], *rest], 'and')}." if names else ""
+
+
+def repeats_named(repeats: Sequence[FromRow]) -> str:
+    """`There already: line 2 (Mon 6 Jul 2026, pain 7 -> 3) and 3 more.`; empty when there is none."""
+    named = [f"line {each.line} ({show_moment(each.entry.when)}, {_scores(each.entry)})" for each in repeats[:3]]
+    rest = [f"{len(repeats) - 3} more"] if len(repeats) > 3 else []
+    return f"There already: {listed([*named, *rest], 'and')}." if named else ""
+
+
+def _meaning(key: str, way: Way) -> str:
+    meaning = _MEANINGS.get(key, key)
+    if key == "at" and way.date_format:
+        return f"{meaning}, written as {way.date_format}"
+    if key in ("before", "after", "score") and way.scale != 10:
+        return f"{meaning}, of {way.scale}"
+    return meaning
+
+
+def _rows(first: Sequence[FromRow], width: int) -> Iterator[str]:
+    rows = [(str(row.line), show_moment(row.entry.when), _scores(row.entry), _also(row.entry)) for row in first]
+    if width >= _TABLE_FROM:
+        yield from aligned([("line", "date", "scores", "also"), *rows], width)
+    else:
+        for line, *said in rows:
+            yield fill(f"Line {line}: {', '.join(filter(None, said))}", width, rest="  ")
+
+
+def _scores(entry: AnyEntry) -> str:
+    """`lower back 7 -> 3`: the condition gives way to the scores, never they to it."""
+    if isinstance(entry, Reading):
+        return f"{_name(entry.condition)} {show_score(entry.score)}"
+    ratings: tuple[Rating, ...] = entry.ratings if isinstance(entry, Session) else ()
+    said = (f"{_name(each.condition)} {each.in_words().partition(' (')[0]}" for each in ratings)
+    return "; ".join(said) or "a visit without scores"
+
+
+def _name(text: str) -> str:
+    return _cut(text, _LONGEST_NAME)
+
+
+def _cut(text: str, room: int) -> str:
+    """`text` in at most `room` columns; of a value of megabytes no more is looked at than can be shown."""
+    return shortened(visible_line(text[: 4 * room]), room, ascii_only=True)
+
+
+def _also(entry: AnyEntry) -> str:
+    words: list[str | None] = []
+    if isinstance(entry, Session):
+        words += [", ".join(entry.points), entry.technique and label(entry.technique)]
+        words += [entry.practitioner, *map(short_of, entry.side_effects)]
+        words += [paid(entry.cost, entry.covered, entry.currency)]
+    if isinstance(entry, Session | Reading):
+        words += [entry.note]
+    return _cut("; ".join(filter(None, words)), _LONGEST_TEXT)

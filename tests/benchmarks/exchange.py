@@ -1,0 +1,95 @@
+"""What it costs to take 100,000 sessions in and out, beside sqlite-utils on the same file: a table.
+
+    python tests/benchmarks/exchange.py [SESSIONS]
+
+Seconds are processor time of whole processes, which other work on the machine disturbs least; peak memory is theirs.
+The aim: CSV and JSON in for half of `sqlite-utils insert`, out for 1.5 times `sqlite-utils rows`, under 80 MB each.
+"""
+
+import os
+import random
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+from paintrack.domain.entry import Rating, Session
+from paintrack.domain.when import Moment, stamp
+from paintrack.exchange.csv_file import write_csv
+
+_BEGAN = datetime(1990, 1, 1, 9, tzinfo=UTC)
+_PAINTRACK = [sys.executable, "-m", "paintrack"]
+_SQLITE_UTILS = [sys.executable, "-m", "sqlite_utils"]
+
+
+class Cost(NamedTuple):
+    """Processor seconds and peak memory in MB of one process."""
+
+    seconds: float
+    memory: float
+
+
+def a_history(number: int) -> Iterator[Session]:
+    """Sessions as a patient has them, the same at each call."""
+    chance = random.Random(1)
+    for place in range(number):
+        at = _BEGAN + timedelta(hours=3 * place, minutes=chance.randrange(120))
+        condition = chance.choice(["lower back", "neck", "migraine"])
+        rating = Rating(condition, float(chance.randrange(4, 11)), float(chance.randrange(6)))
+        yield Session(
+            uid=f"{chance.getrandbits(128):032x}",
+            when=Moment(at),
+            entered=stamp(at),
+            edited=stamp(at),
+            ratings=(rating,),
+            points=tuple(chance.sample(["LI4", "ST36", "BL23", "GB34", "SP6"], 3)),
+            technique="manual",
+            practitioner="Dr Li",
+            cost=8500,
+            currency="EUR",
+            note="Slept well after it." if place % 5 == 0 else None,
+        )
+
+
+def cost(*command: str) -> Cost:
+    """What one process costs."""
+    with Path(os.devnull).open("wb") as nothing:
+        process = subprocess.Popen(command, stdout=nothing)
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{' '.join(command)} failed")
+    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+def main() -> None:
+    """Print the table."""
+    number = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        history, document = str(folder / "history.csv"), str(folder / "history.json")
+        other, ours, again = (str(folder / f"{each}.db") for each in ("other", "ours", "again"))
+        with Path(history).open("w", encoding="utf-8", newline="") as stream:
+            write_csv(a_history(number), stream)
+        insert = cost(*_SQLITE_UTILS, "insert", other, "t", history, "--csv")
+        rows = cost(*_SQLITE_UTILS, "rows", other, "t", "--csv")
+        table = [
+            ("sqlite-utils insert", insert, insert),
+            ("import csv", cost(*_PAINTRACK, "import", history, "--db", ours), insert),
+            ("sqlite-utils rows", rows, rows),
+            ("export csv", cost(*_PAINTRACK, "export", "-", "--db", ours), rows),
+            ("export json", cost(*_PAINTRACK, "export", document, "--db", ours), rows),
+            ("export fhir", cost(*_PAINTRACK, "export", "-", "--format", "fhir", "--db", ours), rows),
+            ("import json", cost(*_PAINTRACK, "import", document, "--db", again), insert),
+            ("import json again", cost(*_PAINTRACK, "import", document, "--db", again), insert),
+        ]
+    print(f"{number:,} sessions      {'CPU s':>6} {'ratio':>6} {'MB':>5}")
+    for what, paid, beside in table:
+        print(f"{what:<22} {paid.seconds:>6.1f} {paid.seconds / beside.seconds:>6.2f} {paid.memory:>5.0f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,105 @@
+"""The command `compare`."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from paintrack.domain.entry import Rating, sessions_of
+from tests.commands.courses import HOSTILE, save, weekly
+from tests.courses import K1_AFTER, K1_BEFORE
+from tests.program import Paintrack, Result, is_one_sentence
+
+NECK = Rating(condition="neck", before=6, after=1)
+
+
+@pytest.fixture
+def history(file: Path) -> None:
+    """K1 with points, techniques and practitioners; the neck in the first two sessions and once alone."""
+    sessions = sessions_of(weekly(K1_BEFORE, K1_AFTER))
+    for place, each in enumerate(sessions):
+        sessions[place] = replace(
+            each,
+            ratings=(*each.ratings, NECK) if place < 2 else each.ratings,
+            points=("BL23", "GB30", "ST36") if place < 6 else (),
+            technique="manual" if place < 7 else "moxibustion",
+            practitioner="Dr Li" if place < 9 else None,
+        )
+    alone = weekly((5,), (4,), condition="neck", first_day=100)
+    save(file, [*sessions, *alone])
+
+
+def groups(result: Result) -> list[tuple[str | None, int]]:
+    """The groups of the JSON with their number of sessions."""
+    assert (result.code, result.err) == (0, "")
+    return [(group["name"], group["relief"]["middle"]["n"]) for group in result.json["groups"]]
+
+
+@pytest.mark.usefixtures("history")
+@pytest.mark.parametrize(
+    ("by", "found"),
+    [
+        ("condition", [("lower back", 10), ("neck", 3)]),
+        ("point", [("BL23", 6), ("GB30", 6), ("ST36", 6), (None, 4)]),
+        ("technique", [("manual", 7), ("moxibustion", 3)]),
+        ("practitioner", [("Dr Li", 9), (None, 1)]),
+    ],
+)
+def test_each_grouping(by: str, found: list[tuple[str | None, int]], paintrack: Paintrack) -> None:
+    # A trait is compared within one condition, here the one named.
+    options = "" if by == "condition" else '--for "lower back"'
+    result = paintrack(f"compare --by {by} {options} --json")
+    assert groups(result) == found
+    assert set(result.json) == {"by", "condition", "groups"}
+    assert result.json["condition"] == (None if by == "condition" else "lower back")
+    assert set(result.json["groups"][0]) == {"name", "relief"}
+    assert set(result.json["groups"][0]["relief"]) == {"middle", "least", "most", "without"}
+    text = paintrack(f"compare --by {by} {options}").out
+    assert "Groups differ for many reasons" in " ".join(text.split())
+    assert f"before minus after), {11 if by == 'condition' else 10}" in " ".join(text.split())
+
+
+@pytest.mark.usefixtures("history")
+def test_bare_it_is_by_condition_with_small_bars(paintrack: Paintrack) -> None:
+    assert paintrack("compare") == paintrack("compare --by condition")
+    assert "8776756544" in paintrack("compare --ascii").out
+    assert "8776756544" in paintrack("compare --plain").out
+    assert "▇▆▆▅▆▅▅▅▄▄" in paintrack("compare").out
+
+
+@pytest.mark.usefixtures("history")
+def test_one_condition_is_that_one_alone(paintrack: Paintrack) -> None:
+    assert groups(paintrack("compare --for neck --json")) == [("neck", 3)]
+
+
+@pytest.mark.usefixtures("history")
+def test_filters_choose_the_sessions(paintrack: Paintrack) -> None:
+    assert groups(paintrack('compare --for "Lower  BACK" --last 3 --json')) == [("lower back", 3)]
+    assert groups(paintrack('compare --with "dr li" --json')) == [("lower back", 9), ("neck", 2)]
+    assert groups(paintrack('compare --by point --for "lower back" --until 2026-07-13 --json'))[0] == ("BL23", 2)
+
+
+@pytest.mark.parametrize("typed", ["week", "relief", "Point"])
+def test_another_grouping_is_refused(typed: str, paintrack: Paintrack) -> None:
+    result = paintrack(["compare", "--by", typed])
+    assert (result.code, result.out) == (2, "")
+    assert result.err == f"--by takes condition, point, technique or practitioner. You typed {typed}.\n"
+    assert is_one_sentence(result.err)
+
+
+def test_nothing_to_compare_yet(paintrack: Paintrack, file: Path) -> None:
+    sentence = "No session that fits has both scores yet. See: paintrack list\n"
+    assert paintrack("compare") == Result(0, sentence, "")
+    assert not file.exists()
+    save(file, weekly((7,), (None,)))
+    assert paintrack("compare --by point") == Result(0, sentence, "")
+    assert paintrack("compare --json").json["groups"] == []
+
+
+def test_what_steers_a_terminal_is_shown_visibly(paintrack: Paintrack) -> None:
+    assert paintrack(["log", "8", "5", "--for", HOSTILE, "--with", HOSTILE, "--points", HOSTILE]).code == 0
+    for by in ("condition", "point", "practitioner"):
+        result = paintrack(f"compare --by {by}")
+        assert not re.search(r"[\u202a-\u202e\u2066-\u2069]", result.out + result.err)
+        assert "[bold]" in result.out

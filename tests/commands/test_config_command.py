@@ -1,0 +1,67 @@
+"""`paintrack config`."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.program import Clock, Paintrack, is_one_sentence
+
+
+def test_nothing_is_set_at_first(paintrack: Paintrack, file: Path) -> None:
+    assert paintrack("config").out == "name      not set\ncurrency  not set\npaper     not set\n"
+    assert paintrack("config --json").json == {"name": None, "currency": None, "paper": None}
+    assert not file.exists()
+
+
+def test_set_show_clear(paintrack: Paintrack, clock: Clock) -> None:
+    assert paintrack("config set name Maria Kovač").out == "Saved: name is now Maria Kovač. Wrong? paintrack undo\n"
+    paintrack("config set paper Letter")
+    assert paintrack("config").out == "name      Maria Kovač\ncurrency  not set\npaper     letter\n"
+    assert paintrack("config clear name").out == "Saved: name is not set any more. Wrong? paintrack undo\n"
+    assert paintrack("config --json").json == {"name": None, "currency": None, "paper": "letter"}
+
+
+def test_undo_and_redo(paintrack: Paintrack, clock: Clock) -> None:
+    def currency() -> str | None:
+        value: str | None = paintrack("config --json").json["currency"]
+        return value
+
+    paintrack("config set currency EUR")
+    paintrack("config set currency CHF")
+    assert "the setting of currency" in paintrack("undo").out
+    assert currency() == "EUR"
+    paintrack("undo")
+    assert currency() is None
+    paintrack("redo")
+    assert currency() == "EUR"
+    paintrack("redo")
+    assert currency() == "CHF"
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("set colour red", "There is no setting colour; it is name, currency or paper. Nothing saved."),
+        ("clear colour", "There is no setting colour; it is name, currency or paper. Nothing saved."),
+        ("set paper a5", "The paper is a4 or letter. You typed a5. Nothing saved."),
+        ("set name", "paintrack config set NAME VALUE, or clear NAME; NAME is name, currency or paper."),
+        ("name Maria", "paintrack config set NAME VALUE, or clear NAME; NAME is name, currency or paper."),
+    ],
+)
+def test_what_is_refused_changes_nothing(typed: str, sentence: str, paintrack: Paintrack, file: Path) -> None:
+    result = paintrack(f"config {typed}")
+    assert (result.code, result.out, result.err) == (2, "", f"{sentence}\n")
+    assert is_one_sentence(result.err)
+    assert not file.exists()
+
+
+def test_what_steers_a_terminal_is_shown_visibly(paintrack: Paintrack, clock: Clock) -> None:
+    saved = paintrack(["config", "set", "name", "a\u202eb"])
+    assert r"name is now a\u202eb." in saved.out
+    assert paintrack("config").out.splitlines()[0] == r"name      a\u202eb"
+
+
+def test_the_paper_of_the_page(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("config set paper letter")
+    assert paintrack("summary --json").json["paper"] == "letter"
+    assert paintrack("summary --json --paper a4").json["paper"] == "a4"

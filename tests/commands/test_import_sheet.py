@@ -1,0 +1,246 @@
+"""A spreadsheet of one's own comes in: through the command, as the patient types it."""
+
+import csv
+import io
+import os
+import tempfile
+import threading
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from paintrack.cli import main
+from paintrack.domain.entry import Rating, Session
+from paintrack.domain.selection import Selection
+from paintrack.storage.store import reading
+from tests.program import Clock, Paintrack, is_one_sentence
+from tests.strategies import remarks, scores, words
+
+DIARY = (
+    "Datum;Schmerz vorher;nachher;Ort;Bemerkung;Wetter\r\n"
+    "03.04.2026;7,5;3;Rücken;007;sonnig\r\n"
+    "10.04.2026;6;6;Rücken;;\r\n"
+    "10.04.2026;6;6;Rücken;;\r\n"
+)
+GERMAN = ("--date-format", "%d.%m.%Y")
+
+
+@pytest.fixture(autouse=True)
+def later(clock: Clock) -> None:
+    clock.set("2026-08-01 12:00")
+
+
+@pytest.fixture
+def diary(tmp_path: Path) -> Path:
+    path = tmp_path / "diary.csv"
+    path.write_bytes(DIARY.encode("cp1252"))
+    return path
+
+
+def saved(file: Path) -> list[Session]:
+    with reading(file) as reader:
+        return reader.sessions(Selection())
+
+
+def written(path: Path, text: str) -> str:
+    path.write_text(text)
+    return str(path)
+
+
+def test_a_spreadsheet_comes_in_and_says_how_it_was_read(paintrack: Paintrack, diary: Path, file: Path) -> None:
+    result = paintrack(["import", str(diary), *GERMAN])
+    assert (result.code, result.err) == (0, "")
+    said = " ".join(result.out.split())
+    assert said.replace(" ", "").startswith(f"Imported3sessionsfrom{diary}.0weretherealready.")
+    assert "Read as Windows-1252, semicolons. Columns left out: Wetter." in said
+    assert result.out.endswith("Wrong? paintrack undo\n")
+    first = saved(file)[0]
+    assert (first.ratings, first.note, first.when.iso()) == (
+        (Rating("Rücken", 7.5, 3),),
+        "007",
+        "2026-04-03T12:00+02:00",
+    )
+
+
+def test_twins_stay_two_and_a_second_import_changes_nothing(paintrack: Paintrack, diary: Path, file: Path) -> None:
+    assert paintrack(["import", str(diary), *GERMAN]).code == 0
+    assert [session.when.day.day for session in saved(file)] == [3, 10, 10]
+    before = file.read_bytes()
+    again = paintrack(["import", str(diary), *GERMAN])
+    assert again.code == 0
+    assert "Nothing new: all 3 entries were there already." in again.out
+    assert "There already: line 2 (Fri 3 Apr 2026, Rücken 7.5 -> 3" in again.out
+    assert file.read_bytes() == before
+    assert paintrack(["import", str(diary), *GERMAN, "--keep-duplicates"]).code == 0
+    assert len(saved(file)) == 6
+
+
+def test_one_undo_takes_it_back_and_it_can_come_again(paintrack: Paintrack, diary: Path, file: Path) -> None:
+    assert paintrack(["import", str(diary), *GERMAN]).code == 0
+    assert paintrack("undo").out.startswith("Taken back: the import of 3 sessions from")
+    assert saved(file) == []
+    assert "Imported 3 sessions" in paintrack(["import", str(diary), *GERMAN]).out
+
+
+def test_a_copy_is_made_before(paintrack: Paintrack, diary: Path, file: Path) -> None:
+    assert paintrack("log 7 3").code == 0
+    assert "Your file as it was: " in paintrack(["import", str(diary), *GERMAN]).out
+    assert len(list((file.parent / "backups").iterdir())) == 1
+
+
+def test_a_dry_run_shows_the_guess_and_saves_nothing(paintrack: Paintrack, diary: Path, file: Path) -> None:
+    result = paintrack(["import", str(diary), "--dry-run", *GERMAN])
+    assert (result.code, result.err) == (0, "")
+    for line in ("Schmerz vorher  before", "Columns left out: Wetter.", "The first rows as they would be stored:"):
+        assert line in result.out
+    assert "\n\nWould import 3 sessions" in result.out
+    assert not file.exists()
+
+
+def test_a_dry_run_of_a_bad_file_shows_the_guess_and_what_is_wrong(paintrack: Paintrack, diary: Path) -> None:
+    result = paintrack(["import", str(diary), "--dry-run"])
+    assert result.code == 1
+    assert "Schmerz vorher  before" in result.out
+    assert result.err.splitlines()[-1] == f"3 values in {diary} cannot be taken in. Nothing saved."
+
+
+def test_what_is_rated_and_which_column_is_what_can_be_said(paintrack: Paintrack, tmp_path: Path, file: Path) -> None:
+    path = written(tmp_path / "a.csv", "When was it,How bad,then\n2026-07-01 9:00,70,25\n")
+    options = ["--map", "When was it=date", "--map", "How bad=before", "--map", "then=after", "--scale", "100"]
+    assert paintrack(["import", path, *options, "--for", " left  knee "]).code == 0
+    assert saved(file)[0].ratings == (Rating("left knee", 7, 2.5),)
+    assert saved(file)[0].when.iso() == "2026-07-01T09:00:00+02:00"
+
+
+def test_the_guard_is_taken_off_from_our_own_file_only(paintrack: Paintrack, tmp_path: Path, file: Path) -> None:
+    path = written(tmp_path / "a.csv", "date,before,note\n2026-07-01,7,'=1+1\n")
+    assert paintrack(["import", path, "--for", "neck"]).code == 0
+    assert saved(file)[0].note == "'=1+1"
+
+
+def test_the_good_come_in_and_the_bad_are_set_aside(paintrack: Paintrack, tmp_path: Path, file: Path) -> None:
+    text = 'date;before;note\n2026-07-01;7;"a\nb"\n2026-07-02;11;"c;\nd"\n2026-07-03;x\n'
+    path = written(tmp_path / "a.csv", text)
+    rejected = tmp_path / "a.csv.rejected.csv"
+    dry = paintrack(["import", path, "--for", "neck", "--skip-bad", "--dry-run"])
+    assert "2 rows would be set aside in" in " ".join(dry.out.split())
+    assert not rejected.exists()
+    result = paintrack(["import", path, "--for", "neck", "--skip-bad"])
+    assert result.code == 0
+    assert result.err.splitlines()[1].split()[:2] == ["4", "before"]
+    assert "2 rows set aside in" in " ".join(result.out.split())
+    assert rejected.read_text() == 'date;before;note\n2026-07-02;11;"c;\nd"\n2026-07-03;x\n'
+    assert rejected.stat().st_mode & 0o777 == 0o600
+    assert len(saved(file)) == 1
+    before = file.read_bytes()
+    refused = paintrack(["import", path, "--for", "neck", "--skip-bad", "--keep-duplicates"])
+    assert (refused.code, refused.out) == (2, "")
+    assert file.read_bytes() == before
+    assert paintrack(["import", path, "--for", "neck", "--skip-bad", "--force"]).code == 0
+
+
+def test_of_our_own_file_a_session_is_set_aside_whole(paintrack: Paintrack, tmp_path: Path, file: Path) -> None:
+    assert paintrack("log 7 3 --for back --also neck=6:4").code == 0
+    assert paintrack("log 5 2 --for back").code == 0
+    path = tmp_path / "own.csv"
+    assert paintrack(["export", str(path)]).code == 0
+    data = path.read_bytes().replace(b",neck,6,", b",n\xe9ck,66,")
+    path.write_bytes(data)
+    other = tmp_path / "other.db"
+    assert paintrack(["import", str(path), "--skip-bad", "--db", str(other)]).code == 0
+    assert [session.ratings[0].before for session in saved(other)] == [5]
+    rows = list(csv.reader(io.StringIO((tmp_path / "own.csv.rejected.csv").read_text())))
+    assert [row[3] for row in rows] == ["condition", "back", "n\\xe9ck"]
+
+
+def test_standard_input_has_no_place_beside_it(paintrack: Paintrack) -> None:
+    result = paintrack("import - --skip-bad")
+    assert result.code == 2
+    assert is_one_sentence(result.err)
+
+
+def test_a_pipe_is_read(paintrack: Paintrack, tmp_path: Path, file: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    feeder = threading.Thread(target=lambda: pipe.write_bytes(DIARY.encode("utf-16")))
+    feeder.start()
+    result = paintrack(["import", str(pipe), *GERMAN])
+    feeder.join()
+    assert "Read as UTF-16, semicolons." in result.out
+    assert len(saved(file)) == 3
+
+
+def test_readings_come_in_too(paintrack: Paintrack, tmp_path: Path) -> None:
+    path = written(tmp_path / "a.csv", "date,time,pain\n2026-07-01,21:30,4\n2026-07-02,,0\n")
+    assert "Imported 2 readings from" in paintrack(["import", path, "--for", "neck"]).out
+    assert paintrack("list --json").json[0]["at"] == "2026-07-01T21:30:00+02:00"
+
+
+HOSTILE = "\x1b[31m\u202e"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [["--map", f"{HOSTILE}=before"], ["--map", HOSTILE], ["--date-format", HOSTILE], ["--delimiter", HOSTILE],
+     ["--encoding", HOSTILE], ["--for", HOSTILE], ["--scale", HOSTILE], ["--date-format", "%d%m%Y\u202e"]],
+)  # fmt: skip
+def test_what_steers_a_terminal_is_not_echoed(paintrack: Paintrack, diary: Path, typed: list[str]) -> None:
+    result = paintrack(["import", str(diary), *typed])
+    assert result.code in (1, 2)
+    assert not {"\x1b", "\u202e"} & set(result.out + result.err)
+
+
+@pytest.mark.parametrize(
+    "column", ["date", "time", "condition", "before", "points", "technique", "side effects", "note"]
+)
+def test_a_value_of_megabytes_is_taken_or_refused(paintrack: Paintrack, tmp_path: Path, column: str) -> None:
+    cells = {"date": "2026-07-01", "condition": "neck", "before": "7", "note": ""} | {column: "(a;" * 1_000_000}
+    path = written(tmp_path / "a.csv", f"{','.join(cells)}\n{','.join(cells.values())}\n")
+    result = paintrack(["import", path, "--dry-run"])
+    assert result.code in (0, 1)
+    assert len(result.out + result.err) < 3_000
+
+
+def at_day(at: datetime) -> datetime:
+    """A whole minute at which no clock is ever put forward."""
+    return at.replace(hour=at.hour % 20 + 4, second=0, microsecond=0, fold=0)
+
+
+_rows = st.lists(
+    st.tuples(
+        st.datetimes(datetime.fromisoformat("2000-01-01"), datetime.fromisoformat("2026-01-01")).map(at_day),
+        words,
+        scores,
+        st.none() | scores,
+        st.none() | remarks,
+    ),
+    min_size=1,
+    max_size=5,
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(_rows, st.sampled_from([",", ";", "\t", "|"]), st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]))
+def test_what_a_spreadsheet_says_is_what_is_stored_and_only_once(
+    rows: list[tuple[datetime, str, float, float | None, str | None]], delimiter: str, codec: str
+) -> None:
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, delimiter=delimiter)
+    writer.writerow(["Date", "Where", "Pain before", "Pain after", "Notes"])
+    writer.writerows([f"{at:%d/%m/%Y %H:%M}", *rest] for at, *rest in rows)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "a.csv").write_bytes(stream.getvalue().encode(codec))
+        typed = ["import", str(folder / "a.csv"), "--db", str(folder / "a.db"), "--date-format", "%d/%m/%Y %H:%M"]
+        assert main([*typed, "--quiet"]) == 0
+        found = [
+            (session.at.replace(tzinfo=None), *session.ratings[0][:3], session.note)
+            for session in saved(folder / "a.db")
+        ]
+        assert sorted(map(repr, found)) == sorted(map(repr, rows))
+        before = (folder / "a.db").read_bytes()
+        assert main([*typed, "--quiet"]) == 0
+        assert (folder / "a.db").read_bytes() == before

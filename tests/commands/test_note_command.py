@@ -1,0 +1,107 @@
+"""The command `note`."""
+
+import io
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.commands.courses import HOSTILE
+from tests.program import Paintrack, Result, is_one_sentence
+
+pytestmark = pytest.mark.usefixtures("clock")
+
+
+def test_a_note_is_saved_for_the_page(paintrack: Paintrack) -> None:
+    assert paintrack('note "started amitriptyline 10 mg"') == Result(
+        0, "Saved note n1, Mon 6 Jul 2026. It will be on your page. Wrong? paintrack undo\n", ""
+    )
+    assert paintrack("note slept badly for a week --at 2026-07-01").out.startswith("Saved note n2, Wed 1 Jul 2026.")
+    assert paintrack("show n2 --json").json["text"] == "slept badly for a week"
+
+
+def test_a_private_note_stays_off_it(paintrack: Paintrack) -> None:
+    result = paintrack("note lost the job --private")
+    assert result.out == "Saved note n1, Mon 6 Jul 2026. It stays off your page. Wrong? paintrack undo\n"
+    assert paintrack("show n1 --json").json["private"] is True
+    assert "not on it: private" in paintrack("show n1").out
+    assert paintrack("list").out.splitlines()[2].endswith("lost the job, private")
+
+
+def test_a_dash_reads_standard_input(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("first line\nsecond\n"))
+    result = paintrack("note - --json")
+    assert result.json["text"] == "first line\nsecond"
+    assert result.json["id"] == "n1"
+    assert set(result.json) >= {"id", "kind", "uid", "at", "text", "private", "entered", "edited"}
+    assert paintrack("list").out.splitlines()[2].endswith("first line")
+    assert paintrack("note --list").out == "  n1  Mon 6 Jul 2026: first line second\n"
+
+
+@pytest.mark.parametrize("typed", ["note", 'note "  "', "note --private"])
+def test_an_empty_note_is_refused(typed: str, paintrack: Paintrack, file: Path) -> None:
+    result = paintrack(typed)
+    assert (result.code, result.out) == (2, "")
+    assert result.err == "The note is empty: paintrack note TEXT, or - to read it. Nothing saved.\n"
+    assert is_one_sentence(result.err)
+    assert not file.exists()
+
+
+def test_a_control_character_is_refused(paintrack: Paintrack, file: Path) -> None:
+    result = paintrack(["note", "a\x1b[31mb"])
+    assert (result.code, result.err) == (2, "The note holds a control character (U+001B). Nothing saved.\n")
+    assert not file.exists()
+
+
+def test_the_list(paintrack: Paintrack, file: Path) -> None:
+    assert paintrack("note --list") == Result(0, "None recorded yet.\n", "")
+    assert paintrack("note --list --json").json == []
+    assert not file.exists()
+    paintrack("note second --at 2026-07-05")
+    paintrack("note first --at 2026-07-01 --private")
+    assert paintrack("note --list").out == ("  n2  Wed 1 Jul 2026: first (private)\n  n1  Sun 5 Jul 2026: second\n")
+    assert [note["text"] for note in paintrack("note --list --json").json] == ["first", "second"]
+
+
+def test_it_is_shown_edited_deleted_and_taken_back(paintrack: Paintrack) -> None:
+    paintrack("note new mattress")
+    assert paintrack("show n1").out.splitlines()[1] == "Text          new mattress"
+    assert paintrack("edit n1 --at 2026-07-01").code == 0
+    assert paintrack("undo").out.startswith("Taken back: the change of note n1, new mattress.")
+    assert paintrack("redo").code == 0
+    assert paintrack("show n1 --json").json["at"].startswith("2026-07-01")
+    assert paintrack("delete n1 --yes").code == 0
+    assert paintrack("show n1").err == "Note n1 was deleted. Undo takes back the newest change first.\n"
+    assert paintrack("undo").code == 0
+    assert "new mattress" in paintrack("list").out
+    assert paintrack("edit n1 --after 3").code == 2
+    assert paintrack("edit n1 --cost 3").code == 2
+
+
+def test_numbers_are_never_given_twice(paintrack: Paintrack) -> None:
+    paintrack("note one")
+    paintrack("undo")
+    assert paintrack("note two").out.startswith("Saved note n2,")
+
+
+def test_quiet_says_nothing(paintrack: Paintrack) -> None:
+    assert paintrack("note one --quiet") == Result(0, "", "")
+    assert "one" in paintrack("note --list").out
+
+
+def test_a_note_is_in_the_plain_list_with_its_kind_once(paintrack: Paintrack) -> None:
+    paintrack("note new mattress")
+    assert paintrack("list --plain").out.splitlines()[0] == "Note n1, Monday 6 July 2026, new mattress."
+
+
+def test_what_steers_a_terminal_is_shown_visibly(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert paintrack("log 8 5").code == 0
+    assert paintrack(["note", HOSTILE]).code == 0
+    for columns in ("40", "80"):
+        monkeypatch.setenv("COLUMNS", columns)
+        for typed in ("list", "list --plain", "note --list", "show n1", "trend", "trend --plain"):
+            result = paintrack(typed)
+            assert not re.search(r"[\u202a-\u202e\u2066-\u2069]", result.out + result.err), typed
+            assert r"a\u202eb" in result.out, typed
+    assert "\u202e" not in paintrack("undo").out

@@ -1,0 +1,99 @@
+"""The command `question`."""
+
+import io
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.commands.courses import HOSTILE
+from tests.program import Clock, Paintrack, Result
+
+pytestmark = pytest.mark.usefixtures("clock")
+
+
+def test_a_question_is_kept_for_the_page(paintrack: Paintrack) -> None:
+    assert paintrack('question "Is every second week enough?"') == Result(
+        0, "Saved question q1, Mon 6 Jul 2026. It will be on your page.\n  Wrong? paintrack undo\n", ""
+    )
+    assert paintrack("list").out.splitlines()[2].endswith("question: Is every second week enough?")
+    assert paintrack("list --plain").out.splitlines()[0] == (
+        "Question q1, Monday 6 July 2026, Is every second week enough?"
+    )
+
+
+def test_a_dash_reads_standard_input(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("Does it stay?\n"))
+    assert paintrack("question - --json").json["text"] == "Does it stay?"
+
+
+def test_an_empty_question_is_refused(paintrack: Paintrack, file: Path) -> None:
+    result = paintrack("question")
+    assert (result.code, result.out) == (2, "")
+    assert result.err == "The question is empty: paintrack question TEXT, or - to read it. Nothing saved.\n"
+    assert not file.exists()
+
+
+def test_a_question_is_settled_once(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("question one")
+    clock.forward(minutes=1)
+    paintrack("question two")
+    clock.forward(hours=1)
+    settled = "Settled question q2: it leaves your page. Wrong? paintrack undo\n"
+    assert paintrack("question --done q2") == Result(0, settled, "")
+    done = paintrack("show q2 --json").json["done"]
+    assert done is not None
+    assert paintrack("question --list").out == "  q1  Mon 6 Jul 2026: one\n  q2  Mon 6 Jul 2026: two (done)\n"
+    assert "Done" in paintrack("show q2").out
+    again = paintrack("question --done q2")
+    assert again == Result(0, "Nothing to change: question q2 was settled already.\n", "")
+    assert paintrack("question --done q2 --json").json["done"] == done
+    # Nothing was saved by it: undo takes back the settling.
+    assert paintrack("undo").out.startswith("Taken back: settling question q2, two.")
+    assert paintrack("show q2 --json").json["done"] is None
+    assert paintrack("redo").code == 0
+    assert paintrack("show q2 --json").json["done"] is not None
+
+
+@pytest.mark.parametrize(
+    ("label", "code", "sentence"),
+    [
+        ("n1", 2, "n1 is no question; --done takes an id such as q2. Nothing saved."),
+        ("q9", 1, "There is no question q9. See the ids with: paintrack list"),
+        ("two", 2, "two is no id. Ids are numbers such as 12, or r5 for a reading: paintrack list"),
+    ],
+)
+def test_only_a_question_that_is_there_is_settled(label: str, code: int, sentence: str, paintrack: Paintrack) -> None:
+    paintrack("note one")
+    assert paintrack(f"question --done {label}") == Result(code, "", f"{sentence}\n")
+
+
+def test_the_list(paintrack: Paintrack) -> None:
+    assert paintrack("question --list") == Result(0, "None recorded yet.\n", "")
+    assert paintrack("question --list --json").json == []
+    paintrack("question why?")
+    (found,) = paintrack("question --list --json").json
+    assert (found["id"], found["text"], found["done"]) == ("q1", "why?", None)
+
+
+def test_it_is_shown_edited_deleted_and_taken_back(paintrack: Paintrack) -> None:
+    paintrack("question why?")
+    assert paintrack("edit q1 --at 2026-07-01").code == 0
+    assert paintrack("show q1").out.startswith("Question q1   Wed 1 Jul 2026 (time not given)\nText          why?")
+    assert paintrack("delete q1 --yes").out.startswith("Deleted: question q1, why?")
+    assert paintrack("question --list --json").json == []
+    for _ in range(3):
+        assert paintrack("undo").code == 0
+    assert paintrack("show q1").code == 1
+    for _ in range(2):
+        assert paintrack("redo").code == 0
+    assert paintrack("show q1 --json").json["at"].startswith("2026-07-01")
+
+
+def test_what_steers_a_terminal_is_shown_visibly(paintrack: Paintrack) -> None:
+    assert paintrack(["question", HOSTILE]).code == 0
+    for typed in ("list", "list --plain", "question --list", "show q1", "question --done q1", "undo"):
+        result = paintrack(typed)
+        assert result.code == 0
+        assert not re.search(r"[\u202a-\u202e\u2066-\u2069]", result.out + result.err), typed

@@ -1,0 +1,311 @@
+"""`paintrack summary`: the page for the appointment."""
+
+import re
+import stat
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from paintrack.domain.entry import AnyEntry, Session
+from paintrack.domain.summary import HIDEABLE
+from paintrack.domain.text import width_of
+from tests.commands.courses import HOSTILE
+from tests.entries import a_session
+from tests.gold import check_gold
+from tests.pages import as_text, k1_page, keep, note, sample_page, summed
+from tests.program import Clock, Paintrack, is_one_sentence
+from tests.views.hard_course import hard_course
+
+GOLD = Path(__file__).parents[1] / "views" / "gold"
+# Every key of `summary --json`: a name may be added, none may leave or change its meaning.
+KEYS = {
+    "printed", "name", "paper", "trends", "why", "first_day", "last_day", "sessions", "readings", "practitioners",
+    "last_sessions", "peg", "notes", "session_notes", "points", "effects", "plan", "costs", "questions", "quality",
+    "hidden",
+}  # fmt: skip
+
+
+@pytest.fixture
+def k1(file: Path, clock: Clock) -> None:
+    """K1 as in sketch 4, on Mon 14 Sep 2026."""
+    keep(file, k1_page())
+    clock.set("2026-09-14 10:00")
+
+
+@pytest.fixture
+def sample(file: Path, clock: Clock) -> None:
+    """The sample course with a note in each session and a private note, on Mon 14 Sep 2026."""
+    entries = [
+        replace(each, note="slept on the floor") if isinstance(each, Session) else each for each in sample_page()
+    ]
+    keep(file, [*entries, note("my secret", "2026-08-01 10:00", private=True)])
+    clock.set("2026-09-14 10:00")
+
+
+@pytest.mark.usefixtures("k1")
+def test_the_page_of_k1(paintrack: Paintrack) -> None:
+    result = paintrack("summary")
+    assert (result.code, result.err) == (0, "")
+    check_gold(GOLD / "page-k1.txt", result.out)
+
+
+@pytest.mark.usefixtures("k1")
+def test_ascii_when_asked_for_or_when_the_locale_needs_it(
+    paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = paintrack("summary --ascii")
+    check_gold(GOLD / "page-k1-ascii.txt", asked.out)
+    monkeypatch.setenv("LC_ALL", "C")
+    assert paintrack("summary") == asked
+    assert asked.out.isascii()
+
+
+@pytest.mark.usefixtures("k1")
+def test_for_a_screen_reader_nothing_is_drawn(paintrack: Paintrack) -> None:
+    out = paintrack("summary --plain").out
+    assert "●" not in out
+    assert "ON ARRIVAL       7 -> 4" in out
+
+
+@pytest.mark.usefixtures("k1")
+@pytest.mark.parametrize("columns", ["40", "200"])
+def test_the_page_is_80_columns_on_any_screen(
+    columns: str, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = paintrack("summary").out
+    monkeypatch.setenv("COLUMNS", columns)
+    assert paintrack("summary").out == page
+
+
+def test_nothing_saved_yet(paintrack: Paintrack, file: Path, clock: Clock) -> None:
+    result = paintrack("summary")
+    assert (result.code, result.err) == (0, "")
+    assert result.out == "There is nothing for a page yet. Start with: paintrack before 7\n"
+    assert set(paintrack("summary --json").json) == KEYS
+    assert not file.exists()
+
+
+@pytest.mark.usefixtures("k1")
+@pytest.mark.parametrize(
+    ("typed", "what"), [("--for neck", " of neck"), ("--since 2026-10-01", ""), (f'--for "{HOSTILE}"', r" of a\u202eb")]
+)
+def test_nothing_in_the_period(typed: str, what: str, paintrack: Paintrack, home: Path) -> None:
+    for options in (typed, f"{typed} -o {home / 'page.txt'}"):
+        result = paintrack(f"summary {options}")
+        assert result.out.startswith(f"No session or reading{what}")
+        assert "\u202e" not in result.out
+    assert not (home / "page.txt").exists()
+
+
+@pytest.mark.usefixtures("k1")
+@pytest.mark.parametrize(
+    ("options", "header"),
+    [
+        ("", "6 Jul to 7 Sep 2026: 10 sessions with Dr Li, 1 reading outside sessions (since the plan began)"),
+        ("--since 2026-08-31", "31 Aug to 7 Sep 2026: 2 sessions with Dr Li (since the day asked for)"),
+        ("--last 3", "24 Aug to 7 Sep 2026: 3 sessions with Dr Li (the newest 3 of 10 sessions)"),
+    ],
+)
+def test_the_header_says_which_period(options: str, header: str, paintrack: Paintrack) -> None:
+    out = " ".join(paintrack(f"summary {options}").out.split())
+    assert header in out
+
+
+def test_without_a_plan_the_last_12_months(paintrack: Paintrack, clock: Clock) -> None:
+    clock.set("2026-07-06 14:00")
+    paintrack("log 7 3")
+    clock.set("2027-07-06 14:00")
+    assert "1 session (the last 12 months)" in paintrack("summary").out
+    clock.set("2027-07-07 14:00")
+    assert paintrack("summary").out.startswith("No session or reading falls into the period")
+
+
+@pytest.mark.usefixtures("sample")
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [
+        ("notes", ["CHANGES          ", "MEANWHILE", "SESSION NOTES"]),
+        ("points", ["POINTS"]),
+        ("plan", ["PLAN  ", "goal"]),
+        ("function", ["EVERYDAY LIFE"]),
+        ("questions", ["TO DISCUSS"]),
+        ("side-effects", ["SIDE EFFECTS", "side effects"]),
+        ("costs", ["COSTS"]),
+    ],
+)
+def test_each_part_can_be_hidden(part: str, words: list[str], paintrack: Paintrack) -> None:
+    shown = paintrack("summary --session-notes --costs").out
+    hidden = paintrack(f"summary --session-notes --costs --hide {part}").out
+    for word in words:
+        assert word in shown
+        assert word not in hidden
+
+
+@pytest.mark.usefixtures("sample")
+def test_several_parts_are_hidden_at_once(paintrack: Paintrack) -> None:
+    out = paintrack(["summary", "--hide", " plan, questions,,points"]).out
+    assert not re.search("PLAN|TO DISCUSS|POINTS", out)
+    assert paintrack(f"summary --hide {','.join(HIDEABLE)}").code == 0
+
+
+@pytest.mark.usefixtures("sample")
+@pytest.mark.parametrize("form", ["", "--format text", "--format json", "--json"])
+def test_what_is_private_or_was_not_asked_for_is_in_no_form(form: str, paintrack: Paintrack) -> None:
+    bare = paintrack(f"summary {form}").out
+    full = paintrack(f"summary {form} --session-notes --costs").out
+    assert "secret" not in bare + full
+    assert ("slept on the floor" in bare, "slept on the floor" in full) == (False, True)
+    paid = '"paid": 102000' if "json" in form else "1020 paid, 600 covered"
+    assert (paid in bare, paid in full) == (False, True)
+
+
+@pytest.mark.usefixtures("k1")
+def test_json_has_the_documented_keys(paintrack: Paintrack) -> None:
+    found = paintrack("summary --json").json
+    assert set(found) == KEYS
+    assert (found["printed"], found["sessions"], found["hidden"]) == ("2026-09-14", 10, ["costs"])
+    assert found["trends"][0]["course"]["verdict"] == "going down"
+    assert found["last_sessions"][-1]["day"] == "2026-09-07"
+
+
+def test_of_several_conditions_the_one_with_most_sessions_or_the_one_asked_for(
+    paintrack: Paintrack, file: Path, clock: Clock
+) -> None:
+    keep(file, [*k1_page(), a_session(6, 4, condition="Neck", at="2026-07-08 10:00")])
+    clock.set("2026-09-14 10:00")
+    out = paintrack("summary").out
+    assert out.startswith("ACUPUNCTURE DIARY: LOWER BACK ")
+    assert "NECK             on arrival 6 (1 session: too few for a verdict)" in out
+    alone = paintrack("summary --for NECK").out
+    assert alone.startswith("ACUPUNCTURE DIARY: NECK ")
+    assert "LOWER BACK" not in alone
+
+
+def test_the_hard_course_is_one_page(paintrack: Paintrack, file: Path, clock: Clock) -> None:
+    entries = [storable(each) for each in hard_course()]
+    keep(file, entries)
+    clock.set("2026-09-28 18:00")
+    result = paintrack("summary")
+    assert (result.code, result.err) == (0, "")
+    assert result.out == as_text(summed(entries, printed=date(2026, 9, 28))) + "\n"
+    assert (len(result.out.splitlines()), max(map(width_of, result.out.splitlines()))) <= (60, 80)
+
+
+def storable(entry: AnyEntry) -> AnyEntry:
+    """The entry with scores of at most 10, as the file takes them."""
+    if not isinstance(entry, Session):
+        return entry
+    ratings = (each._replace(before=None if each.before is None else min(each.before, 10)) for each in entry.ratings)
+    return replace(entry, ratings=tuple(ratings))
+
+
+@pytest.mark.usefixtures("k1")
+def test_a_file_holds_the_page_for_its_owner_alone(paintrack: Paintrack, home: Path) -> None:
+    path = home / "page.txt"
+    result = paintrack(f"summary -o {path}")
+    assert (result.code, result.out, result.err) == (0, "", f"The page is in {path}.\n")
+    assert path.read_text(encoding="utf-8") == paintrack("summary").out
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert [each.name for each in home.iterdir() if each.name.startswith(".")] == []
+
+
+@pytest.mark.usefixtures("k1")
+def test_a_file_that_is_there_stays_unless_forced(paintrack: Paintrack, home: Path) -> None:
+    path = home / "page.txt"
+    path.write_text("mine")
+    refused = paintrack(f"summary -o {path}")
+    assert (refused.code, path.read_text()) == (2, "mine")
+    assert is_one_sentence(refused.err)
+    assert paintrack(f"summary -o {path} --force").code == 0
+    assert path.read_text(encoding="utf-8").startswith("ACUPUNCTURE DIARY")
+
+
+@pytest.mark.usefixtures("k1")
+def test_never_onto_the_data(paintrack: Paintrack, file: Path) -> None:
+    before = file.read_bytes()
+    for path in (file, Path(f"{file}-journal")):
+        refused = paintrack(f"summary -o {path} --force --format text")
+        assert refused.code == 2
+        assert is_one_sentence(refused.err)
+    assert file.read_bytes() == before
+
+
+@pytest.mark.usefixtures("k1")
+def test_json_goes_to_a_file_by_its_ending(paintrack: Paintrack, home: Path) -> None:
+    assert paintrack(f"summary -o {home / 'page.json'}").code == 0
+    assert (home / "page.json").read_text(encoding="utf-8") == paintrack("summary --json").out
+
+
+@pytest.mark.usefixtures("k1")
+def test_since_the_last_page_that_was_written_on_an_earlier_day(paintrack: Paintrack, home: Path, clock: Clock) -> None:
+    refused = paintrack("summary --since last-summary")
+    assert (refused.code, refused.out) == (2, "")
+    assert is_one_sentence(refused.err)
+    clock.set("2026-08-20 10:00")
+    paintrack("summary")
+    clock.set("2026-08-24 10:00")
+    assert paintrack(f"summary -o {home / 'page.txt'}").code == 0
+    assert paintrack("summary --since last-summary").code == 2
+    clock.set("2026-09-14 10:00")
+    assert paintrack(f"summary -o {home / 'later.txt'}").code == 0
+    assert "24 Aug to 7 Sep 2026: 3 sessions" in paintrack("summary --since last-summary").out
+
+
+@pytest.mark.usefixtures("k1")
+def test_a_page_is_no_change_that_undo_takes_back(paintrack: Paintrack, home: Path) -> None:
+    paintrack("log 3 2")
+    paintrack(f"summary -o {home / 'page.txt'}")
+    assert "session" in paintrack("undo").out
+    assert "10 sessions" in paintrack("summary").out
+
+
+@pytest.mark.usefixtures("k1")
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        ("--format docx", "--format takes text, markdown, html, pdf or json. You typed docx."),
+        ("--format pdf", "A PDF goes to a file: paintrack summary -o page.pdf"),
+        ("--paper a5", "--paper takes a4 or letter. You typed a5."),
+        ("--open", "--open shows an HTML file: paintrack summary -o page.html --open"),
+        ("--last 0", "--last takes a number of sessions, 1 or more."),
+        ("--last 3 --since 2026-08-01", "--since and --last both choose the period: give one of the two."),
+        ("--since tuesday", "The date tuesday is not understood. Type a date as 2026-11-03."),
+        (
+            "--hide weather",
+            "--hide takes notes, costs, points, plan, function, questions or side-effects. You typed weather.",
+        ),
+        (
+            "--since last-summary",
+            "No page was written to a file on an earlier day: give a date, --since 2026-11-03.",
+        ),
+    ],
+)
+def test_what_is_refused(options: str, sentence: str, paintrack: Paintrack) -> None:
+    result = paintrack(f"summary {options}")
+    assert (result.code, result.out, result.err) == (2, "", f"{sentence}\n")
+
+
+def test_the_name_that_is_set_takes_the_place_of_the_blanks(paintrack: Paintrack, file: Path, clock: Clock) -> None:
+    keep(file, k1_page())
+    clock.set("2026-09-14 10:00")
+    assert "Born ___" in paintrack("summary").out
+    assert paintrack("config set name Maria Kovač").code == 0
+    assert paintrack("summary").out.splitlines()[1] == "Name Maria Kovač"
+
+
+def test_what_steers_a_terminal_is_shown_visibly(paintrack: Paintrack, clock: Clock) -> None:
+    for typed in (
+        ["plan", "set", "--for", HOSTILE, "--goal", "3"],
+        ["log", "8", "5", "--for", HOSTILE, "--with", HOSTILE, "--points", HOSTILE, "--side-effect", HOSTILE],
+        ["log", "8", "5", "--for", HOSTILE, "--note", HOSTILE, "--cost", "80"],
+        ["note", HOSTILE],
+        ["question", HOSTILE],
+        ["config", "set", "name", HOSTILE],
+        ["config", "set", "currency", "\u202e[b]"],
+    ):
+        assert paintrack(typed).code == 0
+    out = paintrack("summary --session-notes --costs").out
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", out)
+    assert out.count("[bold]c[/bold]") >= 5

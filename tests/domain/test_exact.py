@@ -1,0 +1,59 @@
+"""The exact forms of values in our own files."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+
+from paintrack.domain.exact import is_ahead, parse_instant, parse_key, parse_past, parse_stamp, parse_time, parse_uid
+from paintrack.domain.when import Moment
+from paintrack.errors import UsageError
+from tests.entries import NOW, moments, stamps, utc_seconds
+
+
+@given(moments(), stamps, utc_seconds)
+def test_what_we_write_comes_back_as_it_is(moment: Moment, typed: str, given_at: str) -> None:
+    assert parse_time(moment.iso()) == moment
+    assert parse_stamp(typed) == typed
+    assert parse_instant(given_at) == given_at
+
+
+def test_a_stamp_with_fewer_digits_gets_six() -> None:
+    assert parse_stamp("2026-07-06T12:02:00Z") == "2026-07-06T12:02:00.000000Z"
+    assert parse_stamp("2026-07-06T12:02:00.5Z") == "2026-07-06T12:02:00.500000Z"
+
+
+@pytest.mark.parametrize(
+    ("parse", "text"),
+    [
+        (parse_uid, "A" * 32),
+        (parse_uid, "a" * 31),
+        (parse_uid, "a" * 32 + "\n"),
+        (parse_key, "Manual"),
+        (parse_key, "a" * 41),
+        (parse_key, ""),
+        (parse_time, "2026-07-06T12:02:00"),
+        (parse_time, "2026-07-06T24:00:00Z"),
+        (parse_time, "2026-07-06 12:02:00Z"),
+        (parse_time, "1899-12-31T12:00:00Z"),
+        (parse_time, "٢٠26-07-06T12:02:00Z"),
+        (parse_stamp, "2026-07-06T24:00:00.000000Z"),
+        (parse_stamp, "2026-02-30T12:00:00.000000Z"),
+        (parse_stamp, "2026-07-06T12:02:00.0000000Z"),
+        (parse_instant, "2026-07-06T12:02:00.5Z"),
+        (parse_instant, "2026-07-06T12:02:00+00:00"),
+    ],
+)
+def test_any_other_form_is_refused(parse: Callable[[str], object], text: str) -> None:
+    with pytest.raises(UsageError):
+        parse(text)
+
+
+def test_a_clock_may_be_a_day_ahead_and_no_more() -> None:
+    tomorrow, later = NOW + timedelta(days=1), NOW + timedelta(days=1, seconds=1)
+    assert parse_past(tomorrow.isoformat(), NOW) == Moment(tomorrow)
+    assert not is_ahead(Moment(tomorrow), NOW)
+    assert is_ahead(Moment(later), NOW)
+    with pytest.raises(UsageError, match="in the future"):
+        parse_past(later.isoformat(), NOW)

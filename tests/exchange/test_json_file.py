@@ -1,0 +1,208 @@
+"""The history as JSON: exactly what it was, valid by the schema, and hostile documents are refused in a sentence."""
+
+import io
+import json
+from collections.abc import Iterator
+from contextlib import suppress
+from importlib.resources import files
+from typing import Any, TextIO
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paintrack.domain.entry import KINDS, AnyEntry
+from paintrack.domain.record import VERSION as RECORD_VERSION
+from paintrack.domain.rows import RowError
+from paintrack.domain.sample import sample_course
+from paintrack.domain.settings import PAPERS
+from paintrack.errors import FileTroubleError
+from paintrack.exchange import json_file
+from paintrack.exchange.json_file import FORMAT, VERSION, read_json, write_json
+from tests.any_entries import any_histories
+from tests.entries import NOW, a_reading, a_session
+from tests.program import is_one_sentence
+from tests.strategies import words
+
+SCHEMA = json.loads((files("paintrack.data") / "history.schema.json").read_text())
+VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
+HEAD = '{"format": "paintrack history", "version": 1, "settings": {}, "entries": '
+LATER = NOW.replace(month=12)
+all_settings = st.fixed_dictionaries(
+    {}, optional={"name": words, "currency": st.sampled_from(["EUR", "Fr."]), "paper": st.sampled_from(PAPERS)}
+)
+
+
+def written(entries: list[AnyEntry], settings: dict[str, str] | None = None) -> str:
+    stream = io.StringIO(newline="")
+    write_json(entries, settings or {}, stream)
+    return stream.getvalue()
+
+
+def found_in(text: str) -> list[AnyEntry | RowError]:
+    return [*read_json(io.StringIO(text, newline=""), LATER).entries]
+
+
+def errors_in(text: str) -> list[RowError]:
+    return [each for each in found_in(text) if isinstance(each, RowError)]
+
+
+def good_in(text: str) -> list[AnyEntry]:
+    return [each for each in found_in(text) if not isinstance(each, RowError)]
+
+
+@given(any_histories, all_settings)
+def test_write_read_write_gives_the_same_bytes_and_the_schema_holds(
+    entries: list[AnyEntry], settings: dict[str, str]
+) -> None:
+    text = written(entries, settings)
+    VALIDATOR.validate(json.loads(text))
+    history = read_json(io.StringIO(text, newline=""), LATER)
+    again = [each for each in history.entries if not isinstance(each, RowError)]
+    assert history.settings == settings
+    assert written(again, history.settings) == text
+
+
+@given(any_histories, st.sampled_from([None, 0, 2, "\t"]))
+def test_the_layout_of_the_document_makes_no_difference(entries: list[AnyEntry], indent: Any) -> None:
+    text = written(entries)
+    laid_out = json.dumps(json.loads(text), indent=indent, ensure_ascii=bool(indent))
+    assert written(good_in(f"\n {laid_out}\r\n")) == text
+
+
+def test_the_schema_is_a_schema_and_knows_this_version() -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    assert SCHEMA["properties"]["format"]["const"] == FORMAT
+    assert SCHEMA["properties"]["version"]["const"] == VERSION
+    assert [each["$ref"].rpartition("/")[2] for each in SCHEMA["properties"]["entries"]["items"]["oneOf"]] == [*KINDS]
+    assert SCHEMA["$defs"]["session"]["properties"]["version"]["const"] == RECORD_VERSION
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"score": 11}, {"score": "4"}, {"uid": "x"}, {"colour": 1}, {"condition": ""}, {"deleted": "x"}, {"note": "\x1b"}],
+    ids=lambda change: str(*change),
+)
+def test_what_the_schema_refuses_the_import_refuses(change: dict[str, Any]) -> None:
+    document = json.loads(written([a_reading()]))
+    document["entries"][0] |= change
+    assert not VALIDATOR.is_valid(document)
+    assert errors_in(json.dumps(document))
+
+
+def test_an_entry_is_a_line_and_text_stays_readable() -> None:
+    text = written([a_session(note="Tür\nzu"), a_reading(condition="腰")], {"name": "Ana"})
+    lines = text.splitlines()
+    assert lines[0] == '{"format": "paintrack history", "version": 1, "settings": {"name": "Ana"}, "entries": ['
+    assert len(lines) == 4
+    assert '"Tür\\nzu"' in lines[1]
+    assert '"腰"' in lines[2]
+    assert lines[3] == "]}"
+
+
+def test_it_counts_the_entries_by_kind_and_writes_each_before_the_next_is_read() -> None:
+    stream, sizes = io.StringIO(), []
+
+    def entries() -> Iterator[AnyEntry]:
+        for each in (a_session(), a_reading(), a_session()):
+            sizes.append(stream.tell())
+            yield each
+
+    assert write_json(entries(), {}, stream) == {"session": 2, "reading": 1}
+    assert sizes == sorted({*sizes})
+
+
+def test_an_empty_history_is_a_document_too() -> None:
+    assert written([]) == f"{HEAD}[\n]}}\n"
+    assert found_in(written([])) == []
+
+
+def test_the_sample_course_comes_back_without_its_numbers() -> None:
+    text = written(sample_course())
+    assert written(good_in(text)) == text
+    assert '"number"' not in text
+
+
+def test_an_error_has_its_line_its_field_its_value_and_a_reason() -> None:
+    text = written([a_session(), a_reading()]).replace('"score": 4', '"score": 40')
+    (error,) = errors_in(text)
+    assert error == RowError(3, "score", "40", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed 40.")
+    on_one_line = errors_in(json.dumps(json.loads(text)))
+    assert [(each.line, each.column) for each in on_one_line] == [(1, "entry 2: score")]
+
+
+def test_a_uid_that_stands_twice_is_refused() -> None:
+    session = a_session()
+    (error,) = errors_in(written([session, session]))
+    assert (error.line, error.column, error.value) == (3, "uid", session.uid)
+
+
+DEEP = "[" * 100_000
+REFUSED = {
+    "nothing": ("", "begins with"),
+    "no object": ("[]", "begins with"),
+    "a CSV": ("kind,uid,at\n", "begins with"),
+    "NULs": ("\0" * 200_000, "begins with"),
+    "another document": ('{"resourceType": "Bundle"}', "begins with"),
+    "another format": (HEAD.replace("paintrack", "other"), "begins with"),
+    "a newer version": (HEAD.replace(": 1", ": 2"), "A newer paintrack wrote this file"),
+    "no version": (HEAD.replace(": 1", ": true"), "is not a number such as 1"),
+    "an unknown setting": (HEAD.replace("{}", '{"colour": "red"}'), "There is no setting colour"),
+    "a setting that is no text": (HEAD.replace("{}", '{"name": 7}'), "no texts by name"),
+    "paper of no size": (HEAD.replace("{}", '{"paper": "A0"}'), "The paper is a4 or letter."),
+    "a setting with an escape": (HEAD.replace("{}", '{"name": "\\u001b"}'), "The name holds a control"),
+    "cut off in the head": (HEAD, "Line 1 is not the JSON"),
+    "cut off in an entry": (written([a_session()])[:-20], "Line 2 is not the JSON"),
+    "no comma": (f"{HEAD}[1 2]}}", ", is missing"),
+    "NaN": (f'{HEAD}[{{"score": NaN}}]}}', "NaN is no number"),
+    "Infinity": (f'{HEAD}[{{"score": -Infinity}}]}}', "-Infinity is no number"),
+    "a name twice": (f'{HEAD}[{{"score": 1, "score": 2}}]}}', "a name stands twice"),
+    "nested too deep": (f"{HEAD}[{DEEP}", "nested too deep"),
+    "nested too deep in the settings": (HEAD.replace("{}", DEEP), "nested too deep"),
+    "a number of a million digits": (f"{HEAD}[{'9' * 1_000_000}]}}", "Line 1 is not the JSON"),
+    "more after the end": (f"{HEAD}[]}} []", "something follows"),
+    "more in the document": (f'{HEAD}[], "more": 1}}', "is missing"),
+}
+
+
+@pytest.mark.parametrize(("text", "why"), REFUSED.values(), ids=REFUSED)
+def test_what_is_no_such_document_is_refused_in_a_sentence(text: str, why: str) -> None:
+    with pytest.raises(FileTroubleError) as found:
+        found_in(text)
+    assert why in str(found.value)
+    assert is_one_sentence(str(found.value))
+    assert str(found.value).endswith("Nothing saved.")
+
+
+@pytest.mark.parametrize("value", ["1", "null", "[]", '"x"', "{}", '{"version": 2}', '{"version": 1, "kind": "walk"}'])
+def test_a_value_that_is_no_entry_is_an_error_of_its_line(value: str) -> None:
+    assert [error.line for error in errors_in(f"{HEAD}[\n{value}\n]}}")] == [2]
+
+
+def endless(text: str) -> TextIO:
+    class Endless(io.StringIO):
+        def read(self, size: int | None = -1) -> str:
+            return super().read(size) or (text * 65_536)[:65_536]
+
+    return Endless(HEAD)
+
+
+@pytest.mark.parametrize("text", [" ", "[", "9", "x"])
+def test_what_never_ends_is_stopped(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(json_file, "LONGEST_VALUE", 200_000)
+    monkeypatch.setattr(json_file, "LONGEST_FILE", 1_000_000)
+    with pytest.raises(FileTroubleError):
+        [*read_json(endless(text), NOW).entries]
+
+
+def test_a_field_of_three_million_letters_is_taken() -> None:
+    entries: list[AnyEntry] = [a_session(note="x" * 3_000_000), a_reading()]
+    assert written(good_in(written(entries))) == written(entries)
+
+
+@given(st.integers(0, 400), st.sampled_from([*'"{}[],:\\ 0x', "\x00", "\ud800"]))
+def test_a_document_with_a_wrong_letter_is_refused_or_read_and_never_fails(place: int, letter: str) -> None:
+    text = written([a_session()])
+    with suppress(FileTroubleError):
+        assert found_in(text[:place] + letter + text[place + 1 :])

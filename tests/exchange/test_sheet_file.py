@@ -1,0 +1,150 @@
+"""Anyone's CSV: the encoding and the delimiter are found and named, and no file takes the memory away."""
+
+import csv
+import io
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paintrack.domain.rows import KEYS
+from paintrack.errors import FileTroubleError, UsageError
+from paintrack.exchange import sheet_file
+from paintrack.exchange.csv_file import NumberedRow
+from paintrack.exchange.sheet_file import Sheet, parse_delimiter, parse_encoding, read_sheet, write_rows
+from paintrack.exchange.source import opened
+
+TEXT = "Date;Größe;Notes\n2026-07-01;7,5;très – bien\n"
+
+
+def read(data: bytes, encoding: str | None = None, delimiter: str | None = None) -> tuple[Sheet, list[NumberedRow]]:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "file.csv"
+        path.write_bytes(data)
+        with opened(str(path), never=Path(folder) / "mine.db") as stream:
+            sheet = read_sheet(stream, encoding=encoding, delimiter=delimiter)
+            return sheet, list(sheet.rows)
+
+
+@pytest.mark.parametrize(
+    ("codec", "name"),
+    [
+        ("utf-8", "UTF-8"),
+        ("utf-8-sig", "UTF-8"),
+        ("utf-16", "UTF-16"),
+        ("cp1252", "Windows-1252"),
+    ],
+)
+def test_the_encoding_is_found_and_named(codec: str, name: str) -> None:
+    sheet, rows = read(TEXT.encode(codec))
+    assert sheet.kind == f"{name}, semicolons"
+    assert sheet.header == ("Date", "Größe", "Notes")
+    assert rows == [(2, ["2026-07-01", "7,5", "très – bien"])]
+
+
+def test_big_endian_utf_16_is_found_by_its_mark() -> None:
+    assert read(b"\xfe\xff" + TEXT.encode("utf-16-be"))[0].encoding == "UTF-16"
+
+
+@pytest.mark.parametrize("codec", ["mac-roman", "utf-16-le", "cp850"])
+def test_an_encoding_that_was_said_is_taken(codec: str) -> None:
+    text = TEXT.replace(" – ", " ")
+    assert read(text.encode(codec), encoding=codec)[1] == [(2, ["2026-07-01", "7,5", "très bien"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "delimiter"),
+    [
+        ("date,before\n2026-07-01,7\n", ","),
+        ("date\tbefore\n2026-07-01\t7\n", "\t"),
+        ("date|before\n2026-07-01|7\n", "|"),
+        ("date;before\n2026-07-01;7,5\n2026-07-02;6,5\n", ";"),
+        ('date;"before, with a comma";note, or two\n2026-07-01;7,5;a, b\n', ";"),
+        ("date,note\n2026-07-01,a; b; c\n2026-07-02,d; e; f\n", ","),
+        ('"date","note"\n"2026-07-01","a;b;c\nd;e;f"\n', ","),
+        ("date\n2026-07-01\n", ","),
+        ("x;y;z\n1,1;2,2;3,3\n", ";"),
+        ("date;before\n", ";"),
+    ],
+)
+def test_the_delimiter_is_found(text: str, delimiter: str) -> None:
+    assert read(text.encode())[0].delimiter == delimiter
+
+
+def test_a_delimiter_that_was_said_or_that_excel_was_told_is_taken() -> None:
+    assert read(b"date,a;b\n1,2;3\n", delimiter=";")[0].header == ("date,a", "b")
+    assert read(b"sep=|\r\ndate,a|b\r\n1,2|3\r\n")[1] == [(3, ["1,2", "3"])]
+    assert read(b"date#b\n1#3\n", delimiter="#")[0].kind == "UTF-8, '#'"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_every_kind_of_line_end_is_read_and_lines_are_counted(end: str) -> None:
+    text = f'date,note{end}{end}1,"a{end}b"{end}2,c{end}'
+    assert read(text.encode())[1] == [(3, ["1", f"a{end}b"]), (5, ["2", "c"])]
+
+
+@pytest.mark.parametrize("change", [lambda text: text, lambda text: text.replace(",", ";"), lambda text: f"\n{text}"])
+def test_our_own_header_is_known_also_after_a_spreadsheet_had_it(change: object) -> None:
+    assert callable(change)
+    for codec in ("utf-8", "utf-8-sig", "utf-16"):
+        sheet, rows = read(change(",".join(KEYS) + "\n" + "x," * 16 + "y\n").encode(codec))
+        assert sheet.is_own
+        assert [cells for _, cells in rows] == [["x"] * 16 + ["y"]]
+
+
+@given(st.lists(st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=2, max_size=2), max_size=5))
+def test_cells_come_back_as_they_were_written(rows: list[list[str]]) -> None:
+    stream = io.StringIO(newline="")
+    csv.writer(stream).writerows([["date", "note"], *rows])
+    sheet, found = read(stream.getvalue().encode())
+    assert sheet.header == ("date", "note")
+    assert [cells for _, cells in found] == rows
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_a_sheet_or_a_refusal(data: bytes) -> None:
+    header, refusal = tuple[str, ...](), ""
+    try:
+        header = read(data)[0].header
+    except FileTroubleError as error:
+        refusal = str(error)
+    assert header or refusal.endswith("Nothing saved.")
+
+
+def test_rows_are_written_back_and_bytes_that_were_no_text_are_shown() -> None:
+    stream = io.StringIO(newline="")
+    write_rows([["a;b", "=1"], ["caf\udce9", ""]], stream, ";")
+    assert stream.getvalue() == '"a;b";=1\ncaf\\xe9;\n'
+
+
+@pytest.mark.parametrize(("text", "mark"), [(";", ";"), ("tab", "\t"), ("\\t", "\t"), ("TAB", "\t"), ("|", "|")])
+def test_a_delimiter_is_one_mark(text: str, mark: str) -> None:
+    assert parse_delimiter(text) == mark
+
+
+@pytest.mark.parametrize("text", ["", ";;", "a", "1", '"', "\n", "é", "\x1b[31m"])
+def test_other_delimiters_are_refused(text: str) -> None:
+    with pytest.raises(UsageError):
+        parse_delimiter(text)
+
+
+@pytest.mark.parametrize("text", ["", "klingon", "rot13", "hex", "undefined", "a\0b", "zip"])
+def test_what_is_no_encoding_of_text_is_refused(text: str) -> None:
+    with pytest.raises(UsageError, match="is not known"):
+        parse_encoding(text)
+    assert parse_encoding("latin1") == "iso8859-1"
+
+
+def test_wide_and_long_files_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet, rows = read(("date," + "x," * 20_000 + "\n2026-07-01," + "," * 20_000 + "\n").encode())
+    assert len(sheet.header) == len(rows[0][1]) == 20_002
+    assert len(read(b'date,note\n1,"' + b'a"",;' * 750_000 + b'"\n')[1][0][1][1]) == 3_000_000
+    monkeypatch.setattr(sheet_file, "MOST_ROWS", 10)
+    with pytest.raises(FileTroubleError, match="The file has more than 10 rows"):
+        read(b"date,note\n" + b"1,2\n" * 11)
+    assert len(read(b"date,note\n" + b"1,2\n" * 10)[1]) == 10
+    monkeypatch.setattr(sheet_file, "LONGEST_SHEET", 1_000)
+    with pytest.raises(FileTroubleError, match="The file is longer than 1,000 characters"):
+        read(b"date,note\n" + b"1,2\n" * 250)

@@ -1,0 +1,106 @@
+"""Many entries at once: written and read in chunks, the same as one by one."""
+
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from paintrack.domain.entry import AnyEntry, Session
+from paintrack.domain.record import to_record
+from paintrack.domain.selection import Selection
+from paintrack.storage import reader as reader_module
+from paintrack.storage.reader import Reader
+from paintrack.storage.store import reading, writing
+from tests.entries import NOW, a_reading, a_session
+
+EVERYTHING = Selection()
+
+
+@pytest.fixture(autouse=True)
+def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Chunks of three, so that a few entries are many."""
+    monkeypatch.setattr(reader_module, "CHUNK", 3)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the file is, which is not there yet."""
+    return tmp_path / "diary.db"
+
+
+def some_sessions(number: int) -> list[Session]:
+    return [a_session(day % 10, 3, at=f"2026-06-{day:02} 10:00", note=f"day {day}") for day in range(1, number + 1)]
+
+
+def test_many_are_written_as_one_by_one(path: Path, tmp_path: Path) -> None:
+    entries: list[AnyEntry] = [
+        *some_sessions(7),
+        a_reading(),
+        *[replace(each, deleted=each.edited) for each in some_sessions(2)],
+    ]
+    with writing(path, NOW) as writer:
+        writer.take_over_all(entries)
+    with writing(tmp_path / "single.db", NOW) as writer:
+        for entry in entries:
+            writer.take_over(entry)
+    with sqlite3.connect(path) as many, sqlite3.connect(tmp_path / "single.db") as single:
+        dumps = [[line for line in each.iterdump() if "_sqlite_migrations" not in line] for each in (many, single)]
+        assert dumps[0] == dumps[1]
+    many.close()
+    single.close()
+
+
+def test_numbers_go_on_and_those_that_are_there_keep_theirs(path: Path) -> None:
+    first, *rest = some_sessions(6)
+    with writing(path, NOW) as writer:
+        writer.add(first)
+    with writing(path, NOW) as writer:
+        writer.take_over_all([*rest, replace(first, note="newer")])
+    with reading(path) as reader:
+        found = {entry.uid: entry.number for entry in reader.entries(EVERYTHING)}
+        assert reader.by_uids([first.uid])[first.uid].number == 1
+    assert sorted(found.values()) == [1, 2, 3, 4, 5, 6]
+
+
+def test_one_undo_takes_many_back_and_restores_what_they_replaced(path: Path) -> None:
+    first, *rest = some_sessions(6)
+    with writing(path, NOW) as writer:
+        writer.add(first)
+        writer.describe("one")
+    with writing(path, NOW) as writer:
+        writer.take_over_all([replace(first, ratings=(), edited="2026-09-01T00:00:00.000000Z"), *rest])
+        writer.describe("many")
+    with writing(path, NOW) as writer:
+        step = writer.next_undo()
+        assert step is not None
+        assert step.what == "many"
+        writer.undo(step)
+    with reading(path) as reader:
+        (left,) = reader.entries(EVERYTHING)
+    assert to_record(left) | {"edited": None} == to_record(first) | {"edited": None}
+
+
+def test_the_stream_gives_what_entries_gives(path: Path) -> None:
+    with writing(path, NOW) as writer:
+        writer.take_over_all([*some_sessions(8), a_reading(condition="neck")])
+    with reading(path) as reader:
+        for chosen in (EVERYTHING, Selection(condition="neck"), Selection(last=4), Selection(point="LI4")):
+            whole = [to_record(entry) for entry in reader.entries(chosen)]
+            assert [to_record(entry) for entry in reader.stream(chosen)] == whole
+            assert reader.number_of(chosen) == len(whole)
+
+
+def test_without_a_file_there_is_nothing_to_stream() -> None:
+    nothing = Reader(None)
+    assert [*nothing.stream(EVERYTHING)] == []
+    assert (nothing.number_of(EVERYTHING), nothing.oldest_uid(), nothing.by_uids(["a"])) == (0, None, {})
+
+
+def test_the_oldest_uid_is_that_of_the_entry_typed_first_deleted_or_not(path: Path) -> None:
+    entries = some_sessions(3)
+    first = replace(entries[2], entered="2020-01-01T00:00:00.000000Z", deleted=entries[2].edited)
+    with writing(path, NOW) as writer:
+        writer.take_over_all([*entries[:2], first])
+    with reading(path) as reader:
+        assert reader.oldest_uid() == first.uid

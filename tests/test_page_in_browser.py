@@ -1,0 +1,116 @@
+"""The pages as a browser and a PDF reader show them: one sheet each, nothing that a screen reader stumbles over."""
+
+import json
+import re
+import subprocess
+from html import unescape
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from paintrack.views.page_html import page_html
+from paintrack.views.page_pdf import UNPRINTED, page_pdf
+from tests.views.pages import Shown, hard_page, sample_page
+
+pytestmark = pytest.mark.outside
+PAGES = pytest.mark.parametrize("page", [sample_page(), hard_page()], ids=["sample", "hard"])
+PAPERS = pytest.mark.parametrize(("paper", "size"), [("a4", "A4"), ("letter", "letter")])
+FLAGS = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+# Says in the page itself what axe-core found, once it has.
+REPORT = """axe.run().then(found => { document.body.textContent = "AXE" + JSON.stringify({
+  dark: matchMedia("(prefers-color-scheme: dark)").matches,
+  passed: found.passes.length,
+  violations: found.violations.map(each => [each.id, each.nodes.map(node => node.html)]),
+}) + "END" })"""
+
+
+def run(*command: str | Path) -> str:
+    return subprocess.run(command, check=True, capture_output=True, timeout=120).stdout.decode()
+
+
+def html_of(page: Shown, paper: str = "a4") -> str:
+    return page_html(page.page, drawing=page.drawing(paper="var(--paper)"), paper=paper)
+
+
+def sheets(pdf: Path) -> tuple[int, str]:
+    """How many pages a PDF has, and their size as the reader names it."""
+    said = run("pdfinfo", pdf)
+    pages, size = re.search(r"Pages: +(\d+)", said), re.search(r"Page size: .*\((.*)\)", said)
+    assert pages is not None
+    assert size is not None
+    return int(pages[1]), size[1]
+
+
+@PAGES
+@PAPERS
+def test_the_html_page_prints_on_one_sheet(page: Shown, paper: str, size: str, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(html_of(page, paper))
+    pdf = tmp_path / "page.pdf"
+    address = (tmp_path / "page.html").as_uri()
+    flags = (f"--user-data-dir={tmp_path / 'profile'}", "--no-pdf-header-footer", f"--print-to-pdf={pdf}")
+    run("chromium", *FLAGS, *flags, address)
+    assert sheets(pdf) == (1, size)
+
+
+@PAGES
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_axe_finds_nothing_to_fault(page: Shown, dark: bool, tmp_path: Path) -> None:
+    spec = find_spec("axe_playwright_python")
+    assert spec is not None
+    assert spec.origin is not None
+    axe = Path(spec.origin).with_name("axe.min.js").read_text()
+    # The page forbids every script; for this test it does not.
+    html = re.sub(r'<meta http-equiv="Content-Security-Policy".*>', "", html_of(page))
+    (tmp_path / "page.html").write_text(html.replace("</body>", f"<script>{axe}\n{REPORT}</script></body>"))
+    flags = (
+        f"--user-data-dir={tmp_path / 'profile'}",
+        f"--blink-settings=preferredColorScheme={0 if dark else 1}",
+        "--virtual-time-budget=20000",
+        "--dump-dom",
+    )
+    said = run("chromium", *FLAGS, *flags, (tmp_path / "page.html").as_uri())
+    found = re.search("AXE(.*)END", said, re.DOTALL)
+    assert found is not None
+    report = json.loads(unescape(found[1]))
+    assert report["dark"] is dark
+    assert report["passed"] > 20
+    assert report["violations"] == []
+
+
+@PAGES
+@PAPERS
+def test_the_pdf_is_one_sheet(page: Shown, paper: str, size: str, tmp_path: Path) -> None:
+    pdf = tmp_path / "page.pdf"
+    pdf.write_bytes(page_pdf(page.page, drawing=page.drawing(for_pdf=True), paper=paper))
+    assert sheets(pdf) == (1, size)
+
+
+def test_the_words_of_the_pdf_can_be_selected(tmp_path: Path) -> None:
+    page = sample_page()
+    pdf = tmp_path / "page.pdf"
+    pdf.write_bytes(page_pdf(page.page, drawing=page.drawing(for_pdf=True)))
+    words = " ".join(run("pdftotext", "-layout", pdf, "-").split())
+    cells = [cell for block in page.page.blocks for row in block.rows for cell in row]
+    for text in (page.page.title, page.page.period, *cells, *(text for _, text in page.page.headlines)):
+        assert " ".join(text.split()) in words
+    assert "Jun 2026" in words
+    assert UNPRINTED not in words
+
+
+def test_letters_that_no_font_has_are_told(tmp_path: Path) -> None:
+    page = hard_page()
+    pdf = tmp_path / "page.pdf"
+    pdf.write_bytes(page_pdf(page.page, drawing=page.drawing(for_pdf=True), machine_fonts=False))
+    assert UNPRINTED in " ".join(run("pdftotext", pdf, "-").split())
+
+
+def test_pictures_of_both_can_be_made(tmp_path: Path) -> None:
+    page = hard_page()
+    pdf = tmp_path / "page.pdf"
+    pdf.write_bytes(page_pdf(page.page, drawing=page.drawing(for_pdf=True)))
+    run("pdftoppm", "-r", "60", "-png", pdf, tmp_path / "sheet")
+    assert [each.name for each in tmp_path.glob("sheet*.png")] == ["sheet-1.png"]

@@ -1,0 +1,147 @@
+"""Relief in groups, side by side."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paintrack.domain.compare import Trait, arrivals_by_condition, by_condition, by_trait
+from paintrack.domain.entry import Rating, Session
+from paintrack.domain.text import width_of
+from paintrack.views.comparison import FEW, comparison, sparkline
+from tests.courses import K1_AFTER, K1_BEFORE, back, session
+from tests.gold import check_gold
+
+GOLD = Path(__file__).parent / "gold"
+
+
+def history() -> list[Session]:
+    """K1 for the back with two practitioners and five sessions with three points; a neck in four of them."""
+    found = []
+    for week, (before, after) in enumerate(zip(K1_BEFORE, K1_AFTER, strict=True)):
+        neck = [Rating(condition="neck", before=10 - week, after=week)] if week < 4 else []
+        points = ("BL23", "GB30", "ST36") if week < 6 else ("LI4",) if week < 9 else ()
+        who = "Dr Li" if week < 7 else "Dr Wu" if week < 9 else None
+        found.append(session(7 * week, back(before, after), *neck, points=points, practitioner=who))
+    return found
+
+
+def drawn(by: str, width: int, *, ascii_only: bool = False) -> str:
+    """The comparison of the history."""
+    sessions = history()
+    if by == "condition":
+        arrivals = arrivals_by_condition(sessions)
+        return comparison(by_condition(sessions), by, "Relief", arrivals=arrivals, width=width, ascii_only=ascii_only)
+    return comparison(by_trait(sessions, "lower back", Trait(by)), by, "Relief", width=width, ascii_only=ascii_only)
+
+
+@pytest.mark.parametrize("by", ["condition", "point", "practitioner"])
+@pytest.mark.parametrize("width", [40, 80])
+def test_what_people_see(by: str, width: int) -> None:
+    check_gold(GOLD / f"compare-{by}-{width}.txt", drawn(by, width) + "\n")
+
+
+def test_ascii() -> None:
+    check_gold(GOLD / "compare-condition-80-ascii.txt", drawn("condition", 80, ascii_only=True) + "\n")
+
+
+def rows(text: str) -> dict[str, str]:
+    """The rows of the table by the first word of their name."""
+    return {line.split()[0]: line for line in text.partition("\n\n")[0].splitlines()[2:]}
+
+
+def test_few_are_marked_and_from_6_on_there_is_an_interval() -> None:
+    found = rows(drawn("point", 80))
+    assert FEW not in found["BL23"]
+    assert re.search(r" 6 +2 +2 to 3 ", found["BL23"])
+    assert re.search(rf" 3 +2 +{FEW} ", found["LI4"])
+    assert re.search(rf" 1 +2 +{FEW} ", found["not"])
+
+
+def test_a_session_with_three_points_is_in_three_groups_and_the_table_says_so() -> None:
+    found = rows(drawn("point", 80))
+    assert [found[point].split()[1] for point in ("BL23", "GB30", "ST36")] == ["6", "6", "6"]
+    assert "A session with three points counts in three groups." in drawn("point", 80)
+    assert "three groups" not in drawn("practitioner", 80)
+
+
+@pytest.mark.parametrize("by", ["condition", "point", "technique", "practitioner"])
+def test_each_says_that_groups_differ_for_many_reasons(by: str) -> None:
+    assert "Groups differ for many reasons" in drawn(by, 200)
+
+
+def test_groups_stand_by_name_whatever_their_relief() -> None:
+    # The neck lost more (median 7) than the back (median 2), Dr Li's sessions more than Dr Wu's.
+    assert list(rows(drawn("condition", 80))) == ["lower", "neck"]
+    assert list(rows(drawn("practitioner", 80))) == ["Dr", "not"]
+    names = [line[:5] for line in drawn("practitioner", 80).splitlines()[2:4]]
+    assert names == ["Dr Li", "Dr Wu"]
+
+
+def test_the_small_bars_are_of_the_condition_however_it_was_first_spelled() -> None:
+    sessions = [session(0, Rating(condition="Lower Back", before=8)), session(7, back(7, 5))]
+    text = comparison(
+        by_condition(sessions),
+        "condition",
+        "Relief",
+        arrivals=arrivals_by_condition(sessions),
+        width=80,
+        ascii_only=True,
+    )
+    assert rows(text)["lower"].endswith(" 87")
+
+
+def test_a_sparkline_is_of_the_newest_12() -> None:
+    scores = [0, 1, *range(11), 10]
+    assert sparkline(scores, ascii_only=True) == "012345678999"
+    assert sparkline(scores, ascii_only=False) == "▁▁▂▃▄▅▅▆▇███"
+    assert sparkline([], ascii_only=False) == ""
+
+
+@given(st.lists(st.integers(0, 100).map(lambda tenths: tenths / 10), max_size=20), st.booleans())
+def test_a_sparkline_rises_with_the_scores(scores: list[float], ascii_only: bool) -> None:
+    marks = sparkline(scores, ascii_only=ascii_only)
+    assert len(marks) == min(len(scores), 12)
+    assert marks.isascii() or not ascii_only
+    pairs = sorted(zip(scores[-12:], marks, strict=True))
+    assert [mark for _, mark in pairs] == sorted(marks)
+
+
+_NAMES = st.text(st.sampled_from("abé膝ｱ \u202e\x1b[bold]") | st.characters(exclude_categories=["Cs"]), max_size=40)
+_SCORE = st.integers(0, 100).map(lambda tenths: tenths / 10)
+
+
+@given(
+    st.lists(st.tuples(_NAMES, _SCORE, _SCORE), min_size=1, max_size=20),
+    st.sampled_from(["condition", "practitioner"]),
+    st.integers(40, 200),
+    st.booleans(),
+)
+def test_no_line_is_wider_at_any_width_and_nothing_steers_the_terminal(
+    groups: list[tuple[str, float, float]], by: str, width: int, ascii_only: bool
+) -> None:
+    if by == "condition":
+        sessions = [session(day, Rating(name, before, after)) for day, (name, before, after) in enumerate(groups)]
+        found, arrivals = by_condition(sessions), arrivals_by_condition(sessions)
+    else:
+        sessions = [session(day, back(*pair), practitioner=name or None) for day, (name, *pair) in enumerate(groups)]
+        found, arrivals = by_trait(sessions, "lower back", Trait.PRACTITIONER), {}
+    text = comparison(found, by, "Relief", arrivals=arrivals, width=width, ascii_only=ascii_only)
+    lines = text.split("\n")
+    assert max(map(width_of, lines)) <= width
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", text)
+    table = lines[2 : lines.index("")]
+    assert len(table) == len(found)
+    for group, line in zip(found, table, strict=True):
+        assert f" {group.n} " in line
+        assert ("too few" in line) == group.few
+
+
+def test_the_widest_numbers_leave_the_name_room() -> None:
+    sessions = [session(day, back(9.5, 0.1), practitioner="Dr Bartholomew Li") for day in range(12_000)]
+    groups = by_trait(sessions, "lower back", Trait.PRACTITIONER)
+    text = comparison(groups, "practitioner", "Relief", width=40, ascii_only=False)
+    assert max(map(len, text.splitlines())) <= 40
+    assert "12000" in text

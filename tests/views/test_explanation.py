@@ -1,0 +1,26 @@
+"""What each figure is."""
+
+import pytest
+
+from paintrack.domain import course
+from paintrack.views.explanation import explanation
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 200])
+def test_it_fits_and_is_no_wider_than_80(width: int) -> None:
+    assert max(map(len, explanation(width).splitlines())) <= min(width, 80)
+
+
+def test_it_names_each_figure_in_their_order_and_the_papers() -> None:
+    text = " ".join(explanation(200).split())
+    places = [text.index(heading) for heading in ("COURSE", "IN A SESSION", "BETWEEN SESSIONS", "CAUTION")]
+    assert places == sorted(places)
+    for paper in ("Sen 1968", "Farrar 2001", "Salaffi 2004", "Dworkin 2008", "Kaplan and Meier 1958", "Barnett 2005"):
+        assert paper in text
+
+
+def test_it_says_what_cannot_be_said() -> None:
+    text = " ".join(explanation(80).split())
+    assert "At 8 sessions most real improvements cannot be told from chance yet" in text
+    assert "None of this says what caused a change." in text
+    assert f"from {course.FEWEST_FOR_VERDICT} on" in text

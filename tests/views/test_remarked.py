@@ -1,0 +1,78 @@
+"""The answers of note, question, PEG and plan."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paintrack.domain.text import width_of
+from paintrack.views.one_entry import entry_in_full
+from paintrack.views.remarked import Remark, remark_list, remark_saved, settled
+from tests.courses import TYPED
+from tests.remarks import a_note, a_peg, a_plan, a_question
+
+HOSTILE = "a\x1b[31m\u202e[bold]b"
+
+
+@pytest.mark.parametrize(
+    ("entry", "answer"),
+    [
+        (a_note(), "Saved note n1, Mon 6 Jul 2026. And so. Wrong? paintrack undo"),
+        (a_question(number=2), "Saved question q2, Mon 6 Jul 2026. And so. Wrong? paintrack undo"),
+        (
+            a_peg(6, 7, 5),
+            "Saved PEG p1, Mon 6 Jul 2026: pain 6, enjoyment 7, activity 5. And so.\n  Wrong? paintrack undo",
+        ),
+        (
+            a_plan(sessions=10, goal=3),
+            "Saved plan c1, Mon 6 Jul 2026: lower back, 10 sessions, goal 3. And so.\n  Wrong? paintrack undo",
+        ),
+    ],
+    ids=lambda value: getattr(value, "kind", None),
+)
+def test_the_answer_has_the_id_the_day_and_the_way_back(entry: Remark, answer: str) -> None:
+    assert remark_saved(entry, "And so.", width=80) == answer
+
+
+def test_a_settled_question() -> None:
+    question = a_question(number=2)
+    assert settled(question, was_settled=False, width=80) == (
+        "Settled question q2: it leaves your page. Wrong? paintrack undo"
+    )
+    # What did not change cannot be taken back: undo would take back something else.
+    assert settled(question, was_settled=True, width=80) == "Nothing to change: question q2 was settled already."
+
+
+def test_lists() -> None:
+    assert remark_list([], 80) == "None recorded yet."
+    entries: list[Remark] = [
+        a_note("one\ntwo", private=True),
+        a_question(number=12, done=TYPED),
+        a_peg(6, 7, 5.5),
+        a_plan(goal=3),
+    ]
+    assert remark_list(entries, 80).splitlines() == [
+        "  n1  Mon 6 Jul 2026: one two (private)",
+        " q12  Mon 6 Jul 2026: Every week? (done)",
+        "  p1  Mon 6 Jul 2026: pain 6, enjoyment 7, activity 5.5; mean 6.2",
+        "  c1  Mon 6 Jul 2026: lower back, goal 3",
+    ]
+
+
+@pytest.mark.parametrize("entry", [a_note(HOSTILE), a_question(HOSTILE), a_plan(condition=HOSTILE)])
+def test_what_steers_a_terminal_is_made_visible(entry: Remark) -> None:
+    for text in (remark_list([entry], 80), remark_saved(entry, "", width=80), entry_in_full(entry, width=80)):
+        assert not re.search(r"[\x1b\u202e]", text)
+    assert r"a\x1b[31m\u202e[bold]b" in remark_list([entry], 80)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=200), st.integers(1, 99_999), st.integers(40, 200))
+def test_no_line_is_wider(text: str, number: int, width: int) -> None:
+    entries: list[Remark] = [
+        a_note(text, number=number),
+        a_question(text, number=number),
+        a_plan(condition=text, number=number),
+    ]
+    drawn = [remark_list(entries, width), *(remark_saved(each, "It is there.", width=width) for each in entries)]
+    assert max(width_of(line) for each in drawn for line in each.splitlines()) <= width

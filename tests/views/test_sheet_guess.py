@@ -1,0 +1,63 @@
+"""How a spreadsheet was understood, as the dry run shows it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from paintrack.domain.entry import Rating, SideEffect
+from paintrack.domain.sheet import FromRow, Way
+from paintrack.domain.text import width_of
+from paintrack.domain.when import Moment
+from paintrack.views.sheet_guess import guess_shown, left_out, repeats_named
+from tests.entries import a_reading, a_session
+from tests.gold import check_gold
+
+GOLD = Path(__file__).parent / "gold"
+WAY = Way(
+    header=("Datum", "Uhrzeit", "Schmerz vorher (0-100), wie ich ihn heute sehe", "nachher", "Ort", "\x1b[31mred", ""),
+    targets=("at", "time", "before", "after", "condition", None, None),
+    date_format="%d.%m.%Y",
+    scale=100,
+)
+FULL = replace(
+    a_session(7.5, 3),
+    points=("LI4", "ST36"),
+    technique="manual",
+    practitioner="Dr Li",
+    side_effects=(SideEffect("bruise_bleeding"),),
+    cost=8550,
+    currency="EUR",
+    note="slept\nwell " * 20,
+)
+ROWS = [
+    FromRow(2, FULL),
+    FromRow(3, replace(a_session(6, None, condition="\u202e" + "長い" * 20), when=Moment(FULL.at, time_given=False))),
+    FromRow(5, replace(a_session(), ratings=(), note="only there")),
+    FromRow(6, a_reading(0)),
+    FromRow(7, replace(a_session(), ratings=(Rating("neck"),))),
+    FromRow(8, a_session(1, 1, condition="not shown")),
+]
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_the_guess_as_it_looks(width: int) -> None:
+    shown = [
+        guess_shown(WAY, "Windows-1252, semicolons", ROWS, width=width),
+        guess_shown(replace(WAY, condition="lower back"), "UTF-8, commas", [], width=width),
+    ]
+    assert max(width_of(line) for text in shown for line in text.splitlines()) <= width
+    assert "not shown" not in shown[0]
+    check_gold(GOLD / f"sheet_guess_{width}.txt", "\n\n".join(shown) + "\n")
+
+
+def test_of_many_columns_ten_are_named() -> None:
+    way = Way(header=("date", *(f"c{n}" for n in range(20_000))), targets=("at", *[None] * 20_000))
+    assert left_out(way) == "Columns left out: c0, c1, c2, c3, c4, c5, c6, c7, c8, c9 and 19,990 more."
+    assert left_out(Way(header=("date",), targets=("at",))) == ""
+
+
+def test_the_first_repeats_are_named() -> None:
+    assert repeats_named([]) == ""
+    assert repeats_named(ROWS[:1]) == "There already: line 2 (Mon 6 Jul 2026 14:02, lower back 7.5 -> 3)."
+    assert repeats_named(ROWS[2:]).endswith("line 7 (Mon 6 Jul 2026 14:02, neck no score) and 1 more.")
