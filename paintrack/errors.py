@@ -32,7 +32,11 @@ class AnswerLostError(PaintrackError):
         self.told = told
 
 
+class DeclinedError(PaintrackError):
+    """The person said no."""
+
+
 class StoppedError(PaintrackError):
-    """The person pressed Ctrl-C, or said no."""
+    """The person pressed Ctrl-C or ended the input."""
 
     exit_code = 130

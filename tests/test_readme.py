@@ -1,5 +1,6 @@
 """The README is true: every command in it runs, in its order, on a file of its own."""
 
+import ast
 import json
 import re
 import shlex
@@ -51,7 +52,7 @@ def test_pandas_and_duckdb_read_the_files_as_the_readme_says(tmp_path: Path, mon
         assert main(command.split()) == 0
     (block,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
     names = {"pandas": pandas, "duckdb": duckdb, "json": json, "Path": Path}
-    table, entries, relief, ratings = (eval(line, names) for line in block.strip().splitlines())
+    table, entries, relief, ratings = (eval(ast.unparse(line), names) for line in ast.parse(block).body)
     assert sorted(table["before"]) == [6, 7]
     assert len(entries) == 3
     assert relief.fetchall() == [("neck", 2.5)]

@@ -6,20 +6,22 @@ A command names a bundle as one parameter; `spelled_out` gives typer the options
 import inspect
 from collections.abc import Callable
 from dataclasses import MISSING, Field, fields, is_dataclass
+from itertools import chain
 from typing import Any
 
 
 def spelled_out(run: Callable[..., None]) -> Callable[..., None]:
     """`run` with each bundle among its parameters replaced by the bundle's options."""
-    parameters: list[inspect.Parameter] = []
+    own: list[inspect.Parameter] = []
     bundles: dict[str, Any] = {}
     for parameter in inspect.signature(run).parameters.values():
         if is_dataclass(parameter.annotation):
             bundles[parameter.name] = parameter.annotation
         else:
-            parameters.append(parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY))
-    for bundle in bundles.values():
-        parameters += [_parameter(option) for option in _options(bundle)]
+            own.append(parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY))
+    # In the help what is meant for this command stands first, the bundle that all commands have last.
+    everywhere, *others = ([_parameter(option) for option in _options(bundle)] for bundle in bundles.values())
+    parameters = [*chain.from_iterable(others), *own, *everywhere]
 
     def command(**values: Any) -> None:
         for name, bundle in bundles.items():

@@ -14,7 +14,7 @@ import typer
 
 from paintrack.commands.talk import answer, screen_width, talk
 from paintrack.domain.entry import LETTERS, AnyEntry, kind_name
-from paintrack.errors import NotFoundError, StoppedError, UsageError
+from paintrack.errors import DeclinedError, NotFoundError, StoppedError, UsageError
 from paintrack.storage.location import database_path
 from paintrack.storage.reader import Reader
 from paintrack.storage.store import reading, writing
@@ -131,7 +131,7 @@ class Here:
         return typed.strip()
 
     def agree(self, question: str, *, yes: bool) -> None:
-        """Ask before a step that may be wrong. Raises UsageError off a terminal without --yes, StoppedError on no."""
+        """Ask before a step that may be wrong. Raises UsageError off a terminal without --yes, DeclinedError on no."""
         if yes:
             return
         if not self.may_ask:
@@ -139,9 +139,9 @@ class Here:
         try:
             agreed = typer.confirm(question, err=True)
         except typer.Abort:
-            agreed = False
+            raise StoppedError("Nothing was changed.") from None
         if not agreed:
-            raise StoppedError("Nothing was changed.")
+            raise DeclinedError("Nothing was changed.")
 
     def found(self, reader: Reader, label: str) -> AnyEntry:
         """The entry that `label` (`12`, `r5`) names. Raises UsageError for no id, NotFoundError for no entry."""

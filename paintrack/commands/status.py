@@ -12,7 +12,9 @@ def run(here: Here, as_json: JsonOption = False) -> None:
     paintrack status
     """
     with here.reading() as reader:
-        status = status_of(reader.open_sessions(), reader.last_closed_session(), reader.counts(), here.now)
+        counts = reader.counts()
+        plans = reader.plans() if "plan" in counts else []
+        status = status_of(reader.open_sessions(), reader.last_closed_session(), counts, here.now, plans)
     if as_json:
         here.say_json(status.as_json())
     elif status == Status():

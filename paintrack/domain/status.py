@@ -1,14 +1,17 @@
 """Where things stand: the open session, the last one, how much is recorded."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from paintrack.domain.entry import Session
+from paintrack.domain.entry import KINDS, Session
 from paintrack.domain.open_session import going_on, open_ratings
 from paintrack.domain.record import to_record
 from paintrack.domain.when import now_moment
+
+if TYPE_CHECKING:
+    from paintrack.domain.remarks import Plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +19,7 @@ class Status:
     """The session that is going on, the newest one left without its score on leaving, the last closed one.
 
     `days_since` counts local calendar days since the last closed session; `counts` holds the number of
-    entries of each kind there is.
+    entries of each kind there is; `plans` the id of each plan that was not ended, and what it says.
     """
 
     going_on: Session | None = None
@@ -24,6 +27,7 @@ class Status:
     last: Session | None = None
     days_since: int | None = None
     counts: tuple[tuple[str, int], ...] = ()
+    plans: tuple[tuple[str, str], ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The status with session ids; the score on arrival of an open session stays out of it.
@@ -36,11 +40,16 @@ class Status:
             "last": None if self.last is None else {"id": self.last.label, **to_record(self.last)},
             "days_since": self.days_since,
             "counts": dict(self.counts),
+            "plans": [{"id": label, "plan": words} for label, words in self.plans],
         }
 
 
 def status_of(
-    open_sessions: Sequence[Session], last: Session | None, counts: Mapping[str, int], now: datetime
+    open_sessions: Sequence[Session],
+    last: Session | None,
+    counts: Mapping[str, int],
+    now: datetime,
+    plans: Iterable["Plan"] = (),
 ) -> Status:
     """The status at `now` (aware local time); `open_sessions` newest first, `last` the newest that is not open."""
     current = going_on(open_sessions, now_moment(now))
@@ -50,7 +59,8 @@ def status_of(
         left_open=left[0] if left else None,
         last=last,
         days_since=(now.date() - last.when.day).days if last else None,
-        counts=tuple(counts.items()),
+        counts=tuple((kind, counts[kind]) for kind in KINDS if kind in counts),
+        plans=tuple((plan.label, plan.in_words()) for plan in plans if plan.ended is None),
     )
 
 

@@ -14,6 +14,7 @@ from paintrack.domain.text import folded
 from paintrack.domain.when import Moment, from_utc
 
 if TYPE_CHECKING:
+    from paintrack.domain.remarks import Plan
     from paintrack.domain.selection import Selection
 
 PARTS: dict[str, tuple[str, type[Rating] | type[SideEffect]]] = {
@@ -179,6 +180,12 @@ class Reader:
         """What is set, by name: `name`, `currency`, `paper`."""
         rows = self._rows("SELECT name, value FROM setting WHERE value IS NOT NULL ORDER BY name")
         return {row["name"]: row["value"] for row in rows}
+
+    def plans(self) -> "list[Plan]":
+        """All plans, oldest first."""
+        from paintrack.domain.remarks import Plan
+
+        return self.of_kind(Plan)
 
     def pages_written(self) -> list[date]:
         """The local days on which the page was written to a file, oldest first."""

@@ -45,9 +45,14 @@ def overview(status: Status, *, width: int) -> str:
         )
     if status.last:
         lines.append([f"Last session: {status.last.label},", f"{_date(status)}.", *_ratings(status.last)])
+    if status.plans:
+        plans = "; ".join(f"{visible_line(words)} ({label})" for label, words in status.plans[:2])
+        lines.append([f"Plan: {plans}.", "How far: paintrack plan"])
     counts = listed([counted(number, kind_name(kind)) for kind, number in status.counts], "and")
-    lines.append([f"{counts} in all.", "The picture: paintrack trend,", "all of it: paintrack list"])
-    return "\n".join(filled(line, width) for line in lines)
+    lines.append([f"{counts} in all."])
+    hints = ("The picture: paintrack trend", "The history: paintrack list")
+    last = "      ".join(hints)
+    return "\n".join([*(filled(line, width) for line in lines), *([last] if len(last) <= width else hints)])
 
 
 def _names(session: Session) -> str:

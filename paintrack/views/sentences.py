@@ -75,9 +75,9 @@ def course_sentence(course: Course, episodes: Episodes | None) -> str:
     )
     if course.verdict is Verdict.EARLY:
         return f"{went}: early, too few for a verdict."
-    change = f" {_change(course)}" if course.verdict is not Verdict.NOT_ENOUGH else ""
+    change = _change(course) if course.verdict is not Verdict.NOT_ENOUGH else ""
     blocks = f" Slopes rest on medians of {course.blocks} blocks of sessions." if course.blocks else ""
-    return f"{went}: {course.verdict}.{change}{blocks}"
+    return f"{went}: {course.verdict}{change}.{blocks}"
 
 
 def relief_sentence(relief: Relief, course: Course | None) -> str:
@@ -180,10 +180,10 @@ def _change(course: Course) -> str:
         return ""
     points = _number(abs(change.lower))
     way = "lower" if change.lower > 0 else "higher"
-    differs = f"{points} {'point' if points == '1' else 'points'} ({abs(change.percent):.0f} %) {way}"
+    differs = f", {points} {'point' if points == '1' else 'points'} ({abs(change.percent):.0f} %) {way}"
     if course.grade is None:
-        return f"{differs}."
-    return f"{differs}: {course.grade if course.grade is Grade.WORSE else f'a {course.grade} change'}."
+        return differs
+    return f"{differs}, {course.grade if course.grade is Grade.WORSE else f'a {course.grade} change'}"
 
 
 def _step(slope: float) -> str:

@@ -40,4 +40,11 @@ def test_the_score_on_arrival_of_an_open_session_is_in_no_json() -> None:
 
 
 def test_json_of_nothing() -> None:
-    assert Status().as_json() == {"open": None, "left_open": None, "last": None, "days_since": None, "counts": {}}
+    assert Status().as_json() == {
+        "open": None,
+        "left_open": None,
+        "last": None,
+        "days_since": None,
+        "counts": {},
+        "plans": [],
+    }

@@ -18,6 +18,7 @@ ALL = Status(
     last=LAST,
     days_since=3,
     counts=(("session", 4), ("note", 1), ("peg", 2), ("plan", 1)),
+    plans=(("c1", "lower back, 12 sessions, goal 3"),),
 )
 
 
@@ -27,8 +28,9 @@ def test_everything_there_is_to_say() -> None:
         "Session 2, Mon 29 Jun 2026, has no score after.",
         "  How it was right after it: paintrack after SCORE --session 2",
         "Last session: 3, Fri 3 Jul 2026 (3 days ago). lower back 7 -> 3 (4 lower).",
-        "4 sessions, 1 note, 2 PEGs and 1 plan in all. The picture: paintrack trend",
-        "  all of it: paintrack list",
+        "Plan: lower back, 12 sessions, goal 3 (c1). How far: paintrack plan",
+        "4 sessions, 1 note, 2 PEGs and 1 plan in all.",
+        "The picture: paintrack trend      The history: paintrack list",
     ]
 
 

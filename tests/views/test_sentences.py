@@ -69,11 +69,11 @@ def said(before: Scores, after: Scores = (), *, condition: str = "lower back") -
         ),
         (
             (8, 8, 7, 6, 6, 5, 4, 4),
-            f"{WENT} 8 to 4 {MIDDLE} 8 sessions): going down. 4 points (50 %) lower: a substantial change.",
+            f"{WENT} 8 to 4 {MIDDLE} 8 sessions): going down, 4 points (50 %) lower, a substantial change.",
         ),
         (
             (2, 3, 3, 4, 5, 6, 6, 7),
-            f"{WENT} 3 to 6 {MIDDLE} 8 sessions): going up. 3 points (100 %) higher: worse.",
+            f"{WENT} 3 to 6 {MIDDLE} 8 sessions): going up, 3 points (100 %) higher, worse.",
         ),
         (
             (7, 7, 6, 7, 7, 6, 7, 7),
@@ -81,7 +81,7 @@ def said(before: Scores, after: Scores = (), *, condition: str = "lower back") -
         ),
         (
             K1_BEFORE,
-            f"{WENT} 7 to 4 {MIDDLE} 10 sessions): going down. 3 points (43 %) lower: a moderate change.",
+            f"{WENT} 7 to 4 {MIDDLE} 10 sessions): going down, 3 points (43 %) lower, a moderate change.",
         ),
     ],
     ids=lambda value: str(len(value)) if isinstance(value, tuple) else None,
@@ -91,12 +91,12 @@ def test_each_number_of_sessions_has_its_words(before: Scores, sentence: str) ->
 
 
 def test_one_point_is_one_point() -> None:
-    assert said((9, 8, 8, 8, 7, 7, 7, 6))["Course"].endswith(": going down. 1 point (12 %) lower: a minimal change.")
+    assert said((9, 8, 8, 8, 7, 7, 7, 6))["Course"].endswith(": going down, 1 point (12 %) lower, a minimal change.")
 
 
 def test_what_is_no_pain_gets_no_grade() -> None:
     assert said(K1_BEFORE, condition="anxiety")["Course"].endswith(
-        "of 10 sessions): going down. 3 points (43 %) lower."
+        "of 10 sessions): going down, 3 points (43 %) lower."
     )
 
 
@@ -186,7 +186,7 @@ def test_holding_needs_five_sessions_with_readings() -> None:
 def test_over_400_sessions_the_blocks_are_named() -> None:
     falling = [9 - 6 * place / 500 for place in range(500)]
     course = said([round(score, 1) for score in falling])["Course"]
-    assert re.search(r"going down\. .* Slopes rest on medians of [0-9]{2,3} blocks of sessions\.$", course)
+    assert re.search(r"going down, .* Slopes rest on medians of [0-9]{2,3} blocks of sessions\.$", course)
     assert "blocks" not in said([round(score, 1) for score in falling[:400]])["Course"]
 
 
