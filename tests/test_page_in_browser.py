@@ -9,11 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from paintrack.domain.text import visible_line
 from paintrack.views.page_html import page_html
 from paintrack.views.page_pdf import UNPRINTED, page_pdf
-from tests.views.pages import Shown, hard_page, sample_page
+from tests.gold import check_gold
+from tests.views.pages import TRAPS, Shown, hard_page, sample_page, trap_page
 
 pytestmark = pytest.mark.outside
+GOLD = Path(__file__).parent / "views" / "gold"
 PAGES = pytest.mark.parametrize("page", [sample_page(), hard_page()], ids=["sample", "hard"])
 PAPERS = pytest.mark.parametrize(("paper", "size"), [("a4", "A4"), ("letter", "letter")])
 FLAGS = (
@@ -99,6 +102,23 @@ def test_the_words_of_the_pdf_can_be_selected(tmp_path: Path) -> None:
         assert " ".join(text.split()) in words
     assert "Jun 2026" in words
     assert UNPRINTED not in words
+
+
+def test_the_pdf_is_as_somebody_has_seen_it(tmp_path: Path) -> None:
+    page = sample_page()
+    pdf = tmp_path / "page.pdf"
+    # Without the machine's fonts, so that the layout is that of typst's own everywhere.
+    pdf.write_bytes(page_pdf(page.page, drawing=page.drawing(for_pdf=True), machine_fonts=False))
+    words = [line.split() for line in run("pdftotext", "-layout", pdf, "-").splitlines()]
+    check_gold(GOLD / "page-sample-pdf.txt", "".join(f"{' '.join(line)}\n" for line in words if line))
+
+
+@pytest.mark.parametrize("trap", TRAPS)
+def test_what_a_person_typed_stands_in_the_pdf_to_the_letter(trap: str, tmp_path: Path) -> None:
+    page = trap_page(trap)
+    pdf = tmp_path / "page.pdf"
+    pdf.write_bytes(page_pdf(page.page, drawing=page.drawing(for_pdf=True)))
+    assert "".join(visible_line(trap).split()) in "".join(run("pdftotext", "-raw", pdf, "-").split())
 
 
 def test_letters_that_no_font_has_are_told(tmp_path: Path) -> None:

@@ -1,0 +1,71 @@
+"""`summary -o FILE`: each form by its ending or by --format, private, and shown in the browser when asked for."""
+
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.program import Paintrack
+
+STARTS = {
+    "page.html": b"<!DOCTYPE html>",
+    "page.md": b"# Acupuncture diary",
+    "page.pdf": b"%PDF-",
+    "page.txt": b"ACUPUNCTURE DIARY",
+    "page.json": b"{",
+}
+
+
+@pytest.fixture
+def course(paintrack: Paintrack) -> Paintrack:
+    """A patient with a few sessions, one note for the page and one that is private."""
+    for day, before in ((6, 8), (13, 7), (20, 6)):
+        paintrack(f"log {before} 4 --for 'lower back' --at 2026-07-{day:02}")
+    paintrack("note 'new mattress' --at 2026-07-14")
+    paintrack("note 'a secret matter' --private --at 2026-07-15")
+    return paintrack
+
+
+@pytest.mark.parametrize("name", STARTS)
+def test_the_ending_chooses_the_form(name: str, course: Paintrack, tmp_path: Path) -> None:
+    path = tmp_path / name
+    result = course(["summary", "-o", str(path)])
+    assert (result.code, result.out) == (0, "")
+    assert path.read_bytes().startswith(STARTS[name])
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert course(["summary", "-o", str(path)]).code == 2
+    assert course(["summary", "-o", str(path), "--force"]).code == 0
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "json"])
+def test_a_private_note_is_in_no_form(form: str, course: Paintrack) -> None:
+    result = course(["summary", "--format", form])
+    assert result.code == 0
+    assert "new mattress" in result.out
+    assert "secret" not in result.out
+
+
+def test_a_pdf_does_not_go_to_the_screen(course: Paintrack) -> None:
+    result = course("summary --format pdf")
+    assert (result.code, result.out) == (2, "")
+    assert result.err == "A PDF goes to a file: paintrack summary -o page.pdf\n"
+
+
+def test_without_the_extra_nothing_is_written(
+    course: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    result = course(["summary", "-o", str(tmp_path / "page.pdf")])
+    assert (result.code, result.out) == (2, "")
+    assert "pip install 'paintrack[pdf]'" in result.err
+    assert list(tmp_path.glob("page*")) == []
+
+
+def test_open_shows_the_html_file(course: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr("webbrowser.open", lambda address: shown.append(address))
+    path = tmp_path / "page.html"
+    assert course(["summary", "-o", str(path), "--open"]).code == 0
+    assert shown == [path.as_uri()]
+    assert course("summary --open").code == 2
