@@ -22,6 +22,7 @@ _EMPTY: dict[str, dict[str, Any]] = {
 }
 CLEARABLE = ("before", "after", *_EMPTY)
 _OF_READING = {"note"}
+_OF_REMARKS = ("text", "private", "peg", "sessions", "goal")
 
 
 class Correction(NamedTuple):
@@ -60,6 +61,10 @@ def corrected(entry: AnyEntry, correction: Correction, typed: str) -> tuple[AnyE
     not have.
     """
     changes: list[str] = []
+    if isinstance(entry, Session | Reading) and (
+        odd := [name for name in _OF_REMARKS if getattr(correction, name) is not None]
+    ):
+        raise UsageError(f"{_capital(entry.kind)} {entry.label} has no {odd[0]} to correct. Nothing saved.")
     if correction.when is not None:
         changes.append(f"it was {show_moment(correction.when)}")
     if isinstance(entry, Session):
