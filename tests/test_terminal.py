@@ -59,8 +59,9 @@ def terminal(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Termina
 
 
 def test_a_patient_records_sees_and_takes_back(terminal: Terminal) -> None:
-    assert "is open" in terminal.run("before 8 --for 'lower back'")
-    assert "8 -> 5" in terminal.run("after 5")
+    # With times of their own: a run that crosses midnight would find the session of yesterday.
+    assert "is open" in terminal.run("before 8 --for 'lower back' --at '2026-07-06 14:00'")
+    assert "8 -> 5" in terminal.run("after 5 --at '2026-07-06 15:10'")
     assert "lower back" in terminal.run("list")
     drawn = terminal.run("trend")
     assert "●" in drawn
