@@ -77,16 +77,20 @@ def parse_when(text: str, now: datetime, localize: Localize = datetime.astimezon
     if not found:
         raise UsageError(f"{_why_no_date(text)} {_FORMS} Nothing saved.")
     day, clock, zone = found.groups()
+    future = UsageError(f"{text} is in the future; only what has happened can be recorded. Nothing saved.")
     try:
         wall = datetime.combine(date.fromisoformat(day), _clock(clock))
+        # Before it is given an offset, which falls off the end of the calendar on the last days of 9999.
+        if wall.date() > now.date() + timedelta(days=1):
+            raise future
         at = datetime.fromisoformat(f"{wall.isoformat()}{zone.upper()}") if zone else localize(wall)
     except (ValueError, OverflowError, OSError):
         raise UsageError(f"There is no such date or time: {text}. {_FORMS} Nothing saved.") from None
     if at.date() < _OLDEST:
         raise UsageError(f"{text} is too long ago. {_FORMS} Nothing saved.")
     at = at.replace(microsecond=0, tzinfo=timezone(timedelta(minutes=offset_minutes(at))))
-    if at.date() > now.date() + timedelta(days=1) or (at > now if clock else at.date() > now.date()):
-        raise UsageError(f"{text} is in the future; only what has happened can be recorded. Nothing saved.")
+    if at > now if clock else at.date() > now.date():
+        raise future
     return Moment(at, time_given=clock is not None)
 
 

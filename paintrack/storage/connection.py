@@ -46,12 +46,16 @@ def _sentence(error: sqlite3.Error) -> str:
 def connect(path: Path) -> sqlite3.Connection:
     """A connection to a file that exists, in no transaction, with paintrack's settings."""
     connection = sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
-    connection.row_factory = sqlite3.Row
-    connection.execute("PRAGMA foreign_keys = ON")
-    # EXTRA also syncs the folder after the journal is gone: an acknowledged entry survives a power cut.
-    connection.execute("PRAGMA synchronous = EXTRA")
-    connection.execute("PRAGMA trusted_schema = OFF")
-    connection.create_function("folded", 1, lambda text: text and folded(text), deterministic=True)
+    try:
+        connection.row_factory = sqlite3.Row
+        connection.execute("PRAGMA foreign_keys = ON")
+        # EXTRA also syncs the folder after the journal is gone: an acknowledged entry survives a power cut.
+        connection.execute("PRAGMA synchronous = EXTRA")
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.create_function("folded", 1, lambda text: text and folded(text), deterministic=True)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
