@@ -202,26 +202,31 @@ class Writer(Reader):
         changes = ", ".join(f"{name} = excluded.{name}" for name in _with_folded(names) if name not in ("id", "uid"))
         self._connection.executemany(
             f"{_insertion('entry', names)} ON CONFLICT (uid) DO UPDATE SET {changes}",
-            (
-                (id_, kind.kind, to_utc(entry.at), offset_minutes(entry.at), entry.when.time_given, *cells(entry))
-                for id_, entry in entries
-            ),
+            (dict(zip(names, (id_, kind.kind, *_when(entry), *cells(entry)), strict=True)) for id_, entry in entries),
         )
 
     def _put_parts(self, sessions: Sequence[tuple[int, Session]]) -> None:
         self._connection.executemany(
             _insertion("point", ["entry", "position", "point"]),
-            ((id_, position, point) for id_, session in sessions for position, point in enumerate(session.points)),
+            (
+                {"entry": id_, "position": position, "point": point}
+                for id_, session in sessions
+                for position, point in enumerate(session.points)
+            ),
         )
         for name, (table, part) in PARTS.items():
             self._connection.executemany(
                 _insertion(table, ["entry", "position", *part._fields]),
                 (
-                    (id_, position, *item)
+                    {"entry": id_, "position": position, **item._asdict()}
                     for id_, session in sessions
                     for position, item in enumerate(getattr(session, name))
                 ),
             )
+
+
+def _when(entry: AnyEntry) -> tuple[str, int, bool]:
+    return to_utc(entry.at), offset_minutes(entry.at), entry.when.time_given
 
 
 def _with_folded(names: Sequence[str]) -> list[str]:
@@ -230,9 +235,9 @@ def _with_folded(names: Sequence[str]) -> list[str]:
 
 
 def _insertion(table: str, names: Sequence[str]) -> str:
-    values = ["?"] * len(names)
+    values = [f":{name}" for name in names]
     if "condition" in names:
-        values.append(f"folded(?{names.index('condition') + 1})")
+        values.append("folded(:condition)")
     return f"INSERT INTO {table} ({', '.join(_with_folded(names))}) VALUES ({', '.join(values)})"
 
 
