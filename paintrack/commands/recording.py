@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from paintrack.commands.here import Here
@@ -11,7 +11,6 @@ from paintrack.commands.options import Details
 from paintrack.domain.details import SessionDetails, parse_details
 from paintrack.domain.entry import AnyEntry, Rating, Session
 from paintrack.domain.money import in_units
-from paintrack.domain.points import PointLike
 from paintrack.domain.record import to_record
 from paintrack.domain.score import parse_score
 from paintrack.domain.text import counted, folded, one_line
@@ -19,6 +18,9 @@ from paintrack.domain.when import Moment
 from paintrack.errors import UsageError
 from paintrack.storage.reader import Reader
 from paintrack.views.answers import scale_explained
+
+if TYPE_CHECKING:
+    from paintrack.domain.points import PointLike
 
 FIRST_CONDITION = "pain"
 _NOTE_LIMIT = 1_000_000
@@ -38,7 +40,7 @@ def details_of(details: Details) -> SessionDetails:
     )
 
 
-def point_table() -> Iterable[PointLike]:
+def point_table() -> "Iterable[PointLike]":
     """The table of points; parsed when a name is to be looked up in it."""
     from paintrack.data.point_table import load_points
 

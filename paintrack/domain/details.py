@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from paintrack.domain.entry import Session, SideEffect
 from paintrack.domain.money import parse_amount
-from paintrack.domain.points import PointTable, parse_points
 from paintrack.domain.side_effects import parse_side_effect
 from paintrack.domain.techniques import parse_technique
 from paintrack.domain.text import clean, one_line
+
+if TYPE_CHECKING:
+    from paintrack.domain.points import PointTable
 
 
 class SessionDetails(NamedTuple):
@@ -65,10 +67,14 @@ def parse_details(
     cost: str | None,
     covered: str | None,
     note: str | None,
-    table: PointTable,
+    table: "PointTable",
 ) -> SessionDetails:
     """The details as typed. `table` gives the point table, asked only for names. Raises UsageError."""
-    typed = parse_points(points, table) if points is not None else None
+    typed = None
+    if points is not None:
+        from paintrack.domain.points import parse_points
+
+        typed = parse_points(points, table)
     return SessionDetails(
         points=typed.points if typed else None,
         technique=None if technique is None else parse_technique(technique),
