@@ -58,6 +58,12 @@ def test_log_loads_neither_csv_nor_the_point_table(started: Path) -> None:
     assert not {"csv", "paintrack.data.point_table"} & modules
 
 
+def test_a_log_of_scores_alone_loads_nothing_about_points_techniques_and_side_effects(started: Path) -> None:
+    result, modules = run("log", "7", "3", "--for", "neck", "--cost", "85")
+    assert result.code == 0
+    assert not {f"paintrack.domain.{name}" for name in ("points", "techniques", "side_effects")} & modules
+
+
 @pytest.mark.parametrize("typed", [("log", "7", "3"), ("before", "6", "--another"), ("after", "3"), ("rate", "4")])
 def test_recording_loads_neither_the_other_entries_nor_the_statistics(started: Path, typed: tuple[str, ...]) -> None:
     result, modules = run(*typed)

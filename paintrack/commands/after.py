@@ -67,6 +67,5 @@ def run(here: Here, details: Details, score: Score, session: SessionOption = Non
                 state=state,
                 width=here.width,
                 remarks=said.remarks,
-                effects=said.side_effects,
             )
         )

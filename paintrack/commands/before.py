@@ -65,7 +65,6 @@ def run(here: Here, details: Details, score: Score, another: Another = False, as
                 state="is open",
                 width=here.width,
                 remarks=remarks,
-                effects=said.side_effects,
                 next_step="When it is over: paintrack after SCORE",
             )
         )

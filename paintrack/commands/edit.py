@@ -18,7 +18,7 @@ from paintrack.domain.text import listed, one_line
 from paintrack.domain.when import parse_when
 from paintrack.errors import UsageError
 from paintrack.storage.reader import Reader
-from paintrack.views.answers import changed, details_in_words
+from paintrack.views.changes import changed, details_in_words
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="Which entry: 12, or r5 for a reading (see list).")]
 Before = Annotated[str | None, typer.Option("--before", metavar="SCORE", help="The score on arrival.")]

@@ -12,7 +12,7 @@ from paintrack.commands.talk import advise
 from paintrack.domain.side_effects import label_of, parse_side_effect
 from paintrack.domain.when import show_day, to_utc
 from paintrack.errors import NotFoundError, UsageError
-from paintrack.views.answers import effect_saved
+from paintrack.views.changes import effect_saved
 
 Kind = Annotated[
     list[str], typer.Argument(metavar="KIND", help="bruise, dizzy, chest pain, ..., or in your own words.")

@@ -29,7 +29,7 @@ def clock() -> datetime:
     return datetime.now().astimezone()
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, repr=False, eq=False)
 class Here:
     """The options that every command has, and what follows from them."""
 

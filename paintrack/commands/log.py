@@ -77,7 +77,6 @@ def run(here: Here, details: Details, scores: Scores = None, as_json: JsonOption
                 state=state,
                 width=here.width,
                 remarks=remarks,
-                effects=said.side_effects,
             )
         )
 

@@ -23,7 +23,7 @@ NoteOption = Annotated[
 OutputOption = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")]
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, repr=False)
 class Details:
     """The options that describe a session, as typed."""
 

@@ -19,7 +19,7 @@ from paintrack.domain.selection import Selection
 from paintrack.domain.text import counted, folded
 from paintrack.domain.when import show_day
 from paintrack.errors import NotFoundError, UsageError
-from paintrack.views.answers import changed
+from paintrack.views.changes import changed
 from paintrack.views.plain_values import plain_values
 from paintrack.views.plan_page import plan_page
 from paintrack.views.remarked import remark_saved

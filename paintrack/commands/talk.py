@@ -6,7 +6,6 @@ import shutil
 import sys
 from collections.abc import Sequence
 
-from paintrack.domain.side_effects import urgent_advice
 from paintrack.errors import AnswerLostError
 from paintrack.views.wrapping import fill
 
@@ -47,5 +46,9 @@ def screen_width() -> int:
 
 def advise(words: Sequence[str]) -> None:
     """Give the advice of every urgent side effect that the words name, before anything else can happen."""
+    if not words:
+        return
+    from paintrack.domain.side_effects import urgent_advice
+
     for advice in urgent_advice([*words, " ".join(words)]):
         talk(fill(advice, screen_width()))

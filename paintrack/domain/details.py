@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from paintrack.domain.entry import Session, SideEffect
 from paintrack.domain.money import parse_amount
-from paintrack.domain.side_effects import parse_side_effect
-from paintrack.domain.techniques import parse_technique
 from paintrack.domain.text import clean, one_line
 
 if TYPE_CHECKING:
@@ -17,7 +15,8 @@ if TYPE_CHECKING:
 class SessionDetails(NamedTuple):
     """Points, technique, practitioner, side effects, money (hundredths) and a note; None: nothing was said of it.
 
-    `remarks` are sentences for the patient about points that could not be taken for granted.
+    `remarks` are sentences for the patient: points that could not be taken for granted, what to do about a
+    side effect that is not urgent (the advice of an urgent one was given before anything else).
     """
 
     points: tuple[str, ...] | None = None
@@ -70,18 +69,29 @@ def parse_details(
     table: "PointTable",
 ) -> SessionDetails:
     """The details as typed. `table` gives the point table, asked only for names. Raises UsageError."""
-    typed = None
+    found = key = None
+    effects: tuple[SideEffect, ...] = ()
+    remarks: list[str] = []
     if points is not None:
         from paintrack.domain.points import parse_points
 
-        typed = parse_points(points, table)
+        found = parse_points(points, table)
+    if technique is not None:
+        from paintrack.domain.techniques import parse_technique
+
+        key = parse_technique(technique)
+    if side_effects:
+        from paintrack.domain.side_effects import advice_for, is_urgent, parse_side_effect
+
+        effects = tuple(parse_side_effect(words) for words in side_effects)
+        remarks = [advice_for(effect) for effect in effects if not is_urgent(effect)]
     return SessionDetails(
-        points=typed.points if typed else None,
-        technique=None if technique is None else parse_technique(technique),
+        points=found.points if found else None,
+        technique=key,
         practitioner=None if practitioner is None else one_line(practitioner, "The name"),
-        side_effects=tuple(parse_side_effect(words) for words in side_effects),
+        side_effects=effects,
         cost=None if cost is None else parse_amount(cost, "The cost"),
         covered=None if covered is None else parse_amount(covered, "What is covered"),
         note=None if note is None else clean(note, "The note") or None,
-        remarks=typed.remarks if typed else (),
+        remarks=(*(found.remarks if found else ()), *remarks),
     )

@@ -1,5 +1,6 @@
 """A record from a file as an entry: every value held against the rules that the command line has."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
 from datetime import datetime
@@ -230,6 +231,4 @@ def _fields_of_part(name: str) -> dict[str, _Field]:
 
 
 def _shown(value: object) -> str:
-    import json
-
     return "" if value is None else json.dumps(value, ensure_ascii=False)[:_SHOWN]

@@ -4,10 +4,9 @@ Apart from `entry`, so that recording a score does not pay for making these clas
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
-from paintrack.domain.entry import Entry
+from paintrack.domain.entry import Entry, entry_class
 from paintrack.domain.score import parse_score, show_score
 from paintrack.domain.text import clean, counted
 from paintrack.errors import UsageError
@@ -15,7 +14,7 @@ from paintrack.errors import UsageError
 _MOST_SESSIONS = 999
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@entry_class
 class Note(Entry):
     """A change worth knowing ('started amitriptyline'); `private` keeps it off the page."""
 
@@ -30,7 +29,7 @@ class Note(Entry):
         return self.text.partition("\n")[0]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@entry_class
 class Question(Entry):
     """Something to ask at the next appointment; `done` is the instant (UTC) at which it was settled."""
 
@@ -45,7 +44,7 @@ class Question(Entry):
         return self.text.partition("\n")[0]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@entry_class
 class Peg(Entry):
     """Function in everyday life over the past week: three scores, 0 to 10 (after PEG, Krebs 2009).
 
@@ -70,7 +69,7 @@ class Peg(Entry):
         return ", ".join(f"{name} {show_score(score)}" for name, score in scores)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@entry_class
 class Plan(Entry):
     """A course for one condition: the planned number of sessions (1 or more) and the goal, a score on arrival.
 

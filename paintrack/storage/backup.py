@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from paintrack.storage.connection import check_ours, check_sound, connect, create_private, told
-from paintrack.storage.header import Kind, read_header
+from paintrack.storage.header import read_header
 
 FOLDER = "backups"
 
@@ -22,7 +22,7 @@ def safety_copy(path: Path, now: datetime, why: str) -> Path | None:
     locks (https://www.sqlite.org/howtocorrupt.html). Raises FileTroubleError when the file is damaged or the
     copy cannot be made.
     """
-    if read_header(path).kind is not Kind.OURS:
+    if read_header(path).kind != "ours":
         return None
     with told(path), closing(connect(path)) as source:
         # One state for the check and the copy; another terminal that writes is waited for here.

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from paintrack.domain.text import folded
 from paintrack.errors import FileTroubleError
-from paintrack.storage.header import APPLICATION_ID, SCHEMA_VERSION, Header, Kind, read_header
+from paintrack.storage.header import APPLICATION_ID, SCHEMA_VERSION, Header, read_header
 
 BUSY_SECONDS = 10
 # An integrity check reads the whole file: 20 ms at this size.
@@ -80,7 +80,7 @@ def keep_private(path: Path) -> None:
 def settled_header(path: Path) -> Header:
     """The header for a write: a file of 0 bytes is given a moment, since another terminal may be making it."""
     deadline = time.monotonic() + 0.5
-    while (header := read_header(path)).kind is Kind.EMPTY and time.monotonic() < deadline:
+    while (header := read_header(path)).kind == "empty" and time.monotonic() < deadline:
         time.sleep(0.02)
     return header
 

@@ -6,26 +6,21 @@ change what is not ours. Layout: https://www.sqlite.org/fileformat2.html#the_dat
 
 import os
 import stat
-from enum import Enum
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from paintrack.errors import FileTroubleError
 
 APPLICATION_ID = 0x506E_546B  # 'PnTk'
 SCHEMA_VERSION = 1
 
+# What stands at the path: no file, 0 bytes (what a first run leaves that was killed), a file of paintrack.
+# Everything else is refused.
+Kind = Literal["absent", "empty", "ours"]
+
 _HEADER_SIZE = 100
 _MAGIC = b"SQLite format 3\x00"
 _WAL = 2
-
-
-class Kind(Enum):
-    """What stands at the path; everything else is refused."""
-
-    ABSENT = "no file"
-    EMPTY = "0 bytes: what a first run leaves that was killed"
-    OURS = "a paintrack file"
 
 
 class Header(NamedTuple):
@@ -47,7 +42,7 @@ def read_header(path: Path) -> Header:
         with path.open("rb") as file:
             first = file.read(_HEADER_SIZE)
     except FileNotFoundError:
-        return Header(Kind.ABSENT)
+        return Header("absent")
     except (NotADirectoryError, PermissionError) as error:
         raise FileTroubleError(f"The file cannot be reached ({error.strerror}): {path}") from None
     except (OSError, ValueError) as error:
@@ -57,7 +52,7 @@ def read_header(path: Path) -> Header:
 
 def _understood(first: bytes, path: Path) -> Header:
     if not first:
-        return Header(Kind.EMPTY)
+        return Header("empty")
     if len(first) < _HEADER_SIZE or not first.startswith(_MAGIC):
         raise FileTroubleError(f"This is not a paintrack file; it was left as it is: {path}")
     version = int.from_bytes(first[60:64], "big")
@@ -65,7 +60,7 @@ def _understood(first: bytes, path: Path) -> Header:
         raise FileTroubleError(f"This file belongs to another program; it was left as it is: {path}")
     if version > SCHEMA_VERSION:
         raise FileTroubleError(f"A newer paintrack wrote this file; update paintrack to use it: {path}")
-    return Header(Kind.OURS, version, in_wal_mode=_WAL in first[18:20])
+    return Header("ours", version, in_wal_mode=_WAL in first[18:20])
 
 
 def _what(mode: int) -> str:

@@ -17,7 +17,7 @@ from paintrack.storage.connection import (
     settled_header,
     told,
 )
-from paintrack.storage.header import SCHEMA_VERSION, Kind, read_header
+from paintrack.storage.header import SCHEMA_VERSION, read_header
 from paintrack.storage.reader import Reader
 from paintrack.storage.writer import Writer
 
@@ -29,9 +29,9 @@ def reading(path: Path) -> Iterator[Reader]:
     Raises FileTroubleError.
     """
     header = read_header(path)
-    if header.kind is not Kind.OURS:
+    if header.kind != "ours":
         nothing = Reader(None)
-        if header.kind is Kind.EMPTY:
+        if header.kind == "empty":
             nothing.remarks.append(f"The file is empty (0 bytes); nothing was ever saved in it: {path}")
         yield nothing
         return
@@ -50,10 +50,10 @@ def writing(path: Path, now: datetime, *, make: bool = True) -> Iterator[Writer]
     """
     with told(path):
         header = settled_header(path)
-        if header.kind is not Kind.OURS and not make:
+        if header.kind != "ours" and not make:
             raise NotFoundError(f"Nothing was ever saved here yet. Start with: paintrack before 7 ({path})")
-        was_empty = header.kind is Kind.EMPTY
-        if header.kind is Kind.ABSENT:
+        was_empty = header.kind == "empty"
+        if header.kind == "absent":
             create_private(path)
         keep_private(path)
         with closing(connect(path)) as connection:

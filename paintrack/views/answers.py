@@ -2,12 +2,9 @@
 
 from collections.abc import Sequence
 
-from paintrack.domain.details import SessionDetails
-from paintrack.domain.entry import AnyEntry, Rating, Reading, Session, SideEffect
+from paintrack.domain.entry import Rating, Reading, Session
 from paintrack.domain.money import show_amount
 from paintrack.domain.score import SCALE, counts_what_is_good, show_score
-from paintrack.domain.side_effects import advice_for, is_urgent, label_of, short_of
-from paintrack.domain.techniques import label
 from paintrack.domain.text import visible_line, width_of
 from paintrack.domain.when import Moment, show_moment
 from paintrack.views.wrapping import fill, filled, shortened
@@ -29,12 +26,10 @@ def session_saved(
     state: str,
     width: int,
     remarks: Sequence[str] = (),
-    effects: Sequence[SideEffect] = (),
     next_step: str = "",
 ) -> str:
     """What was saved of a session: the `ratings` it changed at `when`, its `state` ('is open', '').
 
-    `effects` are those just recorded: their advice is given here unless it is urgent and was given before.
     `next_step` says what to type next.
     """
     name = f"Session {session.label}{f' {state}' if state else ''}."
@@ -51,13 +46,12 @@ def session_saved(
         lines += [f"{_INDENT}{name}"] if state else []
     else:
         what = said(ratings[0]) if ratings else "a visit without scores"
-        closing = [] if width >= 80 or remarks or effects or next_step else [UNDO]
+        closing = [] if width >= 80 or remarks or next_step else [UNDO]
         lines = [filled([f"Saved: {what},", date, who, name, *closing], width, dropped=",.")]
         if closing:
             return lines[0]
     lines += [paragraph(remark, width) for remark in remarks]
-    lines += [paragraph(advice_for(effect), width) for effect in effects if not is_urgent(effect)]
-    lines.append(_last_line(next_step, width))
+    lines.append(last_line(next_step, width))
     return "\n".join(lines)
 
 
@@ -96,48 +90,7 @@ def reading_saved(reading: Reading, *, width: int, just_now: bool, after: str, r
         f"{after}." if after else "",
     ]
     lines = [filled(chunks, width), *(paragraph(remark, width) for remark in remarks)]
-    return "\n".join([*lines, _last_line(f"Reading {reading.label}.", width, gap=" ")])
-
-
-def effect_saved(session: Session, effect: SideEffect, *, when: Moment, width: int) -> str:
-    """What was saved of a side effect noticed later."""
-    what = visible_line(label_of(effect))
-    lines = [filled([f"Saved with session {session.label}:", f"{what},", f"{show_moment(when)}."], width)]
-    if not is_urgent(effect):
-        lines.append(paragraph(advice_for(effect), width))
-    return "\n".join([*lines, _last_line("", width)])
-
-
-def changed(entry: AnyEntry, changes: Sequence[str], *, width: int, remarks: Sequence[str] = ()) -> str:
-    """What an edit changed, in a few words each: 'pain is now lower back'; nothing when it says so already."""
-    name = f"{entry.kind} {entry.label}"
-    if not changes:
-        return filled([f"Nothing to change: {name} says so already."], width)
-    sentences = [f"{each}{'.' if last == len(changes) else ';'}" for last, each in enumerate(changes, 1)]
-    if not remarks:
-        return filled([f"Changed {name}:", *sentences, UNDO], width)
-    lines = [
-        filled([f"Changed {name}:", *sentences], width),
-        *(paragraph(each, width) for each in remarks),
-    ]
-    return "\n".join([*lines, _last_line("", width)])
-
-
-def details_in_words(said: SessionDetails) -> list[str]:
-    """What was said of a session, a few words for each detail: `technique manual`, `cost 85`."""
-    found = []
-    if said.points is not None:
-        found.append(f"points {visible_line(', '.join(said.points))}")
-    if said.technique:
-        found.append(f"technique {label(said.technique)}")
-    if said.practitioner:
-        found.append(f"with {visible_line(said.practitioner)}")
-    found += [f"side effect {visible_line(short_of(effect))} added" for effect in said.side_effects]
-    if said.cost is not None:
-        found.append(f"cost {show_amount(said.cost)}")
-    if said.covered is not None:
-        found.append(f"covered {show_amount(said.covered)}")
-    return found + (["note changed"] if said.note is not None else [])
+    return "\n".join([*lines, last_line(f"Reading {reading.label}.", width, gap=" ")])
 
 
 def paid(cost: int | None, covered: int | None, currency: str | None) -> str:
@@ -150,7 +103,8 @@ def paid(cost: int | None, covered: int | None, currency: str | None) -> str:
     return ", ".join(parts)
 
 
-def _last_line(before: str, width: int, gap: str = "      ") -> str:
+def last_line(before: str, width: int, gap: str = "      ") -> str:
+    """How to take it back, after what stands `before` it where both fit on one line."""
     if not before:
         return f"{_INDENT}{UNDO}"
     line = f"{_INDENT}{before}{gap}{UNDO}"

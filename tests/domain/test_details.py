@@ -8,6 +8,7 @@ from paintrack.data.point_table import load_points
 from paintrack.domain.details import SessionDetails, parse_details
 from paintrack.domain.entry import SideEffect
 from paintrack.domain.points import PointLike
+from paintrack.domain.side_effects import advice_for
 from paintrack.errors import UsageError
 from tests.entries import a_session
 
@@ -40,7 +41,13 @@ def test_everything_said_becomes_values() -> None:
         cost=8500,
         covered=6050,
         note="slept well",
+        remarks=(advice_for(BRUISE), advice_for(SideEffect(kind="other"))),
     )
+
+
+def test_the_advice_of_an_urgent_side_effect_is_no_remark() -> None:
+    # It was given before anything was checked.
+    assert parsed(side_effects=["chest pain", "my chest pain came back"]).remarks == ()
 
 
 def test_an_empty_note_says_nothing() -> None:
