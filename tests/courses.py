@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
-from paintrack.domain.entry import Rating, Reading, Session
-from paintrack.domain.visit import Arrival, Visit
+from paintrack.domain.entry import AnyEntry, Rating, Reading, Session, readings_of, sessions_of
+from paintrack.domain.picture import Picture, picture_of
+from paintrack.domain.trend import Trend, trend_of
+from paintrack.domain.visit import Arrival, Visit, readings_for, visits_of
 from paintrack.domain.when import Moment
 
 START = datetime(2026, 7, 6, 15, tzinfo=UTC)
@@ -22,7 +25,7 @@ def arrivals(scores: Sequence[float], every: int = 7) -> list[Arrival]:
 def visits(before: Sequence[float | None], after: Sequence[float | None]) -> list[Visit]:
     """One visit a week with these scores."""
     return [
-        Visit(number, START + timedelta(weeks=number - 1), *scores)
+        Visit(number, START + timedelta(weeks=number - 1), *scores, uid=f"{number:032x}")
         for number, scores in enumerate(zip(before, after, strict=True), 1)
     ]
 
@@ -39,6 +42,17 @@ def session(day: int, *ratings: Rating, points: tuple[str, ...] = (), **rest: st
         technique=rest.get("technique"),
         practitioner=rest.get("practitioner"),
     )
+
+
+def trend(condition: str, entries: Sequence[AnyEntry], **asked: Any) -> Trend:
+    """The trend of a condition in a history of any order."""
+    own = readings_for(readings_of(entries), condition)
+    return trend_of(condition, visits_of(sessions_of(entries), condition), own, **asked)
+
+
+def picture(condition: str, sessions: Sequence[Session], readings: Sequence[Reading], **asked: Any) -> Picture:
+    """The picture of a condition from sessions and readings of any order and condition."""
+    return picture_of(condition, visits_of(sessions, condition), readings_for(readings, condition), **asked)
 
 
 def back(before: float | None, after: float | None) -> Rating:

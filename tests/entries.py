@@ -1,12 +1,13 @@
 """Entries for tests: two builders for one entry, and strategies for any."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from uuid import uuid4
 
 from hypothesis import strategies as st
 
-from paintrack.domain.entry import Rating, Reading, Session, SideEffect
+from paintrack.domain.entry import AnyEntry, Rating, Reading, Session, SideEffect, sessions_of
 from paintrack.domain.side_effects import KINDS
 from paintrack.domain.text import clean, folded, one_line
 from paintrack.domain.when import Moment, stamp, to_utc
@@ -21,6 +22,11 @@ STAMP = stamp(NOW)
 def moment(text: str) -> Moment:
     """A local time at +02:00: `2026-07-06 14:02`."""
     return Moment(datetime.fromisoformat(text).replace(tzinfo=NOW.tzinfo))
+
+
+def times_of(history: Iterable[AnyEntry]) -> list[Moment]:
+    """When its sessions were, in their order."""
+    return [session.when for session in sessions_of(history)]
 
 
 def a_session(

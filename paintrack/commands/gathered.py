@@ -11,11 +11,12 @@ def trend_in(reader: Reader, selection: Selection) -> Trend:
     """The trend of the condition selected, with the goal of its plan and the notes of its time as marks."""
     condition = selection.condition or ""
     everything = Selection(condition=condition)
-    shown = None if selection == everything else {each.uid for each in reader.entries(selection)}
+    shown = None if selection == everything else reader.uids(selection)
     plan = active_plan(reader.of_kind(Plan), condition)
     return trend_of(
         condition,
-        reader.entries(everything),
+        reader.visits(condition),
+        reader.readings(condition),
         shown=shown,
         goal=plan.goal if plan else None,
         notes=reader.of_kind(Note),

@@ -117,10 +117,11 @@ class Here:
         talk(text)
 
     def say_json(self, value: Any) -> None:
-        """A value as JSON, to standard output."""
+        """A value as JSON, to standard output: indented for a person, on one line for a program."""
         import json
 
-        self.say(json.dumps(value, ensure_ascii=False, indent=2))
+        for_person = bool(sys.stdout and sys.stdout.isatty())
+        self.say(json.dumps(value, ensure_ascii=False, indent=2 if for_person else None))
 
     def ask(self, question: str) -> str:
         """The person's answer to a question; empty for Enter. Raises StoppedError on Ctrl-C or the end of input."""

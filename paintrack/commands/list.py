@@ -3,15 +3,12 @@
 from paintrack.commands.filters import Filters
 from paintrack.commands.here import Here
 from paintrack.commands.options import JsonOption
-from paintrack.domain.entry import sessions_of
+from paintrack.domain.entry import readings_of
 from paintrack.domain.rows import rows_of
-from paintrack.domain.selection import Selection
 from paintrack.domain.text import visible_line
 from paintrack.domain.timeline import filters_in_words, footer, lines_of, narrowed
 from paintrack.views.narrow import NARROW, history_narrow
 from paintrack.views.plain_history import plain_history
-
-EVERYTHING = Selection()
 
 
 def run(here: Here, filters: Filters, as_json: JsonOption = False) -> None:
@@ -22,7 +19,7 @@ def run(here: Here, filters: Filters, as_json: JsonOption = False) -> None:
     selection = filters.selection()
     with here.reading() as reader:
         shown = narrowed(reader.entries(selection), selection.condition)
-        course = sessions_of(shown) if selection.is_all or as_json else reader.sessions(EVERYTHING)
+        course = reader.session_times() if readings_of(shown) and not as_json else []
         totals = reader.counts()
     if as_json:
         here.say_json([*rows_of(shown)])

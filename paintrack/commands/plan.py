@@ -61,9 +61,11 @@ def run(
 
 def _show(here: Here, name: str | None, *, as_json: bool) -> None:
     with here.reading() as reader:
-        plans = [plan for plan in reader.of_kind(Plan) if plan.ended is None]
-        entries = reader.entries(Selection())
-    states = [plan_state(plan, entries) for plan in plans if name is None or folded(plan.condition) == folded(name)]
+        states = [
+            plan_state(plan, reader.visits(plan.condition), reader.visits_without_scores())
+            for plan in reader.of_kind(Plan)
+            if plan.ended is None and (name is None or folded(plan.condition) == folded(name))
+        ]
     if as_json:
         here.say_json([entry_json(state.plan) | plain_values(state.progress) for state in states])
     elif not states:

@@ -39,7 +39,7 @@ def run(
     selection = filters.selection()
     with here.reading() as reader:
         condition = condition_of(selection.condition, reader)
-        others = [name for name in reader.conditions() if name != condition]
+        others = [] if as_json else [name for name in reader.conditions() if name != condition]
         trend = trend_in(reader, replace(selection, condition=condition))
     if as_json:
         here.say_json(trend_page.as_json(trend))

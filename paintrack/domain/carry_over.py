@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from paintrack.domain.entry import Reading
 from paintrack.domain.robust import median
-from paintrack.domain.score import relief
 from paintrack.domain.visit import Visit
 
 FEWEST_WITH_READINGS = 5
@@ -65,53 +64,14 @@ class HalfBack:
     last_day: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    session: int
-    before: float
-    after: float
-    next_session: int
-    next_before: float
-
-    @property
-    def lost(self) -> float:
-        return relief(self.before, self.after)
-
-    @property
-    def back(self) -> float:
-        return relief(self.next_before, self.after)
-
-
 def carry_over_of(visits: Sequence[Visit]) -> CarryOver | None:
     """The totals over a condition's visits in the order of time; None without a complete pair.
 
     In an unbroken chain last arrival - first arrival = back - lost, because each score is counted once with
     either sign.
     """
-    pairs = _pairs(visits)
-    if not pairs:
-        return None
-    lost = round(sum(pair.lost for pair in pairs), 1)
-    back = round(sum(pair.back for pair in pairs), 1)
-    unbroken = all(pair.next_session == following.session for pair, following in pairwise(pairs))
-    kept = [1 - pair.back / pair.lost for pair in pairs if pair.lost > 0]
-    return CarryOver(
-        n=len(pairs),
-        lost=lost,
-        back=back,
-        stayed=round(lost - back, 1),
-        first_session=pairs[0].session,
-        last_session=pairs[-1].session,
-        first_arrival=pairs[0].before if unbroken else None,
-        last_arrival=pairs[-1].next_before if unbroken else None,
-        kept=median(kept) if kept else None,
-        kept_n=len(kept),
-    )
-
-
-def _pairs(visits: Sequence[Visit]) -> list[_Pair]:
-    return [
-        _Pair(visit.number, visit.before, visit.after, following.number, following.before)
+    pairs = [
+        (visit.number, visit.before, visit.after, following.before)
         for visit, following in pairwise(visits)
         if visit.before is not None
         and visit.after is not None
@@ -119,6 +79,26 @@ def _pairs(visits: Sequence[Visit]) -> list[_Pair]:
         # With a filter on, two visits that are shown side by side may have another between them.
         and following.number == visit.number + 1
     ]
+    if not pairs:
+        return None
+    (first, first_arrival, *_), (last, *_, last_arrival) = pairs[0], pairs[-1]
+    unbroken = last - first + 1 == len(pairs)
+    # Rounded once, as totals: what binary fractions add to a hundred thousand scores is far below a tenth.
+    lost = round(sum(before - after for _, before, after, _ in pairs), 1)
+    back = round(sum(arrival - after for _, _, after, arrival in pairs), 1)
+    kept = [1 - (arrival - after) / (before - after) for _, before, after, arrival in pairs if before > after]
+    return CarryOver(
+        n=len(pairs),
+        lost=lost,
+        back=back,
+        stayed=round(lost - back, 1),
+        first_session=first,
+        last_session=last,
+        first_arrival=first_arrival if unbroken else None,
+        last_arrival=last_arrival if unbroken else None,
+        kept=median(kept) if kept else None,
+        kept_n=len(kept),
+    )
 
 
 def half_back_of(visits: Sequence[Visit], readings: Iterable[Reading]) -> HalfBack | None:

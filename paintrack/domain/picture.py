@@ -1,12 +1,13 @@
 """The course of one condition as it is drawn: one bar a session, from its score before to its score after."""
 
 from bisect import bisect_right
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import NamedTuple
 
-from paintrack.domain.entry import Reading, Session
-from paintrack.domain.text import folded
+from paintrack.domain.entry import Reading
+from paintrack.domain.visit import Visit, asked_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +18,7 @@ class DatedScore:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """One session of one condition; at least one of its two scores (0 to 10) is there.
 
     `number` is its count in the course (1 or more), not the id that people type; `readings` are those
@@ -58,42 +58,32 @@ class Picture:
 
 def picture_of(
     condition: str,
-    sessions: Iterable[Session],
-    readings: Iterable[Reading],
+    course: Sequence[Visit],
+    readings: Sequence[Reading],
     *,
     goal: float | None = None,
     marks: Iterable[Mark] = (),
     shown: Container[str] | None = None,
 ) -> Picture:
-    """The picture of one condition from the whole course: sessions and readings of any order and condition.
+    """The picture of one condition from all its visits and readings, each in the order of time.
 
-    Only the sessions that rate the condition count; one of them without a score has a number but no bar.
-    `shown` holds the uids of the sessions asked for (None: all); the others keep their number, and the
-    readings after them are left out with them.
+    A visit without a score has a number but no bar. `shown` holds the uids of the sessions asked for (None:
+    all); the others keep their number, and the readings after them are left out with them.
     """
-    course = [
-        (session, rating)
-        for session in sorted(sessions, key=lambda each: each.at)
-        if (rating := session.rating_of(condition))
-    ]
-    scored = [
-        (number, session, rating)
-        for number, (session, rating) in enumerate(course, 1)
-        if rating.before is not None or rating.after is not None
-    ]
-    early, *groups = _between([session.at for _, session, _ in scored], condition, readings)
-    asked = [shown is None or session.uid in shown for _, session, _ in scored]
+    scored = [visit for visit in course if visit.before is not None or visit.after is not None]
+    early, *groups = _between([visit.at for visit in scored], readings)
+    asked = [shown is None or visit.uid in shown for visit in scored]
     return Picture(
         condition=condition,
         bars=tuple(
-            Bar(number, session.when.day, rating.before, rating.after, group)
-            for (number, session, rating), group, is_asked in zip(scored, groups, asked, strict=True)
+            Bar(visit.number, visit.day, visit.before, visit.after, group)
+            for visit, group, is_asked in zip(scored, groups, asked, strict=True)
             if is_asked
         ),
         early=early if all(asked[:1]) else (),
         goal=goal,
         marks=tuple(sorted(marks, key=lambda mark: mark.day)),
-        of=sum(shown is None or session.uid in shown for session, _ in course),
+        of=len(asked_for(course, shown)),
     )
 
 
@@ -106,10 +96,9 @@ def newest(picture: Picture, count: int) -> Picture:
     return replace(picture, bars=bars, early=(), marks=marks)
 
 
-def _between(starts: list[datetime], condition: str, readings: Iterable[Reading]) -> list[tuple[DatedScore, ...]]:
+def _between(starts: list[datetime], readings: Iterable[Reading]) -> list[tuple[DatedScore, ...]]:
     """The readings before the first start, then from each start to the next: one group more than starts."""
-    groups: list[list[DatedScore]] = [[] for _ in range(len(starts) + 1)]
-    for reading in sorted(readings, key=lambda each: each.at):
-        if folded(reading.condition) == folded(condition):
-            groups[bisect_right(starts, reading.at)].append(DatedScore(reading.when.day, reading.score))
-    return [tuple(group) for group in groups]
+    groups: list[tuple[DatedScore, ...]] = [()] * (len(starts) + 1)
+    for reading in readings:
+        groups[bisect_right(starts, reading.at)] += (DatedScore(reading.when.day, reading.score),)
+    return groups

@@ -1,6 +1,6 @@
 """Plans: a course for one condition, how far it has come, whether its goal was reached."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from paintrack.domain.course import Course, course_of
@@ -8,7 +8,8 @@ from paintrack.domain.entry import AnyEntry, sessions_of
 from paintrack.domain.goal import Progress, progress_of
 from paintrack.domain.remarks import Plan
 from paintrack.domain.text import folded
-from paintrack.domain.visit import arrivals_of, visits_of
+from paintrack.domain.visit import Visit, arrivals_of, visits_of
+from paintrack.domain.when import Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +32,22 @@ def active_plan(plans: Iterable[Plan], condition: str) -> Plan | None:
     return found[-1] if found else None
 
 
-def plan_state(plan: Plan, entries: Sequence[AnyEntry]) -> PlanState:
-    """How far a plan has come, from the whole history.
+def plan_state_in(plan: Plan, entries: Iterable[AnyEntry]) -> PlanState:
+    """How far a plan has come in a whole history."""
+    sessions = sessions_of(entries)
+    without_scores = [session.when for session in sessions if not session.ratings]
+    return plan_state(plan, visits_of(sessions, plan.condition), without_scores)
 
-    Sessions count from the day on which the plan began: those that rate its condition, and visits without
-    any score, which were paid and planned all the same.
+
+def plan_state(plan: Plan, course: Iterable[Visit], without_scores: Iterable[Moment]) -> PlanState:
+    """How far a plan has come, from all visits of its condition, and from when there was a visit without any score.
+
+    Both count from the day on which the plan began: a visit was paid and planned also without a score.
     """
-    everything = sessions_of(entries)
-    sessions = [session for session in everything if session.when.day >= plan.when.day]
-    done = sum(not session.ratings or session.rating_of(plan.condition) is not None for session in sessions)
     # Numbered as in the whole course, so that trend and plan mean the same session.
-    shown = {session.uid for session in sessions}
-    arrivals = arrivals_of(visits_of(everything, plan.condition, shown=shown))
-    course = course_of(arrivals, plan.condition)
-    progress = progress_of(arrivals, course, done=done, planned=plan.sessions, goal=plan.goal)
-    return PlanState(plan, progress, course, min((arrival.score for arrival in arrivals), default=None))
+    visits = [visit for visit in course if visit.day >= plan.when.day]
+    done = len(visits) + sum(when.day >= plan.when.day for when in without_scores)
+    arrivals = arrivals_of(visits)
+    found = course_of(arrivals, plan.condition)
+    progress = progress_of(arrivals, found, done=done, planned=plan.sessions, goal=plan.goal)
+    return PlanState(plan, progress, found, min((arrival.score for arrival in arrivals), default=None))

@@ -27,7 +27,7 @@ class Relief:
 
 def relief_of(visits: Iterable[Visit]) -> Relief | None:
     """The relief in the visits that have both scores; None without such a visit."""
-    return summed_up(visit.relief for visit in visits if visit.relief is not None)
+    return summed_up(relief for visit in visits if (relief := visit.relief) is not None)
 
 
 def summed_up(reliefs: Iterable[float]) -> Relief | None:

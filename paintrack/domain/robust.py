@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
-from math import comb, sqrt
+from math import comb, exp, lgamma, log, sqrt
 
 # The 97.5 % quantile of the standard normal distribution, for two-sided 95 % intervals (NIST/SEMATECH
 # e-Handbook, 1.3.6.7.1). A literal, because importing `statistics` costs 8 ms of every command.
@@ -17,6 +17,8 @@ FEWEST_FOR_INTERVAL = 6
 # 400 points are 79,800 slopes, a few hundredths of a second; the number grows with the square.
 MOST_POINTS = 400
 _COVERAGE = 0.95
+# Above, a binomial coefficient is a number of hundreds of digits; its logarithm is right to 1e-9 up to a million.
+_MOST_EXACT = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +103,22 @@ def interval_order(n: int) -> tuple[int, float] | None:
         return None
     k = n // 2
     # Summed from the middle outwards: it takes about sqrt(n) steps, and nothing underflows.
-    chance = comb(n, k) / 2**n
+    chance = (
+        comb(n, k) / 2**n if n <= _MOST_EXACT else exp(lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1) - n * log(2))
+    )
     coverage = chance if 2 * k == n else 2 * chance
     while coverage < _COVERAGE:
         chance *= k / (n - k + 1)
         k -= 1
         coverage += 2 * chance
     return k, coverage
+
+
+def _chance_of(k: int, n: int) -> float:
+    """The binomial (n, 1/2) probability of k."""
+    if n <= _MOST_EXACT:
+        return comb(n, k) / (1 << n)
+    return exp(lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1) - n * log(2))
 
 
 def theil_sen(x: Sequence[float], y: Sequence[float], z: float = Z_95) -> Slope | None:

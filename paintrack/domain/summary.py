@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from paintrack.domain.costs import Cost, costs_by_currency
 from paintrack.domain.entry import AnyEntry, Reading, Session, readings_of, sessions_of
-from paintrack.domain.plans import PlanState, active_plan, plan_state
+from paintrack.domain.plans import PlanState, active_plan, plan_state_in
 from paintrack.domain.quality import Quality, quality_of
 from paintrack.domain.remarks import Note, Peg, Plan, Question
 from paintrack.domain.score import relief
@@ -15,6 +15,7 @@ from paintrack.domain.side_effects import OTHER, is_urgent, kind_of, short_of
 from paintrack.domain.text import folded
 from paintrack.domain.timeline import time_between
 from paintrack.domain.trend import Trend, trend_of
+from paintrack.domain.visit import readings_for, visits_of
 from paintrack.domain.when import Moment
 
 T = TypeVar("T")
@@ -129,7 +130,8 @@ def summary_of(entries: Sequence[AnyEntry], settings: Mapping[str, str], asked: 
         trends=tuple(
             trend_of(
                 condition,
-                entries,
+                visits_of(sessions_of(entries), condition),
+                readings_for(readings_of(entries), condition),
                 shown=shown,
                 notes=part("notes", notes),
                 goal=plan.goal if plan and condition == main and "plan" not in hidden else None,
@@ -148,7 +150,7 @@ def summary_of(entries: Sequence[AnyEntry], settings: Mapping[str, str], asked: 
         session_notes=part("notes", remarks),
         points=part("points", _points(sessions)),
         effects=part("side-effects", _effects(sessions)),
-        plan=plan_state(plan, entries) if plan and "plan" not in hidden else None,
+        plan=plan_state_in(plan, entries) if plan and "plan" not in hidden else None,
         costs=part("costs", costs_by_currency(sessions, settings.get("currency"))),
         questions=part("questions", (each for each in entries if isinstance(each, Question) and each.done is None)),
         quality=quality_of(sessions),

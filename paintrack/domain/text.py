@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from paintrack.errors import UsageError
 
@@ -37,6 +38,7 @@ def one_line(text: str, name: str) -> str:
     return text
 
 
+@lru_cache(maxsize=1024)
 def folded(name: str) -> str:
     """The form in which two names are the same: without case, outer or doubled space."""
     return unicodedata.normalize("NFC", " ".join(name.split()).casefold())

@@ -50,13 +50,14 @@ class Line:
         return f"{kind_name(self.kind)}: {self.text}" if self.text and self.kind != Note.kind else self.text
 
 
-def lines_of(shown: Sequence[AnyEntry], course: Sequence[Session]) -> list[Line]:
+def lines_of(shown: Sequence[AnyEntry], course: Sequence[Moment]) -> list[Line]:
     """The lines of the entries shown, in their order.
 
-    `course` are all sessions, oldest first, also those not shown: what was the session before a reading does
-    not depend on a filter. When more than half of the sessions were typed late, no line says so: the footer does.
+    `course` is when all sessions were, oldest first, also those not shown: what was the session before a
+    reading does not depend on a filter. When more than half of the sessions were typed late, no line says so:
+    the footer does.
     """
-    starts = [session.at for session in course]
+    starts = [each.at for each in course]
     says_late = not _mostly_late(shown)
     found: list[Line] = []
     for entry in shown:
@@ -64,7 +65,7 @@ def lines_of(shown: Sequence[AnyEntry], course: Sequence[Session]) -> list[Line]
             found += _session_lines(entry, says_late=says_late)
         elif isinstance(entry, Reading):
             place = bisect_right(starts, entry.at)
-            before = course[place - 1].when if place else None
+            before = course[place - 1] if place else None
             found.append(_reading_line(entry, before, says_late=says_late))
         else:
             found.append(_remark_line(entry))

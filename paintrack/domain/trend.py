@@ -6,11 +6,11 @@ from datetime import date
 
 from paintrack.domain.carry_over import CarryOver, HalfBack, carry_over_of, half_back_of
 from paintrack.domain.course import Course, Episodes, Verdict, course_of, episodes_of
-from paintrack.domain.entry import AnyEntry, readings_of, sessions_of
+from paintrack.domain.entry import Reading
 from paintrack.domain.picture import Mark, Picture, picture_of
 from paintrack.domain.relief import Relief, relief_of
 from paintrack.domain.remarks import Note
-from paintrack.domain.visit import Visit, arrivals_of, readings_for, visits_of
+from paintrack.domain.visit import Visit, arrivals_of, asked_for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,25 +35,24 @@ class Trend:
 
 def trend_of(
     condition: str,
-    entries: Sequence[AnyEntry],
+    course: Sequence[Visit],
+    readings: Sequence[Reading],
     *,
     shown: Container[str] | None = None,
     goal: float | None = None,
     notes: Iterable[Note] = (),
 ) -> Trend:
-    """The trend of a condition from its whole history.
+    """The trend of a condition from all its visits and readings, each in the order of time.
 
     `shown` holds the uids of the entries asked for (None: all): the figures rest on those alone, numbered as
     in the whole course. Notes between the first and the last day are marked: the scores cannot tell what
     they name from the sessions.
     """
-    sessions = sessions_of(entries)
-    own = readings_for(readings_of(entries), condition)
-    readings = tuple(reading for reading in own if shown is None or reading.uid in shown)
-    visits = visits_of(sessions, condition, shown=shown)
+    readings = [reading for reading in readings if shown is None or reading.uid in shown]
+    visits = asked_for(course, shown)
     arrivals = arrivals_of(visits)
-    course = course_of(arrivals, condition)
-    mostly_zero = course is not None and course.verdict is Verdict.MOSTLY_ZERO
+    found = course_of(arrivals, condition)
+    mostly_zero = found is not None and found.verdict is Verdict.MOSTLY_ZERO
     scores = [(reading.when.day, reading.score) for reading in readings]
     marks = [
         Mark(note.when.day, note.in_words())
@@ -67,10 +66,10 @@ def trend_of(
         readings=len(readings),
         first_day=min(days, default=None),
         last_day=max(days, default=None),
-        course=course,
+        course=found,
         relief=relief_of(visits),
         carry_over=carry_over_of(visits),
         half_back=half_back_of(visits, readings),
         episodes=episodes_of([*scores, *((each.day, each.score) for each in arrivals)]) if mostly_zero else None,
-        picture=picture_of(condition, sessions, readings, goal=goal, marks=marks, shown=shown),
+        picture=picture_of(condition, course, readings, goal=goal, marks=marks, shown=shown),
     )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from functools import cache
 from typing import NamedTuple
 
 from paintrack.errors import UsageError
@@ -48,7 +49,13 @@ class Moment(NamedTuple):
 
 def from_utc(utc: str, offset_minutes: int) -> datetime:
     """The local time of a stored instant (`2026-07-06T12:02:00Z`) at an offset in minutes."""
-    return datetime.fromisoformat(utc).astimezone(timezone(timedelta(minutes=offset_minutes)))
+    return datetime.fromisoformat(utc).astimezone(_zone(offset_minutes))
+
+
+@cache
+def _zone(minutes: int) -> timezone:
+    # One for all the entries of a long history: making it takes longer than the rest of reading a time.
+    return timezone(timedelta(minutes=minutes))
 
 
 def to_utc(at: datetime) -> str:

@@ -2,15 +2,26 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
 from datetime import date
-from functools import cache
 from itertools import islice
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from paintrack.domain.entry import AnyEntry, Entry, Rating, Session, SideEffect, class_of, sessions_of
+from paintrack.domain.entry import (
+    AnyEntry,
+    Entry,
+    Rating,
+    Reading,
+    Session,
+    SideEffect,
+    class_of,
+    readings_of,
+    sessions_of,
+)
 from paintrack.domain.text import folded
+from paintrack.domain.visit import Visit
 from paintrack.domain.when import Moment, from_utc
 
 if TYPE_CHECKING:
@@ -67,6 +78,45 @@ class Reader:
         ids = [row["id"] for row in self._rows(f"SELECT id FROM entry WHERE {where} ORDER BY at, uid", values)]
         for chunk in chunked(ids):
             yield from self._load(f"entry.id IN ({places(chunk)})", chunk)
+
+    def visits(self, condition: str) -> list[Visit]:
+        """The sessions that rate the condition, in the order of time and numbered, without the rest of them."""
+        rows = self._rows(
+            "SELECT entry.at, entry.offset, rating.before, rating.after, entry.uid"
+            " FROM rating JOIN entry ON entry.id = rating.entry"
+            f" WHERE rating.folded = ? AND {_ALIVE} ORDER BY entry.at, entry.uid",
+            (folded(condition),),
+        )
+        return [
+            Visit(number, from_utc(at, offset), before, after, uid)
+            for number, (at, offset, before, after, uid) in enumerate(rows, 1)
+        ]
+
+    def readings(self, condition: str) -> list[Reading]:
+        """The readings of the condition, in the order of time."""
+        return readings_of(
+            self._load(f"{_ALIVE} AND entry.kind = ? AND entry.folded = ?", (Reading.kind, folded(condition)))
+        )
+
+    def uids(self, selection: "Selection") -> set[str]:
+        """The uids of the entries that fit the selection."""
+        where, values = self._where(selection)
+        return {row["uid"] for row in self._rows(f"SELECT uid FROM entry WHERE {where}", values)}
+
+    def session_times(self) -> list[Moment]:
+        """When each session was, oldest first."""
+        rows = self._rows(
+            f"SELECT at, offset, time_given FROM entry WHERE kind = 'session' AND {_ALIVE} ORDER BY at, uid"
+        )
+        return [Moment(from_utc(at, offset), time_given == 1) for at, offset, time_given in rows]
+
+    def visits_without_scores(self) -> list[Moment]:
+        """When each session that rates nothing was, oldest first."""
+        rows = self._rows(
+            f"SELECT at, offset, time_given FROM entry WHERE kind = 'session' AND {_ALIVE}"
+            " AND NOT EXISTS (SELECT 1 FROM rating WHERE rating.entry = entry.id) ORDER BY at, uid"
+        )
+        return [Moment(from_utc(at, offset), time_given == 1) for at, offset, time_given in rows]
 
     def number_of(self, selection: "Selection") -> int:
         """How many entries fit the selection."""
@@ -133,7 +183,8 @@ class Reader:
     def usual_condition(self) -> str | None:
         """The first condition of the newest session that has one, else of the newest reading."""
         rows = self._rows(
-            "SELECT rating.condition FROM rating JOIN entry ON entry.id = rating.entry"
+            # CROSS: from the newest entry on, in place of all ratings sorted.
+            "SELECT rating.condition FROM entry CROSS JOIN rating ON rating.entry = entry.id"
             f" WHERE {_ALIVE} ORDER BY entry.at DESC, entry.uid DESC, rating.position LIMIT 1"
         ) or self._rows(
             f"SELECT condition FROM entry WHERE condition IS NOT NULL AND {_ALIVE} ORDER BY at DESC, uid DESC LIMIT 1"
@@ -154,10 +205,10 @@ class Reader:
     def spelling(self, condition: str) -> str | None:
         """How the patient first wrote this condition; None when it is new."""
         rows = self._rows(
-            "SELECT condition FROM"
-            " (SELECT rating.condition, entry.id FROM rating JOIN entry ON entry.id = rating.entry"
-            f"  WHERE rating.folded = :name AND {_ALIVE} UNION ALL"
-            f"  SELECT condition, id FROM entry WHERE folded = :name AND {_ALIVE})"
+            "SELECT condition FROM (SELECT * FROM"
+            " (SELECT rating.condition, entry.id FROM rating CROSS JOIN entry ON entry.id = rating.entry"
+            f"  WHERE rating.folded = :name AND {_ALIVE} ORDER BY rating.entry LIMIT 1) UNION ALL"
+            f" SELECT * FROM (SELECT condition, id FROM entry WHERE folded = :name AND {_ALIVE} ORDER BY id LIMIT 1))"
             " ORDER BY id LIMIT 1",
             {"name": folded(condition)},
         )
@@ -217,15 +268,15 @@ class Reader:
 
     def _load(self, where: str, values: Sequence[Any] = ()) -> list[AnyEntry]:
         rows = self._rows(f"SELECT * FROM entry WHERE {where} ORDER BY at, uid", values)
-        points: dict[int, list[str]] = defaultdict(list)
-        parts: dict[str, dict[int, list[Any]]] = {name: defaultdict(list) for name in PARTS}
+        parts: dict[str, dict[int, list[Any]]] = {name: defaultdict(list) for name in ("points", *PARTS)}
         theirs = f"WHERE entry IN (SELECT id FROM entry WHERE {where}) ORDER BY entry, position"
         for entry, point in self._rows(f"SELECT entry, point FROM point {theirs}", values):
-            points[entry].append(point)
+            parts["points"][entry].append(point)
         for name, (table, part) in PARTS.items():
-            for entry, *cells in self._rows(f"SELECT entry, {', '.join(part._fields)} FROM {table} {theirs}", values):
-                parts[name][entry].append(part(*cells))
-        return [_entry(row, points, parts) for row in rows]
+            for row in self._rows(f"SELECT entry, {', '.join(part._fields)} FROM {table} {theirs}", values):
+                parts[name][row[0]].append(part._make(row[1:]))
+        makers = {kind: _maker(kind, rows[0].keys(), parts) for kind in {row["kind"] for row in rows}}
+        return [makers[row["kind"]](row) for row in rows]
 
     def _where(self, chosen: "Selection") -> tuple[str, list[Any]]:
         conditions, values = [_ALIVE], list[Any]()
@@ -257,22 +308,26 @@ class Reader:
         return " AND ".join(conditions), values
 
 
-def _entry(row: sqlite3.Row, points: dict[int, list[str]], parts: dict[str, dict[int, list[Any]]]) -> AnyEntry:
-    kind, columns = _class_and_columns(row["kind"])
-    values = {name: row[name] for name in columns}
-    if "private" in values:
-        values["private"] = bool(values["private"])
-    values["when"] = Moment(from_utc(row["at"], row["offset"]), time_given=bool(row["time_given"]))
-    if kind is Session:
-        values["points"] = tuple(points.get(row["id"], ()))
-        for name, found in parts.items():
-            values[name] = tuple(found.get(row["id"], ()))
-    return kind(**values)
+def _maker(kind: str, names: list[str], parts: dict[str, dict[int, list[Any]]]) -> Callable[[sqlite3.Row], AnyEntry]:
+    """What makes an entry of this kind from a row with columns of these `names`, and from its `parts` by its id.
 
+    Where each column stands is looked up once: by name in each row it would take longer than the rest.
+    """
+    made, columns = class_of(kind), columns_of(class_of(kind))
+    cells, time = (itemgetter(*map(names.index, each)) for each in (columns, ("id", "at", "offset", "time_given")))
+    own = parts if made is Session else {}
 
-@cache
-def _class_and_columns(kind: str) -> tuple[type[AnyEntry], list[str]]:
-    return class_of(kind), columns_of(class_of(kind))
+    def entry(row: sqlite3.Row) -> AnyEntry:
+        id_, at, offset, time_given = time(row)
+        values: dict[str, Any] = dict(zip(columns, cells(row), strict=True))
+        values["when"] = Moment(from_utc(at, offset), time_given == 1)
+        if "private" in values:
+            values["private"] = values["private"] == 1
+        for name, found in own.items():
+            values[name] = tuple(found.get(id_, ()))
+        return made(**values)
+
+    return entry
 
 
 def chunked(items: Iterable[Item]) -> Iterator[list[Item]]:

@@ -10,7 +10,10 @@ from paintrack.domain.record import plain
 
 
 def plain_values(value: Any) -> Any:
-    """Dataclasses as dictionaries, tuples as lists, dates as ISO 8601, whole numbers without `.0`, None as null."""
+    """Dataclasses and named tuples as dictionaries, other tuples as lists, dates as ISO 8601; None stays None.
+
+    Whole numbers lose their `.0`.
+    """
     # Numbers first: a long history is mostly them.
     if value is None or isinstance(value, float | int | str):
         return plain(value)
@@ -19,6 +22,8 @@ def plain_values(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {name: plain_values(each) for name, each in value.items()}
     if isinstance(value, tuple | list):
+        if names := getattr(value, "_fields", None):
+            return dict(zip(names, map(plain_values, value), strict=True))
         return [plain_values(each) for each in value]
     return {name: plain_values(getattr(value, name)) for name in _names(value.__class__)}
 

@@ -5,8 +5,10 @@ from dataclasses import fields
 from typing import Any
 
 from paintrack.domain.open_session import quoted
+from paintrack.domain.record import plain
 from paintrack.domain.text import counted, visible_line
 from paintrack.domain.trend import Trend
+from paintrack.domain.visit import Visit
 from paintrack.views.plain_values import plain_values
 from paintrack.views.sentences import (
     CAVEATS,
@@ -53,6 +55,18 @@ def also_recorded(others: Sequence[str]) -> str:
 
 def as_json(trend: Trend) -> dict[str, Any]:
     """Every figure at full precision under the names of the domain's fields; null where there is none."""
-    figures = {each.name: getattr(trend, each.name) for each in fields(trend) if each.name != "picture"}
+    elsewhere = ("picture", "visits")
+    figures = {each.name: getattr(trend, each.name) for each in fields(trend) if each.name not in elsewhere}
     record: dict[str, Any] = plain_values(figures | {"goal": trend.picture.goal, "marks": trend.picture.marks})
-    return record
+    return record | {"visits": [_visit(each) for each in trend.visits]}
+
+
+def _visit(visit: Visit) -> dict[str, Any]:
+    # Field by field: a long history has a hundred thousand of them.
+    return {
+        "number": visit.number,
+        "at": visit.at.isoformat(),
+        "before": plain(visit.before),
+        "after": plain(visit.after),
+        "uid": visit.uid,
+    }

@@ -1,30 +1,31 @@
-"""What `trend` costs over a long history, beside reading its rows with plain sqlite3: pairs, medians, a table.
+"""What the commands cost over a long history, beside reading its rows with plain sqlite3: whole processes, a table.
 
     python tests/benchmarks/long_history.py [SESSIONS] [RUNS]
 
-`reading` is what the reader takes to make the entries, `trend` the whole `trend --json` in this process. The
-machine's speed drifts: read the ratios to the plain rows, pair by pair, not the milliseconds.
+The machine's speed drifts: read the ratios to the plain rows, pair by pair, not the milliseconds.
 """
 
-import contextlib
-import io
-import sqlite3
+import os
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from paintrack.cli import main as paintrack
 from paintrack.domain.entry import Rating, Session
-from paintrack.domain.selection import Selection
 from paintrack.domain.when import Moment, stamp
-from paintrack.storage.store import reading, writing
+from paintrack.storage.store import writing
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
-ROWS = ("SELECT * FROM entry", "SELECT * FROM rating", "SELECT * FROM point", "SELECT * FROM side_effect")
+PLAIN_ROWS = """
+import os, sqlite3
+connection = sqlite3.connect(os.environ["PAINTRACK_DB"])
+for table in ("entry", "rating", "point", "side_effect"):
+    connection.execute(f"SELECT * FROM {table}").fetchall()
+"""
+WORDS = ("trend", "trend --json", "compare", "plan", "status", "summary", "list --last 20", "list --json", "export -")
 
 
 def fill(path: Path, number: int) -> None:
@@ -46,31 +47,11 @@ def fill(path: Path, number: int) -> None:
         writer.describe("a long history")
 
 
-def plain_rows(path: Path) -> None:
-    """Read every row of the tables."""
-    with contextlib.closing(sqlite3.connect(path)) as connection:
-        for sql in ROWS:
-            connection.execute(sql).fetchall()
-
-
-def entries(path: Path) -> None:
-    """Read the entries of the condition."""
-    with reading(path) as reader:
-        reader.entries(Selection(condition="lower back"))
-
-
-def trend(path: Path) -> None:
-    """The command as it is typed, its answer thrown away."""
-    with contextlib.redirect_stdout(io.StringIO()):
-        code = paintrack(["trend", "--json", "--db", str(path)])
-    if code:
-        raise SystemExit(f"trend gave {code}")
-
-
-def seconds(work: Callable[[Path], None], path: Path) -> float:
-    """How long it takes."""
+def seconds(command: list[str], path: Path) -> float:
+    """The wall time of one run."""
     began = time.perf_counter()
-    work(path)
+    environment = os.environ | {"PAINTRACK_DB": str(path)}
+    subprocess.run([sys.executable, *command], check=True, stdout=subprocess.DEVNULL, env=environment)
     return time.perf_counter() - began
 
 
@@ -81,12 +62,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "long.db"
         fill(path, number)
-        print(f"{number} sessions, medians of {runs}")
-        print(f"{'work':<12} {'ms':>8} {'to the plain rows':>18}")
-        times = {work: [seconds(work, path) for _ in range(runs)] for work in (plain_rows, entries, trend)}
-        for work, taken in times.items():
-            ratio = statistics.median(one / plain for one, plain in zip(taken, times[plain_rows], strict=True))
-            print(f"{work.__name__:<12} {statistics.median(taken) * 1000:>8.0f} {ratio:>18.2f}")
+        print(f"{number} sessions, medians of {runs} pairs")
+        print(f"{'command':<16} {'ms':>8} {'to the plain rows':>18}")
+        for words in WORDS:
+            command = ["-m", "paintrack", *words.split()]
+            pairs = [(seconds(["-c", PLAIN_ROWS], path), seconds(command, path)) for _ in range(runs)]
+            ratio = statistics.median(taken / plain for plain, taken in pairs)
+            print(f"{words:<16} {statistics.median(taken for _, taken in pairs) * 1000:>8.0f} {ratio:>18.2f}")
 
 
 if __name__ == "__main__":

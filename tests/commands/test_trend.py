@@ -120,7 +120,7 @@ def test_json_has_the_documented_keys_and_the_figures_of_k1(paintrack: Paintrack
     found = paintrack("trend --json").json
     assert set(found) == KEYS
     assert {name: set(found[name]) for name in INNER_KEYS} == INNER_KEYS
-    assert set(found["visits"][0]) == {"number", "at", "before", "after"}
+    assert set(found["visits"][0]) == {"number", "at", "before", "after", "uid"}
     assert (found["course"]["verdict"], found["course"]["grade"]) == ("going down", "moderate")
     assert found["course"]["change"] == {"first": 7, "last": 4, "lower": 3, "percent": pytest.approx(300 / 7)}
     assert (found["relief"]["middle"]["n"], found["relief"]["middle"]["median"]) == (10, 2)

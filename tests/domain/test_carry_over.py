@@ -140,7 +140,7 @@ def test_a_reading_on_the_day_of_the_session_is_day_0_and_one_before_the_first_b
 def test_a_reading_after_a_flight_over_the_date_line_is_not_on_the_day_before() -> None:
     # When it is 03:00 on the 7th in Auckland, it is still the 6th in Honolulu.
     auckland, honolulu = timezone(timedelta(hours=12)), timezone(timedelta(hours=-10))
-    home = [replace(visit, at=visit.at.astimezone(auckland)) for visit in DROPS]
+    home = [visit._replace(at=visit.at.astimezone(auckland)) for visit in DROPS]
     landed = [reading(7 * week, 7) for week in range(6)]
     away = [replace(each, when=Moment(each.at.astimezone(honolulu))) for each in landed]
     assert away[0].when.day < home[0].day

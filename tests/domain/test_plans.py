@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.domain.entry import AnyEntry, Rating
-from paintrack.domain.plans import active_plan, plan_state
+from paintrack.domain.plans import active_plan, plan_state_in
 from tests.courses import K1_AFTER, K1_BEFORE, TYPED, back, reading, session
 from tests.remarks import a_note, a_plan
 
@@ -24,7 +24,7 @@ def test_the_newest_plan_of_the_condition_that_was_not_ended_holds() -> None:
 
 
 def test_k1_is_at_10_of_12_and_has_not_reached_3() -> None:
-    state = plan_state(a_plan(sessions=12, goal=3), [*K1, a_note(day=9), reading(36, 1)])
+    state = plan_state_in(a_plan(sessions=12, goal=3), [*K1, a_note(day=9), reading(36, 1)])
     assert (state.progress.done, state.progress.planned) == (10, 12)
     assert (state.progress.reached, state.progress.expected) == (None, (11, 18))
     assert state.lowest == 4
@@ -33,7 +33,7 @@ def test_k1_is_at_10_of_12_and_has_not_reached_3() -> None:
 
 
 def test_sessions_count_from_the_day_on_which_the_plan_began() -> None:
-    state = plan_state(a_plan(sessions=12, goal=5, day=14), K1)
+    state = plan_state_in(a_plan(sessions=12, goal=5, day=14), K1)
     assert state.progress.done == 8
     assert state.course is not None
     # Of 7 6 7 5 since the plan began the last reaches it: number 6 of the whole course, as trend says too.
@@ -47,13 +47,13 @@ def test_a_visit_without_scores_counts_and_a_session_for_something_else_does_not
         session(14, Rating(condition="neck", before=2, after=1)),
         session(21, back(None, 4)),
     ]
-    state = plan_state(a_plan(sessions=6, goal=2), sessions)
+    state = plan_state_in(a_plan(sessions=6, goal=2), sessions)
     assert state.progress.done == 3
     assert (state.progress.reached, state.lowest) == (None, 8)
 
 
 def test_a_plan_without_a_session_has_no_course() -> None:
-    state = plan_state(a_plan(sessions=6, goal=2), [])
+    state = plan_state_in(a_plan(sessions=6, goal=2), [])
     assert (state.progress.done, state.course, state.lowest) == (0, None, None)
 
 
@@ -62,12 +62,12 @@ def test_a_plan_without_a_session_has_no_course() -> None:
 )
 def test_reached_and_held(before: tuple[int, ...], reached: int | None, held: int | None) -> None:
     sessions = [session(7 * week, back(score, 1)) for week, score in enumerate(before)]
-    progress = plan_state(a_plan(goal=3), sessions).progress
+    progress = plan_state_in(a_plan(goal=3), sessions).progress
     assert (progress.reached, progress.held, progress.planned) == (reached, held, None)
 
 
 @given(st.lists(st.tuples(st.integers(0, 60), st.booleans()), max_size=20, unique_by=lambda each: each[0]))
 def test_done_is_never_more_than_the_sessions_since(days: list[tuple[int, bool]]) -> None:
     sessions = [session(day, *([back(5, 4)] if rated else [])) for day, rated in sorted(days)]
-    state = plan_state(a_plan(day=30, sessions=10), sessions)
+    state = plan_state_in(a_plan(day=30, sessions=10), sessions)
     assert state.progress.done == sum(day >= 30 for day, _ in days)

@@ -5,8 +5,7 @@ from hypothesis import strategies as st
 
 from paintrack.domain.course import Verdict
 from paintrack.domain.entry import AnyEntry, Rating
-from paintrack.domain.trend import trend_of
-from tests.courses import K1_AFTER, K1_BEFORE, back, on, reading, session
+from tests.courses import K1_AFTER, K1_BEFORE, back, on, reading, session, trend
 from tests.remarks import a_note
 
 K1: list[AnyEntry] = [
@@ -15,55 +14,55 @@ K1: list[AnyEntry] = [
 
 
 def test_k1() -> None:
-    trend = trend_of("lower back", [*K1, reading(36, 4)], goal=3, notes=[a_note("amitriptyline", day=44)])
-    assert (len(trend.visits), trend.readings, trend.first_day, trend.last_day) == (10, 1, on(0), on(63))
-    assert trend.course is not None
-    assert trend.course.verdict is Verdict.GOING_DOWN
-    assert trend.relief is not None
-    assert (trend.relief.n, trend.relief.middle.median) == (10, 2)
-    assert trend.carry_over is not None
-    assert (trend.carry_over.lost, trend.carry_over.back, trend.carry_over.stayed) == (19, 15, 4)
-    assert (trend.half_back, trend.episodes) == (None, None)
-    assert (trend.picture.goal, [mark.text for mark in trend.picture.marks]) == (3, ["amitriptyline"])
+    found = trend("lower back", [*K1, reading(36, 4)], goal=3, notes=[a_note("amitriptyline", day=44)])
+    assert (len(found.visits), found.readings, found.first_day, found.last_day) == (10, 1, on(0), on(63))
+    assert found.course is not None
+    assert found.course.verdict is Verdict.GOING_DOWN
+    assert found.relief is not None
+    assert (found.relief.n, found.relief.middle.median) == (10, 2)
+    assert found.carry_over is not None
+    assert (found.carry_over.lost, found.carry_over.back, found.carry_over.stayed) == (19, 15, 4)
+    assert (found.half_back, found.episodes) == (None, None)
+    assert (found.picture.goal, [mark.text for mark in found.picture.marks]) == (3, ["amitriptyline"])
 
 
 def test_a_condition_without_anything() -> None:
-    trend = trend_of("neck", K1)
-    figures = (trend.course, trend.relief, trend.carry_over, trend.half_back, trend.episodes)
+    found = trend("neck", K1)
+    figures = (found.course, found.relief, found.carry_over, found.half_back, found.episodes)
     assert figures == (None,) * 5
-    assert (trend.visits, trend.first_day, trend.last_day) == ((), None, None)
+    assert (found.visits, found.first_day, found.last_day) == ((), None, None)
 
 
 def test_readings_alone_have_days_and_no_figure() -> None:
-    trend = trend_of("lower back", [reading(3, 4), reading(1, 5), reading(9, 2, condition="neck")])
-    assert (trend.readings, trend.first_day, trend.last_day, trend.course) == (2, on(1), on(3), None)
+    found = trend("lower back", [reading(3, 4), reading(1, 5), reading(9, 2, condition="neck")])
+    assert (found.readings, found.first_day, found.last_day, found.course) == (2, on(1), on(3), None)
 
 
 def test_only_notes_between_the_first_and_the_last_session_are_marked() -> None:
     notes = [a_note(str(day), day=day) for day in (-1, 0, 30, 63, 64)]
-    assert [mark.text for mark in trend_of("lower back", K1, notes=notes).picture.marks] == ["0", "30", "63"]
-    assert trend_of("neck", K1, notes=notes).picture.marks == ()
+    assert [mark.text for mark in trend("lower back", K1, notes=notes).picture.marks] == ["0", "30", "63"]
+    assert trend("neck", K1, notes=notes).picture.marks == ()
 
 
 def test_sessions_asked_for_keep_their_numbers_and_never_pair_over_a_gap() -> None:
     shown = {K1[place].uid for place in (0, 1, 4, 5, 9)}
-    trend = trend_of("lower back", K1, shown=shown)
-    assert [visit.number for visit in trend.visits] == [1, 2, 5, 6, 10]
-    assert trend.course is not None
-    assert trend.course.n == 5
-    assert trend.carry_over is not None
+    found = trend("lower back", K1, shown=shown)
+    assert [visit.number for visit in found.visits] == [1, 2, 5, 6, 10]
+    assert found.course is not None
+    assert found.course.n == 5
+    assert found.carry_over is not None
     # 8 to 5 and back to 7; 7 to 5 and on to 5.
-    assert (trend.carry_over.n, trend.carry_over.lost, trend.carry_over.back) == (2, 5, 2)
-    assert trend.carry_over.first_arrival is None
+    assert (found.carry_over.n, found.carry_over.lost, found.carry_over.back) == (2, 5, 2)
+    assert found.carry_over.first_arrival is None
 
 
 def test_a_missing_score_is_no_0() -> None:
-    trend = trend_of("lower back", [session(0, back(8, None)), session(7, back(None, 4)), session(14, back(6, 5))])
-    assert trend.course is not None
-    assert (trend.course.n, trend.course.first.score, trend.course.last.number) == (2, 8, 3)
-    assert trend.relief is not None
-    assert trend.relief.n == 1
-    assert trend.carry_over is None
+    found = trend("lower back", [session(0, back(8, None)), session(7, back(None, 4)), session(14, back(6, 5))])
+    assert found.course is not None
+    assert (found.course.n, found.course.first.score, found.course.last.number) == (2, 8, 3)
+    assert found.relief is not None
+    assert found.relief.n == 1
+    assert found.carry_over is None
 
 
 def test_days_above_0_take_the_place_of_a_course_that_is_mostly_0() -> None:
@@ -71,12 +70,12 @@ def test_days_above_0_take_the_place_of_a_course_that_is_mostly_0() -> None:
         session(7 * week, Rating(condition="migraine", before=score, after=0))
         for week, score in enumerate((0, 7, 0, 0, 0, 6, 0, 0))
     ]
-    trend = trend_of("migraine", [*history, reading(10, 8, condition="migraine")])
-    assert trend.course is not None
-    assert trend.course.verdict is Verdict.MOSTLY_ZERO
-    assert (trend.course.change, trend.course.per_session) == (None, None)
-    assert trend.episodes is not None
-    assert (trend.episodes.days, trend.episodes.span, trend.episodes.median) == (3, 50, 7)
+    found = trend("migraine", [*history, reading(10, 8, condition="migraine")])
+    assert found.course is not None
+    assert found.course.verdict is Verdict.MOSTLY_ZERO
+    assert (found.course.change, found.course.per_session) == (None, None)
+    assert found.episodes is not None
+    assert (found.episodes.days, found.episodes.span, found.episodes.median) == (3, 50, 7)
 
 
 _SCORE = st.none() | st.integers(0, 10)
@@ -88,10 +87,10 @@ def test_a_filter_gives_figures_of_what_it_shows_alone(
 ) -> None:
     history = [session(day, back(*pair)) for day, pair in enumerate(scores)]
     shown = {history[place].uid for place in places if place < len(history)}
-    trend = trend_of("lower back", history, shown=shown)
+    found = trend("lower back", history, shown=shown)
     asked = [(number, *pair) for number, pair in enumerate(scores, 1) if number - 1 in places]
-    assert [(visit.number, visit.before, visit.after) for visit in trend.visits] == asked
-    assert (trend.course.n if trend.course else 0) == sum(before is not None for _, before, _ in asked)
-    if trend.carry_over:
+    assert [(visit.number, visit.before, visit.after) for visit in found.visits] == asked
+    assert (found.course.n if found.course else 0) == sum(before is not None for _, before, _ in asked)
+    if found.carry_over:
         numbers = {number for number, *_ in asked}
-        assert trend.carry_over.n <= sum(number + 1 in numbers for number in numbers)
+        assert found.carry_over.n <= sum(number + 1 in numbers for number in numbers)

@@ -10,8 +10,8 @@ NECK = Rating(condition="neck", before=6, after=3)
 def test_visits_are_the_sessions_of_the_condition_in_the_order_of_time() -> None:
     late, neck_only, early = session(14, NECK, back(5, None)), session(7, NECK), session(0, back(8, 5))
     assert visits_of([late, neck_only, early], " Lower  BACK") == (
-        Visit(1, early.at, 8, 5),
-        Visit(2, late.at, 5, None),
+        Visit(1, early.at, 8, 5, early.uid),
+        Visit(2, late.at, 5, None, late.uid),
     )
 
 

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 from hypothesis import strategies as st
 
-from paintrack.domain.entry import KINDS, AnyEntry, Rating, SideEffect, sessions_of
+from paintrack.domain.entry import KINDS, AnyEntry, Rating, SideEffect
 from paintrack.domain.selection import Selection
 from paintrack.domain.timeline import Line, footer, lines_of
 from paintrack.domain.when import Moment, stamp
-from tests.entries import a_reading, a_session, entries, moment
+from tests.entries import a_reading, a_session, entries, moment, times_of
 
 
 def k1() -> list[AnyEntry]:
@@ -63,7 +63,7 @@ def hard() -> list[AnyEntry]:
 def shown(history: list[AnyEntry]) -> tuple[list[Line], list[str]]:
     """The lines and the footer of a whole history."""
     totals = {kind: number for kind in KINDS if (number := sum(entry.kind == kind for entry in history))}
-    return lines_of(history, sessions_of(history)), footer(history, totals, Selection())
+    return lines_of(history, times_of(history)), footer(history, totals, Selection())
 
 
 def _numbered(found: list[AnyEntry], first: int) -> list[AnyEntry]:

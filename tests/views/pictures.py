@@ -1,6 +1,6 @@
 """Pictures for the tests of the charts: two courses, a strategy for any, and a chart read back."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hypothesis import strategies as st
@@ -27,7 +27,7 @@ def k1() -> Picture:
     """The course K1, with a reading, a change and a goal."""
     scores = zip((8, 7, 7, 6, 7, 5, 6, 5, 4, 4), (5, 5, 4, 4, 5, 3, 4, 3, 3, 2), strict=True)
     bars = list(bars_of(list(scores)))
-    bars[5] = replace(bars[5], readings=rated(date(2026, 8, 11), 4))
+    bars[5] = bars[5]._replace(readings=rated(date(2026, 8, 11), 4))
     marks = (Mark(date(2026, 8, 19), "amitriptyline"),)
     return Picture("lower back", tuple(bars), goal=3, marks=marks, of=10)
 
@@ -38,8 +38,8 @@ def hard() -> Picture:
         (9.5, 7), (8, 8), (7.5, None), (None, 4), (10, 0), (6, 6.5), (5.2, 5), (3, 6), (0, 0), (4, 3)
     ]  # fmt: skip
     bars = list(bars_of(scores * 3))
-    bars[14] = replace(bars[14], readings=rated(date(2026, 10, 12), 9, 8, 7, 6, 5.5, 5, 4))
-    bars[29] = replace(bars[29], readings=rated(date(2027, 1, 26), 2))
+    bars[14] = bars[14]._replace(readings=rated(date(2026, 10, 12), 9, 8, 7, 6, 5.5, 5, 4))
+    bars[29] = bars[29]._replace(readings=rated(date(2027, 1, 26), 2))
     marks = (
         Mark(date(2026, 11, 3), "new mattress"),
         Mark(date(2026, 11, 20), "started amitriptyline 10 mg"),
@@ -59,7 +59,7 @@ def pictures(draw: st.DrawFn, least: int = 0) -> Picture:
     pairs = draw(st.lists(PAIRS, min_size=least, max_size=80))
     readings = draw(st.lists(st.lists(SCORES, max_size=4), min_size=len(pairs), max_size=len(pairs)))
     bars = tuple(
-        replace(bar, readings=rated(bar.day, *scores))
+        bar._replace(readings=rated(bar.day, *scores))
         for bar, scores in zip(bars_of(pairs, draw(st.sampled_from([1, 7, 95, 960]))), readings, strict=True)
     )
     marks = draw(st.lists(st.builds(Mark, st.dates(date(2026, 6, 1), date(2028, 3, 1)), WORDS), max_size=4))

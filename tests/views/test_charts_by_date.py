@@ -27,7 +27,7 @@ SHARED = "Some columns hold more than one session."
 def on_days(picture: Picture, days: list[int]) -> Picture:
     """The picture with its sessions so many days after the first Monday, their readings on the days that follow."""
     bars = tuple(
-        replace(bar, day=day, readings=rated(day, *(each.score for each in bar.readings)))
+        bar._replace(day=day, readings=rated(day, *(each.score for each in bar.readings)))
         for bar, day in zip(picture.bars, (MONDAY + timedelta(days=days) for days in days), strict=True)
     )
     return replace(picture, bars=bars)
@@ -42,7 +42,7 @@ def irregular() -> Picture:
     picture = on_days(few, [0, 3, 7, 7, 14, 21, 70, 77, 80])
     bars = list(picture.bars)
     pause = [(3, 4), (10, 5), (17, 5), (30, 6), (40, 7)]
-    bars[5] = replace(bars[5], readings=tuple(DatedScore(bars[5].day + timedelta(days=n), score) for n, score in pause))
+    bars[5] = bars[5]._replace(readings=tuple(DatedScore(bars[5].day + timedelta(days=n), score) for n, score in pause))
     marks = (Mark(date(2026, 6, 1), "new job"), Mark(date(2026, 8, 19), "amitriptyline"))
     return replace(picture, bars=tuple(bars), early=rated(date(2026, 7, 2), 9, 8), marks=marks)
 
@@ -78,7 +78,7 @@ def test_one_session_and_readings_alone() -> None:
 
 
 def test_a_column_of_several_sessions_shows_the_highest_and_the_lowest_and_says_so() -> None:
-    same_day = tuple(replace(bar, day=MONDAY) for bar in bars_of([(6, 4), (5, 7), (None, 2), (3, 4)]))
+    same_day = tuple(bar._replace(day=MONDAY) for bar in bars_of([(6, 4), (5, 7), (None, 2), (3, 4)]))
     text = by_date(Picture("neck", same_day), width=80)
     assert text.splitlines()[0] == "○ after   │ highest to lowest"
     assert drawn(text).column(15) == {7: "○", 6: "│", 5: "│", 4: "│", 3: "│", 2: "○"}

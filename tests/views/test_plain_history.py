@@ -5,7 +5,7 @@ from pathlib import Path
 
 from paintrack.domain.timeline import lines_of
 from paintrack.views.plain_history import plain_history
-from tests.entries import a_session
+from tests.entries import a_session, times_of
 from tests.gold import check_gold
 from tests.views.histories import hard, k1, shown
 
@@ -24,7 +24,7 @@ def test_what_is_hard_to_say() -> None:
 
 def test_no_score_and_no_change() -> None:
     sessions = [a_session(5, 5, number=1), replace(a_session(number=2), ratings=()), a_session(None, None, number=3)]
-    assert plain_history(lines_of(sessions, sessions), ["3 sessions.", "More."]).split("\n") == [
+    assert plain_history(lines_of(sessions, times_of(sessions)), ["3 sessions.", "More."]).split("\n") == [
         "Session 1, Monday 6 July 2026, lower back, before 5, after 5, no change.",
         "Session 2, Monday 6 July 2026, no score.",
         "Session 3, Monday 6 July 2026, lower back, before missing, after missing.",

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.domain.plans import PlanState, plan_state
+from paintrack.domain.plans import PlanState, plan_state_in
 from paintrack.domain.text import width_of
 from paintrack.views.plan_page import goal_sentences, plan_page
 from tests.courses import K1_BEFORE, back, session
@@ -27,7 +27,7 @@ def state(
     """A plan and its weekly sessions."""
     plan = a_plan(condition=condition, sessions=sessions, goal=goal)
     rated = [back(score, 1)._replace(condition=condition) for score in before]
-    return plan_state(plan, [session(7 * week, rating) for week, rating in enumerate(rated)])
+    return plan_state_in(plan, [session(7 * week, rating) for week, rating in enumerate(rated)])
 
 
 @pytest.mark.parametrize("width", [40, 80])

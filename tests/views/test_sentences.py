@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from paintrack.domain.entry import AnyEntry
 from paintrack.domain.picture import Mark
 from paintrack.domain.text import width_of
-from paintrack.domain.trend import Trend, trend_of
+from paintrack.domain.trend import Trend
 from paintrack.views import sentences as views
 from paintrack.views.trend_page import page
+from tests import courses
 from tests.courses import K1_AFTER, K1_BEFORE, back, on, reading, session
 from tests.remarks import a_note
 
@@ -38,7 +39,7 @@ def trend(before: Scores, after: Scores = (), *more: AnyEntry, condition: str = 
         session(7 * week, back(*pair)._replace(condition=condition))
         for week, pair in enumerate(zip(before, afters, strict=True))
     ]
-    return trend_of(condition, [*sessions, *more])
+    return courses.trend(condition, [*sessions, *more])
 
 
 def said(before: Scores, after: Scores = (), *, condition: str = "lower back") -> dict[str, str]:
@@ -204,7 +205,7 @@ def test_notes_are_named_once_with_what_cannot_be_told() -> None:
 def test_the_goal() -> None:
     def goal(goal: float | None, before: Scores = K1_BEFORE) -> str:
         sessions = [session(7 * week, back(score, 1)) for week, score in enumerate(before)]
-        return views.goal_sentence(trend_of("lower back", sessions, goal=goal))
+        return views.goal_sentence(courses.trend("lower back", sessions, goal=goal))
 
     assert goal(3) == "Goal 3: not reached yet on arrival (lowest of 10 arriving scores: 4)."
     assert goal(4) == "Goal 4: first reached on arrival at session 9."
@@ -232,7 +233,7 @@ def test_no_history_gets_a_cause_praise_or_a_figure_without_its_n(
 ) -> None:
     sessions = [session(7 * week, back(*pair)._replace(condition=condition)) for week, pair in enumerate(pairs)]
     rated = [reading(day, score, condition=condition) for day, score in readings]
-    found = trend_of(condition, [*sessions, *rated], goal=goal, notes=[a_note("amitriptyline", day=9)])
+    found = courses.trend(condition, [*sessions, *rated], goal=goal, notes=[a_note("amitriptyline", day=9)])
     each = [sentence for _, sentence in views.sentences(found)]
     assert len(each) <= 4
     for sentence in (*each, views.goal_sentence(found)):
