@@ -4,17 +4,21 @@ from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from enum import Enum
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, TextIO, TypeVar
 
 import typer
 
 from paintrack.commands.filters import Filters
 from paintrack.commands.here import Here
 from paintrack.commands.progress import with_progress
-from paintrack.domain.entry import AnyEntry
 from paintrack.errors import UsageError
 from paintrack.storage.reader import Reader
 from paintrack.views.transfer import exported
+
+if TYPE_CHECKING:
+    from paintrack.domain.selection import Selection
+
+T = TypeVar("T")
 
 
 class Format(Enum):
@@ -43,12 +47,10 @@ def run(here: Here, filters: Filters, file: File, as_format: As = None, bom: Bom
         raise UsageError("--bom is for CSV. Nothing written.")
     with here.reading() as reader:
         total = reader.number_of(selection)
-        entries: Iterable[AnyEntry] = reader.stream(selection)
-        if file != "-" and not here.quiet:
-            entries = with_progress(entries, total, "Writing")
         with _opened(here, file, force=force) as stream:
             stream.write("\ufeff" if bom else "")
-            counts = _written(chosen, entries, reader, stream)
+            shown = file != "-" and not here.quiet
+            counts = _written(chosen, reader, selection, stream, shown=shown)
     if file != "-":
         here.hint(exported(counts, file, left_out=total - sum(counts.values())))
 
@@ -72,11 +74,17 @@ def _opened(here: Here, file: str, *, force: bool) -> AbstractContextManager[Tex
     return output.written_whole(Path(file), force=force, never=here.path)
 
 
-def _written(chosen: Format, entries: Iterable[AnyEntry], reader: Reader, stream: TextIO) -> dict[str, int]:
+def _written(chosen: Format, reader: Reader, selection: "Selection", stream: TextIO, *, shown: bool) -> dict[str, int]:
+    """Write what fits; how many entries of each kind. With `shown` a long one says how far it is."""
     from paintrack.exchange import csv_file, fhir, json_file
 
+    def progress(items: Iterable[T], total: int) -> Iterable[T]:
+        return with_progress(items, total, "Writing") if shown else items
+
+    if chosen is Format.CSV:
+        number, rows = reader.flat(selection)
+        return csv_file.write_csv(progress(rows, number), stream)
+    entries = progress(reader.stream(selection), reader.number_of(selection))
     if chosen is Format.JSON:
         return json_file.write_json(entries, reader.settings(), stream)
-    if chosen is Format.FHIR:
-        return fhir.write_fhir(entries, reader.oldest_uid(), stream)
-    return csv_file.write_csv(entries, stream)
+    return fhir.write_fhir(entries, reader.oldest_uid(), stream)

@@ -29,7 +29,8 @@ KEYS = (
     "side_effects", "cost", "covered", "currency", "note", "entered", "edited",
 )  # fmt: skip
 # These stand on the first row of a session alone, so that a spreadsheet's sum is true.
-_OF_SESSION = ("points", "technique", "practitioner", "side_effects", "cost", "covered", "currency")
+_SESSION_ALONE = ("points", "technique", "practitioner", "side_effects", "cost", "covered", "currency")
+OF_SESSION = (*_SESSION_ALONE, "note")
 
 
 def rows_of(entries: Iterable[AnyEntry]) -> Iterator[dict[str, Any]]:
@@ -166,7 +167,7 @@ class _Understood:
         for row in self.rows[1:]:
             self._refuse(row, "uid", f"A reading is one row; this uid is on line {first.line} already.")
         self._refuse_all(
-            ("before", "after", *_OF_SESSION), "A reading has a score and a note; this belongs to a session."
+            ("before", "after", *_SESSION_ALONE), "A reading has a score and a note; this belongs to a session."
         )
         condition = self._needed("condition", partial(one_line, name="The condition"))
         score = self._needed("score", parse_score)

@@ -7,13 +7,13 @@ grep expect, and every spreadsheet reads it. No types are detected: '007' stays 
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any, TextIO
 
 from paintrack.domain.entry import AnyEntry
-from paintrack.domain.rows import KEYS, RowError, TextRow, entries_of, joined, rows_of
+from paintrack.domain.rows import KEYS, RowError, TextRow, entries_of
 from paintrack.errors import FileTroubleError
 
 NumberedRow = tuple[int, list[str]]
@@ -26,29 +26,37 @@ _TEXTS = {"condition", "points", "technique", "practitioner", "side_effects", "c
 _FORMULA = r"[=+\-@\t\r\n＝＋－＠]"
 _TO_GUARD = re.compile(f"'*{_FORMULA}")
 _GUARDED = re.compile(f"'+{_FORMULA}")
+# What a text must begin with for one of these to match; a look at it spares most texts the pattern.
+_BEGINS_FORMULA = frozenset("'=+-@\t\r\n＝＋－＠")
+_KIND, _UID = KEYS.index("kind"), KEYS.index("uid")
+_TEXT_PLACES = [KEYS.index(key) for key in KEYS if key in _TEXTS]
 
 
-def write_csv(entries: Iterable[AnyEntry], stream: TextIO) -> dict[str, int]:
-    """Write the header and the rows of the entries as they come, ordered by (at, uid); how many of each kind.
+def write_csv(rows: Iterable[Sequence[Any]], stream: TextIO) -> dict[str, int]:
+    """Write the header and the rows as they come; how many entries of each kind.
 
-    Kinds that have no rows are left out. `stream` is text with newline="". A text that a spreadsheet could run gets
-    a `'` in front.
+    A row has a value for each of `KEYS`, lists as one text; those of one entry stand together. `stream` is text with
+    newline="". A text that a spreadsheet could run gets a `'` in front.
     """
+    written: Counter[str] = Counter()
+
+    def harmless() -> Iterator[Sequence[Any]]:
+        last = None
+        for row in rows:
+            if row[_UID] != last:
+                last = row[_UID]
+                written[row[_KIND]] += 1
+            texts = (row[place] for place in _TEXT_PLACES)
+            yield [*map(_guarded_cell, row)] if any(text and text[0] in _BEGINS_FORMULA for text in texts) else row
+
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(KEYS)
-    written: Counter[str] = Counter()
-    for entry in entries:
-        if rows := [_cells(row) for row in rows_of([entry])]:
-            writer.writerows(rows)
-            written[entry.kind] += 1
-    return written
+    writer.writerows(harmless())
+    return dict(written)
 
 
-def _cells(row: dict[str, Any]) -> Iterable[Any]:
-    for key in _TEXTS:
-        if (value := row[key]) is not None:
-            row[key] = guarded(joined(value) if isinstance(value, list) else value)
-    return row.values()
+def _guarded_cell(value: Any) -> Any:
+    return guarded(value) if isinstance(value, str) else value
 
 
 def guarded(text: str) -> str:

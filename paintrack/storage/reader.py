@@ -27,6 +27,7 @@ from paintrack.domain.when import Moment, from_utc
 if TYPE_CHECKING:
     from paintrack.domain.remarks import Plan
     from paintrack.domain.selection import Selection
+    from paintrack.storage.flat import FlatRow
 
 PARTS: dict[str, tuple[str, type[Rating] | type[SideEffect]]] = {
     "ratings": ("rating", Rating),
@@ -117,6 +118,15 @@ class Reader:
             " AND NOT EXISTS (SELECT 1 FROM rating WHERE rating.entry = entry.id) ORDER BY at, uid"
         )
         return [Moment(from_utc(at, offset), time_given == 1) for at, offset, time_given in rows]
+
+    def flat(self, selection: "Selection") -> "tuple[int, Iterator[FlatRow]]":
+        """The rows of a CSV file for the sessions and readings that fit, as they are asked for, and their number."""
+        if self._connection is None:
+            return 0, iter(())
+        from paintrack.storage.flat import flat_rows, number_of_rows
+
+        chosen = self._where(selection)
+        return number_of_rows(self._connection, *chosen), flat_rows(self._connection, *chosen)
 
     def number_of(self, selection: "Selection") -> int:
         """How many entries fit the selection."""

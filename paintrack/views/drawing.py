@@ -105,6 +105,8 @@ def drawing(
 
 def _newest(bars: Sequence[Bar], width: int) -> Sequence[Bar]:
     """The newest sessions whose slots fit; at least one."""
+    # So many at most, in the narrowest slots: a history can be of a hundred thousand.
+    bars = bars[-max(int((width - _LEFT - _RIGHT) / _LEAST_STEP), 1) :]
     while len(bars) > 1 and _slots(bars) * _least_step(bars) > width - _LEFT - _RIGHT:
         bars = bars[1:]
     return bars

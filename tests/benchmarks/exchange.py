@@ -19,6 +19,7 @@ from typing import NamedTuple
 from paintrack.domain.entry import Rating, Session
 from paintrack.domain.when import Moment, stamp
 from paintrack.exchange.csv_file import write_csv
+from tests.exchange.flat import flat
 
 _BEGAN = datetime(1990, 1, 1, 9, tzinfo=UTC)
 _PAINTRACK = [sys.executable, "-m", "paintrack"]
@@ -73,7 +74,7 @@ def main() -> None:
         history, document = str(folder / "history.csv"), str(folder / "history.json")
         other, ours, again = (str(folder / f"{each}.db") for each in ("other", "ours", "again"))
         with Path(history).open("w", encoding="utf-8", newline="") as stream:
-            write_csv(a_history(number), stream)
+            write_csv(flat(a_history(number)), stream)
         insert = cost(*_SQLITE_UTILS, "insert", other, "t", history, "--csv")
         rows = cost(*_SQLITE_UTILS, "rows", other, "t", "--csv")
         table = [

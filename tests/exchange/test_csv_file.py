@@ -16,6 +16,7 @@ from paintrack.errors import FileTroubleError
 from paintrack.exchange import csv_file
 from paintrack.exchange.source import opened
 from tests.entries import NOW, a_reading, a_session
+from tests.exchange.flat import flat
 from tests.strategies import histories
 
 HEADER = ",".join(KEYS) + "\n"
@@ -23,7 +24,7 @@ HEADER = ",".join(KEYS) + "\n"
 
 def written(*entries: AnyEntry) -> str:
     stream = io.StringIO(newline="")
-    csv_file.write_csv(entries, stream)
+    csv_file.write_csv(flat(entries), stream)
     return stream.getvalue()
 
 
@@ -56,7 +57,7 @@ def test_the_header_is_always_there() -> None:
 
 def test_it_counts_what_it_wrote() -> None:
     stream = io.StringIO(newline="")
-    assert csv_file.write_csv([a_session(), a_session(), a_reading()], stream) == {"session": 2, "reading": 1}
+    assert csv_file.write_csv(flat([a_session(), a_session(), a_reading()]), stream) == {"session": 2, "reading": 1}
 
 
 def test_a_file_as_it_looks() -> None:

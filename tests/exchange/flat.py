@@ -1,0 +1,13 @@
+"""The rows of a CSV file from entries in memory."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from paintrack.domain.entry import AnyEntry
+from paintrack.domain.rows import joined, rows_of
+
+
+def flat(entries: Iterable[AnyEntry]) -> Iterator[tuple[Any, ...]]:
+    """What `rows_of` says of the entries, lists as one text."""
+    for row in rows_of(entries):
+        yield tuple((joined(value) or None) if isinstance(value, list) else value for value in row.values())

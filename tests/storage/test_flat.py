@@ -1,0 +1,70 @@
+"""The rows of a CSV file out of SQL are those that the entries say."""
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from hypothesis import given, settings
+
+from paintrack.domain.entry import AnyEntry, Rating, SideEffect
+from paintrack.domain.selection import Selection
+from paintrack.storage.store import reading, writing
+from tests.entries import NOW, a_reading, a_session
+from tests.exchange.flat import flat
+from tests.remarks import a_note
+from tests.strategies import histories
+
+EVERYTHING = Selection()
+
+
+def stored(entries: list[AnyEntry], folder: Path) -> Path:
+    path = folder / "diary.db"
+    with writing(path, NOW) as writer:
+        writer.take_over_all(entries)
+    return path
+
+
+@settings(deadline=None)
+@given(histories)
+def test_the_rows_are_those_of_the_entries(entries: list[AnyEntry]) -> None:
+    with tempfile.TemporaryDirectory() as folder, reading(stored(entries, Path(folder))) as reader:
+        number, rows = reader.flat(EVERYTHING)
+        found = list(rows)
+        assert found == list(flat(reader.entries(EVERYTHING)))
+        assert number == len(found)
+
+
+def test_numbers_times_and_lists_look_as_people_write_them(tmp_path: Path) -> None:
+    session = replace(
+        a_session(7, 3.5),
+        uid="1" * 32,
+        when=a_session().when._replace(time_given=False),
+        ratings=(Rating("neck", 0, 10), Rating("ankle", 6.5)),
+        points=("LI4", "odd; one\\", "ST36"),
+        side_effects=(SideEffect("other", "sore; thumb"), SideEffect("drowsy")),
+        cost=8550,
+        covered=8500,
+        note="said once",
+    )
+    with reading(stored([session], tmp_path)) as reader:
+        first, second = reader.flat(EVERYTHING)[1]
+    assert first[:12] == (
+        "session", "1" * 32, "2026-07-06T14:02+02:00", "ankle", 6.5, None, None,
+        "LI4; odd\\; one\\\\; ST36", None, None, "other: sore\\; thumb; drowsy", 85.5,
+    )  # fmt: skip
+    assert second[3:15] == ("neck", 0, 10, *[None] * 9)
+
+
+def test_what_is_deleted_what_is_filtered_and_what_has_no_row_is_left_out(tmp_path: Path) -> None:
+    gone = replace(a_session(), deleted=a_session().edited)
+    kept = a_session(condition="neck")
+    with reading(stored([gone, kept, a_reading(), a_note(day=3)], tmp_path)) as reader:
+        number, rows = reader.flat(Selection(condition="neck"))
+        assert ([row[1] for row in rows], number) == ([kept.uid], 1)
+        assert [row[0] for row in reader.flat(EVERYTHING)[1]] == ["session", "reading"]
+
+
+def test_no_file_has_no_rows(tmp_path: Path) -> None:
+    with reading(tmp_path / "none.db") as reader:
+        number, rows = reader.flat(EVERYTHING)
+        assert (number, list(rows)) == (0, [])
