@@ -12,12 +12,12 @@ import typer
 from paintrack.commands.here import Here
 from paintrack.commands.incoming import Incoming
 from paintrack.commands.recording import point_table
-from paintrack.commands.taking_in import judged, take_in_json, taken_over
+from paintrack.commands.taking_in import backed_up, judged, take_in, taken_over
 from paintrack.domain.arrival import Verdict
 from paintrack.domain.entry import AnyEntry
 from paintrack.domain.repeats import repeated
 from paintrack.domain.selection import Selection
-from paintrack.domain.sheet import Surroundings
+from paintrack.domain.sheet import Surroundings, Way
 from paintrack.domain.text import counted, visible_line
 from paintrack.errors import FileTroubleError, UsageError
 from paintrack.storage.reader import Reader
@@ -66,13 +66,64 @@ def run(
     """
     if skip_bad and file == "-":
         raise UsageError("--skip-bad writes beside the file; give a file in the place of -. Nothing saved.")
-    if as_format is Format.JSON or (as_format is None and file.lower().endswith(".json")):
-        if skip_bad or incoming != Incoming():
-            raise UsageError("JSON is taken in whole and as it is; only --dry-run goes with it. Nothing saved.")
-        take_in_json(here, file, dry_run=dry_run)
-        return
+    is_json = as_format is Format.JSON or (as_format is None and file.lower().endswith(".json"))
+    if is_json and (skip_bad or incoming != Incoming()):
+        raise UsageError("JSON is taken in whole and as it is; only --dry-run goes with it. Nothing saved.")
+    from paintrack.exchange import csv_file, json_file, source, spool
+
     name = "standard input" if file == "-" else file
-    sheet, batch, remarks = _checked(here, incoming, file, dry_run=dry_run, skip_bad=skip_bad)
+    longest = json_file.LONGEST_FILE if is_json else csv_file.LONGEST_FILE
+    with source.opened(file, never=here.path) as once, spool.all_there(once, longest) as stream:
+        if is_json:
+            history = json_file.read_json(stream, here.now)
+            take_in(here, name, history.entries, history.settings, exact=True, dry_run=dry_run)
+            return
+        sheet = incoming.sheet(stream)
+        way = incoming.way(sheet)
+        if way is None and not skip_bad:
+            take_in(here, name, csv_file.read_csv(sheet.rows, here.now), {}, exact=False, dry_run=dry_run)
+            return
+        batch, remarks = _checked(here, sheet, way, file, dry_run=dry_run, skip_bad=skip_bad)
+    _take_in_batch(here, incoming, sheet, batch, remarks, file, dry_run=dry_run, force=force)
+
+
+def _checked(
+    here: Here, sheet: "Sheet", way: Way | None, file: str, *, dry_run: bool, skip_bad: bool
+) -> tuple["Batch", list[str]]:
+    """All that the file says, and what is to be told of how it was read.
+
+    Raises FileTroubleError when a row cannot be taken in, unless it may be skipped, after saying what is wrong.
+    """
+    from paintrack.exchange import batch
+
+    around = Surroundings(now=here.now, table=point_table, new_uid=lambda: uuid4().hex)
+    found = batch.batch_of(sheet, way, around, shown=transfer.SHOWN_ERRORS, keep_bad=skip_bad)
+    remarks = []
+    if way and dry_run:
+        here.acknowledge(f"{sheet_guess.guess_shown(way, sheet.kind, found.found, width=here.width)}\n\n")
+    elif way:
+        remarks = [f"Read as {sheet.kind}.", sheet_guess.left_out(way)]
+    if found.errors:
+        here.warn(transfer.bad_rows(found.errors, found.total, width=here.width))
+        if not skip_bad:
+            shown = visible_line(file)
+            raise FileTroubleError(f"{counted(found.total, 'value')} in {shown} cannot be taken in. Nothing saved.")
+    return found, remarks
+
+
+def _take_in_batch(
+    here: Here,
+    incoming: Incoming,
+    sheet: "Sheet",
+    batch: "Batch",
+    remarks: list[str],
+    file: str,
+    *,
+    dry_run: bool,
+    force: bool,
+) -> None:
+    """Take in the good rows of a file that was read whole: anyone's, or our own when bad rows are skipped."""
+    name = "standard input" if file == "-" else file
     by_uid = sheet.is_own or incoming.keep_duplicates
     with here.reading() as reader:
         verdicts = list(_judged(batch.entries, reader, by_uid=by_uid))
@@ -88,41 +139,11 @@ def run(
             transfer.imported(tally, name, width=here.width, dry_run=dry_run, can_redo=can_redo, remarks=remarks)
         )
         return
-    from paintrack.storage.backup import safety_copy
-
-    copy = safety_copy(here.path, here.now, "import")
-    with here.writing() as writer:
+    with backed_up(here.path, here.now) as copy, here.writing() as writer:
         # Asked anew: another terminal may have written since.
         tally = taken_over(writer, _judged(batch.entries, writer, by_uid=by_uid))
         writer.describe(transfer.step_name(tally, name))
     here.acknowledge(transfer.imported(tally, name, width=here.width, copy=copy, remarks=remarks))
-
-
-def _checked(
-    here: Here, incoming: Incoming, file: str, *, dry_run: bool, skip_bad: bool
-) -> tuple["Sheet", "Batch", list[str]]:
-    """The file, all that it says, and what is to be told of how it was read.
-
-    Raises FileTroubleError when a row cannot be taken in, unless it may be skipped, after saying what is wrong.
-    """
-    from paintrack.exchange import batch, source
-
-    around = Surroundings(now=here.now, table=point_table, new_uid=lambda: uuid4().hex)
-    with source.opened(file, never=here.path) as stream:
-        sheet = incoming.sheet(stream)
-        way = incoming.way(sheet)
-        found = batch.batch_of(sheet, way, around, shown=transfer.SHOWN_ERRORS, keep_bad=skip_bad)
-    remarks = []
-    if way and dry_run:
-        here.acknowledge(f"{sheet_guess.guess_shown(way, sheet.kind, found.found, width=here.width)}\n\n")
-    elif way:
-        remarks = [f"Read as {sheet.kind}.", sheet_guess.left_out(way)]
-    if found.errors:
-        here.warn(transfer.bad_rows(found.errors, found.total, width=here.width))
-        if not skip_bad:
-            shown = visible_line(file)
-            raise FileTroubleError(f"{counted(found.total, 'value')} in {shown} cannot be taken in. Nothing saved.")
-    return sheet, found, remarks
 
 
 def _judged(entries: Sequence[AnyEntry], reader: Reader, *, by_uid: bool) -> Iterator[tuple[AnyEntry, Verdict]]:

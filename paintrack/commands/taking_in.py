@@ -1,7 +1,10 @@
-"""A file of our own into the history: all of it checked first, then taken in as one step, in the memory of a few."""
+"""A file of our own into the history: checked and taken in as one step, in the memory of a few entries."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
 
 from paintrack.commands.here import Here
 from paintrack.domain.arrival import Verdict, completed, verdict_on
@@ -16,60 +19,89 @@ from paintrack.views import transfer
 Tally = Counter[tuple[Verdict, str]]
 
 
-def take_in_json(here: Here, file: str, *, dry_run: bool) -> None:
-    """Take in a JSON file that paintrack wrote, all or none; a setting only where there is none here.
+class _UnchangedError(Exception):
+    """Nothing in the file changes anything: what was begun is given up."""
 
-    Raises FileTroubleError.
+
+class _Checked:
+    """Entries that arrive, and what is wrong with those that cannot be taken in."""
+
+    def __init__(self, found: Iterable[AnyEntry | RowError]) -> None:
+        self._found = found
+        self._errors: list[RowError] = []
+        self._total = 0
+
+    def good(self) -> Iterator[AnyEntry]:
+        """The entries up to the first error; all behind it are still checked."""
+        for each in self._found:
+            if not isinstance(each, RowError):
+                if not self._total:
+                    yield each
+                continue
+            self._total += 1
+            if self._total <= transfer.SHOWN_ERRORS:
+                self._errors.append(each)
+
+    def refuse(self, here: Here, name: str) -> None:
+        """Once they have all come: raise FileTroubleError, after saying what is wrong, when something is."""
+        if self._errors:
+            here.warn(transfer.bad_rows(self._errors, self._total, width=here.width))
+            what = counted(self._total, "value")
+            raise FileTroubleError(f"{what} in {visible_line(name)} cannot be taken in. Nothing saved.")
+
+
+def take_in(
+    here: Here,
+    name: str,
+    found: Iterable[AnyEntry | RowError],
+    settings: Mapping[str, str],
+    *,
+    exact: bool,
+    dry_run: bool,
+) -> None:
+    """Take in what a file of our own says, all or none; a setting only where there is none here.
+
+    `exact` for entries that say all of themselves (JSON). Raises FileTroubleError when something in the file cannot be
+    taken in; it comes to light while the rest is being written, and all of that is taken back.
     """
-    from paintrack.exchange import json_file, source, spool
-
-    name = "standard input" if file == "-" else file
-    with source.opened(file, never=here.path) as once, spool.read_twice(once, json_file.LONGEST_FILE) as stream:
-        history = json_file.read_json(stream, here.now)
+    arriving = _Checked(found)
+    if dry_run:
         with here.reading() as reader:
-            tally = _checked(here, name, history.entries, reader)
-            settings = {key: value for key, value in history.settings.items() if key not in reader.settings()}
+            tally = Counter((verdict, entry.kind) for entry, verdict in judged(arriving.good(), reader, exact=exact))
             can_redo = reader.next_redo() is not None
-        remarks = [f"Set as in the file: {listed([*settings], 'and')}."] if settings and not dry_run else []
-        changes = bool(settings) or any(verdict.changes for verdict, _ in tally)
-        if dry_run or not changes:
-            here.acknowledge(transfer.imported(tally, name, width=here.width, dry_run=dry_run, can_redo=can_redo))
-            return
-        from paintrack.storage.backup import safety_copy
-
-        copy = safety_copy(here.path, here.now, "import")
-        stream.seek(0)
-        entries = json_file.read_json(stream, here.now).entries
-        with here.writing() as writer:
-            good = (entry for entry in entries if not isinstance(entry, RowError))
-            tally = taken_over(writer, judged(good, writer, exact=True))
-            for key, value in settings.items():
-                writer.set_value(key, value)
-            writer.describe(transfer.step_name(tally, name))
+        arriving.refuse(here, name)
+        here.acknowledge(transfer.imported(tally, name, width=here.width, dry_run=True, can_redo=can_redo))
+        return
+    remarks: list[str] = []
+    with suppress(_UnchangedError), backed_up(here.path, here.now) as copy, here.writing() as writer:
+        can_redo = writer.next_redo() is not None
+        tally = taken_over(writer, judged(arriving.good(), writer, exact=exact))
+        arriving.refuse(here, name)
+        new = {key: value for key, value in settings.items() if key not in writer.settings()}
+        if not new and not any(verdict.changes for verdict, _ in tally):
+            raise _UnchangedError
+        for key, value in new.items():
+            writer.set_value(key, value)
+        remarks = [f"Set as in the file: {listed([*new], 'and')}."] if new else []
+        writer.describe(transfer.step_name(tally, name))
+    if not here.saved:
+        here.acknowledge(transfer.imported(tally, name, width=here.width, can_redo=can_redo))
+        return
     here.acknowledge(transfer.imported(tally, name, width=here.width, copy=copy, remarks=remarks))
 
 
-def _checked(here: Here, name: str, found: Iterable[AnyEntry | RowError], reader: Reader) -> Tally:
-    """What would become of each entry. Raises FileTroubleError after saying what cannot be taken in."""
-    errors: list[RowError] = []
-    total = 0
+@contextmanager
+def backed_up(path: Path, now: datetime) -> Iterator[Path | None]:
+    """A safety copy of the file, which is kept when the block ends as it should."""
+    from paintrack.storage.backup import safety_copy
 
-    def good() -> Iterator[AnyEntry]:
-        nonlocal total
-        for each in found:
-            if not isinstance(each, RowError):
-                yield each
-                continue
-            total += 1
-            if total <= transfer.SHOWN_ERRORS:
-                errors.append(each)
-
-    tally = Counter((verdict, entry.kind) for entry, verdict in judged(good(), reader, exact=True))
-    if errors:
-        here.warn(transfer.bad_rows(errors, total, width=here.width))
-        what = counted(total, "value")
-        raise FileTroubleError(f"{what} in {visible_line(name)} cannot be taken in. Nothing saved.")
-    return tally
+    copy = safety_copy(path, now, "import")
+    try:
+        yield copy
+    except BaseException:
+        if copy is not None:
+            copy.unlink(missing_ok=True)
+        raise
 
 
 def judged(entries: Iterable[AnyEntry], reader: Reader, *, exact: bool) -> Iterator[tuple[AnyEntry, Verdict]]:
@@ -81,7 +113,10 @@ def judged(entries: Iterable[AnyEntry], reader: Reader, *, exact: bool) -> Itera
         ours = reader.by_uids([entry.uid for entry in chunk])
         for entry in chunk:
             mine = ours.get(entry.uid)
-            yield entry if exact else completed(entry, mine), verdict_on(entry, mine, exact=exact)
+            if mine is None:
+                yield entry, Verdict.NEW
+            else:
+                yield entry if exact else completed(entry, mine), verdict_on(entry, mine, exact=exact)
 
 
 def taken_over(writer: Writer, found: Iterable[tuple[AnyEntry, Verdict]]) -> Tally:

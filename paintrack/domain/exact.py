@@ -6,7 +6,7 @@ Each function gives the value or raises UsageError with a sentence why not.
 import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from paintrack.domain.when import Moment, stamp, to_utc
@@ -14,7 +14,6 @@ from paintrack.errors import UsageError
 
 T = TypeVar("T")
 
-# Compiled when first needed: `list --json` writes rows and reads none.
 _TIME = r"([0-9]{4})-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})"
 _STAMP = r"([0-9]{4})-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?Z"
 _INSTANT = r"([0-9]{4})-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}Z"
@@ -30,14 +29,14 @@ IN_THE_FUTURE = "It is in the future; only what has happened can be recorded."
 
 def parse_uid(text: str) -> str:
     """32 hex digits, as they are."""
-    if re.fullmatch(_UID, text):
+    if _compiled(_UID).fullmatch(text):
         return text
     raise UsageError("A uid is 32 of the digits 0 to 9 and a to f.")
 
 
 def parse_key(text: str) -> str:
     """The key of a technique or a kind of side effect, also one that only a newer paintrack knows."""
-    if re.fullmatch(_KEY, text):
+    if _compiled(_KEY).fullmatch(text):
         return text
     raise UsageError("A key is a small letter, then small letters, digits and _, 40 at most.")
 
@@ -45,14 +44,6 @@ def parse_key(text: str) -> str:
 def parse_time(text: str) -> Moment:
     """A local time with offset; without seconds at noon (`T12:00+01:00`) the time was not given."""
     return _known(text, _TIME, Moment.from_iso, "A time is written as 2026-11-03T15:00:00+01:00.")
-
-
-def parse_past(text: str, now: datetime) -> Moment:
-    """`parse_time` for what has happened; `now` is aware."""
-    moment = parse_time(text)
-    if is_ahead(moment, now):
-        raise UsageError(IN_THE_FUTURE)
-    return moment
 
 
 def is_ahead(moment: Moment, now: datetime) -> bool:
@@ -72,8 +63,12 @@ def parse_instant(text: str) -> str:
     return to_utc(_known(text, _INSTANT, datetime.fromisoformat, "A time is written as 2026-11-03T14:00:00Z."))
 
 
+# Compiled when first needed: `list --json` writes rows and reads none. re's own memory takes as long as a match.
+_compiled = cache(re.compile)
+
+
 def _known(text: str, form: str, parse: Callable[[str], T], why_not: str) -> T:
-    found = re.fullmatch(form, text)
+    found = _compiled(form).fullmatch(text)
     if not found or int(found[1]) not in _YEARS:
         raise UsageError(why_not)
     try:

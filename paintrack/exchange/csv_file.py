@@ -75,12 +75,15 @@ def read_csv(rows: Iterable[NumberedRow], now: datetime) -> Iterator[AnyEntry | 
 def _row(row: NumberedRow) -> TextRow | RowError:
     line, cells = row
     if len(cells) == len(KEYS):
-        return TextRow(line, {key: _unguarded(key, cell) for key, cell in zip(KEYS, cells, strict=True)})
+        for place in _TEXT_PLACES:
+            if cells[place][:1] == "'":
+                cells[place] = _unguarded(cells[place])
+        return TextRow(line, dict(zip(KEYS, cells, strict=True)))
     return RowError(line, "", ",".join(cells)[:100], f"The row has {len(cells)} values, not {len(KEYS)}.")
 
 
-def _unguarded(key: str, cell: str) -> str:
-    return cell[1:] if key in _TEXTS and _GUARDED.match(cell) else cell
+def _unguarded(cell: str) -> str:
+    return cell[1:] if _GUARDED.match(cell) else cell
 
 
 def numbered_rows(lines: Iterable[str], delimiter: str = ",") -> Iterator[NumberedRow]:

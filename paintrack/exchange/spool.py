@@ -1,4 +1,4 @@
-"""Text that is read twice: first to check all of it, then to take it in."""
+"""Text that is all there before the first of it is used."""
 
 import io
 import tempfile
@@ -10,8 +10,8 @@ _PIECE = 65_536
 
 
 @contextmanager
-def read_twice(stream: TextIO, longest: int) -> Iterator[TextIO]:
-    """The same text, to be read again after `seek(0)`: a pipe is copied to a file without a name first.
+def all_there(stream: TextIO, longest: int) -> Iterator[TextIO]:
+    """The same text; a pipe is copied to a file without a name first, so that nobody waits for what it writes next.
 
     What is longer than `longest` characters is cut there, one character too long.
     """

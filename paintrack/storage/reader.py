@@ -278,6 +278,8 @@ class Reader:
 
     def _load(self, where: str, values: Sequence[Any] = ()) -> list[AnyEntry]:
         rows = self._rows(f"SELECT * FROM entry WHERE {where} ORDER BY at, uid", values)
+        if not rows:
+            return []
         parts: dict[str, dict[int, list[Any]]] = {name: defaultdict(list) for name in ("points", *PARTS)}
         theirs = f"WHERE entry IN (SELECT id FROM entry WHERE {where}) ORDER BY entry, position"
         for entry, point in self._rows(f"SELECT entry, point FROM point {theirs}", values):

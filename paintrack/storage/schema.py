@@ -30,10 +30,15 @@ def _instant(column: str) -> str:
 
 
 def _stamp(column: str) -> str:
-    """A check that the column holds an instant with microseconds, `2026-07-06T12:02:00.000000Z`, or nothing."""
+    """A check that the column holds an instant with microseconds, or nothing."""
+    return f"CHECK ({column} IS NULL OR ({_is_stamp(column)}))"
+
+
+def _is_stamp(column: str) -> str:
+    """That the column holds an instant with microseconds, `2026-07-06T12:02:00.000000Z`."""
     # The fraction apart: SQLite rounds it to milliseconds, and with it the second.
     second, digits = f"substr({column}, 1, 19)", "[0-9]" * 6
-    return f"CHECK ({_real(second, '%Y-%m-%dT%H:%M:%S')} AND substr({column}, 20) GLOB '.{digits}Z')"
+    return f"{_real(second, '%Y-%m-%dT%H:%M:%S')} AND substr({column}, 20) GLOB '.{digits}Z'"
 
 
 def _local(column: str) -> str:
@@ -52,7 +57,7 @@ CREATE TABLE entry (
   offset INTEGER NOT NULL CHECK (offset BETWEEN -1439 AND 1439),   -- minutes: local time minus UTC
   time_given INTEGER NOT NULL CHECK (time_given IN (0, 1)),   -- 0: only the date was given, at is noon
   entered TEXT NOT NULL {_stamp("entered")},   -- when it was typed, UTC
-  edited TEXT NOT NULL {_stamp("edited")} CHECK (edited >= entered),
+  edited TEXT NOT NULL CHECK (edited = entered OR (edited > entered AND {_is_stamp("edited")})),
   deleted TEXT {_stamp("deleted")},   -- when it was deleted; the row stays, so that undo and merge know
   condition TEXT CHECK (condition <> ''),   -- of a reading; a session has its conditions in the table rating
   folded TEXT,   -- the condition without case and doubled space
@@ -92,7 +97,7 @@ CREATE TABLE rating (
   before_entered TEXT {_stamp("before_entered")},
   after_entered TEXT {_stamp("after_entered")},
   PRIMARY KEY (entry, folded)
-) STRICT
+) STRICT, WITHOUT ROWID
 """
 _POINT = """
 CREATE TABLE point (
@@ -100,7 +105,7 @@ CREATE TABLE point (
   position INTEGER NOT NULL,
   point TEXT NOT NULL CHECK (point <> ''),
   PRIMARY KEY (entry, position)
-) STRICT
+) STRICT, WITHOUT ROWID
 """
 _SIDE_EFFECT = f"""
 CREATE TABLE side_effect (
@@ -110,7 +115,7 @@ CREATE TABLE side_effect (
   words TEXT,
   noticed TEXT {_local("noticed")},   -- local time with offset, where it was not noticed in the session
   PRIMARY KEY (entry, position)
-) STRICT
+) STRICT, WITHOUT ROWID
 """
 _SETTING = f"""
 CREATE TABLE setting (

@@ -8,8 +8,9 @@ from itertools import count
 from operator import attrgetter
 from typing import TypeVar
 
-from paintrack.domain.entry import AnyEntry, Session
+from paintrack.domain.entry import KINDS, AnyEntry, Rating, Session, SideEffect
 from paintrack.domain.record import from_record, to_record
+from paintrack.domain.text import folded
 from paintrack.domain.when import offset_minutes, stamp, to_utc
 from paintrack.errors import NotFoundError
 from paintrack.storage.reader import PARTS, Reader, Step, chunked, columns_of, places
@@ -57,20 +58,21 @@ class Writer(Reader):
 
     def take_over_all(self, entries: Iterable[AnyEntry]) -> None:
         """`take_over` for many entries, each with a uid of its own, in a small part of the time."""
+        newest, saved = self._newest_id(), False
+        numbers = {kind: count(self._next_number(kind)) for kind in KINDS}
         for chunk in chunked(entries):
             formers = self.by_uids([entry.uid for entry in chunk])
             for uid, former in formers.items():
                 self._remember(uid, former)
-            numbers = {kind: count(self._next_number(kind)) for kind in {entry.kind for entry in chunk}}
-            newest = self._newest_id()
             self._put_all(
                 [
-                    replace(
-                        entry, number=formers[entry.uid].number if entry.uid in formers else next(numbers[entry.kind])
-                    )
+                    (formers[entry.uid].number if entry.uid in formers else next(numbers[entry.kind]), entry)
                     for entry in chunk
-                ]
+                ],
+                are_new=not formers,
             )
+            saved = True
+        if saved:
             self._remember_new(newest)
 
     def delete(self, entry: T) -> T:
@@ -144,7 +146,8 @@ class Writer(Reader):
     def _remember_new(self, newest: int) -> None:
         """Remember of each entry whose row is newer than the row `newest` that it was not there before."""
         self._connection.execute(
-            "INSERT OR IGNORE INTO change (step, uid) SELECT ?, uid FROM entry WHERE id > ?",
+            # In their order in the table `change`: a long import fills it from one end to the other.
+            "INSERT OR IGNORE INTO change (step, uid) SELECT ?, uid FROM entry WHERE id > ? ORDER BY uid",
             (self._this_step(), newest),
         )
 
@@ -180,45 +183,51 @@ class Writer(Reader):
         return newest
 
     def _put(self, entry: T) -> T:
-        self._put_all([entry])
+        self._put_all([(entry.number, entry)])
         return entry
 
-    def _put_all(self, entries: Sequence[AnyEntry]) -> None:
-        """The one function that writes entries: the rows and all that belongs to them, `CHUNK` entries at most."""
-        uids = [entry.uid for entry in entries]
-        known = dict(self._connection.execute(f"SELECT uid, id FROM entry WHERE uid IN ({places(uids)})", uids))
+    def _put_all(self, numbered: Sequence[tuple[int, AnyEntry]], *, are_new: bool = False) -> None:
+        """The one function that writes entries, each with its number: the rows and all that belongs to them.
+
+        `CHUNK` entries at most. `are_new`: none of them is in the file yet.
+        """
+        known = {} if are_new else self._ids_of([entry.uid for _, entry in numbered])
         new_ids = count(self._newest_id() + 1)
-        ids = [known[uid] if uid in known else next(new_ids) for uid in uids]
-        for kind in {type(entry) for entry in entries}:
-            self._put_rows(kind, [(id_, entry) for id_, entry in zip(ids, entries, strict=True) if type(entry) is kind])
+        rows = [
+            (known[entry.uid] if entry.uid in known else next(new_ids), number, entry) for number, entry in numbered
+        ]
+        for kind in {type(entry) for _, entry in numbered}:
+            self._put_rows(kind, [row for row in rows if type(row[-1]) is kind], are_new=are_new)
         for table in ("point", *(table for table, _ in PARTS.values())):
             self._connection.executemany(f"DELETE FROM {table} WHERE entry = ?", [(id_,) for id_ in known.values()])
-        self._put_parts([(id_, entry) for id_, entry in zip(ids, entries, strict=True) if isinstance(entry, Session)])
+        self._put_parts([(id_, entry) for id_, _, entry in rows if isinstance(entry, Session)])
 
-    def _put_rows(self, kind: type[AnyEntry], entries: Sequence[tuple[int, AnyEntry]]) -> None:
-        columns = columns_of(kind)
-        names = ["id", "kind", "at", "offset", "time_given", *columns]
+    def _ids_of(self, uids: Sequence[str]) -> dict[str, int]:
+        return dict(self._connection.execute(f"SELECT uid, id FROM entry WHERE uid IN ({places(uids)})", uids))
+
+    def _put_rows(self, kind: type[AnyEntry], rows: Sequence[tuple[int, int, AnyEntry]], *, are_new: bool) -> None:
+        columns = [name for name in columns_of(kind) if name != "number"]
+        has_condition = "condition" in columns
+        names = ["id", "kind", "at", "offset", "time_given", "number", *columns, *(["folded"] if has_condition else [])]
         cells = attrgetter(*columns)
-        changes = ", ".join(f"{name} = excluded.{name}" for name in _with_folded(names) if name not in ("id", "uid"))
+        changes = ", ".join(f"{name} = excluded.{name}" for name in names if name not in ("id", "uid"))
+        or_change = "" if are_new else f" ON CONFLICT (uid) DO UPDATE SET {changes}"
         self._connection.executemany(
-            f"{_insertion('entry', names)} ON CONFLICT (uid) DO UPDATE SET {changes}",
-            (dict(zip(names, (id_, kind.kind, *_when(entry), *cells(entry)), strict=True)) for id_, entry in entries),
+            _insertion("entry", names) + or_change,
+            ((id_, kind.kind, *_when(entry), number, *cells(entry), *_folded_of(entry)) for id_, number, entry in rows),
         )
 
     def _put_parts(self, sessions: Sequence[tuple[int, Session]]) -> None:
         self._connection.executemany(
             _insertion("point", ["entry", "position", "point"]),
-            (
-                {"entry": id_, "position": position, "point": point}
-                for id_, session in sessions
-                for position, point in enumerate(session.points)
-            ),
+            ((id_, position, point) for id_, session in sessions for position, point in enumerate(session.points)),
         )
         for name, (table, part) in PARTS.items():
+            folds = ["folded"] if "condition" in part._fields else []
             self._connection.executemany(
-                _insertion(table, ["entry", "position", *part._fields]),
+                _insertion(table, ["entry", "position", *part._fields, *folds]),
                 (
-                    {"entry": id_, "position": position, **item._asdict()}
+                    (id_, position, *item, *_folded_of(item))
                     for id_, session in sessions
                     for position, item in enumerate(getattr(session, name))
                 ),
@@ -229,16 +238,14 @@ def _when(entry: AnyEntry) -> tuple[str, int, bool]:
     return to_utc(entry.at), offset_minutes(entry.at), entry.when.time_given
 
 
-def _with_folded(names: Sequence[str]) -> list[str]:
-    """The columns that go with these: where there is a condition, its folded form."""
-    return [*names, "folded"] if "condition" in names else [*names]
+def _folded_of(what: AnyEntry | Rating | SideEffect) -> tuple[str, ...]:
+    """What goes into the column `folded`, where there is a condition."""
+    condition = getattr(what, "condition", None)
+    return () if condition is None else (folded(condition),)
 
 
 def _insertion(table: str, names: Sequence[str]) -> str:
-    values = [f":{name}" for name in names]
-    if "condition" in names:
-        values.append("folded(:condition)")
-    return f"INSERT INTO {table} ({', '.join(_with_folded(names))}) VALUES ({', '.join(values)})"
+    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({places(names)})"
 
 
 def _dump(former: "AnyEntry | dict[str, str | None]") -> str:

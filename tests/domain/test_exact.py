@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 
-from paintrack.domain.exact import is_ahead, parse_instant, parse_key, parse_past, parse_stamp, parse_time, parse_uid
+from paintrack.domain.exact import is_ahead, parse_instant, parse_key, parse_stamp, parse_time, parse_uid
 from paintrack.domain.when import Moment
 from paintrack.errors import UsageError
 from tests.entries import NOW, moments, stamps, utc_seconds
@@ -52,8 +52,5 @@ def test_any_other_form_is_refused(parse: Callable[[str], object], text: str) ->
 
 def test_a_clock_may_be_a_day_ahead_and_no_more() -> None:
     tomorrow, later = NOW + timedelta(days=1), NOW + timedelta(days=1, seconds=1)
-    assert parse_past(tomorrow.isoformat(), NOW) == Moment(tomorrow)
     assert not is_ahead(Moment(tomorrow), NOW)
     assert is_ahead(Moment(later), NOW)
-    with pytest.raises(UsageError, match="in the future"):
-        parse_past(later.isoformat(), NOW)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from paintrack.domain import rows as rows_module
 from paintrack.domain.entry import AnyEntry, Rating, Reading, Session, SideEffect
 from paintrack.domain.record import to_record
 from paintrack.domain.rows import KEYS, RowError, TextRow, entries_of, joined, parted, rows_of
@@ -254,3 +255,41 @@ def test_rows_without_uid_are_each_named() -> None:
 def test_an_error_among_the_rows_is_passed_on() -> None:
     error = RowError(5, "", "a,b", "The row has 2 values, not 17.")
     assert error in list(entries_of([*text_rows({}), error], NOW))
+
+
+# Cells that are right, blank, odd and wrong, for each column.
+_CELLS = {
+    "kind": ["session", "session", "reading", "visit", " session", ""],
+    "uid": [UID, UID, "g" * 32, "", " "],
+    "at": ["2026-07-06T14:02:00+02:00", "2026-07-06T12:00+02:00", "2027-07-06T14:02:00Z", "2026-02-30T14:02:00Z", ""],
+    "condition": ["neck", " lower   back ", "", "a\x00b", "  "],
+    "before": ["7", "7.5", "11", "", " 0 "],
+    "after": ["3", "x", "", "\t"],
+    "score": ["", "", "4", " "],
+    "points": ["LI4; ST36", "a\\;b", ";", "a\x00b", ""],
+    "technique": ["manual", "voodoo", ""],
+    "practitioner": ["Dr  Li", "", "a\x00b"],
+    "side_effects": ["bruise_bleeding", "other: x", "other:", ""],
+    "cost": ["85", "-1", ""],
+    "covered": ["85.5", "x", ""],
+    "currency": ["EUR", "\u2028", ""],
+    "note": [" slept well\r\n", "a\x00b", "", "\n"],
+    "entered": [STAMP, "2026-07-06T12:02:00Z", "x", ""],
+    "edited": [STAMP, "2026-07-05T12:02:00Z", ""],
+}  # fmt: skip
+
+
+_GOOD = {key: cells[0] for key, cells in _CELLS.items()}
+
+
+@given(st.sets(st.sampled_from(KEYS), max_size=4), st.data())
+def test_the_quick_way_says_what_the_careful_way_says(odd: set[str], data: st.DataObject) -> None:
+    cells = _GOOD | {key: data.draw(st.sampled_from(_CELLS[key])) for key in sorted(odd)}
+    quick = list(entries_of([TextRow(2, cells)], NOW))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rows_module, "_plain_session", lambda *_: None)
+        assert quick == list(entries_of([TextRow(2, cells)], NOW))
+
+
+def test_the_quick_way_is_taken() -> None:
+    assert rows_module._plain_session(_GOOD, NOW) == understood([TextRow(2, _GOOD)])

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import stat
+import threading
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 from paintrack.domain.selection import Selection
 from paintrack.errors import FileTroubleError
 from paintrack.storage import connection as connection_module
+from paintrack.storage import store as store_module
 from paintrack.storage.header import read_header
 from paintrack.storage.store import reading, writing
 from tests.entries import NOW, a_session
@@ -320,3 +322,47 @@ def test_the_file_is_sound_and_in_rollback_mode_for_any_tool(tmp_path: Path) -> 
     with closing(sqlite3.connect(path)) as plain:
         assert plain.execute("PRAGMA journal_mode").fetchone() == ("delete",)
         assert plain.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_a_write_that_fails_takes_the_file_and_the_folders_away_that_it_made(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "folder" / "mine.db"
+    with pytest.raises(ZeroDivisionError):
+        save_and_fail(path)
+    assert not (tmp_path / "new").exists()
+    save(path)
+    with pytest.raises(ZeroDivisionError):
+        save_and_fail(path)
+    assert count(path) == 1
+
+
+def test_who_waits_for_a_file_that_is_taken_away_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "mine.db"
+    told: list[str] = []
+    has_opened_it = threading.Event()
+
+    def wait() -> None:
+        try:
+            save(path)
+        except FileTroubleError as error:
+            told.append(str(error))
+
+    def opened(path: Path) -> sqlite3.Connection:
+        connection = connection_module.connect(path)
+        if threading.current_thread() is thread:
+            has_opened_it.set()
+        return connection
+
+    def fail_while_another_waits() -> None:
+        with writing(path, NOW) as writer:
+            writer.save(a_session())
+            thread.start()
+            has_opened_it.wait()
+            raise ZeroDivisionError
+
+    thread = threading.Thread(target=wait)
+    monkeypatch.setattr(store_module, "connect", opened)
+    with pytest.raises(ZeroDivisionError):
+        fail_while_another_waits()
+    thread.join()
+    assert told == [f"The file was moved or removed just now; nothing was changed: {path}"]
+    assert not path.exists()

@@ -86,6 +86,11 @@ def test_the_robust_line_stays_on_the_scale() -> None:
     assert line.get("y2") == "175"
 
 
+def test_a_hundred_thousand_sessions_are_drawn_as_soon_as_a_hundred() -> None:
+    bars = tuple(Bar(number, date(2026, 7, 1), 7, 5) for number in range(1, 100_001))
+    assert texts(drawing(replace(TWO, bars=bars, of=100_000)))[-1].endswith(" of 100000 sessions are drawn.")
+
+
 def test_more_sessions_than_fit_are_the_newest_and_it_says_so() -> None:
     bars = tuple(Bar(number, date(2026, 7, 1), 10, 5.5) for number in range(1, 101))
     early = (DatedScore(date(2026, 6, 30), 7),)
