@@ -68,7 +68,7 @@ def test_a_log_of_scores_alone_loads_nothing_about_points_techniques_and_side_ef
 def test_recording_loads_neither_the_other_entries_nor_the_statistics(started: Path, typed: tuple[str, ...]) -> None:
     result, modules = run(*typed)
     assert result.code == 0
-    names = ("remarks", "plans", "robust", "course", "carry_over", "trend", "compare", "picture")
+    names = ("remarks", "plans", "robust", "course", "carry_over", "trend", "compare", "picture", "visit")
     assert not {f"paintrack.domain.{name}" for name in names} & modules
 
 

@@ -84,7 +84,7 @@ def run(
             take_in(here, name, csv_file.read_csv(sheet.rows, here.now), {}, exact=False, dry_run=dry_run)
             return
         batch, remarks = _checked(here, sheet, way, file, dry_run=dry_run, skip_bad=skip_bad)
-    _take_in_batch(here, incoming, sheet, batch, remarks, file, dry_run=dry_run, force=force)
+    _take_in_batch(here, incoming, sheet, batch, remarks, file, name, dry_run=dry_run, force=force)
 
 
 def _checked(
@@ -118,12 +118,12 @@ def _take_in_batch(
     batch: "Batch",
     remarks: list[str],
     file: str,
+    name: str,
     *,
     dry_run: bool,
     force: bool,
 ) -> None:
     """Take in the good rows of a file that was read whole: anyone's, or our own when bad rows are skipped."""
-    name = "standard input" if file == "-" else file
     by_uid = sheet.is_own or incoming.keep_duplicates
     with here.reading() as reader:
         verdicts = list(_judged(batch.entries, reader, by_uid=by_uid))

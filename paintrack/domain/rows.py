@@ -152,7 +152,7 @@ def _plain_session(cells: Mapping[str, str], now: datetime) -> Session | None:
     try:
         found: dict[str, Any] = {key: known[cells[key]] for key, known in _KNOWN.items()}
         for key, parse in _PARSERS.items():
-            found[key] = None if not (text := cells[key]) or text.isspace() else parse(text)
+            found[key] = _said(parse, cells[key])
     except UsageError:
         return None
     needed = (found["uid"], found["at"], found["entered"], found["edited"])
@@ -293,6 +293,11 @@ def _parse_side_effect(item: str) -> SideEffect:
     return SideEffect(kind=kind, words=words or None)
 
 
+def _said(parse: Callable[[str], T], text: str) -> T | None:
+    """What the text says; None where it is blank. Raises UsageError."""
+    return None if not text or text.isspace() else parse(text)
+
+
 class _Known(dict[str, Any]):
     """What the texts of a column say, each short one parsed once: rows say the same again and again.
 
@@ -304,7 +309,7 @@ class _Known(dict[str, Any]):
         self._parse = parse
 
     def __missing__(self, text: str) -> Any:
-        value = None if not text or text.isspace() else self._parse(text)
+        value = _said(self._parse, text)
         if len(text) <= _LONGEST_KNOWN and len(self) < _MOST_KNOWN:
             self[text] = value
         return value
@@ -340,4 +345,4 @@ def _meaning(key: str, text: str) -> Any:
     """What the text says in that column, None where it is blank. Raises UsageError."""
     if (known := _KNOWN.get(key)) is not None:
         return known[text]
-    return None if not text or text.isspace() else _PARSERS[key](text)
+    return _said(_PARSERS[key], text)

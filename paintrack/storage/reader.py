@@ -21,12 +21,12 @@ from paintrack.domain.entry import (
     sessions_of,
 )
 from paintrack.domain.text import folded
-from paintrack.domain.visit import Visit
 from paintrack.domain.when import Moment, from_utc
 
 if TYPE_CHECKING:
     from paintrack.domain.remarks import Plan
     from paintrack.domain.selection import Selection
+    from paintrack.domain.visit import Visit
     from paintrack.storage.flat import FlatRow
 
 PARTS: dict[str, tuple[str, type[Rating] | type[SideEffect]]] = {
@@ -80,8 +80,10 @@ class Reader:
         for chunk in chunked(ids):
             yield from self._load(f"entry.id IN ({places(chunk)})", chunk)
 
-    def visits(self, condition: str) -> list[Visit]:
+    def visits(self, condition: str) -> "list[Visit]":
         """The sessions that rate the condition, in the order of time and numbered, without the rest of them."""
+        from paintrack.domain.visit import Visit
+
         rows = self._rows(
             "SELECT entry.at, entry.offset, rating.before, rating.after, entry.uid"
             " FROM rating JOIN entry ON entry.id = rating.entry"
@@ -106,16 +108,15 @@ class Reader:
 
     def session_times(self) -> list[Moment]:
         """When each session was, oldest first."""
-        rows = self._rows(
-            f"SELECT at, offset, time_given FROM entry WHERE kind = 'session' AND {_ALIVE} ORDER BY at, uid"
-        )
-        return [Moment(from_utc(at, offset), time_given == 1) for at, offset, time_given in rows]
+        return self._session_times("")
 
     def visits_without_scores(self) -> list[Moment]:
         """When each session that rates nothing was, oldest first."""
+        return self._session_times("AND NOT EXISTS (SELECT 1 FROM rating WHERE rating.entry = entry.id)")
+
+    def _session_times(self, which: str) -> list[Moment]:
         rows = self._rows(
-            f"SELECT at, offset, time_given FROM entry WHERE kind = 'session' AND {_ALIVE}"
-            " AND NOT EXISTS (SELECT 1 FROM rating WHERE rating.entry = entry.id) ORDER BY at, uid"
+            f"SELECT at, offset, time_given FROM entry WHERE kind = 'session' AND {_ALIVE} {which} ORDER BY at, uid"
         )
         return [Moment(from_utc(at, offset), time_given == 1) for at, offset, time_given in rows]
 

@@ -61,8 +61,7 @@ def writing(path: Path, now: datetime, *, make: bool = True) -> Iterator[Writer]
             if header.in_wal_mode:
                 # One file is the whole truth: no sidecar to lose when it is copied.
                 connection.execute("PRAGMA journal_mode = DELETE")
-            if header.kind != "ours":
-                _make_tables(connection, path)
+            is_new = header.kind != "ours" and _made_tables(connection, path)
             with _transaction(connection, made=path if made else None):
                 if which_file(path) != which:
                     raise FileTroubleError(f"The file was moved or removed just now; nothing was changed: {path}")
@@ -73,7 +72,7 @@ def writing(path: Path, now: datetime, *, make: bool = True) -> Iterator[Writer]
                     migrate(connection)
                 elif path.stat().st_size < CHECKED_BELOW:
                     check_sound(connection, path)
-                if header.kind == "empty":
+                if is_new and header.kind == "empty":
                     writer.remarks.append(
                         "The file was empty (0 bytes), as a first run leaves it that was stopped; "
                         f"it is made anew: {path}"
@@ -81,16 +80,18 @@ def writing(path: Path, now: datetime, *, make: bool = True) -> Iterator[Writer]
                 yield writer
 
 
-def _make_tables(connection: sqlite3.Connection, path: Path) -> None:
-    """Give a file of 0 bytes its tables, in a transaction of their own.
+def _made_tables(connection: sqlite3.Connection, path: Path) -> bool:
+    """Give a file of 0 bytes its tables, in a transaction of their own; False when another terminal just did.
 
     A long first write, killed half-way, then leaves a file whose first bytes still say whose it is.
     """
     with _transaction(connection):
-        if check_ours(connection, path) == 0:
-            from paintrack.storage.schema import migrate
+        if check_ours(connection, path) != 0:
+            return False
+        from paintrack.storage.schema import migrate
 
-            migrate(connection)
+        migrate(connection)
+        return True
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from paintrack.domain.selection import Selection
 from paintrack.errors import FileTroubleError
 from paintrack.storage import connection as connection_module
 from paintrack.storage import store as store_module
-from paintrack.storage.header import read_header
+from paintrack.storage.header import Header, read_header
 from paintrack.storage.store import reading, writing
 from tests.entries import NOW, a_session
 from tests.program import Paintrack, is_one_sentence
@@ -366,3 +366,15 @@ def test_who_waits_for_a_file_that_is_taken_away_is_told(tmp_path: Path, monkeyp
     thread.join()
     assert told == [f"The file was moved or removed just now; nothing was changed: {path}"]
     assert not path.exists()
+
+
+def test_an_empty_file_that_another_terminal_just_made_tables_in_is_not_called_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "mine.db"
+    save(path)
+    # What was read before the other terminal was done.
+    monkeypatch.setattr(store_module, "settled_header", lambda _: Header("empty"))
+    with writing(path, NOW) as writer:
+        assert writer.remarks == []
+    assert count(path) == 1
