@@ -3,6 +3,7 @@
 import os
 import tempfile
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,8 @@ def folder_of_nobody(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
             yield folder
             folder.chmod(0o700)
             return
+        # Nobody may not be able to read the libraries that a first write imports.
+        import_module("paintrack.storage.schema")
         os.chown(folder, NOBODY, NOBODY)
         os.seteuid(NOBODY)
         try:
