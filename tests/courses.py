@@ -1,11 +1,13 @@
 """Courses to test with, among them K1: ten weekly sessions for a lower back, worked out by hand."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from paintrack.domain.compare import Rated, Trait
 from paintrack.domain.entry import AnyEntry, Rating, Reading, Session, readings_of, sessions_of
 from paintrack.domain.picture import Picture, picture_of
+from paintrack.domain.text import folded
 from paintrack.domain.trend import Trend, trend_of
 from paintrack.domain.visit import Arrival, Visit, readings_for, visits_of
 from paintrack.domain.when import Moment
@@ -42,6 +44,23 @@ def session(day: int, *ratings: Rating, points: tuple[str, ...] = (), **rest: st
         technique=rest.get("technique"),
         practitioner=rest.get("practitioner"),
     )
+
+
+def rated(sessions: Sequence[Session], trait: Trait, condition: str | None = "lower back") -> list[Rated]:
+    """What is grouped by a trait, out of whole sessions in the order of time; None: every condition."""
+    names: dict[Trait, Callable[[Session, Rating], Sequence[str | None]]] = {
+        Trait.CONDITION: lambda _, rating: (rating.condition,),
+        Trait.POINT: lambda session, _: session.points or (None,),
+        Trait.TECHNIQUE: lambda session, _: (session.technique,),
+        Trait.PRACTITIONER: lambda session, _: (session.practitioner,),
+    }
+    return [
+        Rated(session.uid, name, rating.before, rating.after)
+        for session in sessions
+        for rating in session.ratings
+        if condition is None or folded(rating.condition) == folded(condition)
+        for name in names[trait](session, rating)
+    ]
 
 
 def trend(condition: str, entries: Sequence[AnyEntry], **asked: Any) -> Trend:

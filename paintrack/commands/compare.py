@@ -9,10 +9,8 @@ from paintrack.commands.filters import Filters
 from paintrack.commands.here import Here
 from paintrack.commands.options import JsonOption
 from paintrack.commands.recording import condition_of
-from paintrack.domain.compare import Trait, arrivals_by_condition, by_condition, by_trait
-from paintrack.domain.entry import sessions_of
+from paintrack.domain.compare import Trait, arrivals_by_name, groups_of
 from paintrack.domain.text import counted, visible_line
-from paintrack.domain.timeline import narrowed
 from paintrack.errors import UsageError
 from paintrack.views.comparison import comparison
 from paintrack.views.plain_values import plain_values
@@ -26,25 +24,25 @@ def run(here: Here, filters: Filters, by: By = "condition", as_json: JsonOption 
 
     paintrack compare --by point
     """
-    if by != "condition" and by not in [trait.value for trait in Trait]:
+    if by not in [trait.value for trait in Trait]:
         raise UsageError(f"--by takes condition, point, technique or practitioner. You typed {by or 'nothing'}.")
-    selection = filters.selection()
+    trait, selection = Trait(by), filters.selection()
     with here.reading() as reader:
-        condition = condition_of(selection.condition, reader)
-        asked = selection.condition if by == "condition" else condition
-        sessions = sessions_of(narrowed(reader.entries(replace(selection, condition=asked)), asked))
-    if by == "condition":
-        groups, title = by_condition(sessions), "How much lower the score is after a session (before minus after)"
-    else:
-        groups = by_trait(sessions, condition, Trait(by))
-        title = f"{visible_line(condition)}: how much lower the score is after a session (before minus after)"
+        if trait is not Trait.CONDITION:
+            selection = replace(selection, condition=condition_of(selection.condition, reader))
+        rated = reader.rated(selection, trait)
+    groups = groups_of(rated)
+    within = None if trait is Trait.CONDITION else selection.condition
     if as_json:
-        here.say_json({"by": by, "condition": None if by == "condition" else condition, "groups": plain_values(groups)})
+        here.say_json({"by": by, "condition": within, "groups": plain_values(groups)})
     elif not groups:
         here.say(filled(["No session that fits has both scores yet.", "See: paintrack list"], here.width))
     else:
-        arrivals = arrivals_by_condition(sessions) if by == "condition" else None
-        title = f"{title}, {counted(len(sessions), 'session')}"
+        sessions = counted(len({each.session for each in rated}), "session")
+        arrivals = arrivals_by_name(rated) if trait is Trait.CONDITION else None
+        title = f"How much lower the score is after a session (before minus after), {sessions}"
+        if within is not None:
+            title = f"{visible_line(within)}: {title[0].lower()}{title[1:]}"
         here.say(
             comparison(groups, by, title, arrivals=arrivals, width=here.width, ascii_only=here.ascii_only or here.plain)
         )

@@ -1,10 +1,10 @@
 """Relief side by side: by condition, point, technique or practitioner. Groups differ for many reasons."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
-from paintrack.domain.entry import Rating, Session
 from paintrack.domain.relief import Relief, summed_up
 from paintrack.domain.robust import FEWEST_FOR_INTERVAL
 from paintrack.domain.score import relief
@@ -12,11 +12,25 @@ from paintrack.domain.text import folded
 
 
 class Trait(StrEnum):
-    """What a session is grouped by, within one condition."""
+    """What sessions are grouped by."""
 
+    CONDITION = "condition"
     POINT = "point"
     TECHNIQUE = "technique"
     PRACTITIONER = "practitioner"
+
+
+class Rated(NamedTuple):
+    """The two scores (0 to 10) of one condition in one session, either may be missing, under one `name` of a trait.
+
+    `session` is the session's uid, `name` None where nothing was recorded. A session with three points is
+    three of these. A named tuple, since a long history has hundreds of thousands.
+    """
+
+    session: str
+    name: str | None
+    before: float | None
+    after: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,55 +51,33 @@ class Group:
         return self.n < FEWEST_FOR_INTERVAL
 
 
-_NAMES: dict[Trait, Callable[[Session], Iterable[str | None]]] = {
-    Trait.POINT: lambda session: session.points or (None,),
-    Trait.TECHNIQUE: lambda session: (session.technique,),
-    Trait.PRACTITIONER: lambda session: (session.practitioner,),
-}
+def groups_of(rated: Iterable[Rated]) -> tuple[Group, ...]:
+    """The relief under each name, of what has both scores; each session's rows stand together, oldest first.
 
-
-def by_condition(sessions: Iterable[Session], *, largest_first: bool = False) -> tuple[Group, ...]:
-    """The relief of each condition, by name or by the number of sessions."""
-    found = ((rating.condition, rating) for session in sessions for rating in session.ratings)
-    return _grouped(found, largest_first=largest_first)
-
-
-def arrivals_by_condition(sessions: Iterable[Session]) -> dict[str, list[float]]:
-    """The scores on arrival (0 to 10) of each condition in the order of the sessions, by its folded name."""
-    found: dict[str, list[float]] = {}
-    for session in sessions:
-        for rating in session.ratings:
-            if rating.before is not None:
-                found.setdefault(folded(rating.condition), []).append(rating.before)
-    return found
-
-
-def by_trait(
-    sessions: Iterable[Session], condition: str, trait: Trait, *, largest_first: bool = False
-) -> tuple[Group, ...]:
-    """The relief of one condition by a trait of its sessions, by name or by the number of sessions.
-
-    A session with three points counts in three groups, once in each.
+    A session counts once under a name, however often and in whichever spelling the name was given. By name,
+    never in the order of relief: that would read as a ranking of what helps.
     """
-    rated = ((session, rating) for session in sessions if (rating := session.rating_of(condition)))
-    found = ((name, rating) for session, rating in rated for name in _names(session, trait))
-    return _grouped(found, largest_first=largest_first)
-
-
-def _names(session: Session, trait: Trait) -> Iterable[str | None]:
-    return {name and folded(name): name for name in _NAMES[trait](session)}.values()
-
-
-def _grouped(found: Iterable[tuple[str | None, Rating]], *, largest_first: bool) -> tuple[Group, ...]:
-    """The groups, never in the order of relief: that would read as a ranking of what helps."""
     names: dict[str, str | None] = {}
     values: dict[str, list[float]] = {}
-    for name, rating in found:
-        if rating.before is None or rating.after is None:
+    session, counted = "", set[str]()
+    for each in rated:
+        if each.before is None or each.after is None:
             continue
-        key = folded(name or "")
-        names.setdefault(key, name)
-        values.setdefault(key, []).append(relief(rating.before, rating.after))
-    groups = [(key, Group(names[key], summary)) for key in values if (summary := summed_up(values[key]))]
-    groups.sort(key=lambda each: (-each[1].n if largest_first else 0, each[0] == "", each[0]))
-    return tuple(group for _, group in groups)
+        if each.session != session:
+            session, counted = each.session, set()
+        key = folded(each.name or "")
+        if key not in counted:
+            counted.add(key)
+            names.setdefault(key, each.name)
+            values.setdefault(key, []).append(relief(each.before, each.after))
+    found = sorted(values, key=lambda key: (key == "", key))
+    return tuple(Group(names[key], summary) for key in found if (summary := summed_up(values[key])))
+
+
+def arrivals_by_name(rated: Iterable[Rated]) -> dict[str, list[float]]:
+    """The scores on arrival (0 to 10) under each folded name, in the order of the rows."""
+    found: dict[str, list[float]] = {}
+    for each in rated:
+        if each.before is not None:
+            found.setdefault(folded(each.name or ""), []).append(each.before)
+    return found

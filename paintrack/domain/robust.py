@@ -103,9 +103,7 @@ def interval_order(n: int) -> tuple[int, float] | None:
         return None
     k = n // 2
     # Summed from the middle outwards: it takes about sqrt(n) steps, and nothing underflows.
-    chance = (
-        comb(n, k) / 2**n if n <= _MOST_EXACT else exp(lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1) - n * log(2))
-    )
+    chance = _chance_of(k, n)
     coverage = chance if 2 * k == n else 2 * chance
     while coverage < _COVERAGE:
         chance *= k / (n - k + 1)

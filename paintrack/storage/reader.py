@@ -24,6 +24,7 @@ from paintrack.domain.text import folded
 from paintrack.domain.when import Moment, from_utc
 
 if TYPE_CHECKING:
+    from paintrack.domain.compare import Rated, Trait
     from paintrack.domain.remarks import Plan
     from paintrack.domain.selection import Selection
     from paintrack.domain.visit import Visit
@@ -94,6 +95,32 @@ class Reader:
             Visit(number, from_utc(at, offset), before, after, uid)
             for number, (at, offset, before, after, uid) in enumerate(rows, 1)
         ]
+
+    def rated(self, selection: "Selection", trait: "Trait") -> "list[Rated]":
+        """The scores in the sessions that fit under the names of a trait, oldest first, without the rest of them.
+
+        Of the condition that is selected; of all only by condition. Without points, or without the trait, there is
+        no name.
+        """
+        from paintrack.domain.compare import Rated, Trait
+
+        name, join, position = {
+            Trait.CONDITION: ("rating.condition", "", "rating.position"),
+            Trait.POINT: ("point.point", "LEFT JOIN point ON point.entry = entry.id", "point.position"),
+            Trait.TECHNIQUE: ("entry.technique", "", "rating.position"),
+            Trait.PRACTITIONER: ("entry.practitioner", "", "rating.position"),
+        }[trait]
+        where, values = self._where(selection)
+        if selection.condition is not None:
+            where, values = f"{where} AND rating.folded = ?", [*values, folded(selection.condition)]
+        rows = self._rows(
+            # CROSS: in the order of time, in place of all ratings sorted.
+            f"SELECT entry.uid, {name}, rating.before, rating.after"
+            f" FROM entry CROSS JOIN rating ON rating.entry = entry.id {join}"
+            f" WHERE {where} ORDER BY entry.at, entry.uid, {position}",
+            values,
+        )
+        return [Rated(*row) for row in rows]
 
     def readings(self, condition: str) -> list[Reading]:
         """The readings of the condition, in the order of time."""

@@ -25,7 +25,18 @@ connection = sqlite3.connect(os.environ["PAINTRACK_DB"])
 for table in ("entry", "rating", "point", "side_effect"):
     connection.execute(f"SELECT * FROM {table}").fetchall()
 """
-WORDS = ("trend", "trend --json", "compare", "plan", "status", "summary", "list --last 20", "list --json", "export -")
+WORDS = (
+    "trend",
+    "trend --json",
+    "compare",
+    "compare --by practitioner",
+    "plan",
+    "status",
+    "summary",
+    "list --last 20",
+    "list --json",
+    "export -",
+)
 
 
 def fill(path: Path, number: int) -> None:

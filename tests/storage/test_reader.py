@@ -1,15 +1,21 @@
 """What can be asked of the file."""
 
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from paintrack.domain.entry import Rating
+from paintrack.domain.compare import Trait, groups_of
+from paintrack.domain.entry import AnyEntry, Rating, sessions_of
 from paintrack.domain.selection import Selection
 from paintrack.domain.when import to_utc
-from paintrack.storage.store import writing
+from paintrack.storage.store import reading, writing
+from tests.courses import rated
 from tests.entries import NOW, a_reading, a_session, moment
+from tests.strategies import histories
 
 
 @pytest.fixture
@@ -81,3 +87,22 @@ def test_filters(path: Path, selection: Selection, labels: list[str]) -> None:
         writer.save(a_reading(at="2026-07-07 07:00"))
         writer.delete(writer.save(a_session(at="2026-07-21 14:00")))
         assert [entry.label for entry in writer.entries(selection)] == labels
+
+
+@settings(deadline=None)
+@given(histories, st.sampled_from(Trait), st.booleans())
+def test_scores_by_a_trait_are_those_of_the_sessions(entries: list[AnyEntry], trait: Trait, one: bool) -> None:
+    sessions = sessions_of(entries)
+    conditions = [rating.condition for session in sessions for rating in session.ratings]
+    # A point or a practitioner is compared within one condition.
+    condition = conditions[0] if conditions and (one or trait is not Trait.CONDITION) else None
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "mine.db"
+        with writing(path, NOW) as writer:
+            writer.take_over_all(entries)
+        with reading(path) as reader:
+            found = reader.rated(Selection(condition=condition), trait)
+    expected = rated(sessions, trait, condition)
+    assert sorted(found, key=repr) == sorted(expected, key=repr)
+    assert [each.session for each in found] == [each.session for each in expected]
+    assert groups_of(found) == groups_of(expected)

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.domain.compare import Trait, arrivals_by_condition, by_condition, by_trait
+from paintrack.domain.compare import Trait, arrivals_by_name, groups_of
 from paintrack.domain.entry import Rating, Session
 from paintrack.domain.text import width_of
 from paintrack.views.comparison import FEW, comparison, sparkline
-from tests.courses import K1_AFTER, K1_BEFORE, back, session
+from tests.courses import K1_AFTER, K1_BEFORE, back, rated, session
 from tests.gold import check_gold
 
 GOLD = Path(__file__).parent / "gold"
@@ -32,9 +32,16 @@ def drawn(by: str, width: int, *, ascii_only: bool = False) -> str:
     """The comparison of the history."""
     sessions = history()
     if by == "condition":
-        arrivals = arrivals_by_condition(sessions)
-        return comparison(by_condition(sessions), by, "Relief", arrivals=arrivals, width=width, ascii_only=ascii_only)
-    return comparison(by_trait(sessions, "lower back", Trait(by)), by, "Relief", width=width, ascii_only=ascii_only)
+        arrivals = arrivals_by_name(rated(sessions, Trait.CONDITION, None))
+        return comparison(
+            groups_of(rated(sessions, Trait.CONDITION, None)),
+            by,
+            "Relief",
+            arrivals=arrivals,
+            width=width,
+            ascii_only=ascii_only,
+        )
+    return comparison(groups_of(rated(sessions, Trait(by))), by, "Relief", width=width, ascii_only=ascii_only)
 
 
 @pytest.mark.parametrize("by", ["condition", "point", "practitioner"])
@@ -83,10 +90,10 @@ def test_groups_stand_by_name_whatever_their_relief() -> None:
 def test_the_small_bars_are_of_the_condition_however_it_was_first_spelled() -> None:
     sessions = [session(0, Rating(condition="Lower Back", before=8)), session(7, back(7, 5))]
     text = comparison(
-        by_condition(sessions),
+        groups_of(rated(sessions, Trait.CONDITION, None)),
         "condition",
         "Relief",
-        arrivals=arrivals_by_condition(sessions),
+        arrivals=arrivals_by_name(rated(sessions, Trait.CONDITION, None)),
         width=80,
         ascii_only=True,
     )
@@ -124,10 +131,13 @@ def test_no_line_is_wider_at_any_width_and_nothing_steers_the_terminal(
 ) -> None:
     if by == "condition":
         sessions = [session(day, Rating(name, before, after)) for day, (name, before, after) in enumerate(groups)]
-        found, arrivals = by_condition(sessions), arrivals_by_condition(sessions)
+        found, arrivals = (
+            groups_of(rated(sessions, Trait.CONDITION, None)),
+            arrivals_by_name(rated(sessions, Trait.CONDITION, None)),
+        )
     else:
         sessions = [session(day, back(*pair), practitioner=name or None) for day, (name, *pair) in enumerate(groups)]
-        found, arrivals = by_trait(sessions, "lower back", Trait.PRACTITIONER), {}
+        found, arrivals = groups_of(rated(sessions, Trait.PRACTITIONER)), {}
     text = comparison(found, by, "Relief", arrivals=arrivals, width=width, ascii_only=ascii_only)
     lines = text.split("\n")
     assert max(map(width_of, lines)) <= width
@@ -141,7 +151,7 @@ def test_no_line_is_wider_at_any_width_and_nothing_steers_the_terminal(
 
 def test_the_widest_numbers_leave_the_name_room() -> None:
     sessions = [session(day, back(9.5, 0.1), practitioner="Dr Bartholomew Li") for day in range(12_000)]
-    groups = by_trait(sessions, "lower back", Trait.PRACTITIONER)
+    groups = groups_of(rated(sessions, Trait.PRACTITIONER))
     text = comparison(groups, "practitioner", "Relief", width=40, ascii_only=False)
     assert max(map(len, text.splitlines())) <= 40
     assert "12000" in text
