@@ -63,10 +63,14 @@ def rated(sessions: Sequence[Session], trait: Trait, condition: str | None = "lo
     ]
 
 
-def trend(condition: str, entries: Sequence[AnyEntry], **asked: Any) -> Trend:
-    """The trend of a condition in a history of any order."""
-    own = readings_for(readings_of(entries), condition)
-    return trend_of(condition, visits_of(sessions_of(entries), condition), own, **asked)
+def trend(condition: str, entries: Sequence[AnyEntry], *, goal: float | None = None, **asked: Any) -> Trend:
+    """The trend of a condition in a history of any order; a `goal` is planned from the start on."""
+    from tests.remarks import a_plan
+
+    sessions, own = sessions_of(entries), readings_for(readings_of(entries), condition)
+    others = sorted(each.at for each in sessions if each.rating_of(condition) is None)
+    plan = None if goal is None else a_plan(condition=condition, goal=goal)
+    return trend_of(condition, visits_of(sessions, condition), own, **{"others": others, "plan": plan} | asked)
 
 
 def picture(condition: str, sessions: Sequence[Session], readings: Sequence[Reading], **asked: Any) -> Picture:

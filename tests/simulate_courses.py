@@ -4,7 +4,7 @@ Simulated people arrive with 6.5 on average, and either nothing changes or each 
 Around that the scores vary with a standard deviation of 1.2 and resemble their neighbours (lag-1
 autocorrelation 0, 0.3 or 0.5). They are clipped to 0 to 10, and kept as whole numbers or with one decimal.
 A false verdict is 'going down' or 'going up' where nothing changes; a missed one is any but 'going down'
-where it goes down.
+where it goes down. Beside them stand the shares of the same rule without its rounding to whole numbers.
 """
 
 import sys
@@ -14,7 +14,8 @@ from itertools import product
 
 import numpy as np
 
-from paintrack.domain.course import Verdict, verdict_of
+from paintrack.domain.course import LEAST_DIFFERENCE, Verdict, change_of, verdict_of
+from paintrack.domain.robust import theil_sen
 from paintrack.domain.visit import Arrival
 
 SESSIONS = (8, 12)
@@ -28,13 +29,15 @@ _FIRST_DAY = date(2026, 7, 6)
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """The shares (0 to 1) of false and of missed verdicts in one setting."""
+    """The shares (0 to 1) of false and of missed verdicts in one setting; `unrounded` of the rule without rounding."""
 
     sessions: int
     autocorrelation: float
     decimals: int
     false: float
     missed: float
+    unrounded_false: float
+    unrounded_missed: float
 
 
 def simulated(runs: int = RUNS, seed: int = SEED) -> list[Shares]:
@@ -47,13 +50,12 @@ def simulated(runs: int = RUNS, seed: int = SEED) -> list[Shares]:
 
 
 def _shares(random: np.random.Generator, runs: int, sessions: int, autocorrelation: float, decimals: int) -> Shares:
-    flat, falling = (
-        [_verdict(scores) for scores in _courses(random, runs, sessions, autocorrelation, decimals, slope)]
-        for slope in (0, FALL)
-    )
-    false = sum(verdict in (Verdict.GOING_DOWN, Verdict.GOING_UP) for verdict in flat) / runs
-    missed = sum(verdict is not Verdict.GOING_DOWN for verdict in falling) / runs
-    return Shares(sessions, autocorrelation, decimals, false, missed)
+    flat, falling = (_courses(random, runs, sessions, autocorrelation, decimals, slope) for slope in (0, FALL))
+    found = []
+    for rule in (_verdict, _unrounded):
+        found.append(sum(rule(scores) in (Verdict.GOING_DOWN, Verdict.GOING_UP) for scores in flat) / runs)
+        found.append(sum(rule(scores) is not Verdict.GOING_DOWN for scores in falling) / runs)
+    return Shares(sessions, autocorrelation, decimals, *found)
 
 
 def _courses(
@@ -75,14 +77,24 @@ def _verdict(scores: list[float]) -> Verdict:
     )
 
 
+def _unrounded(scores: list[float]) -> Verdict:
+    """The verdict that Sen's interval of the scores as they are would give, from 8 sessions on."""
+    slope, change = theil_sen(range(len(scores)), scores), change_of(scores)
+    if slope is None or slope.interval is None or change is None:
+        return Verdict.NOT_ENOUGH
+    if change.lower >= LEAST_DIFFERENCE and slope.interval.high < 0:
+        return Verdict.GOING_DOWN
+    return Verdict.GOING_UP if change.lower <= -LEAST_DIFFERENCE and slope.interval.low > 0 else Verdict.NOT_ENOUGH
+
+
 def table(shares: list[Shares]) -> str:
     """The shares in percent, one line a setting."""
     lines = [
         f"{'whole' if each.decimals == 0 else '0.1':>6}  {each.sessions:>8}  {each.autocorrelation:>15}"
-        f"  {each.false:>7.1%}  {each.missed:>7.1%}"
+        f"  {each.false:>7.1%}  {each.missed:>7.1%}  {each.unrounded_false:>15.1%}  {each.unrounded_missed:>7.1%}"
         for each in shares
     ]
-    return "\n".join(["scores  sessions  autocorrelation    false   missed", *lines])
+    return "\n".join(["scores  sessions  autocorrelation    false   missed  unrounded false   missed", *lines])
 
 
 if __name__ == "__main__":

@@ -13,10 +13,15 @@ def test_false_verdicts_stay_under_5_percent_and_a_real_fall_is_found_more_often
             # A rule that never says anything would make no false verdict either.
             assert missed[decimals, autocorrelation, 12] < missed[decimals, autocorrelation, 8] < 1
             assert missed[decimals, autocorrelation, 12] < 0.85
+    for each in shares:
+        # Rounding whole numbers changes nothing; rounding tenths is what keeps false verdicts few.
+        unrounded = (each.unrounded_false, each.unrounded_missed)
+        assert (unrounded == (each.false, each.missed)) == (each.decimals == 0)
+    assert max(each.unrounded_false for each in shares) > 0.1
 
 
 def test_the_table_shows_percent() -> None:
-    assert table([Shares(8, 0.3, 1, 0.0125, 0.93)]).splitlines() == [
-        "scores  sessions  autocorrelation    false   missed",
-        "   0.1         8              0.3     1.2%    93.0%",
+    assert table([Shares(8, 0.3, 1, 0.0125, 0.93, 0.1, 0.5)]).splitlines() == [
+        "scores  sessions  autocorrelation    false   missed  unrounded false   missed",
+        "   0.1         8              0.3     1.2%    93.0%            10.0%    50.0%",
     ]

@@ -12,12 +12,12 @@ def trend_in(reader: Reader, selection: Selection) -> Trend:
     condition = selection.condition or ""
     everything = Selection(condition=condition)
     shown = None if selection == everything else reader.uids(selection)
-    plan = active_plan(reader.of_kind(Plan), condition)
     return trend_of(
         condition,
         reader.visits(condition),
         reader.readings(condition),
         shown=shown,
-        goal=plan.goal if plan else None,
+        others=reader.visits_elsewhere(condition),
+        plan=active_plan(reader.of_kind(Plan), condition),
         notes=reader.of_kind(Note),
     )

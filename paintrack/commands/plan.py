@@ -67,13 +67,13 @@ def _show(here: Here, name: str | None, *, as_json: bool) -> None:
             if plan.ended is None and (name is None or folded(plan.condition) == folded(name))
         ]
     if as_json:
-        here.say_json([entry_json(state.plan) | plain_values(state.progress) for state in states])
+        here.say_json([entry_json(state.plan) | {"progress": plain_values(state.progress)} for state in states])
     elif not states:
         here.say(filled(["No plan.", "Set one with:", "paintrack plan set --sessions 10 --goal 3"], here.width))
     else:
         here.say(
             "\n\n".join(
-                plan_page(state, width=here.width, ascii_only=here.ascii_only or here.plain) for state in states
+                plan_page(state, width=here.width, ascii_only=here.ascii_only, plain=here.plain) for state in states
             )
         )
 

@@ -33,6 +33,8 @@ def run(
     paintrack trend --for "lower back"
     """
     _check(by, relief=relief)
+    if explain and as_json:
+        raise UsageError("--explain is text to read: leave --json out. It ends with the names of --json.")
     if explain:
         here.say(explanation(here.width))
         return
@@ -41,11 +43,12 @@ def run(
         condition = condition_of(selection.condition, reader)
         others = [] if as_json else [name for name in reader.conditions() if name != condition]
         trend = trend_in(reader, replace(selection, condition=condition))
+        in_all = 0 if trend.visits else len(reader.visits(condition))
     if as_json:
         here.say_json(trend_page.as_json(trend))
         return
     if not trend.visits:
-        here.say(trend_page.no_session(trend, others, width=here.width))
+        here.say(trend_page.no_session(trend, others, in_all=in_all, width=here.width))
         return
     chart = "" if here.plain else _chart(here, trend.picture, by, relief=relief)
     here.say(trend_page.page(trend, chart, width=here.width))

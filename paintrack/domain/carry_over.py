@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import pairwise
 
 from paintrack.domain.entry import Reading
@@ -21,7 +22,7 @@ class CarryOver:
     them can be negative. `first_session` and `last_session` are the numbers of the first and the last session
     of the pairs that `lost` is summed over. `first_arrival` - `last_arrival` = stayed; both are None where a
     missing score breaks the chain, for then they do not add up. `kept` is the median of 1 - back/lost over
-    the `kept_n` pairs with a drop.
+    the `kept_n` pairs with a drop. `between` counts the visits within the pairs that do not rate the condition.
     """
 
     n: int
@@ -34,6 +35,7 @@ class CarryOver:
     last_arrival: float | None
     kept: float | None
     kept_n: int
+    between: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +56,27 @@ class Survival:
 class HalfBack:
     """When half of a session's drop was seen back, over `n` sessions with a drop and a reading (5 or more).
 
-    `seen` of them saw it. `median_day` is the day (0 is the session's) by which half of the sessions had seen
-    it, None when fewer did up to `last_day`, the last day on which any of them was watched.
+    `seen` of them saw it. `median_day` is the Kaplan-Meier median: the day (0 is the session's) by which half of
+    the sessions had seen it, None when fewer did. `unseen_from` and `unseen_to` are the first and the last of the
+    days on which those that did not see it were read last; None when all did.
     """
 
     n: int
     seen: int
     median_day: int | None
-    last_day: int
+    unseen_from: int | None
+    unseen_to: int | None
 
 
-def carry_over_of(visits: Sequence[Visit]) -> CarryOver | None:
+def carry_over_of(visits: Sequence[Visit], others: Sequence[datetime] = ()) -> CarryOver | None:
     """The totals over a condition's visits in the order of time; None without a complete pair.
 
-    In an unbroken chain last arrival - first arrival = back - lost, because each score is counted once with
-    either sign.
+    `others` are the times of the visits that do not rate it, in order. The totals are paintrack's own, sums of
+    differences: in an unbroken chain last arrival - first arrival = back - lost, because each score is counted once
+    with either sign.
     """
     pairs = [
-        (visit.number, visit.before, visit.after, following.before)
+        (visit.number, visit.before, visit.after, following.before, visit.at, following.at)
         for visit, following in pairwise(visits)
         if visit.before is not None
         and visit.after is not None
@@ -81,12 +86,12 @@ def carry_over_of(visits: Sequence[Visit]) -> CarryOver | None:
     ]
     if not pairs:
         return None
-    (first, first_arrival, *_), (last, *_, last_arrival) = pairs[0], pairs[-1]
+    (first, first_arrival, *_), (last, _, _, last_arrival, *_) = pairs[0], pairs[-1]
     unbroken = last - first + 1 == len(pairs)
     # Rounded once, as totals: what binary fractions add to a hundred thousand scores is far below a tenth.
-    lost = round(sum(before - after for _, before, after, _ in pairs), 1)
-    back = round(sum(arrival - after for _, _, after, arrival in pairs), 1)
-    kept = [1 - (arrival - after) / (before - after) for _, before, after, arrival in pairs if before > after]
+    lost = round(sum(before - after for _, before, after, *_ in pairs), 1)
+    back = round(sum(arrival - after for _, _, after, arrival, *_ in pairs), 1)
+    kept = [1 - (arrival - after) / (before - after) for _, before, after, arrival, *_ in pairs if before > after]
     return CarryOver(
         n=len(pairs),
         lost=lost,
@@ -98,40 +103,54 @@ def carry_over_of(visits: Sequence[Visit]) -> CarryOver | None:
         last_arrival=last_arrival if unbroken else None,
         kept=median(kept) if kept else None,
         kept_n=len(kept),
+        between=sum(bisect_left(others, end) - bisect_right(others, start) for *_, start, end in pairs)
+        if others
+        else 0,
     )
 
 
-def half_back_of(visits: Sequence[Visit], readings: Iterable[Reading]) -> HalfBack | None:
+def half_back_of(
+    visits: Sequence[Visit], readings: Iterable[Reading], others: Iterable[datetime] = ()
+) -> HalfBack | None:
     """When half of the drop was seen back, from a condition's visits and readings in the order of time.
 
-    A session counts when it lost something and has a reading before the next visit. Seen is the first such
-    reading at or above after + drop/2; without one the session is censored at its last reading, because what
-    came between that and the next visit is not known. None under 5 sessions.
+    A session counts when it lost something and has a reading before the next visit, be it one of the `others`, that
+    do not rate the condition. Seen is the first such reading at or above after + drop/2; without one the session is
+    censored at its last reading, because what came between that and the next visit is not known. None under 5
+    sessions.
     """
     watched = [
         _watched(visit, visit.after, visit.relief, own)
-        for visit, own in zip(visits, _readings_by_visit(visits, readings), strict=True)
+        for visit, own in zip(visits, _readings_by_visit(visits, readings, others), strict=True)
         if own and visit.after is not None and visit.relief is not None and visit.relief > 0
     ]
     if len(watched) < FEWEST_WITH_READINGS:
         return None
     days, seen = [day for day, _ in watched], [event for _, event in watched]
+    unseen = [day for day, event in watched if not event]
     survival = kaplan_meier(days, seen)
     return HalfBack(
         n=len(watched),
         seen=sum(seen),
         median_day=None if survival.median is None else int(survival.median),
-        last_day=max(days),
+        unseen_from=min(unseen, default=None),
+        unseen_to=max(unseen, default=None),
     )
 
 
-def _readings_by_visit(visits: Sequence[Visit], readings: Iterable[Reading]) -> list[list[Reading]]:
-    starts = [visit.at for visit in visits]
-    found: list[list[Reading]] = [[] for _ in visits]
+def _readings_by_visit(
+    visits: Sequence[Visit], readings: Iterable[Reading], others: Iterable[datetime]
+) -> list[list[Reading]]:
+    """The readings from each visit to the next of any kind."""
+    own = [(visit.at, place) for place, visit in enumerate(visits)]
+    starts = sorted([*own, *((at, len(visits)) for at in others)])
+    times = [at for at, _ in starts]
+    # The last list is for the readings that belong to none of the visits.
+    found: list[list[Reading]] = [[] for _ in range(len(visits) + 1)]
     for reading in readings:
-        if place := bisect_right(starts, reading.at):
-            found[place - 1].append(reading)
-    return found
+        if place := bisect_right(times, reading.at):
+            found[starts[place - 1][1]].append(reading)
+    return found[:-1]
 
 
 def _watched(visit: Visit, after: float, drop: float, readings: Sequence[Reading]) -> tuple[int, bool]:

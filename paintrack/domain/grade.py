@@ -7,9 +7,10 @@ from paintrack.domain.text import folded
 
 # What is pain whatever stands beside it; `\w*ache` is headache, backache, toothache.
 _PAIN = re.compile(
-    r"\b(?:pain\w*|\w*aches?|aching|sore\w*|hurts?|migraines?|sciatica|lumbago|whiplash|cramps?|colic"
+    r"\b(?:pain(?:s|ful|fully)?|\w*aches?|aching|sore\w*|hurts?|migraines?|sciatica|lumbago|whiplash|cramps?|colic"
     r"|arthritis|osteoarthritis|fibromyalgia|neuralgia|tendinitis|tendonitis|bursitis|frozen shoulder"
-    r"|(?:tennis|golfer'?s) elbow|plantar fasciitis|dysmenorrh\w+|endometriosis)\b"
+    r"|(?:tennis|golfer'?s) elbow|plantar fasciitis|dysmenorrh\w+|endometriosis|gout|shingles|carpal tunnel|tmj"
+    r"|rotator cuff|slipped disc|herniated disc)\b"
 )
 # A part of the body that people name when they mean the pain in it.
 _PLACE = re.compile(
@@ -21,8 +22,11 @@ _PLACE = re.compile(
 _OTHER_TROUBLE = re.compile(
     r"\b(?:anxi\w+|mood|depress\w+|sleep\w*|insomnia|energy|fatigue|tired\w*|stress\w*|nausea|wellbeing|flush\w*"
     r"|cycle|numb\w*|tingl\w*|itch\w*|swell\w*|swollen|stiff\w*|weak\w*|tremors?|spasms?|sweat\w*|cold|rash"
-    r"|eczema|psoriasis|mobility|movement|restless\w*|tension)\b"
+    r"|eczema|psoriasis|mobility|movement|restless\w*|tension|tight\w*|clench\w*|grind\w*|heav\w+|shak\w+|odou?r"
+    r"|smell\w*|worr\w+|fear\w*|panic\w*)\b"
 )
+
+_OF_THE_MIND = re.compile(r"\b(?:anxi\w+|worr\w+|fear\w*|panic\w*)\b")
 
 
 class Grade(StrEnum):
@@ -69,5 +73,6 @@ def is_pain(condition: str) -> bool:
     """
     words = folded(condition)
     if _PAIN.search(words):
-        return True
+        # 'pain anxiety' is not pain, 'pain and stiffness' is.
+        return not _OF_THE_MIND.search(words)
     return bool(_PLACE.search(words)) and not _OTHER_TROUBLE.search(words)

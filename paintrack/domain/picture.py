@@ -98,7 +98,7 @@ def newest(picture: Picture, count: int) -> Picture:
 
 def _between(starts: list[datetime], readings: Iterable[Reading]) -> list[tuple[DatedScore, ...]]:
     """The readings before the first start, then from each start to the next: one group more than starts."""
-    groups: list[tuple[DatedScore, ...]] = [()] * (len(starts) + 1)
+    groups: list[list[DatedScore]] = [[] for _ in range(len(starts) + 1)]
     for reading in readings:
-        groups[bisect_right(starts, reading.at)] += (DatedScore(reading.when.day, reading.score),)
-    return groups
+        groups[bisect_right(starts, reading.at)].append(DatedScore(reading.when.day, reading.score))
+    return [tuple(group) for group in groups]

@@ -14,15 +14,11 @@ from paintrack.domain.when import Moment
 
 @dataclass(frozen=True, slots=True)
 class PlanState:
-    """A plan with its progress and the course of its condition since the plan began (None without a score).
-
-    `lowest` is the lowest score on arrival so far (0 to 10).
-    """
+    """A plan with its progress and the course of its condition since the plan began (None without a score)."""
 
     plan: Plan
     progress: Progress
     course: Course | None
-    lowest: float | None
 
 
 def active_plan(plans: Iterable[Plan], condition: str) -> Plan | None:
@@ -30,6 +26,11 @@ def active_plan(plans: Iterable[Plan], condition: str) -> Plan | None:
     name = folded(condition)
     found = [plan for plan in plans if plan.ended is None and folded(plan.condition) == name]
     return found[-1] if found else None
+
+
+def visits_since(plan: Plan, course: Iterable[Visit]) -> list[Visit]:
+    """The visits since the plan began, numbered as in the whole course: trend and plan mean the same session."""
+    return [visit for visit in course if visit.day >= plan.when.day]
 
 
 def plan_state_in(plan: Plan, entries: Iterable[AnyEntry]) -> PlanState:
@@ -44,10 +45,8 @@ def plan_state(plan: Plan, course: Iterable[Visit], without_scores: Iterable[Mom
 
     Both count from the day on which the plan began: a visit was paid and planned also without a score.
     """
-    # Numbered as in the whole course, so that trend and plan mean the same session.
-    visits = [visit for visit in course if visit.day >= plan.when.day]
+    visits = visits_since(plan, course)
     done = len(visits) + sum(when.day >= plan.when.day for when in without_scores)
     arrivals = arrivals_of(visits)
     found = course_of(arrivals, plan.condition)
-    progress = progress_of(arrivals, found, done=done, planned=plan.sessions, goal=plan.goal)
-    return PlanState(plan, progress, found, min((arrival.score for arrival in arrivals), default=None))
+    return PlanState(plan, progress_of(arrivals, found, done=done, goal=plan.goal), found)

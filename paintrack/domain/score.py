@@ -34,8 +34,9 @@ def _why_no_score(text: str) -> str:
 
 
 def show_score(score: float | None) -> str:
-    """`7`, `7.5`, or an empty string for a score that is missing."""
-    return "" if score is None else f"{score:g}"
+    """`7`, `7.5`, or an empty string for a score that is missing; also for sums of scores."""
+    # 10 digits: sums of a long history are shown by it too.
+    return "" if score is None else f"{score:.10g}"
 
 
 def relief(before: float, after: float) -> float:

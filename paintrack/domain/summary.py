@@ -134,7 +134,8 @@ def summary_of(entries: Sequence[AnyEntry], settings: Mapping[str, str], asked: 
                 readings_for(readings_of(entries), condition),
                 shown=shown,
                 notes=part("notes", notes),
-                goal=plan.goal if plan and condition == main and "plan" not in hidden else None,
+                others=[each.at for each in sessions_of(entries) if each.rating_of(condition) is None],
+                plan=plan if condition == main and "plan" not in hidden else None,
             )
             for condition in conditions
         ),

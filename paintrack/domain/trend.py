@@ -2,14 +2,16 @@
 
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from paintrack.domain.carry_over import CarryOver, HalfBack, carry_over_of, half_back_of
 from paintrack.domain.course import Course, Episodes, Verdict, course_of, episodes_of
 from paintrack.domain.entry import Reading
+from paintrack.domain.goal import GoalState, goal_state
 from paintrack.domain.picture import Mark, Picture, picture_of
+from paintrack.domain.plans import visits_since
 from paintrack.domain.relief import Relief, relief_of
-from paintrack.domain.remarks import Note
+from paintrack.domain.remarks import Note, Plan
 from paintrack.domain.visit import Visit, arrivals_of, asked_for
 
 
@@ -17,7 +19,8 @@ from paintrack.domain.visit import Visit, arrivals_of, asked_for
 class Trend:
     """The figures of one condition, each with its n; None where there is nothing to compute it from.
 
-    `episodes` takes the place of the course's verdict when most arriving scores are 0.
+    `goal` is what became of the plan's goal since the plan began. `episodes` takes the place of the course's verdict
+    when most arriving scores are 0.
     """
 
     condition: str
@@ -30,6 +33,7 @@ class Trend:
     carry_over: CarryOver | None
     half_back: HalfBack | None
     episodes: Episodes | None
+    goal: GoalState | None
     picture: Picture
 
 
@@ -39,14 +43,16 @@ def trend_of(
     readings: Sequence[Reading],
     *,
     shown: Container[str] | None = None,
-    goal: float | None = None,
+    others: Sequence[datetime] = (),
+    plan: Plan | None = None,
     notes: Iterable[Note] = (),
 ) -> Trend:
     """The trend of a condition from all its visits and readings, each in the order of time.
 
     `shown` holds the uids of the entries asked for (None: all): the figures rest on those alone, numbered as
-    in the whole course. Notes between the first and the last day are marked: the scores cannot tell what
-    they name from the sessions.
+    in the whole course; but whether the goal of `plan` was reached is asked of the whole course since the plan
+    began. `others` are the times of the visits that do not rate the condition, in order. Notes between the first and
+    the last day are marked: the scores cannot tell what they name from the sessions.
     """
     readings = [reading for reading in readings if shown is None or reading.uid in shown]
     visits = asked_for(course, shown)
@@ -54,12 +60,11 @@ def trend_of(
     found = course_of(arrivals, condition)
     mostly_zero = found is not None and found.verdict is Verdict.MOSTLY_ZERO
     scores = [(reading.when.day, reading.score) for reading in readings]
+    days = [visit.day for visit in (*visits[:1], *visits[-1:])] + [reading.when.day for reading in readings]
     marks = [
-        Mark(note.when.day, note.in_words())
-        for note in notes
-        if visits and visits[0].day <= note.when.day <= visits[-1].day
+        Mark(note.when.day, note.in_words()) for note in notes if visits and min(days) <= note.when.day <= max(days)
     ]
-    days = [*(visit.day for visit in visits), *(reading.when.day for reading in readings)]
+    goal = plan.goal if plan else None
     return Trend(
         condition=condition,
         visits=visits,
@@ -68,8 +73,9 @@ def trend_of(
         last_day=max(days, default=None),
         course=found,
         relief=relief_of(visits),
-        carry_over=carry_over_of(visits),
-        half_back=half_back_of(visits, readings),
+        carry_over=carry_over_of(visits, others),
+        half_back=half_back_of(visits, readings, others),
         episodes=episodes_of([*scores, *((each.day, each.score) for each in arrivals)]) if mostly_zero else None,
+        goal=goal_state(arrivals_of(visits_since(plan, course)), goal) if plan and goal is not None else None,
         picture=picture_of(condition, course, readings, goal=goal, marks=marks, shown=shown),
     )

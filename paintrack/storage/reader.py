@@ -4,7 +4,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
-from datetime import date
+from datetime import date, datetime
 from itertools import islice
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -141,9 +141,15 @@ class Reader:
         """When each session that rates nothing was, oldest first."""
         return self._session_times("AND NOT EXISTS (SELECT 1 FROM rating WHERE rating.entry = entry.id)")
 
-    def _session_times(self, which: str) -> list[Moment]:
+    def visits_elsewhere(self, condition: str) -> list[datetime]:
+        """When each session that does not rate the condition was, oldest first."""
+        rated = "SELECT 1 FROM rating WHERE rating.entry = entry.id AND rating.folded = ?"
+        return [each.at for each in self._session_times(f"AND NOT EXISTS ({rated})", (folded(condition),))]
+
+    def _session_times(self, which: str, values: Sequence[Any] = ()) -> list[Moment]:
         rows = self._rows(
-            f"SELECT at, offset, time_given FROM entry WHERE kind = 'session' AND {_ALIVE} {which} ORDER BY at, uid"
+            f"SELECT at, offset, time_given FROM entry WHERE kind = 'session' AND {_ALIVE} {which} ORDER BY at, uid",
+            values,
         )
         return [Moment(from_utc(at, offset), time_given == 1) for at, offset, time_given in rows]
 

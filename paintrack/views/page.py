@@ -18,6 +18,7 @@ from paintrack.domain.summary import EffectCount, LastSession, Summary
 from paintrack.domain.text import counted, listed, visible_line
 from paintrack.domain.trend import Trend
 from paintrack.domain.when import show_day, show_period
+from paintrack.views.sentences import goal_in_words
 from paintrack.views.wrapping import shortened
 
 T = TypeVar("T")
@@ -202,8 +203,12 @@ def _carried(carried: CarryOver) -> str:
     span = f"sessions {carried.first_session} to {carried.last_session}"
     span = f"session {carried.first_session}" if carried.n == 1 else span
     if min(carried.lost, carried.back, carried.stayed) >= 0:
-        return f"of the {lost} lost in {span}, {back} were back, {stayed} stayed away"
-    return f"in {span} {_lower(carried.lost)} in all, by the next visits {_lower(-carried.back)} again"
+        said = f"of the {lost} lost in {span}, {back} were back, {stayed} stayed away"
+    else:
+        said = f"in {span} {_lower(carried.lost)} in all, by the next visits {_lower(-carried.back)} again"
+    if carried.between:
+        said += f" ({counted(carried.between, 'visit')} without this score between)"
+    return said
 
 
 def course_in_short(course: Course, *, with_method: bool = True) -> str:
@@ -220,6 +225,8 @@ def course_in_short(course: Course, *, with_method: bool = True) -> str:
     verdict = "early, too few for a verdict" if course.verdict is Verdict.EARLY else course.verdict
     first, last = show_score(course.change.first), show_score(course.change.last)
     rests_on = f"medians of first and last 3 of {course.n}" if with_method else sessions
+    if course.blocks:
+        rests_on += f"; slope of {course.blocks} block medians"
     return f"{first} -> {last}, {verdict} ({rests_on})"
 
 
@@ -294,15 +301,13 @@ def _points(points: Sequence[tuple[str, int]], room: _Room) -> Block:
 def _plan(state: PlanState | None) -> Block:
     if state is None:
         return Block(title="Plan")
-    progress = state.progress
-    parts = [
-        f"session {progress.done} of {progress.planned}" if progress.planned else counted(progress.done, "session")
-    ]
-    if progress.goal is not None:
-        parts.append(f"goal: {show_score(progress.goal)} or less on arrival")
-        held = f"reached at session {progress.held}, and at the next one again" if progress.held else ""
-        once = f"first reached at session {progress.reached}" if progress.reached else "not reached yet"
-        parts.append(held or once)
+    done, planned, goal = state.progress.done, state.plan.sessions, state.progress.goal
+    parts = [f"session {done} of {planned}" if planned else counted(done, "session")]
+    if goal is not None:
+        parts += [
+            f"goal: {show_score(goal.goal)} or less on arrival",
+            goal_in_words(goal, state.course, with_lowest=False),
+        ]
     return Block(title="Plan", rows=(("; ".join(parts),),))
 
 

@@ -4,45 +4,45 @@ from paintrack.domain.plans import PlanState
 from paintrack.domain.score import show_score
 from paintrack.domain.text import counted, visible_line
 from paintrack.domain.when import show_day
+from paintrack.views.sentences import blocks_sentence, goal_in_words
 from paintrack.views.wrapping import fill
 
 _LABEL = 10
 _LONGEST_GAUGE = 40
 
 
-def plan_page(state: PlanState, *, width: int, ascii_only: bool) -> str:
-    """The plan's condition and beginning, its gauge and its goal, each line at most `width` columns."""
-    plan, progress = state.plan, state.progress
-    lines = [fill(f"{visible_line(plan.condition)}, since {show_day(plan.when.day)} ({plan.label})", width)]
-    if progress.planned is None:
-        lines.append(_row("Sessions", f"{progress.done} so far", width))
-    else:
-        gauge = _gauge(progress.done, progress.planned, width - _LABEL - 16, ascii_only=ascii_only)
-        lines.append(_row("Sessions", f"{gauge} {progress.done} of {progress.planned}", width))
+def plan_page(state: PlanState, *, width: int, ascii_only: bool, plain: bool = False) -> str:
+    """The plan's condition and beginning, its gauge and its goal, each line at most `width` columns.
+
+    `plain`: sentences, one a line, without the gauge.
+    """
+    plan, done = state.plan, state.progress.done
+    name = f"{visible_line(plan.condition)}, since {show_day(plan.when.day, long=plain)} ({plan.label})"
+    sessions = f"{done} so far" if plan.sessions is None else f"{done} of {plan.sessions}"
+    if plain:
+        return "\n".join([f"{name}.", f"Sessions: {sessions}.", *(f"Goal: {said}" for said in goal_sentences(state))])
+    lines = [fill(name, width)]
+    if plan.sessions is not None:
+        sessions = f"{_gauge(done, plan.sessions, width - _LABEL - 16, ascii_only=ascii_only)} {sessions}"
+    lines.append(_row("Sessions", sessions, width))
     lines += [_row("" if place else "Goal", said, width) for place, said in enumerate(goal_sentences(state))]
     return "\n".join(lines)
 
 
 def goal_sentences(state: PlanState) -> list[str]:
     """The goal and whether it was reached; when the line of the scores may meet it, or that it cannot be said."""
-    progress = state.progress
-    if progress.goal is None:
+    goal, course = state.progress.goal, state.course
+    if goal is None:
         return []
-    aim = f"arrive with {show_score(progress.goal)} or less"
-    if progress.held is not None:
-        return [f"{aim}: reached at session {progress.held}, and at the next one again."]
-    if progress.reached is not None:
-        return [f"{aim}: first reached at session {progress.reached}, not yet twice in a row."]
-    lowest = "" if state.lowest is None else f" (lowest score on arrival: {show_score(state.lowest)})"
-    found = [f"{aim}: not reached yet{lowest}."]
-    if progress.expected:
-        first, last = progress.expected
-        found.append(
-            f"The line through the scores meets it between session {first} and session {last}: a range, no promise."
-        )
-    else:
-        number = 0 if state.course is None else state.course.n
-        found.append(f"At which session it may be reached cannot be said yet ({counted(number, 'session')} so far).")
+    found = [f"arrive with {show_score(goal.goal)} or less: {goal_in_words(goal, course)}."]
+    scores = counted(goal.n, "arriving score")
+    if state.progress.expected and course:
+        least, most = (number - course.last.number for number in state.progress.expected)
+        more = counted(most, "more session") if least == most else f"{least} to {counted(most, 'more session')}"
+        found.append(f"The line through the {scores} meets it in {more}: a range, no promise.")
+        found += [blocks] if (blocks := blocks_sentence(course)) else []
+    elif goal.held is None:
+        found.append(f"At which session it may be reached cannot be said yet ({scores} so far).")
     return found
 
 

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from paintrack.domain.carry_over import CarryOver, HalfBack
 from paintrack.domain.course import Course, Episodes, Verdict
+from paintrack.domain.goal import GoalState
 from paintrack.domain.grade import Grade
 from paintrack.domain.picture import Mark
 from paintrack.domain.relief import Relief
 from paintrack.domain.score import SCALE
 from paintrack.domain.text import counted, visible_line
 from paintrack.domain.trend import Trend
+from paintrack.domain.visit import Arrival
 from paintrack.domain.when import show_day, show_period
 from paintrack.views.wrapping import fill, wrap
 
@@ -76,8 +78,12 @@ def course_sentence(course: Course, episodes: Episodes | None) -> str:
     if course.verdict is Verdict.EARLY:
         return f"{went}: early, too few for a verdict."
     change = _change(course) if course.verdict is not Verdict.NOT_ENOUGH else ""
-    blocks = f" Slopes rest on medians of {course.blocks} blocks of sessions." if course.blocks else ""
-    return f"{went}: {course.verdict}{change}.{blocks}"
+    return f"{went}: {course.verdict}{change}.{blocks_sentence(course, ' ')}"
+
+
+def blocks_sentence(course: Course, before: str = "") -> str:
+    """That the slope of a long course is one of blocks of sessions; empty where it is exact. `before` goes first."""
+    return f"{before}Slopes rest on medians of {course.blocks} blocks of sessions." if course.blocks else ""
 
 
 def relief_sentence(relief: Relief, course: Course | None) -> str:
@@ -87,7 +93,7 @@ def relief_sentence(relief: Relief, course: Course | None) -> str:
         leave = "You leave with the score you came with"
     else:
         leave = f"You leave with {_number(abs(middle))} {'less' if middle > 0 else 'more'} than you came with"
-    rests = f"(middle of {relief.n}; {_spread(relief)})" if relief.n > 1 else "(1 session)"
+    rests = f"(middle of {relief.n}{_range(relief)}; {_spread(relief)})" if relief.n > 1 else "(1 session)"
     moved = {
         Verdict.NOT_ENOUGH: "has not clearly changed",
         Verdict.GOING_DOWN: "is going down",
@@ -96,11 +102,22 @@ def relief_sentence(relief: Relief, course: Course | None) -> str:
     return f"{leave} {rests}, and the level you arrive with {moved}." if moved else f"{leave} {rests}."
 
 
+def _range(relief: Relief) -> str:
+    """`, 95 % range 2 to 3` where the sessions are enough for one."""
+    interval = relief.middle.interval
+    if interval is None:
+        return ""
+    if interval.low < 0:
+        return f", 95 % range {_left_with(interval.low)} to {_left_with(interval.high)}"
+    return f", 95 % range {_number(interval.low)} to {_number(interval.high)}"
+
+
 def _spread(relief: Relief) -> str:
-    """`least 1, most 3`, or, where a session left more than before, both ends in words."""
+    """`least 1, most 3`, or, where a session left more than before, both ends in words; how many left no less."""
+    without = f", no less in {relief.without}" if relief.without else ""
     if relief.least >= 0:
-        return f"least {_number(relief.least)}, most {_number(relief.most)}"
-    return f"from {_left_with(relief.least)} to {_left_with(relief.most)}"
+        return f"least {_number(relief.least)}, most {_number(relief.most)}{without}"
+    return f"from {_left_with(relief.least)} to {_left_with(relief.most)}{without}"
 
 
 def _left_with(lower: float) -> str:
@@ -114,8 +131,12 @@ def carry_over_sentence(carried: CarryOver) -> str:
     if carried.n == 1:
         span = f"session {carried.first_session}"
     if carried.lost <= 0:
-        higher = "as high as" if carried.lost == 0 else f"{lost} higher in all than"
-        return f"The scores after were {higher} the scores before in {span} ({counted(carried.n, 'pair')})."
+        higher = "as high in all as" if carried.lost == 0 else f"{lost} higher in all than"
+        then = f"{back} {'higher' if carried.back > 0 else 'lower'} in all" if carried.back else "the same in all"
+        return (
+            f"The scores after were {higher} the scores before in {span}, and by the next session {then} "
+            f"({_pairs(carried)})."
+        )
     if carried.back < 0:
         rest = f"none was back by the next session, and {back} more went in between"
     elif carried.stayed < 0:
@@ -123,23 +144,36 @@ def carry_over_sentence(carried: CarryOver) -> str:
     else:
         rest = f"{back} {'was' if back == '1' else 'were'} back by the next session and {stayed} stayed away"
     if carried.first_arrival is None or carried.last_arrival is None:
-        return f"Of the {lost} lost in {span}, {rest} ({counted(carried.n, 'pair')} of sessions)."
+        return f"Of the {lost} lost in {span}, {rest} ({_pairs(carried)} of sessions)."
     arrivals = f"first arrival {_number(carried.first_arrival)}, last arrival {_number(carried.last_arrival)}"
-    return f"Of the {lost} lost in {span}, {rest} ({arrivals})."
+    return f"Of the {lost} lost in {span}, {rest} ({arrivals}{_between(carried)})."
+
+
+def _pairs(carried: CarryOver) -> str:
+    return counted(carried.n, "pair") + _between(carried)
+
+
+def _between(carried: CarryOver) -> str:
+    """That 'the next session' is the next one with this score, where others lie between."""
+    return f"; {counted(carried.between, 'visit')} without this score in between" if carried.between else ""
 
 
 def half_back_sentence(half: HalfBack) -> str:
     """By which day half of the drop was seen back in half of the sessions that have readings."""
-    rests = f"{counted(half.n, 'session')} with readings"
+    rests = f"{counted(half.n, 'session')} with a drop and readings"
     if half.median_day is None:
-        if not half.seen:
-            return f"Still lower at day {half.last_day}, the last reading ({rests})."
-        return (
-            f"In {half.n - half.seen} of {rests} half of the drop was not seen back; the last reading was on day "
-            f"{half.last_day}."
-        )
+        days = f"day {half.unseen_to}"
+        one_day = half.unseen_from == half.unseen_to
+        if half.seen:
+            last = (
+                f"the last reading, on {days}" if one_day else f"each last reading, on day {half.unseen_from} to {days}"
+            )
+            return f"In {half.n - half.seen} of {rests} half of the drop was not seen back by {last}."
+        if one_day:
+            return f"Still lower at {days}, the last reading ({rests})."
+        return f"Still lower at each last reading, on day {half.unseen_from} to {days} ({rests})."
     day = "the same day" if half.median_day == 0 else f"day {half.median_day}"
-    return f"Half of the drop was seen back by {day} (middle of {rests})."
+    return f"Half of the drop was seen back by {day} (middle of {rests}; seen in {half.seen})."
 
 
 def marks_sentence(marks: Sequence[Mark]) -> str:
@@ -153,45 +187,70 @@ def marks_sentence(marks: Sequence[Mark]) -> str:
 
 def goal_sentence(trend: Trend) -> str:
     """Whether the goal was reached on arrival; empty without a goal or a score on arrival."""
-    goal = trend.picture.goal
-    befores = [(visit.before, visit.number) for visit in trend.visits if visit.before is not None]
-    if goal is None or not befores:
+    goal = trend.goal
+    if goal is None or not goal.n:
         return ""
-    reached = next((number for score, number in befores if score <= goal), None)
-    if reached is not None:
-        return f"Goal {_number(goal)}: first reached on arrival at session {reached}."
-    lowest = f"lowest of {counted(len(befores), 'arriving score')}: {_number(min(befores)[0])}"
-    return f"Goal {_number(goal)}: not reached yet on arrival ({lowest})."
+    return f"Goal {_number(goal.goal)} on arrival: {goal_in_words(goal, trend.course)}."
+
+
+def goal_in_words(goal: GoalState, course: Course | None, *, with_lowest: bool = True) -> str:
+    """Whether a goal on arrival was reached, since the plan began, and whether it held.
+
+    Nothing where half or more of the scores are 0: then an arrival says little about the rest of the time.
+    """
+    if course is not None and course.verdict is Verdict.MOSTLY_ZERO:
+        return f"not stated, since half or more of the {counted(goal.n, 'arriving score')} are 0"
+    if goal.reached is None:
+        if goal.lowest is None or not with_lowest:
+            return "not reached yet"
+        return f"not reached yet (lowest of {counted(goal.n, 'arriving score')}: {_number(goal.lowest)})"
+    first = f"first reached at {_session(goal.reached)}"
+    if goal.held is None:
+        return f"{first}, not yet twice in a row"
+    if goal.held.number == goal.reached.number:
+        return f"{first}, and at the next one again"
+    return f"{first}; twice in a row from {_session(goal.held)}"
+
+
+def _session(arrival: Arrival) -> str:
+    """`session 5, Mon 3 Aug 2026`: with its day, since a plan may count from a later session on."""
+    return f"session {arrival.number}, {show_day(arrival.day)}"
 
 
 def _episodes_sentence(course: Course, episodes: Episodes) -> str:
     share = f", {episodes.per_four_weeks:.1f} per four weeks" if episodes.per_four_weeks is not None else ""
-    middle = f"; their middle score is {_number(episodes.median)}" if episodes.median is not None else ""
+    score = "its score is" if episodes.days == 1 else "their middle score is"
+    middle = f"; {score} {_number(episodes.median)}" if episodes.median is not None else ""
     return (
         f"Half or more of the {counted(course.n, 'arriving score')} are 0, so no course is stated. "
-        f"{counted(episodes.days, 'day')} above 0 were recorded in {counted(episodes.span, 'day')}{share}{middle}."
+        f"{counted(episodes.days, 'day')} above 0 {'was' if episodes.days == 1 else 'were'} recorded in "
+        f"{counted(episodes.span, 'day')}{share}{middle}."
     )
 
 
 def _change(course: Course) -> str:
     """How much the middle scores differ; with the grade where there is one, which is for pain alone."""
     change = course.change
-    if change is None or change.percent is None:
+    if change is None:
         return ""
     points = _number(abs(change.lower))
     way = "lower" if change.lower > 0 else "higher"
-    differs = f", {points} {'point' if points == '1' else 'points'} ({abs(change.percent):.0f} %) {way}"
+    percent = f" ({abs(change.percent):.0f} %)" if change.percent is not None else ""
+    differs = f", {points} {'point' if points == '1' else 'points'}{percent} {way}"
     if course.grade is None:
         return differs
     return f"{differs}, {course.grade if course.grade is Grade.WORSE else f'a {course.grade} change'}"
 
 
 def _step(slope: float) -> str:
-    return "no change" if slope == 0 else f"{_number(abs(slope), 2)} {'lower' if slope < 0 else 'higher'}"
+    # Rounded first: what binary fractions leave of no change has no direction.
+    size = _number(abs(slope), 2)
+    return "no change" if size == "0" else f"{size} {'lower' if slope < 0 else 'higher'}"
 
 
 def _number(value: float, digits: int = 1) -> str:
-    return f"{round(value, digits):g}"
+    """The number without zeros at its end; never with an exponent."""
+    return f"{value:.{digits}f}".rstrip("0").rstrip(".")
 
 
 def _labelled(label: str, text: str, width: int) -> str:

@@ -20,7 +20,7 @@ from paintrack.views.sentences import (
     title,
     what_it_says,
 )
-from paintrack.views.wrapping import fill
+from paintrack.views.wrapping import fill, filled
 
 
 def page(trend: Trend, chart: str, *, width: int) -> str:
@@ -35,9 +35,13 @@ def page(trend: Trend, chart: str, *, width: int) -> str:
     )
 
 
-def no_session(trend: Trend, others: Sequence[str], *, width: int) -> str:
-    """What there is to say of a condition that has no session (that fits)."""
+def no_session(trend: Trend, others: Sequence[str], *, in_all: int, width: int) -> str:
+    """What there is to say of a condition that has no session that fits, of the `in_all` sessions that there are."""
     name = visible_line(trend.condition)
+    if in_all:
+        sessions = "the 1 session" if in_all == 1 else f"any of the {in_all} sessions"
+        see = f"See: paintrack list --for {quoted(name)}"
+        return filled([f"The filters do not fit {sessions} for {name}.", see], width, indent="")
     if trend.readings:
         text = f"{name}: {counted(trend.readings, 'reading')} and no session yet. See them: paintrack list"
     elif others:
@@ -57,7 +61,7 @@ def as_json(trend: Trend) -> dict[str, Any]:
     """Every figure at full precision under the names of the domain's fields; null where there is none."""
     elsewhere = ("picture", "visits")
     figures = {each.name: getattr(trend, each.name) for each in fields(trend) if each.name not in elsewhere}
-    record: dict[str, Any] = plain_values(figures | {"goal": trend.picture.goal, "marks": trend.picture.marks})
+    record: dict[str, Any] = plain_values(figures | {"marks": trend.picture.marks})
     return record | {"visits": [_visit(each) for each in trend.visits]}
 
 

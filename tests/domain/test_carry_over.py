@@ -10,7 +10,7 @@ from scipy.stats import CensoredData, ecdf
 
 from paintrack.domain.carry_over import CarryOver, HalfBack, carry_over_of, half_back_of, kaplan_meier
 from paintrack.domain.when import Moment
-from tests.courses import K1_AFTER, K1_BEFORE, reading, visits
+from tests.courses import K1_AFTER, K1_BEFORE, START, reading, visits
 
 TENTHS = st.integers(0, 100).map(lambda tenths: tenths / 10)
 MAYBE = st.one_of(st.none(), TENTHS)
@@ -30,6 +30,7 @@ def test_the_carry_over_of_k1() -> None:
         last_arrival=4,
         kept=1 - 2 / 3,
         kept_n=9,
+        between=0,
     )
 
 
@@ -64,6 +65,7 @@ def test_a_missing_score_takes_its_pairs_out_and_breaks_the_chain() -> None:
         last_arrival=None,
         kept=0.5,
         kept_n=3,
+        between=0,
     )
 
 
@@ -71,6 +73,14 @@ def test_a_pair_without_a_drop_counts_in_the_totals_but_has_no_ratio() -> None:
     carry = carry_over_of(visits([6, 7, 5], [6, 8, 4]))
     assert carry is not None
     assert (carry.lost, carry.back, carry.stayed, carry.kept, carry.kept_n) == (-1, -2, 1, None, 0)
+
+
+def test_visits_that_do_not_rate_it_are_counted_where_they_lie_within_a_pair() -> None:
+    elsewhere = [START + timedelta(days=day) for day in (-1, 3, 4, 9, 15)]
+    carry = carry_over_of(visits([8, 7, 6], [5, 4, 3]), elsewhere)
+    assert carry is not None
+    # Of days 0, 7 and 14: 3 and 4 lie in the first pair, 9 in the second.
+    assert carry.between == 3
 
 
 def test_no_pair_no_carry_over() -> None:
@@ -89,7 +99,7 @@ def test_the_median_of_freireich_1963() -> None:
     assert (survival.median, survival.last) == (23, 35)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=2000, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 12), st.booleans()), min_size=1, max_size=40))
 def test_curve_and_median_are_those_of_scipy(watched: list[tuple[int, bool]]) -> None:
     durations, events = [time for time, _ in watched], [event for _, event in watched]
@@ -124,17 +134,17 @@ DROPS = visits([8] * 6, [4] * 6)
 
 def test_half_back_is_the_first_reading_at_or_above_half_the_drop() -> None:
     readings = [reading(7 * week + day, score) for week in range(5) for day, score in ((1, 5), (3, 6), (5, 4))]
-    assert half_back_of(DROPS, readings) == HalfBack(n=5, seen=5, median_day=3, last_day=3)
+    assert half_back_of(DROPS, readings) == HalfBack(n=5, seen=5, median_day=3, unseen_from=None, unseen_to=None)
 
 
 def test_sessions_that_never_saw_it_are_watched_until_their_last_reading() -> None:
     readings = [reading(7 * week + day, 5.9) for week in range(5) for day in (2, 6)]
-    assert half_back_of(DROPS, readings) == HalfBack(n=5, seen=0, median_day=None, last_day=6)
+    assert half_back_of(DROPS, readings) == HalfBack(n=5, seen=0, median_day=None, unseen_from=6, unseen_to=6)
 
 
 def test_a_reading_on_the_day_of_the_session_is_day_0_and_one_before_the_first_belongs_to_none() -> None:
     readings = [reading(-1, 9), *(reading(7 * week, 7, hours=0) for week in range(6))]
-    assert half_back_of(DROPS, readings) == HalfBack(n=6, seen=6, median_day=0, last_day=0)
+    assert half_back_of(DROPS, readings) == HalfBack(n=6, seen=6, median_day=0, unseen_from=None, unseen_to=None)
 
 
 def test_a_reading_after_a_flight_over_the_date_line_is_not_on_the_day_before() -> None:
@@ -144,7 +154,14 @@ def test_a_reading_after_a_flight_over_the_date_line_is_not_on_the_day_before() 
     landed = [reading(7 * week, 7) for week in range(6)]
     away = [replace(each, when=Moment(each.at.astimezone(honolulu))) for each in landed]
     assert away[0].when.day < home[0].day
-    assert half_back_of(home, away) == HalfBack(n=6, seen=6, median_day=0, last_day=0)
+    assert half_back_of(home, away) == HalfBack(n=6, seen=6, median_day=0, unseen_from=None, unseen_to=None)
+
+
+def test_a_reading_after_a_visit_that_does_not_rate_it_belongs_to_that_visit() -> None:
+    elsewhere = [START + timedelta(days=7 * week + 3) for week in range(5)]
+    readings = [reading(7 * week + day, score) for week in range(6) for day, score in ((2, 5), (5, 8))]
+    # Watched up to day 2 alone; the last session has no other visit after it.
+    assert half_back_of(DROPS, readings, elsewhere) == HalfBack(n=6, seen=1, median_day=5, unseen_from=2, unseen_to=2)
 
 
 def test_half_back_by_hand() -> None:
@@ -156,7 +173,7 @@ def test_half_back_by_hand() -> None:
         reading(21 + 5, 6),
         reading(28 + 6, 4),
     ]
-    assert half_back_of(DROPS, readings) == HalfBack(n=5, seen=3, median_day=5, last_day=6)
+    assert half_back_of(DROPS, readings) == HalfBack(n=5, seen=3, median_day=5, unseen_from=3, unseen_to=6)
 
 
 def test_fewer_than_5_sessions_with_a_drop_and_a_reading_say_nothing() -> None:

@@ -66,6 +66,7 @@ def grade_in_tenths(base: int, now: int) -> Grade | None:
         "pain", "lower back", "Lower  Back", "neck", "left knee", "migraine", "Headache", "tension headache",
         "period pain", "sciatica", "tennis elbow", "stiff and sore shoulder", "hip", "jaw", "IBS pain",
         "toothache", "knee arthritis", "heel", "stomach ache", "menstrual cramps",
+        "gout", "shingles", "carpal tunnel", "TMJ", "rotator cuff", "painful knee", "back pain and stiffness",
     ],
 )  # fmt: skip
 def test_pain_is_graded(condition: str) -> None:
@@ -79,6 +80,7 @@ def test_pain_is_graded(condition: str) -> None:
         "IBS",
         "nausea", "wellbeing", "hot flushes", "cycle", "hand numbness", "stiff neck", "tingling in the feet",
         "cold hands", "tinnitus", "Rücken", "", "background noise", "restless legs",
+        "jaw clenching", "leg heaviness", "shaking hands", "neck tightness", "foot odour", "painting", "pain anxiety",
     ],
 )  # fmt: skip
 def test_what_is_not_known_to_be_pain_is_not_graded(condition: str) -> None:

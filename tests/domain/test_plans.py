@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.domain.entry import AnyEntry, Rating
+from paintrack.domain.goal import GoalState
 from paintrack.domain.plans import active_plan, plan_state_in
-from tests.courses import K1_AFTER, K1_BEFORE, TYPED, back, reading, session
+from paintrack.domain.visit import Arrival
+from tests.courses import K1_AFTER, K1_BEFORE, TYPED, back, on, reading, session
 from tests.remarks import a_note, a_plan
 
 K1: list[AnyEntry] = [
@@ -25,9 +27,8 @@ def test_the_newest_plan_of_the_condition_that_was_not_ended_holds() -> None:
 
 def test_k1_is_at_10_of_12_and_has_not_reached_3() -> None:
     state = plan_state_in(a_plan(sessions=12, goal=3), [*K1, a_note(day=9), reading(36, 1)])
-    assert (state.progress.done, state.progress.planned) == (10, 12)
-    assert (state.progress.reached, state.progress.expected) == (None, (11, 18))
-    assert state.lowest == 4
+    assert (state.progress.done, state.progress.expected) == (10, (11, 18))
+    assert state.progress.goal == GoalState(goal=3, n=10, lowest=4, reached=None, held=None)
     assert state.course is not None
     assert state.course.n == 10
 
@@ -37,7 +38,8 @@ def test_sessions_count_from_the_day_on_which_the_plan_began() -> None:
     assert state.progress.done == 8
     assert state.course is not None
     # Of 7 6 7 5 since the plan began the last reaches it: number 6 of the whole course, as trend says too.
-    assert (state.course.first.score, state.progress.reached) == (7, 6)
+    assert state.progress.goal is not None
+    assert (state.course.first.score, state.progress.goal.reached) == (7, Arrival(6, on(35), 5))
 
 
 def test_a_visit_without_scores_counts_and_a_session_for_something_else_does_not() -> None:
@@ -49,12 +51,13 @@ def test_a_visit_without_scores_counts_and_a_session_for_something_else_does_not
     ]
     state = plan_state_in(a_plan(sessions=6, goal=2), sessions)
     assert state.progress.done == 3
-    assert (state.progress.reached, state.lowest) == (None, 8)
+    assert state.progress.goal == GoalState(goal=2, n=1, lowest=8, reached=None, held=None)
 
 
 def test_a_plan_without_a_session_has_no_course() -> None:
     state = plan_state_in(a_plan(sessions=6, goal=2), [])
-    assert (state.progress.done, state.course, state.lowest) == (0, None, None)
+    assert (state.progress.done, state.course) == (0, None)
+    assert state.progress.goal == GoalState(goal=2, n=0, lowest=None, reached=None, held=None)
 
 
 @pytest.mark.parametrize(
@@ -62,8 +65,9 @@ def test_a_plan_without_a_session_has_no_course() -> None:
 )
 def test_reached_and_held(before: tuple[int, ...], reached: int | None, held: int | None) -> None:
     sessions = [session(7 * week, back(score, 1)) for week, score in enumerate(before)]
-    progress = plan_state_in(a_plan(goal=3), sessions).progress
-    assert (progress.reached, progress.held, progress.planned) == (reached, held, None)
+    goal = plan_state_in(a_plan(goal=3), sessions).progress.goal
+    assert goal is not None
+    assert (goal.reached and goal.reached.number, goal.held and goal.held.number) == (reached, held)
 
 
 @given(st.lists(st.tuples(st.integers(0, 60), st.booleans()), max_size=20, unique_by=lambda each: each[0]))

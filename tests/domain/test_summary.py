@@ -31,7 +31,7 @@ def test_the_figures_of_k1() -> None:
         ("bruise or bleeding", False, (date(2026, 7, 13),))
     ]
     assert found.plan is not None
-    assert (found.plan.progress.done, found.plan.progress.planned) == (10, 12)
+    assert (found.plan.progress.done, found.plan.plan.sessions) == (10, 12)
     assert (found.costs, found.session_notes, found.points) == ((), (), ())
 
 

@@ -5,8 +5,9 @@ from hypothesis import strategies as st
 
 from paintrack.domain.course import Verdict
 from paintrack.domain.entry import AnyEntry, Rating
+from paintrack.domain.goal import GoalState
 from tests.courses import K1_AFTER, K1_BEFORE, back, on, reading, session, trend
-from tests.remarks import a_note
+from tests.remarks import a_note, a_plan
 
 K1: list[AnyEntry] = [
     session(7 * week, back(*scores)) for week, scores in enumerate(zip(K1_BEFORE, K1_AFTER, strict=True))
@@ -24,6 +25,7 @@ def test_k1() -> None:
     assert (found.carry_over.lost, found.carry_over.back, found.carry_over.stayed) == (19, 15, 4)
     assert (found.half_back, found.episodes) == (None, None)
     assert (found.picture.goal, [mark.text for mark in found.picture.marks]) == (3, ["amitriptyline"])
+    assert found.goal == GoalState(goal=3, n=10, lowest=4, reached=None, held=None)
 
 
 def test_a_condition_without_anything() -> None:
@@ -38,8 +40,13 @@ def test_readings_alone_have_days_and_no_figure() -> None:
     assert (found.readings, found.first_day, found.last_day, found.course) == (2, on(1), on(3), None)
 
 
-def test_only_notes_between_the_first_and_the_last_session_are_marked() -> None:
+def test_only_notes_between_the_first_and_the_last_score_are_marked() -> None:
     notes = [a_note(str(day), day=day) for day in (-1, 0, 30, 63, 64)]
+    longer = [*K1, reading(-1, 5), reading(64, 5)]
+    assert [mark.text for mark in trend("lower back", longer, notes=notes).picture.marks] == [
+        "-1",
+        *["0", "30", "63", "64"],
+    ]
     assert [mark.text for mark in trend("lower back", K1, notes=notes).picture.marks] == ["0", "30", "63"]
     assert trend("neck", K1, notes=notes).picture.marks == ()
 
@@ -54,6 +61,23 @@ def test_sessions_asked_for_keep_their_numbers_and_never_pair_over_a_gap() -> No
     # 8 to 5 and back to 7; 7 to 5 and on to 5.
     assert (found.carry_over.n, found.carry_over.lost, found.carry_over.back) == (2, 5, 2)
     assert found.carry_over.first_arrival is None
+
+
+def test_the_goal_is_that_of_the_plan_since_it_began_whatever_is_shown() -> None:
+    early = [session(7 * week, back(score, 1)) for week, score in enumerate((7, 3, 7, 7, 6, 7))]
+    plan = a_plan(goal=3, day=14)
+    assert trend("lower back", early, plan=plan).goal == GoalState(goal=3, n=4, lowest=6, reached=None, held=None)
+    reached = trend("lower back", K1, goal=4, shown={K1[0].uid}).goal
+    assert reached is not None
+    assert reached.reached is not None
+    assert (reached.n, reached.reached.number) == (10, 9)
+    assert trend("lower back", K1, plan=a_plan(sessions=10)).goal is None
+
+
+def test_visits_for_something_else_are_known_between_the_sessions() -> None:
+    found = trend("lower back", [*K1, session(3), session(10, Rating("neck", 5, 4))])
+    assert found.carry_over is not None
+    assert (found.carry_over.n, found.carry_over.between) == (9, 2)
 
 
 def test_a_missing_score_is_no_0() -> None:

@@ -203,9 +203,12 @@ def test_the_plan() -> None:
         return block(page([*weekly(before), plan(sessions, goal)]), "Plan")[0][0]
 
     assert said((8, 7), 12, 3) == "session 2 of 12; goal: 3 or less on arrival; not reached yet"
-    assert said((8, 3, 5), 12, 3) == "session 3 of 12; goal: 3 or less on arrival; first reached at session 2"
+    assert said((8, 3, 5), 12, 3) == (
+        "session 3 of 12; goal: 3 or less on arrival; first reached at session 2, Mon 13 Jul 2026, not yet twice in a "
+        "row"
+    )
     assert said((8, 3, 3), None, 3) == (
-        "3 sessions; goal: 3 or less on arrival; reached at session 2, and at the next one again"
+        "3 sessions; goal: 3 or less on arrival; first reached at session 2, Mon 13 Jul 2026, and at the next one again"
     )
     assert said((8, 7), 12, None) == "session 2 of 12"
 

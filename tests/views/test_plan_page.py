@@ -39,14 +39,35 @@ def test_what_people_see(width: int) -> None:
 @pytest.mark.parametrize(
     ("before", "goal", "said"),
     [
-        (K1_BEFORE, 5, ["arrive with 5 or less: reached at session 8, and at the next one again."]),
-        ((8, 3, 6), 3, ["arrive with 3 or less: first reached at session 2, not yet twice in a row."]),
+        (
+            K1_BEFORE,
+            5,
+            [
+                (
+                    "arrive with 5 or less: first reached at session 6, Mon 10 Aug 2026; "
+                    "twice in a row from session 8, Mon 24 Aug 2026."
+                )
+            ],
+        ),
+        (
+            K1_BEFORE,
+            4,
+            ["arrive with 4 or less: first reached at session 9, Mon 31 Aug 2026, and at the next one again."],
+        ),
+        (
+            (8, 7, 7, 6, 7, 5, 6, 5, 4, 5),
+            4,
+            [
+                "arrive with 4 or less: first reached at session 9, Mon 31 Aug 2026, not yet twice in a row.",
+                "The line through the 10 arriving scores meets it in 1 to 6 more sessions: a range, no promise.",
+            ],
+        ),
         (
             K1_BEFORE,
             3,
             [
-                "arrive with 3 or less: not reached yet (lowest score on arrival: 4).",
-                "The line through the scores meets it between session 11 and session 18: a range, no promise.",
+                "arrive with 3 or less: not reached yet (lowest of 10 arriving scores: 4).",
+                "The line through the 10 arriving scores meets it in 1 to 8 more sessions: a range, no promise.",
             ],
         ),
         (
@@ -54,12 +75,19 @@ def test_what_people_see(width: int) -> None:
             3,
             [
                 "arrive with 3 or less: not reached yet.",
-                "At which session it may be reached cannot be said yet (0 sessions so far).",
+                "At which session it may be reached cannot be said yet (0 arriving scores so far).",
+            ],
+        ),
+        (
+            (0, 0, 8, 0, 0, 7, 0, 0),
+            2,
+            [
+                "arrive with 2 or less: not stated, since half or more of the 8 arriving scores are 0.",
             ],
         ),
         (K1_BEFORE, None, []),
     ],
-    ids=["held", "reached once", "going down", "no session", "no goal"],
+    ids=["held later", "held", "reached once", "going down", "no session", "mostly 0", "no goal"],
 )
 def test_the_goal(before: Sequence[float], goal: float | None, said: list[str]) -> None:
     assert goal_sentences(state(before, goal=goal)) == said
@@ -72,7 +100,20 @@ def test_the_goal(before: Sequence[float], goal: float | None, said: list[str]) 
 )
 def test_when_it_may_be_reached_cannot_be_said_yet(before: Sequence[float]) -> None:
     assert goal_sentences(state(before, goal=1))[1] == (
-        f"At which session it may be reached cannot be said yet ({len(before)} sessions so far)."
+        f"At which session it may be reached cannot be said yet ({len(before)} arriving scores so far)."
+    )
+
+
+def test_a_range_from_blocks_of_sessions_says_so() -> None:
+    falling = [round(9 - 5 * place / 500, 1) for place in range(500)]
+    assert goal_sentences(state(falling, goal=3.5))[2] == "Slopes rest on medians of 250 blocks of sessions."
+
+
+def test_plain_has_sentences_and_no_gauge() -> None:
+    assert plan_page(state(), width=40, ascii_only=False, plain=True) == (
+        "lower back, since Monday 6 July 2026 (c1).\nSessions: 10 of 12.\n"
+        "Goal: arrive with 3 or less: not reached yet (lowest of 10 arriving scores: 4).\n"
+        "Goal: The line through the 10 arriving scores meets it in 1 to 8 more sessions: a range, no promise."
     )
 
 

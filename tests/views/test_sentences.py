@@ -110,15 +110,26 @@ def test_when_most_scores_are_0_days_are_counted_instead() -> None:
     assert said((0, 0, 0))["Course"] == (
         "Half or more of the 3 arriving scores are 0, so no course is stated. 0 days above 0 were recorded in 15 days."
     )
+    assert said((0, 0, 7))["Course"].endswith("1 day above 0 was recorded in 15 days; its score is 7.")
+
+
+def test_from_a_middle_of_0_there_is_no_percent_but_the_points_are_said() -> None:
+    assert said((0, 0, 1, 5, 5, 5, 6, 7))["Course"].endswith(": going up, 6 points higher, worse.")
+
+
+def test_what_binary_fractions_leave_of_no_change_has_no_direction() -> None:
+    assert f"{STEPS} no change a session" in said((5.4, 8.7, 8.5, 6))["Course"]
 
 
 def test_a_flat_course_with_relief_says_both() -> None:
     flat = (7, 7, 6, 7, 7, 6, 7, 7)
-    both = "You leave with 3 less than you came with (middle of 8; least 3, most 3), and the level you arrive with "
-    assert said(flat, [each - 3 for each in flat])["In session"] == f"{both}has not clearly changed."
+    assert said(flat, [each - 3 for each in flat])["In session"] == (
+        "You leave with 3 less than you came with (middle of 8, 95 % range 3 to 3; least 3, most 3), and the level you "
+        "arrive with has not clearly changed."
+    )
     assert said(K1_BEFORE, K1_AFTER)["In session"] == (
-        "You leave with 2 less than you came with (middle of 10; least 1, most 3), and the level you arrive with "
-        "is going down."
+        "You leave with 2 less than you came with (middle of 10, 95 % range 2 to 3; least 1, most 3), and the level "
+        "you arrive with is going down."
     )
 
 
@@ -126,8 +137,8 @@ def test_a_flat_course_with_relief_says_both() -> None:
     ("after", "sentence"),
     [
         ([5], "You leave with 2 less than you came with (1 session)."),
-        ([7, 8, 7], "You leave with the score you came with (middle of 3; from 1 more to no change)."),
-        ([8, 8.5, 9], "You leave with 1.5 more than you came with (middle of 3; from 2 more to 1 more)."),
+        ([7, 8, 7], "You leave with the score you came with (middle of 3; from 1 more to no change, no less in 3)."),
+        ([8, 8.5, 9], "You leave with 1.5 more than you came with (middle of 3; from 2 more to 1 more, no less in 3)."),
     ],
 )
 def test_no_change_and_more_are_said_as_such(after: Scores, sentence: str) -> None:
@@ -159,8 +170,31 @@ def test_what_came_back(before: Scores, after: Scores, sentence: str) -> None:
 
 def test_nothing_lost_is_said() -> None:
     assert said((5, 5), (6, 6))["Between"] == (
-        "The scores after were 1 higher in all than the scores before in session 1 (1 pair)."
+        "The scores after were 1 higher in all than the scores before in session 1, and by the next session 1 lower "
+        "in all (1 pair)."
     )
+    assert said((5, 5, 5, 5), (3, 7, 5, 5))["Between"] == (
+        "The scores after were as high in all as the scores before in sessions 1 to 3, and by the next session the "
+        "same in all (3 pairs)."
+    )
+    assert said((0, 0, 6), (0, 0, 2))["Between"].endswith(
+        "as high in all as the scores before in sessions 1 to 2, and by the next session 6 higher in all (2 pairs)."
+    )
+
+
+def test_a_visit_without_this_score_before_the_next_session_is_said() -> None:
+    sessions = [session(14 * place, back(8, 4)) for place in range(3)]
+    found = courses.trend("lower back", [*sessions, session(7), session(21)])
+    assert views.sentences(found)[-1][1] == (
+        "Of the 8 lost in sessions 1 to 2, 8 were back by the next session and 0 stayed away (first arrival 8, last "
+        "arrival 8; 2 visits without this score in between)."
+    )
+
+
+def test_sums_of_a_long_history_keep_their_last_digit() -> None:
+    number = 20_000
+    between = said((10,) * number, (0.5,) * number)["Between"]
+    assert between.startswith("Of the 189990.5 lost in sessions 1 to 19999, 189990.5 were back")
 
 
 def test_holding_needs_five_sessions_with_readings() -> None:
@@ -168,12 +202,28 @@ def test_holding_needs_five_sessions_with_readings() -> None:
     back_at_day_3 = [reading(7 * week + 3, 6) for week in range(5)]
     assert views.sentences(trend(before, after, *back_at_day_3))[-1] == (
         "Holding",
-        "Half of the drop was seen back by day 3 (middle of 5 sessions with readings).",
+        "Half of the drop was seen back by day 3 (middle of 5 sessions with a drop and readings; seen in 5).",
     )
     low = [reading(7 * week + 6, 4) for week in range(5)]
     assert views.sentences(trend(before, after, *low))[-1] == (
         "Holding",
-        "Still lower at day 6, the last reading (5 sessions with readings).",
+        "Still lower at day 6, the last reading (5 sessions with a drop and readings).",
+    )
+    shorter = [reading(7 * week + (6 if week == 4 else 1), 4) for week in range(5)]
+    assert views.sentences(trend(before, after, *shorter))[-1][1] == (
+        "Still lower at each last reading, on day 1 to day 6 (5 sessions with a drop and readings)."
+    )
+    assert views.sentences(trend(before, after, *shorter[:4], reading(28 + 1, 7)))[-1][1] == (
+        "In 4 of 5 sessions with a drop and readings half of the drop was not seen back by the last reading, on day 1."
+    )
+    assert views.sentences(trend(before, after, *shorter[1:], reading(1, 7)))[-1][1] == (
+        "In 4 of 5 sessions with a drop and readings half of the drop was not seen back by each last reading, on day 1 "
+        "to day 6."
+    )
+    # One of five saw it, on the longest watch: the middle rests on it, and says so.
+    late = [*shorter[:4], reading(28 + 6, 7)]
+    assert views.sentences(trend(before, after, *late))[-1][1].endswith(
+        "by day 6 (middle of 5 sessions with a drop and readings; seen in 1)."
     )
     same_day = [reading(7 * week, 7, hours=2) for week in range(5)]
     assert "seen back by the same day" in views.sentences(trend(before, after, *same_day))[-1][1]
@@ -207,8 +257,15 @@ def test_the_goal() -> None:
         sessions = [session(7 * week, back(score, 1)) for week, score in enumerate(before)]
         return views.goal_sentence(courses.trend("lower back", sessions, goal=goal))
 
-    assert goal(3) == "Goal 3: not reached yet on arrival (lowest of 10 arriving scores: 4)."
-    assert goal(4) == "Goal 4: first reached on arrival at session 9."
+    assert goal(3) == "Goal 3 on arrival: not reached yet (lowest of 10 arriving scores: 4)."
+    assert goal(4) == ("Goal 4 on arrival: first reached at session 9, Mon 31 Aug 2026, and at the next one again.")
+    assert goal(5) == (
+        "Goal 5 on arrival: first reached at session 6, Mon 10 Aug 2026; twice in a row from session 8, Mon 24 Aug "
+        "2026."
+    )
+    assert goal(2, (0, 0, 8, 0, 0, 7)) == (
+        "Goal 2 on arrival: not stated, since half or more of the 6 arriving scores are 0."
+    )
     assert goal(None) == goal(3, [None]) == ""
 
 

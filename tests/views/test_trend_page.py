@@ -50,15 +50,24 @@ def test_the_sentences_fit(width: int) -> None:
 
 
 def test_a_condition_without_a_session() -> None:
-    assert no_session(trend("neck", K1), ["lower back"], width=200) == (
+    assert no_session(trend("neck", K1), ["lower back"], in_all=0, width=200) == (
         'No session for neck. Also recorded: lower back. See one: paintrack trend --for "lower back"'
     )
-    assert no_session(trend("pain", []), [], width=80) == ("No session for pain yet. Start with: paintrack before 7")
+    assert no_session(trend("pain", []), [], in_all=0, width=80) == (
+        "No session for pain yet. Start with: paintrack before 7"
+    )
     two = [reading(0, 4), reading(1, 3)]
-    assert no_session(trend("lower back", two), [], width=80) == (
+    assert no_session(trend("lower back", two), [], in_all=0, width=80) == (
         "lower back: 2 readings and no session yet. See them: paintrack list"
     )
-    assert "\u202e" not in also_recorded(["a\u202eb"]) + no_session(trend("a\u202eb", []), [], width=80)
+    one_of_k1 = trend("lower back", K1[:1], shown=set())
+    assert no_session(one_of_k1, ["neck"], in_all=1, width=200) == (
+        'The filters do not fit the 1 session for lower back. See: paintrack list --for "lower back"'
+    )
+    assert no_session(trend("lower back", K1, shown=set()), [], in_all=10, width=200) == (
+        'The filters do not fit any of the 10 sessions for lower back. See: paintrack list --for "lower back"'
+    )
+    assert "\u202e" not in also_recorded(["a\u202eb"]) + no_session(trend("a\u202eb", []), [], in_all=0, width=80)
 
 
 def test_the_name_of_what_was_rated_is_never_raw() -> None:

@@ -1,0 +1,56 @@
+"""The documented names of `--json` are those that there are."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from paintrack.domain.compare import Trait, groups_of
+from paintrack.domain.entry import AnyEntry, Rating, sessions_of
+from paintrack.domain.plans import plan_state_in
+from paintrack.domain.text import width_of
+from paintrack.views.json_names import COMPARE, PLAN, TREND, names_of_json
+from paintrack.views.plain_values import plain_values
+from paintrack.views.trend_page import as_json
+from tests.courses import K1_AFTER, K1_BEFORE, back, rated, reading, session, trend
+from tests.remarks import a_note, a_plan
+
+K1: list[AnyEntry] = [
+    session(7 * week, back(*scores), points=("LI4",))
+    for week, scores in enumerate(zip(K1_BEFORE, K1_AFTER, strict=True))
+]
+
+
+def names_in(value: Any, known: Mapping[str, str], path: str = "") -> set[str]:
+    """The names of a JSON value down to those that are documented or have no names below."""
+    if path in known or not isinstance(value, Mapping):
+        return {path}
+    return {name for key, each in value.items() for name in names_in(each, known, f"{path}.{key}" if path else key)}
+
+
+def test_every_name_of_trend_is_documented_and_every_documented_name_is_there() -> None:
+    watched = [reading(7 * week + 3, 7) for week in range(9)]
+    full = as_json(trend("lower back", [*K1, *watched], goal=4, notes=[a_note(day=3)]))
+    migraine = [session(30 * place, Rating("migraine", score, 0)) for place, score in enumerate((0, 7, 0, 0))]
+    zeros = as_json(trend("migraine", migraine))
+    assert names_in(full | {"episodes": zeros["episodes"]}, TREND) == set(TREND)
+    assert {*full["visits"][0]} == {"number", "at", "before", "after", "uid"}
+    assert {*full["marks"][0]} == {"day", "text"}
+    assert {*full["course"]["first"]} == {*full["goal"]["reached"]} == {"number", "day", "score"}
+
+
+def test_the_names_of_compare_and_of_plan() -> None:
+    (group,) = plain_values(groups_of(rated(sessions_of(K1), Trait.POINT)))
+    assert {*group} == {"name", "relief"}
+    under = {f"relief.{name}" for name in names_in(group["relief"], {})}
+    assert under == {name for name in TREND if name.startswith("relief.")}
+    progress = plain_values(plan_state_in(a_plan(sessions=12, goal=3), K1).progress)
+    assert names_in({"progress": progress}, PLAN) == set(PLAN)
+    assert set(COMPARE) == {"by", "condition", "groups"}
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_each_line_fits(width: int) -> None:
+    text = names_of_json(width)
+    assert max(map(width_of, text.splitlines())) <= width
+    assert all(name in text for name in (*TREND, *COMPARE, *PLAN))
