@@ -12,7 +12,7 @@ from paintrack.commands.recording import condition_of
 from paintrack.domain.compare import Trait, arrivals_by_name, groups_of
 from paintrack.domain.text import counted, visible_line
 from paintrack.errors import UsageError
-from paintrack.views.comparison import comparison
+from paintrack.views.comparison import comparison, comparison_in_words
 from paintrack.views.plain_values import plain_values
 from paintrack.views.wrapping import filled
 
@@ -38,11 +38,13 @@ def run(here: Here, filters: Filters, by: By = "condition", as_json: JsonOption 
     elif not groups:
         here.say(filled(["No session that fits has both scores yet.", "See: paintrack list"], here.width))
     else:
-        sessions = counted(len({each.session for each in rated}), "session")
+        both = {each.session for each in rated if None not in (each.before, each.after)}
+        sessions = counted(len(both), "session")
         arrivals = arrivals_by_name(rated) if trait is Trait.CONDITION else None
         title = f"How much lower the score is after a session (before minus after), {sessions}"
         if within is not None:
             title = f"{visible_line(within)}: {title[0].lower()}{title[1:]}"
-        here.say(
-            comparison(groups, by, title, arrivals=arrivals, width=here.width, ascii_only=here.ascii_only or here.plain)
-        )
+        if here.plain:
+            here.say(comparison_in_words(groups, by, title, arrivals=arrivals))
+        else:
+            here.say(comparison(groups, by, title, arrivals=arrivals, width=here.width, ascii_only=here.ascii_only))

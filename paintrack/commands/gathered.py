@@ -1,9 +1,12 @@
 """What the trend and the page are computed from, out of one reading of the file."""
 
+from dataclasses import replace
+
 from paintrack.domain.plans import active_plan
 from paintrack.domain.remarks import Note, Plan
 from paintrack.domain.selection import Selection
 from paintrack.domain.trend import Trend, trend_of
+from paintrack.domain.visit import readings_of_visits
 from paintrack.storage.reader import Reader
 
 
@@ -11,11 +14,16 @@ def trend_in(reader: Reader, selection: Selection) -> Trend:
     """The trend of the condition selected, with the goal of its plan and the notes of its time as marks."""
     condition = selection.condition or ""
     everything = Selection(condition=condition)
+    visits, readings = reader.visits(condition), reader.readings(condition)
     shown = None if selection == everything else reader.uids(selection)
+    if shown is not None and (selection.practitioner, selection.point) != (None, None):
+        # A reading has neither: it belongs to the session before it.
+        within = reader.uids(replace(selection, practitioner=None, point=None, last=None))
+        shown |= readings_of_visits(visits, readings, shown) & within
     return trend_of(
         condition,
-        reader.visits(condition),
-        reader.readings(condition),
+        visits,
+        readings,
         shown=shown,
         others=reader.visits_elsewhere(condition),
         plan=active_plan(reader.of_kind(Plan), condition),

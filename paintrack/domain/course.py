@@ -140,7 +140,10 @@ def _slope(x: Sequence[float], scores: Sequence[float]) -> Slope | None:
 
 
 def change_of(scores: Sequence[float]) -> Change | None:
-    """From the median of the first three scores to that of the last three; None under 6 scores."""
+    """From the median of the first three scores to that of the last three; None under 6 scores.
+
+    Three in place of one, because one score moves 1 to 2 by chance: paintrack's own rule.
+    """
     if len(scores) < FEWEST_FOR_CHANGE:
         return None
     first, last = median(scores[:3]), median(scores[-3:])
@@ -148,7 +151,10 @@ def change_of(scores: Sequence[float]) -> Change | None:
 
 
 def episodes_of(scores: Iterable[tuple[date, float]]) -> Episodes | None:
-    """Days above 0 among readings and arriving scores, each with its local day; None without any score."""
+    """Days above 0 among readings and arriving scores, each with its local day; None without any score.
+
+    Counted over the days between the first and the last of them, both included: paintrack's own rule.
+    """
     highest: dict[date, float] = {}
     for day, score in scores:
         highest[day] = max(score, highest.get(day, 0))

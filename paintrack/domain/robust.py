@@ -153,7 +153,8 @@ def mann_kendall(y: Sequence[float]) -> MannKendall:
 def block_medians(x: Sequence[float], y: Sequence[float], most: int = MOST_POINTS) -> Points:
     """The points as they are up to `most`; above, medians of x and of y over blocks of equal count.
 
-    The points are in order. Blocks differ by one point at most, where the number does not divide.
+    The points are in order. Blocks differ by one point at most, where the number does not divide. Paintrack's own
+    rule, against a number of slopes that grows with the square.
     """
     if len(x) <= most:
         return Points(tuple(x), tuple(y), None)

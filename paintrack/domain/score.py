@@ -46,10 +46,12 @@ def relief(before: float, after: float) -> float:
 
 def change_in_words(before: float, after: float) -> str:
     """`2 lower`, `no change` or `1 higher`: never a bare minus, never praise."""
-    lower = relief(before, after)
-    if lower == 0:
-        return "no change"
-    return f"{abs(lower):g} {'lower' if lower > 0 else 'higher'}"
+    return lower_in_words(relief(before, after))
+
+
+def lower_in_words(points: float) -> str:
+    """By how much a score is lower, in the same words; a negative number is higher."""
+    return "no change" if points == 0 else f"{show_score(abs(points))} {'lower' if points > 0 else 'higher'}"
 
 
 def counts_what_is_good(condition: str) -> bool:

@@ -3,7 +3,8 @@
 Named tuples, since a long history has a hundred thousand of them: a frozen dataclass takes thrice the time.
 """
 
-from collections.abc import Container, Iterable
+from bisect import bisect_right
+from collections.abc import Container, Iterable, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -67,6 +68,16 @@ def asked_for(visits: Iterable[Visit], shown: Container[str] | None) -> tuple[Vi
 def arrivals_of(visits: Iterable[Visit]) -> tuple[Arrival, ...]:
     """The visits that have a score on arrival, in their order."""
     return tuple(Arrival(visit.number, visit.day, visit.before) for visit in visits if visit.before is not None)
+
+
+def readings_of_visits(visits: Sequence[Visit], readings: Iterable[Reading], shown: Container[str]) -> set[str]:
+    """The uids of the readings that belong to a visit whose uid is among those `shown`: the last one before them.
+
+    Visits are in the order of time.
+    """
+    starts = [visit.at for visit in visits]
+    places = ((reading.uid, bisect_right(starts, reading.at)) for reading in readings)
+    return {uid for uid, place in places if place and visits[place - 1].uid in shown}
 
 
 def readings_for(readings: Iterable[Reading], condition: str) -> tuple[Reading, ...]:

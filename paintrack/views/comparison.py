@@ -3,15 +3,16 @@
 from collections.abc import Mapping, Sequence
 
 from paintrack.domain.compare import Group
-from paintrack.domain.score import show_score
-from paintrack.domain.text import folded, visible_line, width_of
+from paintrack.domain.score import lower_in_words, show_score
+from paintrack.domain.text import counted, folded, visible_line, width_of
 from paintrack.views.wrapping import wrap
 
 FEW = "too few to compare"
 REASONS = "Groups differ for many reasons (time, place, what else was done): a difference does not show its cause."
 THREE_GROUPS = "A session with three points counts in three groups."
 _BARS, _DIGITS = "▁▂▃▄▅▆▇█", "0123456789"
-_SPARKS = 12
+_SPARKS, _FEW_SPARKS = 12, 6
+_SHORT = {"sessions": "n", "95 % range": "range", FEW: "too few", "arriving": "before"}
 _LEAST_NAME = 8
 
 
@@ -30,14 +31,42 @@ def comparison(
     """
     rows = [[by, "sessions", "middle", "95 % range", "least", "most", *(["arriving"] if arrivals else [])]]
     for group in groups:
-        name = "not recorded" if group.name is None else visible_line(group.name)
         middle = show_score(round(group.relief.middle.median, 2))
         least, most = show_score(group.relief.least), show_score(group.relief.most)
-        spark = [sparkline(arrivals.get(folded(group.name or ""), ()), ascii_only=ascii_only)] if arrivals else []
-        rows.append([name, str(group.n), middle, _interval(group), least, most, *spark])
+        spark = [sparkline(_arrivals(group, arrivals), ascii_only=ascii_only)] if arrivals else []
+        rows.append([_name(group), str(group.n), middle, _interval(group), least, most, *spark])
     rows = _narrowed(rows, width)
-    last = [REASONS] if by != "point" else [THREE_GROUPS, REASONS]
-    return "\n".join([*wrap(title, width), *_aligned(rows, width), "", *wrap(" ".join(last), width)])
+    return "\n".join([*wrap(title, width), *_aligned(rows, width), "", *wrap(_last(by), width)])
+
+
+def comparison_in_words(
+    groups: Sequence[Group], by: str, title: str, *, arrivals: Mapping[str, Sequence[float]] | None = None
+) -> str:
+    """The same as sentences, one line a group: for a screen reader."""
+    lines = [f"{title}."]
+    for group in groups:
+        relief = group.relief
+        spread = f"least {lower_in_words(relief.least)}, most {lower_in_words(relief.most)}"
+        interval = relief.middle.interval
+        ends = [lower_in_words(each) for each in (interval.low, interval.high)] if interval else []
+        carries = f"95 % range {' to '.join(ends)}" if ends else FEW
+        middle = lower_in_words(round(relief.middle.median, 2))
+        said = f"{_name(group)}: {counted(group.n, 'session')}, in the middle {middle}"
+        newest = ", ".join(map(show_score, _arrivals(group, arrivals)[-_SPARKS:]))
+        lines.append(f"{said}, {carries}, {spread}{f'; newest arriving scores {newest}' if newest else ''}.")
+    return "\n".join([*lines, _last(by)])
+
+
+def _name(group: Group) -> str:
+    return "not recorded" if group.name is None else visible_line(group.name)
+
+
+def _arrivals(group: Group, arrivals: Mapping[str, Sequence[float]] | None) -> Sequence[float]:
+    return arrivals.get(folded(group.name or ""), ()) if arrivals else ()
+
+
+def _last(by: str) -> str:
+    return f"{THREE_GROUPS} {REASONS}" if by == "point" else REASONS
 
 
 def sparkline(scores: Sequence[float], *, ascii_only: bool) -> str:
@@ -56,13 +85,19 @@ def _interval(group: Group) -> str:
 
 
 def _narrowed(rows: list[list[str]], width: int) -> list[list[str]]:
-    """Without least and most, then without the small bars, while the least name does not fit beside the rest."""
-    for dropped in ((), (4, 5), (4, 5, 6)):
-        kept = [[cell for place, cell in enumerate(row) if place not in dropped] for row in rows]
-        if sum(_widths(kept)[1:]) + 2 * (len(kept[0]) - 1) + _LEAST_NAME <= width:
-            return kept
-    short = {"sessions": "n", FEW: "too few"}
-    return [[short.get(cell, cell) for cell in row] for row in kept]
+    """Without least and most, in shorter words, with fewer small bars, without them: until the name has room."""
+    steps = (
+        lambda row: row,
+        lambda row: row[:4] + row[6:],
+        lambda row: [_SHORT.get(cell, cell) for cell in row],
+        lambda row: row[:4] + [bars[-_FEW_SPARKS:] for bars in row[4:]],
+        lambda row: row[:4],
+    )
+    for step in steps:
+        rows = [step(row) for row in rows]
+        if sum(_widths(rows)[1:]) + 2 * (len(rows[0]) - 1) + _LEAST_NAME <= width:
+            break
+    return rows
 
 
 def _widths(rows: Sequence[Sequence[str]]) -> list[int]:

@@ -13,7 +13,7 @@ from paintrack.domain.picture import Picture
 from paintrack.domain.plans import PlanState
 from paintrack.domain.relief import Relief
 from paintrack.domain.remarks import Peg, Question
-from paintrack.domain.score import show_score
+from paintrack.domain.score import lower_in_words, show_score
 from paintrack.domain.summary import EffectCount, LastSession, Summary
 from paintrack.domain.text import counted, listed, visible_line
 from paintrack.domain.trend import Trend
@@ -184,18 +184,13 @@ def _headlines(trend: Trend, room: _Room) -> list[tuple[str, str]]:
 def _relieved(relief: Relief) -> str:
     """`2 lower after than before (median of 10; range 1 to 3)`; a range across 0 says which way."""
     middle, least, most = relief.middle.median, relief.least, relief.most
-    said = "no change from before to after" if middle == 0 else f"{_lower(middle)} after than before"
+    said = "no change from before to after" if middle == 0 else f"{lower_in_words(middle)} after than before"
     spread = f"{show_score(least)} to {show_score(most)}" if least >= 0 and middle > 0 else _across(least, most)
     return f"{said} (median of {relief.n}; range {spread})" if relief.n > 1 else f"{said} (1 session)"
 
 
 def _across(least: float, most: float) -> str:
-    return _lower(least) if least == most else f"{_lower(least)} to {_lower(most)}"
-
-
-def _lower(value: float) -> str:
-    """`2 lower`, `1 higher` or `no change`."""
-    return "no change" if value == 0 else f"{show_score(abs(value))} {'lower' if value > 0 else 'higher'}"
+    return lower_in_words(least) if least == most else f"{lower_in_words(least)} to {lower_in_words(most)}"
 
 
 def _carried(carried: CarryOver) -> str:
@@ -205,7 +200,9 @@ def _carried(carried: CarryOver) -> str:
     if min(carried.lost, carried.back, carried.stayed) >= 0:
         said = f"of the {lost} lost in {span}, {back} were back, {stayed} stayed away"
     else:
-        said = f"in {span} {_lower(carried.lost)} in all, by the next visits {_lower(-carried.back)} again"
+        said = (
+            f"in {span} {lower_in_words(carried.lost)} in all, by the next visits {lower_in_words(-carried.back)} again"
+        )
     if carried.between:
         said += f" ({counted(carried.between, 'visit')} without this score between)"
     return said

@@ -64,7 +64,7 @@ def test_each_grouping(by: str, found: list[tuple[str | None, int]], paintrack: 
 def test_bare_it_is_by_condition_with_small_bars(paintrack: Paintrack) -> None:
     assert paintrack("compare") == paintrack("compare --by condition")
     assert "8776756544" in paintrack("compare --ascii").out
-    assert "8776756544" in paintrack("compare --plain").out
+    assert "newest arriving scores 8, 7, 7, 6, 7, 5, 6, 5, 4, 4." in paintrack("compare --plain").out
     assert "▇▆▆▅▆▅▅▅▄▄" in paintrack("compare").out
 
 

@@ -201,6 +201,20 @@ def test_sessions_that_are_no_neighbours_never_pair(paintrack: Paintrack, file: 
     )
 
 
+def test_the_readings_after_one_practitioners_sessions_come_with_them(paintrack: Paintrack, file: Path) -> None:
+    two = ["Dr Li", "Dr Wu"]
+    sessions = sessions_of(weekly((8, 7, 7, 6), (5, 5, 4, 4)))
+    save(file, [replace(each, practitioner=two[place % 2]) for place, each in enumerate(sessions)])
+    # 6, 13, 20 and 27 July; the first reading is before all of them.
+    for day in ("01", "08", "15", "22", "29"):
+        assert paintrack(f'rate 4 --for "lower back" --at 2026-07-{day}').code == 0
+    assert paintrack('trend --with "Dr Li" --json').json["readings"] == 2
+    assert paintrack('trend --with "Dr Wu" --json').json["readings"] == 2
+    assert paintrack('trend --with "Dr Wu" --until 2026-07-28 --json').json["readings"] == 1
+    assert paintrack('trend --with "Dr Nobody" --json').json["readings"] == 0
+    assert paintrack("trend --json").json["readings"] == 5
+
+
 def test_the_explanation_is_text_alone(paintrack: Paintrack) -> None:
     result = paintrack("trend --explain --json")
     assert (result.code, result.out) == (2, "")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from paintrack.domain.compare import Trait, arrivals_by_name, groups_of
 from paintrack.domain.entry import Rating, Session
 from paintrack.domain.text import width_of
-from paintrack.views.comparison import FEW, comparison, sparkline
+from paintrack.views.comparison import FEW, REASONS, THREE_GROUPS, comparison, comparison_in_words, sparkline
 from tests.courses import K1_AFTER, K1_BEFORE, back, rated, session
 from tests.gold import check_gold
 
@@ -155,3 +155,19 @@ def test_the_widest_numbers_leave_the_name_room() -> None:
     text = comparison(groups, "practitioner", "Relief", width=40, ascii_only=False)
     assert max(map(len, text.splitlines())) <= 40
     assert "12000" in text
+
+
+def test_in_words_one_line_a_group() -> None:
+    sessions = [*history(), session(100, Rating("neck", 3, 4))]
+    found = rated(sessions, Trait.CONDITION, None)
+    groups, arrivals = groups_of(found), arrivals_by_name(found)
+    assert comparison_in_words(groups, "condition", "Relief, 11 sessions", arrivals=arrivals) == (
+        "Relief, 11 sessions.\n"
+        "lower back: 10 sessions, in the middle 2 lower, 95 % range 2 lower to 3 lower, least 1 lower, most 3 lower; "
+        "newest arriving scores 8, 7, 7, 6, 7, 5, 6, 5, 4, 4.\n"
+        "neck: 5 sessions, in the middle 6 lower, too few to compare, least 1 higher, most 10 lower; newest arriving "
+        f"scores 10, 9, 8, 7, 3.\n{REASONS}"
+    )
+    by_point = comparison_in_words(groups_of(rated(sessions, Trait.POINT)), "point", "Relief")
+    assert "not recorded: 1 session, " in by_point
+    assert by_point.splitlines()[-1] == f"{THREE_GROUPS} {REASONS}"
