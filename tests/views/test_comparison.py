@@ -13,6 +13,7 @@ from paintrack.domain.text import width_of
 from paintrack.views.comparison import FEW, REASONS, THREE_GROUPS, comparison, comparison_in_words, sparkline
 from tests.courses import K1_AFTER, K1_BEFORE, back, rated, session
 from tests.gold import check_gold
+from tests.views.never_said import NEVER_SAID
 
 GOLD = Path(__file__).parent / "gold"
 
@@ -77,6 +78,8 @@ def test_a_session_with_three_points_is_in_three_groups_and_the_table_says_so() 
 @pytest.mark.parametrize("by", ["condition", "point", "technique", "practitioner"])
 def test_each_says_that_groups_differ_for_many_reasons(by: str) -> None:
     assert "Groups differ for many reasons" in drawn(by, 200)
+    # 'its cause' stands in the sentence that a difference does not show it.
+    assert not NEVER_SAID.search(drawn(by, 200).replace("does not show its cause", ""))
 
 
 def test_groups_stand_by_name_whatever_their_relief() -> None:

@@ -13,6 +13,7 @@ from paintrack.views.plan_page import goal_sentences, plan_page
 from tests.courses import K1_BEFORE, back, session
 from tests.gold import check_gold
 from tests.remarks import a_plan
+from tests.views.never_said import NEVER_SAID
 
 GOLD = Path(__file__).parent / "gold"
 
@@ -134,6 +135,7 @@ def test_the_gauge_is_full_when_the_plan_is_and_fits_everywhere(
     text = plan_page(state([5] * done, sessions=planned, goal=goal), width=width, ascii_only=ascii_only)
     assert max(map(width_of, text.splitlines())) <= width
     assert text.isascii() or not ascii_only
+    assert not NEVER_SAID.search(" ".join(text.split()))
     if planned is not None:
         full, empty = (sum(map(text.count, marks)) for marks in ("█#", "░-"))
         assert f"{done} of {planned}" in text
