@@ -1,6 +1,6 @@
 """The history out of the file."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from enum import Enum
 from pathlib import Path
@@ -13,7 +13,7 @@ from paintrack.commands.here import Here
 from paintrack.commands.progress import with_progress
 from paintrack.errors import UsageError
 from paintrack.storage.reader import Reader
-from paintrack.views.transfer import exported
+from paintrack.views.taken_out import exported
 
 if TYPE_CHECKING:
     from paintrack.domain.selection import Selection
@@ -46,13 +46,14 @@ def run(here: Here, filters: Filters, file: File, as_format: As = None, bom: Bom
     if bom and chosen is not Format.CSV:
         raise UsageError("--bom is for CSV. Nothing written.")
     with here.reading() as reader:
-        total = reader.number_of(selection)
         with _opened(here, file, force=force) as stream:
             stream.write("\ufeff" if bom else "")
-            shown = file != "-" and not here.quiet
+            # On a terminal the rows themselves show how far it is.
+            shown = not here.quiet and (file != "-" or not stream.isatty())
             counts = _written(chosen, reader, selection, stream, shown=shown)
+        left_out = 0 if file == "-" else reader.number_of(selection) - sum(counts.values())
     if file != "-":
-        here.hint(exported(counts, file, left_out=total - sum(counts.values())))
+        here.hint(exported(counts, file, left_out=left_out))
 
 
 def _format_of(file: str) -> Format:
@@ -76,15 +77,19 @@ def _opened(here: Here, file: str, *, force: bool) -> AbstractContextManager[Tex
 
 def _written(chosen: Format, reader: Reader, selection: "Selection", stream: TextIO, *, shown: bool) -> dict[str, int]:
     """Write what fits; how many entries of each kind. With `shown` a long one says how far it is."""
-    from paintrack.exchange import csv_file, fhir, json_file
 
-    def progress(items: Iterable[T], total: int) -> Iterable[T]:
-        return with_progress(items, total, "Writing") if shown else items
+    def progress(items: Iterable[T], total: Callable[["Selection"], int]) -> Iterable[T]:
+        return with_progress(items, lambda: total(selection), "Writing") if shown else items
 
     if chosen is Format.CSV:
-        number, rows = reader.flat(selection)
-        return csv_file.write_csv(progress(rows, number), stream)
-    entries = progress(reader.stream(selection), reader.number_of(selection))
+        from paintrack.exchange import csv_file
+
+        return csv_file.write_csv(progress(reader.flat(selection), reader.number_of_flat), stream)
+    entries = progress(reader.stream(selection), reader.number_of)
     if chosen is Format.JSON:
+        from paintrack.exchange import json_file
+
         return json_file.write_json(entries, reader.settings(), stream)
+    from paintrack.exchange import fhir
+
     return fhir.write_fhir(entries, reader.oldest_uid(), stream)

@@ -12,17 +12,21 @@ _ITEMS = 200
 
 
 def with_progress(
-    items: Iterable[T], total: int, what: str, *, clock: Callable[[], float] = time.monotonic
+    items: Iterable[T], total: Callable[[], int], what: str, *, clock: Callable[[], float] = time.monotonic
 ) -> Iterator[T]:
-    """The items as they come; after a second a line says `Writing 12,000 of 100,000`, where someone can see it."""
+    """The items as they come; after a second a line says `Writing 12,000 of 100,000`, where someone can see it.
+
+    `total` is asked only then.
+    """
     if sys.stderr is None or not sys.stderr.isatty():
         yield from items
         return
-    due, shown = clock() + _FIRST_AFTER, ""
+    due, shown, number_of_all = clock() + _FIRST_AFTER, "", 0
     try:
         for number, item in enumerate(items):
             if number % _ITEMS == 0 and (now := clock()) >= due:
-                due, shown = now + _EVERY, f"{what} {number:,} of {total:,}"
+                number_of_all = number_of_all or total()
+                due, shown = now + _EVERY, f"{what} {number:,} of {number_of_all:,}"
                 sys.stderr.write(f"\r{shown}")
                 sys.stderr.flush()
             yield item

@@ -7,7 +7,7 @@ import stat
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -54,13 +54,22 @@ def standard_output() -> Iterator[TextIO]:
     try:
         if sys.stdout is None:
             raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-        if isinstance(sys.stdout, io.TextIOWrapper):
-            sys.stdout.reconfigure(encoding="utf-8", errors="strict", newline="")
-        yield sys.stdout
-        sys.stdout.flush()
+        with _own_standard_output() as stream:
+            yield stream
+            stream.flush()
     except OSError as error:
         sentence = f"The history could not be written ({error.strerror})."
         raise AnswerLostError(sentence, told=error.errno != errno.EPIPE) from None
+
+
+def _own_standard_output() -> AbstractContextManager[TextIO]:
+    """A stream of our own: where Python's is unbuffered (PYTHONUNBUFFERED), each row would go to the system alone."""
+    try:
+        sys.stdout.flush()
+        return open(sys.stdout.fileno(), "w", encoding="utf-8", newline="", closefd=False)
+    except io.UnsupportedOperation:
+        # Replaced by something in memory.
+        return nullcontext(sys.stdout)
 
 
 def _refuse_own(path: Path, never: Path) -> None:

@@ -153,14 +153,21 @@ class Reader:
         )
         return [Moment(from_utc(at, offset), time_given == 1) for at, offset, time_given in rows]
 
-    def flat(self, selection: "Selection") -> "tuple[int, Iterator[FlatRow]]":
-        """The rows of a CSV file for the sessions and readings that fit, as they are asked for, and their number."""
+    def flat(self, selection: "Selection") -> "Iterator[FlatRow]":
+        """The rows of a CSV file for the sessions and readings that fit, as they are asked for."""
         if self._connection is None:
-            return 0, iter(())
-        from paintrack.storage.flat import flat_rows, number_of_rows
+            return iter(())
+        from paintrack.storage.flat import flat_rows
 
-        chosen = self._where(selection)
-        return number_of_rows(self._connection, *chosen), flat_rows(self._connection, *chosen)
+        return flat_rows(self._connection, *self._where(selection))
+
+    def number_of_flat(self, selection: "Selection") -> int:
+        """How many rows `flat` gives."""
+        if self._connection is None:
+            return 0
+        from paintrack.storage.flat import number_of_rows
+
+        return number_of_rows(self._connection, *self._where(selection))
 
     def number_of(self, selection: "Selection") -> int:
         """How many entries fit the selection."""

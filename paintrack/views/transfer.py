@@ -1,13 +1,13 @@
-"""What was taken out and in: the answers of export and import, and what is wrong with a file's rows."""
+"""What was taken in: the answers of import, and what is wrong with a file's rows."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from paintrack.domain.arrival import Verdict
-from paintrack.domain.entry import kind_name
 from paintrack.domain.rows import RowError
-from paintrack.domain.text import counted, listed, visible, visible_line, width_of
+from paintrack.domain.text import counted, visible, visible_line, width_of
 from paintrack.views.answers import UNDO, paragraph
+from paintrack.views.taken_out import in_kinds
 from paintrack.views.wrapping import aligned, fill, filled
 
 SHOWN_ERRORS = 20
@@ -24,21 +24,6 @@ _REMARKS = {
     Verdict.CLASH: "Different here but changed at the same moment, so kept as saved",
     Verdict.DELETED: "Deleted here later, so left out",
 }
-
-
-def exported(counts: Mapping[str, int], file: str, *, left_out: int = 0) -> str:
-    """`12 sessions and 3 readings written to history.csv.`; `left_out` is how many this format cannot hold."""
-    written = f"{in_kinds(counts)} written to {visible_line(file)}."
-    if not left_out:
-        return written
-    return f"{written} {counted(left_out, 'other entry', 'other entries')} left out: JSON alone holds all kinds."
-
-
-def in_kinds(counts: Mapping[str, int]) -> str:
-    """How many entries of each kind: `12 sessions and 3 readings`, `no entries`."""
-    return listed(
-        [counted(number, kind_name(kind)) for kind, number in counts.items() if number] or ["no entries"], "and"
-    )
 
 
 def imported(

@@ -203,7 +203,7 @@ def test_progress_is_told_on_a_terminal_after_a_second_and_is_gone_at_the_end(mo
     monkeypatch.setattr("sys.stderr", screen)
     ticks = iter([0.0, 0.5, 1.5, *[9.0] * 10])
     items = range(1000)
-    assert [*progress.with_progress(items, 1000, "Writing", clock=lambda: next(ticks))] == [*items]
+    assert [*progress.with_progress(items, lambda: 1000, "Writing", clock=lambda: next(ticks))] == [*items]
     assert screen.getvalue().split("\r")[1] == "Writing 200 of 1,000"
     assert screen.getvalue().endswith(f"\r{' ' * len('Writing 400 of 1,000')}\r")
 
@@ -211,7 +211,7 @@ def test_progress_is_told_on_a_terminal_after_a_second_and_is_gone_at_the_end(mo
 def test_no_progress_is_told_off_a_terminal_or_of_short_work(monkeypatch: pytest.MonkeyPatch) -> None:
     for screen in (io.StringIO(), Terminal()):
         monkeypatch.setattr("sys.stderr", screen)
-        assert [*progress.with_progress([1, 2], 2, "Writing")] == [1, 2]
+        assert [*progress.with_progress([1, 2], lambda: 2, "Writing")] == [1, 2]
         assert screen.getvalue() == ""
 
 

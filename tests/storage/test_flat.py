@@ -4,10 +4,12 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 
 from paintrack.domain.entry import AnyEntry, Rating, SideEffect
 from paintrack.domain.selection import Selection
+from paintrack.storage import flat as flat_rows
 from paintrack.storage.store import reading, writing
 from tests.entries import NOW, a_reading, a_session
 from tests.exchange.flat import flat
@@ -18,6 +20,7 @@ EVERYTHING = Selection()
 
 
 def stored(entries: list[AnyEntry], folder: Path) -> Path:
+    folder.mkdir(exist_ok=True)
     path = folder / "diary.db"
     with writing(path, NOW) as writer:
         writer.take_over_all(entries)
@@ -28,10 +31,9 @@ def stored(entries: list[AnyEntry], folder: Path) -> Path:
 @given(histories)
 def test_the_rows_are_those_of_the_entries(entries: list[AnyEntry]) -> None:
     with tempfile.TemporaryDirectory() as folder, reading(stored(entries, Path(folder))) as reader:
-        number, rows = reader.flat(EVERYTHING)
-        found = list(rows)
+        found = list(reader.flat(EVERYTHING))
         assert found == list(flat(reader.entries(EVERYTHING)))
-        assert number == len(found)
+        assert reader.number_of_flat(EVERYTHING) == len(found)
 
 
 def test_numbers_times_and_lists_look_as_people_write_them(tmp_path: Path) -> None:
@@ -47,7 +49,7 @@ def test_numbers_times_and_lists_look_as_people_write_them(tmp_path: Path) -> No
         note="said once",
     )
     with reading(stored([session], tmp_path)) as reader:
-        first, second = reader.flat(EVERYTHING)[1]
+        first, second = reader.flat(EVERYTHING)
     assert first[:12] == (
         "session", "1" * 32, "2026-07-06T14:02+02:00", "ankle", 6.5, None, None,
         "LI4; odd\\; one\\\\; ST36", None, None, "other: sore\\; thumb; drowsy", 85.5,
@@ -55,16 +57,27 @@ def test_numbers_times_and_lists_look_as_people_write_them(tmp_path: Path) -> No
     assert second[3:15] == ("neck", 0, 10, *[None] * 9)
 
 
+def test_the_conditions_of_a_session_are_told_apart_across_what_is_read_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both = (Rating("ankle", 6, 5), Rating("neck", 7, 5), Rating("wrist", 3, 2))
+    sessions = [replace(a_session(at=f"2026-07-0{day} 10:00"), uid=f"{day:032x}", ratings=both) for day in (1, 2, 3)]
+    for size in (1, 2, 3, 4):
+        monkeypatch.setattr(flat_rows, "CHUNK", size)
+        with reading(stored([replace(each, note="once") for each in sessions], tmp_path / str(size))) as reader:
+            notes = [row[14] for row in reader.flat(EVERYTHING)]
+        assert notes == ["once", None, None] * 3
+
+
 def test_what_is_deleted_what_is_filtered_and_what_has_no_row_is_left_out(tmp_path: Path) -> None:
     gone = replace(a_session(), deleted=a_session().edited)
     kept = a_session(condition="neck")
     with reading(stored([gone, kept, a_reading(), a_note(day=3)], tmp_path)) as reader:
-        number, rows = reader.flat(Selection(condition="neck"))
-        assert ([row[1] for row in rows], number) == ([kept.uid], 1)
-        assert [row[0] for row in reader.flat(EVERYTHING)[1]] == ["session", "reading"]
+        neck = Selection(condition="neck")
+        assert ([row[1] for row in reader.flat(neck)], reader.number_of_flat(neck)) == ([kept.uid], 1)
+        assert [row[0] for row in reader.flat(EVERYTHING)] == ["session", "reading"]
 
 
 def test_no_file_has_no_rows(tmp_path: Path) -> None:
     with reading(tmp_path / "none.db") as reader:
-        number, rows = reader.flat(EVERYTHING)
-        assert (number, list(rows)) == (0, [])
+        assert (reader.number_of_flat(EVERYTHING), [*reader.flat(EVERYTHING)]) == (0, [])

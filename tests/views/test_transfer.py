@@ -28,12 +28,6 @@ ERRORS = [
 ]
 
 
-def test_kinds_are_counted_and_none_is_said() -> None:
-    assert transfer.in_kinds({"session": 12, "reading": 1}) == "12 sessions and 1 reading"
-    assert transfer.in_kinds({"session": 0}) == transfer.in_kinds({}) == "no entries"
-    assert transfer.exported({"reading": 3}, "a\x1b.csv") == "3 readings written to a\\x1b.csv."
-
-
 def test_a_first_import_fits_in_one_answer() -> None:
     assert transfer.imported(FIRST, "history.csv", width=120) == (
         "Imported 12 sessions and 3 readings from history.csv. 0 were there already. Wrong? paintrack undo"
