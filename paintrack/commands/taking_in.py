@@ -109,8 +109,10 @@ def judged(entries: Iterable[AnyEntry], reader: Reader, *, exact: bool) -> Itera
 
     `exact` for entries that say all of themselves; without it they are completed from ours.
     """
+    # Asked before the first of them is saved.
+    has_entries = reader.has_entries()
     for chunk in chunked(entries):
-        ours = reader.by_uids([entry.uid for entry in chunk])
+        ours = reader.by_uids([entry.uid for entry in chunk]) if has_entries else {}
         for entry in chunk:
             mine = ours.get(entry.uid)
             if mine is None:

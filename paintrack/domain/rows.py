@@ -5,7 +5,7 @@ scores, when a side effect was noticed, the order in which conditions were named
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from itertools import groupby
@@ -30,6 +30,8 @@ KEYS = (
 )  # fmt: skip
 # These stand on the first row of a session alone, so that a spreadsheet's sum is true.
 _SESSION_ALONE = ("points", "technique", "practitioner", "side_effects", "cost", "covered", "currency")
+_PLACES = {key: place for place, key in enumerate(KEYS)}
+_UID = _PLACES["uid"]
 OF_SESSION = (*_SESSION_ALONE, "note")
 
 
@@ -101,7 +103,11 @@ class TextRow(NamedTuple):
     """A row as text: the line on which it begins, and a text for each of `KEYS`, empty where it is missing."""
 
     line: int
-    cells: Mapping[str, str]
+    cells: Sequence[str]
+
+    def text(self, key: str) -> str:
+        """What stands under the key."""
+        return self.cells[_PLACES[key]]
 
 
 class RowError(NamedTuple):
@@ -141,46 +147,46 @@ def entries_of(rows: Iterable[TextRow | RowError], now: datetime) -> Iterator[An
 
 def _uid_of(row: TextRow | RowError) -> str:
     """What holds the rows of an entry together; a row without a uid stands for itself."""
-    return (row.cells["uid"] if isinstance(row, TextRow) else "") or f"line {row.line}"
+    return (row.cells[_UID] if isinstance(row, TextRow) else "") or f"line {row.line}"
 
 
-def _plain_session(cells: Mapping[str, str], now: datetime) -> Session | None:
+def _plain_session(cells: Sequence[str], now: datetime) -> Session | None:
     """The session of a row that stands alone and where nothing is to be refused, as nearly all do; else None.
 
     `_Understood` would say the same, in three times the time.
     """
+    (
+        kind, uid, at, condition, before, after, score, points, technique, practitioner,
+        side_effects, cost, covered, currency, note, entered, edited,
+    ) = cells  # fmt: skip
     try:
-        found: dict[str, Any] = {key: known[cells[key]] for key, known in _KNOWN.items()}
-        for key, parse in _PARSERS.items():
-            found[key] = _said(parse, cells[key])
+        rating = Rating(_KNOWN["condition"][condition], _KNOWN["before"][before], _KNOWN["after"][after])
+        session = Session(
+            # Where one of these is blank it is refused here, and there it is said why.
+            uid=parse_uid(uid),
+            when=parse_time(at),
+            entered=parse_stamp(entered),
+            edited=parse_stamp(edited),
+            ratings=() if rating.condition is None else (rating,),
+            points=_KNOWN["points"][points] or (),
+            technique=_KNOWN["technique"][technique],
+            practitioner=_KNOWN["practitioner"][practitioner],
+            side_effects=_KNOWN["side_effects"][side_effects] or (),
+            cost=_KNOWN["cost"][cost],
+            covered=_KNOWN["covered"][covered],
+            currency=_KNOWN["currency"][currency],
+            note=_said(_parse_note, note),
+        )
+        refused = (
+            _KNOWN["kind"][kind] is not Session
+            or _KNOWN["score"][score] is not None
+            or session.edited < session.entered
+            or is_ahead(session.when, now)
+            or (rating.condition is None and (rating.before, rating.after) != (None, None))
+        )
     except UsageError:
         return None
-    needed = (found["uid"], found["at"], found["entered"], found["edited"])
-    rating = (found["condition"], found["before"], found["after"])
-    if (
-        found["kind"] is not Session
-        or None in needed
-        or found["score"] is not None
-        or found["edited"] < found["entered"]
-        or is_ahead(found["at"], now)
-        or (rating[0] is None and rating != (None, None, None))
-    ):
-        return None
-    return Session(
-        uid=found["uid"],
-        when=found["at"],
-        entered=found["entered"],
-        edited=found["edited"],
-        ratings=() if rating[0] is None else (Rating(*rating),),
-        points=found["points"] or (),
-        technique=found["technique"],
-        practitioner=found["practitioner"],
-        side_effects=found["side_effects"] or (),
-        cost=found["cost"],
-        covered=found["covered"],
-        currency=found["currency"],
-        note=found["note"],
-    )
+    return None if refused else session
 
 
 class _Understood:
@@ -194,7 +200,7 @@ class _Understood:
         """The entry; None when it is so wrong that there is none (see `errors` in any case)."""
         common = {name: self._needed(key) for name, key in _COMMON.items()}
         if common["when"] is not None and is_ahead(common["when"], now):
-            self._refuse(next(row for row in self.rows if row.cells["at"].strip()), "at", IN_THE_FUTURE)
+            self._refuse(next(row for row in self.rows if row.text("at").strip()), "at", IN_THE_FUTURE)
             common["when"] = None
         kind = self._needed("kind")
         if kind is None or None in common.values():
@@ -228,7 +234,7 @@ class _Understood:
             condition = self._value(row, "condition")
             before, after = self._value(row, "before"), self._value(row, "after")
             if condition is None:
-                if (before, after) != (None, None) and not row.cells["condition"].strip():
+                if (before, after) != (None, None) and not row.text("condition").strip():
                     self._refuse(row, "condition", "A score needs a condition.")
                 continue
             if twin := lines.get(folded(condition)):
@@ -239,31 +245,31 @@ class _Understood:
     def _value(self, row: TextRow, key: str) -> Any:
         """What stands there; None where nothing does, and where it is refused."""
         try:
-            return _meaning(key, row.cells[key])
+            return _meaning(key, row.text(key))
         except UsageError as error:
             self._refuse(row, key, str(error).removesuffix(" Nothing saved."))
             return None
 
     def _once(self, key: str) -> Any:
         """What stands on one row of the entry, whichever, or is the same on several."""
-        filled = [row for row in self.rows if row.cells[key] and not row.cells[key].isspace()]
+        filled = [row for row in self.rows if row.text(key) and not row.text(key).isspace()]
         for row in filled[1:]:
-            if row.cells[key] != filled[0].cells[key]:
+            if row.text(key) != filled[0].text(key):
                 self._refuse(row, key, f"Line {filled[0].line} of the same entry says something else.")
         return self._value(filled[0], key) if filled else None
 
     def _needed(self, key: str) -> Any:
-        if not any(row.cells[key].strip() for row in self.rows):
+        if not any(row.text(key).strip() for row in self.rows):
             self._refuse(self.rows[0], key, "It is missing.")
         return self._once(key)
 
     def _refuse(self, row: TextRow, key: str, reason: str) -> None:
-        self.errors.append(RowError(row.line, key, row.cells[key], reason))
+        self.errors.append(RowError(row.line, key, row.text(key), reason))
 
     def _refuse_all(self, keys: Iterable[str], reason: str) -> None:
         for row in self.rows:
             for key in keys:
-                if row.cells[key].strip():
+                if row.text(key).strip():
                     self._refuse(row, key, reason)
 
 
@@ -296,6 +302,9 @@ def _parse_side_effect(item: str) -> SideEffect:
 def _said(parse: Callable[[str], T], text: str) -> T | None:
     """What the text says; None where it is blank. Raises UsageError."""
     return None if not text or text.isspace() else parse(text)
+
+
+_parse_note = partial(clean, name="The note")
 
 
 class _Known(dict[str, Any]):
@@ -334,7 +343,7 @@ _KNOWN = {
 _PARSERS: dict[str, Callable[[str], Any]] = {
     "uid": parse_uid,
     "at": parse_time,
-    "note": partial(clean, name="The note"),
+    "note": _parse_note,
     "entered": parse_stamp,
     "edited": parse_stamp,
 }

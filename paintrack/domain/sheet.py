@@ -122,7 +122,7 @@ class _Understood:
             cells[key] = re.sub(r"^([0-9]+),([0-9]{1,2})$", r"\1.\2", cells[key])
         cells["points"] = self._read("points", self._points)
         cells["side_effects"] = self._read("side_effects", _list)
-        found = list(entries_of([TextRow(self._line, cells)], self._around.now))
+        found = list(entries_of([TextRow(self._line, [cells[key] for key in KEYS])], self._around.now))
         for error in (each for each in found if isinstance(each, RowError)):
             self._refuse(error.column, error.reason)
         return next((each for each in found if not isinstance(each, RowError)), None)

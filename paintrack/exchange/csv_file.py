@@ -77,10 +77,11 @@ def read_csv(rows: Iterable[NumberedRow], now: datetime) -> Iterator[AnyEntry | 
 def _row(row: NumberedRow) -> TextRow | RowError:
     line, cells = row
     if len(cells) == len(KEYS):
-        for place in _TEXT_PLACES:
-            if cells[place][:1] == "'":
-                cells[place] = _unguarded(cells[place])
-        return TextRow(line, dict(zip(KEYS, cells, strict=True)))
+        # One look at all texts: hardly any row has a guard.
+        if "'" in "".join(_texts_of(cells)):
+            # A list of its own: the row itself is written as it stands when it is set aside.
+            cells = [_unguarded(cell) if place in _TEXT_PLACES else cell for place, cell in enumerate(cells)]
+        return TextRow(line, cells)
     return RowError(line, "", ",".join(cells)[:100], f"The row has {len(cells)} values, not {len(KEYS)}.")
 
 

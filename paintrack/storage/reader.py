@@ -191,6 +191,10 @@ class Reader:
         """The entries, deleted or not, with these uids, `CHUNK` at most, by uid."""
         return {entry.uid: entry for entry in self._load(f"entry.uid IN ({places(uids)})", uids)}
 
+    def has_entries(self) -> bool:
+        """Whether there is any entry, deleted or not."""
+        return bool(self._rows("SELECT 1 FROM entry LIMIT 1"))
+
     def oldest_uid(self) -> str | None:
         """The uid of the entry that was typed first, deleted or not: it names the history, whichever file it is in."""
         rows = self._rows("SELECT uid FROM entry ORDER BY entered, uid LIMIT 1")
