@@ -1,6 +1,6 @@
 """The headers of anyone's spreadsheet: which column holds what, guessed from usual names or said by the person.
 
-The one table of names. A guess is made on whole headers, without case, marks and what stands in brackets.
+The one table of names. A guess is made on whole headers, without case and marks.
 """
 
 import re
@@ -19,10 +19,12 @@ _NAMES = {
     "at": "at date day when datum tag termin zeitpunkt fecha data dato timestamp datetime dateandtime"
     " visitdate appointment appointmentdate behandlungsdatum",
     TIME: "time clock hour timeofday starttime uhrzeit zeit heure hora ora",
-    "condition": "condition location site area region bodypart bodysite bodyarea problem complaint symptom where"
-    " ort stelle beschwerde beschwerden lieu lugar zona",
-    "before": "before pre prior arrival onarrival nrs1 vas1 pain1 score1 vorher vor davor avant antes prima",
-    "after": "after post leaving onleaving nrs2 vas2 pain2 score2 nachher nach danach après apres después despues dopo",
+    "condition": "condition location site area region bodypart bodysite bodyarea problem complaint symptom symptoms"
+    " issue where ort stelle beschwerde beschwerden körperteil körperstelle körperregion lieu lugar zona",
+    "before": "before pre prior arrival onarrival nrs1 vas1 pain1 score1 prescore prepain vorher vor davor avant antes"
+    " prima",
+    "after": "after post leaving onleaving nrs2 vas2 pain2 score2 postscore postpain nachher nach danach après apres"
+    " después despues dopo",
     "score": "score pain nrs vas rating intensity level painlevel painscore schmerz schmerzstärke douleur dolor dolore",
     "points": "points point acupoints acupuncturepoints punkte akupunkturpunkte puntos punti",
     "technique": "technique method modality technik methode",
@@ -38,8 +40,9 @@ _NAMES = {
 _KEY_OF = {name: key for key, names in _NAMES.items() for name in names.split()}
 # Words that may stand beside the one that counts: 'VAS before treatment (0-10)'.
 _FILLERS = {
-    "pain", "vas", "nrs", "score", "rating", "level", "intensity", "schmerz", "treatment", "session", "acupuncture",
-    "the", "of", "0", "10", "100",
+    "pain", "vas", "nrs", "score", "rating", "level", "intensity", "value", "schmerz", "schmerzen", "beschwerden",
+    "wert", "treatment", "session", "visit", "acupuncture", "behandlung", "sitzung", "symptom", "symptoms", "my", "the",
+    "of", "der", "0", "10", "100",
 }  # fmt: skip
 _SHOWN = 8
 # In characters: longer than any name, and short enough for the pattern of the brackets.
@@ -50,8 +53,14 @@ def guess(header: str) -> str | None:
     """The target that a column of this name usually holds, one of `TARGETS`; None when it says nothing to us."""
     if len(header) > _LONGEST:
         return None
-    bare = re.sub(r"\([^)]*\)|\[[^]]*\]", " ", unicodedata.normalize("NFC", header).casefold())
-    words = re.sub(r"[\W_]+", " ", bare).split()
+    # painBefore is two words; what stands in brackets tells more in 'Pain (before)' than in 'Date (DD/MM/YYYY)'.
+    whole = re.sub(r"(?<=[^\W\d_A-Z])(?=[A-Z])", " ", unicodedata.normalize("NFC", header)).casefold()
+    bare = re.sub(r"\([^)]*\)|\[[^]]*\]", " ", whole)
+    return _known(whole) or _known(bare)
+
+
+def _known(name: str) -> str | None:
+    words = re.sub(r"[\W_]+", " ", name).split()
     telling = (word for word in words if word not in _FILLERS)
     return _KEY_OF.get("".join(words)) or _KEY_OF.get("".join(telling))
 
@@ -85,12 +94,12 @@ def targets_of(
     if one_condition:
         if "condition" in taken:
             raise UsageError("Give --for or a column for the condition, not both. Nothing saved.")
-        taken.add("condition")
+        _refuse_other_conditions(header, columns)
     for place, name in enumerate(header):
         if place not in columns and (key := guess(name)) and key not in taken:
             columns[place] = key
     _refuse_twins(header, columns)
-    _refuse_gaps(header, set(columns.values()), one_condition=one_condition)
+    _refuse_gaps(header, columns, one_condition=one_condition)
     return tuple(columns.get(place) for place in range(len(header)))
 
 
@@ -115,13 +124,30 @@ def _refuse_twins(header: Sequence[str], columns: dict[int, str | None]) -> None
         key = columns[place]
         if key is not None and first.setdefault(key, place) != place:
             one, other = (visible_line(header[each]) for each in (first[key], place))
+            if _same(one, other):
+                raise FileTroubleError(
+                    f"Columns {first[key] + 1} and {place + 1} are both called {one} and would become {key}; rename "
+                    "one in the file. Nothing saved."
+                )
             raise FileTroubleError(
                 f"Both {one} (column {first[key] + 1}) and {other} (column {place + 1}) would become {key}; "
                 f"choose with --map '{one}={key}'. Nothing saved."
             )
 
 
-def _refuse_gaps(header: Sequence[str], keys: set[str | None], *, one_condition: bool) -> None:
+def _refuse_other_conditions(header: Sequence[str], columns: dict[int, str | None]) -> None:
+    """A condition said for the whole file would take the place of those that a column names."""
+    for place, name in enumerate(header):
+        if place not in columns and guess(name) == "condition":
+            shown = visible_line(name)
+            raise FileTroubleError(
+                f"--for says what is rated, and so does the column {shown}: leave out --for, or the column with "
+                f"--map '{shown}='. Nothing saved."
+            )
+
+
+def _refuse_gaps(header: Sequence[str], columns: dict[int, str | None], *, one_condition: bool) -> None:
+    keys = set(columns.values())
     if "at" not in keys:
         raise FileTroubleError(
             f"No column is known to be the date; the columns are {_some(header)}. "
@@ -129,8 +155,14 @@ def _refuse_gaps(header: Sequence[str], keys: set[str | None], *, one_condition:
         )
     if keys & {"before", "after", "score"} and "condition" not in keys and not one_condition:
         raise FileTroubleError(
-            "No column is known to say what is rated. For a file of one condition say it with --for NAME, "
-            "else --map 'column=condition'. Nothing saved."
+            f"No column is known to say what is rated; the columns are {_some(header)}. For a file of one condition "
+            "say it with --for NAME, else --map 'column=condition'. Nothing saved."
+        )
+    unknown = [name for place, name in enumerate(header) if place not in columns and name]
+    if unknown and not keys & {"before", "after", "score"}:
+        raise FileTroubleError(
+            f"No column is known to hold a score; not known are {_some(unknown)}. Say which with --map "
+            "'column=before', after or score, or leave one out with --map 'column='. Nothing saved."
         )
 
 

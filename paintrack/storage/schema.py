@@ -36,9 +36,11 @@ def _stamp(column: str) -> str:
 
 def _is_stamp(column: str) -> str:
     """That the column holds an instant with microseconds, `2026-07-06T12:02:00.000000Z`."""
-    # The fraction apart: SQLite rounds it to milliseconds, and with it the second.
-    second, digits = f"substr({column}, 1, 19)", "[0-9]" * 6
-    return f"{_real(second, '%Y-%m-%dT%H:%M:%S')} AND substr({column}, 20) GLOB '.{digits}Z'"
+    # Its form by a pattern, then that the day and the hour exist: 30 February and 25:00 become another day or none.
+    # In half the time of a comparison with what strftime makes of it, which would round the fraction, too.
+    day, clock = "[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]", "[0-2][0-9]:[0-5][0-9]:[0-5][0-9]"
+    form = f"{column} GLOB '{day}T{clock}.{'[0-9]' * 6}Z'"
+    return f"{form} AND date(substr({column}, 1, 19), '+0 days') IS substr({column}, 1, 10)"
 
 
 def _local(column: str) -> str:

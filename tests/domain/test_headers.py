@@ -16,6 +16,10 @@ from tests.program import is_one_sentence
         ("Time", "time"), ("Uhrzeit", "time"),
         ("Pain before", "before"), ("pre", "before"), ("vas_before", "before"), ("NRS1", "before"),
         ("VAS before treatment (0-10)", "before"), ("Schmerz vorher [0-10]", "before"), ("pre-session", "before"),
+        ("Pain (before)", "before"), ("Pain [after]", "after"), ("painBefore", "before"), ("Prescore", "before"),
+        ("Schmerzen nachher", "after"), ("Beschwerden vorher", "before"), ("Beschwerden", "condition"),
+        ("Date of visit", "at"), ("Datum der Behandlung", "at"), ("Date (DD/MM/YYYY)", "at"), ("Fee (EUR)", "cost"),
+        ("Körperteil", "condition"), ("Symptoms", "condition"), ("(before)", "before"),
         ("after", "after"), ("Post", "after"), ("nrs_2", "after"), ("Pain after", "after"), ("Apre\u0300s", "after"),
         ("score", "score"), ("Pain", "score"), ("pain level", "score"),
         ("Location", "condition"), ("body part", "condition"), ("Pain location", "condition"), ("SITE", "condition"),
@@ -28,9 +32,7 @@ def test_usual_names_are_known(header: str, key: str) -> None:
     assert guess(header) == key
 
 
-@pytest.mark.parametrize(
-    "header", ["", "Weather", "Date of birth", "uid", "kind", "session", "(before)", "entered", "7"]
-)
+@pytest.mark.parametrize("header", ["", "Weather", "Date of birth", "uid", "kind", "session", "entered", "7"])
 def test_other_names_say_nothing(header: str) -> None:
     assert guess(header) is None
 
@@ -64,8 +66,24 @@ def test_what_was_said_wins_over_a_guess() -> None:
     assert targets_of(header, said) == ("at", None, None, "before", "condition", "note")
 
 
-def test_one_condition_for_all_leaves_its_column_out() -> None:
-    assert targets_of(["Date", "Site", "before"], [], one_condition=True) == ("at", None, "before")
+def test_one_condition_for_all_does_not_silently_take_the_place_of_a_column() -> None:
+    with pytest.raises(FileTroubleError, match="so does the column Site: leave out --for, or the column with --map"):
+        targets_of(["Date", "Site", "before"], [], one_condition=True)
+    assert targets_of(["Date", "Site", "before"], [("Site", None)], one_condition=True) == ("at", None, "before")
+    assert targets_of(["Date", "before"], [], one_condition=True) == ("at", "before")
+
+
+def test_a_file_whose_scores_are_not_known_is_no_file_of_visits() -> None:
+    header = ["Date", "Bobo", "Weather", ""]
+    with pytest.raises(FileTroubleError, match="No column is known to hold a score; not known are Bobo and Weather"):
+        targets_of(header, [])
+    assert targets_of(header, [("Bobo", None), ("Weather", None)]) == ("at", None, None, None)
+    assert targets_of(header, [("Bobo", "before")], one_condition=True) == ("at", "before", None, None)
+
+
+def test_two_columns_of_one_name_are_to_be_renamed() -> None:
+    with pytest.raises(FileTroubleError, match="Columns 2 and 3 are both called pre and would become before; rename"):
+        targets_of(["Date", "pre", "pre"], [], one_condition=True)
 
 
 def test_a_file_of_visits_needs_no_condition() -> None:
@@ -88,6 +106,7 @@ def test_no_target_is_given_twice_and_every_refusal_is_one_sentence(
     assert is_one_sentence(refusal)
     assert len(targets) == len(set(targets))
     assert (refusal == "One.") == ("at" in targets)
+    assert not targets or {"before", "after", "score"} & {*targets} or len(targets) >= len([*filter(None, header)])
 
 
 def test_both_columns_of_a_doubtful_guess_are_named() -> None:
