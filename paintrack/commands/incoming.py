@@ -58,7 +58,7 @@ class Incoming:
 
     def way(self, sheet: "Sheet") -> Way | None:
         """How the rows of the sheet are understood; None for our own. Raises UsageError, FileTroubleError."""
-        if sheet.is_own:
+        if sheet.own:
             if said := self._said_of_columns():
                 raise UsageError(
                     f"This file is paintrack's own and is read as it is, without {said[0]}. Nothing saved."

@@ -1,7 +1,7 @@
 """A file of our own into the history: checked and taken in as one step, in the memory of a few entries."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -45,7 +45,7 @@ class _Checked:
     def refuse(self, here: Here, name: str) -> None:
         """Once they have all come: raise FileTroubleError, after saying what is wrong, when something is."""
         if self._errors:
-            here.warn(transfer.bad_rows(self._errors, self._total, width=here.width))
+            here.warn(transfer.bad_rows(self._errors, self._total, width=here.width, plain=here.plain))
             what = counted(self._total, "value")
             raise FileTroubleError(f"{what} in {visible_line(name)} cannot be taken in. Nothing saved.")
 
@@ -58,11 +58,13 @@ def take_in(
     *,
     exact: bool,
     dry_run: bool,
+    remarks: Sequence[str] = (),
 ) -> None:
     """Take in what a file of our own says, all or none; a setting only where there is none here.
 
-    `exact` for entries that say all of themselves (JSON). Raises FileTroubleError when something in the file cannot be
-    taken in; it comes to light while the rest is being written, and all of that is taken back.
+    `remarks` are told with the answer. `exact` for entries that say all of themselves (JSON). Raises FileTroubleError
+    when something in the file cannot be taken in; it comes to light while the rest is being written, and all of that
+    is taken back.
     """
     arriving = _Checked(found)
     if dry_run:
@@ -70,9 +72,10 @@ def take_in(
             tally = Counter((verdict, entry.kind) for entry, verdict in judged(arriving.good(), reader, exact=exact))
             can_redo = reader.next_redo() is not None
         arriving.refuse(here, name)
-        here.acknowledge(transfer.imported(tally, name, width=here.width, dry_run=True, can_redo=can_redo))
+        here.acknowledge(
+            transfer.imported(tally, name, width=here.width, dry_run=True, can_redo=can_redo, remarks=remarks)
+        )
         return
-    remarks: list[str] = []
     with suppress(_UnchangedError), backed_up(here.path, here.now) as copy, here.writing() as writer:
         can_redo = writer.next_redo() is not None
         tally = taken_over(writer, judged(arriving.good(), writer, exact=exact))
@@ -82,10 +85,10 @@ def take_in(
             raise _UnchangedError
         for key, value in new.items():
             writer.set_value(key, value)
-        remarks = [f"Set as in the file: {listed([*new], 'and')}."] if new else []
+        remarks = [*remarks, f"Set as in the file: {listed([*new], 'and')}." if new else ""]
         writer.describe(transfer.step_name(tally, name))
     if not here.saved:
-        here.acknowledge(transfer.imported(tally, name, width=here.width, can_redo=can_redo))
+        here.acknowledge(transfer.imported(tally, name, width=here.width, can_redo=can_redo, remarks=remarks))
         return
     here.acknowledge(transfer.imported(tally, name, width=here.width, copy=copy, remarks=remarks))
 

@@ -99,6 +99,11 @@ def parted(text: str) -> list[str]:
     return [item for piece in pieces if (item := re.sub(r"\\(.)", r"\1", piece, flags=re.DOTALL).strip())]
 
 
+def with_point(text: str) -> str:
+    """A number with a decimal comma with a point: 7,5 is 7.5; anything else as it is."""
+    return re.sub(r"^([0-9]+),([0-9]+)$", r"\1.\2", text)
+
+
 class TextRow(NamedTuple):
     """A row as text: the line on which it begins, and a text for each of `KEYS`, empty where it is missing."""
 
@@ -108,6 +113,9 @@ class TextRow(NamedTuple):
     def text(self, key: str) -> str:
         """What stands under the key."""
         return self.cells[_PLACES[key]]
+
+
+_WITHOUT_UID = "It is missing. Without the columns uid and kind the file is read as anyone's spreadsheet."
 
 
 class RowError(NamedTuple):
@@ -131,7 +139,7 @@ def entries_of(rows: Iterable[TextRow | RowError], now: datetime) -> Iterator[An
         if len(texts) < len(members):
             yield from (each for each in members if isinstance(each, RowError))
         if texts and uid in lines:
-            reason = f"This uid is on line {lines[uid]} already; the rows of a session stand together."
+            reason = f"This uid is on line {lines[uid]} already; sort the file by uid, so that a session's rows meet."
             yield RowError(texts[0].line, "uid", uid, reason)
         elif texts:
             lines[uid] = texts[0].line
@@ -260,7 +268,7 @@ class _Understood:
 
     def _needed(self, key: str) -> Any:
         if not any(row.text(key).strip() for row in self.rows):
-            self._refuse(self.rows[0], key, "It is missing.")
+            self._refuse(self.rows[0], key, _WITHOUT_UID if key == "uid" else "It is missing.")
         return self._once(key)
 
     def _refuse(self, row: TextRow, key: str, reason: str) -> None:

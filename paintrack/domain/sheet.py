@@ -14,16 +14,20 @@ from typing import NamedTuple
 from paintrack.domain.entry import AnyEntry, Reading, Session
 from paintrack.domain.headers import TIME
 from paintrack.domain.points import PointTable, parse_points
-from paintrack.domain.rows import KEYS, RowError, TextRow, entries_of, joined
+from paintrack.domain.rows import KEYS, RowError, TextRow, entries_of, joined, with_point
+from paintrack.domain.side_effects import OTHER, parse_side_effect
 from paintrack.domain.when import Localize, now_moment, parse_when, stamp
 from paintrack.errors import UsageError
 
 SCALES = (10, 100)
+_CLOCKS = ("%H:%M", "%H:%M:%S")
 _DATE_PARTS = ("d", "mbB", "yY")
 _DIRECTIVES = set("aAbBdmyYHIMSp%")
 _SCORES = ("before", "after", "score")
 # In characters: each item is looked up, so a list of megabytes would take minutes.
 _LONGEST_LIST = 10_000
+# What people write where there was no side effect.
+_NONE = {"none", "no", "nil", "nothing", "n/a", "na", "-", "–", "—", "keine", "keiner", "nein", "aucun", "ninguno"}
 _DETAILS = ("points", "technique", "practitioner", "side_effects", "cost", "covered", "note")
 
 
@@ -54,6 +58,11 @@ class Way:
     condition: str | None = None
     date_format: str | None = None
     scale: int = 10
+
+    @property
+    def columns_left_out(self) -> tuple[str, ...]:
+        """The names of the columns that nothing is taken from."""
+        return tuple(name for name, key in zip(self.header, self.targets, strict=True) if key is None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,9 +128,9 @@ class _Understood:
         for key in _SCORES:
             cells[key] = self._read(key, self._score)
         for key in ("cost", "covered"):
-            cells[key] = re.sub(r"^([0-9]+),([0-9]{1,2})$", r"\1.\2", cells[key])
+            cells[key] = with_point(cells[key])
         cells["points"] = self._read("points", self._points)
-        cells["side_effects"] = self._read("side_effects", _list)
+        cells["side_effects"] = self._read("side_effects", _side_effects)
         found = list(entries_of([TextRow(self._line, [cells[key] for key in KEYS])], self._around.now))
         for error in (each for each in found if isinstance(each, RowError)):
             self._refuse(error.column, error.reason)
@@ -145,7 +154,10 @@ class _Understood:
         return parse_when(f"{text} {clock}".strip(), self._around.now, self._around.localize).iso()
 
     def _score(self, text: str) -> str:
-        number = re.sub(r"^([0-9]+),([0-9]+)$", r"\1.\2", text)
+        number = with_point(text)
+        if re.fullmatch(r"[0-9]+\.[0-9]+", number, re.ASCII):
+            # A spreadsheet may write 6 as 6,00.
+            number = number.rstrip("0").rstrip(".")
         if self._way.scale == 10:
             return number
         if not re.fullmatch(r"[0-9]{1,3}(\.[0-9]{1,9})?", number, re.ASCII) or Decimal(number) > self._way.scale:
@@ -180,6 +192,16 @@ def _list(text: str) -> str:
     return text
 
 
+def _side_effects(text: str) -> str:
+    """As rows of our own have them; a list with commas where each part is a known kind, none for the words for none."""
+    if text.casefold() in _NONE:
+        return ""
+    parts = [part.strip() for part in _list(text).split(",")]
+    if len(parts) > 1 and all(parse_side_effect(part).kind != OTHER.key for part in parts if part):
+        return "; ".join(parts)
+    return text
+
+
 def _clock(text: str) -> str:
     """The time of day in 24 hours: `14:02`, `2:02 pm`."""
     found = re.fullmatch(r"([0-9]{1,2}):([0-9]{2}(?::[0-9]{2})?)\s*(?:([ap])\.?m\.?)?", text, re.IGNORECASE)
@@ -192,17 +214,32 @@ def _clock(text: str) -> str:
 
 
 def _in_iso(text: str, date_format: str) -> str:
-    try:
-        at = strptime(text, date_format)
-    except ValueError:
-        raise UsageError(f"It does not fit --date-format {date_format}.") from None
-    day = f"{at.tm_year:04}-{at.tm_mon:02}-{at.tm_mday:02}"
-    has_clock = re.search("%[HI]", date_format)
-    return f"{day} {at.tm_hour:02}:{at.tm_min:02}:{at.tm_sec:02}" if has_clock else day
+    for form in _forms(date_format):
+        try:
+            at = strptime(text, form)
+        except ValueError:
+            continue
+        day = f"{at.tm_year:04}-{at.tm_mon:02}-{at.tm_mday:02}"
+        return f"{day} {at.tm_hour:02}:{at.tm_min:02}:{at.tm_sec:02}" if re.search("%[HI]", form) else day
+    raise UsageError(f"It does not fit --date-format {date_format}.")
+
+
+def _forms(date_format: str) -> tuple[str, ...]:
+    """The format, and it with a time of day or without: in one column some rows have one and some have none."""
+    without = re.sub(r",?\s+%[HI]:%M(?::%S)?(?:\s*%p)?$", "", date_format)
+    if without != date_format:
+        return date_format, without
+    return (
+        (date_format,)
+        if re.search("%[HI]", date_format)
+        else (date_format, *(f"{date_format} {each}" for each in _CLOCKS))
+    )
 
 
 def _why_no_iso(text: str) -> str:
     if found := re.fullmatch(r"[0-9]{1,2}([./-])[0-9]{1,2}\1([0-9]{4}|[0-9]{2})(\s.*)?", text):
         mark, year = found[1], "%Y" if len(found[2]) == 4 else "%y"
         return f"Day or month first? --date-format %d{mark}%m{mark}{year} or %m{mark}%d{mark}{year} says it."
+    if found := re.fullmatch(r"[0-9]{4}([./])[0-9]{1,2}\1[0-9]{1,2}(\s.*)?", text):
+        return f"Month or day first? --date-format %Y{found[1]}%m{found[1]}%d or %Y{found[1]}%d{found[1]}%m says it."
     return "It is no date such as 2026-11-03; --date-format says how dates are written, as in '%d %B %Y'."

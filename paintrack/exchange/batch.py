@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from paintrack.domain.entry import AnyEntry
 from paintrack.domain.rows import RowError
 from paintrack.domain.sheet import FromRow, SheetRow, Surroundings, Way, sheet_entries
-from paintrack.exchange.csv_file import NumberedRow, read_csv
+from paintrack.exchange.csv_file import AS_WRITTEN, NumberedRow, OwnColumns, read_csv
 from paintrack.exchange.sheet_file import Sheet
 
 _UID = 1
@@ -37,7 +37,7 @@ def batch_of(sheet: Sheet, way: Way | None, around: Surroundings, *, shown: int,
     """
     batch, seen, bad = Batch(), list[NumberedRow](), set[int]()
     rows = _noted(sheet.rows, seen) if keep_bad else sheet.rows
-    for each in _understood(rows, way, around):
+    for each in _understood(rows, way, sheet.own, around):
         if not isinstance(each, RowError):
             batch.found.append(each)
             continue
@@ -46,16 +46,22 @@ def batch_of(sheet: Sheet, way: Way | None, around: Surroundings, *, shown: int,
         if len(batch.errors) < shown:
             batch.errors.append(each)
     # The rows of one session of ours come in together or not at all.
-    uids = {cells[_UID] for line, cells in seen if line in bad and cells[_UID:]} - {""} if way is None else set()
-    batch.bad_rows = [cells for line, cells in seen if line in bad or not uids.isdisjoint(cells[_UID : _UID + 1])]
+    if way is None and sheet.own and bad:
+        place = sheet.own.places[_UID] if sheet.own.places else _UID
+        uids = {cells[place] for line, cells in seen if line in bad and cells[place:]} - {""}
+        bad |= {line for line, cells in seen if not uids.isdisjoint(cells[place : place + 1])}
+        batch.found = [each for each in batch.found if each.entry.uid not in uids]
+    batch.bad_rows = [cells for line, cells in seen if line in bad]
     return batch
 
 
-def _understood(rows: Iterable[NumberedRow], way: Way | None, around: Surroundings) -> Iterator[FromRow | RowError]:
+def _understood(
+    rows: Iterable[NumberedRow], way: Way | None, own: OwnColumns | None, around: Surroundings
+) -> Iterator[FromRow | RowError]:
     if way is not None:
         yield from sheet_entries((SheetRow(line, cells) for line, cells in rows), way, around)
         return
-    for each in read_csv(rows, around.now):
+    for each in read_csv(rows, around.now, own or AS_WRITTEN):
         yield each if isinstance(each, RowError) else FromRow(0, each)
 
 

@@ -12,10 +12,11 @@ from datetime import datetime
 from functools import partial
 from itertools import chain, compress, islice
 from operator import itemgetter, ne
-from typing import Any, TextIO
+from typing import Any, NamedTuple, TextIO
 
 from paintrack.domain.entry import AnyEntry
-from paintrack.domain.rows import KEYS, RowError, TextRow, entries_of
+from paintrack.domain.rows import KEYS, RowError, TextRow, entries_of, with_point
+from paintrack.domain.text import listed
 from paintrack.errors import FileTroubleError
 
 NumberedRow = tuple[int, list[str]]
@@ -23,6 +24,8 @@ NumberedRow = tuple[int, list[str]]
 # In characters: far more than any diary has, and few enough for the memory of a small computer.
 LONGEST_LINE = 10_000_000
 LONGEST_FILE = 100_000_000
+# In one line: taken apart, millions of empty values fill the memory that a line of text does not.
+MOST_VALUES = 1_000_000
 _TEXTS = {"condition", "points", "technique", "practitioner", "side_effects", "currency", "note"}
 # What a spreadsheet runs as a formula when a cell begins with it: https://owasp.org/www-community/attacks/CSV_Injection
 _FORMULA = r"[=+\-@\t\r\n＝＋－＠]"
@@ -31,6 +34,7 @@ _GUARDED = re.compile(f"'+{_FORMULA}")
 # What a text must begin with for one of these to match; a look at it spares most texts the pattern.
 _BEGINS_FORMULA = frozenset("'=+-@\t\r\n＝＋－＠")
 _TEXT_PLACES = [KEYS.index(key) for key in KEYS if key in _TEXTS]
+_NUMBER_PLACES = [KEYS.index(key) for key in ("before", "after", "score", "cost", "covered")]
 _kind_of, _uid_of = itemgetter(KEYS.index("kind")), itemgetter(KEYS.index("uid"))
 _texts_of = itemgetter(*_TEXT_PLACES)
 _CHUNK = 1000
@@ -66,23 +70,61 @@ def guarded(text: str) -> str:
     return f"'{text}" if _TO_GUARD.match(text) else text
 
 
-def read_csv(rows: Iterable[NumberedRow], now: datetime) -> Iterator[AnyEntry | RowError]:
+class OwnColumns(NamedTuple):
+    """Where the columns of `KEYS` stand in a row of `width` values; None: there, and nothing else.
+
+    `decimal_comma`: a spreadsheet that wrote semicolons may have written 7,5 for 7.5.
+    """
+
+    width: int
+    places: tuple[int, ...] | None
+    decimal_comma: bool = False
+
+
+AS_WRITTEN = OwnColumns(len(KEYS), None)
+
+
+def own_columns(header: Sequence[str], *, decimal_comma: bool = False) -> OwnColumns | None:
+    """Where our columns stand in a header, in any order and case, with others between them; None: it is not ours.
+
+    Raises FileTroubleError for a header that is ours but for some columns: read as anyone's it would come in twice.
+    """
+    names = [name.strip().casefold() for name in header]
+    missing = [key for key in KEYS if names.count(key) != 1]
+    if not missing:
+        places = tuple(map(names.index, KEYS))
+        return OwnColumns(len(names), None if places == tuple(range(len(names))) else places, decimal_comma)
+    if "uid" in names and "kind" in names:
+        raise FileTroubleError(
+            f"The file is paintrack's own CSV without {listed(missing, 'and')}: put that back, or take the columns "
+            "kind and uid out to have it read as anyone's spreadsheet. Nothing saved."
+        )
+    return None
+
+
+def read_csv(
+    rows: Iterable[NumberedRow], now: datetime, columns: OwnColumns = AS_WRITTEN
+) -> Iterator[AnyEntry | RowError]:
     """The entries of a file that `write_csv` wrote, or what is wrong with them, as they come.
 
     `rows` are those below the header, as they stand there. `now` is aware.
     """
-    return entries_of(map(_row, rows), now)
+    return entries_of((_row(row, columns) for row in rows), now)
 
 
-def _row(row: NumberedRow) -> TextRow | RowError:
+def _row(row: NumberedRow, columns: OwnColumns) -> TextRow | RowError:
     line, cells = row
-    if len(cells) == len(KEYS):
-        # One look at all texts: hardly any row has a guard.
-        if "'" in "".join(_texts_of(cells)):
-            # A list of its own: the row itself is written as it stands when it is set aside.
-            cells = [_unguarded(cell) if place in _TEXT_PLACES else cell for place, cell in enumerate(cells)]
-        return TextRow(line, cells)
-    return RowError(line, "", ",".join(cells)[:100], f"The row has {len(cells)} values, not {len(KEYS)}.")
+    if len(cells) != columns.width:
+        return RowError(line, "", ",".join(cells)[:100], f"The row has {len(cells)} values, not {columns.width}.")
+    # Always a list of its own where something changes: a row that is set aside is written as it stands.
+    if columns.places:
+        cells = [cells[place] for place in columns.places]
+    if columns.decimal_comma:
+        cells = [with_point(cell) if place in _NUMBER_PLACES else cell for place, cell in enumerate(cells)]
+    # One look at all texts: hardly any row has a guard.
+    if "'" in "".join(_texts_of(cells)):
+        cells = [_unguarded(cell) if place in _TEXT_PLACES else cell for place, cell in enumerate(cells)]
+    return TextRow(line, cells)
 
 
 def _unguarded(cell: str) -> str:
@@ -92,10 +134,11 @@ def _unguarded(cell: str) -> str:
 def numbered_rows(lines: Iterable[str], delimiter: str = ",") -> Iterator[NumberedRow]:
     """The rows of a CSV file, empty lines left out, each with the line on which it begins.
 
-    `lines` keep their line ends. Raises FileTroubleError when they are no CSV from some line on.
+    `lines` keep their line ends. Raises FileTroubleError when they are no CSV from some line on, or a line has more
+    than `MOST_VALUES`.
     """
     csv.field_size_limit(LONGEST_LINE)
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    reader = csv.reader(_narrow(lines, delimiter), delimiter=delimiter, strict=True)
     line = 1
     try:
         for cells in reader:
@@ -105,6 +148,13 @@ def numbered_rows(lines: Iterable[str], delimiter: str = ",") -> Iterator[Number
     except csv.Error as error:
         why = f"{error}; is a quote missing?"
         raise FileTroubleError(f"From line {line} on the file is no CSV ({why}) Nothing saved.") from None
+
+
+def _narrow(lines: Iterable[str], delimiter: str) -> Iterator[str]:
+    for number, line in enumerate(lines, 1):
+        if line.count(delimiter) > MOST_VALUES:
+            raise FileTroubleError(f"Line {number} has more than {MOST_VALUES:,} values. Nothing saved.")
+        yield line
 
 
 def lines_of(stream: TextIO) -> Iterator[str]:

@@ -18,13 +18,13 @@ from paintrack.domain.headers import guess
 from paintrack.domain.rows import KEYS
 from paintrack.domain.text import visible_line
 from paintrack.errors import FileTroubleError, UsageError
-from paintrack.exchange.csv_file import LONGEST_LINE, NumberedRow, lines_of, numbered_rows
+from paintrack.exchange.csv_file import LONGEST_LINE, NumberedRow, OwnColumns, lines_of, numbered_rows, own_columns
 
 # In characters, and in rows: a visit a day for five hundred years.
 LONGEST_SHEET = 20_000_000
 MOST_ROWS = 200_000
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
-_OWN = ",".join(KEYS)
+_OWN, _FALLBACK = ",".join(KEYS), "Windows-1252"
 _SAMPLE_ROWS, _SAMPLE = 50, 100_000
 _NO_TEXT = {
     b"PK\x03\x04": "a spreadsheet file; save it as CSV first",
@@ -36,22 +36,34 @@ _NO_TEXT = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A CSV file: the names of its columns, and the rows below them as they come, each with its line."""
+    """A CSV file: the names of its columns, and the rows below them as they come, each with its line.
+
+    `doubtful`: it was read as Windows-1252, but some of its letters are UTF-8.
+    """
 
     header: tuple[str, ...]
     rows: Iterator[NumberedRow]
     encoding: str
     delimiter: str
+    doubtful: bool = False
 
     @property
-    def is_own(self) -> bool:
-        """Whether paintrack wrote it, or a program that keeps its header."""
-        return self.header == KEYS
+    def own(self) -> OwnColumns | None:
+        """Where our columns stand, in a file that paintrack wrote or a program that keeps its header; else None."""
+        return own_columns(self.header, decimal_comma=self.delimiter == ";")
+
+    @property
+    def columns_left_out(self) -> tuple[str, ...]:
+        """Of a file of our own the columns that somebody added."""
+        return tuple(name for name in self.header if name and name.casefold() not in KEYS)
 
     @property
     def kind(self) -> str:
-        """`Windows-1252, semicolons`: how the file was read."""
-        return f"{self.encoding}, {DELIMITERS.get(self.delimiter, repr(self.delimiter))}"
+        """`Windows-1252, semicolons`: how the file was read; with a hint where its letters may be wrong."""
+        kind = f"{self.encoding}, {DELIMITERS.get(self.delimiter, repr(self.delimiter))}"
+        return (
+            f"{kind} (letters such as Ã look like UTF-8 with a broken place: see --encoding)" if self.doubtful else kind
+        )
 
 
 def parse_delimiter(text: str) -> str:
@@ -84,7 +96,10 @@ def read_sheet(stream: TextIO, *, encoding: str | None = None, delimiter: str | 
     rest = stream.read(LONGEST_SHEET)
     if len(first) + len(rest) > LONGEST_SHEET:
         raise FileTroubleError(f"The file is longer than {LONGEST_SHEET:,} characters. Nothing saved.")
-    text, encoding = _decoded((first + rest).encode("utf-8", "surrogateescape"), encoding)
+    data = (first + rest).encode("utf-8", "surrogateescape")
+    text, encoding = _decoded(data, encoding)
+    if text.lstrip().startswith("{"):
+        raise FileTroubleError("The file begins like JSON, not CSV: say --format json. Nothing saved.")
     # How Excel is told the delimiter, on a line before the header.
     told = re.match(r"sep=(.)\r?\n", text)
     delimiter = delimiter or (told[1] if told else _delimiter_of(text))
@@ -96,7 +111,14 @@ def read_sheet(stream: TextIO, *, encoding: str | None = None, delimiter: str | 
         raise FileTroubleError("The file holds no rows. Nothing saved.")
     if any("\0" in name for name in header):
         raise FileTroubleError("The first line holds NUL characters: no CSV, or UTF-16 without a mark. Nothing saved.")
-    return Sheet(header=tuple(name.strip() for name in header), rows=rows, encoding=encoding, delimiter=delimiter)
+    return Sheet(
+        header=tuple(name.strip() for name in header),
+        rows=rows,
+        encoding=encoding,
+        delimiter=delimiter,
+        # Two bytes that are one letter in UTF-8, in a file that is no UTF-8.
+        doubtful=encoding == _FALLBACK and re.search(rb"\xc3[\x80-\xbf]", data) is not None,
+    )
 
 
 def write_rows(rows: Iterable[Iterable[str]], stream: TextIO, delimiter: str) -> None:
@@ -115,7 +137,7 @@ def _decoded(data: bytes, encoding: str | None) -> tuple[str, str]:
     elif data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         tried = {"utf-16": "UTF-16"}
     else:
-        tried = {"utf-8": "UTF-8", "cp1252": "Windows-1252"}
+        tried = {"utf-8": "UTF-8", "cp1252": _FALLBACK}
     for codec, name in tried.items():
         try:
             return data.decode(codec).removeprefix("\ufeff"), name

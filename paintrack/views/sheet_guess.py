@@ -1,5 +1,6 @@
 """How anyone's CSV was understood: which column becomes what, and the first rows as they would be stored."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from paintrack.domain.entry import AnyEntry, Rating, Reading, Session
@@ -8,8 +9,8 @@ from paintrack.domain.score import show_score
 from paintrack.domain.sheet import FromRow, Way
 from paintrack.domain.side_effects import short_of
 from paintrack.domain.techniques import label
-from paintrack.domain.text import listed, visible_line
-from paintrack.domain.when import show_moment
+from paintrack.domain.text import folded, listed, visible_line
+from paintrack.domain.when import Moment, show_moment
 from paintrack.views.answers import paid
 from paintrack.views.wrapping import aligned, fill, shortened
 
@@ -20,23 +21,30 @@ _LONGEST_NAME, _LONGEST_TEXT = 20, 60
 _MEANINGS = {"at": "date", TIME: "time of day", "score": "score of a reading", "side_effects": "side effects"}
 
 
-def guess_shown(way: Way, kind: str, first: Sequence[FromRow], *, width: int) -> str:
-    """How the file was read, a table of its columns, and of the first entries; below 60 columns lines for these."""
+def guess_shown(way: Way, kind: str, first: Sequence[FromRow], *, width: int, plain: bool = False) -> str:
+    """How the file was read, a table of its columns, and of the first entries; below 60 columns lines for these.
+
+    `plain`: sentences in place of both tables.
+    """
     columns = [(name, _meaning(key, way)) for name, key in zip(way.header, way.targets, strict=True) if key]
     if way.condition:
         columns.append(("(--for)", f"condition {way.condition}"))
     short = [(_cut(name, width // 3), meaning) for name, meaning in columns]
-    lines = [f"Read as {kind}.", "", *aligned([("column", "becomes"), *short], width)]
-    if unused := left_out(way):
+    lines = [f"Read as {kind}."]
+    if plain:
+        lines += [f"Column {name} becomes {meaning}." for name, meaning in short]
+    else:
+        lines += ["", *aligned([("column", "becomes"), *short], width)]
+    if unused := left_out(way.columns_left_out):
         lines += [fill(unused, width, rest="  ")]
     if first:
-        lines += ["", "The first rows as they would be stored:", *_rows(first[:FIRST_ROWS], width)]
+        lines += ["", "The first rows as they would be stored:", *_rows(first[:FIRST_ROWS], width, plain=plain)]
     return "\n".join(lines)
 
 
-def left_out(way: Way) -> str:
-    """`Left out: Weather, Mood.`: the columns that nothing is taken from; empty when there is none."""
-    names = [_name(name) or "(no name)" for name, key in zip(way.header, way.targets, strict=True) if key is None]
+def left_out(columns: Sequence[str]) -> str:
+    """`Columns left out: Weather, Mood.`, by their names in the file; empty when there is none."""
+    names = [_name(name) or "(no name)" for name in columns]
     rest = [f"{len(names) - _NAMED:,} more"] if len(names) > _NAMED else []
     return f"Columns left out: {listed([*names[:_NAMED], *rest], 'and')}." if names else ""
 
@@ -48,6 +56,17 @@ def repeats_named(repeats: Sequence[FromRow]) -> str:
     return f"There already: {listed([*named, *rest], 'and')}." if named else ""
 
 
+def rows_of_one_visit(entries: Sequence[AnyEntry]) -> str:
+    """That rows of one time which rate different things are a session each; empty where there are none."""
+    rated: defaultdict[Moment, set[str]] = defaultdict(set)
+    for entry in entries:
+        if isinstance(entry, Session):
+            rated[entry.when] |= {folded(rating.condition) for rating in entry.ratings}
+    number = sum(len(conditions) > 1 for conditions in rated.values())
+    times = "At 1 time" if number == 1 else f"At {number:,} times"
+    return f"{times} several conditions have a row each: each row is a session of its own." if number else ""
+
+
 def _meaning(key: str, way: Way) -> str:
     meaning = _MEANINGS.get(key, key)
     if key == "at" and way.date_format:
@@ -57,9 +76,9 @@ def _meaning(key: str, way: Way) -> str:
     return meaning
 
 
-def _rows(first: Sequence[FromRow], width: int) -> Iterator[str]:
+def _rows(first: Sequence[FromRow], width: int, *, plain: bool) -> Iterator[str]:
     rows = [(str(row.line), show_moment(row.entry.when), _scores(row.entry), _also(row.entry)) for row in first]
-    if width >= _TABLE_FROM:
+    if width >= _TABLE_FROM and not plain:
         yield from aligned([("line", "date", "scores", "also"), *rows], width)
     else:
         for line, *said in rows:

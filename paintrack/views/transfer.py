@@ -64,12 +64,20 @@ def step_name(tally: Tally, file: str) -> str:
     return f"the import of {in_kinds(_changed_kinds(tally))} from {visible_line(file)}"
 
 
-def bad_rows(errors: Sequence[RowError], total: int, *, width: int) -> str:
-    """Line, column, value and reason of each error, aligned; below 60 columns a paragraph each.
+def set_aside(number: int, rejected: Path, *, dry_run: bool) -> str:
+    """That the bad rows stand in a file of their own, and what to do with it."""
+    name = visible_line(str(rejected))
+    if dry_run:
+        return f"{counted(number, 'row')} would be set aside in {name}."
+    return f"{counted(number, 'row')} set aside in {name}: put them right and import that file."
+
+
+def bad_rows(errors: Sequence[RowError], total: int, *, width: int, plain: bool = False) -> str:
+    """Line, column, value and reason of each error, aligned; below 60 columns, and `plain`, a paragraph each.
 
     `total` is how many there are, `errors` the first of them.
     """
-    lines = list(_table(errors, width) if width >= _TABLE_FROM else _paragraphs(errors, width))
+    lines = list(_table(errors, width) if width >= _TABLE_FROM and not plain else _paragraphs(errors, width))
     if total > len(errors):
         lines.append(f"... and {total - len(errors)} more.")
     return "\n".join(lines)
@@ -85,6 +93,8 @@ def _nothing_new(tally: Tally, file: str) -> str:
     same, total = _number(tally, Verdict.SAME), sum(tally.values())
     if total == 0:
         return f"Nothing new: {visible_line(file)} holds no entries."
+    if same == 0:
+        return f"Nothing new in {visible_line(file)}."
     of = ("all " if total > 1 else "") if same == total else f"{same} of "
     return f"Nothing new: {of}{counted(total, 'entry', 'entries')} {_was(same)} there already."
 

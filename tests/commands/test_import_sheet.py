@@ -3,6 +3,7 @@
 import csv
 import io
 import os
+import sqlite3
 import tempfile
 import threading
 from datetime import datetime
@@ -16,6 +17,7 @@ from paintrack.cli import main
 from paintrack.domain.entry import Rating, Session
 from paintrack.domain.selection import Selection
 from paintrack.storage.store import reading
+from paintrack.storage.writer import Writer
 from tests.program import Clock, Paintrack, is_one_sentence
 from tests.strategies import remarks, scores, words
 
@@ -244,3 +246,130 @@ def test_what_a_spreadsheet_says_is_what_is_stored_and_only_once(
         before = (folder / "a.db").read_bytes()
         assert main([*typed, "--quiet"]) == 0
         assert (folder / "a.db").read_bytes() == before
+
+
+def test_our_own_rows_that_were_set_aside_keep_their_guard(paintrack: Paintrack, tmp_path: Path, file: Path) -> None:
+    for day, note in enumerate(("=1+1", "'=x", "fine"), 1):
+        assert paintrack(["log", "7", "3", "--note", note, "--at", f"2026-07-0{day}"]).code == 0
+    path, other = tmp_path / "own.csv", tmp_path / "other.db"
+    assert paintrack(["export", str(path)]).code == 0
+    ours = path.read_text()
+    path.write_text(ours.replace(",7,3,", ",77,3,", 2))
+    assert paintrack(["import", str(path), "--skip-bad", "--db", str(other)]).code == 0
+    rejected = tmp_path / "own.csv.rejected.csv"
+    assert [row.split(",")[-3] for row in rejected.read_text().splitlines()[1:]] == ["'=1+1", "''=x"]
+    rejected.write_text(rejected.read_text().replace(",77,3,", ",7,3,"))
+    assert paintrack(["import", str(rejected), "--db", str(other)]).code == 0
+    assert paintrack(["export", "-", "--db", str(other)]).out == ours
+
+
+def test_a_session_of_ours_whose_rows_a_spreadsheet_parted_is_set_aside_whole(
+    paintrack: Paintrack, tmp_path: Path, file: Path
+) -> None:
+    for day in (1, 2):
+        assert paintrack(f"log 7 3 --for back --also neck=6:4 --at 2026-07-0{day}").code == 0
+    assert paintrack("log 5 2 --for knee --at 2026-07-03").code == 0
+    path, other = tmp_path / "own.csv", tmp_path / "other.db"
+    assert paintrack(["export", str(path)]).code == 0
+    head, *rows = path.read_text().splitlines()
+    path.write_text("\n".join([head, *sorted(rows, key=lambda row: row.split(",")[3])]) + "\n")
+    refused = paintrack(["import", str(path), "--db", str(other)])
+    assert "sort the file by uid, so that a session's rows meet." in " ".join(refused.err.split())
+    assert paintrack(["import", str(path), "--skip-bad", "--db", str(other)]).code == 0
+    assert [session.ratings[0].condition for session in saved(other)] == ["knee"]
+    rejected = tmp_path / "own.csv.rejected.csv"
+    head, *rows = rejected.read_text().splitlines()
+    assert len(rows) == 4
+    rejected.write_text("\n".join([head, *sorted(rows, key=lambda row: row.split(",")[1])]) + "\n")
+    assert paintrack(["import", str(rejected), "--db", str(other)]).code == 0
+    assert [[rating.condition for rating in session.ratings] for session in saved(other)] == [
+        ["back", "neck"], ["back", "neck"], ["knee"],
+    ]  # fmt: skip
+
+
+def test_our_own_file_comes_back_from_a_spreadsheet_that_moved_its_columns(
+    paintrack: Paintrack, tmp_path: Path, file: Path
+) -> None:
+    assert paintrack(["log", "7.5", "3", "--also", "neck=6:4", "--cost", "85.5", "--note", "'=1; +1"]).code == 0
+    path, other = tmp_path / "own.csv", tmp_path / "other.db"
+    assert paintrack(["export", str(path)]).code == 0
+    ours = path.read_text()
+    rows = [[*reversed(row), "seen"] for row in csv.reader(io.StringIO(ours))]
+    rows[0][-1] = "mine"
+    stream = io.StringIO(newline="")
+    with_commas = {"7.5": "7,5", "85.5": "85,5"}
+    csv.writer(stream, delimiter=";").writerows([[with_commas.get(cell, cell) for cell in row] for row in rows])
+    moved = tmp_path / "moved.csv"
+    moved.write_bytes(stream.getvalue().encode("utf-8-sig"))
+    result = paintrack(["import", str(moved), "--db", str(other)])
+    assert (result.code, result.err) == (0, "")
+    assert "Columns left out: mine." in " ".join(result.out.split())
+    assert paintrack(["export", "-", "--db", str(other)]).out == ours
+    assert "1 entry was there already" in paintrack(["import", str(moved), "--db", str(other)]).out
+
+
+def test_the_rows_set_aside_have_no_file_when_nothing_could_be_saved(
+    paintrack: Paintrack, tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = written(tmp_path / "a.csv", "date;before\n2026-07-01;7\n2026-07-02;11\n")
+    typed = ["import", path, "--for", "neck", "--skip-bad"]
+    for stopped in (KeyboardInterrupt(), sqlite3.OperationalError("disk I/O error")):
+
+        def fail(*_: object, error: BaseException = stopped) -> None:
+            raise error
+
+        with monkeypatch.context() as patch:
+            patch.setattr(Writer, "describe", fail)
+            assert paintrack(typed).code in (1, 130)
+        assert [each.name for each in tmp_path.iterdir() if each.is_file()] == ["a.csv"]
+        assert not file.exists()
+    assert paintrack(typed).code == 0
+    assert (tmp_path / "a.csv.rejected.csv").exists()
+
+
+def test_when_no_row_is_good_nothing_is_set_aside(paintrack: Paintrack, tmp_path: Path, file: Path) -> None:
+    path = written(tmp_path / "a.csv", "date;before\n2026-07-02;11\n")
+    result = paintrack(["import", path, "--for", "neck", "--skip-bad"])
+    assert (result.code, result.out) == (1, "")
+    assert result.err.splitlines()[-1] == f"1 value in {path} cannot be taken in. Nothing saved."
+    assert not (tmp_path / "a.csv.rejected.csv").exists()
+    assert not file.exists()
+
+
+def test_no_side_effect_is_none_and_known_ones_are_told_apart(paintrack: Paintrack, tmp_path: Path, file: Path) -> None:
+    effects = ("none", "-", "bruise, dizzy", "odd, very")
+    rows = "".join(f"2026-07-0{day};7;{effect}\n" for day, effect in enumerate(effects, 1))
+    text = f"date;before;side effects\n{rows}"
+    assert paintrack(["import", written(tmp_path / "a.csv", text), "--for", "neck"]).code == 0
+    assert [[each.kind for each in session.side_effects] for session in saved(file)] == [
+        [], [], ["bruise_bleeding", "dizzy_nausea_sweat"], ["other"],
+    ]  # fmt: skip
+    assert saved(file)[3].side_effects[0].words == "odd, very"
+
+
+def test_a_time_of_day_may_stand_behind_a_date_or_not(paintrack: Paintrack, tmp_path: Path, file: Path) -> None:
+    text = "date;before\n03.04.2026;7\n03.05.2026 14:30;7\n03.06.2026 9:05:10;6,00\n"
+    path = written(tmp_path / "a.csv", text)
+    assert paintrack(["import", path, "--for", "neck", "--date-format", "%d.%m.%Y"]).code == 0
+    assert [session.when.iso()[:19] for session in saved(file)] == [
+        "2026-04-03T12:00+02", "2026-05-03T14:30:00", "2026-06-03T09:05:10",
+    ]  # fmt: skip
+    assert saved(file)[2].ratings[0].before == 6
+    again = paintrack(["import", path, "--for", "neck", "--date-format", "%d.%m.%Y %H:%M"])
+    assert again.code == 1
+    assert "9:05:10" in again.err
+    assert "03.04.2026" not in again.err
+
+
+def test_several_rows_of_one_visit_are_said_to_be_sessions_of_their_own(paintrack: Paintrack, tmp_path: Path) -> None:
+    path = written(tmp_path / "a.csv", "date,where,before\n2026-07-01,back,7\n2026-07-01,neck,6\n2026-07-02,neck,6\n")
+    said = " ".join(paintrack(["import", path, "--dry-run"]).out.split())
+    assert "At 1 time several conditions have a row each: each row is a session of its own." in said
+    assert "each row is a session of its own" in " ".join(paintrack(["import", path]).out.split())
+
+
+def test_a_screen_reader_gets_sentences(paintrack: Paintrack, tmp_path: Path) -> None:
+    path = written(tmp_path / "a.csv", "date,where,before\n2026-07-01,back,7\n2026-07-01,neck,66\n")
+    result = paintrack(["import", path, "--dry-run", "--plain"])
+    assert "Column where becomes condition." in result.out
+    assert result.err.startswith("Line 3, before, 66: A score is 0 to 10")

@@ -17,8 +17,8 @@ from paintrack.exchange import csv_file
 
 read = csv_file.read_csv
 
-def stopped(rows, now):
-    for number, entry in enumerate(read(rows, now)):
+def stopped(*rows_and_more):
+    for number, entry in enumerate(read(*rows_and_more)):
         if number == int(sys.argv[2]):
             os.kill(os.getpid(), getattr(signal, sys.argv[1]))
         yield entry

@@ -106,7 +106,6 @@ def test_no_target_is_given_twice_and_every_refusal_is_one_sentence(
     assert is_one_sentence(refusal)
     assert len(targets) == len(set(targets))
     assert (refusal == "One.") == ("at" in targets)
-    assert not targets or {"before", "after", "score"} & {*targets} or len(targets) >= len([*filter(None, header)])
 
 
 def test_both_columns_of_a_doubtful_guess_are_named() -> None:

@@ -165,7 +165,7 @@ def test_an_instant_without_its_microseconds_gets_them() -> None:
     [
         ("uid", "12", "A uid is 32 of the digits 0 to 9 and a to f."),
         ("uid", UID.upper(), "A uid is 32 of the digits 0 to 9 and a to f."),
-        ("uid", "", "It is missing."),
+        ("uid", "", "It is missing. Without the columns uid and kind the file is read as anyone's spreadsheet."),
         ("kind", "visit", "The kind is session or reading."),
         ("kind", " ", "It is missing."),
         ("at", "2026-07-06", "A time is written as 2026-11-03T15:00:00+01:00."),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from paintrack.domain.rows import KEYS
 from paintrack.errors import FileTroubleError, UsageError
 from paintrack.exchange import sheet_file
-from paintrack.exchange.csv_file import NumberedRow
+from paintrack.exchange.csv_file import NumberedRow, OwnColumns
 from paintrack.exchange.sheet_file import Sheet, parse_delimiter, parse_encoding, read_sheet, write_rows
 from paintrack.exchange.source import opened
 
@@ -90,8 +90,46 @@ def test_our_own_header_is_known_also_after_a_spreadsheet_had_it(change: object)
     assert callable(change)
     for codec in ("utf-8", "utf-8-sig", "utf-16"):
         sheet, rows = read(change(",".join(KEYS) + "\n" + "x," * 16 + "y\n").encode(codec))
-        assert sheet.is_own
+        assert sheet.own
         assert [cells for _, cells in rows] == [["x"] * 16 + ["y"]]
+
+
+def test_our_own_columns_are_known_in_any_order_and_case_with_others_between_them() -> None:
+    names = ["mine", *(key.title() for key in reversed(KEYS)), ""]
+    sheet, _ = read((";".join(names) + "\n").encode())
+    assert sheet.own == OwnColumns(19, tuple(range(17, 0, -1)), decimal_comma=True)
+    assert sheet.columns_left_out == ("mine",)
+
+
+def test_our_own_header_with_columns_gone_is_neither_ours_nor_anyones() -> None:
+    for gone in ("edited", "condition"):
+        sheet, _ = read((",".join(key for key in KEYS if key != gone) + "\n").encode())
+        with pytest.raises(FileTroubleError, match=f"own CSV without {gone}: put that back, or take the columns kind"):
+            assert sheet.own
+    sheet, _ = read((",".join(key for key in KEYS if key != "uid") + "\n").encode())
+    assert sheet.own is None
+
+
+def test_what_is_no_utf_8_but_has_its_letters_is_read_with_a_doubt() -> None:
+    sheet, _ = read("date,note\n1,Rücken ".encode() + b"\xe9\n")
+    assert sheet.kind == (
+        "Windows-1252, commas (letters such as Ã look like UTF-8 with a broken place: see --encoding)"
+    )
+    assert read("date,note\n1,Rücken\n".encode("cp1252"))[0].kind == "Windows-1252, commas"
+
+
+def test_json_is_told_from_csv() -> None:
+    for text in ('{"format": "x"}', '\n  {\n"a": 1}'):
+        with pytest.raises(FileTroubleError, match="begins like JSON, not CSV: say --format json"):
+            read(text.encode())
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_line_of_millions_of_marks_is_refused_before_it_is_taken_apart(place: int) -> None:
+    lines = ["date,before", "2026-07-01,7"]
+    lines[place] += "," * 1_100_000
+    with pytest.raises(FileTroubleError, match=f"Line {place + 1} has more than 1,000,000 values"):
+        list(read("\n".join(lines).encode())[1])
 
 
 @given(st.lists(st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=2, max_size=2), max_size=5))

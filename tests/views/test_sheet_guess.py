@@ -9,7 +9,7 @@ from paintrack.domain.entry import Rating, SideEffect
 from paintrack.domain.sheet import FromRow, Way
 from paintrack.domain.text import width_of
 from paintrack.domain.when import Moment
-from paintrack.views.sheet_guess import guess_shown, left_out, repeats_named
+from paintrack.views.sheet_guess import guess_shown, left_out, repeats_named, rows_of_one_visit
 from tests.entries import a_reading, a_session
 from tests.gold import check_gold
 
@@ -51,10 +51,28 @@ def test_the_guess_as_it_looks(width: int) -> None:
     check_gold(GOLD / f"sheet_guess_{width}.txt", "\n\n".join(shown) + "\n")
 
 
+def test_plain_has_sentences_for_both_tables() -> None:
+    shown = guess_shown(WAY, "UTF-8, commas", ROWS, width=120, plain=True)
+    assert shown.splitlines()[1:4] == [
+        "Column Datum becomes date, written as %d.%m.%Y.",
+        "Column Uhrzeit becomes time of day.",
+        "Column Schmerz vorher (0-100), wie ich ihn h... becomes before, of 100.",
+    ]
+    assert "\nLine 2: Mon 6 Jul 2026 14:02, lower back 7.5 -> 3" in shown
+
+
+def test_rows_of_one_visit_are_counted() -> None:
+    back, neck = ROWS[0].entry, ROWS[2].entry
+    assert rows_of_one_visit([back, back]) == ""
+    assert rows_of_one_visit([a_session(condition="back"), a_session(condition="neck"), neck]) == (
+        "At 1 time several conditions have a row each: each row is a session of its own."
+    )
+
+
 def test_of_many_columns_ten_are_named() -> None:
     way = Way(header=("date", *(f"c{n}" for n in range(20_000))), targets=("at", *[None] * 20_000))
-    assert left_out(way) == "Columns left out: c0, c1, c2, c3, c4, c5, c6, c7, c8, c9 and 19,990 more."
-    assert left_out(Way(header=("date",), targets=("at",))) == ""
+    assert left_out(way.columns_left_out) == "Columns left out: c0, c1, c2, c3, c4, c5, c6, c7, c8, c9 and 19,990 more."
+    assert left_out(Way(header=("date",), targets=("at",)).columns_left_out) == ""
 
 
 def test_the_first_repeats_are_named() -> None:

@@ -1,0 +1,115 @@
+"""A file that is read whole into the history: anyone's spreadsheet, or our own CSV when bad rows are skipped."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+from uuid import uuid4
+
+from paintrack.commands.here import Here
+from paintrack.commands.recording import point_table
+from paintrack.commands.taking_in import backed_up, judged, taken_over
+from paintrack.domain.arrival import Verdict
+from paintrack.domain.entry import AnyEntry
+from paintrack.domain.repeats import repeated
+from paintrack.domain.selection import Selection
+from paintrack.domain.sheet import Surroundings, Way
+from paintrack.domain.text import counted, visible_line
+from paintrack.errors import FileTroubleError
+from paintrack.storage.reader import Reader
+from paintrack.views import sheet_guess, transfer
+
+if TYPE_CHECKING:
+    from paintrack.exchange.batch import Batch
+    from paintrack.exchange.sheet_file import Sheet
+
+
+class Asked(NamedTuple):
+    """What import was asked to do with the rows."""
+
+    dry_run: bool
+    skip_bad: bool
+    force: bool
+    keep_duplicates: bool
+
+
+def take_in_sheet(here: Here, sheet: "Sheet", way: Way | None, file: str, name: str, asked: Asked) -> None:
+    """Take in the good rows of the sheet, understood in this `way` (None: it is our own).
+
+    Raises FileTroubleError when a row cannot be taken in, unless it may be skipped, after saying what is wrong.
+    """
+    batch, remarks = _checked(here, sheet, way, name, asked)
+    by_uid = way is None or asked.keep_duplicates
+    with here.reading() as reader:
+        verdicts = list(_judged(batch.entries, reader, by_uid=by_uid))
+        can_redo = reader.next_redo() is not None
+    tally = Counter((verdict, entry.kind) for entry, verdict in verdicts)
+    if way is not None:
+        same = {entry.uid for entry, verdict in verdicts if verdict is Verdict.SAME}
+        remarks.append(sheet_guess.repeats_named([each for each in batch.found if each.entry.uid in same]))
+    rejected = Path(f"{file}.rejected.csv")
+    if batch.bad_rows:
+        remarks.append(transfer.set_aside(len(batch.bad_rows), rejected, dry_run=asked.dry_run))
+    changes = any(verdict.changes for verdict, _ in tally)
+    copy = None
+    try:
+        with ExitStack() as whole:
+            if batch.bad_rows and not asked.dry_run:
+                _set_aside(here, sheet, batch, rejected, whole, force=asked.force)
+            if changes and not asked.dry_run:
+                copy = whole.enter_context(backed_up(here.path, here.now))
+                with here.writing() as writer:
+                    # Asked anew: another terminal may have written since.
+                    tally = taken_over(writer, _judged(batch.entries, writer, by_uid=by_uid))
+                    writer.describe(transfer.step_name(tally, name))
+    except FileTroubleError as error:
+        raise FileTroubleError(f"The good rows are saved. {error}" if here.saved else str(error)) from None
+    here.acknowledge(
+        transfer.imported(
+            tally, name, width=here.width, dry_run=asked.dry_run, copy=copy, can_redo=can_redo, remarks=remarks
+        )
+    )
+
+
+def _checked(here: Here, sheet: "Sheet", way: Way | None, name: str, asked: Asked) -> tuple["Batch", list[str]]:
+    """All that the file says, and what is to be told of how it was read."""
+    from paintrack.exchange import batch
+
+    around = Surroundings(now=here.now, table=point_table, new_uid=lambda: uuid4().hex)
+    found = batch.batch_of(sheet, way, around, shown=transfer.SHOWN_ERRORS, keep_bad=asked.skip_bad)
+    remarks = [sheet_guess.left_out(sheet.columns_left_out)]
+    if way and asked.dry_run:
+        shown = sheet_guess.guess_shown(way, sheet.kind, found.found, width=here.width, plain=here.plain)
+        here.acknowledge(f"{shown}\n\n")
+        remarks = []
+    elif way:
+        remarks = [f"Read as {sheet.kind}.", sheet_guess.left_out(way.columns_left_out)]
+    if way:
+        remarks.append(sheet_guess.rows_of_one_visit(found.entries))
+    if found.errors:
+        here.warn(transfer.bad_rows(found.errors, found.total, width=here.width, plain=here.plain))
+        if not asked.skip_bad or not found.found:
+            what = counted(found.total, "value")
+            raise FileTroubleError(f"{what} in {visible_line(name)} cannot be taken in. Nothing saved.")
+    return found, remarks
+
+
+def _judged(entries: Sequence[AnyEntry], reader: Reader, *, by_uid: bool) -> Iterator[tuple[AnyEntry, Verdict]]:
+    """Each entry and what becomes of it, beside ours of the same uid; without uids, what it says is compared."""
+    if by_uid:
+        yield from judged(entries, reader, exact=False)
+        return
+    same = repeated(entries, reader.entries(Selection()))
+    for entry in entries:
+        yield entry, Verdict.SAME if entry.uid in same else Verdict.NEW
+
+
+def _set_aside(here: Here, sheet: "Sheet", batch: "Batch", rejected: Path, whole: ExitStack, *, force: bool) -> None:
+    """Write the bad rows to a file of their own, which has its name once the `whole` has ended as it should."""
+    from paintrack.exchange import output, sheet_file
+
+    stream = whole.enter_context(output.written_whole(rejected, force=force, never=here.path))
+    sheet_file.write_rows([sheet.header, *batch.bad_rows], stream, sheet.delimiter)
+    # A full disk is found before anything is saved.
+    stream.flush()
