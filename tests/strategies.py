@@ -15,11 +15,12 @@ _TRAPS = (
     "=1+1", "'=x", "''+1", "@SUM(A1)", "-7", "＝1", "007", "1e5", "NULL", '"', "a;b", "\\;", "a\\", "😀", "𠀀", "é",
 )  # fmt: skip
 _letters = st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("=+-@'\",;:\\")
-# On one line, as names, conditions and points are kept; remarks hold newlines and tabs as well.
+# On one line, as names, conditions and points are kept; remarks hold newlines and tabs as well (CR LF and CR are
+# typed, LF is kept).
 words = (
     (st.sampled_from(_TRAPS) | st.text(_letters, max_size=12)).map(lambda text: " ".join(clean(text).split()))
 ).filter(bool)
-remarks = (st.sampled_from(_TRAPS) | st.text(_letters | st.sampled_from("\n\t"), max_size=30)).map(clean).filter(bool)
+remarks = (st.sampled_from(_TRAPS) | st.text(_letters | st.sampled_from("\n\t\r"), max_size=30)).map(clean).filter(bool)
 scores = st.integers(0, 100).map(lambda tenths: tenths / 10)
 _amounts = st.integers(0, 999_999_999)
 instants = st.datetimes(_FIRST, _LAST, timezones=st.just(UTC))

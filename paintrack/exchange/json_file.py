@@ -25,7 +25,8 @@ LONGEST_FILE = 500_000_000
 _PIECE = 65_536
 _SPACE = " \t\r\n"
 _NOT_OURS = (
-    'Only a JSON file that paintrack export wrote can be imported; it begins with {"format": "paintrack history".'
+    'Only a JSON file that paintrack export wrote can be imported, its keys in their order: it begins with {"format": '
+    '"paintrack history". For CSV say --format csv.'
 )
 
 

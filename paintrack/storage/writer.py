@@ -105,21 +105,31 @@ class Writer(Reader):
 
     def _turn(self, step: Step, *, undone: bool) -> Step:
         """Exchange each entry of the step with its former self, which the journal then holds."""
-        for row in self._rows("SELECT uid, former FROM change WHERE step = ?", (step.id,)):
-            if row["uid"].startswith(_SETTING):
-                self._turn_setting(step, row["uid"].removeprefix(_SETTING), row["former"])
-                continue
-            current = self._existing(row["uid"])
-            former = _parse(row["former"]) if row["former"] else None
-            self._connection.execute(
-                "UPDATE change SET former = ? WHERE step = ? AND uid = ?",
-                (_dump(current), step.id, row["uid"]),
+        uids = [uid for (uid,) in self._rows("SELECT uid FROM change WHERE step = ?", (step.id,))]
+        for chunk in chunked(uids):
+            formers = self._rows(
+                f"SELECT uid, former FROM change WHERE step = ? AND uid IN ({places(chunk)})", (step.id, *chunk)
             )
-            # What was not there before stays as a tombstone: merge must not bring it back.
-            state = former or replace(current, deleted=self._now)
-            self._put(replace(state, number=current.number, edited=self._after(current.edited)))
+            self._turn_entries(step, {uid: former for uid, former in formers if not uid.startswith(_SETTING)})
+            for uid, former in formers:
+                if uid.startswith(_SETTING):
+                    self._turn_setting(step, uid.removeprefix(_SETTING), former)
         self._connection.execute("UPDATE step SET undone = ? WHERE id = ?", (undone, step.id))
         return step
+
+    def _turn_entries(self, step: Step, formers: dict[str, str | None]) -> None:
+        currents = self.by_uids([*formers])
+        states = []
+        for uid, former in formers.items():
+            current = currents[uid]
+            # What was not there before stays as a tombstone: merge must not bring it back.
+            state = _parse(former) if former else replace(current, deleted=self._now)
+            states.append((current.number, replace(state, edited=self._after(current.edited))))
+        self._connection.executemany(
+            "UPDATE change SET former = ? WHERE step = ? AND uid = ?",
+            ((_dump(currents[uid]), step.id, uid) for uid in formers),
+        )
+        self._put_all(states)
 
     def _turn_setting(self, step: Step, name: str, former: str) -> None:
         import json
