@@ -1,14 +1,12 @@
 """A long history goes out and comes in in a memory that does not grow with it."""
 
-import os
-import subprocess
 import sys
 from pathlib import Path
 
 from paintrack.exchange.csv_file import write_csv
 from tests.benchmarks.exchange import a_history
 from tests.exchange.flat import flat
-from tests.program import environment
+from tests.program import fresh
 
 # In MB: the issue's bound. Python with typer and sqlite3 alone takes 30.
 MOST = 80
@@ -16,15 +14,20 @@ MOST = 80
 MORE = 25
 
 
+# A process is born with the peak of the one that starts it: between the fat tests and paintrack stands a thin one.
+THIN = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
+
+
 def peak(folder: Path, *typed: str) -> float:
     """The peak memory of a command in MB."""
-    with (folder / "out").open("wb") as out:
-        command = [sys.executable, "-m", "paintrack", *typed, "--db", str(folder / "diary.db")]
-        process = subprocess.Popen(command, stdout=out, stderr=out, env=environment())
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    assert process.returncode == 0, (folder / "out").read_text("utf-8")
-    return used.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
+    command = [sys.executable, "-m", "paintrack", *typed, "--db", str(folder / "diary.db")]
+    done = fresh(THIN, *command)
+    assert done.code == 0, done.err
+    return int(done.out) / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
 def peaks(folder: Path, number: int) -> dict[str, float]:

@@ -12,7 +12,8 @@ from paintrack.domain.entry import AnyEntry
 from paintrack.domain.rows import RowError
 from paintrack.domain.text import counted, listed, visible_line
 from paintrack.errors import FileTroubleError
-from paintrack.storage.reader import Reader, chunked
+from paintrack.storage.forms import chunked
+from paintrack.storage.reader import Reader
 from paintrack.storage.writer import Writer
 from paintrack.views import transfer
 

@@ -2,26 +2,21 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import fields
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
-from itertools import islice
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from paintrack.domain.entry import (
     AnyEntry,
     Entry,
-    Rating,
     Reading,
     Session,
-    SideEffect,
-    class_of,
     readings_of,
     sessions_of,
 )
 from paintrack.domain.text import folded
 from paintrack.domain.when import Moment, from_utc
+from paintrack.storage.forms import PARTS, chunked, maker, places
 
 if TYPE_CHECKING:
     from paintrack.domain.compare import Rated, Trait
@@ -30,23 +25,8 @@ if TYPE_CHECKING:
     from paintrack.domain.visit import Visit
     from paintrack.storage.flat import FlatRow
 
-PARTS: dict[str, tuple[str, type[Rating] | type[SideEffect]]] = {
-    "ratings": ("rating", Rating),
-    "side_effects": ("side_effect", SideEffect),
-}
 Rows = list[sqlite3.Row]
 T = TypeVar("T", bound=Entry)
-Item = TypeVar("Item")
-
-# Entries that are read or written at once: few enough for SQLite's variables (32,766) and for a small memory.
-CHUNK = 1000
-
-
-def columns_of(kind: type[Entry]) -> list[str]:
-    """The fields of an entry that are columns of the same name in the table `entry`."""
-    elsewhere = {"when", "points", *PARTS}
-    return [each.name for each in fields(kind) if each.name not in elsewhere]
-
 
 _ALIVE = "entry.deleted IS NULL"
 
@@ -332,7 +312,7 @@ class Reader:
         for name, (table, part) in PARTS.items():
             for row in self._rows(f"SELECT entry, {', '.join(part._fields)} FROM {table} {theirs}", values):
                 parts[name][row[0]].append(part._make(row[1:]))
-        makers = {kind: _maker(kind, rows[0].keys(), parts) for kind in {row["kind"] for row in rows}}
+        makers = {kind: maker(kind, rows[0].keys(), parts) for kind in {row["kind"] for row in rows}}
         return [makers[row["kind"]](row) for row in rows]
 
     def _where(self, chosen: "Selection") -> tuple[str, list[Any]]:
@@ -363,37 +343,3 @@ class Reader:
             if first:
                 demand("entry.at >= ?", first[0]["at"])
         return " AND ".join(conditions), values
-
-
-def _maker(kind: str, names: list[str], parts: dict[str, dict[int, list[Any]]]) -> Callable[[sqlite3.Row], AnyEntry]:
-    """What makes an entry of this kind from a row with columns of these `names`, and from its `parts` by its id.
-
-    Where each column stands is looked up once: by name in each row it would take longer than the rest.
-    """
-    made, columns = class_of(kind), columns_of(class_of(kind))
-    cells, time = (itemgetter(*map(names.index, each)) for each in (columns, ("id", "at", "offset", "time_given")))
-    own = parts if made is Session else {}
-
-    def entry(row: sqlite3.Row) -> AnyEntry:
-        id_, at, offset, time_given = time(row)
-        values: dict[str, Any] = dict(zip(columns, cells(row), strict=True))
-        values["when"] = Moment(from_utc(at, offset), time_given == 1)
-        if "private" in values:
-            values["private"] = values["private"] == 1
-        for name, found in own.items():
-            values[name] = tuple(found.get(id_, ()))
-        return made(**values)
-
-    return entry
-
-
-def chunked(items: Iterable[Item]) -> Iterator[list[Item]]:
-    """The items in lists of `CHUNK`, the last one shorter."""
-    rest = iter(items)
-    while chunk := list(islice(rest, CHUNK)):
-        yield chunk
-
-
-def places(values: Sequence[Any]) -> str:
-    """A `?` for each of the values, as SQL lists them."""
-    return ", ".join("?" * len(values))

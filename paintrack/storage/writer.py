@@ -13,7 +13,8 @@ from paintrack.domain.record import from_record, to_record
 from paintrack.domain.text import folded
 from paintrack.domain.when import offset_minutes, stamp, to_utc
 from paintrack.errors import NotFoundError
-from paintrack.storage.reader import PARTS, Reader, Step, chunked, columns_of, places
+from paintrack.storage.forms import PARTS, chunked, columns_of, places
+from paintrack.storage.reader import Reader, Step
 
 T = TypeVar("T", bound=AnyEntry)
 

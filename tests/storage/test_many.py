@@ -9,7 +9,7 @@ import pytest
 from paintrack.domain.entry import AnyEntry, Session
 from paintrack.domain.record import to_record
 from paintrack.domain.selection import Selection
-from paintrack.storage import reader as reader_module
+from paintrack.storage import forms
 from paintrack.storage.reader import Reader
 from paintrack.storage.store import reading, writing
 from tests.entries import NOW, a_reading, a_session
@@ -20,7 +20,7 @@ EVERYTHING = Selection()
 @pytest.fixture(autouse=True)
 def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Chunks of three, so that a few entries are many."""
-    monkeypatch.setattr(reader_module, "CHUNK", 3)
+    monkeypatch.setattr(forms, "CHUNK", 3)
 
 
 @pytest.fixture
