@@ -14,18 +14,18 @@ def trend_in(reader: Reader, selection: Selection) -> Trend:
     """The trend of the condition selected, with the goal of its plan and the notes of its time as marks."""
     condition = selection.condition or ""
     everything = Selection(condition=condition)
-    visits, readings = reader.visits(condition), reader.readings(condition)
+    visits, readings, others = reader.visits(condition), reader.readings(condition), reader.visits_elsewhere(condition)
     shown = None if selection == everything else reader.uids(selection)
     if shown is not None and (selection.practitioner, selection.point) != (None, None):
         # A reading has neither: it belongs to the session before it.
         within = reader.uids(replace(selection, practitioner=None, point=None, last=None))
-        shown |= readings_of_visits(visits, readings, shown) & within
+        shown |= readings_of_visits(visits, others, readings, shown) & within
     return trend_of(
         condition,
         visits,
         readings,
         shown=shown,
-        others=reader.visits_elsewhere(condition),
+        others=others,
         plan=active_plan(reader.of_kind(Plan), condition),
         notes=reader.of_kind(Note),
     )

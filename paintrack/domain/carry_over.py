@@ -57,8 +57,8 @@ class HalfBack:
     """When half of a session's drop was seen back, over `n` sessions with a drop and a reading (5 or more).
 
     `seen` of them saw it. `median_day` is the Kaplan-Meier median: the day (0 is the session's) by which half of
-    the sessions had seen it, None when fewer did. `unseen_from` and `unseen_to` are the first and the last of the
-    days on which those that did not see it were read last; None when all did.
+    the sessions are estimated to have seen it, None when that cannot be said. `unseen_from` and `unseen_to` are the
+    first and the last of the days on which those that did not see it were read last; None when all did.
     """
 
     n: int
@@ -103,10 +103,13 @@ def carry_over_of(visits: Sequence[Visit], others: Sequence[datetime] = ()) -> C
         last_arrival=last_arrival if unbroken else None,
         kept=median(kept) if kept else None,
         kept_n=len(kept),
-        between=sum(bisect_left(others, end) - bisect_right(others, start) for *_, start, end in pairs)
-        if others
-        else 0,
+        between=sum(_within(others, start, end) for *_, start, end in pairs) if others else 0,
     )
+
+
+def _within(times: Sequence[datetime], start: datetime, end: datetime) -> int:
+    """How many of the ordered times lie after `start` and before `end`, which may be the same: none."""
+    return max(0, bisect_left(times, end) - bisect_right(times, start))
 
 
 def half_back_of(
@@ -141,9 +144,12 @@ def half_back_of(
 def _readings_by_visit(
     visits: Sequence[Visit], readings: Iterable[Reading], others: Iterable[datetime]
 ) -> list[list[Reading]]:
-    """The readings from each visit to the next of any kind."""
-    own = [(visit.at, place) for place, visit in enumerate(visits)]
-    starts = sorted([*own, *((at, len(visits)) for at in others)])
+    """The readings from each visit to the next of any kind; one at the very time of a visit is no other visit.
+
+    A spreadsheet with a row for each condition gives two of one time.
+    """
+    own = {visit.at: place for place, visit in enumerate(visits)}
+    starts = sorted([*own.items(), *((at, len(visits)) for at in others if at not in own)])
     times = [at for at, _ in starts]
     # The last list is for the readings that belong to none of the visits.
     found: list[list[Reading]] = [[] for _ in range(len(visits) + 1)]

@@ -115,7 +115,7 @@ def verdict_of(arrivals: Sequence[Arrival]) -> Verdict:
     scores = [arrival.score for arrival in arrivals]
     if len(scores) < FEWEST_FOR_SLOPE:
         return Verdict.NUMBERS_ONLY
-    if 2 * scores.count(0) >= len(scores):
+    if is_mostly_zero(scores):
         return Verdict.MOSTLY_ZERO
     if len(scores) < FEWEST_FOR_CHANGE:
         return Verdict.SLOPE_ONLY
@@ -132,6 +132,11 @@ def verdict_of(arrivals: Sequence[Arrival]) -> Verdict:
     if change.lower <= -LEAST_DIFFERENCE and all(interval.low > 0 for interval in intervals):
         return Verdict.GOING_UP
     return Verdict.NOT_ENOUGH
+
+
+def is_mostly_zero(scores: Sequence[float]) -> bool:
+    """Whether half or more of the scores, one at least, are 0."""
+    return bool(scores) and 2 * scores.count(0) >= len(scores)
 
 
 def _slope(x: Sequence[float], scores: Sequence[float]) -> Slope | None:

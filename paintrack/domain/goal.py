@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
 
-from paintrack.domain.course import Course, Verdict
+from paintrack.domain.course import Course, Verdict, is_mostly_zero
 from paintrack.domain.robust import median
 from paintrack.domain.visit import Arrival
 
@@ -14,12 +14,14 @@ from paintrack.domain.visit import Arrival
 class GoalState:
     """What became of a goal, a score on arrival (0 to 10), in `n` arrivals.
 
-    `lowest` is the lowest score on arrival, `reached` the first arrival at or under the goal, `held` the first
-    of two such arrivals in two sessions in a row; None where there is none.
+    `mostly_zero`: half or more of them are 0, as in migraine. `lowest` is the lowest score on arrival, `reached`
+    the first arrival at or under the goal, `held` the first of two such arrivals in two sessions in a row; None where
+    there is none.
     """
 
     goal: float
     n: int
+    mostly_zero: bool
     lowest: float | None
     reached: Arrival | None
     held: Arrival | None
@@ -46,6 +48,7 @@ def goal_state(arrivals: Sequence[Arrival], goal: float) -> GoalState:
     return GoalState(
         goal=goal,
         n=len(arrivals),
+        mostly_zero=is_mostly_zero([arrival.score for arrival in arrivals]),
         lowest=min((arrival.score for arrival in arrivals), default=None),
         reached=next((arrival for arrival in arrivals if arrival.score <= goal), None),
         held=next(
@@ -59,16 +62,23 @@ def goal_state(arrivals: Sequence[Arrival], goal: float) -> GoalState:
     )
 
 
-def progress_of(arrivals: Sequence[Arrival], course: Course | None, *, done: int, goal: float | None) -> Progress:
-    """The state of a plan from its condition's arrivals in the order of time and their course."""
+def progress_of(
+    arrivals: Sequence[Arrival], course: Course | None, *, seen: int, done: int, goal: float | None
+) -> Progress:
+    """The state of a plan from its condition's arrivals in the order of time and their course.
+
+    `seen` is the number of the condition's last session, also one without a score on arrival.
+    """
     if goal is None:
         return Progress(done=done, goal=None, expected=None)
     state = goal_state(arrivals, goal)
-    expected = sessions_to_goal(arrivals, course, goal) if state.held is None and course is not None else None
+    expected = (
+        sessions_to_goal(arrivals, course, goal, seen=seen) if state.held is None and course is not None else None
+    )
     return Progress(done=done, goal=state, expected=expected)
 
 
-def sessions_to_goal(arrivals: Sequence[Arrival], course: Course, goal: float) -> tuple[int, int] | None:
+def sessions_to_goal(arrivals: Sequence[Arrival], course: Course, goal: float, *, seen: int) -> tuple[int, int] | None:
     """The coming sessions, from and to, at which the line of the course may meet the goal.
 
     The line goes through (median session, median score), as Theil-Sen's does (Conover 1980, Practical
@@ -79,7 +89,6 @@ def sessions_to_goal(arrivals: Sequence[Arrival], course: Course, goal: float) -
     slope = course.per_session
     if course.verdict is not Verdict.GOING_DOWN or slope is None or slope.interval is None:
         return None
-    seen = course.last.number
     session = median(arrival.number for arrival in arrivals)
     above = median(arrival.score for arrival in arrivals) - goal
     earliest, latest = (

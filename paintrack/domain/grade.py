@@ -7,12 +7,16 @@ from paintrack.domain.text import folded
 
 # What is pain whatever stands beside it; `\w*ache` is headache, backache, toothache.
 _PAIN = re.compile(
-    r"\b(?:pain(?:s|ful|fully)?|\w*aches?|aching|sore\w*|hurts?|migraines?|sciatica|lumbago|whiplash|cramps?|colic"
-    r"|arthritis|osteoarthritis|fibromyalgia|neuralgia|tendinitis|tendonitis|bursitis|frozen shoulder"
-    r"|(?:tennis|golfer'?s) elbow|plantar fasciitis|dysmenorrh\w+|endometriosis|gout|shingles|carpal tunnel|tmj"
-    r"|rotator cuff|slipped disc|herniated disc)\b"
+    r"\b(?:pain(?:s|ful|fully)?|\w*aches?|aching|sore\w*|hurts?|migraines?|lumbago|cramps?|colic|neuralgia"
+    r"|dysmenorrh\w+)\b"
 )
-# A part of the body that people name when they mean the pain in it.
+# What people name when they mean the pain of it, unless they name another trouble: a diagnosis.
+_DIAGNOSIS = re.compile(
+    r"\b(?:sciatica|whiplash|arthritis|osteoarthritis|fibromyalgia|tendinitis|tendonitis|bursitis|frozen shoulder"
+    r"|(?:tennis|golfer'?s) elbow|plantar fasciitis|endometriosis|gout|shingles|carpal tunnel|tmj|rotator cuff"
+    r"|slipped disc|herniated disc)\b"
+)
+# Likewise a part of the body.
 _PLACE = re.compile(
     r"\b(?:back|neck|shoulders?|shoulder blades?|knees?|hips?|elbows?|wrists?|hands?|thumbs?|fingers?|arms?"
     r"|legs?|thighs?|cal(?:f|ves)|shins?|ankles?|foot|feet|heels?|toes?|groin|spine|sacrum|coccyx|tailbone"
@@ -75,4 +79,4 @@ def is_pain(condition: str) -> bool:
     if _PAIN.search(words):
         # 'pain anxiety' is not pain, 'pain and stiffness' is.
         return not _OF_THE_MIND.search(words)
-    return bool(_PLACE.search(words)) and not _OTHER_TROUBLE.search(words)
+    return bool(_DIAGNOSIS.search(words) or _PLACE.search(words)) and not _OTHER_TROUBLE.search(words)

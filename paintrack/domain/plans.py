@@ -14,11 +14,15 @@ from paintrack.domain.when import Moment
 
 @dataclass(frozen=True, slots=True)
 class PlanState:
-    """A plan with its progress and the course of its condition since the plan began (None without a score)."""
+    """A plan with its progress and the course of its condition since the plan began (None without a score).
+
+    `seen` is the number of the condition's last session in its whole course, 0 without any since the plan began.
+    """
 
     plan: Plan
     progress: Progress
     course: Course | None
+    seen: int
 
 
 def active_plan(plans: Iterable[Plan], condition: str) -> Plan | None:
@@ -49,4 +53,5 @@ def plan_state(plan: Plan, course: Iterable[Visit], without_scores: Iterable[Mom
     done = len(visits) + sum(when.day >= plan.when.day for when in without_scores)
     arrivals = arrivals_of(visits)
     found = course_of(arrivals, plan.condition)
-    return PlanState(plan, progress_of(arrivals, found, done=done, goal=plan.goal), found)
+    seen = visits[-1].number if visits else 0
+    return PlanState(plan, progress_of(arrivals, found, seen=seen, done=done, goal=plan.goal), found, seen)

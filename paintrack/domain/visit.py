@@ -4,7 +4,7 @@ Named tuples, since a long history has a hundred thousand of them: a frozen data
 """
 
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -70,14 +70,17 @@ def arrivals_of(visits: Iterable[Visit]) -> tuple[Arrival, ...]:
     return tuple(Arrival(visit.number, visit.day, visit.before) for visit in visits if visit.before is not None)
 
 
-def readings_of_visits(visits: Sequence[Visit], readings: Iterable[Reading], shown: Container[str]) -> set[str]:
-    """The uids of the readings that belong to a visit whose uid is among those `shown`: the last one before them.
+def readings_of_visits(
+    visits: Iterable[Visit], others: Iterable[datetime], readings: Iterable[Reading], shown: Container[str]
+) -> set[str]:
+    """The uids of the readings that belong to a visit whose uid is among those `shown`.
 
-    Visits are in the order of time.
+    A reading belongs to the last visit before it; `others` are the times of the visits that do not rate the condition.
     """
-    starts = [visit.at for visit in visits]
-    places = ((reading.uid, bisect_right(starts, reading.at)) for reading in readings)
-    return {uid for uid, place in places if place and visits[place - 1].uid in shown}
+    starts = sorted([*((visit.at, visit.uid) for visit in visits), *((at, "") for at in others)])
+    times = [at for at, _ in starts]
+    places = ((reading.uid, bisect_right(times, reading.at)) for reading in readings)
+    return {uid for uid, place in places if place and starts[place - 1][1] in shown}
 
 
 def readings_for(readings: Iterable[Reading], condition: str) -> tuple[Reading, ...]:

@@ -12,7 +12,7 @@ REASONS = "Groups differ for many reasons (time, place, what else was done): a d
 THREE_GROUPS = "A session with three points counts in three groups."
 _BARS, _DIGITS = "▁▂▃▄▅▆▇█", "0123456789"
 _SPARKS, _FEW_SPARKS = 12, 6
-_SHORT = {"sessions": "n", "95 % range": "range", FEW: "too few", "arriving": "before"}
+_SHORT = {"sessions": "n", "middle": "middle", "95 % range": "95 %", FEW: "too few", "arriving": "before"}
 _LEAST_NAME = 8
 
 
@@ -86,18 +86,29 @@ def _interval(group: Group) -> str:
 
 def _narrowed(rows: list[list[str]], width: int) -> list[list[str]]:
     """Without least and most, in shorter words, with fewer small bars, without them: until the name has room."""
-    steps = (
-        lambda row: row,
-        lambda row: row[:4] + row[6:],
-        lambda row: [_SHORT.get(cell, cell) for cell in row],
-        lambda row: row[:4] + [bars[-_FEW_SPARKS:] for bars in row[4:]],
-        lambda row: row[:4],
-    )
-    for step in steps:
-        rows = [step(row) for row in rows]
+    for step in (None, _without_ends, _in_short, _with_few_bars, _without_bars):
+        rows = step(rows) if step else rows
         if sum(_widths(rows)[1:]) + 2 * (len(rows[0]) - 1) + _LEAST_NAME <= width:
             break
     return rows
+
+
+def _without_ends(rows: list[list[str]]) -> list[list[str]]:
+    return [row[:4] + row[6:] for row in rows]
+
+
+def _in_short(rows: list[list[str]]) -> list[list[str]]:
+    # Our own words alone: a condition may be called like one of them.
+    head = [rows[0][0], *(_SHORT[name] for name in rows[0][1:])]
+    return [head, *([*row[:3], _SHORT.get(row[3], row[3]), *row[4:]] for row in rows[1:])]
+
+
+def _with_few_bars(rows: list[list[str]]) -> list[list[str]]:
+    return [rows[0], *(row[:4] + [bars[-_FEW_SPARKS:] for bars in row[4:]] for row in rows[1:])]
+
+
+def _without_bars(rows: list[list[str]]) -> list[list[str]]:
+    return [row[:4] for row in rows]
 
 
 def _widths(rows: Sequence[Sequence[str]]) -> list[int]:

@@ -303,7 +303,7 @@ def _plan(state: PlanState | None) -> Block:
     if goal is not None:
         parts += [
             f"goal: {show_score(goal.goal)} or less on arrival",
-            goal_in_words(goal, state.course, with_lowest=False),
+            goal_in_words(goal, with_lowest=False),
         ]
     return Block(title="Plan", rows=(("; ".join(parts),),))
 

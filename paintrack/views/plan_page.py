@@ -34,14 +34,14 @@ def goal_sentences(state: PlanState) -> list[str]:
     goal, course = state.progress.goal, state.course
     if goal is None:
         return []
-    found = [f"arrive with {show_score(goal.goal)} or less: {goal_in_words(goal, course)}."]
+    found = [f"arrive with {show_score(goal.goal)} or less: {goal_in_words(goal)}."]
     scores = counted(goal.n, "arriving score")
     if state.progress.expected and course:
-        least, most = (number - course.last.number for number in state.progress.expected)
+        least, most = (number - state.seen for number in state.progress.expected)
         more = counted(most, "more session") if least == most else f"{least} to {counted(most, 'more session')}"
         found.append(f"The line through the {scores} meets it in {more}: a range, no promise.")
         found += [blocks] if (blocks := blocks_sentence(course)) else []
-    elif goal.held is None:
+    elif goal.reached is None and not goal.mostly_zero:
         found.append(f"At which session it may be reached cannot be said yet ({scores} so far).")
     return found
 

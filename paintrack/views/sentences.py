@@ -114,7 +114,7 @@ def _range(relief: Relief) -> str:
 
 def _spread(relief: Relief) -> str:
     """`least 1, most 3`, or, where a session left more than before, both ends in words; how many left no less."""
-    without = f", no less in {relief.without}" if relief.without else ""
+    without = f", {counted(relief.without, 'session')} without a drop" if relief.without else ""
     if relief.least >= 0:
         return f"least {_number(relief.least)}, most {_number(relief.most)}{without}"
     return f"from {_left_with(relief.least)} to {_left_with(relief.most)}{without}"
@@ -144,13 +144,13 @@ def carry_over_sentence(carried: CarryOver) -> str:
     else:
         rest = f"{back} {'was' if back == '1' else 'were'} back by the next session and {stayed} stayed away"
     if carried.first_arrival is None or carried.last_arrival is None:
-        return f"Of the {lost} lost in {span}, {rest} ({_pairs(carried)} of sessions)."
+        return f"Of the {lost} lost in {span}, {rest} ({_pairs(carried)})."
     arrivals = f"first arrival {_number(carried.first_arrival)}, last arrival {_number(carried.last_arrival)}"
     return f"Of the {lost} lost in {span}, {rest} ({arrivals}{_between(carried)})."
 
 
 def _pairs(carried: CarryOver) -> str:
-    return counted(carried.n, "pair") + _between(carried)
+    return counted(carried.n, "pair of sessions", "pairs of sessions") + _between(carried)
 
 
 def _between(carried: CarryOver) -> str:
@@ -173,7 +173,7 @@ def half_back_sentence(half: HalfBack) -> str:
             return f"Still lower at {days}, the last reading ({rests})."
         return f"Still lower at each last reading, on day {half.unseen_from} to {days} ({rests})."
     day = "the same day" if half.median_day == 0 else f"day {half.median_day}"
-    return f"Half of the drop was seen back by {day} (middle of {rests}; seen in {half.seen})."
+    return f"Half of the drop was seen back by {day} (estimated middle of {rests}; seen in {half.seen})."
 
 
 def marks_sentence(marks: Sequence[Mark]) -> str:
@@ -190,15 +190,15 @@ def goal_sentence(trend: Trend) -> str:
     goal = trend.goal
     if goal is None or not goal.n:
         return ""
-    return f"Goal {_number(goal.goal)} on arrival: {goal_in_words(goal, trend.course)}."
+    return f"Goal {_number(goal.goal)} on arrival, since the plan began: {goal_in_words(goal)}."
 
 
-def goal_in_words(goal: GoalState, course: Course | None, *, with_lowest: bool = True) -> str:
+def goal_in_words(goal: GoalState, *, with_lowest: bool = True) -> str:
     """Whether a goal on arrival was reached, since the plan began, and whether it held.
 
     Nothing where half or more of the scores are 0: then an arrival says little about the rest of the time.
     """
-    if course is not None and course.verdict is Verdict.MOSTLY_ZERO:
+    if goal.mostly_zero:
         return f"not stated, since half or more of the {counted(goal.n, 'arriving score')} are 0"
     if goal.reached is None:
         if goal.lowest is None or not with_lowest:

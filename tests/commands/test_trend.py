@@ -212,6 +212,10 @@ def test_the_readings_after_one_practitioners_sessions_come_with_them(paintrack:
     assert paintrack('trend --with "Dr Wu" --json').json["readings"] == 2
     assert paintrack('trend --with "Dr Wu" --until 2026-07-28 --json').json["readings"] == 1
     assert paintrack('trend --with "Dr Nobody" --json').json["readings"] == 0
+    # A visit for the neck on the 7th: the reading of the 8th is that visit's.
+    assert paintrack('log 5 4 --for neck --with "Dr Wu" --at 2026-07-07').code == 0
+    assert paintrack('trend --with "Dr Li" --for "lower back" --json').json["readings"] == 1
+    assert paintrack("undo").code == 0
     assert paintrack("trend --json").json["readings"] == 5
 
 

@@ -83,6 +83,14 @@ def test_visits_that_do_not_rate_it_are_counted_where_they_lie_within_a_pair() -
     assert carry.between == 3
 
 
+def test_visits_at_one_time_have_none_between_them() -> None:
+    # A sheet of dates alone puts every row at noon.
+    same = [visit._replace(at=START) for visit in visits([8, 7, 6], [5, 4, 3])]
+    carry = carry_over_of(same, [START, START])
+    assert carry is not None
+    assert (carry.n, carry.between) == (2, 0)
+
+
 def test_no_pair_no_carry_over() -> None:
     assert carry_over_of(visits([8, None], [5, 4])) is None
     assert carry_over_of([]) is None
@@ -162,6 +170,11 @@ def test_a_reading_after_a_visit_that_does_not_rate_it_belongs_to_that_visit() -
     readings = [reading(7 * week + day, score) for week in range(6) for day, score in ((2, 5), (5, 8))]
     # Watched up to day 2 alone; the last session has no other visit after it.
     assert half_back_of(DROPS, readings, elsewhere) == HalfBack(n=6, seen=1, median_day=5, unseen_from=2, unseen_to=2)
+
+
+def test_a_row_for_something_else_at_the_very_time_takes_no_reading_away() -> None:
+    readings = [reading(7 * week + day, score) for week in range(5) for day, score in ((1, 5), (3, 6))]
+    assert half_back_of(DROPS, readings, [visit.at for visit in DROPS]) == half_back_of(DROPS, readings)
 
 
 def test_half_back_by_hand() -> None:

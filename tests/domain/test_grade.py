@@ -81,6 +81,7 @@ def test_pain_is_graded(condition: str) -> None:
         "nausea", "wellbeing", "hot flushes", "cycle", "hand numbness", "stiff neck", "tingling in the feet",
         "cold hands", "tinnitus", "Rücken", "", "background noise", "restless legs",
         "jaw clenching", "leg heaviness", "shaking hands", "neck tightness", "foot odour", "painting", "pain anxiety",
+        "carpal tunnel numbness", "TMJ clenching", "rotator cuff weakness", "shingles itch", "sciatica numbness",
     ],
 )  # fmt: skip
 def test_what_is_not_known_to_be_pain_is_not_graded(condition: str) -> None:

@@ -28,7 +28,7 @@ def test_the_newest_plan_of_the_condition_that_was_not_ended_holds() -> None:
 def test_k1_is_at_10_of_12_and_has_not_reached_3() -> None:
     state = plan_state_in(a_plan(sessions=12, goal=3), [*K1, a_note(day=9), reading(36, 1)])
     assert (state.progress.done, state.progress.expected) == (10, (11, 18))
-    assert state.progress.goal == GoalState(goal=3, n=10, lowest=4, reached=None, held=None)
+    assert state.progress.goal == GoalState(goal=3, n=10, mostly_zero=False, lowest=4, reached=None, held=None)
     assert state.course is not None
     assert state.course.n == 10
 
@@ -51,13 +51,13 @@ def test_a_visit_without_scores_counts_and_a_session_for_something_else_does_not
     ]
     state = plan_state_in(a_plan(sessions=6, goal=2), sessions)
     assert state.progress.done == 3
-    assert state.progress.goal == GoalState(goal=2, n=1, lowest=8, reached=None, held=None)
+    assert state.progress.goal == GoalState(goal=2, n=1, mostly_zero=False, lowest=8, reached=None, held=None)
 
 
 def test_a_plan_without_a_session_has_no_course() -> None:
     state = plan_state_in(a_plan(sessions=6, goal=2), [])
     assert (state.progress.done, state.course) == (0, None)
-    assert state.progress.goal == GoalState(goal=2, n=0, lowest=None, reached=None, held=None)
+    assert state.progress.goal == GoalState(goal=2, n=0, mostly_zero=False, lowest=None, reached=None, held=None)
 
 
 @pytest.mark.parametrize(

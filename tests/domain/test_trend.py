@@ -25,7 +25,7 @@ def test_k1() -> None:
     assert (found.carry_over.lost, found.carry_over.back, found.carry_over.stayed) == (19, 15, 4)
     assert (found.half_back, found.episodes) == (None, None)
     assert (found.picture.goal, [mark.text for mark in found.picture.marks]) == (3, ["amitriptyline"])
-    assert found.goal == GoalState(goal=3, n=10, lowest=4, reached=None, held=None)
+    assert found.goal == GoalState(goal=3, n=10, mostly_zero=False, lowest=4, reached=None, held=None)
 
 
 def test_a_condition_without_anything() -> None:
@@ -66,7 +66,9 @@ def test_sessions_asked_for_keep_their_numbers_and_never_pair_over_a_gap() -> No
 def test_the_goal_is_that_of_the_plan_since_it_began_whatever_is_shown() -> None:
     early = [session(7 * week, back(score, 1)) for week, score in enumerate((7, 3, 7, 7, 6, 7))]
     plan = a_plan(goal=3, day=14)
-    assert trend("lower back", early, plan=plan).goal == GoalState(goal=3, n=4, lowest=6, reached=None, held=None)
+    assert trend("lower back", early, plan=plan).goal == GoalState(
+        goal=3, n=4, mostly_zero=False, lowest=6, reached=None, held=None
+    )
     reached = trend("lower back", K1, goal=4, shown={K1[0].uid}).goal
     assert reached is not None
     assert reached.reached is not None

@@ -1,8 +1,10 @@
 """One condition through the sessions."""
 
+from datetime import timedelta
+
 from paintrack.domain.entry import Rating
-from paintrack.domain.visit import Arrival, Visit, arrivals_of, readings_for, visits_of
-from tests.courses import back, on, reading, session
+from paintrack.domain.visit import Arrival, Visit, arrivals_of, readings_for, readings_of_visits, visits_of
+from tests.courses import START, back, on, reading, session
 
 NECK = Rating(condition="neck", before=6, after=3)
 
@@ -30,6 +32,16 @@ def test_a_score_of_0_is_a_score() -> None:
 def test_relief_has_one_decimal_and_no_noise() -> None:
     (visit,) = visits_of([session(0, back(7.1, 6.4))], "lower back")
     assert visit.relief == 0.7
+
+
+def test_readings_belong_to_the_last_visit_before_them() -> None:
+    visits = visits_of([session(0, back(8, 5)), session(7, back(7, 5))], "lower back")
+    before, first, second, elsewhere = (reading(day, 4) for day in (-1, 1, 8, 4))
+    every = [before, first, second, elsewhere]
+    others = [START + timedelta(days=3)]
+    assert readings_of_visits(visits, others, every, {visits[0].uid}) == {first.uid}
+    assert readings_of_visits(visits, others, every, {visits[1].uid}) == {second.uid}
+    assert readings_of_visits(visits, [], every, {visits[0].uid}) == {first.uid, elsewhere.uid}
 
 
 def test_readings_of_the_condition_in_the_order_of_time() -> None:

@@ -174,3 +174,14 @@ def test_in_words_one_line_a_group() -> None:
     by_point = comparison_in_words(groups_of(rated(sessions, Trait.POINT)), "point", "Relief")
     assert "not recorded: 1 session, " in by_point
     assert by_point.splitlines()[-1] == f"{THREE_GROUPS} {REASONS}"
+
+
+def test_a_condition_called_like_a_column_keeps_its_name() -> None:
+    sessions = [
+        session(day, Rating(name, 8, 5)) for day, name in enumerate(("sessions", "arriving", "too few to compare"))
+    ]
+    found = rated(sessions, Trait.CONDITION, None)
+    text = comparison(
+        groups_of(found), "condition", "Relief", arrivals=arrivals_by_name(found), width=42, ascii_only=True
+    )
+    assert [line.split()[0] for line in text.splitlines()[2:5]] == ["arriving", "sessions", "too"]

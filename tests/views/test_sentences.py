@@ -15,10 +15,11 @@ from paintrack.views import sentences as views
 from paintrack.views.trend_page import page
 from tests import courses
 from tests.courses import K1_AFTER, K1_BEFORE, back, on, reading, session
-from tests.remarks import a_note
+from tests.remarks import a_note, a_plan
 from tests.views.never_said import NEVER_SAID
 
 Scores = Sequence[float | None]
+NO_DROP = "3 sessions without a drop"
 WENT, MIDDLE = "The score you arrive with went from", "(middle of the first and of the last 3 of"
 STEPS, FEW = "the middle of all steps is", "a session: too few for a verdict."
 _RESTS_ON = re.compile(r"[0-9]+ (?:session|pair|arriving score)s?\b|middle of [0-9]+|sessions? [0-9]+|last 3 of [0-9]+")
@@ -129,8 +130,14 @@ def test_a_flat_course_with_relief_says_both() -> None:
     ("after", "sentence"),
     [
         ([5], "You leave with 2 less than you came with (1 session)."),
-        ([7, 8, 7], "You leave with the score you came with (middle of 3; from 1 more to no change, no less in 3)."),
-        ([8, 8.5, 9], "You leave with 1.5 more than you came with (middle of 3; from 2 more to 1 more, no less in 3)."),
+        (
+            [7, 8, 7],
+            f"You leave with the score you came with (middle of 3; from 1 more to no change, {NO_DROP}).",
+        ),
+        (
+            [8, 8.5, 9],
+            f"You leave with 1.5 more than you came with (middle of 3; from 2 more to 1 more, {NO_DROP}).",
+        ),
     ],
 )
 def test_no_change_and_more_are_said_as_such(after: Scores, sentence: str) -> None:
@@ -163,14 +170,15 @@ def test_what_came_back(before: Scores, after: Scores, sentence: str) -> None:
 def test_nothing_lost_is_said() -> None:
     assert said((5, 5), (6, 6))["Between"] == (
         "The scores after were 1 higher in all than the scores before in session 1, and by the next session 1 lower "
-        "in all (1 pair)."
+        "in all (1 pair of sessions)."
     )
     assert said((5, 5, 5, 5), (3, 7, 5, 5))["Between"] == (
         "The scores after were as high in all as the scores before in sessions 1 to 3, and by the next session the "
-        "same in all (3 pairs)."
+        "same in all (3 pairs of sessions)."
     )
     assert said((0, 0, 6), (0, 0, 2))["Between"].endswith(
-        "as high in all as the scores before in sessions 1 to 2, and by the next session 6 higher in all (2 pairs)."
+        "as high in all as the scores before in sessions 1 to 2, and by the next session 6 higher in all (2 pairs of "
+        "sessions)."
     )
 
 
@@ -180,6 +188,23 @@ def test_a_visit_without_this_score_before_the_next_session_is_said() -> None:
     assert views.sentences(found)[-1][1] == (
         "Of the 8 lost in sessions 1 to 2, 8 were back by the next session and 0 stayed away (first arrival 8, last "
         "arrival 8; 2 visits without this score in between)."
+    )
+
+
+def test_a_broken_chain_says_both_its_pairs_and_what_lies_between() -> None:
+    sessions = [session(14 * place, back(8, 4 if place != 1 else None)) for place in range(4)]
+    found = courses.trend("lower back", [*sessions, session(7)])
+    assert views.sentences(found)[-1][1] == (
+        "Of the 8 lost in sessions 1 to 3, 8 were back by the next session and 0 stayed away (2 pairs of sessions; "
+        "1 visit without this score in between)."
+    )
+
+
+def test_the_goal_speaks_of_the_scores_since_the_plan_began_alone() -> None:
+    sessions = [session(7 * place, back(score, 1)) for place, score in enumerate((0, 0, 0, 0, 0, 5, 6, 5, 5, 4))]
+    found = courses.trend("lower back", sessions, plan=a_plan(goal=3, day=35))
+    assert views.goal_sentence(found) == (
+        "Goal 3 on arrival, since the plan began: not reached yet (lowest of 5 arriving scores: 4)."
     )
 
 
@@ -194,7 +219,7 @@ def test_holding_needs_five_sessions_with_readings() -> None:
     back_at_day_3 = [reading(7 * week + 3, 6) for week in range(5)]
     assert views.sentences(trend(before, after, *back_at_day_3))[-1] == (
         "Holding",
-        "Half of the drop was seen back by day 3 (middle of 5 sessions with a drop and readings; seen in 5).",
+        "Half of the drop was seen back by day 3 (estimated middle of 5 sessions with a drop and readings; seen in 5).",
     )
     low = [reading(7 * week + 6, 4) for week in range(5)]
     assert views.sentences(trend(before, after, *low))[-1] == (
@@ -215,7 +240,7 @@ def test_holding_needs_five_sessions_with_readings() -> None:
     # One of five saw it, on the longest watch: the middle rests on it, and says so.
     late = [*shorter[:4], reading(28 + 6, 7)]
     assert views.sentences(trend(before, after, *late))[-1][1].endswith(
-        "by day 6 (middle of 5 sessions with a drop and readings; seen in 1)."
+        "by day 6 (estimated middle of 5 sessions with a drop and readings; seen in 1)."
     )
     same_day = [reading(7 * week, 7, hours=2) for week in range(5)]
     assert "seen back by the same day" in views.sentences(trend(before, after, *same_day))[-1][1]
@@ -249,14 +274,12 @@ def test_the_goal() -> None:
         sessions = [session(7 * week, back(score, 1)) for week, score in enumerate(before)]
         return views.goal_sentence(courses.trend("lower back", sessions, goal=goal))
 
-    assert goal(3) == "Goal 3 on arrival: not reached yet (lowest of 10 arriving scores: 4)."
-    assert goal(4) == ("Goal 4 on arrival: first reached at session 9, Mon 31 Aug 2026, and at the next one again.")
-    assert goal(5) == (
-        "Goal 5 on arrival: first reached at session 6, Mon 10 Aug 2026; twice in a row from session 8, Mon 24 Aug "
-        "2026."
-    )
+    assert goal(3) == "Goal 3 on arrival, since the plan began: not reached yet (lowest of 10 arriving scores: 4)."
+    start = "on arrival, since the plan began: first reached at session"
+    assert goal(4) == f"Goal 4 {start} 9, Mon 31 Aug 2026, and at the next one again."
+    assert goal(5) == f"Goal 5 {start} 6, Mon 10 Aug 2026; twice in a row from session 8, Mon 24 Aug 2026."
     assert goal(2, (0, 0, 8, 0, 0, 7)) == (
-        "Goal 2 on arrival: not stated, since half or more of the 6 arriving scores are 0."
+        "Goal 2 on arrival, since the plan began: not stated, since half or more of the 6 arriving scores are 0."
     )
     assert goal(None) == goal(3, [None]) == ""
 
