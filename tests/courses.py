@@ -78,6 +78,9 @@ def picture(condition: str, sessions: Sequence[Session], readings: Sequence[Read
     return picture_of(condition, visits_of(sessions, condition), readings_for(readings, condition), **asked)
 
 
+NECK = Rating(condition="neck", before=6, after=3)
+
+
 def back(before: float | None, after: float | None) -> Rating:
     """A rating of the lower back."""
     return Rating(condition="lower back", before=before, after=after)

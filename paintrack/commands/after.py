@@ -9,7 +9,6 @@ from paintrack.commands.options import Details, JsonOption, moment
 from paintrack.commands.recording import (
     also_of,
     details_of,
-    entry_json,
     name_of,
     priced,
     refuse_twins,
@@ -19,6 +18,7 @@ from paintrack.commands.recording import (
 )
 from paintrack.commands.talk import advise
 from paintrack.domain.open_session import all_going_on, completed, one_meant, open_ratings, refuse_stale
+from paintrack.domain.record import entry_json
 from paintrack.domain.score import show_score
 from paintrack.domain.when import show_day
 from paintrack.views.answers import session_saved

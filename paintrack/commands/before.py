@@ -10,7 +10,6 @@ from paintrack.commands.recording import (
     also_of,
     condition_of,
     details_of,
-    entry_json,
     first_words,
     name_of,
     new_session,
@@ -22,6 +21,7 @@ from paintrack.commands.recording import (
 from paintrack.commands.talk import advise
 from paintrack.domain.entry import Rating
 from paintrack.domain.open_session import going_on, joined
+from paintrack.domain.record import entry_json
 from paintrack.domain.score import show_score
 from paintrack.domain.when import show_day
 from paintrack.views.answers import session_saved

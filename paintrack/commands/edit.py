@@ -7,11 +7,12 @@ import typer
 
 from paintrack.commands.here import Here
 from paintrack.commands.options import Details, JsonOption
-from paintrack.commands.recording import details_of, entry_json, name_of, priced, spelled
+from paintrack.commands.recording import details_of, name_of, priced, spelled
 from paintrack.commands.talk import advise
 from paintrack.domain.correction import Correction, corrected, parse_clear
 from paintrack.domain.details import SessionDetails
 from paintrack.domain.entry import AnyEntry, Reading, Session, in_words
+from paintrack.domain.record import entry_json
 from paintrack.domain.remarks import checked_sessions, parse_peg, parse_text
 from paintrack.domain.score import parse_score
 from paintrack.domain.text import listed, one_line

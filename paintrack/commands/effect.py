@@ -7,8 +7,9 @@ import typer
 
 from paintrack.commands.here import Here
 from paintrack.commands.options import AtOption, JsonOption, moment
-from paintrack.commands.recording import entry_json, session_of
+from paintrack.commands.recording import session_of
 from paintrack.commands.talk import advise
+from paintrack.domain.record import entry_json
 from paintrack.domain.side_effects import label_of, parse_side_effect
 from paintrack.domain.when import show_day, to_utc
 from paintrack.errors import NotFoundError, UsageError

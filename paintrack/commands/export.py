@@ -10,8 +10,9 @@ import typer
 
 from paintrack.commands.filters import Filters
 from paintrack.commands.here import Here
-from paintrack.commands.progress import with_progress
-from paintrack.errors import UsageError
+from paintrack.commands.progress import goes_to_a_file, with_progress
+from paintrack.domain.selection import each_narrowed
+from paintrack.errors import NotFoundError, UsageError
 from paintrack.storage.reader import Reader
 from paintrack.views.taken_out import exported
 
@@ -46,10 +47,12 @@ def run(here: Here, filters: Filters, file: File, as_format: As = None, bom: Bom
     if bom and chosen is not Format.CSV:
         raise UsageError("--bom is for CSV. Nothing written.")
     with here.reading() as reader:
+        if file != "-" and not selection.is_all and not reader.number_of(selection):
+            raise NotFoundError("No entry fits the filters; no file was written. See: paintrack list")
         with _opened(here, file, force=force) as stream:
             stream.write("\ufeff" if bom else "")
-            # On a terminal the rows themselves show how far it is.
-            shown = not here.quiet and (file != "-" or not stream.isatty())
+            # On a terminal the rows themselves show how far it is, and a pager has the screen.
+            shown = not here.quiet and (file != "-" or goes_to_a_file())
             counts = _written(chosen, reader, selection, stream, shown=shown)
         left_out = 0 if file == "-" else reader.number_of(selection) - sum(counts.values())
     if file != "-":
@@ -85,7 +88,7 @@ def _written(chosen: Format, reader: Reader, selection: "Selection", stream: Tex
         from paintrack.exchange import csv_file
 
         return csv_file.write_csv(progress(reader.flat(selection), reader.number_of_flat), stream)
-    entries = progress(reader.stream(selection), reader.number_of)
+    entries = progress(each_narrowed(reader.stream(selection), selection.condition), reader.number_of)
     if chosen is Format.JSON:
         from paintrack.exchange import json_file
 

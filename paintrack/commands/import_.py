@@ -65,9 +65,9 @@ def run(
             return
         sheet = incoming.sheet(stream)
         way = incoming.way(sheet)
-        if way is None and not skip_bad:
-            rows = csv_file.read_csv(sheet.rows, here.now, sheet.own or csv_file.AS_WRITTEN)
-            take_in(here, name, rows, {}, exact=False, dry_run=dry_run, remarks=[left_out(sheet.columns_left_out)])
+        if isinstance(way, csv_file.OwnColumns) and not skip_bad:
+            rows = csv_file.read_csv(sheet.rows, here.now, way)
+            take_in(here, name, rows, {}, exact=False, dry_run=dry_run, remarks=[left_out(sheet.columns_added)])
             return
         asked = Asked(dry_run=dry_run, skip_bad=skip_bad, force=force, keep_duplicates=incoming.keep_duplicates)
         take_in_sheet(here, sheet, way, file, name, asked)

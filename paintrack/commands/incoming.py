@@ -8,9 +8,10 @@ import typer
 from paintrack.domain.headers import parse_map, targets_of
 from paintrack.domain.sheet import SCALES, Way, parse_date_format
 from paintrack.domain.text import one_line
-from paintrack.errors import UsageError
+from paintrack.errors import FileTroubleError, UsageError
 
 if TYPE_CHECKING:
+    from paintrack.exchange.csv_file import OwnColumns
     from paintrack.exchange.sheet_file import Sheet
 
 
@@ -56,18 +57,24 @@ class Incoming:
         delimiter = None if self.delimiter is None else parse_delimiter(self.delimiter)
         return read_sheet(stream, encoding=encoding, delimiter=delimiter)
 
-    def way(self, sheet: "Sheet") -> Way | None:
-        """How the rows of the sheet are understood; None for our own. Raises UsageError, FileTroubleError."""
+    def way(self, sheet: "Sheet") -> "Way | OwnColumns":
+        """How the rows of the sheet are understood. Raises UsageError, FileTroubleError."""
         if sheet.own:
             if said := self._said_of_columns():
                 raise UsageError(
                     f"This file is paintrack's own and is read as it is, without {said[0]}. Nothing saved."
                 )
-            return None
+            return sheet.own
         maps = [parse_map(each) for each in self.maps]
+        try:
+            targets = targets_of(sheet.header, maps, one_condition=self.condition is not None)
+        except FileTroubleError as error:
+            # What was not understood may have been cut or decoded wrongly.
+            read = f"The file was read as {sheet.kind}: --delimiter and --encoding say otherwise. Nothing saved."
+            raise FileTroubleError(f"{str(error).removesuffix('Nothing saved.')}{read}") from None
         return Way(
             header=sheet.header,
-            targets=targets_of(sheet.header, maps, one_condition=self.condition is not None),
+            targets=targets,
             condition=self.condition,
             date_format=self.date_format,
             scale=self.scale,

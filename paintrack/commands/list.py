@@ -5,8 +5,9 @@ from paintrack.commands.here import Here
 from paintrack.commands.options import JsonOption
 from paintrack.domain.entry import readings_of
 from paintrack.domain.rows import rows_of
+from paintrack.domain.selection import each_narrowed
 from paintrack.domain.text import visible_line
-from paintrack.domain.timeline import filters_in_words, footer, lines_of, narrowed
+from paintrack.domain.timeline import filters_in_words, footer, lines_of
 from paintrack.views.narrow import NARROW, history_narrow
 from paintrack.views.plain_history import plain_history
 
@@ -18,7 +19,7 @@ def run(here: Here, filters: Filters, as_json: JsonOption = False) -> None:
     """
     selection = filters.selection()
     with here.reading() as reader:
-        shown = narrowed(reader.entries(selection), selection.condition)
+        shown = list(each_narrowed(reader.entries(selection), selection.condition))
         course = reader.session_times() if readings_of(shown) and not as_json else []
         totals = reader.counts()
     if as_json:

@@ -11,7 +11,6 @@ from paintrack.commands.recording import (
     asked_score,
     condition_of,
     details_of,
-    entry_json,
     first_words,
     name_of,
     new_session,
@@ -23,6 +22,7 @@ from paintrack.commands.recording import (
 from paintrack.commands.talk import advise
 from paintrack.domain.entry import Rating, in_words
 from paintrack.domain.open_session import open_ratings, quoted
+from paintrack.domain.record import entry_json
 from paintrack.domain.when import show_day
 from paintrack.errors import UsageError
 from paintrack.views.answers import session_saved

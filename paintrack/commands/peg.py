@@ -7,8 +7,9 @@ import typer
 
 from paintrack.commands.here import Here
 from paintrack.commands.options import AtOption, JsonOption, moment
-from paintrack.commands.recording import asked_score, entry_json
+from paintrack.commands.recording import asked_score
 from paintrack.domain.entry import in_words
+from paintrack.domain.record import entry_json
 from paintrack.domain.remarks import Peg, parse_peg
 from paintrack.domain.score import show_score
 from paintrack.views.remarked import remark_list, remark_saved

@@ -10,13 +10,15 @@ import typer
 
 from paintrack.commands.here import Here
 from paintrack.commands.options import AtOption, ForOption, JsonOption, moment
-from paintrack.commands.recording import condition_of, entry_json, name_of
+from paintrack.commands.recording import condition_of, name_of
 from paintrack.domain.entry import in_words
+from paintrack.domain.open_session import quoted
 from paintrack.domain.plans import active_plan, plan_state
+from paintrack.domain.record import entry_json
 from paintrack.domain.remarks import Plan, checked_sessions
 from paintrack.domain.score import parse_score
 from paintrack.domain.selection import Selection
-from paintrack.domain.text import counted, folded
+from paintrack.domain.text import counted, folded, visible_line
 from paintrack.domain.when import show_day
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.views.changes import changed
@@ -69,7 +71,9 @@ def _show(here: Here, name: str | None, *, as_json: bool) -> None:
     if as_json:
         here.say_json([entry_json(state.plan) | {"progress": plain_values(state.progress)} for state in states])
     elif not states:
-        here.say(filled(["No plan.", "Set one with:", "paintrack plan set --sessions 10 --goal 3"], here.width))
+        of, option = (f" for {visible_line(name)}", f" --for {quoted(visible_line(name))}") if name else ("", "")
+        how = f"paintrack plan set{option} --sessions 10 --goal 3"
+        here.say(filled([f"No plan{of}.", "Set one with:", how], here.width))
     else:
         here.say(
             "\n\n".join(

@@ -1,5 +1,7 @@
 """How far a long piece of work is: one line on standard error, on a terminal only, gone when it is done."""
 
+import os
+import stat
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -9,6 +11,14 @@ T = TypeVar("T")
 
 _FIRST_AFTER, _EVERY = 1.0, 0.1
 _ITEMS = 200
+
+
+def goes_to_a_file() -> bool:
+    """Whether standard output is a file: a pipe may end in a pager, which has the screen."""
+    try:
+        return stat.S_ISREG(os.fstat(sys.stdout.fileno()).st_mode)
+    except (AttributeError, OSError, ValueError):
+        return False
 
 
 def with_progress(

@@ -8,9 +8,9 @@ import typer
 
 from paintrack.commands.here import Here
 from paintrack.commands.options import AtOption, JsonOption, moment
-from paintrack.commands.recording import entry_json
 from paintrack.commands.remarking import text_of
 from paintrack.domain.entry import in_words
+from paintrack.domain.record import entry_json
 from paintrack.domain.remarks import Question
 from paintrack.errors import UsageError
 from paintrack.views.remarked import remark_list, remark_saved, settled

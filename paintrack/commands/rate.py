@@ -7,8 +7,9 @@ import typer
 
 from paintrack.commands.here import Here
 from paintrack.commands.options import AtOption, ForOption, JsonOption, NoteOption, moment
-from paintrack.commands.recording import condition_of, entry_json, first_words, name_of, note_of, score_of
+from paintrack.commands.recording import condition_of, first_words, name_of, note_of, score_of
 from paintrack.domain.entry import Reading, in_words
+from paintrack.domain.record import entry_json
 from paintrack.domain.text import clean
 from paintrack.domain.when import show_day, since_words, to_utc
 from paintrack.views.answers import reading_saved

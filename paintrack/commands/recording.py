@@ -3,15 +3,13 @@
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from paintrack.commands.here import Here
 from paintrack.commands.options import Details
 from paintrack.domain.details import SessionDetails, parse_details
-from paintrack.domain.entry import AnyEntry, Rating, Session
-from paintrack.domain.money import in_units
-from paintrack.domain.record import to_record
+from paintrack.domain.entry import Rating, Session
 from paintrack.domain.score import parse_score
 from paintrack.domain.text import counted, folded, one_line
 from paintrack.domain.when import Moment
@@ -174,10 +172,3 @@ def priced(session: Session, reader: Reader) -> Session:
     if session.currency is not None or (session.cost is None and session.covered is None):
         return session
     return replace(session, currency=reader.settings().get("currency"))
-
-
-def entry_json(entry: AnyEntry) -> dict[str, Any]:
-    """The stored entry as JSON: its id and every field; money in currency units, as everywhere on screen."""
-    record = to_record(entry)
-    amounts = {name: in_units(record[name]) for name in ("cost", "covered") if record.get(name) is not None}
-    return {"id": entry.label, **record, **amounts}

@@ -6,7 +6,7 @@ import typer
 
 from paintrack.commands.here import Here
 from paintrack.commands.options import JsonOption
-from paintrack.commands.recording import entry_json
+from paintrack.domain.record import entry_json
 from paintrack.views.one_entry import entry_in_full
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="Which entry: 12, or r5 for a reading (see list).")]

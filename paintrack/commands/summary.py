@@ -143,7 +143,12 @@ def _form(form: str | None, output: str | None) -> str:
         found = form or "text"
     else:
         ending = Path(output).suffix.lower()
-        found = next((name for name, suffix in FORMATS.items() if suffix == ending), "text")
+        found = next((name for name, suffix in FORMATS.items() if suffix == ending), "")
+        if not found and ending not in ("", ".text"):
+            raise UsageError(
+                f"The page cannot be written as {ending}: give --format {listed(list(FORMATS))}. Nothing written."
+            )
+        found = found or "text"
     if found == "pdf" and output is None:
         raise UsageError("A PDF goes to a file: paintrack summary -o page.pdf")
     return found

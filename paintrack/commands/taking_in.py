@@ -10,8 +10,7 @@ from paintrack.commands.here import Here
 from paintrack.domain.arrival import Verdict, completed, verdict_on
 from paintrack.domain.entry import AnyEntry
 from paintrack.domain.rows import RowError
-from paintrack.domain.text import counted, listed, visible_line
-from paintrack.errors import FileTroubleError
+from paintrack.domain.text import listed
 from paintrack.storage.forms import chunked
 from paintrack.storage.reader import Reader
 from paintrack.storage.writer import Writer
@@ -27,8 +26,9 @@ class _UnchangedError(Exception):
 class _Checked:
     """Entries that arrive, and what is wrong with those that cannot be taken in."""
 
-    def __init__(self, found: Iterable[AnyEntry | RowError]) -> None:
+    def __init__(self, found: Iterable[AnyEntry | RowError], *, can_skip: bool) -> None:
         self._found = found
+        self._can_skip = can_skip
         self._errors: list[RowError] = []
         self._total = 0
 
@@ -47,8 +47,7 @@ class _Checked:
         """Once they have all come: raise FileTroubleError, after saying what is wrong, when something is."""
         if self._errors:
             here.warn(transfer.bad_rows(self._errors, self._total, width=here.width, plain=here.plain))
-            what = counted(self._total, "value")
-            raise FileTroubleError(f"{what} in {visible_line(name)} cannot be taken in. Nothing saved.")
+            raise transfer.refusal(self._total, name, can_skip=self._can_skip)
 
 
 def take_in(
@@ -67,7 +66,8 @@ def take_in(
     when something in the file cannot be taken in; it comes to light while the rest is being written, and all of that
     is taken back.
     """
-    arriving = _Checked(found)
+    # JSON is taken in whole.
+    arriving = _Checked(found, can_skip=not exact)
     if dry_run:
         with here.reading() as reader:
             tally = Counter((verdict, entry.kind) for entry, verdict in judged(arriving.good(), reader, exact=exact))

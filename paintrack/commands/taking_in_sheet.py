@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import uuid4
@@ -15,13 +16,14 @@ from paintrack.domain.entry import AnyEntry
 from paintrack.domain.repeats import repeated
 from paintrack.domain.selection import Selection
 from paintrack.domain.sheet import Surroundings, Way
-from paintrack.domain.text import counted, visible_line
-from paintrack.errors import FileTroubleError
+from paintrack.domain.text import visible_line
+from paintrack.errors import FileTroubleError, PaintrackError
 from paintrack.storage.reader import Reader
 from paintrack.views import sheet_guess, transfer
 
 if TYPE_CHECKING:
     from paintrack.exchange.batch import Batch
+    from paintrack.exchange.csv_file import OwnColumns
     from paintrack.exchange.sheet_file import Sheet
 
 
@@ -34,65 +36,74 @@ class Asked(NamedTuple):
     keep_duplicates: bool
 
 
-def take_in_sheet(here: Here, sheet: "Sheet", way: Way | None, file: str, name: str, asked: Asked) -> None:
-    """Take in the good rows of the sheet, understood in this `way` (None: it is our own).
+def take_in_sheet(here: Here, sheet: "Sheet", way: "Way | OwnColumns", file: str, name: str, asked: Asked) -> None:
+    """Take in the good rows of the sheet, understood in this `way`.
 
-    Raises FileTroubleError when a row cannot be taken in, unless it may be skipped, after saying what is wrong.
+    Raises FileTroubleError when a row cannot be taken in, unless it may be skipped, after saying what is wrong; and
+    when the bad rows could not be set aside, which comes to light once the good ones are saved.
     """
     batch, remarks = _checked(here, sheet, way, name, asked)
-    by_uid = way is None or asked.keep_duplicates
+    by_uid = not isinstance(way, Way) or asked.keep_duplicates
     with here.reading() as reader:
         verdicts = list(_judged(batch.entries, reader, by_uid=by_uid))
         can_redo = reader.next_redo() is not None
     tally = Counter((verdict, entry.kind) for entry, verdict in verdicts)
-    if way is not None:
+    if isinstance(way, Way):
         same = {entry.uid for entry, verdict in verdicts if verdict is Verdict.SAME}
         remarks.append(sheet_guess.repeats_named([each for each in batch.found if each.entry.uid in same]))
     rejected = Path(f"{file}.rejected.csv")
-    if batch.bad_rows:
-        remarks.append(transfer.set_aside(len(batch.bad_rows), rejected, dry_run=asked.dry_run))
-    changes = any(verdict.changes for verdict, _ in tally)
-    copy = None
+    copy = failed = None
     try:
         with ExitStack() as whole:
             if batch.bad_rows and not asked.dry_run:
                 _set_aside(here, sheet, batch, rejected, whole, force=asked.force)
-            if changes and not asked.dry_run:
+            if any(verdict.changes for verdict, _ in tally) and not asked.dry_run:
                 copy = whole.enter_context(backed_up(here.path, here.now))
                 with here.writing() as writer:
                     # Asked anew: another terminal may have written since.
                     tally = taken_over(writer, _judged(batch.entries, writer, by_uid=by_uid))
                     writer.describe(transfer.step_name(tally, name))
     except FileTroubleError as error:
-        raise FileTroubleError(f"The good rows are saved. {error}" if here.saved else str(error)) from None
+        if not here.saved:
+            raise
+        failed = error
+    if batch.bad_rows and not failed:
+        taken = asked.dry_run and not asked.force and rejected.exists()
+        remarks.append(transfer.set_aside(len(batch.bad_rows), rejected, dry_run=asked.dry_run, taken=taken))
     here.acknowledge(
         transfer.imported(
             tally, name, width=here.width, dry_run=asked.dry_run, copy=copy, can_redo=can_redo, remarks=remarks
         )
     )
+    if failed:
+        raise FileTroubleError(f"The bad rows could not be set aside: they stand in {visible_line(name)} alone.")
 
 
-def _checked(here: Here, sheet: "Sheet", way: Way | None, name: str, asked: Asked) -> tuple["Batch", list[str]]:
+def _checked(here: Here, sheet: "Sheet", way: "Way | OwnColumns", name: str, asked: Asked) -> tuple["Batch", list[str]]:
     """All that the file says, and what is to be told of how it was read."""
     from paintrack.exchange import batch
 
-    around = Surroundings(now=here.now, table=point_table, new_uid=lambda: uuid4().hex)
-    found = batch.batch_of(sheet, way, around, shown=transfer.SHOWN_ERRORS, keep_bad=asked.skip_bad)
-    remarks = [sheet_guess.left_out(sheet.columns_left_out)]
-    if way and asked.dry_run:
-        shown = sheet_guess.guess_shown(way, sheet.kind, found.found, width=here.width, plain=here.plain)
-        here.acknowledge(f"{shown}\n\n")
-        remarks = []
-    elif way:
+    around = Surroundings(now=here.now, table=point_table, new_uid=_new_uids().__next__)
+    found = batch.batch_of(sheet.rows, way, around, shown=transfer.SHOWN_ERRORS, keep_bad=asked.skip_bad)
+    if not isinstance(way, Way):
+        remarks = [sheet_guess.left_out(sheet.columns_added)]
+    else:
         remarks = [f"Read as {sheet.kind}.", sheet_guess.left_out(way.columns_left_out)]
-    if way:
-        remarks.append(sheet_guess.rows_of_one_visit(found.entries))
+        if asked.dry_run:
+            shown = sheet_guess.guess_shown(way, sheet.kind, found.found, width=here.width, plain=here.plain)
+            here.acknowledge(f"{shown}\n\n")
+            remarks = []
+        remarks += [sheet_guess.rows_of_one_visit(found.entries), sheet_guess.unknown_points(found.found)]
     if found.errors:
         here.warn(transfer.bad_rows(found.errors, found.total, width=here.width, plain=here.plain))
         if not asked.skip_bad or not found.found:
-            what = counted(found.total, "value")
-            raise FileTroubleError(f"{what} in {visible_line(name)} cannot be taken in. Nothing saved.")
+            raise transfer.refusal(found.total, name, can_skip=bool(found.found) and not asked.skip_bad)
     return found, remarks
+
+
+def _new_uids() -> Iterator[str]:
+    """Uids that rise from one to the next: rows of one time keep the order of the file."""
+    return map("{:032x}".format, count(uuid4().int >> 1))
 
 
 def _judged(entries: Sequence[AnyEntry], reader: Reader, *, by_uid: bool) -> Iterator[tuple[AnyEntry, Verdict]]:
@@ -109,7 +120,10 @@ def _set_aside(here: Here, sheet: "Sheet", batch: "Batch", rejected: Path, whole
     """Write the bad rows to a file of their own, which has its name once the `whole` has ended as it should."""
     from paintrack.exchange import output, sheet_file
 
-    stream = whole.enter_context(output.written_whole(rejected, force=force, never=here.path))
-    sheet_file.write_rows([sheet.header, *batch.bad_rows], stream, sheet.delimiter)
-    # A full disk is found before anything is saved.
-    stream.flush()
+    try:
+        stream = whole.enter_context(output.written_whole(rejected, force=force, never=here.path))
+        sheet_file.write_rows([sheet.header, *batch.bad_rows], stream, sheet.delimiter)
+        # A full disk is found before anything is saved.
+        stream.flush()
+    except PaintrackError as error:
+        raise type(error)(str(error).replace("Nothing written.", "Nothing saved.")) from None

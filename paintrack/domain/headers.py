@@ -20,11 +20,12 @@ _NAMES = {
     " visitdate appointment appointmentdate behandlungsdatum",
     TIME: "time clock hour timeofday starttime uhrzeit zeit heure hora ora",
     "condition": "condition location site area region bodypart bodysite bodyarea problem complaint symptom symptoms"
-    " issue where ort stelle beschwerde beschwerden körperteil körperstelle körperregion lieu lugar zona",
+    " issue where ort stelle beschwerde beschwerden körperteil körperstelle körperregion lieu lugar zona"
+    " problème dolencia disturbo queixa klacht besvär",
     "before": "before pre prior arrival onarrival nrs1 vas1 pain1 score1 prescore prepain vorher vor davor avant antes"
-    " prima",
+    " prima voor före",
     "after": "after post leaving onleaving nrs2 vas2 pain2 score2 postscore postpain nachher nach danach après apres"
-    " después despues dopo",
+    " después despues dopo na efter depois",
     "score": "score pain nrs vas rating intensity level painlevel painscore schmerz schmerzstärke douleur dolor dolore",
     "points": "points point acupoints acupuncturepoints punkte akupunkturpunkte puntos punti",
     "technique": "technique method modality technik methode",
@@ -35,7 +36,7 @@ _NAMES = {
     "covered": "covered insurance reimbursed reimbursement refund erstattet erstattung remboursé",
     "currency": "currency währung devise moneda valuta",
     "note": "note notes comment comments remark remarks memo notiz notizen bemerkung bemerkungen kommentar"
-    " commentaire commentaires nota notas",
+    " commentaire commentaires remarque remarques nota notas opmerking opmerkingen anteckning observação",
 }
 _KEY_OF = {name: key for key, names in _NAMES.items() for name in names.split()}
 # Words that may stand beside the one that counts: 'VAS before treatment (0-10)'.
@@ -45,6 +46,7 @@ _FILLERS = {
     "of", "der", "0", "10", "100",
 }  # fmt: skip
 _SHOWN = 8
+_NO_NAMES = " The first line must hold the names of the columns."
 # In characters: longer than any name, and short enough for the pattern of the brackets.
 _LONGEST = 200
 
@@ -151,7 +153,7 @@ def _refuse_gaps(header: Sequence[str], columns: dict[int, str | None], *, one_c
     if "at" not in keys:
         raise FileTroubleError(
             f"No column is known to be the date; the columns are {_some(header)}. "
-            "Say which with --map 'column=date'. Nothing saved."
+            f"Say which with --map 'column=date'.{_NO_NAMES if _looks_like_values(header) else ''} Nothing saved."
         )
     if keys & {"before", "after", "score"} and "condition" not in keys and not one_condition:
         raise FileTroubleError(
@@ -164,6 +166,10 @@ def _refuse_gaps(header: Sequence[str], columns: dict[int, str | None], *, one_c
             f"No column is known to hold a score; not known are {_some(unknown)}. Say which with --map "
             "'column=before', after or score, or leave one out with --map 'column='. Nothing saved."
         )
+
+
+def _looks_like_values(header: Sequence[str]) -> bool:
+    return any(name[:1].isdigit() for name in header)
 
 
 def _same(one: str, other: str) -> bool:

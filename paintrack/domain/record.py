@@ -9,6 +9,7 @@ from dataclasses import MISSING, fields
 from typing import Any
 
 from paintrack.domain.entry import AnyEntry, Rating, SideEffect, class_of
+from paintrack.domain.money import in_units
 from paintrack.domain.when import Moment
 
 VERSION = 1
@@ -29,6 +30,13 @@ def to_record(entry: AnyEntry) -> dict[str, Any]:
         else:
             record[each.name] = plain(value)
     return record
+
+
+def entry_json(entry: AnyEntry) -> dict[str, Any]:
+    """The entry as `--json` shows it: its id and every field; money in currency units, as everywhere on screen."""
+    record = to_record(entry)
+    amounts = {name: in_units(record[name]) for name in ("cost", "covered") if record.get(name) is not None}
+    return {"id": entry.label, **record, **amounts}
 
 
 def from_record(record: Mapping[str, Any]) -> AnyEntry:

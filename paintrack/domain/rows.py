@@ -33,6 +33,7 @@ _SESSION_ALONE = ("points", "technique", "practitioner", "side_effects", "cost",
 _PLACES = {key: place for place, key in enumerate(KEYS)}
 _UID = _PLACES["uid"]
 OF_SESSION = (*_SESSION_ALONE, "note")
+_WITHOUT_UID = "It is missing. Without the columns uid and kind the file is read as anyone's spreadsheet."
 
 
 def rows_of(entries: Iterable[AnyEntry]) -> Iterator[dict[str, Any]]:
@@ -113,9 +114,6 @@ class TextRow(NamedTuple):
     def text(self, key: str) -> str:
         """What stands under the key."""
         return self.cells[_PLACES[key]]
-
-
-_WITHOUT_UID = "It is missing. Without the columns uid and kind the file is read as anyone's spreadsheet."
 
 
 class RowError(NamedTuple):

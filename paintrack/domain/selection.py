@@ -1,7 +1,10 @@
 """The filters that all listings share: --for --since --until --last --with --point."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
+
+from paintrack.domain.entry import AnyEntry, Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,3 +26,12 @@ class Selection:
     def is_all(self) -> bool:
         """Whether nothing is left out."""
         return self == Selection()
+
+
+def each_narrowed(entries: Iterable[AnyEntry], condition: str | None) -> Iterator[AnyEntry]:
+    """The entries as they come, each session with its rating of that condition alone; None: as they are."""
+    for entry in entries:
+        if condition is not None and isinstance(entry, Session) and (rating := entry.rating_of(condition)):
+            yield replace(entry, ratings=(rating,))
+        else:
+            yield entry

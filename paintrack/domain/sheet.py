@@ -27,7 +27,10 @@ _SCORES = ("before", "after", "score")
 # In characters: each item is looked up, so a list of megabytes would take minutes.
 _LONGEST_LIST = 10_000
 # What people write where there was no side effect.
-_NONE = {"none", "no", "nil", "nothing", "n/a", "na", "-", "–", "—", "keine", "keiner", "nein", "aucun", "ninguno"}
+_NONE = {
+    "", "none", "no", "nil", "nothing", "n/a", "na", "-", "–", "—", "no side effects", "no side effect", "keine",
+    "keiner", "nein", "aucun", "ninguno",
+}  # fmt: skip
 _DETAILS = ("points", "technique", "practitioner", "side_effects", "cost", "covered", "note")
 
 
@@ -39,10 +42,11 @@ class SheetRow(NamedTuple):
 
 
 class FromRow(NamedTuple):
-    """An entry and the line of the row that says it."""
+    """An entry and the line of the row that says it; `remarks` are on what was kept as it stands."""
 
     line: int
     entry: AnyEntry
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +100,7 @@ def sheet_entries(rows: Iterable[SheetRow], way: Way, around: Surroundings) -> I
         understood = _Understood(row, way, around)
         yield from understood.errors
         if understood.entry is not None and not understood.errors:
-            yield FromRow(row.line, understood.entry)
+            yield FromRow(row.line, understood.entry, understood.remarks)
 
 
 class _Understood:
@@ -104,6 +108,7 @@ class _Understood:
 
     def __init__(self, row: SheetRow, way: Way, around: Surroundings) -> None:
         self.errors: list[RowError] = []
+        self.remarks: tuple[str, ...] = ()
         self._line = row.line
         self._way = way
         self._around = around
@@ -159,6 +164,8 @@ class _Understood:
             # A spreadsheet may write 6 as 6,00.
             number = number.rstrip("0").rstrip(".")
         if self._way.scale == 10:
+            if re.fullmatch(r"[0-9]{2,3}", number, re.ASCII) and 10 < int(number) <= 100:
+                raise UsageError(f"A score is 0 to 10; --scale 100 takes {number} of 100.")
             return number
         if not re.fullmatch(r"[0-9]{1,3}(\.[0-9]{1,9})?", number, re.ASCII) or Decimal(number) > self._way.scale:
             raise UsageError(f"A score is 0 to {self._way.scale} here.")
@@ -166,7 +173,9 @@ class _Understood:
         return str(tenths.quantize(Decimal("0.1"), ROUND_HALF_UP))
 
     def _points(self, text: str) -> str:
-        return joined(parse_points(_list(text), self._around.table).points)
+        typed = parse_points(_list(text), self._around.table)
+        self.remarks = typed.remarks
+        return joined(typed.points)
 
     def _read(self, key: str, read: Callable[[str], str]) -> str:
         """What `read` makes of a value; empty where there is none or it was refused."""
@@ -194,11 +203,10 @@ def _list(text: str) -> str:
 
 def _side_effects(text: str) -> str:
     """As rows of our own have them; a list with commas where each part is a known kind, none for the words for none."""
-    if text.casefold() in _NONE:
-        return ""
     parts = [part.strip() for part in _list(text).split(",")]
-    if len(parts) > 1 and all(parse_side_effect(part).kind != OTHER.key for part in parts if part):
-        return "; ".join(parts)
+    said = [part for part in parts if part.casefold().rstrip(".") not in _NONE]
+    if not said or (len(parts) > 1 and all(parse_side_effect(part).kind != OTHER.key for part in said)):
+        return "; ".join(said)
     return text
 
 
@@ -239,7 +247,11 @@ def _forms(date_format: str) -> tuple[str, ...]:
 def _why_no_iso(text: str) -> str:
     if found := re.fullmatch(r"[0-9]{1,2}([./-])[0-9]{1,2}\1([0-9]{4}|[0-9]{2})(\s.*)?", text):
         mark, year = found[1], "%Y" if len(found[2]) == 4 else "%y"
-        return f"Day or month first? --date-format %d{mark}%m{mark}{year} or %m{mark}%d{mark}{year} says it."
+        day_first, month_first = f"%d{mark}%m{mark}{year}", f"%m{mark}%d{mark}{year}"
+        first, second = map(int, text.split(mark)[:2])
+        if first > 12 or second > 12:
+            return f"Say how dates are written: --date-format {day_first if first > 12 else month_first}."
+        return f"Day or month first? --date-format {day_first} or {month_first} says it."
     if found := re.fullmatch(r"[0-9]{4}([./])[0-9]{1,2}\1[0-9]{1,2}(\s.*)?", text):
         return f"Month or day first? --date-format %Y{found[1]}%m{found[1]}%d or %Y{found[1]}%d{found[1]}%m says it."
     return "It is no date such as 2026-11-03; --date-format says how dates are written, as in '%d %B %Y'."

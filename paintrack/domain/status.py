@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from paintrack.domain.entry import KINDS, Session
 from paintrack.domain.open_session import going_on, open_ratings
-from paintrack.domain.record import to_record
+from paintrack.domain.record import entry_json
 from paintrack.domain.when import now_moment
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class Status:
         return {
             "open": None if self.going_on is None else _without_scores(self.going_on),
             "left_open": None if self.left_open is None else _without_scores(self.left_open),
-            "last": None if self.last is None else {"id": self.last.label, **to_record(self.last)},
+            "last": None if self.last is None else entry_json(self.last),
             "days_since": self.days_since,
             "counts": dict(self.counts),
             "plans": [{"id": label, "plan": words} for label, words in self.plans],

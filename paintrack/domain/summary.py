@@ -56,7 +56,7 @@ class LastSession:
     @property
     def change(self) -> float | None:
         """After minus before, -10 to 10; None when either is missing."""
-        return None if self.before is None or self.after is None else -relief(self.before, self.after)
+        return None if self.before is None or self.after is None else relief(self.after, self.before)
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,18 +72,6 @@ def lines_of(shown: Sequence[AnyEntry], course: Sequence[Moment]) -> list[Line]:
     return found
 
 
-def narrowed(entries: Iterable[AnyEntry], condition: str | None) -> list[AnyEntry]:
-    """The entries, each session with its rating of that condition alone; None: as they are."""
-    if condition is None:
-        return list(entries)
-    return [
-        replace(entry, ratings=(rating,))
-        if isinstance(entry, Session) and (rating := entry.rating_of(condition))
-        else entry
-        for entry in entries
-    ]
-
-
 def time_between(session: Moment | None, reading: Moment) -> str:
     """When a reading was taken, seen from the session before it: `same day`, `next morning`, `3 days later`.
 

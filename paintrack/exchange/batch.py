@@ -6,10 +6,7 @@ from dataclasses import dataclass, field
 from paintrack.domain.entry import AnyEntry
 from paintrack.domain.rows import RowError
 from paintrack.domain.sheet import FromRow, SheetRow, Surroundings, Way, sheet_entries
-from paintrack.exchange.csv_file import AS_WRITTEN, NumberedRow, OwnColumns, read_csv
-from paintrack.exchange.sheet_file import Sheet
-
-_UID = 1
+from paintrack.exchange.csv_file import NumberedRow, OwnColumns, read_csv
 
 
 @dataclass(kw_only=True)
@@ -30,14 +27,15 @@ class Batch:
         return [each.entry for each in self.found]
 
 
-def batch_of(sheet: Sheet, way: Way | None, around: Surroundings, *, shown: int, keep_bad: bool) -> Batch:
-    """The rows of the sheet, understood in this way; without one it is our own CSV.
+def batch_of(
+    rows: Iterable[NumberedRow], way: Way | OwnColumns, around: Surroundings, *, shown: int, keep_bad: bool
+) -> Batch:
+    """The rows below the header, understood in this way.
 
     Of the errors the first `shown` are kept. Raises FileTroubleError when the file is no CSV from some line on.
     """
     batch, seen, bad = Batch(), list[NumberedRow](), set[int]()
-    rows = _noted(sheet.rows, seen) if keep_bad else sheet.rows
-    for each in _understood(rows, way, sheet.own, around):
+    for each in _understood(_noted(rows, seen) if keep_bad else rows, way, around):
         if not isinstance(each, RowError):
             batch.found.append(each)
             continue
@@ -45,9 +43,9 @@ def batch_of(sheet: Sheet, way: Way | None, around: Surroundings, *, shown: int,
         bad.add(each.line)
         if len(batch.errors) < shown:
             batch.errors.append(each)
-    # The rows of one session of ours come in together or not at all.
-    if way is None and sheet.own and bad:
-        place = sheet.own.places[_UID] if sheet.own.places else _UID
+    if isinstance(way, OwnColumns):
+        # The rows of one session of ours come in together or not at all.
+        place = way.place_of("uid")
         uids = {cells[place] for line, cells in seen if line in bad and cells[place:]} - {""}
         bad |= {line for line, cells in seen if not uids.isdisjoint(cells[place : place + 1])}
         batch.found = [each for each in batch.found if each.entry.uid not in uids]
@@ -56,12 +54,12 @@ def batch_of(sheet: Sheet, way: Way | None, around: Surroundings, *, shown: int,
 
 
 def _understood(
-    rows: Iterable[NumberedRow], way: Way | None, own: OwnColumns | None, around: Surroundings
+    rows: Iterable[NumberedRow], way: Way | OwnColumns, around: Surroundings
 ) -> Iterator[FromRow | RowError]:
-    if way is not None:
+    if isinstance(way, Way):
         yield from sheet_entries((SheetRow(line, cells) for line, cells in rows), way, around)
         return
-    for each in read_csv(rows, around.now, own or AS_WRITTEN):
+    for each in read_csv(rows, around.now, way):
         yield each if isinstance(each, RowError) else FromRow(0, each)
 
 

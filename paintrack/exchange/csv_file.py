@@ -24,7 +24,7 @@ NumberedRow = tuple[int, list[str]]
 # In characters: far more than any diary has, and few enough for the memory of a small computer.
 LONGEST_LINE = 10_000_000
 LONGEST_FILE = 100_000_000
-# In one line: taken apart, millions of empty values fill the memory that a line of text does not.
+# In one row: taken apart, millions of empty values fill the memory that a line of text does not.
 MOST_VALUES = 1_000_000
 _TEXTS = {"condition", "points", "technique", "practitioner", "side_effects", "currency", "note"}
 # What a spreadsheet runs as a formula when a cell begins with it: https://owasp.org/www-community/attacks/CSV_Injection
@@ -80,6 +80,11 @@ class OwnColumns(NamedTuple):
     places: tuple[int, ...] | None
     decimal_comma: bool = False
 
+    def place_of(self, key: str) -> int:
+        """Where the column of that key stands."""
+        place = KEYS.index(key)
+        return self.places[place] if self.places else place
+
 
 AS_WRITTEN = OwnColumns(len(KEYS), None)
 
@@ -90,16 +95,17 @@ def own_columns(header: Sequence[str], *, decimal_comma: bool = False) -> OwnCol
     Raises FileTroubleError for a header that is ours but for some columns: read as anyone's it would come in twice.
     """
     names = [name.strip().casefold() for name in header]
-    missing = [key for key in KEYS if names.count(key) != 1]
-    if not missing:
+    missing, twice = [key for key in KEYS if key not in names], [key for key in KEYS if names.count(key) > 1]
+    if not missing and not twice:
         places = tuple(map(names.index, KEYS))
         return OwnColumns(len(names), None if places == tuple(range(len(names))) else places, decimal_comma)
-    if "uid" in names and "kind" in names:
-        raise FileTroubleError(
-            f"The file is paintrack's own CSV without {listed(missing, 'and')}: put that back, or take the columns "
-            "kind and uid out to have it read as anyone's spreadsheet. Nothing saved."
-        )
-    return None
+    if not {"uid", "kind"}.issubset(names) or 2 * len(missing) > len(KEYS):
+        return None
+    wrong = f"without {listed(missing, 'and')}" if missing else f"with {listed(twice, 'and')} twice"
+    raise FileTroubleError(
+        f"The file is paintrack's own CSV {wrong}: mend that, or take the columns kind and uid out to have it read "
+        "as anyone's spreadsheet. Nothing saved."
+    )
 
 
 def read_csv(
@@ -134,14 +140,16 @@ def _unguarded(cell: str) -> str:
 def numbered_rows(lines: Iterable[str], delimiter: str = ",") -> Iterator[NumberedRow]:
     """The rows of a CSV file, empty lines left out, each with the line on which it begins.
 
-    `lines` keep their line ends. Raises FileTroubleError when they are no CSV from some line on, or a line has more
+    `lines` keep their line ends. Raises FileTroubleError when they are no CSV from some line on, or a row has more
     than `MOST_VALUES`.
     """
     csv.field_size_limit(LONGEST_LINE)
-    reader = csv.reader(_narrow(lines, delimiter), delimiter=delimiter, strict=True)
+    narrow = _Narrow(lines, delimiter)
+    reader = csv.reader(iter(narrow), delimiter=delimiter, strict=True)
     line = 1
     try:
         for cells in reader:
+            narrow.marks = 0
             if cells:
                 yield line, cells
             line = reader.line_num + 1
@@ -150,11 +158,20 @@ def numbered_rows(lines: Iterable[str], delimiter: str = ",") -> Iterator[Number
         raise FileTroubleError(f"From line {line} on the file is no CSV ({why}) Nothing saved.") from None
 
 
-def _narrow(lines: Iterable[str], delimiter: str) -> Iterator[str]:
-    for number, line in enumerate(lines, 1):
-        if line.count(delimiter) > MOST_VALUES:
-            raise FileTroubleError(f"Line {number} has more than {MOST_VALUES:,} values. Nothing saved.")
-        yield line
+class _Narrow:
+    """Lines of which not too many make one row: `marks` counts the delimiters since the last row was complete."""
+
+    def __init__(self, lines: Iterable[str], delimiter: str) -> None:
+        self._lines = lines
+        self._delimiter = delimiter
+        self.marks = 0
+
+    def __iter__(self) -> Iterator[str]:
+        for number, line in enumerate(self._lines, 1):
+            self.marks += line.count(self._delimiter)
+            if self.marks > MOST_VALUES:
+                raise FileTroubleError(f"The row of line {number} has more than {MOST_VALUES:,} values. Nothing saved.")
+            yield line
 
 
 def lines_of(stream: TextIO) -> Iterator[str]:

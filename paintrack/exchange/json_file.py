@@ -29,6 +29,8 @@ _NOT_OURS = (
     '"paintrack history". For CSV say --format csv.'
 )
 
+_FHIR = "This is FHIR, the form for other programs: it goes out alone. paintrack export history.json comes back in."
+
 
 def write_json(entries: Iterable[AnyEntry], settings: Mapping[str, str], stream: TextIO) -> dict[str, int]:
     """Write the document, the entries as they come; how many there were of each kind.
@@ -70,8 +72,9 @@ def _head(scanner: "_Scanner") -> dict[str, str]:
     for place, expected in enumerate(("format", "version", "settings", "entries")):
         if place:
             scanner.expect(",")
-        if scanner.value() != expected:
-            raise scanner.trouble(f'"{expected}" must stand here' if place else "", _NOT_OURS)
+        if (name := scanner.value()) != expected:
+            not_ours = _FHIR if name == "resourceType" and not place else _NOT_OURS
+            raise scanner.trouble(f'"{expected}" must stand here' if place else "", not_ours)
         scanner.expect(":")
         if expected == "format" and scanner.value() != FORMAT:
             raise scanner.trouble("", _NOT_OURS)

@@ -18,7 +18,15 @@ from paintrack.domain.headers import guess
 from paintrack.domain.rows import KEYS
 from paintrack.domain.text import visible_line
 from paintrack.errors import FileTroubleError, UsageError
-from paintrack.exchange.csv_file import LONGEST_LINE, NumberedRow, OwnColumns, lines_of, numbered_rows, own_columns
+from paintrack.exchange.csv_file import (
+    AS_WRITTEN,
+    LONGEST_LINE,
+    NumberedRow,
+    OwnColumns,
+    lines_of,
+    numbered_rows,
+    own_columns,
+)
 
 # In characters, and in rows: a visit a day for five hundred years.
 LONGEST_SHEET = 20_000_000
@@ -38,24 +46,21 @@ _NO_TEXT = {
 class Sheet:
     """A CSV file: the names of its columns, and the rows below them as they come, each with its line.
 
-    `doubtful`: it was read as Windows-1252, but some of its letters are UTF-8.
+    `own` says where our columns stand in a file that paintrack wrote or a program that keeps its header; None in any
+    other. `doubtful`: it was taken for Windows-1252, but some of its letters are UTF-8.
     """
 
     header: tuple[str, ...]
     rows: Iterator[NumberedRow]
     encoding: str
     delimiter: str
+    own: OwnColumns | None
     doubtful: bool = False
 
     @property
-    def own(self) -> OwnColumns | None:
-        """Where our columns stand, in a file that paintrack wrote or a program that keeps its header; else None."""
-        return own_columns(self.header, decimal_comma=self.delimiter == ";")
-
-    @property
-    def columns_left_out(self) -> tuple[str, ...]:
+    def columns_added(self) -> tuple[str, ...]:
         """Of a file of our own the columns that somebody added."""
-        return tuple(name for name in self.header if name and name.casefold() not in KEYS)
+        return tuple(name for name in self.header if name.casefold() not in KEYS)
 
     @property
     def kind(self) -> str:
@@ -92,7 +97,7 @@ def read_sheet(stream: TextIO, *, encoding: str | None = None, delimiter: str | 
     first = stream.readline(LONGEST_LINE)
     if encoding is None and delimiter in (None, ",") and first.rstrip("\r\n") == _OWN:
         rows = numbered_rows(chain([first], lines_of(stream)))
-        return Sheet(header=tuple(next(rows)[1]), rows=rows, encoding="UTF-8", delimiter=",")
+        return Sheet(header=tuple(next(rows)[1]), rows=rows, encoding="UTF-8", delimiter=",", own=AS_WRITTEN)
     rest = stream.read(LONGEST_SHEET)
     if len(first) + len(rest) > LONGEST_SHEET:
         raise FileTroubleError(f"The file is longer than {LONGEST_SHEET:,} characters. Nothing saved.")
@@ -114,6 +119,7 @@ def read_sheet(stream: TextIO, *, encoding: str | None = None, delimiter: str | 
     return Sheet(
         header=tuple(name.strip() for name in header),
         rows=rows,
+        own=own_columns(header, decimal_comma=delimiter == ";"),
         encoding=encoding,
         delimiter=delimiter,
         # Two bytes that are one letter in UTF-8, in a file that is no UTF-8.

@@ -9,6 +9,7 @@ from operator import eq, itemgetter
 from typing import Any
 
 from paintrack.domain.rows import KEYS, OF_SESSION
+from paintrack.storage.forms import CHUNK
 
 FlatRow = tuple[Any, ...]
 
@@ -63,8 +64,6 @@ _COLUMNS = {
 _FROM = "FROM entry LEFT JOIN rating ON rating.entry = entry.id WHERE +entry.kind IN ('session', 'reading')"
 _UID = KEYS.index("uid")
 _uid_of = itemgetter(_UID)
-# Rows that are read at once: few enough for a small memory.
-CHUNK = 1000
 
 
 def flat_rows(connection: sqlite3.Connection, where: str, values: Sequence[Any]) -> Iterator[FlatRow]:

@@ -29,6 +29,10 @@ Rows = list[sqlite3.Row]
 T = TypeVar("T", bound=Entry)
 
 _ALIVE = "entry.deleted IS NULL"
+# What happened at one time, all of a day without a time, stands in the order in which it was typed. Files have
+# (at, uid): two exports can be compared.
+_IN_TIME = "entry.at, entry.entered, entry.uid"
+_NEWEST_FIRST = "entry.at DESC, entry.entered DESC, entry.uid DESC"
 
 
 class Step(NamedTuple):
@@ -55,11 +59,11 @@ class Reader:
         return self._load(where, values)
 
     def stream(self, selection: "Selection") -> Iterator[AnyEntry]:
-        """The entries that fit the selection, oldest first, read as they are asked for, in the memory of a few."""
+        """The entries that fit the selection, by (at, uid), read as they are asked for, in the memory of a few."""
         where, values = self._where(selection)
         ids = [row["id"] for row in self._rows(f"SELECT id FROM entry WHERE {where} ORDER BY at, uid", values)]
         for chunk in chunked(ids):
-            yield from self._load(f"entry.id IN ({places(chunk)})", chunk)
+            yield from self._load(f"entry.id IN ({places(chunk)})", chunk, order="at, uid")
 
     def visits(self, condition: str) -> "list[Visit]":
         """The sessions that rate the condition, in the order of time and numbered, without the rest of them."""
@@ -68,7 +72,7 @@ class Reader:
         rows = self._rows(
             "SELECT entry.at, entry.offset, rating.before, rating.after, entry.uid"
             " FROM rating JOIN entry ON entry.id = rating.entry"
-            f" WHERE rating.folded = ? AND {_ALIVE} ORDER BY entry.at, entry.uid",
+            f" WHERE rating.folded = ? AND {_ALIVE} ORDER BY {_IN_TIME}",
             (folded(condition),),
         )
         return [
@@ -97,7 +101,7 @@ class Reader:
             # CROSS: in the order of time, in place of all ratings sorted.
             f"SELECT entry.uid, {name}, rating.before, rating.after"
             f" FROM entry CROSS JOIN rating ON rating.entry = entry.id {join}"
-            f" WHERE {where} ORDER BY entry.at, entry.uid, {position}",
+            f" WHERE {where} ORDER BY {_IN_TIME}, {position}",
             values,
         )
         return [Rated(*row) for row in rows]
@@ -128,7 +132,7 @@ class Reader:
 
     def _session_times(self, which: str, values: Sequence[Any] = ()) -> list[Moment]:
         rows = self._rows(
-            f"SELECT at, offset, time_given FROM entry WHERE kind = 'session' AND {_ALIVE} {which} ORDER BY at, uid",
+            f"SELECT at, offset, time_given FROM entry WHERE kind = 'session' AND {_ALIVE} {which} ORDER BY {_IN_TIME}",
             values,
         )
         return [Moment(from_utc(at, offset), time_given == 1) for at, offset, time_given in rows]
@@ -139,7 +143,7 @@ class Reader:
             return iter(())
         from paintrack.storage.flat import flat_rows
 
-        return flat_rows(self._connection, *self._where(selection))
+        return flat_rows(self._connection, *self._flat_where(selection))
 
     def number_of_flat(self, selection: "Selection") -> int:
         """How many rows `flat` gives."""
@@ -147,7 +151,14 @@ class Reader:
             return 0
         from paintrack.storage.flat import number_of_rows
 
-        return number_of_rows(self._connection, *self._where(selection))
+        return number_of_rows(self._connection, *self._flat_where(selection))
+
+    def _flat_where(self, selection: "Selection") -> tuple[str, list[Any]]:
+        """Of a session with several conditions the one that is asked for alone, as `list` shows it."""
+        where, values = self._where(selection)
+        if selection.condition is None:
+            return where, values
+        return f"{where} AND (rating.folded IS NULL OR rating.folded = ?)", [*values, folded(selection.condition)]
 
     def number_of(self, selection: "Selection") -> int:
         """How many entries fit the selection."""
@@ -182,9 +193,7 @@ class Reader:
 
     def newest_session(self) -> Session | None:
         """The session that began last."""
-        rows = self._rows(
-            f"SELECT id FROM entry WHERE kind = 'session' AND {_ALIVE} ORDER BY at DESC, uid DESC LIMIT 1"
-        )
+        rows = self._rows(f"SELECT id FROM entry WHERE kind = 'session' AND {_ALIVE} ORDER BY {_NEWEST_FIRST} LIMIT 1")
         found = self._one("entry.id = ?", (rows[0]["id"],)) if rows else None
         return found if isinstance(found, Session) else None
 
@@ -193,7 +202,7 @@ class Reader:
         rows = self._rows(
             f"SELECT id FROM entry WHERE kind = 'session' AND {_ALIVE} AND id NOT IN"
             " (SELECT entry FROM rating WHERE before IS NOT NULL AND after IS NULL)"
-            " ORDER BY at DESC, uid DESC LIMIT 1"
+            f" ORDER BY {_NEWEST_FIRST} LIMIT 1"
         )
         found = self._one("entry.id = ?", (rows[0]["id"],)) if rows else None
         return found if isinstance(found, Session) else None
@@ -201,7 +210,7 @@ class Reader:
     def session_before(self, at_utc: str) -> Session | None:
         """The last session that began at or before an instant: a reading then belongs to it."""
         rows = self._rows(
-            f"SELECT id FROM entry WHERE kind = 'session' AND {_ALIVE} AND at <= ? ORDER BY at DESC, uid DESC LIMIT 1",
+            f"SELECT id FROM entry WHERE kind = 'session' AND {_ALIVE} AND at <= ? ORDER BY {_NEWEST_FIRST} LIMIT 1",
             (at_utc,),
         )
         found = self._one("entry.id = ?", (rows[0]["id"],)) if rows else None
@@ -220,9 +229,9 @@ class Reader:
         rows = self._rows(
             # CROSS: from the newest entry on, in place of all ratings sorted.
             "SELECT rating.condition FROM entry CROSS JOIN rating ON rating.entry = entry.id"
-            f" WHERE {_ALIVE} ORDER BY entry.at DESC, entry.uid DESC, rating.position LIMIT 1"
+            f" WHERE {_ALIVE} ORDER BY {_NEWEST_FIRST}, rating.position LIMIT 1"
         ) or self._rows(
-            f"SELECT condition FROM entry WHERE condition IS NOT NULL AND {_ALIVE} ORDER BY at DESC, uid DESC LIMIT 1"
+            f"SELECT condition FROM entry WHERE condition IS NOT NULL AND {_ALIVE} ORDER BY {_NEWEST_FIRST} LIMIT 1"
         )
         return rows[0][0] if rows else None
 
@@ -301,8 +310,8 @@ class Reader:
         found = self._load(where, values)
         return found[0] if found else None
 
-    def _load(self, where: str, values: Sequence[Any] = ()) -> list[AnyEntry]:
-        rows = self._rows(f"SELECT * FROM entry WHERE {where} ORDER BY at, uid", values)
+    def _load(self, where: str, values: Sequence[Any] = (), *, order: str = _IN_TIME) -> list[AnyEntry]:
+        rows = self._rows(f"SELECT * FROM entry WHERE {where} ORDER BY {order}", values)
         if not rows:
             return []
         parts: dict[str, dict[int, list[Any]]] = {name: defaultdict(list) for name in ("points", *PARTS)}

@@ -9,7 +9,7 @@ from paintrack.domain.score import show_score
 from paintrack.domain.sheet import FromRow, Way
 from paintrack.domain.side_effects import short_of
 from paintrack.domain.techniques import label
-from paintrack.domain.text import folded, listed, visible_line
+from paintrack.domain.text import counted, folded, listed, visible_line
 from paintrack.domain.when import Moment, show_moment
 from paintrack.views.answers import paid
 from paintrack.views.wrapping import aligned, fill, shortened
@@ -65,6 +65,13 @@ def rows_of_one_visit(entries: Sequence[AnyEntry]) -> str:
     number = sum(len(conditions) > 1 for conditions in rated.values())
     times = "At 1 time" if number == 1 else f"At {number:,} times"
     return f"{times} several conditions have a row each: each row is a session of its own." if number else ""
+
+
+def unknown_points(found: Sequence[FromRow]) -> str:
+    """What is to be said of points that are in no table, the first three of them; empty when all are known."""
+    remarks = list(dict.fromkeys(remark for each in found for remark in each.remarks))
+    rest = f" And {counted(len(remarks) - 3, 'more point')} like that." if len(remarks) > 3 else ""
+    return f"{' '.join(remarks[:3])}{rest}"
 
 
 def _meaning(key: str, way: Way) -> str:

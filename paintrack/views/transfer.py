@@ -6,6 +6,7 @@ from pathlib import Path
 from paintrack.domain.arrival import Verdict
 from paintrack.domain.rows import RowError
 from paintrack.domain.text import counted, visible, visible_line, width_of
+from paintrack.errors import FileTroubleError
 from paintrack.views.answers import UNDO, paragraph
 from paintrack.views.taken_out import in_kinds
 from paintrack.views.wrapping import aligned, fill, filled
@@ -64,11 +65,19 @@ def step_name(tally: Tally, file: str) -> str:
     return f"the import of {in_kinds(_changed_kinds(tally))} from {visible_line(file)}"
 
 
-def set_aside(number: int, rejected: Path, *, dry_run: bool) -> str:
-    """That the bad rows stand in a file of their own, and what to do with it."""
+def refusal(number: int, name: str, *, can_skip: bool) -> FileTroubleError:
+    """That so many values of the file cannot be taken in, and how to leave their rows out where that is possible."""
+    skip = " --skip-bad takes in the other rows." if can_skip else ""
+    what = f"{counted(number, 'value')} in {visible_line(name)}"
+    return FileTroubleError(f"{what} cannot be taken in.{skip} Nothing saved.")
+
+
+def set_aside(number: int, rejected: Path, *, dry_run: bool, taken: bool = False) -> str:
+    """That the bad rows stand in a file of their own, and what to do with it; `taken`: one is there already."""
     name = visible_line(str(rejected))
     if dry_run:
-        return f"{counted(number, 'row')} would be set aside in {name}."
+        there = " It is there already: --force replaces it." if taken else ""
+        return f"{counted(number, 'row')} would be set aside in {name}.{there}"
     return f"{counted(number, 'row')} set aside in {name}: put them right and import that file."
 
 

@@ -1,5 +1,6 @@
 """The history out and in: through the commands, as the patient types them."""
 
+import csv
 import io
 import os
 import tempfile
@@ -20,6 +21,7 @@ from tests.program import Clock, Paintrack, is_one_sentence
 from tests.strategies import histories
 
 HEADER = ",".join(KEYS)
+SKIP = "--skip-bad takes in the other rows."
 
 
 @pytest.fixture
@@ -67,11 +69,26 @@ def test_export_says_on_standard_error_what_it_wrote(paintrack: Paintrack, histo
     assert export_of(paintrack) == history.read_text()
 
 
-def test_export_takes_the_filters(paintrack: Paintrack, history: Path) -> None:
-    assert [line[:7] for line in export_of(paintrack, "--until", "2026-07-07", "--for", "neck").splitlines()[1:]] == [
-        "session",
-        "session",
-    ]
+def test_export_takes_the_filters_and_tells_of_one_condition_that_one_alone(
+    paintrack: Paintrack, history: Path, tmp_path: Path
+) -> None:
+    rows = list(csv.DictReader(io.StringIO(export_of(paintrack, "--until", "2026-07-07", "--for", "neck"))))
+    assert [(row["kind"], row["condition"]) for row in rows] == [("session", "neck")]
+    for ending in ("json", "fhir.json"):
+        path = tmp_path / f"neck.{ending}"
+        assert paintrack(["export", str(path), "--for", "neck", "--until", "2026-07-07"]).code == 0
+        text = path.read_text()
+        assert "neck" in text
+        assert "back" not in text
+
+
+def test_what_fits_nothing_takes_no_file_away(paintrack: Paintrack, history: Path) -> None:
+    before = history.read_bytes()
+    result = paintrack(["export", str(history), "--force", "--for", "nope"])
+    assert (result.code, result.out) == (1, "")
+    assert result.err == "No entry fits the filters; no file was written. See: paintrack list\n"
+    assert history.read_bytes() == before
+    assert export_of(paintrack, "--for", "nope") == f"{HEADER}\n"
 
 
 def test_export_with_nothing_saved_makes_no_file(paintrack: Paintrack, file: Path) -> None:
@@ -146,7 +163,7 @@ def test_any_bad_row_and_nothing_is_saved(paintrack: Paintrack, history: Path, e
     lines = result.err.splitlines()
     assert lines[0].split() == ["line", "column", "value", "reason"]
     assert lines[1].split()[:3] == ["2", "before", "77"]
-    assert lines[-1] == f"2 values in {history} cannot be taken in. Nothing saved."
+    assert lines[-1] == f"2 values in {history} cannot be taken in. {SKIP} Nothing saved."
     assert not elsewhere.exists()
 
 
@@ -155,7 +172,7 @@ def test_of_many_bad_rows_twenty_are_shown(paintrack: Paintrack, tmp_path: Path,
     path.write_text(HEADER + "\nx" * 25 + "\n")
     lines = paintrack(into(elsewhere, "import", str(path))).err.splitlines()
     assert len([line for line in lines if "values, not 17" in line]) == 20
-    assert lines[-2:] == ["... and 5 more.", f"25 values in {path} cannot be taken in. Nothing saved."]
+    assert lines[-2:] == ["... and 5 more.", f"25 values in {path} cannot be taken in. {SKIP} Nothing saved."]
 
 
 def test_a_hostile_value_is_shown_harmless(paintrack: Paintrack, history: Path, elsewhere: Path) -> None:

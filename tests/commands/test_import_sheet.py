@@ -373,3 +373,66 @@ def test_a_screen_reader_gets_sentences(paintrack: Paintrack, tmp_path: Path) ->
     result = paintrack(["import", path, "--dry-run", "--plain"])
     assert "Column where becomes condition." in result.out
     assert result.err.startswith("Line 3, before, 66: A score is 0 to 10")
+
+
+def test_when_the_bad_rows_cannot_be_set_aside_the_good_ones_are_saved_and_it_is_said(
+    paintrack: Paintrack, tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = written(tmp_path / "a.csv", "date;before\n2026-07-01;7\n2026-07-02;11\n")
+    real = Path.replace
+
+    def full(self: Path, target: Path) -> Path:
+        if str(target).endswith(".rejected.csv"):
+            raise OSError(28, "No space left on device")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", full)
+    result = paintrack(["import", path, "--for", "neck", "--skip-bad"])
+    assert result.code == 1
+    assert "Wrong? paintrack undo" in result.out
+    assert "set aside in" not in result.out
+    assert result.err.splitlines()[-1] == f"The bad rows could not be set aside: they stand in {path} alone."
+    assert len(saved(file)) == 1
+    assert not (tmp_path / "a.csv.rejected.csv").exists()
+
+
+def test_a_dry_run_foresees_that_the_file_of_bad_rows_is_there(paintrack: Paintrack, tmp_path: Path) -> None:
+    path = written(tmp_path / "a.csv", "date;before\n2026-07-01;7\n2026-07-02;11\n")
+    written(tmp_path / "a.csv.rejected.csv", "mine")
+    typed = ["import", path, "--for", "neck", "--skip-bad"]
+    dry = " ".join(paintrack([*typed, "--dry-run"]).out.split())
+    assert "rejected.csv. It is there already: --force replaces it." in dry
+    refused = paintrack(typed)
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err.endswith("is there already; --force replaces it. Nothing saved.\n")
+
+
+def test_points_that_are_in_no_table_are_said(paintrack: Paintrack, tmp_path: Path, file: Path) -> None:
+    path = written(tmp_path / "a.csv", "date;before;points\n2026-07-01;7;LI4 ST36\n2026-07-02;7;LI4\n")
+    said = " ".join(paintrack(["import", path, "--for", "neck"]).out.split())
+    assert "LI4 ST36" in said
+    assert "comma" in said
+
+
+def test_rows_of_one_day_keep_the_order_of_the_file(paintrack: Paintrack, tmp_path: Path, file: Path) -> None:
+    rows = "".join(f"2026-07-01;{score}\n" for score in (9, 8, 7, 6, 5, 4))
+    assert paintrack(["import", written(tmp_path / "a.csv", f"date;before\n{rows}"), "--for", "neck"]).code == 0
+    assert [visit["before"] for visit in paintrack("trend --json").json["visits"]] == [9, 8, 7, 6, 5, 4]
+    assert [row["before"] for row in paintrack("list --json").json] == [9, 8, 7, 6, 5, 4]
+    document, other = tmp_path / "h.json", tmp_path / "other.db"
+    assert paintrack(["export", str(document)]).code == 0
+    assert paintrack(["import", str(document), "--db", str(other)]).code == 0
+    found = paintrack(["trend", "--json", "--db", str(other)]).json["visits"]
+    assert [visit["before"] for visit in found] == [9, 8, 7, 6, 5, 4]
+
+
+def test_typed_on_one_day_sessions_stand_in_the_order_in_which_they_were_typed(
+    paintrack: Paintrack, clock: Clock
+) -> None:
+    for score in (9, 8, 7, 6, 5, 4):
+        assert paintrack(f"log {score} 1 --for neck --at 2026-07-01").code == 0
+        clock.forward(seconds=1)
+    assert [visit["before"] for visit in paintrack("trend --json").json["visits"]] == [9, 8, 7, 6, 5, 4]
+    assert [row["before"] for row in paintrack("list --json").json] == [9, 8, 7, 6, 5, 4]
+    lines = [line.split()[0] for line in paintrack("list").out.splitlines()[2:8]]
+    assert lines == ["1", "2", "3", "4", "5", "6"]

@@ -142,7 +142,9 @@ def test_two_conditions_have_a_plan_each(paintrack: Paintrack) -> None:
     paintrack("plan set --for neck --goal 2")
     assert [plan["condition"] for plan in paintrack("plan --json").json] == ["lower back", "neck"]
     assert [plan["id"] for plan in paintrack("plan --for NECK --json").json] == ["c2"]
-    assert paintrack("plan --for knee") == Result(0, NONE, "")
+    assert paintrack("plan --for knee") == Result(
+        0, "No plan for knee. Set one with:\n  paintrack plan set --for knee --sessions 10 --goal 3\n", ""
+    )
     assert paintrack("plan").out.count("(c") == 2
 
 

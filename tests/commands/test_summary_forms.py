@@ -69,3 +69,15 @@ def test_open_shows_the_html_file(course: Paintrack, tmp_path: Path, monkeypatch
     assert course(["summary", "-o", str(path), "--open"]).code == 0
     assert shown == [path.as_uri()]
     assert course("summary --open").code == 2
+
+
+def test_an_ending_of_another_form_is_refused_unless_the_form_is_said(course: Paintrack, tmp_path: Path) -> None:
+    path = tmp_path / "page.docx"
+    result = course(["summary", "-o", str(path)])
+    assert (result.code, result.out) == (2, "")
+    assert result.err == (
+        "The page cannot be written as .docx: give --format text, markdown, html, pdf or json. Nothing written.\n"
+    )
+    assert not path.exists()
+    assert course(["summary", "-o", str(path), "--format", "text"]).code == 0
+    assert course(["summary", "-o", str(tmp_path / "page")]).code == 0

@@ -1,6 +1,7 @@
 """Where things stand."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 from paintrack.domain.entry import Rating
@@ -48,3 +49,8 @@ def test_json_of_nothing() -> None:
         "counts": {},
         "plans": [],
     }
+
+
+def test_money_is_in_currency_units_as_in_every_other_json() -> None:
+    last = replace(a_session(), cost=8550, covered=6000)
+    assert status_of([], last, {"session": 1}, NOW).as_json()["last"]["cost"] == 85.5

@@ -35,6 +35,11 @@ def test_the_figures_of_k1() -> None:
     assert (found.costs, found.session_notes, found.points) == ((), (), ())
 
 
+def test_no_change_has_no_sign() -> None:
+    (last,) = summed([a_session(5, 5)]).last_sessions
+    assert f"{last.change:g}" == "0"
+
+
 def test_the_last_six_sessions_with_the_next_reading() -> None:
     found = summed(k1_page()).last_sessions
     assert [each.day.isoformat() for each in found][::5] == ["2026-08-03", "2026-09-07"]

@@ -8,7 +8,7 @@ from hypothesis import given
 
 from paintrack.domain.entry import AnyEntry, Rating, Reading, Session, SideEffect
 from paintrack.domain.selection import Selection
-from paintrack.domain.timeline import filters_in_words, footer, is_late, lines_of, narrowed, time_between
+from paintrack.domain.timeline import filters_in_words, footer, is_late, lines_of, time_between
 from paintrack.domain.when import Moment, parse_day, stamp
 from tests.entries import NOW, a_reading, a_session, moment, times_of
 from tests.views.histories import histories, k1
@@ -169,12 +169,6 @@ def test_filters_in_the_words_that_were_typed() -> None:
         '--for neck --since 2026-07-06 --until 2026-07-06 --last 3 --with "Dr Li" --point LI4'
     )
     assert filters_in_words(Selection()) == ""
-
-
-def test_narrowed_keeps_one_condition() -> None:
-    session, reading = replace(a_session(), ratings=TWO), a_reading(condition="Neck")
-    assert narrowed([session, reading], " NECK") == [replace(session, ratings=TWO[1:]), reading]
-    assert narrowed([session, reading], None) == [session, reading]
 
 
 @given(histories)

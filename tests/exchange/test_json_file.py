@@ -144,7 +144,7 @@ REFUSED = {
     "no object": ("[]", "begins with"),
     "a CSV": ("kind,uid,at\n", "begins with"),
     "NULs": ("\0" * 200_000, "begins with"),
-    "another document": ('{"resourceType": "Bundle"}', "begins with"),
+    "another document": ('{"resource": "Bundle"}', "begins with"),
     "another format": (HEAD.replace("paintrack", "other"), "begins with"),
     "a newer version": (HEAD.replace(": 1", ": 2"), "A newer paintrack wrote this file"),
     "no version": (HEAD.replace(": 1", ": true"), "is not a number such as 1"),

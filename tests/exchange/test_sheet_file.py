@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from paintrack.domain.rows import KEYS
 from paintrack.errors import FileTroubleError, UsageError
-from paintrack.exchange import sheet_file
+from paintrack.exchange import csv_file, sheet_file
 from paintrack.exchange.csv_file import NumberedRow, OwnColumns
 from paintrack.exchange.sheet_file import Sheet, parse_delimiter, parse_encoding, read_sheet, write_rows
 from paintrack.exchange.source import opened
@@ -98,16 +98,19 @@ def test_our_own_columns_are_known_in_any_order_and_case_with_others_between_the
     names = ["mine", *(key.title() for key in reversed(KEYS)), ""]
     sheet, _ = read((";".join(names) + "\n").encode())
     assert sheet.own == OwnColumns(19, tuple(range(17, 0, -1)), decimal_comma=True)
-    assert sheet.columns_left_out == ("mine",)
+    assert sheet.columns_added == ("mine", "")
 
 
 def test_our_own_header_with_columns_gone_is_neither_ours_nor_anyones() -> None:
     for gone in ("edited", "condition"):
-        sheet, _ = read((",".join(key for key in KEYS if key != gone) + "\n").encode())
-        with pytest.raises(FileTroubleError, match=f"own CSV without {gone}: put that back, or take the columns kind"):
-            assert sheet.own
+        with pytest.raises(FileTroubleError, match=f"own CSV without {gone}: mend that, or take the columns kind"):
+            read((",".join(key for key in KEYS if key != gone) + "\n").encode())
     sheet, _ = read((",".join(key for key in KEYS if key != "uid") + "\n").encode())
     assert sheet.own is None
+    with pytest.raises(FileTroubleError, match="own CSV with note twice: mend that"):
+        read((",".join([*KEYS, "Note"]) + "\n").encode())
+    # A sheet that happens to have two of our names is anyone's.
+    assert read(b"kind,uid,date,before\n")[0].own is None
 
 
 def test_what_is_no_utf_8_but_has_its_letters_is_read_with_a_doubt() -> None:
@@ -128,8 +131,16 @@ def test_json_is_told_from_csv() -> None:
 def test_a_line_of_millions_of_marks_is_refused_before_it_is_taken_apart(place: int) -> None:
     lines = ["date,before", "2026-07-01,7"]
     lines[place] += "," * 1_100_000
-    with pytest.raises(FileTroubleError, match=f"Line {place + 1} has more than 1,000,000 values"):
+    with pytest.raises(FileTroubleError, match=f"The row of line {place + 1} has more than 1,000,000 values"):
         list(read("\n".join(lines).encode())[1])
+
+
+def test_a_row_of_many_lines_is_bounded_too_and_rows_are_counted_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(csv_file, "MOST_VALUES", 100)
+    half = "," * 60
+    assert len(read(f"date,before\n{half}\n{half}\n".encode())[1]) == 2
+    with pytest.raises(FileTroubleError, match="The row of line 3 has more than 100 values"):
+        read(f'date,before\n{half}"\n"{half}\n'.encode())
 
 
 @given(st.lists(st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=2, max_size=2), max_size=5))

@@ -1,0 +1,17 @@
+"""Which entries are asked for."""
+
+from dataclasses import replace
+
+from paintrack.domain.selection import Selection, each_narrowed
+from tests.courses import NECK, back, reading, session
+
+
+def test_one_condition_leaves_the_other_ratings_out() -> None:
+    both, neck, note = session(0, back(8, 5), NECK), session(7, NECK), reading(3, 4)
+    assert [*each_narrowed([both, neck, note], " NECK")] == [replace(both, ratings=(NECK,)), neck, note]
+    assert [*each_narrowed([both, neck, note], None)] == [both, neck, note]
+
+
+def test_no_filter_is_all() -> None:
+    assert Selection().is_all
+    assert not Selection(last=3).is_all
