@@ -10,7 +10,7 @@ from paintrack.commands.here import Here
 from paintrack.commands.options import JsonOption
 from paintrack.commands.recording import condition_of
 from paintrack.domain.compare import Trait, arrivals_by_name, groups_of
-from paintrack.domain.text import counted, visible_line
+from paintrack.domain.text import counted, listed, visible_line
 from paintrack.errors import UsageError
 from paintrack.views.comparison import comparison, comparison_in_words
 from paintrack.views.plain_values import plain_values
@@ -31,12 +31,15 @@ def run(here: Here, filters: Filters, by: By = "condition", as_json: JsonOption 
         if trait is not Trait.CONDITION:
             selection = replace(selection, condition=condition_of(selection.condition, reader))
         rated = reader.rated(selection, trait)
+        others = [] if rated else reader.conditions()
     groups = groups_of(rated)
     within = None if trait is Trait.CONDITION else selection.condition
     if as_json:
         here.say_json({"by": by, "condition": within, "groups": plain_values(groups)})
     elif not groups:
-        here.say(filled(["No session that fits has both scores yet.", "See: paintrack list"], here.width))
+        of = f" for {visible_line(selection.condition)}" if selection.condition and filters.condition else ""
+        named = f"Recorded are: {listed(list(map(visible_line, others)), 'and')}." if others else ""
+        here.say(filled([f"No session{of} that fits has both scores yet.", named, "See: paintrack list"], here.width))
     else:
         both = {each.session for each in rated if None not in (each.before, each.after)}
         sessions = counted(len(both), "session")

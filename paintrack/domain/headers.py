@@ -55,10 +55,13 @@ def guess(header: str) -> str | None:
     """The target that a column of this name usually holds, one of `TARGETS`; None when it says nothing to us."""
     if len(header) > _LONGEST:
         return None
-    # painBefore is two words; what stands in brackets tells more in 'Pain (before)' than in 'Date (DD/MM/YYYY)'.
-    whole = re.sub(r"(?<=[^\W\d_A-Z])(?=[A-Z])", " ", unicodedata.normalize("NFC", header)).casefold()
+    # painBefore and VASBefore are two words.
+    apart = re.sub(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ", unicodedata.normalize("NFC", header))
+    whole = apart.casefold()
     bare = re.sub(r"\([^)]*\)|\[[^]]*\]", " ", whole)
-    return _known(whole) or _known(bare)
+    # 'Pain (before)' is told by its brackets, 'Date (DD/MM/YYYY)' and 'Score (time)' are not.
+    in_brackets = _known(whole)
+    return in_brackets if in_brackets in ("before", "after") else _known(bare)
 
 
 def _known(name: str) -> str | None:

@@ -97,6 +97,14 @@ def test_nothing_to_compare_yet(paintrack: Paintrack, file: Path) -> None:
     assert paintrack("compare --json").json["groups"] == []
 
 
+@pytest.mark.usefixtures("history")
+@pytest.mark.parametrize("by", ["condition", "point"])
+def test_a_condition_that_is_not_there_is_said_with_those_that_are(by: str, paintrack: Paintrack) -> None:
+    assert " ".join(paintrack(f"compare --for nope --by {by}").out.split()) == (
+        "No session for nope that fits has both scores yet. Recorded are: lower back and neck. See: paintrack list"
+    )
+
+
 def test_what_steers_a_terminal_is_shown_visibly(paintrack: Paintrack) -> None:
     assert paintrack(["log", "8", "5", "--for", HOSTILE, "--with", HOSTILE, "--points", HOSTILE]).code == 0
     for by in ("condition", "point", "practitioner"):

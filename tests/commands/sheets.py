@@ -1,0 +1,19 @@
+"""What the tests of import share: a spreadsheet written, and what was saved of it."""
+
+from pathlib import Path
+
+from paintrack.domain.entry import Session
+from paintrack.domain.selection import Selection
+from paintrack.storage.store import reading
+
+
+def saved(file: Path) -> list[Session]:
+    """The sessions in the file."""
+    with reading(file) as reader:
+        return reader.sessions(Selection())
+
+
+def written(path: Path, text: str) -> str:
+    """The path of a file with this text."""
+    path.write_text(text)
+    return str(path)
