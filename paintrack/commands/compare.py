@@ -10,7 +10,7 @@ from paintrack.commands.here import Here
 from paintrack.commands.options import JsonOption
 from paintrack.commands.recording import condition_of
 from paintrack.domain.compare import Trait, arrivals_by_name, groups_of
-from paintrack.domain.text import counted, listed, visible_line
+from paintrack.domain.text import counted, folded, listed, visible_line
 from paintrack.errors import UsageError
 from paintrack.views.comparison import comparison, comparison_in_words
 from paintrack.views.plain_values import plain_values
@@ -38,7 +38,8 @@ def run(here: Here, filters: Filters, by: By = "condition", as_json: JsonOption 
         here.say_json({"by": by, "condition": within, "groups": plain_values(groups)})
     elif not groups:
         of = f" for {visible_line(selection.condition)}" if selection.condition and filters.condition else ""
-        named = f"Recorded are: {listed(list(map(visible_line, others)), 'and')}." if others else ""
+        known = folded(selection.condition or "") in map(folded, others)
+        named = "" if known or not others else f"Recorded are: {listed(list(map(visible_line, others)), 'and')}."
         here.say(filled([f"No session{of} that fits has both scores yet.", named, "See: paintrack list"], here.width))
     else:
         both = {each.session for each in rated if None not in (each.before, each.after)}

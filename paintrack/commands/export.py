@@ -47,7 +47,8 @@ def run(here: Here, filters: Filters, file: File, as_format: As = None, bom: Bom
     if bom and chosen is not Format.CSV:
         raise UsageError("--bom is for CSV. Nothing written.")
     with here.reading() as reader:
-        if file != "-" and not selection.is_all and not reader.number_of(selection):
+        fitting = reader.number_of_flat if chosen is Format.CSV else reader.number_of
+        if file != "-" and not selection.is_all and not fitting(selection):
             raise NotFoundError("No entry fits the filters; no file was written. See: paintrack list")
         with _opened(here, file, force=force) as stream:
             stream.write("\ufeff" if bom else "")
@@ -57,6 +58,8 @@ def run(here: Here, filters: Filters, file: File, as_format: As = None, bom: Bom
         left_out = 0 if file == "-" else reader.number_of(selection) - sum(counts.values())
     if file != "-":
         here.hint(exported(counts, file, left_out=left_out))
+        if chosen is Format.JSON and selection.condition is not None:
+            here.hint("JSON has whole sessions, with whatever else they rate; CSV and FHIR have this condition alone.")
 
 
 def _format_of(file: str) -> Format:
@@ -88,11 +91,12 @@ def _written(chosen: Format, reader: Reader, selection: "Selection", stream: Tex
         from paintrack.exchange import csv_file
 
         return csv_file.write_csv(progress(reader.flat(selection), reader.number_of_flat), stream)
-    entries = progress(each_narrowed(reader.stream(selection), selection.condition), reader.number_of)
+    entries = progress(reader.stream(selection), reader.number_of)
     if chosen is Format.JSON:
         from paintrack.exchange import json_file
 
+        # Whole sessions: it is the form that comes back as what it was.
         return json_file.write_json(entries, reader.settings(), stream)
     from paintrack.exchange import fhir
 
-    return fhir.write_fhir(entries, reader.oldest_uid(), stream)
+    return fhir.write_fhir(each_narrowed(entries, selection.condition), reader.oldest_uid(), stream)

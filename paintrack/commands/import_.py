@@ -67,7 +67,8 @@ def run(
         way = incoming.way(sheet)
         if isinstance(way, csv_file.OwnColumns) and not skip_bad:
             rows = csv_file.read_csv(sheet.rows, here.now, way)
-            take_in(here, name, rows, {}, exact=False, dry_run=dry_run, remarks=[left_out(sheet.columns_added)])
+            remarks = [left_out(sheet.columns_added)]
+            take_in(here, name, rows, {}, exact=False, dry_run=dry_run, can_skip=file != "-", remarks=remarks)
             return
         asked = Asked(dry_run=dry_run, skip_bad=skip_bad, force=force, keep_duplicates=incoming.keep_duplicates)
         take_in_sheet(here, sheet, way, file, name, asked)

@@ -29,6 +29,7 @@ class _Checked:
     def __init__(self, found: Iterable[AnyEntry | RowError], *, can_skip: bool) -> None:
         self._found = found
         self._can_skip = can_skip
+        self._good = 0
         self._errors: list[RowError] = []
         self._total = 0
 
@@ -36,6 +37,7 @@ class _Checked:
         """The entries up to the first error; all behind it are still checked."""
         for each in self._found:
             if not isinstance(each, RowError):
+                self._good += 1
                 if not self._total:
                     yield each
                 continue
@@ -47,7 +49,7 @@ class _Checked:
         """Once they have all come: raise FileTroubleError, after saying what is wrong, when something is."""
         if self._errors:
             here.warn(transfer.bad_rows(self._errors, self._total, width=here.width, plain=here.plain))
-            raise transfer.refusal(self._total, name, can_skip=self._can_skip)
+            raise transfer.refusal(self._total, name, can_skip=self._can_skip and self._good > 0)
 
 
 def take_in(
@@ -58,16 +60,16 @@ def take_in(
     *,
     exact: bool,
     dry_run: bool,
+    can_skip: bool = False,
     remarks: Sequence[str] = (),
 ) -> None:
     """Take in what a file of our own says, all or none; a setting only where there is none here.
 
-    `remarks` are told with the answer. `exact` for entries that say all of themselves (JSON). Raises FileTroubleError
-    when something in the file cannot be taken in; it comes to light while the rest is being written, and all of that
-    is taken back.
+    `can_skip`: bad rows could be left out. `remarks` are told with the answer. `exact` for entries that say all of
+    themselves (JSON). Raises FileTroubleError when something in the file cannot be taken in; it comes to light while
+    the rest is being written, and all of that is taken back.
     """
-    # JSON is taken in whole.
-    arriving = _Checked(found, can_skip=not exact)
+    arriving = _Checked(found, can_skip=can_skip)
     if dry_run:
         with here.reading() as reader:
             tally = Counter((verdict, entry.kind) for entry, verdict in judged(arriving.good(), reader, exact=exact))
@@ -122,7 +124,8 @@ def judged(entries: Iterable[AnyEntry], reader: Reader, *, exact: bool) -> Itera
             if mine is None:
                 yield entry, Verdict.NEW
             else:
-                yield entry if exact else completed(entry, mine), verdict_on(entry, mine, exact=exact)
+                theirs = entry if exact else completed(entry, mine)
+                yield theirs, verdict_on(theirs, mine, exact=exact)
 
 
 def taken_over(writer: Writer, found: Iterable[tuple[AnyEntry, Verdict]]) -> Tally:

@@ -1,5 +1,6 @@
 """A file that is read whole into the history: anyone's spreadsheet, or our own CSV when bad rows are skipped."""
 
+import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
@@ -42,7 +43,7 @@ def take_in_sheet(here: Here, sheet: "Sheet", way: "Way | OwnColumns", file: str
     Raises FileTroubleError when a row cannot be taken in, unless it may be skipped, after saying what is wrong; and
     when the bad rows could not be set aside, which comes to light once the good ones are saved.
     """
-    batch, remarks = _checked(here, sheet, way, name, asked)
+    batch, remarks = _checked(here, sheet, way, file, name, asked)
     by_uid = not isinstance(way, Way) or asked.keep_duplicates
     with here.reading() as reader:
         verdicts = list(_judged(batch.entries, reader, by_uid=by_uid))
@@ -68,7 +69,7 @@ def take_in_sheet(here: Here, sheet: "Sheet", way: "Way | OwnColumns", file: str
             raise
         failed = error
     if batch.bad_rows and not failed:
-        taken = asked.dry_run and not asked.force and rejected.exists()
+        taken = asked.dry_run and not asked.force and os.path.lexists(rejected)
         remarks.append(transfer.set_aside(len(batch.bad_rows), rejected, dry_run=asked.dry_run, taken=taken))
     here.acknowledge(
         transfer.imported(
@@ -76,10 +77,13 @@ def take_in_sheet(here: Here, sheet: "Sheet", way: "Way | OwnColumns", file: str
         )
     )
     if failed:
-        raise FileTroubleError(f"The bad rows could not be set aside: they stand in {visible_line(name)} alone.")
+        why = str(failed).removesuffix(" Nothing saved.").removesuffix(" Nothing written.")
+        raise FileTroubleError(f"The good rows are saved; the bad ones stand in {visible_line(name)} alone. {why}")
 
 
-def _checked(here: Here, sheet: "Sheet", way: "Way | OwnColumns", name: str, asked: Asked) -> tuple["Batch", list[str]]:
+def _checked(
+    here: Here, sheet: "Sheet", way: "Way | OwnColumns", file: str, name: str, asked: Asked
+) -> tuple["Batch", list[str]]:
     """All that the file says, and what is to be told of how it was read."""
     from paintrack.exchange import batch
 
@@ -97,7 +101,9 @@ def _checked(here: Here, sheet: "Sheet", way: "Way | OwnColumns", name: str, ask
     if found.errors:
         here.warn(transfer.bad_rows(found.errors, found.total, width=here.width, plain=here.plain))
         if not asked.skip_bad or not found.found:
-            raise transfer.refusal(found.total, name, can_skip=bool(found.found) and not asked.skip_bad)
+            raise transfer.refusal(
+                found.total, name, can_skip=bool(found.found) and not asked.skip_bad and name == file
+            )
     return found, remarks
 
 

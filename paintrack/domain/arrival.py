@@ -1,5 +1,6 @@
 """Entries that arrive from a file, beside what is here already: which of the two is kept."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from enum import Enum
 from typing import Any
@@ -43,12 +44,15 @@ def verdict_on(theirs: AnyEntry, ours: AnyEntry | None, *, exact: bool = False) 
     if said(theirs) | _UNCOMPARED == said(ours) | _UNCOMPARED:
         return Verdict.SAME
     if theirs.edited == ours.edited:
-        return Verdict.CLASH
+        return Verdict.NEWER if _says_more(theirs, ours, said) else Verdict.CLASH
     return Verdict.NEWER if theirs.edited > ours.edited else Verdict.OLDER
 
 
 def completed(theirs: AnyEntry, ours: AnyEntry | None) -> AnyEntry:
-    """Their entry with what rows cannot say taken from ours, for each value that is the same in both."""
+    """Their entry with what rows cannot say taken from ours, for each value that is the same in both.
+
+    A rating that only ours has stays: rows cannot tell one that was taken back from one that was not asked for.
+    """
     if not isinstance(theirs, Session) or not isinstance(ours, Session):
         return theirs
     places = {folded(rating.condition): place for place, rating in enumerate(ours.ratings)}
@@ -56,9 +60,19 @@ def completed(theirs: AnyEntry, ours: AnyEntry | None) -> AnyEntry:
     if theirs.when == ours.when:
         # Had the session moved, the scores' own times would belong to the time that was wrong.
         ratings = [_with_times(rating, ours.rating_of(rating.condition)) for rating in ratings]
+    told = {folded(rating.condition) for rating in ratings}
+    ratings += [rating for rating in ours.ratings if folded(rating.condition) not in told]
     noticed = {(effect.kind, effect.words): effect.noticed for effect in ours.side_effects}
     effects = [each._replace(noticed=noticed.get((each.kind, each.words))) for each in theirs.side_effects]
     return replace(theirs, ratings=tuple(ratings), side_effects=tuple(effects))
+
+
+def _says_more(theirs: AnyEntry, ours: AnyEntry, said: Callable[[AnyEntry], dict[str, Any]]) -> bool:
+    """Whether theirs is ours and further ratings: ours came from an export of one condition."""
+    if not isinstance(theirs, Session) or not isinstance(ours, Session):
+        return False
+    known = tuple(rating for rating in theirs.ratings if ours.rating_of(rating.condition))
+    return len(known) < len(theirs.ratings) and said(replace(theirs, ratings=known)) == said(ours)
 
 
 def _with_times(rating: Rating, ours: Rating | None) -> Rating:

@@ -135,8 +135,8 @@ def verdict_of(arrivals: Sequence[Arrival]) -> Verdict:
 
 
 def is_mostly_zero(scores: Sequence[float]) -> bool:
-    """Whether half or more of the scores, one at least, are 0."""
-    return bool(scores) and 2 * scores.count(0) >= len(scores)
+    """Whether half or more of the scores are 0, of three at least: fewer say nothing of what is usual."""
+    return len(scores) >= FEWEST_FOR_SLOPE and 2 * scores.count(0) >= len(scores)
 
 
 def _slope(x: Sequence[float], scores: Sequence[float]) -> Slope | None:

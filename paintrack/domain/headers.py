@@ -25,7 +25,7 @@ _NAMES = {
     "before": "before pre prior arrival onarrival nrs1 vas1 pain1 score1 prescore prepain vorher vor davor avant antes"
     " prima voor före",
     "after": "after post leaving onleaving nrs2 vas2 pain2 score2 postscore postpain nachher nach danach après apres"
-    " después despues dopo na efter depois",
+    " después despues dopo nadien naderhand efter depois",
     "score": "score pain nrs vas rating intensity level painlevel painscore schmerz schmerzstärke douleur dolor dolore",
     "points": "points point acupoints acupuncturepoints punkte akupunkturpunkte puntos punti",
     "technique": "technique method modality technik methode",

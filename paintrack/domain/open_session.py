@@ -135,7 +135,12 @@ def open_ratings(session: Session) -> list[Rating]:
 
 def quoted(name: str) -> str:
     """A name as it is typed in a shell."""
-    return f'"{name}"' if " " in name else name
+    if name.replace("-", "").replace(".", "").isalnum():
+        return name
+    if not set(name) & set('"$`\\!'):
+        return f'"{name}"'
+    # Nothing that a shell would read in it: in single quotes, and those of its own apart.
+    return "'" + name.replace("'", "'\"'\"'") + "'"
 
 
 def _stated(session: Session) -> str:

@@ -203,11 +203,10 @@ def _list(text: str) -> str:
 
 def _side_effects(text: str) -> str:
     """As rows of our own have them; a list with commas where each part is a known kind, none for the words for none."""
-    parts = [part.strip() for part in _list(text).split(",")]
-    said = [part for part in parts if part.casefold().rstrip(".") not in _NONE]
-    if not said or (len(parts) > 1 and all(parse_side_effect(part).kind != OTHER.key for part in said)):
+    said = [part for part in map(str.strip, re.split("[,;]", _list(text))) if part.casefold().rstrip(".") not in _NONE]
+    if not said or (len(said) > 1 and all(parse_side_effect(part).kind != OTHER.key for part in said)):
         return "; ".join(said)
-    return text
+    return said[0] if len(said) == 1 else text
 
 
 def _clock(text: str) -> str:
@@ -249,9 +248,10 @@ def _why_no_iso(text: str) -> str:
         mark, year = found[1], "%Y" if len(found[2]) == 4 else "%y"
         day_first, month_first = f"%d{mark}%m{mark}{year}", f"%m{mark}%d{mark}{year}"
         first, second = map(int, text.split(mark)[:2])
-        if first > 12 or second > 12:
+        if (first > 12) != (second > 12):
             return f"Say how dates are written: --date-format {day_first if first > 12 else month_first}."
-        return f"Day or month first? --date-format {day_first} or {month_first} says it."
+        if first <= 12:
+            return f"Day or month first? --date-format {day_first} or {month_first} says it."
     if found := re.fullmatch(r"[0-9]{4}([./])[0-9]{1,2}\1[0-9]{1,2}(\s.*)?", text):
         return f"Month or day first? --date-format %Y{found[1]}%m{found[1]}%d or %Y{found[1]}%d{found[1]}%m says it."
     return "It is no date such as 2026-11-03; --date-format says how dates are written, as in '%d %B %Y'."

@@ -6,6 +6,7 @@ Named tuples, since a long history has a hundred thousand of them: a frozen data
 from bisect import bisect_right
 from collections.abc import Container, Iterable
 from datetime import date, datetime
+from operator import itemgetter
 from typing import NamedTuple
 
 from paintrack.domain import score
@@ -77,7 +78,8 @@ def readings_of_visits(
 
     A reading belongs to the last visit before it; `others` are the times of the visits that do not rate the condition.
     """
-    starts = sorted([*((visit.at, visit.uid) for visit in visits), *((at, "") for at in others)])
+    # Of one time the visits last, in their own order: what was rated then is what the reading is about.
+    starts = sorted([*((at, "") for at in others), *((visit.at, visit.uid) for visit in visits)], key=itemgetter(0))
     times = [at for at, _ in starts]
     places = ((reading.uid, bisect_right(times, reading.at)) for reading in readings)
     return {uid for uid, place in places if place and starts[place - 1][1] in shown}

@@ -99,7 +99,7 @@ def own_columns(header: Sequence[str], *, decimal_comma: bool = False) -> OwnCol
     if not missing and not twice:
         places = tuple(map(names.index, KEYS))
         return OwnColumns(len(names), None if places == tuple(range(len(names))) else places, decimal_comma)
-    if not {"uid", "kind"}.issubset(names) or 2 * len(missing) > len(KEYS):
+    if not {"kind", "uid", "at"}.issubset(names):
         return None
     wrong = f"without {listed(missing, 'and')}" if missing else f"with {listed(twice, 'and')} twice"
     raise FileTroubleError(

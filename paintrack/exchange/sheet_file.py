@@ -106,7 +106,7 @@ def read_sheet(stream: TextIO, *, encoding: str | None = None, delimiter: str | 
     if text.lstrip().startswith("{"):
         raise FileTroubleError("The file begins like JSON, not CSV: say --format json. Nothing saved.")
     # How Excel is told the delimiter, on a line before the header.
-    told = re.match(r"sep=(.)\r?\n", text)
+    told = re.match(r"sep=([^\w\"\s]|\t)\r?\n", text)
     delimiter = delimiter or (told[1] if told else _delimiter_of(text))
     rows = _few(numbered_rows(io.StringIO(text, newline=""), delimiter))
     if told:

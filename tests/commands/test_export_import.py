@@ -74,12 +74,34 @@ def test_export_takes_the_filters_and_tells_of_one_condition_that_one_alone(
 ) -> None:
     rows = list(csv.DictReader(io.StringIO(export_of(paintrack, "--until", "2026-07-07", "--for", "neck"))))
     assert [(row["kind"], row["condition"]) for row in rows] == [("session", "neck")]
-    for ending in ("json", "fhir.json"):
-        path = tmp_path / f"neck.{ending}"
-        assert paintrack(["export", str(path), "--for", "neck", "--until", "2026-07-07"]).code == 0
-        text = path.read_text()
-        assert "neck" in text
-        assert "back" not in text
+    path = tmp_path / "neck.fhir.json"
+    assert paintrack(["export", str(path), "--for", "neck", "--until", "2026-07-07"]).code == 0
+    assert "neck" in path.read_text()
+    assert "back" not in path.read_text()
+    result = paintrack(["export", str(tmp_path / "neck.json"), "--for", "neck"])
+    assert "JSON has whole sessions, with whatever else they rate" in result.err
+
+
+def test_an_export_of_one_condition_loses_nothing_when_it_comes_back(
+    paintrack: Paintrack, history: Path, tmp_path: Path, clock: Clock, file: Path
+) -> None:
+    neck, whole, other = tmp_path / "neck.csv", tmp_path / "whole.json", tmp_path / "other.db"
+    assert paintrack(["export", str(neck), "--for", "neck"]).code == 0
+    assert paintrack(["export", str(whole)]).code == 0
+    # Beside the whole it says nothing new.
+    before = file.read_bytes()
+    assert "was there already" in paintrack(["import", str(neck)]).out
+    assert file.read_bytes() == before
+    # It comes first, and the whole completes it.
+    assert paintrack(["import", str(neck), "--db", str(other)]).code == 0
+    assert paintrack(["import", str(whole), "--db", str(other)]).code == 0
+    assert export_of(paintrack, "--db", str(other)) == export_of(paintrack)
+    # It was edited later: what it does not tell of stays.
+    clock.forward(days=1)
+    assert paintrack("edit 1 --note later").code == 0
+    assert paintrack(["export", str(neck), "--for", "neck", "--force"]).code == 0
+    assert paintrack(["import", str(neck), "--db", str(other)]).code == 0
+    assert export_of(paintrack, "--db", str(other)) == export_of(paintrack)
 
 
 def test_what_fits_nothing_takes_no_file_away(paintrack: Paintrack, history: Path) -> None:
@@ -172,7 +194,7 @@ def test_of_many_bad_rows_twenty_are_shown(paintrack: Paintrack, tmp_path: Path,
     path.write_text(HEADER + "\nx" * 25 + "\n")
     lines = paintrack(into(elsewhere, "import", str(path))).err.splitlines()
     assert len([line for line in lines if "values, not 17" in line]) == 20
-    assert lines[-2:] == ["... and 5 more.", f"25 values in {path} cannot be taken in. {SKIP} Nothing saved."]
+    assert lines[-2:] == ["... and 5 more.", f"25 values in {path} cannot be taken in. Nothing saved."]
 
 
 def test_a_hostile_value_is_shown_harmless(paintrack: Paintrack, history: Path, elsewhere: Path) -> None:

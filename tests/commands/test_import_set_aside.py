@@ -141,7 +141,10 @@ def test_when_the_bad_rows_cannot_be_set_aside_the_good_ones_are_saved_and_it_is
     assert result.code == 1
     assert "Wrong? paintrack undo" in result.out
     assert "set aside in" not in result.out
-    assert result.err.splitlines()[-1] == f"The bad rows could not be set aside: they stand in {path} alone."
+    assert result.err.splitlines()[-1] == (
+        f"The good rows are saved; the bad ones stand in {path} alone. {path}.rejected.csv could not be written "
+        "(No space left on device)."
+    )
     assert len(saved(file)) == 1
     assert not (tmp_path / "a.csv.rejected.csv").exists()
 

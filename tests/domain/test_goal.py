@@ -5,7 +5,7 @@ from hypothesis import find, given
 from hypothesis import strategies as st
 
 from paintrack.domain.course import Verdict, course_of
-from paintrack.domain.goal import GoalState, Progress, progress_of
+from paintrack.domain.goal import GoalState, Progress, goal_state, progress_of
 from tests.courses import K1_BEFORE, arrivals
 
 
@@ -42,6 +42,13 @@ def test_no_line_holds_longer_than_twice_the_sessions_seen() -> None:
 
 def test_a_goal_that_held_for_two_in_a_row_needs_no_line() -> None:
     assert met(progress(K1_BEFORE, 4)) == (9, 9, None)
+
+
+def test_one_or_two_scores_of_0_are_not_mostly_0() -> None:
+    assert [goal_state(arrivals(scores), 3).mostly_zero for scores in ([0], [0, 6], [0, 0, 6], [0, 5, 6])] == [
+        False, False, True, False,
+    ]  # fmt: skip
+    assert met(progress([0], 3)) == (1, None, None)
 
 
 def test_reached_once_is_not_held() -> None:

@@ -33,7 +33,9 @@ def test_usual_names_are_known(header: str, key: str) -> None:
     assert guess(header) == key
 
 
-@pytest.mark.parametrize("header", ["", "Weather", "Date of birth", "uid", "kind", "session", "entered", "7"])
+@pytest.mark.parametrize(
+    "header", ["", "Weather", "Date of birth", "uid", "kind", "session", "N/A", "NA", "entered", "7"]
+)
 def test_other_names_say_nothing(header: str) -> None:
     assert guess(header) is None
 

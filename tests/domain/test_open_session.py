@@ -1,3 +1,4 @@
+import shlex
 from dataclasses import replace
 
 import pytest
@@ -158,3 +159,19 @@ def test_nothing_of_this_changes_what_it_was_given() -> None:
     completed(OPEN, 3, None, [], when=None, typed=STAMP)
     joined(OPEN, [Rating(condition="neck", before=6)], moment("2026-07-06 14:10"), STAMP)
     assert before == OPEN
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("neck", "neck"),
+        ("lower back", '"lower back"'),
+        ("2026-07-06", "2026-07-06"),
+        ("it's", '"it\'s"'),
+        ("$(rm x)", "'$(rm x)'"),
+        ("it's `x`", "'it'\"'\"'s `x`'"),
+    ],
+)
+def test_a_name_can_be_pasted_into_a_shell(name: str, typed: str) -> None:
+    assert quoted(name) == typed
+    assert shlex.split(quoted(name)) == [name]

@@ -84,6 +84,7 @@ FILES: dict[str, tuple[str | bytes, str, str]] = {
     "day first": (f"{HEAD}24/11/2025,neck,7,3\n", "", "Say how dates are written: --date-format %d/%m/%Y."),
     "month first": (f"{HEAD}11-24-25,neck,7,3\n", "", "Say how dates are written: --date-format %m-%d-%y."),
     "year first": (f"{HEAD}2025/11/04,neck,7,3\n", "", "Month or day first? --date-format %Y/%m/%d or %Y/%d/%m"),
+    "neither": (f"{HEAD}13/14/2025,neck,7,3\n", "", NO_DATE),
     "month in words": (f"{HEAD}3 April 2026,neck,7,3\n", "", row(2, "date", "3 April 2026", NO_DATE)),
     "a serial number": (f"{HEAD}45000,neck,7,3\n", "", row(2, "date", "45000", NO_DATE)),
     "arabic digits in a date": (f"{HEAD}٢٠٢٦-07-01,neck,7,3\n", "", NO_DATE),

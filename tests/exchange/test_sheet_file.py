@@ -111,6 +111,8 @@ def test_our_own_header_with_columns_gone_is_neither_ours_nor_anyones() -> None:
         read((",".join([*KEYS, "Note"]) + "\n").encode())
     # A sheet that happens to have two of our names is anyone's.
     assert read(b"kind,uid,date,before\n")[0].own is None
+    with pytest.raises(FileTroubleError, match="own CSV without after, score"):
+        read(b"kind,uid,at,condition,before\n")
 
 
 def test_what_is_no_utf_8_but_has_its_letters_is_read_with_a_doubt() -> None:
