@@ -122,6 +122,9 @@ def half_back_of(
     censored at its last reading, because what came between that and the next visit is not known. None under 5
     sessions.
     """
+    readings = list(readings)
+    if len(readings) < FEWEST_WITH_READINGS:
+        return None
     watched = [
         _watched(visit, visit.after, visit.relief, own)
         for visit, own in zip(visits, _readings_by_visit(visits, readings, others), strict=True)

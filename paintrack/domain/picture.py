@@ -1,6 +1,7 @@
 """The course of one condition as it is drawn: one bar a session, from its score before to its score after."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -71,19 +72,18 @@ def picture_of(
     all); the others keep their number, and the readings after them are left out with them.
     """
     scored = [visit for visit in course if visit.before is not None or visit.after is not None]
-    early, *groups = _between([visit.at for visit in scored], readings)
-    asked = [shown is None or visit.uid in shown for visit in scored]
+    early, groups = _between([visit.at for visit in scored], readings)
     return Picture(
         condition=condition,
         bars=tuple(
-            Bar(visit.number, visit.day, visit.before, visit.after, group)
-            for visit, group, is_asked in zip(scored, groups, asked, strict=True)
-            if is_asked
+            Bar(visit.number, visit.day, visit.before, visit.after, groups.get(place, ()))
+            for place, visit in enumerate(scored)
+            if shown is None or visit.uid in shown
         ),
-        early=early if all(asked[:1]) else (),
+        early=early if shown is None or all(visit.uid in shown for visit in scored[:1]) else (),
         goal=goal,
         marks=tuple(sorted(marks, key=lambda mark: mark.day)),
-        of=len(asked_for(course, shown)),
+        of=len(course) if shown is None else len(asked_for(course, shown)),
     )
 
 
@@ -96,9 +96,12 @@ def newest(picture: Picture, count: int) -> Picture:
     return replace(picture, bars=bars, early=(), marks=marks)
 
 
-def _between(starts: list[datetime], readings: Iterable[Reading]) -> list[tuple[DatedScore, ...]]:
-    """The readings before the first start, then from each start to the next: one group more than starts."""
-    groups: list[list[DatedScore]] = [[] for _ in range(len(starts) + 1)]
+def _between(
+    starts: Sequence[datetime], readings: Iterable[Reading]
+) -> tuple[tuple[DatedScore, ...], dict[int, tuple[DatedScore, ...]]]:
+    """The readings before the first start; and those from a start to the next, by its place, where there are any."""
+    groups: defaultdict[int, list[DatedScore]] = defaultdict(list)
     for reading in readings:
-        groups[bisect_right(starts, reading.at)].append(DatedScore(reading.when.day, reading.score))
-    return [tuple(group) for group in groups]
+        groups[bisect_right(starts, reading.at) - 1].append(DatedScore(reading.when.day, reading.score))
+    early = tuple(groups.pop(-1, ()))
+    return early, {place: tuple(group) for place, group in groups.items()}
