@@ -4,20 +4,17 @@ from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO, TypeVar
+from typing import Annotated, TextIO, TypeVar
 
 import typer
 
 from paintrack.commands.filters import Filters
 from paintrack.commands.here import Here
 from paintrack.commands.progress import goes_to_a_file, with_progress
-from paintrack.domain.selection import each_narrowed
+from paintrack.domain.selection import Selection, each_narrowed
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.storage.reader import Reader
 from paintrack.views.taken_out import exported
-
-if TYPE_CHECKING:
-    from paintrack.domain.selection import Selection
 
 T = TypeVar("T")
 
@@ -81,10 +78,10 @@ def _opened(here: Here, file: str, *, force: bool) -> AbstractContextManager[Tex
     return output.written_whole(Path(file), force=force, never=here.path)
 
 
-def _written(chosen: Format, reader: Reader, selection: "Selection", stream: TextIO, *, shown: bool) -> dict[str, int]:
+def _written(chosen: Format, reader: Reader, selection: Selection, stream: TextIO, *, shown: bool) -> dict[str, int]:
     """Write what fits; how many entries of each kind. With `shown` a long one says how far it is."""
 
-    def progress(items: Iterable[T], total: Callable[["Selection"], int]) -> Iterable[T]:
+    def progress(items: Iterable[T], total: Callable[[Selection], int]) -> Iterable[T]:
         return with_progress(items, lambda: total(selection), "Writing") if shown else items
 
     if chosen is Format.CSV:

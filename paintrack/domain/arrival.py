@@ -1,6 +1,5 @@
 """Entries that arrive from a file, beside what is here already: which of the two is kept."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from enum import Enum
 from typing import Any
@@ -44,7 +43,7 @@ def verdict_on(theirs: AnyEntry, ours: AnyEntry | None, *, exact: bool = False) 
     if said(theirs) | _UNCOMPARED == said(ours) | _UNCOMPARED:
         return Verdict.SAME
     if theirs.edited == ours.edited:
-        return Verdict.NEWER if _says_more(theirs, ours, said) else Verdict.CLASH
+        return Verdict.NEWER if _says_more(theirs, ours) else Verdict.CLASH
     return Verdict.NEWER if theirs.edited > ours.edited else Verdict.OLDER
 
 
@@ -67,12 +66,12 @@ def completed(theirs: AnyEntry, ours: AnyEntry | None) -> AnyEntry:
     return replace(theirs, ratings=tuple(ratings), side_effects=tuple(effects))
 
 
-def _says_more(theirs: AnyEntry, ours: AnyEntry, said: Callable[[AnyEntry], dict[str, Any]]) -> bool:
-    """Whether theirs is ours and further ratings: ours came from an export of one condition."""
+def _says_more(theirs: AnyEntry, ours: AnyEntry) -> bool:
+    """Whether theirs is ours and further ratings: ours came from a CSV of one condition, so rows are compared."""
     if not isinstance(theirs, Session) or not isinstance(ours, Session):
         return False
     known = tuple(rating for rating in theirs.ratings if ours.rating_of(rating.condition))
-    return len(known) < len(theirs.ratings) and said(replace(theirs, ratings=known)) == said(ours)
+    return len(known) < len(theirs.ratings) and _rows_of_one(replace(theirs, ratings=known)) == _rows_of_one(ours)
 
 
 def _with_times(rating: Rating, ours: Rating | None) -> Rating:

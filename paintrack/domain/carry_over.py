@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from paintrack.domain.entry import Reading
 from paintrack.domain.robust import median
-from paintrack.domain.visit import Visit
+from paintrack.domain.visit import Visit, readings_by_visit
 
 FEWEST_WITH_READINGS = 5
 
@@ -127,7 +127,7 @@ def half_back_of(
         return None
     watched = [
         _watched(visit, visit.after, visit.relief, own)
-        for visit, own in zip(visits, _readings_by_visit(visits, readings, others), strict=True)
+        for visit, own in zip(visits, readings_by_visit(visits, readings, others), strict=True)
         if own and visit.after is not None and visit.relief is not None and visit.relief > 0
     ]
     if len(watched) < FEWEST_WITH_READINGS:
@@ -142,24 +142,6 @@ def half_back_of(
         unseen_from=min(unseen, default=None),
         unseen_to=max(unseen, default=None),
     )
-
-
-def _readings_by_visit(
-    visits: Sequence[Visit], readings: Iterable[Reading], others: Iterable[datetime]
-) -> list[list[Reading]]:
-    """The readings from each visit to the next of any kind; one at the very time of a visit is no other visit.
-
-    A spreadsheet with a row for each condition gives two of one time.
-    """
-    own = {visit.at: place for place, visit in enumerate(visits)}
-    starts = sorted([*own.items(), *((at, len(visits)) for at in others if at not in own)])
-    times = [at for at, _ in starts]
-    # The last list is for the readings that belong to none of the visits.
-    found: list[list[Reading]] = [[] for _ in range(len(visits) + 1)]
-    for reading in readings:
-        if place := bisect_right(times, reading.at):
-            found[starts[place - 1][1]].append(reading)
-    return found[:-1]
 
 
 def _watched(visit: Visit, after: float, drop: float, readings: Sequence[Reading]) -> tuple[int, bool]:

@@ -4,9 +4,8 @@ Named tuples, since a long history has a hundred thousand of them: a frozen data
 """
 
 from bisect import bisect_right
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from datetime import date, datetime
-from operator import itemgetter
 from typing import NamedTuple
 
 from paintrack.domain import score
@@ -71,18 +70,30 @@ def arrivals_of(visits: Iterable[Visit]) -> tuple[Arrival, ...]:
     return tuple(Arrival(visit.number, visit.day, visit.before) for visit in visits if visit.before is not None)
 
 
-def readings_of_visits(
-    visits: Iterable[Visit], others: Iterable[datetime], readings: Iterable[Reading], shown: Container[str]
-) -> set[str]:
-    """The uids of the readings that belong to a visit whose uid is among those `shown`.
+def readings_by_visit(
+    visits: Sequence[Visit], readings: Iterable[Reading], others: Iterable[datetime]
+) -> list[list[Reading]]:
+    """The readings from each visit to the next of any kind; `others` are the times of those that do not rate it.
 
-    A reading belongs to the last visit before it; `others` are the times of the visits that do not rate the condition.
+    One at the very time of a visit is no other visit: a spreadsheet with a row for each condition gives such two.
     """
-    # Of one time the visits last, in their own order: what was rated then is what the reading is about.
-    starts = sorted([*((at, "") for at in others), *((visit.at, visit.uid) for visit in visits)], key=itemgetter(0))
+    own = {visit.at: place for place, visit in enumerate(visits)}
+    starts = sorted([*own.items(), *((at, len(visits)) for at in others if at not in own)])
     times = [at for at, _ in starts]
-    places = ((reading.uid, bisect_right(times, reading.at)) for reading in readings)
-    return {uid for uid, place in places if place and starts[place - 1][1] in shown}
+    # The last list is for the readings that belong to none of the visits.
+    found: list[list[Reading]] = [[] for _ in range(len(visits) + 1)]
+    for reading in readings:
+        if place := bisect_right(times, reading.at):
+            found[starts[place - 1][1]].append(reading)
+    return found[:-1]
+
+
+def readings_of_visits(
+    visits: Sequence[Visit], others: Iterable[datetime], readings: Iterable[Reading], shown: Container[str]
+) -> set[str]:
+    """The uids of the readings that belong to a visit whose uid is among those `shown`."""
+    by_visit = zip(visits, readings_by_visit(visits, readings, others), strict=True)
+    return {reading.uid for visit, own in by_visit if visit.uid in shown for reading in own}
 
 
 def readings_for(readings: Iterable[Reading], condition: str) -> tuple[Reading, ...]:

@@ -78,12 +78,12 @@ def course_sentence(course: Course, episodes: Episodes | None) -> str:
     if course.verdict is Verdict.EARLY:
         return f"{went}: early, too few for a verdict."
     change = _change(course) if course.verdict is not Verdict.NOT_ENOUGH else ""
-    return f"{went}: {course.verdict}{change}.{blocks_sentence(course, ' ')}"
+    return " ".join(filter(None, [f"{went}: {course.verdict}{change}.", blocks_sentence(course)]))
 
 
-def blocks_sentence(course: Course, before: str = "") -> str:
-    """That the slope of a long course is one of blocks of sessions; empty where it is exact. `before` goes first."""
-    return f"{before}Slopes rest on medians of {course.blocks} blocks of sessions." if course.blocks else ""
+def blocks_sentence(course: Course) -> str:
+    """That the slope of a long course is one of blocks of sessions; empty where it is exact."""
+    return f"Slopes rest on medians of {course.blocks} blocks of sessions." if course.blocks else ""
 
 
 def relief_sentence(relief: Relief, course: Course | None) -> str:
@@ -162,16 +162,12 @@ def half_back_sentence(half: HalfBack) -> str:
     """By which day half of the drop was seen back in half of the sessions that have readings."""
     rests = f"{counted(half.n, 'session')} with a drop and readings"
     if half.median_day is None:
-        days = f"day {half.unseen_to}"
         one_day = half.unseen_from == half.unseen_to
+        days = f"day {half.unseen_to}" if one_day else f"day {half.unseen_from} to day {half.unseen_to}"
+        last = "the last reading" if one_day else "each last reading"
         if half.seen:
-            last = (
-                f"the last reading, on {days}" if one_day else f"each last reading, on day {half.unseen_from} to {days}"
-            )
-            return f"In {half.n - half.seen} of {rests} half of the drop was not seen back by {last}."
-        if one_day:
-            return f"Still lower at {days}, the last reading ({rests})."
-        return f"Still lower at each last reading, on day {half.unseen_from} to {days} ({rests})."
+            return f"In {half.n - half.seen} of {rests} half of the drop was not seen back by {last}, on {days}."
+        return f"Still lower at {f'{days}, {last}' if one_day else f'{last}, on {days}'} ({rests})."
     day = "the same day" if half.median_day == 0 else f"day {half.median_day}"
     return f"Half of the drop was seen back by {day} (estimated middle of {rests}; seen in {half.seen})."
 

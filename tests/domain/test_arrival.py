@@ -80,3 +80,13 @@ def test_an_entry_that_says_all_of_itself_is_compared_whole() -> None:
     assert verdict_on(theirs, ours) is Verdict.SAME
     assert verdict_on(theirs, ours, exact=True) is Verdict.NEWER
     assert verdict_on(replace(ours, edited=theirs.edited), ours, exact=True) is Verdict.SAME
+
+
+def test_a_whole_session_completes_one_of_which_rows_told_one_condition() -> None:
+    """Also where it says what rows cannot: when each score was given."""
+    neck, back = Rating("neck", 7, 3, EARLIER, STAMP), Rating("back", 5, 4)
+    from_rows = session(Rating("neck", 7, 3))
+    for exact in (False, True):
+        assert verdict_on(session(neck, back), from_rows, exact=exact) is Verdict.NEWER
+        assert verdict_on(session(Rating("neck", 7, 4), back), from_rows, exact=exact) is Verdict.CLASH
+    assert verdict_on(session(neck), from_rows, exact=True) is Verdict.CLASH

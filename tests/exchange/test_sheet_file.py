@@ -199,3 +199,10 @@ def test_wide_and_long_files_are_bounded(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(sheet_file, "LONGEST_SHEET", 1_000)
     with pytest.raises(FileTroubleError, match="The file is longer than 1,000 characters"):
         read(b"date,note\n" + b"1,2\n" * 250)
+
+
+def test_a_delimiter_that_is_none_is_no_delimiter() -> None:
+    assert read(b"sep=|\ndate|note\n1|x\n")[0].delimiter == "|"
+    sheet, rows = read(b"sep=\r\ndate,note\n1,x\n")
+    assert (sheet.header, sheet.delimiter, len(rows)) == (("sep=",), ",", 2)
+    assert read(b'sep="\ndate"note\n1"x\n')[0].delimiter != '"'
