@@ -66,6 +66,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 @pytest.fixture
+def wide_terminal(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal so wide that no sentence is wrapped, however long the paths in it are."""
+    monkeypatch.setenv("COLUMNS", "5000")
+
+
+@pytest.fixture
 def file(home: Path) -> Path:
     """Where the file is that the commands of this test use; it is not there yet."""
     return database_path(None)

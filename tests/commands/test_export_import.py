@@ -20,6 +20,9 @@ from tests.entries import NOW
 from tests.program import Clock, Paintrack, is_one_sentence
 from tests.strategies import histories
 
+# Sentences with paths in them, which would be wrapped within a word in a terminal of 80 columns.
+pytestmark = pytest.mark.usefixtures("wide_terminal")
+
 HEADER = ",".join(KEYS)
 SKIP = "--skip-bad takes in the other rows."
 

@@ -19,6 +19,9 @@ from tests.any_entries import any_histories
 from tests.entries import NOW
 from tests.program import Clock, Paintrack, is_one_sentence
 
+# Sentences with paths in them, which would be wrapped within a word in a terminal of 80 columns.
+pytestmark = pytest.mark.usefixtures("wide_terminal")
+
 
 @pytest.fixture
 def document(paintrack: Paintrack, clock: Clock, tmp_path: Path) -> Path:

@@ -11,6 +11,9 @@ from paintrack.storage.writer import Writer
 from tests.commands.sheets import saved, written
 from tests.program import Clock, Paintrack, is_one_sentence
 
+# Sentences with paths in them, which would be wrapped within a word in a terminal of 80 columns.
+pytestmark = pytest.mark.usefixtures("wide_terminal")
+
 
 @pytest.fixture(autouse=True)
 def later(clock: Clock) -> None:
@@ -22,12 +25,12 @@ def test_the_good_come_in_and_the_bad_are_set_aside(paintrack: Paintrack, tmp_pa
     path = written(tmp_path / "a.csv", text)
     rejected = tmp_path / "a.csv.rejected.csv"
     dry = paintrack(["import", path, "--for", "neck", "--skip-bad", "--dry-run"])
-    assert "2 rows would be set aside in" in " ".join(dry.out.split())
+    assert "2 rows would be set aside in" in dry.out
     assert not rejected.exists()
     result = paintrack(["import", path, "--for", "neck", "--skip-bad"])
     assert result.code == 0
     assert result.err.splitlines()[1].split()[:2] == ["4", "before"]
-    assert "2 rows set aside in" in " ".join(result.out.split())
+    assert "2 rows set aside in" in result.out
     assert rejected.read_text() == 'date;before;note\n2026-07-02;11;"c;\nd"\n2026-07-03;x\n'
     assert rejected.stat().st_mode & 0o777 == 0o600
     assert len(saved(file)) == 1
@@ -84,7 +87,7 @@ def test_a_session_of_ours_whose_rows_a_spreadsheet_parted_is_set_aside_whole(
     head, *rows = path.read_text().splitlines()
     path.write_text("\n".join([head, *sorted(rows, key=lambda row: row.split(",")[3])]) + "\n")
     refused = paintrack(["import", str(path), "--db", str(other)])
-    assert "sort the file by uid, so that a session's rows meet." in " ".join(refused.err.split())
+    assert "sort the file by uid, so that a session's rows meet." in refused.err
     assert paintrack(["import", str(path), "--skip-bad", "--db", str(other)]).code == 0
     assert [session.ratings[0].condition for session in saved(other)] == ["knee"]
     rejected = tmp_path / "own.csv.rejected.csv"
@@ -153,7 +156,7 @@ def test_a_dry_run_foresees_that_the_file_of_bad_rows_is_there(paintrack: Paintr
     path = written(tmp_path / "a.csv", "date;before\n2026-07-01;7\n2026-07-02;11\n")
     written(tmp_path / "a.csv.rejected.csv", "mine")
     typed = ["import", path, "--for", "neck", "--skip-bad"]
-    dry = " ".join(paintrack([*typed, "--dry-run"]).out.split())
+    dry = paintrack([*typed, "--dry-run"]).out
     assert "rejected.csv. It is there already: --force replaces it." in dry
     refused = paintrack(typed)
     assert (refused.code, refused.out) == (2, "")

@@ -13,6 +13,8 @@ STAMP = "2026-07-06T12:02:00.000000Z"
 # A signal after so many entries, in the middle of the second thousand.
 STOPPED = """
 import os, signal, sys
+# A shell that starts the tests in the background has them ignore Ctrl-C, and their children with them.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from paintrack.exchange import csv_file
 
 read = csv_file.read_csv

@@ -166,11 +166,12 @@ def test_a_note_is_kept_to_the_letter(note: str, paintrack: Paintrack) -> None:
     assert all(line.strip() in paintrack("show 1").out for line in note.split("\n"))
 
 
+@pytest.mark.usefixtures("wide_terminal")
 def test_a_point_that_is_not_known_stays_as_typed_with_a_word(paintrack: Paintrack) -> None:
     result = paintrack("log 7 3 --points 'LI4, my special point, LI99'")
     assert result.code == 0
-    assert "my special point is not in the table; kept as typed." in " ".join(result.out.split())
-    assert "LI99 is not in the table (LI has 20 points); kept as typed." in " ".join(result.out.split())
+    assert "my special point is not in the table; kept as typed." in result.out
+    assert "LI99 is not in the table (LI has 20 points); kept as typed." in result.out
     assert paintrack("show 1 --json").json["points"] == ["LI4", "my special point", "LI99"]
 
 
@@ -203,7 +204,7 @@ def test_urgent_advice_is_given_at_once_whatever_the_options(option: str, paintr
 def test_urgent_advice_comes_before_what_is_wrong(wrong: str, paintrack: Paintrack) -> None:
     result = paintrack(f"{wrong} --side-effect 'chest pain'")
     assert result.out == "" or wrong == "log"
-    assert " ".join(result.err.split()).startswith(" ".join(URGENT.split()))
+    assert result.err.startswith(URGENT)
 
 
 def test_urgent_advice_comes_before_a_save_that_fails(paintrack: Paintrack, tmp_path: Path) -> None:

@@ -112,10 +112,11 @@ def test_sessions_count_from_the_day_it_began_with_visits_without_scores(paintra
         ((8, 7, 6, 5), "At which session it may be reached cannot be said yet (4 arriving scores so far)."),
     ],
 )
+@pytest.mark.usefixtures("wide_terminal")
 def test_reached_and_held(before: tuple[int, ...], said: str, paintrack: Paintrack, file: Path) -> None:
     save(file, weekly(before))
     paintrack('plan set --for "lower back" --goal 3 --at 2026-07-01')
-    out = " ".join(paintrack("plan").out.split())
+    out = paintrack("plan").out
     assert said in out
     assert ("cannot be said yet" in out) == ("reached at" not in out)
 

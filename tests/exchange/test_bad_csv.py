@@ -151,11 +151,9 @@ FILES: dict[str, tuple[str | bytes, str, str]] = {
 }  # fmt: skip
 
 
+@pytest.mark.usefixtures("wide_terminal")
 @pytest.mark.parametrize("name", FILES)
-def test_a_bad_file_is_refused_with_its_sentence(
-    name: str, paintrack: Paintrack, tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("COLUMNS", "300")
+def test_a_bad_file_is_refused_with_its_sentence(name: str, paintrack: Paintrack, tmp_path: Path, file: Path) -> None:
     content, options, expected = FILES[name]
     path = tmp_path / "bad.csv"
     path.write_bytes(content if isinstance(content, bytes) else content.replace("{own}", ",".join(KEYS)).encode())
