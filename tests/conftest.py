@@ -9,10 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from paintrack.cli import main
 from paintrack.storage.location import database_path
 from tests.program import Clock, Paintrack, Result
+
+# How long an example takes says nothing about paintrack, only about what else the computer does.
+settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("suite")
 
 REAL_FOLDER = database_path(None, {name: value for name, value in os.environ.items() if name != "PAINTRACK_DB"}).parent
 _WATCHED = {"open", "os.mkdir", "os.chmod", "os.remove", "os.rename", "os.listdir", "os.scandir", "sqlite3.connect"}

@@ -143,7 +143,8 @@ def exported(paintrack: Paintrack) -> list[dict[str, object]]:
     return [{name: value for name, value in row.items() if name != "edited"} for row in rows]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+# Few: each example runs up to forty commands. The fixture `paintrack` keeps nothing between examples.
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(typed=st.lists(st.sampled_from(COMMANDS), max_size=8))
 def test_any_commands_and_as_many_undos_give_the_first_state_and_redo_the_last(
     typed: Sequence[str], paintrack: Paintrack, tmp_path_factory: pytest.TempPathFactory

@@ -288,7 +288,8 @@ def count(path: Path) -> int:
         return len(reader.entries(Selection()))
 
 
-@settings(max_examples=30, deadline=None)
+# Few: each example runs four commands on files.
+@settings(max_examples=25)
 @given(histories)
 def test_export_import_export_gives_the_same_bytes_and_twice_changes_nothing(entries: list[AnyEntry]) -> None:
     with tempfile.TemporaryDirectory() as name:

@@ -218,7 +218,8 @@ def test_no_progress_is_told_off_a_terminal_or_of_short_work(monkeypatch: pytest
         assert screen.getvalue() == ""
 
 
-@settings(max_examples=25, deadline=None)
+# Few: each example runs four commands on files.
+@settings(max_examples=25)
 @given(any_histories)
 def test_export_import_export_gives_the_same_bytes_and_twice_changes_nothing(entries: list[AnyEntry]) -> None:
     with tempfile.TemporaryDirectory() as name:

@@ -172,7 +172,8 @@ _rows = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None)
+# Few: each example runs two imports into files.
+@settings(max_examples=25)
 @given(_rows, st.sampled_from([",", ";", "\t", "|"]), st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]))
 def test_what_a_spreadsheet_says_is_what_is_stored_and_only_once(
     rows: list[tuple[datetime, str, float, float | None, str | None]], delimiter: str, codec: str

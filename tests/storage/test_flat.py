@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from paintrack.domain.entry import AnyEntry, Rating, SideEffect
 from paintrack.domain.selection import Selection
@@ -27,7 +27,6 @@ def stored(entries: list[AnyEntry], folder: Path) -> Path:
     return path
 
 
-@settings(deadline=None)
 @given(histories)
 def test_the_rows_are_those_of_the_entries(entries: list[AnyEntry]) -> None:
     with tempfile.TemporaryDirectory() as folder, reading(stored(entries, Path(folder))) as reader:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.domain.compare import Trait, groups_of
@@ -89,7 +89,6 @@ def test_filters(path: Path, selection: Selection, labels: list[str]) -> None:
         assert [entry.label for entry in writer.entries(selection)] == labels
 
 
-@settings(deadline=None)
 @given(histories, st.sampled_from(Trait), st.booleans())
 def test_scores_by_a_trait_are_those_of_the_sessions(entries: list[AnyEntry], trait: Trait, one: bool) -> None:
     sessions = sessions_of(entries)

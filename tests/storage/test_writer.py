@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.domain.entry import SideEffect
@@ -24,7 +24,6 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "mine.db"
 
 
-@settings(max_examples=50, deadline=None)
 @given(st.lists(entries.map(alive), max_size=4, unique_by=lambda entry: entry.uid))
 def test_what_is_saved_is_read_back_in_the_order_of_time(saved: list[Noted]) -> None:
     with tempfile.TemporaryDirectory() as folder:

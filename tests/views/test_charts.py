@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -117,7 +117,6 @@ def expected(bar: Bar, chart: Drawn) -> dict[int, str]:
     return {before: "●", after: "○", **dict.fromkeys(between, "│")}
 
 
-@settings(max_examples=60, deadline=None)
 @given(picture=pictures(), width=st.integers(40, 200), ascii_only=st.booleans())
 def test_no_line_is_wider_than_the_screen(picture: Picture, width: int, ascii_only: bool) -> None:
     lines = dumbbells(picture, width=width, ascii_only=ascii_only).splitlines()
@@ -125,7 +124,6 @@ def test_no_line_is_wider_than_the_screen(picture: Picture, width: int, ascii_on
     assert [line for line in lines if line != line.rstrip()] == []
 
 
-@settings(max_examples=60, deadline=None)
 @given(picture=pictures(least=1), width=st.integers(40, 200))
 def test_the_chart_reads_back_as_the_scores(picture: Picture, width: int) -> None:
     chart = drawn(dumbbells(picture, width=width))
@@ -138,7 +136,6 @@ def test_the_chart_reads_back_as_the_scores(picture: Picture, width: int) -> Non
         assert chart.written(2, index) == (show_score(bar.after) or "-")
 
 
-@settings(max_examples=60, deadline=None)
 @given(picture=pictures(least=1), width=st.integers(40, 200))
 def test_the_readings_read_back_between_their_sessions(picture: Picture, width: int) -> None:
     chart = drawn(dumbbells(picture, width=width))
@@ -150,7 +147,6 @@ def test_the_readings_read_back_between_their_sessions(picture: Picture, width: 
         assert found == {chart.nearest(each.score) for each in readings}
 
 
-@settings(max_examples=50, deadline=None)
 @given(picture=pictures(least=1), width=st.integers(40, 200))
 def test_dashes_stand_in_the_row_of_the_goal_alone(picture: Picture, width: int) -> None:
     chart = drawn(dumbbells(picture, width=width))
@@ -158,7 +154,6 @@ def test_dashes_stand_in_the_row_of_the_goal_alone(picture: Picture, width: int)
     assert dashed <= ({chart.nearest(picture.goal)} if picture.goal is not None else set())
 
 
-@settings(max_examples=60, deadline=None)
 @given(picture=pictures(least=1), width=st.integers(60, 200))
 def test_every_change_has_its_pointer_at_its_day(picture: Picture, width: int) -> None:
     plain = replace(picture, marks=tuple(replace(mark, text="x") for mark in picture.marks))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import plotext
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -149,7 +149,6 @@ class Calendar:
         return show_day(day, weekday=False, year=self.has_years)
 
 
-@settings(max_examples=60, deadline=None)
 @given(picture=scattered(), width=st.integers(40, 200), ascii_only=st.booleans())
 def test_no_line_is_wider_than_the_screen(picture: Picture, width: int, ascii_only: bool) -> None:
     lines = by_date(picture, width=width, ascii_only=ascii_only).splitlines()
@@ -157,7 +156,6 @@ def test_no_line_is_wider_than_the_screen(picture: Picture, width: int, ascii_on
     assert [line for line in lines if line != line.rstrip()] == []
 
 
-@settings(max_examples=60, deadline=None)
 @given(picture=scattered(), width=st.integers(40, 200))
 def test_the_axis_takes_the_whole_screen_but_never_more_than_nine_columns_a_day(picture: Picture, width: int) -> None:
     text = by_date(picture, width=width)
@@ -167,7 +165,6 @@ def test_the_axis_takes_the_whole_screen_but_never_more_than_nine_columns_a_day(
     assert len(foot) == width or calendar.end - calendar.start == 9 * days
 
 
-@settings(max_examples=80, deadline=None)
 @given(picture=scattered(), width=st.integers(40, 200))
 def test_the_chart_reads_back_as_the_scores_at_their_days(picture: Picture, width: int) -> None:
     text = by_date(picture, width=width)
@@ -194,7 +191,6 @@ def test_the_chart_reads_back_as_the_scores_at_their_days(picture: Picture, widt
     assert (SHARED in text) == any(count > 1 for count in counts.values())
 
 
-@settings(max_examples=60, deadline=None)
 @given(picture=scattered(), width=st.integers(40, 200))
 def test_every_reading_stands_at_its_day_and_nothing_else_does(picture: Picture, width: int) -> None:
     text = by_date(picture, width=width)
@@ -205,7 +201,6 @@ def test_every_reading_stands_at_its_day_and_nothing_else_does(picture: Picture,
     assert seen <= places
 
 
-@settings(max_examples=60, deadline=None)
 @given(picture=scattered(), width=st.integers(40, 200))
 def test_as_many_dates_as_fit_stand_under_their_columns(picture: Picture, width: int) -> None:
     text = by_date(picture, width=width)
@@ -222,7 +217,6 @@ def test_as_many_dates_as_fit_stand_under_their_columns(picture: Picture, width:
         assert near, f"{name} would fit"
 
 
-@settings(max_examples=60, deadline=None)
 @given(picture=scattered(), width=st.integers(60, 200))
 def test_every_change_has_its_pointer_at_its_day(picture: Picture, width: int) -> None:
     plain = replace(picture, marks=tuple(replace(mark, text="x") for mark in picture.marks))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -139,7 +139,6 @@ def relief_of(bar: Bar) -> float | None:
     return None if bar.before is None or bar.after is None else relief(bar.before, bar.after)
 
 
-@settings(max_examples=60, deadline=None)
 @given(picture=pictures(), width=st.integers(40, 200), ascii_only=st.booleans())
 def test_no_line_is_wider_than_the_screen(picture: Picture, width: int, ascii_only: bool) -> None:
     lines = relief_bars(picture, width=width, ascii_only=ascii_only).splitlines()
@@ -147,7 +146,6 @@ def test_no_line_is_wider_than_the_screen(picture: Picture, width: int, ascii_on
     assert [line for line in lines if line != line.rstrip()] == []
 
 
-@settings(max_examples=80, deadline=None)
 @given(picture=pictures(least=1), width=st.integers(40, 200))
 def test_the_bars_and_their_figures_read_back_as_the_reliefs(picture: Picture, width: int) -> None:
     shown = newest(picture, capacity(picture, width)).bars

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.domain.entry import AnyEntry, Session, SideEffect, sessions_of
@@ -308,7 +308,6 @@ def test_text_is_made_visible_in_every_field() -> None:
         assert "\\u202e" not in repr(words).replace("\\\\u202e", "")
 
 
-@settings(deadline=None)
 @given(any_history, st.integers(1, 8), st.booleans())
 def test_private_notes_are_on_no_page(entries: list[AnyEntry], most: int, with_all: bool) -> None:
     secret = note("my secret", "2026-09-01 10:00", private=True)

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.domain.entry import AnyEntry, Session, SideEffect
@@ -104,7 +104,6 @@ def test_every_urgent_kind_is_named_however_little_room_there_is() -> None:
         assert kind.label[:40] in text or not kind.urgent
 
 
-@settings(deadline=None, max_examples=50)
 @given(any_history, st.integers(0, 12), st.booleans())
 def test_any_history_fits_on_the_page(entries: list[AnyEntry], remarks: int, ascii_only: bool) -> None:
     more = [note(f"{place} change " * 40, f"2020-01-{place + 1:02} 10:00") for place in range(remarks)]
