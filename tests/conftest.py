@@ -82,9 +82,9 @@ def file(home: Path) -> Path:
     return database_path(None)
 
 
-@pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    """The time of all commands: Mon 6 Jul 2026 14:02 in Berlin until the test sets it."""
+@pytest.fixture(autouse=True)
+def clock(home: Path, monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """The time of all commands in this process: Mon 6 Jul 2026 14:02 in Berlin until the test sets it."""
     clock = Clock("2026-07-06 14:02")
     monkeypatch.setattr("paintrack.commands.here.clock", lambda: clock.now)
     return clock

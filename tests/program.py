@@ -13,6 +13,8 @@ from typing import Any, Protocol
 import paintrack
 
 ROOT = Path(paintrack.__file__).parents[1]
+# Only what hangs for ever takes this long, however busy the computer is.
+PATIENCE_SECONDS = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def fresh(code: str, *arguments: str, stdin: str = "") -> Result:
         encoding="utf-8",
         input=stdin,
         env=environment(),
-        timeout=60,
+        timeout=PATIENCE_SECONDS,
     )
     return Result(done.returncode, done.stdout, done.stderr)
 
@@ -79,7 +81,7 @@ def process(*typed: str, stdout: int = subprocess.PIPE) -> subprocess.CompletedP
         env=environment(),
         text=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=PATIENCE_SECONDS,
     )
 
 

@@ -14,7 +14,7 @@ import paintrack as package
 from paintrack import commands
 from paintrack.cli import COMMANDS, EVERY_DAY
 from paintrack.commands.bundles import spelled_out
-from tests.program import Clock, Paintrack, Result, fresh, is_one_sentence, process
+from tests.program import Paintrack, Result, fresh, is_one_sentence, process
 
 WORDS = sorted(COMMANDS)
 
@@ -168,7 +168,7 @@ REFUSED = [
 
 @pytest.mark.parametrize(("typed", "beginning"), REFUSED)
 def test_what_is_wrong_is_refused_with_one_sentence_and_nothing_is_written(
-    typed: str, beginning: str, paintrack: Paintrack, clock: Clock, file: Path
+    typed: str, beginning: str, paintrack: Paintrack, file: Path
 ) -> None:
     result = paintrack(typed)
     assert (result.code, result.out) == (2, "")

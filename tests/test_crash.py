@@ -8,7 +8,7 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-from tests.program import Paintrack, environment
+from tests.program import PATIENCE_SECONDS, Paintrack, environment
 
 # Seconds after the first acknowledgement, over several entries: what the child is doing then is chance.
 MOMENTS = (0, 0.003, 0.011, 0.02, 0.037, 0.061, 0.09, 0.15)
@@ -61,7 +61,9 @@ schema.migrate = lambda connection: os.kill(os.getpid(), signal.SIGKILL)
 from paintrack.cli import main
 main(["log", "7", "3"])
 """
-    done = subprocess.run([sys.executable, "-c", stopped], capture_output=True, env=environment(), timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", stopped], capture_output=True, env=environment(), timeout=PATIENCE_SECONDS
+    )
     assert done.returncode == -9
     assert file.exists()
     result = paintrack("log 7 3")

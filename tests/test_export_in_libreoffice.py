@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.program import Paintrack
+from tests.program import PATIENCE_SECONDS, Paintrack
 
 pytestmark = pytest.mark.outside
 
@@ -39,7 +39,7 @@ def converted(path: Path, ending: str, *options: str) -> Path:
     """What LibreOffice makes of the file."""
     profile = f"-env:UserInstallation={(path.parent / 'profile').as_uri()}"
     command = ["soffice", profile, "--headless", *options, "--convert-to", ending, "--outdir", str(path.parent)]
-    subprocess.run([*command, str(path)], check=True, capture_output=True, timeout=120)
+    subprocess.run([*command, str(path)], check=True, capture_output=True, timeout=PATIENCE_SECONDS)
     return path.with_suffix(f".{ending.partition(':')[0]}")
 
 

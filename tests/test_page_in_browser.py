@@ -13,6 +13,7 @@ from paintrack.domain.text import visible_line
 from paintrack.views.page_html import page_html
 from paintrack.views.page_pdf import UNPRINTED, page_pdf
 from tests.gold import check_gold
+from tests.program import PATIENCE_SECONDS
 from tests.views.pages import TRAPS, Shown, hard_page, sample_page, trap_page
 
 pytestmark = pytest.mark.outside
@@ -32,7 +33,7 @@ REPORT = """axe.run().then(found => { document.body.textContent = "AXE" + JSON.s
 
 
 def run(*command: str | Path) -> str:
-    return subprocess.run(command, check=True, capture_output=True, timeout=120).stdout.decode()
+    return subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE_SECONDS).stdout.decode()
 
 
 def html_of(page: Shown, paper: str = "a4") -> str:

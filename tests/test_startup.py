@@ -10,8 +10,12 @@ from tests.program import Result, fresh
 HEAVY = {"rich", "plotext", "sqlite_utils", "pydantic", "click"}
 RUN = """
 import json, sys
+from datetime import UTC, datetime
 from paintrack.cli import main
+from paintrack.commands import here
 
+# At midnight the session that was opened just before would be one of yesterday.
+here.clock = lambda: datetime(2026, 7, 6, 12, 2, tzinfo=UTC).astimezone()
 code = main(sys.argv[1:])
 print(json.dumps(sorted(sys.modules)), file=sys.stderr)
 sys.exit(code)

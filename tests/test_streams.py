@@ -7,7 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.program import Paintrack, environment, is_one_sentence, process
+from tests.program import PATIENCE_SECONDS, Paintrack, environment, is_one_sentence, process
+
+
+def in_a_shell(command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["sh", "-c", command], capture_output=True, text=True, env=environment(), timeout=PATIENCE_SECONDS
+    )
 
 
 def test_an_answer_that_cannot_be_written_says_that_it_is_saved(paintrack: Paintrack) -> None:
@@ -19,16 +25,14 @@ def test_an_answer_that_cannot_be_written_says_that_it_is_saved(paintrack: Paint
 
 
 def test_a_closed_standard_output_says_that_it_is_saved(paintrack: Paintrack) -> None:
-    shell = f"exec {sys.executable} -m paintrack log 7 3 >&-"
-    done = subprocess.run(["sh", "-c", shell], capture_output=True, text=True, env=environment(), timeout=60)
+    done = in_a_shell(f"exec {sys.executable} -m paintrack log 7 3 >&-")
     assert done.returncode == 1
     assert done.stderr == "It is saved, but the answer could not be written (Bad file descriptor).\n"
     assert paintrack("show 1").code == 0
 
 
 def test_a_closed_standard_error_is_no_reason_to_fail() -> None:
-    shell = f"exec {sys.executable} -m paintrack log 7 3 --side-effect 'chest pain' 2>&-"
-    done = subprocess.run(["sh", "-c", shell], capture_output=True, text=True, env=environment(), timeout=60)
+    done = in_a_shell(f"exec {sys.executable} -m paintrack log 7 3 --side-effect 'chest pain' 2>&-")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("Saved: ")
 
@@ -73,8 +77,7 @@ def test_a_reader_that_leaves_early_is_told_that_it_is_saved(paintrack: Paintrac
 def test_the_first_line_of_a_long_list(paintrack: Paintrack) -> None:
     for _ in range(3):
         paintrack("log 7 3")
-    shell = f"{sys.executable} -u -m paintrack list | head -1"
-    done = subprocess.run(["sh", "-c", shell], capture_output=True, text=True, env=environment(), timeout=60)
+    done = in_a_shell(f"{sys.executable} -u -m paintrack list | head -1")
     assert done.stderr == ""
     assert done.stdout.count("\n") == 1
 
@@ -86,7 +89,7 @@ def test_a_locale_that_cannot_print_it_does_not_cost_the_answer(locale: str) -> 
         [sys.executable, "-c", code, "log", "7", "3", "--for", "腰痛"],
         capture_output=True,
         env=environment(LC_ALL=locale, PYTHONIOENCODING="ascii"),
-        timeout=60,
+        timeout=PATIENCE_SECONDS,
     )
     assert done.returncode == 0
     assert done.stdout.startswith(b"Saved: ?? 7 -> 3 (4 lower)")
@@ -98,7 +101,7 @@ def test_bytes_that_are_no_text_are_a_sentence() -> None:
         [sys.executable.encode(), b"-m", b"paintrack", b"log", b"7", b"3", b"--for", b"\xff\xfe"],
         capture_output=True,
         env=environment(),
-        timeout=60,
+        timeout=PATIENCE_SECONDS,
     )
     assert (done.returncode, done.stdout) == (2, b"")
     assert done.stderr == b"The condition holds bytes that are no text here. Nothing saved.\n"

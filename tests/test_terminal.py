@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.program import PATIENCE_SECONDS
+
 pytestmark = pytest.mark.outside
-PATIENCE_SECONDS = 30
 
 
 class Terminal:

@@ -55,7 +55,7 @@ def test_both_scores_have_their_own_time(paintrack: Paintrack, clock: Clock) -> 
     ]
 
 
-def test_nothing_open(paintrack: Paintrack, clock: Clock) -> None:
+def test_nothing_open(paintrack: Paintrack) -> None:
     nothing = paintrack("after 3")
     assert (nothing.code, nothing.out) == (1, "")
     assert "Nothing was ever saved here yet. Start with: paintrack before 7" in nothing.err
@@ -145,7 +145,7 @@ def test_two_open_ratings(paintrack: Paintrack, clock: Clock) -> None:
     )
 
 
-def test_one_of_two_open_ratings_leaves_the_session_open(paintrack: Paintrack, clock: Clock) -> None:
+def test_one_of_two_open_ratings_leaves_the_session_open(paintrack: Paintrack) -> None:
     paintrack("before 7 --also neck=6")
     assert "Session 1 is open." in paintrack("after 3 --for NECK").out
     assert "Session 1 is complete." in paintrack("after 3").out
@@ -192,7 +192,7 @@ def test_of_two_open_sessions_one_has_to_be_named(paintrack: Paintrack, clock: C
     assert paintrack("after 3 --session 2").out.startswith("Saved: pain 6 -> 3 (3 lower)")
 
 
-def test_the_condition_says_which_of_two_open_sessions_is_meant(paintrack: Paintrack, clock: Clock) -> None:
+def test_the_condition_says_which_of_two_open_sessions_is_meant(paintrack: Paintrack) -> None:
     paintrack("before 6 --for neck")
     paintrack("before 7 --for pain --another")
     assert "Session 1 is complete" in paintrack("after 3 --for neck").out
@@ -204,7 +204,7 @@ def test_a_score_given_for_a_time_before_the_open_session_opens_another(paintrac
     assert "Session 2 is open" in paintrack("before 5 --for neck --at '2026-07-06 17:30'").out
 
 
-def test_what_is_complete_is_not_overwritten(paintrack: Paintrack, clock: Clock) -> None:
+def test_what_is_complete_is_not_overwritten(paintrack: Paintrack) -> None:
     paintrack("log 7 3")
     result = paintrack("after 2 --session 1 --for pain")
     assert (result.code, result.out) == (2, "")
@@ -213,14 +213,14 @@ def test_what_is_complete_is_not_overwritten(paintrack: Paintrack, clock: Clock)
     )
 
 
-def test_a_condition_that_was_not_rated_on_arrival(paintrack: Paintrack, clock: Clock) -> None:
+def test_a_condition_that_was_not_rated_on_arrival(paintrack: Paintrack) -> None:
     paintrack("before 7")
     result = paintrack("after 3 --for knee")
     assert result.code == 2
     assert "paintrack edit 1 --for knee --after 3" in result.err
 
 
-def test_a_score_on_leaving_does_not_come_before_the_session(paintrack: Paintrack, clock: Clock) -> None:
+def test_a_score_on_leaving_does_not_come_before_the_session(paintrack: Paintrack) -> None:
     paintrack("before 7")
     result = paintrack("after 3 --at '2026-07-06 13:00'")
     assert result == Result(2, "", "Session 1 began later, 14:02. Nothing saved.\n")
@@ -239,7 +239,7 @@ def test_the_session_of_a_reading_is_refused(paintrack: Paintrack) -> None:
     assert result == Result(2, "", "r1 is a reading; --session takes the id of a session, such as 12. Nothing saved.\n")
 
 
-def test_both_take_the_options_of_log_which_add_up(paintrack: Paintrack, clock: Clock) -> None:
+def test_both_take_the_options_of_log_which_add_up(paintrack: Paintrack) -> None:
     paintrack("before 7 --with 'Dr Li' --points LI4 --note tired --cost 85")
     stored = paintrack(
         "after 3 --points ST36,LI4 --technique cupping --side-effect drowsy --covered 60 --note 'slept well' --json"
@@ -249,7 +249,7 @@ def test_both_take_the_options_of_log_which_add_up(paintrack: Paintrack, clock: 
     assert [each["kind"] for each in stored["side_effects"]] == ["drowsy"]
 
 
-def test_nought_is_a_score(paintrack: Paintrack, clock: Clock) -> None:
+def test_nought_is_a_score(paintrack: Paintrack) -> None:
     paintrack("before 0")
     assert paintrack("after 0").out.startswith("Saved: pain 0 -> 0 (no change), ")
 
@@ -275,9 +275,7 @@ def test_a_missing_score_of_another_condition_completes_nothing(paintrack: Paint
 @pytest.mark.parametrize(
     "typed", ["before 7", "before 7 --for 'lower back' --with 'Dr Wilhelmina Longname'", "before 7 --also neck=5"]
 )
-def test_the_answers_fit_forty_columns(
-    typed: str, paintrack: Paintrack, clock: Clock, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_answers_fit_forty_columns(typed: str, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "40")
     seen = paintrack(typed).out
     seen += paintrack("after 3 --for pain --also neck=2" if "also" in typed else "after 3 --side-effect bruise").out

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.program import Clock, Paintrack, is_one_sentence
+from tests.program import Paintrack, is_one_sentence
 
 
 def test_nothing_is_set_at_first(paintrack: Paintrack, file: Path) -> None:
@@ -13,7 +13,7 @@ def test_nothing_is_set_at_first(paintrack: Paintrack, file: Path) -> None:
     assert not file.exists()
 
 
-def test_set_show_clear(paintrack: Paintrack, clock: Clock) -> None:
+def test_set_show_clear(paintrack: Paintrack) -> None:
     assert paintrack("config set name Maria Kovač").out == "Saved: name is now Maria Kovač. Wrong? paintrack undo\n"
     paintrack("config set paper Letter")
     assert paintrack("config").out == "name      Maria Kovač\ncurrency  not set\npaper     letter\n"
@@ -21,7 +21,7 @@ def test_set_show_clear(paintrack: Paintrack, clock: Clock) -> None:
     assert paintrack("config --json").json == {"name": None, "currency": None, "paper": "letter"}
 
 
-def test_undo_and_redo(paintrack: Paintrack, clock: Clock) -> None:
+def test_undo_and_redo(paintrack: Paintrack) -> None:
     def currency() -> str | None:
         value: str | None = paintrack("config --json").json["currency"]
         return value
@@ -55,13 +55,13 @@ def test_what_is_refused_changes_nothing(typed: str, sentence: str, paintrack: P
     assert not file.exists()
 
 
-def test_what_steers_a_terminal_is_shown_visibly(paintrack: Paintrack, clock: Clock) -> None:
+def test_what_steers_a_terminal_is_shown_visibly(paintrack: Paintrack) -> None:
     saved = paintrack(["config", "set", "name", "a\u202eb"])
     assert r"name is now a\u202eb." in saved.out
     assert paintrack("config").out.splitlines()[0] == r"name      a\u202eb"
 
 
-def test_the_paper_of_the_page(paintrack: Paintrack, clock: Clock) -> None:
+def test_the_paper_of_the_page(paintrack: Paintrack) -> None:
     paintrack("config set paper letter")
     assert paintrack("summary --json").json["paper"] == "letter"
     assert paintrack("summary --json --paper a4").json["paper"] == "a4"

@@ -76,7 +76,7 @@ def test_filters_choose(paintrack: Paintrack) -> None:
 
 
 @pytest.mark.parametrize("options", ["--csv", "--visits --csv"])
-def test_a_name_is_no_formula_in_a_spreadsheet(options: str, paintrack: Paintrack, clock: Clock) -> None:
+def test_a_name_is_no_formula_in_a_spreadsheet(options: str, paintrack: Paintrack) -> None:
     paintrack(["log", "7", "3", "--with", "=HYPERLINK(1)", "--cost", "80"])
     (row,) = csv.DictReader(io.StringIO(paintrack(f"costs {options}").out))
     assert row["practitioner"] == "'=HYPERLINK(1)"
@@ -88,7 +88,7 @@ def test_nothing_saved_yet(paintrack: Paintrack, file: Path) -> None:
     assert not file.exists()
 
 
-def test_what_steers_a_terminal_is_shown_visibly(paintrack: Paintrack, clock: Clock) -> None:
+def test_what_steers_a_terminal_is_shown_visibly(paintrack: Paintrack) -> None:
     paintrack(["log", "7", "3", "--with", "a\u202eb[bold]", "--cost", "80"])
     out = paintrack("costs").out
     assert r"a\u202eb[bold]" in out

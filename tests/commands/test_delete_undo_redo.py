@@ -20,13 +20,13 @@ COMMANDS = (
 )  # fmt: skip
 
 
-def test_off_a_terminal_a_deletion_needs_yes(paintrack: Paintrack, clock: Clock) -> None:
+def test_off_a_terminal_a_deletion_needs_yes(paintrack: Paintrack) -> None:
     paintrack("log 7 3")
     assert paintrack("delete 1") == Result(2, "", "Delete session 1? Say so with --yes. Nothing was changed.\n")
     assert paintrack("show 1").code == 0
 
 
-def test_a_deletion_names_what_went_and_undo_brings_it_back(paintrack: Paintrack, clock: Clock) -> None:
+def test_a_deletion_names_what_went_and_undo_brings_it_back(paintrack: Paintrack) -> None:
     paintrack("log 7 3 --note x")
     stored = paintrack("show 1 --json").json
     assert paintrack("delete 1 --yes") == Result(
@@ -46,18 +46,18 @@ def test_a_deletion_names_what_went_and_undo_brings_it_back(paintrack: Paintrack
 @pytest.mark.parametrize(
     "typed", ["edit 1 --after 3", "delete 1 --yes", "after 3 --session 1", "effect bruise --session 1"]
 )
-def test_what_was_deleted_is_not_changed(typed: str, paintrack: Paintrack, clock: Clock) -> None:
+def test_what_was_deleted_is_not_changed(typed: str, paintrack: Paintrack) -> None:
     paintrack("log 7")
     paintrack("delete 1 --yes")
     assert paintrack(typed) == Result(1, "", "Session 1 was deleted. Undo takes back the newest change first.\n")
 
 
-def test_a_deleted_reading_is_named_by_its_id(paintrack: Paintrack, clock: Clock) -> None:
+def test_a_deleted_reading_is_named_by_its_id(paintrack: Paintrack) -> None:
     paintrack("rate 4")
     assert paintrack("delete r1 --yes").out == ("Deleted: reading r1, pain 4, Mon 6 Jul 2026. Wrong? paintrack undo\n")
 
 
-def test_a_number_is_never_given_twice(paintrack: Paintrack, clock: Clock) -> None:
+def test_a_number_is_never_given_twice(paintrack: Paintrack) -> None:
     paintrack("log 7 3")
     paintrack("delete 1 --yes")
     assert "Session 2." in paintrack("log 7 3").out
@@ -65,7 +65,7 @@ def test_a_number_is_never_given_twice(paintrack: Paintrack, clock: Clock) -> No
     assert "Session 3." in paintrack("log 7 3").out
 
 
-def test_undo_takes_back_the_last_change_then_the_one_before_and_names_them(paintrack: Paintrack, clock: Clock) -> None:
+def test_undo_takes_back_the_last_change_then_the_one_before_and_names_them(paintrack: Paintrack) -> None:
     paintrack("before 7")
     paintrack("after 3")
     paintrack("effect bruise")
@@ -86,14 +86,14 @@ def test_undo_takes_back_the_last_change_then_the_one_before_and_names_them(pain
     assert paintrack("redo") == Result(1, "", "There is nothing to put back.\n")
 
 
-def test_something_new_ends_what_could_be_put_back(paintrack: Paintrack, clock: Clock) -> None:
+def test_something_new_ends_what_could_be_put_back(paintrack: Paintrack) -> None:
     paintrack("log 7 3")
     paintrack("undo")
     paintrack("log 6 2")
     assert paintrack("redo") == Result(1, "", "There is nothing to put back.\n")
 
 
-def test_a_refused_command_does_not_end_what_could_be_put_back(paintrack: Paintrack, clock: Clock) -> None:
+def test_a_refused_command_does_not_end_what_could_be_put_back(paintrack: Paintrack) -> None:
     paintrack("log 7 3")
     paintrack("undo")
     paintrack("log 11 2")
@@ -166,14 +166,14 @@ def test_any_commands_and_as_many_undos_give_the_first_state_and_redo_the_last(
         assert paintrack("redo").code == 1
 
 
-def test_forty_columns(paintrack: Paintrack, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_forty_columns(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "40")
     paintrack("log 7 3 --for 'right shoulder blade' --also 'lower back=5:2'")
     for typed in ("undo", "redo", "delete 1 --yes"):
         assert max(map(width_of, paintrack(typed).out.splitlines())) <= 40
 
 
-def test_a_date_is_not_cut_at_the_end_of_a_line(paintrack: Paintrack, clock: Clock) -> None:
+def test_a_date_is_not_cut_at_the_end_of_a_line(paintrack: Paintrack) -> None:
     paintrack("log 8 5 --for 'lower back' --also neck=7:3")
     for typed in ("undo", "redo", "delete 1 --yes"):
         assert "Mon 6 Jul 2026" in paintrack(typed).out

@@ -16,12 +16,12 @@ def test_it_ends_with_the_page_and_the_first_step(paintrack: Paintrack, clock: C
     assert not file.exists()
 
 
-def test_in_the_order_in_which_it_is_told(paintrack: Paintrack, clock: Clock) -> None:
+def test_in_the_order_in_which_it_is_told(paintrack: Paintrack) -> None:
     out = paintrack("demo").out
     places = [out.index(f"$ paintrack {word}") for word in ("list", "trend", "summary")]
     assert out.startswith("A SAMPLE: ")
     assert places == sorted(places)
 
 
-def test_with_ascii_marks(paintrack: Paintrack, clock: Clock) -> None:
+def test_with_ascii_marks(paintrack: Paintrack) -> None:
     assert paintrack("demo --ascii").out.isascii()

@@ -72,7 +72,7 @@ def test_with_two_conditions_it_must_be_said_which(paintrack: Paintrack, stored:
     )
 
 
-def test_a_condition_is_renamed_in_this_session_only(paintrack: Paintrack, clock: Clock) -> None:
+def test_a_condition_is_renamed_in_this_session_only(paintrack: Paintrack) -> None:
     paintrack("log 7 3")
     paintrack("log 6 2")
     assert paintrack("edit 2 --rename-for 'lower back'").out == (
@@ -82,7 +82,7 @@ def test_a_condition_is_renamed_in_this_session_only(paintrack: Paintrack, clock
     assert paintrack("show 2 --json").json["ratings"][0]["condition"] == "lower back"
 
 
-def test_a_rename_takes_the_spelling_that_is_known(paintrack: Paintrack, clock: Clock) -> None:
+def test_a_rename_takes_the_spelling_that_is_known(paintrack: Paintrack) -> None:
     paintrack("log 7 3 --for 'Lower Back'")
     paintrack("log 6 2 --for pain")
     paintrack("edit 2 --rename-for 'lower  back'")
@@ -130,7 +130,7 @@ def test_also_is_refused(paintrack: Paintrack, stored: dict[str, Any]) -> None:
     assert paintrack("edit 1 --also knee=3:2").code == 2
 
 
-def test_the_same_value_again_is_no_change(paintrack: Paintrack, clock: Clock) -> None:
+def test_the_same_value_again_is_no_change(paintrack: Paintrack) -> None:
     paintrack("log 7 3 --note tired")
     for typed in ("edit 1 --after 3", "edit 1 --rename-for pain", "edit 1 --note tired"):
         result = paintrack(typed)
@@ -139,7 +139,7 @@ def test_the_same_value_again_is_no_change(paintrack: Paintrack, clock: Clock) -
     assert paintrack("undo").out.startswith("Taken back: session 1")
 
 
-def test_a_score_is_added_where_it_was_missing(paintrack: Paintrack, clock: Clock) -> None:
+def test_a_score_is_added_where_it_was_missing(paintrack: Paintrack) -> None:
     paintrack("before 7")
     assert paintrack("edit 1 --after 3").out == "Changed session 1: pain 7 -> 3 (4 lower). Wrong? paintrack undo\n"
     assert paintrack("after 2").code == 1

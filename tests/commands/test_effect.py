@@ -28,7 +28,7 @@ def test_words_need_no_quotes(paintrack: Paintrack) -> None:
     assert paintrack("effect short of breath").err == EMERGENCY
 
 
-def test_a_common_one_has_its_advice_in_the_answer(paintrack: Paintrack, clock: Clock) -> None:
+def test_a_common_one_has_its_advice_in_the_answer(paintrack: Paintrack) -> None:
     paintrack("log 4 2")
     assert paintrack("effect bruise") == Result(
         0,
@@ -40,7 +40,7 @@ def test_a_common_one_has_its_advice_in_the_answer(paintrack: Paintrack, clock: 
     )
 
 
-def test_unknown_words_are_kept_never_refused(paintrack: Paintrack, clock: Clock) -> None:
+def test_unknown_words_are_kept_never_refused(paintrack: Paintrack) -> None:
     paintrack("log 4 2")
     assert paintrack("effect 'very odd dreams'").code == 0
     assert paintrack("show 1 --json").json["side_effects"] == [
@@ -71,14 +71,14 @@ def test_without_a_session_it_says_how_to_make_one(paintrack: Paintrack) -> None
     )
 
 
-def test_the_session_may_be_named(paintrack: Paintrack, clock: Clock) -> None:
+def test_the_session_may_be_named(paintrack: Paintrack) -> None:
     paintrack("log 4 2 --at 2026-07-01")
     paintrack("log 4 2 --at 2026-07-03")
     assert paintrack("effect drowsy --session 1").out.startswith("Saved with session 1: ")
     assert paintrack("effect drowsy").out.startswith("Saved with session 2: ")
 
 
-def test_it_came_from_a_session_before_it_was_noticed(paintrack: Paintrack, clock: Clock) -> None:
+def test_it_came_from_a_session_before_it_was_noticed(paintrack: Paintrack) -> None:
     paintrack("log 4 2 --at '2026-07-01 10:00'")
     paintrack("log 4 2 --at '2026-07-05 10:00'")
     result = paintrack("effect drowsy --at '2026-07-02 10:00'")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.domain.rows import KEYS
-from tests.program import Paintrack, environment
+from tests.program import PATIENCE_SECONDS, Paintrack, environment
 
 STAMP = "2026-07-06T12:02:00.000000Z"
 # A signal after so many entries, in the middle of the second thousand.
@@ -51,7 +51,7 @@ def stopped_by(signal: str, after: int, history: Path) -> subprocess.CompletedPr
         capture_output=True,
         text=True,
         env=environment(),
-        timeout=60,
+        timeout=PATIENCE_SECONDS,
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.program import Clock, Paintrack, environment, fresh
+from tests.program import PATIENCE_SECONDS, Clock, Paintrack, environment, fresh
 
 GOLD = Path(__file__).parents[1] / "views" / "gold"
 
@@ -78,7 +78,7 @@ def test_a_filter_says_what_it_leaves_out(paintrack: Paintrack) -> None:
     )
 
 
-def test_for_shows_one_condition_of_a_session_with_two(paintrack: Paintrack, clock: Clock) -> None:
+def test_for_shows_one_condition_of_a_session_with_two(paintrack: Paintrack) -> None:
     paintrack('log 7 5 --for "lower back" --also neck=6:3')
     shown = paintrack("list --for NECK").out
     assert "lower back" not in shown
@@ -97,7 +97,7 @@ def test_nothing_saved_yet_as_json(paintrack: Paintrack) -> None:
     assert paintrack("list --json").json == []
 
 
-def test_nothing_fits(paintrack: Paintrack, clock: Clock) -> None:
+def test_nothing_fits(paintrack: Paintrack) -> None:
     paintrack("log 7 5 --for neck")
     result = paintrack('list --for "lower back" --last 3')
     assert (result.code, result.out) == (
@@ -118,7 +118,7 @@ def test_a_filter_that_is_not_understood(paintrack: Paintrack, typed: str) -> No
     [("", "80", True), ("", "40", False), ("--plain", "80", False), ("--json", "80", False)],
 )
 def test_rich_is_loaded_for_the_table_alone(
-    paintrack: Paintrack, clock: Clock, monkeypatch: pytest.MonkeyPatch, options: str, columns: str, is_loaded: bool
+    paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch, options: str, columns: str, is_loaded: bool
 ) -> None:
     paintrack("log 7 5 --for neck")
     monkeypatch.setenv("COLUMNS", columns)
@@ -130,15 +130,13 @@ def test_rich_is_loaded_for_the_table_alone(
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
 @pytest.mark.parametrize("columns", ["40", "50", "80"])
-def test_an_old_encoding_costs_marks_but_no_answer(
-    paintrack: Paintrack, clock: Clock, encoding: str, columns: str
-) -> None:
+def test_an_old_encoding_costs_marks_but_no_answer(paintrack: Paintrack, encoding: str, columns: str) -> None:
     paintrack(["log", "7", "5", "--for", "膝の痛み", "--side-effect", "käse " * 20])
     done = subprocess.run(
         [sys.executable, "-m", "paintrack", "list"],
         capture_output=True,
         env=environment(PYTHONIOENCODING=encoding, COLUMNS=columns),
-        timeout=60,
+        timeout=PATIENCE_SECONDS,
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, b"")

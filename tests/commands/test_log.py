@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.domain.text import width_of
-from tests.program import Clock, Paintrack, environment, is_one_sentence
+from tests.program import PATIENCE_SECONDS, Clock, Paintrack, environment, is_one_sentence
 
 FULL = (
     'log 7 3 --for "lower back" --also neck=6:3 --at "2026-07-03 15:00" --points ub-40,ST36 --technique ea'
@@ -18,7 +18,7 @@ FULL = (
 )
 
 
-def test_the_first_score_of_all_says_what_the_scale_is_and_how_to_name_it(paintrack: Paintrack, clock: Clock) -> None:
+def test_the_first_score_of_all_says_what_the_scale_is_and_how_to_name_it(paintrack: Paintrack) -> None:
     result = paintrack("log 7 5")
     assert result.err == ""
     assert result.out == (
@@ -76,26 +76,26 @@ def test_two_conditions_have_a_line_each(paintrack: Paintrack, clock: Clock) -> 
         ("10.0 0", "10 -> 0 (10 lower)"),
     ],
 )
-def test_a_change_is_said_in_words(scores: str, said: str, paintrack: Paintrack, clock: Clock) -> None:
+def test_a_change_is_said_in_words(scores: str, said: str, paintrack: Paintrack) -> None:
     paintrack("log 7 3")
     assert paintrack(f"log {scores}").out.startswith(f"Saved: pain {said}, Mon 6 Jul 2026 14:02. Session 2.\n")
 
 
-def test_one_score_leaves_the_session_open(paintrack: Paintrack, clock: Clock) -> None:
+def test_one_score_leaves_the_session_open(paintrack: Paintrack) -> None:
     assert paintrack("log 7").out.startswith(
         "Saved: pain 7 before the session, Mon 6 Jul 2026 14:02. Session 1 is open.\n"
     )
     assert paintrack("after 0").out.startswith("Saved: pain 7 -> 0 (7 lower), ")
 
 
-def test_a_visit_without_scores_is_saved(paintrack: Paintrack, clock: Clock) -> None:
+def test_a_visit_without_scores_is_saved(paintrack: Paintrack) -> None:
     assert paintrack("log --cost 85 --with 'Dr Li'").out == (
         "Saved: a visit without scores, Mon 6 Jul 2026 14:02, Dr Li. Session 1.\n"
         "  Wrong? paintrack undo\n"
     )  # fmt: skip
 
 
-def test_the_usual_condition_is_the_first_of_the_newest_session(paintrack: Paintrack, clock: Clock) -> None:
+def test_the_usual_condition_is_the_first_of_the_newest_session(paintrack: Paintrack) -> None:
     paintrack("log 7 3 --for 'Lower Back' --also neck=6:3")
     assert paintrack("log 7 3").out.startswith("Saved: Lower Back 7 -> 3")
     assert paintrack("log 7 3 --for '  LOWER   back '").out.startswith("Saved: Lower Back 7 -> 3")
@@ -110,7 +110,7 @@ def test_for_what_is_good_when_it_is_high_the_trouble_is_rated(condition: str, p
     assert "Rate the trouble" not in paintrack(f"log 7 3 --for {condition}").out
 
 
-def test_every_option_is_stored(paintrack: Paintrack, clock: Clock) -> None:
+def test_every_option_is_stored(paintrack: Paintrack) -> None:
     stored = paintrack(f"{FULL} --json")
     assert (stored.code, stored.err) == (0, "")
     stored_json = stored.json
@@ -244,7 +244,7 @@ NARROW = [
 @pytest.mark.parametrize("typed", NARROW)
 @pytest.mark.parametrize("columns", [40, 60, 80])
 def test_no_line_is_wider_than_the_screen(
-    typed: str, columns: int, paintrack: Paintrack, clock: Clock, monkeypatch: pytest.MonkeyPatch
+    typed: str, columns: int, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
     result = paintrack(typed)
@@ -280,7 +280,7 @@ def at_a_terminal(keys: str, *typed: str) -> str:
     ) as child:
         os.close(slave)
         os.write(master, keys.encode())
-        child.wait(timeout=30)
+        child.wait(timeout=PATIENCE_SECONDS)
     seen = b""
     while True:
         try:

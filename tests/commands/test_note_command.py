@@ -10,8 +10,6 @@ import pytest
 from tests.commands.courses import HOSTILE
 from tests.program import Paintrack, Result, is_one_sentence
 
-pytestmark = pytest.mark.usefixtures("clock")
-
 
 def test_a_note_is_saved_for_the_page(paintrack: Paintrack) -> None:
     assert paintrack('note "started amitriptyline 10 mg"') == Result(

@@ -7,8 +7,6 @@ import pytest
 from tests.commands.test_log import at_a_terminal
 from tests.program import Paintrack, Result
 
-pytestmark = pytest.mark.usefixtures("clock")
-
 
 def test_three_scores_are_echoed_with_their_mean(paintrack: Paintrack) -> None:
     assert paintrack("peg 6 7 5") == Result(

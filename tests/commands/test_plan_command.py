@@ -33,7 +33,6 @@ def test_a_plan_is_set_and_changed(paintrack: Paintrack, clock: Clock) -> None:
     assert paintrack("plan --json").json[0]["at"].startswith("2026-07-01")
 
 
-@pytest.mark.usefixtures("clock")
 def test_what_does_not_change_is_no_change(paintrack: Paintrack) -> None:
     paintrack(SET)
     assert paintrack(SET) == Result(0, "Nothing to change: plan c1 says so already.\n", "")
@@ -121,7 +120,6 @@ def test_reached_and_held(before: tuple[int, ...], said: str, paintrack: Paintra
     assert ("cannot be said yet" in out) == ("reached at" not in out)
 
 
-@pytest.mark.usefixtures("clock")
 def test_an_ended_plan_is_gone_and_can_be_taken_back(paintrack: Paintrack) -> None:
     paintrack(SET)
     assert paintrack('plan end --for "lower back"').out == "Changed plan c1: ended. Wrong? paintrack undo\n"
@@ -137,7 +135,6 @@ def test_an_ended_plan_is_gone_and_can_be_taken_back(paintrack: Paintrack) -> No
     assert paintrack("plan --json").json[0]["id"] == "c2"
 
 
-@pytest.mark.usefixtures("clock")
 def test_two_conditions_have_a_plan_each(paintrack: Paintrack) -> None:
     paintrack(SET)
     paintrack("plan set --for neck --goal 2")
@@ -149,7 +146,6 @@ def test_two_conditions_have_a_plan_each(paintrack: Paintrack) -> None:
     assert paintrack("plan").out.count("(c") == 2
 
 
-@pytest.mark.usefixtures("clock")
 def test_it_is_shown_edited_deleted_and_taken_back(paintrack: Paintrack) -> None:
     paintrack(SET)
     assert paintrack("show c1").out.startswith(
@@ -167,7 +163,6 @@ def test_it_is_shown_edited_deleted_and_taken_back(paintrack: Paintrack) -> None
     assert paintrack("show c1 --json").json["at"].startswith("2026-07-01")
 
 
-@pytest.mark.usefixtures("clock")
 def test_what_steers_a_terminal_is_shown_visibly(paintrack: Paintrack) -> None:
     assert paintrack(["plan", "set", "--for", HOSTILE, "--goal", "3"]).code == 0
     for typed in ("plan", "plan --plain", "list", "list --plain", "show c1", "trend", "undo"):

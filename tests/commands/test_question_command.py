@@ -10,8 +10,6 @@ import pytest
 from tests.commands.courses import HOSTILE
 from tests.program import Clock, Paintrack, Result
 
-pytestmark = pytest.mark.usefixtures("clock")
-
 
 def test_a_question_is_kept_for_the_page(paintrack: Paintrack) -> None:
     assert paintrack('question "Is every second week enough?"') == Result(

@@ -20,7 +20,7 @@ def test_the_answer_of_the_design(paintrack: Paintrack, clock: Clock) -> None:
     )
 
 
-def test_before_the_first_session(paintrack: Paintrack, clock: Clock) -> None:
+def test_before_the_first_session(paintrack: Paintrack) -> None:
     assert paintrack("rate 6 --for migraine") == Result(
         0,
         "Saved: migraine 6 now, Mon 6 Jul 2026 14:02.\n"
@@ -31,7 +31,7 @@ def test_before_the_first_session(paintrack: Paintrack, clock: Clock) -> None:
     assert paintrack("rate 0").out.startswith("Saved: migraine 0 now, Mon 6 Jul 2026 14:02.\n  Reading r2.")
 
 
-def test_at_another_time_it_is_not_now(paintrack: Paintrack, clock: Clock) -> None:
+def test_at_another_time_it_is_not_now(paintrack: Paintrack) -> None:
     paintrack("log 7 3 --at '2026-07-01 10:00'")
     paintrack("log 7 3 --at '2026-07-05 10:00'")
     assert paintrack("rate 4 --at '2026-07-03 10:00'").out == (
@@ -39,13 +39,13 @@ def test_at_another_time_it_is_not_now(paintrack: Paintrack, clock: Clock) -> No
     )
 
 
-def test_a_day_alone_has_no_time(paintrack: Paintrack, clock: Clock) -> None:
+def test_a_day_alone_has_no_time(paintrack: Paintrack) -> None:
     paintrack("rate 4")
     assert paintrack("rate 4 --at 2026-07-03").out.startswith("Saved: pain 4, Fri 3 Jul 2026.\n")
     assert paintrack("show r2 --json").json["time_given"] is False
 
 
-def test_what_is_stored(paintrack: Paintrack, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_stored(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO(" in bed \n"))
     stored = paintrack("rate 4.5 --for neck --note - --json").json
     assert len(stored.pop("uid")) == 32
@@ -64,7 +64,7 @@ def test_what_is_stored(paintrack: Paintrack, clock: Clock, monkeypatch: pytest.
     }
 
 
-def test_a_reading_leaves_an_open_session_open(paintrack: Paintrack, clock: Clock) -> None:
+def test_a_reading_leaves_an_open_session_open(paintrack: Paintrack) -> None:
     paintrack("before 7")
     paintrack("rate 4")
     assert paintrack("after 3").out.startswith("Saved: pain 7 -> 3")
@@ -76,7 +76,7 @@ def test_quiet_and_json(paintrack: Paintrack) -> None:
 
 
 @pytest.mark.parametrize("typed", ["rate 4", "rate 4.5 --for 'a condition with a long name'", "rate 4 --for 腰痛"])
-def test_forty_columns(typed: str, paintrack: Paintrack, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_forty_columns(typed: str, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
     paintrack("log 5 3 --for 'lower back' --at '2026-07-01 10:00'")
     monkeypatch.setenv("COLUMNS", "40")
     assert max(map(width_of, paintrack(typed).out.splitlines())) <= 40

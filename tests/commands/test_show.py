@@ -27,7 +27,7 @@ def test_a_session_in_full(paintrack: Paintrack, clock: Clock) -> None:
     )
 
 
-def test_a_reading_in_full(paintrack: Paintrack, clock: Clock) -> None:
+def test_a_reading_in_full(paintrack: Paintrack) -> None:
     paintrack("rate 0 --for neck --at 2026-07-01 --note 'two\n\nlines'")
     assert paintrack("show r1").out == (
         "Reading r1    Wed 1 Jul 2026 (time not given)\n"
@@ -39,17 +39,17 @@ def test_a_reading_in_full(paintrack: Paintrack, clock: Clock) -> None:
     )
 
 
-def test_a_visit_without_scores(paintrack: Paintrack, clock: Clock) -> None:
+def test_a_visit_without_scores(paintrack: Paintrack) -> None:
     paintrack("log --note 'only talked'")
     assert "Scores        none: a visit without scores\n" in paintrack("show 1").out
 
 
-def test_times_are_those_of_the_place(paintrack: Paintrack, clock: Clock) -> None:
+def test_times_are_those_of_the_place(paintrack: Paintrack) -> None:
     paintrack("log 7 3 --at '2026-07-05 09:00-05:00'")
     assert paintrack("show 1").out.startswith("Session 1     Sun 5 Jul 2026 09:00\n")
 
 
-def test_json_is_nested(paintrack: Paintrack, clock: Clock) -> None:
+def test_json_is_nested(paintrack: Paintrack) -> None:
     paintrack("log 7 3 --side-effect drowsy")
     shown = paintrack("show 1 --json").json
     assert shown["id"] == "1"

@@ -79,7 +79,7 @@ def test_the_page_is_80_columns_on_any_screen(
     assert paintrack("summary").out == page
 
 
-def test_nothing_saved_yet(paintrack: Paintrack, file: Path, clock: Clock) -> None:
+def test_nothing_saved_yet(paintrack: Paintrack, file: Path) -> None:
     result = paintrack("summary")
     assert (result.code, result.err) == (0, "")
     assert result.out == "There is nothing for a page yet. Start with: paintrack before 7\n"
@@ -295,7 +295,7 @@ def test_the_name_that_is_set_takes_the_place_of_the_blanks(paintrack: Paintrack
     assert paintrack("summary").out.splitlines()[1] == "Name Maria Kovač"
 
 
-def test_what_steers_a_terminal_is_shown_visibly(paintrack: Paintrack, clock: Clock) -> None:
+def test_what_steers_a_terminal_is_shown_visibly(paintrack: Paintrack) -> None:
     for typed in (
         ["plan", "set", "--for", HOSTILE, "--goal", "3"],
         ["log", "8", "5", "--for", HOSTILE, "--with", HOSTILE, "--points", HOSTILE, "--side-effect", HOSTILE],

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.program import Paintrack
+from tests.program import Clock, Paintrack
 
 STARTS = {
     "page.html": b"<!DOCTYPE html>",
@@ -18,12 +18,17 @@ STARTS = {
 
 
 @pytest.fixture
-def course(paintrack: Paintrack) -> Paintrack:
+def course(paintrack: Paintrack, clock: Clock) -> Paintrack:
     """A patient with a few sessions, one note for the page and one that is private."""
-    for day, before in ((6, 8), (13, 7), (20, 6)):
-        paintrack(f"log {before} 4 --for 'lower back' --at 2026-07-{day:02}")
-    paintrack("note 'new mattress' --at 2026-07-14")
-    paintrack("note 'a secret matter' --private --at 2026-07-15")
+    clock.set("2026-07-20 18:00")
+    for typed in (
+        "log 8 4 --for 'lower back' --at 2026-07-06",
+        "log 7 4 --for 'lower back' --at 2026-07-13",
+        "log 6 4 --for 'lower back' --at 2026-07-20",
+        "note 'new mattress' --at 2026-07-14",
+        "note 'a secret matter' --private --at 2026-07-15",
+    ):
+        assert paintrack(typed).code == 0
     return paintrack
 
 

@@ -201,7 +201,10 @@ def test_sessions_that_are_no_neighbours_never_pair(paintrack: Paintrack, file: 
     )
 
 
-def test_the_readings_after_one_practitioners_sessions_come_with_them(paintrack: Paintrack, file: Path) -> None:
+def test_the_readings_after_one_practitioners_sessions_come_with_them(
+    paintrack: Paintrack, file: Path, clock: Clock
+) -> None:
+    clock.set("2026-08-01 12:00")
     two = ["Dr Li", "Dr Wu"]
     sessions = sessions_of(weekly((8, 7, 7, 6), (5, 5, 4, 4)))
     save(file, [replace(each, practitioner=two[place % 2]) for place, each in enumerate(sessions)])
@@ -241,7 +244,7 @@ def test_over_400_sessions_the_answer_says_that_it_took_blocks(paintrack: Paintr
 
 
 @pytest.mark.parametrize("options", ["", "--plain", "--by date", "--relief", "--ascii"])
-def test_what_steers_a_terminal_is_drawn_visibly(options: str, paintrack: Paintrack, clock: Clock) -> None:
+def test_what_steers_a_terminal_is_drawn_visibly(options: str, paintrack: Paintrack) -> None:
     assert paintrack(["plan", "set", "--for", HOSTILE, "--goal", "3"]).code == 0
     assert paintrack(["log", "8", "5", "--for", HOSTILE]).code == 0
     assert paintrack(["note", HOSTILE]).code == 0

@@ -11,7 +11,7 @@ import pytest
 from paintrack.domain.when import Moment
 from paintrack.storage.store import writing
 from tests.entries import NOW, a_session
-from tests.program import Clock, Paintrack
+from tests.program import Paintrack
 
 SESSIONS = 10_000
 LIMIT = 4096
@@ -27,7 +27,7 @@ def journal_bytes(path: Path) -> int:
 
 
 @pytest.fixture
-def long_history(file: Path, clock: Clock) -> Path:
+def long_history(file: Path) -> Path:
     pattern = a_session(number=0)
     with writing(file, NOW) as writer:
         for day in range(SESSIONS):

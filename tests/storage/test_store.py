@@ -17,7 +17,7 @@ from paintrack.storage import store as store_module
 from paintrack.storage.header import Header, read_header
 from paintrack.storage.store import reading, writing
 from tests.entries import NOW, a_session
-from tests.program import Paintrack, is_one_sentence
+from tests.program import PATIENCE_SECONDS, Paintrack, is_one_sentence
 
 
 def mode(path: Path) -> int:
@@ -339,6 +339,7 @@ def test_who_waits_for_a_file_that_is_taken_away_is_told(tmp_path: Path, monkeyp
     path = tmp_path / "mine.db"
     told: list[str] = []
     has_opened_it = threading.Event()
+    monkeypatch.setattr(connection_module, "BUSY_SECONDS", PATIENCE_SECONDS)
 
     def wait() -> None:
         try:
@@ -356,7 +357,7 @@ def test_who_waits_for_a_file_that_is_taken_away_is_told(tmp_path: Path, monkeyp
         with writing(path, NOW) as writer:
             writer.save(a_session())
             thread.start()
-            has_opened_it.wait()
+            assert has_opened_it.wait(PATIENCE_SECONDS)
             raise ZeroDivisionError
 
     thread = threading.Thread(target=wait)
