@@ -1,14 +1,23 @@
-"""Strategies for what a CSV file can say: histories with hostile but storable text, from 1900 to 2025."""
+"""Strategies for all that a history can hold: every kind of entry, up to 2025, with hostile but storable text."""
 
-from datetime import UTC, datetime, timedelta, timezone
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any
 
 from hypothesis import strategies as st
 
 from paintrack.domain.entry import AnyEntry, Rating, Reading, Session, SideEffect
+from paintrack.domain.picture import Mark, Picture
+from paintrack.domain.remarks import Note, Peg, Plan, Question
 from paintrack.domain.side_effects import KINDS, OTHER
 from paintrack.domain.techniques import TECHNIQUES
 from paintrack.domain.text import clean, folded
 from paintrack.domain.when import Moment, stamp, to_utc
+from tests.factories.courses import in_order
+from tests.factories.pictures import bars_of, daily_scores
+
+# The two kinds that have scores, and a note of their own.
+Scored = Session | Reading
 
 _FIRST, _LAST = datetime.fromisoformat("1900-01-01"), datetime.fromisoformat("2025-12-31")
 _TRAPS = (
@@ -23,7 +32,9 @@ words = (
 remarks = (st.sampled_from(_TRAPS) | st.text(_letters | st.sampled_from("\n\t\r"), max_size=30)).map(clean).filter(bool)
 scores = st.integers(0, 100).map(lambda tenths: tenths / 10)
 _amounts = st.integers(0, 999_999_999)
-instants = st.datetimes(_FIRST, _LAST, timezones=st.just(UTC))
+_instants = st.datetimes(_FIRST, _LAST, timezones=st.just(UTC))
+stamps = _instants.map(stamp)
+utc_seconds = _instants.map(to_utc)
 
 
 @st.composite
@@ -35,6 +46,18 @@ def moments(draw: st.DrawFn) -> Moment:
     return Moment(at if given else at.replace(hour=12, minute=0, second=0), time_given=given)
 
 
+@st.composite
+def _entry_fields(draw: st.DrawFn) -> dict[str, Any]:
+    """What every entry has."""
+    entered, edited = sorted(draw(st.tuples(_instants, _instants)))
+    return {
+        "uid": draw(st.uuids()).hex,
+        "when": draw(moments()),
+        "entered": stamp(entered),
+        "edited": stamp(edited),
+    }
+
+
 _ratings = st.tuples(words, st.none() | scores, st.none() | scores).map(lambda parts: Rating(*parts))
 _side_effects = st.sampled_from(sorted(KINDS)).flatmap(
     lambda kind: (remarks if kind == OTHER.key else st.none() | remarks).map(lambda said: SideEffect(kind, said))
@@ -43,13 +66,9 @@ _side_effects = st.sampled_from(sorted(KINDS)).flatmap(
 
 @st.composite
 def sessions(draw: st.DrawFn) -> Session:
-    """A session with no, one or several conditions, of which scores may be missing."""
-    entered, edited = sorted(draw(st.tuples(instants, instants)))
+    """A session that rows can say: with no, one or several conditions, of which scores may be missing."""
     return Session(
-        uid=draw(st.uuids()).hex,
-        when=draw(moments()),
-        entered=stamp(entered),
-        edited=stamp(edited),
+        **draw(_entry_fields()),
         ratings=tuple(draw(st.lists(_ratings, max_size=3, unique_by=lambda rating: folded(rating.condition)))),
         points=tuple(draw(st.lists(words, max_size=3))),
         technique=draw(st.none() | st.sampled_from(sorted(TECHNIQUES))),
@@ -63,21 +82,100 @@ def sessions(draw: st.DrawFn) -> Session:
 
 
 @st.composite
-def readings(draw: st.DrawFn) -> Reading:
-    """A reading, with a remark or without."""
-    entered, edited = sorted(draw(st.tuples(instants, instants)))
-    return Reading(
-        uid=draw(st.uuids()).hex,
-        when=draw(moments()),
-        entered=stamp(entered),
-        edited=stamp(edited),
-        condition=draw(words),
-        score=draw(scores),
-        note=draw(st.none() | remarks),
+def timed_sessions(draw: st.DrawFn) -> Session:
+    """A session with what rows cannot say: times of its own for scores and side effects, keys not known yet."""
+    session = draw(sessions())
+    return replace(
+        session,
+        technique=draw(st.sampled_from([session.technique, "not_known_yet_2"])),
+        ratings=tuple(
+            rating._replace(
+                before_at=draw(st.none() | utc_seconds),
+                after_at=draw(st.none() | utc_seconds),
+                before_entered=draw(st.none() | stamps),
+                after_entered=draw(st.none() | stamps),
+            )
+            for rating in session.ratings
+        ),
+        side_effects=tuple(
+            effect._replace(noticed=draw(st.none() | moments().map(Moment.iso))) for effect in session.side_effects
+        ),
     )
 
 
-# In the order in which the file is read: by (at, uid).
-histories: st.SearchStrategy[list[AnyEntry]] = st.lists(
-    sessions() | readings(), max_size=5, unique_by=lambda entry: entry.uid
-).map(lambda entries: sorted(entries, key=lambda entry: (to_utc(entry.at), entry.uid)))
+@st.composite
+def readings(draw: st.DrawFn) -> Reading:
+    """A reading, with a remark or without."""
+    return Reading(**draw(_entry_fields()), condition=draw(words), score=draw(scores), note=draw(st.none() | remarks))
+
+
+@st.composite
+def _other_entries(draw: st.DrawFn) -> AnyEntry:
+    """A note, a question, function in everyday life or a plan."""
+    fields = draw(_entry_fields())
+    kind = draw(st.sampled_from([Note, Question, Peg, Plan]))
+    if kind is Note:
+        return Note(text=draw(remarks), private=draw(st.booleans()), **fields)
+    if kind is Question:
+        return Question(text=draw(remarks), done=draw(st.none() | stamps), **fields)
+    if kind is Peg:
+        return Peg(pain=draw(scores), enjoyment=draw(scores), activity=draw(scores), **fields)
+    return Plan(
+        condition=draw(words),
+        sessions=draw(st.none() | st.integers(1, 999)),
+        goal=draw(st.none() | scores),
+        ended=draw(st.none() | stamps),
+        **fields,
+    )
+
+
+def _uid(entry: AnyEntry) -> str:
+    return entry.uid
+
+
+scored_entries: st.SearchStrategy[Scored] = timed_sessions() | readings()
+all_entries: st.SearchStrategy[AnyEntry] = scored_entries | _other_entries()
+entries_alive_or_deleted: st.SearchStrategy[AnyEntry] = st.builds(
+    lambda entry, deleted: replace(entry, deleted=deleted), all_entries, st.none() | stamps
+)
+
+# Each in the order in which the file is read: what rows can say, and every kind of entry with all that it can hold.
+row_histories: st.SearchStrategy[list[AnyEntry]] = st.lists(sessions() | readings(), max_size=5, unique_by=_uid).map(
+    in_order
+)
+histories: st.SearchStrategy[list[AnyEntry]] = st.lists(all_entries, max_size=5, unique_by=_uid).map(in_order)
+
+
+def _numbered(entries: list[Scored], first: int) -> list[AnyEntry]:
+    return [replace(entry, number=number) for number, entry in enumerate(in_order(entries), first)]
+
+
+# What a list shows: at least one entry, with short and long numbers.
+numbered_histories: st.SearchStrategy[list[AnyEntry]] = st.builds(
+    _numbered,
+    st.lists(scored_entries, min_size=1, max_size=6, unique_by=_uid),
+    st.integers(1, 20) | st.integers(1, 99_000),
+)
+
+_mark_texts = st.text(alphabet="ab é膝痛ｱＡ\u0301\u202e\x1b\n", min_size=1, max_size=60)
+score_pairs = st.tuples(st.none() | scores, st.none() | scores).filter(lambda pair: pair != (None, None))
+
+
+@st.composite
+def pictures(draw: st.DrawFn, least: int = 0) -> Picture:
+    """Any picture of weekly sessions, `least` or more."""
+    pairs = draw(st.lists(score_pairs, min_size=least, max_size=80))
+    readings = draw(st.lists(st.lists(scores, max_size=4), min_size=len(pairs), max_size=len(pairs)))
+    bars = tuple(
+        bar._replace(readings=daily_scores(bar.day, *found))
+        for bar, found in zip(bars_of(pairs, draw(st.sampled_from([1, 7, 95, 960]))), readings, strict=True)
+    )
+    marks = draw(st.lists(st.builds(Mark, st.dates(date(2026, 6, 1), date(2028, 3, 1)), _mark_texts), max_size=4))
+    return Picture(
+        "lower back",
+        bars,
+        early=daily_scores(date(2026, 7, 1), *draw(st.lists(scores, max_size=5))),
+        goal=draw(st.none() | scores),
+        marks=tuple(sorted(marks, key=lambda mark: mark.day)),
+        of=len(bars),
+    )

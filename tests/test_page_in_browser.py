@@ -12,9 +12,9 @@ import pytest
 from paintrack.domain.text import visible_line
 from paintrack.views.page_html import page_html
 from paintrack.views.page_pdf import UNPRINTED, page_pdf
+from tests.factories.pages import TRAPS, PageWithChart, hard_page, sample_page, trap_page
 from tests.gold import check_gold
 from tests.program import PATIENCE_SECONDS
-from tests.views.pages import TRAPS, Shown, hard_page, sample_page, trap_page
 
 pytestmark = pytest.mark.outside
 GOLD = Path(__file__).parent / "views" / "gold"
@@ -36,7 +36,7 @@ def run(*command: str | Path) -> str:
     return subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE_SECONDS).stdout.decode()
 
 
-def html_of(page: Shown, paper: str = "a4") -> str:
+def html_of(page: PageWithChart, paper: str = "a4") -> str:
     return page_html(page.page, drawing=page.drawing(paper="var(--paper)"), paper=paper)
 
 
@@ -51,7 +51,7 @@ def sheets(pdf: Path) -> tuple[int, str]:
 
 @PAGES
 @PAPERS
-def test_the_html_page_prints_on_one_sheet(page: Shown, paper: str, size: str, tmp_path: Path) -> None:
+def test_the_html_page_prints_on_one_sheet(page: PageWithChart, paper: str, size: str, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(html_of(page, paper))
     pdf = tmp_path / "page.pdf"
     address = (tmp_path / "page.html").as_uri()
@@ -62,7 +62,7 @@ def test_the_html_page_prints_on_one_sheet(page: Shown, paper: str, size: str, t
 
 @PAGES
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_axe_finds_nothing_to_fault(page: Shown, dark: bool, tmp_path: Path) -> None:
+def test_axe_finds_nothing_to_fault(page: PageWithChart, dark: bool, tmp_path: Path) -> None:
     spec = find_spec("axe_playwright_python")
     assert spec is not None
     assert spec.origin is not None
@@ -87,7 +87,7 @@ def test_axe_finds_nothing_to_fault(page: Shown, dark: bool, tmp_path: Path) -> 
 
 @PAGES
 @PAPERS
-def test_the_pdf_is_one_sheet(page: Shown, paper: str, size: str, tmp_path: Path) -> None:
+def test_the_pdf_is_one_sheet(page: PageWithChart, paper: str, size: str, tmp_path: Path) -> None:
     pdf = tmp_path / "page.pdf"
     pdf.write_bytes(page_pdf(page.page, drawing=page.drawing(for_pdf=True), paper=paper))
     assert sheets(pdf) == (1, size)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.domain.entry import Rating, sessions_of
-from tests.commands.courses import HOSTILE, save, weekly
-from tests.courses import K1_AFTER, K1_BEFORE
+from paintrack.domain.entry import Rating
+from tests.factories.courses import k1_sessions, save, weekly
+from tests.factories.entries import HOSTILE
 from tests.program import Paintrack, Result, is_one_sentence
 
 NECK = Rating(condition="neck", before=6, after=1)
@@ -17,7 +17,7 @@ NECK = Rating(condition="neck", before=6, after=1)
 @pytest.fixture
 def history(file: Path) -> None:
     """K1 with points, techniques and practitioners; the neck in the first two sessions and once alone."""
-    sessions = sessions_of(weekly(K1_BEFORE, K1_AFTER))
+    sessions = k1_sessions()
     for place, each in enumerate(sessions):
         sessions[place] = replace(
             each,

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from tests.pages import as_text, sample_page, summed
+from tests.factories.courses import sample_with_remarks
+from tests.factories.pages import page_as_text, summarize
 from tests.program import Clock, Paintrack
 
 
@@ -11,7 +12,7 @@ def test_it_ends_with_the_page_and_the_first_step(paintrack: Paintrack, clock: C
     result = paintrack("demo")
     assert (result.code, result.err) == (0, "")
     page, _, rest = result.out.partition("\n$ paintrack summary\n")[2].partition("\n\nThis was the sample.")
-    assert page == as_text(summed(sample_page()))
+    assert page == page_as_text(summarize(sample_with_remarks()))
     assert rest == " Your own first score: paintrack before 7\n"
     assert not file.exists()
 

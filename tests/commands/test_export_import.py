@@ -16,9 +16,9 @@ from paintrack.domain.entry import AnyEntry
 from paintrack.domain.rows import KEYS
 from paintrack.domain.selection import Selection
 from paintrack.storage.store import reading, writing
-from tests.entries import NOW
+from tests.factories.entries import NOW
 from tests.program import Clock, Paintrack, is_one_sentence
-from tests.strategies import histories
+from tests.strategies import row_histories
 
 # Sentences with paths in them, which would be wrapped within a word in a terminal of 80 columns.
 pytestmark = pytest.mark.usefixtures("wide_terminal")
@@ -290,7 +290,7 @@ def count(path: Path) -> int:
 
 # Few: each example runs four commands on files.
 @settings(max_examples=25)
-@given(histories)
+@given(row_histories)
 def test_export_import_export_gives_the_same_bytes_and_twice_changes_nothing(entries: list[AnyEntry]) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -15,9 +15,9 @@ from paintrack.cli import main
 from paintrack.commands import progress
 from paintrack.domain.entry import AnyEntry
 from paintrack.storage.store import writing
-from tests.any_entries import any_histories
-from tests.entries import NOW
+from tests.factories.entries import NOW
 from tests.program import Clock, Paintrack, is_one_sentence
+from tests.strategies import histories
 
 # Sentences with paths in them, which would be wrapped within a word in a terminal of 80 columns.
 pytestmark = pytest.mark.usefixtures("wide_terminal")
@@ -220,7 +220,7 @@ def test_no_progress_is_told_off_a_terminal_or_of_short_work(monkeypatch: pytest
 
 # Few: each example runs four commands on files.
 @settings(max_examples=25)
-@given(any_histories)
+@given(histories)
 def test_export_import_export_gives_the_same_bytes_and_twice_changes_nothing(entries: list[AnyEntry]) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -6,15 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.factories.courses import K1_AFTER, K1_BEFORE
 from tests.program import PATIENCE_SECONDS, Clock, Paintrack, environment, fresh
 
 GOLD = Path(__file__).parents[1] / "views" / "gold"
 
 
 @pytest.fixture
-def k1(paintrack: Paintrack, clock: Clock) -> None:
+def typed_k1(paintrack: Paintrack, clock: Clock) -> None:
     """The course K1, typed in as it happened."""
-    scores = zip((8, 7, 7, 6, 7, 5, 6, 5, 4, 4), (5, 5, 4, 4, 5, 3, 4, 3, 3, 2), strict=True)
+    scores = zip(K1_BEFORE, K1_AFTER, strict=True)
     clock.set("2026-07-06 14:00")
     for number, (before, after) in enumerate(scores, 1):
         assert (
@@ -45,7 +46,7 @@ def k1(paintrack: Paintrack, clock: Clock) -> None:
         ("80", "--plain", "k1-plain"),
     ],
 )
-@pytest.mark.usefixtures("k1")
+@pytest.mark.usefixtures("typed_k1")
 def test_the_course_k1(
     paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch, columns: str, options: str, gold: str
 ) -> None:
@@ -55,7 +56,7 @@ def test_the_course_k1(
     assert result.out == (GOLD / f"list-{gold}.txt").read_text(encoding="utf-8")
 
 
-@pytest.mark.usefixtures("k1")
+@pytest.mark.usefixtures("typed_k1")
 def test_json_has_the_keys_of_the_csv_file(paintrack: Paintrack) -> None:
     rows = paintrack("list --json").json
     assert ",".join(rows[0]) == (
@@ -66,7 +67,7 @@ def test_json_has_the_keys_of_the_csv_file(paintrack: Paintrack) -> None:
     assert (rows[6]["kind"], rows[6]["score"], rows[6]["before"]) == ("reading", 4, None)
 
 
-@pytest.mark.usefixtures("k1")
+@pytest.mark.usefixtures("typed_k1")
 def test_a_filter_says_what_it_leaves_out(paintrack: Paintrack) -> None:
     shown = paintrack("list --since 2026-08-11 --until 2026-08-24").out
     assert [line.split()[0] for line in shown.split("\n")[2:5]] == ["r1", "7", "8"]

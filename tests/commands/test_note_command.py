@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.courses import HOSTILE
+from tests.factories.entries import HOSTILE
 from tests.program import Paintrack, Result, is_one_sentence
 
 

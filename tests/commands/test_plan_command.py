@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.courses import HOSTILE, save, type_k1, weekly
+from tests.commands.typed_courses import type_k1
+from tests.factories.courses import save, weekly
+from tests.factories.entries import HOSTILE
 from tests.program import Clock, Paintrack, Result, is_one_sentence
 
 SET = 'plan set --for "lower back" --sessions 12 --goal 3'

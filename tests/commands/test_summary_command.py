@@ -11,12 +11,12 @@ import pytest
 from paintrack.domain.entry import AnyEntry, Session
 from paintrack.domain.summary import HIDEABLE
 from paintrack.domain.text import width_of
-from tests.commands.courses import HOSTILE
-from tests.entries import a_session
+from tests.factories.courses import k1_with_everything, sample_with_remarks, save
+from tests.factories.entries import HOSTILE, a_note, a_session
+from tests.factories.hard_course import hard_course
+from tests.factories.pages import page_as_text, summarize
 from tests.gold import check_gold
-from tests.pages import as_text, k1_page, keep, note, sample_page, summed
 from tests.program import Clock, Paintrack, is_one_sentence
-from tests.views.hard_course import hard_course
 
 GOLD = Path(__file__).parents[1] / "views" / "gold"
 # Every key of `summary --json`: a name may be added, none may leave or change its meaning.
@@ -28,9 +28,9 @@ KEYS = {
 
 
 @pytest.fixture
-def k1(file: Path, clock: Clock) -> None:
+def saved_k1(file: Path, clock: Clock) -> None:
     """K1 as in sketch 4, on Mon 14 Sep 2026."""
-    keep(file, k1_page())
+    save(file, k1_with_everything())
     clock.set("2026-09-14 10:00")
 
 
@@ -38,20 +38,21 @@ def k1(file: Path, clock: Clock) -> None:
 def sample(file: Path, clock: Clock) -> None:
     """The sample course with a note in each session and a private note, on Mon 14 Sep 2026."""
     entries = [
-        replace(each, note="slept on the floor") if isinstance(each, Session) else each for each in sample_page()
+        replace(each, note="slept on the floor") if isinstance(each, Session) else each
+        for each in sample_with_remarks()
     ]
-    keep(file, [*entries, note("my secret", "2026-08-01 10:00", private=True)])
+    save(file, [*entries, a_note("my secret", at="2026-08-01 10:00", private=True)])
     clock.set("2026-09-14 10:00")
 
 
-@pytest.mark.usefixtures("k1")
+@pytest.mark.usefixtures("saved_k1")
 def test_the_page_of_k1(paintrack: Paintrack) -> None:
     result = paintrack("summary")
     assert (result.code, result.err) == (0, "")
     check_gold(GOLD / "page-k1.txt", result.out)
 
 
-@pytest.mark.usefixtures("k1")
+@pytest.mark.usefixtures("saved_k1")
 def test_ascii_when_asked_for_or_when_the_locale_needs_it(
     paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -62,14 +63,14 @@ def test_ascii_when_asked_for_or_when_the_locale_needs_it(
     assert asked.out.isascii()
 
 
-@pytest.mark.usefixtures("k1")
+@pytest.mark.usefixtures("saved_k1")
 def test_for_a_screen_reader_nothing_is_drawn(paintrack: Paintrack) -> None:
     out = paintrack("summary --plain").out
     assert "●" not in out
     assert "ON ARRIVAL       7 -> 4" in out
 
 
-@pytest.mark.usefixtures("k1")
+@pytest.mark.usefixtures("saved_k1")
 @pytest.mark.parametrize("columns", ["40", "200"])
 def test_the_page_is_80_columns_on_any_screen(
     columns: str, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
@@ -87,7 +88,7 @@ def test_nothing_saved_yet(paintrack: Paintrack, file: Path) -> None:
     assert not file.exists()
 
 
-@pytest.mark.usefixtures("k1")
+@pytest.mark.usefixtures("saved_k1")
 @pytest.mark.parametrize(
     ("typed", "what"), [("--for neck", " of neck"), ("--since 2026-10-01", ""), (f'--for "{HOSTILE}"', r" of a\u202eb")]
 )
@@ -99,7 +100,7 @@ def test_nothing_in_the_period(typed: str, what: str, paintrack: Paintrack, home
     assert not (home / "page.txt").exists()
 
 
-@pytest.mark.usefixtures("k1")
+@pytest.mark.usefixtures("saved_k1")
 @pytest.mark.parametrize(
     ("options", "header"),
     [
@@ -161,7 +162,7 @@ def test_what_is_private_or_was_not_asked_for_is_in_no_form(form: str, paintrack
     assert (paid in bare, paid in full) == (False, True)
 
 
-@pytest.mark.usefixtures("k1")
+@pytest.mark.usefixtures("saved_k1")
 def test_json_has_the_documented_keys(paintrack: Paintrack) -> None:
     found = paintrack("summary --json").json
     assert set(found) == KEYS
@@ -173,7 +174,7 @@ def test_json_has_the_documented_keys(paintrack: Paintrack) -> None:
 def test_of_several_conditions_the_one_with_most_sessions_or_the_one_asked_for(
     paintrack: Paintrack, file: Path, clock: Clock
 ) -> None:
-    keep(file, [*k1_page(), a_session(6, 4, condition="Neck", at="2026-07-08 10:00")])
+    save(file, [*k1_with_everything(), a_session(6, 4, condition="Neck", at="2026-07-08 10:00")])
     clock.set("2026-09-14 10:00")
     out = paintrack("summary").out
     assert out.startswith("ACUPUNCTURE DIARY: LOWER BACK ")
@@ -185,11 +186,11 @@ def test_of_several_conditions_the_one_with_most_sessions_or_the_one_asked_for(
 
 def test_the_hard_course_is_one_page(paintrack: Paintrack, file: Path, clock: Clock) -> None:
     entries = [storable(each) for each in hard_course()]
-    keep(file, entries)
+    save(file, entries)
     clock.set("2026-09-28 18:00")
     result = paintrack("summary")
     assert (result.code, result.err) == (0, "")
-    assert result.out == as_text(summed(entries, printed=date(2026, 9, 28))) + "\n"
+    assert result.out == page_as_text(summarize(entries, printed=date(2026, 9, 28))) + "\n"
     assert (len(result.out.splitlines()), max(map(width_of, result.out.splitlines()))) <= (60, 80)
 
 
@@ -201,7 +202,7 @@ def storable(entry: AnyEntry) -> AnyEntry:
     return replace(entry, ratings=tuple(ratings))
 
 
-@pytest.mark.usefixtures("k1")
+@pytest.mark.usefixtures("saved_k1")
 def test_a_file_holds_the_page_for_its_owner_alone(paintrack: Paintrack, home: Path) -> None:
     path = home / "page.txt"
     result = paintrack(f"summary -o {path}")
@@ -211,7 +212,7 @@ def test_a_file_holds_the_page_for_its_owner_alone(paintrack: Paintrack, home: P
     assert [each.name for each in home.iterdir() if each.name.startswith(".")] == []
 
 
-@pytest.mark.usefixtures("k1")
+@pytest.mark.usefixtures("saved_k1")
 def test_a_file_that_is_there_stays_unless_forced(paintrack: Paintrack, home: Path) -> None:
     path = home / "page.txt"
     path.write_text("mine")
@@ -222,7 +223,7 @@ def test_a_file_that_is_there_stays_unless_forced(paintrack: Paintrack, home: Pa
     assert path.read_text(encoding="utf-8").startswith("ACUPUNCTURE DIARY")
 
 
-@pytest.mark.usefixtures("k1")
+@pytest.mark.usefixtures("saved_k1")
 def test_never_onto_the_data(paintrack: Paintrack, file: Path) -> None:
     before = file.read_bytes()
     for path in (file, Path(f"{file}-journal")):
@@ -232,13 +233,13 @@ def test_never_onto_the_data(paintrack: Paintrack, file: Path) -> None:
     assert file.read_bytes() == before
 
 
-@pytest.mark.usefixtures("k1")
+@pytest.mark.usefixtures("saved_k1")
 def test_json_goes_to_a_file_by_its_ending(paintrack: Paintrack, home: Path) -> None:
     assert paintrack(f"summary -o {home / 'page.json'}").code == 0
     assert (home / "page.json").read_text(encoding="utf-8") == paintrack("summary --json").out
 
 
-@pytest.mark.usefixtures("k1")
+@pytest.mark.usefixtures("saved_k1")
 def test_since_the_last_page_that_was_written_on_an_earlier_day(paintrack: Paintrack, home: Path, clock: Clock) -> None:
     refused = paintrack("summary --since last-summary")
     assert (refused.code, refused.out) == (2, "")
@@ -253,7 +254,7 @@ def test_since_the_last_page_that_was_written_on_an_earlier_day(paintrack: Paint
     assert "24 Aug to 7 Sep 2026: 3 sessions" in paintrack("summary --since last-summary").out
 
 
-@pytest.mark.usefixtures("k1")
+@pytest.mark.usefixtures("saved_k1")
 def test_a_page_is_no_change_that_undo_takes_back(paintrack: Paintrack, home: Path) -> None:
     paintrack("log 3 2")
     paintrack(f"summary -o {home / 'page.txt'}")
@@ -261,7 +262,7 @@ def test_a_page_is_no_change_that_undo_takes_back(paintrack: Paintrack, home: Pa
     assert "10 sessions" in paintrack("summary").out
 
 
-@pytest.mark.usefixtures("k1")
+@pytest.mark.usefixtures("saved_k1")
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [
@@ -288,7 +289,7 @@ def test_what_is_refused(options: str, sentence: str, paintrack: Paintrack) -> N
 
 
 def test_the_name_that_is_set_takes_the_place_of_the_blanks(paintrack: Paintrack, file: Path, clock: Clock) -> None:
-    keep(file, k1_page())
+    save(file, k1_with_everything())
     clock.set("2026-09-14 10:00")
     assert "Born ___" in paintrack("summary").out
     assert paintrack("config set name Maria Kovač").code == 0

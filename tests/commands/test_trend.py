@@ -8,7 +8,9 @@ import pytest
 
 from paintrack.domain.entry import sessions_of
 from paintrack.domain.text import width_of
-from tests.commands.courses import HOSTILE, save, type_k1, weekly
+from tests.commands.typed_courses import type_k1
+from tests.factories.courses import save, weekly
+from tests.factories.entries import HOSTILE
 from tests.gold import check_gold
 from tests.program import Clock, Paintrack, is_one_sentence
 
@@ -79,12 +81,12 @@ _UNSAFE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 @pytest.fixture
-def k1(paintrack: Paintrack, clock: Clock) -> None:
+def typed_k1(paintrack: Paintrack, clock: Clock) -> None:
     """K1 with its plan, its reading and its note."""
     type_k1(paintrack, clock)
 
 
-@pytest.mark.usefixtures("k1")
+@pytest.mark.usefixtures("typed_k1")
 @pytest.mark.parametrize(
     ("name", "options", "columns"),
     [
@@ -107,7 +109,7 @@ def test_k1_as_people_see_it(
     assert result.out.isascii() or options != "--ascii"
 
 
-@pytest.mark.usefixtures("k1")
+@pytest.mark.usefixtures("typed_k1")
 def test_json_has_the_documented_keys_and_the_figures_of_k1(paintrack: Paintrack) -> None:
     found = paintrack("trend --json").json
     assert set(found) == KEYS
@@ -176,7 +178,7 @@ def test_missing_afters_are_drawn_and_left_out_of_relief(paintrack: Paintrack, f
     ("options", "numbers"),
     [("--last 3", [8, 9, 10]), ("--since 2026-08-24", [8, 9, 10]), ("--until 2026-07-13", [1, 2])],
 )
-@pytest.mark.usefixtures("k1")
+@pytest.mark.usefixtures("typed_k1")
 def test_what_is_filtered_keeps_the_numbers_of_the_course(
     options: str, numbers: list[int], paintrack: Paintrack
 ) -> None:

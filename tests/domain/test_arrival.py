@@ -7,7 +7,7 @@ import pytest
 from paintrack.domain.arrival import Verdict, completed, verdict_on
 from paintrack.domain.entry import AnyEntry, Rating, Session, SideEffect
 from paintrack.domain.record import to_record
-from tests.entries import STAMP, a_reading, a_session, moment
+from tests.factories.entries import STAMP, a_reading, a_session, moment
 
 OURS = a_session()
 EARLIER, LATER = "2026-07-01T12:00:00.000000Z", "2026-08-01T12:00:00.000000Z"

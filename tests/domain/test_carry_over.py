@@ -10,7 +10,8 @@ from scipy.stats import CensoredData, ecdf
 
 from paintrack.domain.carry_over import CarryOver, HalfBack, carry_over_of, half_back_of, kaplan_meier
 from paintrack.domain.when import Moment
-from tests.courses import K1_AFTER, K1_BEFORE, START, reading, visits
+from tests.factories.courses import K1_AFTER, K1_BEFORE, visits
+from tests.factories.entries import NOW, a_reading, moment
 
 TENTHS = st.integers(0, 100).map(lambda tenths: tenths / 10)
 MAYBE = st.one_of(st.none(), TENTHS)
@@ -76,7 +77,7 @@ def test_a_pair_without_a_drop_counts_in_the_totals_but_has_no_ratio() -> None:
 
 
 def test_visits_that_do_not_rate_it_are_counted_where_they_lie_within_a_pair() -> None:
-    elsewhere = [START + timedelta(days=day) for day in (-1, 3, 4, 9, 15)]
+    elsewhere = [NOW + timedelta(days=day) for day in (-1, 3, 4, 9, 15)]
     carry = carry_over_of(visits([8, 7, 6], [5, 4, 3]), elsewhere)
     assert carry is not None
     # Of days 0, 7 and 14: 3 and 4 lie in the first pair, 9 in the second.
@@ -85,8 +86,8 @@ def test_visits_that_do_not_rate_it_are_counted_where_they_lie_within_a_pair() -
 
 def test_visits_at_one_time_have_none_between_them() -> None:
     # A sheet of dates alone puts every row at noon.
-    same = [visit._replace(at=START) for visit in visits([8, 7, 6], [5, 4, 3])]
-    carry = carry_over_of(same, [START, START])
+    same = [visit._replace(at=NOW) for visit in visits([8, 7, 6], [5, 4, 3])]
+    carry = carry_over_of(same, [NOW, NOW])
     assert carry is not None
     assert (carry.n, carry.between) == (2, 0)
 
@@ -142,17 +143,17 @@ DROPS = visits([8] * 6, [4] * 6)
 
 
 def test_half_back_is_the_first_reading_at_or_above_half_the_drop() -> None:
-    readings = [reading(7 * week + day, score) for week in range(5) for day, score in ((1, 5), (3, 6), (5, 4))]
+    readings = [a_reading(score, at=7 * week + day) for week in range(5) for day, score in ((1, 5), (3, 6), (5, 4))]
     assert half_back_of(DROPS, readings) == HalfBack(n=5, seen=5, median_day=3, unseen_from=None, unseen_to=None)
 
 
 def test_sessions_that_never_saw_it_are_watched_until_their_last_reading() -> None:
-    readings = [reading(7 * week + day, 5.9) for week in range(5) for day in (2, 6)]
+    readings = [a_reading(5.9, at=7 * week + day) for week in range(5) for day in (2, 6)]
     assert half_back_of(DROPS, readings) == HalfBack(n=5, seen=0, median_day=None, unseen_from=6, unseen_to=6)
 
 
 def test_a_reading_on_the_day_of_the_session_is_day_0_and_one_before_the_first_belongs_to_none() -> None:
-    readings = [reading(-1, 9), *(reading(7 * week, 7, hours=0) for week in range(6))]
+    readings = [a_reading(9, at=-1), *(a_reading(7, at=moment(7 * week)) for week in range(6))]
     assert half_back_of(DROPS, readings) == HalfBack(n=6, seen=6, median_day=0, unseen_from=None, unseen_to=None)
 
 
@@ -160,37 +161,37 @@ def test_a_reading_after_a_flight_over_the_date_line_is_not_on_the_day_before() 
     # When it is 03:00 on the 7th in Auckland, it is still the 6th in Honolulu.
     auckland, honolulu = timezone(timedelta(hours=12)), timezone(timedelta(hours=-10))
     home = [visit._replace(at=visit.at.astimezone(auckland)) for visit in DROPS]
-    landed = [reading(7 * week, 7) for week in range(6)]
+    landed = [a_reading(7, at=7 * week) for week in range(6)]
     away = [replace(each, when=Moment(each.at.astimezone(honolulu))) for each in landed]
     assert away[0].when.day < home[0].day
     assert half_back_of(home, away) == HalfBack(n=6, seen=6, median_day=0, unseen_from=None, unseen_to=None)
 
 
 def test_a_reading_after_a_visit_that_does_not_rate_it_belongs_to_that_visit() -> None:
-    elsewhere = [START + timedelta(days=7 * week + 3) for week in range(5)]
-    readings = [reading(7 * week + day, score) for week in range(6) for day, score in ((2, 5), (5, 8))]
+    elsewhere = [NOW + timedelta(days=7 * week + 3) for week in range(5)]
+    readings = [a_reading(score, at=7 * week + day) for week in range(6) for day, score in ((2, 5), (5, 8))]
     # Watched up to day 2 alone; the last session has no other visit after it.
     assert half_back_of(DROPS, readings, elsewhere) == HalfBack(n=6, seen=1, median_day=5, unseen_from=2, unseen_to=2)
 
 
 def test_a_row_for_something_else_at_the_very_time_takes_no_reading_away() -> None:
-    readings = [reading(7 * week + day, score) for week in range(5) for day, score in ((1, 5), (3, 6))]
+    readings = [a_reading(score, at=7 * week + day) for week in range(5) for day, score in ((1, 5), (3, 6))]
     assert half_back_of(DROPS, readings, [visit.at for visit in DROPS]) == half_back_of(DROPS, readings)
 
 
 def test_half_back_by_hand() -> None:
     # Days 2, 3+, 4, 5, 6+: shares 4/5, then 2/3 and 1/3 of it.
     readings = [
-        reading(0 + 2, 7),
-        reading(7 + 3, 5),
-        reading(14 + 4, 8),
-        reading(21 + 5, 6),
-        reading(28 + 6, 4),
+        a_reading(7, at=0 + 2),
+        a_reading(5, at=7 + 3),
+        a_reading(8, at=14 + 4),
+        a_reading(6, at=21 + 5),
+        a_reading(4, at=28 + 6),
     ]
     assert half_back_of(DROPS, readings) == HalfBack(n=5, seen=3, median_day=5, unseen_from=3, unseen_to=6)
 
 
 def test_fewer_than_5_sessions_with_a_drop_and_a_reading_say_nothing() -> None:
-    readings = [reading(7 * week + 2, 7) for week in range(5)]
+    readings = [a_reading(7, at=7 * week + 2) for week in range(5)]
     assert half_back_of(DROPS, readings[:4]) is None
-    assert half_back_of(visits([8] * 6, [4, 4, 4, 4, 8, None]), [*readings, reading(37, 7)]) is None
+    assert half_back_of(visits([8] * 6, [4, 4, 4, 4, 8, None]), [*readings, a_reading(7, at=37)]) is None

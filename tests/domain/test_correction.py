@@ -7,12 +7,13 @@ from hypothesis import given
 from paintrack.domain.correction import CLEARABLE, Correction, corrected, parse_clear
 from paintrack.domain.entry import AnyEntry, Rating, Session, SideEffect
 from paintrack.errors import UsageError
-from tests.entries import a_reading, a_session, entries, moment
+from tests.factories.entries import a_reading, a_session, moment
+from tests.strategies import scored_entries
 
 TYPED = "2026-07-08T09:00:00.000000Z"
-ONE = replace(a_session(7, 3, note="slept well"), number=12, cost=8500, points=("LI4",), practitioner="Dr Li")
+ONE = a_session(7, 3, note="slept well", number=12, cost=8500, points=("LI4",), practitioner="Dr Li")
 TWO = ONE.with_rating(Rating(condition="neck", before=6, after=4))
-READING = replace(a_reading(4), number=5, note="in the morning")
+READING = a_reading(4, number=5, note="in the morning")
 
 
 def edited(entry: AnyEntry, correction: Correction) -> tuple[Session, list[str]]:
@@ -21,7 +22,7 @@ def edited(entry: AnyEntry, correction: Correction) -> tuple[Session, list[str]]
     return result, changes
 
 
-@given(entries)
+@given(scored_entries)
 def test_nothing_given_changes_nothing(entry: AnyEntry) -> None:
     assert corrected(entry, Correction(), TYPED) == (entry, [])
 

@@ -1,13 +1,11 @@
 """What visits cost."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.domain.costs import cost_rows, costs_by_currency, costs_by_year, visit_rows
 from paintrack.domain.entry import Session
-from tests.entries import a_session
+from tests.factories.entries import a_session
 from tests.strategies import sessions
 
 
@@ -20,9 +18,7 @@ def visit(
     at: str = "2026-07-06 14:00",
 ) -> Session:
     """A session with what it cost."""
-    return replace(
-        a_session(at=at, note="slept badly"), cost=cost, covered=covered, currency=currency, practitioner=who
-    )
+    return a_session(at=at, note="slept badly", cost=cost, covered=covered, currency=currency, practitioner=who)
 
 
 def test_by_calendar_year_and_practitioner() -> None:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from paintrack.domain.course import Change, Episodes, Verdict, change_of, course_of, episodes_of, verdict_of
 from paintrack.domain.grade import Grade
 from paintrack.domain.robust import Interval, MannKendall, Slope
-from tests.courses import K1_BEFORE, arrivals, on
+from tests.factories.courses import K1_BEFORE, arrivals
+from tests.factories.entries import day_after
 
 SCORES = st.lists(st.integers(0, 100).map(lambda tenths: tenths / 10), max_size=30)
 WHOLE_SCORES = st.lists(st.integers(1, 10), min_size=8, max_size=30)
@@ -148,15 +149,27 @@ def test_over_400_arrivals_the_figures_rest_on_blocks_and_say_so() -> None:
 
 
 def test_days_above_0_count_once_each_with_their_highest_score() -> None:
-    scores = [(on(0), 0), (on(3), 6), (on(3), 8), (on(10), 4), (on(20), 0), (on(27), 5), (on(27), 0)]
+    scores = [
+        (day_after(0), 0),
+        (day_after(3), 6),
+        (day_after(3), 8),
+        (day_after(10), 4),
+        (day_after(20), 0),
+        (day_after(27), 5),
+        (day_after(27), 0),
+    ]
     assert episodes_of(scores) == Episodes(days=3, span=28, per_four_weeks=3, median=5)
-    assert episodes_of([*scores, (on(55), 0)]) == Episodes(days=3, span=56, per_four_weeks=1.5, median=5)
+    assert episodes_of([*scores, (day_after(55), 0)]) == Episodes(days=3, span=56, per_four_weeks=1.5, median=5)
 
 
 def test_no_rate_is_made_of_less_than_four_weeks() -> None:
-    assert episodes_of([(on(0), 7), (on(26), 0)]) == Episodes(days=1, span=27, per_four_weeks=None, median=7)
+    assert episodes_of([(day_after(0), 7), (day_after(26), 0)]) == Episodes(
+        days=1, span=27, per_four_weeks=None, median=7
+    )
 
 
 def test_days_at_0_alone_have_no_median_and_no_days_nothing() -> None:
-    assert episodes_of([(on(0), 0), (on(40), 0)]) == Episodes(days=0, span=41, per_four_weeks=0, median=None)
+    assert episodes_of([(day_after(0), 0), (day_after(40), 0)]) == Episodes(
+        days=0, span=41, per_four_weeks=0, median=None
+    )
     assert episodes_of([]) is None

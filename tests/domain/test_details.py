@@ -10,7 +10,7 @@ from paintrack.domain.entry import SideEffect
 from paintrack.domain.points import PointLike
 from paintrack.domain.side_effects import advice_for
 from paintrack.errors import UsageError
-from tests.entries import a_session
+from tests.factories.entries import a_session
 
 BRUISE = SideEffect(kind="bruise_bleeding")
 
@@ -89,7 +89,7 @@ def test_what_is_not_understood_is_refused(option: str, typed: str, beginning: s
 
 
 def test_what_is_said_later_of_the_same_session_is_added() -> None:
-    session = replace(a_session(note="tired"), points=("LI4", "ST36"), side_effects=(BRUISE,), cost=8500)
+    session = a_session(note="tired", points=("LI4", "ST36"), side_effects=(BRUISE,), cost=8500)
     later = SessionDetails(points=("ST36", "SP6"), note="slept well", side_effects=(SideEffect(kind="drowsy"),))
     assert later.added_to(session) == replace(
         session,
@@ -100,7 +100,7 @@ def test_what_is_said_later_of_the_same_session_is_added() -> None:
 
 
 def test_a_correction_stands_in_the_place_of_what_was_there() -> None:
-    session = replace(a_session(note="tired"), points=("LI4",), side_effects=(BRUISE,), cost=8500)
+    session = a_session(note="tired", points=("LI4",), side_effects=(BRUISE,), cost=8500)
     given = SessionDetails(points=("SP6",), note="slept well", side_effects=(SideEffect(kind="drowsy"),), cost=0)
     assert given.corrected_in(session) == replace(
         session,
@@ -112,5 +112,5 @@ def test_a_correction_stands_in_the_place_of_what_was_there() -> None:
 
 
 def test_nothing_said_changes_nothing() -> None:
-    session = replace(a_session(note="tired"), points=("LI4",), technique="manual", practitioner="Dr Li", covered=0)
+    session = a_session(note="tired", points=("LI4",), technique="manual", practitioner="Dr Li", covered=0)
     assert SessionDetails().added_to(session) == SessionDetails().corrected_in(session) == session

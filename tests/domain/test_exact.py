@@ -9,7 +9,8 @@ from hypothesis import given
 from paintrack.domain.exact import is_ahead, parse_instant, parse_key, parse_stamp, parse_time, parse_uid
 from paintrack.domain.when import Moment
 from paintrack.errors import UsageError
-from tests.entries import NOW, moments, stamps, utc_seconds
+from tests.factories.entries import NOW
+from tests.strategies import moments, stamps, utc_seconds
 
 
 @given(moments(), stamps, utc_seconds)

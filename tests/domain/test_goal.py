@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from paintrack.domain.course import Verdict, course_of
 from paintrack.domain.goal import GoalState, Progress, goal_state, progress_of
-from tests.courses import K1_BEFORE, arrivals
+from tests.factories.courses import K1_BEFORE, arrivals
 
 
 def progress(scores: list[float] | tuple[float, ...], goal: float | None) -> Progress:

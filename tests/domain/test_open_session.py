@@ -6,10 +6,10 @@ import pytest
 from paintrack.domain.entry import Rating, Session
 from paintrack.domain.open_session import completed, going_on, joined, open_ratings, quoted, refuse_stale
 from paintrack.errors import UsageError
-from tests.entries import STAMP, a_session, moment
+from tests.factories.entries import STAMP, a_session, moment
 
 LATER = "2026-07-06T13:10:00.000000Z"
-OPEN = replace(a_session(7, None), number=3)
+OPEN = a_session(7, None, number=3)
 TWO_OPEN = OPEN.with_rating(Rating(condition="neck", before=6))
 
 
@@ -110,7 +110,7 @@ def test_a_condition_without_a_score_on_arrival_is_not_completed() -> None:
 
 
 def test_what_is_complete_is_not_overwritten() -> None:
-    done = replace(a_session(7, 3), number=3)
+    done = a_session(7, 3, number=3)
     with pytest.raises(UsageError) as refused:
         completed(done, 2, "lower back", [], when=None, typed=LATER)
     assert str(refused.value) == (

@@ -8,25 +8,23 @@ from paintrack.domain.entry import AnyEntry, Rating
 from paintrack.domain.goal import GoalState
 from paintrack.domain.plans import active_plan, plan_state_in
 from paintrack.domain.visit import Arrival
-from tests.courses import K1_AFTER, K1_BEFORE, TYPED, back, on, reading, session
-from tests.remarks import a_note, a_plan
+from tests.factories.courses import k1_sessions
+from tests.factories.entries import STAMP, a_note, a_plan, a_reading, a_session, back, day_after
 
-K1: list[AnyEntry] = [
-    session(7 * week, back(*scores)) for week, scores in enumerate(zip(K1_BEFORE, K1_AFTER, strict=True))
-]
+K1 = k1_sessions()
 
 
 def test_the_newest_plan_of_the_condition_that_was_not_ended_holds() -> None:
-    first, second = a_plan(sessions=6), a_plan(sessions=10, day=50, number=2)
-    ended = a_plan(sessions=12, day=60, number=3, ended=TYPED)
-    neck = a_plan(condition="neck", goal=2, day=70, number=4)
+    first, second = a_plan(sessions=6), a_plan(sessions=10, at=50, number=2)
+    ended = a_plan(sessions=12, at=60, number=3, ended=STAMP)
+    neck = a_plan(condition="neck", goal=2, at=70, number=4)
     assert active_plan([first, second, ended, neck], " Lower  BACK") is second
     assert active_plan([first, ended], "lower back") is first
     assert active_plan([ended], "lower back") is None
 
 
 def test_k1_is_at_10_of_12_and_has_not_reached_3() -> None:
-    state = plan_state_in(a_plan(sessions=12, goal=3), [*K1, a_note(day=9), reading(36, 1)])
+    state = plan_state_in(a_plan(sessions=12, goal=3), [*K1, a_note(at=9), a_reading(1, at=36)])
     assert (state.progress.done, state.progress.expected) == (10, (11, 18))
     assert state.progress.goal == GoalState(goal=3, n=10, mostly_zero=False, lowest=4, reached=None, held=None)
     assert state.course is not None
@@ -34,20 +32,20 @@ def test_k1_is_at_10_of_12_and_has_not_reached_3() -> None:
 
 
 def test_sessions_count_from_the_day_on_which_the_plan_began() -> None:
-    state = plan_state_in(a_plan(sessions=12, goal=5, day=14), K1)
+    state = plan_state_in(a_plan(sessions=12, goal=5, at=14), K1)
     assert state.progress.done == 8
     assert state.course is not None
     # Of 7 6 7 5 since the plan began the last reaches it: number 6 of the whole course, as trend says too.
     assert state.progress.goal is not None
-    assert (state.course.first.score, state.progress.goal.reached) == (7, Arrival(6, on(35), 5))
+    assert (state.course.first.score, state.progress.goal.reached) == (7, Arrival(6, day_after(35), 5))
 
 
 def test_a_visit_without_scores_counts_and_a_session_for_something_else_does_not() -> None:
     sessions: list[AnyEntry] = [
-        session(0, back(8, 5)),
-        session(7),
-        session(14, Rating(condition="neck", before=2, after=1)),
-        session(21, back(None, 4)),
+        a_session(8, 5),
+        a_session(ratings=(), at=7),
+        a_session(ratings=[Rating(condition="neck", before=2, after=1)], at=14),
+        a_session(None, 4, at=21),
     ]
     state = plan_state_in(a_plan(sessions=6, goal=2), sessions)
     assert state.progress.done == 3
@@ -64,7 +62,7 @@ def test_a_plan_without_a_session_has_no_course() -> None:
     ("before", "reached", "held"), [((8, 3, 7), 2, None), ((8, 3, 3), 2, 2), ((8, 7, 6), None, None)]
 )
 def test_reached_and_held(before: tuple[int, ...], reached: int | None, held: int | None) -> None:
-    sessions = [session(7 * week, back(score, 1)) for week, score in enumerate(before)]
+    sessions = [a_session(score, 1, at=7 * week) for week, score in enumerate(before)]
     goal = plan_state_in(a_plan(goal=3), sessions).progress.goal
     assert goal is not None
     assert (goal.reached and goal.reached.number, goal.held and goal.held.number) == (reached, held)
@@ -72,6 +70,6 @@ def test_reached_and_held(before: tuple[int, ...], reached: int | None, held: in
 
 @given(st.lists(st.tuples(st.integers(0, 60), st.booleans()), max_size=20, unique_by=lambda each: each[0]))
 def test_done_is_never_more_than_the_sessions_since(days: list[tuple[int, bool]]) -> None:
-    sessions = [session(day, *([back(5, 4)] if rated else [])) for day, rated in sorted(days)]
-    state = plan_state_in(a_plan(day=30, sessions=10), sessions)
+    sessions = [a_session(ratings=[back(5, 4)] if rated else [], at=day) for day, rated in sorted(days)]
+    state = plan_state_in(a_plan(at=30, sessions=10), sessions)
     assert state.progress.done == sum(day >= 30 for day, _ in days)

@@ -7,8 +7,8 @@ import pytest
 
 from paintrack.domain.entry import Rating, Session
 from paintrack.domain.quality import Quality, quality_of
-from tests.entries import a_session
-from tests.views.histories import k1
+from tests.factories.courses import k1
+from tests.factories.entries import a_session
 
 DAY = date(2026, 7, 6)
 

@@ -6,20 +6,21 @@ from hypothesis import strategies as st
 
 from paintrack.domain.entry import AnyEntry
 from paintrack.domain.record import VERSION, from_record, to_record
-from tests.entries import a_reading, a_session, entries
+from tests.factories.entries import a_reading, a_session
+from tests.strategies import entries_alive_or_deleted
 
 
-@given(entries)
+@given(entries_alive_or_deleted)
 def test_an_entry_comes_back_from_its_json(entry: AnyEntry) -> None:
     assert from_record(json.loads(json.dumps(to_record(entry)))) == entry
 
 
-@given(entries)
+@given(entries_alive_or_deleted)
 def test_the_local_number_is_in_no_record(entry: AnyEntry) -> None:
     assert "number" not in to_record(entry)
 
 
-@given(entries)
+@given(entries_alive_or_deleted)
 def test_a_record_of_the_record_is_the_same_to_the_byte(entry: AnyEntry) -> None:
     assert json.dumps(to_record(from_record(to_record(entry)))) == json.dumps(to_record(entry))
 

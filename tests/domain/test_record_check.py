@@ -12,8 +12,8 @@ from paintrack.domain import record_check
 from paintrack.domain.entry import KINDS, AnyEntry, class_of
 from paintrack.domain.record import VERSION, to_record
 from paintrack.domain.record_check import Problem, entry_of
-from tests.any_entries import any_entry
-from tests.entries import NOW, a_reading, a_session
+from tests.factories.entries import NOW, a_reading, a_session
+from tests.strategies import all_entries
 
 A_SESSION = to_record(a_session(7, 3.5))
 A_READING = to_record(a_reading())
@@ -28,7 +28,7 @@ def problems(record: object) -> list[Problem]:
     return found if isinstance(found, list) else []
 
 
-@given(any_entry)
+@given(all_entries)
 def test_every_entry_comes_back_from_its_json(entry: AnyEntry) -> None:
     found = entry_of(json.loads(json.dumps(to_record(entry))), NOW)
     assert not isinstance(found, list)

@@ -4,7 +4,7 @@ import pytest
 
 from paintrack.domain.relief import Relief, relief_of, summed_up
 from paintrack.domain.robust import Interval, Middle
-from tests.courses import K1_AFTER, K1_BEFORE, visits
+from tests.factories.courses import K1_AFTER, K1_BEFORE, visits
 
 
 def test_the_relief_of_k1() -> None:

@@ -5,7 +5,7 @@ import pytest
 from paintrack.domain.entry import KINDS, LETTERS, class_of, in_words
 from paintrack.domain.record import from_record, to_record
 from paintrack.domain.remarks import Note, Peg, Plan, Question
-from tests.remarks import a_note, a_peg, a_plan, a_question
+from tests.factories.entries import a_note, a_peg, a_plan, a_question
 
 
 @pytest.mark.parametrize("kind", [Note, Question, Peg, Plan])

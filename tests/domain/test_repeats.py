@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from paintrack.domain.entry import AnyEntry, Rating, Session
 from paintrack.domain.repeats import repeated
 from paintrack.domain.when import Moment
-from tests.entries import a_reading, a_session
+from tests.factories.entries import a_reading, a_session
 
 
 def again(entry: AnyEntry) -> AnyEntry:
@@ -65,13 +65,13 @@ def test_a_row_without_a_time_takes_no_twin_from_one_that_is_equal() -> None:
 
 
 def test_one_condition_of_several_is_found() -> None:
-    ours = replace(a_session(), ratings=(Rating("neck", 6, 4), Rating("back", 7, 3)))
+    ours = a_session(ratings=(Rating("neck", 6, 4), Rating("back", 7, 3)))
     theirs = [a_session(6, 4, condition="neck"), a_session(7, 3, condition="back")]
     assert len(repeated(theirs, [ours])) == 2
 
 
 def test_visits_without_scores_are_compared_by_their_time() -> None:
-    visit = replace(a_session(), ratings=())
+    visit = a_session(ratings=())
     assert repeated([visit], [again(visit)]) == {visit.uid}
     assert repeated([visit], [a_session()]) == set()
 

@@ -26,7 +26,7 @@ from paintrack.domain.robust import (
     middle_of,
     theil_sen,
 )
-from tests.courses import K1_BEFORE
+from tests.factories.courses import K1_BEFORE
 
 SCORES = st.one_of(st.integers(0, 10), st.integers(0, 100).map(lambda tenths: tenths / 10))
 # Few values and many points: nearly all of these series have ties.

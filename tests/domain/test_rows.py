@@ -14,8 +14,8 @@ from paintrack.domain.record import to_record
 from paintrack.domain.rows import KEYS, RowError, TextRow, entries_of, joined, parted, rows_of
 from paintrack.domain.text import folded
 from paintrack.domain.when import Moment
-from tests.entries import NOW, STAMP, a_reading, a_session
-from tests.strategies import histories
+from tests.factories.entries import NOW, STAMP, a_reading, a_session
+from tests.strategies import row_histories
 
 UID = "0123456789abcdef" * 2
 
@@ -50,8 +50,7 @@ def as_text(entries: Sequence[AnyEntry]) -> list[TextRow]:
 
 
 def test_a_session_is_one_row_for_each_condition_by_name_and_says_the_rest_once() -> None:
-    session = replace(
-        a_session(7, 3.5, condition="Neck"),
+    session = a_session(
         ratings=(Rating(condition="Neck", before=7, after=3.5), Rating(condition="ankle", before=0)),
         points=("LI4", "ST36"),
         technique="manual",
@@ -90,24 +89,24 @@ def test_a_session_is_one_row_for_each_condition_by_name_and_says_the_rest_once(
 
 def test_whole_numbers_are_whole() -> None:
     assert str(rows(a_session(7.0, 3.0))[0]["before"]) == "7"
-    assert str(rows(replace(a_session(), cost=8500))[0]["cost"]) == "85"
-    assert str(rows(replace(a_session(), cost=8505))[0]["cost"]) == "85.05"
+    assert str(rows(a_session(cost=8500))[0]["cost"]) == "85"
+    assert str(rows(a_session(cost=8505))[0]["cost"]) == "85.05"
 
 
 def test_a_session_without_score_is_one_row_without_condition() -> None:
-    (row,) = rows(replace(a_session(), ratings=(), note="a visit"))
+    (row,) = rows(a_session(ratings=(), note="a visit"))
     assert (row["condition"], row["before"], row["after"], row["note"]) == (None, None, None, "a visit")
 
 
 def test_a_reading_is_a_row_with_a_score() -> None:
-    (row,) = rows(replace(a_reading(0), note="tired"))
+    (row,) = rows(a_reading(0, note="tired"))
     assert (row["kind"], row["condition"], row["score"], row["note"]) == ("reading", "lower back", 0, "tired")
     assert (row["before"], row["after"], row["points"]) == (None, None, None)
 
 
 def test_a_time_that_was_not_given_has_no_seconds() -> None:
     noon = Moment(a_session(at="2026-07-06 12:00").at, time_given=False)
-    assert rows(replace(a_session(), when=noon))[0]["at"] == "2026-07-06T12:00+02:00"
+    assert rows(a_session(at=noon))[0]["at"] == "2026-07-06T12:00+02:00"
     assert rows(a_session(at="2026-07-06 12:00"))[0]["at"] == "2026-07-06T12:00:00+02:00"
     assert understood(text_rows({"at": "2026-07-06T12:00+02:00"})).when == noon
 
@@ -123,7 +122,7 @@ def test_a_list_that_a_person_typed_is_understood() -> None:
     assert parted("") == []
 
 
-@given(histories)
+@given(row_histories)
 def test_entries_come_back_from_their_rows(entries: list[AnyEntry]) -> None:
     found = [each for each in entries_of(as_text(entries), NOW) if not isinstance(each, RowError)]
     assert list(rows_of(found)) == list(rows_of(entries))

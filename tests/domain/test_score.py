@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from paintrack.domain.score import change_in_words, counts_what_is_good, parse_score, relief, show_score
 from paintrack.errors import UsageError
-from tests.entries import scores
+from tests.strategies import scores
 
 
 @given(scores)

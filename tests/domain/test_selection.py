@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from paintrack.domain.selection import Selection, each_narrowed
-from tests.courses import NECK, back, reading, session
+from tests.factories.entries import NECK, a_reading, a_session, back
 
 
 def test_one_condition_leaves_the_other_ratings_out() -> None:
-    both, neck, note = session(0, back(8, 5), NECK), session(7, NECK), reading(3, 4)
+    both, neck, note = a_session(ratings=[back(8, 5), NECK]), a_session(ratings=[NECK], at=7), a_reading(4, at=3)
     assert [*each_narrowed([both, neck, note], " NECK")] == [replace(both, ratings=(NECK,)), neck, note]
     assert [*each_narrowed([both, neck, note], None)] == [both, neck, note]
 

@@ -14,7 +14,7 @@ from paintrack.domain.headers import TARGETS
 from paintrack.domain.rows import RowError
 from paintrack.domain.sheet import FromRow, SheetRow, Surroundings, Way, parse_date_format, sheet_entries
 from paintrack.errors import UsageError
-from tests.entries import NOW, STAMP
+from tests.factories.entries import NOW, STAMP
 
 
 def local(at: datetime) -> datetime:

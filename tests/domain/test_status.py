@@ -1,12 +1,11 @@
 """Where things stand."""
 
 import json
-from dataclasses import replace
 from datetime import timedelta
 
 from paintrack.domain.entry import Rating
 from paintrack.domain.status import Status, status_of
-from tests.entries import NOW, a_session
+from tests.factories.entries import NOW, a_session
 
 OPEN = a_session(9, None, number=4, at="2026-07-06 13:30")
 FORGOTTEN = a_session(6, None, number=2, at="2026-06-29 13:30")
@@ -52,5 +51,5 @@ def test_json_of_nothing() -> None:
 
 
 def test_money_is_in_currency_units_as_in_every_other_json() -> None:
-    last = replace(a_session(), cost=8550, covered=6000)
+    last = a_session(cost=8550, covered=6000)
     assert status_of([], last, {"session": 1}, NOW).as_json()["last"]["cost"] == 85.5

@@ -10,8 +10,9 @@ from paintrack.domain.entry import AnyEntry, Rating, Reading, Session, SideEffec
 from paintrack.domain.selection import Selection
 from paintrack.domain.timeline import filters_in_words, footer, is_late, lines_of, time_between
 from paintrack.domain.when import Moment, parse_day, stamp
-from tests.entries import NOW, a_reading, a_session, moment, times_of
-from tests.views.histories import histories, k1
+from tests.factories.courses import k1, times_of
+from tests.factories.entries import NOW, a_reading, a_session, moment
+from tests.strategies import numbered_histories
 
 TWO = (Rating(condition="lower back", before=7, after=5), Rating(condition="neck", before=6, after=3))
 DAY_ONLY = Moment(moment("2026-07-07 12:00").at, time_given=False)
@@ -40,7 +41,7 @@ def test_a_line_for_each_condition_and_the_words_of_the_session_on_the_first() -
         SideEffect(kind="other", words="odd"),
         SideEffect(kind="other", words="odd"),
     )
-    session = replace(a_session(note="slept"), ratings=(TWO[0], TWO[1]._replace(after=None)), side_effects=effects)
+    session = a_session(note="slept", ratings=(TWO[0], TWO[1]._replace(after=None)), side_effects=effects)
     first, second = lines_of([session], times_of([session]))
     assert (first.is_first, first.condition, first.before, first.after) == (True, "lower back", 7, 5)
     assert (second.is_first, second.condition, second.before, second.after) == (False, "neck", 6, None)
@@ -58,7 +59,7 @@ def test_nothing_is_missing_from_a_score_of_0() -> None:
 
 
 def test_a_session_without_a_score_is_a_line() -> None:
-    session = replace(a_session(note="only talked"), ratings=(), side_effects=(SideEffect(kind="drowsy"),))
+    session = a_session(note="only talked", ratings=(), side_effects=(SideEffect(kind="drowsy"),))
     assert also(session) == [("no score", "drowsy", "note")]
 
 
@@ -115,7 +116,7 @@ def test_late_is_a_later_local_day(entered: str, late: bool) -> None:
 
 def test_late_looks_at_each_score() -> None:
     tuesday = stamp(moment("2026-07-07 09:00").at)
-    session = replace(a_session(at="2026-07-06 14:00"), ratings=TWO)
+    session = a_session(at="2026-07-06 14:00", ratings=TWO)
     late_after = TWO[1]._replace(after_entered=tuesday)
     punctual = late_after._replace(after_at="2026-07-07T06:59:00Z")
     late, other = session.with_rating(late_after), a_session(at="2026-07-13 14:00")
@@ -171,7 +172,7 @@ def test_filters_in_the_words_that_were_typed() -> None:
     assert filters_in_words(Selection()) == ""
 
 
-@given(histories)
+@given(numbered_histories)
 def test_every_score_has_its_place_on_the_lines(history: list[AnyEntry]) -> None:
     lines = lines_of(history, times_of(history))
     found = [(line.label, line.condition, line.before, line.after, line.reading) for line in lines if line.condition]

@@ -6,17 +6,15 @@ from hypothesis import strategies as st
 from paintrack.domain.course import Verdict
 from paintrack.domain.entry import AnyEntry, Rating
 from paintrack.domain.goal import GoalState
-from tests.courses import K1_AFTER, K1_BEFORE, back, on, reading, session, trend
-from tests.remarks import a_note, a_plan
+from tests.factories.courses import k1_sessions, trend
+from tests.factories.entries import a_note, a_plan, a_reading, a_session, day_after
 
-K1: list[AnyEntry] = [
-    session(7 * week, back(*scores)) for week, scores in enumerate(zip(K1_BEFORE, K1_AFTER, strict=True))
-]
+K1 = k1_sessions()
 
 
 def test_k1() -> None:
-    found = trend("lower back", [*K1, reading(36, 4)], goal=3, notes=[a_note("amitriptyline", day=44)])
-    assert (len(found.visits), found.readings, found.first_day, found.last_day) == (10, 1, on(0), on(63))
+    found = trend("lower back", [*K1, a_reading(4, at=36)], goal=3, notes=[a_note("amitriptyline", at=44)])
+    assert (len(found.visits), found.readings, found.first_day, found.last_day) == (10, 1, day_after(0), day_after(63))
     assert found.course is not None
     assert found.course.verdict is Verdict.GOING_DOWN
     assert found.relief is not None
@@ -36,13 +34,13 @@ def test_a_condition_without_anything() -> None:
 
 
 def test_readings_alone_have_days_and_no_figure() -> None:
-    found = trend("lower back", [reading(3, 4), reading(1, 5), reading(9, 2, condition="neck")])
-    assert (found.readings, found.first_day, found.last_day, found.course) == (2, on(1), on(3), None)
+    found = trend("lower back", [a_reading(4, at=3), a_reading(5, at=1), a_reading(2, condition="neck", at=9)])
+    assert (found.readings, found.first_day, found.last_day, found.course) == (2, day_after(1), day_after(3), None)
 
 
 def test_only_notes_between_the_first_and_the_last_score_are_marked() -> None:
-    notes = [a_note(str(day), day=day) for day in (-1, 0, 30, 63, 64)]
-    longer = [*K1, reading(-1, 5), reading(64, 5)]
+    notes = [a_note(str(day), at=day) for day in (-1, 0, 30, 63, 64)]
+    longer: list[AnyEntry] = [*K1, a_reading(5, at=-1), a_reading(5, at=64)]
     assert [mark.text for mark in trend("lower back", longer, notes=notes).picture.marks] == [
         "-1",
         *["0", "30", "63", "64"],
@@ -64,8 +62,8 @@ def test_sessions_asked_for_keep_their_numbers_and_never_pair_over_a_gap() -> No
 
 
 def test_the_goal_is_that_of_the_plan_since_it_began_whatever_is_shown() -> None:
-    early = [session(7 * week, back(score, 1)) for week, score in enumerate((7, 3, 7, 7, 6, 7))]
-    plan = a_plan(goal=3, day=14)
+    early = [a_session(score, 1, at=7 * week) for week, score in enumerate((7, 3, 7, 7, 6, 7))]
+    plan = a_plan(goal=3, at=14)
     assert trend("lower back", early, plan=plan).goal == GoalState(
         goal=3, n=4, mostly_zero=False, lowest=6, reached=None, held=None
     )
@@ -77,13 +75,13 @@ def test_the_goal_is_that_of_the_plan_since_it_began_whatever_is_shown() -> None
 
 
 def test_visits_for_something_else_are_known_between_the_sessions() -> None:
-    found = trend("lower back", [*K1, session(3), session(10, Rating("neck", 5, 4))])
+    found = trend("lower back", [*K1, a_session(ratings=(), at=3), a_session(ratings=[Rating("neck", 5, 4)], at=10)])
     assert found.carry_over is not None
     assert (found.carry_over.n, found.carry_over.between) == (9, 2)
 
 
 def test_a_missing_score_is_no_0() -> None:
-    found = trend("lower back", [session(0, back(8, None)), session(7, back(None, 4)), session(14, back(6, 5))])
+    found = trend("lower back", [a_session(8, None), a_session(None, 4, at=7), a_session(6, 5, at=14)])
     assert found.course is not None
     assert (found.course.n, found.course.first.score, found.course.last.number) == (2, 8, 3)
     assert found.relief is not None
@@ -93,10 +91,10 @@ def test_a_missing_score_is_no_0() -> None:
 
 def test_days_above_0_take_the_place_of_a_course_that_is_mostly_0() -> None:
     history: list[AnyEntry] = [
-        session(7 * week, Rating(condition="migraine", before=score, after=0))
+        a_session(ratings=[Rating(condition="migraine", before=score, after=0)], at=7 * week)
         for week, score in enumerate((0, 7, 0, 0, 0, 6, 0, 0))
     ]
-    found = trend("migraine", [*history, reading(10, 8, condition="migraine")])
+    found = trend("migraine", [*history, a_reading(8, condition="migraine", at=10)])
     assert found.course is not None
     assert found.course.verdict is Verdict.MOSTLY_ZERO
     assert (found.course.change, found.course.per_session) == (None, None)
@@ -111,7 +109,7 @@ _SCORE = st.none() | st.integers(0, 10)
 def test_a_filter_gives_figures_of_what_it_shows_alone(
     scores: list[tuple[int | None, int | None]], places: set[int]
 ) -> None:
-    history = [session(day, back(*pair)) for day, pair in enumerate(scores)]
+    history = [a_session(*pair, at=day) for day, pair in enumerate(scores)]
     shown = {history[place].uid for place in places if place < len(history)}
     found = trend("lower back", history, shown=shown)
     asked = [(number, *pair) for number, pair in enumerate(scores, 1) if number - 1 in places]

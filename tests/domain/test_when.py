@@ -21,7 +21,8 @@ from paintrack.domain.when import (
     to_utc,
 )
 from paintrack.errors import UsageError
-from tests.entries import NOW, moment, moments
+from tests.factories.entries import NOW, moment
+from tests.strategies import moments
 
 SUMMER, WINTER = timezone(timedelta(hours=2)), timezone(timedelta(hours=1))
 

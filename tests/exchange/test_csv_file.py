@@ -2,7 +2,6 @@
 
 import csv
 import io
-from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
@@ -15,9 +14,9 @@ from paintrack.domain.rows import KEYS, RowError
 from paintrack.errors import FileTroubleError
 from paintrack.exchange import csv_file
 from paintrack.exchange.source import opened
-from tests.entries import NOW, a_reading, a_session
 from tests.exchange.flat import flat
-from tests.strategies import histories
+from tests.factories.entries import NOW, a_reading, a_session
+from tests.strategies import row_histories
 
 HEADER = ",".join(KEYS) + "\n"
 
@@ -61,8 +60,9 @@ def test_it_counts_what_it_wrote() -> None:
 
 
 def test_a_file_as_it_looks() -> None:
-    session = replace(
-        a_session(7, 3.5),
+    session = a_session(
+        7,
+        3.5,
         uid="0" * 32,
         points=("LI4", "ST36"),
         side_effects=(SideEffect(kind="drowsy"), SideEffect(kind="other", words="a;b\\")),
@@ -76,7 +76,7 @@ def test_a_file_as_it_looks() -> None:
     )
 
 
-@given(histories)
+@given(row_histories)
 def test_write_read_write_gives_the_same_bytes(entries: list[AnyEntry]) -> None:
     text = written(*entries)
     found = entries_in(text)
@@ -93,13 +93,13 @@ def test_the_guard_is_reversible_and_no_cell_begins_like_a_formula(text: str) ->
 
 @pytest.mark.parametrize("text", ["=1+1", "'=x", "''=x", "+1", "-1", "@A1", "＝1", "＋1", "－1", "＠A"])
 def test_a_formula_gets_one_quote_in_front(text: str) -> None:
-    session = replace(a_session(condition=text, note=text), practitioner=text, points=(text,))
+    session = a_session(condition=text, note=text, practitioner=text, points=(text,))
     (cells,) = cells_of(written(session))
     assert {cells[key] for key in ("condition", "note", "practitioner", "points")} == {f"'{text}"}
 
 
 def test_harmless_text_numbers_and_times_have_no_guard() -> None:
-    session = replace(a_session(0, 10, note="'quoted'"), cost=5)
+    session = a_session(0, 10, note="'quoted'", cost=5)
     (cells,) = cells_of(written(session))
     assert (cells["note"], cells["before"], cells["cost"]) == ("'quoted'", "0", "0.05")
     assert cells["at"].startswith("2026")

@@ -19,10 +19,10 @@ from paintrack.domain.sample import sample_course
 from paintrack.domain.when import Moment
 from paintrack.errors import FileTroubleError
 from paintrack.exchange import fhir
-from tests.entries import NOW, STAMP, a_reading, a_session, entries
+from tests.factories.entries import NOW, STAMP, a_reading, a_session
 from tests.gold import check_gold
 from tests.program import is_one_sentence
-from tests.strategies import histories
+from tests.strategies import row_histories, scored_entries
 
 GOLD = Path(__file__).parent / "gold"
 # https://hl7.org/fhir/R4B/datatypes.html
@@ -111,14 +111,14 @@ def test_the_sample_course_is_valid() -> None:
     assert [len(resources(*course, kind=kind)) for kind in kinds] == [1, 12, 12 + 11 + 9, 2]
 
 
-@given(histories)
+@given(row_histories)
 def test_any_history_is_valid_and_gives_the_same_bytes(history: list[AnyEntry]) -> None:
     text = written(*history)
     check(text)
     assert written(*history) == text
 
 
-@given(st.lists(entries, max_size=3, unique_by=lambda entry: entry.uid))
+@given(st.lists(scored_entries, max_size=3, unique_by=lambda entry: entry.uid))
 def test_any_entries_with_times_of_their_own_are_valid(some: list[AnyEntry]) -> None:
     check(written(*some))
 
@@ -143,8 +143,8 @@ def test_the_check_can_fail(wrong: dict[str, Any]) -> None:
 
 
 def test_a_file_as_it_looks() -> None:
-    first = replace(
-        a_session(note="Slept well.\nNo tablets."),
+    first = a_session(
+        note="Slept well.\nNo tablets.",
         uid=f"{1:032x}",
         ratings=(Rating("lower back", 7, 4.5, after_at="2026-07-06T12:55:00Z"), Rating("anxiety", 5, 5)),
         points=("LI4", "ST36"),
@@ -156,8 +156,9 @@ def test_a_file_as_it_looks() -> None:
         ),
         cost=8500,
     )
-    between = replace(a_reading(4), uid=f"{2:032x}", note="After a long walk.")
-    second = replace(a_session(6, None), uid=f"{3:032x}", when=Moment(NOW.replace(day=13, hour=12, minute=0), False))
+    between = a_reading(4, uid=f"{2:032x}", note="After a long walk.", edited=STAMP, entered=STAMP)
+    day_alone = Moment(NOW.replace(day=13, hour=12, minute=0), time_given=False)
+    second = a_session(6, None, at=day_alone, uid=f"{3:032x}", edited=STAMP, entered=STAMP)
     text = written(first, between, second)
     check(text)
     check_gold(GOLD / "sample.fhir.json", text)
@@ -249,15 +250,13 @@ def test_a_missing_score_is_no_observation() -> None:
 
 def test_scores_have_their_own_times_in_the_offset_of_the_session() -> None:
     rating = Rating("neck", 6, 2, before_at="2026-07-06T11:50:00Z", after_at="2026-07-06T13:05:00Z")
-    before, after = resources(replace(a_session(), ratings=(rating,)), kind="Observation")
+    before, after = resources(a_session(ratings=(rating,)), kind="Observation")
     assert before["effectiveDateTime"] == "2026-07-06T13:50:00+02:00"
     assert after["effectiveDateTime"] == "2026-07-06T15:05:00+02:00"
 
 
 def test_a_time_that_was_not_given_is_a_date() -> None:
-    session = replace(
-        a_session(), when=Moment(NOW.replace(hour=12), time_given=False), side_effects=(SideEffect("drowsy"),)
-    )
+    session = a_session(at=Moment(NOW.replace(hour=12), time_given=False), side_effects=(SideEffect("drowsy"),))
     found = [
         json.dumps(resource)
         for kind in ("Procedure", "Observation", "AdverseEvent")
@@ -278,9 +277,8 @@ def test_a_time_that_was_not_given_is_a_date() -> None:
     ],
 )
 def test_a_visit_is_a_period_when_both_ends_are_known(after_at: str | None, time_given: bool, end: str | None) -> None:
-    session = replace(
-        a_session(),
-        when=Moment(NOW, time_given=time_given),
+    session = a_session(
+        at=Moment(NOW, time_given=time_given),
         ratings=(
             Rating("neck", 6, 2, after_at="2026-07-06T12:10:00Z" if end else None),
             Rating("knee", 6, 2, None, after_at),
@@ -294,14 +292,14 @@ def test_a_visit_is_a_period_when_both_ends_are_known(after_at: str | None, time
 
 def test_a_side_effect_says_when_it_was_noticed_and_nothing_about_seriousness() -> None:
     noticed = SideEffect("chest_pain_breathless", noticed="2026-07-08T12:00+02:00")
-    (event,) = resources(replace(a_session(), side_effects=(noticed,)), kind="AdverseEvent")
+    (event,) = resources(a_session(side_effects=(noticed,)), kind="AdverseEvent")
     assert event["event"] == {"text": "chest pain or breathlessness"}
     assert event["date"] == "2026-07-08"
     assert not {"seriousness", "severity", "outcome"} & {*event}
 
 
 def test_ids_stay_when_the_entry_changes() -> None:
-    session = replace(a_session(condition="Lower Back"), side_effects=(SideEffect("drowsy"),))
+    session = a_session(condition="Lower Back", side_effects=(SideEffect("drowsy"),))
     changed = replace(
         session, when=Moment(NOW - timedelta(days=1)), ratings=(Rating("lower back", 1, 2), Rating("neck", 3))
     )
@@ -313,7 +311,7 @@ def test_ids_stay_when_the_entry_changes() -> None:
 
 def test_white_space_that_json_schema_refuses_becomes_a_space() -> None:
     note = "\u2003a\u00a0b\u2028c\u0085d\te\n"
-    (observation,) = resources(replace(a_reading(), note=note), kind="Observation")
+    (observation,) = resources(a_reading(note=note), kind="Observation")
     assert observation["note"] == [{"text": "a b c d\te"}]
 
 
@@ -336,14 +334,14 @@ def test_what_is_no_score_is_refused(score: float) -> None:
 def test_an_offset_that_fhir_does_not_know_is_refused(minutes: float) -> None:
     at = NOW.astimezone(timezone(timedelta(minutes=minutes)))
     with pytest.raises(FileTroubleError, match="needs a UTC offset from -14:00 to") as found:
-        written(replace(a_session(), when=Moment(at)))
+        written(a_session(at=Moment(at)))
     assert is_one_sentence(str(found.value))
 
 
 def test_a_time_without_an_offset_is_refused() -> None:
     for entry in (
-        replace(a_reading(), when=Moment(NOW.replace(tzinfo=None))),
-        replace(a_session(), side_effects=(SideEffect("drowsy", noticed="2026-07-08T12:00:00"),)),
+        a_reading(at=Moment(NOW.replace(tzinfo=None))),
+        a_session(side_effects=(SideEffect("drowsy", noticed="2026-07-08T12:00:00"),)),
     ):
         with pytest.raises(FileTroubleError, match="UTC offset"):
             written(entry)
@@ -368,7 +366,7 @@ def test_what_is_no_fhir_string_is_refused(text: str, why: str) -> None:
         replace(session, practitioner=text),
         replace(session, points=("LI4", text)),
         replace(session, side_effects=(SideEffect("other", words=text),)),
-        replace(a_reading(), note=text),
+        a_reading(note=text),
     ):
         with pytest.raises(FileTroubleError) as found:
             written(entry)

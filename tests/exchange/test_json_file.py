@@ -20,10 +20,9 @@ from paintrack.domain.settings import PAPERS
 from paintrack.errors import FileTroubleError
 from paintrack.exchange import json_file
 from paintrack.exchange.json_file import FORMAT, VERSION, read_json, write_json
-from tests.any_entries import any_histories
-from tests.entries import NOW, a_reading, a_session
+from tests.factories.entries import NOW, a_reading, a_session
 from tests.program import is_one_sentence
-from tests.strategies import words
+from tests.strategies import histories, words
 
 SCHEMA = json.loads((files("paintrack.data") / "history.schema.json").read_text())
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
@@ -52,7 +51,7 @@ def good_in(text: str) -> list[AnyEntry]:
     return [each for each in found_in(text) if not isinstance(each, RowError)]
 
 
-@given(any_histories, all_settings)
+@given(histories, all_settings)
 def test_write_read_write_gives_the_same_bytes_and_the_schema_holds(
     entries: list[AnyEntry], settings: dict[str, str]
 ) -> None:
@@ -64,7 +63,7 @@ def test_write_read_write_gives_the_same_bytes_and_the_schema_holds(
     assert written(again, history.settings) == text
 
 
-@given(any_histories, st.sampled_from([None, 0, 2, "\t"]))
+@given(histories, st.sampled_from([None, 0, 2, "\t"]))
 def test_the_layout_of_the_document_makes_no_difference(entries: list[AnyEntry], indent: Any) -> None:
     text = written(entries)
     laid_out = json.dumps(json.loads(text), indent=indent, ensure_ascii=bool(indent))

@@ -14,7 +14,7 @@ from paintrack.errors import FileTroubleError
 from paintrack.storage import backup
 from paintrack.storage.backup import safety_copy
 from paintrack.storage.store import reading, writing
-from tests.entries import NOW, a_session
+from tests.factories.entries import NOW, a_session
 from tests.program import is_one_sentence
 
 

@@ -11,10 +11,9 @@ from paintrack.domain.entry import AnyEntry, Rating, SideEffect
 from paintrack.domain.selection import Selection
 from paintrack.storage import flat as flat_rows
 from paintrack.storage.store import reading, writing
-from tests.entries import NOW, a_reading, a_session
 from tests.exchange.flat import flat
-from tests.remarks import a_note
-from tests.strategies import histories
+from tests.factories.entries import NOW, a_note, a_reading, a_session
+from tests.strategies import row_histories
 
 EVERYTHING = Selection()
 
@@ -27,7 +26,7 @@ def stored(entries: list[AnyEntry], folder: Path) -> Path:
     return path
 
 
-@given(histories)
+@given(row_histories)
 def test_the_rows_are_those_of_the_entries(entries: list[AnyEntry]) -> None:
     with tempfile.TemporaryDirectory() as folder, reading(stored(entries, Path(folder))) as reader:
         found = list(reader.flat(EVERYTHING))
@@ -36,10 +35,9 @@ def test_the_rows_are_those_of_the_entries(entries: list[AnyEntry]) -> None:
 
 
 def test_numbers_times_and_lists_look_as_people_write_them(tmp_path: Path) -> None:
-    session = replace(
-        a_session(7, 3.5),
+    session = a_session(
         uid="1" * 32,
-        when=a_session().when._replace(time_given=False),
+        at=a_session().when._replace(time_given=False),
         ratings=(Rating("neck", 0, 10), Rating("ankle", 6.5)),
         points=("LI4", "odd; one\\", "ST36"),
         side_effects=(SideEffect("other", "sore; thumb"), SideEffect("drowsy")),
@@ -60,7 +58,7 @@ def test_the_conditions_of_a_session_are_told_apart_across_what_is_read_at_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     both = (Rating("ankle", 6, 5), Rating("neck", 7, 5), Rating("wrist", 3, 2))
-    sessions = [replace(a_session(at=f"2026-07-0{day} 10:00"), uid=f"{day:032x}", ratings=both) for day in (1, 2, 3)]
+    sessions = [a_session(at=f"2026-07-0{day} 10:00", uid=f"{day:032x}", ratings=both) for day in (1, 2, 3)]
     for size in (1, 2, 3, 4):
         monkeypatch.setattr(flat_rows, "CHUNK", size)
         with reading(stored([replace(each, note="once") for each in sessions], tmp_path / str(size))) as reader:
@@ -69,9 +67,9 @@ def test_the_conditions_of_a_session_are_told_apart_across_what_is_read_at_once(
 
 
 def test_what_is_deleted_what_is_filtered_and_what_has_no_row_is_left_out(tmp_path: Path) -> None:
-    gone = replace(a_session(), deleted=a_session().edited)
+    gone = a_session(deleted=a_session().edited)
     kept = a_session(condition="neck")
-    with reading(stored([gone, kept, a_reading(), a_note(day=3)], tmp_path)) as reader:
+    with reading(stored([gone, kept, a_reading(), a_note(at=3)], tmp_path)) as reader:
         neck = Selection(condition="neck")
         assert ([row[1] for row in reader.flat(neck)], reader.number_of_flat(neck)) == ([kept.uid], 1)
         assert [row[0] for row in reader.flat(EVERYTHING)] == ["session", "reading"]

@@ -17,7 +17,8 @@ from paintrack.storage.connection import connect
 from paintrack.storage.reader import Reader
 from paintrack.storage.schema import migrate
 from paintrack.storage.writer import Writer
-from tests.entries import NOW, Noted, alive, entries
+from tests.factories.entries import NOW
+from tests.strategies import Scored, scored_entries
 
 Records = list[dict[str, Any]]
 
@@ -52,7 +53,7 @@ class Journal(RuleBasedStateMachine):
         self.connection.close()
         self.folder.cleanup()
 
-    def write(self, *changes: tuple[str, Noted]) -> None:
+    def write(self, *changes: tuple[str, Scored]) -> None:
         self.connection.execute("BEGIN IMMEDIATE")
         writer = Writer(self.connection, self.now)
         for method, entry in changes:
@@ -63,7 +64,7 @@ class Journal(RuleBasedStateMachine):
         self.states.append(exported(writer))
         self.place += 1
 
-    def known(self) -> list[Noted]:
+    def known(self) -> list[Scored]:
         found = Reader(self.connection).entries(Selection())
         return [entry for entry in found if isinstance(entry, Session | Reading)]
 
@@ -71,8 +72,8 @@ class Journal(RuleBasedStateMachine):
     def the_clock_moves(self, hours: int) -> None:
         self.now += timedelta(hours=hours)
 
-    @rule(new=st.lists(entries.map(alive), min_size=1, max_size=3, unique_by=lambda entry: entry.uid))
-    def add(self, new: list[Noted]) -> None:
+    @rule(new=st.lists(scored_entries, min_size=1, max_size=3, unique_by=lambda entry: entry.uid))
+    def add(self, new: list[Scored]) -> None:
         self.write(*(("add", entry) for entry in new))
 
     @precondition(lambda self: self.known())
@@ -87,12 +88,12 @@ class Journal(RuleBasedStateMachine):
         entry = data.draw(st.sampled_from(self.known()))
         self.write(("change", replace(entry, note="first")), ("change", replace(entry, note="second")))
 
-    @rule(new=entries.map(alive))
-    def add_and_change_in_one_step(self, new: Noted) -> None:
+    @rule(new=scored_entries)
+    def add_and_change_in_one_step(self, new: Scored) -> None:
         self.write(("add", new), ("change", replace(new, note="at once")))
 
-    @rule(new=entries.map(alive))
-    def add_and_delete_in_one_step(self, new: Noted) -> None:
+    @rule(new=scored_entries)
+    def add_and_delete_in_one_step(self, new: Scored) -> None:
         self.write(("add", new), ("delete", new))
 
     @precondition(lambda self: self.known())

@@ -10,7 +10,7 @@ import pytest
 
 from paintrack.domain.when import Moment
 from paintrack.storage.store import writing
-from tests.entries import NOW, a_session
+from tests.factories.entries import NOW, a_session
 from tests.program import Paintrack
 
 SESSIONS = 10_000

@@ -12,7 +12,7 @@ from paintrack.domain.selection import Selection
 from paintrack.storage import forms
 from paintrack.storage.reader import Reader
 from paintrack.storage.store import reading, writing
-from tests.entries import NOW, a_reading, a_session
+from tests.factories.entries import NOW, a_reading, a_session
 
 EVERYTHING = Selection()
 

@@ -1,7 +1,6 @@
 """What can be asked of the file."""
 
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,9 +12,9 @@ from paintrack.domain.entry import AnyEntry, Rating, sessions_of
 from paintrack.domain.selection import Selection
 from paintrack.domain.when import to_utc
 from paintrack.storage.store import reading, writing
-from tests.courses import rated
-from tests.entries import NOW, a_reading, a_session, moment
-from tests.strategies import histories
+from tests.factories.courses import rated
+from tests.factories.entries import NOW, a_reading, a_session, moment
+from tests.strategies import row_histories
 
 
 @pytest.fixture
@@ -47,14 +46,14 @@ def test_the_usual_condition_is_the_first_of_the_newest_session(path: Path) -> N
         assert writer.usual_condition() == "elbow"
         writer.delete(gone)
         assert writer.usual_condition() == "neck"
-        writer.save(replace(a_session(at="2026-07-08 14:00"), ratings=()))
+        writer.save(a_session(at="2026-07-08 14:00", ratings=()))
         assert writer.usual_condition() == "neck"
 
 
 def test_a_name_keeps_the_spelling_it_had_first(path: Path) -> None:
     with writing(path, NOW) as writer:
         writer.save(a_session(condition="Lower  Back"))
-        writer.save(replace(a_session(condition="lower back"), practitioner="Dr Li"))
+        writer.save(a_session(condition="lower back", practitioner="Dr Li"))
         assert writer.spelling("LOWER BACK") == "Lower  Back"
         assert writer.spelling("neck") is None
         assert writer.practitioner_spelling("dr  li") == "Dr Li"
@@ -81,15 +80,15 @@ def test_a_name_keeps_the_spelling_it_had_first(path: Path) -> None:
 )
 def test_filters(path: Path, selection: Selection, labels: list[str]) -> None:
     with writing(path, NOW) as writer:
-        writer.save(replace(a_session(at="2026-07-06 14:00"), points=("LI4",)))
-        writer.save(replace(a_session(condition="Neck", at="2026-07-13 23:30"), practitioner="Dr Li"))
+        writer.save(a_session(at="2026-07-06 14:00", points=("LI4",)))
+        writer.save(a_session(condition="Neck", at="2026-07-13 23:30", practitioner="Dr Li"))
         writer.save(a_session(at="2026-07-20 00:15"))
         writer.save(a_reading(at="2026-07-07 07:00"))
         writer.delete(writer.save(a_session(at="2026-07-21 14:00")))
         assert [entry.label for entry in writer.entries(selection)] == labels
 
 
-@given(histories, st.sampled_from(Trait), st.booleans())
+@given(row_histories, st.sampled_from(Trait), st.booleans())
 def test_scores_by_a_trait_are_those_of_the_sessions(entries: list[AnyEntry], trait: Trait, one: bool) -> None:
     sessions = sessions_of(entries)
     conditions = [rating.condition for session in sessions for rating in session.ratings]

@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ import pytest
 from paintrack.domain.entry import Rating
 from paintrack.domain.selection import Selection
 from paintrack.storage.store import reading, writing
-from tests.entries import NOW, a_reading, a_session
+from tests.factories.entries import NOW, a_reading, a_session
 
 
 @pytest.fixture
@@ -116,9 +115,9 @@ def test_sense_from_another_tool_is_taken(plain: sqlite3.Connection, path: Path,
 
 
 def test_the_view_relief_answers_in_plain_sql(path: Path) -> None:
-    session = replace(
-        a_session(0.3, 0.1, condition="Lower back"), practitioner="Dr Li", technique="manual"
-    ).with_rating(Rating(condition="neck", before=6))
+    session = a_session(0.3, 0.1, condition="Lower back", practitioner="Dr Li", technique="manual").with_rating(
+        Rating(condition="neck", before=6)
+    )
     with writing(path, NOW) as writer:
         writer.save(session)
         writer.save(a_session(7, 8, at="2026-07-05 23:30"))
@@ -140,7 +139,7 @@ def test_the_view_relief_answers_in_plain_sql(path: Path) -> None:
 def test_the_view_readings_answers_in_plain_sql(path: Path) -> None:
     with writing(path, NOW) as writer:
         writer.save(a_session())
-        writer.save(replace(a_reading(4), note="in the morning"))
+        writer.save(a_reading(4, note="in the morning"))
         writer.save(a_reading(0, condition="neck", at="2026-01-01 00:30"))
         writer.delete(writer.save(a_reading(9)))
     with closing(sqlite3.connect(path)) as plain:

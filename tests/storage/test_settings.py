@@ -6,7 +6,7 @@ import pytest
 
 from paintrack.storage.reader import Step
 from paintrack.storage.store import reading, writing
-from tests.entries import NOW, a_session
+from tests.factories.entries import NOW, a_session
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from paintrack.storage import connection as connection_module
 from paintrack.storage import store as store_module
 from paintrack.storage.header import Header, read_header
 from paintrack.storage.store import reading, writing
-from tests.entries import NOW, a_session
+from tests.factories.entries import NOW, a_session
 from tests.program import PATIENCE_SECONDS, Paintrack, is_one_sentence
 
 

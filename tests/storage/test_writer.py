@@ -16,7 +16,8 @@ from paintrack.domain.selection import Selection
 from paintrack.domain.when import to_utc
 from paintrack.errors import NotFoundError
 from paintrack.storage.store import reading, writing
-from tests.entries import NOW, Noted, a_reading, a_session, alive, entries
+from tests.factories.entries import NOW, a_reading, a_session
+from tests.strategies import Scored, scored_entries
 
 
 @pytest.fixture
@@ -24,8 +25,8 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "mine.db"
 
 
-@given(st.lists(entries.map(alive), max_size=4, unique_by=lambda entry: entry.uid))
-def test_what_is_saved_is_read_back_in_the_order_of_time(saved: list[Noted]) -> None:
+@given(st.lists(scored_entries, max_size=4, unique_by=lambda entry: entry.uid))
+def test_what_is_saved_is_read_back_in_the_order_of_time(saved: list[Scored]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "mine.db"
         with writing(path, NOW) as writer:
@@ -110,7 +111,7 @@ def test_an_undone_addition_leaves_a_tombstone_for_merge(path: Path) -> None:
 
 
 def test_everything_of_a_session_goes_to_the_file_and_its_former_parts_go(path: Path) -> None:
-    session = replace(a_session(), points=("LI4", "ST36"), side_effects=(SideEffect(kind="drowsy"),))
+    session = a_session(points=("LI4", "ST36"), side_effects=(SideEffect(kind="drowsy"),))
     with writing(path, NOW) as writer:
         saved = writer.save(session)
     with writing(path, NOW) as writer:

@@ -13,8 +13,10 @@ from rich.cells import cell_len
 from paintrack.domain.picture import Bar, DatedScore, Mark, Picture, newest
 from paintrack.domain.score import show_score
 from paintrack.views.charts import capacity, dumbbells
+from tests.factories.pictures import MONDAY, bars_of, daily_scores, hard_picture, k1_picture
 from tests.gold import check_gold
-from tests.views.pictures import MONDAY, Drawn, bars_of, drawn, hard, k1, pictures, rated
+from tests.strategies import pictures
+from tests.views.read_chart import Drawn, drawn
 
 GOLD = Path(__file__).parent / "gold"
 
@@ -22,28 +24,31 @@ GOLD = Path(__file__).parent / "gold"
 @pytest.mark.parametrize("ascii_only", [False, True])
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_the_course_k1(width: int, ascii_only: bool) -> None:
-    text = dumbbells(k1(), width=width, ascii_only=ascii_only)
+    text = dumbbells(k1_picture(), width=width, ascii_only=ascii_only)
     check_gold(GOLD / f"chart-k1-{width}{'-ascii' if ascii_only else ''}.txt", text + "\n")
 
 
 def test_the_course_k1_in_colour() -> None:
-    check_gold(GOLD / "chart-k1-80-colour.txt", dumbbells(k1(), width=80, colour=True) + "\n")
+    check_gold(GOLD / "chart-k1-80-colour.txt", dumbbells(k1_picture(), width=80, colour=True) + "\n")
 
 
 @pytest.mark.parametrize("width", [40, 80, 120, 160])
 def test_a_hard_course(width: int) -> None:
-    check_gold(GOLD / f"chart-hard-{width}.txt", dumbbells(hard(), width=width) + "\n")
+    check_gold(GOLD / f"chart-hard-{width}.txt", dumbbells(hard_picture(), width=width) + "\n")
 
 
 @pytest.mark.parametrize("count", [1, 2, 3])
 def test_few_sessions(count: int) -> None:
     few = replace(
-        k1(), bars=k1().bars[:count], early=rated(date(2026, 7, 1), 9, 8), marks=(Mark(date(2026, 6, 1), "new chair"),)
+        k1_picture(),
+        bars=k1_picture().bars[:count],
+        early=daily_scores(date(2026, 7, 1), 9, 8),
+        marks=(Mark(date(2026, 6, 1), "new chair"),),
     )
     check_gold(GOLD / f"chart-few-{count}.txt", dumbbells(few, width=80) + "\n")
 
 
-@pytest.mark.parametrize("early", [(), rated(MONDAY, 4)])
+@pytest.mark.parametrize("early", [(), daily_scores(MONDAY, 4)])
 def test_without_a_session_nothing_is_drawn(early: tuple[DatedScore, ...]) -> None:
     assert dumbbells(Picture("lower back", bars=(), early=early, goal=3), width=80) == ""
 
@@ -90,19 +95,19 @@ def test_half_scores_have_rows_of_their_own_where_there_is_room() -> None:
 
 
 def test_words_of_a_person_cannot_steer_the_terminal() -> None:
-    picture = replace(k1(), marks=(Mark(date(2026, 7, 20), "new\x1b[2J\nchair"),))
+    picture = replace(k1_picture(), marks=(Mark(date(2026, 7, 20), "new\x1b[2J\nchair"),))
     text = dumbbells(picture, width=80)
     assert "\x1b" not in text
     assert r"^ new\x1b[2J chair, 20 Jul" in text.splitlines()[-1]
 
 
 def test_without_colour_and_without_marks_of_unicode() -> None:
-    plain = dumbbells(hard(), width=80)
+    plain = dumbbells(hard_picture(), width=80)
     assert "\x1b" not in plain
-    coloured = dumbbells(hard(), width=80, colour=True)
+    coloured = dumbbells(hard_picture(), width=80, colour=True)
     assert "\x1b[38;5;33m●\x1b[0m before   \x1b[38;5;166m○\x1b[0m after" in coloured
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
-    ascii_marks = replace(hard(), marks=hard().marks[:2])
+    ascii_marks = replace(hard_picture(), marks=hard_picture().marks[:2])
     assert dumbbells(ascii_marks, width=80, ascii_only=True).isascii()
 
 
@@ -169,7 +174,7 @@ def test_every_change_has_its_pointer_at_its_day(picture: Picture, width: int) -
 
 
 def test_the_pointer_of_a_wide_text_stays_where_its_day_is() -> None:
-    picture = replace(k1(), marks=(Mark(date(2026, 9, 1), "膝の手術のあとリハビリを始めました"),))
+    picture = replace(k1_picture(), marks=(Mark(date(2026, 9, 1), "膝の手術のあとリハビリを始めました"),))
     line = dumbbells(picture, width=80).splitlines()[-1]
     assert line.endswith("1 Sep ^")
     assert cell_len(line) == cell_len("● before       8     7     7     6     7     5     6     5     4") + 1
@@ -185,5 +190,5 @@ def test_a_change_between_two_sessions_never_points_at_one_of_them(day: int, col
 @pytest.mark.parametrize(("second", "pointers"), [(20, [1, 1]), (22, [2])])
 def test_changes_that_would_touch_stand_on_rows_of_their_own(second: int, pointers: list[int]) -> None:
     marks = (Mark(date(2026, 7, 7), "x"), Mark(date(2026, 7, second), "new chair"))
-    lines = dumbbells(replace(k1(), marks=marks), width=80).splitlines()
+    lines = dumbbells(replace(k1_picture(), marks=marks), width=80).splitlines()
     assert [line.count("^") for line in lines if "^" in line] == pointers

@@ -17,8 +17,10 @@ from rich.cells import cell_len
 from paintrack.domain.picture import Bar, DatedScore, Mark, Picture
 from paintrack.domain.when import show_day
 from paintrack.views.charts_by_date import by_date
+from tests.factories.pictures import MONDAY, bars_of, daily_scores, hard_picture, k1_picture
 from tests.gold import check_gold
-from tests.views.pictures import MONDAY, bars_of, drawn, hard, k1, pictures, rated
+from tests.strategies import pictures
+from tests.views.read_chart import drawn
 
 GOLD = Path(__file__).parent / "gold"
 SHARED = "Some columns hold more than one session."
@@ -27,7 +29,7 @@ SHARED = "Some columns hold more than one session."
 def on_days(picture: Picture, days: list[int]) -> Picture:
     """The picture with its sessions so many days after the first Monday, their readings on the days that follow."""
     bars = tuple(
-        bar._replace(day=day, readings=rated(day, *(each.score for each in bar.readings)))
+        bar._replace(day=day, readings=daily_scores(day, *(each.score for each in bar.readings)))
         for bar, day in zip(picture.bars, (MONDAY + timedelta(days=days) for days in days), strict=True)
     )
     return replace(picture, bars=bars)
@@ -44,18 +46,18 @@ def irregular() -> Picture:
     pause = [(3, 4), (10, 5), (17, 5), (30, 6), (40, 7)]
     bars[5] = bars[5]._replace(readings=tuple(DatedScore(bars[5].day + timedelta(days=n), score) for n, score in pause))
     marks = (Mark(date(2026, 6, 1), "new job"), Mark(date(2026, 8, 19), "amitriptyline"))
-    return replace(picture, bars=tuple(bars), early=rated(date(2026, 7, 2), 9, 8), marks=marks)
+    return replace(picture, bars=tuple(bars), early=daily_scores(date(2026, 7, 2), 9, 8), marks=marks)
 
 
 @pytest.mark.parametrize("ascii_only", [False, True])
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_the_course_k1(width: int, ascii_only: bool) -> None:
-    text = by_date(k1(), width=width, ascii_only=ascii_only)
+    text = by_date(k1_picture(), width=width, ascii_only=ascii_only)
     check_gold(GOLD / f"dates-k1-{width}{'-ascii' if ascii_only else ''}.txt", text + "\n")
 
 
 def test_the_course_k1_in_colour() -> None:
-    check_gold(GOLD / "dates-k1-80-colour.txt", by_date(k1(), width=80, colour=True) + "\n")
+    check_gold(GOLD / "dates-k1-80-colour.txt", by_date(k1_picture(), width=80, colour=True) + "\n")
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])
@@ -65,13 +67,13 @@ def test_an_irregular_course(width: int) -> None:
 
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_a_hard_course_over_two_years(width: int) -> None:
-    check_gold(GOLD / f"dates-hard-{width}.txt", by_date(hard(), width=width) + "\n")
+    check_gold(GOLD / f"dates-hard-{width}.txt", by_date(hard_picture(), width=width) + "\n")
 
 
 def test_one_session_and_readings_alone() -> None:
     one = by_date(Picture("neck", bars_of([(7, 4)])), width=80).splitlines()
     assert one[-2:] == ["           └───┬───", "             6 Jul"]
-    readings = by_date(Picture("neck", (), early=rated(MONDAY, 4, 5)), width=80).splitlines()
+    readings = by_date(Picture("neck", (), early=daily_scores(MONDAY, 4, 5)), width=80).splitlines()
     assert readings[0] == "+ reading"
     assert readings[-1] == "             6 Jul    7 Jul"
     assert by_date(Picture("neck", ()), width=80) == ""
@@ -96,7 +98,7 @@ def test_a_long_history_is_gathered_before_it_is_drawn(monkeypatch: pytest.Monke
 
     monkeypatch.setattr(plotext, "scatter", counting)
     bars = tuple(
-        Bar(number, MONDAY + timedelta(days=number // 3), number % 11, number % 7, rated(MONDAY, number % 10))
+        Bar(number, MONDAY + timedelta(days=number // 3), number % 11, number % 7, daily_scores(MONDAY, number % 10))
         for number in range(20_000)
     )
     by_date(Picture("neck", bars, goal=3), width=80)
@@ -104,9 +106,9 @@ def test_a_long_history_is_gathered_before_it_is_drawn(monkeypatch: pytest.Monke
 
 
 def test_without_colour_and_without_marks_of_unicode() -> None:
-    plain = by_date(hard(), width=80)
+    plain = by_date(hard_picture(), width=80)
     assert "\x1b" not in plain
-    coloured = by_date(hard(), width=80, colour=True)
+    coloured = by_date(hard_picture(), width=80, colour=True)
     assert "\x1b[38;5;33m●\x1b[0m before   \x1b[38;5;166m○\x1b[0m after" in coloured
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
     assert by_date(irregular(), width=80, ascii_only=True).isascii()

@@ -13,8 +13,9 @@ from paintrack.domain.picture import Bar, Picture, newest
 from paintrack.domain.score import relief, show_score
 from paintrack.views.charts import capacity, dumbbells
 from paintrack.views.charts_relief import relief_bars
+from tests.factories.pictures import bars_of, hard_picture, k1_picture
 from tests.gold import check_gold
-from tests.views.pictures import bars_of, hard, k1, pictures
+from tests.strategies import pictures
 
 GOLD = Path(__file__).parent / "gold"
 
@@ -22,30 +23,30 @@ GOLD = Path(__file__).parent / "gold"
 @pytest.mark.parametrize("ascii_only", [False, True])
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_the_course_k1(width: int, ascii_only: bool) -> None:
-    text = relief_bars(k1(), width=width, ascii_only=ascii_only)
+    text = relief_bars(k1_picture(), width=width, ascii_only=ascii_only)
     check_gold(GOLD / f"relief-k1-{width}{'-ascii' if ascii_only else ''}.txt", text + "\n")
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_a_hard_course(width: int) -> None:
-    check_gold(GOLD / f"relief-hard-{width}.txt", relief_bars(hard(), width=width) + "\n")
+    check_gold(GOLD / f"relief-hard-{width}.txt", relief_bars(hard_picture(), width=width) + "\n")
 
 
 def test_a_hard_course_in_colour() -> None:
-    check_gold(GOLD / "relief-hard-80-colour.txt", relief_bars(hard(), width=80, colour=True) + "\n")
+    check_gold(GOLD / "relief-hard-80-colour.txt", relief_bars(hard_picture(), width=80, colour=True) + "\n")
 
 
 def test_a_hard_course_in_ascii() -> None:
-    ascii_marks = replace(hard(), marks=hard().marks[:2])
+    ascii_marks = replace(hard_picture(), marks=hard_picture().marks[:2])
     text = relief_bars(ascii_marks, width=80, ascii_only=True)
     assert text.isascii()
     check_gold(GOLD / "relief-hard-80-ascii.txt", text + "\n")
 
 
 def test_colour_changes_nothing_but_the_colour() -> None:
-    plain = relief_bars(hard(), width=80)
+    plain = relief_bars(hard_picture(), width=80)
     assert "\x1b" not in plain
-    assert re.sub(r"\x1b\[[0-9;]*m", "", relief_bars(hard(), width=80, colour=True)) == plain
+    assert re.sub(r"\x1b\[[0-9;]*m", "", relief_bars(hard_picture(), width=80, colour=True)) == plain
 
 
 def test_no_change_is_a_figure_and_a_missing_score_a_gap() -> None:

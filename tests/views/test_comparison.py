@@ -1,6 +1,7 @@
 """Relief in groups, side by side."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from paintrack.domain.compare import Trait, arrivals_by_name, groups_of
 from paintrack.domain.entry import Rating, Session
 from paintrack.domain.text import width_of
 from paintrack.views.comparison import FEW, REASONS, THREE_GROUPS, comparison, comparison_in_words, sparkline
-from tests.courses import K1_AFTER, K1_BEFORE, back, rated, session
+from tests.factories.courses import k1_sessions, rated
+from tests.factories.entries import a_session
 from tests.gold import check_gold
 from tests.views.never_said import NEVER_SAID
 
@@ -21,11 +23,11 @@ GOLD = Path(__file__).parent / "gold"
 def history() -> list[Session]:
     """K1 for the back with two practitioners and five sessions with three points; a neck in four of them."""
     found = []
-    for week, (before, after) in enumerate(zip(K1_BEFORE, K1_AFTER, strict=True)):
-        neck = [Rating(condition="neck", before=10 - week, after=week)] if week < 4 else []
+    for week, session in enumerate(k1_sessions()):
+        neck = (Rating(condition="neck", before=10 - week, after=week),) if week < 4 else ()
         points = ("BL23", "GB30", "ST36") if week < 6 else ("LI4",) if week < 9 else ()
         who = "Dr Li" if week < 7 else "Dr Wu" if week < 9 else None
-        found.append(session(7 * week, back(before, after), *neck, points=points, practitioner=who))
+        found.append(replace(session, ratings=(*session.ratings, *neck), points=points, practitioner=who))
     return found
 
 
@@ -91,7 +93,7 @@ def test_groups_stand_by_name_whatever_their_relief() -> None:
 
 
 def test_the_small_bars_are_of_the_condition_however_it_was_first_spelled() -> None:
-    sessions = [session(0, Rating(condition="Lower Back", before=8)), session(7, back(7, 5))]
+    sessions = [a_session(ratings=[Rating(condition="Lower Back", before=8)]), a_session(7, 5, at=7)]
     text = comparison(
         groups_of(rated(sessions, Trait.CONDITION, None)),
         "condition",
@@ -133,13 +135,15 @@ def test_no_line_is_wider_at_any_width_and_nothing_steers_the_terminal(
     groups: list[tuple[str, float, float]], by: str, width: int, ascii_only: bool
 ) -> None:
     if by == "condition":
-        sessions = [session(day, Rating(name, before, after)) for day, (name, before, after) in enumerate(groups)]
+        sessions = [
+            a_session(ratings=[Rating(name, before, after)], at=day) for day, (name, before, after) in enumerate(groups)
+        ]
         found, arrivals = (
             groups_of(rated(sessions, Trait.CONDITION, None)),
             arrivals_by_name(rated(sessions, Trait.CONDITION, None)),
         )
     else:
-        sessions = [session(day, back(*pair), practitioner=name or None) for day, (name, *pair) in enumerate(groups)]
+        sessions = [a_session(*pair, at=day, practitioner=name or None) for day, (name, *pair) in enumerate(groups)]
         found, arrivals = groups_of(rated(sessions, Trait.PRACTITIONER)), {}
     text = comparison(found, by, "Relief", arrivals=arrivals, width=width, ascii_only=ascii_only)
     lines = text.split("\n")
@@ -153,7 +157,7 @@ def test_no_line_is_wider_at_any_width_and_nothing_steers_the_terminal(
 
 
 def test_the_widest_numbers_leave_the_name_room() -> None:
-    sessions = [session(day, back(9.5, 0.1), practitioner="Dr Bartholomew Li") for day in range(12_000)]
+    sessions = [a_session(9.5, 0.1, at=day, practitioner="Dr Bartholomew Li") for day in range(12_000)]
     groups = groups_of(rated(sessions, Trait.PRACTITIONER))
     text = comparison(groups, "practitioner", "Relief", width=40, ascii_only=False)
     assert max(map(len, text.splitlines())) <= 40
@@ -161,7 +165,7 @@ def test_the_widest_numbers_leave_the_name_room() -> None:
 
 
 def test_in_words_one_line_a_group() -> None:
-    sessions = [*history(), session(100, Rating("neck", 3, 4))]
+    sessions = [*history(), a_session(ratings=[Rating("neck", 3, 4)], at=100)]
     found = rated(sessions, Trait.CONDITION, None)
     groups, arrivals = groups_of(found), arrivals_by_name(found)
     assert comparison_in_words(groups, "condition", "Relief, 11 sessions", arrivals=arrivals) == (
@@ -178,7 +182,8 @@ def test_in_words_one_line_a_group() -> None:
 
 def test_a_condition_called_like_a_column_keeps_its_name() -> None:
     sessions = [
-        session(day, Rating(name, 8, 5)) for day, name in enumerate(("sessions", "arriving", "too few to compare"))
+        a_session(ratings=[Rating(name, 8, 5)], at=day)
+        for day, name in enumerate(("sessions", "arriving", "too few to compare"))
     ]
     found = rated(sessions, Trait.CONDITION, None)
     text = comparison(

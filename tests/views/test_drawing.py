@@ -9,8 +9,8 @@ import pytest
 from paintrack.domain.picture import Bar, DatedScore, Mark, Picture
 from paintrack.domain.text import visible_line
 from paintrack.views.drawing import WIDTH, drawing
+from tests.factories.pages import TRAPS, PageWithChart, hard_page, sample_page
 from tests.gold import check_gold
-from tests.views.pages import TRAPS, Shown, hard_page, sample_page
 
 GOLD = Path(__file__).parent / "gold"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -30,7 +30,7 @@ def texts(svg: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("name", "page"), [("sample", sample_page()), ("hard", hard_page())], ids=["sample", "hard"])
-def test_the_drawing_is_as_somebody_has_seen_it(name: str, page: Shown) -> None:
+def test_the_drawing_is_as_somebody_has_seen_it(name: str, page: PageWithChart) -> None:
     check_gold(GOLD / f"drawing-{name}.svg", page.drawing() + "\n")
 
 

@@ -6,19 +6,16 @@ from typing import Any
 import pytest
 
 from paintrack.domain.compare import Trait, groups_of
-from paintrack.domain.entry import AnyEntry, Rating, sessions_of
+from paintrack.domain.entry import Rating, sessions_of
 from paintrack.domain.plans import plan_state_in
 from paintrack.domain.text import width_of
 from paintrack.views.json_names import COMPARE, PLAN, TREND, names_of_json
 from paintrack.views.plain_values import plain_values
 from paintrack.views.trend_page import as_json
-from tests.courses import K1_AFTER, K1_BEFORE, back, rated, reading, session, trend
-from tests.remarks import a_note, a_plan
+from tests.factories.courses import k1_sessions, rated, trend
+from tests.factories.entries import a_note, a_plan, a_reading, a_session
 
-K1: list[AnyEntry] = [
-    session(7 * week, back(*scores), points=("LI4",))
-    for week, scores in enumerate(zip(K1_BEFORE, K1_AFTER, strict=True))
-]
+K1 = k1_sessions(points=("LI4",))
 
 
 def names_in(value: Any, known: Mapping[str, str], path: str = "") -> set[str]:
@@ -29,9 +26,11 @@ def names_in(value: Any, known: Mapping[str, str], path: str = "") -> set[str]:
 
 
 def test_every_name_of_trend_is_documented_and_every_documented_name_is_there() -> None:
-    watched = [reading(7 * week + 3, 7) for week in range(9)]
-    full = as_json(trend("lower back", [*K1, *watched], goal=4, notes=[a_note(day=3)]))
-    migraine = [session(30 * place, Rating("migraine", score, 0)) for place, score in enumerate((0, 7, 0, 0))]
+    watched = [a_reading(7, at=7 * week + 3) for week in range(9)]
+    full = as_json(trend("lower back", [*K1, *watched], goal=4, notes=[a_note(at=3)]))
+    migraine = [
+        a_session(ratings=[Rating("migraine", score, 0)], at=30 * place) for place, score in enumerate((0, 7, 0, 0))
+    ]
     zeros = as_json(trend("migraine", migraine))
     assert names_in(full | {"episodes": zeros["episodes"]}, TREND) == set(TREND)
     assert {*full["visits"][0]} == {"number", "at", "before", "after", "uid"}

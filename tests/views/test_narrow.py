@@ -13,9 +13,10 @@ from paintrack.domain.timeline import lines_of
 from paintrack.domain.when import stamp
 from paintrack.views.narrow import history_narrow, wrapped
 from paintrack.views.wrapping import shortened
-from tests.entries import a_session, moment, times_of
+from tests.factories.courses import hard_to_list, k1, lines_and_footer, times_of
+from tests.factories.entries import a_session, moment
 from tests.gold import check_gold
-from tests.views.histories import hard, histories, k1, shown
+from tests.strategies import numbered_histories
 from tests.views.rows import scores_are_all_there
 
 GOLD = Path(__file__).parent / "gold"
@@ -24,14 +25,14 @@ GOLD = Path(__file__).parent / "gold"
 @pytest.mark.parametrize("ascii_only", [False, True])
 @pytest.mark.parametrize("name", ["k1", "hard"])
 def test_at_40_columns(name: str, ascii_only: bool) -> None:
-    lines, below = shown({"k1": k1, "hard": hard}[name]())
+    lines, below = lines_and_footer({"k1": k1, "hard": hard_to_list}[name]())
     text = history_narrow(lines, below, width=40, ascii_only=ascii_only)
     check_gold(GOLD / f"list-{name}-40{'-ascii' if ascii_only else ''}.txt", text + "\n")
 
 
-@given(histories, st.integers(40, 60), st.booleans())
+@given(numbered_histories, st.integers(40, 60), st.booleans())
 def test_nothing_is_too_wide_and_no_score_is_lost(history: list[AnyEntry], width: int, ascii_only: bool) -> None:
-    lines, below = shown(history)
+    lines, below = lines_and_footer(history)
     rows = history_narrow(lines, below, width=width, ascii_only=ascii_only).split("\n")
     assert max(map(width_of, rows)) <= width
     scores_are_all_there(lines, rows[1:])

@@ -7,7 +7,7 @@ import pytest
 from paintrack.domain.entry import Rating
 from paintrack.domain.status import Status
 from paintrack.views.overview import first_steps, overview
-from tests.entries import a_session
+from tests.factories.entries import a_session
 
 OPEN = a_session(9, None, number=4, at="2026-07-06 13:30")
 LEFT = a_session(6, None, number=2, at="2026-06-29 13:30")

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from paintrack.domain.entry import AnyEntry, Session, SideEffect, sessions_of
 from paintrack.domain.summary import Asked
 from paintrack.views.page import Page, drawn, page_of
-from tests.commands.courses import weekly
-from tests.entries import a_reading, a_session
-from tests.pages import any_history, k1_page, note, peg, plan, question, sample_page, summed
-from tests.views.hard_course import hard_course
+from tests.factories.courses import k1_with_everything, sample_with_remarks, weekly
+from tests.factories.entries import a_note, a_peg, a_plan, a_question, a_reading, a_session
+from tests.factories.hard_course import hard_course
+from tests.factories.pages import summarize
+from tests.strategies import histories
 
 HOSTILE = "a\x1b[31m\u202e[bold]|`=cmd`<script>"
 VISIBLE = r"a\x1b[31m\u202e[bold]|`=cmd`<script>"
@@ -23,7 +24,7 @@ VISIBLE = r"a\x1b[31m\u202e[bold]|`=cmd`<script>"
 
 def page(entries: Sequence[AnyEntry], asked: Asked | None = None, *, most: int = 8, **settings: Any) -> Page:
     """The page of these entries."""
-    return page_of(summed(entries, asked, **settings), most=most)
+    return page_of(summarize(entries, asked, **settings), most=most)
 
 
 def block(found: Page, title: str) -> tuple[tuple[str, ...], ...]:
@@ -41,7 +42,7 @@ def headline(found: Page, label: str) -> str:
 def test_every_block_in_the_order_of_the_page() -> None:
     entries = [
         replace(each, note="a note") if isinstance(each, Session) else each
-        for each in [*sample_page(), note("new bed", "2026-07-01 10:00")]
+        for each in [*sample_with_remarks(), a_note("new bed", at="2026-07-01 10:00")]
     ]
     found = page(entries, Asked(costs=True, session_notes=True))
     assert [each.title for each in found.blocks] == [
@@ -83,21 +84,21 @@ def test_no_side_effect_and_no_question() -> None:
     ],
 )
 def test_each_hidden_part_leaves_no_trace(part: str, title: str) -> None:
-    shown = page(sample_page())
-    hidden = page(sample_page(), Asked(hidden=frozenset({part})))
+    shown = page(sample_with_remarks())
+    hidden = page(sample_with_remarks(), Asked(hidden=frozenset({part})))
     titles = [each.title for each in shown.blocks]
     assert [each.title for each in hidden.blocks] == [each for each in titles if each != title]
     assert len(titles) > len(hidden.blocks)
 
 
 def test_hidden_side_effects_are_not_in_the_table_either() -> None:
-    found = page(k1_page(), Asked(since=date(2026, 7, 13), hidden=frozenset({"side-effects"})))
+    found = page(k1_with_everything(), Asked(since=date(2026, 7, 13), hidden=frozenset({"side-effects"})))
     assert found.blocks[0].head[-1] == "next reading"
     assert {len(row) for row in found.blocks[0].rows} == {5}
 
 
 def test_hidden_notes_take_the_meanwhile_along() -> None:
-    assert "Meanwhile" not in dict(page(k1_page(), Asked(hidden=frozenset({"notes"}))).headlines)
+    assert "Meanwhile" not in dict(page(k1_with_everything(), Asked(hidden=frozenset({"notes"}))).headlines)
 
 
 @pytest.mark.parametrize(
@@ -147,7 +148,7 @@ def test_what_was_back_at_the_next_visit(before: tuple[int, ...], after: tuple[i
 
 
 def test_of_many_changes_the_two_newest_are_named_and_drawn() -> None:
-    notes = [note(f"change {day}", f"2026-07-{day} 20:00") for day in (10, 20, 30)]
+    notes = [a_note(f"change {day}", at=f"2026-07-{day} 20:00") for day in (10, 20, 30)]
     found = page([*weekly([7] * 6), *notes])
     assert headline(found, "Meanwhile") == "change 20 20 Jul; change 30 30 Jul; their effects cannot be told apart"
     assert found.picture is not None
@@ -156,13 +157,17 @@ def test_of_many_changes_the_two_newest_are_named_and_drawn() -> None:
 
 
 def test_a_page_over_more_than_a_year_says_the_year() -> None:
-    entries = [*weekly([7] * 60), plan(at="2026-07-01 09:00"), note("new bed", "2026-07-10 20:00")]
-    found = page_of(summed(entries, printed=date(2027, 9, 1)), most=8)
+    entries: list[AnyEntry] = [
+        *weekly([7] * 60),
+        a_plan(sessions=12, goal=3, at="2026-07-01 09:00"),
+        a_note("new bed", at="2026-07-10 20:00"),
+    ]
+    found = page_of(summarize(entries, printed=date(2027, 9, 1)), most=8)
     assert block(found, "Changes") == (("10 Jul 2026", "new bed"),)
 
 
 def test_the_header_says_the_period_and_how_it_was_chosen() -> None:
-    assert page(k1_page()).period == (
+    assert page(k1_with_everything()).period == (
         "6 Jul to 7 Sep 2026: 10 sessions with Dr Li, 1 reading outside sessions (since the plan began)"
     )
     assert page([a_reading(at="2026-08-11 07:10")]).period == (
@@ -189,7 +194,7 @@ def test_side_effects_with_their_days_urgent_ones_on_their_own_line() -> None:
         ("bruise or bleeding: 3 (13 Jul, 20 Jul, 27 Jul)",),
     )
     assert block(page(entries, most=2), "Side effects")[1] == ("bruise or bleeding: 3 (latest 20 Jul, 27 Jul)",)
-    assert block(page(k1_page()), "Side effects")[0] == ("act-today kinds: none recorded",)
+    assert block(page(k1_with_everything()), "Side effects")[0] == ("act-today kinds: none recorded",)
 
 
 def test_no_urgent_side_effect_is_ever_left_out() -> None:
@@ -200,7 +205,7 @@ def test_no_urgent_side_effect_is_ever_left_out() -> None:
 
 def test_the_plan() -> None:
     def said(before: Sequence[float], sessions: int | None, goal: float | None) -> str:
-        return block(page([*weekly(before), plan(sessions, goal)]), "Plan")[0][0]
+        return block(page([*weekly(before), a_plan(sessions=sessions, goal=goal, at="2026-07-06 09:00")]), "Plan")[0][0]
 
     assert said((8, 7), 12, 3) == "session 2 of 12; goal: 3 or less on arrival; not reached yet"
     assert said((8, 3, 5), 12, 3) == (
@@ -214,7 +219,7 @@ def test_the_plan() -> None:
 
 
 def test_function_first_against_latest() -> None:
-    found = page([*weekly([7]), peg(6, 7, 6, "2026-07-06 13:00"), peg(4, 4.5, 5, "2026-09-07 13:00")])
+    found = page([*weekly([7]), a_peg(6, 7, 6, at="2026-07-06 13:00"), a_peg(4, 4.5, 5, at="2026-09-07 13:00")])
     (function,) = [each for each in found.blocks if each.title == "Everyday life"]
     assert function.head == ("past week, 0 to 10", "6 Jul", "7 Sep")
     assert function.rows[1:] == (
@@ -223,7 +228,7 @@ def test_function_first_against_latest() -> None:
         ("mean", "6.3", "4.5"),
     )
     assert function.remark == "after PEG, Krebs 2009"
-    once = page([*weekly([7]), peg(6, 7, 6, "2026-07-06 13:00")])
+    once = page([*weekly([7]), a_peg(6, 7, 6, at="2026-07-06 13:00")])
     assert block(once, "Everyday life")[0] == ("pain on average", "6")
 
 
@@ -241,17 +246,23 @@ def test_costs_by_currency_and_how_many_visits_have_one() -> None:
 
 
 def test_what_is_left_out_is_counted_and_the_way_to_it_named() -> None:
-    questions = [question(f"Question {number}?", f"2026-09-0{number} 10:00") for number in range(1, 6)]
+    questions = [a_question(f"Question {number}?", at=f"2026-09-0{number} 10:00") for number in range(1, 6)]
     found = page([*weekly([7]), *questions], most=3)
     assert block(found, "To discuss") == (("Question 3?",), ("Question 4?",), ("Question 5?",))
     assert found.left_out == ("2 questions", "to see them: paintrack list, paintrack show ID")
-    cut = page([*weekly([7]), question("x" * 200)])
+    cut = page([*weekly([7]), a_question("x" * 200, at="2026-09-07 20:00")])
     assert cut.left_out == ("ends of long texts", "to see them: paintrack list, paintrack show ID")
     assert block(cut, "To discuss") == (("x" * 157 + "...",),)
 
 
 def test_other_conditions_have_a_headline_each() -> None:
-    found = page([*k1_page(), *weekly([6, 5], condition="neck"), a_reading(3, condition="knee", at="2026-07-08 11:00")])
+    found = page(
+        [
+            *k1_with_everything(),
+            *weekly([6, 5], condition="neck"),
+            a_reading(3, condition="knee", at="2026-07-08 11:00"),
+        ]
+    )
     assert found.title == "Acupuncture diary: lower back"
     assert found.headlines[-2:] == (
         ("Knee", "1 reading"),
@@ -279,26 +290,28 @@ def test_the_quality_of_the_data(late: int, said: str) -> None:
 
 
 def test_name_and_paper_come_from_the_settings() -> None:
-    assert (page(k1_page()).name, page(k1_page()).paper) == (None, "a4")
-    found = page(k1_page(), name=f"Maria {HOSTILE}", paper="letter")
+    assert (page(k1_with_everything()).name, page(k1_with_everything()).paper) == (None, "a4")
+    found = page(k1_with_everything(), name=f"Maria {HOSTILE}", paper="letter")
     assert (found.name, found.paper) == (f"Maria {VISIBLE}", "letter")
 
 
 def test_text_is_made_visible_in_every_field() -> None:
-    hostile = replace(
-        a_session(condition=HOSTILE, at="2026-08-01 10:00", note=HOSTILE),
+    hostile = a_session(
+        condition=HOSTILE,
+        at="2026-08-01 10:00",
+        note=HOSTILE,
         practitioner=HOSTILE,
         points=(HOSTILE,),
         side_effects=(SideEffect("other", HOSTILE),),
         cost=1,
         currency=HOSTILE[:12],
     )
-    entries = [
+    entries: list[AnyEntry] = [
         hostile,
         *weekly([7, 6], condition="neck" + HOSTILE),
-        note(HOSTILE, "2026-08-01 09:00"),
-        question(HOSTILE),
-        plan(condition=HOSTILE),
+        a_note(HOSTILE, at="2026-08-01 09:00"),
+        a_question(HOSTILE, at="2026-09-07 20:00"),
+        a_plan(sessions=12, goal=3, condition=HOSTILE, at="2026-07-06 09:00"),
     ]
     for asked in (Asked(costs=True, session_notes=True), Asked(costs=True, session_notes=True, condition=HOSTILE)):
         text = repr(page(entries, asked, name=HOSTILE)).replace("\\\\", "\\")
@@ -308,15 +321,17 @@ def test_text_is_made_visible_in_every_field() -> None:
         assert "\\u202e" not in repr(words).replace("\\\\u202e", "")
 
 
-@given(any_history, st.integers(1, 8), st.booleans())
+@given(histories, st.integers(1, 8), st.booleans())
 def test_private_notes_are_on_no_page(entries: list[AnyEntry], most: int, with_all: bool) -> None:
-    secret = note("my secret", "2026-09-01 10:00", private=True)
-    summary = summed([*entries, *weekly([7, 6]), secret], Asked(costs=with_all, session_notes=with_all))
+    secret = a_note("my secret", at="2026-09-01 10:00", private=True)
+    summary = summarize([*entries, *weekly([7, 6]), secret], Asked(costs=with_all, session_notes=with_all))
     assert "secret" not in repr(summary)
     assert "secret" not in repr(page_of(summary, most=most))
 
 
-@pytest.mark.parametrize("entries", [k1_page(), sample_page(), hard_course()], ids=["k1", "sample", "hard"])
+@pytest.mark.parametrize(
+    "entries", [k1_with_everything(), sample_with_remarks(), hard_course()], ids=["k1", "sample", "hard"]
+)
 def test_no_sentence_claims_a_cause_or_praises(entries: list[AnyEntry]) -> None:
     found = page(entries)
     ours = " ".join([found.period, *found.closing, *(text for _, text in found.headlines)]).casefold()
@@ -325,5 +340,5 @@ def test_no_sentence_claims_a_cause_or_praises(entries: list[AnyEntry]) -> None:
 
 
 def test_nothing_is_drawn_without_a_session_that_has_a_score() -> None:
-    assert drawn(summed([a_reading(at="2026-08-11 07:10")])) is None
-    assert drawn(summed([])) is None
+    assert drawn(summarize([a_reading(at="2026-08-11 07:10")])) is None
+    assert drawn(summarize([])) is None

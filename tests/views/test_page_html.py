@@ -8,8 +8,8 @@ import pytest
 
 from paintrack.domain.text import visible_line
 from paintrack.views.page_html import page_html
+from tests.factories.pages import TRAPS, PageWithChart, hard_page, sample_page, trap_page
 from tests.gold import check_gold
-from tests.views.pages import TRAPS, Shown, hard_page, sample_page, trap_page
 
 GOLD = Path(__file__).parent / "gold"
 PAGES = pytest.mark.parametrize("page", [sample_page(), hard_page()], ids=["sample", "hard"])
@@ -20,7 +20,7 @@ KNOWN = {
 }  # fmt: skip
 
 
-def html_of(page: Shown, paper: str | None = None) -> str:
+def html_of(page: PageWithChart, paper: str | None = None) -> str:
     return page_html(page.page, drawing=page.drawing(paper="var(--paper)"), paper=paper)
 
 
@@ -35,12 +35,12 @@ def name_of(element: Element) -> str:
 
 
 @pytest.mark.parametrize(("name", "page"), [("sample", sample_page()), ("hard", hard_page())], ids=["sample", "hard"])
-def test_the_page_is_as_somebody_has_seen_it(name: str, page: Shown) -> None:
+def test_the_page_is_as_somebody_has_seen_it(name: str, page: PageWithChart) -> None:
     check_gold(GOLD / f"page-{name}.html", html_of(page))
 
 
 @PAGES
-def test_nothing_runs_and_nothing_is_loaded(page: Shown) -> None:
+def test_nothing_runs_and_nothing_is_loaded(page: PageWithChart) -> None:
     html = html_of(page)
     root = parsed(html)
     policy = root.find(".//meta[@http-equiv='Content-Security-Policy']")
@@ -52,7 +52,7 @@ def test_nothing_runs_and_nothing_is_loaded(page: Shown) -> None:
 
 
 @PAGES
-def test_it_reads_well_aloud(page: Shown) -> None:
+def test_it_reads_well_aloud(page: PageWithChart) -> None:
     root = parsed(html_of(page))
     assert root.get("lang") == "en"
     assert len(list(root.iter("h1"))) == 1
@@ -63,7 +63,7 @@ def test_it_reads_well_aloud(page: Shown) -> None:
 
 
 @PAGES
-def test_every_word_of_the_page_is_there(page: Shown) -> None:
+def test_every_word_of_the_page_is_there(page: PageWithChart) -> None:
     words = " ".join("".join(parsed(html_of(page)).itertext()).split())
     rows = [cell for block in page.page.blocks for row in block.rows for cell in row]
     for text in (page.page.title, page.page.period, *page.page.closing, *rows, *page.page.left_out):

@@ -9,15 +9,15 @@ from markdown_it.token import Token
 
 from paintrack.domain.text import visible_line
 from paintrack.views.page_markdown import page_markdown
+from tests.factories.pages import TRAPS, PageWithChart, hard_page, sample_page, trap_page
 from tests.gold import check_gold
-from tests.views.pages import TRAPS, Shown, hard_page, sample_page, trap_page
 
 GOLD = Path(__file__).parent / "gold"
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 OURS = {"text", "softbreak", "strong_open", "strong_close"}
 
 
-def markdown_of(page: Shown) -> str:
+def markdown_of(page: PageWithChart) -> str:
     return page_markdown(page.page, chart=page.chart)
 
 
@@ -30,7 +30,7 @@ def inner(text: str) -> list[Token]:
 
 
 @pytest.mark.parametrize(("name", "page"), [("sample", sample_page()), ("hard", hard_page())], ids=["sample", "hard"])
-def test_the_page_is_as_somebody_has_seen_it(name: str, page: Shown) -> None:
+def test_the_page_is_as_somebody_has_seen_it(name: str, page: PageWithChart) -> None:
     check_gold(GOLD / f"page-{name}.md", markdown_of(page))
 
 

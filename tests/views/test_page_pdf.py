@@ -4,7 +4,7 @@ import pytest
 
 from paintrack.errors import UsageError
 from paintrack.views.page_pdf import page_pdf
-from tests.views.pages import TRAPS, sample_page, trap_page
+from tests.factories.pages import TRAPS, sample_page, trap_page
 
 
 def test_the_same_page_is_the_same_file() -> None:

@@ -12,10 +12,12 @@ from paintrack.domain.entry import AnyEntry, Session, SideEffect
 from paintrack.domain.side_effects import KINDS
 from paintrack.domain.summary import Asked
 from paintrack.domain.text import width_of
-from tests.entries import a_session
+from tests.factories.courses import k1_with_everything, sample_with_remarks
+from tests.factories.entries import a_note, a_question, a_session
+from tests.factories.hard_course import hard_course
+from tests.factories.pages import page_as_text, summarize
 from tests.gold import check_gold
-from tests.pages import any_history, as_text, k1_page, note, question, sample_page, summed
-from tests.views.hard_course import hard_course
+from tests.strategies import histories
 
 GOLD = Path(__file__).parent / "gold"
 EVERYTHING = Asked(costs=True, session_notes=True)
@@ -30,21 +32,21 @@ def fits(text: str) -> bool:
 
 @pytest.mark.parametrize("ascii_only", [False, True])
 def test_k1_as_in_the_sketch(ascii_only: bool) -> None:
-    text = as_text(summed(k1_page()), ascii_only=ascii_only) + "\n"
+    text = page_as_text(summarize(k1_with_everything()), ascii_only=ascii_only) + "\n"
     check_gold(GOLD / f"page-k1{'-ascii' if ascii_only else ''}.txt", text)
     assert fits(text)
     assert text.isascii() or not ascii_only
 
 
 def test_the_sample_course() -> None:
-    text = as_text(summed(sample_page(), EVERYTHING, name="Maria Kovač", currency="EUR")) + "\n"
+    text = page_as_text(summarize(sample_with_remarks(), EVERYTHING, name="Maria Kovač", currency="EUR")) + "\n"
     check_gold(GOLD / "page-sample.txt", text)
     assert fits(text)
 
 
 @pytest.mark.parametrize(("name", "asked"), [("hard", Asked()), ("hard-everything", EVERYTHING)])
 def test_the_hard_course_says_what_it_left_out_and_how_to_see_it(name: str, asked: Asked) -> None:
-    text = as_text(summed(hard_course(), asked, printed=HARD_DAY)) + "\n"
+    text = page_as_text(summarize(hard_course(), asked, printed=HARD_DAY)) + "\n"
     check_gold(GOLD / f"page-{name}.txt", text)
     assert fits(text)
     said = " ".join(text.partition("LEFT OUT")[2].split())
@@ -53,26 +55,26 @@ def test_the_hard_course_says_what_it_left_out_and_how_to_see_it(name: str, aske
 
 
 def test_an_almost_empty_page() -> None:
-    text = as_text(summed([a_session(8, None, at="2026-09-07 10:00")])) + "\n"
+    text = page_as_text(summarize([a_session(8, None, at="2026-09-07 10:00")])) + "\n"
     check_gold(GOLD / "page-one-session.txt", text)
     assert fits(text)
     assert "\n\n\n" not in text
 
 
 def test_a_name_that_is_kept_takes_the_place_of_the_blanks() -> None:
-    assert as_text(summed(k1_page())).splitlines()[1].startswith("Name ____")
-    text = as_text(summed(k1_page(), name="Maria Kovač"))
+    assert page_as_text(summarize(k1_with_everything())).splitlines()[1].startswith("Name ____")
+    text = page_as_text(summarize(k1_with_everything(), name="Maria Kovač"))
     assert text.splitlines()[1] == "Name Maria Kovač"
     assert "____" not in text
 
 
 def test_without_a_question_three_lines_to_write_on() -> None:
-    text = as_text(summed([a_session(at="2026-09-07 10:00")]))
+    text = page_as_text(summarize([a_session(at="2026-09-07 10:00")]))
     assert [line[:17].strip() for line in text.splitlines() if line.endswith("_" * 62)] == ["TO DISCUSS", "", ""]
 
 
 def test_without_a_picture_the_page_is_whole() -> None:
-    text = as_text(summed([note("new bed", "2026-09-01 10:00")]))
+    text = page_as_text(summarize([a_note("new bed", at="2026-09-01 10:00")]))
     assert "CHANGES          1 Sep  new bed" in text
     assert "\n\n\n" not in text
 
@@ -93,23 +95,23 @@ def worst() -> list[AnyEntry]:
     "asked", [EVERYTHING, replace(EVERYTHING, last=40), replace(EVERYTHING, hidden=frozenset({"plan"}))]
 )
 def test_the_worst_still_fits(asked: Asked) -> None:
-    text = as_text(summed(worst(), asked, printed=HARD_DAY, name="n" * 500))
+    text = page_as_text(summarize(worst(), asked, printed=HARD_DAY, name="n" * 500))
     assert fits(text)
     assert text.count("act-today kinds: ") == 1
 
 
 def test_every_urgent_kind_is_named_however_little_room_there_is() -> None:
-    text = " ".join(as_text(summed(worst(), EVERYTHING, printed=HARD_DAY)).split())
+    text = " ".join(page_as_text(summarize(worst(), EVERYTHING, printed=HARD_DAY)).split())
     for kind in KINDS.values():
         assert kind.label[:40] in text or not kind.urgent
 
 
-@given(any_history, st.integers(0, 12), st.booleans())
+@given(histories, st.integers(0, 12), st.booleans())
 def test_any_history_fits_on_the_page(entries: list[AnyEntry], remarks: int, ascii_only: bool) -> None:
-    more = [note(f"{place} change " * 40, f"2020-01-{place + 1:02} 10:00") for place in range(remarks)]
-    more_questions = [question(f"{place} " * 90, f"2020-02-{place + 1:02} 10:00") for place in range(remarks)]
+    more = [a_note(f"{place} change " * 40, at=f"2020-01-{place + 1:02} 10:00") for place in range(remarks)]
+    more_questions = [a_question(f"{place} " * 90, at=f"2020-02-{place + 1:02} 10:00") for place in range(remarks)]
     asked = replace(EVERYTHING, since=date(1900, 1, 1))
-    text = as_text(summed([*entries, *more, *more_questions], asked, name="名" * 60), ascii_only=ascii_only)
+    text = page_as_text(summarize([*entries, *more, *more_questions], asked, name="名" * 60), ascii_only=ascii_only)
     assert fits(text)
     assert not any(line != line.rstrip() and line.strip() for line in text.splitlines() if line.startswith(" "))
     assert remarks < 9 or "LEFT OUT" in text

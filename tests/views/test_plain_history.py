@@ -1,29 +1,28 @@
 """The history as sentences."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from paintrack.domain.timeline import lines_of
 from paintrack.views.plain_history import plain_history
-from tests.entries import a_session, times_of
+from tests.factories.courses import hard_to_list, k1, lines_and_footer, times_of
+from tests.factories.entries import a_session
 from tests.gold import check_gold
-from tests.views.histories import hard, k1, shown
 
 GOLD = Path(__file__).parent / "gold"
 
 
 def test_the_course_k1() -> None:
-    lines, _ = shown(k1())
+    lines, _ = lines_and_footer(k1())
     check_gold(GOLD / "list-k1-plain.txt", plain_history(lines, ["10 sessions, 1 reading."]) + "\n")
 
 
 def test_what_is_hard_to_say() -> None:
-    lines, below = shown(hard())
+    lines, below = lines_and_footer(hard_to_list())
     check_gold(GOLD / "list-hard-plain.txt", plain_history(lines, below[:1]) + "\n")
 
 
 def test_no_score_and_no_change() -> None:
-    sessions = [a_session(5, 5, number=1), replace(a_session(number=2), ratings=()), a_session(None, None, number=3)]
+    sessions = [a_session(5, 5, number=1), a_session(number=2, ratings=()), a_session(None, None, number=3)]
     assert plain_history(lines_of(sessions, times_of(sessions)), ["3 sessions.", "More."]).split("\n") == [
         "Session 1, Monday 6 July 2026, lower back, before 5, after 5, no change.",
         "Session 2, Monday 6 July 2026, no score.",

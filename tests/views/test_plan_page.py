@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from paintrack.domain.plans import PlanState, plan_state_in
 from paintrack.domain.text import width_of
 from paintrack.views.plan_page import goal_sentences, plan_page
-from tests.courses import K1_BEFORE, back, session
+from tests.factories.courses import K1_BEFORE, weekly
+from tests.factories.entries import a_plan
 from tests.gold import check_gold
-from tests.remarks import a_plan
 from tests.views.never_said import NEVER_SAID
 
 GOLD = Path(__file__).parent / "gold"
@@ -27,8 +27,7 @@ def state(
 ) -> PlanState:
     """A plan and its weekly sessions."""
     plan = a_plan(condition=condition, sessions=sessions, goal=goal)
-    rated = [back(score, 1)._replace(condition=condition) for score in before]
-    return plan_state_in(plan, [session(7 * week, rating) for week, rating in enumerate(rated)])
+    return plan_state_in(plan, weekly(before, [1] * len(before), condition=condition))
 
 
 @pytest.mark.parametrize("width", [40, 80])

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from paintrack.domain.text import width_of
 from paintrack.views.one_entry import entry_in_full
 from paintrack.views.remarked import Remark, remark_list, remark_saved, settled
-from tests.courses import TYPED
-from tests.remarks import a_note, a_peg, a_plan, a_question
+from tests.factories.entries import STAMP, a_note, a_peg, a_plan, a_question
 
 HOSTILE = "a\x1b[31m\u202e[bold]b"
 
@@ -48,7 +47,7 @@ def test_lists() -> None:
     assert remark_list([], 80) == "None recorded yet."
     entries: list[Remark] = [
         a_note("one\ntwo", private=True),
-        a_question(number=12, done=TYPED),
+        a_question(number=12, done=STAMP),
         a_peg(6, 7, 5.5),
         a_plan(goal=3),
     ]

@@ -13,9 +13,9 @@ from paintrack.domain.text import width_of
 from paintrack.domain.trend import Trend
 from paintrack.views import sentences as views
 from paintrack.views.trend_page import page
-from tests import courses
-from tests.courses import K1_AFTER, K1_BEFORE, back, on, reading, session
-from tests.remarks import a_note, a_plan
+from tests.factories.courses import K1_AFTER, K1_BEFORE, weekly
+from tests.factories.courses import trend as trend_of_history
+from tests.factories.entries import a_note, a_plan, a_reading, a_session, day_after, moment
 from tests.views.never_said import NEVER_SAID
 
 Scores = Sequence[float | None]
@@ -28,11 +28,7 @@ _RESTS_ON = re.compile(r"[0-9]+ (?:session|pair|arriving score)s?\b|middle of [0
 def trend(before: Scores, after: Scores = (), *more: AnyEntry, condition: str = "lower back") -> Trend:
     """The trend of weekly sessions."""
     afters = [*after, *[None] * (len(before) - len(after))]
-    sessions = [
-        session(7 * week, back(*pair)._replace(condition=condition))
-        for week, pair in enumerate(zip(before, afters, strict=True))
-    ]
-    return courses.trend(condition, [*sessions, *more])
+    return trend_of_history(condition, [*weekly(before, afters, condition=condition), *more])
 
 
 def said(before: Scores, after: Scores = (), *, condition: str = "lower back") -> dict[str, str]:
@@ -183,8 +179,8 @@ def test_nothing_lost_is_said() -> None:
 
 
 def test_a_visit_without_this_score_before_the_next_session_is_said() -> None:
-    sessions = [session(14 * place, back(8, 4)) for place in range(3)]
-    found = courses.trend("lower back", [*sessions, session(7), session(21)])
+    sessions = [a_session(8, 4, at=14 * place) for place in range(3)]
+    found = trend_of_history("lower back", [*sessions, a_session(ratings=(), at=7), a_session(ratings=(), at=21)])
     assert views.sentences(found)[-1][1] == (
         "Of the 8 lost in sessions 1 to 2, 8 were back by the next session and 0 stayed away (first arrival 8, last "
         "arrival 8; 2 visits without this score in between)."
@@ -192,8 +188,8 @@ def test_a_visit_without_this_score_before_the_next_session_is_said() -> None:
 
 
 def test_a_broken_chain_says_both_its_pairs_and_what_lies_between() -> None:
-    sessions = [session(14 * place, back(8, 4 if place != 1 else None)) for place in range(4)]
-    found = courses.trend("lower back", [*sessions, session(7)])
+    sessions = [a_session(8, 4 if place != 1 else None, at=14 * place) for place in range(4)]
+    found = trend_of_history("lower back", [*sessions, a_session(ratings=(), at=7)])
     assert views.sentences(found)[-1][1] == (
         "Of the 8 lost in sessions 1 to 3, 8 were back by the next session and 0 stayed away (2 pairs of sessions; "
         "1 visit without this score in between)."
@@ -201,8 +197,8 @@ def test_a_broken_chain_says_both_its_pairs_and_what_lies_between() -> None:
 
 
 def test_the_goal_speaks_of_the_scores_since_the_plan_began_alone() -> None:
-    sessions = [session(7 * place, back(score, 1)) for place, score in enumerate((0, 0, 0, 0, 0, 5, 6, 5, 5, 4))]
-    found = courses.trend("lower back", sessions, plan=a_plan(goal=3, day=35))
+    sessions = [a_session(score, 1, at=7 * place) for place, score in enumerate((0, 0, 0, 0, 0, 5, 6, 5, 5, 4))]
+    found = trend_of_history("lower back", sessions, plan=a_plan(goal=3, at=35))
     assert views.goal_sentence(found) == (
         "Goal 3 on arrival, since the plan began: not reached yet (lowest of 5 arriving scores: 4)."
     )
@@ -216,33 +212,33 @@ def test_sums_of_a_long_history_keep_their_last_digit() -> None:
 
 def test_holding_needs_five_sessions_with_readings() -> None:
     before, after = (8,) * 6, (4,) * 6
-    back_at_day_3 = [reading(7 * week + 3, 6) for week in range(5)]
+    back_at_day_3 = [a_reading(6, at=7 * week + 3) for week in range(5)]
     assert views.sentences(trend(before, after, *back_at_day_3))[-1] == (
         "Holding",
         "Half of the drop was seen back by day 3 (estimated middle of 5 sessions with a drop and readings; seen in 5).",
     )
-    low = [reading(7 * week + 6, 4) for week in range(5)]
+    low = [a_reading(4, at=7 * week + 6) for week in range(5)]
     assert views.sentences(trend(before, after, *low))[-1] == (
         "Holding",
         "Still lower at day 6, the last reading (5 sessions with a drop and readings).",
     )
-    shorter = [reading(7 * week + (6 if week == 4 else 1), 4) for week in range(5)]
+    shorter = [a_reading(4, at=7 * week + (6 if week == 4 else 1)) for week in range(5)]
     assert views.sentences(trend(before, after, *shorter))[-1][1] == (
         "Still lower at each last reading, on day 1 to day 6 (5 sessions with a drop and readings)."
     )
-    assert views.sentences(trend(before, after, *shorter[:4], reading(28 + 1, 7)))[-1][1] == (
+    assert views.sentences(trend(before, after, *shorter[:4], a_reading(7, at=28 + 1)))[-1][1] == (
         "In 4 of 5 sessions with a drop and readings half of the drop was not seen back by the last reading, on day 1."
     )
-    assert views.sentences(trend(before, after, *shorter[1:], reading(1, 7)))[-1][1] == (
+    assert views.sentences(trend(before, after, *shorter[1:], a_reading(7, at=1)))[-1][1] == (
         "In 4 of 5 sessions with a drop and readings half of the drop was not seen back by each last reading, on day 1 "
         "to day 6."
     )
     # One of five saw it, on the longest watch: the middle rests on it, and says so.
-    late = [*shorter[:4], reading(28 + 6, 7)]
+    late = [*shorter[:4], a_reading(7, at=28 + 6)]
     assert views.sentences(trend(before, after, *late))[-1][1].endswith(
         "by day 6 (estimated middle of 5 sessions with a drop and readings; seen in 1)."
     )
-    same_day = [reading(7 * week, 7, hours=2) for week in range(5)]
+    same_day = [a_reading(7, at=moment(7 * week, hours=2)) for week in range(5)]
     assert "seen back by the same day" in views.sentences(trend(before, after, *same_day))[-1][1]
     assert [label for label, _ in views.sentences(trend(before, after, *low[:4]))] == [
         "Course",
@@ -259,7 +255,7 @@ def test_over_400_sessions_the_blocks_are_named() -> None:
 
 
 def test_notes_are_named_once_with_what_cannot_be_told() -> None:
-    one, two = Mark(on(44), "amitriptyline"), Mark(on(50), "new\x1bmattress")
+    one, two = Mark(day_after(44), "amitriptyline"), Mark(day_after(50), "new\x1bmattress")
     assert views.marks_sentence([]) == ""
     assert views.marks_sentence([one]) == (
         "Note of 19 Aug, amitriptyline: the scores cannot tell it from the sessions."
@@ -271,8 +267,8 @@ def test_notes_are_named_once_with_what_cannot_be_told() -> None:
 
 def test_the_goal() -> None:
     def goal(goal: float | None, before: Scores = K1_BEFORE) -> str:
-        sessions = [session(7 * week, back(score, 1)) for week, score in enumerate(before)]
-        return views.goal_sentence(courses.trend("lower back", sessions, goal=goal))
+        sessions = [a_session(score, 1, at=7 * week) for week, score in enumerate(before)]
+        return views.goal_sentence(trend_of_history("lower back", sessions, goal=goal))
 
     assert goal(3) == "Goal 3 on arrival, since the plan began: not reached yet (lowest of 10 arriving scores: 4)."
     start = "on arrival, since the plan began: first reached at session"
@@ -303,9 +299,9 @@ def test_no_history_gets_a_cause_praise_or_a_figure_without_its_n(
     goal: int | None,
     width: int,
 ) -> None:
-    sessions = [session(7 * week, back(*pair)._replace(condition=condition)) for week, pair in enumerate(pairs)]
-    rated = [reading(day, score, condition=condition) for day, score in readings]
-    found = courses.trend(condition, [*sessions, *rated], goal=goal, notes=[a_note("amitriptyline", day=9)])
+    sessions = [a_session(*pair, condition=condition, at=7 * week) for week, pair in enumerate(pairs)]
+    rated = [a_reading(score, condition=condition, at=day) for day, score in readings]
+    found = trend_of_history(condition, [*sessions, *rated], goal=goal, notes=[a_note("amitriptyline", at=9)])
     each = [sentence for _, sentence in views.sentences(found)]
     assert len(each) <= 4
     for sentence in (*each, views.goal_sentence(found)):

@@ -10,7 +10,7 @@ from paintrack.domain.sheet import FromRow, Way
 from paintrack.domain.text import width_of
 from paintrack.domain.when import Moment
 from paintrack.views.sheet_guess import guess_shown, left_out, repeats_named, rows_of_one_visit
-from tests.entries import a_reading, a_session
+from tests.factories.entries import a_reading, a_session
 from tests.gold import check_gold
 
 GOLD = Path(__file__).parent / "gold"
@@ -20,8 +20,9 @@ WAY = Way(
     date_format="%d.%m.%Y",
     scale=100,
 )
-FULL = replace(
-    a_session(7.5, 3),
+FULL = a_session(
+    7.5,
+    3,
     points=("LI4", "ST36"),
     technique="manual",
     practitioner="Dr Li",
@@ -32,10 +33,10 @@ FULL = replace(
 )
 ROWS = [
     FromRow(2, FULL),
-    FromRow(3, replace(a_session(6, None, condition="\u202e" + "長い" * 20), when=Moment(FULL.at, time_given=False))),
-    FromRow(5, replace(a_session(), ratings=(), note="only there")),
+    FromRow(3, a_session(6, None, condition="\u202e" + "長い" * 20, at=Moment(FULL.at, time_given=False))),
+    FromRow(5, a_session(ratings=(), note="only there")),
     FromRow(6, a_reading(0)),
-    FromRow(7, replace(a_session(), ratings=(Rating("neck"),))),
+    FromRow(7, a_session(ratings=(Rating("neck"),))),
     FromRow(8, a_session(1, 1, condition="not shown")),
 ]
 

@@ -12,16 +12,17 @@ from paintrack.domain.entry import AnyEntry
 from paintrack.domain.text import width_of
 from paintrack.views.narrow import history_narrow
 from paintrack.views.tables import history
-from tests.entries import a_reading, a_session
+from tests.factories.courses import hard_to_list, k1, lines_and_footer
+from tests.factories.entries import a_reading, a_session
 from tests.gold import check_gold
-from tests.views.histories import hard, histories, k1, shown
+from tests.strategies import numbered_histories
 from tests.views.rows import scores_are_all_there
 
 GOLD = Path(__file__).parent / "gold"
 
 
 def drawn(entries: list[AnyEntry], width: int, *, ascii_only: bool = False, colour: bool = False) -> str:
-    lines, below = shown(entries)
+    lines, below = lines_and_footer(entries)
     return history(lines, below, width=width, ascii_only=ascii_only, colour=colour)
 
 
@@ -33,13 +34,13 @@ def heading(entries: list[AnyEntry], width: int) -> list[str]:
 @pytest.mark.parametrize("width", [80, 120])
 @pytest.mark.parametrize("name", ["k1", "hard"])
 def test_as_people_see_it(name: str, width: int, ascii_only: bool) -> None:
-    text = drawn({"k1": k1, "hard": hard}[name](), width, ascii_only=ascii_only)
+    text = drawn({"k1": k1, "hard": hard_to_list}[name](), width, ascii_only=ascii_only)
     check_gold(GOLD / f"list-{name}-{width}{'-ascii' if ascii_only else ''}.txt", text + "\n")
 
 
 @pytest.mark.parametrize("name", ["k1", "hard"])
 def test_in_colour(name: str) -> None:
-    entries = {"k1": k1, "hard": hard}[name]()
+    entries = {"k1": k1, "hard": hard_to_list}[name]()
     text = drawn(entries, 120, colour=True)
     check_gold(GOLD / f"list-{name}-120-colour.txt", text + "\n")
     assert re.sub(r"\x1b\[[0-9;]*m", "", text) == drawn(entries, 120)
@@ -60,18 +61,18 @@ def test_ascii_is_ascii() -> None:
         assert drawn(k1(), width, ascii_only=True).isascii()
 
 
-@given(histories, st.integers(45, 200), st.booleans())
+@given(numbered_histories, st.integers(45, 200), st.booleans())
 def test_nothing_is_too_wide_and_no_score_is_lost(entries: list[AnyEntry], width: int, ascii_only: bool) -> None:
-    lines, _ = shown(entries)
+    lines, _ = lines_and_footer(entries)
     rows = drawn(entries, width, ascii_only=ascii_only).split("\n")
     assert max(map(width_of, rows)) <= width
     scores_are_all_there(lines, rows[2 if set(rows[1]) <= set("─- ") else 1 :])
 
 
 @pytest.mark.parametrize("ascii_only", [False, True])
-@pytest.mark.parametrize("entries", [k1(), hard()])
+@pytest.mark.parametrize("entries", [k1(), hard_to_list()])
 def test_no_number_and_no_date_is_cut_at_any_width(entries: list[AnyEntry], ascii_only: bool) -> None:
-    lines, _ = shown(entries)
+    lines, _ = lines_and_footer(entries)
     for width in range(45, 201):
         rows = drawn(entries, width, ascii_only=ascii_only).split("\n")
         assert max(map(width_of, rows)) <= width
@@ -96,7 +97,7 @@ def test_a_reading_without_a_column_stands_among_the_words() -> None:
 
 
 def test_what_does_not_fit_is_drawn_narrow() -> None:
-    lines, below = shown([replace(entry, number=entry.number + 1_000_000) for entry in k1()])
+    lines, below = lines_and_footer([replace(entry, number=entry.number + 1_000_000) for entry in k1()])
     text = history(lines, below, width=45, ascii_only=False, colour=False)
     assert text == history_narrow(lines, below, width=45, ascii_only=False)
 
@@ -105,11 +106,11 @@ def test_a_column_without_anything_in_it_is_left_out() -> None:
     assert heading([a_session(7, 5)], 120) == ["id", "date", "condition", "before", "after", "change"]
     assert heading([a_session(7, None)], 120) == ["id", "date", "condition", "before", "after", "also"]
     assert heading([a_reading()], 120) == ["id", "date", "condition", "reading", "also"]
-    assert heading([replace(a_session(), ratings=())], 120) == ["id", "date", "condition", "also"]
+    assert heading([a_session(ratings=())], 120) == ["id", "date", "condition", "also"]
 
 
 def row_of(before: float, after: float) -> str:
-    lines, _ = shown([a_session(before, after)])
+    lines, _ = lines_and_footer([a_session(before, after)])
     return history(lines, [], width=80, ascii_only=True, colour=False).split("\n")[2]
 
 

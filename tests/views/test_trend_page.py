@@ -4,34 +4,31 @@ from datetime import timedelta
 
 import pytest
 
-from paintrack.domain.entry import AnyEntry
 from paintrack.domain.text import width_of
 from paintrack.domain.trend import Trend
 from paintrack.views.trend_page import also_recorded, as_json, no_session, page
-from tests.courses import K1_AFTER, K1_BEFORE, back, reading, session, trend
-from tests.remarks import a_note
+from tests.factories.courses import k1_sessions, trend
+from tests.factories.entries import a_note, a_reading, a_session
 
-K1: list[AnyEntry] = [
-    session(7 * week, back(*scores)) for week, scores in enumerate(zip(K1_BEFORE, K1_AFTER, strict=True))
-]
+K1 = k1_sessions()
 
 
-def k1(condition: str = "lower back") -> Trend:
+def k1_trend(condition: str = "lower back") -> Trend:
     """K1 with its goal and note."""
-    return trend(condition, K1, goal=3, notes=[a_note("amitriptyline", day=44)])
+    return trend(condition, K1, goal=3, notes=[a_note("amitriptyline", at=44)])
 
 
 def test_the_scale_stands_at_the_right_where_there_is_room() -> None:
     scale = "0 none, 10 worst imaginable"
-    assert page(k1(), "(chart)", width=80).splitlines()[:2] == [
+    assert page(k1_trend(), "(chart)", width=80).splitlines()[:2] == [
         f"Lower back, 10 sessions, 6 Jul to 7 Sep 2026    {scale}",
         "(chart)",
     ]
-    assert scale not in page(k1(), "(chart)", width=60)
+    assert scale not in page(k1_trend(), "(chart)", width=60)
 
 
 def test_without_a_chart_there_is_one_sentence_a_line() -> None:
-    lines = page(k1(), "", width=40).splitlines()
+    lines = page(k1_trend(), "", width=40).splitlines()
     assert [line.partition(" ")[0] for line in lines] == [
         "Lower",
         "Course:",
@@ -46,7 +43,7 @@ def test_without_a_chart_there_is_one_sentence_a_line() -> None:
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
 def test_the_sentences_fit(width: int) -> None:
-    assert max(map(width_of, page(k1(), "(chart)", width=width).splitlines())) <= width
+    assert max(map(width_of, page(k1_trend(), "(chart)", width=width).splitlines())) <= width
 
 
 def test_a_condition_without_a_session() -> None:
@@ -56,7 +53,7 @@ def test_a_condition_without_a_session() -> None:
     assert no_session(trend("pain", []), [], in_all=0, width=80) == (
         "No session for pain yet. Start with: paintrack before 7"
     )
-    two = [reading(0, 4), reading(1, 3)]
+    two = [a_reading(4, at=0), a_reading(3, at=1)]
     assert no_session(trend("lower back", two), [], in_all=0, width=80) == (
         "lower back: 2 readings and no session yet. See them: paintrack list"
     )
@@ -71,7 +68,7 @@ def test_a_condition_without_a_session() -> None:
 
 
 def test_the_name_of_what_was_rated_is_never_raw() -> None:
-    rated = [session(0, back(8, 5)._replace(condition="\x1b[31m\u202eback"))]
+    rated = [a_session(8, 5, condition="\x1b[31m\u202eback")]
     text = page(trend("\x1b[31m\u202eback", rated), "", width=80)
     assert text.startswith(r"\x1b[31m\u202eback, 1 session, 6 Jul 2026")
 
@@ -82,10 +79,10 @@ def test_json_has_every_figure_at_full_precision_and_null_for_what_is_missing() 
     assert (found["course"]["change"], found["half_back"], found["goal"], found["marks"]) == (None, None, None, [])
     assert found["visits"][0] == {
         "number": 1,
-        "at": "2026-07-06T15:00:00+00:00",
+        "at": "2026-07-06T14:02:00+02:00",
         "before": 8,
         "after": 5,
         "uid": K1[0].uid,
     }
-    assert as_json(k1())["course"]["per_session"]["value"] == pytest.approx(-3 / 7, abs=1e-15)
-    assert as_json(k1())["last_day"] == (K1[0].when.day + timedelta(weeks=9)).isoformat()
+    assert as_json(k1_trend())["course"]["per_session"]["value"] == pytest.approx(-3 / 7, abs=1e-15)
+    assert as_json(k1_trend())["last_day"] == (K1[0].when.day + timedelta(weeks=9)).isoformat()

@@ -1,0 +1,1 @@
+"""Builders of what the tests are about: entries, courses of treatment, pages, pictures."""

@@ -1,0 +1,177 @@
+"""Courses of treatment, among them K1: ten weekly sessions for a lower back, worked out by hand."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from paintrack.domain.compare import Rated, Trait
+from paintrack.domain.entry import KINDS, AnyEntry, Rating, Reading, Session, SideEffect, readings_of, sessions_of
+from paintrack.domain.picture import Picture, picture_of
+from paintrack.domain.sample import sample_course, sample_remarks
+from paintrack.domain.selection import Selection
+from paintrack.domain.text import folded
+from paintrack.domain.timeline import Line, footer, lines_of
+from paintrack.domain.trend import Trend, trend_of
+from paintrack.domain.visit import Arrival, Visit, readings_for, visits_of
+from paintrack.domain.when import Moment, stamp, to_utc
+from paintrack.storage.store import writing
+from tests.factories.entries import NOW, a_note, a_peg, a_plan, a_question, a_reading, a_session, day_after
+
+K1_BEFORE = (8, 7, 7, 6, 7, 5, 6, 5, 4, 4)
+K1_AFTER = (5, 5, 4, 4, 5, 3, 4, 3, 3, 2)
+
+
+def weekly(
+    before: Sequence[float | None],
+    after: Sequence[float | None] | None = None,
+    *,
+    condition: str = "lower back",
+    first_day: int = 0,
+    **fields: Any,
+) -> list[Session]:
+    """Weekly sessions of one condition; without afters each score is 2 lower after."""
+    afters = after or [None if score is None else round(max(0, score - 2), 1) for score in before]
+    return [
+        a_session(*scores, condition=condition, at=first_day + 7 * week, **fields)
+        for week, scores in enumerate(zip(before, afters, strict=True))
+    ]
+
+
+def k1_sessions(condition: str = "lower back", **fields: Any) -> list[Session]:
+    """The ten sessions of K1 alone."""
+    return weekly(K1_BEFORE, K1_AFTER, condition=condition, **fields)
+
+
+def k1() -> list[AnyEntry]:
+    """K1 with a reading and a side effect, all typed on their day but the after-score of session 3."""
+    sessions = [
+        replace(each, number=number, when=Moment(each.at - timedelta(minutes=2)))
+        for number, each in enumerate(k1_sessions(), 1)
+    ]
+    sessions = [replace(each, entered=stamp(each.at)) for each in sessions]
+    sessions[1] = replace(sessions[1], side_effects=(SideEffect(kind="bruise_bleeding"),))
+    next_day = stamp(sessions[2].at + timedelta(days=1))
+    sessions[2] = sessions[2].with_rating(sessions[2].ratings[0]._replace(after_entered=next_day))
+    return in_order([*sessions, a_reading(4, at="2026-08-11 07:10", number=1)])
+
+
+def k1_with_everything() -> list[AnyEntry]:
+    """K1 with a practitioner, a plan and all else that sketch 4 shows."""
+    course = [replace(each, practitioner="Dr Li") if isinstance(each, Session) else each for each in k1()]
+    return in_order(
+        [
+            *course,
+            a_plan(sessions=12, goal=3, at="2026-07-06 09:00"),
+            a_note("started amitriptyline 10 mg", at="2026-08-19 20:00"),
+            a_peg(6, 7, 6, at="2026-07-06 13:00"),
+            a_peg(4, 4, 5, at="2026-09-07 13:00"),
+            a_question("Is every second week enough from now on?", at="2026-09-07 20:00"),
+            a_question("Does the amitriptyline stay?", at="2026-09-07 20:01"),
+        ]
+    )
+
+
+def sample_with_remarks() -> list[AnyEntry]:
+    """The sample course with its notes, questions and plan."""
+    return in_order([*sample_course(), *sample_remarks()])
+
+
+def hard_to_list() -> list[AnyEntry]:
+    """Several conditions, decimals, missing scores, wide and long names, control characters, ids of all lengths."""
+    return [
+        a_reading(9.5, condition="膝の痛み", at="2026-06-30 21:00", number=1, note="no sleep"),
+        a_session(
+            number=1,
+            note="a long day",
+            ratings=(
+                Rating(condition="lower back", before=7.5, after=3),
+                Rating(condition="膝の痛み", before=10, after=0),
+                Rating(condition="the left shoulder where it was broken in 1998", before=4),
+            ),
+            side_effects=(
+                SideEffect(kind="other", words="a strange\x1b[31m feeling in the left toe"),
+                SideEffect(kind="dizzy_nausea_sweat"),
+            ),
+        ),
+        a_session(number=2, at="2026-07-13 09:00", ratings=()),
+        a_session(
+            number=9,
+            at="2026-07-20 09:00",
+            ratings=(
+                Rating(condition="lower back", before=3, after=4.5),
+                Rating(condition="[bold]neck[/bold]\u202e", after=2),
+            ),
+        ),
+        a_session(0, 0, number=10, at="2026-11-30 18:30"),
+        a_reading(0, at="2026-12-24 08:00", number=12),
+        a_session(6, 5.5, number=1204, at="2027-01-04 18:30"),
+    ]
+
+
+def arrivals(scores: Sequence[float], every: int = 7) -> list[Arrival]:
+    """One arrival every so many days from 6 July 2026 on, numbered from 1."""
+    return [Arrival(place + 1, day_after(every * place), score) for place, score in enumerate(scores)]
+
+
+def visits(before: Sequence[float | None], after: Sequence[float | None]) -> list[Visit]:
+    """One visit a week with these scores."""
+    return [
+        Visit(number, NOW + timedelta(weeks=number - 1), *scores, uid=f"{number:032x}")
+        for number, scores in enumerate(zip(before, after, strict=True), 1)
+    ]
+
+
+def rated(sessions: Sequence[Session], trait: Trait, condition: str | None = "lower back") -> list[Rated]:
+    """What is grouped by a trait, out of whole sessions in the order of time; None: every condition."""
+    names: dict[Trait, Callable[[Session, Rating], Sequence[str | None]]] = {
+        Trait.CONDITION: lambda _, rating: (rating.condition,),
+        Trait.POINT: lambda session, _: session.points or (None,),
+        Trait.TECHNIQUE: lambda session, _: (session.technique,),
+        Trait.PRACTITIONER: lambda session, _: (session.practitioner,),
+    }
+    return [
+        Rated(session.uid, name, rating.before, rating.after)
+        for session in sessions
+        for rating in session.ratings
+        if condition is None or folded(rating.condition) == folded(condition)
+        for name in names[trait](session, rating)
+    ]
+
+
+def trend(condition: str, entries: Sequence[AnyEntry], *, goal: float | None = None, **asked: Any) -> Trend:
+    """The trend of a condition in a history of any order; a `goal` is planned from the start on."""
+    sessions, own = sessions_of(entries), readings_for(readings_of(entries), condition)
+    others = sorted(each.at for each in sessions if each.rating_of(condition) is None)
+    plan = None if goal is None else a_plan(condition=condition, goal=goal)
+    return trend_of(condition, visits_of(sessions, condition), own, **{"others": others, "plan": plan} | asked)
+
+
+def picture(condition: str, sessions: Sequence[Session], readings: Sequence[Reading], **asked: Any) -> Picture:
+    """The picture of a condition from sessions and readings of any order and condition."""
+    return picture_of(condition, visits_of(sessions, condition), readings_for(readings, condition), **asked)
+
+
+def times_of(history: Iterable[AnyEntry]) -> list[Moment]:
+    """When its sessions were, in their order."""
+    return [session.when for session in sessions_of(history)]
+
+
+def lines_and_footer(history: list[AnyEntry]) -> tuple[list[Line], list[str]]:
+    """The lines and the footer of a list of the whole history."""
+    totals = {kind: number for kind in KINDS if (number := sum(entry.kind == kind for entry in history))}
+    return lines_of(history, times_of(history)), footer(history, totals, Selection())
+
+
+def in_order(entries: Iterable[AnyEntry]) -> list[AnyEntry]:
+    """The entries as the file gives them: by (at, uid)."""
+    return sorted(entries, key=lambda entry: (to_utc(entry.at), entry.uid))
+
+
+def save(file: Path, entries: Iterable[AnyEntry]) -> None:
+    """Write the entries into the file as they are, in one step."""
+    with writing(file, NOW) as writer:
+        for entry in entries:
+            writer.take_over(replace(entry, edited=max(entry.edited, entry.entered)))
+        writer.describe("a course")

@@ -1,0 +1,99 @@
+"""One builder for each kind of entry, typed at the moment at which it happened."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta, timezone
+from itertools import count
+from typing import Any
+
+from paintrack.domain.entry import Rating, Reading, Session
+from paintrack.domain.remarks import Note, Peg, Plan, Question
+from paintrack.domain.when import Moment, stamp
+
+NOW = datetime(2026, 7, 6, 14, 2, tzinfo=timezone(timedelta(hours=2)))
+STAMP = stamp(NOW)
+# A condition or a note that tries to steer the terminal.
+HOSTILE = "a\u202eb [bold]c[/bold] \u2066d"
+NECK = Rating(condition="neck", before=6, after=3)
+
+# A local time at +02:00 such as `2026-07-06 14:02`, or a number of days after NOW.
+When = str | int | Moment
+
+_numbers = count(1)
+
+
+def moment(at: When, *, hours: float = 0) -> Moment:
+    """The moment, so many hours later."""
+    if isinstance(at, Moment):
+        found = at
+    elif isinstance(at, int):
+        found = Moment(NOW + timedelta(days=at))
+    else:
+        found = Moment(datetime.fromisoformat(at).replace(tzinfo=NOW.tzinfo))
+    return found._replace(at=found.at + timedelta(hours=hours))
+
+
+def day_after(days: int) -> date:
+    """The calendar day so many days after NOW."""
+    return NOW.date() + timedelta(days=days)
+
+
+def back(before: float | None, after: float | None) -> Rating:
+    """A rating of the lower back."""
+    return Rating(condition="lower back", before=before, after=after)
+
+
+def a_session(
+    before: float | None = 7,
+    after: float | None = 3,
+    *,
+    condition: str = "lower back",
+    ratings: Sequence[Rating] | None = None,
+    at: When = 0,
+    **fields: Any,
+) -> Session:
+    """A session with one rating, or with the `ratings`; `fields` are the other fields of a Session."""
+    rated = (Rating(condition=condition, before=before, after=after),) if ratings is None else tuple(ratings)
+    return Session(**_entry_fields(moment(at)) | {"ratings": rated} | fields)
+
+
+def a_reading(
+    score: float = 4, *, condition: str = "lower back", at: When = "2026-07-07 07:10", **fields: Any
+) -> Reading:
+    """A reading; on a day given by number it is an hour after that day's session."""
+    when = moment(at, hours=1 if isinstance(at, int) else 0)
+    return Reading(**_entry_fields(when) | {"condition": condition, "score": score} | fields)
+
+
+def a_note(text: str = "new mattress", *, at: When = 0, **fields: Any) -> Note:
+    """A note."""
+    return Note(**_entry_fields(moment(at)) | {"text": text, "number": 1} | fields)
+
+
+def a_question(text: str = "Every week?", *, at: When = 0, **fields: Any) -> Question:
+    """A question."""
+    return Question(**_entry_fields(moment(at)) | {"text": text, "number": 1} | fields)
+
+
+def a_peg(pain: float, enjoyment: float, activity: float, *, at: When = 0, **fields: Any) -> Peg:
+    """Function in everyday life."""
+    scores = {"pain": pain, "enjoyment": enjoyment, "activity": activity}
+    return Peg(**_entry_fields(moment(at)) | scores | {"number": 1} | fields)
+
+
+def a_plan(
+    *,
+    condition: str = "lower back",
+    sessions: int | None = None,
+    goal: float | None = None,
+    at: When = 0,
+    **fields: Any,
+) -> Plan:
+    """A plan."""
+    aims = {"condition": condition, "sessions": sessions, "goal": goal}
+    return Plan(**_entry_fields(moment(at)) | aims | {"number": 1} | fields)
+
+
+def _entry_fields(when: Moment) -> dict[str, Any]:
+    """What every entry has; uids grow, so that entries of one moment keep the order in which they were built."""
+    typed = stamp(when.at)
+    return {"uid": f"{next(_numbers):032x}", "when": when, "entered": typed, "edited": typed}

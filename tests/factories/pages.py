@@ -1,0 +1,113 @@
+"""Pages to write in every form: of the sample course, of the hard one, and of one whose every text is a trap."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from paintrack.domain.entry import AnyEntry, Rating, Session, SideEffect
+from paintrack.domain.sample import sample_course
+from paintrack.domain.summary import Asked, Summary, summary_of
+from paintrack.domain.trend import Trend
+from paintrack.views.charts import dumbbells
+from paintrack.views.drawing import drawing
+from paintrack.views.page import Page, drawn
+from paintrack.views.page_pdf import FONT, SIZE
+from paintrack.views.page_text import WIDTH, fitted, page_text
+from tests.factories.courses import in_order
+from tests.factories.entries import a_note, a_plan, a_question
+from tests.factories.hard_course import hard_course
+
+PRINTED = date(2026, 9, 14)
+EVERYTHING = Asked(costs=True, session_notes=True)
+TRAPS = (
+    "<script>alert(1)</script>",
+    "[bold]red[/bold] [a](http://example.org) ![i](x)",
+    "a | b || c",
+    "`code` ```x",
+    "=cmd|'/C calc'!A0",
+    "\x1b[31mred\u202e\u2066\x07 end",
+    "*a* _b_ **c** ~~d~~ $e^2$ ^f^ @me #12",
+    "www.example.org https://example.org <a@example.org> a@example.org",
+    "# h",
+    "1. one",
+    "(iv) four",
+    "- - -",
+    "> said &lt; &#65;",
+    "\"quoted\" 'text' <b onclick=x> </title></style></svg><!-- ]]>",
+    '#panic("x") #[y] \\ $ <z> @w /* c */ // d',
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PageWithChart:
+    """A page with its text chart and the trend that is drawn."""
+
+    page: Page
+    chart: str
+    trend: Trend
+
+    def drawing(self, *, paper: str = "white", for_pdf: bool = False) -> str:
+        """The drawing as the HTML page takes it, or as the PDF does."""
+        course = self.trend.course
+        slope = course.per_session.value if course and course.per_session else None
+        if for_pdf:
+            return drawing(self.trend.picture, slope=slope, font=FONT, size=SIZE)
+        return drawing(self.trend.picture, slope=slope, paper=paper)
+
+
+def summarize(
+    entries: Sequence[AnyEntry], asked: Asked | None = None, *, printed: date = PRINTED, **settings: str
+) -> Summary:
+    """The page's figures."""
+    return summary_of(in_order(entries), settings, asked or Asked(), printed)
+
+
+def page_as_text(summary: Summary, *, ascii_only: bool = False) -> str:
+    """The page as the command prints it."""
+    picture = drawn(summary)
+    chart = dumbbells(picture, width=WIDTH, ascii_only=ascii_only) if picture else ""
+    return page_text(fitted(summary, chart), chart)
+
+
+@cache
+def sample_page() -> PageWithChart:
+    """The page of the sample course, a week after its last session."""
+    return _page_with_chart(summarize(sample_course(), printed=date(2026, 8, 24)))
+
+
+@cache
+def hard_page() -> PageWithChart:
+    """The page of the hard course with all that can be asked for."""
+    return _page_with_chart(summarize(hard_course(), EVERYTHING, printed=date(2026, 10, 5)))
+
+
+@cache
+def trap_page(trap: str) -> PageWithChart:
+    """A page with the same trap in every text that a person can type; two sessions of two conditions."""
+    first, last = (
+        replace(
+            session,
+            ratings=(Rating(trap, 7.0, 5.0), Rating(f"{trap} 2", 4.0, 3.0)),
+            points=(trap,),
+            practitioner=trap,
+            side_effects=(SideEffect("other", trap),),
+            currency=trap,
+            note=trap,
+        )
+        for session in [each for each in sample_course() if isinstance(each, Session)][:2]
+    )
+    entries: list[AnyEntry] = [
+        first,
+        last,
+        a_note(trap, at=first.when),
+        a_question(trap, at=first.when),
+        a_plan(condition=trap, sessions=9, goal=3, at=first.when),
+    ]
+    return _page_with_chart(summarize(entries, EVERYTHING, printed=last.when.day, name=trap))
+
+
+def _page_with_chart(summary: Summary) -> PageWithChart:
+    assert summary.main is not None
+    chart = dumbbells(summary.main.picture, width=WIDTH)
+    return PageWithChart(fitted(summary, chart), chart, summary.main)

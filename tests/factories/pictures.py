@@ -1,0 +1,47 @@
+"""Pictures of courses for the tests of the charts."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from paintrack.domain.picture import Bar, DatedScore, Mark, Picture
+from tests.factories.courses import K1_AFTER, K1_BEFORE
+
+MONDAY = date(2026, 7, 6)
+
+
+def bars_of(scores: Iterable[tuple[float | None, float | None]], first: int = 1) -> tuple[Bar, ...]:
+    """Weekly sessions from a Monday on."""
+    return tuple(
+        Bar(first + index, MONDAY + timedelta(weeks=index), before, after)
+        for index, (before, after) in enumerate(scores)
+    )
+
+
+def daily_scores(day: date, *scores: float) -> tuple[DatedScore, ...]:
+    """Daily readings from a day on."""
+    return tuple(DatedScore(day + timedelta(days=index), score) for index, score in enumerate(scores))
+
+
+def k1_picture() -> Picture:
+    """The course K1, with a reading, a change and a goal."""
+    bars = list(bars_of(zip(K1_BEFORE, K1_AFTER, strict=True)))
+    bars[5] = bars[5]._replace(readings=daily_scores(date(2026, 8, 11), 4))
+    marks = (Mark(date(2026, 8, 19), "amitriptyline"),)
+    return Picture("lower back", tuple(bars), goal=3, marks=marks, of=10)
+
+
+def hard_picture() -> Picture:
+    """Thirty sessions: decimals, missing scores, equal ones, rises, many readings, changes side by side."""
+    scores: list[tuple[float | None, float | None]] = [
+        (9.5, 7), (8, 8), (7.5, None), (None, 4), (10, 0), (6, 6.5), (5.2, 5), (3, 6), (0, 0), (4, 3)
+    ]  # fmt: skip
+    bars = list(bars_of(scores * 3))
+    bars[14] = bars[14]._replace(readings=daily_scores(date(2026, 10, 12), 9, 8, 7, 6, 5.5, 5, 4))
+    bars[29] = bars[29]._replace(readings=daily_scores(date(2027, 1, 26), 2))
+    marks = (
+        Mark(date(2026, 11, 3), "new mattress"),
+        Mark(date(2026, 11, 20), "started amitriptyline 10 mg"),
+        Mark(date(2027, 1, 20), "膝の手術のあと、リハビリを始めました。それから毎日歩いています。"),
+    )
+    early = daily_scores(date(2026, 7, 1), 9, 9.5)
+    return Picture("lower back", tuple(bars), early=early, goal=2.5, marks=marks, of=33)
