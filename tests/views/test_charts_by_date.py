@@ -83,7 +83,8 @@ def test_a_column_of_several_sessions_shows_the_highest_and_the_lowest_and_says_
     same_day = tuple(bar._replace(day=MONDAY) for bar in bars_of([(6, 4), (5, 7), (None, 2), (3, 4)]))
     text = by_date(Picture("neck", same_day), width=80)
     assert text.splitlines()[0] == "○ after   │ highest to lowest"
-    assert drawn(text).column(15) == {7: "○", 6: "│", 5: "│", 4: "│", 3: "│", 2: "○"}
+    chart = drawn(text)
+    assert chart.column(chart.columns[0]) == {7: "○", 6: "│", 5: "│", 4: "│", 3: "│", 2: "○"}
     assert text.splitlines()[-1] == f"{SHARED} They show the highest and lowest score."
     assert SHARED not in by_date(Picture("neck", same_day[:1]), width=80)
 
@@ -102,7 +103,7 @@ def test_a_long_history_is_gathered_before_it_is_drawn(monkeypatch: pytest.Monke
         for number in range(20_000)
     )
     by_date(Picture("neck", bars, goal=3), width=80)
-    assert 0 < len(places) < 3 * 68 * 11
+    assert 0 < len(places) < len(bars)
 
 
 def test_without_colour_and_without_marks_of_unicode() -> None:

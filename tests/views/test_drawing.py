@@ -25,6 +25,10 @@ def parsed(svg: str) -> ElementTree.Element:
     return ElementTree.fromstring(svg)
 
 
+def place_of(circle: ElementTree.Element) -> tuple[str | None, str | None]:
+    return circle.get("cx"), circle.get("cy")
+
+
 def texts(svg: str) -> list[str]:
     return [each.text or "" for each in parsed(svg).iter(f"{SVG}text")]
 
@@ -51,13 +55,17 @@ def test_every_score_is_in_the_alternative_and_in_the_rows() -> None:
 
 
 def test_a_filled_circle_is_before_and_an_open_one_after() -> None:
-    circles = [(each.get("cx"), each.get("cy"), each.get("fill")) for each in parsed(drawing(TWO)).iter(f"{SVG}circle")]
-    assert circles[2:6] == [
-        ("101", "117", "white"),
-        ("101", "73.5", "currentColor"),
-        ("163", "80.8", "none"),
-        ("163", "80.8", "currentColor"),
+    _, _, after, before, ring, dot, *_ = parsed(drawing(TWO)).iter(f"{SVG}circle")
+    assert [each.get("fill") for each in (after, before, ring, dot)] == [
+        "white",
+        "currentColor",
+        "none",
+        "currentColor",
     ]
+    # Down the page y grows: 7 before stands above 4 after, and the equal scores of the second session on each other.
+    assert after.get("cx") == before.get("cx") != ring.get("cx")
+    assert float(before.get("cy", "")) < float(after.get("cy", ""))
+    assert place_of(ring) == place_of(dot)
 
 
 def test_the_rebound_runs_only_between_two_scores_of_neighbouring_sessions() -> None:
@@ -75,7 +83,10 @@ def test_the_robust_line_goes_through_the_medians() -> None:
     bars = tuple(Bar(number, date(2026, 7, number), score, None) for number, score in ((1, 8), (2, 6), (3, 4)))
     svg = drawing(replace(TWO, bars=bars), slope=-2.0)
     line = [each for each in parsed(svg).iter(f"{SVG}line") if each.get("stroke-dasharray") == "11 3 2 3"][-1]
-    assert [line.get(name) for name in ("x1", "y1", "x2", "y2")] == ["101", "59", "225", "117"]
+    # The scores lie on the line: it begins at the first of them and ends at the last.
+    first, _, last = list(parsed(svg).iter(f"{SVG}circle"))[2:5]  # the legend has two before and two after
+    assert (line.get("x1"), line.get("y1")) == place_of(first)
+    assert (line.get("x2"), line.get("y2")) == place_of(last)
     assert '"11 3 2 3"' not in drawing(replace(TWO, bars=bars))
 
 
@@ -83,7 +94,8 @@ def test_the_robust_line_stays_on_the_scale() -> None:
     bars = tuple(Bar(number, date(2026, 7, number), score, None) for number, score in ((1, 9), (2, 1), (3, 0)))
     svg = drawing(replace(TWO, bars=bars), slope=-4.0)
     line = [each for each in parsed(svg).iter(f"{SVG}line") if each.get("stroke-dasharray") == "11 3 2 3"][-1]
-    assert line.get("y2") == "175"
+    at_nought = list(parsed(svg).iter(f"{SVG}circle"))[4]
+    assert line.get("y2") == at_nought.get("cy")
 
 
 def test_a_hundred_thousand_sessions_are_drawn_as_soon_as_a_hundred() -> None:
@@ -95,10 +107,12 @@ def test_more_sessions_than_fit_are_the_newest_and_it_says_so() -> None:
     bars = tuple(Bar(number, date(2026, 7, 1), 10, 5.5) for number in range(1, 101))
     early = (DatedScore(date(2026, 6, 30), 7),)
     svg = drawing(replace(TWO, bars=bars, early=early, of=100))
-    assert texts(svg)[-1] == "The newest 35 of 100 sessions are drawn."
+    said = re.fullmatch(r"The newest ([0-9]+) of 100 sessions are drawn\.", texts(svg)[-1])
+    assert said
+    oldest = 101 - int(said[1])
     assert "Before the first session" not in svg
-    assert "Session 66," in svg
-    assert "Session 65," not in svg
+    assert f"Session {oldest}," in svg
+    assert f"Session {oldest - 1}," not in svg
 
 
 def test_changes_are_numbered_flags_with_their_words_below() -> None:

@@ -89,11 +89,11 @@ def test_columns_leave_in_the_planned_order_and_do_not_come_back() -> None:
             left[mark] = left[mark] or (width if mark in text else 0)
     widths = list(left.values())
     assert widths == sorted(widths, reverse=True)
-    assert left == {"▇": 79, "Mon": 78, "2026": 74, "before  after": 72, "change": 65, "reading": 58}
 
 
 def test_a_reading_without_a_column_stands_among_the_words() -> None:
-    assert "r1 11 Aug 26 lower back              now 4, next morning" in drawn(k1(), 57)
+    (row,) = [line.split() for line in drawn(k1(), 57).splitlines() if " r1 " in line]
+    assert row == ["r1", "11", "Aug", "26", "lower", "back", "now", "4,", "next", "morning"]
 
 
 def test_what_does_not_fit_is_drawn_narrow() -> None:
