@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from paintrack import __version__
-from paintrack.commands.talk import advise, answer, screen_width, talk
+from paintrack.commands.talk import advise, answer, screen_width, talk, typed_texts
 from paintrack.domain.text import visible, width_of
 from paintrack.errors import AnswerLostError, PaintrackError, StoppedError, UsageError
 from paintrack.views.wrapping import fill
@@ -90,7 +90,7 @@ def _run(typed: list[str]) -> int:
         word, rest = rest[0], ["--help"]
     command = COMMANDS.get(word or "status")
     if command is None:
-        advise(typed)
+        advise(typed_texts(typed))
         raise UsageError(_unknown(word))
     from paintrack.commands.invoke import invoke
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from paintrack.domain.entry import AnyEntry, Rating, Reading, Session, SideEffect
 from paintrack.domain.picture import Mark, Picture
 from paintrack.domain.remarks import Note, Peg, Plan, Question
-from paintrack.domain.side_effects import KINDS, OTHER
+from paintrack.domain.side_effect_kinds import KINDS, OTHER
 from paintrack.domain.techniques import TECHNIQUES
 from paintrack.domain.text import clean, folded
 from paintrack.domain.when import Moment, stamp, to_utc

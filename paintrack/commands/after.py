@@ -16,7 +16,6 @@ from paintrack.commands.recording import (
     session_of,
     spelled,
 )
-from paintrack.commands.talk import advise
 from paintrack.domain.open_session import all_going_on, completed, one_meant, open_ratings, refuse_stale
 from paintrack.domain.record import entry_json
 from paintrack.domain.score import show_score
@@ -38,7 +37,6 @@ def run(here: Here, details: Details, score: Score, session: SessionOption = Non
     A session of another day, or opened more than four hours ago, is never completed by a guess: name it with
     --session, or record how it is now with: paintrack rate SCORE
     """
-    advise(details.side_effects)
     value = score_of(score, example=f"after {score[0]}")
     also = [(name, scores[0]) for name, scores in also_of(details.also, most=1)]
     condition = name_of(details.condition)
@@ -52,6 +50,7 @@ def run(here: Here, details: Details, score: Score, session: SessionOption = Non
         if visit is None:
             raise refuse_stale(waiting, value, when)
         visit, ratings = completed(visit, value, condition, also, when=known, typed=writer.now)
+        remarks = [*said.remarks, *said.repeats(visit)]
         saved = writer.save(priced(spelled(said, writer).added_to(visit), writer))
         scores = ", ".join(f"{rating.condition} {show_score(rating.after)}" for rating in ratings)
         writer.describe(f"{scores} after session {saved.label}, {show_day(saved.when.day)}")
@@ -66,6 +65,6 @@ def run(here: Here, details: Details, score: Score, session: SessionOption = Non
                 when=known or saved.when,
                 state=state,
                 width=here.width,
-                remarks=said.remarks,
+                remarks=remarks,
             )
         )

@@ -18,7 +18,6 @@ from paintrack.commands.recording import (
     scores_of,
     spelled,
 )
-from paintrack.commands.talk import advise
 from paintrack.domain.entry import Rating
 from paintrack.domain.open_session import going_on, joined
 from paintrack.domain.record import entry_json
@@ -35,7 +34,6 @@ def run(here: Here, details: Details, score: Score, another: Another = False, as
 
     paintrack before 7 --for "lower back"
     """
-    advise(details.side_effects)
     condition = name_of(details.condition)
     value = scores_of(score, most=1, example=f"before {score[0]}")[0]
     also = also_of(details.also, most=1)
@@ -51,6 +49,7 @@ def run(here: Here, details: Details, score: Score, another: Another = False, as
         if session is None and waiting and not another:
             remarks.append(f"Session {waiting[0].label}, {show_day(waiting[0].when.day)}, has no score after.")
         session = joined(session, ratings, when, writer.now) if session else new_session(when, writer.now, ratings)
+        remarks += said.repeats(session)
         saved = writer.save(priced(spelled(said, writer).added_to(session), writer))
         scores = ", ".join(f"{rating.condition} {show_score(rating.before)}" for rating in ratings)
         writer.describe(f"{scores} before session {saved.label}, {show_day(saved.when.day)}")

@@ -8,7 +8,6 @@ import typer
 from paintrack.commands.here import Here
 from paintrack.commands.options import Details, JsonOption
 from paintrack.commands.recording import details_of, name_of, priced, spelled
-from paintrack.commands.talk import advise
 from paintrack.domain.correction import Correction, corrected, parse_clear
 from paintrack.domain.details import SessionDetails
 from paintrack.domain.entry import AnyEntry, Reading, Session, in_words
@@ -63,7 +62,6 @@ def run(
 
     paintrack edit 12 --after 4 --note "slept well"
     """
-    advise(details.side_effects)
     if details.also:
         raise UsageError("edit takes one condition at a time: --for NAME with --before and --after. Nothing saved.")
     correction = Correction(
@@ -83,6 +81,7 @@ def run(
     said = details_of(details)
     if correction == Correction(condition=correction.condition) and said == SessionDetails():
         raise UsageError("Say what to change: paintrack edit 12 --after 4. All options: paintrack edit --help")
+    remarks = list(said.remarks)
     with here.writing(make=False) as writer:
         entry = here.found(writer, id_)
         said = spelled(said, writer)
@@ -90,6 +89,7 @@ def run(
             _refuse_unknown(entry, correction.condition, writer)
         result, changes = corrected(entry, correction, writer.now)
         if isinstance(result, Session):
+            remarks += said.repeats(result)
             result = priced(said.corrected_in(result), writer)
         elif isinstance(result, Reading) and said == SessionDetails(note=said.note):
             result = replace(result, note=said.note if said.note is not None else result.note)
@@ -106,7 +106,7 @@ def run(
     else:
         if result == entry:
             changes = []
-        here.acknowledge(changed(saved, changes, width=here.width, remarks=said.remarks))
+        here.acknowledge(changed(saved, changes, width=here.width, remarks=remarks))
 
 
 def _refuse_unknown(entry: AnyEntry, condition: str | None, reader: Reader) -> None:

@@ -38,7 +38,7 @@ class Here:
     )
     quiet: Annotated[
         bool,
-        typer.Option("--quiet", "-q", help="No acknowledgement, no hints; urgent advice is always given."),
+        typer.Option("--quiet", "-q", help="No confirmations or hints; urgent advice is always shown."),
     ] = False
     plain: Annotated[
         bool, typer.Option("--plain", help="Plain sentences, no table, no picture: for a screen reader.")
@@ -131,12 +131,14 @@ class Here:
             raise StoppedError("Stopped. Nothing saved.") from None
         return typed.strip()
 
-    def agree(self, question: str, *, yes: bool) -> None:
-        """Ask before a step that may be wrong. Raises UsageError off a terminal without --yes, DeclinedError on no."""
+    def agree(self, question: str, *, yes: bool, option: str = "--yes") -> None:
+        """Ask before a step that may be wrong. Raises UsageError off a terminal without the option that answers,
+        DeclinedError on no.
+        """
         if yes:
             return
         if not self.may_ask:
-            raise UsageError(f"{question} Say so with --yes. Nothing was changed.")
+            raise UsageError(f"{question} Say so with {option}. Nothing was changed.")
         try:
             agreed = typer.confirm(question, err=True)
         except typer.Abort:

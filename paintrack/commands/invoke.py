@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 import typer
 
 from paintrack.commands.bundles import spelled_out
-from paintrack.commands.talk import advise, answer_lost
+from paintrack.commands.talk import advise, answer_lost, typed_texts
 from paintrack.domain.score import SCALE
 from paintrack.errors import StoppedError, UsageError
 
@@ -17,6 +17,9 @@ def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, rec
     `records`: it saves something, so a refusal says that nothing was saved. Raises UsageError for a command
     line that typer refuses, PaintrackError for what the command refuses.
     """
+    if records:
+        # Advice on a serious symptom does not wait for the command line to be right.
+        advise(typed_texts(arguments))
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.command(word)(spelled_out(run))
     command = typer.main.get_command(app)
@@ -29,9 +32,6 @@ def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, rec
         # typer names the last of its usage errors in public, not the family.
         if not isinstance(error, typer.BadParameter.__mro__[1]):
             raise
-        if records:
-            # The advice of an urgent side effect does not wait for the command line to be right.
-            advise(arguments)
         raise UsageError(_sentence(word, error, arguments, " Nothing saved." if records else "")) from None
     if code == StoppedError.exit_code:
         raise StoppedError("Interrupted. What was not acknowledged is not saved.")

@@ -19,7 +19,6 @@ from paintrack.commands.recording import (
     scores_of,
     spelled,
 )
-from paintrack.commands.talk import advise
 from paintrack.domain.entry import Rating, in_words
 from paintrack.domain.open_session import open_ratings, quoted
 from paintrack.domain.record import entry_json
@@ -40,7 +39,6 @@ def run(here: Here, details: Details, scores: Scores = None, as_json: JsonOption
 
     Asks for what is missing on a terminal. A session without scores is a visit: it counts in plans and costs.
     """
-    advise(details.side_effects)
     words = scores or []
     condition = name_of(details.condition)
     before, after = scores_of(words, most=2, example=f"log {' '.join(words[:2])}")
@@ -62,8 +60,10 @@ def run(here: Here, details: Details, scores: Scores = None, as_json: JsonOption
         rated = [(main, [before, after])] if before is not None or after is not None else []
         rated += [(condition_of(name, writer), scores) for name, scores in also]
         ratings = [Rating(condition=name, before=scores[0], after=scores[1]) for name, scores in rated]
-        remarks = [*said.remarks, *(first_words(main, condition, writer) if ratings else [])]
-        saved = writer.save(priced(spelled(said, writer).added_to(new_session(when, writer.now, ratings)), writer))
+        session = new_session(when, writer.now, ratings)
+        remarks = [*said.remarks, *said.repeats(session)]
+        remarks += first_words(main, condition, writer) if ratings else []
+        saved = writer.save(priced(spelled(said, writer).added_to(session), writer))
         writer.describe(f"{in_words(saved)}, {show_day(saved.when.day)}")
     if as_json:
         here.say_json(entry_json(saved))

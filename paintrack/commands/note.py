@@ -11,7 +11,7 @@ from paintrack.commands.remarking import text_of
 from paintrack.domain.entry import in_words
 from paintrack.domain.record import entry_json
 from paintrack.domain.remarks import Note
-from paintrack.views.remarked import remark_list, remark_saved
+from paintrack.views.remarked import on_the_page, remark_list, remark_saved
 
 Words = Annotated[
     list[str] | None, typer.Argument(metavar="[TEXT]", help="What changed; without it you are asked, - reads it.")
@@ -49,5 +49,4 @@ def run(
     if as_json:
         here.say_json(entry_json(saved))
     else:
-        where = "It stays off your page." if private else "It will be on your page."
-        here.acknowledge(remark_saved(saved, where, width=here.width))
+        here.acknowledge(remark_saved(saved, on_the_page(saved), width=here.width))

@@ -13,7 +13,7 @@ from paintrack.domain.entry import in_words
 from paintrack.domain.record import entry_json
 from paintrack.domain.remarks import Question
 from paintrack.errors import UsageError
-from paintrack.views.remarked import remark_list, remark_saved, settled
+from paintrack.views.remarked import on_the_page, remark_list, remark_saved, settled
 
 Words = Annotated[
     list[str] | None, typer.Argument(metavar="[TEXT]", help="What to ask; without it you are asked, - reads it.")
@@ -53,7 +53,7 @@ def run(
     if as_json:
         here.say_json(entry_json(saved))
     else:
-        here.acknowledge(remark_saved(saved, "It will be on your page.", width=here.width))
+        here.acknowledge(remark_saved(saved, on_the_page(saved), width=here.width))
 
 
 def _settle(here: Here, label: str, *, as_json: bool) -> None:

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from paintrack.commands.here import Here
 from paintrack.commands.options import Details
+from paintrack.commands.talk import advise
 from paintrack.domain.details import SessionDetails, parse_details
 from paintrack.domain.entry import Rating, Session
 from paintrack.domain.score import parse_score
@@ -53,6 +54,7 @@ def note_of(text: str | None) -> str | None:
         typed = sys.stdin.read(_NOTE_LIMIT + 1) if sys.stdin else ""
     except UnicodeDecodeError:
         raise UsageError("The note on standard input is no text here. Nothing saved.") from None
+    advise([typed])
     if len(typed) > _NOTE_LIMIT:
         raise UsageError("The note on standard input is longer than a million characters. Nothing saved.")
     return typed

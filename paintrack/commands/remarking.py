@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from paintrack.commands.here import Here
 from paintrack.commands.recording import note_of
+from paintrack.commands.talk import advise
 from paintrack.domain.text import clean
 from paintrack.errors import UsageError
 
@@ -15,6 +16,7 @@ def text_of(here: Here, words: Sequence[str] | None, *, ask: str, name: str) -> 
     typed = " ".join(words or ())
     if not typed and here.may_ask:
         typed = here.ask(ask)
+        advise([typed])
     text = clean(note_of(typed) or "", f"The {name}")
     if not text:
         raise UsageError(f"The {name} is empty: paintrack {name} TEXT, or - to read it. Nothing saved.")

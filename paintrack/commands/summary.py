@@ -12,7 +12,7 @@ from paintrack.commands.options import OutputOption
 from paintrack.domain.entry import AnyEntry, readings_of, sessions_of
 from paintrack.domain.selection import Selection
 from paintrack.domain.summary import HIDEABLE, Asked, Summary, summary_of
-from paintrack.domain.text import listed, one_line, visible_line
+from paintrack.domain.text import counted, listed, one_line, visible_line
 from paintrack.domain.when import parse_day
 from paintrack.errors import UsageError
 from paintrack.views import page_text
@@ -30,6 +30,7 @@ Last = Annotated[int | None, typer.Option("--last", metavar="N", help="The newes
 Hide = Annotated[str | None, typer.Option("--hide", metavar="PARTS", help=f"Leave out: {', '.join(HIDEABLE)}.")]
 Costs = Annotated[bool, typer.Option("--costs", help="With what it cost.")]
 SessionNotes = Annotated[bool, typer.Option("--session-notes", help="With the sessions' own notes.")]
+Private = Annotated[bool, typer.Option("--private", help="With private notes, and what you wrote on self-harm.")]
 Format = Annotated[str | None, typer.Option("--format", metavar="FORM", help=f"{', '.join(FORMATS)}.")]
 Paper = Annotated[str | None, typer.Option("--paper", metavar="SIZE", help="a4 or letter.")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite the file.")]
@@ -45,6 +46,7 @@ def run(
     hide: Hide = None,
     costs: Costs = False,
     session_notes: SessionNotes = False,
+    private: Private = False,
     form: Format = None,
     output: OutputOption = None,
     paper: Paper = None,
@@ -73,9 +75,14 @@ def run(
             hidden=_hidden(hide),
             costs=costs,
             session_notes=session_notes,
+            private=private,
         )
     summary = summary_of(entries, settings | ({"paper": paper} if paper else {}), asked, here.now.date())
-    if chosen != "json" and not summary.sessions and not summary.readings:
+    if summary.kept_off:
+        here.hint(f"Kept off the page: {counted(summary.kept_off, 'private entry', 'private entries')} (--private).")
+    # Before the first score, notes and questions are worth a page: a first appointment is often just that.
+    has_page = not summary.is_empty or (not _has_scores(entries) and (summary.notes or summary.questions))
+    if chosen != "json" and not has_page:
         here.say(_nothing(entries, asked))
     elif output is None:
         made = _rendered(here, summary, chosen)
@@ -89,10 +96,14 @@ def run(
 
 
 def _nothing(entries: Sequence[AnyEntry], asked: Asked) -> str:
-    if not sessions_of(entries) and not readings_of(entries):
+    if not _has_scores(entries):
         return "There is nothing for a page yet. Start with: paintrack before 7"
     what = "" if asked.condition is None else f" of {visible_line(asked.condition)}"
     return f"No session or reading{what} falls into the period of the page. Choose another: --since DATE or --last N"
+
+
+def _has_scores(entries: Sequence[AnyEntry]) -> bool:
+    return bool(sessions_of(entries) or readings_of(entries))
 
 
 def _write(here: Here, summary: Summary, form: str, path: Path, *, force: bool) -> None:

@@ -2,12 +2,20 @@
 
 import errno
 import os
+import re
 import shutil
 import sys
 from collections.abc import Sequence
 
 from paintrack.errors import AnswerLostError
 from paintrack.views.wrapping import fill
+
+# Options whose values are names, dates and numbers, and those whose values are texts.
+_NAMING = {
+    "--for", "--also", "--with", "--points", "--technique", "--at", "--cost", "--covered", "--db", "--session",
+    "--rename-for", "--clear", "--before", "--after", "--score", "--peg", "--sessions", "--goal", "--done",
+}  # fmt: skip
+_TELLING = {"--note", "--side-effect", "--text"}
 
 
 def talk(text: str) -> None:
@@ -44,11 +52,31 @@ def screen_width() -> int:
     return max(40, shutil.get_terminal_size((80, 24)).columns)
 
 
-def advise(words: Sequence[str]) -> None:
-    """Give the advice of every urgent side effect that the words name, before anything else can happen."""
-    if not words:
+def advise(texts: Sequence[str]) -> None:
+    """Give the advice on every serious symptom that the texts name, before anything else can happen."""
+    if not any(map(str.strip, texts)):
         return
     from paintrack.domain.side_effects import urgent_advice
 
-    for advice in urgent_advice([*words, " ".join(words)]):
+    for advice in urgent_advice(texts):
         talk(fill(advice, screen_width()))
+
+
+def typed_texts(arguments: Sequence[str]) -> list[str]:
+    """The texts on a command line in which a symptom may be named: words without an option in one, and the values
+    of options, but for those that name things (`--for`, `--with`, `--points`, ...). Empty when there is no letter.
+    """
+    words: list[str] = []
+    texts: list[str] = []
+    rest = iter(arguments)
+    for argument in rest:
+        option, is_joined, value = argument.partition("=")
+        if not argument.startswith("--"):
+            words.append(argument)
+        elif option in _NAMING:
+            if not is_joined:
+                next(rest, None)
+        else:
+            texts.append(value if is_joined else next(rest, "") if option in _TELLING else "")
+    texts.append(" ".join(words))
+    return [text for text in texts if re.search(r"[^\W\d_]{2}", text)]

@@ -44,6 +44,22 @@ class SessionDetails(NamedTuple):
             note=session.note if self.note is None else self.note,
         )
 
+    def repeats(self, session: Session) -> list[str]:
+        """A sentence for each side effect that was typed twice, or that the session has already."""
+        if not self.side_effects:
+            return []
+        from paintrack.domain.side_effects import label_of, repeated
+
+        names = [label_of(effect) for effect in repeated(session.side_effects, self.side_effects)]
+        return [f"Already noted with this session, kept once: {name}." for name in dict.fromkeys(names)]
+
+    def _side_effects_with(self, session: Session) -> tuple[SideEffect, ...]:
+        if not self.side_effects:
+            return session.side_effects
+        from paintrack.domain.side_effects import with_added
+
+        return with_added(session.side_effects, self.side_effects)
+
     def _set_in(self, session: Session, *, points: tuple[str, ...], note: str | None) -> Session:
         return replace(
             session,
@@ -51,7 +67,7 @@ class SessionDetails(NamedTuple):
             note=note,
             technique=self.technique or session.technique,
             practitioner=self.practitioner or session.practitioner,
-            side_effects=tuple(dict.fromkeys((*session.side_effects, *self.side_effects))),
+            side_effects=self._side_effects_with(session),
             cost=session.cost if self.cost is None else self.cost,
             covered=session.covered if self.covered is None else self.covered,
         )
@@ -81,10 +97,11 @@ def parse_details(
 
         key = parse_technique(technique)
     if side_effects:
-        from paintrack.domain.side_effects import advice_for, is_urgent, parse_side_effect
+        from paintrack.domain.side_effects import advice_for, is_none, is_serious, parse_side_effect
 
-        effects = tuple(parse_side_effect(words) for words in side_effects)
-        remarks = [advice_for(effect) for effect in effects if not is_urgent(effect)]
+        effects = tuple(parse_side_effect(words) for words in side_effects if not is_none(words))
+        remarks = list(dict.fromkeys(advice_for(effect) for effect in effects if not is_serious(effect)))
+        remarks += ["No side effect was saved: none was typed."] if len(effects) < len(side_effects) else []
     return SessionDetails(
         points=found.points if found else None,
         technique=key,

@@ -11,7 +11,7 @@ from paintrack.domain.entry import KINDS, AnyEntry, Rating, SideEffect, class_of
 from paintrack.domain.exact import IN_THE_FUTURE, is_ahead, parse_instant, parse_key, parse_stamp, parse_time, parse_uid
 from paintrack.domain.record import VERSION
 from paintrack.domain.score import parse_score
-from paintrack.domain.side_effects import OTHER
+from paintrack.domain.side_effect_kinds import OTHER
 from paintrack.domain.text import clean, folded, listed, one_line
 from paintrack.domain.when import Moment
 from paintrack.errors import UsageError

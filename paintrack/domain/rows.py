@@ -16,8 +16,9 @@ from paintrack.domain.exact import IN_THE_FUTURE, is_ahead, parse_stamp, parse_t
 from paintrack.domain.money import in_units, parse_amount
 from paintrack.domain.record import plain
 from paintrack.domain.score import parse_score
-from paintrack.domain.side_effects import KINDS as SIDE_EFFECT_KINDS
-from paintrack.domain.side_effects import OTHER, parse_side_effect
+from paintrack.domain.side_effect_kinds import KINDS as SIDE_EFFECT_KINDS
+from paintrack.domain.side_effect_kinds import OTHER
+from paintrack.domain.side_effects import parse_side_effect
 from paintrack.domain.techniques import parse_technique
 from paintrack.domain.text import clean, folded, listed, one_line
 from paintrack.errors import UsageError

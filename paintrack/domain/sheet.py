@@ -15,7 +15,8 @@ from paintrack.domain.entry import AnyEntry, Reading, Session
 from paintrack.domain.headers import TIME
 from paintrack.domain.points import PointTable, parse_points
 from paintrack.domain.rows import KEYS, RowError, TextRow, entries_of, joined, with_point
-from paintrack.domain.side_effects import OTHER, parse_side_effect
+from paintrack.domain.side_effect_kinds import OTHER
+from paintrack.domain.side_effects import is_none, parse_side_effect
 from paintrack.domain.when import Localize, now_moment, parse_when, stamp
 from paintrack.errors import UsageError
 
@@ -26,11 +27,6 @@ _DIRECTIVES = set("aAbBdmyYHIMSp%")
 _SCORES = ("before", "after", "score")
 # In characters: each item is looked up, so a list of megabytes would take minutes.
 _LONGEST_LIST = 10_000
-# What people write where there was no side effect.
-_NONE = {
-    "", "none", "no", "nil", "nothing", "n/a", "na", "-", "–", "—", "no side effects", "no side effect", "keine",
-    "keiner", "nein", "aucun", "ninguno",
-}  # fmt: skip
 _DETAILS = ("points", "technique", "practitioner", "side_effects", "cost", "covered", "note")
 
 
@@ -203,7 +199,7 @@ def _list(text: str) -> str:
 
 def _side_effects(text: str) -> str:
     """As rows of our own have them; a list with commas where each part is a known kind, none for the words for none."""
-    said = [part for part in map(str.strip, re.split("[,;]", _list(text))) if part.casefold().rstrip(".") not in _NONE]
+    said = [part for part in map(str.strip, re.split("[,;]", _list(text))) if part.strip(" -–—.") and not is_none(part)]
     if not said or (len(said) > 1 and all(parse_side_effect(part).kind != OTHER.key for part in said)):
         return "; ".join(said)
     return said[0] if len(said) == 1 else text

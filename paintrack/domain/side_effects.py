@@ -1,270 +1,81 @@
-"""Side effects: the kinds, the words people use for them, and what to do about each.
-
-Kinds after the prospective studies of acupuncture's adverse events (White 2001, Witt 2009, Bäumler 2021).
-Urgent means: act today. It is not the regulatory word 'serious'. Advice for an urgent kind never sends the
-patient to the acupuncturist first: people with a collapsed lung have come to harm that way.
-"""
+"""Side effects: from what people type to a kind, what is serious in any text, and what to do about it."""
 
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
 from paintrack.domain.entry import SideEffect
+from paintrack.domain.phrases import PhraseBook
+from paintrack.domain.side_effect_kinds import EVERYDAY, KINDS, NONE, OTHER, SELF_HARM, SERIOUS, SideEffectKind
 from paintrack.domain.text import one_line
+from paintrack.errors import UsageError
 
-
-class SideEffectKind(NamedTuple):
-    """One kind: the stored key, the words for a table row and for a count, the advice, everyday synonyms.
-
-    `synonyms` are separated by a comma and a space.
-    """
-
-    key: str
-    short: str
-    label: str
-    advice: str
-    synonyms: str = ""
-    urgent: bool = False
-
-
-OTHER = SideEffectKind(
-    key="other",
-    short="other",
-    label="other side effect",
-    advice="If it is severe, new or frightening, get medical help today. Tell your acupuncturist.",
-)
-# The most urgent first: advice is given in this order.
-KINDS = {
-    kind.key: kind
-    for kind in (
-        SideEffectKind(
-            key="chest_pain_breathless",
-            short="chest pain",
-            label="chest pain or breathlessness",
-            urgent=True,
-            advice=(
-                "THIS CAN BE AN EMERGENCY. Call the emergency number now, also if the needles were hours or "
-                "days ago. Say that you had acupuncture, and where."
-            ),
-            synonyms=(
-                "chest pains, pain in chest, pain chest, chest hurts, chest hurt, chest ache, chest "
-                "tightness, tightness in chest, chest tight, tight chest, chest pressure, pressure on chest, "
-                "sore chest, breathless, breathlessness, short of breath, short breath, shortness of breath, "
-                "out of breath, no breath, cant breathe, cannot breathe, can not breathe, couldnt breathe, "
-                "could not breathe, cant breath, cant get air, cant get breath, cant catch breath, hard to "
-                "breathe, hurts to breathe, hurts when breathe, hurts when i breathe, hurts breathing, "
-                "breathing hurts, struggling to breathe, pain breathing, pain when breathing, painful "
-                "breathing, trouble breathing, difficulty breathing, difficult to breathe, problems "
-                "breathing, breathing trouble, breathing difficulty, breathing problems, breathing "
-                "difficulties, gasping, dyspnea, dyspnoea, collapsed lung, punctured lung, pneumothorax, "
-                "heart attack"
-            ),
-        ),
-        SideEffectKind(
-            key="allergic_severe",
-            short="severe allergy",
-            label="severe allergic reaction",
-            urgent=True,
-            advice=(
-                "THIS CAN BE AN EMERGENCY. If your face, tongue or throat swells or breathing is hard, call "
-                "the emergency number now. Say that you had acupuncture."
-            ),
-            synonyms=(
-                "severe allergic, bad allergic reaction, anaphylaxis, anaphylactic, anaphylactic shock, "
-                "allergic shock, swollen throat, throat swollen, throat swelling, throat closing, throat "
-                "tight, tight throat, swelling of throat, swollen tongue, tongue swollen, tongue "
-                "swelling, swollen face, face swollen, face swelling, swelling of face, facial "
-                "swelling, swollen lips, lips swollen, lip swelling"
-            ),
-        ),
-        SideEffectKind(
-            key="seizure",
-            short="seizure",
-            label="seizure",
-            urgent=True,
-            advice=(
-                "THIS CAN BE AN EMERGENCY. A seizure needs emergency care: call the emergency number now. "
-                "Say that you had acupuncture."
-            ),
-            synonyms="seizures, fit, fits, convulsion, convulsions, convulsing, epileptic",
-        ),
-        SideEffectKind(
-            key="numb_weak",
-            short="numb or weak",
-            label="numbness or weakness",
-            urgent=True,
-            advice=(
-                "GET MEDICAL HELP TODAY if new numbness, weakness or shooting pain does not pass. Call the "
-                "emergency number if one side of the face or body is affected, or bladder or bowel."
-            ),
-            synonyms=(
-                "numb, numbness, weak, weakness, shooting pain, shooting pains, nerve pain, nerve damage, "
-                "pins and needles, tingling, foot drop, drop foot, paralysed, paralyzed, paralysis, lost "
-                "feeling, loss of feeling, cant move, cannot move, stroke, slurred speech, face drooping, "
-                "drooping face"
-            ),
-        ),
-        SideEffectKind(
-            key="infection_signs",
-            short="infection",
-            label="signs of infection",
-            urgent=True,
-            advice=(
-                "GET MEDICAL HELP TODAY for spreading redness, heat, pus or fever. Call the emergency number "
-                "if you feel very ill or confused, or cannot stop shivering."
-            ),
-            synonyms=(
-                "infected, infection sign, pus, abscess, cellulitis, sepsis, fever, feverish, high "
-                "temperature, chills, shivering, spreading redness, redness spreading, redness spreads, red "
-                "streak, red streaks, hot and red, red and hot, hot and swollen"
-            ),
-        ),
-        SideEffectKind(
-            key="fainted",
-            short="fainted",
-            label="fainting",
-            urgent=True,
-            advice=(
-                "GET MEDICAL HELP TODAY if you passed out, were hurt, or it happens again. Lie down until it "
-                "has passed, and do not drive."
-            ),
-            synonyms=(
-                "faint, passed out, pass out, passing out, blacked out, blackout, blackouts, black out, "
-                "syncope, lost consciousness, loss of consciousness, unconscious, collapsed, collapse"
-            ),
-        ),
-        SideEffectKind(
-            key="needle_left_in",
-            short="needle left in",
-            label="needle left in",
-            urgent=True,
-            advice=(
-                "GET HELP NOW: a needle that was left in must come out today. If it is broken or under the skin, "
-                "keep still and get emergency care."
-            ),
-            synonyms=(
-                "needle left, needle still in, needle forgotten, forgotten needle, forgot needle, needle "
-                "stuck, stuck needle, broken needle, needle broke, needle broken"
-            ),
-        ),
-        SideEffectKind(
-            key="burn_blister",
-            short="burn",
-            label="burn or blister",
-            advice=(
-                "Burn: cool it under running water for 20 minutes; leave blisters closed. Have it seen today "
-                "if it is bigger than a coin, or on the face or hands."
-            ),
-            synonyms="burns, burned, burnt, blister, blisters, scald, scalded, moxa burn, skin burn",
-        ),
-        SideEffectKind(
-            key="bruise_bleeding",
-            short="bruise",
-            label="bruise or bleeding",
-            advice=(
-                "Bruise: common. Press gently; tell your acupuncturist. Get help if the swelling grows or "
-                "the bleeding will not stop."
-            ),
-            synonyms=(
-                "bruises, bruised, bruising, bleeding, bleed, bled, blood, haematoma, hematoma, black and "
-                "blue, blue mark"
-            ),
-        ),
-        SideEffectKind(
-            key="needle_pain",
-            short="needle pain",
-            label="pain where a needle was",
-            advice=("Needle pain: mostly gone in a day or two. Mention it next time; have it checked if it lasts."),
-            synonyms=(
-                "sore, soreness, needling pain, pain from needle, pain at needle, painful needle, needle "
-                "hurt, needle sore, sore spot, sting, stinging"
-            ),
-        ),
-        SideEffectKind(
-            key="symptom_flare",
-            short="flare",
-            label="symptoms worse for a while",
-            advice=(
-                "Flare: it happens and mostly settles. Rate it for a few days; see a doctor if it is severe or lasts."
-            ),
-            synonyms=(
-                "flare up, flared up, flares, worse, worsening, aggravation, aggravated, more pain, pain "
-                "worse, worse pain, symptoms worse"
-            ),
-        ),
-        SideEffectKind(
-            key="drowsy",
-            short="drowsy",
-            label="drowsiness",
-            advice="Drowsy: do not drive or use machines until it has passed.",
-            synonyms="sleepy, sleepiness, groggy",
-        ),
-        SideEffectKind(
-            key="dizzy_nausea_sweat",
-            short="dizzy or sick",
-            label="dizziness, nausea or sweating",
-            advice=("Dizzy or sick: lie down, drink water, tell the practitioner. Get help if it does not settle."),
-            synonyms=(
-                "dizzy, dizziness, vertigo, light headed, light headedness, woozy, felt faint, feel faint, "
-                "feeling faint, nearly fainted, almost fainted, nausea, nauseous, nauseated, sick, felt "
-                "sick, feeling sick, queasy, vomiting, vomited, vomit, threw up, sweat, sweats, sweating, "
-                "sweaty, clammy"
-            ),
-        ),
-        SideEffectKind(
-            key="headache_fatigue",
-            short="headache or tired",
-            label="headache or tiredness",
-            advice="Headache or tired: rest and drink. Get medical help if it is sudden and very strong.",
-            synonyms=("headache, headaches, fatigue, fatigued, tired, tiredness, exhausted, exhaustion, worn out"),
-        ),
-        SideEffectKind(
-            key="skin_reaction",
-            short="skin reaction",
-            label="itch or skin reaction",
-            advice=(
-                "Skin reaction: note which needle, tape or oil was used; it can be an allergy to it. Call "
-                "the emergency number if the face or throat swells."
-            ),
-            synonyms=(
-                "rash, itch, itching, itchy, redness, red skin, hives, irritation, skin irritation, allergy, "
-                "allergic, allergic reaction"
-            ),
-        ),
-        OTHER,
-    )
-}
 _APOSTROPHES = "'`´ʼ‘’"
 # Words that people put around the ones that count.
 _FILLERS = {
     "a", "an", "and", "are", "at", "been", "bit", "got", "had", "have", "i", "in", "is", "it", "my", "of",
     "on", "really", "so", "some", "the", "to", "very", "was", "were",
 }  # fmt: skip
+# Much less of a text says as much: a note can have a million characters.
+_LONGEST_EXCERPT, _AROUND = 240, 80
+
+
+class SeriousText(NamedTuple):
+    """A serious kind that a text names, and the words that name it: the text itself, or the part around them."""
+
+    kind: SideEffectKind
+    words: str
 
 
 def parse_side_effect(text: str) -> SideEffect:
-    """The side effect typed as `text`: a kind by its key, label or a synonym, else `other` with the words.
+    """The side effect typed as `text`: its kind and the words as typed; the kind `other` where none is recognised.
 
-    Case, hyphens, underscores, apostrophes and small words make no difference. Raises UsageError when
-    nothing is typed or it is no text.
+    A kind is known by its key, its label or one of its names, without regard to case, hyphens, apostrophes and
+    small words; a serious one also by its signs. Thoughts of self-harm are no kind: the words alone are kept.
+    Raises UsageError when nothing is typed, when it is no text, or when it says that there was no side effect.
     """
     words = one_line(text, "The side effect")
-    kind = _exact(words)
-    return SideEffect(kind=OTHER.key, words=words) if kind is None else SideEffect(kind=kind.key)
+    if is_none(words):
+        raise UsageError(f"{words}: no side effect to save. Nothing saved.")
+    named = _by_name(words)
+    kind = named or next(iter(_serious_kinds(words)), OTHER)
+    return SideEffect(kind=OTHER.key if kind is SELF_HARM else kind.key, words=None if words == kind.key else words)
+
+
+def is_none(text: str) -> bool:
+    """Whether it says that there was no side effect: `none`, `ok`, `nothing`, also in some other languages."""
+    return _compact(text) in _no_side_effect()
 
 
 def urgent_advice(texts: Iterable[str]) -> list[str]:
-    """What to do now about every urgent kind that the raw words name, alone or inside longer words.
+    """What to do now about every serious kind that the raw texts name, alone or inside longer text.
 
-    Each advice once, the most urgent first. Never raises: it comes before anything is checked or saved.
+    Each advice once, the most urgent first; none where that of another kind says it already. Never raises: it
+    comes before anything is checked or saved.
     """
-    named = {kind.key for text in texts for kind in _urgent_in(text)}
-    return [kind.advice for kind in KINDS.values() if kind.key in named]
+    return [kind.advice for kind in _uncovered(kind for text in texts for kind in _serious_kinds(text))]
 
 
-def is_urgent(effect: SideEffect) -> bool:
-    """Whether it asks for help on the same day: an urgent kind, or words that name one."""
-    return kind_of(effect).urgent or bool(_urgent_in(effect.words or ""))
+def serious_in(text: str) -> list[SeriousText]:
+    """The serious kinds that a text names, most urgent first, for the page; thoughts of self-harm are left out."""
+    kinds = [kind for kind in _uncovered(_serious_kinds(text)) if kind is not SELF_HARM]
+    return [SeriousText(kind, _excerpt(text, kind)) for kind in kinds]
+
+
+def serious_kinds(effect: SideEffect) -> list[SideEffectKind]:
+    """The serious kinds of a side effect: its own, else those that its words name; self-harm is left out."""
+    kind = kind_of(effect)
+    return [kind] if kind.is_serious else [each.kind for each in serious_in(effect.words or "")]
+
+
+def speaks_of_self_harm(text: str) -> bool:
+    """Whether it is to stay off the page unless the patient asks for it."""
+    return SELF_HARM in _serious_kinds(text)
+
+
+def is_serious(effect: SideEffect) -> bool:
+    """Whether it asks for help now or today: a serious kind, or words that name one."""
+    return kind_of(effect).is_serious or bool(_serious_kinds(effect.words or ""))
 
 
 def advice_for(effect: SideEffect) -> str:
@@ -273,13 +84,13 @@ def advice_for(effect: SideEffect) -> str:
 
 
 def label_of(effect: SideEffect) -> str:
-    """What it is called in counts and sentences: `bruise or bleeding`, or the patient's words."""
-    return effect.words or (kind_of(effect).label if effect.kind in KINDS else effect.kind)
+    """What it is called in sentences: `bruise or bleeding`, or the words with the kind: `blue mark (bruise or ...)`."""
+    return _with_kind(effect, kind_of(effect).label)
 
 
 def short_of(effect: SideEffect) -> str:
-    """What it is called in a table row: `bruise`, or the patient's words."""
-    return effect.words or (kind_of(effect).short if effect.kind in KINDS else effect.kind)
+    """What it is called in a table row: `bruise`, or its words with the kind: `blue mark (bruise)`."""
+    return _with_kind(effect, kind_of(effect).short)
 
 
 def kind_of(effect: SideEffect) -> SideEffectKind:
@@ -287,26 +98,99 @@ def kind_of(effect: SideEffect) -> SideEffectKind:
     return KINDS.get(effect.kind, OTHER)
 
 
-def _urgent_in(text: str) -> list[SideEffectKind]:
-    if exact := _exact(text):
-        return [exact] if exact.urgent else []
-    words = f" {_plain(text)} "
-    return [kind for kind in KINDS.values() if kind.urgent and any(f" {phrase} " in words for phrase in _phrases(kind))]
+def has_own_words(effect: SideEffect) -> bool:
+    """Whether the words say something else than the name of the kind."""
+    kind = kind_of(effect)
+    names = {_compact(name) for name in (kind.key, kind.short, kind.label)}
+    return effect.words is not None and _compact(effect.words) not in names
 
 
-def _exact(text: str) -> SideEffectKind | None:
-    return _kinds_by_phrase().get(_plain(text).replace(" ", ""))
+def is_same(one: SideEffect, another: SideEffect) -> bool:
+    """Whether both name one side effect: the same kind, and no words that tell them apart."""
+    if one.kind != another.kind:
+        return False
+    words = {_compact(each.words or "") for each in (one, another) if has_own_words(each)}
+    return len(words) < 2 and (one.kind != OTHER.key or _compact(one.words or "") == _compact(another.words or ""))
+
+
+def with_added(effects: Iterable[SideEffect], added: Iterable[SideEffect]) -> tuple[SideEffect, ...]:
+    """The side effects and the added ones, each once."""
+    kept = [*effects]
+    for each in added:
+        if not _is_among(each, kept):
+            kept.append(each)
+    return tuple(kept)
+
+
+def repeated(effects: Iterable[SideEffect], added: Iterable[SideEffect]) -> list[SideEffect]:
+    """Those of the added ones that are there already, or stand twice among them."""
+    kept, added = [*effects], [*added]
+    return [each for place, each in enumerate(added) if _is_among(each, [*kept, *added[:place]])]
+
+
+def _is_among(effect: SideEffect, others: Iterable[SideEffect]) -> bool:
+    return any(is_same(effect, other) for other in others)
+
+
+def _with_kind(effect: SideEffect, name: str) -> str:
+    if effect.kind not in KINDS:
+        return effect.words or effect.kind
+    if effect.kind == OTHER.key:
+        return effect.words or name
+    return f"{effect.words} ({name})" if has_own_words(effect) else name
+
+
+def _excerpt(text: str, kind: SideEffectKind) -> str:
+    """The text on one line; of a long one what stands around the first words that name the kind."""
+    if len(text) <= _LONGEST_EXCERPT:
+        return " ".join(text.split())
+    spans = [span for span in _book().spans(text) if span.key == kind.key]
+    start, end = (spans[0].start, spans[0].end) if spans else (0, _LONGEST_EXCERPT)
+    first, last = max(start - _AROUND, 0), min(end + _AROUND, len(text))
+    words = " ".join(text[first:last].split())
+    return f"{'... ' if first else ''}{words}{' ...' if last < len(text) else ''}"
+
+
+def _uncovered(kinds: Iterable[SideEffectKind]) -> list[SideEffectKind]:
+    """Each kind once, the most urgent first, without those that another one covers."""
+    keys = {kind.key for kind in kinds}
+    covered = {key for kind in SERIOUS if kind.key in keys for key in kind.covers}
+    return [kind for kind in SERIOUS if kind.key in keys - covered]
+
+
+def _serious_kinds(text: str) -> list[SideEffectKind]:
+    """The serious kinds that the text names, most urgent first."""
+    if (named := _by_name(text)) is not None:
+        return [named] if named.is_serious else []
+    keys = {span.key for span in _book().spans(text)}
+    return [kind for kind in SERIOUS if kind.key in keys]
 
 
 @cache
-def _kinds_by_phrase() -> dict[str, SideEffectKind]:
-    return {phrase.replace(" ", ""): kind for kind in KINDS.values() for phrase in _phrases(kind)}
+def _book() -> PhraseBook:
+    return PhraseBook({kind.key: kind.signs for kind in SERIOUS}, EVERYDAY)
 
 
-def _phrases(kind: SideEffectKind) -> list[str]:
-    return [_plain(words) for words in (kind.key, kind.short, kind.label, *kind.synonyms.split(", ")) if words]
+def _by_name(text: str) -> SideEffectKind | None:
+    return _kinds_by_name().get(_compact(text))
 
 
-def _plain(text: str) -> str:
+@cache
+def _kinds_by_name() -> dict[str, SideEffectKind]:
+    return {
+        _compact(name): kind
+        for kind in KINDS.values()
+        for name in (kind.key, kind.short, kind.label, *kind.names.split(", "))
+        if name
+    }
+
+
+@cache
+def _no_side_effect() -> frozenset[str]:
+    return frozenset(map(_compact, NONE.split(", ")))
+
+
+def _compact(text: str) -> str:
+    """The words without case, marks and small words, run together, to compare."""
     kept = "".join(each if each.isalnum() else " " for each in text.casefold() if each not in _APOSTROPHES)
-    return " ".join(word for word in kept.split() if word not in _FILLERS)
+    return "".join(word for word in kept.split() if word not in _FILLERS)

@@ -11,7 +11,9 @@ from paintrack.domain.plans import PlanState, active_plan, plan_state_in
 from paintrack.domain.quality import Quality, quality_of
 from paintrack.domain.remarks import Note, Peg, Plan, Question
 from paintrack.domain.score import relief
-from paintrack.domain.side_effects import OTHER, is_urgent, kind_of, short_of
+from paintrack.domain.serious_symptoms import SeriousSymptom, printable, serious_symptoms
+from paintrack.domain.side_effect_kinds import OTHER
+from paintrack.domain.side_effects import has_own_words, is_serious, kind_of, short_of
 from paintrack.domain.text import folded
 from paintrack.domain.timeline import time_between
 from paintrack.domain.trend import Trend, trend_of
@@ -31,7 +33,8 @@ class Asked:
     """What the page is asked to cover: None or empty where nothing was asked.
 
     `since` is a local calendar day, `last` a number of sessions (1 or more); `hidden` names the parts to
-    leave out (`notes`, `costs`, `points`, ...); costs and the sessions' own notes come only when asked for.
+    leave out (`notes`, `costs`, `points`, ...); costs, the sessions' own notes and what is `private` (private notes,
+    thoughts of self-harm) come only when asked for.
     """
 
     condition: str | None = None
@@ -40,6 +43,7 @@ class Asked:
     hidden: frozenset[str] = frozenset()
     costs: bool = False
     session_notes: bool = False
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,10 +65,11 @@ class LastSession:
 
 @dataclass(frozen=True, slots=True)
 class EffectCount:
-    """A kind of side effect: how often, and on which local days, newest last."""
+    """A kind of side effect: whether it is serious, the patient's own words for it, its local days, newest last."""
 
     label: str
     urgent: bool
+    words: tuple[str, ...]
     days: tuple[date, ...]
 
 
@@ -72,6 +77,8 @@ class EffectCount:
 class Summary:
     """All that is on the page. `trends` has the main condition first; `why` says how the period was chosen.
 
+    `serious` are the serious symptoms of the whole history, whatever the page is asked to cover or to hide.
+    `kept_off` is the number of entries of which something private stays off the page.
     `peg` holds the first and the latest in the period, one or none; `notes` are those that are not private;
     `hidden` names the parts that are left out, so that 'none recorded' can be told from them.
     """
@@ -79,6 +86,8 @@ class Summary:
     printed: date
     name: str | None
     paper: str | None
+    serious: tuple[SeriousSymptom, ...]
+    kept_off: int
     trends: tuple[Trend, ...]
     why: str
     first_day: date | None
@@ -99,13 +108,20 @@ class Summary:
     hidden: tuple[str, ...]
 
     @property
+    def is_empty(self) -> bool:
+        """Whether no session, no reading and no serious symptom is on it."""
+        return not (self.sessions or self.readings or self.serious)
+
+    @property
     def main(self) -> Trend | None:
         """The trend of the condition that is drawn; None without any score."""
         return self.trends[0] if self.trends else None
 
 
-def summary_of(entries: Sequence[AnyEntry], settings: Mapping[str, str], asked: Asked, printed: date) -> Summary:
+def summary_of(history: Sequence[AnyEntry], settings: Mapping[str, str], asked: Asked, printed: date) -> Summary:
     """The page's figures from the whole history, oldest first. `printed` is the local day of printing."""
+    entries = printable(history, with_private=asked.private)
+    shown_whole = set(map(id, entries))
     plans = [entry for entry in entries if isinstance(entry, Plan)]
     main = asked.condition or _most_sessions(entries)
     plan = active_plan(plans, main) if main else None
@@ -114,7 +130,7 @@ def summary_of(entries: Sequence[AnyEntry], settings: Mapping[str, str], asked: 
     shown = {entry.uid for entry in chosen}
     sessions, readings = _rating(sessions_of(chosen), asked), _read(readings_of(chosen), asked)
     conditions = [main] if asked.condition and main else _conditions(chosen, main)
-    notes = [note for note in entries if isinstance(note, Note) and not note.private and note.uid in shown]
+    notes = [note for note in entries if isinstance(note, Note) and note.uid in shown]
     days = [entry.when.day for entry in (*sessions, *readings)]
     hidden = tuple(name for name in HIDEABLE if name in asked.hidden or (name == "costs" and not asked.costs))
 
@@ -127,6 +143,8 @@ def summary_of(entries: Sequence[AnyEntry], settings: Mapping[str, str], asked: 
         printed=printed,
         name=settings.get("name"),
         paper=settings.get("paper"),
+        serious=serious_symptoms(entries),
+        kept_off=sum(id(entry) not in shown_whole for entry in history),
         trends=tuple(
             trend_of(
                 condition,
@@ -242,13 +260,17 @@ def _points(sessions: Sequence[Session]) -> tuple[tuple[str, int], ...]:
 
 
 def _effects(sessions: Sequence[Session]) -> tuple[EffectCount, ...]:
-    """The side effects by kind, urgent ones first; free words by their own words."""
-    days: dict[tuple[bool, str], list[date]] = {}
+    """The side effects by kind, serious ones first, then most days first; free words by their own words."""
+    days: dict[tuple[bool, str], set[date]] = {}
+    words: dict[tuple[bool, str], list[str]] = {}
     for session in sessions:
         for effect in session.side_effects:
-            day = Moment.from_iso(effect.noticed).day if effect.noticed else session.when.day
             kind = kind_of(effect)
-            label = kind.label if effect.words is None or kind is not OTHER else effect.words
-            days.setdefault((is_urgent(effect), label), []).append(day)
-    found = [EffectCount(label, urgent, tuple(sorted(each))) for (urgent, label), each in days.items()]
+            key = is_serious(effect), effect.words if effect.words and kind is OTHER else kind.label
+            day = Moment.from_iso(effect.noticed).day if effect.noticed else session.when.day
+            days.setdefault(key, set()).add(day)
+            own = words.setdefault(key, [])
+            if kind is not OTHER and has_own_words(effect) and effect.words not in own:
+                own.append(effect.words or "")
+    found = [EffectCount(key[1], key[0], tuple(words[key]), tuple(sorted(each))) for key, each in days.items()]
     return tuple(sorted(found, key=lambda each: (not each.urgent, -len(each.days), each.label)))

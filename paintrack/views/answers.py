@@ -10,6 +10,7 @@ from paintrack.domain.when import Moment, show_moment
 from paintrack.views.wrapping import fill, filled, shortened
 
 UNDO = "Wrong? paintrack undo"
+OFF_THE_PAGE = "It stays off your page (paintrack summary --private prints it)."
 _INDENT = "  "
 
 

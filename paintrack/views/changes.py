@@ -5,20 +5,28 @@ from collections.abc import Sequence
 from paintrack.domain.details import SessionDetails
 from paintrack.domain.entry import AnyEntry, Session, SideEffect
 from paintrack.domain.money import show_amount
-from paintrack.domain.side_effects import advice_for, is_urgent, label_of, short_of
+from paintrack.domain.side_effects import advice_for, is_serious, label_of, short_of, speaks_of_self_harm
 from paintrack.domain.techniques import label
 from paintrack.domain.text import visible_line
 from paintrack.domain.when import Moment, show_moment
-from paintrack.views.answers import UNDO, last_line, paragraph
+from paintrack.views.answers import OFF_THE_PAGE, UNDO, last_line, paragraph
 from paintrack.views.wrapping import filled
+
+
+def effect_known(session: Session, effect: SideEffect) -> str:
+    """The question whether a side effect that the session has already came a second time."""
+    since = f" since {show_moment(Moment.from_iso(effect.noticed))}" if effect.noticed else ""
+    return f"Session {session.label} has it already{since}: {visible_line(label_of(effect))}. Did it come again?"
 
 
 def effect_saved(session: Session, effect: SideEffect, *, when: Moment, width: int) -> str:
     """What was saved of a side effect noticed later."""
     what = visible_line(label_of(effect))
     lines = [filled([f"Saved with session {session.label}:", f"{what},", f"{show_moment(when)}."], width)]
-    if not is_urgent(effect):
+    if not is_serious(effect):
         lines.append(paragraph(advice_for(effect), width))
+    elif speaks_of_self_harm(effect.words or ""):
+        lines.append(paragraph(OFF_THE_PAGE, width))
     return "\n".join([*lines, last_line("", width)])
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from paintrack.domain.carry_over import CarryOver
 from paintrack.domain.costs import Cost
@@ -14,6 +14,7 @@ from paintrack.domain.plans import PlanState
 from paintrack.domain.relief import Relief
 from paintrack.domain.remarks import Peg, Question
 from paintrack.domain.score import lower_in_words, show_score
+from paintrack.domain.serious_symptoms import Occasion, SeriousSymptom
 from paintrack.domain.summary import EffectCount, LastSession, Summary
 from paintrack.domain.text import counted, listed, visible_line
 from paintrack.domain.trend import Trend
@@ -29,10 +30,14 @@ CAVEATS = (
     "one score moves 1 to 2 by chance. Self-reported with paintrack; not a diagnosis."
 )
 RULED = 3
+# The box at the top, the same words in every form.
+SERIOUS, NO_SERIOUS, CHECKED = "Serious symptoms", "none noted by the patient", "Checked by a doctor?"
 _EFFECTS = "side-effects"
 _FEW = 3
 _DAYS = 6
 _MARKS = 2
+_OCCASIONS = 6
+_OWN_WORDS = 3
 _YEAR = 365
 
 
@@ -52,6 +57,14 @@ class Block:
     remark: str = ""
 
 
+class SeriousLine(NamedTuple):
+    """A serious symptom as the page says it: the kind in capitals, the patient's words, when and where noted."""
+
+    kind: str
+    words: str
+    noted: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """The whole page in words, made visible already; `headlines` are (label, sentence), the course first.
@@ -63,6 +76,7 @@ class Page:
     printed: str
     name: str | None
     period: str
+    serious: tuple["SeriousLine", ...]
     headlines: tuple[tuple[str, str], ...]
     picture: Picture | None
     blocks: tuple[Block, ...]
@@ -120,7 +134,7 @@ def page_of(summary: Summary, *, most: int, longest: int = 160) -> Page:
         _function(summary.peg, room),
         _dated("Changes", [(note.when.day, note.text) for note in room.some(summary.notes, "note")], room),
         _dated("Session notes", room.some(summary.session_notes, "session note"), room),
-        *([] if _EFFECTS in hidden else [_effects(summary.effects, room)]),
+        *([] if _EFFECTS in hidden else [_effects(summary.effects, has_serious=bool(summary.serious), room=room)]),
         _points(summary.points, room),
         _plan(summary.plan),
         _costs(summary.costs, room),
@@ -133,6 +147,7 @@ def page_of(summary: Summary, *, most: int, longest: int = 160) -> Page:
         printed=f"printed {show_day(summary.printed)}",
         name=None if summary.name is None else room.cut(summary.name, 60),
         period=_period(summary, room),
+        serious=tuple(map(_serious, summary.serious)),
         headlines=headlines,
         picture=drawn(summary),
         blocks=tuple(block for block in blocks if block.rows or block.ruled),
@@ -152,7 +167,9 @@ def drawn(summary: Summary) -> Picture | None:
 
 def _period(summary: Summary, room: _Room) -> str:
     """`6 Jul to 7 Sep 2026: 10 sessions with Dr Li, 1 reading outside sessions (since the plan began)`."""
-    days = show_period(summary.first_day, summary.last_day) if summary.first_day and summary.last_day else "No session"
+    if summary.first_day is None or summary.last_day is None:
+        return f"No session or reading ({summary.why})"
+    days = show_period(summary.first_day, summary.last_day)
     sessions = " with ".join([counted(summary.sessions, "session"), *_names(summary.practitioners, room)])
     readings = [f"{counted(summary.readings, 'reading')} outside sessions"] if summary.readings else []
     return f"{days}: {', '.join([sessions, *readings])} ({summary.why})"
@@ -273,26 +290,42 @@ def _dated(title: str, items: Sequence[tuple[date, str]], room: _Room) -> Block:
     return Block(title=title, rows=tuple((room.day(day), room.cut(text)) for day, text in items))
 
 
-def _effects(effects: Sequence[EffectCount], room: _Room) -> Block:
-    """All urgent kinds on a line of their own; that there are none is data."""
-    urgent = [_effect(each, room) for each in effects if each.urgent]
-    others = room.some([each for each in effects if not each.urgent], "side effect", newest=False)
-    rows = [f"act-today kinds: {'; '.join(urgent) or 'none recorded'}"] if effects else ["none recorded"]
-    rows += ["; ".join(_effect(each, room) for each in others)] if others else []
-    return Block(title="Side effects", rows=tuple((row,) for row in rows))
+def _serious(symptom: SeriousSymptom) -> SeriousLine:
+    """Never cut: the whole line, of many occasions the first and the newest."""
+    occasions = symptom.occasions
+    shown = [*occasions[:1], *occasions[1:][-(_OCCASIONS - 1) :]]
+    times = "; ".join(map(_occasion, shown))
+    if len(shown) < len(occasions):
+        times = f"{len(occasions)} times, the first and the newest: {times}"
+    return SeriousLine(symptom.kind.upper(), visible_line(symptom.words), times)
+
+
+def _occasion(occasion: Occasion) -> str:
+    return f"{show_day(occasion.day)}, {occasion.where}"
+
+
+def _effects(effects: Sequence[EffectCount], *, has_serious: bool, room: _Room) -> Block:
+    """The side effects that are not in the box of the serious ones; that there are none is data."""
+    others = [each for each in effects if not each.urgent]
+    shown = room.some(others, "side effect", newest=False)
+    said = "; ".join(_effect(each, room) for each in shown)
+    nothing = "none noted but the serious ones above" if has_serious else "none noted"
+    return Block(title="Side effects", rows=(((said or nothing),),) if said or not others else ())
 
 
 def _effect(effect: EffectCount, room: _Room) -> str:
-    """`bruise or bleeding: 3 (13 Jul, 20 Jul, 3 Aug)`, of many days the newest."""
+    """`bruise or bleeding ("blue mark"): 3 (13 Jul, 20 Jul, 3 Aug)`, of many days the newest."""
     days = effect.days[-max(min(_DAYS, room.most), 1) :]
     newest = "latest " if len(days) < len(effect.days) else ""
-    return f"{room.cut(effect.label, 60)}: {len(effect.days)} ({newest}{', '.join(map(room.day, days))})"
+    own = ", ".join(f'"{room.cut(words, 40)}"' for words in effect.words[: max(min(_OWN_WORDS, room.most), 1)])
+    name = room.cut(effect.label, 60) + (f" ({own})" if own else "")
+    return f"{name}: {len(effect.days)} ({newest}{', '.join(map(room.day, days))})"
 
 
 def _points(points: Sequence[tuple[str, int]], room: _Room) -> Block:
     shown = room.some(points, "point", newest=False)
     text = ", ".join(f"{room.cut(name, 40)} ({number})" for name, number in shown)
-    return Block(title="Points, times", rows=((text,),) if shown else ())
+    return Block(title="Points noted", remark="may be incomplete", rows=((text,),) if shown else ())
 
 
 def _plan(state: PlanState | None) -> Block:

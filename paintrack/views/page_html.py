@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from paintrack.domain.text import width_of
-from paintrack.views.page import SCALE, Block, Page
+from paintrack.views.page import CHECKED, NO_SERIOUS, SCALE, SERIOUS, Block, Page
 
 # Nothing is loaded and nothing runs, whatever a text in the page may hold.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -33,6 +33,14 @@ dl, .pair { display: grid; grid-template-columns: 8.6em 1fr; column-gap: 1em }
 dl { margin: .6em 0; row-gap: .1em }
 dd { overflow-wrap: anywhere }
 .lead { font-weight: 650 }
+.serious { border: 2.5px solid var(--ink); padding: .35em .7em; margin-top: .7em; font-weight: 700;
+  overflow-wrap: anywhere }
+.serious h2 { font-size: 1em; font-weight: 800; line-height: 1.4 }
+.serious b { font-weight: 800 }
+.serious .checked { display: block }
+.serious li + li { margin-top: .3em }
+.serious .blank { margin-right: 0 }
+.none { border-width: 1px; font-weight: 400 }
 figure { margin: .3em 0 }
 svg { display: block; width: 100%; height: auto }
 section { margin-top: .45em }
@@ -62,6 +70,7 @@ footer { border-top: 1.5px solid var(--ink); margin-top: .8em; padding-top: .45e
   .roomy { font-size: 10pt; line-height: 1.38 }
   main { max-width: none; padding: 0 }
   section, figure, tr { break-inside: avoid }
+  .serious { color: #000 }
 }
 """
 
@@ -86,6 +95,7 @@ def page_html(page: Page, *, drawing: str, paper: str | None = None) -> str:
         '<body class="roomy">' if _lines(page) <= _FEW_LINES else "<body>",
         "<main>",
         *_header(page),
+        *_serious(page),
         *_headlines(page),
     ]
     if drawing:
@@ -102,6 +112,7 @@ def _lines(page: Page) -> int:
     """About how many lines the words take, without the chart and what every page has."""
     texts = [text for _, text in page.headlines]
     texts += ["  ".join(row) for block in page.blocks for row in (block.head, *block.rows)]
+    texts += [" ".join(each) for each in page.serious]
     return sum(block.ruled for block in page.blocks) + sum(-(-width_of(text) // _LINE) for text in texts)
 
 
@@ -119,8 +130,26 @@ def _header(page: Page) -> Iterator[str]:
 
 
 def _blank(name: str, width: int) -> str:
-    hint = '<span class="hidden">(to fill in)</span>'
-    return f'<b>{name}</b><span class="blank" style="width: {width}em">{hint}</span>'
+    return f"<b>{name}</b>{_line_to_fill(width)}"
+
+
+def _line_to_fill(width: int) -> str:
+    """A blank line to write on, so many letters wide."""
+    return f'<span class="blank" style="width: {width}em"><span class="hidden">(to fill in)</span></span>'
+
+
+def _serious(page: Page) -> Iterator[str]:
+    """The box of the serious symptoms, right under the header; one line where there are none."""
+    if not page.serious:
+        yield f'<p class="serious none"><b>{SERIOUS.upper()}:</b> {NO_SERIOUS}</p>'
+        return
+    yield f'<section class="serious"><h2>! {SERIOUS.upper()}</h2>'
+    yield "<ul>"
+    for each in page.serious:
+        own = f" <bdi>\u201c{escape(each.words)}\u201d</bdi>," if each.words else ""
+        checked = f'<span class="checked">{CHECKED.upper()} {_line_to_fill(12)}</span>'
+        yield f"<li><b>! {escape(each.kind)}:</b>{own} {escape(each.noted)}. {checked}</li>"
+    yield "</ul></section>"
 
 
 def _headlines(page: Page) -> Iterator[str]:
@@ -143,7 +172,7 @@ def _block(block: Block) -> list[str]:
         hint, line = '<p class="hidden">Lines to write on.</p>', '<div class="ruled"></div>'
         return _paired(block.title, [f"<div>{hint}{line * block.ruled}</div>"])
     if len(block.rows) == 1 and len(block.rows[0]) == 1 and not block.numbered:
-        return _paired(block.title, [f"<p>{escape(block.rows[0][0])}</p>"])
+        return _paired(block.title, [f"<p>{escape(block.rows[0][0])}</p>"], block.remark)
     tag = "ol" if block.numbered else "ul"
     return _paired(block.title, [f"<{tag}>", *map(_item, block.rows), f"</{tag}>"])
 

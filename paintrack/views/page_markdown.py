@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from paintrack.views.page import SCALE, Block, Page
+from paintrack.views.page import CHECKED, NO_SERIOUS, SCALE, SERIOUS, Block, Page
 
 # What starts markup anywhere in a line: in CommonMark, on code hosts (@name, #12, ~~, $) and in pandoc (^, @key);
 # and the colon or point without which an address does not become a link by itself: http://, www.
@@ -21,6 +21,7 @@ def page_markdown(page: Page, *, chart: str) -> str:
         f"**Name:** {escaped(page.name)}" if page.name else f"**Name:** {_BLANK} **Born:** {_BLANK}",
         _line(page.period),
         _line(SCALE),
+        _serious(page),
         "\n".join(f"- **{escaped(label)}:** {escaped(text)}" for label, text in page.headlines),
         _fenced(chart) if chart else "",
         *(part for block in page.blocks for part in _block(block)),
@@ -29,6 +30,17 @@ def page_markdown(page: Page, *, chart: str) -> str:
         parts += ["## Left out", "\n".join(f"- {_line(text)}" for text in page.left_out)]
     parts += ["-----", *map(_line, page.closing)]
     return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def _serious(page: Page) -> str:
+    """The serious symptoms as a quotation, which Markdown draws with a border; one line where there are none."""
+    if not page.serious:
+        return f"**{SERIOUS.upper()}:** {NO_SERIOUS}"
+    lines = [f"**! {SERIOUS.upper()}**"]
+    for each in page.serious:
+        own = f' "{escaped(each.words)}",' if each.words else ""
+        lines.append(f"**! {escaped(each.kind)}:**{own} {escaped(each.noted)}. **{CHECKED.upper()}** {_BLANK}")
+    return "\n>\n".join(f"> {line}" for line in lines)
 
 
 def escaped(text: str) -> str:

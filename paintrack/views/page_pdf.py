@@ -10,7 +10,7 @@ from unicodedata import bidirectional, category
 
 from paintrack.domain.text import visible_line
 from paintrack.errors import UsageError
-from paintrack.views.page import SCALE, Page
+from paintrack.views.page import CHECKED, NO_SERIOUS, SCALE, SERIOUS, Page
 
 # The face that typst carries with it: the same on every machine. Other scripts come from the machine's own fonts.
 FONT = "Libertinus Serif"
@@ -75,6 +75,20 @@ _TEMPLATE = """
   paired(pad(top: 0.12em, title(block.title) + remark), body)
 }
 
+#let serious-box = if page-data.serious.len() == 0 {
+  rect(width: 100%, stroke: 0.5pt, inset: 0.5em)[*#upper(sys.inputs.serious):* #sys.inputs.none]
+} else {
+  block(width: 100%, stroke: 1.8pt, inset: 0.6em, {
+    set text(weight: "bold", fill: black)
+    heading(level: 2, text(size: 0.84em)[! #upper(sys.inputs.serious)])
+    for (kind, words, noted) in page-data.serious {
+      block(above: 0.55em, below: 0pt)[
+        ! #kind: #if words != "" [“#words”, ]#noted. #linebreak() #upper(sys.inputs.checked) #blank(34mm)
+      ]
+    }
+  })
+}
+
 #let whole(size, space) = {
   set text(size: size)
   grid(
@@ -89,6 +103,7 @@ _TEMPLATE = """
   text(fill: soft, sys.inputs.scale)
   v(0.1em)
   line(length: 100%, stroke: 0.8pt)
+  serious-box
   for (place, (name, words)) in page-data.headlines.enumerate() {
     block(above: 0.6em, below: 0pt, grid(
       columns: (29mm, 1fr), column-gutter: 3mm, label(name),
@@ -113,7 +128,8 @@ _TEMPLATE = """
   let sizes = (11pt, 10.4pt, 9.8pt, 9.2pt, 8.6pt, 8pt, 7.4pt)
   let fits = size => measure(width: room.width, whole(size, 1em)).height <= room.height
   let size = sizes.find(fits)
-  whole(if size == none { sizes.last() } else { size }, 1fr)
+  // Serious symptoms are never cut: with many of them a second sheet follows, and the letters stay readable.
+  whole(if size == none { 9.2pt } else { size }, 1fr)
 }
 """
 
@@ -138,6 +154,9 @@ def page_pdf(page: Page, *, drawing: str, paper: str | None = None, machine_font
         "sheet": _SHEETS[paper or page.paper],
         "font": FONT,
         "scale": SCALE,
+        "serious": SERIOUS,
+        "none": NO_SERIOUS,
+        "checked": CHECKED,
         "letters": json.dumps(sorted({letter for text in _texts(page) for letter in text if _is_odd(letter)})),
         "unprinted": UNPRINTED,
     }
@@ -161,6 +180,7 @@ def _isolated(row: tuple[str, ...]) -> tuple[str, ...]:
 
 def _texts(page: Page) -> Iterator[str]:
     yield from (page.title, page.name or "", page.period, *page.left_out, *page.closing)
+    yield from (each.words for each in page.serious)
     for label, text in page.headlines:
         yield from (label, text)
     for block in page.blocks:

@@ -1,44 +1,55 @@
 """The page as plain text: 80 columns, 60 lines, right on screen, through a pipe and on paper."""
 
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from paintrack.domain.summary import Summary
 from paintrack.domain.text import width_of
-from paintrack.views.page import SCALE, Block, Page, page_of
+from paintrack.views.page import CHECKED, NO_SERIOUS, SCALE, SERIOUS, Block, Page, SeriousLine, page_of
 from paintrack.views.wrapping import fill, shortened, wrap
 
 WIDTH, LINES = 80, 60
 _LABEL = 17
+_LONGEST_BOX = 20
 _RULE = "-" * (WIDTH - 1)
 # Items in each list and columns of each text: the first that fit in 60 lines.
 _ROOMS = ((8, 160), (5, 160), (5, 100), (3, 100), (3, 60), (2, 60), (1, 60), (1, 45), (0, 45))
 
 
 def fitted(summary: Summary, chart: str) -> Page:
-    """The page with as many items in each list, and as much of each text, as 60 lines hold beside the chart."""
+    """The page with as many items in each list, and as much of each text, as 60 lines hold beside the chart.
+
+    Serious symptoms are never cut: with many of them a second sheet follows.
+    """
     for most, longest in _ROOMS:
         page = page_of(summary, most=most, longest=longest)
         lines = _lines(page, chart)
         # Blank lines go before the last item of a list does.
-        if len(lines if most > 1 else [*filter(None, lines)]) <= LINES:
+        if len(lines if most > 1 else [*filter(None, lines)]) <= _most_lines(page):
             break
     return page
+
+
+def _most_lines(page: Page) -> int:
+    """60, and one sheet more where the serious symptoms, which are never cut, would crowd out the rest."""
+    over = len(_serious(page.serious)) - _LONGEST_BOX
+    return LINES * (1 + -(-max(over, 0) // LINES))
 
 
 def page_text(page: Page, chart: str) -> str:
     """The page around its chart (a text of its own, at most 80 columns wide; empty: none).
 
-    Blank lines go where there are more than 60 lines with them.
+    Blank lines go where the page has more lines with them than its sheets hold.
     """
     lines = _lines(page, chart)
-    return "\n".join(lines if len(lines) <= LINES else filter(None, lines))
+    return "\n".join(lines if len(lines) <= _most_lines(page) else filter(None, lines))
 
 
 def _lines(page: Page, chart: str) -> list[str]:
     title = shortened(page.title.upper(), WIDTH - 3 - len(page.printed), ascii_only=True)
     gap = " " * (WIDTH - 1 - width_of(title) - len(page.printed))
     who = wrap(f"Name {page.name}", WIDTH) if page.name else [f"Name {'_' * 32}   Born {'_' * 14}"]
-    lines = [f"{title}{gap}{page.printed}", *who, *wrap(page.period, WIDTH), SCALE, _RULE]
+    lines = [f"{title}{gap}{page.printed}", *who, *wrap(page.period, WIDTH), SCALE, _RULE, *_serious(page.serious)]
     for label, text in page.headlines:
         lines += _labelled(label, text)
     if chart:
@@ -53,6 +64,20 @@ def _lines(page: Page, chart: str) -> list[str]:
     return [*lines, _RULE, *(line for text in page.closing for line in wrap(text, WIDTH))]
 
 
+def _serious(symptoms: Sequence[SeriousLine]) -> list[str]:
+    """The box of the serious symptoms, wrapped and never cut; one line where there are none."""
+    if not symptoms:
+        return [f"{SERIOUS.upper()} {NO_SERIOUS}"]
+    room = WIDTH - 5
+    lines = [f"! {SERIOUS.upper()}"]
+    for each in symptoms:
+        own = f' "{each.words}",' if each.words else ""
+        lines += fill(f"{each.kind}:{own} {each.noted}.", room, first="! ", rest="  ").split("\n")
+        lines.append(f"  {CHECKED.upper()} {'_' * 24}")
+    border = f"+{'-' * (WIDTH - 3)}+"
+    return [border, *(f"| {line}{' ' * (room - width_of(line))} |" for line in lines), border]
+
+
 def _has_own_title(block: Block) -> bool:
     """Whether it is a table with its title in the head, not beside it."""
     return block.head[:1] == (block.title,)
@@ -64,13 +89,14 @@ def _block(block: Block) -> list[str]:
         return [f"{block.title.upper() if not row else '':<{_LABEL}}{blank}" for row in range(block.ruled)]
     if block.head:
         return _table(block)
+    remark = f"({block.remark}) " if block.remark else ""
     leads = [f"{number}. " if block.numbered else "" for number in range(1, len(block.rows) + 1)]
     if len(block.rows[0]) > 1:
         widest = max(len(row[0]) for row in block.rows)
         leads = [f"{row[0]:>{widest}}  " for row in block.rows]
     lines = []
     for place, (lead, row) in enumerate(zip(leads, block.rows, strict=True)):
-        lines += _labelled("" if place else block.title, row[-1], lead)
+        lines += _labelled("" if place else block.title, row[-1] if place else remark + row[-1], lead)
     return lines
 
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from paintrack.domain.entry import kind_name
 from paintrack.domain.remarks import Note, Peg, Plan, Question
+from paintrack.domain.side_effects import speaks_of_self_harm
 from paintrack.domain.text import visible_line
 from paintrack.domain.when import show_day
-from paintrack.views.answers import UNDO
+from paintrack.views.answers import OFF_THE_PAGE, UNDO
 from paintrack.views.wrapping import fill, filled
 
 Remark = Note | Question | Peg | Plan
@@ -18,6 +19,13 @@ def remark_saved(entry: Remark, closing: str, *, width: int) -> str:
     name = f"{kind_name(entry.kind)} {entry.label}"
     day = f"{show_day(entry.when.day)}{':' if says else '.'}"
     return filled([f"Saved {name},", day, says, closing, UNDO], width)
+
+
+def on_the_page(entry: Note | Question) -> str:
+    """Whether it will be on the page: not when it is private or speaks of self-harm."""
+    if isinstance(entry, Note) and entry.private:
+        return "It stays off your page."
+    return OFF_THE_PAGE if speaks_of_self_harm(entry.text) else "It will be on your page."
 
 
 def settled(question: Question, *, was_settled: bool, width: int) -> str:

@@ -36,7 +36,8 @@ def test_the_answer_of_the_design(paintrack: Paintrack, clock: Clock) -> None:
     assert result.out == (
         "Saved: lower back 7 -> 5 (2 lower), Mon 13 Jul 2026 15:00, Dr Li. Session 2.\n"
         "  Bruise: common. Press gently; tell your acupuncturist. Get help if the\n"
-        "  swelling grows or the bleeding will not stop.\n"
+        "  swelling grows or the bleeding will not stop, and today if you take blood\n"
+        "  thinners or have a hard lump.\n"
         "  Wrong? paintrack undo\n"
     )
 
@@ -132,7 +133,7 @@ def test_every_option_is_stored(paintrack: Paintrack) -> None:
         "points": ["BL40", "ST36"],
         "technique": "electroacupuncture",
         "practitioner": "Dr Li",
-        "side_effects": [{"kind": "bruise_bleeding", "words": None, "noticed": None}],
+        "side_effects": [{"kind": "bruise_bleeding", "words": "bruise", "noticed": None}],
         "cost": 85,
         "covered": 60.5,
         "currency": None,

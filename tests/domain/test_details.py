@@ -12,7 +12,7 @@ from paintrack.domain.side_effects import advice_for
 from paintrack.errors import UsageError
 from tests.factories.entries import a_session
 
-BRUISE = SideEffect(kind="bruise_bleeding")
+BRUISE = SideEffect(kind="bruise_bleeding", words="bruise")
 
 
 def parsed(**typed: Any) -> SessionDetails:

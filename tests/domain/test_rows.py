@@ -147,7 +147,7 @@ def test_words_for_a_side_effect_are_understood() -> None:
     session = understood(text_rows({"side_effects": "bruise; other: bruise; funny toe; fainted: twice"}))
     assert isinstance(session, Session)
     assert session.side_effects == (
-        SideEffect(kind="bruise_bleeding"),
+        SideEffect(kind="bruise_bleeding", words="bruise"),
         SideEffect(kind="other", words="bruise"),
         SideEffect(kind="other", words="funny toe"),
         SideEffect(kind="fainted", words="twice"),

@@ -170,9 +170,12 @@ def test_side_effects_by_kind_urgent_first_at_the_day_they_were_noticed() -> Non
     ]
 
 
-def test_words_that_name_an_urgent_kind_are_urgent() -> None:
-    found = summarize(changed(2, side_effects=(SideEffect("other", "then chest pain at night"),))).effects
-    assert [(each.label, each.urgent) for each in found] == [("then chest pain at night", True)]
+def test_words_that_name_a_serious_kind_are_serious() -> None:
+    found = summarize(changed(2, side_effects=(SideEffect("other", "then chest pain at night"),)))
+    assert [(each.label, each.urgent) for each in found.effects] == [("then chest pain at night", True)]
+    assert [(each.kind, each.words) for each in found.serious] == [
+        ("chest pain or breathlessness", "then chest pain at night")
+    ]
 
 
 def test_points_most_often_first() -> None:

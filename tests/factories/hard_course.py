@@ -39,6 +39,7 @@ def _session(number: int) -> Session:
         ratings = [Rating(CONDITION)]
     return Session(
         **_who(number, 7 * number),
+        number=number,
         ratings=tuple(ratings),
         points=(*(f"BL{number % 20 + place}" for place in range(5)), "阿是穴"),
         practitioner=("Dr Żółkiewska-Brzęczyszczykiewicz", "李醫生", "د. فاطمة")[number % 3],

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from paintrack.domain.entry import AnyEntry, Session, SideEffect, sessions_of
 from paintrack.domain.summary import Asked
-from paintrack.views.page import Page, drawn, page_of
+from paintrack.views.page import Page, SeriousLine, drawn, page_of
 from tests.factories.courses import k1_with_everything, sample_with_remarks, weekly
 from tests.factories.entries import a_note, a_peg, a_plan, a_question, a_reading, a_session
 from tests.factories.hard_course import hard_course
@@ -51,7 +51,7 @@ def test_every_block_in_the_order_of_the_page() -> None:
         "Changes",
         "Session notes",
         "Side effects",
-        "Points, times",
+        "Points noted",
         "Plan",
         "Costs",
         "To discuss",
@@ -68,7 +68,7 @@ def test_a_block_without_data_is_not_there() -> None:
 
 def test_no_side_effect_and_no_question() -> None:
     found = page([a_session(at="2026-09-01 10:00")])
-    assert block(found, "Side effects") == (("none recorded",),)
+    assert block(found, "Side effects") == (("none noted",),)
     assert (found.blocks[-1].rows, found.blocks[-1].ruled) == ((), 3)
 
 
@@ -76,7 +76,7 @@ def test_no_side_effect_and_no_question() -> None:
     ("part", "title"),
     [
         ("notes", "Changes"),
-        ("points", "Points, times"),
+        ("points", "Points noted"),
         ("plan", "Plan"),
         ("function", "Everyday life"),
         ("questions", "To discuss"),
@@ -174,7 +174,7 @@ def test_the_header_says_the_period_and_how_it_was_chosen() -> None:
         "11 Aug 2026: 0 sessions, 1 reading outside sessions (the last 12 months)"
     )
     assert page(weekly([7, 6]), Asked(last=1)).period == "13 Jul 2026: 1 session (the newest 1 of 2 sessions)"
-    assert page([]).period == "No session: 0 sessions (the last 12 months)"
+    assert page([]).period == "No session or reading (the last 12 months)"
 
 
 def test_of_many_practitioners_the_first_are_named() -> None:
@@ -183,24 +183,33 @@ def test_of_many_practitioners_the_first_are_named() -> None:
     assert "with Dr 0, Dr 1, Dr 2 and Dr 3 (" in page(entries, most=4).period
 
 
-def test_side_effects_with_their_days_urgent_ones_on_their_own_line() -> None:
+def test_side_effects_with_their_days_serious_ones_in_the_box() -> None:
     kinds = {1: ["bruise_bleeding"], 2: ["bruise_bleeding", "chest_pain_breathless"], 3: ["bruise_bleeding"]}
     entries = [
         replace(each, side_effects=tuple(map(SideEffect, kinds.get(place, []))))
         for place, each in enumerate(sessions_of(weekly([7] * 5)))
     ]
-    assert block(page(entries), "Side effects") == (
-        ("act-today kinds: chest pain or breathlessness: 1 (20 Jul)",),
-        ("bruise or bleeding: 3 (13 Jul, 20 Jul, 27 Jul)",),
-    )
-    assert block(page(entries, most=2), "Side effects")[1] == ("bruise or bleeding: 3 (latest 20 Jul, 27 Jul)",)
-    assert block(page(k1_with_everything()), "Side effects")[0] == ("act-today kinds: none recorded",)
+    assert page(entries).serious == (SeriousLine("CHEST PAIN OR BREATHLESSNESS", "", "Mon 20 Jul 2026, session"),)
+    assert block(page(entries), "Side effects") == (("bruise or bleeding: 3 (13 Jul, 20 Jul, 27 Jul)",),)
+    assert block(page(entries, most=2), "Side effects") == (("bruise or bleeding: 3 (latest 20 Jul, 27 Jul)",),)
+    assert page(k1_with_everything()).serious == ()
 
 
-def test_no_urgent_side_effect_is_ever_left_out() -> None:
+def test_own_words_stand_beside_the_count() -> None:
+    session = replace(a_session(at="2026-09-01 10:00"), side_effects=(SideEffect("bruise_bleeding", "blue mark"),))
+    assert block(page([session]), "Side effects") == (('bruise or bleeding ("blue mark"): 1 (1 Sep)',),)
+
+
+def test_no_serious_symptom_is_ever_left_out() -> None:
     found = page(hard_course(), most=1)
-    assert block(found, "Side effects")[0][0].startswith("act-today kinds: chest pain or breathlessness: ")
+    assert found.serious[0].kind == "CHEST PAIN OR BREATHLESSNESS"
     assert "3 side effects" in found.left_out
+
+
+def test_of_many_occasions_the_first_and_the_newest_are_named() -> None:
+    numb = (SideEffect("numb_weak", "numb foot"),)
+    (line,) = page([replace(each, side_effects=numb) for each in sessions_of(weekly([7] * 9))]).serious
+    assert line.noted.startswith("9 times, the first and the newest: Mon 6 Jul 2026, session; Mon 3 Aug 2026, session;")
 
 
 def test_the_plan() -> None:

@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from paintrack.domain.text import visible_line
+from paintrack.views.page import SeriousLine
 from paintrack.views.page_markdown import page_markdown
 from tests.factories.pages import TRAPS, PageWithChart, hard_page, sample_page, trap_page
 from tests.gold import check_gold
@@ -54,6 +55,7 @@ def test_any_text_in_a_list_or_a_table_stays_that_text(typed: str) -> None:
     markdown = page_markdown(
         type(page)(
             title=text, printed=text, name=text, period=text, headlines=((text, text),), picture=None,
+            serious=(SeriousLine(text, text, text),),
             blocks=(type(block)(title=text, head=block.head, rows=rows), type(block)(title=text, rows=((text,),))),
             closing=(text,), left_out=(text,), paper="a4",
         ),
@@ -61,7 +63,7 @@ def test_any_text_in_a_list_or_a_table_stays_that_text(typed: str) -> None:
     )  # fmt: skip
     assert {child.type for child in inner(markdown)} <= OURS
     said = [token.content for token in READER.parse(markdown) if token.type == "inline"]
-    assert len(said) == 12 + 6 * (1 + len(rows))
+    assert len(said) == 14 + 6 * (1 + len(rows))
 
 
 def test_the_fence_of_the_chart_is_longer_than_any_in_it() -> None:
