@@ -1,5 +1,6 @@
 """The options that commands share, and how what was typed becomes values."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Annotated
@@ -7,6 +8,7 @@ from typing import Annotated
 import typer
 
 from paintrack.domain.when import Moment, now_moment, parse_when
+from paintrack.errors import UsageError
 
 JsonOption = Annotated[bool, typer.Option("--json", help="The answer as JSON, for programs.")]
 YesOption = Annotated[bool, typer.Option("--yes", "-y", help="Answer the question with yes.")]
@@ -57,3 +59,16 @@ class Details:
 def moment(at: str | None, now: datetime) -> Moment:
     """When it happened: as typed, else now. Raises UsageError."""
     return now_moment(now) if at is None else parse_when(at, now)
+
+
+def reject_ignored(values: Sequence[object], sentence: str) -> None:
+    """Raise UsageError with this sentence when one of the values was typed: the command would ignore it."""
+    # A goal of 0 equals False, and was typed all the same.
+    if any(value is not None and value is not False and value != [] for value in values):
+        raise UsageError(sentence)
+
+
+def reject_beside_list(values: Sequence[object], shown: str, example: str) -> None:
+    """Raise UsageError when something was typed that `--list` would ignore; `example` records one of those `shown`."""
+    sentence = f"--list shows the {shown} and takes nothing else. To record one: paintrack {example}. Nothing saved."
+    reject_ignored(values, sentence)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from paintrack.commands.here import Here
-from paintrack.commands.options import OutputOption
+from paintrack.commands.options import OutputOption, reject_ignored
 from paintrack.domain.entry import AnyEntry, readings_of, sessions_of
 from paintrack.domain.selection import Selection
 from paintrack.domain.summary import HIDEABLE, Asked, Summary, summary_of
@@ -56,6 +56,10 @@ def run(
 
     paintrack summary -o page.html
     """
+    if as_json and form != "json":
+        reject_ignored([form], f"--json and --format {form} are two forms: give one of the two.")
+    if output is None:
+        reject_ignored([force], "--force overwrites a file: paintrack summary -o FILE --force")
     chosen = "json" if as_json else _form(form, output)
     if paper not in (None, "a4", "letter"):
         raise UsageError(f"--paper takes a4 or letter. You typed {paper}.")
