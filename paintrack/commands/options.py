@@ -26,15 +26,9 @@ OutputOption = Annotated[str | None, typer.Option("--output", "-o", metavar="FIL
 
 
 @dataclass(kw_only=True, repr=False)
-class Details:
-    """The options that describe a session, as typed."""
+class Visit:
+    """The options that describe a visit beside its scores, as typed."""
 
-    condition: ForOption = None
-    also: Annotated[
-        list[str],
-        typer.Option("--also", metavar="CONDITION=SCORES", help="One more condition: neck=6:3. Repeatable."),
-    ] = field(default_factory=list)
-    at: AtOption = None
     points: Annotated[str | None, typer.Option("--points", metavar="LIST", help="Acupuncture points: LI4,ST36.")] = None
     technique: Annotated[
         str | None, typer.Option("--technique", metavar="NAME", help="How it was done: manual, cupping, ...")
@@ -49,6 +43,24 @@ class Details:
         None
     )
     note: NoteOption = None
+
+
+@dataclass(kw_only=True, repr=False)
+class _Rated:
+    """The options that say what was rated, and when."""
+
+    condition: ForOption = None
+    also: Annotated[
+        list[str],
+        typer.Option("--also", metavar="CONDITION=SCORES", help="One more condition: neck=6:3. Repeatable."),
+    ] = field(default_factory=list)
+    at: AtOption = None
+
+
+# A dataclass takes the fields of its last base first: the help begins with what was rated.
+@dataclass(kw_only=True, repr=False)
+class Details(Visit, _Rated):
+    """The options that describe a new session, as typed."""
 
     @property
     def is_empty(self) -> bool:

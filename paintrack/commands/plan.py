@@ -9,7 +9,7 @@ from uuid import uuid4
 import typer
 
 from paintrack.commands.here import Here
-from paintrack.commands.options import AtOption, ForOption, JsonOption, moment, reject_ignored
+from paintrack.commands.options import ForOption, JsonOption, moment, reject_ignored
 from paintrack.commands.recording import condition_of, name_of
 from paintrack.domain.entry import in_words
 from paintrack.domain.open_session import quoted
@@ -29,6 +29,10 @@ from paintrack.views.wrapping import filled
 
 Action = Annotated[str | None, typer.Argument(metavar="[set|end]", help="set or change a plan, or end it.")]
 Sessions = Annotated[int | None, typer.Option("--sessions", metavar="N", help="How many sessions are planned.")]
+At = Annotated[
+    str | None,
+    typer.Option("--at", metavar="DATE", help="The day it began: 2026-11-03. A new plan begins now."),
+]
 Goal = Annotated[str | None, typer.Option("--goal", metavar="SCORE", help="The score on arrival to reach.")]
 
 NOTHING_PLANNED = "A plan has --sessions N, --goal SCORE or both. Nothing saved."
@@ -40,7 +44,7 @@ def run(
     condition: ForOption = None,
     sessions: Sessions = None,
     goal: Goal = None,
-    at: AtOption = None,
+    at: At = None,
     as_json: JsonOption = False,
 ) -> None:
     """Show how far the plan has come; set one, or end it. Sessions count from the day it began (--at DATE).
