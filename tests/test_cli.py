@@ -258,3 +258,19 @@ def test_urgent_advice_comes_first_whatever_is_wrong(typed: str, paintrack: Pain
 )
 def test_urgent_advice_comes_first_also_for_words_without_quotes(typed: str, paintrack: Paintrack) -> None:
     assert paintrack(typed).err.startswith("THIS CAN BE AN EMERGENCY. Call the emergency number now")
+
+
+EVERY_JSON = [
+    "log 7 3 --for neck", "before 6", "after 2", "rate 4", "effect bruise", "note new bed", "question how long",
+    "peg 6 7 5", "plan set --goal 3", "plan", "plan end", "question --done q1", "note --list", "question --list", "peg --list",
+    "edit 1 --note well", "show 1", "list", "trend", "compare", "costs", "summary", "status", "config",
+    "config set currency EUR", "config clear currency",
+]  # fmt: skip
+
+
+def test_json_is_answered_with_json(paintrack: Paintrack, clock: Clock) -> None:
+    for typed in EVERY_JSON:
+        result = paintrack(f"{typed} --json")
+        assert (result.code, result.err) == (0, ""), typed
+        assert isinstance(result.json, dict | list), typed
+        assert result.out.count("\n") == 1 or typed == "summary"
