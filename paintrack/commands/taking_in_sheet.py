@@ -88,7 +88,7 @@ def _checked(
     from paintrack.exchange import batch
 
     around = Surroundings(now=here.now, table=point_table, new_uid=_new_uids().__next__)
-    found = batch.batch_of(sheet.rows, way, around, shown=transfer.SHOWN_ERRORS, keep_bad=asked.skip_bad)
+    found = batch.batch_of(sheet.rows, way, around, shown=transfer.SHOWN_REASONS, keep_bad=asked.skip_bad)
     if not isinstance(way, Way):
         remarks = [sheet_guess.left_out(sheet.columns_added)]
     else:
@@ -99,10 +99,10 @@ def _checked(
             remarks = []
         remarks += [sheet_guess.rows_of_one_visit(found.entries), sheet_guess.unknown_points(found.found)]
     if found.errors:
-        here.warn(transfer.bad_rows(found.errors, found.total, width=here.width, plain=here.plain))
+        here.warn(transfer.bad_rows(found.errors, width=here.width, plain=here.plain))
         if not asked.skip_bad or not found.found:
             raise transfer.refusal(
-                found.total, name, can_skip=bool(found.found) and not asked.skip_bad and name == file
+                found.errors.total, name, can_skip=bool(found.found) and not asked.skip_bad and name == file
             )
     return found, remarks
 
