@@ -22,7 +22,9 @@ AtOption = Annotated[
 NoteOption = Annotated[
     str | None, typer.Option("--note", metavar="TEXT", help="A remark; - reads it from standard input.")
 ]
-OutputOption = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")]
+OutputOption = Annotated[
+    str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file; - is standard output.")
+]
 
 
 @dataclass(kw_only=True, repr=False)
