@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from paintrack import __version__
-from paintrack.commands.talk import advise, answer, screen_width, talk
+from paintrack.commands.talk import advise, answer, talk, terminal_width
 from paintrack.domain.text import visible, width_of
 from paintrack.errors import AnswerLostError, PaintrackError, StoppedError, UsageError
 from paintrack.views.wrapping import fill
@@ -145,10 +145,8 @@ def _told(error: PaintrackError) -> int:
         if not error.told:
             return error.exit_code
     # The words typed may hold what steers a terminal.
-    lines = visible(str(error)).split("\n")
-    if sys.stderr is not None and sys.stderr.isatty():
-        lines = [line if width_of(line) <= screen_width() else fill(line, screen_width()) for line in lines]
-    talk("\n".join(lines))
+    lines, width = visible(str(error)).split("\n"), terminal_width(sys.stderr)
+    talk("\n".join(line if width_of(line) <= width else fill(line, width, whole_words=True) for line in lines))
     return error.exit_code
 
 

@@ -111,7 +111,7 @@ def _write(here: Here, summary: Summary, form: str, path: Path, *, force: bool) 
         stream.buffer.write(_encoded(made))
     with here.writing(make=False) as writer:
         writer.page_written(here.now.date())
-    here.hint(f"The page is in {path}.")
+    here.hint(f"The page is in {visible_line(str(path))}.")
 
 
 def _pipe(page: str | bytes) -> None:

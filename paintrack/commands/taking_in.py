@@ -74,7 +74,9 @@ def take_in(
             can_redo = reader.next_redo() is not None
         arriving.refuse(here, name)
         here.acknowledge(
-            transfer.imported(tally, name, width=here.width, dry_run=True, can_redo=can_redo, remarks=remarks)
+            transfer.imported(
+                tally, name, width=here.width_with(name), dry_run=True, can_redo=can_redo, remarks=remarks
+            )
         )
         return
     with suppress(_UnchangedError), backed_up(here.path, here.now) as copy, here.writing() as writer:
@@ -89,9 +91,11 @@ def take_in(
         remarks = [*remarks, f"Set as in the file: {listed([*new], 'and')}." if new else ""]
         writer.describe(transfer.step_name(tally, name))
     if not here.saved:
-        here.acknowledge(transfer.imported(tally, name, width=here.width, can_redo=can_redo, remarks=remarks))
+        here.acknowledge(
+            transfer.imported(tally, name, width=here.width_with(name), can_redo=can_redo, remarks=remarks)
+        )
         return
-    here.acknowledge(transfer.imported(tally, name, width=here.width, copy=copy, remarks=remarks))
+    here.acknowledge(transfer.imported(tally, name, width=here.width_with(name), copy=copy, remarks=remarks))
 
 
 @contextmanager

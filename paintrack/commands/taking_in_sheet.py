@@ -73,7 +73,13 @@ def take_in_sheet(here: Here, sheet: "Sheet", way: "Way | OwnColumns", file: str
         remarks.append(transfer.set_aside(len(batch.bad_rows), rejected, dry_run=asked.dry_run, taken=taken))
     here.acknowledge(
         transfer.imported(
-            tally, name, width=here.width, dry_run=asked.dry_run, copy=copy, can_redo=can_redo, remarks=remarks
+            tally,
+            name,
+            width=here.width_with(name),
+            dry_run=asked.dry_run,
+            copy=copy,
+            can_redo=can_redo,
+            remarks=remarks,
         )
     )
     if failed:

@@ -56,8 +56,9 @@ def imported(
     if dry_run:
         sentences.append("Nothing saved: this was a dry run.")
     if copy is None:
-        return filled([*sentences, UNDO] if changed and not dry_run else sentences, width)
-    return "\n".join([filled(sentences, width), f"  Your file as it was: {visible(str(copy))}", paragraph(UNDO, width)])
+        return filled([*sentences, UNDO] if changed and not dry_run else sentences, width, whole_words=True)
+    answer = filled(sentences, width, whole_words=True)
+    return "\n".join([answer, f"  Your file as it was: {visible(str(copy))}", paragraph(UNDO, width)])
 
 
 def step_name(tally: Tally, file: str) -> str:
