@@ -10,50 +10,49 @@ from importlib import import_module
 from typing import NamedTuple
 
 from paintrack import __version__
-from paintrack.commands.talk import advise, answer, screen_width, talk, typed_texts
+from paintrack.commands.talk import advise, answer, talk, terminal_width, typed_texts
 from paintrack.domain.text import visible, width_of
 from paintrack.errors import AnswerLostError, PaintrackError, StoppedError, UsageError
 from paintrack.views.wrapping import fill
 
 
 class Command(NamedTuple):
-    """A word that the patient types: the module in `commands`, its group, one line of help."""
+    """A word that the patient types: the module in `commands`, one line of help, whether it saves something."""
 
     word: str
     module: str
-    group: str
     help: str
+    saves: bool = False
 
 
-RECORD, REVIEW, DATA, LEARN, SETTLE = "Record", "Review", "Data", "Learn", "Settle"
 EVERY_DAY = ("before", "after", "log", "rate", "note", "list", "trend", "summary")
 COMMANDS = {
     command.word: command
     for command in (
-        Command("before", "before", RECORD, "the score on arrival; opens a session"),
-        Command("after", "after", RECORD, "the score on leaving; completes it"),
-        Command("log", "log", RECORD, "a whole session in one go"),
-        Command("rate", "rate", RECORD, "how it is now, between sessions"),
-        Command("effect", "effect", RECORD, "a side effect noticed later"),
-        Command("note", "note", RECORD, "a change worth knowing, for your page"),
-        Command("question", "question", RECORD, "something to ask next time"),
-        Command("peg", "peg", RECORD, "function in everyday life, past week"),
-        Command("plan", "plan", RECORD, "the course and its goal"),
-        Command("edit", "edit", RECORD, "correct an entry"),
-        Command("delete", "delete", RECORD, "remove an entry"),
-        Command("undo", "undo", RECORD, "take the last change back"),
-        Command("redo", "redo", RECORD, "put back what undo took"),
-        Command("status", "status", REVIEW, "what is open, the last session"),
-        Command("list", "list", REVIEW, "the history as a table"),
-        Command("show", "show", REVIEW, "one entry in full"),
-        Command("trend", "trend", REVIEW, "the picture, and what the numbers say"),
-        Command("summary", "summary", REVIEW, "the page for the appointment"),
-        Command("costs", "costs", REVIEW, "paid, covered, out of pocket"),
-        Command("compare", "compare", REVIEW, "relief by condition, point, technique, practitioner"),
-        Command("export", "export", DATA, "the history as CSV, JSON or FHIR"),
-        Command("import", "import_", DATA, "take in CSV, anyone's or our own, and JSON"),
-        Command("config", "config", SETTLE, "name, currency, paper"),
-        Command("demo", "demo", LEARN, "a sample course; touches nothing of yours"),
+        Command("before", "before", "the score on arrival; opens a session", saves=True),
+        Command("after", "after", "the score on leaving; completes it", saves=True),
+        Command("log", "log", "a whole session in one go", saves=True),
+        Command("rate", "rate", "how it is now, between sessions", saves=True),
+        Command("effect", "effect", "a side effect noticed later", saves=True),
+        Command("note", "note", "a change worth knowing, for your page", saves=True),
+        Command("question", "question", "something to ask next time", saves=True),
+        Command("peg", "peg", "function in everyday life, past week", saves=True),
+        Command("plan", "plan", "the course and its goal", saves=True),
+        Command("edit", "edit", "correct an entry", saves=True),
+        Command("delete", "delete", "remove an entry", saves=True),
+        Command("undo", "undo", "take the last change back", saves=True),
+        Command("redo", "redo", "put back what undo took", saves=True),
+        Command("status", "status", "what is open, the last session"),
+        Command("list", "list", "the history as a table"),
+        Command("show", "show", "one entry in full"),
+        Command("trend", "trend", "the picture, and what the numbers say"),
+        Command("summary", "summary", "the page for the appointment"),
+        Command("costs", "costs", "paid, covered, out of pocket"),
+        Command("compare", "compare", "relief by condition, point, technique, practitioner"),
+        Command("export", "export", "the history as CSV, JSON or FHIR"),
+        Command("import", "import_", "take in CSV, anyone's or our own, and JSON", saves=True),
+        Command("config", "config", "name, currency, paper", saves=True),
+        Command("demo", "demo", "a sample course; touches nothing of yours"),
     )
 }
 # Options that mean the same everywhere; they may also stand before the word.
@@ -95,7 +94,7 @@ def _run(typed: list[str]) -> int:
     from paintrack.commands.invoke import invoke
 
     run = import_module(f"paintrack.commands.{command.module}").run
-    return invoke(command.word, run, [*options, *rest], records=command.group == RECORD)
+    return invoke(command.word, run, [*options, *rest], saves=command.saves)
 
 
 def _parted(typed: list[str]) -> tuple[list[str], str, list[str]]:
@@ -146,10 +145,8 @@ def _told(error: PaintrackError) -> int:
         if not error.told:
             return error.exit_code
     # The words typed may hold what steers a terminal.
-    lines = visible(str(error)).split("\n")
-    if sys.stderr is not None and sys.stderr.isatty():
-        lines = [line if width_of(line) <= screen_width() else fill(line, screen_width()) for line in lines]
-    talk("\n".join(lines))
+    lines, width = visible(str(error)).split("\n"), terminal_width(sys.stderr)
+    talk("\n".join(line if width_of(line) <= width else fill(line, width, whole_words=True) for line in lines))
     return error.exit_code
 
 

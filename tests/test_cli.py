@@ -64,6 +64,12 @@ def test_help_and_the_word_is_the_same_as_the_word_and_help(word: str, paintrack
     assert paintrack(["help", word]) == paintrack([word, "--help"])
 
 
+@pytest.mark.parametrize("word", WORDS)
+def test_a_short_h_is_help(word: str, paintrack: Paintrack) -> None:
+    assert paintrack([word, "-h"]) == paintrack([word, "--help"])
+    assert paintrack(["-q", word, "-h"]).code == 0
+
+
 @pytest.mark.parametrize("typed", ["--help", "-h", "help"])
 def test_the_root_help_shows_every_word_with_its_line(typed: str, paintrack: Paintrack, file: Path) -> None:
     result = paintrack(typed)
@@ -245,6 +251,7 @@ def test_a_fresh_process_says_the_same() -> None:
     "typed",
     [
         "--bogus log 7 3", "lgo 7 3", "log 7 3 --bogus", "log 11 3", "log 7 3 --at soon", "log 7 3 --quiet",
+        "log 7 3 --for a --for b",
         "log 7 3 --json", "log 7 3 --plain", "--quiet log 7 3", "log", "before 7 8", "log 7 3 --db /dev/null",
     ],
 )  # fmt: skip
@@ -258,3 +265,20 @@ def test_urgent_advice_comes_first_whatever_is_wrong(typed: str, paintrack: Pain
 )
 def test_urgent_advice_comes_first_also_for_words_without_quotes(typed: str, paintrack: Paintrack) -> None:
     assert paintrack(typed).err.startswith("THIS CAN BE AN EMERGENCY. Call the emergency number now")
+
+
+EVERY_JSON = [
+    "log 7 3 --for neck", "before 6", "after 2", "rate 4", "effect bruise", "note new bed", "question how long",
+    "peg 6 7 5", "plan set --goal 3", "plan", "plan end", "question --done q1", "note --list", "question --list",
+    "peg --list",
+    "edit 1 --note well", "show 1", "list", "trend", "compare", "costs", "summary", "status", "config",
+    "config set currency EUR", "config clear currency",
+]  # fmt: skip
+
+
+def test_json_is_answered_with_json(paintrack: Paintrack) -> None:
+    for typed in EVERY_JSON:
+        result = paintrack(f"{typed} --json")
+        assert (result.code, result.err) == (0, ""), typed
+        assert isinstance(result.json, dict | list), typed
+        assert result.out.count("\n") == 1 or typed == "summary"

@@ -1,5 +1,6 @@
 """Name, currency and paper."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer
@@ -25,9 +26,9 @@ def run(here: Here, words: Words = None, as_json: JsonOption = False) -> None:
         case []:
             _show(here, as_json=as_json)
         case ["set", name, *value] if value:
-            _put(here, checked_setting(name), checked_value(name, " ".join(value)))
+            _put(here, checked_setting(name), checked_value(name, " ".join(value)), as_json=as_json)
         case ["clear", name]:
-            _put(here, checked_setting(name), None)
+            _put(here, checked_setting(name), None, as_json=as_json)
         case _:
             raise UsageError("paintrack config set NAME VALUE, or clear NAME; NAME is name, currency or paper.")
 
@@ -36,14 +37,22 @@ def _show(here: Here, *, as_json: bool) -> None:
     with here.reading() as reader:
         settings = reader.settings()
     if as_json:
-        here.say_json({name: settings.get(name) for name in SETTINGS})
+        _say_json(here, settings)
         return
     here.say("\n".join(aligned([(name, settings.get(name, "not set")) for name in SETTINGS], here.width)))
 
 
-def _put(here: Here, name: str, value: str | None) -> None:
+def _say_json(here: Here, settings: Mapping[str, str]) -> None:
+    here.say_json({name: settings.get(name) for name in SETTINGS})
+
+
+def _put(here: Here, name: str, value: str | None, *, as_json: bool) -> None:
     with here.writing() as writer:
         writer.set_value(name, value)
         writer.describe(f"the setting of {name}")
+        settings = writer.settings()
+    if as_json:
+        _say_json(here, settings)
+        return
     said = f"{name} is now {value}." if value is not None else f"{name} is not set any more."
     here.acknowledge(filled(["Saved:", said, UNDO], here.width))

@@ -6,7 +6,7 @@ import typer
 
 from paintrack.commands.filters import Filters
 from paintrack.commands.here import Here
-from paintrack.commands.options import JsonOption
+from paintrack.commands.options import JsonOption, reject_ignored
 from paintrack.domain.costs import cost_rows, costs_by_year, visit_rows
 from paintrack.views.cost_table import cost_table
 
@@ -19,6 +19,8 @@ def run(here: Here, filters: Filters, visits: Visits = False, as_csv: Csv = Fals
 
     paintrack costs --visits
     """
+    if as_json:
+        reject_ignored([as_csv], "--csv and --json are two forms: give one of the two.")
     with here.reading() as reader:
         sessions = reader.sessions(filters.selection())
         usual = reader.settings().get("currency")

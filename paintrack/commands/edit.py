@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from paintrack.commands.here import Here
-from paintrack.commands.options import Details, JsonOption
+from paintrack.commands.options import JsonOption, Visit
 from paintrack.commands.recording import details_of, name_of, priced, spelled
 from paintrack.domain.correction import Correction, corrected, parse_clear
 from paintrack.domain.details import SessionDetails
@@ -21,6 +21,10 @@ from paintrack.storage.reader import Reader
 from paintrack.views.changes import changed, details_in_words
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="Which entry: 12, or r5 for a reading (see list).")]
+For = Annotated[
+    str | None, typer.Option("--for", metavar="CONDITION", help='Which rating of the session: "lower back".')
+]
+At = Annotated[str | None, typer.Option("--at", metavar="WHEN", help='When it was: 2026-11-03 or "2026-11-03 15:00".')]
 Before = Annotated[str | None, typer.Option("--before", metavar="SCORE", help="The score on arrival.")]
 After = Annotated[str | None, typer.Option("--after", metavar="SCORE", help="The score on leaving.")]
 Score = Annotated[str | None, typer.Option("--score", metavar="SCORE", help="The score of a reading.")]
@@ -48,9 +52,11 @@ class RemarkOptions:
 
 def run(
     here: Here,
-    details: Details,
+    details: Visit,
     remark: RemarkOptions,
     id_: Id,
+    condition: For = None,
+    at: At = None,
     before: Before = None,
     after: After = None,
     score: Score = None,
@@ -62,15 +68,13 @@ def run(
 
     paintrack edit 12 --after 4 --note "slept well"
     """
-    if details.also:
-        raise UsageError("edit takes one condition at a time: --for NAME with --before and --after. Nothing saved.")
     correction = Correction(
-        condition=name_of(details.condition),
+        condition=name_of(condition),
         before=None if before is None else parse_score(before),
         after=None if after is None else parse_score(after),
         score=None if score is None else parse_score(score),
         new_name=None if new_name is None else one_line(new_name, "The new name"),
-        when=None if details.at is None else parse_when(details.at, here.now),
+        when=None if at is None else parse_when(at, here.now),
         clear=parse_clear(clear or []),
         text=None if remark.text is None else parse_text(remark.text, "text"),
         private=remark.private,

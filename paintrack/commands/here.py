@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from paintrack.commands.talk import answer, screen_width, talk
+from paintrack.commands.talk import answer, screen_width, talk, terminal_width
 from paintrack.domain.entry import LETTERS, AnyEntry, kind_name
 from paintrack.errors import DeclinedError, NotFoundError, StoppedError, UsageError
 from paintrack.storage.location import database_path
@@ -57,6 +57,10 @@ class Here:
     def width(self) -> int:
         """The columns to use: the terminal's, COLUMNS, or 80 off a terminal; 40 at least."""
         return screen_width()
+
+    def width_with(self, name: str) -> int:
+        """The columns for an answer that holds this name: a path stays on one line where a program may read it."""
+        return terminal_width(sys.stdout) if {"/", "\\"} & set(name) else self.width
 
     @property
     def ascii_only(self) -> bool:

@@ -7,6 +7,7 @@ import typer
 
 from paintrack.commands.here import Here
 from paintrack.commands.incoming import Incoming
+from paintrack.commands.options import reject_ignored
 from paintrack.commands.taking_in import take_in
 from paintrack.commands.taking_in_sheet import Asked, take_in_sheet
 from paintrack.errors import UsageError
@@ -52,8 +53,10 @@ def run(
     if skip_bad and file == "-":
         raise UsageError("--skip-bad writes beside the file; give a file in the place of -. Nothing saved.")
     is_json = as_format is Format.JSON or (as_format is None and file.lower().endswith(".json"))
-    if is_json and (skip_bad or incoming != Incoming()):
+    if is_json and (skip_bad or force or incoming != Incoming()):
         raise UsageError("JSON is taken in whole and as it is; only --dry-run goes with it. Nothing saved.")
+    if not skip_bad:
+        reject_ignored([force], "--force replaces the file that --skip-bad writes: give both. Nothing saved.")
     from paintrack.exchange import csv_file, json_file, source, spool
 
     name = "standard input" if file == "-" else file

@@ -6,7 +6,7 @@ from uuid import uuid4
 import typer
 
 from paintrack.commands.here import Here
-from paintrack.commands.options import AtOption, JsonOption, moment
+from paintrack.commands.options import AtOption, JsonOption, moment, reject_beside_list
 from paintrack.commands.remarking import text_of
 from paintrack.domain.entry import in_words
 from paintrack.domain.record import entry_json
@@ -33,6 +33,7 @@ def run(
     paintrack note "started amitriptyline 10 mg"
     """
     if show_all:
+        reject_beside_list([words, at, private], "notes", "note TEXT")
         with here.reading() as reader:
             notes = reader.of_kind(Note)
         if as_json:

@@ -6,7 +6,7 @@ from uuid import uuid4
 import typer
 
 from paintrack.commands.here import Here
-from paintrack.commands.options import AtOption, JsonOption, moment
+from paintrack.commands.options import AtOption, JsonOption, moment, reject_beside_list
 from paintrack.commands.recording import asked_score
 from paintrack.domain.entry import in_words
 from paintrack.domain.record import entry_json
@@ -39,6 +39,7 @@ def run(
     After PEG (Krebs 2009, J Gen Intern Med 24:733), in our own words: not the validated form.
     """
     if show_all:
+        reject_beside_list([scores, at], "PEG entries", "peg 6 7 5")
         with here.reading() as reader:
             found = reader.of_kind(Peg)
         if as_json:

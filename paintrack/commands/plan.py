@@ -9,7 +9,7 @@ from uuid import uuid4
 import typer
 
 from paintrack.commands.here import Here
-from paintrack.commands.options import AtOption, ForOption, JsonOption, moment
+from paintrack.commands.options import ForOption, JsonOption, moment, reject_ignored
 from paintrack.commands.recording import condition_of, name_of
 from paintrack.domain.entry import in_words
 from paintrack.domain.open_session import quoted
@@ -29,6 +29,10 @@ from paintrack.views.wrapping import filled
 
 Action = Annotated[str | None, typer.Argument(metavar="[set|end]", help="set or change a plan, or end it.")]
 Sessions = Annotated[int | None, typer.Option("--sessions", metavar="N", help="How many sessions are planned.")]
+At = Annotated[
+    str | None,
+    typer.Option("--at", metavar="DATE", help="The day it began: 2026-11-03. A new plan begins now."),
+]
 Goal = Annotated[str | None, typer.Option("--goal", metavar="SCORE", help="The score on arrival to reach.")]
 
 NOTHING_PLANNED = "A plan has --sessions N, --goal SCORE or both. Nothing saved."
@@ -40,7 +44,7 @@ def run(
     condition: ForOption = None,
     sessions: Sessions = None,
     goal: Goal = None,
-    at: AtOption = None,
+    at: At = None,
     as_json: JsonOption = False,
 ) -> None:
     """Show how far the plan has come; set one, or end it. Sessions count from the day it began (--at DATE).
@@ -49,6 +53,7 @@ def run(
     """
     name = name_of(condition)
     if action is None:
+        _reject_unless_set("This shows the plan. To set it", name, sessions, goal, at)
         _show(here, name, as_json=as_json)
     elif action == "set":
         if sessions is None and goal is None and at is None:
@@ -56,9 +61,17 @@ def run(
         planned = None if sessions is None else checked_sessions(sessions)
         _set(here, name, planned, None if goal is None else parse_score(goal), at, as_json=as_json)
     elif action == "end":
+        _reject_unless_set("This ends the plan. To change it", name, sessions, goal, at)
         _end(here, name, as_json=as_json)
     else:
         raise UsageError(f"plan takes set or end, or nothing to show it. You typed {action}. Nothing saved.")
+
+
+def _reject_unless_set(why: str, name: str | None, sessions: int | None, goal: str | None, at: str | None) -> None:
+    """Raise UsageError, with the command that was meant, for what only `plan set` takes."""
+    typed = {"--for": name, "--sessions": sessions, "--goal": goal, "--at": at}
+    options = [f"{option} {quoted(visible_line(str(value)))}" for option, value in typed.items() if value is not None]
+    reject_ignored([sessions, goal, at], f"{why}: paintrack plan set {' '.join(options)}. Nothing saved.")
 
 
 def _show(here: Here, name: str | None, *, as_json: bool) -> None:

@@ -7,7 +7,7 @@ from uuid import uuid4
 import typer
 
 from paintrack.commands.here import Here
-from paintrack.commands.options import AtOption, JsonOption, moment
+from paintrack.commands.options import AtOption, JsonOption, moment, reject_beside_list, reject_ignored
 from paintrack.commands.remarking import text_of
 from paintrack.domain.entry import in_words
 from paintrack.domain.record import entry_json
@@ -20,6 +20,9 @@ Words = Annotated[
 ]
 Done = Annotated[str | None, typer.Option("--done", metavar="ID", help="This question is settled: q2.")]
 ListOption = Annotated[bool, typer.Option("--list", help="Show all questions.")]
+_DONE_ALONE = (
+    "--done settles a question and takes nothing else. To ask a new one: paintrack question TEXT. Nothing saved."
+)
 
 
 def run(
@@ -35,6 +38,7 @@ def run(
     paintrack question "Is every second week enough from now on?"
     """
     if show_all:
+        reject_beside_list([words, at, done], "questions", "question TEXT")
         with here.reading() as reader:
             questions = reader.of_kind(Question)
         if as_json:
@@ -43,6 +47,7 @@ def run(
             here.say(remark_list(questions, here.width))
         return
     if done is not None:
+        reject_ignored([words, at], _DONE_ALONE)
         _settle(here, done, as_json=as_json)
         return
     when = moment(at, here.now)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from paintrack.commands.here import Here
-from paintrack.commands.options import Details
+from paintrack.commands.options import Visit
 from paintrack.commands.talk import advise
 from paintrack.domain.details import SessionDetails, parse_details
 from paintrack.domain.entry import Rating, Session
@@ -25,7 +25,7 @@ FIRST_CONDITION = "pain"
 _NOTE_LIMIT = 1_000_000
 
 
-def details_of(details: Details) -> SessionDetails:
+def details_of(details: Visit) -> SessionDetails:
     """The options as values; `--note -` reads standard input. Raises UsageError."""
     return parse_details(
         points=details.points,

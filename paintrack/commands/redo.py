@@ -16,4 +16,4 @@ def run(here: Here) -> None:
         if step is None:
             raise NotFoundError("There is nothing to put back.")
         writer.redo(step)
-    here.acknowledge(filled([f"Put back: {step.what}.", UNDO], here.width))
+    here.acknowledge(filled([f"Put back: {step.what}.", UNDO], here.width_with(step.what), whole_words=True))

@@ -1,5 +1,6 @@
 """The page for the appointment."""
 
+import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Annotated
 import typer
 
 from paintrack.commands.here import Here
-from paintrack.commands.options import OutputOption
+from paintrack.commands.options import OutputOption, reject_ignored
 from paintrack.domain.entry import AnyEntry, readings_of, sessions_of
 from paintrack.domain.selection import Selection
 from paintrack.domain.summary import HIDEABLE, Asked, Summary, summary_of
@@ -23,6 +24,7 @@ from paintrack.views.page_markdown import page_markdown
 from paintrack.views.page_pdf import FONT, SIZE, page_pdf
 from paintrack.views.plain_values import plain_values
 
+_STANDARD_OUTPUT = "-"
 FORMATS = {"text": ".txt", "markdown": ".md", "html": ".html", "pdf": ".pdf", "json": ".json"}
 For = Annotated[str | None, typer.Option("--for", metavar="CONDITION", help="Only this condition.")]
 Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help="From this day on, or last-summary.")]
@@ -58,10 +60,14 @@ def run(
 
     paintrack summary -o page.html
     """
+    if as_json and form != "json":
+        reject_ignored([form], f"--json and --format {form} are two forms: give one of the two.")
+    if output is None:
+        reject_ignored([force], "--force overwrites a file: paintrack summary -o FILE --force")
     chosen = "json" if as_json else _form(form, output)
     if paper not in (None, "a4", "letter"):
         raise UsageError(f"--paper takes a4 or letter. You typed {paper}.")
-    if open_it and (output is None or chosen != "html"):
+    if open_it and (output in (None, _STANDARD_OUTPUT) or chosen != "html"):
         raise UsageError("--open shows an HTML file: paintrack summary -o page.html --open")
     if since is not None and last is not None:
         raise UsageError("--since and --last both choose the period: give one of the two.")
@@ -87,6 +93,8 @@ def run(
     elif output is None:
         made = _rendered(here, summary, chosen)
         here.say(made if isinstance(made, str) else "")
+    elif output == _STANDARD_OUTPUT:
+        _pipe(_rendered(here, summary, chosen))
     else:
         _write(here, summary, chosen, Path(output), force=force)
         if open_it:
@@ -111,10 +119,22 @@ def _write(here: Here, summary: Summary, form: str, path: Path, *, force: bool) 
 
     made = _rendered(here, summary, form)
     with output.written_whole(path, force=force, never=here.path) as stream:
-        stream.buffer.write(made if isinstance(made, bytes) else f"{made.rstrip()}\n".encode())
+        stream.buffer.write(_encoded(made))
     with here.writing(make=False) as writer:
         writer.page_written(here.now.date())
-    here.hint(f"The page is in {path}.")
+    here.hint(f"The page is in {visible_line(str(path))}.")
+
+
+def _pipe(page: str | bytes) -> None:
+    """Write what the file would hold to standard output: for a printer, a pager or another program."""
+    from paintrack.exchange import output
+
+    with output.standard_output("The page") as stream:
+        stream.buffer.write(_encoded(page))
+
+
+def _encoded(page: str | bytes) -> bytes:
+    return page if isinstance(page, bytes) else f"{page.rstrip()}\n".encode()
 
 
 def _rendered(here: Here, summary: Summary, form: str) -> str | bytes:
@@ -150,17 +170,18 @@ def _slope(summary: Summary) -> float | None:
 def _form(form: str | None, output: str | None) -> str:
     if form is not None and form not in FORMATS:
         raise UsageError(f"--format takes {listed(list(FORMATS))}. You typed {form}.")
-    if form is not None or output is None:
+    if form is not None or output in (None, _STANDARD_OUTPUT):
         found = form or "text"
     else:
-        ending = Path(output).suffix.lower()
+        ending = Path(output or "").suffix.lower()
         found = next((name for name, suffix in FORMATS.items() if suffix == ending), "")
         if not found and ending not in ("", ".text"):
             raise UsageError(
                 f"The page cannot be written as {ending}: give --format {listed(list(FORMATS))}. Nothing written."
             )
         found = found or "text"
-    if found == "pdf" and output is None:
+    to_terminal = output == _STANDARD_OUTPUT and bool(sys.stdout and sys.stdout.isatty())
+    if found == "pdf" and (output is None or to_terminal):
         raise UsageError("A PDF goes to a file: paintrack summary -o page.pdf")
     return found
 

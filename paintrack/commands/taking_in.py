@@ -9,6 +9,7 @@ from pathlib import Path
 from paintrack.commands.here import Here
 from paintrack.domain.arrival import Verdict, completed, verdict_on
 from paintrack.domain.entry import AnyEntry
+from paintrack.domain.row_errors import ErrorGroups
 from paintrack.domain.rows import RowError
 from paintrack.domain.text import listed
 from paintrack.storage.forms import chunked
@@ -30,26 +31,23 @@ class _Checked:
         self._found = found
         self._can_skip = can_skip
         self._good = 0
-        self._errors: list[RowError] = []
-        self._total = 0
+        self._errors = ErrorGroups(transfer.SHOWN_REASONS)
 
     def good(self) -> Iterator[AnyEntry]:
         """The entries up to the first error; all behind it are still checked."""
         for each in self._found:
             if not isinstance(each, RowError):
                 self._good += 1
-                if not self._total:
+                if not self._errors:
                     yield each
                 continue
-            self._total += 1
-            if self._total <= transfer.SHOWN_ERRORS:
-                self._errors.append(each)
+            self._errors.add(each)
 
     def refuse(self, here: Here, name: str) -> None:
         """Once they have all come: raise FileTroubleError, after saying what is wrong, when something is."""
         if self._errors:
-            here.warn(transfer.bad_rows(self._errors, self._total, width=here.width, plain=here.plain))
-            raise transfer.refusal(self._total, name, can_skip=self._can_skip and self._good > 0)
+            here.warn(transfer.bad_rows(self._errors, width=here.width, plain=here.plain))
+            raise transfer.refusal(self._errors.total, name, can_skip=self._can_skip and self._good > 0)
 
 
 def take_in(
@@ -76,7 +74,9 @@ def take_in(
             can_redo = reader.next_redo() is not None
         arriving.refuse(here, name)
         here.acknowledge(
-            transfer.imported(tally, name, width=here.width, dry_run=True, can_redo=can_redo, remarks=remarks)
+            transfer.imported(
+                tally, name, width=here.width_with(name), dry_run=True, can_redo=can_redo, remarks=remarks
+            )
         )
         return
     with suppress(_UnchangedError), backed_up(here.path, here.now) as copy, here.writing() as writer:
@@ -91,9 +91,11 @@ def take_in(
         remarks = [*remarks, f"Set as in the file: {listed([*new], 'and')}." if new else ""]
         writer.describe(transfer.step_name(tally, name))
     if not here.saved:
-        here.acknowledge(transfer.imported(tally, name, width=here.width, can_redo=can_redo, remarks=remarks))
+        here.acknowledge(
+            transfer.imported(tally, name, width=here.width_with(name), can_redo=can_redo, remarks=remarks)
+        )
         return
-    here.acknowledge(transfer.imported(tally, name, width=here.width, copy=copy, remarks=remarks))
+    here.acknowledge(transfer.imported(tally, name, width=here.width_with(name), copy=copy, remarks=remarks))
 
 
 @contextmanager

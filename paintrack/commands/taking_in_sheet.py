@@ -73,7 +73,13 @@ def take_in_sheet(here: Here, sheet: "Sheet", way: "Way | OwnColumns", file: str
         remarks.append(transfer.set_aside(len(batch.bad_rows), rejected, dry_run=asked.dry_run, taken=taken))
     here.acknowledge(
         transfer.imported(
-            tally, name, width=here.width, dry_run=asked.dry_run, copy=copy, can_redo=can_redo, remarks=remarks
+            tally,
+            name,
+            width=here.width_with(name),
+            dry_run=asked.dry_run,
+            copy=copy,
+            can_redo=can_redo,
+            remarks=remarks,
         )
     )
     if failed:
@@ -88,7 +94,7 @@ def _checked(
     from paintrack.exchange import batch
 
     around = Surroundings(now=here.now, table=point_table, new_uid=_new_uids().__next__)
-    found = batch.batch_of(sheet.rows, way, around, shown=transfer.SHOWN_ERRORS, keep_bad=asked.skip_bad)
+    found = batch.batch_of(sheet.rows, way, around, shown=transfer.SHOWN_REASONS, keep_bad=asked.skip_bad)
     if not isinstance(way, Way):
         remarks = [sheet_guess.left_out(sheet.columns_added)]
     else:
@@ -99,10 +105,10 @@ def _checked(
             remarks = []
         remarks += [sheet_guess.rows_of_one_visit(found.entries), sheet_guess.unknown_points(found.found)]
     if found.errors:
-        here.warn(transfer.bad_rows(found.errors, found.total, width=here.width, plain=here.plain))
+        here.warn(transfer.bad_rows(found.errors, width=here.width, plain=here.plain))
         if not asked.skip_bad or not found.found:
             raise transfer.refusal(
-                found.total, name, can_skip=bool(found.found) and not asked.skip_bad and name == file
+                found.errors.total, name, can_skip=bool(found.found) and not asked.skip_bad and name == file
             )
     return found, remarks
 

@@ -6,6 +6,7 @@ import re
 import shutil
 import sys
 from collections.abc import Sequence
+from typing import TextIO
 
 from paintrack.errors import AnswerLostError
 from paintrack.views.wrapping import fill
@@ -50,6 +51,11 @@ def answer_lost(error: OSError, *, saved: bool = False) -> AnswerLostError:
 def screen_width() -> int:
     """The columns to use: the terminal's, COLUMNS, or 80 off a terminal; 40 at least."""
     return max(40, shutil.get_terminal_size((80, 24)).columns)
+
+
+def terminal_width(stream: TextIO | None) -> int:
+    """The columns of the terminal behind the stream; where there is none nothing needs to be wrapped."""
+    return screen_width() if stream is not None and stream.isatty() else sys.maxsize
 
 
 def advise(texts: Sequence[str]) -> None:

@@ -8,7 +8,7 @@ import typer
 from paintrack.commands.filters import Filters
 from paintrack.commands.gathered import trend_in
 from paintrack.commands.here import Here
-from paintrack.commands.options import JsonOption
+from paintrack.commands.options import JsonOption, reject_ignored
 from paintrack.commands.recording import condition_of
 from paintrack.domain.picture import Picture
 from paintrack.errors import UsageError
@@ -35,7 +35,14 @@ def run(
     _check(by, relief=relief)
     if explain and as_json:
         raise UsageError("--explain is text to read: leave --json out. It ends with the names of --json.")
+    if as_json:
+        draws = "--relief" if relief else "--by"
+        reject_ignored(
+            [relief, by != "session"], f"{draws} draws: leave --json out. Its figures are in --json already."
+        )
     if explain:
+        asked = [relief, by != "session", filters != Filters()]
+        reject_ignored(asked, "--explain says what each figure is and takes nothing else.")
         here.say(explanation(here.width))
         return
     selection = filters.selection()

@@ -26,4 +26,8 @@ def run(here: Here, yes: YesOption = False) -> None:
         here.agree(f"The last change is from {since_words(made, here.now)} ago: {step.what}. Take it back?", yes=yes)
     with here.writing(make=False) as writer:
         taken = writer.undo(step)
-    here.acknowledge(filled([f"Taken back: {taken.what}.", "Put it back: paintrack redo"], here.width))
+    here.acknowledge(
+        filled(
+            [f"Taken back: {taken.what}.", "Put it back: paintrack redo"], here.width_with(taken.what), whole_words=True
+        )
+    )

@@ -161,7 +161,7 @@ class _Understood:
             number = number.rstrip("0").rstrip(".")
         if self._way.scale == 10:
             if re.fullmatch(r"[0-9]{2,3}", number, re.ASCII) and 10 < int(number) <= 100:
-                raise UsageError(f"A score is 0 to 10; --scale 100 takes {number} of 100.")
+                raise UsageError("A score is 0 to 10; --scale 100 takes it as one of 100.")
             return number
         if not re.fullmatch(r"[0-9]{1,3}(\.[0-9]{1,9})?", number, re.ASCII) or Decimal(number) > self._way.scale:
             raise UsageError(f"A score is 0 to {self._way.scale} here.")

@@ -104,7 +104,12 @@ def parse_when(text: str, now: datetime, localize: Localize = datetime.astimezon
 
 
 def _clock(text: str | None) -> time:
-    return time.fromisoformat(f"0{text}" if text[1] == ":" else text) if text else time(12)
+    if text is None:
+        return time(12)
+    if text.startswith("24"):
+        # From CPython 3.14 on it is read as 00:00, of the day that was typed instead of the next.
+        raise ValueError("no such hour")
+    return time.fromisoformat(f"0{text}" if text[1] == ":" else text)
 
 
 def _why_no_date(text: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from paintrack.domain.entry import AnyEntry
+from paintrack.domain.row_errors import ErrorGroups
 from paintrack.domain.rows import RowError
 from paintrack.domain.sheet import FromRow, SheetRow, Surroundings, Way, sheet_entries
 from paintrack.exchange.csv_file import NumberedRow, OwnColumns, read_csv
@@ -11,14 +12,13 @@ from paintrack.exchange.csv_file import NumberedRow, OwnColumns, read_csv
 
 @dataclass(kw_only=True)
 class Batch:
-    """The entries, each with its line (0 for those of our own CSV); the first errors and how many there are.
+    """The entries, each with its line (0 for those of our own CSV); what is wrong with the others.
 
     `bad_rows` are the rows with an error, as they stand in the file, where they were asked for.
     """
 
     found: list[FromRow] = field(default_factory=list)
-    errors: list[RowError] = field(default_factory=list)
-    total: int = 0
+    errors: ErrorGroups
     bad_rows: list[list[str]] = field(default_factory=list)
 
     @property
@@ -32,17 +32,15 @@ def batch_of(
 ) -> Batch:
     """The rows below the header, understood in this way.
 
-    Of the errors the first `shown` are kept. Raises FileTroubleError when the file is no CSV from some line on.
+    The first `shown` reasons are kept. Raises FileTroubleError when the file is no CSV from some line on.
     """
-    batch, seen, bad = Batch(), list[NumberedRow](), set[int]()
+    batch, seen, bad = Batch(errors=ErrorGroups(shown)), list[NumberedRow](), set[int]()
     for each in _understood(_noted(rows, seen) if keep_bad else rows, way, around):
         if not isinstance(each, RowError):
             batch.found.append(each)
             continue
-        batch.total += 1
+        batch.errors.add(each)
         bad.add(each.line)
-        if len(batch.errors) < shown:
-            batch.errors.append(each)
     if isinstance(way, OwnColumns):
         # The rows of one session of ours come in together or not at all.
         place = way.place_of("uid")

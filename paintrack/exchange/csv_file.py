@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, TextIO
 
 from paintrack.domain.entry import AnyEntry
 from paintrack.domain.rows import KEYS, RowError, TextRow, entries_of, with_point
-from paintrack.domain.text import listed
+from paintrack.domain.text import counted, listed
 from paintrack.errors import FileTroubleError
 
 NumberedRow = tuple[int, list[str]]
@@ -121,7 +121,9 @@ def read_csv(
 def _row(row: NumberedRow, columns: OwnColumns) -> TextRow | RowError:
     line, cells = row
     if len(cells) != columns.width:
-        return RowError(line, "", ",".join(cells)[:100], f"The row has {len(cells)} values, not {columns.width}.")
+        return RowError(
+            line, "", ",".join(cells)[:100], f"The row has {counted(len(cells), 'value')}, not {columns.width}."
+        )
     # Always a list of its own where something changes: a row that is set aside is written as it stands.
     if columns.places:
         cells = [cells[place] for place in columns.places]

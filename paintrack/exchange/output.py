@@ -46,10 +46,10 @@ def written_whole(path: Path, *, force: bool, never: Path) -> Iterator[TextIO]:
 
 
 @contextmanager
-def standard_output() -> Iterator[TextIO]:
+def standard_output(what: str = "The history") -> Iterator[TextIO]:
     """Standard output as UTF-8 with newline="", whatever the locale: a file for a program, not for the eye.
 
-    Raises AnswerLostError when it cannot be written.
+    Raises AnswerLostError when it cannot be written; `what` begins its sentence.
     """
     try:
         if sys.stdout is None:
@@ -58,7 +58,7 @@ def standard_output() -> Iterator[TextIO]:
             yield stream
             stream.flush()
     except OSError as error:
-        sentence = f"The history could not be written ({error.strerror})."
+        sentence = f"{what} could not be written ({error.strerror})."
         raise AnswerLostError(sentence, told=error.errno != errno.EPIPE) from None
 
 

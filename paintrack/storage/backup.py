@@ -57,11 +57,16 @@ def _new_file(path: Path, name: str) -> Iterator[Path]:
 
 def _sync(copy: Path) -> None:
     """Bring the file and its name to the disk."""
-    for each in (copy, copy.parent):
-        # A folder cannot be opened on every system.
-        with suppress(PermissionError):
-            descriptor = os.open(each, os.O_RDONLY)
-            try:
-                os.fsync(descriptor)
-            finally:
-                os.close(descriptor)
+    # Windows brings nothing to the disk that was opened to read.
+    _sync_opened(copy, os.O_RDWR)
+    # A folder cannot be opened on every system.
+    with suppress(PermissionError):
+        _sync_opened(copy.parent, os.O_RDONLY)
+
+
+def _sync_opened(path: Path, mode: int) -> None:
+    descriptor = os.open(path, mode)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -5,7 +5,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from paintrack.domain.text import folded
 from paintrack.errors import FileTroubleError
@@ -14,6 +14,8 @@ from paintrack.storage.header import APPLICATION_ID, SCHEMA_VERSION, Header, rea
 BUSY_SECONDS = 10
 # An integrity check reads the whole file: 20 ms at this size.
 CHECKED_BELOW = 4_000_000
+# What stands for itself in an address.
+_PLAIN = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/:"
 DAMAGED = "The file is damaged; nothing was changed. A backup of it may be sound."
 
 
@@ -43,9 +45,17 @@ def _sentence(error: sqlite3.Error) -> str:
     return f"The file cannot be used ({error}); nothing was changed."
 
 
+def file_uri(path: PurePath) -> str:
+    """The address by which SQLite opens the file. `Path.as_uri` would load urllib, http and ssl."""
+    text = path.as_posix()
+    encoded = "".join(chr(byte) if byte in _PLAIN else f"%{byte:02X}" for byte in os.fsencode(text))
+    # A drive of Windows has no slash in front of its own.
+    return f"file://{'' if text.startswith('/') else '/'}{encoded}"
+
+
 def connect(path: Path) -> sqlite3.Connection:
     """A connection to a file that exists, in no transaction, with paintrack's settings."""
-    connection = sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    connection = sqlite3.connect(f"{file_uri(path)}?mode=rw", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     try:
         connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA foreign_keys = ON")

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from paintrack.domain.arrival import Verdict
-from paintrack.domain.rows import RowError
+from paintrack.domain.row_errors import ErrorGroup, ErrorGroups
 from paintrack.domain.text import counted, visible, visible_line, width_of
 from paintrack.errors import FileTroubleError
 from paintrack.views.answers import UNDO, paragraph
 from paintrack.views.taken_out import in_kinds
 from paintrack.views.wrapping import aligned, fill, filled
 
-SHOWN_ERRORS = 20
+SHOWN_REASONS = 20
 # How many entries of each kind met each verdict.
 Tally = Mapping[tuple[Verdict, str], int]
 
@@ -56,8 +56,9 @@ def imported(
     if dry_run:
         sentences.append("Nothing saved: this was a dry run.")
     if copy is None:
-        return filled([*sentences, UNDO] if changed and not dry_run else sentences, width)
-    return "\n".join([filled(sentences, width), f"  Your file as it was: {visible(str(copy))}", paragraph(UNDO, width)])
+        return filled([*sentences, UNDO] if changed and not dry_run else sentences, width, whole_words=True)
+    answer = filled(sentences, width, whole_words=True)
+    return "\n".join([answer, f"  Your file as it was: {visible(str(copy))}", paragraph(UNDO, width)])
 
 
 def step_name(tally: Tally, file: str) -> str:
@@ -81,14 +82,13 @@ def set_aside(number: int, rejected: Path, *, dry_run: bool, taken: bool = False
     return f"{counted(number, 'row')} set aside in {name}: put them right and import that file."
 
 
-def bad_rows(errors: Sequence[RowError], total: int, *, width: int, plain: bool = False) -> str:
-    """Line, column, value and reason of each error, aligned; below 60 columns, and `plain`, a paragraph each.
-
-    `total` is how many there are, `errors` the first of them.
-    """
-    lines = list(_table(errors, width) if width >= _TABLE_FROM and not plain else _paragraphs(errors, width))
-    if total > len(errors):
-        lines.append(f"... and {total - len(errors)} more.")
+def bad_rows(errors: ErrorGroups, *, width: int, plain: bool = False) -> str:
+    """Lines, column, value and each reason once, aligned; below 60 columns, and `plain`, a paragraph each."""
+    groups = errors.shown
+    lines = list(_table(groups, width) if width >= _TABLE_FROM and not plain else _paragraphs(groups, width))
+    left_out = errors.total - sum(group.number for group in groups)
+    if left_out:
+        lines.append(f"... and {left_out} more.")
     return "\n".join(lines)
 
 
@@ -124,24 +124,35 @@ def _changed_kinds(tally: Tally) -> dict[str, int]:
     return kinds
 
 
-def _table(errors: Sequence[RowError], width: int) -> Iterator[str]:
-    rows = [(str(each.line), each.column, _value(each, _WIDE), _reason(each)) for each in errors]
+def _table(groups: Sequence[ErrorGroup], width: int) -> Iterator[str]:
+    rows = []
+    for group in groups:
+        many = f"{counted(group.number, 'row')}: " if group.number > 1 else ""
+        rows.append((_lines(group), group.column, _value(group, _WIDE), f"{many}{_reason(group)}"))
     return aligned([("line", "column", "value", "reason"), *rows], width)
 
 
-def _paragraphs(errors: Sequence[RowError], width: int) -> Iterator[str]:
-    for each in errors:
-        place = ", ".join(filter(None, (f"Line {each.line}", each.column, _value(each, _NARROW))))
-        yield fill(f"{place}: {_reason(each)}", width, rest="  ")
+def _paragraphs(groups: Sequence[ErrorGroup], width: int) -> Iterator[str]:
+    for group in groups:
+        many = group.number > 1
+        where = f"Lines {_lines(group)} ({counted(group.number, 'row')})" if many else f"Line {_lines(group)}"
+        place = ", ".join(filter(None, (where, group.column, _value(group, _NARROW))))
+        yield fill(f"{place}: {_reason(group)}", width, rest="  ")
 
 
-def _reason(error: RowError) -> str:
+def _lines(group: ErrorGroup) -> str:
+    return ", ".join([*map(str, group.lines), *(["..."] if group.number > len(group.lines) else [])])
+
+
+def _reason(group: ErrorGroup) -> str:
     """The sentence, cut where it holds a value of megabytes."""
-    return error.reason if len(error.reason) <= _LONGEST_REASON else f"{error.reason[:_LONGEST_REASON]}..."
+    return group.reason if len(group.reason) <= _LONGEST_REASON else f"{group.reason[:_LONGEST_REASON]}..."
 
 
-def _value(error: RowError, room: int) -> str:
-    text = visible_line(error.value[: 4 * room])
-    while width_of(text) > room:
+def _value(group: ErrorGroup, room: int) -> str:
+    """The value, cut to so many columns; of several the first, with a mark that there are others."""
+    others = "" if group.is_one_value else ", ..."
+    text = visible_line(group.value[: 4 * room])
+    while width_of(text) > room - len(others):
         text = f"{text[:-4]}..."
-    return text
+    return text + others

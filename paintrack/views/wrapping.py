@@ -13,29 +13,34 @@ _WORDS = (
 )
 
 
-def wrap(text: str, width: int) -> list[str]:
-    """The words of `text`, made visible, on lines of at most `width` columns; a longer word is broken."""
+def wrap(text: str, width: int, *, whole_words: bool = False) -> list[str]:
+    """The words of `text`, made visible, on lines of at most `width` columns; a longer word is broken.
+
+    With `whole_words` it has a line of its own instead: a path that is broken can no longer be copied.
+    """
     lines = [""]
     for word in re.findall(_WORDS, visible_line(text)):
         longer = f"{lines[-1]} {word}" if lines[-1] else word
         if width_of(longer) <= width:
             lines[-1] = longer
             continue
-        pieces = _pieces(word, width)
+        pieces = [word] if whole_words else _pieces(word, width)
         lines += pieces if lines[-1] else []
         if not lines[0]:
             lines = pieces
     return lines
 
 
-def fill(text: str, width: int, *, first: str = "", rest: str = "") -> str:
+def fill(text: str, width: int, *, first: str = "", rest: str = "", whole_words: bool = False) -> str:
     """`text` wrapped, `first` before the first line and `rest` before the others, all within `width` columns."""
     room = width - max(len(first), len(rest))
-    first_line, *others = wrap(text, room)
+    first_line, *others = wrap(text, room, whole_words=whole_words)
     return "\n".join([first + first_line, *(rest + line for line in others)])
 
 
-def filled(chunks: Sequence[str], width: int, *, dropped: str = ",", indent: str = "  ") -> str:
+def filled(
+    chunks: Sequence[str], width: int, *, dropped: str = ",", indent: str = "  ", whole_words: bool = False
+) -> str:
     """The chunks on as few lines as they need, broken between them where that is possible.
 
     At a break what is `dropped` goes from the end of the line; lines after the first are indented.
@@ -48,7 +53,9 @@ def filled(chunks: Sequence[str], width: int, *, dropped: str = ",", indent: str
         if lines:
             lines[-1] = lines[-1].rstrip(dropped)
         before = indent if lines else ""
-        pieces = [chunk] if width_of(before + chunk) <= width else wrap(chunk, width - len(indent))
+        pieces = (
+            [chunk] if width_of(before + chunk) <= width else wrap(chunk, width - len(indent), whole_words=whole_words)
+        )
         lines += [f"{before}{pieces[0]}", *(indent + piece for piece in pieces[1:])]
     return "\n".join(lines)
 

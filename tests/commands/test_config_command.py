@@ -21,6 +21,14 @@ def test_set_show_clear(paintrack: Paintrack) -> None:
     assert paintrack("config --json").json == {"name": None, "currency": None, "paper": "letter"}
 
 
+def test_a_change_is_answered_with_json_where_that_is_asked_for(paintrack: Paintrack) -> None:
+    nothing = {"name": None, "currency": None, "paper": None}
+    assert paintrack("config set currency EUR --json").json == {**nothing, "currency": "EUR"}
+    assert paintrack("config set paper letter --json --quiet").json == {**nothing, "currency": "EUR", "paper": "letter"}
+    assert paintrack("config clear currency --json").json == {**nothing, "paper": "letter"}
+    assert paintrack("config clear currency --json").json == paintrack("config --json").json
+
+
 def test_undo_and_redo(paintrack: Paintrack) -> None:
     def currency() -> str | None:
         value: str | None = paintrack("config --json").json["currency"]

@@ -127,7 +127,8 @@ def test_what_makes_no_sense_is_refused(
 
 
 def test_also_is_refused(paintrack: Paintrack, stored: dict[str, Any]) -> None:
-    assert paintrack("edit 1 --also knee=3:2").code == 2
+    result = paintrack("edit 1 --also knee=3:2")
+    assert (result.code, result.err[:23]) == (2, "No such option: --also ")
 
 
 def test_the_same_value_again_is_no_change(paintrack: Paintrack) -> None:
@@ -166,3 +167,12 @@ def test_forty_columns(
     result = paintrack(typed)
     assert result.code == 0
     assert max(map(width_of, result.out.splitlines())) <= 40
+
+
+def test_the_help_offers_what_edit_takes(paintrack: Paintrack) -> None:
+    text = " ".join(paintrack("edit --help").out.split())
+    assert "--also" not in text
+    assert "Default: now" not in text
+    assert "--for CONDITION Which rating of the session:" in text
+    # What an existing plan keeps is no default of now.
+    assert "Default: now" not in " ".join(paintrack("plan --help").out.split())

@@ -192,9 +192,26 @@ def test_any_bad_row_and_nothing_is_saved(paintrack: Paintrack, history: Path, e
     assert not elsewhere.exists()
 
 
-def test_of_many_bad_rows_twenty_are_shown(paintrack: Paintrack, tmp_path: Path, elsewhere: Path) -> None:
+def test_a_reason_that_many_rows_share_is_said_once(paintrack: Paintrack, tmp_path: Path, elsewhere: Path) -> None:
     path = tmp_path / "bad.csv"
     path.write_text(HEADER + "\nx" * 25 + "\n")
+    assert paintrack(into(elsewhere, "import", str(path))).err.splitlines() == [
+        "line          column  value  reason",
+        "2, 3, 4, ...          x      25 rows: The row has 1 value, not 17.",
+        f"25 values in {path} cannot be taken in. Nothing saved.",
+    ]
+    sheet = tmp_path / "sheet.csv"
+    sheet.write_text("date,before\n" + "".join(f"{day:02}/07/2025,{day}\n" for day in range(1, 26)))
+    lines = paintrack(into(elsewhere, "import", str(sheet), "--for", "neck", "--skip-bad")).err.splitlines()
+    starts = [("2", "3", "4"), ("12", "13", "14"), ("14", "15", "16")]
+    assert [tuple(line.split(", ")[:3]) for line in lines if " rows: " in line] == starts
+    assert all(sum(f" {number} rows: " in line for line in lines) == 1 for number in (12, 13, 15))
+    assert "01/07/2025, ..." in lines[1]
+
+
+def test_of_many_reasons_twenty_are_shown(paintrack: Paintrack, tmp_path: Path, elsewhere: Path) -> None:
+    path = tmp_path / "bad.csv"
+    path.write_text(HEADER + "".join(f"\nx{',' * number}" for number in range(20, 45)) + "\n")
     lines = paintrack(into(elsewhere, "import", str(path))).err.splitlines()
     assert len([line for line in lines if "values, not 17" in line]) == 20
     assert lines[-2:] == ["... and 5 more.", f"25 values in {path} cannot be taken in. Nothing saved."]

@@ -1,12 +1,13 @@
 """`summary -o FILE`: each form by its ending or by --format, private, and shown in the browser when asked for."""
 
+import os
 import stat
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.program import Clock, Paintrack
+from tests.program import Clock, Paintrack, process
 
 STARTS = {
     "page.html": b"<!DOCTYPE html>",
@@ -86,3 +87,46 @@ def test_an_ending_of_another_form_is_refused_unless_the_form_is_said(course: Pa
     assert not path.exists()
     assert course(["summary", "-o", str(path), "--format", "text"]).code == 0
     assert course(["summary", "-o", str(tmp_path / "page")]).code == 0
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "json", "pdf"])
+def test_a_dash_is_standard_output_with_the_bytes_of_the_file(
+    form: str, course: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "page"
+    # Both in a process of their own: they share the real clock, and a period that holds on any day.
+    typed = ["summary", "--since", "2026-01-01", "--format", form, "--quiet", "-o"]
+    assert process(*typed, str(path)).returncode == 0
+    with (tmp_path / "piped").open("wb") as stream:
+        done = process(*typed, "-", stdout=stream.fileno())
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "piped").read_bytes() == path.read_bytes()
+    assert not (tmp_path / "-").exists()
+
+
+def test_a_dash_alone_is_the_text(course: Paintrack) -> None:
+    assert course("summary -o -") == course("summary")
+    # What was only looked at is no page that was handed over.
+    assert course("summary --since last-summary").code == 2
+
+
+def test_a_pdf_goes_to_no_terminal(course: Paintrack) -> None:
+    ours, theirs = os.openpty()
+    try:
+        done = process("summary", "-o", "-", "--format", "pdf", stdout=theirs)
+    finally:
+        os.close(theirs)
+        os.close(ours)
+    assert (done.returncode, done.stderr) == (2, "A PDF goes to a file: paintrack summary -o page.pdf\n")
+
+
+def test_a_dash_cannot_be_opened(course: Paintrack) -> None:
+    result = course("summary -o - --format html --open")
+    assert (result.code, result.err) == (2, "--open shows an HTML file: paintrack summary -o page.html --open\n")
+
+
+def test_a_page_that_cannot_be_written_to_standard_output_is_a_sentence(course: Paintrack) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = process("summary", "--since", "2026-01-01", "--quiet", "-o", "-", stdout=full.fileno())
+    assert (done.returncode, done.stderr) == (1, "The page could not be written (No space left on device).\n")

@@ -1,6 +1,7 @@
 import time
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import time as datetime_time
 
 import pytest
 from hypothesis import given
@@ -75,6 +76,22 @@ def test_noon_without_seconds_means_that_no_time_was_given(text: str) -> None:
 )
 def test_iso_forms_with_the_offset_that_held(typed: str, iso: str) -> None:
     assert parse_when(typed, NOW).iso() == iso
+
+
+class _LenientTime(datetime_time):
+    """CPython 3.14 takes 24:00 for the midnight at which the day begins, a day too early."""
+
+    @classmethod
+    def fromisoformat(cls, text: str) -> "_LenientTime":
+        return super().fromisoformat(text.replace("24:00", "00:00"))
+
+
+@pytest.mark.parametrize("typed", ["2026-07-05 24:00", "2026-07-05T24:00:00", "2026-07-05 24:00:00.0Z"])
+def test_the_hour_24_is_refused_on_every_python(typed: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("paintrack.domain.when.time", _LenientTime)
+    assert parse_when("2026-07-05 23:59", NOW).at.hour == 23
+    with pytest.raises(UsageError, match=r"^There is no such date or time: 2026-07-05.24:00"):
+        parse_when(typed, NOW)
 
 
 def test_a_moment_is_kept_to_the_second() -> None:

@@ -1,5 +1,6 @@
 """The safety copy: private, on the disk, read back whole, or one sentence and no file."""
 
+import fcntl
 import os
 import sqlite3
 import stat
@@ -103,6 +104,19 @@ def test_a_copy_that_cannot_be_made_leaves_none(path: Path, monkeypatch: pytest.
         safety_copy(path, NOW, "import")
     assert is_one_sentence(str(refusal.value))
     assert list((path.parent / "backups").iterdir()) == []
+
+
+def test_what_is_brought_to_the_disk_was_opened_for_writing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    modes: list[tuple[bool, int]] = []
+
+    def watched(descriptor: int) -> None:
+        is_folder = stat.S_ISDIR(os.fstat(descriptor).st_mode)
+        modes.append((is_folder, fcntl.fcntl(descriptor, fcntl.F_GETFL) & os.O_ACCMODE))
+
+    monkeypatch.setattr(os, "fsync", watched)
+    copied(path)
+    # Windows brings nothing to the disk that was opened to read; a folder can only be opened so.
+    assert modes == [(False, os.O_RDWR), (True, os.O_RDONLY)]
 
 
 def test_a_copy_that_is_read_back_damaged_is_none(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.domain.arrival import Verdict
+from paintrack.domain.row_errors import ErrorGroups
 from paintrack.domain.rows import RowError
 from paintrack.domain.text import width_of
 from paintrack.views import transfer
@@ -20,11 +21,17 @@ MIXED = FIRST | {
     (Verdict.DELETED, "session"): 4,
 }
 COPY = Path("/home/ada/paintrack/backups/paintrack-20261103-150000-before-import.db")
+SCORE = "A score is 0 to 10 (0 none, 10 worst imaginable). You typed {}."
+WHEN = "A time is written as 2026-11-03T15:00:00+01:00."
 ERRORS = [
-    RowError(2, "before", "77", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed 77."),
+    RowError(2, "before", "77", SCORE.format(77)),
     RowError(12, "condition", "\x1b[31m" + "長い" * 20, "The condition holds a control character (U+001B)."),
     RowError(105, "", "a,b", "The row has 2 values, not 17."),
     RowError(106, "uid", "", "It is missing."),
+    *(RowError(line, "at", f"0{line - 200}/07/2026", WHEN) for line in range(201, 206)),
+    *(RowError(line, "before", "11", SCORE.format("11")) for line in (301, 302)),
+    *(RowError(line, "uid", "", "It is missing.") for line in (303, 304)),
+    RowError(401, "score", "12", SCORE.format("12")),
 ]
 
 
@@ -76,6 +83,9 @@ def test_the_answer_as_it_looks(width: int) -> None:
 
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_the_table_of_bad_rows_as_it_looks(width: int) -> None:
-    table = transfer.bad_rows(ERRORS, 25, width=width)
+    errors = ErrorGroups(most=5)
+    for each in ERRORS:
+        errors.add(each)
+    table = transfer.bad_rows(errors, width=width)
     assert max(width_of(line) for line in table.splitlines()) <= width
     check_gold(GOLD / f"bad_rows_{width}.txt", table + "\n")

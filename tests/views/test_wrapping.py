@@ -24,6 +24,14 @@ def test_a_word_longer_than_the_line_is_broken() -> None:
     assert wrap("an extraordinary day", 8) == ["an", "extraord", "inary", "day"]
 
 
+def test_a_message_keeps_long_words_whole() -> None:
+    path = "/home/ada/backups/history-of-2026.csv."
+    assert wrap(f"It is in {path} Look there", 20, whole_words=True) == ["It is in", path, "Look there"]
+    assert fill(f"{path} It is there", 20, first="> ", rest="  ", whole_words=True) == f"> {path}\n  It is there"
+    chunks = ["Imported 1 session", f"from {path}", "Done."]
+    assert filled(chunks, 20, whole_words=True) == f"Imported 1 session\n  from\n  {path}\n  Done."
+
+
 def test_nothing_is_one_empty_line() -> None:
     assert wrap("", 10) == [""]
     assert filled([], 10) == ""
@@ -61,8 +69,13 @@ def test_no_line_is_wider_and_no_character_is_lost(text: str, width: int) -> Non
 
 
 @given(st.lists(_TEXT, max_size=5), _WIDTH)
-def test_filled_fits(chunks: list[str], width: int) -> None:
+def test_filled_fits_but_for_a_whole_word_that_is_longer(chunks: list[str], width: int) -> None:
     assert all(width_of(line) <= width for line in filled(chunks, width).split("\n"))
+    lines = filled(chunks, width, whole_words=True).split("\n")
+    assert all(width_of(line) <= width or " " not in line.strip() for line in lines)
+    # A comma may have gone at a break.
+    words = " ".join(map(visible_line, chunks)).replace(",", "").split()
+    assert " ".join(lines).replace(",", "").split() == words
 
 
 @given(_TEXT.map(visible_line), st.integers(0, 60), st.booleans())

@@ -1,0 +1,86 @@
+"""What a command would have to ignore is refused, with what to type instead."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.program import Paintrack, is_one_sentence
+
+pytestmark = pytest.mark.usefixtures("clock")
+
+NOTES = "--list shows the notes and takes nothing else. To record one: paintrack note TEXT. Nothing saved.\n"
+QUESTIONS = (
+    "--list shows the questions and takes nothing else. To record one: paintrack question TEXT. Nothing saved.\n"
+)
+PEGS = "--list shows the PEG entries and takes nothing else. To record one: paintrack peg 6 7 5. Nothing saved.\n"
+DONE = "--done settles a question and takes nothing else. To ask a new one: paintrack question TEXT. Nothing saved.\n"
+RECORDING = [
+    ("note --list two new", NOTES),
+    ("note --list -", NOTES),
+    ("note --list --private", NOTES),
+    ("note --list --at 2026-07-01", NOTES),
+    ("note --list --json new", NOTES),
+    ("question --list two new", QUESTIONS),
+    ("question --list --at 2026-07-01", QUESTIONS),
+    ("question --list --done q1", QUESTIONS),
+    ("question --done q1 two new", DONE),
+    ("question --done q1 --at 2026-07-01", DONE),
+    ("peg --list 1 2 3", PEGS),
+    ("peg --list --at 2026-07-01", PEGS),
+    ("plan --goal 3", "This shows the plan. To set it: paintrack plan set --goal 3. Nothing saved.\n"),
+    ("plan --goal 0", "This shows the plan. To set it: paintrack plan set --goal 0. Nothing saved.\n"),
+    (
+        'plan --for "lower back" --sessions 10 --at 2026-07-01',
+        (
+            'This shows the plan. To set it: paintrack plan set --for "lower back" --sessions 10 --at 2026-07-01. '
+            "Nothing saved.\n"
+        ),
+    ),
+    ("plan end --goal 3", "This ends the plan. To change it: paintrack plan set --goal 3. Nothing saved.\n"),
+    (
+        'plan end --at "2026-07-01 15:00"',
+        'This ends the plan. To change it: paintrack plan set --at "2026-07-01 15:00". Nothing saved.\n',
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "sentence"), RECORDING)
+def test_what_would_be_thrown_away_is_refused(typed: str, sentence: str, paintrack: Paintrack) -> None:
+    for command in ("log 7 3", "question one", "plan set --goal 4"):
+        assert paintrack(command).code == 0
+    before = paintrack("export - --format json").out
+    result = paintrack(typed)
+    assert (result.code, result.out, result.err) == (2, "", sentence)
+    assert is_one_sentence(result.err)
+    assert paintrack("export - --format json").out == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("costs --csv --json", "--csv and --json are two forms: give one of the two.\n"),
+        ("summary --json --format html", "--json and --format html are two forms: give one of the two.\n"),
+        ("summary --force", "--force overwrites a file: paintrack summary -o FILE --force\n"),
+        (
+            "import history.csv --force",
+            "--force replaces the file that --skip-bad writes: give both. Nothing saved.\n",
+        ),
+        (
+            "import history.json --force",
+            "JSON is taken in whole and as it is; only --dry-run goes with it. Nothing saved.\n",
+        ),
+        ("trend --json --relief", "--relief draws: leave --json out. Its figures are in --json already.\n"),
+        ("trend --json --by date", "--by draws: leave --json out. Its figures are in --json already.\n"),
+        ("trend --explain --relief", "--explain says what each figure is and takes nothing else.\n"),
+        ("trend --explain --for neck", "--explain says what each figure is and takes nothing else.\n"),
+    ],
+)
+def test_what_would_change_nothing_is_refused(typed: str, sentence: str, paintrack: Paintrack, file: Path) -> None:
+    result = paintrack(typed)
+    assert (result.code, result.out, result.err) == (2, "", sentence)
+    assert not file.exists()
+
+
+def test_the_same_form_named_twice_is_no_contradiction(paintrack: Paintrack) -> None:
+    paintrack("log 7 3")
+    assert paintrack("summary --json --format json") == paintrack("summary --json")

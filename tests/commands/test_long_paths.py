@@ -1,0 +1,69 @@
+"""A long path in an answer: whole, so that it can be copied, and on one line for a program."""
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.program import Clock, Paintrack, environment
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder whose path is longer than any line of the tests."""
+    folder = tmp_path / ("a-rather-long-name-of-a-folder-" * 5)
+    folder.mkdir()
+    return folder
+
+
+def in_a_terminal(*typed: str) -> str:
+    """What the command prints to a terminal of 60 columns."""
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "paintrack", *typed],
+        stdin=theirs, stdout=theirs, stderr=theirs, env=environment(COLUMNS="60"),
+    )  # fmt: skip
+    os.close(theirs)
+    shown = b""
+    while piece := _read(ours):
+        shown += piece
+    os.close(ours)
+    process.wait(timeout=60)
+    return shown.decode().replace("\r\n", "\n")
+
+
+def _read(descriptor: int) -> bytes:
+    try:
+        return os.read(descriptor, 65_536)
+    except OSError:
+        return b""
+
+
+def test_off_a_terminal_a_message_with_a_path_is_one_line(paintrack: Paintrack, clock: Clock, folder: Path) -> None:
+    assert paintrack("log 7 3").code == 0
+    history, copy = folder / "history.csv", folder / "copy.db"
+    assert paintrack(["export", str(history)]).err == f"1 session written to {history}.\n"
+    taken = paintrack(["--db", str(copy), "import", str(history)])
+    assert taken.out == f"Imported 1 session from {history}. 0 were there already. Wrong? paintrack undo\n"
+    undone = paintrack(["--db", str(copy), "undo"])
+    assert undone.out == f"Taken back: the import of 1 session from {history}. Put it back: paintrack redo\n"
+    redone = paintrack(["--db", str(copy), "redo"])
+    assert redone.out == f"Put back: the import of 1 session from {history}. Wrong? paintrack undo\n"
+    bad = folder / "bad.csv"
+    bad.write_text("date,before\n2026-07-01,5\n2026-07-02,x\n")
+    result = paintrack(["--db", str(copy), "import", str(bad), "--for", "neck", "--skip-bad"])
+    assert f"1 row set aside in {bad}.rejected.csv: " in result.out
+    assert result.out.count("\n") == 3
+
+
+@pytest.mark.parametrize("name", ["history.csv", "nothing.csv"])
+def test_in_a_terminal_a_path_is_whole(name: str, paintrack: Paintrack, folder: Path) -> None:
+    paintrack("log 7 3")
+    assert paintrack(["export", str(folder / "history.csv")]).code == 0
+    shown = in_a_terminal("--db", str(folder / "copy.db"), "import", str(folder / name))
+    assert str(folder / name) in shown
+    assert all(len(line) <= 60 for line in shown.splitlines() if str(folder) not in line)
+    assert len(shown.splitlines()) > 1

@@ -1,0 +1,83 @@
+"""An option that holds one value is refused when it is given twice: the last would silently win."""
+
+import inspect
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+import typer
+
+from paintrack.cli import COMMANDS
+from paintrack.commands.bundles import spelled_out
+from tests.program import Clock, Paintrack, Result, is_one_sentence
+
+pytestmark = pytest.mark.usefixtures("clock")
+
+ONCE = "Give it once."
+
+
+def options_of_one_value() -> list[tuple[str, str]]:
+    """Each command with each of its options that takes a single value."""
+    found = []
+    for word, command in COMMANDS.items():
+        run = import_module(f"paintrack.commands.{command.module}").run
+        for parameter in inspect.signature(spelled_out(run)).parameters.values():
+            kind, info = parameter.annotation.__origin__, parameter.annotation.__metadata__[0]
+            if isinstance(info, typer.models.OptionInfo) and "bool" not in str(kind) and "list" not in str(kind):
+                found += [(word, str(name)) for name in (info.default, *(info.param_decls or ()))]
+    return [(word, name) for word, name in found if name.startswith("-")]
+
+
+@pytest.mark.parametrize(("word", "option"), options_of_one_value())
+def test_every_option_of_one_value_may_be_given_once(word: str, option: str, paintrack: Paintrack, file: Path) -> None:
+    result = paintrack([word, option, "1", option, "2"])
+    assert (result.code, result.out) == (2, "")
+    name = "--output" if option == "-o" else option
+    assert result.err.startswith(f"{name} was given twice: 1 and 2. {ONCE}")
+    assert result.err.endswith(" Nothing saved.\n") == COMMANDS[word].saves
+    assert is_one_sentence(result.err)
+    assert not file.exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("log 7 3 --for a --for b", f"--for was given twice: a and b. {ONCE} Nothing saved."),
+        ("log --for=a 7 --for 'lower back' 3", f"--for was given twice: a and lower back. {ONCE} Nothing saved."),
+        ("log 7 --cost 1 --cost 2 --cost 3", f"--cost was given 3 times: 1, 2 and 3. {ONCE} Nothing saved."),
+        ("log 7 3 --note a --note ''", f"--note was given twice: a and nothing. {ONCE} Nothing saved."),
+        ("--db a.db --db b.db log 7 3", f"--db was given twice: a.db and b.db. {ONCE} Nothing saved."),
+        ("--db a.db --plain log 7 3 --db=b.db", f"--db was given twice: a.db and b.db. {ONCE} Nothing saved."),
+        ("--db a.db --db b.db", f"--db was given twice: a.db and b.db. {ONCE}"),
+        ("summary -o a.txt -qob.txt", f"--output was given twice: a.txt and b.txt. {ONCE}"),
+        ("trend --by date --by session", f"--by was given twice: date and session. {ONCE}"),
+        ("edit n1 --private --public", f"--private was given twice: --private and --public. {ONCE} Nothing saved."),
+        ("export - --format csv --format json", f"--format was given twice: csv and json. {ONCE}"),
+        (f"log 7 --note {'a' * 99} --note b", f"--note was given twice: {'a' * 37}... and b. {ONCE} Nothing saved."),
+    ],
+)
+def test_the_sentence_names_what_was_typed(typed: str, sentence: str, paintrack: Paintrack, file: Path) -> None:
+    assert paintrack(typed) == Result(2, "", f"{sentence}\n")
+    assert not file.exists()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "log 7 3 --also neck=6:3 --also knee=5:2 --side-effect bruise --side-effect dizzy",
+        "-q log 7 3 --quiet -q --json --json --plain",
+        "log 7 3 --note --for --for neck",
+        "note -- --at --at",
+        "import nothing.csv --map a=before --map b=after --help",
+    ],
+)
+def test_lists_flags_and_values_that_look_like_options_are_no_repetition(
+    typed: str, paintrack: Paintrack, clock: Clock
+) -> None:
+    result = paintrack(typed)
+    assert (result.code, result.err) == (0, "")
+
+
+def test_a_field_is_cleared_beside_another(paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --note tired --cost 85")
+    assert paintrack("edit 1 --clear note --clear cost").code == 0
