@@ -10,10 +10,10 @@ from importlib import import_module
 from typing import NamedTuple
 
 from paintrack import __version__
-from paintrack.commands.talk import advise, answer, talk, terminal_width, typed_texts
-from paintrack.domain.text import visible, width_of
+from paintrack.commands._shared.streams import advise, answer, talk, terminal_width, typed_texts
 from paintrack.errors import AnswerLostError, PaintrackError, StoppedError, UsageError
-from paintrack.views.wrapping import fill
+from paintrack.model.text import visible, width_of
+from paintrack.views.text_layout import fill
 
 
 class Command(NamedTuple):
@@ -91,7 +91,7 @@ def _run(typed: list[str]) -> int:
     if command is None:
         advise(typed_texts(typed))
         raise UsageError(_unknown(word))
-    from paintrack.commands.invoke import invoke
+    from paintrack.commands._shared.invoke import invoke
 
     run = import_module(f"paintrack.commands.{command.module}").run
     return invoke(command.word, run, [*options, *rest], saves=command.saves)

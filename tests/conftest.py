@@ -86,7 +86,7 @@ def file(home: Path) -> Path:
 def clock(home: Path, monkeypatch: pytest.MonkeyPatch) -> Clock:
     """The time of all commands in this process: Mon 6 Jul 2026 14:02 in Berlin until the test sets it."""
     clock = Clock("2026-07-06 14:02")
-    monkeypatch.setattr("paintrack.commands.here.clock", lambda: clock.now)
+    monkeypatch.setattr("paintrack.commands._shared.context.clock", lambda: clock.now)
     return clock
 
 

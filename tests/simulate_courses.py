@@ -14,9 +14,9 @@ from itertools import product
 
 import numpy as np
 
-from paintrack.domain.course import LEAST_DIFFERENCE, Verdict, change_of, verdict_of
-from paintrack.domain.robust import theil_sen
-from paintrack.domain.visit import Arrival
+from paintrack.analysis.condition.course import LEAST_DIFFERENCE, Verdict, change_of, verdict_of
+from paintrack.analysis.condition.rated_sessions import Arrival
+from paintrack.analysis.condition.robust_statistics import theil_sen
 
 SESSIONS = (8, 12)
 AUTOCORRELATIONS = (0.0, 0.3, 0.5)

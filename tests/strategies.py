@@ -6,13 +6,13 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from paintrack.domain.entry import AnyEntry, Rating, Reading, Session, SideEffect
-from paintrack.domain.picture import Mark, Picture
-from paintrack.domain.remarks import Note, Peg, Plan, Question
-from paintrack.domain.side_effect_kinds import KINDS, OTHER
-from paintrack.domain.techniques import TECHNIQUES
-from paintrack.domain.text import clean, folded
-from paintrack.domain.when import Moment, stamp, to_utc
+from paintrack.analysis.condition.chart_data import Mark, Picture
+from paintrack.model.entry import AnyEntry, Rating, Reading, Session, SideEffect
+from paintrack.model.moment import Moment, stamp, to_utc
+from paintrack.model.other_entries import Note, Peg, Plan, Question
+from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER
+from paintrack.model.techniques import TECHNIQUES
+from paintrack.model.text import clean, folded
 from tests.factories.courses import in_order
 from tests.factories.pictures import bars_of, daily_scores
 

@@ -13,7 +13,7 @@ import pytest
 import paintrack as package
 from paintrack import commands
 from paintrack.cli import COMMANDS, EVERY_DAY
-from paintrack.commands.bundles import spelled_out
+from paintrack.commands._shared.bundles import spelled_out
 from tests.program import Paintrack, Result, fresh, is_one_sentence, process
 
 WORDS = sorted(COMMANDS)
@@ -218,7 +218,7 @@ def test_an_interruption_is_a_sentence_and_130(monkeypatch: pytest.MonkeyPatch, 
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("paintrack.commands.recording.details_of", interrupt)
+    monkeypatch.setattr("paintrack.commands._shared.parsing.details_of", interrupt)
     monkeypatch.setattr("paintrack.commands.log.details_of", interrupt)
     result = paintrack("log 7 3")
     assert result == Result(130, "", "Interrupted. What was not acknowledged is not saved.\n")

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.domain.text import visible_line
-from paintrack.views.page_html import page_html
-from paintrack.views.page_pdf import UNPRINTED, page_pdf
+from paintrack.model.text import visible_line
+from paintrack.views.page.page_html import page_html
+from paintrack.views.page.page_pdf import UNPRINTED, page_pdf
 from tests.factories.pages import TRAPS, PageWithChart, hard_page, sample_page, trap_page
 from tests.gold import check_gold
 from tests.program import PATIENCE_SECONDS

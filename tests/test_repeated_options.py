@@ -8,7 +8,7 @@ import pytest
 import typer
 
 from paintrack.cli import COMMANDS
-from paintrack.commands.bundles import spelled_out
+from paintrack.commands._shared.bundles import spelled_out
 from tests.program import Clock, Paintrack, Result, is_one_sentence
 
 pytestmark = pytest.mark.usefixtures("clock")

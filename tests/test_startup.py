@@ -12,10 +12,10 @@ RUN = """
 import json, sys
 from datetime import UTC, datetime
 from paintrack.cli import main
-from paintrack.commands import here
+from paintrack.commands._shared import context
 
 # At midnight the session that was opened just before would be one of yesterday.
-here.clock = lambda: datetime(2026, 7, 6, 12, 2, tzinfo=UTC).astimezone()
+context.clock = lambda: datetime(2026, 7, 6, 12, 2, tzinfo=UTC).astimezone()
 code = main(sys.argv[1:])
 print(json.dumps(sorted(sys.modules)), file=sys.stderr)
 sys.exit(code)
@@ -65,15 +65,16 @@ def test_log_loads_neither_csv_nor_the_point_table(started: Path) -> None:
 def test_a_log_of_scores_alone_loads_nothing_about_points_techniques_and_side_effects(started: Path) -> None:
     result, modules = run("log", "7", "3", "--for", "neck", "--cost", "85")
     assert result.code == 0
-    assert not {f"paintrack.domain.{name}" for name in ("points", "techniques", "side_effects")} & modules
+    late = ("points", "techniques", "symptoms.side_effects", "symptoms.side_effect_kinds")
+    assert not {f"paintrack.model.{name}" for name in late} & modules
 
 
 @pytest.mark.parametrize("typed", [("log", "7", "3"), ("before", "6", "--another"), ("after", "3"), ("rate", "4")])
 def test_recording_loads_neither_the_other_entries_nor_the_statistics(started: Path, typed: tuple[str, ...]) -> None:
     result, modules = run(*typed)
     assert result.code == 0
-    names = ("remarks", "plans", "robust", "course", "carry_over", "trend", "compare", "picture", "visit")
-    assert not {f"paintrack.domain.{name}" for name in names} & modules
+    assert "paintrack.model.other_entries" not in modules
+    assert not [name for name in modules if name.startswith("paintrack.analysis")]
 
 
 def test_nothing_in_recording_reaches_for_the_network(started: Path) -> None:

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands.here import Here
-from paintrack.commands.options import Details, JsonOption, moment
-from paintrack.commands.recording import (
+from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.options import Details, JsonOption, moment
+from paintrack.commands._shared.parsing import (
     also_of,
     details_of,
     name_of,
@@ -16,11 +16,11 @@ from paintrack.commands.recording import (
     session_of,
     spelled,
 )
-from paintrack.domain.open_session import all_going_on, completed, one_meant, open_ratings, refuse_stale
-from paintrack.domain.record import entry_json
-from paintrack.domain.score import show_score
-from paintrack.domain.when import show_day
-from paintrack.views.answers import session_saved
+from paintrack.model.moment import show_day
+from paintrack.model.open_session import all_going_on, completed, one_meant, open_ratings, refuse_stale
+from paintrack.model.score import show_score
+from paintrack.model.serialization.json_entries import entry_json
+from paintrack.views.confirmations.confirmations import session_saved
 
 Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score now, 0 none to 10 worst imaginable.")]
 SessionOption = Annotated[

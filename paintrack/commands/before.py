@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands.here import Here
-from paintrack.commands.options import Details, JsonOption, moment
-from paintrack.commands.recording import (
+from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.options import Details, JsonOption, moment
+from paintrack.commands._shared.parsing import (
     also_of,
     condition_of,
     details_of,
@@ -18,12 +18,12 @@ from paintrack.commands.recording import (
     scores_of,
     spelled,
 )
-from paintrack.domain.entry import Rating
-from paintrack.domain.open_session import going_on, joined
-from paintrack.domain.record import entry_json
-from paintrack.domain.score import show_score
-from paintrack.domain.when import show_day
-from paintrack.views.answers import session_saved
+from paintrack.model.entry import Rating
+from paintrack.model.moment import show_day
+from paintrack.model.open_session import going_on, joined
+from paintrack.model.score import show_score
+from paintrack.model.serialization.json_entries import entry_json
+from paintrack.views.confirmations.confirmations import session_saved
 
 Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score now, 0 none to 10 worst imaginable.")]
 Another = Annotated[bool, typer.Option("--another", help="A new session, also while one is open.")]

@@ -5,16 +5,16 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands.filters import Filters
-from paintrack.commands.here import Here
-from paintrack.commands.options import JsonOption
-from paintrack.commands.recording import condition_of
-from paintrack.domain.compare import Trait, arrivals_by_name, groups_of
-from paintrack.domain.text import counted, folded, listed, visible_line
+from paintrack.analysis.compare import Trait, arrivals_by_name, groups_of
+from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.filters import Filters
+from paintrack.commands._shared.options import JsonOption
+from paintrack.commands._shared.parsing import condition_of
 from paintrack.errors import UsageError
-from paintrack.views.comparison import comparison, comparison_in_words
-from paintrack.views.plain_values import plain_values
-from paintrack.views.wrapping import filled
+from paintrack.model.text import counted, folded, listed, visible_line
+from paintrack.views.json_values import plain_values
+from paintrack.views.text_layout import filled
+from paintrack.views.trend.comparison import comparison, comparison_in_words
 
 By = Annotated[str, typer.Option("--by", metavar="WHAT", help="condition, point, technique or practitioner.")]
 

@@ -5,12 +5,12 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands.here import Here
-from paintrack.commands.options import JsonOption
-from paintrack.domain.settings import SETTINGS, checked_setting, checked_value
+from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.options import JsonOption
 from paintrack.errors import UsageError
-from paintrack.views.answers import UNDO
-from paintrack.views.wrapping import aligned, filled
+from paintrack.model.settings import SETTINGS, checked_setting, checked_value
+from paintrack.views.confirmations.confirmations import UNDO
+from paintrack.views.text_layout import aligned, filled
 
 Words = Annotated[
     list[str] | None, typer.Argument(metavar="[set NAME VALUE | clear NAME]", help="name, currency or paper.")

@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands.filters import Filters
-from paintrack.commands.here import Here
-from paintrack.commands.options import JsonOption, reject_ignored
-from paintrack.domain.costs import cost_rows, costs_by_year, visit_rows
+from paintrack.analysis.costs import cost_rows, costs_by_year, visit_rows
+from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.filters import Filters
+from paintrack.commands._shared.options import JsonOption, reject_ignored
 from paintrack.views.cost_table import cost_table
 
 Visits = Annotated[bool, typer.Option("--visits", help="One row a visit: no scores, no conditions, no notes.")]
@@ -28,7 +28,7 @@ def run(here: Here, filters: Filters, visits: Visits = False, as_csv: Csv = Fals
     if as_json:
         here.say_json(rows)
     elif as_csv:
-        from paintrack.exchange.plain_csv import table_as_csv
+        from paintrack.exchange.csv_file import table_as_csv
 
         here.say(table_as_csv(rows))
     elif not rows:

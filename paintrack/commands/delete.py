@@ -4,13 +4,13 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands.here import Here
-from paintrack.commands.options import YesOption
-from paintrack.domain.entry import in_words, kind_name
-from paintrack.domain.when import show_day
-from paintrack.views.answers import UNDO
-from paintrack.views.one_entry import entry_in_full
-from paintrack.views.wrapping import filled
+from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.options import YesOption
+from paintrack.model.entry import in_words, kind_name
+from paintrack.model.moment import show_day
+from paintrack.views.confirmations.confirmations import UNDO
+from paintrack.views.history.entry_detail import entry_in_full
+from paintrack.views.text_layout import filled
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="Which entry: 12, or r5 for a reading (see list).")]
 

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from paintrack.commands import summary, trend
-from paintrack.commands.filters import Filters
-from paintrack.commands.here import Here
+from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.filters import Filters
 from paintrack.commands.list import run as show_list
-from paintrack.domain.sample import CONDITION, sample_course, sample_remarks
-from paintrack.views.wrapping import fill
+from paintrack.model.sample import CONDITION, sample_course, sample_remarks
+from paintrack.views.text_layout import fill
 
 _NAME = "demo.db"
 

@@ -5,20 +5,20 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands.here import Here
-from paintrack.commands.options import JsonOption, Visit
-from paintrack.commands.recording import details_of, name_of, priced, spelled
-from paintrack.domain.correction import Correction, corrected, parse_clear
-from paintrack.domain.details import SessionDetails
-from paintrack.domain.entry import AnyEntry, Reading, Session, in_words
-from paintrack.domain.record import entry_json
-from paintrack.domain.remarks import checked_sessions, parse_peg, parse_text
-from paintrack.domain.score import parse_score
-from paintrack.domain.text import listed, one_line
-from paintrack.domain.when import parse_when
+from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.options import JsonOption, Visit
+from paintrack.commands._shared.parsing import details_of, name_of, priced, spelled
 from paintrack.errors import UsageError
+from paintrack.model.correction import Correction, corrected, parse_clear
+from paintrack.model.entry import AnyEntry, Reading, Session, in_words
+from paintrack.model.moment import parse_when
+from paintrack.model.other_entries import checked_sessions, parse_peg, parse_text
+from paintrack.model.score import parse_score
+from paintrack.model.serialization.json_entries import entry_json
+from paintrack.model.session_details import SessionDetails
+from paintrack.model.text import listed, one_line
 from paintrack.storage.reader import Reader
-from paintrack.views.changes import changed, details_in_words
+from paintrack.views.confirmations.changes import changed, details_in_words
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="Which entry: 12, or r5 for a reading (see list).")]
 For = Annotated[

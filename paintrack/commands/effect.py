@@ -5,16 +5,16 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands.here import Here
-from paintrack.commands.options import AtOption, JsonOption, moment
-from paintrack.commands.recording import session_of
-from paintrack.domain.entry import Session
-from paintrack.domain.record import entry_json
-from paintrack.domain.side_effects import is_none, is_same, label_of, parse_side_effect
-from paintrack.domain.when import Moment, show_day, to_utc
+from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.options import AtOption, JsonOption, moment
+from paintrack.commands._shared.parsing import session_of
 from paintrack.errors import NotFoundError, UsageError
+from paintrack.model.entry import Session
+from paintrack.model.moment import Moment, show_day, to_utc
+from paintrack.model.serialization.json_entries import entry_json
+from paintrack.model.symptoms.side_effects import is_none, is_same, label_of, parse_side_effect
 from paintrack.storage.reader import Reader
-from paintrack.views.changes import effect_known, effect_saved
+from paintrack.views.confirmations.changes import effect_known, effect_saved
 
 Kind = Annotated[
     list[str], typer.Argument(metavar="KIND", help="bruise, dizzy, chest pain, ..., or in your own words.")

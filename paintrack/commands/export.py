@@ -8,13 +8,13 @@ from typing import Annotated, TextIO, TypeVar
 
 import typer
 
-from paintrack.commands.filters import Filters
-from paintrack.commands.here import Here
-from paintrack.commands.progress import goes_to_a_file, with_progress
-from paintrack.domain.selection import Selection, each_narrowed
+from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.filters import Filters
+from paintrack.commands._shared.progress import goes_to_a_file, with_progress
 from paintrack.errors import NotFoundError, UsageError
+from paintrack.model.selection import Selection, each_narrowed
 from paintrack.storage.reader import Reader
-from paintrack.views.taken_out import exported
+from paintrack.views.confirmations.export_result import exported
 
 T = TypeVar("T")
 
@@ -71,11 +71,11 @@ def _format_of(file: str) -> Format:
 
 
 def _opened(here: Here, file: str, *, force: bool) -> AbstractContextManager[TextIO]:
-    from paintrack.exchange import output
+    from paintrack.exchange.exporting import atomic_write
 
     if file == "-":
-        return output.standard_output()
-    return output.written_whole(Path(file), force=force, never=here.path)
+        return atomic_write.standard_output()
+    return atomic_write.written_whole(Path(file), force=force, never=here.path)
 
 
 def _written(chosen: Format, reader: Reader, selection: Selection, stream: TextIO, *, shown: bool) -> dict[str, int]:
@@ -94,6 +94,6 @@ def _written(chosen: Format, reader: Reader, selection: Selection, stream: TextI
 
         # Whole sessions: it is the form that comes back as what it was.
         return json_file.write_json(entries, reader.settings(), stream)
-    from paintrack.exchange import fhir
+    from paintrack.exchange.exporting import fhir
 
     return fhir.write_fhir(each_narrowed(entries, selection.condition), reader.oldest_uid(), stream)

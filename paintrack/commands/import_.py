@@ -5,13 +5,13 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands.here import Here
-from paintrack.commands.incoming import Incoming
-from paintrack.commands.options import reject_ignored
-from paintrack.commands.taking_in import take_in
-from paintrack.commands.taking_in_sheet import Asked, take_in_sheet
+from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.import_options import Incoming
+from paintrack.commands._shared.options import reject_ignored
+from paintrack.commands._shared.taking_in import take_in
+from paintrack.commands._shared.taking_in_sheet import Asked, take_in_sheet
 from paintrack.errors import UsageError
-from paintrack.views.sheet_guess import left_out
+from paintrack.views.importing.import_preview import left_out
 
 
 class Format(Enum):
@@ -57,11 +57,12 @@ def run(
         raise UsageError("JSON is taken in whole and as it is; only --dry-run goes with it. Nothing saved.")
     if not skip_bad:
         reject_ignored([force], "--force replaces the file that --skip-bad writes: give both. Nothing saved.")
-    from paintrack.exchange import csv_file, json_file, source, spool
+    from paintrack.exchange import csv_file, json_file
+    from paintrack.exchange.importing import buffering, source
 
     name = "standard input" if file == "-" else file
     longest = json_file.LONGEST_FILE if is_json else csv_file.LONGEST_FILE
-    with source.opened(file, never=here.path) as once, spool.all_there(once, longest) as stream:
+    with source.opened(file, never=here.path) as once, buffering.all_there(once, longest) as stream:
         if is_json:
             history = json_file.read_json(stream, here.now)
             take_in(here, name, history.entries, history.settings, exact=True, dry_run=dry_run)

@@ -1,15 +1,15 @@
 """The history: one line of time, newest last."""
 
-from paintrack.commands.filters import Filters
-from paintrack.commands.here import Here
-from paintrack.commands.options import JsonOption
-from paintrack.domain.entry import readings_of
-from paintrack.domain.rows import rows_of
-from paintrack.domain.selection import each_narrowed
-from paintrack.domain.text import visible_line
-from paintrack.domain.timeline import filters_in_words, footer, lines_of
-from paintrack.views.narrow import NARROW, history_narrow
-from paintrack.views.plain_history import plain_history
+from paintrack.analysis.history_lines import filters_in_words, footer, lines_of
+from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.filters import Filters
+from paintrack.commands._shared.options import JsonOption
+from paintrack.model.entry import readings_of
+from paintrack.model.selection import each_narrowed
+from paintrack.model.serialization.csv_rows import rows_of
+from paintrack.model.text import visible_line
+from paintrack.views.history.history_narrow import NARROW, history_narrow
+from paintrack.views.history.plain_history import plain_history
 
 
 def run(here: Here, filters: Filters, as_json: JsonOption = False) -> None:
@@ -38,6 +38,6 @@ def run(here: Here, filters: Filters, as_json: JsonOption = False) -> None:
     if here.width < NARROW:
         here.say(history_narrow(lines, below, width=here.width, ascii_only=here.ascii_only))
         return
-    from paintrack.views.tables import history
+    from paintrack.views.history.history_table import history
 
     here.say(history(lines, below, width=here.width, ascii_only=here.ascii_only, colour=here.colour))

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands.here import Here
-from paintrack.commands.options import Details, JsonOption, moment
-from paintrack.commands.recording import (
+from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.options import Details, JsonOption, moment
+from paintrack.commands._shared.parsing import (
     also_of,
     asked_score,
     condition_of,
@@ -19,12 +19,12 @@ from paintrack.commands.recording import (
     scores_of,
     spelled,
 )
-from paintrack.domain.entry import Rating, in_words
-from paintrack.domain.open_session import open_ratings, quoted
-from paintrack.domain.record import entry_json
-from paintrack.domain.when import show_day
 from paintrack.errors import UsageError
-from paintrack.views.answers import session_saved
+from paintrack.model.entry import Rating, in_words
+from paintrack.model.moment import show_day
+from paintrack.model.open_session import open_ratings, quoted
+from paintrack.model.serialization.json_entries import entry_json
+from paintrack.views.confirmations.confirmations import session_saved
 
 Scores = Annotated[
     list[str] | None,

@@ -5,14 +5,14 @@ from uuid import uuid4
 
 import typer
 
-from paintrack.commands.here import Here
-from paintrack.commands.options import AtOption, JsonOption, moment, reject_beside_list
-from paintrack.commands.recording import asked_score
-from paintrack.domain.entry import in_words
-from paintrack.domain.record import entry_json
-from paintrack.domain.remarks import Peg, parse_peg
-from paintrack.domain.score import show_score
-from paintrack.views.remarked import remark_list, remark_saved
+from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.options import AtOption, JsonOption, moment, reject_beside_list
+from paintrack.commands._shared.parsing import asked_score
+from paintrack.model.entry import in_words
+from paintrack.model.other_entries import Peg, parse_peg
+from paintrack.model.score import show_score
+from paintrack.model.serialization.json_entries import entry_json
+from paintrack.views.confirmations.remarked import remark_list, remark_saved
 
 # Our own words for the three things that PEG asks (Krebs 2009, J Gen Intern Med 24:733-738): this is a
 # reworded form, not the validated one.

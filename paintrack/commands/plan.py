@@ -8,24 +8,24 @@ from uuid import uuid4
 
 import typer
 
-from paintrack.commands.here import Here
-from paintrack.commands.options import ForOption, JsonOption, moment, reject_ignored
-from paintrack.commands.recording import condition_of, name_of
-from paintrack.domain.entry import in_words
-from paintrack.domain.open_session import quoted
-from paintrack.domain.plans import active_plan, plan_state
-from paintrack.domain.record import entry_json
-from paintrack.domain.remarks import Plan, checked_sessions
-from paintrack.domain.score import parse_score
-from paintrack.domain.selection import Selection
-from paintrack.domain.text import counted, folded, visible_line
-from paintrack.domain.when import show_day
+from paintrack.analysis.plan import active_plan, plan_state
+from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.options import ForOption, JsonOption, moment, reject_ignored
+from paintrack.commands._shared.parsing import condition_of, name_of
 from paintrack.errors import NotFoundError, UsageError
-from paintrack.views.changes import changed
-from paintrack.views.plain_values import plain_values
-from paintrack.views.plan_page import plan_page
-from paintrack.views.remarked import remark_saved
-from paintrack.views.wrapping import filled
+from paintrack.model.entry import in_words
+from paintrack.model.moment import show_day
+from paintrack.model.open_session import quoted
+from paintrack.model.other_entries import Plan, checked_sessions
+from paintrack.model.score import parse_score
+from paintrack.model.selection import Selection
+from paintrack.model.serialization.json_entries import entry_json
+from paintrack.model.text import counted, folded, visible_line
+from paintrack.views.confirmations.changes import changed
+from paintrack.views.confirmations.remarked import remark_saved
+from paintrack.views.json_values import plain_values
+from paintrack.views.text_layout import filled
+from paintrack.views.trend.plan_screen import plan_page
 
 Action = Annotated[str | None, typer.Argument(metavar="[set|end]", help="set or change a plan, or end it.")]
 Sessions = Annotated[int | None, typer.Option("--sessions", metavar="N", help="How many sessions are planned.")]

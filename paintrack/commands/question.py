@@ -6,14 +6,14 @@ from uuid import uuid4
 
 import typer
 
-from paintrack.commands.here import Here
-from paintrack.commands.options import AtOption, JsonOption, moment, reject_beside_list, reject_ignored
-from paintrack.commands.remarking import text_of
-from paintrack.domain.entry import in_words
-from paintrack.domain.record import entry_json
-from paintrack.domain.remarks import Question
+from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.options import AtOption, JsonOption, moment, reject_beside_list, reject_ignored
+from paintrack.commands._shared.text_input import text_of
 from paintrack.errors import UsageError
-from paintrack.views.remarked import on_the_page, remark_list, remark_saved, settled
+from paintrack.model.entry import in_words
+from paintrack.model.other_entries import Question
+from paintrack.model.serialization.json_entries import entry_json
+from paintrack.views.confirmations.remarked import on_the_page, remark_list, remark_saved, settled
 
 Words = Annotated[
     list[str] | None, typer.Argument(metavar="[TEXT]", help="What to ask; without it you are asked, - reads it.")

@@ -5,14 +5,14 @@ from uuid import uuid4
 
 import typer
 
-from paintrack.commands.here import Here
-from paintrack.commands.options import AtOption, ForOption, JsonOption, NoteOption, moment
-from paintrack.commands.recording import condition_of, first_words, name_of, note_of, score_of
-from paintrack.domain.entry import Reading, in_words
-from paintrack.domain.record import entry_json
-from paintrack.domain.text import clean
-from paintrack.domain.when import show_day, since_words, to_utc
-from paintrack.views.answers import reading_saved
+from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.options import AtOption, ForOption, JsonOption, NoteOption, moment
+from paintrack.commands._shared.parsing import condition_of, first_words, name_of, note_of, score_of
+from paintrack.model.entry import Reading, in_words
+from paintrack.model.moment import show_day, since_words, to_utc
+from paintrack.model.serialization.json_entries import entry_json
+from paintrack.model.text import clean
+from paintrack.views.confirmations.confirmations import reading_saved
 
 Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score, 0 none to 10 worst imaginable.")]
 

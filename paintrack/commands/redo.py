@@ -1,9 +1,9 @@
 """Putting back what undo took."""
 
-from paintrack.commands.here import Here
+from paintrack.commands._shared.context import Here
 from paintrack.errors import NotFoundError
-from paintrack.views.answers import UNDO
-from paintrack.views.wrapping import filled
+from paintrack.views.confirmations.confirmations import UNDO
+from paintrack.views.text_layout import filled
 
 
 def run(here: Here) -> None:

@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands.here import Here
-from paintrack.commands.options import JsonOption
-from paintrack.domain.record import entry_json
-from paintrack.views.one_entry import entry_in_full
+from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.options import JsonOption
+from paintrack.model.serialization.json_entries import entry_json
+from paintrack.views.history.entry_detail import entry_in_full
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="Which entry: 12, or r5 for a reading (see list).")]
 

@@ -1,9 +1,9 @@
 """What is open, the last session; also what bare `paintrack` shows."""
 
-from paintrack.commands.here import Here
-from paintrack.commands.options import JsonOption
-from paintrack.domain.status import Status, status_of
-from paintrack.views.overview import first_steps, overview
+from paintrack.analysis.status import Status, status_of
+from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.options import JsonOption
+from paintrack.views.status_screen import first_steps, overview
 
 
 def run(here: Here, as_json: JsonOption = False) -> None:

@@ -8,21 +8,21 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands.here import Here
-from paintrack.commands.options import OutputOption, reject_ignored
-from paintrack.domain.entry import AnyEntry, readings_of, sessions_of
-from paintrack.domain.selection import Selection
-from paintrack.domain.summary import HIDEABLE, Asked, Summary, summary_of
-from paintrack.domain.text import counted, listed, one_line, visible_line
-from paintrack.domain.when import parse_day
+from paintrack.analysis.summary import HIDEABLE, Asked, Summary, summary_of
+from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.options import OutputOption, reject_ignored
 from paintrack.errors import UsageError
-from paintrack.views import page_text
-from paintrack.views.drawing import drawing
-from paintrack.views.page import drawn
-from paintrack.views.page_html import page_html
-from paintrack.views.page_markdown import page_markdown
-from paintrack.views.page_pdf import FONT, SIZE, page_pdf
-from paintrack.views.plain_values import plain_values
+from paintrack.model.entry import AnyEntry, readings_of, sessions_of
+from paintrack.model.moment import parse_day
+from paintrack.model.selection import Selection
+from paintrack.model.text import counted, listed, one_line, visible_line
+from paintrack.views.json_values import plain_values
+from paintrack.views.page import page_text
+from paintrack.views.page.page_content import drawn
+from paintrack.views.page.page_html import page_html
+from paintrack.views.page.page_markdown import page_markdown
+from paintrack.views.page.page_pdf import FONT, SIZE, page_pdf
+from paintrack.views.trend.chart_svg import drawing
 
 _STANDARD_OUTPUT = "-"
 FORMATS = {"text": ".txt", "markdown": ".md", "html": ".html", "pdf": ".pdf", "json": ".json"}
@@ -115,10 +115,10 @@ def _has_scores(entries: Sequence[AnyEntry]) -> bool:
 
 
 def _write(here: Here, summary: Summary, form: str, path: Path, *, force: bool) -> None:
-    from paintrack.exchange import output
+    from paintrack.exchange.exporting import atomic_write
 
     made = _rendered(here, summary, form)
-    with output.written_whole(path, force=force, never=here.path) as stream:
+    with atomic_write.written_whole(path, force=force, never=here.path) as stream:
         stream.buffer.write(_encoded(made))
     with here.writing(make=False) as writer:
         writer.page_written(here.now.date())
@@ -127,9 +127,9 @@ def _write(here: Here, summary: Summary, form: str, path: Path, *, force: bool) 
 
 def _pipe(page: str | bytes) -> None:
     """Write what the file would hold to standard output: for a printer, a pager or another program."""
-    from paintrack.exchange import output
+    from paintrack.exchange.exporting import atomic_write
 
-    with output.standard_output("The page") as stream:
+    with atomic_write.standard_output("The page") as stream:
         stream.buffer.write(_encoded(page))
 
 
@@ -143,11 +143,15 @@ def _rendered(here: Here, summary: Summary, form: str) -> str | bytes:
         import json
 
         return json.dumps(plain_values(summary), ensure_ascii=False, indent=2)
-    from paintrack.views import charts
+    from paintrack.views.trend import chart_dumbbell
 
     picture = drawn(summary)
     is_drawn = picture is not None and not (here.plain and form == "text")
-    chart = charts.dumbbells(picture, width=page_text.WIDTH, ascii_only=here.ascii_only) if picture and is_drawn else ""
+    chart = (
+        chart_dumbbell.dumbbells(picture, width=page_text.WIDTH, ascii_only=here.ascii_only)
+        if picture and is_drawn
+        else ""
+    )
     page, slope = page_text.fitted(summary, chart), _slope(summary)
     match form:
         case "markdown":

@@ -5,15 +5,15 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands.filters import Filters
-from paintrack.commands.gathered import trend_in
-from paintrack.commands.here import Here
-from paintrack.commands.options import JsonOption, reject_ignored
-from paintrack.commands.recording import condition_of
-from paintrack.domain.picture import Picture
+from paintrack.analysis.condition.chart_data import Picture
+from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.filters import Filters
+from paintrack.commands._shared.options import JsonOption, reject_ignored
+from paintrack.commands._shared.parsing import condition_of
+from paintrack.commands._shared.trend_query import trend_in
 from paintrack.errors import UsageError
-from paintrack.views import trend_page
-from paintrack.views.explanation import explanation
+from paintrack.views.trend import trend_screen
+from paintrack.views.trend.explanation import explanation
 
 By = Annotated[str, typer.Option("--by", metavar="WHAT", help="What the picture runs along: session or date.")]
 Explain = Annotated[bool, typer.Option("--explain", help="Say what each figure is and how it is computed.")]
@@ -52,15 +52,15 @@ def run(
         trend = trend_in(reader, replace(selection, condition=condition))
         in_all = 0 if trend.visits else len(reader.visits(condition))
     if as_json:
-        here.say_json(trend_page.as_json(trend))
+        here.say_json(trend_screen.as_json(trend))
         return
     if not trend.visits:
-        here.say(trend_page.no_session(trend, others, in_all=in_all, width=here.width))
+        here.say(trend_screen.no_session(trend, others, in_all=in_all, width=here.width))
         return
     chart = "" if here.plain else _chart(here, trend.picture, by, relief=relief)
-    here.say(trend_page.page(trend, chart, width=here.width))
+    here.say(trend_screen.page(trend, chart, width=here.width))
     if others and filters.condition is None:
-        here.hint(trend_page.also_recorded(others))
+        here.hint(trend_screen.also_recorded(others))
 
 
 def _check(by: str, *, relief: bool) -> None:
@@ -71,7 +71,7 @@ def _check(by: str, *, relief: bool) -> None:
 
 
 def _chart(here: Here, picture: Picture, by: str, *, relief: bool) -> str:
-    from paintrack.views import charts, charts_by_date, charts_relief
+    from paintrack.views.trend import chart_by_date, chart_dumbbell, chart_relief
 
-    draw = charts_relief.relief_bars if relief else charts_by_date.by_date if by == "date" else charts.dumbbells
+    draw = chart_relief.relief_bars if relief else chart_by_date.by_date if by == "date" else chart_dumbbell.dumbbells
     return draw(picture, width=here.width, ascii_only=here.ascii_only, colour=here.colour)

@@ -2,11 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from paintrack.commands.here import Here
-from paintrack.commands.options import YesOption
-from paintrack.domain.when import since_words
+from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.options import YesOption
 from paintrack.errors import NotFoundError
-from paintrack.views.wrapping import filled
+from paintrack.model.moment import since_words
+from paintrack.views.text_layout import filled
 
 # What was done this long ago is hardly the slip that the patient means.
 _OLD = timedelta(hours=1)

@@ -1,10 +1,11 @@
-r"""Paintrack's own CSV: the rows of `domain.rows` under a header that names their keys; UTF-8, comma, lines end in \n.
+r"""Paintrack's own CSV: the rows of `csv_rows` under a header that names their keys; UTF-8, comma, lines end in \n.
 
 \n because a cell may hold newlines, stored as \n: one kind of line end in the whole file is what diff, git and
 grep expect, and every spreadsheet reads it. No types are detected: '007' stays text.
 """
 
 import csv
+import io
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,10 +15,10 @@ from itertools import chain, compress, islice
 from operator import itemgetter, ne
 from typing import Any, NamedTuple, TextIO
 
-from paintrack.domain.entry import AnyEntry
-from paintrack.domain.rows import KEYS, RowError, TextRow, entries_of, with_point
-from paintrack.domain.text import counted, listed
 from paintrack.errors import FileTroubleError
+from paintrack.model.entry import AnyEntry
+from paintrack.model.serialization.csv_rows import KEYS, RowError, TextRow, entries_of, with_point
+from paintrack.model.text import counted, listed
 
 NumberedRow = tuple[int, list[str]]
 
@@ -68,6 +69,17 @@ def _guarded_cell(value: Any) -> Any:
 def guarded(text: str) -> str:
     """The text with a `'` in front where a spreadsheet could run it."""
     return f"'{text}" if _TO_GUARD.match(text) else text
+
+
+def table_as_csv(rows: Sequence[dict[str, Any]]) -> str:
+    """The rows (all with the same keys) with a header line; text that a spreadsheet would compute is guarded."""
+    stream = io.StringIO()
+    if rows:
+        writer = csv.DictWriter(stream, list(rows[0]), lineterminator="\n")
+        writer.writeheader()
+        for row in rows:
+            writer.writerow({name: guarded(value) if isinstance(value, str) else value for name, value in row.items()})
+    return stream.getvalue()
 
 
 class OwnColumns(NamedTuple):

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple, TextIO
 
-from paintrack.domain.entry import AnyEntry
-from paintrack.domain.record import to_record
-from paintrack.domain.record_check import entry_of
-from paintrack.domain.rows import RowError
-from paintrack.domain.settings import checked_setting, checked_value
-from paintrack.domain.text import visible_line
 from paintrack.errors import FileTroubleError, UsageError
+from paintrack.exchange.importing.json_validation import entry_of
+from paintrack.model.entry import AnyEntry
+from paintrack.model.serialization.csv_rows import RowError
+from paintrack.model.serialization.json_entries import to_record
+from paintrack.model.settings import checked_setting, checked_value
+from paintrack.model.text import visible_line
 
 FORMAT = "paintrack history"
 VERSION = 1

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from paintrack.storage.connection import check_ours, check_sound, connect, create_private, told
-from paintrack.storage.header import read_header
+from paintrack.storage.file_header import read_header
 
 FOLDER = "backups"
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePath
 
-from paintrack.domain.text import folded
 from paintrack.errors import FileTroubleError
-from paintrack.storage.header import APPLICATION_ID, SCHEMA_VERSION, Header, read_header
+from paintrack.model.text import folded
+from paintrack.storage.file_header import APPLICATION_ID, SCHEMA_VERSION, Header, read_header
 
 BUSY_SECONDS = 10
 # An integrity check reads the whole file: 20 ms at this size.

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from paintrack.domain.entry import (
+from paintrack.model.entry import (
     AnyEntry,
     Entry,
     Reading,
@@ -14,16 +14,16 @@ from paintrack.domain.entry import (
     readings_of,
     sessions_of,
 )
-from paintrack.domain.text import folded
-from paintrack.domain.when import Moment, from_utc
-from paintrack.storage.forms import PARTS, chunked, maker, places
+from paintrack.model.moment import Moment, from_utc
+from paintrack.model.text import folded
+from paintrack.storage.mapping import PARTS, chunked, maker, places
 
 if TYPE_CHECKING:
-    from paintrack.domain.compare import Rated, Trait
-    from paintrack.domain.remarks import Plan
-    from paintrack.domain.selection import Selection
-    from paintrack.domain.visit import Visit
-    from paintrack.storage.flat import FlatRow
+    from paintrack.analysis.compare import Rated, Trait
+    from paintrack.analysis.condition.rated_sessions import Visit
+    from paintrack.model.other_entries import Plan
+    from paintrack.model.selection import Selection
+    from paintrack.storage.csv_query import FlatRow
 
 Rows = list[sqlite3.Row]
 T = TypeVar("T", bound=Entry)
@@ -67,7 +67,7 @@ class Reader:
 
     def visits(self, condition: str) -> "list[Visit]":
         """The sessions that rate the condition, in the order of time and numbered, without the rest of them."""
-        from paintrack.domain.visit import Visit
+        from paintrack.analysis.condition.rated_sessions import Visit
 
         rows = self._rows(
             "SELECT entry.at, entry.offset, rating.before, rating.after, entry.uid"
@@ -86,7 +86,7 @@ class Reader:
         Of the condition that is selected; of all only by condition. Without points, or without the trait, there is
         no name.
         """
-        from paintrack.domain.compare import Rated, Trait
+        from paintrack.analysis.compare import Rated, Trait
 
         name, join, position = {
             Trait.CONDITION: ("rating.condition", "", "rating.position"),
@@ -141,7 +141,7 @@ class Reader:
         """The rows of a CSV file for the sessions and readings that fit, as they are asked for."""
         if self._connection is None:
             return iter(())
-        from paintrack.storage.flat import flat_rows
+        from paintrack.storage.csv_query import flat_rows
 
         return flat_rows(self._connection, *self._flat_where(selection))
 
@@ -149,7 +149,7 @@ class Reader:
         """How many rows `flat` gives."""
         if self._connection is None:
             return 0
-        from paintrack.storage.flat import number_of_rows
+        from paintrack.storage.csv_query import number_of_rows
 
         return number_of_rows(self._connection, *self._flat_where(selection))
 
@@ -278,7 +278,7 @@ class Reader:
 
     def plans(self) -> "list[Plan]":
         """All plans, oldest first."""
-        from paintrack.domain.remarks import Plan
+        from paintrack.model.other_entries import Plan
 
         return self.of_kind(Plan)
 

@@ -8,7 +8,7 @@ import sqlite3
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from paintrack.storage.header import APPLICATION_ID
+from paintrack.storage.file_header import APPLICATION_ID
 
 migrations = Migrations("paintrack")
 

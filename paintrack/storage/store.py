@@ -18,7 +18,7 @@ from paintrack.storage.connection import (
     told,
     which_file,
 )
-from paintrack.storage.header import SCHEMA_VERSION, read_header
+from paintrack.storage.file_header import SCHEMA_VERSION, read_header
 from paintrack.storage.reader import Reader
 from paintrack.storage.writer import Writer
 

@@ -8,12 +8,12 @@ from itertools import count
 from operator import attrgetter, itemgetter
 from typing import Any, TypeVar
 
-from paintrack.domain.entry import KINDS, AnyEntry, Rating, Session, SideEffect
-from paintrack.domain.record import from_record, to_record
-from paintrack.domain.text import folded
-from paintrack.domain.when import offset_minutes, stamp, to_utc
 from paintrack.errors import NotFoundError
-from paintrack.storage.forms import PARTS, chunked, columns_of, places
+from paintrack.model.entry import KINDS, AnyEntry, Rating, Session, SideEffect
+from paintrack.model.moment import offset_minutes, stamp, to_utc
+from paintrack.model.serialization.json_entries import from_record, to_record
+from paintrack.model.text import folded
+from paintrack.storage.mapping import PARTS, chunked, columns_of, places
 from paintrack.storage.reader import Reader, Step
 
 T = TypeVar("T", bound=AnyEntry)

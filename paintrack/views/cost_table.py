@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from paintrack.domain.text import visible_line, width_of
-from paintrack.views.wrapping import filled, shortened
+from paintrack.model.text import visible_line, width_of
+from paintrack.views.text_layout import filled, shortened
 
 _MONEY = {"paid", "covered", "out_of_pocket"}
 _TO_THE_RIGHT = {"sessions", *_MONEY}

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from paintrack.views.wrapping import fill
+from paintrack.views.text_layout import fill
 
 _ARRIVAL = "number of the session, day and score of that arrival"
 _MIDDLE = {

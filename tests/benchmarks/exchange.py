@@ -16,9 +16,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from paintrack.domain.entry import Rating, Session
-from paintrack.domain.when import Moment, stamp
 from paintrack.exchange.csv_file import write_csv
+from paintrack.model.entry import Rating, Session
+from paintrack.model.moment import Moment, stamp
 from tests.exchange.flat import flat
 
 _BEGAN = datetime(1990, 1, 1, 9, tzinfo=UTC)

@@ -14,8 +14,8 @@ import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from paintrack.domain.entry import Rating, Session
-from paintrack.domain.when import Moment, stamp
+from paintrack.model.entry import Rating, Session
+from paintrack.model.moment import Moment, stamp
 from paintrack.storage.store import writing
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)

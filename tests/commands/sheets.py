@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from paintrack.domain.entry import Session
-from paintrack.domain.selection import Selection
+from paintrack.model.entry import Session
+from paintrack.model.selection import Selection
 from paintrack.storage.store import reading
 
 

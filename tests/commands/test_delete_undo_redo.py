@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from paintrack.domain.text import width_of
+from paintrack.model.text import width_of
 from tests.program import Clock, Paintrack, Result
 
 COMMANDS = (

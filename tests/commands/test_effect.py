@@ -2,7 +2,7 @@
 
 import pytest
 
-from paintrack.domain.side_effect_kinds import KINDS
+from paintrack.model.symptoms.side_effect_kinds import KINDS
 from tests.program import Clock, Paintrack, Result
 
 EMERGENCY = (

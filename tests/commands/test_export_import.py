@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given, settings
 
 from paintrack.cli import main
-from paintrack.domain.entry import AnyEntry
-from paintrack.domain.rows import KEYS
-from paintrack.domain.selection import Selection
+from paintrack.model.entry import AnyEntry
+from paintrack.model.selection import Selection
+from paintrack.model.serialization.csv_rows import KEYS
 from paintrack.storage.store import reading, writing
 from tests.factories.entries import NOW
 from tests.program import Clock, Paintrack, is_one_sentence

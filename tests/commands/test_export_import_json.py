@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 
 from paintrack.cli import main
-from paintrack.commands import progress
-from paintrack.domain.entry import AnyEntry
+from paintrack.commands._shared import progress
+from paintrack.model.entry import AnyEntry
 from paintrack.storage.store import writing
 from tests.factories.entries import NOW
 from tests.program import Clock, Paintrack, is_one_sentence

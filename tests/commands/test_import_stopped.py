@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.domain.rows import KEYS
+from paintrack.model.serialization.csv_rows import KEYS
 from tests.program import PATIENCE_SECONDS, Paintrack, environment
 
 STAMP = "2026-07-06T12:02:00.000000Z"

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.domain.side_effect_kinds import KINDS, SELF_HARM
-from paintrack.domain.text import width_of
-from tests.domain.serious_phrases import SERIOUS as SERIOUS_PHRASES
+from paintrack.model.symptoms.side_effect_kinds import KINDS, SELF_HARM
+from paintrack.model.text import width_of
+from tests.model.serious_phrases import SERIOUS as SERIOUS_PHRASES
 from tests.program import Clock, Paintrack, Result
 
 STROKE = "slurred speech"

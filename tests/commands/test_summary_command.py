@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.domain.entry import AnyEntry, Session
-from paintrack.domain.summary import HIDEABLE
-from paintrack.domain.text import width_of
+from paintrack.analysis.summary import HIDEABLE
+from paintrack.model.entry import AnyEntry, Session
+from paintrack.model.text import width_of
 from tests.factories.courses import k1_with_everything, sample_with_remarks, save
 from tests.factories.entries import HOSTILE, a_note, a_session
 from tests.factories.hard_course import hard_course

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from paintrack.domain.entry import AnyEntry
-from paintrack.domain.rows import joined, rows_of
+from paintrack.model.entry import AnyEntry
+from paintrack.model.serialization.csv_rows import joined, rows_of
 
 
 def flat(entries: Iterable[AnyEntry]) -> Iterator[tuple[Any, ...]]:

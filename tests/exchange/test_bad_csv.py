@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.domain.rows import KEYS
+from paintrack.model.serialization.csv_rows import KEYS
 from tests.program import Paintrack
 
 NO_DATE = "It is no date such as 2026-11-03; --date-format says how dates are written, as in '%d %B %Y'."

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.domain.entry import AnyEntry, SideEffect
-from paintrack.domain.rows import KEYS, RowError
 from paintrack.errors import FileTroubleError
 from paintrack.exchange import csv_file
-from paintrack.exchange.source import opened
+from paintrack.exchange.importing.source import opened
+from paintrack.model.entry import AnyEntry, SideEffect
+from paintrack.model.serialization.csv_rows import KEYS, RowError
 from tests.exchange.flat import flat
 from tests.factories.entries import NOW, a_reading, a_session
 from tests.strategies import row_histories

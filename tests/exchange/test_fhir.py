@@ -14,11 +14,11 @@ from fhir.resources.R4B.bundle import Bundle
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.domain.entry import AnyEntry, Entry, Rating, SideEffect
-from paintrack.domain.sample import sample_course
-from paintrack.domain.when import Moment
 from paintrack.errors import FileTroubleError
-from paintrack.exchange import fhir
+from paintrack.exchange.exporting import fhir
+from paintrack.model.entry import AnyEntry, Entry, Rating, SideEffect
+from paintrack.model.moment import Moment
+from paintrack.model.sample import sample_course
 from tests.factories.entries import NOW, STAMP, a_reading, a_session
 from tests.gold import check_gold
 from tests.program import is_one_sentence

@@ -12,14 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.domain.entry import KINDS, AnyEntry
-from paintrack.domain.record import VERSION as RECORD_VERSION
-from paintrack.domain.rows import RowError
-from paintrack.domain.sample import sample_course
-from paintrack.domain.settings import PAPERS
 from paintrack.errors import FileTroubleError
 from paintrack.exchange import json_file
 from paintrack.exchange.json_file import FORMAT, VERSION, read_json, write_json
+from paintrack.model.entry import KINDS, AnyEntry
+from paintrack.model.sample import sample_course
+from paintrack.model.serialization.csv_rows import RowError
+from paintrack.model.serialization.json_entries import VERSION as RECORD_VERSION
+from paintrack.model.settings import PAPERS
 from tests.factories.entries import NOW, a_reading, a_session
 from tests.program import is_one_sentence
 from tests.strategies import histories, words

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.domain.rows import KEYS
 from paintrack.errors import FileTroubleError, UsageError
-from paintrack.exchange import csv_file, sheet_file
+from paintrack.exchange import csv_file
 from paintrack.exchange.csv_file import NumberedRow, OwnColumns
-from paintrack.exchange.sheet_file import Sheet, parse_delimiter, parse_encoding, read_sheet, write_rows
-from paintrack.exchange.source import opened
+from paintrack.exchange.importing import sheet_file
+from paintrack.exchange.importing.sheet_file import Sheet, parse_delimiter, parse_encoding, read_sheet, write_rows
+from paintrack.exchange.importing.source import opened
+from paintrack.model.serialization.csv_rows import KEYS
 
 TEXT = "Date;Größe;Notes\n2026-07-01;7,5;très – bien\n"
 

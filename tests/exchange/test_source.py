@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.errors import FileTroubleError, UsageError
-from paintrack.exchange.source import opened
+from paintrack.exchange.importing.source import opened
 from tests.program import is_one_sentence
 
 

@@ -6,16 +6,16 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from paintrack.domain.compare import Rated, Trait
-from paintrack.domain.entry import KINDS, AnyEntry, Rating, Reading, Session, SideEffect, readings_of, sessions_of
-from paintrack.domain.picture import Picture, picture_of
-from paintrack.domain.sample import sample_course, sample_remarks
-from paintrack.domain.selection import Selection
-from paintrack.domain.text import folded
-from paintrack.domain.timeline import Line, footer, lines_of
-from paintrack.domain.trend import Trend, trend_of
-from paintrack.domain.visit import Arrival, Visit, readings_for, visits_of
-from paintrack.domain.when import Moment, stamp, to_utc
+from paintrack.analysis.compare import Rated, Trait
+from paintrack.analysis.condition.chart_data import Picture, picture_of
+from paintrack.analysis.condition.condition_figures import Trend, trend_of
+from paintrack.analysis.condition.rated_sessions import Arrival, Visit, readings_for, visits_of
+from paintrack.analysis.history_lines import Line, footer, lines_of
+from paintrack.model.entry import KINDS, AnyEntry, Rating, Reading, Session, SideEffect, readings_of, sessions_of
+from paintrack.model.moment import Moment, stamp, to_utc
+from paintrack.model.sample import sample_course, sample_remarks
+from paintrack.model.selection import Selection
+from paintrack.model.text import folded
 from paintrack.storage.store import writing
 from tests.factories.entries import NOW, a_note, a_peg, a_plan, a_question, a_reading, a_session, day_after
 

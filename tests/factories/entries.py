@@ -5,9 +5,9 @@ from datetime import date, datetime, timedelta, timezone
 from itertools import count
 from typing import Any
 
-from paintrack.domain.entry import Rating, Reading, Session
-from paintrack.domain.remarks import Note, Peg, Plan, Question
-from paintrack.domain.when import Moment, stamp
+from paintrack.model.entry import Rating, Reading, Session
+from paintrack.model.moment import Moment, stamp
+from paintrack.model.other_entries import Note, Peg, Plan, Question
 
 NOW = datetime(2026, 7, 6, 14, 2, tzinfo=timezone(timedelta(hours=2)))
 STAMP = stamp(NOW)

@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from paintrack.domain.entry import AnyEntry, Rating, Session, SideEffect
-from paintrack.domain.sample import sample_course
-from paintrack.domain.summary import Asked, Summary, summary_of
-from paintrack.domain.trend import Trend
-from paintrack.views.charts import dumbbells
-from paintrack.views.drawing import drawing
-from paintrack.views.page import Page, drawn
-from paintrack.views.page_pdf import FONT, SIZE
-from paintrack.views.page_text import WIDTH, fitted, page_text
+from paintrack.analysis.condition.condition_figures import Trend
+from paintrack.analysis.summary import Asked, Summary, summary_of
+from paintrack.model.entry import AnyEntry, Rating, Session, SideEffect
+from paintrack.model.sample import sample_course
+from paintrack.views.page.page_content import Page, drawn
+from paintrack.views.page.page_pdf import FONT, SIZE
+from paintrack.views.page.page_text import WIDTH, fitted, page_text
+from paintrack.views.trend.chart_dumbbell import dumbbells
+from paintrack.views.trend.chart_svg import drawing
 from tests.factories.courses import in_order
 from tests.factories.entries import a_note, a_plan, a_question
 from tests.factories.hard_course import hard_course

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from paintrack.domain.picture import Bar, DatedScore, Mark, Picture
+from paintrack.analysis.condition.chart_data import Bar, DatedScore, Mark, Picture
 from tests.factories.courses import K1_AFTER, K1_BEFORE
 
 MONDAY = date(2026, 7, 6)

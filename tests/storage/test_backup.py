@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.domain.selection import Selection
 from paintrack.errors import FileTroubleError
+from paintrack.model.selection import Selection
 from paintrack.storage import backup
 from paintrack.storage.backup import safety_copy
 from paintrack.storage.store import reading, writing

@@ -10,9 +10,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from paintrack.domain.entry import Reading, Session
-from paintrack.domain.record import to_record
-from paintrack.domain.selection import Selection
+from paintrack.model.entry import Reading, Session
+from paintrack.model.selection import Selection
+from paintrack.model.serialization.json_entries import to_record
 from paintrack.storage.connection import connect
 from paintrack.storage.reader import Reader
 from paintrack.storage.schema import migrate

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.domain.when import Moment
+from paintrack.model.moment import Moment
 from paintrack.storage.store import writing
 from tests.factories.entries import NOW, a_session
 from tests.program import Paintrack

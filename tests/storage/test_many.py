@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.domain.entry import AnyEntry, Session
-from paintrack.domain.record import to_record
-from paintrack.domain.selection import Selection
-from paintrack.storage import forms
+from paintrack.model.entry import AnyEntry, Session
+from paintrack.model.selection import Selection
+from paintrack.model.serialization.json_entries import to_record
 from paintrack.storage.reader import Reader
 from paintrack.storage.store import reading, writing
 from tests.factories.entries import NOW, a_reading, a_session
@@ -20,7 +19,7 @@ EVERYTHING = Selection()
 @pytest.fixture(autouse=True)
 def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Chunks of three, so that a few entries are many."""
-    monkeypatch.setattr(forms, "CHUNK", 3)
+    monkeypatch.setattr("paintrack.storage.mapping.CHUNK", 3)
 
 
 @pytest.fixture

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.domain.compare import Trait, groups_of
-from paintrack.domain.entry import AnyEntry, Rating, sessions_of
-from paintrack.domain.selection import Selection
-from paintrack.domain.when import to_utc
+from paintrack.analysis.compare import Trait, groups_of
+from paintrack.model.entry import AnyEntry, Rating, sessions_of
+from paintrack.model.moment import to_utc
+from paintrack.model.selection import Selection
 from paintrack.storage.store import reading, writing
 from tests.factories.courses import rated
 from tests.factories.entries import NOW, a_reading, a_session, moment

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.domain.entry import Rating
-from paintrack.domain.selection import Selection
+from paintrack.model.entry import Rating
+from paintrack.model.selection import Selection
 from paintrack.storage.store import reading, writing
 from tests.factories.entries import NOW, a_reading, a_session
 

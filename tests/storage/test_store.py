@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from paintrack.domain.selection import Selection
 from paintrack.errors import FileTroubleError
+from paintrack.model.selection import Selection
 from paintrack.storage import connection as connection_module
 from paintrack.storage import store as store_module
-from paintrack.storage.header import Header, read_header
+from paintrack.storage.file_header import Header, read_header
 from paintrack.storage.store import reading, writing
 from tests.factories.entries import NOW, a_session
 from tests.program import PATIENCE_SECONDS, Paintrack, is_one_sentence

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.domain.entry import SideEffect
-from paintrack.domain.selection import Selection
-from paintrack.domain.when import to_utc
 from paintrack.errors import NotFoundError
+from paintrack.model.entry import SideEffect
+from paintrack.model.moment import to_utc
+from paintrack.model.selection import Selection
 from paintrack.storage.store import reading, writing
 from tests.factories.entries import NOW, a_reading, a_session
 from tests.strategies import Scored, scored_entries

@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from paintrack.domain.score import show_score
-from paintrack.domain.timeline import Line
-from paintrack.domain.when import show_day
-from paintrack.views.narrow import short_date
+from paintrack.analysis.history_lines import Line
+from paintrack.model.moment import show_day
+from paintrack.model.score import show_score
+from paintrack.views.history.history_narrow import short_date
 
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9])?")
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.domain.compare import Trait, arrivals_by_name, groups_of
-from paintrack.domain.entry import Rating, Session
-from paintrack.domain.text import width_of
-from paintrack.views.comparison import FEW, REASONS, THREE_GROUPS, comparison, comparison_in_words, sparkline
+from paintrack.analysis.compare import Trait, arrivals_by_name, groups_of
+from paintrack.model.entry import Rating, Session
+from paintrack.model.text import width_of
+from paintrack.views.trend.comparison import FEW, REASONS, THREE_GROUPS, comparison, comparison_in_words, sparkline
 from tests.factories.courses import k1_sessions, rated
 from tests.factories.entries import a_session
 from tests.gold import check_gold

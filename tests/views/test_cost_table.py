@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.domain.costs import cost_rows, costs_by_year, visit_rows
-from paintrack.domain.entry import Session
-from paintrack.domain.text import width_of
+from paintrack.analysis.costs import cost_rows, costs_by_year, visit_rows
+from paintrack.model.entry import Session
+from paintrack.model.text import width_of
 from paintrack.views.cost_table import cost_table
 from tests.strategies import sessions
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from paintrack.domain import course
-from paintrack.views.explanation import explanation
+from paintrack.analysis.condition import course
+from paintrack.views.trend.explanation import explanation
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 200])

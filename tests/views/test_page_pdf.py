@@ -3,7 +3,7 @@ import sys
 import pytest
 
 from paintrack.errors import UsageError
-from paintrack.views.page_pdf import page_pdf
+from paintrack.views.page.page_pdf import page_pdf
 from tests.factories.pages import TRAPS, sample_page, trap_page
 
 

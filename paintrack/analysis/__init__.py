@@ -1,0 +1,1 @@
+"""What the numbers say. Pure; knows the model alone."""

@@ -1,0 +1,83 @@
+"""Relief side by side: by condition, point, technique or practitioner. Groups differ for many reasons."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from paintrack.analysis.condition.relief import Relief, summed_up
+from paintrack.analysis.condition.robust_statistics import FEWEST_FOR_INTERVAL
+from paintrack.model.score import relief
+from paintrack.model.text import folded
+
+
+class Trait(StrEnum):
+    """What sessions are grouped by."""
+
+    CONDITION = "condition"
+    POINT = "point"
+    TECHNIQUE = "technique"
+    PRACTITIONER = "practitioner"
+
+
+class Rated(NamedTuple):
+    """The two scores (0 to 10) of one condition in one session, either may be missing, under one `name` of a trait.
+
+    `session` is the session's uid, `name` None where nothing was recorded. A session with three points is
+    three of these. A named tuple, since a long history has hundreds of thousands.
+    """
+
+    session: str
+    name: str | None
+    before: float | None
+    after: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The relief in one group of sessions; `name` as it was first typed, None where nothing was recorded."""
+
+    name: str | None
+    relief: Relief
+
+    @property
+    def n(self) -> int:
+        """The number of sessions with both scores."""
+        return self.relief.n
+
+    @property
+    def few(self) -> bool:
+        """Whether there are too few sessions to compare (under 6)."""
+        return self.n < FEWEST_FOR_INTERVAL
+
+
+def groups_of(rated: Iterable[Rated]) -> tuple[Group, ...]:
+    """The relief under each name, of what has both scores; each session's rows stand together, oldest first.
+
+    A session counts once under a name, however often and in whichever spelling the name was given. By name,
+    never in the order of relief: that would read as a ranking of what helps.
+    """
+    names: dict[str, str | None] = {}
+    values: dict[str, list[float]] = {}
+    session, counted = "", set[str]()
+    for each in rated:
+        if each.before is None or each.after is None:
+            continue
+        if each.session != session:
+            session, counted = each.session, set()
+        key = folded(each.name or "")
+        if key not in counted:
+            counted.add(key)
+            names.setdefault(key, each.name)
+            values.setdefault(key, []).append(relief(each.before, each.after))
+    found = sorted(values, key=lambda key: (key == "", key))
+    return tuple(Group(names[key], summary) for key in found if (summary := summed_up(values[key])))
+
+
+def arrivals_by_name(rated: Iterable[Rated]) -> dict[str, list[float]]:
+    """The scores on arrival (0 to 10) under each folded name, in the order of the rows."""
+    found: dict[str, list[float]] = {}
+    for each in rated:
+        if each.before is not None:
+            found.setdefault(folded(each.name or ""), []).append(each.before)
+    return found

@@ -1,0 +1,1 @@
+"""What the scores of one condition say: course, relief, carry-over, goal."""

@@ -1,0 +1,107 @@
+"""The course of one condition as it is drawn: one bar a session, from its score before to its score after."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import NamedTuple
+
+from paintrack.analysis.condition.rated_sessions import Visit, asked_for
+from paintrack.model.entry import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class DatedScore:
+    """A reading as it is drawn: its score (0 to 10) at its local day."""
+
+    day: date
+    score: float
+
+
+class Bar(NamedTuple):
+    """One session of one condition; at least one of its two scores (0 to 10) is there.
+
+    `number` is its count in the course (1 or more), not the id that people type; `readings` are those
+    between it and the next session, in the order of time.
+    """
+
+    number: int
+    day: date
+    before: float | None
+    after: float | None
+    readings: tuple[DatedScore, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A change worth knowing, at its day: `started amitriptyline`."""
+
+    day: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """All that is drawn of one condition, in the order of time.
+
+    `early` are the readings before its first session; empty when that session is not among the bars.
+    `of` counts the sessions that were asked for, with those that have no bar: no score, or left out as older.
+    """
+
+    condition: str
+    bars: tuple[Bar, ...]
+    early: tuple[DatedScore, ...] = ()
+    goal: float | None = None
+    marks: tuple[Mark, ...] = ()
+    of: int = 0
+
+
+def picture_of(
+    condition: str,
+    course: Sequence[Visit],
+    readings: Sequence[Reading],
+    *,
+    goal: float | None = None,
+    marks: Iterable[Mark] = (),
+    shown: Container[str] | None = None,
+) -> Picture:
+    """The picture of one condition from all its visits and readings, each in the order of time.
+
+    A visit without a score has a number but no bar. `shown` holds the uids of the sessions asked for (None:
+    all); the others keep their number, and the readings after them are left out with them.
+    """
+    scored = [visit for visit in course if visit.before is not None or visit.after is not None]
+    early, groups = _between([visit.at for visit in scored], readings)
+    return Picture(
+        condition=condition,
+        bars=tuple(
+            Bar(visit.number, visit.day, visit.before, visit.after, groups.get(place, ()))
+            for place, visit in enumerate(scored)
+            if shown is None or visit.uid in shown
+        ),
+        early=early if shown is None or all(visit.uid in shown for visit in scored[:1]) else (),
+        goal=goal,
+        marks=tuple(sorted(marks, key=lambda mark: mark.day)),
+        of=len(course) if shown is None else len(asked_for(course, shown)),
+    )
+
+
+def newest(picture: Picture, count: int) -> Picture:
+    """The picture with its newest `count` bars (1 or more), without what happened before them."""
+    if count >= len(picture.bars):
+        return picture
+    bars = picture.bars[-count:]
+    marks = tuple(mark for mark in picture.marks if mark.day >= bars[0].day)
+    return replace(picture, bars=bars, early=(), marks=marks)
+
+
+def _between(
+    starts: Sequence[datetime], readings: Iterable[Reading]
+) -> tuple[tuple[DatedScore, ...], dict[int, tuple[DatedScore, ...]]]:
+    """The readings before the first start; and those from a start to the next, by its place, where there are any."""
+    groups: defaultdict[int, list[DatedScore]] = defaultdict(list)
+    for reading in readings:
+        groups[bisect_right(starts, reading.at) - 1].append(DatedScore(reading.when.day, reading.score))
+    early = tuple(groups.pop(-1, ()))
+    return early, {place: tuple(group) for place, group in groups.items()}

@@ -1,0 +1,39 @@
+"""Relief: how much lower the score is right after a session. Not graded: the limits are about weeks."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from paintrack.analysis.condition.rated_sessions import Visit
+from paintrack.analysis.condition.robust_statistics import Middle, middle_of
+
+
+@dataclass(frozen=True, slots=True)
+class Relief:
+    """Before minus after over the sessions with both scores, in points (-10 to 10).
+
+    `middle` is their median with its interval; `without` counts the sessions that left the score no lower.
+    """
+
+    middle: Middle
+    least: float
+    most: float
+    without: int
+
+    @property
+    def n(self) -> int:
+        """The number of sessions with both scores."""
+        return self.middle.n
+
+
+def relief_of(visits: Iterable[Visit]) -> Relief | None:
+    """The relief in the visits that have both scores; None without such a visit."""
+    return summed_up(relief for visit in visits if (relief := visit.relief) is not None)
+
+
+def summed_up(reliefs: Iterable[float]) -> Relief | None:
+    """Reliefs in points, summed up; None without any."""
+    values = list(reliefs)
+    middle = middle_of(values)
+    if middle is None:
+        return None
+    return Relief(middle, min(values), max(values), sum(value <= 0 for value in values))

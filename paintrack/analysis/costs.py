@@ -1,0 +1,99 @@
+"""What visits cost: paid, covered by insurance, out of pocket; two currencies are never added up."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from paintrack.model.entry import Session
+from paintrack.model.money import in_units
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cost:
+    """Sums over sessions in one currency, in hundredths of its unit.
+
+    `sessions` counts all visits of the group, `paid_for` those with a cost. `year` and `practitioner` say
+    what the group is; None: any, or not recorded.
+    """
+
+    currency: str | None
+    sessions: int
+    paid_for: int
+    paid: int
+    covered: int
+    year: int | None = None
+    practitioner: str | None = None
+
+    @property
+    def out_of_pocket(self) -> int:
+        """Paid minus covered; negative when more came back than was paid."""
+        return self.paid - self.covered
+
+
+def costs_by_currency(sessions: Iterable[Session], usual: str | None) -> tuple[Cost, ...]:
+    """The costs of all sessions, by currency. `usual` is the currency of a cost that names none."""
+    return _grouped(sessions, usual, by_year=False, by_practitioner=False)
+
+
+def costs_by_year(sessions: Iterable[Session], usual: str | None) -> tuple[Cost, ...]:
+    """The costs by local calendar year, practitioner and currency, in that order."""
+    return _grouped(sessions, usual, by_year=True, by_practitioner=True)
+
+
+def _grouped(
+    sessions: Iterable[Session], usual: str | None, *, by_year: bool, by_practitioner: bool
+) -> tuple[Cost, ...]:
+    groups: dict[tuple[int | None, str | None, str | None], list[Session]] = {}
+    for session in sessions:
+        year = session.when.day.year if by_year else None
+        practitioner = session.practitioner if by_practitioner else None
+        groups.setdefault((year, practitioner, session.currency or usual), []).append(session)
+    costs = [
+        Cost(
+            currency=currency,
+            year=year,
+            practitioner=practitioner,
+            sessions=len(group),
+            paid_for=sum(each.cost is not None for each in group),
+            paid=sum(each.cost or 0 for each in group),
+            covered=sum(each.covered or 0 for each in group),
+        )
+        for (year, practitioner, currency), group in groups.items()
+    ]
+    return tuple(sorted(costs, key=lambda each: (each.year or 0, each.practitioner or "", each.currency or "")))
+
+
+def cost_rows(costs: Iterable[Cost]) -> list[dict[str, Any]]:
+    """The groups as rows: year, practitioner, currency, sessions, paid, covered, out_of_pocket (currency units).
+
+    Where no visit of a group has a cost, what was paid and what is left to pay are None: not recorded is not 0.
+    """
+    return [
+        {
+            "year": cost.year,
+            "practitioner": cost.practitioner,
+            "currency": cost.currency,
+            "sessions": cost.sessions,
+            "paid": in_units(cost.paid) if cost.paid_for else None,
+            "covered": in_units(cost.covered) if cost.paid_for or cost.covered else None,
+            "out_of_pocket": in_units(cost.out_of_pocket) if cost.paid_for else None,
+        }
+        for cost in costs
+    ]
+
+
+def visit_rows(sessions: Iterable[Session], usual: str | None) -> list[dict[str, Any]]:
+    """One row a visit: date, practitioner, currency, paid, covered (currency units, None where not recorded).
+
+    Nothing of what was rated or noted: the list is for an insurer.
+    """
+    return [
+        {
+            "date": session.when.day.isoformat(),
+            "practitioner": session.practitioner,
+            "currency": session.currency or usual,
+            "paid": None if session.cost is None else in_units(session.cost),
+            "covered": None if session.covered is None else in_units(session.covered),
+        }
+        for session in sessions
+    ]

@@ -1,0 +1,214 @@
+"""The lines of the history: one for each rating of a session and one for each reading, oldest first."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from paintrack.model.entry import KINDS, AnyEntry, Rating, Reading, Session, kind_name, sessions_of
+from paintrack.model.moment import Moment
+from paintrack.model.open_session import quoted
+from paintrack.model.other_entries import Note, Peg, Plan, Question
+from paintrack.model.selection import Selection
+from paintrack.model.symptoms.side_effects import short_of
+from paintrack.model.text import counted
+
+MISSING, NO_SCORE, LATE, NOTE = "missing", "no score", "late entry", "note"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line: a session's two scores of one condition, or a reading (0 to 10; None: there is none).
+
+    `label` is the id that people type. Only the first line of an entry `is_first`; the words that hold for
+    the whole session stand there. `since` says when a reading was taken (`next morning`), `text` what an
+    entry without scores says (a note), `also` what else is known, in short.
+    """
+
+    kind: str
+    label: str
+    when: Moment
+    is_first: bool = True
+    condition: str = ""
+    before: float | None = None
+    after: float | None = None
+    reading: float | None = None
+    since: str = ""
+    text: str = ""
+    also: tuple[str, ...] = ()
+
+    @property
+    def change(self) -> float | None:
+        """After minus before, -10 to 10 with one decimal; None when either is missing."""
+        if self.before is None or self.after is None:
+            return None
+        return round(self.after - self.before, 1)
+
+    @property
+    def said(self) -> str:
+        """The text with what it is before it, a note's as it is: `question: does it stay?`."""
+        return f"{kind_name(self.kind)}: {self.text}" if self.text and self.kind != Note.kind else self.text
+
+
+def lines_of(shown: Sequence[AnyEntry], course: Sequence[Moment]) -> list[Line]:
+    """The lines of the entries shown, in their order.
+
+    `course` is when all sessions were, oldest first, also those not shown: what was the session before a
+    reading does not depend on a filter. When more than half of the sessions were typed late, no line says so:
+    the footer does.
+    """
+    starts = [each.at for each in course]
+    says_late = not _mostly_late(shown)
+    found: list[Line] = []
+    for entry in shown:
+        if isinstance(entry, Session):
+            found += _session_lines(entry, says_late=says_late)
+        elif isinstance(entry, Reading):
+            place = bisect_right(starts, entry.at)
+            before = course[place - 1] if place else None
+            found.append(_reading_line(entry, before, says_late=says_late))
+        else:
+            found.append(_remark_line(entry))
+    return found
+
+
+def time_between(session: Moment | None, reading: Moment) -> str:
+    """When a reading was taken, seen from the session before it: `same day`, `next morning`, `3 days later`.
+
+    Counted in local calendar days; a morning ends at 12:00.
+    """
+    if session is None:
+        return "before the first session"
+    days = (reading.day - session.day).days
+    if days < 1:
+        return "same day"
+    if days > 1:
+        return f"{days} days later"
+    return "next morning" if reading.time_given and reading.at.hour < 12 else "next day"
+
+
+def is_late(entry: AnyEntry) -> bool:
+    """Whether one of its scores was typed on a later local calendar day than it happened."""
+    if isinstance(entry, Session):
+        return any(_rating_is_late(entry, rating) for rating in entry.ratings)
+    return isinstance(entry, Reading) and _typed_later(entry)
+
+
+def footer(
+    shown: Sequence[AnyEntry], totals: Mapping[str, int], selection: Selection, *, is_spoken: bool = False
+) -> list[str]:
+    """The sentences below the lines: how much of all there is is shown, and why; what was typed late.
+
+    `shown` has an entry or more; `totals` counts those in the file by kind. What helps on a screen alone (how
+    to see one in full) is left out of what `is_spoken`.
+    """
+    numbers = {kind: sum(entry.kind == kind for entry in shown) for kind in KINDS if kind in totals}
+    if selection.is_all:
+        parts = [counted(number, kind_name(kind)) for kind, number in numbers.items()]
+        why = "" if is_spoken else ": all there is"
+    else:
+        parts = [f"{number} of {counted(totals[kind], kind_name(kind))}" for kind, number in numbers.items()]
+        why = f": filtered by {filters_in_words(selection)}"
+    sentences = [f"{', '.join(parts)}{why}."]
+    if _mostly_late(shown):
+        sentences.append(_late_in_words(shown))
+    newest = (sessions_of(shown) or shown)[-1]
+    return sentences if is_spoken else [*sentences, f"One in full: paintrack show {newest.label}"]
+
+
+def filters_in_words(selection: Selection) -> str:
+    """The filters as they are typed: `--for "lower back" --last 3`."""
+    values = {
+        "--for": selection.condition,
+        "--since": selection.since,
+        "--until": selection.until,
+        "--last": selection.last,
+        "--with": selection.practitioner,
+        "--point": selection.point,
+    }
+    return " ".join(f"{option} {quoted(str(value))}" for option, value in values.items() if value is not None)
+
+
+def _session_lines(session: Session, *, says_late: bool) -> list[Line]:
+    whole = tuple(dict.fromkeys(short_of(effect) for effect in session.side_effects))
+    last = (NOTE,) if session.note else ()
+    line = Line(kind=session.kind, label=session.label, when=session.when)
+    if not session.ratings:
+        return [replace(line, also=(NO_SCORE, *whole, *last))]
+    found: list[Line] = []
+    for rating in session.ratings:
+        is_first = not found
+        lacks_one = rating.before is None or rating.after is None
+        is_told_late = says_late and _rating_is_late(session, rating)
+        also = (
+            *((MISSING,) if lacks_one else ()),
+            *(whole if is_first else ()),
+            *((LATE,) if is_told_late else ()),
+            *(last if is_first else ()),
+        )
+        found.append(
+            replace(
+                line,
+                is_first=is_first,
+                condition=rating.condition,
+                before=rating.before,
+                after=rating.after,
+                also=also,
+            )
+        )
+    return found
+
+
+def _reading_line(reading: Reading, session: Moment | None, *, says_late: bool) -> Line:
+    late = (LATE,) if says_late and is_late(reading) else ()
+    return Line(
+        kind=reading.kind,
+        label=reading.label,
+        when=reading.when,
+        condition=reading.condition,
+        reading=reading.score,
+        since=time_between(session, reading.when),
+        also=(*late, *((NOTE,) if reading.note else ())),
+    )
+
+
+def _remark_line(entry: Note | Question | Peg | Plan) -> Line:
+    also: tuple[str, ...] = ()
+    if isinstance(entry, Note) and entry.private:
+        also = ("private",)
+    elif isinstance(entry, Question) and entry.done:
+        also = ("done",)
+    elif isinstance(entry, Plan) and entry.ended:
+        also = ("ended",)
+    return Line(kind=entry.kind, label=entry.label, when=entry.when, text=entry.in_words(), also=also)
+
+
+def _mostly_late(entries: Iterable[AnyEntry]) -> bool:
+    late = [is_late(session) for session in sessions_of(entries)]
+    return 2 * sum(late) > len(late)
+
+
+def _late_in_words(shown: Sequence[AnyEntry]) -> str:
+    parts = []
+    for kind in KINDS:
+        late = [is_late(entry) for entry in shown if entry.kind == kind]
+        if any(late):
+            parts.append(f"{sum(late)} of {counted(len(late), kind_name(kind))}")
+    return f"{' and '.join(parts)} typed on a later day."
+
+
+def _rating_is_late(session: Session, rating: Rating) -> bool:
+    return any(
+        score is not None and _typed_later(session, happened, typed)
+        for score, happened, typed in (
+            (rating.before, rating.before_at, rating.before_entered),
+            (rating.after, rating.after_at, rating.after_entered),
+        )
+    )
+
+
+def _typed_later(entry: AnyEntry, happened: str | None = None, typed: str | None = None) -> bool:
+    """Whether `typed` is on a later day than `happened` (UTC instants; None: the entry's own), in its offset."""
+    zone = entry.at.tzinfo
+    at = datetime.fromisoformat(happened).astimezone(zone) if happened else entry.at
+    return datetime.fromisoformat(typed or entry.entered).astimezone(zone).date() > at.date()

@@ -1,0 +1,91 @@
+"""The serious symptoms of a whole history, for the box at the top of the page; and what stays off the page."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import NamedTuple
+
+from paintrack.model.entry import AnyEntry, Reading, Session
+from paintrack.model.moment import Moment
+from paintrack.model.other_entries import Note, Question
+from paintrack.model.symptoms.side_effect_kinds import SERIOUS, SideEffectKind
+from paintrack.model.symptoms.side_effects import serious_in, serious_kinds, speaks_of_self_harm
+from paintrack.model.text import folded
+
+
+class Occasion(NamedTuple):
+    """One time that a symptom was noted: the local day, and where (`session 10`, `note n3`)."""
+
+    day: date
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeriousSymptom:
+    """A serious kind in the patient's own words (empty where there are none), and each occasion, oldest first."""
+
+    kind: str
+    words: str
+    occasions: tuple[Occasion, ...]
+
+
+def serious_symptoms(entries: Iterable[AnyEntry]) -> tuple[SeriousSymptom, ...]:
+    """Every serious symptom that side effects, notes and questions name, the most urgent kind first, then by day.
+
+    The same kind in the same words is one symptom with several occasions. Nothing is left out for its age.
+    """
+    occasions: dict[tuple[str, str], list[Occasion]] = {}
+    spellings: dict[tuple[str, str], tuple[SideEffectKind, str]] = {}
+    for entry in entries:
+        for kind, words, occasion in _noted(entry):
+            key = (kind.key, folded(words))
+            spellings.setdefault(key, (kind, words))
+            times = occasions.setdefault(key, [])
+            if occasion not in times:
+                times.append(occasion)
+    urgency = {kind.key: place for place, kind in enumerate(SERIOUS)}
+    ordered = sorted(occasions, key=lambda key: (urgency[key[0]], min(occasions[key]), key))
+    return tuple(
+        SeriousSymptom(spellings[key][0].label, spellings[key][1], tuple(sorted(occasions[key]))) for key in ordered
+    )
+
+
+def printable(entries: Sequence[AnyEntry], *, with_private: bool) -> list[AnyEntry]:
+    """The entries as the page may show them: without private notes and thoughts of self-harm, unless asked for.
+
+    An entry that is shown whole is the same object as before.
+    """
+    if with_private:
+        return list(entries)
+    return [_without_self_harm(entry) for entry in entries if not _stays_off(entry)]
+
+
+def _noted(entry: AnyEntry) -> Iterable[tuple[SideEffectKind, str, Occasion]]:
+    where = f"{entry.kind} {entry.label}" if entry.number else entry.kind
+    if isinstance(entry, Session):
+        for effect in entry.side_effects:
+            day = Moment.from_iso(effect.noticed).day if effect.noticed else entry.when.day
+            for kind in serious_kinds(effect):
+                yield kind, effect.words or "", Occasion(day, where)
+    text = entry.text if isinstance(entry, Note | Question) else ""
+    if isinstance(entry, Session | Reading):
+        text = entry.note or ""
+    for kind, words in serious_in(text):
+        yield kind, words, Occasion(entry.when.day, where)
+
+
+def _stays_off(entry: AnyEntry) -> bool:
+    if isinstance(entry, Note):
+        return entry.private or speaks_of_self_harm(entry.text)
+    return isinstance(entry, Question) and speaks_of_self_harm(entry.text)
+
+
+def _without_self_harm(entry: AnyEntry) -> AnyEntry:
+    if not isinstance(entry, Session | Reading):
+        return entry
+    if entry.note and speaks_of_self_harm(entry.note):
+        entry = replace(entry, note=None)
+    if isinstance(entry, Session) and any(speaks_of_self_harm(each.words or "") for each in entry.side_effects):
+        kept = (each for each in entry.side_effects if not speaks_of_self_harm(each.words or ""))
+        entry = replace(entry, side_effects=tuple(kept))
+    return entry

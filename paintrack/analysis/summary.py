@@ -1,0 +1,276 @@
+"""The page for the appointment as figures: one model, so that every form of the page says the same."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TypeVar
+
+from paintrack.analysis.completeness import Quality, quality_of
+from paintrack.analysis.condition.condition_figures import Trend, trend_of
+from paintrack.analysis.condition.rated_sessions import readings_for, visits_of
+from paintrack.analysis.costs import Cost, costs_by_currency
+from paintrack.analysis.history_lines import time_between
+from paintrack.analysis.plan import PlanState, active_plan, plan_state_in
+from paintrack.analysis.serious_symptoms import SeriousSymptom, printable, serious_symptoms
+from paintrack.model.entry import AnyEntry, Reading, Session, readings_of, sessions_of
+from paintrack.model.moment import Moment
+from paintrack.model.other_entries import Note, Peg, Plan, Question
+from paintrack.model.score import relief
+from paintrack.model.symptoms.side_effect_kinds import OTHER
+from paintrack.model.symptoms.side_effects import has_own_words, is_serious, kind_of, short_of
+from paintrack.model.text import folded
+
+T = TypeVar("T")
+
+_YEAR = timedelta(days=365)
+_LAST = 6
+# The parts of the page that can be hidden.
+HIDEABLE = ("notes", "costs", "points", "plan", "function", "questions", "side-effects")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What the page is asked to cover: None or empty where nothing was asked.
+
+    `since` is a local calendar day, `last` a number of sessions (1 or more); `hidden` names the parts to
+    leave out (`notes`, `costs`, `points`, ...); costs, the sessions' own notes and what is `private` (private notes,
+    thoughts of self-harm) come only when asked for.
+    """
+
+    condition: str | None = None
+    since: date | None = None
+    last: int | None = None
+    hidden: frozenset[str] = frozenset()
+    costs: bool = False
+    session_notes: bool = False
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastSession:
+    """One of the last sessions of the main condition: its scores, the next reading and when, side effects in short."""
+
+    day: date
+    before: float | None
+    after: float | None
+    reading: float | None
+    reading_when: str
+    effects: tuple[str, ...]
+
+    @property
+    def change(self) -> float | None:
+        """After minus before, -10 to 10; None when either is missing."""
+        return None if self.before is None or self.after is None else relief(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class EffectCount:
+    """A kind of side effect: whether it is serious, the patient's own words for it, its local days, newest last."""
+
+    label: str
+    urgent: bool
+    words: tuple[str, ...]
+    days: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """All that is on the page. `trends` has the main condition first; `why` says how the period was chosen.
+
+    `serious` are the serious symptoms of the whole history, whatever the page is asked to cover or to hide.
+    `kept_off` is the number of entries of which something private stays off the page.
+    `peg` holds the first and the latest in the period, one or none; `notes` are those that are not private;
+    `hidden` names the parts that are left out, so that 'none recorded' can be told from them.
+    """
+
+    printed: date
+    name: str | None
+    paper: str | None
+    serious: tuple[SeriousSymptom, ...]
+    kept_off: int
+    trends: tuple[Trend, ...]
+    why: str
+    first_day: date | None
+    last_day: date | None
+    sessions: int
+    readings: int
+    practitioners: tuple[str, ...]
+    last_sessions: tuple[LastSession, ...]
+    peg: tuple[Peg, ...]
+    notes: tuple[Note, ...]
+    session_notes: tuple[tuple[date, str], ...]
+    points: tuple[tuple[str, int], ...]
+    effects: tuple[EffectCount, ...]
+    plan: PlanState | None
+    costs: tuple[Cost, ...]
+    questions: tuple[Question, ...]
+    quality: Quality
+    hidden: tuple[str, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no session, no reading and no serious symptom is on it."""
+        return not (self.sessions or self.readings or self.serious)
+
+    @property
+    def main(self) -> Trend | None:
+        """The trend of the condition that is drawn; None without any score."""
+        return self.trends[0] if self.trends else None
+
+
+def summary_of(history: Sequence[AnyEntry], settings: Mapping[str, str], asked: Asked, printed: date) -> Summary:
+    """The page's figures from the whole history, oldest first. `printed` is the local day of printing."""
+    entries = printable(history, with_private=asked.private)
+    shown_whole = set(map(id, entries))
+    plans = [entry for entry in entries if isinstance(entry, Plan)]
+    main = asked.condition or _most_sessions(entries)
+    plan = active_plan(plans, main) if main else None
+    since, why = _period(entries, asked, main, plan, printed)
+    chosen = [entry for entry in entries if entry.when.day >= since]
+    shown = {entry.uid for entry in chosen}
+    sessions, readings = _rating(sessions_of(chosen), asked), _read(readings_of(chosen), asked)
+    conditions = [main] if asked.condition and main else _conditions(chosen, main)
+    notes = [note for note in entries if isinstance(note, Note) and note.uid in shown]
+    days = [entry.when.day for entry in (*sessions, *readings)]
+    hidden = tuple(name for name in HIDEABLE if name in asked.hidden or (name == "costs" and not asked.costs))
+
+    def part(name: str, values: Iterable[T]) -> tuple[T, ...]:
+        return () if name in hidden else tuple(values)
+
+    pegs = part("function", (entry for entry in chosen if isinstance(entry, Peg)))
+    remarks = [(each.when.day, each.note) for each in sessions if each.note and asked.session_notes]
+    return Summary(
+        printed=printed,
+        name=settings.get("name"),
+        paper=settings.get("paper"),
+        serious=serious_symptoms(entries),
+        kept_off=sum(id(entry) not in shown_whole for entry in history),
+        trends=tuple(
+            trend_of(
+                condition,
+                visits_of(sessions_of(entries), condition),
+                readings_for(readings_of(entries), condition),
+                shown=shown,
+                notes=part("notes", notes),
+                others=[each.at for each in sessions_of(entries) if each.rating_of(condition) is None],
+                plan=plan if condition == main and "plan" not in hidden else None,
+            )
+            for condition in conditions
+        ),
+        why=why,
+        first_day=min(days, default=None),
+        last_day=max(days, default=None),
+        sessions=len(sessions),
+        readings=len(readings),
+        practitioners=tuple(dict.fromkeys(each.practitioner for each in sessions if each.practitioner)),
+        last_sessions=_last_sessions(sessions, readings, main) if main else (),
+        peg=(pegs[0], pegs[-1]) if len(pegs) > 1 else pegs,
+        notes=part("notes", notes),
+        session_notes=part("notes", remarks),
+        points=part("points", _points(sessions)),
+        effects=part("side-effects", _effects(sessions)),
+        plan=plan_state_in(plan, entries) if plan and "plan" not in hidden else None,
+        costs=part("costs", costs_by_currency(sessions, settings.get("currency"))),
+        questions=part("questions", (each for each in entries if isinstance(each, Question) and each.done is None)),
+        quality=quality_of(sessions),
+        hidden=hidden,
+    )
+
+
+def _period(
+    entries: Sequence[AnyEntry], asked: Asked, main: str | None, plan: Plan | None, printed: date
+) -> tuple[date, str]:
+    """The first day of the page, and in words how it was chosen."""
+    if asked.since is not None:
+        return asked.since, "since the day asked for"
+    if asked.last is not None:
+        rated = [session.when.day for session in sessions_of(entries) if main and session.rating_of(main)]
+        newest = rated[-asked.last :]
+        return (newest[0] if newest else printed), f"the newest {len(newest)} of {len(rated)} sessions"
+    if plan is not None:
+        return plan.when.day, "since the plan began"
+    return printed - _YEAR, "the last 12 months"
+
+
+def _most_sessions(entries: Sequence[AnyEntry]) -> str | None:
+    counts: dict[str, int] = {}
+    names: dict[str, str] = {}
+    for session in sessions_of(entries):
+        for rating in session.ratings:
+            name = folded(rating.condition)
+            names.setdefault(name, rating.condition)
+            counts[name] = counts.get(name, 0) + 1
+    return names[max(counts, key=counts.__getitem__)] if counts else None
+
+
+def _conditions(entries: Sequence[AnyEntry], main: str | None) -> list[str]:
+    """The conditions that have a score, the main one first, the others by name."""
+    names: dict[str, str] = {} if main is None else {folded(main): main}
+    found = [rating.condition for session in sessions_of(entries) for rating in session.ratings]
+    for name in sorted([*found, *(reading.condition for reading in readings_of(entries))], key=folded):
+        names.setdefault(folded(name), name)
+    return list(names.values())
+
+
+def _rating(sessions: Sequence[Session], asked: Asked) -> list[Session]:
+    """The sessions that the page counts: with a condition asked for, those that rate it or nothing, by it alone."""
+    if asked.condition is None:
+        return list(sessions)
+    name = asked.condition
+    return [
+        replace(each, ratings=tuple(filter(None, [each.rating_of(name)])))
+        for each in sessions
+        if not each.ratings or each.rating_of(name)
+    ]
+
+
+def _read(readings: Sequence[Reading], asked: Asked) -> list[Reading]:
+    return [each for each in readings if asked.condition is None or folded(each.condition) == folded(asked.condition)]
+
+
+def _last_sessions(sessions: Sequence[Session], readings: Sequence[Reading], main: str) -> tuple[LastSession, ...]:
+    rated = [(session, rating) for session in sessions if (rating := session.rating_of(main))]
+    own = [reading for reading in readings if folded(reading.condition) == folded(main)]
+    starts = [session.at for session, _ in rated] + [None]
+    found = []
+    for (session, rating), following in zip(rated, starts[1:], strict=True):
+        after = [
+            reading for reading in own if reading.at >= session.at and (following is None or reading.at < following)
+        ]
+        found.append(
+            LastSession(
+                day=session.when.day,
+                before=rating.before,
+                after=rating.after,
+                reading=after[0].score if after else None,
+                reading_when=time_between(session.when, after[0].when) if after else "",
+                effects=tuple(short_of(effect) for effect in session.side_effects),
+            )
+        )
+    return tuple(found[-_LAST:])
+
+
+def _points(sessions: Sequence[Session]) -> tuple[tuple[str, int], ...]:
+    """The points used and in how many sessions: most often first, then by name."""
+    counts: dict[str, int] = {}
+    for session in sessions:
+        for point in session.points:
+            counts[point] = counts.get(point, 0) + 1
+    return tuple(sorted(counts.items(), key=lambda each: (-each[1], each[0])))
+
+
+def _effects(sessions: Sequence[Session]) -> tuple[EffectCount, ...]:
+    """The side effects by kind, serious ones first, then most days first; free words by their own words."""
+    days: dict[tuple[bool, str], set[date]] = {}
+    words: dict[tuple[bool, str], list[str]] = {}
+    for session in sessions:
+        for effect in session.side_effects:
+            kind = kind_of(effect)
+            key = is_serious(effect), effect.words if effect.words and kind is OTHER else kind.label
+            day = Moment.from_iso(effect.noticed).day if effect.noticed else session.when.day
+            days.setdefault(key, set()).add(day)
+            own = words.setdefault(key, [])
+            if kind is not OTHER and has_own_words(effect) and effect.words not in own:
+                own.append(effect.words or "")
+    found = [EffectCount(key[1], key[0], tuple(words[key]), tuple(sorted(each))) for key, each in days.items()]
+    return tuple(sorted(found, key=lambda each: (not each.urgent, -len(each.days), each.label)))

@@ -1,0 +1,1 @@
+"""What the commands share: options, context, parsing of typed words."""

@@ -1,0 +1,62 @@
+"""Options typed more than once: typer keeps the last value without a word, and the first would be lost."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from typer.core import TyperOption
+
+from paintrack.model.text import listed, visible_line
+from paintrack.views.text_layout import shortened
+
+_LONGEST_VALUE = 40
+
+
+def repetition_error(options: Iterable[TyperOption], arguments: Sequence[str]) -> str:
+    """The sentence about an option that holds one value and was typed twice; empty when there is none.
+
+    Lists may be repeated, and a flag says the same again; but `--private --public` is a contradiction.
+    """
+    values: dict[str, list[str]] = {}
+    for option, value in _typed_options(options, arguments):
+        if not option.multiple:
+            values.setdefault(max(option.opts, key=len), []).append(value)
+    for name, typed in values.items():
+        if len(typed) > 1:
+            times = "twice" if len(typed) == 2 else f"{len(typed)} times"
+            shown = [shortened(visible_line(value), _LONGEST_VALUE, ascii_only=True) or "nothing" for value in typed]
+            return f"{name} was given {times}: {listed(shown, 'and')}. Give it once."
+    return ""
+
+
+def _typed_options(options: Iterable[TyperOption], arguments: Sequence[str]) -> Iterator[tuple[TyperOption, str]]:
+    """Each option with its value, as typer's parser takes them from the arguments; unknown ones are left to it.
+
+    Of a flag only one with an opposite counts, once for each of its two names.
+    """
+    by_name = {name: option for option in options for name in (*option.opts, *option.secondary_opts)}
+    flags = dict[str, TyperOption]()
+    rest = iter(arguments)
+    for word in rest:
+        if word == "--":
+            break
+        name, equals, value = word.partition("=")
+        if not word.startswith("--"):
+            name, equals, value = _short_option(word, by_name)
+        option = by_name.get(name)
+        if option is None:
+            continue
+        if not option.is_flag:
+            yield option, value if equals else next(rest, "")
+        elif option.secondary_opts:
+            flags[name] = option
+    yield from ((option, name) for name, option in flags.items())
+
+
+def _short_option(word: str, by_name: dict[str, TyperOption]) -> tuple[str, str, str]:
+    """The option with a value in a word such as `-qoFILE`, its value behind it; empty when there is none."""
+    for place, letter in enumerate(word[1:] if word.startswith("-") else "", 2):
+        option = by_name.get(f"-{letter}")
+        if option is None:
+            break
+        if not option.is_flag:
+            return f"-{letter}", word[place:], word[place:]
+    return "", "", ""

@@ -1,1 +1,0 @@
-"""What is true about sessions: pure functions and values; no file, no clock, no screen."""

@@ -1,0 +1,1 @@
+"""Files out, each written whole or not at all."""

@@ -1,0 +1,228 @@
+"""The history as a FHIR R4B Bundle (https://hl7.org/fhir/R4B/bundle.html): plain JSON, a resource a line.
+
+A Procedure for each session, an Observation for each score, an AdverseEvent for each side effect. Text stands where
+a code needs a licence. What validators let pass, and receivers do not, is checked here.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import Any, TextIO
+from uuid import UUID, uuid5
+
+from paintrack.errors import FileTroubleError
+from paintrack.model.entry import AnyEntry, Reading, Session
+from paintrack.model.moment import Moment, from_utc, offset_minutes
+from paintrack.model.open_session import LONGEST
+from paintrack.model.pain_words import is_pain
+from paintrack.model.score import SCALE
+from paintrack.model.serialization.json_entries import plain
+from paintrack.model.symptoms.side_effects import label_of
+from paintrack.model.techniques import label
+from paintrack.model.text import folded
+
+Resource = dict[str, Any]
+
+# Never to change: with other ids the next export would be a second history at the receiver.
+NAMESPACE = UUID("0eeffeaf-a8a5-44fe-84a0-77429fe18a89")
+# The codes and their names as LOINC gives them, under https://loinc.org/license.
+_WHOLE_NUMBER = ("72514-3", "Pain severity - 0-10 verbal numeric rating [Score] - Reported")
+_ANY_NUMBER = ("38208-5", "Pain severity - Reported")
+_SURVEY = {
+    "system": "http://terminology.hl7.org/CodeSystem/observation-category",
+    "code": "survey",
+    "display": "Survey",
+}
+# https://hl7.org/fhir/R4B/datatypes.html: the offsets of a dateTime, what a string may hold, how long it may be.
+_OFFSET = re.compile(r"[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00)")
+_REFUSED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+_OTHER_SPACE = re.compile(r"[^\S \t\r\n]")
+LONGEST_TEXT = 1024 * 1024
+
+
+def write_fhir(entries: Iterable[AnyEntry], whose: str | None, stream: TextIO) -> dict[str, int]:
+    """Write one Bundle of type collection with the sessions and readings as they come; how many of each kind.
+
+    `whose` tells this history from every other one: the uid of the entry of the file that was typed first, None
+    for a file without any; the Patient has an id made of it. The same entries give the same bytes; other kinds of
+    entries are left out. Raises FileTroubleError, with the Bundle unfinished, for an entry that no FHIR resource
+    can hold.
+    """
+    stream.write('{"resourceType": "Bundle", "type": "collection", "entry": [\n')
+    patient = _id("patient", whose or "")
+    stream.write(_item(_resource("Patient", patient)))
+    written, newest = Counter[str](), ""
+    for entry in entries:
+        if resources := _resources(entry, _reference(patient)):
+            stream.writelines(f",\n{_item(resource)}" for resource in resources)
+            written[entry.kind] += 1
+            newest = max(newest, entry.edited)
+    # At the end, where it is known: the members of a JSON object have no order.
+    timestamp = f', "timestamp": {json.dumps(newest)}' if newest else ""
+    stream.write(f"\n]{timestamp}}}\n")
+    return written
+
+
+def _item(resource: Resource) -> str:
+    return json.dumps({"fullUrl": f"urn:uuid:{resource['id']}", "resource": resource}, ensure_ascii=False)
+
+
+def _resources(entry: AnyEntry, patient: Resource) -> list[Resource]:
+    try:
+        if isinstance(entry, Session):
+            return [_procedure(entry, patient), *_session_scores(entry, patient), *_adverse_events(entry, patient)]
+        if isinstance(entry, Reading):
+            return [_reading(entry, patient)]
+    except ValueError as error:
+        raise FileTroubleError(f"{entry.kind.capitalize()} {entry.label} cannot be written as FHIR: {error}.") from None
+    return []
+
+
+def _procedure(session: Session, patient: Resource) -> Resource:
+    technique = f"Technique: {label(session.technique)}" if session.technique else None
+    return _resource(
+        "Procedure",
+        _id(session.uid),
+        status="completed",
+        code={"text": "Acupuncture"},
+        subject=patient,
+        asserter=patient,
+        performer=[{"actor": {"display": _text(session.practitioner)}}] if session.practitioner else None,
+        bodySite=[{"text": _text(point)} for point in session.points],
+        note=_notes(technique, session.note),
+        **_performed(session),
+    )
+
+
+def _performed(session: Session) -> Resource:
+    """The period from the session's time to the last score on leaving, where both are known; else its time."""
+    leaving = max((rating.after_at for rating in session.ratings if rating.after_at), default=None)
+    if leaving and session.when.time_given:
+        end = from_utc(leaving, offset_minutes(session.at))
+        # A score given later is how it was then, not when the visit ended.
+        if session.at <= end <= session.at + LONGEST:
+            return {"performedPeriod": {"start": _time(session.at), "end": _time(end)}}
+    return {"performedDateTime": _date_time(session.when)}
+
+
+def _session_scores(session: Session, patient: Resource) -> Iterator[Resource]:
+    for rating in session.ratings:
+        condition = _text(rating.condition)
+        for phase, score, at in (("before", rating.before, rating.before_at), ("after", rating.after, rating.after_at)):
+            if score is not None:
+                yield _observation(
+                    _id(session.uid, phase, folded(condition)),
+                    condition,
+                    score,
+                    patient,
+                    phase=f", {phase} acupuncture",
+                    effectiveDateTime=_score_time(session, at),
+                    partOf=[_reference(_id(session.uid))],
+                )
+
+
+def _score_time(session: Session, at: str | None) -> str:
+    return _time(from_utc(at, offset_minutes(session.at))) if at else _date_time(session.when)
+
+
+def _reading(reading: Reading, patient: Resource) -> Resource:
+    return _observation(
+        _id(reading.uid),
+        _text(reading.condition),
+        reading.score,
+        patient,
+        effectiveDateTime=_date_time(reading.when),
+        note=_notes(reading.note),
+    )
+
+
+def _observation(
+    identifier: str, condition: str, score: float, patient: Resource, *, phase: str = "", **more: Any
+) -> Resource:
+    if not (0 <= score <= 10 and round(score, 1) == score):
+        raise ValueError(f"the score {score:g} is not 0 to 10 with at most one decimal")
+    return _resource(
+        "Observation",
+        identifier,
+        status="final",
+        category=[{"coding": [_SURVEY]}],
+        code={**_loinc(condition, score), "text": f"{condition} ({SCALE}){phase}"},
+        subject=patient,
+        performer=[patient],
+        valueQuantity={
+            "value": plain(score),
+            "unit": "{score}",
+            "system": "http://unitsofmeasure.org",
+            "code": "{score}",
+        },
+        **more,
+    )
+
+
+def _loinc(condition: str, score: float) -> Resource:
+    """The LOINC code of a score of pain; what is not known to be pain has none."""
+    if not is_pain(condition):
+        return {}
+    code, display = _WHOLE_NUMBER if float(score).is_integer() else _ANY_NUMBER
+    return {"coding": [{"system": "http://loinc.org", "code": code, "display": display}]}
+
+
+def _adverse_events(session: Session, patient: Resource) -> Iterator[Resource]:
+    """The side effects; how serious one was in the regulatory sense the patient was never asked, so nothing says it."""
+    for place, effect in enumerate(session.side_effects, 1):
+        when = Moment.from_iso(effect.noticed) if effect.noticed else session.when
+        yield _resource(
+            "AdverseEvent",
+            _id(session.uid, "side effect", str(place)),
+            actuality="actual",
+            event={"text": _text(label_of(effect))},
+            subject=patient,
+            date=_date_time(when),
+            recorder=patient,
+            suspectEntity=[{"instance": _reference(_id(session.uid))}],
+        )
+
+
+def _resource(kind: str, identifier: str, **elements: Any) -> Resource:
+    """The resource without the elements that are missing: FHIR knows no null and no empty list."""
+    present = {name: value for name, value in elements.items() if value}
+    return {"resourceType": kind, "id": identifier, **present}
+
+
+def _id(*parts: str) -> str:
+    return str(uuid5(NAMESPACE, "/".join(parts)))
+
+
+def _reference(identifier: str) -> dict[str, str]:
+    return {"reference": f"urn:uuid:{identifier}"}
+
+
+def _notes(*texts: str | None) -> list[dict[str, str]]:
+    return [{"text": _text(text)} for text in texts if text]
+
+
+def _date_time(when: Moment) -> str:
+    return _time(when.at) if when.time_given else when.day.isoformat()
+
+
+def _time(at: datetime) -> str:
+    text = at.isoformat(timespec="seconds")
+    if not _OFFSET.fullmatch(text[19:]):
+        raise ValueError(f"{text} needs a UTC offset from -14:00 to +14:00")
+    return text
+
+
+def _text(text: str) -> str:
+    """`text` as a FHIR string: every white space but newline and tab a plain space, none around it."""
+    if not text.isprintable():
+        if found := _REFUSED.search(text):
+            raise ValueError(f"a text holds U+{ord(found[0]):04X}")
+        text = _OTHER_SPACE.sub(" ", text)
+    text = text.strip()
+    if not text:
+        raise ValueError("a text is empty")
+    if len(text) > LONGEST_TEXT:
+        raise ValueError(f"a text is longer than {LONGEST_TEXT} characters")
+    return text

@@ -1,0 +1,1 @@
+"""Files in: read, checked, mapped and compared with what is here."""

@@ -1,0 +1,181 @@
+"""Anyone's CSV, and our own: which encoding and which delimiter it has is found out, and can be named.
+
+A byte order mark tells UTF-16 and UTF-8; what is strict UTF-8 is nothing else, by the way it is built; the rest is
+Windows-1252. For the delimiter a sample is read with each, and known headers decide before even rows do: what the
+file says of itself is better than csv.Sniffer's count of marks.
+"""
+
+import codecs
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import TextIO
+
+from paintrack.errors import FileTroubleError, UsageError
+from paintrack.exchange.csv_file import (
+    AS_WRITTEN,
+    LONGEST_LINE,
+    NumberedRow,
+    OwnColumns,
+    lines_of,
+    numbered_rows,
+    own_columns,
+)
+from paintrack.exchange.importing.column_mapping import guess
+from paintrack.model.serialization.csv_rows import KEYS
+from paintrack.model.text import visible_line
+
+# In characters, and in rows: a visit a day for five hundred years.
+LONGEST_SHEET = 20_000_000
+MOST_ROWS = 200_000
+DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
+_OWN, _FALLBACK = ",".join(KEYS), "Windows-1252"
+_SAMPLE_ROWS, _SAMPLE = 50, 100_000
+_NO_TEXT = {
+    b"PK\x03\x04": "a spreadsheet file; save it as CSV first",
+    b"\xd0\xcf\x11\xe0": "an old Excel file; save it as CSV first",
+    b"SQLite format 3\x00": "an SQLite file; import takes a CSV file",
+    b"%PDF": "a PDF file; import takes a CSV file",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A CSV file: the names of its columns, and the rows below them as they come, each with its line.
+
+    `own` says where our columns stand in a file that paintrack wrote or a program that keeps its header; None in any
+    other. `doubtful`: it was taken for Windows-1252, but some of its letters are UTF-8.
+    """
+
+    header: tuple[str, ...]
+    rows: Iterator[NumberedRow]
+    encoding: str
+    delimiter: str
+    own: OwnColumns | None
+    doubtful: bool = False
+
+    @property
+    def columns_added(self) -> tuple[str, ...]:
+        """Of a file of our own the columns that somebody added."""
+        return tuple(name for name in self.header if name.casefold() not in KEYS)
+
+    @property
+    def kind(self) -> str:
+        """`Windows-1252, semicolons`: how the file was read; with a hint where its letters may be wrong."""
+        kind = f"{self.encoding}, {DELIMITERS.get(self.delimiter, repr(self.delimiter))}"
+        return (
+            f"{kind} (letters such as Ã look like UTF-8 with a broken place: see --encoding)" if self.doubtful else kind
+        )
+
+
+def parse_delimiter(text: str) -> str:
+    """One character; `tab` for the tab. Raises UsageError."""
+    character = "\t" if text.casefold() in ("tab", "\\t") else text
+    if len(character) == 1 and not character.isalnum() and character not in '"\r\n\ufeff' and character.isascii():
+        return character
+    raise UsageError(f"--delimiter takes one mark such as ; or the word tab. You typed {visible_line(text)}.")
+
+
+def parse_encoding(text: str) -> str:
+    """The name of a codec that turns bytes into text. Raises UsageError."""
+    try:
+        if isinstance(b"a;1".decode(text, "replace"), str):
+            return codecs.lookup(text).name
+    except (LookupError, ValueError):
+        pass
+    raise UsageError(f"--encoding {visible_line(text)} is not known; try utf-8, utf-16, cp1252 or mac-roman.")
+
+
+def read_sheet(stream: TextIO, *, encoding: str | None = None, delimiter: str | None = None) -> Sheet:
+    """The CSV file in a stream that `source.opened` gave; our own comes line by line, any other is read at once.
+
+    `encoding` and `delimiter` are found where they are not given. Raises FileTroubleError when it is no such file.
+    """
+    first = stream.readline(LONGEST_LINE)
+    if encoding is None and delimiter in (None, ",") and first.rstrip("\r\n") == _OWN:
+        rows = numbered_rows(chain([first], lines_of(stream)))
+        return Sheet(header=tuple(next(rows)[1]), rows=rows, encoding="UTF-8", delimiter=",", own=AS_WRITTEN)
+    rest = stream.read(LONGEST_SHEET)
+    if len(first) + len(rest) > LONGEST_SHEET:
+        raise FileTroubleError(f"The file is longer than {LONGEST_SHEET:,} characters. Nothing saved.")
+    data = (first + rest).encode("utf-8", "surrogateescape")
+    text, encoding = _decoded(data, encoding)
+    if text.lstrip().startswith("{"):
+        raise FileTroubleError("The file begins like JSON, not CSV: say --format json. Nothing saved.")
+    # How Excel is told the delimiter, on a line before the header.
+    told = re.match(r"sep=([^\w\"\s]|\t)\r?\n", text)
+    delimiter = delimiter or (told[1] if told else _delimiter_of(text))
+    rows = _few(numbered_rows(io.StringIO(text, newline=""), delimiter))
+    if told:
+        next(rows)
+    _, header = next(((line, cells) for line, cells in rows if any(map(str.strip, cells))), (0, list[str]()))
+    if not header:
+        raise FileTroubleError("The file holds no rows. Nothing saved.")
+    if any("\0" in name for name in header):
+        raise FileTroubleError("The first line holds NUL characters: no CSV, or UTF-16 without a mark. Nothing saved.")
+    return Sheet(
+        header=tuple(name.strip() for name in header),
+        rows=rows,
+        own=own_columns(header, decimal_comma=delimiter == ";"),
+        encoding=encoding,
+        delimiter=delimiter,
+        # Two bytes that are one letter in UTF-8, in a file that is no UTF-8.
+        doubtful=encoding == _FALLBACK and re.search(rb"\xc3[\x80-\xbf]", data) is not None,
+    )
+
+
+def write_rows(rows: Iterable[Iterable[str]], stream: TextIO, delimiter: str) -> None:
+    """Write rows back as they stood; bytes that were no text are written out, as `\\xe9`."""
+    writer = csv.writer(stream, delimiter=delimiter, lineterminator="\n")
+    for row in rows:
+        writer.writerow([cell.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace") for cell in row])
+
+
+def _decoded(data: bytes, encoding: str | None) -> tuple[str, str]:
+    for beginning, what in _NO_TEXT.items():
+        if encoding is None and data.startswith(beginning):
+            raise FileTroubleError(f"This is {what}. Nothing saved.")
+    if encoding is not None:
+        tried = {encoding: encoding}
+    elif data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        tried = {"utf-16": "UTF-16"}
+    else:
+        tried = {"utf-8": "UTF-8", "cp1252": _FALLBACK}
+    for codec, name in tried.items():
+        try:
+            return data.decode(codec).removeprefix("\ufeff"), name
+        except ValueError:
+            continue
+    names = " nor ".join(tried.values())
+    raise FileTroubleError(f"The file is not {names}; name another with --encoding. Nothing saved.")
+
+
+def _delimiter_of(text: str) -> str:
+    """The one that makes the most known columns, else the most even rows, else the most columns."""
+    return max(DELIMITERS, key=lambda each: _fit(text, each))
+
+
+def _fit(text: str, delimiter: str) -> tuple[int, float, int]:
+    sample = io.StringIO(text[:_SAMPLE], newline="")
+    widths: list[int] = []
+    known = 0
+    try:
+        for _, cells in islice(numbered_rows(sample, delimiter), _SAMPLE_ROWS):
+            known = known if widths else len({guess(cell) for cell in cells} - {None})
+            widths.append(len(cells))
+    except FileTroubleError:
+        # The sample may end within quotes, and the file be wrong with any delimiter: what came before counts.
+        pass
+    if not widths or widths[0] < 2:
+        return 0, 0.0, 0
+    return known, widths.count(widths[0]) / len(widths), widths[0]
+
+
+def _few(rows: Iterator[NumberedRow]) -> Iterator[NumberedRow]:
+    for number, row in enumerate(rows):
+        if number > MOST_ROWS:
+            raise FileTroubleError(f"The file has more than {MOST_ROWS:,} rows; import it in parts. Nothing saved.")
+        yield row

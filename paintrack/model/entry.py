@@ -1,0 +1,185 @@
+"""The entries: what stands by itself in the file. These dataclasses are the one list of fields;
+the store, the journal, JSON and CSV follow from them. Their parts are named tuples, because making a dataclass
+costs each start more than making a tuple.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias, TypeVar, dataclass_transform
+
+from paintrack.model.moment import Moment
+from paintrack.model.score import change_in_words, show_score
+from paintrack.model.text import folded
+
+Class = TypeVar("Class")
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(field,))
+def entry_class(cls: type[Class]) -> type[Class]:
+    """The class as a dataclass that nobody changes: the type checker sees to that.
+
+    Frozen at run time it would cost a third of the making of `log`'s classes and thrice the time to read an entry.
+    """
+    made: type[Class] = dataclass(kw_only=True, slots=True, repr=False)(cls)
+    return made
+
+
+class Rating(NamedTuple):
+    """The two scores (0 to 10) of one condition in one session; either may still be missing.
+
+    `before_at` and `after_at` are the instants (UTC) of the scores where they are known apart from the
+    session's time; `before_entered` and `after_entered` the instants at which they were typed where that
+    was not when the entry was.
+    """
+
+    condition: str
+    before: float | None = None
+    after: float | None = None
+    before_at: str | None = None
+    after_at: str | None = None
+    before_entered: str | None = None
+    after_entered: str | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a score on arrival still waits for the one on leaving."""
+        return self.before is not None and self.after is None
+
+    def in_words(self) -> str:
+        """`7 -> 5 (2 lower)`, `7 before`, `5 after`, or `no score`."""
+        if self.before is not None and self.after is not None:
+            scores = f"{show_score(self.before)} -> {show_score(self.after)}"
+            return f"{scores} ({change_in_words(self.before, self.after)})"
+        if self.before is not None:
+            return f"{show_score(self.before)} before"
+        return "no score" if self.after is None else f"{show_score(self.after)} after"
+
+
+class SideEffect(NamedTuple):
+    """A side effect by its kind's key, or `other` with the patient's `words`.
+
+    `noticed` is the local time with offset (ISO 8601) where it was noticed apart from the session.
+    """
+
+    kind: str
+    words: str | None = None
+    noticed: str | None = None
+
+
+@entry_class
+class Entry:
+    """What every entry has: who it is (`uid`, 32 hex digits), when it happened, when it was typed and last changed.
+
+    `entered`, `edited` and `deleted` are instants in UTC with microseconds; a deleted entry stays as a
+    tombstone. `number` is the id that people type: local to one file, never exported; 0 until it is saved.
+    """
+
+    kind: ClassVar[str] = "entry"
+    letter: ClassVar[str] = ""
+
+    uid: str
+    when: Moment
+    entered: str
+    edited: str
+    deleted: str | None = None
+    number: int = field(default=0, compare=False)
+
+    @property
+    def label(self) -> str:
+        """The id that people type: `12`, `r5`."""
+        return f"{self.letter}{self.number}"
+
+    @property
+    def at(self) -> datetime:
+        """The local time, with the offset that held."""
+        return self.when.at
+
+
+@entry_class
+class Session(Entry):
+    """One acupuncture visit. `cost` and `covered` are hundredths of the currency unit."""
+
+    kind: ClassVar[str] = "session"
+
+    ratings: tuple[Rating, ...] = ()
+    points: tuple[str, ...] = ()
+    technique: str | None = None
+    practitioner: str | None = None
+    side_effects: tuple[SideEffect, ...] = ()
+    cost: int | None = None
+    covered: int | None = None
+    currency: str | None = None
+    note: str | None = None
+
+    def rating_of(self, condition: str) -> Rating | None:
+        """The rating of that condition in this session, if there is one."""
+        name = folded(condition)
+        return next((rating for rating in self.ratings if folded(rating.condition) == name), None)
+
+    def with_rating(self, rating: Rating) -> "Session":
+        """The session with this rating in the place of the one of the same condition, or added to the others."""
+        old = self.rating_of(rating.condition)
+        if old is None:
+            return replace(self, ratings=(*self.ratings, rating))
+        return replace(self, ratings=tuple(rating if each is old else each for each in self.ratings))
+
+
+@entry_class
+class Reading(Entry):
+    """A score (0 to 10) at any other time than in a session, also before the first one."""
+
+    kind: ClassVar[str] = "reading"
+    letter: ClassVar[str] = "r"
+
+    condition: str
+    score: float
+    note: str | None = None
+
+
+if TYPE_CHECKING:
+    from paintrack.model.other_entries import Note, Peg, Plan, Question
+
+    AnyEntry: TypeAlias = Session | Reading | Note | Question | Peg | Plan
+else:
+    # The others are made when one is met: recording a score does not pay for their classes.
+    AnyEntry = Entry
+
+LETTERS = {"": "session", "r": "reading", "n": "note", "q": "question", "p": "peg", "c": "plan"}
+KINDS = tuple(LETTERS.values())
+
+
+def kind_name(kind: str) -> str:
+    """What a kind is called in a sentence: `session`, `PEG`."""
+    return "PEG" if kind == "peg" else kind
+
+
+def class_of(kind: str) -> "type[AnyEntry]":
+    """The class of a kind by its name. Raises KeyError for a kind that only a newer paintrack knows."""
+    if kind in (Session.kind, Reading.kind):
+        return Session if kind == Session.kind else Reading
+    from paintrack.model import other_entries
+
+    return {
+        each.kind: each for each in (other_entries.Note, other_entries.Question, other_entries.Peg, other_entries.Plan)
+    }[kind]
+
+
+def sessions_of(entries: Iterable[AnyEntry]) -> list[Session]:
+    """The sessions among the entries, in their order."""
+    return [entry for entry in entries if isinstance(entry, Session)]
+
+
+def readings_of(entries: Iterable[AnyEntry]) -> list[Reading]:
+    """The readings among the entries, in their order."""
+    return [entry for entry in entries if isinstance(entry, Reading)]
+
+
+def in_words(entry: AnyEntry) -> str:
+    """The entry in a few words, to name it in a sentence: `session 5, lower back 7 -> 5 (2 lower)`."""
+    if isinstance(entry, Session):
+        ratings = "; ".join(f"{rating.condition} {rating.in_words()}" for rating in entry.ratings)
+        return f"session {entry.label}, {ratings or 'no score'}"
+    if isinstance(entry, Reading):
+        return f"reading {entry.label}, {entry.condition} {show_score(entry.score)}"
+    return f"{kind_name(entry.kind)} {entry.label}, {entry.in_words()}"

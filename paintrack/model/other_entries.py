@@ -1,0 +1,114 @@
+"""The entries that are no scores of a session: notes, questions, function in everyday life, plans.
+
+Apart from `entry`, so that recording a score does not pay for making these classes.
+"""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from paintrack.errors import UsageError
+from paintrack.model.entry import Entry, entry_class
+from paintrack.model.score import parse_score, show_score
+from paintrack.model.text import clean, counted
+
+_MOST_SESSIONS = 999
+
+
+@entry_class
+class Note(Entry):
+    """A change worth knowing ('started amitriptyline'); `private` keeps it off the page."""
+
+    kind: ClassVar[str] = "note"
+    letter: ClassVar[str] = "n"
+
+    text: str
+    private: bool = False
+
+    def in_words(self) -> str:
+        """The first line of the text."""
+        return self.text.partition("\n")[0]
+
+
+@entry_class
+class Question(Entry):
+    """Something to ask at the next appointment; `done` is the instant (UTC) at which it was settled."""
+
+    kind: ClassVar[str] = "question"
+    letter: ClassVar[str] = "q"
+
+    text: str
+    done: str | None = None
+
+    def in_words(self) -> str:
+        """The first line of the text."""
+        return self.text.partition("\n")[0]
+
+
+@entry_class
+class Peg(Entry):
+    """Function in everyday life over the past week: three scores, 0 to 10 (after PEG, Krebs 2009).
+
+    How bad pain was on average, and how far it got in the way of enjoying life and of general activity.
+    """
+
+    kind: ClassVar[str] = "peg"
+    letter: ClassVar[str] = "p"
+
+    pain: float
+    enjoyment: float
+    activity: float
+
+    @property
+    def mean(self) -> float:
+        """The score: the mean of the three, 0 to 10 (Krebs 2009, J Gen Intern Med 24:733-738)."""
+        return (self.pain + self.enjoyment + self.activity) / 3
+
+    def in_words(self) -> str:
+        """`pain 6, enjoyment 7, activity 5`."""
+        scores = (("pain", self.pain), ("enjoyment", self.enjoyment), ("activity", self.activity))
+        return ", ".join(f"{name} {show_score(score)}" for name, score in scores)
+
+
+@entry_class
+class Plan(Entry):
+    """A course for one condition: the planned number of sessions (1 or more) and the goal, a score on arrival.
+
+    It begins on the day of `when`; `ended` is the instant (UTC) at which it was ended.
+    """
+
+    kind: ClassVar[str] = "plan"
+    letter: ClassVar[str] = "c"
+
+    condition: str
+    sessions: int | None = None
+    goal: float | None = None
+    ended: str | None = None
+
+    def in_words(self) -> str:
+        """`lower back, 10 sessions, goal 3`."""
+        parts = [self.condition]
+        parts += [counted(self.sessions, "session")] if self.sessions is not None else []
+        parts += [f"goal {show_score(self.goal)}"] if self.goal is not None else []
+        return ", ".join(parts)
+
+
+def parse_text(text: str, name: str) -> str:
+    """The text of a note or a question as it is kept. Raises UsageError when nothing is left of it."""
+    cleaned = clean(text, f"The {name}")
+    if not cleaned:
+        raise UsageError(f"The {name} is empty. Nothing saved.")
+    return cleaned
+
+
+def parse_peg(words: Sequence[str]) -> tuple[float, float, float]:
+    """The three scores typed as words: pain, enjoyment, activity. Raises UsageError for any other number."""
+    if len(words) != 3:
+        raise UsageError("It takes three scores, pain, enjoyment and activity: paintrack peg 6 7 5. Nothing saved.")
+    return parse_score(words[0]), parse_score(words[1]), parse_score(words[2])
+
+
+def checked_sessions(number: int) -> int:
+    """A planned number of sessions, 1 to 999. Raises UsageError."""
+    if not 1 <= number <= _MOST_SESSIONS:
+        raise UsageError(f"A plan has 1 to {_MOST_SESSIONS} sessions. You typed {number}. Nothing saved.")
+    return number

@@ -1,0 +1,45 @@
+"""Which conditions, in the patient's own words, are pain."""
+
+import re
+
+from paintrack.model.text import folded
+
+# What is pain whatever stands beside it; `\w*ache` is headache, backache, toothache.
+_PAIN = re.compile(
+    r"\b(?:pain(?:s|ful|fully)?|\w*aches?|aching|sore\w*|hurts?|migraines?|lumbago|cramps?|colic|neuralgia"
+    r"|dysmenorrh\w+)\b"
+)
+# What people name when they mean the pain of it, unless they name another trouble: a diagnosis.
+_DIAGNOSIS = re.compile(
+    r"\b(?:sciatica|whiplash|arthritis|osteoarthritis|fibromyalgia|tendinitis|tendonitis|bursitis|frozen shoulder"
+    r"|(?:tennis|golfer'?s) elbow|plantar fasciitis|endometriosis|gout|shingles|carpal tunnel|tmj|rotator cuff"
+    r"|slipped disc|herniated disc)\b"
+)
+# Likewise a part of the body.
+_PLACE = re.compile(
+    r"\b(?:back|neck|shoulders?|shoulder blades?|knees?|hips?|elbows?|wrists?|hands?|thumbs?|fingers?|arms?"
+    r"|legs?|thighs?|cal(?:f|ves)|shins?|ankles?|foot|feet|heels?|toes?|groin|spine|sacrum|coccyx|tailbone"
+    r"|buttocks?|ribs?|jaw|joints?|muscles?|pelvis|achilles)\b"
+)
+# A trouble of such a part that is not pain, or a trouble of the whole person.
+_OTHER_TROUBLE = re.compile(
+    r"\b(?:anxi\w+|mood|depress\w+|sleep\w*|insomnia|energy|fatigue|tired\w*|stress\w*|nausea|wellbeing|flush\w*"
+    r"|cycle|numb\w*|tingl\w*|itch\w*|swell\w*|swollen|stiff\w*|weak\w*|tremors?|spasms?|sweat\w*|cold|rash"
+    r"|eczema|psoriasis|mobility|movement|restless\w*|tension|tight\w*|clench\w*|grind\w*|heav\w+|shak\w+|odou?r"
+    r"|smell\w*|worr\w+|fear\w*|panic\w*)\b"
+)
+
+_OF_THE_MIND = re.compile(r"\b(?:anxi\w+|worr\w+|fear\w*|panic\w*)\b")
+
+
+def is_pain(condition: str) -> bool:
+    """Whether the words name a pain, so that its change may be graded.
+
+    The limits come from studies of pain, so what is not known to be pain is not graded: it keeps its points
+    and percent. A part of the body means the pain in it unless another trouble is named ('hand numbness').
+    """
+    words = folded(condition)
+    if _PAIN.search(words):
+        # 'pain anxiety' is not pain, 'pain and stiffness' is.
+        return not _OF_THE_MIND.search(words)
+    return bool(_DIAGNOSIS.search(words) or _PLACE.search(words)) and not _OTHER_TROUBLE.search(words)

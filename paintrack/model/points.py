@@ -1,0 +1,181 @@
+"""Acupuncture points as people type them, turned into the codes of WHO 2008 where it is clear which is meant.
+
+The 361 points of the 14 meridians and their numbers: WHO Standard Acupuncture Point Locations in the Western
+Pacific Region (2008). A code needs no table; a name does, so the table comes in as a callable.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from typing import NamedTuple, Protocol
+
+from paintrack.errors import UsageError
+from paintrack.model.text import counted, folded, listed, one_line, visible_line
+
+
+class PointLike(Protocol):
+    """What a row of the point table offers; empty strings where a name is not known."""
+
+    @property
+    def code(self) -> str:
+        """The WHO 2008 code."""
+
+    @property
+    def pinyin(self) -> str:
+        """The name without tone marks."""
+
+    @property
+    def pinyin_toned(self) -> str:
+        """The name with tone marks."""
+
+    @property
+    def characters(self) -> str:
+        """The name in Chinese, sometimes in two spellings."""
+
+    @property
+    def also_called(self) -> tuple[str, ...]:
+        """Other names in use."""
+
+
+PointTable = Callable[[], Iterable[PointLike]]
+
+
+class TypedPoints(NamedTuple):
+    """The points as they are stored, each once, and a sentence for each that is worth a look."""
+
+    points: tuple[str, ...]
+    remarks: tuple[str, ...]
+
+
+class Meridian(NamedTuple):
+    """A meridian, or a group of extra points: how many points it has, its name, other letters for it."""
+
+    size: int
+    name: str
+    letters: str = ""
+
+
+# Letters that stand at two meridians are ambiguous; the meanings are named in this order, the likelier first.
+MERIDIANS = {
+    "PC": Meridian(9, "pericardium", "p hc cs mc pe eh"),
+    "LU": Meridian(11, "lung", "l p"),
+    "LI": Meridian(20, "large intestine", "co gi ig di"),
+    "ST": Meridian(45, "stomach", "s e m ma"),
+    "SP": Meridian(21, "spleen", "s m rp bp mp"),
+    "HT": Meridian(9, "heart", "h he c hz"),
+    "SI": Meridian(19, "small intestine", "s ig id dü"),
+    "BL": Meridian(67, "bladder", "b ub v urinarybladder"),
+    "KI": Meridian(27, "kidney", "k kd kid r rn n ni"),
+    "TE": Meridian(23, "triple energizer", "e tb th tw sj tr ta 3e 3h sanjiao tripleburner tripleheater triplewarmer"),
+    "GB": Meridian(44, "gallbladder", "g vb"),
+    "LR": Meridian(14, "liver", "l h lv liv le f"),
+    "GV": Meridian(28, "governor vessel", "du dm vg lg tm dumai governingvessel"),
+    "CV": Meridian(24, "conception vessel", "c r rn ren rm vc kg jm cg renmai"),
+    "EX-HN": Meridian(15, "extra point, head and neck"),
+    "EX-CA": Meridian(1, "extra point, chest and abdomen"),
+    "EX-B": Meridian(9, "extra point, back"),
+    "EX-UE": Meridian(11, "extra point, arm and hand"),
+    "EX-LE": Meridian(12, "extra point, leg and foot"),
+}
+_DIGITS = "0123456789"
+
+
+def parse_points(text: str, table: PointTable) -> TypedPoints:
+    """The points typed as `text`, separated by commas or semicolons, in their order, each once.
+
+    A code, a name of the table or the letters of another convention become the WHO code; a point that is
+    not known stays as typed, with a remark. `table` is called only for what is no code. Raises UsageError
+    when nothing is named, or when a point has two meanings.
+    """
+    kept: dict[str, str] = {}
+    remarks: dict[str, None] = {}
+    for part in re.split(r"[,;]", text):
+        if not part.strip():
+            continue
+        point, remark = _read(one_line(part, "A point"), table)
+        if folded(point) not in kept:
+            kept[folded(point)] = point
+            remarks |= {remark: None} if remark else {}
+    if not kept:
+        raise UsageError("No point is named. Type points as LI4,ST36. Nothing saved.")
+    return TypedPoints(tuple(kept.values()), tuple(remarks))
+
+
+def normal_point(text: str, table: PointTable = tuple) -> str:
+    """The form in which two points are the same: the WHO code when it is clear, else the folded text.
+
+    Never raises; names are understood only when a `table` is given.
+    """
+    codes = _meanings(text, table)
+    return codes[0] if len(codes) == 1 else folded(text)
+
+
+def _read(text: str, table: PointTable) -> tuple[str, str]:
+    codes = _meanings(text, table)
+    shown = visible_line(text)
+    if len(codes) > 1:
+        meanings = listed([_with_name(code) for code in codes])
+        raise UsageError(f"{shown} can mean {meanings}. Type the one that is meant. Nothing saved.")
+    if not codes:
+        return text, f"{shown} {_why_unknown(text)}"
+    guessed = len(_meridians(_letters_and_number(text)[0])) > 1
+    return codes[0], f"{shown} can only mean {_with_name(codes[0])}; kept as {codes[0]}." if guessed else ""
+
+
+def _meanings(text: str, table: PointTable) -> list[str]:
+    """The codes that the text can stand for."""
+    letters, number = _letters_and_number(text)
+    if number is not None:
+        return [f"{each}{number}" for each in _meridians(letters) if 1 <= number <= MERIDIANS[each].size]
+    for form in (_compact, _toneless):  # with its tones, a name can be clear that is not without them
+        name = form(text)
+        if codes := [point.code for point in table() if name in map(form, _names(point))]:
+            return codes
+    return []
+
+
+def _letters_and_number(text: str) -> tuple[str, int | None]:
+    compact = _compact(text)
+    letters = compact.rstrip(_DIGITS)
+    if letters == compact:
+        return letters, None
+    # No meridian has a number of four digits: more of them change nothing.
+    return letters, int(compact.removeprefix(letters).lstrip("0")[:4] or "0")
+
+
+def _meridians(letters: str) -> list[str]:
+    """The meridians that the letters of a code can stand for."""
+    return [
+        code
+        for code, meridian in MERIDIANS.items()
+        if letters in (_compact(code), _compact(meridian.name), *meridian.letters.split())
+    ]
+
+
+def _names(point: PointLike) -> list[str]:
+    names = (point.pinyin, point.pinyin_toned, *point.also_called, *re.split(r"\W+", point.characters))
+    return [name for name in names if name]
+
+
+def _why_unknown(text: str) -> str:
+    words = text.split()
+    if len(words) > 1 and all(len(_meanings(word, tuple)) == 1 for word in words):
+        return f"is kept as one point, as typed. Separate points with a comma: {visible_line(','.join(words))}"
+    letters, number = _letters_and_number(text)
+    meridians = [] if number is None else _meridians(letters)
+    has = f" ({meridians[0]} has {counted(MERIDIANS[meridians[0]].size, 'point')})" if len(meridians) == 1 else ""
+    return f"is not in the table{has}; kept as typed."
+
+
+def _with_name(code: str) -> str:
+    return f"{code} ({MERIDIANS[code.rstrip(_DIGITS)].name})"
+
+
+def _compact(text: str) -> str:
+    text = unicodedata.normalize("NFC", text).casefold()
+    return "".join(each for each in text if not each.isspace() and each not in "._-")
+
+
+def _toneless(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in letters if letter.isalnum())

@@ -1,0 +1,55 @@
+"""What is wrong with the rows of a file, each reason once: a wrong date format would say the same in every row."""
+
+from dataclasses import dataclass
+
+from paintrack.model.serialization.csv_rows import RowError
+
+SHOWN_LINES = 3
+
+
+@dataclass(slots=True)
+class ErrorGroup:
+    """The rows that are refused for one reason in one column: the first of them, its value, how many there are."""
+
+    column: str
+    value: str
+    reason: str
+    lines: list[int]
+    number: int = 1
+    is_one_value: bool = True
+
+
+class ErrorGroups:
+    """The first `most` reasons in the order in which they came, and how many errors there are in all."""
+
+    def __init__(self, most: int) -> None:
+        self.total = 0
+        self._most = most
+        self._groups: dict[tuple[str, str], ErrorGroup] = {}
+
+    def __bool__(self) -> bool:
+        return self.total > 0
+
+    def add(self, error: RowError) -> None:
+        """Count the error; beyond the first `most` reasons nothing else is kept of it."""
+        self.total += 1
+        key = (error.column, _without_value(error.reason))
+        group = self._groups.get(key)
+        if group is not None:
+            group.number += 1
+            group.reason = key[1]
+            group.is_one_value &= error.value == group.value
+            if len(group.lines) < SHOWN_LINES:
+                group.lines.append(error.line)
+        elif len(self._groups) < self._most:
+            self._groups[key] = ErrorGroup(error.column, error.value, error.reason, [error.line])
+
+    @property
+    def shown(self) -> list[ErrorGroup]:
+        """The groups, the one that came first at the beginning."""
+        return [*self._groups.values()]
+
+
+def _without_value(reason: str) -> str:
+    """The reason without the value, which the command line repeats and which differs from row to row."""
+    return reason.partition(" You typed ")[0]

@@ -1,0 +1,37 @@
+"""The filters that all listings share: --for --since --until --last --with --point."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from paintrack.model.entry import AnyEntry, Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Which entries are asked for; the default hides nothing.
+
+    `since` and `until` are local calendar days, both included. `last` keeps the newest so many sessions
+    (1 or more) that fit the rest, and what came after the first of them.
+    """
+
+    condition: str | None = None
+    since: date | None = None
+    until: date | None = None
+    last: int | None = None
+    practitioner: str | None = None
+    point: str | None = None
+
+    @property
+    def is_all(self) -> bool:
+        """Whether nothing is left out."""
+        return self == Selection()
+
+
+def each_narrowed(entries: Iterable[AnyEntry], condition: str | None) -> Iterator[AnyEntry]:
+    """The entries as they come, each session with its rating of that condition alone; None: as they are."""
+    for entry in entries:
+        if condition is not None and isinstance(entry, Session) and (rating := entry.rating_of(condition)):
+            yield replace(entry, ratings=(rating,))
+        else:
+            yield entry

@@ -1,0 +1,1 @@
+"""Entries as JSON values and as CSV rows, and back."""

@@ -1,0 +1,364 @@
+"""Sessions and readings as the documented rows of CSV files and of `list --json`, and rows of text as entries.
+
+One row for each session and condition, one for each reading. What a row cannot say: the times of the single
+scores, when a side effect was noticed, the order in which conditions were named, the id. JSON carries those.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from functools import partial
+from itertools import groupby
+from typing import Any, NamedTuple, TypeVar
+
+from paintrack.errors import UsageError
+from paintrack.model.entry import AnyEntry, Rating, Reading, Session, SideEffect
+from paintrack.model.money import in_units, parse_amount
+from paintrack.model.score import parse_score
+from paintrack.model.serialization.json_entries import plain
+from paintrack.model.serialization.strict_values import IN_THE_FUTURE, is_ahead, parse_stamp, parse_time, parse_uid
+from paintrack.model.symptoms.side_effect_kinds import KINDS as SIDE_EFFECT_KINDS
+from paintrack.model.symptoms.side_effect_kinds import OTHER
+from paintrack.model.symptoms.side_effects import parse_side_effect
+from paintrack.model.techniques import parse_technique
+from paintrack.model.text import clean, folded, listed, one_line
+
+T = TypeVar("T")
+
+KEYS = (
+    "kind", "uid", "at", "condition", "before", "after", "score", "points", "technique", "practitioner",
+    "side_effects", "cost", "covered", "currency", "note", "entered", "edited",
+)  # fmt: skip
+# These stand on the first row of a session alone, so that a spreadsheet's sum is true.
+_SESSION_ALONE = ("points", "technique", "practitioner", "side_effects", "cost", "covered", "currency")
+_PLACES = {key: place for place, key in enumerate(KEYS)}
+_UID = _PLACES["uid"]
+OF_SESSION = (*_SESSION_ALONE, "note")
+_WITHOUT_UID = "It is missing. Without the columns uid and kind the file is read as anyone's spreadsheet."
+
+
+def rows_of(entries: Iterable[AnyEntry]) -> Iterator[dict[str, Any]]:
+    """The rows of the entries with the keys `KEYS`, in the order of the entries, a session's conditions by name.
+
+    `at` is ISO 8601 with offset, without seconds (`T12:00+01:00`) where the time was not given; scores are
+    numbers 0 to 10; money is in currency units (85 or 85.5); `points` and `side_effects` are lists of
+    strings, a side effect its key or `other: words`; `entered` and `edited` are UTC with microseconds. What
+    is missing, and what stands on the first row of the session, is None. Other kinds of entries have no row.
+    """
+    for entry in entries:
+        if isinstance(entry, Session):
+            yield from _session_rows(entry)
+        elif isinstance(entry, Reading):
+            yield from _reading_rows(entry)
+
+
+def _reading_rows(reading: Reading) -> Iterator[dict[str, Any]]:
+    yield _row(reading, condition=reading.condition, score=plain(reading.score), note=reading.note)
+
+
+def _session_rows(session: Session) -> Iterator[dict[str, Any]]:
+    once: dict[str, Any] = {
+        "points": list(session.points),
+        "technique": session.technique,
+        "practitioner": session.practitioner,
+        "side_effects": [_side_effect_item(effect) for effect in session.side_effects],
+        "cost": None if session.cost is None else in_units(session.cost),
+        "covered": None if session.covered is None else in_units(session.covered),
+        "currency": session.currency,
+        "note": session.note,
+    }
+    if not session.ratings:
+        yield _row(session, **once)
+    for rating in sorted(session.ratings, key=lambda each: folded(each.condition)):
+        scores = {"condition": rating.condition, "before": plain(rating.before), "after": plain(rating.after)}
+        yield _row(session, **scores, **once)
+        once = {}
+
+
+def _row(entry: AnyEntry, **values: Any) -> dict[str, Any]:
+    values |= {
+        "kind": entry.kind,
+        "uid": entry.uid,
+        "at": entry.when.iso(),
+        "entered": entry.entered,
+        "edited": entry.edited,
+    }
+    return {key: values.get(key) for key in KEYS}
+
+
+def _side_effect_item(effect: SideEffect) -> str:
+    return f"{effect.kind}: {effect.words}" if effect.words else effect.kind
+
+
+def joined(items: Iterable[str]) -> str:
+    r"""A list as one text: `LI4; ST36`, with a backslash before each `;` and `\` of an item."""
+    return "; ".join(item if item.isalnum() else re.sub(r"([\\;])", r"\\\1", item) for item in items)
+
+
+def parted(text: str) -> list[str]:
+    """The items of a text that `joined` made; items of white space alone are none."""
+    pieces = re.findall(r"(?:[^\\;]|\\.|\\$)+", text, re.DOTALL)
+    return [item for piece in pieces if (item := re.sub(r"\\(.)", r"\1", piece, flags=re.DOTALL).strip())]
+
+
+def with_point(text: str) -> str:
+    """A number with a decimal comma with a point: 7,5 is 7.5; anything else as it is."""
+    return re.sub(r"^([0-9]+),([0-9]+)$", r"\1.\2", text)
+
+
+class TextRow(NamedTuple):
+    """A row as text: the line on which it begins, and a text for each of `KEYS`, empty where it is missing."""
+
+    line: int
+    cells: Sequence[str]
+
+    def text(self, key: str) -> str:
+        """What stands under the key."""
+        return self.cells[_PLACES[key]]
+
+
+class RowError(NamedTuple):
+    """A value that cannot be taken in: its line, its column, the value as it stands there, a sentence why."""
+
+    line: int
+    column: str
+    value: str
+    reason: str
+
+
+def entries_of(rows: Iterable[TextRow | RowError], now: datetime) -> Iterator[AnyEntry | RowError]:
+    """The entries that the rows say, or what is wrong with them; the rows of one session stand together.
+
+    `now` is aware: what lies in the future is refused. An error among the rows is passed on.
+    """
+    lines: dict[str, int] = {}
+    for uid, group in groupby(rows, key=_uid_of):
+        members = list(group)
+        texts = [each for each in members if isinstance(each, TextRow)]
+        if len(texts) < len(members):
+            yield from (each for each in members if isinstance(each, RowError))
+        if texts and uid in lines:
+            reason = f"This uid is on line {lines[uid]} already; sort the file by uid, so that a session's rows meet."
+            yield RowError(texts[0].line, "uid", uid, reason)
+        elif texts:
+            lines[uid] = texts[0].line
+            if len(texts) == 1 and (session := _plain_session(texts[0].cells, now)):
+                yield session
+                continue
+            understood = _Understood(texts)
+            entry = understood.entry(now)
+            yield from understood.errors
+            if entry is not None and not understood.errors:
+                yield entry
+
+
+def _uid_of(row: TextRow | RowError) -> str:
+    """What holds the rows of an entry together; a row without a uid stands for itself."""
+    return (row.cells[_UID] if isinstance(row, TextRow) else "") or f"line {row.line}"
+
+
+def _plain_session(cells: Sequence[str], now: datetime) -> Session | None:
+    """The session of a row that stands alone and where nothing is to be refused, as nearly all do; else None.
+
+    `_Understood` would say the same, in three times the time.
+    """
+    (
+        kind, uid, at, condition, before, after, score, points, technique, practitioner,
+        side_effects, cost, covered, currency, note, entered, edited,
+    ) = cells  # fmt: skip
+    try:
+        rating = Rating(_KNOWN["condition"][condition], _KNOWN["before"][before], _KNOWN["after"][after])
+        session = Session(
+            # Where one of these is blank it is refused here, and there it is said why.
+            uid=parse_uid(uid),
+            when=parse_time(at),
+            entered=parse_stamp(entered),
+            edited=parse_stamp(edited),
+            ratings=() if rating.condition is None else (rating,),
+            points=_KNOWN["points"][points] or (),
+            technique=_KNOWN["technique"][technique],
+            practitioner=_KNOWN["practitioner"][practitioner],
+            side_effects=_KNOWN["side_effects"][side_effects] or (),
+            cost=_KNOWN["cost"][cost],
+            covered=_KNOWN["covered"][covered],
+            currency=_KNOWN["currency"][currency],
+            note=_said(_parse_note, note),
+        )
+        refused = (
+            _KNOWN["kind"][kind] is not Session
+            or _KNOWN["score"][score] is not None
+            or session.edited < session.entered
+            or is_ahead(session.when, now)
+            or (rating.condition is None and (rating.before, rating.after) != (None, None))
+        )
+    except UsageError:
+        return None
+    return None if refused else session
+
+
+class _Understood:
+    """The rows of one entry, and what was found to be wrong with them."""
+
+    def __init__(self, rows: list[TextRow]) -> None:
+        self.rows = rows
+        self.errors: list[RowError] = []
+
+    def entry(self, now: datetime) -> AnyEntry | None:
+        """The entry; None when it is so wrong that there is none (see `errors` in any case)."""
+        common = {name: self._needed(key) for name, key in _COMMON.items()}
+        if common["when"] is not None and is_ahead(common["when"], now):
+            self._refuse(next(row for row in self.rows if row.text("at").strip()), "at", IN_THE_FUTURE)
+            common["when"] = None
+        kind = self._needed("kind")
+        if kind is None or None in common.values():
+            return None
+        if common["edited"] < common["entered"]:
+            self._refuse(self.rows[0], "edited", "It was edited before it was entered.")
+        return self._reading(common) if kind is Reading else self._session(common)
+
+    def _reading(self, common: dict[str, Any]) -> Reading | None:
+        first = self.rows[0]
+        for row in self.rows[1:]:
+            self._refuse(row, "uid", f"A reading is one row; this uid is on line {first.line} already.")
+        self._refuse_all(
+            ("before", "after", *_SESSION_ALONE), "A reading has a score and a note; this belongs to a session."
+        )
+        condition, score, note = self._needed("condition"), self._needed("score"), self._once("note")
+        if condition is None or score is None:
+            return None
+        return Reading(condition=condition, score=score, note=note, **common)
+
+    def _session(self, common: dict[str, Any]) -> Session:
+        self._refuse_all(("score",), "A session has its scores under before and after.")
+        ratings = tuple(self._ratings())
+        alone = {key: self._once(key) for key in OF_SESSION}
+        alone |= {name: alone[name] or () for name in ("points", "side_effects")}
+        return Session(ratings=ratings, **alone, **common)
+
+    def _ratings(self) -> Iterator[Rating]:
+        lines: dict[str, int] = {}
+        for row in self.rows:
+            condition = self._value(row, "condition")
+            before, after = self._value(row, "before"), self._value(row, "after")
+            if condition is None:
+                if (before, after) != (None, None) and not row.text("condition").strip():
+                    self._refuse(row, "condition", "A score needs a condition.")
+                continue
+            if twin := lines.get(folded(condition)):
+                self._refuse(row, "condition", f"This session rates it on line {twin} already.")
+            lines[folded(condition)] = row.line
+            yield Rating(condition=condition, before=before, after=after)
+
+    def _value(self, row: TextRow, key: str) -> Any:
+        """What stands there; None where nothing does, and where it is refused."""
+        try:
+            return _meaning(key, row.text(key))
+        except UsageError as error:
+            self._refuse(row, key, str(error).removesuffix(" Nothing saved."))
+            return None
+
+    def _once(self, key: str) -> Any:
+        """What stands on one row of the entry, whichever, or is the same on several."""
+        filled = [row for row in self.rows if row.text(key) and not row.text(key).isspace()]
+        for row in filled[1:]:
+            if row.text(key) != filled[0].text(key):
+                self._refuse(row, key, f"Line {filled[0].line} of the same entry says something else.")
+        return self._value(filled[0], key) if filled else None
+
+    def _needed(self, key: str) -> Any:
+        if not any(row.text(key).strip() for row in self.rows):
+            self._refuse(self.rows[0], key, _WITHOUT_UID if key == "uid" else "It is missing.")
+        return self._once(key)
+
+    def _refuse(self, row: TextRow, key: str, reason: str) -> None:
+        self.errors.append(RowError(row.line, key, row.text(key), reason))
+
+    def _refuse_all(self, keys: Iterable[str], reason: str) -> None:
+        for row in self.rows:
+            for key in keys:
+                if row.text(key).strip():
+                    self._refuse(row, key, reason)
+
+
+def _parse_kind(text: str) -> type[Session] | type[Reading]:
+    kinds = {Session.kind: Session, Reading.kind: Reading}
+    if text in kinds:
+        return kinds[text]
+    raise UsageError(f"The kind is {listed([*kinds])}.")
+
+
+def _parse_points(text: str) -> tuple[str, ...]:
+    # As they are: a table that knows more than the one they were typed with must not change a history.
+    return tuple(one_line(item, "A point") for item in parted(text))
+
+
+def _parse_side_effects(text: str) -> tuple[SideEffect, ...]:
+    return tuple(_parse_side_effect(item) for item in parted(text))
+
+
+def _parse_side_effect(item: str) -> SideEffect:
+    kind, _, words = item.partition(":")
+    if kind not in SIDE_EFFECT_KINDS:
+        return parse_side_effect(item)
+    words = clean(words, "The side effect")
+    if kind == OTHER.key and not words:
+        raise UsageError("An other side effect needs words: other: sore thumb.")
+    return SideEffect(kind=kind, words=words or None)
+
+
+def _said(parse: Callable[[str], T], text: str) -> T | None:
+    """What the text says; None where it is blank. Raises UsageError."""
+    return None if not text or text.isspace() else parse(text)
+
+
+_parse_note = partial(clean, name="The note")
+
+
+class _Known(dict[str, Any]):
+    """What the texts of a column say, each short one parsed once: rows say the same again and again.
+
+    A blank text says nothing: None. Raises UsageError.
+    """
+
+    def __init__(self, parse: Callable[[str], Any]) -> None:
+        super().__init__()
+        self._parse = parse
+
+    def __missing__(self, text: str) -> Any:
+        value = _said(self._parse, text)
+        if len(text) <= _LONGEST_KNOWN and len(self) < _MOST_KNOWN:
+            self[text] = value
+        return value
+
+
+_MOST_KNOWN, _LONGEST_KNOWN = 2000, 100
+_KNOWN = {
+    "kind": _Known(_parse_kind),
+    "condition": _Known(partial(one_line, name="The condition")),
+    "before": _Known(parse_score),
+    "after": _Known(parse_score),
+    "score": _Known(parse_score),
+    "points": _Known(_parse_points),
+    "technique": _Known(parse_technique),
+    "practitioner": _Known(partial(one_line, name="The name")),
+    "side_effects": _Known(_parse_side_effects),
+    "cost": _Known(partial(parse_amount, name="The cost")),
+    "covered": _Known(partial(parse_amount, name="What is covered")),
+    "currency": _Known(partial(one_line, name="The currency")),
+}
+# What is another text in each row.
+_PARSERS: dict[str, Callable[[str], Any]] = {
+    "uid": parse_uid,
+    "at": parse_time,
+    "note": _parse_note,
+    "entered": parse_stamp,
+    "edited": parse_stamp,
+}
+_COMMON = {"uid": "uid", "when": "at", "entered": "entered", "edited": "edited"}
+
+
+def _meaning(key: str, text: str) -> Any:
+    """What the text says in that column, None where it is blank. Raises UsageError."""
+    if (known := _KNOWN.get(key)) is not None:
+        return known[text]
+    return _said(_PARSERS[key], text)

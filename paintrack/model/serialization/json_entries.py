@@ -1,0 +1,64 @@
+"""An entry as a plain dictionary and back: the form of the journal and of JSON files.
+
+Every field of the entry dataclasses but the local number, null where missing. `version` says which
+paintrack wrote it: a newer one keeps reading the older forms.
+"""
+
+from collections.abc import Mapping
+from dataclasses import MISSING, fields
+from typing import Any
+
+from paintrack.model.entry import AnyEntry, Rating, SideEffect, class_of
+from paintrack.model.moment import Moment
+from paintrack.model.money import in_units
+
+VERSION = 1
+_PARTS: dict[str, type[Rating] | type[SideEffect]] = {"ratings": Rating, "side_effects": SideEffect}
+
+
+def to_record(entry: AnyEntry) -> dict[str, Any]:
+    """The entry as JSON-ready values; `at` is ISO 8601 with offset, money stays in hundredths."""
+    record: dict[str, Any] = {"version": VERSION, "kind": entry.kind}
+    for each in fields(entry):
+        value = getattr(entry, each.name)
+        if each.name == "number":
+            continue
+        if each.name == "when":
+            record |= {"at": value.at.isoformat(timespec="seconds"), "time_given": value.time_given}
+        elif each.name in _PARTS:
+            record[each.name] = [{name: plain(cell) for name, cell in item._asdict().items()} for item in value]
+        else:
+            record[each.name] = plain(value)
+    return record
+
+
+def entry_json(entry: AnyEntry) -> dict[str, Any]:
+    """The entry as `--json` shows it: its id and every field; money in currency units, as everywhere on screen."""
+    record = to_record(entry)
+    amounts = {name: in_units(record[name]) for name in ("cost", "covered") if record.get(name) is not None}
+    return {"id": entry.label, **record, **amounts}
+
+
+def from_record(record: Mapping[str, Any]) -> AnyEntry:
+    """The entry that `to_record` wrote. Raises KeyError, TypeError or ValueError for anything else."""
+    if record["version"] > VERSION:
+        raise ValueError(f"version {record['version']} is from a newer paintrack")
+    kind = class_of(record["kind"])
+    values: dict[str, Any] = {}
+    for each in fields(kind):
+        if each.name == "number":
+            continue
+        if each.name == "when":
+            values["when"] = Moment(Moment.from_iso(record["at"]).at, time_given=record["time_given"])
+        elif part := _PARTS.get(each.name):
+            values[each.name] = tuple(part(**item) for item in record.get(each.name, ()))
+        elif each.name in record or each.default is MISSING:
+            values[each.name] = tuple(record[each.name]) if each.name == "points" else record[each.name]
+    return kind(**values)
+
+
+def plain(value: Any) -> Any:
+    """A JSON-ready value: a whole score without its `.0`, tuples as lists."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return list(value) if isinstance(value, tuple) else value

@@ -1,0 +1,93 @@
+"""Values of our own CSV and JSON, in the one form in which they are stored: ids, times, instants, keys.
+
+Times may also come in the other forms of ISO 8601: other programs that load and save our files write those.
+
+Each function gives the value or raises UsageError with a sentence why not.
+"""
+
+import re
+from datetime import UTC, datetime, timedelta
+from functools import cache, lru_cache
+
+from paintrack.errors import UsageError
+from paintrack.model.moment import Moment, stamp, to_utc
+
+# What other programs make of our times: a space for the T, +00:00 for the Z, more or fewer digits of a second.
+_TIME = (
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ](?:[01][0-9]|2[0-3]):[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?"
+    r"(?:[Zz]|[+-][0-9]{2}(?::?[0-9]{2})?)"
+)
+_UID = r"[0-9a-f]{32}"
+_KEY = r"[a-z][a-z0-9_]{0,39}"
+_STAMP = "2026-11-03T14:00:00.000000Z"
+# The years in which every time zone and every later edit still has a date: local ones, and their instants.
+_YEARS = range(1900, 9999)
+_FIRST, _END = datetime(1899, 12, 31, tzinfo=UTC), datetime(9999, 1, 1, tzinfo=UTC)
+# The clock of the computer that wrote the file may be ahead of this one.
+_AHEAD = timedelta(days=1)
+IN_THE_FUTURE = "It is in the future; only what has happened can be recorded."
+
+
+def parse_uid(text: str) -> str:
+    """32 hex digits, as they are."""
+    if _compiled(_UID).fullmatch(text):
+        return text
+    raise UsageError("A uid is 32 of the digits 0 to 9 and a to f.")
+
+
+def parse_key(text: str) -> str:
+    """The key of a technique or a kind of side effect, also one that only a newer paintrack knows."""
+    if _compiled(_KEY).fullmatch(text):
+        return text
+    raise UsageError("A key is a small letter, then small letters, digits and _, 40 at most.")
+
+
+def parse_time(text: str) -> Moment:
+    """A local time with offset; without seconds at noon (`T12:00+01:00`) the time was not given."""
+    example = "2026-11-03T15:00:00+01:00"
+    if _parsed(text, example).year not in _YEARS:
+        raise _not_as(example)
+    moment = Moment.from_iso(text.upper().replace(" ", "T"))
+    return moment._replace(at=moment.at.replace(microsecond=0))
+
+
+def is_ahead(moment: Moment, now: datetime) -> bool:
+    """Whether it lies in the future, by more than two clocks may differ; `now` is aware."""
+    return moment.at > now + _AHEAD
+
+
+@lru_cache(maxsize=16)
+def parse_stamp(text: str) -> str:
+    """An instant as it is stored, in UTC with six digits of a second: when something was typed."""
+    at = _parsed_instant(text, _STAMP)
+    # As we wrote it ourselves, which nearly all are: making it anew takes as long as all the rest.
+    return text if len(text) == len(_STAMP) and (text[10], text[19], text[-1]) == ("T", ".", "Z") else stamp(at)
+
+
+def parse_instant(text: str) -> str:
+    """An instant as it is stored, in UTC with whole seconds: when a score was given."""
+    return to_utc(_parsed_instant(text, "2026-11-03T14:00:00Z"))
+
+
+# Compiled when first needed: `list --json` writes rows and reads none. re's own memory takes as long as a match.
+_compiled = cache(re.compile)
+
+
+def _parsed(text: str, example: str) -> datetime:
+    if not _compiled(_TIME).fullmatch(text):
+        raise _not_as(example)
+    try:
+        return datetime.fromisoformat(text.upper())
+    except ValueError:
+        raise UsageError("There is no such date or time.") from None
+
+
+def _parsed_instant(text: str, example: str) -> datetime:
+    at = _parsed(text, example)
+    if not _FIRST <= at < _END:
+        raise _not_as(example)
+    return at
+
+
+def _not_as(example: str) -> UsageError:
+    return UsageError(f"A time is written as {example}.")

@@ -1,0 +1,114 @@
+"""What the patient says of a session beside its scores, parsed but not yet part of a session."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from paintrack.model.entry import Session, SideEffect
+from paintrack.model.money import parse_amount
+from paintrack.model.text import clean, one_line
+
+if TYPE_CHECKING:
+    from paintrack.model.points import PointTable
+
+
+class SessionDetails(NamedTuple):
+    """Points, technique, practitioner, side effects, money (hundredths) and a note; None: nothing was said of it.
+
+    `remarks` are sentences for the patient: points that could not be taken for granted, what to do about a
+    side effect that is not urgent (the advice of an urgent one was given before anything else).
+    """
+
+    points: tuple[str, ...] | None = None
+    technique: str | None = None
+    practitioner: str | None = None
+    side_effects: tuple[SideEffect, ...] = ()
+    cost: int | None = None
+    covered: int | None = None
+    note: str | None = None
+    remarks: tuple[str, ...] = ()
+
+    def added_to(self, session: Session) -> Session:
+        """The session with what was said: points, side effects and note are added to what is there."""
+        return self._set_in(
+            session,
+            points=tuple(dict.fromkeys((*session.points, *(self.points or ())))),
+            note="\n".join(filter(None, (session.note, self.note))) or None,
+        )
+
+    def corrected_in(self, session: Session) -> Session:
+        """The session with what was said in the place of what was there; side effects are added."""
+        return self._set_in(
+            session,
+            points=session.points if self.points is None else self.points,
+            note=session.note if self.note is None else self.note,
+        )
+
+    def repeats(self, session: Session) -> list[str]:
+        """A sentence for each side effect that was typed twice, or that the session has already."""
+        if not self.side_effects:
+            return []
+        from paintrack.model.symptoms.side_effects import label_of, repeated
+
+        names = [label_of(effect) for effect in repeated(session.side_effects, self.side_effects)]
+        return [f"Already noted with this session, kept once: {name}." for name in dict.fromkeys(names)]
+
+    def _side_effects_with(self, session: Session) -> tuple[SideEffect, ...]:
+        if not self.side_effects:
+            return session.side_effects
+        from paintrack.model.symptoms.side_effects import with_added
+
+        return with_added(session.side_effects, self.side_effects)
+
+    def _set_in(self, session: Session, *, points: tuple[str, ...], note: str | None) -> Session:
+        return replace(
+            session,
+            points=points,
+            note=note,
+            technique=self.technique or session.technique,
+            practitioner=self.practitioner or session.practitioner,
+            side_effects=self._side_effects_with(session),
+            cost=session.cost if self.cost is None else self.cost,
+            covered=session.covered if self.covered is None else self.covered,
+        )
+
+
+def parse_details(
+    *,
+    points: str | None,
+    technique: str | None,
+    practitioner: str | None,
+    side_effects: Sequence[str],
+    cost: str | None,
+    covered: str | None,
+    note: str | None,
+    table: "PointTable",
+) -> SessionDetails:
+    """The details as typed. `table` gives the point table, asked only for names. Raises UsageError."""
+    found = key = None
+    effects: tuple[SideEffect, ...] = ()
+    remarks: list[str] = []
+    if points is not None:
+        from paintrack.model.points import parse_points
+
+        found = parse_points(points, table)
+    if technique is not None:
+        from paintrack.model.techniques import parse_technique
+
+        key = parse_technique(technique)
+    if side_effects:
+        from paintrack.model.symptoms.side_effects import advice_for, is_none, is_serious, parse_side_effect
+
+        effects = tuple(parse_side_effect(words) for words in side_effects if not is_none(words))
+        remarks = list(dict.fromkeys(advice_for(effect) for effect in effects if not is_serious(effect)))
+        remarks += ["No side effect was saved: none was typed."] if len(effects) < len(side_effects) else []
+    return SessionDetails(
+        points=found.points if found else None,
+        technique=key,
+        practitioner=None if practitioner is None else one_line(practitioner, "The name"),
+        side_effects=effects,
+        cost=None if cost is None else parse_amount(cost, "The cost"),
+        covered=None if covered is None else parse_amount(covered, "What is covered"),
+        note=None if note is None else clean(note, "The note") or None,
+        remarks=(*(found.remarks if found else ()), *remarks),
+    )

@@ -1,0 +1,244 @@
+"""Finding phrases in what a person typed: small words between, one wrong letter, a 'no' before it.
+
+A phrase is written as slots, a space apart. A slot is a word or several (`pain/ache`); small words may stand between
+slots; `~` stands for up to three other words, `~~` for up to eight, also over the end of a sentence; `!luck` says
+what must not come next.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from paintrack.model.symptoms.real_words import REAL_WORDS
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Words that may stand between those of a phrase, as often as they like.
+_FILLERS = _words(
+    "a an the my his her our your their its it is was are were am be been being i he she we they me him this that "
+    "these those very really so quite too bit little just also still now again all to got get gets getting had has "
+    "have having feel feels felt of bad badly severe severely sharp strong terrible terribly awful horrible slight "
+    "slightly sudden suddenly new completely totally like kind sort some somewhat rather pretty fairly today "
+    "yesterday since there im ive its"
+)
+_NEGATIONS = _words(
+    "no not without never none neither nor dont doesnt didnt havent hasnt hadnt isnt wasnt arent werent aint negative"
+)
+# They do not count as words between a negation and what it denies.
+_LIGHT = _words("a an the any of")
+# With one of these behind it a negation has denied that, and not the next word: 'not well chest pain'.
+_DENIED_INSTEAD = _words(
+    "well good better ok okay right sure only just great fine happy easy nice sleep sleeping idea doubt relief "
+    "improvement change energy appetite help warning reason wonder before working much i he she we they my his her"
+)
+_CONTRACTED = {
+    "can": "cannot", "could": "couldnt", "will": "wont", "would": "wouldnt", "do": "dont", "does": "doesnt",
+    "did": "didnt", "has": "hasnt", "have": "havent", "had": "hadnt", "is": "isnt", "was": "wasnt", "are": "arent",
+    "were": "werent",
+}  # fmt: skip
+_NOT_ABLE = _words("not isnt wasnt arent werent cannot")
+_BREAK = "|"
+_TOKENS = re.compile(r"[0-9]+(?:[.,][0-9]+)?|[^\W_]+|[.,;:!?()\n\u2026]|--|\u2013|\u2014")
+_APOSTROPHES = re.compile("['`´ʼ‘’]")
+_GAPS = {"~": 3, "~~": 8}
+_MOST_SKIPPED = 14  # words between two slots, small words counted: a long text stays quick to read
+_SHORTEST_TYPO = 4  # in shorter words one other letter mostly makes another word
+
+
+class Span(NamedTuple):
+    """Where a phrase stands: the key of what it means, its tokens from `first` to before `last`, its characters."""
+
+    key: str
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+class _Token(NamedTuple):
+    """A word as typed (folded) with the words it may be meant for, or a break; its place in the text."""
+
+    word: str
+    meanings: frozenset[str]
+    start: int
+    end: int
+
+
+class _Slot(NamedTuple):
+    """One step of a phrase: words of which one must come, or must not; or a gap of so many words."""
+
+    words: frozenset[str] = frozenset()
+    is_forbidden: bool = False
+    gap: int = 0
+
+
+class PhraseBook:
+    """Phrases by the key of what they mean, found in any text; `everyday` are phrases that mean nothing of the kind.
+
+    Both are lists with semicolons between the phrases.
+    """
+
+    def __init__(self, phrases: Mapping[str, str], everyday: str = "") -> None:
+        self._phrases, self._everyday = phrases, everyday
+        self._known: dict[str, frozenset[str]] = {}
+
+    def spans(self, text: str) -> list[Span]:
+        """The phrases that the text says and does not deny, in its order. Never raises."""
+        tokens = self._tokens(text)
+        for span in [*self._matches(tokens, self._everyday_by_word)]:
+            blank = _Token(_BREAK, frozenset(), 0, 0)
+            tokens[span.first : span.last] = [blank] * (span.last - span.first)
+        return [span for span in self._matches(tokens, self._by_word) if not _is_denied(tokens, span.first)]
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[tuple[str, list[_Slot]]]]:
+        return _by_first_word((key, each) for key, text in self._phrases.items() for each in _phrases(text))
+
+    @cached_property
+    def _everyday_by_word(self) -> dict[str, list[tuple[str, list[_Slot]]]]:
+        return _by_first_word(("", each) for each in _phrases(self._everyday))
+
+    @cached_property
+    def _vocabulary(self) -> set[str]:
+        later = {word for each in self._by_word.values() for _, slots in each for slot in slots for word in slot.words}
+        return later.union(self._by_word)
+
+    @cached_property
+    def _near(self) -> dict[str, list[str]]:
+        """The longer words of the vocabulary, by themselves and by each way to leave one letter out."""
+        near: dict[str, list[str]] = {}
+        for word in self._vocabulary:
+            if len(word) >= _SHORTEST_TYPO and word.isalpha():
+                for form in (word, *_with_one_left_out(word)):
+                    near.setdefault(form, []).append(word)
+        return near
+
+    def _tokens(self, text: str) -> list[_Token]:
+        tokens: list[_Token] = []
+        plain = _APOSTROPHES.sub("'", text)
+        for match in _TOKENS.finditer(plain):
+            word = match[0].casefold()
+            if not word[0].isalnum() or word == "but":
+                tokens.append(_Token(_BREAK, frozenset(), match.start(), match.end()))
+                continue
+            start, possessive = match.start(), ""
+            if tokens and plain[start - 1 : start] == "'" and tokens[-1].end == start - 1:
+                possessive = tokens[-1].word if word == "s" else ""
+                word, start = tokens[-1].word + word, tokens.pop().start
+            elif tokens and (joined := _joined(tokens[-1].word, word)):
+                word, start = joined, tokens.pop().start
+            meanings = self._meanings(word) | (self._meanings(possessive) if possessive else frozenset())
+            tokens.append(_Token(word, meanings, start, match.end()))
+        return tokens
+
+    def _meanings(self, word: str) -> frozenset[str]:
+        """The word, and the words of the vocabulary that it may be a slip of the keys for."""
+        if word not in self._known:
+            self._known[word] = self._meant(word)
+        return self._known[word]
+
+    def _meant(self, word: str) -> frozenset[str]:
+        if word[0].isdigit():
+            return frozenset((word, re.split("[.,]", word)[0]))
+        if word in self._vocabulary or len(word) < _SHORTEST_TYPO or len(word) > 20 or word in REAL_WORDS:
+            return frozenset((word,))
+        candidates = {each for form in (word, *_with_one_left_out(word)) for each in self._near.get(form, ())}
+        return frozenset((word, *(each for each in candidates if _is_typo(word, each))))
+
+    def _matches(self, tokens: list[_Token], index: Mapping[str, list[tuple[str, list[_Slot]]]]) -> Iterator[Span]:
+        for first, token in enumerate(tokens):
+            for meaning in token.meanings:
+                for key, slots in index.get(meaning, ()):
+                    if (end := _end(tokens, first + 1, slots)) is not None:
+                        yield Span(key, first, end, token.start, tokens[end - 1].end)
+
+
+def _phrases(text: str) -> Iterator[str]:
+    """The phrases of a list with semicolons; a slot may go on in the next line."""
+    return (each for each in re.sub(r"/\s+", "/", text).split(";") if each.strip())
+
+
+def _by_first_word(phrases: Iterable[tuple[str, str]]) -> dict[str, list[tuple[str, list[_Slot]]]]:
+    index: dict[str, list[tuple[str, list[_Slot]]]] = {}
+    for key, phrase in phrases:
+        first, *rest = phrase.split()
+        slots = [_slot(each) for each in rest]
+        for word in first.split("/"):
+            index.setdefault(word, []).append((key, slots))
+    return index
+
+
+def _slot(text: str) -> _Slot:
+    if text in _GAPS:
+        return _Slot(gap=_GAPS[text])
+    return _Slot(frozenset(text.removeprefix("!").split("/")), is_forbidden=text.startswith("!"))
+
+
+def _end(tokens: list[_Token], place: int, slots: list[_Slot], step: int = 0) -> int | None:
+    """The token behind the phrase whose slots from `step` on begin at `place`; None where it does not stand there."""
+    if step == len(slots):
+        return place
+    slot = slots[step]
+    if slot.is_forbidden:
+        stands_there = any(token.meanings & slot.words for token in _following(tokens, place))
+        return None if stands_there else _end(tokens, place, slots, step + 1)
+    left = slot.gap
+    for at in range(place, min(place + _MOST_SKIPPED, len(tokens))):
+        if slot.gap:
+            end = _end(tokens, at, slots, step + 1)
+        else:
+            end = _end(tokens, at + 1, slots, step + 1) if tokens[at].meanings & slot.words else None
+        if end is not None:
+            return end
+        word = tokens[at].word
+        left -= word not in _FILLERS
+        if left < 0 or word in _NEGATIONS or (word == _BREAK and slot.gap < _GAPS["~~"]):
+            return None
+    return None
+
+
+def _following(tokens: list[_Token], place: int) -> list[_Token]:
+    """The next token, and the next that is no small word."""
+    near = tokens[place : place + 6]
+    return near[:1] + [token for token in near if token.word not in _FILLERS][:1]
+
+
+def _is_denied(tokens: list[_Token], first: int) -> bool:
+    """Whether a negation within two words before it, in the same clause, denies what begins at `first`."""
+    between: list[str] = []
+    for token in reversed(tokens[max(first - 10, 0) : first]):
+        if token.word == _BREAK:
+            return False
+        if token.word in _NEGATIONS:
+            goes_on = between[:1] in (["or"], ["nor"])
+            return goes_on or (len(between) < 2 and not _DENIED_INSTEAD.intersection(between))
+        if token.word not in _LIGHT:
+            between.append(token.word)
+        if len(between) > 1 and between[0] not in ("or", "nor"):
+            return False
+    return False
+
+
+def _joined(before: str, word: str) -> str | None:
+    """`cannot` for can and not, `unable` for not and able; None for words that stay two."""
+    if word == "not":
+        return _CONTRACTED.get(before)
+    return "unable" if word == "able" and before in _NOT_ABLE else None
+
+
+def _with_one_left_out(word: str) -> Iterator[str]:
+    return (word[:place] + word[place + 1 :] for place in range(len(word)))
+
+
+def _is_typo(typed: str, meant: str) -> bool:
+    """Whether one letter is wrong, missing, too many, or two neighbours changed places."""
+    start = 0
+    while start < min(len(typed), len(meant)) and typed[start] == meant[start]:
+        start += 1
+    typed_rest, meant_rest = typed[start:], meant[start:]
+    swapped = typed_rest[:2] == meant_rest[1::-1] and typed_rest[2:] == meant_rest[2:]
+    return swapped or typed_rest[1:] in (meant_rest, meant_rest[1:]) or typed_rest == meant_rest[1:]

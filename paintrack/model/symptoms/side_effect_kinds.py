@@ -1,0 +1,594 @@
+"""The kinds of side effects: what people call them, what is serious, what to do about each, and who says so.
+
+Serious means: act now or today. It is not the regulatory word. The advice is a prompt to get help, no diagnosis; it
+was not reviewed by a clinician. It never sends anybody to the acupuncturist first: people with a collapsed lung have
+come to harm that way (https://intjem.biomedcentral.com/articles/10.1186/s12245-022-00455-z). Where the sources beside
+a kind disagree, the more careful one is followed. No list of words is ever complete, and help and README say so.
+
+Common kinds after the prospective studies of acupuncture's adverse events (White 2001, Witt 2009, Bäumler 2021).
+The phrases are written as `paintrack.model.symptoms.phrases` reads them. The file is long because the table is.
+"""
+
+from typing import NamedTuple
+
+
+class SideEffectKind(NamedTuple):
+    """One kind: the stored key, the words for a table row and for a count, the advice.
+
+    `names` are what a side effect may be called, separated by a comma and a space; `signs` the phrases by which a
+    serious kind is recognised in any text, separated by a semicolon. `covers` names the kinds whose advice this one
+    makes needless. `sources` are where the advice was checked, as web addresses.
+    """
+
+    key: str
+    short: str
+    label: str
+    advice: str
+    names: str = ""
+    signs: str = ""
+    is_serious: bool = False
+    covers: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+_CANNOT = "cannot/cant/couldnt/unable/cudnt/wont/wouldnt"
+_HARD = "trouble/difficult/difficulty/difficulties/problem/problems/hard/hardly/barely/struggle/struggling/struggled"
+_NUMB = "numb/numbness/numbed/dead/desensitised"
+_WEAK = "weak/weakness/weaker/floppy/limp/paralysed/paralyzed/paralysis"
+_LIMB = "leg/arm/hand/foot/fingers/finger/toes/toe/thumb/wrist/ankle/forearm/thigh/calf/shin"
+_DOWN_BELOW = (
+    "genitals/genital/genitalia/buttocks/buttock/bottom/bum/backside/groin/saddle/crotch/perineum/vagina/vulva/penis/"
+    "testicles/scrotum/anus/privates"
+)
+_URINATE = "pipi/pee/peeing/wee/weeing/urinate/urinating/piss"
+_SWOLLEN = "swollen/swelling/swelled/swell/swells/swole/puffed/ballooned/ballooning"
+_FACE = "face/tongue/lips/lip/throat/mouth/airway"
+_JOINT = "joint/joints/knees/knee/ankle/elbow/wrist/hip/shoulder"
+_NEEDLED = "needle/needles/needled/point/points/puncture/site/skin/place/spot/hole/holes/area/acupuncture/wound"
+_EMERGENCY = "THIS CAN BE AN EMERGENCY."
+
+OTHER = SideEffectKind(
+    key="other",
+    short="other",
+    label="other side effect",
+    advice="If it is severe, sudden, new or frightening, get medical help now.",
+)
+# Its words are answered and kept, but the kind is not: it is never stored, never boxed, never printed unasked.
+SELF_HARM = SideEffectKind(
+    key="self_harm",
+    short="self-harm",
+    label="thoughts of self-harm",
+    is_serious=True,
+    advice=(
+        "You do not have to be alone with this. Call the emergency number or a crisis line now (US and Canada: 988; "
+        "UK and Ireland: 116 123). paintrack cannot answer."
+    ),
+    signs="""
+        want/wanted/wanting/wish/wished/wishing/wanna/rather/ready/deserve ~ die/dead/dying !embarrassment/laughing;
+        think/thinking/thoughts/thought ~ dying/suicide/death/killing !plants; kill/killing/killed/end/ending/hang/
+        hanging/drown/shoot/hate/cut/cutting/harm/harming/hurting myself; hurt myself; self harm/harming/harmed;
+        selfharm; suicide; suicidal; suicidle; end/ending ~ life; end/ending it all/now/tonight/everything; take/
+        taking/took own/my life; dont/not/nothing/no ~ live/living/alive !in/with/near/here/there; dont/not want ~
+        wake/exist/existing; dont/not want be/be here/around/alive anymore/more/longer/tomorrow; dont want here
+        anymore/more/longer; hope/hoped/wish/wished ~ wont/dont/didnt/not/never wake; no reason/point/use/sense ~
+        live/living/alive; nothing left/live ~ live/for; better off dead; better/easier off/if without/i me/gone/dead/
+        wasnt; better if i wasnt/werent/gone/dead; everyone/everybody/world/family ~ better ~ without me; life ~ not
+        worth; life ~ isnt worth; not worth living; isnt worth living; cant/cannot go/carry on anymore/more/living/
+        longer/any; wish ~ never ~ born; tired/sick ~ living/life/alive; took/taken/take/taking/swallowed ~ overdose;
+        overdose/overdosed/overdosing; jump/jumping ~ bridge/window/roof/train; dont wanna live/be; kms; make it all
+        stop forever
+    """,
+    sources=(
+        "https://www.mayoclinic.org/diseases-conditions/suicide/symptoms-causes/syc-20378048",
+        "https://mentalhealthcommission.ca",
+        "https://www.hpft.nhs.uk",
+    ),
+)
+# The most urgent first: advice is given in this order.
+KINDS = {
+    kind.key: kind
+    for kind in (
+        SideEffectKind(
+            key="chest_pain_breathless",
+            short="chest or breathing",
+            label="chest pain or breathlessness",
+            is_serious=True,
+            advice=(
+                f"{_EMERGENCY} Call the emergency number now, also if the needles were hours or days ago. Say that "
+                "you had acupuncture, and where on the body the needles were."
+            ),
+            signs=f"""
+                chest pain/pains/painful/ache/aches/aching/achy/tightness/tight/tightening/pressure/hurts/hurt/
+                hurting/heavy/heaviness/crushing/crushed/sore/stabbing/discomfort/squeezing/squeezed/burning; chest ~
+                hurts/hurting/tight/tightness/tightening/painful/squeezing/crushing; pain/pains/ache/tightness/tight/
+                pressure/stabbing/weight/heaviness/squeezing/discomfort/stitch/band in/across/on/around/inside/
+                through/over/under/behind/into/near/at chest/breastbone/sternum/heart; pain chest; chestpain;
+                chestpains; pain/tightness ~ middle/side/left/right ~ chest; tight/sore/painful/crushing/heavy chest;
+                hurts/hurt/hurting/pain/pains/painful/stabbing/sharp/stitch/ache/aches/catches/catching/agony when/
+                whenever/while/if/on/during/every/each/with/upon/as ~ breathe/breathes/breathing/breath/breaths/
+                inhale/inhaling/breathed !out; hurts/hurt/painful/pain/agony breathe/breathing/inhale !out; breathing/
+                inhaling ~ hurts/hurt/painful/agony/stabs; breath/breaths/breathe ~ hurts/hurt/painful/agony/stabs;
+                pain/pains/sharp/stabbing/hurts/hurt/stitch/ache ~ rib/ribs/lung/shoulder/shoulders/back/side when/
+                whenever/while/every/each/if/on/with/as ~ breathe/breathing/breath/breaths/inhale !out; breathless/
+                breathlessness/dyspnea/dyspnoea/pneumothorax/pneumothoracks/gasping/suffocating/suffocate; wheezing/
+                wheezy; short/shortness breath/breathed/winded; shortbreath; out breath; no breath/air; {_CANNOT}/
+                {_HARD}/not/no ~ breathe/breath/breathing/breather !exercise/exercises/easier/easily; {_CANNOT}/
+                {_HARD} ~ air; fighting/gasp/panting ~ breath/air; air hunger; breathing/breath/breathe ~ {_HARD}/
+                laboured/labored/painful/short/worse/rattling; breathing not right/normal/properly; not breathing;
+                collapsed/punctured/popped/burst/pierced lung/lungs; lung/lungs ~ collapsed/punctured/popped/pierced;
+                heart attack; coughing/coughed/cough ~ blood; lips ~ blue; blue lips
+            """,
+            sources=(
+                "https://intjem.biomedcentral.com/articles/10.1186/s12245-022-00455-z",
+                "https://acupuncture.org.uk/news/what-is-pneumothorax/",
+                "https://baycare.org",
+            ),
+        ),
+        SideEffectKind(
+            key="stroke_signs",
+            short="stroke signs",
+            label="signs of a stroke",
+            is_serious=True,
+            covers=("numb_weak",),
+            advice=f"{_EMERGENCY} Call the emergency number now, even if it has passed. Do not drive yourself.",
+            signs=f"""
+                face/mouth/eyelid/smile/lip/cheek ~ droop/droops/drooping/drooped/droopy/lopsided/crooked/sagging/
+                sagged/fallen/dropped/sliding; drooping/droopy/drooped/lopsided/crooked/sagging face/mouth/smile/
+                eyelid/side; face drop; slurred/slurring/slurry/slur/slurs; speech/words ~ jumbled/garbled/muddled/
+                gone/lost/gibberish/nonsense; words ~ wrong/mixed; words wont/wouldnt/didnt/dont ~ come/out; speech
+                strange/funny/odd/thick/weird/slow/unclear/disturbed; lost/lose/losing/loss/no speech; cannot/cant/
+                couldnt/unable/cudnt speak/talk/speek !to/with/about/highly/now/english/french/until/on; {_CANNOT}/
+                {_HARD} ~ words/sentence/sentences !down; {_HARD} speaking/speech/talking !to/with/about; {_HARD}
+                speak/talk !to/with/about; one/left/right/half/whole side/face/body ~ {_NUMB}/{_WEAK}/droops !of/neck/
+                hip/back/shoulder; {_NUMB}/{_WEAK}/tingling ~ one/left/right side !neck/hip/back/shoulder/jaw/lower;
+                {_NUMB}/{_WEAK} ~ face/half; face/half/cheek ~ {_NUMB}/{_WEAK}; side ~ face/body ~ numb/weak/gone/
+                dead/paralysed/paralyzed/tingling/tingly; left/right arm ~ leg ~ {_NUMB}/{_WEAK}/heavy; arm ~ leg ~
+                {_NUMB}/{_WEAK} ~ side; arm ~ went/gone/suddenly limp/useless/lifeless; lost/loss/losing/lose ~ sight/
+                vision/eyesight; sight/vision/eyesight ~ gone/lost/went/disappeared/loss; went/gone/suddenly/
+                temporarily/going blind/blindness; blind ~ eye/eyes; blindness; cannot/cant/couldnt/unable see out/
+                from/on/properly/straight/clearly/at/suddenly; suddenly ~ couldnt/cannot/cant see; couldnt/cant/cannot
+                see ~ eye/eyes/side; double vision; seeing/saw/see double; sudden/suddenly ~ confused/confusion/
+                disoriented/disorientated/unsteady/speechless; confused/confusion ~ suddenly/sudden; confused ~ where/
+                who/words; dont/didnt know where/who i/am/was; cannot/cant walk straight; sudden/suddenly ~ lost/loss
+                balance/coordination; stroke; ministroke; tia
+            """,
+            sources=(
+                "https://www.stroke.org.uk/stroke/symptoms",
+                "https://bcuhb.nhs.wales",
+            ),
+        ),
+        SideEffectKind(
+            key="sudden_worst_headache",
+            short="sudden worst headache",
+            label="sudden very strong headache",
+            is_serious=True,
+            advice=f"{_EMERGENCY} Call the emergency number now. Do not drive yourself.",
+            signs="""
+                thunderclap/thunderclaps; thunder clap; worst/worse/strongest/baddest ~ headache/headaches/migraine/
+                head ~ ever/life/lifetime/known; worst ever headache/migraine; worst/most/terrible ~ headache/migraine
+                ~ life/ever; headache/migraine ~ worst ~ ever/life/known; headache/migraine worse/worst than ever/
+                before/any; never/not ~ headache/migraine ~ like/bad/strong/this; never ~ pain ~ head like; sudden/
+                suddenly ~~ severe/terrible/awful/explosive/extreme/violent/intense/massive/agonising/agonizing/worst/
+                splitting/blinding/excruciating/strong/bad/horrible/huge/unbearable/worse/incredible ~ headache/
+                migraine/head/headpain; headache/migraine ~ sudden/suddenly/instantly/seconds ~ severe/terrible/awful/
+                explosive/extreme/violent/intense/massive/agonising/agonizing/worst/strong/excruciating/bad/
+                unbearable; severe/terrible/awful/explosive/extreme/violent/intense/massive/agonising/agonizing/worst/
+                excruciating/strong/horrible/blinding/splitting/bad/huge ~ headache/migraine ~ sudden/suddenly/
+                nowhere/seconds/instant/instantly; headache/migraine/head ~ exploded/exploding/explosion/explosive/
+                struck/lightning/hammer/bomb/burst; headache ~ hit/came ~ seconds/nowhere/thunder/bolt; hit ~ head/
+                headache ~ bat/hammer/brick/lightning
+            """,
+            sources=(
+                "https://www.nhs.uk/conditions/subarachnoid-haemorrhage/",
+                "https://www.thebraincharity.org.uk",
+            ),
+        ),
+        SideEffectKind(
+            key="allergic_severe",
+            short="severe allergy",
+            label="severe allergic reaction",
+            is_serious=True,
+            advice=(
+                f"{_EMERGENCY} Call the emergency number now: say anaphylaxis. If you have an adrenaline pen, use it. "
+                "Lie down; sit up only if breathing is hard."
+            ),
+            signs=f"""
+                anaphylaxis/anaphylactic/anaphylaxic/anafilaxis; allergic shock; allergic severe; severe/bad/serious/
+                strong/massive/terrible/horrible/violent allergic/allergy; {_SWOLLEN}/swolen ~ {_FACE}/eyes !better/
+                gone; {_FACE}/eyes ~ {_SWOLLEN}/swolen/puffy; facial swelling; puffy/huge/fat face/lips/tongue; throat
+                ~ closing/closed/closes/close/tight/tightening/tightened/narrow/blocked; tight throat; tightness ~
+                throat; cannot/cant/couldnt swallow; hives ~ breathe/breathing/faint/throat/all; epipen/epipens;
+                adrenaline/epi pen
+            """,
+            sources=(
+                "https://www2.hse.ie/conditions/anaphylaxis/",
+                "https://www.anaphylaxis.org.uk",
+            ),
+        ),
+        SideEffectKind(
+            key="seizure",
+            short="seizure",
+            label="seizure",
+            is_serious=True,
+            advice=f"{_EMERGENCY} Call the emergency number now. Say that you had acupuncture.",
+            names="fit, fits, fitting, had a fit",
+            signs="""
+                seizure/seizures/siezure/siezures; convulsion/convulsions/convulsing/convulsed/convulsive; epileptic
+                !for/since/medication/friend/brother/sister/dog/cat; had/having/has/have/took a/another fit !check/of/
+                bit/session/enough/person/for; having/had fits !of; was/were fitting !kitchen/carpet/carpets/well/in/
+                the; body/legs/arms/limbs ~ jerking/jerked/shaking ~ uncontrollably/uncontrollable/control/stop;
+                jerking/shaking/twitching uncontrollably; uncontrollable/uncontrolled shaking/jerking; shook
+                uncontrollably; jerking ~ tongue; shaking ~ jerking; bit ~ tongue ~ shaking/jerking/unconscious/wet
+            """,
+            sources=(
+                "https://www.cdc.gov/epilepsy/first-aid-for-seizures/",
+                "https://epilepsysociety.org.uk",
+            ),
+        ),
+        SideEffectKind(
+            key="cauda_equina",
+            short="bladder, bowel, saddle",
+            label="bladder, bowel or saddle trouble",
+            is_serious=True,
+            covers=("numb_weak",),
+            advice=(
+                f"{_EMERGENCY} Go to an emergency department now; do not drive yourself. If nobody can take you, call "
+                "the emergency number. Say: new bladder, bowel or saddle numbness."
+            ),
+            names="leaking, incontinent, bladder, bowel",
+            signs=f"""
+                {_CANNOT}/{_HARD}/not/no/dont/didnt/havent/hasnt/havnt ~ {_URINATE}/peed/weed/urinated/urine/
+                bladder !better/sleep/anymore/normally/exercise; {_CANNOT}/{_HARD}/not pass/passing/passed water/
+                urine/anything; pass water cannot/cant; {_URINATE} {_CANNOT}/{_HARD}; {_CANNOT}/{_HARD}/not ~ hold/
+                control/controlling/controll/keep ~ {_URINATE}/water/bladder/bowel/bowels/poo/stool/stools/motions/
+                waste; lost/lose/loose/losing/loss/lack/no ~ control ~ bladder/bowel/bowels/pee/wee/poo/urine/
+                waterworks; lost/lose/loose/losing/loss/no ~ bladder/bowel/bowels ~ control; lost/losing/no control
+                down there/below; bladder/bowel/bowels/waterworks ~ numb/gone/accident/accidents/leak/leaks/leaking/
+                leaked/empty/emptying/paralysed/stopped/working/works/control !better/again/fine/exercises/normally/
+                well; incontinent/incontinence/incontenent; wet/wetting/wetted/soiled/soiling/pooed/peed/weed/shat/
+                messed/pissed myself/pants/trousers/knickers/bed; leaking/leak/leaks/leaked/dribbling ~ urine/pee/wee/
+                stool/poo/faeces/feces/bladder; urine/pee/wee/stool/poo ~ leak/leaks/leaking/leaked/dribbling;
+                {_CANNOT}/dont/didnt/hardly/barely ~ feel/feeling ~ {_DOWN_BELOW}/pee/peeing/wee/weeing/bladder/
+                toilet/wipe/wiping/sex/need; no/lost/loss/losing/lack/without/less feeling/sensation/feelings ~
+                {_DOWN_BELOW}/sex/bladder; no/lost/loss/losing feeling/sensation ~ between ~ legs/thighs; no/lost/
+                loss/losing feeling/sensation ~ down there/below; no feeling private parts/part; {_NUMB}/tingling/
+                tingly ~ {_DOWN_BELOW}; {_DOWN_BELOW} ~ {_NUMB} !better; {_NUMB} ~ between ~ legs/thighs/cheeks;
+                {_NUMB} down there/below; down there/below ~ numb/dead; between ~ legs/thighs ~ {_NUMB}; numb/numbness
+                ~ private/privates/back parts/part/passage/area; private/back parts/part/passage ~ numb/numbness;
+                inner thighs ~ numb; saddle anaesthesia/anesthesia/area/numbness; wiping/wipe ~ different/feel/numb;
+                {_CANNOT}/not/didnt/hardly ~ feel ~ paper; no/lost/loss/losing ~ feeling/sensation ~ private/privates;
+                both legs ~ {_NUMB}/{_WEAK}/heavy/gave/give/way/tingling/tingly/jelly; {_NUMB}/{_WEAK} ~ both legs;
+                {_CANNOT} ~ feel/move ~ both legs; cannot/cant/couldnt feel legs; legs ~ gave/give/giving/gone way/
+                numb/jelly/dead; legs {_NUMB}/{_WEAK}; {_NUMB}/weak legs; sexual/sex ~ numb/numbness; no/lost/loss/
+                losing ~ sexual/sex feeling/sensation; numb/numbness during/when ~ sex; {_CANNOT} ~ erection; cauda
+                equina
+            """,
+            sources=(
+                "https://www.connecthealth.co.uk",
+                "https://www.norfolkcommunityhealthandcare.nhs.uk",
+            ),
+        ),
+        SideEffectKind(
+            key="bleeding_not_stopping",
+            short="heavy bleeding",
+            label="bleeding that does not stop",
+            is_serious=True,
+            advice=(
+                f"{_EMERGENCY} Press firmly on the place. Call the emergency number if it goes on, spurts or soaks "
+                "through, or if you feel faint or take blood thinners."
+            ),
+            signs="""
+                bleeding/blood/bleed/bleeds/nosebleed/nose ~ wont/not/doesnt/didnt/cannot/cant/never/hasnt/isnt/
+                wouldnt/dont/couldnt/havent ~ stop/stops/stopping/stopped/clot/clotting; wont/not/doesnt/didnt/cannot/
+                cant/couldnt/hasnt/isnt/wouldnt/never/havent/unable/dont ~ stop/stopped/stopping/stem ~ bleeding/
+                bleed/blood; still/keeps/kept/keep/constantly/continuously bleeding/on ~ bleeding; keeps/kept/keep/
+                still bleeding; still bleeds; bleeding ~ hours/hour/nonstop/ages/continuously/constantly !after/
+                before; heavy/heavily/profuse/profusely/massive/severe/uncontrolled/lots bleeding/blood !pressure/
+                test/tests; bleeding/bled/bleeds/blood heavily/heavy/badly/profusely/everywhere/gushing/pouring/
+                spurting/lots/through; bleeding/bled ~ lot; bleeding ~ heavily/profusely/badly/soaked/soaking; lost/
+                losing ~ lot/lots/much blood; lot/lots blood !pressure/tests/test/results; spurting/pouring/gushing/
+                squirting/spurts/pours ~ blood; blood ~ spurting/pouring/gushing/squirting/spurts; blood keeps/kept/
+                keep ~ coming/flowing/running/going; soaked/soaking/soaks ~ blood/bandage/bandages/towel/dressing;
+                vomiting/vomited/throwing/spitting ~ blood; haemorrhage/hemorrhage/haemorrhaging/hemorrhaging
+            """,
+            sources=(
+                "https://www.redcross.org/take-a-class/resources/learn-first-aid/bleeding-life-threatening-external",
+                "https://www.mayoclinic.org/first-aid/first-aid-severe-bleeding/basics/art-20056661",
+            ),
+        ),
+        SideEffectKind(
+            key="pregnancy_sign",
+            short="pregnancy sign",
+            label="warning sign in pregnancy",
+            is_serious=True,
+            covers=("bleeding_not_stopping",),
+            advice=(
+                "GET HELP NOW. Call your maternity unit; early in pregnancy your doctor. Heavy bleeding, clots, "
+                "constant or sudden strong pain, or fainting: call the emergency number."
+            ),
+            signs="""
+                pregnant/pregnancy/pregnent/pg ~~ bleeding/bleed/bled/blood/spotting/clots/contractions/contraction/
+                waters/cramps/cramping/leaking/gush !pressure/test/tests/group; bleeding/bleed/bled/spotting/
+                contractions/cramping/cramps/blood ~~ pregnant/pregnancy/pregnent !test/massage; weeks ~ bleeding/
+                spotting/contractions !into/course; waters/water broke/broken/breaking/gone/leaking !pipe/main;
+                having/regular/early/got/started/strong contractions; contractions every/started/coming/began/minutes/
+                now; baby/babys/bump/foetus/fetus ~ less/stopped/hardly/barely/fewer/slower/quiet/still/reduced !milk/
+                well; baby/bump ~ not/hasnt/isnt/doesnt/havent/wont ~ moving/moved/move/moves/kicking/kicked/kick;
+                baby ~ moves/moving/kicking/kicks/movements/movement ~ less/fewer/stopped/slower/reduced; less/fewer/
+                reduced/no/decreased/havent ~ baby/fetal/foetal ~ movement/movements/kicks/moving/move; less/fewer/
+                reduced movements/kicks; cannot/cant/couldnt/havent/not/dont ~ feel/felt/feeling ~ baby; miscarrying;
+                think/having/am ~ miscarriage; bleeding ~ baby/bump
+            """,
+            sources=(
+                "https://www.uhb.nhs.uk/services/maternity",
+                "https://www.cdc.gov/hearher/maternal-warning-signs/",
+            ),
+        ),
+        SideEffectKind(
+            key="needle_left_in",
+            short="needle left in",
+            label="needle left in",
+            is_serious=True,
+            advice=(
+                "GET HELP NOW: it must come out today. Do not press on it. Broken or under the skin: keep still and "
+                "get emergency care."
+            ),
+            signs="""
+                needle/needles ~ left/forgotten/forgot/stuck/stayed/remained/missed/overlooked in/inside/behind/there/
+                under/me/body !reception/room/car; needle/needles still in/inside/there/stuck/under/me; needle/needles
+                forgotten; needle left; forgot/forgotten/missed/overlooked/left ~ needle/needles !phobia/holder/size/
+                in/therapy/session; left/forgot ~ needle/needles in/inside; found/find/discovered/noticed/see/seen ~
+                needle/needles ~ in/inside/sticking/still/home/hair/back/leg/ear/scalp/shirt/foot/arm/stuck/under/
+                poking; needle/needles ~ sticking/poking ~ me/out/skin/back/leg; needle sticking out; needle/needles ~
+                broke/broken/snapped/break/breaks; broken/snapped/bent needle/needles; stuck needle; piece/tip/bit/
+                part/end/half needle; needle ~ tip/piece/end ~ in/inside/skin; needle ~ under ~ skin; needle/needles
+                stuck; needle/needles not/wasnt/werent/never ~ removed/out; one/needle still in me/foot/leg/back/arm/
+                ear/neck; didnt/forgot/not/never ~ take/remove/pull ~ needle/needles !phobia
+            """,
+            sources=(
+                "https://acupuncture.org.uk",
+                "https://pmc.ncbi.nlm.nih.gov/articles/PMC6598534/",
+                "https://iris.who.int/handle/10665/66007",
+            ),
+        ),
+        SideEffectKind(
+            key="infection_signs",
+            short="infection",
+            label="signs of infection",
+            is_serious=True,
+            advice=(
+                "GET MEDICAL HELP TODAY. Very ill, confused, cannot stop shivering, redness that spreads fast with "
+                "fever, or a hot joint that you cannot move: call the emergency number."
+            ),
+            names="infected, infection, hot and red, red and hot, hot and swollen, temperature, red streak",
+            signs=f"""
+                fever/fevers/feverish/feaver/pyrexia; high/raised/running/temp temperature/temp/temps; temperature/
+                temp ~ 38/39/40/41/100/101/102/103/104/105; temperature/temp ~ up/high/raised !summer/outside; chills;
+                shivering/shivery/shivers/rigors/rigor; pus/puss/pussy !cat/cats/willow; abscess/abcess; cellulitis;
+                sepsis/septic/septicaemia/blood poisoning; oozing/weeping/discharging yellow/green/stuff/fluid/liquid/
+                matter; oozing/weeping/festering ~ {_NEEDLED}; {_NEEDLED} ~ oozing/weeping/festering; infected/
+                infection ~ {_NEEDLED}; {_NEEDLED} ~ infected/infection/septic; signs/sign ~ infection; spreading/
+                spreads/spread redness/red; redness/red/rash ~ spreading/spreads/spread/growing/bigger/larger; red
+                streak/streaks/line/lines/stripe/stripes/track/tracks; hot ~ red ~ {_NEEDLED}/leg/arm/patch/lump; hot/
+                warm ~~ swollen/swelling ~ {_JOINT}; {_JOINT} ~ hot ~~ swollen/swelling/puffy; {_JOINT} ~ hot ~ red;
+                {_JOINT} ~ swollen/red/swelling ~ hot/burning; swollen/red ~ hot ~ {_JOINT}; {_NEEDLED} ~ hot ~ red/
+                swollen/throbbing; {_NEEDLED} ~ red/swollen ~ hot/throbbing
+            """,
+            sources=(
+                "https://versusarthritis.org/about-arthritis/conditions/septic-arthritis/",
+                "https://www.nhs.uk/conditions/cellulitis/",
+            ),
+        ),
+        SideEffectKind(
+            key="numb_weak",
+            short="numb or weak",
+            label="numbness or weakness",
+            is_serious=True,
+            advice=(
+                "GET MEDICAL HELP TODAY. Sudden weakness, a whole arm or leg, one side of the face or body, both legs, "
+                "or bladder or bowel: call the emergency number now."
+            ),
+            names="weak, weakness, nerve pain, nerve damage, cant move, cannot move, no feeling",
+            signs=f"""
+                numb/numbness/numbed; weakness; {_LIMB}/limbs ~ {_WEAK}/dead/useless/heavy/lifeless !heart; {_WEAK}/
+                dead {_LIMB}/grip/limbs; still/stays/remains/staying/always weak; weak since/for/all days; grip ~
+                weak/weaker/gone/lost; lost/losing/no grip/strength ~ hand/fingers/arm/leg; no/lost/losing strength
+                in; paralysed/paralyzed/paralysis; shooting pain/pains; pain/pains shooting down/into/through;
+                shooting down leg/arm/thigh; electric shock/shocks ~ down/through/into/in leg/arm/hand/foot/fingers;
+                foot/wrist drop/drops/dropping/dropped; drop/dropped foot; foot/leg/toes/toe ~ dragging/drags/dragged/
+                catching; dragging/drag ~ foot/leg/toes; foot slaps/slapping/flops/floppy; {_CANNOT}/not/hardly/
+                barely/dont ~ move/lift/raise/bend/grip/feel/wiggle/straighten/control ~ leg/foot/feet/toes/toe/
+                fingers/finger/thumb/hand/hands/wrist/ankle/legs; {_CANNOT} feel arm/anything/arms/it; {_CANNOT} move
+                arm/arms/it/them/anymore/limb !appointment/session; {_CANNOT} ~ hold ~ cup/pen/fork/spoon/mug/knife;
+                {_CANNOT} grip; lost/loss/losing/no feeling/sensation/feelings in/on/from/down; lost/loss/losing ~
+                feeling/sensation; nerve damage/damaged; dropping/drop things/cups/everything
+            """,
+            sources=(
+                "https://my.clevelandclinic.org/health/symptoms/muscle-weakness",
+                "https://www.altru.org/conditions/numbness-and-tingling",
+            ),
+        ),
+        SideEffectKind(
+            key="fainted",
+            short="fainted",
+            label="fainting",
+            is_serious=True,
+            advice=(
+                "GET HELP. Lie flat, legs up (pregnant: on your left side). Call the emergency number if you are not "
+                "fully well again at once, have chest pain, a racing heart or trouble speaking, are badly hurt, or "
+                "fainted while lying down or during exercise. Otherwise see a doctor; do not drive."
+            ),
+            names="faint, collapsed, collapse, black out, pass out",
+            signs="""
+                fainted; fainting spell/spells/episode/episodes/attack/fit/again/twice; keep/kept/keeps/started
+                fainting; faint during; passed/passing/past out !leaflets/flyers/sweets/cake/exam/the/papers/cards;
+                pass out !leaflets/flyers/sweets/cake/the/papers/cards; blacked/blacking out; blackout/blackouts;
+                syncope; lost/loss/losing/lose/loosing/loose ~ consciousness/conciousness/consciousnes; unconscious/
+                unconcious; knocked out cold; out cold; keeled over; went black; collapsed !lung/sofa/bed/chair/couch/
+                into/tent/roof/shelf; came to/round/around ~ floor/ground; woke/wake/waking ~ up ~ on ~ floor/ground
+                !mattress/mat/futon
+            """,
+            sources=(
+                "https://111.wales.nhs.uk/fainting/",
+                "https://www.mainlinehealth.org/conditions-and-treatments/conditions/fainting",
+            ),
+        ),
+        SideEffectKind(
+            key="burn_blister",
+            short="burn",
+            label="burn or blister",
+            advice=(
+                "Burn: cool it under running water for 20 minutes; no ice, no cream; leave blisters closed. Have it "
+                "seen today if it is bigger than a coin, white or black, or on the face, hands, feet, a joint or the "
+                "genitals."
+            ),
+            names="burns, burned, burnt, blister, blisters, scald, scalded, moxa burn, skin burn",
+            sources=(
+                "https://rhc.nhsggc.org.uk/burns",
+                "https://healthandcare.portsmouth.gov.uk",
+            ),
+        ),
+        SideEffectKind(
+            key="bruise_bleeding",
+            short="bruise",
+            label="bruise or bleeding",
+            advice=(
+                "Bruise: common. Press gently; tell your acupuncturist. Get help if the swelling grows or the "
+                "bleeding will not stop, and today if you take blood thinners or have a hard lump."
+            ),
+            names=(
+                "bruises, bruised, bruising, small bruise, bleeding, bleed, bled, blood, haematoma, hematoma, black "
+                "and blue, blue mark"
+            ),
+            sources=(
+                "https://www.altru.org/conditions/bruises",
+                "https://medlineplus.gov/ency/article/000027.htm",
+            ),
+        ),
+        SideEffectKind(
+            key="tingling",
+            short="tingling",
+            label="tingling or heaviness at the needle",
+            advice=(
+                "Tingling: mostly part of needling and gone within hours. If it stays into the next day, have it "
+                "checked. One side, both legs or between the legs: call the emergency number."
+            ),
+            names=(
+                "tingling, tingle, tingles, tingly, pins and needles, prickly, prickling, heaviness, heavy feeling, "
+                "heaviness at needle, gone to sleep"
+            ),
+            sources=(
+                "https://www.nbt.nhs.uk/our-services/a-z-services/acupuncture",
+                "https://acupuncture.org.uk",
+            ),
+        ),
+        SideEffectKind(
+            key="needle_pain",
+            short="needle pain",
+            label="pain where a needle was",
+            advice="Needle pain: mostly gone in a day or two. Mention it next time; have it checked if it lasts.",
+            names=(
+                "sore, soreness, needling pain, pain from needle, pain at needle, painful needle, needle hurt, needle "
+                "sore, sore spot, sting, stinging"
+            ),
+        ),
+        SideEffectKind(
+            key="symptom_flare",
+            short="flare",
+            label="symptoms worse for a while",
+            advice="Flare: it happens and mostly settles. See a doctor if it is severe or lasts.",
+            names=(
+                "flare up, flared up, flares, worse, worsening, aggravation, aggravated, more pain, pain worse, worse "
+                "pain, symptoms worse"
+            ),
+        ),
+        SideEffectKind(
+            key="drowsy",
+            short="drowsy",
+            label="drowsiness",
+            advice="Drowsy: do not drive or use machines until it has passed.",
+            names="sleepy, sleepiness, groggy",
+        ),
+        SideEffectKind(
+            key="dizzy_nausea_sweat",
+            short="dizzy or sick",
+            label="dizziness, nausea or sweating",
+            advice="Dizzy or sick: lie down, drink water, tell the practitioner. Get help if it does not settle.",
+            names=(
+                "dizzy, dizziness, vertigo, light headed, light headedness, woozy, felt faint, feel faint, feeling "
+                "faint, nearly fainted, almost fainted, nausea, nauseous, nauseated, sick, felt sick, feeling sick, "
+                "queasy, vomiting, vomited, vomit, threw up, sweat, sweats, sweating, sweaty, clammy"
+            ),
+        ),
+        SideEffectKind(
+            key="headache_fatigue",
+            short="headache or tired",
+            label="headache or tiredness",
+            advice="Headache or tired: rest and drink. Get medical help at once if it is sudden and very strong.",
+            names="headache, headaches, fatigue, fatigued, tired, tiredness, exhausted, exhaustion, worn out",
+        ),
+        SideEffectKind(
+            key="skin_reaction",
+            short="skin reaction",
+            label="itch or skin reaction",
+            advice=(
+                "Skin reaction: note which needle, tape or oil was used; it can be an allergy to it. Call the "
+                "emergency number if the face or throat swells or breathing is hard."
+            ),
+            names=(
+                "rash, itch, itching, itchy, redness, red skin, hives, irritation, skin irritation, allergy, allergic, "
+                "allergic reaction"
+            ),
+        ),
+        OTHER,
+    )
+}
+SERIOUS = (*(kind for kind in KINDS.values() if kind.is_serious), SELF_HARM)
+# What sounds serious and is not: looked at first.
+EVERYDAY = """
+    fit and well/healthy/active/fine; hay/spring/cabin/gold/yellow/dance/football/night fever; fever tree/pitch;
+    fever/numb/numbness/weakness/chills/tingling ~ better/gone/less/improving/improved/easing/eased/settled/
+    disappeared/resolved/away/fading/faded/over; less numb/numbness/weak/weakness; weakness for; weak coffee/tea/
+    signal/wifi/sun/excuse/joke/pound/dollar/ankles/drink/spot/link; numbing; comfortably numb; turn/turned/turning ~
+    blind eye; stroke luck/genius/work/midnight; breast/back/brush/pen/golf/swim/swimming/butterfly/backhand stroke/
+    strokes; stroke/strokes/stroked/stroking the/my/cat/dog/horse/cats/dogs/fur/hair cat/dog/horse/hair/fur/cats/dogs/
+    baby; stroke/strokes ~ cat/dog/horse/fur; stroke clinic/ward/unit/association/nurse/charity/rehab/survivor/risk/
+    patient; stroke ~ ago/2010/2011/2012/2013/2014/2015/2016/2017/2018/2019/2020/2021/2022/2023/2024/2025; mother/mum/
+    mom/father/dad/uncle/aunt/grandmother/grandfather/gran/grandad/nan/sister/brother/neighbour/neighbor/friend/
+    friends had stroke/seizure/seizures/fit/fever/pneumothorax; mothers/fathers/mums/dads/husbands/wifes stroke; chest
+    drawers/freezer/exercise/exercises/press/muscles/tools/hair/size/day; heart attack plate; bleeding the radiator/
+    radiators/brakes; bleed radiator/radiators/brakes; bleeding edge/love/obvious/heart/hearts; blood pressure/test/
+    tests/group/sugar/sample/orange/donor/count/results; period/menstrual/menstruation/cycle/menses/flow ~ heavy/
+    heavier/heavily ~ bleeding/blood; period/periods/menstrual heavy/bleeding; heavy/heavier ~ period/periods/flow;
+    heavy bleeding ~ period/cycle/day; die for; dying/dyed to/hair/see/know/meet/hair; killing time; speech therapist/
+    therapy/day/bubble/writing; give/gave/giving/make/made/heard/wedding speech; breathing exercise/exercises/
+    technique/techniques/practice/meditation/app/class/course/space/lessons; trouble/difficulty/problems/problem/hard
+    sleeping/falling/getting/concentrating/parking/finding ~ breathing; nearly/almost/felt/feel/feeling/near/little/
+    bit ~ faint/fainted/fainting/pass/passed/passing ~ out; nearly/almost/felt/feel/feeling/near faint/fainted/
+    fainting/collapsed; passed/passing/pass out leaflets/flyers/sweets/cards/cake; blackout curtains/curtain/blinds/
+    blind/poetry; unconscious habit/bias/mind; cannot/cant speak/talk highly/now; cannot/cant/couldnt move
+    appointment/session/it; needle/needles ~ left/stayed/still/were ~ in ~ minutes/mins/min/minute/hour/usual/long/
+    longer/time; left ~ needle/needles ~ in ~ minutes/mins/min/minute/hour/usual/longer; press/ear/intradermal/stud/
+    tack/permanent/knitting/sewing/pine/compass needle/needles; needle/needles eye/haystack; ear seeds; pins needles;
+    red lines wine/team/light; risk/fear/afraid/scared/history of/for fainting/stroke/seizure/seizures/infection/
+    pneumothorax/fever/bleeding; risk/fear/afraid/scared fainting/stroke/seizure/seizures/infection/pneumothorax/
+    fever/bleeding/numbness; in case fever/infection/fainting/bleeding; what if faint/fever; muscle/muscular
+    contraction/contractions; shivers/shiver down/up ~ spine; chills netflix/film/song/music; seizure ~ by/of customs/
+    goods/car/assets/property/police/drugs; to fit; fit bit/check/enough/kit; hurt myself lifting/gardening/running/
+    playing/skiing/falling/cutting/moving/training/working/while/when/at/in/on/again/with/doing/carrying/yesterday/
+    today; cut/cutting myself ~ shaving/kitchen/knife/paper/slice/cake/cooking/gardening/bread/finger; hurting myself
+    lifting/again/running/training/gym/at/in/while/when; kill/killing myself laughing/working/gym/training; suicide
+    squad/prevention/hotline/awareness; die/dying/dead laughing/embarrassment/laughter/curiosity/tired/boredom; dead
+    tired/end/line/sea/battery/heat; drop dead gorgeous; drop by/in/off/the; double check/session/dose/bed/room/
+    espresso; tired life work; face mask/cream/down/cradle/cloth/time/wash/up; cold feet/hands; bottom line/drawer/
+    shelf; saddle soap/bag/horse/bike; no pain/change/improvement/better/idea/news; water/waters bottle/broke main/
+    pipe/heater; infected/infection laptop/computer/phone; temperature outside/room/water/bath/oven/summer/was; high
+    temperature outside/today/wash/oven/summer; puss boots
+"""
+# Answers that say: there was none.
+NONE = (
+    "none, no, nothing, nil, ok, okay, okey, fine, n, n/a, na, nope, zero, 0, none reported, none noted, none at all, "
+    "none so far, no side effect, no side effects, no side effects at all, not any, nothing at all, nothing unusual, "
+    "nothing special, nothing to report, all good, all fine, all ok, good, nein, keine, keiner, non, aucun, aucune, "
+    "geen, nee, ninguno, ninguna, nessuno, nessuna"
+)

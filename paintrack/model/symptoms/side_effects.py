@@ -1,0 +1,196 @@
+"""Side effects: from what people type to a kind, what is serious in any text, and what to do about it."""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from paintrack.errors import UsageError
+from paintrack.model.entry import SideEffect
+from paintrack.model.symptoms.phrases import PhraseBook
+from paintrack.model.symptoms.side_effect_kinds import EVERYDAY, KINDS, NONE, OTHER, SELF_HARM, SERIOUS, SideEffectKind
+from paintrack.model.text import one_line
+
+_APOSTROPHES = "'`´ʼ‘’"
+# Words that people put around the ones that count.
+_FILLERS = {
+    "a", "an", "and", "are", "at", "been", "bit", "got", "had", "have", "i", "in", "is", "it", "my", "of",
+    "on", "really", "so", "some", "the", "to", "very", "was", "were",
+}  # fmt: skip
+# Much less of a text says as much: a note can have a million characters.
+_LONGEST_EXCERPT, _AROUND = 240, 80
+
+
+class SeriousText(NamedTuple):
+    """A serious kind that a text names, and the words that name it: the text itself, or the part around them."""
+
+    kind: SideEffectKind
+    words: str
+
+
+def parse_side_effect(text: str) -> SideEffect:
+    """The side effect typed as `text`: its kind and the words as typed; the kind `other` where none is recognised.
+
+    A kind is known by its key, its label or one of its names, without regard to case, hyphens, apostrophes and
+    small words; a serious one also by its signs. Thoughts of self-harm are no kind: the words alone are kept.
+    Raises UsageError when nothing is typed, when it is no text, or when it says that there was no side effect.
+    """
+    words = one_line(text, "The side effect")
+    if is_none(words):
+        raise UsageError(f"{words}: no side effect to save. Nothing saved.")
+    named = _by_name(words)
+    kind = named or next(iter(_serious_kinds(words)), OTHER)
+    return SideEffect(kind=OTHER.key if kind is SELF_HARM else kind.key, words=None if words == kind.key else words)
+
+
+def is_none(text: str) -> bool:
+    """Whether it says that there was no side effect: `none`, `ok`, `nothing`, also in some other languages."""
+    return _compact(text) in _no_side_effect()
+
+
+def urgent_advice(texts: Iterable[str]) -> list[str]:
+    """What to do now about every serious kind that the raw texts name, alone or inside longer text.
+
+    Each advice once, the most urgent first; none where that of another kind says it already. Never raises: it
+    comes before anything is checked or saved.
+    """
+    return [kind.advice for kind in _uncovered(kind for text in texts for kind in _serious_kinds(text))]
+
+
+def serious_in(text: str) -> list[SeriousText]:
+    """The serious kinds that a text names, most urgent first, for the page; thoughts of self-harm are left out."""
+    kinds = [kind for kind in _uncovered(_serious_kinds(text)) if kind is not SELF_HARM]
+    return [SeriousText(kind, _excerpt(text, kind)) for kind in kinds]
+
+
+def serious_kinds(effect: SideEffect) -> list[SideEffectKind]:
+    """The serious kinds of a side effect: its own, else those that its words name; self-harm is left out."""
+    kind = kind_of(effect)
+    return [kind] if kind.is_serious else [each.kind for each in serious_in(effect.words or "")]
+
+
+def speaks_of_self_harm(text: str) -> bool:
+    """Whether it is to stay off the page unless the patient asks for it."""
+    return SELF_HARM in _serious_kinds(text)
+
+
+def is_serious(effect: SideEffect) -> bool:
+    """Whether it asks for help now or today: a serious kind, or words that name one."""
+    return kind_of(effect).is_serious or bool(_serious_kinds(effect.words or ""))
+
+
+def advice_for(effect: SideEffect) -> str:
+    """What to do about it, in one to three sentences."""
+    return " ".join(urgent_advice([effect.words or ""])) or kind_of(effect).advice
+
+
+def label_of(effect: SideEffect) -> str:
+    """What it is called in sentences: `bruise or bleeding`, or the words with the kind: `blue mark (bruise or ...)`."""
+    return _with_kind(effect, kind_of(effect).label)
+
+
+def short_of(effect: SideEffect) -> str:
+    """What it is called in a table row: `bruise`, or its words with the kind: `blue mark (bruise)`."""
+    return _with_kind(effect, kind_of(effect).short)
+
+
+def kind_of(effect: SideEffect) -> SideEffectKind:
+    """The kind, `other` for a key that only a newer paintrack knows."""
+    return KINDS.get(effect.kind, OTHER)
+
+
+def has_own_words(effect: SideEffect) -> bool:
+    """Whether the words say something else than the name of the kind."""
+    kind = kind_of(effect)
+    names = {_compact(name) for name in (kind.key, kind.short, kind.label)}
+    return effect.words is not None and _compact(effect.words) not in names
+
+
+def is_same(one: SideEffect, another: SideEffect) -> bool:
+    """Whether both name one side effect: the same kind, and no words that tell them apart."""
+    if one.kind != another.kind:
+        return False
+    words = {_compact(each.words or "") for each in (one, another) if has_own_words(each)}
+    return len(words) < 2 and (one.kind != OTHER.key or _compact(one.words or "") == _compact(another.words or ""))
+
+
+def with_added(effects: Iterable[SideEffect], added: Iterable[SideEffect]) -> tuple[SideEffect, ...]:
+    """The side effects and the added ones, each once."""
+    kept = [*effects]
+    for each in added:
+        if not _is_among(each, kept):
+            kept.append(each)
+    return tuple(kept)
+
+
+def repeated(effects: Iterable[SideEffect], added: Iterable[SideEffect]) -> list[SideEffect]:
+    """Those of the added ones that are there already, or stand twice among them."""
+    kept, added = [*effects], [*added]
+    return [each for place, each in enumerate(added) if _is_among(each, [*kept, *added[:place]])]
+
+
+def _is_among(effect: SideEffect, others: Iterable[SideEffect]) -> bool:
+    return any(is_same(effect, other) for other in others)
+
+
+def _with_kind(effect: SideEffect, name: str) -> str:
+    if effect.kind not in KINDS:
+        return effect.words or effect.kind
+    if effect.kind == OTHER.key:
+        return effect.words or name
+    return f"{effect.words} ({name})" if has_own_words(effect) else name
+
+
+def _excerpt(text: str, kind: SideEffectKind) -> str:
+    """The text on one line; of a long one what stands around the first words that name the kind."""
+    if len(text) <= _LONGEST_EXCERPT:
+        return " ".join(text.split())
+    spans = [span for span in _book().spans(text) if span.key == kind.key]
+    start, end = (spans[0].start, spans[0].end) if spans else (0, _LONGEST_EXCERPT)
+    first, last = max(start - _AROUND, 0), min(end + _AROUND, len(text))
+    words = " ".join(text[first:last].split())
+    return f"{'... ' if first else ''}{words}{' ...' if last < len(text) else ''}"
+
+
+def _uncovered(kinds: Iterable[SideEffectKind]) -> list[SideEffectKind]:
+    """Each kind once, the most urgent first, without those that another one covers."""
+    keys = {kind.key for kind in kinds}
+    covered = {key for kind in SERIOUS if kind.key in keys for key in kind.covers}
+    return [kind for kind in SERIOUS if kind.key in keys - covered]
+
+
+def _serious_kinds(text: str) -> list[SideEffectKind]:
+    """The serious kinds that the text names, most urgent first."""
+    if (named := _by_name(text)) is not None:
+        return [named] if named.is_serious else []
+    keys = {span.key for span in _book().spans(text)}
+    return [kind for kind in SERIOUS if kind.key in keys]
+
+
+@cache
+def _book() -> PhraseBook:
+    return PhraseBook({kind.key: kind.signs for kind in SERIOUS}, EVERYDAY)
+
+
+def _by_name(text: str) -> SideEffectKind | None:
+    return _kinds_by_name().get(_compact(text))
+
+
+@cache
+def _kinds_by_name() -> dict[str, SideEffectKind]:
+    return {
+        _compact(name): kind
+        for kind in KINDS.values()
+        for name in (kind.key, kind.short, kind.label, *kind.names.split(", "))
+        if name
+    }
+
+
+@cache
+def _no_side_effect() -> frozenset[str]:
+    return frozenset(map(_compact, NONE.split(", ")))
+
+
+def _compact(text: str) -> str:
+    """The words without case, marks and small words, run together, to compare."""
+    kept = "".join(each if each.isalnum() else " " for each in text.casefold() if each not in _APOSTROPHES)
+    return "".join(word for word in kept.split() if word not in _FILLERS)

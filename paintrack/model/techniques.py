@@ -1,0 +1,74 @@
+"""The techniques of a session: a fixed list of keys, each with its label and the words people use for it."""
+
+from functools import cache
+from typing import NamedTuple
+
+from paintrack.errors import UsageError
+from paintrack.model.text import listed, visible_line
+
+
+class Technique(NamedTuple):
+    """One technique: the key that is stored, how it is shown, and other words for it."""
+
+    key: str
+    label: str
+    synonyms: tuple[str, ...] = ()
+
+
+TECHNIQUES = {
+    technique.key: technique
+    for technique in (
+        Technique("manual", "manual acupuncture", ("acupuncture", "needles", "needling", "manual needling")),
+        Technique("electroacupuncture", "electroacupuncture", ("ea", "electro", "electrical acupuncture")),
+        Technique("moxibustion", "moxibustion", ("moxa",)),
+        Technique("cupping", "cupping", ("cups", "dry cupping", "fire cupping")),
+        Technique("auricular", "ear acupuncture", ("ear", "auricular acupuncture", "auriculotherapy")),
+        Technique("acupressure", "acupressure", ("pressure", "finger pressure", "shiatsu")),
+        Technique("dry_needling", "dry needling", ("dn", "dry needle", "dry needles")),
+        Technique("laser", "laser acupuncture", ("laser needle", "laser needles", "laser therapy")),
+        Technique("warm_needle", "warm needle", ("warm needles", "warm needling", "warming needle")),
+        Technique("press_needle", "press needle", ("press needles", "press tack", "press tacks", "ear seeds")),
+        Technique("scalp", "scalp acupuncture", ("scalp needling", "head acupuncture")),
+        Technique("gua_sha", "gua sha", ("scraping",)),
+        Technique("bloodletting", "bloodletting", ("wet cupping", "pricking")),
+        Technique("other", "other technique", ("something else",)),
+    )
+}
+
+
+def parse_technique(text: str) -> str:
+    """The key of the technique typed as `text`, in any case, with or without spaces, hyphens, underscores.
+
+    Raises UsageError that names the near ones, or all when none is near.
+    """
+    keys = _keys_by_word()
+    word = _plain(text)
+    if word in keys:
+        return keys[word]
+    import difflib
+
+    near = dict.fromkeys(keys[match] for match in difflib.get_close_matches(word, keys, n=3, cutoff=0.7))
+    which = (
+        f"Near it: {listed([label(key) for key in near])}."
+        if near
+        else f"It is one of: {', '.join(each.label for each in TECHNIQUES.values())}."
+    )
+    raise UsageError(f"{visible_line(text) or 'Nothing'} is not in the list of techniques. {which} Nothing saved.")
+
+
+def label(key: str) -> str:
+    """How a stored technique is shown: `ear acupuncture`; a key that a newer paintrack knows, as it is."""
+    return TECHNIQUES[key].label if key in TECHNIQUES else key
+
+
+@cache
+def _keys_by_word() -> dict[str, str]:
+    return {
+        _plain(word): technique.key
+        for technique in TECHNIQUES.values()
+        for word in (technique.key, technique.label, *technique.synonyms)
+    }
+
+
+def _plain(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if not letter.isspace() and letter not in "-_")

@@ -1,0 +1,1 @@
+"""The answers after a change."""

@@ -1,0 +1,112 @@
+"""The answer after a change: what was saved, with the date in full; how to take it back comes last."""
+
+from collections.abc import Sequence
+
+from paintrack.model.entry import Rating, Reading, Session
+from paintrack.model.moment import Moment, show_moment
+from paintrack.model.money import show_amount
+from paintrack.model.score import SCALE, counts_what_is_good, show_score
+from paintrack.model.text import visible_line, width_of
+from paintrack.views.text_layout import fill, filled, shortened
+
+UNDO = "Wrong? paintrack undo"
+OFF_THE_PAGE = "It stays off your page (paintrack summary --private prints it)."
+_INDENT = "  "
+
+
+def paragraph(text: str, width: int) -> str:
+    """A sentence or more, wrapped and indented below the first line of the answer."""
+    return fill(text, width, first=_INDENT, rest=_INDENT)
+
+
+def session_saved(
+    session: Session,
+    ratings: Sequence[Rating],
+    *,
+    when: Moment,
+    state: str,
+    width: int,
+    remarks: Sequence[str] = (),
+    next_step: str = "",
+) -> str:
+    """What was saved of a session: the `ratings` it changed at `when`, its `state` ('is open', '').
+
+    `next_step` says what to type next.
+    """
+    name = f"Session {session.label}{f' {state}' if state else ''}."
+    who = f"{visible_line(session.practitioner)}." if session.practitioner else ""
+    date = show_moment(when) + ("," if who else ".")
+    if len(ratings) > 1:
+        lines = [
+            filled(
+                [f"Saved session {session.label},", f"{show_moment(when)}{f', {who[:-1]}' if who else ''}:"],
+                width,
+            )
+        ]
+        lines += rating_rows(ratings, width)
+        lines += [f"{_INDENT}{name}"] if state else []
+    else:
+        what = said(ratings[0]) if ratings else "a visit without scores"
+        closing = [] if width >= 80 or remarks or next_step else [UNDO]
+        lines = [filled([f"Saved: {what},", date, who, name, *closing], width, dropped=",.")]
+        if closing:
+            return lines[0]
+    lines += [paragraph(remark, width) for remark in remarks]
+    lines.append(last_line(next_step, width))
+    return "\n".join(lines)
+
+
+def rating_rows(ratings: Sequence[Rating], width: int) -> list[str]:
+    """A line for each rating, the names as wide as the longest: `lower back   7 -> 5   (2 lower)`."""
+    scores = [rating.in_words().replace(" (", "   (") for rating in ratings]
+    names = [visible_line(rating.condition) for rating in ratings]
+    room = min(max(map(width_of, names)), width - len(_INDENT) - 3 - max(map(len, scores)))
+    short = [shortened(name, room, ascii_only=True) for name in names]
+    return [
+        f"{_INDENT}{name}{' ' * (room - width_of(name))}   {score}" for name, score in zip(short, scores, strict=True)
+    ]
+
+
+def said(rating: Rating) -> str:
+    """A rating in an answer: `lower back 7 -> 5 (2 lower)`, `pain 8 before the session`."""
+    both = rating.before is not None and rating.after is not None
+    return f"{visible_line(rating.condition)} {rating.in_words()}{'' if both else ' the session'}"
+
+
+def scale_explained(condition: str, *, may_name: bool) -> str:
+    """What 0 and 10 mean, for the first entry of a condition; with `may_name`, how to name what is rated."""
+    none, worst = SCALE.split(", ")
+    text = f"0 = {none.removeprefix('0 ')}, 10 = {worst.removeprefix('10 ')}."
+    if counts_what_is_good(condition):
+        text += " Rate the trouble: 10 is the worst."
+    return f'{text} Name what you rate: --for "lower back"' if may_name else text
+
+
+def reading_saved(reading: Reading, *, width: int, just_now: bool, after: str, remarks: Sequence[str] = ()) -> str:
+    """What was saved of a reading; `after` says how long after which session ('16 hours after session 6')."""
+    score = f"{visible_line(reading.condition)} {show_score(reading.score)}{' now' if just_now else ''}"
+    chunks = [
+        f"Saved: {score},",
+        f"{show_moment(reading.when)}{',' if after else '.'}",
+        f"{after}." if after else "",
+    ]
+    lines = [filled(chunks, width), *(paragraph(remark, width) for remark in remarks)]
+    return "\n".join([*lines, last_line(f"Reading {reading.label}.", width, gap=" ")])
+
+
+def paid(cost: int | None, covered: int | None, currency: str | None) -> str:
+    """What a visit cost, for one entry in full: `85, covered 60, out of pocket 25`."""
+    unit = f" {visible_line(currency)}" if currency else ""
+    parts = [] if cost is None else [f"{show_amount(cost)}{unit}"]
+    parts += [] if covered is None else [f"covered {show_amount(covered)}{unit}"]
+    if cost is not None and covered is not None and cost >= covered:
+        parts.append(f"out of pocket {show_amount(cost - covered)}{unit}")
+    return ", ".join(parts)
+
+
+def last_line(before: str, width: int, gap: str = "      ") -> str:
+    """How to take it back, after what stands `before` it where both fit on one line."""
+    if not before:
+        return f"{_INDENT}{UNDO}"
+    line = f"{_INDENT}{before}{gap}{UNDO}"
+    return line if len(line) <= width else f"{_INDENT}{before}\n{_INDENT}{UNDO}"

@@ -1,0 +1,53 @@
+"""The answers of note, question, peg and plan, and their lists."""
+
+from collections.abc import Sequence
+
+from paintrack.model.entry import kind_name
+from paintrack.model.moment import show_day
+from paintrack.model.other_entries import Note, Peg, Plan, Question
+from paintrack.model.symptoms.side_effects import speaks_of_self_harm
+from paintrack.model.text import visible_line
+from paintrack.views.confirmations.confirmations import OFF_THE_PAGE, UNDO
+from paintrack.views.text_layout import fill, filled
+
+Remark = Note | Question | Peg | Plan
+
+
+def remark_saved(entry: Remark, closing: str, *, width: int) -> str:
+    """What was saved: the id and the day, what it says where that is short, what follows from it."""
+    says = "" if isinstance(entry, Note | Question) else f"{visible_line(entry.in_words())}."
+    name = f"{kind_name(entry.kind)} {entry.label}"
+    day = f"{show_day(entry.when.day)}{':' if says else '.'}"
+    return filled([f"Saved {name},", day, says, closing, UNDO], width)
+
+
+def on_the_page(entry: Note | Question) -> str:
+    """Whether it will be on the page: not when it is private or speaks of self-harm."""
+    if isinstance(entry, Note) and entry.private:
+        return "It stays off your page."
+    return OFF_THE_PAGE if speaks_of_self_harm(entry.text) else "It will be on your page."
+
+
+def settled(question: Question, *, was_settled: bool, width: int) -> str:
+    """That a question leaves the page; when `was_settled` before, that nothing changed."""
+    if was_settled:
+        return filled([f"Nothing to change: question {question.label} was settled already."], width)
+    return filled([f"Settled question {question.label}:", "it leaves your page.", UNDO], width)
+
+
+def remark_list(entries: Sequence[Remark], width: int) -> str:
+    """A paragraph for each entry with id and day; a sentence when there are none."""
+    if not entries:
+        return "None recorded yet."
+    return "\n".join(
+        fill(f"{show_day(each.when.day)}: {_says(each)}", width, first=f"{each.label:>4}  ", rest=" " * 6)
+        for each in entries
+    )
+
+
+def _says(entry: Remark) -> str:
+    if isinstance(entry, Note):
+        return f"{entry.text}{' (private)' if entry.private else ''}"
+    if isinstance(entry, Question):
+        return f"{entry.text}{' (done)' if entry.done else ''}"
+    return f"{entry.in_words()}; mean {entry.mean:.1f}" if isinstance(entry, Peg) else entry.in_words()

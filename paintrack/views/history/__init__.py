@@ -1,0 +1,1 @@
+"""The history as a table, as sentences, and one entry in full."""

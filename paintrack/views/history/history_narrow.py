@@ -1,0 +1,95 @@
+"""The history on a narrow screen, one line a row; and how words are made to fit a width."""
+
+from collections.abc import Iterable, Sequence
+
+from paintrack.analysis.history_lines import Line
+from paintrack.model.moment import Moment, show_day
+from paintrack.model.score import show_score
+from paintrack.model.text import folded, visible_line, width_of
+from paintrack.views.text_layout import shortened
+
+NARROW = 45  # below so many columns the history is drawn here, without rich
+LEAST_ID = 3  # '10' and 'r1' stand alike, and so does the hundredth session
+_DATE = 9
+_WORDS = 12  # the bar leaves when it would leave less than this to words that need it
+_NAME = 6  # a condition among other words is not cut further
+
+
+def history_narrow(lines: Sequence[Line], footer: Sequence[str], *, width: int, ascii_only: bool) -> str:
+    """A row for each line: id, date, `7 -> 5` or `now 4`, a bar for the change, other words cut to fit `width`.
+
+    `width` is 40 or more. The condition stands in a row when there is more than one; the bar leaves then.
+    """
+    ids = max([LEAST_ID, *(len(line.label) for line in lines)])
+    scores = _scores(lines)
+    left = ids + _DATE + max(map(len, scores), default=0) + 5
+    are_many = len({folded(line.condition) for line in lines if line.condition}) > 1
+    bars = [bar(line, ascii_only=ascii_only) for line in lines]
+    longest = max(map(len, bars), default=0)
+    words = max((width_of(_words(line)) for line in lines), default=0)
+    if are_many or left + longest + 1 + min(_WORDS, words) > width:
+        bars, longest = [""] * len(lines), 0
+    rows = [f"{'id':>{ids}} {'date':<{_DATE}} before after"]
+    for line, score, drawn in zip(lines, scores, bars, strict=True):
+        start = f"{line.label:>{ids}} {short_date(line.when)}" if line.is_first else " " * (ids + 1 + _DATE)
+        if line.text:
+            said = ", ".join([visible_line(line.said), *line.also])
+            rows.append(f"{start}  {shortened(said, width - len(start) - 2, ascii_only=ascii_only)}")
+            continue
+        row = f"{start}  {score}  {f'{drawn:<{longest}} ' if longest else ''}"
+        said = _named(line, width - len(row), ascii_only=ascii_only) if are_many else _words(line)
+        rows.append(f"{row}{shortened(said, width - len(row), ascii_only=ascii_only)}".rstrip())
+    return "\n".join([*rows, "", *wrapped(footer, width, ascii_only=ascii_only)])
+
+
+def bar(line: Line, *, ascii_only: bool) -> str:
+    """The size of the change, one mark for each whole point."""
+    return ("#" if ascii_only else "▇") * int(abs(line.change or 0))
+
+
+def short_date(when: Moment) -> str:
+    """` 6 Jul 26`, always as wide."""
+    return f"{show_day(when.day, weekday=False, year=False):>6} {when.day:%y}"
+
+
+def wrapped(sentences: Iterable[str], width: int, *, ascii_only: bool) -> list[str]:
+    """The sentences on as few lines as it takes; one is broken, between words, only when it is wider than a line."""
+    lines: list[str] = []
+    for sentence in map(visible_line, sentences):
+        pieces = [sentence] if width_of(sentence) <= width else sentence.split()
+        is_new = len(pieces) > 1
+        for piece in pieces:
+            if lines and not is_new and width_of(f"{lines[-1]} {piece}") <= width:
+                lines[-1] += f" {piece}"
+            else:
+                lines.append(shortened(piece, width, ascii_only=ascii_only))
+            is_new = False
+    return lines
+
+
+def _scores(lines: Sequence[Line]) -> list[str]:
+    """`7 -> 5` with the arrows below each other, `now 4` for a reading, blank without a score; all as wide."""
+    before = max((len(show_score(line.before)) for line in lines), default=0)
+    after = max((len(show_score(line.after)) for line in lines), default=0)
+    texts = [
+        f"now {show_score(line.reading)}"
+        if line.reading is not None
+        else f"{show_score(line.before):>{before}} -> {show_score(line.after):<{after}}"
+        if line.condition
+        else ""
+        for line in lines
+    ]
+    longest = max(map(len, texts), default=0)
+    return [text.ljust(longest) for text in texts]
+
+
+def _words(line: Line) -> str:
+    return visible_line(", ".join(line.also))
+
+
+def _named(line: Line, room: int, *, ascii_only: bool) -> str:
+    """The words with the condition before them, which gives way to them as far as it can."""
+    name, words = visible_line(line.condition), _words(line)
+    if not (name and words):
+        return name or words
+    return f"{shortened(name, max(_NAME, room - width_of(words) - 2), ascii_only=ascii_only)}, {words}"

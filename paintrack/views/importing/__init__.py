@@ -1,0 +1,1 @@
+"""How a file was understood, and what came of the import."""

@@ -1,0 +1,120 @@
+"""How anyone's CSV was understood: which column becomes what, and the first rows as they would be stored."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from paintrack.model.entry import AnyEntry, Rating, Reading, Session
+from paintrack.model.import_values import TIME, ColumnMapping, SheetEntry
+from paintrack.model.moment import Moment, show_moment
+from paintrack.model.score import show_score
+from paintrack.model.symptoms.side_effects import short_of
+from paintrack.model.techniques import label
+from paintrack.model.text import counted, folded, listed, visible_line
+from paintrack.views.confirmations.confirmations import paid
+from paintrack.views.text_layout import aligned, fill, shortened
+
+FIRST_ROWS = 5
+_TABLE_FROM = 60
+_NAMED = 10
+_LONGEST_NAME, _LONGEST_TEXT = 20, 60
+_MEANINGS = {"at": "date", TIME: "time of day", "score": "score of a reading", "side_effects": "side effects"}
+
+
+def guess_shown(way: ColumnMapping, kind: str, first: Sequence[SheetEntry], *, width: int, plain: bool = False) -> str:
+    """How the file was read, a table of its columns, and of the first entries; below 60 columns lines for these.
+
+    `plain`: sentences in place of both tables.
+    """
+    columns = [(name, _meaning(key, way)) for name, key in zip(way.header, way.targets, strict=True) if key]
+    if way.condition:
+        columns.append(("(--for)", f"condition {way.condition}"))
+    short = [(_cut(name, width // 3), meaning) for name, meaning in columns]
+    lines = [f"Read as {kind}."]
+    if plain:
+        lines += [f"Column {name} becomes {meaning}." for name, meaning in short]
+    else:
+        lines += ["", *aligned([("column", "becomes"), *short], width)]
+    if unused := left_out(way.columns_left_out):
+        lines += [fill(unused, width, rest="  ")]
+    if first:
+        lines += ["", "The first rows as they would be stored:", *_rows(first[:FIRST_ROWS], width, plain=plain)]
+    return "\n".join(lines)
+
+
+def left_out(columns: Sequence[str]) -> str:
+    """`Columns left out: Weather, Mood.`, by their names in the file; empty when there is none."""
+    names = [_name(name) or "(no name)" for name in columns]
+    rest = [f"{len(names) - _NAMED:,} more"] if len(names) > _NAMED else []
+    return f"Columns left out: {listed([*names[:_NAMED], *rest], 'and')}." if names else ""
+
+
+def repeats_named(repeats: Sequence[SheetEntry]) -> str:
+    """`There already: line 2 (Mon 6 Jul 2026, pain 7 -> 3) and 3 more.`; empty when there is none."""
+    named = [f"line {each.line} ({show_moment(each.entry.when)}, {_scores(each.entry)})" for each in repeats[:3]]
+    rest = [f"{len(repeats) - 3} more"] if len(repeats) > 3 else []
+    return f"There already: {listed([*named, *rest], 'and')}." if named else ""
+
+
+def rows_of_one_visit(entries: Sequence[AnyEntry]) -> str:
+    """That rows of one time which rate different things are a session each; empty where there are none."""
+    rated: defaultdict[Moment, set[str]] = defaultdict(set)
+    for entry in entries:
+        if isinstance(entry, Session):
+            rated[entry.when] |= {folded(rating.condition) for rating in entry.ratings}
+    number = sum(len(conditions) > 1 for conditions in rated.values())
+    times = "At 1 time" if number == 1 else f"At {number:,} times"
+    return f"{times} several conditions have a row each: each row is a session of its own." if number else ""
+
+
+def unknown_points(found: Sequence[SheetEntry]) -> str:
+    """What is to be said of points that are in no table, the first three of them; empty when all are known."""
+    remarks = list(dict.fromkeys(remark for each in found for remark in each.remarks))
+    rest = f" And {counted(len(remarks) - 3, 'more point')} like that." if len(remarks) > 3 else ""
+    return f"{' '.join(remarks[:3])}{rest}"
+
+
+def _meaning(key: str, way: ColumnMapping) -> str:
+    meaning = _MEANINGS.get(key, key)
+    if key == "at" and way.date_format:
+        return f"{meaning}, written as {way.date_format}"
+    if key in ("before", "after", "score") and way.scale != 10:
+        return f"{meaning}, of {way.scale}"
+    return meaning
+
+
+def _rows(first: Sequence[SheetEntry], width: int, *, plain: bool) -> Iterator[str]:
+    rows = [(str(row.line), show_moment(row.entry.when), _scores(row.entry), _also(row.entry)) for row in first]
+    if width >= _TABLE_FROM and not plain:
+        yield from aligned([("line", "date", "scores", "also"), *rows], width)
+    else:
+        for line, *said in rows:
+            yield fill(f"Line {line}: {', '.join(filter(None, said))}", width, rest="  ")
+
+
+def _scores(entry: AnyEntry) -> str:
+    """`lower back 7 -> 3`: the condition gives way to the scores, never they to it."""
+    if isinstance(entry, Reading):
+        return f"{_name(entry.condition)} {show_score(entry.score)}"
+    ratings: tuple[Rating, ...] = entry.ratings if isinstance(entry, Session) else ()
+    said = (f"{_name(each.condition)} {each.in_words().partition(' (')[0]}" for each in ratings)
+    return "; ".join(said) or "a visit without scores"
+
+
+def _name(text: str) -> str:
+    return _cut(text, _LONGEST_NAME)
+
+
+def _cut(text: str, room: int) -> str:
+    """`text` in at most `room` columns; of a value of megabytes no more is looked at than can be shown."""
+    return shortened(visible_line(text[: 4 * room]), room, ascii_only=True)
+
+
+def _also(entry: AnyEntry) -> str:
+    words: list[str | None] = []
+    if isinstance(entry, Session):
+        words += [", ".join(entry.points), entry.technique and label(entry.technique)]
+        words += [entry.practitioner, *map(short_of, entry.side_effects)]
+        words += [paid(entry.cost, entry.covered, entry.currency)]
+    if isinstance(entry, Session | Reading):
+        words += [entry.note]
+    return _cut("; ".join(filter(None, words)), _LONGEST_TEXT)

@@ -1,0 +1,158 @@
+"""What was taken in: the answers of import, and what is wrong with a file's rows."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from paintrack.errors import FileTroubleError
+from paintrack.model.import_values import Outcome
+from paintrack.model.row_errors import ErrorGroup, ErrorGroups
+from paintrack.model.text import counted, visible, visible_line, width_of
+from paintrack.views.confirmations.confirmations import UNDO, paragraph
+from paintrack.views.confirmations.export_result import in_kinds
+from paintrack.views.text_layout import aligned, fill, filled
+
+SHOWN_REASONS = 20
+# How many entries of each kind met each verdict.
+Tally = Mapping[tuple[Outcome, str], int]
+
+_TABLE_FROM = 60
+# Columns for a value: in the table, and in a paragraph on a narrow screen.
+_WIDE, _NARROW = 24, 12
+_LONGEST_REASON = 600
+_REMARKS = {
+    Outcome.NEWER: "Newer in the file, in the place of yours",
+    Outcome.OLDER: "Newer here, so kept as saved",
+    Outcome.CLASH: "Different here but changed at the same moment, so kept as saved",
+    Outcome.DELETED: "Deleted here later, so left out",
+}
+
+
+def imported(
+    tally: Tally,
+    file: str,
+    *,
+    width: int,
+    dry_run: bool = False,
+    copy: Path | None = None,
+    can_redo: bool = False,
+    remarks: Sequence[str] = (),
+) -> str:
+    """What came in from the file, what was there already, what was left out and why; `copy` is the safety copy.
+
+    `can_redo`: what is deleted here may be what an undo took back, and redo puts it back. `remarks` are sentences
+    on how the file was read.
+    """
+    changed = any(verdict.changes for verdict, _ in tally)
+    sentences = [_first(tally, file, dry_run=dry_run) if changed else _nothing_new(tally, file)]
+    if changed:
+        same = _number(tally, Outcome.SAME)
+        sentences.append(f"{same} {_was(same)} there already.")
+    sentences += [
+        f"{text}: {_number(tally, verdict)}." for verdict, text in _REMARKS.items() if _number(tally, verdict)
+    ]
+    sentences += remarks
+    if can_redo and _number(tally, Outcome.DELETED):
+        sentences.append("What undo took back comes again with: paintrack redo")
+    if dry_run:
+        sentences.append("Nothing saved: this was a dry run.")
+    if copy is None:
+        return filled([*sentences, UNDO] if changed and not dry_run else sentences, width, whole_words=True)
+    answer = filled(sentences, width, whole_words=True)
+    return "\n".join([answer, f"  Your file as it was: {visible(str(copy))}", paragraph(UNDO, width)])
+
+
+def step_name(tally: Tally, file: str) -> str:
+    """The import as undo names it: `the import of 12 sessions from history.csv`."""
+    return f"the import of {in_kinds(_changed_kinds(tally))} from {visible_line(file)}"
+
+
+def refusal(number: int, name: str, *, can_skip: bool) -> FileTroubleError:
+    """That so many values of the file cannot be taken in, and how to leave their rows out where that is possible."""
+    skip = " --skip-bad takes in the other rows." if can_skip else ""
+    what = f"{counted(number, 'value')} in {visible_line(name)}"
+    return FileTroubleError(f"{what} cannot be taken in.{skip} Nothing saved.")
+
+
+def set_aside(number: int, rejected: Path, *, dry_run: bool, taken: bool = False) -> str:
+    """That the bad rows stand in a file of their own, and what to do with it; `taken`: one is there already."""
+    name = visible_line(str(rejected))
+    if dry_run:
+        there = " It is there already: --force replaces it." if taken else ""
+        return f"{counted(number, 'row')} would be set aside in {name}.{there}"
+    return f"{counted(number, 'row')} set aside in {name}: put them right and import that file."
+
+
+def bad_rows(errors: ErrorGroups, *, width: int, plain: bool = False) -> str:
+    """Lines, column, value and each reason once, aligned; below 60 columns, and `plain`, a paragraph each."""
+    groups = errors.shown
+    lines = list(_table(groups, width) if width >= _TABLE_FROM and not plain else _paragraphs(groups, width))
+    left_out = errors.total - sum(group.number for group in groups)
+    if left_out:
+        lines.append(f"... and {left_out} more.")
+    return "\n".join(lines)
+
+
+def _first(tally: Tally, file: str, *, dry_run: bool) -> str:
+    new = {kind: number for (verdict, kind), number in tally.items() if verdict is Outcome.NEW}
+    what = in_kinds(new) if new else "changes"
+    return f"{'Would import' if dry_run else 'Imported'} {what} from {visible_line(file)}."
+
+
+def _nothing_new(tally: Tally, file: str) -> str:
+    same, total = _number(tally, Outcome.SAME), sum(tally.values())
+    if total == 0:
+        return f"Nothing new: {visible_line(file)} holds no entries."
+    if same == 0:
+        return f"Nothing new in {visible_line(file)}."
+    of = ("all " if total > 1 else "") if same == total else f"{same} of "
+    return f"Nothing new: {of}{counted(total, 'entry', 'entries')} {_was(same)} there already."
+
+
+def _was(number: int) -> str:
+    return "was" if number == 1 else "were"
+
+
+def _number(tally: Tally, verdict: Outcome) -> int:
+    return sum(number for (each, _), number in tally.items() if each is verdict)
+
+
+def _changed_kinds(tally: Tally) -> dict[str, int]:
+    kinds: dict[str, int] = {}
+    for (verdict, kind), number in tally.items():
+        if verdict.changes:
+            kinds[kind] = kinds.get(kind, 0) + number
+    return kinds
+
+
+def _table(groups: Sequence[ErrorGroup], width: int) -> Iterator[str]:
+    rows = []
+    for group in groups:
+        many = f"{counted(group.number, 'row')}: " if group.number > 1 else ""
+        rows.append((_lines(group), group.column, _value(group, _WIDE), f"{many}{_reason(group)}"))
+    return aligned([("line", "column", "value", "reason"), *rows], width)
+
+
+def _paragraphs(groups: Sequence[ErrorGroup], width: int) -> Iterator[str]:
+    for group in groups:
+        many = group.number > 1
+        where = f"Lines {_lines(group)} ({counted(group.number, 'row')})" if many else f"Line {_lines(group)}"
+        place = ", ".join(filter(None, (where, group.column, _value(group, _NARROW))))
+        yield fill(f"{place}: {_reason(group)}", width, rest="  ")
+
+
+def _lines(group: ErrorGroup) -> str:
+    return ", ".join([*map(str, group.lines), *(["..."] if group.number > len(group.lines) else [])])
+
+
+def _reason(group: ErrorGroup) -> str:
+    """The sentence, cut where it holds a value of megabytes."""
+    return group.reason if len(group.reason) <= _LONGEST_REASON else f"{group.reason[:_LONGEST_REASON]}..."
+
+
+def _value(group: ErrorGroup, room: int) -> str:
+    """The value, cut to so many columns; of several the first, with a mark that there are others."""
+    others = "" if group.is_one_value else ", ..."
+    text = visible_line(group.value[: 4 * room])
+    while width_of(text) > room - len(others):
+        text = f"{text[:-4]}..."
+    return text + others

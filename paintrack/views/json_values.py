@@ -1,0 +1,34 @@
+"""Figures as JSON-ready values, at full precision, under the names of their fields."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import date
+from functools import cache
+from typing import Any
+
+from paintrack.model.serialization.json_entries import plain
+
+
+def plain_values(value: Any) -> Any:
+    """Dataclasses and named tuples as dictionaries, other tuples as lists, dates as ISO 8601; None stays None.
+
+    Whole numbers lose their `.0`.
+    """
+    # Numbers first: a long history is mostly them.
+    if value is None or isinstance(value, float | int | str):
+        return plain(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {name: plain_values(each) for name, each in value.items()}
+    if isinstance(value, tuple | list):
+        if names := getattr(value, "_fields", None):
+            return dict(zip(names, map(plain_values, value), strict=True))
+        return [plain_values(each) for each in value]
+    return {name: plain_values(getattr(value, name)) for name in _names(value.__class__)}
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The fields of a dataclass; TypeError for anything else."""
+    return tuple(each.name for each in fields(kind))

@@ -1,0 +1,1 @@
+"""The page for the appointment: its words, and each form of it."""

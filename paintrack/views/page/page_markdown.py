@@ -1,0 +1,77 @@
+"""The page as Markdown: right on a code host and in pandoc; no text of a person becomes markup in it."""
+
+import re
+from collections.abc import Iterator
+
+from paintrack.views.page.page_content import CHECKED, NO_SERIOUS, SCALE, SERIOUS, Block, Page
+
+# What starts markup anywhere in a line: in CommonMark, on code hosts (@name, #12, ~~, $) and in pandoc (^, @key);
+# and the colon or point without which an address does not become a link by itself: http://, www.
+_ANYWHERE = re.compile(r"[\\`*_{\[\]<|~$^&#@]|(?<=http):|(?<=https):|(?<=ftp):|(?<=mailto):|(?<=www)\.", re.I)
+# What starts a block at the start of a line: quotations, rules, definitions, and lists, also `a)` and `(iv)`.
+_AT_START = re.compile(r"^(\(?(?:[0-9]{1,9}|[A-Za-z]|[IVXLCDMivxlcdm]+)(?=[.)](?!\S))|(?=[>:+=-]))")
+_BLANK = r"\_" * 30
+
+
+def page_markdown(page: Page, *, chart: str) -> str:
+    """The whole file, ending with a newline; `chart` is a text of its own (empty: none)."""
+    parts = [
+        f"# {escaped(page.title)}",
+        _line(page.printed),
+        f"**Name:** {escaped(page.name)}" if page.name else f"**Name:** {_BLANK} **Born:** {_BLANK}",
+        _line(page.period),
+        _line(SCALE),
+        _serious(page),
+        "\n".join(f"- **{escaped(label)}:** {escaped(text)}" for label, text in page.headlines),
+        _fenced(chart) if chart else "",
+        *(part for block in page.blocks for part in _block(block)),
+    ]
+    if page.left_out:
+        parts += ["## Left out", "\n".join(f"- {_line(text)}" for text in page.left_out)]
+    parts += ["-----", *map(_line, page.closing)]
+    return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def _serious(page: Page) -> str:
+    """The serious symptoms as a quotation, which Markdown draws with a border; one line where there are none."""
+    if not page.serious:
+        return f"**{SERIOUS.upper()}:** {NO_SERIOUS}"
+    lines = [f"**! {SERIOUS.upper()}**"]
+    for each in page.serious:
+        own = f' "{escaped(each.words)}",' if each.words else ""
+        lines.append(f"**! {escaped(each.kind)}:**{own} {escaped(each.noted)}. **{CHECKED.upper()}** {_BLANK}")
+    return "\n>\n".join(f"> {line}" for line in lines)
+
+
+def escaped(text: str) -> str:
+    """`text` (one line) so that it stays that text, also in the cell of a table."""
+    return _ANYWHERE.sub(r"\\\g<0>", text)
+
+
+def _line(text: str) -> str:
+    """`escaped`, also at the start of a line."""
+    return _AT_START.sub(r"\1\\", escaped(text))
+
+
+def _fenced(chart: str) -> str:
+    """The chart as code, between fences longer than any run of backticks in it."""
+    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", chart)), default=0))
+    return f"{fence}text\n{chart}\n{fence}"
+
+
+def _block(block: Block) -> Iterator[str]:
+    yield f"## {escaped(block.title)}" + (f" ({escaped(block.remark)})" if block.remark else "")
+    if block.head:
+        yield _table(block)
+    elif block.ruled:
+        yield "\n".join(f"{number}. {_BLANK}" for number in range(1, block.ruled + 1))
+    else:
+        lines = (_line(" ".join(row)) for row in block.rows)
+        yield "\n".join(f"{f'{place}.' if block.numbered else '-'} {line}" for place, line in enumerate(lines, 1))
+
+
+def _table(block: Block) -> str:
+    """A table with bars; its rows stay on one line each, so that no text can end it."""
+    rule = ["--:" if place in block.numbers else "---" for place in range(len(block.head))]
+    rows = [map(escaped, block.head), rule, *(map(escaped, row) for row in block.rows)]
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)

@@ -1,0 +1,195 @@
+"""The page as PDF, set by typst (the extra `pdf`) with the same words and the same drawing as the HTML page.
+
+All words reach typst as data, never as its markup: the template below is the same for every page.
+"""
+
+from collections.abc import Iterator
+from dataclasses import asdict, replace
+from typing import Any
+from unicodedata import bidirectional, category
+
+from paintrack.errors import UsageError
+from paintrack.model.text import visible_line
+from paintrack.views.page.page_content import CHECKED, NO_SERIOUS, SCALE, SERIOUS, Page
+
+# The face that typst carries with it: the same on every machine. Other scripts come from the machine's own fonts.
+FONT = "Libertinus Serif"
+SIZE = 11.5  # of the letters in the drawing: this face is smaller than a screen's
+WITHOUT_TYPST = (
+    "A PDF needs typst: pip install 'paintrack[pdf]'. The HTML form prints just as well: paintrack summary -o page.html"
+)
+UNPRINTED = "Some letters could not be printed; the HTML form can."
+_SHEETS = {"a4": "a4", "letter": "us-letter"}
+_TEMPLATE = """
+#let page-data = json(bytes(sys.inputs.page))
+#let chart = bytes(sys.inputs.drawing)
+#set document(title: page-data.title, date: none)
+#set page(paper: sys.inputs.sheet, margin: (x: 15mm, y: 12mm))
+#set text(font: sys.inputs.font, lang: "en", hyphenate: false, number-width: "tabular")
+#set par(spacing: 0.55em, leading: 0.5em)
+#set table(stroke: none, inset: (x: 0pt, y: 0.26em))
+#show heading: set block(above: 0pt, below: 0pt)
+#let soft = luma(70)
+#let label(words) = pad(top: 0.12em, text(size: 0.8em, weight: "bold", tracking: 0.05em, upper(words)))
+// A heading's letters are 1.2 times as large by themselves.
+#let title(words) = heading(level: 2, text(size: 0.67em, tracking: 0.05em, upper(words)))
+#let blank(width) = box(width: width, baseline: 2pt, line(length: 100%, stroke: 0.6pt))
+#let paired(name, body) = block(above: 0.75em, below: 0pt, grid(columns: (29mm, 1fr), column-gutter: 3mm, name, body))
+
+// A box that no letter has: the last resort of the first font, with the bounds of U+10FFFF.
+#let drawn(letter) = measure(text(size: 100pt, top-edge: "bounds", bottom-edge: "bounds", letter))
+#let any-missing(letters) = {
+  let box = drawn("\\u{10FFFF}")
+  letters.any(letter => drawn(letter) == box)
+}
+
+#let cells(block, row) = row.enumerate().map(((place, cell)) => {
+  align(if place in block.numbers { right } else { left }, cell)
+})
+#let ruled-table(block, own-title) = table(
+  columns: block.head.slice(1).map(_ => auto) + (if own-title { 1fr } else { auto },),
+  column-gutter: 1.6em,
+  table.header(..block.head.enumerate().map(((place, cell)) => {
+    let words = if place == 0 and own-title { title(cell) } else {
+      text(size: 0.9em, fill: soft, cell)
+    }
+    align(if place in block.numbers { right } else { left }, words)
+  })),
+  table.hline(stroke: 0.4pt + luma(150)),
+  ..block.rows.map(row => cells(block, row)).flatten()
+)
+#let lines(block) = if block.ruled > 0 {
+  for _ in range(block.ruled) { v(1.35em, weak: false); line(length: 100%, stroke: 0.4pt + luma(120)) }
+} else if block.numbered {
+  enum(body-indent: 0.6em, ..block.rows.map(row => row.join("  ")))
+} else if block.rows.all(row => row.len() == 2) {
+  grid(columns: (auto, 1fr), column-gutter: 1em, row-gutter: 0.5em, ..block.rows.flatten())
+} else {
+  stack(spacing: 0.5em, ..block.rows.map(row => row.join("  ")))
+}
+#let one(block) = if block.head.len() > 0 and block.head.at(0) == block.title {
+  pad(top: 0.75em, ruled-table(block, true))
+} else {
+  let remark = if block.remark != "" { linebreak() + text(size: 0.85em, fill: soft, "(" + block.remark + ")") }
+  let body = if block.head.len() > 0 { ruled-table(block, false) } else { lines(block) }
+  paired(pad(top: 0.12em, title(block.title) + remark), body)
+}
+
+#let serious-box = if page-data.serious.len() == 0 {
+  rect(width: 100%, stroke: 0.5pt, inset: 0.5em)[*#upper(sys.inputs.serious):* #sys.inputs.none]
+} else {
+  block(width: 100%, stroke: 1.8pt, inset: 0.6em, {
+    set text(weight: "bold", fill: black)
+    heading(level: 2, text(size: 0.84em)[! #upper(sys.inputs.serious)])
+    for (kind, words, noted) in page-data.serious {
+      block(above: 0.55em, below: 0pt)[
+        ! #kind: #if words != "" [“#words”, ]#noted. #linebreak() #upper(sys.inputs.checked) #blank(34mm)
+      ]
+    }
+  })
+}
+
+#let whole(size, space) = {
+  set text(size: size)
+  grid(
+    columns: (1fr, auto), align: (left + bottom, right + bottom), column-gutter: 1em,
+    heading(level: 1, text(size: 1.15em, page-data.title)), text(fill: soft, page-data.printed),
+  )
+  v(0.9em, weak: true)
+  if page-data.name == none [*Name* #blank(75mm) #h(4mm) *Born* #blank(35mm)] else [*Name* #page-data.name]
+  v(0.9em, weak: true)
+  page-data.period
+  parbreak()
+  text(fill: soft, sys.inputs.scale)
+  v(0.1em)
+  line(length: 100%, stroke: 0.8pt)
+  serious-box
+  for (place, (name, words)) in page-data.headlines.enumerate() {
+    block(above: 0.6em, below: 0pt, grid(
+      columns: (29mm, 1fr), column-gutter: 3mm, label(name),
+      if place == 0 { strong(words) } else { words },
+    ))
+  }
+  if chart.len() > 0 {
+    block(above: 1em, below: 0.9em, image(chart, format: "svg", width: 100%, alt: sys.inputs.alt))
+  }
+  for block in page-data.blocks { one(block) }
+  if page-data.left_out.len() > 0 { paired(pad(top: 0.12em, title("Left out")), page-data.left_out.join("; ")) }
+  v(space)
+  line(length: 100%, stroke: 0.8pt)
+  set text(size: 0.88em, fill: soft)
+  for words in page-data.closing { words; parbreak() }
+  context if any-missing(json(bytes(sys.inputs.letters))) { sys.inputs.unprinted }
+}
+
+// The largest letters with which all of it stands on one sheet.
+#context {
+  let room = (width: page.width - 30mm, height: page.height - 24mm)
+  let sizes = (11pt, 10.4pt, 9.8pt, 9.2pt, 8.6pt, 8pt, 7.4pt)
+  let fits = size => measure(width: room.width, whole(size, 1em)).height <= room.height
+  let size = sizes.find(fits)
+  // Serious symptoms are never cut: with many of them a second sheet follows, and the letters stay readable.
+  whole(if size == none { 9.2pt } else { size }, 1fr)
+}
+"""
+
+
+def page_pdf(page: Page, *, drawing: str, paper: str | None = None, machine_fonts: bool = True) -> bytes:
+    """The PDF file, the same for the same page on the same machine; `paper` is `a4` or `letter`, None: the page's.
+
+    `drawing` is the chart as one `svg` element (empty: none), best in `FONT` and `SIZE`. Letters that neither
+    typst nor, with `machine_fonts`, this machine has are told in the last line. Raises UsageError without the
+    extra.
+    """
+    import json
+
+    try:
+        import typst
+    except ModuleNotFoundError:
+        raise UsageError(WITHOUT_TYPST) from None
+    inputs = {
+        "page": json.dumps(_words(page)),
+        "drawing": drawing,
+        "alt": "Chart: the scores before and after each session; those of the last sessions stand below.",
+        "sheet": _SHEETS[paper or page.paper],
+        "font": FONT,
+        "scale": SCALE,
+        "serious": SERIOUS,
+        "none": NO_SERIOUS,
+        "checked": CHECKED,
+        "letters": json.dumps(sorted({letter for text in _texts(page) for letter in text if _is_odd(letter)})),
+        "unprinted": UNPRINTED,
+    }
+    return typst.compile(
+        _TEMPLATE.encode(), format="pdf", sys_inputs=inputs, timestamp=0, ignore_system_fonts=not machine_fonts
+    )
+
+
+def _words(page: Page) -> dict[str, Any]:
+    words = asdict(replace(page, picture=None, blocks=()))
+    return words | {"blocks": [asdict(replace(block, rows=tuple(map(_isolated, block.rows)))) for block in page.blocks]}
+
+
+def _isolated(row: tuple[str, ...]) -> tuple[str, ...]:
+    """The row, its last cell in the direction of its own first letter where it holds letters from right to left."""
+    *cells, last = row
+    if any(bidirectional(letter) in {"R", "AL"} for letter in last):
+        last = f"\N{FIRST STRONG ISOLATE}{last}\N{POP DIRECTIONAL ISOLATE}"
+    return (*cells, last)
+
+
+def _texts(page: Page) -> Iterator[str]:
+    yield from (page.title, page.name or "", page.period, *page.left_out, *page.closing)
+    yield from (each.words for each in page.serious)
+    for label, text in page.headlines:
+        yield from (label, text)
+    for block in page.blocks:
+        for row in block.rows:
+            yield from row
+    for mark in page.picture.marks if page.picture else ():
+        yield visible_line(mark.text)
+
+
+def _is_odd(letter: str) -> bool:
+    """Whether a font may lack it; what has no width of its own is printed with the letter before it."""
+    return not letter.isascii() and category(letter) not in {"Mn", "Me", "Cf", "Zs"}

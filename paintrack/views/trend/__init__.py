@@ -1,0 +1,1 @@
+"""The picture of a condition and the sentences below it."""

@@ -1,0 +1,129 @@
+"""The dumbbells by date: sessions and readings at their days, so that pauses and what came between are seen."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from paintrack.analysis.condition.chart_data import Bar, DatedScore, Picture
+from paintrack.model.moment import show_day
+from paintrack.views.trend.canvas import (
+    Canvas,
+    Scores,
+    change_rows,
+    draw,
+    filled,
+    ink_of,
+    left_of,
+    paint_of,
+    rows_per_score,
+    stroke_of,
+)
+
+_GREATEST_STEP = 9  # columns a day: more would tear the course apart
+_GAP = 2  # columns between two dates
+
+
+@dataclass(frozen=True, slots=True)
+class _Calendar:
+    """The days from `first` to `last` in proportion over `columns` columns, with room for a date at both ends."""
+
+    first: date
+    last: date
+    columns: int
+
+    def column(self, day: date) -> int:
+        """The canvas column of a day; one before the first or after the last stands beside it."""
+        margin = _margin(self.first, self.last)
+        if day < self.first:
+            return margin - 1
+        if day > self.last:
+            return self.columns - margin
+        days, steps = (self.last - self.first).days, self.columns - 1 - 2 * margin
+        return margin + (2 * (day - self.first).days * steps + days) // max(2 * days, 1)
+
+    def name(self, day: date) -> str:
+        """`6 Jul`, with the year when there is more than one."""
+        return show_day(day, weekday=False, year=self.first.year != self.last.year)
+
+
+def by_date(picture: Picture, *, width: int, ascii_only: bool = False, colour: bool = False) -> str:
+    """The chart with its legend and dates, each line at most `width` columns (40 or more).
+
+    Sessions that share a column are drawn as one stroke from the highest to the lowest of their scores, and
+    the last line says so. Below 60 columns the changes are left out. Without a session or a reading there is
+    nothing to draw: an empty text.
+    """
+    readings = [*picture.early, *(each for bar in picture.bars for each in bar.readings)]
+    days = [*(bar.day for bar in picture.bars), *(each.day for each in readings)]
+    if not days:
+        return ""
+    calendar = _calendar(min(days), max(days), width)
+    canvas = Canvas(width, calendar.columns, rows_per_score(_all_scores(picture.bars, readings), width))
+    ink = ink_of(ascii_only=ascii_only)
+    paint = paint_of((ink.before, ink.after), colour=colour)
+    groups = _by_column(picture.bars, calendar)
+    scores = Scores(
+        strokes=[stroke_of(column, bars, canvas) for column, bars in groups.items()],
+        readings=sorted({(calendar.column(each.day), canvas.row(each.score)) for each in readings}),
+        goal=picture.goal,
+        is_shared=len(groups) < len(picture.bars),
+    )
+    dates = _dates(days, calendar)
+    drawn = draw(canvas, scores.dots(canvas, ink), ink, labels=range(0, 11, 2), ticks=sorted(dates))
+    lines = [*scores.legend(canvas, ink, paint), "", *map(paint.all, drawn), _date_row(dates, canvas)]
+    lines += change_rows([(calendar.column(mark.day), mark) for mark in picture.marks], canvas, ink)
+    if scores.is_shared:
+        words = ["Some columns hold more than one session.", "They show the highest and lowest score."]
+        lines += filled(words, " ", width)
+    return "\n".join(lines)
+
+
+def _margin(first: date, last: date) -> int:
+    """Half the columns of the longest date."""
+    return len("20 Jul" if first.year == last.year else "20 Jul 2026") // 2
+
+
+def _calendar(first: date, last: date, width: int) -> _Calendar:
+    widest = _GREATEST_STEP * (last - first).days + 1 + 2 * _margin(first, last)
+    return _Calendar(first, last, min(width - left_of(width), widest))
+
+
+def _all_scores(bars: Iterable[Bar], readings: Iterable[DatedScore]) -> Iterable[float]:
+    scores = (*(each.score for each in readings), *(score for bar in bars for score in (bar.before, bar.after)))
+    return (score for score in scores if score is not None)
+
+
+def _by_column(bars: Iterable[Bar], calendar: _Calendar) -> dict[int, list[Bar]]:
+    groups: dict[int, list[Bar]] = defaultdict(list)
+    for bar in bars:
+        groups[calendar.column(bar.day)].append(bar)
+    return groups
+
+
+def _dates(days: Iterable[date], calendar: _Calendar) -> dict[int, str]:
+    """The dates that fit beside each other, by their column: of two that do not, the one that comes first in `days`."""
+    first_days: dict[int, date] = {}
+    for day in days:
+        first_days.setdefault(calendar.column(day), day)
+    chosen: dict[int, str] = {}
+    taken: set[int] = set()
+    for column, day in first_days.items():
+        name = calendar.name(day)
+        start = _start(column, name)
+        if taken.isdisjoint(range(start, start + len(name))):
+            chosen[column] = name
+            taken.update(range(start - _GAP, start + len(name) + _GAP))
+    return chosen
+
+
+def _start(column: int, name: str) -> int:
+    """The column of the first character of a date that is centred under a column."""
+    return column - len(name) // 2
+
+
+def _date_row(dates: dict[int, str], canvas: Canvas) -> str:
+    row = ""
+    for column, name in sorted(dates.items()):
+        row = row.ljust(canvas.left + _start(column, name)) + name
+    return row

@@ -1,0 +1,106 @@
+"""The relief bars: how much lower, or higher, the score was after each session than before it."""
+
+from collections.abc import Iterator
+from math import ceil, floor
+
+from paintrack.analysis.condition.chart_data import Picture, newest
+from paintrack.model.score import relief, show_score
+from paintrack.views.trend.canvas import (
+    Canvas,
+    Ink,
+    Paint,
+    Place,
+    change_rows,
+    draw,
+    ink_of,
+    legend_lines,
+    paint_of,
+    rows_per_score,
+)
+from paintrack.views.trend.chart_dumbbell import Slots, capacity, column_of, left_out, number_row, slots_of
+
+_Reliefs = list[float | None]
+
+
+def relief_bars(picture: Picture, *, width: int, ascii_only: bool = False, colour: bool = False) -> str:
+    """The chart with its legend and number rows, each line at most `width` columns (40 or more).
+
+    A bar goes up from the line of no change where the score was lower after the session, down where it was
+    higher, and its figure stands in the row of that name, without a sign; a session with a score missing has a
+    gap. It holds the sessions of the dumbbells, and says what was left out as they do. Without a session there
+    is nothing to draw: an empty text.
+    """
+    if not picture.bars:
+        return ""
+    shown = newest(picture, capacity(picture, width))
+    slots = slots_of(shown, width)
+    reliefs = _reliefs(shown)
+    canvas = _canvas(reliefs, slots, width)
+    ink = ink_of(ascii_only=ascii_only)
+    paint = paint_of((ink.lower, ink.higher), colour=colour)
+    labels = range(canvas.lowest, canvas.highest + 1)
+    drawn = draw(canvas, _dots(reliefs, slots, canvas, ink), ink, labels=labels, ticks=())
+    lines = [*_legend(reliefs, canvas, ink, paint), "", *map(paint.all, drawn)]
+    lines += [number_row("session" if canvas.is_wide else "", [str(bar.number) for bar in shown.bars], slots, canvas)]
+    lines += _number_rows(reliefs, slots, canvas, ink, paint)
+    lines += change_rows([(column_of(mark.day, shown, slots), mark) for mark in shown.marks], canvas, ink)
+    lines += left_out(shown, picture, width)
+    return "\n".join(lines)
+
+
+def _reliefs(picture: Picture) -> _Reliefs:
+    """The relief of each session, None where a score is missing."""
+    return [None if bar.before is None or bar.after is None else relief(bar.before, bar.after) for bar in picture.bars]
+
+
+def _canvas(reliefs: _Reliefs, slots: Slots, width: int) -> Canvas:
+    known = [each for each in reliefs if each is not None]
+    lowest, highest = floor(min(known, default=0)), ceil(max(known, default=0))
+    # One row at least above or below the line: a picture of no change is still a picture.
+    return Canvas(
+        width,
+        slots.width,
+        rows_per_score(known, width),
+        lowest=min(lowest, 0),
+        highest=max(highest, 0 if lowest < 0 else 1),
+    )
+
+
+def _legend(reliefs: _Reliefs, canvas: Canvas, ink: Ink, paint: Paint) -> list[str]:
+    pieces = []
+    if any(each is not None and each > 0 for each in reliefs):
+        pieces.append(paint.first(ink.lower, f"{ink.lower} lower after the session"))
+    if any(each is not None and each < 0 for each in reliefs):
+        pieces.append(paint.first(ink.higher, f"{ink.higher} higher after the session"))
+    pieces.append(f"{ink.zero} no change")
+    return legend_lines(pieces, canvas)
+
+
+def _dots(reliefs: _Reliefs, slots: Slots, canvas: Canvas, ink: Ink) -> Iterator[tuple[str, list[Place]]]:
+    """Each character with its places: the line of no change, then the bars."""
+    yield ink.zero, [(column, 0) for column in range(canvas.columns)]
+    half = (slots.step - 1) // 4  # of a bar: one column where it is narrow, five where it is widest
+    known = [(column, each) for column, each in zip(slots.columns, reliefs, strict=True) if each is not None]
+    for marker, sign in ((ink.lower, 1), (ink.higher, -1)):
+        yield (
+            marker,
+            [
+                (column + beside, sign * row)
+                for column, each in known
+                for row in range(1, canvas.row(max(sign * each, 0)) + 1)
+                for beside in range(-half, half + 1)
+            ],
+        )
+
+
+def _number_rows(reliefs: _Reliefs, slots: Slots, canvas: Canvas, ink: Ink, paint: Paint) -> Iterator[str]:
+    """How much lower it was after each session and how much higher, each row only when it holds a figure.
+
+    No change is 0 lower; when no session has both scores, the first row holds the gaps.
+    """
+    lower = [ink.missing if each is None else show_score(each) if each >= 0 else "" for each in reliefs]
+    higher = [ink.missing if each is None else show_score(-each) if each < 0 else "" for each in reliefs]
+    rows = [(ink.lower, "lower", lower), (ink.higher, "higher", higher)]
+    for mark, word, texts in [row for row in rows if {*row[2]} - {ink.missing, ""}] or rows[:1]:
+        name = f"{mark} {word}" if canvas.is_wide else mark
+        yield paint.first(mark, number_row(name, texts, slots, canvas).rstrip())

@@ -1,0 +1,255 @@
+"""What the numbers of one condition say, in sentences: the course first, each with how many sessions it rests on."""
+
+from collections.abc import Sequence
+
+from paintrack.analysis.condition.carry_over import CarryOver, HalfBack
+from paintrack.analysis.condition.chart_data import Mark
+from paintrack.analysis.condition.clinical_importance import Grade
+from paintrack.analysis.condition.condition_figures import Trend
+from paintrack.analysis.condition.course import Course, Episodes, Verdict
+from paintrack.analysis.condition.goal import GoalState
+from paintrack.analysis.condition.rated_sessions import Arrival
+from paintrack.analysis.condition.relief import Relief
+from paintrack.model.moment import show_day, show_period
+from paintrack.model.score import SCALE
+from paintrack.model.text import counted, visible_line
+from paintrack.views.text_layout import fill, wrap
+
+CAVEATS = (
+    "People seek care when the score is high, so first scores tend to fall by themselves; one score moves 1 to 2 "
+    "by chance."
+)
+
+EXPLAIN = "What each figure is: paintrack trend --explain"
+_LABEL = 11
+_WIDE = 60
+
+
+def name_of(trend: Trend) -> str:
+    """`Lower back, 10 sessions, 6 Jul to 7 Sep 2026`."""
+    name = visible_line(trend.condition)
+    parts = [f"{name[:1].upper()}{name[1:]}", counted(len(trend.visits), "session")]
+    if trend.first_day and trend.last_day:
+        parts.append(show_period(trend.first_day, trend.last_day))
+    return ", ".join(parts)
+
+
+def title(trend: Trend, *, width: int) -> str:
+    """The name of the trend, with the scale at the right where there is room."""
+    line = name_of(trend)
+    gap = width - len(line) - len(SCALE)
+    return f"{line}{' ' * min(gap, 4)}{SCALE}" if gap >= 2 else "\n".join(wrap(line, width))
+
+
+def what_it_says(trend: Trend, *, width: int) -> str:
+    """At most four labelled sentences: course, in a session, between sessions, how long it was seen to hold."""
+    return "\n".join(_labelled(label, text, width) for label, text in sentences(trend))
+
+
+def sentences(trend: Trend) -> list[tuple[str, str]]:
+    """The label and the sentence of each of the three numbers that there is, the course first."""
+    found: list[tuple[str, str]] = []
+    if trend.course:
+        found.append(("Course", course_sentence(trend.course, trend.episodes)))
+    if trend.relief:
+        found.append(("In session", relief_sentence(trend.relief, trend.course)))
+    if trend.carry_over:
+        found.append(("Between", carry_over_sentence(trend.carry_over)))
+    if trend.half_back:
+        found.append(("Holding", half_back_sentence(trend.half_back)))
+    return found
+
+
+def course_sentence(course: Course, episodes: Episodes | None) -> str:
+    """Where the arriving score went, and the verdict where the rule allows one."""
+    first, last, sessions = _number(course.first.score), _number(course.last.score), counted(course.n, "session")
+    if course.verdict is Verdict.MOSTLY_ZERO and episodes:
+        return _episodes_sentence(course, episodes)
+    if course.n == 1:
+        return f"You arrived with {first} (1 session)."
+    if course.change is None:
+        slope = course.per_session
+        way = f"; the middle of all steps is {_step(slope.value)} a session" if slope else ""
+        return f"You arrived with {first} at first and with {last} at last ({sessions}){way}: too few for a verdict."
+    went = (
+        f"The score you arrive with went from {_number(course.change.first)} to {_number(course.change.last)} "
+        f"(middle of the first and of the last 3 of {sessions})"
+    )
+    if course.verdict is Verdict.EARLY:
+        return f"{went}: early, too few for a verdict."
+    change = _change(course) if course.verdict is not Verdict.NOT_ENOUGH else ""
+    return " ".join(filter(None, [f"{went}: {course.verdict}{change}.", blocks_sentence(course)]))
+
+
+def blocks_sentence(course: Course) -> str:
+    """That the slope of a long course is one of blocks of sessions; empty where it is exact."""
+    return f"Slopes rest on medians of {course.blocks} blocks of sessions." if course.blocks else ""
+
+
+def relief_sentence(relief: Relief, course: Course | None) -> str:
+    """What is different right after a session; beside a course that did not move it says both."""
+    middle = relief.middle.median
+    if middle == 0:
+        leave = "You leave with the score you came with"
+    else:
+        leave = f"You leave with {_number(abs(middle))} {'less' if middle > 0 else 'more'} than you came with"
+    rests = f"(middle of {relief.n}{_range(relief)}; {_spread(relief)})" if relief.n > 1 else "(1 session)"
+    moved = {
+        Verdict.NOT_ENOUGH: "has not clearly changed",
+        Verdict.GOING_DOWN: "is going down",
+        Verdict.GOING_UP: "is going up",
+    }.get(course.verdict if course else Verdict.NUMBERS_ONLY)
+    return f"{leave} {rests}, and the level you arrive with {moved}." if moved else f"{leave} {rests}."
+
+
+def _range(relief: Relief) -> str:
+    """`, 95 % range 2 to 3` where the sessions are enough for one."""
+    interval = relief.middle.interval
+    if interval is None:
+        return ""
+    if interval.low < 0:
+        return f", 95 % range {_left_with(interval.low)} to {_left_with(interval.high)}"
+    return f", 95 % range {_number(interval.low)} to {_number(interval.high)}"
+
+
+def _spread(relief: Relief) -> str:
+    """`least 1, most 3`, or, where a session left more than before, both ends in words; how many left no less."""
+    without = f", {counted(relief.without, 'session')} without a drop" if relief.without else ""
+    if relief.least >= 0:
+        return f"least {_number(relief.least)}, most {_number(relief.most)}{without}"
+    return f"from {_left_with(relief.least)} to {_left_with(relief.most)}{without}"
+
+
+def _left_with(lower: float) -> str:
+    return "no change" if lower == 0 else f"{_number(abs(lower))} {'less' if lower > 0 else 'more'}"
+
+
+def carry_over_sentence(carried: CarryOver) -> str:
+    """How much of what the sessions took away was back at the next visit."""
+    lost, back, stayed = (_number(abs(value)) for value in (carried.lost, carried.back, carried.stayed))
+    span = f"sessions {carried.first_session} to {carried.last_session}"
+    if carried.n == 1:
+        span = f"session {carried.first_session}"
+    if carried.lost <= 0:
+        higher = "as high in all as" if carried.lost == 0 else f"{lost} higher in all than"
+        then = f"{back} {'higher' if carried.back > 0 else 'lower'} in all" if carried.back else "the same in all"
+        return (
+            f"The scores after were {higher} the scores before in {span}, and by the next session {then} "
+            f"({_pairs(carried)})."
+        )
+    if carried.back < 0:
+        rest = f"none was back by the next session, and {back} more went in between"
+    elif carried.stayed < 0:
+        rest = f"all were back by the next session, and {stayed} on top"
+    else:
+        rest = f"{back} {'was' if back == '1' else 'were'} back by the next session and {stayed} stayed away"
+    if carried.first_arrival is None or carried.last_arrival is None:
+        return f"Of the {lost} lost in {span}, {rest} ({_pairs(carried)})."
+    arrivals = f"first arrival {_number(carried.first_arrival)}, last arrival {_number(carried.last_arrival)}"
+    return f"Of the {lost} lost in {span}, {rest} ({arrivals}{_between(carried)})."
+
+
+def _pairs(carried: CarryOver) -> str:
+    return counted(carried.n, "pair of sessions", "pairs of sessions") + _between(carried)
+
+
+def _between(carried: CarryOver) -> str:
+    """That 'the next session' is the next one with this score, where others lie between."""
+    return f"; {counted(carried.between, 'visit')} without this score in between" if carried.between else ""
+
+
+def half_back_sentence(half: HalfBack) -> str:
+    """By which day half of the drop was seen back in half of the sessions that have readings."""
+    rests = f"{counted(half.n, 'session')} with a drop and readings"
+    if half.median_day is None:
+        one_day = half.unseen_from == half.unseen_to
+        days = f"day {half.unseen_to}" if one_day else f"day {half.unseen_from} to day {half.unseen_to}"
+        last = "the last reading" if one_day else "each last reading"
+        if half.seen:
+            return f"In {half.n - half.seen} of {rests} half of the drop was not seen back by {last}, on {days}."
+        return f"Still lower at {f'{days}, {last}' if one_day else f'{last}, on {days}'} ({rests})."
+    day = "the same day" if half.median_day == 0 else f"day {half.median_day}"
+    return f"Half of the drop was seen back by {day} (estimated middle of {rests}; seen in {half.seen})."
+
+
+def marks_sentence(marks: Sequence[Mark]) -> str:
+    """The changes within the period, each named once: the scores cannot tell them from the sessions."""
+    if not marks:
+        return ""
+    names = "; ".join(f"{show_day(mark.day, weekday=False, year=False)}, {visible_line(mark.text)}" for mark in marks)
+    them = "it" if len(marks) == 1 else "them"
+    return f"Note{'' if len(marks) == 1 else 's'} of {names}: the scores cannot tell {them} from the sessions."
+
+
+def goal_sentence(trend: Trend) -> str:
+    """Whether the goal was reached on arrival; empty without a goal or a score on arrival."""
+    goal = trend.goal
+    if goal is None or not goal.n:
+        return ""
+    return f"Goal {_number(goal.goal)} on arrival, since the plan began: {goal_in_words(goal)}."
+
+
+def goal_in_words(goal: GoalState, *, with_lowest: bool = True) -> str:
+    """Whether a goal on arrival was reached, since the plan began, and whether it held.
+
+    Nothing where half or more of the scores are 0: then an arrival says little about the rest of the time.
+    """
+    if goal.mostly_zero:
+        return f"not stated, since half or more of the {counted(goal.n, 'arriving score')} are 0"
+    if goal.reached is None:
+        if goal.lowest is None or not with_lowest:
+            return "not reached yet"
+        return f"not reached yet (lowest of {counted(goal.n, 'arriving score')}: {_number(goal.lowest)})"
+    first = f"first reached at {_session(goal.reached)}"
+    if goal.held is None:
+        return f"{first}, not yet twice in a row"
+    if goal.held.number == goal.reached.number:
+        return f"{first}, and at the next one again"
+    return f"{first}; twice in a row from {_session(goal.held)}"
+
+
+def _session(arrival: Arrival) -> str:
+    """`session 5, Mon 3 Aug 2026`: with its day, since a plan may count from a later session on."""
+    return f"session {arrival.number}, {show_day(arrival.day)}"
+
+
+def _episodes_sentence(course: Course, episodes: Episodes) -> str:
+    share = f", {episodes.per_four_weeks:.1f} per four weeks" if episodes.per_four_weeks is not None else ""
+    score = "its score is" if episodes.days == 1 else "their middle score is"
+    middle = f"; {score} {_number(episodes.median)}" if episodes.median is not None else ""
+    return (
+        f"Half or more of the {counted(course.n, 'arriving score')} are 0, so no course is stated. "
+        f"{counted(episodes.days, 'day')} above 0 {'was' if episodes.days == 1 else 'were'} recorded in "
+        f"{counted(episodes.span, 'day')}{share}{middle}."
+    )
+
+
+def _change(course: Course) -> str:
+    """How much the middle scores differ; with the grade where there is one, which is for pain alone."""
+    change = course.change
+    if change is None:
+        return ""
+    points = _number(abs(change.lower))
+    way = "lower" if change.lower > 0 else "higher"
+    percent = f" ({abs(change.percent):.0f} %)" if change.percent is not None else ""
+    differs = f", {points} {'point' if points == '1' else 'points'}{percent} {way}"
+    if course.grade is None:
+        return differs
+    return f"{differs}, {course.grade if course.grade is Grade.WORSE else f'a {course.grade} change'}"
+
+
+def _step(slope: float) -> str:
+    # Rounded first: what binary fractions leave of no change has no direction.
+    size = _number(abs(slope), 2)
+    return "no change" if size == "0" else f"{size} {'lower' if slope < 0 else 'higher'}"
+
+
+def _number(value: float, digits: int = 1) -> str:
+    """The number without zeros at its end; never with an exponent."""
+    return f"{value:.{digits}f}".rstrip("0").rstrip(".")
+
+
+def _labelled(label: str, text: str, width: int) -> str:
+    if width < _WIDE:
+        return fill(f"{label}: {text}", width, rest="  ")
+    return fill(text, min(width, 100), first=f"{label:<{_LABEL}}", rest=" " * _LABEL)

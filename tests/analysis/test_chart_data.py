@@ -1,0 +1,110 @@
+"""Which sessions, readings and changes a picture holds, and where."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paintrack.analysis.condition.chart_data import Bar, DatedScore, Mark, Picture, newest
+from paintrack.model.entry import Rating
+from tests.factories.courses import picture
+from tests.factories.entries import a_reading, a_session, day_after, moment
+
+
+def scores(readings: tuple[DatedScore, ...]) -> list[float]:
+    return [each.score for each in readings]
+
+
+def test_no_session_makes_no_bar() -> None:
+    found = picture("lower back", [], [a_reading(4, at=0)])
+    assert found == Picture("lower back", bars=(), early=(DatedScore(date(2026, 7, 6), 4),), of=0)
+
+
+def test_sessions_are_counted_in_the_order_of_time_whatever_the_order_given() -> None:
+    found = picture("lower back", [a_session(6, 4, at=7), a_session(8, 5)], [])
+    assert found.bars == (Bar(1, date(2026, 7, 6), 8, 5), Bar(2, date(2026, 7, 13), 6, 4))
+    assert found.of == 2
+
+
+def test_a_condition_is_found_whatever_its_case_and_others_do_not_count() -> None:
+    neck = a_session(9, 9, condition="neck", at=1)
+    both = a_session(at=2, ratings=[Rating(condition="neck", before=1), Rating(condition="Lower  Back", before=0)])
+    found = picture(
+        "lower back", [neck, both], [a_reading(2, at=3, condition="LOWER BACK"), a_reading(9, at=3, condition="neck")]
+    )
+    assert found.bars == (Bar(1, date(2026, 7, 8), 0, None, (DatedScore(date(2026, 7, 9), 2),)),)
+    assert found.of == 1
+
+
+def test_a_session_without_a_score_keeps_its_number_but_has_no_bar() -> None:
+    found = picture(
+        "lower back", [a_session(8, 5), a_session(None, None, at=7), a_session(None, 3, at=14)], [a_reading(6, at=8)]
+    )
+    assert [(bar.number, bar.before, bar.after, scores(bar.readings)) for bar in found.bars] == [
+        (1, 8, 5, [6]),
+        (3, None, 3, []),
+    ]
+    assert found.of == 3
+
+
+def test_readings_belong_to_the_session_before_them_in_the_order_of_time() -> None:
+    sessions = [a_session(8, 5), a_session(7, 5, at=7)]
+    readings = [
+        a_reading(1, at=9),
+        a_reading(3, at=3),
+        a_reading(2, at=1),
+        a_reading(9, at=-2),
+        a_reading(4, at=moment(7)),
+    ]
+    found = picture("lower back", sessions, readings)
+    assert scores(found.early) == [9]
+    assert [scores(bar.readings) for bar in found.bars] == [[2, 3], [4, 1]]
+
+
+def test_changes_are_in_the_order_of_time() -> None:
+    late, early = Mark(date(2026, 8, 19), "amitriptyline"), Mark(date(2026, 8, 1), "new chair")
+    assert picture("lower back", [a_session(8, 5)], [], goal=0, marks=[late, early]).marks == (early, late)
+
+
+def test_only_the_sessions_asked_for_are_drawn_with_the_numbers_of_the_course() -> None:
+    sessions = [a_session(8, 5, at=day) for day in (0, 7, 14)]
+    readings = [a_reading(4, at=day) for day in (-1, 1, 8, 15)]
+    found = picture("lower back", sessions, readings, shown={sessions[1].uid})
+    assert found.bars == (Bar(2, date(2026, 7, 13), 8, 5, (DatedScore(date(2026, 7, 14), 4),)),)
+    assert found.early == ()
+    assert found.of == 1
+    assert picture("lower back", sessions, readings, shown={sessions[0].uid}).early == (
+        DatedScore(date(2026, 7, 5), 4),
+    )
+
+
+def test_the_newest_keep_their_numbers_and_leave_behind_what_was_before() -> None:
+    found = picture(
+        "lower back",
+        [a_session(8, 5, at=day) for day in (0, 7, 14)],
+        [a_reading(day, at=day) for day in (-1, 1, 8)],
+        marks=[Mark(date(2026, 7, 12), "before"), Mark(date(2026, 7, 13), "on the day")],
+    )
+    kept = newest(found, 2)
+    assert [(bar.number, scores(bar.readings)) for bar in kept.bars] == [(2, [8]), (3, [])]
+    assert kept.early == ()
+    assert [mark.text for mark in kept.marks] == ["on the day"]
+    assert kept.of == 3
+
+
+@pytest.mark.parametrize("count", [3, 4])
+def test_as_many_as_there_are_leave_nothing_behind(count: int) -> None:
+    found = picture("lower back", [a_session(8, 5, at=day) for day in (0, 7, 14)], [a_reading(9, at=-1)])
+    assert newest(found, count) is found
+
+
+@given(
+    days=st.lists(st.integers(0, 60), unique=True, max_size=12),
+    rated=st.lists(st.tuples(st.integers(-10, 70), st.integers(0, 10)), max_size=30),
+)
+def test_no_reading_is_lost_or_drawn_twice(days: list[int], rated: list[tuple[int, int]]) -> None:
+    readings = [a_reading(score, at=day) for day, score in rated]
+    found = picture("lower back", [a_session(5, 5, at=day) for day in days], readings)
+    drawn = [*found.early, *(each for bar in found.bars for each in bar.readings)]
+    assert drawn == [DatedScore(day_after(day), score) for day, score in sorted(rated, key=lambda each: each[0])]

@@ -1,0 +1,120 @@
+"""All that is said of one condition, from its whole history."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paintrack.analysis.condition.course import Verdict
+from paintrack.analysis.condition.goal import GoalState
+from paintrack.model.entry import AnyEntry, Rating
+from tests.factories.courses import k1_sessions, trend
+from tests.factories.entries import a_note, a_plan, a_reading, a_session, day_after
+
+K1 = k1_sessions()
+
+
+def test_k1() -> None:
+    found = trend("lower back", [*K1, a_reading(4, at=36)], goal=3, notes=[a_note("amitriptyline", at=44)])
+    assert (len(found.visits), found.readings, found.first_day, found.last_day) == (10, 1, day_after(0), day_after(63))
+    assert found.course is not None
+    assert found.course.verdict is Verdict.GOING_DOWN
+    assert found.relief is not None
+    assert (found.relief.n, found.relief.middle.median) == (10, 2)
+    assert found.carry_over is not None
+    assert (found.carry_over.lost, found.carry_over.back, found.carry_over.stayed) == (19, 15, 4)
+    assert (found.half_back, found.episodes) == (None, None)
+    assert (found.picture.goal, [mark.text for mark in found.picture.marks]) == (3, ["amitriptyline"])
+    assert found.goal == GoalState(goal=3, n=10, mostly_zero=False, lowest=4, reached=None, held=None)
+
+
+def test_a_condition_without_anything() -> None:
+    found = trend("neck", K1)
+    figures = (found.course, found.relief, found.carry_over, found.half_back, found.episodes)
+    assert figures == (None,) * 5
+    assert (found.visits, found.first_day, found.last_day) == ((), None, None)
+
+
+def test_readings_alone_have_days_and_no_figure() -> None:
+    found = trend("lower back", [a_reading(4, at=3), a_reading(5, at=1), a_reading(2, condition="neck", at=9)])
+    assert (found.readings, found.first_day, found.last_day, found.course) == (2, day_after(1), day_after(3), None)
+
+
+def test_only_notes_between_the_first_and_the_last_score_are_marked() -> None:
+    notes = [a_note(str(day), at=day) for day in (-1, 0, 30, 63, 64)]
+    longer: list[AnyEntry] = [*K1, a_reading(5, at=-1), a_reading(5, at=64)]
+    assert [mark.text for mark in trend("lower back", longer, notes=notes).picture.marks] == [
+        "-1",
+        *["0", "30", "63", "64"],
+    ]
+    assert [mark.text for mark in trend("lower back", K1, notes=notes).picture.marks] == ["0", "30", "63"]
+    assert trend("neck", K1, notes=notes).picture.marks == ()
+
+
+def test_sessions_asked_for_keep_their_numbers_and_never_pair_over_a_gap() -> None:
+    shown = {K1[place].uid for place in (0, 1, 4, 5, 9)}
+    found = trend("lower back", K1, shown=shown)
+    assert [visit.number for visit in found.visits] == [1, 2, 5, 6, 10]
+    assert found.course is not None
+    assert found.course.n == 5
+    assert found.carry_over is not None
+    # 8 to 5 and back to 7; 7 to 5 and on to 5.
+    assert (found.carry_over.n, found.carry_over.lost, found.carry_over.back) == (2, 5, 2)
+    assert found.carry_over.first_arrival is None
+
+
+def test_the_goal_is_that_of_the_plan_since_it_began_whatever_is_shown() -> None:
+    early = [a_session(score, 1, at=7 * week) for week, score in enumerate((7, 3, 7, 7, 6, 7))]
+    plan = a_plan(goal=3, at=14)
+    assert trend("lower back", early, plan=plan).goal == GoalState(
+        goal=3, n=4, mostly_zero=False, lowest=6, reached=None, held=None
+    )
+    reached = trend("lower back", K1, goal=4, shown={K1[0].uid}).goal
+    assert reached is not None
+    assert reached.reached is not None
+    assert (reached.n, reached.reached.number) == (10, 9)
+    assert trend("lower back", K1, plan=a_plan(sessions=10)).goal is None
+
+
+def test_visits_for_something_else_are_known_between_the_sessions() -> None:
+    found = trend("lower back", [*K1, a_session(ratings=(), at=3), a_session(ratings=[Rating("neck", 5, 4)], at=10)])
+    assert found.carry_over is not None
+    assert (found.carry_over.n, found.carry_over.between) == (9, 2)
+
+
+def test_a_missing_score_is_no_0() -> None:
+    found = trend("lower back", [a_session(8, None), a_session(None, 4, at=7), a_session(6, 5, at=14)])
+    assert found.course is not None
+    assert (found.course.n, found.course.first.score, found.course.last.number) == (2, 8, 3)
+    assert found.relief is not None
+    assert found.relief.n == 1
+    assert found.carry_over is None
+
+
+def test_days_above_0_take_the_place_of_a_course_that_is_mostly_0() -> None:
+    history: list[AnyEntry] = [
+        a_session(ratings=[Rating(condition="migraine", before=score, after=0)], at=7 * week)
+        for week, score in enumerate((0, 7, 0, 0, 0, 6, 0, 0))
+    ]
+    found = trend("migraine", [*history, a_reading(8, condition="migraine", at=10)])
+    assert found.course is not None
+    assert found.course.verdict is Verdict.MOSTLY_ZERO
+    assert (found.course.change, found.course.per_session) == (None, None)
+    assert found.episodes is not None
+    assert (found.episodes.days, found.episodes.span, found.episodes.median) == (3, 50, 7)
+
+
+_SCORE = st.none() | st.integers(0, 10)
+
+
+@given(st.lists(st.tuples(_SCORE, _SCORE), max_size=14), st.sets(st.integers(0, 13)))
+def test_a_filter_gives_figures_of_what_it_shows_alone(
+    scores: list[tuple[int | None, int | None]], places: set[int]
+) -> None:
+    history = [a_session(*pair, at=day) for day, pair in enumerate(scores)]
+    shown = {history[place].uid for place in places if place < len(history)}
+    found = trend("lower back", history, shown=shown)
+    asked = [(number, *pair) for number, pair in enumerate(scores, 1) if number - 1 in places]
+    assert [(visit.number, visit.before, visit.after) for visit in found.visits] == asked
+    assert (found.course.n if found.course else 0) == sum(before is not None for _, before, _ in asked)
+    if found.carry_over:
+        numbers = {number for number, *_ in asked}
+        assert found.carry_over.n <= sum(number + 1 in numbers for number in numbers)

@@ -1,0 +1,86 @@
+"""What visits cost."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paintrack.analysis.costs import cost_rows, costs_by_currency, costs_by_year, visit_rows
+from paintrack.model.entry import Session
+from tests.factories.entries import a_session
+from tests.strategies import sessions
+
+
+def visit(
+    cost: int | None = 8500,
+    covered: int | None = None,
+    currency: str | None = None,
+    *,
+    who: str | None = "Dr Li",
+    at: str = "2026-07-06 14:00",
+) -> Session:
+    """A session with what it cost."""
+    return a_session(at=at, note="slept badly", cost=cost, covered=covered, currency=currency, practitioner=who)
+
+
+def test_by_calendar_year_and_practitioner() -> None:
+    found = costs_by_year(
+        [visit(at="2025-12-31 23:30"), visit(covered=6000), visit(9000), visit(who="Dr Wu"), visit(who=None)], "EUR"
+    )
+    assert [(each.year, each.practitioner, each.sessions, each.paid, each.out_of_pocket) for each in found] == [
+        (2025, "Dr Li", 1, 8500, 8500),
+        (2026, None, 1, 8500, 8500),
+        (2026, "Dr Li", 2, 17500, 11500),
+        (2026, "Dr Wu", 1, 8500, 8500),
+    ]
+    assert {each.currency for each in found} == {"EUR"}
+
+
+def test_two_currencies_are_never_added_up() -> None:
+    found = costs_by_currency([visit(100, currency="EUR"), visit(200, currency="CHF"), visit(300)], None)
+    assert [(each.currency, each.paid) for each in found] == [(None, 300), ("CHF", 200), ("EUR", 100)]
+    named = costs_by_currency([visit(100, currency="EUR"), visit(200, currency="CHF"), visit(300)], "CHF")
+    assert [(each.currency, each.paid) for each in named] == [("CHF", 500), ("EUR", 100)]
+
+
+def test_what_was_not_recorded_is_not_0() -> None:
+    (row,) = cost_rows(costs_by_year([visit(None), visit(None)], None))
+    assert row == {
+        "year": 2026,
+        "practitioner": "Dr Li",
+        "currency": None,
+        "sessions": 2,
+        "paid": None,
+        "covered": None,
+        "out_of_pocket": None,
+    }
+    (free,) = cost_rows(costs_by_year([visit(0)], None))
+    assert (free["paid"], free["covered"], free["out_of_pocket"]) == (0, 0, 0)
+
+
+def test_amounts_are_units_with_cents_only_where_there_are_some() -> None:
+    (row,) = cost_rows(costs_by_year([visit(8550, 9000)], "EUR"))
+    assert (row["paid"], row["covered"], row["out_of_pocket"]) == (85.5, 90, -4.5)
+
+
+def test_a_visit_says_nothing_of_health() -> None:
+    session = visit(8550, 0, "EUR")
+    assert visit_rows([session], "CHF") == [
+        {"date": "2026-07-06", "practitioner": "Dr Li", "currency": "EUR", "paid": 85.5, "covered": 0}
+    ]
+    assert visit_rows([visit(None)], None)[0]["paid"] is None
+
+
+@given(st.lists(sessions(), max_size=6), st.none() | st.just("EUR"))
+def test_no_visit_and_no_amount_is_lost_or_mixed(found: list[Session], usual: str | None) -> None:
+    for groups in (costs_by_currency(found, usual), costs_by_year(found, usual)):
+        assert sum(each.sessions for each in groups) == len(found)
+        for currency in {each.currency for each in groups}:
+            paid = sum(each.cost or 0 for each in found if (each.currency or usual) == currency)
+            assert sum(each.paid for each in groups if each.currency == currency) == paid
+
+
+@given(st.lists(sessions(), max_size=3))
+def test_the_rows_for_an_insurer_have_five_columns(found: list[Session]) -> None:
+    for row, session in zip(visit_rows(found, None), found, strict=True):
+        assert set(row) == {"date", "practitioner", "currency", "paid", "covered"}
+        assert row["practitioner"] == session.practitioner
+        assert row["currency"] == session.currency

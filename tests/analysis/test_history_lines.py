@@ -1,0 +1,186 @@
+"""The lines of the history and the words on them."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+
+from paintrack.analysis.history_lines import filters_in_words, footer, is_late, lines_of, time_between
+from paintrack.model.entry import AnyEntry, Rating, Reading, Session, SideEffect
+from paintrack.model.moment import Moment, parse_day, stamp
+from paintrack.model.selection import Selection
+from tests.factories.courses import k1, times_of
+from tests.factories.entries import NOW, a_reading, a_session, moment
+from tests.strategies import numbered_histories
+
+TWO = (Rating(condition="lower back", before=7, after=5), Rating(condition="neck", before=6, after=3))
+DAY_ONLY = Moment(moment("2026-07-07 12:00").at, time_given=False)
+
+
+def also(session: Session) -> list[tuple[str, ...]]:
+    return [line.also for line in lines_of([session], times_of([session]))]
+
+
+def typed(entry: AnyEntry, at: str) -> AnyEntry:
+    return replace(entry, entered=stamp(moment(at).at))
+
+
+def test_the_course_k1() -> None:
+    entries = k1()
+    lines = lines_of(entries, times_of(entries))
+    assert [line.label for line in lines] == ["1", "2", "3", "4", "5", "6", "r1", "7", "8", "9", "10"]
+    assert [line.change for line in lines] == [-3, -2, -3, -2, -2, -2, None, -2, -2, -1, -2]
+    assert {line.label: line.also for line in lines if line.also} == {"2": ("bruise",), "3": ("late entry",)}
+    assert [(line.reading, line.since) for line in lines if line.since] == [(4, "next morning")]
+
+
+def test_a_line_for_each_condition_and_the_words_of_the_session_on_the_first() -> None:
+    effects = (
+        SideEffect(kind="bruise_bleeding"),
+        SideEffect(kind="other", words="odd"),
+        SideEffect(kind="other", words="odd"),
+    )
+    session = a_session(note="slept", ratings=(TWO[0], TWO[1]._replace(after=None)), side_effects=effects)
+    first, second = lines_of([session], times_of([session]))
+    assert (first.is_first, first.condition, first.before, first.after) == (True, "lower back", 7, 5)
+    assert (second.is_first, second.condition, second.before, second.after) == (False, "neck", 6, None)
+    assert (first.also, second.also) == (("bruise", "odd", "note"), ("missing",))
+    assert first.when == second.when == session.when
+
+
+@pytest.mark.parametrize(("before", "after"), [(7, None), (None, 3), (None, None)])
+def test_a_missing_score_is_said(before: float | None, after: float | None) -> None:
+    assert also(a_session(before, after)) == [("missing",)]
+
+
+def test_nothing_is_missing_from_a_score_of_0() -> None:
+    assert also(a_session(0, 0)) == [()]
+
+
+def test_a_session_without_a_score_is_a_line() -> None:
+    session = a_session(note="only talked", ratings=(), side_effects=(SideEffect(kind="drowsy"),))
+    assert also(session) == [("no score", "drowsy", "note")]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "change"), [(7, 5, -2), (5, 7, 2), (0, 0, 0), (7.5, 7.4, -0.1), (0.3, 0.1, -0.2)]
+)
+def test_change_is_after_minus_before(before: float, after: float, change: float) -> None:
+    session = a_session(before, after)
+    assert lines_of([session], times_of([session]))[0].change == change
+
+
+@pytest.mark.parametrize(
+    ("reading", "words"),
+    [
+        (moment("2026-07-06 14:00"), "same day"),
+        (moment("2026-07-06 23:59"), "same day"),
+        (moment("2026-07-07 00:10"), "next morning"),
+        (moment("2026-07-07 11:59"), "next morning"),
+        (moment("2026-07-07 12:00"), "next day"),
+        (DAY_ONLY, "next day"),
+        (moment("2026-07-08 07:00"), "2 days later"),
+        (moment("2026-08-06 07:00"), "31 days later"),
+        # Flown west: the clock shows the day before.
+        (Moment(datetime(2026, 7, 5, 22, tzinfo=timezone(timedelta(hours=-10)))), "same day"),
+    ],
+)
+def test_when_a_reading_was_taken(reading: Moment, words: str) -> None:
+    assert time_between(moment("2026-07-06 14:00"), reading) == words
+
+
+def test_a_reading_before_the_first_session() -> None:
+    reading, session = a_reading(at="2026-07-01 08:00"), a_session()
+    assert lines_of([reading, session], times_of([session]))[0].since == "before the first session"
+
+
+def test_a_reading_belongs_to_the_last_session_that_began_by_then() -> None:
+    sessions = [a_session(at="2026-07-06 14:00"), a_session(at="2026-07-09 14:00"), a_session(at="2026-07-13 14:00")]
+    readings = [a_reading(at="2026-07-09 14:00"), a_reading(at="2026-07-13 13:59"), a_reading(at="2026-07-15 09:00")]
+    assert [line.since for line in lines_of(readings, times_of(sessions))] == [
+        "same day",
+        "4 days later",
+        "2 days later",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("entered", "late"),
+    [("2026-07-06 23:59", False), ("2026-07-07 00:01", True), ("2026-07-05 10:00", False)],
+)
+def test_late_is_a_later_local_day(entered: str, late: bool) -> None:
+    assert is_late(typed(a_session(at="2026-07-06 14:00"), entered)) is late
+    assert is_late(typed(a_reading(at="2026-07-06 14:00"), entered)) is late
+
+
+def test_late_looks_at_each_score() -> None:
+    tuesday = stamp(moment("2026-07-07 09:00").at)
+    session = a_session(at="2026-07-06 14:00", ratings=TWO)
+    late_after = TWO[1]._replace(after_entered=tuesday)
+    punctual = late_after._replace(after_at="2026-07-07T06:59:00Z")
+    late, other = session.with_rating(late_after), a_session(at="2026-07-13 14:00")
+    assert [line.also for line in lines_of([late, other], times_of([late, other]))] == [(), ("late entry",), ()]
+    assert is_late(session.with_rating(punctual)) is False
+    # The instant belongs to a score that is not there.
+    assert is_late(session.with_rating(late_after._replace(after=None))) is False
+    assert is_late(session.with_rating(TWO[0]._replace(before_entered=tuesday))) is True
+
+
+def test_when_most_sessions_are_late_the_footer_says_it_once() -> None:
+    late = [typed(a_session(at=f"2026-07-{day} 14:00", number=day), "2026-08-01 09:00") for day in (12, 13)]
+    punctual = [a_session(at=f"2026-07-06 {hour}:02", number=hour) for hour in (14, 15)]
+    reading = typed(a_reading(at="2026-07-14 14:00"), "2026-08-01 09:00")
+    half: list[AnyEntry] = [*punctual, *late, reading]
+    most = half[1:]
+    words = [line.also for line in lines_of(half, times_of(half))]
+    assert words == [(), (), ("late entry",), ("late entry",), ("late entry",)]
+    assert footer(half, {"session": 4, "reading": 1}, Selection())[1:] == ["One in full: paintrack show 13"]
+    assert not any(line.also for line in lines_of(most, times_of(most)))
+    assert footer(most, {"session": 3, "reading": 1}, Selection()) == [
+        "3 sessions, 1 reading: all there is.",
+        "2 of 3 sessions and 1 of 1 reading typed on a later day.",
+        "One in full: paintrack show 13",
+    ]
+
+
+def test_the_footer_says_what_a_filter_leaves_out() -> None:
+    selection = Selection(condition="lower back", since=parse_day("2026-07-01"), last=1)
+    assert footer([a_session(number=4)], {"session": 10, "reading": 2}, selection) == [
+        '1 of 10 sessions, 0 of 2 readings: filtered by --for "lower back" --since 2026-07-01 --last 1.',
+        "One in full: paintrack show 4",
+    ]
+
+
+def test_the_footer_names_a_reading_when_there_is_no_session() -> None:
+    reading = replace(a_reading(), number=3, entered=stamp(moment("2026-07-07 07:10").at))
+    assert footer([reading], {"reading": 1}, Selection())[-1] == "One in full: paintrack show r3"
+
+
+def test_the_footer_that_is_spoken_is_short() -> None:
+    assert footer([a_session()], {"session": 1}, Selection(), is_spoken=True) == ["1 session."]
+    filtered = footer([a_session()], {"session": 2}, Selection(condition="neck"), is_spoken=True)
+    assert filtered == ["1 of 2 sessions: filtered by --for neck."]
+
+
+def test_filters_in_the_words_that_were_typed() -> None:
+    day = NOW.date()
+    everything = Selection(condition="neck", since=day, until=day, last=3, practitioner="Dr Li", point="LI4")
+    assert filters_in_words(everything) == (
+        '--for neck --since 2026-07-06 --until 2026-07-06 --last 3 --with "Dr Li" --point LI4'
+    )
+    assert filters_in_words(Selection()) == ""
+
+
+@given(numbered_histories)
+def test_every_score_has_its_place_on_the_lines(history: list[AnyEntry]) -> None:
+    lines = lines_of(history, times_of(history))
+    found = [(line.label, line.condition, line.before, line.after, line.reading) for line in lines if line.condition]
+    stored: list[tuple[object, ...]] = []
+    for entry in history:
+        if isinstance(entry, Session):
+            stored += [(entry.label, each.condition, each.before, each.after, None) for each in entry.ratings]
+        elif isinstance(entry, Reading):
+            stored.append((entry.label, entry.condition, None, None, entry.score))
+    assert found == stored
+    assert [line.label for line in lines if line.is_first] == [entry.label for entry in history]

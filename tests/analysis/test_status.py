@@ -1,0 +1,55 @@
+"""Where things stand."""
+
+import json
+from datetime import timedelta
+
+from paintrack.analysis.status import Status, status_of
+from paintrack.model.entry import Rating
+from tests.factories.entries import NOW, a_session
+
+OPEN = a_session(9, None, number=4, at="2026-07-06 13:30")
+FORGOTTEN = a_session(6, None, number=2, at="2026-06-29 13:30")
+CLOSED = a_session(7, 3, number=3, at="2026-07-03 23:50")
+
+
+def test_an_open_session_one_left_open_and_the_last() -> None:
+    status = status_of([OPEN, FORGOTTEN], CLOSED, {"session": 3}, NOW)
+    assert (status.going_on, status.left_open, status.last) == (OPEN, FORGOTTEN, CLOSED)
+    # Calendar days, not 24 hours: from 23:50 on Friday to 14:02 on Monday.
+    assert status.days_since == 3
+    assert status.counts == (("session", 3),)
+
+
+def test_a_session_of_yesterday_is_not_going_on() -> None:
+    status = status_of([OPEN], None, {"session": 1}, NOW + timedelta(days=1))
+    assert (status.going_on, status.left_open, status.days_since) == (None, OPEN, None)
+
+
+def test_nothing_saved_yet() -> None:
+    assert status_of([], None, {}, NOW) == Status()
+
+
+def test_the_score_on_arrival_of_an_open_session_is_in_no_json() -> None:
+    two = OPEN.with_rating(Rating(condition="neck", before=9))
+    found = status_of([two, FORGOTTEN], CLOSED, {"session": 3, "note": 1}, NOW).as_json()
+    assert found["open"] == {"id": "4", "at": "2026-07-06T13:30:00+02:00", "conditions": ["lower back", "neck"]}
+    assert "9" not in json.dumps(found["open"]["conditions"])
+    assert set(found["open"]) == set(found["left_open"]) == {"id", "at", "conditions"}
+    assert (found["last"]["id"], found["days_since"]) == ("3", 3)
+    assert found["counts"] == {"session": 3, "note": 1}
+
+
+def test_json_of_nothing() -> None:
+    assert Status().as_json() == {
+        "open": None,
+        "left_open": None,
+        "last": None,
+        "days_since": None,
+        "counts": {},
+        "plans": [],
+    }
+
+
+def test_money_is_in_currency_units_as_in_every_other_json() -> None:
+    last = a_session(cost=8550, covered=6000)
+    assert status_of([], last, {"session": 1}, NOW).as_json()["last"]["cost"] == 85.5

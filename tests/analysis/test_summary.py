@@ -1,0 +1,200 @@
+"""The figures of the page for the appointment."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from paintrack.analysis.summary import HIDEABLE, Asked
+from paintrack.model.entry import AnyEntry, Rating, Reading, Session, SideEffect, sessions_of
+from tests.factories.courses import k1_with_everything, sample_with_remarks
+from tests.factories.entries import a_note, a_peg, a_plan, a_question, a_reading, a_session
+from tests.factories.pages import summarize
+
+
+def changed(number: int, **fields: Any) -> list[AnyEntry]:
+    """K1 with something else in one of its sessions."""
+    entries = k1_with_everything()
+    session = sessions_of(entries)[number - 1]
+    return [replace(each, **fields) if each is session else each for each in entries]
+
+
+def test_the_figures_of_k1() -> None:
+    found = summarize(k1_with_everything())
+    assert found.main is not None
+    assert found.main.course is not None
+    assert (found.main.course.verdict, found.main.picture.goal) == ("going down", 3)
+    assert (found.sessions, found.readings, found.practitioners) == (10, 1, ("Dr Li",))
+    assert (found.first_day, found.last_day) == (date(2026, 7, 6), date(2026, 9, 7))
+    assert [each.mean for each in found.peg] == [pytest.approx(19 / 3), pytest.approx(13 / 3)]
+    assert [(each.label, each.urgent, each.days) for each in found.effects] == [
+        ("bruise or bleeding", False, (date(2026, 7, 13),))
+    ]
+    assert found.plan is not None
+    assert (found.plan.progress.done, found.plan.plan.sessions) == (10, 12)
+    assert (found.costs, found.session_notes, found.points) == ((), (), ())
+
+
+def test_no_change_has_no_sign() -> None:
+    (last,) = summarize([a_session(5, 5)]).last_sessions
+    assert f"{last.change:g}" == "0"
+
+
+def test_the_last_six_sessions_with_the_next_reading() -> None:
+    found = summarize(k1_with_everything()).last_sessions
+    assert [each.day.isoformat() for each in found][::5] == ["2026-08-03", "2026-09-07"]
+    assert [each.change for each in found] == [-2, -2, -2, -2, -1, -2]
+    assert [(each.reading, each.reading_when) for each in found][:2] == [(None, ""), (4, "next morning")]
+
+
+def test_the_next_reading_is_of_the_same_condition_and_before_the_next_session() -> None:
+    entries: list[AnyEntry] = [
+        a_session(at="2026-07-06 14:00"),
+        a_reading(1, condition="neck", at="2026-07-07 08:00"),
+        a_reading(5, at="2026-07-09 08:00"),
+        a_reading(6, at="2026-07-10 08:00"),
+        a_session(at="2026-07-13 14:00"),
+    ]
+    first, last = summarize(entries).last_sessions
+    assert (first.reading, first.reading_when) == (5, "3 days later")
+    assert last.reading is None
+
+
+def test_without_a_plan_the_last_12_months() -> None:
+    entries = [a_session(8, 5, at="2025-09-13 10:00"), a_session(7, 4, at="2025-09-14 10:00")]
+    found = summarize(entries)
+    assert (found.why, found.sessions, found.first_day) == ("the last 12 months", 1, date(2025, 9, 14))
+
+
+def test_since_the_plan_began_that_was_not_ended() -> None:
+    entries = [a_session(8, 5, at="2026-07-01 10:00"), a_session(7, 4, at="2026-07-20 10:00")]
+    current = a_plan(sessions=12, goal=3, at="2026-07-10 09:00")
+    assert (summarize([*entries, current]).why, summarize([*entries, current]).sessions) == ("since the plan began", 1)
+    ended = replace(current, ended="2026-07-12T09:00:00.000000Z")
+    assert (summarize([*entries, ended]).why, summarize([*entries, ended]).sessions) == ("the last 12 months", 2)
+
+
+@pytest.mark.parametrize(
+    ("asked", "why", "sessions"),
+    [
+        (Asked(since=date(2026, 8, 31)), "since the day asked for", 2),
+        (Asked(last=3), "the newest 3 of 10 sessions", 3),
+        (Asked(last=30), "the newest 10 of 10 sessions", 10),
+    ],
+)
+def test_the_period_asked_for(asked: Asked, why: str, sessions: int) -> None:
+    found = summarize(k1_with_everything(), asked)
+    assert (found.why, found.sessions, len(found.last_sessions)) == (why, sessions, min(sessions, 6))
+    assert found.plan is not None
+    assert found.plan.progress.done == 10
+
+
+def test_the_condition_with_most_sessions_leads_unless_another_is_asked_for() -> None:
+    entries = [
+        *k1_with_everything(),
+        a_session(6, 4, condition="neck", at="2026-07-08 10:00"),
+        a_reading(3, condition="Knee", at="2026-07-08 11:00"),
+    ]
+    assert [each.condition for each in summarize(entries).trends] == ["lower back", "Knee", "neck"]
+    alone = summarize(entries, Asked(condition="neck"))
+    assert [each.condition for each in alone.trends] == ["neck"]
+    assert (alone.sessions, alone.readings, alone.plan, alone.why) == (1, 0, None, "the last 12 months")
+
+
+def test_with_a_condition_only_its_scores_count() -> None:
+    both = (Rating("lower back", 7, 4), Rating("neck", 3, None))
+    found = summarize([a_session(ratings=both)], Asked(condition="neck"))
+    assert (found.quality.present, found.quality.of) == (1, 2)
+
+
+def test_private_notes_and_settled_questions_stay_out() -> None:
+    entries = [
+        *k1_with_everything(),
+        a_note("secret", at="2026-08-19 20:00", private=True),
+        a_question("old?", at="2026-09-07 20:00", done="2026-09-08T00:00:00.000000Z"),
+    ]
+    found = summarize(entries)
+    assert [each.text for each in found.notes] == ["started amitriptyline 10 mg"]
+    assert found.main is not None
+    assert [mark.text for mark in found.main.picture.marks] == ["started amitriptyline 10 mg"]
+    assert len(found.questions) == 2
+
+
+def test_session_notes_and_costs_come_only_when_asked_for() -> None:
+    entries = changed(3, note="slept badly", cost=8500)
+    assert summarize(entries).session_notes == ()
+    assert summarize(entries).costs == ()
+    found = summarize(entries, Asked(session_notes=True, costs=True))
+    assert found.session_notes == ((date(2026, 7, 20), "slept badly"),)
+    assert [each.paid for each in found.costs] == [8500]
+
+
+@pytest.mark.parametrize("name", HIDEABLE)
+def test_each_part_can_be_hidden(name: str) -> None:
+    entries = [
+        replace(each, note="a note") if isinstance(each, Session) else each
+        for each in [*sample_with_remarks(), a_note("new bed", at="2026-08-19 20:00")]
+    ]
+    parts = {
+        "notes": ["notes", "session_notes"],
+        "costs": ["costs"],
+        "points": ["points"],
+        "plan": ["plan"],
+        "function": ["peg"],
+        "questions": ["questions"],
+        "side-effects": ["effects"],
+    }
+    shown = summarize(entries, Asked(costs=True, session_notes=True))
+    hidden = summarize(entries, Asked(costs=True, session_notes=True, hidden=frozenset({name})))
+    assert hidden.hidden == (name,)
+    for part, fields in parts.items():
+        for field in fields:
+            assert getattr(shown, field)
+            assert bool(getattr(hidden, field)) == (part != name)
+
+
+def test_what_is_hidden_is_not_drawn_either() -> None:
+    picture = summarize(k1_with_everything(), Asked(hidden=frozenset({"plan", "notes"}))).trends[0].picture
+    assert (picture.goal, picture.marks) == (None, ())
+
+
+def test_side_effects_by_kind_urgent_first_at_the_day_they_were_noticed() -> None:
+    later = SideEffect("chest_pain_breathless", noticed="2026-07-15T08:00:00+02:00")
+    effects = (SideEffect("other", "itching"), SideEffect("bruise_bleeding", "a big one"), later)
+    found = summarize(changed(2, side_effects=effects)).effects
+    assert [(each.label, each.urgent, each.days[0].day) for each in found] == [
+        ("chest pain or breathlessness", True, 15),
+        ("bruise or bleeding", False, 13),
+        ("itching", False, 13),
+    ]
+
+
+def test_words_that_name_a_serious_kind_are_serious() -> None:
+    found = summarize(changed(2, side_effects=(SideEffect("other", "then chest pain at night"),)))
+    assert [(each.label, each.urgent) for each in found.effects] == [("then chest pain at night", True)]
+    assert [(each.kind, each.words) for each in found.serious] == [
+        ("chest pain or breathlessness", "then chest pain at night")
+    ]
+
+
+def test_points_most_often_first() -> None:
+    assert summarize(sample_with_remarks()).points == (("BL23", 12), ("BL25", 6), ("BL40", 6), ("GB30", 6), ("KI3", 6))
+
+
+def test_one_peg_or_the_first_and_the_latest() -> None:
+    one, two, three = (a_peg(score, 5, 5, at=f"2026-08-0{score} 10:00") for score in (3, 4, 5))
+    assert summarize([one]).peg == (one,)
+    assert summarize([one, two, three]).peg == (one, three)
+
+
+def test_nothing_at_all() -> None:
+    found = summarize([])
+    assert (found.main, found.sessions, found.first_day, found.plan) == (None, 0, None, None)
+    assert found.quality.of == 0
+
+
+def test_readings_alone_have_a_trend() -> None:
+    reading: Reading = a_reading(4, at="2026-08-11 07:10")
+    found = summarize([reading])
+    assert (found.sessions, found.readings, len(found.trends)) == (0, 1, 1)

@@ -1,0 +1,145 @@
+"""Files that go out: whole or not at all, private, never over what is not meant."""
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from paintrack.errors import AnswerLostError, FileTroubleError, PaintrackError, UsageError
+from paintrack.exchange.exporting.atomic_write import standard_output, written_whole
+from tests.program import is_one_sentence
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Path:
+    """The patient's file, which is never written."""
+    path = tmp_path / "mine.db"
+    path.write_bytes(b"diary")
+    return path
+
+
+def write(path: Path, mine: Path, text: str = "new\r\n", *, force: bool = False) -> None:
+    with written_whole(path, force=force, never=mine) as stream:
+        stream.write(text)
+
+
+def refused(path: Path, mine: Path, kind: type[PaintrackError], *, force: bool = True) -> str:
+    """The sentence of the refusal, which leaves the folder as it was."""
+    before = sorted(mine.parent.rglob("*"))
+    with pytest.raises(kind) as refusal:
+        write(path, mine, force=force)
+    assert sorted(mine.parent.rglob("*")) == before
+    assert mine.read_bytes() == b"diary"
+    assert is_one_sentence(str(refusal.value))
+    return str(refusal.value)
+
+
+def test_the_text_stands_there_as_it_is_for_its_owner_only(tmp_path: Path, mine: Path) -> None:
+    former = os.umask(0)
+    write(tmp_path / "out.csv", mine, "é\r\n\n")
+    os.umask(former)
+    assert (tmp_path / "out.csv").read_bytes() == b"\xc3\xa9\r\n\n"
+    assert stat.S_IMODE((tmp_path / "out.csv").stat().st_mode) == 0o600
+    assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == ["mine.db", "out.csv"]
+
+
+def test_a_file_that_is_there_needs_force(tmp_path: Path, mine: Path) -> None:
+    target = tmp_path / "out.csv"
+    target.write_text("old")
+    assert "--force" in refused(target, mine, UsageError, force=False)
+    assert target.read_text() == "old"
+    write(target, mine, force=True)
+    assert target.read_bytes() == b"new\r\n"
+
+
+def test_the_diary_is_never_written_under_any_name(tmp_path: Path, mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    link, hard = tmp_path / "link.csv", tmp_path / "hard.csv"
+    link.symlink_to(mine)
+    hard.hardlink_to(mine)
+    monkeypatch.chdir(tmp_path)
+    for path in (mine, Path("mine.db"), tmp_path / "x" / ".." / "mine.db", link, hard):
+        assert "paintrack file" in refused(path, mine, UsageError)
+    for ending in ("-journal", "-wal", "-shm"):
+        refused(tmp_path / f"mine.db{ending}", mine, UsageError)
+
+
+def test_the_place_of_a_diary_that_is_not_there_yet_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageError):
+        write(tmp_path / "later.db", tmp_path / "later.db")
+    assert list(tmp_path.glob("later*")) == []
+
+
+def test_a_link_is_neither_written_through_nor_replaced(tmp_path: Path, mine: Path) -> None:
+    victim, link = tmp_path / "victim.txt", tmp_path / "link.csv"
+    victim.write_text("precious")
+    link.symlink_to(victim)
+    refused(link, mine, FileTroubleError)
+    assert victim.read_text() == "precious"
+    link.unlink()
+    link.symlink_to(tmp_path / "nowhere")
+    refused(link, mine, FileTroubleError)
+
+
+def test_folders_and_devices_are_refused(tmp_path: Path, mine: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "folder").mkdir()
+    for path in (tmp_path / "folder", tmp_path / "pipe", tmp_path / "absent" / "out.csv", mine / "out.csv"):
+        refused(path, mine, FileTroubleError)
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [(OSError(errno.ENOSPC, "No space left on device"), FileTroubleError), (KeyboardInterrupt(), KeyboardInterrupt)],
+)
+def test_an_error_leaves_what_was_there(
+    tmp_path: Path, mine: Path, error: BaseException, told: type[BaseException]
+) -> None:
+    target = tmp_path / "out.csv"
+    target.write_text("old")
+    before = sorted(tmp_path.iterdir())
+
+    def write_half() -> None:
+        with written_whole(target, force=True, never=mine) as stream:
+            stream.write("half")
+            raise error
+
+    with pytest.raises(told):
+        write_half()
+    assert target.read_text() == "old"
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_the_text_is_on_the_disk_before_it_has_its_name(
+    tmp_path: Path, mine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, seen = tmp_path / "out.csv", list[tuple[bool, int]]()
+    real = os.fsync
+
+    def watched(descriptor: int) -> None:
+        real(descriptor)
+        status = os.fstat(descriptor)
+        seen.append((stat.S_ISDIR(status.st_mode), -1 if target.exists() else status.st_size))
+
+    monkeypatch.setattr(os, "fsync", watched)
+    write(target, mine, "four")
+    assert seen == [(False, 4), (True, -1)]
+
+
+def test_standard_output_is_utf_8_whatever_the_locale(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    with (tmp_path / "out").open("w", encoding="ascii", errors="replace") as stream:
+        monkeypatch.setattr("sys.stdout", stream)
+        with standard_output() as out:
+            out.write("é\n")
+    assert (tmp_path / "out").read_bytes() == b"\xc3\xa9\n"
+
+
+def test_a_lost_answer_is_told_unless_the_reader_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    for number, told in ((errno.ENOSPC, True), (errno.EPIPE, False)):
+        with pytest.raises(AnswerLostError) as lost, standard_output():
+            raise OSError(number, os.strerror(number))
+        assert lost.value.told is told
+    monkeypatch.setattr("sys.stdout", None)
+    with pytest.raises(AnswerLostError), standard_output():
+        pass

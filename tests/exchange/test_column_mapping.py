@@ -1,0 +1,116 @@
+"""Headers: usual names are known in any case, nothing is taken for two things, what was said wins."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paintrack.errors import FileTroubleError, PaintrackError, UsageError
+from paintrack.exchange.importing.column_mapping import TARGETS, guess, parse_map, targets_of
+from tests.program import is_one_sentence
+
+
+@pytest.mark.parametrize(
+    ("header", "key"),
+    [
+        ("Date", "at"), ("DATUM", "at"), ("Date of session", "at"), ("session_date", "at"), ("at", "at"),
+        ("Time", "time"), ("Uhrzeit", "time"),
+        ("Pain before", "before"), ("pre", "before"), ("vas_before", "before"), ("NRS1", "before"),
+        ("VAS before treatment (0-10)", "before"), ("Schmerz vorher [0-10]", "before"), ("pre-session", "before"),
+        ("Pain (before)", "before"), ("Pain [after]", "after"), ("painBefore", "before"), ("VASBefore", "before"),
+        ("Score (time)", "score"), ("Prescore", "before"),
+        ("Schmerzen nachher", "after"), ("Beschwerden vorher", "before"), ("Beschwerden", "condition"),
+        ("Date of visit", "at"), ("Datum der Behandlung", "at"), ("Date (DD/MM/YYYY)", "at"), ("Fee (EUR)", "cost"),
+        ("Körperteil", "condition"), ("Symptoms", "condition"), ("(before)", "before"),
+        ("after", "after"), ("Post", "after"), ("nrs_2", "after"), ("Pain after", "after"), ("Apre\u0300s", "after"),
+        ("score", "score"), ("Pain", "score"), ("pain level", "score"),
+        ("Location", "condition"), ("body part", "condition"), ("Pain location", "condition"), ("SITE", "condition"),
+        ("Notes", "note"), ("comment", "note"), ("Bemerkung", "note"), ("Session notes", "note"),
+        ("Therapist", "practitioner"), ("Dr.", "practitioner"), ("Acupuncture points", "points"), ("Cost", "cost"),
+        ("side_effects", "side_effects"), ("Side effects", "side_effects"), ("Währung", "currency"),
+    ],
+)  # fmt: skip
+def test_usual_names_are_known(header: str, key: str) -> None:
+    assert guess(header) == key
+
+
+@pytest.mark.parametrize(
+    "header", ["", "Weather", "Date of birth", "uid", "kind", "session", "N/A", "NA", "entered", "7"]
+)
+def test_other_names_say_nothing(header: str) -> None:
+    assert guess(header) is None
+
+
+@given(st.text(max_size=30))
+def test_a_guess_is_a_target_or_nothing(header: str) -> None:
+    assert guess(header) in (*TARGETS, None)
+
+
+def test_every_target_is_known_by_its_own_name() -> None:
+    assert [guess(target) for target in TARGETS] == [*TARGETS]
+
+
+def test_a_map_is_read_up_to_its_last_mark() -> None:
+    assert parse_map("Pain before=before") == ("Pain before", "before")
+    assert parse_map("a=b = DATE ") == ("a=b", "at")
+    assert parse_map("Sum=") == ("Sum", None)
+
+
+@pytest.mark.parametrize("text", ["", "before", "=before", "x=uid", "x=pain", "x=\x1b"])
+def test_no_map_is_refused(text: str) -> None:
+    with pytest.raises(UsageError) as refusal:
+        parse_map(text)
+    assert is_one_sentence(str(refusal.value))
+
+
+def test_what_was_said_wins_over_a_guess() -> None:
+    header = ["Date", "pre", "post", "vas", "Site", "Mood"]
+    assert targets_of(header, []) == ("at", "before", "after", "score", "condition", None)
+    said: list[tuple[str, str | None]] = [("VAS", "before"), ("post", None), ("mood", "note")]
+    assert targets_of(header, said) == ("at", None, None, "before", "condition", "note")
+
+
+def test_one_condition_for_all_does_not_silently_take_the_place_of_a_column() -> None:
+    with pytest.raises(FileTroubleError, match="so does the column Site: leave out --for, or the column with --map"):
+        targets_of(["Date", "Site", "before"], [], one_condition=True)
+    assert targets_of(["Date", "Site", "before"], [("Site", None)], one_condition=True) == ("at", None, "before")
+    assert targets_of(["Date", "before"], [], one_condition=True) == ("at", "before")
+
+
+def test_a_file_whose_scores_are_not_known_is_no_file_of_visits() -> None:
+    header = ["Date", "Bobo", "Weather", ""]
+    with pytest.raises(FileTroubleError, match="No column is known to hold a score; not known are Bobo and Weather"):
+        targets_of(header, [])
+    assert targets_of(header, [("Bobo", None), ("Weather", None)]) == ("at", None, None, None)
+    assert targets_of(header, [("Bobo", "before")], one_condition=True) == ("at", "before", None, None)
+
+
+def test_two_columns_of_one_name_are_to_be_renamed() -> None:
+    with pytest.raises(FileTroubleError, match="Columns 2 and 3 are both called pre and would become before; rename"):
+        targets_of(["Date", "pre", "pre"], [], one_condition=True)
+
+
+def test_a_file_of_visits_needs_no_condition() -> None:
+    assert targets_of(["Date", "Cost"], []) == ("at", "cost")
+
+
+@given(
+    st.lists(st.sampled_from(["Date", "day", "pre", "post", "Site", "x", "", "\x1b"]), min_size=1, max_size=6),
+    st.lists(st.tuples(st.sampled_from(["Date", "pre", "x"]), st.none() | st.sampled_from(TARGETS)), max_size=3),
+    st.booleans(),
+)
+def test_no_target_is_given_twice_and_every_refusal_is_one_sentence(
+    header: list[str], said: list[tuple[str, str | None]], one_condition: bool
+) -> None:
+    refusal, targets = "One.", list[str]()
+    try:
+        targets = [each for each in targets_of(header, said, one_condition=one_condition) if each]
+    except PaintrackError as error:
+        refusal = str(error)
+    assert is_one_sentence(refusal)
+    assert len(targets) == len(set(targets))
+    assert (refusal == "One.") == ("at" in targets)
+
+
+def test_both_columns_of_a_doubtful_guess_are_named() -> None:
+    with pytest.raises(FileTroubleError, match=r"Both pre \(column 2\) and Before \(column 3\) would become before"):
+        targets_of(["Date", "pre", "Before"], [], one_condition=True)

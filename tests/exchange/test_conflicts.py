@@ -1,0 +1,93 @@
+"""Which of two entries is kept when one arrives from a file."""
+
+from dataclasses import replace
+
+import pytest
+
+from paintrack.exchange.importing.conflicts import completed, verdict_on
+from paintrack.model.entry import AnyEntry, Rating, Session, SideEffect
+from paintrack.model.import_values import Outcome
+from paintrack.model.serialization.json_entries import to_record
+from tests.factories.entries import STAMP, a_reading, a_session, moment
+
+OURS = a_session()
+EARLIER, LATER = "2026-07-01T12:00:00.000000Z", "2026-08-01T12:00:00.000000Z"
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours", "verdict"),
+    [
+        (OURS, None, Outcome.NEW),
+        (OURS, OURS, Outcome.SAME),
+        (replace(OURS, edited=LATER), OURS, Outcome.SAME),
+        (replace(OURS, note="new", edited=LATER), OURS, Outcome.NEWER),
+        (replace(OURS, note="old", edited=EARLIER), OURS, Outcome.OLDER),
+        (replace(OURS, note="other"), OURS, Outcome.CLASH),
+        (replace(a_reading(), uid=OURS.uid, edited=LATER), OURS, Outcome.CLASH),
+        (OURS, replace(OURS, deleted=LATER, edited=LATER), Outcome.DELETED),
+        (replace(OURS, edited=LATER), replace(OURS, deleted=LATER, edited=LATER), Outcome.DELETED),
+        (replace(OURS, edited=LATER), replace(OURS, deleted=STAMP), Outcome.NEW),
+    ],
+)
+def test_the_later_edit_wins(theirs: AnyEntry, ours: AnyEntry | None, verdict: Outcome) -> None:
+    assert verdict_on(theirs, ours) is verdict
+
+
+def test_only_what_is_new_or_newer_changes_something() -> None:
+    assert {verdict for verdict in Outcome if verdict.changes} == {Outcome.NEW, Outcome.NEWER}
+
+
+def session(*ratings: Rating, effects: tuple[SideEffect, ...] = (), at: str = "2026-07-06 14:02") -> Session:
+    return replace(OURS, ratings=ratings, side_effects=effects, when=moment(at))
+
+
+def test_what_rows_cannot_say_stays_where_the_value_stays() -> None:
+    ours = session(
+        Rating(condition="neck", before=7, after=3, before_at=EARLIER, after_at=STAMP, after_entered=STAMP),
+        Rating(condition="ankle", before=2, before_at=EARLIER),
+        effects=(SideEffect(kind="drowsy", noticed="2026-07-07T08:00:00+02:00"), SideEffect(kind="other", words="x")),
+    )
+    theirs = session(
+        Rating(condition="ankle", before=2),
+        Rating(condition="Neck", before=7, after=4),
+        Rating(condition="back", before=1),
+        effects=(SideEffect(kind="other", words="y"), SideEffect(kind="drowsy")),
+    )
+    expected = session(
+        Rating(condition="Neck", before=7, after=4, before_at=EARLIER),
+        Rating(condition="ankle", before=2, before_at=EARLIER),
+        Rating(condition="back", before=1),
+        effects=(SideEffect(kind="other", words="y"), SideEffect(kind="drowsy", noticed="2026-07-07T08:00:00+02:00")),
+    )
+    assert to_record(completed(theirs, ours)) == to_record(expected)
+
+
+def test_the_scores_lose_their_own_times_when_the_session_moved() -> None:
+    ours = session(Rating(condition="neck", before=7, before_at=EARLIER))
+    theirs = session(Rating(condition="neck", before=7), at="2026-07-05 10:00")
+    assert to_record(completed(theirs, ours)) == to_record(theirs)
+
+
+def test_a_reading_and_a_new_session_are_complete() -> None:
+    reading = a_reading()
+    assert completed(reading, reading) is reading
+    assert completed(OURS, None) is OURS
+
+
+def test_an_entry_that_says_all_of_itself_is_compared_whole() -> None:
+    ours = a_session()
+    timed = ours.ratings[0]._replace(before_at="2026-07-06T11:50:00Z")
+    theirs = replace(ours, ratings=(timed,), edited="2026-07-07T00:00:00.000000Z")
+    assert verdict_on(theirs, ours) is Outcome.SAME
+    assert verdict_on(theirs, ours, exact=True) is Outcome.NEWER
+    assert verdict_on(replace(ours, edited=theirs.edited), ours, exact=True) is Outcome.SAME
+
+
+def test_a_whole_session_completes_one_of_which_rows_told_one_condition() -> None:
+    """Also where it says what rows cannot: when each score was given."""
+    neck, back = Rating("neck", 7, 3, EARLIER, STAMP), Rating("back", 5, 4)
+    from_rows = session(Rating("neck", 7, 3))
+    for exact in (False, True):
+        assert verdict_on(session(neck, back), from_rows, exact=exact) is Outcome.NEWER
+        assert verdict_on(session(Rating("neck", 7, 4), back), from_rows, exact=exact) is Outcome.CLASH
+    assert verdict_on(session(neck), from_rows, exact=True) is Outcome.CLASH

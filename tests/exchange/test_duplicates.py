@@ -1,0 +1,100 @@
+"""What a spreadsheet says again: the same time, condition and scores; twins stay two."""
+
+from dataclasses import replace
+from uuid import uuid4
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paintrack.exchange.importing.duplicates import repeated
+from paintrack.model.entry import AnyEntry, Rating, Session
+from paintrack.model.moment import Moment
+from tests.factories.entries import a_reading, a_session
+
+
+def again(entry: AnyEntry) -> AnyEntry:
+    return replace(entry, uid=uuid4().hex)
+
+
+def day_only(session: Session) -> Session:
+    return replace(session, when=Moment(session.at.replace(hour=12, minute=0), time_given=False))
+
+
+def test_the_same_time_condition_and_scores_say_the_same() -> None:
+    ours = a_session(7, 3, condition="Lower  Back", note="ours")
+    theirs = a_session(7, 3, condition="lower back")
+    assert repeated([theirs], [ours]) == {theirs.uid}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        a_session(7, 4),
+        a_session(7, None),
+        a_session(condition="neck"),
+        a_session(at="2026-07-06 14:03"),
+        a_session(at="2026-07-07 14:02"),
+        a_reading(7, at="2026-07-06 14:02"),
+    ],
+)
+def test_anything_else_is_new(other: AnyEntry) -> None:
+    assert repeated([other], [a_session()]) == set()
+
+
+def test_without_a_time_the_same_day_is_the_same_time() -> None:
+    ours = a_session()
+    theirs = day_only(a_session())
+    assert repeated([theirs], [ours]) == {theirs.uid}
+    assert repeated([ours], [theirs]) == {ours.uid}
+    late = a_session(at="2026-07-06 20:00")
+    assert repeated([late], [ours]) == set()
+
+
+def test_each_of_ours_answers_for_one_of_theirs() -> None:
+    ours = a_session()
+    theirs = [again(ours), again(ours), again(ours)]
+    assert len(repeated(theirs, [ours])) == 1
+    assert len(repeated(theirs, [ours, again(ours)])) == 2
+
+
+def test_a_row_without_a_time_takes_no_twin_from_one_that_is_equal() -> None:
+    ours = a_session()
+    vague, exact = day_only(a_session()), a_session()
+    assert repeated([vague, exact], [ours]) == {exact.uid}
+
+
+def test_one_condition_of_several_is_found() -> None:
+    ours = a_session(ratings=(Rating("neck", 6, 4), Rating("back", 7, 3)))
+    theirs = [a_session(6, 4, condition="neck"), a_session(7, 3, condition="back")]
+    assert len(repeated(theirs, [ours])) == 2
+
+
+def test_visits_without_scores_are_compared_by_their_time() -> None:
+    visit = a_session(ratings=())
+    assert repeated([visit], [again(visit)]) == {visit.uid}
+    assert repeated([visit], [a_session()]) == set()
+
+
+def built(before: float | None, hour: int, vague: bool) -> Session:
+    session = a_session(before, at=f"2026-07-06 {hour:02}:00")
+    return day_only(session) if vague else session
+
+
+_some = st.lists(
+    st.builds(built, st.sampled_from([7, 8, None]), st.integers(9, 10), st.booleans()),
+    max_size=6,
+)
+
+
+@given(_some)
+def test_what_was_taken_in_once_is_never_taken_in_again(rows: list[Session]) -> None:
+    assert repeated([again(row) for row in rows], []) == set()
+    assert len(repeated([again(row) for row in rows], rows)) == len(rows)
+
+
+@given(_some, _some)
+def test_the_second_time_nothing_is_new_beside_whatever_was_there(ours: list[Session], rows: list[Session]) -> None:
+    first = repeated(rows, ours)
+    after = [*ours, *(row for row in rows if row.uid not in first)]
+    assert len(repeated([again(row) for row in rows], after)) == len(rows)

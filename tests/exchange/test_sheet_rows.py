@@ -1,0 +1,150 @@
+"""Rows of a spreadsheet as entries: nothing guessed, nothing lost, the trouble named where it stands."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from itertools import count
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paintrack.errors import UsageError
+from paintrack.exchange.importing.column_mapping import TARGETS
+from paintrack.exchange.importing.sheet_rows import ImportContext, SheetRow, parse_date_format, sheet_entries
+from paintrack.model.entry import AnyEntry, Rating, Reading, Session
+from paintrack.model.import_values import ColumnMapping, SheetEntry
+from paintrack.model.serialization.csv_rows import RowError
+from tests.factories.entries import NOW, STAMP
+
+
+def local(at: datetime) -> datetime:
+    return at.replace(tzinfo=NOW.tzinfo)
+
+
+def read(targets: str, *rows: Sequence[str], **options: Any) -> list[AnyEntry | RowError]:
+    """The entries of rows below columns with these targets (`-`: left out), which are also their names."""
+    names = tuple(targets.split())
+    way = ColumnMapping(header=names, targets=tuple(name if name in TARGETS else None for name in names), **options)
+    uids = count(1)
+    around = ImportContext(now=NOW, table=tuple, new_uid=lambda: f"{next(uids):032x}", localize=local)
+    found = sheet_entries((SheetRow(line, cells) for line, cells in enumerate(rows, 2)), way, around)
+    return [each.entry if isinstance(each, SheetEntry) else each for each in found]
+
+
+def session(targets: str, *cells: str, **options: Any) -> Session:
+    (entry,) = read(targets, cells, **options)
+    assert isinstance(entry, Session), entry
+    return entry
+
+
+def reasons(targets: str, *cells: str, **options: Any) -> list[tuple[str, str]]:
+    found = read(targets, cells, **options)
+    return [(each.column, each.reason) for each in found if isinstance(each, RowError)]
+
+
+def test_a_row_is_a_session_with_one_rating() -> None:
+    found = session(
+        "at - condition before after points technique practitioner side_effects cost covered currency note",
+        "2026-07-01", "sunny", " 007 ", "7", "0", "li4; ST 36", "moxa", "Dr  Li", "bruise; my toe", "85,5", "60", "EUR",
+        "a\r\nb",
+    )  # fmt: skip
+    assert found.ratings == (Rating("007", 7, 0),)
+    assert found.when.iso() == "2026-07-01T12:00+02:00"
+    assert (found.points, found.technique, found.practitioner) == (("LI4", "ST36"), "moxibustion", "Dr Li")
+    assert [each.kind for each in found.side_effects] == ["bruise_bleeding", "other"]
+    assert (found.cost, found.covered, found.currency, found.note) == (8550, 6000, "EUR", "a\nb")
+    assert (found.uid, found.entered, found.edited, found.number) == ("0" * 31 + "1", STAMP, STAMP, 0)
+
+
+def test_a_row_with_a_score_alone_is_a_reading() -> None:
+    (found,) = read("at score note", ("2026-07-01", "0", "at night"), condition="neck")
+    assert isinstance(found, Reading)
+    assert (found.condition, found.score, found.note) == ("neck", 0, "at night")
+
+
+def test_a_row_with_anything_else_is_a_visit() -> None:
+    assert session("at before cost", "2026-07-01", "", "85", condition="neck").ratings == ()
+    assert reasons("at before cost", "2026-07-01", "", "", condition="neck") == [
+        ("", "The row has no score and nothing else to keep.")
+    ]
+
+
+def test_rows_of_nothing_are_passed_over_and_empty_cells_at_the_end_too() -> None:
+    assert read("at cost", ("", " "), (), ("", "", "")) == []
+    assert session("at cost", "2026-07-01", "85", "", " ").cost == 8500
+
+
+@pytest.mark.parametrize(
+    ("cells", "date_format", "iso"),
+    [
+        (("2026-07-01", ""), None, "2026-07-01T12:00+02:00"),
+        (("2026-07-01 9:05", ""), None, "2026-07-01T09:05:00+02:00"),
+        (("2026-07-01T09:05:07+05:30", ""), None, "2026-07-01T09:05:07+05:30"),
+        (("2026-07-01", "14:02"), None, "2026-07-01T14:02:00+02:00"),
+        (("2026-07-01", "12:00 am"), None, "2026-07-01T00:00:00+02:00"),
+        (("2026-07-01", "12:30 p.m."), None, "2026-07-01T12:30:00+02:00"),
+        (("2026-07-01", "2:02:03PM"), None, "2026-07-01T14:02:03+02:00"),
+        (("03/04/2026", ""), "%d/%m/%Y", "2026-04-03T12:00+02:00"),
+        (("03/04/2026", ""), "%m/%d/%Y", "2026-03-04T12:00+02:00"),
+        (("3.4.26 14:02", ""), "%d.%m.%y %H:%M", "2026-04-03T14:02:00+02:00"),
+        (("3 April 2026", "8:00"), "%d %B %Y", "2026-04-03T08:00:00+02:00"),
+    ],
+)
+def test_dates_as_they_are_or_as_was_said(cells: tuple[str, str], date_format: str | None, iso: str) -> None:
+    assert session("at time before", *cells, "7", condition="neck", date_format=date_format).when.iso() == iso
+
+
+@given(st.dates(date(2000, 1, 1), NOW.date()))
+def test_a_date_is_never_read_in_another_order_than_was_said(day: date) -> None:
+    for date_format in ("%d/%m/%Y", "%m/%d/%Y", "%Y.%m.%d"):
+        cells = (day.strftime(date_format), "7")
+        found = session("at before", *cells, condition="neck", date_format=date_format)
+        assert (found.when.day, found.when.time_given) == (day, False)
+        assert reasons("at before", *cells, condition="neck")
+
+
+@pytest.mark.parametrize("text", ["", "%d/%m", "%d/%m/%Y/%d", "%d/%m/%b/%Y", "%Q%d%m%Y", "%d%m%Y%", "2026"])
+def test_a_format_names_day_month_and_year_once(text: str) -> None:
+    with pytest.raises(UsageError, match="--date-format names the day, month and year once each"):
+        parse_date_format(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [("0", 0), ("100", 10), ("45", 4.5), ("7", 0.7), ("6.5", 0.7), ("64,9", 6.5), ("100.0", 10), ("0.4", 0)],
+)
+def test_scores_of_a_hundred_are_rounded_to_one_decimal(text: str, score: float) -> None:
+    assert session("at before", "2026-07-01", text, condition="neck", scale=100).ratings[0].before == score
+
+
+@pytest.mark.parametrize("text", ["100.1", "101", "-1", "1e2", "7/100", "٧", "", "nan", "1000"])
+def test_scores_beyond_a_hundred_are_refused(text: str) -> None:
+    expected = "A score is 0 to 100 here." if text else "The row has no score and nothing else to keep."
+    assert [why for _, why in reasons("at before", "2026-07-01", text, condition="neck", scale=100)] == [expected]
+
+
+@given(st.integers(0, 100))
+def test_a_decimal_comma_says_what_a_point_says(tenths: int) -> None:
+    text = f"{tenths / 10:.1f}"
+    found = [session("at before", "2026-07-01", each, condition="x") for each in (text, text.replace(".", ","))]
+    assert found[0].ratings == found[1].ratings == (Rating("x", tenths / 10),)
+
+
+def test_every_trouble_of_a_row_is_named_once_by_its_column() -> None:
+    found = reasons("at condition before after cost", "soon", "neck", "11", "x", "free")
+    assert [column for column, _ in found] == ["at", "before", "after", "cost"]
+    assert reasons("at score", "2026-07-01", "x") == [
+        ("condition", "It is missing."),
+        ("score", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed x."),
+    ]
+
+
+@given(st.lists(st.lists(st.text(max_size=8) | st.sampled_from(["7", "2026-07-01"]), max_size=5), max_size=4))
+def test_any_rows_are_entries_or_errors_with_their_line(rows: list[list[str]]) -> None:
+    for each in read("at condition before after note", *rows):
+        if isinstance(each, RowError):
+            assert 2 <= each.line < 2 + len(rows)
+            assert each.reason.endswith((".", "?"))
+        else:
+            assert isinstance(each, Session)

@@ -1,0 +1,166 @@
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from paintrack.errors import UsageError
+from paintrack.model.correction import CLEARABLE, Correction, corrected, parse_clear
+from paintrack.model.entry import AnyEntry, Rating, Session, SideEffect
+from tests.factories.entries import a_reading, a_session, moment
+from tests.strategies import scored_entries
+
+TYPED = "2026-07-08T09:00:00.000000Z"
+ONE = a_session(7, 3, note="slept well", number=12, cost=8500, points=("LI4",), practitioner="Dr Li")
+TWO = ONE.with_rating(Rating(condition="neck", before=6, after=4))
+READING = a_reading(4, number=5, note="in the morning")
+
+
+def edited(entry: AnyEntry, correction: Correction) -> tuple[Session, list[str]]:
+    result, changes = corrected(entry, correction, TYPED)
+    assert isinstance(result, Session)
+    return result, changes
+
+
+@given(scored_entries)
+def test_nothing_given_changes_nothing(entry: AnyEntry) -> None:
+    assert corrected(entry, Correction(), TYPED) == (entry, [])
+
+
+def test_one_score_changes_and_the_rest_stays() -> None:
+    result, changes = edited(ONE, Correction(after=4))
+    assert result == replace(ONE, ratings=(ONE.ratings[0]._replace(after=4, after_entered=TYPED),))
+    assert changes == ["lower back 7 -> 4 (3 lower)"]
+
+
+def test_nought_is_a_correction() -> None:
+    result, _ = edited(ONE, Correction(before=0, after=0))
+    assert (result.ratings[0].before, result.ratings[0].after) == (0, 0)
+
+
+def test_with_two_ratings_the_condition_is_asked_for() -> None:
+    with pytest.raises(UsageError) as refused:
+        corrected(TWO, Correction(after=4), TYPED)
+    assert str(refused.value) == "Session 12 rates lower back and neck: say which with --for. Nothing saved."
+
+
+def test_the_condition_selects_the_rating_in_any_spelling() -> None:
+    result, changes = edited(TWO, Correction(condition="NECK", after=5))
+    assert [each.after for each in result.ratings] == [3, 5]
+    assert changes == ["neck 6 -> 5 (1 lower)"]
+
+
+def test_a_new_condition_is_added() -> None:
+    result, changes = edited(ONE, Correction(condition="knee", before=2))
+    assert result.ratings[0] == ONE.ratings[0]
+    assert (result.ratings[1].condition, result.ratings[1].before, result.ratings[1].after) == ("knee", 2, None)
+    assert changes == ["knee 2 before"]
+
+
+def test_a_condition_that_is_not_rated_cannot_be_renamed_or_emptied() -> None:
+    for correction in (Correction(condition="knee", new_name="hip"), Correction(condition="knee", clear=("after",))):
+        with pytest.raises(UsageError, match=r"^Session 12 does not rate knee\. Nothing saved\.$"):
+            corrected(ONE, correction, TYPED)
+
+
+def test_a_rename_is_for_this_session_and_keeps_the_scores() -> None:
+    result, changes = edited(ONE, Correction(new_name="sacrum"))
+    assert result.ratings == (ONE.ratings[0]._replace(condition="sacrum"),)
+    assert changes == ["lower back is now sacrum"]
+
+
+def test_a_rename_to_another_spelling_of_itself_is_allowed() -> None:
+    assert edited(ONE, Correction(new_name="Lower Back"))[0].ratings[0].condition == "Lower Back"
+
+
+def test_a_rename_to_a_condition_that_is_there_is_refused() -> None:
+    with pytest.raises(UsageError, match=r"^Session 12 rates neck already\. Nothing saved\.$"):
+        corrected(TWO, Correction(condition="lower back", new_name="Neck"), TYPED)
+
+
+@pytest.mark.parametrize(
+    ("field", "emptied"),
+    [
+        ("note", {"note": None}),
+        ("points", {"points": ()}),
+        ("with", {"practitioner": None}),
+        ("cost", {"cost": None}),
+        ("side-effects", {"side_effects": ()}),
+        ("technique", {"technique": None}),
+        ("covered", {"covered": None}),
+    ],
+)
+def test_a_field_is_emptied_and_nothing_else(field: str, emptied: dict[str, Any]) -> None:
+    full = replace(ONE, technique="manual", covered=6000, side_effects=(SideEffect(kind="bruise_bleeding"),))
+    result, changes = edited(full, Correction(clear=(field,)))
+    assert result == replace(full, **emptied)
+    assert len(changes) == 1
+    assert changes[0].endswith(" emptied")
+
+
+def test_a_score_is_emptied_with_its_time() -> None:
+    timed = ONE.with_rating(ONE.ratings[0]._replace(after_at="2026-07-06T13:00:00Z", after_entered=TYPED))
+    result, changes = edited(timed, Correction(clear=("after",)))
+    assert result.ratings == (Rating(condition="lower back", before=7),)
+    assert changes == ["lower back 7 before"]
+
+
+def test_a_rating_without_any_score_goes() -> None:
+    result, _ = edited(TWO, Correction(condition="neck", clear=("before", "after")))
+    assert result.ratings == ONE.ratings
+
+
+def test_a_session_moved_in_time_forgets_the_times_of_its_scores() -> None:
+    timed = ONE.with_rating(ONE.ratings[0]._replace(before_at="2026-07-06T12:00:00Z", after_at="2026-07-06T13:00:00Z"))
+    when = moment("2026-07-01 10:00")
+    result, changes = edited(timed, Correction(when=when))
+    assert result == replace(ONE, when=when)
+    assert changes == ["it was Wed 1 Jul 2026 10:00"]
+
+
+def test_a_reading_is_corrected_in_its_score_time_and_name() -> None:
+    when = moment("2026-07-01 10:00")
+    result, changes = corrected(READING, Correction(score=0, when=when, new_name="neck", clear=("note",)), TYPED)
+    assert result == replace(READING, score=0, when=when, condition="neck", note=None)
+    assert changes == ["it was Wed 1 Jul 2026 10:00", "lower back is now neck", "neck 0", "note emptied"]
+
+
+def test_a_reading_has_no_scores_of_a_session() -> None:
+    for correction in (Correction(before=0), Correction(after=3)):
+        with pytest.raises(UsageError, match=r"^r5 is a reading: it has one score, --score\. Nothing saved\.$"):
+            corrected(READING, correction, TYPED)
+    with pytest.raises(UsageError, match=r"^A reading has no cost to clear\. Nothing saved\.$"):
+        corrected(READING, Correction(clear=("note", "cost")), TYPED)
+
+
+def test_a_session_has_no_score_of_a_reading() -> None:
+    with pytest.raises(UsageError, match=r"^12 is a session: its scores are --before and --after\. Nothing saved\.$"):
+        corrected(ONE, Correction(score=0), TYPED)
+
+
+def test_a_visit_without_scores_needs_the_condition() -> None:
+    with pytest.raises(UsageError, match="name the condition with --for"):
+        corrected(replace(ONE, ratings=()), Correction(before=7), TYPED)
+
+
+def test_fields_to_clear_have_everyday_spellings() -> None:
+    assert parse_clear(["Note", "side effect", "side_effects", "practitioner", "point"]) == (
+        "note",
+        "side-effects",
+        "side-effects",
+        "with",
+        "points",
+    )
+
+
+def test_an_unknown_field_to_clear_is_refused_with_the_list() -> None:
+    with pytest.raises(UsageError) as refused:
+        parse_clear(["number"])
+    assert str(refused.value).startswith("--clear takes before, after, points, ")
+    assert all(name in str(refused.value) for name in CLEARABLE)
+
+
+def test_no_correction_touches_identity_or_history() -> None:
+    for correction in (Correction(after=1), Correction(new_name="x"), Correction(when=moment("2026-01-01 10:00"))):
+        result, _ = corrected(ONE, correction, TYPED)
+        assert (result.uid, result.number, result.entered, result.deleted) == (ONE.uid, 12, ONE.entered, None)

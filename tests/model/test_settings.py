@@ -1,0 +1,41 @@
+"""What can be set."""
+
+import pytest
+
+from paintrack.errors import UsageError
+from paintrack.model.settings import SETTINGS, checked_setting, checked_value
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_the_settings(name: str) -> None:
+    assert checked_setting(name) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "kept"),
+    [("name", "  Maria   Kovač ", "Maria Kovač"), ("currency", "EUR", "EUR"), ("paper", "Letter", "letter")],
+)
+def test_values_as_they_are_kept(name: str, typed: str, kept: str) -> None:
+    assert checked_value(name, typed) == kept
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "sentence"),
+    [
+        ("paper", "a5", "The paper is a4 or letter. You typed a5. Nothing saved."),
+        ("currency", "Deutschmark", "A currency is short, such as EUR or USD. You typed Deutschmark. Nothing saved."),
+        ("name", " ", "The name is empty. Nothing saved."),
+        ("name", "a\x1b[31m", "The name holds a control character (U+001B). Nothing saved."),
+    ],
+)
+def test_values_that_are_refused(name: str, typed: str, sentence: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        checked_value(name, typed)
+    assert str(refused.value) == sentence
+
+
+def test_another_setting_is_refused() -> None:
+    with pytest.raises(
+        UsageError, match=r"There is no setting colour; it is name, currency or paper\. Nothing saved\."
+    ):
+        checked_setting("colour")

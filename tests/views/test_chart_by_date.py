@@ -1,0 +1,229 @@
+"""The dumbbells by date: as people see them, and read back mark by mark."""
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from datetime import date, timedelta
+from fractions import Fraction
+from math import floor
+from pathlib import Path
+
+import plotext
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from paintrack.analysis.condition.chart_data import Bar, DatedScore, Mark, Picture
+from paintrack.model.moment import show_day
+from paintrack.views.trend.chart_by_date import by_date
+from tests.factories.pictures import MONDAY, bars_of, daily_scores, hard_picture, k1_picture
+from tests.gold import check_gold
+from tests.strategies import pictures
+from tests.views.read_chart import drawn
+
+GOLD = Path(__file__).parent / "gold"
+SHARED = "Some columns hold more than one session."
+
+
+def on_days(picture: Picture, days: list[int]) -> Picture:
+    """The picture with its sessions so many days after the first Monday, their readings on the days that follow."""
+    bars = tuple(
+        bar._replace(day=day, readings=daily_scores(day, *(each.score for each in bar.readings)))
+        for bar, day in zip(picture.bars, (MONDAY + timedelta(days=days) for days in days), strict=True)
+    )
+    return replace(picture, bars=bars)
+
+
+def irregular() -> Picture:
+    """A close start, two sessions on one day, a pause with readings, a late score alone; readings before all."""
+    scores: list[tuple[float | None, float | None]] = [
+        (8, 6), (8, 5), (7, 5), (6, 7), (7, 4), (None, 3), (5, None), (6, 6), (5, 3)
+    ]  # fmt: skip
+    few = Picture("lower back", bars_of(scores), goal=3, of=9)
+    picture = on_days(few, [0, 3, 7, 7, 14, 21, 70, 77, 80])
+    bars = list(picture.bars)
+    pause = [(3, 4), (10, 5), (17, 5), (30, 6), (40, 7)]
+    bars[5] = bars[5]._replace(readings=tuple(DatedScore(bars[5].day + timedelta(days=n), score) for n, score in pause))
+    marks = (Mark(date(2026, 6, 1), "new job"), Mark(date(2026, 8, 19), "amitriptyline"))
+    return replace(picture, bars=tuple(bars), early=daily_scores(date(2026, 7, 2), 9, 8), marks=marks)
+
+
+@pytest.mark.parametrize("ascii_only", [False, True])
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_the_course_k1(width: int, ascii_only: bool) -> None:
+    text = by_date(k1_picture(), width=width, ascii_only=ascii_only)
+    check_gold(GOLD / f"dates-k1-{width}{'-ascii' if ascii_only else ''}.txt", text + "\n")
+
+
+def test_the_course_k1_in_colour() -> None:
+    check_gold(GOLD / "dates-k1-80-colour.txt", by_date(k1_picture(), width=80, colour=True) + "\n")
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_an_irregular_course(width: int) -> None:
+    check_gold(GOLD / f"dates-irregular-{width}.txt", by_date(irregular(), width=width) + "\n")
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_a_hard_course_over_two_years(width: int) -> None:
+    check_gold(GOLD / f"dates-hard-{width}.txt", by_date(hard_picture(), width=width) + "\n")
+
+
+def test_one_session_and_readings_alone() -> None:
+    one = by_date(Picture("neck", bars_of([(7, 4)])), width=80).splitlines()
+    assert one[-2:] == ["           └───┬───", "             6 Jul"]
+    readings = by_date(Picture("neck", (), early=daily_scores(MONDAY, 4, 5)), width=80).splitlines()
+    assert readings[0] == "+ reading"
+    assert readings[-1] == "             6 Jul    7 Jul"
+    assert by_date(Picture("neck", ()), width=80) == ""
+
+
+def test_a_column_of_several_sessions_shows_the_highest_and_the_lowest_and_says_so() -> None:
+    same_day = tuple(bar._replace(day=MONDAY) for bar in bars_of([(6, 4), (5, 7), (None, 2), (3, 4)]))
+    text = by_date(Picture("neck", same_day), width=80)
+    assert text.splitlines()[0] == "○ after   │ highest to lowest"
+    chart = drawn(text)
+    assert chart.column(chart.columns[0]) == {7: "○", 6: "│", 5: "│", 4: "│", 3: "│", 2: "○"}
+    assert text.splitlines()[-1] == f"{SHARED} They show the highest and lowest score."
+    assert SHARED not in by_date(Picture("neck", same_day[:1]), width=80)
+
+
+def test_a_long_history_is_gathered_before_it_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    places: list[int] = []
+    scatter = plotext.scatter
+
+    def counting(columns: list[int], rows: list[int], marker: str) -> None:
+        places.extend(columns)
+        scatter(columns, rows, marker=marker)
+
+    monkeypatch.setattr(plotext, "scatter", counting)
+    bars = tuple(
+        Bar(number, MONDAY + timedelta(days=number // 3), number % 11, number % 7, daily_scores(MONDAY, number % 10))
+        for number in range(20_000)
+    )
+    by_date(Picture("neck", bars, goal=3), width=80)
+    assert 0 < len(places) < len(bars)
+
+
+def test_without_colour_and_without_marks_of_unicode() -> None:
+    plain = by_date(hard_picture(), width=80)
+    assert "\x1b" not in plain
+    coloured = by_date(hard_picture(), width=80, colour=True)
+    assert "\x1b[38;5;33m●\x1b[0m before   \x1b[38;5;166m○\x1b[0m after" in coloured
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
+    assert by_date(irregular(), width=80, ascii_only=True).isascii()
+
+
+@st.composite
+def scattered(draw: st.DrawFn) -> Picture:
+    picture = draw(pictures(least=1))
+    gap = st.one_of(st.just(0), st.integers(1, 9), st.integers(1, 400))
+    gaps = draw(st.lists(gap, min_size=len(picture.bars), max_size=len(picture.bars)))
+    return on_days(picture, [sum(gaps[: index + 1]) for index in range(len(gaps))])
+
+
+def days_of(picture: Picture) -> list[date]:
+    return [*(bar.day for bar in picture.bars), *(each.day for each in readings_of(picture))]
+
+
+def readings_of(picture: Picture) -> list[DatedScore]:
+    return [*picture.early, *(each for bar in picture.bars for each in bar.readings)]
+
+
+class Calendar:
+    """Where each day must stand, computed apart: in proportion, with room for half a date at both ends."""
+
+    def __init__(self, picture: Picture, text: str) -> None:
+        foot = next(line for line in text.splitlines() if line.strip()[:1] == "└")
+        days = days_of(picture)
+        self.first, self.last = min(days), max(days)
+        self.has_years = self.first.year != self.last.year
+        margin = 5 if self.has_years else 3
+        self.start, self.end = foot.index("└") + 1 + margin, len(foot) - 1 - margin
+
+    def column(self, day: date) -> int:
+        if not self.first <= day <= self.last:
+            return self.start - 1 if day < self.first else self.end + 1
+        share = Fraction((day - self.first).days, max((self.last - self.first).days, 1))
+        return self.start + floor(share * (self.end - self.start) + Fraction(1, 2))
+
+    def name(self, day: date) -> str:
+        return show_day(day, weekday=False, year=self.has_years)
+
+
+@given(picture=scattered(), width=st.integers(40, 200), ascii_only=st.booleans())
+def test_no_line_is_wider_than_the_screen(picture: Picture, width: int, ascii_only: bool) -> None:
+    lines = by_date(picture, width=width, ascii_only=ascii_only).splitlines()
+    assert [line for line in lines if cell_len(line) > width] == []
+    assert [line for line in lines if line != line.rstrip()] == []
+
+
+@given(picture=scattered(), width=st.integers(40, 200))
+def test_the_axis_takes_the_whole_screen_but_never_more_than_nine_columns_a_day(picture: Picture, width: int) -> None:
+    text = by_date(picture, width=width)
+    calendar = Calendar(picture, text)
+    foot = next(line for line in text.splitlines() if line.strip()[:1] == "└")
+    days = (calendar.last - calendar.first).days
+    assert len(foot) == width or calendar.end - calendar.start == 9 * days
+
+
+@given(picture=scattered(), width=st.integers(40, 200))
+def test_the_chart_reads_back_as_the_scores_at_their_days(picture: Picture, width: int) -> None:
+    text = by_date(picture, width=width)
+    chart, calendar = drawn(text), Calendar(picture, text)
+    befores: dict[int, set[int]] = defaultdict(set)
+    afters: dict[int, set[int]] = defaultdict(set)
+    counts: dict[int, int] = defaultdict(int)
+    for bar in picture.bars:
+        column = calendar.column(bar.day)
+        counts[column] += 1
+        befores[column] |= {chart.nearest(bar.before)} if bar.before is not None else set()
+        afters[column] |= {chart.nearest(bar.after)} if bar.after is not None else set()
+    for column in range(calendar.start, calendar.end + 1):
+        seen = {row: mark for row, mark in chart.column(column).items() if mark != "+"}
+        rows = befores[column] | afters[column]
+        ends = {min(rows), max(rows)} if rows else set()
+        assert seen.keys() & ends == ends
+        for row in ends:
+            is_before, is_after = row in befores[column], row in afters[column]
+            assert seen[row] == ("◉" if is_before and is_after else "●" if is_before else "○")
+        between = set(range(min(ends) + 1, max(ends))) if ends else set()
+        covered = {row for row, mark in chart.column(column).items() if mark == "+"}
+        assert {row for row in seen if row not in ends} == between - covered
+    assert (SHARED in text) == any(count > 1 for count in counts.values())
+
+
+@given(picture=scattered(), width=st.integers(40, 200))
+def test_every_reading_stands_at_its_day_and_nothing_else_does(picture: Picture, width: int) -> None:
+    text = by_date(picture, width=width)
+    chart, calendar = drawn(text), Calendar(picture, text)
+    places = {(calendar.column(each.day), chart.nearest(each.score)) for each in readings_of(picture)}
+    assert {chart.column(column).get(row) for column, row in places} <= {"+", "●", "○", "◉"}
+    seen = {(column, row) for row, line in enumerate(chart.rows) for column, mark in enumerate(line) if mark == "+"}
+    assert seen <= places
+
+
+@given(picture=scattered(), width=st.integers(40, 200))
+def test_as_many_dates_as_fit_stand_under_their_columns(picture: Picture, width: int) -> None:
+    text = by_date(picture, width=width)
+    chart, calendar = drawn(text), Calendar(picture, text)
+    days = days_of(picture)
+    dates = [(found.start(), found[0]) for found in re.finditer(r"\S+( \S+)+?(?=  |$)", chart.numbers[0])]
+    assert [start + len(name) // 2 for start, name in dates] == chart.columns
+    for start, name in dates:
+        assert name in {calendar.name(day) for day in days if calendar.column(day) == start + len(name) // 2}
+    for day in days:
+        column, name = calendar.column(day), calendar.name(day)
+        start = column - len(name) // 2
+        near = [each for each, other in dates if each < start + len(name) + 2 and start < each + len(other) + 2]
+        assert near, f"{name} would fit"
+
+
+@given(picture=scattered(), width=st.integers(60, 200))
+def test_every_change_has_its_pointer_at_its_day(picture: Picture, width: int) -> None:
+    plain = replace(picture, marks=tuple(replace(mark, text="x") for mark in picture.marks))
+    text = by_date(plain, width=width)
+    calendar = Calendar(plain, text)
+    pointers = sorted(found.start() for line in text.splitlines() for found in re.finditer(r"\^", line))
+    assert pointers == [calendar.column(mark.day) for mark in plain.marks]

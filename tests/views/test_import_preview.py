@@ -1,0 +1,82 @@
+"""How a spreadsheet was understood, as the dry run shows it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from paintrack.model.entry import Rating, SideEffect
+from paintrack.model.import_values import ColumnMapping, SheetEntry
+from paintrack.model.moment import Moment
+from paintrack.model.text import width_of
+from paintrack.views.importing.import_preview import guess_shown, left_out, repeats_named, rows_of_one_visit
+from tests.factories.entries import a_reading, a_session
+from tests.gold import check_gold
+
+GOLD = Path(__file__).parent / "gold"
+WAY = ColumnMapping(
+    header=("Datum", "Uhrzeit", "Schmerz vorher (0-100), wie ich ihn heute sehe", "nachher", "Ort", "\x1b[31mred", ""),
+    targets=("at", "time", "before", "after", "condition", None, None),
+    date_format="%d.%m.%Y",
+    scale=100,
+)
+FULL = a_session(
+    7.5,
+    3,
+    points=("LI4", "ST36"),
+    technique="manual",
+    practitioner="Dr Li",
+    side_effects=(SideEffect("bruise_bleeding"),),
+    cost=8550,
+    currency="EUR",
+    note="slept\nwell " * 20,
+)
+ROWS = [
+    SheetEntry(2, FULL),
+    SheetEntry(3, a_session(6, None, condition="\u202e" + "長い" * 20, at=Moment(FULL.at, time_given=False))),
+    SheetEntry(5, a_session(ratings=(), note="only there")),
+    SheetEntry(6, a_reading(0)),
+    SheetEntry(7, a_session(ratings=(Rating("neck"),))),
+    SheetEntry(8, a_session(1, 1, condition="not shown")),
+]
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_the_guess_as_it_looks(width: int) -> None:
+    shown = [
+        guess_shown(WAY, "Windows-1252, semicolons", ROWS, width=width),
+        guess_shown(replace(WAY, condition="lower back"), "UTF-8, commas", [], width=width),
+    ]
+    assert max(width_of(line) for text in shown for line in text.splitlines()) <= width
+    assert "not shown" not in shown[0]
+    check_gold(GOLD / f"sheet_guess_{width}.txt", "\n\n".join(shown) + "\n")
+
+
+def test_plain_has_sentences_for_both_tables() -> None:
+    shown = guess_shown(WAY, "UTF-8, commas", ROWS, width=120, plain=True)
+    assert shown.splitlines()[1:4] == [
+        "Column Datum becomes date, written as %d.%m.%Y.",
+        "Column Uhrzeit becomes time of day.",
+        "Column Schmerz vorher (0-100), wie ich ihn h... becomes before, of 100.",
+    ]
+    assert "\nLine 2: Mon 6 Jul 2026 14:02, lower back 7.5 -> 3" in shown
+
+
+def test_rows_of_one_visit_are_counted() -> None:
+    back, neck = ROWS[0].entry, ROWS[2].entry
+    assert rows_of_one_visit([back, back]) == ""
+    assert rows_of_one_visit([a_session(condition="back"), a_session(condition="neck"), neck]) == (
+        "At 1 time several conditions have a row each: each row is a session of its own."
+    )
+
+
+def test_of_many_columns_ten_are_named() -> None:
+    way = ColumnMapping(header=("date", *(f"c{n}" for n in range(20_000))), targets=("at", *[None] * 20_000))
+    assert left_out(way.columns_left_out) == "Columns left out: c0, c1, c2, c3, c4, c5, c6, c7, c8, c9 and 19,990 more."
+    assert left_out(ColumnMapping(header=("date",), targets=("at",)).columns_left_out) == ""
+
+
+def test_the_first_repeats_are_named() -> None:
+    assert repeats_named([]) == ""
+    assert repeats_named(ROWS[:1]) == "There already: line 2 (Mon 6 Jul 2026 14:02, lower back 7.5 -> 3)."
+    assert repeats_named(ROWS[2:]).endswith("line 7 (Mon 6 Jul 2026 14:02, neck no score) and 1 more.")
