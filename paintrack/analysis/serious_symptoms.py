@@ -9,7 +9,7 @@ from paintrack.model.entry import AnyEntry, Reading, Session
 from paintrack.model.moment import Moment
 from paintrack.model.other_entries import Note, Question
 from paintrack.model.symptoms.side_effect_kinds import SERIOUS, SideEffectKind
-from paintrack.model.symptoms.side_effects import serious_in, serious_kinds, speaks_of_self_harm
+from paintrack.model.symptoms.side_effects import serious_in, serious_in_effect, speaks_of_self_harm
 from paintrack.model.text import folded
 
 
@@ -29,14 +29,17 @@ class SeriousSymptom:
     occasions: tuple[Occasion, ...]
 
 
-def serious_symptoms(entries: Iterable[AnyEntry]) -> tuple[SeriousSymptom, ...]:
+def serious_symptoms(entries: Iterable[AnyEntry], *, with_private: bool) -> tuple[SeriousSymptom, ...]:
     """Every serious symptom that side effects, notes and questions name, the most urgent kind first, then by day.
 
-    The same kind in the same words is one symptom with several occasions. Nothing is left out for its age.
+    The same kind in the same words is one symptom with several occasions. Nothing is left out for its age; private
+    notes are left out unless asked for.
     """
     occasions: dict[tuple[str, str], list[Occasion]] = {}
     spellings: dict[tuple[str, str], tuple[SideEffectKind, str]] = {}
     for entry in entries:
+        if isinstance(entry, Note) and entry.private and not with_private:
+            continue
         for kind, words, occasion in _noted(entry):
             key = (kind.key, folded(words))
             spellings.setdefault(key, (kind, words))
@@ -65,8 +68,8 @@ def _noted(entry: AnyEntry) -> Iterable[tuple[SideEffectKind, str, Occasion]]:
     if isinstance(entry, Session):
         for effect in entry.side_effects:
             day = Moment.from_iso(effect.noticed).day if effect.noticed else entry.when.day
-            for kind in serious_kinds(effect):
-                yield kind, effect.words or "", Occasion(day, where)
+            for kind, words in serious_in_effect(effect):
+                yield kind, words, Occasion(day, where)
     text = entry.text if isinstance(entry, Note | Question) else ""
     if isinstance(entry, Session | Reading):
         text = entry.note or ""

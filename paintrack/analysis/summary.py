@@ -77,7 +77,8 @@ class EffectCount:
 class Summary:
     """All that is on the page. `trends` has the main condition first; `why` says how the period was chosen.
 
-    `serious` are the serious symptoms of the whole history, whatever the page is asked to cover or to hide.
+    `serious` are the serious symptoms of the whole history, whatever the page is asked to cover or to hide;
+    `has_private_symptoms` says whether private notes name more.
     `kept_off` is the number of entries of which something private stays off the page.
     `peg` holds the first and the latest in the period, one or none; `notes` are those that are not private;
     `hidden` names the parts that are left out, so that 'none recorded' can be told from them.
@@ -87,6 +88,7 @@ class Summary:
     name: str | None
     paper: str | None
     serious: tuple[SeriousSymptom, ...]
+    has_private_symptoms: bool
     kept_off: int
     trends: tuple[Trend, ...]
     why: str
@@ -122,6 +124,7 @@ def summary_of(history: Sequence[AnyEntry], settings: Mapping[str, str], asked: 
     """The page's figures from the whole history, oldest first. `printed` is the local day of printing."""
     entries = printable(history, with_private=asked.private)
     shown_whole = set(map(id, entries))
+    serious = serious_symptoms(history, with_private=asked.private)
     plans = [entry for entry in entries if isinstance(entry, Plan)]
     main = asked.condition or _most_sessions(entries)
     plan = active_plan(plans, main) if main else None
@@ -143,7 +146,8 @@ def summary_of(history: Sequence[AnyEntry], settings: Mapping[str, str], asked: 
         printed=printed,
         name=settings.get("name"),
         paper=settings.get("paper"),
-        serious=serious_symptoms(entries),
+        serious=serious,
+        has_private_symptoms=len(serious) < len(serious_symptoms(history, with_private=True)),
         kept_off=sum(id(entry) not in shown_whole for entry in history),
         trends=tuple(
             trend_of(

@@ -18,14 +18,14 @@ def with_effect(kind: str, words: str | None = None, *, at: str = "2026-07-06 14
 
 
 def test_a_serious_side_effect_in_the_patients_words() -> None:
-    assert serious_symptoms([with_effect("stroke_signs", "slurred speech", number=10)]) == (
+    assert serious_symptoms([with_effect("stroke_signs", "slurred speech", number=10)], with_private=False) == (
         SeriousSymptom("signs of a stroke", "slurred speech", (Occasion(DAY, "session 10"),)),
     )
 
 
 def test_the_day_is_the_one_on_which_it_was_noticed() -> None:
     effect = SideEffect("seizure", noticed="2026-07-08T09:00:00+02:00")
-    (symptom,) = serious_symptoms([replace(a_session(number=3), side_effects=(effect,))])
+    (symptom,) = serious_symptoms([replace(a_session(number=3), side_effects=(effect,))], with_private=False)
     assert symptom.occasions == (Occasion(date(2026, 7, 8), "session 3"),)
 
 
@@ -40,7 +40,7 @@ def test_the_day_is_the_one_on_which_it_was_noticed() -> None:
     ],
 )
 def test_every_text_is_looked_at(entry: AnyEntry, where: str) -> None:
-    (symptom,) = serious_symptoms([entry])
+    (symptom,) = serious_symptoms([entry], with_private=False)
     assert (symptom.kind, symptom.words) == ("chest pain or breathlessness", "then chest pain")
     assert [occasion.where for occasion in symptom.occasions] == [where]
 
@@ -50,20 +50,45 @@ def test_the_same_words_again_are_one_symptom_with_two_occasions() -> None:
         with_effect("numb_weak", "numb foot"),
         with_effect("numb_weak", "Numb  foot", at="2026-07-13 14:00", number=2),
     )
-    (symptom,) = serious_symptoms([second, first])
-    assert symptom.words == "Numb  foot"
+    (symptom,) = serious_symptoms([second, first], with_private=False)
+    assert symptom.words == "Numb foot"
     assert symptom.occasions == (Occasion(DAY, "session 1"), Occasion(date(2026, 7, 13), "session 2"))
 
 
 def test_the_most_urgent_kind_comes_first() -> None:
-    found = serious_symptoms([with_effect("fainted"), with_effect("infection_signs"), with_effect("seizure")])
+    found = serious_symptoms(
+        [with_effect("fainted"), with_effect("infection_signs"), with_effect("seizure")], with_private=False
+    )
     assert [symptom.kind for symptom in found] == ["seizure", "signs of infection", "fainting"]
 
 
 def test_what_is_not_serious_is_not_there() -> None:
     assert (
-        serious_symptoms([with_effect("bruise_bleeding", "bruise"), a_note("no fever"), a_note("fit and well")]) == ()
+        serious_symptoms(
+            [with_effect("bruise_bleeding", "bruise"), a_note("no fever"), a_note("fit and well")], with_private=False
+        )
+        == ()
     )
+
+
+def test_private_notes_are_not_in_the_box_unless_asked_for() -> None:
+    notes = [a_note("chest pain", private=True)]
+    assert serious_symptoms(notes, with_private=False) == ()
+    assert len(serious_symptoms(notes, with_private=True)) == 1
+
+
+def test_a_symptom_beside_thoughts_of_self_harm_is_named_without_the_words() -> None:
+    (symptom,) = serious_symptoms([a_note("chest pain all night. I want to die")], with_private=False)
+    assert (symptom.kind, symptom.words) == ("chest pain or breathlessness", "")
+    (symptom,) = serious_symptoms([with_effect("seizure", "seizure, I want to die")], with_private=False)
+    assert (symptom.kind, symptom.words) == ("seizure", "")
+
+
+def test_two_kinds_in_one_text_are_two_symptoms() -> None:
+    found = serious_symptoms([a_note("numb face in the morning; at noon foot drop")], with_private=False)
+    assert [symptom.kind for symptom in found] == ["signs of a stroke", "numbness or weakness"]
+    (one,) = serious_symptoms([a_note("numb between the legs")], with_private=False)
+    assert one.kind == "bladder, bowel or saddle trouble"
 
 
 def test_private_notes_and_self_harm_stay_off_the_page() -> None:

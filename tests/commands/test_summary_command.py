@@ -23,7 +23,7 @@ GOLD = Path(__file__).parents[1] / "views" / "gold"
 KEYS = {
     "printed", "name", "paper", "trends", "why", "first_day", "last_day", "sessions", "readings", "practitioners",
     "last_sessions", "peg", "notes", "session_notes", "points", "effects", "plan", "costs", "questions", "quality",
-    "hidden", "serious", "kept_off",
+    "hidden", "serious", "has_private_symptoms", "kept_off",
 }  # fmt: skip
 
 

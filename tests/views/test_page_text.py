@@ -28,7 +28,7 @@ def fits(text: str) -> bool:
     """Whether it is at most 80 columns and 60 lines; a long box of serious symptoms may have a second sheet."""
     lines = text.splitlines()
     box = [line for line in lines if line[:1] in ("+", "|")]
-    return len(lines) <= (60 if len(box) <= 20 else 120) and max(map(width_of, lines)) <= 80
+    return len(lines) <= 60 + max(len(box) - 7, 0) and max(map(width_of, lines)) <= 80
 
 
 @pytest.mark.parametrize("ascii_only", [False, True])

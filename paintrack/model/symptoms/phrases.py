@@ -8,6 +8,7 @@ what must not come next.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import takewhile
 from typing import NamedTuple
 
 from paintrack.model.symptoms.real_words import REAL_WORDS
@@ -26,23 +27,37 @@ _FILLERS = _words(
     "yesterday since there im ive its"
 )
 _NEGATIONS = _words(
-    "no not without never none neither nor dont doesnt didnt havent hasnt hadnt isnt wasnt arent werent aint negative"
+    "no not without never none neither nor dont doesnt didnt havent hasnt hadnt isnt wasnt arent werent aint "
+    "negative denies denied nothing zero"
 )
 # They do not count as words between a negation and what it denies.
 _LIGHT = _words("a an the any of")
-# With one of these behind it a negation has denied that, and not the next word: 'not well chest pain'.
-_DENIED_INSTEAD = _words(
-    "well good better ok okay right sure only just great fine happy easy nice sleep sleeping idea doubt relief "
-    "improvement change energy appetite help warning reason wonder before working much i he she we they my his her"
+# With one of these behind it a negation has denied that, and not what comes next: 'not well chest pain', 'have not
+# mentioned the chest pain', 'do not know whether it is a cold or chest pain'.
+_DENIED_ALONE = _words(
+    "well good better ok okay right sure only just great fine happy easy nice sleep sleeping slept idea doubt "
+    "relief improvement change energy appetite help warning reason wonder before working much eat eaten eating "
+    "food drunk drinking lunch breakfast helps works worked know tell decide say if whether mention mentioned "
+    "told report reported said i he she we they my his her"
 )
+# At the start of a question, or behind one of the words below, these deny nothing: 'why isn't the chest pain gone'.
+_ASKING = _words("isnt arent wasnt werent dont doesnt didnt havent hasnt hadnt")
+_QUESTION_WORDS = _words("why how")
 _CONTRACTED = {
     "can": "cannot", "could": "couldnt", "will": "wont", "would": "wouldnt", "do": "dont", "does": "doesnt",
     "did": "didnt", "has": "hasnt", "have": "havent", "had": "hadnt", "is": "isnt", "was": "wasnt", "are": "arent",
     "were": "werent",
 }  # fmt: skip
 _NOT_ABLE = _words("not isnt wasnt arent werent cannot")
-_BREAK = "|"
-_TOKENS = re.compile(r"[0-9]+(?:[.,][0-9]+)?|[^\W_]+|[.,;:!?()\n\u2026]|--|\u2013|\u2014")
+# A mark that ends a clause; one inside a phrase ('Chest: pain', a line that was wrapped); a comma is in between.
+_BREAK, _PAUSE, _COMMA, _ASKED = "|", ":", ",", "?"
+_MARKS = {"?": _ASKED, ",": _COMMA, "\n": _PAUSE, ":": _PAUSE, "(": _PAUSE, ")": _PAUSE}
+_NO_WORDS = (_BREAK, _PAUSE, _COMMA, _ASKED)
+# After a comma one of these goes on with the same thing: 'my chest, it hurts'.
+_GOING_ON = _words("it its they this that i")
+_TOKENS = re.compile(r"[0-9]+(?:[.,][0-9]+)?|[^\W_]+|\n[^\S\n]*\n|[.,;:!?()\n\u2026]|--|\u2013|\u2014")
+_MOST_WORDS_OF_AN_ITEM = 3  # of a list behind a negation: 'no fever, chills or night sweats'
+_LONG_TEXT = 2000  # tokens from which on only phrases are tried whose words all stand somewhere in the text
 _APOSTROPHES = re.compile("['`´ʼ‘’]")
 _GAPS = {"~": 3, "~~": 8}
 _MOST_SKIPPED = 14  # words between two slots, small words counted: a long text stays quick to read
@@ -88,11 +103,19 @@ class PhraseBook:
 
     def spans(self, text: str) -> list[Span]:
         """The phrases that the text says and does not deny, in its order. Never raises."""
-        tokens = self._tokens(text)
-        for span in [*self._matches(tokens, self._everyday_by_word)]:
-            blank = _Token(_BREAK, frozenset(), 0, 0)
+        # A text may be wrapped anywhere, and its lines may end as on Windows.
+        tokens = self._tokens(text.replace("\r\n", "\n").replace("\r", "\n"))
+        blank = _Token(_BREAK, frozenset(), 0, 0)
+        # What is everyday ends with its clause: 'no fever: legs gone numb' is no fever that is gone.
+        clauses = [blank if token.word in _NO_WORDS else token for token in tokens]
+        for span in self._matches(clauses, self._everyday_by_word):
             tokens[span.first : span.last] = [blank] * (span.last - span.first)
-        return [span for span in self._matches(tokens, self._by_word) if not _is_denied(tokens, span.first)]
+        listed = _denied_lists(tokens)
+        return [
+            span
+            for span in self._matches(tokens, self._by_word)
+            if span.first not in listed and not _is_denied(tokens, span.first)
+        ]
 
     @cached_property
     def _by_word(self) -> dict[str, list[tuple[str, list[_Slot]]]]:
@@ -123,7 +146,7 @@ class PhraseBook:
         for match in _TOKENS.finditer(plain):
             word = match[0].casefold()
             if not word[0].isalnum() or word == "but":
-                tokens.append(_Token(_BREAK, frozenset(), match.start(), match.end()))
+                tokens.append(_Token(_MARKS.get(word, _BREAK), frozenset(), match.start(), match.end()))
                 continue
             start, possessive = match.start(), ""
             if tokens and plain[start - 1 : start] == "'" and tokens[-1].end == start - 1:
@@ -150,6 +173,8 @@ class PhraseBook:
         return frozenset((word, *(each for each in candidates if _is_typo(word, each))))
 
     def _matches(self, tokens: list[_Token], index: Mapping[str, list[tuple[str, list[_Slot]]]]) -> Iterator[Span]:
+        if len(tokens) > _LONG_TEXT:
+            index = _possible(index, frozenset().union(*(token.meanings for token in tokens)))
         for first, token in enumerate(tokens):
             for meaning in token.meanings:
                 for key, slots in index.get(meaning, ()):
@@ -160,6 +185,21 @@ class PhraseBook:
 def _phrases(text: str) -> Iterator[str]:
     """The phrases of a list with semicolons; a slot may go on in the next line."""
     return (each for each in re.sub(r"/\s+", "/", text).split(";") if each.strip())
+
+
+def _possible(
+    index: Mapping[str, list[tuple[str, list[_Slot]]]], words: frozenset[str]
+) -> dict[str, list[tuple[str, list[_Slot]]]]:
+    """The phrases of which each slot has one of the words."""
+    return {
+        first: [
+            (key, slots)
+            for key, slots in phrases
+            if all(slot.gap or slot.is_forbidden or slot.words & words for slot in slots)
+        ]
+        for first, phrases in index.items()
+        if first in words
+    }
 
 
 def _by_first_word(phrases: Iterable[tuple[str, str]]) -> dict[str, list[tuple[str, list[_Slot]]]]:
@@ -184,7 +224,7 @@ def _end(tokens: list[_Token], place: int, slots: list[_Slot], step: int = 0) ->
         return place
     slot = slots[step]
     if slot.is_forbidden:
-        stands_there = any(token.meanings & slot.words for token in _following(tokens, place))
+        stands_there = not slot.words.isdisjoint(_following(tokens, place))
         return None if stands_there else _end(tokens, place, slots, step + 1)
     left = slot.gap
     for at in range(place, min(place + _MOST_SKIPPED, len(tokens))):
@@ -195,32 +235,92 @@ def _end(tokens: list[_Token], place: int, slots: list[_Slot], step: int = 0) ->
         if end is not None:
             return end
         word = tokens[at].word
+        if word in _NO_WORDS:
+            if not _goes_on(tokens, at) and slot.gap < _GAPS["~~"]:
+                return None
+            continue
         left -= word not in _FILLERS
-        if left < 0 or word in _NEGATIONS or (word == _BREAK and slot.gap < _GAPS["~~"]):
+        if left < 0 or word in _NEGATIONS:
             return None
     return None
 
 
-def _following(tokens: list[_Token], place: int) -> list[_Token]:
-    """The next token, and the next that is no small word."""
-    near = tokens[place : place + 6]
-    return near[:1] + [token for token in near if token.word not in _FILLERS][:1]
+def _goes_on(tokens: list[_Token], at: int) -> bool:
+    """Whether a phrase may go on behind the mark at that place."""
+    following = tokens[at + 1].word if at + 1 < len(tokens) else _BREAK
+    return tokens[at].word == _PAUSE or (tokens[at].word == _COMMA and following in _GOING_ON)
+
+
+def _following(tokens: list[_Token], place: int) -> list[str]:
+    """The next word, and the next that is no small word; no further than the next mark."""
+    near = [*takewhile(lambda word: word not in _NO_WORDS, (token.word for token in tokens[place : place + 6]))]
+    return near[:1] + [word for word in near if word not in _FILLERS][:1]
 
 
 def _is_denied(tokens: list[_Token], first: int) -> bool:
     """Whether a negation within two words before it, in the same clause, denies what begins at `first`."""
     between: list[str] = []
-    for token in reversed(tokens[max(first - 10, 0) : first]):
-        if token.word == _BREAK:
+    for place in range(first - 1, max(first - 6, -1), -1):
+        word = tokens[place].word
+        if word in _NO_WORDS:
             return False
-        if token.word in _NEGATIONS:
-            goes_on = between[:1] in (["or"], ["nor"])
-            return goes_on or (len(between) < 2 and not _DENIED_INSTEAD.intersection(between))
-        if token.word not in _LIGHT:
-            between.append(token.word)
-        if len(between) > 1 and between[0] not in ("or", "nor"):
+        if word in _NEGATIONS:
+            return not _DENIED_ALONE.intersection(between) and _denies(tokens, place)
+        if word not in _LIGHT:
+            between.append(word)
+        if len(between) > 1:
             return False
     return False
+
+
+def _denies(tokens: list[_Token], place: int) -> bool:
+    """Whether the negation there denies: no question ('isn't it'), no second one ('not a day without')."""
+    before = [token.word for token in tokens[max(place - 3, 0) : place]]
+    is_first = not before or before[-1] in _NO_WORDS
+    if tokens[place].word in _ASKING and (
+        (before and before[-1] in _QUESTION_WORDS) or (is_first and _is_asked(tokens, place))
+    ):
+        return False
+    return not (tokens[place].word == "without" and _NEGATIONS.intersection(before))
+
+
+def _is_asked(tokens: list[_Token], place: int) -> bool:
+    """Whether the sentence ends with a question mark."""
+    ends = (token.word for token in tokens[place:] if token.word in (_BREAK, _ASKED))
+    return next(ends, "") == _ASKED
+
+
+def _denied_lists(tokens: list[_Token]) -> set[int]:
+    """The places of all words in lists behind a negation: 'no fever, chills or night sweats' denies each of them."""
+    places: set[int] = set()
+    for start, token in enumerate(tokens):
+        if token.word in _NEGATIONS and _denies(tokens, start):
+            end = _end_of_list(tokens, start + 1)
+            places.update(range(start + 1, end))
+    return places
+
+
+def _end_of_list(tokens: list[_Token], start: int) -> int:
+    """The place behind a list of short items, the last one after 'or'; `start` where there is no such list."""
+    words: list[str] = []
+    is_last = False
+    for place in range(start, min(start + 40, len(tokens))):
+        word = tokens[place].word
+        if word in ("or", "nor"):
+            if not words:
+                return start
+            words, is_last = [], True
+        elif word == _COMMA and not is_last:
+            words = []
+        elif word in _NO_WORDS or word in _NEGATIONS:
+            return place if is_last else start
+        elif word not in _LIGHT:
+            words.append(word)
+            if word in _DENIED_ALONE and not is_last:
+                return start
+            if len(words) > _MOST_WORDS_OF_AN_ITEM:
+                return place if is_last else start
+    return len(tokens) if is_last and len(tokens) - start < 40 else start
 
 
 def _joined(before: str, word: str) -> str | None:

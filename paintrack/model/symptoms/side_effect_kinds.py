@@ -65,23 +65,28 @@ SELF_HARM = SideEffectKind(
     ),
     signs="""
         want/wanted/wanting/wish/wished/wishing/wanna/rather/ready/deserve ~ die/dead/dying !embarrassment/laughing;
-        think/thinking/thoughts/thought ~ dying/suicide/death/killing !plants; kill/killing/killed/end/ending/hang/
-        hanging/drown/shoot/hate/cut/cutting/harm/harming/hurting myself; hurt myself; self harm/harming/harmed;
-        selfharm; suicide; suicidal; suicidle; end/ending ~ life; end/ending it all/now/tonight/everything; take/
-        taking/took own/my life; dont/not/nothing/no ~ live/living/alive !in/with/near/here/there; dont/not want ~
-        wake/exist/existing; dont/not want be/be here/around/alive anymore/more/longer/tomorrow; dont want here
-        anymore/more/longer; hope/hoped/wish/wished ~ wont/dont/didnt/not/never wake; no reason/point/use/sense ~
-        live/living/alive; nothing left/live ~ live/for; better off dead; better/easier off/if without/i me/gone/dead/
-        wasnt; better if i wasnt/werent/gone/dead; everyone/everybody/world/family ~ better ~ without me; life ~ not
-        worth; life ~ isnt worth; not worth living; isnt worth living; cant/cannot go/carry on anymore/more/living/
-        longer/any; wish ~ never ~ born; tired/sick ~ living/life/alive; took/taken/take/taking/swallowed ~ overdose;
-        overdose/overdosed/overdosing; jump/jumping ~ bridge/window/roof/train; dont wanna live/be; kms; make it all
-        stop forever
+        think/thinking/thoughts/thought ~ dying/suicide/killing !plants/time; kill/killing/killed/end/ending/hang/
+        hanging/drown/shoot/cut/cutting/harm/harming/hurting myself; hurt myself; self harm/harming/harmed; selfharm;
+        suicide; suicidal; suicidle; end/ending ~ life; end/ending it all/now/tonight/everything; take/taking/took
+        own/my life; dont/not/nothing/no ~ live/living/alive !in/with/near/here/there; dont/not want ~ wake/exist/
+        existing; dont/not want be/be here/around/alive anymore/more/longer/tomorrow; dont want here anymore/more/
+        longer; hope/hoped/wish/wished ~ wont/dont/didnt/not/never wake; no reason/point/use/sense ~ live/living/
+        alive; nothing left/live ~ live/for; better off dead; better/easier off/if without/i me/gone/dead/wasnt;
+        better if i wasnt/werent/gone/dead; everyone/everybody/world/family ~ better ~ without me; life ~ not worth;
+        life ~ isnt worth; not worth living; isnt worth living; cant/cannot go/carry on anymore/more/living/longer/
+        any; wish ~ never ~ born; tired/sick living/life/alive !out/in/with/here/like/alone/on/away; took/taken/take/
+        taking/swallowed ~ overdose; overdose/overdosed/overdosing !sun/chocolate/sugar/coffee/cake; jump/jumping ~
+        bridge/window/roof/train; dont wanna live/be; kms; make it all stop forever; dont/not/no want ~ here any/
+        anymore/longer; point ~ living/life/alive !room/area/costs/quality; ways/way ~ end it/everything; top/unalive/
+        off myself; do/doing myself in; happier/better ~ if ~ gone/dead/wasnt; hurting/cutting/harming myself again;
+        took/taken/swallowed/take ~ all ~ pills/tablets/medication/meds; saved up ~ tablets/pills; cannot/cant go on
+        !holiday/holidays/a/with/the/to/my; cannot/cant do this any/anymore ~ more/longer/pain/life; more/no wish ~
+        live
     """,
     sources=(
-        "https://www.mayoclinic.org/diseases-conditions/suicide/symptoms-causes/syc-20378048",
-        "https://mentalhealthcommission.ca",
-        "https://www.hpft.nhs.uk",
+        "https://www.mayoclinic.org/diseases-conditions/anxiety/in-depth/anxiety-treatment/art-20045940",
+        "https://mentalhealthcommission.ca/catalyst/988-launches-in-canada/",
+        "https://www.hpft.nhs.uk/news/don-t-struggle-alone-change-the-narrative-on-suicide/",
     ),
 )
 # The most urgent first: advice is given in this order.
@@ -112,16 +117,21 @@ KINDS = {
                 whenever/while/every/each/if/on/with/as ~ breathe/breathing/breath/breaths/inhale !out; breathless/
                 breathlessness/dyspnea/dyspnoea/pneumothorax/pneumothoracks/gasping/suffocating/suffocate; wheezing/
                 wheezy; short/shortness breath/breathed/winded; shortbreath; out breath; no breath/air; {_CANNOT}/
-                {_HARD}/not/no ~ breathe/breath/breathing/breather !exercise/exercises/easier/easily; {_CANNOT}/
-                {_HARD} ~ air; fighting/gasp/panting ~ breath/air; air hunger; breathing/breath/breathe ~ {_HARD}/
-                laboured/labored/painful/short/worse/rattling; breathing not right/normal/properly; not breathing;
-                collapsed/punctured/popped/burst/pierced lung/lungs; lung/lungs ~ collapsed/punctured/popped/pierced;
-                heart attack; coughing/coughed/cough ~ blood; lips ~ blue; blue lips
+                {_HARD} ~ breathe/breath/breathing; not ~ breathe/breathing !exercise/exercises/easier/easily;
+                {_CANNOT}/{_HARD} ~ air; fighting/gasp/panting ~ breath/air; air hunger; breathing/breath/breathe ~
+                {_HARD}/laboured/labored/painful/short/worse/rattling; breathing not right/normal/properly; not
+                breathing; collapsed/punctured/popped/burst/pierced lung/lungs; lung/lungs ~ collapsed/punctured/
+                popped/pierced; heart attack; coughing/coughed/cough ~ blood; lips ~ blue; blue lips; sob since/on/
+                when/after/while/climbing/walking/today; elephant ~~ chest; chest ~~ elephant; winded; pain/pains/
+                sharp/stabbing/stab/stabs/hurts/stitch/ache/catch/catches ~ rib/ribs/lung/shoulder/shoulders/blade/
+                blades/back/side ~ when/whenever/while/every/each/if/on/with/as ~ breathe/breathing/breath/breaths/
+                inhale/inhaling !out; breathing fast/rapid/rapidly/funny/odd/strange/weird/gone; breathing ~ shallow ~
+                fast; fight/fights ~ breath/air; lung ~ down/collapse/collapsing
             """,
             sources=(
                 "https://intjem.biomedcentral.com/articles/10.1186/s12245-022-00455-z",
                 "https://acupuncture.org.uk/news/what-is-pneumothorax/",
-                "https://baycare.org",
+                "https://www.baycare.org/health-library/pneumothorax-collapsed-lung",
             ),
         ),
         SideEffectKind(
@@ -150,11 +160,16 @@ KINDS = {
                 see ~ eye/eyes/side; double vision; seeing/saw/see double; sudden/suddenly ~ confused/confusion/
                 disoriented/disorientated/unsteady/speechless; confused/confusion ~ suddenly/sudden; confused ~ where/
                 who/words; dont/didnt know where/who i/am/was; cannot/cant walk straight; sudden/suddenly ~ lost/loss
-                balance/coordination; stroke; ministroke; tia
+                balance/coordination; stroke; ministroke; tia; mouth/face/smile ~ wonky/twisted/falling/fell; facial
+                droop/drooping/palsy/weakness; talking/speaking/talks gibberish/nonsense/rubbish; talking ~ drunk;
+                curtain ~ eye; everything ~ double; seeing/see/saw two; left/right arm ~ leg ~ wont/cannot/not/
+                stopped; cannot/cant/couldnt understand ~ saying/speech/words/people; one/left/right sided weakness/
+                numbness/paralysis; numb/weak ~ left/right ~ side !neck/hip/back/shoulder/jaw/lower; half ~ face ~
+                wont/not/cannot ~ move
             """,
             sources=(
-                "https://www.stroke.org.uk/stroke/symptoms",
-                "https://bcuhb.nhs.wales",
+                "https://www.stroke.org.uk/what-stroke/what-happens-when-you-have-stroke/what-are-symptoms-stroke",
+                "https://bcuhb.nhs.wales/services/hospital-services/stroke-service/signs-of-stroke-fast",
             ),
         ),
         SideEffectKind(
@@ -176,11 +191,13 @@ KINDS = {
                 excruciating/strong/horrible/blinding/splitting/bad/huge ~ headache/migraine ~ sudden/suddenly/
                 nowhere/seconds/instant/instantly; headache/migraine/head ~ exploded/exploding/explosion/explosive/
                 struck/lightning/hammer/bomb/burst; headache ~ hit/came ~ seconds/nowhere/thunder/bolt; hit ~ head/
-                headache ~ bat/hammer/brick/lightning
+                headache ~ bat/hammer/brick/lightning; head ~ explode ~ second/seconds/sudden; instant/instantaneous ~
+                headache; headache ~ nothing ~ ten/10/unbearable; headache/migraine ~ out ~ blue/nowhere; headache no
+                other; mother all headaches; headache ~ like a/no blow/other; headache/migraine ~ sudden ~ stiff
             """,
             sources=(
-                "https://www.nhs.uk/conditions/subarachnoid-haemorrhage/",
-                "https://www.thebraincharity.org.uk",
+                "https://www.nhs.uk/conditions/subarachnoid-haemorrhage",
+                "https://www.thebraincharity.org.uk/condition/subarachnoid-haemorrhage/",
             ),
         ),
         SideEffectKind(
@@ -194,15 +211,17 @@ KINDS = {
             ),
             signs=f"""
                 anaphylaxis/anaphylactic/anaphylaxic/anafilaxis; allergic shock; allergic severe; severe/bad/serious/
-                strong/massive/terrible/horrible/violent allergic/allergy; {_SWOLLEN}/swolen ~ {_FACE}/eyes !better/
-                gone; {_FACE}/eyes ~ {_SWOLLEN}/swolen/puffy; facial swelling; puffy/huge/fat face/lips/tongue; throat
-                ~ closing/closed/closes/close/tight/tightening/tightened/narrow/blocked; tight throat; tightness ~
-                throat; cannot/cant/couldnt swallow; hives ~ breathe/breathing/faint/throat/all; epipen/epipens;
-                adrenaline/epi pen
+                strong/massive/terrible/horrible/violent allergic/allergy; {_SWOLLEN}/swolen ~ {_FACE} !better/gone;
+                {_FACE} ~ {_SWOLLEN}/swolen; facial swelling; puffy/huge/fat face/lips/tongue; throat ~ closing/
+                closed/closes/close/tight/tightening/tightened/narrow/blocked; tight throat; tightness ~ throat;
+                cannot/cant/couldnt swallow; hives ~ breathe/breathing/faint/throat/all; epipen/epipens; adrenaline/
+                epi pen; lips/lip/face/tongue/tounge/eyes ~ sausage/sausages/balloon/blown/bigger/huge; tongue/tounge
+                ~ too ~ big; tounge ~ swollen/swelling; swollen/swelling ~ tounge; hives ~ everywhere/over; swollen ~~
+                itchy lips/face/tongue
             """,
             sources=(
-                "https://www2.hse.ie/conditions/anaphylaxis/",
-                "https://www.anaphylaxis.org.uk",
+                "https://www2.hse.ie/conditions/anaphylaxis",
+                "http://www.anaphylaxis.org.uk/what-to-do-in-an-emergency",
             ),
         ),
         SideEffectKind(
@@ -211,18 +230,19 @@ KINDS = {
             label="seizure",
             is_serious=True,
             advice=f"{_EMERGENCY} Call the emergency number now. Say that you had acupuncture.",
-            names="fit, fits, fitting, had a fit",
             signs="""
                 seizure/seizures/siezure/siezures; convulsion/convulsions/convulsing/convulsed/convulsive; epileptic
                 !for/since/medication/friend/brother/sister/dog/cat; had/having/has/have/took a/another fit !check/of/
                 bit/session/enough/person/for; having/had fits !of; was/were fitting !kitchen/carpet/carpets/well/in/
                 the; body/legs/arms/limbs ~ jerking/jerked/shaking ~ uncontrollably/uncontrollable/control/stop;
                 jerking/shaking/twitching uncontrollably; uncontrollable/uncontrolled shaking/jerking; shook
-                uncontrollably; jerking ~ tongue; shaking ~ jerking; bit ~ tongue ~ shaking/jerking/unconscious/wet
+                uncontrollably; jerking ~ tongue; shaking ~ jerking; bit ~ tongue ~ shaking/jerking/unconscious/wet;
+                body jerked/jerking ~ over/uncontrollably; fitted ~ floor/minute/minutes; thrashing about/around; eyes
+                rolled/rolling ~ back/up; grand mal
             """,
             sources=(
-                "https://www.cdc.gov/epilepsy/first-aid-for-seizures/",
-                "https://epilepsysociety.org.uk",
+                "https://www.cdc.gov/epilepsy/communications/features/firstaid.htm",
+                "https://epilepsysociety.org.uk/first-aid-quick-guide",
             ),
         ),
         SideEffectKind(
@@ -235,37 +255,40 @@ KINDS = {
                 f"{_EMERGENCY} Go to an emergency department now; do not drive yourself. If nobody can take you, call "
                 "the emergency number. Say: new bladder, bowel or saddle numbness."
             ),
-            names="leaking, incontinent, bladder, bowel",
+            names="leaking, incontinent",
             signs=f"""
-                {_CANNOT}/{_HARD}/not/no/dont/didnt/havent/hasnt/havnt ~ {_URINATE}/peed/weed/urinated/urine/
-                bladder !better/sleep/anymore/normally/exercise; {_CANNOT}/{_HARD}/not pass/passing/passed water/
-                urine/anything; pass water cannot/cant; {_URINATE} {_CANNOT}/{_HARD}; {_CANNOT}/{_HARD}/not ~ hold/
-                control/controlling/controll/keep ~ {_URINATE}/water/bladder/bowel/bowels/poo/stool/stools/motions/
-                waste; lost/lose/loose/losing/loss/lack/no ~ control ~ bladder/bowel/bowels/pee/wee/poo/urine/
-                waterworks; lost/lose/loose/losing/loss/no ~ bladder/bowel/bowels ~ control; lost/losing/no control
-                down there/below; bladder/bowel/bowels/waterworks ~ numb/gone/accident/accidents/leak/leaks/leaking/
-                leaked/empty/emptying/paralysed/stopped/working/works/control !better/again/fine/exercises/normally/
-                well; incontinent/incontinence/incontenent; wet/wetting/wetted/soiled/soiling/pooed/peed/weed/shat/
-                messed/pissed myself/pants/trousers/knickers/bed; leaking/leak/leaks/leaked/dribbling ~ urine/pee/wee/
-                stool/poo/faeces/feces/bladder; urine/pee/wee/stool/poo ~ leak/leaks/leaking/leaked/dribbling;
-                {_CANNOT}/dont/didnt/hardly/barely ~ feel/feeling ~ {_DOWN_BELOW}/pee/peeing/wee/weeing/bladder/
-                toilet/wipe/wiping/sex/need; no/lost/loss/losing/lack/without/less feeling/sensation/feelings ~
-                {_DOWN_BELOW}/sex/bladder; no/lost/loss/losing feeling/sensation ~ between ~ legs/thighs; no/lost/
-                loss/losing feeling/sensation ~ down there/below; no feeling private parts/part; {_NUMB}/tingling/
-                tingly ~ {_DOWN_BELOW}; {_DOWN_BELOW} ~ {_NUMB} !better; {_NUMB} ~ between ~ legs/thighs/cheeks;
-                {_NUMB} down there/below; down there/below ~ numb/dead; between ~ legs/thighs ~ {_NUMB}; numb/numbness
-                ~ private/privates/back parts/part/passage/area; private/back parts/part/passage ~ numb/numbness;
-                inner thighs ~ numb; saddle anaesthesia/anesthesia/area/numbness; wiping/wipe ~ different/feel/numb;
-                {_CANNOT}/not/didnt/hardly ~ feel ~ paper; no/lost/loss/losing ~ feeling/sensation ~ private/privates;
-                both legs ~ {_NUMB}/{_WEAK}/heavy/gave/give/way/tingling/tingly/jelly; {_NUMB}/{_WEAK} ~ both legs;
-                {_CANNOT} ~ feel/move ~ both legs; cannot/cant/couldnt feel legs; legs ~ gave/give/giving/gone way/
-                numb/jelly/dead; legs {_NUMB}/{_WEAK}; {_NUMB}/weak legs; sexual/sex ~ numb/numbness; no/lost/loss/
-                losing ~ sexual/sex feeling/sensation; numb/numbness during/when ~ sex; {_CANNOT} ~ erection; cauda
-                equina
+                {_CANNOT}/{_HARD}/not/no/dont/didnt/havent/hasnt/havnt ~ {_URINATE}/peed/weed/urinated/urine/bladder
+                !better/sleep/anymore/normally/exercise; {_CANNOT}/{_HARD}/not pass/passing/passed water/urine/
+                anything; pass water cannot/cant; {_URINATE} {_CANNOT}/{_HARD}; {_CANNOT}/{_HARD}/not ~ hold/control/
+                controlling/controll/keep ~ {_URINATE}/water/bladder/bowel/bowels/poo/stool/stools/motions/waste;
+                lost/lose/loose/losing/loss/lack/no ~ control ~ bladder/bowel/bowels/pee/wee/poo/urine/waterworks;
+                lost/lose/loose/losing/loss/no ~ bladder/bowel/bowels ~ control; lost/losing/no control down there/
+                below; bladder/bowel/bowels/waterworks ~ numb/gone/accident/accidents/leak/leaks/leaking/leaked/empty/
+                emptying/paralysed/stopped/working/works/control !better/again/fine/exercises/normally/well;
+                incontinent/incontinence/incontenent; wet/wetting/wetted/soiled/soiling/pooed/peed/weed/shat/messed/
+                pissed myself/pants/trousers/knickers/bed; leaking/leak/leaks/leaked/dribbling ~ urine/pee/wee/stool/
+                poo/faeces/feces/bladder; urine/pee/wee/stool/poo ~ leak/leaks/leaking/leaked/dribbling; {_CANNOT}/
+                dont/didnt/hardly/barely ~ feel/feeling ~ {_DOWN_BELOW}/pee/peeing/wee/weeing/bladder/toilet/wipe/
+                wiping/sex/need; no/lost/loss/losing/lack/without/less feeling/sensation/feelings ~ {_DOWN_BELOW}/sex/
+                bladder; no/lost/loss/losing feeling/sensation ~ between ~ legs/thighs; no/lost/loss/losing feeling/
+                sensation ~ down there/below; no feeling private parts/part; {_NUMB}/tingling/tingly ~ {_DOWN_BELOW};
+                {_DOWN_BELOW} ~ {_NUMB} !better; {_NUMB} ~ between ~ legs/thighs/cheeks; {_NUMB} down there/below;
+                down there/below ~ numb/dead; between ~ legs/thighs ~ {_NUMB}; numb/numbness ~ private/privates/back
+                parts/part/passage/area; private/back parts/part/passage ~ numb/numbness; inner thighs ~ numb; saddle
+                anaesthesia/anesthesia/area/numbness; wiping/wipe ~ different/feel/numb; {_CANNOT}/not/didnt/hardly ~
+                feel ~ paper; no/lost/loss/losing ~ feeling/sensation ~ private/privates; both legs ~ {_NUMB}/{_WEAK}/
+                heavy/gave/give/way/tingling/tingly/jelly; {_NUMB}/{_WEAK} ~ both legs; {_CANNOT} ~ feel/move ~ both
+                legs; cannot/cant/couldnt feel legs; legs ~ gave/give/giving/gone way/numb/jelly/dead; legs numb;
+                sexual/sex ~ numb/numbness; no/lost/loss/losing ~ sexual/sex feeling/sensation; numb/numbness during/
+                when ~ sex; {_CANNOT} ~ erection; cauda equina; cannot/cant/couldnt tell/know ~ need ~ go/toilet/pee/
+                wee; bits/fanny/willy ~ numb/dead; weeing/peeing/pooing/pooping/soiling myself; legs ~ jelly; accident
+                bed/pants/in ~ bed/pants/trousers/bed; toilet paper ~ strange/different/weird; both feet ~ numb/weak/
+                dead; straining ~ pee/wee/urinate; bowels/bladder ~ let/gave go/way; urinary/urine retention; no
+                urine/pee/wee since/for/all/today
             """,
             sources=(
-                "https://www.connecthealth.co.uk",
-                "https://www.norfolkcommunityhealthandcare.nhs.uk",
+                "https://www.connecthealth.co.uk/resources/cauda-equina-syndrome-ces/",
+                "https://norfolkandwaveneycommunityhealth.nhs.uk/msk/refer-yourself/systmconnect/got-back-pain/",
             ),
         ),
         SideEffectKind(
@@ -289,7 +312,8 @@ KINDS = {
                 losing ~ lot/lots/much blood; lot/lots blood !pressure/tests/test/results; spurting/pouring/gushing/
                 squirting/spurts/pours ~ blood; blood ~ spurting/pouring/gushing/squirting/spurts; blood keeps/kept/
                 keep ~ coming/flowing/running/going; soaked/soaking/soaks ~ blood/bandage/bandages/towel/dressing;
-                vomiting/vomited/throwing/spitting ~ blood; haemorrhage/hemorrhage/haemorrhaging/hemorrhaging
+                vomiting/vomited/throwing/spitting ~ blood; haemorrhage/hemorrhage/haemorrhaging/hemorrhaging; oozing
+                ~ blood; blood ~ oozing; still ~ oozing/bleeding; bleeding ~ stuck pig; pumping/pumped ~ blood
             """,
             sources=(
                 "https://www.redcross.org/take-a-class/resources/learn-first-aid/bleeding-life-threatening-external",
@@ -310,18 +334,22 @@ KINDS = {
                 pregnant/pregnancy/pregnent/pg ~~ bleeding/bleed/bled/blood/spotting/clots/contractions/contraction/
                 waters/cramps/cramping/leaking/gush !pressure/test/tests/group; bleeding/bleed/bled/spotting/
                 contractions/cramping/cramps/blood ~~ pregnant/pregnancy/pregnent !test/massage; weeks ~ bleeding/
-                spotting/contractions !into/course; waters/water broke/broken/breaking/gone/leaking !pipe/main;
-                having/regular/early/got/started/strong contractions; contractions every/started/coming/began/minutes/
-                now; baby/babys/bump/foetus/fetus ~ less/stopped/hardly/barely/fewer/slower/quiet/still/reduced !milk/
-                well; baby/bump ~ not/hasnt/isnt/doesnt/havent/wont ~ moving/moved/move/moves/kicking/kicked/kick;
-                baby ~ moves/moving/kicking/kicks/movements/movement ~ less/fewer/stopped/slower/reduced; less/fewer/
-                reduced/no/decreased/havent ~ baby/fetal/foetal ~ movement/movements/kicks/moving/move; less/fewer/
-                reduced movements/kicks; cannot/cant/couldnt/havent/not/dont ~ feel/felt/feeling ~ baby; miscarrying;
-                think/having/am ~ miscarriage; bleeding ~ baby/bump
+                spotting/contractions !into/course; waters/water broke/broken/breaking/gone/leaking !pipe/main/
+                through/down/out; having/regular/early/got/started/strong contractions; contractions every/started/
+                coming/began/minutes/now; baby/babys/bump/foetus/fetus ~ less/stopped/hardly/barely/fewer/slower/
+                quiet/still/reduced !milk/well; baby/bump ~ not/hasnt/isnt/doesnt/havent/wont ~ moving/moved/move/
+                moves/kicking/kicked/kick; baby ~ moves/moving/kicking/kicks/movements/movement ~ less/fewer/stopped/
+                slower/reduced; less/fewer/reduced/no/decreased/havent ~ baby/fetal/foetal ~ movement/movements/kicks/
+                moving/move; less/fewer/reduced movements/kicks; cannot/cant/couldnt/havent/not/dont ~ feel/felt/
+                feeling ~ baby; miscarrying; think/having/am ~ miscarriage; bleeding ~ baby/bump; preg/expecting ~~
+                bleeding/bleed/bled/blood/spotting/contractions/cramping; bleeding/spotting ~~ weeks/wks gone/preg/
+                pregnant; tightenings; losing/lost ~ baby !weight/monitor/sitter; no kicks/movement/movements today/
+                since/all/from; weeks/wks ~~ headache ~ flashing/lights/vision
             """,
             sources=(
-                "https://www.uhb.nhs.uk/services/maternity",
-                "https://www.cdc.gov/hearher/maternal-warning-signs/",
+                "https://www.uhb.nhs.uk/services/maternity/when-to-call-the-midwife.htm",
+                "https://www.cdc.gov/hearher/resources/news-media/recognizing-urgent-warning-signs.html",
+                "https://www.nidirect.gov.uk/conditions/ectopic-pregnancy",
             ),
         ),
         SideEffectKind(
@@ -343,12 +371,13 @@ KINDS = {
                 broke/broken/snapped/break/breaks; broken/snapped/bent needle/needles; stuck needle; piece/tip/bit/
                 part/end/half needle; needle ~ tip/piece/end ~ in/inside/skin; needle ~ under ~ skin; needle/needles
                 stuck; needle/needles not/wasnt/werent/never ~ removed/out; one/needle still in me/foot/leg/back/arm/
-                ear/neck; didnt/forgot/not/never ~ take/remove/pull ~ needle/needles !phobia
+                ear/neck; didnt/forgot/not/never ~ take/remove/pull ~ needle/needles !phobia; still ~ needle/needles
+                in me/leg/back/arm/foot/ear/scalp/neck/hand; left one in ~ scalp/back/ear/leg/foot/arm/neck/hair/me;
+                tip ~ still in; metal ~ stuck/in ~ needle
             """,
             sources=(
-                "https://acupuncture.org.uk",
-                "https://pmc.ncbi.nlm.nih.gov/articles/PMC6598534/",
-                "https://iris.who.int/handle/10665/66007",
+                "http://apps.who.int/medicinedocs/en/d/Jwhozip56e/4.3.7.html",
+                "https://pmc.ncbi.nlm.nih.gov/articles/PMC6598534",
             ),
         ),
         SideEffectKind(
@@ -360,23 +389,25 @@ KINDS = {
                 "GET MEDICAL HELP TODAY. Very ill, confused, cannot stop shivering, redness that spreads fast with "
                 "fever, or a hot joint that you cannot move: call the emergency number."
             ),
-            names="infected, infection, hot and red, red and hot, hot and swollen, temperature, red streak",
+            names="infected, red and hot, hot and swollen, temperature, red streak",
             signs=f"""
                 fever/fevers/feverish/feaver/pyrexia; high/raised/running/temp temperature/temp/temps; temperature/
-                temp ~ 38/39/40/41/100/101/102/103/104/105; temperature/temp ~ up/high/raised !summer/outside; chills;
-                shivering/shivery/shivers/rigors/rigor; pus/puss/pussy !cat/cats/willow; abscess/abcess; cellulitis;
-                sepsis/septic/septicaemia/blood poisoning; oozing/weeping/discharging yellow/green/stuff/fluid/liquid/
-                matter; oozing/weeping/festering ~ {_NEEDLED}; {_NEEDLED} ~ oozing/weeping/festering; infected/
-                infection ~ {_NEEDLED}; {_NEEDLED} ~ infected/infection/septic; signs/sign ~ infection; spreading/
-                spreads/spread redness/red; redness/red/rash ~ spreading/spreads/spread/growing/bigger/larger; red
-                streak/streaks/line/lines/stripe/stripes/track/tracks; hot ~ red ~ {_NEEDLED}/leg/arm/patch/lump; hot/
-                warm ~~ swollen/swelling ~ {_JOINT}; {_JOINT} ~ hot ~~ swollen/swelling/puffy; {_JOINT} ~ hot ~ red;
-                {_JOINT} ~ swollen/red/swelling ~ hot/burning; swollen/red ~ hot ~ {_JOINT}; {_NEEDLED} ~ hot ~ red/
-                swollen/throbbing; {_NEEDLED} ~ red/swollen ~ hot/throbbing
+                temp ~ 38/39/40/41/100/101/102/103/104/105; temperature/temp up/high/raised !summer/outside/to/all/
+                week/in; chills; shivering/shivery/shivers/rigors/rigor; pus/puss/pussy !cat/cats/willow; abscess/
+                abcess; cellulitis; sepsis/septic/septicaemia/blood poisoning; oozing/weeping/discharging yellow/
+                green/stuff/fluid/liquid/matter; oozing/weeping/festering ~ {_NEEDLED}; {_NEEDLED} ~ oozing/weeping/
+                festering; infected/infection ~ {_NEEDLED}; {_NEEDLED} ~ infected/infection/septic; signs/sign ~
+                infection; spreading/spreads/spread redness/red; redness/red/rash ~ spreading/spreads/spread/growing/
+                bigger/larger; red streak/streaks/line/lines/stripe/stripes/track/tracks; hot ~ red ~ {_NEEDLED}/leg/
+                arm/patch/lump; hot/warm ~~ swollen/swelling ~ {_JOINT}; {_JOINT} ~ hot ~~ swollen/swelling/puffy;
+                {_JOINT} ~ hot ~ red; {_JOINT} ~ swollen/red/swelling ~ hot/burning; swollen/red ~ hot ~ {_JOINT};
+                {_NEEDLED} ~ hot ~ red/swollen/throbbing; {_NEEDLED} ~ red/swollen ~ hot/throbbing; burning up;
+                yellow/green ~ gunk/pus/discharge/stuff; red patch/area/mark/skin ~ creeping/spreading/growing/bigger;
+                fever/temperature ~ 38/39/40/41
             """,
             sources=(
-                "https://versusarthritis.org/about-arthritis/conditions/septic-arthritis/",
-                "https://www.nhs.uk/conditions/cellulitis/",
+                "https://www.versusarthritis.org/about-arthritis/conditions/septic-arthritis/",
+                "https://www.berstedgreensurgery.nhs.uk/2020/08/25/health-hot-topic-sepsis/",
             ),
         ),
         SideEffectKind(
@@ -401,11 +432,14 @@ KINDS = {
                 fingers/finger/thumb/hand/hands/wrist/ankle/legs; {_CANNOT} feel arm/anything/arms/it; {_CANNOT} move
                 arm/arms/it/them/anymore/limb !appointment/session; {_CANNOT} ~ hold ~ cup/pen/fork/spoon/mug/knife;
                 {_CANNOT} grip; lost/loss/losing/no feeling/sensation/feelings in/on/from/down; lost/loss/losing ~
-                feeling/sensation; nerve damage/damaged; dropping/drop things/cups/everything
+                feeling/sensation; nerve damage/damaged; dropping/drop things/cups/everything; pins needles ~ days/
+                weeks/week/constant/constantly/still/permanent; lost/lose ~ use ~ hand/arm/leg/foot/fingers; tripping
+                over toes/foot/feet/toe; cannot/cant/couldnt make ~ fist; legs {_NUMB}/{_WEAK}; weak/numb legs; feet/
+                hands ~ numb
             """,
             sources=(
-                "https://my.clevelandclinic.org/health/symptoms/muscle-weakness",
-                "https://www.altru.org/conditions/numbness-and-tingling",
+                "https://my.clevelandclinic.org/health/symptoms/21015-numbness/when-to-call-the-doctor",
+                "https://www.altru.org/health-library/definitions/hypoesthesia",
             ),
         ),
         SideEffectKind(
@@ -426,11 +460,11 @@ KINDS = {
                 syncope; lost/loss/losing/lose/loosing/loose ~ consciousness/conciousness/consciousnes; unconscious/
                 unconcious; knocked out cold; out cold; keeled over; went black; collapsed !lung/sofa/bed/chair/couch/
                 into/tent/roof/shelf; came to/round/around ~ floor/ground; woke/wake/waking ~ up ~ on ~ floor/ground
-                !mattress/mat/futon
+                !mattress/mat/futon; hit ~ floor/deck/ground; next ~ knew ~ floor/ground; found myself ~ floor/ground
             """,
             sources=(
-                "https://111.wales.nhs.uk/fainting/",
-                "https://www.mainlinehealth.org/conditions-and-treatments/conditions/fainting",
+                "https://111.wales.nhs.uk/encyclopaedia/f/article/fainting",
+                "https://azure-tm.mainlinehealth.org/conditions-and-treatments/conditions/fainting",
             ),
         ),
         SideEffectKind(
@@ -444,8 +478,11 @@ KINDS = {
             ),
             names="burns, burned, burnt, blister, blisters, scald, scalded, moxa burn, skin burn",
             sources=(
-                "https://rhc.nhsggc.org.uk/burns",
-                "https://healthandcare.portsmouth.gov.uk",
+                (
+                    "https://rhc.nhsggc.org.uk/home/about-your-childs-health-information-resources/"
+                    "concerned-about-accidents-and-injuries/burns-and-scalds"
+                ),
+                "https://healthandcare.portsmouth.gov.uk/burns-or-scalds/",
             ),
         ),
         SideEffectKind(
@@ -461,8 +498,8 @@ KINDS = {
                 "and blue, blue mark"
             ),
             sources=(
-                "https://www.altru.org/conditions/bruises",
-                "https://medlineplus.gov/ency/article/000027.htm",
+                "https://www.altru.org/health-library/definitions/bruise",
+                "https://nhs.uk/medicines/warfarin/side-effects-of-warfarin",
             ),
         ),
         SideEffectKind(
@@ -478,8 +515,14 @@ KINDS = {
                 "heaviness at needle, gone to sleep"
             ),
             sources=(
-                "https://www.nbt.nhs.uk/our-services/a-z-services/acupuncture",
-                "https://acupuncture.org.uk",
+                (
+                    "https://nbt.nhs.uk/our-services/a-z-services/pain-clinic/"
+                    "pain-clinic-patient-information-leaflets/acupuncture-pain-relief"
+                ),
+                (
+                    "https://www.acupuncture.org.uk/public-content/public-ask-an-expert/"
+                    "ask-an-expert-about-acupuncture/ask-an-expert-about-acupuncture-side-effects/Page-18.html"
+                ),
             ),
         ),
         SideEffectKind(
@@ -546,17 +589,19 @@ KINDS = {
 SERIOUS = (*(kind for kind in KINDS.values() if kind.is_serious), SELF_HARM)
 # What sounds serious and is not: looked at first.
 EVERYDAY = """
-    fit and well/healthy/active/fine; hay/spring/cabin/gold/yellow/dance/football/night fever; fever tree/pitch;
-    fever/numb/numbness/weakness/chills/tingling ~ better/gone/less/improving/improved/easing/eased/settled/
-    disappeared/resolved/away/fading/faded/over; less numb/numbness/weak/weakness; weakness for; weak coffee/tea/
-    signal/wifi/sun/excuse/joke/pound/dollar/ankles/drink/spot/link; numbing; comfortably numb; turn/turned/turning ~
-    blind eye; stroke luck/genius/work/midnight; breast/back/brush/pen/golf/swim/swimming/butterfly/backhand stroke/
-    strokes; stroke/strokes/stroked/stroking the/my/cat/dog/horse/cats/dogs/fur/hair cat/dog/horse/hair/fur/cats/dogs/
-    baby; stroke/strokes ~ cat/dog/horse/fur; stroke clinic/ward/unit/association/nurse/charity/rehab/survivor/risk/
-    patient; stroke ~ ago/2010/2011/2012/2013/2014/2015/2016/2017/2018/2019/2020/2021/2022/2023/2024/2025; mother/mum/
-    mom/father/dad/uncle/aunt/grandmother/grandfather/gran/grandad/nan/sister/brother/neighbour/neighbor/friend/
-    friends had stroke/seizure/seizures/fit/fever/pneumothorax; mothers/fathers/mums/dads/husbands/wifes stroke; chest
-    drawers/freezer/exercise/exercises/press/muscles/tools/hair/size/day; heart attack plate; bleeding the radiator/
+    no/without/never trouble/difficulty/difficulties/problem/problems/loss/issue/issues ~ breathing/breathe/peeing/
+    pee/weeing/urinating/bladder/bowel/bowels/control/speaking/talking/swallowing/moving/walking; fit and well/
+    healthy/active/fine; hay/spring/cabin/gold/yellow/dance/football/night fever; fever tree/pitch; fever/numb/
+    numbness/weakness/chills/tingling/shooting ~ better/gone/less/improving/improved/easing/eased/settled/disappeared/
+    resolved/away/fading/faded/over; less numb/numbness/weak/weakness; weakness for; weak coffee/tea/signal/wifi/sun/
+    excuse/joke/pound/dollar/ankles/drink/spot/link; numbing; comfortably numb; turn/turned/turning ~ blind eye;
+    stroke luck/genius/work/midnight; breast/back/brush/pen/golf/swim/swimming/butterfly/backhand stroke/strokes;
+    stroke/strokes/stroked/stroking the/my/cat/dog/horse/cats/dogs/fur/hair cat/dog/horse/hair/fur/cats/dogs/baby;
+    stroke/strokes ~ cat/dog/horse/fur; stroke clinic/ward/unit/association/nurse/charity/rehab/survivor/risk/patient;
+    stroke ~ ago/2010/2011/2012/2013/2014/2015/2016/2017/2018/2019/2020/2021/2022/2023/2024/2025; mother/mum/mom/
+    father/dad/uncle/aunt/grandmother/grandfather/gran/grandad/nan/sister/brother/neighbour/neighbor/friend/friends
+    had stroke/seizure/seizures/fit/fever/pneumothorax; mothers/fathers/mums/dads/husbands/wifes stroke; chest
+    drawers/freezer/exercise/exercises/press/muscles/tools/hair/size/day; heart attack ~ plate; bleeding the radiator/
     radiators/brakes; bleed radiator/radiators/brakes; bleeding edge/love/obvious/heart/hearts; blood pressure/test/
     tests/group/sugar/sample/orange/donor/count/results; period/menstrual/menstruation/cycle/menses/flow ~ heavy/
     heavier/heavily ~ bleeding/blood; period/periods/menstrual heavy/bleeding; heavy/heavier ~ period/periods/flow;
@@ -577,13 +622,32 @@ EVERYDAY = """
     goods/car/assets/property/police/drugs; to fit; fit bit/check/enough/kit; hurt myself lifting/gardening/running/
     playing/skiing/falling/cutting/moving/training/working/while/when/at/in/on/again/with/doing/carrying/yesterday/
     today; cut/cutting myself ~ shaving/kitchen/knife/paper/slice/cake/cooking/gardening/bread/finger; hurting myself
-    lifting/again/running/training/gym/at/in/while/when; kill/killing myself laughing/working/gym/training; suicide
-    squad/prevention/hotline/awareness; die/dying/dead laughing/embarrassment/laughter/curiosity/tired/boredom; dead
-    tired/end/line/sea/battery/heat; drop dead gorgeous; drop by/in/off/the; double check/session/dose/bed/room/
-    espresso; tired life work; face mask/cream/down/cradle/cloth/time/wash/up; cold feet/hands; bottom line/drawer/
-    shelf; saddle soap/bag/horse/bike; no pain/change/improvement/better/idea/news; water/waters bottle/broke main/
-    pipe/heater; infected/infection laptop/computer/phone; temperature outside/room/water/bath/oven/summer/was; high
-    temperature outside/today/wash/oven/summer; puss boots
+    lifting/running/training/gym/at/in/while/when; kill/killing myself laughing/working/gym/training; suicide squad/
+    prevention/hotline/awareness; die/dying/dead laughing/embarrassment/laughter/curiosity/tired/boredom; dead tired/
+    end/line/sea/battery/heat; drop dead gorgeous; drop by/in/off/the; double check/session/dose/bed/room/espresso;
+    tired life work; face mask/cream/down/cradle/cloth/time/wash/up; cold feet/hands; bottom line/drawer/shelf; saddle
+    soap/bag/horse/bike; no pain/change/improvement/better/idea/news; water/waters bottle/broke main/pipe/heater;
+    infected/infection laptop/computer/phone; temperature outside/room/water/bath/oven/summer/was; high temperature
+    outside/today/wash/oven/summer; puss boots; fever free; hardly any numb/numbness/fever/bleeding/tingling; free
+    fever/numbness; ruled/rule out cauda/stroke/infection/fever/seizure equina/and/or/for/in; ruled out ~ equina/
+    stroke/infection/pneumothorax/fracture; epipen/adrenaline not/unused/needed; not/didnt need ~ epipen; out breath ~
+    run/running/5k/10k/parkrun/gym/jog/jogging/hill/race/bus/cycling/swim/swimming/dancing; very/keep/kept/getting/
+    get/stay fit; had a fit ~ saw/bill/price/told/laughing; drop/dropped foot off; went black ~ dirt/mud/soot;
+    collapsed ~ sofa/bed/couch/chair/armchair/heap/laughing; tent/roof/shelf/chair/bed/table/bridge/shed/marriage/
+    business/talks collapsed; at a stroke; chills ~ music/song/lovely/film; legs/leg/arms/arm ~ weak/numb/dead/heavy ~
+    gym/workout/training/run/running/squats/sitting/crossing/slept/sleeping; film/films/book/books/documentary/
+    article/play/podcast/series/news/programme ~ suicide; thinking ~ mum/mums/mom/dad/dads/fathers/mothers/husbands/
+    wifes/friends death; hate myself; living ~ suitcase/suitcases; overdose ~ sun/chocolate/sugar/coffee/cake;
+    bleeding ~ period/periods/cycle; leg/calf/foot/toe/stomach cramp/cramps; can/could/do/does/will ~ needles/needle/
+    acupuncture/it ~ cause/causes ~ pneumothorax/stroke/infection/seizure/seizures; help/helps/helped/treat/treats/for
+    ~ stroke/seizures/epilepsy/numbness/fainting/infection/weakness; help ~ mother/father/mum/dad/husband/wife ~
+    stroke; if ~ get ~ fever/faint/infection; do ~ needles/needle break; could ~ needle ~ left in ~ mistake; side
+    effect/effects; water broke through; temperature ~ to/in/of ~ degrees/shade/room/summer/weather; high temperature
+    ~ week/outside/shade/summer; gran/granny/her/his/mums/dads/fathers/mothers/husbands/wifes stroke; dog/cat/horse/
+    dogs/cats ~ seizure/seizures/fit/fits/fainted/collapsed; husband/wife/boyfriend/girlfriend/friend/brother/sister
+    fainted; record/player/sewing/knitting needle/needles; needle/needles ~ record; dead leg/arm; numb/swollen/weak/
+    numbness ~ dentist/dentists/filling/snow/cold/ice/frozen; dentist/dentists ~ numb/swollen; chilly/cold feet/hands
+    ~ numb
 """
 # Answers that say: there was none.
 NONE = (

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from paintrack.errors import UsageError
 from paintrack.model.entry import SideEffect
-from paintrack.model.symptoms.phrases import PhraseBook
+from paintrack.model.symptoms.phrases import PhraseBook, Span
 from paintrack.model.symptoms.side_effect_kinds import EVERYDAY, KINDS, NONE, OTHER, SELF_HARM, SERIOUS, SideEffectKind
 from paintrack.model.text import one_line
 
@@ -16,12 +16,14 @@ _FILLERS = {
     "a", "an", "and", "are", "at", "been", "bit", "got", "had", "have", "i", "in", "is", "it", "my", "of",
     "on", "really", "so", "some", "the", "to", "very", "was", "were",
 }  # fmt: skip
-# Much less of a text says as much: a note can have a million characters.
-_LONGEST_EXCERPT, _AROUND = 240, 80
+# A note can have a million characters: of a longer text the page shows what stands around the words that count.
+_LONGEST_WHOLE, _AROUND = 1000, 200
+
+_SERIOUS_BY_KEY = {kind.key: kind for kind in SERIOUS}
 
 
 class SeriousText(NamedTuple):
-    """A serious kind that a text names, and the words that name it: the text itself, or the part around them."""
+    """A serious kind that a text names, and the text itself, or the part around the words that name it."""
 
     kind: SideEffectKind
     words: str
@@ -37,35 +39,52 @@ def parse_side_effect(text: str) -> SideEffect:
     words = one_line(text, "The side effect")
     if is_none(words):
         raise UsageError(f"{words}: no side effect to save. Nothing saved.")
-    named = _by_name(words)
-    kind = named or next(iter(_serious_kinds(words)), OTHER)
+    kind = _by_name(words) or next(iter(_serious_kinds(words)), OTHER)
     return SideEffect(kind=OTHER.key if kind is SELF_HARM else kind.key, words=None if words == kind.key else words)
 
 
 def is_none(text: str) -> bool:
     """Whether it says that there was no side effect: `none`, `ok`, `nothing`, also in some other languages."""
-    return _compact(text) in _no_side_effect()
+    compact = _compact(text)
+    return compact in _no_side_effect() or compact.startswith("nosideeffect")
 
 
-def urgent_advice(texts: Iterable[str]) -> list[str]:
+def urgent_advice(texts: Iterable[str], side_effects: Iterable[str] = ()) -> list[str]:
     """What to do now about every serious kind that the raw texts name, alone or inside longer text.
 
-    Each advice once, the most urgent first; none where that of another kind says it already. Never raises: it
-    comes before anything is checked or saved.
+    `side_effects` are texts that stand for a side effect: there a name alone counts too (`weak`). Each advice once,
+    the most urgent first; none where that of another kind says it already. Never raises: it comes before anything is
+    checked or saved.
     """
-    return [kind.advice for kind in _uncovered(kind for text in texts for kind in _serious_kinds(text))]
+    side_effects = [*side_effects]
+    kinds = [kind for text in (*texts, *side_effects) for kind in _serious_kinds(text)]
+    kinds += [kind for kind in map(_by_name, side_effects) if kind is not None and kind.is_serious]
+    keys = {kind.key for kind in kinds}
+    covered = {key for kind in SERIOUS if kind.key in keys for key in kind.covers}
+    return [kind.advice for kind in SERIOUS if kind.key in keys - covered]
 
 
 def serious_in(text: str) -> list[SeriousText]:
-    """The serious kinds that a text names, most urgent first, for the page; thoughts of self-harm are left out."""
-    kinds = [kind for kind in _uncovered(_serious_kinds(text)) if kind is not SELF_HARM]
-    return [SeriousText(kind, _excerpt(text, kind)) for kind in kinds]
+    """The serious kinds that a text names, most urgent first, for the page; thoughts of self-harm are left out.
+
+    A kind is left out where the same words name one that covers it: numbness between the legs is no further numbness.
+    The words are withheld (empty) where the text speaks of self-harm as well.
+    """
+    spans = _book().spans(text)
+    keys = {span.key for span in spans if not _is_covered(span, spans)}
+    withheld = SELF_HARM.key in keys
+    kinds = [kind for kind in SERIOUS if kind.key in keys and kind is not SELF_HARM]
+    return [SeriousText(kind, "" if withheld else _excerpt(text, kind, spans)) for kind in kinds]
 
 
-def serious_kinds(effect: SideEffect) -> list[SideEffectKind]:
-    """The serious kinds of a side effect: its own, else those that its words name; self-harm is left out."""
+def serious_in_effect(effect: SideEffect) -> list[SeriousText]:
+    """The serious kinds of a side effect, its own first, and its words, as `serious_in` has them."""
+    named = serious_in(effect.words or "")
     kind = kind_of(effect)
-    return [kind] if kind.is_serious else [each.kind for each in serious_in(effect.words or "")]
+    if not kind.is_serious or kind in [each.kind for each in named]:
+        return named
+    words = "" if speaks_of_self_harm(effect.words or "") else effect.words or ""
+    return [SeriousText(kind, words), *(each for each in named if each.kind.key not in kind.covers)]
 
 
 def speaks_of_self_harm(text: str) -> bool:
@@ -140,28 +159,33 @@ def _with_kind(effect: SideEffect, name: str) -> str:
     return f"{effect.words} ({name})" if has_own_words(effect) else name
 
 
-def _excerpt(text: str, kind: SideEffectKind) -> str:
-    """The text on one line; of a long one what stands around the first words that name the kind."""
-    if len(text) <= _LONGEST_EXCERPT:
+def _excerpt(text: str, kind: SideEffectKind, spans: Iterable[Span]) -> str:
+    """The text on one line; of a very long one what stands around all words that name the kind."""
+    if len(text) <= _LONGEST_WHOLE:
         return " ".join(text.split())
-    spans = [span for span in _book().spans(text) if span.key == kind.key]
-    start, end = (spans[0].start, spans[0].end) if spans else (0, _LONGEST_EXCERPT)
-    first, last = max(start - _AROUND, 0), min(end + _AROUND, len(text))
-    words = " ".join(text[first:last].split())
-    return f"{'... ' if first else ''}{words}{' ...' if last < len(text) else ''}"
+    parts: list[tuple[int, int]] = []
+    for span in spans:
+        first, last = max(span.start - _AROUND, 0), min(span.end + _AROUND, len(text))
+        if span.key != kind.key:
+            continue
+        if parts and first <= parts[-1][1]:
+            parts[-1] = parts[-1][0], max(last, parts[-1][1])
+        else:
+            parts.append((first, last))
+    words = " ... ".join(" ".join(text[first:last].split()) for first, last in parts)
+    return f"{'... ' if parts[0][0] else ''}{words}{' ...' if parts[-1][1] < len(text) else ''}"
 
 
-def _uncovered(kinds: Iterable[SideEffectKind]) -> list[SideEffectKind]:
-    """Each kind once, the most urgent first, without those that another one covers."""
-    keys = {kind.key for kind in kinds}
-    covered = {key for kind in SERIOUS if kind.key in keys for key in kind.covers}
-    return [kind for kind in SERIOUS if kind.key in keys - covered]
+def _is_covered(span: Span, spans: Iterable[Span]) -> bool:
+    """Whether words that it shares name a kind that covers its own."""
+    return any(
+        span.key in _SERIOUS_BY_KEY[each.key].covers and each.first < span.last and span.first < each.last
+        for each in spans
+    )
 
 
 def _serious_kinds(text: str) -> list[SideEffectKind]:
     """The serious kinds that the text names, most urgent first."""
-    if (named := _by_name(text)) is not None:
-        return [named] if named.is_serious else []
     keys = {span.key for span in _book().spans(text)}
     return [kind for kind in SERIOUS if kind.key in keys]
 

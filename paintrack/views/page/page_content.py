@@ -12,7 +12,7 @@ from paintrack.analysis.condition.course import Course, Verdict
 from paintrack.analysis.condition.relief import Relief
 from paintrack.analysis.costs import Cost
 from paintrack.analysis.plan import PlanState
-from paintrack.analysis.serious_symptoms import Occasion, SeriousSymptom
+from paintrack.analysis.serious_symptoms import SeriousSymptom
 from paintrack.analysis.summary import EffectCount, LastSession, Summary
 from paintrack.model.moment import show_day, show_period
 from paintrack.model.money import show_amount
@@ -31,12 +31,12 @@ CAVEATS = (
 )
 RULED = 3
 # The box at the top, the same words in every form.
-SERIOUS, NO_SERIOUS, CHECKED = "Serious symptoms", "none noted by the patient", "Checked by a doctor?"
+SERIOUS, CHECKED = "Serious symptoms", "Checked by a doctor?"
+_NO_SERIOUS, _NONE_PRINTED = "none noted by the patient", "none on this page"
 _EFFECTS = "side-effects"
 _FEW = 3
 _DAYS = 6
 _MARKS = 2
-_OCCASIONS = 6
 _OWN_WORDS = 3
 _YEAR = 365
 
@@ -69,7 +69,8 @@ class SeriousLine(NamedTuple):
 class Page:
     """The whole page in words, made visible already; `headlines` are (label, sentence), the course first.
 
-    `name` None: ruled blanks for name and birth stand in its place. `picture` None: nothing to draw.
+    `no_serious` stands in the place of serious symptoms where there are none. `name` None: ruled blanks for name and
+    birth stand in its place. `picture` None: nothing to draw.
     """
 
     title: str
@@ -77,6 +78,7 @@ class Page:
     name: str | None
     period: str
     serious: tuple["SeriousLine", ...]
+    no_serious: str
     headlines: tuple[tuple[str, str], ...]
     picture: Picture | None
     blocks: tuple[Block, ...]
@@ -148,6 +150,7 @@ def page_of(summary: Summary, *, most: int, longest: int = 160) -> Page:
         name=None if summary.name is None else room.cut(summary.name, 60),
         period=_period(summary, room),
         serious=tuple(map(_serious, summary.serious)),
+        no_serious=_NONE_PRINTED if summary.has_private_symptoms else _NO_SERIOUS,
         headlines=headlines,
         picture=drawn(summary),
         blocks=tuple(block for block in blocks if block.rows or block.ruled),
@@ -291,17 +294,9 @@ def _dated(title: str, items: Sequence[tuple[date, str]], room: _Room) -> Block:
 
 
 def _serious(symptom: SeriousSymptom) -> SeriousLine:
-    """Never cut: the whole line, of many occasions the first and the newest."""
-    occasions = symptom.occasions
-    shown = [*occasions[:1], *occasions[1:][-(_OCCASIONS - 1) :]]
-    times = "; ".join(map(_occasion, shown))
-    if len(shown) < len(occasions):
-        times = f"{len(occasions)} times, the first and the newest: {times}"
+    """Never cut: all words and every occasion."""
+    times = "; ".join(f"{show_day(occasion.day)}, {occasion.where}" for occasion in symptom.occasions)
     return SeriousLine(symptom.kind.upper(), visible_line(symptom.words), times)
-
-
-def _occasion(occasion: Occasion) -> str:
-    return f"{show_day(occasion.day)}, {occasion.where}"
 
 
 def _effects(effects: Sequence[EffectCount], *, has_serious: bool, room: _Room) -> Block:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from paintrack.model.text import width_of
-from paintrack.views.page.page_content import CHECKED, NO_SERIOUS, SCALE, SERIOUS, Block, Page
+from paintrack.views.page.page_content import CHECKED, SCALE, SERIOUS, Block, Page
 
 # Nothing is loaded and nothing runs, whatever a text in the page may hold.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -141,7 +141,7 @@ def _line_to_fill(width: int) -> str:
 def _serious(page: Page) -> Iterator[str]:
     """The box of the serious symptoms, right under the header; one line where there are none."""
     if not page.serious:
-        yield f'<p class="serious none"><b>{SERIOUS.upper()}:</b> {NO_SERIOUS}</p>'
+        yield f'<p class="serious none"><b>{SERIOUS.upper()}:</b> {page.no_serious}</p>'
         return
     yield f'<section class="serious"><h2>! {SERIOUS.upper()}</h2>'
     yield "<ul>"

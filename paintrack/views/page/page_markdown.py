@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from paintrack.views.page.page_content import CHECKED, NO_SERIOUS, SCALE, SERIOUS, Block, Page
+from paintrack.views.page.page_content import CHECKED, SCALE, SERIOUS, Block, Page
 
 # What starts markup anywhere in a line: in CommonMark, on code hosts (@name, #12, ~~, $) and in pandoc (^, @key);
 # and the colon or point without which an address does not become a link by itself: http://, www.
@@ -35,7 +35,7 @@ def page_markdown(page: Page, *, chart: str) -> str:
 def _serious(page: Page) -> str:
     """The serious symptoms as a quotation, which Markdown draws with a border; one line where there are none."""
     if not page.serious:
-        return f"**{SERIOUS.upper()}:** {NO_SERIOUS}"
+        return f"**{SERIOUS.upper()}:** {page.no_serious}"
     lines = [f"**! {SERIOUS.upper()}**"]
     for each in page.serious:
         own = f' "{escaped(each.words)}",' if each.words else ""

@@ -10,7 +10,7 @@ from unicodedata import bidirectional, category
 
 from paintrack.errors import UsageError
 from paintrack.model.text import visible_line
-from paintrack.views.page.page_content import CHECKED, NO_SERIOUS, SCALE, SERIOUS, Page
+from paintrack.views.page.page_content import CHECKED, SCALE, SERIOUS, Page
 
 # The face that typst carries with it: the same on every machine. Other scripts come from the machine's own fonts.
 FONT = "Libertinus Serif"
@@ -24,7 +24,12 @@ _TEMPLATE = """
 #let page-data = json(bytes(sys.inputs.page))
 #let chart = bytes(sys.inputs.drawing)
 #set document(title: page-data.title, date: none)
-#set page(paper: sys.inputs.sheet, margin: (x: 15mm, y: 12mm))
+#set page(paper: sys.inputs.sheet, margin: (x: 15mm, y: 12mm), header: context {
+  // A sheet that follows is nobody's without a name.
+  if counter(page).get().first() > 1 {
+    text(size: 8pt, fill: luma(70))[#page-data.title #h(1fr) #page-data.name #h(1fr) #page-data.printed]
+  }
+})
 #set text(font: sys.inputs.font, lang: "en", hyphenate: false, number-width: "tabular")
 #set par(spacing: 0.55em, leading: 0.5em)
 #set table(stroke: none, inset: (x: 0pt, y: 0.26em))
@@ -76,7 +81,7 @@ _TEMPLATE = """
 }
 
 #let serious-box = if page-data.serious.len() == 0 {
-  rect(width: 100%, stroke: 0.5pt, inset: 0.5em)[*#upper(sys.inputs.serious):* #sys.inputs.none]
+  rect(width: 100%, stroke: 0.5pt, inset: 0.5em)[*#upper(sys.inputs.serious):* #page-data.no_serious]
 } else {
   block(width: 100%, stroke: 1.8pt, inset: 0.6em, {
     set text(weight: "bold", fill: black)
@@ -155,7 +160,6 @@ def page_pdf(page: Page, *, drawing: str, paper: str | None = None, machine_font
         "font": FONT,
         "scale": SCALE,
         "serious": SERIOUS,
-        "none": NO_SERIOUS,
         "checked": CHECKED,
         "letters": json.dumps(sorted({letter for text in _texts(page) for letter in text if _is_odd(letter)})),
         "unprinted": UNPRINTED,

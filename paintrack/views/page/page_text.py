@@ -1,16 +1,15 @@
 """The page as plain text: 80 columns, 60 lines, right on screen, through a pipe and on paper."""
 
-from collections.abc import Sequence
 from itertools import zip_longest
 
 from paintrack.analysis.summary import Summary
 from paintrack.model.text import width_of
-from paintrack.views.page.page_content import CHECKED, NO_SERIOUS, SCALE, SERIOUS, Block, Page, SeriousLine, page_of
+from paintrack.views.page.page_content import CHECKED, SCALE, SERIOUS, Block, Page, page_of
 from paintrack.views.text_layout import fill, shortened, wrap
 
 WIDTH, LINES = 80, 60
 _LABEL = 17
-_LONGEST_BOX = 20
+_SHORT_BOX = 7
 _RULE = "-" * (WIDTH - 1)
 # Items in each list and columns of each text: the first that fit in 60 lines.
 _ROOMS = ((8, 160), (5, 160), (5, 100), (3, 100), (3, 60), (2, 60), (1, 60), (1, 45), (0, 45))
@@ -31,9 +30,8 @@ def fitted(summary: Summary, chart: str) -> Page:
 
 
 def _most_lines(page: Page) -> int:
-    """60, and one sheet more where the serious symptoms, which are never cut, would crowd out the rest."""
-    over = len(_serious(page.serious)) - _LONGEST_BOX
-    return LINES * (1 + -(-max(over, 0) // LINES))
+    """60, and more where the box of serious symptoms, which is never cut, would crowd out the rest."""
+    return LINES + max(len(_serious(page)) - _SHORT_BOX, 0)
 
 
 def page_text(page: Page, chart: str) -> str:
@@ -49,7 +47,7 @@ def _lines(page: Page, chart: str) -> list[str]:
     title = shortened(page.title.upper(), WIDTH - 3 - len(page.printed), ascii_only=True)
     gap = " " * (WIDTH - 1 - width_of(title) - len(page.printed))
     who = wrap(f"Name {page.name}", WIDTH) if page.name else [f"Name {'_' * 32}   Born {'_' * 14}"]
-    lines = [f"{title}{gap}{page.printed}", *who, *wrap(page.period, WIDTH), SCALE, _RULE, *_serious(page.serious)]
+    lines = [f"{title}{gap}{page.printed}", *who, *wrap(page.period, WIDTH), SCALE, _RULE, *_serious(page)]
     for label, text in page.headlines:
         lines += _labelled(label, text)
     if chart:
@@ -64,13 +62,13 @@ def _lines(page: Page, chart: str) -> list[str]:
     return [*lines, _RULE, *(line for text in page.closing for line in wrap(text, WIDTH))]
 
 
-def _serious(symptoms: Sequence[SeriousLine]) -> list[str]:
+def _serious(page: Page) -> list[str]:
     """The box of the serious symptoms, wrapped and never cut; one line where there are none."""
-    if not symptoms:
-        return [f"{SERIOUS.upper()} {NO_SERIOUS}"]
+    if not page.serious:
+        return [f"{SERIOUS.upper()} {page.no_serious}"]
     room = WIDTH - 5
     lines = [f"! {SERIOUS.upper()}"]
-    for each in symptoms:
+    for each in page.serious:
         own = f' "{each.words}",' if each.words else ""
         lines += fill(f"{each.kind}:{own} {each.noted}.", room, first="! ", rest="  ").split("\n")
         lines.append(f"  {CHECKED.upper()} {'_' * 24}")
