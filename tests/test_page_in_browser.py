@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+from dataclasses import replace
 from html import unescape
 from importlib.util import find_spec
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.model.text import visible_line
+from paintrack.views.page.page_content import SeriousLine
 from paintrack.views.page.page_html import page_html
 from paintrack.views.page.page_pdf import UNPRINTED, page_pdf
 from tests.factories.pages import TRAPS, PageWithChart, hard_page, sample_page, trap_page
@@ -120,6 +122,19 @@ def test_what_a_person_typed_stands_in_the_pdf_to_the_letter(trap: str, tmp_path
     pdf = tmp_path / "page.pdf"
     pdf.write_bytes(page_pdf(page.page, drawing=page.drawing(for_pdf=True)))
     assert "".join(visible_line(trap).split()) in "".join(run("pdftotext", "-raw", pdf, "-").split())
+
+
+@pytest.mark.parametrize("number", [1, 25])
+def test_every_serious_symptom_stands_in_the_pdf(number: int, tmp_path: Path) -> None:
+    lines = tuple(SeriousLine("SIGNS OF A STROKE", f"lost words {place}", "Mon 7 Sep 2026") for place in range(number))
+    page = sample_page()
+    pdf = tmp_path / "page.pdf"
+    pdf.write_bytes(page_pdf(replace(page.page, serious=lines), drawing=page.drawing(for_pdf=True)))
+    words = " ".join(run("pdftotext", "-layout", pdf, "-").split())
+    assert words.index("! SERIOUS SYMPTOMS") < words.index("ON ARRIVAL")
+    for line in lines:
+        assert f"! SIGNS OF A STROKE: \u201c{line.words}\u201d, Mon 7 Sep 2026." in words
+    assert words.count("CHECKED BY A DOCTOR?") == number
 
 
 def test_letters_that_no_font_has_are_told(tmp_path: Path) -> None:

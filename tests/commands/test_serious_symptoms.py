@@ -2,10 +2,16 @@
 
 import io
 import random
+import tempfile
+from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from paintrack.cli import main
 from paintrack.model.symptoms.side_effect_kinds import KINDS, SELF_HARM
 from paintrack.model.text import width_of
 from tests.model.serious_phrases import SERIOUS as SERIOUS_PHRASES
@@ -116,10 +122,49 @@ def test_reading_the_diary_gives_no_advice(typed: list[str], diary: Paintrack) -
     assert ADVICE not in flat(diary(typed).err)
 
 
+SAID = [phrase for key, group in SERIOUS_PHRASES.items() if key != SELF_HARM.key for phrase in group]
+WAYS_IN = [
+    lambda text: ["note", text],
+    lambda text: ["question", text],
+    lambda text: ["effect", text],
+    lambda text: ["log", "7", "3", "--note", text],
+    lambda text: ["log", "7", "3", f"--side-effect={text}"],
+    lambda text: ["rate", "4", "--note", text],
+    lambda text: ["edit", "1", "--note", text],
+]
+
+
+@given(
+    before=st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30),
+    said=st.sampled_from(SAID),
+    after=st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30),
+    way_in=st.sampled_from(WAYS_IN),
+)
+@settings(max_examples=60)  # each one runs three commands
+def test_any_serious_phrase_in_any_text_is_answered_and_boxed(
+    before: str, said: str, after: str, way_in: Callable[[str], list[str]]
+) -> None:
+    text = f"Well: {before}. {said}. {after}."
+    with tempfile.TemporaryDirectory() as folder:
+        db = ["--db", f"{folder}/diary.db"]
+        run([*db, "log", "7", "3", "--for", "back"])
+        code, _, err = run([*db, *way_in(text)])
+        assert (code, bool(err)) == (0, True)
+        _, page, _ = run([*db, "summary", "--format", "markdown"])
+    assert "! SERIOUS SYMPTOMS" in page
+
+
+def run(typed: list[str]) -> tuple[int, str, str]:
+    """A command in this process: its exit code, standard output and standard error."""
+    out, err = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        code = main(typed)
+    return code, out.getvalue(), err.getvalue()
+
+
 def test_a_random_phrase_in_a_long_note_stands_on_the_page(diary: Paintrack) -> None:
     chance = random.Random(10)
-    groups = (group for key, group in SERIOUS_PHRASES.items() if key != SELF_HARM.key)
-    phrases = [phrase for group in groups for phrase in group if len(phrase) < 60]
+    phrases = [phrase for phrase in SAID if len(phrase) < 60]
     for phrase in chance.sample(phrases, 40):
         words = f"{'walked a while. ' * 30}\n{phrase}.\n{'read a book. ' * 30}"
         result = diary(["note", words])
@@ -209,6 +254,21 @@ def test_self_harm_is_answered_and_never_printed_unasked(typed: list[str], diary
         assert page.err == "Kept off the page: 1 private entry (--private).\n"
     assert "want to die" in flat(diary("summary --private").out)
     assert "SELF" not in diary("summary --private").out
+
+
+def test_a_private_symptom_is_not_denied(diary: Paintrack) -> None:
+    diary(["note", STROKE, "--private"])
+    page = diary("summary").out
+    assert "SERIOUS SYMPTOMS none on this page" in page
+    assert "SIGNS OF A STROKE" in diary("summary --private").out
+
+
+def test_a_symptom_beside_dark_words_is_boxed_without_them(diary: Paintrack) -> None:
+    diary(["note", f"{STROKE} at noon. I want to die"])
+    page = diary("summary").out
+    assert "! SIGNS OF A STROKE: " in page
+    assert "die" not in page.split()
+    assert STROKE not in page
 
 
 def test_points_say_that_they_may_be_incomplete(diary: Paintrack) -> None:

@@ -115,18 +115,18 @@ KINDS = {
                 inhaling ~ hurts/hurt/painful/agony/stabs; breath/breaths/breathe ~ hurts/hurt/painful/agony/stabs;
                 pain/pains/sharp/stabbing/hurts/hurt/stitch/ache ~ rib/ribs/lung/shoulder/shoulders/back/side when/
                 whenever/while/every/each/if/on/with/as ~ breathe/breathing/breath/breaths/inhale !out; breathless/
-                breathlessness/dyspnea/dyspnoea/pneumothorax/pneumothoracks/gasping/suffocating/suffocate; wheezing/
-                wheezy; short/shortness breath/breathed/winded; shortbreath; out breath; no breath/air; {_CANNOT}/
-                {_HARD} ~ breathe/breath/breathing; not ~ breathe/breathing !exercise/exercises/easier/easily;
-                {_CANNOT}/{_HARD} ~ air; fighting/gasp/panting ~ breath/air; air hunger; breathing/breath/breathe ~
-                {_HARD}/laboured/labored/painful/short/worse/rattling; breathing not right/normal/properly; not
-                breathing; collapsed/punctured/popped/burst/pierced lung/lungs; lung/lungs ~ collapsed/punctured/
-                popped/pierced; heart attack; coughing/coughed/cough ~ blood; lips ~ blue; blue lips; sob since/on/
-                when/after/while/climbing/walking/today; elephant ~~ chest; chest ~~ elephant; winded; pain/pains/
-                sharp/stabbing/stab/stabs/hurts/stitch/ache/catch/catches ~ rib/ribs/lung/shoulder/shoulders/blade/
-                blades/back/side ~ when/whenever/while/every/each/if/on/with/as ~ breathe/breathing/breath/breaths/
-                inhale/inhaling !out; breathing fast/rapid/rapidly/funny/odd/strange/weird/gone; breathing ~ shallow ~
-                fast; fight/fights ~ breath/air; lung ~ down/collapse/collapsing
+                breathlessness/dyspnea/dyspnoea/pneumothorax/gasping/suffocating/suffocate; wheezing/wheezy; short/
+                shortness breath/breathed/winded; shortbreath; out breath; no breath/air; {_CANNOT}/{_HARD} ~ breathe/
+                breath/breathing; not ~ breathe/breathing !exercise/exercises/easier/easily; {_CANNOT}/{_HARD} ~ air;
+                fighting/gasp/panting ~ breath/air; air hunger; breathing/breath/breathe ~ {_HARD}/laboured/labored/
+                painful/short/worse/rattling; breathing not right/normal/properly; not breathing; collapsed/punctured/
+                popped/burst/pierced lung/lungs; lung/lungs ~ collapsed/punctured/popped/pierced; heart attack;
+                coughing/coughed/cough ~ blood; lips ~ blue; blue lips; sob since/on/when/after/while/climbing/
+                walking/today; elephant ~~ chest; chest ~~ elephant; winded; pain/pains/sharp/stabbing/stab/stabs/
+                hurts/stitch/ache/catch/catches ~ rib/ribs/lung/shoulder/shoulders/blade/blades/back/side ~ when/
+                whenever/while/every/each/if/on/with/as ~ breathe/breathing/breath/breaths/inhale/inhaling !out;
+                breathing fast/rapid/rapidly/funny/odd/strange/weird/gone; breathing ~ shallow ~ fast; fight/fights ~
+                breath/air; lung ~ down/collapse/collapsing
             """,
             sources=(
                 "https://intjem.biomedcentral.com/articles/10.1186/s12245-022-00455-z",
@@ -211,13 +211,13 @@ KINDS = {
             ),
             signs=f"""
                 anaphylaxis/anaphylactic/anaphylaxic/anafilaxis; allergic shock; allergic severe; severe/bad/serious/
-                strong/massive/terrible/horrible/violent allergic/allergy; {_SWOLLEN}/swolen ~ {_FACE} !better/gone;
-                {_FACE} ~ {_SWOLLEN}/swolen; facial swelling; puffy/huge/fat face/lips/tongue; throat ~ closing/
-                closed/closes/close/tight/tightening/tightened/narrow/blocked; tight throat; tightness ~ throat;
-                cannot/cant/couldnt swallow; hives ~ breathe/breathing/faint/throat/all; epipen/epipens; adrenaline/
-                epi pen; lips/lip/face/tongue/tounge/eyes ~ sausage/sausages/balloon/blown/bigger/huge; tongue/tounge
-                ~ too ~ big; tounge ~ swollen/swelling; swollen/swelling ~ tounge; hives ~ everywhere/over; swollen ~~
-                itchy lips/face/tongue
+                strong/massive/terrible/horrible/violent allergic/allergy; {_SWOLLEN} ~ {_FACE} !better/gone; {_FACE}
+                ~ {_SWOLLEN}; facial swelling; puffy/huge/fat face/lips/tongue; throat ~ closing/closed/closes/close/
+                tight/tightening/tightened/narrow/blocked; tight throat; tightness ~ throat; cannot/cant/couldnt
+                swallow; hives ~ breathe/breathing/faint/throat/all; epipen/epipens; adrenaline/epi pen; lips/lip/
+                face/tongue/tounge/eyes ~ sausage/sausages/balloon/blown/bigger/huge; tongue/tounge ~ too ~ big;
+                tounge ~ swollen/swelling; swollen/swelling ~ tounge; hives ~ everywhere/over; swollen ~~ itchy lips/
+                face/tongue
             """,
             sources=(
                 "https://www2.hse.ie/conditions/anaphylaxis",
@@ -231,14 +231,14 @@ KINDS = {
             is_serious=True,
             advice=f"{_EMERGENCY} Call the emergency number now. Say that you had acupuncture.",
             signs="""
-                seizure/seizures/siezure/siezures; convulsion/convulsions/convulsing/convulsed/convulsive; epileptic
-                !for/since/medication/friend/brother/sister/dog/cat; had/having/has/have/took a/another fit !check/of/
-                bit/session/enough/person/for; having/had fits !of; was/were fitting !kitchen/carpet/carpets/well/in/
-                the; body/legs/arms/limbs ~ jerking/jerked/shaking ~ uncontrollably/uncontrollable/control/stop;
-                jerking/shaking/twitching uncontrollably; uncontrollable/uncontrolled shaking/jerking; shook
-                uncontrollably; jerking ~ tongue; shaking ~ jerking; bit ~ tongue ~ shaking/jerking/unconscious/wet;
-                body jerked/jerking ~ over/uncontrollably; fitted ~ floor/minute/minutes; thrashing about/around; eyes
-                rolled/rolling ~ back/up; grand mal
+                seizure/seizures; convulsion/convulsions/convulsing/convulsed/convulsive; epileptic !for/since/
+                medication/friend/brother/sister/dog/cat; had/having/has/have/took a/another fit !check/of/bit/
+                session/enough/person/for; having/had fits !of; was/were fitting !kitchen/carpet/carpets/well/in/the;
+                body/legs/arms/limbs ~ jerking/jerked/shaking ~ uncontrollably/uncontrollable/control/stop; jerking/
+                shaking/twitching uncontrollably; uncontrollable/uncontrolled shaking/jerking; shook uncontrollably;
+                jerking ~ tongue; shaking ~ jerking; bit ~ tongue ~ shaking/jerking/unconscious/wet; body jerked/
+                jerking ~ over/uncontrollably; fitted ~ floor/minute/minutes; thrashing about/around; eyes rolled/
+                rolling ~ back/up; grand mal
             """,
             sources=(
                 "https://www.cdc.gov/epilepsy/communications/features/firstaid.htm",
@@ -265,13 +265,13 @@ KINDS = {
                 lost/lose/loose/losing/loss/no ~ bladder/bowel/bowels ~ control; lost/losing/no control down there/
                 below; bladder/bowel/bowels/waterworks ~ numb/gone/accident/accidents/leak/leaks/leaking/leaked/empty/
                 emptying/paralysed/stopped/working/works/control !better/again/fine/exercises/normally/well;
-                incontinent/incontinence/incontenent; wet/wetting/wetted/soiled/soiling/pooed/peed/weed/shat/messed/
-                pissed myself/pants/trousers/knickers/bed; leaking/leak/leaks/leaked/dribbling ~ urine/pee/wee/stool/
-                poo/faeces/feces/bladder; urine/pee/wee/stool/poo ~ leak/leaks/leaking/leaked/dribbling; {_CANNOT}/
-                dont/didnt/hardly/barely ~ feel/feeling ~ {_DOWN_BELOW}/pee/peeing/wee/weeing/bladder/toilet/wipe/
-                wiping/sex/need; no/lost/loss/losing/lack/without/less feeling/sensation/feelings ~ {_DOWN_BELOW}/sex/
-                bladder; no/lost/loss/losing feeling/sensation ~ between ~ legs/thighs; no/lost/loss/losing feeling/
-                sensation ~ down there/below; no feeling private parts/part; {_NUMB}/tingling/tingly ~ {_DOWN_BELOW};
+                incontinent/incontinence; wet/wetting/wetted/soiled/soiling/pooed/peed/weed/shat/messed/pissed myself/
+                pants/trousers/knickers/bed; leaking/leak/leaks/leaked/dribbling ~ urine/pee/wee/stool/poo/faeces/
+                feces/bladder; urine/pee/wee/stool/poo ~ leak/leaks/leaking/leaked/dribbling; {_CANNOT}/dont/didnt/
+                hardly/barely ~ feel/feeling ~ {_DOWN_BELOW}/pee/peeing/wee/weeing/bladder/toilet/wipe/wiping/sex/
+                need; no/lost/loss/losing/lack/without/less feeling/sensation/feelings ~ {_DOWN_BELOW}/sex/bladder;
+                no/lost/loss/losing feeling/sensation ~ between ~ legs/thighs; no/lost/loss/losing feeling/sensation ~
+                down there/below; no feeling private parts/part; {_NUMB}/tingling/tingly ~ {_DOWN_BELOW};
                 {_DOWN_BELOW} ~ {_NUMB} !better; {_NUMB} ~ between ~ legs/thighs/cheeks; {_NUMB} down there/below;
                 down there/below ~ numb/dead; between ~ legs/thighs ~ {_NUMB}; numb/numbness ~ private/privates/back
                 parts/part/passage/area; private/back parts/part/passage ~ numb/numbness; inner thighs ~ numb; saddle
@@ -391,19 +391,19 @@ KINDS = {
             ),
             names="infected, red and hot, hot and swollen, temperature, red streak",
             signs=f"""
-                fever/fevers/feverish/feaver/pyrexia; high/raised/running/temp temperature/temp/temps; temperature/
-                temp ~ 38/39/40/41/100/101/102/103/104/105; temperature/temp up/high/raised !summer/outside/to/all/
-                week/in; chills; shivering/shivery/shivers/rigors/rigor; pus/puss/pussy !cat/cats/willow; abscess/
-                abcess; cellulitis; sepsis/septic/septicaemia/blood poisoning; oozing/weeping/discharging yellow/
-                green/stuff/fluid/liquid/matter; oozing/weeping/festering ~ {_NEEDLED}; {_NEEDLED} ~ oozing/weeping/
-                festering; infected/infection ~ {_NEEDLED}; {_NEEDLED} ~ infected/infection/septic; signs/sign ~
-                infection; spreading/spreads/spread redness/red; redness/red/rash ~ spreading/spreads/spread/growing/
-                bigger/larger; red streak/streaks/line/lines/stripe/stripes/track/tracks; hot ~ red ~ {_NEEDLED}/leg/
-                arm/patch/lump; hot/warm ~~ swollen/swelling ~ {_JOINT}; {_JOINT} ~ hot ~~ swollen/swelling/puffy;
-                {_JOINT} ~ hot ~ red; {_JOINT} ~ swollen/red/swelling ~ hot/burning; swollen/red ~ hot ~ {_JOINT};
-                {_NEEDLED} ~ hot ~ red/swollen/throbbing; {_NEEDLED} ~ red/swollen ~ hot/throbbing; burning up;
-                yellow/green ~ gunk/pus/discharge/stuff; red patch/area/mark/skin ~ creeping/spreading/growing/bigger;
-                fever/temperature ~ 38/39/40/41
+                fever/fevers/feverish/pyrexia; high/raised/running/temp temperature/temp/temps; temperature/temp ~ 38/
+                39/40/41/100/101/102/103/104/105; temperature/temp up/high/raised !summer/outside/to/all/week/in;
+                chills; shivering/shivery/shivers/rigors/rigor; pus/puss/pussy !cat/cats/willow; abscess; cellulitis;
+                sepsis/septic/septicaemia/blood poisoning; oozing/weeping/discharging yellow/green/stuff/fluid/liquid/
+                matter; oozing/weeping/festering ~ {_NEEDLED}; {_NEEDLED} ~ oozing/weeping/festering; infected/
+                infection ~ {_NEEDLED}; {_NEEDLED} ~ infected/infection/septic; signs/sign ~ infection; spreading/
+                spreads/spread redness/red; redness/red/rash ~ spreading/spreads/spread/growing/bigger/larger; red
+                streak/streaks/line/lines/stripe/stripes/track/tracks; hot ~ red ~ {_NEEDLED}/leg/arm/patch/lump; hot/
+                warm ~~ swollen/swelling ~ {_JOINT}; {_JOINT} ~ hot ~~ swollen/swelling/puffy; {_JOINT} ~ hot ~ red;
+                {_JOINT} ~ swollen/red/swelling ~ hot/burning; swollen/red ~ hot ~ {_JOINT}; {_NEEDLED} ~ hot ~ red/
+                swollen/throbbing; {_NEEDLED} ~ red/swollen ~ hot/throbbing; burning up; yellow/green ~ gunk/pus/
+                discharge/stuff; red patch/area/mark/skin ~ creeping/spreading/growing/bigger; fever/temperature ~ 38/
+                39/40/41
             """,
             sources=(
                 "https://www.versusarthritis.org/about-arthritis/conditions/septic-arthritis/",
@@ -457,10 +457,10 @@ KINDS = {
                 fainted; fainting spell/spells/episode/episodes/attack/fit/again/twice; keep/kept/keeps/started
                 fainting; faint during; passed/passing/past out !leaflets/flyers/sweets/cake/exam/the/papers/cards;
                 pass out !leaflets/flyers/sweets/cake/the/papers/cards; blacked/blacking out; blackout/blackouts;
-                syncope; lost/loss/losing/lose/loosing/loose ~ consciousness/conciousness/consciousnes; unconscious/
-                unconcious; knocked out cold; out cold; keeled over; went black; collapsed !lung/sofa/bed/chair/couch/
-                into/tent/roof/shelf; came to/round/around ~ floor/ground; woke/wake/waking ~ up ~ on ~ floor/ground
-                !mattress/mat/futon; hit ~ floor/deck/ground; next ~ knew ~ floor/ground; found myself ~ floor/ground
+                syncope; lost/loss/losing/lose/loosing/loose ~ consciousness; unconscious; knocked out cold; out cold;
+                keeled over; went black; collapsed !lung/sofa/bed/chair/couch/into/tent/roof/shelf; came to/round/
+                around ~ floor/ground; woke/wake/waking ~ up ~ on ~ floor/ground !mattress/mat/futon; hit ~ floor/
+                deck/ground; next ~ knew ~ floor/ground; found myself ~ floor/ground
             """,
             sources=(
                 "https://111.wales.nhs.uk/encyclopaedia/f/article/fainting",
