@@ -40,7 +40,7 @@ def read(data: bytes, encoding: str | None = None, delimiter: str | None = None)
 )
 def test_the_encoding_is_found_and_named(codec: str, name: str) -> None:
     sheet, rows = read(TEXT.encode(codec))
-    assert sheet.kind == f"{name}, semicolons"
+    assert sheet.read_as == f"{name}, semicolons"
     assert sheet.header == ("Date", "Größe", "Notes")
     assert rows == [(2, ["2026-07-01", "7,5", "très – bien"])]
 
@@ -77,7 +77,7 @@ def test_the_delimiter_is_found(text: str, delimiter: str) -> None:
 def test_a_delimiter_that_was_said_or_that_excel_was_told_is_taken() -> None:
     assert read(b"date,a;b\n1,2;3\n", delimiter=";")[0].header == ("date,a", "b")
     assert read(b"sep=|\r\ndate,a|b\r\n1,2|3\r\n")[1] == [(3, ["1,2", "3"])]
-    assert read(b"date#b\n1#3\n", delimiter="#")[0].kind == "UTF-8, '#'"
+    assert read(b"date#b\n1#3\n", delimiter="#")[0].read_as == "UTF-8, '#'"
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
@@ -118,10 +118,10 @@ def test_our_own_header_with_columns_gone_is_neither_ours_nor_anyones() -> None:
 
 def test_what_is_no_utf_8_but_has_its_letters_is_read_with_a_doubt() -> None:
     sheet, _ = read("date,note\n1,Rücken ".encode() + b"\xe9\n")
-    assert sheet.kind == (
+    assert sheet.read_as == (
         "Windows-1252, commas (letters such as Ã look like UTF-8 with a broken place: see --encoding)"
     )
-    assert read("date,note\n1,Rücken\n".encode("cp1252"))[0].kind == "Windows-1252, commas"
+    assert read("date,note\n1,Rücken\n".encode("cp1252"))[0].read_as == "Windows-1252, commas"
 
 
 def test_json_is_told_from_csv() -> None:

@@ -10,7 +10,7 @@ _PIECE = 65_536
 
 
 @contextmanager
-def all_there(stream: TextIO, longest: int) -> Iterator[TextIO]:
+def buffered(stream: TextIO, longest: int) -> Iterator[TextIO]:
     """The same text; a pipe is copied to a file without a name first, so that nobody waits for what it writes next.
 
     What is longer than `longest` characters is cut there, one character too long.

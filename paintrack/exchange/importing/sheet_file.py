@@ -63,12 +63,10 @@ class Sheet:
         return tuple(name for name in self.header if name.casefold() not in KEYS)
 
     @property
-    def kind(self) -> str:
+    def read_as(self) -> str:
         """`Windows-1252, semicolons`: how the file was read; with a hint where its letters may be wrong."""
-        kind = f"{self.encoding}, {DELIMITERS.get(self.delimiter, repr(self.delimiter))}"
-        return (
-            f"{kind} (letters such as Ã look like UTF-8 with a broken place: see --encoding)" if self.doubtful else kind
-        )
+        hint = " (letters such as Ã look like UTF-8 with a broken place: see --encoding)" if self.doubtful else ""
+        return f"{self.encoding}, {DELIMITERS.get(self.delimiter, repr(self.delimiter))}{hint}"
 
 
 def parse_delimiter(text: str) -> str:

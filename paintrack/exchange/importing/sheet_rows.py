@@ -20,7 +20,6 @@ from paintrack.model.serialization.csv_rows import KEYS, RowError, TextRow, entr
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effects import is_none, parse_side_effect
 
-SCALES = (10, 100)
 _CLOCKS = ("%H:%M", "%H:%M:%S")
 _DATE_PARTS = ("d", "mbB", "yY")
 _DIRECTIVES = set("aAbBdmyYHIMSp%")
