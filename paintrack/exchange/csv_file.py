@@ -16,6 +16,7 @@ from operator import itemgetter, ne
 from typing import Any, NamedTuple, TextIO
 
 from paintrack.errors import FileTroubleError
+from paintrack.exchange.formats import ExportedHistory
 from paintrack.model.entry import AnyEntry
 from paintrack.model.serialization.csv_rows import KEYS, RowError, TextRow, entries_of, with_point
 from paintrack.model.text import counted, listed
@@ -39,6 +40,11 @@ _NUMBER_PLACES = [KEYS.index(key) for key in ("before", "after", "score", "cost"
 _kind_of, _uid_of = itemgetter(KEYS.index("kind")), itemgetter(KEYS.index("uid"))
 _texts_of = itemgetter(*_TEXT_PLACES)
 _CHUNK = 1000
+
+
+def export(history: ExportedHistory, stream: TextIO) -> dict[str, int]:
+    """Write the sessions and readings; how many of each kind."""
+    return write_csv(history.rows(), stream)
 
 
 def write_csv(rows: Iterable[Sequence[Any]], stream: TextIO) -> dict[str, int]:

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any, NamedTuple, TextIO
 
 from paintrack.errors import FileTroubleError, UsageError
+from paintrack.exchange.formats import ExportedHistory
 from paintrack.exchange.importing.json_validation import entry_of
 from paintrack.model.entry import AnyEntry
 from paintrack.model.serialization.csv_rows import RowError
@@ -30,6 +31,12 @@ _NOT_OURS = (
 )
 
 _FHIR = "This is FHIR, the form for other programs: it goes out alone. paintrack export history.json comes back in."
+
+
+def export(history: ExportedHistory, stream: TextIO) -> dict[str, int]:
+    """Write the entries and the settings; how many entries of each kind."""
+    # Whole sessions, also for one condition: it is the format that comes back as what it was.
+    return write_json(history.entries(), history.settings(), stream)
 
 
 def write_json(entries: Iterable[AnyEntry], settings: Mapping[str, str], stream: TextIO) -> dict[str, int]:
