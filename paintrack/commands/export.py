@@ -93,4 +93,4 @@ def _opened(here: Here, file: str, *, force: bool) -> AbstractContextManager[Tex
 
     if file == STANDARD_STREAM:
         return atomic_write.standard_output()
-    return atomic_write.written_whole(Path(file), force=force, never=here.path)
+    return atomic_write.atomic_write(Path(file), force=force, own_file=here.path)

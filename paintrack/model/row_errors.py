@@ -46,7 +46,7 @@ class ErrorGroups:
             self._groups[key] = ErrorGroup(error.column, error.value, error.reason, [error.line])
 
     @property
-    def shown(self) -> list[ErrorGroup]:
+    def groups(self) -> list[ErrorGroup]:
         """The groups, the one that came first at the beginning."""
         return [*self._groups.values()]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.errors import AnswerLostError, FileTroubleError, PaintrackError, UsageError
-from paintrack.exchange.exporting.atomic_write import standard_output, written_whole
+from paintrack.exchange.exporting.atomic_write import atomic_write, standard_output
 from tests.program import is_one_sentence
 
 
@@ -21,7 +21,7 @@ def mine(tmp_path: Path) -> Path:
 
 
 def write(path: Path, mine: Path, text: str = "new\r\n", *, force: bool = False) -> None:
-    with written_whole(path, force=force, never=mine) as stream:
+    with atomic_write(path, force=force, own_file=mine) as stream:
         stream.write(text)
 
 
@@ -101,7 +101,7 @@ def test_an_error_leaves_what_was_there(
     before = sorted(tmp_path.iterdir())
 
     def write_half() -> None:
-        with written_whole(target, force=True, never=mine) as stream:
+        with atomic_write(target, force=True, own_file=mine) as stream:
             stream.write("half")
             raise error
 

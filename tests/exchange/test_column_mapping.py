@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.errors import FileTroubleError, PaintrackError, UsageError
-from paintrack.exchange.importing.column_mapping import TARGETS, guess, parse_map, targets_of
+from paintrack.exchange.importing.column_mapping import TARGETS, guess_target, parse_map, targets_of
 from tests.program import is_one_sentence
 
 
@@ -30,23 +30,23 @@ from tests.program import is_one_sentence
     ],
 )  # fmt: skip
 def test_usual_names_are_known(header: str, key: str) -> None:
-    assert guess(header) == key
+    assert guess_target(header) == key
 
 
 @pytest.mark.parametrize(
     "header", ["", "Weather", "Date of birth", "uid", "kind", "session", "N/A", "NA", "entered", "7"]
 )
 def test_other_names_say_nothing(header: str) -> None:
-    assert guess(header) is None
+    assert guess_target(header) is None
 
 
 @given(st.text(max_size=30))
 def test_a_guess_is_a_target_or_nothing(header: str) -> None:
-    assert guess(header) in (*TARGETS, None)
+    assert guess_target(header) in (*TARGETS, None)
 
 
 def test_every_target_is_known_by_its_own_name() -> None:
-    assert [guess(target) for target in TARGETS] == [*TARGETS]
+    assert [guess_target(target) for target in TARGETS] == [*TARGETS]
 
 
 def test_a_map_is_read_up_to_its_last_mark() -> None:

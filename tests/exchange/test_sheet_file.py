@@ -14,7 +14,7 @@ from paintrack.exchange import csv_file
 from paintrack.exchange.csv_file import NumberedRow, OwnColumns
 from paintrack.exchange.importing import sheet_file
 from paintrack.exchange.importing.sheet_file import Sheet, parse_delimiter, parse_encoding, read_sheet, write_rows
-from paintrack.exchange.importing.source import opened
+from paintrack.exchange.importing.source import open_text
 from paintrack.model.serialization.csv_rows import KEYS
 
 TEXT = "Date;Größe;Notes\n2026-07-01;7,5;très – bien\n"
@@ -24,7 +24,7 @@ def read(data: bytes, encoding: str | None = None, delimiter: str | None = None)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "file.csv"
         path.write_bytes(data)
-        with opened(str(path), never=Path(folder) / "mine.db") as stream:
+        with open_text(str(path), own_file=Path(folder) / "mine.db") as stream:
             sheet = read_sheet(stream, encoding=encoding, delimiter=delimiter)
             return sheet, list(sheet.rows)
 

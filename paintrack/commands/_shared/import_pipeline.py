@@ -86,7 +86,7 @@ def import_file(here: Here, request: ImportRequest) -> ImportReport:
 
     context = ImportContext(now=here.now, table=point_table, new_uid=_new_uids().__next__)
     with (
-        source.opened(request.file, never=here.path) as pipe_or_file,
+        source.open_text(request.file, own_file=here.path) as pipe_or_file,
         buffering.buffered(pipe_or_file, longest_file(request.file_format)) as stream,
     ):
         checked = check(stream, request.file_format, request.options, context)
@@ -230,7 +230,7 @@ def _write_rejected(here: Here, checked: "CheckedFile", request: ImportRequest, 
         return
     header, rows, delimiter = checked.rejected
     stream = stack.enter_context(
-        atomic_write.written_whole(request.rejected_path, force=request.force, never=here.path)
+        atomic_write.atomic_write(request.rejected_path, force=request.force, own_file=here.path)
     )
     sheet_file.write_rows([header, *rows], stream, delimiter)
     # A full disk is found before anything is saved.

@@ -1,4 +1,4 @@
-"""Text that is all there before the first of it is used."""
+"""A pipe as a file: all of its text is read before the first of it is used."""
 
 import io
 import tempfile

@@ -58,7 +58,7 @@ class CheckedFile:
 
 
 def check(stream: TextIO, file_format: ImportFormat, options: ReadOptions, context: ImportContext) -> CheckedFile:
-    """The entries of the text in the stream, which `source.opened` gave.
+    """The entries of the text in the stream, which `source.open_text` gave.
 
     Raises FileTroubleError when it is no file of that format, also while streamed entries are read; UsageError for
     options that do not go with the file.

@@ -28,14 +28,14 @@ def duplicate_uids(incoming: Sequence[AnyEntry], existing: Iterable[AnyEntry]) -
     unmatched: defaultdict[_Fact, Counter[Moment]] = defaultdict(Counter)
     for entry in existing:
         for fact in _facts(entry):
-            unmatched[fact][_wall(entry.when)] += 1
+            unmatched[fact][_local_time(entry.when)] += 1
     uids: set[str] = set()
     # Match exact times before same-day ones, so that an entry without a time cannot claim an exact twin.
     for find_match in (_same_time, _same_day):
         for entry in incoming:
             for fact in _facts(entry):
                 times = unmatched.get(fact)
-                match = times and entry.uid not in uids and find_match(_wall(entry.when), times)
+                match = times and entry.uid not in uids and find_match(_local_time(entry.when), times)
                 if times and match:
                     times[match] -= 1
                     uids.add(entry.uid)
@@ -53,7 +53,7 @@ def _facts(entry: AnyEntry) -> Iterator[_Fact]:
             yield _Fact(entry.kind, entry.when.day, "", ())
 
 
-def _wall(when: Moment) -> Moment:
+def _local_time(when: Moment) -> Moment:
     """The local time without its offset: a file without offsets means the same wherever it is read."""
     return when._replace(at=when.at.replace(tzinfo=None))
 

@@ -85,7 +85,7 @@ def _meaning(key: str, mapping: ColumnMapping) -> str:
 
 
 def _rows(first: Sequence[SheetEntry], width: int, *, plain: bool) -> Iterator[str]:
-    rows = [(str(row.line), show_moment(row.entry.when), _scores(row.entry), _also(row.entry)) for row in first]
+    rows = [(str(row.line), show_moment(row.entry.when), _scores(row.entry), _details(row.entry)) for row in first]
     if width >= _TABLE_FROM and not plain:
         yield from aligned([("line", "date", "scores", "also"), *rows], width)
     else:
@@ -111,7 +111,7 @@ def _cut(text: str, room: int) -> str:
     return shortened(visible_line(text[: 4 * room]), room, ascii_only=True)
 
 
-def _also(entry: AnyEntry) -> str:
+def _details(entry: AnyEntry) -> str:
     words: list[str | None] = []
     if isinstance(entry, Session):
         words += [", ".join(entry.points), entry.technique and label(entry.technique)]

@@ -64,7 +64,7 @@ def step_name(counts: OutcomeCounts, source: str) -> str:
 
 def bad_rows(errors: ErrorGroups, *, width: int, plain: bool = False) -> str:
     """Lines, column, value and each reason once, aligned; below 60 columns, and `plain`, a paragraph each."""
-    groups = errors.shown
+    groups = errors.groups
     lines = list(_table(groups, width) if width >= _TABLE_FROM and not plain else _paragraphs(groups, width))
     left_out = errors.total - sum(group.number for group in groups)
     if left_out:
@@ -178,9 +178,9 @@ def _reason(group: ErrorGroup) -> str:
 
 
 def _value(group: ErrorGroup, room: int) -> str:
-    """The value, cut to so many columns; of several the first, with a mark that there are others."""
-    others = "" if group.is_one_value else ", ..."
+    """The value, cut to so many columns; of several the first, with `...` where they differ."""
+    ellipsis = "" if group.is_one_value else ", ..."
     text = visible_line(group.value[: 4 * room])
-    while width_of(text) > room - len(others):
+    while width_of(text) > room - len(ellipsis):
         text = f"{text[:-4]}..."
-    return text + others
+    return text + ellipsis
