@@ -17,7 +17,7 @@ from paintrack.errors import PaintrackError
 from paintrack.exchange.formats import STANDARD_STREAM, ImportFormat
 from paintrack.exchange.importing.sheet_rows import ImportContext
 from paintrack.model.entry import AnyEntry
-from paintrack.model.import_values import ImportReport, Outcome, ReadOptions, RejectedFile
+from paintrack.model.import_values import ImportReport, Outcome, ReadOptions, RejectedFile, SheetPreview
 from paintrack.model.selection import Selection
 from paintrack.storage.reader import Reader
 from paintrack.views.importing.import_report import step_name
@@ -58,12 +58,14 @@ class _TakenBackError(Exception):
 
 
 class _PlanCounter:
-    """A plan that counts its outcomes while it is read."""
+    """A plan that counts its outcomes while it is read; of a spreadsheet it also keeps which entries are duplicates."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, sheet: SheetPreview | None) -> None:
         self.counts: Counter[tuple[Outcome, str]] = Counter()
-        self.same_uids: list[str] = []
+        self.duplicate_uids: set[str] = set()
         self._plan = plan
+        # A file of our own may be too big to keep anything of each entry.
+        self._keeps_duplicates = sheet is not None
 
     def changes(self) -> Iterator[AnyEntry]:
         """The entries that are to be saved, as they come."""
@@ -71,8 +73,8 @@ class _PlanCounter:
             self.counts[outcome, entry.kind] += 1
             if outcome.changes:
                 yield entry
-            elif outcome is Outcome.SAME:
-                self.same_uids.append(entry.uid)
+            elif self._keeps_duplicates and outcome is Outcome.SAME:
+                self.duplicate_uids.add(entry.uid)
 
 
 def import_file(here: Here, request: ImportRequest) -> ImportReport:
@@ -92,15 +94,15 @@ def import_file(here: Here, request: ImportRequest) -> ImportReport:
         checked = check(stream, request.file_format, request.options, context)
         if _is_refused(checked, request):
             return _report(checked, request, is_refused=True)
-        return (_foresee if request.dry_run else _apply)(here, checked, request)
+        return (_dry_run if request.dry_run else _apply)(here, checked, request)
 
 
-def _foresee(here: Here, checked: "CheckedFile", request: ImportRequest) -> ImportReport:
+def _dry_run(here: Here, checked: "CheckedFile", request: ImportRequest) -> ImportReport:
     """What the import would do; nothing is written."""
     from paintrack.exchange.importing.plan import plan
 
     with here.reading() as reader:
-        planned = _PlanCounter(plan(checked, _existing_entries(reader)))
+        planned = _PlanCounter(plan(checked, _existing_entries(reader)), checked.sheet)
         for _ in planned.changes():
             pass
         can_redo = reader.next_redo() is not None
@@ -139,7 +141,7 @@ def _save(here: Here, checked: "CheckedFile", request: ImportRequest) -> ImportR
     new_settings: dict[str, str] = {}
     with suppress(_TakenBackError), _safety_copy(here.path, here.now) as copy, here.writing() as writer:
         can_redo = writer.next_redo() is not None
-        planned = _PlanCounter(plan(checked, _existing_entries(writer)))
+        planned = _PlanCounter(plan(checked, _existing_entries(writer)), checked.sheet)
         writer.take_over_all(planned.changes())
         if _is_refused(checked, request):
             raise _TakenBackError
@@ -166,7 +168,8 @@ def _report(
     is_refused: bool,
     can_redo: bool = False,
 ) -> ImportReport:
-    sheet, same_uids = checked.sheet, set(planned.same_uids if planned else ())
+    sheet_entries = checked.sheet.entries if checked.sheet else ()
+    duplicate_uids = planned.duplicate_uids if planned else set()
     rows = len(checked.rejected.rows) if checked.rejected else 0
     return ImportReport(
         source=request.source,
@@ -176,8 +179,8 @@ def _report(
         errors=checked.errors,
         can_skip=_can_skip(checked, request),
         columns_left_out=checked.columns_left_out,
-        sheet=sheet,
-        duplicates=tuple(each for each in sheet.entries if each.entry.uid in same_uids) if sheet else (),
+        sheet=checked.sheet,
+        duplicates=tuple(each for each in sheet_entries if each.entry.uid in duplicate_uids),
         rejected=RejectedFile(str(request.rejected_path), rows) if rows else None,
         can_redo=can_redo,
     )
