@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from paintrack.exchange.importing.check import CheckedFile
     from paintrack.exchange.importing.plan import ExistingEntries
 
-Plan = Iterable[tuple[AnyEntry, Outcome]]
+PlannedEntries = Iterable[tuple[AnyEntry, Outcome]]
 
 
 class ImportRequest(NamedTuple):
@@ -60,7 +60,7 @@ class _TakenBackError(Exception):
 class _PlanCounter:
     """A plan that counts its outcomes while it is read; of a spreadsheet it also keeps which entries are duplicates."""
 
-    def __init__(self, plan: Plan, sheet: SheetPreview | None) -> None:
+    def __init__(self, plan: PlannedEntries, sheet: SheetPreview | None) -> None:
         self.counts: Counter[tuple[Outcome, str]] = Counter()
         self.duplicate_uids: set[str] = set()
         self._plan = plan
