@@ -66,14 +66,14 @@ def test_our_own_rows_that_were_set_aside_keep_their_guard(paintrack: Paintrack,
         assert paintrack(["log", "7", "3", "--note", note, "--at", f"2026-07-0{day}"]).code == 0
     path, other = tmp_path / "own.csv", tmp_path / "other.db"
     assert paintrack(["export", str(path)]).code == 0
-    ours = path.read_text()
-    path.write_text(ours.replace(",7,3,", ",77,3,", 2))
+    exported = path.read_text()
+    path.write_text(exported.replace(",7,3,", ",77,3,", 2))
     assert paintrack(["import", str(path), "--skip-bad", "--db", str(other)]).code == 0
     rejected = tmp_path / "own.csv.rejected.csv"
     assert [row.split(",")[-3] for row in rejected.read_text().splitlines()[1:]] == ["'=1+1", "''=x"]
     rejected.write_text(rejected.read_text().replace(",77,3,", ",7,3,"))
     assert paintrack(["import", str(rejected), "--db", str(other)]).code == 0
-    assert paintrack(["export", "-", "--db", str(other)]).out == ours
+    assert paintrack(["export", "-", "--db", str(other)]).out == exported
 
 
 def test_a_session_of_ours_whose_rows_a_spreadsheet_parted_is_set_aside_whole(

@@ -65,8 +65,8 @@ def test_no_map_is_refused(text: str) -> None:
 def test_what_was_said_wins_over_a_guess() -> None:
     header = ["Date", "pre", "post", "vas", "Site", "Mood"]
     assert targets_of(header, []) == ("at", "before", "after", "score", "condition", None)
-    said: list[tuple[str, str | None]] = [("VAS", "before"), ("post", None), ("mood", "note")]
-    assert targets_of(header, said) == ("at", None, None, "before", "condition", "note")
+    column_targets: list[tuple[str, str | None]] = [("VAS", "before"), ("post", None), ("mood", "note")]
+    assert targets_of(header, column_targets) == ("at", None, None, "before", "condition", "note")
 
 
 def test_one_condition_for_all_does_not_silently_take_the_place_of_a_column() -> None:
@@ -99,11 +99,11 @@ def test_a_file_of_visits_needs_no_condition() -> None:
     st.booleans(),
 )
 def test_no_target_is_given_twice_and_every_refusal_is_one_sentence(
-    header: list[str], said: list[tuple[str, str | None]], one_condition: bool
+    header: list[str], column_targets: list[tuple[str, str | None]], one_condition: bool
 ) -> None:
     refusal, targets = "One.", list[str]()
     try:
-        targets = [each for each in targets_of(header, said, one_condition=one_condition) if each]
+        targets = [each for each in targets_of(header, column_targets, one_condition=one_condition) if each]
     except PaintrackError as error:
         refusal = str(error)
     assert is_one_sentence(refusal)

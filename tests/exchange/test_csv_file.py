@@ -39,9 +39,9 @@ def read_from(stream: TextIO) -> list[AnyEntry | RowError]:
 
 def entries_in(text: str) -> list[AnyEntry]:
     """The entries of a file without errors."""
-    found = read(text)
-    entries = [each for each in found if not isinstance(each, RowError)]
-    assert len(entries) == len(found), found
+    results = read(text)
+    entries = [each for each in results if not isinstance(each, RowError)]
+    assert len(entries) == len(results), results
     return entries
 
 
@@ -79,9 +79,9 @@ def test_a_file_as_it_looks() -> None:
 @given(row_histories)
 def test_write_read_write_gives_the_same_bytes(entries: list[AnyEntry]) -> None:
     text = written(*entries)
-    found = entries_in(text)
-    assert written(*found) == text
-    assert len(found) == len(entries)
+    entries_read = entries_in(text)
+    assert written(*entries_read) == text
+    assert len(entries_read) == len(entries)
 
 
 @given(st.text(min_size=1))
@@ -110,8 +110,8 @@ def test_a_byte_order_mark_other_line_ends_and_blank_lines_are_read(tmp_path: Pa
     path = tmp_path / "excel.csv"
     path.write_bytes(b"\xef\xbb\xbf" + (text + "\n\n").replace("\n", "\r\n").encode())
     with open_text(str(path), own_file=tmp_path / "mine.db") as stream:
-        found = [each for each in read_from(stream) if not isinstance(each, RowError)]
-    assert written(*found) == text
+        entries_read = [each for each in read_from(stream) if not isinstance(each, RowError)]
+    assert written(*entries_read) == text
 
 
 def test_leading_zeros_stay() -> None:
@@ -136,8 +136,8 @@ def test_the_line_of_an_error_counts_newlines_in_cells() -> None:
 
 
 def test_a_row_of_another_length_is_named() -> None:
-    found = read(HEADER + "a,b\n" + ",".join("x" * 20_000) + "\n")
-    assert [(each.line, each.reason) for each in found if isinstance(each, RowError)] == [
+    results = read(HEADER + "a,b\n" + ",".join("x" * 20_000) + "\n")
+    assert [(each.line, each.reason) for each in results if isinstance(each, RowError)] == [
         (2, "The row has 2 values, not 17."),
         (3, "The row has 20000 values, not 17."),
     ]

@@ -1,4 +1,4 @@
-"""Anyone's CSV: the encoding and the delimiter are found and named, and no file takes the memory away."""
+"""Anyone's CSV: the encoding and the delimiter are numbered and named, and no file takes the memory away."""
 
 import csv
 import io
@@ -150,9 +150,9 @@ def test_a_row_of_many_lines_is_bounded_too_and_rows_are_counted_apart(monkeypat
 def test_cells_come_back_as_they_were_written(rows: list[list[str]]) -> None:
     stream = io.StringIO(newline="")
     csv.writer(stream).writerows([["date", "note"], *rows])
-    sheet, found = read(stream.getvalue().encode())
+    sheet, numbered = read(stream.getvalue().encode())
     assert sheet.header == ("date", "note")
-    assert [cells for _, cells in found] == rows
+    assert [cells for _, cells in numbered] == rows
 
 
 @given(st.binary(max_size=200))

@@ -31,15 +31,15 @@ def text_rows(*rows: dict[str, str], kind: str = "session") -> list[TextRow]:
 
 
 def understood(rows: Sequence[TextRow]) -> AnyEntry:
-    (found,) = parse_rows(rows, NOW)
-    assert not isinstance(found, RowError), found
-    return found
+    (entry,) = parse_rows(rows, NOW)
+    assert not isinstance(entry, RowError), entry
+    return entry
 
 
 def errors(rows: Sequence[TextRow | RowError]) -> list[tuple[int, str, str]]:
     """Line, column and reason of each error; there is nothing but errors."""
-    found = list(parse_rows(rows, NOW))
-    return [(each.line, each.column, each.reason) for each in found if isinstance(each, RowError)]
+    results = list(parse_rows(rows, NOW))
+    return [(each.line, each.column, each.reason) for each in results if isinstance(each, RowError)]
 
 
 def as_text(entries: Sequence[AnyEntry]) -> list[TextRow]:
@@ -124,9 +124,9 @@ def test_a_list_that_a_person_typed_is_understood() -> None:
 
 @given(row_histories)
 def test_entries_come_back_from_their_rows(entries: list[AnyEntry]) -> None:
-    found = [each for each in parse_rows(as_text(entries), NOW) if not isinstance(each, RowError)]
-    assert list(rows_of(found)) == list(rows_of(entries))
-    assert [to_record(each) for each in found] == [to_record(by_name(each)) for each in entries]
+    results = [each for each in parse_rows(as_text(entries), NOW) if not isinstance(each, RowError)]
+    assert list(rows_of(results)) == list(rows_of(entries))
+    assert [to_record(each) for each in results] == [to_record(by_name(each)) for each in entries]
 
 
 def by_name(entry: AnyEntry) -> AnyEntry:
@@ -193,10 +193,10 @@ def test_an_instant_without_its_microseconds_gets_them() -> None:
 )
 def test_a_value_that_cannot_be_is_named_with_line_column_and_reason(key: str, text: str, reason: str | None) -> None:
     row = {"condition": "neck", "before": "7", "after": "3"} | {key: text}
-    ((line, column, found),) = errors(text_rows(row))
+    ((line, column, actual),) = errors(text_rows(row))
     assert (line, column) == (2, key)
-    assert found == reason if reason else found.endswith(".")
-    assert "Nothing saved" not in found
+    assert actual == reason if reason else actual.endswith(".")
+    assert "Nothing saved" not in actual
 
 
 def test_all_that_is_wrong_with_an_entry_is_said_at_once() -> None:
@@ -240,9 +240,9 @@ def test_a_reading_is_one_row_with_a_condition_and_a_score() -> None:
 
 def test_a_uid_that_comes_again_is_refused() -> None:
     other = {"uid": "f" * 32}
-    found = list(parse_rows(text_rows({}, other, {}), NOW))
-    assert [each.line for each in found if isinstance(each, RowError)] == [4]
-    assert len(found) == 3
+    results = list(parse_rows(text_rows({}, other, {}), NOW))
+    assert [each.line for each in results if isinstance(each, RowError)] == [4]
+    assert len(results) == 3
 
 
 def test_rows_without_uid_are_each_named() -> None:

@@ -43,23 +43,23 @@ ROWS = [
 
 @pytest.mark.parametrize("width", [40, 80])
 def test_the_preview_as_it_looks(width: int) -> None:
-    shown = [
+    previews = [
         preview(SheetPreview("Windows-1252, semicolons", MAPPING, ROWS), width=width),
         preview(SheetPreview("UTF-8, commas", replace(MAPPING, condition="lower back")), width=width),
     ]
-    assert max(width_of(line) for text in shown for line in text.splitlines()) <= width
-    assert "not shown" not in shown[0]
-    check_gold(GOLD / f"sheet_guess_{width}.txt", "\n\n".join(shown) + "\n")
+    assert max(width_of(line) for text in previews for line in text.splitlines()) <= width
+    assert "not shown" not in previews[0]
+    check_gold(GOLD / f"sheet_guess_{width}.txt", "\n\n".join(previews) + "\n")
 
 
 def test_plain_has_sentences_for_both_tables() -> None:
-    shown = preview(SheetPreview("UTF-8, commas", MAPPING, ROWS), width=120, plain=True)
-    assert shown.splitlines()[1:4] == [
+    text = preview(SheetPreview("UTF-8, commas", MAPPING, ROWS), width=120, plain=True)
+    assert text.splitlines()[1:4] == [
         "Column Datum becomes date, written as %d.%m.%Y.",
         "Column Uhrzeit becomes time of day.",
         "Column Schmerz vorher (0-100), wie ich ihn h... becomes before, of 100.",
     ]
-    assert "\nLine 2: Mon 6 Jul 2026 14:02, lower back 7.5 -> 3" in shown
+    assert "\nLine 2: Mon 6 Jul 2026 14:02, lower back 7.5 -> 3" in text
 
 
 def test_rows_of_one_visit_are_counted() -> None:
