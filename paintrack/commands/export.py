@@ -1,10 +1,10 @@
 """The history out of the file."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from enum import Enum
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, TextIO, TypeVar
+from typing import Annotated, Any, TextIO, TypeVar
 
 import typer
 
@@ -12,27 +12,49 @@ from paintrack.commands._shared.context import Here
 from paintrack.commands._shared.filters import Filters
 from paintrack.commands._shared.progress import goes_to_a_file, with_progress
 from paintrack.errors import NotFoundError, UsageError
-from paintrack.model.selection import Selection, each_narrowed
+from paintrack.exchange.formats import STANDARD_STREAM, ExportFormat, endings_of, export_format_of, names_of
+from paintrack.model.entry import AnyEntry
+from paintrack.model.selection import Selection
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.export_result import exported
 
 T = TypeVar("T")
 
-
-class Format(Enum):
-    """The forms in which the history goes out."""
-
-    CSV = "csv"
-    JSON = "json"
-    FHIR = "fhir"
-
-
 File = Annotated[str, typer.Argument(metavar="FILE", help="The file to write; - is standard output.")]
 As = Annotated[
-    Format | None, typer.Option("--format", help="By the ending otherwise: .csv, .json, .fhir.json; csv for -.")
+    ExportFormat | None,
+    typer.Option("--format", help=f"Default: by file extension ({endings_of(ExportFormat)}); csv for -."),
 ]
 Bom = Annotated[bool, typer.Option("--bom", help="Begin the CSV with a byte order mark, for old Excel.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace the file when it is there already.")]
+
+
+@dataclass(frozen=True)
+class _SelectedHistory:
+    """What fits the selection, for a writer; with `shows_progress` a long export says how far it is."""
+
+    reader: Reader
+    selection: Selection
+    shows_progress: bool
+
+    @property
+    def condition(self) -> str | None:
+        return self.selection.condition
+
+    def rows(self) -> Iterable[Sequence[Any]]:
+        return self._with_progress(self.reader.flat(self.selection), self.reader.number_of_flat)
+
+    def entries(self) -> Iterable[AnyEntry]:
+        return self._with_progress(self.reader.stream(self.selection), self.reader.number_of)
+
+    def settings(self) -> Mapping[str, str]:
+        return self.reader.settings()
+
+    def oldest_uid(self) -> str | None:
+        return self.reader.oldest_uid()
+
+    def _with_progress(self, items: Iterable[T], total: Callable[[Selection], int]) -> Iterable[T]:
+        return with_progress(items, lambda: total(self.selection), "Writing") if self.shows_progress else items
 
 
 def run(here: Here, filters: Filters, file: File, as_format: As = None, bom: Bom = False, force: Force = False) -> None:
@@ -41,59 +63,34 @@ def run(here: Here, filters: Filters, file: File, as_format: As = None, bom: Bom
     paintrack export history.json
     """
     chosen, selection = as_format or _format_of(file), filters.selection()
-    if bom and chosen is not Format.CSV:
+    if bom and chosen is not ExportFormat.CSV:
         raise UsageError("--bom is for CSV. Nothing written.")
+    is_file = file != STANDARD_STREAM
     with here.reading() as reader:
-        fitting = reader.number_of_flat if chosen is Format.CSV else reader.number_of
-        if file != "-" and not selection.is_all and not fitting(selection):
+        count = reader.number_of_flat if chosen.has_rows else reader.number_of
+        if is_file and not selection.is_all and not count(selection):
             raise NotFoundError("No entry fits the filters; no file was written. See: paintrack list")
         with _opened(here, file, force=force) as stream:
             stream.write("\ufeff" if bom else "")
             # On a terminal the rows themselves show how far it is, and a pager has the screen.
-            shown = not here.quiet and (file != "-" or goes_to_a_file())
-            counts = _written(chosen, reader, selection, stream, shown=shown)
-        left_out = 0 if file == "-" else reader.number_of(selection) - sum(counts.values())
-    if file != "-":
-        here.hint(exported(counts, file, left_out=left_out))
-        if chosen is Format.JSON and selection.condition is not None:
-            here.hint("JSON has whole sessions, with whatever else they rate; CSV and FHIR have this condition alone.")
+            shows_progress = not here.quiet and (is_file or goes_to_a_file())
+            written = chosen.export(_SelectedHistory(reader, selection, shows_progress), stream)
+        left_out = reader.number_of(selection) - sum(written.values()) if is_file else 0
+    if is_file:
+        here.hint(exported(written, file, left_out=left_out))
+        if selection.condition is not None and chosen.whole_sessions_hint:
+            here.hint(chosen.whole_sessions_hint)
 
 
-def _format_of(file: str) -> Format:
-    name = file.lower()
-    if name.endswith(".fhir.json"):
-        return Format.FHIR
-    if name.endswith(".json"):
-        return Format.JSON
-    if file == "-" or name.endswith(".csv"):
-        return Format.CSV
-    raise UsageError(f"{file} ends in neither .csv nor .json: add --format csv, json or fhir. Nothing written.")
+def _format_of(file: str) -> ExportFormat:
+    if (chosen := export_format_of(file)) is not None:
+        return chosen
+    raise UsageError(f"{file} ends in neither .csv nor .json: add --format {names_of(ExportFormat)}. Nothing written.")
 
 
 def _opened(here: Here, file: str, *, force: bool) -> AbstractContextManager[TextIO]:
     from paintrack.exchange.exporting import atomic_write
 
-    if file == "-":
+    if file == STANDARD_STREAM:
         return atomic_write.standard_output()
-    return atomic_write.written_whole(Path(file), force=force, never=here.path)
-
-
-def _written(chosen: Format, reader: Reader, selection: Selection, stream: TextIO, *, shown: bool) -> dict[str, int]:
-    """Write what fits; how many entries of each kind. With `shown` a long one says how far it is."""
-
-    def progress(items: Iterable[T], total: Callable[[Selection], int]) -> Iterable[T]:
-        return with_progress(items, lambda: total(selection), "Writing") if shown else items
-
-    if chosen is Format.CSV:
-        from paintrack.exchange import csv_file
-
-        return csv_file.write_csv(progress(reader.flat(selection), reader.number_of_flat), stream)
-    entries = progress(reader.stream(selection), reader.number_of)
-    if chosen is Format.JSON:
-        from paintrack.exchange import json_file
-
-        # Whole sessions: it is the form that comes back as what it was.
-        return json_file.write_json(entries, reader.settings(), stream)
-    from paintrack.exchange.exporting import fhir
-
-    return fhir.write_fhir(each_narrowed(entries, selection.condition), reader.oldest_uid(), stream)
+    return atomic_write.atomic_write(Path(file), force=force, own_file=here.path)

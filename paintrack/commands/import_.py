@@ -1,78 +1,68 @@
 """Entries into the file, from one that was exported, or from anyone's spreadsheet."""
 
-from enum import Enum
 from typing import Annotated
 
 import typer
 
 from paintrack.commands._shared.context import Here
-from paintrack.commands._shared.import_options import Incoming
+from paintrack.commands._shared.import_options import ImportOptions
+from paintrack.commands._shared.import_pipeline import ImportRequest, import_file
 from paintrack.commands._shared.options import reject_ignored
-from paintrack.commands._shared.taking_in import take_in
-from paintrack.commands._shared.taking_in_sheet import Asked, take_in_sheet
 from paintrack.errors import UsageError
-from paintrack.views.importing.import_preview import left_out
-
-
-class Format(Enum):
-    """The forms in which a history comes in."""
-
-    CSV = "csv"
-    JSON = "json"
-
+from paintrack.exchange.formats import STANDARD_STREAM, ImportFormat, endings_of, import_format_of
+from paintrack.model.import_values import ImportReport
+from paintrack.views.importing.import_report import render_report
 
 File = Annotated[
     str, typer.Argument(metavar="FILE", help="A CSV file, or JSON of paintrack export; - is standard input.")
 ]
-DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Check the file and say what would come in.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Check the file and say what would be imported.")]
 SkipBad = Annotated[
-    bool, typer.Option("--skip-bad", help="Take in the good rows; write the others to FILE.rejected.csv.")
+    bool, typer.Option("--skip-bad", help="Import the good rows; write the others to FILE.rejected.csv.")
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace FILE.rejected.csv when it is there already.")]
-
-As = Annotated[Format | None, typer.Option("--format", help="By the ending otherwise: .csv, or .json of our own.")]
+As = Annotated[
+    ImportFormat | None,
+    typer.Option("--format", help=f"Default: by file extension ({endings_of(ImportFormat)}), else csv."),
+]
 
 
 def run(
     here: Here,
-    incoming: Incoming,
+    options: ImportOptions,
     file: File,
     dry_run: DryRun = False,
     skip_bad: SkipBad = False,
     force: Force = False,
     as_format: As = None,
 ) -> None:
-    """Take in the sessions and readings of a CSV file, all or none; twice changes nothing.
+    """Import the sessions and readings of a CSV file: all rows or none. Importing twice changes nothing.
 
     paintrack import history.csv
 
-    A spreadsheet of your own: look first, with --dry-run. Its columns are known by usual names; --map says others.
+    A spreadsheet of your own: look first, with --dry-run. Common column names are recognised; map others with --map.
 
     paintrack import diary.csv --dry-run --for "lower back" --date-format %d/%m/%Y
     """
-    if skip_bad and file == "-":
+    if skip_bad and file == STANDARD_STREAM:
         raise UsageError("--skip-bad writes beside the file; give a file in the place of -. Nothing saved.")
-    is_json = as_format is Format.JSON or (as_format is None and file.lower().endswith(".json"))
-    if is_json and (skip_bad or force or incoming != Incoming()):
+    file_format = as_format or import_format_of(file)
+    if file_format is ImportFormat.JSON and (skip_bad or force or options != ImportOptions()):
         raise UsageError("JSON is taken in whole and as it is; only --dry-run goes with it. Nothing saved.")
     if not skip_bad:
         reject_ignored([force], "--force replaces the file that --skip-bad writes: give both. Nothing saved.")
-    from paintrack.exchange import csv_file, json_file
-    from paintrack.exchange.importing import buffering, source
+    read_options = options.read_options(keep_rejected=skip_bad)
+    _show(here, import_file(here, ImportRequest(file, file_format, read_options, dry_run, skip_bad, force)))
 
-    name = "standard input" if file == "-" else file
-    longest = json_file.LONGEST_FILE if is_json else csv_file.LONGEST_FILE
-    with source.opened(file, never=here.path) as once, buffering.all_there(once, longest) as stream:
-        if is_json:
-            history = json_file.read_json(stream, here.now)
-            take_in(here, name, history.entries, history.settings, exact=True, dry_run=dry_run)
-            return
-        sheet = incoming.sheet(stream)
-        way = incoming.way(sheet)
-        if isinstance(way, csv_file.OwnColumns) and not skip_bad:
-            rows = csv_file.read_csv(sheet.rows, here.now, way)
-            remarks = [left_out(sheet.columns_added)]
-            take_in(here, name, rows, {}, exact=False, dry_run=dry_run, can_skip=file != "-", remarks=remarks)
-            return
-        asked = Asked(dry_run=dry_run, skip_bad=skip_bad, force=force, keep_duplicates=incoming.keep_duplicates)
-        take_in_sheet(here, sheet, way, file, name, asked)
+
+def _show(here: Here, report: ImportReport) -> None:
+    """Print the report. Raises the error in it, if there is one."""
+    rendered = render_report(report, width=here.width, answer_width=here.width_with(report.source), plain=here.plain)
+    if rendered.preview:
+        here.acknowledge(f"{rendered.preview}\n\n")
+    if rendered.bad_rows:
+        here.warn(rendered.bad_rows)
+    if rendered.answer:
+        here.acknowledge(rendered.answer)
+    if rendered.error is not None:
+        raise rendered.error

@@ -118,7 +118,7 @@ def _write(here: Here, summary: Summary, form: str, path: Path, *, force: bool) 
     from paintrack.exchange.exporting import atomic_write
 
     made = _rendered(here, summary, form)
-    with atomic_write.written_whole(path, force=force, never=here.path) as stream:
+    with atomic_write.atomic_write(path, force=force, own_file=here.path) as stream:
         stream.buffer.write(_encoded(made))
     with here.writing(make=False) as writer:
         writer.page_written(here.now.date())

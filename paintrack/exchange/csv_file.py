@@ -16,8 +16,9 @@ from operator import itemgetter, ne
 from typing import Any, NamedTuple, TextIO
 
 from paintrack.errors import FileTroubleError
+from paintrack.exchange.formats import ExportedHistory
 from paintrack.model.entry import AnyEntry
-from paintrack.model.serialization.csv_rows import KEYS, RowError, TextRow, entries_of, with_point
+from paintrack.model.serialization.csv_rows import KEYS, RowError, TextRow, parse_rows, with_decimal_point
 from paintrack.model.text import counted, listed
 
 NumberedRow = tuple[int, list[str]]
@@ -30,7 +31,7 @@ MOST_VALUES = 1_000_000
 _TEXTS = {"condition", "points", "technique", "practitioner", "side_effects", "currency", "note"}
 # What a spreadsheet runs as a formula when a cell begins with it: https://owasp.org/www-community/attacks/CSV_Injection
 _FORMULA = r"[=+\-@\t\r\n＝＋－＠]"
-_TO_GUARD = re.compile(f"'*{_FORMULA}")
+_NEEDS_GUARD = re.compile(f"'*{_FORMULA}")
 _GUARDED = re.compile(f"'+{_FORMULA}")
 # What a text must begin with for one of these to match; a look at it spares most texts the pattern.
 _BEGINS_FORMULA = frozenset("'=+-@\t\r\n＝＋－＠")
@@ -39,6 +40,11 @@ _NUMBER_PLACES = [KEYS.index(key) for key in ("before", "after", "score", "cost"
 _kind_of, _uid_of = itemgetter(KEYS.index("kind")), itemgetter(KEYS.index("uid"))
 _texts_of = itemgetter(*_TEXT_PLACES)
 _CHUNK = 1000
+
+
+def export(history: ExportedHistory, stream: TextIO) -> dict[str, int]:
+    """Write the sessions and readings; how many of each kind."""
+    return write_csv(history.rows(), stream)
 
 
 def write_csv(rows: Iterable[Sequence[Any]], stream: TextIO) -> dict[str, int]:
@@ -51,34 +57,36 @@ def write_csv(rows: Iterable[Sequence[Any]], stream: TextIO) -> dict[str, int]:
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(KEYS)
     last, rest = None, iter(rows)
-    # Looked at a thousand at a time, without a step of Python for each row.
+    # In chunks, so that the work for each row is done in C.
     while chunk := list(islice(rest, _CHUNK)):
         uids = [last, *map(_uid_of, chunk)]
         last = uids[-1]
         written.update(compress(map(_kind_of, chunk), map(ne, uids, uids[1:])))
         texts = {*chain.from_iterable(map(_texts_of, chunk))}
         guard = any(text and text[0] in _BEGINS_FORMULA for text in texts)
-        writer.writerows([[*map(_guarded_cell, row)] for row in chunk] if guard else chunk)
+        writer.writerows([[*map(_guard_cell, row)] for row in chunk] if guard else chunk)
     return dict(written)
 
 
-def _guarded_cell(value: Any) -> Any:
-    return guarded(value) if isinstance(value, str) else value
+def _guard_cell(value: Any) -> Any:
+    return guard_formula(value) if isinstance(value, str) else value
 
 
-def guarded(text: str) -> str:
+def guard_formula(text: str) -> str:
     """The text with a `'` in front where a spreadsheet could run it."""
-    return f"'{text}" if _TO_GUARD.match(text) else text
+    return f"'{text}" if _NEEDS_GUARD.match(text) else text
 
 
 def table_as_csv(rows: Sequence[dict[str, Any]]) -> str:
-    """The rows (all with the same keys) with a header line; text that a spreadsheet would compute is guarded."""
+    """The rows (all with the same keys) as CSV with a header line, guarded as by `guard_formula`."""
     stream = io.StringIO()
     if rows:
         writer = csv.DictWriter(stream, list(rows[0]), lineterminator="\n")
         writer.writeheader()
         for row in rows:
-            writer.writerow({name: guarded(value) if isinstance(value, str) else value for name, value in row.items()})
+            writer.writerow(
+                {name: guard_formula(value) if isinstance(value, str) else value for name, value in row.items()}
+            )
     return stream.getvalue()
 
 
@@ -98,7 +106,7 @@ class OwnColumns(NamedTuple):
         return self.places[place] if self.places else place
 
 
-AS_WRITTEN = OwnColumns(len(KEYS), None)
+AS_EXPORTED = OwnColumns(len(KEYS), None)
 
 
 def own_columns(header: Sequence[str], *, decimal_comma: bool = False) -> OwnColumns | None:
@@ -121,13 +129,13 @@ def own_columns(header: Sequence[str], *, decimal_comma: bool = False) -> OwnCol
 
 
 def read_csv(
-    rows: Iterable[NumberedRow], now: datetime, columns: OwnColumns = AS_WRITTEN
+    rows: Iterable[NumberedRow], now: datetime, columns: OwnColumns = AS_EXPORTED
 ) -> Iterator[AnyEntry | RowError]:
     """The entries of a file that `write_csv` wrote, or what is wrong with them, as they come.
 
     `rows` are those below the header, as they stand there. `now` is aware.
     """
-    return entries_of((_row(row, columns) for row in rows), now)
+    return parse_rows((_row(row, columns) for row in rows), now)
 
 
 def _row(row: NumberedRow, columns: OwnColumns) -> TextRow | RowError:
@@ -140,14 +148,14 @@ def _row(row: NumberedRow, columns: OwnColumns) -> TextRow | RowError:
     if columns.places:
         cells = [cells[place] for place in columns.places]
     if columns.decimal_comma:
-        cells = [with_point(cell) if place in _NUMBER_PLACES else cell for place, cell in enumerate(cells)]
+        cells = [with_decimal_point(cell) if place in _NUMBER_PLACES else cell for place, cell in enumerate(cells)]
     # One look at all texts: hardly any row has a guard.
     if "'" in "".join(_texts_of(cells)):
-        cells = [_unguarded(cell) if place in _TEXT_PLACES else cell for place, cell in enumerate(cells)]
+        cells = [_without_guard(cell) if place in _TEXT_PLACES else cell for place, cell in enumerate(cells)]
     return TextRow(line, cells)
 
 
-def _unguarded(cell: str) -> str:
+def _without_guard(cell: str) -> str:
     return cell[1:] if _GUARDED.match(cell) else cell
 
 
@@ -158,12 +166,12 @@ def numbered_rows(lines: Iterable[str], delimiter: str = ",") -> Iterator[Number
     than `MOST_VALUES`.
     """
     csv.field_size_limit(LONGEST_LINE)
-    narrow = _Narrow(lines, delimiter)
-    reader = csv.reader(iter(narrow), delimiter=delimiter, strict=True)
+    limited = _WidthLimit(lines, delimiter)
+    reader = csv.reader(iter(limited), delimiter=delimiter, strict=True)
     line = 1
     try:
         for cells in reader:
-            narrow.marks = 0
+            limited.delimiters = 0
             if cells:
                 yield line, cells
             line = reader.line_num + 1
@@ -172,24 +180,24 @@ def numbered_rows(lines: Iterable[str], delimiter: str = ",") -> Iterator[Number
         raise FileTroubleError(f"From line {line} on the file is no CSV ({why}) Nothing saved.") from None
 
 
-class _Narrow:
-    """Lines of which not too many make one row: `marks` counts the delimiters since the last row was complete."""
+class _WidthLimit:
+    """Lines that stop when one row has too many values: `delimiters` counts them since the last complete row."""
 
     def __init__(self, lines: Iterable[str], delimiter: str) -> None:
         self._lines = lines
         self._delimiter = delimiter
-        self.marks = 0
+        self.delimiters = 0
 
     def __iter__(self) -> Iterator[str]:
         for number, line in enumerate(self._lines, 1):
-            self.marks += line.count(self._delimiter)
-            if self.marks > MOST_VALUES:
+            self.delimiters += line.count(self._delimiter)
+            if self.delimiters > MOST_VALUES:
                 raise FileTroubleError(f"The row of line {number} has more than {MOST_VALUES:,} values. Nothing saved.")
             yield line
 
 
-def lines_of(stream: TextIO) -> Iterator[str]:
-    """The lines of the stream; a device that never ends and a line that never ends are stopped."""
+def read_lines(stream: TextIO) -> Iterator[str]:
+    """The lines of the stream. Raises FileTroubleError for a line or a file that is too long, or never ends."""
     size = 0
     for number, line in enumerate(iter(partial(stream.readline, LONGEST_LINE + 1), ""), 1):
         size += len(line)

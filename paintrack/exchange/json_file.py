@@ -10,7 +10,8 @@ from datetime import datetime
 from typing import Any, NamedTuple, TextIO
 
 from paintrack.errors import FileTroubleError, UsageError
-from paintrack.exchange.importing.json_validation import entry_of
+from paintrack.exchange.formats import ExportedHistory
+from paintrack.exchange.importing.json_validation import parse_record
 from paintrack.model.entry import AnyEntry
 from paintrack.model.serialization.csv_rows import RowError
 from paintrack.model.serialization.json_entries import to_record
@@ -24,12 +25,18 @@ LONGEST_VALUE = 10_000_000
 LONGEST_FILE = 500_000_000
 _PIECE = 65_536
 _SPACE = " \t\r\n"
-_NOT_OURS = (
+_NOT_A_HISTORY = (
     'Only a JSON file that paintrack export wrote can be imported, its keys in their order: it begins with {"format": '
     '"paintrack history". For CSV say --format csv.'
 )
 
 _FHIR = "This is FHIR, the form for other programs: it goes out alone. paintrack export history.json comes back in."
+
+
+def export(history: ExportedHistory, stream: TextIO) -> dict[str, int]:
+    """Write the entries and the settings; how many entries of each kind."""
+    # Whole sessions, also for one condition: it is the format that comes back as what it was.
+    return write_json(history.entries(), history.settings(), stream)
 
 
 def write_json(entries: Iterable[AnyEntry], settings: Mapping[str, str], stream: TextIO) -> dict[str, int]:
@@ -49,7 +56,7 @@ def write_json(entries: Iterable[AnyEntry], settings: Mapping[str, str], stream:
 
 
 class History(NamedTuple):
-    """What a document says: the settings by name, and the entries, or what is wrong with them, as they come."""
+    """The contents of a document: the settings by name, and the entries, or what is wrong with them, as they come."""
 
     settings: dict[str, str]
     entries: Iterator[AnyEntry | RowError]
@@ -67,17 +74,17 @@ def read_json(stream: TextIO, now: datetime) -> History:
 
 def _head(scanner: "_Scanner") -> dict[str, str]:
     """Read up to the first entry; the settings."""
-    scanner.expect("{", _NOT_OURS)
+    scanner.expect("{", _NOT_A_HISTORY)
     settings: dict[str, str] = {}
     for place, expected in enumerate(("format", "version", "settings", "entries")):
         if place:
             scanner.expect(",")
         if (name := scanner.value()) != expected:
-            not_ours = _FHIR if name == "resourceType" and not place else _NOT_OURS
-            raise scanner.trouble(f'"{expected}" must stand here' if place else "", not_ours)
+            hint = _FHIR if name == "resourceType" and not place else _NOT_A_HISTORY
+            raise scanner.error(f'"{expected}" must stand here' if place else "", hint)
         scanner.expect(":")
         if expected == "format" and scanner.value() != FORMAT:
-            raise scanner.trouble("", _NOT_OURS)
+            raise scanner.error("", _NOT_A_HISTORY)
         if expected == "version":
             _check_version(scanner.value())
         if expected == "settings":
@@ -93,11 +100,11 @@ def _check_version(version: object) -> None:
         raise FileTroubleError("A newer paintrack wrote this file; update paintrack to import it. Nothing saved.")
 
 
-def _settings(found: object) -> dict[str, str]:
-    if not isinstance(found, dict) or not all(isinstance(value, str) for value in found.values()):
+def _settings(value: object) -> dict[str, str]:
+    if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
         raise FileTroubleError("The settings of the file are no texts by name. Nothing saved.")
     try:
-        return {checked_setting(name): checked_value(name, value) for name, value in found.items()}
+        return {checked_setting(name): checked_value(name, text) for name, text in value.items()}
     except UsageError as error:
         raise FileTroubleError(f"The settings of the file cannot be taken in. {visible_line(str(error))}") from None
 
@@ -113,7 +120,7 @@ def _entries(scanner: "_Scanner", now: datetime) -> Iterator[AnyEntry | RowError
         line = scanner.line
         # Where several entries share a line, it does not say which is meant.
         place = f"entry {number}: " if line == former_line else ""
-        entry = entry_of(scanner.value(), now)
+        entry = parse_record(scanner.value(), now)
         if isinstance(entry, list):
             yield from (RowError(line, place + each.field, each.value, each.reason) for each in entry)
         elif (uid := int(entry.uid, 16)) in seen:
@@ -135,7 +142,9 @@ class _Scanner:
         self._ended = False
         self._size = 0
         self.line = 1
-        self._decode = json.JSONDecoder(parse_constant=_no_number, object_pairs_hook=_without_twins).raw_decode
+        self._decode = json.JSONDecoder(
+            parse_constant=_reject_constant, object_pairs_hook=_reject_duplicate_names
+        ).raw_decode
 
     def value(self) -> Any:
         """The value that stands here. Raises FileTroubleError when there is none, or one that is too long or deep."""
@@ -147,11 +156,11 @@ class _Scanner:
             except json.JSONDecodeError as error:
                 if self._ended or len(self._text) - self._at > LONGEST_VALUE:
                     self._go_to(error.pos)
-                    raise self.trouble(error.msg) from None
+                    raise self.error(error.msg) from None
             except RecursionError:
-                raise self.trouble("nested too deep") from None
+                raise self.error("nested too deep") from None
             except ValueError as error:
-                raise self.trouble(str(error)) from None
+                raise self.error(str(error)) from None
             else:
                 # A number at the end of what was read may go on.
                 if end < len(self._text) or self._ended:
@@ -163,7 +172,7 @@ class _Scanner:
     def expect(self, mark: str, why: str = "") -> None:
         """Go past this mark. Raises FileTroubleError when something else stands here."""
         if not self.skips(mark):
-            raise self.trouble(f"{mark} is missing", why)
+            raise self.error(f"{mark} is missing", why)
 
     def skips(self, mark: str) -> bool:
         """Whether this mark stood here; it is gone past."""
@@ -177,7 +186,7 @@ class _Scanner:
         """Raises FileTroubleError when anything but white space follows."""
         self.skip_space()
         if self._at < len(self._text):
-            raise self.trouble("something follows the end of the document")
+            raise self.error("something follows the end of the document")
 
     def skip_space(self) -> None:
         """Go to the next character that is no white space, or to the end."""
@@ -190,7 +199,7 @@ class _Scanner:
                 return
             self._read(_PIECE)
 
-    def trouble(self, what: str, why: str = "") -> FileTroubleError:
+    def error(self, what: str, why: str = "") -> FileTroubleError:
         """The error that says `why`, or what is wrong on this line."""
         return FileTroubleError(
             f"{why or f'Line {self.line} is not the JSON of a paintrack history ({what}).'} Nothing saved."
@@ -209,12 +218,12 @@ class _Scanner:
             raise FileTroubleError(f"The file is longer than {LONGEST_FILE:,} characters. Nothing saved.")
 
 
-def _no_number(name: str) -> float:
+def _reject_constant(name: str) -> float:
     raise ValueError(f"{name} is no number in JSON")
 
 
-def _without_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
+def _reject_duplicate_names(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    names = dict(pairs)
+    if len(names) < len(pairs):
         raise ValueError("a name stands twice in one object")
-    return found
+    return names

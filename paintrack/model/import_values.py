@@ -1,24 +1,29 @@
-"""What an import works with and is told of: how columns are mapped, entries with their rows, what becomes of each."""
+"""The values of an import: how a file is to be read, its entries, what becomes of each, and the report."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
+from paintrack.errors import PaintrackError
 from paintrack.model.entry import AnyEntry
+from paintrack.model.row_errors import ErrorGroups
 
-# The time of day, where it has a column of its own.
+# The target of a column that holds the time of day alone.
 TIME = "time"
+# The worst score may be called 10 or 100.
+SCALES = (10, 100)
 
 
 class Outcome(Enum):
-    """What becomes of an entry that arrives."""
+    """What becomes of an entry that comes in."""
 
-    NEW = "it was not here"
-    NEWER = "it was edited later than ours and takes its place"
-    SAME = "it says what ours says"
-    OLDER = "ours was edited later and is kept"
-    CLASH = "it says something else and was edited at the same instant: ours is kept"
-    DELETED = "ours was deleted later and stays deleted"
+    NEW = "it is not stored yet"
+    NEWER = "it was edited later than the stored one and replaces it"
+    SAME = "it equals the stored one"
+    OLDER = "the stored one was edited later and is kept"
+    CLASH = "it differs from the stored one and was edited at the same instant: the stored one is kept"
+    DELETED = "the stored one was deleted later and stays deleted"
 
     @property
     def changes(self) -> bool:
@@ -26,8 +31,44 @@ class Outcome(Enum):
         return self in (Outcome.NEW, Outcome.NEWER)
 
 
+# How many entries of each kind met each outcome.
+OutcomeCounts = Mapping[tuple[Outcome, str], int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadOptions:
+    """How a CSV file is to be read; None and empty: find out.
+
+    `encoding` is the name of a codec, `delimiter` one character. `column_targets` are pairs of a column's name and
+    its target, None to leave the column out. `condition` is what every row rates, `date_format` a format of strptime,
+    `scale` one of `SCALES`. `keep_duplicates`: import rows that are stored already once more. `keep_rejected`: keep
+    the rows with an error as they stand in the file.
+    """
+
+    encoding: str | None = None
+    delimiter: str | None = None
+    column_targets: tuple[tuple[str, str | None], ...] = ()
+    condition: str | None = None
+    date_format: str | None = None
+    scale: int = SCALES[0]
+    keep_duplicates: bool = False
+    keep_rejected: bool = False
+
+    @property
+    def first_about_columns(self) -> str:
+        """The first option given that only anyone's spreadsheet can use, as it is typed; empty for none."""
+        given = {
+            "--map": self.column_targets,
+            "--date-format": self.date_format,
+            "--for": self.condition,
+            "--scale": self.scale != SCALES[0],
+            "--keep-duplicates": self.keep_duplicates,
+        }
+        return next((name for name, value in given.items() if value), "")
+
+
 class SheetEntry(NamedTuple):
-    """An entry and the line of the row that says it; `remarks` are on what was kept as it stands."""
+    """An entry and the line on which its row begins; `remarks` are on values that were kept as they stand."""
 
     line: int
     entry: AnyEntry
@@ -36,19 +77,75 @@ class SheetEntry(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnMapping:
-    """How the rows are to be understood: the names of the columns and the target of each (see `headers`).
+    """How the rows of a spreadsheet become entries: the names of the columns and the target of each.
 
-    `condition` is what the whole file rates. `date_format` is a format of strptime; without it dates are ISO.
-    `scale` is what the worst score is called in the file, one of `SCALES`.
+    The targets are those of `column_mapping.TARGETS`, None for a column that is left out. The rest is as in
+    `ReadOptions`; without `date_format` dates are ISO 8601.
     """
 
     header: tuple[str, ...]
     targets: tuple[str | None, ...]
     condition: str | None = None
     date_format: str | None = None
-    scale: int = 10
+    scale: int = SCALES[0]
 
     @property
     def columns_left_out(self) -> tuple[str, ...]:
         """The names of the columns that nothing is taken from."""
         return tuple(name for name, key in zip(self.header, self.targets, strict=True) if key is None)
+
+
+class SheetPreview(NamedTuple):
+    """How anyone's spreadsheet was understood: `Windows-1252, semicolons`, its columns, its entries."""
+
+    read_as: str
+    mapping: ColumnMapping
+    entries: Sequence[SheetEntry] = ()
+
+
+class RejectedFile(NamedTuple):
+    """The file for the rows with an error: its path, how many rows.
+
+    `is_taken`: a file of that name is there and may not be replaced. `error` is why it could not be written.
+    """
+
+    path: str
+    rows: int
+    is_taken: bool = False
+    error: PaintrackError | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportReport:
+    """What an import did, or in a dry run would do; made once, at its end.
+
+    `source` is the file as typed, or `standard input`. `is_refused`: nothing is saved, because of `errors` or since
+    the rows with an error could not be written. `can_skip`: the other rows can be imported with --skip-bad.
+    `duplicates` are the entries of the `sheet` that are stored already. `new_settings` are the names of settings that
+    were taken over. `safety_copy` is the path of the copy of the patient's file as it was. `can_redo`: what is
+    deleted may be what an undo took back, and redo puts it back.
+    """
+
+    source: str
+    is_dry_run: bool = False
+    is_refused: bool = False
+    is_saved: bool = False
+    counts: OutcomeCounts
+    errors: ErrorGroups
+    can_skip: bool = False
+    columns_left_out: tuple[str, ...] = ()
+    sheet: SheetPreview | None = None
+    duplicates: tuple[SheetEntry, ...] = ()
+    new_settings: tuple[str, ...] = ()
+    rejected: RejectedFile | None = None
+    safety_copy: str | None = None
+    can_redo: bool = False
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether an entry is added or replaced."""
+        return any(outcome.changes for outcome, _ in self.counts)
+
+    def number(self, outcome: Outcome) -> int:
+        """How many entries met this outcome."""
+        return sum(number for (each, _), number in self.counts.items() if each is outcome)

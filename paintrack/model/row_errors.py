@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from paintrack.model.serialization.csv_rows import RowError
 
 SHOWN_LINES = 3
+SHOWN_REASONS = 20
 
 
 @dataclass(slots=True)
@@ -22,7 +23,7 @@ class ErrorGroup:
 class ErrorGroups:
     """The first `most` reasons in the order in which they came, and how many errors there are in all."""
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, most: int = SHOWN_REASONS) -> None:
         self.total = 0
         self._most = most
         self._groups: dict[tuple[str, str], ErrorGroup] = {}
@@ -45,7 +46,7 @@ class ErrorGroups:
             self._groups[key] = ErrorGroup(error.column, error.value, error.reason, [error.line])
 
     @property
-    def shown(self) -> list[ErrorGroup]:
+    def groups(self) -> list[ErrorGroup]:
         """The groups, the one that came first at the beginning."""
         return [*self._groups.values()]
 

@@ -69,14 +69,14 @@ def test_everything_goes_out_but_what_was_deleted(document: Path) -> None:
 def test_export_says_how_many_of_each_kind_and_what_a_format_cannot_hold(
     paintrack: Paintrack, document: Path, tmp_path: Path
 ) -> None:
-    said = paintrack(["export", str(document), "--force"]).err
+    hint = paintrack(["export", str(document), "--force"]).err
     for each in ("1 session", "1 reading", "1 note", "1 question", "1 PEG", "1 plan"):
-        assert each in said
-    assert "left out" not in said
+        assert each in hint
+    assert "left out" not in hint
     for name in ("history.csv", "history.fhir.json"):
-        said = paintrack(["export", str(tmp_path / name)]).err
-        assert "1 session and 1 reading written to" in said or "1 reading and 1 session written to" in said
-        assert "4 other entries left out: JSON alone holds all kinds." in said
+        hint = paintrack(["export", str(tmp_path / name)]).err
+        assert "1 session and 1 reading written to" in hint or "1 reading and 1 session written to" in hint
+        assert "4 other entries left out: JSON alone holds all kinds." in hint
 
 
 def test_import_restores_the_history_and_a_second_one_changes_nothing(

@@ -25,12 +25,12 @@ def test_the_good_come_in_and_the_bad_are_set_aside(paintrack: Paintrack, tmp_pa
     path = written(tmp_path / "a.csv", text)
     rejected = tmp_path / "a.csv.rejected.csv"
     dry = paintrack(["import", path, "--for", "neck", "--skip-bad", "--dry-run"])
-    assert "2 rows would be set aside in" in dry.out
+    assert "2 rows would be written to" in dry.out
     assert not rejected.exists()
     result = paintrack(["import", path, "--for", "neck", "--skip-bad"])
     assert result.code == 0
     assert result.err.splitlines()[1].split()[:2] == ["4", "before"]
-    assert "2 rows set aside in" in result.out
+    assert "2 rows written to" in result.out
     assert rejected.read_text() == 'date;before;note\n2026-07-02;11;"c;\nd"\n2026-07-03;x\n'
     assert rejected.stat().st_mode & 0o777 == 0o600
     assert len(saved(file)) == 1
@@ -66,14 +66,14 @@ def test_our_own_rows_that_were_set_aside_keep_their_guard(paintrack: Paintrack,
         assert paintrack(["log", "7", "3", "--note", note, "--at", f"2026-07-0{day}"]).code == 0
     path, other = tmp_path / "own.csv", tmp_path / "other.db"
     assert paintrack(["export", str(path)]).code == 0
-    ours = path.read_text()
-    path.write_text(ours.replace(",7,3,", ",77,3,", 2))
+    exported = path.read_text()
+    path.write_text(exported.replace(",7,3,", ",77,3,", 2))
     assert paintrack(["import", str(path), "--skip-bad", "--db", str(other)]).code == 0
     rejected = tmp_path / "own.csv.rejected.csv"
     assert [row.split(",")[-3] for row in rejected.read_text().splitlines()[1:]] == ["'=1+1", "''=x"]
     rejected.write_text(rejected.read_text().replace(",77,3,", ",7,3,"))
     assert paintrack(["import", str(rejected), "--db", str(other)]).code == 0
-    assert paintrack(["export", "-", "--db", str(other)]).out == ours
+    assert paintrack(["export", "-", "--db", str(other)]).out == exported
 
 
 def test_a_session_of_ours_whose_rows_a_spreadsheet_parted_is_set_aside_whole(
@@ -143,7 +143,7 @@ def test_when_the_bad_rows_cannot_be_set_aside_the_good_ones_are_saved_and_it_is
     result = paintrack(["import", path, "--for", "neck", "--skip-bad"])
     assert result.code == 1
     assert "Wrong? paintrack undo" in result.out
-    assert "set aside in" not in result.out
+    assert "written to" not in result.out
     assert result.err.splitlines()[-1] == (
         f"The good rows are saved; the bad ones stand in {path} alone. {path}.rejected.csv could not be written "
         "(No space left on device)."

@@ -187,11 +187,11 @@ def test_what_a_spreadsheet_says_is_what_is_stored_and_only_once(
         (folder / "a.csv").write_bytes(stream.getvalue().encode(codec))
         typed = ["import", str(folder / "a.csv"), "--db", str(folder / "a.db"), "--date-format", "%d/%m/%Y %H:%M"]
         assert main([*typed, "--quiet"]) == 0
-        found = [
+        stored = [
             (session.at.replace(tzinfo=None), *session.ratings[0][:3], session.note)
             for session in saved(folder / "a.db")
         ]
-        assert sorted(map(repr, found)) == sorted(map(repr, rows))
+        assert sorted(map(repr, stored)) == sorted(map(repr, rows))
         before = (folder / "a.db").read_bytes()
         assert main([*typed, "--quiet"]) == 0
         assert (folder / "a.db").read_bytes() == before
@@ -203,8 +203,8 @@ def test_our_own_file_comes_back_from_a_spreadsheet_that_moved_its_columns(
     assert paintrack(["log", "7.5", "3", "--also", "neck=6:4", "--cost", "85.5", "--note", "'=1; +1"]).code == 0
     path, other = tmp_path / "own.csv", tmp_path / "other.db"
     assert paintrack(["export", str(path)]).code == 0
-    ours = path.read_text()
-    rows = [[*reversed(row), "seen"] for row in csv.reader(io.StringIO(ours))]
+    exported = path.read_text()
+    rows = [[*reversed(row), "seen"] for row in csv.reader(io.StringIO(exported))]
     rows[0][-1] = "mine"
     stream = io.StringIO(newline="")
     with_commas = {"7.5": "7,5", "85.5": "85,5"}
@@ -214,7 +214,7 @@ def test_our_own_file_comes_back_from_a_spreadsheet_that_moved_its_columns(
     result = paintrack(["import", str(moved), "--db", str(other)])
     assert (result.code, result.err) == (0, "")
     assert "Columns left out: mine." in result.out
-    assert paintrack(["export", "-", "--db", str(other)]).out == ours
+    assert paintrack(["export", "-", "--db", str(other)]).out == exported
     assert "1 entry was there already" in paintrack(["import", str(moved), "--db", str(other)]).out
 
 
@@ -245,8 +245,8 @@ def test_a_time_of_day_may_stand_behind_a_date_or_not(paintrack: Paintrack, tmp_
 
 def test_several_rows_of_one_visit_are_said_to_be_sessions_of_their_own(paintrack: Paintrack, tmp_path: Path) -> None:
     path = written(tmp_path / "a.csv", "date,where,before\n2026-07-01,back,7\n2026-07-01,neck,6\n2026-07-02,neck,6\n")
-    said = paintrack(["import", path, "--dry-run"]).out
-    assert "At 1 time several conditions have a row each: each row is a session of its own." in said
+    answer = paintrack(["import", path, "--dry-run"]).out
+    assert "At 1 time several conditions have a row each: each row is a session of its own." in answer
     assert "each row is a session of its own" in paintrack(["import", path]).out
 
 
@@ -259,9 +259,9 @@ def test_a_screen_reader_gets_sentences(paintrack: Paintrack, tmp_path: Path) ->
 
 def test_points_that_are_in_no_table_are_said(paintrack: Paintrack, tmp_path: Path, file: Path) -> None:
     path = written(tmp_path / "a.csv", "date;before;points\n2026-07-01;7;LI4 ST36\n2026-07-02;7;LI4\n")
-    said = paintrack(["import", path, "--for", "neck"]).out
-    assert "LI4 ST36" in said
-    assert "comma" in said
+    answer = paintrack(["import", path, "--for", "neck"]).out
+    assert "LI4 ST36" in answer
+    assert "comma" in answer
 
 
 def test_rows_of_one_day_keep_the_order_of_the_file(paintrack: Paintrack, tmp_path: Path, file: Path) -> None:
@@ -272,8 +272,8 @@ def test_rows_of_one_day_keep_the_order_of_the_file(paintrack: Paintrack, tmp_pa
     document, other = tmp_path / "h.json", tmp_path / "other.db"
     assert paintrack(["export", str(document)]).code == 0
     assert paintrack(["import", str(document), "--db", str(other)]).code == 0
-    found = paintrack(["trend", "--json", "--db", str(other)]).json["visits"]
-    assert [visit["before"] for visit in found] == [9, 8, 7, 6, 5, 4]
+    visits = paintrack(["trend", "--json", "--db", str(other)]).json["visits"]
+    assert [visit["before"] for visit in visits] == [9, 8, 7, 6, 5, 4]
 
 
 def test_typed_on_one_day_sessions_stand_in_the_order_in_which_they_were_typed(

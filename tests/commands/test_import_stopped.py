@@ -38,10 +38,10 @@ def history(tmp_path: Path) -> Path:
     with path.open("w") as stream:
         print(",".join(KEYS), file=stream)
         for number in range(3000):
-            said = {"kind": "session", "uid": f"{number:032x}", "at": "2026-07-06T14:02:00+02:00", "condition": "neck"}
-            said |= {"before": "7", "after": "3", "entered": STAMP, "edited": STAMP}
-            said |= {"note": "x" * 20_000 if number < 1000 else ""}
-            print(",".join(said.get(key, "") for key in KEYS), file=stream)
+            cells = {"kind": "session", "uid": f"{number:032x}", "at": "2026-07-06T14:02:00+02:00", "condition": "neck"}
+            cells |= {"before": "7", "after": "3", "entered": STAMP, "edited": STAMP}
+            cells |= {"note": "x" * 20_000 if number < 1000 else ""}
+            print(",".join(cells.get(key, "") for key in KEYS), file=stream)
     return path
 
 

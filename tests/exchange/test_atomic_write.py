@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.errors import AnswerLostError, FileTroubleError, PaintrackError, UsageError
-from paintrack.exchange.exporting.atomic_write import standard_output, written_whole
+from paintrack.exchange.exporting.atomic_write import atomic_write, standard_output
 from tests.program import is_one_sentence
 
 
@@ -21,7 +21,7 @@ def mine(tmp_path: Path) -> Path:
 
 
 def write(path: Path, mine: Path, text: str = "new\r\n", *, force: bool = False) -> None:
-    with written_whole(path, force=force, never=mine) as stream:
+    with atomic_write(path, force=force, own_file=mine) as stream:
         stream.write(text)
 
 
@@ -90,22 +90,22 @@ def test_folders_and_devices_are_refused(tmp_path: Path, mine: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("error", "told"),
+    ("error", "expected"),
     [(OSError(errno.ENOSPC, "No space left on device"), FileTroubleError), (KeyboardInterrupt(), KeyboardInterrupt)],
 )
 def test_an_error_leaves_what_was_there(
-    tmp_path: Path, mine: Path, error: BaseException, told: type[BaseException]
+    tmp_path: Path, mine: Path, error: BaseException, expected: type[BaseException]
 ) -> None:
     target = tmp_path / "out.csv"
     target.write_text("old")
     before = sorted(tmp_path.iterdir())
 
     def write_half() -> None:
-        with written_whole(target, force=True, never=mine) as stream:
+        with atomic_write(target, force=True, own_file=mine) as stream:
             stream.write("half")
             raise error
 
-    with pytest.raises(told):
+    with pytest.raises(expected):
         write_half()
     assert target.read_text() == "old"
     assert sorted(tmp_path.iterdir()) == before
@@ -136,10 +136,10 @@ def test_standard_output_is_utf_8_whatever_the_locale(monkeypatch: pytest.Monkey
 
 
 def test_a_lost_answer_is_told_unless_the_reader_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    for number, told in ((errno.ENOSPC, True), (errno.EPIPE, False)):
+    for number, is_told in ((errno.ENOSPC, True), (errno.EPIPE, False)):
         with pytest.raises(AnswerLostError) as lost, standard_output():
             raise OSError(number, os.strerror(number))
-        assert lost.value.told is told
+        assert lost.value.told is is_told
     monkeypatch.setattr("sys.stdout", None)
     with pytest.raises(AnswerLostError), standard_output():
         pass

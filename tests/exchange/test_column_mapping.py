@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.errors import FileTroubleError, PaintrackError, UsageError
-from paintrack.exchange.importing.column_mapping import TARGETS, guess, parse_map, targets_of
+from paintrack.exchange.importing.column_mapping import TARGETS, guess_target, parse_map, targets_of
 from tests.program import is_one_sentence
 
 
@@ -30,23 +30,23 @@ from tests.program import is_one_sentence
     ],
 )  # fmt: skip
 def test_usual_names_are_known(header: str, key: str) -> None:
-    assert guess(header) == key
+    assert guess_target(header) == key
 
 
 @pytest.mark.parametrize(
     "header", ["", "Weather", "Date of birth", "uid", "kind", "session", "N/A", "NA", "entered", "7"]
 )
 def test_other_names_say_nothing(header: str) -> None:
-    assert guess(header) is None
+    assert guess_target(header) is None
 
 
 @given(st.text(max_size=30))
 def test_a_guess_is_a_target_or_nothing(header: str) -> None:
-    assert guess(header) in (*TARGETS, None)
+    assert guess_target(header) in (*TARGETS, None)
 
 
 def test_every_target_is_known_by_its_own_name() -> None:
-    assert [guess(target) for target in TARGETS] == [*TARGETS]
+    assert [guess_target(target) for target in TARGETS] == [*TARGETS]
 
 
 def test_a_map_is_read_up_to_its_last_mark() -> None:
@@ -65,8 +65,8 @@ def test_no_map_is_refused(text: str) -> None:
 def test_what_was_said_wins_over_a_guess() -> None:
     header = ["Date", "pre", "post", "vas", "Site", "Mood"]
     assert targets_of(header, []) == ("at", "before", "after", "score", "condition", None)
-    said: list[tuple[str, str | None]] = [("VAS", "before"), ("post", None), ("mood", "note")]
-    assert targets_of(header, said) == ("at", None, None, "before", "condition", "note")
+    column_targets: list[tuple[str, str | None]] = [("VAS", "before"), ("post", None), ("mood", "note")]
+    assert targets_of(header, column_targets) == ("at", None, None, "before", "condition", "note")
 
 
 def test_one_condition_for_all_does_not_silently_take_the_place_of_a_column() -> None:
@@ -99,11 +99,11 @@ def test_a_file_of_visits_needs_no_condition() -> None:
     st.booleans(),
 )
 def test_no_target_is_given_twice_and_every_refusal_is_one_sentence(
-    header: list[str], said: list[tuple[str, str | None]], one_condition: bool
+    header: list[str], column_targets: list[tuple[str, str | None]], one_condition: bool
 ) -> None:
     refusal, targets = "One.", list[str]()
     try:
-        targets = [each for each in targets_of(header, said, one_condition=one_condition) if each]
+        targets = [each for each in targets_of(header, column_targets, one_condition=one_condition) if each]
     except PaintrackError as error:
         refusal = str(error)
     assert is_one_sentence(refusal)

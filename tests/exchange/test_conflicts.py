@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from paintrack.exchange.importing.conflicts import completed, verdict_on
+from paintrack.exchange.importing.conflicts import merge_row_entry, outcome_of
 from paintrack.model.entry import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.import_values import Outcome
 from paintrack.model.serialization.json_entries import to_record
@@ -15,7 +15,7 @@ EARLIER, LATER = "2026-07-01T12:00:00.000000Z", "2026-08-01T12:00:00.000000Z"
 
 
 @pytest.mark.parametrize(
-    ("theirs", "ours", "verdict"),
+    ("incoming", "existing", "expected"),
     [
         (OURS, None, Outcome.NEW),
         (OURS, OURS, Outcome.SAME),
@@ -29,12 +29,12 @@ EARLIER, LATER = "2026-07-01T12:00:00.000000Z", "2026-08-01T12:00:00.000000Z"
         (replace(OURS, edited=LATER), replace(OURS, deleted=STAMP), Outcome.NEW),
     ],
 )
-def test_the_later_edit_wins(theirs: AnyEntry, ours: AnyEntry | None, verdict: Outcome) -> None:
-    assert verdict_on(theirs, ours) is verdict
+def test_the_later_edit_wins(incoming: AnyEntry, existing: AnyEntry | None, expected: Outcome) -> None:
+    assert outcome_of(incoming, existing) is expected
 
 
 def test_only_what_is_new_or_newer_changes_something() -> None:
-    assert {verdict for verdict in Outcome if verdict.changes} == {Outcome.NEW, Outcome.NEWER}
+    assert {outcome for outcome in Outcome if outcome.changes} == {Outcome.NEW, Outcome.NEWER}
 
 
 def session(*ratings: Rating, effects: tuple[SideEffect, ...] = (), at: str = "2026-07-06 14:02") -> Session:
@@ -42,12 +42,12 @@ def session(*ratings: Rating, effects: tuple[SideEffect, ...] = (), at: str = "2
 
 
 def test_what_rows_cannot_say_stays_where_the_value_stays() -> None:
-    ours = session(
+    existing = session(
         Rating(condition="neck", before=7, after=3, before_at=EARLIER, after_at=STAMP, after_entered=STAMP),
         Rating(condition="ankle", before=2, before_at=EARLIER),
         effects=(SideEffect(kind="drowsy", noticed="2026-07-07T08:00:00+02:00"), SideEffect(kind="other", words="x")),
     )
-    theirs = session(
+    incoming = session(
         Rating(condition="ankle", before=2),
         Rating(condition="Neck", before=7, after=4),
         Rating(condition="back", before=1),
@@ -59,28 +59,28 @@ def test_what_rows_cannot_say_stays_where_the_value_stays() -> None:
         Rating(condition="back", before=1),
         effects=(SideEffect(kind="other", words="y"), SideEffect(kind="drowsy", noticed="2026-07-07T08:00:00+02:00")),
     )
-    assert to_record(completed(theirs, ours)) == to_record(expected)
+    assert to_record(merge_row_entry(incoming, existing)) == to_record(expected)
 
 
 def test_the_scores_lose_their_own_times_when_the_session_moved() -> None:
-    ours = session(Rating(condition="neck", before=7, before_at=EARLIER))
-    theirs = session(Rating(condition="neck", before=7), at="2026-07-05 10:00")
-    assert to_record(completed(theirs, ours)) == to_record(theirs)
+    existing = session(Rating(condition="neck", before=7, before_at=EARLIER))
+    incoming = session(Rating(condition="neck", before=7), at="2026-07-05 10:00")
+    assert to_record(merge_row_entry(incoming, existing)) == to_record(incoming)
 
 
 def test_a_reading_and_a_new_session_are_complete() -> None:
     reading = a_reading()
-    assert completed(reading, reading) is reading
-    assert completed(OURS, None) is OURS
+    assert merge_row_entry(reading, reading) is reading
+    assert merge_row_entry(OURS, None) is OURS
 
 
 def test_an_entry_that_says_all_of_itself_is_compared_whole() -> None:
-    ours = a_session()
-    timed = ours.ratings[0]._replace(before_at="2026-07-06T11:50:00Z")
-    theirs = replace(ours, ratings=(timed,), edited="2026-07-07T00:00:00.000000Z")
-    assert verdict_on(theirs, ours) is Outcome.SAME
-    assert verdict_on(theirs, ours, exact=True) is Outcome.NEWER
-    assert verdict_on(replace(ours, edited=theirs.edited), ours, exact=True) is Outcome.SAME
+    existing = a_session()
+    timed = existing.ratings[0]._replace(before_at="2026-07-06T11:50:00Z")
+    incoming = replace(existing, ratings=(timed,), edited="2026-07-07T00:00:00.000000Z")
+    assert outcome_of(incoming, existing) is Outcome.SAME
+    assert outcome_of(incoming, existing, is_complete=True) is Outcome.NEWER
+    assert outcome_of(replace(existing, edited=incoming.edited), existing, is_complete=True) is Outcome.SAME
 
 
 def test_a_whole_session_completes_one_of_which_rows_told_one_condition() -> None:
@@ -88,6 +88,6 @@ def test_a_whole_session_completes_one_of_which_rows_told_one_condition() -> Non
     neck, back = Rating("neck", 7, 3, EARLIER, STAMP), Rating("back", 5, 4)
     from_rows = session(Rating("neck", 7, 3))
     for exact in (False, True):
-        assert verdict_on(session(neck, back), from_rows, exact=exact) is Outcome.NEWER
-        assert verdict_on(session(Rating("neck", 7, 4), back), from_rows, exact=exact) is Outcome.CLASH
-    assert verdict_on(session(neck), from_rows, exact=True) is Outcome.CLASH
+        assert outcome_of(session(neck, back), from_rows, is_complete=exact) is Outcome.NEWER
+        assert outcome_of(session(Rating("neck", 7, 4), back), from_rows, is_complete=exact) is Outcome.CLASH
+    assert outcome_of(session(neck), from_rows, is_complete=True) is Outcome.CLASH

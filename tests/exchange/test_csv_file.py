@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from paintrack.errors import FileTroubleError
 from paintrack.exchange import csv_file
-from paintrack.exchange.importing.source import opened
+from paintrack.exchange.importing.source import open_text
 from paintrack.model.entry import AnyEntry, SideEffect
 from paintrack.model.serialization.csv_rows import KEYS, RowError
 from tests.exchange.flat import flat
@@ -32,16 +32,16 @@ def read(text: str) -> list[AnyEntry | RowError]:
 
 
 def read_from(stream: TextIO) -> list[AnyEntry | RowError]:
-    header, *rows = csv_file.numbered_rows(csv_file.lines_of(stream))
+    header, *rows = csv_file.numbered_rows(csv_file.read_lines(stream))
     assert header == (1, [*KEYS])
     return list(csv_file.read_csv(rows, NOW))
 
 
 def entries_in(text: str) -> list[AnyEntry]:
     """The entries of a file without errors."""
-    found = read(text)
-    entries = [each for each in found if not isinstance(each, RowError)]
-    assert len(entries) == len(found), found
+    results = read(text)
+    entries = [each for each in results if not isinstance(each, RowError)]
+    assert len(entries) == len(results), results
     return entries
 
 
@@ -79,16 +79,16 @@ def test_a_file_as_it_looks() -> None:
 @given(row_histories)
 def test_write_read_write_gives_the_same_bytes(entries: list[AnyEntry]) -> None:
     text = written(*entries)
-    found = entries_in(text)
-    assert written(*found) == text
-    assert len(found) == len(entries)
+    entries_read = entries_in(text)
+    assert written(*entries_read) == text
+    assert len(entries_read) == len(entries)
 
 
 @given(st.text(min_size=1))
 def test_the_guard_is_reversible_and_no_cell_begins_like_a_formula(text: str) -> None:
-    cell = csv_file.guarded(text)
+    cell = csv_file.guard_formula(text)
     assert cell[0] not in "=+-@\t\r\n＝＋－＠"
-    assert csv_file._unguarded(cell) == text
+    assert csv_file._without_guard(cell) == text
 
 
 @pytest.mark.parametrize("text", ["=1+1", "'=x", "''=x", "+1", "-1", "@A1", "＝1", "＋1", "－1", "＠A"])
@@ -109,9 +109,9 @@ def test_a_byte_order_mark_other_line_ends_and_blank_lines_are_read(tmp_path: Pa
     text = written(a_session(note="a\nb"), a_reading())
     path = tmp_path / "excel.csv"
     path.write_bytes(b"\xef\xbb\xbf" + (text + "\n\n").replace("\n", "\r\n").encode())
-    with opened(str(path), never=tmp_path / "mine.db") as stream:
-        found = [each for each in read_from(stream) if not isinstance(each, RowError)]
-    assert written(*found) == text
+    with open_text(str(path), own_file=tmp_path / "mine.db") as stream:
+        entries_read = [each for each in read_from(stream) if not isinstance(each, RowError)]
+    assert written(*entries_read) == text
 
 
 def test_leading_zeros_stay() -> None:
@@ -122,7 +122,7 @@ def test_leading_zeros_stay() -> None:
 def test_bytes_that_are_no_text_are_refused_where_they_stand(tmp_path: Path) -> None:
     path = tmp_path / "file.csv"
     path.write_bytes(written(a_session(), a_session(note="caf\xe9")).encode("latin-1"))
-    with opened(str(path), never=tmp_path / "mine.db") as stream:
+    with open_text(str(path), own_file=tmp_path / "mine.db") as stream:
         errors = [each for each in read_from(stream) if isinstance(each, RowError)]
     assert [(each.line, each.column, each.reason) for each in errors] == [
         (3, "note", "The note holds bytes that are no text here.")
@@ -136,8 +136,8 @@ def test_the_line_of_an_error_counts_newlines_in_cells() -> None:
 
 
 def test_a_row_of_another_length_is_named() -> None:
-    found = read(HEADER + "a,b\n" + ",".join("x" * 20_000) + "\n")
-    assert [(each.line, each.reason) for each in found if isinstance(each, RowError)] == [
+    results = read(HEADER + "a,b\n" + ",".join("x" * 20_000) + "\n")
+    assert [(each.line, each.reason) for each in results if isinstance(each, RowError)] == [
         (2, "The row has 2 values, not 17."),
         (3, "The row has 20000 values, not 17."),
     ]

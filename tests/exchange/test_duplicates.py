@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.exchange.importing.duplicates import repeated
+from paintrack.exchange.importing.duplicates import duplicate_uids
 from paintrack.model.entry import AnyEntry, Rating, Session
 from paintrack.model.moment import Moment
 from tests.factories.entries import a_reading, a_session
@@ -22,9 +22,9 @@ def day_only(session: Session) -> Session:
 
 
 def test_the_same_time_condition_and_scores_say_the_same() -> None:
-    ours = a_session(7, 3, condition="Lower  Back", note="ours")
-    theirs = a_session(7, 3, condition="lower back")
-    assert repeated([theirs], [ours]) == {theirs.uid}
+    existing = a_session(7, 3, condition="Lower  Back", note="ours")
+    incoming = a_session(7, 3, condition="lower back")
+    assert duplicate_uids([incoming], [existing]) == {incoming.uid}
 
 
 @pytest.mark.parametrize(
@@ -39,41 +39,41 @@ def test_the_same_time_condition_and_scores_say_the_same() -> None:
     ],
 )
 def test_anything_else_is_new(other: AnyEntry) -> None:
-    assert repeated([other], [a_session()]) == set()
+    assert duplicate_uids([other], [a_session()]) == set()
 
 
 def test_without_a_time_the_same_day_is_the_same_time() -> None:
-    ours = a_session()
-    theirs = day_only(a_session())
-    assert repeated([theirs], [ours]) == {theirs.uid}
-    assert repeated([ours], [theirs]) == {ours.uid}
+    existing = a_session()
+    incoming = day_only(a_session())
+    assert duplicate_uids([incoming], [existing]) == {incoming.uid}
+    assert duplicate_uids([existing], [incoming]) == {existing.uid}
     late = a_session(at="2026-07-06 20:00")
-    assert repeated([late], [ours]) == set()
+    assert duplicate_uids([late], [existing]) == set()
 
 
 def test_each_of_ours_answers_for_one_of_theirs() -> None:
-    ours = a_session()
-    theirs = [again(ours), again(ours), again(ours)]
-    assert len(repeated(theirs, [ours])) == 1
-    assert len(repeated(theirs, [ours, again(ours)])) == 2
+    existing = a_session()
+    incoming = [again(existing), again(existing), again(existing)]
+    assert len(duplicate_uids(incoming, [existing])) == 1
+    assert len(duplicate_uids(incoming, [existing, again(existing)])) == 2
 
 
 def test_a_row_without_a_time_takes_no_twin_from_one_that_is_equal() -> None:
-    ours = a_session()
+    existing = a_session()
     vague, exact = day_only(a_session()), a_session()
-    assert repeated([vague, exact], [ours]) == {exact.uid}
+    assert duplicate_uids([vague, exact], [existing]) == {exact.uid}
 
 
 def test_one_condition_of_several_is_found() -> None:
-    ours = a_session(ratings=(Rating("neck", 6, 4), Rating("back", 7, 3)))
-    theirs = [a_session(6, 4, condition="neck"), a_session(7, 3, condition="back")]
-    assert len(repeated(theirs, [ours])) == 2
+    existing = a_session(ratings=(Rating("neck", 6, 4), Rating("back", 7, 3)))
+    incoming = [a_session(6, 4, condition="neck"), a_session(7, 3, condition="back")]
+    assert len(duplicate_uids(incoming, [existing])) == 2
 
 
 def test_visits_without_scores_are_compared_by_their_time() -> None:
     visit = a_session(ratings=())
-    assert repeated([visit], [again(visit)]) == {visit.uid}
-    assert repeated([visit], [a_session()]) == set()
+    assert duplicate_uids([visit], [again(visit)]) == {visit.uid}
+    assert duplicate_uids([visit], [a_session()]) == set()
 
 
 def built(before: float | None, hour: int, vague: bool) -> Session:
@@ -89,12 +89,12 @@ _some = st.lists(
 
 @given(_some)
 def test_what_was_taken_in_once_is_never_taken_in_again(rows: list[Session]) -> None:
-    assert repeated([again(row) for row in rows], []) == set()
-    assert len(repeated([again(row) for row in rows], rows)) == len(rows)
+    assert duplicate_uids([again(row) for row in rows], []) == set()
+    assert len(duplicate_uids([again(row) for row in rows], rows)) == len(rows)
 
 
 @given(_some, _some)
-def test_the_second_time_nothing_is_new_beside_whatever_was_there(ours: list[Session], rows: list[Session]) -> None:
-    first = repeated(rows, ours)
-    after = [*ours, *(row for row in rows if row.uid not in first)]
-    assert len(repeated([again(row) for row in rows], after)) == len(rows)
+def test_the_second_time_nothing_is_new_beside_whatever_was_there(existing: list[Session], rows: list[Session]) -> None:
+    first = duplicate_uids(rows, existing)
+    after = [*existing, *(row for row in rows if row.uid not in first)]
+    assert len(duplicate_uids([again(row) for row in rows], after)) == len(rows)

@@ -53,8 +53,8 @@ def written(*of: AnyEntry, whose: str | None = FIRST) -> str:
 
 def resources(*of: AnyEntry, kind: str) -> list[dict[str, Any]]:
     """The resources of that kind in the Bundle."""
-    found = [each["resource"] for each in json.loads(written(*of))["entry"]]
-    return [each for each in found if each["resourceType"] == kind]
+    resources = [each["resource"] for each in json.loads(written(*of))["entry"]]
+    return [each for each in resources if each["resourceType"] == kind]
 
 
 def strings(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
@@ -257,12 +257,12 @@ def test_scores_have_their_own_times_in_the_offset_of_the_session() -> None:
 
 def test_a_time_that_was_not_given_is_a_date() -> None:
     session = a_session(at=Moment(NOW.replace(hour=12), time_given=False), side_effects=(SideEffect("drowsy"),))
-    found = [
+    times = [
         json.dumps(resource)
         for kind in ("Procedure", "Observation", "AdverseEvent")
         for resource in resources(session, kind=kind)
     ]
-    assert all('"2026-07-06"' in each and "2026-07-06T" not in each for each in found)
+    assert all('"2026-07-06"' in each and "2026-07-06T" not in each for each in times)
 
 
 @pytest.mark.parametrize(
@@ -325,17 +325,17 @@ def test_what_is_no_score_is_refused(score: float) -> None:
     for entry in (a_reading(score), a_session(score), a_session(3, score)):
         with pytest.raises(
             FileTroubleError, match=r"^(Reading r|Session )0 cannot be written as FHIR: the score "
-        ) as found:
+        ) as error:
             written(entry)
-        assert is_one_sentence(str(found.value))
+        assert is_one_sentence(str(error.value))
 
 
 @pytest.mark.parametrize("minutes", [14 * 60 + 1, -14 * 60 - 1, 23 * 60, 0.5])
 def test_an_offset_that_fhir_does_not_know_is_refused(minutes: float) -> None:
     at = NOW.astimezone(timezone(timedelta(minutes=minutes)))
-    with pytest.raises(FileTroubleError, match="needs a UTC offset from -14:00 to") as found:
+    with pytest.raises(FileTroubleError, match="needs a UTC offset from -14:00 to") as error:
         written(a_session(at=Moment(at)))
-    assert is_one_sentence(str(found.value))
+    assert is_one_sentence(str(error.value))
 
 
 def test_a_time_without_an_offset_is_refused() -> None:
@@ -368,6 +368,6 @@ def test_what_is_no_fhir_string_is_refused(text: str, why: str) -> None:
         replace(session, side_effects=(SideEffect("other", words=text),)),
         a_reading(note=text),
     ):
-        with pytest.raises(FileTroubleError) as found:
+        with pytest.raises(FileTroubleError) as error:
             written(entry)
-        assert str(found.value).endswith(f"0 cannot be written as FHIR: {why}.")
+        assert str(error.value).endswith(f"0 cannot be written as FHIR: {why}.")

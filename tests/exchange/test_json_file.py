@@ -167,11 +167,11 @@ REFUSED = {
 
 @pytest.mark.parametrize(("text", "why"), REFUSED.values(), ids=REFUSED)
 def test_what_is_no_such_document_is_refused_in_a_sentence(text: str, why: str) -> None:
-    with pytest.raises(FileTroubleError) as found:
+    with pytest.raises(FileTroubleError) as error:
         found_in(text)
-    assert why in str(found.value)
-    assert is_one_sentence(str(found.value))
-    assert str(found.value).endswith("Nothing saved.")
+    assert why in str(error.value)
+    assert is_one_sentence(str(error.value))
+    assert str(error.value).endswith("Nothing saved.")
 
 
 @pytest.mark.parametrize("value", ["1", "null", "[]", '"x"', "{}", '{"version": 2}', '{"version": 1, "kind": "walk"}'])

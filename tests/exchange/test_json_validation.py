@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.exchange.importing import json_validation
-from paintrack.exchange.importing.json_validation import Problem, entry_of
+from paintrack.exchange.importing.json_validation import Problem, parse_record
 from paintrack.model.entry import KINDS, AnyEntry, class_of
 from paintrack.model.serialization.json_entries import VERSION, to_record
 from tests.factories.entries import NOW, a_reading, a_session
@@ -24,16 +24,16 @@ NUMBER = "A score is a number from 0 to 10, without quotes."
 
 
 def problems(record: object) -> list[Problem]:
-    found = entry_of(record, NOW.replace(year=2026, month=12))
-    return found if isinstance(found, list) else []
+    result = parse_record(record, NOW.replace(year=2026, month=12))
+    return result if isinstance(result, list) else []
 
 
 @given(all_entries)
 def test_every_entry_comes_back_from_its_json(entry: AnyEntry) -> None:
-    found = entry_of(json.loads(json.dumps(to_record(entry))), NOW)
-    assert not isinstance(found, list)
-    assert type(found) is type(entry)
-    assert to_record(found) == to_record(entry)
+    result = parse_record(json.loads(json.dumps(to_record(entry))), NOW)
+    assert not isinstance(result, list)
+    assert type(result) is type(entry)
+    assert to_record(result) == to_record(entry)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -43,7 +43,7 @@ def test_every_field_has_its_check(kind: str) -> None:
 
 
 def test_scores_are_floats_and_whole_ones_too() -> None:
-    entry = entry_of(A_READING | {"score": 4}, NOW.replace(month=12))
+    entry = parse_record(A_READING | {"score": 4}, NOW.replace(month=12))
     assert not isinstance(entry, list)
     assert isinstance(to_record(entry)["score"], int)
     assert isinstance(getattr(entry, "score", None), float)
@@ -121,8 +121,8 @@ _json = st.recursive(
 @given(st.dictionaries(st.sampled_from([*A_SESSION, *A_READING]), _json))
 def test_any_json_is_refused_or_understood_and_never_raises(change: dict[str, Any]) -> None:
     for record in (A_SESSION, A_READING):
-        found = entry_of(record | change, NOW)
-        assert isinstance(found, list) or to_record(found)
+        result = parse_record(record | change, NOW)
+        assert isinstance(result, list) or to_record(result)
 
 
 def test_a_long_value_is_cut_where_it_is_told() -> None:

@@ -1,4 +1,4 @@
-"""Anyone's CSV: the encoding and the delimiter are found and named, and no file takes the memory away."""
+"""Anyone's CSV: the encoding and the delimiter are numbered and named, and no file takes the memory away."""
 
 import csv
 import io
@@ -14,7 +14,7 @@ from paintrack.exchange import csv_file
 from paintrack.exchange.csv_file import NumberedRow, OwnColumns
 from paintrack.exchange.importing import sheet_file
 from paintrack.exchange.importing.sheet_file import Sheet, parse_delimiter, parse_encoding, read_sheet, write_rows
-from paintrack.exchange.importing.source import opened
+from paintrack.exchange.importing.source import open_text
 from paintrack.model.serialization.csv_rows import KEYS
 
 TEXT = "Date;Größe;Notes\n2026-07-01;7,5;très – bien\n"
@@ -24,7 +24,7 @@ def read(data: bytes, encoding: str | None = None, delimiter: str | None = None)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "file.csv"
         path.write_bytes(data)
-        with opened(str(path), never=Path(folder) / "mine.db") as stream:
+        with open_text(str(path), own_file=Path(folder) / "mine.db") as stream:
             sheet = read_sheet(stream, encoding=encoding, delimiter=delimiter)
             return sheet, list(sheet.rows)
 
@@ -40,7 +40,7 @@ def read(data: bytes, encoding: str | None = None, delimiter: str | None = None)
 )
 def test_the_encoding_is_found_and_named(codec: str, name: str) -> None:
     sheet, rows = read(TEXT.encode(codec))
-    assert sheet.kind == f"{name}, semicolons"
+    assert sheet.read_as == f"{name}, semicolons"
     assert sheet.header == ("Date", "Größe", "Notes")
     assert rows == [(2, ["2026-07-01", "7,5", "très – bien"])]
 
@@ -77,7 +77,7 @@ def test_the_delimiter_is_found(text: str, delimiter: str) -> None:
 def test_a_delimiter_that_was_said_or_that_excel_was_told_is_taken() -> None:
     assert read(b"date,a;b\n1,2;3\n", delimiter=";")[0].header == ("date,a", "b")
     assert read(b"sep=|\r\ndate,a|b\r\n1,2|3\r\n")[1] == [(3, ["1,2", "3"])]
-    assert read(b"date#b\n1#3\n", delimiter="#")[0].kind == "UTF-8, '#'"
+    assert read(b"date#b\n1#3\n", delimiter="#")[0].read_as == "UTF-8, '#'"
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
@@ -118,10 +118,10 @@ def test_our_own_header_with_columns_gone_is_neither_ours_nor_anyones() -> None:
 
 def test_what_is_no_utf_8_but_has_its_letters_is_read_with_a_doubt() -> None:
     sheet, _ = read("date,note\n1,Rücken ".encode() + b"\xe9\n")
-    assert sheet.kind == (
+    assert sheet.read_as == (
         "Windows-1252, commas (letters such as Ã look like UTF-8 with a broken place: see --encoding)"
     )
-    assert read("date,note\n1,Rücken\n".encode("cp1252"))[0].kind == "Windows-1252, commas"
+    assert read("date,note\n1,Rücken\n".encode("cp1252"))[0].read_as == "Windows-1252, commas"
 
 
 def test_json_is_told_from_csv() -> None:
@@ -150,9 +150,9 @@ def test_a_row_of_many_lines_is_bounded_too_and_rows_are_counted_apart(monkeypat
 def test_cells_come_back_as_they_were_written(rows: list[list[str]]) -> None:
     stream = io.StringIO(newline="")
     csv.writer(stream).writerows([["date", "note"], *rows])
-    sheet, found = read(stream.getvalue().encode())
+    sheet, numbered = read(stream.getvalue().encode())
     assert sheet.header == ("date", "note")
-    assert [cells for _, cells in found] == rows
+    assert [cells for _, cells in numbered] == rows
 
 
 @given(st.binary(max_size=200))

@@ -25,11 +25,11 @@ def local(at: datetime) -> datetime:
 def read(targets: str, *rows: Sequence[str], **options: Any) -> list[AnyEntry | RowError]:
     """The entries of rows below columns with these targets (`-`: left out), which are also their names."""
     names = tuple(targets.split())
-    way = ColumnMapping(header=names, targets=tuple(name if name in TARGETS else None for name in names), **options)
+    mapping = ColumnMapping(header=names, targets=tuple(name if name in TARGETS else None for name in names), **options)
     uids = count(1)
-    around = ImportContext(now=NOW, table=tuple, new_uid=lambda: f"{next(uids):032x}", localize=local)
-    found = sheet_entries((SheetRow(line, cells) for line, cells in enumerate(rows, 2)), way, around)
-    return [each.entry if isinstance(each, SheetEntry) else each for each in found]
+    context = ImportContext(now=NOW, table=tuple, new_uid=lambda: f"{next(uids):032x}", localize=local)
+    results = sheet_entries((SheetRow(line, cells) for line, cells in enumerate(rows, 2)), mapping, context)
+    return [each.entry if isinstance(each, SheetEntry) else each for each in results]
 
 
 def session(targets: str, *cells: str, **options: Any) -> Session:
@@ -39,28 +39,28 @@ def session(targets: str, *cells: str, **options: Any) -> Session:
 
 
 def reasons(targets: str, *cells: str, **options: Any) -> list[tuple[str, str]]:
-    found = read(targets, cells, **options)
-    return [(each.column, each.reason) for each in found if isinstance(each, RowError)]
+    results = read(targets, cells, **options)
+    return [(each.column, each.reason) for each in results if isinstance(each, RowError)]
 
 
 def test_a_row_is_a_session_with_one_rating() -> None:
-    found = session(
+    entry = session(
         "at - condition before after points technique practitioner side_effects cost covered currency note",
         "2026-07-01", "sunny", " 007 ", "7", "0", "li4; ST 36", "moxa", "Dr  Li", "bruise; my toe", "85,5", "60", "EUR",
         "a\r\nb",
     )  # fmt: skip
-    assert found.ratings == (Rating("007", 7, 0),)
-    assert found.when.iso() == "2026-07-01T12:00+02:00"
-    assert (found.points, found.technique, found.practitioner) == (("LI4", "ST36"), "moxibustion", "Dr Li")
-    assert [each.kind for each in found.side_effects] == ["bruise_bleeding", "other"]
-    assert (found.cost, found.covered, found.currency, found.note) == (8550, 6000, "EUR", "a\nb")
-    assert (found.uid, found.entered, found.edited, found.number) == ("0" * 31 + "1", STAMP, STAMP, 0)
+    assert entry.ratings == (Rating("007", 7, 0),)
+    assert entry.when.iso() == "2026-07-01T12:00+02:00"
+    assert (entry.points, entry.technique, entry.practitioner) == (("LI4", "ST36"), "moxibustion", "Dr Li")
+    assert [each.kind for each in entry.side_effects] == ["bruise_bleeding", "other"]
+    assert (entry.cost, entry.covered, entry.currency, entry.note) == (8550, 6000, "EUR", "a\nb")
+    assert (entry.uid, entry.entered, entry.edited, entry.number) == ("0" * 31 + "1", STAMP, STAMP, 0)
 
 
 def test_a_row_with_a_score_alone_is_a_reading() -> None:
-    (found,) = read("at score note", ("2026-07-01", "0", "at night"), condition="neck")
-    assert isinstance(found, Reading)
-    assert (found.condition, found.score, found.note) == ("neck", 0, "at night")
+    (reading,) = read("at score note", ("2026-07-01", "0", "at night"), condition="neck")
+    assert isinstance(reading, Reading)
+    assert (reading.condition, reading.score, reading.note) == ("neck", 0, "at night")
 
 
 def test_a_row_with_anything_else_is_a_visit() -> None:
@@ -99,8 +99,8 @@ def test_dates_as_they_are_or_as_was_said(cells: tuple[str, str], date_format: s
 def test_a_date_is_never_read_in_another_order_than_was_said(day: date) -> None:
     for date_format in ("%d/%m/%Y", "%m/%d/%Y", "%Y.%m.%d"):
         cells = (day.strftime(date_format), "7")
-        found = session("at before", *cells, condition="neck", date_format=date_format)
-        assert (found.when.day, found.when.time_given) == (day, False)
+        entry = session("at before", *cells, condition="neck", date_format=date_format)
+        assert (entry.when.day, entry.when.time_given) == (day, False)
         assert reasons("at before", *cells, condition="neck")
 
 
@@ -127,13 +127,13 @@ def test_scores_beyond_a_hundred_are_refused(text: str) -> None:
 @given(st.integers(0, 100))
 def test_a_decimal_comma_says_what_a_point_says(tenths: int) -> None:
     text = f"{tenths / 10:.1f}"
-    found = [session("at before", "2026-07-01", each, condition="x") for each in (text, text.replace(".", ","))]
-    assert found[0].ratings == found[1].ratings == (Rating("x", tenths / 10),)
+    sessions = [session("at before", "2026-07-01", each, condition="x") for each in (text, text.replace(".", ","))]
+    assert sessions[0].ratings == sessions[1].ratings == (Rating("x", tenths / 10),)
 
 
 def test_every_trouble_of_a_row_is_named_once_by_its_column() -> None:
-    found = reasons("at condition before after cost", "soon", "neck", "11", "x", "free")
-    assert [column for column, _ in found] == ["at", "before", "after", "cost"]
+    errors = reasons("at condition before after cost", "soon", "neck", "11", "x", "free")
+    assert [column for column, _ in errors] == ["at", "before", "after", "cost"]
     assert reasons("at score", "2026-07-01", "x") == [
         ("condition", "It is missing."),
         ("score", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed x."),

@@ -6,27 +6,27 @@ from pathlib import Path
 import pytest
 
 from paintrack.errors import FileTroubleError, UsageError
-from paintrack.exchange.importing.source import opened
+from paintrack.exchange.importing.source import open_text
 from tests.program import is_one_sentence
 
 
 def test_standard_input_is_read_and_stays_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     stdin = io.TextIOWrapper(io.BytesIO("\ufeffcafé\r\n".encode()), encoding="ascii")
     monkeypatch.setattr("sys.stdin", stdin)
-    with opened("-", never=tmp_path / "mine.db") as stream:
+    with open_text("-", own_file=tmp_path / "mine.db") as stream:
         assert stream.read() == "café\r\n"
     assert not stdin.buffer.closed
 
 
 def test_no_standard_input_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", None)
-    with pytest.raises(FileTroubleError, match="no standard input"), opened("-", never=tmp_path / "mine.db"):
+    with pytest.raises(FileTroubleError, match="no standard input"), open_text("-", own_file=tmp_path / "mine.db"):
         pass
 
 
 def test_what_cannot_be_read_is_told_in_one_sentence(tmp_path: Path) -> None:
     for file in (tmp_path, tmp_path / "absent.csv"):
-        with pytest.raises(FileTroubleError) as refusal, opened(str(file), never=tmp_path / "mine.db"):
+        with pytest.raises(FileTroubleError) as refusal, open_text(str(file), own_file=tmp_path / "mine.db"):
             pass
         assert is_one_sentence(str(refusal.value))
 
@@ -36,5 +36,5 @@ def test_the_file_of_the_diary_is_refused_also_through_a_link(tmp_path: Path) ->
     mine.write_bytes(b"x")
     link.symlink_to(mine)
     for file in (mine, link):
-        with pytest.raises(UsageError, match="your paintrack file itself"), opened(str(file), never=mine):
+        with pytest.raises(UsageError, match="your paintrack file itself"), open_text(str(file), own_file=mine):
             pass

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from paintrack.model.entry import AnyEntry, Rating, Reading, Session, SideEffect
 from paintrack.model.moment import Moment
 from paintrack.model.serialization import csv_rows as rows_module
-from paintrack.model.serialization.csv_rows import KEYS, RowError, TextRow, entries_of, joined, parted, rows_of
+from paintrack.model.serialization.csv_rows import KEYS, RowError, TextRow, join_list, parse_rows, rows_of, split_list
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.text import folded
 from tests.factories.entries import NOW, STAMP, a_reading, a_session
@@ -31,20 +31,20 @@ def text_rows(*rows: dict[str, str], kind: str = "session") -> list[TextRow]:
 
 
 def understood(rows: Sequence[TextRow]) -> AnyEntry:
-    (found,) = entries_of(rows, NOW)
-    assert not isinstance(found, RowError), found
-    return found
+    (entry,) = parse_rows(rows, NOW)
+    assert not isinstance(entry, RowError), entry
+    return entry
 
 
 def errors(rows: Sequence[TextRow | RowError]) -> list[tuple[int, str, str]]:
     """Line, column and reason of each error; there is nothing but errors."""
-    found = list(entries_of(rows, NOW))
-    return [(each.line, each.column, each.reason) for each in found if isinstance(each, RowError)]
+    results = list(parse_rows(rows, NOW))
+    return [(each.line, each.column, each.reason) for each in results if isinstance(each, RowError)]
 
 
 def as_text(entries: Sequence[AnyEntry]) -> list[TextRow]:
     def text(value: Any) -> str:
-        return joined(value) if isinstance(value, list) else "" if value is None else str(value)
+        return join_list(value) if isinstance(value, list) else "" if value is None else str(value)
 
     return [TextRow(line, [*map(text, row.values())]) for line, row in enumerate(rows_of(entries), 2)]
 
@@ -113,20 +113,20 @@ def test_a_time_that_was_not_given_has_no_seconds() -> None:
 
 @given(st.lists(st.text(min_size=1).map(str.strip).filter(bool)))
 def test_a_list_comes_back_from_one_text(items: list[str]) -> None:
-    assert parted(joined(items)) == items
+    assert split_list(join_list(items)) == items
 
 
 def test_a_list_that_a_person_typed_is_understood() -> None:
-    assert parted("LI4;ST36 ;; EX-HN3; ") == ["LI4", "ST36", "EX-HN3"]
-    assert parted("a\\") == ["a\\"]
-    assert parted("") == []
+    assert split_list("LI4;ST36 ;; EX-HN3; ") == ["LI4", "ST36", "EX-HN3"]
+    assert split_list("a\\") == ["a\\"]
+    assert split_list("") == []
 
 
 @given(row_histories)
 def test_entries_come_back_from_their_rows(entries: list[AnyEntry]) -> None:
-    found = [each for each in entries_of(as_text(entries), NOW) if not isinstance(each, RowError)]
-    assert list(rows_of(found)) == list(rows_of(entries))
-    assert [to_record(each) for each in found] == [to_record(by_name(each)) for each in entries]
+    results = [each for each in parse_rows(as_text(entries), NOW) if not isinstance(each, RowError)]
+    assert list(rows_of(results)) == list(rows_of(entries))
+    assert [to_record(each) for each in results] == [to_record(by_name(each)) for each in entries]
 
 
 def by_name(entry: AnyEntry) -> AnyEntry:
@@ -193,10 +193,10 @@ def test_an_instant_without_its_microseconds_gets_them() -> None:
 )
 def test_a_value_that_cannot_be_is_named_with_line_column_and_reason(key: str, text: str, reason: str | None) -> None:
     row = {"condition": "neck", "before": "7", "after": "3"} | {key: text}
-    ((line, column, found),) = errors(text_rows(row))
+    ((line, column, actual),) = errors(text_rows(row))
     assert (line, column) == (2, key)
-    assert found == reason if reason else found.endswith(".")
-    assert "Nothing saved" not in found
+    assert actual == reason if reason else actual.endswith(".")
+    assert "Nothing saved" not in actual
 
 
 def test_all_that_is_wrong_with_an_entry_is_said_at_once() -> None:
@@ -240,9 +240,9 @@ def test_a_reading_is_one_row_with_a_condition_and_a_score() -> None:
 
 def test_a_uid_that_comes_again_is_refused() -> None:
     other = {"uid": "f" * 32}
-    found = list(entries_of(text_rows({}, other, {}), NOW))
-    assert [each.line for each in found if isinstance(each, RowError)] == [4]
-    assert len(found) == 3
+    results = list(parse_rows(text_rows({}, other, {}), NOW))
+    assert [each.line for each in results if isinstance(each, RowError)] == [4]
+    assert len(results) == 3
 
 
 def test_rows_without_uid_are_each_named() -> None:
@@ -251,7 +251,7 @@ def test_rows_without_uid_are_each_named() -> None:
 
 def test_an_error_among_the_rows_is_passed_on() -> None:
     error = RowError(5, "", "a,b", "The row has 2 values, not 17.")
-    assert error in list(entries_of([*text_rows({}), error], NOW))
+    assert error in list(parse_rows([*text_rows({}), error], NOW))
 
 
 # Cells that are right, blank, odd and wrong, for each column.
@@ -284,10 +284,10 @@ def test_the_quick_way_says_what_the_careful_way_says(odd: set[str], data: st.Da
     cells = [
         data.draw(st.sampled_from(_CELLS[key])) if key in odd else cell for key, cell in zip(KEYS, _GOOD, strict=True)
     ]
-    quick = list(entries_of([TextRow(2, cells)], NOW))
+    quick = list(parse_rows([TextRow(2, cells)], NOW))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(rows_module, "_plain_session", lambda *_: None)
-        assert quick == list(entries_of([TextRow(2, cells)], NOW))
+        assert quick == list(parse_rows([TextRow(2, cells)], NOW))
 
 
 def test_the_quick_way_is_taken() -> None:

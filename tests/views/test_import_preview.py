@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 
 from paintrack.model.entry import Rating, SideEffect
-from paintrack.model.import_values import ColumnMapping, SheetEntry
+from paintrack.model.import_values import ColumnMapping, SheetEntry, SheetPreview
 from paintrack.model.moment import Moment
 from paintrack.model.text import width_of
-from paintrack.views.importing.import_preview import guess_shown, left_out, repeats_named, rows_of_one_visit
+from paintrack.views.importing.import_preview import duplicates_sentence, left_out_sentence, preview, rows_of_one_visit
 from tests.factories.entries import a_reading, a_session
 from tests.gold import check_gold
 
 GOLD = Path(__file__).parent / "gold"
-WAY = ColumnMapping(
+MAPPING = ColumnMapping(
     header=("Datum", "Uhrzeit", "Schmerz vorher (0-100), wie ich ihn heute sehe", "nachher", "Ort", "\x1b[31mred", ""),
     targets=("at", "time", "before", "after", "condition", None, None),
     date_format="%d.%m.%Y",
@@ -42,24 +42,24 @@ ROWS = [
 
 
 @pytest.mark.parametrize("width", [40, 80])
-def test_the_guess_as_it_looks(width: int) -> None:
-    shown = [
-        guess_shown(WAY, "Windows-1252, semicolons", ROWS, width=width),
-        guess_shown(replace(WAY, condition="lower back"), "UTF-8, commas", [], width=width),
+def test_the_preview_as_it_looks(width: int) -> None:
+    previews = [
+        preview(SheetPreview("Windows-1252, semicolons", MAPPING, ROWS), width=width),
+        preview(SheetPreview("UTF-8, commas", replace(MAPPING, condition="lower back")), width=width),
     ]
-    assert max(width_of(line) for text in shown for line in text.splitlines()) <= width
-    assert "not shown" not in shown[0]
-    check_gold(GOLD / f"sheet_guess_{width}.txt", "\n\n".join(shown) + "\n")
+    assert max(width_of(line) for text in previews for line in text.splitlines()) <= width
+    assert "not shown" not in previews[0]
+    check_gold(GOLD / f"sheet_guess_{width}.txt", "\n\n".join(previews) + "\n")
 
 
 def test_plain_has_sentences_for_both_tables() -> None:
-    shown = guess_shown(WAY, "UTF-8, commas", ROWS, width=120, plain=True)
-    assert shown.splitlines()[1:4] == [
+    text = preview(SheetPreview("UTF-8, commas", MAPPING, ROWS), width=120, plain=True)
+    assert text.splitlines()[1:4] == [
         "Column Datum becomes date, written as %d.%m.%Y.",
         "Column Uhrzeit becomes time of day.",
         "Column Schmerz vorher (0-100), wie ich ihn h... becomes before, of 100.",
     ]
-    assert "\nLine 2: Mon 6 Jul 2026 14:02, lower back 7.5 -> 3" in shown
+    assert "\nLine 2: Mon 6 Jul 2026 14:02, lower back 7.5 -> 3" in text
 
 
 def test_rows_of_one_visit_are_counted() -> None:
@@ -71,12 +71,15 @@ def test_rows_of_one_visit_are_counted() -> None:
 
 
 def test_of_many_columns_ten_are_named() -> None:
-    way = ColumnMapping(header=("date", *(f"c{n}" for n in range(20_000))), targets=("at", *[None] * 20_000))
-    assert left_out(way.columns_left_out) == "Columns left out: c0, c1, c2, c3, c4, c5, c6, c7, c8, c9 and 19,990 more."
-    assert left_out(ColumnMapping(header=("date",), targets=("at",)).columns_left_out) == ""
+    mapping = ColumnMapping(header=("date", *(f"c{n}" for n in range(20_000))), targets=("at", *[None] * 20_000))
+    assert (
+        left_out_sentence(mapping.columns_left_out)
+        == "Columns left out: c0, c1, c2, c3, c4, c5, c6, c7, c8, c9 and 19,990 more."
+    )
+    assert left_out_sentence(ColumnMapping(header=("date",), targets=("at",)).columns_left_out) == ""
 
 
-def test_the_first_repeats_are_named() -> None:
-    assert repeats_named([]) == ""
-    assert repeats_named(ROWS[:1]) == "There already: line 2 (Mon 6 Jul 2026 14:02, lower back 7.5 -> 3)."
-    assert repeats_named(ROWS[2:]).endswith("line 7 (Mon 6 Jul 2026 14:02, neck no score) and 1 more.")
+def test_the_first_duplicates_are_named() -> None:
+    assert duplicates_sentence([]) == ""
+    assert duplicates_sentence(ROWS[:1]) == "There already: line 2 (Mon 6 Jul 2026 14:02, lower back 7.5 -> 3)."
+    assert duplicates_sentence(ROWS[2:]).endswith("line 7 (Mon 6 Jul 2026 14:02, neck no score) and 1 more.")

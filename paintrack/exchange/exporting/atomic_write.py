@@ -1,4 +1,4 @@
-"""Text that goes out: to a file, whole or not at all and never over what is not meant, or to standard output."""
+"""Where text is written: a file, whole or not at all and never over one that must stay, or standard output."""
 
 import errno
 import io
@@ -18,18 +18,18 @@ _BESIDE = ("", "-journal", "-wal", "-shm")
 
 
 @contextmanager
-def written_whole(path: Path, *, force: bool, never: Path) -> Iterator[TextIO]:
-    """A stream (UTF-8, newline="") whose text stands at `path`, on the disk, once the block has ended; 0600.
+def atomic_write(path: Path, *, force: bool, own_file: Path) -> Iterator[TextIO]:
+    """A stream (UTF-8, newline="") whose text stands at `path`, on the disk, once the block has ended; mode 0600.
 
-    Raises UsageError when a file is there and `force` is not given, and for `never`, the patient's own file, in
+    Raises UsageError when a file is there and `force` is not given, and for `own_file`, the patient's own file, in
     any case; FileTroubleError for a link, a folder, a device, and when it cannot be written. Then all is as it was.
     """
-    _refuse_own(path, never)
+    _reject_own(path, own_file)
     try:
-        _refuse_taken(path, force=force)
+        _reject_existing(path, force=force)
         descriptor, name = tempfile.mkstemp(prefix=".paintrack-", suffix=".tmp", dir=path.parent)
     except OSError as error:
-        raise _trouble(path, error) from None
+        raise _write_error(path, error) from None
     temporary = Path(name)
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as stream:
@@ -41,7 +41,7 @@ def written_whole(path: Path, *, force: bool, never: Path) -> Iterator[TextIO]:
     except BaseException as error:
         temporary.unlink(missing_ok=True)
         if isinstance(error, OSError):
-            raise _trouble(path, error) from None
+            raise _write_error(path, error) from None
         raise
 
 
@@ -72,18 +72,18 @@ def _own_standard_output() -> AbstractContextManager[TextIO]:
         return nullcontext(sys.stdout)
 
 
-def _refuse_own(path: Path, never: Path) -> None:
-    """Refuse the patient's file by any name, also through a link, and the names that SQLite uses beside it."""
+def _reject_own(path: Path, own_file: Path) -> None:
+    """Reject the patient's file by any name, also through a link, and the names that SQLite uses beside it."""
     with suppress(OSError):
-        if path.samefile(never):
+        if path.samefile(own_file):
             raise UsageError(f"{path} is your paintrack file itself; give another name. Nothing written.")
     real = os.path.realpath(path)
-    if any(real == os.path.realpath(never) + ending for ending in _BESIDE):
+    if any(real == os.path.realpath(own_file) + ending for ending in _BESIDE):
         raise UsageError(f"{path} is a name that your paintrack file needs; give another. Nothing written.")
 
 
-def _refuse_taken(path: Path, *, force: bool) -> None:
-    """Refuse what is there: always what is no regular file, so that no link and no device is ever replaced."""
+def _reject_existing(path: Path, *, force: bool) -> None:
+    """Reject a path that is taken: always by what is no regular file, so that no link or device is ever replaced."""
     try:
         mode = path.lstat().st_mode
     except FileNotFoundError:
@@ -108,7 +108,7 @@ def _sync_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-def _trouble(path: Path, error: OSError) -> FileTroubleError:
+def _write_error(path: Path, error: OSError) -> FileTroubleError:
     if isinstance(error, FileNotFoundError):
         return FileTroubleError(f"The folder {path.parent} is not there. Nothing written.")
     return FileTroubleError(f"{path} could not be written ({error.strerror}). Nothing written.")

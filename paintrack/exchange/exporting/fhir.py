@@ -13,11 +13,13 @@ from typing import Any, TextIO
 from uuid import UUID, uuid5
 
 from paintrack.errors import FileTroubleError
+from paintrack.exchange.formats import ExportedHistory
 from paintrack.model.entry import AnyEntry, Reading, Session
 from paintrack.model.moment import Moment, from_utc, offset_minutes
 from paintrack.model.open_session import LONGEST
 from paintrack.model.pain_words import is_pain
 from paintrack.model.score import SCALE
+from paintrack.model.selection import each_narrowed
 from paintrack.model.serialization.json_entries import plain
 from paintrack.model.symptoms.side_effects import label_of
 from paintrack.model.techniques import label
@@ -40,6 +42,11 @@ _OFFSET = re.compile(r"[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00)")
 _REFUSED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 _OTHER_SPACE = re.compile(r"[^\S \t\r\n]")
 LONGEST_TEXT = 1024 * 1024
+
+
+def export(history: ExportedHistory, stream: TextIO) -> dict[str, int]:
+    """Write the sessions and readings, of one condition where the history is filtered by it; how many of each kind."""
+    return write_fhir(each_narrowed(history.entries(), history.condition), history.oldest_uid(), stream)
 
 
 def write_fhir(entries: Iterable[AnyEntry], whose: str | None, stream: TextIO) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""Text that is all there before the first of it is used."""
+"""A pipe as a file: all of its text is read before the first of it is used."""
 
 import io
 import tempfile
@@ -10,7 +10,7 @@ _PIECE = 65_536
 
 
 @contextmanager
-def all_there(stream: TextIO, longest: int) -> Iterator[TextIO]:
+def buffered(stream: TextIO, longest: int) -> Iterator[TextIO]:
     """The same text; a pipe is copied to a file without a name first, so that nobody waits for what it writes next.
 
     What is longer than `longest` characters is cut there, one character too long.

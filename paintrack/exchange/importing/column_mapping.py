@@ -1,6 +1,6 @@
-"""The headers of anyone's spreadsheet: which column holds what, guessed from usual names or said by the person.
+"""Which column of a spreadsheet holds what: named with --map, or guessed from the usual names of columns.
 
-The one table of names. A guess is made on whole headers, without case and marks.
+A guess is made on the whole name, without case and punctuation. The table of usual names is here alone.
 """
 
 import re
@@ -12,10 +12,10 @@ from paintrack.model.import_values import TIME
 from paintrack.model.serialization.csv_rows import KEYS
 from paintrack.model.text import listed, visible_line
 
-# What a spreadsheet cannot know of our entries comes with our own CSV alone.
+# All but the keys that only our own CSV has.
 TARGETS = tuple(key for key in (*KEYS[:3], TIME, *KEYS[3:]) if key not in ("kind", "uid", "entered", "edited"))
 _ALSO_CALLED = {"date": "at"}
-_NAMES = {
+_USUAL_NAMES = {
     "at": "at date day when datum tag termin zeitpunkt fecha data dato timestamp datetime dateandtime"
     " visitdate appointment appointmentdate behandlungsdatum",
     TIME: "time clock hour timeofday starttime uhrzeit zeit heure hora ora",
@@ -38,36 +38,36 @@ _NAMES = {
     "note": "note notes comment comments remark remarks memo notiz notizen bemerkung bemerkungen kommentar"
     " commentaire commentaires remarque remarques nota notas opmerking opmerkingen anteckning observação",
 }
-_KEY_OF = {name: key for key, names in _NAMES.items() for name in names.split()}
+_KEY_OF = {name: key for key, names in _USUAL_NAMES.items() for name in names.split()}
 # Words that may stand beside the one that counts: 'VAS before treatment (0-10)'.
 _FILLERS = {
     "pain", "vas", "nrs", "score", "rating", "level", "intensity", "value", "schmerz", "schmerzen", "beschwerden",
     "wert", "treatment", "session", "visit", "acupuncture", "behandlung", "sitzung", "symptom", "symptoms", "my", "the",
     "of", "der", "0", "10", "100",
 }  # fmt: skip
-_SHOWN = 8
-_NO_NAMES = " The first line must hold the names of the columns."
+_MOST_NAMES = 8
+_NO_HEADER_HINT = " The first line must hold the names of the columns."
 # In characters: longer than any name, and short enough for the pattern of the brackets.
-_LONGEST = 200
+_LONGEST_NAME = 200
 
 
-def guess(header: str) -> str | None:
-    """The target that a column of this name usually holds, one of `TARGETS`; None when it says nothing to us."""
-    if len(header) > _LONGEST:
+def guess_target(header: str) -> str | None:
+    """The target that a column of this name usually holds, one of `TARGETS`; None for a name without a meaning here."""
+    if len(header) > _LONGEST_NAME:
         return None
     # painBefore and VASBefore are two words.
     apart = re.sub(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ", unicodedata.normalize("NFC", header))
     whole = apart.casefold()
     bare = re.sub(r"\([^)]*\)|\[[^]]*\]", " ", whole)
-    # 'Pain (before)' is told by its brackets, 'Date (DD/MM/YYYY)' and 'Score (time)' are not.
-    in_brackets = _known(whole)
-    return in_brackets if in_brackets in ("before", "after") else _known(bare)
+    # The brackets of 'Pain (before)' decide; those of 'Date (DD/MM/YYYY)' and 'Score (time)' do not.
+    in_brackets = _target_named(whole)
+    return in_brackets if in_brackets in ("before", "after") else _target_named(bare)
 
 
-def _known(name: str) -> str | None:
+def _target_named(name: str) -> str | None:
     words = re.sub(r"[\W_]+", " ", name).split()
-    telling = (word for word in words if word not in _FILLERS)
-    return _KEY_OF.get("".join(words)) or _KEY_OF.get("".join(telling))
+    significant = (word for word in words if word not in _FILLERS)
+    return _KEY_OF.get("".join(words)) or _KEY_OF.get("".join(significant))
 
 
 def parse_map(text: str) -> tuple[str, str | None]:
@@ -87,49 +87,51 @@ def parse_map(text: str) -> tuple[str, str | None]:
 
 
 def targets_of(
-    header: Sequence[str], said: Sequence[tuple[str, str | None]], *, one_condition: bool = False
+    header: Sequence[str], column_targets: Sequence[tuple[str, str | None]], *, one_condition: bool = False
 ) -> tuple[str | None, ...]:
-    """What each column becomes: a target, or None where it is left out. What was `said` wins over a guess.
+    """What each column becomes: a target, or None where it is left out. `column_targets` win over a guess.
 
-    `one_condition`: the condition was said for the whole file. Raises UsageError when what was said contradicts
-    itself, FileTroubleError when it does not fit the file or the guess is not clear.
+    `one_condition`: every row rates the same one. Raises UsageError when the `column_targets` contradict
+    themselves, FileTroubleError when they do not fit the file or the guess is not clear.
     """
-    columns = _said_columns(header, said)
+    columns = _named_columns(header, column_targets)
     taken = {key for key in columns.values() if key}
     if one_condition:
         if "condition" in taken:
             raise UsageError("Give --for or a column for the condition, not both. Nothing saved.")
-        _refuse_other_conditions(header, columns)
+        _reject_condition_columns(header, columns)
     for place, name in enumerate(header):
-        if place not in columns and (key := guess(name)) and key not in taken:
+        if place not in columns and (key := guess_target(name)) and key not in taken:
             columns[place] = key
-    _refuse_twins(header, columns)
-    _refuse_gaps(header, columns, one_condition=one_condition)
+    _reject_duplicate_targets(header, columns)
+    _reject_missing_targets(header, columns, one_condition=one_condition)
     return tuple(columns.get(place) for place in range(len(header)))
 
 
-def _said_columns(header: Sequence[str], said: Sequence[tuple[str, str | None]]) -> dict[int, str | None]:
+def _named_columns(header: Sequence[str], column_targets: Sequence[tuple[str, str | None]]) -> dict[int, str | None]:
     columns: dict[int, str | None] = {}
-    for name, key in said:
-        places = [place for place, each in enumerate(header) if _same(each, name)]
-        shown = visible_line(name)
+    for name, key in column_targets:
+        places = [place for place, each in enumerate(header) if _is_same_name(each, name)]
+        label = visible_line(name)
         if not places:
-            raise FileTroubleError(f"There is no column {shown}; the columns are {_some(header)}. Nothing saved.")
+            raise FileTroubleError(
+                f"There is no column {label}; the columns are {_first_names(header)}. Nothing saved."
+            )
         if len(places) > 1:
-            raise FileTroubleError(f"{len(places)} columns are called {shown}; rename them in the file. Nothing saved.")
+            raise FileTroubleError(f"{len(places)} columns are called {label}; rename them in the file. Nothing saved.")
         if places[0] in columns:
-            raise UsageError(f"--map names the column {shown} twice. Nothing saved.")
+            raise UsageError(f"--map names the column {label} twice. Nothing saved.")
         columns[places[0]] = key
     return columns
 
 
-def _refuse_twins(header: Sequence[str], columns: dict[int, str | None]) -> None:
+def _reject_duplicate_targets(header: Sequence[str], columns: dict[int, str | None]) -> None:
     first: dict[str, int] = {}
     for place in sorted(columns):
         key = columns[place]
         if key is not None and first.setdefault(key, place) != place:
             one, other = (visible_line(header[each]) for each in (first[key], place))
-            if _same(one, other):
+            if _is_same_name(one, other):
                 raise FileTroubleError(
                     f"Columns {first[key] + 1} and {place + 1} are both called {one} and would become {key}; rename "
                     "one in the file. Nothing saved."
@@ -140,33 +142,33 @@ def _refuse_twins(header: Sequence[str], columns: dict[int, str | None]) -> None
             )
 
 
-def _refuse_other_conditions(header: Sequence[str], columns: dict[int, str | None]) -> None:
-    """A condition said for the whole file would take the place of those that a column names."""
+def _reject_condition_columns(header: Sequence[str], columns: dict[int, str | None]) -> None:
+    """Reject a column of conditions beside --for, which would replace them all."""
     for place, name in enumerate(header):
-        if place not in columns and guess(name) == "condition":
-            shown = visible_line(name)
+        if place not in columns and guess_target(name) == "condition":
+            label = visible_line(name)
             raise FileTroubleError(
-                f"--for says what is rated, and so does the column {shown}: leave out --for, or the column with "
-                f"--map '{shown}='. Nothing saved."
+                f"--for says what is rated, and so does the column {label}: leave out --for, or the column with "
+                f"--map '{label}='. Nothing saved."
             )
 
 
-def _refuse_gaps(header: Sequence[str], columns: dict[int, str | None], *, one_condition: bool) -> None:
+def _reject_missing_targets(header: Sequence[str], columns: dict[int, str | None], *, one_condition: bool) -> None:
     keys = set(columns.values())
     if "at" not in keys:
         raise FileTroubleError(
-            f"No column is known to be the date; the columns are {_some(header)}. "
-            f"Say which with --map 'column=date'.{_NO_NAMES if _looks_like_values(header) else ''} Nothing saved."
+            f"No column is known to be the date; the columns are {_first_names(header)}. "
+            f"Say which with --map 'column=date'.{_NO_HEADER_HINT if _looks_like_values(header) else ''} Nothing saved."
         )
     if keys & {"before", "after", "score"} and "condition" not in keys and not one_condition:
         raise FileTroubleError(
-            f"No column is known to say what is rated; the columns are {_some(header)}. For a file of one condition "
-            "say it with --for NAME, else --map 'column=condition'. Nothing saved."
+            f"No column is known to say what is rated; the columns are {_first_names(header)}. For a file of one "
+            "condition say it with --for NAME, else --map 'column=condition'. Nothing saved."
         )
     unknown = [name for place, name in enumerate(header) if place not in columns and name]
     if unknown and not keys & {"before", "after", "score"}:
         raise FileTroubleError(
-            f"No column is known to hold a score; not known are {_some(unknown)}. Say which with --map "
+            f"No column is known to hold a score; not known are {_first_names(unknown)}. Say which with --map "
             "'column=before', after or score, or leave one out with --map 'column='. Nothing saved."
         )
 
@@ -175,11 +177,11 @@ def _looks_like_values(header: Sequence[str]) -> bool:
     return any(name[:1].isdigit() for name in header)
 
 
-def _same(one: str, other: str) -> bool:
+def _is_same_name(one: str, other: str) -> bool:
     return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
 
 
-def _some(header: Sequence[str]) -> str:
-    names = [visible_line(name)[:30] or "(no name)" for name in header[:_SHOWN]]
-    rest = [f"{len(header) - _SHOWN:,} more"] if len(header) > _SHOWN else []
+def _first_names(header: Sequence[str]) -> str:
+    names = [visible_line(name)[:30] or "(no name)" for name in header[:_MOST_NAMES]]
+    rest = [f"{len(header) - _MOST_NAMES:,} more"] if len(header) > _MOST_NAMES else []
     return listed([*names, *rest], "and")

@@ -1,4 +1,4 @@
-"""Entries that arrive from a file, beside what is here already: which of the two is kept."""
+"""An incoming entry beside the existing one of the same uid: which of the two is kept."""
 
 from dataclasses import replace
 from typing import Any
@@ -12,57 +12,64 @@ from paintrack.model.text import folded
 _UNCOMPARED = {"edited": None}
 
 
-def verdict_on(theirs: AnyEntry, ours: AnyEntry | None, *, exact: bool = False) -> Outcome:
-    """What becomes of their entry; `ours` is the one with the same uid, deleted or not.
+def outcome_of(incoming: AnyEntry, existing: AnyEntry | None, *, is_complete: bool = False) -> Outcome:
+    """What becomes of the incoming entry; `existing` is the one with the same uid, deleted or not.
 
-    `exact` for an entry that says all of itself; without it only what rows can say is compared.
+    `is_complete`: it has every field that is stored. Without that only what CSV rows can hold is compared.
     """
-    if ours is None:
+    if existing is None:
         return Outcome.NEW
-    if ours.kind != theirs.kind:
+    if existing.kind != incoming.kind:
         return Outcome.CLASH
-    if ours.deleted is not None:
-        return Outcome.NEW if theirs.edited > max(ours.edited, ours.deleted) else Outcome.DELETED
-    said = to_record if exact else _rows_of_one
-    if said(theirs) | _UNCOMPARED == said(ours) | _UNCOMPARED:
+    if existing.deleted is not None:
+        return Outcome.NEW if incoming.edited > max(existing.edited, existing.deleted) else Outcome.DELETED
+    serialize = to_record if is_complete else _rows_of_one
+    if serialize(incoming) | _UNCOMPARED == serialize(existing) | _UNCOMPARED:
         return Outcome.SAME
-    if theirs.edited == ours.edited:
-        return Outcome.NEWER if _says_more(theirs, ours) else Outcome.CLASH
-    return Outcome.NEWER if theirs.edited > ours.edited else Outcome.OLDER
+    if incoming.edited == existing.edited:
+        return Outcome.NEWER if _only_adds_ratings(incoming, existing) else Outcome.CLASH
+    return Outcome.NEWER if incoming.edited > existing.edited else Outcome.OLDER
 
 
-def completed(theirs: AnyEntry, ours: AnyEntry | None) -> AnyEntry:
-    """Their entry with what rows cannot say taken from ours, for each value that is the same in both.
+def merge_row_entry(incoming: AnyEntry, existing: AnyEntry | None) -> AnyEntry:
+    """The incoming entry with what CSV rows cannot hold taken from the existing one, for each value equal in both.
 
-    A rating that only ours has stays: rows cannot tell one that was taken back from one that was not asked for.
+    A rating that only the existing entry has stays: rows cannot tell one that was removed from one that the export
+    left out.
     """
-    if not isinstance(theirs, Session) or not isinstance(ours, Session):
-        return theirs
-    places = {folded(rating.condition): place for place, rating in enumerate(ours.ratings)}
-    ratings = sorted(theirs.ratings, key=lambda rating: places.get(folded(rating.condition), len(places)))
-    if theirs.when == ours.when:
+    if not isinstance(incoming, Session) or not isinstance(existing, Session):
+        return incoming
+    places = {folded(rating.condition): place for place, rating in enumerate(existing.ratings)}
+    ratings = sorted(incoming.ratings, key=lambda rating: places.get(folded(rating.condition), len(places)))
+    if incoming.when == existing.when:
         # Had the session moved, the scores' own times would belong to the time that was wrong.
-        ratings = [_with_times(rating, ours.rating_of(rating.condition)) for rating in ratings]
-    told = {folded(rating.condition) for rating in ratings}
-    ratings += [rating for rating in ours.ratings if folded(rating.condition) not in told]
-    noticed = {(effect.kind, effect.words): effect.noticed for effect in ours.side_effects}
-    effects = [each._replace(noticed=noticed.get((each.kind, each.words))) for each in theirs.side_effects]
-    return replace(theirs, ratings=tuple(ratings), side_effects=tuple(effects))
+        ratings = [_with_times(rating, existing.rating_of(rating.condition)) for rating in ratings]
+    incoming_conditions = {folded(rating.condition) for rating in ratings}
+    ratings += [rating for rating in existing.ratings if folded(rating.condition) not in incoming_conditions]
+    noticed = {(effect.kind, effect.words): effect.noticed for effect in existing.side_effects}
+    effects = [each._replace(noticed=noticed.get((each.kind, each.words))) for each in incoming.side_effects]
+    return replace(incoming, ratings=tuple(ratings), side_effects=tuple(effects))
 
 
-def _says_more(theirs: AnyEntry, ours: AnyEntry) -> bool:
-    """Whether theirs is ours and further ratings: ours came from a CSV of one condition, so rows are compared."""
-    if not isinstance(theirs, Session) or not isinstance(ours, Session):
+def _only_adds_ratings(incoming: AnyEntry, existing: AnyEntry) -> bool:
+    """Whether incoming is existing and further ratings.
+
+    The existing one may come from a CSV of one condition, so rows are compared.
+    """
+    if not isinstance(incoming, Session) or not isinstance(existing, Session):
         return False
-    known = tuple(rating for rating in theirs.ratings if ours.rating_of(rating.condition))
-    return len(known) < len(theirs.ratings) and _rows_of_one(replace(theirs, ratings=known)) == _rows_of_one(ours)
+    shared = tuple(rating for rating in incoming.ratings if existing.rating_of(rating.condition))
+    if len(shared) == len(incoming.ratings):
+        return False
+    return _rows_of_one(replace(incoming, ratings=shared)) == _rows_of_one(existing)
 
 
-def _with_times(rating: Rating, ours: Rating | None) -> Rating:
-    if ours is not None and rating.before == ours.before:
-        rating = rating._replace(before_at=ours.before_at, before_entered=ours.before_entered)
-    if ours is not None and rating.after == ours.after:
-        rating = rating._replace(after_at=ours.after_at, after_entered=ours.after_entered)
+def _with_times(rating: Rating, existing: Rating | None) -> Rating:
+    """The rating with the times of the scores that are equal in the existing one."""
+    if existing is not None and rating.before == existing.before:
+        rating = rating._replace(before_at=existing.before_at, before_entered=existing.before_entered)
+    if existing is not None and rating.after == existing.after:
+        rating = rating._replace(after_at=existing.after_at, after_entered=existing.after_entered)
     return rating
 
 

@@ -1,4 +1,4 @@
-"""Entries from a spreadsheet that say what is here already: they bear no uid by which to know them."""
+"""Duplicates: entries from a spreadsheet, which has no uids, that are stored already."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,27 +19,27 @@ class _Fact(NamedTuple):
     scores: tuple[float | None, ...]
 
 
-def repeated(theirs: Sequence[AnyEntry], ours: Iterable[AnyEntry]) -> set[str]:
-    """The uids of those of theirs that ours say already: the same time, condition and scores.
+def duplicate_uids(incoming: Sequence[AnyEntry], existing: Iterable[AnyEntry]) -> set[str]:
+    """The uids of the incoming entries that have an existing one of the same time, condition and scores.
 
-    Where one of the two has no time given, the same day is the same time. Each of ours answers for one of theirs:
-    of two equal rows beside one equal entry, one is new. An entry of theirs has at most one rating.
+    Where one of the two has no time given, the same day is the same time. Each existing entry matches one incoming
+    entry at most: of two equal rows beside one equal entry, one is new. An incoming entry has at most one rating.
     """
-    here: defaultdict[_Fact, Counter[Moment]] = defaultdict(Counter)
-    for entry in ours:
+    unmatched: defaultdict[_Fact, Counter[Moment]] = defaultdict(Counter)
+    for entry in existing:
         for fact in _facts(entry):
-            here[fact][_wall(entry.when)] += 1
-    found: set[str] = set()
-    # What is equal to the second takes its own first, so that a day without a time cannot take it away.
-    for is_same in (_same_time, _same_day):
-        for entry in theirs:
+            unmatched[fact][_local_time(entry.when)] += 1
+    uids: set[str] = set()
+    # Match exact times before same-day ones, so that an entry without a time cannot claim an exact twin.
+    for find_match in (_same_time, _same_day):
+        for entry in incoming:
             for fact in _facts(entry):
-                times = here.get(fact)
-                twin = times and entry.uid not in found and is_same(_wall(entry.when), times)
-                if times and twin:
-                    times[twin] -= 1
-                    found.add(entry.uid)
-    return found
+                times = unmatched.get(fact)
+                match = times and entry.uid not in uids and find_match(_local_time(entry.when), times)
+                if times and match:
+                    times[match] -= 1
+                    uids.add(entry.uid)
+    return uids
 
 
 def _facts(entry: AnyEntry) -> Iterator[_Fact]:
@@ -53,8 +53,8 @@ def _facts(entry: AnyEntry) -> Iterator[_Fact]:
             yield _Fact(entry.kind, entry.when.day, "", ())
 
 
-def _wall(when: Moment) -> Moment:
-    """What clock and calendar showed: a file without offsets says the same wherever it is read."""
+def _local_time(when: Moment) -> Moment:
+    """The local time without its offset: a file without offsets means the same wherever it is read."""
     return when._replace(at=when.at.replace(tzinfo=None))
 
 

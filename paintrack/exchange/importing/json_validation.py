@@ -1,4 +1,4 @@
-"""A record from a file as an entry: every value held against the rules that the command line has."""
+"""A JSON record as an entry, every value validated by the rules that hold for typed ones."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -28,7 +28,7 @@ Check = Callable[[Any], Any]
 
 _SCORES = {tenths / 10: tenths / 10 for tenths in range(101)}
 _MOST_MONEY = 999_999_999
-_SHOWN = 100
+_EXCERPT = 100
 
 
 class Problem(NamedTuple):
@@ -44,21 +44,23 @@ class _Field(NamedTuple):
     check: Check
 
 
-def entry_of(record: object, now: datetime) -> AnyEntry | list[Problem]:
+def parse_record(record: object, now: datetime) -> AnyEntry | list[Problem]:
     """The entry that `json_entries.to_record` wrote as this JSON value, or what is wrong with it.
 
     `now` is aware: what lies in the future is refused, as is a field that is not known here.
     """
     problems: list[Problem] = []
     if not isinstance(record, dict):
-        return [Problem("", _shown(record), "An entry is a JSON object.")]
+        return [Problem("", _excerpt(record), "An entry is a JSON object.")]
     version, kind = record.get("version"), record.get("kind")
     if type(version) is not int or version < 1:
-        return [Problem("version", _shown(version), f"The version of an entry is a number, {VERSION} for this one.")]
+        return [Problem("version", _excerpt(version), f"The version of an entry is a number, {VERSION} for this one.")]
     if version > VERSION:
-        return [Problem("version", _shown(version), "A newer paintrack wrote this entry; update paintrack to use it.")]
+        return [
+            Problem("version", _excerpt(version), "A newer paintrack wrote this entry; update paintrack to use it.")
+        ]
     if kind not in KINDS:
-        return [Problem("kind", _shown(kind), f"The kind is {listed([*KINDS])}.")]
+        return [Problem("kind", _excerpt(kind), f"The kind is {listed([*KINDS])}.")]
     values = _values(record, _fields_of(kind), "", problems)
     if problems:
         return problems
@@ -71,7 +73,7 @@ def entry_of(record: object, now: datetime) -> AnyEntry | list[Problem]:
 
 
 def _contradictions(values: Mapping[str, Any], now: datetime) -> list[Problem]:
-    """What is wrong with values that are right each by itself."""
+    """Values that are right each by itself and wrong together."""
     problems = []
     at: Moment = values["at"]
     if is_ahead(at, now):
@@ -88,15 +90,15 @@ def _contradictions(values: Mapping[str, Any], now: datetime) -> list[Problem]:
     return problems
 
 
-def _values(record: object, known: Mapping[str, _Field], path: str, problems: list[Problem]) -> dict[str, Any]:
+def _values(record: object, fields_by_name: Mapping[str, _Field], path: str, problems: list[Problem]) -> dict[str, Any]:
     """The values of the object by name; those that are missing and need not be there are left out."""
     if not isinstance(record, dict):
-        problems.append(Problem(path.removesuffix("."), _shown(record), "This is no JSON object."))
+        problems.append(Problem(path.removesuffix("."), _excerpt(record), "This is no JSON object."))
         return {}
-    unknown = [name for name in record if name not in known]
-    problems += [Problem(path + name, _shown(record[name]), "It is not known here.") for name in unknown]
+    unknown = [name for name in record if name not in fields_by_name]
+    problems += [Problem(path + name, _excerpt(record[name]), "It is not known here.") for name in unknown]
     values = {}
-    for name, (needed, check) in known.items():
+    for name, (needed, check) in fields_by_name.items():
         value = record.get(name)
         if value is None:
             if needed:
@@ -107,27 +109,27 @@ def _values(record: object, known: Mapping[str, _Field], path: str, problems: li
             try:
                 values[name] = check(value)
             except UsageError as error:
-                problems.append(Problem(path + name, _shown(value), str(error).removesuffix(" Nothing saved.")))
+                problems.append(Problem(path + name, _excerpt(value), str(error).removesuffix(" Nothing saved.")))
     return values
 
 
 def _parts(value: object, name: str, problems: list[Problem]) -> tuple[Any, ...]:
     """The ratings or side effects of a session, without those that are wrong."""
     if not isinstance(value, list):
-        problems.append(Problem(name, _shown(value), "This is no JSON list."))
+        problems.append(Problem(name, _excerpt(value), "This is no JSON list."))
         return ()
-    part, found = _PARTS[name], []
+    part, parts = _PARTS[name], []
     for place, item in enumerate(value):
         before = len(problems)
         values = _values(item, _fields_of_part(name), f"{name}[{place}].", problems)
         if values.get("kind") == OTHER.key and not values.get("words"):
             problems.append(Problem(f"{name}[{place}].words", "", "An other side effect needs words."))
         if len(problems) == before:
-            found.append(part(**values))
-    return tuple(found)
+            parts.append(part(**values))
+    return tuple(parts)
 
 
-def _as_it_is(value: Any) -> Any:
+def _unchecked(value: Any) -> Any:
     return value
 
 
@@ -144,23 +146,23 @@ def _score(value: Any) -> float:
     if type(value) is int or type(value) is float:
         if (score := _SCORES.get(value)) is not None:
             return score
-        return parse_score(_shown(value))
+        return parse_score(_excerpt(value))
     raise UsageError("A score is a number from 0 to 10, without quotes.")
 
 
-def _whole(value: Any, least: int, most: int, what: str) -> int:
+def _whole_number(value: Any, least: int, most: int, what: str) -> int:
     if type(value) is int and least <= value <= most:
         return value
     raise UsageError(f"{what} is a whole number, {least} to {most}.")
 
 
-def _yes_or_no(value: Any) -> bool:
+def _boolean(value: Any) -> bool:
     if isinstance(value, bool):
         return value
     raise UsageError("It is true or false.")
 
 
-def _never(_value: Any) -> None:
+def _reject_deleted(_value: Any) -> None:
     raise UsageError("What was deleted does not come in again.")
 
 
@@ -174,40 +176,40 @@ def _name(what: str) -> Check:
     return _text(partial(one_line, name=what))
 
 
-def _remark(text: str) -> str | None:
+def _optional_text(text: str) -> str | None:
     return clean(text) or None
 
 
 _PARTS: dict[str, type[Rating] | type[SideEffect]] = {"ratings": Rating, "side_effects": SideEffect}
-_IN_HUNDREDTHS = partial(_whole, least=0, most=_MOST_MONEY, what="Money in hundredths")
+_IN_HUNDREDTHS = partial(_whole_number, least=0, most=_MOST_MONEY, what="Money in hundredths")
 # By name: a field means the same in every kind of entry.
 _CHECKS: dict[str, Check] = {
-    "version": _as_it_is,
-    "kind": _as_it_is,
-    "ratings": _as_it_is,
-    "side_effects": _as_it_is,
+    "version": _unchecked,
+    "kind": _unchecked,
+    "ratings": _unchecked,
+    "side_effects": _unchecked,
     "uid": _text(parse_uid),
     "at": _text(parse_time),
-    "time_given": _yes_or_no,
+    "time_given": _boolean,
     "entered": _text(parse_stamp),
     "edited": _text(parse_stamp),
-    "deleted": _never,
+    "deleted": _reject_deleted,
     "points": _points,
     "technique": _text(parse_key),
     "practitioner": _name("The name"),
     "cost": _IN_HUNDREDTHS,
     "covered": _IN_HUNDREDTHS,
     "currency": _name("The currency"),
-    "note": _text(_remark),
+    "note": _text(_optional_text),
     "condition": _name("The condition"),
     "score": _score,
-    "text": _text(lambda text: _remark(text) or one_line(text, "The text")),
-    "private": _yes_or_no,
+    "text": _text(lambda text: _optional_text(text) or one_line(text, "The text")),
+    "private": _boolean,
     "done": _text(parse_stamp),
     "pain": _score,
     "enjoyment": _score,
     "activity": _score,
-    "sessions": partial(_whole, least=1, most=999, what="The number of sessions"),
+    "sessions": partial(_whole_number, least=1, most=999, what="The number of sessions"),
     "goal": _score,
     "ended": _text(parse_stamp),
     "before": _score,
@@ -216,7 +218,7 @@ _CHECKS: dict[str, Check] = {
     "after_at": _text(parse_instant),
     "before_entered": _text(parse_stamp),
     "after_entered": _text(parse_stamp),
-    "words": _text(_remark),
+    "words": _text(_optional_text),
     "noticed": _text(lambda text: parse_time(text).iso()),
 }
 
@@ -224,11 +226,11 @@ _CHECKS: dict[str, Check] = {
 @cache
 def _fields_of(kind: str) -> dict[str, _Field]:
     """The fields of a record of that kind, from the dataclass."""
-    known = {name: _Field(True, _CHECKS[name]) for name in ("version", "kind", "at", "time_given")}
+    fields_by_name = {name: _Field(True, _CHECKS[name]) for name in ("version", "kind", "at", "time_given")}
     for each in fields(class_of(kind)):
         if each.name not in ("when", "number"):
-            known[each.name] = _Field(each.default is MISSING, _CHECKS[each.name])
-    return known
+            fields_by_name[each.name] = _Field(each.default is MISSING, _CHECKS[each.name])
+    return fields_by_name
 
 
 @cache
@@ -238,5 +240,5 @@ def _fields_of_part(name: str) -> dict[str, _Field]:
     return {each: _Field(each not in part._field_defaults, checks[each]) for each in part._fields}
 
 
-def _shown(value: object) -> str:
-    return "" if value is None else json.dumps(value, ensure_ascii=False)[:_SHOWN]
+def _excerpt(value: object) -> str:
+    return "" if value is None else json.dumps(value, ensure_ascii=False)[:_EXCERPT]

@@ -1,8 +1,8 @@
-"""Anyone's CSV, and our own: which encoding and which delimiter it has is found out, and can be named.
+"""A CSV file, anyone's or our own, in an encoding and with a delimiter that are detected where they are not named.
 
-A byte order mark tells UTF-16 and UTF-8; what is strict UTF-8 is nothing else, by the way it is built; the rest is
-Windows-1252. For the delimiter a sample is read with each, and known headers decide before even rows do: what the
-file says of itself is better than csv.Sniffer's count of marks.
+A byte order mark tells UTF-16 and UTF-8; text that decodes as strict UTF-8 is hardly ever anything else; the rest is
+taken for Windows-1252. A sample is read with each delimiter: the one that gives the most column names that we know
+wins, then the one that gives the most even rows. csv.Sniffer counts characters alone and is wrong more often.
 """
 
 import codecs
@@ -16,15 +16,15 @@ from typing import TextIO
 
 from paintrack.errors import FileTroubleError, UsageError
 from paintrack.exchange.csv_file import (
-    AS_WRITTEN,
+    AS_EXPORTED,
     LONGEST_LINE,
     NumberedRow,
     OwnColumns,
-    lines_of,
     numbered_rows,
     own_columns,
+    read_lines,
 )
-from paintrack.exchange.importing.column_mapping import guess
+from paintrack.exchange.importing.column_mapping import guess_target
 from paintrack.model.serialization.csv_rows import KEYS
 from paintrack.model.text import visible_line
 
@@ -34,7 +34,7 @@ MOST_ROWS = 200_000
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 _OWN, _FALLBACK = ",".join(KEYS), "Windows-1252"
 _SAMPLE_ROWS, _SAMPLE = 50, 100_000
-_NO_TEXT = {
+_OTHER_FORMATS = {
     b"PK\x03\x04": "a spreadsheet file; save it as CSV first",
     b"\xd0\xcf\x11\xe0": "an old Excel file; save it as CSV first",
     b"SQLite format 3\x00": "an SQLite file; import takes a CSV file",
@@ -47,7 +47,7 @@ class Sheet:
     """A CSV file: the names of its columns, and the rows below them as they come, each with its line.
 
     `own` says where our columns stand in a file that paintrack wrote or a program that keeps its header; None in any
-    other. `doubtful`: it was taken for Windows-1252, but some of its letters are UTF-8.
+    other. `has_doubtful_letters`: it was taken for Windows-1252, but some of its bytes are letters in UTF-8.
     """
 
     header: tuple[str, ...]
@@ -55,7 +55,7 @@ class Sheet:
     encoding: str
     delimiter: str
     own: OwnColumns | None
-    doubtful: bool = False
+    has_doubtful_letters: bool = False
 
     @property
     def columns_added(self) -> tuple[str, ...]:
@@ -63,12 +63,14 @@ class Sheet:
         return tuple(name for name in self.header if name.casefold() not in KEYS)
 
     @property
-    def kind(self) -> str:
+    def read_as(self) -> str:
         """`Windows-1252, semicolons`: how the file was read; with a hint where its letters may be wrong."""
-        kind = f"{self.encoding}, {DELIMITERS.get(self.delimiter, repr(self.delimiter))}"
-        return (
-            f"{kind} (letters such as Ã look like UTF-8 with a broken place: see --encoding)" if self.doubtful else kind
+        hint = (
+            " (letters such as Ã look like UTF-8 with a broken place: see --encoding)"
+            if self.has_doubtful_letters
+            else ""
         )
+        return f"{self.encoding}, {DELIMITERS.get(self.delimiter, repr(self.delimiter))}{hint}"
 
 
 def parse_delimiter(text: str) -> str:
@@ -90,14 +92,14 @@ def parse_encoding(text: str) -> str:
 
 
 def read_sheet(stream: TextIO, *, encoding: str | None = None, delimiter: str | None = None) -> Sheet:
-    """The CSV file in a stream that `source.opened` gave; our own comes line by line, any other is read at once.
+    """The CSV file in a stream that `source.open_text` gave; our own comes line by line, any other is read at once.
 
-    `encoding` and `delimiter` are found where they are not given. Raises FileTroubleError when it is no such file.
+    `encoding` and `delimiter` are detected where they are None. Raises FileTroubleError when it is no such file.
     """
     first = stream.readline(LONGEST_LINE)
     if encoding is None and delimiter in (None, ",") and first.rstrip("\r\n") == _OWN:
-        rows = numbered_rows(chain([first], lines_of(stream)))
-        return Sheet(header=tuple(next(rows)[1]), rows=rows, encoding="UTF-8", delimiter=",", own=AS_WRITTEN)
+        rows = numbered_rows(chain([first], read_lines(stream)))
+        return Sheet(header=tuple(next(rows)[1]), rows=rows, encoding="UTF-8", delimiter=",", own=AS_EXPORTED)
     rest = stream.read(LONGEST_SHEET)
     if len(first) + len(rest) > LONGEST_SHEET:
         raise FileTroubleError(f"The file is longer than {LONGEST_SHEET:,} characters. Nothing saved.")
@@ -105,11 +107,11 @@ def read_sheet(stream: TextIO, *, encoding: str | None = None, delimiter: str | 
     text, encoding = _decoded(data, encoding)
     if text.lstrip().startswith("{"):
         raise FileTroubleError("The file begins like JSON, not CSV: say --format json. Nothing saved.")
-    # How Excel is told the delimiter, on a line before the header.
-    told = re.match(r"sep=([^\w\"\s]|\t)\r?\n", text)
-    delimiter = delimiter or (told[1] if told else _delimiter_of(text))
-    rows = _few(numbered_rows(io.StringIO(text, newline=""), delimiter))
-    if told:
+    # Excel takes the delimiter from a line such as sep=; before the header.
+    sep_line = re.match(r"sep=([^\w\"\s]|\t)\r?\n", text)
+    delimiter = delimiter or (sep_line[1] if sep_line else _delimiter_of(text))
+    rows = _at_most_rows(numbered_rows(io.StringIO(text, newline=""), delimiter))
+    if sep_line:
         next(rows)
     _, header = next(((line, cells) for line, cells in rows if any(map(str.strip, cells))), (0, list[str]()))
     if not header:
@@ -123,7 +125,7 @@ def read_sheet(stream: TextIO, *, encoding: str | None = None, delimiter: str | 
         encoding=encoding,
         delimiter=delimiter,
         # Two bytes that are one letter in UTF-8, in a file that is no UTF-8.
-        doubtful=encoding == _FALLBACK and re.search(rb"\xc3[\x80-\xbf]", data) is not None,
+        has_doubtful_letters=encoding == _FALLBACK and re.search(rb"\xc3[\x80-\xbf]", data) is not None,
     )
 
 
@@ -135,7 +137,7 @@ def write_rows(rows: Iterable[Iterable[str]], stream: TextIO, delimiter: str) ->
 
 
 def _decoded(data: bytes, encoding: str | None) -> tuple[str, str]:
-    for beginning, what in _NO_TEXT.items():
+    for beginning, what in _OTHER_FORMATS.items():
         if encoding is None and data.startswith(beginning):
             raise FileTroubleError(f"This is {what}. Nothing saved.")
     if encoding is not None:
@@ -155,26 +157,26 @@ def _decoded(data: bytes, encoding: str | None) -> tuple[str, str]:
 
 def _delimiter_of(text: str) -> str:
     """The one that makes the most known columns, else the most even rows, else the most columns."""
-    return max(DELIMITERS, key=lambda each: _fit(text, each))
+    return max(DELIMITERS, key=lambda each: _delimiter_score(text, each))
 
 
-def _fit(text: str, delimiter: str) -> tuple[int, float, int]:
+def _delimiter_score(text: str, delimiter: str) -> tuple[int, float, int]:
     sample = io.StringIO(text[:_SAMPLE], newline="")
     widths: list[int] = []
-    known = 0
+    known_names = 0
     try:
         for _, cells in islice(numbered_rows(sample, delimiter), _SAMPLE_ROWS):
-            known = known if widths else len({guess(cell) for cell in cells} - {None})
+            known_names = known_names if widths else len({guess_target(cell) for cell in cells} - {None})
             widths.append(len(cells))
     except FileTroubleError:
         # The sample may end within quotes, and the file be wrong with any delimiter: what came before counts.
         pass
     if not widths or widths[0] < 2:
         return 0, 0.0, 0
-    return known, widths.count(widths[0]) / len(widths), widths[0]
+    return known_names, widths.count(widths[0]) / len(widths), widths[0]
 
 
-def _few(rows: Iterator[NumberedRow]) -> Iterator[NumberedRow]:
+def _at_most_rows(rows: Iterator[NumberedRow]) -> Iterator[NumberedRow]:
     for number, row in enumerate(rows):
         if number > MOST_ROWS:
             raise FileTroubleError(f"The file has more than {MOST_ROWS:,} rows; import it in parts. Nothing saved.")

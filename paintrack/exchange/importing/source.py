@@ -1,4 +1,4 @@
-"""Text that comes in: a file, or standard input."""
+"""Where imported text comes from: a file, or standard input."""
 
 import io
 import sys
@@ -8,19 +8,18 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from paintrack.errors import FileTroubleError, UsageError
-
-STANDARD_INPUT = "-"
+from paintrack.exchange.formats import STANDARD_STREAM
 
 
 @contextmanager
-def opened(file: str, *, never: Path) -> Iterator[TextIO]:
+def open_text(file: str, *, own_file: Path) -> Iterator[TextIO]:
     """The text of a file, or of standard input for `-`: UTF-8 with or without a BOM, newline="".
 
     What is no UTF-8 comes as lone surrogates, so that it can be refused where it stands. Raises
-    FileTroubleError when it cannot be read, UsageError for `never`, the patient's own file.
+    FileTroubleError when it cannot be read, UsageError for `own_file`, the patient's own file.
     """
     try:
-        with _binary(file, never) as stream:
+        with _binary(file, own_file) as stream:
             text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="surrogateescape", newline="")
             try:
                 yield text
@@ -30,13 +29,13 @@ def opened(file: str, *, never: Path) -> Iterator[TextIO]:
         raise FileTroubleError(f"{file} cannot be read ({error.strerror}). Nothing saved.") from None
 
 
-def _binary(file: str, never: Path) -> AbstractContextManager[BinaryIO]:
-    if file == STANDARD_INPUT:
+def _binary(file: str, own_file: Path) -> AbstractContextManager[BinaryIO]:
+    if file == STANDARD_STREAM:
         if sys.stdin is None:
             raise FileTroubleError("There is no standard input to read. Nothing saved.")
         return nullcontext(sys.stdin.buffer)
     path = Path(file)
     with suppress(OSError):
-        if path.samefile(never):
+        if path.samefile(own_file):
             raise UsageError(f"{file} is your paintrack file itself; there is nothing to import. Nothing saved.")
     return path.open("rb")

@@ -30,10 +30,10 @@ KEYS = (
     "side_effects", "cost", "covered", "currency", "note", "entered", "edited",
 )  # fmt: skip
 # These stand on the first row of a session alone, so that a spreadsheet's sum is true.
-_SESSION_ALONE = ("points", "technique", "practitioner", "side_effects", "cost", "covered", "currency")
+_SESSION_ONLY = ("points", "technique", "practitioner", "side_effects", "cost", "covered", "currency")
 _PLACES = {key: place for place, key in enumerate(KEYS)}
 _UID = _PLACES["uid"]
-OF_SESSION = (*_SESSION_ALONE, "note")
+OF_SESSION = (*_SESSION_ONLY, "note")
 _WITHOUT_UID = "It is missing. Without the columns uid and kind the file is read as anyone's spreadsheet."
 
 
@@ -57,7 +57,7 @@ def _reading_rows(reading: Reading) -> Iterator[dict[str, Any]]:
 
 
 def _session_rows(session: Session) -> Iterator[dict[str, Any]]:
-    once: dict[str, Any] = {
+    session_values: dict[str, Any] = {
         "points": list(session.points),
         "technique": session.technique,
         "practitioner": session.practitioner,
@@ -68,11 +68,11 @@ def _session_rows(session: Session) -> Iterator[dict[str, Any]]:
         "note": session.note,
     }
     if not session.ratings:
-        yield _row(session, **once)
+        yield _row(session, **session_values)
     for rating in sorted(session.ratings, key=lambda each: folded(each.condition)):
         scores = {"condition": rating.condition, "before": plain(rating.before), "after": plain(rating.after)}
-        yield _row(session, **scores, **once)
-        once = {}
+        yield _row(session, **scores, **session_values)
+        session_values = {}
 
 
 def _row(entry: AnyEntry, **values: Any) -> dict[str, Any]:
@@ -90,18 +90,18 @@ def _side_effect_item(effect: SideEffect) -> str:
     return f"{effect.kind}: {effect.words}" if effect.words else effect.kind
 
 
-def joined(items: Iterable[str]) -> str:
+def join_list(items: Iterable[str]) -> str:
     r"""A list as one text: `LI4; ST36`, with a backslash before each `;` and `\` of an item."""
     return "; ".join(item if item.isalnum() else re.sub(r"([\\;])", r"\\\1", item) for item in items)
 
 
-def parted(text: str) -> list[str]:
+def split_list(text: str) -> list[str]:
     """The items of a text that `joined` made; items of white space alone are none."""
     pieces = re.findall(r"(?:[^\\;]|\\.|\\$)+", text, re.DOTALL)
     return [item for piece in pieces if (item := re.sub(r"\\(.)", r"\1", piece, flags=re.DOTALL).strip())]
 
 
-def with_point(text: str) -> str:
+def with_decimal_point(text: str) -> str:
     """A number with a decimal comma with a point: 7,5 is 7.5; anything else as it is."""
     return re.sub(r"^([0-9]+),([0-9]+)$", r"\1.\2", text)
 
@@ -126,8 +126,8 @@ class RowError(NamedTuple):
     reason: str
 
 
-def entries_of(rows: Iterable[TextRow | RowError], now: datetime) -> Iterator[AnyEntry | RowError]:
-    """The entries that the rows say, or what is wrong with them; the rows of one session stand together.
+def parse_rows(rows: Iterable[TextRow | RowError], now: datetime) -> Iterator[AnyEntry | RowError]:
+    """The entries of the rows, or what is wrong with them; the rows of one session stand together.
 
     `now` is aware: what lies in the future is refused. An error among the rows is passed on.
     """
@@ -145,48 +145,48 @@ def entries_of(rows: Iterable[TextRow | RowError], now: datetime) -> Iterator[An
             if len(texts) == 1 and (session := _plain_session(texts[0].cells, now)):
                 yield session
                 continue
-            understood = _Understood(texts)
-            entry = understood.entry(now)
-            yield from understood.errors
-            if entry is not None and not understood.errors:
+            parser = _EntryParser(texts)
+            entry = parser.entry(now)
+            yield from parser.errors
+            if entry is not None and not parser.errors:
                 yield entry
 
 
 def _uid_of(row: TextRow | RowError) -> str:
-    """What holds the rows of an entry together; a row without a uid stands for itself."""
+    """The uid, which the rows of an entry share; a row without one is an entry of its own."""
     return (row.cells[_UID] if isinstance(row, TextRow) else "") or f"line {row.line}"
 
 
 def _plain_session(cells: Sequence[str], now: datetime) -> Session | None:
     """The session of a row that stands alone and where nothing is to be refused, as nearly all do; else None.
 
-    `_Understood` would say the same, in three times the time.
+    `_EntryParser` gives the same in three times the time.
     """
     (
         kind, uid, at, condition, before, after, score, points, technique, practitioner,
         side_effects, cost, covered, currency, note, entered, edited,
     ) = cells  # fmt: skip
     try:
-        rating = Rating(_KNOWN["condition"][condition], _KNOWN["before"][before], _KNOWN["after"][after])
+        rating = Rating(_CACHES["condition"][condition], _CACHES["before"][before], _CACHES["after"][after])
         session = Session(
-            # Where one of these is blank it is refused here, and there it is said why.
+            # A blank one is refused here; `_EntryParser` then says why.
             uid=parse_uid(uid),
             when=parse_time(at),
             entered=parse_stamp(entered),
             edited=parse_stamp(edited),
             ratings=() if rating.condition is None else (rating,),
-            points=_KNOWN["points"][points] or (),
-            technique=_KNOWN["technique"][technique],
-            practitioner=_KNOWN["practitioner"][practitioner],
-            side_effects=_KNOWN["side_effects"][side_effects] or (),
-            cost=_KNOWN["cost"][cost],
-            covered=_KNOWN["covered"][covered],
-            currency=_KNOWN["currency"][currency],
-            note=_said(_parse_note, note),
+            points=_CACHES["points"][points] or (),
+            technique=_CACHES["technique"][technique],
+            practitioner=_CACHES["practitioner"][practitioner],
+            side_effects=_CACHES["side_effects"][side_effects] or (),
+            cost=_CACHES["cost"][cost],
+            covered=_CACHES["covered"][covered],
+            currency=_CACHES["currency"][currency],
+            note=_parse_unless_blank(_parse_note, note),
         )
         refused = (
-            _KNOWN["kind"][kind] is not Session
-            or _KNOWN["score"][score] is not None
+            _CACHES["kind"][kind] is not Session
+            or _CACHES["score"][score] is not None
             or session.edited < session.entered
             or is_ahead(session.when, now)
             or (rating.condition is None and (rating.before, rating.after) != (None, None))
@@ -196,44 +196,44 @@ def _plain_session(cells: Sequence[str], now: datetime) -> Session | None:
     return None if refused else session
 
 
-class _Understood:
-    """The rows of one entry, and what was found to be wrong with them."""
+class _EntryParser:
+    """The rows of one entry, and the errors in them."""
 
     def __init__(self, rows: list[TextRow]) -> None:
         self.rows = rows
         self.errors: list[RowError] = []
 
     def entry(self, now: datetime) -> AnyEntry | None:
-        """The entry; None when it is so wrong that there is none (see `errors` in any case)."""
-        common = {name: self._needed(key) for name, key in _COMMON.items()}
+        """The entry; None where its rows are too wrong to make one. What is wrong is in `errors` in either case."""
+        common = {name: self._required(key) for name, key in _COMMON.items()}
         if common["when"] is not None and is_ahead(common["when"], now):
-            self._refuse(next(row for row in self.rows if row.text("at").strip()), "at", IN_THE_FUTURE)
+            self._add_error(next(row for row in self.rows if row.text("at").strip()), "at", IN_THE_FUTURE)
             common["when"] = None
-        kind = self._needed("kind")
+        kind = self._required("kind")
         if kind is None or None in common.values():
             return None
         if common["edited"] < common["entered"]:
-            self._refuse(self.rows[0], "edited", "It was edited before it was entered.")
+            self._add_error(self.rows[0], "edited", "It was edited before it was entered.")
         return self._reading(common) if kind is Reading else self._session(common)
 
     def _reading(self, common: dict[str, Any]) -> Reading | None:
         first = self.rows[0]
         for row in self.rows[1:]:
-            self._refuse(row, "uid", f"A reading is one row; this uid is on line {first.line} already.")
-        self._refuse_all(
-            ("before", "after", *_SESSION_ALONE), "A reading has a score and a note; this belongs to a session."
+            self._add_error(row, "uid", f"A reading is one row; this uid is on line {first.line} already.")
+        self._reject_filled(
+            ("before", "after", *_SESSION_ONLY), "A reading has a score and a note; this belongs to a session."
         )
-        condition, score, note = self._needed("condition"), self._needed("score"), self._once("note")
+        condition, score, note = self._required("condition"), self._required("score"), self._single_value("note")
         if condition is None or score is None:
             return None
         return Reading(condition=condition, score=score, note=note, **common)
 
     def _session(self, common: dict[str, Any]) -> Session:
-        self._refuse_all(("score",), "A session has its scores under before and after.")
+        self._reject_filled(("score",), "A session has its scores under before and after.")
         ratings = tuple(self._ratings())
-        alone = {key: self._once(key) for key in OF_SESSION}
-        alone |= {name: alone[name] or () for name in ("points", "side_effects")}
-        return Session(ratings=ratings, **alone, **common)
+        values = {key: self._single_value(key) for key in OF_SESSION}
+        values |= {name: values[name] or () for name in ("points", "side_effects")}
+        return Session(ratings=ratings, **values, **common)
 
     def _ratings(self) -> Iterator[Rating]:
         lines: dict[str, int] = {}
@@ -242,42 +242,42 @@ class _Understood:
             before, after = self._value(row, "before"), self._value(row, "after")
             if condition is None:
                 if (before, after) != (None, None) and not row.text("condition").strip():
-                    self._refuse(row, "condition", "A score needs a condition.")
+                    self._add_error(row, "condition", "A score needs a condition.")
                 continue
             if twin := lines.get(folded(condition)):
-                self._refuse(row, "condition", f"This session rates it on line {twin} already.")
+                self._add_error(row, "condition", f"This session rates it on line {twin} already.")
             lines[folded(condition)] = row.line
             yield Rating(condition=condition, before=before, after=after)
 
     def _value(self, row: TextRow, key: str) -> Any:
-        """What stands there; None where nothing does, and where it is refused."""
+        """The value under the key; None where it is blank or has an error."""
         try:
-            return _meaning(key, row.text(key))
+            return _parse_cell(key, row.text(key))
         except UsageError as error:
-            self._refuse(row, key, str(error).removesuffix(" Nothing saved."))
+            self._add_error(row, key, str(error).removesuffix(" Nothing saved."))
             return None
 
-    def _once(self, key: str) -> Any:
-        """What stands on one row of the entry, whichever, or is the same on several."""
+    def _single_value(self, key: str) -> Any:
+        """The value of the whole entry, from whichever row has it; an error where two rows differ."""
         filled = [row for row in self.rows if row.text(key) and not row.text(key).isspace()]
         for row in filled[1:]:
             if row.text(key) != filled[0].text(key):
-                self._refuse(row, key, f"Line {filled[0].line} of the same entry says something else.")
+                self._add_error(row, key, f"Line {filled[0].line} of the same entry says something else.")
         return self._value(filled[0], key) if filled else None
 
-    def _needed(self, key: str) -> Any:
+    def _required(self, key: str) -> Any:
         if not any(row.text(key).strip() for row in self.rows):
-            self._refuse(self.rows[0], key, _WITHOUT_UID if key == "uid" else "It is missing.")
-        return self._once(key)
+            self._add_error(self.rows[0], key, _WITHOUT_UID if key == "uid" else "It is missing.")
+        return self._single_value(key)
 
-    def _refuse(self, row: TextRow, key: str, reason: str) -> None:
+    def _add_error(self, row: TextRow, key: str, reason: str) -> None:
         self.errors.append(RowError(row.line, key, row.text(key), reason))
 
-    def _refuse_all(self, keys: Iterable[str], reason: str) -> None:
+    def _reject_filled(self, keys: Iterable[str], reason: str) -> None:
         for row in self.rows:
             for key in keys:
                 if row.text(key).strip():
-                    self._refuse(row, key, reason)
+                    self._add_error(row, key, reason)
 
 
 def _parse_kind(text: str) -> type[Session] | type[Reading]:
@@ -289,11 +289,11 @@ def _parse_kind(text: str) -> type[Session] | type[Reading]:
 
 def _parse_points(text: str) -> tuple[str, ...]:
     # As they are: a table that knows more than the one they were typed with must not change a history.
-    return tuple(one_line(item, "A point") for item in parted(text))
+    return tuple(one_line(item, "A point") for item in split_list(text))
 
 
 def _parse_side_effects(text: str) -> tuple[SideEffect, ...]:
-    return tuple(_parse_side_effect(item) for item in parted(text))
+    return tuple(_parse_side_effect(item) for item in split_list(text))
 
 
 def _parse_side_effect(item: str) -> SideEffect:
@@ -306,18 +306,18 @@ def _parse_side_effect(item: str) -> SideEffect:
     return SideEffect(kind=kind, words=words or None)
 
 
-def _said(parse: Callable[[str], T], text: str) -> T | None:
-    """What the text says; None where it is blank. Raises UsageError."""
+def _parse_unless_blank(parse: Callable[[str], T], text: str) -> T | None:
+    """The parsed text; None where it is blank. Raises UsageError."""
     return None if not text or text.isspace() else parse(text)
 
 
 _parse_note = partial(clean, name="The note")
 
 
-class _Known(dict[str, Any]):
-    """What the texts of a column say, each short one parsed once: rows say the same again and again.
+class _ParseCache(dict[str, Any]):
+    """The parsed values of a column by their text, each short one parsed once, as rows repeat the same few.
 
-    A blank text says nothing: None. Raises UsageError.
+    A blank text is None. Raises UsageError.
     """
 
     def __init__(self, parse: Callable[[str], Any]) -> None:
@@ -325,28 +325,28 @@ class _Known(dict[str, Any]):
         self._parse = parse
 
     def __missing__(self, text: str) -> Any:
-        value = _said(self._parse, text)
-        if len(text) <= _LONGEST_KNOWN and len(self) < _MOST_KNOWN:
+        value = _parse_unless_blank(self._parse, text)
+        if len(text) <= _LONGEST_CACHED and len(self) < _MOST_CACHED:
             self[text] = value
         return value
 
 
-_MOST_KNOWN, _LONGEST_KNOWN = 2000, 100
-_KNOWN = {
-    "kind": _Known(_parse_kind),
-    "condition": _Known(partial(one_line, name="The condition")),
-    "before": _Known(parse_score),
-    "after": _Known(parse_score),
-    "score": _Known(parse_score),
-    "points": _Known(_parse_points),
-    "technique": _Known(parse_technique),
-    "practitioner": _Known(partial(one_line, name="The name")),
-    "side_effects": _Known(_parse_side_effects),
-    "cost": _Known(partial(parse_amount, name="The cost")),
-    "covered": _Known(partial(parse_amount, name="What is covered")),
-    "currency": _Known(partial(one_line, name="The currency")),
+_MOST_CACHED, _LONGEST_CACHED = 2000, 100
+_CACHES = {
+    "kind": _ParseCache(_parse_kind),
+    "condition": _ParseCache(partial(one_line, name="The condition")),
+    "before": _ParseCache(parse_score),
+    "after": _ParseCache(parse_score),
+    "score": _ParseCache(parse_score),
+    "points": _ParseCache(_parse_points),
+    "technique": _ParseCache(parse_technique),
+    "practitioner": _ParseCache(partial(one_line, name="The name")),
+    "side_effects": _ParseCache(_parse_side_effects),
+    "cost": _ParseCache(partial(parse_amount, name="The cost")),
+    "covered": _ParseCache(partial(parse_amount, name="What is covered")),
+    "currency": _ParseCache(partial(one_line, name="The currency")),
 }
-# What is another text in each row.
+# Texts that differ from row to row: no cache.
 _PARSERS: dict[str, Callable[[str], Any]] = {
     "uid": parse_uid,
     "at": parse_time,
@@ -357,8 +357,8 @@ _PARSERS: dict[str, Callable[[str], Any]] = {
 _COMMON = {"uid": "uid", "when": "at", "entered": "entered", "edited": "edited"}
 
 
-def _meaning(key: str, text: str) -> Any:
-    """What the text says in that column, None where it is blank. Raises UsageError."""
-    if (known := _KNOWN.get(key)) is not None:
-        return known[text]
-    return _said(_PARSERS[key], text)
+def _parse_cell(key: str, text: str) -> Any:
+    """The value of a text in that column, None where it is blank. Raises UsageError."""
+    if (cache := _CACHES.get(key)) is not None:
+        return cache[text]
+    return _parse_unless_blank(_PARSERS[key], text)

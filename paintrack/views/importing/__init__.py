@@ -1,1 +1,1 @@
-"""How a file was understood, and what came of the import."""
+"""How an imported file was read, and what the import did."""

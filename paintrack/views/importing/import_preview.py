@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from paintrack.model.entry import AnyEntry, Rating, Reading, Session
-from paintrack.model.import_values import TIME, ColumnMapping, SheetEntry
+from paintrack.model.import_values import TIME, ColumnMapping, SheetEntry, SheetPreview
 from paintrack.model.moment import Moment, show_moment
 from paintrack.model.score import show_score
 from paintrack.model.symptoms.side_effects import short_of
@@ -20,38 +20,40 @@ _LONGEST_NAME, _LONGEST_TEXT = 20, 60
 _MEANINGS = {"at": "date", TIME: "time of day", "score": "score of a reading", "side_effects": "side effects"}
 
 
-def guess_shown(way: ColumnMapping, kind: str, first: Sequence[SheetEntry], *, width: int, plain: bool = False) -> str:
+def preview(sheet: SheetPreview, *, width: int, plain: bool = False) -> str:
     """How the file was read, a table of its columns, and of the first entries; below 60 columns lines for these.
 
     `plain`: sentences in place of both tables.
     """
-    columns = [(name, _meaning(key, way)) for name, key in zip(way.header, way.targets, strict=True) if key]
-    if way.condition:
-        columns.append(("(--for)", f"condition {way.condition}"))
+    mapping = sheet.mapping
+    columns = [(name, _meaning(key, mapping)) for name, key in zip(mapping.header, mapping.targets, strict=True) if key]
+    if mapping.condition:
+        columns.append(("(--for)", f"condition {mapping.condition}"))
     short = [(_cut(name, width // 3), meaning) for name, meaning in columns]
-    lines = [f"Read as {kind}."]
+    lines = [f"Read as {sheet.read_as}."]
     if plain:
         lines += [f"Column {name} becomes {meaning}." for name, meaning in short]
     else:
         lines += ["", *aligned([("column", "becomes"), *short], width)]
-    if unused := left_out(way.columns_left_out):
-        lines += [fill(unused, width, rest="  ")]
-    if first:
-        lines += ["", "The first rows as they would be stored:", *_rows(first[:FIRST_ROWS], width, plain=plain)]
+    if left_out := left_out_sentence(mapping.columns_left_out):
+        lines += [fill(left_out, width, rest="  ")]
+    if sheet.entries:
+        rows = _rows(sheet.entries[:FIRST_ROWS], width, plain=plain)
+        lines += ["", "The first rows as they would be stored:", *rows]
     return "\n".join(lines)
 
 
-def left_out(columns: Sequence[str]) -> str:
+def left_out_sentence(columns: Sequence[str]) -> str:
     """`Columns left out: Weather, Mood.`, by their names in the file; empty when there is none."""
     names = [_name(name) or "(no name)" for name in columns]
     rest = [f"{len(names) - _NAMED:,} more"] if len(names) > _NAMED else []
     return f"Columns left out: {listed([*names[:_NAMED], *rest], 'and')}." if names else ""
 
 
-def repeats_named(repeats: Sequence[SheetEntry]) -> str:
+def duplicates_sentence(duplicates: Sequence[SheetEntry]) -> str:
     """`There already: line 2 (Mon 6 Jul 2026, pain 7 -> 3) and 3 more.`; empty when there is none."""
-    named = [f"line {each.line} ({show_moment(each.entry.when)}, {_scores(each.entry)})" for each in repeats[:3]]
-    rest = [f"{len(repeats) - 3} more"] if len(repeats) > 3 else []
+    named = [f"line {each.line} ({show_moment(each.entry.when)}, {_scores(each.entry)})" for each in duplicates[:3]]
+    rest = [f"{len(duplicates) - 3} more"] if len(duplicates) > 3 else []
     return f"There already: {listed([*named, *rest], 'and')}." if named else ""
 
 
@@ -66,29 +68,29 @@ def rows_of_one_visit(entries: Sequence[AnyEntry]) -> str:
     return f"{times} several conditions have a row each: each row is a session of its own." if number else ""
 
 
-def unknown_points(found: Sequence[SheetEntry]) -> str:
+def unknown_points(entries: Sequence[SheetEntry]) -> str:
     """What is to be said of points that are in no table, the first three of them; empty when all are known."""
-    remarks = list(dict.fromkeys(remark for each in found for remark in each.remarks))
+    remarks = list(dict.fromkeys(remark for each in entries for remark in each.remarks))
     rest = f" And {counted(len(remarks) - 3, 'more point')} like that." if len(remarks) > 3 else ""
     return f"{' '.join(remarks[:3])}{rest}"
 
 
-def _meaning(key: str, way: ColumnMapping) -> str:
+def _meaning(key: str, mapping: ColumnMapping) -> str:
     meaning = _MEANINGS.get(key, key)
-    if key == "at" and way.date_format:
-        return f"{meaning}, written as {way.date_format}"
-    if key in ("before", "after", "score") and way.scale != 10:
-        return f"{meaning}, of {way.scale}"
+    if key == "at" and mapping.date_format:
+        return f"{meaning}, written as {mapping.date_format}"
+    if key in ("before", "after", "score") and mapping.scale != 10:
+        return f"{meaning}, of {mapping.scale}"
     return meaning
 
 
 def _rows(first: Sequence[SheetEntry], width: int, *, plain: bool) -> Iterator[str]:
-    rows = [(str(row.line), show_moment(row.entry.when), _scores(row.entry), _also(row.entry)) for row in first]
+    rows = [(str(row.line), show_moment(row.entry.when), _scores(row.entry), _details(row.entry)) for row in first]
     if width >= _TABLE_FROM and not plain:
         yield from aligned([("line", "date", "scores", "also"), *rows], width)
     else:
-        for line, *said in rows:
-            yield fill(f"Line {line}: {', '.join(filter(None, said))}", width, rest="  ")
+        for line, *values in rows:
+            yield fill(f"Line {line}: {', '.join(filter(None, values))}", width, rest="  ")
 
 
 def _scores(entry: AnyEntry) -> str:
@@ -96,8 +98,8 @@ def _scores(entry: AnyEntry) -> str:
     if isinstance(entry, Reading):
         return f"{_name(entry.condition)} {show_score(entry.score)}"
     ratings: tuple[Rating, ...] = entry.ratings if isinstance(entry, Session) else ()
-    said = (f"{_name(each.condition)} {each.in_words().partition(' (')[0]}" for each in ratings)
-    return "; ".join(said) or "a visit without scores"
+    scores = (f"{_name(each.condition)} {each.in_words().partition(' (')[0]}" for each in ratings)
+    return "; ".join(scores) or "a visit without scores"
 
 
 def _name(text: str) -> str:
@@ -109,7 +111,7 @@ def _cut(text: str, room: int) -> str:
     return shortened(visible_line(text[: 4 * room]), room, ascii_only=True)
 
 
-def _also(entry: AnyEntry) -> str:
+def _details(entry: AnyEntry) -> str:
     words: list[str | None] = []
     if isinstance(entry, Session):
         words += [", ".join(entry.points), entry.technique and label(entry.technique)]

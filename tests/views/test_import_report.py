@@ -1,14 +1,15 @@
-"""The answers of export and import, and the table of what is wrong with a file."""
+"""The report of an import as text, and the table of what is wrong with a file."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from paintrack.model.import_values import Outcome
+from paintrack.model.import_values import ImportReport, Outcome, OutcomeCounts, RejectedFile
 from paintrack.model.row_errors import ErrorGroups
 from paintrack.model.serialization.csv_rows import RowError
 from paintrack.model.text import width_of
-from paintrack.views.importing import import_result
+from paintrack.views.importing.import_report import bad_rows, render_report, step_name
 from tests.gold import check_gold
 
 GOLD = Path(__file__).parent / "gold"
@@ -20,7 +21,7 @@ MIXED = FIRST | {
     (Outcome.CLASH, "session"): 1,
     (Outcome.DELETED, "session"): 4,
 }
-COPY = Path("/home/ada/paintrack/backups/paintrack-20261103-150000-before-import.db")
+COPY = "/home/ada/paintrack/backups/paintrack-20261103-150000-before-import.db"
 SCORE = "A score is 0 to 10 (0 none, 10 worst imaginable). You typed {}."
 WHEN = "A time is written as 2026-11-03T15:00:00+01:00."
 ERRORS = [
@@ -35,14 +36,19 @@ ERRORS = [
 ]
 
 
+def answer(counts: OutcomeCounts, source: str = "f.csv", *, width: int = 120, **more: Any) -> str:
+    report = ImportReport(source=source, counts=counts, errors=ErrorGroups(), **more)
+    return render_report(report, width=width, answer_width=width).answer
+
+
 def test_a_first_import_fits_in_one_answer() -> None:
-    assert import_result.imported(FIRST, "history.csv", width=120) == (
+    assert answer(FIRST, "history.csv") == (
         "Imported 12 sessions and 3 readings from history.csv. 0 were there already. Wrong? paintrack undo"
     )
 
 
 @pytest.mark.parametrize(
-    ("tally", "answer"),
+    ("counts", "expected"),
     [
         ({}, "Nothing new: f.csv holds no entries."),
         ({(Outcome.SAME, "session"): 1}, "Nothing new: 1 entry was there already."),
@@ -56,27 +62,47 @@ def test_a_first_import_fits_in_one_answer() -> None:
         ),
     ],
 )
-def test_nothing_new_is_said(tally: import_result.Tally, answer: str) -> None:
-    assert import_result.imported(tally, "f.csv", width=120) == answer
+def test_nothing_new_is_said(counts: OutcomeCounts, expected: str) -> None:
+    assert answer(counts) == expected
 
 
 def test_redo_is_named_where_it_can_help() -> None:
     deleted = {(Outcome.DELETED, "session"): 2}
-    assert "paintrack redo" in import_result.imported(deleted, "f.csv", width=80, can_redo=True)
-    assert "paintrack redo" not in import_result.imported(deleted, "f.csv", width=80)
-    assert "paintrack redo" not in import_result.imported(FIRST, "f.csv", width=80, can_redo=True)
+    assert "paintrack redo" in answer(deleted, can_redo=True)
+    assert "paintrack redo" not in answer(deleted)
+    assert "paintrack redo" not in answer(FIRST, can_redo=True)
 
 
 def test_the_step_is_named_by_what_changed() -> None:
-    assert import_result.step_name(MIXED, "history.csv") == "the import of 13 sessions and 3 readings from history.csv"
+    assert step_name(MIXED, "history.csv") == "the import of 13 sessions and 3 readings from history.csv"
+
+
+def test_the_rows_with_an_error_and_their_file_are_named() -> None:
+    one, two = RejectedFile("a.csv.rejected.csv", 1), RejectedFile("a.csv.rejected.csv", 2)
+    assert "1 row written to a.csv.rejected.csv: correct it and import that file." in answer(FIRST, rejected=one)
+    assert "2 rows written to a.csv.rejected.csv: correct them and import" in answer(FIRST, rejected=two)
+    foreseen = answer(FIRST, is_dry_run=True, rejected=two._replace(is_taken=True))
+    assert "2 rows would be written to a.csv.rejected.csv. It is there already: --force replaces it." in foreseen
+
+
+def test_a_refused_import_has_no_answer_but_an_error() -> None:
+    errors = ErrorGroups()
+    errors.add(ERRORS[0])
+    report = ImportReport(source="f.csv", is_refused=True, counts={}, errors=errors, can_skip=True)
+    rendered = render_report(report, width=120, answer_width=120)
+    assert (rendered.preview, rendered.answer) == ("", "")
+    assert "before" in rendered.bad_rows
+    assert str(rendered.error) == (
+        "1 value in f.csv cannot be taken in. --skip-bad takes in the other rows. Nothing saved."
+    )
 
 
 @pytest.mark.parametrize("width", [40, 80])
 def test_the_answer_as_it_looks(width: int) -> None:
     answers = [
-        import_result.imported(FIRST, "history.csv", width=width),
-        import_result.imported(MIXED, "history.csv", width=width, copy=COPY),
-        import_result.imported(MIXED, "history.csv", width=width, dry_run=True),
+        answer(FIRST, "history.csv", width=width),
+        answer(MIXED, "history.csv", width=width, safety_copy=COPY),
+        answer(MIXED, "history.csv", width=width, is_dry_run=True),
     ]
     check_gold(GOLD / f"import_answers_{width}.txt", "\n\n".join(answers) + "\n")
 
@@ -86,6 +112,6 @@ def test_the_table_of_bad_rows_as_it_looks(width: int) -> None:
     errors = ErrorGroups(most=5)
     for each in ERRORS:
         errors.add(each)
-    table = import_result.bad_rows(errors, width=width)
+    table = bad_rows(errors, width=width)
     assert max(width_of(line) for line in table.splitlines()) <= width
     check_gold(GOLD / f"bad_rows_{width}.txt", table + "\n")

@@ -1,0 +1,240 @@
+"""An import in four steps: check the file, plan each entry, apply the plan in one transaction, report once."""
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import replace
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+from uuid import uuid4
+
+from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.parsing import point_table
+from paintrack.errors import PaintrackError
+from paintrack.exchange.formats import STANDARD_STREAM, ImportFormat
+from paintrack.exchange.importing.sheet_rows import ImportContext
+from paintrack.model.entry import AnyEntry
+from paintrack.model.import_values import ImportReport, Outcome, ReadOptions, RejectedFile, SheetPreview
+from paintrack.model.selection import Selection
+from paintrack.storage.reader import Reader
+from paintrack.views.importing.import_report import step_name
+
+if TYPE_CHECKING:
+    from paintrack.exchange.importing.check import CheckedFile
+    from paintrack.exchange.importing.plan import ExistingEntries
+
+PlannedEntries = Iterable[tuple[AnyEntry, Outcome]]
+
+
+class ImportRequest(NamedTuple):
+    """What to import, and how: the file as typed, `-` for standard input.
+
+    `skip_bad`: rows with an error are written to a file of their own; `force`: also over one that is there.
+    """
+
+    file: str
+    file_format: ImportFormat
+    options: ReadOptions
+    dry_run: bool
+    skip_bad: bool
+    force: bool
+
+    @property
+    def source(self) -> str:
+        """The name of what is imported, for sentences."""
+        return "standard input" if self.file == STANDARD_STREAM else self.file
+
+    @property
+    def rejected_path(self) -> Path:
+        """Where the rows with an error are written."""
+        return Path(f"{self.file}.rejected.csv")
+
+
+class _TakenBackError(Exception):
+    """Ends the transaction without saving: there is an error in the file, or nothing changes."""
+
+
+class _PlanCounter:
+    """A plan that counts its outcomes while it is read; of a spreadsheet it also keeps which entries are duplicates."""
+
+    def __init__(self, plan: PlannedEntries, sheet: SheetPreview | None) -> None:
+        self.counts: Counter[tuple[Outcome, str]] = Counter()
+        self.duplicate_uids: set[str] = set()
+        self._plan = plan
+        # A file of our own may be too big to keep anything of each entry.
+        self._keeps_duplicates = sheet is not None
+
+    def changes(self) -> Iterator[AnyEntry]:
+        """The entries that are to be saved, as they come."""
+        for entry, outcome in self._plan:
+            self.counts[outcome, entry.kind] += 1
+            if outcome.changes:
+                yield entry
+            elif self._keeps_duplicates and outcome is Outcome.SAME:
+                self.duplicate_uids.add(entry.uid)
+
+
+def import_file(here: Here, request: ImportRequest) -> ImportReport:
+    """Import the file, all or nothing; a setting only where there is none here.
+
+    Raises FileTroubleError when it cannot be read, UsageError for options that do not go with it. Entries that cannot
+    be imported are in the report.
+    """
+    from paintrack.exchange.importing import buffering, source
+    from paintrack.exchange.importing.check import check, longest_file
+
+    context = ImportContext(now=here.now, table=point_table, new_uid=_new_uids().__next__)
+    with (
+        source.open_text(request.file, own_file=here.path) as pipe_or_file,
+        buffering.buffered(pipe_or_file, longest_file(request.file_format)) as stream,
+    ):
+        checked = check(stream, request.file_format, request.options, context)
+        if _is_refused(checked, request):
+            return _report(checked, request, is_refused=True)
+        return (_dry_run if request.dry_run else _apply)(here, checked, request)
+
+
+def _dry_run(here: Here, checked: "CheckedFile", request: ImportRequest) -> ImportReport:
+    """What the import would do; nothing is written."""
+    from paintrack.exchange.importing.plan import plan
+
+    with here.reading() as reader:
+        planned = _PlanCounter(plan(checked, _existing_entries(reader)), checked.sheet)
+        for _ in planned.changes():
+            pass
+        can_redo = reader.next_redo() is not None
+    report = _report(checked, request, planned, is_refused=_is_refused(checked, request), can_redo=can_redo)
+    if report.rejected is None:
+        return report
+    is_taken = not request.force and os.path.lexists(request.rejected_path)
+    return replace(report, rejected=report.rejected._replace(is_taken=is_taken))
+
+
+def _apply(here: Here, checked: "CheckedFile", request: ImportRequest) -> ImportReport:
+    """Write the rows with an error to their file, which gets its name last, and save the others."""
+    report = _report(checked, request, is_refused=True)
+    try:
+        with ExitStack() as stack:
+            if report.rejected is not None:
+                try:
+                    _write_rejected(here, checked, request, stack)
+                except PaintrackError as error:
+                    return replace(report, rejected=report.rejected._replace(error=error))
+            report = _save(here, checked, request)
+    except PaintrackError as error:
+        if not here.saved or report.rejected is None:
+            raise
+        report = replace(report, rejected=report.rejected._replace(error=error))
+    return report
+
+
+def _save(here: Here, checked: "CheckedFile", request: ImportRequest) -> ImportReport:
+    """Save what changes something, in one transaction and with a safety copy before it.
+
+    An error in a streamed file comes to light while the rest is being written: all of that is taken back.
+    """
+    from paintrack.exchange.importing.plan import plan
+
+    new_settings: dict[str, str] = {}
+    with suppress(_TakenBackError), _safety_copy(here.path, here.now) as copy, here.writing() as writer:
+        can_redo = writer.next_redo() is not None
+        planned = _PlanCounter(plan(checked, _existing_entries(writer)), checked.sheet)
+        writer.take_over_all(planned.changes())
+        if _is_refused(checked, request):
+            raise _TakenBackError
+        new_settings = {key: value for key, value in checked.settings.items() if key not in writer.settings()}
+        if not new_settings and not any(outcome.changes for outcome, _ in planned.counts):
+            raise _TakenBackError
+        for key, value in new_settings.items():
+            writer.set_value(key, value)
+        writer.describe(step_name(planned.counts, request.source))
+    return replace(
+        _report(checked, request, planned, is_refused=_is_refused(checked, request)),
+        is_saved=here.saved,
+        new_settings=tuple(new_settings),
+        safety_copy=str(copy) if copy is not None and here.saved else None,
+        can_redo=can_redo and not here.saved,
+    )
+
+
+def _report(
+    checked: "CheckedFile",
+    request: ImportRequest,
+    planned: _PlanCounter | None = None,
+    *,
+    is_refused: bool,
+    can_redo: bool = False,
+) -> ImportReport:
+    sheet_entries = checked.sheet.entries if checked.sheet else ()
+    duplicate_uids = planned.duplicate_uids if planned else set()
+    rows = len(checked.rejected.rows) if checked.rejected else 0
+    return ImportReport(
+        source=request.source,
+        is_dry_run=request.dry_run,
+        is_refused=is_refused,
+        counts=planned.counts if planned else {},
+        errors=checked.errors,
+        can_skip=_can_skip(checked, request),
+        columns_left_out=checked.columns_left_out,
+        sheet=checked.sheet,
+        duplicates=tuple(each for each in sheet_entries if each.entry.uid in duplicate_uids),
+        rejected=RejectedFile(str(request.rejected_path), rows) if rows else None,
+        can_redo=can_redo,
+    )
+
+
+def _is_refused(checked: "CheckedFile", request: ImportRequest) -> bool:
+    """Whether an error that is known by now keeps the whole file out."""
+    return bool(checked.errors) and (not request.skip_bad or not checked.valid)
+
+
+def _can_skip(checked: "CheckedFile", request: ImportRequest) -> bool:
+    """Whether --skip-bad would import anything of the file."""
+    is_csv_file = request.file_format is ImportFormat.CSV and request.file != STANDARD_STREAM
+    return is_csv_file and not request.skip_bad and checked.valid > 0
+
+
+def _existing_entries(reader: Reader) -> "ExistingEntries":
+    from paintrack.exchange.importing.plan import ExistingEntries
+
+    # Asked before the first entry is saved: into an empty file nothing needs to be looked up.
+    by_uids = reader.by_uids if reader.has_entries() else lambda _: {}
+    return ExistingEntries(by_uids, lambda: reader.entries(Selection()))
+
+
+def _new_uids() -> Iterator[str]:
+    """Uids that rise from one to the next: rows of one time keep the order of the file."""
+    return map("{:032x}".format, count(uuid4().int >> 1))
+
+
+@contextmanager
+def _safety_copy(path: Path, now: datetime) -> Iterator[Path | None]:
+    """A copy of the patient's file, None where there is none; deleted when the block fails."""
+    from paintrack.storage.backup import safety_copy
+
+    copy = safety_copy(path, now, "import")
+    try:
+        yield copy
+    except BaseException:
+        if copy is not None:
+            copy.unlink(missing_ok=True)
+        raise
+
+
+def _write_rejected(here: Here, checked: "CheckedFile", request: ImportRequest, stack: ExitStack) -> None:
+    """Write the rows with an error to a file that gets its name when the stack ends without an error."""
+    from paintrack.exchange.exporting import atomic_write
+    from paintrack.exchange.importing import sheet_file
+
+    if checked.rejected is None:
+        return
+    header, rows, delimiter = checked.rejected
+    stream = stack.enter_context(
+        atomic_write.atomic_write(request.rejected_path, force=request.force, own_file=here.path)
+    )
+    sheet_file.write_rows([header, *rows], stream, delimiter)
+    # A full disk is found before anything is saved.
+    stream.flush()

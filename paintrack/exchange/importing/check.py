@@ -1,0 +1,73 @@
+"""The first step of an import: an open file as checked entries, whatever its format. Nothing is stored yet."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import NamedTuple, TextIO
+
+from paintrack.exchange.formats import ImportFormat
+from paintrack.exchange.importing.sheet_rows import ImportContext
+from paintrack.model.entry import AnyEntry
+from paintrack.model.import_values import ReadOptions, SheetPreview
+from paintrack.model.row_errors import ErrorGroups
+from paintrack.model.serialization.csv_rows import RowError
+
+
+class RejectedRows(NamedTuple):
+    """The rows with an error as they stand in the file, under its header, and what stands between their values."""
+
+    header: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    delimiter: str
+
+
+@dataclass(kw_only=True)
+class CheckedFile:
+    """What a file holds: its entries, and what is wrong with the others.
+
+    A big file of our own is streamed: its `entries` can be read once, they end at the first error, and `errors` and
+    `valid` are complete once they have been read. Of any other file everything is known from the start.
+
+    `valid` is how many entries have no error. `settings` by name. `is_complete`: each entry has every field that is
+    stored (JSON), not only those that a CSV row has. `has_uids`: an entry is recognised by its uid, else by its time,
+    condition and scores. `sheet` is how anyone's spreadsheet was understood, None for a file of our own.
+    """
+
+    entries: Iterable[AnyEntry] = ()
+    errors: ErrorGroups = field(default_factory=ErrorGroups)
+    valid: int = 0
+    settings: Mapping[str, str] = field(default_factory=dict)
+    is_complete: bool = False
+    has_uids: bool = True
+    columns_left_out: tuple[str, ...] = ()
+    sheet: SheetPreview | None = None
+    rejected: RejectedRows | None = None
+
+    def stream(self, results: Iterable[AnyEntry | RowError]) -> None:
+        """Make the results the entries of this file, to be read once, in the memory of one."""
+        self.entries = self._up_to_first_error(results)
+
+    def _up_to_first_error(self, results: Iterable[AnyEntry | RowError]) -> Iterator[AnyEntry]:
+        for result in results:
+            if isinstance(result, RowError):
+                self.errors.add(result)
+                continue
+            self.valid += 1
+            if not self.errors:
+                yield result
+
+
+def check(stream: TextIO, file_format: ImportFormat, options: ReadOptions, context: ImportContext) -> CheckedFile:
+    """The entries of the text in the stream, which `source.open_text` gave.
+
+    Raises FileTroubleError when it is no file of that format, also while streamed entries are read; UsageError for
+    options that do not go with the file.
+    """
+    checked: CheckedFile = import_module(file_format.module).check_stream(stream, options, context)
+    return checked
+
+
+def longest_file(file_format: ImportFormat) -> int:
+    """The most characters that a file of that format may have."""
+    longest: int = import_module(file_format.module).LONGEST_FILE
+    return longest

@@ -1,0 +1,103 @@
+"""A CSV file, checked: our own row by row as it is read; anyone's, or with bad rows to be kept, whole in memory."""
+
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+from paintrack.errors import FileTroubleError, UsageError
+from paintrack.exchange import csv_file
+from paintrack.exchange.csv_file import NumberedRow, OwnColumns
+from paintrack.exchange.importing.check import CheckedFile, RejectedRows
+from paintrack.exchange.importing.column_mapping import targets_of
+from paintrack.exchange.importing.sheet_file import Sheet, read_sheet
+from paintrack.exchange.importing.sheet_rows import ImportContext, SheetRow, sheet_entries
+from paintrack.model.import_values import ColumnMapping, ReadOptions, SheetEntry, SheetPreview
+from paintrack.model.serialization.csv_rows import RowError
+
+LONGEST_FILE = csv_file.LONGEST_FILE
+
+
+def check_stream(stream: TextIO, options: ReadOptions, context: ImportContext) -> CheckedFile:
+    """The entries of our own CSV, by its header, or of anyone's spreadsheet. Raises FileTroubleError, UsageError."""
+    sheet = read_sheet(stream, encoding=options.encoding, delimiter=options.delimiter)
+    if sheet.own is None:
+        return _check_sheet(sheet, mapping_of(sheet, options), options, context)
+    if name := options.first_about_columns:
+        raise UsageError(f"This file is paintrack's own and is read as it is, without {name}. Nothing saved.")
+    checked = CheckedFile(columns_left_out=sheet.columns_added)
+    if options.keep_rejected:
+        _check_whole(checked, sheet, sheet.own, context)
+    else:
+        checked.stream(csv_file.read_csv(sheet.rows, context.now, sheet.own))
+    return checked
+
+
+def mapping_of(sheet: Sheet, options: ReadOptions) -> ColumnMapping:
+    """What each column of the sheet becomes. Raises UsageError, FileTroubleError as `targets_of` does."""
+    try:
+        targets = targets_of(sheet.header, options.column_targets, one_condition=options.condition is not None)
+    except FileTroubleError as error:
+        # What was not understood may have been cut or decoded wrongly.
+        hint = f"The file was read as {sheet.read_as}: --delimiter and --encoding say otherwise. Nothing saved."
+        raise FileTroubleError(f"{str(error).removesuffix('Nothing saved.')}{hint}") from None
+    return ColumnMapping(
+        header=sheet.header,
+        targets=targets,
+        condition=options.condition,
+        date_format=options.date_format,
+        scale=options.scale,
+    )
+
+
+def _check_sheet(sheet: Sheet, mapping: ColumnMapping, options: ReadOptions, context: ImportContext) -> CheckedFile:
+    checked = CheckedFile(has_uids=options.keep_duplicates, columns_left_out=mapping.columns_left_out)
+    entries = _check_whole(checked, sheet, mapping, context, keep_rejected=options.keep_rejected)
+    checked.sheet = SheetPreview(sheet.read_as, mapping, entries)
+    return checked
+
+
+def _check_whole(
+    checked: CheckedFile,
+    sheet: Sheet,
+    columns: ColumnMapping | OwnColumns,
+    context: ImportContext,
+    *,
+    keep_rejected: bool = True,
+) -> list[SheetEntry]:
+    """Fill `checked` with all that the sheet holds; the entries with their lines (0 for those of our own CSV)."""
+    entries: list[SheetEntry] = []
+    kept_rows: list[NumberedRow] = []
+    bad_lines: set[int] = set()
+    rows = _keeping(sheet.rows, kept_rows) if keep_rejected else sheet.rows
+    for result in _results(rows, columns, context):
+        if isinstance(result, RowError):
+            checked.errors.add(result)
+            bad_lines.add(result.line)
+        else:
+            entries.append(result)
+    if isinstance(columns, OwnColumns):
+        # The rows of one session of ours come in together or not at all.
+        place = columns.place_of("uid")
+        bad_uids = {cells[place] for line, cells in kept_rows if line in bad_lines and cells[place:]} - {""}
+        bad_lines |= {line for line, cells in kept_rows if not bad_uids.isdisjoint(cells[place : place + 1])}
+        entries = [each for each in entries if each.entry.uid not in bad_uids]
+    if bad_rows := [cells for line, cells in kept_rows if line in bad_lines]:
+        checked.rejected = RejectedRows(sheet.header, bad_rows, sheet.delimiter)
+    checked.entries = [each.entry for each in entries]
+    checked.valid = len(entries)
+    return entries
+
+
+def _results(
+    rows: Iterable[NumberedRow], columns: ColumnMapping | OwnColumns, context: ImportContext
+) -> Iterator[SheetEntry | RowError]:
+    if isinstance(columns, ColumnMapping):
+        yield from sheet_entries((SheetRow(line, cells) for line, cells in rows), columns, context)
+        return
+    for result in csv_file.read_csv(rows, context.now, columns):
+        yield result if isinstance(result, RowError) else SheetEntry(0, result)
+
+
+def _keeping(rows: Iterable[NumberedRow], kept_rows: list[NumberedRow]) -> Iterator[NumberedRow]:
+    for row in rows:
+        kept_rows.append(row)
+        yield row

@@ -1,0 +1,18 @@
+"""Paintrack's own JSON, checked entry by entry as it is read."""
+
+from typing import TextIO
+
+from paintrack.exchange import json_file
+from paintrack.exchange.importing.check import CheckedFile
+from paintrack.exchange.importing.sheet_rows import ImportContext
+from paintrack.model.import_values import ReadOptions
+
+LONGEST_FILE = json_file.LONGEST_FILE
+
+
+def check_stream(stream: TextIO, _options: ReadOptions, context: ImportContext) -> CheckedFile:
+    """The settings and the entries of the document; no option changes how it is read. Raises FileTroubleError."""
+    history = json_file.read_json(stream, context.now)
+    checked = CheckedFile(settings=history.settings, is_complete=True)
+    checked.stream(history.entries)
+    return checked

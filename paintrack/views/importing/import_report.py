@@ -1,0 +1,186 @@
+"""What an import did, from its report: the preview of a spreadsheet, the table of bad rows, the answer, the error."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from paintrack.errors import FileTroubleError, PaintrackError
+from paintrack.model.import_values import ImportReport, Outcome, OutcomeCounts, RejectedFile
+from paintrack.model.row_errors import ErrorGroup, ErrorGroups
+from paintrack.model.text import counted, listed, visible, visible_line, width_of
+from paintrack.views.confirmations.confirmations import UNDO, paragraph
+from paintrack.views.confirmations.export_result import in_kinds
+from paintrack.views.importing.import_preview import (
+    duplicates_sentence,
+    left_out_sentence,
+    preview,
+    rows_of_one_visit,
+    unknown_points,
+)
+from paintrack.views.text_layout import aligned, fill, filled
+
+_TABLE_FROM = 60
+# Columns for a value: in the table, and in a paragraph on a narrow screen.
+_WIDE, _NARROW = 24, 12
+_LONGEST_REASON = 600
+_OUTCOMES = {
+    Outcome.NEWER: "Newer in the file, in the place of yours",
+    Outcome.OLDER: "Newer here, so kept as saved",
+    Outcome.CLASH: "Different here but changed at the same moment, so kept as saved",
+    Outcome.DELETED: "Deleted here later, so left out",
+}
+
+
+class RenderedReport(NamedTuple):
+    """The parts of a report in the order in which they are printed; empty where there is nothing to say.
+
+    `preview` and `answer` are the result, `bad_rows` is for standard error, `error` is to be raised at the end.
+    """
+
+    preview: str
+    bad_rows: str
+    answer: str
+    error: PaintrackError | None
+
+
+def render_report(report: ImportReport, *, width: int, answer_width: int, plain: bool = False) -> RenderedReport:
+    """The report as text; `answer_width` are the columns for the answer, which holds paths. `plain`: no tables."""
+    sheet = report.sheet if report.is_dry_run else None
+    return RenderedReport(
+        preview=preview(sheet, width=width, plain=plain) if sheet else "",
+        bad_rows=bad_rows(report.errors, width=width, plain=plain) if report.errors else "",
+        answer="" if report.is_refused else _answer(report, answer_width),
+        error=_error(report),
+    )
+
+
+def step_name(counts: OutcomeCounts, source: str) -> str:
+    """The import as undo names it: `the import of 12 sessions from history.csv`."""
+    changed: dict[str, int] = {}
+    for (outcome, kind), number in counts.items():
+        if outcome.changes:
+            changed[kind] = changed.get(kind, 0) + number
+    return f"the import of {in_kinds(changed)} from {visible_line(source)}"
+
+
+def bad_rows(errors: ErrorGroups, *, width: int, plain: bool = False) -> str:
+    """Lines, column, value and each reason once, aligned; below 60 columns, and `plain`, a paragraph each."""
+    groups = errors.groups
+    lines = list(_table(groups, width) if width >= _TABLE_FROM and not plain else _paragraphs(groups, width))
+    left_out = errors.total - sum(group.number for group in groups)
+    if left_out:
+        lines.append(f"... and {left_out} more.")
+    return "\n".join(lines)
+
+
+def _answer(report: ImportReport, width: int) -> str:
+    """What was imported, what was here already, what was left out and why, how to go on."""
+    lines = _sentences(report)
+    if report.safety_copy is not None:
+        answer = filled(lines, width, whole_words=True)
+        return "\n".join([answer, f"  Your file as it was: {visible(report.safety_copy)}", paragraph(UNDO, width)])
+    if report.has_changes and not report.is_dry_run:
+        lines.append(UNDO)
+    return filled(lines, width, whole_words=True)
+
+
+def _sentences(report: ImportReport) -> list[str]:
+    sentences = [_first_sentence(report) if report.has_changes else _nothing_new(report)]
+    if report.has_changes:
+        same = report.number(Outcome.SAME)
+        sentences.append(f"{same} {_was(same)} there already.")
+    sentences += [f"{text}: {number}." for outcome, text in _OUTCOMES.items() if (number := report.number(outcome))]
+    sheet = report.sheet
+    if sheet and not report.is_dry_run:
+        sentences.append(f"Read as {sheet.read_as}.")
+    # In a dry run the preview of a spreadsheet names them.
+    if not sheet or not report.is_dry_run:
+        sentences.append(left_out_sentence(report.columns_left_out))
+    if sheet:
+        sentences += [rows_of_one_visit([each.entry for each in sheet.entries]), unknown_points(sheet.entries)]
+    sentences.append(duplicates_sentence(report.duplicates))
+    if report.new_settings:
+        sentences.append(f"Set as in the file: {listed([*report.new_settings], 'and')}.")
+    if report.rejected and not report.rejected.error:
+        sentences.append(_rejected_sentence(report.rejected, is_dry_run=report.is_dry_run))
+    if report.can_redo and report.number(Outcome.DELETED):
+        sentences.append("What undo took back comes again with: paintrack redo")
+    if report.is_dry_run:
+        sentences.append("Nothing saved: this was a dry run.")
+    return sentences
+
+
+def _first_sentence(report: ImportReport) -> str:
+    new = {kind: number for (outcome, kind), number in report.counts.items() if outcome is Outcome.NEW}
+    what = in_kinds(new) if new else "changes"
+    return f"{'Would import' if report.is_dry_run else 'Imported'} {what} from {visible_line(report.source)}."
+
+
+def _nothing_new(report: ImportReport) -> str:
+    same, total = report.number(Outcome.SAME), sum(report.counts.values())
+    if total == 0:
+        return f"Nothing new: {visible_line(report.source)} holds no entries."
+    if same == 0:
+        return f"Nothing new in {visible_line(report.source)}."
+    of = ("all " if total > 1 else "") if same == total else f"{same} of "
+    return f"Nothing new: {of}{counted(total, 'entry', 'entries')} {_was(same)} there already."
+
+
+def _was(number: int) -> str:
+    return "was" if number == 1 else "were"
+
+
+def _rejected_sentence(rejected: RejectedFile, *, is_dry_run: bool) -> str:
+    rows, path = counted(rejected.rows, "row"), visible_line(rejected.path)
+    if is_dry_run:
+        taken = " It is there already: --force replaces it." if rejected.is_taken else ""
+        return f"{rows} would be written to {path}.{taken}"
+    return f"{rows} written to {path}: correct {'it' if rejected.rows == 1 else 'them'} and import that file."
+
+
+def _error(report: ImportReport) -> PaintrackError | None:
+    error = report.rejected.error if report.rejected else None
+    if error is not None and report.is_saved:
+        reason = str(error).removesuffix(" Nothing saved.").removesuffix(" Nothing written.")
+        source = visible_line(report.source)
+        return FileTroubleError(f"The good rows are saved; the bad ones stand in {source} alone. {reason}")
+    if error is not None:
+        return type(error)(str(error).replace("Nothing written.", "Nothing saved."))
+    if not report.is_refused:
+        return None
+    skip = " --skip-bad takes in the other rows." if report.can_skip else ""
+    values = f"{counted(report.errors.total, 'value')} in {visible_line(report.source)}"
+    return FileTroubleError(f"{values} cannot be taken in.{skip} Nothing saved.")
+
+
+def _table(groups: Sequence[ErrorGroup], width: int) -> Iterator[str]:
+    rows = []
+    for group in groups:
+        many = f"{counted(group.number, 'row')}: " if group.number > 1 else ""
+        rows.append((_lines(group), group.column, _value(group, _WIDE), f"{many}{_reason(group)}"))
+    return aligned([("line", "column", "value", "reason"), *rows], width)
+
+
+def _paragraphs(groups: Sequence[ErrorGroup], width: int) -> Iterator[str]:
+    for group in groups:
+        many = group.number > 1
+        where = f"Lines {_lines(group)} ({counted(group.number, 'row')})" if many else f"Line {_lines(group)}"
+        place = ", ".join(filter(None, (where, group.column, _value(group, _NARROW))))
+        yield fill(f"{place}: {_reason(group)}", width, rest="  ")
+
+
+def _lines(group: ErrorGroup) -> str:
+    return ", ".join([*map(str, group.lines), *(["..."] if group.number > len(group.lines) else [])])
+
+
+def _reason(group: ErrorGroup) -> str:
+    """The sentence, cut where it holds a value of megabytes."""
+    return group.reason if len(group.reason) <= _LONGEST_REASON else f"{group.reason[:_LONGEST_REASON]}..."
+
+
+def _value(group: ErrorGroup, room: int) -> str:
+    """The value, cut to so many columns; of several the first, with `...` where they differ."""
+    ellipsis = "" if group.is_one_value else ", ..."
+    text = visible_line(group.value[: 4 * room])
+    while width_of(text) > room - len(ellipsis):
+        text = f"{text[:-4]}..."
+    return text + ellipsis

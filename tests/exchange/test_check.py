@@ -1,0 +1,91 @@
+"""The first step of an import: one result for our own CSV, our own JSON and anyone's spreadsheet."""
+
+import io
+import json
+from typing import Any
+
+import pytest
+
+from paintrack.errors import FileTroubleError, UsageError
+from paintrack.exchange.csv_file import write_csv
+from paintrack.exchange.formats import ImportFormat
+from paintrack.exchange.importing.check import CheckedFile, check
+from paintrack.exchange.importing.sheet_rows import ImportContext
+from paintrack.exchange.json_file import write_json
+from paintrack.model.import_values import ReadOptions
+from tests.exchange.flat import flat
+from tests.factories.entries import NOW, a_session
+
+SESSIONS = [a_session(7, 3, uid=f"{number:032x}") for number in range(3)]
+SHEET = "date;before;mood\n2026-07-01;7;x\n2026-07-02;11;\n2026-07-03;6;\n"
+
+
+def checked(text: str, file_format: ImportFormat = ImportFormat.CSV, **options: Any) -> CheckedFile:
+    uids = map("{:032x}".format, range(100))
+    context = ImportContext(now=NOW, table=dict, new_uid=uids.__next__)
+    return check(io.StringIO(text, newline=""), file_format, ReadOptions(**options), context)
+
+
+def own_csv() -> str:
+    stream = io.StringIO(newline="")
+    write_csv(flat(SESSIONS), stream)
+    return stream.getvalue()
+
+
+def own_json() -> str:
+    stream = io.StringIO()
+    write_json(SESSIONS, {"name": "Ada"}, stream)
+    return stream.getvalue()
+
+
+def test_our_own_csv_and_json_give_their_entries_as_they_are_read() -> None:
+    for result in (checked(own_csv()), checked(own_json(), ImportFormat.JSON)):
+        assert (result.valid, result.has_uids, result.sheet) == (0, True, None)
+        assert [entry.uid for entry in result.entries] == [session.uid for session in SESSIONS]
+        assert (result.valid, bool(result.errors)) == (3, False)
+
+
+def test_only_json_has_settings_and_every_field() -> None:
+    document, rows = checked(own_json(), ImportFormat.JSON), checked(own_csv())
+    assert (document.settings, document.is_complete) == ({"name": "Ada"}, True)
+    assert (rows.settings, rows.is_complete) == ({}, False)
+
+
+def test_a_streamed_file_ends_at_its_first_error_but_is_checked_to_the_end() -> None:
+    head, first, second, third = own_csv().splitlines(keepends=True)
+    result = checked("".join([head, first, second.replace(",7,", ",77,"), third]))
+    assert [entry.uid for entry in result.entries] == [SESSIONS[0].uid]
+    assert (result.valid, result.errors.total) == (2, 1)
+
+
+def test_of_a_spreadsheet_everything_is_known_at_once() -> None:
+    result = checked(SHEET, condition="neck", keep_rejected=True)
+    assert (result.valid, result.errors.total, result.has_uids) == (2, 1, False)
+    assert result.sheet is not None
+    assert [each.line for each in result.sheet.entries] == [2, 4]
+    assert (result.sheet.read_as, result.columns_left_out) == ("UTF-8, semicolons", ("mood",))
+    assert result.rejected is not None
+    assert result.rejected == (("date", "before", "mood"), [["2026-07-02", "11", ""]], ";")
+
+
+def test_rows_with_an_error_are_kept_only_when_they_are_wanted() -> None:
+    assert checked(SHEET, condition="neck").rejected is None
+    result = checked(own_csv().replace(",7,", ",77,", 1), keep_rejected=True)
+    assert result.rejected is not None
+    assert (len(result.rejected.rows), result.valid) == (1, 2)
+
+
+def test_duplicates_that_are_wanted_need_no_comparing() -> None:
+    assert checked(SHEET, condition="neck", keep_duplicates=True).has_uids
+
+
+def test_our_own_file_takes_no_option_about_columns() -> None:
+    with pytest.raises(UsageError, match="is read as it is, without --date-format"):
+        checked(own_csv(), date_format="%d/%m/%Y", condition="neck")
+
+
+def test_what_is_no_file_of_the_format_is_refused() -> None:
+    with pytest.raises(FileTroubleError, match="begins like JSON"):
+        checked(own_json())
+    with pytest.raises(FileTroubleError):
+        checked(json.dumps({"format": "other"}), ImportFormat.JSON)
