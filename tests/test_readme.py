@@ -1,24 +1,32 @@
-"""The README is true: every command in it runs, in its order, on a file of its own."""
+"""The README is true: its commands run, its picture and its figures are what paintrack and the simulation print."""
 
 import ast
 import json
 import re
 import shlex
+import subprocess
+import sys
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from paintrack.cli import COMMANDS, main
+from paintrack.cli import main
+from tests.gold import check_gold
+from tests.program import Paintrack, environment
 
-README = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
+ROOT = Path(__file__).parent.parent
+README_FILE = ROOT / "README.md"
+README = README_FILE.read_text("utf-8")
+CONTRIBUTING = (ROOT / ".github" / "CONTRIBUTING.md").read_text("utf-8")
 
 
-def readme_commands() -> list[str]:
-    """The commands of the console blocks, without the prompt and the remark at the right."""
-    blocks = re.findall(r"```(?:console)?\n(\$ .*?)```", README, re.DOTALL)
-    lines = [line for block in blocks for line in block.splitlines() if line.startswith("$ ")]
-    return [re.split(r" {4,}", line.removeprefix("$ "))[0] for line in lines]
+def readme_commands() -> list[list[str]]:
+    """The commands of the console blocks and those in running text, in their order, each as program and arguments."""
+    typed = re.findall(r"^\$ (.*)$|`(paintrack [^`]*)`", README, re.MULTILINE)
+    commands = [shlex.split(in_block or in_text, comments=True) for in_block, in_text in typed]
+    # COMMAND stands for any word.
+    return [command for command in commands if "COMMAND" not in command]
 
 
 def test_every_command_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -26,19 +34,49 @@ def test_every_command_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.chdir(tmp_path)
     commands = readme_commands()
     assert len(commands) > 12
-    for command in commands:
-        program, *arguments = shlex.split(command)
+    for program, *arguments in commands:
         assert program == "paintrack"
-        assert main(arguments) == 0, command
+        assert main(arguments) == 0, arguments
 
 
-def test_the_commands_that_the_readme_leaves_out_are_in_the_help() -> None:
-    shown = {shlex.split(command)[1] for command in readme_commands()}
-    assert shown <= {*COMMANDS, "--help"}
+def test_each_command_in_a_block_has_a_comment() -> None:
+    assert all("  # " in line for line in README.splitlines() if line.startswith("$ "))
+
+
+def test_the_picture_is_what_trend_prints_of_the_sample_course(paintrack: Paintrack) -> None:
+    """With PAINTRACK_WRITE_GOLD=1 the picture in the README is drawn anew."""
+    trend = paintrack("demo").out.partition("$ paintrack trend\n")[2].partition("\n\n$ paintrack")[0]
+    # The title, the chart and the first sentence.
+    picture = re.match(r".*?^Course .*?(?=^\S)", trend, re.DOTALL | re.MULTILINE)
+    assert picture is not None
+    check_gold(README_FILE, re.sub(r"(?<=```text\n).*?(?=```)", lambda _: picture[0], README, count=1, flags=re.DOTALL))
+
+
+def test_the_figures_are_what_the_simulation_prints() -> None:
+    """The range over all the simulated kinds of courses, for false and for missed verdicts."""
+    command = [sys.executable, "tests/simulate_courses.py"]
+    printed = subprocess.run(command, cwd=ROOT, env=environment(), check=True, capture_output=True, text=True).stdout
+    rows = [line.replace("%", "").split() for line in printed.splitlines()[2:]]
+    for column, digits, claim in ((3, 1, "nothing changes, but"), (4, 0, "scores fall by 0.3 a session, but")):
+        shares = {size: [float(row[column]) for row in rows if row[1] == size] for size in ("8", "12")}
+        cells = [f"{min(each):.{digits}f} to {max(each):.{digits}f} %" for each in shares.values()]
+        assert re.search(rf"^\| {claim} [^|]* \| {cells[0]} \| {cells[1]} \|$", README, re.MULTILINE), cells
+
+
+def test_the_readme_is_short() -> None:
+    assert len(README.splitlines()) <= 120
+
+
+def test_the_files_that_contributing_names_exist() -> None:
+    named = re.findall(r"`([\w./-]+(?:/|\.\w+))`", CONTRIBUTING)
+    paths = [name for name in named if "/" in name or name.endswith((".toml", ".md", ".yaml"))]
+    assert len(paths) > 15
+    assert [name for name in paths if not (ROOT / name).exists()] == []
 
 
 @pytest.mark.outside
-def test_pandas_and_duckdb_read_the_files_as_the_readme_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pandas_and_duckdb_read_the_exports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The lines of Python in CONTRIBUTING, on exports of a small history."""
     pandas, duckdb = import_module("pandas"), import_module("duckdb")
     monkeypatch.setenv("PAINTRACK_DB", str(tmp_path / "own.db"))
     monkeypatch.chdir(tmp_path)
@@ -50,7 +88,7 @@ def test_pandas_and_duckdb_read_the_files_as_the_readme_says(tmp_path: Path, mon
         "export history.json",
     ):
         assert main(command.split()) == 0
-    (block,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    (block,) = re.findall(r"```python\n(.*?)```", CONTRIBUTING, re.DOTALL)
     names = {"pandas": pandas, "duckdb": duckdb, "json": json, "Path": Path}
     table, entries, relief, ratings = (eval(ast.unparse(line), names) for line in ast.parse(block).body)
     assert sorted(table["before"]) == [6, 7]

@@ -1,4 +1,4 @@
-"""The claim of the README's paragraph on honesty: at most 5 of 100 verdicts are false."""
+"""How often a verdict on a course is wrong: at most 5 of 100 verdicts are false."""
 
 from tests.simulate_courses import AUTOCORRELATIONS, DECIMALS, SESSIONS, Shares, simulated, table
 
