@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from paintrack.analysis.condition.relief import Relief, summed_up
+from paintrack.analysis.condition.relief import Relief, relief_summary
 from paintrack.analysis.condition.robust_statistics import FEWEST_FOR_INTERVAL
 from paintrack.model.score import relief
 from paintrack.model.text import folded
 
 
-class Trait(StrEnum):
+class GroupBy(StrEnum):
     """What sessions are grouped by."""
 
     CONDITION = "condition"
@@ -20,7 +20,7 @@ class Trait(StrEnum):
     PRACTITIONER = "practitioner"
 
 
-class Rated(NamedTuple):
+class GroupedScore(NamedTuple):
     """The two scores (0 to 10) of one condition in one session, either may be missing, under one `name` of a trait.
 
     `session` is the session's uid, `name` None where nothing was recorded. A session with three points is
@@ -51,7 +51,7 @@ class Group:
         return self.n < FEWEST_FOR_INTERVAL
 
 
-def groups_of(rated: Iterable[Rated]) -> tuple[Group, ...]:
+def groups_of(rated: Iterable[GroupedScore]) -> tuple[Group, ...]:
     """The relief under each name, of what has both scores; each session's rows stand together, oldest first.
 
     A session counts once under a name, however often and in whichever spelling the name was given. By name,
@@ -71,10 +71,10 @@ def groups_of(rated: Iterable[Rated]) -> tuple[Group, ...]:
             names.setdefault(key, each.name)
             values.setdefault(key, []).append(relief(each.before, each.after))
     found = sorted(values, key=lambda key: (key == "", key))
-    return tuple(Group(names[key], summary) for key in found if (summary := summed_up(values[key])))
+    return tuple(Group(names[key], summary) for key in found if (summary := relief_summary(values[key])))
 
 
-def arrivals_by_name(rated: Iterable[Rated]) -> dict[str, list[float]]:
+def arrivals_by_name(rated: Iterable[GroupedScore]) -> dict[str, list[float]]:
     """The scores on arrival (0 to 10) under each folded name, in the order of the rows."""
     found: dict[str, list[float]] = {}
     for each in rated:

@@ -8,7 +8,7 @@ from paintrack.model.entry import Session
 
 
 @dataclass(frozen=True, slots=True)
-class Quality:
+class Completeness:
     """`present` of the `of` scores of the sessions are there (two for each rating); `same_day` of those were
     typed on the local day they are about; `late` names the others: how many days later, of which day, which.
     """
@@ -19,7 +19,7 @@ class Quality:
     late: tuple[tuple[int, date, str], ...]
 
 
-def quality_of(sessions: Iterable[Session]) -> Quality:
+def completeness_of(sessions: Iterable[Session]) -> Completeness:
     """The quality of the scores of sessions; days are those of the place where the session was."""
     present = of = 0
     late: list[tuple[int, date, str]] = []
@@ -37,7 +37,7 @@ def quality_of(sessions: Iterable[Session]) -> Quality:
                 days = (_day(typed or session.entered, session) - day).days
                 if days > 0:
                     late.append((days, day, name))
-    return Quality(present, of, present - len(late), tuple(late))
+    return Completeness(present, of, present - len(late), tuple(late))
 
 
 def _day(instant: str, session: Session) -> date:

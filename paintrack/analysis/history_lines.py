@@ -17,7 +17,7 @@ MISSING, NO_SCORE, LATE, NOTE = "missing", "no score", "late entry", "note"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class HistoryLine:
     """One line: a session's two scores of one condition, or a reading (0 to 10; None: there is none).
 
     `label` is the id that people type. Only the first line of an entry `is_first`; the words that hold for
@@ -50,7 +50,7 @@ class Line:
         return f"{kind_name(self.kind)}: {self.text}" if self.text and self.kind != Note.kind else self.text
 
 
-def lines_of(shown: Sequence[AnyEntry], course: Sequence[Moment]) -> list[Line]:
+def history_lines_of(shown: Sequence[AnyEntry], course: Sequence[Moment]) -> list[HistoryLine]:
     """The lines of the entries shown, in their order.
 
     `course` is when all sessions were, oldest first, also those not shown: what was the session before a
@@ -59,7 +59,7 @@ def lines_of(shown: Sequence[AnyEntry], course: Sequence[Moment]) -> list[Line]:
     """
     starts = [each.at for each in course]
     says_late = not _mostly_late(shown)
-    found: list[Line] = []
+    found: list[HistoryLine] = []
     for entry in shown:
         if isinstance(entry, Session):
             found += _session_lines(entry, says_late=says_late)
@@ -129,13 +129,13 @@ def filters_in_words(selection: Selection) -> str:
     return " ".join(f"{option} {quoted(str(value))}" for option, value in values.items() if value is not None)
 
 
-def _session_lines(session: Session, *, says_late: bool) -> list[Line]:
+def _session_lines(session: Session, *, says_late: bool) -> list[HistoryLine]:
     whole = tuple(dict.fromkeys(short_of(effect) for effect in session.side_effects))
     last = (NOTE,) if session.note else ()
-    line = Line(kind=session.kind, label=session.label, when=session.when)
+    line = HistoryLine(kind=session.kind, label=session.label, when=session.when)
     if not session.ratings:
         return [replace(line, also=(NO_SCORE, *whole, *last))]
-    found: list[Line] = []
+    found: list[HistoryLine] = []
     for rating in session.ratings:
         is_first = not found
         lacks_one = rating.before is None or rating.after is None
@@ -159,9 +159,9 @@ def _session_lines(session: Session, *, says_late: bool) -> list[Line]:
     return found
 
 
-def _reading_line(reading: Reading, session: Moment | None, *, says_late: bool) -> Line:
+def _reading_line(reading: Reading, session: Moment | None, *, says_late: bool) -> HistoryLine:
     late = (LATE,) if says_late and is_late(reading) else ()
-    return Line(
+    return HistoryLine(
         kind=reading.kind,
         label=reading.label,
         when=reading.when,
@@ -172,7 +172,7 @@ def _reading_line(reading: Reading, session: Moment | None, *, says_late: bool) 
     )
 
 
-def _remark_line(entry: Note | Question | Peg | Plan) -> Line:
+def _remark_line(entry: Note | Question | Peg | Plan) -> HistoryLine:
     also: tuple[str, ...] = ()
     if isinstance(entry, Note) and entry.private:
         also = ("private",)
@@ -180,7 +180,7 @@ def _remark_line(entry: Note | Question | Peg | Plan) -> Line:
         also = ("done",)
     elif isinstance(entry, Plan) and entry.ended:
         also = ("ended",)
-    return Line(kind=entry.kind, label=entry.label, when=entry.when, text=entry.in_words(), also=also)
+    return HistoryLine(kind=entry.kind, label=entry.label, when=entry.when, text=entry.in_words(), also=also)
 
 
 def _mostly_late(entries: Iterable[AnyEntry]) -> bool:

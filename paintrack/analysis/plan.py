@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from paintrack.analysis.condition.course import Course, course_of
 from paintrack.analysis.condition.goal import Progress, progress_of
-from paintrack.analysis.condition.rated_sessions import Visit, arrivals_of, visits_of
+from paintrack.analysis.condition.rated_sessions import RatedSession, arrivals_of, rated_sessions_of
 from paintrack.model.entry import AnyEntry, sessions_of
 from paintrack.model.moment import Moment
 from paintrack.model.other_entries import Plan
@@ -32,7 +32,7 @@ def active_plan(plans: Iterable[Plan], condition: str) -> Plan | None:
     return found[-1] if found else None
 
 
-def visits_since(plan: Plan, course: Iterable[Visit]) -> list[Visit]:
+def sessions_since(plan: Plan, course: Iterable[RatedSession]) -> list[RatedSession]:
     """The visits since the plan began, numbered as in the whole course: trend and plan mean the same session."""
     return [visit for visit in course if visit.day >= plan.when.day]
 
@@ -41,15 +41,15 @@ def plan_state_in(plan: Plan, entries: Iterable[AnyEntry]) -> PlanState:
     """How far a plan has come in a whole history."""
     sessions = sessions_of(entries)
     without_scores = [session.when for session in sessions if not session.ratings]
-    return plan_state(plan, visits_of(sessions, plan.condition), without_scores)
+    return plan_state(plan, rated_sessions_of(sessions, plan.condition), without_scores)
 
 
-def plan_state(plan: Plan, course: Iterable[Visit], without_scores: Iterable[Moment]) -> PlanState:
+def plan_state(plan: Plan, course: Iterable[RatedSession], without_scores: Iterable[Moment]) -> PlanState:
     """How far a plan has come, from all visits of its condition, and from when there was a visit without any score.
 
     Both count from the day on which the plan began: a visit was paid and planned also without a score.
     """
-    visits = visits_since(plan, course)
+    visits = sessions_since(plan, course)
     done = len(visits) + sum(when.day >= plan.when.day for when in without_scores)
     arrivals = arrivals_of(visits)
     found = course_of(arrivals, plan.condition)

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
-from paintrack.analysis.completeness import Quality, quality_of
-from paintrack.analysis.condition.condition_figures import Trend, trend_of
-from paintrack.analysis.condition.rated_sessions import readings_for, visits_of
+from paintrack.analysis.completeness import Completeness, completeness_of
+from paintrack.analysis.condition.condition_figures import ConditionFigures, condition_figures_of
+from paintrack.analysis.condition.rated_sessions import rated_sessions_of, readings_of_condition
 from paintrack.analysis.costs import Cost, costs_by_currency
 from paintrack.analysis.history_lines import time_between
 from paintrack.analysis.plan import PlanState, active_plan, plan_state_in
@@ -29,7 +29,7 @@ HIDEABLE = ("notes", "costs", "points", "plan", "function", "questions", "side-e
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class SummaryQuery:
     """What the page is asked to cover: None or empty where nothing was asked.
 
     `since` is a local calendar day, `last` a number of sessions (1 or more); `hidden` names the parts to
@@ -88,7 +88,7 @@ class Summary:
     paper: str | None
     serious: tuple[SeriousSymptom, ...]
     kept_off: int
-    trends: tuple[Trend, ...]
+    trends: tuple[ConditionFigures, ...]
     why: str
     first_day: date | None
     last_day: date | None
@@ -104,7 +104,7 @@ class Summary:
     plan: PlanState | None
     costs: tuple[Cost, ...]
     questions: tuple[Question, ...]
-    quality: Quality
+    quality: Completeness
     hidden: tuple[str, ...]
 
     @property
@@ -113,12 +113,12 @@ class Summary:
         return not (self.sessions or self.readings or self.serious)
 
     @property
-    def main(self) -> Trend | None:
+    def main(self) -> ConditionFigures | None:
         """The trend of the condition that is drawn; None without any score."""
         return self.trends[0] if self.trends else None
 
 
-def summary_of(history: Sequence[AnyEntry], settings: Mapping[str, str], asked: Asked, printed: date) -> Summary:
+def summary_of(history: Sequence[AnyEntry], settings: Mapping[str, str], asked: SummaryQuery, printed: date) -> Summary:
     """The page's figures from the whole history, oldest first. `printed` is the local day of printing."""
     entries = printable(history, with_private=asked.private)
     shown_whole = set(map(id, entries))
@@ -146,10 +146,10 @@ def summary_of(history: Sequence[AnyEntry], settings: Mapping[str, str], asked: 
         serious=serious_symptoms(entries),
         kept_off=sum(id(entry) not in shown_whole for entry in history),
         trends=tuple(
-            trend_of(
+            condition_figures_of(
                 condition,
-                visits_of(sessions_of(entries), condition),
-                readings_for(readings_of(entries), condition),
+                rated_sessions_of(sessions_of(entries), condition),
+                readings_of_condition(readings_of(entries), condition),
                 shown=shown,
                 notes=part("notes", notes),
                 others=[each.at for each in sessions_of(entries) if each.rating_of(condition) is None],
@@ -172,13 +172,13 @@ def summary_of(history: Sequence[AnyEntry], settings: Mapping[str, str], asked: 
         plan=plan_state_in(plan, entries) if plan and "plan" not in hidden else None,
         costs=part("costs", costs_by_currency(sessions, settings.get("currency"))),
         questions=part("questions", (each for each in entries if isinstance(each, Question) and each.done is None)),
-        quality=quality_of(sessions),
+        quality=completeness_of(sessions),
         hidden=hidden,
     )
 
 
 def _period(
-    entries: Sequence[AnyEntry], asked: Asked, main: str | None, plan: Plan | None, printed: date
+    entries: Sequence[AnyEntry], asked: SummaryQuery, main: str | None, plan: Plan | None, printed: date
 ) -> tuple[date, str]:
     """The first day of the page, and in words how it was chosen."""
     if asked.since is not None:
@@ -212,7 +212,7 @@ def _conditions(entries: Sequence[AnyEntry], main: str | None) -> list[str]:
     return list(names.values())
 
 
-def _rating(sessions: Sequence[Session], asked: Asked) -> list[Session]:
+def _rating(sessions: Sequence[Session], asked: SummaryQuery) -> list[Session]:
     """The sessions that the page counts: with a condition asked for, those that rate it or nothing, by it alone."""
     if asked.condition is None:
         return list(sessions)
@@ -224,7 +224,7 @@ def _rating(sessions: Sequence[Session], asked: Asked) -> list[Session]:
     ]
 
 
-def _read(readings: Sequence[Reading], asked: Asked) -> list[Reading]:
+def _read(readings: Sequence[Reading], asked: SummaryQuery) -> list[Reading]:
     return [each for each in readings if asked.condition is None or folded(each.condition) == folded(asked.condition)]
 
 

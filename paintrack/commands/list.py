@@ -1,6 +1,6 @@
 """The history: one line of time, newest last."""
 
-from paintrack.analysis.history_lines import filters_in_words, footer, lines_of
+from paintrack.analysis.history_lines import filters_in_words, footer, history_lines_of
 from paintrack.commands._shared.context import Here
 from paintrack.commands._shared.filters import Filters
 from paintrack.commands._shared.options import JsonOption
@@ -31,7 +31,7 @@ def run(here: Here, filters: Filters, as_json: JsonOption = False) -> None:
     if not shown:
         here.say(f"Nothing fits: {visible_line(filters_in_words(selection))}. All there is: paintrack list")
         return
-    lines, below = lines_of(shown, course), footer(shown, totals, selection, is_spoken=here.plain)
+    lines, below = history_lines_of(shown, course), footer(shown, totals, selection, is_spoken=here.plain)
     if here.plain:
         here.say(plain_history(lines, below))
         return

@@ -8,7 +8,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from scipy.stats import CensoredData, ecdf
 
-from paintrack.analysis.condition.carry_over import CarryOver, HalfBack, carry_over_of, half_back_of, kaplan_meier
+from paintrack.analysis.condition.carry_over import CarryOver, ReboundTime, carry_over_of, kaplan_meier, rebound_time_of
 from paintrack.model.moment import Moment
 from tests.factories.courses import K1_AFTER, K1_BEFORE, visits
 from tests.factories.entries import NOW, a_reading, moment
@@ -144,17 +144,17 @@ DROPS = visits([8] * 6, [4] * 6)
 
 def test_half_back_is_the_first_reading_at_or_above_half_the_drop() -> None:
     readings = [a_reading(score, at=7 * week + day) for week in range(5) for day, score in ((1, 5), (3, 6), (5, 4))]
-    assert half_back_of(DROPS, readings) == HalfBack(n=5, seen=5, median_day=3, unseen_from=None, unseen_to=None)
+    assert rebound_time_of(DROPS, readings) == ReboundTime(n=5, seen=5, median_day=3, unseen_from=None, unseen_to=None)
 
 
 def test_sessions_that_never_saw_it_are_watched_until_their_last_reading() -> None:
     readings = [a_reading(5.9, at=7 * week + day) for week in range(5) for day in (2, 6)]
-    assert half_back_of(DROPS, readings) == HalfBack(n=5, seen=0, median_day=None, unseen_from=6, unseen_to=6)
+    assert rebound_time_of(DROPS, readings) == ReboundTime(n=5, seen=0, median_day=None, unseen_from=6, unseen_to=6)
 
 
 def test_a_reading_on_the_day_of_the_session_is_day_0_and_one_before_the_first_belongs_to_none() -> None:
     readings = [a_reading(9, at=-1), *(a_reading(7, at=moment(7 * week)) for week in range(6))]
-    assert half_back_of(DROPS, readings) == HalfBack(n=6, seen=6, median_day=0, unseen_from=None, unseen_to=None)
+    assert rebound_time_of(DROPS, readings) == ReboundTime(n=6, seen=6, median_day=0, unseen_from=None, unseen_to=None)
 
 
 def test_a_reading_after_a_flight_over_the_date_line_is_not_on_the_day_before() -> None:
@@ -164,19 +164,21 @@ def test_a_reading_after_a_flight_over_the_date_line_is_not_on_the_day_before() 
     landed = [a_reading(7, at=7 * week) for week in range(6)]
     away = [replace(each, when=Moment(each.at.astimezone(honolulu))) for each in landed]
     assert away[0].when.day < home[0].day
-    assert half_back_of(home, away) == HalfBack(n=6, seen=6, median_day=0, unseen_from=None, unseen_to=None)
+    assert rebound_time_of(home, away) == ReboundTime(n=6, seen=6, median_day=0, unseen_from=None, unseen_to=None)
 
 
 def test_a_reading_after_a_visit_that_does_not_rate_it_belongs_to_that_visit() -> None:
     elsewhere = [NOW + timedelta(days=7 * week + 3) for week in range(5)]
     readings = [a_reading(score, at=7 * week + day) for week in range(6) for day, score in ((2, 5), (5, 8))]
     # Watched up to day 2 alone; the last session has no other visit after it.
-    assert half_back_of(DROPS, readings, elsewhere) == HalfBack(n=6, seen=1, median_day=5, unseen_from=2, unseen_to=2)
+    assert rebound_time_of(DROPS, readings, elsewhere) == ReboundTime(
+        n=6, seen=1, median_day=5, unseen_from=2, unseen_to=2
+    )
 
 
 def test_a_row_for_something_else_at_the_very_time_takes_no_reading_away() -> None:
     readings = [a_reading(score, at=7 * week + day) for week in range(5) for day, score in ((1, 5), (3, 6))]
-    assert half_back_of(DROPS, readings, [visit.at for visit in DROPS]) == half_back_of(DROPS, readings)
+    assert rebound_time_of(DROPS, readings, [visit.at for visit in DROPS]) == rebound_time_of(DROPS, readings)
 
 
 def test_half_back_by_hand() -> None:
@@ -188,10 +190,10 @@ def test_half_back_by_hand() -> None:
         a_reading(6, at=21 + 5),
         a_reading(4, at=28 + 6),
     ]
-    assert half_back_of(DROPS, readings) == HalfBack(n=5, seen=3, median_day=5, unseen_from=3, unseen_to=6)
+    assert rebound_time_of(DROPS, readings) == ReboundTime(n=5, seen=3, median_day=5, unseen_from=3, unseen_to=6)
 
 
 def test_fewer_than_5_sessions_with_a_drop_and_a_reading_say_nothing() -> None:
     readings = [a_reading(7, at=7 * week + 2) for week in range(5)]
-    assert half_back_of(DROPS, readings[:4]) is None
-    assert half_back_of(visits([8] * 6, [4, 4, 4, 4, 8, None]), [*readings, a_reading(7, at=37)]) is None
+    assert rebound_time_of(DROPS, readings[:4]) is None
+    assert rebound_time_of(visits([8] * 6, [4, 4, 4, 4, 8, None]), [*readings, a_reading(7, at=37)]) is None

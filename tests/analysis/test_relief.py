@@ -2,25 +2,25 @@
 
 import pytest
 
-from paintrack.analysis.condition.relief import Relief, relief_of, summed_up
-from paintrack.analysis.condition.robust_statistics import Interval, Middle
+from paintrack.analysis.condition.relief import Relief, relief_of, relief_summary
+from paintrack.analysis.condition.robust_statistics import Interval, MedianEstimate
 from tests.factories.courses import K1_AFTER, K1_BEFORE, visits
 
 
 def test_the_relief_of_k1() -> None:
     relief = relief_of(visits(K1_BEFORE, K1_AFTER))
-    assert relief == Relief(Middle(10, 2, Interval(2, 3), 0.978515625), least=1, most=3, without=0)
+    assert relief == Relief(MedianEstimate(10, 2, Interval(2, 3), 0.978515625), least=1, most=3, without=0)
     assert relief.n == 10
 
 
 def test_sessions_without_relief_are_those_not_lower_and_missing_scores_are_none_of_them() -> None:
     relief = relief_of(visits([5, 5, 5, None, 5, 0], [5, 6, 4.9, 3, None, 0]))
-    assert relief == Relief(Middle(4, 0, None, None), least=-1, most=0.1, without=3)
+    assert relief == Relief(MedianEstimate(4, 0, None, None), least=-1, most=0.1, without=3)
 
 
 def test_no_session_with_both_scores_has_no_relief() -> None:
     assert relief_of(visits([5, None], [None, 4])) is None
-    assert summed_up([]) is None
+    assert relief_summary([]) is None
 
 
 @pytest.mark.parametrize(("n", "has_interval"), [(5, False), (6, True)])

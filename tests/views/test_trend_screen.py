@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from paintrack.analysis.condition.condition_figures import Trend
+from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.model.text import width_of
 from paintrack.views.trend.trend_screen import also_recorded, as_json, no_session, page
 from tests.factories.courses import k1_sessions, trend
@@ -13,7 +13,7 @@ from tests.factories.entries import a_note, a_reading, a_session
 K1 = k1_sessions()
 
 
-def k1_trend(condition: str = "lower back") -> Trend:
+def k1_trend(condition: str = "lower back") -> ConditionFigures:
     """K1 with its goal and note."""
     return trend(condition, K1, goal=3, notes=[a_note("amitriptyline", at=44)])
 

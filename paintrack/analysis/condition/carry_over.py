@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
-from paintrack.analysis.condition.rated_sessions import Visit, readings_by_visit
+from paintrack.analysis.condition.rated_sessions import RatedSession, readings_by_session
 from paintrack.analysis.condition.robust_statistics import median
 from paintrack.model.entry import Reading
 
@@ -53,7 +53,7 @@ class Survival:
 
 
 @dataclass(frozen=True, slots=True)
-class HalfBack:
+class ReboundTime:
     """When half of a session's drop was seen back, over `n` sessions with a drop and a reading (5 or more).
 
     `seen` of them saw it. `median_day` is the Kaplan-Meier median: the day (0 is the session's) by which half of
@@ -68,7 +68,7 @@ class HalfBack:
     unseen_to: int | None
 
 
-def carry_over_of(visits: Sequence[Visit], others: Sequence[datetime] = ()) -> CarryOver | None:
+def carry_over_of(visits: Sequence[RatedSession], others: Sequence[datetime] = ()) -> CarryOver | None:
     """The totals over a condition's visits in the order of time; None without a complete pair.
 
     `others` are the times of the visits that do not rate it, in order. The totals are paintrack's own, sums of
@@ -112,9 +112,9 @@ def _within(times: Sequence[datetime], start: datetime, end: datetime) -> int:
     return max(0, bisect_left(times, end) - bisect_right(times, start))
 
 
-def half_back_of(
-    visits: Sequence[Visit], readings: Iterable[Reading], others: Iterable[datetime] = ()
-) -> HalfBack | None:
+def rebound_time_of(
+    visits: Sequence[RatedSession], readings: Iterable[Reading], others: Iterable[datetime] = ()
+) -> ReboundTime | None:
     """When half of the drop was seen back, from a condition's visits and readings in the order of time.
 
     A session counts when it lost something and has a reading before the next visit, be it one of the `others`, that
@@ -127,7 +127,7 @@ def half_back_of(
         return None
     watched = [
         _watched(visit, visit.after, visit.relief, own)
-        for visit, own in zip(visits, readings_by_visit(visits, readings, others), strict=True)
+        for visit, own in zip(visits, readings_by_session(visits, readings, others), strict=True)
         if own and visit.after is not None and visit.relief is not None and visit.relief > 0
     ]
     if len(watched) < FEWEST_WITH_READINGS:
@@ -135,7 +135,7 @@ def half_back_of(
     days, seen = [day for day, _ in watched], [event for _, event in watched]
     unseen = [day for day, event in watched if not event]
     survival = kaplan_meier(days, seen)
-    return HalfBack(
+    return ReboundTime(
         n=len(watched),
         seen=sum(seen),
         median_day=None if survival.median is None else int(survival.median),
@@ -144,7 +144,7 @@ def half_back_of(
     )
 
 
-def _watched(visit: Visit, after: float, drop: float, readings: Sequence[Reading]) -> tuple[int, bool]:
+def _watched(visit: RatedSession, after: float, drop: float, readings: Sequence[Reading]) -> tuple[int, bool]:
     """The day of the reading at which half of the drop was back, else of the last one, and which it was."""
     half = round(after + drop / 2, 2)
     seen = next((reading for reading in readings if reading.score >= half), None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import NamedTuple
 
-from paintrack.analysis.condition.rated_sessions import Visit, asked_for
+from paintrack.analysis.condition.rated_sessions import RatedSession, select_sessions
 from paintrack.model.entry import Reading
 
 
@@ -59,7 +59,7 @@ class Picture:
 
 def picture_of(
     condition: str,
-    course: Sequence[Visit],
+    course: Sequence[RatedSession],
     readings: Sequence[Reading],
     *,
     goal: float | None = None,
@@ -83,7 +83,7 @@ def picture_of(
         early=early if shown is None or all(visit.uid in shown for visit in scored[:1]) else (),
         goal=goal,
         marks=tuple(sorted(marks, key=lambda mark: mark.day)),
-        of=len(course) if shown is None else len(asked_for(course, shown)),
+        of=len(course) if shown is None else len(select_sessions(course, shown)),
     )
 
 

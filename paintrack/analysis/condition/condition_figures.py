@@ -4,19 +4,19 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from paintrack.analysis.condition.carry_over import CarryOver, HalfBack, carry_over_of, half_back_of
+from paintrack.analysis.condition.carry_over import CarryOver, ReboundTime, carry_over_of, rebound_time_of
 from paintrack.analysis.condition.chart_data import Mark, Picture, picture_of
 from paintrack.analysis.condition.course import Course, Episodes, Verdict, course_of, episodes_of
 from paintrack.analysis.condition.goal import GoalState, goal_state
-from paintrack.analysis.condition.rated_sessions import Visit, arrivals_of, asked_for
+from paintrack.analysis.condition.rated_sessions import RatedSession, arrivals_of, select_sessions
 from paintrack.analysis.condition.relief import Relief, relief_of
-from paintrack.analysis.plan import visits_since
+from paintrack.analysis.plan import sessions_since
 from paintrack.model.entry import Reading
 from paintrack.model.other_entries import Note, Plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Trend:
+class ConditionFigures:
     """The figures of one condition, each with its n; None where there is nothing to compute it from.
 
     `goal` is what became of the plan's goal since the plan began. `episodes` takes the place of the course's verdict
@@ -24,29 +24,29 @@ class Trend:
     """
 
     condition: str
-    visits: tuple[Visit, ...]
+    visits: tuple[RatedSession, ...]
     readings: int
     first_day: date | None
     last_day: date | None
     course: Course | None
     relief: Relief | None
     carry_over: CarryOver | None
-    half_back: HalfBack | None
+    half_back: ReboundTime | None
     episodes: Episodes | None
     goal: GoalState | None
     picture: Picture
 
 
-def trend_of(
+def condition_figures_of(
     condition: str,
-    course: Sequence[Visit],
+    course: Sequence[RatedSession],
     readings: Sequence[Reading],
     *,
     shown: Container[str] | None = None,
     others: Sequence[datetime] = (),
     plan: Plan | None = None,
     notes: Iterable[Note] = (),
-) -> Trend:
+) -> ConditionFigures:
     """The trend of a condition from all its visits and readings, each in the order of time.
 
     `shown` holds the uids of the entries asked for (None: all): the figures rest on those alone, numbered as
@@ -55,7 +55,7 @@ def trend_of(
     the last day are marked: the scores cannot tell what they name from the sessions.
     """
     readings = [reading for reading in readings if shown is None or reading.uid in shown]
-    visits = asked_for(course, shown)
+    visits = select_sessions(course, shown)
     arrivals = arrivals_of(visits)
     found = course_of(arrivals, condition)
     mostly_zero = found is not None and found.verdict is Verdict.MOSTLY_ZERO
@@ -65,7 +65,7 @@ def trend_of(
         Mark(note.when.day, note.in_words()) for note in notes if visits and min(days) <= note.when.day <= max(days)
     ]
     goal = plan.goal if plan else None
-    return Trend(
+    return ConditionFigures(
         condition=condition,
         visits=visits,
         readings=len(readings),
@@ -74,8 +74,8 @@ def trend_of(
         course=found,
         relief=relief_of(visits),
         carry_over=carry_over_of(visits, others),
-        half_back=half_back_of(visits, readings, others),
+        half_back=rebound_time_of(visits, readings, others),
         episodes=episodes_of([*scores, *((each.day, each.score) for each in arrivals)]) if mostly_zero else None,
-        goal=goal_state(arrivals_of(visits_since(plan, course)), goal) if plan and goal is not None else None,
+        goal=goal_state(arrivals_of(sessions_since(plan, course)), goal) if plan and goal is not None else None,
         picture=picture_of(condition, course, readings, goal=goal, marks=marks, shown=shown),
     )

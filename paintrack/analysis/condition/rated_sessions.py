@@ -13,7 +13,7 @@ from paintrack.model.entry import Reading, Session
 from paintrack.model.text import folded
 
 
-class Visit(NamedTuple):
+class RatedSession(NamedTuple):
     """A session as one condition saw it: its two scores (0 to 10), either may be missing.
 
     `number` is its place among the sessions that rate the condition, from 1 on (not the id that people type);
@@ -47,7 +47,7 @@ class Arrival(NamedTuple):
     score: float
 
 
-def visits_of(sessions: Iterable[Session], condition: str) -> tuple[Visit, ...]:
+def rated_sessions_of(sessions: Iterable[Session], condition: str) -> tuple[RatedSession, ...]:
     """The sessions that rate the condition, in the order of time, numbered from 1 on."""
     rated = (
         (session, rating)
@@ -55,23 +55,23 @@ def visits_of(sessions: Iterable[Session], condition: str) -> tuple[Visit, ...]:
         if (rating := session.rating_of(condition))
     )
     return tuple(
-        Visit(number, session.at, rating.before, rating.after, session.uid)
+        RatedSession(number, session.at, rating.before, rating.after, session.uid)
         for number, (session, rating) in enumerate(rated, 1)
     )
 
 
-def asked_for(visits: Iterable[Visit], shown: Container[str] | None) -> tuple[Visit, ...]:
+def select_sessions(visits: Iterable[RatedSession], shown: Container[str] | None) -> tuple[RatedSession, ...]:
     """The visits whose uid is among those `shown` (None: all), with the numbers that they have in the course."""
     return tuple(visit for visit in visits if shown is None or visit.uid in shown)
 
 
-def arrivals_of(visits: Iterable[Visit]) -> tuple[Arrival, ...]:
+def arrivals_of(visits: Iterable[RatedSession]) -> tuple[Arrival, ...]:
     """The visits that have a score on arrival, in their order."""
     return tuple(Arrival(visit.number, visit.day, visit.before) for visit in visits if visit.before is not None)
 
 
-def readings_by_visit(
-    visits: Sequence[Visit], readings: Iterable[Reading], others: Iterable[datetime]
+def readings_by_session(
+    visits: Sequence[RatedSession], readings: Iterable[Reading], others: Iterable[datetime]
 ) -> list[list[Reading]]:
     """The readings from each visit to the next of any kind; `others` are the times of those that do not rate it.
 
@@ -88,15 +88,15 @@ def readings_by_visit(
     return found[:-1]
 
 
-def readings_of_visits(
-    visits: Sequence[Visit], others: Iterable[datetime], readings: Iterable[Reading], shown: Container[str]
+def reading_uids_after(
+    visits: Sequence[RatedSession], others: Iterable[datetime], readings: Iterable[Reading], shown: Container[str]
 ) -> set[str]:
     """The uids of the readings that belong to a visit whose uid is among those `shown`."""
-    by_visit = zip(visits, readings_by_visit(visits, readings, others), strict=True)
+    by_visit = zip(visits, readings_by_session(visits, readings, others), strict=True)
     return {reading.uid for visit, own in by_visit if visit.uid in shown for reading in own}
 
 
-def readings_for(readings: Iterable[Reading], condition: str) -> tuple[Reading, ...]:
+def readings_of_condition(readings: Iterable[Reading], condition: str) -> tuple[Reading, ...]:
     """The readings of the condition, in the order of time."""
     name = folded(condition)
     own = (reading for reading in readings if folded(reading.condition) == name)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from paintrack.analysis.condition.rated_sessions import Visit
-from paintrack.analysis.condition.robust_statistics import Middle, middle_of
+from paintrack.analysis.condition.rated_sessions import RatedSession
+from paintrack.analysis.condition.robust_statistics import MedianEstimate, median_estimate_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Relief:
     `middle` is their median with its interval; `without` counts the sessions that left the score no lower.
     """
 
-    middle: Middle
+    middle: MedianEstimate
     least: float
     most: float
     without: int
@@ -25,15 +25,15 @@ class Relief:
         return self.middle.n
 
 
-def relief_of(visits: Iterable[Visit]) -> Relief | None:
+def relief_of(visits: Iterable[RatedSession]) -> Relief | None:
     """The relief in the visits that have both scores; None without such a visit."""
-    return summed_up(relief for visit in visits if (relief := visit.relief) is not None)
+    return relief_summary(relief for visit in visits if (relief := visit.relief) is not None)
 
 
-def summed_up(reliefs: Iterable[float]) -> Relief | None:
+def relief_summary(reliefs: Iterable[float]) -> Relief | None:
     """Reliefs in points, summed up; None without any."""
     values = list(reliefs)
-    middle = middle_of(values)
+    middle = median_estimate_of(values)
     if middle is None:
         return None
     return Relief(middle, min(values), max(values), sum(value <= 0 for value in values))

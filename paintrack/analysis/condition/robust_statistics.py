@@ -15,7 +15,7 @@ Z_95 = 1.959963984540054
 # No 95 % interval of a median exists below: with 5 values the widest one covers 93.75 %.
 FEWEST_FOR_INTERVAL = 6
 # 400 points are 79,800 slopes, a few hundredths of a second; the number grows with the square.
-MOST_POINTS = 400
+MOST_SAMPLES = 400
 _COVERAGE = 0.95
 # Above, a binomial coefficient is a number of hundreds of digits; its logarithm is right to 1e-9 up to a million.
 _MOST_EXACT = 1000
@@ -30,7 +30,7 @@ class Interval:
 
 
 @dataclass(frozen=True, slots=True)
-class Middle:
+class MedianEstimate:
     """The median of `n` values (1 or more) with its order-statistic interval.
 
     `coverage` is the interval's exact probability, 0.95 or more; both are None under 6 values.
@@ -63,8 +63,8 @@ class MannKendall:
 
 
 @dataclass(frozen=True, slots=True)
-class Points:
-    """Points to fit, or, where `blocks` is a number, the medians of so many blocks of them."""
+class Samples:
+    """Samples to fit, or, where `blocks` is a number, the medians of so many blocks of them."""
 
     x: tuple[float, ...]
     y: tuple[float, ...]
@@ -78,7 +78,7 @@ def median(values: Iterable[float]) -> float:
     return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
 
 
-def middle_of(values: Iterable[float]) -> Middle | None:
+def median_estimate_of(values: Iterable[float]) -> MedianEstimate | None:
     """The median with the interval between its order statistics k and n+1-k; None without values.
 
     Exact for any distribution; ties only make it wider than it need be (David and Nagaraja 2003,
@@ -89,9 +89,9 @@ def middle_of(values: Iterable[float]) -> Middle | None:
         return None
     order = interval_order(len(ordered))
     if order is None:
-        return Middle(len(ordered), median(ordered), None, None)
+        return MedianEstimate(len(ordered), median(ordered), None, None)
     k, coverage = order
-    return Middle(len(ordered), median(ordered), Interval(ordered[k - 1], ordered[-k]), coverage)
+    return MedianEstimate(len(ordered), median(ordered), Interval(ordered[k - 1], ordered[-k]), coverage)
 
 
 def interval_order(n: int) -> tuple[int, float] | None:
@@ -150,19 +150,19 @@ def mann_kendall(y: Sequence[float]) -> MannKendall:
     return MannKendall(s, (_pairs_weight([len(y)]) - _tie_weight(y)) / 18)
 
 
-def block_medians(x: Sequence[float], y: Sequence[float], most: int = MOST_POINTS) -> Points:
+def block_medians(x: Sequence[float], y: Sequence[float], most: int = MOST_SAMPLES) -> Samples:
     """The points as they are up to `most`; above, medians of x and of y over blocks of equal count.
 
     The points are in order. Blocks differ by one point at most, where the number does not divide. Paintrack's own
     rule, against a number of slopes that grows with the square.
     """
     if len(x) <= most:
-        return Points(tuple(x), tuple(y), None)
+        return Samples(tuple(x), tuple(y), None)
     size = -(-len(x) // most)
     blocks = -(-len(x) // size)
     edges = [number * len(x) // blocks for number in range(blocks + 1)]
     spans = [slice(start, end) for start, end in pairwise(edges)]
-    return Points(tuple(median(x[span]) for span in spans), tuple(median(y[span]) for span in spans), blocks)
+    return Samples(tuple(median(x[span]) for span in spans), tuple(median(y[span]) for span in spans), blocks)
 
 
 def _tie_weight(values: Sequence[float]) -> int:
