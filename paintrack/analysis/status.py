@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from paintrack.model.entry import KINDS, Session
 from paintrack.model.moment import now_moment
-from paintrack.model.open_session import going_on, open_ratings
+from paintrack.model.open_session import current_session, open_ratings
 from paintrack.model.serialization.json_entries import entry_json
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class Status:
     entries of each kind there is; `plans` the id of each plan that was not ended, and what it says.
     """
 
-    going_on: Session | None = None
+    current_session: Session | None = None
     left_open: Session | None = None
     last: Session | None = None
     days_since: int | None = None
@@ -35,7 +35,7 @@ class Status:
         It sways the one on leaving (expectation, memory of the first number).
         """
         return {
-            "open": None if self.going_on is None else _without_scores(self.going_on),
+            "open": None if self.current_session is None else _without_scores(self.current_session),
             "left_open": None if self.left_open is None else _without_scores(self.left_open),
             "last": None if self.last is None else entry_json(self.last),
             "days_since": self.days_since,
@@ -52,10 +52,10 @@ def status_of(
     plans: Iterable["Plan"] = (),
 ) -> Status:
     """The status at `now` (aware local time); `open_sessions` newest first, `last` the newest that is not open."""
-    current = going_on(open_sessions, now_moment(now))
+    current = current_session(open_sessions, now_moment(now))
     left = [session for session in open_sessions if session is not current]
     return Status(
-        going_on=current,
+        current_session=current,
         left_open=left[0] if left else None,
         last=last,
         days_since=(now.date() - last.when.day).days if last else None,

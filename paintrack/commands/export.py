@@ -12,7 +12,7 @@ from paintrack.commands._shared.context import Here
 from paintrack.commands._shared.filters import Filters
 from paintrack.commands._shared.progress import goes_to_a_file, with_progress
 from paintrack.errors import NotFoundError, UsageError
-from paintrack.model.selection import Selection, each_narrowed
+from paintrack.model.selection import Selection, narrow_to_condition
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.export_result import exported
 
@@ -96,4 +96,4 @@ def _written(chosen: Format, reader: Reader, selection: Selection, stream: TextI
         return json_file.write_json(entries, reader.settings(), stream)
     from paintrack.exchange.exporting import fhir
 
-    return fhir.write_fhir(each_narrowed(entries, selection.condition), reader.oldest_uid(), stream)
+    return fhir.write_fhir(narrow_to_condition(entries, selection.condition), reader.oldest_uid(), stream)

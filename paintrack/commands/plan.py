@@ -16,7 +16,7 @@ from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.entry import in_words
 from paintrack.model.moment import show_day
 from paintrack.model.open_session import quoted
-from paintrack.model.other_entries import Plan, checked_sessions
+from paintrack.model.other_entries import Plan, validate_session_count
 from paintrack.model.score import parse_score
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import entry_json
@@ -58,7 +58,7 @@ def run(
     elif action == "set":
         if sessions is None and goal is None and at is None:
             raise UsageError(NOTHING_PLANNED)
-        planned = None if sessions is None else checked_sessions(sessions)
+        planned = None if sessions is None else validate_session_count(sessions)
         _set(here, name, planned, None if goal is None else parse_score(goal), at, as_json=as_json)
     elif action == "end":
         _reject_unless_set("This ends the plan. To change it", name, sessions, goal, at)

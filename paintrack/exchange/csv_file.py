@@ -17,7 +17,7 @@ from typing import Any, NamedTuple, TextIO
 
 from paintrack.errors import FileTroubleError
 from paintrack.model.entry import AnyEntry
-from paintrack.model.serialization.csv_rows import KEYS, RowError, TextRow, entries_of, with_point
+from paintrack.model.serialization.csv_rows import KEYS, RowError, TextRow, entries_of, with_decimal_point
 from paintrack.model.text import counted, listed
 
 NumberedRow = tuple[int, list[str]]
@@ -140,7 +140,7 @@ def _row(row: NumberedRow, columns: OwnColumns) -> TextRow | RowError:
     if columns.places:
         cells = [cells[place] for place in columns.places]
     if columns.decimal_comma:
-        cells = [with_point(cell) if place in _NUMBER_PLACES else cell for place, cell in enumerate(cells)]
+        cells = [with_decimal_point(cell) if place in _NUMBER_PLACES else cell for place, cell in enumerate(cells)]
     # One look at all texts: hardly any row has a guard.
     if "'" in "".join(_texts_of(cells)):
         cells = [_unguarded(cell) if place in _TEXT_PLACES else cell for place, cell in enumerate(cells)]

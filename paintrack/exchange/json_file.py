@@ -14,7 +14,7 @@ from paintrack.exchange.importing.json_validation import entry_of
 from paintrack.model.entry import AnyEntry
 from paintrack.model.serialization.csv_rows import RowError
 from paintrack.model.serialization.json_entries import to_record
-from paintrack.model.settings import checked_setting, checked_value
+from paintrack.model.settings import parse_setting_value, validate_setting_name
 from paintrack.model.text import visible_line
 
 FORMAT = "paintrack history"
@@ -97,7 +97,7 @@ def _settings(found: object) -> dict[str, str]:
     if not isinstance(found, dict) or not all(isinstance(value, str) for value in found.values()):
         raise FileTroubleError("The settings of the file are no texts by name. Nothing saved.")
     try:
-        return {checked_setting(name): checked_value(name, value) for name, value in found.items()}
+        return {validate_setting_name(name): parse_setting_value(name, value) for name, value in found.items()}
     except UsageError as error:
         raise FileTroubleError(f"The settings of the file cannot be taken in. {visible_line(str(error))}") from None
 

@@ -54,7 +54,7 @@ def parse_clear(words: list[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def corrected(entry: AnyEntry, correction: Correction, typed: str) -> tuple[AnyEntry, list[str]]:
+def apply_correction(entry: AnyEntry, correction: Correction, typed: str) -> tuple[AnyEntry, list[str]]:
     """The corrected entry, and what changed in a few words each.
 
     `typed` is the instant (UTC) at which a score is given anew. Raises UsageError for what the entry does

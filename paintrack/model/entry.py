@@ -16,7 +16,7 @@ Class = TypeVar("Class")
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(field,))
-def entry_class(cls: type[Class]) -> type[Class]:
+def entry_dataclass(cls: type[Class]) -> type[Class]:
     """The class as a dataclass that nobody changes: the type checker sees to that.
 
     Frozen at run time it would cost a third of the making of `log`'s classes and thrice the time to read an entry.
@@ -67,7 +67,7 @@ class SideEffect(NamedTuple):
     noticed: str | None = None
 
 
-@entry_class
+@entry_dataclass
 class Entry:
     """What every entry has: who it is (`uid`, 32 hex digits), when it happened, when it was typed and last changed.
 
@@ -96,7 +96,7 @@ class Entry:
         return self.when.at
 
 
-@entry_class
+@entry_dataclass
 class Session(Entry):
     """One acupuncture visit. `cost` and `covered` are hundredths of the currency unit."""
 
@@ -125,7 +125,7 @@ class Session(Entry):
         return replace(self, ratings=tuple(rating if each is old else each for each in self.ratings))
 
 
-@entry_class
+@entry_dataclass
 class Reading(Entry):
     """A score (0 to 10) at any other time than in a session, also before the first one."""
 
@@ -154,7 +154,7 @@ def kind_name(kind: str) -> str:
     return "PEG" if kind == "peg" else kind
 
 
-def class_of(kind: str) -> "type[AnyEntry]":
+def entry_class_of(kind: str) -> "type[AnyEntry]":
     """The class of a kind by its name. Raises KeyError for a kind that only a newer paintrack knows."""
     if kind in (Session.kind, Reading.kind):
         return Session if kind == Session.kind else Reading

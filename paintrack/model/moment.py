@@ -153,7 +153,7 @@ def show_period(first: date, last: date) -> str:
     return f"{show_day(first, weekday=False, year=first.year != last.year)} to {show_day(last, weekday=False)}"
 
 
-def since_words(earlier: datetime, later: datetime) -> str:
+def elapsed_in_words(earlier: datetime, later: datetime) -> str:
     """How long after `earlier` it was at `later`, in the words people use: `16 hours`, `3 days`."""
     minutes = int((later - earlier).total_seconds() // 60)
     for size, word in ((24 * 60, "day"), (60, "hour"), (1, "minute")):

@@ -13,7 +13,7 @@ from paintrack.model.text import listed
 LONGEST = timedelta(hours=4)
 
 
-def all_going_on(open_sessions: Iterable[Session], when: Moment) -> list[Session]:
+def current_sessions(open_sessions: Iterable[Session], when: Moment) -> list[Session]:
     """The open sessions of the same local day that began at most four hours before a moment, or after it.
 
     Without a time on either side the day alone decides. A score before its session is refused where it is given.
@@ -21,13 +21,13 @@ def all_going_on(open_sessions: Iterable[Session], when: Moment) -> list[Session
     return [each for each in open_sessions if each.when.day == when.day and _may_last_until(each.when, when)]
 
 
-def going_on(open_sessions: Iterable[Session], when: Moment) -> Session | None:
+def current_session(open_sessions: Iterable[Session], when: Moment) -> Session | None:
     """The first open session that may be going on at a moment and had begun by then."""
-    found = all_going_on(open_sessions, when)
+    found = current_sessions(open_sessions, when)
     return next((each for each in found if each.at <= when.at or not each.when.time_given), None)
 
 
-def one_meant(sessions: Sequence[Session], condition: str | None, score: float) -> Session | None:
+def select_open_session(sessions: Sequence[Session], condition: str | None, score: float) -> Session | None:
     """The session that waits for the score: the one where the condition is open, None among none.
 
     Raises UsageError when more than one fits.
@@ -52,7 +52,7 @@ def _may_last_until(begun: Moment, when: Moment) -> bool:
     return abs(when.at - begun.at) <= LONGEST
 
 
-def joined(session: Session, ratings: Sequence[Rating], when: Moment, typed: str) -> Session:
+def add_arrival_scores(session: Session, ratings: Sequence[Rating], when: Moment, typed: str) -> Session:
     """The session that is going on with more scores on arrival, given at `when`, typed at the instant `typed`.
 
     Raises UsageError when it has one of the conditions already.
@@ -71,7 +71,7 @@ def joined(session: Session, ratings: Sequence[Rating], when: Moment, typed: str
     return session
 
 
-def completed(
+def add_leaving_scores(
     session: Session,
     score: float,
     condition: str | None,

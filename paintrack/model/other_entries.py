@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from paintrack.errors import UsageError
-from paintrack.model.entry import Entry, entry_class
+from paintrack.model.entry import Entry, entry_dataclass
 from paintrack.model.score import parse_score, show_score
 from paintrack.model.text import clean, counted
 
 _MOST_SESSIONS = 999
 
 
-@entry_class
+@entry_dataclass
 class Note(Entry):
     """A change worth knowing ('started amitriptyline'); `private` keeps it off the page."""
 
@@ -29,7 +29,7 @@ class Note(Entry):
         return self.text.partition("\n")[0]
 
 
-@entry_class
+@entry_dataclass
 class Question(Entry):
     """Something to ask at the next appointment; `done` is the instant (UTC) at which it was settled."""
 
@@ -44,7 +44,7 @@ class Question(Entry):
         return self.text.partition("\n")[0]
 
 
-@entry_class
+@entry_dataclass
 class Peg(Entry):
     """Function in everyday life over the past week: three scores, 0 to 10 (after PEG, Krebs 2009).
 
@@ -69,7 +69,7 @@ class Peg(Entry):
         return ", ".join(f"{name} {show_score(score)}" for name, score in scores)
 
 
-@entry_class
+@entry_dataclass
 class Plan(Entry):
     """A course for one condition: the planned number of sessions (1 or more) and the goal, a score on arrival.
 
@@ -107,7 +107,7 @@ def parse_peg(words: Sequence[str]) -> tuple[float, float, float]:
     return parse_score(words[0]), parse_score(words[1]), parse_score(words[2])
 
 
-def checked_sessions(number: int) -> int:
+def validate_session_count(number: int) -> int:
     """A planned number of sessions, 1 to 999. Raises UsageError."""
     if not 1 <= number <= _MOST_SESSIONS:
         raise UsageError(f"A plan has 1 to {_MOST_SESSIONS} sessions. You typed {number}. Nothing saved.")

@@ -28,7 +28,7 @@ class Selection:
         return self == Selection()
 
 
-def each_narrowed(entries: Iterable[AnyEntry], condition: str | None) -> Iterator[AnyEntry]:
+def narrow_to_condition(entries: Iterable[AnyEntry], condition: str | None) -> Iterator[AnyEntry]:
     """The entries as they come, each session with its rating of that condition alone; None: as they are."""
     for entry in entries:
         if condition is not None and isinstance(entry, Session) and (rating := entry.rating_of(condition)):

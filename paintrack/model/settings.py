@@ -8,14 +8,14 @@ PAPERS = ("a4", "letter")
 _LONGEST_CURRENCY = 8
 
 
-def checked_setting(name: str) -> str:
+def validate_setting_name(name: str) -> str:
     """The name of a setting as typed. Raises UsageError when there is none of that name."""
     if name not in SETTINGS:
         raise UsageError(f"There is no setting {name}; it is {listed(list(SETTINGS))}. Nothing saved.")
     return name
 
 
-def checked_value(name: str, text: str) -> str:
+def parse_setting_value(name: str, text: str) -> str:
     """The value of a setting as it is kept. Raises UsageError for one that the setting cannot have."""
     value = one_line(text, f"The {name}")
     if name == "paper" and value.lower() not in PAPERS:

@@ -49,14 +49,14 @@ def parse_technique(text: str) -> str:
 
     near = dict.fromkeys(keys[match] for match in difflib.get_close_matches(word, keys, n=3, cutoff=0.7))
     which = (
-        f"Near it: {listed([label(key) for key in near])}."
+        f"Near it: {listed([technique_label(key) for key in near])}."
         if near
         else f"It is one of: {', '.join(each.label for each in TECHNIQUES.values())}."
     )
     raise UsageError(f"{visible_line(text) or 'Nothing'} is not in the list of techniques. {which} Nothing saved.")
 
 
-def label(key: str) -> str:
+def technique_label(key: str) -> str:
     """How a stored technique is shown: `ear acupuncture`; a key that a newer paintrack knows, as it is."""
     return TECHNIQUES[key].label if key in TECHNIQUES else key
 

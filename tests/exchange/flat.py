@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from paintrack.model.entry import AnyEntry
-from paintrack.model.serialization.csv_rows import joined, rows_of
+from paintrack.model.serialization.csv_rows import join_items, rows_of
 
 
 def flat(entries: Iterable[AnyEntry]) -> Iterator[tuple[Any, ...]]:
     """What `rows_of` says of the entries, lists as one text."""
     for row in rows_of(entries):
-        yield tuple((joined(value) or None) if isinstance(value, list) else value for value in row.values())
+        yield tuple((join_items(value) or None) if isinstance(value, list) else value for value in row.values())

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from paintrack.model.entry import AnyEntry, Rating, Reading, Session, SideEffect
 from paintrack.model.moment import Moment
 from paintrack.model.serialization import csv_rows as rows_module
-from paintrack.model.serialization.csv_rows import KEYS, RowError, TextRow, entries_of, joined, parted, rows_of
+from paintrack.model.serialization.csv_rows import KEYS, RowError, TextRow, entries_of, join_items, rows_of, split_items
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.text import folded
 from tests.factories.entries import NOW, STAMP, a_reading, a_session
@@ -44,7 +44,7 @@ def errors(rows: Sequence[TextRow | RowError]) -> list[tuple[int, str, str]]:
 
 def as_text(entries: Sequence[AnyEntry]) -> list[TextRow]:
     def text(value: Any) -> str:
-        return joined(value) if isinstance(value, list) else "" if value is None else str(value)
+        return join_items(value) if isinstance(value, list) else "" if value is None else str(value)
 
     return [TextRow(line, [*map(text, row.values())]) for line, row in enumerate(rows_of(entries), 2)]
 
@@ -113,13 +113,13 @@ def test_a_time_that_was_not_given_has_no_seconds() -> None:
 
 @given(st.lists(st.text(min_size=1).map(str.strip).filter(bool)))
 def test_a_list_comes_back_from_one_text(items: list[str]) -> None:
-    assert parted(joined(items)) == items
+    assert split_items(join_items(items)) == items
 
 
 def test_a_list_that_a_person_typed_is_understood() -> None:
-    assert parted("LI4;ST36 ;; EX-HN3; ") == ["LI4", "ST36", "EX-HN3"]
-    assert parted("a\\") == ["a\\"]
-    assert parted("") == []
+    assert split_items("LI4;ST36 ;; EX-HN3; ") == ["LI4", "ST36", "EX-HN3"]
+    assert split_items("a\\") == ["a\\"]
+    assert split_items("") == []
 
 
 @given(row_histories)

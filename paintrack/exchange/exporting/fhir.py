@@ -18,9 +18,9 @@ from paintrack.model.moment import Moment, from_utc, offset_minutes
 from paintrack.model.open_session import LONGEST
 from paintrack.model.pain_words import is_pain
 from paintrack.model.score import SCALE
-from paintrack.model.serialization.json_entries import plain
+from paintrack.model.serialization.json_entries import json_value
 from paintrack.model.symptoms.side_effects import label_of
-from paintrack.model.techniques import label
+from paintrack.model.techniques import technique_label
 from paintrack.model.text import folded
 
 Resource = dict[str, Any]
@@ -81,7 +81,7 @@ def _resources(entry: AnyEntry, patient: Resource) -> list[Resource]:
 
 
 def _procedure(session: Session, patient: Resource) -> Resource:
-    technique = f"Technique: {label(session.technique)}" if session.technique else None
+    technique = f"Technique: {technique_label(session.technique)}" if session.technique else None
     return _resource(
         "Procedure",
         _id(session.uid),
@@ -152,7 +152,7 @@ def _observation(
         subject=patient,
         performer=[patient],
         valueQuantity={
-            "value": plain(score),
+            "value": json_value(score),
             "unit": "{score}",
             "system": "http://unitsofmeasure.org",
             "code": "{score}",

@@ -16,7 +16,7 @@ from paintrack.model.entry import AnyEntry, Reading, Session
 from paintrack.model.import_values import TIME, ColumnMapping, SheetEntry
 from paintrack.model.moment import Localize, now_moment, parse_when, stamp
 from paintrack.model.points import PointTable, parse_points
-from paintrack.model.serialization.csv_rows import KEYS, RowError, TextRow, entries_of, joined, with_point
+from paintrack.model.serialization.csv_rows import KEYS, RowError, TextRow, entries_of, join_items, with_decimal_point
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effects import is_none, parse_side_effect
 
@@ -103,7 +103,7 @@ class _Understood:
         for key in _SCORES:
             cells[key] = self._read(key, self._score)
         for key in ("cost", "covered"):
-            cells[key] = with_point(cells[key])
+            cells[key] = with_decimal_point(cells[key])
         cells["points"] = self._read("points", self._points)
         cells["side_effects"] = self._read("side_effects", _side_effects)
         found = list(entries_of([TextRow(self._line, [cells[key] for key in KEYS])], self._around.now))
@@ -129,7 +129,7 @@ class _Understood:
         return parse_when(f"{text} {clock}".strip(), self._around.now, self._around.localize).iso()
 
     def _score(self, text: str) -> str:
-        number = with_point(text)
+        number = with_decimal_point(text)
         if re.fullmatch(r"[0-9]+\.[0-9]+", number, re.ASCII):
             # A spreadsheet may write 6 as 6,00.
             number = number.rstrip("0").rstrip(".")
@@ -145,7 +145,7 @@ class _Understood:
     def _points(self, text: str) -> str:
         typed = parse_points(_list(text), self._around.table)
         self.remarks = typed.remarks
-        return joined(typed.points)
+        return join_items(typed.points)
 
     def _read(self, key: str, read: Callable[[str], str]) -> str:
         """What `read` makes of a value; empty where there is none or it was refused."""

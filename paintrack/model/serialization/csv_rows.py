@@ -15,8 +15,8 @@ from paintrack.errors import UsageError
 from paintrack.model.entry import AnyEntry, Rating, Reading, Session, SideEffect
 from paintrack.model.money import in_units, parse_amount
 from paintrack.model.score import parse_score
-from paintrack.model.serialization.json_entries import plain
-from paintrack.model.serialization.strict_values import IN_THE_FUTURE, is_ahead, parse_stamp, parse_time, parse_uid
+from paintrack.model.serialization.json_entries import json_value
+from paintrack.model.serialization.strict_values import IN_THE_FUTURE, is_in_future, parse_stamp, parse_time, parse_uid
 from paintrack.model.symptoms.side_effect_kinds import KINDS as SIDE_EFFECT_KINDS
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effects import parse_side_effect
@@ -33,7 +33,7 @@ KEYS = (
 _SESSION_ALONE = ("points", "technique", "practitioner", "side_effects", "cost", "covered", "currency")
 _PLACES = {key: place for place, key in enumerate(KEYS)}
 _UID = _PLACES["uid"]
-OF_SESSION = (*_SESSION_ALONE, "note")
+SESSION_KEYS = (*_SESSION_ALONE, "note")
 _WITHOUT_UID = "It is missing. Without the columns uid and kind the file is read as anyone's spreadsheet."
 
 
@@ -53,7 +53,7 @@ def rows_of(entries: Iterable[AnyEntry]) -> Iterator[dict[str, Any]]:
 
 
 def _reading_rows(reading: Reading) -> Iterator[dict[str, Any]]:
-    yield _row(reading, condition=reading.condition, score=plain(reading.score), note=reading.note)
+    yield _row(reading, condition=reading.condition, score=json_value(reading.score), note=reading.note)
 
 
 def _session_rows(session: Session) -> Iterator[dict[str, Any]]:
@@ -70,7 +70,7 @@ def _session_rows(session: Session) -> Iterator[dict[str, Any]]:
     if not session.ratings:
         yield _row(session, **once)
     for rating in sorted(session.ratings, key=lambda each: folded(each.condition)):
-        scores = {"condition": rating.condition, "before": plain(rating.before), "after": plain(rating.after)}
+        scores = {"condition": rating.condition, "before": json_value(rating.before), "after": json_value(rating.after)}
         yield _row(session, **scores, **once)
         once = {}
 
@@ -90,18 +90,18 @@ def _side_effect_item(effect: SideEffect) -> str:
     return f"{effect.kind}: {effect.words}" if effect.words else effect.kind
 
 
-def joined(items: Iterable[str]) -> str:
+def join_items(items: Iterable[str]) -> str:
     r"""A list as one text: `LI4; ST36`, with a backslash before each `;` and `\` of an item."""
     return "; ".join(item if item.isalnum() else re.sub(r"([\\;])", r"\\\1", item) for item in items)
 
 
-def parted(text: str) -> list[str]:
-    """The items of a text that `joined` made; items of white space alone are none."""
+def split_items(text: str) -> list[str]:
+    """The items of a text that `join_items` made; items of white space alone are none."""
     pieces = re.findall(r"(?:[^\\;]|\\.|\\$)+", text, re.DOTALL)
     return [item for piece in pieces if (item := re.sub(r"\\(.)", r"\1", piece, flags=re.DOTALL).strip())]
 
 
-def with_point(text: str) -> str:
+def with_decimal_point(text: str) -> str:
     """A number with a decimal comma with a point: 7,5 is 7.5; anything else as it is."""
     return re.sub(r"^([0-9]+),([0-9]+)$", r"\1.\2", text)
 
@@ -188,7 +188,7 @@ def _plain_session(cells: Sequence[str], now: datetime) -> Session | None:
             _KNOWN["kind"][kind] is not Session
             or _KNOWN["score"][score] is not None
             or session.edited < session.entered
-            or is_ahead(session.when, now)
+            or is_in_future(session.when, now)
             or (rating.condition is None and (rating.before, rating.after) != (None, None))
         )
     except UsageError:
@@ -206,7 +206,7 @@ class _Understood:
     def entry(self, now: datetime) -> AnyEntry | None:
         """The entry; None when it is so wrong that there is none (see `errors` in any case)."""
         common = {name: self._needed(key) for name, key in _COMMON.items()}
-        if common["when"] is not None and is_ahead(common["when"], now):
+        if common["when"] is not None and is_in_future(common["when"], now):
             self._refuse(next(row for row in self.rows if row.text("at").strip()), "at", IN_THE_FUTURE)
             common["when"] = None
         kind = self._needed("kind")
@@ -231,7 +231,7 @@ class _Understood:
     def _session(self, common: dict[str, Any]) -> Session:
         self._refuse_all(("score",), "A session has its scores under before and after.")
         ratings = tuple(self._ratings())
-        alone = {key: self._once(key) for key in OF_SESSION}
+        alone = {key: self._once(key) for key in SESSION_KEYS}
         alone |= {name: alone[name] or () for name in ("points", "side_effects")}
         return Session(ratings=ratings, **alone, **common)
 
@@ -289,11 +289,11 @@ def _parse_kind(text: str) -> type[Session] | type[Reading]:
 
 def _parse_points(text: str) -> tuple[str, ...]:
     # As they are: a table that knows more than the one they were typed with must not change a history.
-    return tuple(one_line(item, "A point") for item in parted(text))
+    return tuple(one_line(item, "A point") for item in split_items(text))
 
 
 def _parse_side_effects(text: str) -> tuple[SideEffect, ...]:
-    return tuple(_parse_side_effect(item) for item in parted(text))
+    return tuple(_parse_side_effect(item) for item in split_items(text))
 
 
 def _parse_side_effect(item: str) -> SideEffect:

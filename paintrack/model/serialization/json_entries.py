@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from typing import Any
 
-from paintrack.model.entry import AnyEntry, Rating, SideEffect, class_of
+from paintrack.model.entry import AnyEntry, Rating, SideEffect, entry_class_of
 from paintrack.model.moment import Moment
 from paintrack.model.money import in_units
 
@@ -26,9 +26,9 @@ def to_record(entry: AnyEntry) -> dict[str, Any]:
         if each.name == "when":
             record |= {"at": value.at.isoformat(timespec="seconds"), "time_given": value.time_given}
         elif each.name in _PARTS:
-            record[each.name] = [{name: plain(cell) for name, cell in item._asdict().items()} for item in value]
+            record[each.name] = [{name: json_value(cell) for name, cell in item._asdict().items()} for item in value]
         else:
-            record[each.name] = plain(value)
+            record[each.name] = json_value(value)
     return record
 
 
@@ -43,7 +43,7 @@ def from_record(record: Mapping[str, Any]) -> AnyEntry:
     """The entry that `to_record` wrote. Raises KeyError, TypeError or ValueError for anything else."""
     if record["version"] > VERSION:
         raise ValueError(f"version {record['version']} is from a newer paintrack")
-    kind = class_of(record["kind"])
+    kind = entry_class_of(record["kind"])
     values: dict[str, Any] = {}
     for each in fields(kind):
         if each.name == "number":
@@ -57,7 +57,7 @@ def from_record(record: Mapping[str, Any]) -> AnyEntry:
     return kind(**values)
 
 
-def plain(value: Any) -> Any:
+def json_value(value: Any) -> Any:
     """A JSON-ready value: a whole score without its `.0`, tuples as lists."""
     if isinstance(value, float) and value.is_integer():
         return int(value)

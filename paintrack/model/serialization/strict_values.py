@@ -51,7 +51,7 @@ def parse_time(text: str) -> Moment:
     return moment._replace(at=moment.at.replace(microsecond=0))
 
 
-def is_ahead(moment: Moment, now: datetime) -> bool:
+def is_in_future(moment: Moment, now: datetime) -> bool:
     """Whether it lies in the future, by more than two clocks may differ; `now` is aware."""
     return moment.at > now + _AHEAD
 

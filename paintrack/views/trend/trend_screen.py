@@ -7,7 +7,7 @@ from typing import Any
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.condition.rated_sessions import RatedSession
 from paintrack.model.open_session import quoted
-from paintrack.model.serialization.json_entries import plain
+from paintrack.model.serialization.json_entries import json_value
 from paintrack.model.text import counted, visible_line
 from paintrack.views.json_values import plain_values
 from paintrack.views.text_layout import fill, filled
@@ -70,7 +70,7 @@ def _visit(visit: RatedSession) -> dict[str, Any]:
     return {
         "number": visit.number,
         "at": visit.at.isoformat(),
-        "before": plain(visit.before),
-        "after": plain(visit.after),
+        "before": json_value(visit.before),
+        "after": json_value(visit.after),
         "uid": visit.uid,
     }
