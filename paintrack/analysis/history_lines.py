@@ -7,11 +7,10 @@ from datetime import datetime
 
 from paintrack.model.entry import KINDS, AnyEntry, Rating, Reading, Session, kind_name, sessions_of
 from paintrack.model.moment import Moment
-from paintrack.model.open_session import quoted
 from paintrack.model.other_entries import Note, Peg, Plan, Question
 from paintrack.model.selection import Selection
 from paintrack.model.symptoms.side_effects import short_of
-from paintrack.model.text import counted
+from paintrack.model.text import counted, shell_quoted
 
 MISSING, NO_SCORE, LATE, NOTE = "missing", "no score", "late entry", "note"
 
@@ -126,7 +125,7 @@ def filters_in_words(selection: Selection) -> str:
         "--with": selection.practitioner,
         "--point": selection.point,
     }
-    return " ".join(f"{option} {quoted(str(value))}" for option, value in values.items() if value is not None)
+    return " ".join(f"{option} {shell_quoted(str(value))}" for option, value in values.items() if value is not None)
 
 
 def _session_lines(session: Session, *, says_late: bool) -> list[HistoryLine]:

@@ -20,8 +20,8 @@ from paintrack.model.moment import show_day
 from paintrack.model.open_session import (
     add_leaving_scores,
     current_sessions,
+    no_current_session_error,
     open_ratings,
-    refuse_stale,
     select_open_session,
 )
 from paintrack.model.score import show_score
@@ -54,7 +54,7 @@ def run(here: Here, details: Details, score: Score, session: SessionOption = Non
         named = None if session is None else session_of(here, writer, session)
         visit = named or select_open_session(current_sessions(waiting, when), condition, value)
         if visit is None:
-            raise refuse_stale(waiting, value, when)
+            raise no_current_session_error(waiting, value, when)
         visit, ratings = add_leaving_scores(visit, value, condition, also, when=known, typed=writer.now)
         remarks = [*said.remarks, *said.repeats(visit)]
         saved = writer.save(priced(spelled(said, writer).added_to(visit), writer))

@@ -69,6 +69,16 @@ def counted(number: int, noun: str, plural: str = "") -> str:
     return f"{number} {noun if number == 1 else plural or noun + 's'}"
 
 
+def shell_quoted(text: str) -> str:
+    """`text` as one word of a shell's command line: `neck`, `"lower back"`."""
+    if text.replace("-", "").replace(".", "").isalnum():
+        return text
+    if not set(text) & set('"$`\\!'):
+        return f'"{text}"'
+    # In single quotes, where a shell reads nothing into it; single quotes of its own stand outside of them.
+    return "'" + text.replace("'", "'\"'\"'") + "'"
+
+
 def width_of(text: str) -> int:
     """How many columns `text` takes in a terminal: wide East Asian characters two, combining marks none."""
     return sum(_columns(character) for character in text)

@@ -1,17 +1,26 @@
-import shlex
 from dataclasses import replace
 
 import pytest
 
-from paintrack.errors import UsageError
+from paintrack.errors import (
+    ArrivalScoreExistsError,
+    LeavingScoreExistsError,
+    NoArrivalScoreError,
+    NoOpenScoreError,
+    NoOpenSessionError,
+    OpenSessionTooOldError,
+    ScoreBeforeSessionError,
+    SeveralScoresOpenError,
+    SeveralSessionsOpenError,
+)
 from paintrack.model.entry import Rating, Session
 from paintrack.model.open_session import (
     add_arrival_scores,
     add_leaving_scores,
     current_session,
+    no_current_session_error,
     open_ratings,
-    quoted,
-    refuse_stale,
+    select_open_session,
 )
 from tests.factories.entries import STAMP, a_session, moment
 
@@ -54,12 +63,9 @@ def test_another_condition_joins_with_its_own_time() -> None:
 
 
 def test_the_same_condition_in_any_spelling_does_not_join() -> None:
-    with pytest.raises(UsageError) as refused:
+    with pytest.raises(ArrivalScoreExistsError) as refused:
         add_arrival_scores(OPEN, [Rating(condition="Lower  BACK", before=6.5)], moment("2026-07-06 14:10"), LATER)
-    assert str(refused.value) == (
-        "Session 3 has lower back already, since 14:02. To correct it: "
-        'paintrack edit 3 --for "lower back" --before 6.5. For a new session: --another. Nothing saved.'
-    )
+    assert vars(refused.value) == {"session": "3", "began": OPEN.at, "condition": "lower back", "score": 6.5}
 
 
 def test_the_one_open_rating_is_completed() -> None:
@@ -82,17 +88,15 @@ def test_a_session_whose_time_is_not_known_is_completed_before_its_noon() -> Non
 
 
 def test_a_score_on_leaving_does_not_come_before_the_session() -> None:
-    with pytest.raises(UsageError, match=r"^Session 3 began later, 14:02\. Nothing saved\.$"):
+    with pytest.raises(ScoreBeforeSessionError) as refused:
         add_leaving_scores(OPEN, 3, None, [], when=moment("2026-07-06 14:01"), typed=LATER)
+    assert vars(refused.value) == {"session": "3", "began": OPEN.at}
 
 
 def test_two_open_ratings_are_asked_for_by_name() -> None:
-    with pytest.raises(UsageError) as refused:
+    with pytest.raises(SeveralScoresOpenError) as refused:
         add_leaving_scores(TWO_OPEN, 3, None, [], when=None, typed=LATER)
-    assert str(refused.value) == (
-        "2 scores are open in session 3: lower back and neck. Say which, or all: "
-        'paintrack after 3 --for "lower back" --also "neck=SCORE". Nothing saved.'
-    )
+    assert vars(refused.value) == {"session": "3", "conditions": ("lower back", "neck"), "score": 3}
 
 
 def test_the_rest_of_two_is_meant_when_the_other_is_named() -> None:
@@ -108,57 +112,41 @@ def test_one_of_two_stays_open() -> None:
 
 
 def test_a_condition_without_a_score_on_arrival_is_not_completed() -> None:
-    with pytest.raises(UsageError) as refused:
+    with pytest.raises(NoArrivalScoreError) as refused:
         add_leaving_scores(OPEN, 3, "left knee", [], when=None, typed=LATER)
-    assert str(refused.value) == (
-        "Session 3 has no score on arrival for left knee. To save it all the same: "
-        'paintrack edit 3 --for "left knee" --after 3. Nothing saved.'
-    )
+    assert vars(refused.value) == {"session": "3", "condition": "left knee", "score": 3}
 
 
 def test_what_is_complete_is_not_overwritten() -> None:
-    done = a_session(7, 3, number=3)
-    with pytest.raises(UsageError) as refused:
-        add_leaving_scores(done, 2, "lower back", [], when=None, typed=LATER)
-    assert str(refused.value) == (
-        "Session 3 has lower back 3 after already. To correct it: "
-        'paintrack edit 3 --for "lower back" --after 2. Nothing saved.'
-    )
-    with pytest.raises(UsageError, match=r"^Session 3 waits for no score\. To correct one: paintrack edit 3"):
-        add_leaving_scores(done, 2, None, [], when=None, typed=LATER)
+    complete = a_session(7, 3, number=3)
+    with pytest.raises(LeavingScoreExistsError) as refused:
+        add_leaving_scores(complete, 2, "lower back", [], when=None, typed=LATER)
+    assert vars(refused.value) == {"session": "3", "condition": "lower back", "existing": 3, "score": 2}
+    with pytest.raises(NoOpenScoreError) as refused_too:
+        add_leaving_scores(complete, 2, None, [], when=None, typed=LATER)
+    assert vars(refused_too.value) == {"session": "3", "score": 2}
 
 
-def test_nothing_open_says_what_to_type() -> None:
-    assert str(refuse_stale([], 3.5, moment("2026-07-07 07:10"))) == (
-        "Nothing saved. No session is open. A whole session: paintrack log BEFORE 3.5\n"
-        "How it is now: paintrack rate 3.5"
-    )
+def test_two_open_sessions_with_the_condition_are_ambiguous() -> None:
+    other = a_session(5, None, at="2026-07-06 14:30", number=4)
+    assert select_open_session([other, TWO_OPEN], "neck", 3) is TWO_OPEN
+    assert select_open_session([], "neck", 3) is None
+    with pytest.raises(SeveralSessionsOpenError) as refused:
+        select_open_session([other, TWO_OPEN], None, 3)
+    assert vars(refused.value) == {"sessions": (("4", other.at), ("3", OPEN.at)), "score": 3}
 
 
-@pytest.mark.parametrize(
-    ("now", "which"),
-    [
-        ("2026-07-06 19:00", "from 14:02 today"),
-        ("2026-07-07 07:10", "from yesterday, Mon 6 Jul 2026 14:02"),
-        ("2026-07-09 07:10", "from Mon 6 Jul 2026 14:02"),
-    ],
-)
-def test_an_old_open_session_is_named_with_both_ways_on(now: str, which: str) -> None:
-    assert str(refuse_stale([OPEN], 4, moment(now))) == (
-        f"Nothing saved. The open session is {which} (id 3).\n"
-        "  If 4 is how it was right after it:  paintrack after 4 --session 3\n"
-        "  If 4 is how it is now:              paintrack rate 4"
-    )
+def test_without_an_open_session_none_is_open() -> None:
+    error = no_current_session_error([], 3.5, moment("2026-07-07 07:10"))
+    assert isinstance(error, NoOpenSessionError)
+    assert error.score == 3.5
 
 
-@pytest.mark.parametrize("now", ["2026-07-06 19:00", "2026-07-07 07:10", "2026-07-09 07:10"])
-def test_a_time_that_was_not_given_is_not_told(now: str) -> None:
-    assert "12:00" not in str(refuse_stale([without_time(OPEN)], 4, moment(now)))
-
-
-def test_names_are_quoted_as_a_shell_needs_them() -> None:
-    assert quoted("neck") == "neck"
-    assert quoted("lower back") == '"lower back"'
+@pytest.mark.parametrize(("now", "days"), [("2026-07-06 19:00", 0), ("2026-07-07 07:10", 1), ("2026-07-09 07:10", 3)])
+def test_an_open_session_that_is_over_is_named(now: str, days: int) -> None:
+    error = no_current_session_error([OPEN, without_time(OPEN)], 4, moment(now))
+    assert isinstance(error, OpenSessionTooOldError)
+    assert vars(error) == {"session": "3", "began": OPEN.at, "time_given": True, "days_ago": days, "score": 4}
 
 
 def test_nothing_of_this_changes_what_it_was_given() -> None:
@@ -166,19 +154,3 @@ def test_nothing_of_this_changes_what_it_was_given() -> None:
     add_leaving_scores(OPEN, 3, None, [], when=None, typed=STAMP)
     add_arrival_scores(OPEN, [Rating(condition="neck", before=6)], moment("2026-07-06 14:10"), STAMP)
     assert before == OPEN
-
-
-@pytest.mark.parametrize(
-    ("name", "typed"),
-    [
-        ("neck", "neck"),
-        ("lower back", '"lower back"'),
-        ("2026-07-06", "2026-07-06"),
-        ("it's", '"it\'s"'),
-        ("$(rm x)", "'$(rm x)'"),
-        ("it's `x`", "'it'\"'\"'s `x`'"),
-    ],
-)
-def test_a_name_can_be_pasted_into_a_shell(name: str, typed: str) -> None:
-    assert quoted(name) == typed
-    assert shlex.split(quoted(name)) == [name]

@@ -6,9 +6,8 @@ from typing import Any
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.condition.rated_sessions import RatedSession
-from paintrack.model.open_session import quoted
 from paintrack.model.serialization.json_entries import json_value
-from paintrack.model.text import counted, visible_line
+from paintrack.model.text import counted, shell_quoted, visible_line
 from paintrack.views.json_values import plain_values
 from paintrack.views.text_layout import fill, filled
 from paintrack.views.trend.trend_sentences import (
@@ -40,7 +39,7 @@ def no_session(trend: ConditionFigures, others: Sequence[str], *, in_all: int, w
     name = visible_line(trend.condition)
     if in_all:
         sessions = "the 1 session" if in_all == 1 else f"any of the {in_all} sessions"
-        see = f"See: paintrack list --for {quoted(name)}"
+        see = f"See: paintrack list --for {shell_quoted(name)}"
         return filled([f"The filters do not fit {sessions} for {name}.", see], width, indent="")
     if trend.readings:
         text = f"{name}: {counted(trend.readings, 'reading')} and no session yet. See them: paintrack list"
@@ -54,7 +53,7 @@ def no_session(trend: ConditionFigures, others: Sequence[str], *, in_all: int, w
 def also_recorded(others: Sequence[str]) -> str:
     """The other conditions, and how to see one of them."""
     names = ", ".join(map(visible_line, others))
-    return f"Also recorded: {names}. See one: paintrack trend --for {quoted(visible_line(others[0]))}"
+    return f"Also recorded: {names}. See one: paintrack trend --for {shell_quoted(visible_line(others[0]))}"
 
 
 def as_json(trend: ConditionFigures) -> dict[str, Any]:
