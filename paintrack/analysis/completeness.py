@@ -1,4 +1,4 @@
-"""How complete the scores are, and how soon after the event they were typed."""
+"""How complete the scores are, and how many were typed on the day they are about."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,8 +9,10 @@ from paintrack.model.entry import Session
 
 @dataclass(frozen=True, slots=True)
 class Completeness:
-    """`present` of the `of` scores of the sessions are there (two for each rating); `same_day` of those were
-    typed on the local day they are about; `late` names the others: how many days later, of which day, which.
+    """How many scores are there: `present` out of `of`, two for each rating.
+
+    `same_day` of those present were typed on the local day they are about. `late` has for each of the others how many
+    days later it was typed, the day it is about, and `before` or `after`.
     """
 
     present: int
@@ -20,7 +22,7 @@ class Completeness:
 
 
 def completeness_of(sessions: Iterable[Session]) -> Completeness:
-    """The quality of the scores of sessions; days are those of the place where the session was."""
+    """The completeness of the scores of the sessions. Local days are those of the UTC offset of the session."""
     present = of = 0
     late: list[tuple[int, date, str]] = []
     for session in sessions:

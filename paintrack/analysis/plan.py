@@ -1,4 +1,4 @@
-"""Plans: a course for one condition, how far it has come, whether its goal was reached."""
+"""How far a plan has come: sessions done, and whether its goal was reached."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -26,15 +26,15 @@ class PlanState:
 
 
 def active_plan(plans: Iterable[Plan], condition: str) -> Plan | None:
-    """The newest plan of the condition that was not ended."""
+    """The newest plan of the condition that was not ended, out of plans in the order of time; None without one."""
     name = folded(condition)
-    found = [plan for plan in plans if plan.ended is None and folded(plan.condition) == name]
-    return found[-1] if found else None
+    matches = [plan for plan in plans if plan.ended is None and folded(plan.condition) == name]
+    return matches[-1] if matches else None
 
 
 def sessions_since(plan: Plan, course: Iterable[RatedSession]) -> list[RatedSession]:
-    """The visits since the plan began, numbered as in the whole course: trend and plan mean the same session."""
-    return [visit for visit in course if visit.day >= plan.when.day]
+    """The sessions from the day on which the plan began; they keep their number in the whole course."""
+    return [session for session in course if session.day >= plan.when.day]
 
 
 def plan_state_in(plan: Plan, entries: Iterable[AnyEntry]) -> PlanState:
@@ -45,13 +45,14 @@ def plan_state_in(plan: Plan, entries: Iterable[AnyEntry]) -> PlanState:
 
 
 def plan_state(plan: Plan, course: Iterable[RatedSession], without_scores: Iterable[Moment]) -> PlanState:
-    """How far a plan has come, from all visits of its condition, and from when there was a visit without any score.
+    """How far a plan has come, from all sessions of its condition and the times of the sessions without any score.
 
-    Both count from the day on which the plan began: a visit was paid and planned also without a score.
+    Both count from the day on which the plan began: a session without a score was planned and paid for as well.
     """
-    visits = sessions_since(plan, course)
-    done = len(visits) + sum(when.day >= plan.when.day for when in without_scores)
-    arrivals = arrivals_of(visits)
-    found = course_of(arrivals, plan.condition)
-    seen = visits[-1].number if visits else 0
-    return PlanState(plan, progress_of(arrivals, found, seen=seen, done=done, goal=plan.goal), found, seen)
+    sessions = sessions_since(plan, course)
+    done = len(sessions) + sum(when.day >= plan.when.day for when in without_scores)
+    arrivals = arrivals_of(sessions)
+    course_since = course_of(arrivals, plan.condition)
+    seen = sessions[-1].number if sessions else 0
+    progress = progress_of(arrivals, course_since, seen=seen, done=done, goal=plan.goal)
+    return PlanState(plan, progress, course_since, seen)

@@ -70,11 +70,11 @@ def test_changes_are_in_the_order_of_time() -> None:
 def test_only_the_sessions_asked_for_are_drawn_with_the_numbers_of_the_course() -> None:
     sessions = [a_session(8, 5, at=day) for day in (0, 7, 14)]
     readings = [a_reading(4, at=day) for day in (-1, 1, 8, 15)]
-    found = picture("lower back", sessions, readings, shown={sessions[1].uid})
+    found = picture("lower back", sessions, readings, selected_uids={sessions[1].uid})
     assert found.bars == (Bar(2, date(2026, 7, 13), 8, 5, (DatedScore(date(2026, 7, 14), 4),)),)
     assert found.early == ()
     assert found.of == 1
-    assert picture("lower back", sessions, readings, shown={sessions[0].uid}).early == (
+    assert picture("lower back", sessions, readings, selected_uids={sessions[0].uid}).early == (
         DatedScore(date(2026, 7, 5), 4),
     )
 

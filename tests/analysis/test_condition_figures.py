@@ -51,7 +51,7 @@ def test_only_notes_between_the_first_and_the_last_score_are_marked() -> None:
 
 def test_sessions_asked_for_keep_their_numbers_and_never_pair_over_a_gap() -> None:
     shown = {K1[place].uid for place in (0, 1, 4, 5, 9)}
-    found = trend("lower back", K1, shown=shown)
+    found = trend("lower back", K1, selected_uids=shown)
     assert [visit.number for visit in found.visits] == [1, 2, 5, 6, 10]
     assert found.course is not None
     assert found.course.n == 5
@@ -67,7 +67,7 @@ def test_the_goal_is_that_of_the_plan_since_it_began_whatever_is_shown() -> None
     assert trend("lower back", early, plan=plan).goal == GoalState(
         goal=3, n=4, mostly_zero=False, lowest=6, reached=None, held=None
     )
-    reached = trend("lower back", K1, goal=4, shown={K1[0].uid}).goal
+    reached = trend("lower back", K1, goal=4, selected_uids={K1[0].uid}).goal
     assert reached is not None
     assert reached.reached is not None
     assert (reached.n, reached.reached.number) == (10, 9)
@@ -111,7 +111,7 @@ def test_a_filter_gives_figures_of_what_it_shows_alone(
 ) -> None:
     history = [a_session(*pair, at=day) for day, pair in enumerate(scores)]
     shown = {history[place].uid for place in places if place < len(history)}
-    found = trend("lower back", history, shown=shown)
+    found = trend("lower back", history, selected_uids=shown)
     asked = [(number, *pair) for number, pair in enumerate(scores, 1) if number - 1 in places]
     assert [(visit.number, visit.before, visit.after) for visit in found.visits] == asked
     assert (found.course.n if found.course else 0) == sum(before is not None for _, before, _ in asked)

@@ -146,7 +146,7 @@ def trend(condition: str, entries: Sequence[AnyEntry], *, goal: float | None = N
     others = sorted(each.at for each in sessions if each.rating_of(condition) is None)
     plan = None if goal is None else a_plan(condition=condition, goal=goal)
     return condition_figures_of(
-        condition, rated_sessions_of(sessions, condition), own, **{"others": others, "plan": plan} | asked
+        condition, rated_sessions_of(sessions, condition), own, **{"other_times": others, "plan": plan} | asked
     )
 
 

@@ -24,8 +24,8 @@ def trend_in(reader: Reader, selection: Selection) -> ConditionFigures:
         condition,
         visits,
         readings,
-        shown=shown,
-        others=others,
+        selected_uids=shown,
+        other_times=others,
         plan=active_plan(reader.of_kind(Plan), condition),
         notes=reader.of_kind(Note),
     )

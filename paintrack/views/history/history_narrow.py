@@ -33,7 +33,7 @@ def history_narrow(lines: Sequence[HistoryLine], footer: Sequence[str], *, width
     for line, score, drawn in zip(lines, scores, bars, strict=True):
         start = f"{line.label:>{ids}} {short_date(line.when)}" if line.is_first else " " * (ids + 1 + _DATE)
         if line.text:
-            said = ", ".join([visible_line(line.said), *line.also])
+            said = ", ".join([visible_line(line.labelled_text), *line.also])
             rows.append(f"{start}  {shortened(said, width - len(start) - 2, ascii_only=ascii_only)}")
             continue
         row = f"{start}  {score}  {f'{drawn:<{longest}} ' if longest else ''}"

@@ -91,7 +91,7 @@ def _with_texts(
     *heading, first = range(len(table) - len(lines) + 1)
     drawn = [table[row] for row in heading]
     for row, line in zip(table[first:], lines, strict=True):
-        said = ", ".join([visible_line(line.said), *line.also])
+        said = ", ".join([visible_line(line.labelled_text), *line.also])
         text = shortened(said, width - start, ascii_only=ascii_only, measure=_measure)
         drawn.append(f"{row.ljust(start)[:start]}{text}" if line.text else row)
     return drawn
