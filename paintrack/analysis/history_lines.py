@@ -112,7 +112,7 @@ def footer(
     if _mostly_late(entries):
         sentences.append(_late_in_words(entries))
     newest = (sessions_of(entries) or entries)[-1]
-    return sentences if is_spoken else [*sentences, f"One in full: paintrack show {newest.label}"]
+    return sentences if is_spoken else [*sentences, f"Details: paintrack show {newest.label}"]
 
 
 def filters_in_words(selection: Selection) -> str:

@@ -135,12 +135,12 @@ def test_when_most_sessions_are_late_the_footer_says_it_once() -> None:
     most = half[1:]
     words = [line.also for line in history_lines_of(half, times_of(half))]
     assert words == [(), (), ("late entry",), ("late entry",), ("late entry",)]
-    assert footer(half, {"session": 4, "reading": 1}, Selection())[1:] == ["One in full: paintrack show 13"]
+    assert footer(half, {"session": 4, "reading": 1}, Selection())[1:] == ["Details: paintrack show 13"]
     assert not any(line.also for line in history_lines_of(most, times_of(most)))
     assert footer(most, {"session": 3, "reading": 1}, Selection()) == [
         "3 sessions, 1 reading: all there is.",
         "2 of 3 sessions and 1 of 1 reading typed on a later day.",
-        "One in full: paintrack show 13",
+        "Details: paintrack show 13",
     ]
 
 
@@ -148,13 +148,13 @@ def test_the_footer_says_what_a_filter_leaves_out() -> None:
     selection = Selection(condition="lower back", since=parse_day("2026-07-01"), last=1)
     assert footer([a_session(number=4)], {"session": 10, "reading": 2}, selection) == [
         '1 of 10 sessions, 0 of 2 readings: filtered by --for "lower back" --since 2026-07-01 --last 1.',
-        "One in full: paintrack show 4",
+        "Details: paintrack show 4",
     ]
 
 
 def test_the_footer_names_a_reading_when_there_is_no_session() -> None:
     reading = replace(a_reading(), number=3, entered=stamp(moment("2026-07-07 07:10").at))
-    assert footer([reading], {"reading": 1}, Selection())[-1] == "One in full: paintrack show r3"
+    assert footer([reading], {"reading": 1}, Selection())[-1] == "Details: paintrack show r3"
 
 
 def test_the_footer_that_is_spoken_is_short() -> None:

@@ -84,14 +84,13 @@ def test_the_mark_of_a_cut_in_ascii(room: int, cut: str) -> None:
 
 
 def test_sentences_stay_whole_while_they_fit() -> None:
-    sentences = ["10 sessions, 1 reading.", "One in full: paintrack show 10", "End."]
+    sentences = ["10 sessions, 1 reading.", "Details: paintrack show 10", "End."]
     assert wrapped(sentences, 80, ascii_only=False) == [" ".join(sentences)]
     assert wrapped(sentences, 40, ascii_only=False) == [sentences[0], f"{sentences[1]} {sentences[2]}"]
     assert wrapped(sentences, 20, ascii_only=False) == [
         "10 sessions, 1",
         "reading.",
-        "One in full:",
-        "paintrack show 10",
-        "End.",
+        "Details: paintrack",
+        "show 10 End.",
     ]
     assert wrapped(["膝膝膝膝膝膝 a\x1bb"], 9, ascii_only=False) == ["膝膝膝膝…", r"a\x1bb"]
