@@ -10,10 +10,10 @@ _AMOUNT = r"([0-9]{1,7})(?:\.([0-9]{1,2}))?"
 def parse_amount(text: str, name: str) -> int:
     """The amount typed as `text` (`85`, `85.5`, `85.50`) in hundredths, 0 to 999999999.
 
-    `name` opens the sentence of the refusal. Raises UsageError.
+    `name` opens the sentence of the error. Raises UsageError for anything else.
     """
-    if found := re.fullmatch(_AMOUNT, text.strip()):
-        return int(found[1]) * 100 + int((found[2] or "0").ljust(2, "0"))
+    if match := re.fullmatch(_AMOUNT, text.strip()):
+        return int(match[1]) * 100 + int((match[2] or "0").ljust(2, "0"))
     if text.strip().startswith("-"):
         raise UsageError(f"{name} cannot be below 0. You typed {text}. Nothing saved.")
     raise UsageError(

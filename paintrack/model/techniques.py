@@ -1,4 +1,4 @@
-"""The techniques of a session: a fixed list of keys, each with its label and the words people use for it."""
+"""The techniques of a session: a closed list of keys, each with its label and its synonyms."""
 
 from functools import cache
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from paintrack.model.text import listed, visible_line
 
 
 class Technique(NamedTuple):
-    """One technique: the key that is stored, how it is shown, and other words for it."""
+    """One technique: the key that is stored, the label that is shown, other words for it."""
 
     key: str
     label: str
@@ -39,7 +39,7 @@ TECHNIQUES = {
 def parse_technique(text: str) -> str:
     """The key of the technique typed as `text`, in any case, with or without spaces, hyphens, underscores.
 
-    Raises UsageError that names the near ones, or all when none is near.
+    Raises UsageError that names the closest matches, or all techniques where none is close.
     """
     keys = _keys_by_word()
     word = _plain(text)
@@ -57,7 +57,7 @@ def parse_technique(text: str) -> str:
 
 
 def technique_label(key: str) -> str:
-    """How a stored technique is shown: `ear acupuncture`; a key that a newer paintrack knows, as it is."""
+    """The label of a stored technique, `ear acupuncture`; an unknown key, of a newer paintrack, as it is."""
     return TECHNIQUES[key].label if key in TECHNIQUES else key
 
 

@@ -1,7 +1,7 @@
-"""An entry as a plain dictionary and back: the form of the journal and of JSON files.
+"""An entry as a dictionary and back: the form of the journal and of JSON files.
 
-Every field of the entry dataclasses but the local number, null where missing. `version` says which
-paintrack wrote it: a newer one keeps reading the older forms.
+It has every field of the entry but the local number, null where missing. `version` is that of the form: a newer
+paintrack keeps reading the older ones.
 """
 
 from collections.abc import Mapping
@@ -33,14 +33,14 @@ def to_record(entry: AnyEntry) -> dict[str, Any]:
 
 
 def entry_json(entry: AnyEntry) -> dict[str, Any]:
-    """The entry as `--json` shows it: its id and every field; money in currency units, as everywhere on screen."""
+    """The entry as `--json` shows it: its id and every field, money in currency units."""
     record = to_record(entry)
     amounts = {name: in_units(record[name]) for name in ("cost", "covered") if record.get(name) is not None}
     return {"id": entry.label, **record, **amounts}
 
 
 def from_record(record: Mapping[str, Any]) -> AnyEntry:
-    """The entry that `to_record` wrote. Raises KeyError, TypeError or ValueError for anything else."""
+    """The entry of a dictionary from `to_record`. Raises KeyError, TypeError or ValueError for any other."""
     if record["version"] > VERSION:
         raise ValueError(f"version {record['version']} is from a newer paintrack")
     kind = entry_class_of(record["kind"])
@@ -58,7 +58,7 @@ def from_record(record: Mapping[str, Any]) -> AnyEntry:
 
 
 def json_value(value: Any) -> Any:
-    """A JSON-ready value: a whole score without its `.0`, tuples as lists."""
+    """A JSON-ready value: a whole number without `.0`, a tuple as a list."""
     if isinstance(value, float) and value.is_integer():
         return int(value)
     return list(value) if isinstance(value, tuple) else value
