@@ -116,7 +116,11 @@ def footer(
 
 
 def filters_in_words(selection: Selection) -> str:
-    """The filters as they are typed: `--for "lower back" --last 3`."""
+    """The filters as they are typed.
+
+    >>> print(filters_in_words(Selection(condition="lower back", last=3)))
+    --for "lower back" --last 3
+    """
     values = {
         "--for": selection.condition,
         "--since": selection.since,

@@ -49,7 +49,13 @@ class Rating(NamedTuple):
         return self.before is not None and self.after is None
 
     def in_words(self) -> str:
-        """`7 -> 5 (2 lower)`, `7 before`, `5 after`, or `no score`."""
+        """The two scores in words.
+
+        >>> Rating("neck", 7, 5).in_words(), Rating("neck", 7).in_words()
+        ('7 -> 5 (2 lower)', '7 before')
+        >>> Rating("neck", after=5).in_words(), Rating("neck").in_words()
+        ('5 after', 'no score')
+        """
         if self.before is not None and self.after is not None:
             scores = f"{show_score(self.before)} -> {show_score(self.after)}"
             return f"{scores} ({change_in_words(self.before, self.after)})"
@@ -152,7 +158,11 @@ KINDS = tuple(LETTERS.values())
 
 
 def kind_name(kind: str) -> str:
-    """What a kind is called in a sentence: `session`, `PEG`."""
+    """What a kind is called in a sentence.
+
+    >>> kind_name("session"), kind_name("peg")
+    ('session', 'PEG')
+    """
     return "PEG" if kind == "peg" else kind
 
 

@@ -49,7 +49,11 @@ class Moment(NamedTuple):
 
 
 def from_utc(utc: str, offset_minutes: int) -> datetime:
-    """The local time of a stored instant (`2026-07-06T12:02:00Z`) at an offset in minutes."""
+    """The local time of a stored instant at an offset in minutes.
+
+    >>> from_utc("2026-07-06T12:02:00Z", 120).isoformat()
+    '2026-07-06T14:02:00+02:00'
+    """
     return datetime.fromisoformat(utc).astimezone(_zone(offset_minutes))
 
 
@@ -60,7 +64,11 @@ def _zone(minutes: int) -> timezone:
 
 
 def to_utc(at: datetime) -> str:
-    """The instant of `at` as it is stored and sorted: `2026-07-06T12:02:00Z`, whole seconds."""
+    """The instant of `at` as it is stored and sorted, in whole seconds.
+
+    >>> to_utc(datetime.fromisoformat("2026-07-06T14:02:00+02:00"))
+    '2026-07-06T12:02:00Z'
+    """
     # isoformat is five times as fast as strftime.
     return f"{at.astimezone(UTC).isoformat()[:19]}Z"
 
@@ -134,7 +142,11 @@ def now_moment(now: datetime) -> Moment:
 
 
 def show_day(day: date, *, weekday: bool = True, long: bool = False, year: bool = True) -> str:
-    """`Mon 6 Jul 2026`; `long` for a screen reader: `Monday 6 July 2026`."""
+    """A day with its weekday; `long` for a screen reader.
+
+    >>> show_day(date(2026, 7, 6)), show_day(date(2026, 7, 6), long=True)
+    ('Mon 6 Jul 2026', 'Monday 6 July 2026')
+    """
     month = (_LONG_MONTHS if long else _MONTHS)[day.month - 1]
     name = (_LONG_DAYS if long else _DAYS)[day.weekday()]
     return f"{name + ' ' if weekday else ''}{day.day} {month}{f' {day.year}' if year else ''}"
@@ -147,14 +159,24 @@ def show_moment(moment: Moment, *, long: bool = False) -> str:
 
 
 def show_period(first: date, last: date) -> str:
-    """`6 Jul to 7 Sep 2026`, or one day."""
+    """From day to day, or one day where they are the same.
+
+    >>> show_period(date(2026, 7, 6), date(2026, 9, 7))
+    '6 Jul to 7 Sep 2026'
+    >>> show_period(date(2026, 12, 28), date(2027, 1, 4))
+    '28 Dec 2026 to 4 Jan 2027'
+    """
     if first == last:
         return show_day(first, weekday=False)
     return f"{show_day(first, weekday=False, year=first.year != last.year)} to {show_day(last, weekday=False)}"
 
 
 def elapsed_in_words(earlier: datetime, later: datetime) -> str:
-    """The time from `earlier` to `later` in the words people use: `16 hours`, `3 days`."""
+    """The time from `earlier` to `later` in the words people use.
+
+    >>> elapsed_in_words(datetime(2026, 7, 6, 15), datetime(2026, 7, 7, 7))
+    '16 hours'
+    """
     minutes = int((later - earlier).total_seconds() // 60)
     for size, word in ((24 * 60, "day"), (60, "hour"), (1, "minute")):
         # Hours up to two days: the next morning is 16 hours away, not 1 day.

@@ -101,7 +101,11 @@ def parse_text(text: str, name: str) -> str:
 
 
 def parse_peg(words: Sequence[str]) -> tuple[float, float, float]:
-    """Pain, enjoyment and activity out of three words. Raises UsageError for more or fewer, or for no score."""
+    """Pain, enjoyment and activity out of three words. Raises UsageError for more or fewer, or for no score.
+
+    >>> parse_peg(["6", "7", "5"])
+    (6.0, 7.0, 5.0)
+    """
     if len(words) != 3:
         raise UsageError("It takes three scores, pain, enjoyment and activity: paintrack peg 6 7 5. Nothing saved.")
     return parse_score(words[0]), parse_score(words[1]), parse_score(words[2])

@@ -36,7 +36,10 @@ def is_pain(condition: str) -> bool:
     """Whether the words name a pain, so that its change may be graded.
 
     The limits of the grades come from studies of pain, so they are used for nothing else. A part of the body means
-    the pain in it unless another trouble is named ('hand numbness').
+    the pain in it unless another trouble is named.
+
+    >>> is_pain("lower back"), is_pain("hand numbness"), is_pain("anxiety")
+    (True, False, False)
     """
     words = folded(condition)
     if _PAIN.search(words):

@@ -105,6 +105,9 @@ def normal_point(text: str, table: PointTable = tuple) -> str:
     """The form in which points are compared: the WHO code when only one can be meant, else the folded text.
 
     Never raises. Without a `table`, names stay names.
+
+    >>> normal_point("Li 4"), normal_point("Hegu")
+    ('LI4', 'hegu')
     """
     codes = _meanings(text, table)
     return codes[0] if len(codes) == 1 else folded(text)

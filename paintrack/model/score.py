@@ -14,6 +14,9 @@ def parse_score(text: str) -> float:
     """The score typed as `text`: 0 to 10 in ASCII digits, with at most one decimal.
 
     Raises UsageError that says what to type instead.
+
+    >>> parse_score("7"), parse_score(" 6.5 ")
+    (7.0, 6.5)
     """
     text = text.strip()
     if _SCORE.fullmatch(text):
@@ -34,18 +37,30 @@ def _why_no_score(text: str) -> str:
 
 
 def show_score(score: float | None) -> str:
-    """A score, or a sum of scores, as people read it: `7`, `7.5`, empty where it is missing."""
+    """A score, or a sum of scores, as people read it; empty where it is missing.
+
+    >>> show_score(7.0), show_score(7.5), show_score(None)
+    ('7', '7.5', '')
+    """
     # 10 digits, for the sums of a long history.
     return "" if score is None else f"{score:.10g}"
 
 
 def relief(before: float, after: float) -> float:
-    """Before minus after, -10 to 10 with one decimal: how much lower the score is after the session."""
+    """Before minus after, -10 to 10 with one decimal: how much lower the score is after the session.
+
+    >>> relief(7, 4.5)
+    2.5
+    """
     return round(before - after, 1)
 
 
 def change_in_words(before: float, after: float) -> str:
-    """`2 lower`, `no change` or `1 higher`: never a bare minus, never praise."""
+    """The change as people say it: never a bare minus, never praise.
+
+    >>> change_in_words(7, 5), change_in_words(5, 5), change_in_words(5, 6)
+    ('2 lower', 'no change', '1 higher')
+    """
     return lower_in_words(relief(before, after))
 
 

@@ -40,6 +40,9 @@ def parse_technique(text: str) -> str:
     """The key of the technique typed as `text`, in any case, with or without spaces, hyphens, underscores.
 
     Raises UsageError that names the closest matches, or all techniques where none is close.
+
+    >>> parse_technique("EA"), parse_technique("dry-needling")
+    ('electroacupuncture', 'dry_needling')
     """
     keys = _keys_by_word()
     word = _plain(text)
@@ -57,7 +60,11 @@ def parse_technique(text: str) -> str:
 
 
 def technique_label(key: str) -> str:
-    """The label of a stored technique, `ear acupuncture`; an unknown key, of a newer paintrack, as it is."""
+    """The label of a stored technique; an unknown key, of a newer paintrack, as it is.
+
+    >>> technique_label("auricular"), technique_label("sound_bath")
+    ('ear acupuncture', 'sound_bath')
+    """
     return TECHNIQUES[key].label if key in TECHNIQUES else key
 
 

@@ -40,12 +40,20 @@ def one_line(text: str, name: str) -> str:
 
 @lru_cache(maxsize=1024)
 def folded(name: str) -> str:
-    """The form in which names are compared: without case, outer or doubled space."""
+    """The form in which names are compared: without case, outer or doubled space.
+
+    >>> folded("  Lower  BACK ")
+    'lower back'
+    """
     return unicodedata.normalize("NFC", " ".join(name.split()).casefold())
 
 
 def visible(text: str) -> str:
-    r"""`text` with every character that could steer a terminal or hide text written as an escape: `\x1b`."""
+    r"""`text` with every character that could steer a terminal or hide text written as an escape.
+
+    >>> print(visible("\x1b[31mred"))
+    \x1b[31mred
+    """
     return text if text.isprintable() else re.sub(_UNSAFE, lambda match: _escape(match[0]), text)
 
 
@@ -60,17 +68,29 @@ def _escape(character: str) -> str:
 
 
 def listed(names: list[str], word: str = "or") -> str:
-    """`a, b or c`: names as a sentence holds them; at least one."""
+    """One or more names as a sentence lists them.
+
+    >>> listed(["a", "b", "c"]), listed(["a", "b"], "and")
+    ('a, b or c', 'a and b')
+    """
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {word} {names[-1]}"
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:
-    """`1 session`, `2 sessions`, `1 entry`, `2 entries`."""
+    """A number with its noun.
+
+    >>> counted(1, "session"), counted(2, "session"), counted(2, "entry", "entries")
+    ('1 session', '2 sessions', '2 entries')
+    """
     return f"{number} {noun if number == 1 else plural or noun + 's'}"
 
 
 def shell_quoted(text: str) -> str:
-    """`text` as one word of a shell's command line: `neck`, `"lower back"`."""
+    """`text` as one word of a shell's command line.
+
+    >>> print(shell_quoted("neck"), shell_quoted("lower back"))
+    neck "lower back"
+    """
     if text.replace("-", "").replace(".", "").isalnum():
         return text
     if not set(text) & set('"$`\\!'):

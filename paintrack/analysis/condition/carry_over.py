@@ -158,6 +158,9 @@ def kaplan_meier(durations: Sequence[float], events: Sequence[bool]) -> Survival
 
     `events` says of each duration whether it ended with the event; the others are censored. A duration that is
     censored at the time of an event counts as still at risk.
+
+    >>> kaplan_meier([1, 2, 2, 4], [True, False, True, False])
+    Survival(times=(1, 2), shares=(0.75, 0.5), median=2, last=4)
     """
     event_counts = Counter(time for time, event in zip(durations, events, strict=True) if event)
     ordered = sorted(durations)

@@ -14,7 +14,11 @@ class Grade(StrEnum):
 
 
 def percent_lower(base: float, now: float) -> float | None:
-    """How much lower the score `now` is than `base`, in percent of `base` (negative: higher); None when it is 0."""
+    """How much lower the score `now` is than `base`, in percent of `base` (negative: higher); None when it is 0.
+
+    >>> percent_lower(8, 6)
+    25.0
+    """
     return 100 * round(base - now, 1) / base if base else None
 
 
@@ -24,6 +28,9 @@ def grade_of(base: float, now: float) -> Grade | None:
     The percent limits 10, 30 and 50 are IMMPACT's (Dworkin 2008, J Pain 9:105-121), the floors of 1 and 2 points
     Salaffi's and Farrar's (2004, Eur J Pain 8:283-291; 2001, Pain 94:149-158). That both must be met is paintrack's
     own rule: 2 -> 1 is half, but not substantial. None when `base` is 0, unless the score is 1 or more higher.
+
+    >>> grade_of(7, 4).value, grade_of(2, 1).value, grade_of(4, 5).value
+    ('moderate', 'minimal', 'worse')
     """
     lower = round(base - now, 1)
     if lower <= -1:

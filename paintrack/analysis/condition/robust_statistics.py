@@ -72,7 +72,11 @@ class Samples:
 
 
 def median(values: Iterable[float]) -> float:
-    """The middle value, or the mean of the two middle ones, of one or more values."""
+    """The middle value, or the mean of the two middle ones, of one or more values.
+
+    >>> median([3, 9, 4]), median([3, 9, 4, 5])
+    (4, 4.5)
+    """
     ordered = sorted(values)
     half = len(ordered) // 2
     return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
@@ -98,6 +102,9 @@ def interval_order(n: int) -> tuple[int, float] | None:
     """The largest k for which the k-th lowest to the k-th highest of `n` values cover the median with 95 %.
 
     The second number is the exact coverage P(k <= B <= n-k), with B binomial (n, 1/2). None under 6 values.
+
+    >>> interval_order(6), interval_order(9), interval_order(5)
+    ((1, 0.96875), (2, 0.9609375), None)
     """
     if n < FEWEST_FOR_INTERVAL:
         return None

@@ -91,18 +91,30 @@ def _side_effect_item(effect: SideEffect) -> str:
 
 
 def join_items(items: Iterable[str]) -> str:
-    r"""A list as one text: `LI4; ST36`, with a backslash before each `;` and `\` in an item."""
+    r"""A list as one text, with a backslash before each `;` and `\` in an item.
+
+    >>> print(join_items(["LI4", "sore; tired"]))
+    LI4; sore\; tired
+    """
     return "; ".join(item if item.isalnum() else re.sub(r"([\\;])", r"\\\1", item) for item in items)
 
 
 def split_items(text: str) -> list[str]:
-    """The items of a text in the form of `join_items`, without blank ones."""
+    """The items of a text in the form of `join_items`, without blank ones.
+
+    >>> split_items("LI4;ST36 ;;")
+    ['LI4', 'ST36']
+    """
     pieces = re.findall(r"(?:[^\\;]|\\.|\\$)+", text, re.DOTALL)
     return [item for piece in pieces if (item := re.sub(r"\\(.)", r"\1", piece, flags=re.DOTALL).strip())]
 
 
 def with_decimal_point(text: str) -> str:
-    """A number with a decimal comma, 7,5, with a point instead, 7.5; any other text as it is."""
+    """A number with a decimal point in place of its comma; any other text as it is.
+
+    >>> with_decimal_point("7,5"), with_decimal_point("LI4,ST36")
+    ('7.5', 'LI4,ST36')
+    """
     return re.sub(r"^([0-9]+),([0-9]+)$", r"\1.\2", text)
 
 

@@ -58,7 +58,11 @@ def from_record(record: Mapping[str, Any]) -> AnyEntry:
 
 
 def json_value(value: Any) -> Any:
-    """A JSON-ready value: a whole number without `.0`, a tuple as a list."""
+    """A JSON-ready value: a whole number without `.0`, a tuple as a list.
+
+    >>> json_value(7.0), json_value(6.5), json_value(("LI4", "ST36"))
+    (7, 6.5, ['LI4', 'ST36'])
+    """
     if isinstance(value, float) and value.is_integer():
         return int(value)
     return list(value) if isinstance(value, tuple) else value
