@@ -1,10 +1,22 @@
-"""Corrections of an entry: what a correction does not name stays as it is."""
+"""Corrections of an entry: what a correction does not name stays as it is.
+
+The errors of `apply_correction` carry values; `views/refusals` makes their sentences.
+"""
 
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from paintrack.errors import UsageError
-from paintrack.model.entry import AnyEntry, Rating, Reading, Session, kind_name
+from paintrack.errors import (
+    AlreadyRatedError,
+    AmbiguousRatingError,
+    NoSuchFieldError,
+    NotClearableError,
+    NotRatedError,
+    ReadingHasOneScoreError,
+    SessionHasTwoScoresError,
+    UsageError,
+)
+from paintrack.model.entry import AnyEntry, Rating, Reading, Session
 from paintrack.model.moment import Moment, show_moment
 from paintrack.model.other_entries import Note, Peg, Plan, Question
 from paintrack.model.score import show_score
@@ -57,14 +69,15 @@ def parse_clear(words: list[str]) -> tuple[str, ...]:
 def apply_correction(entry: AnyEntry, correction: Correction, typed: str) -> tuple[AnyEntry, list[str]]:
     """The corrected entry, and each change in a few words.
 
-    `typed` is the instant (UTC) at which new scores were typed. Raises UsageError for a field that the entry does not
-    have.
+    `typed` is the instant (UTC) at which new scores were typed. Raises NoSuchFieldError,
+    NotClearableError, ReadingHasOneScoreError, SessionHasTwoScoresError, AlreadyRatedError, NotRatedError or
+    AmbiguousRatingError, all of which are UsageErrors.
     """
     changes: list[str] = []
     if isinstance(entry, Session | Reading) and (
         foreign := [name for name in _REMARK_FIELDS if getattr(correction, name) is not None]
     ):
-        raise UsageError(f"{_capital(entry.kind)} {entry.label} has no {foreign[0]} to correct. Nothing saved.")
+        raise NoSuchFieldError(entry.kind, entry.label, foreign[0])
     if correction.when is not None:
         changes.append(f"it was {show_moment(correction.when)}")
     if isinstance(entry, Session):
@@ -94,9 +107,7 @@ def _correct_remark(
         name: value for name, value in correction._replace(when=None)._asdict().items() if value not in (None, ())
     }
     if foreign := [name for name in new_values if not fits.get(name, False)]:
-        raise UsageError(
-            f"{_capital(kind_name(entry.kind))} {entry.label} has no {foreign[0]} to correct. Nothing saved."
-        )
+        raise NoSuchFieldError(entry.kind, entry.label, foreign[0])
     if correction.peg is not None and isinstance(entry, Peg):
         new_values = dict(zip(("pain", "enjoyment", "activity"), correction.peg, strict=True))
     entry = replace(entry, **new_values)
@@ -109,15 +120,11 @@ def _correct_remark(
     return entry
 
 
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]
-
-
 def _correct_reading(reading: Reading, correction: Correction, changes: list[str]) -> Reading:
     if correction.before is not None or correction.after is not None:
-        raise UsageError(f"{reading.label} is a reading: it has one score, --score. Nothing saved.")
+        raise ReadingHasOneScoreError(reading.label)
     if foreign := [name for name in correction.clear if name not in _CLEARABLE_IN_READING]:
-        raise UsageError(f"A reading has no {foreign[0]} to clear. Nothing saved.")
+        raise NotClearableError(foreign[0])
     if correction.new_name is not None:
         changes.append(f"{reading.condition} is now {correction.new_name}")
         reading = replace(reading, condition=correction.new_name)
@@ -132,7 +139,7 @@ def _correct_reading(reading: Reading, correction: Correction, changes: list[str
 
 def _correct_session(session: Session, correction: Correction, typed: str, changes: list[str]) -> Session:
     if correction.score is not None:
-        raise UsageError(f"{session.label} is a session: its scores are --before and --after. Nothing saved.")
+        raise SessionHasTwoScoresError(session.label)
     if {"before", "after"} & {*correction.clear} or (correction.before, correction.after, correction.new_name) != (
         None,
         None,
@@ -164,7 +171,7 @@ def _correct_rating(session: Session, correction: Correction, typed: str, change
     if correction.new_name is not None:
         existing = session.rating_of(correction.new_name)
         if existing is not None and existing is not session.rating_of(old.condition):
-            raise UsageError(f"Session {session.label} rates {existing.condition} already. Nothing saved.")
+            raise AlreadyRatedError(session.label, existing.condition)
         rating = rating._replace(condition=correction.new_name)
         changes.append(f"{old.condition} is now {correction.new_name}")
     if session.rating_of(old.condition) is None:
@@ -178,11 +185,8 @@ def _selected_rating(session: Session, correction: Correction) -> Rating:
     if correction.condition is not None:
         rating = session.rating_of(correction.condition)
         if rating is None and correction.before is None and correction.after is None:
-            raise UsageError(f"Session {session.label} does not rate {correction.condition}. Nothing saved.")
+            raise NotRatedError(session.label, correction.condition)
         return rating or Rating(condition=correction.condition)
     if len(session.ratings) == 1:
         return session.ratings[0]
-    names = [rating.condition for rating in session.ratings]
-    if not names:
-        raise UsageError(f"Session {session.label} rates nothing yet: name the condition with --for. Nothing saved.")
-    raise UsageError(f"Session {session.label} rates {listed(names, 'and')}: say which with --for. Nothing saved.")
+    raise AmbiguousRatingError(session.label, [rating.condition for rating in session.ratings])

@@ -1,17 +1,25 @@
 """Errors that carry values, as the sentence that the patient reads: what is wrong, and what to type instead."""
 
 from paintrack.errors import (
+    AlreadyRatedError,
+    AmbiguousRatingError,
     ArrivalScoreExistsError,
     LeavingScoreExistsError,
     NoArrivalScoreError,
     NoOpenScoreError,
     NoOpenSessionError,
+    NoSuchFieldError,
+    NotClearableError,
+    NotRatedError,
     OpenSessionTooOldError,
     PaintrackError,
+    ReadingHasOneScoreError,
     ScoreBeforeSessionError,
+    SessionHasTwoScoresError,
     SeveralScoresOpenError,
     SeveralSessionsOpenError,
 )
+from paintrack.model.entry import kind_name
 from paintrack.model.moment import show_day
 from paintrack.model.score import show_score
 from paintrack.model.text import listed, shell_quoted
@@ -55,6 +63,29 @@ def refusal(error: PaintrackError) -> str:
             )
         case OpenSessionTooOldError():
             return _open_session_too_old(error)
+    return _correction_refusal(error)
+
+
+def _correction_refusal(error: PaintrackError) -> str:
+    match error:
+        case NoSuchFieldError():
+            kind = kind_name(error.kind)
+            return f"{kind[:1].upper()}{kind[1:]} {error.label} has no {error.field} to correct. Nothing saved."
+        case NotClearableError():
+            return f"A reading has no {error.field} to clear. Nothing saved."
+        case ReadingHasOneScoreError():
+            return f"{error.label} is a reading: it has one score, --score. Nothing saved."
+        case SessionHasTwoScoresError():
+            return f"{error.label} is a session: its scores are --before and --after. Nothing saved."
+        case AlreadyRatedError():
+            return f"Session {error.session} rates {error.condition} already. Nothing saved."
+        case NotRatedError():
+            return f"Session {error.session} does not rate {error.condition}. Nothing saved."
+        case AmbiguousRatingError(conditions=()):
+            return f"Session {error.session} rates nothing yet: name the condition with --for. Nothing saved."
+        case AmbiguousRatingError():
+            rated = listed([*error.conditions], "and")
+            return f"Session {error.session} rates {rated}: say which with --for. Nothing saved."
     return str(error)
 
 

@@ -35,6 +35,19 @@ SENTENCES = {
         "Nothing saved. No session is open. A whole session: paintrack log BEFORE 3.5\n"
         "How it is now: paintrack rate 3.5"
     ),
+    errors.NoSuchFieldError("reading", "r1", "goal"): "Reading r1 has no goal to correct. Nothing saved.",
+    errors.NoSuchFieldError("peg", "p1", "text"): "PEG p1 has no text to correct. Nothing saved.",
+    errors.NotClearableError("cost"): "A reading has no cost to clear. Nothing saved.",
+    errors.ReadingHasOneScoreError("r1"): "r1 is a reading: it has one score, --score. Nothing saved.",
+    errors.SessionHasTwoScoresError("3"): "3 is a session: its scores are --before and --after. Nothing saved.",
+    errors.AlreadyRatedError("3", "neck"): "Session 3 rates neck already. Nothing saved.",
+    errors.NotRatedError("3", "neck"): "Session 3 does not rate neck. Nothing saved.",
+    errors.AmbiguousRatingError("3", []): (
+        "Session 3 rates nothing yet: name the condition with --for. Nothing saved."
+    ),
+    errors.AmbiguousRatingError("3", ["neck", "knee"]): (
+        "Session 3 rates neck and knee: say which with --for. Nothing saved."
+    ),
     UsageError("A sentence of its own."): "A sentence of its own.",
 }
 
