@@ -1,4 +1,4 @@
-"""The values of an import: how columns are mapped, entries with their rows, what becomes of each entry."""
+"""What an import works with and is told of: how columns are mapped, entries with their rows, what becomes of each."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from paintrack.model.entry import AnyEntry
 
-# The target of a column that holds the time of day alone.
+# The time of day, where it has a column of its own.
 TIME = "time"
 
 
 class Outcome(Enum):
-    """What becomes of an incoming entry."""
+    """What becomes of an entry that arrives."""
 
     NEW = "it was not here"
     NEWER = "it was edited later than ours and takes its place"
@@ -27,7 +27,7 @@ class Outcome(Enum):
 
 
 class SheetEntry(NamedTuple):
-    """An entry and the line of its row; `remarks` are about values that were kept as they stand."""
+    """An entry and the line of the row that says it; `remarks` are on what was kept as it stands."""
 
     line: int
     entry: AnyEntry
@@ -36,10 +36,10 @@ class SheetEntry(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnMapping:
-    """How to read the rows: the names of the columns in `header` and the target of each, None for a column left out.
+    """How the rows are to be understood: the names of the columns and the target of each (see `headers`).
 
-    `condition` is what every row rates, where no column says it. `date_format` is a format of strptime; None: ISO
-    dates. `scale` is the worst score in the file, one of `SCALES`.
+    `condition` is what the whole file rates. `date_format` is a format of strptime; without it dates are ISO.
+    `scale` is what the worst score is called in the file, one of `SCALES`.
     """
 
     header: tuple[str, ...]

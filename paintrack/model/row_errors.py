@@ -1,4 +1,4 @@
-"""The errors in the rows of a file, grouped by reason: a wrong date format is wrong in every row."""
+"""What is wrong with the rows of a file, each reason once: a wrong date format would say the same in every row."""
 
 from dataclasses import dataclass
 
@@ -9,10 +9,7 @@ SHOWN_LINES = 3
 
 @dataclass(slots=True)
 class ErrorGroup:
-    """The rows refused for one reason in one column: the first `lines`, the first `value`, their `number`.
-
-    With `is_one_value` all of them have that value.
-    """
+    """The rows that are refused for one reason in one column: the first of them, its value, how many there are."""
 
     column: str
     value: str
@@ -23,7 +20,7 @@ class ErrorGroup:
 
 
 class ErrorGroups:
-    """The first `most` reasons in the order of the rows, and the `total` number of errors."""
+    """The first `most` reasons in the order in which they came, and how many errors there are in all."""
 
     def __init__(self, most: int) -> None:
         self.total = 0
@@ -34,7 +31,7 @@ class ErrorGroups:
         return self.total > 0
 
     def add(self, error: RowError) -> None:
-        """Add an error; of one beyond the first `most` reasons only the count is kept."""
+        """Count the error; beyond the first `most` reasons nothing else is kept of it."""
         self.total += 1
         key = (error.column, _without_value(error.reason))
         group = self._groups.get(key)
@@ -48,11 +45,11 @@ class ErrorGroups:
             self._groups[key] = ErrorGroup(error.column, error.value, error.reason, [error.line])
 
     @property
-    def groups(self) -> list[ErrorGroup]:
-        """The groups in the order of their first rows."""
+    def shown(self) -> list[ErrorGroup]:
+        """The groups, the one that came first at the beginning."""
         return [*self._groups.values()]
 
 
 def _without_value(reason: str) -> str:
-    """The reason without the value that it ends with, which differs from row to row."""
+    """The reason without the value, which the command line repeats and which differs from row to row."""
     return reason.partition(" You typed ")[0]

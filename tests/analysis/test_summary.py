@@ -48,7 +48,7 @@ def test_the_last_six_sessions_with_the_next_reading() -> None:
     assert [(each.reading, each.reading_when) for each in found][:2] == [(None, ""), (4, "next morning")]
 
 
-def test_the_next_reading_is_of_the_same_condition_and_before_the_next_session() -> None:
+def test_the_next_reading_is_before_the_next_session() -> None:
     entries: list[AnyEntry] = [
         a_session(at="2026-07-06 14:00"),
         a_reading(1, condition="neck", at="2026-07-07 08:00"),
@@ -90,7 +90,7 @@ def test_the_period_asked_for(asked: SummaryQuery, why: str, sessions: int) -> N
     assert found.plan.progress.done == 10
 
 
-def test_the_condition_with_most_sessions_leads_unless_another_is_asked_for() -> None:
+def test_the_condition_with_most_sessions_leads() -> None:
     entries = [
         *k1_with_everything(),
         a_session(6, 4, condition="neck", at="2026-07-08 10:00"),
@@ -159,7 +159,7 @@ def test_what_is_hidden_is_not_drawn_either() -> None:
     assert (picture.goal, picture.marks) == (None, ())
 
 
-def test_side_effects_by_kind_urgent_first_at_the_day_they_were_noticed() -> None:
+def test_side_effects_are_by_kind_with_serious_ones_first() -> None:
     later = SideEffect("chest_pain_breathless", noticed="2026-07-15T08:00:00+02:00")
     effects = (SideEffect("other", "itching"), SideEffect("bruise_bleeding", "a big one"), later)
     found = summarize(changed(2, side_effects=effects)).effects

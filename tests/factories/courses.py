@@ -115,8 +115,8 @@ def arrivals(scores: Sequence[float], every: int = 7) -> list[Arrival]:
     return [Arrival(place + 1, day_after(every * place), score) for place, score in enumerate(scores)]
 
 
-def visits(before: Sequence[float | None], after: Sequence[float | None]) -> list[RatedSession]:
-    """One visit a week with these scores."""
+def rated_sessions(before: Sequence[float | None], after: Sequence[float | None]) -> list[RatedSession]:
+    """One session a week with these scores."""
     return [
         RatedSession(number, NOW + timedelta(weeks=number - 1), *scores, uid=f"{number:032x}")
         for number, scores in enumerate(zip(before, after, strict=True), 1)

@@ -65,7 +65,7 @@ def test_a_new_condition_is_added() -> None:
     assert changes == ["knee 2 before"]
 
 
-def test_a_condition_that_is_not_rated_cannot_be_renamed_or_emptied() -> None:
+def test_an_unrated_condition_is_not_renamed_or_cleared() -> None:
     for correction in (Correction(condition="knee", new_name="hip"), Correction(condition="knee", clear=("after",))):
         with pytest.raises(NotRatedError) as refused:
             apply_correction(ONE, correction, TYPED)

@@ -82,7 +82,7 @@ def test_right_after_the_session_has_no_time_of_its_own() -> None:
     assert session.ratings[0].after_entered == LATER
 
 
-def test_a_session_whose_time_is_not_known_is_completed_before_its_noon() -> None:
+def test_a_session_without_a_time_is_completed_before_noon() -> None:
     session, _ = add_leaving_scores(without_time(OPEN), 3, None, [], when=moment("2026-07-06 10:00"), typed=LATER)
     assert session.ratings[0].after == 3
 

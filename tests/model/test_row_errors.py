@@ -13,26 +13,26 @@ def groups_of(*errors: RowError, most: int = 20) -> ErrorGroups:
 
 def test_one_reason_in_one_column_is_one_group() -> None:
     groups = groups_of(*(RowError(line, "at", "x", "Wrong.") for line in range(2, 22)))
-    assert groups.groups == [ErrorGroup("at", "x", "Wrong.", [2, 3, 4], number=20)]
+    assert groups.shown == [ErrorGroup("at", "x", "Wrong.", [2, 3, 4], number=20)]
     assert (groups.total, bool(groups)) == (20, True)
 
 
 def test_the_value_at_the_end_of_a_reason_does_not_part_them() -> None:
     first, second = RowError(2, "at", "x", "Wrong. You typed x."), RowError(3, "at", "y", "Wrong. You typed y.")
-    assert groups_of(first, second).groups == [
+    assert groups_of(first, second).shown == [
         ErrorGroup("at", "x", "Wrong.", [2, 3], number=2, is_one_value=False),
     ]
-    assert groups_of(first).groups == [ErrorGroup("at", "x", "Wrong. You typed x.", [2])]
+    assert groups_of(first).shown == [ErrorGroup("at", "x", "Wrong. You typed x.", [2])]
 
 
 def test_another_column_is_another_group() -> None:
     groups = groups_of(RowError(2, "before", "", "Wrong."), RowError(2, "after", "", "Wrong."))
-    assert [(each.column, each.lines) for each in groups.groups] == [("before", [2]), ("after", [2])]
+    assert [(each.column, each.lines) for each in groups.shown] == [("before", [2]), ("after", [2])]
 
 
 def test_beyond_the_most_only_their_number_is_kept() -> None:
     groups = groups_of(*(RowError(line, "at", "", str(line % 4)) for line in range(40)), most=3)
-    assert [each.number for each in groups.groups] == [10, 10, 10]
+    assert [each.number for each in groups.shown] == [10, 10, 10]
     assert groups.total == 40
 
 

@@ -41,7 +41,7 @@ def test_what_was_cleaned_stays_as_it_is(text: str) -> None:
         ("腰痛 🙂", "腰痛 🙂"),
     ],
 )
-def test_text_is_kept_as_typed_but_for_line_ends_composition_and_outer_space(typed: str, kept: str) -> None:
+def test_only_line_ends_nfc_and_outer_space_change(typed: str, kept: str) -> None:
     assert clean(typed) == kept
 
 

@@ -84,7 +84,7 @@ def set_aside(number: int, rejected: Path, *, dry_run: bool, taken: bool = False
 
 def bad_rows(errors: ErrorGroups, *, width: int, plain: bool = False) -> str:
     """Lines, column, value and each reason once, aligned; below 60 columns, and `plain`, a paragraph each."""
-    groups = errors.groups
+    groups = errors.shown
     lines = list(_table(groups, width) if width >= _TABLE_FROM and not plain else _paragraphs(groups, width))
     left_out = errors.total - sum(group.number for group in groups)
     if left_out:
