@@ -144,8 +144,10 @@ def _told(error: PaintrackError) -> int:
         _forget_output()
         if not error.told:
             return error.exit_code
+    from paintrack.views.refusals import refusal
+
     # The words typed may hold what steers a terminal.
-    lines, width = visible(str(error)).split("\n"), terminal_width(sys.stderr)
+    lines, width = visible(refusal(error)).split("\n"), terminal_width(sys.stderr)
     talk("\n".join(line if width_of(line) <= width else fill(line, width, whole_words=True) for line in lines))
     return error.exit_code
 

@@ -1,8 +1,14 @@
-"""What can go wrong, each with the sentence that the patient reads and the exit code."""
+"""What can go wrong, each with its exit code and either a sentence or the values that `views/refusals` makes one of."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
 
 
 class PaintrackError(Exception):
-    """Something the patient can be told in one sentence; `exit_code` 1: the data or a file is in trouble."""
+    """What the patient can be told in one sentence. The `exit_code` 1 means: the data or a file is in trouble."""
 
     exit_code = 1
 
@@ -40,3 +46,163 @@ class StoppedError(PaintrackError):
     """The person pressed Ctrl-C or ended the input."""
 
     exit_code = 130
+
+
+# What is wrong with scores for an open session. In all of these `session` is the id that people type, `score` the
+# one that was typed (0 to 10), and `began` the local time at which the session began.
+
+
+class SeveralSessionsOpenError(UsageError):
+    """A score on leaving fits more than one open session; `sessions` holds their ids and when each began."""
+
+    def __init__(self, sessions: "Sequence[tuple[str, datetime]]", score: float) -> None:
+        super().__init__()
+        self.sessions = tuple(sessions)
+        self.score = score
+
+
+class ArrivalScoreExistsError(UsageError):
+    """The session has a score on arrival for the condition."""
+
+    def __init__(self, session: str, *, began: "datetime", condition: str, score: float | None) -> None:
+        super().__init__()
+        self.session = session
+        self.began = began
+        self.condition = condition
+        self.score = score
+
+
+class ScoreBeforeSessionError(UsageError):
+    """The score on leaving is from before the session began."""
+
+    def __init__(self, session: str, *, began: "datetime") -> None:
+        super().__init__()
+        self.session = session
+        self.began = began
+
+
+class NoArrivalScoreError(UsageError):
+    """The session does not rate the condition, so there is nothing to complete."""
+
+    def __init__(self, session: str, *, condition: str, score: float | None) -> None:
+        super().__init__()
+        self.session = session
+        self.condition = condition
+        self.score = score
+
+
+class LeavingScoreExistsError(UsageError):
+    """The session has a score on leaving for the condition: `existing`, 0 to 10."""
+
+    def __init__(self, session: str, *, condition: str, existing: float, score: float | None) -> None:
+        super().__init__()
+        self.session = session
+        self.condition = condition
+        self.existing = existing
+        self.score = score
+
+
+class NoOpenScoreError(UsageError):
+    """No rating of the session waits for a score on leaving."""
+
+    def __init__(self, session: str, *, score: float) -> None:
+        super().__init__()
+        self.session = session
+        self.score = score
+
+
+class SeveralScoresOpenError(UsageError):
+    """More than one rating of the session waits for a score on leaving; `conditions` names what they rate."""
+
+    def __init__(self, session: str, *, conditions: "Sequence[str]", score: float) -> None:
+        super().__init__()
+        self.session = session
+        self.conditions = tuple(conditions)
+        self.score = score
+
+
+class NoOpenSessionError(NotFoundError):
+    """No session waits for a score on leaving."""
+
+    def __init__(self, score: float) -> None:
+        super().__init__()
+        self.score = score
+
+
+class OpenSessionTooOldError(NotFoundError):
+    """The newest open session is over: it began more than four hours or `days_ago` local calendar days ago.
+
+    With `time_given` False only the day of `began` is known.
+    """
+
+    def __init__(self, session: str, *, began: "datetime", time_given: bool, days_ago: int, score: float) -> None:
+        super().__init__()
+        self.session = session
+        self.began = began
+        self.time_given = time_given
+        self.days_ago = days_ago
+        self.score = score
+
+
+# What is wrong with a correction. `label` and `session` are ids that people type.
+
+
+class NoSuchFieldError(UsageError):
+    """An entry of this kind does not have the field that is to be corrected."""
+
+    def __init__(self, kind: str, label: str, field: str) -> None:
+        super().__init__()
+        self.kind = kind
+        self.label = label
+        self.field = field
+
+
+class NotClearableError(UsageError):
+    """A reading does not have the field that is to be cleared."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__()
+        self.field = field
+
+
+class ReadingHasOneScoreError(UsageError):
+    """A score before or after is given for a reading."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__()
+        self.label = label
+
+
+class SessionHasTwoScoresError(UsageError):
+    """A single score is given for a session."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__()
+        self.label = label
+
+
+class AlreadyRatedError(UsageError):
+    """The session rates the condition that another one is to be renamed to."""
+
+    def __init__(self, session: str, condition: str) -> None:
+        super().__init__()
+        self.session = session
+        self.condition = condition
+
+
+class NotRatedError(UsageError):
+    """The session does not rate the condition."""
+
+    def __init__(self, session: str, condition: str) -> None:
+        super().__init__()
+        self.session = session
+        self.condition = condition
+
+
+class AmbiguousRatingError(UsageError):
+    """It is not clear which rating of the session is meant; `conditions` are those that it rates, perhaps none."""
+
+    def __init__(self, session: str, conditions: "Sequence[str]") -> None:
+        super().__init__()
+        self.session = session
+        self.conditions = tuple(conditions)

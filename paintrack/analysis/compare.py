@@ -1,17 +1,17 @@
-"""Relief side by side: by condition, point, technique or practitioner. Groups differ for many reasons."""
+"""Relief in groups of sessions: by condition, point, technique or practitioner."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from paintrack.analysis.condition.relief import Relief, summed_up
+from paintrack.analysis.condition.relief import Relief, relief_summary
 from paintrack.analysis.condition.robust_statistics import FEWEST_FOR_INTERVAL
 from paintrack.model.score import relief
 from paintrack.model.text import folded
 
 
-class Trait(StrEnum):
+class GroupBy(StrEnum):
     """What sessions are grouped by."""
 
     CONDITION = "condition"
@@ -20,11 +20,11 @@ class Trait(StrEnum):
     PRACTITIONER = "practitioner"
 
 
-class Rated(NamedTuple):
-    """The two scores (0 to 10) of one condition in one session, either may be missing, under one `name` of a trait.
+class GroupedScore(NamedTuple):
+    """The two scores (0 to 10) of one condition in one session, and the `name` of one group that they belong to.
 
-    `session` is the session's uid, `name` None where nothing was recorded. A session with three points is
-    three of these. A named tuple, since a long history has hundreds of thousands.
+    Either score may be missing. `session` is the session's uid, `name` None where nothing was recorded. A session
+    with three points gives three of these by point. A named tuple, since a long history has hundreds of thousands.
     """
 
     session: str
@@ -35,7 +35,7 @@ class Rated(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The relief in one group of sessions; `name` as it was first typed, None where nothing was recorded."""
+    """The relief in one group of sessions. `name` is as it was first typed, None where nothing was recorded."""
 
     name: str | None
     relief: Relief
@@ -51,16 +51,16 @@ class Group:
         return self.n < FEWEST_FOR_INTERVAL
 
 
-def groups_of(rated: Iterable[Rated]) -> tuple[Group, ...]:
-    """The relief under each name, of what has both scores; each session's rows stand together, oldest first.
+def groups_of(grouped_scores: Iterable[GroupedScore]) -> tuple[Group, ...]:
+    """The relief under each name, out of the scores that have both; oldest first, each session's together.
 
-    A session counts once under a name, however often and in whichever spelling the name was given. By name,
-    never in the order of relief: that would read as a ranking of what helps.
+    A session counts once under a name, whatever its spellings. The groups come in the order of names, never of
+    relief: that would read as a ranking of what helps.
     """
     names: dict[str, str | None] = {}
     values: dict[str, list[float]] = {}
     session, counted = "", set[str]()
-    for each in rated:
+    for each in grouped_scores:
         if each.before is None or each.after is None:
             continue
         if each.session != session:
@@ -70,14 +70,14 @@ def groups_of(rated: Iterable[Rated]) -> tuple[Group, ...]:
             counted.add(key)
             names.setdefault(key, each.name)
             values.setdefault(key, []).append(relief(each.before, each.after))
-    found = sorted(values, key=lambda key: (key == "", key))
-    return tuple(Group(names[key], summary) for key in found if (summary := summed_up(values[key])))
+    keys = sorted(values, key=lambda key: (key == "", key))
+    return tuple(Group(names[key], summary) for key in keys if (summary := relief_summary(values[key])))
 
 
-def arrivals_by_name(rated: Iterable[Rated]) -> dict[str, list[float]]:
+def arrivals_by_name(grouped_scores: Iterable[GroupedScore]) -> dict[str, list[float]]:
     """The scores on arrival (0 to 10) under each folded name, in the order of the rows."""
-    found: dict[str, list[float]] = {}
-    for each in rated:
+    arrivals: dict[str, list[float]] = {}
+    for each in grouped_scores:
         if each.before is not None:
-            found.setdefault(folded(each.name or ""), []).append(each.before)
-    return found
+            arrivals.setdefault(folded(each.name or ""), []).append(each.before)
+    return arrivals

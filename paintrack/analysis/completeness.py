@@ -1,4 +1,4 @@
-"""How complete the scores are, and how soon after the event they were typed."""
+"""How complete the scores are, and how many were typed on the day they are about."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,9 +8,11 @@ from paintrack.model.entry import Session
 
 
 @dataclass(frozen=True, slots=True)
-class Quality:
-    """`present` of the `of` scores of the sessions are there (two for each rating); `same_day` of those were
-    typed on the local day they are about; `late` names the others: how many days later, of which day, which.
+class Completeness:
+    """How many scores are there: `present` out of `of`, two for each rating.
+
+    `same_day` of those present were typed on the local day they are about. `late` has for each of the others how many
+    days later it was typed, the day it is about, and `before` or `after`.
     """
 
     present: int
@@ -19,8 +21,8 @@ class Quality:
     late: tuple[tuple[int, date, str], ...]
 
 
-def quality_of(sessions: Iterable[Session]) -> Quality:
-    """The quality of the scores of sessions; days are those of the place where the session was."""
+def completeness_of(sessions: Iterable[Session]) -> Completeness:
+    """The completeness of the scores of the sessions. Local days are those of the UTC offset of the session."""
     present = of = 0
     late: list[tuple[int, date, str]] = []
     for session in sessions:
@@ -37,7 +39,7 @@ def quality_of(sessions: Iterable[Session]) -> Quality:
                 days = (_day(typed or session.entered, session) - day).days
                 if days > 0:
                     late.append((days, day, name))
-    return Quality(present, of, present - len(late), tuple(late))
+    return Completeness(present, of, present - len(late), tuple(late))
 
 
 def _day(instant: str, session: Session) -> date:

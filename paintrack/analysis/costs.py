@@ -1,4 +1,4 @@
-"""What visits cost: paid, covered by insurance, out of pocket; two currencies are never added up."""
+"""What sessions cost: paid, covered by insurance, out of pocket. Two currencies are never added up."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,8 +12,8 @@ from paintrack.model.money import in_units
 class Cost:
     """Sums over sessions in one currency, in hundredths of its unit.
 
-    `sessions` counts all visits of the group, `paid_for` those with a cost. `year` and `practitioner` say
-    what the group is; None: any, or not recorded.
+    `sessions` counts all sessions of the group, `paid_for` those with a cost. `year` and `practitioner` are those of
+    the group; None: any, or not recorded.
     """
 
     currency: str | None
@@ -26,28 +26,28 @@ class Cost:
 
     @property
     def out_of_pocket(self) -> int:
-        """Paid minus covered; negative when more came back than was paid."""
+        """Paid minus covered; negative when more was covered than paid."""
         return self.paid - self.covered
 
 
-def costs_by_currency(sessions: Iterable[Session], usual: str | None) -> tuple[Cost, ...]:
-    """The costs of all sessions, by currency. `usual` is the currency of a cost that names none."""
-    return _grouped(sessions, usual, by_year=False, by_practitioner=False)
+def costs_by_currency(sessions: Iterable[Session], default_currency: str | None) -> tuple[Cost, ...]:
+    """The costs by currency. `default_currency` is that of a cost without a currency; None: not known."""
+    return _grouped(sessions, default_currency, by_year=False, by_practitioner=False)
 
 
-def costs_by_year(sessions: Iterable[Session], usual: str | None) -> tuple[Cost, ...]:
+def costs_by_year(sessions: Iterable[Session], default_currency: str | None) -> tuple[Cost, ...]:
     """The costs by local calendar year, practitioner and currency, in that order."""
-    return _grouped(sessions, usual, by_year=True, by_practitioner=True)
+    return _grouped(sessions, default_currency, by_year=True, by_practitioner=True)
 
 
 def _grouped(
-    sessions: Iterable[Session], usual: str | None, *, by_year: bool, by_practitioner: bool
+    sessions: Iterable[Session], default_currency: str | None, *, by_year: bool, by_practitioner: bool
 ) -> tuple[Cost, ...]:
     groups: dict[tuple[int | None, str | None, str | None], list[Session]] = {}
     for session in sessions:
         year = session.when.day.year if by_year else None
         practitioner = session.practitioner if by_practitioner else None
-        groups.setdefault((year, practitioner, session.currency or usual), []).append(session)
+        groups.setdefault((year, practitioner, session.currency or default_currency), []).append(session)
     costs = [
         Cost(
             currency=currency,
@@ -66,7 +66,7 @@ def _grouped(
 def cost_rows(costs: Iterable[Cost]) -> list[dict[str, Any]]:
     """The groups as rows: year, practitioner, currency, sessions, paid, covered, out_of_pocket (currency units).
 
-    Where no visit of a group has a cost, what was paid and what is left to pay are None: not recorded is not 0.
+    Where no session of a group has a cost, `paid` and `out_of_pocket` are None: not recorded is not 0.
     """
     return [
         {
@@ -82,16 +82,16 @@ def cost_rows(costs: Iterable[Cost]) -> list[dict[str, Any]]:
     ]
 
 
-def visit_rows(sessions: Iterable[Session], usual: str | None) -> list[dict[str, Any]]:
-    """One row a visit: date, practitioner, currency, paid, covered (currency units, None where not recorded).
+def visit_rows(sessions: Iterable[Session], default_currency: str | None) -> list[dict[str, Any]]:
+    """One row a session: date, practitioner, currency, paid, covered (currency units, None where not recorded).
 
-    Nothing of what was rated or noted: the list is for an insurer.
+    The list is for an insurer, so nothing that was rated or noted is in it.
     """
     return [
         {
             "date": session.when.day.isoformat(),
             "practitioner": session.practitioner,
-            "currency": session.currency or usual,
+            "currency": session.currency or default_currency,
             "paid": None if session.cost is None else in_units(session.cost),
             "covered": None if session.covered is None else in_units(session.covered),
         }

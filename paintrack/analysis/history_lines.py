@@ -7,22 +7,21 @@ from datetime import datetime
 
 from paintrack.model.entry import KINDS, AnyEntry, Rating, Reading, Session, kind_name, sessions_of
 from paintrack.model.moment import Moment
-from paintrack.model.open_session import quoted
 from paintrack.model.other_entries import Note, Peg, Plan, Question
 from paintrack.model.selection import Selection
 from paintrack.model.symptoms.side_effects import short_of
-from paintrack.model.text import counted
+from paintrack.model.text import counted, shell_quoted
 
 MISSING, NO_SCORE, LATE, NOTE = "missing", "no score", "late entry", "note"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class HistoryLine:
     """One line: a session's two scores of one condition, or a reading (0 to 10; None: there is none).
 
-    `label` is the id that people type. Only the first line of an entry `is_first`; the words that hold for
-    the whole session stand there. `since` says when a reading was taken (`next morning`), `text` what an
-    entry without scores says (a note), `also` what else is known, in short.
+    `label` is the id that people type. The first line of an entry `is_first` and has the words about the whole
+    session. `since` says when a reading was taken (`next morning`), `text` is the text of an entry without scores (a
+    note), `also` holds further facts in a word or two each.
     """
 
     kind: str
@@ -45,37 +44,37 @@ class Line:
         return round(self.after - self.before, 1)
 
     @property
-    def said(self) -> str:
-        """The text with what it is before it, a note's as it is: `question: does it stay?`."""
+    def labelled_text(self) -> str:
+        """The text after its kind, `question: does it stay?`; a note's text alone."""
         return f"{kind_name(self.kind)}: {self.text}" if self.text and self.kind != Note.kind else self.text
 
 
-def lines_of(shown: Sequence[AnyEntry], course: Sequence[Moment]) -> list[Line]:
-    """The lines of the entries shown, in their order.
+def history_lines_of(entries: Sequence[AnyEntry], session_times: Sequence[Moment]) -> list[HistoryLine]:
+    """The lines of the entries, in their order.
 
-    `course` is when all sessions were, oldest first, also those not shown: what was the session before a
-    reading does not depend on a filter. When more than half of the sessions were typed late, no line says so:
-    the footer does.
+    `session_times` holds the times of all sessions, oldest first, also of those that a filter leaves out: which
+    session came before a reading does not depend on filters. When more than half of the sessions were typed late, the
+    footer says so instead of the lines.
     """
-    starts = [each.at for each in course]
-    says_late = not _mostly_late(shown)
-    found: list[Line] = []
-    for entry in shown:
+    starts = [each.at for each in session_times]
+    marks_late = not _mostly_late(entries)
+    lines: list[HistoryLine] = []
+    for entry in entries:
         if isinstance(entry, Session):
-            found += _session_lines(entry, says_late=says_late)
+            lines += _session_lines(entry, marks_late=marks_late)
         elif isinstance(entry, Reading):
             place = bisect_right(starts, entry.at)
-            before = course[place - 1] if place else None
-            found.append(_reading_line(entry, before, says_late=says_late))
+            session = session_times[place - 1] if place else None
+            lines.append(_reading_line(entry, session, marks_late=marks_late))
         else:
-            found.append(_remark_line(entry))
-    return found
+            lines.append(_remark_line(entry))
+    return lines
 
 
 def time_between(session: Moment | None, reading: Moment) -> str:
-    """When a reading was taken, seen from the session before it: `same day`, `next morning`, `3 days later`.
+    """How long after a session a reading was taken: `same day`, `next morning`, `3 days later`.
 
-    Counted in local calendar days; a morning ends at 12:00.
+    Days are local calendar days; a morning ends at 12:00. Without a session: `before the first session`.
     """
     if session is None:
         return "before the first session"
@@ -88,21 +87,21 @@ def time_between(session: Moment | None, reading: Moment) -> str:
 
 
 def is_late(entry: AnyEntry) -> bool:
-    """Whether one of its scores was typed on a later local calendar day than it happened."""
+    """Whether one of its scores was typed on a later local calendar day than the one it is about."""
     if isinstance(entry, Session):
         return any(_rating_is_late(entry, rating) for rating in entry.ratings)
     return isinstance(entry, Reading) and _typed_later(entry)
 
 
 def footer(
-    shown: Sequence[AnyEntry], totals: Mapping[str, int], selection: Selection, *, is_spoken: bool = False
+    entries: Sequence[AnyEntry], totals: Mapping[str, int], selection: Selection, *, is_spoken: bool = False
 ) -> list[str]:
-    """The sentences below the lines: how much of all there is is shown, and why; what was typed late.
+    """The sentences below the lines: how many entries there are, the filters, how many were typed late.
 
-    `shown` has an entry or more; `totals` counts those in the file by kind. What helps on a screen alone (how
-    to see one in full) is left out of what `is_spoken`.
+    `entries` are those with a line, one or more; `totals` counts all in the file by kind. For a screen reader
+    (`is_spoken`) the hint how to see an entry in full is left out.
     """
-    numbers = {kind: sum(entry.kind == kind for entry in shown) for kind in KINDS if kind in totals}
+    numbers = {kind: sum(entry.kind == kind for entry in entries) for kind in KINDS if kind in totals}
     if selection.is_all:
         parts = [counted(number, kind_name(kind)) for kind, number in numbers.items()]
         why = "" if is_spoken else ": all there is"
@@ -110,14 +109,18 @@ def footer(
         parts = [f"{number} of {counted(totals[kind], kind_name(kind))}" for kind, number in numbers.items()]
         why = f": filtered by {filters_in_words(selection)}"
     sentences = [f"{', '.join(parts)}{why}."]
-    if _mostly_late(shown):
-        sentences.append(_late_in_words(shown))
-    newest = (sessions_of(shown) or shown)[-1]
-    return sentences if is_spoken else [*sentences, f"One in full: paintrack show {newest.label}"]
+    if _mostly_late(entries):
+        sentences.append(_late_in_words(entries))
+    newest = (sessions_of(entries) or entries)[-1]
+    return sentences if is_spoken else [*sentences, f"Details: paintrack show {newest.label}"]
 
 
 def filters_in_words(selection: Selection) -> str:
-    """The filters as they are typed: `--for "lower back" --last 3`."""
+    """The filters as they are typed.
+
+    >>> print(filters_in_words(Selection(condition="lower back", last=3)))
+    --for "lower back" --last 3
+    """
     values = {
         "--for": selection.condition,
         "--since": selection.since,
@@ -126,27 +129,27 @@ def filters_in_words(selection: Selection) -> str:
         "--with": selection.practitioner,
         "--point": selection.point,
     }
-    return " ".join(f"{option} {quoted(str(value))}" for option, value in values.items() if value is not None)
+    return " ".join(f"{option} {shell_quoted(str(value))}" for option, value in values.items() if value is not None)
 
 
-def _session_lines(session: Session, *, says_late: bool) -> list[Line]:
-    whole = tuple(dict.fromkeys(short_of(effect) for effect in session.side_effects))
-    last = (NOTE,) if session.note else ()
-    line = Line(kind=session.kind, label=session.label, when=session.when)
+def _session_lines(session: Session, *, marks_late: bool) -> list[HistoryLine]:
+    side_effects = tuple(dict.fromkeys(short_of(effect) for effect in session.side_effects))
+    note = (NOTE,) if session.note else ()
+    line = HistoryLine(kind=session.kind, label=session.label, when=session.when)
     if not session.ratings:
-        return [replace(line, also=(NO_SCORE, *whole, *last))]
-    found: list[Line] = []
+        return [replace(line, also=(NO_SCORE, *side_effects, *note))]
+    lines: list[HistoryLine] = []
     for rating in session.ratings:
-        is_first = not found
+        is_first = not lines
         lacks_one = rating.before is None or rating.after is None
-        is_told_late = says_late and _rating_is_late(session, rating)
+        is_marked_late = marks_late and _rating_is_late(session, rating)
         also = (
             *((MISSING,) if lacks_one else ()),
-            *(whole if is_first else ()),
-            *((LATE,) if is_told_late else ()),
-            *(last if is_first else ()),
+            *(side_effects if is_first else ()),
+            *((LATE,) if is_marked_late else ()),
+            *(note if is_first else ()),
         )
-        found.append(
+        lines.append(
             replace(
                 line,
                 is_first=is_first,
@@ -156,12 +159,12 @@ def _session_lines(session: Session, *, says_late: bool) -> list[Line]:
                 also=also,
             )
         )
-    return found
+    return lines
 
 
-def _reading_line(reading: Reading, session: Moment | None, *, says_late: bool) -> Line:
-    late = (LATE,) if says_late and is_late(reading) else ()
-    return Line(
+def _reading_line(reading: Reading, session: Moment | None, *, marks_late: bool) -> HistoryLine:
+    late = (LATE,) if marks_late and is_late(reading) else ()
+    return HistoryLine(
         kind=reading.kind,
         label=reading.label,
         when=reading.when,
@@ -172,7 +175,7 @@ def _reading_line(reading: Reading, session: Moment | None, *, says_late: bool) 
     )
 
 
-def _remark_line(entry: Note | Question | Peg | Plan) -> Line:
+def _remark_line(entry: Note | Question | Peg | Plan) -> HistoryLine:
     also: tuple[str, ...] = ()
     if isinstance(entry, Note) and entry.private:
         also = ("private",)
@@ -180,7 +183,7 @@ def _remark_line(entry: Note | Question | Peg | Plan) -> Line:
         also = ("done",)
     elif isinstance(entry, Plan) and entry.ended:
         also = ("ended",)
-    return Line(kind=entry.kind, label=entry.label, when=entry.when, text=entry.in_words(), also=also)
+    return HistoryLine(kind=entry.kind, label=entry.label, when=entry.when, text=entry.in_words(), also=also)
 
 
 def _mostly_late(entries: Iterable[AnyEntry]) -> bool:
@@ -188,10 +191,10 @@ def _mostly_late(entries: Iterable[AnyEntry]) -> bool:
     return 2 * sum(late) > len(late)
 
 
-def _late_in_words(shown: Sequence[AnyEntry]) -> str:
+def _late_in_words(entries: Sequence[AnyEntry]) -> str:
     parts = []
     for kind in KINDS:
-        late = [is_late(entry) for entry in shown if entry.kind == kind]
+        late = [is_late(entry) for entry in entries if entry.kind == kind]
         if any(late):
             parts.append(f"{sum(late)} of {counted(len(late), kind_name(kind))}")
     return f"{' and '.join(parts)} typed on a later day."

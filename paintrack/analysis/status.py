@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from paintrack.model.entry import KINDS, Session
 from paintrack.model.moment import now_moment
-from paintrack.model.open_session import going_on, open_ratings
+from paintrack.model.open_session import current_session, open_ratings
 from paintrack.model.serialization.json_entries import entry_json
 
 if TYPE_CHECKING:
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
-    """The session that is going on, the newest one left without its score on leaving, the last closed one.
+    """The current session, the newest other one that lacks a score on leaving, the last closed one.
 
-    `days_since` counts local calendar days since the last closed session; `counts` holds the number of
-    entries of each kind there is; `plans` the id of each plan that was not ended, and what it says.
+    `days_since` counts local calendar days since the last closed session. `counts` has each kind of entry in the file
+    and how many there are, `plans` the id of each plan that was not ended and its content in words.
     """
 
-    going_on: Session | None = None
+    current_session: Session | None = None
     left_open: Session | None = None
     last: Session | None = None
     days_since: int | None = None
@@ -30,12 +30,12 @@ class Status:
     plans: tuple[tuple[str, str], ...] = ()
 
     def as_json(self) -> dict[str, Any]:
-        """The status with session ids; the score on arrival of an open session stays out of it.
+        """The status as JSON-ready values, without the score on arrival of an open session.
 
-        It sways the one on leaving (expectation, memory of the first number).
+        Seeing that one would influence the score on leaving.
         """
         return {
-            "open": None if self.going_on is None else _without_scores(self.going_on),
+            "open": None if self.current_session is None else _without_scores(self.current_session),
             "left_open": None if self.left_open is None else _without_scores(self.left_open),
             "last": None if self.last is None else entry_json(self.last),
             "days_since": self.days_since,
@@ -51,12 +51,12 @@ def status_of(
     now: datetime,
     plans: Iterable["Plan"] = (),
 ) -> Status:
-    """The status at `now` (aware local time); `open_sessions` newest first, `last` the newest that is not open."""
-    current = going_on(open_sessions, now_moment(now))
-    left = [session for session in open_sessions if session is not current]
+    """The status at `now`, a local time with its offset; `open_sessions` newest first, `last` the newest closed one."""
+    current = current_session(open_sessions, now_moment(now))
+    left_open = [session for session in open_sessions if session is not current]
     return Status(
-        going_on=current,
-        left_open=left[0] if left else None,
+        current_session=current,
+        left_open=left_open[0] if left_open else None,
         last=last,
         days_since=(now.date() - last.when.day).days if last else None,
         counts=tuple((kind, counts[kind]) for kind in KINDS if kind in counts),

@@ -1,13 +1,13 @@
-"""The page for the appointment as figures: one model, so that every form of the page says the same."""
+"""The figures of the page for the appointment: one model, so that every form of the page says the same."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
-from paintrack.analysis.completeness import Quality, quality_of
-from paintrack.analysis.condition.condition_figures import Trend, trend_of
-from paintrack.analysis.condition.rated_sessions import readings_for, visits_of
+from paintrack.analysis.completeness import Completeness, completeness_of
+from paintrack.analysis.condition.condition_figures import ConditionFigures, condition_figures_of
+from paintrack.analysis.condition.rated_sessions import rated_sessions_of, readings_of_condition
 from paintrack.analysis.costs import Cost, costs_by_currency
 from paintrack.analysis.history_lines import time_between
 from paintrack.analysis.plan import PlanState, active_plan, plan_state_in
@@ -24,17 +24,17 @@ T = TypeVar("T")
 
 _YEAR = timedelta(days=365)
 _LAST = 6
-# The parts of the page that can be hidden.
+# The parts of the page that can be left out.
 HIDEABLE = ("notes", "costs", "points", "plan", "function", "questions", "side-effects")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """What the page is asked to cover: None or empty where nothing was asked.
+class SummaryQuery:
+    """What the page covers; the default is the usual page.
 
-    `since` is a local calendar day, `last` a number of sessions (1 or more); `hidden` names the parts to
-    leave out (`notes`, `costs`, `points`, ...); costs, the sessions' own notes and what is `private` (private notes,
-    thoughts of self-harm) come only when asked for.
+    `condition` restricts it to one condition. `since` is a local calendar day, `last` a number of sessions (1 or
+    more). `hidden` names the parts to leave out, of `HIDEABLE`. `costs`, `session_notes` (the sessions' own notes) and
+    `private` (private notes, thoughts of self-harm) add what stays off the page otherwise.
     """
 
     condition: str | None = None
@@ -48,7 +48,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LastSession:
-    """One of the last sessions of the main condition: its scores, the next reading and when, side effects in short."""
+    """One of the last sessions of the main condition: its scores, its side effects in short.
+
+    `reading` is the first one before the next session, `reading_when` how long after this session it was taken.
+    """
 
     day: date
     before: float | None
@@ -65,7 +68,7 @@ class LastSession:
 
 @dataclass(frozen=True, slots=True)
 class EffectCount:
-    """A kind of side effect: whether it is serious, the patient's own words for it, its local days, newest last."""
+    """A kind of side effect: its label, whether it is serious, the patient's own words, its local days in order."""
 
     label: str
     urgent: bool
@@ -77,11 +80,10 @@ class EffectCount:
 class Summary:
     """All that is on the page. `trends` has the main condition first; `why` says how the period was chosen.
 
-    `serious` are the serious symptoms of the whole history, whatever the page is asked to cover or to hide;
-    `has_private_symptoms` says whether private notes name more.
-    `kept_off` is the number of entries of which something private stays off the page.
-    `peg` holds the first and the latest in the period, one or none; `notes` are those that are not private;
-    `hidden` names the parts that are left out, so that 'none recorded' can be told from them.
+    `serious` are the serious symptoms of the whole history, whatever the query covers or hides;
+    `has_private_symptoms` says whether private notes name more. `kept_off` counts the
+    entries of which something private stays off the page. `peg` holds the first and the latest in the period, or one,
+    or none. `hidden` names the parts that are left out, so that a page does not say 'none recorded' of them.
     """
 
     printed: date
@@ -90,7 +92,7 @@ class Summary:
     serious: tuple[SeriousSymptom, ...]
     has_private_symptoms: bool
     kept_off: int
-    trends: tuple[Trend, ...]
+    trends: tuple[ConditionFigures, ...]
     why: str
     first_day: date | None
     last_day: date | None
@@ -106,7 +108,7 @@ class Summary:
     plan: PlanState | None
     costs: tuple[Cost, ...]
     questions: tuple[Question, ...]
-    quality: Quality
+    quality: Completeness
     hidden: tuple[str, ...]
 
     @property
@@ -115,48 +117,52 @@ class Summary:
         return not (self.sessions or self.readings or self.serious)
 
     @property
-    def main(self) -> Trend | None:
-        """The trend of the condition that is drawn; None without any score."""
+    def main(self) -> ConditionFigures | None:
+        """The figures of the main condition, the one whose chart is drawn; None without any score."""
         return self.trends[0] if self.trends else None
 
 
-def summary_of(history: Sequence[AnyEntry], settings: Mapping[str, str], asked: Asked, printed: date) -> Summary:
-    """The page's figures from the whole history, oldest first. `printed` is the local day of printing."""
-    entries = printable(history, with_private=asked.private)
-    shown_whole = set(map(id, entries))
-    serious = serious_symptoms(history, with_private=asked.private)
+def summary_of(history: Sequence[AnyEntry], settings: Mapping[str, str], query: SummaryQuery, printed: date) -> Summary:
+    """The page's figures from the whole history, oldest first. `printed` is the local day of printing.
+
+    Of `settings` the name, the currency and the paper are used.
+    """
+    entries = printable(history, with_private=query.private)
+    unchanged_ids = set(map(id, entries))
+    serious = serious_symptoms(history, with_private=query.private)
     plans = [entry for entry in entries if isinstance(entry, Plan)]
-    main = asked.condition or _most_sessions(entries)
+    main = query.condition or _most_sessions(entries)
     plan = active_plan(plans, main) if main else None
-    since, why = _period(entries, asked, main, plan, printed)
-    chosen = [entry for entry in entries if entry.when.day >= since]
-    shown = {entry.uid for entry in chosen}
-    sessions, readings = _rating(sessions_of(chosen), asked), _read(readings_of(chosen), asked)
-    conditions = [main] if asked.condition and main else _conditions(chosen, main)
-    notes = [note for note in entries if isinstance(note, Note) and note.uid in shown]
+    since, why = _period(entries, query, main, plan, printed)
+    in_period = [entry for entry in entries if entry.when.day >= since]
+    selected_uids = {entry.uid for entry in in_period}
+    sessions = _selected_sessions(sessions_of(in_period), query)
+    readings = _selected_readings(readings_of(in_period), query)
+    conditions = [main] if query.condition and main else _conditions(in_period, main)
+    notes = [note for note in in_period if isinstance(note, Note)]
     days = [entry.when.day for entry in (*sessions, *readings)]
-    hidden = tuple(name for name in HIDEABLE if name in asked.hidden or (name == "costs" and not asked.costs))
+    hidden = tuple(name for name in HIDEABLE if name in query.hidden or (name == "costs" and not query.costs))
 
     def part(name: str, values: Iterable[T]) -> tuple[T, ...]:
         return () if name in hidden else tuple(values)
 
-    pegs = part("function", (entry for entry in chosen if isinstance(entry, Peg)))
-    remarks = [(each.when.day, each.note) for each in sessions if each.note and asked.session_notes]
+    pegs = part("function", (entry for entry in in_period if isinstance(entry, Peg)))
+    session_notes = [(each.when.day, each.note) for each in sessions if each.note and query.session_notes]
     return Summary(
         printed=printed,
         name=settings.get("name"),
         paper=settings.get("paper"),
         serious=serious,
         has_private_symptoms=len(serious) < len(serious_symptoms(history, with_private=True)),
-        kept_off=sum(id(entry) not in shown_whole for entry in history),
+        kept_off=sum(id(entry) not in unchanged_ids for entry in history),
         trends=tuple(
-            trend_of(
+            condition_figures_of(
                 condition,
-                visits_of(sessions_of(entries), condition),
-                readings_for(readings_of(entries), condition),
-                shown=shown,
+                rated_sessions_of(sessions_of(entries), condition),
+                readings_of_condition(readings_of(entries), condition),
+                selected_uids=selected_uids,
                 notes=part("notes", notes),
-                others=[each.at for each in sessions_of(entries) if each.rating_of(condition) is None],
+                other_times=[each.at for each in sessions_of(entries) if each.rating_of(condition) is None],
                 plan=plan if condition == main and "plan" not in hidden else None,
             )
             for condition in conditions
@@ -170,26 +176,26 @@ def summary_of(history: Sequence[AnyEntry], settings: Mapping[str, str], asked: 
         last_sessions=_last_sessions(sessions, readings, main) if main else (),
         peg=(pegs[0], pegs[-1]) if len(pegs) > 1 else pegs,
         notes=part("notes", notes),
-        session_notes=part("notes", remarks),
+        session_notes=part("notes", session_notes),
         points=part("points", _points(sessions)),
         effects=part("side-effects", _effects(sessions)),
         plan=plan_state_in(plan, entries) if plan and "plan" not in hidden else None,
         costs=part("costs", costs_by_currency(sessions, settings.get("currency"))),
         questions=part("questions", (each for each in entries if isinstance(each, Question) and each.done is None)),
-        quality=quality_of(sessions),
+        quality=completeness_of(sessions),
         hidden=hidden,
     )
 
 
 def _period(
-    entries: Sequence[AnyEntry], asked: Asked, main: str | None, plan: Plan | None, printed: date
+    entries: Sequence[AnyEntry], query: SummaryQuery, main: str | None, plan: Plan | None, printed: date
 ) -> tuple[date, str]:
-    """The first day of the page, and in words how it was chosen."""
-    if asked.since is not None:
-        return asked.since, "since the day asked for"
-    if asked.last is not None:
+    """The first local day of the page, and in words how it was chosen."""
+    if query.since is not None:
+        return query.since, "since the day asked for"
+    if query.last is not None:
         rated = [session.when.day for session in sessions_of(entries) if main and session.rating_of(main)]
-        newest = rated[-asked.last :]
+        newest = rated[-query.last :]
         return (newest[0] if newest else printed), f"the newest {len(newest)} of {len(rated)} sessions"
     if plan is not None:
         return plan.when.day, "since the plan began"
@@ -210,17 +216,17 @@ def _most_sessions(entries: Sequence[AnyEntry]) -> str | None:
 def _conditions(entries: Sequence[AnyEntry], main: str | None) -> list[str]:
     """The conditions that have a score, the main one first, the others by name."""
     names: dict[str, str] = {} if main is None else {folded(main): main}
-    found = [rating.condition for session in sessions_of(entries) for rating in session.ratings]
-    for name in sorted([*found, *(reading.condition for reading in readings_of(entries))], key=folded):
+    rated = [rating.condition for session in sessions_of(entries) for rating in session.ratings]
+    for name in sorted([*rated, *(reading.condition for reading in readings_of(entries))], key=folded):
         names.setdefault(folded(name), name)
     return list(names.values())
 
 
-def _rating(sessions: Sequence[Session], asked: Asked) -> list[Session]:
-    """The sessions that the page counts: with a condition asked for, those that rate it or nothing, by it alone."""
-    if asked.condition is None:
+def _selected_sessions(sessions: Sequence[Session], query: SummaryQuery) -> list[Session]:
+    """The sessions that the page counts: for a condition those that rate it, reduced to it, or rate nothing."""
+    if query.condition is None:
         return list(sessions)
-    name = asked.condition
+    name = query.condition
     return [
         replace(each, ratings=tuple(filter(None, [each.rating_of(name)])))
         for each in sessions
@@ -228,34 +234,32 @@ def _rating(sessions: Sequence[Session], asked: Asked) -> list[Session]:
     ]
 
 
-def _read(readings: Sequence[Reading], asked: Asked) -> list[Reading]:
-    return [each for each in readings if asked.condition is None or folded(each.condition) == folded(asked.condition)]
+def _selected_readings(readings: Sequence[Reading], query: SummaryQuery) -> list[Reading]:
+    return [each for each in readings if query.condition is None or folded(each.condition) == folded(query.condition)]
 
 
 def _last_sessions(sessions: Sequence[Session], readings: Sequence[Reading], main: str) -> tuple[LastSession, ...]:
     rated = [(session, rating) for session in sessions if (rating := session.rating_of(main))]
-    own = [reading for reading in readings if folded(reading.condition) == folded(main)]
+    readings = [reading for reading in readings if folded(reading.condition) == folded(main)]
     starts = [session.at for session, _ in rated] + [None]
-    found = []
-    for (session, rating), following in zip(rated, starts[1:], strict=True):
-        after = [
-            reading for reading in own if reading.at >= session.at and (following is None or reading.at < following)
-        ]
-        found.append(
+    last_sessions = []
+    for (session, rating), end in zip(rated, starts[1:], strict=True):
+        following = [reading for reading in readings if session.at <= reading.at and (end is None or reading.at < end)]
+        last_sessions.append(
             LastSession(
                 day=session.when.day,
                 before=rating.before,
                 after=rating.after,
-                reading=after[0].score if after else None,
-                reading_when=time_between(session.when, after[0].when) if after else "",
+                reading=following[0].score if following else None,
+                reading_when=time_between(session.when, following[0].when) if following else "",
                 effects=tuple(short_of(effect) for effect in session.side_effects),
             )
         )
-    return tuple(found[-_LAST:])
+    return tuple(last_sessions[-_LAST:])
 
 
 def _points(sessions: Sequence[Session]) -> tuple[tuple[str, int], ...]:
-    """The points used and in how many sessions: most often first, then by name."""
+    """The points used and in how many sessions each: most often first, then by name."""
     counts: dict[str, int] = {}
     for session in sessions:
         for point in session.points:
@@ -264,7 +268,7 @@ def _points(sessions: Sequence[Session]) -> tuple[tuple[str, int], ...]:
 
 
 def _effects(sessions: Sequence[Session]) -> tuple[EffectCount, ...]:
-    """The side effects by kind, serious ones first, then most days first; free words by their own words."""
+    """The side effects by kind, an `other` one by its own words: serious ones first, then those of most days."""
     days: dict[tuple[bool, str], set[date]] = {}
     words: dict[tuple[bool, str], list[str]] = {}
     for session in sessions:
@@ -276,5 +280,5 @@ def _effects(sessions: Sequence[Session]) -> tuple[EffectCount, ...]:
             own = words.setdefault(key, [])
             if kind is not OTHER and has_own_words(effect) and effect.words not in own:
                 own.append(effect.words or "")
-    found = [EffectCount(key[1], key[0], tuple(words[key]), tuple(sorted(each))) for key, each in days.items()]
-    return tuple(sorted(found, key=lambda each: (not each.urgent, -len(each.days), each.label)))
+    counts = [EffectCount(key[1], key[0], tuple(words[key]), tuple(sorted(each))) for key, each in days.items()]
+    return tuple(sorted(counts, key=lambda each: (not each.urgent, -len(each.days), each.label)))

@@ -17,7 +17,13 @@ from paintrack.commands._shared.parsing import (
     spelled,
 )
 from paintrack.model.moment import show_day
-from paintrack.model.open_session import all_going_on, completed, one_meant, open_ratings, refuse_stale
+from paintrack.model.open_session import (
+    add_leaving_scores,
+    current_sessions,
+    no_current_session_error,
+    open_ratings,
+    select_open_session,
+)
 from paintrack.model.score import show_score
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.confirmations.confirmations import session_saved
@@ -46,10 +52,10 @@ def run(here: Here, details: Details, score: Score, session: SessionOption = Non
     with here.writing(make=False) as writer:
         waiting = writer.open_sessions()
         named = None if session is None else session_of(here, writer, session)
-        visit = named or one_meant(all_going_on(waiting, when), condition, value)
+        visit = named or select_open_session(current_sessions(waiting, when), condition, value)
         if visit is None:
-            raise refuse_stale(waiting, value, when)
-        visit, ratings = completed(visit, value, condition, also, when=known, typed=writer.now)
+            raise no_current_session_error(waiting, value, when)
+        visit, ratings = add_leaving_scores(visit, value, condition, also, when=known, typed=writer.now)
         remarks = [*said.remarks, *said.repeats(visit)]
         saved = writer.save(priced(spelled(said, writer).added_to(visit), writer))
         scores = ", ".join(f"{rating.condition} {show_score(rating.after)}" for rating in ratings)

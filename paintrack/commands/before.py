@@ -20,7 +20,7 @@ from paintrack.commands._shared.parsing import (
 )
 from paintrack.model.entry import Rating
 from paintrack.model.moment import show_day
-from paintrack.model.open_session import going_on, joined
+from paintrack.model.open_session import add_arrival_scores, current_session
 from paintrack.model.score import show_score
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.confirmations.confirmations import session_saved
@@ -45,10 +45,14 @@ def run(here: Here, details: Details, score: Score, another: Another = False, as
         ratings = [Rating(condition=main, before=value)]
         ratings += [Rating(condition=condition_of(name, writer), before=scores[0]) for name, scores in also]
         waiting = writer.open_sessions()
-        session = None if another else going_on(waiting, when)
+        session = None if another else current_session(waiting, when)
         if session is None and waiting and not another:
             remarks.append(f"Session {waiting[0].label}, {show_day(waiting[0].when.day)}, has no score after.")
-        session = joined(session, ratings, when, writer.now) if session else new_session(when, writer.now, ratings)
+        session = (
+            add_arrival_scores(session, ratings, when, writer.now)
+            if session
+            else new_session(when, writer.now, ratings)
+        )
         remarks += said.repeats(session)
         saved = writer.save(priced(spelled(said, writer).added_to(session), writer))
         scores = ", ".join(f"{rating.condition} {show_score(rating.before)}" for rating in ratings)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from paintrack.analysis.compare import Trait, arrivals_by_name, groups_of
+from paintrack.analysis.compare import GroupBy, arrivals_by_name, groups_of
 from paintrack.commands._shared.context import Here
 from paintrack.commands._shared.filters import Filters
 from paintrack.commands._shared.options import JsonOption
@@ -24,16 +24,16 @@ def run(here: Here, filters: Filters, by: By = "condition", as_json: JsonOption 
 
     paintrack compare --by point
     """
-    if by not in [trait.value for trait in Trait]:
+    if by not in [trait.value for trait in GroupBy]:
         raise UsageError(f"--by takes condition, point, technique or practitioner. You typed {by or 'nothing'}.")
-    trait, selection = Trait(by), filters.selection()
+    trait, selection = GroupBy(by), filters.selection()
     with here.reading() as reader:
-        if trait is not Trait.CONDITION:
+        if trait is not GroupBy.CONDITION:
             selection = replace(selection, condition=condition_of(selection.condition, reader))
         rated = reader.rated(selection, trait)
         others = [] if rated else reader.conditions()
     groups = groups_of(rated)
-    within = None if trait is Trait.CONDITION else selection.condition
+    within = None if trait is GroupBy.CONDITION else selection.condition
     if as_json:
         here.say_json({"by": by, "condition": within, "groups": plain_values(groups)})
     elif not groups:
@@ -44,7 +44,7 @@ def run(here: Here, filters: Filters, by: By = "condition", as_json: JsonOption 
     else:
         both = {each.session for each in rated if None not in (each.before, each.after)}
         sessions = counted(len(both), "session")
-        arrivals = arrivals_by_name(rated) if trait is Trait.CONDITION else None
+        arrivals = arrivals_by_name(rated) if trait is GroupBy.CONDITION else None
         title = f"How much lower the score is after a session (before minus after), {sessions}"
         if within is not None:
             title = f"{visible_line(within)}: {title[0].lower()}{title[1:]}"

@@ -8,7 +8,7 @@ import typer
 from paintrack.commands._shared.context import Here
 from paintrack.commands._shared.options import JsonOption
 from paintrack.errors import UsageError
-from paintrack.model.settings import SETTINGS, checked_setting, checked_value
+from paintrack.model.settings import SETTINGS, parse_setting_value, validate_setting_name
 from paintrack.views.confirmations.confirmations import UNDO
 from paintrack.views.text_layout import aligned, filled
 
@@ -26,9 +26,9 @@ def run(here: Here, words: Words = None, as_json: JsonOption = False) -> None:
         case []:
             _show(here, as_json=as_json)
         case ["set", name, *value] if value:
-            _put(here, checked_setting(name), checked_value(name, " ".join(value)), as_json=as_json)
+            _put(here, validate_setting_name(name), parse_setting_value(name, " ".join(value)), as_json=as_json)
         case ["clear", name]:
-            _put(here, checked_setting(name), None, as_json=as_json)
+            _put(here, validate_setting_name(name), None, as_json=as_json)
         case _:
             raise UsageError("paintrack config set NAME VALUE, or clear NAME; NAME is name, currency or paper.")
 

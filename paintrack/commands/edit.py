@@ -9,10 +9,10 @@ from paintrack.commands._shared.context import Here
 from paintrack.commands._shared.options import JsonOption, Visit
 from paintrack.commands._shared.parsing import details_of, name_of, priced, spelled
 from paintrack.errors import UsageError
-from paintrack.model.correction import Correction, corrected, parse_clear
+from paintrack.model.correction import Correction, apply_correction, parse_clear
 from paintrack.model.entry import AnyEntry, Reading, Session, in_words
 from paintrack.model.moment import parse_when
-from paintrack.model.other_entries import checked_sessions, parse_peg, parse_text
+from paintrack.model.other_entries import parse_peg, parse_text, validate_session_count
 from paintrack.model.score import parse_score
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.session_details import SessionDetails
@@ -79,7 +79,7 @@ def run(
         text=None if remark.text is None else parse_text(remark.text, "text"),
         private=remark.private,
         peg=None if remark.peg is None else parse_peg(remark.peg.replace(",", " ").split()),
-        sessions=None if remark.sessions is None else checked_sessions(remark.sessions),
+        sessions=None if remark.sessions is None else validate_session_count(remark.sessions),
         goal=None if remark.goal is None else parse_score(remark.goal),
     )
     said = details_of(details)
@@ -91,7 +91,7 @@ def run(
         said = spelled(said, writer)
         if (correction.before, correction.after) != (None, None):
             _refuse_unknown(entry, correction.condition, writer)
-        result, changes = corrected(entry, correction, writer.now)
+        result, changes = apply_correction(entry, correction, writer.now)
         if isinstance(result, Session):
             remarks += said.repeats(result)
             result = priced(said.corrected_in(result), writer)

@@ -1,11 +1,11 @@
 """The history: one line of time, newest last."""
 
-from paintrack.analysis.history_lines import filters_in_words, footer, lines_of
+from paintrack.analysis.history_lines import filters_in_words, footer, history_lines_of
 from paintrack.commands._shared.context import Here
 from paintrack.commands._shared.filters import Filters
 from paintrack.commands._shared.options import JsonOption
 from paintrack.model.entry import readings_of
-from paintrack.model.selection import each_narrowed
+from paintrack.model.selection import narrow_to_condition
 from paintrack.model.serialization.csv_rows import rows_of
 from paintrack.model.text import visible_line
 from paintrack.views.history.history_narrow import NARROW, history_narrow
@@ -19,7 +19,7 @@ def run(here: Here, filters: Filters, as_json: JsonOption = False) -> None:
     """
     selection = filters.selection()
     with here.reading() as reader:
-        shown = list(each_narrowed(reader.entries(selection), selection.condition))
+        shown = list(narrow_to_condition(reader.entries(selection), selection.condition))
         course = reader.session_times() if readings_of(shown) and not as_json else []
         totals = reader.counts()
     if as_json:
@@ -31,7 +31,7 @@ def run(here: Here, filters: Filters, as_json: JsonOption = False) -> None:
     if not shown:
         here.say(f"Nothing fits: {visible_line(filters_in_words(selection))}. All there is: paintrack list")
         return
-    lines, below = lines_of(shown, course), footer(shown, totals, selection, is_spoken=here.plain)
+    lines, below = history_lines_of(shown, course), footer(shown, totals, selection, is_spoken=here.plain)
     if here.plain:
         here.say(plain_history(lines, below))
         return

@@ -22,8 +22,9 @@ from paintrack.commands._shared.parsing import (
 from paintrack.errors import UsageError
 from paintrack.model.entry import Rating, in_words
 from paintrack.model.moment import show_day
-from paintrack.model.open_session import open_ratings, quoted
+from paintrack.model.open_session import open_ratings
 from paintrack.model.serialization.json_entries import entry_json
+from paintrack.model.text import shell_quoted
 from paintrack.views.confirmations.confirmations import session_saved
 
 Scores = Annotated[
@@ -47,7 +48,9 @@ def run(here: Here, details: Details, scores: Scores = None, as_json: JsonOption
     if here.may_ask and after is None:
         before, after = _asked(here, before)
     if condition is not None and before is None and after is None:
-        raise UsageError(f"{condition} has no score here: paintrack log 7 3 --for {quoted(condition)}. Nothing saved.")
+        raise UsageError(
+            f"{condition} has no score here: paintrack log 7 3 --for {shell_quoted(condition)}. Nothing saved."
+        )
     if before is None and details.is_empty:
         raise UsageError(
             "Nothing to save. Type the scores: paintrack log 7 3. A visit without scores: "

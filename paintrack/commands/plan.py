@@ -15,12 +15,11 @@ from paintrack.commands._shared.parsing import condition_of, name_of
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.entry import in_words
 from paintrack.model.moment import show_day
-from paintrack.model.open_session import quoted
-from paintrack.model.other_entries import Plan, checked_sessions
+from paintrack.model.other_entries import Plan, validate_session_count
 from paintrack.model.score import parse_score
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.model.text import counted, folded, visible_line
+from paintrack.model.text import counted, folded, shell_quoted, visible_line
 from paintrack.views.confirmations.changes import changed
 from paintrack.views.confirmations.remarked import remark_saved
 from paintrack.views.json_values import plain_values
@@ -58,7 +57,7 @@ def run(
     elif action == "set":
         if sessions is None and goal is None and at is None:
             raise UsageError(NOTHING_PLANNED)
-        planned = None if sessions is None else checked_sessions(sessions)
+        planned = None if sessions is None else validate_session_count(sessions)
         _set(here, name, planned, None if goal is None else parse_score(goal), at, as_json=as_json)
     elif action == "end":
         _reject_unless_set("This ends the plan. To change it", name, sessions, goal, at)
@@ -70,7 +69,9 @@ def run(
 def _reject_unless_set(why: str, name: str | None, sessions: int | None, goal: str | None, at: str | None) -> None:
     """Raise UsageError, with the command that was meant, for what only `plan set` takes."""
     typed = {"--for": name, "--sessions": sessions, "--goal": goal, "--at": at}
-    options = [f"{option} {quoted(visible_line(str(value)))}" for option, value in typed.items() if value is not None]
+    options = [
+        f"{option} {shell_quoted(visible_line(str(value)))}" for option, value in typed.items() if value is not None
+    ]
     reject_ignored([sessions, goal, at], f"{why}: paintrack plan set {' '.join(options)}. Nothing saved.")
 
 
@@ -84,7 +85,7 @@ def _show(here: Here, name: str | None, *, as_json: bool) -> None:
     if as_json:
         here.say_json([entry_json(state.plan) | {"progress": plain_values(state.progress)} for state in states])
     elif not states:
-        of, option = (f" for {visible_line(name)}", f" --for {quoted(visible_line(name))}") if name else ("", "")
+        of, option = (f" for {visible_line(name)}", f" --for {shell_quoted(visible_line(name))}") if name else ("", "")
         how = f"paintrack plan set{option} --sessions 10 --goal 3"
         here.say(filled([f"No plan{of}.", "Set one with:", how], here.width))
     else:

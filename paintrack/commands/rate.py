@@ -9,7 +9,7 @@ from paintrack.commands._shared.context import Here
 from paintrack.commands._shared.options import AtOption, ForOption, JsonOption, NoteOption, moment
 from paintrack.commands._shared.parsing import condition_of, first_words, name_of, note_of, score_of
 from paintrack.model.entry import Reading, in_words
-from paintrack.model.moment import show_day, since_words, to_utc
+from paintrack.model.moment import elapsed_in_words, show_day, to_utc
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.text import clean
 from paintrack.views.confirmations.confirmations import reading_saved
@@ -50,5 +50,5 @@ def run(
     if as_json:
         here.say_json(entry_json(saved))
     else:
-        after = f"{since_words(session.at, when.at)} after session {session.label}" if session else ""
+        after = f"{elapsed_in_words(session.at, when.at)} after session {session.label}" if session else ""
         here.acknowledge(reading_saved(saved, width=here.width, just_now=at is None, after=after, remarks=remarks))

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from paintrack.analysis.summary import HIDEABLE, Asked, Summary, summary_of
+from paintrack.analysis.summary import HIDEABLE, Summary, SummaryQuery, summary_of
 from paintrack.commands._shared.context import Here
 from paintrack.commands._shared.options import OutputOption, reject_ignored
 from paintrack.errors import UsageError
@@ -74,7 +74,7 @@ def run(
     with here.reading() as reader:
         entries, settings, pages = reader.entries(Selection()), reader.settings(), reader.pages_written()
         name = None if condition is None else one_line(condition, "The condition")
-        asked = Asked(
+        asked = SummaryQuery(
             condition=name and (reader.spelling(name) or name),
             since=_since(since, pages, here.now.date()),
             last=_checked(last),
@@ -103,7 +103,7 @@ def run(
             webbrowser.open(Path(output).absolute().as_uri())
 
 
-def _nothing(entries: Sequence[AnyEntry], asked: Asked) -> str:
+def _nothing(entries: Sequence[AnyEntry], asked: SummaryQuery) -> str:
     if not _has_scores(entries):
         return "There is nothing for a page yet. Start with: paintrack before 7"
     what = "" if asked.condition is None else f" of {visible_line(asked.condition)}"

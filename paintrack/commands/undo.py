@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from paintrack.commands._shared.context import Here
 from paintrack.commands._shared.options import YesOption
 from paintrack.errors import NotFoundError
-from paintrack.model.moment import since_words
+from paintrack.model.moment import elapsed_in_words
 from paintrack.views.text_layout import filled
 
 # What was done this long ago is hardly the slip that the patient means.
@@ -23,7 +23,9 @@ def run(here: Here, yes: YesOption = False) -> None:
         raise NotFoundError("There is nothing to take back.")
     made = datetime.fromisoformat(step.at)
     if here.now - made > _OLD:
-        here.agree(f"The last change is from {since_words(made, here.now)} ago: {step.what}. Take it back?", yes=yes)
+        here.agree(
+            f"The last change is from {elapsed_in_words(made, here.now)} ago: {step.what}. Take it back?", yes=yes
+        )
     with here.writing(make=False) as writer:
         taken = writer.undo(step)
     here.acknowledge(

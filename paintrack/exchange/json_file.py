@@ -15,7 +15,7 @@ from paintrack.exchange.importing.json_validation import parse_record
 from paintrack.model.entry import AnyEntry
 from paintrack.model.serialization.csv_rows import RowError
 from paintrack.model.serialization.json_entries import to_record
-from paintrack.model.settings import checked_setting, checked_value
+from paintrack.model.settings import parse_setting_value, validate_setting_name
 from paintrack.model.text import visible_line
 
 FORMAT = "paintrack history"
@@ -104,7 +104,7 @@ def _settings(value: object) -> dict[str, str]:
     if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
         raise FileTroubleError("The settings of the file are no texts by name. Nothing saved.")
     try:
-        return {checked_setting(name): checked_value(name, text) for name, text in value.items()}
+        return {validate_setting_name(name): parse_setting_value(name, text) for name, text in value.items()}
     except UsageError as error:
         raise FileTroubleError(f"The settings of the file cannot be taken in. {visible_line(str(error))}") from None
 

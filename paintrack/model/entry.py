@@ -1,6 +1,7 @@
-"""The entries: what stands by itself in the file. These dataclasses are the one list of fields;
-the store, the journal, JSON and CSV follow from them. Their parts are named tuples, because making a dataclass
-costs each start more than making a tuple.
+"""The entries: what stands by itself in the file.
+
+These dataclasses are the one list of fields; the store, the journal, JSON and CSV follow from them. Their parts are
+named tuples, because creating a dataclass costs every start more than creating a named tuple.
 """
 
 from collections.abc import Iterable
@@ -16,21 +17,22 @@ Class = TypeVar("Class")
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(field,))
-def entry_class(cls: type[Class]) -> type[Class]:
-    """The class as a dataclass that nobody changes: the type checker sees to that.
+def entry_dataclass(cls: type[Class]) -> type[Class]:
+    """The class as a dataclass that is frozen for the type checker alone.
 
-    Frozen at run time it would cost a third of the making of `log`'s classes and thrice the time to read an entry.
+    Freezing at run time costs a third of the time that `log` needs to create its classes, and thrice the time to read
+    an entry.
     """
-    made: type[Class] = dataclass(kw_only=True, slots=True, repr=False)(cls)
-    return made
+    decorated: type[Class] = dataclass(kw_only=True, slots=True, repr=False)(cls)
+    return decorated
 
 
 class Rating(NamedTuple):
     """The two scores (0 to 10) of one condition in one session; either may still be missing.
 
-    `before_at` and `after_at` are the instants (UTC) of the scores where they are known apart from the
-    session's time; `before_entered` and `after_entered` the instants at which they were typed where that
-    was not when the entry was.
+    `before_at` and `after_at` are the instants (UTC) at which the scores were given, where they differ from the
+    session's time; `before_entered` and `after_entered` those at which they were typed, where that was not when the
+    entry was.
     """
 
     condition: str
@@ -43,11 +45,17 @@ class Rating(NamedTuple):
 
     @property
     def is_open(self) -> bool:
-        """Whether a score on arrival still waits for the one on leaving."""
+        """Whether there is a score on arrival and none on leaving yet."""
         return self.before is not None and self.after is None
 
     def in_words(self) -> str:
-        """`7 -> 5 (2 lower)`, `7 before`, `5 after`, or `no score`."""
+        """The two scores in words.
+
+        >>> Rating("neck", 7, 5).in_words(), Rating("neck", 7).in_words()
+        ('7 -> 5 (2 lower)', '7 before')
+        >>> Rating("neck", after=5).in_words(), Rating("neck").in_words()
+        ('5 after', 'no score')
+        """
         if self.before is not None and self.after is not None:
             scores = f"{show_score(self.before)} -> {show_score(self.after)}"
             return f"{scores} ({change_in_words(self.before, self.after)})"
@@ -57,9 +65,9 @@ class Rating(NamedTuple):
 
 
 class SideEffect(NamedTuple):
-    """A side effect by its kind's key, or `other` with the patient's `words`.
+    """A side effect: the key of its kind, `other` where none fits, and the patient's own `words` as typed.
 
-    `noticed` is the local time with offset (ISO 8601) where it was noticed apart from the session.
+    `noticed` is the local time with offset (ISO 8601) at which it was noticed, where that was not in the session.
     """
 
     kind: str
@@ -67,12 +75,12 @@ class SideEffect(NamedTuple):
     noticed: str | None = None
 
 
-@entry_class
+@entry_dataclass
 class Entry:
-    """What every entry has: who it is (`uid`, 32 hex digits), when it happened, when it was typed and last changed.
+    """What every entry has: its identity (`uid`, 32 hex digits), when it happened, was typed, edited and deleted.
 
-    `entered`, `edited` and `deleted` are instants in UTC with microseconds; a deleted entry stays as a
-    tombstone. `number` is the id that people type: local to one file, never exported; 0 until it is saved.
+    `entered`, `edited` and `deleted` are instants in UTC with microseconds; a deleted entry stays as a tombstone.
+    `number` is the id that people type: local to one file, never exported, 0 until the entry is saved.
     """
 
     kind: ClassVar[str] = "entry"
@@ -96,9 +104,9 @@ class Entry:
         return self.when.at
 
 
-@entry_class
+@entry_dataclass
 class Session(Entry):
-    """One acupuncture visit. `cost` and `covered` are hundredths of the currency unit."""
+    """One acupuncture visit. `cost` and `covered` are in hundredths of the currency unit."""
 
     kind: ClassVar[str] = "session"
 
@@ -118,14 +126,14 @@ class Session(Entry):
         return next((rating for rating in self.ratings if folded(rating.condition) == name), None)
 
     def with_rating(self, rating: Rating) -> "Session":
-        """The session with this rating in the place of the one of the same condition, or added to the others."""
+        """The session with this rating in place of the one of the same condition, or added where there is none."""
         old = self.rating_of(rating.condition)
         if old is None:
             return replace(self, ratings=(*self.ratings, rating))
         return replace(self, ratings=tuple(rating if each is old else each for each in self.ratings))
 
 
-@entry_class
+@entry_dataclass
 class Reading(Entry):
     """A score (0 to 10) at any other time than in a session, also before the first one."""
 
@@ -142,7 +150,7 @@ if TYPE_CHECKING:
 
     AnyEntry: TypeAlias = Session | Reading | Note | Question | Peg | Plan
 else:
-    # The others are made when one is met: recording a score does not pay for their classes.
+    # The classes of the others are created when first needed: recording a score does not pay for them.
     AnyEntry = Entry
 
 LETTERS = {"": "session", "r": "reading", "n": "note", "q": "question", "p": "peg", "c": "plan"}
@@ -150,12 +158,16 @@ KINDS = tuple(LETTERS.values())
 
 
 def kind_name(kind: str) -> str:
-    """What a kind is called in a sentence: `session`, `PEG`."""
+    """What a kind is called in a sentence.
+
+    >>> kind_name("session"), kind_name("peg")
+    ('session', 'PEG')
+    """
     return "PEG" if kind == "peg" else kind
 
 
-def class_of(kind: str) -> "type[AnyEntry]":
-    """The class of a kind by its name. Raises KeyError for a kind that only a newer paintrack knows."""
+def entry_class_of(kind: str) -> "type[AnyEntry]":
+    """The class of a kind by its name. Raises KeyError for an unknown kind, such as one of a newer paintrack."""
     if kind in (Session.kind, Reading.kind):
         return Session if kind == Session.kind else Reading
     from paintrack.model import other_entries
@@ -176,7 +188,7 @@ def readings_of(entries: Iterable[AnyEntry]) -> list[Reading]:
 
 
 def in_words(entry: AnyEntry) -> str:
-    """The entry in a few words, to name it in a sentence: `session 5, lower back 7 -> 5 (2 lower)`."""
+    """The entry in a few words for a sentence: `session 5, lower back 7 -> 5 (2 lower)`."""
     if isinstance(entry, Session):
         ratings = "; ".join(f"{rating.condition} {rating.in_words()}" for rating in entry.ratings)
         return f"session {entry.label}, {ratings or 'no score'}"

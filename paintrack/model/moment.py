@@ -1,4 +1,4 @@
-"""Points in time: the local time with its UTC offset, typed in ISO form, shown with the weekday."""
+"""Moments: the local time with its UTC offset, typed in ISO form, shown with the weekday."""
 
 import re
 from collections.abc import Callable
@@ -12,7 +12,7 @@ Localize = Callable[[datetime], datetime]
 
 _ISO = r"(\d{4}-\d{2}-\d{2})(?:[ Tt](\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)\s?(Z|z|[+-]\d{2}:?\d{2})?)?"
 _FORMS = 'Type a date as 2026-11-03 or a time as "2026-11-03 15:00".'
-# Nobody alive has an older session; before it offsets have odd seconds and arithmetic can fall off the calendar.
+# Nobody alive has an older session; earlier offsets have seconds, and arithmetic can leave the calendar.
 _OLDEST = date(1900, 1, 1)
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -24,7 +24,7 @@ _LONG_MONTHS = (
 
 
 class Moment(NamedTuple):
-    """When something happened: local time with the offset that held; noon when only the date was given."""
+    """When something happened: the local time with the UTC offset that held; noon when only the date was given."""
 
     at: datetime
     time_given: bool = True
@@ -35,12 +35,12 @@ class Moment(NamedTuple):
         return self.at.date()
 
     def iso(self) -> str:
-        """ISO 8601 with offset; without seconds (`T12:00+01:00`) it means noon, time not given."""
+        """ISO 8601 with offset; `T12:00+01:00`, without seconds, stands for a time that was not given."""
         return self.at.isoformat(timespec="seconds" if self.time_given else "minutes")
 
     @classmethod
     def from_iso(cls, text: str) -> "Moment":
-        """The moment that `iso` wrote; raises ValueError."""
+        """The moment of a text in the form of `iso`. Raises ValueError for anything else."""
         at = datetime.fromisoformat(text)
         if at.tzinfo is None:
             raise ValueError("no UTC offset")
@@ -49,19 +49,27 @@ class Moment(NamedTuple):
 
 
 def from_utc(utc: str, offset_minutes: int) -> datetime:
-    """The local time of a stored instant (`2026-07-06T12:02:00Z`) at an offset in minutes."""
+    """The local time of a stored instant at an offset in minutes.
+
+    >>> from_utc("2026-07-06T12:02:00Z", 120).isoformat()
+    '2026-07-06T14:02:00+02:00'
+    """
     return datetime.fromisoformat(utc).astimezone(_zone(offset_minutes))
 
 
 @cache
 def _zone(minutes: int) -> timezone:
-    # One for all the entries of a long history: making it takes longer than the rest of reading a time.
+    # Cached: creating one takes longer than the rest of reading a time.
     return timezone(timedelta(minutes=minutes))
 
 
 def to_utc(at: datetime) -> str:
-    """The instant of `at` as it is stored and sorted: `2026-07-06T12:02:00Z`, whole seconds."""
-    # isoformat takes a fifth of the time of strftime.
+    """The instant of `at` as it is stored and sorted, in whole seconds.
+
+    >>> to_utc(datetime.fromisoformat("2026-07-06T14:02:00+02:00"))
+    '2026-07-06T12:02:00Z'
+    """
+    # isoformat is five times as fast as strftime.
     return f"{at.astimezone(UTC).isoformat()[:19]}Z"
 
 
@@ -72,24 +80,24 @@ def offset_minutes(at: datetime) -> int:
 
 
 def stamp(at: datetime) -> str:
-    """The instant at which something was typed: UTC with microseconds, so that order is kept."""
+    """The instant at which something was typed, in UTC with microseconds, so that the order of entries is kept."""
     return at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 def parse_when(text: str, now: datetime, localize: Localize = datetime.astimezone) -> Moment:
     """The moment typed as `text`: an ISO date (noon, time not given) or an ISO date and time.
 
-    A time without an offset is local: `localize` gives it the offset that held. `now` is aware.
-    Raises UsageError when it is not understood, lies in the future or before 1900.
+    A time without an offset is local: `localize` gives it the offset that held. `now` has an offset. Raises
+    UsageError for a text in another form, a time in the future and one before 1900.
     """
-    found = re.fullmatch(_ISO, text.strip(), re.ASCII)
-    if not found:
+    match = re.fullmatch(_ISO, text.strip(), re.ASCII)
+    if not match:
         raise UsageError(f"{_why_no_date(text)} {_FORMS} Nothing saved.")
-    day, clock, zone = found.groups()
+    day, clock, zone = match.groups()
     future = UsageError(f"{text} is in the future; only what has happened can be recorded. Nothing saved.")
     try:
         wall = datetime.combine(date.fromisoformat(day), _clock(clock))
-        # Before it is given an offset, which falls off the end of the calendar on the last days of 9999.
+        # Checked without the offset: with one, the last days of 9999 leave the calendar.
         if wall.date() > now.date() + timedelta(days=1):
             raise future
         at = datetime.fromisoformat(f"{wall.isoformat()}{zone.upper()}") if zone else localize(wall)
@@ -107,7 +115,7 @@ def _clock(text: str | None) -> time:
     if text is None:
         return time(12)
     if text.startswith("24"):
-        # From CPython 3.14 on it is read as 00:00, of the day that was typed instead of the next.
+        # CPython 3.14 and newer read it as 00:00 of the day that was typed, not of the next.
         raise ValueError("no such hour")
     return time.fromisoformat(f"0{text}" if text[1] == ":" else text)
 
@@ -129,12 +137,16 @@ def parse_day(text: str) -> date:
 
 
 def now_moment(now: datetime) -> Moment:
-    """This very moment, to the second, as it is kept."""
+    """`now` as a moment, to the second."""
     return Moment(now.replace(microsecond=0, tzinfo=timezone(timedelta(minutes=offset_minutes(now)))))
 
 
 def show_day(day: date, *, weekday: bool = True, long: bool = False, year: bool = True) -> str:
-    """`Mon 6 Jul 2026`; `long` for a screen reader: `Monday 6 July 2026`."""
+    """A day with its weekday; `long` for a screen reader.
+
+    >>> show_day(date(2026, 7, 6)), show_day(date(2026, 7, 6), long=True)
+    ('Mon 6 Jul 2026', 'Monday 6 July 2026')
+    """
     month = (_LONG_MONTHS if long else _MONTHS)[day.month - 1]
     name = (_LONG_DAYS if long else _DAYS)[day.weekday()]
     return f"{name + ' ' if weekday else ''}{day.day} {month}{f' {day.year}' if year else ''}"
@@ -147,17 +159,27 @@ def show_moment(moment: Moment, *, long: bool = False) -> str:
 
 
 def show_period(first: date, last: date) -> str:
-    """`6 Jul to 7 Sep 2026`, or one day."""
+    """From day to day, or one day where they are the same.
+
+    >>> show_period(date(2026, 7, 6), date(2026, 9, 7))
+    '6 Jul to 7 Sep 2026'
+    >>> show_period(date(2026, 12, 28), date(2027, 1, 4))
+    '28 Dec 2026 to 4 Jan 2027'
+    """
     if first == last:
         return show_day(first, weekday=False)
     return f"{show_day(first, weekday=False, year=first.year != last.year)} to {show_day(last, weekday=False)}"
 
 
-def since_words(earlier: datetime, later: datetime) -> str:
-    """How long after `earlier` it was at `later`, in the words people use: `16 hours`, `3 days`."""
+def elapsed_in_words(earlier: datetime, later: datetime) -> str:
+    """The time from `earlier` to `later` in the words people use.
+
+    >>> elapsed_in_words(datetime(2026, 7, 6, 15), datetime(2026, 7, 7, 7))
+    '16 hours'
+    """
     minutes = int((later - earlier).total_seconds() // 60)
     for size, word in ((24 * 60, "day"), (60, "hour"), (1, "minute")):
-        # Hours up to two days: 'the next morning' is 16 hours, not a day.
+        # Hours up to two days: the next morning is 16 hours away, not 1 day.
         if minutes >= size * (2 if word == "day" else 1):
             number = minutes // size
             return f"{number} {word}{'' if number == 1 else 's'}"

@@ -1,20 +1,20 @@
-"""The entries that are no scores of a session: notes, questions, function in everyday life, plans.
+"""The entries beside sessions and readings: notes, questions, function in everyday life (PEG), plans.
 
-Apart from `entry`, so that recording a score does not pay for making these classes.
+Apart from `entry`, so that recording a score does not pay for creating these classes.
 """
 
 from collections.abc import Sequence
 from typing import ClassVar
 
 from paintrack.errors import UsageError
-from paintrack.model.entry import Entry, entry_class
+from paintrack.model.entry import Entry, entry_dataclass
 from paintrack.model.score import parse_score, show_score
 from paintrack.model.text import clean, counted
 
 _MOST_SESSIONS = 999
 
 
-@entry_class
+@entry_dataclass
 class Note(Entry):
     """A change worth knowing ('started amitriptyline'); `private` keeps it off the page."""
 
@@ -29,7 +29,7 @@ class Note(Entry):
         return self.text.partition("\n")[0]
 
 
-@entry_class
+@entry_dataclass
 class Question(Entry):
     """Something to ask at the next appointment; `done` is the instant (UTC) at which it was settled."""
 
@@ -44,11 +44,11 @@ class Question(Entry):
         return self.text.partition("\n")[0]
 
 
-@entry_class
+@entry_dataclass
 class Peg(Entry):
     """Function in everyday life over the past week: three scores, 0 to 10 (after PEG, Krebs 2009).
 
-    How bad pain was on average, and how far it got in the way of enjoying life and of general activity.
+    How bad pain was on average, how much it got in the way of enjoying life, and of general activity.
     """
 
     kind: ClassVar[str] = "peg"
@@ -60,7 +60,7 @@ class Peg(Entry):
 
     @property
     def mean(self) -> float:
-        """The score: the mean of the three, 0 to 10 (Krebs 2009, J Gen Intern Med 24:733-738)."""
+        """The PEG score: the mean of the three, 0 to 10 (Krebs 2009, J Gen Intern Med 24:733-738)."""
         return (self.pain + self.enjoyment + self.activity) / 3
 
     def in_words(self) -> str:
@@ -69,11 +69,11 @@ class Peg(Entry):
         return ", ".join(f"{name} {show_score(score)}" for name, score in scores)
 
 
-@entry_class
+@entry_dataclass
 class Plan(Entry):
-    """A course for one condition: the planned number of sessions (1 or more) and the goal, a score on arrival.
+    """A plan for one condition: how many sessions (1 or more), and the goal, a score on arrival (0 to 10).
 
-    It begins on the day of `when`; `ended` is the instant (UTC) at which it was ended.
+    It begins on the local day of `when`; `ended` is the instant (UTC) at which it was ended.
     """
 
     kind: ClassVar[str] = "plan"
@@ -93,7 +93,7 @@ class Plan(Entry):
 
 
 def parse_text(text: str, name: str) -> str:
-    """The text of a note or a question as it is kept. Raises UsageError when nothing is left of it."""
+    """The text of a note or a question as it is stored. Raises UsageError for an empty one."""
     cleaned = clean(text, f"The {name}")
     if not cleaned:
         raise UsageError(f"The {name} is empty. Nothing saved.")
@@ -101,13 +101,17 @@ def parse_text(text: str, name: str) -> str:
 
 
 def parse_peg(words: Sequence[str]) -> tuple[float, float, float]:
-    """The three scores typed as words: pain, enjoyment, activity. Raises UsageError for any other number."""
+    """Pain, enjoyment and activity out of three words. Raises UsageError for more or fewer, or for no score.
+
+    >>> parse_peg(["6", "7", "5"])
+    (6.0, 7.0, 5.0)
+    """
     if len(words) != 3:
         raise UsageError("It takes three scores, pain, enjoyment and activity: paintrack peg 6 7 5. Nothing saved.")
     return parse_score(words[0]), parse_score(words[1]), parse_score(words[2])
 
 
-def checked_sessions(number: int) -> int:
+def validate_session_count(number: int) -> int:
     """A planned number of sessions, 1 to 999. Raises UsageError."""
     if not 1 <= number <= _MOST_SESSIONS:
         raise UsageError(f"A plan has 1 to {_MOST_SESSIONS} sessions. You typed {number}. Nothing saved.")

@@ -4,18 +4,18 @@ import re
 
 from paintrack.model.text import folded
 
-# What is pain whatever stands beside it; `\w*ache` is headache, backache, toothache.
+# Words that always mean pain; `\w*ache` is headache, backache, toothache.
 _PAIN = re.compile(
     r"\b(?:pain(?:s|ful|fully)?|\w*aches?|aching|sore\w*|hurts?|migraines?|lumbago|cramps?|colic|neuralgia"
     r"|dysmenorrh\w+)\b"
 )
-# What people name when they mean the pain of it, unless they name another trouble: a diagnosis.
+# A diagnosis: people mean its pain unless they name another trouble.
 _DIAGNOSIS = re.compile(
     r"\b(?:sciatica|whiplash|arthritis|osteoarthritis|fibromyalgia|tendinitis|tendonitis|bursitis|frozen shoulder"
     r"|(?:tennis|golfer'?s) elbow|plantar fasciitis|endometriosis|gout|shingles|carpal tunnel|tmj|rotator cuff"
     r"|slipped disc|herniated disc)\b"
 )
-# Likewise a part of the body.
+# A part of the body: likewise.
 _PLACE = re.compile(
     r"\b(?:back|neck|shoulders?|shoulder blades?|knees?|hips?|elbows?|wrists?|hands?|thumbs?|fingers?|arms?"
     r"|legs?|thighs?|cal(?:f|ves)|shins?|ankles?|foot|feet|heels?|toes?|groin|spine|sacrum|coccyx|tailbone"
@@ -35,8 +35,11 @@ _OF_THE_MIND = re.compile(r"\b(?:anxi\w+|worr\w+|fear\w*|panic\w*)\b")
 def is_pain(condition: str) -> bool:
     """Whether the words name a pain, so that its change may be graded.
 
-    The limits come from studies of pain, so what is not known to be pain is not graded: it keeps its points
-    and percent. A part of the body means the pain in it unless another trouble is named ('hand numbness').
+    The limits of the grades come from studies of pain, so they are used for nothing else. A part of the body means
+    the pain in it unless another trouble is named.
+
+    >>> is_pain("lower back"), is_pain("hand numbness"), is_pain("anxiety")
+    (True, False, False)
     """
     words = folded(condition)
     if _PAIN.search(words):

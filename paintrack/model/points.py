@@ -1,7 +1,7 @@
-"""Acupuncture points as people type them, turned into the codes of WHO 2008 where it is clear which is meant.
+"""Acupuncture points as people type them, turned into the codes of WHO 2008 where only one can be meant.
 
 The 361 points of the 14 meridians and their numbers: WHO Standard Acupuncture Point Locations in the Western
-Pacific Region (2008). A code needs no table; a name does, so the table comes in as a callable.
+Pacific Region (2008). Names need the point table, codes do not, so the table comes in as a callable.
 """
 
 import re
@@ -14,7 +14,7 @@ from paintrack.model.text import counted, folded, listed, one_line, visible_line
 
 
 class PointLike(Protocol):
-    """What a row of the point table offers; empty strings where a name is not known."""
+    """A row of the point table; a name that is not known is an empty string."""
 
     @property
     def code(self) -> str:
@@ -41,21 +41,21 @@ PointTable = Callable[[], Iterable[PointLike]]
 
 
 class TypedPoints(NamedTuple):
-    """The points as they are stored, each once, and a sentence for each that is worth a look."""
+    """The points as they are stored, each once, and a sentence on each that the patient should check."""
 
     points: tuple[str, ...]
     remarks: tuple[str, ...]
 
 
 class Meridian(NamedTuple):
-    """A meridian, or a group of extra points: how many points it has, its name, other letters for it."""
+    """A meridian or a group of extra points: how many points it has, its name, other abbreviations of it."""
 
     size: int
     name: str
     letters: str = ""
 
 
-# Letters that stand at two meridians are ambiguous; the meanings are named in this order, the likelier first.
+# An abbreviation of two meridians is ambiguous; its meanings are named in this order, the likelier first.
 MERIDIANS = {
     "PC": Meridian(9, "pericardium", "p hc cs mc pe eh"),
     "LU": Meridian(11, "lung", "l p"),
@@ -83,28 +83,31 @@ _DIGITS = "0123456789"
 def parse_points(text: str, table: PointTable) -> TypedPoints:
     """The points typed as `text`, separated by commas or semicolons, in their order, each once.
 
-    A code, a name of the table or the letters of another convention become the WHO code; a point that is
-    not known stays as typed, with a remark. `table` is called only for what is no code. Raises UsageError
-    when nothing is named, or when a point has two meanings.
+    A code, a name in the table or another abbreviation becomes the WHO code; an unknown point stays as typed, with a
+    remark. `table` is called only for what is no code. Raises UsageError when no point is named, or when one has two
+    meanings.
     """
-    kept: dict[str, str] = {}
+    points: dict[str, str] = {}
     remarks: dict[str, None] = {}
     for part in re.split(r"[,;]", text):
         if not part.strip():
             continue
         point, remark = _read(one_line(part, "A point"), table)
-        if folded(point) not in kept:
-            kept[folded(point)] = point
+        if folded(point) not in points:
+            points[folded(point)] = point
             remarks |= {remark: None} if remark else {}
-    if not kept:
+    if not points:
         raise UsageError("No point is named. Type points as LI4,ST36. Nothing saved.")
-    return TypedPoints(tuple(kept.values()), tuple(remarks))
+    return TypedPoints(tuple(points.values()), tuple(remarks))
 
 
 def normal_point(text: str, table: PointTable = tuple) -> str:
-    """The form in which two points are the same: the WHO code when it is clear, else the folded text.
+    """The form in which points are compared: the WHO code when only one can be meant, else the folded text.
 
-    Never raises; names are understood only when a `table` is given.
+    Never raises. Without a `table`, names stay names.
+
+    >>> normal_point("Li 4"), normal_point("Hegu")
+    ('LI4', 'hegu')
     """
     codes = _meanings(text, table)
     return codes[0] if len(codes) == 1 else folded(text)
@@ -112,22 +115,22 @@ def normal_point(text: str, table: PointTable = tuple) -> str:
 
 def _read(text: str, table: PointTable) -> tuple[str, str]:
     codes = _meanings(text, table)
-    shown = visible_line(text)
+    name = visible_line(text)
     if len(codes) > 1:
         meanings = listed([_with_name(code) for code in codes])
-        raise UsageError(f"{shown} can mean {meanings}. Type the one that is meant. Nothing saved.")
+        raise UsageError(f"{name} can mean {meanings}. Type the one that is meant. Nothing saved.")
     if not codes:
-        return text, f"{shown} {_why_unknown(text)}"
+        return text, f"{name} {_why_unknown(text)}"
     guessed = len(_meridians(_letters_and_number(text)[0])) > 1
-    return codes[0], f"{shown} can only mean {_with_name(codes[0])}; kept as {codes[0]}." if guessed else ""
+    return codes[0], f"{name} can only mean {_with_name(codes[0])}; kept as {codes[0]}." if guessed else ""
 
 
 def _meanings(text: str, table: PointTable) -> list[str]:
-    """The codes that the text can stand for."""
+    """The codes that the text can mean."""
     letters, number = _letters_and_number(text)
     if number is not None:
         return [f"{each}{number}" for each in _meridians(letters) if 1 <= number <= MERIDIANS[each].size]
-    for form in (_compact, _toneless):  # with its tones, a name can be clear that is not without them
+    for form in (_compact, _toneless):  # two names can differ in their tones alone
         name = form(text)
         if codes := [point.code for point in table() if name in map(form, _names(point))]:
             return codes
@@ -139,12 +142,12 @@ def _letters_and_number(text: str) -> tuple[str, int | None]:
     letters = compact.rstrip(_DIGITS)
     if letters == compact:
         return letters, None
-    # No meridian has a number of four digits: more of them change nothing.
+    # Four digits are enough to see that there is no such point.
     return letters, int(compact.removeprefix(letters).lstrip("0")[:4] or "0")
 
 
 def _meridians(letters: str) -> list[str]:
-    """The meridians that the letters of a code can stand for."""
+    """The meridians that the letters of a code can mean."""
     return [
         code
         for code, meridian in MERIDIANS.items()

@@ -1,4 +1,4 @@
-"""An invented course of twelve sessions, the same each time: what `demo` shows and the tests know by heart."""
+"""An invented course of twelve sessions, always the same: what `demo` shows, and a fixture of many tests."""
 
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
@@ -10,12 +10,12 @@ from paintrack.model.other_entries import Note, Peg, Plan, Question
 CONDITION = "lower back"
 _SUMMER_TIME = timezone(timedelta(hours=2))
 _FIRST = datetime(2026, 6, 1, 17, 30, tzinfo=_SUMMER_TIME)
-# Before and after, weekly; in the range of what is reported after one session (about 2 lower), with a slow
-# fall of the score on arrival, a visit that left nothing better and one score that was forgotten.
+# Before and after, weekly: about 2 lower after a session, as studies report, a slow fall of the score on arrival, one
+# session without relief and one score that was forgotten.
 _SCORES: tuple[tuple[float, float | None], ...] = (
     (7, 5), (8, 5), (7, 4), (6.5, 5), (7, 4), (6, 6), (6, 3), (5, None), (6, 3), (5, 3), (4, 2), (4.5, 2),
 )  # fmt: skip
-# Days after a session of that number: the readings in between.
+# The readings: the number of a session, days after it, the score.
 _READINGS = ((2, 1, 6), (3, 1, 5), (3, 4, 7), (5, 2, 5), (7, 1, 3), (7, 5, 5), (9, 1, 4), (11, 2, 3))
 _BRUISED, _TIRED = 3, 6
 
@@ -31,7 +31,7 @@ def sample_course() -> list[AnyEntry]:
 
 
 def sample_remarks() -> list[AnyEntry]:
-    """The plan of the course with its goal, a change of medicine, two questions, function before and after."""
+    """The plan of the course with its goal, a change of medicine, two questions, function (PEG) before and after."""
 
     def common(place: int, days: int) -> dict[str, Any]:
         at = _FIRST + timedelta(days=days)

@@ -6,14 +6,17 @@ from paintrack.errors import UsageError
 
 SCALE = "0 none, 10 worst imaginable"
 _SCORE = re.compile(r"10(\.0)?|[0-9](\.[0-9])?", re.ASCII)
-# These words count what is good; the scale counts the trouble with them.
+# People rate these higher when they are better; the scale rates the trouble with them.
 _GOOD_WHEN_HIGH = {"sleep", "energy", "mood", "wellbeing"}
 
 
 def parse_score(text: str) -> float:
-    """The score typed as `text`: 0 to 10 with at most one decimal, ASCII digits.
+    """The score typed as `text`: 0 to 10 in ASCII digits, with at most one decimal.
 
-    Raises UsageError with a sentence that says what to type.
+    Raises UsageError that says what to type instead.
+
+    >>> parse_score("7"), parse_score(" 6.5 ")
+    (7.0, 6.5)
     """
     text = text.strip()
     if _SCORE.fullmatch(text):
@@ -22,10 +25,10 @@ def parse_score(text: str) -> float:
 
 
 def _why_no_score(text: str) -> str:
-    if found := re.fullmatch(r"(10|[0-9]),([0-9])", text, re.ASCII):
-        return f"Write a decimal with a point: {found[1]}.{found[2]}, not {text}. Two scores have a space between them."
-    if found := re.fullmatch(r"(10|[0-9](?:\.[0-9])?) ?/ ?10", text, re.ASCII):
-        return f"The scale is always 0 to 10: type {found[1]}, not {text}."
+    if match := re.fullmatch(r"(10|[0-9]),([0-9])", text, re.ASCII):
+        return f"Write a decimal with a point: {match[1]}.{match[2]}, not {text}. Two scores have a space between them."
+    if match := re.fullmatch(r"(10|[0-9](?:\.[0-9])?) ?/ ?10", text, re.ASCII):
+        return f"The scale is always 0 to 10: type {match[1]}, not {text}."
     if re.fullmatch(r"[0-9]+\.[0-9]{2,}", text, re.ASCII) and 0 <= float(text) <= 10:
         return f"A score has at most one decimal: {float(text):.1f}, not {text}."
     if text.isdigit() and not text.isascii():
@@ -34,23 +37,35 @@ def _why_no_score(text: str) -> str:
 
 
 def show_score(score: float | None) -> str:
-    """`7`, `7.5`, or an empty string for a score that is missing; also for sums of scores."""
-    # 10 digits: sums of a long history are shown by it too.
+    """A score, or a sum of scores, as people read it; empty where it is missing.
+
+    >>> show_score(7.0), show_score(7.5), show_score(None)
+    ('7', '7.5', '')
+    """
+    # 10 digits, for the sums of a long history.
     return "" if score is None else f"{score:.10g}"
 
 
 def relief(before: float, after: float) -> float:
-    """Before minus after: how much lower the score is after the session; one decimal, -10 to 10."""
+    """Before minus after, -10 to 10 with one decimal: how much lower the score is after the session.
+
+    >>> relief(7, 4.5)
+    2.5
+    """
     return round(before - after, 1)
 
 
 def change_in_words(before: float, after: float) -> str:
-    """`2 lower`, `no change` or `1 higher`: never a bare minus, never praise."""
+    """The change as people say it: never a bare minus, never praise.
+
+    >>> change_in_words(7, 5), change_in_words(5, 5), change_in_words(5, 6)
+    ('2 lower', 'no change', '1 higher')
+    """
     return lower_in_words(relief(before, after))
 
 
 def lower_in_words(points: float) -> str:
-    """By how much a score is lower, in the same words; a negative number is higher."""
+    """A number of points by which a score is lower, in the same words; a negative number is higher."""
     return "no change" if points == 0 else f"{show_score(abs(points))} {'lower' if points > 0 else 'higher'}"
 
 

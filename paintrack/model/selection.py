@@ -9,10 +9,10 @@ from paintrack.model.entry import AnyEntry, Session
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
-    """Which entries are asked for; the default hides nothing.
+    """Which entries to show; the default hides none.
 
-    `since` and `until` are local calendar days, both included. `last` keeps the newest so many sessions
-    (1 or more) that fit the rest, and what came after the first of them.
+    `since` and `until` are local calendar days, both included. `last` keeps that many sessions (1 or more), the
+    newest that fit the other filters, and the other entries since the first of them.
     """
 
     condition: str | None = None
@@ -28,8 +28,8 @@ class Selection:
         return self == Selection()
 
 
-def each_narrowed(entries: Iterable[AnyEntry], condition: str | None) -> Iterator[AnyEntry]:
-    """The entries as they come, each session with its rating of that condition alone; None: as they are."""
+def narrow_to_condition(entries: Iterable[AnyEntry], condition: str | None) -> Iterator[AnyEntry]:
+    """The entries in their order, each session reduced to its rating of the condition; None: unchanged."""
     for entry in entries:
         if condition is not None and isinstance(entry, Session) and (rating := entry.rating_of(condition)):
             yield replace(entry, ratings=(rating,))

@@ -1,4 +1,4 @@
-"""What the patient says of a session beside its scores, parsed but not yet part of a session."""
+"""The details of a session beside its scores, parsed but not yet part of a session."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 
 class SessionDetails(NamedTuple):
-    """Points, technique, practitioner, side effects, money (hundredths) and a note; None: nothing was said of it.
+    """Points, technique, practitioner, side effects, money (hundredths) and a note; None: not typed.
 
-    `remarks` are sentences for the patient: points that could not be taken for granted, what to do about a
-    side effect that is not urgent (the advice of an urgent one was given before anything else).
+    `remarks` are sentences for the patient: on points that are unknown or had to be guessed, and the advice on a side
+    effect that is not urgent (that on an urgent one is printed before anything else).
     """
 
     points: tuple[str, ...] | None = None
@@ -29,7 +29,7 @@ class SessionDetails(NamedTuple):
     remarks: tuple[str, ...] = ()
 
     def added_to(self, session: Session) -> Session:
-        """The session with what was said: points, side effects and note are added to what is there."""
+        """The session with these details; points, side effects and note are added to those it has."""
         return self._set_in(
             session,
             points=tuple(dict.fromkeys((*session.points, *(self.points or ())))),
@@ -37,7 +37,7 @@ class SessionDetails(NamedTuple):
         )
 
     def corrected_in(self, session: Session) -> Session:
-        """The session with what was said in the place of what was there; side effects are added."""
+        """The session with these details in place of those it has; side effects are added."""
         return self._set_in(
             session,
             points=session.points if self.points is None else self.points,
@@ -45,7 +45,7 @@ class SessionDetails(NamedTuple):
         )
 
     def repeats(self, session: Session) -> list[str]:
-        """A sentence for each side effect that was typed twice, or that the session has already."""
+        """A sentence on each side effect that was typed twice or that the session has already."""
         if not self.side_effects:
             return []
         from paintrack.model.symptoms.side_effects import label_of, repeated
@@ -84,14 +84,14 @@ def parse_details(
     note: str | None,
     table: "PointTable",
 ) -> SessionDetails:
-    """The details as typed. `table` gives the point table, asked only for names. Raises UsageError."""
-    found = key = None
+    """The details as typed. `table` is called for names of points alone. Raises UsageError."""
+    typed_points = key = None
     effects: tuple[SideEffect, ...] = ()
     remarks: list[str] = []
     if points is not None:
         from paintrack.model.points import parse_points
 
-        found = parse_points(points, table)
+        typed_points = parse_points(points, table)
     if technique is not None:
         from paintrack.model.techniques import parse_technique
 
@@ -103,12 +103,12 @@ def parse_details(
         remarks = list(dict.fromkeys(advice_for(effect) for effect in effects if not is_serious(effect)))
         remarks += ["No side effect was saved: none was typed."] if len(effects) < len(side_effects) else []
     return SessionDetails(
-        points=found.points if found else None,
+        points=typed_points.points if typed_points else None,
         technique=key,
         practitioner=None if practitioner is None else one_line(practitioner, "The name"),
         side_effects=effects,
         cost=None if cost is None else parse_amount(cost, "The cost"),
         covered=None if covered is None else parse_amount(covered, "What is covered"),
         note=None if note is None else clean(note, "The note") or None,
-        remarks=(*(found.remarks if found else ()), *remarks),
+        remarks=(*(typed_points.remarks if typed_points else ()), *remarks),
     )

@@ -1,4 +1,4 @@
-"""What can be set: the name on the page, the currency of costs, the paper."""
+"""The settings: the name on the page, the currency of costs, the paper."""
 
 from paintrack.errors import UsageError
 from paintrack.model.text import listed, one_line
@@ -8,15 +8,15 @@ PAPERS = ("a4", "letter")
 _LONGEST_CURRENCY = 8
 
 
-def checked_setting(name: str) -> str:
-    """The name of a setting as typed. Raises UsageError when there is none of that name."""
+def validate_setting_name(name: str) -> str:
+    """`name`, if there is such a setting. Raises UsageError otherwise."""
     if name not in SETTINGS:
         raise UsageError(f"There is no setting {name}; it is {listed(list(SETTINGS))}. Nothing saved.")
     return name
 
 
-def checked_value(name: str, text: str) -> str:
-    """The value of a setting as it is kept. Raises UsageError for one that the setting cannot have."""
+def parse_setting_value(name: str, text: str) -> str:
+    """The value of a setting as it is stored. Raises UsageError for one that it cannot have."""
     value = one_line(text, f"The {name}")
     if name == "paper" and value.lower() not in PAPERS:
         raise UsageError(f"The paper is {listed(list(PAPERS))}. You typed {value}. Nothing saved.")

@@ -1,4 +1,4 @@
-"""The techniques of a session: a fixed list of keys, each with its label and the words people use for it."""
+"""The techniques of a session: a closed list of keys, each with its label and its synonyms."""
 
 from functools import cache
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from paintrack.model.text import listed, visible_line
 
 
 class Technique(NamedTuple):
-    """One technique: the key that is stored, how it is shown, and other words for it."""
+    """One technique: the key that is stored, the label that is shown, other words for it."""
 
     key: str
     label: str
@@ -39,7 +39,10 @@ TECHNIQUES = {
 def parse_technique(text: str) -> str:
     """The key of the technique typed as `text`, in any case, with or without spaces, hyphens, underscores.
 
-    Raises UsageError that names the near ones, or all when none is near.
+    Raises UsageError that names the closest matches, or all techniques where none is close.
+
+    >>> parse_technique("EA"), parse_technique("dry-needling")
+    ('electroacupuncture', 'dry_needling')
     """
     keys = _keys_by_word()
     word = _plain(text)
@@ -49,15 +52,19 @@ def parse_technique(text: str) -> str:
 
     near = dict.fromkeys(keys[match] for match in difflib.get_close_matches(word, keys, n=3, cutoff=0.7))
     which = (
-        f"Near it: {listed([label(key) for key in near])}."
+        f"Near it: {listed([technique_label(key) for key in near])}."
         if near
         else f"It is one of: {', '.join(each.label for each in TECHNIQUES.values())}."
     )
     raise UsageError(f"{visible_line(text) or 'Nothing'} is not in the list of techniques. {which} Nothing saved.")
 
 
-def label(key: str) -> str:
-    """How a stored technique is shown: `ear acupuncture`; a key that a newer paintrack knows, as it is."""
+def technique_label(key: str) -> str:
+    """The label of a stored technique; an unknown key, of a newer paintrack, as it is.
+
+    >>> technique_label("auricular"), technique_label("sound_bath")
+    ('ear acupuncture', 'sound_bath')
+    """
     return TECHNIQUES[key].label if key in TECHNIQUES else key
 
 

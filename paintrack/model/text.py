@@ -1,4 +1,4 @@
-"""Words that a person typed: cleaned once on the way in, folded to compare, made visible on the way out."""
+"""Text that a person typed: cleaned on the way in, folded to compare, made visible on the way out."""
 
 import re
 import unicodedata
@@ -6,23 +6,23 @@ from functools import lru_cache
 
 from paintrack.errors import UsageError
 
-# Patterns are compiled when something is found to be odd: hardly ever, and never on the path of `log`.
+# Compiled when first needed, for unusual text alone: `log` hardly ever pays for it.
 _REFUSED = r"[\x00-\x08\x0b-\x1f\x7f-\x9f]"
-# Beside the control characters: what turns the direction of the text around it, or hides in it.
+# Control characters, and those that are invisible or change the direction of the text around them.
 _UNSAFE = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
 
 
 def clean(text: str, name: str = "The text") -> str:
-    """`text` as it is kept: CR LF and CR become LF, NFC, outer white space gone; may be empty.
+    """`text` as it is stored: in NFC, with LF for CR LF and CR, without outer white space; may be empty.
 
-    `name` opens the sentence of the refusal. Raises UsageError for control characters other than
-    newline and tab, and for bytes that are no text in this locale.
+    `name` opens the sentence of the error. Raises UsageError for control characters other than newline and tab, and
+    for bytes that the locale cannot decode.
     """
     if text.isascii() and text.isprintable():
         return text.strip()
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
-    if not text.isprintable() and (found := re.search(_REFUSED, text)):
-        raise UsageError(f"{name} holds a control character (U+{ord(found[0]):04X}). Nothing saved.")
+    if not text.isprintable() and (match := re.search(_REFUSED, text)):
+        raise UsageError(f"{name} holds a control character (U+{ord(match[0]):04X}). Nothing saved.")
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -31,7 +31,7 @@ def clean(text: str, name: str = "The text") -> str:
 
 
 def one_line(text: str, name: str) -> str:
-    """`text` cleaned, its inner white space single spaces; raises UsageError when nothing is left."""
+    """`text` cleaned, with single spaces for inner white space. Raises UsageError for an empty one."""
     text = " ".join(clean(text, name).split())
     if not text:
         raise UsageError(f"{name} is empty. Nothing saved.")
@@ -40,13 +40,21 @@ def one_line(text: str, name: str) -> str:
 
 @lru_cache(maxsize=1024)
 def folded(name: str) -> str:
-    """The form in which two names are the same: without case, outer or doubled space."""
+    """The form in which names are compared: without case, outer or doubled space.
+
+    >>> folded("  Lower  BACK ")
+    'lower back'
+    """
     return unicodedata.normalize("NFC", " ".join(name.split()).casefold())
 
 
 def visible(text: str) -> str:
-    r"""`text` with everything that could steer a terminal or turn the line around written out, as `\x1b`."""
-    return text if text.isprintable() else re.sub(_UNSAFE, lambda found: _escape(found[0]), text)
+    r"""`text` with every character that could steer a terminal or hide text written as an escape.
+
+    >>> print(visible("\x1b[31mred"))
+    \x1b[31mred
+    """
+    return text if text.isprintable() else re.sub(_UNSAFE, lambda match: _escape(match[0]), text)
 
 
 def visible_line(text: str) -> str:
@@ -60,13 +68,35 @@ def _escape(character: str) -> str:
 
 
 def listed(names: list[str], word: str = "or") -> str:
-    """`a, b or c`: names as a sentence holds them; at least one."""
+    """One or more names as a sentence lists them.
+
+    >>> listed(["a", "b", "c"]), listed(["a", "b"], "and")
+    ('a, b or c', 'a and b')
+    """
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {word} {names[-1]}"
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:
-    """`1 session`, `2 sessions`, `1 entry`, `2 entries`."""
+    """A number with its noun.
+
+    >>> counted(1, "session"), counted(2, "session"), counted(2, "entry", "entries")
+    ('1 session', '2 sessions', '2 entries')
+    """
     return f"{number} {noun if number == 1 else plural or noun + 's'}"
+
+
+def shell_quoted(text: str) -> str:
+    """`text` as one word of a shell's command line.
+
+    >>> print(shell_quoted("neck"), shell_quoted("lower back"))
+    neck "lower back"
+    """
+    if text.replace("-", "").replace(".", "").isalnum():
+        return text
+    if not set(text) & set('"$`\\!'):
+        return f'"{text}"'
+    # In single quotes, where a shell reads nothing into it; single quotes of its own stand outside of them.
+    return "'" + text.replace("'", "'\"'\"'") + "'"
 
 
 def width_of(text: str) -> int:

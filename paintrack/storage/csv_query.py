@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import eq, itemgetter
 from typing import Any
 
-from paintrack.model.serialization.csv_rows import KEYS, OF_SESSION
+from paintrack.model.serialization.csv_rows import KEYS, SESSION_KEYS
 from paintrack.storage.mapping import CHUNK
 
 FlatRow = tuple[Any, ...]
@@ -87,7 +87,7 @@ def flat_rows(connection: sqlite3.Connection, where: str, values: Sequence[Any])
 
 def _said_once(rows: Iterable[FlatRow], last: str | None) -> Iterator[FlatRow]:
     """The rows with what holds for the whole session on its first row alone; `last` is the uid before them."""
-    once = [key in OF_SESSION for key in KEYS]
+    once = [key in SESSION_KEYS for key in KEYS]
     for row in rows:
         if row[_UID] == last:
             yield tuple(None if first_only else cell for cell, first_only in zip(row, once, strict=True))

@@ -7,7 +7,7 @@ from itertools import islice
 from operator import itemgetter
 from typing import Any, TypeVar
 
-from paintrack.model.entry import AnyEntry, Entry, Rating, Session, SideEffect, class_of
+from paintrack.model.entry import AnyEntry, Entry, Rating, Session, SideEffect, entry_class_of
 from paintrack.model.moment import Moment, from_utc
 
 Item = TypeVar("Item")
@@ -31,7 +31,7 @@ def maker(kind: str, names: list[str], parts: dict[str, dict[int, list[Any]]]) -
 
     Where each column stands is looked up once: by name in each row it would take longer than the rest.
     """
-    made, columns = class_of(kind), columns_of(class_of(kind))
+    made, columns = entry_class_of(kind), columns_of(entry_class_of(kind))
     cells, time = (itemgetter(*map(names.index, each)) for each in (columns, ("id", "at", "offset", "time_given")))
     own = parts if made is Session else {}
 

@@ -19,8 +19,8 @@ from paintrack.model.text import folded
 from paintrack.storage.mapping import PARTS, chunked, maker, places
 
 if TYPE_CHECKING:
-    from paintrack.analysis.compare import Rated, Trait
-    from paintrack.analysis.condition.rated_sessions import Visit
+    from paintrack.analysis.compare import GroupBy, GroupedScore
+    from paintrack.analysis.condition.rated_sessions import RatedSession
     from paintrack.model.other_entries import Plan
     from paintrack.model.selection import Selection
     from paintrack.storage.csv_query import FlatRow
@@ -65,9 +65,9 @@ class Reader:
         for chunk in chunked(ids):
             yield from self._load(f"entry.id IN ({places(chunk)})", chunk, order="at, uid")
 
-    def visits(self, condition: str) -> "list[Visit]":
+    def visits(self, condition: str) -> "list[RatedSession]":
         """The sessions that rate the condition, in the order of time and numbered, without the rest of them."""
-        from paintrack.analysis.condition.rated_sessions import Visit
+        from paintrack.analysis.condition.rated_sessions import RatedSession
 
         rows = self._rows(
             "SELECT entry.at, entry.offset, rating.before, rating.after, entry.uid"
@@ -76,23 +76,23 @@ class Reader:
             (folded(condition),),
         )
         return [
-            Visit(number, from_utc(at, offset), before, after, uid)
+            RatedSession(number, from_utc(at, offset), before, after, uid)
             for number, (at, offset, before, after, uid) in enumerate(rows, 1)
         ]
 
-    def rated(self, selection: "Selection", trait: "Trait") -> "list[Rated]":
+    def rated(self, selection: "Selection", trait: "GroupBy") -> "list[GroupedScore]":
         """The scores in the sessions that fit under the names of a trait, oldest first, without the rest of them.
 
         Of the condition that is selected; of all only by condition. Without points, or without the trait, there is
         no name.
         """
-        from paintrack.analysis.compare import Rated, Trait
+        from paintrack.analysis.compare import GroupBy, GroupedScore
 
         name, join, position = {
-            Trait.CONDITION: ("rating.condition", "", "rating.position"),
-            Trait.POINT: ("point.point", "LEFT JOIN point ON point.entry = entry.id", "point.position"),
-            Trait.TECHNIQUE: ("entry.technique", "", "rating.position"),
-            Trait.PRACTITIONER: ("entry.practitioner", "", "rating.position"),
+            GroupBy.CONDITION: ("rating.condition", "", "rating.position"),
+            GroupBy.POINT: ("point.point", "LEFT JOIN point ON point.entry = entry.id", "point.position"),
+            GroupBy.TECHNIQUE: ("entry.technique", "", "rating.position"),
+            GroupBy.PRACTITIONER: ("entry.practitioner", "", "rating.position"),
         }[trait]
         where, values = self._where(selection)
         if selection.condition is not None:
@@ -104,7 +104,7 @@ class Reader:
             f" WHERE {where} ORDER BY {_IN_TIME}, {position}",
             values,
         )
-        return [Rated(*row) for row in rows]
+        return [GroupedScore(*row) for row in rows]
 
     def readings(self, condition: str) -> list[Reading]:
         """The readings of the condition, in the order of time."""

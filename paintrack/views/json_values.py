@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from paintrack.model.serialization.json_entries import plain
+from paintrack.model.serialization.json_entries import json_value
 
 
 def plain_values(value: Any) -> Any:
@@ -16,7 +16,7 @@ def plain_values(value: Any) -> Any:
     """
     # Numbers first: a long history is mostly them.
     if value is None or isinstance(value, float | int | str):
-        return plain(value)
+        return json_value(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Mapping):

@@ -27,11 +27,11 @@ def overview(status: Status, *, width: int) -> str:
     The score on arrival of an open session is not shown: it sways the one on leaving.
     """
     lines = []
-    if status.going_on:
+    if status.current_session:
         lines.append(
             [
-                f"Session {status.going_on.label} is open since {status.going_on.at:%H:%M}:",
-                f"{_names(status.going_on)}.",
+                f"Session {status.current_session.label} is open since {status.current_session.at:%H:%M}:",
+                f"{_names(status.current_session)}.",
                 "When it is over: paintrack after SCORE",
             ]
         )

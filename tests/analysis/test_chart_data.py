@@ -21,13 +21,13 @@ def test_no_session_makes_no_bar() -> None:
     assert found == Picture("lower back", bars=(), early=(DatedScore(date(2026, 7, 6), 4),), of=0)
 
 
-def test_sessions_are_counted_in_the_order_of_time_whatever_the_order_given() -> None:
+def test_sessions_are_numbered_in_the_order_of_time() -> None:
     found = picture("lower back", [a_session(6, 4, at=7), a_session(8, 5)], [])
     assert found.bars == (Bar(1, date(2026, 7, 6), 8, 5), Bar(2, date(2026, 7, 13), 6, 4))
     assert found.of == 2
 
 
-def test_a_condition_is_found_whatever_its_case_and_others_do_not_count() -> None:
+def test_a_condition_is_compared_without_case() -> None:
     neck = a_session(9, 9, condition="neck", at=1)
     both = a_session(at=2, ratings=[Rating(condition="neck", before=1), Rating(condition="Lower  Back", before=0)])
     found = picture(
@@ -37,7 +37,7 @@ def test_a_condition_is_found_whatever_its_case_and_others_do_not_count() -> Non
     assert found.of == 1
 
 
-def test_a_session_without_a_score_keeps_its_number_but_has_no_bar() -> None:
+def test_a_session_without_a_score_has_a_number_but_no_bar() -> None:
     found = picture(
         "lower back", [a_session(8, 5), a_session(None, None, at=7), a_session(None, 3, at=14)], [a_reading(6, at=8)]
     )
@@ -48,7 +48,7 @@ def test_a_session_without_a_score_keeps_its_number_but_has_no_bar() -> None:
     assert found.of == 3
 
 
-def test_readings_belong_to_the_session_before_them_in_the_order_of_time() -> None:
+def test_readings_belong_to_the_session_before_them() -> None:
     sessions = [a_session(8, 5), a_session(7, 5, at=7)]
     readings = [
         a_reading(1, at=9),
@@ -67,19 +67,19 @@ def test_changes_are_in_the_order_of_time() -> None:
     assert picture("lower back", [a_session(8, 5)], [], goal=0, marks=[late, early]).marks == (early, late)
 
 
-def test_only_the_sessions_asked_for_are_drawn_with_the_numbers_of_the_course() -> None:
+def test_only_selected_sessions_are_drawn_with_their_numbers() -> None:
     sessions = [a_session(8, 5, at=day) for day in (0, 7, 14)]
     readings = [a_reading(4, at=day) for day in (-1, 1, 8, 15)]
-    found = picture("lower back", sessions, readings, shown={sessions[1].uid})
+    found = picture("lower back", sessions, readings, selected_uids={sessions[1].uid})
     assert found.bars == (Bar(2, date(2026, 7, 13), 8, 5, (DatedScore(date(2026, 7, 14), 4),)),)
     assert found.early == ()
     assert found.of == 1
-    assert picture("lower back", sessions, readings, shown={sessions[0].uid}).early == (
+    assert picture("lower back", sessions, readings, selected_uids={sessions[0].uid}).early == (
         DatedScore(date(2026, 7, 5), 4),
     )
 
 
-def test_the_newest_keep_their_numbers_and_leave_behind_what_was_before() -> None:
+def test_the_newest_bars_keep_their_numbers() -> None:
     found = picture(
         "lower back",
         [a_session(8, 5, at=day) for day in (0, 7, 14)],

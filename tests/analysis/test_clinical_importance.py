@@ -43,7 +43,7 @@ def test_percent_is_of_the_score_at_the_start() -> None:
     assert percent_lower(0, 3) is None
 
 
-def test_every_pair_of_scores_has_the_grade_of_the_rule_in_whole_tenths() -> None:
+def test_every_pair_of_scores_has_the_grade_of_the_rule() -> None:
     for base, now in product(range(101), repeat=2):
         assert grade_of(base / 10, now / 10) is grade_in_tenths(base, now), (base, now)
 

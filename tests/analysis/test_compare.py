@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.compare import Group, Trait, arrivals_by_name, groups_of
+from paintrack.analysis.compare import Group, GroupBy, arrivals_by_name, groups_of
 from paintrack.analysis.condition.robust_statistics import Interval
 from paintrack.model.entry import Rating
 from tests.factories.courses import rated
@@ -22,7 +22,7 @@ def test_a_session_with_three_points_counts_in_three_groups() -> None:
         a_session(7, 6, at=7, points=("ST36", "st36", "LI4")),
         a_session(6, 6, at=14),
     ]
-    assert shown(groups_of(rated(sessions, Trait.POINT))) == [
+    assert shown(groups_of(rated(sessions, GroupBy.POINT))) == [
         ("BL23", 1, 3, True),
         ("LI4", 2, 2, True),
         ("ST36", 2, 2, True),
@@ -36,11 +36,11 @@ def test_names_are_the_same_without_case_and_doubled_space() -> None:
         a_session(7, 6, at=7, practitioner="dr  li", technique="moxibustion"),
         a_session(7, 7, at=14, practitioner="Anna", technique="manual"),
     ]
-    assert shown(groups_of(rated(sessions, Trait.PRACTITIONER))) == [
+    assert shown(groups_of(rated(sessions, GroupBy.PRACTITIONER))) == [
         ("Anna", 1, 0, True),
         ("Dr Li", 2, 2, True),
     ]
-    assert shown(groups_of(rated(sessions, Trait.TECHNIQUE))) == [
+    assert shown(groups_of(rated(sessions, GroupBy.TECHNIQUE))) == [
         ("manual", 2, 1.5, True),
         ("moxibustion", 1, 1, True),
     ]
@@ -51,7 +51,7 @@ def test_the_traits_of_one_condition_leave_the_others_out() -> None:
         a_session(ratings=[back(8, 5), NECK], points=("LI4",)),
         a_session(ratings=[NECK], at=7, points=("LI4",)),
     ]
-    assert shown(groups_of(rated(sessions, Trait.POINT))) == [("LI4", 1, 3, True)]
+    assert shown(groups_of(rated(sessions, GroupBy.POINT))) == [("LI4", 1, 3, True)]
 
 
 def test_conditions_with_missing_scores_left_out() -> None:
@@ -61,7 +61,7 @@ def test_conditions_with_missing_scores_left_out() -> None:
         a_session(ratings=[Rating(condition="Lower back", before=4, after=3)], at=14),
         a_session(ratings=[Rating(condition="sleep", before=7)], at=21),
     ]
-    assert shown(groups_of(rated(sessions, Trait.CONDITION, None))) == [
+    assert shown(groups_of(rated(sessions, GroupBy.CONDITION, None))) == [
         ("lower back", 2, 2, True),
         ("neck", 1, 1, True),
     ]
@@ -73,15 +73,15 @@ def test_the_order_is_the_name_never_the_relief() -> None:
         *(a_session(8, 1, at=day, practitioner="A") for day in range(6, 8)),
         a_session(8, 2, at=9),
     ]
-    groups = groups_of(rated(sessions, Trait.PRACTITIONER))
+    groups = groups_of(rated(sessions, GroupBy.PRACTITIONER))
     assert [group.name for group in groups] == ["A", "B", None]
 
 
 def test_6_sessions_are_enough_for_an_interval() -> None:
     sessions = [a_session(8, 5, at=day) for day in range(6)]
-    (group,) = groups_of(rated(sessions, Trait.CONDITION, None))
+    (group,) = groups_of(rated(sessions, GroupBy.CONDITION, None))
     assert (group.few, group.relief.middle.interval) == (False, Interval(3, 3))
-    (group,) = groups_of(rated(sessions[:5], Trait.CONDITION, None))
+    (group,) = groups_of(rated(sessions[:5], GroupBy.CONDITION, None))
     assert (group.few, group.relief.middle.interval) == (True, None)
 
 
@@ -91,7 +91,7 @@ def test_arrivals_stand_under_the_folded_name_in_the_order_of_time() -> None:
         a_session(ratings=[Rating("Lower  Back", before=7)], at=7),
         a_session(None, 3, at=14),
     ]
-    assert arrivals_by_name(rated(sessions, Trait.CONDITION, None)) == {"lower back": [8, 7], "neck": [6]}
+    assert arrivals_by_name(rated(sessions, GroupBy.CONDITION, None)) == {"lower back": [8, 7], "neck": [6]}
 
 
 @given(st.lists(st.tuples(st.sampled_from(["A", "B", None]), st.integers(0, 10)), max_size=30))
@@ -101,6 +101,6 @@ def test_what_helped_less_does_not_move_a_group(rows: list[tuple[str | None, int
             a_session(10, score if not reverse else 10 - score, at=day, practitioner=name)
             for day, (name, score) in enumerate(rows)
         ]
-        return [group.name for group in groups_of(rated(sessions, Trait.PRACTITIONER))]
+        return [group.name for group in groups_of(rated(sessions, GroupBy.PRACTITIONER))]
 
     assert order(reverse=False) == order(reverse=True)

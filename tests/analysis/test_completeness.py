@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from paintrack.analysis.completeness import Quality, quality_of
+from paintrack.analysis.completeness import Completeness, completeness_of
 from paintrack.model.entry import Rating, Session
 from tests.factories.courses import k1
 from tests.factories.entries import a_session
@@ -21,7 +21,7 @@ def typed(entered: str, **fields: str | None) -> Session:
 
 def test_k1_has_one_score_typed_a_day_later() -> None:
     sessions = [each for each in k1() if isinstance(each, Session)]
-    assert quality_of(sessions) == Quality(20, 20, 19, ((1, date(2026, 7, 20), "after"),))
+    assert completeness_of(sessions) == Completeness(20, 20, 19, ((1, date(2026, 7, 20), "after"),))
 
 
 @pytest.mark.parametrize(
@@ -34,17 +34,17 @@ def test_k1_has_one_score_typed_a_day_later() -> None:
 )
 def test_a_day_ends_at_midnight_where_the_session_was(entered: str, days: int) -> None:
     late = ((days, DAY, "before"), (days, DAY, "after")) if days else ()
-    assert quality_of([typed(entered)]) == Quality(2, 2, 2 - len(late), late)
+    assert completeness_of([typed(entered)]) == Completeness(2, 2, 2 - len(late), late)
 
 
 def test_each_score_has_its_own_instants() -> None:
     session = typed(
         "2026-07-06T12:02:00.000000Z", after_at="2026-07-07T06:00:00Z", after_entered="2026-07-08T06:00:00Z"
     )
-    assert quality_of([session]) == Quality(2, 2, 1, ((1, date(2026, 7, 7), "after"),))
+    assert completeness_of([session]) == Completeness(2, 2, 1, ((1, date(2026, 7, 7), "after"),))
 
 
 def test_a_missing_score_counts_but_0_is_a_score() -> None:
     session = replace(typed("2026-07-06T12:02:00.000000Z"), ratings=(Rating("neck", 0, None), Rating("knee")))
-    assert quality_of([session]) == Quality(1, 4, 1, ())
-    assert quality_of([]) == Quality(0, 0, 0, ())
+    assert completeness_of([session]) == Completeness(1, 4, 1, ())
+    assert completeness_of([]) == Completeness(0, 0, 0, ())

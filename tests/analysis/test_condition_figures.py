@@ -38,7 +38,7 @@ def test_readings_alone_have_days_and_no_figure() -> None:
     assert (found.readings, found.first_day, found.last_day, found.course) == (2, day_after(1), day_after(3), None)
 
 
-def test_only_notes_between_the_first_and_the_last_score_are_marked() -> None:
+def test_only_notes_from_first_to_last_score_are_marked() -> None:
     notes = [a_note(str(day), at=day) for day in (-1, 0, 30, 63, 64)]
     longer: list[AnyEntry] = [*K1, a_reading(5, at=-1), a_reading(5, at=64)]
     assert [mark.text for mark in trend("lower back", longer, notes=notes).picture.marks] == [
@@ -49,9 +49,9 @@ def test_only_notes_between_the_first_and_the_last_score_are_marked() -> None:
     assert trend("neck", K1, notes=notes).picture.marks == ()
 
 
-def test_sessions_asked_for_keep_their_numbers_and_never_pair_over_a_gap() -> None:
+def test_selected_sessions_never_pair_over_a_gap() -> None:
     shown = {K1[place].uid for place in (0, 1, 4, 5, 9)}
-    found = trend("lower back", K1, shown=shown)
+    found = trend("lower back", K1, selected_uids=shown)
     assert [visit.number for visit in found.visits] == [1, 2, 5, 6, 10]
     assert found.course is not None
     assert found.course.n == 5
@@ -61,20 +61,20 @@ def test_sessions_asked_for_keep_their_numbers_and_never_pair_over_a_gap() -> No
     assert found.carry_over.first_arrival is None
 
 
-def test_the_goal_is_that_of_the_plan_since_it_began_whatever_is_shown() -> None:
+def test_the_goal_is_judged_since_the_plan_began() -> None:
     early = [a_session(score, 1, at=7 * week) for week, score in enumerate((7, 3, 7, 7, 6, 7))]
     plan = a_plan(goal=3, at=14)
     assert trend("lower back", early, plan=plan).goal == GoalState(
         goal=3, n=4, mostly_zero=False, lowest=6, reached=None, held=None
     )
-    reached = trend("lower back", K1, goal=4, shown={K1[0].uid}).goal
+    reached = trend("lower back", K1, goal=4, selected_uids={K1[0].uid}).goal
     assert reached is not None
     assert reached.reached is not None
     assert (reached.n, reached.reached.number) == (10, 9)
     assert trend("lower back", K1, plan=a_plan(sessions=10)).goal is None
 
 
-def test_visits_for_something_else_are_known_between_the_sessions() -> None:
+def test_sessions_for_something_else_count_as_between() -> None:
     found = trend("lower back", [*K1, a_session(ratings=(), at=3), a_session(ratings=[Rating("neck", 5, 4)], at=10)])
     assert found.carry_over is not None
     assert (found.carry_over.n, found.carry_over.between) == (9, 2)
@@ -89,7 +89,7 @@ def test_a_missing_score_is_no_0() -> None:
     assert found.carry_over is None
 
 
-def test_days_above_0_take_the_place_of_a_course_that_is_mostly_0() -> None:
+def test_a_course_that_is_mostly_0_has_days_above_0() -> None:
     history: list[AnyEntry] = [
         a_session(ratings=[Rating(condition="migraine", before=score, after=0)], at=7 * week)
         for week, score in enumerate((0, 7, 0, 0, 0, 6, 0, 0))
@@ -111,7 +111,7 @@ def test_a_filter_gives_figures_of_what_it_shows_alone(
 ) -> None:
     history = [a_session(*pair, at=day) for day, pair in enumerate(scores)]
     shown = {history[place].uid for place in places if place < len(history)}
-    found = trend("lower back", history, shown=shown)
+    found = trend("lower back", history, selected_uids=shown)
     asked = [(number, *pair) for number, pair in enumerate(scores, 1) if number - 1 in places]
     assert [(visit.number, visit.before, visit.after) for visit in found.visits] == asked
     assert (found.course.n if found.course else 0) == sum(before is not None for _, before, _ in asked)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from hypothesis import given
 
-from paintrack.analysis.history_lines import filters_in_words, footer, is_late, lines_of, time_between
+from paintrack.analysis.history_lines import filters_in_words, footer, history_lines_of, is_late, time_between
 from paintrack.model.entry import AnyEntry, Rating, Reading, Session, SideEffect
 from paintrack.model.moment import Moment, parse_day, stamp
 from paintrack.model.selection import Selection
@@ -19,7 +19,7 @@ DAY_ONLY = Moment(moment("2026-07-07 12:00").at, time_given=False)
 
 
 def also(session: Session) -> list[tuple[str, ...]]:
-    return [line.also for line in lines_of([session], times_of([session]))]
+    return [line.also for line in history_lines_of([session], times_of([session]))]
 
 
 def typed(entry: AnyEntry, at: str) -> AnyEntry:
@@ -28,7 +28,7 @@ def typed(entry: AnyEntry, at: str) -> AnyEntry:
 
 def test_the_course_k1() -> None:
     entries = k1()
-    lines = lines_of(entries, times_of(entries))
+    lines = history_lines_of(entries, times_of(entries))
     assert [line.label for line in lines] == ["1", "2", "3", "4", "5", "6", "r1", "7", "8", "9", "10"]
     assert [line.change for line in lines] == [-3, -2, -3, -2, -2, -2, None, -2, -2, -1, -2]
     assert {line.label: line.also for line in lines if line.also} == {"2": ("bruise",), "3": ("late entry",)}
@@ -42,7 +42,7 @@ def test_a_line_for_each_condition_and_the_words_of_the_session_on_the_first() -
         SideEffect(kind="other", words="odd"),
     )
     session = a_session(note="slept", ratings=(TWO[0], TWO[1]._replace(after=None)), side_effects=effects)
-    first, second = lines_of([session], times_of([session]))
+    first, second = history_lines_of([session], times_of([session]))
     assert (first.is_first, first.condition, first.before, first.after) == (True, "lower back", 7, 5)
     assert (second.is_first, second.condition, second.before, second.after) == (False, "neck", 6, None)
     assert (first.also, second.also) == (("bruise", "odd", "note"), ("missing",))
@@ -68,7 +68,7 @@ def test_a_session_without_a_score_is_a_line() -> None:
 )
 def test_change_is_after_minus_before(before: float, after: float, change: float) -> None:
     session = a_session(before, after)
-    assert lines_of([session], times_of([session]))[0].change == change
+    assert history_lines_of([session], times_of([session]))[0].change == change
 
 
 @pytest.mark.parametrize(
@@ -92,13 +92,13 @@ def test_when_a_reading_was_taken(reading: Moment, words: str) -> None:
 
 def test_a_reading_before_the_first_session() -> None:
     reading, session = a_reading(at="2026-07-01 08:00"), a_session()
-    assert lines_of([reading, session], times_of([session]))[0].since == "before the first session"
+    assert history_lines_of([reading, session], times_of([session]))[0].since == "before the first session"
 
 
 def test_a_reading_belongs_to_the_last_session_that_began_by_then() -> None:
     sessions = [a_session(at="2026-07-06 14:00"), a_session(at="2026-07-09 14:00"), a_session(at="2026-07-13 14:00")]
     readings = [a_reading(at="2026-07-09 14:00"), a_reading(at="2026-07-13 13:59"), a_reading(at="2026-07-15 09:00")]
-    assert [line.since for line in lines_of(readings, times_of(sessions))] == [
+    assert [line.since for line in history_lines_of(readings, times_of(sessions))] == [
         "same day",
         "4 days later",
         "2 days later",
@@ -120,7 +120,7 @@ def test_late_looks_at_each_score() -> None:
     late_after = TWO[1]._replace(after_entered=tuesday)
     punctual = late_after._replace(after_at="2026-07-07T06:59:00Z")
     late, other = session.with_rating(late_after), a_session(at="2026-07-13 14:00")
-    assert [line.also for line in lines_of([late, other], times_of([late, other]))] == [(), ("late entry",), ()]
+    assert [line.also for line in history_lines_of([late, other], times_of([late, other]))] == [(), ("late entry",), ()]
     assert is_late(session.with_rating(punctual)) is False
     # The instant belongs to a score that is not there.
     assert is_late(session.with_rating(late_after._replace(after=None))) is False
@@ -133,14 +133,14 @@ def test_when_most_sessions_are_late_the_footer_says_it_once() -> None:
     reading = typed(a_reading(at="2026-07-14 14:00"), "2026-08-01 09:00")
     half: list[AnyEntry] = [*punctual, *late, reading]
     most = half[1:]
-    words = [line.also for line in lines_of(half, times_of(half))]
+    words = [line.also for line in history_lines_of(half, times_of(half))]
     assert words == [(), (), ("late entry",), ("late entry",), ("late entry",)]
-    assert footer(half, {"session": 4, "reading": 1}, Selection())[1:] == ["One in full: paintrack show 13"]
-    assert not any(line.also for line in lines_of(most, times_of(most)))
+    assert footer(half, {"session": 4, "reading": 1}, Selection())[1:] == ["Details: paintrack show 13"]
+    assert not any(line.also for line in history_lines_of(most, times_of(most)))
     assert footer(most, {"session": 3, "reading": 1}, Selection()) == [
         "3 sessions, 1 reading: all there is.",
         "2 of 3 sessions and 1 of 1 reading typed on a later day.",
-        "One in full: paintrack show 13",
+        "Details: paintrack show 13",
     ]
 
 
@@ -148,13 +148,13 @@ def test_the_footer_says_what_a_filter_leaves_out() -> None:
     selection = Selection(condition="lower back", since=parse_day("2026-07-01"), last=1)
     assert footer([a_session(number=4)], {"session": 10, "reading": 2}, selection) == [
         '1 of 10 sessions, 0 of 2 readings: filtered by --for "lower back" --since 2026-07-01 --last 1.',
-        "One in full: paintrack show 4",
+        "Details: paintrack show 4",
     ]
 
 
 def test_the_footer_names_a_reading_when_there_is_no_session() -> None:
     reading = replace(a_reading(), number=3, entered=stamp(moment("2026-07-07 07:10").at))
-    assert footer([reading], {"reading": 1}, Selection())[-1] == "One in full: paintrack show r3"
+    assert footer([reading], {"reading": 1}, Selection())[-1] == "Details: paintrack show r3"
 
 
 def test_the_footer_that_is_spoken_is_short() -> None:
@@ -174,7 +174,7 @@ def test_filters_in_the_words_that_were_typed() -> None:
 
 @given(numbered_histories)
 def test_every_score_has_its_place_on_the_lines(history: list[AnyEntry]) -> None:
-    lines = lines_of(history, times_of(history))
+    lines = history_lines_of(history, times_of(history))
     found = [(line.label, line.condition, line.before, line.after, line.reading) for line in lines if line.condition]
     stored: list[tuple[object, ...]] = []
     for entry in history:

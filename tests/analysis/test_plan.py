@@ -14,7 +14,7 @@ from tests.factories.entries import STAMP, a_note, a_plan, a_reading, a_session,
 K1 = k1_sessions()
 
 
-def test_the_newest_plan_of_the_condition_that_was_not_ended_holds() -> None:
+def test_the_newest_plan_that_was_not_ended_is_active() -> None:
     first, second = a_plan(sessions=6), a_plan(sessions=10, at=50, number=2)
     ended = a_plan(sessions=12, at=60, number=3, ended=STAMP)
     neck = a_plan(condition="neck", goal=2, at=70, number=4)
@@ -40,7 +40,7 @@ def test_sessions_count_from_the_day_on_which_the_plan_began() -> None:
     assert (state.course.first.score, state.progress.goal.reached) == (7, Arrival(6, day_after(35), 5))
 
 
-def test_a_visit_without_scores_counts_and_a_session_for_something_else_does_not() -> None:
+def test_a_session_without_scores_counts_in_a_plan() -> None:
     sessions: list[AnyEntry] = [
         a_session(8, 5),
         a_session(ratings=(), at=7),

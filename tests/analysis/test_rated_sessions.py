@@ -4,11 +4,11 @@ from datetime import timedelta
 
 from paintrack.analysis.condition.rated_sessions import (
     Arrival,
-    Visit,
+    RatedSession,
     arrivals_of,
-    readings_for,
-    readings_of_visits,
-    visits_of,
+    rated_sessions_of,
+    reading_uids_after,
+    readings_of_condition,
 )
 from paintrack.model.entry import Rating
 from tests.factories.entries import NOW, a_reading, a_session, back, day_after
@@ -22,37 +22,37 @@ def test_visits_are_the_sessions_of_the_condition_in_the_order_of_time() -> None
         a_session(ratings=[NECK], at=7),
         a_session(8, 5),
     )
-    assert visits_of([late, neck_only, early], " Lower  BACK") == (
-        Visit(1, early.at, 8, 5, early.uid),
-        Visit(2, late.at, 5, None, late.uid),
+    assert rated_sessions_of([late, neck_only, early], " Lower  BACK") == (
+        RatedSession(1, early.at, 8, 5, early.uid),
+        RatedSession(2, late.at, 5, None, late.uid),
     )
 
 
 def test_a_session_without_a_score_keeps_its_number() -> None:
-    visits = visits_of([a_session(8, 5), a_session(None, None, at=7), a_session(6, 0, at=14)], "lower back")
+    visits = rated_sessions_of([a_session(8, 5), a_session(None, None, at=7), a_session(6, 0, at=14)], "lower back")
     assert [visit.relief for visit in visits] == [3, None, 6]
     assert arrivals_of(visits) == (Arrival(1, day_after(0), 8), Arrival(3, day_after(14), 6))
 
 
 def test_a_score_of_0_is_a_score() -> None:
-    (visit,) = visits_of([a_session(0, 0)], "lower back")
+    (visit,) = rated_sessions_of([a_session(0, 0)], "lower back")
     assert visit.relief == 0
     assert arrivals_of([visit]) == (Arrival(1, day_after(0), 0),)
 
 
 def test_relief_has_one_decimal_and_no_noise() -> None:
-    (visit,) = visits_of([a_session(7.1, 6.4)], "lower back")
+    (visit,) = rated_sessions_of([a_session(7.1, 6.4)], "lower back")
     assert visit.relief == 0.7
 
 
 def test_readings_belong_to_the_last_visit_before_them() -> None:
-    visits = visits_of([a_session(8, 5), a_session(7, 5, at=7)], "lower back")
+    visits = rated_sessions_of([a_session(8, 5), a_session(7, 5, at=7)], "lower back")
     before, first, second, elsewhere = (a_reading(4, at=day) for day in (-1, 1, 8, 4))
     every = [before, first, second, elsewhere]
     others = [NOW + timedelta(days=3)]
-    assert readings_of_visits(visits, others, every, {visits[0].uid}) == {first.uid}
-    assert readings_of_visits(visits, others, every, {visits[1].uid}) == {second.uid}
-    assert readings_of_visits(visits, [], every, {visits[0].uid}) == {first.uid, elsewhere.uid}
+    assert reading_uids_after(visits, others, every, {visits[0].uid}) == {first.uid}
+    assert reading_uids_after(visits, others, every, {visits[1].uid}) == {second.uid}
+    assert reading_uids_after(visits, [], every, {visits[0].uid}) == {first.uid, elsewhere.uid}
 
 
 def test_readings_of_the_condition_in_the_order_of_time() -> None:
@@ -61,4 +61,4 @@ def test_readings_of_the_condition_in_the_order_of_time() -> None:
         a_reading(1, condition="neck", at=5),
         a_reading(6, condition="Lower back", at=3),
     )
-    assert readings_for([late, other, early], "lower back") == (early, late)
+    assert readings_of_condition([late, other, early], "lower back") == (early, late)

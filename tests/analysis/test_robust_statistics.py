@@ -13,17 +13,17 @@ from hypothesis import strategies as st
 from scipy.stats import binom, theilslopes
 
 from paintrack.analysis.condition.robust_statistics import (
-    MOST_POINTS,
+    MOST_SAMPLES,
     Z_95,
     Interval,
     MannKendall,
-    Middle,
+    MedianEstimate,
     Slope,
     block_medians,
     interval_order,
     mann_kendall,
     median,
-    middle_of,
+    median_estimate_of,
     theil_sen,
 )
 from tests.factories.courses import K1_BEFORE
@@ -122,7 +122,7 @@ def test_two_points_have_the_slope_between_them() -> None:
     assert theil_sen([1, 3], [8, 5]) == Slope(2, -1.5, Interval(-1.5, -1.5))
 
 
-def test_where_ties_leave_less_than_no_variance_there_is_no_interval() -> None:
+def test_ties_that_leave_no_variance_leave_no_interval() -> None:
     assert theil_sen([1, 1, 1, 2], [5, 5, 5, 5]) == Slope(4, 0, None)
 
 
@@ -200,36 +200,36 @@ def test_the_order_is_the_largest_that_covers_95_percent(n: int) -> None:
     assert coverage >= 0.95 > 1 - 2 * binom.cdf(k, n, 0.5)
 
 
-def test_the_median_of_the_depression_example_of_hollander_and_wolfe() -> None:
+def test_the_median_of_hollander_and_wolfes_depression_data() -> None:
     before = (1.83, 0.50, 1.62, 2.48, 1.68, 1.88, 1.55, 3.06, 1.30)
     after = (0.878, 0.647, 0.598, 2.05, 1.06, 1.29, 1.06, 3.14, 1.29)
-    middle = middle_of(later - earlier for earlier, later in zip(before, after, strict=True))
+    middle = median_estimate_of(later - earlier for earlier, later in zip(before, after, strict=True))
     interval = Interval(-0.9520000000000001, 0.08000000000000007)
-    assert middle == Middle(9, -0.49, interval, 0.9609375)
+    assert middle == MedianEstimate(9, -0.49, interval, 0.9609375)
 
 
-def test_few_values_have_a_median_without_an_interval_and_no_value_has_none() -> None:
-    assert middle_of([3, 1, 2, 2, 9]) == Middle(5, 2, None, None)
-    assert middle_of([]) is None
+def test_few_values_have_a_median_without_interval() -> None:
+    assert median_estimate_of([3, 1, 2, 2, 9]) == MedianEstimate(5, 2, None, None)
+    assert median_estimate_of([]) is None
 
 
 @given(st.lists(SCORES, min_size=6, max_size=60))
-def test_the_interval_of_the_median_holds_it_and_takes_its_ends_from_the_values(values: list[float]) -> None:
-    middle = middle_of(values)
+def test_the_interval_of_the_median_ends_at_values(values: list[float]) -> None:
+    middle = median_estimate_of(values)
     assert middle is not None
     assert middle.interval is not None
     assert middle.interval.low <= middle.median <= middle.interval.high
     assert {middle.interval.low, middle.interval.high} <= set(values)
 
 
-@given(st.lists(SCORES, max_size=MOST_POINTS))
+@given(st.lists(SCORES, max_size=MOST_SAMPLES))
 def test_up_to_the_most_points_they_stay_as_they_are(y: list[float]) -> None:
     points = block_medians(range(len(y)), y)
     assert (points.x, points.y, points.blocks) == (tuple(range(len(y))), tuple(y), None)
 
 
 @given(st.integers(1, 40), st.integers(1, 400))
-def test_above_they_are_medians_of_blocks_that_hold_every_point_once(most: int, n: int) -> None:
+def test_many_samples_become_medians_of_blocks(most: int, n: int) -> None:
     points = block_medians(range(n), [place % 7 for place in range(n)], most)
     if n <= most:
         assert points.blocks is None

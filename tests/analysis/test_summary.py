@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from paintrack.analysis.summary import HIDEABLE, Asked
+from paintrack.analysis.summary import HIDEABLE, SummaryQuery
 from paintrack.model.entry import AnyEntry, Rating, Reading, Session, SideEffect, sessions_of
 from tests.factories.courses import k1_with_everything, sample_with_remarks
 from tests.factories.entries import a_note, a_peg, a_plan, a_question, a_reading, a_session
@@ -48,7 +48,7 @@ def test_the_last_six_sessions_with_the_next_reading() -> None:
     assert [(each.reading, each.reading_when) for each in found][:2] == [(None, ""), (4, "next morning")]
 
 
-def test_the_next_reading_is_of_the_same_condition_and_before_the_next_session() -> None:
+def test_the_next_reading_is_before_the_next_session() -> None:
     entries: list[AnyEntry] = [
         a_session(at="2026-07-06 14:00"),
         a_reading(1, condition="neck", at="2026-07-07 08:00"),
@@ -78,33 +78,33 @@ def test_since_the_plan_began_that_was_not_ended() -> None:
 @pytest.mark.parametrize(
     ("asked", "why", "sessions"),
     [
-        (Asked(since=date(2026, 8, 31)), "since the day asked for", 2),
-        (Asked(last=3), "the newest 3 of 10 sessions", 3),
-        (Asked(last=30), "the newest 10 of 10 sessions", 10),
+        (SummaryQuery(since=date(2026, 8, 31)), "since the day asked for", 2),
+        (SummaryQuery(last=3), "the newest 3 of 10 sessions", 3),
+        (SummaryQuery(last=30), "the newest 10 of 10 sessions", 10),
     ],
 )
-def test_the_period_asked_for(asked: Asked, why: str, sessions: int) -> None:
+def test_the_period_asked_for(asked: SummaryQuery, why: str, sessions: int) -> None:
     found = summarize(k1_with_everything(), asked)
     assert (found.why, found.sessions, len(found.last_sessions)) == (why, sessions, min(sessions, 6))
     assert found.plan is not None
     assert found.plan.progress.done == 10
 
 
-def test_the_condition_with_most_sessions_leads_unless_another_is_asked_for() -> None:
+def test_the_condition_with_most_sessions_leads() -> None:
     entries = [
         *k1_with_everything(),
         a_session(6, 4, condition="neck", at="2026-07-08 10:00"),
         a_reading(3, condition="Knee", at="2026-07-08 11:00"),
     ]
     assert [each.condition for each in summarize(entries).trends] == ["lower back", "Knee", "neck"]
-    alone = summarize(entries, Asked(condition="neck"))
+    alone = summarize(entries, SummaryQuery(condition="neck"))
     assert [each.condition for each in alone.trends] == ["neck"]
     assert (alone.sessions, alone.readings, alone.plan, alone.why) == (1, 0, None, "the last 12 months")
 
 
 def test_with_a_condition_only_its_scores_count() -> None:
     both = (Rating("lower back", 7, 4), Rating("neck", 3, None))
-    found = summarize([a_session(ratings=both)], Asked(condition="neck"))
+    found = summarize([a_session(ratings=both)], SummaryQuery(condition="neck"))
     assert (found.quality.present, found.quality.of) == (1, 2)
 
 
@@ -125,7 +125,7 @@ def test_session_notes_and_costs_come_only_when_asked_for() -> None:
     entries = changed(3, note="slept badly", cost=8500)
     assert summarize(entries).session_notes == ()
     assert summarize(entries).costs == ()
-    found = summarize(entries, Asked(session_notes=True, costs=True))
+    found = summarize(entries, SummaryQuery(session_notes=True, costs=True))
     assert found.session_notes == ((date(2026, 7, 20), "slept badly"),)
     assert [each.paid for each in found.costs] == [8500]
 
@@ -145,8 +145,8 @@ def test_each_part_can_be_hidden(name: str) -> None:
         "questions": ["questions"],
         "side-effects": ["effects"],
     }
-    shown = summarize(entries, Asked(costs=True, session_notes=True))
-    hidden = summarize(entries, Asked(costs=True, session_notes=True, hidden=frozenset({name})))
+    shown = summarize(entries, SummaryQuery(costs=True, session_notes=True))
+    hidden = summarize(entries, SummaryQuery(costs=True, session_notes=True, hidden=frozenset({name})))
     assert hidden.hidden == (name,)
     for part, fields in parts.items():
         for field in fields:
@@ -155,11 +155,11 @@ def test_each_part_can_be_hidden(name: str) -> None:
 
 
 def test_what_is_hidden_is_not_drawn_either() -> None:
-    picture = summarize(k1_with_everything(), Asked(hidden=frozenset({"plan", "notes"}))).trends[0].picture
+    picture = summarize(k1_with_everything(), SummaryQuery(hidden=frozenset({"plan", "notes"}))).trends[0].picture
     assert (picture.goal, picture.marks) == (None, ())
 
 
-def test_side_effects_by_kind_urgent_first_at_the_day_they_were_noticed() -> None:
+def test_side_effects_are_by_kind_with_serious_ones_first() -> None:
     later = SideEffect("chest_pain_breathless", noticed="2026-07-15T08:00:00+02:00")
     effects = (SideEffect("other", "itching"), SideEffect("bruise_bleeding", "a big one"), later)
     found = summarize(changed(2, side_effects=effects)).effects

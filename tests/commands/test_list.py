@@ -75,7 +75,7 @@ def test_a_filter_says_what_it_leaves_out(paintrack: Paintrack) -> None:
     assert "next morning" in shown
     assert shown.endswith(
         "\n\n2 of 10 sessions, 1 of 1 reading: filtered by --since 2026-08-11 --until\n"
-        "2026-08-24. One in full: paintrack show 8\n"
+        "2026-08-24. Details: paintrack show 8\n"
     )
 
 

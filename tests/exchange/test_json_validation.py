@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from paintrack.exchange.importing import json_validation
 from paintrack.exchange.importing.json_validation import Problem, parse_record
-from paintrack.model.entry import KINDS, AnyEntry, class_of
+from paintrack.model.entry import KINDS, AnyEntry, entry_class_of
 from paintrack.model.serialization.json_entries import VERSION, to_record
 from tests.factories.entries import NOW, a_reading, a_session
 from tests.strategies import all_entries
@@ -38,7 +38,7 @@ def test_every_entry_comes_back_from_its_json(entry: AnyEntry) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_field_has_its_check(kind: str) -> None:
-    names = {each.name for each in fields(class_of(kind))} - {"when", "number"}
+    names = {each.name for each in fields(entry_class_of(kind))} - {"when", "number"}
     assert names < {*json_validation._fields_of(kind)}
 
 

@@ -6,11 +6,11 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from paintrack.analysis.compare import Rated, Trait
+from paintrack.analysis.compare import GroupBy, GroupedScore
 from paintrack.analysis.condition.chart_data import Picture, picture_of
-from paintrack.analysis.condition.condition_figures import Trend, trend_of
-from paintrack.analysis.condition.rated_sessions import Arrival, Visit, readings_for, visits_of
-from paintrack.analysis.history_lines import Line, footer, lines_of
+from paintrack.analysis.condition.condition_figures import ConditionFigures, condition_figures_of
+from paintrack.analysis.condition.rated_sessions import Arrival, RatedSession, rated_sessions_of, readings_of_condition
+from paintrack.analysis.history_lines import HistoryLine, footer, history_lines_of
 from paintrack.model.entry import KINDS, AnyEntry, Rating, Reading, Session, SideEffect, readings_of, sessions_of
 from paintrack.model.moment import Moment, stamp, to_utc
 from paintrack.model.sample import sample_course, sample_remarks
@@ -115,24 +115,24 @@ def arrivals(scores: Sequence[float], every: int = 7) -> list[Arrival]:
     return [Arrival(place + 1, day_after(every * place), score) for place, score in enumerate(scores)]
 
 
-def visits(before: Sequence[float | None], after: Sequence[float | None]) -> list[Visit]:
-    """One visit a week with these scores."""
+def rated_sessions(before: Sequence[float | None], after: Sequence[float | None]) -> list[RatedSession]:
+    """One session a week with these scores."""
     return [
-        Visit(number, NOW + timedelta(weeks=number - 1), *scores, uid=f"{number:032x}")
+        RatedSession(number, NOW + timedelta(weeks=number - 1), *scores, uid=f"{number:032x}")
         for number, scores in enumerate(zip(before, after, strict=True), 1)
     ]
 
 
-def rated(sessions: Sequence[Session], trait: Trait, condition: str | None = "lower back") -> list[Rated]:
+def rated(sessions: Sequence[Session], trait: GroupBy, condition: str | None = "lower back") -> list[GroupedScore]:
     """What is grouped by a trait, out of whole sessions in the order of time; None: every condition."""
-    names: dict[Trait, Callable[[Session, Rating], Sequence[str | None]]] = {
-        Trait.CONDITION: lambda _, rating: (rating.condition,),
-        Trait.POINT: lambda session, _: session.points or (None,),
-        Trait.TECHNIQUE: lambda session, _: (session.technique,),
-        Trait.PRACTITIONER: lambda session, _: (session.practitioner,),
+    names: dict[GroupBy, Callable[[Session, Rating], Sequence[str | None]]] = {
+        GroupBy.CONDITION: lambda _, rating: (rating.condition,),
+        GroupBy.POINT: lambda session, _: session.points or (None,),
+        GroupBy.TECHNIQUE: lambda session, _: (session.technique,),
+        GroupBy.PRACTITIONER: lambda session, _: (session.practitioner,),
     }
     return [
-        Rated(session.uid, name, rating.before, rating.after)
+        GroupedScore(session.uid, name, rating.before, rating.after)
         for session in sessions
         for rating in session.ratings
         if condition is None or folded(rating.condition) == folded(condition)
@@ -140,17 +140,21 @@ def rated(sessions: Sequence[Session], trait: Trait, condition: str | None = "lo
     ]
 
 
-def trend(condition: str, entries: Sequence[AnyEntry], *, goal: float | None = None, **asked: Any) -> Trend:
+def trend(condition: str, entries: Sequence[AnyEntry], *, goal: float | None = None, **asked: Any) -> ConditionFigures:
     """The trend of a condition in a history of any order; a `goal` is planned from the start on."""
-    sessions, own = sessions_of(entries), readings_for(readings_of(entries), condition)
+    sessions, own = sessions_of(entries), readings_of_condition(readings_of(entries), condition)
     others = sorted(each.at for each in sessions if each.rating_of(condition) is None)
     plan = None if goal is None else a_plan(condition=condition, goal=goal)
-    return trend_of(condition, visits_of(sessions, condition), own, **{"others": others, "plan": plan} | asked)
+    return condition_figures_of(
+        condition, rated_sessions_of(sessions, condition), own, **{"other_times": others, "plan": plan} | asked
+    )
 
 
 def picture(condition: str, sessions: Sequence[Session], readings: Sequence[Reading], **asked: Any) -> Picture:
     """The picture of a condition from sessions and readings of any order and condition."""
-    return picture_of(condition, visits_of(sessions, condition), readings_for(readings, condition), **asked)
+    return picture_of(
+        condition, rated_sessions_of(sessions, condition), readings_of_condition(readings, condition), **asked
+    )
 
 
 def times_of(history: Iterable[AnyEntry]) -> list[Moment]:
@@ -158,10 +162,10 @@ def times_of(history: Iterable[AnyEntry]) -> list[Moment]:
     return [session.when for session in sessions_of(history)]
 
 
-def lines_and_footer(history: list[AnyEntry]) -> tuple[list[Line], list[str]]:
+def lines_and_footer(history: list[AnyEntry]) -> tuple[list[HistoryLine], list[str]]:
     """The lines and the footer of a list of the whole history."""
     totals = {kind: number for kind in KINDS if (number := sum(entry.kind == kind for entry in history))}
-    return lines_of(history, times_of(history)), footer(history, totals, Selection())
+    return history_lines_of(history, times_of(history)), footer(history, totals, Selection())
 
 
 def in_order(entries: Iterable[AnyEntry]) -> list[AnyEntry]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from paintrack.analysis.condition.condition_figures import Trend
-from paintrack.analysis.summary import Asked, Summary, summary_of
+from paintrack.analysis.condition.condition_figures import ConditionFigures
+from paintrack.analysis.summary import Summary, SummaryQuery, summary_of
 from paintrack.model.entry import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.sample import sample_course
 from paintrack.views.page.page_content import Page, drawn
@@ -19,7 +19,7 @@ from tests.factories.entries import a_note, a_plan, a_question
 from tests.factories.hard_course import hard_course
 
 PRINTED = date(2026, 9, 14)
-EVERYTHING = Asked(costs=True, session_notes=True)
+EVERYTHING = SummaryQuery(costs=True, session_notes=True)
 TRAPS = (
     "<script>alert(1)</script>",
     "[bold]red[/bold] [a](http://example.org) ![i](x)",
@@ -45,7 +45,7 @@ class PageWithChart:
 
     page: Page
     chart: str
-    trend: Trend
+    trend: ConditionFigures
 
     def drawing(self, *, paper: str = "white", for_pdf: bool = False) -> str:
         """The drawing as the HTML page takes it, or as the PDF does."""
@@ -57,10 +57,10 @@ class PageWithChart:
 
 
 def summarize(
-    entries: Sequence[AnyEntry], asked: Asked | None = None, *, printed: date = PRINTED, **settings: str
+    entries: Sequence[AnyEntry], asked: SummaryQuery | None = None, *, printed: date = PRINTED, **settings: str
 ) -> Summary:
     """The page's figures."""
-    return summary_of(in_order(entries), settings, asked or Asked(), printed)
+    return summary_of(in_order(entries), settings, asked or SummaryQuery(), printed)
 
 
 def page_as_text(summary: Summary, *, ascii_only: bool = False) -> str:

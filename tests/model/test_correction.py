@@ -4,8 +4,16 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from paintrack.errors import UsageError
-from paintrack.model.correction import CLEARABLE, Correction, corrected, parse_clear
+from paintrack.errors import (
+    AlreadyRatedError,
+    AmbiguousRatingError,
+    NotClearableError,
+    NotRatedError,
+    ReadingHasOneScoreError,
+    SessionHasTwoScoresError,
+    UsageError,
+)
+from paintrack.model.correction import CLEARABLE, Correction, apply_correction, parse_clear
 from paintrack.model.entry import AnyEntry, Rating, Session, SideEffect
 from tests.factories.entries import a_reading, a_session, moment
 from tests.strategies import scored_entries
@@ -17,14 +25,14 @@ READING = a_reading(4, number=5, note="in the morning")
 
 
 def edited(entry: AnyEntry, correction: Correction) -> tuple[Session, list[str]]:
-    result, changes = corrected(entry, correction, TYPED)
+    result, changes = apply_correction(entry, correction, TYPED)
     assert isinstance(result, Session)
     return result, changes
 
 
 @given(scored_entries)
 def test_nothing_given_changes_nothing(entry: AnyEntry) -> None:
-    assert corrected(entry, Correction(), TYPED) == (entry, [])
+    assert apply_correction(entry, Correction(), TYPED) == (entry, [])
 
 
 def test_one_score_changes_and_the_rest_stays() -> None:
@@ -39,9 +47,9 @@ def test_nought_is_a_correction() -> None:
 
 
 def test_with_two_ratings_the_condition_is_asked_for() -> None:
-    with pytest.raises(UsageError) as refused:
-        corrected(TWO, Correction(after=4), TYPED)
-    assert str(refused.value) == "Session 12 rates lower back and neck: say which with --for. Nothing saved."
+    with pytest.raises(AmbiguousRatingError) as refused:
+        apply_correction(TWO, Correction(after=4), TYPED)
+    assert vars(refused.value) == {"session": "12", "conditions": ("lower back", "neck")}
 
 
 def test_the_condition_selects_the_rating_in_any_spelling() -> None:
@@ -57,10 +65,11 @@ def test_a_new_condition_is_added() -> None:
     assert changes == ["knee 2 before"]
 
 
-def test_a_condition_that_is_not_rated_cannot_be_renamed_or_emptied() -> None:
+def test_an_unrated_condition_is_not_renamed_or_cleared() -> None:
     for correction in (Correction(condition="knee", new_name="hip"), Correction(condition="knee", clear=("after",))):
-        with pytest.raises(UsageError, match=r"^Session 12 does not rate knee\. Nothing saved\.$"):
-            corrected(ONE, correction, TYPED)
+        with pytest.raises(NotRatedError) as refused:
+            apply_correction(ONE, correction, TYPED)
+        assert vars(refused.value) == {"session": "12", "condition": "knee"}
 
 
 def test_a_rename_is_for_this_session_and_keeps_the_scores() -> None:
@@ -74,8 +83,9 @@ def test_a_rename_to_another_spelling_of_itself_is_allowed() -> None:
 
 
 def test_a_rename_to_a_condition_that_is_there_is_refused() -> None:
-    with pytest.raises(UsageError, match=r"^Session 12 rates neck already\. Nothing saved\.$"):
-        corrected(TWO, Correction(condition="lower back", new_name="Neck"), TYPED)
+    with pytest.raises(AlreadyRatedError) as refused:
+        apply_correction(TWO, Correction(condition="lower back", new_name="Neck"), TYPED)
+    assert vars(refused.value) == {"session": "12", "condition": "neck"}
 
 
 @pytest.mark.parametrize(
@@ -120,27 +130,31 @@ def test_a_session_moved_in_time_forgets_the_times_of_its_scores() -> None:
 
 def test_a_reading_is_corrected_in_its_score_time_and_name() -> None:
     when = moment("2026-07-01 10:00")
-    result, changes = corrected(READING, Correction(score=0, when=when, new_name="neck", clear=("note",)), TYPED)
+    result, changes = apply_correction(READING, Correction(score=0, when=when, new_name="neck", clear=("note",)), TYPED)
     assert result == replace(READING, score=0, when=when, condition="neck", note=None)
     assert changes == ["it was Wed 1 Jul 2026 10:00", "lower back is now neck", "neck 0", "note emptied"]
 
 
 def test_a_reading_has_no_scores_of_a_session() -> None:
     for correction in (Correction(before=0), Correction(after=3)):
-        with pytest.raises(UsageError, match=r"^r5 is a reading: it has one score, --score\. Nothing saved\.$"):
-            corrected(READING, correction, TYPED)
-    with pytest.raises(UsageError, match=r"^A reading has no cost to clear\. Nothing saved\.$"):
-        corrected(READING, Correction(clear=("note", "cost")), TYPED)
+        with pytest.raises(ReadingHasOneScoreError) as refused:
+            apply_correction(READING, correction, TYPED)
+        assert refused.value.label == "r5"
+    with pytest.raises(NotClearableError) as not_clearable:
+        apply_correction(READING, Correction(clear=("note", "cost")), TYPED)
+    assert not_clearable.value.field == "cost"
 
 
 def test_a_session_has_no_score_of_a_reading() -> None:
-    with pytest.raises(UsageError, match=r"^12 is a session: its scores are --before and --after\. Nothing saved\.$"):
-        corrected(ONE, Correction(score=0), TYPED)
+    with pytest.raises(SessionHasTwoScoresError) as refused:
+        apply_correction(ONE, Correction(score=0), TYPED)
+    assert refused.value.label == "12"
 
 
 def test_a_visit_without_scores_needs_the_condition() -> None:
-    with pytest.raises(UsageError, match="name the condition with --for"):
-        corrected(replace(ONE, ratings=()), Correction(before=7), TYPED)
+    with pytest.raises(AmbiguousRatingError) as refused:
+        apply_correction(replace(ONE, ratings=()), Correction(before=7), TYPED)
+    assert vars(refused.value) == {"session": "12", "conditions": ()}
 
 
 def test_fields_to_clear_have_everyday_spellings() -> None:
@@ -162,5 +176,5 @@ def test_an_unknown_field_to_clear_is_refused_with_the_list() -> None:
 
 def test_no_correction_touches_identity_or_history() -> None:
     for correction in (Correction(after=1), Correction(new_name="x"), Correction(when=moment("2026-01-01 10:00"))):
-        result, _ = corrected(ONE, correction, TYPED)
+        result, _ = apply_correction(ONE, correction, TYPED)
         assert (result.uid, result.number, result.entered, result.deleted) == (ONE.uid, 12, ONE.entered, None)

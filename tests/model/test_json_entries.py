@@ -58,7 +58,7 @@ def test_what_a_record_looks_like() -> None:
     }
 
 
-def test_whole_scores_are_written_without_a_decimal_and_nought_is_no_null() -> None:
+def test_whole_scores_have_no_decimal_and_0_is_not_null() -> None:
     assert json.dumps(to_record(a_reading(0.0))).count('"score": 0,') == 1
     assert json.dumps(to_record(a_session(7.0, 0.0))).count('"before": 7, "after": 0,') == 1
 
@@ -69,7 +69,7 @@ def test_a_newer_record_is_refused() -> None:
         from_record(record)
 
 
-def test_fields_that_an_older_paintrack_did_not_have_may_be_missing() -> None:
+def test_fields_newer_than_the_record_may_be_missing() -> None:
     session = a_session()
     record = to_record(session)
     for name in ("deleted", "points", "side_effects", "currency", "note"):

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from paintrack.errors import UsageError
 from paintrack.model.moment import (
     Moment,
+    elapsed_in_words,
     from_utc,
     now_moment,
     offset_minutes,
@@ -18,7 +19,6 @@ from paintrack.model.moment import (
     show_day,
     show_moment,
     show_period,
-    since_words,
     stamp,
     to_utc,
 )
@@ -204,9 +204,9 @@ def test_how_a_period_is_shown(first: date, last: date, words: str) -> None:
      (47 * 60 + 59, "47 hours"), (48 * 60, "2 days"), (10 * 24 * 60, "10 days")],
 )  # fmt: skip
 def test_how_long_after(minutes: float, words: str) -> None:
-    assert since_words(NOW, NOW + timedelta(minutes=minutes)) == words
+    assert elapsed_in_words(NOW, NOW + timedelta(minutes=minutes)) == words
 
 
 @given(moments())
-def test_the_summer_and_winter_of_a_moment_do_not_change_its_instant(when: Moment) -> None:
+def test_summer_time_does_not_change_an_instant(when: Moment) -> None:
     assert stamp(when.at.astimezone(SUMMER)) == stamp(when.at.astimezone(WINTER)) == stamp(when.at)

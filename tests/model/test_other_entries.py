@@ -2,7 +2,7 @@
 
 import pytest
 
-from paintrack.model.entry import KINDS, LETTERS, class_of, in_words
+from paintrack.model.entry import KINDS, LETTERS, entry_class_of, in_words
 from paintrack.model.other_entries import Note, Peg, Plan, Question
 from paintrack.model.serialization.json_entries import from_record, to_record
 from tests.factories.entries import a_note, a_peg, a_plan, a_question
@@ -14,12 +14,12 @@ def test_each_has_a_letter_and_a_place_among_the_kinds(
 ) -> None:
     assert LETTERS[kind.letter] == kind.kind
     assert kind.kind in KINDS
-    assert class_of(kind.kind) is kind
+    assert entry_class_of(kind.kind) is kind
 
 
 def test_a_kind_that_only_a_newer_paintrack_knows_is_no_kind() -> None:
     with pytest.raises(KeyError):
-        class_of("horoscope")
+        entry_class_of("horoscope")
 
 
 def test_a_long_text_is_named_by_its_first_line() -> None:

@@ -66,7 +66,7 @@ def test_case_separators_and_leading_zeros_make_no_difference(code: str, gap: st
         ("Ex-B2", "EX-B2"),
     ],
 )
-def test_the_letters_of_other_conventions_become_who_codes_without_the_table(text: str, code: str) -> None:
+def test_other_abbreviations_become_who_codes_without_table(text: str, code: str) -> None:
     typed = parse_points(text, no_table)
     assert (typed.points, typed.remarks) == ((code,), ())
     assert normal_point(text) == code
@@ -103,7 +103,7 @@ def test_letters_with_two_meanings_are_refused_with_both(text: str, meanings: st
         ("IG20", "LI20", "large intestine"),
     ],
 )
-def test_of_two_meanings_the_only_one_with_that_number_is_taken_and_said(text: str, code: str, name: str) -> None:
+def test_the_one_meridian_with_that_number_is_taken(text: str, code: str, name: str) -> None:
     typed = parse_points(text, no_table)
     assert typed.points == (code,)
     assert typed.remarks == (f"{text} can only mean {code} ({name}); kept as {code}.",)
@@ -196,7 +196,7 @@ def test_what_is_no_text_is_refused(text: str) -> None:
 
 
 @given(st.text())
-def test_any_text_is_refused_or_kept_so_that_it_is_read_the_same_again(text: str) -> None:
+def test_any_text_is_refused_or_parses_the_same_again(text: str) -> None:
     try:
         points = parse(text)
     except UsageError:

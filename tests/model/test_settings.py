@@ -3,12 +3,12 @@
 import pytest
 
 from paintrack.errors import UsageError
-from paintrack.model.settings import SETTINGS, checked_setting, checked_value
+from paintrack.model.settings import SETTINGS, parse_setting_value, validate_setting_name
 
 
 @pytest.mark.parametrize("name", SETTINGS)
 def test_the_settings(name: str) -> None:
-    assert checked_setting(name) == name
+    assert validate_setting_name(name) == name
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ def test_the_settings(name: str) -> None:
     [("name", "  Maria   Kovač ", "Maria Kovač"), ("currency", "EUR", "EUR"), ("paper", "Letter", "letter")],
 )
 def test_values_as_they_are_kept(name: str, typed: str, kept: str) -> None:
-    assert checked_value(name, typed) == kept
+    assert parse_setting_value(name, typed) == kept
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_values_as_they_are_kept(name: str, typed: str, kept: str) -> None:
 )
 def test_values_that_are_refused(name: str, typed: str, sentence: str) -> None:
     with pytest.raises(UsageError) as refused:
-        checked_value(name, typed)
+        parse_setting_value(name, typed)
     assert str(refused.value) == sentence
 
 
@@ -38,4 +38,4 @@ def test_another_setting_is_refused() -> None:
     with pytest.raises(
         UsageError, match=r"There is no setting colour; it is name, currency or paper\. Nothing saved\."
     ):
-        checked_setting("colour")
+        validate_setting_name("colour")

@@ -9,7 +9,7 @@ from hypothesis import given
 from paintrack.errors import UsageError
 from paintrack.model.moment import Moment
 from paintrack.model.serialization.strict_values import (
-    is_ahead,
+    is_in_future,
     parse_instant,
     parse_key,
     parse_stamp,
@@ -96,5 +96,5 @@ def test_any_other_form_is_refused(parse: Callable[[str], object], text: str) ->
 
 def test_a_clock_may_be_a_day_ahead_and_no_more() -> None:
     tomorrow, later = NOW + timedelta(days=1), NOW + timedelta(days=1, seconds=1)
-    assert not is_ahead(Moment(tomorrow), NOW)
-    assert is_ahead(Moment(later), NOW)
+    assert not is_in_future(Moment(tomorrow), NOW)
+    assert is_in_future(Moment(later), NOW)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.errors import UsageError
-from paintrack.model.techniques import TECHNIQUES, label, parse_technique
+from paintrack.model.techniques import TECHNIQUES, parse_technique, technique_label
 
 
 def test_the_keys_are_the_ones_that_files_hold() -> None:
@@ -37,7 +37,7 @@ def test_everyday_words_become_the_key(text: str, key: str) -> None:
 
 @pytest.mark.parametrize("key", TECHNIQUES)
 def test_key_and_label_lead_back_to_the_key(key: str) -> None:
-    assert parse_technique(key) == parse_technique(label(key).upper()) == key
+    assert parse_technique(key) == parse_technique(technique_label(key).upper()) == key
 
 
 def test_no_word_means_two_techniques() -> None:
@@ -70,7 +70,7 @@ def test_a_word_with_none_near_is_refused_with_all(text: str, shown: str) -> Non
 
 
 def test_a_key_of_a_newer_paintrack_is_shown_as_it_is() -> None:
-    assert label("sound_bath") == "sound_bath"
+    assert technique_label("sound_bath") == "sound_bath"
 
 
 @given(st.text())

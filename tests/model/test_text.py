@@ -1,3 +1,4 @@
+import shlex
 import unicodedata
 
 import pytest
@@ -5,7 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.errors import UsageError
-from paintrack.model.text import clean, counted, folded, listed, one_line, visible, visible_line, width_of
+from paintrack.model.text import (
+    clean,
+    counted,
+    folded,
+    listed,
+    one_line,
+    shell_quoted,
+    visible,
+    visible_line,
+    width_of,
+)
 
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n\t\r"))
 
@@ -30,7 +41,7 @@ def test_what_was_cleaned_stays_as_it_is(text: str) -> None:
         ("腰痛 🙂", "腰痛 🙂"),
     ],
 )
-def test_text_is_kept_as_typed_but_for_line_ends_composition_and_outer_space(typed: str, kept: str) -> None:
+def test_only_line_ends_nfc_and_outer_space_change(typed: str, kept: str) -> None:
     assert clean(typed) == kept
 
 
@@ -122,3 +133,19 @@ def test_counts_have_their_plural() -> None:
 @pytest.mark.parametrize(("text", "columns"), [("neck", 4), ("腰痛", 4), ("e\u0301", 1), ("", 0), ("ｱ", 1), ("Ａ", 2)])
 def test_columns_in_a_terminal(text: str, columns: int) -> None:
     assert width_of(text) == columns
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("neck", "neck"),
+        ("lower back", '"lower back"'),
+        ("2026-07-06", "2026-07-06"),
+        ("it's", '"it\'s"'),
+        ("$(rm x)", "'$(rm x)'"),
+        ("it's `x`", "'it'\"'\"'s `x`'"),
+    ],
+)
+def test_a_name_can_be_pasted_into_a_shell(name: str, typed: str) -> None:
+    assert shell_quoted(name) == typed
+    assert shlex.split(shell_quoted(name)) == [name]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.compare import Trait, groups_of
+from paintrack.analysis.compare import GroupBy, groups_of
 from paintrack.model.entry import AnyEntry, Rating, sessions_of
 from paintrack.model.moment import to_utc
 from paintrack.model.selection import Selection
@@ -88,12 +88,12 @@ def test_filters(path: Path, selection: Selection, labels: list[str]) -> None:
         assert [entry.label for entry in writer.entries(selection)] == labels
 
 
-@given(row_histories, st.sampled_from(Trait), st.booleans())
-def test_scores_by_a_trait_are_those_of_the_sessions(entries: list[AnyEntry], trait: Trait, one: bool) -> None:
+@given(row_histories, st.sampled_from(GroupBy), st.booleans())
+def test_scores_by_a_trait_are_those_of_the_sessions(entries: list[AnyEntry], trait: GroupBy, one: bool) -> None:
     sessions = sessions_of(entries)
     conditions = [rating.condition for session in sessions for rating in session.ratings]
     # A point or a practitioner is compared within one condition.
-    condition = conditions[0] if conditions and (one or trait is not Trait.CONDITION) else None
+    condition = conditions[0] if conditions and (one or trait is not GroupBy.CONDITION) else None
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "mine.db"
         with writing(path, NOW) as writer:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from paintrack.analysis.history_lines import Line
+from paintrack.analysis.history_lines import HistoryLine
 from paintrack.model.moment import show_day
 from paintrack.model.score import show_score
 from paintrack.views.history.history_narrow import short_date
@@ -12,7 +12,7 @@ from paintrack.views.history.history_narrow import short_date
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9])?")
 
 
-def scores_are_all_there(lines: Sequence[Line], rows: Sequence[str]) -> None:
+def scores_are_all_there(lines: Sequence[HistoryLine], rows: Sequence[str]) -> None:
     """Hold that row after row, the line's id, date and scores stand there whole."""
     assert rows[len(lines)] == ""
     for line, row in zip(lines, rows, strict=False):

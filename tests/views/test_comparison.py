@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.compare import Trait, arrivals_by_name, groups_of
+from paintrack.analysis.compare import GroupBy, arrivals_by_name, groups_of
 from paintrack.model.entry import Rating, Session
 from paintrack.model.text import width_of
 from paintrack.views.trend.comparison import FEW, REASONS, THREE_GROUPS, comparison, comparison_in_words, sparkline
@@ -35,16 +35,16 @@ def drawn(by: str, width: int, *, ascii_only: bool = False) -> str:
     """The comparison of the history."""
     sessions = history()
     if by == "condition":
-        arrivals = arrivals_by_name(rated(sessions, Trait.CONDITION, None))
+        arrivals = arrivals_by_name(rated(sessions, GroupBy.CONDITION, None))
         return comparison(
-            groups_of(rated(sessions, Trait.CONDITION, None)),
+            groups_of(rated(sessions, GroupBy.CONDITION, None)),
             by,
             "Relief",
             arrivals=arrivals,
             width=width,
             ascii_only=ascii_only,
         )
-    return comparison(groups_of(rated(sessions, Trait(by))), by, "Relief", width=width, ascii_only=ascii_only)
+    return comparison(groups_of(rated(sessions, GroupBy(by))), by, "Relief", width=width, ascii_only=ascii_only)
 
 
 @pytest.mark.parametrize("by", ["condition", "point", "practitioner"])
@@ -95,10 +95,10 @@ def test_groups_stand_by_name_whatever_their_relief() -> None:
 def test_the_small_bars_are_of_the_condition_however_it_was_first_spelled() -> None:
     sessions = [a_session(ratings=[Rating(condition="Lower Back", before=8)]), a_session(7, 5, at=7)]
     text = comparison(
-        groups_of(rated(sessions, Trait.CONDITION, None)),
+        groups_of(rated(sessions, GroupBy.CONDITION, None)),
         "condition",
         "Relief",
-        arrivals=arrivals_by_name(rated(sessions, Trait.CONDITION, None)),
+        arrivals=arrivals_by_name(rated(sessions, GroupBy.CONDITION, None)),
         width=80,
         ascii_only=True,
     )
@@ -139,12 +139,12 @@ def test_no_line_is_wider_at_any_width_and_nothing_steers_the_terminal(
             a_session(ratings=[Rating(name, before, after)], at=day) for day, (name, before, after) in enumerate(groups)
         ]
         found, arrivals = (
-            groups_of(rated(sessions, Trait.CONDITION, None)),
-            arrivals_by_name(rated(sessions, Trait.CONDITION, None)),
+            groups_of(rated(sessions, GroupBy.CONDITION, None)),
+            arrivals_by_name(rated(sessions, GroupBy.CONDITION, None)),
         )
     else:
         sessions = [a_session(*pair, at=day, practitioner=name or None) for day, (name, *pair) in enumerate(groups)]
-        found, arrivals = groups_of(rated(sessions, Trait.PRACTITIONER)), {}
+        found, arrivals = groups_of(rated(sessions, GroupBy.PRACTITIONER)), {}
     text = comparison(found, by, "Relief", arrivals=arrivals, width=width, ascii_only=ascii_only)
     lines = text.split("\n")
     assert max(map(width_of, lines)) <= width
@@ -158,7 +158,7 @@ def test_no_line_is_wider_at_any_width_and_nothing_steers_the_terminal(
 
 def test_the_widest_numbers_leave_the_name_room() -> None:
     sessions = [a_session(9.5, 0.1, at=day, practitioner="Dr Bartholomew Li") for day in range(12_000)]
-    groups = groups_of(rated(sessions, Trait.PRACTITIONER))
+    groups = groups_of(rated(sessions, GroupBy.PRACTITIONER))
     text = comparison(groups, "practitioner", "Relief", width=40, ascii_only=False)
     assert max(map(len, text.splitlines())) <= 40
     assert "12000" in text
@@ -166,7 +166,7 @@ def test_the_widest_numbers_leave_the_name_room() -> None:
 
 def test_in_words_one_line_a_group() -> None:
     sessions = [*history(), a_session(ratings=[Rating("neck", 3, 4)], at=100)]
-    found = rated(sessions, Trait.CONDITION, None)
+    found = rated(sessions, GroupBy.CONDITION, None)
     groups, arrivals = groups_of(found), arrivals_by_name(found)
     assert comparison_in_words(groups, "condition", "Relief, 11 sessions", arrivals=arrivals) == (
         "Relief, 11 sessions.\n"
@@ -175,7 +175,7 @@ def test_in_words_one_line_a_group() -> None:
         "neck: 5 sessions, in the middle 6 lower, too few to compare, least 1 higher, most 10 lower; newest arriving "
         f"scores 10, 9, 8, 7, 3.\n{REASONS}"
     )
-    by_point = comparison_in_words(groups_of(rated(sessions, Trait.POINT)), "point", "Relief")
+    by_point = comparison_in_words(groups_of(rated(sessions, GroupBy.POINT)), "point", "Relief")
     assert "not recorded: 1 session, " in by_point
     assert by_point.splitlines()[-1] == f"{THREE_GROUPS} {REASONS}"
 
@@ -185,7 +185,7 @@ def test_a_condition_called_like_a_column_keeps_its_name() -> None:
         a_session(ratings=[Rating(name, 8, 5)], at=day)
         for day, name in enumerate(("sessions", "arriving", "too few to compare"))
     ]
-    found = rated(sessions, Trait.CONDITION, None)
+    found = rated(sessions, GroupBy.CONDITION, None)
     text = comparison(
         groups_of(found), "condition", "Relief", arrivals=arrivals_by_name(found), width=42, ascii_only=True
     )

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.history_lines import lines_of
+from paintrack.analysis.history_lines import history_lines_of
 from paintrack.model.entry import AnyEntry
 from paintrack.model.moment import stamp
 from paintrack.model.text import width_of
@@ -41,7 +41,7 @@ def test_nothing_is_too_wide_and_no_score_is_lost(history: list[AnyEntry], width
 @pytest.mark.parametrize(("score", "has_bar"), [(6, True), (7, False)])
 def test_the_bar_leaves_when_words_need_its_room(score: float, has_bar: bool) -> None:
     sessions = [a_session(score, 0), replace(a_session(0, 0), entered=stamp(moment("2026-07-08 09:00").at))]
-    lines = lines_of(sessions, times_of(sessions))
+    lines = history_lines_of(sessions, times_of(sessions))
     assert [line.also for line in lines] == [(), ("late entry",)]
     assert ("▇" in history_narrow(lines, [], width=40, ascii_only=False)) is has_bar
     assert "▇" in history_narrow(lines[:1], [], width=40, ascii_only=False)
@@ -49,7 +49,7 @@ def test_the_bar_leaves_when_words_need_its_room(score: float, has_bar: bool) ->
 
 def test_the_condition_gives_way_to_the_other_words() -> None:
     sessions = [a_session(7, None, condition="the lower back"), a_session(6, 3, condition="the right shoulder")]
-    rows = history_narrow(lines_of(sessions, times_of(sessions)), [], width=40, ascii_only=False).split("\n")
+    rows = history_narrow(history_lines_of(sessions, times_of(sessions)), [], width=40, ascii_only=False).split("\n")
     assert rows[1] == "  0  6 Jul 26  7 ->    the low…, missing"
     assert rows[2] == "  0  6 Jul 26  6 -> 3  the right shoulder"[:39] + "…"
 
@@ -84,14 +84,13 @@ def test_the_mark_of_a_cut_in_ascii(room: int, cut: str) -> None:
 
 
 def test_sentences_stay_whole_while_they_fit() -> None:
-    sentences = ["10 sessions, 1 reading.", "One in full: paintrack show 10", "End."]
+    sentences = ["10 sessions, 1 reading.", "Details: paintrack show 10", "End."]
     assert wrapped(sentences, 80, ascii_only=False) == [" ".join(sentences)]
     assert wrapped(sentences, 40, ascii_only=False) == [sentences[0], f"{sentences[1]} {sentences[2]}"]
     assert wrapped(sentences, 20, ascii_only=False) == [
         "10 sessions, 1",
         "reading.",
-        "One in full:",
-        "paintrack show 10",
-        "End.",
+        "Details: paintrack",
+        "show 10 End.",
     ]
     assert wrapped(["膝膝膝膝膝膝 a\x1bb"], 9, ascii_only=False) == ["膝膝膝膝…", r"a\x1bb"]

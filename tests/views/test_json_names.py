@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from paintrack.analysis.compare import Trait, groups_of
+from paintrack.analysis.compare import GroupBy, groups_of
 from paintrack.analysis.plan import plan_state_in
 from paintrack.model.entry import Rating, sessions_of
 from paintrack.model.text import width_of
@@ -39,7 +39,7 @@ def test_every_name_of_trend_is_documented_and_every_documented_name_is_there() 
 
 
 def test_the_names_of_compare_and_of_plan() -> None:
-    (group,) = plain_values(groups_of(rated(sessions_of(K1), Trait.POINT)))
+    (group,) = plain_values(groups_of(rated(sessions_of(K1), GroupBy.POINT)))
     assert {*group} == {"name", "relief"}
     under = {f"relief.{name}" for name in names_in(group["relief"], {})}
     assert under == {name for name in TREND if name.startswith("relief.")}

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.summary import Asked
+from paintrack.analysis.summary import SummaryQuery
 from paintrack.model.entry import AnyEntry, Session, SideEffect, sessions_of
 from paintrack.views.page.page_content import Page, SeriousLine, drawn, page_of
 from tests.factories.courses import k1_with_everything, sample_with_remarks, weekly
@@ -22,7 +22,7 @@ HOSTILE = "a\x1b[31m\u202e[bold]|`=cmd`<script>"
 VISIBLE = r"a\x1b[31m\u202e[bold]|`=cmd`<script>"
 
 
-def page(entries: Sequence[AnyEntry], asked: Asked | None = None, *, most: int = 8, **settings: Any) -> Page:
+def page(entries: Sequence[AnyEntry], asked: SummaryQuery | None = None, *, most: int = 8, **settings: Any) -> Page:
     """The page of these entries."""
     return page_of(summarize(entries, asked, **settings), most=most)
 
@@ -44,7 +44,7 @@ def test_every_block_in_the_order_of_the_page() -> None:
         replace(each, note="a note") if isinstance(each, Session) else each
         for each in [*sample_with_remarks(), a_note("new bed", at="2026-07-01 10:00")]
     ]
-    found = page(entries, Asked(costs=True, session_notes=True))
+    found = page(entries, SummaryQuery(costs=True, session_notes=True))
     assert [each.title for each in found.blocks] == [
         "Last six sessions",
         "Everyday life",
@@ -85,20 +85,20 @@ def test_no_side_effect_and_no_question() -> None:
 )
 def test_each_hidden_part_leaves_no_trace(part: str, title: str) -> None:
     shown = page(sample_with_remarks())
-    hidden = page(sample_with_remarks(), Asked(hidden=frozenset({part})))
+    hidden = page(sample_with_remarks(), SummaryQuery(hidden=frozenset({part})))
     titles = [each.title for each in shown.blocks]
     assert [each.title for each in hidden.blocks] == [each for each in titles if each != title]
     assert len(titles) > len(hidden.blocks)
 
 
 def test_hidden_side_effects_are_not_in_the_table_either() -> None:
-    found = page(k1_with_everything(), Asked(since=date(2026, 7, 13), hidden=frozenset({"side-effects"})))
+    found = page(k1_with_everything(), SummaryQuery(since=date(2026, 7, 13), hidden=frozenset({"side-effects"})))
     assert found.blocks[0].head[-1] == "next reading"
     assert {len(row) for row in found.blocks[0].rows} == {5}
 
 
 def test_hidden_notes_take_the_meanwhile_along() -> None:
-    assert "Meanwhile" not in dict(page(k1_with_everything(), Asked(hidden=frozenset({"notes"}))).headlines)
+    assert "Meanwhile" not in dict(page(k1_with_everything(), SummaryQuery(hidden=frozenset({"notes"}))).headlines)
 
 
 @pytest.mark.parametrize(
@@ -173,7 +173,7 @@ def test_the_header_says_the_period_and_how_it_was_chosen() -> None:
     assert page([a_reading(at="2026-08-11 07:10")]).period == (
         "11 Aug 2026: 0 sessions, 1 reading outside sessions (the last 12 months)"
     )
-    assert page(weekly([7, 6]), Asked(last=1)).period == "13 Jul 2026: 1 session (the newest 1 of 2 sessions)"
+    assert page(weekly([7, 6]), SummaryQuery(last=1)).period == "13 Jul 2026: 1 session (the newest 1 of 2 sessions)"
     assert page([]).period == "No session or reading (the last 12 months)"
 
 
@@ -248,7 +248,7 @@ def test_costs_by_currency_and_how_many_visits_have_one() -> None:
         replace(each, cost=cost, covered=covered, currency=currency)
         for each, (cost, covered, currency) in zip(sessions_of(weekly([7] * 4)), costs, strict=True)
     ]
-    assert block(page(entries, Asked(costs=True), currency="CHF"), "Costs") == (
+    assert block(page(entries, SummaryQuery(costs=True), currency="CHF"), "Costs") == (
         ("1 of 2 sessions: 90 CHF paid, 0 covered, 90 out of pocket",),
         ("2 sessions: 170.50 EUR paid, 60 covered, 110.50 out of pocket",),
     )
@@ -323,7 +323,10 @@ def test_text_is_made_visible_in_every_field() -> None:
         a_question(HOSTILE, at="2026-09-07 20:00"),
         a_plan(sessions=12, goal=3, condition=HOSTILE, at="2026-07-06 09:00"),
     ]
-    for asked in (Asked(costs=True, session_notes=True), Asked(costs=True, session_notes=True, condition=HOSTILE)):
+    for asked in (
+        SummaryQuery(costs=True, session_notes=True),
+        SummaryQuery(costs=True, session_notes=True, condition=HOSTILE),
+    ):
         text = repr(page(entries, asked, name=HOSTILE)).replace("\\\\", "\\")
         assert text.count(VISIBLE[:10]) >= 9
         words = replace(page(entries, asked, name=HOSTILE), picture=None)
@@ -334,7 +337,7 @@ def test_text_is_made_visible_in_every_field() -> None:
 @given(histories, st.integers(1, 8), st.booleans())
 def test_private_notes_are_on_no_page(entries: list[AnyEntry], most: int, with_all: bool) -> None:
     secret = a_note("my secret", at="2026-09-01 10:00", private=True)
-    summary = summarize([*entries, *weekly([7, 6]), secret], Asked(costs=with_all, session_notes=with_all))
+    summary = summarize([*entries, *weekly([7, 6]), secret], SummaryQuery(costs=with_all, session_notes=with_all))
     assert "secret" not in repr(summary)
     assert "secret" not in repr(page_of(summary, most=most))
 

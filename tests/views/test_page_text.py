@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.summary import Asked
+from paintrack.analysis.summary import SummaryQuery
 from paintrack.model.entry import AnyEntry, Session, SideEffect
 from paintrack.model.symptoms.side_effect_kinds import KINDS
 from paintrack.model.text import width_of
@@ -20,7 +20,7 @@ from tests.gold import check_gold
 from tests.strategies import histories
 
 GOLD = Path(__file__).parent / "gold"
-EVERYTHING = Asked(costs=True, session_notes=True)
+EVERYTHING = SummaryQuery(costs=True, session_notes=True)
 HARD_DAY = date(2026, 9, 28)
 
 
@@ -45,8 +45,8 @@ def test_the_sample_course() -> None:
     assert fits(text)
 
 
-@pytest.mark.parametrize(("name", "asked"), [("hard", Asked()), ("hard-everything", EVERYTHING)])
-def test_the_hard_course_says_what_it_left_out_and_how_to_see_it(name: str, asked: Asked) -> None:
+@pytest.mark.parametrize(("name", "asked"), [("hard", SummaryQuery()), ("hard-everything", EVERYTHING)])
+def test_the_hard_course_says_what_it_left_out_and_how_to_see_it(name: str, asked: SummaryQuery) -> None:
     text = page_as_text(summarize(hard_course(), asked, printed=HARD_DAY)) + "\n"
     check_gold(GOLD / f"page-{name}.txt", text)
     assert fits(text)
@@ -95,7 +95,7 @@ def worst() -> list[AnyEntry]:
 @pytest.mark.parametrize(
     "asked", [EVERYTHING, replace(EVERYTHING, last=40), replace(EVERYTHING, hidden=frozenset({"plan"}))]
 )
-def test_the_worst_still_fits(asked: Asked) -> None:
+def test_the_worst_still_fits(asked: SummaryQuery) -> None:
     text = page_as_text(summarize(worst(), asked, printed=HARD_DAY, name="n" * 500))
     assert fits(text)
     assert text.count("! SERIOUS SYMPTOMS") == 1

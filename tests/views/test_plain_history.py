@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from paintrack.analysis.history_lines import lines_of
+from paintrack.analysis.history_lines import history_lines_of
 from paintrack.views.history.plain_history import plain_history
 from tests.factories.courses import hard_to_list, k1, lines_and_footer, times_of
 from tests.factories.entries import a_session
@@ -23,7 +23,7 @@ def test_what_is_hard_to_say() -> None:
 
 def test_no_score_and_no_change() -> None:
     sessions = [a_session(5, 5, number=1), a_session(number=2, ratings=()), a_session(None, None, number=3)]
-    assert plain_history(lines_of(sessions, times_of(sessions)), ["3 sessions.", "More."]).split("\n") == [
+    assert plain_history(history_lines_of(sessions, times_of(sessions)), ["3 sessions.", "More."]).split("\n") == [
         "Session 1, Monday 6 July 2026, lower back, before 5, after 5, no change.",
         "Session 2, Monday 6 July 2026, no score.",
         "Session 3, Monday 6 July 2026, lower back, before missing, after missing.",

@@ -13,7 +13,7 @@ OPEN = a_session(9, None, number=4, at="2026-07-06 13:30")
 LEFT = a_session(6, None, number=2, at="2026-06-29 13:30")
 LAST = a_session(7, 3, number=3, at="2026-07-03 15:00")
 ALL = Status(
-    going_on=OPEN,
+    current_session=OPEN,
     left_open=LEFT,
     last=LAST,
     days_since=3,
@@ -53,7 +53,7 @@ def test_it_fits(width: int) -> None:
 def test_what_steers_a_terminal_stays_out() -> None:
     hostile = Rating(condition="a\u202e\x1bb", before=7)
     status = Status(
-        going_on=replace(OPEN, ratings=(hostile,)),
+        current_session=replace(OPEN, ratings=(hostile,)),
         last=replace(LAST, ratings=(hostile._replace(after=3),)),
         days_since=3,
         counts=(("session", 2),),

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from paintrack.analysis.condition.condition_figures import Trend
+from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.model.text import width_of
 from paintrack.views.trend.trend_screen import also_recorded, as_json, no_session, page
 from tests.factories.courses import k1_sessions, trend
@@ -13,7 +13,7 @@ from tests.factories.entries import a_note, a_reading, a_session
 K1 = k1_sessions()
 
 
-def k1_trend(condition: str = "lower back") -> Trend:
+def k1_trend(condition: str = "lower back") -> ConditionFigures:
     """K1 with its goal and note."""
     return trend(condition, K1, goal=3, notes=[a_note("amitriptyline", at=44)])
 
@@ -57,11 +57,11 @@ def test_a_condition_without_a_session() -> None:
     assert no_session(trend("lower back", two), [], in_all=0, width=80) == (
         "lower back: 2 readings and no session yet. See them: paintrack list"
     )
-    one_of_k1 = trend("lower back", K1[:1], shown=set())
+    one_of_k1 = trend("lower back", K1[:1], selected_uids=set())
     assert no_session(one_of_k1, ["neck"], in_all=1, width=200) == (
         'The filters do not fit the 1 session for lower back. See: paintrack list --for "lower back"'
     )
-    assert no_session(trend("lower back", K1, shown=set()), [], in_all=10, width=200) == (
+    assert no_session(trend("lower back", K1, selected_uids=set()), [], in_all=10, width=200) == (
         'The filters do not fit any of the 10 sessions for lower back. See: paintrack list --for "lower back"'
     )
     assert "\u202e" not in also_recorded(["a\u202eb"]) + no_session(trend("a\u202eb", []), [], in_all=0, width=80)

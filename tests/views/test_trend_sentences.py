@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.analysis.condition.chart_data import Mark
-from paintrack.analysis.condition.condition_figures import Trend
+from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.model.entry import AnyEntry
 from paintrack.model.text import width_of
 from paintrack.views.trend import trend_sentences as views
@@ -25,7 +25,7 @@ STEPS, FEW = "the middle of all steps is", "a session: too few for a verdict."
 _RESTS_ON = re.compile(r"[0-9]+ (?:session|pair|arriving score)s?\b|middle of [0-9]+|sessions? [0-9]+|last 3 of [0-9]+")
 
 
-def trend(before: Scores, after: Scores = (), *more: AnyEntry, condition: str = "lower back") -> Trend:
+def trend(before: Scores, after: Scores = (), *more: AnyEntry, condition: str = "lower back") -> ConditionFigures:
     """The trend of weekly sessions."""
     afters = [*after, *[None] * (len(before) - len(after))]
     return trend_of_history(condition, [*weekly(before, afters, condition=condition), *more])

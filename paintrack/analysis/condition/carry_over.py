@@ -1,4 +1,4 @@
-"""Carry-over: how much of what a session took away was back at the next one, and how soon."""
+"""Carry-over: how much of the drop in a session was back at the next one, and how soon it came back."""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
-from paintrack.analysis.condition.rated_sessions import Visit, readings_by_visit
+from paintrack.analysis.condition.rated_sessions import RatedSession, readings_by_session
 from paintrack.analysis.condition.robust_statistics import median
 from paintrack.model.entry import Reading
 
@@ -16,13 +16,13 @@ FEWEST_WITH_READINGS = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CarryOver:
-    """Totals in points over `n` pairs: a session with both scores and the next one's score on arrival.
+    """Totals in points over `n` pairs: a session with both scores, and the score on arrival at the next one.
 
-    Of `lost` in the sessions, `back` came back by the next, and `stayed` = lost - back stayed away; any of
-    them can be negative. `first_session` and `last_session` are the numbers of the first and the last session
-    of the pairs that `lost` is summed over. `first_arrival` - `last_arrival` = stayed; both are None where a
-    missing score breaks the chain, for then they do not add up. `kept` is the median of 1 - back/lost over
-    the `kept_n` pairs with a drop. `between` counts the visits within the pairs that do not rate the condition.
+    `lost` is the sum of before minus after; `back` of it came back by the next session, and `stayed` = lost - back
+    did not. Each can be negative. `first_session` and `last_session` are the numbers of the first and the last
+    session that `lost` is summed over. In an unbroken chain `first_arrival` - `last_arrival` = stayed; both are None
+    where a missing score breaks it. `kept` is the median of 1 - back/lost (a ratio) over the `kept_n` pairs with a
+    drop. `between` counts the sessions within the pairs that do not rate the condition.
     """
 
     n: int
@@ -40,10 +40,10 @@ class CarryOver:
 
 @dataclass(frozen=True, slots=True)
 class Survival:
-    """A Kaplan-Meier curve: the share still free of the event after each time, for the times of an event.
+    """A Kaplan-Meier curve: `shares` (0 to 1) are those still free of the event after each of the `times` of an event.
 
-    `median` is the first time at which the share is 0.5 or less, None when it stays above; `last` is the last
-    time at which anyone was watched.
+    `median` is the first time at which the share is 0.5 or less, None when it stays above; `last` is the longest
+    duration, with or without an event. All times have the unit of the durations.
     """
 
     times: tuple[float, ...]
@@ -53,12 +53,12 @@ class Survival:
 
 
 @dataclass(frozen=True, slots=True)
-class HalfBack:
+class ReboundTime:
     """When half of a session's drop was seen back, over `n` sessions with a drop and a reading (5 or more).
 
-    `seen` of them saw it. `median_day` is the Kaplan-Meier median: the day (0 is the session's) by which half of
-    the sessions are estimated to have seen it, None when that cannot be said. `unseen_from` and `unseen_to` are the
-    first and the last of the days on which those that did not see it were read last; None when all did.
+    `seen` counts the sessions in which it was. `median_day` is the Kaplan-Meier median: the day (0 is the session's)
+    by which it is estimated for half of the sessions, None when that cannot be said. `unseen_from` and `unseen_to` are
+    the earliest and the latest day of a last reading among the other sessions; None when there are none.
     """
 
     n: int
@@ -68,27 +68,27 @@ class HalfBack:
     unseen_to: int | None
 
 
-def carry_over_of(visits: Sequence[Visit], others: Sequence[datetime] = ()) -> CarryOver | None:
-    """The totals over a condition's visits in the order of time; None without a complete pair.
+def carry_over_of(sessions: Sequence[RatedSession], other_times: Sequence[datetime] = ()) -> CarryOver | None:
+    """The totals over a condition's sessions in the order of time; None without a complete pair.
 
-    `others` are the times of the visits that do not rate it, in order. The totals are paintrack's own, sums of
-    differences: in an unbroken chain last arrival - first arrival = back - lost, because each score is counted once
-    with either sign.
+    `other_times` are the times of the sessions that do not rate it, in order. The totals are paintrack's own: in an
+    unbroken chain last arrival - first arrival = back - lost, because every other score is added once and
+    subtracted once.
     """
     pairs = [
-        (visit.number, visit.before, visit.after, following.before, visit.at, following.at)
-        for visit, following in pairwise(visits)
-        if visit.before is not None
-        and visit.after is not None
+        (session.number, session.before, session.after, following.before, session.at, following.at)
+        for session, following in pairwise(sessions)
+        if session.before is not None
+        and session.after is not None
         and following.before is not None
-        # With a filter on, two visits that are shown side by side may have another between them.
-        and following.number == visit.number + 1
+        # A filter can leave a session out between two that follow each other here.
+        and following.number == session.number + 1
     ]
     if not pairs:
         return None
     (first, first_arrival, *_), (last, _, _, last_arrival, *_) = pairs[0], pairs[-1]
     unbroken = last - first + 1 == len(pairs)
-    # Rounded once, as totals: what binary fractions add to a hundred thousand scores is far below a tenth.
+    # Rounded once, as totals: the binary error of a hundred thousand scores is far below a tenth.
     lost = round(sum(before - after for _, before, after, *_ in pairs), 1)
     back = round(sum(arrival - after for _, _, after, arrival, *_ in pairs), 1)
     kept = [1 - (arrival - after) / (before - after) for _, before, after, arrival, *_ in pairs if before > after]
@@ -103,69 +103,72 @@ def carry_over_of(visits: Sequence[Visit], others: Sequence[datetime] = ()) -> C
         last_arrival=last_arrival if unbroken else None,
         kept=median(kept) if kept else None,
         kept_n=len(kept),
-        between=sum(_within(others, start, end) for *_, start, end in pairs) if others else 0,
+        between=sum(_within(other_times, start, end) for *_, start, end in pairs) if other_times else 0,
     )
 
 
 def _within(times: Sequence[datetime], start: datetime, end: datetime) -> int:
-    """How many of the ordered times lie after `start` and before `end`, which may be the same: none."""
+    """How many of the ordered times lie after `start` and before `end`; none where the two are equal."""
     return max(0, bisect_left(times, end) - bisect_right(times, start))
 
 
-def half_back_of(
-    visits: Sequence[Visit], readings: Iterable[Reading], others: Iterable[datetime] = ()
-) -> HalfBack | None:
-    """When half of the drop was seen back, from a condition's visits and readings in the order of time.
+def rebound_time_of(
+    sessions: Sequence[RatedSession], readings: Iterable[Reading], other_times: Iterable[datetime] = ()
+) -> ReboundTime | None:
+    """When half of the drop was seen back, from a condition's sessions and readings in the order of time.
 
-    A session counts when it lost something and has a reading before the next visit, be it one of the `others`, that
-    do not rate the condition. Seen is the first such reading at or above after + drop/2; without one the session is
-    censored at its last reading, because what came between that and the next visit is not known. None under 5
-    sessions.
+    A session counts when its score dropped and there is a reading before the next session of any kind; `other_times`
+    are the times of those that do not rate the condition. The event is the first such reading at or above
+    after + drop/2. Without one the session is censored at its last reading: what came after it is not known. None
+    under 5 sessions.
     """
     readings = list(readings)
     if len(readings) < FEWEST_WITH_READINGS:
         return None
-    watched = [
-        _watched(visit, visit.after, visit.relief, own)
-        for visit, own in zip(visits, readings_by_visit(visits, readings, others), strict=True)
-        if own and visit.after is not None and visit.relief is not None and visit.relief > 0
+    observations = [
+        _observation(session, session.after, session.relief, own)
+        for session, own in zip(sessions, readings_by_session(sessions, readings, other_times), strict=True)
+        if own and session.after is not None and session.relief is not None and session.relief > 0
     ]
-    if len(watched) < FEWEST_WITH_READINGS:
+    if len(observations) < FEWEST_WITH_READINGS:
         return None
-    days, seen = [day for day, _ in watched], [event for _, event in watched]
-    unseen = [day for day, event in watched if not event]
-    survival = kaplan_meier(days, seen)
-    return HalfBack(
-        n=len(watched),
-        seen=sum(seen),
+    days, events = [day for day, _ in observations], [event for _, event in observations]
+    censored = [day for day, event in observations if not event]
+    survival = kaplan_meier(days, events)
+    return ReboundTime(
+        n=len(observations),
+        seen=sum(events),
         median_day=None if survival.median is None else int(survival.median),
-        unseen_from=min(unseen, default=None),
-        unseen_to=max(unseen, default=None),
+        unseen_from=min(censored, default=None),
+        unseen_to=max(censored, default=None),
     )
 
 
-def _watched(visit: Visit, after: float, drop: float, readings: Sequence[Reading]) -> tuple[int, bool]:
-    """The day of the reading at which half of the drop was back, else of the last one, and which it was."""
+def _observation(session: RatedSession, after: float, drop: float, readings: Sequence[Reading]) -> tuple[int, bool]:
+    """The day of the first reading with half of the drop back, and True; else that of the last one, and False."""
     half = round(after + drop / 2, 2)
-    seen = next((reading for reading in readings if reading.score >= half), None)
-    day = ((seen or readings[-1]).when.day - visit.day).days
-    # East over the date line, the local day of a later reading can be the day before.
-    return max(day, 0), seen is not None
+    event = next((reading for reading in readings if reading.score >= half), None)
+    days = ((event or readings[-1]).when.day - session.day).days
+    # After a flight east over the date line, a later reading can be on an earlier local day.
+    return max(days, 0), event is not None
 
 
 def kaplan_meier(durations: Sequence[float], events: Sequence[bool]) -> Survival:
-    """The Kaplan-Meier curve (1958, J Am Stat Assoc 53:457-481); one duration or more.
+    """The Kaplan-Meier curve (1958, J Am Stat Assoc 53:457-481) of one or more durations.
 
-    `events` says whether each duration ended with the event, or was only watched so long (censored). One
-    censored at the time of an event was still at risk.
+    `events` says of each duration whether it ended with the event; the others are censored. A duration that is
+    censored at the time of an event counts as still at risk.
+
+    >>> kaplan_meier([1, 2, 2, 4], [True, False, True, False])
+    Survival(times=(1, 2), shares=(0.75, 0.5), median=2, last=4)
     """
-    happened = Counter(time for time, event in zip(durations, events, strict=True) if event)
+    event_counts = Counter(time for time, event in zip(durations, events, strict=True) if event)
     ordered = sorted(durations)
-    times, shares, share = sorted(happened), [], 1.0
+    times, shares, share = sorted(event_counts), [], 1.0
     for time in times:
         at_risk = len(ordered) - bisect_left(ordered, time)
-        share *= 1 - happened[time] / at_risk
+        share *= 1 - event_counts[time] / at_risk
         shares.append(share)
-    # 4/5 * 3/4 * 5/6 is a half, whatever binary fractions make of it.
+    # Rounded: 4/5 * 3/4 * 5/6 is exactly a half, but not in binary fractions.
     reached = (time for time, share in zip(times, shares, strict=True) if round(share, 12) <= 0.5)
     return Survival(tuple(times), tuple(shares), next(reached, None), ordered[-1])

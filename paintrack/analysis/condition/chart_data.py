@@ -1,4 +1,4 @@
-"""The course of one condition as it is drawn: one bar a session, from its score before to its score after."""
+"""What the charts of one condition draw: one bar a session, from its score before to its score after."""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import NamedTuple
 
-from paintrack.analysis.condition.rated_sessions import Visit, asked_for
+from paintrack.analysis.condition.rated_sessions import RatedSession, select_sessions
 from paintrack.model.entry import Reading
 
 
@@ -22,8 +22,8 @@ class DatedScore:
 class Bar(NamedTuple):
     """One session of one condition; at least one of its two scores (0 to 10) is there.
 
-    `number` is its count in the course (1 or more), not the id that people type; `readings` are those
-    between it and the next session, in the order of time.
+    `number` is its place in the course, from 1 on, not the id that people type; `readings` are those between it and
+    the next session, in the order of time.
     """
 
     number: int
@@ -45,8 +45,8 @@ class Mark:
 class Picture:
     """All that is drawn of one condition, in the order of time.
 
-    `early` are the readings before its first session; empty when that session is not among the bars.
-    `of` counts the sessions that were asked for, with those that have no bar: no score, or left out as older.
+    `early` are the readings before its first session; empty when that session has no bar here. `goal` is a score (0
+    to 10). `of` counts the selected sessions, also those without a bar: without a score, or left out as older.
     """
 
     condition: str
@@ -59,36 +59,36 @@ class Picture:
 
 def picture_of(
     condition: str,
-    course: Sequence[Visit],
+    course: Sequence[RatedSession],
     readings: Sequence[Reading],
     *,
     goal: float | None = None,
     marks: Iterable[Mark] = (),
-    shown: Container[str] | None = None,
+    selected_uids: Container[str] | None = None,
 ) -> Picture:
-    """The picture of one condition from all its visits and readings, each in the order of time.
+    """The picture of one condition from all its sessions and readings, each in the order of time.
 
-    A visit without a score has a number but no bar. `shown` holds the uids of the sessions asked for (None:
-    all); the others keep their number, and the readings after them are left out with them.
+    A session without a score has a number but no bar. `selected_uids` holds the uids of the sessions to draw (None:
+    all). Leaving one out takes the readings after it along, and renumbers no other.
     """
-    scored = [visit for visit in course if visit.before is not None or visit.after is not None]
-    early, groups = _between([visit.at for visit in scored], readings)
+    scored = [session for session in course if session.before is not None or session.after is not None]
+    early, groups = _between([session.at for session in scored], readings)
     return Picture(
         condition=condition,
         bars=tuple(
-            Bar(visit.number, visit.day, visit.before, visit.after, groups.get(place, ()))
-            for place, visit in enumerate(scored)
-            if shown is None or visit.uid in shown
+            Bar(session.number, session.day, session.before, session.after, groups.get(place, ()))
+            for place, session in enumerate(scored)
+            if selected_uids is None or session.uid in selected_uids
         ),
-        early=early if shown is None or all(visit.uid in shown for visit in scored[:1]) else (),
+        early=early if selected_uids is None or all(session.uid in selected_uids for session in scored[:1]) else (),
         goal=goal,
         marks=tuple(sorted(marks, key=lambda mark: mark.day)),
-        of=len(course) if shown is None else len(asked_for(course, shown)),
+        of=len(course) if selected_uids is None else len(select_sessions(course, selected_uids)),
     )
 
 
 def newest(picture: Picture, count: int) -> Picture:
-    """The picture with its newest `count` bars (1 or more), without what happened before them."""
+    """The picture with its newest `count` bars (1 or more) and nothing from before them."""
     if count >= len(picture.bars):
         return picture
     bars = picture.bars[-count:]
@@ -99,7 +99,7 @@ def newest(picture: Picture, count: int) -> Picture:
 def _between(
     starts: Sequence[datetime], readings: Iterable[Reading]
 ) -> tuple[tuple[DatedScore, ...], dict[int, tuple[DatedScore, ...]]]:
-    """The readings before the first start; and those from a start to the next, by its place, where there are any."""
+    """The readings before the first start; and by the index of each start those up to the next one, if any."""
     groups: defaultdict[int, list[DatedScore]] = defaultdict(list)
     for reading in readings:
         groups[bisect_right(starts, reading.at) - 1].append(DatedScore(reading.when.day, reading.score))

@@ -1,4 +1,4 @@
-"""The course: is the score on arrival going down, session by session? The one rule for a verdict is here."""
+"""The course: whether the score on arrival goes down from session to session, and the one rule for a verdict."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -19,14 +19,14 @@ from paintrack.analysis.condition.robust_statistics import (
 from paintrack.model.pain_words import is_pain
 
 FEWEST_FOR_SLOPE = 3
-FEWEST_FOR_CHANGE = 6  # below, the first three and the last three share sessions
+FEWEST_FOR_CHANGE = 6  # with fewer, the first three and the last three overlap
 FEWEST_FOR_VERDICT = 8
 LEAST_DIFFERENCE = 1
 _FOUR_WEEKS = 28
 
 
 class Verdict(StrEnum):
-    """What may be said about a course; the values stand in `--json`."""
+    """What may be said about a course; `--json` shows the values."""
 
     NUMBERS_ONLY = "numbers only"
     SLOPE_ONLY = "slope only"
@@ -53,10 +53,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
-    """The arriving scores of one condition over its sessions; what the numbers cannot carry is None.
+    """The scores on arrival of one condition over its sessions; a figure that needs more of them is None.
 
-    `per_session` and `per_week` are slopes in points, from 3 arrivals on; `change` from 6 on; `grade` for
-    pain only. Over 400 arrivals, slopes and `kendall` rest on medians of so many `blocks` of sessions.
+    `per_session` and `per_week` are slopes in points, from 3 arrivals on; `change` from 6 on; `grade` for pain only.
+    Over 400 arrivals, slopes and `kendall` rest on the medians of so many `blocks` of sessions.
     """
 
     n: int
@@ -73,11 +73,11 @@ class Course:
 
 @dataclass(frozen=True, slots=True)
 class Episodes:
-    """What is counted in place of a course when the arriving score is mostly 0 (migraine, cycle).
+    """What stands in place of a course when the score on arrival is mostly 0 (migraine, cycle).
 
-    `days` on which a score above 0 was recorded, within the `span` of days from the first record to the
-    last, both included; `per_four_weeks` is None while the span is shorter than that. `median` is over those
-    days, each with its highest score; None without such a day. A day without a record is not counted.
+    `days` counts the days with a score above 0, `span` all days from the first score to the last, both included.
+    `per_four_weeks` is 28 x days / span, None for a span under 28 days. `median` is that of the highest scores of
+    those days, None without such a day. A day without any score counts in `span` alone.
     """
 
     days: int
@@ -87,7 +87,7 @@ class Episodes:
 
 
 def course_of(arrivals: Sequence[Arrival], condition: str) -> Course | None:
-    """The course of a condition from its arriving scores in the order of time; None without any."""
+    """The course of a condition from its scores on arrival in the order of time; None without any."""
     if not arrivals:
         return None
     verdict = verdict_of(arrivals)
@@ -113,12 +113,12 @@ def course_of(arrivals: Sequence[Arrival], condition: str) -> Course | None:
 def verdict_of(arrivals: Sequence[Arrival]) -> Verdict:
     """The one rule for what may be said.
 
-    Up or down from 8 arrivals on, when Sen's 95 % interval of the slope over the sessions lies on that side
-    of 0, also when the scores are rounded to whole numbers, and the median of the last three scores is at
-    least 1 on the same side of that of the first three. The rounding is ours: the interval takes scores for
-    independent, which those of neighbouring sessions are not, and only the ties of whole numbers keep the
-    share of false verdicts under 5 % all the same. The price: with decimals it misses twice as many true falls
-    at 12 sessions (`tests/simulate_courses.py`).
+    A course goes up or down from 8 arrivals on, when two things hold. Sen's 95 % interval of the slope over the
+    sessions lies on that side of 0, also with the scores rounded to whole numbers; and the median of the last three
+    scores differs by 1 or more, in the same direction, from that of the first three. The rounding is paintrack's own
+    rule: the interval assumes independent scores, which those of neighbouring sessions are not, and only the ties of
+    whole numbers keep false verdicts under 5 % all the same. The price: with decimals it misses twice as many true
+    falls at 12 sessions (`tests/simulate_courses.py`).
     """
     scores = [arrival.score for arrival in arrivals]
     if len(scores) < FEWEST_FOR_SLOPE:
@@ -143,19 +143,19 @@ def verdict_of(arrivals: Sequence[Arrival]) -> Verdict:
 
 
 def is_mostly_zero(scores: Sequence[float]) -> bool:
-    """Whether half or more of the scores are 0, of three at least: fewer say nothing of what is usual."""
+    """Whether half or more of the scores are 0; False under 3 scores, which do not show what is usual."""
     return len(scores) >= FEWEST_FOR_SLOPE and 2 * scores.count(0) >= len(scores)
 
 
 def _slope(x: Sequence[float], scores: Sequence[float]) -> Slope | None:
-    points = block_medians(x, scores)
-    return theil_sen(points.x, points.y)
+    samples = block_medians(x, scores)
+    return theil_sen(samples.x, samples.y)
 
 
 def change_of(scores: Sequence[float]) -> Change | None:
     """From the median of the first three scores to that of the last three; None under 6 scores.
 
-    Three in place of one, because one score moves 1 to 2 by chance: paintrack's own rule.
+    Three rather than one, because a single score moves by 1 to 2 by chance: paintrack's own rule.
     """
     if len(scores) < FEWEST_FOR_CHANGE:
         return None
@@ -164,9 +164,9 @@ def change_of(scores: Sequence[float]) -> Change | None:
 
 
 def episodes_of(scores: Iterable[tuple[date, float]]) -> Episodes | None:
-    """Days above 0 among readings and arriving scores, each with its local day; None without any score.
+    """The days above 0 among scores on arrival and readings, each with its local day; None without any score.
 
-    Counted over the days between the first and the last of them, both included: paintrack's own rule.
+    That they are counted from the first to the last day with a score is paintrack's own rule.
     """
     highest: dict[date, float] = {}
     for day, score in scores:

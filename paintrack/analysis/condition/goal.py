@@ -1,4 +1,4 @@
-"""A goal on arrival: when it was reached, whether it held, and when the course may meet it."""
+"""A goal for the score on arrival: when it was reached, whether it held, when the course may meet it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,8 +14,8 @@ from paintrack.analysis.condition.robust_statistics import median
 class GoalState:
     """What became of a goal, a score on arrival (0 to 10), in `n` arrivals.
 
-    `mostly_zero`: half or more of them are 0, as in migraine. `lowest` is the lowest score on arrival, `reached`
-    the first arrival at or under the goal, `held` the first of two such arrivals in two sessions in a row; None where
+    `mostly_zero`: half or more of them are 0, as in migraine. `lowest` is the lowest score on arrival, `reached` the
+    first arrival at or under the goal, `held` the first of two such arrivals at consecutive sessions; each None where
     there is none.
     """
 
@@ -29,10 +29,10 @@ class GoalState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """How far a plan has come: `done` sessions, what became of its goal (None: it has none).
+    """How far a plan has come: `done` sessions, and what became of its goal (None: it has none).
 
-    `expected` are the first and the last of the coming sessions, by their numbers in the course, at which the
-    course may meet the goal; None: it cannot be said yet.
+    `expected` holds the numbers of the first and the last coming session at which the course may meet the goal; None
+    where that cannot be said.
     """
 
     done: int
@@ -43,7 +43,7 @@ class Progress:
 def goal_state(arrivals: Sequence[Arrival], goal: float) -> GoalState:
     """What became of the goal in the arrivals in the order of time.
 
-    A session without a score between two others is unknown: the goal did not hold over it.
+    Whether a goal held is not known across a session without a score on arrival.
     """
     return GoalState(
         goal=goal,
@@ -53,9 +53,9 @@ def goal_state(arrivals: Sequence[Arrival], goal: float) -> GoalState:
         reached=next((arrival for arrival in arrivals if arrival.score <= goal), None),
         held=next(
             (
-                one
-                for one, two in pairwise(arrivals)
-                if max(one.score, two.score) <= goal and two.number == one.number + 1
+                earlier
+                for earlier, later in pairwise(arrivals)
+                if max(earlier.score, later.score) <= goal and later.number == earlier.number + 1
             ),
             None,
         ),
@@ -67,7 +67,7 @@ def progress_of(
 ) -> Progress:
     """The state of a plan from its condition's arrivals in the order of time and their course.
 
-    `seen` is the number of the condition's last session, also one without a score on arrival.
+    `seen` is the number of the condition's last session, with or without a score on arrival.
     """
     if goal is None:
         return Progress(done=done, goal=None, expected=None)
@@ -79,12 +79,12 @@ def progress_of(
 
 
 def sessions_to_goal(arrivals: Sequence[Arrival], course: Course, goal: float, *, seen: int) -> tuple[int, int] | None:
-    """The coming sessions, from and to, at which the line of the course may meet the goal.
+    """The numbers of the first and the last coming session at which the line of the course may meet the goal.
 
-    The line goes through (median session, median score), as Theil-Sen's does (Conover 1980, Practical
-    Nonparametric Statistics), with the two ends of the slope's interval; that it is drawn no further than as many
-    sessions again as there were arrivals is paintrack's own limit, since no line holds long. None beyond that,
-    unless the verdict is 'going down', and where the line has met the goal already.
+    The line goes through (median session, median score), as Theil-Sen's does (Conover 1980, Practical Nonparametric
+    Statistics); the two ends of the slope's interval give the two sessions. None unless the verdict is 'going down',
+    where the line has met the goal already, and further ahead than there were arrivals so far: paintrack's own limit,
+    since no line holds long.
     """
     slope = course.per_session
     if course.verdict is not Verdict.GOING_DOWN or slope is None or slope.interval is None:

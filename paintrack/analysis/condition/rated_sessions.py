@@ -1,6 +1,6 @@
-"""One condition through the sessions: what course, relief, carry-over and picture are computed from.
+"""The sessions that rate one condition: what course, relief, carry-over and chart are computed from.
 
-Named tuples, since a long history has a hundred thousand of them: a frozen dataclass takes thrice the time.
+They are named tuples because a long history has a hundred thousand of them; frozen dataclasses take thrice the time.
 """
 
 from bisect import bisect_right
@@ -13,11 +13,11 @@ from paintrack.model.entry import Reading, Session
 from paintrack.model.text import folded
 
 
-class Visit(NamedTuple):
-    """A session as one condition saw it: its two scores (0 to 10), either may be missing.
+class RatedSession(NamedTuple):
+    """A session with its two scores (0 to 10) of one condition; either may be missing.
 
-    `number` is its place among the sessions that rate the condition, from 1 on (not the id that people type);
-    `at` is the local time with its offset, `uid` the session's.
+    `number` is its place among the sessions that rate the condition, from 1 on, not the id that people type; `at`
+    is its local time with the offset, `uid` its uid.
     """
 
     number: int
@@ -40,14 +40,14 @@ class Visit(NamedTuple):
 
 
 class Arrival(NamedTuple):
-    """The score (0 to 10) with which someone came to the session of that number."""
+    """The score on arrival (0 to 10) at the session of that number, on its local day."""
 
     number: int
     day: date
     score: float
 
 
-def visits_of(sessions: Iterable[Session], condition: str) -> tuple[Visit, ...]:
+def rated_sessions_of(sessions: Iterable[Session], condition: str) -> tuple[RatedSession, ...]:
     """The sessions that rate the condition, in the order of time, numbered from 1 on."""
     rated = (
         (session, rating)
@@ -55,49 +55,55 @@ def visits_of(sessions: Iterable[Session], condition: str) -> tuple[Visit, ...]:
         if (rating := session.rating_of(condition))
     )
     return tuple(
-        Visit(number, session.at, rating.before, rating.after, session.uid)
+        RatedSession(number, session.at, rating.before, rating.after, session.uid)
         for number, (session, rating) in enumerate(rated, 1)
     )
 
 
-def asked_for(visits: Iterable[Visit], shown: Container[str] | None) -> tuple[Visit, ...]:
-    """The visits whose uid is among those `shown` (None: all), with the numbers that they have in the course."""
-    return tuple(visit for visit in visits if shown is None or visit.uid in shown)
+def select_sessions(sessions: Iterable[RatedSession], selected_uids: Container[str] | None) -> tuple[RatedSession, ...]:
+    """The sessions whose uid is among `selected_uids` (None: all); they keep their number in the course."""
+    return tuple(session for session in sessions if selected_uids is None or session.uid in selected_uids)
 
 
-def arrivals_of(visits: Iterable[Visit]) -> tuple[Arrival, ...]:
-    """The visits that have a score on arrival, in their order."""
-    return tuple(Arrival(visit.number, visit.day, visit.before) for visit in visits if visit.before is not None)
+def arrivals_of(sessions: Iterable[RatedSession]) -> tuple[Arrival, ...]:
+    """The sessions that have a score on arrival, in their order."""
+    return tuple(
+        Arrival(session.number, session.day, session.before) for session in sessions if session.before is not None
+    )
 
 
-def readings_by_visit(
-    visits: Sequence[Visit], readings: Iterable[Reading], others: Iterable[datetime]
+def readings_by_session(
+    sessions: Sequence[RatedSession], readings: Iterable[Reading], other_times: Iterable[datetime]
 ) -> list[list[Reading]]:
-    """The readings from each visit to the next of any kind; `others` are the times of those that do not rate it.
+    """For each session the readings from its time up to the next session, in their order.
 
-    One at the very time of a visit is no other visit: a spreadsheet with a row for each condition gives such two.
+    `other_times` are the times of the sessions that do not rate the condition: they end the time of a session too. One
+    at the very time of a rated session is the same visit: a spreadsheet with a row for each condition gives two.
     """
-    own = {visit.at: place for place, visit in enumerate(visits)}
-    starts = sorted([*own.items(), *((at, len(visits)) for at in others if at not in own)])
+    indices = {session.at: index for index, session in enumerate(sessions)}
+    starts = sorted([*indices.items(), *((at, len(sessions)) for at in other_times if at not in indices)])
     times = [at for at, _ in starts]
-    # The last list is for the readings that belong to none of the visits.
-    found: list[list[Reading]] = [[] for _ in range(len(visits) + 1)]
+    # The last list takes the readings that belong to none of the sessions.
+    groups: list[list[Reading]] = [[] for _ in range(len(sessions) + 1)]
     for reading in readings:
         if place := bisect_right(times, reading.at):
-            found[starts[place - 1][1]].append(reading)
-    return found[:-1]
+            groups[starts[place - 1][1]].append(reading)
+    return groups[:-1]
 
 
-def readings_of_visits(
-    visits: Sequence[Visit], others: Iterable[datetime], readings: Iterable[Reading], shown: Container[str]
+def reading_uids_after(
+    sessions: Sequence[RatedSession],
+    other_times: Iterable[datetime],
+    readings: Iterable[Reading],
+    selected_uids: Container[str],
 ) -> set[str]:
-    """The uids of the readings that belong to a visit whose uid is among those `shown`."""
-    by_visit = zip(visits, readings_by_visit(visits, readings, others), strict=True)
-    return {reading.uid for visit, own in by_visit if visit.uid in shown for reading in own}
+    """The uids of the readings that belong to one of the selected sessions (see `readings_by_session`)."""
+    groups = zip(sessions, readings_by_session(sessions, readings, other_times), strict=True)
+    return {reading.uid for session, group in groups if session.uid in selected_uids for reading in group}
 
 
-def readings_for(readings: Iterable[Reading], condition: str) -> tuple[Reading, ...]:
+def readings_of_condition(readings: Iterable[Reading], condition: str) -> tuple[Reading, ...]:
     """The readings of the condition, in the order of time."""
     name = folded(condition)
-    own = (reading for reading in readings if folded(reading.condition) == name)
-    return tuple(sorted(own, key=lambda reading: reading.at))
+    matches = (reading for reading in readings if folded(reading.condition) == name)
+    return tuple(sorted(matches, key=lambda reading: reading.at))

@@ -1,20 +1,21 @@
-"""Relief: how much lower the score is right after a session. Not graded: the limits are about weeks."""
+"""Relief: how much lower the score is right after a session. It is not graded: the limits are for weeks."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from paintrack.analysis.condition.rated_sessions import Visit
-from paintrack.analysis.condition.robust_statistics import Middle, middle_of
+from paintrack.analysis.condition.rated_sessions import RatedSession
+from paintrack.analysis.condition.robust_statistics import MedianEstimate, median_estimate_of
 
 
 @dataclass(frozen=True, slots=True)
 class Relief:
     """Before minus after over the sessions with both scores, in points (-10 to 10).
 
-    `middle` is their median with its interval; `without` counts the sessions that left the score no lower.
+    `middle` is their median with its interval, `least` and `most` are the extremes; `without` counts the sessions after
+    which the score was not lower.
     """
 
-    middle: Middle
+    middle: MedianEstimate
     least: float
     most: float
     without: int
@@ -25,15 +26,15 @@ class Relief:
         return self.middle.n
 
 
-def relief_of(visits: Iterable[Visit]) -> Relief | None:
-    """The relief in the visits that have both scores; None without such a visit."""
-    return summed_up(relief for visit in visits if (relief := visit.relief) is not None)
+def relief_of(sessions: Iterable[RatedSession]) -> Relief | None:
+    """The relief in the sessions that have both scores; None without such a session."""
+    return relief_summary(relief for session in sessions if (relief := session.relief) is not None)
 
 
-def summed_up(reliefs: Iterable[float]) -> Relief | None:
-    """Reliefs in points, summed up; None without any."""
+def relief_summary(reliefs: Iterable[float]) -> Relief | None:
+    """The relief over several sessions, from before minus after of each, in points; None without any."""
     values = list(reliefs)
-    middle = middle_of(values)
+    middle = median_estimate_of(values)
     if middle is None:
         return None
     return Relief(middle, min(values), max(values), sum(value <= 0 for value in values))

@@ -1,4 +1,4 @@
-"""Figures that one odd score cannot move: medians, Theil-Sen slopes, Mann-Kendall, with their intervals.
+"""Statistics that one outlier cannot move: medians, Theil-Sen slopes, Mann-Kendall, with their intervals.
 
 Pure arithmetic on numbers; nothing here knows what a session is.
 """
@@ -14,23 +14,23 @@ from math import comb, exp, lgamma, log, sqrt
 Z_95 = 1.959963984540054
 # No 95 % interval of a median exists below: with 5 values the widest one covers 93.75 %.
 FEWEST_FOR_INTERVAL = 6
-# 400 points are 79,800 slopes, a few hundredths of a second; the number grows with the square.
-MOST_POINTS = 400
+# 400 samples have 79,800 slopes, a few hundredths of a second; the number grows with the square.
+MOST_SAMPLES = 400
 _COVERAGE = 0.95
-# Above, a binomial coefficient is a number of hundreds of digits; its logarithm is right to 1e-9 up to a million.
+# Above this n a binomial coefficient has hundreds of digits; its logarithm is right to 1e-9 up to n of a million.
 _MOST_EXACT = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """From `low` to `high`, both included, in the unit of what it is an interval of."""
+    """From `low` to `high`, both included, in the unit of the estimate that it belongs to."""
 
     low: float
     high: float
 
 
 @dataclass(frozen=True, slots=True)
-class Middle:
+class MedianEstimate:
     """The median of `n` values (1 or more) with its order-statistic interval.
 
     `coverage` is the interval's exact probability, 0.95 or more; both are None under 6 values.
@@ -44,9 +44,9 @@ class Middle:
 
 @dataclass(frozen=True, slots=True)
 class Slope:
-    """A Theil-Sen slope: units of y per unit of x, over `n` points; no interval where ties leave no variance.
+    """A Theil-Sen slope: units of y per unit of x, over `n` samples; no interval where ties leave no variance.
 
-    Under 5 points the interval cannot cover 95 %, whatever the formula says: not one to show.
+    Under 5 samples the interval covers less than 95 %, whatever the formula says: do not show it.
     """
 
     n: int
@@ -56,15 +56,15 @@ class Slope:
 
 @dataclass(frozen=True, slots=True)
 class MannKendall:
-    """The Mann-Kendall statistic: pairs that rise minus pairs that fall, and its variance with ties."""
+    """The Mann-Kendall statistic `s`, pairs that rise minus pairs that fall, and its variance with ties."""
 
     s: int
     variance: float
 
 
 @dataclass(frozen=True, slots=True)
-class Points:
-    """Points to fit, or, where `blocks` is a number, the medians of so many blocks of them."""
+class Samples:
+    """x and y of the samples to fit; with `blocks` the medians of so many blocks of samples."""
 
     x: tuple[float, ...]
     y: tuple[float, ...]
@@ -72,13 +72,17 @@ class Points:
 
 
 def median(values: Iterable[float]) -> float:
-    """The middle value, or the mean of the two middle ones; at least one value is needed."""
+    """The middle value, or the mean of the two middle ones, of one or more values.
+
+    >>> median([3, 9, 4]), median([3, 9, 4, 5])
+    (4, 4.5)
+    """
     ordered = sorted(values)
     half = len(ordered) // 2
     return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
 
 
-def middle_of(values: Iterable[float]) -> Middle | None:
+def median_estimate_of(values: Iterable[float]) -> MedianEstimate | None:
     """The median with the interval between its order statistics k and n+1-k; None without values.
 
     Exact for any distribution; ties only make it wider than it need be (David and Nagaraja 2003,
@@ -89,20 +93,23 @@ def middle_of(values: Iterable[float]) -> Middle | None:
         return None
     order = interval_order(len(ordered))
     if order is None:
-        return Middle(len(ordered), median(ordered), None, None)
+        return MedianEstimate(len(ordered), median(ordered), None, None)
     k, coverage = order
-    return Middle(len(ordered), median(ordered), Interval(ordered[k - 1], ordered[-k]), coverage)
+    return MedianEstimate(len(ordered), median(ordered), Interval(ordered[k - 1], ordered[-k]), coverage)
 
 
 def interval_order(n: int) -> tuple[int, float] | None:
-    """The largest k so that the k-th lowest to the k-th highest of `n` values cover the median with 95 %.
+    """The largest k for which the k-th lowest to the k-th highest of `n` values cover the median with 95 %.
 
-    With it the exact coverage P(k <= B <= n-k), B binomial (n, 1/2). None under 6 values.
+    The second number is the exact coverage P(k <= B <= n-k), with B binomial (n, 1/2). None under 6 values.
+
+    >>> interval_order(6), interval_order(9), interval_order(5)
+    ((1, 0.96875), (2, 0.9609375), None)
     """
     if n < FEWEST_FOR_INTERVAL:
         return None
     k = n // 2
-    # Summed from the middle outwards: it takes about sqrt(n) steps, and nothing underflows.
+    # Summed from the middle outwards, which takes about sqrt(n) steps and never underflows.
     chance = _chance_of(k, n)
     coverage = chance if 2 * k == n else 2 * chance
     while coverage < _COVERAGE:
@@ -120,9 +127,9 @@ def _chance_of(k: int, n: int) -> float:
 
 
 def theil_sen(x: Sequence[float], y: Sequence[float], z: float = Z_95) -> Slope | None:
-    """The median of the slopes between all pairs of points whose x differ (Theil 1950), and Sen's interval.
+    """The median of the slopes between all pairs of samples whose x differ (Theil 1950), and Sen's interval.
 
-    `z` is the normal quantile of the interval. The interval is equation 2.6 of Sen 1968 (J Am Stat Assoc
+    `z` is the normal quantile for the interval, which is equation 2.6 of Sen 1968 (J Am Stat Assoc
     63:1379-1389) with the indices as scipy.stats.theilslopes rounds them, half to even. None when no two
     x differ.
     """
@@ -150,19 +157,19 @@ def mann_kendall(y: Sequence[float]) -> MannKendall:
     return MannKendall(s, (_pairs_weight([len(y)]) - _tie_weight(y)) / 18)
 
 
-def block_medians(x: Sequence[float], y: Sequence[float], most: int = MOST_POINTS) -> Points:
-    """The points as they are up to `most`; above, medians of x and of y over blocks of equal count.
+def block_medians(x: Sequence[float], y: Sequence[float], most: int = MOST_SAMPLES) -> Samples:
+    """The samples as they are up to `most`; above, medians of x and of y over at most so many blocks.
 
-    The points are in order. Blocks differ by one point at most, where the number does not divide. Paintrack's own
-    rule, against a number of slopes that grows with the square.
+    The samples are in the order of x. The sizes of the blocks differ by one at most. Paintrack's own rule: the number
+    of slopes grows with the square of the number of samples.
     """
     if len(x) <= most:
-        return Points(tuple(x), tuple(y), None)
+        return Samples(tuple(x), tuple(y), None)
     size = -(-len(x) // most)
     blocks = -(-len(x) // size)
     edges = [number * len(x) // blocks for number in range(blocks + 1)]
     spans = [slice(start, end) for start, end in pairwise(edges)]
-    return Points(tuple(median(x[span]) for span in spans), tuple(median(y[span]) for span in spans), blocks)
+    return Samples(tuple(median(x[span]) for span in spans), tuple(median(y[span]) for span in spans), blocks)
 
 
 def _tie_weight(values: Sequence[float]) -> int:

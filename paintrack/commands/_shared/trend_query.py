@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-from paintrack.analysis.condition.condition_figures import Trend, trend_of
-from paintrack.analysis.condition.rated_sessions import readings_of_visits
+from paintrack.analysis.condition.condition_figures import ConditionFigures, condition_figures_of
+from paintrack.analysis.condition.rated_sessions import reading_uids_after
 from paintrack.analysis.plan import active_plan
 from paintrack.model.other_entries import Note, Plan
 from paintrack.model.selection import Selection
 from paintrack.storage.reader import Reader
 
 
-def trend_in(reader: Reader, selection: Selection) -> Trend:
+def trend_in(reader: Reader, selection: Selection) -> ConditionFigures:
     """The trend of the condition selected, with the goal of its plan and the notes of its time as marks."""
     condition = selection.condition or ""
     everything = Selection(condition=condition)
@@ -19,13 +19,13 @@ def trend_in(reader: Reader, selection: Selection) -> Trend:
     if shown is not None and (selection.practitioner, selection.point) != (None, None):
         # A reading has neither: it belongs to the session before it.
         within = reader.uids(replace(selection, practitioner=None, point=None, last=None))
-        shown |= readings_of_visits(visits, others, readings, shown) & within
-    return trend_of(
+        shown |= reading_uids_after(visits, others, readings, shown) & within
+    return condition_figures_of(
         condition,
         visits,
         readings,
-        shown=shown,
-        others=others,
+        selected_uids=shown,
+        other_times=others,
         plan=active_plan(reader.of_kind(Plan), condition),
         notes=reader.of_kind(Note),
     )

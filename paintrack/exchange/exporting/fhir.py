@@ -19,10 +19,10 @@ from paintrack.model.moment import Moment, from_utc, offset_minutes
 from paintrack.model.open_session import LONGEST
 from paintrack.model.pain_words import is_pain
 from paintrack.model.score import SCALE
-from paintrack.model.selection import each_narrowed
-from paintrack.model.serialization.json_entries import plain
+from paintrack.model.selection import narrow_to_condition
+from paintrack.model.serialization.json_entries import json_value
 from paintrack.model.symptoms.side_effects import label_of
-from paintrack.model.techniques import label
+from paintrack.model.techniques import technique_label
 from paintrack.model.text import folded
 
 Resource = dict[str, Any]
@@ -46,7 +46,7 @@ LONGEST_TEXT = 1024 * 1024
 
 def export(history: ExportedHistory, stream: TextIO) -> dict[str, int]:
     """Write the sessions and readings, of one condition where the history is filtered by it; how many of each kind."""
-    return write_fhir(each_narrowed(history.entries(), history.condition), history.oldest_uid(), stream)
+    return write_fhir(narrow_to_condition(history.entries(), history.condition), history.oldest_uid(), stream)
 
 
 def write_fhir(entries: Iterable[AnyEntry], whose: str | None, stream: TextIO) -> dict[str, int]:
@@ -88,7 +88,7 @@ def _resources(entry: AnyEntry, patient: Resource) -> list[Resource]:
 
 
 def _procedure(session: Session, patient: Resource) -> Resource:
-    technique = f"Technique: {label(session.technique)}" if session.technique else None
+    technique = f"Technique: {technique_label(session.technique)}" if session.technique else None
     return _resource(
         "Procedure",
         _id(session.uid),
@@ -159,7 +159,7 @@ def _observation(
         subject=patient,
         performer=[patient],
         valueQuantity={
-            "value": plain(score),
+            "value": json_value(score),
             "unit": "{score}",
             "system": "http://unitsofmeasure.org",
             "code": "{score}",

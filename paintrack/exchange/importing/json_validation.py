@@ -8,13 +8,13 @@ from functools import cache, partial
 from typing import Any, NamedTuple
 
 from paintrack.errors import UsageError
-from paintrack.model.entry import KINDS, AnyEntry, Rating, SideEffect, class_of
+from paintrack.model.entry import KINDS, AnyEntry, Rating, SideEffect, entry_class_of
 from paintrack.model.moment import Moment
 from paintrack.model.score import parse_score
 from paintrack.model.serialization.json_entries import VERSION
 from paintrack.model.serialization.strict_values import (
     IN_THE_FUTURE,
-    is_ahead,
+    is_in_future,
     parse_instant,
     parse_key,
     parse_stamp,
@@ -69,14 +69,14 @@ def parse_record(record: object, now: datetime) -> AnyEntry | list[Problem]:
         return problems
     del values["version"], values["kind"]
     when = Moment(values.pop("at").at, time_given=values.pop("time_given"))
-    return class_of(kind)(when=when, **values)
+    return entry_class_of(kind)(when=when, **values)
 
 
 def _contradictions(values: Mapping[str, Any], now: datetime) -> list[Problem]:
     """Values that are right each by itself and wrong together."""
     problems = []
     at: Moment = values["at"]
-    if is_ahead(at, now):
+    if is_in_future(at, now):
         problems.append(Problem("at", at.at.isoformat(), IN_THE_FUTURE))
     if not values["time_given"] and f"{at.at:%H:%M:%S}" != "12:00:00":
         problems.append(Problem("time_given", "false", "A time that was not given is noon."))
@@ -227,7 +227,7 @@ _CHECKS: dict[str, Check] = {
 def _fields_of(kind: str) -> dict[str, _Field]:
     """The fields of a record of that kind, from the dataclass."""
     fields_by_name = {name: _Field(True, _CHECKS[name]) for name in ("version", "kind", "at", "time_given")}
-    for each in fields(class_of(kind)):
+    for each in fields(entry_class_of(kind)):
         if each.name not in ("when", "number"):
             fields_by_name[each.name] = _Field(each.default is MISSING, _CHECKS[each.name])
     return fields_by_name

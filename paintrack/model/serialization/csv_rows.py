@@ -15,8 +15,8 @@ from paintrack.errors import UsageError
 from paintrack.model.entry import AnyEntry, Rating, Reading, Session, SideEffect
 from paintrack.model.money import in_units, parse_amount
 from paintrack.model.score import parse_score
-from paintrack.model.serialization.json_entries import plain
-from paintrack.model.serialization.strict_values import IN_THE_FUTURE, is_ahead, parse_stamp, parse_time, parse_uid
+from paintrack.model.serialization.json_entries import json_value
+from paintrack.model.serialization.strict_values import IN_THE_FUTURE, is_in_future, parse_stamp, parse_time, parse_uid
 from paintrack.model.symptoms.side_effect_kinds import KINDS as SIDE_EFFECT_KINDS
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effects import parse_side_effect
@@ -33,7 +33,7 @@ KEYS = (
 _SESSION_ONLY = ("points", "technique", "practitioner", "side_effects", "cost", "covered", "currency")
 _PLACES = {key: place for place, key in enumerate(KEYS)}
 _UID = _PLACES["uid"]
-OF_SESSION = (*_SESSION_ONLY, "note")
+SESSION_KEYS = (*_SESSION_ONLY, "note")
 _WITHOUT_UID = "It is missing. Without the columns uid and kind the file is read as anyone's spreadsheet."
 
 
@@ -53,7 +53,7 @@ def rows_of(entries: Iterable[AnyEntry]) -> Iterator[dict[str, Any]]:
 
 
 def _reading_rows(reading: Reading) -> Iterator[dict[str, Any]]:
-    yield _row(reading, condition=reading.condition, score=plain(reading.score), note=reading.note)
+    yield _row(reading, condition=reading.condition, score=json_value(reading.score), note=reading.note)
 
 
 def _session_rows(session: Session) -> Iterator[dict[str, Any]]:
@@ -70,7 +70,7 @@ def _session_rows(session: Session) -> Iterator[dict[str, Any]]:
     if not session.ratings:
         yield _row(session, **session_values)
     for rating in sorted(session.ratings, key=lambda each: folded(each.condition)):
-        scores = {"condition": rating.condition, "before": plain(rating.before), "after": plain(rating.after)}
+        scores = {"condition": rating.condition, "before": json_value(rating.before), "after": json_value(rating.after)}
         yield _row(session, **scores, **session_values)
         session_values = {}
 
@@ -188,7 +188,7 @@ def _plain_session(cells: Sequence[str], now: datetime) -> Session | None:
             _CACHES["kind"][kind] is not Session
             or _CACHES["score"][score] is not None
             or session.edited < session.entered
-            or is_ahead(session.when, now)
+            or is_in_future(session.when, now)
             or (rating.condition is None and (rating.before, rating.after) != (None, None))
         )
     except UsageError:
@@ -206,7 +206,7 @@ class _EntryParser:
     def entry(self, now: datetime) -> AnyEntry | None:
         """The entry; None where its rows are too wrong to make one. What is wrong is in `errors` in either case."""
         common = {name: self._required(key) for name, key in _COMMON.items()}
-        if common["when"] is not None and is_ahead(common["when"], now):
+        if common["when"] is not None and is_in_future(common["when"], now):
             self._add_error(next(row for row in self.rows if row.text("at").strip()), "at", IN_THE_FUTURE)
             common["when"] = None
         kind = self._required("kind")
@@ -231,7 +231,7 @@ class _EntryParser:
     def _session(self, common: dict[str, Any]) -> Session:
         self._reject_filled(("score",), "A session has its scores under before and after.")
         ratings = tuple(self._ratings())
-        values = {key: self._single_value(key) for key in OF_SESSION}
+        values = {key: self._single_value(key) for key in SESSION_KEYS}
         values |= {name: values[name] or () for name in ("points", "side_effects")}
         return Session(ratings=ratings, **values, **common)
 

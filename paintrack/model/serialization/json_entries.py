@@ -1,14 +1,14 @@
-"""An entry as a plain dictionary and back: the form of the journal and of JSON files.
+"""An entry as a dictionary and back: the form of the journal and of JSON files.
 
-Every field of the entry dataclasses but the local number, null where missing. `version` says which
-paintrack wrote it: a newer one keeps reading the older forms.
+It has every field of the entry but the local number, null where missing. `version` is that of the form: a newer
+paintrack keeps reading the older ones.
 """
 
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from typing import Any
 
-from paintrack.model.entry import AnyEntry, Rating, SideEffect, class_of
+from paintrack.model.entry import AnyEntry, Rating, SideEffect, entry_class_of
 from paintrack.model.moment import Moment
 from paintrack.model.money import in_units
 
@@ -26,24 +26,24 @@ def to_record(entry: AnyEntry) -> dict[str, Any]:
         if each.name == "when":
             record |= {"at": value.at.isoformat(timespec="seconds"), "time_given": value.time_given}
         elif each.name in _PARTS:
-            record[each.name] = [{name: plain(cell) for name, cell in item._asdict().items()} for item in value]
+            record[each.name] = [{name: json_value(cell) for name, cell in item._asdict().items()} for item in value]
         else:
-            record[each.name] = plain(value)
+            record[each.name] = json_value(value)
     return record
 
 
 def entry_json(entry: AnyEntry) -> dict[str, Any]:
-    """The entry as `--json` shows it: its id and every field; money in currency units, as everywhere on screen."""
+    """The entry as `--json` shows it: its id and every field, money in currency units."""
     record = to_record(entry)
     amounts = {name: in_units(record[name]) for name in ("cost", "covered") if record.get(name) is not None}
     return {"id": entry.label, **record, **amounts}
 
 
 def from_record(record: Mapping[str, Any]) -> AnyEntry:
-    """The entry that `to_record` wrote. Raises KeyError, TypeError or ValueError for anything else."""
+    """The entry of a dictionary from `to_record`. Raises KeyError, TypeError or ValueError for any other."""
     if record["version"] > VERSION:
         raise ValueError(f"version {record['version']} is from a newer paintrack")
-    kind = class_of(record["kind"])
+    kind = entry_class_of(record["kind"])
     values: dict[str, Any] = {}
     for each in fields(kind):
         if each.name == "number":
@@ -57,8 +57,12 @@ def from_record(record: Mapping[str, Any]) -> AnyEntry:
     return kind(**values)
 
 
-def plain(value: Any) -> Any:
-    """A JSON-ready value: a whole score without its `.0`, tuples as lists."""
+def json_value(value: Any) -> Any:
+    """A JSON-ready value: a whole number without `.0`, a tuple as a list.
+
+    >>> json_value(7.0), json_value(6.5), json_value(("LI4", "ST36"))
+    (7, 6.5, ['LI4', 'ST36'])
+    """
     if isinstance(value, float) and value.is_integer():
         return int(value)
     return list(value) if isinstance(value, tuple) else value

@@ -1,8 +1,7 @@
-"""Values of our own CSV and JSON, in the one form in which they are stored: ids, times, instants, keys.
+"""Values in paintrack's own CSV and JSON, read strictly: uids, times, instants, keys.
 
-Times may also come in the other forms of ISO 8601: other programs that load and save our files write those.
-
-Each function gives the value or raises UsageError with a sentence why not.
+Times may also have the other forms of ISO 8601, which other programs write when they re-save the files. Each function
+returns the value in the form in which it is stored, or raises UsageError.
 """
 
 import re
@@ -12,7 +11,7 @@ from functools import cache, lru_cache
 from paintrack.errors import UsageError
 from paintrack.model.moment import Moment, stamp, to_utc
 
-# What other programs make of our times: a space for the T, +00:00 for the Z, more or fewer digits of a second.
+# Also as other programs re-save times: a space for the T, +00:00 for the Z, more or fewer digits of a second.
 _TIME = (
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ](?:[01][0-9]|2[0-3]):[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?"
     r"(?:[Zz]|[+-][0-9]{2}(?::?[0-9]{2})?)"
@@ -20,7 +19,7 @@ _TIME = (
 _UID = r"[0-9a-f]{32}"
 _KEY = r"[a-z][a-z0-9_]{0,39}"
 _STAMP = "2026-11-03T14:00:00.000000Z"
-# The years in which every time zone and every later edit still has a date: local ones, and their instants.
+# The years whose dates exist in every time zone and for every later edit: of local times, and of instants.
 _YEARS = range(1900, 9999)
 _FIRST, _END = datetime(1899, 12, 31, tzinfo=UTC), datetime(9999, 1, 1, tzinfo=UTC)
 # The clock of the computer that wrote the file may be ahead of this one.
@@ -29,21 +28,21 @@ IN_THE_FUTURE = "It is in the future; only what has happened can be recorded."
 
 
 def parse_uid(text: str) -> str:
-    """32 hex digits, as they are."""
+    """A uid: 32 hex digits."""
     if _compiled(_UID).fullmatch(text):
         return text
     raise UsageError("A uid is 32 of the digits 0 to 9 and a to f.")
 
 
 def parse_key(text: str) -> str:
-    """The key of a technique or a kind of side effect, also one that only a newer paintrack knows."""
+    """The key of a technique or of a kind of side effect, also an unknown one, of a newer paintrack."""
     if _compiled(_KEY).fullmatch(text):
         return text
     raise UsageError("A key is a small letter, then small letters, digits and _, 40 at most.")
 
 
 def parse_time(text: str) -> Moment:
-    """A local time with offset; without seconds at noon (`T12:00+01:00`) the time was not given."""
+    """A local time with offset; `T12:00+01:00`, without seconds, stands for a time that was not given."""
     example = "2026-11-03T15:00:00+01:00"
     if _parsed(text, example).year not in _YEARS:
         raise _not_as(example)
@@ -51,25 +50,25 @@ def parse_time(text: str) -> Moment:
     return moment._replace(at=moment.at.replace(microsecond=0))
 
 
-def is_ahead(moment: Moment, now: datetime) -> bool:
-    """Whether it lies in the future, by more than two clocks may differ; `now` is aware."""
+def is_in_future(moment: Moment, now: datetime) -> bool:
+    """Whether it lies in the future by more than the clocks of two computers may differ; `now` has an offset."""
     return moment.at > now + _AHEAD
 
 
 @lru_cache(maxsize=16)
 def parse_stamp(text: str) -> str:
-    """An instant as it is stored, in UTC with six digits of a second: when something was typed."""
+    """An instant at which something was typed, in UTC with six digits of a second."""
     at = _parsed_instant(text, _STAMP)
-    # As we wrote it ourselves, which nearly all are: making it anew takes as long as all the rest.
+    # Nearly all have the stored form already; to format one again takes as long as all the rest.
     return text if len(text) == len(_STAMP) and (text[10], text[19], text[-1]) == ("T", ".", "Z") else stamp(at)
 
 
 def parse_instant(text: str) -> str:
-    """An instant as it is stored, in UTC with whole seconds: when a score was given."""
+    """An instant at which a score was given, in UTC with whole seconds."""
     return to_utc(_parsed_instant(text, "2026-11-03T14:00:00Z"))
 
 
-# Compiled when first needed: `list --json` writes rows and reads none. re's own memory takes as long as a match.
+# Compiled when first needed: `list --json` reads no rows. A look-up in re's own cache takes as long as a match.
 _compiled = cache(re.compile)
 
 

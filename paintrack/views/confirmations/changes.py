@@ -7,7 +7,7 @@ from paintrack.model.moment import Moment, show_moment
 from paintrack.model.money import show_amount
 from paintrack.model.session_details import SessionDetails
 from paintrack.model.symptoms.side_effects import advice_for, is_serious, label_of, short_of, speaks_of_self_harm
-from paintrack.model.techniques import label
+from paintrack.model.techniques import technique_label
 from paintrack.model.text import visible_line
 from paintrack.views.confirmations.confirmations import OFF_THE_PAGE, UNDO, last_line, paragraph
 from paintrack.views.text_layout import filled
@@ -51,7 +51,7 @@ def details_in_words(said: SessionDetails) -> list[str]:
     if said.points is not None:
         found.append(f"points {visible_line(', '.join(said.points))}")
     if said.technique:
-        found.append(f"technique {label(said.technique)}")
+        found.append(f"technique {technique_label(said.technique)}")
     if said.practitioner:
         found.append(f"with {visible_line(said.practitioner)}")
     found += [f"side effect {visible_line(short_of(effect))} added" for effect in said.side_effects]

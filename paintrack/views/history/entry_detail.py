@@ -7,7 +7,7 @@ from paintrack.model.moment import Moment, show_moment
 from paintrack.model.other_entries import Note, Peg, Plan, Question
 from paintrack.model.score import show_score
 from paintrack.model.symptoms.side_effects import label_of
-from paintrack.model.techniques import label
+from paintrack.model.techniques import technique_label
 from paintrack.model.text import visible, visible_line
 from paintrack.views.confirmations.confirmations import paid
 from paintrack.views.text_layout import wrap
@@ -61,7 +61,7 @@ def _session_rows(session: Session) -> list[tuple[str, str]]:
     if session.practitioner:
         rows.append(("With", visible_line(session.practitioner)))
     if session.technique:
-        rows.append(("Technique", label(session.technique)))
+        rows.append(("Technique", technique_label(session.technique)))
     if session.points:
         rows.append(("Points", ", ".join(map(visible_line, session.points))))
     for effect in session.side_effects:

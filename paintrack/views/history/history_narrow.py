@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from paintrack.analysis.history_lines import Line
+from paintrack.analysis.history_lines import HistoryLine
 from paintrack.model.moment import Moment, show_day
 from paintrack.model.score import show_score
 from paintrack.model.text import folded, visible_line, width_of
@@ -15,7 +15,7 @@ _WORDS = 12  # the bar leaves when it would leave less than this to words that n
 _NAME = 6  # a condition among other words is not cut further
 
 
-def history_narrow(lines: Sequence[Line], footer: Sequence[str], *, width: int, ascii_only: bool) -> str:
+def history_narrow(lines: Sequence[HistoryLine], footer: Sequence[str], *, width: int, ascii_only: bool) -> str:
     """A row for each line: id, date, `7 -> 5` or `now 4`, a bar for the change, other words cut to fit `width`.
 
     `width` is 40 or more. The condition stands in a row when there is more than one; the bar leaves then.
@@ -33,7 +33,7 @@ def history_narrow(lines: Sequence[Line], footer: Sequence[str], *, width: int, 
     for line, score, drawn in zip(lines, scores, bars, strict=True):
         start = f"{line.label:>{ids}} {short_date(line.when)}" if line.is_first else " " * (ids + 1 + _DATE)
         if line.text:
-            said = ", ".join([visible_line(line.said), *line.also])
+            said = ", ".join([visible_line(line.labelled_text), *line.also])
             rows.append(f"{start}  {shortened(said, width - len(start) - 2, ascii_only=ascii_only)}")
             continue
         row = f"{start}  {score}  {f'{drawn:<{longest}} ' if longest else ''}"
@@ -42,7 +42,7 @@ def history_narrow(lines: Sequence[Line], footer: Sequence[str], *, width: int, 
     return "\n".join([*rows, "", *wrapped(footer, width, ascii_only=ascii_only)])
 
 
-def bar(line: Line, *, ascii_only: bool) -> str:
+def bar(line: HistoryLine, *, ascii_only: bool) -> str:
     """The size of the change, one mark for each whole point."""
     return ("#" if ascii_only else "▇") * int(abs(line.change or 0))
 
@@ -67,7 +67,7 @@ def wrapped(sentences: Iterable[str], width: int, *, ascii_only: bool) -> list[s
     return lines
 
 
-def _scores(lines: Sequence[Line]) -> list[str]:
+def _scores(lines: Sequence[HistoryLine]) -> list[str]:
     """`7 -> 5` with the arrows below each other, `now 4` for a reading, blank without a score; all as wide."""
     before = max((len(show_score(line.before)) for line in lines), default=0)
     after = max((len(show_score(line.after)) for line in lines), default=0)
@@ -83,11 +83,11 @@ def _scores(lines: Sequence[Line]) -> list[str]:
     return [text.ljust(longest) for text in texts]
 
 
-def _words(line: Line) -> str:
+def _words(line: HistoryLine) -> str:
     return visible_line(", ".join(line.also))
 
 
-def _named(line: Line, room: int, *, ascii_only: bool) -> str:
+def _named(line: HistoryLine, room: int, *, ascii_only: bool) -> str:
     """The words with the condition before them, which gives way to them as far as it can."""
     name, words = visible_line(line.condition), _words(line)
     if not (name and words):

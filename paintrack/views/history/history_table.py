@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from paintrack.analysis.history_lines import Line
+from paintrack.analysis.history_lines import HistoryLine
 from paintrack.model.moment import Moment, show_day
 from paintrack.model.score import show_score
 from paintrack.model.text import visible_line, width_of
@@ -68,7 +68,7 @@ class _Column:
         return max([len(self.name), *(_measure(cell.plain) for cell in self.cells)])
 
 
-def history(lines: Sequence[Line], footer: Sequence[str], *, width: int, ascii_only: bool, colour: bool) -> str:
+def history(lines: Sequence[HistoryLine], footer: Sequence[str], *, width: int, ascii_only: bool, colour: bool) -> str:
     """The table with the footer below it, each line at most `width` columns (45 or more).
 
     A column without anything in it is left out. Where even the least does not fit (long ids), the narrow form.
@@ -84,14 +84,14 @@ def history(lines: Sequence[Line], footer: Sequence[str], *, width: int, ascii_o
 
 
 def _with_texts(
-    table: list[str], lines: Sequence[Line], widths: Sequence[int], plan: _Plan, width: int, *, ascii_only: bool
+    table: list[str], lines: Sequence[HistoryLine], widths: Sequence[int], plan: _Plan, width: int, *, ascii_only: bool
 ) -> list[str]:
     """The table with what an entry without scores says (a note) across all columns behind id and date."""
     start = widths[0] + widths[1] + 2 * plan.gap
     *heading, first = range(len(table) - len(lines) + 1)
     drawn = [table[row] for row in heading]
     for row, line in zip(table[first:], lines, strict=True):
-        said = ", ".join([visible_line(line.said), *line.also])
+        said = ", ".join([visible_line(line.labelled_text), *line.also])
         text = shortened(said, width - start, ascii_only=ascii_only, measure=_measure)
         drawn.append(f"{row.ljust(start)[:start]}{text}" if line.text else row)
     return drawn
@@ -102,16 +102,16 @@ def _measure(text: str) -> int:
     return max(width_of(text), cell_len(text))
 
 
-def _uncertain(lines: Sequence[Line]) -> int:
+def _uncertain(lines: Sequence[HistoryLine]) -> int:
     """The columns that rich may fill up although a condition takes them already."""
     names = [visible_line(line.condition) for line in lines]
     return max([0, *(width_of(name) - cell_len(name) for name in names)])
 
 
-def _columns(lines: Sequence[Line], plan: _Plan, *, ascii_only: bool) -> list[_Column]:
+def _columns(lines: Sequence[HistoryLine], plan: _Plan, *, ascii_only: bool) -> list[_Column]:
     """The columns that have something in them, in their order."""
 
-    def cells(show: Callable[[Line], str]) -> list[Text]:
+    def cells(show: Callable[[HistoryLine], str]) -> list[Text]:
         return [Text(show(line)) for line in lines]
 
     columns = [
@@ -142,7 +142,7 @@ def _date(when: Moment, plan: _Plan) -> str:
     return f"{weekday}{show_day(when.day, weekday=False):>11}"
 
 
-def _change(lines: Sequence[Line], plan: _Plan, *, ascii_only: bool) -> _Column:
+def _change(lines: Sequence[HistoryLine], plan: _Plan, *, ascii_only: bool) -> _Column:
     """After minus before with its sign, and the bar while there is room for it."""
     numbers = ["" if line.change is None else f"{line.change:{'+' if line.change else ''}g}" for line in lines]
     if not plan.bar:
@@ -160,7 +160,7 @@ def _change(lines: Sequence[Line], plan: _Plan, *, ascii_only: bool) -> _Column:
     return _Column("change".ljust(width + 1 + _LEAST_BAR), cells)
 
 
-def _also(line: Line, plan: _Plan) -> str:
+def _also(line: HistoryLine, plan: _Plan) -> str:
     now = [] if plan.reading or line.reading is None else [f"now {show_score(line.reading)}"]
     words = [*now, *([line.since] if line.since else []), *line.also]
     return "" if line.text else visible_line(", ".join(words))

@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 
-from paintrack.analysis.history_lines import MISSING, Line
+from paintrack.analysis.history_lines import MISSING, HistoryLine
 from paintrack.model.entry import kind_name
 from paintrack.model.moment import show_day, show_moment
 from paintrack.model.score import change_in_words, show_score
 from paintrack.model.text import visible_line
 
 
-def plain_history(lines: Sequence[Line], footer: Sequence[str]) -> str:
+def plain_history(lines: Sequence[HistoryLine], footer: Sequence[str]) -> str:
     """A sentence for each line, each with its id and date in full, then the footer's sentences."""
     return "\n".join([*map(_sentence, lines), visible_line(" ".join(footer))])
 
 
-def _sentence(line: Line) -> str:
+def _sentence(line: HistoryLine) -> str:
     day = show_day(line.when.day, long=True) if line.reading is None else show_moment(line.when, long=True)
     words = [f"{_capital(kind_name(line.kind))} {line.label}", day, line.condition, line.text, *_scores(line)]
     words += [word for word in line.also if word != MISSING]
@@ -26,7 +26,7 @@ def _capital(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _scores(line: Line) -> list[str]:
+def _scores(line: HistoryLine) -> list[str]:
     if line.reading is not None:
         return [show_score(line.reading)]
     if not line.condition:

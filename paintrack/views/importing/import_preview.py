@@ -8,7 +8,7 @@ from paintrack.model.import_values import TIME, ColumnMapping, SheetEntry, Sheet
 from paintrack.model.moment import Moment, show_moment
 from paintrack.model.score import show_score
 from paintrack.model.symptoms.side_effects import short_of
-from paintrack.model.techniques import label
+from paintrack.model.techniques import technique_label
 from paintrack.model.text import counted, folded, listed, visible_line
 from paintrack.views.confirmations.confirmations import paid
 from paintrack.views.text_layout import aligned, fill, shortened
@@ -114,7 +114,7 @@ def _cut(text: str, room: int) -> str:
 def _details(entry: AnyEntry) -> str:
     words: list[str | None] = []
     if isinstance(entry, Session):
-        words += [", ".join(entry.points), entry.technique and label(entry.technique)]
+        words += [", ".join(entry.points), entry.technique and technique_label(entry.technique)]
         words += [entry.practitioner, *map(short_of, entry.side_effects)]
         words += [paid(entry.cost, entry.covered, entry.currency)]
     if isinstance(entry, Session | Reading):

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from paintrack.analysis.condition.carry_over import CarryOver
 from paintrack.analysis.condition.chart_data import Picture
-from paintrack.analysis.condition.condition_figures import Trend
+from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.condition.course import Course, Verdict
 from paintrack.analysis.condition.relief import Relief
 from paintrack.analysis.costs import Cost
@@ -185,7 +185,7 @@ def _names(practitioners: Sequence[str], room: _Room) -> list[str]:
     return [listed([*names, *([counted(more, "other")] if more else [])], "and")] if names else []
 
 
-def _headlines(trend: Trend, room: _Room) -> list[tuple[str, str]]:
+def _headlines(trend: ConditionFigures, room: _Room) -> list[tuple[str, str]]:
     """The three numbers of the main condition, the course first, and what else changed meanwhile."""
     found = []
     if trend.course:
@@ -247,7 +247,7 @@ def course_in_short(course: Course, *, with_method: bool = True) -> str:
     return f"{first} -> {last}, {verdict} ({rests_on})"
 
 
-def _other_headline(trend: Trend, room: _Room) -> tuple[str, str]:
+def _other_headline(trend: ConditionFigures, room: _Room) -> tuple[str, str]:
     name = room.cut(trend.condition, 60)
     course = trend.course
     said = f"on arrival {course_in_short(course, with_method=False)}" if course else counted(trend.readings, "reading")

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
-from paintrack.analysis.condition.condition_figures import Trend
-from paintrack.analysis.condition.rated_sessions import Visit
-from paintrack.model.open_session import quoted
-from paintrack.model.serialization.json_entries import plain
-from paintrack.model.text import counted, visible_line
+from paintrack.analysis.condition.condition_figures import ConditionFigures
+from paintrack.analysis.condition.rated_sessions import RatedSession
+from paintrack.model.serialization.json_entries import json_value
+from paintrack.model.text import counted, shell_quoted, visible_line
 from paintrack.views.json_values import plain_values
 from paintrack.views.text_layout import fill, filled
 from paintrack.views.trend.trend_sentences import (
@@ -23,7 +22,7 @@ from paintrack.views.trend.trend_sentences import (
 )
 
 
-def page(trend: Trend, chart: str, *, width: int) -> str:
+def page(trend: ConditionFigures, chart: str, *, width: int) -> str:
     """Title, chart, sentences and caveats; without a chart, plain sentences, one a line."""
     marks, goal = marks_sentence(trend.picture.marks), goal_sentence(trend)
     if not chart:
@@ -35,12 +34,12 @@ def page(trend: Trend, chart: str, *, width: int) -> str:
     )
 
 
-def no_session(trend: Trend, others: Sequence[str], *, in_all: int, width: int) -> str:
+def no_session(trend: ConditionFigures, others: Sequence[str], *, in_all: int, width: int) -> str:
     """What there is to say of a condition that has no session that fits, of the `in_all` sessions that there are."""
     name = visible_line(trend.condition)
     if in_all:
         sessions = "the 1 session" if in_all == 1 else f"any of the {in_all} sessions"
-        see = f"See: paintrack list --for {quoted(name)}"
+        see = f"See: paintrack list --for {shell_quoted(name)}"
         return filled([f"The filters do not fit {sessions} for {name}.", see], width, indent="")
     if trend.readings:
         text = f"{name}: {counted(trend.readings, 'reading')} and no session yet. See them: paintrack list"
@@ -54,10 +53,10 @@ def no_session(trend: Trend, others: Sequence[str], *, in_all: int, width: int) 
 def also_recorded(others: Sequence[str]) -> str:
     """The other conditions, and how to see one of them."""
     names = ", ".join(map(visible_line, others))
-    return f"Also recorded: {names}. See one: paintrack trend --for {quoted(visible_line(others[0]))}"
+    return f"Also recorded: {names}. See one: paintrack trend --for {shell_quoted(visible_line(others[0]))}"
 
 
-def as_json(trend: Trend) -> dict[str, Any]:
+def as_json(trend: ConditionFigures) -> dict[str, Any]:
     """Every figure at full precision under the names of their fields; null where there is none."""
     elsewhere = ("picture", "visits")
     figures = {each.name: getattr(trend, each.name) for each in fields(trend) if each.name not in elsewhere}
@@ -65,12 +64,12 @@ def as_json(trend: Trend) -> dict[str, Any]:
     return record | {"visits": [_visit(each) for each in trend.visits]}
 
 
-def _visit(visit: Visit) -> dict[str, Any]:
+def _visit(visit: RatedSession) -> dict[str, Any]:
     # Field by field: a long history has a hundred thousand of them.
     return {
         "number": visit.number,
         "at": visit.at.isoformat(),
-        "before": plain(visit.before),
-        "after": plain(visit.after),
+        "before": json_value(visit.before),
+        "after": json_value(visit.after),
         "uid": visit.uid,
     }

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from paintrack.analysis.condition.carry_over import CarryOver, HalfBack
+from paintrack.analysis.condition.carry_over import CarryOver, ReboundTime
 from paintrack.analysis.condition.chart_data import Mark
 from paintrack.analysis.condition.clinical_importance import Grade
-from paintrack.analysis.condition.condition_figures import Trend
+from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.condition.course import Course, Episodes, Verdict
 from paintrack.analysis.condition.goal import GoalState
 from paintrack.analysis.condition.rated_sessions import Arrival
@@ -25,7 +25,7 @@ _LABEL = 11
 _WIDE = 60
 
 
-def name_of(trend: Trend) -> str:
+def name_of(trend: ConditionFigures) -> str:
     """`Lower back, 10 sessions, 6 Jul to 7 Sep 2026`."""
     name = visible_line(trend.condition)
     parts = [f"{name[:1].upper()}{name[1:]}", counted(len(trend.visits), "session")]
@@ -34,19 +34,19 @@ def name_of(trend: Trend) -> str:
     return ", ".join(parts)
 
 
-def title(trend: Trend, *, width: int) -> str:
+def title(trend: ConditionFigures, *, width: int) -> str:
     """The name of the trend, with the scale at the right where there is room."""
     line = name_of(trend)
     gap = width - len(line) - len(SCALE)
     return f"{line}{' ' * min(gap, 4)}{SCALE}" if gap >= 2 else "\n".join(wrap(line, width))
 
 
-def what_it_says(trend: Trend, *, width: int) -> str:
+def what_it_says(trend: ConditionFigures, *, width: int) -> str:
     """At most four labelled sentences: course, in a session, between sessions, how long it was seen to hold."""
     return "\n".join(_labelled(label, text, width) for label, text in sentences(trend))
 
 
-def sentences(trend: Trend) -> list[tuple[str, str]]:
+def sentences(trend: ConditionFigures) -> list[tuple[str, str]]:
     """The label and the sentence of each of the three numbers that there is, the course first."""
     found: list[tuple[str, str]] = []
     if trend.course:
@@ -158,7 +158,7 @@ def _between(carried: CarryOver) -> str:
     return f"; {counted(carried.between, 'visit')} without this score in between" if carried.between else ""
 
 
-def half_back_sentence(half: HalfBack) -> str:
+def half_back_sentence(half: ReboundTime) -> str:
     """By which day half of the drop was seen back in half of the sessions that have readings."""
     rests = f"{counted(half.n, 'session')} with a drop and readings"
     if half.median_day is None:
@@ -181,7 +181,7 @@ def marks_sentence(marks: Sequence[Mark]) -> str:
     return f"Note{'' if len(marks) == 1 else 's'} of {names}: the scores cannot tell {them} from the sessions."
 
 
-def goal_sentence(trend: Trend) -> str:
+def goal_sentence(trend: ConditionFigures) -> str:
     """Whether the goal was reached on arrival; empty without a goal or a score on arrival."""
     goal = trend.goal
     if goal is None or not goal.n:
