@@ -43,7 +43,7 @@ def run(here: Here, details: Details, score: Score, session: SessionOption = Non
     refuse_twins(here, condition, [name for name, _ in also])
     when, said = moment(details.at, here.now), details_of(details)
     known = when if session is None or details.at is not None else None
-    with here.writing(make=False) as writer:
+    with here.open_writer(create=False) as writer:
         waiting = writer.open_sessions()
         named = None if session is None else session_of(here, writer, session)
         visit = named or one_meant(all_going_on(waiting, when), condition, value)

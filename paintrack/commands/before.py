@@ -39,7 +39,7 @@ def run(here: Here, details: Details, score: Score, another: Another = False, as
     also = also_of(details.also, most=1)
     when, said = moment(details.at, here.now), details_of(details)
     refuse_twins(here, condition, [name for name, _ in also])
-    with here.writing() as writer:
+    with here.open_writer() as writer:
         main = condition_of(condition, writer)
         remarks = [*said.remarks, *first_words(main, condition, writer)]
         ratings = [Rating(condition=main, before=value)]

@@ -27,10 +27,10 @@ def run(here: Here, filters: Filters, by: By = "condition", as_json: JsonOption 
     if by not in [trait.value for trait in Trait]:
         raise UsageError(f"--by takes condition, point, technique or practitioner. You typed {by or 'nothing'}.")
     trait, selection = Trait(by), filters.selection()
-    with here.reading() as reader:
+    with here.open_reader() as reader:
         if trait is not Trait.CONDITION:
             selection = replace(selection, condition=condition_of(selection.condition, reader))
-        rated = reader.rated(selection, trait)
+        rated = reader.grouped_scores(selection, trait)
         others = [] if rated else reader.conditions()
     groups = groups_of(rated)
     within = None if trait is Trait.CONDITION else selection.condition

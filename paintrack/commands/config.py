@@ -34,7 +34,7 @@ def run(here: Here, words: Words = None, as_json: JsonOption = False) -> None:
 
 
 def _show(here: Here, *, as_json: bool) -> None:
-    with here.reading() as reader:
+    with here.open_reader() as reader:
         settings = reader.settings()
     if as_json:
         _say_json(here, settings)
@@ -47,8 +47,8 @@ def _say_json(here: Here, settings: Mapping[str, str]) -> None:
 
 
 def _put(here: Here, name: str, value: str | None, *, as_json: bool) -> None:
-    with here.writing() as writer:
-        writer.set_value(name, value)
+    with here.open_writer() as writer:
+        writer.set_setting(name, value)
         writer.describe(f"the setting of {name}")
         settings = writer.settings()
     if as_json:

@@ -21,7 +21,7 @@ def run(here: Here, filters: Filters, visits: Visits = False, as_csv: Csv = Fals
     """
     if as_json:
         reject_ignored([as_csv], "--csv and --json are two forms: give one of the two.")
-    with here.reading() as reader:
+    with here.open_reader() as reader:
         sessions = reader.sessions(filters.selection())
         usual = reader.settings().get("currency")
     rows = visit_rows(sessions, usual) if visits else cost_rows(costs_by_year(sessions, usual))

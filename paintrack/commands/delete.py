@@ -20,12 +20,12 @@ def run(here: Here, id_: Id, yes: YesOption = False) -> None:
 
     paintrack delete 12
     """
-    with here.reading() as reader:
+    with here.open_reader() as reader:
         entry = here.found(reader, id_)
     if not yes and here.may_ask:
         here.warn(entry_in_full(entry, width=here.width))
     here.agree(f"Delete {kind_name(entry.kind)} {entry.label}?", yes=yes)
-    with here.writing(make=False) as writer:
+    with here.open_writer(create=False) as writer:
         entry = here.found(writer, id_)
         writer.delete(entry)
         writer.describe(f"the deletion of {in_words(entry)}, {show_day(entry.when.day)}")

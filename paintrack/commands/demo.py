@@ -27,9 +27,9 @@ def run(here: Here) -> None:
             ascii_marks=here.ascii_marks,
             no_input=here.no_input,
         )
-        with sample.writing() as writer:
+        with sample.open_writer() as writer:
             for entry in (*sample_course(), *sample_remarks()):
-                writer.take_over(entry)
+                writer.save_imported(entry)
             writer.describe("the sample course")
         sample.saved = False
         title = f"A SAMPLE: an invented course for {CONDITION}. Nothing of yours is shown or changed."

@@ -86,7 +86,7 @@ def run(
     if correction == Correction(condition=correction.condition) and said == SessionDetails():
         raise UsageError("Say what to change: paintrack edit 12 --after 4. All options: paintrack edit --help")
     remarks = list(said.remarks)
-    with here.writing(make=False) as writer:
+    with here.open_writer(create=False) as writer:
         entry = here.found(writer, id_)
         said = spelled(said, writer)
         if (correction.before, correction.after) != (None, None):

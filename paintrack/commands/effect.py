@@ -48,11 +48,11 @@ def run(
     when = moment(at, here.now)
     effect = parse_side_effect(words)._replace(noticed=when.iso())
     if not another:
-        with here.reading() as reader:
+        with here.open_reader() as reader:
             visit = _visit(here, reader, session, when, is_newest=at is None)
         if twins := [each for each in visit.side_effects if is_same(each, effect)]:
             here.agree(effect_known(visit, twins[0]), yes=False, option="--another")
-    with here.writing(make=False) as writer:
+    with here.open_writer(create=False) as writer:
         visit = _visit(here, writer, session, when, is_newest=at is None)
         saved = writer.save(replace(visit, side_effects=(*visit.side_effects, effect)))
         writer.describe(f"side effect of session {saved.label}: {label_of(effect)}")

@@ -43,8 +43,8 @@ def run(here: Here, filters: Filters, file: File, as_format: As = None, bom: Bom
     chosen, selection = as_format or _format_of(file), filters.selection()
     if bom and chosen is not Format.CSV:
         raise UsageError("--bom is for CSV. Nothing written.")
-    with here.reading() as reader:
-        fitting = reader.number_of_flat if chosen is Format.CSV else reader.number_of
+    with here.open_reader() as reader:
+        fitting = reader.count_csv_rows if chosen is Format.CSV else reader.count
         if file != "-" and not selection.is_all and not fitting(selection):
             raise NotFoundError("No entry fits the filters; no file was written. See: paintrack list")
         with _opened(here, file, force=force) as stream:
@@ -52,7 +52,7 @@ def run(here: Here, filters: Filters, file: File, as_format: As = None, bom: Bom
             # On a terminal the rows themselves show how far it is, and a pager has the screen.
             shown = not here.quiet and (file != "-" or goes_to_a_file())
             counts = _written(chosen, reader, selection, stream, shown=shown)
-        left_out = 0 if file == "-" else reader.number_of(selection) - sum(counts.values())
+        left_out = 0 if file == "-" else reader.count(selection) - sum(counts.values())
     if file != "-":
         here.hint(exported(counts, file, left_out=left_out))
         if chosen is Format.JSON and selection.condition is not None:
@@ -87,8 +87,8 @@ def _written(chosen: Format, reader: Reader, selection: Selection, stream: TextI
     if chosen is Format.CSV:
         from paintrack.exchange import csv_file
 
-        return csv_file.write_csv(progress(reader.flat(selection), reader.number_of_flat), stream)
-    entries = progress(reader.stream(selection), reader.number_of)
+        return csv_file.write_csv(progress(reader.csv_rows(selection), reader.count_csv_rows), stream)
+    entries = progress(reader.stream(selection), reader.count)
     if chosen is Format.JSON:
         from paintrack.exchange import json_file
 

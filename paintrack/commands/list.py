@@ -18,7 +18,7 @@ def run(here: Here, filters: Filters, as_json: JsonOption = False) -> None:
     paintrack list --for "lower back" --last 10
     """
     selection = filters.selection()
-    with here.reading() as reader:
+    with here.open_reader() as reader:
         shown = list(each_narrowed(reader.entries(selection), selection.condition))
         course = reader.session_times() if readings_of(shown) and not as_json else []
         totals = reader.counts()

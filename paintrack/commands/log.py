@@ -55,7 +55,7 @@ def run(here: Here, details: Details, scores: Scores = None, as_json: JsonOption
         )
     if before is not None or after is not None:
         refuse_twins(here, condition, [name for name, _ in also])
-    with here.writing() as writer:
+    with here.open_writer() as writer:
         main = condition_of(condition, writer)
         rated = [(main, [before, after])] if before is not None or after is not None else []
         rated += [(condition_of(name, writer), scores) for name, scores in also]

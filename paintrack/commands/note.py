@@ -34,7 +34,7 @@ def run(
     """
     if show_all:
         reject_beside_list([words, at, private], "notes", "note TEXT")
-        with here.reading() as reader:
+        with here.open_reader() as reader:
             notes = reader.of_kind(Note)
         if as_json:
             here.say_json([entry_json(note) for note in notes])
@@ -43,7 +43,7 @@ def run(
         return
     when = moment(at, here.now)
     text = text_of(here, words, ask="What changed? (stays out of the shell's history)", name="note")
-    with here.writing() as writer:
+    with here.open_writer() as writer:
         note = Note(uid=uuid4().hex, when=when, entered=writer.now, edited=writer.now, text=text, private=private)
         saved = writer.save(note)
         writer.describe(in_words(saved))

@@ -40,7 +40,7 @@ def run(
     """
     if show_all:
         reject_beside_list([scores, at], "PEG entries", "peg 6 7 5")
-        with here.reading() as reader:
+        with here.open_reader() as reader:
             found = reader.of_kind(Peg)
         if as_json:
             here.say_json([entry_json(each) for each in found])
@@ -51,7 +51,7 @@ def run(
     asked = [asked_score(here, question) for question in QUESTIONS] if here.may_ask and not scores else []
     typed = scores or [show_score(score) for score in asked if score is not None]
     pain, enjoyment, activity = parse_peg(typed)
-    with here.writing() as writer:
+    with here.open_writer() as writer:
         entry = Peg(
             uid=uuid4().hex,
             when=when,

@@ -75,9 +75,9 @@ def _reject_unless_set(why: str, name: str | None, sessions: int | None, goal: s
 
 
 def _show(here: Here, name: str | None, *, as_json: bool) -> None:
-    with here.reading() as reader:
+    with here.open_reader() as reader:
         states = [
-            plan_state(plan, reader.visits(plan.condition), reader.visits_without_scores())
+            plan_state(plan, reader.rated_sessions(plan.condition), reader.unscored_session_times())
             for plan in reader.of_kind(Plan)
             if plan.ended is None and (name is None or folded(plan.condition) == folded(name))
         ]
@@ -100,7 +100,7 @@ def _set(
 ) -> None:
     when = moment(at, here.now)
     # A new beginning alone changes a plan that is there: it makes no file.
-    with here.writing(make=(sessions, goal) != (None, None)) as writer:
+    with here.open_writer(create=(sessions, goal) != (None, None)) as writer:
         condition = condition_of(name, writer)
         old = active_plan(writer.of_kind(Plan), condition)
         if sessions is None and goal is None and old is None:
@@ -141,7 +141,7 @@ def _counts_from(plan: Plan, before: Sequence[date]) -> str:
 
 
 def _end(here: Here, name: str | None, *, as_json: bool) -> None:
-    with here.writing(make=False) as writer:
+    with here.open_writer(create=False) as writer:
         condition = condition_of(name, writer)
         plan = active_plan(writer.of_kind(Plan), condition)
         if plan is None:

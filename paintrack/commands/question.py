@@ -39,7 +39,7 @@ def run(
     """
     if show_all:
         reject_beside_list([words, at, done], "questions", "question TEXT")
-        with here.reading() as reader:
+        with here.open_reader() as reader:
             questions = reader.of_kind(Question)
         if as_json:
             here.say_json([entry_json(question) for question in questions])
@@ -52,7 +52,7 @@ def run(
         return
     when = moment(at, here.now)
     text = text_of(here, words, ask="What do you want to ask?", name="question")
-    with here.writing() as writer:
+    with here.open_writer() as writer:
         saved = writer.save(Question(uid=uuid4().hex, when=when, entered=writer.now, edited=writer.now, text=text))
         writer.describe(in_words(saved))
     if as_json:
@@ -62,7 +62,7 @@ def run(
 
 
 def _settle(here: Here, label: str, *, as_json: bool) -> None:
-    with here.writing(make=False) as writer:
+    with here.open_writer(create=False) as writer:
         entry = here.found(writer, label)
         if not isinstance(entry, Question):
             raise UsageError(f"{label} is no question; --done takes an id such as q2. Nothing saved.")

@@ -32,7 +32,7 @@ def run(
     value = score_of(score, example=f"rate {score[0]}")
     typed = name_of(condition)
     when, remark = moment(at, here.now), clean(note_of(note) or "", "The note") or None
-    with here.writing() as writer:
+    with here.open_writer() as writer:
         name = condition_of(typed, writer)
         remarks = first_words(name, typed, writer)
         reading = Reading(

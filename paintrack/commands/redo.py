@@ -11,7 +11,7 @@ def run(here: Here) -> None:
 
     paintrack redo
     """
-    with here.writing(make=False) as writer:
+    with here.open_writer(create=False) as writer:
         step = writer.next_redo()
         if step is None:
             raise NotFoundError("There is nothing to put back.")

@@ -17,7 +17,7 @@ def run(here: Here, id_: Id, as_json: JsonOption = False) -> None:
 
     paintrack show 12
     """
-    with here.reading() as reader:
+    with here.open_reader() as reader:
         entry = here.found(reader, id_)
     if as_json:
         here.say_json(entry_json(entry))

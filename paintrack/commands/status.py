@@ -11,7 +11,7 @@ def run(here: Here, as_json: JsonOption = False) -> None:
 
     paintrack status
     """
-    with here.reading() as reader:
+    with here.open_reader() as reader:
         counts = reader.counts()
         plans = reader.plans() if "plan" in counts else []
         status = status_of(reader.open_sessions(), reader.last_closed_session(), counts, here.now, plans)

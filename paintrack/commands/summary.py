@@ -71,8 +71,8 @@ def run(
         raise UsageError("--open shows an HTML file: paintrack summary -o page.html --open")
     if since is not None and last is not None:
         raise UsageError("--since and --last both choose the period: give one of the two.")
-    with here.reading() as reader:
-        entries, settings, pages = reader.entries(Selection()), reader.settings(), reader.pages_written()
+    with here.open_reader() as reader:
+        entries, settings, pages = reader.entries(Selection()), reader.settings(), reader.page_days()
         name = None if condition is None else one_line(condition, "The condition")
         asked = Asked(
             condition=name and (reader.spelling(name) or name),
@@ -120,8 +120,8 @@ def _write(here: Here, summary: Summary, form: str, path: Path, *, force: bool) 
     made = _rendered(here, summary, form)
     with atomic_write.written_whole(path, force=force, never=here.path) as stream:
         stream.buffer.write(_encoded(made))
-    with here.writing(make=False) as writer:
-        writer.page_written(here.now.date())
+    with here.open_writer(create=False) as writer:
+        writer.record_page_day(here.now.date())
     here.hint(f"The page is in {visible_line(str(path))}.")
 
 

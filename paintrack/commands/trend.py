@@ -46,11 +46,11 @@ def run(
         here.say(explanation(here.width))
         return
     selection = filters.selection()
-    with here.reading() as reader:
+    with here.open_reader() as reader:
         condition = condition_of(selection.condition, reader)
         others = [] if as_json else [name for name in reader.conditions() if name != condition]
         trend = trend_in(reader, replace(selection, condition=condition))
-        in_all = 0 if trend.visits else len(reader.visits(condition))
+        in_all = 0 if trend.visits else len(reader.rated_sessions(condition))
     if as_json:
         here.say_json(trend_screen.as_json(trend))
         return

@@ -17,14 +17,14 @@ def run(here: Here, yes: YesOption = False) -> None:
 
     paintrack undo
     """
-    with here.reading() as reader:
+    with here.open_reader() as reader:
         step = reader.next_undo()
     if step is None:
         raise NotFoundError("There is nothing to take back.")
     made = datetime.fromisoformat(step.at)
     if here.now - made > _OLD:
         here.agree(f"The last change is from {since_words(made, here.now)} ago: {step.what}. Take it back?", yes=yes)
-    with here.writing(make=False) as writer:
+    with here.open_writer(create=False) as writer:
         taken = writer.undo(step)
     here.acknowledge(
         filled(

@@ -14,7 +14,7 @@ from paintrack.errors import FileTroubleError
 from paintrack.model.selection import Selection
 from paintrack.storage import backup
 from paintrack.storage.backup import safety_copy
-from paintrack.storage.store import reading, writing
+from paintrack.storage.store import open_reader, open_writer
 from tests.factories.entries import NOW, a_session
 from tests.program import is_one_sentence
 
@@ -23,7 +23,7 @@ from tests.program import is_one_sentence
 def path(tmp_path: Path) -> Path:
     """A file with one session."""
     path = tmp_path / "mine.db"
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         writer.save(a_session())
     return path
 
@@ -35,7 +35,7 @@ def copied(path: Path, now: datetime = NOW) -> Path:
 
 
 def notes(path: Path) -> list[str | None]:
-    with reading(path) as reader:
+    with open_reader(path) as reader:
         return [entry.note for entry in reader.sessions(Selection())]
 
 
@@ -59,7 +59,7 @@ def test_a_copy_never_takes_the_place_of_another(path: Path) -> None:
 def test_nothing_saved_is_nothing_to_copy(tmp_path: Path) -> None:
     absent, empty, bare = (tmp_path / name for name in ("absent.db", "empty.db", "bare.db"))
     empty.touch()
-    with writing(bare, NOW):
+    with open_writer(bare, NOW):
         pass
     assert [safety_copy(each, NOW, "import") for each in (absent, empty, bare)] == [None, None, None]
     assert not (tmp_path / "backups").exists()

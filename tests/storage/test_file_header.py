@@ -135,7 +135,7 @@ def test_a_file_of_no_bytes_is_made_at_a_write_which_says_so(file: Path, paintra
         "The file was empty (0 bytes), as a first run leaves it that was stopped; "
         f"it is made anew: {file}\n"
     )  # fmt: skip
-    assert read_header(file).kind == "ours"
+    assert read_header(file).kind == "paintrack"
     assert paintrack("show 1").code == 0
 
 
@@ -163,7 +163,7 @@ def test_headers_are_understood(tmp_path: Path, paintrack: Paintrack, file: Path
     assert read_header(tmp_path / "none.db").kind == "absent"
     paintrack("log 7 3")
     header = read_header(file)
-    assert (header.kind, header.version, header.in_wal_mode) == ("ours", 1, False)
+    assert (header.kind, header.version, header.in_wal_mode) == ("paintrack", 1, False)
     with closing(sqlite3.connect(file)) as other:
         other.execute("PRAGMA journal_mode = WAL")
     assert read_header(file).in_wal_mode

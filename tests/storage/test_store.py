@@ -15,7 +15,7 @@ from paintrack.model.selection import Selection
 from paintrack.storage import connection as connection_module
 from paintrack.storage import store as store_module
 from paintrack.storage.file_header import Header, read_header
-from paintrack.storage.store import reading, writing
+from paintrack.storage.store import open_reader, open_writer
 from tests.factories.entries import NOW, a_session
 from tests.program import PATIENCE_SECONDS, Paintrack, is_one_sentence
 
@@ -25,19 +25,19 @@ def mode(path: Path) -> int:
 
 
 def save(path: Path, **given: Any) -> None:
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         writer.save(a_session(**given))
 
 
 def save_and_fail(path: Path) -> None:
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         writer.save(a_session())
         writer.save(a_session())
         raise ZeroDivisionError
 
 
 def count(path: Path) -> int:
-    with reading(path) as reader:
+    with open_reader(path) as reader:
         return len(reader.entries(Selection()))
 
 
@@ -79,7 +79,7 @@ def test_there_is_no_instant_at_which_others_could_read(
     monkeypatch.setattr(os, "open", watched_open)
     monkeypatch.setattr(Path, "mkdir", watched_mkdir)
     monkeypatch.setattr(sqlite3, "connect", watched_connect)
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         writer.save(a_session())
         journal = path.with_name(f"{path.name}-journal")
         seen.append(mode(journal) & 0o077)
@@ -142,7 +142,7 @@ def test_a_leftover_wal_of_our_own_is_not_lost(tmp_path: Path) -> None:
         copy.write_bytes(path.read_bytes())
         copy.with_name("copy.db-wal").write_bytes(path.with_name("mine.db-wal").read_bytes())
     save(copy)
-    with reading(copy) as reader:
+    with open_reader(copy) as reader:
         assert [each.note for each in reader.sessions(Selection())].count("only in the wal") == 1
     assert not read_header(copy).in_wal_mode
 
@@ -231,7 +231,7 @@ def test_a_damaged_file_is_never_written(file: Path, paintrack: Paintrack, kind:
 
 @pytest.mark.parametrize("kind", ["overwritten", "cut", "cut after the header", "no tables"])
 def test_a_damaged_file_does_not_read_as_an_empty_history(file: Path, kind: str) -> None:
-    with writing(file, NOW) as writer:
+    with open_writer(file, NOW) as writer:
         for _ in range(300):
             writer.save(a_session(note="x" * 200))
     damage(file, kind)
@@ -299,7 +299,7 @@ def test_a_first_write_that_fails_leaves_a_file_that_the_next_one_makes(tmp_path
 def test_no_connection_outlives_its_block(tmp_path: Path) -> None:
     path = tmp_path / "mine.db"
     save(path)
-    with reading(path) as reader:
+    with open_reader(path) as reader:
         pass
     with pytest.raises(sqlite3.ProgrammingError):
         reader.entries(Selection())
@@ -309,7 +309,7 @@ def test_a_read_sees_one_consistent_state(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(connection_module, "BUSY_SECONDS", 0.05)
     path = tmp_path / "mine.db"
     save(path)
-    with reading(path) as reader:
+    with open_reader(path) as reader:
         assert len(reader.entries(Selection())) == 1
         with pytest.raises(FileTroubleError, match="Another program"):
             save(path)
@@ -354,7 +354,7 @@ def test_who_waits_for_a_file_that_is_taken_away_is_told(tmp_path: Path, monkeyp
         return connection
 
     def fail_while_another_waits() -> None:
-        with writing(path, NOW) as writer:
+        with open_writer(path, NOW) as writer:
             writer.save(a_session())
             thread.start()
             assert has_opened_it.wait(PATIENCE_SECONDS)
@@ -375,7 +375,7 @@ def test_an_empty_file_that_another_terminal_just_made_tables_in_is_not_called_m
     path = tmp_path / "mine.db"
     save(path)
     # What was read before the other terminal was done.
-    monkeypatch.setattr(store_module, "settled_header", lambda _: Header("empty"))
-    with writing(path, NOW) as writer:
-        assert writer.remarks == []
+    monkeypatch.setattr(store_module, "read_header_for_write", lambda _: Header("empty"))
+    with open_writer(path, NOW) as writer:
+        assert writer.warnings == []
     assert count(path) == 1

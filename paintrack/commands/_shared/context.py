@@ -17,7 +17,7 @@ from paintrack.errors import DeclinedError, NotFoundError, StoppedError, UsageEr
 from paintrack.model.entry import LETTERS, AnyEntry, kind_name
 from paintrack.storage.location import database_path
 from paintrack.storage.reader import Reader
-from paintrack.storage.store import reading, writing
+from paintrack.storage.store import open_reader, open_writer
 from paintrack.storage.writer import Writer
 
 if TYPE_CHECKING:
@@ -81,25 +81,25 @@ class Here:
         return not self.no_input and bool(sys.stdin and sys.stdin.isatty())
 
     @contextmanager
-    def reading(self) -> Iterator[Reader]:
+    def open_reader(self) -> Iterator[Reader]:
         """The file to read; an empty history when it is not there."""
-        with reading(self.path) as reader:
-            for remark in reader.remarks:
+        with open_reader(self.path) as reader:
+            for remark in reader.warnings:
                 self.warn(remark)
             yield reader
 
     @contextmanager
-    def writing(self, *, make: bool = True) -> Iterator[Writer]:
+    def open_writer(self, *, create: bool = True) -> Iterator[Writer]:
         """One write; what is printed after the block is true on the disk."""
-        with writing(self.path, self.now, make=make) as writer:
+        with open_writer(self.path, self.now, create=create) as writer:
             yield writer
         self.saved = True
-        for remark in writer.remarks:
+        for remark in writer.warnings:
             self.warn(remark)
 
     def entries(self, selection: "Selection") -> list[AnyEntry]:
         """The entries that fit the selection, oldest first."""
-        with self.reading() as reader:
+        with self.open_reader() as reader:
             return reader.entries(selection)
 
     def say(self, text: str) -> None:

@@ -120,7 +120,7 @@ def refuse_twins(here: Here, main: str | None, also: Sequence[str]) -> None:
     """
     if not also:
         return
-    with here.reading() as reader:
+    with here.open_reader() as reader:
         names = [condition_of(main, reader), *also]
     seen: set[str] = set()
     for name in names:

@@ -70,7 +70,7 @@ def take_in(
     """
     arriving = _Checked(found, can_skip=can_skip)
     if dry_run:
-        with here.reading() as reader:
+        with here.open_reader() as reader:
             tally = Counter((verdict, entry.kind) for entry, verdict in judged(arriving.good(), reader, exact=exact))
             can_redo = reader.next_redo() is not None
         arriving.refuse(here, name)
@@ -80,7 +80,7 @@ def take_in(
             )
         )
         return
-    with suppress(_UnchangedError), backed_up(here.path, here.now) as copy, here.writing() as writer:
+    with suppress(_UnchangedError), backed_up(here.path, here.now) as copy, here.open_writer() as writer:
         can_redo = writer.next_redo() is not None
         tally = taken_over(writer, judged(arriving.good(), writer, exact=exact))
         arriving.refuse(here, name)
@@ -88,7 +88,7 @@ def take_in(
         if not new and not any(verdict.changes for verdict, _ in tally):
             raise _UnchangedError
         for key, value in new.items():
-            writer.set_value(key, value)
+            writer.set_setting(key, value)
         remarks = [*remarks, f"Set as in the file: {listed([*new], 'and')}." if new else ""]
         writer.describe(import_result.step_name(tally, name))
     if not here.saved:
@@ -141,5 +141,5 @@ def taken_over(writer: Writer, found: Iterable[tuple[AnyEntry, Outcome]]) -> Tal
             if verdict.changes:
                 yield entry
 
-    writer.take_over_all(changing())
+    writer.save_all_imported(changing())
     return tally

@@ -47,7 +47,7 @@ def take_in_sheet(
     """
     batch, remarks = _checked(here, sheet, way, file, name, asked)
     by_uid = not isinstance(way, ColumnMapping) or asked.keep_duplicates
-    with here.reading() as reader:
+    with here.open_reader() as reader:
         verdicts = list(_judged(batch.entries, reader, by_uid=by_uid))
         can_redo = reader.next_redo() is not None
     tally = Counter((verdict, entry.kind) for entry, verdict in verdicts)
@@ -62,7 +62,7 @@ def take_in_sheet(
                 _set_aside(here, sheet, batch, rejected, whole, force=asked.force)
             if any(verdict.changes for verdict, _ in tally) and not asked.dry_run:
                 copy = whole.enter_context(backed_up(here.path, here.now))
-                with here.writing() as writer:
+                with here.open_writer() as writer:
                     # Asked anew: another terminal may have written since.
                     tally = taken_over(writer, _judged(batch.entries, writer, by_uid=by_uid))
                     writer.describe(import_result.step_name(tally, name))

@@ -14,7 +14,11 @@ def trend_in(reader: Reader, selection: Selection) -> Trend:
     """The trend of the condition selected, with the goal of its plan and the notes of its time as marks."""
     condition = selection.condition or ""
     everything = Selection(condition=condition)
-    visits, readings, others = reader.visits(condition), reader.readings(condition), reader.visits_elsewhere(condition)
+    visits, readings, others = (
+        reader.rated_sessions(condition),
+        reader.readings(condition),
+        reader.session_times_without(condition),
+    )
     shown = None if selection == everything else reader.uids(selection)
     if shown is not None and (selection.practitioner, selection.point) != (None, None):
         # A reading has neither: it belongs to the session before it.
