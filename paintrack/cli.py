@@ -10,8 +10,8 @@ from importlib import import_module
 from typing import NamedTuple
 
 from paintrack import __version__
-from paintrack.commands._shared.streams import advise, answer, talk, terminal_width, typed_texts
-from paintrack.errors import AnswerLostError, PaintrackError, StoppedError, UsageError
+from paintrack.commands._shared.streams import show_urgent_advice, terminal_width, texts_in, write_error, write_result
+from paintrack.errors import OutputLostError, PaintrackError, StoppedError, UsageError
 from paintrack.model.text import visible, width_of
 from paintrack.views.text_layout import fill
 
@@ -56,7 +56,7 @@ COMMANDS = {
     )
 }
 # Options that mean the same everywhere; they may also stand before the word.
-_EVERYWHERE = {"--quiet", "-q", "--plain", "--ascii", "--no-input"}
+_COMMON_FLAGS = {"--quiet", "-q", "--plain", "--ascii", "--no-input"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -68,28 +68,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(list(sys.argv[1:] if arguments is None else arguments))
     except PaintrackError as error:
-        return _told(error)
+        return _report(error)
     except KeyboardInterrupt:
-        return _told(StoppedError("Interrupted. What was not acknowledged is not saved."))
+        return _report(StoppedError("Interrupted. What was not acknowledged is not saved."))
     except Exception as error:
         if os.environ.get("PAINTRACK_DEBUG"):
             raise
         # Its text is left out: it may hold what the patient wrote.
         mistake = f"This is a mistake in paintrack ({type(error).__name__}); what was not acknowledged is not saved."
-        return _told(PaintrackError(f"{mistake} To see more: PAINTRACK_DEBUG=1 paintrack ..."))
+        return _report(PaintrackError(f"{mistake} To see more: PAINTRACK_DEBUG=1 paintrack ..."))
 
 
 def _run(typed: list[str]) -> int:
-    options, word, rest = _parted(typed)
+    options, word, rest = _split_arguments(typed)
     if word in ("--version", "-V"):
-        return _answered(f"paintrack {__version__}")
+        return _print(f"paintrack {__version__}")
     if word in ("--help", "-h") or (word == "help" and not rest):
-        return _answered(root_help())
+        return _print(root_help())
     if word == "help":
         word, rest = rest[0], ["--help"]
     command = COMMANDS.get(word or "status")
     if command is None:
-        advise(typed_texts(typed))
+        show_urgent_advice(texts_in(typed))
         raise UsageError(_unknown(word))
     from paintrack.commands._shared.invoke import invoke
 
@@ -97,12 +97,12 @@ def _run(typed: list[str]) -> int:
     return invoke(command.word, run, [*options, *rest], saves=command.saves)
 
 
-def _parted(typed: list[str]) -> tuple[list[str], str, list[str]]:
+def _split_arguments(typed: list[str]) -> tuple[list[str], str, list[str]]:
     """The options before the word, the word (empty when there is none), what follows it."""
     options: list[str] = []
     rest = iter(typed)
     for each in rest:
-        if each in _EVERYWHERE or each.startswith("--db="):
+        if each in _COMMON_FLAGS or each.startswith("--db="):
             options.append(each)
         elif each == "--db":
             options += [each, *itertools.islice(rest, 1)]
@@ -134,23 +134,23 @@ def root_help() -> str:
     return "\n".join(lines)
 
 
-def _answered(text: str) -> int:
-    answer(text)
+def _print(text: str) -> int:
+    write_result(text)
     return 0
 
 
-def _told(error: PaintrackError) -> int:
-    if isinstance(error, AnswerLostError):
-        _forget_output()
-        if not error.told:
+def _report(error: PaintrackError) -> int:
+    if isinstance(error, OutputLostError):
+        _discard_output()
+        if not error.is_reported:
             return error.exit_code
     # The words typed may hold what steers a terminal.
     lines, width = visible(str(error)).split("\n"), terminal_width(sys.stderr)
-    talk("\n".join(line if width_of(line) <= width else fill(line, width, whole_words=True) for line in lines))
+    write_error("\n".join(line if width_of(line) <= width else fill(line, width, whole_words=True) for line in lines))
     return error.exit_code
 
 
-def _forget_output() -> None:
+def _discard_output() -> None:
     """Point standard output at nothing, so that Python does not fail once more when it closes it."""
     with contextlib.suppress(OSError, ValueError, AttributeError):
         nothing = os.open(os.devnull, os.O_WRONLY)

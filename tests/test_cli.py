@@ -13,7 +13,7 @@ import pytest
 import paintrack as package
 from paintrack import commands
 from paintrack.cli import COMMANDS, EVERY_DAY
-from paintrack.commands._shared.bundles import spelled_out
+from paintrack.commands._shared.invoke import expand_option_groups
 from tests.program import Paintrack, Result, fresh, is_one_sentence, process
 
 WORDS = sorted(COMMANDS)
@@ -48,7 +48,7 @@ def test_the_help_of_a_command_names_its_options(word: str, paintrack: Paintrack
     assert result.out.startswith(f"Usage: paintrack {word} ")
     options = [
         name
-        for parameter in inspect.signature(spelled_out(module_of(word).run)).parameters.values()
+        for parameter in inspect.signature(expand_option_groups(module_of(word).run)).parameters.values()
         for info in parameter.annotation.__metadata__
         for name in (info.default, *(info.param_decls or ()))
         if isinstance(name, str) and name.startswith("-")

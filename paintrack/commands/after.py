@@ -4,17 +4,14 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.context import Here
-from paintrack.commands._shared.options import Details, JsonOption, moment
-from paintrack.commands._shared.parsing import (
-    also_of,
-    details_of,
-    name_of,
-    priced,
-    refuse_twins,
-    score_of,
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options import JsonOption, NewSessionOptions
+from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, score_of
+from paintrack.commands._shared.resolve import (
+    reject_duplicate_conditions,
     session_of,
-    spelled,
+    with_default_currency,
+    with_known_spelling,
 )
 from paintrack.model.moment import show_day
 from paintrack.model.open_session import all_going_on, completed, one_meant, open_ratings, refuse_stale
@@ -29,7 +26,13 @@ SessionOption = Annotated[
 ]
 
 
-def run(here: Here, details: Details, score: Score, session: SessionOption = None, as_json: JsonOption = False) -> None:
+def run(
+    context: Context,
+    options: NewSessionOptions,
+    score: Score,
+    session: SessionOption = None,
+    as_json: JsonOption = False,
+) -> None:
     """Complete the open session with the score on leaving.
 
     paintrack after 3
@@ -38,33 +41,33 @@ def run(here: Here, details: Details, score: Score, session: SessionOption = Non
     --session, or record how it is now with: paintrack rate SCORE
     """
     value = score_of(score, example=f"after {score[0]}")
-    also = [(name, scores[0]) for name, scores in also_of(details.also, most=1)]
-    condition = name_of(details.condition)
-    refuse_twins(here, condition, [name for name, _ in also])
-    when, said = moment(details.at, here.now), details_of(details)
-    known = when if session is None or details.at is not None else None
-    with here.open_writer(create=False) as writer:
+    also = [(name, scores[0]) for name, scores in also_of(options.also, most=1)]
+    condition = condition_name(options.condition)
+    reject_duplicate_conditions(context, condition, [name for name, _ in also])
+    when, details = moment_of(options.at, context.now), details_of(options)
+    known = when if session is None or options.at is not None else None
+    with context.open_writer(create=False) as writer:
         waiting = writer.open_sessions()
-        named = None if session is None else session_of(here, writer, session)
+        named = None if session is None else session_of(writer, session)
         visit = named or one_meant(all_going_on(waiting, when), condition, value)
         if visit is None:
             raise refuse_stale(waiting, value, when)
         visit, ratings = completed(visit, value, condition, also, when=known, typed=writer.now)
-        remarks = [*said.remarks, *said.repeats(visit)]
-        saved = writer.save(priced(spelled(said, writer).added_to(visit), writer))
+        remarks = [*details.remarks, *details.repeats(visit)]
+        saved = writer.save(with_default_currency(with_known_spelling(details, writer).added_to(visit), writer))
         scores = ", ".join(f"{rating.condition} {show_score(rating.after)}" for rating in ratings)
         writer.describe(f"{scores} after session {saved.label}, {show_day(saved.when.day)}")
     if as_json:
-        here.say_json(entry_json(saved))
+        context.console.say_json(entry_json(saved))
     else:
         state = "is open" if open_ratings(saved) else "is complete"
-        here.acknowledge(
+        context.console.acknowledge(
             session_saved(
                 saved,
                 ratings,
                 when=known or saved.when,
                 state=state,
-                width=here.width,
+                width=context.console.width,
                 remarks=remarks,
             )
         )

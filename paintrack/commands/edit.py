@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.context import Here
-from paintrack.commands._shared.options import JsonOption, Visit
-from paintrack.commands._shared.parsing import details_of, name_of, priced, spelled
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options import JsonOption, SessionDetailOptions
+from paintrack.commands._shared.parsing import condition_name, details_of
+from paintrack.commands._shared.resolve import entry_of, with_default_currency, with_known_spelling
 from paintrack.errors import UsageError
 from paintrack.model.correction import Correction, corrected, parse_clear
 from paintrack.model.entry import AnyEntry, Reading, Session, in_words
@@ -51,8 +52,8 @@ class RemarkOptions:
 
 
 def run(
-    here: Here,
-    details: Visit,
+    context: Context,
+    options: SessionDetailOptions,
     remark: RemarkOptions,
     id_: Id,
     condition: For = None,
@@ -69,12 +70,12 @@ def run(
     paintrack edit 12 --after 4 --note "slept well"
     """
     correction = Correction(
-        condition=name_of(condition),
+        condition=condition_name(condition),
         before=None if before is None else parse_score(before),
         after=None if after is None else parse_score(after),
         score=None if score is None else parse_score(score),
         new_name=None if new_name is None else one_line(new_name, "The new name"),
-        when=None if at is None else parse_when(at, here.now),
+        when=None if at is None else parse_when(at, context.now),
         clear=parse_clear(clear or []),
         text=None if remark.text is None else parse_text(remark.text, "text"),
         private=remark.private,
@@ -82,35 +83,35 @@ def run(
         sessions=None if remark.sessions is None else checked_sessions(remark.sessions),
         goal=None if remark.goal is None else parse_score(remark.goal),
     )
-    said = details_of(details)
-    if correction == Correction(condition=correction.condition) and said == SessionDetails():
+    details = details_of(options)
+    if correction == Correction(condition=correction.condition) and details == SessionDetails():
         raise UsageError("Say what to change: paintrack edit 12 --after 4. All options: paintrack edit --help")
-    remarks = list(said.remarks)
-    with here.open_writer(create=False) as writer:
-        entry = here.found(writer, id_)
-        said = spelled(said, writer)
+    remarks = list(details.remarks)
+    with context.open_writer(create=False) as writer:
+        entry = entry_of(writer, id_)
+        details = with_known_spelling(details, writer)
         if (correction.before, correction.after) != (None, None):
             _refuse_unknown(entry, correction.condition, writer)
         result, changes = corrected(entry, correction, writer.now)
         if isinstance(result, Session):
-            remarks += said.repeats(result)
-            result = priced(said.corrected_in(result), writer)
-        elif isinstance(result, Reading) and said == SessionDetails(note=said.note):
-            result = replace(result, note=said.note if said.note is not None else result.note)
-        elif said != SessionDetails():
+            remarks += details.repeats(result)
+            result = with_default_currency(details.corrected_in(result), writer)
+        elif isinstance(result, Reading) and details == SessionDetails(note=details.note):
+            result = replace(result, note=details.note if details.note is not None else result.note)
+        elif details != SessionDetails():
             has = "a score, a time and a note" if isinstance(result, Reading) else "none of a session's details"
             raise UsageError(f"{result.label} is a {result.kind}: it has {has}. Nothing saved.")
-        changes += details_in_words(said)
+        changes += details_in_words(details)
         saved = entry
         if result != entry:
             saved = writer.save(result)
             writer.describe(f"the change of {in_words(saved)}")
     if as_json:
-        here.say_json(entry_json(saved))
+        context.console.say_json(entry_json(saved))
     else:
         if result == entry:
             changes = []
-        here.acknowledge(changed(saved, changes, width=here.width, remarks=remarks))
+        context.console.acknowledge(changed(saved, changes, width=context.console.width, remarks=remarks))
 
 
 def _refuse_unknown(entry: AnyEntry, condition: str | None, reader: Reader) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated, TextIO, TypeVar
 
 import typer
 
-from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.filters import Filters
 from paintrack.commands._shared.progress import goes_to_a_file, with_progress
 from paintrack.errors import NotFoundError, UsageError
@@ -35,7 +35,9 @@ Bom = Annotated[bool, typer.Option("--bom", help="Begin the CSV with a byte orde
 Force = Annotated[bool, typer.Option("--force", help="Replace the file when it is there already.")]
 
 
-def run(here: Here, filters: Filters, file: File, as_format: As = None, bom: Bom = False, force: Force = False) -> None:
+def run(
+    context: Context, filters: Filters, file: File, as_format: As = None, bom: Bom = False, force: Force = False
+) -> None:
     """Write the history: all of it as JSON, sessions and readings as CSV for a spreadsheet, or as FHIR.
 
     paintrack export history.json
@@ -43,20 +45,22 @@ def run(here: Here, filters: Filters, file: File, as_format: As = None, bom: Bom
     chosen, selection = as_format or _format_of(file), filters.selection()
     if bom and chosen is not Format.CSV:
         raise UsageError("--bom is for CSV. Nothing written.")
-    with here.open_reader() as reader:
+    with context.open_reader() as reader:
         fitting = reader.count_csv_rows if chosen is Format.CSV else reader.count
         if file != "-" and not selection.is_all and not fitting(selection):
             raise NotFoundError("No entry fits the filters; no file was written. See: paintrack list")
-        with _opened(here, file, force=force) as stream:
+        with _opened(context, file, force=force) as stream:
             stream.write("\ufeff" if bom else "")
             # On a terminal the rows themselves show how far it is, and a pager has the screen.
-            shown = not here.quiet and (file != "-" or goes_to_a_file())
+            shown = not context.console.quiet and (file != "-" or goes_to_a_file())
             counts = _written(chosen, reader, selection, stream, shown=shown)
         left_out = 0 if file == "-" else reader.count(selection) - sum(counts.values())
     if file != "-":
-        here.hint(exported(counts, file, left_out=left_out))
+        context.console.hint(exported(counts, file, left_out=left_out))
         if chosen is Format.JSON and selection.condition is not None:
-            here.hint("JSON has whole sessions, with whatever else they rate; CSV and FHIR have this condition alone.")
+            context.console.hint(
+                "JSON has whole sessions, with whatever else they rate; CSV and FHIR have this condition alone."
+            )
 
 
 def _format_of(file: str) -> Format:
@@ -70,12 +74,12 @@ def _format_of(file: str) -> Format:
     raise UsageError(f"{file} ends in neither .csv nor .json: add --format csv, json or fhir. Nothing written.")
 
 
-def _opened(here: Here, file: str, *, force: bool) -> AbstractContextManager[TextIO]:
+def _opened(context: Context, file: str, *, force: bool) -> AbstractContextManager[TextIO]:
     from paintrack.exchange.exporting import atomic_write
 
     if file == "-":
         return atomic_write.standard_output()
-    return atomic_write.written_whole(Path(file), force=force, never=here.path)
+    return atomic_write.written_whole(Path(file), force=force, never=context.path)
 
 
 def _written(chosen: Format, reader: Reader, selection: Selection, stream: TextIO, *, shown: bool) -> dict[str, int]:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.import_options import Incoming
 from paintrack.commands._shared.options import reject_ignored
 from paintrack.commands._shared.taking_in import take_in
@@ -34,7 +34,7 @@ As = Annotated[Format | None, typer.Option("--format", help="By the ending other
 
 
 def run(
-    here: Here,
+    context: Context,
     incoming: Incoming,
     file: File,
     dry_run: DryRun = False,
@@ -62,17 +62,17 @@ def run(
 
     name = "standard input" if file == "-" else file
     longest = json_file.LONGEST_FILE if is_json else csv_file.LONGEST_FILE
-    with source.opened(file, never=here.path) as once, buffering.all_there(once, longest) as stream:
+    with source.opened(file, never=context.path) as once, buffering.all_there(once, longest) as stream:
         if is_json:
-            history = json_file.read_json(stream, here.now)
-            take_in(here, name, history.entries, history.settings, exact=True, dry_run=dry_run)
+            history = json_file.read_json(stream, context.now)
+            take_in(context, name, history.entries, history.settings, exact=True, dry_run=dry_run)
             return
         sheet = incoming.sheet(stream)
         way = incoming.way(sheet)
         if isinstance(way, csv_file.OwnColumns) and not skip_bad:
-            rows = csv_file.read_csv(sheet.rows, here.now, way)
+            rows = csv_file.read_csv(sheet.rows, context.now, way)
             remarks = [left_out(sheet.columns_added)]
-            take_in(here, name, rows, {}, exact=False, dry_run=dry_run, can_skip=file != "-", remarks=remarks)
+            take_in(context, name, rows, {}, exact=False, dry_run=dry_run, can_skip=file != "-", remarks=remarks)
             return
         asked = Asked(dry_run=dry_run, skip_bad=skip_bad, force=force, keep_duplicates=incoming.keep_duplicates)
-        take_in_sheet(here, sheet, way, file, name, asked)
+        take_in_sheet(context, sheet, way, file, name, asked)

@@ -9,9 +9,10 @@ from uuid import uuid4
 import typer
 
 from paintrack.analysis.plan import active_plan, plan_state
-from paintrack.commands._shared.context import Here
-from paintrack.commands._shared.options import ForOption, JsonOption, moment, reject_ignored
-from paintrack.commands._shared.parsing import condition_of, name_of
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options import ForOption, JsonOption, reject_ignored
+from paintrack.commands._shared.parsing import condition_name, moment_of
+from paintrack.commands._shared.resolve import condition_of
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.entry import in_words
 from paintrack.model.moment import show_day
@@ -39,7 +40,7 @@ NOTHING_PLANNED = "A plan has --sessions N, --goal SCORE or both. Nothing saved.
 
 
 def run(
-    here: Here,
+    context: Context,
     action: Action = None,
     condition: ForOption = None,
     sessions: Sessions = None,
@@ -51,18 +52,18 @@ def run(
 
     paintrack plan set --for "lower back" --sessions 10 --goal 3
     """
-    name = name_of(condition)
+    name = condition_name(condition)
     if action is None:
         _reject_unless_set("This shows the plan. To set it", name, sessions, goal, at)
-        _show(here, name, as_json=as_json)
+        _show(context, name, as_json=as_json)
     elif action == "set":
         if sessions is None and goal is None and at is None:
             raise UsageError(NOTHING_PLANNED)
         planned = None if sessions is None else checked_sessions(sessions)
-        _set(here, name, planned, None if goal is None else parse_score(goal), at, as_json=as_json)
+        _set(context, name, planned, None if goal is None else parse_score(goal), at, as_json=as_json)
     elif action == "end":
         _reject_unless_set("This ends the plan. To change it", name, sessions, goal, at)
-        _end(here, name, as_json=as_json)
+        _end(context, name, as_json=as_json)
     else:
         raise UsageError(f"plan takes set or end, or nothing to show it. You typed {action}. Nothing saved.")
 
@@ -74,33 +75,41 @@ def _reject_unless_set(why: str, name: str | None, sessions: int | None, goal: s
     reject_ignored([sessions, goal, at], f"{why}: paintrack plan set {' '.join(options)}. Nothing saved.")
 
 
-def _show(here: Here, name: str | None, *, as_json: bool) -> None:
-    with here.open_reader() as reader:
+def _show(context: Context, name: str | None, *, as_json: bool) -> None:
+    with context.open_reader() as reader:
         states = [
             plan_state(plan, reader.rated_sessions(plan.condition), reader.unscored_session_times())
             for plan in reader.of_kind(Plan)
             if plan.ended is None and (name is None or folded(plan.condition) == folded(name))
         ]
     if as_json:
-        here.say_json([entry_json(state.plan) | {"progress": plain_values(state.progress)} for state in states])
+        context.console.say_json(
+            [entry_json(state.plan) | {"progress": plain_values(state.progress)} for state in states]
+        )
     elif not states:
         of, option = (f" for {visible_line(name)}", f" --for {quoted(visible_line(name))}") if name else ("", "")
         how = f"paintrack plan set{option} --sessions 10 --goal 3"
-        here.say(filled([f"No plan{of}.", "Set one with:", how], here.width))
+        context.console.say(filled([f"No plan{of}.", "Set one with:", how], context.console.width))
     else:
-        here.say(
+        context.console.say(
             "\n\n".join(
-                plan_page(state, width=here.width, ascii_only=here.ascii_only, plain=here.plain) for state in states
+                plan_page(
+                    state,
+                    width=context.console.width,
+                    ascii_only=context.console.ascii_only,
+                    plain=context.console.plain,
+                )
+                for state in states
             )
         )
 
 
 def _set(
-    here: Here, name: str | None, sessions: int | None, goal: float | None, at: str | None, *, as_json: bool
+    context: Context, name: str | None, sessions: int | None, goal: float | None, at: str | None, *, as_json: bool
 ) -> None:
-    when = moment(at, here.now)
+    when = moment_of(at, context.now)
     # A new beginning alone changes a plan that is there: it makes no file.
-    with here.open_writer(create=(sessions, goal) != (None, None)) as writer:
+    with context.open_writer(create=(sessions, goal) != (None, None)) as writer:
         condition = condition_of(name, writer)
         old = active_plan(writer.of_kind(Plan), condition)
         if sessions is None and goal is None and old is None:
@@ -119,17 +128,19 @@ def _set(
             saved = writer.save(plan)
             writer.describe(f"{'the change of ' if old else ''}{in_words(saved)}")
     if as_json:
-        here.say_json(entry_json(saved))
+        context.console.say_json(entry_json(saved))
     elif old:
-        here.acknowledge(
+        context.console.acknowledge(
             changed(
                 saved,
                 [] if plan == old else [f"{saved.in_words()}, since {show_day(saved.when.day)}"],
-                width=here.width,
+                width=context.console.width,
             )
         )
     else:
-        here.acknowledge(remark_saved(saved, _counts_from(saved, sessions_before), width=here.width))
+        context.console.acknowledge(
+            remark_saved(saved, _counts_from(saved, sessions_before), width=context.console.width)
+        )
 
 
 def _counts_from(plan: Plan, before: Sequence[date]) -> str:
@@ -140,8 +151,8 @@ def _counts_from(plan: Plan, before: Sequence[date]) -> str:
     return f"{number} To count from the first: paintrack edit {plan.label} --at {before[0].isoformat()}"
 
 
-def _end(here: Here, name: str | None, *, as_json: bool) -> None:
-    with here.open_writer(create=False) as writer:
+def _end(context: Context, name: str | None, *, as_json: bool) -> None:
+    with context.open_writer(create=False) as writer:
         condition = condition_of(name, writer)
         plan = active_plan(writer.of_kind(Plan), condition)
         if plan is None:
@@ -149,6 +160,6 @@ def _end(here: Here, name: str | None, *, as_json: bool) -> None:
         saved = writer.save(replace(plan, ended=writer.now))
         writer.describe(f"the end of {in_words(saved)}")
     if as_json:
-        here.say_json(entry_json(saved))
+        context.console.say_json(entry_json(saved))
     else:
-        here.acknowledge(changed(saved, ["ended"], width=here.width))
+        context.console.acknowledge(changed(saved, ["ended"], width=context.console.width))

@@ -6,9 +6,10 @@ from uuid import uuid4
 
 import typer
 
-from paintrack.commands._shared.context import Here
-from paintrack.commands._shared.options import AtOption, JsonOption, moment, reject_beside_list, reject_ignored
-from paintrack.commands._shared.text_input import text_of
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options import AtOption, JsonOption, reject_ignored, reject_with_list
+from paintrack.commands._shared.parsing import moment_of, text_of
+from paintrack.commands._shared.resolve import entry_of
 from paintrack.errors import UsageError
 from paintrack.model.entry import in_words
 from paintrack.model.other_entries import Question
@@ -26,7 +27,7 @@ _DONE_ALONE = (
 
 
 def run(
-    here: Here,
+    context: Context,
     words: Words = None,
     at: AtOption = None,
     done: Done = None,
@@ -38,38 +39,38 @@ def run(
     paintrack question "Is every second week enough from now on?"
     """
     if show_all:
-        reject_beside_list([words, at, done], "questions", "question TEXT")
-        with here.open_reader() as reader:
+        reject_with_list([words, at, done], "questions", "question TEXT")
+        with context.open_reader() as reader:
             questions = reader.of_kind(Question)
         if as_json:
-            here.say_json([entry_json(question) for question in questions])
+            context.console.say_json([entry_json(question) for question in questions])
         else:
-            here.say(remark_list(questions, here.width))
+            context.console.say(remark_list(questions, context.console.width))
         return
     if done is not None:
         reject_ignored([words, at], _DONE_ALONE)
-        _settle(here, done, as_json=as_json)
+        _settle(context, done, as_json=as_json)
         return
-    when = moment(at, here.now)
-    text = text_of(here, words, ask="What do you want to ask?", name="question")
-    with here.open_writer() as writer:
+    when = moment_of(at, context.now)
+    text = text_of(context.console, words, prompt="What do you want to ask?", kind="question")
+    with context.open_writer() as writer:
         saved = writer.save(Question(uid=uuid4().hex, when=when, entered=writer.now, edited=writer.now, text=text))
         writer.describe(in_words(saved))
     if as_json:
-        here.say_json(entry_json(saved))
+        context.console.say_json(entry_json(saved))
     else:
-        here.acknowledge(remark_saved(saved, on_the_page(saved), width=here.width))
+        context.console.acknowledge(remark_saved(saved, on_the_page(saved), width=context.console.width))
 
 
-def _settle(here: Here, label: str, *, as_json: bool) -> None:
-    with here.open_writer(create=False) as writer:
-        entry = here.found(writer, label)
+def _settle(context: Context, label: str, *, as_json: bool) -> None:
+    with context.open_writer(create=False) as writer:
+        entry = entry_of(writer, label)
         if not isinstance(entry, Question):
             raise UsageError(f"{label} is no question; --done takes an id such as q2. Nothing saved.")
         saved = entry if entry.done else writer.save(replace(entry, done=writer.now))
         if not entry.done:
             writer.describe(f"settling {in_words(saved)}")
     if as_json:
-        here.say_json(entry_json(saved))
+        context.console.say_json(entry_json(saved))
     else:
-        here.acknowledge(settled(saved, was_settled=entry.done is not None, width=here.width))
+        context.console.acknowledge(settled(saved, was_settled=entry.done is not None, width=context.console.width))

@@ -5,9 +5,10 @@ from uuid import uuid4
 
 import typer
 
-from paintrack.commands._shared.context import Here
-from paintrack.commands._shared.options import AtOption, ForOption, JsonOption, NoteOption, moment
-from paintrack.commands._shared.parsing import condition_of, first_words, name_of, note_of, score_of
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options import AtOption, ForOption, JsonOption, NoteOption
+from paintrack.commands._shared.parsing import condition_name, moment_of, note_of, score_of
+from paintrack.commands._shared.resolve import condition_of, scale_hint
 from paintrack.model.entry import Reading, in_words
 from paintrack.model.moment import show_day, since_words, to_utc
 from paintrack.model.serialization.json_entries import entry_json
@@ -18,7 +19,7 @@ Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score, 0 
 
 
 def run(
-    here: Here,
+    context: Context,
     score: Score,
     condition: ForOption = None,
     at: AtOption = None,
@@ -30,11 +31,11 @@ def run(
     paintrack rate 4 --for "lower back"
     """
     value = score_of(score, example=f"rate {score[0]}")
-    typed = name_of(condition)
-    when, remark = moment(at, here.now), clean(note_of(note) or "", "The note") or None
-    with here.open_writer() as writer:
+    typed = condition_name(condition)
+    when, remark = moment_of(at, context.now), clean(note_of(note) or "", "The note") or None
+    with context.open_writer() as writer:
         name = condition_of(typed, writer)
-        remarks = first_words(name, typed, writer)
+        remarks = scale_hint(name, typed, writer)
         reading = Reading(
             uid=uuid4().hex,
             when=when,
@@ -48,7 +49,9 @@ def run(
         session = writer.session_before(to_utc(when.at))
         writer.describe(f"{in_words(saved)}, {show_day(when.day)}")
     if as_json:
-        here.say_json(entry_json(saved))
+        context.console.say_json(entry_json(saved))
     else:
         after = f"{since_words(session.at, when.at)} after session {session.label}" if session else ""
-        here.acknowledge(reading_saved(saved, width=here.width, just_now=at is None, after=after, remarks=remarks))
+        context.console.acknowledge(
+            reading_saved(saved, width=context.console.width, just_now=at is None, after=after, remarks=remarks)
+        )

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from paintrack.analysis.summary import HIDEABLE, Asked, Summary, summary_of
-from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options import OutputOption, reject_ignored
 from paintrack.errors import UsageError
 from paintrack.model.entry import AnyEntry, readings_of, sessions_of
@@ -41,7 +41,7 @@ JsonFlag = Annotated[bool, typer.Option("--json", help="The figures as JSON, for
 
 
 def run(
-    here: Here,
+    context: Context,
     condition: For = None,
     since: Since = None,
     last: Last = None,
@@ -71,32 +71,34 @@ def run(
         raise UsageError("--open shows an HTML file: paintrack summary -o page.html --open")
     if since is not None and last is not None:
         raise UsageError("--since and --last both choose the period: give one of the two.")
-    with here.open_reader() as reader:
+    with context.open_reader() as reader:
         entries, settings, pages = reader.entries(Selection()), reader.settings(), reader.page_days()
         name = None if condition is None else one_line(condition, "The condition")
         asked = Asked(
             condition=name and (reader.spelling(name) or name),
-            since=_since(since, pages, here.now.date()),
+            since=_since(since, pages, context.now.date()),
             last=_checked(last),
             hidden=_hidden(hide),
             costs=costs,
             session_notes=session_notes,
             private=private,
         )
-    summary = summary_of(entries, settings | ({"paper": paper} if paper else {}), asked, here.now.date())
+    summary = summary_of(entries, settings | ({"paper": paper} if paper else {}), asked, context.now.date())
     if summary.kept_off:
-        here.hint(f"Kept off the page: {counted(summary.kept_off, 'private entry', 'private entries')} (--private).")
+        context.console.hint(
+            f"Kept off the page: {counted(summary.kept_off, 'private entry', 'private entries')} (--private)."
+        )
     # Before the first score, notes and questions are worth a page: a first appointment is often just that.
     has_page = not summary.is_empty or (not _has_scores(entries) and (summary.notes or summary.questions))
     if chosen != "json" and not has_page:
-        here.say(_nothing(entries, asked))
+        context.console.say(_nothing(entries, asked))
     elif output is None:
-        made = _rendered(here, summary, chosen)
-        here.say(made if isinstance(made, str) else "")
+        made = _rendered(context, summary, chosen)
+        context.console.say(made if isinstance(made, str) else "")
     elif output == _STANDARD_OUTPUT:
-        _pipe(_rendered(here, summary, chosen))
+        _pipe(_rendered(context, summary, chosen))
     else:
-        _write(here, summary, chosen, Path(output), force=force)
+        _write(context, summary, chosen, Path(output), force=force)
         if open_it:
             import webbrowser
 
@@ -114,15 +116,15 @@ def _has_scores(entries: Sequence[AnyEntry]) -> bool:
     return bool(sessions_of(entries) or readings_of(entries))
 
 
-def _write(here: Here, summary: Summary, form: str, path: Path, *, force: bool) -> None:
+def _write(context: Context, summary: Summary, form: str, path: Path, *, force: bool) -> None:
     from paintrack.exchange.exporting import atomic_write
 
-    made = _rendered(here, summary, form)
-    with atomic_write.written_whole(path, force=force, never=here.path) as stream:
+    made = _rendered(context, summary, form)
+    with atomic_write.written_whole(path, force=force, never=context.path) as stream:
         stream.buffer.write(_encoded(made))
-    with here.open_writer(create=False) as writer:
-        writer.record_page_day(here.now.date())
-    here.hint(f"The page is in {visible_line(str(path))}.")
+    with context.open_writer(create=False) as writer:
+        writer.record_page_day(context.now.date())
+    context.console.hint(f"The page is in {visible_line(str(path))}.")
 
 
 def _pipe(page: str | bytes) -> None:
@@ -137,7 +139,7 @@ def _encoded(page: str | bytes) -> bytes:
     return page if isinstance(page, bytes) else f"{page.rstrip()}\n".encode()
 
 
-def _rendered(here: Here, summary: Summary, form: str) -> str | bytes:
+def _rendered(context: Context, summary: Summary, form: str) -> str | bytes:
     """The page in one of its forms; all are made from the same words and the same picture."""
     if form == "json":
         import json
@@ -146,9 +148,9 @@ def _rendered(here: Here, summary: Summary, form: str) -> str | bytes:
     from paintrack.views.trend import chart_dumbbell
 
     picture = drawn(summary)
-    is_drawn = picture is not None and not (here.plain and form == "text")
+    is_drawn = picture is not None and not (context.console.plain and form == "text")
     chart = (
-        chart_dumbbell.dumbbells(picture, width=page_text.WIDTH, ascii_only=here.ascii_only)
+        chart_dumbbell.dumbbells(picture, width=page_text.WIDTH, ascii_only=context.console.ascii_only)
         if picture and is_drawn
         else ""
     )

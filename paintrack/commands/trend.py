@@ -6,10 +6,10 @@ from typing import Annotated
 import typer
 
 from paintrack.analysis.condition.chart_data import Picture
-from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.filters import Filters
 from paintrack.commands._shared.options import JsonOption, reject_ignored
-from paintrack.commands._shared.parsing import condition_of
+from paintrack.commands._shared.resolve import condition_of
 from paintrack.commands._shared.trend_query import trend_in
 from paintrack.errors import UsageError
 from paintrack.views.trend import trend_screen
@@ -21,7 +21,7 @@ Relief = Annotated[bool, typer.Option("--relief", help="Draw how much lower each
 
 
 def run(
-    here: Here,
+    context: Context,
     filters: Filters,
     by: By = "session",
     relief: Relief = False,
@@ -43,24 +43,24 @@ def run(
     if explain:
         asked = [relief, by != "session", filters != Filters()]
         reject_ignored(asked, "--explain says what each figure is and takes nothing else.")
-        here.say(explanation(here.width))
+        context.console.say(explanation(context.console.width))
         return
     selection = filters.selection()
-    with here.open_reader() as reader:
+    with context.open_reader() as reader:
         condition = condition_of(selection.condition, reader)
         others = [] if as_json else [name for name in reader.conditions() if name != condition]
         trend = trend_in(reader, replace(selection, condition=condition))
         in_all = 0 if trend.visits else len(reader.rated_sessions(condition))
     if as_json:
-        here.say_json(trend_screen.as_json(trend))
+        context.console.say_json(trend_screen.as_json(trend))
         return
     if not trend.visits:
-        here.say(trend_screen.no_session(trend, others, in_all=in_all, width=here.width))
+        context.console.say(trend_screen.no_session(trend, others, in_all=in_all, width=context.console.width))
         return
-    chart = "" if here.plain else _chart(here, trend.picture, by, relief=relief)
-    here.say(trend_screen.page(trend, chart, width=here.width))
+    chart = "" if context.console.plain else _chart(context, trend.picture, by, relief=relief)
+    context.console.say(trend_screen.page(trend, chart, width=context.console.width))
     if others and filters.condition is None:
-        here.hint(trend_screen.also_recorded(others))
+        context.console.hint(trend_screen.also_recorded(others))
 
 
 def _check(by: str, *, relief: bool) -> None:
@@ -70,8 +70,10 @@ def _check(by: str, *, relief: bool) -> None:
         raise UsageError("--relief draws one bar a session, not by date: leave one of the two out.")
 
 
-def _chart(here: Here, picture: Picture, by: str, *, relief: bool) -> str:
+def _chart(context: Context, picture: Picture, by: str, *, relief: bool) -> str:
     from paintrack.views.trend import chart_by_date, chart_dumbbell, chart_relief
 
     draw = chart_relief.relief_bars if relief else chart_by_date.by_date if by == "date" else chart_dumbbell.dumbbells
-    return draw(picture, width=here.width, ascii_only=here.ascii_only, colour=here.colour)
+    return draw(
+        picture, width=context.console.width, ascii_only=context.console.ascii_only, colour=context.console.colour
+    )

@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.context import Context
 from paintrack.exchange.importing.conflicts import completed, verdict_on
 from paintrack.model.entry import AnyEntry
 from paintrack.model.import_values import Outcome
@@ -44,15 +44,17 @@ class _Checked:
                 continue
             self._errors.add(each)
 
-    def refuse(self, here: Here, name: str) -> None:
+    def refuse(self, context: Context, name: str) -> None:
         """Once they have all come: raise FileTroubleError, after saying what is wrong, when something is."""
         if self._errors:
-            here.warn(import_result.bad_rows(self._errors, width=here.width, plain=here.plain))
+            context.console.warn(
+                import_result.bad_rows(self._errors, width=context.console.width, plain=context.console.plain)
+            )
             raise import_result.refusal(self._errors.total, name, can_skip=self._can_skip and self._good > 0)
 
 
 def take_in(
-    here: Here,
+    context: Context,
     name: str,
     found: Iterable[AnyEntry | RowError],
     settings: Mapping[str, str],
@@ -62,7 +64,7 @@ def take_in(
     can_skip: bool = False,
     remarks: Sequence[str] = (),
 ) -> None:
-    """Take in what a file of our own says, all or none; a setting only where there is none here.
+    """Take in what a file of our own says, all or none; a setting only where there is none context.
 
     `can_skip`: bad rows could be left out. `remarks` are told with the answer. `exact` for entries that say all of
     themselves (JSON). Raises FileTroubleError when something in the file cannot be taken in; it comes to light while
@@ -70,20 +72,20 @@ def take_in(
     """
     arriving = _Checked(found, can_skip=can_skip)
     if dry_run:
-        with here.open_reader() as reader:
+        with context.open_reader() as reader:
             tally = Counter((verdict, entry.kind) for entry, verdict in judged(arriving.good(), reader, exact=exact))
             can_redo = reader.next_redo() is not None
-        arriving.refuse(here, name)
-        here.acknowledge(
+        arriving.refuse(context, name)
+        context.console.acknowledge(
             import_result.imported(
-                tally, name, width=here.width_with(name), dry_run=True, can_redo=can_redo, remarks=remarks
+                tally, name, width=context.console.width_for(name), dry_run=True, can_redo=can_redo, remarks=remarks
             )
         )
         return
-    with suppress(_UnchangedError), backed_up(here.path, here.now) as copy, here.open_writer() as writer:
+    with suppress(_UnchangedError), backed_up(context.path, context.now) as copy, context.open_writer() as writer:
         can_redo = writer.next_redo() is not None
         tally = taken_over(writer, judged(arriving.good(), writer, exact=exact))
-        arriving.refuse(here, name)
+        arriving.refuse(context, name)
         new = {key: value for key, value in settings.items() if key not in writer.settings()}
         if not new and not any(verdict.changes for verdict, _ in tally):
             raise _UnchangedError
@@ -91,12 +93,16 @@ def take_in(
             writer.set_setting(key, value)
         remarks = [*remarks, f"Set as in the file: {listed([*new], 'and')}." if new else ""]
         writer.describe(import_result.step_name(tally, name))
-    if not here.saved:
-        here.acknowledge(
-            import_result.imported(tally, name, width=here.width_with(name), can_redo=can_redo, remarks=remarks)
+    if not context.console.saved:
+        context.console.acknowledge(
+            import_result.imported(
+                tally, name, width=context.console.width_for(name), can_redo=can_redo, remarks=remarks
+            )
         )
         return
-    here.acknowledge(import_result.imported(tally, name, width=here.width_with(name), copy=copy, remarks=remarks))
+    context.console.acknowledge(
+        import_result.imported(tally, name, width=context.console.width_for(name), copy=copy, remarks=remarks)
+    )
 
 
 @contextmanager

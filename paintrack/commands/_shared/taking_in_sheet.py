@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import uuid4
 
-from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import point_table
 from paintrack.commands._shared.taking_in import backed_up, judged, taken_over
 from paintrack.errors import FileTroubleError, PaintrackError
@@ -38,16 +38,16 @@ class Asked(NamedTuple):
 
 
 def take_in_sheet(
-    here: Here, sheet: "Sheet", way: "ColumnMapping | OwnColumns", file: str, name: str, asked: Asked
+    context: Context, sheet: "Sheet", way: "ColumnMapping | OwnColumns", file: str, name: str, asked: Asked
 ) -> None:
     """Take in the good rows of the sheet, understood in this `way`.
 
     Raises FileTroubleError when a row cannot be taken in, unless it may be skipped, after saying what is wrong; and
     when the bad rows could not be set aside, which comes to light once the good ones are saved.
     """
-    batch, remarks = _checked(here, sheet, way, file, name, asked)
+    batch, remarks = _checked(context, sheet, way, file, name, asked)
     by_uid = not isinstance(way, ColumnMapping) or asked.keep_duplicates
-    with here.open_reader() as reader:
+    with context.open_reader() as reader:
         verdicts = list(_judged(batch.entries, reader, by_uid=by_uid))
         can_redo = reader.next_redo() is not None
     tally = Counter((verdict, entry.kind) for entry, verdict in verdicts)
@@ -59,25 +59,25 @@ def take_in_sheet(
     try:
         with ExitStack() as whole:
             if batch.bad_rows and not asked.dry_run:
-                _set_aside(here, sheet, batch, rejected, whole, force=asked.force)
+                _set_aside(context, sheet, batch, rejected, whole, force=asked.force)
             if any(verdict.changes for verdict, _ in tally) and not asked.dry_run:
-                copy = whole.enter_context(backed_up(here.path, here.now))
-                with here.open_writer() as writer:
+                copy = whole.enter_context(backed_up(context.path, context.now))
+                with context.open_writer() as writer:
                     # Asked anew: another terminal may have written since.
                     tally = taken_over(writer, _judged(batch.entries, writer, by_uid=by_uid))
                     writer.describe(import_result.step_name(tally, name))
     except FileTroubleError as error:
-        if not here.saved:
+        if not context.console.saved:
             raise
         failed = error
     if batch.bad_rows and not failed:
         taken = asked.dry_run and not asked.force and os.path.lexists(rejected)
         remarks.append(import_result.set_aside(len(batch.bad_rows), rejected, dry_run=asked.dry_run, taken=taken))
-    here.acknowledge(
+    context.console.acknowledge(
         import_result.imported(
             tally,
             name,
-            width=here.width_with(name),
+            width=context.console.width_for(name),
             dry_run=asked.dry_run,
             copy=copy,
             can_redo=can_redo,
@@ -90,24 +90,28 @@ def take_in_sheet(
 
 
 def _checked(
-    here: Here, sheet: "Sheet", way: "ColumnMapping | OwnColumns", file: str, name: str, asked: Asked
+    context: Context, sheet: "Sheet", way: "ColumnMapping | OwnColumns", file: str, name: str, asked: Asked
 ) -> tuple["Batch", list[str]]:
     """All that the file says, and what is to be told of how it was read."""
     from paintrack.exchange.importing import batch
 
-    around = ImportContext(now=here.now, table=point_table, new_uid=_new_uids().__next__)
+    around = ImportContext(now=context.now, table=point_table, new_uid=_new_uids().__next__)
     found = batch.batch_of(sheet.rows, way, around, shown=import_result.SHOWN_REASONS, keep_bad=asked.skip_bad)
     if not isinstance(way, ColumnMapping):
         remarks = [import_preview.left_out(sheet.columns_added)]
     else:
         remarks = [f"Read as {sheet.kind}.", import_preview.left_out(way.columns_left_out)]
         if asked.dry_run:
-            shown = import_preview.guess_shown(way, sheet.kind, found.found, width=here.width, plain=here.plain)
-            here.acknowledge(f"{shown}\n\n")
+            shown = import_preview.guess_shown(
+                way, sheet.kind, found.found, width=context.console.width, plain=context.console.plain
+            )
+            context.console.acknowledge(f"{shown}\n\n")
             remarks = []
         remarks += [import_preview.rows_of_one_visit(found.entries), import_preview.unknown_points(found.found)]
     if found.errors:
-        here.warn(import_result.bad_rows(found.errors, width=here.width, plain=here.plain))
+        context.console.warn(
+            import_result.bad_rows(found.errors, width=context.console.width, plain=context.console.plain)
+        )
         if not asked.skip_bad or not found.found:
             raise import_result.refusal(
                 found.errors.total, name, can_skip=bool(found.found) and not asked.skip_bad and name == file
@@ -130,13 +134,15 @@ def _judged(entries: Sequence[AnyEntry], reader: Reader, *, by_uid: bool) -> Ite
         yield entry, Outcome.SAME if entry.uid in same else Outcome.NEW
 
 
-def _set_aside(here: Here, sheet: "Sheet", batch: "Batch", rejected: Path, whole: ExitStack, *, force: bool) -> None:
+def _set_aside(
+    context: Context, sheet: "Sheet", batch: "Batch", rejected: Path, whole: ExitStack, *, force: bool
+) -> None:
     """Write the bad rows to a file of their own, which has its name once the `whole` has ended as it should."""
     from paintrack.exchange.exporting import atomic_write
     from paintrack.exchange.importing import sheet_file
 
     try:
-        stream = whole.enter_context(atomic_write.written_whole(rejected, force=force, never=here.path))
+        stream = whole.enter_context(atomic_write.written_whole(rejected, force=force, never=context.path))
         sheet_file.write_rows([sheet.header, *batch.bad_rows], stream, sheet.delimiter)
         # A full disk is found before anything is saved.
         stream.flush()
