@@ -10,9 +10,8 @@ from paintrack.commands._shared.parsing import also_of, condition_name, details_
 from paintrack.commands._shared.resolve import (
     reject_duplicate_conditions,
     session_of,
-    with_default_currency,
-    with_known_spelling,
 )
+from paintrack.commands._shared.session_saving import save_session
 from paintrack.model.moment import show_day
 from paintrack.model.open_session import all_going_on, completed, one_meant, open_ratings, refuse_stale
 from paintrack.model.score import show_score
@@ -30,7 +29,7 @@ def run(
     context: Context,
     options: NewSessionOptions,
     score: Score,
-    session: SessionOption = None,
+    session_id: SessionOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Complete the open session with the score on leaving.
@@ -45,29 +44,22 @@ def run(
     condition = condition_name(options.condition)
     reject_duplicate_conditions(context, condition, [name for name, _ in also])
     when, details = moment_of(options.at, context.now), details_of(options)
-    known = when if session is None or options.at is not None else None
+    time_of_scores = when if session_id is None or options.at is not None else None
     with context.open_writer(create=False) as writer:
-        waiting = writer.open_sessions()
-        named = None if session is None else session_of(writer, session)
-        visit = named or one_meant(all_going_on(waiting, when), condition, value)
-        if visit is None:
-            raise refuse_stale(waiting, value, when)
-        visit, ratings = completed(visit, value, condition, also, when=known, typed=writer.now)
-        remarks = [*details.remarks, *details.repeats(visit)]
-        saved = writer.save(with_default_currency(with_known_spelling(details, writer).added_to(visit), writer))
+        open_sessions = writer.open_sessions()
+        named = None if session_id is None else session_of(writer, session_id)
+        session = named or one_meant(all_going_on(open_sessions, when), condition, value)
+        if session is None:
+            raise refuse_stale(open_sessions, value, when)
+        session, ratings = completed(session, value, condition, also, when=time_of_scores, typed=writer.now)
+        remarks = [*details.remarks, *details.repeats(session)]
+        saved = save_session(writer, session, details)
         scores = ", ".join(f"{rating.condition} {show_score(rating.after)}" for rating in ratings)
         writer.describe(f"{scores} after session {saved.label}, {show_day(saved.when.day)}")
     if as_json:
         context.console.say_json(entry_json(saved))
     else:
-        state = "is open" if open_ratings(saved) else "is complete"
-        context.console.acknowledge(
-            session_saved(
-                saved,
-                ratings,
-                when=known or saved.when,
-                state=state,
-                width=context.console.width,
-                remarks=remarks,
-            )
-        )
+        state, width = "is open" if open_ratings(saved) else "is complete", context.console.width
+        when = time_of_scores or saved.when
+        confirmation = session_saved(saved, ratings, when=when, state=state, width=width, remarks=remarks)
+        context.console.acknowledge(confirmation)

@@ -11,10 +11,8 @@ from paintrack.commands._shared.resolve import (
     condition_of,
     reject_duplicate_conditions,
     scale_hint,
-    with_default_currency,
-    with_known_spelling,
 )
-from paintrack.commands._shared.session_saving import new_session
+from paintrack.commands._shared.session_saving import new_session, save_session
 from paintrack.model.entry import Rating
 from paintrack.model.moment import show_day
 from paintrack.model.open_session import going_on, joined
@@ -43,13 +41,14 @@ def run(
         remarks = [*details.remarks, *scale_hint(main, condition, writer)]
         ratings = [Rating(condition=main, before=value)]
         ratings += [Rating(condition=condition_of(name, writer), before=scores[0]) for name, scores in also]
-        waiting = writer.open_sessions()
-        session = None if another else going_on(waiting, when)
-        if session is None and waiting and not another:
-            remarks.append(f"Session {waiting[0].label}, {show_day(waiting[0].when.day)}, has no score after.")
+        open_sessions = writer.open_sessions()
+        session = None if another else going_on(open_sessions, when)
+        if session is None and open_sessions and not another:
+            newest = open_sessions[0]
+            remarks.append(f"Session {newest.label}, {show_day(newest.when.day)}, has no score after.")
         session = joined(session, ratings, when, writer.now) if session else new_session(when, writer.now, ratings)
         remarks += details.repeats(session)
-        saved = writer.save(with_default_currency(with_known_spelling(details, writer).added_to(session), writer))
+        saved = save_session(writer, session, details)
         scores = ", ".join(f"{rating.condition} {show_score(rating.before)}" for rating in ratings)
         writer.describe(f"{scores} before session {saved.label}, {show_day(saved.when.day)}")
     if as_json:

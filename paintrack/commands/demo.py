@@ -1,10 +1,11 @@
-"""Everything at work on an invented course, in a file of its own that goes when it is over."""
+"""The list, the trend and the page of an invented course, in a temporary file."""
 
 from pathlib import Path
 
 from paintrack.commands import summary, trend
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.filters import Filters
+from paintrack.commands._shared.page_options import PageOptions
 from paintrack.commands.list import run as show_list
 from paintrack.model.sample import CONDITION, sample_course, sample_remarks
 from paintrack.views.text_layout import fill
@@ -39,5 +40,5 @@ def run(context: Context) -> None:
         sample.console.say("\n$ paintrack trend")
         trend.run(sample, Filters())
         sample.console.say("\n$ paintrack summary")
-        summary.run(sample)
+        summary.run(sample, PageOptions())
     context.console.say("\nThis was the sample. Your own first score: paintrack before 7")

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from paintrack.commands._shared.console import Console
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options import JsonOption, NewSessionOptions
 from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, scores_of
@@ -11,10 +12,8 @@ from paintrack.commands._shared.resolve import (
     condition_of,
     reject_duplicate_conditions,
     scale_hint,
-    with_default_currency,
-    with_known_spelling,
 )
-from paintrack.commands._shared.session_saving import new_session
+from paintrack.commands._shared.session_saving import new_session, save_session
 from paintrack.errors import UsageError
 from paintrack.model.entry import Rating, in_words
 from paintrack.model.moment import show_day
@@ -41,7 +40,39 @@ def run(context: Context, options: NewSessionOptions, scores: Scores = None, as_
     also = also_of(options.also, most=2)
     when, details = moment_of(options.at, context.now), details_of(options)
     if context.console.may_ask and after is None:
-        before, after = _asked(context, before)
+        before, after = _ask_missing_scores(context.console, before)
+    _reject_without_content(condition, before, after, options)
+    is_rated = before is not None or after is not None
+    if is_rated:
+        reject_duplicate_conditions(context, condition, [name for name, _ in also])
+    with context.open_writer() as writer:
+        main = condition_of(condition, writer)
+        scores_by_name = [(main, [before, after])] if is_rated else []
+        scores_by_name += [(condition_of(name, writer), values) for name, values in also]
+        ratings = [Rating(condition=name, before=values[0], after=values[1]) for name, values in scores_by_name]
+        session = new_session(when, writer.now, ratings)
+        remarks = [*details.remarks, *details.repeats(session)]
+        remarks += scale_hint(main, condition, writer) if ratings else []
+        saved = save_session(writer, session, details)
+        writer.describe(f"{in_words(saved)}, {show_day(saved.when.day)}")
+    if as_json:
+        context.console.say_json(entry_json(saved))
+    else:
+        state, width = "is open" if open_ratings(saved) else "", context.console.width
+        confirmation = session_saved(saved, ratings, when=saved.when, state=state, width=width, remarks=remarks)
+        context.console.acknowledge(confirmation)
+
+
+def _ask_missing_scores(console: Console, before: float | None) -> tuple[float | None, float | None]:
+    if before is None:
+        before = console.ask_score("Score on arrival (Enter: none)")
+    return before, console.ask_score("Score on leaving (Enter: later)")
+
+
+def _reject_without_content(
+    condition: str | None, before: float | None, after: float | None, options: NewSessionOptions
+) -> None:
+    """Raise UsageError for a session without scores that names a condition or has nothing else to save either."""
     if condition is not None and before is None and after is None:
         raise UsageError(f"{condition} has no score here: paintrack log 7 3 --for {quoted(condition)}. Nothing saved.")
     if before is None and options.is_empty:
@@ -49,35 +80,3 @@ def run(context: Context, options: NewSessionOptions, scores: Scores = None, as_
             "Nothing to save. Type the scores: paintrack log 7 3. A visit without scores: "
             "paintrack log --note TEXT. Nothing saved."
         )
-    if before is not None or after is not None:
-        reject_duplicate_conditions(context, condition, [name for name, _ in also])
-    with context.open_writer() as writer:
-        main = condition_of(condition, writer)
-        rated = [(main, [before, after])] if before is not None or after is not None else []
-        rated += [(condition_of(name, writer), scores) for name, scores in also]
-        ratings = [Rating(condition=name, before=scores[0], after=scores[1]) for name, scores in rated]
-        session = new_session(when, writer.now, ratings)
-        remarks = [*details.remarks, *details.repeats(session)]
-        remarks += scale_hint(main, condition, writer) if ratings else []
-        saved = writer.save(with_default_currency(with_known_spelling(details, writer).added_to(session), writer))
-        writer.describe(f"{in_words(saved)}, {show_day(saved.when.day)}")
-    if as_json:
-        context.console.say_json(entry_json(saved))
-    else:
-        state = "is open" if open_ratings(saved) else ""
-        context.console.acknowledge(
-            session_saved(
-                saved,
-                ratings,
-                when=saved.when,
-                state=state,
-                width=context.console.width,
-                remarks=remarks,
-            )
-        )
-
-
-def _asked(context: Context, before: float | None) -> tuple[float | None, float | None]:
-    if before is None:
-        before = context.console.ask_score("Score on arrival (Enter: none)")
-    return before, context.console.ask_score("Score on leaving (Enter: later)")
