@@ -3,6 +3,7 @@
 import inspect
 import pkgutil
 import re
+import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
@@ -224,16 +225,20 @@ def test_an_interruption_is_a_sentence_and_130(monkeypatch: pytest.MonkeyPatch, 
     assert result == Result(130, "", "Interrupted. What was not acknowledged is not saved.\n")
 
 
-def test_a_mistake_of_ours_is_one_sentence_without_what_was_typed(
-    monkeypatch: pytest.MonkeyPatch, paintrack: Paintrack
-) -> None:
+def test_an_internal_error_holds_nothing_that_was_typed(monkeypatch: pytest.MonkeyPatch, paintrack: Paintrack) -> None:
     def mistake(*_: object, **__: object) -> None:
         raise ValueError("secret words")
 
     monkeypatch.setattr("paintrack.commands.log.details_of", mistake)
     result = paintrack("log 7 3 --note 'secret words'")
     assert (result.code, result.out) == (1, "")
-    assert result.err.startswith("This is a mistake in paintrack (ValueError); what was not acknowledged is not saved.")
+    where = rf"on \w+, Python {sys.version_info.major}\.{sys.version_info.minor}"
+    assert re.match(
+        rf"Internal error in paintrack {re.escape(package.__version__)} \(ValueError\) {where}\. "
+        r"Unconfirmed changes were not saved\. Details: PAINTRACK_DEBUG=1 ",
+        result.err,
+    )
+    assert result.err.endswith(f" {package.ISSUES_URL}\n")
     assert "secret" not in result.err
     monkeypatch.setenv("PAINTRACK_DEBUG", "1")
     with pytest.raises(ValueError, match="secret words"):

@@ -1,4 +1,4 @@
-"""The score on leaving."""
+"""The score on leaving: completes the open session."""
 
 from typing import Annotated
 
@@ -21,7 +21,7 @@ from paintrack.views.confirmations.confirmations import session_saved
 Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score now, 0 none to 10 worst imaginable.")]
 SessionOption = Annotated[
     str | None,
-    typer.Option("--session", metavar="ID", help="Complete this session: how it was right after it."),
+    typer.Option("--session", metavar="ID", help="Complete this session, also an older one."),
 ]
 
 
@@ -36,8 +36,8 @@ def run(
 
     paintrack after 3
 
-    A session of another day, or opened more than four hours ago, is never completed by a guess: name it with
-    --session, or record how it is now with: paintrack rate SCORE
+    A session of another day, or one opened more than four hours ago, is never completed without asking: name it
+    with --session, or record how it is now with: paintrack rate SCORE
     """
     value = score_of(score, example=f"after {score[0]}")
     also = [(name, scores[0]) for name, scores in also_of(options.also, most=1)]

@@ -1,4 +1,4 @@
-"""The score on arrival."""
+"""The score on arrival: opens a session."""
 
 from typing import Annotated
 
@@ -21,13 +21,13 @@ from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.confirmations.confirmations import session_saved
 
 Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score now, 0 none to 10 worst imaginable.")]
-Another = Annotated[bool, typer.Option("--another", help="A new session, also while one is open.")]
+Another = Annotated[bool, typer.Option("--another", help="Open a new session although one is open.")]
 
 
 def run(
     context: Context, options: NewSessionOptions, score: Score, another: Another = False, as_json: JsonOption = False
 ) -> None:
-    """Open a session with the score on arrival; when it is over: paintrack after SCORE.
+    """Open a session with the score on arrival. When it is over: paintrack after SCORE.
 
     paintrack before 7 --for "lower back"
     """

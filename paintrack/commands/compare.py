@@ -1,11 +1,12 @@
 """Relief by condition, point, technique or practitioner."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Annotated
 
 import typer
 
-from paintrack.analysis.compare import Trait, arrivals_by_name, groups_of
+from paintrack.analysis.compare import Rated, Trait, arrivals_by_name, groups_of
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.filters import Filters
 from paintrack.commands._shared.options import JsonOption
@@ -20,7 +21,7 @@ By = Annotated[str, typer.Option("--by", metavar="WHAT", help="condition, point,
 
 
 def run(context: Context, filters: Filters, by: By = "condition", as_json: JsonOption = False) -> None:
-    """Show how much lower the score is after the sessions of each group, with how many sessions it rests on.
+    """Show how much lower the score is after a session, by condition, point, technique or practitioner.
 
     paintrack compare --by point
     """
@@ -30,38 +31,35 @@ def run(context: Context, filters: Filters, by: By = "condition", as_json: JsonO
     with context.open_reader() as reader:
         if trait is not Trait.CONDITION:
             selection = replace(selection, condition=condition_of(selection.condition, reader))
-        rated = reader.grouped_scores(selection, trait)
-        others = [] if rated else reader.conditions()
-    groups = groups_of(rated)
-    within = None if trait is Trait.CONDITION else selection.condition
+        scores = reader.grouped_scores(selection, trait)
+        recorded = [] if scores else reader.conditions()
+    groups = groups_of(scores)
+    condition = None if trait is Trait.CONDITION else selection.condition
     if as_json:
-        context.console.say_json({"by": by, "condition": within, "groups": plain_values(groups)})
+        context.console.say_json({"by": by, "condition": condition, "groups": plain_values(groups)})
     elif not groups:
-        of = f" for {visible_line(selection.condition)}" if selection.condition and filters.condition else ""
-        known = folded(selection.condition or "") in map(folded, others)
-        named = "" if known or not others else f"Recorded are: {listed(list(map(visible_line, others)), 'and')}."
-        context.console.say(
-            filled(
-                [f"No session{of} that fits has both scores yet.", named, "See: paintrack list"], context.console.width
-            )
-        )
+        sentences = _no_groups(selection.condition, recorded, is_filtered=filters.condition is not None)
+        context.console.say(filled(sentences, context.console.width))
     else:
-        both = {each.session for each in rated if None not in (each.before, each.after)}
-        sessions = counted(len(both), "session")
-        arrivals = arrivals_by_name(rated) if trait is Trait.CONDITION else None
-        title = f"How much lower the score is after a session (before minus after), {sessions}"
-        if within is not None:
-            title = f"{visible_line(within)}: {title[0].lower()}{title[1:]}"
+        arrivals = arrivals_by_name(scores) if trait is Trait.CONDITION else None
+        title = _title(scores, condition)
+        width, ascii_only = context.console.width, context.console.ascii_only
         if context.console.plain:
             context.console.say(comparison_in_words(groups, by, title, arrivals=arrivals))
         else:
-            context.console.say(
-                comparison(
-                    groups,
-                    by,
-                    title,
-                    arrivals=arrivals,
-                    width=context.console.width,
-                    ascii_only=context.console.ascii_only,
-                )
-            )
+            context.console.say(comparison(groups, by, title, arrivals=arrivals, width=width, ascii_only=ascii_only))
+
+
+def _title(scores: Sequence[Rated], condition: str | None) -> str:
+    """The title, with the number of sessions that have both scores."""
+    complete = {each.session for each in scores if None not in (each.before, each.after)}
+    title = f"How much lower the score is after a session (before minus after), {counted(len(complete), 'session')}"
+    return title if condition is None else f"{visible_line(condition)}: {title[0].lower()}{title[1:]}"
+
+
+def _no_groups(condition: str | None, recorded: Sequence[str], *, is_filtered: bool) -> list[str]:
+    """Sentences for a comparison without any session; names the conditions `recorded` when this one is not."""
+    of = f" for {visible_line(condition)}" if condition and is_filtered else ""
+    is_recorded = folded(condition or "") in map(folded, recorded)
+    names = "" if is_recorded or not recorded else f"Recorded are: {listed(list(map(visible_line, recorded)), 'and')}."
+    return [f"No session{of} that fits has both scores yet.", names, "See: paintrack list"]

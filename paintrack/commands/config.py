@@ -1,4 +1,4 @@
-"""Name, currency and paper."""
+"""Settings: name, currency and paper size."""
 
 from collections.abc import Mapping
 from typing import Annotated
@@ -13,12 +13,12 @@ from paintrack.views.confirmations.confirmations import UNDO
 from paintrack.views.text_layout import aligned, filled
 
 Words = Annotated[
-    list[str] | None, typer.Argument(metavar="[set NAME VALUE | clear NAME]", help="name, currency or paper.")
+    list[str] | None, typer.Argument(metavar="[set NAME VALUE | clear NAME]", help="NAME is name, currency or paper.")
 ]
 
 
 def run(context: Context, words: Words = None, as_json: JsonOption = False) -> None:
-    """Show what is set, set it or clear it: your name and the paper for the page, the currency of costs.
+    """Show, change or clear a setting: your name, the currency of costs, the paper size of the page.
 
     paintrack config set currency EUR
     """
@@ -26,9 +26,9 @@ def run(context: Context, words: Words = None, as_json: JsonOption = False) -> N
         case []:
             _show(context, as_json=as_json)
         case ["set", name, *value] if value:
-            _put(context, checked_setting(name), checked_value(name, " ".join(value)), as_json=as_json)
+            _save(context, checked_setting(name), checked_value(name, " ".join(value)), as_json=as_json)
         case ["clear", name]:
-            _put(context, checked_setting(name), None, as_json=as_json)
+            _save(context, checked_setting(name), None, as_json=as_json)
         case _:
             raise UsageError("paintrack config set NAME VALUE, or clear NAME; NAME is name, currency or paper.")
 
@@ -48,7 +48,7 @@ def _say_json(context: Context, settings: Mapping[str, str]) -> None:
     context.console.say_json({name: settings.get(name) for name in SETTINGS})
 
 
-def _put(context: Context, name: str, value: str | None, *, as_json: bool) -> None:
+def _save(context: Context, name: str, value: str | None, *, as_json: bool) -> None:
     with context.open_writer() as writer:
         writer.set_setting(name, value)
         writer.describe(f"the setting of {name}")
@@ -56,5 +56,5 @@ def _put(context: Context, name: str, value: str | None, *, as_json: bool) -> No
     if as_json:
         _say_json(context, settings)
         return
-    said = f"{name} is now {value}." if value is not None else f"{name} is not set any more."
-    context.console.acknowledge(filled(["Saved:", said, UNDO], context.console.width))
+    sentence = f"{name} is now {value}." if value is not None else f"{name} is not set any more."
+    context.console.acknowledge(filled(["Saved:", sentence, UNDO], context.console.width))

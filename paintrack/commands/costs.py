@@ -1,4 +1,4 @@
-"""What the visits cost."""
+"""Costs: paid, covered, out of pocket."""
 
 from typing import Annotated
 
@@ -10,14 +10,14 @@ from paintrack.commands._shared.filters import Filters
 from paintrack.commands._shared.options import JsonOption, reject_ignored
 from paintrack.views.cost_table import cost_table
 
-Visits = Annotated[bool, typer.Option("--visits", help="One row a visit: no scores, no conditions, no notes.")]
+Visits = Annotated[bool, typer.Option("--visits", help="One row per visit, without scores, conditions or notes.")]
 Csv = Annotated[bool, typer.Option("--csv", help="As CSV, for a spreadsheet.")]
 
 
 def run(
     context: Context, filters: Filters, visits: Visits = False, as_csv: Csv = False, as_json: JsonOption = False
 ) -> None:
-    """Show what was paid, covered and left to pay, by calendar year and practitioner.
+    """Show what you paid and what was covered, by calendar year and practitioner.
 
     paintrack costs --visits
     """

@@ -22,9 +22,9 @@ Kind = Annotated[
     list[str], typer.Argument(metavar="KIND", help="bruise, dizzy, chest pain, ..., or in your own words.")
 ]
 SessionOption = Annotated[
-    str | None, typer.Option("--session", metavar="ID", help="The session it came from. Default: the newest.")
+    str | None, typer.Option("--session", metavar="ID", help="The session it followed. Default: the newest.")
 ]
-Another = Annotated[bool, typer.Option("--another", help="Save it, also when the session has the same one already.")]
+Another = Annotated[bool, typer.Option("--another", help="Save it even if the session already has it.")]
 
 
 def run(

@@ -1,4 +1,4 @@
-"""The history: one line of time, newest last."""
+"""The history as a table, newest last."""
 
 from paintrack.analysis.history_lines import filters_in_words, footer, lines_of
 from paintrack.commands._shared.context import Context
@@ -19,19 +19,19 @@ def run(context: Context, filters: Filters, as_json: JsonOption = False) -> None
     """
     selection = filters.selection()
     with context.open_reader() as reader:
-        shown = list(each_narrowed(reader.entries(selection), selection.condition))
-        course = reader.session_times() if readings_of(shown) and not as_json else []
+        entries = list(each_narrowed(reader.entries(selection), selection.condition))
+        session_times = reader.session_times() if readings_of(entries) and not as_json else []
         totals = reader.counts()
     if as_json:
-        context.console.say_json([*rows_of(shown)])
+        context.console.say_json([*rows_of(entries)])
         return
     if not totals:
         context.console.say("Nothing saved yet. Start with: paintrack before 7")
         return
-    if not shown:
+    if not entries:
         context.console.say(f"Nothing fits: {visible_line(filters_in_words(selection))}. All there is: paintrack list")
         return
-    lines, below = lines_of(shown, course), footer(shown, totals, selection, is_spoken=context.console.plain)
+    lines, below = lines_of(entries, session_times), footer(entries, totals, selection, is_spoken=context.console.plain)
     if context.console.plain:
         context.console.say(plain_history(lines, below))
         return

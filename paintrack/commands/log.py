@@ -1,4 +1,4 @@
-"""A whole session in one go."""
+"""A whole session in one command."""
 
 from typing import Annotated
 
@@ -32,7 +32,7 @@ def run(context: Context, options: NewSessionOptions, scores: Scores = None, as_
 
     paintrack log 7 3 --for "lower back" --points LI4,ST36 --with "Dr Li"
 
-    Asks for what is missing on a terminal. A session without scores is a visit: it counts in plans and costs.
+    On a terminal, asks for missing scores. A session without scores still counts in plans and costs.
     """
     words = scores or []
     condition = condition_name(options.condition)

@@ -1,4 +1,4 @@
-"""A dated remark for the page."""
+"""A note: a dated change worth knowing, for the page."""
 
 from typing import Annotated
 from uuid import uuid4
@@ -14,9 +14,10 @@ from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.confirmations.remarked import on_the_page, remark_list, remark_saved
 
 Words = Annotated[
-    list[str] | None, typer.Argument(metavar="[TEXT]", help="What changed; without it you are asked, - reads it.")
+    list[str] | None,
+    typer.Argument(metavar="[TEXT]", help="What changed; - reads standard input. Default: asks."),
 ]
-Private = Annotated[bool, typer.Option("--private", help="Keep it off the page.")]
+Private = Annotated[bool, typer.Option("--private", help="Keep the note off the page.")]
 ListOption = Annotated[bool, typer.Option("--list", help="Show all notes.")]
 
 

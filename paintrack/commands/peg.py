@@ -18,11 +18,11 @@ from paintrack.views.confirmations.remarked import remark_list, remark_saved
 # reworded form, not the validated one.
 QUESTIONS = (
     "Pain on average in the past week, 0 to 10",
-    "How far it was in the way of enjoying life, 0 to 10",
-    "How far it was in the way of what you do, 0 to 10",
+    "How much it got in the way of enjoying life, 0 to 10",
+    "How much it got in the way of everyday activity, 0 to 10",
 )
 Scores = Annotated[list[str] | None, typer.Argument(metavar="[PAIN ENJOYMENT ACTIVITY]", help="Three scores, 0 to 10.")]
-ListOption = Annotated[bool, typer.Option("--list", help="Show all of them.")]
+ListOption = Annotated[bool, typer.Option("--list", help="Show all PEG entries.")]
 
 
 def run(
@@ -32,28 +32,30 @@ def run(
     show_all: ListOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Rate the past week: pain, how far it was in the way of enjoyment, of activity. Bare it asks the three.
+    """Rate the past week: pain, and how much it got in the way of enjoying life and of everyday activity.
 
     paintrack peg 6 7 5
+
+    Without scores, asks for each.
 
     After PEG (Krebs 2009, J Gen Intern Med 24:733), in our own words: not the validated form.
     """
     if show_all:
         reject_with_list([scores, at], "PEG entries", "peg 6 7 5")
         with context.open_reader() as reader:
-            found = reader.of_kind(Peg)
+            pegs = reader.of_kind(Peg)
         if as_json:
-            context.console.say_json([entry_json(each) for each in found])
+            context.console.say_json([entry_json(each) for each in pegs])
         else:
-            context.console.say(remark_list(found, context.console.width))
+            context.console.say(remark_list(pegs, context.console.width))
         return
     when = moment_of(at, context.now)
-    asked = (
+    answers = (
         [context.console.ask_score(question) for question in QUESTIONS]
         if context.console.may_ask and not scores
         else []
     )
-    typed = scores or [show_score(score) for score in asked if score is not None]
+    typed = scores or [show_score(score) for score in answers if score is not None]
     pain, enjoyment, activity = parse_peg(typed)
     with context.open_writer() as writer:
         entry = Peg(

@@ -1,4 +1,4 @@
-"""The course and its goal."""
+"""The plan of a condition: a number of sessions and a goal."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -28,11 +28,11 @@ from paintrack.views.json_values import plain_values
 from paintrack.views.text_layout import filled
 from paintrack.views.trend.plan_screen import plan_page
 
-Action = Annotated[str | None, typer.Argument(metavar="[set|end]", help="set or change a plan, or end it.")]
+Action = Annotated[str | None, typer.Argument(metavar="[set|end]", help="set sets or changes the plan; end ends it.")]
 Sessions = Annotated[int | None, typer.Option("--sessions", metavar="N", help="How many sessions are planned.")]
 At = Annotated[
     str | None,
-    typer.Option("--at", metavar="DATE", help="The day it began: 2026-11-03. A new plan begins now."),
+    typer.Option("--at", metavar="DATE", help="The first day of the plan: 2026-11-03. A new one starts now."),
 ]
 Goal = Annotated[str | None, typer.Option("--goal", metavar="SCORE", help="The score on arrival to reach.")]
 
@@ -48,7 +48,7 @@ def run(
     at: At = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Show how far the plan has come; set one, or end it. Sessions count from the day it began (--at DATE).
+    """Show how far the plan has come; set a plan, or end it. Sessions count from its first day (--at).
 
     paintrack plan set --for "lower back" --sessions 10 --goal 3
     """
@@ -59,8 +59,8 @@ def run(
     elif action == "set":
         if sessions is None and goal is None and at is None:
             raise UsageError(NOTHING_PLANNED)
-        planned = None if sessions is None else checked_sessions(sessions)
-        _set(context, name, planned, None if goal is None else parse_score(goal), at, as_json=as_json)
+        planned_sessions = None if sessions is None else checked_sessions(sessions)
+        _set(context, name, planned_sessions, None if goal is None else parse_score(goal), at, as_json=as_json)
     elif action == "end":
         _reject_unless_set("This ends the plan. To change it", name, sessions, goal, at)
         _end(context, name, as_json=as_json)
@@ -108,7 +108,7 @@ def _set(
     context: Context, name: str | None, sessions: int | None, goal: float | None, at: str | None, *, as_json: bool
 ) -> None:
     when = moment_of(at, context.now)
-    # A new beginning alone changes a plan that is there: it makes no file.
+    # A first day alone can only change an existing plan: it must not create a file.
     with context.open_writer(create=(sessions, goal) != (None, None)) as writer:
         condition = condition_of(name, writer)
         old = active_plan(writer.of_kind(Plan), condition)
@@ -144,7 +144,7 @@ def _set(
 
 
 def _counts_from(plan: Plan, before: Sequence[date]) -> str:
-    """From when on sessions count, and how to count those that there were before."""
+    """A sentence on the sessions that count, and on how to include earlier ones."""
     if not before:
         return "Sessions count from this day on."
     number = f"{counted(len(before), 'earlier session')} {'does' if len(before) == 1 else 'do'} not count."

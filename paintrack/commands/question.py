@@ -1,4 +1,4 @@
-"""Something to ask at the next appointment."""
+"""A question for the next appointment."""
 
 from dataclasses import replace
 from typing import Annotated
@@ -17,9 +17,10 @@ from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.confirmations.remarked import on_the_page, remark_list, remark_saved, settled
 
 Words = Annotated[
-    list[str] | None, typer.Argument(metavar="[TEXT]", help="What to ask; without it you are asked, - reads it.")
+    list[str] | None,
+    typer.Argument(metavar="[TEXT]", help="What to ask; - reads standard input. Default: asks."),
 ]
-Done = Annotated[str | None, typer.Option("--done", metavar="ID", help="This question is settled: q2.")]
+Done = Annotated[str | None, typer.Option("--done", metavar="ID", help="Mark this question as settled: q2.")]
 ListOption = Annotated[bool, typer.Option("--list", help="Show all questions.")]
 _DONE_ALONE = (
     "--done settles a question and takes nothing else. To ask a new one: paintrack question TEXT. Nothing saved."
@@ -34,7 +35,7 @@ def run(
     show_all: ListOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Keep a question for the next appointment; open ones are on your page.
+    """Record a question for the next appointment; open questions are on your page.
 
     paintrack question "Is every second week enough from now on?"
     """

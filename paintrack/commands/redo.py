@@ -1,4 +1,4 @@
-"""Putting back what undo took."""
+"""Redoing what undo took back."""
 
 from paintrack.commands._shared.context import Context
 from paintrack.errors import NotFoundError
@@ -7,7 +7,7 @@ from paintrack.views.text_layout import filled
 
 
 def run(context: Context) -> None:
-    """Put back what undo took back, until something new is saved.
+    """Redo what undo took back; possible until something new is saved.
 
     paintrack redo
     """

@@ -1,4 +1,4 @@
-"""What is open, the last session; also what bare `paintrack` shows."""
+"""The status screen, which is also shown without a command."""
 
 from paintrack.analysis.status import Status, status_of
 from paintrack.commands._shared.context import Context
@@ -7,7 +7,7 @@ from paintrack.views.status_screen import first_steps, overview
 
 
 def run(context: Context, as_json: JsonOption = False) -> None:
-    """Show what is open, the last session and how long ago it was.
+    """Show open sessions, the last session and how long ago it was, and the plan.
 
     paintrack status
     """

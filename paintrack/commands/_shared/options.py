@@ -8,8 +8,8 @@ import typer
 
 from paintrack.errors import UsageError
 
-JsonOption = Annotated[bool, typer.Option("--json", help="The answer as JSON, for programs.")]
-YesOption = Annotated[bool, typer.Option("--yes", "-y", help="Answer the question with yes.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="The result as JSON, for programs.")]
+YesOption = Annotated[bool, typer.Option("--yes", "-y", help="Confirm without being asked.")]
 ForOption = Annotated[
     str | None, typer.Option("--for", metavar="CONDITION", help='What is rated, in your words: "lower back".')
 ]
@@ -18,7 +18,7 @@ AtOption = Annotated[
     typer.Option("--at", metavar="WHEN", help='When: 2026-11-03 or "2026-11-03 15:00". Default: now.'),
 ]
 NoteOption = Annotated[
-    str | None, typer.Option("--note", metavar="TEXT", help="A remark; - reads it from standard input.")
+    str | None, typer.Option("--note", metavar="TEXT", help="A note; - reads it from standard input.")
 ]
 OutputOption = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file; - is standard output.")
@@ -31,7 +31,7 @@ class SessionDetailOptions:
 
     points: Annotated[str | None, typer.Option("--points", metavar="LIST", help="Acupuncture points: LI4,ST36.")] = None
     technique: Annotated[
-        str | None, typer.Option("--technique", metavar="NAME", help="How it was done: manual, cupping, ...")
+        str | None, typer.Option("--technique", metavar="NAME", help="The technique: manual, cupping, ...")
     ] = None
     practitioner: Annotated[str | None, typer.Option("--with", metavar="NAME", help="The practitioner.")] = None
     side_effects: Annotated[
@@ -39,9 +39,7 @@ class SessionDetailOptions:
         typer.Option("--side-effect", metavar="KIND", help="bruise, dizzy, or your own words. Repeatable."),
     ] = field(default_factory=list)
     cost: Annotated[str | None, typer.Option("--cost", metavar="AMOUNT", help="What you paid.")] = None
-    covered: Annotated[str | None, typer.Option("--covered", metavar="AMOUNT", help="What insurance gives back.")] = (
-        None
-    )
+    covered: Annotated[str | None, typer.Option("--covered", metavar="AMOUNT", help="What insurance pays back.")] = None
     note: NoteOption = None
 
 
@@ -52,7 +50,7 @@ class _RatingOptions:
     condition: ForOption = None
     also: Annotated[
         list[str],
-        typer.Option("--also", metavar="CONDITION=SCORES", help="One more condition: neck=6:3. Repeatable."),
+        typer.Option("--also", metavar="CONDITION=SCORES", help="Another condition: neck=6:3. Repeatable."),
     ] = field(default_factory=list)
     at: AtOption = None
 
