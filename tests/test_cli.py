@@ -35,7 +35,7 @@ def test_the_table_and_the_modules_agree() -> None:
 
 
 @pytest.mark.parametrize("word", WORDS)
-def test_a_docstring_starts_with_one_sentence_and_holds_an_example(word: str) -> None:
+def test_a_docstring_has_one_sentence_and_an_example(word: str) -> None:
     text = inspect.getdoc(module_of(word).run) or ""
     sentence, _, rest = text.partition("\n\n")
     assert re.fullmatch(r"[A-Z][^\n]*(\n[^\n]+)?\.", sentence)
@@ -118,7 +118,7 @@ def test_a_word_like_no_other_gets_the_way_to_all(paintrack: Paintrack) -> None:
 
 @pytest.mark.parametrize("typed", [["--db", "{}", "log", "7", "3"], ["--db={}", "log", "7", "3"],
                                    ["log", "--db", "{}", "7", "3"], ["-q", "--db", "{}", "log", "7", "3"]])  # fmt: skip
-def test_options_that_mean_the_same_everywhere_may_stand_before_the_word(
+def test_common_options_may_stand_before_the_command(
     typed: Sequence[str], paintrack: Paintrack, tmp_path: Path, file: Path
 ) -> None:
     elsewhere = tmp_path / "elsewhere.db"
@@ -174,7 +174,7 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("typed", "beginning"), REFUSED)
-def test_what_is_wrong_is_refused_with_one_sentence_and_nothing_is_written(
+def test_a_bad_command_line_is_one_sentence_and_writes_nothing(
     typed: str, beginning: str, paintrack: Paintrack, file: Path
 ) -> None:
     result = paintrack(typed)

@@ -67,7 +67,7 @@ def test_a_number_is_never_given_twice(paintrack: Paintrack) -> None:
     assert "Session 3." in paintrack("log 7 3").out
 
 
-def test_undo_takes_back_the_last_change_then_the_one_before_and_names_them(paintrack: Paintrack) -> None:
+def test_undo_takes_back_one_change_after_the_other(paintrack: Paintrack) -> None:
     paintrack("before 7")
     paintrack("after 3")
     paintrack("effect bruise")
@@ -148,7 +148,7 @@ def exported(paintrack: Paintrack) -> list[dict[str, object]]:
 # Few: each example runs up to forty commands. The fixture `paintrack` keeps nothing between examples.
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(typed=st.lists(st.sampled_from(COMMANDS), max_size=8))
-def test_any_commands_and_as_many_undos_give_the_first_state_and_redo_the_last(
+def test_any_commands_can_be_undone_and_redone(
     typed: Sequence[str], paintrack: Paintrack, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:

@@ -39,7 +39,7 @@ def notes(path: Path) -> list[str | None]:
         return [entry.note for entry in reader.sessions(Selection())]
 
 
-def test_it_is_a_private_file_beside_the_diary_with_the_same_entries(path: Path, open_umask: None) -> None:
+def test_it_is_private_beside_the_file_and_equal(path: Path, open_umask: None) -> None:
     copy = copied(path)
     assert copy == path.parent / "backups" / "mine-20260706-140200-before-import.db"
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600

@@ -29,9 +29,9 @@ def stored(entries: list[AnyEntry], folder: Path) -> Path:
 @given(row_histories)
 def test_the_rows_are_those_of_the_entries(entries: list[AnyEntry]) -> None:
     with tempfile.TemporaryDirectory() as folder, open_reader(stored(entries, Path(folder))) as reader:
-        found = list(reader.csv_rows(EVERYTHING))
-        assert found == list(flat(reader.entries(EVERYTHING)))
-        assert reader.count_csv_rows(EVERYTHING) == len(found)
+        csv_rows = list(reader.csv_rows(EVERYTHING))
+        assert csv_rows == list(flat(reader.entries(EVERYTHING)))
+        assert reader.count_csv_rows(EVERYTHING) == len(csv_rows)
 
 
 def test_numbers_times_and_lists_look_as_people_write_them(tmp_path: Path) -> None:
@@ -54,9 +54,7 @@ def test_numbers_times_and_lists_look_as_people_write_them(tmp_path: Path) -> No
     assert second[3:15] == ("neck", 0, 10, *[None] * 9)
 
 
-def test_the_conditions_of_a_session_are_told_apart_across_what_is_read_at_once(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_rows_of_one_session_may_span_two_chunks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     both = (Rating("ankle", 6, 5), Rating("neck", 7, 5), Rating("wrist", 3, 2))
     sessions = [a_session(at=f"2026-07-0{day} 10:00", uid=f"{day:032x}", ratings=both) for day in (1, 2, 3)]
     for size in (1, 2, 3, 4):
@@ -66,7 +64,7 @@ def test_the_conditions_of_a_session_are_told_apart_across_what_is_read_at_once(
         assert notes == ["once", None, None] * 3
 
 
-def test_what_is_deleted_what_is_filtered_and_what_has_no_row_is_left_out(tmp_path: Path) -> None:
+def test_deleted_and_filtered_entries_are_left_out(tmp_path: Path) -> None:
     gone = a_session(deleted=a_session().edited)
     kept = a_session(condition="neck")
     with open_reader(stored([gone, kept, a_reading(), a_note(at=3)], tmp_path)) as reader:

@@ -51,10 +51,10 @@ def with_a_wal(make: Callable[[Path], None], path: Path) -> None:
 
 
 def newer(path: Path) -> None:
-    with closing(sqlite3.connect(path)) as ours:
-        ours.execute("CREATE TABLE entry (id INTEGER)")
-        ours.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        ours.execute("PRAGMA user_version = 99")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE entry (id INTEGER)")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("PRAGMA user_version = 99")
 
 
 def one_byte(path: Path) -> None:
@@ -140,9 +140,7 @@ def test_a_file_of_no_bytes_is_made_at_a_write_which_says_so(file: Path, paintra
 
 
 @pytest.mark.parametrize("command", ["list", "status", "trend"])
-def test_a_file_of_no_bytes_at_a_read_says_that_nothing_was_ever_saved(
-    file: Path, paintrack: Paintrack, command: str
-) -> None:
+def test_reading_a_file_of_0_bytes_says_nothing_was_saved(file: Path, paintrack: Paintrack, command: str) -> None:
     file.parent.mkdir(parents=True)
     file.touch()
     result = paintrack(command)

@@ -65,8 +65,8 @@ class Journal(RuleBasedStateMachine):
         self.place += 1
 
     def known(self) -> list[Scored]:
-        found = Reader(self.connection).entries(Selection())
-        return [entry for entry in found if isinstance(entry, Session | Reading)]
+        stored = Reader(self.connection).entries(Selection())
+        return [entry for entry in stored if isinstance(entry, Session | Reading)]
 
     @rule(hours=st.integers(-5, 5))
     def the_clock_moves(self, hours: int) -> None:

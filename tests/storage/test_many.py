@@ -57,12 +57,12 @@ def test_numbers_go_on_and_those_that_are_there_keep_theirs(path: Path) -> None:
     with open_writer(path, NOW) as writer:
         writer.save_all_imported([*rest, replace(first, note="newer")])
     with open_reader(path) as reader:
-        found = {entry.uid: entry.number for entry in reader.entries(EVERYTHING)}
+        numbers = {entry.uid: entry.number for entry in reader.entries(EVERYTHING)}
         assert reader.by_uids([first.uid])[first.uid].number == 1
-    assert sorted(found.values()) == [1, 2, 3, 4, 5, 6]
+    assert sorted(numbers.values()) == [1, 2, 3, 4, 5, 6]
 
 
-def test_one_undo_takes_many_back_and_restores_what_they_replaced(path: Path) -> None:
+def test_one_undo_takes_back_many_entries(path: Path) -> None:
     first, *rest = some_sessions(6)
     with open_writer(path, NOW) as writer:
         writer.add(first)
@@ -96,7 +96,7 @@ def test_without_a_file_there_is_nothing_to_stream() -> None:
     assert (nothing.count(EVERYTHING), nothing.oldest_uid(), nothing.by_uids(["a"])) == (0, None, {})
 
 
-def test_the_oldest_uid_is_that_of_the_entry_typed_first_deleted_or_not(path: Path) -> None:
+def test_the_oldest_uid_is_of_the_entry_typed_first(path: Path) -> None:
     entries = some_sessions(3)
     first = replace(entries[2], entered="2020-01-01T00:00:00.000000Z", deleted=entries[2].edited)
     with open_writer(path, NOW) as writer:

@@ -99,8 +99,8 @@ def test_scores_by_a_trait_are_those_of_the_sessions(entries: list[AnyEntry], tr
         with open_writer(path, NOW) as writer:
             writer.save_all_imported(entries)
         with open_reader(path) as reader:
-            found = reader.grouped_scores(Selection(condition=condition), trait)
+            scores = reader.grouped_scores(Selection(condition=condition), trait)
     expected = rated(sessions, trait, condition)
-    assert sorted(found, key=repr) == sorted(expected, key=repr)
-    assert [each.session for each in found] == [each.session for each in expected]
-    assert groups_of(found) == groups_of(expected)
+    assert sorted(scores, key=repr) == sorted(expected, key=repr)
+    assert [each.session for each in scores] == [each.session for each in expected]
+    assert groups_of(scores) == groups_of(expected)

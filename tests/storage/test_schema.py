@@ -89,7 +89,7 @@ NONSENSE = [
 
 
 @pytest.mark.parametrize("sql", NONSENSE)
-def test_nonsense_from_another_tool_is_refused_by_the_file_itself(plain: sqlite3.Connection, sql: str) -> None:
+def test_constraints_refuse_nonsense_from_other_tools(plain: sqlite3.Connection, sql: str) -> None:
     with pytest.raises(sqlite3.IntegrityError):
         plain.execute(sql)
 

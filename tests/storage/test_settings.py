@@ -59,7 +59,7 @@ def test_each_change_is_taken_back_and_put_back(path: Path) -> None:
         assert settings(path) == state
 
 
-def test_a_setting_changed_twice_in_one_step_goes_back_to_the_first(path: Path) -> None:
+def test_undo_restores_a_setting_changed_twice_in_one_step(path: Path) -> None:
     put(path, "name", "A. Patient")
     with open_writer(path, NOW) as writer:
         writer.set_setting("name", "B")

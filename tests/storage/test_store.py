@@ -41,7 +41,7 @@ def count(path: Path) -> int:
         return len(reader.entries(Selection()))
 
 
-def test_the_file_and_its_new_folders_are_private_under_any_umask(tmp_path: Path, open_umask: None) -> None:
+def test_new_files_and_folders_are_private_under_any_umask(tmp_path: Path, open_umask: None) -> None:
     path = tmp_path / "new" / "folders" / "mine.db"
     save(path)
     assert mode(path) == 0o600
@@ -87,7 +87,7 @@ def test_there_is_no_instant_at_which_others_could_read(
     assert not any(seen)
 
 
-def test_a_file_that_another_tool_opened_wider_is_tightened_at_the_next_write(tmp_path: Path) -> None:
+def test_a_write_makes_the_file_private_again(tmp_path: Path) -> None:
     path = tmp_path / "mine.db"
     save(path)
     path.chmod(0o644)
@@ -120,7 +120,7 @@ def test_a_link_to_nothing_is_refused_and_makes_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "not-mounted").exists()
 
 
-def test_our_file_in_wal_mode_is_read_and_set_back_at_the_next_write(tmp_path: Path) -> None:
+def test_a_write_ends_the_wal_mode_of_the_file(tmp_path: Path) -> None:
     path = tmp_path / "mine.db"
     save(path)
     with closing(sqlite3.connect(path)) as other:
@@ -182,7 +182,7 @@ def test_no_file_can_be_made_in_a_folder_that_is_read_only(folder_of_nobody: Pat
 
 
 @pytest.mark.parametrize("command", ["log 7 3", "rate 4", "undo", "show 1"])
-def test_a_file_that_another_program_holds_is_a_sentence_after_a_wait(
+def test_a_locked_file_is_a_sentence_after_a_wait(
     file: Path, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
     assert connection_module.BUSY_SECONDS >= 10
@@ -239,9 +239,7 @@ def test_a_damaged_file_does_not_read_as_an_empty_history(file: Path, kind: str)
         count(file)
 
 
-def test_an_index_that_says_something_else_than_its_table_is_found_before_a_write(
-    file: Path, paintrack: Paintrack
-) -> None:
+def test_a_damaged_index_is_found_before_a_write(file: Path, paintrack: Paintrack) -> None:
     paintrack("log 7 3")
     with closing(sqlite3.connect(file)) as other:
         (sql,) = other.execute("SELECT sql FROM sqlite_schema WHERE name = 'entry_in_time'").fetchone()
@@ -287,7 +285,7 @@ def test_an_error_inside_the_block_takes_the_whole_write_back(tmp_path: Path) ->
     assert count(path) == 1
 
 
-def test_a_first_write_that_fails_leaves_a_file_that_the_next_one_makes(tmp_path: Path) -> None:
+def test_a_write_works_after_a_first_one_that_failed(tmp_path: Path) -> None:
     path = tmp_path / "mine.db"
     with pytest.raises(ZeroDivisionError):
         save_and_fail(path)
@@ -324,7 +322,7 @@ def test_the_file_is_sound_and_in_rollback_mode_for_any_tool(tmp_path: Path) -> 
         assert plain.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
-def test_a_write_that_fails_takes_the_file_and_the_folders_away_that_it_made(tmp_path: Path) -> None:
+def test_a_failed_write_removes_its_new_file_and_folders(tmp_path: Path) -> None:
     path = tmp_path / "new" / "folder" / "mine.db"
     with pytest.raises(ZeroDivisionError):
         save_and_fail(path)
@@ -337,7 +335,7 @@ def test_a_write_that_fails_takes_the_file_and_the_folders_away_that_it_made(tmp
 
 def test_who_waits_for_a_file_that_is_taken_away_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "mine.db"
-    told: list[str] = []
+    messages: list[str] = []
     has_opened_it = threading.Event()
     monkeypatch.setattr(connection_module, "BUSY_SECONDS", PATIENCE_SECONDS)
 
@@ -345,7 +343,7 @@ def test_who_waits_for_a_file_that_is_taken_away_is_told(tmp_path: Path, monkeyp
         try:
             save(path)
         except FileTroubleError as error:
-            told.append(str(error))
+            messages.append(str(error))
 
     def opened(path: Path) -> sqlite3.Connection:
         connection = connection_module.connect(path)
@@ -365,13 +363,11 @@ def test_who_waits_for_a_file_that_is_taken_away_is_told(tmp_path: Path, monkeyp
     with pytest.raises(ZeroDivisionError):
         fail_while_another_waits()
     thread.join()
-    assert told == [f"The file was moved or removed just now; nothing was changed: {path}"]
+    assert messages == [f"The file was moved or removed just now; nothing was changed: {path}"]
     assert not path.exists()
 
 
-def test_an_empty_file_that_another_terminal_just_made_tables_in_is_not_called_made_anew(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_no_warning_when_another_terminal_made_the_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "mine.db"
     save(path)
     # What was read before the other terminal was done.

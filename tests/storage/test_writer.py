@@ -33,8 +33,8 @@ def test_what_is_saved_is_read_back_in_the_order_of_time(saved: list[Scored]) ->
             for entry in saved:
                 writer.save(entry)
         with open_reader(path) as reader:
-            found = reader.entries(Selection())
-            assert found == sorted(saved, key=lambda entry: (to_utc(entry.at), entry.uid))
+            stored = reader.entries(Selection())
+            assert stored == sorted(saved, key=lambda entry: (to_utc(entry.at), entry.uid))
             assert [reader.by_uid(entry.uid) for entry in saved] == saved
 
 
@@ -103,14 +103,14 @@ def test_an_undone_addition_leaves_a_tombstone_for_merge(path: Path) -> None:
         step = writer.next_undo()
         assert step is not None
         writer.undo(step)
-        found = writer.by_uid(saved.uid)
-        assert found is not None
-        assert found.deleted == "2026-07-06T12:03:00.000000Z"
-        assert found.edited == "2026-07-06T12:03:00.000000Z"
+        stored = writer.by_uid(saved.uid)
+        assert stored is not None
+        assert stored.deleted == "2026-07-06T12:03:00.000000Z"
+        assert stored.edited == "2026-07-06T12:03:00.000000Z"
         assert writer.entries(Selection()) == []
 
 
-def test_everything_of_a_session_goes_to_the_file_and_its_former_parts_go(path: Path) -> None:
+def test_a_saved_session_replaces_all_its_former_parts(path: Path) -> None:
     session = a_session(points=("LI4", "ST36"), side_effects=(SideEffect(kind="drowsy"),))
     with open_writer(path, NOW) as writer:
         saved = writer.save(session)
