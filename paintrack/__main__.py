@@ -1,20 +1,20 @@
-"""paintrack as a process of its own: what the command `paintrack` and `python -m paintrack` start."""
+"""The process: what the command `paintrack` and `python -m paintrack` start."""
 
 import gc
 import sys
 
 from paintrack.cli import main
 
-# typer's import makes 24,000 objects that all stay: with CPython's threshold of 700 they are searched 34 times.
-_YOUNG_OBJECTS = 50_000
+# Importing typer creates 24,000 objects that all stay: with CPython's threshold of 700 the garbage collector would
+# search them 34 times.
+_GC_THRESHOLD = 50_000
 
 
 def start() -> None:
-    """Run the command that was typed and end the process with its exit code."""
-    gc.set_threshold(_YOUNG_OBJECTS)
+    """Run the command line and end the process with its exit code."""
+    gc.set_threshold(_GC_THRESHOLD)
     code = main()
-    # What is left ends with the process. The interpreter would look for garbage in it once more,
-    # which takes as long as all that a `log` does.
+    # Everything left ends with the process: a last garbage collection at exit would take as long as the work of `log`.
     gc.freeze()
     sys.exit(code)
 

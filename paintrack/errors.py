@@ -8,38 +8,38 @@ if TYPE_CHECKING:
 
 
 class PaintrackError(Exception):
-    """What the patient can be told in one sentence. The `exit_code` 1 means: the data or a file is in trouble."""
+    """A failure that one sentence explains to the patient. `exit_code` 1: the data or a file is in trouble."""
 
     exit_code = 1
 
 
 class UsageError(PaintrackError):
-    """The command line is wrong; nothing was read or written."""
+    """The command line is wrong."""
 
     exit_code = 2
 
 
 class NotFoundError(PaintrackError):
-    """An id or an entry that does not exist."""
+    """There is no such entry, or nothing to work on."""
 
 
 class FileTroubleError(PaintrackError):
-    """A file cannot be used: foreign, newer, damaged, locked, read-only or not writable."""
+    """A file cannot be used: another program's, a newer paintrack's, damaged, locked, read-only, not readable."""
 
 
-class AnswerLostError(PaintrackError):
-    """The work is done but its answer could not be written to standard output.
+class OutputLostError(PaintrackError):
+    """The work is done, but its result could not be written to standard output.
 
-    `told` is False when the reader closed the pipe on purpose (`| head`): then silence is right.
+    `is_reported` is False when the reader closed the pipe on purpose (`| head`): nothing is shown then.
     """
 
-    def __init__(self, sentence: str, *, told: bool = True) -> None:
+    def __init__(self, sentence: str, *, is_reported: bool = True) -> None:
         super().__init__(sentence)
-        self.told = told
+        self.is_reported = is_reported
 
 
 class DeclinedError(PaintrackError):
-    """The person said no."""
+    """The person answered no."""
 
 
 class StoppedError(PaintrackError):

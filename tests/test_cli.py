@@ -3,6 +3,7 @@
 import inspect
 import pkgutil
 import re
+import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
@@ -13,7 +14,7 @@ import pytest
 import paintrack as package
 from paintrack import commands
 from paintrack.cli import COMMANDS, EVERY_DAY
-from paintrack.commands._shared.bundles import spelled_out
+from paintrack.commands._shared.invoke import expand_option_groups
 from tests.program import Paintrack, Result, fresh, is_one_sentence, process
 
 WORDS = sorted(COMMANDS)
@@ -34,7 +35,7 @@ def test_the_table_and_the_modules_agree() -> None:
 
 
 @pytest.mark.parametrize("word", WORDS)
-def test_a_docstring_starts_with_one_sentence_and_holds_an_example(word: str) -> None:
+def test_a_docstring_has_one_sentence_and_an_example(word: str) -> None:
     text = inspect.getdoc(module_of(word).run) or ""
     sentence, _, rest = text.partition("\n\n")
     assert re.fullmatch(r"[A-Z][^\n]*(\n[^\n]+)?\.", sentence)
@@ -48,7 +49,7 @@ def test_the_help_of_a_command_names_its_options(word: str, paintrack: Paintrack
     assert result.out.startswith(f"Usage: paintrack {word} ")
     options = [
         name
-        for parameter in inspect.signature(spelled_out(module_of(word).run)).parameters.values()
+        for parameter in inspect.signature(expand_option_groups(module_of(word).run)).parameters.values()
         for info in parameter.annotation.__metadata__
         for name in (info.default, *(info.param_decls or ()))
         if isinstance(name, str) and name.startswith("-")
@@ -117,7 +118,7 @@ def test_a_word_like_no_other_gets_the_way_to_all(paintrack: Paintrack) -> None:
 
 @pytest.mark.parametrize("typed", [["--db", "{}", "log", "7", "3"], ["--db={}", "log", "7", "3"],
                                    ["log", "--db", "{}", "7", "3"], ["-q", "--db", "{}", "log", "7", "3"]])  # fmt: skip
-def test_options_that_mean_the_same_everywhere_may_stand_before_the_word(
+def test_common_options_may_stand_before_the_command(
     typed: Sequence[str], paintrack: Paintrack, tmp_path: Path, file: Path
 ) -> None:
     elsewhere = tmp_path / "elsewhere.db"
@@ -173,7 +174,7 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("typed", "beginning"), REFUSED)
-def test_what_is_wrong_is_refused_with_one_sentence_and_nothing_is_written(
+def test_a_bad_command_line_is_one_sentence_and_writes_nothing(
     typed: str, beginning: str, paintrack: Paintrack, file: Path
 ) -> None:
     result = paintrack(typed)
@@ -224,16 +225,20 @@ def test_an_interruption_is_a_sentence_and_130(monkeypatch: pytest.MonkeyPatch, 
     assert result == Result(130, "", "Interrupted. What was not acknowledged is not saved.\n")
 
 
-def test_a_mistake_of_ours_is_one_sentence_without_what_was_typed(
-    monkeypatch: pytest.MonkeyPatch, paintrack: Paintrack
-) -> None:
+def test_an_internal_error_holds_nothing_that_was_typed(monkeypatch: pytest.MonkeyPatch, paintrack: Paintrack) -> None:
     def mistake(*_: object, **__: object) -> None:
         raise ValueError("secret words")
 
     monkeypatch.setattr("paintrack.commands.log.details_of", mistake)
     result = paintrack("log 7 3 --note 'secret words'")
     assert (result.code, result.out) == (1, "")
-    assert result.err.startswith("This is a mistake in paintrack (ValueError); what was not acknowledged is not saved.")
+    where = rf"on \w+, Python {sys.version_info.major}\.{sys.version_info.minor}"
+    assert re.match(
+        rf"Internal error in paintrack {re.escape(package.__version__)} \(ValueError\) {where}\. "
+        r"Unconfirmed changes were not saved\. Details: PAINTRACK_DEBUG=1 ",
+        result.err,
+    )
+    assert result.err.endswith(f" {package.ISSUES_URL}\n")
     assert "secret" not in result.err
     monkeypatch.setenv("PAINTRACK_DEBUG", "1")
     with pytest.raises(ValueError, match="secret words"):

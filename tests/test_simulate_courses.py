@@ -3,7 +3,7 @@
 from tests.simulate_courses import AUTOCORRELATIONS, DECIMALS, SESSIONS, Shares, simulated, table
 
 
-def test_false_verdicts_stay_under_5_percent_and_a_real_fall_is_found_more_often_with_more_sessions() -> None:
+def test_error_rates_of_the_verdict() -> None:
     shares = simulated(runs=500)
     assert len(shares) == len(AUTOCORRELATIONS) * len(DECIMALS) * len(SESSIONS)
     assert max(each.false for each in shares) <= 0.05

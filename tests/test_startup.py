@@ -62,7 +62,7 @@ def test_log_loads_neither_csv_nor_the_point_table(started: Path) -> None:
     assert not {"csv", "paintrack.data.point_table"} & modules
 
 
-def test_a_log_of_scores_alone_loads_nothing_about_points_techniques_and_side_effects(started: Path) -> None:
+def test_log_loads_no_points_techniques_or_side_effects(started: Path) -> None:
     result, modules = run("log", "7", "3", "--for", "neck", "--cost", "85")
     assert result.code == 0
     late = ("points", "techniques", "symptoms.side_effects", "symptoms.side_effect_kinds")
@@ -70,7 +70,7 @@ def test_a_log_of_scores_alone_loads_nothing_about_points_techniques_and_side_ef
 
 
 @pytest.mark.parametrize("typed", [("log", "7", "3"), ("before", "6", "--another"), ("after", "3"), ("rate", "4")])
-def test_recording_loads_neither_the_other_entries_nor_the_statistics(started: Path, typed: tuple[str, ...]) -> None:
+def test_recording_loads_no_other_entries_or_statistics(started: Path, typed: tuple[str, ...]) -> None:
     result, modules = run(*typed)
     assert result.code == 0
     assert "paintrack.model.other_entries" not in modules

@@ -38,7 +38,7 @@ def test_what_steers_a_terminal_is_never_echoed(
     ["show 1", "undo", "redo", "delete 1 --yes", "edit 1 --after 1", "edit 1 --rename-for neck", "list", "status",
      "effect bruise", "after 3", "list --plain", "trend", "rate 3", "edit 1 --note x"],
 )  # fmt: skip
-def test_what_steers_a_terminal_is_not_echoed_from_the_file_either(typed: str, paintrack: Paintrack) -> None:
+def test_control_characters_in_the_file_are_not_echoed(typed: str, paintrack: Paintrack) -> None:
     assert paintrack(["before", "7", "--for", "a\u202eb", "--with", "c\u202ed", "--note", "e\u202ef"]).code == 0
     result = paintrack(typed)
     assert "\u202e" not in result.out + result.err

@@ -1,7 +1,7 @@
-"""One short file for each word that the patient types.
+"""One short module for each command.
 
-Each has `run`: its docstring is the help; `here` and the other bundles of options are spelled out by the
-front door. Options come in as typed: the urgent advice of a side effect is given before anything can be
-refused. A command parses, gets, thinks with one call to `analysis`, shows with one call to a view. A room
-that is heavy to open (tables, charts, exchange) is imported inside `run`, in one line.
+Its `run` is the command, the docstring of `run` its help. Parameters are `context` and other option groups (see
+`_shared/invoke.py`), then arguments and options as typed. Urgent advice on what was typed is shown before `run` starts.
+A command parses, gets the data, thinks with one call to `analysis` and shows with one call to a view. Modules that
+are slow to import (tables, charts, exchange) are imported inside `run`.
 """

@@ -1,21 +1,17 @@
-"""The score on leaving."""
+"""The score on leaving: completes the open session."""
 
 from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.context import Here
-from paintrack.commands._shared.options import Details, JsonOption, moment
-from paintrack.commands._shared.parsing import (
-    also_of,
-    details_of,
-    name_of,
-    priced,
-    refuse_twins,
-    score_of,
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options import JsonOption, NewSessionOptions
+from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, score_of
+from paintrack.commands._shared.resolve import (
+    reject_duplicate_conditions,
     session_of,
-    spelled,
 )
+from paintrack.commands._shared.session_saving import save_session
 from paintrack.model.moment import show_day
 from paintrack.model.open_session import (
     add_leaving_scores,
@@ -31,46 +27,45 @@ from paintrack.views.confirmations.confirmations import session_saved
 Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score now, 0 none to 10 worst imaginable.")]
 SessionOption = Annotated[
     str | None,
-    typer.Option("--session", metavar="ID", help="Complete this session: how it was right after it."),
+    typer.Option("--session", metavar="ID", help="Complete this session, also an older one."),
 ]
 
 
-def run(here: Here, details: Details, score: Score, session: SessionOption = None, as_json: JsonOption = False) -> None:
+def run(
+    context: Context,
+    options: NewSessionOptions,
+    score: Score,
+    session_id: SessionOption = None,
+    as_json: JsonOption = False,
+) -> None:
     """Complete the open session with the score on leaving.
 
     paintrack after 3
 
-    A session of another day, or opened more than four hours ago, is never completed by a guess: name it with
+    A session of another day, or one opened more than four hours ago, is never completed without asking: name it with
     --session, or record how it is now with: paintrack rate SCORE
     """
     value = score_of(score, example=f"after {score[0]}")
-    also = [(name, scores[0]) for name, scores in also_of(details.also, most=1)]
-    condition = name_of(details.condition)
-    refuse_twins(here, condition, [name for name, _ in also])
-    when, said = moment(details.at, here.now), details_of(details)
-    known = when if session is None or details.at is not None else None
-    with here.writing(make=False) as writer:
-        waiting = writer.open_sessions()
-        named = None if session is None else session_of(here, writer, session)
-        visit = named or select_open_session(current_sessions(waiting, when), condition, value)
-        if visit is None:
-            raise no_current_session_error(waiting, value, when)
-        visit, ratings = add_leaving_scores(visit, value, condition, also, when=known, typed=writer.now)
-        remarks = [*said.remarks, *said.repeats(visit)]
-        saved = writer.save(priced(spelled(said, writer).added_to(visit), writer))
+    also = [(name, scores[0]) for name, scores in also_of(options.also, most=1)]
+    condition = condition_name(options.condition)
+    reject_duplicate_conditions(context, condition, [name for name, _ in also])
+    when, details = moment_of(options.at, context.now), details_of(options)
+    time_of_scores = when if session_id is None or options.at is not None else None
+    with context.open_writer(create=False) as writer:
+        open_sessions = writer.open_sessions()
+        named = None if session_id is None else session_of(writer, session_id)
+        session = named or select_open_session(current_sessions(open_sessions, when), condition, value)
+        if session is None:
+            raise no_current_session_error(open_sessions, value, when)
+        session, ratings = add_leaving_scores(session, value, condition, also, when=time_of_scores, typed=writer.now)
+        remarks = [*details.remarks, *details.repeats(session)]
+        saved = save_session(writer, session, details)
         scores = ", ".join(f"{rating.condition} {show_score(rating.after)}" for rating in ratings)
         writer.describe(f"{scores} after session {saved.label}, {show_day(saved.when.day)}")
     if as_json:
-        here.say_json(entry_json(saved))
+        context.console.say_json(entry_json(saved))
     else:
-        state = "is open" if open_ratings(saved) else "is complete"
-        here.acknowledge(
-            session_saved(
-                saved,
-                ratings,
-                when=known or saved.when,
-                state=state,
-                width=here.width,
-                remarks=remarks,
-            )
-        )
+        state, width = "is open" if open_ratings(saved) else "is complete", context.console.width
+        when = time_of_scores or saved.when
+        confirmation = session_saved(saved, ratings, when=when, state=state, width=width, remarks=remarks)
+        context.console.acknowledge(confirmation)

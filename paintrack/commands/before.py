@@ -1,23 +1,18 @@
-"""The score on arrival."""
+"""The score on arrival: opens a session."""
 
 from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.context import Here
-from paintrack.commands._shared.options import Details, JsonOption, moment
-from paintrack.commands._shared.parsing import (
-    also_of,
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options import JsonOption, NewSessionOptions
+from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, scores_of
+from paintrack.commands._shared.resolve import (
     condition_of,
-    details_of,
-    first_words,
-    name_of,
-    new_session,
-    priced,
-    refuse_twins,
-    scores_of,
-    spelled,
+    reject_duplicate_conditions,
+    scale_hint,
 )
+from paintrack.commands._shared.session_saving import new_session, save_session
 from paintrack.model.entry import Rating
 from paintrack.model.moment import show_day
 from paintrack.model.open_session import add_arrival_scores, current_session
@@ -26,47 +21,50 @@ from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.confirmations.confirmations import session_saved
 
 Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score now, 0 none to 10 worst imaginable.")]
-Another = Annotated[bool, typer.Option("--another", help="A new session, also while one is open.")]
+Another = Annotated[bool, typer.Option("--another", help="Open a new session although one is open.")]
 
 
-def run(here: Here, details: Details, score: Score, another: Another = False, as_json: JsonOption = False) -> None:
-    """Open a session with the score on arrival; when it is over: paintrack after SCORE.
+def run(
+    context: Context, options: NewSessionOptions, score: Score, another: Another = False, as_json: JsonOption = False
+) -> None:
+    """Open a session with the score on arrival. When it is over: paintrack after SCORE.
 
     paintrack before 7 --for "lower back"
     """
-    condition = name_of(details.condition)
+    condition = condition_name(options.condition)
     value = scores_of(score, most=1, example=f"before {score[0]}")[0]
-    also = also_of(details.also, most=1)
-    when, said = moment(details.at, here.now), details_of(details)
-    refuse_twins(here, condition, [name for name, _ in also])
-    with here.writing() as writer:
+    also = also_of(options.also, most=1)
+    when, details = moment_of(options.at, context.now), details_of(options)
+    reject_duplicate_conditions(context, condition, [name for name, _ in also])
+    with context.open_writer() as writer:
         main = condition_of(condition, writer)
-        remarks = [*said.remarks, *first_words(main, condition, writer)]
+        remarks = [*details.remarks, *scale_hint(main, condition, writer)]
         ratings = [Rating(condition=main, before=value)]
         ratings += [Rating(condition=condition_of(name, writer), before=scores[0]) for name, scores in also]
-        waiting = writer.open_sessions()
-        session = None if another else current_session(waiting, when)
-        if session is None and waiting and not another:
-            remarks.append(f"Session {waiting[0].label}, {show_day(waiting[0].when.day)}, has no score after.")
+        open_sessions = writer.open_sessions()
+        session = None if another else current_session(open_sessions, when)
+        if session is None and open_sessions and not another:
+            newest = open_sessions[0]
+            remarks.append(f"Session {newest.label}, {show_day(newest.when.day)}, has no score after.")
         session = (
             add_arrival_scores(session, ratings, when, writer.now)
             if session
             else new_session(when, writer.now, ratings)
         )
-        remarks += said.repeats(session)
-        saved = writer.save(priced(spelled(said, writer).added_to(session), writer))
+        remarks += details.repeats(session)
+        saved = save_session(writer, session, details)
         scores = ", ".join(f"{rating.condition} {show_score(rating.before)}" for rating in ratings)
         writer.describe(f"{scores} before session {saved.label}, {show_day(saved.when.day)}")
     if as_json:
-        here.say_json(entry_json(saved))
+        context.console.say_json(entry_json(saved))
     else:
-        here.acknowledge(
+        context.console.acknowledge(
             session_saved(
                 saved,
                 ratings,
                 when=when,
                 state="is open",
-                width=here.width,
+                width=context.console.width,
                 remarks=remarks,
                 next_step="When it is over: paintrack after SCORE",
             )

@@ -1,15 +1,16 @@
 """Relief by condition, point, technique or practitioner."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Annotated
 
 import typer
 
-from paintrack.analysis.compare import GroupBy, arrivals_by_name, groups_of
-from paintrack.commands._shared.context import Here
+from paintrack.analysis.compare import GroupBy, GroupedScore, arrivals_by_name, groups_of
+from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.filters import Filters
 from paintrack.commands._shared.options import JsonOption
-from paintrack.commands._shared.parsing import condition_of
+from paintrack.commands._shared.resolve import condition_of
 from paintrack.errors import UsageError
 from paintrack.model.text import counted, folded, listed, visible_line
 from paintrack.views.json_values import plain_values
@@ -19,36 +20,46 @@ from paintrack.views.trend.comparison import comparison, comparison_in_words
 By = Annotated[str, typer.Option("--by", metavar="WHAT", help="condition, point, technique or practitioner.")]
 
 
-def run(here: Here, filters: Filters, by: By = "condition", as_json: JsonOption = False) -> None:
-    """Show how much lower the score is after the sessions of each group, with how many sessions it rests on.
+def run(context: Context, filters: Filters, by: By = "condition", as_json: JsonOption = False) -> None:
+    """Show how much lower the score is after a session, by condition, point, technique or practitioner.
 
     paintrack compare --by point
     """
     if by not in [trait.value for trait in GroupBy]:
         raise UsageError(f"--by takes condition, point, technique or practitioner. You typed {by or 'nothing'}.")
     trait, selection = GroupBy(by), filters.selection()
-    with here.reading() as reader:
+    with context.open_reader() as reader:
         if trait is not GroupBy.CONDITION:
             selection = replace(selection, condition=condition_of(selection.condition, reader))
-        rated = reader.rated(selection, trait)
-        others = [] if rated else reader.conditions()
-    groups = groups_of(rated)
-    within = None if trait is GroupBy.CONDITION else selection.condition
+        scores = reader.grouped_scores(selection, trait)
+        recorded = [] if scores else reader.conditions()
+    groups = groups_of(scores)
+    condition = None if trait is GroupBy.CONDITION else selection.condition
     if as_json:
-        here.say_json({"by": by, "condition": within, "groups": plain_values(groups)})
+        context.console.say_json({"by": by, "condition": condition, "groups": plain_values(groups)})
     elif not groups:
-        of = f" for {visible_line(selection.condition)}" if selection.condition and filters.condition else ""
-        known = folded(selection.condition or "") in map(folded, others)
-        named = "" if known or not others else f"Recorded are: {listed(list(map(visible_line, others)), 'and')}."
-        here.say(filled([f"No session{of} that fits has both scores yet.", named, "See: paintrack list"], here.width))
+        sentences = _no_groups(selection.condition, recorded, is_filtered=filters.condition is not None)
+        context.console.say(filled(sentences, context.console.width))
     else:
-        both = {each.session for each in rated if None not in (each.before, each.after)}
-        sessions = counted(len(both), "session")
-        arrivals = arrivals_by_name(rated) if trait is GroupBy.CONDITION else None
-        title = f"How much lower the score is after a session (before minus after), {sessions}"
-        if within is not None:
-            title = f"{visible_line(within)}: {title[0].lower()}{title[1:]}"
-        if here.plain:
-            here.say(comparison_in_words(groups, by, title, arrivals=arrivals))
+        arrivals = arrivals_by_name(scores) if trait is GroupBy.CONDITION else None
+        title = _title(scores, condition)
+        width, ascii_only = context.console.width, context.console.ascii_only
+        if context.console.plain:
+            context.console.say(comparison_in_words(groups, by, title, arrivals=arrivals))
         else:
-            here.say(comparison(groups, by, title, arrivals=arrivals, width=here.width, ascii_only=here.ascii_only))
+            context.console.say(comparison(groups, by, title, arrivals=arrivals, width=width, ascii_only=ascii_only))
+
+
+def _title(scores: Sequence[GroupedScore], condition: str | None) -> str:
+    """The title, with the number of sessions that have both scores."""
+    complete = {each.session for each in scores if None not in (each.before, each.after)}
+    title = f"How much lower the score is after a session (before minus after), {counted(len(complete), 'session')}"
+    return title if condition is None else f"{visible_line(condition)}: {title[0].lower()}{title[1:]}"
+
+
+def _no_groups(condition: str | None, recorded: Sequence[str], *, is_filtered: bool) -> list[str]:
+    """Sentences for a comparison without any session; names the conditions `recorded` when this one is not."""
+    of = f" for {visible_line(condition)}" if condition and is_filtered else ""
+    is_recorded = folded(condition or "") in map(folded, recorded)
+    names = "" if is_recorded or not recorded else f"Recorded are: {listed(list(map(visible_line, recorded)), 'and')}."
+    return [f"No session{of} that fits has both scores yet.", names, "See: paintrack list"]

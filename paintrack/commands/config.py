@@ -1,11 +1,11 @@
-"""Name, currency and paper."""
+"""Settings: name, currency and paper size."""
 
 from collections.abc import Mapping
 from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options import JsonOption
 from paintrack.errors import UsageError
 from paintrack.model.settings import SETTINGS, parse_setting_value, validate_setting_name
@@ -13,46 +13,48 @@ from paintrack.views.confirmations.confirmations import UNDO
 from paintrack.views.text_layout import aligned, filled
 
 Words = Annotated[
-    list[str] | None, typer.Argument(metavar="[set NAME VALUE | clear NAME]", help="name, currency or paper.")
+    list[str] | None, typer.Argument(metavar="[set NAME VALUE | clear NAME]", help="NAME is name, currency or paper.")
 ]
 
 
-def run(here: Here, words: Words = None, as_json: JsonOption = False) -> None:
-    """Show what is set, set it or clear it: your name and the paper for the page, the currency of costs.
+def run(context: Context, words: Words = None, as_json: JsonOption = False) -> None:
+    """Show, change or clear a setting: your name, the currency of costs, the paper size of the page.
 
     paintrack config set currency EUR
     """
     match words or []:
         case []:
-            _show(here, as_json=as_json)
+            _show(context, as_json=as_json)
         case ["set", name, *value] if value:
-            _put(here, validate_setting_name(name), parse_setting_value(name, " ".join(value)), as_json=as_json)
+            _save(context, validate_setting_name(name), parse_setting_value(name, " ".join(value)), as_json=as_json)
         case ["clear", name]:
-            _put(here, validate_setting_name(name), None, as_json=as_json)
+            _save(context, validate_setting_name(name), None, as_json=as_json)
         case _:
             raise UsageError("paintrack config set NAME VALUE, or clear NAME; NAME is name, currency or paper.")
 
 
-def _show(here: Here, *, as_json: bool) -> None:
-    with here.reading() as reader:
+def _show(context: Context, *, as_json: bool) -> None:
+    with context.open_reader() as reader:
         settings = reader.settings()
     if as_json:
-        _say_json(here, settings)
+        _say_json(context, settings)
         return
-    here.say("\n".join(aligned([(name, settings.get(name, "not set")) for name in SETTINGS], here.width)))
+    context.console.say(
+        "\n".join(aligned([(name, settings.get(name, "not set")) for name in SETTINGS], context.console.width))
+    )
 
 
-def _say_json(here: Here, settings: Mapping[str, str]) -> None:
-    here.say_json({name: settings.get(name) for name in SETTINGS})
+def _say_json(context: Context, settings: Mapping[str, str]) -> None:
+    context.console.say_json({name: settings.get(name) for name in SETTINGS})
 
 
-def _put(here: Here, name: str, value: str | None, *, as_json: bool) -> None:
-    with here.writing() as writer:
-        writer.set_value(name, value)
+def _save(context: Context, name: str, value: str | None, *, as_json: bool) -> None:
+    with context.open_writer() as writer:
+        writer.set_setting(name, value)
         writer.describe(f"the setting of {name}")
         settings = writer.settings()
     if as_json:
-        _say_json(here, settings)
+        _say_json(context, settings)
         return
-    said = f"{name} is now {value}." if value is not None else f"{name} is not set any more."
-    here.acknowledge(filled(["Saved:", said, UNDO], here.width))
+    sentence = f"{name} is now {value}." if value is not None else f"{name} is not set any more."
+    context.console.acknowledge(filled(["Saved:", sentence, UNDO], context.console.width))

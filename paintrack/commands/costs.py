@@ -1,37 +1,39 @@
-"""What the visits cost."""
+"""Costs: paid, covered, out of pocket."""
 
 from typing import Annotated
 
 import typer
 
 from paintrack.analysis.costs import cost_rows, costs_by_year, visit_rows
-from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.filters import Filters
 from paintrack.commands._shared.options import JsonOption, reject_ignored
 from paintrack.views.cost_table import cost_table
 
-Visits = Annotated[bool, typer.Option("--visits", help="One row a visit: no scores, no conditions, no notes.")]
+Visits = Annotated[bool, typer.Option("--visits", help="One row per visit, without scores, conditions or notes.")]
 Csv = Annotated[bool, typer.Option("--csv", help="As CSV, for a spreadsheet.")]
 
 
-def run(here: Here, filters: Filters, visits: Visits = False, as_csv: Csv = False, as_json: JsonOption = False) -> None:
-    """Show what was paid, covered and left to pay, by calendar year and practitioner.
+def run(
+    context: Context, filters: Filters, visits: Visits = False, as_csv: Csv = False, as_json: JsonOption = False
+) -> None:
+    """Show what you paid and what was covered, by calendar year and practitioner.
 
     paintrack costs --visits
     """
     if as_json:
         reject_ignored([as_csv], "--csv and --json are two forms: give one of the two.")
-    with here.reading() as reader:
+    with context.open_reader() as reader:
         sessions = reader.sessions(filters.selection())
         usual = reader.settings().get("currency")
     rows = visit_rows(sessions, usual) if visits else cost_rows(costs_by_year(sessions, usual))
     if as_json:
-        here.say_json(rows)
+        context.console.say_json(rows)
     elif as_csv:
         from paintrack.exchange.csv_file import table_as_csv
 
-        here.say(table_as_csv(rows))
+        context.console.say(table_as_csv(rows))
     elif not rows:
-        here.say("No session that fits is recorded yet.")
+        context.console.say("No session that fits is recorded yet.")
     else:
-        here.say(cost_table(rows, width=here.width))
+        context.console.say(cost_table(rows, width=context.console.width))

@@ -1,11 +1,12 @@
-"""Removing an entry; undo brings it back."""
+"""Deleting an entry; undo brings it back."""
 
 from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options import YesOption
+from paintrack.commands._shared.resolve import entry_of
 from paintrack.model.entry import in_words, kind_name
 from paintrack.model.moment import show_day
 from paintrack.views.confirmations.confirmations import UNDO
@@ -15,18 +16,23 @@ from paintrack.views.text_layout import filled
 Id = Annotated[str, typer.Argument(metavar="ID", help="Which entry: 12, or r5 for a reading (see list).")]
 
 
-def run(here: Here, id_: Id, yes: YesOption = False) -> None:
-    """Show an entry and delete it; asks first, off a terminal say --yes.
+def run(context: Context, id_: Id, yes: YesOption = False) -> None:
+    """Show an entry and delete it; asks first. Off a terminal, confirm with --yes.
 
     paintrack delete 12
     """
-    with here.reading() as reader:
-        entry = here.found(reader, id_)
-    if not yes and here.may_ask:
-        here.warn(entry_in_full(entry, width=here.width))
-    here.agree(f"Delete {kind_name(entry.kind)} {entry.label}?", yes=yes)
-    with here.writing(make=False) as writer:
-        entry = here.found(writer, id_)
+    with context.open_reader() as reader:
+        entry = entry_of(reader, id_)
+    if not yes and context.console.may_ask:
+        context.console.warn(entry_in_full(entry, width=context.console.width))
+    name = f"{kind_name(entry.kind)} {entry.label}"
+    context.console.require_confirmation(
+        f"Delete {name}?", refusal=f"{name[:1].upper()}{name[1:]} was not deleted", yes=yes
+    )
+    with context.open_writer(create=False) as writer:
+        entry = entry_of(writer, id_)
         writer.delete(entry)
         writer.describe(f"the deletion of {in_words(entry)}, {show_day(entry.when.day)}")
-    here.acknowledge(filled([f"Deleted: {in_words(entry)}, {show_day(entry.when.day)}.", UNDO], here.width))
+    context.console.acknowledge(
+        filled([f"Deleted: {in_words(entry)}, {show_day(entry.when.day)}.", UNDO], context.console.width)
+    )

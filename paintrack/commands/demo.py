@@ -1,10 +1,11 @@
-"""Everything at work on an invented course, in a file of its own that goes when it is over."""
+"""The list, the trend and the page of an invented course, in a temporary file."""
 
 from pathlib import Path
 
 from paintrack.commands import summary, trend
-from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.filters import Filters
+from paintrack.commands._shared.page_options import PageOptions
 from paintrack.commands.list import run as show_list
 from paintrack.model.sample import CONDITION, sample_course, sample_remarks
 from paintrack.views.text_layout import fill
@@ -12,7 +13,7 @@ from paintrack.views.text_layout import fill
 _NAME = "demo.db"
 
 
-def run(here: Here) -> None:
+def run(context: Context) -> None:
     """Show a sample course of twelve sessions; your own file is not touched.
 
     paintrack demo
@@ -20,24 +21,24 @@ def run(here: Here) -> None:
     from tempfile import TemporaryDirectory
 
     with TemporaryDirectory(prefix="paintrack-demo-") as folder:
-        sample = Here(
+        sample = Context(
             db=str(Path(folder) / _NAME),
-            quiet=here.quiet,
-            plain=here.plain,
-            ascii_marks=here.ascii_marks,
-            no_input=here.no_input,
+            quiet=context.console.quiet,
+            plain=context.console.plain,
+            ascii_marks=context.ascii_marks,
+            no_input=context.no_input,
         )
-        with sample.writing() as writer:
+        with sample.open_writer() as writer:
             for entry in (*sample_course(), *sample_remarks()):
-                writer.take_over(entry)
+                writer.save_imported(entry)
             writer.describe("the sample course")
-        sample.saved = False
+        sample.console.saved = False
         title = f"A SAMPLE: an invented course for {CONDITION}. Nothing of yours is shown or changed."
-        sample.say(f"{fill(title, here.width)}\n")
-        sample.say("$ paintrack list")
+        sample.console.say(f"{fill(title, context.console.width)}\n")
+        sample.console.say("$ paintrack list")
         show_list(sample, Filters())
-        sample.say("\n$ paintrack trend")
+        sample.console.say("\n$ paintrack trend")
         trend.run(sample, Filters())
-        sample.say("\n$ paintrack summary")
-        summary.run(sample)
-    here.say("\nThis was the sample. Your own first score: paintrack before 7")
+        sample.console.say("\n$ paintrack summary")
+        summary.run(sample, PageOptions())
+    context.console.say("\nThis was the sample. Your own first score: paintrack before 7")

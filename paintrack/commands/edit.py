@@ -1,13 +1,15 @@
-"""A correction."""
+"""Correcting an entry."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.context import Here
-from paintrack.commands._shared.options import JsonOption, Visit
-from paintrack.commands._shared.parsing import details_of, name_of, priced, spelled
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options import JsonOption, SessionDetailOptions
+from paintrack.commands._shared.parsing import condition_name, details_of
+from paintrack.commands._shared.resolve import entry_of, with_default_currency, with_known_spelling
 from paintrack.errors import UsageError
 from paintrack.model.correction import Correction, apply_correction, parse_clear
 from paintrack.model.entry import AnyEntry, Reading, Session, in_words
@@ -21,100 +23,110 @@ from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.changes import changed, details_in_words
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="Which entry: 12, or r5 for a reading (see list).")]
-For = Annotated[
-    str | None, typer.Option("--for", metavar="CONDITION", help='Which rating of the session: "lower back".')
-]
-At = Annotated[str | None, typer.Option("--at", metavar="WHEN", help='When it was: 2026-11-03 or "2026-11-03 15:00".')]
-Before = Annotated[str | None, typer.Option("--before", metavar="SCORE", help="The score on arrival.")]
-After = Annotated[str | None, typer.Option("--after", metavar="SCORE", help="The score on leaving.")]
-Score = Annotated[str | None, typer.Option("--score", metavar="SCORE", help="The score of a reading.")]
-NewName = Annotated[
-    str | None, typer.Option("--rename-for", metavar="NAME", help="What was rated is called this, here only.")
-]
-Clear = Annotated[
-    list[str] | None,
-    typer.Option("--clear", metavar="FIELD", help="Empty a field: note, points, cost, ... Repeatable."),
-]
 
 
 @dataclass(kw_only=True)
-class RemarkOptions:
-    """What can be corrected of an entry that is no session and no reading, as typed."""
+class CorrectionOptions:
+    """What can be apply_correction beside the details of a session, as typed."""
 
-    text: Annotated[str | None, typer.Option("--text", metavar="TEXT", help="Of a note or a question.")] = None
-    private: Annotated[bool | None, typer.Option("--private/--public", help="Whether a note stays off the page.")] = (
-        None
-    )
-    peg: Annotated[str | None, typer.Option("--peg", metavar="SCORES", help='The three of a PEG: "6 7 5".')] = None
-    sessions: Annotated[int | None, typer.Option("--sessions", metavar="N", help="Of a plan.")] = None
-    goal: Annotated[str | None, typer.Option("--goal", metavar="SCORE", help="Of a plan.")] = None
+    condition: Annotated[
+        str | None, typer.Option("--for", metavar="CONDITION", help='Which rating of the session: "lower back".')
+    ] = None
+    at: Annotated[
+        str | None, typer.Option("--at", metavar="WHEN", help='When it was: 2026-11-03 or "2026-11-03 15:00".')
+    ] = None
+    before: Annotated[str | None, typer.Option("--before", metavar="SCORE", help="The score on arrival.")] = None
+    after: Annotated[str | None, typer.Option("--after", metavar="SCORE", help="The score on leaving.")] = None
+    score: Annotated[str | None, typer.Option("--score", metavar="SCORE", help="The score of a reading.")] = None
+    new_name: Annotated[
+        str | None,
+        typer.Option("--rename-for", metavar="NAME", help="A new name for the condition, in this entry only."),
+    ] = None
+    clear: Annotated[
+        list[str], typer.Option("--clear", metavar="FIELD", help="Empty a field: note, points, cost, ... Repeatable.")
+    ] = field(default_factory=list)
+    text: Annotated[str | None, typer.Option("--text", metavar="TEXT", help="The text of a note or question.")] = None
+    private: Annotated[
+        bool | None, typer.Option("--private/--public", help="Keep a note off the page, or show it there.")
+    ] = None
+    peg: Annotated[
+        str | None, typer.Option("--peg", metavar="SCORES", help='The three scores of a PEG entry: "6 7 5".')
+    ] = None
+    sessions: Annotated[
+        int | None, typer.Option("--sessions", metavar="N", help="The number of sessions in a plan.")
+    ] = None
+    goal: Annotated[str | None, typer.Option("--goal", metavar="SCORE", help="The goal of a plan.")] = None
+
+    def correction(self, now: datetime) -> Correction:
+        """The options as values. Raises UsageError."""
+        return Correction(
+            condition=condition_name(self.condition),
+            before=_score(self.before),
+            after=_score(self.after),
+            score=_score(self.score),
+            new_name=None if self.new_name is None else one_line(self.new_name, "The new name"),
+            when=None if self.at is None else parse_when(self.at, now),
+            clear=parse_clear(self.clear),
+            text=None if self.text is None else parse_text(self.text, "text"),
+            private=self.private,
+            peg=None if self.peg is None else parse_peg(self.peg.replace(",", " ").split()),
+            sessions=None if self.sessions is None else validate_session_count(self.sessions),
+            goal=_score(self.goal),
+        )
+
+
+def _score(typed: str | None) -> float | None:
+    return None if typed is None else parse_score(typed)
 
 
 def run(
-    here: Here,
-    details: Visit,
-    remark: RemarkOptions,
+    context: Context,
+    correction_options: CorrectionOptions,
+    detail_options: SessionDetailOptions,
     id_: Id,
-    condition: For = None,
-    at: At = None,
-    before: Before = None,
-    after: After = None,
-    score: Score = None,
-    new_name: NewName = None,
-    clear: Clear = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Change only what is given; --for says which rating of the session.
+    """Correct an entry; only the given options change. --for picks the condition.
 
     paintrack edit 12 --after 4 --note "slept well"
     """
-    correction = Correction(
-        condition=name_of(condition),
-        before=None if before is None else parse_score(before),
-        after=None if after is None else parse_score(after),
-        score=None if score is None else parse_score(score),
-        new_name=None if new_name is None else one_line(new_name, "The new name"),
-        when=None if at is None else parse_when(at, here.now),
-        clear=parse_clear(clear or []),
-        text=None if remark.text is None else parse_text(remark.text, "text"),
-        private=remark.private,
-        peg=None if remark.peg is None else parse_peg(remark.peg.replace(",", " ").split()),
-        sessions=None if remark.sessions is None else validate_session_count(remark.sessions),
-        goal=None if remark.goal is None else parse_score(remark.goal),
-    )
-    said = details_of(details)
-    if correction == Correction(condition=correction.condition) and said == SessionDetails():
+    correction, details = correction_options.correction(context.now), details_of(detail_options)
+    if correction == Correction(condition=correction.condition) and details == SessionDetails():
         raise UsageError("Say what to change: paintrack edit 12 --after 4. All options: paintrack edit --help")
-    remarks = list(said.remarks)
-    with here.writing(make=False) as writer:
-        entry = here.found(writer, id_)
-        said = spelled(said, writer)
+    with context.open_writer(create=False) as writer:
+        entry = entry_of(writer, id_)
+        details = with_known_spelling(details, writer)
         if (correction.before, correction.after) != (None, None):
-            _refuse_unknown(entry, correction.condition, writer)
+            _reject_unknown_condition(entry, correction.condition, writer)
         result, changes = apply_correction(entry, correction, writer.now)
-        if isinstance(result, Session):
-            remarks += said.repeats(result)
-            result = priced(said.corrected_in(result), writer)
-        elif isinstance(result, Reading) and said == SessionDetails(note=said.note):
-            result = replace(result, note=said.note if said.note is not None else result.note)
-        elif said != SessionDetails():
-            has = "a score, a time and a note" if isinstance(result, Reading) else "none of a session's details"
-            raise UsageError(f"{result.label} is a {result.kind}: it has {has}. Nothing saved.")
-        changes += details_in_words(said)
+        remarks = [*details.remarks, *(details.repeats(result) if isinstance(result, Session) else ())]
+        result = _with_details(result, details, writer)
+        changes += details_in_words(details)
         saved = entry
         if result != entry:
             saved = writer.save(result)
             writer.describe(f"the change of {in_words(saved)}")
     if as_json:
-        here.say_json(entry_json(saved))
+        context.console.say_json(entry_json(saved))
     else:
-        if result == entry:
-            changes = []
-        here.acknowledge(changed(saved, changes, width=here.width, remarks=remarks))
+        changes = changes if result != entry else []
+        context.console.acknowledge(changed(saved, changes, width=context.console.width, remarks=remarks))
 
 
-def _refuse_unknown(entry: AnyEntry, condition: str | None, reader: Reader) -> None:
-    """Raise UsageError for a condition that neither this session nor any other entry rates: a slip of the keys."""
+def _with_details(entry: AnyEntry, details: SessionDetails, reader: Reader) -> AnyEntry:
+    """The entry with the details in the place of its own. Raises UsageError for details that it cannot have."""
+    if isinstance(entry, Session):
+        return with_default_currency(details.corrected_in(entry), reader)
+    if details == SessionDetails():
+        return entry
+    if isinstance(entry, Reading) and details == SessionDetails(note=details.note):
+        return replace(entry, note=details.note)
+    has = "a score, a time and a note" if isinstance(entry, Reading) else "none of a session's details"
+    raise UsageError(f"{entry.label} is a {entry.kind}: it has {has}. Nothing saved.")
+
+
+def _reject_unknown_condition(entry: AnyEntry, condition: str | None, reader: Reader) -> None:
+    """Raise UsageError for a condition that neither this session nor any other entry rates: probably a typing error."""
     if condition is None or not isinstance(entry, Session) or entry.rating_of(condition):
         return
     if reader.spelling(condition) is None:

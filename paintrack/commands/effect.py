@@ -5,11 +5,13 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.context import Here
-from paintrack.commands._shared.options import AtOption, JsonOption, moment
-from paintrack.commands._shared.parsing import session_of
+from paintrack.commands._shared.console import Console
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options import AtOption, JsonOption
+from paintrack.commands._shared.parsing import moment_of
+from paintrack.commands._shared.resolve import session_of
 from paintrack.errors import NotFoundError, UsageError
-from paintrack.model.entry import Session
+from paintrack.model.entry import Session, SideEffect
 from paintrack.model.moment import Moment, show_day, to_utc
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.symptoms.side_effects import is_none, is_same, label_of, parse_side_effect
@@ -20,15 +22,15 @@ Kind = Annotated[
     list[str], typer.Argument(metavar="KIND", help="bruise, dizzy, chest pain, ..., or in your own words.")
 ]
 SessionOption = Annotated[
-    str | None, typer.Option("--session", metavar="ID", help="The session it came from. Default: the newest.")
+    str | None, typer.Option("--session", metavar="ID", help="The session it followed. Default: the newest.")
 ]
-Another = Annotated[bool, typer.Option("--another", help="Save it, also when the session has the same one already.")]
+Another = Annotated[bool, typer.Option("--another", help="Save it even if the session already has it.")]
 
 
 def run(
-    here: Here,
+    context: Context,
     kind: Kind,
-    session: SessionOption = None,
+    session_id: SessionOption = None,
     at: AtOption = None,
     another: Another = False,
     as_json: JsonOption = False,
@@ -43,40 +45,52 @@ def run(
     """
     words = " ".join(kind)
     if is_none(words):
-        _answer_none(here, as_json=as_json)
+        _show_nothing_to_save(context.console, as_json=as_json)
         return
-    when = moment(at, here.now)
+    when = moment_of(at, context.now)
     effect = parse_side_effect(words)._replace(noticed=when.iso())
     if not another:
-        with here.reading() as reader:
-            visit = _visit(here, reader, session, when, is_newest=at is None)
-        if twins := [each for each in visit.side_effects if is_same(each, effect)]:
-            here.agree(effect_known(visit, twins[0]), yes=False, option="--another")
-    with here.writing(make=False) as writer:
-        visit = _visit(here, writer, session, when, is_newest=at is None)
-        saved = writer.save(replace(visit, side_effects=(*visit.side_effects, effect)))
+        _confirm_repetition(context, effect, session_id, when, is_newest=at is None)
+    with context.open_writer(create=False) as writer:
+        session = _session_of_effect(writer, session_id, when, is_newest=at is None)
+        saved = writer.save(replace(session, side_effects=(*session.side_effects, effect)))
         writer.describe(f"side effect of session {saved.label}: {label_of(effect)}")
     if as_json:
-        here.say_json(entry_json(saved))
+        context.console.say_json(entry_json(saved))
     else:
-        here.acknowledge(effect_saved(saved, effect, when=when, width=here.width))
+        context.console.acknowledge(effect_saved(saved, effect, when=when, width=context.console.width))
 
 
-def _visit(here: Here, reader: Reader, session: str | None, when: Moment, *, is_newest: bool) -> Session:
-    """The session that it came from. Raises NotFoundError without one, UsageError when it was later."""
-    if session is not None:
-        visit: Session | None = session_of(here, reader, session)
+def _confirm_repetition(
+    context: Context, effect: SideEffect, session_id: str | None, when: Moment, *, is_newest: bool
+) -> None:
+    """Ask for confirmation when the session already has this side effect. Raises as `require_confirmation` does."""
+    with context.open_reader() as reader:
+        session = _session_of_effect(reader, session_id, when, is_newest=is_newest)
+    duplicate = next((each for each in session.side_effects if is_same(each, effect)), None)
+    if duplicate is not None:
+        question = effect_known(session, duplicate)
+        context.console.require_confirmation(question, refusal=f"{question} If so", yes=False, option="--another")
+
+
+def _session_of_effect(reader: Reader, session_id: str | None, when: Moment, *, is_newest: bool) -> Session:
+    """The session with the id; without one the newest session, or the last one before `when`.
+
+    Raises NotFoundError when there is none, UsageError when it was on a later day.
+    """
+    if session_id is not None:
+        session: Session | None = session_of(reader, session_id)
     else:
-        visit = reader.newest_session() if is_newest else reader.session_before(to_utc(when.at))
-    if visit is None:
+        session = reader.newest_session() if is_newest else reader.session_before(to_utc(when.at))
+    if session is None:
         raise NotFoundError("Nothing saved. There is no session yet that it came from: paintrack log BEFORE AFTER")
-    if when.day < visit.when.day:
-        raise UsageError(f"Session {visit.label} was later, {show_day(visit.when.day)}. Nothing saved.")
-    return visit
+    if when.day < session.when.day:
+        raise UsageError(f"Session {session.label} was later, {show_day(session.when.day)}. Nothing saved.")
+    return session
 
 
-def _answer_none(here: Here, *, as_json: bool) -> None:
+def _show_nothing_to_save(console: Console, *, as_json: bool) -> None:
     if as_json:
-        here.say_json(None)
+        console.say_json(None)
     else:
-        here.acknowledge("No side effect: there is nothing to save.")
+        console.acknowledge("No side effect: there is nothing to save.")

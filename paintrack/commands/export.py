@@ -8,9 +8,9 @@ from typing import Annotated, Any, TextIO, TypeVar
 
 import typer
 
-from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.filters import Filters
-from paintrack.commands._shared.progress import goes_to_a_file, with_progress
+from paintrack.commands._shared.progress import output_is_file, with_progress
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.exchange.formats import STANDARD_STREAM, ExportFormat, endings_of, export_format_of, names_of
 from paintrack.model.entry import AnyEntry
@@ -42,10 +42,10 @@ class _SelectedHistory:
         return self.selection.condition
 
     def rows(self) -> Iterable[Sequence[Any]]:
-        return self._with_progress(self.reader.flat(self.selection), self.reader.number_of_flat)
+        return self._with_progress(self.reader.csv_rows(self.selection), self.reader.count_csv_rows)
 
     def entries(self) -> Iterable[AnyEntry]:
-        return self._with_progress(self.reader.stream(self.selection), self.reader.number_of)
+        return self._with_progress(self.reader.stream(self.selection), self.reader.count)
 
     def settings(self) -> Mapping[str, str]:
         return self.reader.settings()
@@ -57,7 +57,9 @@ class _SelectedHistory:
         return with_progress(items, lambda: total(self.selection), "Writing") if self.shows_progress else items
 
 
-def run(here: Here, filters: Filters, file: File, as_format: As = None, bom: Bom = False, force: Force = False) -> None:
+def run(
+    context: Context, filters: Filters, file: File, as_format: As = None, bom: Bom = False, force: Force = False
+) -> None:
     """Write the history: all of it as JSON, sessions and readings as CSV for a spreadsheet, or as FHIR.
 
     paintrack export history.json
@@ -66,20 +68,20 @@ def run(here: Here, filters: Filters, file: File, as_format: As = None, bom: Bom
     if bom and chosen is not ExportFormat.CSV:
         raise UsageError("--bom is for CSV. Nothing written.")
     is_file = file != STANDARD_STREAM
-    with here.reading() as reader:
-        count = reader.number_of_flat if chosen.has_rows else reader.number_of
+    with context.open_reader() as reader:
+        count = reader.count_csv_rows if chosen.has_rows else reader.count
         if is_file and not selection.is_all and not count(selection):
             raise NotFoundError("No entry fits the filters; no file was written. See: paintrack list")
-        with _opened(here, file, force=force) as stream:
+        with _opened(context, file, force=force) as stream:
             stream.write("\ufeff" if bom else "")
             # On a terminal the rows themselves show how far it is, and a pager has the screen.
-            shows_progress = not here.quiet and (is_file or goes_to_a_file())
+            shows_progress = not context.console.quiet and (is_file or output_is_file())
             written = chosen.export(_SelectedHistory(reader, selection, shows_progress), stream)
-        left_out = reader.number_of(selection) - sum(written.values()) if is_file else 0
+        left_out = reader.count(selection) - sum(written.values()) if is_file else 0
     if is_file:
-        here.hint(exported(written, file, left_out=left_out))
+        context.console.hint(exported(written, file, left_out=left_out))
         if selection.condition is not None and chosen.whole_sessions_hint:
-            here.hint(chosen.whole_sessions_hint)
+            context.console.hint(chosen.whole_sessions_hint)
 
 
 def _format_of(file: str) -> ExportFormat:
@@ -88,9 +90,9 @@ def _format_of(file: str) -> ExportFormat:
     raise UsageError(f"{file} ends in neither .csv nor .json: add --format {names_of(ExportFormat)}. Nothing written.")
 
 
-def _opened(here: Here, file: str, *, force: bool) -> AbstractContextManager[TextIO]:
+def _opened(context: Context, file: str, *, force: bool) -> AbstractContextManager[TextIO]:
     from paintrack.exchange.exporting import atomic_write
 
     if file == STANDARD_STREAM:
         return atomic_write.standard_output()
-    return atomic_write.atomic_write(Path(file), force=force, own_file=here.path)
+    return atomic_write.atomic_write(Path(file), force=force, own_file=context.path)

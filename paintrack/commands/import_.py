@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.import_options import ImportOptions
 from paintrack.commands._shared.import_pipeline import ImportRequest, import_file
 from paintrack.commands._shared.options import reject_ignored
@@ -28,7 +28,7 @@ As = Annotated[
 
 
 def run(
-    here: Here,
+    context: Context,
     options: ImportOptions,
     file: File,
     dry_run: DryRun = False,
@@ -52,17 +52,22 @@ def run(
     if not skip_bad:
         reject_ignored([force], "--force replaces the file that --skip-bad writes: give both. Nothing saved.")
     read_options = options.read_options(keep_rejected=skip_bad)
-    _show(here, import_file(here, ImportRequest(file, file_format, read_options, dry_run, skip_bad, force)))
+    _show(context, import_file(context, ImportRequest(file, file_format, read_options, dry_run, skip_bad, force)))
 
 
-def _show(here: Here, report: ImportReport) -> None:
+def _show(context: Context, report: ImportReport) -> None:
     """Print the report. Raises the error in it, if there is one."""
-    rendered = render_report(report, width=here.width, answer_width=here.width_with(report.source), plain=here.plain)
+    rendered = render_report(
+        report,
+        width=context.console.width,
+        answer_width=context.console.width_for(report.source),
+        plain=context.console.plain,
+    )
     if rendered.preview:
-        here.acknowledge(f"{rendered.preview}\n\n")
+        context.console.acknowledge(f"{rendered.preview}\n\n")
     if rendered.bad_rows:
-        here.warn(rendered.bad_rows)
+        context.console.warn(rendered.bad_rows)
     if rendered.answer:
-        here.acknowledge(rendered.answer)
+        context.console.acknowledge(rendered.answer)
     if rendered.error is not None:
         raise rendered.error

@@ -1,7 +1,7 @@
-"""The history: one line of time, newest last."""
+"""The history as a table, newest last."""
 
 from paintrack.analysis.history_lines import filters_in_words, footer, history_lines_of
-from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.filters import Filters
 from paintrack.commands._shared.options import JsonOption
 from paintrack.model.entry import readings_of
@@ -12,32 +12,45 @@ from paintrack.views.history.history_narrow import NARROW, history_narrow
 from paintrack.views.history.plain_history import plain_history
 
 
-def run(here: Here, filters: Filters, as_json: JsonOption = False) -> None:
+def run(context: Context, filters: Filters, as_json: JsonOption = False) -> None:
     """Show the history as a table, newest last.
 
     paintrack list --for "lower back" --last 10
     """
     selection = filters.selection()
-    with here.reading() as reader:
-        shown = list(narrow_to_condition(reader.entries(selection), selection.condition))
-        course = reader.session_times() if readings_of(shown) and not as_json else []
+    with context.open_reader() as reader:
+        entries = list(narrow_to_condition(reader.entries(selection), selection.condition))
+        session_times = reader.session_times() if readings_of(entries) and not as_json else []
         totals = reader.counts()
     if as_json:
-        here.say_json([*rows_of(shown)])
+        context.console.say_json([*rows_of(entries)])
         return
     if not totals:
-        here.say("Nothing saved yet. Start with: paintrack before 7")
+        context.console.say("Nothing saved yet. Start with: paintrack before 7")
         return
-    if not shown:
-        here.say(f"Nothing fits: {visible_line(filters_in_words(selection))}. All there is: paintrack list")
+    if not entries:
+        context.console.say(f"Nothing fits: {visible_line(filters_in_words(selection))}. All there is: paintrack list")
         return
-    lines, below = history_lines_of(shown, course), footer(shown, totals, selection, is_spoken=here.plain)
-    if here.plain:
-        here.say(plain_history(lines, below))
+    lines, below = (
+        history_lines_of(entries, session_times),
+        footer(entries, totals, selection, is_spoken=context.console.plain),
+    )
+    if context.console.plain:
+        context.console.say(plain_history(lines, below))
         return
-    if here.width < NARROW:
-        here.say(history_narrow(lines, below, width=here.width, ascii_only=here.ascii_only))
+    if context.console.width < NARROW:
+        context.console.say(
+            history_narrow(lines, below, width=context.console.width, ascii_only=context.console.ascii_only)
+        )
         return
     from paintrack.views.history.history_table import history
 
-    here.say(history(lines, below, width=here.width, ascii_only=here.ascii_only, colour=here.colour))
+    context.console.say(
+        history(
+            lines,
+            below,
+            width=context.console.width,
+            ascii_only=context.console.ascii_only,
+            colour=context.console.colour,
+        )
+    )

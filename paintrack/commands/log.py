@@ -1,24 +1,19 @@
-"""A whole session in one go."""
+"""A whole session in one command."""
 
 from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.context import Here
-from paintrack.commands._shared.options import Details, JsonOption, moment
-from paintrack.commands._shared.parsing import (
-    also_of,
-    asked_score,
+from paintrack.commands._shared.console import Console
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options import JsonOption, NewSessionOptions
+from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, scores_of
+from paintrack.commands._shared.resolve import (
     condition_of,
-    details_of,
-    first_words,
-    name_of,
-    new_session,
-    priced,
-    refuse_twins,
-    scores_of,
-    spelled,
+    reject_duplicate_conditions,
+    scale_hint,
 )
+from paintrack.commands._shared.session_saving import new_session, save_session
 from paintrack.errors import UsageError
 from paintrack.model.entry import Rating, in_words
 from paintrack.model.moment import show_day
@@ -33,58 +28,58 @@ Scores = Annotated[
 ]
 
 
-def run(here: Here, details: Details, scores: Scores = None, as_json: JsonOption = False) -> None:
+def run(context: Context, options: NewSessionOptions, scores: Scores = None, as_json: JsonOption = False) -> None:
     """Record a whole session: the score on arrival and the one on leaving.
 
     paintrack log 7 3 --for "lower back" --points LI4,ST36 --with "Dr Li"
 
-    Asks for what is missing on a terminal. A session without scores is a visit: it counts in plans and costs.
+    On a terminal, asks for missing scores. A session without scores still counts in plans and costs.
     """
     words = scores or []
-    condition = name_of(details.condition)
+    condition = condition_name(options.condition)
     before, after = scores_of(words, most=2, example=f"log {' '.join(words[:2])}")
-    also = also_of(details.also, most=2)
-    when, said = moment(details.at, here.now), details_of(details)
-    if here.may_ask and after is None:
-        before, after = _asked(here, before)
+    also = also_of(options.also, most=2)
+    when, details = moment_of(options.at, context.now), details_of(options)
+    if context.console.may_ask and after is None:
+        before, after = _ask_missing_scores(context.console, before)
+    _reject_without_content(condition, before, after, options)
+    is_rated = before is not None or after is not None
+    if is_rated:
+        reject_duplicate_conditions(context, condition, [name for name, _ in also])
+    with context.open_writer() as writer:
+        main = condition_of(condition, writer)
+        scores_by_name = [(main, [before, after])] if is_rated else []
+        scores_by_name += [(condition_of(name, writer), values) for name, values in also]
+        ratings = [Rating(condition=name, before=values[0], after=values[1]) for name, values in scores_by_name]
+        session = new_session(when, writer.now, ratings)
+        remarks = [*details.remarks, *details.repeats(session)]
+        remarks += scale_hint(main, condition, writer) if ratings else []
+        saved = save_session(writer, session, details)
+        writer.describe(f"{in_words(saved)}, {show_day(saved.when.day)}")
+    if as_json:
+        context.console.say_json(entry_json(saved))
+    else:
+        state, width = "is open" if open_ratings(saved) else "", context.console.width
+        confirmation = session_saved(saved, ratings, when=saved.when, state=state, width=width, remarks=remarks)
+        context.console.acknowledge(confirmation)
+
+
+def _ask_missing_scores(console: Console, before: float | None) -> tuple[float | None, float | None]:
+    if before is None:
+        before = console.ask_score("Score on arrival (Enter: none)")
+    return before, console.ask_score("Score on leaving (Enter: later)")
+
+
+def _reject_without_content(
+    condition: str | None, before: float | None, after: float | None, options: NewSessionOptions
+) -> None:
+    """Raise UsageError for a session without scores that names a condition or has nothing else to save either."""
     if condition is not None and before is None and after is None:
         raise UsageError(
             f"{condition} has no score here: paintrack log 7 3 --for {shell_quoted(condition)}. Nothing saved."
         )
-    if before is None and details.is_empty:
+    if before is None and options.is_empty:
         raise UsageError(
             "Nothing to save. Type the scores: paintrack log 7 3. A visit without scores: "
             "paintrack log --note TEXT. Nothing saved."
         )
-    if before is not None or after is not None:
-        refuse_twins(here, condition, [name for name, _ in also])
-    with here.writing() as writer:
-        main = condition_of(condition, writer)
-        rated = [(main, [before, after])] if before is not None or after is not None else []
-        rated += [(condition_of(name, writer), scores) for name, scores in also]
-        ratings = [Rating(condition=name, before=scores[0], after=scores[1]) for name, scores in rated]
-        session = new_session(when, writer.now, ratings)
-        remarks = [*said.remarks, *said.repeats(session)]
-        remarks += first_words(main, condition, writer) if ratings else []
-        saved = writer.save(priced(spelled(said, writer).added_to(session), writer))
-        writer.describe(f"{in_words(saved)}, {show_day(saved.when.day)}")
-    if as_json:
-        here.say_json(entry_json(saved))
-    else:
-        state = "is open" if open_ratings(saved) else ""
-        here.acknowledge(
-            session_saved(
-                saved,
-                ratings,
-                when=saved.when,
-                state=state,
-                width=here.width,
-                remarks=remarks,
-            )
-        )
-
-
-def _asked(here: Here, before: float | None) -> tuple[float | None, float | None]:
-    if before is None:
-        before = asked_score(here, "Score on arrival (Enter: none)")
-    return before, asked_score(here, "Score on leaving (Enter: later)")

@@ -1,27 +1,28 @@
-"""A dated remark for the page."""
+"""A note: a dated change worth knowing, for the page."""
 
 from typing import Annotated
 from uuid import uuid4
 
 import typer
 
-from paintrack.commands._shared.context import Here
-from paintrack.commands._shared.options import AtOption, JsonOption, moment, reject_beside_list
-from paintrack.commands._shared.text_input import text_of
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options import AtOption, JsonOption, reject_with_list
+from paintrack.commands._shared.parsing import moment_of, text_of
 from paintrack.model.entry import in_words
 from paintrack.model.other_entries import Note
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.confirmations.remarked import on_the_page, remark_list, remark_saved
 
 Words = Annotated[
-    list[str] | None, typer.Argument(metavar="[TEXT]", help="What changed; without it you are asked, - reads it.")
+    list[str] | None,
+    typer.Argument(metavar="[TEXT]", help="What changed; - reads standard input. Default: asks."),
 ]
-Private = Annotated[bool, typer.Option("--private", help="Keep it off the page.")]
+Private = Annotated[bool, typer.Option("--private", help="Keep the note off the page.")]
 ListOption = Annotated[bool, typer.Option("--list", help="Show all notes.")]
 
 
 def run(
-    here: Here,
+    context: Context,
     words: Words = None,
     at: AtOption = None,
     private: Private = False,
@@ -33,21 +34,21 @@ def run(
     paintrack note "started amitriptyline 10 mg"
     """
     if show_all:
-        reject_beside_list([words, at, private], "notes", "note TEXT")
-        with here.reading() as reader:
+        reject_with_list([words, at, private], "notes", "note TEXT")
+        with context.open_reader() as reader:
             notes = reader.of_kind(Note)
         if as_json:
-            here.say_json([entry_json(note) for note in notes])
+            context.console.say_json([entry_json(note) for note in notes])
         else:
-            here.say(remark_list(notes, here.width))
+            context.console.say(remark_list(notes, context.console.width))
         return
-    when = moment(at, here.now)
-    text = text_of(here, words, ask="What changed? (stays out of the shell's history)", name="note")
-    with here.writing() as writer:
+    when = moment_of(at, context.now)
+    text = text_of(context.console, words, prompt="What changed? (stays out of the shell's history)", kind="note")
+    with context.open_writer() as writer:
         note = Note(uid=uuid4().hex, when=when, entered=writer.now, edited=writer.now, text=text, private=private)
         saved = writer.save(note)
         writer.describe(in_words(saved))
     if as_json:
-        here.say_json(entry_json(saved))
+        context.console.say_json(entry_json(saved))
     else:
-        here.acknowledge(remark_saved(saved, on_the_page(saved), width=here.width))
+        context.console.acknowledge(remark_saved(saved, on_the_page(saved), width=context.console.width))

@@ -5,9 +5,9 @@ from uuid import uuid4
 
 import typer
 
-from paintrack.commands._shared.context import Here
-from paintrack.commands._shared.options import AtOption, JsonOption, moment, reject_beside_list
-from paintrack.commands._shared.parsing import asked_score
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options import AtOption, JsonOption, reject_with_list
+from paintrack.commands._shared.parsing import moment_of
 from paintrack.model.entry import in_words
 from paintrack.model.other_entries import Peg, parse_peg
 from paintrack.model.score import show_score
@@ -18,40 +18,46 @@ from paintrack.views.confirmations.remarked import remark_list, remark_saved
 # reworded form, not the validated one.
 QUESTIONS = (
     "Pain on average in the past week, 0 to 10",
-    "How far it was in the way of enjoying life, 0 to 10",
-    "How far it was in the way of what you do, 0 to 10",
+    "How much it got in the way of enjoying life, 0 to 10",
+    "How much it got in the way of everyday activity, 0 to 10",
 )
 Scores = Annotated[list[str] | None, typer.Argument(metavar="[PAIN ENJOYMENT ACTIVITY]", help="Three scores, 0 to 10.")]
-ListOption = Annotated[bool, typer.Option("--list", help="Show all of them.")]
+ListOption = Annotated[bool, typer.Option("--list", help="Show all PEG entries.")]
 
 
 def run(
-    here: Here,
+    context: Context,
     scores: Scores = None,
     at: AtOption = None,
     show_all: ListOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Rate the past week: pain, how far it was in the way of enjoyment, of activity. Bare it asks the three.
+    """Rate the past week: pain, and how much it got in the way of enjoying life and of everyday activity.
 
     paintrack peg 6 7 5
+
+    Without scores, asks for each.
 
     After PEG (Krebs 2009, J Gen Intern Med 24:733), in our own words: not the validated form.
     """
     if show_all:
-        reject_beside_list([scores, at], "PEG entries", "peg 6 7 5")
-        with here.reading() as reader:
-            found = reader.of_kind(Peg)
+        reject_with_list([scores, at], "PEG entries", "peg 6 7 5")
+        with context.open_reader() as reader:
+            pegs = reader.of_kind(Peg)
         if as_json:
-            here.say_json([entry_json(each) for each in found])
+            context.console.say_json([entry_json(each) for each in pegs])
         else:
-            here.say(remark_list(found, here.width))
+            context.console.say(remark_list(pegs, context.console.width))
         return
-    when = moment(at, here.now)
-    asked = [asked_score(here, question) for question in QUESTIONS] if here.may_ask and not scores else []
-    typed = scores or [show_score(score) for score in asked if score is not None]
+    when = moment_of(at, context.now)
+    answers = (
+        [context.console.ask_score(question) for question in QUESTIONS]
+        if context.console.may_ask and not scores
+        else []
+    )
+    typed = scores or [show_score(score) for score in answers if score is not None]
     pain, enjoyment, activity = parse_peg(typed)
-    with here.writing() as writer:
+    with context.open_writer() as writer:
         entry = Peg(
             uid=uuid4().hex,
             when=when,
@@ -64,6 +70,6 @@ def run(
         saved = writer.save(entry)
         writer.describe(in_words(saved))
     if as_json:
-        here.say_json(entry_json(saved))
+        context.console.say_json(entry_json(saved))
     else:
-        here.acknowledge(remark_saved(saved, f"Mean {saved.mean:.1f}.", width=here.width))
+        context.console.acknowledge(remark_saved(saved, f"Mean {saved.mean:.1f}.", width=context.console.width))

@@ -1,4 +1,4 @@
-"""The course and its goal."""
+"""The plan of a condition: a number of sessions and a goal."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,9 +9,10 @@ from uuid import uuid4
 import typer
 
 from paintrack.analysis.plan import active_plan, plan_state
-from paintrack.commands._shared.context import Here
-from paintrack.commands._shared.options import ForOption, JsonOption, moment, reject_ignored
-from paintrack.commands._shared.parsing import condition_of, name_of
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options import ForOption, JsonOption, reject_ignored
+from paintrack.commands._shared.parsing import condition_name, moment_of
+from paintrack.commands._shared.resolve import condition_of
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.entry import in_words
 from paintrack.model.moment import show_day
@@ -26,11 +27,11 @@ from paintrack.views.json_values import plain_values
 from paintrack.views.text_layout import filled
 from paintrack.views.trend.plan_screen import plan_page
 
-Action = Annotated[str | None, typer.Argument(metavar="[set|end]", help="set or change a plan, or end it.")]
+Action = Annotated[str | None, typer.Argument(metavar="[set|end]", help="set sets or changes the plan; end ends it.")]
 Sessions = Annotated[int | None, typer.Option("--sessions", metavar="N", help="How many sessions are planned.")]
 At = Annotated[
     str | None,
-    typer.Option("--at", metavar="DATE", help="The day it began: 2026-11-03. A new plan begins now."),
+    typer.Option("--at", metavar="DATE", help="The first day of the plan: 2026-11-03. A new one starts now."),
 ]
 Goal = Annotated[str | None, typer.Option("--goal", metavar="SCORE", help="The score on arrival to reach.")]
 
@@ -38,7 +39,7 @@ NOTHING_PLANNED = "A plan has --sessions N, --goal SCORE or both. Nothing saved.
 
 
 def run(
-    here: Here,
+    context: Context,
     action: Action = None,
     condition: ForOption = None,
     sessions: Sessions = None,
@@ -46,22 +47,22 @@ def run(
     at: At = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Show how far the plan has come; set one, or end it. Sessions count from the day it began (--at DATE).
+    """Show how far the plan has come; set a plan, or end it. Sessions count from its first day (--at).
 
     paintrack plan set --for "lower back" --sessions 10 --goal 3
     """
-    name = name_of(condition)
+    name = condition_name(condition)
     if action is None:
         _reject_unless_set("This shows the plan. To set it", name, sessions, goal, at)
-        _show(here, name, as_json=as_json)
+        _show(context, name, as_json=as_json)
     elif action == "set":
         if sessions is None and goal is None and at is None:
             raise UsageError(NOTHING_PLANNED)
-        planned = None if sessions is None else validate_session_count(sessions)
-        _set(here, name, planned, None if goal is None else parse_score(goal), at, as_json=as_json)
+        planned_sessions = None if sessions is None else validate_session_count(sessions)
+        _set(context, name, planned_sessions, None if goal is None else parse_score(goal), at, as_json=as_json)
     elif action == "end":
         _reject_unless_set("This ends the plan. To change it", name, sessions, goal, at)
-        _end(here, name, as_json=as_json)
+        _end(context, name, as_json=as_json)
     else:
         raise UsageError(f"plan takes set or end, or nothing to show it. You typed {action}. Nothing saved.")
 
@@ -75,33 +76,41 @@ def _reject_unless_set(why: str, name: str | None, sessions: int | None, goal: s
     reject_ignored([sessions, goal, at], f"{why}: paintrack plan set {' '.join(options)}. Nothing saved.")
 
 
-def _show(here: Here, name: str | None, *, as_json: bool) -> None:
-    with here.reading() as reader:
+def _show(context: Context, name: str | None, *, as_json: bool) -> None:
+    with context.open_reader() as reader:
         states = [
-            plan_state(plan, reader.visits(plan.condition), reader.visits_without_scores())
+            plan_state(plan, reader.rated_sessions(plan.condition), reader.unscored_session_times())
             for plan in reader.of_kind(Plan)
             if plan.ended is None and (name is None or folded(plan.condition) == folded(name))
         ]
     if as_json:
-        here.say_json([entry_json(state.plan) | {"progress": plain_values(state.progress)} for state in states])
+        context.console.say_json(
+            [entry_json(state.plan) | {"progress": plain_values(state.progress)} for state in states]
+        )
     elif not states:
         of, option = (f" for {visible_line(name)}", f" --for {shell_quoted(visible_line(name))}") if name else ("", "")
         how = f"paintrack plan set{option} --sessions 10 --goal 3"
-        here.say(filled([f"No plan{of}.", "Set one with:", how], here.width))
+        context.console.say(filled([f"No plan{of}.", "Set one with:", how], context.console.width))
     else:
-        here.say(
+        context.console.say(
             "\n\n".join(
-                plan_page(state, width=here.width, ascii_only=here.ascii_only, plain=here.plain) for state in states
+                plan_page(
+                    state,
+                    width=context.console.width,
+                    ascii_only=context.console.ascii_only,
+                    plain=context.console.plain,
+                )
+                for state in states
             )
         )
 
 
 def _set(
-    here: Here, name: str | None, sessions: int | None, goal: float | None, at: str | None, *, as_json: bool
+    context: Context, name: str | None, sessions: int | None, goal: float | None, at: str | None, *, as_json: bool
 ) -> None:
-    when = moment(at, here.now)
-    # A new beginning alone changes a plan that is there: it makes no file.
-    with here.writing(make=(sessions, goal) != (None, None)) as writer:
+    when = moment_of(at, context.now)
+    # A first day alone can only change an existing plan: it must not create a file.
+    with context.open_writer(create=(sessions, goal) != (None, None)) as writer:
         condition = condition_of(name, writer)
         old = active_plan(writer.of_kind(Plan), condition)
         if sessions is None and goal is None and old is None:
@@ -120,29 +129,31 @@ def _set(
             saved = writer.save(plan)
             writer.describe(f"{'the change of ' if old else ''}{in_words(saved)}")
     if as_json:
-        here.say_json(entry_json(saved))
+        context.console.say_json(entry_json(saved))
     elif old:
-        here.acknowledge(
+        context.console.acknowledge(
             changed(
                 saved,
                 [] if plan == old else [f"{saved.in_words()}, since {show_day(saved.when.day)}"],
-                width=here.width,
+                width=context.console.width,
             )
         )
     else:
-        here.acknowledge(remark_saved(saved, _counts_from(saved, sessions_before), width=here.width))
+        context.console.acknowledge(
+            remark_saved(saved, _counts_from(saved, sessions_before), width=context.console.width)
+        )
 
 
 def _counts_from(plan: Plan, before: Sequence[date]) -> str:
-    """From when on sessions count, and how to count those that there were before."""
+    """A sentence on the sessions that count, and on how to include earlier ones."""
     if not before:
         return "Sessions count from this day on."
     number = f"{counted(len(before), 'earlier session')} {'does' if len(before) == 1 else 'do'} not count."
     return f"{number} To count from the first: paintrack edit {plan.label} --at {before[0].isoformat()}"
 
 
-def _end(here: Here, name: str | None, *, as_json: bool) -> None:
-    with here.writing(make=False) as writer:
+def _end(context: Context, name: str | None, *, as_json: bool) -> None:
+    with context.open_writer(create=False) as writer:
         condition = condition_of(name, writer)
         plan = active_plan(writer.of_kind(Plan), condition)
         if plan is None:
@@ -150,6 +161,6 @@ def _end(here: Here, name: str | None, *, as_json: bool) -> None:
         saved = writer.save(replace(plan, ended=writer.now))
         writer.describe(f"the end of {in_words(saved)}")
     if as_json:
-        here.say_json(entry_json(saved))
+        context.console.say_json(entry_json(saved))
     else:
-        here.acknowledge(changed(saved, ["ended"], width=here.width))
+        context.console.acknowledge(changed(saved, ["ended"], width=context.console.width))

@@ -1,4 +1,4 @@
-"""Something to ask at the next appointment."""
+"""A question for the next appointment."""
 
 from dataclasses import replace
 from typing import Annotated
@@ -6,9 +6,10 @@ from uuid import uuid4
 
 import typer
 
-from paintrack.commands._shared.context import Here
-from paintrack.commands._shared.options import AtOption, JsonOption, moment, reject_beside_list, reject_ignored
-from paintrack.commands._shared.text_input import text_of
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options import AtOption, JsonOption, reject_ignored, reject_with_list
+from paintrack.commands._shared.parsing import moment_of, text_of
+from paintrack.commands._shared.resolve import entry_of
 from paintrack.errors import UsageError
 from paintrack.model.entry import in_words
 from paintrack.model.other_entries import Question
@@ -16,9 +17,10 @@ from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.confirmations.remarked import on_the_page, remark_list, remark_saved, settled
 
 Words = Annotated[
-    list[str] | None, typer.Argument(metavar="[TEXT]", help="What to ask; without it you are asked, - reads it.")
+    list[str] | None,
+    typer.Argument(metavar="[TEXT]", help="What to ask; - reads standard input. Default: asks."),
 ]
-Done = Annotated[str | None, typer.Option("--done", metavar="ID", help="This question is settled: q2.")]
+Done = Annotated[str | None, typer.Option("--done", metavar="ID", help="Mark this question as settled: q2.")]
 ListOption = Annotated[bool, typer.Option("--list", help="Show all questions.")]
 _DONE_ALONE = (
     "--done settles a question and takes nothing else. To ask a new one: paintrack question TEXT. Nothing saved."
@@ -26,50 +28,50 @@ _DONE_ALONE = (
 
 
 def run(
-    here: Here,
+    context: Context,
     words: Words = None,
     at: AtOption = None,
     done: Done = None,
     show_all: ListOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Keep a question for the next appointment; open ones are on your page.
+    """Record a question for the next appointment; open questions are on your page.
 
     paintrack question "Is every second week enough from now on?"
     """
     if show_all:
-        reject_beside_list([words, at, done], "questions", "question TEXT")
-        with here.reading() as reader:
+        reject_with_list([words, at, done], "questions", "question TEXT")
+        with context.open_reader() as reader:
             questions = reader.of_kind(Question)
         if as_json:
-            here.say_json([entry_json(question) for question in questions])
+            context.console.say_json([entry_json(question) for question in questions])
         else:
-            here.say(remark_list(questions, here.width))
+            context.console.say(remark_list(questions, context.console.width))
         return
     if done is not None:
         reject_ignored([words, at], _DONE_ALONE)
-        _settle(here, done, as_json=as_json)
+        _settle(context, done, as_json=as_json)
         return
-    when = moment(at, here.now)
-    text = text_of(here, words, ask="What do you want to ask?", name="question")
-    with here.writing() as writer:
+    when = moment_of(at, context.now)
+    text = text_of(context.console, words, prompt="What do you want to ask?", kind="question")
+    with context.open_writer() as writer:
         saved = writer.save(Question(uid=uuid4().hex, when=when, entered=writer.now, edited=writer.now, text=text))
         writer.describe(in_words(saved))
     if as_json:
-        here.say_json(entry_json(saved))
+        context.console.say_json(entry_json(saved))
     else:
-        here.acknowledge(remark_saved(saved, on_the_page(saved), width=here.width))
+        context.console.acknowledge(remark_saved(saved, on_the_page(saved), width=context.console.width))
 
 
-def _settle(here: Here, label: str, *, as_json: bool) -> None:
-    with here.writing(make=False) as writer:
-        entry = here.found(writer, label)
+def _settle(context: Context, label: str, *, as_json: bool) -> None:
+    with context.open_writer(create=False) as writer:
+        entry = entry_of(writer, label)
         if not isinstance(entry, Question):
             raise UsageError(f"{label} is no question; --done takes an id such as q2. Nothing saved.")
         saved = entry if entry.done else writer.save(replace(entry, done=writer.now))
         if not entry.done:
             writer.describe(f"settling {in_words(saved)}")
     if as_json:
-        here.say_json(entry_json(saved))
+        context.console.say_json(entry_json(saved))
     else:
-        here.acknowledge(settled(saved, was_settled=entry.done is not None, width=here.width))
+        context.console.acknowledge(settled(saved, was_settled=entry.done is not None, width=context.console.width))

@@ -1,15 +1,17 @@
-"""A reading: a score at any other time than in a session."""
+"""A reading: a score outside sessions."""
 
+from datetime import timedelta
 from typing import Annotated
 from uuid import uuid4
 
 import typer
 
-from paintrack.commands._shared.context import Here
-from paintrack.commands._shared.options import AtOption, ForOption, JsonOption, NoteOption, moment
-from paintrack.commands._shared.parsing import condition_of, first_words, name_of, note_of, score_of
-from paintrack.model.entry import Reading, in_words
-from paintrack.model.moment import elapsed_in_words, show_day, to_utc
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options import AtOption, ForOption, JsonOption, NoteOption
+from paintrack.commands._shared.parsing import condition_name, moment_of, note_of, score_of
+from paintrack.commands._shared.resolve import condition_of, scale_hint
+from paintrack.model.entry import Reading, Session, in_words
+from paintrack.model.moment import Moment, elapsed_in_words, show_day, to_utc
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.text import clean
 from paintrack.views.confirmations.confirmations import reading_saved
@@ -18,23 +20,23 @@ Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score, 0 
 
 
 def run(
-    here: Here,
+    context: Context,
     score: Score,
     condition: ForOption = None,
     at: AtOption = None,
     note: NoteOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Record how it is now, between sessions or before the first one.
+    """Record a score between sessions, or before the first one.
 
     paintrack rate 4 --for "lower back"
     """
     value = score_of(score, example=f"rate {score[0]}")
-    typed = name_of(condition)
-    when, remark = moment(at, here.now), clean(note_of(note) or "", "The note") or None
-    with here.writing() as writer:
-        name = condition_of(typed, writer)
-        remarks = first_words(name, typed, writer)
+    typed_name = condition_name(condition)
+    when, remark = moment_of(at, context.now), clean(note_of(note) or "", "The note") or None
+    with context.open_writer() as writer:
+        name = condition_of(typed_name, writer)
+        remarks = scale_hint(name, typed_name, writer)
         reading = Reading(
             uid=uuid4().hex,
             when=when,
@@ -48,7 +50,15 @@ def run(
         session = writer.session_before(to_utc(when.at))
         writer.describe(f"{in_words(saved)}, {show_day(when.day)}")
     if as_json:
-        here.say_json(entry_json(saved))
+        context.console.say_json(entry_json(saved))
     else:
-        after = f"{elapsed_in_words(session.at, when.at)} after session {session.label}" if session else ""
-        here.acknowledge(reading_saved(saved, width=here.width, just_now=at is None, after=after, remarks=remarks))
+        after = _time_after(session, when) if session else ""
+        context.console.acknowledge(
+            reading_saved(saved, width=context.console.width, just_now=at is None, after=after, remarks=remarks)
+        )
+
+
+def _time_after(session: Session, when: Moment) -> str:
+    """How long after the session: `16 hours after session 6`, `just after session 6` within a minute."""
+    is_same_minute = when.at - session.at < timedelta(minutes=1)
+    return f"{'just' if is_same_minute else elapsed_in_words(session.at, when.at)} after session {session.label}"

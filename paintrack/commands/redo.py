@@ -1,19 +1,21 @@
-"""Putting back what undo took."""
+"""Redoing what undo took back."""
 
-from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.context import Context
 from paintrack.errors import NotFoundError
 from paintrack.views.confirmations.confirmations import UNDO
 from paintrack.views.text_layout import filled
 
 
-def run(here: Here) -> None:
-    """Put back what undo took back, until something new is saved.
+def run(context: Context) -> None:
+    """Redo what undo took back; possible until something new is saved.
 
     paintrack redo
     """
-    with here.writing(make=False) as writer:
+    with context.open_writer(create=False) as writer:
         step = writer.next_redo()
         if step is None:
             raise NotFoundError("There is nothing to put back.")
         writer.redo(step)
-    here.acknowledge(filled([f"Put back: {step.what}.", UNDO], here.width_with(step.what), whole_words=True))
+    context.console.acknowledge(
+        filled([f"Put back: {step.what}.", UNDO], context.console.width_for(step.what), whole_words=True)
+    )

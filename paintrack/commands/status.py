@@ -1,23 +1,23 @@
-"""What is open, the last session; also what bare `paintrack` shows."""
+"""The status screen, which is also shown without a command."""
 
 from paintrack.analysis.status import Status, status_of
-from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options import JsonOption
 from paintrack.views.status_screen import first_steps, overview
 
 
-def run(here: Here, as_json: JsonOption = False) -> None:
-    """Show what is open, the last session and how long ago it was.
+def run(context: Context, as_json: JsonOption = False) -> None:
+    """Show open sessions, the last session and how long ago it was, and the plan.
 
     paintrack status
     """
-    with here.reading() as reader:
+    with context.open_reader() as reader:
         counts = reader.counts()
         plans = reader.plans() if "plan" in counts else []
-        status = status_of(reader.open_sessions(), reader.last_closed_session(), counts, here.now, plans)
+        status = status_of(reader.open_sessions(), reader.last_closed_session(), counts, context.now, plans)
     if as_json:
-        here.say_json(status.as_json())
+        context.console.say_json(status.as_json())
     elif status == Status():
-        here.say(first_steps(width=here.width))
+        context.console.say(first_steps(width=context.console.width))
     else:
-        here.say(overview(status, width=here.width))
+        context.console.say(overview(status, width=context.console.width))

@@ -1,4 +1,4 @@
-"""The picture of one condition, and what its numbers can and cannot say."""
+"""The chart of one condition, and what its numbers can and cannot say."""
 
 from dataclasses import replace
 from typing import Annotated
@@ -6,33 +6,33 @@ from typing import Annotated
 import typer
 
 from paintrack.analysis.condition.chart_data import Picture
-from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.filters import Filters
 from paintrack.commands._shared.options import JsonOption, reject_ignored
-from paintrack.commands._shared.parsing import condition_of
+from paintrack.commands._shared.resolve import condition_of
 from paintrack.commands._shared.trend_query import trend_in
 from paintrack.errors import UsageError
 from paintrack.views.trend import trend_screen
 from paintrack.views.trend.explanation import explanation
 
-By = Annotated[str, typer.Option("--by", metavar="WHAT", help="What the picture runs along: session or date.")]
+By = Annotated[str, typer.Option("--by", metavar="WHAT", help="Chart axis: session or date.")]
 Explain = Annotated[bool, typer.Option("--explain", help="Say what each figure is and how it is computed.")]
-Relief = Annotated[bool, typer.Option("--relief", help="Draw how much lower each session left it, as bars.")]
+Relief = Annotated[bool, typer.Option("--relief", help="Draw bars: how much lower the score was after each session.")]
 
 
 def run(
-    here: Here,
+    context: Context,
     filters: Filters,
     by: By = "session",
     relief: Relief = False,
     explain: Explain = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Draw the scores of one condition over its sessions, and say what changed, with how many sessions it rests on.
+    """Draw the scores of one condition over its sessions, and say what changed, and from how many sessions.
 
     paintrack trend --for "lower back"
     """
-    _check(by, relief=relief)
+    _reject_bad_chart(by, relief=relief)
     if explain and as_json:
         raise UsageError("--explain is text to read: leave --json out. It ends with the names of --json.")
     if as_json:
@@ -41,37 +41,39 @@ def run(
             [relief, by != "session"], f"{draws} draws: leave --json out. Its figures are in --json already."
         )
     if explain:
-        asked = [relief, by != "session", filters != Filters()]
-        reject_ignored(asked, "--explain says what each figure is and takes nothing else.")
-        here.say(explanation(here.width))
+        ignored = [relief, by != "session", filters != Filters()]
+        reject_ignored(ignored, "--explain says what each figure is and takes nothing else.")
+        context.console.say(explanation(context.console.width))
         return
     selection = filters.selection()
-    with here.reading() as reader:
+    with context.open_reader() as reader:
         condition = condition_of(selection.condition, reader)
-        others = [] if as_json else [name for name in reader.conditions() if name != condition]
+        other_conditions = [] if as_json else [name for name in reader.conditions() if name != condition]
         trend = trend_in(reader, replace(selection, condition=condition))
-        in_all = 0 if trend.visits else len(reader.visits(condition))
+        total = 0 if trend.visits else len(reader.rated_sessions(condition))
     if as_json:
-        here.say_json(trend_screen.as_json(trend))
+        context.console.say_json(trend_screen.as_json(trend))
         return
     if not trend.visits:
-        here.say(trend_screen.no_session(trend, others, in_all=in_all, width=here.width))
+        context.console.say(trend_screen.no_session(trend, other_conditions, in_all=total, width=context.console.width))
         return
-    chart = "" if here.plain else _chart(here, trend.picture, by, relief=relief)
-    here.say(trend_screen.page(trend, chart, width=here.width))
-    if others and filters.condition is None:
-        here.hint(trend_screen.also_recorded(others))
+    chart = "" if context.console.plain else _chart(context, trend.picture, by, relief=relief)
+    context.console.say(trend_screen.page(trend, chart, width=context.console.width))
+    if other_conditions and filters.condition is None:
+        context.console.hint(trend_screen.also_recorded(other_conditions))
 
 
-def _check(by: str, *, relief: bool) -> None:
+def _reject_bad_chart(by: str, *, relief: bool) -> None:
     if by not in ("session", "date"):
         raise UsageError(f"--by takes session or date. You typed {by or 'nothing'}.")
     if relief and by == "date":
         raise UsageError("--relief draws one bar a session, not by date: leave one of the two out.")
 
 
-def _chart(here: Here, picture: Picture, by: str, *, relief: bool) -> str:
+def _chart(context: Context, picture: Picture, by: str, *, relief: bool) -> str:
     from paintrack.views.trend import chart_by_date, chart_dumbbell, chart_relief
 
     draw = chart_relief.relief_bars if relief else chart_by_date.by_date if by == "date" else chart_dumbbell.dumbbells
-    return draw(picture, width=here.width, ascii_only=here.ascii_only, colour=here.colour)
+    return draw(
+        picture, width=context.console.width, ascii_only=context.console.ascii_only, colour=context.console.colour
+    )

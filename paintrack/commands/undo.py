@@ -1,35 +1,38 @@
-"""Taking the last change back."""
+"""Taking back the last change."""
 
 from datetime import datetime, timedelta
 
-from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options import YesOption
 from paintrack.errors import NotFoundError
 from paintrack.model.moment import elapsed_in_words
 from paintrack.views.text_layout import filled
 
-# What was done this long ago is hardly the slip that the patient means.
+# A change this old is hardly the slip that the patient has in mind.
 _OLD = timedelta(hours=1)
 
 
-def run(here: Here, yes: YesOption = False) -> None:
+def run(context: Context, yes: YesOption = False) -> None:
     """Take back the last change, then the one before it, and so on.
 
     paintrack undo
     """
-    with here.reading() as reader:
+    with context.open_reader() as reader:
         step = reader.next_undo()
     if step is None:
         raise NotFoundError("There is nothing to take back.")
     made = datetime.fromisoformat(step.at)
-    if here.now - made > _OLD:
-        here.agree(
-            f"The last change is from {elapsed_in_words(made, here.now)} ago: {step.what}. Take it back?", yes=yes
+    if context.now - made > _OLD:
+        last_change = f"The last change is from {elapsed_in_words(made, context.now)} ago: {step.what}."
+        context.console.require_confirmation(
+            f"{last_change} Take it back?", refusal=f"{last_change} It was not taken back", yes=yes
         )
-    with here.writing(make=False) as writer:
-        taken = writer.undo(step)
-    here.acknowledge(
+    with context.open_writer(create=False) as writer:
+        undone = writer.undo(step)
+    context.console.acknowledge(
         filled(
-            [f"Taken back: {taken.what}.", "Put it back: paintrack redo"], here.width_with(taken.what), whole_words=True
+            [f"Taken back: {undone.what}.", "Put it back: paintrack redo"],
+            context.console.width_for(undone.what),
+            whole_words=True,
         )
     )

@@ -1,4 +1,4 @@
-"""Opening the file: our own settings, one sentence for each thing that can be wrong with it."""
+"""Connections to the database with paintrack's settings, and one sentence for each thing that can be wrong with it."""
 
 import os
 import sqlite3
@@ -12,16 +12,16 @@ from paintrack.model.text import folded
 from paintrack.storage.file_header import APPLICATION_ID, SCHEMA_VERSION, Header, read_header
 
 BUSY_SECONDS = 10
-# An integrity check reads the whole file: 20 ms at this size.
-CHECKED_BELOW = 4_000_000
-# What stands for itself in an address.
-_PLAIN = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/:"
+# A check before each write costs 20 ms at this size: it reads the whole file.
+INTEGRITY_CHECK_MAX_BYTES = 4_000_000
+# Bytes that a URI holds as they are.
+_UNESCAPED = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/:"
 DAMAGED = "The file is damaged; nothing was changed. A backup of it may be sound."
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
-    """Turn what SQLite and the system say of the file into FileTroubleError with one sentence."""
+def translate_errors(path: Path) -> Iterator[None]:
+    """Turn errors of SQLite and the operating system in the block into FileTroubleError with one sentence."""
     try:
         yield
     except sqlite3.Error as error:
@@ -46,15 +46,15 @@ def _sentence(error: sqlite3.Error) -> str:
 
 
 def file_uri(path: PurePath) -> str:
-    """The address by which SQLite opens the file. `Path.as_uri` would load urllib, http and ssl."""
+    """The `file:` URI of the path. `Path.as_uri` would load urllib, http and ssl."""
     text = path.as_posix()
-    encoded = "".join(chr(byte) if byte in _PLAIN else f"%{byte:02X}" for byte in os.fsencode(text))
-    # A drive of Windows has no slash in front of its own.
+    encoded = "".join(chr(byte) if byte in _UNESCAPED else f"%{byte:02X}" for byte in os.fsencode(text))
+    # A Windows path starts with its drive letter, without a slash.
     return f"file://{'' if text.startswith('/') else '/'}{encoded}"
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """A connection to a file that exists, in no transaction, with paintrack's settings."""
+    """A connection to an existing file, outside a transaction, with paintrack's settings."""
     connection = sqlite3.connect(f"{file_uri(path)}?mode=rw", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     try:
         connection.row_factory = sqlite3.Row
@@ -62,8 +62,8 @@ def connect(path: Path) -> sqlite3.Connection:
         # EXTRA also syncs the folder after the journal is gone: an acknowledged entry survives a power cut.
         connection.execute("PRAGMA synchronous = EXTRA")
         connection.execute("PRAGMA trusted_schema = OFF")
-        # KiB, taken when needed: with the usual 2 MB a long import reads its indexes from the disk again and again;
-        # more than 8 MB makes it no quicker.
+        # 8 MB, allocated as needed: with the default of 2 MB a long import reads its indexes from the disk again and
+        # again; more than 8 MB makes it no faster.
         connection.execute("PRAGMA cache_size = -8000")
         connection.create_function("folded", 1, lambda text: text and folded(text), deterministic=True)
     except BaseException:
@@ -73,9 +73,9 @@ def connect(path: Path) -> sqlite3.Connection:
 
 
 def create_private(path: Path) -> list[Path]:
-    """Make an empty file that only its owner can read, with its folders; what was made, the file first.
+    """Create an empty file that only its owner can read, and its missing folders.
 
-    Empty when the file is there already.
+    Returns what was created, the file first and then the folders from the inside out; empty when the file exists.
     """
     missing = [folder for folder in path.parents if not folder.exists()]
     for folder in reversed(missing):
@@ -87,8 +87,8 @@ def create_private(path: Path) -> list[Path]:
     return [path, *missing]
 
 
-def which_file(path: Path) -> tuple[int, int] | None:
-    """The device and the number by which the system knows the file; None when there is none."""
+def file_identity(path: Path) -> tuple[int, int] | None:
+    """Device and inode number of the file; None when there is no file."""
     try:
         status = path.stat()
     except FileNotFoundError:
@@ -96,24 +96,25 @@ def which_file(path: Path) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
-def keep_private(path: Path) -> None:
-    """Take the file from everyone but its owner, should another tool have opened it wider."""
+def make_private(path: Path) -> None:
+    """Let only the owner read and write the file, should another tool have widened its permissions."""
     if os.name == "posix" and (status := path.stat()).st_mode & 0o077 and status.st_uid == os.geteuid():
         path.chmod(0o600)
 
 
-def settled_header(path: Path) -> Header:
-    """The header for a write: a file of 0 bytes is given a moment, since another terminal may be making it."""
+def read_header_for_write(path: Path) -> Header:
+    """The header before a write. Waits half a second on a file of 0 bytes: another terminal may be creating it."""
     deadline = time.monotonic() + 0.5
     while (header := read_header(path)).kind == "empty" and time.monotonic() < deadline:
         time.sleep(0.02)
     return header
 
 
-def check_ours(connection: sqlite3.Connection, path: Path) -> int:
-    """The schema version, read again inside the transaction: the file may have changed hands since its header was read.
+def verify_application_id(connection: sqlite3.Connection, path: Path) -> int:
+    """The schema version of the file; 0 when it has no tables.
 
-    0 for a file without tables. Raises FileTroubleError.
+    Read inside the transaction: the file may have been replaced since its header was read. Raises FileTroubleError
+    when it belongs to another program or to a newer paintrack.
     """
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     application: int = connection.execute("PRAGMA application_id").fetchone()[0]
@@ -126,9 +127,9 @@ def check_ours(connection: sqlite3.Connection, path: Path) -> int:
     return version
 
 
-def check_sound(connection: sqlite3.Connection, path: Path) -> None:
-    """Read the whole file and its indexes; raises FileTroubleError when it is damaged."""
-    # integrity_check, not quick_check, which misses a row that is absent from an index.
-    found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
-    if found != "ok":
+def check_integrity(connection: sqlite3.Connection, path: Path) -> None:
+    """Read the whole file and its indexes. Raises FileTroubleError when it is damaged."""
+    # quick_check would miss a row that is absent from an index.
+    result = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    if result != "ok":
         raise FileTroubleError(f"{DAMAGED} The file: {path}")

@@ -1,6 +1,6 @@
-r"""Sessions and readings as the rows of a CSV file, straight from SQL: the same as `csv_rows` says of the entries.
+r"""Sessions and readings as rows of a CSV file, straight from SQL: the same as `csv_rows.rows_of` makes of entries.
 
-A history of 100,000 sessions comes out in a third of the time that making the entries takes.
+For 100,000 sessions this takes a third of the time that building the entries would.
 """
 
 import sqlite3
@@ -11,40 +11,40 @@ from typing import Any
 from paintrack.model.serialization.csv_rows import KEYS, SESSION_KEYS
 from paintrack.storage.mapping import CHUNK
 
-FlatRow = tuple[Any, ...]
+CsvRow = tuple[Any, ...]
 
 
 def _escaped(text: str) -> str:
-    # Looked at first: hardly any text needs it, and replacing takes longer than looking.
+    # Searched first: hardly any text needs escaping, and replacing takes longer than searching.
     return rf"iif({text} GLOB '*[;\]*', replace(replace({text}, '\', '\\'), ';', '\;'), {text})"
 
 
 def _listed(table: str, item: str) -> str:
-    """The items of an entry, in their order, as one text.
+    """SQL for the items of an entry in one text, add_arrival_scores by `; ` in the order of their positions.
 
-    Its primary key (entry, position) is the table's only index, so the items come in the order of their positions;
-    sorting them once more would take a tenth of the whole.
+    The primary key (entry, position) is the table's only index, so that they come in this order; an ORDER BY would
+    take a tenth of the whole query.
     """
     return f"(SELECT group_concat({_escaped(item)}, '; ') FROM {table} WHERE {table}.entry = entry.id)"
 
 
 def _score(column: str) -> str:
-    """A whole score without its `.0`."""
+    """SQL for a score: 7 or 7.5, never 7.0."""
     return f"iif({column} = CAST({column} AS INTEGER), CAST({column} AS INTEGER), {column})"
 
 
 def _units(column: str) -> str:
-    """Hundredths as a number of currency units: 85 or 85.5."""
+    """SQL for hundredths as currency units: 85 or 85.5."""
     return f"iif({column} % 100 = 0, {column} / 100, {column} / 100.0)"
 
 
 _MINUTES = "abs(entry.offset)"
 _ZONE = f"printf('%s%02d:%02d', iif(entry.offset < 0, '-', '+'), {_MINUTES} / 60, {_MINUTES} % 60)"
-_FORM = "iif(entry.time_given, '%Y-%m-%dT%H:%M:%S', '%Y-%m-%dT%H:%M')"
+_TIME_FORMAT = "iif(entry.time_given, '%Y-%m-%dT%H:%M:%S', '%Y-%m-%dT%H:%M')"
 _COLUMNS = {
     "kind": "entry.kind",
     "uid": "entry.uid",
-    "at": f"strftime({_FORM}, entry.at, entry.offset || ' minutes') || {_ZONE}",
+    "at": f"strftime({_TIME_FORMAT}, entry.at, entry.offset || ' minutes') || {_ZONE}",
     "condition": "coalesce(rating.condition, entry.condition)",
     "before": _score("rating.before"),
     "after": _score("rating.after"),
@@ -60,43 +60,43 @@ _COLUMNS = {
     "entered": "entry.entered",
     "edited": "entry.edited",
 }
-# The + keeps SQLite from reading by kind, which would have it sort the whole history in memory.
+# The + keeps SQLite from using the index by kind: it would then sort the whole history in memory.
 _FROM = "FROM entry LEFT JOIN rating ON rating.entry = entry.id WHERE +entry.kind IN ('session', 'reading')"
 _UID = KEYS.index("uid")
 _uid_of = itemgetter(_UID)
 
 
-def flat_rows(connection: sqlite3.Connection, where: str, values: Sequence[Any]) -> Iterator[FlatRow]:
-    """The rows of the entries that fit, in the order of `KEYS`, by (at, uid) and the conditions' names.
+def select_csv_rows(connection: sqlite3.Connection, where: str, values: Sequence[Any]) -> Iterator[CsvRow]:
+    """The rows of the entries that match `where`: columns in the order of `KEYS`, rows by (at, uid, condition).
 
-    Values are as `csv_rows.rows_of` gives them, lists as one text.
+    Values are those of `csv_rows.rows_of`, with each list add_arrival_scores to one text.
     """
     cursor = connection.cursor()
     cursor.row_factory = None
     columns = ", ".join(_COLUMNS[key] for key in KEYS)
-    # With the id, which the index holds, SQLite sees that the order is complete and sorts no conditions.
+    # The id, which the index holds, shows SQLite that the order is complete: it does not sort the conditions again.
     order = "entry.at, entry.uid, entry.id, rating.folded"
     rows = cursor.execute(f"SELECT {columns} {_FROM} AND {where} ORDER BY {order}", values)
-    last = None
+    last_uid = None
     while chunk := rows.fetchmany(CHUNK):
-        uids = [last, *map(_uid_of, chunk)]
-        # As nearly always, each session of the chunk has one row: seen without a step of Python for each.
-        yield from _said_once(chunk, last) if any(map(eq, uids, uids[1:])) else chunk
-        last = uids[-1]
+        uids = [last_uid, *map(_uid_of, chunk)]
+        # Nearly always each session of the chunk has one row: this finds it without a loop in Python.
+        yield from _blank_repeated_values(chunk, last_uid) if any(map(eq, uids, uids[1:])) else chunk
+        last_uid = uids[-1]
 
 
-def _said_once(rows: Iterable[FlatRow], last: str | None) -> Iterator[FlatRow]:
-    """The rows with what holds for the whole session on its first row alone; `last` is the uid before them."""
-    once = [key in SESSION_KEYS for key in KEYS]
+def _blank_repeated_values(rows: Iterable[CsvRow], last_uid: str | None) -> Iterator[CsvRow]:
+    """The rows, with values of a whole session on its first row only; `last_uid` is the uid of the row before them."""
+    of_session = [key in SESSION_KEYS for key in KEYS]
     for row in rows:
-        if row[_UID] == last:
-            yield tuple(None if first_only else cell for cell, first_only in zip(row, once, strict=True))
+        if row[_UID] == last_uid:
+            yield tuple(None if first_only else cell for cell, first_only in zip(row, of_session, strict=True))
         else:
-            last = row[_UID]
+            last_uid = row[_UID]
             yield row
 
 
-def number_of_rows(connection: sqlite3.Connection, where: str, values: Sequence[Any]) -> int:
-    """How many rows there are."""
+def count_rows(connection: sqlite3.Connection, where: str, values: Sequence[Any]) -> int:
+    """How many rows `select_csv_rows` gives."""
     number: int = connection.execute(f"SELECT count(*) {_FROM} AND {where}", values).fetchone()[0]
     return number

@@ -1,4 +1,4 @@
-"""Where the patient's file is: --db, else PAINTRACK_DB, else the platform's folder for data."""
+"""Where the patient's file is: --db, else PAINTRACK_DB, else the platform's data folder."""
 
 import os
 import sys
@@ -11,21 +11,21 @@ FILE_NAME = "paintrack.db"
 
 
 def database_path(option: str | None, environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
-    """The path of the file, which need not exist. Raises UsageError for a path that can be none."""
-    chosen = option if option is not None else environ.get("PAINTRACK_DB")
-    if chosen is None:
+    """The absolute path of the file, which need not exist. Raises UsageError for a text that cannot be a path."""
+    configured = option if option is not None else environ.get("PAINTRACK_DB")
+    if configured is None:
         return _data_folder(environ, platform) / FILE_NAME
-    if not chosen.strip() or "\0" in chosen:
+    if not configured.strip() or "\0" in configured:
         source = "--db" if option is not None else "PAINTRACK_DB"
         raise UsageError(f"{source} names no file. Give a path such as ~/paintrack.db.")
     try:
-        return Path(chosen).expanduser().absolute()
+        return Path(configured).expanduser().absolute()
     except RuntimeError:
-        raise UsageError(f"There is no home folder for {chosen}. Give a path such as ~/paintrack.db.") from None
+        raise UsageError(f"There is no home folder for {configured}. Give a path such as ~/paintrack.db.") from None
 
 
 def _data_folder(environ: Mapping[str, str], platform: str) -> Path:
-    # platformdirs says the same and costs 15 % of `log`.
+    # platformdirs does the same and takes 15 % of the time of a `log`.
     try:
         home = Path.home()
     except RuntimeError:

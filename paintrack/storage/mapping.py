@@ -1,4 +1,4 @@
-"""The shape of entries in the file: which tables and columns hold what, and entries from their rows."""
+"""How entries map to tables: which columns hold which fields, and entries from their rows."""
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -12,49 +12,53 @@ from paintrack.model.moment import Moment, from_utc
 
 Item = TypeVar("Item")
 
+# Lists of records that belong to a session: field of the session -> table, class of one record.
 PARTS: dict[str, tuple[str, type[Rating] | type[SideEffect]]] = {
     "ratings": ("rating", Rating),
     "side_effects": ("side_effect", SideEffect),
 }
-# Entries that are read or written at once: few enough for SQLite's variables (32,766) and for a small memory.
+# Entries read or written at once: below SQLite's limit of 32,766 variables, and little memory.
 CHUNK = 1000
 
 
 def columns_of(kind: type[Entry]) -> list[str]:
-    """The fields of an entry that are columns of the same name in the table `entry`."""
+    """The fields of this kind of entry that are columns of the same name in the table `entry`."""
     elsewhere = {"when", "points", *PARTS}
     return [each.name for each in fields(kind) if each.name not in elsewhere]
 
 
-def maker(kind: str, names: list[str], parts: dict[str, dict[int, list[Any]]]) -> Callable[[sqlite3.Row], AnyEntry]:
-    """What makes an entry of this kind from a row with columns of these `names`, and from its `parts` by its id.
+def row_factory(
+    kind: str, names: list[str], parts: dict[str, dict[int, list[Any]]]
+) -> Callable[[sqlite3.Row], AnyEntry]:
+    """A function from a row to an entry of this kind.
 
-    Where each column stands is looked up once: by name in each row it would take longer than the rest.
+    The rows have columns of these `names`; `parts` holds, for each list field of a session, its items by the id of
+    the entry. The position of each column is found once: finding it by name in each row takes longer than the rest.
     """
-    made, columns = entry_class_of(kind), columns_of(entry_class_of(kind))
+    entry_class, columns = entry_class_of(kind), columns_of(entry_class_of(kind))
     cells, time = (itemgetter(*map(names.index, each)) for each in (columns, ("id", "at", "offset", "time_given")))
-    own = parts if made is Session else {}
+    own_parts = parts if entry_class is Session else {}
 
-    def entry(row: sqlite3.Row) -> AnyEntry:
+    def make_entry(row: sqlite3.Row) -> AnyEntry:
         id_, at, offset, time_given = time(row)
         values: dict[str, Any] = dict(zip(columns, cells(row), strict=True))
         values["when"] = Moment(from_utc(at, offset), time_given == 1)
         if "private" in values:
             values["private"] = values["private"] == 1
-        for name, found in own.items():
-            values[name] = tuple(found.get(id_, ()))
-        return made(**values)
+        for name, items_by_id in own_parts.items():
+            values[name] = tuple(items_by_id.get(id_, ()))
+        return entry_class(**values)
 
-    return entry
+    return make_entry
 
 
 def chunked(items: Iterable[Item]) -> Iterator[list[Item]]:
-    """The items in lists of `CHUNK`, the last one shorter."""
+    """The items in lists of `CHUNK`; the last one may be shorter."""
     rest = iter(items)
     while chunk := list(islice(rest, CHUNK)):
         yield chunk
 
 
-def places(values: Sequence[Any]) -> str:
-    """A `?` for each of the values, as SQL lists them."""
+def placeholders(values: Sequence[Any]) -> str:
+    """One `?` for each of the values: `?, ?, ?`."""
     return ", ".join("?" * len(values))

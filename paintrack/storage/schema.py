@@ -1,4 +1,4 @@
-"""The shape of the file, as numbered steps; the only home of sqlite-utils, opened for a new or an older file.
+"""The tables of the file, as numbered migrations. The only module that imports sqlite-utils: for a new or older file.
 
 1  entries with ratings, points and side effects; settings; the journal; the views `relief` and `readings`
 """
@@ -14,39 +14,39 @@ migrations = Migrations("paintrack")
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Bring the file to the newest shape, inside the transaction that is open."""
-    # Plugins of sqlite-utils are other people's code: they do not run on a patient's file.
+    """Bring the file to the newest schema version, inside the open transaction."""
+    # Plugins of sqlite-utils are other people's code: they must not run on a patient's file.
     migrations.apply(Database(connection, execute_plugins=False))
 
 
-def _real(text: str, form: str) -> str:
-    # Without a calculation SQLite takes 30 February for a date.
+def _exists(text: str, form: str) -> str:
+    # Without the modifier SQLite accepts 30 February.
     return f"{text} IS strftime('{form}', {text}, '+0 days')"
 
 
 def _instant(column: str) -> str:
-    """A check that the column holds an instant that exists, `2026-07-06T12:02:00Z`, or nothing."""
-    return f"CHECK ({_real(column, '%Y-%m-%dT%H:%M:%SZ')})"
+    """A CHECK that the column is NULL or a real instant, `2026-07-06T12:02:00Z`."""
+    return f"CHECK ({_exists(column, '%Y-%m-%dT%H:%M:%SZ')})"
 
 
 def _stamp(column: str) -> str:
-    """A check that the column holds an instant with microseconds, or nothing."""
+    """A CHECK that the column is NULL or a real instant with microseconds, `2026-07-06T12:02:00.000000Z`."""
     return f"CHECK ({column} IS NULL OR ({_is_stamp(column)}))"
 
 
 def _is_stamp(column: str) -> str:
-    """That the column holds an instant with microseconds, `2026-07-06T12:02:00.000000Z`."""
-    # Its form by a pattern, then that the day and the hour exist: 30 February and 25:00 become another day or none.
-    # In half the time of a comparison with what strftime makes of it, which would round the fraction, too.
+    """SQL that is true for a real instant with microseconds."""
+    # A pattern for the format, then a test that the date is real: SQLite turns 30 February and 25:00 into another day
+    # or NULL. A comparison with the result of strftime takes twice as long, and rounds the fraction.
     day, clock = "[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]", "[0-2][0-9]:[0-5][0-9]:[0-5][0-9]"
     form = f"{column} GLOB '{day}T{clock}.{'[0-9]' * 6}Z'"
     return f"{form} AND date(substr({column}, 1, 19), '+0 days') IS substr({column}, 1, 10)"
 
 
 def _local(column: str) -> str:
-    """A check that the column holds a local time with offset, `2026-07-06T14:02:00+02:00`, or nothing."""
+    """A CHECK that the column is NULL or a real local time with its offset, `2026-07-06T14:02:00+02:00`."""
     minute = f"substr({column}, 1, 16)"
-    return f"CHECK ({_real(minute, '%Y-%m-%dT%H:%M')} AND {column} GLOB '*[-+][0-2][0-9]:[0-5][0-9]')"
+    return f"CHECK ({_exists(minute, '%Y-%m-%dT%H:%M')} AND {column} GLOB '*[-+][0-2][0-9]:[0-5][0-9]')"
 
 
 _ENTRY = f"""
@@ -165,7 +165,7 @@ ORDER BY entry.at, entry.uid
 
 @migrations()
 def m001_sessions_and_readings(db: Database) -> None:
-    """The first shape. Whose file it is and its version are written in the transaction that makes the tables."""
+    """The first schema. The application id and the version are written in the transaction that creates the tables."""
     for table in (_ENTRY, _RATING, _POINT, _SIDE_EFFECT, _SETTING, _PAGE, _STEP, _CHANGE):
         db.execute(table)
     db.execute("CREATE INDEX entry_in_time ON entry (at, uid)")

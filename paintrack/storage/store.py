@@ -1,4 +1,4 @@
-"""The file, opened to read or for one write: a context each, so that no connection and no transaction outlives it."""
+"""Opening the file for reading or for one write: context managers that leave no connection or transaction open."""
 
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -8,15 +8,15 @@ from pathlib import Path
 
 from paintrack.errors import FileTroubleError, NotFoundError
 from paintrack.storage.connection import (
-    CHECKED_BELOW,
-    check_ours,
-    check_sound,
+    INTEGRITY_CHECK_MAX_BYTES,
+    check_integrity,
     connect,
     create_private,
-    keep_private,
-    settled_header,
-    told,
-    which_file,
+    file_identity,
+    make_private,
+    read_header_for_write,
+    translate_errors,
+    verify_application_id,
 )
 from paintrack.storage.file_header import SCHEMA_VERSION, read_header
 from paintrack.storage.reader import Reader
@@ -24,69 +24,68 @@ from paintrack.storage.writer import Writer
 
 
 @contextmanager
-def reading(path: Path) -> Iterator[Reader]:
-    """Read the file in one consistent state; a file that is not there reads as an empty history and is not made.
+def open_reader(path: Path) -> Iterator[Reader]:
+    """The file in one consistent state. A missing file reads as an empty history and is not created.
 
     Raises FileTroubleError.
     """
     header = read_header(path)
-    if header.kind != "ours":
-        nothing = Reader(None)
+    if header.kind != "paintrack":
+        empty_history = Reader(None)
         if header.kind == "empty":
-            nothing.remarks.append(f"The file is empty (0 bytes); nothing was ever saved in it: {path}")
-        yield nothing
+            empty_history.warnings.append(f"The file is empty (0 bytes); nothing was ever saved in it: {path}")
+        yield empty_history
         return
-    with told(path), closing(connect(path)) as connection:
+    with translate_errors(path), closing(connect(path)) as connection:
         connection.execute("BEGIN")
-        check_ours(connection, path)
+        verify_application_id(connection, path)
         yield Reader(connection)
 
 
 @contextmanager
-def writing(path: Path, now: datetime, *, make: bool = True) -> Iterator[Writer]:
+def open_writer(path: Path, now: datetime, *, create: bool = True) -> Iterator[Writer]:
     """One write: a transaction that is committed when the block ends and rolled back when it raises.
 
-    Makes the file and its tables when they are not there, and takes them away again when the block raises; unless
-    `make` is False: then NotFoundError says that nothing was saved yet. What is true once the block has ended is on
-    the disk. Raises FileTroubleError.
+    Creates a missing file and its tables, and removes them again when the block raises; with `create` False it raises
+    NotFoundError instead. Once the block has ended the changes are on the disk. Raises FileTroubleError.
     """
-    with told(path):
-        header = settled_header(path)
-        if header.kind != "ours" and not make:
+    with translate_errors(path):
+        header = read_header_for_write(path)
+        if header.kind != "paintrack" and not create:
             raise NotFoundError(f"Nothing was ever saved here yet. Start with: paintrack before 7 ({path})")
-        made = create_private(path) if header.kind == "absent" else []
-        keep_private(path)
-        which = which_file(path)
-        with _folders_gone(made[1:]), closing(connect(path)) as connection:
+        created = create_private(path) if header.kind == "absent" else []
+        make_private(path)
+        identity = file_identity(path)
+        with _remove_folders_on_error(created[1:]), closing(connect(path)) as connection:
             if header.in_wal_mode:
                 # One file is the whole truth: no sidecar to lose when it is copied.
                 connection.execute("PRAGMA journal_mode = DELETE")
-            is_new = header.kind != "ours" and _made_tables(connection, path)
-            with _transaction(connection, made=path if made else None):
-                if which_file(path) != which:
+            is_new = header.kind != "paintrack" and _create_tables(connection, path)
+            with _transaction(connection, new_file=path if created else None):
+                if file_identity(path) != identity:
                     raise FileTroubleError(f"The file was moved or removed just now; nothing was changed: {path}")
                 writer = Writer(connection, now)
-                if check_ours(connection, path) < SCHEMA_VERSION:
+                if verify_application_id(connection, path) < SCHEMA_VERSION:
                     from paintrack.storage.schema import migrate
 
                     migrate(connection)
-                elif path.stat().st_size < CHECKED_BELOW:
-                    check_sound(connection, path)
+                elif path.stat().st_size < INTEGRITY_CHECK_MAX_BYTES:
+                    check_integrity(connection, path)
                 if is_new and header.kind == "empty":
-                    writer.remarks.append(
+                    writer.warnings.append(
                         "The file was empty (0 bytes), as a first run leaves it that was stopped; "
                         f"it is made anew: {path}"
                     )
                 yield writer
 
 
-def _made_tables(connection: sqlite3.Connection, path: Path) -> bool:
-    """Give a file of 0 bytes its tables, in a transaction of their own; False when another terminal just did.
+def _create_tables(connection: sqlite3.Connection, path: Path) -> bool:
+    """Create the tables in a file of 0 bytes; False when another terminal has just done so.
 
-    A long first write, killed half-way, then leaves a file whose first bytes still say whose it is.
+    In a transaction of its own: a long first write that is killed then leaves a file with paintrack's header.
     """
     with _transaction(connection):
-        if check_ours(connection, path) != 0:
+        if verify_application_id(connection, path) != 0:
             return False
         from paintrack.storage.schema import migrate
 
@@ -95,30 +94,30 @@ def _made_tables(connection: sqlite3.Connection, path: Path) -> bool:
 
 
 @contextmanager
-def _transaction(connection: sqlite3.Connection, *, made: Path | None = None) -> Iterator[None]:
-    """One transaction; when the block raises, the file that was `made` for it goes too, if nobody else has used it."""
+def _transaction(connection: sqlite3.Connection, *, new_file: Path | None = None) -> Iterator[None]:
+    """One transaction. When the block raises, the `new_file` created for it is removed, unless others have used it."""
     connection.execute("BEGIN IMMEDIATE")
-    goes = made is not None and not connection.execute("SELECT 1 FROM step").fetchone()
+    is_unused = new_file is not None and not connection.execute("SELECT 1 FROM step").fetchone()
     try:
         yield
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
-            if goes and made is not None:
-                # While the lock is held: who waits for it sees, once it is free, that the file is gone.
+            if is_unused and new_file is not None:
+                # While the lock is held: whoever waits for it then sees that the file is gone.
                 with suppress(OSError):
-                    made.unlink()
+                    new_file.unlink()
             connection.execute("ROLLBACK")
         raise
 
 
 @contextmanager
-def _folders_gone(made: Sequence[Path]) -> Iterator[None]:
-    """Take away again, when the block raises, the folders that were made for it, as far as nothing is in them."""
+def _remove_folders_on_error(folders: Sequence[Path]) -> Iterator[None]:
+    """Remove the folders that were created for the block when it raises, as far as they are empty."""
     try:
         yield
     except BaseException:
         with suppress(OSError):
-            for folder in made:
+            for folder in folders:
                 folder.rmdir()
         raise

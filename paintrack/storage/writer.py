@@ -1,4 +1,4 @@
-"""Entries into the file, with the journal: each changed entry's former self, so that every change can be undone."""
+"""Saving entries, and the journal: the former state of each changed entry, so that every change can be undone."""
 
 import sqlite3
 from collections.abc import Iterable, Sequence
@@ -13,17 +13,17 @@ from paintrack.model.entry import KINDS, AnyEntry, Rating, Session, SideEffect
 from paintrack.model.moment import offset_minutes, stamp, to_utc
 from paintrack.model.serialization.json_entries import from_record, to_record
 from paintrack.model.text import folded
-from paintrack.storage.mapping import PARTS, chunked, columns_of, places
+from paintrack.storage.mapping import PARTS, chunked, columns_of, placeholders
 from paintrack.storage.reader import Reader, Step
 
 T = TypeVar("T", bound=AnyEntry)
 
-# A setting in the journal: this and its name where an entry has its uid.
-_SETTING = "setting:"
+# How the journal names a setting: this prefix and its name, in the column that holds the uid of an entry.
+_SETTING_PREFIX = "setting:"
 
 
 class Writer(Reader):
-    """One open transaction: all that is written through it is one step, undone as one."""
+    """One open transaction: everything saved in it is one step, which undo takes back as one."""
 
     def __init__(self, connection: sqlite3.Connection, now: datetime) -> None:
         super().__init__(connection)
@@ -37,35 +37,35 @@ class Writer(Reader):
         return self._now
 
     def save(self, entry: T) -> T:
-        """Save an entry, new (it has no number yet) or changed."""
+        """Save an entry, new (without a number) or changed."""
         return self.change(entry) if entry.number else self.add(entry)
 
     def add(self, entry: T) -> T:
-        """Save a new entry; gives it back with its number, which was never given before."""
-        self._remember(entry.uid, None)
+        """Save a new entry and return it with its number, which was never used before."""
+        self._journal(entry.uid, None)
         return self._put(replace(entry, number=self._next_number(entry.kind)))
 
     def change(self, entry: T) -> T:
-        """Save a new state of an entry that is there; gives it back with `edited` moved forward."""
+        """Save a new state of a stored entry and return it with `edited` moved forward."""
         former = self._existing(entry.uid)
-        self._remember(entry.uid, former)
-        return self._put(replace(entry, number=former.number, edited=self._after(former.edited)))
+        self._journal(entry.uid, former)
+        return self._put(replace(entry, number=former.number, edited=self._next_edited(former.edited)))
 
-    def take_over(self, entry: T) -> T:
-        """Save an entry from elsewhere, new or newer than ours, with its own `edited`."""
+    def save_imported(self, entry: T) -> T:
+        """Save an entry from another file, new or newer than the stored one, and keep its `edited`."""
         former = self.by_uid(entry.uid)
-        self._remember(entry.uid, former)
+        self._journal(entry.uid, former)
         return self._put(replace(entry, number=former.number if former else self._next_number(entry.kind)))
 
-    def take_over_all(self, entries: Iterable[AnyEntry]) -> None:
-        """`take_over` for many entries, each with a uid of its own, in a small part of the time."""
+    def save_all_imported(self, entries: Iterable[AnyEntry]) -> None:
+        """`save_imported` for many entries with different uids, in a small part of the time."""
         newest, saved = self._newest_id(), False
         numbers = {kind: count(self._next_number(kind)) for kind in KINDS}
         for chunk in chunked(entries):
-            # Into a file without entries nothing comes that it had before.
+            # A file without entries has no former states.
             formers = self.by_uids([entry.uid for entry in chunk]) if newest else {}
             for uid, former in formers.items():
-                self._remember(uid, former)
+                self._journal(uid, former)
             self._put_all(
                 [
                     (formers[entry.uid].number if entry.uid in formers else next(numbers[entry.kind]), entry)
@@ -75,69 +75,69 @@ class Writer(Reader):
             )
             saved = True
         if saved:
-            self._remember_new(newest)
+            self._journal_new(newest)
 
     def delete(self, entry: T) -> T:
         """Mark the entry as deleted; it stays as a tombstone."""
         return self.change(replace(entry, deleted=self._now))
 
-    def set_value(self, name: str, value: str | None) -> None:
-        """Set a setting, or with None have it no more."""
-        self._remember(_SETTING + name, {"value": self.settings().get(name)})
+    def set_setting(self, name: str, value: str | None) -> None:
+        """Set a setting, or clear it with None."""
+        self._journal(_SETTING_PREFIX + name, {"value": self.settings().get(name)})
         self._put_setting(name, value)
 
-    def page_written(self, day: date) -> None:
-        """Remember the local day on which the page was written to a file; no change that undo takes back."""
+    def record_page_day(self, day: date) -> None:
+        """Record the local day on which the page was written to a file; undo does not take this back."""
         self._connection.execute("INSERT OR IGNORE INTO page VALUES (?)", (day.isoformat(),))
 
     def describe(self, what: str) -> None:
-        """Name this step in words: 'added session 5, lower back 7 -> 5'."""
+        """Describe this step for undo: 'added session 5, lower back 7 -> 5'."""
         self._connection.execute("UPDATE step SET what = ? WHERE id = ?", (what, self._step_id))
 
     def undo(self, step: Step) -> Step:
-        """Take back a step, which must still be the newest: raises NotFoundError when another write came between."""
+        """Take back a step. Raises NotFoundError when it is not the newest any more: another write came between."""
         if self.next_undo() != step:
             raise NotFoundError("Something else was saved in the meantime; nothing was taken back. Try again.")
-        return self._turn(step, undone=True)
+        return self._swap_states(step, undone=True)
 
     def redo(self, step: Step) -> Step:
-        """Put back the step that was undone last."""
-        return self._turn(step, undone=False)
+        """Apply the step again that was undone last."""
+        return self._swap_states(step, undone=False)
 
-    def _turn(self, step: Step, *, undone: bool) -> Step:
-        """Exchange each entry of the step with its former self, which the journal then holds."""
+    def _swap_states(self, step: Step, *, undone: bool) -> Step:
+        """Replace each entry of the step by its former state; the journal then holds the state that was replaced."""
         uids = [uid for (uid,) in self._rows("SELECT uid FROM change WHERE step = ?", (step.id,))]
         for chunk in chunked(uids):
             formers = self._rows(
-                f"SELECT uid, former FROM change WHERE step = ? AND uid IN ({places(chunk)})", (step.id, *chunk)
+                f"SELECT uid, former FROM change WHERE step = ? AND uid IN ({placeholders(chunk)})", (step.id, *chunk)
             )
-            self._turn_entries(step, {uid: former for uid, former in formers if not uid.startswith(_SETTING)})
+            self._swap_entries(step, {uid: former for uid, former in formers if not uid.startswith(_SETTING_PREFIX)})
             for uid, former in formers:
-                if uid.startswith(_SETTING):
-                    self._turn_setting(step, uid.removeprefix(_SETTING), former)
+                if uid.startswith(_SETTING_PREFIX):
+                    self._swap_setting(step, uid.removeprefix(_SETTING_PREFIX), former)
         self._connection.execute("UPDATE step SET undone = ? WHERE id = ?", (undone, step.id))
         return step
 
-    def _turn_entries(self, step: Step, formers: dict[str, str | None]) -> None:
+    def _swap_entries(self, step: Step, formers: dict[str, str | None]) -> None:
         currents = self.by_uids([*formers])
         states = []
         for uid, former in formers.items():
             current = currents[uid]
-            # What was not there before stays as a tombstone: merge must not bring it back.
+            # An entry that did not exist before stays as a tombstone: merge must not bring it back.
             state = _parse(former) if former else replace(current, deleted=self._now)
-            states.append((current.number, replace(state, edited=self._after(current.edited))))
+            states.append((current.number, replace(state, edited=self._next_edited(current.edited))))
         self._connection.executemany(
             "UPDATE change SET former = ? WHERE step = ? AND uid = ?",
-            ((_dump(currents[uid]), step.id, uid) for uid in formers),
+            ((_serialize(currents[uid]), step.id, uid) for uid in formers),
         )
         self._put_all(states)
 
-    def _turn_setting(self, step: Step, name: str, former: str) -> None:
+    def _swap_setting(self, step: Step, name: str, former: str) -> None:
         import json
 
         current = json.dumps({"value": self.settings().get(name)}, ensure_ascii=False)
         self._connection.execute(
-            "UPDATE change SET former = ? WHERE step = ? AND uid = ?", (current, step.id, _SETTING + name)
+            "UPDATE change SET former = ? WHERE step = ? AND uid = ?", (current, step.id, _SETTING_PREFIX + name)
         )
         self._put_setting(name, json.loads(former)["value"])
 
@@ -148,23 +148,23 @@ class Writer(Reader):
             (name, value, self._now),
         )
 
-    def _remember(self, uid: str, former: "AnyEntry | dict[str, str | None] | None") -> None:
-        # The first self in a step is the one to go back to.
+    def _journal(self, uid: str, former: "AnyEntry | dict[str, str | None] | None") -> None:
+        # OR IGNORE: the first state in a step is the one to go back to.
         self._connection.execute(
             "INSERT OR IGNORE INTO change (step, uid, former) VALUES (?, ?, ?)",
-            (self._this_step(), uid, None if former is None else _dump(former)),
+            (self._current_step_id(), uid, None if former is None else _serialize(former)),
         )
 
-    def _remember_new(self, newest: int) -> None:
-        """Remember of each entry whose row is newer than the row `newest` that it was not there before."""
+    def _journal_new(self, newest: int) -> None:
+        """Record in the journal that the entries with an id above `newest` did not exist before."""
         self._connection.execute(
-            # In their order in the table `change`: a long import fills it from one end to the other.
+            # In the order of the table `change`, so that a long import appends to it.
             "INSERT OR IGNORE INTO change (step, uid) SELECT ?, uid FROM entry WHERE id > ? ORDER BY uid",
-            (self._this_step(), newest),
+            (self._current_step_id(), newest),
         )
 
-    def _this_step(self) -> int:
-        """The id of the step that this write is, made when something is saved."""
+    def _current_step_id(self) -> int:
+        """The id of the step of this write; the step is created by the first change."""
         if self._step_id is None:
             self._connection.execute("DELETE FROM step WHERE undone = 1")
             (self._step_id,) = self._connection.execute(
@@ -184,8 +184,8 @@ class Writer(Reader):
         number: int = rows[0]["next"]
         return number
 
-    def _after(self, edited: str) -> str:
-        """Now, or a microsecond after the last edit when the clock went back: `edited` always grows."""
+    def _next_edited(self, edited: str) -> str:
+        """Now, or a microsecond after the last edit when the clock went back: `edited` always increases."""
         if self._now > edited:
             return self._now
         return stamp(datetime.fromisoformat(edited).astimezone(UTC) + timedelta(microseconds=1))
@@ -199,23 +199,21 @@ class Writer(Reader):
         return entry
 
     def _put_all(self, numbered: Sequence[tuple[int, AnyEntry]], *, are_new: bool = False) -> None:
-        """The one function that writes entries, each with its number: the rows and all that belongs to them.
+        """Write entries (`CHUNK` at most), each with its number, and their ratings, points and side effects.
 
-        `CHUNK` entries at most. `are_new`: none of them is in the file yet.
+        The only function that does. `are_new`: none of them is in the file yet.
         """
-        known = {} if are_new else self._ids_of([entry.uid for _, entry in numbered])
+        ids = {} if are_new else self._ids_of([entry.uid for _, entry in numbered])
         new_ids = count(self._newest_id() + 1)
-        rows = [
-            (known[entry.uid] if entry.uid in known else next(new_ids), number, entry) for number, entry in numbered
-        ]
+        rows = [(ids[entry.uid] if entry.uid in ids else next(new_ids), number, entry) for number, entry in numbered]
         for kind in {type(entry) for _, entry in numbered}:
             self._put_rows(kind, [row for row in rows if type(row[-1]) is kind], are_new=are_new)
         for table in ("point", *(table for table, _ in PARTS.values())):
-            self._connection.executemany(f"DELETE FROM {table} WHERE entry = ?", [(id_,) for id_ in known.values()])
+            self._connection.executemany(f"DELETE FROM {table} WHERE entry = ?", [(id_,) for id_ in ids.values()])
         self._put_parts([(id_, entry) for id_, _, entry in rows if isinstance(entry, Session)])
 
     def _ids_of(self, uids: Sequence[str]) -> dict[str, int]:
-        return dict(self._connection.execute(f"SELECT uid, id FROM entry WHERE uid IN ({places(uids)})", uids))
+        return dict(self._connection.execute(f"SELECT uid, id FROM entry WHERE uid IN ({placeholders(uids)})", uids))
 
     def _put_rows(self, kind: type[AnyEntry], rows: Sequence[tuple[int, int, AnyEntry]], *, are_new: bool) -> None:
         columns = [name for name in columns_of(kind) if name != "number"]
@@ -223,12 +221,12 @@ class Writer(Reader):
         names = ["id", "kind", "at", "offset", "time_given", "number", *columns, *(["folded"] if has_condition else [])]
         cells = attrgetter(*columns)
         changes = ", ".join(f"{name} = excluded.{name}" for name in names if name not in ("id", "uid"))
-        or_change = "" if are_new else f" ON CONFLICT (uid) DO UPDATE SET {changes}"
+        on_conflict = "" if are_new else f" ON CONFLICT (uid) DO UPDATE SET {changes}"
         self._insert(
             "entry",
             names,
             [(id_, kind.kind, *_when(entry), number, *cells(entry), *_folded_of(entry)) for id_, number, entry in rows],
-            or_change,
+            on_conflict,
         )
 
     def _put_parts(self, sessions: Sequence[tuple[int, Session]]) -> None:
@@ -249,34 +247,34 @@ class Writer(Reader):
                 ],
             )
 
-    def _insert(self, table: str, names: Sequence[str], rows: Sequence[tuple[Any, ...]], or_change: str = "") -> None:
-        """Insert the rows; columns in which none of them says anything are left to be NULL.
+    def _insert(self, table: str, names: Sequence[str], rows: Sequence[tuple[Any, ...]], on_conflict: str = "") -> None:
+        """Insert the rows, without the columns that are None in all of them.
 
-        Each NULL that is bound takes sqlite3 longer than a text: a tenth of a long import.
+        sqlite3 takes longer to bind a NULL than a text: binding them all is a tenth of a long import.
         """
         if not rows:
             return
         used = [place for place, column in enumerate(zip(*rows, strict=True)) if column.count(None) < len(column)]
-        said = itemgetter(*used)
-        self._connection.executemany(_insertion(table, said(names)) + or_change, map(said, rows))
+        used_cells = itemgetter(*used)
+        self._connection.executemany(_insertion(table, used_cells(names)) + on_conflict, map(used_cells, rows))
 
 
 def _when(entry: AnyEntry) -> tuple[str, int, int]:
-    # int: another type than these that sqlite3 knows is looked up at each row.
+    # int: for a bool sqlite3 looks up an adapter at each row.
     return to_utc(entry.at), offset_minutes(entry.at), int(entry.when.time_given)
 
 
-def _folded_of(what: AnyEntry | Rating | SideEffect) -> tuple[str, ...]:
-    """What goes into the column `folded`, where there is a condition."""
-    condition = getattr(what, "condition", None)
+def _folded_of(record: AnyEntry | Rating | SideEffect) -> tuple[str, ...]:
+    """The value of the column `folded`, for a record that has a condition."""
+    condition = getattr(record, "condition", None)
     return () if condition is None else (folded(condition),)
 
 
 def _insertion(table: str, names: Sequence[str]) -> str:
-    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({places(names)})"
+    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({placeholders(names)})"
 
 
-def _dump(former: "AnyEntry | dict[str, str | None]") -> str:
+def _serialize(former: "AnyEntry | dict[str, str | None]") -> str:
     import json
 
     record = former if isinstance(former, dict) else to_record(former)

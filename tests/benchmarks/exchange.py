@@ -74,7 +74,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         history, document = str(folder / "history.csv"), str(folder / "history.json")
-        other, ours, again = (str(folder / f"{each}.db") for each in ("other", "ours", "again"))
+        other, ours, again = (str(folder / f"{each}.db") for each in ("other", "paintrack", "again"))
         with Path(history).open("w", encoding="utf-8", newline="") as stream:
             write_csv(flat(a_history(number)), stream)
         insert = cost(*_SQLITE_UTILS, "insert", other, "t", history, "--csv")

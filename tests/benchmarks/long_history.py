@@ -16,7 +16,7 @@ from pathlib import Path
 
 from paintrack.model.entry import Rating, Session
 from paintrack.model.moment import Moment, stamp
-from paintrack.storage.store import writing
+from paintrack.storage.store import open_writer
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
 PLAIN_ROWS = """
@@ -42,7 +42,7 @@ WORDS = (
 def fill(path: Path, number: int) -> None:
     """Write so many sessions of one condition, four hours apart."""
     typed = stamp(NOW)
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         for place in range(number):
             # Scores that follow no line and repeat late: 1 to 10, and a share of it.
             before, share = 1 + place * 37 % 91 / 10, place * 53 % 101 / 100

@@ -4,12 +4,12 @@ from pathlib import Path
 
 from paintrack.model.entry import Session
 from paintrack.model.selection import Selection
-from paintrack.storage.store import reading
+from paintrack.storage.store import open_reader
 
 
 def saved(file: Path) -> list[Session]:
     """The sessions in the file."""
-    with reading(file) as reader:
+    with open_reader(file) as reader:
         return reader.sessions(Selection())
 
 

@@ -198,7 +198,7 @@ def test_the_condition_says_which_of_two_open_sessions_is_meant(paintrack: Paint
     assert "Session 1 is complete" in paintrack("after 3 --for neck").out
 
 
-def test_a_score_given_for_a_time_before_the_open_session_opens_another(paintrack: Paintrack, clock: Clock) -> None:
+def test_a_score_from_before_the_open_session_opens_another(paintrack: Paintrack, clock: Clock) -> None:
     clock.set("2026-07-06 21:00")
     paintrack("before 7 --at '2026-07-06 20:00'")
     assert "Session 2 is open" in paintrack("before 5 --for neck --at '2026-07-06 17:30'").out
@@ -226,7 +226,7 @@ def test_a_score_on_leaving_does_not_come_before_the_session(paintrack: Paintrac
     assert result == Result(2, "", "Session 1 began later, 14:02. Nothing saved.\n")
 
 
-def test_a_session_of_today_without_a_time_is_completed_in_the_morning(paintrack: Paintrack, clock: Clock) -> None:
+def test_a_session_of_today_without_a_time_is_completed(paintrack: Paintrack, clock: Clock) -> None:
     clock.set("2026-07-06 09:30")
     paintrack("before 7 --at 2026-07-06")
     assert paintrack("after 3").code == 0

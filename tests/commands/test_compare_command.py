@@ -99,7 +99,7 @@ def test_nothing_to_compare_yet(paintrack: Paintrack, file: Path) -> None:
 
 @pytest.mark.usefixtures("history", "wide_terminal")
 @pytest.mark.parametrize("by", ["condition", "point"])
-def test_a_condition_that_is_not_there_is_said_with_those_that_are(by: str, paintrack: Paintrack) -> None:
+def test_an_unknown_condition_names_the_recorded_ones(by: str, paintrack: Paintrack) -> None:
     assert paintrack(f"compare --for nope --by {by}").out == (
         "No session for nope that fits has both scores yet. Recorded are: lower back and neck. See: paintrack list\n"
     )

@@ -37,7 +37,7 @@ def test_by_year_and_currency_never_summed(paintrack: Paintrack) -> None:
 
 
 @pytest.mark.usefixtures("visits")
-def test_the_currency_is_stored_with_the_amounts_recorded_from_then_on(paintrack: Paintrack) -> None:
+def test_the_currency_is_stored_with_later_amounts(paintrack: Paintrack) -> None:
     assert [paintrack(f"show {number} --json").json["currency"] for number in (1, 2, 3)] == [None, "EUR", "CHF"]
     paintrack("config clear currency")
     assert [row["currency"] for row in paintrack("costs --json").json] == [None, "CHF", "EUR"]

@@ -22,7 +22,9 @@ COMMANDS = (
 
 def test_off_a_terminal_a_deletion_needs_yes(paintrack: Paintrack) -> None:
     paintrack("log 7 3")
-    assert paintrack("delete 1") == Result(2, "", "Delete session 1? Say so with --yes. Nothing was changed.\n")
+    assert paintrack("delete 1") == Result(
+        2, "", "Session 1 was not deleted: confirm with --yes. Nothing was changed.\n"
+    )
     assert paintrack("show 1").code == 0
 
 
@@ -65,7 +67,7 @@ def test_a_number_is_never_given_twice(paintrack: Paintrack) -> None:
     assert "Session 3." in paintrack("log 7 3").out
 
 
-def test_undo_takes_back_the_last_change_then_the_one_before_and_names_them(paintrack: Paintrack) -> None:
+def test_undo_takes_back_one_change_after_the_other(paintrack: Paintrack) -> None:
     paintrack("before 7")
     paintrack("after 3")
     paintrack("effect bruise")
@@ -119,7 +121,7 @@ def test_an_old_change_is_shown_and_asked_about(paintrack: Paintrack, clock: Clo
     assert (result.code, result.out) == (2, "")
     assert result.err == (
         "The last change is from 3 days ago: session 1, pain 7 -> 3 (4 lower), Mon 6 Jul 2026. "
-        "Take it back? Say so with --yes. Nothing was changed.\n"
+        "It was not taken back: confirm with --yes. Nothing was changed.\n"
     )
     assert paintrack("show 1").code == 0
     assert paintrack("undo --yes").code == 0
@@ -146,7 +148,7 @@ def exported(paintrack: Paintrack) -> list[dict[str, object]]:
 # Few: each example runs up to forty commands. The fixture `paintrack` keeps nothing between examples.
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(typed=st.lists(st.sampled_from(COMMANDS), max_size=8))
-def test_any_commands_and_as_many_undos_give_the_first_state_and_redo_the_last(
+def test_any_commands_can_be_undone_and_redone(
     typed: Sequence[str], paintrack: Paintrack, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:

@@ -17,8 +17,8 @@ def stored(paintrack: Paintrack, clock: Clock) -> dict[str, Any]:
     )
     paintrack("rate 5 --note 'in bed'")
     clock.forward(minutes=10)
-    found: dict[str, Any] = paintrack("show 1 --json").json
-    return found
+    shown_entry: dict[str, Any] = paintrack("show 1 --json").json
+    return shown_entry
 
 
 def changed(paintrack: Paintrack, before: dict[str, Any]) -> dict[str, Any]:

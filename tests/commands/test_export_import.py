@@ -15,7 +15,7 @@ from paintrack.cli import main
 from paintrack.model.entry import AnyEntry
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.csv_rows import KEYS
-from paintrack.storage.store import reading, writing
+from paintrack.storage.store import open_reader, open_writer
 from tests.factories.entries import NOW
 from tests.program import Clock, Paintrack, is_one_sentence
 from tests.strategies import row_histories
@@ -295,13 +295,13 @@ def run(*arguments: str) -> None:
 
 
 def filled(path: Path, entries: Sequence[AnyEntry]) -> None:
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         for entry in entries:
-            writer.take_over(entry)
+            writer.save_imported(entry)
 
 
 def count(path: Path) -> int:
-    with reading(path) as reader:
+    with open_reader(path) as reader:
         return len(reader.entries(Selection()))
 
 

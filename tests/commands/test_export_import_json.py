@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from paintrack.cli import main
 from paintrack.commands._shared import progress
 from paintrack.model.entry import AnyEntry
-from paintrack.storage.store import writing
+from paintrack.storage.store import open_writer
 from tests.factories.entries import NOW
 from tests.program import Clock, Paintrack, is_one_sentence
 from tests.strategies import histories
@@ -225,8 +225,8 @@ def test_export_import_export_gives_the_same_bytes_and_twice_changes_nothing(ent
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         ours, theirs = folder / "ours.db", folder / "theirs.db"
-        with writing(ours, NOW) as writer:
-            writer.take_over_all(entries)
+        with open_writer(ours, NOW) as writer:
+            writer.save_all_imported(entries)
         for command in (
             ["export", str(folder / "one.json"), "--db", str(ours)],
             ["import", str(folder / "one.json"), "--db", str(theirs)],

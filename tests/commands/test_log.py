@@ -18,7 +18,7 @@ FULL = (
 )
 
 
-def test_the_first_score_of_all_says_what_the_scale_is_and_how_to_name_it(paintrack: Paintrack) -> None:
+def test_the_first_score_explains_the_scale(paintrack: Paintrack) -> None:
     result = paintrack("log 7 5")
     assert result.err == ""
     assert result.out == (
@@ -261,7 +261,7 @@ def test_a_condition_without_any_score_is_not_stored(scores: str, paintrack: Pai
     assert shown.code == 1 or len(shown.json["ratings"]) == 1
 
 
-def test_a_condition_without_scores_is_not_dropped_without_a_word(paintrack: Paintrack) -> None:
+def test_a_condition_without_scores_is_refused(paintrack: Paintrack) -> None:
     result = paintrack("log --for neck")
     assert result.code == 2
     assert is_one_sentence(result.err)
@@ -295,7 +295,7 @@ def at_a_terminal(keys: str, *typed: str) -> str:
     return seen.decode().replace("\r\n", "\n")
 
 
-def test_at_a_terminal_it_asks_for_what_is_missing_and_asks_again(paintrack: Paintrack) -> None:
+def test_at_a_terminal_missing_scores_are_asked_for(paintrack: Paintrack) -> None:
     seen = at_a_terminal("11\n7\n3\n", "log")
     assert "Score on arrival (Enter: none)" in seen
     assert "A score is 0 to 10 (0 none, 10 worst imaginable). You typed 11." in seen

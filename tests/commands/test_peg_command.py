@@ -40,7 +40,7 @@ def test_each_is_a_score(typed: str, paintrack: Paintrack, file: Path) -> None:
 
 def test_at_a_terminal_it_asks_for_the_three_in_words(paintrack: Paintrack) -> None:
     seen = at_a_terminal("6\n7\n5\n", "peg")
-    places = [seen.index(words) for words in ("in the past week", "enjoying life", "what you do", "Saved PEG p1")]
+    places = [seen.index(words) for words in ("in the past week", "enjoying life", "everyday activity", "Saved PEG p1")]
     assert places == sorted(places)
     assert paintrack("show p1 --json").json["activity"] == 5
 

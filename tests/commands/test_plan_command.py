@@ -92,7 +92,7 @@ def test_k1_and_its_plan(paintrack: Paintrack, clock: Clock) -> None:
     assert "more session" not in " ".join((paintrack("trend").out + paintrack("summary").out).split())
 
 
-def test_sessions_count_from_the_day_it_began_with_visits_without_scores(paintrack: Paintrack, clock: Clock) -> None:
+def test_sessions_count_from_the_first_day_of_the_plan(paintrack: Paintrack, clock: Clock) -> None:
     paintrack('log 8 5 --for "lower back" --at 2026-06-29')
     paintrack(SET)
     paintrack('log 7 5 --for "lower back"')

@@ -71,8 +71,8 @@ def test_the_list(paintrack: Paintrack) -> None:
     assert paintrack("question --list") == Result(0, "None recorded yet.\n", "")
     assert paintrack("question --list --json").json == []
     paintrack("question why?")
-    (found,) = paintrack("question --list --json").json
-    assert (found["id"], found["text"], found["done"]) == ("q1", "why?", None)
+    (stored,) = paintrack("question --list --json").json
+    assert (stored["id"], stored["text"], stored["done"]) == ("q1", "why?", None)
 
 
 def test_it_is_shown_edited_deleted_and_taken_back(paintrack: Paintrack) -> None:

@@ -70,6 +70,11 @@ def test_a_reading_leaves_an_open_session_open(paintrack: Paintrack) -> None:
     assert paintrack("after 3").out.startswith("Saved: pain 7 -> 3")
 
 
+def test_a_score_right_after_a_session_is_just_after_it(paintrack: Paintrack) -> None:
+    paintrack("log 7 3")
+    assert "just after session 1." in " ".join(paintrack("rate 3").out.split())
+
+
 def test_quiet_and_json(paintrack: Paintrack) -> None:
     assert paintrack("rate 4 --quiet") == Result(0, "", "")
     assert paintrack("rate 4 --json").json["score"] == 4

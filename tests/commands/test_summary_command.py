@@ -164,16 +164,14 @@ def test_what_is_private_or_was_not_asked_for_is_in_no_form(form: str, paintrack
 
 @pytest.mark.usefixtures("saved_k1")
 def test_json_has_the_documented_keys(paintrack: Paintrack) -> None:
-    found = paintrack("summary --json").json
-    assert set(found) == KEYS
-    assert (found["printed"], found["sessions"], found["hidden"]) == ("2026-09-14", 10, ["costs"])
-    assert found["trends"][0]["course"]["verdict"] == "going down"
-    assert found["last_sessions"][-1]["day"] == "2026-09-07"
+    figures = paintrack("summary --json").json
+    assert set(figures) == KEYS
+    assert (figures["printed"], figures["sessions"], figures["hidden"]) == ("2026-09-14", 10, ["costs"])
+    assert figures["trends"][0]["course"]["verdict"] == "going down"
+    assert figures["last_sessions"][-1]["day"] == "2026-09-07"
 
 
-def test_of_several_conditions_the_one_with_most_sessions_or_the_one_asked_for(
-    paintrack: Paintrack, file: Path, clock: Clock
-) -> None:
+def test_the_main_condition_has_most_sessions_or_is_given(paintrack: Paintrack, file: Path, clock: Clock) -> None:
     save(file, [*k1_with_everything(), a_session(6, 4, condition="Neck", at="2026-07-08 10:00")])
     clock.set("2026-09-14 10:00")
     out = paintrack("summary").out

@@ -77,7 +77,7 @@ def test_open_shows_the_html_file(course: Paintrack, tmp_path: Path, monkeypatch
     assert course("summary --open").code == 2
 
 
-def test_an_ending_of_another_form_is_refused_unless_the_form_is_said(course: Paintrack, tmp_path: Path) -> None:
+def test_an_unknown_file_extension_needs_a_format(course: Paintrack, tmp_path: Path) -> None:
     path = tmp_path / "page.docx"
     result = course(["summary", "-o", str(path)])
     assert (result.code, result.out) == (2, "")
@@ -126,7 +126,7 @@ def test_a_dash_cannot_be_opened(course: Paintrack) -> None:
     assert (result.code, result.err) == (2, "--open shows an HTML file: paintrack summary -o page.html --open\n")
 
 
-def test_a_page_that_cannot_be_written_to_standard_output_is_a_sentence(course: Paintrack) -> None:
+def test_a_page_lost_on_standard_output_is_a_sentence(course: Paintrack) -> None:
     with Path("/dev/full").open("w") as full:
         done = process("summary", "--since", "2026-01-01", "--quiet", "-o", "-", stdout=full.fileno())
     assert (done.returncode, done.stderr) == (1, "The page could not be written (No space left on device).\n")

@@ -111,21 +111,21 @@ def test_k1_as_people_see_it(
 
 @pytest.mark.usefixtures("typed_k1")
 def test_json_has_the_documented_keys_and_the_figures_of_k1(paintrack: Paintrack) -> None:
-    found = paintrack("trend --json").json
-    assert set(found) == KEYS
-    assert (found["course"]["verdict"], found["course"]["grade"]) == ("going down", "moderate")
-    assert found["course"]["change"] == {"first": 7, "last": 4, "lower": 3, "percent": pytest.approx(300 / 7)}
-    assert (found["relief"]["middle"]["n"], found["relief"]["middle"]["median"]) == (10, 2)
-    totals = [found["carry_over"][name] for name in ("n", "lost", "back", "stayed")]
+    figures = paintrack("trend --json").json
+    assert set(figures) == KEYS
+    assert (figures["course"]["verdict"], figures["course"]["grade"]) == ("going down", "moderate")
+    assert figures["course"]["change"] == {"first": 7, "last": 4, "lower": 3, "percent": pytest.approx(300 / 7)}
+    assert (figures["relief"]["middle"]["n"], figures["relief"]["middle"]["median"]) == (10, 2)
+    totals = [figures["carry_over"][name] for name in ("n", "lost", "back", "stayed")]
     assert totals == [9, 19, 15, 4]
-    assert (found["goal"]["goal"], found["goal"]["reached"], found["readings"]) == (3, None, 1)
-    assert found["marks"] == [{"day": "2026-08-19", "text": "started amitriptyline 10 mg"}]
+    assert (figures["goal"]["goal"], figures["goal"]["reached"], figures["readings"]) == (3, None, 1)
+    assert figures["marks"] == [{"day": "2026-08-19", "text": "started amitriptyline 10 mg"}]
 
 
 def test_json_of_nothing_has_the_same_keys(paintrack: Paintrack, file: Path) -> None:
-    found = paintrack("trend --json").json
-    assert set(found) == KEYS
-    assert (found["visits"], found["course"]) == ([], None)
+    figures = paintrack("trend --json").json
+    assert set(figures) == KEYS
+    assert (figures["visits"], figures["course"]) == ([], None)
     assert not file.exists()
 
 
@@ -156,9 +156,7 @@ def test_each_number_of_sessions_draws_and_says_what_it_can(
     assert paintrack("trend --json").json["course"] is None or before
 
 
-def test_a_flat_course_with_relief_says_that_the_level_has_not_clearly_changed(
-    paintrack: Paintrack, file: Path
-) -> None:
+def test_a_flat_course_with_relief_has_no_clear_change(paintrack: Paintrack, file: Path) -> None:
     save(file, weekly((7, 7, 6, 7, 7, 6, 7, 7), (4, 4, 3, 4, 4, 3, 4, 4)))
     out = paintrack("trend --plain").out
     assert "In session: You leave with 3 less than you came with (middle of 8, 95 % range 3 to 3; least 3, " in out
@@ -182,10 +180,10 @@ def test_missing_afters_are_drawn_and_left_out_of_relief(paintrack: Paintrack, f
 def test_what_is_filtered_keeps_the_numbers_of_the_course(
     options: str, numbers: list[int], paintrack: Paintrack
 ) -> None:
-    found = paintrack(f"trend {options} --json").json
-    assert [visit["number"] for visit in found["visits"]] == numbers
-    assert found["carry_over"]["n"] == len(numbers) - 1
-    assert found["course"]["n"] == len(numbers)
+    figures = paintrack(f"trend {options} --json").json
+    assert [visit["number"] for visit in figures["visits"]] == numbers
+    assert figures["carry_over"]["n"] == len(numbers) - 1
+    assert figures["course"]["n"] == len(numbers)
     picture = paintrack(f"trend {options} --ascii").out
     row = next(line for line in picture.splitlines() if line.startswith("session"))
     assert row.split()[1:] == [str(number) for number in numbers]
@@ -195,17 +193,15 @@ def test_sessions_that_are_no_neighbours_never_pair(paintrack: Paintrack, file: 
     two = ["Dr Li", "Dr Wu"]
     entries = weekly((8, 7, 7, 6, 6), (5, 5, 4, 4, 3))
     save(file, [replace(each, practitioner=two[place % 2]) for place, each in enumerate(sessions_of(entries))])
-    found = paintrack('trend --with "Dr Li" --json').json
-    assert [visit["number"] for visit in found["visits"]] == [1, 3, 5]
-    assert found["carry_over"] is None
+    figures = paintrack('trend --with "Dr Li" --json').json
+    assert [visit["number"] for visit in figures["visits"]] == [1, 3, 5]
+    assert figures["carry_over"] is None
     assert paintrack('trend --with "Dr Nobody"').out == (
         'The filters do not fit any of the 5 sessions for lower back.\nSee: paintrack list --for "lower back"\n'
     )
 
 
-def test_the_readings_after_one_practitioners_sessions_come_with_them(
-    paintrack: Paintrack, file: Path, clock: Clock
-) -> None:
+def test_readings_go_with_the_sessions_of_the_practitioner(paintrack: Paintrack, file: Path, clock: Clock) -> None:
     clock.set("2026-08-01 12:00")
     two = ["Dr Li", "Dr Wu"]
     sessions = sessions_of(weekly((8, 7, 7, 6), (5, 5, 4, 4)))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.errors import AnswerLostError, FileTroubleError, PaintrackError, UsageError
+from paintrack.errors import FileTroubleError, OutputLostError, PaintrackError, UsageError
 from paintrack.exchange.exporting.atomic_write import atomic_write, standard_output
 from tests.program import is_one_sentence
 
@@ -137,9 +137,9 @@ def test_standard_output_is_utf_8_whatever_the_locale(monkeypatch: pytest.Monkey
 
 def test_a_lost_answer_is_told_unless_the_reader_left(monkeypatch: pytest.MonkeyPatch) -> None:
     for number, is_told in ((errno.ENOSPC, True), (errno.EPIPE, False)):
-        with pytest.raises(AnswerLostError) as lost, standard_output():
+        with pytest.raises(OutputLostError) as lost, standard_output():
             raise OSError(number, os.strerror(number))
-        assert lost.value.told is is_told
+        assert lost.value.is_reported is is_told
     monkeypatch.setattr("sys.stdout", None)
-    with pytest.raises(AnswerLostError), standard_output():
+    with pytest.raises(OutputLostError), standard_output():
         pass

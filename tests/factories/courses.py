@@ -16,7 +16,7 @@ from paintrack.model.moment import Moment, stamp, to_utc
 from paintrack.model.sample import sample_course, sample_remarks
 from paintrack.model.selection import Selection
 from paintrack.model.text import folded
-from paintrack.storage.store import writing
+from paintrack.storage.store import open_writer
 from tests.factories.entries import NOW, a_note, a_peg, a_plan, a_question, a_reading, a_session, day_after
 
 K1_BEFORE = (8, 7, 7, 6, 7, 5, 6, 5, 4, 4)
@@ -175,7 +175,7 @@ def in_order(entries: Iterable[AnyEntry]) -> list[AnyEntry]:
 
 def save(file: Path, entries: Iterable[AnyEntry]) -> None:
     """Write the entries into the file as they are, in one step."""
-    with writing(file, NOW) as writer:
+    with open_writer(file, NOW) as writer:
         for entry in entries:
-            writer.take_over(replace(entry, edited=max(entry.edited, entry.entered)))
+            writer.save_imported(replace(entry, edited=max(entry.edited, entry.entered)))
         writer.describe("a course")

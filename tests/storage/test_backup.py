@@ -14,7 +14,7 @@ from paintrack.errors import FileTroubleError
 from paintrack.model.selection import Selection
 from paintrack.storage import backup
 from paintrack.storage.backup import safety_copy
-from paintrack.storage.store import reading, writing
+from paintrack.storage.store import open_reader, open_writer
 from tests.factories.entries import NOW, a_session
 from tests.program import is_one_sentence
 
@@ -23,7 +23,7 @@ from tests.program import is_one_sentence
 def path(tmp_path: Path) -> Path:
     """A file with one session."""
     path = tmp_path / "mine.db"
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         writer.save(a_session())
     return path
 
@@ -35,11 +35,11 @@ def copied(path: Path, now: datetime = NOW) -> Path:
 
 
 def notes(path: Path) -> list[str | None]:
-    with reading(path) as reader:
+    with open_reader(path) as reader:
         return [entry.note for entry in reader.sessions(Selection())]
 
 
-def test_it_is_a_private_file_beside_the_diary_with_the_same_entries(path: Path, open_umask: None) -> None:
+def test_it_is_private_beside_the_file_and_equal(path: Path, open_umask: None) -> None:
     copy = copied(path)
     assert copy == path.parent / "backups" / "mine-20260706-140200-before-import.db"
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
@@ -59,7 +59,7 @@ def test_a_copy_never_takes_the_place_of_another(path: Path) -> None:
 def test_nothing_saved_is_nothing_to_copy(tmp_path: Path) -> None:
     absent, empty, bare = (tmp_path / name for name in ("absent.db", "empty.db", "bare.db"))
     empty.touch()
-    with writing(bare, NOW):
+    with open_writer(bare, NOW):
         pass
     assert [safety_copy(each, NOW, "import") for each in (absent, empty, bare)] == [None, None, None]
     assert not (tmp_path / "backups").exists()

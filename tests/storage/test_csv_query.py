@@ -9,8 +9,8 @@ from hypothesis import given
 
 from paintrack.model.entry import AnyEntry, Rating, SideEffect
 from paintrack.model.selection import Selection
-from paintrack.storage import csv_query as flat_rows
-from paintrack.storage.store import reading, writing
+from paintrack.storage import csv_query as csv_rows
+from paintrack.storage.store import open_reader, open_writer
 from tests.exchange.flat import flat
 from tests.factories.entries import NOW, a_note, a_reading, a_session
 from tests.strategies import row_histories
@@ -21,17 +21,17 @@ EVERYTHING = Selection()
 def stored(entries: list[AnyEntry], folder: Path) -> Path:
     folder.mkdir(exist_ok=True)
     path = folder / "diary.db"
-    with writing(path, NOW) as writer:
-        writer.take_over_all(entries)
+    with open_writer(path, NOW) as writer:
+        writer.save_all_imported(entries)
     return path
 
 
 @given(row_histories)
 def test_the_rows_are_those_of_the_entries(entries: list[AnyEntry]) -> None:
-    with tempfile.TemporaryDirectory() as folder, reading(stored(entries, Path(folder))) as reader:
-        found = list(reader.flat(EVERYTHING))
-        assert found == list(flat(reader.entries(EVERYTHING)))
-        assert reader.number_of_flat(EVERYTHING) == len(found)
+    with tempfile.TemporaryDirectory() as folder, open_reader(stored(entries, Path(folder))) as reader:
+        csv_rows = list(reader.csv_rows(EVERYTHING))
+        assert csv_rows == list(flat(reader.entries(EVERYTHING)))
+        assert reader.count_csv_rows(EVERYTHING) == len(csv_rows)
 
 
 def test_numbers_times_and_lists_look_as_people_write_them(tmp_path: Path) -> None:
@@ -45,8 +45,8 @@ def test_numbers_times_and_lists_look_as_people_write_them(tmp_path: Path) -> No
         covered=8500,
         note="said once",
     )
-    with reading(stored([session], tmp_path)) as reader:
-        first, second = reader.flat(EVERYTHING)
+    with open_reader(stored([session], tmp_path)) as reader:
+        first, second = reader.csv_rows(EVERYTHING)
     assert first[:12] == (
         "session", "1" * 32, "2026-07-06T14:02+02:00", "ankle", 6.5, None, None,
         "LI4; odd\\; one\\\\; ST36", None, None, "other: sore\\; thumb; drowsy", 85.5,
@@ -54,27 +54,25 @@ def test_numbers_times_and_lists_look_as_people_write_them(tmp_path: Path) -> No
     assert second[3:15] == ("neck", 0, 10, *[None] * 9)
 
 
-def test_the_conditions_of_a_session_are_told_apart_across_what_is_read_at_once(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_rows_of_one_session_may_span_two_chunks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     both = (Rating("ankle", 6, 5), Rating("neck", 7, 5), Rating("wrist", 3, 2))
     sessions = [a_session(at=f"2026-07-0{day} 10:00", uid=f"{day:032x}", ratings=both) for day in (1, 2, 3)]
     for size in (1, 2, 3, 4):
-        monkeypatch.setattr(flat_rows, "CHUNK", size)
-        with reading(stored([replace(each, note="once") for each in sessions], tmp_path / str(size))) as reader:
-            notes = [row[14] for row in reader.flat(EVERYTHING)]
+        monkeypatch.setattr(csv_rows, "CHUNK", size)
+        with open_reader(stored([replace(each, note="once") for each in sessions], tmp_path / str(size))) as reader:
+            notes = [row[14] for row in reader.csv_rows(EVERYTHING)]
         assert notes == ["once", None, None] * 3
 
 
-def test_what_is_deleted_what_is_filtered_and_what_has_no_row_is_left_out(tmp_path: Path) -> None:
+def test_deleted_and_filtered_entries_are_left_out(tmp_path: Path) -> None:
     gone = a_session(deleted=a_session().edited)
     kept = a_session(condition="neck")
-    with reading(stored([gone, kept, a_reading(), a_note(at=3)], tmp_path)) as reader:
+    with open_reader(stored([gone, kept, a_reading(), a_note(at=3)], tmp_path)) as reader:
         neck = Selection(condition="neck")
-        assert ([row[1] for row in reader.flat(neck)], reader.number_of_flat(neck)) == ([kept.uid], 1)
-        assert [row[0] for row in reader.flat(EVERYTHING)] == ["session", "reading"]
+        assert ([row[1] for row in reader.csv_rows(neck)], reader.count_csv_rows(neck)) == ([kept.uid], 1)
+        assert [row[0] for row in reader.csv_rows(EVERYTHING)] == ["session", "reading"]
 
 
 def test_no_file_has_no_rows(tmp_path: Path) -> None:
-    with reading(tmp_path / "none.db") as reader:
-        assert (reader.number_of_flat(EVERYTHING), [*reader.flat(EVERYTHING)]) == (0, [])
+    with open_reader(tmp_path / "none.db") as reader:
+        assert (reader.count_csv_rows(EVERYTHING), [*reader.csv_rows(EVERYTHING)]) == (0, [])

@@ -51,10 +51,10 @@ def with_a_wal(make: Callable[[Path], None], path: Path) -> None:
 
 
 def newer(path: Path) -> None:
-    with closing(sqlite3.connect(path)) as ours:
-        ours.execute("CREATE TABLE entry (id INTEGER)")
-        ours.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        ours.execute("PRAGMA user_version = 99")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE entry (id INTEGER)")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("PRAGMA user_version = 99")
 
 
 def one_byte(path: Path) -> None:
@@ -135,14 +135,12 @@ def test_a_file_of_no_bytes_is_made_at_a_write_which_says_so(file: Path, paintra
         "The file was empty (0 bytes), as a first run leaves it that was stopped; "
         f"it is made anew: {file}\n"
     )  # fmt: skip
-    assert read_header(file).kind == "ours"
+    assert read_header(file).kind == "paintrack"
     assert paintrack("show 1").code == 0
 
 
 @pytest.mark.parametrize("command", ["list", "status", "trend"])
-def test_a_file_of_no_bytes_at_a_read_says_that_nothing_was_ever_saved(
-    file: Path, paintrack: Paintrack, command: str
-) -> None:
+def test_reading_a_file_of_0_bytes_says_nothing_was_saved(file: Path, paintrack: Paintrack, command: str) -> None:
     file.parent.mkdir(parents=True)
     file.touch()
     result = paintrack(command)
@@ -163,7 +161,7 @@ def test_headers_are_understood(tmp_path: Path, paintrack: Paintrack, file: Path
     assert read_header(tmp_path / "none.db").kind == "absent"
     paintrack("log 7 3")
     header = read_header(file)
-    assert (header.kind, header.version, header.in_wal_mode) == ("ours", 1, False)
+    assert (header.kind, header.version, header.in_wal_mode) == ("paintrack", 1, False)
     with closing(sqlite3.connect(file)) as other:
         other.execute("PRAGMA journal_mode = WAL")
     assert read_header(file).in_wal_mode

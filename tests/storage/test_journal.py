@@ -65,8 +65,8 @@ class Journal(RuleBasedStateMachine):
         self.place += 1
 
     def known(self) -> list[Scored]:
-        found = Reader(self.connection).entries(Selection())
-        return [entry for entry in found if isinstance(entry, Session | Reading)]
+        stored = Reader(self.connection).entries(Selection())
+        return [entry for entry in stored if isinstance(entry, Session | Reading)]
 
     @rule(hours=st.integers(-5, 5))
     def the_clock_moves(self, hours: int) -> None:
@@ -103,11 +103,11 @@ class Journal(RuleBasedStateMachine):
 
     @precondition(lambda self: self.known())
     @rule(data=st.data(), later=st.integers(1, 10**6))
-    def take_over(self, data: st.DataObject, later: int) -> None:
+    def save_imported(self, data: st.DataObject, later: int) -> None:
         entry = data.draw(st.sampled_from(self.known()))
         newer = replace(entry, note="from elsewhere", edited=f"2099-01-01T00:00:00.{later - 1:06}Z")
         if newer.edited > entry.edited:
-            self.write(("take_over", newer))
+            self.write(("save_imported", newer))
 
     @precondition(lambda self: self.place > 0)
     @rule()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.model.moment import Moment
-from paintrack.storage.store import writing
+from paintrack.storage.store import open_writer
 from tests.factories.entries import NOW, a_session
 from tests.program import Paintrack
 
@@ -29,7 +29,7 @@ def journal_bytes(path: Path) -> int:
 @pytest.fixture
 def long_history(file: Path) -> Path:
     pattern = a_session(number=0)
-    with writing(file, NOW) as writer:
+    with open_writer(file, NOW) as writer:
         for day in range(SESSIONS):
             at = NOW - timedelta(days=1 + day % 20_000)
             writer.add(replace(pattern, uid=f"{day:032x}", when=Moment(at)))

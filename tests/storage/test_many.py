@@ -10,7 +10,7 @@ from paintrack.model.entry import AnyEntry, Session
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.storage.reader import Reader
-from paintrack.storage.store import reading, writing
+from paintrack.storage.store import open_reader, open_writer
 from tests.factories.entries import NOW, a_reading, a_session
 
 EVERYTHING = Selection()
@@ -38,11 +38,11 @@ def test_many_are_written_as_one_by_one(path: Path, tmp_path: Path) -> None:
         a_reading(),
         *[replace(each, deleted=each.edited) for each in some_sessions(2)],
     ]
-    with writing(path, NOW) as writer:
-        writer.take_over_all(entries)
-    with writing(tmp_path / "single.db", NOW) as writer:
+    with open_writer(path, NOW) as writer:
+        writer.save_all_imported(entries)
+    with open_writer(tmp_path / "single.db", NOW) as writer:
         for entry in entries:
-            writer.take_over(entry)
+            writer.save_imported(entry)
     with sqlite3.connect(path) as many, sqlite3.connect(tmp_path / "single.db") as single:
         dumps = [[line for line in each.iterdump() if "_sqlite_migrations" not in line] for each in (many, single)]
         assert dumps[0] == dumps[1]
@@ -52,54 +52,54 @@ def test_many_are_written_as_one_by_one(path: Path, tmp_path: Path) -> None:
 
 def test_numbers_go_on_and_those_that_are_there_keep_theirs(path: Path) -> None:
     first, *rest = some_sessions(6)
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         writer.add(first)
-    with writing(path, NOW) as writer:
-        writer.take_over_all([*rest, replace(first, note="newer")])
-    with reading(path) as reader:
-        found = {entry.uid: entry.number for entry in reader.entries(EVERYTHING)}
+    with open_writer(path, NOW) as writer:
+        writer.save_all_imported([*rest, replace(first, note="newer")])
+    with open_reader(path) as reader:
+        numbers = {entry.uid: entry.number for entry in reader.entries(EVERYTHING)}
         assert reader.by_uids([first.uid])[first.uid].number == 1
-    assert sorted(found.values()) == [1, 2, 3, 4, 5, 6]
+    assert sorted(numbers.values()) == [1, 2, 3, 4, 5, 6]
 
 
-def test_one_undo_takes_many_back_and_restores_what_they_replaced(path: Path) -> None:
+def test_one_undo_takes_back_many_entries(path: Path) -> None:
     first, *rest = some_sessions(6)
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         writer.add(first)
         writer.describe("one")
-    with writing(path, NOW) as writer:
-        writer.take_over_all([replace(first, ratings=(), edited="2026-09-01T00:00:00.000000Z"), *rest])
+    with open_writer(path, NOW) as writer:
+        writer.save_all_imported([replace(first, ratings=(), edited="2026-09-01T00:00:00.000000Z"), *rest])
         writer.describe("many")
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         step = writer.next_undo()
         assert step is not None
         assert step.what == "many"
         writer.undo(step)
-    with reading(path) as reader:
+    with open_reader(path) as reader:
         (left,) = reader.entries(EVERYTHING)
     assert to_record(left) | {"edited": None} == to_record(first) | {"edited": None}
 
 
 def test_the_stream_gives_what_entries_gives(path: Path) -> None:
-    with writing(path, NOW) as writer:
-        writer.take_over_all([*some_sessions(8), a_reading(condition="neck")])
-    with reading(path) as reader:
+    with open_writer(path, NOW) as writer:
+        writer.save_all_imported([*some_sessions(8), a_reading(condition="neck")])
+    with open_reader(path) as reader:
         for chosen in (EVERYTHING, Selection(condition="neck"), Selection(last=4), Selection(point="LI4")):
             whole = [to_record(entry) for entry in reader.entries(chosen)]
             assert [to_record(entry) for entry in reader.stream(chosen)] == whole
-            assert reader.number_of(chosen) == len(whole)
+            assert reader.count(chosen) == len(whole)
 
 
 def test_without_a_file_there_is_nothing_to_stream() -> None:
     nothing = Reader(None)
     assert [*nothing.stream(EVERYTHING)] == []
-    assert (nothing.number_of(EVERYTHING), nothing.oldest_uid(), nothing.by_uids(["a"])) == (0, None, {})
+    assert (nothing.count(EVERYTHING), nothing.oldest_uid(), nothing.by_uids(["a"])) == (0, None, {})
 
 
-def test_the_oldest_uid_is_that_of_the_entry_typed_first_deleted_or_not(path: Path) -> None:
+def test_the_oldest_uid_is_of_the_entry_typed_first(path: Path) -> None:
     entries = some_sessions(3)
     first = replace(entries[2], entered="2020-01-01T00:00:00.000000Z", deleted=entries[2].edited)
-    with writing(path, NOW) as writer:
-        writer.take_over_all([*entries[:2], first])
-    with reading(path) as reader:
+    with open_writer(path, NOW) as writer:
+        writer.save_all_imported([*entries[:2], first])
+    with open_reader(path) as reader:
         assert reader.oldest_uid() == first.uid

@@ -11,7 +11,7 @@ from paintrack.analysis.compare import GroupBy, groups_of
 from paintrack.model.entry import AnyEntry, Rating, sessions_of
 from paintrack.model.moment import to_utc
 from paintrack.model.selection import Selection
-from paintrack.storage.store import reading, writing
+from paintrack.storage.store import open_reader, open_writer
 from tests.factories.courses import rated
 from tests.factories.entries import NOW, a_reading, a_session, moment
 from tests.strategies import row_histories
@@ -23,7 +23,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_which_session_a_reading_belongs_to(path: Path) -> None:
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         first = writer.save(a_session(at="2026-07-06 14:00"))
         second = writer.save(a_session(at="2026-07-13 14:00"))
         gone = writer.save(a_session(at="2026-07-14 14:00"))
@@ -36,7 +36,7 @@ def test_which_session_a_reading_belongs_to(path: Path) -> None:
 
 
 def test_the_usual_condition_is_the_first_of_the_newest_session(path: Path) -> None:
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         assert writer.usual_condition() is None
         writer.save(a_reading(condition="migraine"))
         assert writer.usual_condition() == "migraine"
@@ -51,7 +51,7 @@ def test_the_usual_condition_is_the_first_of_the_newest_session(path: Path) -> N
 
 
 def test_a_name_keeps_the_spelling_it_had_first(path: Path) -> None:
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         writer.save(a_session(condition="Lower  Back"))
         writer.save(a_session(condition="lower back", practitioner="Dr Li"))
         assert writer.spelling("LOWER BACK") == "Lower  Back"
@@ -79,7 +79,7 @@ def test_a_name_keeps_the_spelling_it_had_first(path: Path) -> None:
     ],
 )
 def test_filters(path: Path, selection: Selection, labels: list[str]) -> None:
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         writer.save(a_session(at="2026-07-06 14:00", points=("LI4",)))
         writer.save(a_session(condition="Neck", at="2026-07-13 23:30", practitioner="Dr Li"))
         writer.save(a_session(at="2026-07-20 00:15"))
@@ -96,11 +96,11 @@ def test_scores_by_a_trait_are_those_of_the_sessions(entries: list[AnyEntry], tr
     condition = conditions[0] if conditions and (one or trait is not GroupBy.CONDITION) else None
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "mine.db"
-        with writing(path, NOW) as writer:
-            writer.take_over_all(entries)
-        with reading(path) as reader:
-            found = reader.rated(Selection(condition=condition), trait)
+        with open_writer(path, NOW) as writer:
+            writer.save_all_imported(entries)
+        with open_reader(path) as reader:
+            scores = reader.grouped_scores(Selection(condition=condition), trait)
     expected = rated(sessions, trait, condition)
-    assert sorted(found, key=repr) == sorted(expected, key=repr)
-    assert [each.session for each in found] == [each.session for each in expected]
-    assert groups_of(found) == groups_of(expected)
+    assert sorted(scores, key=repr) == sorted(expected, key=repr)
+    assert [each.session for each in scores] == [each.session for each in expected]
+    assert groups_of(scores) == groups_of(expected)

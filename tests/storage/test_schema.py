@@ -9,7 +9,7 @@ import pytest
 
 from paintrack.model.entry import Rating
 from paintrack.model.selection import Selection
-from paintrack.storage.store import reading, writing
+from paintrack.storage.store import open_reader, open_writer
 from tests.factories.entries import NOW, a_reading, a_session
 
 
@@ -21,7 +21,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def plain(path: Path) -> Iterator[sqlite3.Connection]:
     """The file as another tool sees it: sqlite3 without any of our functions."""
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         writer.save(a_session(7, 3))
         writer.save(a_reading(4))
     with closing(sqlite3.connect(path)) as connection:
@@ -89,7 +89,7 @@ NONSENSE = [
 
 
 @pytest.mark.parametrize("sql", NONSENSE)
-def test_nonsense_from_another_tool_is_refused_by_the_file_itself(plain: sqlite3.Connection, sql: str) -> None:
+def test_constraints_refuse_nonsense_from_other_tools(plain: sqlite3.Connection, sql: str) -> None:
     with pytest.raises(sqlite3.IntegrityError):
         plain.execute(sql)
 
@@ -110,7 +110,7 @@ def test_nonsense_from_another_tool_is_refused_by_the_file_itself(plain: sqlite3
 def test_sense_from_another_tool_is_taken(plain: sqlite3.Connection, path: Path, sql: str) -> None:
     plain.execute(sql)
     plain.commit()
-    with reading(path) as reader:
+    with open_reader(path) as reader:
         reader.entries(Selection())
 
 
@@ -118,7 +118,7 @@ def test_the_view_relief_answers_in_plain_sql(path: Path) -> None:
     session = a_session(0.3, 0.1, condition="Lower back", practitioner="Dr Li", technique="manual").with_rating(
         Rating(condition="neck", before=6)
     )
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         writer.save(session)
         writer.save(a_session(7, 8, at="2026-07-05 23:30"))
         deleted = writer.save(a_session(1, 1))
@@ -137,7 +137,7 @@ def test_the_view_relief_answers_in_plain_sql(path: Path) -> None:
 
 
 def test_the_view_readings_answers_in_plain_sql(path: Path) -> None:
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         writer.save(a_session())
         writer.save(a_reading(4, note="in the morning"))
         writer.save(a_reading(0, condition="neck", at="2026-01-01 00:30"))

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.storage.reader import Step
-from paintrack.storage.store import reading, writing
+from paintrack.storage.store import open_reader, open_writer
 from tests.factories.entries import NOW, a_session
 
 
@@ -16,21 +16,21 @@ def path(tmp_path: Path) -> Path:
 
 
 def settings(path: Path) -> dict[str, str]:
-    with reading(path) as reader:
+    with open_reader(path) as reader:
         return reader.settings()
 
 
 def turn(path: Path, which: str) -> Step:
     """Undo or redo the next step."""
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         step = writer.next_undo() if which == "undo" else writer.next_redo()
         assert step is not None
         return writer.undo(step) if which == "undo" else writer.redo(step)
 
 
 def put(path: Path, name: str, value: str | None) -> None:
-    with writing(path, NOW) as writer:
-        writer.set_value(name, value)
+    with open_writer(path, NOW) as writer:
+        writer.set_setting(name, value)
         writer.describe(f"the setting {name}")
 
 
@@ -59,23 +59,23 @@ def test_each_change_is_taken_back_and_put_back(path: Path) -> None:
         assert settings(path) == state
 
 
-def test_a_setting_changed_twice_in_one_step_goes_back_to_the_first(path: Path) -> None:
+def test_undo_restores_a_setting_changed_twice_in_one_step(path: Path) -> None:
     put(path, "name", "A. Patient")
-    with writing(path, NOW) as writer:
-        writer.set_value("name", "B")
-        writer.set_value("name", "C")
+    with open_writer(path, NOW) as writer:
+        writer.set_setting("name", "B")
+        writer.set_setting("name", "C")
         writer.describe("the setting name")
     turn(path, "undo")
     assert settings(path) == {"name": "A. Patient"}
 
 
 def test_an_entry_and_a_setting_are_one_step(path: Path) -> None:
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         saved = writer.save(a_session())
-        writer.set_value("currency", "EUR")
+        writer.set_setting("currency", "EUR")
         writer.describe("both")
     turn(path, "undo")
-    with reading(path) as reader:
+    with open_reader(path) as reader:
         entry = reader.by_uid(saved.uid)
         assert entry is not None
         assert entry.deleted

@@ -15,7 +15,7 @@ from paintrack.model.selection import Selection
 from paintrack.storage import connection as connection_module
 from paintrack.storage import store as store_module
 from paintrack.storage.file_header import Header, read_header
-from paintrack.storage.store import reading, writing
+from paintrack.storage.store import open_reader, open_writer
 from tests.factories.entries import NOW, a_session
 from tests.program import PATIENCE_SECONDS, Paintrack, is_one_sentence
 
@@ -25,23 +25,23 @@ def mode(path: Path) -> int:
 
 
 def save(path: Path, **given: Any) -> None:
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         writer.save(a_session(**given))
 
 
 def save_and_fail(path: Path) -> None:
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         writer.save(a_session())
         writer.save(a_session())
         raise ZeroDivisionError
 
 
 def count(path: Path) -> int:
-    with reading(path) as reader:
+    with open_reader(path) as reader:
         return len(reader.entries(Selection()))
 
 
-def test_the_file_and_its_new_folders_are_private_under_any_umask(tmp_path: Path, open_umask: None) -> None:
+def test_new_files_and_folders_are_private_under_any_umask(tmp_path: Path, open_umask: None) -> None:
     path = tmp_path / "new" / "folders" / "mine.db"
     save(path)
     assert mode(path) == 0o600
@@ -79,7 +79,7 @@ def test_there_is_no_instant_at_which_others_could_read(
     monkeypatch.setattr(os, "open", watched_open)
     monkeypatch.setattr(Path, "mkdir", watched_mkdir)
     monkeypatch.setattr(sqlite3, "connect", watched_connect)
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         writer.save(a_session())
         journal = path.with_name(f"{path.name}-journal")
         seen.append(mode(journal) & 0o077)
@@ -87,7 +87,7 @@ def test_there_is_no_instant_at_which_others_could_read(
     assert not any(seen)
 
 
-def test_a_file_that_another_tool_opened_wider_is_tightened_at_the_next_write(tmp_path: Path) -> None:
+def test_a_write_makes_the_file_private_again(tmp_path: Path) -> None:
     path = tmp_path / "mine.db"
     save(path)
     path.chmod(0o644)
@@ -120,7 +120,7 @@ def test_a_link_to_nothing_is_refused_and_makes_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "not-mounted").exists()
 
 
-def test_our_file_in_wal_mode_is_read_and_set_back_at_the_next_write(tmp_path: Path) -> None:
+def test_a_write_ends_the_wal_mode_of_the_file(tmp_path: Path) -> None:
     path = tmp_path / "mine.db"
     save(path)
     with closing(sqlite3.connect(path)) as other:
@@ -142,7 +142,7 @@ def test_a_leftover_wal_of_our_own_is_not_lost(tmp_path: Path) -> None:
         copy.write_bytes(path.read_bytes())
         copy.with_name("copy.db-wal").write_bytes(path.with_name("mine.db-wal").read_bytes())
     save(copy)
-    with reading(copy) as reader:
+    with open_reader(copy) as reader:
         assert [each.note for each in reader.sessions(Selection())].count("only in the wal") == 1
     assert not read_header(copy).in_wal_mode
 
@@ -182,7 +182,7 @@ def test_no_file_can_be_made_in_a_folder_that_is_read_only(folder_of_nobody: Pat
 
 
 @pytest.mark.parametrize("command", ["log 7 3", "rate 4", "undo", "show 1"])
-def test_a_file_that_another_program_holds_is_a_sentence_after_a_wait(
+def test_a_locked_file_is_a_sentence_after_a_wait(
     file: Path, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
     assert connection_module.BUSY_SECONDS >= 10
@@ -231,7 +231,7 @@ def test_a_damaged_file_is_never_written(file: Path, paintrack: Paintrack, kind:
 
 @pytest.mark.parametrize("kind", ["overwritten", "cut", "cut after the header", "no tables"])
 def test_a_damaged_file_does_not_read_as_an_empty_history(file: Path, kind: str) -> None:
-    with writing(file, NOW) as writer:
+    with open_writer(file, NOW) as writer:
         for _ in range(300):
             writer.save(a_session(note="x" * 200))
     damage(file, kind)
@@ -239,9 +239,7 @@ def test_a_damaged_file_does_not_read_as_an_empty_history(file: Path, kind: str)
         count(file)
 
 
-def test_an_index_that_says_something_else_than_its_table_is_found_before_a_write(
-    file: Path, paintrack: Paintrack
-) -> None:
+def test_a_damaged_index_is_found_before_a_write(file: Path, paintrack: Paintrack) -> None:
     paintrack("log 7 3")
     with closing(sqlite3.connect(file)) as other:
         (sql,) = other.execute("SELECT sql FROM sqlite_schema WHERE name = 'entry_in_time'").fetchone()
@@ -287,7 +285,7 @@ def test_an_error_inside_the_block_takes_the_whole_write_back(tmp_path: Path) ->
     assert count(path) == 1
 
 
-def test_a_first_write_that_fails_leaves_a_file_that_the_next_one_makes(tmp_path: Path) -> None:
+def test_a_write_works_after_a_first_one_that_failed(tmp_path: Path) -> None:
     path = tmp_path / "mine.db"
     with pytest.raises(ZeroDivisionError):
         save_and_fail(path)
@@ -299,7 +297,7 @@ def test_a_first_write_that_fails_leaves_a_file_that_the_next_one_makes(tmp_path
 def test_no_connection_outlives_its_block(tmp_path: Path) -> None:
     path = tmp_path / "mine.db"
     save(path)
-    with reading(path) as reader:
+    with open_reader(path) as reader:
         pass
     with pytest.raises(sqlite3.ProgrammingError):
         reader.entries(Selection())
@@ -309,7 +307,7 @@ def test_a_read_sees_one_consistent_state(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(connection_module, "BUSY_SECONDS", 0.05)
     path = tmp_path / "mine.db"
     save(path)
-    with reading(path) as reader:
+    with open_reader(path) as reader:
         assert len(reader.entries(Selection())) == 1
         with pytest.raises(FileTroubleError, match="Another program"):
             save(path)
@@ -324,7 +322,7 @@ def test_the_file_is_sound_and_in_rollback_mode_for_any_tool(tmp_path: Path) -> 
         assert plain.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
-def test_a_write_that_fails_takes_the_file_and_the_folders_away_that_it_made(tmp_path: Path) -> None:
+def test_a_failed_write_removes_its_new_file_and_folders(tmp_path: Path) -> None:
     path = tmp_path / "new" / "folder" / "mine.db"
     with pytest.raises(ZeroDivisionError):
         save_and_fail(path)
@@ -337,7 +335,7 @@ def test_a_write_that_fails_takes_the_file_and_the_folders_away_that_it_made(tmp
 
 def test_who_waits_for_a_file_that_is_taken_away_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "mine.db"
-    told: list[str] = []
+    messages: list[str] = []
     has_opened_it = threading.Event()
     monkeypatch.setattr(connection_module, "BUSY_SECONDS", PATIENCE_SECONDS)
 
@@ -345,7 +343,7 @@ def test_who_waits_for_a_file_that_is_taken_away_is_told(tmp_path: Path, monkeyp
         try:
             save(path)
         except FileTroubleError as error:
-            told.append(str(error))
+            messages.append(str(error))
 
     def opened(path: Path) -> sqlite3.Connection:
         connection = connection_module.connect(path)
@@ -354,7 +352,7 @@ def test_who_waits_for_a_file_that_is_taken_away_is_told(tmp_path: Path, monkeyp
         return connection
 
     def fail_while_another_waits() -> None:
-        with writing(path, NOW) as writer:
+        with open_writer(path, NOW) as writer:
             writer.save(a_session())
             thread.start()
             assert has_opened_it.wait(PATIENCE_SECONDS)
@@ -365,17 +363,15 @@ def test_who_waits_for_a_file_that_is_taken_away_is_told(tmp_path: Path, monkeyp
     with pytest.raises(ZeroDivisionError):
         fail_while_another_waits()
     thread.join()
-    assert told == [f"The file was moved or removed just now; nothing was changed: {path}"]
+    assert messages == [f"The file was moved or removed just now; nothing was changed: {path}"]
     assert not path.exists()
 
 
-def test_an_empty_file_that_another_terminal_just_made_tables_in_is_not_called_made_anew(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_no_warning_when_another_terminal_made_the_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "mine.db"
     save(path)
     # What was read before the other terminal was done.
-    monkeypatch.setattr(store_module, "settled_header", lambda _: Header("empty"))
-    with writing(path, NOW) as writer:
-        assert writer.remarks == []
+    monkeypatch.setattr(store_module, "read_header_for_write", lambda _: Header("empty"))
+    with open_writer(path, NOW) as writer:
+        assert writer.warnings == []
     assert count(path) == 1

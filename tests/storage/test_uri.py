@@ -38,16 +38,16 @@ def test_a_file_of_an_odd_name_is_opened(name: str, tmp_path: Path) -> None:
     path = tmp_path / name
     with closing(sqlite3.connect(path)) as plain:
         plain.execute("CREATE TABLE mine (x)")
-    with closing(connect(path)) as ours:
-        assert ours.execute("SELECT name FROM sqlite_schema").fetchone()["name"] == "mine"
+    with closing(connect(path)) as connection:
+        assert connection.execute("SELECT name FROM sqlite_schema").fetchone()["name"] == "mine"
     assert [each.name for each in tmp_path.iterdir() if each.is_file()] == [name]
 
 
 def test_a_name_that_is_no_text_is_opened(tmp_path: Path) -> None:
     path = tmp_path / os.fsdecode(b"\xff.db")
     path.touch()
-    with closing(connect(path)) as ours:
-        assert ours.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0] == 0
+    with closing(connect(path)) as connection:
+        assert connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0] == 0
 
 
 def test_a_file_that_is_not_there_is_not_made(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from paintrack.errors import NotFoundError
 from paintrack.model.entry import SideEffect
 from paintrack.model.moment import to_utc
 from paintrack.model.selection import Selection
-from paintrack.storage.store import reading, writing
+from paintrack.storage.store import open_reader, open_writer
 from tests.factories.entries import NOW, a_reading, a_session
 from tests.strategies import Scored, scored_entries
 
@@ -29,39 +29,39 @@ def path(tmp_path: Path) -> Path:
 def test_what_is_saved_is_read_back_in_the_order_of_time(saved: list[Scored]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "mine.db"
-        with writing(path, NOW) as writer:
+        with open_writer(path, NOW) as writer:
             for entry in saved:
                 writer.save(entry)
-        with reading(path) as reader:
-            found = reader.entries(Selection())
-            assert found == sorted(saved, key=lambda entry: (to_utc(entry.at), entry.uid))
+        with open_reader(path) as reader:
+            stored = reader.entries(Selection())
+            assert stored == sorted(saved, key=lambda entry: (to_utc(entry.at), entry.uid))
             assert [reader.by_uid(entry.uid) for entry in saved] == saved
 
 
 def test_numbers_count_each_kind_and_are_never_given_twice(path: Path) -> None:
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         first, reading_, second = writer.save(a_session()), writer.save(a_reading()), writer.save(a_session())
     assert [each.label for each in (first, reading_, second)] == ["1", "r1", "2"]
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         writer.delete(second)
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         assert writer.save(a_session()).label == "3"
         step = writer.next_undo()
         assert step is not None
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         newest = writer.next_undo()
         assert newest is not None
         writer.undo(newest)
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         assert writer.save(a_session()).label == "4"
 
 
 def test_one_write_is_one_step(path: Path) -> None:
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         for _ in range(3):
             writer.save(a_session())
         writer.describe("three sessions")
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         step = writer.next_undo()
         assert step is not None
         assert step.what == "three sessions"
@@ -71,50 +71,50 @@ def test_one_write_is_one_step(path: Path) -> None:
 
 
 def test_a_write_that_came_between_is_not_taken_back_unseen(path: Path) -> None:
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         writer.save(a_session())
-    with reading(path) as reader:
+    with open_reader(path) as reader:
         step = reader.next_undo()
     assert step is not None
-    with writing(path, NOW + timedelta(seconds=1)) as writer:
+    with open_writer(path, NOW + timedelta(seconds=1)) as writer:
         writer.save(a_session())
     with (
         pytest.raises(NotFoundError, match=r"^Something else was saved in the meantime; nothing was taken back\."),
-        writing(path, NOW) as writer,
+        open_writer(path, NOW) as writer,
     ):
         writer.undo(step)
-    with reading(path) as reader:
+    with open_reader(path) as reader:
         assert len(reader.entries(Selection())) == 2
 
 
 def test_edited_grows_also_when_the_clock_goes_back(path: Path) -> None:
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         saved = writer.save(a_session())
-    with writing(path, NOW - timedelta(days=30)) as writer:
+    with open_writer(path, NOW - timedelta(days=30)) as writer:
         changed = writer.change(replace(saved, note="x"))
     assert saved.edited == "2026-07-06T12:02:00.000000Z"
     assert changed.edited == "2026-07-06T12:02:00.000001Z"
 
 
 def test_an_undone_addition_leaves_a_tombstone_for_merge(path: Path) -> None:
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         saved = writer.save(a_session())
-    with writing(path, NOW + timedelta(minutes=1)) as writer:
+    with open_writer(path, NOW + timedelta(minutes=1)) as writer:
         step = writer.next_undo()
         assert step is not None
         writer.undo(step)
-        found = writer.by_uid(saved.uid)
-        assert found is not None
-        assert found.deleted == "2026-07-06T12:03:00.000000Z"
-        assert found.edited == "2026-07-06T12:03:00.000000Z"
+        stored = writer.by_uid(saved.uid)
+        assert stored is not None
+        assert stored.deleted == "2026-07-06T12:03:00.000000Z"
+        assert stored.edited == "2026-07-06T12:03:00.000000Z"
         assert writer.entries(Selection()) == []
 
 
-def test_everything_of_a_session_goes_to_the_file_and_its_former_parts_go(path: Path) -> None:
+def test_a_saved_session_replaces_all_its_former_parts(path: Path) -> None:
     session = a_session(points=("LI4", "ST36"), side_effects=(SideEffect(kind="drowsy"),))
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         saved = writer.save(session)
-    with writing(path, NOW) as writer:
+    with open_writer(path, NOW) as writer:
         writer.save(replace(saved, points=("SP6",), side_effects=(), ratings=()))
     with closing(sqlite3.connect(path)) as plain:
         assert plain.execute("SELECT point FROM point").fetchall() == [("SP6",)]

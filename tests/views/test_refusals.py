@@ -59,7 +59,7 @@ def test_each_error_says_what_to_type_instead(error: PaintrackError, sentence: s
 
 def test_no_error_is_without_a_sentence() -> None:
     named = {each for each in vars(errors).values() if isinstance(each, type) and "__init__" in vars(each)}
-    assert named - {errors.AnswerLostError} == {type(error) for error in SENTENCES} - {UsageError} | {
+    assert named - {errors.OutputLostError} == {type(error) for error in SENTENCES} - {UsageError} | {
         errors.OpenSessionTooOldError
     }
 

@@ -1,1 +1,1 @@
-"""What the commands share: options, context, parsing of typed words."""
+"""What the commands share: options, context and console, parsing, and the call through typer."""

@@ -1,4 +1,4 @@
-"""The options that choose entries, the same in every listing."""
+"""The options that select entries, the same in every command that lists them."""
 
 from dataclasses import dataclass
 from typing import Annotated
@@ -14,7 +14,7 @@ from paintrack.model.text import one_line
 
 @dataclass(kw_only=True)
 class Filters:
-    """The options that choose entries in every listing, as typed."""
+    """The options that select entries, as typed."""
 
     condition: Annotated[str | None, typer.Option("--for", metavar="CONDITION", help="Only this condition.")] = None
     since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="From this day on.")] = None
@@ -27,7 +27,7 @@ class Filters:
     ] = None
 
     def selection(self) -> Selection:
-        """What was typed as values. Raises UsageError."""
+        """The options as values. Raises UsageError."""
         if self.last is not None and self.last < 1:
             raise UsageError("--last takes a number of sessions, 1 or more.")
         since = parse_day(self.since) if self.since is not None else None

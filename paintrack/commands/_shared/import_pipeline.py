@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import uuid4
 
-from paintrack.commands._shared.context import Here
+from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import point_table
 from paintrack.errors import PaintrackError
 from paintrack.exchange.formats import STANDARD_STREAM, ImportFormat
@@ -77,8 +77,8 @@ class _PlanCounter:
                 self.duplicate_uids.add(entry.uid)
 
 
-def import_file(here: Here, request: ImportRequest) -> ImportReport:
-    """Import the file, all or nothing; a setting only where there is none here.
+def import_file(context: Context, request: ImportRequest) -> ImportReport:
+    """Import the file, all or nothing; a setting only where there is none context.
 
     Raises FileTroubleError when it cannot be read, UsageError for options that do not go with it. Entries that cannot
     be imported are in the report.
@@ -86,22 +86,22 @@ def import_file(here: Here, request: ImportRequest) -> ImportReport:
     from paintrack.exchange.importing import buffering, source
     from paintrack.exchange.importing.check import check, longest_file
 
-    context = ImportContext(now=here.now, table=point_table, new_uid=_new_uids().__next__)
+    import_context = ImportContext(now=context.now, table=point_table, new_uid=_new_uids().__next__)
     with (
-        source.open_text(request.file, own_file=here.path) as pipe_or_file,
+        source.open_text(request.file, own_file=context.path) as pipe_or_file,
         buffering.buffered(pipe_or_file, longest_file(request.file_format)) as stream,
     ):
-        checked = check(stream, request.file_format, request.options, context)
+        checked = check(stream, request.file_format, request.options, import_context)
         if _is_refused(checked, request):
             return _report(checked, request, is_refused=True)
-        return (_dry_run if request.dry_run else _apply)(here, checked, request)
+        return (_dry_run if request.dry_run else _apply)(context, checked, request)
 
 
-def _dry_run(here: Here, checked: "CheckedFile", request: ImportRequest) -> ImportReport:
+def _dry_run(context: Context, checked: "CheckedFile", request: ImportRequest) -> ImportReport:
     """What the import would do; nothing is written."""
     from paintrack.exchange.importing.plan import plan
 
-    with here.reading() as reader:
+    with context.open_reader() as reader:
         planned = _PlanCounter(plan(checked, _existing_entries(reader)), checked.sheet)
         for _ in planned.changes():
             pass
@@ -113,25 +113,25 @@ def _dry_run(here: Here, checked: "CheckedFile", request: ImportRequest) -> Impo
     return replace(report, rejected=report.rejected._replace(is_taken=is_taken))
 
 
-def _apply(here: Here, checked: "CheckedFile", request: ImportRequest) -> ImportReport:
+def _apply(context: Context, checked: "CheckedFile", request: ImportRequest) -> ImportReport:
     """Write the rows with an error to their file, which gets its name last, and save the others."""
     report = _report(checked, request, is_refused=True)
     try:
         with ExitStack() as stack:
             if report.rejected is not None:
                 try:
-                    _write_rejected(here, checked, request, stack)
+                    _write_rejected(context, checked, request, stack)
                 except PaintrackError as error:
                     return replace(report, rejected=report.rejected._replace(error=error))
-            report = _save(here, checked, request)
+            report = _save(context, checked, request)
     except PaintrackError as error:
-        if not here.saved or report.rejected is None:
+        if not context.console.saved or report.rejected is None:
             raise
         report = replace(report, rejected=report.rejected._replace(error=error))
     return report
 
 
-def _save(here: Here, checked: "CheckedFile", request: ImportRequest) -> ImportReport:
+def _save(context: Context, checked: "CheckedFile", request: ImportRequest) -> ImportReport:
     """Save what changes something, in one transaction and with a safety copy before it.
 
     An error in a streamed file comes to light while the rest is being written: all of that is taken back.
@@ -139,24 +139,24 @@ def _save(here: Here, checked: "CheckedFile", request: ImportRequest) -> ImportR
     from paintrack.exchange.importing.plan import plan
 
     new_settings: dict[str, str] = {}
-    with suppress(_TakenBackError), _safety_copy(here.path, here.now) as copy, here.writing() as writer:
+    with suppress(_TakenBackError), _safety_copy(context.path, context.now) as copy, context.open_writer() as writer:
         can_redo = writer.next_redo() is not None
         planned = _PlanCounter(plan(checked, _existing_entries(writer)), checked.sheet)
-        writer.take_over_all(planned.changes())
+        writer.save_all_imported(planned.changes())
         if _is_refused(checked, request):
             raise _TakenBackError
         new_settings = {key: value for key, value in checked.settings.items() if key not in writer.settings()}
         if not new_settings and not any(outcome.changes for outcome, _ in planned.counts):
             raise _TakenBackError
         for key, value in new_settings.items():
-            writer.set_value(key, value)
+            writer.set_setting(key, value)
         writer.describe(step_name(planned.counts, request.source))
     return replace(
         _report(checked, request, planned, is_refused=_is_refused(checked, request)),
-        is_saved=here.saved,
+        is_saved=context.console.saved,
         new_settings=tuple(new_settings),
-        safety_copy=str(copy) if copy is not None and here.saved else None,
-        can_redo=can_redo and not here.saved,
+        safety_copy=str(copy) if copy is not None and context.console.saved else None,
+        can_redo=can_redo and not context.console.saved,
     )
 
 
@@ -224,7 +224,7 @@ def _safety_copy(path: Path, now: datetime) -> Iterator[Path | None]:
         raise
 
 
-def _write_rejected(here: Here, checked: "CheckedFile", request: ImportRequest, stack: ExitStack) -> None:
+def _write_rejected(context: Context, checked: "CheckedFile", request: ImportRequest, stack: ExitStack) -> None:
     """Write the rows with an error to a file that gets its name when the stack ends without an error."""
     from paintrack.exchange.exporting import atomic_write
     from paintrack.exchange.importing import sheet_file
@@ -233,7 +233,7 @@ def _write_rejected(here: Here, checked: "CheckedFile", request: ImportRequest, 
         return
     header, rows, delimiter = checked.rejected
     stream = stack.enter_context(
-        atomic_write.atomic_write(request.rejected_path, force=request.force, own_file=here.path)
+        atomic_write.atomic_write(request.rejected_path, force=request.force, own_file=context.path)
     )
     sheet_file.write_rows([header, *rows], stream, delimiter)
     # A full disk is found before anything is saved.

@@ -1,15 +1,22 @@
-"""One command through typer: building all of them costs as much as the work that one does."""
+"""One command through typer: building the tree of all commands takes as long as the work of one.
 
+Options that several commands share are option groups: dataclasses whose fields are options. A command takes a group
+as one parameter, and `expand_option_groups` gives typer its options.
+"""
+
+import inspect
 import re
 from collections.abc import Callable, Sequence
-from typing import Protocol, runtime_checkable
+from dataclasses import MISSING, Field, fields, is_dataclass
+from itertools import chain
+from typing import Any, Protocol, runtime_checkable
 
 import typer
 from typer.core import TyperOption
 
-from paintrack.commands._shared.bundles import spelled_out
 from paintrack.commands._shared.repeated_options import repetition_error
-from paintrack.commands._shared.streams import advise, answer_lost, typed_texts
+from paintrack.commands._shared.streams import output_lost
+from paintrack.commands._shared.urgent_advice import show_urgent_advice, texts_in
 from paintrack.errors import StoppedError, UsageError
 from paintrack.model.score import SCALE
 
@@ -17,8 +24,8 @@ _HELP_OPTIONS = {"help_option_names": ["--help", "-h"]}
 
 
 @runtime_checkable
-class _RefusedByTyper(Protocol):
-    """What all usage errors of typer have in public; their common class has a public name in no typer before 0.28."""
+class _TyperUsageError(Protocol):
+    """What all usage errors of typer have in public; their common class has a public name only since typer 0.28."""
 
     exit_code: int
 
@@ -27,38 +34,70 @@ class _RefusedByTyper(Protocol):
 
 
 def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, saves: bool) -> int:
-    """Register `run` under its word and call it with the arguments; the exit code.
+    """Run a command with these arguments and return its exit code.
 
-    With `saves` a refusal says that nothing was saved. Raises UsageError for a command
-    line that typer refuses, PaintrackError for what the command refuses.
+    `saves`: the command saves something, and a refused command line says that nothing was saved. Raises UsageError
+    for a command line that typer refuses, PaintrackError for what the command refuses.
     """
     if saves:
         # Advice on a serious symptom does not wait for the command line to be right.
-        advise(typed_texts(arguments))
+        show_urgent_advice(*texts_in(word, arguments))
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    app.command(word, context_settings=_HELP_OPTIONS)(spelled_out(run))
+    app.command(word, context_settings=_HELP_OPTIONS)(expand_option_groups(run))
     command = typer.main.get_command(app)
-    nothing = " Nothing saved." if saves else ""
+    closing = " Nothing saved." if saves else ""
     options = [each for each in command.params if isinstance(each, TyperOption)]
-    if repeated := repetition_error(options, arguments):
-        raise UsageError(f"{repeated}{nothing}")
+    if repetition := repetition_error(options, arguments):
+        raise UsageError(f"{repetition}{closing}")
     try:
         code = command.main(args=[*arguments], prog_name=f"paintrack {word}", standalone_mode=False)
     except OSError as error:
-        # The help of the command: what commands write fails with a sentence of its own.
-        raise answer_lost(error) from None
+        # Only typer's own output, the help, gets here: commands write through `Console`.
+        raise output_lost(error) from None
     except Exception as error:
-        if not isinstance(error, _RefusedByTyper):
+        if not isinstance(error, _TyperUsageError):
             raise
-        raise UsageError(_sentence(word, error, arguments, nothing)) from None
+        raise UsageError(_usage_sentence(word, error, arguments, closing)) from None
     if code == StoppedError.exit_code:
         raise StoppedError("Interrupted. What was not acknowledged is not saved.")
     return code if isinstance(code, int) else 0
 
 
-def _sentence(word: str, error: _RefusedByTyper, arguments: Sequence[str], nothing: str) -> str:
+def _usage_sentence(word: str, error: _TyperUsageError, arguments: Sequence[str], closing: str) -> str:
     option = str(getattr(error, "option_name", ""))
-    below = [each for each in arguments if re.fullmatch(r"-[0-9.,]+", each) and each.startswith(option)]
-    if option and below:
-        return f"A score is 0 to 10 ({SCALE}). You typed {below[0]}.{nothing}"
-    return f"{error.format_message().rstrip('.')}.{nothing} Help: paintrack {word} --help"
+    negative_scores = [each for each in arguments if re.fullmatch(r"-[0-9.,]+", each) and each.startswith(option)]
+    if option and negative_scores:
+        return f"A score is 0 to 10 ({SCALE}). You typed {negative_scores[0]}.{closing}"
+    return f"{error.format_message().rstrip('.')}.{closing} Help: paintrack {word} --help"
+
+
+def expand_option_groups(run: Callable[..., None]) -> Callable[..., None]:
+    """`run` with each option group among its parameters replaced by the options of the group."""
+    own_parameters: list[inspect.Parameter] = []
+    groups: dict[str, Any] = {}
+    for parameter in inspect.signature(run).parameters.values():
+        if is_dataclass(parameter.annotation):
+            groups[parameter.name] = parameter.annotation
+        else:
+            own_parameters.append(parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY))
+    # Help lists the options of this command first, those that every command has (`Context`) last.
+    common, *special = ([_parameter(option) for option in _options(group)] for group in groups.values())
+    parameters = [*chain.from_iterable(special), *own_parameters, *common]
+
+    def command(**values: Any) -> None:
+        for name, group in groups.items():
+            values[name] = group(**{option.name: values.pop(option.name) for option in _options(group)})
+        run(**values)
+
+    vars(command)["__signature__"] = inspect.Signature(parameters)
+    command.__doc__ = run.__doc__
+    return command
+
+
+def _options(group: Any) -> list[Field[Any]]:
+    return [each for each in fields(group) if each.init]
+
+
+def _parameter(option: Field[Any]) -> inspect.Parameter:
+    default = option.default if option.default_factory is MISSING else option.default_factory()
+    return inspect.Parameter(option.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=option.type)

@@ -1,17 +1,15 @@
-"""The options that commands share, and how what was typed becomes values."""
+"""The options that commands share, and the refusal of options that a command would ignore."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Annotated
 
 import typer
 
 from paintrack.errors import UsageError
-from paintrack.model.moment import Moment, now_moment, parse_when
 
-JsonOption = Annotated[bool, typer.Option("--json", help="The answer as JSON, for programs.")]
-YesOption = Annotated[bool, typer.Option("--yes", "-y", help="Answer the question with yes.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="The result as JSON, for programs.")]
+YesOption = Annotated[bool, typer.Option("--yes", "-y", help="Confirm without being asked.")]
 ForOption = Annotated[
     str | None, typer.Option("--for", metavar="CONDITION", help='What is rated, in your words: "lower back".')
 ]
@@ -20,7 +18,7 @@ AtOption = Annotated[
     typer.Option("--at", metavar="WHEN", help='When: 2026-11-03 or "2026-11-03 15:00". Default: now.'),
 ]
 NoteOption = Annotated[
-    str | None, typer.Option("--note", metavar="TEXT", help="A remark; - reads it from standard input.")
+    str | None, typer.Option("--note", metavar="TEXT", help="A note; - reads it from standard input.")
 ]
 OutputOption = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file; - is standard output.")
@@ -28,12 +26,12 @@ OutputOption = Annotated[
 
 
 @dataclass(kw_only=True, repr=False)
-class Visit:
-    """The options that describe a visit beside its scores, as typed."""
+class SessionDetailOptions:
+    """The options for the details of a session (points, practitioner, cost, ...), as typed."""
 
     points: Annotated[str | None, typer.Option("--points", metavar="LIST", help="Acupuncture points: LI4,ST36.")] = None
     technique: Annotated[
-        str | None, typer.Option("--technique", metavar="NAME", help="How it was done: manual, cupping, ...")
+        str | None, typer.Option("--technique", metavar="NAME", help="The technique: manual, cupping, ...")
     ] = None
     practitioner: Annotated[str | None, typer.Option("--with", metavar="NAME", help="The practitioner.")] = None
     side_effects: Annotated[
@@ -41,48 +39,44 @@ class Visit:
         typer.Option("--side-effect", metavar="KIND", help="bruise, dizzy, or your own words. Repeatable."),
     ] = field(default_factory=list)
     cost: Annotated[str | None, typer.Option("--cost", metavar="AMOUNT", help="What you paid.")] = None
-    covered: Annotated[str | None, typer.Option("--covered", metavar="AMOUNT", help="What insurance gives back.")] = (
-        None
-    )
+    covered: Annotated[str | None, typer.Option("--covered", metavar="AMOUNT", help="What insurance pays back.")] = None
     note: NoteOption = None
 
 
 @dataclass(kw_only=True, repr=False)
-class _Rated:
-    """The options that say what was rated, and when."""
+class _RatingOptions:
+    """The options for what was rated, and when, as typed."""
 
     condition: ForOption = None
     also: Annotated[
         list[str],
-        typer.Option("--also", metavar="CONDITION=SCORES", help="One more condition: neck=6:3. Repeatable."),
+        typer.Option("--also", metavar="CONDITION=SCORES", help="Another condition: neck=6:3. Repeatable."),
     ] = field(default_factory=list)
     at: AtOption = None
 
 
-# A dataclass takes the fields of its last base first: the help begins with what was rated.
+# The order of bases is the order of the help, backwards: a dataclass takes the fields of its last base first.
 @dataclass(kw_only=True, repr=False)
-class Details(Visit, _Rated):
-    """The options that describe a new session, as typed."""
+class NewSessionOptions(SessionDetailOptions, _RatingOptions):
+    """All options that describe a new session, as typed."""
 
     @property
     def is_empty(self) -> bool:
-        """Whether none of them was given."""
-        return self == Details()
-
-
-def moment(at: str | None, now: datetime) -> Moment:
-    """When it happened: as typed, else now. Raises UsageError."""
-    return now_moment(now) if at is None else parse_when(at, now)
+        """Whether none of them was typed."""
+        return self == NewSessionOptions()
 
 
 def reject_ignored(values: Sequence[object], sentence: str) -> None:
-    """Raise UsageError with this sentence when one of the values was typed: the command would ignore it."""
-    # A goal of 0 equals False, and was typed all the same.
+    """Raise UsageError with this sentence when one of the values was typed, which the command would ignore."""
+    # Not `if value`: a goal of 0 was typed.
     if any(value is not None and value is not False and value != [] for value in values):
         raise UsageError(sentence)
 
 
-def reject_beside_list(values: Sequence[object], shown: str, example: str) -> None:
-    """Raise UsageError when something was typed that `--list` would ignore; `example` records one of those `shown`."""
-    sentence = f"--list shows the {shown} and takes nothing else. To record one: paintrack {example}. Nothing saved."
+def reject_with_list(values: Sequence[object], entries: str, example: str) -> None:
+    """Raise UsageError when one of the values was typed, which `--list` would ignore.
+
+    `entries` names what it lists ('notes'), `example` is a command line that records one.
+    """
+    sentence = f"--list shows the {entries} and takes nothing else. To record one: paintrack {example}. Nothing saved."
     reject_ignored(values, sentence)

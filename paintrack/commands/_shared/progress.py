@@ -1,4 +1,4 @@
-"""How far a long piece of work is: one line on standard error, on a terminal only, gone when it is done."""
+"""Progress of long work: one line on standard error, on a terminal only, removed at the end."""
 
 import os
 import stat
@@ -9,12 +9,14 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-_FIRST_AFTER, _EVERY = 1.0, 0.1
-_ITEMS = 200
+# Seconds before the first line, and between two lines.
+_DELAY, _INTERVAL = 1.0, 0.1
+# The clock is read once for this many items.
+_ITEMS_PER_CHECK = 200
 
 
-def goes_to_a_file() -> bool:
-    """Whether standard output is a file: a pipe may end in a pager, which has the screen."""
+def output_is_file() -> bool:
+    """Whether standard output is a file. In a pipe there may be a pager, which uses the terminal."""
     try:
         return stat.S_ISREG(os.fstat(sys.stdout.fileno()).st_mode)
     except (AttributeError, OSError, ValueError):
@@ -22,24 +24,24 @@ def goes_to_a_file() -> bool:
 
 
 def with_progress(
-    items: Iterable[T], total: Callable[[], int], what: str, *, clock: Callable[[], float] = time.monotonic
+    items: Iterable[T], total: Callable[[], int], verb: str, *, clock: Callable[[], float] = time.monotonic
 ) -> Iterator[T]:
-    """The items as they come; after a second a line says `Writing 12,000 of 100,000`, where someone can see it.
+    """The items; on a terminal, after a second, a line says `Writing 12,000 of 100,000` (`verb` is `Writing`).
 
-    `total` is asked only then.
+    `total` gives the number of items; it is called only when the line is shown.
     """
     if sys.stderr is None or not sys.stderr.isatty():
         yield from items
         return
-    due, shown, number_of_all = clock() + _FIRST_AFTER, "", 0
+    due, line, total_number = clock() + _DELAY, "", 0
     try:
         for number, item in enumerate(items):
-            if number % _ITEMS == 0 and (now := clock()) >= due:
-                number_of_all = number_of_all or total()
-                due, shown = now + _EVERY, f"{what} {number:,} of {number_of_all:,}"
-                sys.stderr.write(f"\r{shown}")
+            if number % _ITEMS_PER_CHECK == 0 and (now := clock()) >= due:
+                total_number = total_number or total()
+                due, line = now + _INTERVAL, f"{verb} {number:,} of {total_number:,}"
+                sys.stderr.write(f"\r{line}")
                 sys.stderr.flush()
             yield item
     finally:
-        sys.stderr.write(f"\r{' ' * len(shown)}\r" if shown else "")
+        sys.stderr.write(f"\r{' ' * len(line)}\r" if line else "")
         sys.stderr.flush()

@@ -1,4 +1,4 @@
-"""Options typed more than once: typer keeps the last value without a word, and the first would be lost."""
+"""Options typed more than once: typer silently keeps only the last value."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -11,9 +11,9 @@ _LONGEST_VALUE = 40
 
 
 def repetition_error(options: Iterable[TyperOption], arguments: Sequence[str]) -> str:
-    """The sentence about an option that holds one value and was typed twice; empty when there is none.
+    """The sentence about an option for one value that was typed more than once; empty when there is none.
 
-    Lists may be repeated, and a flag says the same again; but `--private --public` is a contradiction.
+    Options for lists may be repeated, and so may flags; but `--private --public` is a contradiction.
     """
     values: dict[str, list[str]] = {}
     for option, value in _typed_options(options, arguments):
@@ -22,15 +22,15 @@ def repetition_error(options: Iterable[TyperOption], arguments: Sequence[str]) -
     for name, typed in values.items():
         if len(typed) > 1:
             times = "twice" if len(typed) == 2 else f"{len(typed)} times"
-            shown = [shortened(visible_line(value), _LONGEST_VALUE, ascii_only=True) or "nothing" for value in typed]
-            return f"{name} was given {times}: {listed(shown, 'and')}. Give it once."
+            quoted = [shortened(visible_line(value), _LONGEST_VALUE, ascii_only=True) or "nothing" for value in typed]
+            return f"{name} was given {times}: {listed(quoted, 'and')}. Give it once."
     return ""
 
 
 def _typed_options(options: Iterable[TyperOption], arguments: Sequence[str]) -> Iterator[tuple[TyperOption, str]]:
-    """Each option with its value, as typer's parser takes them from the arguments; unknown ones are left to it.
+    """Each option with its value, found as typer's parser finds them; unknown options are left to typer.
 
-    Of a flag only one with an opposite counts, once for each of its two names.
+    Flags are left out, but for those with an opposite: each of its names that was typed, once.
     """
     by_name = {name: option for option in options for name in (*option.opts, *option.secondary_opts)}
     flags = dict[str, TyperOption]()
@@ -52,7 +52,7 @@ def _typed_options(options: Iterable[TyperOption], arguments: Sequence[str]) -> 
 
 
 def _short_option(word: str, by_name: dict[str, TyperOption]) -> tuple[str, str, str]:
-    """The option with a value in a word such as `-qoFILE`, its value behind it; empty when there is none."""
+    """The option in a word such as `-qoFILE`: `-o` and twice its value `FILE`; three empty texts for none."""
     for place, letter in enumerate(word[1:] if word.startswith("-") else "", 2):
         option = by_name.get(f"-{letter}")
         if option is None:

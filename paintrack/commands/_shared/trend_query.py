@@ -1,4 +1,4 @@
-"""What the trend and the page are computed from, out of one reading of the file."""
+"""The queries for the trend of a condition."""
 
 from dataclasses import replace
 
@@ -11,21 +11,22 @@ from paintrack.storage.reader import Reader
 
 
 def trend_in(reader: Reader, selection: Selection) -> ConditionFigures:
-    """The trend of the condition selected, with the goal of its plan and the notes of its time as marks."""
+    """The trend of the selected condition, with the goal of its plan and with notes as marks in the chart."""
     condition = selection.condition or ""
     everything = Selection(condition=condition)
-    visits, readings, others = reader.visits(condition), reader.readings(condition), reader.visits_elsewhere(condition)
-    shown = None if selection == everything else reader.uids(selection)
-    if shown is not None and (selection.practitioner, selection.point) != (None, None):
-        # A reading has neither: it belongs to the session before it.
+    sessions, readings = reader.rated_sessions(condition), reader.readings(condition)
+    other_times = reader.session_times_without(condition)
+    selected_uids = None if selection == everything else reader.uids(selection)
+    if selected_uids is not None and (selection.practitioner, selection.point) != (None, None):
+        # A reading has no practitioner or points of its own: those of the session before it count.
         within = reader.uids(replace(selection, practitioner=None, point=None, last=None))
-        shown |= reading_uids_after(visits, others, readings, shown) & within
+        selected_uids |= reading_uids_after(sessions, other_times, readings, selected_uids) & within
     return condition_figures_of(
         condition,
-        visits,
+        sessions,
         readings,
-        selected_uids=shown,
-        other_times=others,
+        selected_uids=selected_uids,
+        other_times=other_times,
         plan=active_plan(reader.of_kind(Plan), condition),
         notes=reader.of_kind(Note),
     )

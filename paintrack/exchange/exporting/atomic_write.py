@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext, supp
 from pathlib import Path
 from typing import TextIO
 
-from paintrack.errors import AnswerLostError, FileTroubleError, UsageError
+from paintrack.errors import FileTroubleError, OutputLostError, UsageError
 
 # SQLite reads these beside its file: whatever stands there is taken for a part of it.
 _BESIDE = ("", "-journal", "-wal", "-shm")
@@ -49,7 +49,7 @@ def atomic_write(path: Path, *, force: bool, own_file: Path) -> Iterator[TextIO]
 def standard_output(what: str = "The history") -> Iterator[TextIO]:
     """Standard output as UTF-8 with newline="", whatever the locale: a file for a program, not for the eye.
 
-    Raises AnswerLostError when it cannot be written; `what` begins its sentence.
+    Raises OutputLostError when it cannot be written; `what` begins its sentence.
     """
     try:
         if sys.stdout is None:
@@ -59,7 +59,7 @@ def standard_output(what: str = "The history") -> Iterator[TextIO]:
             stream.flush()
     except OSError as error:
         sentence = f"{what} could not be written ({error.strerror})."
-        raise AnswerLostError(sentence, told=error.errno != errno.EPIPE) from None
+        raise OutputLostError(sentence, is_reported=error.errno != errno.EPIPE) from None
 
 
 def _own_standard_output() -> AbstractContextManager[TextIO]:

@@ -1,0 +1,112 @@
+"""What a command shows and asks: results to standard output; warnings, hints and questions to standard error."""
+
+import os
+import sys
+from dataclasses import dataclass
+from typing import Any
+
+import typer
+
+from paintrack.commands._shared.streams import screen_width, terminal_width, write_error, write_result
+from paintrack.errors import DeclinedError, StoppedError, UsageError
+from paintrack.model.score import parse_score
+
+
+@dataclass(kw_only=True, repr=False, eq=False)
+class Console:
+    """The terminal or pipe that a command writes to, and the person at it, if there is one.
+
+    `saved` is True once the command has saved something: the error about a result that could not be written says so.
+    """
+
+    quiet: bool = False
+    plain: bool = False
+    ascii_marks: bool = False
+    no_input: bool = False
+    saved: bool = False
+
+    @property
+    def width(self) -> int:
+        """The columns to use: the terminal's, COLUMNS, or 80 off a terminal; 40 at least."""
+        return screen_width()
+
+    def width_for(self, name: str) -> int:
+        """The columns for a text with this name in it: off a terminal a path is not wrapped, for other programs."""
+        return terminal_width(sys.stdout) if {"/", "\\"} & set(name) else self.width
+
+    @property
+    def ascii_only(self) -> bool:
+        """Whether to draw with ASCII: by --ascii, the locale, or the encoding of standard output."""
+        locale = next((os.environ[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if os.environ.get(name)), "")
+        encoding = (sys.stdout.encoding or "") if sys.stdout else ""
+        return self.ascii_marks or locale in ("C", "POSIX") or "utf" not in encoding.lower()
+
+    @property
+    def colour(self) -> bool:
+        """Whether to use colours: on a terminal that has them, unless NO_COLOR is set."""
+        on_terminal = bool(sys.stdout and sys.stdout.isatty())
+        return on_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+    @property
+    def may_ask(self) -> bool:
+        """Whether there is a person to ask."""
+        return not self.no_input and bool(sys.stdin and sys.stdin.isatty())
+
+    def say(self, text: str) -> None:
+        """Show the command's result, on standard output. Raises OutputLostError when it cannot be written."""
+        write_result(text, saved=self.saved)
+
+    def say_json(self, value: Any) -> None:
+        """Show a value as JSON, on standard output: indented on a terminal, else on one line."""
+        import json
+
+        on_terminal = bool(sys.stdout and sys.stdout.isatty())
+        self.say(json.dumps(value, ensure_ascii=False, indent=2 if on_terminal else None))
+
+    def acknowledge(self, text: str) -> None:
+        """Show what was done, on standard output, unless --quiet. Raises OutputLostError."""
+        if not self.quiet:
+            self.say(text)
+
+    def hint(self, text: str) -> None:
+        """Show what may help, on standard error, unless --quiet."""
+        if not self.quiet:
+            self.warn(text)
+
+    def warn(self, text: str) -> None:
+        """Show what the person must see, on standard error, also with --quiet."""
+        write_error(text)
+
+    def ask(self, question: str) -> str:
+        """The person's answer; empty for Enter alone. Raises StoppedError on Ctrl-C or the end of input."""
+        try:
+            typed: str = typer.prompt(question, default="", show_default=False, err=True)
+        except typer.Abort:
+            raise StoppedError("Stopped. Nothing saved.") from None
+        return typed.strip()
+
+    def ask_score(self, question: str) -> float | None:
+        """The score that the person types, asked until it is a score; None for Enter alone. Raises StoppedError."""
+        while typed := self.ask(question):
+            try:
+                return parse_score(typed)
+            except UsageError as error:
+                self.warn(str(error))
+        return None
+
+    def require_confirmation(self, question: str, *, refusal: str, yes: bool, option: str = "--yes") -> None:
+        """Ask before a step that may be a mistake; `yes` answers the question.
+
+        Raises DeclinedError on no, StoppedError on Ctrl-C, and off a terminal UsageError with the `refusal`
+        ('Session 1 was not deleted') and the `option` that confirms.
+        """
+        if yes:
+            return
+        if not self.may_ask:
+            raise UsageError(f"{refusal}: confirm with {option}. Nothing was changed.")
+        try:
+            is_confirmed = typer.confirm(question, err=True)
+        except typer.Abort:
+            raise StoppedError("Nothing was changed.") from None
+        if not is_confirmed:
+            raise DeclinedError("Nothing was changed.")

@@ -1,0 +1,75 @@
+"""The options that say what the page for the appointment covers, as typed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from paintrack.analysis.summary import HIDEABLE, SummaryQuery
+from paintrack.commands._shared.parsing import condition_name
+from paintrack.errors import UsageError
+from paintrack.model.moment import parse_day
+from paintrack.model.text import listed
+from paintrack.storage.reader import Reader
+
+
+@dataclass(kw_only=True, repr=False)
+class PageOptions:
+    """What the page covers, as typed."""
+
+    condition: Annotated[str | None, typer.Option("--for", metavar="CONDITION", help="Only this condition.")] = None
+    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="From this day on, or last-summary.")] = (
+        None
+    )
+    last: Annotated[int | None, typer.Option("--last", metavar="N", help="The newest N sessions.")] = None
+    hide: Annotated[str | None, typer.Option("--hide", metavar="PARTS", help=f"Leave out: {', '.join(HIDEABLE)}.")] = (
+        None
+    )
+    costs: Annotated[bool, typer.Option("--costs", help="Include costs.")] = False
+    session_notes: Annotated[bool, typer.Option("--session-notes", help="Include the notes of sessions.")] = False
+    private: Annotated[
+        bool, typer.Option("--private", help="Include private notes, and what you wrote on self-harm.")
+    ] = False
+
+    def reject_two_periods(self) -> None:
+        """Raise UsageError when both --since and --last were typed."""
+        if self.since is not None and self.last is not None:
+            raise UsageError("--since and --last both choose the period: give one of the two.")
+
+    def request(self, reader: Reader, today: date) -> SummaryQuery:
+        """The options as values. `today` is the local day. Raises UsageError."""
+        name = condition_name(self.condition)
+        return SummaryQuery(
+            condition=name and (reader.spelling(name) or name),
+            since=_first_day(self.since, reader.page_days(), today),
+            last=_checked_last(self.last),
+            hidden=_hidden_parts(self.hide),
+            costs=self.costs,
+            session_notes=self.session_notes,
+            private=self.private,
+        )
+
+
+def _first_day(typed: str | None, page_days: Sequence[date], today: date) -> date | None:
+    if typed != "last-summary":
+        return None if typed is None else parse_day(typed)
+    earlier = [day for day in page_days if day < today]
+    if not earlier:
+        raise UsageError("No page was written to a file on an earlier day: give a date, --since 2026-11-03.")
+    return earlier[-1]
+
+
+def _checked_last(last: int | None) -> int | None:
+    if last is not None and last < 1:
+        raise UsageError("--last takes a number of sessions, 1 or more.")
+    return last
+
+
+def _hidden_parts(typed: str | None) -> frozenset[str]:
+    names = [name.strip() for name in (typed or "").split(",") if name.strip()]
+    for name in names:
+        if name not in HIDEABLE:
+            raise UsageError(f"--hide takes {listed(list(HIDEABLE))}. You typed {name}.")
+    return frozenset(names)

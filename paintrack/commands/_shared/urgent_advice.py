@@ -1,0 +1,60 @@
+"""The advice on serious symptoms: given on every text that a person types, before anything else can happen."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from paintrack.commands._shared.streams import screen_width, write_error
+from paintrack.views.text_layout import fill
+
+# Options whose values are names, dates and numbers, and options whose values are texts in the patient's words.
+NAME_OPTIONS = {
+    "--for", "--also", "--with", "--points", "--technique", "--at", "--cost", "--covered", "--db", "--session",
+    "--rename-for", "--clear", "--before", "--after", "--score", "--peg", "--sessions", "--goal", "--done", "--format",
+    "--map", "--date-format", "--scale", "--delimiter", "--encoding", "-o", "--output",
+}  # fmt: skip
+TEXT_OPTIONS = {"--note", "--side-effect", "--text"}
+_SHORT_FLAGS = re.compile("-[a-z]")
+
+
+class TypedTexts(NamedTuple):
+    """The texts on a command line that may name a symptom; those that stand for a side effect apart."""
+
+    texts: list[str]
+    side_effects: list[str]
+
+
+def show_urgent_advice(texts: Sequence[str], side_effects: Sequence[str] = ()) -> None:
+    """Show, on standard error, the advice on each serious symptom that the texts name."""
+    if not any(map(str.strip, (*texts, *side_effects))):
+        return
+    from paintrack.model.symptoms.side_effects import urgent_advice
+
+    for advice in urgent_advice(texts, side_effects):
+        write_error(fill(advice, screen_width()))
+
+
+def texts_in(word: str, arguments: Sequence[str]) -> TypedTexts:
+    """The texts behind a command's word: the words outside options, joined, and the values of options.
+
+    Values that are names, dates or numbers (`--for`, `--with`, `--at`, ...) and texts without two letters in a row are
+    left out.
+    """
+    words: list[str] = []
+    texts: list[str] = []
+    side_effects: list[str] = []
+    remaining = iter(arguments)
+    for argument in remaining:
+        option, has_value, value = argument.partition("=")
+        if argument == "--":
+            words += remaining
+        elif option in NAME_OPTIONS:
+            if not has_value:
+                next(remaining, None)
+        elif option.startswith("--"):
+            value = value if has_value else next(remaining, "") if option in TEXT_OPTIONS else ""
+            (side_effects if option == "--side-effect" else texts).append(value)
+        elif not _SHORT_FLAGS.fullmatch(argument):
+            words.append(argument)
+    (side_effects if word == "effect" else texts).append(" ".join(words))
+    return TypedTexts(*(list(filter(re.compile(r"[^\W\d_]{2}").search, each)) for each in (texts, side_effects)))
