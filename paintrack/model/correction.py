@@ -8,7 +8,7 @@ from paintrack.model.entry import AnyEntry, Rating, Reading, Session, kind_name
 from paintrack.model.moment import Moment, show_moment
 from paintrack.model.other_entries import Note, Peg, Plan, Question
 from paintrack.model.score import show_score
-from paintrack.model.text import folded, listed
+from paintrack.model.text import capitalize_first, folded, listed
 
 # What `--clear` empties, in the words of the options.
 _EMPTY: dict[str, dict[str, Any]] = {
@@ -64,7 +64,7 @@ def corrected(entry: AnyEntry, correction: Correction, typed: str) -> tuple[AnyE
     if isinstance(entry, Session | Reading) and (
         odd := [name for name in _OF_REMARKS if getattr(correction, name) is not None]
     ):
-        raise UsageError(f"{_capital(entry.kind)} {entry.label} has no {odd[0]} to correct. Nothing saved.")
+        raise UsageError(f"{capitalize_first(entry.kind)} {entry.label} has no {odd[0]} to correct. Nothing saved.")
     if correction.when is not None:
         changes.append(f"it was {show_moment(correction.when)}")
     if isinstance(entry, Session):
@@ -92,7 +92,9 @@ def _corrected_remark(
     }
     said = {name: value for name, value in given._replace(when=None)._asdict().items() if value not in (None, ())}
     if odd := [name for name in said if not fits.get(name, False)]:
-        raise UsageError(f"{_capital(kind_name(entry.kind))} {entry.label} has no {odd[0]} to correct. Nothing saved.")
+        raise UsageError(
+            f"{capitalize_first(kind_name(entry.kind))} {entry.label} has no {odd[0]} to correct. Nothing saved."
+        )
     if given.peg is not None and isinstance(entry, Peg):
         said = dict(zip(("pain", "enjoyment", "activity"), given.peg, strict=True))
     entry = replace(entry, **said)
@@ -103,10 +105,6 @@ def _corrected_remark(
             else entry.in_words()
         )
     return entry
-
-
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]
 
 
 def _corrected_reading(reading: Reading, given: Correction, changes: list[str]) -> Reading:

@@ -69,6 +69,11 @@ def counted(number: int, noun: str, plural: str = "") -> str:
     return f"{number} {noun if number == 1 else plural or noun + 's'}"
 
 
+def capitalize_first(text: str) -> str:
+    """`text` with its first letter in upper case and the others as they are: `ROM of the knee` stays itself."""
+    return text[:1].upper() + text[1:]
+
+
 def width_of(text: str) -> int:
     """How many columns `text` takes in a terminal: wide East Asian characters two, combining marks none."""
     return sum(_columns(character) for character in text)

@@ -5,7 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.errors import UsageError
-from paintrack.model.text import clean, counted, folded, listed, one_line, visible, visible_line, width_of
+from paintrack.model.text import (
+    capitalize_first,
+    clean,
+    counted,
+    folded,
+    listed,
+    one_line,
+    visible,
+    visible_line,
+    width_of,
+)
 
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n\t\r"))
 
@@ -122,3 +132,8 @@ def test_counts_have_their_plural() -> None:
 @pytest.mark.parametrize(("text", "columns"), [("neck", 4), ("腰痛", 4), ("e\u0301", 1), ("", 0), ("ｱ", 1), ("Ａ", 2)])
 def test_columns_in_a_terminal(text: str, columns: int) -> None:
     assert width_of(text) == columns
+
+
+@pytest.mark.parametrize(("text", "capitalized"), [("", ""), ("knee", "Knee"), ("éTAT", "ÉTAT"), ("7 to 4", "7 to 4")])
+def test_only_the_first_letter_becomes_a_capital(text: str, capitalized: str) -> None:
+    assert capitalize_first(text) == capitalized

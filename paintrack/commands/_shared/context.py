@@ -15,6 +15,7 @@ import typer
 from paintrack.commands._shared.streams import answer, screen_width, talk, terminal_width
 from paintrack.errors import DeclinedError, NotFoundError, StoppedError, UsageError
 from paintrack.model.entry import LETTERS, AnyEntry, kind_name
+from paintrack.model.text import capitalize_first
 from paintrack.storage.location import database_path
 from paintrack.storage.reader import Reader
 from paintrack.storage.store import reading, writing
@@ -160,8 +161,6 @@ class Here:
         if entry is None:
             raise NotFoundError(f"There is no {kind_name(kind)} {label}. See the ids with: paintrack list")
         if entry.deleted:
-            name = kind_name(kind)
-            raise NotFoundError(
-                f"{name[:1].upper()}{name[1:]} {label} was deleted. Undo takes back the newest change first."
-            )
+            name = capitalize_first(kind_name(kind))
+            raise NotFoundError(f"{name} {label} was deleted. Undo takes back the newest change first.")
         return entry

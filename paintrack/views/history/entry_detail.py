@@ -8,7 +8,7 @@ from paintrack.model.other_entries import Note, Peg, Plan, Question
 from paintrack.model.score import show_score
 from paintrack.model.symptoms.side_effects import label_of
 from paintrack.model.techniques import label
-from paintrack.model.text import visible, visible_line
+from paintrack.model.text import capitalize_first, visible, visible_line
 from paintrack.views.confirmations.confirmations import paid
 from paintrack.views.text_layout import wrap
 
@@ -17,7 +17,7 @@ _COLUMN = 14
 
 def entry_in_full(entry: AnyEntry, *, width: int) -> str:
     """Every stored value that is there, `width` columns wide; times as they were on the spot."""
-    rows = [(f"{_capital(kind_name(entry.kind))} {entry.label}", _time(entry.when)), *_rows(entry)]
+    rows = [(f"{capitalize_first(kind_name(entry.kind))} {entry.label}", _time(entry.when)), *_rows(entry)]
     rows.append(("Typed", _stamp(entry.entered, entry)))
     if entry.edited != entry.entered:
         rows.append(("Last changed", _stamp(entry.edited, entry)))
@@ -90,10 +90,6 @@ def _stamp(instant: str, entry: AnyEntry) -> str:
 
 def _at(instant: str) -> datetime:
     return datetime.fromisoformat(instant)
-
-
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]
 
 
 def _row(name: str, text: str, width: int) -> list[str]:

@@ -18,7 +18,7 @@ from paintrack.model.moment import show_day, show_period
 from paintrack.model.money import show_amount
 from paintrack.model.other_entries import Peg, Question
 from paintrack.model.score import lower_in_words, show_score
-from paintrack.model.text import counted, listed, visible_line
+from paintrack.model.text import capitalize_first, counted, listed, visible_line
 from paintrack.views.text_layout import shortened
 from paintrack.views.trend.trend_sentences import goal_in_words
 
@@ -248,7 +248,7 @@ def _other_headline(trend: Trend, room: _Room) -> tuple[str, str]:
     name = room.cut(trend.condition, 60)
     course = trend.course
     said = f"on arrival {course_in_short(course, with_method=False)}" if course else counted(trend.readings, "reading")
-    return name[:1].upper() + name[1:], said
+    return capitalize_first(name), said
 
 
 def _last_sessions(sessions: Sequence[LastSession], room: _Room, *, with_effects: bool) -> Block:

@@ -12,7 +12,7 @@ from paintrack.analysis.condition.rated_sessions import Arrival
 from paintrack.analysis.condition.relief import Relief
 from paintrack.model.moment import show_day, show_period
 from paintrack.model.score import SCALE
-from paintrack.model.text import counted, visible_line
+from paintrack.model.text import capitalize_first, counted, visible_line
 from paintrack.views.text_layout import fill, wrap
 
 CAVEATS = (
@@ -27,8 +27,7 @@ _WIDE = 60
 
 def name_of(trend: Trend) -> str:
     """`Lower back, 10 sessions, 6 Jul to 7 Sep 2026`."""
-    name = visible_line(trend.condition)
-    parts = [f"{name[:1].upper()}{name[1:]}", counted(len(trend.visits), "session")]
+    parts = [capitalize_first(visible_line(trend.condition)), counted(len(trend.visits), "session")]
     if trend.first_day and trend.last_day:
         parts.append(show_period(trend.first_day, trend.last_day))
     return ", ".join(parts)
