@@ -12,8 +12,8 @@ from typing import NamedTuple
 from paintrack import __version__
 from paintrack.commands._shared.streams import advise, answer, talk, terminal_width, typed_texts
 from paintrack.errors import AnswerLostError, PaintrackError, StoppedError, UsageError
-from paintrack.model.text import visible, width_of
-from paintrack.views.text_layout import fill
+from paintrack.model.text import visible
+from paintrack.views.text_layout import fill, width_of
 
 
 class Command(NamedTuple):

@@ -13,7 +13,7 @@ from paintrack.commands._shared.parsing import condition_of
 from paintrack.errors import UsageError
 from paintrack.model.text import counted, folded, listed, visible_line
 from paintrack.views.json_values import plain_values
-from paintrack.views.text_layout import filled
+from paintrack.views.text_layout import pack
 from paintrack.views.trend.comparison import comparison, comparison_in_words
 
 By = Annotated[str, typer.Option("--by", metavar="WHAT", help="condition, point, technique or practitioner.")]
@@ -40,7 +40,7 @@ def run(here: Here, filters: Filters, by: By = "condition", as_json: JsonOption 
         of = f" for {visible_line(selection.condition)}" if selection.condition and filters.condition else ""
         known = folded(selection.condition or "") in map(folded, others)
         named = "" if known or not others else f"Recorded are: {listed(list(map(visible_line, others)), 'and')}."
-        here.say(filled([f"No session{of} that fits has both scores yet.", named, "See: paintrack list"], here.width))
+        here.say(pack([f"No session{of} that fits has both scores yet.", named, "See: paintrack list"], here.width))
     else:
         both = {each.session for each in rated if None not in (each.before, each.after)}
         sessions = counted(len(both), "session")

@@ -10,7 +10,7 @@ from paintrack.commands._shared.options import JsonOption
 from paintrack.errors import UsageError
 from paintrack.model.settings import SETTINGS, checked_setting, checked_value
 from paintrack.views.confirmations.confirmations import UNDO
-from paintrack.views.text_layout import aligned, filled
+from paintrack.views.text_layout import pack, table_lines
 
 Words = Annotated[
     list[str] | None, typer.Argument(metavar="[set NAME VALUE | clear NAME]", help="name, currency or paper.")
@@ -39,7 +39,7 @@ def _show(here: Here, *, as_json: bool) -> None:
     if as_json:
         _say_json(here, settings)
         return
-    here.say("\n".join(aligned([(name, settings.get(name, "not set")) for name in SETTINGS], here.width)))
+    here.say("\n".join(table_lines([(name, settings.get(name, "not set")) for name in SETTINGS], here.width)))
 
 
 def _say_json(here: Here, settings: Mapping[str, str]) -> None:
@@ -55,4 +55,4 @@ def _put(here: Here, name: str, value: str | None, *, as_json: bool) -> None:
         _say_json(here, settings)
         return
     said = f"{name} is now {value}." if value is not None else f"{name} is not set any more."
-    here.acknowledge(filled(["Saved:", said, UNDO], here.width))
+    here.acknowledge(pack(["Saved:", said, UNDO], here.width))

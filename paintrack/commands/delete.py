@@ -10,7 +10,7 @@ from paintrack.model.entry import in_words, kind_name
 from paintrack.model.moment import show_day
 from paintrack.views.confirmations.confirmations import UNDO
 from paintrack.views.history.entry_detail import entry_in_full
-from paintrack.views.text_layout import filled
+from paintrack.views.text_layout import pack
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="Which entry: 12, or r5 for a reading (see list).")]
 
@@ -29,4 +29,4 @@ def run(here: Here, id_: Id, yes: YesOption = False) -> None:
         entry = here.found(writer, id_)
         writer.delete(entry)
         writer.describe(f"the deletion of {in_words(entry)}, {show_day(entry.when.day)}")
-    here.acknowledge(filled([f"Deleted: {in_words(entry)}, {show_day(entry.when.day)}.", UNDO], here.width))
+    here.acknowledge(pack([f"Deleted: {in_words(entry)}, {show_day(entry.when.day)}.", UNDO], here.width))

@@ -24,7 +24,7 @@ from paintrack.model.text import counted, folded, visible_line
 from paintrack.views.confirmations.changes import changed
 from paintrack.views.confirmations.remarked import remark_saved
 from paintrack.views.json_values import plain_values
-from paintrack.views.text_layout import filled
+from paintrack.views.text_layout import pack
 from paintrack.views.trend.plan_screen import plan_page
 
 Action = Annotated[str | None, typer.Argument(metavar="[set|end]", help="set or change a plan, or end it.")]
@@ -86,7 +86,7 @@ def _show(here: Here, name: str | None, *, as_json: bool) -> None:
     elif not states:
         of, option = (f" for {visible_line(name)}", f" --for {quoted(visible_line(name))}") if name else ("", "")
         how = f"paintrack plan set{option} --sessions 10 --goal 3"
-        here.say(filled([f"No plan{of}.", "Set one with:", how], here.width))
+        here.say(pack([f"No plan{of}.", "Set one with:", how], here.width))
     else:
         here.say(
             "\n\n".join(

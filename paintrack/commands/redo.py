@@ -3,7 +3,7 @@
 from paintrack.commands._shared.context import Here
 from paintrack.errors import NotFoundError
 from paintrack.views.confirmations.confirmations import UNDO
-from paintrack.views.text_layout import filled
+from paintrack.views.text_layout import pack
 
 
 def run(here: Here) -> None:
@@ -16,4 +16,4 @@ def run(here: Here) -> None:
         if step is None:
             raise NotFoundError("There is nothing to put back.")
         writer.redo(step)
-    here.acknowledge(filled([f"Put back: {step.what}.", UNDO], here.width_with(step.what), whole_words=True))
+    here.acknowledge(pack([f"Put back: {step.what}.", UNDO], here.width_with(step.what), whole_words=True))

@@ -6,7 +6,7 @@ from paintrack.commands._shared.context import Here
 from paintrack.commands._shared.options import YesOption
 from paintrack.errors import NotFoundError
 from paintrack.model.moment import since_words
-from paintrack.views.text_layout import filled
+from paintrack.views.text_layout import pack
 
 # What was done this long ago is hardly the slip that the patient means.
 _OLD = timedelta(hours=1)
@@ -27,7 +27,7 @@ def run(here: Here, yes: YesOption = False) -> None:
     with here.writing(make=False) as writer:
         taken = writer.undo(step)
     here.acknowledge(
-        filled(
+        pack(
             [f"Taken back: {taken.what}.", "Put it back: paintrack redo"], here.width_with(taken.what), whole_words=True
         )
     )

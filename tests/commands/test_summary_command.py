@@ -10,7 +10,7 @@ import pytest
 
 from paintrack.analysis.summary import HIDEABLE
 from paintrack.model.entry import AnyEntry, Session
-from paintrack.model.text import width_of
+from paintrack.views.text_layout import width_of
 from tests.factories.courses import k1_with_everything, sample_with_remarks, save
 from tests.factories.entries import HOSTILE, a_note, a_session
 from tests.factories.hard_course import hard_course

@@ -14,7 +14,6 @@ from paintrack.model.text import (
     one_line,
     visible,
     visible_line,
-    width_of,
 )
 
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n\t\r"))
@@ -127,11 +126,6 @@ def test_a_list_reads_as_a_sentence() -> None:
 def test_counts_have_their_plural() -> None:
     assert [counted(number, "session") for number in (0, 1, 2)] == ["0 sessions", "1 session", "2 sessions"]
     assert counted(2, "entry", "entries") == "2 entries"
-
-
-@pytest.mark.parametrize(("text", "columns"), [("neck", 4), ("腰痛", 4), ("e\u0301", 1), ("", 0), ("ｱ", 1), ("Ａ", 2)])
-def test_columns_in_a_terminal(text: str, columns: int) -> None:
-    assert width_of(text) == columns
 
 
 @pytest.mark.parametrize(("text", "capitalized"), [("", ""), ("knee", "Knee"), ("éTAT", "ÉTAT"), ("7 to 4", "7 to 4")])

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from paintrack.analysis.compare import Trait, arrivals_by_name, groups_of
 from paintrack.model.entry import Rating, Session
-from paintrack.model.text import width_of
+from paintrack.views.text_layout import width_of
 from paintrack.views.trend.comparison import FEW, REASONS, THREE_GROUPS, comparison, comparison_in_words, sparkline
 from tests.factories.courses import k1_sessions, rated
 from tests.factories.entries import a_session

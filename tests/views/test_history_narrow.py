@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 from paintrack.analysis.history_lines import lines_of
 from paintrack.model.entry import AnyEntry
 from paintrack.model.moment import stamp
-from paintrack.model.text import width_of
-from paintrack.views.history.history_narrow import history_narrow, wrapped
-from paintrack.views.text_layout import shortened
+from paintrack.views.history.history_narrow import history_narrow
+from paintrack.views.text_layout import width_of
 from tests.factories.courses import hard_to_list, k1, lines_and_footer, times_of
 from tests.factories.entries import a_session, moment
 from tests.gold import check_gold
@@ -56,42 +55,3 @@ def test_the_condition_gives_way_to_the_other_words() -> None:
 
 def test_an_empty_history_has_its_heading() -> None:
     assert history_narrow([], ["Nothing."], width=40, ascii_only=False) == " id date      before after\n\nNothing."
-
-
-@pytest.mark.parametrize(
-    ("text", "room", "cut"),
-    [
-        ("lower back", 10, "lower back"),
-        ("lower back", 9, "lower ba…"),
-        ("lower back", 7, "lower…"),
-        ("now 4, next", 8, "now 4…"),
-        ("膝の痛み", 5, "膝の…"),
-        ("12 days later", 2, "…"),
-        ("in 12 days", 5, "in…"),
-        ("now 7.5", 6, "now…"),
-        ("word", 1, "…"),
-        ("word", 0, ""),
-        ("word", -3, ""),
-    ],
-)
-def test_words_are_cut_and_numbers_left_out(text: str, room: int, cut: str) -> None:
-    assert shortened(text, room, ascii_only=False) == cut
-
-
-@pytest.mark.parametrize(("room", "cut"), [(9, "lower..."), (4, "l..."), (3, "..."), (2, ".."), (10, "lower back")])
-def test_the_mark_of_a_cut_in_ascii(room: int, cut: str) -> None:
-    assert shortened("lower back", room, ascii_only=True) == cut
-
-
-def test_sentences_stay_whole_while_they_fit() -> None:
-    sentences = ["10 sessions, 1 reading.", "One in full: paintrack show 10", "End."]
-    assert wrapped(sentences, 80, ascii_only=False) == [" ".join(sentences)]
-    assert wrapped(sentences, 40, ascii_only=False) == [sentences[0], f"{sentences[1]} {sentences[2]}"]
-    assert wrapped(sentences, 20, ascii_only=False) == [
-        "10 sessions, 1",
-        "reading.",
-        "One in full:",
-        "paintrack show 10",
-        "End.",
-    ]
-    assert wrapped(["膝膝膝膝膝膝 a\x1bb"], 9, ascii_only=False) == ["膝膝膝膝…", r"a\x1bb"]

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.model.entry import AnyEntry
-from paintrack.model.text import width_of
 from paintrack.views.history.history_narrow import history_narrow
 from paintrack.views.history.history_table import history
+from paintrack.views.text_layout import width_of
 from tests.factories.courses import hard_to_list, k1, lines_and_footer
 from tests.factories.entries import a_reading, a_session
 from tests.gold import check_gold

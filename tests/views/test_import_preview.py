@@ -8,8 +8,8 @@ import pytest
 from paintrack.model.entry import Rating, SideEffect
 from paintrack.model.import_values import ColumnMapping, SheetEntry
 from paintrack.model.moment import Moment
-from paintrack.model.text import width_of
 from paintrack.views.importing.import_preview import guess_shown, left_out, repeats_named, rows_of_one_visit
+from paintrack.views.text_layout import width_of
 from tests.factories.entries import a_reading, a_session
 from tests.gold import check_gold
 

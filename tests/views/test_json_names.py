@@ -8,9 +8,9 @@ import pytest
 from paintrack.analysis.compare import Trait, groups_of
 from paintrack.analysis.plan import plan_state_in
 from paintrack.model.entry import Rating, sessions_of
-from paintrack.model.text import width_of
 from paintrack.views.json_names import COMPARE, PLAN, TREND, names_of_json
 from paintrack.views.json_values import plain_values
+from paintrack.views.text_layout import width_of
 from paintrack.views.trend.trend_screen import as_json
 from tests.factories.courses import k1_sessions, rated, trend
 from tests.factories.entries import a_note, a_plan, a_reading, a_session

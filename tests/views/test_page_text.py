@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from paintrack.analysis.summary import Asked
 from paintrack.model.entry import AnyEntry, Session, SideEffect
 from paintrack.model.symptoms.side_effect_kinds import KINDS
-from paintrack.model.text import width_of
+from paintrack.views.text_layout import width_of
 from tests.factories.courses import k1_with_everything, sample_with_remarks
 from tests.factories.entries import a_note, a_question, a_session
 from tests.factories.hard_course import hard_course

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.analysis.plan import PlanState, plan_state_in
-from paintrack.model.text import width_of
+from paintrack.views.text_layout import width_of
 from paintrack.views.trend.plan_screen import goal_sentences, plan_page
 from tests.factories.courses import K1_BEFORE, weekly
 from tests.factories.entries import a_plan

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.model.text import width_of
 from paintrack.views.confirmations.remarked import Remark, remark_list, remark_saved, settled
 from paintrack.views.history.entry_detail import entry_in_full
+from paintrack.views.text_layout import width_of
 from tests.factories.entries import STAMP, a_note, a_peg, a_plan, a_question
 
 HOSTILE = "a\x1b[31m\u202e[bold]b"

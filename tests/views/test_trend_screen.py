@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from paintrack.analysis.condition.condition_figures import Trend
-from paintrack.model.text import width_of
+from paintrack.views.text_layout import width_of
 from paintrack.views.trend.trend_screen import also_recorded, as_json, no_session, page
 from tests.factories.courses import k1_sessions, trend
 from tests.factories.entries import a_note, a_reading, a_session

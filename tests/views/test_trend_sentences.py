@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from paintrack.analysis.condition.chart_data import Mark
 from paintrack.analysis.condition.condition_figures import Trend
 from paintrack.model.entry import AnyEntry
-from paintrack.model.text import width_of
+from paintrack.views.text_layout import width_of
 from paintrack.views.trend import trend_sentences as views
 from paintrack.views.trend.trend_screen import page
 from tests.factories.courses import K1_AFTER, K1_BEFORE, weekly

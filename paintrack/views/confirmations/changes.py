@@ -10,7 +10,7 @@ from paintrack.model.symptoms.side_effects import advice_for, is_serious, label_
 from paintrack.model.techniques import label
 from paintrack.model.text import visible_line
 from paintrack.views.confirmations.confirmations import OFF_THE_PAGE, UNDO, last_line, paragraph
-from paintrack.views.text_layout import filled
+from paintrack.views.text_layout import pack
 
 
 def effect_known(session: Session, effect: SideEffect) -> str:
@@ -22,7 +22,7 @@ def effect_known(session: Session, effect: SideEffect) -> str:
 def effect_saved(session: Session, effect: SideEffect, *, when: Moment, width: int) -> str:
     """What was saved of a side effect noticed later."""
     what = visible_line(label_of(effect))
-    lines = [filled([f"Saved with session {session.label}:", f"{what},", f"{show_moment(when)}."], width)]
+    lines = [pack([f"Saved with session {session.label}:", f"{what},", f"{show_moment(when)}."], width)]
     if not is_serious(effect):
         lines.append(paragraph(advice_for(effect), width))
     elif speaks_of_self_harm(effect.words or ""):
@@ -34,12 +34,12 @@ def changed(entry: AnyEntry, changes: Sequence[str], *, width: int, remarks: Seq
     """What an edit changed, in a few words each: 'pain is now lower back'; nothing when it says so already."""
     name = f"{entry.kind} {entry.label}"
     if not changes:
-        return filled([f"Nothing to change: {name} says so already."], width)
+        return pack([f"Nothing to change: {name} says so already."], width)
     sentences = [f"{each}{'.' if last == len(changes) else ';'}" for last, each in enumerate(changes, 1)]
     if not remarks:
-        return filled([f"Changed {name}:", *sentences, UNDO], width)
+        return pack([f"Changed {name}:", *sentences, UNDO], width)
     lines = [
-        filled([f"Changed {name}:", *sentences], width),
+        pack([f"Changed {name}:", *sentences], width),
         *(paragraph(each, width) for each in remarks),
     ]
     return "\n".join([*lines, last_line("", width)])

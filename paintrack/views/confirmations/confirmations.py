@@ -6,8 +6,8 @@ from paintrack.model.entry import Rating, Reading, Session
 from paintrack.model.moment import Moment, show_moment
 from paintrack.model.money import show_amount
 from paintrack.model.score import SCALE, counts_what_is_good, show_score
-from paintrack.model.text import visible_line, width_of
-from paintrack.views.text_layout import fill, filled, shortened
+from paintrack.model.text import visible_line
+from paintrack.views.text_layout import fill, pack, table_lines, width_of
 
 UNDO = "Wrong? paintrack undo"
 OFF_THE_PAGE = "It stays off your page (paintrack summary --private prints it)."
@@ -38,7 +38,7 @@ def session_saved(
     date = show_moment(when) + ("," if who else ".")
     if len(ratings) > 1:
         lines = [
-            filled(
+            pack(
                 [f"Saved session {session.label},", f"{show_moment(when)}{f', {who[:-1]}' if who else ''}:"],
                 width,
             )
@@ -48,7 +48,7 @@ def session_saved(
     else:
         what = said(ratings[0]) if ratings else "a visit without scores"
         closing = [] if width >= 80 or remarks or next_step else [UNDO]
-        lines = [filled([f"Saved: {what},", date, who, name, *closing], width, dropped=",.")]
+        lines = [pack([f"Saved: {what},", date, who, name, *closing], width, dropped=",.")]
         if closing:
             return lines[0]
     lines += [paragraph(remark, width) for remark in remarks]
@@ -60,11 +60,8 @@ def rating_rows(ratings: Sequence[Rating], width: int) -> list[str]:
     """A line for each rating, the names as wide as the longest: `lower back   7 -> 5   (2 lower)`."""
     scores = [rating.in_words().replace(" (", "   (") for rating in ratings]
     names = [visible_line(rating.condition) for rating in ratings]
-    room = min(max(map(width_of, names)), width - len(_INDENT) - 3 - max(map(len, scores)))
-    short = [shortened(name, room, ascii_only=True) for name in names]
-    return [
-        f"{_INDENT}{name}{' ' * (room - width_of(name))}   {score}" for name, score in zip(short, scores, strict=True)
-    ]
+    rows = list(zip(names, scores, strict=True))
+    return [_INDENT + line for line in table_lines(rows, width - len(_INDENT), cut=0, gap=3)]
 
 
 def said(rating: Rating) -> str:
@@ -90,7 +87,7 @@ def reading_saved(reading: Reading, *, width: int, just_now: bool, after: str, r
         f"{show_moment(reading.when)}{',' if after else '.'}",
         f"{after}." if after else "",
     ]
-    lines = [filled(chunks, width), *(paragraph(remark, width) for remark in remarks)]
+    lines = [pack(chunks, width), *(paragraph(remark, width) for remark in remarks)]
     return "\n".join([*lines, last_line(f"Reading {reading.label}.", width, gap=" ")])
 
 
@@ -109,4 +106,4 @@ def last_line(before: str, width: int, gap: str = "      ") -> str:
     if not before:
         return f"{_INDENT}{UNDO}"
     line = f"{_INDENT}{before}{gap}{UNDO}"
-    return line if len(line) <= width else f"{_INDENT}{before}\n{_INDENT}{UNDO}"
+    return line if width_of(line) <= width else f"{_INDENT}{before}\n{_INDENT}{UNDO}"

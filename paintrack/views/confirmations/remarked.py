@@ -8,7 +8,7 @@ from paintrack.model.other_entries import Note, Peg, Plan, Question
 from paintrack.model.symptoms.side_effects import speaks_of_self_harm
 from paintrack.model.text import visible_line
 from paintrack.views.confirmations.confirmations import OFF_THE_PAGE, UNDO
-from paintrack.views.text_layout import fill, filled
+from paintrack.views.text_layout import fill, pack
 
 Remark = Note | Question | Peg | Plan
 
@@ -18,7 +18,7 @@ def remark_saved(entry: Remark, closing: str, *, width: int) -> str:
     says = "" if isinstance(entry, Note | Question) else f"{visible_line(entry.in_words())}."
     name = f"{kind_name(entry.kind)} {entry.label}"
     day = f"{show_day(entry.when.day)}{':' if says else '.'}"
-    return filled([f"Saved {name},", day, says, closing, UNDO], width)
+    return pack([f"Saved {name},", day, says, closing, UNDO], width)
 
 
 def on_the_page(entry: Note | Question) -> str:
@@ -31,8 +31,8 @@ def on_the_page(entry: Note | Question) -> str:
 def settled(question: Question, *, was_settled: bool, width: int) -> str:
     """That a question leaves the page; when `was_settled` before, that nothing changed."""
     if was_settled:
-        return filled([f"Nothing to change: question {question.label} was settled already."], width)
-    return filled([f"Settled question {question.label}:", "it leaves your page.", UNDO], width)
+        return pack([f"Nothing to change: question {question.label} was settled already."], width)
+    return pack([f"Settled question {question.label}:", "it leaves your page.", UNDO], width)
 
 
 def remark_list(entries: Sequence[Remark], width: int) -> str:

@@ -1,12 +1,12 @@
-"""The history on a narrow screen, one line a row; and how words are made to fit a width."""
+"""The history on a narrow screen, one line a row."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from paintrack.analysis.history_lines import Line
 from paintrack.model.moment import Moment, show_day
 from paintrack.model.score import show_score
-from paintrack.model.text import folded, visible_line, width_of
-from paintrack.views.text_layout import shortened
+from paintrack.model.text import folded, visible_line
+from paintrack.views.text_layout import pack, truncate, width_of
 
 NARROW = 45  # below so many columns the history is drawn here, without rich
 LEAST_ID = 3  # '10' and 'r1' stand alike, and so does the hundredth session
@@ -34,12 +34,12 @@ def history_narrow(lines: Sequence[Line], footer: Sequence[str], *, width: int, 
         start = f"{line.label:>{ids}} {short_date(line.when)}" if line.is_first else " " * (ids + 1 + _DATE)
         if line.text:
             said = ", ".join([visible_line(line.said), *line.also])
-            rows.append(f"{start}  {shortened(said, width - len(start) - 2, ascii_only=ascii_only)}")
+            rows.append(f"{start}  {truncate(said, width - len(start) - 2, ascii_only=ascii_only)}")
             continue
         row = f"{start}  {score}  {f'{drawn:<{longest}} ' if longest else ''}"
         said = _named(line, width - len(row), ascii_only=ascii_only) if are_many else _words(line)
-        rows.append(f"{row}{shortened(said, width - len(row), ascii_only=ascii_only)}".rstrip())
-    return "\n".join([*rows, "", *wrapped(footer, width, ascii_only=ascii_only)])
+        rows.append(f"{row}{truncate(said, width - len(row), ascii_only=ascii_only)}".rstrip())
+    return "\n".join([*rows, "", pack(footer, width, dropped="", indent="")])
 
 
 def bar(line: Line, *, ascii_only: bool) -> str:
@@ -50,21 +50,6 @@ def bar(line: Line, *, ascii_only: bool) -> str:
 def short_date(when: Moment) -> str:
     """` 6 Jul 26`, always as wide."""
     return f"{show_day(when.day, weekday=False, year=False):>6} {when.day:%y}"
-
-
-def wrapped(sentences: Iterable[str], width: int, *, ascii_only: bool) -> list[str]:
-    """The sentences on as few lines as it takes; one is broken, between words, only when it is wider than a line."""
-    lines: list[str] = []
-    for sentence in map(visible_line, sentences):
-        pieces = [sentence] if width_of(sentence) <= width else sentence.split()
-        is_new = len(pieces) > 1
-        for piece in pieces:
-            if lines and not is_new and width_of(f"{lines[-1]} {piece}") <= width:
-                lines[-1] += f" {piece}"
-            else:
-                lines.append(shortened(piece, width, ascii_only=ascii_only))
-            is_new = False
-    return lines
 
 
 def _scores(lines: Sequence[Line]) -> list[str]:
@@ -92,4 +77,4 @@ def _named(line: Line, room: int, *, ascii_only: bool) -> str:
     name, words = visible_line(line.condition), _words(line)
     if not (name and words):
         return name or words
-    return f"{shortened(name, max(_NAME, room - width_of(words) - 2), ascii_only=ascii_only)}, {words}"
+    return f"{truncate(name, max(_NAME, room - width_of(words) - 2), ascii_only=ascii_only)}, {words}"

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -15,9 +14,9 @@ from rich.text import Text
 from paintrack.analysis.history_lines import Line
 from paintrack.model.moment import Moment, show_day
 from paintrack.model.score import show_score
-from paintrack.model.text import visible_line, width_of
-from paintrack.views.history.history_narrow import LEAST_ID, bar, history_narrow, short_date, wrapped
-from paintrack.views.text_layout import shortened
+from paintrack.model.text import visible_line
+from paintrack.views.history.history_narrow import LEAST_ID, bar, history_narrow, short_date
+from paintrack.views.text_layout import pack, truncate, width_of
 
 # Blue and orange of the 256 colours, as in the chart; the sign says the same without them.
 _LOWER, _HIGHER, _HEADER, _RULE = "color(33)", "color(166)", "bold", "dim"
@@ -65,7 +64,7 @@ class _Column:
     @property
     def wanted(self) -> int:
         """The columns in which nothing is cut."""
-        return max([len(self.name), *(_measure(cell.plain) for cell in self.cells)])
+        return max([len(self.name), *(width_of(cell.plain) for cell in self.cells)])
 
 
 def history(lines: Sequence[Line], footer: Sequence[str], *, width: int, ascii_only: bool, colour: bool) -> str:
@@ -75,11 +74,11 @@ def history(lines: Sequence[Line], footer: Sequence[str], *, width: int, ascii_o
     """
     for plan in _plans():
         columns = _columns(lines, plan, ascii_only=ascii_only)
-        widths = _widths(columns, plan, width - _uncertain(lines))
+        widths = _widths(columns, plan, width)
         if widths:
             table = _drawn(columns, widths, plan, ascii_only=ascii_only, colour=colour)
             table = _with_texts(table, lines, widths, plan, width, ascii_only=ascii_only)
-            return "\n".join([*table, "", *wrapped(footer, width, ascii_only=ascii_only)])
+            return "\n".join([*table, "", pack(footer, width, dropped="", indent="")])
     return history_narrow(lines, footer, width=width, ascii_only=ascii_only)
 
 
@@ -92,20 +91,9 @@ def _with_texts(
     drawn = [table[row] for row in heading]
     for row, line in zip(table[first:], lines, strict=True):
         said = ", ".join([visible_line(line.said), *line.also])
-        text = shortened(said, width - start, ascii_only=ascii_only, measure=_measure)
+        text = truncate(said, width - start, ascii_only=ascii_only)
         drawn.append(f"{row.ljust(start)[:start]}{text}" if line.text else row)
     return drawn
-
-
-def _measure(text: str) -> int:
-    """The columns that a text may take: newer and joined characters are counted differently from place to place."""
-    return max(width_of(text), cell_len(text))
-
-
-def _uncertain(lines: Sequence[Line]) -> int:
-    """The columns that rich may fill up although a condition takes them already."""
-    names = [visible_line(line.condition) for line in lines]
-    return max([0, *(width_of(name) - cell_len(name) for name in names)])
 
 
 def _columns(lines: Sequence[Line], plan: _Plan, *, ascii_only: bool) -> list[_Column]:
@@ -211,4 +199,4 @@ def _fitted(column: _Column, width: int, *, ascii_only: bool) -> list[Text]:
     """The cells of a column as they are drawn; only words are ever cut."""
     if column.shrinks_to is None:
         return column.cells
-    return [Text(shortened(cell.plain, width, ascii_only=ascii_only, measure=_measure)) for cell in column.cells]
+    return [Text(truncate(cell.plain, width, ascii_only=ascii_only)) for cell in column.cells]

@@ -9,9 +9,9 @@ from paintrack.model.moment import Moment, show_moment
 from paintrack.model.score import show_score
 from paintrack.model.symptoms.side_effects import short_of
 from paintrack.model.techniques import label
-from paintrack.model.text import counted, folded, listed, visible_line
+from paintrack.model.text import counted, folded, listed
 from paintrack.views.confirmations.confirmations import paid
-from paintrack.views.text_layout import aligned, fill, shortened
+from paintrack.views.text_layout import fill, table_lines, truncate
 
 FIRST_ROWS = 5
 _TABLE_FROM = 60
@@ -28,12 +28,12 @@ def guess_shown(way: ColumnMapping, kind: str, first: Sequence[SheetEntry], *, w
     columns = [(name, _meaning(key, way)) for name, key in zip(way.header, way.targets, strict=True) if key]
     if way.condition:
         columns.append(("(--for)", f"condition {way.condition}"))
-    short = [(_cut(name, width // 3), meaning) for name, meaning in columns]
+    short = [(truncate(name, width // 3, ascii_only=True), meaning) for name, meaning in columns]
     lines = [f"Read as {kind}."]
     if plain:
         lines += [f"Column {name} becomes {meaning}." for name, meaning in short]
     else:
-        lines += ["", *aligned([("column", "becomes"), *short], width)]
+        lines += ["", *table_lines([("column", "becomes"), *short], width)]
     if unused := left_out(way.columns_left_out):
         lines += [fill(unused, width, rest="  ")]
     if first:
@@ -85,7 +85,7 @@ def _meaning(key: str, way: ColumnMapping) -> str:
 def _rows(first: Sequence[SheetEntry], width: int, *, plain: bool) -> Iterator[str]:
     rows = [(str(row.line), show_moment(row.entry.when), _scores(row.entry), _also(row.entry)) for row in first]
     if width >= _TABLE_FROM and not plain:
-        yield from aligned([("line", "date", "scores", "also"), *rows], width)
+        yield from table_lines([("line", "date", "scores", "also"), *rows], width)
     else:
         for line, *said in rows:
             yield fill(f"Line {line}: {', '.join(filter(None, said))}", width, rest="  ")
@@ -101,12 +101,7 @@ def _scores(entry: AnyEntry) -> str:
 
 
 def _name(text: str) -> str:
-    return _cut(text, _LONGEST_NAME)
-
-
-def _cut(text: str, room: int) -> str:
-    """`text` in at most `room` columns; of a value of megabytes no more is looked at than can be shown."""
-    return shortened(visible_line(text[: 4 * room]), room, ascii_only=True)
+    return truncate(text, _LONGEST_NAME, ascii_only=True)
 
 
 def _also(entry: AnyEntry) -> str:
@@ -117,4 +112,4 @@ def _also(entry: AnyEntry) -> str:
         words += [paid(entry.cost, entry.covered, entry.currency)]
     if isinstance(entry, Session | Reading):
         words += [entry.note]
-    return _cut("; ".join(filter(None, words)), _LONGEST_TEXT)
+    return truncate("; ".join(filter(None, words)), _LONGEST_TEXT, ascii_only=True)

@@ -6,10 +6,10 @@ from pathlib import Path
 from paintrack.errors import FileTroubleError
 from paintrack.model.import_values import Outcome
 from paintrack.model.row_errors import ErrorGroup, ErrorGroups
-from paintrack.model.text import counted, visible, visible_line, width_of
+from paintrack.model.text import counted, visible, visible_line
 from paintrack.views.confirmations.confirmations import UNDO, paragraph
 from paintrack.views.confirmations.export_result import in_kinds
-from paintrack.views.text_layout import aligned, fill, filled
+from paintrack.views.text_layout import fill, pack, table_lines, truncate
 
 SHOWN_REASONS = 20
 # How many entries of each kind met each verdict.
@@ -56,8 +56,8 @@ def imported(
     if dry_run:
         sentences.append("Nothing saved: this was a dry run.")
     if copy is None:
-        return filled([*sentences, UNDO] if changed and not dry_run else sentences, width, whole_words=True)
-    answer = filled(sentences, width, whole_words=True)
+        return pack([*sentences, UNDO] if changed and not dry_run else sentences, width, whole_words=True)
+    answer = pack(sentences, width, whole_words=True)
     return "\n".join([answer, f"  Your file as it was: {visible(str(copy))}", paragraph(UNDO, width)])
 
 
@@ -124,12 +124,12 @@ def _changed_kinds(tally: Tally) -> dict[str, int]:
     return kinds
 
 
-def _table(groups: Sequence[ErrorGroup], width: int) -> Iterator[str]:
+def _table(groups: Sequence[ErrorGroup], width: int) -> list[str]:
     rows = []
     for group in groups:
         many = f"{counted(group.number, 'row')}: " if group.number > 1 else ""
         rows.append((_lines(group), group.column, _value(group, _WIDE), f"{many}{_reason(group)}"))
-    return aligned([("line", "column", "value", "reason"), *rows], width)
+    return table_lines([("line", "column", "value", "reason"), *rows], width)
 
 
 def _paragraphs(groups: Sequence[ErrorGroup], width: int) -> Iterator[str]:
@@ -152,7 +152,4 @@ def _reason(group: ErrorGroup) -> str:
 def _value(group: ErrorGroup, room: int) -> str:
     """The value, cut to so many columns; of several the first, with a mark that there are others."""
     others = "" if group.is_one_value else ", ..."
-    text = visible_line(group.value[: 4 * room])
-    while width_of(text) > room - len(others):
-        text = f"{text[:-4]}..."
-    return text + others
+    return truncate(group.value, room - len(others), ascii_only=True, whole_numbers=False) + others

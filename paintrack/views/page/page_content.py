@@ -19,7 +19,7 @@ from paintrack.model.money import show_amount
 from paintrack.model.other_entries import Peg, Question
 from paintrack.model.score import lower_in_words, show_score
 from paintrack.model.text import capitalize_first, counted, listed, visible_line
-from paintrack.views.text_layout import shortened
+from paintrack.views.text_layout import truncate
 from paintrack.views.trend.trend_sentences import goal_in_words
 
 T = TypeVar("T")
@@ -107,7 +107,7 @@ class _Room:
     def cut(self, text: str, longest: int = 1000) -> str:
         """The text on one line, cut where it is too long."""
         line = visible_line(text)
-        short = shortened(line, min(longest, self._longest), ascii_only=True)
+        short = truncate(line, min(longest, self._longest), ascii_only=True)
         self._has_cut = self._has_cut or short != line
         return short
 

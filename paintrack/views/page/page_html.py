@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from html import escape
 
-from paintrack.model.text import width_of
 from paintrack.views.page.page_content import CHECKED, NO_SERIOUS, SCALE, SERIOUS, Block, Page
+from paintrack.views.text_layout import width_of
 
 # Nothing is loaded and nothing runs, whatever a text in the page may hold.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from paintrack.analysis.summary import Summary
-from paintrack.model.text import width_of
 from paintrack.views.page.page_content import CHECKED, NO_SERIOUS, SCALE, SERIOUS, Block, Page, SeriousLine, page_of
-from paintrack.views.text_layout import fill, shortened, wrap
+from paintrack.views.text_layout import fill, pad, table_lines, truncate, width_of, wrap
 
 WIDTH, LINES = 80, 60
 _LABEL = 17
@@ -46,10 +45,10 @@ def page_text(page: Page, chart: str) -> str:
 
 
 def _lines(page: Page, chart: str) -> list[str]:
-    title = shortened(page.title.upper(), WIDTH - 3 - len(page.printed), ascii_only=True)
-    gap = " " * (WIDTH - 1 - width_of(title) - len(page.printed))
+    title = truncate(page.title.upper(), WIDTH - 3 - len(page.printed), ascii_only=True)
+    title = pad(title, WIDTH - 1 - len(page.printed)) + page.printed
     who = wrap(f"Name {page.name}", WIDTH) if page.name else [f"Name {'_' * 32}   Born {'_' * 14}"]
-    lines = [f"{title}{gap}{page.printed}", *who, *wrap(page.period, WIDTH), SCALE, _RULE, *_serious(page.serious)]
+    lines = [title, *who, *wrap(page.period, WIDTH), SCALE, _RULE, *_serious(page.serious)]
     for label, text in page.headlines:
         lines += _labelled(label, text)
     if chart:
@@ -75,7 +74,7 @@ def _serious(symptoms: Sequence[SeriousLine]) -> list[str]:
         lines += fill(f"{each.kind}:{own} {each.noted}.", room, first="! ", rest="  ").split("\n")
         lines.append(f"  {CHECKED.upper()} {'_' * 24}")
     border = f"+{'-' * (WIDTH - 3)}+"
-    return [border, *(f"| {line}{' ' * (room - width_of(line))} |" for line in lines), border]
+    return [border, *(f"| {pad(line, room)} |" for line in lines), border]
 
 
 def _has_own_title(block: Block) -> bool:
@@ -105,28 +104,17 @@ def _table(block: Block) -> list[str]:
     is_own_column = not _has_own_title(block)
     head = block.head if is_own_column else (block.title.upper(), *block.head[1:])
     rows = [head, *block.rows]
-    widths = [max(map(width_of, column)) for column in zip(*rows, strict=True)]
     start = _LABEL if is_own_column else 0
-    widths[-1] = min(widths[-1], WIDTH - start - sum(widths[:-1]) - 2 * (len(widths) - 1))
-    lines = []
-    for row in rows:
-        short = (*row[:-1], shortened(row[-1], widths[-1], ascii_only=True))
-        cells = [_padded(cell, widths[place], is_number=place in block.numbers) for place, cell in enumerate(short)]
-        lines.append("  ".join(cells).rstrip())
+    lines = table_lines(rows, WIDTH - start, right=block.numbers, cut=len(block.head) - 1)
     if not is_own_column:
         return lines
     beside = [block.title.upper(), *(wrap(f"({block.remark})", _LABEL - 1) if block.remark else [])]
     return [f"{label:<{_LABEL}}{line}" for label, line in zip_longest(beside[: len(lines)], lines, fillvalue="")]
 
 
-def _padded(cell: str, width: int, *, is_number: bool) -> str:
-    space = " " * (width - width_of(cell))
-    return space + cell if is_number else cell + space
-
-
 def _labelled(label: str, text: str, lead: str = "") -> list[str]:
     """The text beside its label; a longer label, such as a condition's name, goes before the text."""
     if width_of(label) > _LABEL - 2:
         label, text = "", f"{label}: {text}"
-    first = f"{label.upper()}{' ' * (_LABEL - width_of(label.upper()))}{lead}"
+    first = pad(label.upper(), _LABEL) + lead
     return fill(text, WIDTH, first=first, rest=" " * (_LABEL + len(lead))).split("\n")

@@ -4,7 +4,6 @@ The only home of plotext. A canvas has one row a score (or half a score), and ev
 column and row, so that plotext has nothing to round.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import floor
@@ -14,7 +13,8 @@ import plotext as plt
 from paintrack.analysis.condition.chart_data import Bar, Mark
 from paintrack.model.moment import show_day
 from paintrack.model.score import show_score
-from paintrack.model.text import visible_line, width_of
+from paintrack.model.text import visible_line
+from paintrack.views.text_layout import pack, truncate, width_of
 
 _NARROW = 60  # below so many columns the rows have no names and changes no row, as a phone's screen needs it
 _TALL = 100  # from so many columns half scores get rows of their own
@@ -35,15 +35,15 @@ class Ink:
     lower: str
     higher: str
     zero: str
-    ellipsis: str
+    ascii_only: bool
     frame: dict[int, int]
     reading: str = "+"
     goal: str = "-"
     missing: str = "-"
 
 
-_UNICODE = Ink("●", "○", "◉", "│", "█", "▒", "─", "…", {})
-_ASCII = Ink("B", "a", "=", "|", "#", "x", "=", "...", str.maketrans("│┤└┬─", "||++-"))
+_UNICODE = Ink("●", "○", "◉", "│", "█", "▒", "─", False, {})
+_ASCII = Ink("B", "a", "=", "|", "#", "x", "=", True, str.maketrans("│┤└┬─", "||++-"))
 
 
 def ink_of(*, ascii_only: bool) -> Ink:
@@ -174,9 +174,9 @@ class Scores:
         """
         pieces = []
         if any(each.before for each in self.strokes):
-            pieces.append(paint.first(ink.before, f"{ink.before} before"))
+            pieces.append(f"{ink.before} before")
         if any(each.after for each in self.strokes):
-            pieces.append(paint.first(ink.after, f"{ink.after} after"))
+            pieces.append(f"{ink.after} after")
         if any(each.before & each.after for each in self.strokes):
             pieces.append(f"{ink.both} both")
         if canvas.is_wide and any(each.between for each in self.strokes):
@@ -185,7 +185,7 @@ class Scores:
             pieces.append(f"{ink.reading} reading")
         if self.goal is not None:
             pieces.append(f"{ink.goal} {ink.goal} goal {show_score(self.goal)}")
-        return legend_lines(pieces, canvas)
+        return legend_lines(pieces, canvas, paint)
 
     def _stroke_in_words(self) -> str:
         if self.is_shared:
@@ -194,20 +194,12 @@ class Scores:
         return f"the {'drop' if only_drops else 'change'} in a session"
 
 
-def legend_lines(pieces: Iterable[str], canvas: Canvas) -> list[str]:
-    """The pieces of a legend on as few lines as it takes."""
-    return filled(pieces, "   " if canvas.is_wide else "  ", canvas.screen)
-
-
-def filled(pieces: Iterable[str], gap: str, width: int) -> list[str]:
-    """The pieces, none cut, on as few lines as it takes."""
-    lines: list[str] = []
+def legend_lines(pieces: Sequence[str], canvas: Canvas, paint: Paint) -> list[str]:
+    """The pieces of a legend, each a mark and its meaning, on as few lines as it takes, then painted."""
+    text = pack(pieces, canvas.screen, gap="   " if canvas.is_wide else "  ", dropped="", indent="")
     for piece in pieces:
-        if lines and width_of(plt.uncolorize(lines[-1] + gap + piece)) <= width:
-            lines[-1] += gap + piece
-        else:
-            lines.append(piece)
-    return lines
+        text = text.replace(piece, paint.first(piece[0], piece), 1)
+    return text.split("\n")
 
 
 def draw(
@@ -259,16 +251,8 @@ def _placed(mark: Mark, column: int, canvas: Canvas, ink: Ink) -> tuple[int, str
     words, day = visible_line(mark.text), show_day(mark.day, weekday=False, year=False)
     needed = width_of(f"^ {words}, {day}")
     right, to_left = canvas.screen - column, column + 1 - canvas.left
-    words = _shortened(words, max(right, to_left) - width_of(f"^ , {day}"), ink.ellipsis)
+    words = truncate(words, max(right, to_left) - width_of(f"^ , {day}"), ascii_only=ink.ascii_only)
     if needed <= right or right >= to_left:
         return column, f"^ {words}, {day}"
     text = f"{words}, {day} ^"
     return column + 1 - width_of(text), text
-
-
-def _shortened(text: str, room: int, ellipsis: str) -> str:
-    """`text` in at most `room` columns; what was cut off is marked."""
-    if width_of(text) <= room:
-        return text
-    fitting = bisect_right(range(len(text)), room, key=lambda kept: width_of(text[:kept] + ellipsis))
-    return text[: max(fitting - 1, 0)].rstrip() + ellipsis

@@ -7,12 +7,12 @@ from datetime import date
 
 from paintrack.analysis.condition.chart_data import Bar, DatedScore, Picture
 from paintrack.model.moment import show_day
+from paintrack.views.text_layout import pack
 from paintrack.views.trend.canvas import (
     Canvas,
     Scores,
     change_rows,
     draw,
-    filled,
     ink_of,
     left_of,
     paint_of,
@@ -75,7 +75,7 @@ def by_date(picture: Picture, *, width: int, ascii_only: bool = False, colour: b
     lines += change_rows([(calendar.column(mark.day), mark) for mark in picture.marks], canvas, ink)
     if scores.is_shared:
         words = ["Some columns hold more than one session.", "They show the highest and lowest score."]
-        lines += filled(words, " ", width)
+        lines.append(pack(words, width, dropped="", indent=""))
     return "\n".join(lines)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from paintrack.analysis.condition.chart_data import Bar, Picture, newest
 from paintrack.model.score import show_score
+from paintrack.views.text_layout import pack
 from paintrack.views.trend.canvas import (
     Canvas,
     Ink,
@@ -14,7 +15,6 @@ from paintrack.views.trend.canvas import (
     Scores,
     change_rows,
     draw,
-    filled,
     ink_of,
     left_of,
     paint_of,
@@ -116,7 +116,7 @@ def left_out(shown: Picture, picture: Picture, width: int) -> list[str]:
     if len(shown.bars) == len(picture.bars):
         return []
     words = [f"The newest {len(shown.bars)} of {picture.of} sessions.", "Choose: --last N or --since DATE"]
-    return filled(words, " ", width)
+    return pack(words, width, dropped="", indent="").split("\n")
 
 
 def _least_step(picture: Picture) -> int:

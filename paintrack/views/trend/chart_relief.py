@@ -69,11 +69,11 @@ def _canvas(reliefs: _Reliefs, slots: Slots, width: int) -> Canvas:
 def _legend(reliefs: _Reliefs, canvas: Canvas, ink: Ink, paint: Paint) -> list[str]:
     pieces = []
     if any(each is not None and each > 0 for each in reliefs):
-        pieces.append(paint.first(ink.lower, f"{ink.lower} lower after the session"))
+        pieces.append(f"{ink.lower} lower after the session")
     if any(each is not None and each < 0 for each in reliefs):
-        pieces.append(paint.first(ink.higher, f"{ink.higher} higher after the session"))
+        pieces.append(f"{ink.higher} higher after the session")
     pieces.append(f"{ink.zero} no change")
-    return legend_lines(pieces, canvas)
+    return legend_lines(pieces, canvas, paint)
 
 
 def _dots(reliefs: _Reliefs, slots: Slots, canvas: Canvas, ink: Ink) -> Iterator[tuple[str, list[Place]]]:

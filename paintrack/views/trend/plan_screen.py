@@ -4,7 +4,7 @@ from paintrack.analysis.plan import PlanState
 from paintrack.model.moment import show_day
 from paintrack.model.score import show_score
 from paintrack.model.text import counted, visible_line
-from paintrack.views.text_layout import fill
+from paintrack.views.text_layout import fill, table_lines
 from paintrack.views.trend.trend_sentences import blocks_sentence, goal_in_words
 
 _LABEL = 10
@@ -21,12 +21,11 @@ def plan_page(state: PlanState, *, width: int, ascii_only: bool, plain: bool = F
     sessions = f"{done} so far" if plan.sessions is None else f"{done} of {plan.sessions}"
     if plain:
         return "\n".join([f"{name}.", f"Sessions: {sessions}.", *(f"Goal: {said}" for said in goal_sentences(state))])
-    lines = [fill(name, width)]
     if plan.sessions is not None:
         sessions = f"{_gauge(done, plan.sessions, width - _LABEL - 16, ascii_only=ascii_only)} {sessions}"
-    lines.append(_row("Sessions", sessions, width))
-    lines += [_row("" if place else "Goal", said, width) for place, said in enumerate(goal_sentences(state))]
-    return "\n".join(lines)
+    rows = [("Sessions", sessions)]
+    rows += [("" if place else "Goal", sentence) for place, sentence in enumerate(goal_sentences(state))]
+    return "\n".join([fill(name, width), *table_lines(rows, width)])
 
 
 def goal_sentences(state: PlanState) -> list[str]:
@@ -52,7 +51,3 @@ def _gauge(done: int, planned: int, room: int, *, ascii_only: bool) -> str:
     full = min(length, done * length // planned)
     marks = "#-" if ascii_only else "█░"
     return marks[0] * full + marks[1] * (length - full)
-
-
-def _row(label: str, text: str, width: int) -> str:
-    return fill(text, width, first=f"{label:<{_LABEL}}", rest=" " * _LABEL)

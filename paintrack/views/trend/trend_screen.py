@@ -10,7 +10,7 @@ from paintrack.model.open_session import quoted
 from paintrack.model.serialization.json_entries import plain
 from paintrack.model.text import counted, visible_line
 from paintrack.views.json_values import plain_values
-from paintrack.views.text_layout import fill, filled
+from paintrack.views.text_layout import fill, pack
 from paintrack.views.trend.trend_sentences import (
     CAVEATS,
     EXPLAIN,
@@ -41,7 +41,7 @@ def no_session(trend: Trend, others: Sequence[str], *, in_all: int, width: int) 
     if in_all:
         sessions = "the 1 session" if in_all == 1 else f"any of the {in_all} sessions"
         see = f"See: paintrack list --for {quoted(name)}"
-        return filled([f"The filters do not fit {sessions} for {name}.", see], width, indent="")
+        return pack([f"The filters do not fit {sessions} for {name}.", see], width, indent="")
     if trend.readings:
         text = f"{name}: {counted(trend.readings, 'reading')} and no session yet. See them: paintrack list"
     elif others:

@@ -13,7 +13,7 @@ from paintrack.analysis.condition.relief import Relief
 from paintrack.model.moment import show_day, show_period
 from paintrack.model.score import SCALE
 from paintrack.model.text import capitalize_first, counted, visible_line
-from paintrack.views.text_layout import fill, wrap
+from paintrack.views.text_layout import fill, width_of, wrap
 
 CAVEATS = (
     "People seek care when the score is high, so first scores tend to fall by themselves; one score moves 1 to 2 "
@@ -36,7 +36,7 @@ def name_of(trend: Trend) -> str:
 def title(trend: Trend, *, width: int) -> str:
     """The name of the trend, with the scale at the right where there is room."""
     line = name_of(trend)
-    gap = width - len(line) - len(SCALE)
+    gap = width - width_of(line) - len(SCALE)
     return f"{line}{' ' * min(gap, 4)}{SCALE}" if gap >= 2 else "\n".join(wrap(line, width))
 
 
