@@ -11,7 +11,7 @@ import pytest
 
 from paintrack.model.text import visible_line
 from paintrack.views.page.page_html import page_html
-from paintrack.views.page.page_pdf import UNPRINTED, page_pdf
+from paintrack.views.page.page_pdf import GLYPHS_MISSING, page_pdf
 from tests.factories.pages import TRAPS, PageWithChart, hard_page, sample_page, trap_page
 from tests.gold import check_gold
 from tests.program import PATIENCE_SECONDS
@@ -102,7 +102,7 @@ def test_the_words_of_the_pdf_can_be_selected(tmp_path: Path) -> None:
     for text in (page.page.title, page.page.period, *cells, *(text for _, text in page.page.headlines)):
         assert " ".join(text.split()) in words
     assert "Jun 2026" in words
-    assert UNPRINTED not in words
+    assert GLYPHS_MISSING not in words
 
 
 def test_the_pdf_is_as_somebody_has_seen_it(tmp_path: Path) -> None:
@@ -126,7 +126,7 @@ def test_letters_that_no_font_has_are_told(tmp_path: Path) -> None:
     page = hard_page()
     pdf = tmp_path / "page.pdf"
     pdf.write_bytes(page_pdf(page.page, drawing=page.drawing(for_pdf=True), machine_fonts=False))
-    assert UNPRINTED in " ".join(run("pdftotext", pdf, "-").split())
+    assert GLYPHS_MISSING in " ".join(run("pdftotext", pdf, "-").split())
 
 
 def test_pictures_of_both_can_be_made(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from paintrack.model.moment import show_day
 from paintrack.model.open_session import all_going_on, completed, one_meant, open_ratings, refuse_stale
 from paintrack.model.score import show_score
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.views.confirmations.confirmations import session_saved
+from paintrack.views.confirmations.session_confirmation import session_confirmation
 
 Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score now, 0 none to 10 worst imaginable.")]
 SessionOption = Annotated[
@@ -59,7 +59,7 @@ def run(here: Here, details: Details, score: Score, session: SessionOption = Non
     else:
         state = "is open" if open_ratings(saved) else "is complete"
         here.acknowledge(
-            session_saved(
+            session_confirmation(
                 saved,
                 ratings,
                 when=known or saved.when,

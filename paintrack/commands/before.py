@@ -23,7 +23,7 @@ from paintrack.model.moment import show_day
 from paintrack.model.open_session import going_on, joined
 from paintrack.model.score import show_score
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.views.confirmations.confirmations import session_saved
+from paintrack.views.confirmations.session_confirmation import session_confirmation
 
 Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score now, 0 none to 10 worst imaginable.")]
 Another = Annotated[bool, typer.Option("--another", help="A new session, also while one is open.")]
@@ -57,7 +57,7 @@ def run(here: Here, details: Details, score: Score, another: Another = False, as
         here.say_json(entry_json(saved))
     else:
         here.acknowledge(
-            session_saved(
+            session_confirmation(
                 saved,
                 ratings,
                 when=when,

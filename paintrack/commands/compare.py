@@ -12,9 +12,9 @@ from paintrack.commands._shared.options import JsonOption
 from paintrack.commands._shared.parsing import condition_of
 from paintrack.errors import UsageError
 from paintrack.model.text import counted, folded, listed, visible_line
-from paintrack.views.json_values import plain_values
+from paintrack.views.json_values import json_values
 from paintrack.views.text_layout import pack
-from paintrack.views.trend.comparison import comparison, comparison_in_words
+from paintrack.views.trend.comparison import comparison_in_words, comparison_table
 
 By = Annotated[str, typer.Option("--by", metavar="WHAT", help="condition, point, technique or practitioner.")]
 
@@ -35,7 +35,7 @@ def run(here: Here, filters: Filters, by: By = "condition", as_json: JsonOption 
     groups = groups_of(rated)
     within = None if trait is Trait.CONDITION else selection.condition
     if as_json:
-        here.say_json({"by": by, "condition": within, "groups": plain_values(groups)})
+        here.say_json({"by": by, "condition": within, "groups": json_values(groups)})
     elif not groups:
         of = f" for {visible_line(selection.condition)}" if selection.condition and filters.condition else ""
         known = folded(selection.condition or "") in map(folded, others)
@@ -51,4 +51,6 @@ def run(here: Here, filters: Filters, by: By = "condition", as_json: JsonOption 
         if here.plain:
             here.say(comparison_in_words(groups, by, title, arrivals=arrivals))
         else:
-            here.say(comparison(groups, by, title, arrivals=arrivals, width=here.width, ascii_only=here.ascii_only))
+            here.say(
+                comparison_table(groups, by, title, arrivals=arrivals, width=here.width, ascii_only=here.ascii_only)
+            )

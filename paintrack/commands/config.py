@@ -9,7 +9,7 @@ from paintrack.commands._shared.context import Here
 from paintrack.commands._shared.options import JsonOption
 from paintrack.errors import UsageError
 from paintrack.model.settings import SETTINGS, checked_setting, checked_value
-from paintrack.views.confirmations.confirmations import UNDO
+from paintrack.views.confirmations.confirmation_parts import UNDO
 from paintrack.views.text_layout import pack, table_lines
 
 Words = Annotated[

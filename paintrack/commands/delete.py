@@ -8,8 +8,8 @@ from paintrack.commands._shared.context import Here
 from paintrack.commands._shared.options import YesOption
 from paintrack.model.entry import in_words, kind_name
 from paintrack.model.moment import show_day
-from paintrack.views.confirmations.confirmations import UNDO
-from paintrack.views.history.entry_detail import entry_in_full
+from paintrack.views.confirmations.confirmation_parts import UNDO
+from paintrack.views.history.entry_detail import entry_detail
 from paintrack.views.text_layout import pack
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="Which entry: 12, or r5 for a reading (see list).")]
@@ -23,7 +23,7 @@ def run(here: Here, id_: Id, yes: YesOption = False) -> None:
     with here.reading() as reader:
         entry = here.found(reader, id_)
     if not yes and here.may_ask:
-        here.warn(entry_in_full(entry, width=here.width))
+        here.warn(entry_detail(entry, width=here.width))
     here.agree(f"Delete {kind_name(entry.kind)} {entry.label}?", yes=yes)
     with here.writing(make=False) as writer:
         entry = here.found(writer, id_)

@@ -18,7 +18,7 @@ from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.session_details import SessionDetails
 from paintrack.model.text import listed, one_line
 from paintrack.storage.reader import Reader
-from paintrack.views.confirmations.changes import changed, details_in_words
+from paintrack.views.confirmations.edit_confirmation import details_in_words, edit_confirmation
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="Which entry: 12, or r5 for a reading (see list).")]
 For = Annotated[
@@ -110,7 +110,7 @@ def run(
     else:
         if result == entry:
             changes = []
-        here.acknowledge(changed(saved, changes, width=here.width, remarks=remarks))
+        here.acknowledge(edit_confirmation(saved, changes, width=here.width, remarks=remarks))
 
 
 def _refuse_unknown(entry: AnyEntry, condition: str | None, reader: Reader) -> None:

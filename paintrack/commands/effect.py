@@ -14,7 +14,7 @@ from paintrack.model.moment import Moment, show_day, to_utc
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.symptoms.side_effects import is_none, is_same, label_of, parse_side_effect
 from paintrack.storage.reader import Reader
-from paintrack.views.confirmations.changes import effect_known, effect_saved
+from paintrack.views.confirmations.side_effect_confirmation import effect_confirmation, repeated_effect_question
 
 Kind = Annotated[
     list[str], typer.Argument(metavar="KIND", help="bruise, dizzy, chest pain, ..., or in your own words.")
@@ -51,7 +51,7 @@ def run(
         with here.reading() as reader:
             visit = _visit(here, reader, session, when, is_newest=at is None)
         if twins := [each for each in visit.side_effects if is_same(each, effect)]:
-            here.agree(effect_known(visit, twins[0]), yes=False, option="--another")
+            here.agree(repeated_effect_question(visit, twins[0]), yes=False, option="--another")
     with here.writing(make=False) as writer:
         visit = _visit(here, writer, session, when, is_newest=at is None)
         saved = writer.save(replace(visit, side_effects=(*visit.side_effects, effect)))
@@ -59,7 +59,7 @@ def run(
     if as_json:
         here.say_json(entry_json(saved))
     else:
-        here.acknowledge(effect_saved(saved, effect, when=when, width=here.width))
+        here.acknowledge(effect_confirmation(saved, effect, when=when, width=here.width))
 
 
 def _visit(here: Here, reader: Reader, session: str | None, when: Moment, *, is_newest: bool) -> Session:

@@ -14,7 +14,7 @@ from paintrack.commands._shared.progress import goes_to_a_file, with_progress
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.selection import Selection, each_narrowed
 from paintrack.storage.reader import Reader
-from paintrack.views.confirmations.export_result import exported
+from paintrack.views.confirmations.export_result import export_confirmation
 
 T = TypeVar("T")
 
@@ -54,7 +54,7 @@ def run(here: Here, filters: Filters, file: File, as_format: As = None, bom: Bom
             counts = _written(chosen, reader, selection, stream, shown=shown)
         left_out = 0 if file == "-" else reader.number_of(selection) - sum(counts.values())
     if file != "-":
-        here.hint(exported(counts, file, left_out=left_out))
+        here.hint(export_confirmation(counts, file, left_out=left_out))
         if chosen is Format.JSON and selection.condition is not None:
             here.hint("JSON has whole sessions, with whatever else they rate; CSV and FHIR have this condition alone.")
 

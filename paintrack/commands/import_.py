@@ -11,7 +11,7 @@ from paintrack.commands._shared.options import reject_ignored
 from paintrack.commands._shared.taking_in import take_in
 from paintrack.commands._shared.taking_in_sheet import Asked, take_in_sheet
 from paintrack.errors import UsageError
-from paintrack.views.importing.import_preview import left_out
+from paintrack.views.importing.import_preview import unused_columns_notice
 
 
 class Format(Enum):
@@ -71,7 +71,7 @@ def run(
         way = incoming.way(sheet)
         if isinstance(way, csv_file.OwnColumns) and not skip_bad:
             rows = csv_file.read_csv(sheet.rows, here.now, way)
-            remarks = [left_out(sheet.columns_added)]
+            remarks = [unused_columns_notice(sheet.columns_added)]
             take_in(here, name, rows, {}, exact=False, dry_run=dry_run, can_skip=file != "-", remarks=remarks)
             return
         asked = Asked(dry_run=dry_run, skip_bad=skip_bad, force=force, keep_duplicates=incoming.keep_duplicates)

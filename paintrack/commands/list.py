@@ -8,7 +8,7 @@ from paintrack.model.entry import readings_of
 from paintrack.model.selection import each_narrowed
 from paintrack.model.serialization.csv_rows import rows_of
 from paintrack.model.text import visible_line
-from paintrack.views.history.history_narrow import NARROW, history_narrow
+from paintrack.views.history.narrow_history import NARROW, narrow_history
 from paintrack.views.history.plain_history import plain_history
 
 
@@ -36,8 +36,8 @@ def run(here: Here, filters: Filters, as_json: JsonOption = False) -> None:
         here.say(plain_history(lines, below))
         return
     if here.width < NARROW:
-        here.say(history_narrow(lines, below, width=here.width, ascii_only=here.ascii_only))
+        here.say(narrow_history(lines, below, width=here.width, ascii_only=here.ascii_only))
         return
-    from paintrack.views.history.history_table import history
+    from paintrack.views.history.history_table import history_table
 
-    here.say(history(lines, below, width=here.width, ascii_only=here.ascii_only, colour=here.colour))
+    here.say(history_table(lines, below, width=here.width, ascii_only=here.ascii_only, colour=here.colour))

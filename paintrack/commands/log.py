@@ -24,7 +24,7 @@ from paintrack.model.entry import Rating, in_words
 from paintrack.model.moment import show_day
 from paintrack.model.open_session import open_ratings, quoted
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.views.confirmations.confirmations import session_saved
+from paintrack.views.confirmations.session_confirmation import session_confirmation
 
 Scores = Annotated[
     list[str] | None,
@@ -70,7 +70,7 @@ def run(here: Here, details: Details, scores: Scores = None, as_json: JsonOption
     else:
         state = "is open" if open_ratings(saved) else ""
         here.acknowledge(
-            session_saved(
+            session_confirmation(
                 saved,
                 ratings,
                 when=saved.when,

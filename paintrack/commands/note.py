@@ -11,7 +11,11 @@ from paintrack.commands._shared.text_input import text_of
 from paintrack.model.entry import in_words
 from paintrack.model.other_entries import Note
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.views.confirmations.remarked import on_the_page, remark_list, remark_saved
+from paintrack.views.confirmations.other_entry_confirmation import (
+    other_entry_confirmation,
+    other_entry_list,
+    page_visibility,
+)
 
 Words = Annotated[
     list[str] | None, typer.Argument(metavar="[TEXT]", help="What changed; without it you are asked, - reads it.")
@@ -39,7 +43,7 @@ def run(
         if as_json:
             here.say_json([entry_json(note) for note in notes])
         else:
-            here.say(remark_list(notes, here.width))
+            here.say(other_entry_list(notes, here.width))
         return
     when = moment(at, here.now)
     text = text_of(here, words, ask="What changed? (stays out of the shell's history)", name="note")
@@ -50,4 +54,4 @@ def run(
     if as_json:
         here.say_json(entry_json(saved))
     else:
-        here.acknowledge(remark_saved(saved, on_the_page(saved), width=here.width))
+        here.acknowledge(other_entry_confirmation(saved, page_visibility(saved), width=here.width))

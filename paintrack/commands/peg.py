@@ -12,7 +12,7 @@ from paintrack.model.entry import in_words
 from paintrack.model.other_entries import Peg, parse_peg
 from paintrack.model.score import show_score
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.views.confirmations.remarked import remark_list, remark_saved
+from paintrack.views.confirmations.other_entry_confirmation import other_entry_confirmation, other_entry_list
 
 # Our own words for the three things that PEG asks (Krebs 2009, J Gen Intern Med 24:733-738): this is a
 # reworded form, not the validated one.
@@ -45,7 +45,7 @@ def run(
         if as_json:
             here.say_json([entry_json(each) for each in found])
         else:
-            here.say(remark_list(found, here.width))
+            here.say(other_entry_list(found, here.width))
         return
     when = moment(at, here.now)
     asked = [asked_score(here, question) for question in QUESTIONS] if here.may_ask and not scores else []
@@ -66,4 +66,4 @@ def run(
     if as_json:
         here.say_json(entry_json(saved))
     else:
-        here.acknowledge(remark_saved(saved, f"Mean {saved.mean:.1f}.", width=here.width))
+        here.acknowledge(other_entry_confirmation(saved, f"Mean {saved.mean:.1f}.", width=here.width))

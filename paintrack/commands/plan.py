@@ -21,11 +21,11 @@ from paintrack.model.score import parse_score
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.text import counted, folded, visible_line
-from paintrack.views.confirmations.changes import changed
-from paintrack.views.confirmations.remarked import remark_saved
-from paintrack.views.json_values import plain_values
+from paintrack.views.confirmations.edit_confirmation import edit_confirmation
+from paintrack.views.confirmations.other_entry_confirmation import other_entry_confirmation
+from paintrack.views.json_values import json_values
 from paintrack.views.text_layout import pack
-from paintrack.views.trend.plan_screen import plan_page
+from paintrack.views.trend.plan_screen import plan_screen
 
 Action = Annotated[str | None, typer.Argument(metavar="[set|end]", help="set or change a plan, or end it.")]
 Sessions = Annotated[int | None, typer.Option("--sessions", metavar="N", help="How many sessions are planned.")]
@@ -82,7 +82,7 @@ def _show(here: Here, name: str | None, *, as_json: bool) -> None:
             if plan.ended is None and (name is None or folded(plan.condition) == folded(name))
         ]
     if as_json:
-        here.say_json([entry_json(state.plan) | {"progress": plain_values(state.progress)} for state in states])
+        here.say_json([entry_json(state.plan) | {"progress": json_values(state.progress)} for state in states])
     elif not states:
         of, option = (f" for {visible_line(name)}", f" --for {quoted(visible_line(name))}") if name else ("", "")
         how = f"paintrack plan set{option} --sessions 10 --goal 3"
@@ -90,7 +90,7 @@ def _show(here: Here, name: str | None, *, as_json: bool) -> None:
     else:
         here.say(
             "\n\n".join(
-                plan_page(state, width=here.width, ascii_only=here.ascii_only, plain=here.plain) for state in states
+                plan_screen(state, width=here.width, ascii_only=here.ascii_only, plain=here.plain) for state in states
             )
         )
 
@@ -122,14 +122,14 @@ def _set(
         here.say_json(entry_json(saved))
     elif old:
         here.acknowledge(
-            changed(
+            edit_confirmation(
                 saved,
                 [] if plan == old else [f"{saved.in_words()}, since {show_day(saved.when.day)}"],
                 width=here.width,
             )
         )
     else:
-        here.acknowledge(remark_saved(saved, _counts_from(saved, sessions_before), width=here.width))
+        here.acknowledge(other_entry_confirmation(saved, _counts_from(saved, sessions_before), width=here.width))
 
 
 def _counts_from(plan: Plan, before: Sequence[date]) -> str:
@@ -151,4 +151,4 @@ def _end(here: Here, name: str | None, *, as_json: bool) -> None:
     if as_json:
         here.say_json(entry_json(saved))
     else:
-        here.acknowledge(changed(saved, ["ended"], width=here.width))
+        here.acknowledge(edit_confirmation(saved, ["ended"], width=here.width))

@@ -13,7 +13,12 @@ from paintrack.errors import UsageError
 from paintrack.model.entry import in_words
 from paintrack.model.other_entries import Question
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.views.confirmations.remarked import on_the_page, remark_list, remark_saved, settled
+from paintrack.views.confirmations.other_entry_confirmation import (
+    answered_question_confirmation,
+    other_entry_confirmation,
+    other_entry_list,
+    page_visibility,
+)
 
 Words = Annotated[
     list[str] | None, typer.Argument(metavar="[TEXT]", help="What to ask; without it you are asked, - reads it.")
@@ -44,7 +49,7 @@ def run(
         if as_json:
             here.say_json([entry_json(question) for question in questions])
         else:
-            here.say(remark_list(questions, here.width))
+            here.say(other_entry_list(questions, here.width))
         return
     if done is not None:
         reject_ignored([words, at], _DONE_ALONE)
@@ -58,7 +63,7 @@ def run(
     if as_json:
         here.say_json(entry_json(saved))
     else:
-        here.acknowledge(remark_saved(saved, on_the_page(saved), width=here.width))
+        here.acknowledge(other_entry_confirmation(saved, page_visibility(saved), width=here.width))
 
 
 def _settle(here: Here, label: str, *, as_json: bool) -> None:
@@ -72,4 +77,4 @@ def _settle(here: Here, label: str, *, as_json: bool) -> None:
     if as_json:
         here.say_json(entry_json(saved))
     else:
-        here.acknowledge(settled(saved, was_settled=entry.done is not None, width=here.width))
+        here.acknowledge(answered_question_confirmation(saved, was_settled=entry.done is not None, width=here.width))

@@ -12,7 +12,7 @@ from paintrack.model.entry import Reading, in_words
 from paintrack.model.moment import show_day, since_words, to_utc
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.text import clean
-from paintrack.views.confirmations.confirmations import reading_saved
+from paintrack.views.confirmations.session_confirmation import reading_confirmation
 
 Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score, 0 none to 10 worst imaginable.")]
 
@@ -51,4 +51,6 @@ def run(
         here.say_json(entry_json(saved))
     else:
         after = f"{since_words(session.at, when.at)} after session {session.label}" if session else ""
-        here.acknowledge(reading_saved(saved, width=here.width, just_now=at is None, after=after, remarks=remarks))
+        here.acknowledge(
+            reading_confirmation(saved, width=here.width, just_now=at is None, after=after, remarks=remarks)
+        )

@@ -2,7 +2,7 @@
 
 from paintrack.commands._shared.context import Here
 from paintrack.errors import NotFoundError
-from paintrack.views.confirmations.confirmations import UNDO
+from paintrack.views.confirmations.confirmation_parts import UNDO
 from paintrack.views.text_layout import pack
 
 

@@ -7,7 +7,7 @@ import typer
 from paintrack.commands._shared.context import Here
 from paintrack.commands._shared.options import JsonOption
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.views.history.entry_detail import entry_in_full
+from paintrack.views.history.entry_detail import entry_detail
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="Which entry: 12, or r5 for a reading (see list).")]
 
@@ -22,4 +22,4 @@ def run(here: Here, id_: Id, as_json: JsonOption = False) -> None:
     if as_json:
         here.say_json(entry_json(entry))
     else:
-        here.say(entry_in_full(entry, width=here.width))
+        here.say(entry_detail(entry, width=here.width))

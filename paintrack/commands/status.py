@@ -3,7 +3,7 @@
 from paintrack.analysis.status import Status, status_of
 from paintrack.commands._shared.context import Here
 from paintrack.commands._shared.options import JsonOption
-from paintrack.views.status_screen import first_steps, overview
+from paintrack.views.status_screen import first_steps, status_screen
 
 
 def run(here: Here, as_json: JsonOption = False) -> None:
@@ -20,4 +20,4 @@ def run(here: Here, as_json: JsonOption = False) -> None:
     elif status == Status():
         here.say(first_steps(width=here.width))
     else:
-        here.say(overview(status, width=here.width))
+        here.say(status_screen(status, width=here.width))

@@ -13,7 +13,7 @@ from paintrack.commands._shared.parsing import condition_of
 from paintrack.commands._shared.trend_query import trend_in
 from paintrack.errors import UsageError
 from paintrack.views.trend import trend_screen
-from paintrack.views.trend.explanation import explanation
+from paintrack.views.trend.trend_explanation import trend_explanation
 
 By = Annotated[str, typer.Option("--by", metavar="WHAT", help="What the picture runs along: session or date.")]
 Explain = Annotated[bool, typer.Option("--explain", help="Say what each figure is and how it is computed.")]
@@ -43,7 +43,7 @@ def run(
     if explain:
         asked = [relief, by != "session", filters != Filters()]
         reject_ignored(asked, "--explain says what each figure is and takes nothing else.")
-        here.say(explanation(here.width))
+        here.say(trend_explanation(here.width))
         return
     selection = filters.selection()
     with here.reading() as reader:
@@ -52,15 +52,15 @@ def run(
         trend = trend_in(reader, replace(selection, condition=condition))
         in_all = 0 if trend.visits else len(reader.visits(condition))
     if as_json:
-        here.say_json(trend_screen.as_json(trend))
+        here.say_json(trend_screen.trend_json(trend))
         return
     if not trend.visits:
-        here.say(trend_screen.no_session(trend, others, in_all=in_all, width=here.width))
+        here.say(trend_screen.no_session_notice(trend, others, in_all=in_all, width=here.width))
         return
     chart = "" if here.plain else _chart(here, trend.picture, by, relief=relief)
-    here.say(trend_screen.page(trend, chart, width=here.width))
+    here.say(trend_screen.trend_screen(trend, chart, width=here.width))
     if others and filters.condition is None:
-        here.hint(trend_screen.also_recorded(others))
+        here.hint(trend_screen.other_conditions_hint(others))
 
 
 def _check(by: str, *, relief: bool) -> None:
@@ -73,5 +73,11 @@ def _check(by: str, *, relief: bool) -> None:
 def _chart(here: Here, picture: Picture, by: str, *, relief: bool) -> str:
     from paintrack.views.trend import chart_by_date, chart_dumbbell, chart_relief
 
-    draw = chart_relief.relief_bars if relief else chart_by_date.by_date if by == "date" else chart_dumbbell.dumbbells
+    draw = (
+        chart_relief.relief_chart
+        if relief
+        else chart_by_date.date_chart
+        if by == "date"
+        else chart_dumbbell.dumbbell_chart
+    )
     return draw(picture, width=here.width, ascii_only=here.ascii_only, colour=here.colour)

@@ -21,7 +21,7 @@ def first_steps(*, width: int) -> str:
     return "\n".join(pack(line, width) for line in lines)
 
 
-def overview(status: Status, *, width: int) -> str:
+def status_screen(status: Status, *, width: int) -> str:
     """What is open, the last session and how long ago it was, how much is recorded.
 
     The score on arrival of an open session is not shown: it sways the one on leaving.

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.model.entry import AnyEntry
-from paintrack.views.history.history_narrow import history_narrow
-from paintrack.views.history.history_table import history
+from paintrack.views.history.history_table import history_table
+from paintrack.views.history.narrow_history import narrow_history
 from paintrack.views.text_layout import width_of
 from tests.factories.courses import hard_to_list, k1, lines_and_footer
 from tests.factories.entries import a_reading, a_session
@@ -23,7 +23,7 @@ GOLD = Path(__file__).parent / "gold"
 
 def drawn(entries: list[AnyEntry], width: int, *, ascii_only: bool = False, colour: bool = False) -> str:
     lines, below = lines_and_footer(entries)
-    return history(lines, below, width=width, ascii_only=ascii_only, colour=colour)
+    return history_table(lines, below, width=width, ascii_only=ascii_only, colour=colour)
 
 
 def heading(entries: list[AnyEntry], width: int) -> list[str]:
@@ -98,8 +98,8 @@ def test_a_reading_without_a_column_stands_among_the_words() -> None:
 
 def test_what_does_not_fit_is_drawn_narrow() -> None:
     lines, below = lines_and_footer([replace(entry, number=entry.number + 1_000_000) for entry in k1()])
-    text = history(lines, below, width=45, ascii_only=False, colour=False)
-    assert text == history_narrow(lines, below, width=45, ascii_only=False)
+    text = history_table(lines, below, width=45, ascii_only=False, colour=False)
+    assert text == narrow_history(lines, below, width=45, ascii_only=False)
 
 
 def test_a_column_without_anything_in_it_is_left_out() -> None:
@@ -111,7 +111,7 @@ def test_a_column_without_anything_in_it_is_left_out() -> None:
 
 def row_of(before: float, after: float) -> str:
     lines, _ = lines_and_footer([a_session(before, after)])
-    return history(lines, [], width=80, ascii_only=True, colour=False).split("\n")[2]
+    return history_table(lines, [], width=80, ascii_only=True, colour=False).split("\n")[2]
 
 
 @pytest.mark.parametrize(

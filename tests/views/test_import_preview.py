@@ -8,7 +8,12 @@ import pytest
 from paintrack.model.entry import Rating, SideEffect
 from paintrack.model.import_values import ColumnMapping, SheetEntry
 from paintrack.model.moment import Moment
-from paintrack.views.importing.import_preview import guess_shown, left_out, repeats_named, rows_of_one_visit
+from paintrack.views.importing.import_preview import (
+    duplicates_notice,
+    import_preview,
+    separate_sessions_notice,
+    unused_columns_notice,
+)
 from paintrack.views.text_layout import width_of
 from tests.factories.entries import a_reading, a_session
 from tests.gold import check_gold
@@ -44,8 +49,8 @@ ROWS = [
 @pytest.mark.parametrize("width", [40, 80])
 def test_the_guess_as_it_looks(width: int) -> None:
     shown = [
-        guess_shown(WAY, "Windows-1252, semicolons", ROWS, width=width),
-        guess_shown(replace(WAY, condition="lower back"), "UTF-8, commas", [], width=width),
+        import_preview(WAY, "Windows-1252, semicolons", ROWS, width=width),
+        import_preview(replace(WAY, condition="lower back"), "UTF-8, commas", [], width=width),
     ]
     assert max(width_of(line) for text in shown for line in text.splitlines()) <= width
     assert "not shown" not in shown[0]
@@ -53,7 +58,7 @@ def test_the_guess_as_it_looks(width: int) -> None:
 
 
 def test_plain_has_sentences_for_both_tables() -> None:
-    shown = guess_shown(WAY, "UTF-8, commas", ROWS, width=120, plain=True)
+    shown = import_preview(WAY, "UTF-8, commas", ROWS, width=120, plain=True)
     assert shown.splitlines()[1:4] == [
         "Column Datum becomes date, written as %d.%m.%Y.",
         "Column Uhrzeit becomes time of day.",
@@ -64,19 +69,22 @@ def test_plain_has_sentences_for_both_tables() -> None:
 
 def test_rows_of_one_visit_are_counted() -> None:
     back, neck = ROWS[0].entry, ROWS[2].entry
-    assert rows_of_one_visit([back, back]) == ""
-    assert rows_of_one_visit([a_session(condition="back"), a_session(condition="neck"), neck]) == (
+    assert separate_sessions_notice([back, back]) == ""
+    assert separate_sessions_notice([a_session(condition="back"), a_session(condition="neck"), neck]) == (
         "At 1 time several conditions have a row each: each row is a session of its own."
     )
 
 
 def test_of_many_columns_ten_are_named() -> None:
     way = ColumnMapping(header=("date", *(f"c{n}" for n in range(20_000))), targets=("at", *[None] * 20_000))
-    assert left_out(way.columns_left_out) == "Columns left out: c0, c1, c2, c3, c4, c5, c6, c7, c8, c9 and 19,990 more."
-    assert left_out(ColumnMapping(header=("date",), targets=("at",)).columns_left_out) == ""
+    assert (
+        unused_columns_notice(way.columns_left_out)
+        == "Columns left out: c0, c1, c2, c3, c4, c5, c6, c7, c8, c9 and 19,990 more."
+    )
+    assert unused_columns_notice(ColumnMapping(header=("date",), targets=("at",)).columns_left_out) == ""
 
 
 def test_the_first_repeats_are_named() -> None:
-    assert repeats_named([]) == ""
-    assert repeats_named(ROWS[:1]) == "There already: line 2 (Mon 6 Jul 2026 14:02, lower back 7.5 -> 3)."
-    assert repeats_named(ROWS[2:]).endswith("line 7 (Mon 6 Jul 2026 14:02, neck no score) and 1 more.")
+    assert duplicates_notice([]) == ""
+    assert duplicates_notice(ROWS[:1]) == "There already: line 2 (Mon 6 Jul 2026 14:02, lower back 7.5 -> 3)."
+    assert duplicates_notice(ROWS[2:]).endswith("line 7 (Mon 6 Jul 2026 14:02, neck no score) and 1 more.")

@@ -36,7 +36,7 @@ ERRORS = [
 
 
 def test_a_first_import_fits_in_one_answer() -> None:
-    assert import_result.imported(FIRST, "history.csv", width=120) == (
+    assert import_result.import_confirmation(FIRST, "history.csv", width=120) == (
         "Imported 12 sessions and 3 readings from history.csv. 0 were there already. Wrong? paintrack undo"
     )
 
@@ -57,26 +57,29 @@ def test_a_first_import_fits_in_one_answer() -> None:
     ],
 )
 def test_nothing_new_is_said(tally: import_result.Tally, answer: str) -> None:
-    assert import_result.imported(tally, "f.csv", width=120) == answer
+    assert import_result.import_confirmation(tally, "f.csv", width=120) == answer
 
 
 def test_redo_is_named_where_it_can_help() -> None:
     deleted = {(Outcome.DELETED, "session"): 2}
-    assert "paintrack redo" in import_result.imported(deleted, "f.csv", width=80, can_redo=True)
-    assert "paintrack redo" not in import_result.imported(deleted, "f.csv", width=80)
-    assert "paintrack redo" not in import_result.imported(FIRST, "f.csv", width=80, can_redo=True)
+    assert "paintrack redo" in import_result.import_confirmation(deleted, "f.csv", width=80, can_redo=True)
+    assert "paintrack redo" not in import_result.import_confirmation(deleted, "f.csv", width=80)
+    assert "paintrack redo" not in import_result.import_confirmation(FIRST, "f.csv", width=80, can_redo=True)
 
 
 def test_the_step_is_named_by_what_changed() -> None:
-    assert import_result.step_name(MIXED, "history.csv") == "the import of 13 sessions and 3 readings from history.csv"
+    assert (
+        import_result.import_step_name(MIXED, "history.csv")
+        == "the import of 13 sessions and 3 readings from history.csv"
+    )
 
 
 @pytest.mark.parametrize("width", [40, 80])
 def test_the_answer_as_it_looks(width: int) -> None:
     answers = [
-        import_result.imported(FIRST, "history.csv", width=width),
-        import_result.imported(MIXED, "history.csv", width=width, copy=COPY),
-        import_result.imported(MIXED, "history.csv", width=width, dry_run=True),
+        import_result.import_confirmation(FIRST, "history.csv", width=width),
+        import_result.import_confirmation(MIXED, "history.csv", width=width, copy=COPY),
+        import_result.import_confirmation(MIXED, "history.csv", width=width, dry_run=True),
     ]
     check_gold(GOLD / f"import_answers_{width}.txt", "\n\n".join(answers) + "\n")
 
@@ -86,6 +89,6 @@ def test_the_table_of_bad_rows_as_it_looks(width: int) -> None:
     errors = ErrorGroups(most=5)
     for each in ERRORS:
         errors.add(each)
-    table = import_result.bad_rows(errors, width=width)
+    table = import_result.error_table(errors, width=width)
     assert max(width_of(line) for line in table.splitlines()) <= width
     check_gold(GOLD / f"bad_rows_{width}.txt", table + "\n")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from paintrack.analysis.summary import Asked
 from paintrack.model.entry import AnyEntry, Session, SideEffect, sessions_of
-from paintrack.views.page.page_content import Page, SeriousLine, drawn, page_of
+from paintrack.views.page.page_content import Page, SeriousLine, build_page, page_picture
 from tests.factories.courses import k1_with_everything, sample_with_remarks, weekly
 from tests.factories.entries import a_note, a_peg, a_plan, a_question, a_reading, a_session
 from tests.factories.hard_course import hard_course
@@ -24,7 +24,7 @@ VISIBLE = r"a\x1b[31m\u202e[bold]|`=cmd`<script>"
 
 def page(entries: Sequence[AnyEntry], asked: Asked | None = None, *, most: int = 8, **settings: Any) -> Page:
     """The page of these entries."""
-    return page_of(summarize(entries, asked, **settings), most=most)
+    return build_page(summarize(entries, asked, **settings), most=most)
 
 
 def block(found: Page, title: str) -> tuple[tuple[str, ...], ...]:
@@ -162,7 +162,7 @@ def test_a_page_over_more_than_a_year_says_the_year() -> None:
         a_plan(sessions=12, goal=3, at="2026-07-01 09:00"),
         a_note("new bed", at="2026-07-10 20:00"),
     ]
-    found = page_of(summarize(entries, printed=date(2027, 9, 1)), most=8)
+    found = build_page(summarize(entries, printed=date(2027, 9, 1)), most=8)
     assert block(found, "Changes") == (("10 Jul 2026", "new bed"),)
 
 
@@ -335,7 +335,7 @@ def test_private_notes_are_on_no_page(entries: list[AnyEntry], most: int, with_a
     secret = a_note("my secret", at="2026-09-01 10:00", private=True)
     summary = summarize([*entries, *weekly([7, 6]), secret], Asked(costs=with_all, session_notes=with_all))
     assert "secret" not in repr(summary)
-    assert "secret" not in repr(page_of(summary, most=most))
+    assert "secret" not in repr(build_page(summary, most=most))
 
 
 @pytest.mark.parametrize(
@@ -349,5 +349,5 @@ def test_no_sentence_claims_a_cause_or_praises(entries: list[AnyEntry]) -> None:
 
 
 def test_nothing_is_drawn_without_a_session_that_has_a_score() -> None:
-    assert drawn(summarize([a_reading(at="2026-08-11 07:10")])) is None
-    assert drawn(summarize([])) is None
+    assert page_picture(summarize([a_reading(at="2026-08-11 07:10")])) is None
+    assert page_picture(summarize([])) is None

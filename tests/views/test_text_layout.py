@@ -142,14 +142,13 @@ def test_truncate_fits(text: str, width: int, ascii_only: bool, whole_numbers: b
     assert cell_len(truncate(text, width, ascii_only=ascii_only, whole_numbers=whole_numbers)) <= width
 
 
-@given(st.lists(_CLUSTERS, max_size=40), st.integers(1, 40))
+@given(st.lists(_CLUSTERS.filter(str.strip), max_size=40), st.integers(2, 40))
 def test_no_cut_goes_through_what_is_drawn_as_one(clusters: list[str], width: int) -> None:
-    starts = {"".join(clusters[:kept]).rstrip() for kept in range(len(clusters) + 1)}
     text = "".join(clusters)
-    kept = truncate(text, width, ascii_only=False, whole_numbers=False)
-    assert kept == text or kept.removesuffix("…") in starts
-    line, *_ = wrap(text.replace(" ", ""), max(width, 2))
-    assert line in {"".join(clusters[:kept]).replace(" ", "") for kept in range(len(clusters) + 1)}
+    starts = {"".join(clusters[:kept]) for kept in range(len(clusters) + 1)}
+    cut = truncate(text, width, ascii_only=False, whole_numbers=False)
+    assert cut.removesuffix("…") in starts
+    assert wrap(text, width)[0] in starts
 
 
 @given(st.lists(st.tuples(_TEXT, st.sampled_from(["7", "10"]), _TEXT), min_size=1, max_size=5), st.integers(30, 90))

@@ -12,7 +12,7 @@ from paintrack.analysis.condition.condition_figures import Trend
 from paintrack.model.entry import AnyEntry
 from paintrack.views.text_layout import width_of
 from paintrack.views.trend import trend_sentences as views
-from paintrack.views.trend.trend_screen import page
+from paintrack.views.trend.trend_screen import trend_screen
 from tests.factories.courses import K1_AFTER, K1_BEFORE, weekly
 from tests.factories.courses import trend as trend_of_history
 from tests.factories.entries import a_note, a_plan, a_reading, a_session, day_after, moment
@@ -33,7 +33,7 @@ def trend(before: Scores, after: Scores = (), *more: AnyEntry, condition: str = 
 
 def said(before: Scores, after: Scores = (), *, condition: str = "lower back") -> dict[str, str]:
     """The sentences by their label."""
-    return dict(views.sentences(trend(before, after, condition=condition)))
+    return dict(views.labelled_sentences(trend(before, after, condition=condition)))
 
 
 @pytest.mark.parametrize(
@@ -181,7 +181,7 @@ def test_nothing_lost_is_said() -> None:
 def test_a_visit_without_this_score_before_the_next_session_is_said() -> None:
     sessions = [a_session(8, 4, at=14 * place) for place in range(3)]
     found = trend_of_history("lower back", [*sessions, a_session(ratings=(), at=7), a_session(ratings=(), at=21)])
-    assert views.sentences(found)[-1][1] == (
+    assert views.labelled_sentences(found)[-1][1] == (
         "Of the 8 lost in sessions 1 to 2, 8 were back by the next session and 0 stayed away (first arrival 8, last "
         "arrival 8; 2 visits without this score in between)."
     )
@@ -190,7 +190,7 @@ def test_a_visit_without_this_score_before_the_next_session_is_said() -> None:
 def test_a_broken_chain_says_both_its_pairs_and_what_lies_between() -> None:
     sessions = [a_session(8, 4 if place != 1 else None, at=14 * place) for place in range(4)]
     found = trend_of_history("lower back", [*sessions, a_session(ratings=(), at=7)])
-    assert views.sentences(found)[-1][1] == (
+    assert views.labelled_sentences(found)[-1][1] == (
         "Of the 8 lost in sessions 1 to 3, 8 were back by the next session and 0 stayed away (2 pairs of sessions; "
         "1 visit without this score in between)."
     )
@@ -213,34 +213,34 @@ def test_sums_of_a_long_history_keep_their_last_digit() -> None:
 def test_holding_needs_five_sessions_with_readings() -> None:
     before, after = (8,) * 6, (4,) * 6
     back_at_day_3 = [a_reading(6, at=7 * week + 3) for week in range(5)]
-    assert views.sentences(trend(before, after, *back_at_day_3))[-1] == (
+    assert views.labelled_sentences(trend(before, after, *back_at_day_3))[-1] == (
         "Holding",
         "Half of the drop was seen back by day 3 (estimated middle of 5 sessions with a drop and readings; seen in 5).",
     )
     low = [a_reading(4, at=7 * week + 6) for week in range(5)]
-    assert views.sentences(trend(before, after, *low))[-1] == (
+    assert views.labelled_sentences(trend(before, after, *low))[-1] == (
         "Holding",
         "Still lower at day 6, the last reading (5 sessions with a drop and readings).",
     )
     shorter = [a_reading(4, at=7 * week + (6 if week == 4 else 1)) for week in range(5)]
-    assert views.sentences(trend(before, after, *shorter))[-1][1] == (
+    assert views.labelled_sentences(trend(before, after, *shorter))[-1][1] == (
         "Still lower at each last reading, on day 1 to day 6 (5 sessions with a drop and readings)."
     )
-    assert views.sentences(trend(before, after, *shorter[:4], a_reading(7, at=28 + 1)))[-1][1] == (
+    assert views.labelled_sentences(trend(before, after, *shorter[:4], a_reading(7, at=28 + 1)))[-1][1] == (
         "In 4 of 5 sessions with a drop and readings half of the drop was not seen back by the last reading, on day 1."
     )
-    assert views.sentences(trend(before, after, *shorter[1:], a_reading(7, at=1)))[-1][1] == (
+    assert views.labelled_sentences(trend(before, after, *shorter[1:], a_reading(7, at=1)))[-1][1] == (
         "In 4 of 5 sessions with a drop and readings half of the drop was not seen back by each last reading, on day 1 "
         "to day 6."
     )
     # One of five saw it, on the longest watch: the middle rests on it, and says so.
     late = [*shorter[:4], a_reading(7, at=28 + 6)]
-    assert views.sentences(trend(before, after, *late))[-1][1].endswith(
+    assert views.labelled_sentences(trend(before, after, *late))[-1][1].endswith(
         "by day 6 (estimated middle of 5 sessions with a drop and readings; seen in 1)."
     )
     same_day = [a_reading(7, at=moment(7 * week, hours=2)) for week in range(5)]
-    assert "seen back by the same day" in views.sentences(trend(before, after, *same_day))[-1][1]
-    assert [label for label, _ in views.sentences(trend(before, after, *low[:4]))] == [
+    assert "seen back by the same day" in views.labelled_sentences(trend(before, after, *same_day))[-1][1]
+    assert [label for label, _ in views.labelled_sentences(trend(before, after, *low[:4]))] == [
         "Course",
         "In session",
         "Between",
@@ -302,11 +302,11 @@ def test_no_history_gets_a_cause_praise_or_a_figure_without_its_n(
     sessions = [a_session(*pair, condition=condition, at=7 * week) for week, pair in enumerate(pairs)]
     rated = [a_reading(score, condition=condition, at=day) for day, score in readings]
     found = trend_of_history(condition, [*sessions, *rated], goal=goal, notes=[a_note("amitriptyline", at=9)])
-    each = [sentence for _, sentence in views.sentences(found)]
+    each = [sentence for _, sentence in views.labelled_sentences(found)]
     assert len(each) <= 4
     for sentence in (*each, views.goal_sentence(found)):
         assert not sentence or _RESTS_ON.search(sentence), sentence
-    plain, drawn = page(found, "", width=width), page(found, "(the chart)", width=width)
+    plain, drawn = trend_screen(found, "", width=width), trend_screen(found, "(the chart)", width=width)
     for text in (plain, drawn):
         assert not NEVER_SAID.search(text.replace("\n", " ")), text
         assert "None" not in text

@@ -16,7 +16,7 @@ from paintrack.model.score import parse_score
 from paintrack.model.session_details import SessionDetails, parse_details
 from paintrack.model.text import counted, folded, one_line
 from paintrack.storage.reader import Reader
-from paintrack.views.confirmations.confirmations import scale_explained
+from paintrack.views.confirmations.session_confirmation import scale_explanation
 
 if TYPE_CHECKING:
     from paintrack.model.points import PointLike
@@ -135,7 +135,7 @@ def first_words(condition: str, typed: str | None, reader: Reader) -> list[str]:
         return []
     return [
         *_near(condition, reader.conditions()),
-        scale_explained(condition, may_name=typed is None and condition == FIRST_CONDITION),
+        scale_explanation(condition, may_name=typed is None and condition == FIRST_CONDITION),
     ]
 
 

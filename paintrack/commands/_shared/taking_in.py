@@ -47,8 +47,10 @@ class _Checked:
     def refuse(self, here: Here, name: str) -> None:
         """Once they have all come: raise FileTroubleError, after saying what is wrong, when something is."""
         if self._errors:
-            here.warn(import_result.bad_rows(self._errors, width=here.width, plain=here.plain))
-            raise import_result.refusal(self._errors.total, name, can_skip=self._can_skip and self._good > 0)
+            here.warn(import_result.error_table(self._errors, width=here.width, plain=here.plain))
+            raise import_result.refused_values_error(
+                self._errors.total, name, can_skip=self._can_skip and self._good > 0
+            )
 
 
 def take_in(
@@ -75,7 +77,7 @@ def take_in(
             can_redo = reader.next_redo() is not None
         arriving.refuse(here, name)
         here.acknowledge(
-            import_result.imported(
+            import_result.import_confirmation(
                 tally, name, width=here.width_with(name), dry_run=True, can_redo=can_redo, remarks=remarks
             )
         )
@@ -90,13 +92,17 @@ def take_in(
         for key, value in new.items():
             writer.set_value(key, value)
         remarks = [*remarks, f"Set as in the file: {listed([*new], 'and')}." if new else ""]
-        writer.describe(import_result.step_name(tally, name))
+        writer.describe(import_result.import_step_name(tally, name))
     if not here.saved:
         here.acknowledge(
-            import_result.imported(tally, name, width=here.width_with(name), can_redo=can_redo, remarks=remarks)
+            import_result.import_confirmation(
+                tally, name, width=here.width_with(name), can_redo=can_redo, remarks=remarks
+            )
         )
         return
-    here.acknowledge(import_result.imported(tally, name, width=here.width_with(name), copy=copy, remarks=remarks))
+    here.acknowledge(
+        import_result.import_confirmation(tally, name, width=here.width_with(name), copy=copy, remarks=remarks)
+    )
 
 
 @contextmanager

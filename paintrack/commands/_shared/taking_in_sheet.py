@@ -53,7 +53,7 @@ def take_in_sheet(
     tally = Counter((verdict, entry.kind) for entry, verdict in verdicts)
     if isinstance(way, ColumnMapping):
         same = {entry.uid for entry, verdict in verdicts if verdict is Outcome.SAME}
-        remarks.append(import_preview.repeats_named([each for each in batch.found if each.entry.uid in same]))
+        remarks.append(import_preview.duplicates_notice([each for each in batch.found if each.entry.uid in same]))
     rejected = Path(f"{file}.rejected.csv")
     copy = failed = None
     try:
@@ -65,16 +65,18 @@ def take_in_sheet(
                 with here.writing() as writer:
                     # Asked anew: another terminal may have written since.
                     tally = taken_over(writer, _judged(batch.entries, writer, by_uid=by_uid))
-                    writer.describe(import_result.step_name(tally, name))
+                    writer.describe(import_result.import_step_name(tally, name))
     except FileTroubleError as error:
         if not here.saved:
             raise
         failed = error
     if batch.bad_rows and not failed:
         taken = asked.dry_run and not asked.force and os.path.lexists(rejected)
-        remarks.append(import_result.set_aside(len(batch.bad_rows), rejected, dry_run=asked.dry_run, taken=taken))
+        remarks.append(
+            import_result.rejected_rows_notice(len(batch.bad_rows), rejected, dry_run=asked.dry_run, taken=taken)
+        )
     here.acknowledge(
-        import_result.imported(
+        import_result.import_confirmation(
             tally,
             name,
             width=here.width_with(name),
@@ -98,18 +100,21 @@ def _checked(
     around = ImportContext(now=here.now, table=point_table, new_uid=_new_uids().__next__)
     found = batch.batch_of(sheet.rows, way, around, shown=import_result.SHOWN_REASONS, keep_bad=asked.skip_bad)
     if not isinstance(way, ColumnMapping):
-        remarks = [import_preview.left_out(sheet.columns_added)]
+        remarks = [import_preview.unused_columns_notice(sheet.columns_added)]
     else:
-        remarks = [f"Read as {sheet.kind}.", import_preview.left_out(way.columns_left_out)]
+        remarks = [f"Read as {sheet.kind}.", import_preview.unused_columns_notice(way.columns_left_out)]
         if asked.dry_run:
-            shown = import_preview.guess_shown(way, sheet.kind, found.found, width=here.width, plain=here.plain)
+            shown = import_preview.import_preview(way, sheet.kind, found.found, width=here.width, plain=here.plain)
             here.acknowledge(f"{shown}\n\n")
             remarks = []
-        remarks += [import_preview.rows_of_one_visit(found.entries), import_preview.unknown_points(found.found)]
+        remarks += [
+            import_preview.separate_sessions_notice(found.entries),
+            import_preview.unknown_points_notice(found.found),
+        ]
     if found.errors:
-        here.warn(import_result.bad_rows(found.errors, width=here.width, plain=here.plain))
+        here.warn(import_result.error_table(found.errors, width=here.width, plain=here.plain))
         if not asked.skip_bad or not found.found:
-            raise import_result.refusal(
+            raise import_result.refused_values_error(
                 found.errors.total, name, can_skip=bool(found.found) and not asked.skip_bad and name == file
             )
     return found, remarks

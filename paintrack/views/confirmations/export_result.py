@@ -6,15 +6,15 @@ from paintrack.model.entry import kind_name
 from paintrack.model.text import capitalize_first, counted, listed, visible_line
 
 
-def exported(counts: Mapping[str, int], file: str, *, left_out: int = 0) -> str:
+def export_confirmation(counts: Mapping[str, int], file: str, *, left_out: int = 0) -> str:
     """`12 sessions and 3 readings written to history.csv.`; `left_out` is how many this format cannot hold."""
-    written = f"{capitalize_first(in_kinds(counts))} written to {visible_line(file)}."
+    written = f"{capitalize_first(counts_in_words(counts))} written to {visible_line(file)}."
     if not left_out:
         return written
     return f"{written} {counted(left_out, 'other entry', 'other entries')} left out: JSON alone holds all kinds."
 
 
-def in_kinds(counts: Mapping[str, int]) -> str:
+def counts_in_words(counts: Mapping[str, int]) -> str:
     """How many entries of each kind: `12 sessions and 3 readings`, `no entries`."""
     return listed(
         [counted(number, kind_name(kind)) for kind, number in counts.items() if number] or ["no entries"], "and"

@@ -9,13 +9,13 @@ from paintrack.model.score import show_score
 from paintrack.model.symptoms.side_effects import label_of
 from paintrack.model.techniques import label
 from paintrack.model.text import capitalize_first, visible, visible_line
-from paintrack.views.confirmations.confirmations import paid
+from paintrack.views.confirmations.confirmation_parts import cost_in_words
 from paintrack.views.text_layout import wrap
 
 _COLUMN = 14
 
 
-def entry_in_full(entry: AnyEntry, *, width: int) -> str:
+def entry_detail(entry: AnyEntry, *, width: int) -> str:
     """Every stored value that is there, `width` columns wide; times as they were on the spot."""
     rows = [(f"{capitalize_first(kind_name(entry.kind))} {entry.label}", _time(entry.when)), *_rows(entry)]
     rows.append(("Typed", _stamp(entry.entered, entry)))
@@ -67,7 +67,7 @@ def _session_rows(session: Session) -> list[tuple[str, str]]:
     for effect in session.side_effects:
         noticed = f", noticed {show_moment(Moment.from_iso(effect.noticed))}" if effect.noticed else ""
         rows.append(("Side effect", f"{visible_line(label_of(effect))}{noticed}"))
-    if money := paid(session.cost, session.covered, session.currency):
+    if money := cost_in_words(session.cost, session.covered, session.currency):
         rows.append(("Paid", money))
     if session.note:
         rows.append(("Note", visible(session.note)))

@@ -10,7 +10,7 @@ from paintrack.model.score import show_score
 from paintrack.model.symptoms.side_effects import short_of
 from paintrack.model.techniques import label
 from paintrack.model.text import counted, folded, listed
-from paintrack.views.confirmations.confirmations import paid
+from paintrack.views.confirmations.confirmation_parts import cost_in_words
 from paintrack.views.text_layout import fill, table_lines, truncate
 
 FIRST_ROWS = 5
@@ -20,7 +20,9 @@ _LONGEST_NAME, _LONGEST_TEXT = 20, 60
 _MEANINGS = {"at": "date", TIME: "time of day", "score": "score of a reading", "side_effects": "side effects"}
 
 
-def guess_shown(way: ColumnMapping, kind: str, first: Sequence[SheetEntry], *, width: int, plain: bool = False) -> str:
+def import_preview(
+    way: ColumnMapping, kind: str, first: Sequence[SheetEntry], *, width: int, plain: bool = False
+) -> str:
     """How the file was read, a table of its columns, and of the first entries; below 60 columns lines for these.
 
     `plain`: sentences in place of both tables.
@@ -34,28 +36,28 @@ def guess_shown(way: ColumnMapping, kind: str, first: Sequence[SheetEntry], *, w
         lines += [f"Column {name} becomes {meaning}." for name, meaning in short]
     else:
         lines += ["", *table_lines([("column", "becomes"), *short], width)]
-    if unused := left_out(way.columns_left_out):
+    if unused := unused_columns_notice(way.columns_left_out):
         lines += [fill(unused, width, rest="  ")]
     if first:
         lines += ["", "The first rows as they would be stored:", *_rows(first[:FIRST_ROWS], width, plain=plain)]
     return "\n".join(lines)
 
 
-def left_out(columns: Sequence[str]) -> str:
+def unused_columns_notice(columns: Sequence[str]) -> str:
     """`Columns left out: Weather, Mood.`, by their names in the file; empty when there is none."""
     names = [_name(name) or "(no name)" for name in columns]
     rest = [f"{len(names) - _NAMED:,} more"] if len(names) > _NAMED else []
     return f"Columns left out: {listed([*names[:_NAMED], *rest], 'and')}." if names else ""
 
 
-def repeats_named(repeats: Sequence[SheetEntry]) -> str:
+def duplicates_notice(repeats: Sequence[SheetEntry]) -> str:
     """`There already: line 2 (Mon 6 Jul 2026, pain 7 -> 3) and 3 more.`; empty when there is none."""
     named = [f"line {each.line} ({show_moment(each.entry.when)}, {_scores(each.entry)})" for each in repeats[:3]]
     rest = [f"{len(repeats) - 3} more"] if len(repeats) > 3 else []
     return f"There already: {listed([*named, *rest], 'and')}." if named else ""
 
 
-def rows_of_one_visit(entries: Sequence[AnyEntry]) -> str:
+def separate_sessions_notice(entries: Sequence[AnyEntry]) -> str:
     """That rows of one time which rate different things are a session each; empty where there are none."""
     rated: defaultdict[Moment, set[str]] = defaultdict(set)
     for entry in entries:
@@ -66,7 +68,7 @@ def rows_of_one_visit(entries: Sequence[AnyEntry]) -> str:
     return f"{times} several conditions have a row each: each row is a session of its own." if number else ""
 
 
-def unknown_points(found: Sequence[SheetEntry]) -> str:
+def unknown_points_notice(found: Sequence[SheetEntry]) -> str:
     """What is to be said of points that are in no table, the first three of them; empty when all are known."""
     remarks = list(dict.fromkeys(remark for each in found for remark in each.remarks))
     rest = f" And {counted(len(remarks) - 3, 'more point')} like that." if len(remarks) > 3 else ""
@@ -109,7 +111,7 @@ def _also(entry: AnyEntry) -> str:
     if isinstance(entry, Session):
         words += [", ".join(entry.points), entry.technique and label(entry.technique)]
         words += [entry.practitioner, *map(short_of, entry.side_effects)]
-        words += [paid(entry.cost, entry.covered, entry.currency)]
+        words += [cost_in_words(entry.cost, entry.covered, entry.currency)]
     if isinstance(entry, Session | Reading):
         words += [entry.note]
     return truncate("; ".join(filter(None, words)), _LONGEST_TEXT, ascii_only=True)

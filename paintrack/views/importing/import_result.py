@@ -7,8 +7,8 @@ from paintrack.errors import FileTroubleError
 from paintrack.model.import_values import Outcome
 from paintrack.model.row_errors import ErrorGroup, ErrorGroups
 from paintrack.model.text import counted, visible, visible_line
-from paintrack.views.confirmations.confirmations import UNDO, paragraph
-from paintrack.views.confirmations.export_result import in_kinds
+from paintrack.views.confirmations.confirmation_parts import UNDO, paragraph
+from paintrack.views.confirmations.export_result import counts_in_words
 from paintrack.views.text_layout import fill, pack, table_lines, truncate
 
 SHOWN_REASONS = 20
@@ -27,7 +27,7 @@ _REMARKS = {
 }
 
 
-def imported(
+def import_confirmation(
     tally: Tally,
     file: str,
     *,
@@ -61,19 +61,19 @@ def imported(
     return "\n".join([answer, f"  Your file as it was: {visible(str(copy))}", paragraph(UNDO, width)])
 
 
-def step_name(tally: Tally, file: str) -> str:
+def import_step_name(tally: Tally, file: str) -> str:
     """The import as undo names it: `the import of 12 sessions from history.csv`."""
-    return f"the import of {in_kinds(_changed_kinds(tally))} from {visible_line(file)}"
+    return f"the import of {counts_in_words(_changed_kinds(tally))} from {visible_line(file)}"
 
 
-def refusal(number: int, name: str, *, can_skip: bool) -> FileTroubleError:
+def refused_values_error(number: int, name: str, *, can_skip: bool) -> FileTroubleError:
     """That so many values of the file cannot be taken in, and how to leave their rows out where that is possible."""
     skip = " --skip-bad takes in the other rows." if can_skip else ""
     what = f"{counted(number, 'value')} in {visible_line(name)}"
     return FileTroubleError(f"{what} cannot be taken in.{skip} Nothing saved.")
 
 
-def set_aside(number: int, rejected: Path, *, dry_run: bool, taken: bool = False) -> str:
+def rejected_rows_notice(number: int, rejected: Path, *, dry_run: bool, taken: bool = False) -> str:
     """That the bad rows stand in a file of their own, and what to do with it; `taken`: one is there already."""
     name = visible_line(str(rejected))
     if dry_run:
@@ -82,7 +82,7 @@ def set_aside(number: int, rejected: Path, *, dry_run: bool, taken: bool = False
     return f"{counted(number, 'row')} set aside in {name}: put them right and import that file."
 
 
-def bad_rows(errors: ErrorGroups, *, width: int, plain: bool = False) -> str:
+def error_table(errors: ErrorGroups, *, width: int, plain: bool = False) -> str:
     """Lines, column, value and each reason once, aligned; below 60 columns, and `plain`, a paragraph each."""
     groups = errors.shown
     lines = list(_table(groups, width) if width >= _TABLE_FROM and not plain else _paragraphs(groups, width))
@@ -94,7 +94,7 @@ def bad_rows(errors: ErrorGroups, *, width: int, plain: bool = False) -> str:
 
 def _first(tally: Tally, file: str, *, dry_run: bool) -> str:
     new = {kind: number for (verdict, kind), number in tally.items() if verdict is Outcome.NEW}
-    what = in_kinds(new) if new else "changes"
+    what = counts_in_words(new) if new else "changes"
     return f"{'Would import' if dry_run else 'Imported'} {what} from {visible_line(file)}."
 
 

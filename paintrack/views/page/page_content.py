@@ -22,14 +22,14 @@ from paintrack.model.text import capitalize_first, counted, listed, visible_line
 from paintrack.views.text_layout import truncate
 from paintrack.views.trend.trend_sentences import goal_in_words
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
-SCALE = "The patient's own scores: 0 = none, 10 = worst imaginable"
-CAVEATS = (
+PAGE_SCALE = "The patient's own scores: 0 = none, 10 = worst imaginable"
+PAGE_CAVEATS = (
     "People seek care when pain is high, so first scores tend to fall by themselves; "
     "one score moves 1 to 2 by chance. Self-reported with paintrack; not a diagnosis."
 )
-RULED = 3
+BLANK_LINES = 3
 # The box at the top, the same words in every form.
 SERIOUS, NO_SERIOUS, CHECKED = "Serious symptoms", "none noted by the patient", "Checked by a doctor?"
 _EFFECTS = "side-effects"
@@ -85,7 +85,7 @@ class Page:
     paper: str
 
 
-class _Room:
+class _Limits:
     """How much goes on the page: `most` items of a list, `longest` columns of a text; what was left out of it."""
 
     def __init__(self, summary: Summary, most: int, longest: int) -> None:
@@ -96,7 +96,7 @@ class _Room:
         first = summary.first_day
         self._within_a_year = first is None or (summary.printed - first).days < _YEAR
 
-    def some(self, items: Sequence[T], noun: str, *, newest: bool = True, least: int = 0) -> Sequence[T]:
+    def some(self, items: Sequence[_T], noun: str, *, newest: bool = True, least: int = 0) -> Sequence[_T]:
         """The newest items, or the first ones, as many as there is room for, but `least` in any case."""
         over = len(items) - max(self.most, least)
         if over <= 0:
@@ -121,12 +121,12 @@ class _Room:
         return (*parts, "to see them: paintrack list, paintrack show ID") if parts else ()
 
 
-def page_of(summary: Summary, *, most: int, longest: int = 160) -> Page:
+def build_page(summary: Summary, *, most: int, longest: int = 160) -> Page:
     """The page with at most `most` items in each list, texts of at most `longest` columns.
 
     What is left out is said, and how to see it.
     """
-    room = _Room(summary, most, longest)
+    room = _Limits(summary, most, longest)
     main, hidden = summary.main, summary.hidden
     others = room.some(summary.trends[1:], "condition", newest=False, least=_FEW)
     blocks = [
@@ -149,15 +149,15 @@ def page_of(summary: Summary, *, most: int, longest: int = 160) -> Page:
         period=_period(summary, room),
         serious=tuple(map(_serious, summary.serious)),
         headlines=headlines,
-        picture=drawn(summary),
+        picture=page_picture(summary),
         blocks=tuple(block for block in blocks if block.rows or block.ruled),
-        closing=(_quality(summary, room), CAVEATS),
+        closing=(_quality(summary, room), PAGE_CAVEATS),
         left_out=room.said(),
         paper=summary.paper or "a4",
     )
 
 
-def drawn(summary: Summary) -> Picture | None:
+def page_picture(summary: Summary) -> Picture | None:
     """What is drawn: the main condition, with the two newest changes; None without a session that has a score."""
     if summary.main is None or not summary.main.picture.bars:
         return None
@@ -165,7 +165,7 @@ def drawn(summary: Summary) -> Picture | None:
     return replace(picture, marks=picture.marks[-_MARKS:])
 
 
-def _period(summary: Summary, room: _Room) -> str:
+def _period(summary: Summary, room: _Limits) -> str:
     """`6 Jul to 7 Sep 2026: 10 sessions with Dr Li, 1 reading outside sessions (since the plan began)`."""
     if summary.first_day is None or summary.last_day is None:
         return f"No session or reading ({summary.why})"
@@ -175,18 +175,18 @@ def _period(summary: Summary, room: _Room) -> str:
     return f"{days}: {', '.join([sessions, *readings])} ({summary.why})"
 
 
-def _names(practitioners: Sequence[str], room: _Room) -> list[str]:
+def _names(practitioners: Sequence[str], room: _Limits) -> list[str]:
     """The practitioners in one piece, the first ones by name; empty without any."""
     names = [room.cut(name, 32) for name in practitioners[: max(room.most, 1)]]
     more = len(practitioners) - len(names)
     return [listed([*names, *([counted(more, "other")] if more else [])], "and")] if names else []
 
 
-def _headlines(trend: Trend, room: _Room) -> list[tuple[str, str]]:
+def _headlines(trend: Trend, room: _Limits) -> list[tuple[str, str]]:
     """The three numbers of the main condition, the course first, and what else changed meanwhile."""
     found = []
     if trend.course:
-        found.append(("On arrival", course_in_short(trend.course)))
+        found.append(("On arrival", course_summary(trend.course)))
     if trend.relief:
         found.append(("In a session", _relieved(trend.relief)))
     if trend.carry_over:
@@ -225,7 +225,7 @@ def _carried(carried: CarryOver) -> str:
     return said
 
 
-def course_in_short(course: Course, *, with_method: bool = True) -> str:
+def course_summary(course: Course, *, with_method: bool = True) -> str:
     """`7 -> 4, going down (medians of first and last 3 of 12)`, or what fewer sessions can say.
 
     Without the method the number of sessions alone: `7 -> 4, going down (12 sessions)`.
@@ -244,14 +244,14 @@ def course_in_short(course: Course, *, with_method: bool = True) -> str:
     return f"{first} -> {last}, {verdict} ({rests_on})"
 
 
-def _other_headline(trend: Trend, room: _Room) -> tuple[str, str]:
+def _other_headline(trend: Trend, room: _Limits) -> tuple[str, str]:
     name = room.cut(trend.condition, 60)
     course = trend.course
-    said = f"on arrival {course_in_short(course, with_method=False)}" if course else counted(trend.readings, "reading")
+    said = f"on arrival {course_summary(course, with_method=False)}" if course else counted(trend.readings, "reading")
     return capitalize_first(name), said
 
 
-def _last_sessions(sessions: Sequence[LastSession], room: _Room, *, with_effects: bool) -> Block:
+def _last_sessions(sessions: Sequence[LastSession], room: _Limits, *, with_effects: bool) -> Block:
     number = {1: "Last session", 6: "Last six sessions"}.get(len(sessions), f"Last {len(sessions)} sessions")
     head = (number, "before", "after", "change", "next reading", "side effects")
     rows = [_last_session(each, room) for each in sessions]
@@ -259,7 +259,7 @@ def _last_sessions(sessions: Sequence[LastSession], room: _Room, *, with_effects
     return Block(title=number, head=head[:columns], rows=tuple(row[:columns] for row in rows), numbers=(1, 2, 3))
 
 
-def _last_session(each: LastSession, room: _Room) -> tuple[str, ...]:
+def _last_session(each: LastSession, room: _Limits) -> tuple[str, ...]:
     change = each.change
     return (
         f"{show_day(each.day)[:3]} {show_day(each.day, weekday=False):>11}",
@@ -271,7 +271,7 @@ def _last_session(each: LastSession, room: _Room) -> tuple[str, ...]:
     )
 
 
-def _function(pegs: Sequence[Peg], room: _Room) -> Block:
+def _function(pegs: Sequence[Peg], room: _Limits) -> Block:
     if not pegs:
         return Block(title="Everyday life")
     values = (
@@ -286,7 +286,7 @@ def _function(pegs: Sequence[Peg], room: _Room) -> Block:
     return Block(title="Everyday life", head=head, rows=tuple(rows), numbers=(1, 2), remark=remark)
 
 
-def _dated(title: str, items: Sequence[tuple[date, str]], room: _Room) -> Block:
+def _dated(title: str, items: Sequence[tuple[date, str]], room: _Limits) -> Block:
     return Block(title=title, rows=tuple((room.day(day), room.cut(text)) for day, text in items))
 
 
@@ -304,7 +304,7 @@ def _occasion(occasion: Occasion) -> str:
     return f"{show_day(occasion.day)}, {occasion.where}"
 
 
-def _effects(effects: Sequence[EffectCount], *, has_serious: bool, room: _Room) -> Block:
+def _effects(effects: Sequence[EffectCount], *, has_serious: bool, room: _Limits) -> Block:
     """The side effects that are not in the box of the serious ones; that there are none is data."""
     others = [each for each in effects if not each.urgent]
     shown = room.some(others, "side effect", newest=False)
@@ -313,7 +313,7 @@ def _effects(effects: Sequence[EffectCount], *, has_serious: bool, room: _Room) 
     return Block(title="Side effects", rows=(((said or nothing),),) if said or not others else ())
 
 
-def _effect(effect: EffectCount, room: _Room) -> str:
+def _effect(effect: EffectCount, room: _Limits) -> str:
     """`bruise or bleeding ("blue mark"): 3 (13 Jul, 20 Jul, 3 Aug)`, of many days the newest."""
     days = effect.days[-max(min(_DAYS, room.most), 1) :]
     newest = "latest " if len(days) < len(effect.days) else ""
@@ -322,7 +322,7 @@ def _effect(effect: EffectCount, room: _Room) -> str:
     return f"{name}: {len(effect.days)} ({newest}{', '.join(map(room.day, days))})"
 
 
-def _points(points: Sequence[tuple[str, int]], room: _Room) -> Block:
+def _points(points: Sequence[tuple[str, int]], room: _Limits) -> Block:
     shown = room.some(points, "point", newest=False)
     text = ", ".join(f"{room.cut(name, 40)} ({number})" for name, number in shown)
     return Block(title="Points noted", remark="may be incomplete", rows=((text,),) if shown else ())
@@ -341,12 +341,12 @@ def _plan(state: PlanState | None) -> Block:
     return Block(title="Plan", rows=(("; ".join(parts),),))
 
 
-def _costs(costs: Sequence[Cost], room: _Room) -> Block:
+def _costs(costs: Sequence[Cost], room: _Limits) -> Block:
     shown = room.some([cost for cost in costs if cost.paid_for], "cost sum")
     return Block(title="Costs", rows=tuple((_cost(cost, room),) for cost in shown))
 
 
-def _cost(cost: Cost, room: _Room) -> str:
+def _cost(cost: Cost, room: _Limits) -> str:
     unit = f" {room.cut(cost.currency, 12)}" if cost.currency else ""
     sums = f"{show_amount(cost.paid)}{unit} paid, {show_amount(cost.covered)} covered"
     sessions = counted(cost.sessions, "session")
@@ -354,12 +354,14 @@ def _cost(cost: Cost, room: _Room) -> str:
     return f"{counting}: {sums}, {show_amount(cost.out_of_pocket)} out of pocket"
 
 
-def _questions(questions: Sequence[Question], room: _Room) -> Block:
+def _questions(questions: Sequence[Question], room: _Limits) -> Block:
     texts = [room.cut(each.text) for each in room.some(questions, "question", least=1)]
-    return Block(title="To discuss", rows=tuple((text,) for text in texts), numbered=True, ruled=0 if texts else RULED)
+    return Block(
+        title="To discuss", rows=tuple((text,) for text in texts), numbered=True, ruled=0 if texts else BLANK_LINES
+    )
 
 
-def _quality(summary: Summary, room: _Room) -> str:
+def _quality(summary: Summary, room: _Limits) -> str:
     """`20 of 20 scores present; 19 entered the same day, 1 a day later (20 Jul, after)`."""
     quality = summary.quality
     text = f"{quality.present} of {quality.of} scores present; {quality.same_day} entered the same day"

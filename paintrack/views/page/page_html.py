@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
-from paintrack.views.page.page_content import CHECKED, NO_SERIOUS, SCALE, SERIOUS, Block, Page
+from paintrack.views.page.page_content import CHECKED, NO_SERIOUS, PAGE_SCALE, SERIOUS, Block, Page
 from paintrack.views.text_layout import width_of
 
 # Nothing is loaded and nothing runs, whatever a text in the page may hold.
@@ -125,7 +125,7 @@ def _header(page: Page) -> Iterator[str]:
         blanks = (("Name", 22), ("Born", 10))
         yield f'<p class="who">{"".join(_blank(name, width) for name, width in blanks)}</p>'
     yield f"<p>{escape(page.period)}</p>"
-    yield f'<p class="soft">{escape(SCALE)}</p>'
+    yield f'<p class="soft">{escape(PAGE_SCALE)}</p>'
     yield "</header>"
 
 

@@ -10,15 +10,15 @@ from unicodedata import bidirectional, category
 
 from paintrack.errors import UsageError
 from paintrack.model.text import visible_line
-from paintrack.views.page.page_content import CHECKED, NO_SERIOUS, SCALE, SERIOUS, Page
+from paintrack.views.page.page_content import CHECKED, NO_SERIOUS, PAGE_SCALE, SERIOUS, Page
 
 # The face that typst carries with it: the same on every machine. Other scripts come from the machine's own fonts.
 FONT = "Libertinus Serif"
-SIZE = 11.5  # of the letters in the drawing: this face is smaller than a screen's
-WITHOUT_TYPST = (
+FONT_SIZE = 11.5  # of the letters in the drawing: this face is smaller than a screen's
+TYPST_MISSING = (
     "A PDF needs typst: pip install 'paintrack[pdf]'. The HTML form prints just as well: paintrack summary -o page.html"
 )
-UNPRINTED = "Some letters could not be printed; the HTML form can."
+GLYPHS_MISSING = "Some letters could not be printed; the HTML form can."
 _SHEETS = {"a4": "a4", "letter": "us-letter"}
 _TEMPLATE = """
 #let page-data = json(bytes(sys.inputs.page))
@@ -146,19 +146,19 @@ def page_pdf(page: Page, *, drawing: str, paper: str | None = None, machine_font
     try:
         import typst
     except ModuleNotFoundError:
-        raise UsageError(WITHOUT_TYPST) from None
+        raise UsageError(TYPST_MISSING) from None
     inputs = {
         "page": json.dumps(_words(page)),
         "drawing": drawing,
         "alt": "Chart: the scores before and after each session; those of the last sessions stand below.",
         "sheet": _SHEETS[paper or page.paper],
         "font": FONT,
-        "scale": SCALE,
+        "scale": PAGE_SCALE,
         "serious": SERIOUS,
         "none": NO_SERIOUS,
         "checked": CHECKED,
         "letters": json.dumps(sorted({letter for text in _texts(page) for letter in text if _is_odd(letter)})),
-        "unprinted": UNPRINTED,
+        "unprinted": GLYPHS_MISSING,
     }
     return typst.compile(
         _TEMPLATE.encode(), format="pdf", sys_inputs=inputs, timestamp=0, ignore_system_fonts=not machine_fonts

@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from paintrack.analysis.summary import Summary
-from paintrack.views.page.page_content import CHECKED, NO_SERIOUS, SCALE, SERIOUS, Block, Page, SeriousLine, page_of
+from paintrack.views.page.page_content import (
+    CHECKED,
+    NO_SERIOUS,
+    PAGE_SCALE,
+    SERIOUS,
+    Block,
+    Page,
+    SeriousLine,
+    build_page,
+)
 from paintrack.views.text_layout import fill, pad, table_lines, truncate, width_of, wrap
 
 WIDTH, LINES = 80, 60
@@ -15,13 +24,13 @@ _RULE = "-" * (WIDTH - 1)
 _ROOMS = ((8, 160), (5, 160), (5, 100), (3, 100), (3, 60), (2, 60), (1, 60), (1, 45), (0, 45))
 
 
-def fitted(summary: Summary, chart: str) -> Page:
+def fitting_page(summary: Summary, chart: str) -> Page:
     """The page with as many items in each list, and as much of each text, as 60 lines hold beside the chart.
 
     Serious symptoms are never cut: with many of them a second sheet follows.
     """
     for most, longest in _ROOMS:
-        page = page_of(summary, most=most, longest=longest)
+        page = build_page(summary, most=most, longest=longest)
         lines = _lines(page, chart)
         # Blank lines go before the last item of a list does.
         if len(lines if most > 1 else [*filter(None, lines)]) <= _most_lines(page):
@@ -48,7 +57,7 @@ def _lines(page: Page, chart: str) -> list[str]:
     title = truncate(page.title.upper(), WIDTH - 3 - len(page.printed), ascii_only=True)
     title = pad(title, WIDTH - 1 - len(page.printed)) + page.printed
     who = wrap(f"Name {page.name}", WIDTH) if page.name else [f"Name {'_' * 32}   Born {'_' * 14}"]
-    lines = [title, *who, *wrap(page.period, WIDTH), SCALE, _RULE, *_serious(page.serious)]
+    lines = [title, *who, *wrap(page.period, WIDTH), PAGE_SCALE, _RULE, *_serious(page.serious)]
     for label, text in page.headlines:
         lines += _labelled(label, text)
     if chart:

@@ -8,16 +8,16 @@ from datetime import date
 from paintrack.analysis.condition.chart_data import Bar, DatedScore, Picture
 from paintrack.model.moment import show_day
 from paintrack.views.text_layout import pack
-from paintrack.views.trend.canvas import (
+from paintrack.views.trend.chart_canvas import (
     Canvas,
-    Scores,
+    PlottedScores,
     change_rows,
     draw,
-    ink_of,
-    left_of,
-    paint_of,
+    glyphs_for,
+    left_margin,
+    paint_for,
     rows_per_score,
-    stroke_of,
+    stroke_for,
 )
 
 _GREATEST_STEP = 9  # columns a day: more would tear the course apart
@@ -47,7 +47,7 @@ class _Calendar:
         return show_day(day, weekday=False, year=self.first.year != self.last.year)
 
 
-def by_date(picture: Picture, *, width: int, ascii_only: bool = False, colour: bool = False) -> str:
+def date_chart(picture: Picture, *, width: int, ascii_only: bool = False, colour: bool = False) -> str:
     """The chart with its legend and dates, each line at most `width` columns (40 or more).
 
     Sessions that share a column are drawn as one stroke from the highest to the lowest of their scores, and
@@ -60,11 +60,11 @@ def by_date(picture: Picture, *, width: int, ascii_only: bool = False, colour: b
         return ""
     calendar = _calendar(min(days), max(days), width)
     canvas = Canvas(width, calendar.columns, rows_per_score(_all_scores(picture.bars, readings), width))
-    ink = ink_of(ascii_only=ascii_only)
-    paint = paint_of((ink.before, ink.after), colour=colour)
+    ink = glyphs_for(ascii_only=ascii_only)
+    paint = paint_for((ink.before, ink.after), colour=colour)
     groups = _by_column(picture.bars, calendar)
-    scores = Scores(
-        strokes=[stroke_of(column, bars, canvas) for column, bars in groups.items()],
+    scores = PlottedScores(
+        strokes=[stroke_for(column, bars, canvas) for column, bars in groups.items()],
         readings=sorted({(calendar.column(each.day), canvas.row(each.score)) for each in readings}),
         goal=picture.goal,
         is_shared=len(groups) < len(picture.bars),
@@ -86,7 +86,7 @@ def _margin(first: date, last: date) -> int:
 
 def _calendar(first: date, last: date, width: int) -> _Calendar:
     widest = _GREATEST_STEP * (last - first).days + 1 + 2 * _margin(first, last)
-    return _Calendar(first, last, min(width - left_of(width), widest))
+    return _Calendar(first, last, min(width - left_margin(width), widest))
 
 
 def _all_scores(bars: Iterable[Bar], readings: Iterable[DatedScore]) -> Iterable[float]:

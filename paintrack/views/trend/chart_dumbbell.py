@@ -7,19 +7,19 @@ from datetime import date
 from paintrack.analysis.condition.chart_data import Bar, Picture, newest
 from paintrack.model.score import show_score
 from paintrack.views.text_layout import pack
-from paintrack.views.trend.canvas import (
+from paintrack.views.trend.chart_canvas import (
     Canvas,
-    Ink,
+    Glyphs,
     Paint,
     Place,
-    Scores,
+    PlottedScores,
     change_rows,
     draw,
-    ink_of,
-    left_of,
-    paint_of,
+    glyphs_for,
+    left_margin,
+    paint_for,
     rows_per_score,
-    stroke_of,
+    stroke_for,
 )
 
 _LEAST_STEP, _GREATEST_STEP = 3, 9  # columns a session: '10' and a space; more would tear the course apart
@@ -48,7 +48,7 @@ class Slots:
         return self.step * self.sessions
 
 
-def dumbbells(picture: Picture, *, width: int, ascii_only: bool = False, colour: bool = False) -> str:
+def dumbbell_chart(picture: Picture, *, width: int, ascii_only: bool = False, colour: bool = False) -> str:
     """The chart with its legend and number rows, each line at most `width` columns (40 or more).
 
     More sessions than fit: the newest that fit, and the last line says so. Below 60 columns the changes are
@@ -57,12 +57,12 @@ def dumbbells(picture: Picture, *, width: int, ascii_only: bool = False, colour:
     if not picture.bars:
         return ""
     shown = newest(picture, capacity(picture, width))
-    slots = slots_of(shown, width)
+    slots = slots_for(shown, width)
     canvas = Canvas(width, slots.width, rows_per_score(_all_scores(shown), width))
-    ink = ink_of(ascii_only=ascii_only)
-    paint = paint_of((ink.before, ink.after), colour=colour)
-    scores = Scores(
-        strokes=[stroke_of(column, [bar], canvas) for column, bar in zip(slots.columns, shown.bars, strict=True)],
+    ink = glyphs_for(ascii_only=ascii_only)
+    paint = paint_for((ink.before, ink.after), colour=colour)
+    scores = PlottedScores(
+        strokes=[stroke_for(column, [bar], canvas) for column, bar in zip(slots.columns, shown.bars, strict=True)],
         readings=list(_reading_places(shown, slots, canvas)),
         goal=shown.goal,
     )
@@ -70,23 +70,23 @@ def dumbbells(picture: Picture, *, width: int, ascii_only: bool = False, colour:
     lines = [*scores.legend(canvas, ink, paint), "", *map(paint.all, drawn)]
     lines += _number_rows(shown, slots, canvas, ink, paint)
     lines += change_rows([(column_of(mark.day, shown, slots), mark) for mark in shown.marks], canvas, ink)
-    lines += left_out(shown, picture, width)
+    lines += omission_lines(shown, picture, width)
     return "\n".join(lines)
 
 
 def capacity(picture: Picture, width: int) -> int:
     """How many of the picture's sessions fit into `width` columns, the newest first; at least 1."""
-    room = width - left_of(width)
+    room = width - left_margin(width)
     count = min(len(picture.bars), room // _LEAST_STEP)
     while count > 1 and count * _least_step(newest(picture, count)) > room:
         count -= 1
     return max(count, 1)
 
 
-def slots_of(picture: Picture, width: int) -> Slots:
+def slots_for(picture: Picture, width: int) -> Slots:
     """The columns for all sessions of a picture that fits."""
     sessions = len(picture.bars)
-    widest = min((width - left_of(width)) // sessions, _GREATEST_STEP)
+    widest = min((width - left_margin(width)) // sessions, _GREATEST_STEP)
     return Slots(max(widest, _least_step(picture)), sessions)
 
 
@@ -111,7 +111,7 @@ def column_of(day: date, picture: Picture, slots: Slots) -> int:
     return column + min(max(round(slots.step * share), 1), slots.step - 1)
 
 
-def left_out(shown: Picture, picture: Picture, width: int) -> list[str]:
+def omission_lines(shown: Picture, picture: Picture, width: int) -> list[str]:
     """What does not fit, with the way to choose; nothing when all is shown."""
     if len(shown.bars) == len(picture.bars):
         return []
@@ -150,7 +150,7 @@ def _reading_places(picture: Picture, slots: Slots, canvas: Canvas) -> Iterator[
             yield column + 1 + index * free // len(bar.readings), canvas.row(each.score)
 
 
-def _number_rows(picture: Picture, slots: Slots, canvas: Canvas, ink: Ink, paint: Paint) -> Iterator[str]:
+def _number_rows(picture: Picture, slots: Slots, canvas: Canvas, ink: Glyphs, paint: Paint) -> Iterator[str]:
     """The numbers of the sessions and their scores."""
     names = ("session", f"{ink.before} before", f"{ink.after} after")
     if not canvas.is_wide:

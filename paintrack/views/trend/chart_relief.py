@@ -5,24 +5,24 @@ from math import ceil, floor
 
 from paintrack.analysis.condition.chart_data import Picture, newest
 from paintrack.model.score import relief, show_score
-from paintrack.views.trend.canvas import (
+from paintrack.views.trend.chart_canvas import (
     Canvas,
-    Ink,
+    Glyphs,
     Paint,
     Place,
     change_rows,
     draw,
-    ink_of,
+    glyphs_for,
     legend_lines,
-    paint_of,
+    paint_for,
     rows_per_score,
 )
-from paintrack.views.trend.chart_dumbbell import Slots, capacity, column_of, left_out, number_row, slots_of
+from paintrack.views.trend.chart_dumbbell import Slots, capacity, column_of, number_row, omission_lines, slots_for
 
 _Reliefs = list[float | None]
 
 
-def relief_bars(picture: Picture, *, width: int, ascii_only: bool = False, colour: bool = False) -> str:
+def relief_chart(picture: Picture, *, width: int, ascii_only: bool = False, colour: bool = False) -> str:
     """The chart with its legend and number rows, each line at most `width` columns (40 or more).
 
     A bar goes up from the line of no change where the score was lower after the session, down where it was
@@ -33,18 +33,18 @@ def relief_bars(picture: Picture, *, width: int, ascii_only: bool = False, colou
     if not picture.bars:
         return ""
     shown = newest(picture, capacity(picture, width))
-    slots = slots_of(shown, width)
+    slots = slots_for(shown, width)
     reliefs = _reliefs(shown)
     canvas = _canvas(reliefs, slots, width)
-    ink = ink_of(ascii_only=ascii_only)
-    paint = paint_of((ink.lower, ink.higher), colour=colour)
+    ink = glyphs_for(ascii_only=ascii_only)
+    paint = paint_for((ink.lower, ink.higher), colour=colour)
     labels = range(canvas.lowest, canvas.highest + 1)
     drawn = draw(canvas, _dots(reliefs, slots, canvas, ink), ink, labels=labels, ticks=())
     lines = [*_legend(reliefs, canvas, ink, paint), "", *map(paint.all, drawn)]
     lines += [number_row("session" if canvas.is_wide else "", [str(bar.number) for bar in shown.bars], slots, canvas)]
     lines += _number_rows(reliefs, slots, canvas, ink, paint)
     lines += change_rows([(column_of(mark.day, shown, slots), mark) for mark in shown.marks], canvas, ink)
-    lines += left_out(shown, picture, width)
+    lines += omission_lines(shown, picture, width)
     return "\n".join(lines)
 
 
@@ -66,7 +66,7 @@ def _canvas(reliefs: _Reliefs, slots: Slots, width: int) -> Canvas:
     )
 
 
-def _legend(reliefs: _Reliefs, canvas: Canvas, ink: Ink, paint: Paint) -> list[str]:
+def _legend(reliefs: _Reliefs, canvas: Canvas, ink: Glyphs, paint: Paint) -> list[str]:
     pieces = []
     if any(each is not None and each > 0 for each in reliefs):
         pieces.append(f"{ink.lower} lower after the session")
@@ -76,7 +76,7 @@ def _legend(reliefs: _Reliefs, canvas: Canvas, ink: Ink, paint: Paint) -> list[s
     return legend_lines(pieces, canvas, paint)
 
 
-def _dots(reliefs: _Reliefs, slots: Slots, canvas: Canvas, ink: Ink) -> Iterator[tuple[str, list[Place]]]:
+def _dots(reliefs: _Reliefs, slots: Slots, canvas: Canvas, ink: Glyphs) -> Iterator[tuple[str, list[Place]]]:
     """Each character with its places: the line of no change, then the bars."""
     yield ink.zero, [(column, 0) for column in range(canvas.columns)]
     half = (slots.step - 1) // 4  # of a bar: one column where it is narrow, five where it is widest
@@ -93,7 +93,7 @@ def _dots(reliefs: _Reliefs, slots: Slots, canvas: Canvas, ink: Ink) -> Iterator
         )
 
 
-def _number_rows(reliefs: _Reliefs, slots: Slots, canvas: Canvas, ink: Ink, paint: Paint) -> Iterator[str]:
+def _number_rows(reliefs: _Reliefs, slots: Slots, canvas: Canvas, ink: Glyphs, paint: Paint) -> Iterator[str]:
     """How much lower it was after each session and how much higher, each row only when it holds a figure.
 
     No change is 0 lower; when no session has both scores, the first row holds the gaps.

@@ -49,7 +49,7 @@ class _Frame:
         return _LEFT + self.slots * self.step
 
 
-def drawing(
+def svg_chart(
     picture: Picture,
     *,
     slope: float | None = None,

@@ -16,7 +16,7 @@ _SHORT = {"sessions": "n", "middle": "middle", "95 % range": "95 %", FEW: "too f
 _LEAST_NAME = 8
 
 
-def comparison(
+def comparison_table(
     groups: Sequence[Group],
     by: str,
     title: str,

@@ -11,7 +11,7 @@ _LABEL = 10
 _LONGEST_GAUGE = 40
 
 
-def plan_page(state: PlanState, *, width: int, ascii_only: bool, plain: bool = False) -> str:
+def plan_screen(state: PlanState, *, width: int, ascii_only: bool, plain: bool = False) -> str:
     """The plan's condition and beginning, its gauge and its goal, each line at most `width` columns.
 
     `plain`: sentences, one a line, without the gauge.

@@ -9,33 +9,35 @@ from paintrack.analysis.condition.rated_sessions import Visit
 from paintrack.model.open_session import quoted
 from paintrack.model.serialization.json_entries import plain
 from paintrack.model.text import counted, visible_line
-from paintrack.views.json_values import plain_values
+from paintrack.views.json_values import json_values
 from paintrack.views.text_layout import fill, pack
 from paintrack.views.trend.trend_sentences import (
-    CAVEATS,
-    EXPLAIN,
+    EXPLANATION_HINT,
+    TREND_CAVEATS,
     goal_sentence,
+    labelled_sentences,
     marks_sentence,
-    name_of,
-    sentences,
-    title,
-    what_it_says,
+    sentence_lines,
+    trend_name,
+    trend_title,
 )
 
 
-def page(trend: Trend, chart: str, *, width: int) -> str:
+def trend_screen(trend: Trend, chart: str, *, width: int) -> str:
     """Title, chart, sentences and caveats; without a chart, plain sentences, one a line."""
     marks, goal = marks_sentence(trend.picture.marks), goal_sentence(trend)
     if not chart:
-        said = [f"{label}: {text}" for label, text in sentences(trend)]
-        return "\n".join(filter(None, [f"{name_of(trend)}.", *said, goal, marks, CAVEATS]))
-    last = [fill(each, min(width, 100)) for each in (goal, marks, CAVEATS, EXPLAIN) if each]
+        said = [f"{label}: {text}" for label, text in labelled_sentences(trend)]
+        return "\n".join(filter(None, [f"{trend_name(trend)}.", *said, goal, marks, TREND_CAVEATS]))
+    last = [fill(each, min(width, 100)) for each in (goal, marks, TREND_CAVEATS, EXPLANATION_HINT) if each]
     return "\n\n".join(
-        filter(None, [title(trend, width=width) + "\n" + chart, what_it_says(trend, width=width), "\n".join(last)])
+        filter(
+            None, [trend_title(trend, width=width) + "\n" + chart, sentence_lines(trend, width=width), "\n".join(last)]
+        )
     )
 
 
-def no_session(trend: Trend, others: Sequence[str], *, in_all: int, width: int) -> str:
+def no_session_notice(trend: Trend, others: Sequence[str], *, in_all: int, width: int) -> str:
     """What there is to say of a condition that has no session that fits, of the `in_all` sessions that there are."""
     name = visible_line(trend.condition)
     if in_all:
@@ -45,23 +47,23 @@ def no_session(trend: Trend, others: Sequence[str], *, in_all: int, width: int) 
     if trend.readings:
         text = f"{name}: {counted(trend.readings, 'reading')} and no session yet. See them: paintrack list"
     elif others:
-        text = f"No session for {name}. {also_recorded(others)}"
+        text = f"No session for {name}. {other_conditions_hint(others)}"
     else:
         text = f"No session for {name} yet. Start with: paintrack before 7"
     return fill(text, width)
 
 
-def also_recorded(others: Sequence[str]) -> str:
+def other_conditions_hint(others: Sequence[str]) -> str:
     """The other conditions, and how to see one of them."""
     names = ", ".join(map(visible_line, others))
     return f"Also recorded: {names}. See one: paintrack trend --for {quoted(visible_line(others[0]))}"
 
 
-def as_json(trend: Trend) -> dict[str, Any]:
+def trend_json(trend: Trend) -> dict[str, Any]:
     """Every figure at full precision under the names of their fields; null where there is none."""
     elsewhere = ("picture", "visits")
     figures = {each.name: getattr(trend, each.name) for each in fields(trend) if each.name not in elsewhere}
-    record: dict[str, Any] = plain_values(figures | {"marks": trend.picture.marks})
+    record: dict[str, Any] = json_values(figures | {"marks": trend.picture.marks})
     return record | {"visits": [_visit(each) for each in trend.visits]}
 
 

@@ -15,17 +15,17 @@ from paintrack.model.score import SCALE
 from paintrack.model.text import capitalize_first, counted, visible_line
 from paintrack.views.text_layout import fill, width_of, wrap
 
-CAVEATS = (
+TREND_CAVEATS = (
     "People seek care when the score is high, so first scores tend to fall by themselves; one score moves 1 to 2 "
     "by chance."
 )
 
-EXPLAIN = "What each figure is: paintrack trend --explain"
+EXPLANATION_HINT = "What each figure is: paintrack trend --explain"
 _LABEL = 11
 _WIDE = 60
 
 
-def name_of(trend: Trend) -> str:
+def trend_name(trend: Trend) -> str:
     """`Lower back, 10 sessions, 6 Jul to 7 Sep 2026`."""
     parts = [capitalize_first(visible_line(trend.condition)), counted(len(trend.visits), "session")]
     if trend.first_day and trend.last_day:
@@ -33,19 +33,19 @@ def name_of(trend: Trend) -> str:
     return ", ".join(parts)
 
 
-def title(trend: Trend, *, width: int) -> str:
+def trend_title(trend: Trend, *, width: int) -> str:
     """The name of the trend, with the scale at the right where there is room."""
-    line = name_of(trend)
+    line = trend_name(trend)
     gap = width - width_of(line) - len(SCALE)
     return f"{line}{' ' * min(gap, 4)}{SCALE}" if gap >= 2 else "\n".join(wrap(line, width))
 
 
-def what_it_says(trend: Trend, *, width: int) -> str:
+def sentence_lines(trend: Trend, *, width: int) -> str:
     """At most four labelled sentences: course, in a session, between sessions, how long it was seen to hold."""
-    return "\n".join(_labelled(label, text, width) for label, text in sentences(trend))
+    return "\n".join(_labelled(label, text, width) for label, text in labelled_sentences(trend))
 
 
-def sentences(trend: Trend) -> list[tuple[str, str]]:
+def labelled_sentences(trend: Trend) -> list[tuple[str, str]]:
     """The label and the sentence of each of the three numbers that there is, the course first."""
     found: list[tuple[str, str]] = []
     if trend.course:

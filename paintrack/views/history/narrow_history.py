@@ -15,7 +15,7 @@ _WORDS = 12  # the bar leaves when it would leave less than this to words that n
 _NAME = 6  # a condition among other words is not cut further
 
 
-def history_narrow(lines: Sequence[Line], footer: Sequence[str], *, width: int, ascii_only: bool) -> str:
+def narrow_history(lines: Sequence[Line], footer: Sequence[str], *, width: int, ascii_only: bool) -> str:
     """A row for each line: id, date, `7 -> 5` or `now 4`, a bar for the change, other words cut to fit `width`.
 
     `width` is 40 or more. The condition stands in a row when there is more than one; the bar leaves then.
@@ -24,7 +24,7 @@ def history_narrow(lines: Sequence[Line], footer: Sequence[str], *, width: int, 
     scores = _scores(lines)
     left = ids + _DATE + max(map(len, scores), default=0) + 5
     are_many = len({folded(line.condition) for line in lines if line.condition}) > 1
-    bars = [bar(line, ascii_only=ascii_only) for line in lines]
+    bars = [change_bar(line, ascii_only=ascii_only) for line in lines]
     longest = max(map(len, bars), default=0)
     words = max((width_of(_words(line)) for line in lines), default=0)
     if are_many or left + longest + 1 + min(_WORDS, words) > width:
@@ -42,7 +42,7 @@ def history_narrow(lines: Sequence[Line], footer: Sequence[str], *, width: int, 
     return "\n".join([*rows, "", pack(footer, width, dropped="", indent="")])
 
 
-def bar(line: Line, *, ascii_only: bool) -> str:
+def change_bar(line: Line, *, ascii_only: bool) -> str:
     """The size of the change, one mark for each whole point."""
     return ("#" if ascii_only else "▇") * int(abs(line.change or 0))
 

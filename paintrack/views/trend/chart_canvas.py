@@ -25,7 +25,7 @@ Place = tuple[int, int]  # a column and a row of the canvas
 
 
 @dataclass(frozen=True, slots=True)
-class Ink:
+class Glyphs:
     """The characters that the charts are drawn with."""
 
     before: str
@@ -42,11 +42,11 @@ class Ink:
     missing: str = "-"
 
 
-_UNICODE = Ink("●", "○", "◉", "│", "█", "▒", "─", False, {})
-_ASCII = Ink("B", "a", "=", "|", "#", "x", "=", True, str.maketrans("│┤└┬─", "||++-"))
+_UNICODE = Glyphs("●", "○", "◉", "│", "█", "▒", "─", False, {})
+_ASCII = Glyphs("B", "a", "=", "|", "#", "x", "=", True, str.maketrans("│┤└┬─", "||++-"))
 
 
-def ink_of(*, ascii_only: bool) -> Ink:
+def glyphs_for(*, ascii_only: bool) -> Glyphs:
     """The characters to draw with."""
     return _ASCII if ascii_only else _UNICODE
 
@@ -72,7 +72,7 @@ class Paint:
         return painted
 
 
-def paint_of(marks: tuple[str, str], *, colour: bool) -> Paint:
+def paint_for(marks: tuple[str, str], *, colour: bool) -> Paint:
     """The paint of a chart's two marks."""
     return Paint(dict(zip(marks, (BLUE, ORANGE), strict=True)) if colour else {})
 
@@ -98,7 +98,7 @@ class Canvas:
     @property
     def left(self) -> int:
         """The columns before the canvas."""
-        return left_of(self.screen)
+        return left_margin(self.screen)
 
     @property
     def rows(self) -> range:
@@ -110,7 +110,7 @@ class Canvas:
         return floor(score * self.rows_per_score + 0.5)
 
 
-def left_of(screen: int) -> int:
+def left_margin(screen: int) -> int:
     """The columns before the canvas: the names of the number rows reach into them."""
     return 12 if screen >= _NARROW else 8
 
@@ -140,7 +140,7 @@ class Stroke:
         return min(self.before | self.after) in self.after
 
 
-def stroke_of(column: int, bars: Sequence[Bar], canvas: Canvas) -> Stroke:
+def stroke_for(column: int, bars: Sequence[Bar], canvas: Canvas) -> Stroke:
     """The stroke of the sessions, one or more, that share a column."""
     before = {canvas.row(bar.before) for bar in bars if bar.before is not None}
     after = {canvas.row(bar.after) for bar in bars if bar.after is not None}
@@ -149,7 +149,7 @@ def stroke_of(column: int, bars: Sequence[Bar], canvas: Canvas) -> Stroke:
 
 
 @dataclass(frozen=True, slots=True)
-class Scores:
+class PlottedScores:
     """All scores of a picture at their places; `is_shared` when a column holds more than one session."""
 
     strokes: Sequence[Stroke]
@@ -157,7 +157,7 @@ class Scores:
     goal: float | None
     is_shared: bool = False
 
-    def dots(self, canvas: Canvas, ink: Ink) -> Iterator[tuple[str, list[Place]]]:
+    def dots(self, canvas: Canvas, ink: Glyphs) -> Iterator[tuple[str, list[Place]]]:
         """Each character with its places; later ones cover earlier ones."""
         if self.goal is not None:
             yield ink.goal, [(column, canvas.row(self.goal)) for column in range(0, canvas.columns, 2)]
@@ -167,7 +167,7 @@ class Scores:
         yield ink.after, [(each.column, row) for each in self.strokes for row in each.after]
         yield ink.both, [(each.column, row) for each in self.strokes for row in each.before & each.after]
 
-    def legend(self, canvas: Canvas, ink: Ink, paint: Paint) -> list[str]:
+    def legend(self, canvas: Canvas, ink: Glyphs, paint: Paint) -> list[str]:
         """What the marks mean, only those that occur; on as many lines as it takes.
 
         `both` stands where two scores are the same, or so near that they share a row.
@@ -203,7 +203,7 @@ def legend_lines(pieces: Sequence[str], canvas: Canvas, paint: Paint) -> list[st
 
 
 def draw(
-    canvas: Canvas, dots: Iterable[tuple[str, list[Place]]], ink: Ink, *, labels: Iterable[int], ticks: Sequence[int]
+    canvas: Canvas, dots: Iterable[tuple[str, list[Place]]], ink: Glyphs, *, labels: Iterable[int], ticks: Sequence[int]
 ) -> list[str]:
     """The lines of the canvas as plotext draws it, without colour, from the top down.
 
@@ -229,7 +229,7 @@ def draw(
     return [line.rstrip().translate(ink.frame) for line in text.splitlines()[: len(canvas.rows) + bool(ticks)]]
 
 
-def change_rows(marks: Iterable[tuple[int, Mark]], canvas: Canvas, ink: Ink) -> list[str]:
+def change_rows(marks: Iterable[tuple[int, Mark]], canvas: Canvas, ink: Glyphs) -> list[str]:
     """The marks, each with its column of the canvas, under the axis on as many rows as it takes.
 
     None on a narrow screen, and none without marks.
@@ -246,7 +246,7 @@ def change_rows(marks: Iterable[tuple[int, Mark]], canvas: Canvas, ink: Ink) -> 
     return rows
 
 
-def _placed(mark: Mark, column: int, canvas: Canvas, ink: Ink) -> tuple[int, str]:
+def _placed(mark: Mark, column: int, canvas: Canvas, ink: Glyphs) -> tuple[int, str]:
     """Where the mark's words start and the words: right of its pointer, else left of it, else cut."""
     words, day = visible_line(mark.text), show_day(mark.day, weekday=False, year=False)
     needed = width_of(f"^ {words}, {day}")

@@ -7,13 +7,13 @@ from paintrack.model.moment import show_day
 from paintrack.model.other_entries import Note, Peg, Plan, Question
 from paintrack.model.symptoms.side_effects import speaks_of_self_harm
 from paintrack.model.text import visible_line
-from paintrack.views.confirmations.confirmations import OFF_THE_PAGE, UNDO
+from paintrack.views.confirmations.confirmation_parts import OFF_THE_PAGE, UNDO
 from paintrack.views.text_layout import fill, pack
 
-Remark = Note | Question | Peg | Plan
+OtherEntry = Note | Question | Peg | Plan
 
 
-def remark_saved(entry: Remark, closing: str, *, width: int) -> str:
+def other_entry_confirmation(entry: OtherEntry, closing: str, *, width: int) -> str:
     """What was saved: the id and the day, what it says where that is short, what follows from it."""
     says = "" if isinstance(entry, Note | Question) else f"{visible_line(entry.in_words())}."
     name = f"{kind_name(entry.kind)} {entry.label}"
@@ -21,21 +21,21 @@ def remark_saved(entry: Remark, closing: str, *, width: int) -> str:
     return pack([f"Saved {name},", day, says, closing, UNDO], width)
 
 
-def on_the_page(entry: Note | Question) -> str:
+def page_visibility(entry: Note | Question) -> str:
     """Whether it will be on the page: not when it is private or speaks of self-harm."""
     if isinstance(entry, Note) and entry.private:
         return "It stays off your page."
     return OFF_THE_PAGE if speaks_of_self_harm(entry.text) else "It will be on your page."
 
 
-def settled(question: Question, *, was_settled: bool, width: int) -> str:
+def answered_question_confirmation(question: Question, *, was_settled: bool, width: int) -> str:
     """That a question leaves the page; when `was_settled` before, that nothing changed."""
     if was_settled:
         return pack([f"Nothing to change: question {question.label} was settled already."], width)
     return pack([f"Settled question {question.label}:", "it leaves your page.", UNDO], width)
 
 
-def remark_list(entries: Sequence[Remark], width: int) -> str:
+def other_entry_list(entries: Sequence[OtherEntry], width: int) -> str:
     """A paragraph for each entry with id and day; a sentence when there are none."""
     if not entries:
         return "None recorded yet."
@@ -45,7 +45,7 @@ def remark_list(entries: Sequence[Remark], width: int) -> str:
     )
 
 
-def _says(entry: Remark) -> str:
+def _says(entry: OtherEntry) -> str:
     if isinstance(entry, Note):
         return f"{entry.text}{' (private)' if entry.private else ''}"
     if isinstance(entry, Question):

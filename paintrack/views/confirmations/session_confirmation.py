@@ -4,22 +4,13 @@ from collections.abc import Sequence
 
 from paintrack.model.entry import Rating, Reading, Session
 from paintrack.model.moment import Moment, show_moment
-from paintrack.model.money import show_amount
 from paintrack.model.score import SCALE, counts_what_is_good, show_score
 from paintrack.model.text import visible_line
-from paintrack.views.text_layout import fill, pack, table_lines, width_of
-
-UNDO = "Wrong? paintrack undo"
-OFF_THE_PAGE = "It stays off your page (paintrack summary --private prints it)."
-_INDENT = "  "
+from paintrack.views.confirmations.confirmation_parts import INDENT, UNDO, last_line, paragraph
+from paintrack.views.text_layout import pack, table_lines
 
 
-def paragraph(text: str, width: int) -> str:
-    """A sentence or more, wrapped and indented below the first line of the answer."""
-    return fill(text, width, first=_INDENT, rest=_INDENT)
-
-
-def session_saved(
+def session_confirmation(
     session: Session,
     ratings: Sequence[Rating],
     *,
@@ -44,9 +35,9 @@ def session_saved(
             )
         ]
         lines += rating_rows(ratings, width)
-        lines += [f"{_INDENT}{name}"] if state else []
+        lines += [f"{INDENT}{name}"] if state else []
     else:
-        what = said(ratings[0]) if ratings else "a visit without scores"
+        what = rating_in_words(ratings[0]) if ratings else "a visit without scores"
         closing = [] if width >= 80 or remarks or next_step else [UNDO]
         lines = [pack([f"Saved: {what},", date, who, name, *closing], width, dropped=",.")]
         if closing:
@@ -61,16 +52,16 @@ def rating_rows(ratings: Sequence[Rating], width: int) -> list[str]:
     scores = [rating.in_words().replace(" (", "   (") for rating in ratings]
     names = [visible_line(rating.condition) for rating in ratings]
     rows = list(zip(names, scores, strict=True))
-    return [_INDENT + line for line in table_lines(rows, width - len(_INDENT), cut=0, gap=3)]
+    return [INDENT + line for line in table_lines(rows, width - len(INDENT), cut=0, gap=3)]
 
 
-def said(rating: Rating) -> str:
+def rating_in_words(rating: Rating) -> str:
     """A rating in an answer: `lower back 7 -> 5 (2 lower)`, `pain 8 before the session`."""
     both = rating.before is not None and rating.after is not None
     return f"{visible_line(rating.condition)} {rating.in_words()}{'' if both else ' the session'}"
 
 
-def scale_explained(condition: str, *, may_name: bool) -> str:
+def scale_explanation(condition: str, *, may_name: bool) -> str:
     """What 0 and 10 mean, for the first entry of a condition; with `may_name`, how to name what is rated."""
     none, worst = SCALE.split(", ")
     text = f"0 = {none.removeprefix('0 ')}, 10 = {worst.removeprefix('10 ')}."
@@ -79,7 +70,9 @@ def scale_explained(condition: str, *, may_name: bool) -> str:
     return f'{text} Name what you rate: --for "lower back"' if may_name else text
 
 
-def reading_saved(reading: Reading, *, width: int, just_now: bool, after: str, remarks: Sequence[str] = ()) -> str:
+def reading_confirmation(
+    reading: Reading, *, width: int, just_now: bool, after: str, remarks: Sequence[str] = ()
+) -> str:
     """What was saved of a reading; `after` says how long after which session ('16 hours after session 6')."""
     score = f"{visible_line(reading.condition)} {show_score(reading.score)}{' now' if just_now else ''}"
     chunks = [
@@ -89,21 +82,3 @@ def reading_saved(reading: Reading, *, width: int, just_now: bool, after: str, r
     ]
     lines = [pack(chunks, width), *(paragraph(remark, width) for remark in remarks)]
     return "\n".join([*lines, last_line(f"Reading {reading.label}.", width, gap=" ")])
-
-
-def paid(cost: int | None, covered: int | None, currency: str | None) -> str:
-    """What a visit cost, for one entry in full: `85, covered 60, out of pocket 25`."""
-    unit = f" {visible_line(currency)}" if currency else ""
-    parts = [] if cost is None else [f"{show_amount(cost)}{unit}"]
-    parts += [] if covered is None else [f"covered {show_amount(covered)}{unit}"]
-    if cost is not None and covered is not None and cost >= covered:
-        parts.append(f"out of pocket {show_amount(cost - covered)}{unit}")
-    return ", ".join(parts)
-
-
-def last_line(before: str, width: int, gap: str = "      ") -> str:
-    """How to take it back, after what stands `before` it where both fit on one line."""
-    if not before:
-        return f"{_INDENT}{UNDO}"
-    line = f"{_INDENT}{before}{gap}{UNDO}"
-    return line if width_of(line) <= width else f"{_INDENT}{before}\n{_INDENT}{UNDO}"
