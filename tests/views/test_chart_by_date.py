@@ -20,7 +20,7 @@ from paintrack.views.trend.chart_by_date import date_chart
 from tests.factories.pictures import MONDAY, bars_of, daily_scores, hard_picture, k1_picture
 from tests.gold import check_gold
 from tests.strategies import pictures
-from tests.views.read_chart import drawn
+from tests.views.read_chart import read_chart
 
 GOLD = Path(__file__).parent / "gold"
 SHARED = "Some columns hold more than one session."
@@ -79,11 +79,11 @@ def test_one_session_and_readings_alone() -> None:
     assert date_chart(Picture("neck", ()), width=80) == ""
 
 
-def test_a_column_of_several_sessions_shows_the_highest_and_the_lowest_and_says_so() -> None:
+def test_a_shared_column_shows_highest_and_lowest_score() -> None:
     same_day = tuple(bar._replace(day=MONDAY) for bar in bars_of([(6, 4), (5, 7), (None, 2), (3, 4)]))
     text = date_chart(Picture("neck", same_day), width=80)
     assert text.splitlines()[0] == "○ after   │ highest to lowest"
-    chart = drawn(text)
+    chart = read_chart(text)
     assert chart.column(chart.columns[0]) == {7: "○", 6: "│", 5: "│", 4: "│", 3: "│", 2: "○"}
     assert text.splitlines()[-1] == f"{SHARED} They show the highest and lowest score."
     assert SHARED not in date_chart(Picture("neck", same_day[:1]), width=80)
@@ -160,7 +160,7 @@ def test_no_line_is_wider_than_the_screen(picture: Picture, width: int, ascii_on
 
 
 @given(picture=scattered(), width=st.integers(40, 200))
-def test_the_axis_takes_the_whole_screen_but_never_more_than_nine_columns_a_day(picture: Picture, width: int) -> None:
+def test_the_axis_is_wide_but_at_most_nine_columns_a_day(picture: Picture, width: int) -> None:
     text = date_chart(picture, width=width)
     calendar = Calendar(picture, text)
     foot = next(line for line in text.splitlines() if line.strip()[:1] == "└")
@@ -171,7 +171,7 @@ def test_the_axis_takes_the_whole_screen_but_never_more_than_nine_columns_a_day(
 @given(picture=scattered(), width=st.integers(40, 200))
 def test_the_chart_reads_back_as_the_scores_at_their_days(picture: Picture, width: int) -> None:
     text = date_chart(picture, width=width)
-    chart, calendar = drawn(text), Calendar(picture, text)
+    chart, calendar = read_chart(text), Calendar(picture, text)
     befores: dict[int, set[int]] = defaultdict(set)
     afters: dict[int, set[int]] = defaultdict(set)
     counts: dict[int, int] = defaultdict(int)
@@ -197,7 +197,7 @@ def test_the_chart_reads_back_as_the_scores_at_their_days(picture: Picture, widt
 @given(picture=scattered(), width=st.integers(40, 200))
 def test_every_reading_stands_at_its_day_and_nothing_else_does(picture: Picture, width: int) -> None:
     text = date_chart(picture, width=width)
-    chart, calendar = drawn(text), Calendar(picture, text)
+    chart, calendar = read_chart(text), Calendar(picture, text)
     places = {(calendar.column(each.day), chart.nearest(each.score)) for each in readings_of(picture)}
     assert {chart.column(column).get(row) for column, row in places} <= {"+", "●", "○", "◉"}
     seen = {(column, row) for row, line in enumerate(chart.rows) for column, mark in enumerate(line) if mark == "+"}
@@ -207,9 +207,9 @@ def test_every_reading_stands_at_its_day_and_nothing_else_does(picture: Picture,
 @given(picture=scattered(), width=st.integers(40, 200))
 def test_as_many_dates_as_fit_stand_under_their_columns(picture: Picture, width: int) -> None:
     text = date_chart(picture, width=width)
-    chart, calendar = drawn(text), Calendar(picture, text)
+    chart, calendar = read_chart(text), Calendar(picture, text)
     days = days_of(picture)
-    dates = [(found.start(), found[0]) for found in re.finditer(r"\S+( \S+)+?(?=  |$)", chart.numbers[0])]
+    dates = [(match.start(), match[0]) for match in re.finditer(r"\S+( \S+)+?(?=  |$)", chart.numbers[0])]
     assert [start + len(name) // 2 for start, name in dates] == chart.columns
     for start, name in dates:
         assert name in {calendar.name(day) for day in days if calendar.column(day) == start + len(name) // 2}
@@ -225,5 +225,5 @@ def test_every_change_has_its_pointer_at_its_day(picture: Picture, width: int) -
     plain = replace(picture, marks=tuple(replace(mark, text="x") for mark in picture.marks))
     text = date_chart(plain, width=width)
     calendar = Calendar(plain, text)
-    pointers = sorted(found.start() for line in text.splitlines() for found in re.finditer(r"\^", line))
+    pointers = sorted(match.start() for line in text.splitlines() for match in re.finditer(r"\^", line))
     assert pointers == [calendar.column(mark.day) for mark in plain.marks]

@@ -16,7 +16,7 @@ from paintrack.views.trend.chart_dumbbell import capacity, dumbbell_chart
 from tests.factories.pictures import MONDAY, bars_of, daily_scores, hard_picture, k1_picture
 from tests.gold import check_gold
 from tests.strategies import pictures
-from tests.views.read_chart import Drawn, drawn
+from tests.views.read_chart import Drawn, read_chart
 
 GOLD = Path(__file__).parent / "gold"
 
@@ -92,9 +92,9 @@ def test_longer_numbers_take_more_room() -> None:
 
 def test_half_scores_have_rows_of_their_own_where_there_is_room() -> None:
     halves = Picture("neck", bars_of([(7.5, 3)]))
-    assert drawn(dumbbell_chart(halves, width=120)).rows_per_score == 2
-    assert drawn(dumbbell_chart(halves, width=60)).rows_per_score == 1
-    assert drawn(dumbbell_chart(Picture("neck", bars_of([(7, 3)])), width=120)).rows_per_score == 1
+    assert read_chart(dumbbell_chart(halves, width=120)).rows_per_score == 2
+    assert read_chart(dumbbell_chart(halves, width=60)).rows_per_score == 1
+    assert read_chart(dumbbell_chart(Picture("neck", bars_of([(7, 3)])), width=120)).rows_per_score == 1
 
 
 def test_words_of_a_person_cannot_steer_the_terminal() -> None:
@@ -134,7 +134,7 @@ def test_no_line_is_wider_than_the_screen(picture: Picture, width: int, ascii_on
 
 @given(picture=pictures(least=1), width=st.integers(40, 200))
 def test_the_chart_reads_back_as_the_scores(picture: Picture, width: int) -> None:
-    chart = drawn(dumbbell_chart(picture, width=width))
+    chart = read_chart(dumbbell_chart(picture, width=width))
     bars = newest(picture, capacity(picture, width)).bars
     assert len(chart.columns) == len(bars)
     for index, bar in enumerate(bars):
@@ -146,18 +146,18 @@ def test_the_chart_reads_back_as_the_scores(picture: Picture, width: int) -> Non
 
 @given(picture=pictures(least=1), width=st.integers(40, 200))
 def test_the_readings_read_back_between_their_sessions(picture: Picture, width: int) -> None:
-    chart = drawn(dumbbell_chart(picture, width=width))
-    shown = newest(picture, capacity(picture, width))
+    chart = read_chart(dumbbell_chart(picture, width=width))
+    newest_sessions = newest(picture, capacity(picture, width))
     edges = [0, *chart.columns, 300]
-    groups = [shown.early, *(bar.readings for bar in shown.bars)]
+    groups = [newest_sessions.early, *(bar.readings for bar in newest_sessions.bars)]
     for left, right, readings in zip(edges[:-1], edges[1:], groups, strict=True):
-        found = {row for row, line in enumerate(chart.rows) if set(line[left + 1 : right]) & {"+"}}
-        assert found == {chart.nearest(each.score) for each in readings}
+        match = {row for row, line in enumerate(chart.rows) if set(line[left + 1 : right]) & {"+"}}
+        assert match == {chart.nearest(each.score) for each in readings}
 
 
 @given(picture=pictures(least=1), width=st.integers(40, 200))
 def test_dashes_stand_in_the_row_of_the_goal_alone(picture: Picture, width: int) -> None:
-    chart = drawn(dumbbell_chart(picture, width=width))
+    chart = read_chart(dumbbell_chart(picture, width=width))
     dashed = {row for row, line in enumerate(chart.rows) if "-" in line}
     assert dashed <= ({chart.nearest(picture.goal)} if picture.goal is not None else set())
 
@@ -166,12 +166,12 @@ def test_dashes_stand_in_the_row_of_the_goal_alone(picture: Picture, width: int)
 def test_every_change_has_its_pointer_at_its_day(picture: Picture, width: int) -> None:
     plain = replace(picture, marks=tuple(replace(mark, text="x") for mark in picture.marks))
     text = dumbbell_chart(plain, width=width)
-    chart = drawn(text)
-    shown = newest(plain, capacity(plain, width))
-    pointers = sorted(found.start() for line in text.splitlines() for found in re.finditer(r"\^", line))
-    assert len(pointers) == len(shown.marks)
-    ends = [*zip([bar.day for bar in shown.bars], chart.columns, strict=True)]
-    for mark, pointer in zip(shown.marks, pointers, strict=True):
+    chart = read_chart(text)
+    newest_sessions = newest(plain, capacity(plain, width))
+    pointers = sorted(match.start() for line in text.splitlines() for match in re.finditer(r"\^", line))
+    assert len(pointers) == len(newest_sessions.marks)
+    ends = [*zip([bar.day for bar in newest_sessions.bars], chart.columns, strict=True)]
+    for mark, pointer in zip(newest_sessions.marks, pointers, strict=True):
         for day, column in ends:
             assert (pointer > column) - (pointer < column) == (mark.day > day) - (mark.day < day)
 

@@ -127,7 +127,7 @@ def read(text: str, count: int) -> Bars:
     zero = next(index for index, line in enumerate(lines) if "0┤──" in line)
     last = max(index for index, line in enumerate(lines) if re.match(r" +\d*[┤│]", line))
     session = lines[last + 1]
-    columns = [found.end() - 1 for found in re.finditer(r"\d+", session)]
+    columns = [match.end() - 1 for match in re.finditer(r"\d+", session)]
     assert len(columns) == count
     labels = [index for index in range(first, last + 1) if "┤" in lines[index]]
     return Bars(

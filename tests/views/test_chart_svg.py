@@ -68,7 +68,7 @@ def test_a_filled_circle_is_before_and_an_open_one_after() -> None:
     assert place_of(ring) == place_of(dot)
 
 
-def test_the_rebound_runs_only_between_two_scores_of_neighbouring_sessions() -> None:
+def test_the_rebound_joins_neighbouring_sessions_only() -> None:
     assert svg_chart(TWO).count('"1.5 2.5"') == 2  # the legend has one as well
     for gap in (Bar(3, date(2026, 7, 20), 5, 4), Bar(2, date(2026, 7, 13), None, 4)):
         assert svg_chart(replace(TWO, bars=(TWO.bars[0], gap))).count('"1.5 2.5"') == 1
@@ -98,7 +98,7 @@ def test_the_robust_line_stays_on_the_scale() -> None:
     assert line.get("y2") == at_nought.get("cy")
 
 
-def test_a_hundred_thousand_sessions_are_drawn_as_soon_as_a_hundred() -> None:
+def test_a_hundred_thousand_sessions_are_drawn_quickly() -> None:
     bars = tuple(Bar(number, date(2026, 7, 1), 7, 5) for number in range(1, 100_001))
     assert texts(svg_chart(replace(TWO, bars=bars, of=100_000)))[-1].endswith(" of 100000 sessions are drawn.")
 
@@ -107,9 +107,9 @@ def test_more_sessions_than_fit_are_the_newest_and_it_says_so() -> None:
     bars = tuple(Bar(number, date(2026, 7, 1), 10, 5.5) for number in range(1, 101))
     early = (DatedScore(date(2026, 6, 30), 7),)
     svg = svg_chart(replace(TWO, bars=bars, early=early, of=100))
-    said = re.fullmatch(r"The newest ([0-9]+) of 100 sessions are drawn\.", texts(svg)[-1])
-    assert said
-    oldest = 101 - int(said[1])
+    omission = re.fullmatch(r"The newest ([0-9]+) of 100 sessions are drawn\.", texts(svg)[-1])
+    assert omission
+    oldest = 101 - int(omission[1])
     assert "Before the first session" not in svg
     assert f"Session {oldest}," in svg
     assert f"Session {oldest - 1}," not in svg

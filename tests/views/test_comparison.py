@@ -77,7 +77,7 @@ def test_few_are_marked_and_from_6_on_there_is_an_interval() -> None:
     assert re.search(rf" 1 +2 +{FEW} ", found["not"])
 
 
-def test_a_session_with_three_points_is_in_three_groups_and_the_table_says_so() -> None:
+def test_a_session_with_three_points_is_in_three_groups() -> None:
     found = rows(drawn("point", 80))
     assert [found[point].split()[1] for point in ("BL23", "GB30", "ST36")] == ["6", "6", "6"]
     assert "A session with three points counts in three groups." in drawn("point", 80)
@@ -99,7 +99,7 @@ def test_groups_stand_by_name_whatever_their_relief() -> None:
     assert names == ["Dr Li", "Dr Wu"]
 
 
-def test_the_small_bars_are_of_the_condition_however_it_was_first_spelled() -> None:
+def test_sparklines_match_the_condition_in_any_spelling() -> None:
     sessions = [a_session(ratings=[Rating(condition="Lower Back", before=8)]), a_session(7, 5, at=7)]
     text = comparison_table(
         groups_of(rated(sessions, Trait.CONDITION, None)),
@@ -138,7 +138,7 @@ _SCORE = st.integers(0, 100).map(lambda tenths: tenths / 10)
     st.integers(40, 200),
     st.booleans(),
 )
-def test_no_line_is_wider_at_any_width_and_nothing_steers_the_terminal(
+def test_lines_fit_and_nothing_steers_the_terminal(
     groups: list[tuple[str, float, float]], by: str, width: int, ascii_only: bool
 ) -> None:
     if by == "condition":

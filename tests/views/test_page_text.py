@@ -101,7 +101,7 @@ def test_the_worst_still_fits(asked: Asked) -> None:
     assert text.count("! SERIOUS SYMPTOMS") == 1
 
 
-def test_every_serious_kind_is_named_however_little_room_there_is() -> None:
+def test_every_serious_kind_is_named_in_any_room() -> None:
     text = page_as_text(summarize(worst(), EVERYTHING, printed=HARD_DAY))
     for kind in KINDS.values():
         assert f"! {kind.label.upper()}: " in text or not kind.is_serious

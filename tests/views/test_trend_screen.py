@@ -75,11 +75,16 @@ def test_the_name_of_what_was_rated_is_never_raw() -> None:
     assert text.startswith(r"\x1b[31m\u202eback, 1 session, 6 Jul 2026")
 
 
-def test_json_has_every_figure_at_full_precision_and_null_for_what_is_missing() -> None:
-    found = trend_json(trend("lower back", K1[:3]))
-    assert found["course"]["per_session"]["value"] == -0.5
-    assert (found["course"]["change"], found["half_back"], found["goal"], found["marks"]) == (None, None, None, [])
-    assert found["visits"][0] == {
+def test_json_is_at_full_precision_and_null_where_missing() -> None:
+    figures = trend_json(trend("lower back", K1[:3]))
+    assert figures["course"]["per_session"]["value"] == -0.5
+    assert (figures["course"]["change"], figures["half_back"], figures["goal"], figures["marks"]) == (
+        None,
+        None,
+        None,
+        [],
+    )
+    assert figures["visits"][0] == {
         "number": 1,
         "at": "2026-07-06T14:02:00+02:00",
         "before": 8,

@@ -27,18 +27,18 @@ def edit_confirmation(entry: AnyEntry, changes: Sequence[str], *, width: int, re
     return "\n".join([*lines, last_line("", width)])
 
 
-def details_in_words(said: SessionDetails) -> list[str]:
+def details_in_words(details: SessionDetails) -> list[str]:
     """What was said of a session, a few words for each detail: `technique manual`, `cost 85`."""
-    found = []
-    if said.points is not None:
-        found.append(f"points {visible_line(', '.join(said.points))}")
-    if said.technique:
-        found.append(f"technique {label(said.technique)}")
-    if said.practitioner:
-        found.append(f"with {visible_line(said.practitioner)}")
-    found += [f"side effect {visible_line(short_of(effect))} added" for effect in said.side_effects]
-    if said.cost is not None:
-        found.append(f"cost {show_amount(said.cost)}")
-    if said.covered is not None:
-        found.append(f"covered {show_amount(said.covered)}")
-    return found + (["note changed"] if said.note is not None else [])
+    words = []
+    if details.points is not None:
+        words.append(f"points {visible_line(', '.join(details.points))}")
+    if details.technique:
+        words.append(f"technique {label(details.technique)}")
+    if details.practitioner:
+        words.append(f"with {visible_line(details.practitioner)}")
+    words += [f"side effect {visible_line(short_of(effect))} added" for effect in details.side_effects]
+    if details.cost is not None:
+        words.append(f"cost {show_amount(details.cost)}")
+    if details.covered is not None:
+        words.append(f"covered {show_amount(details.covered)}")
+    return words + (["note changed"] if details.note is not None else [])

@@ -13,12 +13,12 @@ from paintrack.views.text_layout import fill, pack
 OtherEntry = Note | Question | Peg | Plan
 
 
-def other_entry_confirmation(entry: OtherEntry, closing: str, *, width: int) -> str:
+def other_entry_confirmation(entry: OtherEntry, consequence: str, *, width: int) -> str:
     """What was saved: the id and the day, what it says where that is short, what follows from it."""
-    says = "" if isinstance(entry, Note | Question) else f"{visible_line(entry.in_words())}."
+    text = "" if isinstance(entry, Note | Question) else f"{visible_line(entry.in_words())}."
     name = f"{kind_name(entry.kind)} {entry.label}"
-    day = f"{show_day(entry.when.day)}{':' if says else '.'}"
-    return pack([f"Saved {name},", day, says, closing, UNDO], width)
+    day = f"{show_day(entry.when.day)}{':' if text else '.'}"
+    return pack([f"Saved {name},", day, text, consequence, UNDO], width)
 
 
 def page_visibility(entry: Note | Question) -> str:

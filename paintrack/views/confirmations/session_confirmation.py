@@ -25,21 +25,24 @@ def session_confirmation(
     `next_step` says what to type next.
     """
     name = f"Session {session.label}{f' {state}' if state else ''}."
-    who = f"{visible_line(session.practitioner)}." if session.practitioner else ""
-    date = show_moment(when) + ("," if who else ".")
+    practitioner = f"{visible_line(session.practitioner)}." if session.practitioner else ""
+    date = show_moment(when) + ("," if practitioner else ".")
     if len(ratings) > 1:
         lines = [
             pack(
-                [f"Saved session {session.label},", f"{show_moment(when)}{f', {who[:-1]}' if who else ''}:"],
+                [
+                    f"Saved session {session.label},",
+                    f"{show_moment(when)}{f', {practitioner[:-1]}' if practitioner else ''}:",
+                ],
                 width,
             )
         ]
         lines += rating_rows(ratings, width)
         lines += [f"{INDENT}{name}"] if state else []
     else:
-        what = rating_in_words(ratings[0]) if ratings else "a visit without scores"
+        rated = rating_in_words(ratings[0]) if ratings else "a visit without scores"
         closing = [] if width >= 80 or remarks or next_step else [UNDO]
-        lines = [pack([f"Saved: {what},", date, who, name, *closing], width, dropped=",.")]
+        lines = [pack([f"Saved: {rated},", date, practitioner, name, *closing], width, dropped=",.")]
         if closing:
             return lines[0]
     lines += [paragraph(remark, width) for remark in remarks]

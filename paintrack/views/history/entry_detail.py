@@ -76,12 +76,12 @@ def _session_rows(session: Session) -> list[tuple[str, str]]:
 
 def _times(rating: Rating, session: Session) -> str:
     zone = session.at.tzinfo
-    known = [
+    times = [
         f"{name} at {show_moment(Moment(_at(instant).astimezone(zone)))}"
         for name, instant in (("before", rating.before_at), ("after", rating.after_at))
         if instant
     ]
-    return f"; {', '.join(known)}" if known else ""
+    return f"; {', '.join(times)}" if times else ""
 
 
 def _stamp(instant: str, entry: AnyEntry) -> str:

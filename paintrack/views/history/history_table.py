@@ -88,12 +88,12 @@ def _with_texts(
     """The table with what an entry without scores says (a note) across all columns behind id and date."""
     start = widths[0] + widths[1] + 2 * layout.gap
     *heading, first = range(len(table) - len(lines) + 1)
-    drawn = [table[row] for row in heading]
+    rows = [table[row] for row in heading]
     for row, line in zip(table[first:], lines, strict=True):
-        said = ", ".join([visible_line(line.said), *line.also])
-        text = truncate(said, width - start, ascii_only=ascii_only)
-        drawn.append(f"{row.ljust(start)[:start]}{text}" if line.text else row)
-    return drawn
+        words = ", ".join([visible_line(line.said), *line.also])
+        text = truncate(words, width - start, ascii_only=ascii_only)
+        rows.append(f"{row.ljust(start)[:start]}{text}" if line.text else row)
+    return rows
 
 
 def _columns(lines: Sequence[Line], layout: _Layout, *, ascii_only: bool) -> list[_Column]:
@@ -115,12 +115,14 @@ def _columns(lines: Sequence[Line], layout: _Layout, *, ascii_only: bool) -> lis
         # A missing score is a blank below its heading, also when it is missing everywhere.
         columns.append(_Column("before", cells(lambda line: show_score(line.before)), "right"))
         columns.append(_Column("after", cells(lambda line: show_score(line.after)), "right"))
-    others = [_Column("also", cells(lambda line: _also(line, layout)), shrinks_to=max(layout.words, _LEAST_ALSO))]
+    optional_columns = [
+        _Column("also", cells(lambda line: _also(line, layout)), shrinks_to=max(layout.words, _LEAST_ALSO))
+    ]
     if layout.change:
-        others.insert(0, _change(lines, layout, ascii_only=ascii_only))
+        optional_columns.insert(0, _change(lines, layout, ascii_only=ascii_only))
     if layout.reading:
-        others.insert(0, _Column("reading", cells(lambda line: show_score(line.reading)), "right"))
-    return columns + [column for column in others if any(column.cells)]
+        optional_columns.insert(0, _Column("reading", cells(lambda line: show_score(line.reading)), "right"))
+    return columns + [column for column in optional_columns if any(column.cells)]
 
 
 def _date(when: Moment, layout: _Layout) -> str:

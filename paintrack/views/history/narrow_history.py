@@ -26,19 +26,19 @@ def narrow_history(lines: Sequence[Line], footer: Sequence[str], *, width: int, 
     are_many = len({folded(line.condition) for line in lines if line.condition}) > 1
     bars = [change_bar(line, ascii_only=ascii_only) for line in lines]
     longest = max(map(len, bars), default=0)
-    words = max((width_of(_words(line)) for line in lines), default=0)
-    if are_many or left + longest + 1 + min(_WORDS, words) > width:
+    widest_words = max((width_of(_words(line)) for line in lines), default=0)
+    if are_many or left + longest + 1 + min(_WORDS, widest_words) > width:
         bars, longest = [""] * len(lines), 0
     rows = [f"{'id':>{ids}} {'date':<{_DATE}} before after"]
-    for line, score, drawn in zip(lines, scores, bars, strict=True):
+    for line, score, change in zip(lines, scores, bars, strict=True):
         start = f"{line.label:>{ids}} {short_date(line.when)}" if line.is_first else " " * (ids + 1 + _DATE)
         if line.text:
-            said = ", ".join([visible_line(line.said), *line.also])
-            rows.append(f"{start}  {truncate(said, width - len(start) - 2, ascii_only=ascii_only)}")
+            words = ", ".join([visible_line(line.said), *line.also])
+            rows.append(f"{start}  {truncate(words, width - len(start) - 2, ascii_only=ascii_only)}")
             continue
-        row = f"{start}  {score}  {f'{drawn:<{longest}} ' if longest else ''}"
-        said = _named(line, width - len(row), ascii_only=ascii_only) if are_many else _words(line)
-        rows.append(f"{row}{truncate(said, width - len(row), ascii_only=ascii_only)}".rstrip())
+        row = f"{start}  {score}  {f'{change:<{longest}} ' if longest else ''}"
+        words = _named(line, width - len(row), ascii_only=ascii_only) if are_many else _words(line)
+        rows.append(f"{row}{truncate(words, width - len(row), ascii_only=ascii_only)}".rstrip())
     return "\n".join([*rows, "", pack(footer, width, dropped="", indent="")])
 
 

@@ -21,25 +21,25 @@ _MEANINGS = {"at": "date", TIME: "time of day", "score": "score of a reading", "
 
 
 def import_preview(
-    way: ColumnMapping, kind: str, first: Sequence[SheetEntry], *, width: int, plain: bool = False
+    mapping: ColumnMapping, kind: str, first_rows: Sequence[SheetEntry], *, width: int, plain: bool = False
 ) -> str:
     """How the file was read, a table of its columns, and of the first entries; below 60 columns lines for these.
 
     `plain`: sentences in place of both tables.
     """
-    columns = [(name, _meaning(key, way)) for name, key in zip(way.header, way.targets, strict=True) if key]
-    if way.condition:
-        columns.append(("(--for)", f"condition {way.condition}"))
+    columns = [(name, _meaning(key, mapping)) for name, key in zip(mapping.header, mapping.targets, strict=True) if key]
+    if mapping.condition:
+        columns.append(("(--for)", f"condition {mapping.condition}"))
     short = [(truncate(name, width // 3, ascii_only=True), meaning) for name, meaning in columns]
     lines = [f"Read as {kind}."]
     if plain:
         lines += [f"Column {name} becomes {meaning}." for name, meaning in short]
     else:
         lines += ["", *table_lines([("column", "becomes"), *short], width)]
-    if unused := unused_columns_notice(way.columns_left_out):
+    if unused := unused_columns_notice(mapping.columns_left_out):
         lines += [fill(unused, width, rest="  ")]
-    if first:
-        lines += ["", "The first rows as they would be stored:", *_rows(first[:FIRST_ROWS], width, plain=plain)]
+    if first_rows:
+        lines += ["", "The first rows as they would be stored:", *_rows(first_rows[:FIRST_ROWS], width, plain=plain)]
     return "\n".join(lines)
 
 
@@ -50,10 +50,10 @@ def unused_columns_notice(columns: Sequence[str]) -> str:
     return f"Columns left out: {listed([*names[:_NAMED], *rest], 'and')}." if names else ""
 
 
-def duplicates_notice(repeats: Sequence[SheetEntry]) -> str:
+def duplicates_notice(duplicates: Sequence[SheetEntry]) -> str:
     """`There already: line 2 (Mon 6 Jul 2026, pain 7 -> 3) and 3 more.`; empty when there is none."""
-    named = [f"line {each.line} ({show_moment(each.entry.when)}, {_scores(each.entry)})" for each in repeats[:3]]
-    rest = [f"{len(repeats) - 3} more"] if len(repeats) > 3 else []
+    named = [f"line {each.line} ({show_moment(each.entry.when)}, {_scores(each.entry)})" for each in duplicates[:3]]
+    rest = [f"{len(duplicates) - 3} more"] if len(duplicates) > 3 else []
     return f"There already: {listed([*named, *rest], 'and')}." if named else ""
 
 
@@ -68,19 +68,19 @@ def separate_sessions_notice(entries: Sequence[AnyEntry]) -> str:
     return f"{times} several conditions have a row each: each row is a session of its own." if number else ""
 
 
-def unknown_points_notice(found: Sequence[SheetEntry]) -> str:
+def unknown_points_notice(entries: Sequence[SheetEntry]) -> str:
     """What is to be said of points that are in no table, the first three of them; empty when all are known."""
-    remarks = list(dict.fromkeys(remark for each in found for remark in each.remarks))
+    remarks = list(dict.fromkeys(remark for each in entries for remark in each.remarks))
     rest = f" And {counted(len(remarks) - 3, 'more point')} like that." if len(remarks) > 3 else ""
     return f"{' '.join(remarks[:3])}{rest}"
 
 
-def _meaning(key: str, way: ColumnMapping) -> str:
+def _meaning(key: str, mapping: ColumnMapping) -> str:
     meaning = _MEANINGS.get(key, key)
-    if key == "at" and way.date_format:
-        return f"{meaning}, written as {way.date_format}"
-    if key in ("before", "after", "score") and way.scale != 10:
-        return f"{meaning}, of {way.scale}"
+    if key == "at" and mapping.date_format:
+        return f"{meaning}, written as {mapping.date_format}"
+    if key in ("before", "after", "score") and mapping.scale != 10:
+        return f"{meaning}, of {mapping.scale}"
     return meaning
 
 
@@ -89,8 +89,8 @@ def _rows(first: Sequence[SheetEntry], width: int, *, plain: bool) -> Iterator[s
     if width >= _TABLE_FROM and not plain:
         yield from table_lines([("line", "date", "scores", "also"), *rows], width)
     else:
-        for line, *said in rows:
-            yield fill(f"Line {line}: {', '.join(filter(None, said))}", width, rest="  ")
+        for line, *cells in rows:
+            yield fill(f"Line {line}: {', '.join(filter(None, cells))}", width, rest="  ")
 
 
 def _scores(entry: AnyEntry) -> str:
@@ -98,8 +98,8 @@ def _scores(entry: AnyEntry) -> str:
     if isinstance(entry, Reading):
         return f"{_name(entry.condition)} {show_score(entry.score)}"
     ratings: tuple[Rating, ...] = entry.ratings if isinstance(entry, Session) else ()
-    said = (f"{_name(each.condition)} {each.in_words().partition(' (')[0]}" for each in ratings)
-    return "; ".join(said) or "a visit without scores"
+    scores = (f"{_name(each.condition)} {each.in_words().partition(' (')[0]}" for each in ratings)
+    return "; ".join(scores) or "a visit without scores"
 
 
 def _name(text: str) -> str:

@@ -151,5 +151,5 @@ def _reason(group: ErrorGroup) -> str:
 
 def _value(group: ErrorGroup, room: int) -> str:
     """The value, cut to so many columns; of several the first, with a mark that there are others."""
-    others = "" if group.is_one_value else ", ..."
-    return truncate(group.value, room - len(others), ascii_only=True, whole_numbers=False) + others
+    ellipsis = "" if group.is_one_value else ", ..."
+    return truncate(group.value, room - len(ellipsis), ascii_only=True, whole_numbers=False) + ellipsis

@@ -26,8 +26,8 @@ def page_markdown(page: Page, *, chart: str) -> str:
         _fenced(chart) if chart else "",
         *(part for block in page.blocks for part in _block(block)),
     ]
-    if page.left_out:
-        parts += ["## Left out", "\n".join(f"- {_line(text)}" for text in page.left_out)]
+    if page.omissions:
+        parts += ["## Left out", "\n".join(f"- {_line(text)}" for text in page.omissions)]
     parts += ["-----", *map(_line, page.closing)]
     return "\n\n".join(filter(None, parts)) + "\n"
 
@@ -38,10 +38,9 @@ def _serious(page: Page) -> str:
         return f"**{SERIOUS.upper()}:** {NO_SERIOUS}"
     lines = [f"**! {SERIOUS.upper()}**"]
     for each in page.serious:
-        own = f' "{escape_markdown(each.words)}",' if each.words else ""
-        lines.append(
-            f"**! {escape_markdown(each.kind)}:**{own} {escape_markdown(each.noted)}. **{CHECKED.upper()}** {_BLANK}"
-        )
+        quoted_words = f' "{escape_markdown(each.words)}",' if each.words else ""
+        symptom = f"**! {escape_markdown(each.kind)}:**{quoted_words} {escape_markdown(each.noted)}."
+        lines.append(f"{symptom} **{CHECKED.upper()}** {_BLANK}")
     return "\n>\n".join(f"> {line}" for line in lines)
 
 
@@ -62,7 +61,7 @@ def _fenced(chart: str) -> str:
 
 
 def _block(block: Block) -> Iterator[str]:
-    yield f"## {escape_markdown(block.title)}" + (f" ({escape_markdown(block.remark)})" if block.remark else "")
+    yield f"## {escape_markdown(block.title)}" + (f" ({escape_markdown(block.subtitle)})" if block.subtitle else "")
     if block.head:
         yield _table(block)
     elif block.ruled:

@@ -70,9 +70,9 @@ _TEMPLATE = """
 #let one(block) = if block.head.len() > 0 and block.head.at(0) == block.title {
   pad(top: 0.75em, ruled-table(block, true))
 } else {
-  let remark = if block.remark != "" { linebreak() + text(size: 0.85em, fill: soft, "(" + block.remark + ")") }
+  let subtitle = if block.subtitle != "" { linebreak() + text(size: 0.85em, fill: soft, "(" + block.subtitle + ")") }
   let body = if block.head.len() > 0 { ruled-table(block, false) } else { lines(block) }
-  paired(pad(top: 0.12em, title(block.title) + remark), body)
+  paired(pad(top: 0.12em, title(block.title) + subtitle), body)
 }
 
 #let serious-box = if page-data.serious.len() == 0 {
@@ -114,7 +114,7 @@ _TEMPLATE = """
     block(above: 1em, below: 0.9em, image(chart, format: "svg", width: 100%, alt: sys.inputs.alt))
   }
   for block in page-data.blocks { one(block) }
-  if page-data.left_out.len() > 0 { paired(pad(top: 0.12em, title("Left out")), page-data.left_out.join("; ")) }
+  if page-data.omissions.len() > 0 { paired(pad(top: 0.12em, title("Left out")), page-data.omissions.join("; ")) }
   v(space)
   line(length: 100%, stroke: 0.8pt)
   set text(size: 0.88em, fill: soft)
@@ -179,7 +179,7 @@ def _isolated(row: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _texts(page: Page) -> Iterator[str]:
-    yield from (page.title, page.name or "", page.period, *page.left_out, *page.closing)
+    yield from (page.title, page.name or "", page.period, *page.omissions, *page.closing)
     yield from (each.words for each in page.serious)
     for label, text in page.headlines:
         yield from (label, text)

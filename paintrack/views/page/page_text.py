@@ -67,8 +67,8 @@ def _lines(page: Page, chart: str) -> list[str]:
         if place == 0 or block.head or _has_own_title(page.blocks[place - 1]):
             lines.append("")
         lines += _block(block)
-    if page.left_out:
-        lines += _labelled("Left out", "; ".join(page.left_out))
+    if page.omissions:
+        lines += _labelled("Left out", "; ".join(page.omissions))
     return [*lines, _RULE, *(line for text in page.closing for line in wrap(text, WIDTH))]
 
 
@@ -79,8 +79,8 @@ def _serious(symptoms: Sequence[SeriousLine]) -> list[str]:
     room = WIDTH - 5
     lines = [f"! {SERIOUS.upper()}"]
     for each in symptoms:
-        own = f' "{each.words}",' if each.words else ""
-        lines += fill(f"{each.kind}:{own} {each.noted}.", room, first="! ", rest="  ").split("\n")
+        quoted_words = f' "{each.words}",' if each.words else ""
+        lines += fill(f"{each.kind}:{quoted_words} {each.noted}.", room, first="! ", rest="  ").split("\n")
         lines.append(f"  {CHECKED.upper()} {'_' * 24}")
     border = f"+{'-' * (WIDTH - 3)}+"
     return [border, *(f"| {pad(line, room)} |" for line in lines), border]
@@ -97,14 +97,14 @@ def _block(block: Block) -> list[str]:
         return [f"{block.title.upper() if not row else '':<{_LABEL}}{blank}" for row in range(block.ruled)]
     if block.head:
         return _table(block)
-    remark = f"({block.remark}) " if block.remark else ""
+    subtitle = f"({block.subtitle}) " if block.subtitle else ""
     leads = [f"{number}. " if block.numbered else "" for number in range(1, len(block.rows) + 1)]
     if len(block.rows[0]) > 1:
         widest = max(len(row[0]) for row in block.rows)
         leads = [f"{row[0]:>{widest}}  " for row in block.rows]
     lines = []
     for place, (lead, row) in enumerate(zip(leads, block.rows, strict=True)):
-        lines += _labelled("" if place else block.title, row[-1] if place else remark + row[-1], lead)
+        lines += _labelled("" if place else block.title, row[-1] if place else subtitle + row[-1], lead)
     return lines
 
 
@@ -117,7 +117,7 @@ def _table(block: Block) -> list[str]:
     lines = table_lines(rows, WIDTH - start, right=block.numbers, cut=len(block.head) - 1)
     if not is_own_column:
         return lines
-    beside = [block.title.upper(), *(wrap(f"({block.remark})", _LABEL - 1) if block.remark else [])]
+    beside = [block.title.upper(), *(wrap(f"({block.subtitle})", _LABEL - 1) if block.subtitle else [])]
     return [f"{label:<{_LABEL}}{line}" for label, line in zip_longest(beside[: len(lines)], lines, fillvalue="")]
 
 

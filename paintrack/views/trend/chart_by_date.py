@@ -60,8 +60,8 @@ def date_chart(picture: Picture, *, width: int, ascii_only: bool = False, colour
         return ""
     calendar = _calendar(min(days), max(days), width)
     canvas = Canvas(width, calendar.columns, rows_per_score(_all_scores(picture.bars, readings), width))
-    ink = glyphs_for(ascii_only=ascii_only)
-    paint = paint_for((ink.before, ink.after), colour=colour)
+    glyphs = glyphs_for(ascii_only=ascii_only)
+    paint = paint_for((glyphs.before, glyphs.after), colour=colour)
     groups = _by_column(picture.bars, calendar)
     scores = PlottedScores(
         strokes=[stroke_for(column, bars, canvas) for column, bars in groups.items()],
@@ -70,9 +70,9 @@ def date_chart(picture: Picture, *, width: int, ascii_only: bool = False, colour
         is_shared=len(groups) < len(picture.bars),
     )
     dates = _dates(days, calendar)
-    drawn = draw(canvas, scores.dots(canvas, ink), ink, labels=range(0, 11, 2), ticks=sorted(dates))
-    lines = [*scores.legend(canvas, ink, paint), "", *map(paint.all, drawn), _date_row(dates, canvas)]
-    lines += change_rows([(calendar.column(mark.day), mark) for mark in picture.marks], canvas, ink)
+    rows = draw(canvas, scores.dots(canvas, glyphs), glyphs, labels=range(0, 11, 2), ticks=sorted(dates))
+    lines = [*scores.legend(canvas, glyphs, paint), "", *map(paint.all, rows), _date_row(dates, canvas)]
+    lines += change_rows([(calendar.column(mark.day), mark) for mark in picture.marks], canvas, glyphs)
     if scores.is_shared:
         words = ["Some columns hold more than one session.", "They show the highest and lowest score."]
         lines.append(pack(words, width, dropped="", indent=""))

@@ -1,6 +1,6 @@
-"""What the charts share: the marks and what they mean, the canvas with its axes, the changes under it.
+"""What the charts share: the glyphs and what they mean, the canvas with its axes, the changes under it.
 
-The only home of plotext. A canvas has one row a score (or half a score), and every mark is placed on a whole
+The only home of plotext. A canvas has one row a score (or half a score), and every glyph is placed on a whole
 column and row, so that plotext has nothing to round.
 """
 
@@ -53,28 +53,28 @@ def glyphs_for(*, ascii_only: bool) -> Glyphs:
 
 @dataclass(frozen=True, slots=True)
 class Paint:
-    """Gives marks their colours, or leaves them as they are."""
+    """The 256-colour number of each glyph that has one; empty: nothing is coloured."""
 
     colours: dict[str, int]
 
-    def first(self, mark: str, line: str) -> str:
-        """`line` with its first `mark` coloured."""
-        return line.replace(mark, self._painted(mark), 1)
+    def first(self, glyph: str, line: str) -> str:
+        """`line` with its first `glyph` coloured."""
+        return line.replace(glyph, self._painted(glyph), 1)
 
     def all(self, line: str) -> str:
-        """`line` with all its marks coloured."""
-        return line.translate({ord(mark): self._painted(mark) for mark in self.colours})
+        """`line` with all its glyphs coloured."""
+        return line.translate({ord(glyph): self._painted(glyph) for glyph in self.colours})
 
-    def _painted(self, mark: str) -> str:
-        if mark not in self.colours:
-            return mark
-        painted: str = plt.colorize(mark, self.colours[mark])
+    def _painted(self, glyph: str) -> str:
+        if glyph not in self.colours:
+            return glyph
+        painted: str = plt.colorize(glyph, self.colours[glyph])
         return painted
 
 
-def paint_for(marks: tuple[str, str], *, colour: bool) -> Paint:
-    """The paint of a chart's two marks."""
-    return Paint(dict(zip(marks, (BLUE, ORANGE), strict=True)) if colour else {})
+def paint_for(glyphs: tuple[str, str], *, colour: bool) -> Paint:
+    """The paint of a chart's two kinds of score, blue and orange."""
+    return Paint(dict(zip(glyphs, (BLUE, ORANGE), strict=True)) if colour else {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,34 +157,34 @@ class PlottedScores:
     goal: float | None
     is_shared: bool = False
 
-    def dots(self, canvas: Canvas, ink: Glyphs) -> Iterator[tuple[str, list[Place]]]:
+    def dots(self, canvas: Canvas, glyphs: Glyphs) -> Iterator[tuple[str, list[Place]]]:
         """Each character with its places; later ones cover earlier ones."""
         if self.goal is not None:
-            yield ink.goal, [(column, canvas.row(self.goal)) for column in range(0, canvas.columns, 2)]
-        yield ink.stroke, [(each.column, row) for each in self.strokes for row in each.between]
-        yield ink.reading, [*self.readings]
-        yield ink.before, [(each.column, row) for each in self.strokes for row in each.before]
-        yield ink.after, [(each.column, row) for each in self.strokes for row in each.after]
-        yield ink.both, [(each.column, row) for each in self.strokes for row in each.before & each.after]
+            yield glyphs.goal, [(column, canvas.row(self.goal)) for column in range(0, canvas.columns, 2)]
+        yield glyphs.stroke, [(each.column, row) for each in self.strokes for row in each.between]
+        yield glyphs.reading, [*self.readings]
+        yield glyphs.before, [(each.column, row) for each in self.strokes for row in each.before]
+        yield glyphs.after, [(each.column, row) for each in self.strokes for row in each.after]
+        yield glyphs.both, [(each.column, row) for each in self.strokes for row in each.before & each.after]
 
-    def legend(self, canvas: Canvas, ink: Glyphs, paint: Paint) -> list[str]:
-        """What the marks mean, only those that occur; on as many lines as it takes.
+    def legend(self, canvas: Canvas, glyphs: Glyphs, paint: Paint) -> list[str]:
+        """What the glyphs mean, only those that occur; on as many lines as it takes.
 
         `both` stands where two scores are the same, or so near that they share a row.
         """
         pieces = []
         if any(each.before for each in self.strokes):
-            pieces.append(f"{ink.before} before")
+            pieces.append(f"{glyphs.before} before")
         if any(each.after for each in self.strokes):
-            pieces.append(f"{ink.after} after")
+            pieces.append(f"{glyphs.after} after")
         if any(each.before & each.after for each in self.strokes):
-            pieces.append(f"{ink.both} both")
+            pieces.append(f"{glyphs.both} both")
         if canvas.is_wide and any(each.between for each in self.strokes):
-            pieces.append(f"{ink.stroke} {self._stroke_in_words()}")
+            pieces.append(f"{glyphs.stroke} {self._stroke_in_words()}")
         if self.readings:
-            pieces.append(f"{ink.reading} reading")
+            pieces.append(f"{glyphs.reading} reading")
         if self.goal is not None:
-            pieces.append(f"{ink.goal} {ink.goal} goal {show_score(self.goal)}")
+            pieces.append(f"{glyphs.goal} {glyphs.goal} goal {show_score(self.goal)}")
         return legend_lines(pieces, canvas, paint)
 
     def _stroke_in_words(self) -> str:
@@ -203,7 +203,12 @@ def legend_lines(pieces: Sequence[str], canvas: Canvas, paint: Paint) -> list[st
 
 
 def draw(
-    canvas: Canvas, dots: Iterable[tuple[str, list[Place]]], ink: Glyphs, *, labels: Iterable[int], ticks: Sequence[int]
+    canvas: Canvas,
+    dots: Iterable[tuple[str, list[Place]]],
+    glyphs: Glyphs,
+    *,
+    labels: Iterable[int],
+    ticks: Sequence[int],
 ) -> list[str]:
     """The lines of the canvas as plotext draws it, without colour, from the top down.
 
@@ -226,10 +231,10 @@ def draw(
         if places:
             plt.scatter([column for column, _ in places], [row for _, row in places], marker=marker)
     text: str = plt.uncolorize(plt.build())
-    return [line.rstrip().translate(ink.frame) for line in text.splitlines()[: len(canvas.rows) + bool(ticks)]]
+    return [line.rstrip().translate(glyphs.frame) for line in text.splitlines()[: len(canvas.rows) + bool(ticks)]]
 
 
-def change_rows(marks: Iterable[tuple[int, Mark]], canvas: Canvas, ink: Glyphs) -> list[str]:
+def change_rows(marks: Iterable[tuple[int, Mark]], canvas: Canvas, glyphs: Glyphs) -> list[str]:
     """The marks, each with its column of the canvas, under the axis on as many rows as it takes.
 
     None on a narrow screen, and none without marks.
@@ -237,7 +242,7 @@ def change_rows(marks: Iterable[tuple[int, Mark]], canvas: Canvas, ink: Glyphs) 
     rows: list[str] = []
     for column, mark in marks if canvas.is_wide else ():
         rows = rows or ["changes"]
-        start, text = _placed(mark, canvas.left + column, canvas, ink)
+        start, text = _placed(mark, canvas.left + column, canvas, glyphs)
         index = next((i for i, row in enumerate(rows) if width_of(row) + 2 <= start), None)
         if index is None:
             rows.append("")
@@ -246,12 +251,12 @@ def change_rows(marks: Iterable[tuple[int, Mark]], canvas: Canvas, ink: Glyphs) 
     return rows
 
 
-def _placed(mark: Mark, column: int, canvas: Canvas, ink: Glyphs) -> tuple[int, str]:
+def _placed(mark: Mark, column: int, canvas: Canvas, glyphs: Glyphs) -> tuple[int, str]:
     """Where the mark's words start and the words: right of its pointer, else left of it, else cut."""
     words, day = visible_line(mark.text), show_day(mark.day, weekday=False, year=False)
     needed = width_of(f"^ {words}, {day}")
     right, to_left = canvas.screen - column, column + 1 - canvas.left
-    words = truncate(words, max(right, to_left) - width_of(f"^ , {day}"), ascii_only=ink.ascii_only)
+    words = truncate(words, max(right, to_left) - width_of(f"^ , {day}"), ascii_only=glyphs.ascii_only)
     if needed <= right or right >= to_left:
         return column, f"^ {words}, {day}"
     text = f"{words}, {day} ^"

@@ -56,21 +56,25 @@ def dumbbell_chart(picture: Picture, *, width: int, ascii_only: bool = False, co
     """
     if not picture.bars:
         return ""
-    shown = newest(picture, capacity(picture, width))
-    slots = slots_for(shown, width)
-    canvas = Canvas(width, slots.width, rows_per_score(_all_scores(shown), width))
-    ink = glyphs_for(ascii_only=ascii_only)
-    paint = paint_for((ink.before, ink.after), colour=colour)
+    newest_sessions = newest(picture, capacity(picture, width))
+    slots = slots_for(newest_sessions, width)
+    canvas = Canvas(width, slots.width, rows_per_score(_all_scores(newest_sessions), width))
+    glyphs = glyphs_for(ascii_only=ascii_only)
+    paint = paint_for((glyphs.before, glyphs.after), colour=colour)
     scores = PlottedScores(
-        strokes=[stroke_for(column, [bar], canvas) for column, bar in zip(slots.columns, shown.bars, strict=True)],
-        readings=list(_reading_places(shown, slots, canvas)),
-        goal=shown.goal,
+        strokes=[
+            stroke_for(column, [bar], canvas) for column, bar in zip(slots.columns, newest_sessions.bars, strict=True)
+        ],
+        readings=list(_reading_places(newest_sessions, slots, canvas)),
+        goal=newest_sessions.goal,
     )
-    drawn = draw(canvas, scores.dots(canvas, ink), ink, labels=range(0, 11, 2), ticks=slots.columns)
-    lines = [*scores.legend(canvas, ink, paint), "", *map(paint.all, drawn)]
-    lines += _number_rows(shown, slots, canvas, ink, paint)
-    lines += change_rows([(column_of(mark.day, shown, slots), mark) for mark in shown.marks], canvas, ink)
-    lines += omission_lines(shown, picture, width)
+    rows = draw(canvas, scores.dots(canvas, glyphs), glyphs, labels=range(0, 11, 2), ticks=slots.columns)
+    lines = [*scores.legend(canvas, glyphs, paint), "", *map(paint.all, rows)]
+    lines += _number_rows(newest_sessions, slots, canvas, glyphs, paint)
+    lines += change_rows(
+        [(column_of(mark.day, newest_sessions, slots), mark) for mark in newest_sessions.marks], canvas, glyphs
+    )
+    lines += omission_lines(newest_sessions, picture, width)
     return "\n".join(lines)
 
 
@@ -111,11 +115,11 @@ def column_of(day: date, picture: Picture, slots: Slots) -> int:
     return column + min(max(round(slots.step * share), 1), slots.step - 1)
 
 
-def omission_lines(shown: Picture, picture: Picture, width: int) -> list[str]:
+def omission_lines(drawn: Picture, picture: Picture, width: int) -> list[str]:
     """What does not fit, with the way to choose; nothing when all is shown."""
-    if len(shown.bars) == len(picture.bars):
+    if len(drawn.bars) == len(picture.bars):
         return []
-    words = [f"The newest {len(shown.bars)} of {picture.of} sessions.", "Choose: --last N or --since DATE"]
+    words = [f"The newest {len(drawn.bars)} of {picture.of} sessions.", "Choose: --last N or --since DATE"]
     return pack(words, width, dropped="", indent="").split("\n")
 
 
@@ -150,13 +154,13 @@ def _reading_places(picture: Picture, slots: Slots, canvas: Canvas) -> Iterator[
             yield column + 1 + index * free // len(bar.readings), canvas.row(each.score)
 
 
-def _number_rows(picture: Picture, slots: Slots, canvas: Canvas, ink: Glyphs, paint: Paint) -> Iterator[str]:
+def _number_rows(picture: Picture, slots: Slots, canvas: Canvas, glyphs: Glyphs, paint: Paint) -> Iterator[str]:
     """The numbers of the sessions and their scores."""
-    names = ("session", f"{ink.before} before", f"{ink.after} after")
+    names = ("session", f"{glyphs.before} before", f"{glyphs.after} after")
     if not canvas.is_wide:
-        names = ("", ink.before, ink.after)
+        names = ("", glyphs.before, glyphs.after)
     yield number_row(names[0], [str(bar.number) for bar in picture.bars], slots, canvas)
-    before = [show_score(bar.before) or ink.missing for bar in picture.bars]
-    yield paint.first(ink.before, number_row(names[1], before, slots, canvas))
-    after = [show_score(bar.after) or ink.missing for bar in picture.bars]
-    yield paint.first(ink.after, number_row(names[2], after, slots, canvas))
+    before = [show_score(bar.before) or glyphs.missing for bar in picture.bars]
+    yield paint.first(glyphs.before, number_row(names[1], before, slots, canvas))
+    after = [show_score(bar.after) or glyphs.missing for bar in picture.bars]
+    yield paint.first(glyphs.after, number_row(names[2], after, slots, canvas))

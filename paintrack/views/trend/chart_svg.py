@@ -74,9 +74,9 @@ def svg_chart(
     key = _key(marks)
     lines = list(_key_lines(key, width))
     if len(bars) < len(picture.bars):
-        left_out = f"The newest {len(bars)} of {picture.of} sessions are drawn."
-        key.append(left_out)
-        lines.append([(0, left_out)])
+        omission = f"The newest {len(bars)} of {picture.of} sessions are drawn."
+        key.append(omission)
+        lines.append([(0, omission)])
     bottom = _ROWS_TOP + (len(_ROWS) - 1) * _ROW + 4
     body = [
         *_legend(picture, slope),

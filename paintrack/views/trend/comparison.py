@@ -49,11 +49,11 @@ def comparison_in_words(
         spread = f"least {lower_in_words(relief.least)}, most {lower_in_words(relief.most)}"
         interval = relief.middle.interval
         ends = [lower_in_words(each) for each in (interval.low, interval.high)] if interval else []
-        carries = f"95 % range {' to '.join(ends)}" if ends else FEW
+        certainty = f"95 % range {' to '.join(ends)}" if ends else FEW
         middle = lower_in_words(round(relief.middle.median, 2))
-        said = f"{_name(group)}: {counted(group.n, 'session')}, in the middle {middle}"
+        start = f"{_name(group)}: {counted(group.n, 'session')}, in the middle {middle}"
         newest = ", ".join(map(show_score, _arrivals(group, arrivals)[-_SPARKS:]))
-        lines.append(f"{said}, {carries}, {spread}{f'; newest arriving scores {newest}' if newest else ''}.")
+        lines.append(f"{start}, {certainty}, {spread}{f'; newest arriving scores {newest}' if newest else ''}.")
     return "\n".join([*lines, _last(by)])
 
 

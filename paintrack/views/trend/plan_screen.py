@@ -20,7 +20,9 @@ def plan_screen(state: PlanState, *, width: int, ascii_only: bool, plain: bool =
     name = f"{visible_line(plan.condition)}, since {show_day(plan.when.day, long=plain)} ({plan.label})"
     sessions = f"{done} so far" if plan.sessions is None else f"{done} of {plan.sessions}"
     if plain:
-        return "\n".join([f"{name}.", f"Sessions: {sessions}.", *(f"Goal: {said}" for said in goal_sentences(state))])
+        return "\n".join(
+            [f"{name}.", f"Sessions: {sessions}.", *(f"Goal: {sentence}" for sentence in goal_sentences(state))]
+        )
     if plan.sessions is not None:
         sessions = f"{_gauge(done, plan.sessions, width - _LABEL - 16, ascii_only=ascii_only)} {sessions}"
     rows = [("Sessions", sessions)]
@@ -33,21 +35,21 @@ def goal_sentences(state: PlanState) -> list[str]:
     goal, course = state.progress.goal, state.course
     if goal is None:
         return []
-    found = [f"arrive with {show_score(goal.goal)} or less: {goal_in_words(goal)}."]
+    sentences = [f"arrive with {show_score(goal.goal)} or less: {goal_in_words(goal)}."]
     scores = counted(goal.n, "arriving score")
     if state.progress.expected and course:
         least, most = (number - state.seen for number in state.progress.expected)
         more = counted(most, "more session") if least == most else f"{least} to {counted(most, 'more session')}"
-        found.append(f"The line through the {scores} meets it in {more}: a range, no promise.")
-        found += [blocks] if (blocks := blocks_sentence(course)) else []
+        sentences.append(f"The line through the {scores} meets it in {more}: a range, no promise.")
+        sentences += [blocks] if (blocks := blocks_sentence(course)) else []
     elif goal.reached is None and not goal.mostly_zero:
-        found.append(f"At which session it may be reached cannot be said yet ({scores} so far).")
-    return found
+        sentences.append(f"At which session it may be reached cannot be said yet ({scores} so far).")
+    return sentences
 
 
 def _gauge(done: int, planned: int, room: int, *, ascii_only: bool) -> str:
     """One mark a session where there is room, else a share of it; more than planned fills it."""
     length = min(planned, room, _LONGEST_GAUGE)
     full = min(length, done * length // planned)
-    marks = "#-" if ascii_only else "█░"
-    return marks[0] * full + marks[1] * (length - full)
+    glyphs = "#-" if ascii_only else "█░"
+    return glyphs[0] * full + glyphs[1] * (length - full)

@@ -75,7 +75,7 @@ def trend_explanation(width: int) -> str:
     """
     width = min(width, _WIDEST)
     parts = [
-        "\n".join([fill(heading, width), *(fill(each, width, first="  ", rest="  ") for each in said)])
-        for heading, *said in _PARTS
+        "\n".join([fill(heading, width), *(fill(each, width, first="  ", rest="  ") for each in paragraphs)])
+        for heading, *paragraphs in _PARTS
     ]
     return "\n\n".join([*parts, f"NAMES IN --json (null: there is none)\n{json_names(width)}"])

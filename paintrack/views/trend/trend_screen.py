@@ -27,8 +27,8 @@ def trend_screen(trend: Trend, chart: str, *, width: int) -> str:
     """Title, chart, sentences and caveats; without a chart, plain sentences, one a line."""
     marks, goal = marks_sentence(trend.picture.marks), goal_sentence(trend)
     if not chart:
-        said = [f"{label}: {text}" for label, text in labelled_sentences(trend)]
-        return "\n".join(filter(None, [f"{trend_name(trend)}.", *said, goal, marks, TREND_CAVEATS]))
+        sentences = [f"{label}: {text}" for label, text in labelled_sentences(trend)]
+        return "\n".join(filter(None, [f"{trend_name(trend)}.", *sentences, goal, marks, TREND_CAVEATS]))
     last = [fill(each, min(width, 100)) for each in (goal, marks, TREND_CAVEATS, EXPLANATION_HINT) if each]
     return "\n\n".join(
         filter(
@@ -37,7 +37,7 @@ def trend_screen(trend: Trend, chart: str, *, width: int) -> str:
     )
 
 
-def no_session_notice(trend: Trend, others: Sequence[str], *, in_all: int, width: int) -> str:
+def no_session_notice(trend: Trend, other_conditions: Sequence[str], *, in_all: int, width: int) -> str:
     """What there is to say of a condition that has no session that fits, of the `in_all` sessions that there are."""
     name = visible_line(trend.condition)
     if in_all:
@@ -46,17 +46,17 @@ def no_session_notice(trend: Trend, others: Sequence[str], *, in_all: int, width
         return pack([f"The filters do not fit {sessions} for {name}.", see], width, indent="")
     if trend.readings:
         text = f"{name}: {counted(trend.readings, 'reading')} and no session yet. See them: paintrack list"
-    elif others:
-        text = f"No session for {name}. {other_conditions_hint(others)}"
+    elif other_conditions:
+        text = f"No session for {name}. {other_conditions_hint(other_conditions)}"
     else:
         text = f"No session for {name} yet. Start with: paintrack before 7"
     return fill(text, width)
 
 
-def other_conditions_hint(others: Sequence[str]) -> str:
+def other_conditions_hint(other_conditions: Sequence[str]) -> str:
     """The other conditions, and how to see one of them."""
-    names = ", ".join(map(visible_line, others))
-    return f"Also recorded: {names}. See one: paintrack trend --for {quoted(visible_line(others[0]))}"
+    names = ", ".join(map(visible_line, other_conditions))
+    return f"Also recorded: {names}. See one: paintrack trend --for {quoted(visible_line(other_conditions[0]))}"
 
 
 def trend_json(trend: Trend) -> dict[str, Any]:
@@ -67,12 +67,12 @@ def trend_json(trend: Trend) -> dict[str, Any]:
     return record | {"visits": [_visit(each) for each in trend.visits]}
 
 
-def _visit(visit: Visit) -> dict[str, Any]:
+def _visit(session: Visit) -> dict[str, Any]:
     # Field by field: a long history has a hundred thousand of them.
     return {
-        "number": visit.number,
-        "at": visit.at.isoformat(),
-        "before": plain(visit.before),
-        "after": plain(visit.after),
-        "uid": visit.uid,
+        "number": session.number,
+        "at": session.at.isoformat(),
+        "before": plain(session.before),
+        "after": plain(session.after),
+        "uid": session.uid,
     }

@@ -47,16 +47,16 @@ def sentence_lines(trend: Trend, *, width: int) -> str:
 
 def labelled_sentences(trend: Trend) -> list[tuple[str, str]]:
     """The label and the sentence of each of the three numbers that there is, the course first."""
-    found: list[tuple[str, str]] = []
+    labelled: list[tuple[str, str]] = []
     if trend.course:
-        found.append(("Course", course_sentence(trend.course, trend.episodes)))
+        labelled.append(("Course", course_sentence(trend.course, trend.episodes)))
     if trend.relief:
-        found.append(("In session", relief_sentence(trend.relief, trend.course)))
+        labelled.append(("In session", relief_sentence(trend.relief, trend.course)))
     if trend.carry_over:
-        found.append(("Between", carry_over_sentence(trend.carry_over)))
+        labelled.append(("Between", carry_over_sentence(trend.carry_over)))
     if trend.half_back:
-        found.append(("Holding", half_back_sentence(trend.half_back)))
-    return found
+        labelled.append(("Holding", half_back_sentence(trend.half_back)))
+    return labelled
 
 
 def course_sentence(course: Course, episodes: Episodes | None) -> str:
@@ -68,8 +68,8 @@ def course_sentence(course: Course, episodes: Episodes | None) -> str:
         return f"You arrived with {first} (1 session)."
     if course.change is None:
         slope = course.per_session
-        way = f"; the middle of all steps is {_step(slope.value)} a session" if slope else ""
-        return f"You arrived with {first} at first and with {last} at last ({sessions}){way}: too few for a verdict."
+        steps = f"; the middle of all steps is {_step(slope.value)} a session" if slope else ""
+        return f"You arrived with {first} at first and with {last} at last ({sessions}){steps}: too few for a verdict."
     went = (
         f"The score you arrive with went from {_number(course.change.first)} to {_number(course.change.last)} "
         f"(middle of the first and of the last 3 of {sessions})"
@@ -123,52 +123,54 @@ def _left_with(lower: float) -> str:
     return "no change" if lower == 0 else f"{_number(abs(lower))} {'less' if lower > 0 else 'more'}"
 
 
-def carry_over_sentence(carried: CarryOver) -> str:
+def carry_over_sentence(carry_over: CarryOver) -> str:
     """How much of what the sessions took away was back at the next visit."""
-    lost, back, stayed = (_number(abs(value)) for value in (carried.lost, carried.back, carried.stayed))
-    span = f"sessions {carried.first_session} to {carried.last_session}"
-    if carried.n == 1:
-        span = f"session {carried.first_session}"
-    if carried.lost <= 0:
-        higher = "as high in all as" if carried.lost == 0 else f"{lost} higher in all than"
-        then = f"{back} {'higher' if carried.back > 0 else 'lower'} in all" if carried.back else "the same in all"
+    lost, back, stayed = (_number(abs(value)) for value in (carry_over.lost, carry_over.back, carry_over.stayed))
+    span = f"sessions {carry_over.first_session} to {carry_over.last_session}"
+    if carry_over.n == 1:
+        span = f"session {carry_over.first_session}"
+    if carry_over.lost <= 0:
+        higher = "as high in all as" if carry_over.lost == 0 else f"{lost} higher in all than"
+        then = f"{back} {'higher' if carry_over.back > 0 else 'lower'} in all" if carry_over.back else "the same in all"
         return (
             f"The scores after were {higher} the scores before in {span}, and by the next session {then} "
-            f"({_pairs(carried)})."
+            f"({_pairs(carry_over)})."
         )
-    if carried.back < 0:
+    if carry_over.back < 0:
         rest = f"none was back by the next session, and {back} more went in between"
-    elif carried.stayed < 0:
+    elif carry_over.stayed < 0:
         rest = f"all were back by the next session, and {stayed} on top"
     else:
         rest = f"{back} {'was' if back == '1' else 'were'} back by the next session and {stayed} stayed away"
-    if carried.first_arrival is None or carried.last_arrival is None:
-        return f"Of the {lost} lost in {span}, {rest} ({_pairs(carried)})."
-    arrivals = f"first arrival {_number(carried.first_arrival)}, last arrival {_number(carried.last_arrival)}"
-    return f"Of the {lost} lost in {span}, {rest} ({arrivals}{_between(carried)})."
+    if carry_over.first_arrival is None or carry_over.last_arrival is None:
+        return f"Of the {lost} lost in {span}, {rest} ({_pairs(carry_over)})."
+    arrivals = f"first arrival {_number(carry_over.first_arrival)}, last arrival {_number(carry_over.last_arrival)}"
+    return f"Of the {lost} lost in {span}, {rest} ({arrivals}{_between(carry_over)})."
 
 
-def _pairs(carried: CarryOver) -> str:
-    return counted(carried.n, "pair of sessions", "pairs of sessions") + _between(carried)
+def _pairs(carry_over: CarryOver) -> str:
+    return counted(carry_over.n, "pair of sessions", "pairs of sessions") + _between(carry_over)
 
 
-def _between(carried: CarryOver) -> str:
+def _between(carry_over: CarryOver) -> str:
     """That 'the next session' is the next one with this score, where others lie between."""
-    return f"; {counted(carried.between, 'visit')} without this score in between" if carried.between else ""
+    return f"; {counted(carry_over.between, 'visit')} without this score in between" if carry_over.between else ""
 
 
-def half_back_sentence(half: HalfBack) -> str:
+def half_back_sentence(half_back: HalfBack) -> str:
     """By which day half of the drop was seen back in half of the sessions that have readings."""
-    rests = f"{counted(half.n, 'session')} with a drop and readings"
-    if half.median_day is None:
-        one_day = half.unseen_from == half.unseen_to
-        days = f"day {half.unseen_to}" if one_day else f"day {half.unseen_from} to day {half.unseen_to}"
+    rests = f"{counted(half_back.n, 'session')} with a drop and readings"
+    if half_back.median_day is None:
+        one_day = half_back.unseen_from == half_back.unseen_to
+        days = f"day {half_back.unseen_to}" if one_day else f"day {half_back.unseen_from} to day {half_back.unseen_to}"
         last = "the last reading" if one_day else "each last reading"
-        if half.seen:
-            return f"In {half.n - half.seen} of {rests} half of the drop was not seen back by {last}, on {days}."
+        if half_back.seen:
+            return (
+                f"In {half_back.n - half_back.seen} of {rests} half of the drop was not seen back by {last}, on {days}."
+            )
         return f"Still lower at {f'{days}, {last}' if one_day else f'{last}, on {days}'} ({rests})."
-    day = "the same day" if half.median_day == 0 else f"day {half.median_day}"
-    return f"Half of the drop was seen back by {day} (estimated middle of {rests}; seen in {half.seen})."
+    day = "the same day" if half_back.median_day == 0 else f"day {half_back.median_day}"
+    return f"Half of the drop was seen back by {day} (estimated middle of {rests}; seen in {half_back.seen})."
 
 
 def marks_sentence(marks: Sequence[Mark]) -> str:
@@ -229,9 +231,9 @@ def _change(course: Course) -> str:
     if change is None:
         return ""
     points = _number(abs(change.lower))
-    way = "lower" if change.lower > 0 else "higher"
+    direction = "lower" if change.lower > 0 else "higher"
     percent = f" ({abs(change.percent):.0f} %)" if change.percent is not None else ""
-    differs = f", {points} {'point' if points == '1' else 'points'}{percent} {way}"
+    differs = f", {points} {'point' if points == '1' else 'points'}{percent} {direction}"
     if course.grade is None:
         return differs
     return f"{differs}, {course.grade if course.grade is Grade.WORSE else f'a {course.grade} change'}"
