@@ -25,12 +25,12 @@ def test_the_good_come_in_and_the_bad_are_set_aside(paintrack: Paintrack, tmp_pa
     path = written(tmp_path / "a.csv", text)
     rejected = tmp_path / "a.csv.rejected.csv"
     dry = paintrack(["import", path, "--for", "neck", "--skip-bad", "--dry-run"])
-    assert "2 rows would be set aside in" in dry.out
+    assert "2 rows would be written to" in dry.out
     assert not rejected.exists()
     result = paintrack(["import", path, "--for", "neck", "--skip-bad"])
     assert result.code == 0
     assert result.err.splitlines()[1].split()[:2] == ["4", "before"]
-    assert "2 rows set aside in" in result.out
+    assert "2 rows written to" in result.out
     assert rejected.read_text() == 'date;before;note\n2026-07-02;11;"c;\nd"\n2026-07-03;x\n'
     assert rejected.stat().st_mode & 0o777 == 0o600
     assert len(saved(file)) == 1
@@ -143,7 +143,7 @@ def test_when_the_bad_rows_cannot_be_set_aside_the_good_ones_are_saved_and_it_is
     result = paintrack(["import", path, "--for", "neck", "--skip-bad"])
     assert result.code == 1
     assert "Wrong? paintrack undo" in result.out
-    assert "set aside in" not in result.out
+    assert "written to" not in result.out
     assert result.err.splitlines()[-1] == (
         f"The good rows are saved; the bad ones stand in {path} alone. {path}.rejected.csv could not be written "
         "(No space left on device)."

@@ -55,7 +55,7 @@ def test_off_a_terminal_a_message_with_a_path_is_one_line(paintrack: Paintrack, 
     bad = folder / "bad.csv"
     bad.write_text("date,before\n2026-07-01,5\n2026-07-02,x\n")
     result = paintrack(["--db", str(copy), "import", str(bad), "--for", "neck", "--skip-bad"])
-    assert f"1 row set aside in {bad}.rejected.csv: " in result.out
+    assert f"1 row written to {bad}.rejected.csv: " in result.out
     assert result.out.count("\n") == 3
 
 

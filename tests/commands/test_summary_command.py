@@ -178,7 +178,7 @@ def test_of_several_conditions_the_one_with_most_sessions_or_the_one_asked_for(
     clock.set("2026-09-14 10:00")
     out = paintrack("summary").out
     assert out.startswith("ACUPUNCTURE DIARY: LOWER BACK ")
-    assert "NECK             on arrival 6 (1 session: too few for a verdict)" in out
+    assert "NECK             on arrival 6 (1 session: too few to judge)" in out
     alone = paintrack("summary --for NECK").out
     assert alone.startswith("ACUPUNCTURE DIARY: NECK ")
     assert "LOWER BACK" not in alone

@@ -104,10 +104,10 @@ def test_hidden_notes_take_the_meanwhile_along() -> None:
 @pytest.mark.parametrize(
     ("before", "sentence"),
     [
-        ((8,), "8 (1 session: too few for a verdict)"),
-        ((8, 8), "8 -> 8 (2 sessions: too few for a verdict)"),
-        ((8, 7, 7, 6, 6), "8 -> 6 (5 sessions: too few for a verdict)"),
-        ((8, 7, 7, 6, 6, 5), "7 -> 6, early, too few for a verdict (medians of first and last 3 of 6)"),
+        ((8,), "8 (1 session: too few to judge)"),
+        ((8, 8), "8 -> 8 (2 sessions: too few to judge)"),
+        ((8, 7, 7, 6, 6), "8 -> 6 (5 sessions: too few to judge)"),
+        ((8, 7, 7, 6, 6, 5), "7 -> 6, early, too few to judge (medians of first and last 3 of 6)"),
         ((8, 8, 7, 6, 6, 5, 4, 4), "8 -> 4, going down (medians of first and last 3 of 8)"),
         ((4, 4, 5, 6, 6, 7, 8, 8), "4 -> 8, going up (medians of first and last 3 of 8)"),
         ((7, 7, 6, 7, 7, 6, 7, 7), "7 -> 7, not enough to tell (medians of first and last 3 of 8)"),
@@ -277,7 +277,7 @@ def test_other_conditions_have_a_headline_each() -> None:
     assert page.title == "Acupuncture diary: lower back"
     assert page.headlines[-2:] == (
         ("Knee", "1 reading"),
-        ("Neck", "on arrival 6 -> 5 (2 sessions: too few for a verdict)"),
+        ("Neck", "on arrival 6 -> 5 (2 sessions: too few to judge)"),
     )
 
 

@@ -35,7 +35,7 @@ def test_without_a_chart_there_is_one_sentence_a_line() -> None:
         "In",
         "Between:",
         "Goal",
-        "Note",
+        "You",
         "People",
     ]
     assert all(line.endswith(".") for line in lines)

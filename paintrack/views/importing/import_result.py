@@ -78,8 +78,9 @@ def rejected_rows_notice(number: int, rejected: Path, *, dry_run: bool, taken: b
     name = visible_line(str(rejected))
     if dry_run:
         there = " It is there already: --force replaces it." if taken else ""
-        return f"{counted(number, 'row')} would be set aside in {name}.{there}"
-    return f"{counted(number, 'row')} set aside in {name}: put them right and import that file."
+        return f"{counted(number, 'row')} would be written to {name}.{there}"
+    them = "it" if number == 1 else "them"
+    return f"{counted(number, 'row')} written to {name}: correct {them} and import that file."
 
 
 def error_table(errors: ErrorGroups, *, width: int, plain: bool = False) -> str:

@@ -234,8 +234,8 @@ def course_summary(course: Course, *, with_method: bool = True) -> str:
         return f"mostly 0 ({sessions}): no course is stated"
     if course.change is None:
         first, last = show_score(course.first.score), show_score(course.last.score)
-        return f"{first if course.n == 1 else f'{first} -> {last}'} ({sessions}: too few for a verdict)"
-    verdict = "early, too few for a verdict" if course.verdict is Verdict.EARLY else course.verdict
+        return f"{first if course.n == 1 else f'{first} -> {last}'} ({sessions}: too few to judge)"
+    verdict = "early, too few to judge" if course.verdict is Verdict.EARLY else course.verdict
     first, last = show_score(course.change.first), show_score(course.change.last)
     rests_on = f"medians of first and last 3 of {course.n}" if with_method else sessions
     if course.blocks:

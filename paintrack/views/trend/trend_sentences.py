@@ -12,7 +12,7 @@ from paintrack.analysis.condition.rated_sessions import Arrival
 from paintrack.analysis.condition.relief import Relief
 from paintrack.model.moment import show_day, show_period
 from paintrack.model.score import SCALE
-from paintrack.model.text import capitalize_first, counted, visible_line
+from paintrack.model.text import capitalize_first, counted, listed, visible_line
 from paintrack.views.text_layout import fill, width_of, wrap
 
 TREND_CAVEATS = (
@@ -67,15 +67,13 @@ def course_sentence(course: Course, episodes: Episodes | None) -> str:
     if course.n == 1:
         return f"You arrived with {first} (1 session)."
     if course.change is None:
-        slope = course.per_session
-        steps = f"; the middle of all steps is {_step(slope.value)} a session" if slope else ""
-        return f"You arrived with {first} at first and with {last} at last ({sessions}){steps}: too few for a verdict."
+        return f"You arrived with {first} at first and {last} most recently ({sessions}): too few to judge."
     went = (
         f"The score you arrive with went from {_number(course.change.first)} to {_number(course.change.last)} "
         f"(middle of the first and of the last 3 of {sessions})"
     )
     if course.verdict is Verdict.EARLY:
-        return f"{went}: early, too few for a verdict."
+        return f"{went}: early, too few to judge."
     change = _change(course) if course.verdict is not Verdict.NOT_ENOUGH else ""
     return " ".join(filter(None, [f"{went}: {course.verdict}{change}.", blocks_sentence(course)]))
 
@@ -174,12 +172,12 @@ def half_back_sentence(half_back: HalfBack) -> str:
 
 
 def marks_sentence(marks: Sequence[Mark]) -> str:
-    """The changes within the period, each named once: the scores cannot tell them from the sessions."""
+    """The changes within the period in the patient's words, with what the scores cannot say; empty without any."""
     if not marks:
         return ""
-    names = "; ".join(f"{show_day(mark.day, weekday=False, year=False)}, {visible_line(mark.text)}" for mark in marks)
-    them = "it" if len(marks) == 1 else "them"
-    return f"Note{'' if len(marks) == 1 else 's'} of {names}: the scores cannot tell {them} from the sessions."
+    changes = [f'"{visible_line(mark.text)}" on {show_day(mark.day, weekday=False, year=False)}' for mark in marks]
+    which = "if either" if len(marks) == 1 else "if any"
+    return f"You also noted {listed(changes, 'and')}; the scores cannot show which helped, {which}."
 
 
 def goal_sentence(trend: Trend) -> str:
@@ -237,12 +235,6 @@ def _change(course: Course) -> str:
     if course.grade is None:
         return differs
     return f"{differs}, {course.grade if course.grade is Grade.WORSE else f'a {course.grade} change'}"
-
-
-def _step(slope: float) -> str:
-    # Rounded first: what binary fractions leave of no change has no direction.
-    size = _number(abs(slope), 2)
-    return "no change" if size == "0" else f"{size} {'lower' if slope < 0 else 'higher'}"
 
 
 def _number(value: float, digits: int = 1) -> str:
