@@ -1,4 +1,4 @@
-"""What visits cost as a table: rows of years or of visits, amounts to the right."""
+"""What visits cost as a table: a row for each year or visit, amounts aligned right."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -15,8 +15,8 @@ _LEAST_NAME = 8
 def cost_table(rows: Sequence[dict[str, Any]], *, width: int) -> str:
     """The rows (one or more, all with the same keys) below their names, each line at most `width` columns.
 
-    A column without anything in it is left out; the practitioner's name gives way where it is narrow. Where
-    that is not enough, each row is said in words.
+    Empty columns are left out. Where it is narrow, headings get shorter and practitioners' names are truncated; where
+    that is not enough, each row becomes a line of words.
     """
     names = [name for name in rows[0] if any(row[name] is not None for row in rows)]
     has_cents = any(isinstance(row[name], float) for row in rows for name in _MONEY.intersection(names))

@@ -1,4 +1,4 @@
-"""The names in the `--json` of trend, compare and plan, and what stands under each; `trend --explain` ends so."""
+"""The keys in the `--json` of trend, compare and plan with their meanings: the end of `trend --explain`."""
 
 from collections.abc import Mapping
 
@@ -91,7 +91,7 @@ _WIDE = 70
 
 
 def json_names(width: int) -> str:
-    """All names with what they mean, each line at most `width` columns (40 or more)."""
+    """All keys with their meanings, each line at most `width` columns (40 or more)."""
     parts = (
         ("trend --json", TREND_NAMES),
         ("compare --json", COMPARE_NAMES),

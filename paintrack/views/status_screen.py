@@ -24,7 +24,7 @@ def first_steps(*, width: int) -> str:
 def status_screen(status: Status, *, width: int) -> str:
     """What is open, the last session and how long ago it was, how much is recorded.
 
-    The score on arrival of an open session is not shown: it sways the one on leaving.
+    The score before of an open session stays hidden: seeing it would sway the score after.
     """
     lines = []
     if status.going_on:

@@ -10,12 +10,12 @@ INDENT = "  "
 
 
 def paragraph(text: str, width: int) -> str:
-    """A sentence or more, wrapped and indented below the first line of the answer."""
+    """Sentences wrapped to `width` columns and indented below the first line of a confirmation."""
     return fill(text, width, first=INDENT, rest=INDENT)
 
 
 def last_line(before: str, width: int, gap: str = "      ") -> str:
-    """How to take it back, after what stands `before` it where both fit on one line."""
+    """`before` and how to take the change back: on one line where both fit in `width` columns, else on two."""
     if not before:
         return f"{INDENT}{UNDO}"
     line = f"{INDENT}{before}{gap}{UNDO}"
@@ -23,7 +23,7 @@ def last_line(before: str, width: int, gap: str = "      ") -> str:
 
 
 def cost_in_words(cost: int | None, covered: int | None, currency: str | None) -> str:
-    """What a visit cost, for one entry in full: `85, covered 60, out of pocket 25`."""
+    """`85 EUR, covered 60 EUR, out of pocket 25 EUR` from hundredths; empty without any amount."""
     unit = f" {visible_line(currency)}" if currency else ""
     parts = [] if cost is None else [f"{show_amount(cost)}{unit}"]
     parts += [] if covered is None else [f"covered {show_amount(covered)}{unit}"]

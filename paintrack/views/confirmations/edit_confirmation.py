@@ -1,4 +1,4 @@
-"""The answer after a change to what was there already: a correction, a side effect noticed later."""
+"""The confirmation of a corrected entry."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,10 @@ from paintrack.views.text_layout import pack
 
 
 def edit_confirmation(entry: AnyEntry, changes: Sequence[str], *, width: int, remarks: Sequence[str] = ()) -> str:
-    """What an edit changed, in a few words each: 'pain is now lower back'; nothing when it says so already."""
+    """The id and each change in a few words (`pain is now lower back`); no changes: that there was nothing to change.
+
+    `remarks` are sentences that follow, such as advice.
+    """
     name = f"{entry.kind} {entry.label}"
     if not changes:
         return pack([f"Nothing to change: {name} says so already."], width)
@@ -28,7 +31,7 @@ def edit_confirmation(entry: AnyEntry, changes: Sequence[str], *, width: int, re
 
 
 def details_in_words(details: SessionDetails) -> list[str]:
-    """What was said of a session, a few words for each detail: `technique manual`, `cost 85`."""
+    """Each given detail of a session in a few words: `technique manual`, `cost 85`."""
     words = []
     if details.points is not None:
         words.append(f"points {visible_line(', '.join(details.points))}")

@@ -1,4 +1,4 @@
-"""What was taken out: the answer of export."""
+"""The confirmation of an export."""
 
 from collections.abc import Mapping
 
@@ -7,7 +7,7 @@ from paintrack.model.text import capitalize_first, counted, listed, visible_line
 
 
 def export_confirmation(counts: Mapping[str, int], file: str, *, left_out: int = 0) -> str:
-    """`12 sessions and 3 readings written to history.csv.`; `left_out` is how many this format cannot hold."""
+    """`12 sessions and 3 readings written to history.csv.`; `left_out` entries do not fit its format."""
     written = f"{capitalize_first(counts_in_words(counts))} written to {visible_line(file)}."
     if not left_out:
         return written

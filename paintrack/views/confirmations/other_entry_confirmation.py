@@ -1,4 +1,4 @@
-"""The answers of note, question, peg and plan, and their lists."""
+"""Confirmations and lists of notes, questions, PEG scores and plans."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ OtherEntry = Note | Question | Peg | Plan
 
 
 def other_entry_confirmation(entry: OtherEntry, consequence: str, *, width: int) -> str:
-    """What was saved: the id and the day, what it says where that is short, what follows from it."""
+    """Id and day of the saved entry, its text where that is short, and the `consequence`, a sentence (may be empty)."""
     text = "" if isinstance(entry, Note | Question) else f"{visible_line(entry.in_words())}."
     name = f"{kind_name(entry.kind)} {entry.label}"
     day = f"{show_day(entry.when.day)}{':' if text else '.'}"
@@ -22,14 +22,14 @@ def other_entry_confirmation(entry: OtherEntry, consequence: str, *, width: int)
 
 
 def page_visibility(entry: Note | Question) -> str:
-    """Whether it will be on the page: not when it is private or speaks of self-harm."""
+    """Whether it will be on the page: not if it is private or mentions self-harm."""
     if isinstance(entry, Note) and entry.private:
         return "It stays off your page."
     return OFF_THE_PAGE if speaks_of_self_harm(entry.text) else "It will be on your page."
 
 
 def answered_question_confirmation(question: Question, *, was_settled: bool, width: int) -> str:
-    """That a question leaves the page; when `was_settled` before, that nothing changed."""
+    """That a question leaves the page; if it `was_settled` before, that nothing changed."""
     if was_settled:
         return pack([f"Nothing to change: question {question.label} was settled already."], width)
     return pack([f"Settled question {question.label}:", "it leaves your page.", UNDO], width)

@@ -1,4 +1,4 @@
-"""The answer after a change: what was saved, with the date in full; how to take it back comes last."""
+"""The confirmation of a session or a reading: what was saved, the date in full, and last how to take it back."""
 
 from collections.abc import Sequence
 
@@ -20,7 +20,7 @@ def session_confirmation(
     remarks: Sequence[str] = (),
     next_step: str = "",
 ) -> str:
-    """What was saved of a session: the `ratings` it changed at `when`, its `state` ('is open', '').
+    """The `ratings` of the session that were saved with the time `when`, and its `state` (`is open` or empty).
 
     `next_step` says what to type next.
     """
@@ -59,7 +59,7 @@ def rating_rows(ratings: Sequence[Rating], width: int) -> list[str]:
 
 
 def rating_in_words(rating: Rating) -> str:
-    """A rating in an answer: `lower back 7 -> 5 (2 lower)`, `pain 8 before the session`."""
+    """`lower back 7 -> 5 (2 lower)`, or with one score `pain 8 before the session`."""
     both = rating.before is not None and rating.after is not None
     return f"{visible_line(rating.condition)} {rating.in_words()}{'' if both else ' the session'}"
 
@@ -76,7 +76,7 @@ def scale_explanation(condition: str, *, may_name: bool) -> str:
 def reading_confirmation(
     reading: Reading, *, width: int, just_now: bool, after: str, remarks: Sequence[str] = ()
 ) -> str:
-    """What was saved of a reading; `after` says how long after which session ('16 hours after session 6')."""
+    """Score and time of the saved reading; `after` relates it to one (`16 hours after session 6`) or is empty."""
     score = f"{visible_line(reading.condition)} {show_score(reading.score)}{' now' if just_now else ''}"
     chunks = [
         f"Saved: {score},",

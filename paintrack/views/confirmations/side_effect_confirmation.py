@@ -9,13 +9,13 @@ from paintrack.views.text_layout import pack
 
 
 def repeated_effect_question(session: Session, effect: SideEffect) -> str:
-    """The question whether a side effect that the session has already came a second time."""
+    """The question whether a side effect that the session already has came again."""
     since = f" since {show_moment(Moment.from_iso(effect.noticed))}" if effect.noticed else ""
     return f"Session {session.label} has it already{since}: {visible_line(label_of(effect))}. Did it come again?"
 
 
 def effect_confirmation(session: Session, effect: SideEffect, *, when: Moment, width: int) -> str:
-    """What was saved of a side effect noticed later."""
+    """The saved side effect with the advice for its kind; that it stays off the page if its words mention self-harm."""
     what = visible_line(label_of(effect))
     lines = [pack([f"Saved with session {session.label}:", f"{what},", f"{show_moment(when)}."], width)]
     if not is_serious(effect):

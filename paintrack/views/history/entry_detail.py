@@ -1,4 +1,4 @@
-"""Everything about one entry, a line for each thing that is known of it."""
+"""Everything stored about one entry, a line for each field."""
 
 from datetime import datetime
 
@@ -16,7 +16,7 @@ _COLUMN = 14
 
 
 def entry_detail(entry: AnyEntry, *, width: int) -> str:
-    """Every stored value that is there, `width` columns wide; times as they were on the spot."""
+    """Every value the entry has, at most `width` columns wide; times in the offset of the entry."""
     rows = [(f"{capitalize_first(kind_name(entry.kind))} {entry.label}", _time(entry.when)), *_rows(entry)]
     rows.append(("Typed", _stamp(entry.entered, entry)))
     if entry.edited != entry.entered:

@@ -1,5 +1,5 @@
-"""The history as a table. The only home of rich, which aligns and colours; what leaves, when and in which order
-as it gets narrow is planned here, so that no number and no date is ever cut.
+"""The history as a table, drawn by rich. As the screen gets narrower, columns leave in a fixed order, so that no
+number and no date is ever cut.
 """
 
 import io
@@ -20,13 +20,13 @@ from paintrack.views.text_layout import pack, truncate, width_of
 
 # Blue and orange of the 256 colours, as in the chart; the sign says the same without them.
 _LOWER, _HIGHER, _HEADER, _RULE = "color(33)", "color(166)", "bold", "dim"
-_LEAST_BAR = 4  # few changes are greater: the columns stand where they stood in the last listing
+_LEAST_BAR = 4  # few changes are greater, so that the columns stay in place from one listing to the next
 _LEAST_CONDITION, _LEAST_ALSO = 9, 10  # its own heading; 'now 7.5' with the three dots of a cut
 
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """What is shown: `words` is what condition and remarks keep before something else leaves."""
+    """Which parts are drawn. `words`: the columns that condition and remarks keep before another part leaves."""
 
     words: int = 40
     bar: bool = True
@@ -38,7 +38,7 @@ class _Layout:
 
 
 def _layouts() -> Iterator[_Layout]:
-    """From everything to the least: first the ornament, then what can be told from the rest.
+    """Layouts from everything to the least: decoration leaves first, then what follows from other columns.
 
     A reading that has lost its column stands among the remarks: 'now 4'.
     """
@@ -54,7 +54,7 @@ def _layouts() -> Iterator[_Layout]:
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """One column with all the room it wants; `shrinks_to` so many columns, None: it is never cut."""
+    """A column of the table; its words may be cut down to `shrinks_to` columns of the screen (None: never cut)."""
 
     name: str
     cells: list[Text]
@@ -63,7 +63,7 @@ class _Column:
 
     @property
     def wanted(self) -> int:
-        """The columns in which nothing is cut."""
+        """The width at which nothing is cut."""
         return max([len(self.name), *(width_of(cell.plain) for cell in self.cells)])
 
 
@@ -85,7 +85,7 @@ def history_table(lines: Sequence[Line], footer: Sequence[str], *, width: int, a
 def _with_texts(
     table: list[str], lines: Sequence[Line], widths: Sequence[int], layout: _Layout, width: int, *, ascii_only: bool
 ) -> list[str]:
-    """The table with what an entry without scores says (a note) across all columns behind id and date."""
+    """The table, with the text of entries without scores (notes) running across all columns after id and date."""
     start = widths[0] + widths[1] + 2 * layout.gap
     *heading, first = range(len(table) - len(lines) + 1)
     rows = [table[row] for row in heading]
@@ -97,7 +97,7 @@ def _with_texts(
 
 
 def _columns(lines: Sequence[Line], layout: _Layout, *, ascii_only: bool) -> list[_Column]:
-    """The columns that have something in them, in their order."""
+    """The columns that are not empty, in their order."""
 
     def cells(show: Callable[[Line], str]) -> list[Text]:
         return [Text(show(line)) for line in lines]
@@ -182,7 +182,7 @@ def _drawn(
         table.add_column(header, justify=column.justify, width=width, no_wrap=True, overflow="crop")
     for row in zip(*(_fitted(*each, ascii_only=ascii_only) for each in zip(columns, widths, strict=True)), strict=True):
         table.add_row(*row)
-    # Nothing of the environment: the caller has decided.
+    # rich must not look at the environment: the caller has decided on width and colour.
     console = Console(
         file=io.StringIO(),
         width=sum(widths) + layout.gap * len(widths),

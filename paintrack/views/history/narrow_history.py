@@ -1,4 +1,4 @@
-"""The history on a narrow screen, one line a row."""
+"""The history on a narrow screen, without rich: a line for each row."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from paintrack.model.text import folded, visible_line
 from paintrack.views.text_layout import pack, truncate, width_of
 
 NARROW = 45  # below so many columns the history is drawn here, without rich
-LEAST_ID = 3  # '10' and 'r1' stand alike, and so does the hundredth session
+LEAST_ID = 3  # the columns stay in place from '1' to '100' and 'r10'
 _DATE = 9
 _WORDS = 12  # the bar leaves when it would leave less than this to words that need it
 _NAME = 6  # a condition among other words is not cut further
@@ -43,12 +43,12 @@ def narrow_history(lines: Sequence[Line], footer: Sequence[str], *, width: int, 
 
 
 def change_bar(line: Line, *, ascii_only: bool) -> str:
-    """The size of the change, one mark for each whole point."""
+    """One block for each whole point of the change."""
     return ("#" if ascii_only else "▇") * int(abs(line.change or 0))
 
 
 def short_date(when: Moment) -> str:
-    """` 6 Jul 26`, always as wide."""
+    """` 6 Jul 26`, always nine columns wide."""
     return f"{show_day(when.day, weekday=False, year=False):>6} {when.day:%y}"
 
 

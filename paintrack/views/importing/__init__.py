@@ -1,1 +1,1 @@
-"""How a file was understood, and what came of the import."""
+"""How a file was understood, and the result of its import."""

@@ -58,7 +58,7 @@ def duplicates_notice(duplicates: Sequence[SheetEntry]) -> str:
 
 
 def separate_sessions_notice(entries: Sequence[AnyEntry]) -> str:
-    """That rows of one time which rate different things are a session each; empty where there are none."""
+    """That rows with the same time but different conditions become a session each; empty if there are none."""
     rated: defaultdict[Moment, set[str]] = defaultdict(set)
     for entry in entries:
         if isinstance(entry, Session):
@@ -69,7 +69,7 @@ def separate_sessions_notice(entries: Sequence[AnyEntry]) -> str:
 
 
 def unknown_points_notice(entries: Sequence[SheetEntry]) -> str:
-    """What is to be said of points that are in no table, the first three of them; empty when all are known."""
+    """The remarks on points that are in no table, the first three of them; empty when all are known."""
     remarks = list(dict.fromkeys(remark for each in entries for remark in each.remarks))
     rest = f" And {counted(len(remarks) - 3, 'more point')} like that." if len(remarks) > 3 else ""
     return f"{' '.join(remarks[:3])}{rest}"

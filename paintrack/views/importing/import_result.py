@@ -1,4 +1,4 @@
-"""What was taken in: the answers of import, and what is wrong with a file's rows."""
+"""The confirmation of an import, and the errors in a file's rows."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -12,7 +12,7 @@ from paintrack.views.confirmations.export_result import counts_in_words
 from paintrack.views.text_layout import fill, pack, table_lines, truncate
 
 SHOWN_REASONS = 20
-# How many entries of each kind met each verdict.
+# How many entries of each kind met each outcome.
 Tally = Mapping[tuple[Outcome, str], int]
 
 _TABLE_FROM = 60
@@ -37,10 +37,10 @@ def import_confirmation(
     can_redo: bool = False,
     remarks: Sequence[str] = (),
 ) -> str:
-    """What came in from the file, what was there already, what was left out and why; `copy` is the safety copy.
+    """What came in from the file, what was there already, what was left out and why.
 
-    `can_redo`: what is deleted here may be what an undo took back, and redo puts it back. `remarks` are sentences
-    on how the file was read.
+    `copy` is the safety copy. `can_redo`: an entry deleted here may come from an undo, so redo is suggested.
+    `remarks` are sentences on how the file was read.
     """
     changed = any(verdict.changes for verdict, _ in tally)
     sentences = [_first(tally, file, dry_run=dry_run) if changed else _nothing_new(tally, file)]
@@ -67,14 +67,14 @@ def import_step_name(tally: Tally, file: str) -> str:
 
 
 def refused_values_error(number: int, name: str, *, can_skip: bool) -> FileTroubleError:
-    """That so many values of the file cannot be taken in, and how to leave their rows out where that is possible."""
+    """That `number` values of the file are invalid; with `can_skip`, how to import the other rows."""
     skip = " --skip-bad takes in the other rows." if can_skip else ""
     what = f"{counted(number, 'value')} in {visible_line(name)}"
     return FileTroubleError(f"{what} cannot be taken in.{skip} Nothing saved.")
 
 
 def rejected_rows_notice(number: int, rejected: Path, *, dry_run: bool, taken: bool = False) -> str:
-    """That the bad rows stand in a file of their own, and what to do with it; `taken`: one is there already."""
+    """Where the bad rows are written and what to do with them; `taken`: a file of that name exists already."""
     name = visible_line(str(rejected))
     if dry_run:
         there = " It is there already: --force replaces it." if taken else ""
@@ -84,7 +84,7 @@ def rejected_rows_notice(number: int, rejected: Path, *, dry_run: bool, taken: b
 
 
 def error_table(errors: ErrorGroups, *, width: int, plain: bool = False) -> str:
-    """Lines, column, value and each reason once, aligned; below 60 columns, and `plain`, a paragraph each."""
+    """A table with each reason once: its lines, column, value; below 60 columns, or `plain`, a paragraph for each."""
     groups = errors.shown
     lines = list(_table(groups, width) if width >= _TABLE_FROM and not plain else _paragraphs(groups, width))
     left_out = errors.total - sum(group.number for group in groups)
@@ -146,11 +146,11 @@ def _lines(group: ErrorGroup) -> str:
 
 
 def _reason(group: ErrorGroup) -> str:
-    """The sentence, cut where it holds a value of megabytes."""
+    """The sentence, cut short where it quotes a value of megabytes."""
     return group.reason if len(group.reason) <= _LONGEST_REASON else f"{group.reason[:_LONGEST_REASON]}..."
 
 
 def _value(group: ErrorGroup, room: int) -> str:
-    """The value, cut to so many columns; of several the first, with a mark that there are others."""
+    """The value in at most `room` columns; of several values the first, followed by `, ...`."""
     ellipsis = "" if group.is_one_value else ", ..."
     return truncate(group.value, room - len(ellipsis), ascii_only=True, whole_numbers=False) + ellipsis

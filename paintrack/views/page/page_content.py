@@ -86,7 +86,7 @@ class Page:
 
 
 class _Limits:
-    """How much goes on the page: `most` items of a list, `longest` columns of a text; what was left out of it."""
+    """How much goes on the page (`most` items of a list, `longest` columns of a text); counts what is left out."""
 
     def __init__(self, summary: Summary, most: int, longest: int) -> None:
         self.most = most
@@ -116,7 +116,7 @@ class _Limits:
         return show_day(day, weekday=False, year=not self._within_a_year)
 
     def omissions(self) -> tuple[str, ...]:
-        """What was left out, and last how to see it."""
+        """What was left out, such as `2 questions`, and last how to see it; empty if nothing was."""
         parts = [*self._omissions, *(["ends of long texts"] if self._has_cut else [])]
         return (*parts, "to see them: paintrack list, paintrack show ID") if parts else ()
 
@@ -124,7 +124,7 @@ class _Limits:
 def build_page(summary: Summary, *, most: int, longest: int = 160) -> Page:
     """The page with at most `most` items in each list, texts of at most `longest` columns.
 
-    What is left out is said, and how to see it.
+    It names what is left out, and how to see it.
     """
     limits = _Limits(summary, most, longest)
     main, hidden = summary.main, summary.hidden
@@ -176,7 +176,7 @@ def _period(summary: Summary, limits: _Limits) -> str:
 
 
 def _names(practitioners: Sequence[str], limits: _Limits) -> list[str]:
-    """The practitioners in one piece, the first ones by name; empty without any."""
+    """At most one text: `Dr Li, Dr Wu and 2 others`."""
     names = [limits.cut(name, 32) for name in practitioners[: max(limits.most, 1)]]
     more = len(practitioners) - len(names)
     return [listed([*names, *([counted(more, "other")] if more else [])], "and")] if names else []
@@ -290,7 +290,7 @@ def _dated(title: str, items: Sequence[tuple[date, str]], limits: _Limits) -> Bl
 
 
 def _serious(symptom: SeriousSymptom) -> SeriousLine:
-    """Never cut: the whole line, of many occasions the first and the newest."""
+    """The symptom with its words uncut; of many occasions the first and the five newest."""
     occasions = symptom.occasions
     listed_occasions = [*occasions[:1], *occasions[1:][-(_OCCASIONS - 1) :]]
     times = "; ".join(map(_occasion, listed_occasions))
@@ -304,7 +304,7 @@ def _occasion(occasion: Occasion) -> str:
 
 
 def _effects(effects: Sequence[EffectCount], *, has_serious: bool, limits: _Limits) -> Block:
-    """The side effects that are not in the box of the serious ones; that there are none is data."""
+    """The side effects that are not in the box of serious ones; the page also states that there were none."""
     other_effects = [each for each in effects if not each.urgent]
     listed_effects = limits.some(other_effects, "side effect", newest=False)
     words = "; ".join(_effect(each, limits) for each in listed_effects)

@@ -9,7 +9,7 @@ from paintrack.views.text_layout import width_of
 # Nothing is loaded and nothing runs, whatever a text in the page may hold.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _SHEETS = {"a4": "A4", "letter": "letter"}
-# Up to so many lines, the letters on paper are larger.
+# Up to this many lines of this many columns, the letters on paper are larger.
 _FEW_LINES, _LINE = 18, 95
 _STYLE = """
 :root { color-scheme: light dark; --paper: #fff; --ink: #16181b; --soft: #565b62; --rule: #b9bec6 }

@@ -1,4 +1,4 @@
-"""The page as Markdown: right on a code host and in pandoc; no text of a person becomes markup in it."""
+"""The page as Markdown: right on a code host and in pandoc; the patient's text never becomes markup."""
 
 import re
 from collections.abc import Iterator
@@ -45,12 +45,12 @@ def _serious(page: Page) -> str:
 
 
 def escape_markdown(text: str) -> str:
-    """`text` (one line) so that it stays that text, also in the cell of a table."""
+    """`text` (one line) with all markup escaped, also for the cell of a table."""
     return _ANYWHERE.sub(r"\\\g<0>", text)
 
 
 def _line(text: str) -> str:
-    """`escaped`, also at the start of a line."""
+    """`escape_markdown` for a text at the start of a line."""
     return _AT_START.sub(r"\1\\", escape_markdown(text))
 
 

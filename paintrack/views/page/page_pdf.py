@@ -138,7 +138,7 @@ def page_pdf(page: Page, *, drawing: str, paper: str | None = None, machine_font
     """The PDF file, the same for the same page on the same machine; `paper` is `a4` or `letter`, None: the page's.
 
     `drawing` is the chart as one `svg` element (empty: none), best in `FONT` and `SIZE`. Letters that neither
-    typst nor, with `machine_fonts`, this machine has are told in the last line. Raises UsageError without the
+    typst nor, with `machine_fonts`, this machine has are mentioned in the last line. Raises UsageError without the
     extra.
     """
     import json
@@ -191,5 +191,5 @@ def _texts(page: Page) -> Iterator[str]:
 
 
 def _is_odd(letter: str) -> bool:
-    """Whether a font may lack it; what has no width of its own is printed with the letter before it."""
+    """Whether a font may lack the letter; marks and blanks need no glyph of their own."""
     return not letter.isascii() and category(letter) not in {"Mn", "Me", "Cf", "Zs"}

@@ -32,7 +32,7 @@ def fitting_page(summary: Summary, chart: str) -> Page:
     for most, longest in _ROOMS:
         page = build_page(summary, most=most, longest=longest)
         lines = _lines(page, chart)
-        # Blank lines go before the last item of a list does.
+        # At the tightest, blank lines leave before the last item of a list does.
         if len(lines if most > 1 else [*filter(None, lines)]) <= _most_lines(page):
             break
     return page
@@ -63,7 +63,7 @@ def _lines(page: Page, chart: str) -> list[str]:
     if chart:
         lines += ["", *filter(None, chart.splitlines())]
     for place, block in enumerate(page.blocks):
-        # A table apart from what is around it; what stands beside its title, together.
+        # A blank line around each table; blocks beside their titles stand together.
         if place == 0 or block.head or _has_own_title(page.blocks[place - 1]):
             lines.append("")
         lines += _block(block)

@@ -20,7 +20,7 @@ from paintrack.views.trend.chart_canvas import (
     stroke_for,
 )
 
-_GREATEST_STEP = 9  # columns a day: more would tear the course apart
+_GREATEST_STEP = 9  # columns a day: wider would scatter the strokes
 _GAP = 2  # columns between two dates
 
 
@@ -102,7 +102,7 @@ def _by_column(bars: Iterable[Bar], calendar: _Calendar) -> dict[int, list[Bar]]
 
 
 def _dates(days: Iterable[date], calendar: _Calendar) -> dict[int, str]:
-    """The dates that fit beside each other, by their column: of two that do not, the one that comes first in `days`."""
+    """The dates that fit side by side, by their column; where two collide, the one that comes first in `days`."""
     first_days: dict[int, date] = {}
     for day in days:
         first_days.setdefault(calendar.column(day), day)

@@ -22,7 +22,7 @@ from paintrack.views.trend.chart_canvas import (
     stroke_for,
 )
 
-_LEAST_STEP, _GREATEST_STEP = 3, 9  # columns a session: '10' and a space; more would tear the course apart
+_LEAST_STEP, _GREATEST_STEP = 3, 9  # columns a session: room for '10' and a space; wider would scatter the strokes
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def column_of(day: date, picture: Picture, slots: Slots) -> int:
 
 
 def omission_lines(drawn: Picture, picture: Picture, width: int) -> list[str]:
-    """What does not fit, with the way to choose; nothing when all is shown."""
+    """How many sessions are drawn and how to choose others; empty when all are drawn."""
     if len(drawn.bars) == len(picture.bars):
         return []
     words = [f"The newest {len(drawn.bars)} of {picture.of} sessions.", "Choose: --last N or --since DATE"]

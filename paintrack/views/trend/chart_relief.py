@@ -62,7 +62,7 @@ def _reliefs(picture: Picture) -> _Reliefs:
 def _canvas(reliefs: _Reliefs, slots: Slots, width: int) -> Canvas:
     recorded = [each for each in reliefs if each is not None]
     lowest, highest = floor(min(recorded, default=0)), ceil(max(recorded, default=0))
-    # One row at least above or below the line: a picture of no change is still a picture.
+    # At least one row above or below the line, so that sessions without a change are a chart too.
     return Canvas(
         width,
         slots.width,

@@ -1,4 +1,4 @@
-"""Relief in groups of sessions, side by side: never ranked, and too few are marked as too few."""
+"""Relief in groups of sessions, side by side: never ranked; groups that are too small are marked."""
 
 from collections.abc import Mapping, Sequence
 
@@ -85,7 +85,7 @@ def _interval(group: Group) -> str:
 
 
 def _narrowed(rows: list[list[str]], width: int) -> list[list[str]]:
-    """Without least and most, in shorter words, with fewer small bars, without them: until the name has room."""
+    """The rows cut down until the name has room: no least and most, shorter words, fewer small bars, no small bars."""
     for step in (None, _without_ends, _in_short, _with_few_bars, _without_bars):
         rows = step(rows) if step else rows
         if sum(column_widths(rows)[1:]) + 2 * (len(rows[0]) - 1) + _LEAST_NAME <= width:
@@ -98,7 +98,7 @@ def _without_ends(rows: list[list[str]]) -> list[list[str]]:
 
 
 def _in_short(rows: list[list[str]]) -> list[list[str]]:
-    # Our own words alone: a condition may be called like one of them.
+    # Only our own words: a condition may have the same name as one of them.
     head = [rows[0][0], *(_SHORT[name] for name in rows[0][1:])]
     return [head, *([*row[:3], _SHORT.get(row[3], row[3]), *row[4:]] for row in rows[1:])]
 

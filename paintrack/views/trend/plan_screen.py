@@ -31,7 +31,7 @@ def plan_screen(state: PlanState, *, width: int, ascii_only: bool, plain: bool =
 
 
 def goal_sentences(state: PlanState) -> list[str]:
-    """The goal and whether it was reached; when the line of the scores may meet it, or that it cannot be said."""
+    """Whether the goal was reached; when the line through the scores may meet it, or that this is not known yet."""
     goal, course = state.progress.goal, state.course
     if goal is None:
         return []
@@ -48,7 +48,7 @@ def goal_sentences(state: PlanState) -> list[str]:
 
 
 def _gauge(done: int, planned: int, room: int, *, ascii_only: bool) -> str:
-    """One mark a session where there is room, else a share of it; more than planned fills it."""
+    """A bar of one glyph a session where there is room, else in proportion; full when more than planned are done."""
     length = min(planned, room, _LONGEST_GAUGE)
     full = min(length, done * length // planned)
     glyphs = "#-" if ascii_only else "█░"

@@ -38,7 +38,7 @@ def trend_screen(trend: Trend, chart: str, *, width: int) -> str:
 
 
 def no_session_notice(trend: Trend, other_conditions: Sequence[str], *, in_all: int, width: int) -> str:
-    """What there is to say of a condition that has no session that fits, of the `in_all` sessions that there are."""
+    """Why there is nothing to draw for a condition, which has `in_all` sessions without filters, and what to type."""
     name = visible_line(trend.condition)
     if in_all:
         sessions = "the 1 session" if in_all == 1 else f"any of the {in_all} sessions"

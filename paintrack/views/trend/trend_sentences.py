@@ -41,12 +41,12 @@ def trend_title(trend: Trend, *, width: int) -> str:
 
 
 def sentence_lines(trend: Trend, *, width: int) -> str:
-    """At most four labelled sentences: course, in a session, between sessions, how long it was seen to hold."""
+    """The labelled sentences, four at most, wrapped to `width` columns."""
     return "\n".join(_labelled(label, text, width) for label, text in labelled_sentences(trend))
 
 
 def labelled_sentences(trend: Trend) -> list[tuple[str, str]]:
-    """The label and the sentence of each of the three numbers that there is, the course first."""
+    """(label, sentence) pairs for course, relief, carry-over and rebound time, each where there is one."""
     labelled: list[tuple[str, str]] = []
     if trend.course:
         labelled.append(("Course", course_sentence(trend.course, trend.episodes)))
@@ -60,7 +60,7 @@ def labelled_sentences(trend: Trend) -> list[tuple[str, str]]:
 
 
 def course_sentence(course: Course, episodes: Episodes | None) -> str:
-    """Where the arriving score went, and the verdict where the rule allows one."""
+    """How the score on arrival changed, and the verdict where there are enough sessions for one."""
     first, last, sessions = _number(course.first.score), _number(course.last.score), counted(course.n, "session")
     if course.verdict is Verdict.MOSTLY_ZERO and episodes:
         return _episodes_sentence(course, episodes)
@@ -79,12 +79,12 @@ def course_sentence(course: Course, episodes: Episodes | None) -> str:
 
 
 def blocks_sentence(course: Course) -> str:
-    """That the slope of a long course is one of blocks of sessions; empty where it is exact."""
+    """That the slope of a long course rests on blocks of sessions; empty where every session counts by itself."""
     return f"Slopes rest on medians of {course.blocks} blocks of sessions." if course.blocks else ""
 
 
 def relief_sentence(relief: Relief, course: Course | None) -> str:
-    """What is different right after a session; beside a course that did not move it says both."""
+    """What is different right after a session, and beside it, from 8 sessions on, which way the course goes."""
     middle = relief.middle.median
     if middle == 0:
         leave = "You leave with the score you came with"
@@ -151,7 +151,7 @@ def _pairs(carry_over: CarryOver) -> str:
 
 
 def _between(carry_over: CarryOver) -> str:
-    """That 'the next session' is the next one with this score, where others lie between."""
+    """How many visits without this score lie between the pairs; empty if none does."""
     return f"; {counted(carry_over.between, 'visit')} without this score in between" if carry_over.between else ""
 
 
