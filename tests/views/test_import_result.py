@@ -56,7 +56,7 @@ def test_a_first_import_fits_in_one_answer() -> None:
         ),
     ],
 )
-def test_nothing_new_is_said(tally: import_result.Tally, answer: str) -> None:
+def test_nothing_new_is_said(tally: import_result.OutcomeCounts, answer: str) -> None:
     assert import_result.import_confirmation(tally, "f.csv", width=120) == answer
 
 

@@ -13,7 +13,7 @@ from paintrack.views.text_layout import fill, pack, table_lines, truncate
 
 SHOWN_REASONS = 20
 # How many entries of each kind met each outcome.
-Tally = Mapping[tuple[Outcome, str], int]
+OutcomeCounts = Mapping[tuple[Outcome, str], int]
 
 _TABLE_FROM = 60
 # Columns for a value: in the table, and in a paragraph on a narrow screen.
@@ -28,7 +28,7 @@ _REMARKS = {
 
 
 def import_confirmation(
-    tally: Tally,
+    tally: OutcomeCounts,
     file: str,
     *,
     width: int,
@@ -42,13 +42,13 @@ def import_confirmation(
     `copy` is the safety copy. `can_redo`: an entry deleted here may come from an undo, so redo is suggested.
     `remarks` are sentences on how the file was read.
     """
-    changed = any(verdict.changes for verdict, _ in tally)
+    changed = any(outcome.changes for outcome, _ in tally)
     sentences = [_first(tally, file, dry_run=dry_run) if changed else _nothing_new(tally, file)]
     if changed:
         same = _number(tally, Outcome.SAME)
         sentences.append(f"{same} {_was(same)} there already.")
     sentences += [
-        f"{text}: {_number(tally, verdict)}." for verdict, text in _REMARKS.items() if _number(tally, verdict)
+        f"{text}: {_number(tally, outcome)}." for outcome, text in _REMARKS.items() if _number(tally, outcome)
     ]
     sentences += remarks
     if can_redo and _number(tally, Outcome.DELETED):
@@ -61,7 +61,7 @@ def import_confirmation(
     return "\n".join([answer, f"  Your file as it was: {visible(str(copy))}", paragraph(UNDO, width)])
 
 
-def import_step_name(tally: Tally, file: str) -> str:
+def import_step_name(tally: OutcomeCounts, file: str) -> str:
     """The import as undo names it: `the import of 12 sessions from history.csv`."""
     return f"the import of {counts_in_words(_changed_kinds(tally))} from {visible_line(file)}"
 
@@ -93,13 +93,13 @@ def error_table(errors: ErrorGroups, *, width: int, plain: bool = False) -> str:
     return "\n".join(lines)
 
 
-def _first(tally: Tally, file: str, *, dry_run: bool) -> str:
-    new = {kind: number for (verdict, kind), number in tally.items() if verdict is Outcome.NEW}
+def _first(tally: OutcomeCounts, file: str, *, dry_run: bool) -> str:
+    new = {kind: number for (outcome, kind), number in tally.items() if outcome is Outcome.NEW}
     what = counts_in_words(new) if new else "changes"
     return f"{'Would import' if dry_run else 'Imported'} {what} from {visible_line(file)}."
 
 
-def _nothing_new(tally: Tally, file: str) -> str:
+def _nothing_new(tally: OutcomeCounts, file: str) -> str:
     same, total = _number(tally, Outcome.SAME), sum(tally.values())
     if total == 0:
         return f"Nothing new: {visible_line(file)} holds no entries."
@@ -113,14 +113,14 @@ def _was(number: int) -> str:
     return "was" if number == 1 else "were"
 
 
-def _number(tally: Tally, verdict: Outcome) -> int:
-    return sum(number for (each, _), number in tally.items() if each is verdict)
+def _number(tally: OutcomeCounts, outcome: Outcome) -> int:
+    return sum(number for (each, _), number in tally.items() if each is outcome)
 
 
-def _changed_kinds(tally: Tally) -> dict[str, int]:
+def _changed_kinds(tally: OutcomeCounts) -> dict[str, int]:
     kinds: dict[str, int] = {}
-    for (verdict, kind), number in tally.items():
-        if verdict.changes:
+    for (outcome, kind), number in tally.items():
+        if outcome.changes:
             kinds[kind] = kinds.get(kind, 0) + number
     return kinds
 
