@@ -13,8 +13,8 @@ from paintrack import ISSUES_URL, __version__
 from paintrack.commands._shared.streams import terminal_width, write_error, write_result
 from paintrack.commands._shared.urgent_advice import show_urgent_advice, texts_in
 from paintrack.errors import OutputLostError, PaintrackError, StoppedError, UsageError
-from paintrack.model.text import visible, width_of
-from paintrack.views.text_layout import fill
+from paintrack.model.text import visible
+from paintrack.views.text_layout import fill, width_of
 
 
 class Command(NamedTuple):

@@ -13,7 +13,7 @@ import pytest
 from paintrack.model.text import visible_line
 from paintrack.views.page.page_content import SeriousLine
 from paintrack.views.page.page_html import page_html
-from paintrack.views.page.page_pdf import UNPRINTED, page_pdf
+from paintrack.views.page.page_pdf import GLYPHS_MISSING, page_pdf
 from tests.factories.pages import TRAPS, PageWithChart, hard_page, sample_page, trap_page
 from tests.gold import check_gold
 from tests.program import PATIENCE_SECONDS
@@ -39,7 +39,7 @@ def run(*command: str | Path) -> str:
 
 
 def html_of(page: PageWithChart, paper: str = "a4") -> str:
-    return page_html(page.page, drawing=page.drawing(paper="var(--paper)"), paper=paper)
+    return page_html(page.page, drawing=page.svg(paper="var(--paper)"), paper=paper)
 
 
 def sheets(pdf: Path) -> tuple[int, str]:
@@ -91,27 +91,27 @@ def test_axe_finds_nothing_to_fault(page: PageWithChart, dark: bool, tmp_path: P
 @PAPERS
 def test_the_pdf_is_one_sheet(page: PageWithChart, paper: str, size: str, tmp_path: Path) -> None:
     pdf = tmp_path / "page.pdf"
-    pdf.write_bytes(page_pdf(page.page, drawing=page.drawing(for_pdf=True), paper=paper))
+    pdf.write_bytes(page_pdf(page.page, drawing=page.svg(for_pdf=True), paper=paper))
     assert sheets(pdf) == (1, size)
 
 
 def test_the_words_of_the_pdf_can_be_selected(tmp_path: Path) -> None:
     page = sample_page()
     pdf = tmp_path / "page.pdf"
-    pdf.write_bytes(page_pdf(page.page, drawing=page.drawing(for_pdf=True)))
+    pdf.write_bytes(page_pdf(page.page, drawing=page.svg(for_pdf=True)))
     words = " ".join(run("pdftotext", "-layout", pdf, "-").split())
     cells = [cell for block in page.page.blocks for row in block.rows for cell in row]
     for text in (page.page.title, page.page.period, *cells, *(text for _, text in page.page.headlines)):
         assert " ".join(text.split()) in words
     assert "Jun 2026" in words
-    assert UNPRINTED not in words
+    assert GLYPHS_MISSING not in words
 
 
 def test_the_pdf_is_as_somebody_has_seen_it(tmp_path: Path) -> None:
     page = sample_page()
     pdf = tmp_path / "page.pdf"
     # Without the machine's fonts, so that the layout is that of typst's own everywhere.
-    pdf.write_bytes(page_pdf(page.page, drawing=page.drawing(for_pdf=True), machine_fonts=False))
+    pdf.write_bytes(page_pdf(page.page, drawing=page.svg(for_pdf=True), machine_fonts=False))
     words = [line.split() for line in run("pdftotext", "-layout", pdf, "-").splitlines()]
     check_gold(GOLD / "page-sample-pdf.txt", "".join(f"{' '.join(line)}\n" for line in words if line))
 
@@ -120,7 +120,7 @@ def test_the_pdf_is_as_somebody_has_seen_it(tmp_path: Path) -> None:
 def test_what_a_person_typed_stands_in_the_pdf_to_the_letter(trap: str, tmp_path: Path) -> None:
     page = trap_page(trap)
     pdf = tmp_path / "page.pdf"
-    pdf.write_bytes(page_pdf(page.page, drawing=page.drawing(for_pdf=True)))
+    pdf.write_bytes(page_pdf(page.page, drawing=page.svg(for_pdf=True)))
     assert "".join(visible_line(trap).split()) in "".join(run("pdftotext", "-raw", pdf, "-").split())
 
 
@@ -129,7 +129,7 @@ def test_every_serious_symptom_stands_in_the_pdf(number: int, tmp_path: Path) ->
     lines = tuple(SeriousLine("SIGNS OF A STROKE", f"lost words {place}", "Mon 7 Sep 2026") for place in range(number))
     page = sample_page()
     pdf = tmp_path / "page.pdf"
-    pdf.write_bytes(page_pdf(replace(page.page, serious=lines), drawing=page.drawing(for_pdf=True)))
+    pdf.write_bytes(page_pdf(replace(page.page, serious=lines), drawing=page.svg(for_pdf=True)))
     words = " ".join(run("pdftotext", "-layout", pdf, "-").split())
     assert words.index("! SERIOUS SYMPTOMS") < words.index("ON ARRIVAL")
     for line in lines:
@@ -140,13 +140,13 @@ def test_every_serious_symptom_stands_in_the_pdf(number: int, tmp_path: Path) ->
 def test_letters_that_no_font_has_are_told(tmp_path: Path) -> None:
     page = hard_page()
     pdf = tmp_path / "page.pdf"
-    pdf.write_bytes(page_pdf(page.page, drawing=page.drawing(for_pdf=True), machine_fonts=False))
-    assert UNPRINTED in " ".join(run("pdftotext", pdf, "-").split())
+    pdf.write_bytes(page_pdf(page.page, drawing=page.svg(for_pdf=True), machine_fonts=False))
+    assert GLYPHS_MISSING in " ".join(run("pdftotext", pdf, "-").split())
 
 
 def test_pictures_of_both_can_be_made(tmp_path: Path) -> None:
     page = hard_page()
     pdf = tmp_path / "page.pdf"
-    pdf.write_bytes(page_pdf(page.page, drawing=page.drawing(for_pdf=True)))
+    pdf.write_bytes(page_pdf(page.page, drawing=page.svg(for_pdf=True)))
     run("pdftoppm", "-r", "60", "-png", pdf, tmp_path / "sheet")
     assert [each.name for each in tmp_path.glob("sheet*.png")] == ["sheet-1.png"]

@@ -40,6 +40,7 @@ def started(file: Path) -> Path:
     "typed",
     [
         ("log", "7", "3"),
+        ("log", "7", "3", "--for", "lower back"),
         ("log", "7", "3", "--for", "neck", "--points", "LI4,ST36", "--side-effect", "bruise", "--note", "slept well"),
         ("before", "7", "--another"),
         ("after", "3"),
@@ -54,6 +55,13 @@ def test_what_people_type_every_day_loads_no_heavy_library(started: Path, typed:
     result, modules = run(*typed)
     assert result.code == 0
     assert not HEAVY & modules
+
+
+def test_a_letter_beyond_ascii_loads_the_measuring_part_of_rich_alone(started: Path) -> None:
+    result, modules = run("log", "7", "3", "--for", "Rücken")
+    assert result.code == 0
+    assert "rich.cells" in modules
+    assert not {"rich.text", "rich.console", "rich.table"} & modules
 
 
 def test_log_loads_neither_csv_nor_the_point_table(started: Path) -> None:

@@ -22,7 +22,7 @@ from paintrack.model.open_session import (
 )
 from paintrack.model.score import show_score
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.views.confirmations.confirmations import session_saved
+from paintrack.views.confirmations.session_confirmation import session_confirmation
 
 Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score now, 0 none to 10 worst imaginable.")]
 SessionOption = Annotated[
@@ -67,5 +67,5 @@ def run(
     else:
         state, width = "is open" if open_ratings(saved) else "is complete", context.console.width
         when = time_of_scores or saved.when
-        confirmation = session_saved(saved, ratings, when=when, state=state, width=width, remarks=remarks)
+        confirmation = session_confirmation(saved, ratings, when=when, state=state, width=width, remarks=remarks)
         context.console.acknowledge(confirmation)

@@ -18,7 +18,7 @@ from paintrack.model.moment import show_day
 from paintrack.model.open_session import add_arrival_scores, current_session
 from paintrack.model.score import show_score
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.views.confirmations.confirmations import session_saved
+from paintrack.views.confirmations.session_confirmation import session_confirmation
 
 Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score now, 0 none to 10 worst imaginable.")]
 Another = Annotated[bool, typer.Option("--another", help="Open a new session although one is open.")]
@@ -59,7 +59,7 @@ def run(
         context.console.say_json(entry_json(saved))
     else:
         context.console.acknowledge(
-            session_saved(
+            session_confirmation(
                 saved,
                 ratings,
                 when=when,

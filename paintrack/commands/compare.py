@@ -13,9 +13,9 @@ from paintrack.commands._shared.options import JsonOption
 from paintrack.commands._shared.resolve import condition_of
 from paintrack.errors import UsageError
 from paintrack.model.text import counted, folded, listed, visible_line
-from paintrack.views.json_values import plain_values
-from paintrack.views.text_layout import filled
-from paintrack.views.trend.comparison import comparison, comparison_in_words
+from paintrack.views.json_values import json_values
+from paintrack.views.text_layout import pack
+from paintrack.views.trend.comparison import comparison_in_words, comparison_table
 
 By = Annotated[str, typer.Option("--by", metavar="WHAT", help="condition, point, technique or practitioner.")]
 
@@ -36,10 +36,10 @@ def run(context: Context, filters: Filters, by: By = "condition", as_json: JsonO
     groups = groups_of(scores)
     condition = None if trait is GroupBy.CONDITION else selection.condition
     if as_json:
-        context.console.say_json({"by": by, "condition": condition, "groups": plain_values(groups)})
+        context.console.say_json({"by": by, "condition": condition, "groups": json_values(groups)})
     elif not groups:
         sentences = _no_groups(selection.condition, recorded, is_filtered=filters.condition is not None)
-        context.console.say(filled(sentences, context.console.width))
+        context.console.say(pack(sentences, context.console.width))
     else:
         arrivals = arrivals_by_name(scores) if trait is GroupBy.CONDITION else None
         title = _title(scores, condition)
@@ -47,7 +47,9 @@ def run(context: Context, filters: Filters, by: By = "condition", as_json: JsonO
         if context.console.plain:
             context.console.say(comparison_in_words(groups, by, title, arrivals=arrivals))
         else:
-            context.console.say(comparison(groups, by, title, arrivals=arrivals, width=width, ascii_only=ascii_only))
+            context.console.say(
+                comparison_table(groups, by, title, arrivals=arrivals, width=width, ascii_only=ascii_only)
+            )
 
 
 def _title(scores: Sequence[GroupedScore], condition: str | None) -> str:

@@ -9,8 +9,8 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options import JsonOption
 from paintrack.errors import UsageError
 from paintrack.model.settings import SETTINGS, parse_setting_value, validate_setting_name
-from paintrack.views.confirmations.confirmations import UNDO
-from paintrack.views.text_layout import aligned, filled
+from paintrack.views.confirmations.confirmation_parts import UNDO
+from paintrack.views.text_layout import pack, table_lines
 
 Words = Annotated[
     list[str] | None, typer.Argument(metavar="[set NAME VALUE | clear NAME]", help="NAME is name, currency or paper.")
@@ -40,7 +40,7 @@ def _show(context: Context, *, as_json: bool) -> None:
         _say_json(context, settings)
         return
     context.console.say(
-        "\n".join(aligned([(name, settings.get(name, "not set")) for name in SETTINGS], context.console.width))
+        "\n".join(table_lines([(name, settings.get(name, "not set")) for name in SETTINGS], context.console.width))
     )
 
 
@@ -57,4 +57,4 @@ def _save(context: Context, name: str, value: str | None, *, as_json: bool) -> N
         _say_json(context, settings)
         return
     sentence = f"{name} is now {value}." if value is not None else f"{name} is not set any more."
-    context.console.acknowledge(filled(["Saved:", sentence, UNDO], context.console.width))
+    context.console.acknowledge(pack(["Saved:", sentence, UNDO], context.console.width))

@@ -9,9 +9,9 @@ from paintrack.commands._shared.options import YesOption
 from paintrack.commands._shared.resolve import entry_of
 from paintrack.model.entry import in_words, kind_name
 from paintrack.model.moment import show_day
-from paintrack.views.confirmations.confirmations import UNDO
-from paintrack.views.history.entry_detail import entry_in_full
-from paintrack.views.text_layout import filled
+from paintrack.views.confirmations.confirmation_parts import UNDO
+from paintrack.views.history.entry_detail import entry_detail
+from paintrack.views.text_layout import pack
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="Which entry: 12, or r5 for a reading (see list).")]
 
@@ -24,7 +24,7 @@ def run(context: Context, id_: Id, yes: YesOption = False) -> None:
     with context.open_reader() as reader:
         entry = entry_of(reader, id_)
     if not yes and context.console.may_ask:
-        context.console.warn(entry_in_full(entry, width=context.console.width))
+        context.console.warn(entry_detail(entry, width=context.console.width))
     name = f"{kind_name(entry.kind)} {entry.label}"
     context.console.require_confirmation(
         f"Delete {name}?", refusal=f"{name[:1].upper()}{name[1:]} was not deleted", yes=yes
@@ -34,5 +34,5 @@ def run(context: Context, id_: Id, yes: YesOption = False) -> None:
         writer.delete(entry)
         writer.describe(f"the deletion of {in_words(entry)}, {show_day(entry.when.day)}")
     context.console.acknowledge(
-        filled([f"Deleted: {in_words(entry)}, {show_day(entry.when.day)}.", UNDO], context.console.width)
+        pack([f"Deleted: {in_words(entry)}, {show_day(entry.when.day)}.", UNDO], context.console.width)
     )

@@ -20,7 +20,7 @@ from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.session_details import SessionDetails
 from paintrack.model.text import listed, one_line
 from paintrack.storage.reader import Reader
-from paintrack.views.confirmations.changes import changed, details_in_words
+from paintrack.views.confirmations.edit_confirmation import details_in_words, edit_confirmation
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="Which entry: 12, or r5 for a reading (see list).")]
 
@@ -110,7 +110,7 @@ def run(
         context.console.say_json(entry_json(saved))
     else:
         changes = changes if result != entry else []
-        context.console.acknowledge(changed(saved, changes, width=context.console.width, remarks=remarks))
+        context.console.acknowledge(edit_confirmation(saved, changes, width=context.console.width, remarks=remarks))
 
 
 def _with_details(entry: AnyEntry, details: SessionDetails, reader: Reader) -> AnyEntry:

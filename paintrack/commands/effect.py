@@ -16,7 +16,7 @@ from paintrack.model.moment import Moment, show_day, to_utc
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.symptoms.side_effects import is_none, is_same, label_of, parse_side_effect
 from paintrack.storage.reader import Reader
-from paintrack.views.confirmations.changes import effect_known, effect_saved
+from paintrack.views.confirmations.side_effect_confirmation import effect_confirmation, repeated_effect_question
 
 Kind = Annotated[
     list[str], typer.Argument(metavar="KIND", help="bruise, dizzy, chest pain, ..., or in your own words.")
@@ -58,7 +58,7 @@ def run(
     if as_json:
         context.console.say_json(entry_json(saved))
     else:
-        context.console.acknowledge(effect_saved(saved, effect, when=when, width=context.console.width))
+        context.console.acknowledge(effect_confirmation(saved, effect, when=when, width=context.console.width))
 
 
 def _confirm_repetition(
@@ -69,7 +69,7 @@ def _confirm_repetition(
         session = _session_of_effect(reader, session_id, when, is_newest=is_newest)
     duplicate = next((each for each in session.side_effects if is_same(each, effect)), None)
     if duplicate is not None:
-        question = effect_known(session, duplicate)
+        question = repeated_effect_question(session, duplicate)
         context.console.require_confirmation(question, refusal=f"{question} If so", yes=False, option="--another")
 
 

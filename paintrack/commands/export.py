@@ -16,7 +16,7 @@ from paintrack.exchange.formats import STANDARD_STREAM, ExportFormat, endings_of
 from paintrack.model.entry import AnyEntry
 from paintrack.model.selection import Selection
 from paintrack.storage.reader import Reader
-from paintrack.views.confirmations.export_result import exported
+from paintrack.views.confirmations.export_result import export_confirmation
 
 T = TypeVar("T")
 
@@ -79,7 +79,7 @@ def run(
             written = chosen.export(_SelectedHistory(reader, selection, shows_progress), stream)
         left_out = reader.count(selection) - sum(written.values()) if is_file else 0
     if is_file:
-        context.console.hint(exported(written, file, left_out=left_out))
+        context.console.hint(export_confirmation(written, file, left_out=left_out))
         if selection.condition is not None and chosen.whole_sessions_hint:
             context.console.hint(chosen.whole_sessions_hint)
 

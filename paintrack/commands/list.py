@@ -8,7 +8,7 @@ from paintrack.model.entry import readings_of
 from paintrack.model.selection import narrow_to_condition
 from paintrack.model.serialization.csv_rows import rows_of
 from paintrack.model.text import visible_line
-from paintrack.views.history.history_narrow import NARROW, history_narrow
+from paintrack.views.history.narrow_history import NARROW, narrow_history
 from paintrack.views.history.plain_history import plain_history
 
 
@@ -40,13 +40,13 @@ def run(context: Context, filters: Filters, as_json: JsonOption = False) -> None
         return
     if context.console.width < NARROW:
         context.console.say(
-            history_narrow(lines, below, width=context.console.width, ascii_only=context.console.ascii_only)
+            narrow_history(lines, below, width=context.console.width, ascii_only=context.console.ascii_only)
         )
         return
-    from paintrack.views.history.history_table import history
+    from paintrack.views.history.history_table import history_table
 
     context.console.say(
-        history(
+        history_table(
             lines,
             below,
             width=context.console.width,

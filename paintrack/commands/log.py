@@ -20,7 +20,7 @@ from paintrack.model.moment import show_day
 from paintrack.model.open_session import open_ratings
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.text import shell_quoted
-from paintrack.views.confirmations.confirmations import session_saved
+from paintrack.views.confirmations.session_confirmation import session_confirmation
 
 Scores = Annotated[
     list[str] | None,
@@ -60,7 +60,7 @@ def run(context: Context, options: NewSessionOptions, scores: Scores = None, as_
         context.console.say_json(entry_json(saved))
     else:
         state, width = "is open" if open_ratings(saved) else "", context.console.width
-        confirmation = session_saved(saved, ratings, when=saved.when, state=state, width=width, remarks=remarks)
+        confirmation = session_confirmation(saved, ratings, when=saved.when, state=state, width=width, remarks=remarks)
         context.console.acknowledge(confirmation)
 
 

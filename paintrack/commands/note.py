@@ -11,7 +11,11 @@ from paintrack.commands._shared.parsing import moment_of, text_of
 from paintrack.model.entry import in_words
 from paintrack.model.other_entries import Note
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.views.confirmations.remarked import on_the_page, remark_list, remark_saved
+from paintrack.views.confirmations.other_entry_confirmation import (
+    other_entry_confirmation,
+    other_entry_list,
+    page_visibility,
+)
 
 Words = Annotated[
     list[str] | None,
@@ -40,7 +44,7 @@ def run(
         if as_json:
             context.console.say_json([entry_json(note) for note in notes])
         else:
-            context.console.say(remark_list(notes, context.console.width))
+            context.console.say(other_entry_list(notes, context.console.width))
         return
     when = moment_of(at, context.now)
     text = text_of(context.console, words, prompt="What changed? (stays out of the shell's history)", kind="note")
@@ -51,4 +55,6 @@ def run(
     if as_json:
         context.console.say_json(entry_json(saved))
     else:
-        context.console.acknowledge(remark_saved(saved, on_the_page(saved), width=context.console.width))
+        context.console.acknowledge(
+            other_entry_confirmation(saved, page_visibility(saved), width=context.console.width)
+        )

@@ -12,7 +12,7 @@ from paintrack.model.entry import in_words
 from paintrack.model.other_entries import Peg, parse_peg
 from paintrack.model.score import show_score
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.views.confirmations.remarked import remark_list, remark_saved
+from paintrack.views.confirmations.other_entry_confirmation import other_entry_confirmation, other_entry_list
 
 # Our own words for the three things that PEG asks (Krebs 2009, J Gen Intern Med 24:733-738): this is a
 # reworded form, not the validated one.
@@ -47,7 +47,7 @@ def run(
         if as_json:
             context.console.say_json([entry_json(each) for each in pegs])
         else:
-            context.console.say(remark_list(pegs, context.console.width))
+            context.console.say(other_entry_list(pegs, context.console.width))
         return
     when = moment_of(at, context.now)
     answers = (
@@ -72,4 +72,6 @@ def run(
     if as_json:
         context.console.say_json(entry_json(saved))
     else:
-        context.console.acknowledge(remark_saved(saved, f"Mean {saved.mean:.1f}.", width=context.console.width))
+        context.console.acknowledge(
+            other_entry_confirmation(saved, f"Mean {saved.mean:.1f}.", width=context.console.width)
+        )

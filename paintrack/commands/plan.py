@@ -21,11 +21,11 @@ from paintrack.model.score import parse_score
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.text import counted, folded, shell_quoted, visible_line
-from paintrack.views.confirmations.changes import changed
-from paintrack.views.confirmations.remarked import remark_saved
-from paintrack.views.json_values import plain_values
-from paintrack.views.text_layout import filled
-from paintrack.views.trend.plan_screen import plan_page
+from paintrack.views.confirmations.edit_confirmation import edit_confirmation
+from paintrack.views.confirmations.other_entry_confirmation import other_entry_confirmation
+from paintrack.views.json_values import json_values
+from paintrack.views.text_layout import pack
+from paintrack.views.trend.plan_screen import plan_screen
 
 Action = Annotated[str | None, typer.Argument(metavar="[set|end]", help="set sets or changes the plan; end ends it.")]
 Sessions = Annotated[int | None, typer.Option("--sessions", metavar="N", help="How many sessions are planned.")]
@@ -85,16 +85,16 @@ def _show(context: Context, name: str | None, *, as_json: bool) -> None:
         ]
     if as_json:
         context.console.say_json(
-            [entry_json(state.plan) | {"progress": plain_values(state.progress)} for state in states]
+            [entry_json(state.plan) | {"progress": json_values(state.progress)} for state in states]
         )
     elif not states:
         of, option = (f" for {visible_line(name)}", f" --for {shell_quoted(visible_line(name))}") if name else ("", "")
         how = f"paintrack plan set{option} --sessions 10 --goal 3"
-        context.console.say(filled([f"No plan{of}.", "Set one with:", how], context.console.width))
+        context.console.say(pack([f"No plan{of}.", "Set one with:", how], context.console.width))
     else:
         context.console.say(
             "\n\n".join(
-                plan_page(
+                plan_screen(
                     state,
                     width=context.console.width,
                     ascii_only=context.console.ascii_only,
@@ -132,7 +132,7 @@ def _set(
         context.console.say_json(entry_json(saved))
     elif old:
         context.console.acknowledge(
-            changed(
+            edit_confirmation(
                 saved,
                 [] if plan == old else [f"{saved.in_words()}, since {show_day(saved.when.day)}"],
                 width=context.console.width,
@@ -140,7 +140,7 @@ def _set(
         )
     else:
         context.console.acknowledge(
-            remark_saved(saved, _counts_from(saved, sessions_before), width=context.console.width)
+            other_entry_confirmation(saved, _counts_from(saved, sessions_before), width=context.console.width)
         )
 
 
@@ -163,4 +163,4 @@ def _end(context: Context, name: str | None, *, as_json: bool) -> None:
     if as_json:
         context.console.say_json(entry_json(saved))
     else:
-        context.console.acknowledge(changed(saved, ["ended"], width=context.console.width))
+        context.console.acknowledge(edit_confirmation(saved, ["ended"], width=context.console.width))

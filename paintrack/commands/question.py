@@ -14,7 +14,12 @@ from paintrack.errors import UsageError
 from paintrack.model.entry import in_words
 from paintrack.model.other_entries import Question
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.views.confirmations.remarked import on_the_page, remark_list, remark_saved, settled
+from paintrack.views.confirmations.other_entry_confirmation import (
+    answered_question_confirmation,
+    other_entry_confirmation,
+    other_entry_list,
+    page_visibility,
+)
 
 Words = Annotated[
     list[str] | None,
@@ -46,7 +51,7 @@ def run(
         if as_json:
             context.console.say_json([entry_json(question) for question in questions])
         else:
-            context.console.say(remark_list(questions, context.console.width))
+            context.console.say(other_entry_list(questions, context.console.width))
         return
     if done is not None:
         reject_ignored([words, at], _DONE_ALONE)
@@ -60,7 +65,9 @@ def run(
     if as_json:
         context.console.say_json(entry_json(saved))
     else:
-        context.console.acknowledge(remark_saved(saved, on_the_page(saved), width=context.console.width))
+        context.console.acknowledge(
+            other_entry_confirmation(saved, page_visibility(saved), width=context.console.width)
+        )
 
 
 def _settle(context: Context, label: str, *, as_json: bool) -> None:
@@ -74,4 +81,6 @@ def _settle(context: Context, label: str, *, as_json: bool) -> None:
     if as_json:
         context.console.say_json(entry_json(saved))
     else:
-        context.console.acknowledge(settled(saved, was_settled=entry.done is not None, width=context.console.width))
+        context.console.acknowledge(
+            answered_question_confirmation(saved, was_settled=entry.done is not None, width=context.console.width)
+        )

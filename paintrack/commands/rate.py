@@ -14,7 +14,7 @@ from paintrack.model.entry import Reading, Session, in_words
 from paintrack.model.moment import Moment, elapsed_in_words, show_day, to_utc
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.text import clean
-from paintrack.views.confirmations.confirmations import reading_saved
+from paintrack.views.confirmations.session_confirmation import reading_confirmation
 
 Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score, 0 none to 10 worst imaginable.")]
 
@@ -54,7 +54,7 @@ def run(
     else:
         after = _time_after(session, when) if session else ""
         context.console.acknowledge(
-            reading_saved(saved, width=context.console.width, just_now=at is None, after=after, remarks=remarks)
+            reading_confirmation(saved, width=context.console.width, just_now=at is None, after=after, remarks=remarks)
         )
 
 

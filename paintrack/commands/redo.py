@@ -2,8 +2,8 @@
 
 from paintrack.commands._shared.context import Context
 from paintrack.errors import NotFoundError
-from paintrack.views.confirmations.confirmations import UNDO
-from paintrack.views.text_layout import filled
+from paintrack.views.confirmations.confirmation_parts import UNDO
+from paintrack.views.text_layout import pack
 
 
 def run(context: Context) -> None:
@@ -17,5 +17,5 @@ def run(context: Context) -> None:
             raise NotFoundError("There is nothing to put back.")
         writer.redo(step)
     context.console.acknowledge(
-        filled([f"Put back: {step.what}.", UNDO], context.console.width_for(step.what), whole_words=True)
+        pack([f"Put back: {step.what}.", UNDO], context.console.width_for(step.what), whole_words=True)
     )

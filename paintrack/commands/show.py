@@ -8,7 +8,7 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options import JsonOption
 from paintrack.commands._shared.resolve import entry_of
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.views.history.entry_detail import entry_in_full
+from paintrack.views.history.entry_detail import entry_detail
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="Which entry: 12, or r5 for a reading (see list).")]
 
@@ -23,4 +23,4 @@ def run(context: Context, id_: Id, as_json: JsonOption = False) -> None:
     if as_json:
         context.console.say_json(entry_json(entry))
     else:
-        context.console.say(entry_in_full(entry, width=context.console.width))
+        context.console.say(entry_detail(entry, width=context.console.width))

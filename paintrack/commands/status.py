@@ -3,7 +3,7 @@
 from paintrack.analysis.status import Status, status_of
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options import JsonOption
-from paintrack.views.status_screen import first_steps, overview
+from paintrack.views.status_screen import first_steps, status_screen
 
 
 def run(context: Context, as_json: JsonOption = False) -> None:
@@ -20,4 +20,4 @@ def run(context: Context, as_json: JsonOption = False) -> None:
     elif status == Status():
         context.console.say(first_steps(width=context.console.width))
     else:
-        context.console.say(overview(status, width=context.console.width))
+        context.console.say(status_screen(status, width=context.console.width))

@@ -13,7 +13,7 @@ from paintrack.commands._shared.resolve import condition_of
 from paintrack.commands._shared.trend_query import trend_in
 from paintrack.errors import UsageError
 from paintrack.views.trend import trend_screen
-from paintrack.views.trend.explanation import explanation
+from paintrack.views.trend.trend_explanation import trend_explanation
 
 By = Annotated[str, typer.Option("--by", metavar="WHAT", help="Chart axis: session or date.")]
 Explain = Annotated[bool, typer.Option("--explain", help="Say what each figure is and how it is computed.")]
@@ -43,7 +43,7 @@ def run(
     if explain:
         ignored = [relief, by != "session", filters != Filters()]
         reject_ignored(ignored, "--explain says what each figure is and takes nothing else.")
-        context.console.say(explanation(context.console.width))
+        context.console.say(trend_explanation(context.console.width))
         return
     selection = filters.selection()
     with context.open_reader() as reader:
@@ -52,15 +52,17 @@ def run(
         trend = trend_in(reader, replace(selection, condition=condition))
         total = 0 if trend.visits else len(reader.rated_sessions(condition))
     if as_json:
-        context.console.say_json(trend_screen.as_json(trend))
+        context.console.say_json(trend_screen.trend_json(trend))
         return
     if not trend.visits:
-        context.console.say(trend_screen.no_session(trend, other_conditions, in_all=total, width=context.console.width))
+        context.console.say(
+            trend_screen.no_session_notice(trend, other_conditions, in_all=total, width=context.console.width)
+        )
         return
     chart = "" if context.console.plain else _chart(context, trend.picture, by, relief=relief)
-    context.console.say(trend_screen.page(trend, chart, width=context.console.width))
+    context.console.say(trend_screen.trend_screen(trend, chart, width=context.console.width))
     if other_conditions and filters.condition is None:
-        context.console.hint(trend_screen.also_recorded(other_conditions))
+        context.console.hint(trend_screen.other_conditions_hint(other_conditions))
 
 
 def _reject_bad_chart(by: str, *, relief: bool) -> None:
@@ -73,7 +75,13 @@ def _reject_bad_chart(by: str, *, relief: bool) -> None:
 def _chart(context: Context, picture: Picture, by: str, *, relief: bool) -> str:
     from paintrack.views.trend import chart_by_date, chart_dumbbell, chart_relief
 
-    draw = chart_relief.relief_bars if relief else chart_by_date.by_date if by == "date" else chart_dumbbell.dumbbells
+    draw = (
+        chart_relief.relief_chart
+        if relief
+        else chart_by_date.date_chart
+        if by == "date"
+        else chart_dumbbell.dumbbell_chart
+    )
     return draw(
         picture, width=context.console.width, ascii_only=context.console.ascii_only, colour=context.console.colour
     )

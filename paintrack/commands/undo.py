@@ -6,7 +6,7 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options import YesOption
 from paintrack.errors import NotFoundError
 from paintrack.model.moment import elapsed_in_words
-from paintrack.views.text_layout import filled
+from paintrack.views.text_layout import pack
 
 # A change this old is hardly the slip that the patient has in mind.
 _OLD = timedelta(hours=1)
@@ -30,7 +30,7 @@ def run(context: Context, yes: YesOption = False) -> None:
     with context.open_writer(create=False) as writer:
         undone = writer.undo(step)
     context.console.acknowledge(
-        filled(
+        pack(
             [f"Taken back: {undone.what}.", "Put it back: paintrack redo"],
             context.console.width_for(undone.what),
             whole_words=True,

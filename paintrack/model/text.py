@@ -99,12 +99,6 @@ def shell_quoted(text: str) -> str:
     return "'" + text.replace("'", "'\"'\"'") + "'"
 
 
-def width_of(text: str) -> int:
-    """How many columns `text` takes in a terminal: wide East Asian characters two, combining marks none."""
-    return sum(_columns(character) for character in text)
-
-
-def _columns(character: str) -> int:
-    if unicodedata.category(character) in {"Mn", "Me"}:
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
+def capitalize_first(text: str) -> str:
+    """`text` with its first letter in upper case and the others as they are: `ROM of the knee` stays itself."""
+    return text[:1].upper() + text[1:]

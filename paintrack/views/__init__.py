@@ -1,1 +1,1 @@
-"""Domain values in, text out: nothing here asks for data or prints."""
+"""Values in, text out: nothing here queries the file, prints or raises."""

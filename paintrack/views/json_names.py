@@ -1,4 +1,4 @@
-"""The names in the `--json` of trend, compare and plan, and what stands under each; `trend --explain` ends so."""
+"""The keys in the `--json` of trend, compare and plan with their meanings: the end of `trend --explain`."""
 
 from collections.abc import Mapping
 
@@ -23,7 +23,7 @@ _GOAL = {
     "reached": f"{_ARRIVAL} at or under the goal, the first",
     "held": "the same of the first of two in a row",
 }
-TREND = {
+TREND_NAMES = {
     "condition": "what was rated",
     "visits": "its sessions: number in the course, at (local time with offset), before, after (0 to 10), uid",
     "readings": "how many scores between sessions",
@@ -76,12 +76,12 @@ TREND = {
     **{f"goal.{name}": meaning for name, meaning in _GOAL.items()},
     "marks": "notes within the time: day and text",
 }
-COMPARE = {
+COMPARE_NAMES = {
     "by": "condition, point, technique or practitioner",
     "condition": "the one that is compared; null by condition",
     "groups": "by name: name (null: not recorded) and relief, as above; one of under 6 sessions is too few to compare",
 }
-PLAN = {
+PLAN_NAMES = {
     "progress.done": "sessions since the plan began, also those without a score",
     **{f"progress.goal.{name}": meaning for name, meaning in _GOAL.items()},
     "progress.expected": "numbers of the first and the last coming session at which the line may meet the goal",
@@ -90,12 +90,12 @@ _NAME = 34
 _WIDE = 70
 
 
-def names_of_json(width: int) -> str:
-    """All names with what they mean, each line at most `width` columns (40 or more)."""
+def json_names(width: int) -> str:
+    """All keys with their meanings, each line at most `width` columns (40 or more)."""
     parts = (
-        ("trend --json", TREND),
-        ("compare --json", COMPARE),
-        ("plan --json: each plan's own fields, and", PLAN),
+        ("trend --json", TREND_NAMES),
+        ("compare --json", COMPARE_NAMES),
+        ("plan --json: each plan's own fields, and", PLAN_NAMES),
     )
     return "\n".join(_part(title, names, width) for title, names in parts)
 

@@ -9,7 +9,7 @@ from typing import Any
 from paintrack.model.serialization.json_entries import json_value
 
 
-def plain_values(value: Any) -> Any:
+def json_values(value: Any) -> Any:
     """Dataclasses and named tuples as dictionaries, other tuples as lists, dates as ISO 8601; None stays None.
 
     Whole numbers lose their `.0`.
@@ -20,12 +20,12 @@ def plain_values(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Mapping):
-        return {name: plain_values(each) for name, each in value.items()}
+        return {name: json_values(each) for name, each in value.items()}
     if isinstance(value, tuple | list):
         if names := getattr(value, "_fields", None):
-            return dict(zip(names, map(plain_values, value), strict=True))
-        return [plain_values(each) for each in value]
-    return {name: plain_values(getattr(value, name)) for name in _names(value.__class__)}
+            return dict(zip(names, map(json_values, value), strict=True))
+        return [json_values(each) for each in value]
+    return {name: json_values(getattr(value, name)) for name in _names(value.__class__)}
 
 
 @cache

@@ -6,7 +6,7 @@ from paintrack.model.moment import show_day
 from paintrack.model.open_session import open_ratings
 from paintrack.model.score import SCALE
 from paintrack.model.text import counted, listed, visible_line
-from paintrack.views.text_layout import filled
+from paintrack.views.text_layout import pack
 
 
 def first_steps(*, width: int) -> str:
@@ -18,13 +18,13 @@ def first_steps(*, width: int) -> str:
         ["A sample course:", "paintrack demo"],
         ["All commands:", "paintrack --help"],
     ]
-    return "\n".join(filled(line, width) for line in lines)
+    return "\n".join(pack(line, width) for line in lines)
 
 
-def overview(status: Status, *, width: int) -> str:
+def status_screen(status: Status, *, width: int) -> str:
     """What is open, the last session and how long ago it was, how much is recorded.
 
-    The score on arrival of an open session is not shown: it sways the one on leaving.
+    The score before of an open session stays hidden: seeing it would sway the score after.
     """
     lines = []
     if status.current_session:
@@ -52,7 +52,7 @@ def overview(status: Status, *, width: int) -> str:
     lines.append([f"{counts} in all."])
     hints = ("The picture: paintrack trend", "The history: paintrack list")
     last = "      ".join(hints)
-    return "\n".join([*(filled(line, width) for line in lines), *([last] if len(last) <= width else hints)])
+    return "\n".join([*(pack(line, width) for line in lines), *([last] if len(last) <= width else hints)])
 
 
 def _names(session: Session) -> str:

@@ -1,22 +1,61 @@
-"""Lines of at most so many columns: as the terminal counts them, so that wide characters take two."""
+"""Plain text laid out for a terminal: measured, padded, truncated, wrapped, packed on lines, aligned in tables.
+
+Widths are columns of the terminal: a Chinese character or an emoji takes two, a combining mark none. Whatever would
+steer the terminal is made visible. `fill` and `pack` return one text, `wrap` and `table_lines` its lines.
+"""
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
-from paintrack.model.text import visible_line, width_of
+from paintrack.model.text import visible_line
 
-# A date breaks badly: 'Mon' at the end of one line, '6 Jul' on the next.
+_JOINER = "\N{ZERO WIDTH JOINER}"
+_LEAST_WRAPPED = 20  # columns that the last column of a table keeps, even where the line becomes too long
+# A date is one word here: 'Mon' at the end of a line and '6 Jul' on the next are hard to read.
 _WORDS = (
     r"\(?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )?[0-9]{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     r"(?: [0-9]{4}(?: [0-9]{2}:[0-9]{2})?)?\S*|\S+"
 )
 
 
-def wrap(text: str, width: int, *, whole_words: bool = False) -> list[str]:
-    """The words of `text`, made visible, on lines of at most `width` columns; a longer word is broken.
+def width_of(text: str) -> int:
+    """The columns that `text` (one line) takes in a terminal."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
 
-    With `whole_words` it has a line of its own instead: a path that is broken can no longer be copied.
+    return cell_len(text)
+
+
+def pad(text: str, width: int, *, right: bool = False) -> str:
+    """`text` with blanks after it up to `width` columns, with `right` before it."""
+    blanks = " " * (width - width_of(text))
+    return blanks + text if right else text + blanks
+
+
+def truncate(text: str, width: int, *, ascii_only: bool, whole_numbers: bool = True) -> str:
+    """`text` on one line of at most `width` columns, with an ellipsis where it was cut.
+
+    The cut never parts what is drawn as one character (a flag, a family emoji), nor, with `whole_numbers`, a
+    number, which would be read as another one.
+    """
+    text = _visible(text)
+    ellipsis = "..." if ascii_only else "…"
+    kept = _length_within(text, width)
+    if kept == len(text):
+        return text
+    kept = _length_within(text, width - len(ellipsis))
+    head = text[:kept]
+    if whole_numbers and re.match(r"[0-9.]", text[kept]):
+        head = re.sub(r"[0-9.]+$", "", head)
+    head = head.rstrip(f" ,{_JOINER}")
+    return head + ellipsis if head else ellipsis[: max(width, 0)]
+
+
+def wrap(text: str, width: int, *, whole_words: bool = False) -> list[str]:
+    """The words of `text` on lines of at most `width` columns; a longer word is broken.
+
+    With `whole_words` it gets a line of its own instead: a path that is broken can no longer be copied.
     """
     lines = [""]
     for word in re.findall(_WORDS, visible_line(text)):
@@ -24,7 +63,7 @@ def wrap(text: str, width: int, *, whole_words: bool = False) -> list[str]:
         if width_of(longer) <= width:
             lines[-1] = longer
             continue
-        pieces = [word] if whole_words else _pieces(word, width)
+        pieces = [word] if whole_words else _broken(word, width)
         lines += pieces if lines[-1] else []
         if not lines[0]:
             lines = pieces
@@ -32,66 +71,119 @@ def wrap(text: str, width: int, *, whole_words: bool = False) -> list[str]:
 
 
 def fill(text: str, width: int, *, first: str = "", rest: str = "", whole_words: bool = False) -> str:
-    """`text` wrapped, `first` before the first line and `rest` before the others, all within `width` columns."""
-    room = width - max(len(first), len(rest))
-    first_line, *others = wrap(text, room, whole_words=whole_words)
-    return "\n".join([first + first_line, *(rest + line for line in others)])
+    """`text` wrapped, with `first` before the first line and `rest` before the others, within `width` columns."""
+    room = width - max(width_of(first), width_of(rest))
+    first_line, *other_lines = wrap(text, room, whole_words=whole_words)
+    return "\n".join([first + first_line, *(rest + line for line in other_lines)])
 
 
-def filled(
-    chunks: Sequence[str], width: int, *, dropped: str = ",", indent: str = "  ", whole_words: bool = False
+def pack(
+    pieces: Iterable[str],
+    width: int,
+    *,
+    gap: str = " ",
+    dropped: str = ",",
+    indent: str = "  ",
+    whole_words: bool = False,
 ) -> str:
-    """The chunks on as few lines as they need, broken between them where that is possible.
+    """The pieces, `gap` between them, on as few lines as they need; one is broken only when it is wider than a line.
 
-    At a break what is `dropped` goes from the end of the line; lines after the first are indented.
+    `dropped` are characters that go from the end of a line where it ends between two pieces; lines after the first
+    are indented. Empty pieces are left out.
     """
     lines: list[str] = []
-    for chunk in filter(None, map(visible_line, chunks)):
-        if lines and width_of(f"{lines[-1]} {chunk}") <= width:
-            lines[-1] += f" {chunk}"
+    for piece in filter(None, map(visible_line, pieces)):
+        if lines and width_of(f"{lines[-1]}{gap}{piece}") <= width:
+            lines[-1] += gap + piece
             continue
         if lines:
-            lines[-1] = lines[-1].rstrip(dropped)
+            lines[-1] = lines[-1].rstrip(dropped) if dropped else lines[-1]
         before = indent if lines else ""
-        pieces = (
-            [chunk] if width_of(before + chunk) <= width else wrap(chunk, width - len(indent), whole_words=whole_words)
-        )
-        lines += [f"{before}{pieces[0]}", *(indent + piece for piece in pieces[1:])]
+        fits = width_of(before + piece) <= width
+        first_line, *other_lines = [piece] if fits else wrap(piece, width - len(indent), whole_words=whole_words)
+        lines += [before + first_line, *(indent + line for line in other_lines)]
     return "\n".join(lines)
 
 
-def shortened(text: str, room: int, *, ascii_only: bool, measure: Callable[[str], int] = width_of) -> str:
-    """`text` in at most `room` columns, marked where it was cut; a number is left out rather than cut."""
-    if measure(text) <= room:
-        return text
-    ellipsis = "..." if ascii_only else "…"
-    # By halves: a note can have a million characters.
-    fitting = bisect_right(range(len(text)), room, key=lambda kept: measure(text[:kept] + ellipsis))
-    kept = max(fitting - 1, 0)
-    head = text[:kept]
-    if re.match(r"[0-9.]", text[kept:]):
-        head = re.sub(r"[0-9.]+$", "", head)
-    head = head.rstrip(" ,")
-    return head + ellipsis if head else ellipsis[: max(room, 0)]
+def table_lines(
+    rows: Sequence[Sequence[str]], width: int, *, right: Container[int] = (), cut: int | None = None, gap: int = 2
+) -> list[str]:
+    """The lines of a table of one row or more, `gap` columns between its columns, those in `right` aligned right.
 
-
-def aligned(rows: Sequence[Sequence[str]], width: int) -> Iterator[str]:
-    """The lines of a table: columns as wide as their widest cell, the last one wrapped within `width`."""
-    cells = [[visible_line(cell) for cell in row] for row in rows]
-    widths = [max(map(width_of, column)) for column in list(zip(*cells, strict=True))[:-1]]
-    left = sum(widths) + 2 * len(widths)
+    Each column is as wide as its widest cell. Where that is wider than `width`, the cells of column `cut` are
+    truncated; without one, those of the last column are wrapped.
+    """
+    cells = [[_visible(cell) for cell in row] for row in rows]
+    widths = column_widths(cells)
+    over = max(sum(widths) + gap * (len(widths) - 1) - width, 0)
+    if cut is None:
+        widths[-1] = max(widths[-1] - over, min(widths[-1], _LEAST_WRAPPED))
+    else:
+        widths[cut] = max(widths[cut] - over, 0)
+    start = " " * (sum(widths[:-1]) + gap * (len(widths) - 1))
+    lines = []
     for row in cells:
-        start = "".join(cell + " " * (size + 2 - width_of(cell)) for cell, size in zip(row[:-1], widths, strict=True))
-        first, *rest = wrap(row[-1], max(20, width - left))
-        yield f"{start}{first}".rstrip()
-        yield from (f"{' ' * left}{line}" for line in rest)
+        continued: list[str] = []
+        if cut is None:
+            row[-1], *continued = wrap(row[-1], widths[-1])
+        else:
+            row[cut] = truncate(row[cut], widths[cut], ascii_only=True)
+        padded = (
+            pad(cell, size, right=place in right) for place, (cell, size) in enumerate(zip(row, widths, strict=True))
+        )
+        lines += [(" " * gap).join(padded).rstrip(), *(start + line for line in continued)]
+    return lines
 
 
-def _pieces(word: str, width: int) -> list[str]:
+def column_widths(rows: Sequence[Sequence[str]]) -> list[int]:
+    """How wide the widest cell of each column of a table is."""
+    return [max(map(width_of, column)) for column in zip(*rows, strict=True)]
+
+
+def _visible(text: str) -> str:
+    """`visible_line`, but blanks that stand in a row for a reason stay."""
+    return text if text.isprintable() else visible_line(text)
+
+
+def _length_within(text: str, width: int) -> int:
+    """How many characters of `text` fit into `width` columns without a cut through one that is drawn as one."""
+    if text.isascii():
+        return min(max(width, 0), len(text))
+    kept = taken = 0
+    # One by one, so that of a note with a million characters only the start is measured.
+    for cluster in _clusters(text):
+        taken += width_of(cluster)
+        if taken > width:
+            break
+        kept += len(cluster)
+    return kept
+
+
+def _clusters(text: str) -> Iterator[str]:
+    """What is drawn as one character each: a letter with its marks, emoji joined to one, the two letters of a flag.
+
+    Close to the grapheme clusters of Unicode (UAX 29), as far as a terminal draws them.
+    """
+    start = 0
+    for place in range(1, len(text)):
+        is_joined = text[place - 1] == _JOINER or width_of(text[place]) == 0
+        if not is_joined and not (place - start == 1 and _is_flag(text[start : place + 1])):
+            yield text[start:place]
+            start = place
+    if text:
+        yield text[start:]
+
+
+def _is_flag(pair: str) -> bool:
+    """Whether both characters are regional indicators, such as the D and the E of a German flag."""
+    return all("\U0001f1e6" <= character <= "\U0001f1ff" for character in pair)
+
+
+def _broken(word: str, width: int) -> list[str]:
     pieces = [""]
-    for character in word:
-        if width_of(pieces[-1] + character) > width:
+    for cluster in _clusters(word):
+        if width_of(pieces[-1] + cluster) > width:
             pieces.append("")
-        pieces[-1] += character
+        pieces[-1] += cluster
     # A date holds spaces, and may be broken at one.
     return [piece.strip() for piece in pieces]

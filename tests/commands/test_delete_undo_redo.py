@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from paintrack.model.text import width_of
+from paintrack.views.text_layout import width_of
 from tests.program import Clock, Paintrack, Result
 
 COMMANDS = (

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from paintrack.model.text import width_of
+from paintrack.views.text_layout import width_of
 from tests.program import Clock, Paintrack, Result
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.model.text import width_of
+from paintrack.views.text_layout import width_of
 from tests.program import PATIENCE_SECONDS, Clock, Paintrack, environment, is_one_sentence
 
 FULL = (

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from paintrack.cli import main
 from paintrack.model.symptoms.side_effect_kinds import KINDS, SELF_HARM
-from paintrack.model.text import width_of
+from paintrack.views.text_layout import width_of
 from tests.model.serious_phrases import SERIOUS as SERIOUS_PHRASES
 from tests.program import Clock, Paintrack, Result
 

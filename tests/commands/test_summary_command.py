@@ -10,7 +10,7 @@ import pytest
 
 from paintrack.analysis.summary import HIDEABLE
 from paintrack.model.entry import AnyEntry, Session
-from paintrack.model.text import width_of
+from paintrack.views.text_layout import width_of
 from tests.factories.courses import k1_with_everything, sample_with_remarks, save
 from tests.factories.entries import HOSTILE, a_note, a_session
 from tests.factories.hard_course import hard_course
@@ -176,7 +176,7 @@ def test_the_main_condition_has_most_sessions_or_is_given(paintrack: Paintrack, 
     clock.set("2026-09-14 10:00")
     out = paintrack("summary").out
     assert out.startswith("ACUPUNCTURE DIARY: LOWER BACK ")
-    assert "NECK             on arrival 6 (1 session: too few for a verdict)" in out
+    assert "NECK             on arrival 6 (1 session: too few to judge)" in out
     alone = paintrack("summary --for NECK").out
     assert alone.startswith("ACUPUNCTURE DIARY: NECK ")
     assert "LOWER BACK" not in alone

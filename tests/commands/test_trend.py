@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.model.entry import sessions_of
-from paintrack.model.text import width_of
+from paintrack.views.text_layout import width_of
 from tests.commands.typed_courses import type_k1
 from tests.factories.courses import save, weekly
 from tests.factories.entries import HOSTILE
@@ -134,10 +134,10 @@ def test_json_of_nothing_has_the_same_keys(paintrack: Paintrack, file: Path) -> 
     [
         ((), "No session for pain yet."),
         ((8,), "You arrived with 8 (1 session)."),
-        ((8, 7), "(2 sessions): too few for a verdict."),
-        ((8, 7, 7), "the middle of all steps is 0.5 lower a session: too few for a verdict."),
-        ((8, 7, 7, 6, 6), "0.5 lower a session: too few for a verdict."),
-        ((8, 7, 7, 6, 6, 5), "last 3 of 6 sessions): early, too few for a verdict."),
+        ((8, 7), "(2 sessions): too few to judge."),
+        ((8, 7, 7), "7 most recently (3 sessions): too few to judge."),
+        ((8, 7, 7, 6, 6), "6 most recently (5 sessions): too few to judge."),
+        ((8, 7, 7, 6, 6, 5), "last 3 of 6 sessions): early, too few to judge."),
         ((8, 8, 7, 6, 6, 5, 4, 4), "last 3 of 8 sessions): going down, "),
         ((4, 4, 5, 6, 6, 7, 8, 8), "last 3 of 8 sessions): going up, "),
         ((7, 7, 6, 7, 7, 6, 7, 7), "last 3 of 8 sessions): not enough to tell."),

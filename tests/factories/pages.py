@@ -9,11 +9,11 @@ from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.summary import Summary, SummaryQuery, summary_of
 from paintrack.model.entry import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.sample import sample_course
-from paintrack.views.page.page_content import Page, drawn
-from paintrack.views.page.page_pdf import FONT, SIZE
-from paintrack.views.page.page_text import WIDTH, fitted, page_text
-from paintrack.views.trend.chart_dumbbell import dumbbells
-from paintrack.views.trend.chart_svg import drawing
+from paintrack.views.page.page_content import Page, page_picture
+from paintrack.views.page.page_pdf import FONT, FONT_SIZE
+from paintrack.views.page.page_text import WIDTH, fitting_page, page_text
+from paintrack.views.trend.chart_dumbbell import dumbbell_chart
+from paintrack.views.trend.chart_svg import svg_chart
 from tests.factories.courses import in_order
 from tests.factories.entries import a_note, a_plan, a_question
 from tests.factories.hard_course import hard_course
@@ -47,13 +47,13 @@ class PageWithChart:
     chart: str
     trend: ConditionFigures
 
-    def drawing(self, *, paper: str = "white", for_pdf: bool = False) -> str:
+    def svg(self, *, paper: str = "white", for_pdf: bool = False) -> str:
         """The drawing as the HTML page takes it, or as the PDF does."""
         course = self.trend.course
         slope = course.per_session.value if course and course.per_session else None
         if for_pdf:
-            return drawing(self.trend.picture, slope=slope, font=FONT, size=SIZE)
-        return drawing(self.trend.picture, slope=slope, paper=paper)
+            return svg_chart(self.trend.picture, slope=slope, font=FONT, size=FONT_SIZE)
+        return svg_chart(self.trend.picture, slope=slope, paper=paper)
 
 
 def summarize(
@@ -65,9 +65,9 @@ def summarize(
 
 def page_as_text(summary: Summary, *, ascii_only: bool = False) -> str:
     """The page as the command prints it."""
-    picture = drawn(summary)
-    chart = dumbbells(picture, width=WIDTH, ascii_only=ascii_only) if picture else ""
-    return page_text(fitted(summary, chart), chart)
+    picture = page_picture(summary)
+    chart = dumbbell_chart(picture, width=WIDTH, ascii_only=ascii_only) if picture else ""
+    return page_text(fitting_page(summary, chart), chart)
 
 
 @cache
@@ -109,5 +109,5 @@ def trap_page(trap: str) -> PageWithChart:
 
 def _page_with_chart(summary: Summary) -> PageWithChart:
     assert summary.main is not None
-    chart = dumbbells(summary.main.picture, width=WIDTH)
-    return PageWithChart(fitted(summary, chart), chart, summary.main)
+    chart = dumbbell_chart(summary.main.picture, width=WIDTH)
+    return PageWithChart(fitting_page(summary, chart), chart, summary.main)

@@ -1,4 +1,3 @@
-import shlex
 import unicodedata
 
 import pytest
@@ -7,15 +6,14 @@ from hypothesis import strategies as st
 
 from paintrack.errors import UsageError
 from paintrack.model.text import (
+    capitalize_first,
     clean,
     counted,
     folded,
     listed,
     one_line,
-    shell_quoted,
     visible,
     visible_line,
-    width_of,
 )
 
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n\t\r"))
@@ -130,22 +128,6 @@ def test_counts_have_their_plural() -> None:
     assert counted(2, "entry", "entries") == "2 entries"
 
 
-@pytest.mark.parametrize(("text", "columns"), [("neck", 4), ("腰痛", 4), ("e\u0301", 1), ("", 0), ("ｱ", 1), ("Ａ", 2)])
-def test_columns_in_a_terminal(text: str, columns: int) -> None:
-    assert width_of(text) == columns
-
-
-@pytest.mark.parametrize(
-    ("name", "typed"),
-    [
-        ("neck", "neck"),
-        ("lower back", '"lower back"'),
-        ("2026-07-06", "2026-07-06"),
-        ("it's", '"it\'s"'),
-        ("$(rm x)", "'$(rm x)'"),
-        ("it's `x`", "'it'\"'\"'s `x`'"),
-    ],
-)
-def test_a_name_can_be_pasted_into_a_shell(name: str, typed: str) -> None:
-    assert shell_quoted(name) == typed
-    assert shlex.split(shell_quoted(name)) == [name]
+@pytest.mark.parametrize(("text", "capitalized"), [("", ""), ("knee", "Knee"), ("éTAT", "ÉTAT"), ("7 to 4", "7 to 4")])
+def test_only_the_first_letter_becomes_a_capital(text: str, capitalized: str) -> None:
+    assert capitalize_first(text) == capitalized

@@ -30,7 +30,7 @@ class Drawn:
         return self.numbers[row][: self.columns[index] + 1].split()[-1]
 
 
-def drawn(text: str) -> Drawn:
+def read_chart(text: str) -> Drawn:
     """A chart with an axis at the bottom, read back."""
     lines = text.splitlines()
     foot = next(index for index, line in enumerate(lines) if line.strip()[:1] == "└")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from paintrack.analysis.history_lines import HistoryLine
 from paintrack.model.moment import show_day
 from paintrack.model.score import show_score
-from paintrack.views.history.history_narrow import short_date
+from paintrack.views.history.narrow_history import short_date
 
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9])?")
 

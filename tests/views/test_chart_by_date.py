@@ -16,11 +16,11 @@ from rich.cells import cell_len
 
 from paintrack.analysis.condition.chart_data import Bar, DatedScore, Mark, Picture
 from paintrack.model.moment import show_day
-from paintrack.views.trend.chart_by_date import by_date
+from paintrack.views.trend.chart_by_date import date_chart
 from tests.factories.pictures import MONDAY, bars_of, daily_scores, hard_picture, k1_picture
 from tests.gold import check_gold
 from tests.strategies import pictures
-from tests.views.read_chart import drawn
+from tests.views.read_chart import read_chart
 
 GOLD = Path(__file__).parent / "gold"
 SHARED = "Some columns hold more than one session."
@@ -52,41 +52,41 @@ def irregular() -> Picture:
 @pytest.mark.parametrize("ascii_only", [False, True])
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_the_course_k1(width: int, ascii_only: bool) -> None:
-    text = by_date(k1_picture(), width=width, ascii_only=ascii_only)
+    text = date_chart(k1_picture(), width=width, ascii_only=ascii_only)
     check_gold(GOLD / f"dates-k1-{width}{'-ascii' if ascii_only else ''}.txt", text + "\n")
 
 
 def test_the_course_k1_in_colour() -> None:
-    check_gold(GOLD / "dates-k1-80-colour.txt", by_date(k1_picture(), width=80, colour=True) + "\n")
+    check_gold(GOLD / "dates-k1-80-colour.txt", date_chart(k1_picture(), width=80, colour=True) + "\n")
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_an_irregular_course(width: int) -> None:
-    check_gold(GOLD / f"dates-irregular-{width}.txt", by_date(irregular(), width=width) + "\n")
+    check_gold(GOLD / f"dates-irregular-{width}.txt", date_chart(irregular(), width=width) + "\n")
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_a_hard_course_over_two_years(width: int) -> None:
-    check_gold(GOLD / f"dates-hard-{width}.txt", by_date(hard_picture(), width=width) + "\n")
+    check_gold(GOLD / f"dates-hard-{width}.txt", date_chart(hard_picture(), width=width) + "\n")
 
 
 def test_one_session_and_readings_alone() -> None:
-    one = by_date(Picture("neck", bars_of([(7, 4)])), width=80).splitlines()
+    one = date_chart(Picture("neck", bars_of([(7, 4)])), width=80).splitlines()
     assert one[-2:] == ["           └───┬───", "             6 Jul"]
-    readings = by_date(Picture("neck", (), early=daily_scores(MONDAY, 4, 5)), width=80).splitlines()
+    readings = date_chart(Picture("neck", (), early=daily_scores(MONDAY, 4, 5)), width=80).splitlines()
     assert readings[0] == "+ reading"
     assert readings[-1] == "             6 Jul    7 Jul"
-    assert by_date(Picture("neck", ()), width=80) == ""
+    assert date_chart(Picture("neck", ()), width=80) == ""
 
 
-def test_a_column_of_several_sessions_shows_the_highest_and_the_lowest_and_says_so() -> None:
+def test_a_shared_column_shows_highest_and_lowest_score() -> None:
     same_day = tuple(bar._replace(day=MONDAY) for bar in bars_of([(6, 4), (5, 7), (None, 2), (3, 4)]))
-    text = by_date(Picture("neck", same_day), width=80)
+    text = date_chart(Picture("neck", same_day), width=80)
     assert text.splitlines()[0] == "○ after   │ highest to lowest"
-    chart = drawn(text)
+    chart = read_chart(text)
     assert chart.column(chart.columns[0]) == {7: "○", 6: "│", 5: "│", 4: "│", 3: "│", 2: "○"}
     assert text.splitlines()[-1] == f"{SHARED} They show the highest and lowest score."
-    assert SHARED not in by_date(Picture("neck", same_day[:1]), width=80)
+    assert SHARED not in date_chart(Picture("neck", same_day[:1]), width=80)
 
 
 def test_a_long_history_is_gathered_before_it_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -102,17 +102,17 @@ def test_a_long_history_is_gathered_before_it_is_drawn(monkeypatch: pytest.Monke
         Bar(number, MONDAY + timedelta(days=number // 3), number % 11, number % 7, daily_scores(MONDAY, number % 10))
         for number in range(20_000)
     )
-    by_date(Picture("neck", bars, goal=3), width=80)
+    date_chart(Picture("neck", bars, goal=3), width=80)
     assert 0 < len(places) < len(bars)
 
 
 def test_without_colour_and_without_marks_of_unicode() -> None:
-    plain = by_date(hard_picture(), width=80)
+    plain = date_chart(hard_picture(), width=80)
     assert "\x1b" not in plain
-    coloured = by_date(hard_picture(), width=80, colour=True)
+    coloured = date_chart(hard_picture(), width=80, colour=True)
     assert "\x1b[38;5;33m●\x1b[0m before   \x1b[38;5;166m○\x1b[0m after" in coloured
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
-    assert by_date(irregular(), width=80, ascii_only=True).isascii()
+    assert date_chart(irregular(), width=80, ascii_only=True).isascii()
 
 
 @st.composite
@@ -154,14 +154,14 @@ class Calendar:
 
 @given(picture=scattered(), width=st.integers(40, 200), ascii_only=st.booleans())
 def test_no_line_is_wider_than_the_screen(picture: Picture, width: int, ascii_only: bool) -> None:
-    lines = by_date(picture, width=width, ascii_only=ascii_only).splitlines()
+    lines = date_chart(picture, width=width, ascii_only=ascii_only).splitlines()
     assert [line for line in lines if cell_len(line) > width] == []
     assert [line for line in lines if line != line.rstrip()] == []
 
 
 @given(picture=scattered(), width=st.integers(40, 200))
-def test_the_axis_takes_the_whole_screen_but_never_more_than_nine_columns_a_day(picture: Picture, width: int) -> None:
-    text = by_date(picture, width=width)
+def test_the_axis_is_wide_but_at_most_nine_columns_a_day(picture: Picture, width: int) -> None:
+    text = date_chart(picture, width=width)
     calendar = Calendar(picture, text)
     foot = next(line for line in text.splitlines() if line.strip()[:1] == "└")
     days = (calendar.last - calendar.first).days
@@ -170,8 +170,8 @@ def test_the_axis_takes_the_whole_screen_but_never_more_than_nine_columns_a_day(
 
 @given(picture=scattered(), width=st.integers(40, 200))
 def test_the_chart_reads_back_as_the_scores_at_their_days(picture: Picture, width: int) -> None:
-    text = by_date(picture, width=width)
-    chart, calendar = drawn(text), Calendar(picture, text)
+    text = date_chart(picture, width=width)
+    chart, calendar = read_chart(text), Calendar(picture, text)
     befores: dict[int, set[int]] = defaultdict(set)
     afters: dict[int, set[int]] = defaultdict(set)
     counts: dict[int, int] = defaultdict(int)
@@ -196,8 +196,8 @@ def test_the_chart_reads_back_as_the_scores_at_their_days(picture: Picture, widt
 
 @given(picture=scattered(), width=st.integers(40, 200))
 def test_every_reading_stands_at_its_day_and_nothing_else_does(picture: Picture, width: int) -> None:
-    text = by_date(picture, width=width)
-    chart, calendar = drawn(text), Calendar(picture, text)
+    text = date_chart(picture, width=width)
+    chart, calendar = read_chart(text), Calendar(picture, text)
     places = {(calendar.column(each.day), chart.nearest(each.score)) for each in readings_of(picture)}
     assert {chart.column(column).get(row) for column, row in places} <= {"+", "●", "○", "◉"}
     seen = {(column, row) for row, line in enumerate(chart.rows) for column, mark in enumerate(line) if mark == "+"}
@@ -206,10 +206,10 @@ def test_every_reading_stands_at_its_day_and_nothing_else_does(picture: Picture,
 
 @given(picture=scattered(), width=st.integers(40, 200))
 def test_as_many_dates_as_fit_stand_under_their_columns(picture: Picture, width: int) -> None:
-    text = by_date(picture, width=width)
-    chart, calendar = drawn(text), Calendar(picture, text)
+    text = date_chart(picture, width=width)
+    chart, calendar = read_chart(text), Calendar(picture, text)
     days = days_of(picture)
-    dates = [(found.start(), found[0]) for found in re.finditer(r"\S+( \S+)+?(?=  |$)", chart.numbers[0])]
+    dates = [(match.start(), match[0]) for match in re.finditer(r"\S+( \S+)+?(?=  |$)", chart.numbers[0])]
     assert [start + len(name) // 2 for start, name in dates] == chart.columns
     for start, name in dates:
         assert name in {calendar.name(day) for day in days if calendar.column(day) == start + len(name) // 2}
@@ -223,7 +223,7 @@ def test_as_many_dates_as_fit_stand_under_their_columns(picture: Picture, width:
 @given(picture=scattered(), width=st.integers(60, 200))
 def test_every_change_has_its_pointer_at_its_day(picture: Picture, width: int) -> None:
     plain = replace(picture, marks=tuple(replace(mark, text="x") for mark in picture.marks))
-    text = by_date(plain, width=width)
+    text = date_chart(plain, width=width)
     calendar = Calendar(plain, text)
-    pointers = sorted(found.start() for line in text.splitlines() for found in re.finditer(r"\^", line))
+    pointers = sorted(match.start() for line in text.splitlines() for match in re.finditer(r"\^", line))
     assert pointers == [calendar.column(mark.day) for mark in plain.marks]

@@ -11,8 +11,8 @@ from rich.cells import cell_len
 
 from paintrack.analysis.condition.chart_data import Bar, Picture, newest
 from paintrack.model.score import relief, show_score
-from paintrack.views.trend.chart_dumbbell import capacity, dumbbells
-from paintrack.views.trend.chart_relief import relief_bars
+from paintrack.views.trend.chart_dumbbell import capacity, dumbbell_chart
+from paintrack.views.trend.chart_relief import relief_chart
 from tests.factories.pictures import bars_of, hard_picture, k1_picture
 from tests.gold import check_gold
 from tests.strategies import pictures
@@ -23,35 +23,35 @@ GOLD = Path(__file__).parent / "gold"
 @pytest.mark.parametrize("ascii_only", [False, True])
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_the_course_k1(width: int, ascii_only: bool) -> None:
-    text = relief_bars(k1_picture(), width=width, ascii_only=ascii_only)
+    text = relief_chart(k1_picture(), width=width, ascii_only=ascii_only)
     check_gold(GOLD / f"relief-k1-{width}{'-ascii' if ascii_only else ''}.txt", text + "\n")
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_a_hard_course(width: int) -> None:
-    check_gold(GOLD / f"relief-hard-{width}.txt", relief_bars(hard_picture(), width=width) + "\n")
+    check_gold(GOLD / f"relief-hard-{width}.txt", relief_chart(hard_picture(), width=width) + "\n")
 
 
 def test_a_hard_course_in_colour() -> None:
-    check_gold(GOLD / "relief-hard-80-colour.txt", relief_bars(hard_picture(), width=80, colour=True) + "\n")
+    check_gold(GOLD / "relief-hard-80-colour.txt", relief_chart(hard_picture(), width=80, colour=True) + "\n")
 
 
 def test_a_hard_course_in_ascii() -> None:
     ascii_marks = replace(hard_picture(), marks=hard_picture().marks[:2])
-    text = relief_bars(ascii_marks, width=80, ascii_only=True)
+    text = relief_chart(ascii_marks, width=80, ascii_only=True)
     assert text.isascii()
     check_gold(GOLD / "relief-hard-80-ascii.txt", text + "\n")
 
 
 def test_colour_changes_nothing_but_the_colour() -> None:
-    plain = relief_bars(hard_picture(), width=80)
+    plain = relief_chart(hard_picture(), width=80)
     assert "\x1b" not in plain
-    assert re.sub(r"\x1b\[[0-9;]*m", "", relief_bars(hard_picture(), width=80, colour=True)) == plain
+    assert re.sub(r"\x1b\[[0-9;]*m", "", relief_chart(hard_picture(), width=80, colour=True)) == plain
 
 
 def test_no_change_is_a_figure_and_a_missing_score_a_gap() -> None:
     picture = Picture("neck", bars_of([(7, 7), (7, None), (None, 4)]))
-    assert relief_bars(picture, width=60).splitlines() == [
+    assert relief_chart(picture, width=60).splitlines() == [
         "─ no change",
         "",
         "          1┤",
@@ -59,11 +59,11 @@ def test_no_change_is_a_figure_and_a_missing_score_a_gap() -> None:
         "session         1        2        3",
         "█ lower         0        -        -",
     ]
-    assert relief_bars(Picture("neck", picture.bars[1:]), width=60).splitlines()[-1] == ("█ lower         -        -")
+    assert relief_chart(Picture("neck", picture.bars[1:]), width=60).splitlines()[-1] == ("█ lower         -        -")
 
 
 def test_higher_scores_alone_hang_below_the_line() -> None:
-    assert relief_bars(Picture("neck", bars_of([(4, 5), (4, 6)])), width=60).splitlines() == [
+    assert relief_chart(Picture("neck", bars_of([(4, 5), (4, 6)])), width=60).splitlines() == [
         "▒ higher after the session   ─ no change",
         "",
         "          0┤──────────────────",
@@ -78,7 +78,7 @@ def test_only_what_occurs_is_named() -> None:
     lower, higher = "█ lower after the session", "▒ higher after the session"
 
     def named(*scores: tuple[float | None, float | None]) -> tuple[str, list[str]]:
-        lines = relief_bars(Picture("neck", bars_of(list(scores))), width=80).splitlines()
+        lines = relief_chart(Picture("neck", bars_of(list(scores))), width=80).splitlines()
         return lines[0], [line.split()[1] for line in lines[1:] if line[:1] in ("█", "▒")]
 
     assert named((7, 4)) == (f"{lower}   ─ no change", ["lower"])
@@ -88,13 +88,15 @@ def test_only_what_occurs_is_named() -> None:
 
 
 def test_without_a_session_nothing_is_drawn() -> None:
-    assert relief_bars(Picture("neck", ()), width=80) == ""
+    assert relief_chart(Picture("neck", ()), width=80) == ""
 
 
 def test_what_does_not_fit_is_said_as_under_the_dumbbells() -> None:
     picture = Picture("neck", bars_of([(5, 3)] * 58), of=60)
     said = f"The newest {capacity(picture, 80)} of 60 sessions. Choose: --last N or --since DATE"
-    assert relief_bars(picture, width=80).splitlines()[-1] == dumbbells(picture, width=80).splitlines()[-1] == said
+    assert (
+        relief_chart(picture, width=80).splitlines()[-1] == dumbbell_chart(picture, width=80).splitlines()[-1] == said
+    )
 
 
 @dataclass(frozen=True)
@@ -125,7 +127,7 @@ def read(text: str, count: int) -> Bars:
     zero = next(index for index, line in enumerate(lines) if "0┤──" in line)
     last = max(index for index, line in enumerate(lines) if re.match(r" +\d*[┤│]", line))
     session = lines[last + 1]
-    columns = [found.end() - 1 for found in re.finditer(r"\d+", session)]
+    columns = [match.end() - 1 for match in re.finditer(r"\d+", session)]
     assert len(columns) == count
     labels = [index for index in range(first, last + 1) if "┤" in lines[index]]
     return Bars(
@@ -142,7 +144,7 @@ def relief_of(bar: Bar) -> float | None:
 
 @given(picture=pictures(), width=st.integers(40, 200), ascii_only=st.booleans())
 def test_no_line_is_wider_than_the_screen(picture: Picture, width: int, ascii_only: bool) -> None:
-    lines = relief_bars(picture, width=width, ascii_only=ascii_only).splitlines()
+    lines = relief_chart(picture, width=width, ascii_only=ascii_only).splitlines()
     assert [line for line in lines if cell_len(line) > width] == []
     assert [line for line in lines if line != line.rstrip()] == []
 
@@ -150,7 +152,7 @@ def test_no_line_is_wider_than_the_screen(picture: Picture, width: int, ascii_on
 @given(picture=pictures(least=1), width=st.integers(40, 200))
 def test_the_bars_and_their_figures_read_back_as_the_reliefs(picture: Picture, width: int) -> None:
     shown = newest(picture, capacity(picture, width)).bars
-    chart = read(relief_bars(picture, width=width), len(shown))
+    chart = read(relief_chart(picture, width=width), len(shown))
     reliefs = [relief_of(bar) for bar in shown]
     for index, (column, each) in enumerate(zip(chart.columns, reliefs, strict=True)):
         seen = {row: line[column] for row, line in chart.lines.items() if line[column : column + 1] in ("█", "▒")}

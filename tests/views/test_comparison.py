@@ -10,8 +10,15 @@ from hypothesis import strategies as st
 
 from paintrack.analysis.compare import GroupBy, arrivals_by_name, groups_of
 from paintrack.model.entry import Rating, Session
-from paintrack.model.text import width_of
-from paintrack.views.trend.comparison import FEW, REASONS, THREE_GROUPS, comparison, comparison_in_words, sparkline
+from paintrack.views.text_layout import width_of
+from paintrack.views.trend.comparison import (
+    FEW,
+    REASONS,
+    THREE_GROUPS,
+    comparison_in_words,
+    comparison_table,
+    sparkline,
+)
 from tests.factories.courses import k1_sessions, rated
 from tests.factories.entries import a_session
 from tests.gold import check_gold
@@ -36,7 +43,7 @@ def drawn(by: str, width: int, *, ascii_only: bool = False) -> str:
     sessions = history()
     if by == "condition":
         arrivals = arrivals_by_name(rated(sessions, GroupBy.CONDITION, None))
-        return comparison(
+        return comparison_table(
             groups_of(rated(sessions, GroupBy.CONDITION, None)),
             by,
             "Relief",
@@ -44,7 +51,7 @@ def drawn(by: str, width: int, *, ascii_only: bool = False) -> str:
             width=width,
             ascii_only=ascii_only,
         )
-    return comparison(groups_of(rated(sessions, GroupBy(by))), by, "Relief", width=width, ascii_only=ascii_only)
+    return comparison_table(groups_of(rated(sessions, GroupBy(by))), by, "Relief", width=width, ascii_only=ascii_only)
 
 
 @pytest.mark.parametrize("by", ["condition", "point", "practitioner"])
@@ -70,7 +77,7 @@ def test_few_are_marked_and_from_6_on_there_is_an_interval() -> None:
     assert re.search(rf" 1 +2 +{FEW} ", found["not"])
 
 
-def test_a_session_with_three_points_is_in_three_groups_and_the_table_says_so() -> None:
+def test_a_session_with_three_points_is_in_three_groups() -> None:
     found = rows(drawn("point", 80))
     assert [found[point].split()[1] for point in ("BL23", "GB30", "ST36")] == ["6", "6", "6"]
     assert "A session with three points counts in three groups." in drawn("point", 80)
@@ -92,9 +99,9 @@ def test_groups_stand_by_name_whatever_their_relief() -> None:
     assert names == ["Dr Li", "Dr Wu"]
 
 
-def test_the_small_bars_are_of_the_condition_however_it_was_first_spelled() -> None:
+def test_sparklines_match_the_condition_in_any_spelling() -> None:
     sessions = [a_session(ratings=[Rating(condition="Lower Back", before=8)]), a_session(7, 5, at=7)]
-    text = comparison(
+    text = comparison_table(
         groups_of(rated(sessions, GroupBy.CONDITION, None)),
         "condition",
         "Relief",
@@ -131,7 +138,7 @@ _SCORE = st.integers(0, 100).map(lambda tenths: tenths / 10)
     st.integers(40, 200),
     st.booleans(),
 )
-def test_no_line_is_wider_at_any_width_and_nothing_steers_the_terminal(
+def test_lines_fit_and_nothing_steers_the_terminal(
     groups: list[tuple[str, float, float]], by: str, width: int, ascii_only: bool
 ) -> None:
     if by == "condition":
@@ -145,7 +152,7 @@ def test_no_line_is_wider_at_any_width_and_nothing_steers_the_terminal(
     else:
         sessions = [a_session(*pair, at=day, practitioner=name or None) for day, (name, *pair) in enumerate(groups)]
         found, arrivals = groups_of(rated(sessions, GroupBy.PRACTITIONER)), {}
-    text = comparison(found, by, "Relief", arrivals=arrivals, width=width, ascii_only=ascii_only)
+    text = comparison_table(found, by, "Relief", arrivals=arrivals, width=width, ascii_only=ascii_only)
     lines = text.split("\n")
     assert max(map(width_of, lines)) <= width
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", text)
@@ -159,7 +166,7 @@ def test_no_line_is_wider_at_any_width_and_nothing_steers_the_terminal(
 def test_the_widest_numbers_leave_the_name_room() -> None:
     sessions = [a_session(9.5, 0.1, at=day, practitioner="Dr Bartholomew Li") for day in range(12_000)]
     groups = groups_of(rated(sessions, GroupBy.PRACTITIONER))
-    text = comparison(groups, "practitioner", "Relief", width=40, ascii_only=False)
+    text = comparison_table(groups, "practitioner", "Relief", width=40, ascii_only=False)
     assert max(map(len, text.splitlines())) <= 40
     assert "12000" in text
 
@@ -186,7 +193,7 @@ def test_a_condition_called_like_a_column_keeps_its_name() -> None:
         for day, name in enumerate(("sessions", "arriving", "too few to compare"))
     ]
     found = rated(sessions, GroupBy.CONDITION, None)
-    text = comparison(
+    text = comparison_table(
         groups_of(found), "condition", "Relief", arrivals=arrivals_by_name(found), width=42, ascii_only=True
     )
     assert [line.split()[0] for line in text.splitlines()[2:5]] == ["arriving", "sessions", "too"]

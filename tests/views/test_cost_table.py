@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from paintrack.analysis.costs import cost_rows, costs_by_year, visit_rows
 from paintrack.model.entry import Session
-from paintrack.model.text import width_of
 from paintrack.views.cost_table import cost_table
+from paintrack.views.text_layout import width_of
 from tests.strategies import sessions
 
 
@@ -35,7 +35,7 @@ def test_a_column_without_anything_is_left_out() -> None:
     ]
 
 
-def test_where_it_is_narrow_the_names_are_short_and_the_practitioner_gives_way() -> None:
+def test_a_narrow_table_has_short_names() -> None:
     assert cost_table([row(practitioner="Dr Li and colleagues")], width=48).splitlines() == [
         "year  with           in    n  paid  covered  own",
         "2026  Dr Li and...   EUR  12  1020      600  420",

@@ -1,16 +1,16 @@
 """What was taken out."""
 
-from paintrack.views.confirmations.export_result import exported, in_kinds
+from paintrack.views.confirmations.export_result import counts_in_words, export_confirmation
 
 
 def test_kinds_are_counted_and_none_is_said() -> None:
-    assert in_kinds({"session": 12, "reading": 1}) == "12 sessions and 1 reading"
-    assert in_kinds({"session": 0}) == in_kinds({}) == "no entries"
+    assert counts_in_words({"session": 12, "reading": 1}) == "12 sessions and 1 reading"
+    assert counts_in_words({"session": 0}) == counts_in_words({}) == "no entries"
 
 
-def test_the_answer_makes_the_name_of_the_file_visible_and_says_what_a_format_cannot_hold() -> None:
-    assert exported({"reading": 3}, "a\x1b.csv") == "3 readings written to a\\x1b.csv."
-    assert exported({"session": 1}, "a.csv", left_out=2) == (
+def test_the_export_confirmation_names_file_and_omissions() -> None:
+    assert export_confirmation({"reading": 3}, "a\x1b.csv") == "3 readings written to a\\x1b.csv."
+    assert export_confirmation({"session": 1}, "a.csv", left_out=2) == (
         "1 session written to a.csv. 2 other entries left out: JSON alone holds all kinds."
     )
-    assert exported({}, "a.csv") == "No entries written to a.csv."
+    assert export_confirmation({}, "a.csv") == "No entries written to a.csv."

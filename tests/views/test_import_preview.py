@@ -8,8 +8,13 @@ import pytest
 from paintrack.model.entry import Rating, SideEffect
 from paintrack.model.import_values import ColumnMapping, SheetEntry, SheetPreview
 from paintrack.model.moment import Moment
-from paintrack.model.text import width_of
-from paintrack.views.importing.import_preview import duplicates_sentence, left_out_sentence, preview, rows_of_one_visit
+from paintrack.views.importing.import_preview import (
+    duplicates_sentence,
+    left_out_sentence,
+    preview,
+    separate_sessions_notice,
+)
+from paintrack.views.text_layout import width_of
 from tests.factories.entries import a_reading, a_session
 from tests.gold import check_gold
 
@@ -64,8 +69,8 @@ def test_plain_has_sentences_for_both_tables() -> None:
 
 def test_rows_of_one_visit_are_counted() -> None:
     back, neck = ROWS[0].entry, ROWS[2].entry
-    assert rows_of_one_visit([back, back]) == ""
-    assert rows_of_one_visit([a_session(condition="back"), a_session(condition="neck"), neck]) == (
+    assert separate_sessions_notice([back, back]) == ""
+    assert separate_sessions_notice([a_session(condition="back"), a_session(condition="neck"), neck]) == (
         "At 1 time several conditions have a row each: each row is a session of its own."
     )
 

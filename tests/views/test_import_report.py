@@ -8,8 +8,8 @@ import pytest
 from paintrack.model.import_values import ImportReport, Outcome, OutcomeCounts, RejectedFile
 from paintrack.model.row_errors import ErrorGroups
 from paintrack.model.serialization.csv_rows import RowError
-from paintrack.model.text import width_of
 from paintrack.views.importing.import_report import bad_rows, render_report, step_name
+from paintrack.views.text_layout import width_of
 from tests.gold import check_gold
 
 GOLD = Path(__file__).parent / "gold"

@@ -8,48 +8,50 @@ import pytest
 from paintrack.analysis.compare import GroupBy, groups_of
 from paintrack.analysis.plan import plan_state_in
 from paintrack.model.entry import Rating, sessions_of
-from paintrack.model.text import width_of
-from paintrack.views.json_names import COMPARE, PLAN, TREND, names_of_json
-from paintrack.views.json_values import plain_values
-from paintrack.views.trend.trend_screen import as_json
+from paintrack.views.json_names import COMPARE_NAMES, PLAN_NAMES, TREND_NAMES, json_names
+from paintrack.views.json_values import json_values
+from paintrack.views.text_layout import width_of
+from paintrack.views.trend.trend_screen import trend_json
 from tests.factories.courses import k1_sessions, rated, trend
 from tests.factories.entries import a_note, a_plan, a_reading, a_session
 
 K1 = k1_sessions(points=("LI4",))
 
 
-def names_in(value: Any, known: Mapping[str, str], path: str = "") -> set[str]:
+def names_in(value: Any, documented: Mapping[str, str], path: str = "") -> set[str]:
     """The names of a JSON value down to those that are documented or have no names below."""
-    if path in known or not isinstance(value, Mapping):
+    if path in documented or not isinstance(value, Mapping):
         return {path}
-    return {name for key, each in value.items() for name in names_in(each, known, f"{path}.{key}" if path else key)}
+    return {
+        name for key, each in value.items() for name in names_in(each, documented, f"{path}.{key}" if path else key)
+    }
 
 
-def test_every_name_of_trend_is_documented_and_every_documented_name_is_there() -> None:
+def test_the_documented_names_are_those_of_trend() -> None:
     watched = [a_reading(7, at=7 * week + 3) for week in range(9)]
-    full = as_json(trend("lower back", [*K1, *watched], goal=4, notes=[a_note(at=3)]))
+    full = trend_json(trend("lower back", [*K1, *watched], goal=4, notes=[a_note(at=3)]))
     migraine = [
         a_session(ratings=[Rating("migraine", score, 0)], at=30 * place) for place, score in enumerate((0, 7, 0, 0))
     ]
-    zeros = as_json(trend("migraine", migraine))
-    assert names_in(full | {"episodes": zeros["episodes"]}, TREND) == set(TREND)
+    zeros = trend_json(trend("migraine", migraine))
+    assert names_in(full | {"episodes": zeros["episodes"]}, TREND_NAMES) == set(TREND_NAMES)
     assert {*full["visits"][0]} == {"number", "at", "before", "after", "uid"}
     assert {*full["marks"][0]} == {"day", "text"}
     assert {*full["course"]["first"]} == {*full["goal"]["reached"]} == {"number", "day", "score"}
 
 
 def test_the_names_of_compare_and_of_plan() -> None:
-    (group,) = plain_values(groups_of(rated(sessions_of(K1), GroupBy.POINT)))
+    (group,) = json_values(groups_of(rated(sessions_of(K1), GroupBy.POINT)))
     assert {*group} == {"name", "relief"}
     under = {f"relief.{name}" for name in names_in(group["relief"], {})}
-    assert under == {name for name in TREND if name.startswith("relief.")}
-    progress = plain_values(plan_state_in(a_plan(sessions=12, goal=3), K1).progress)
-    assert names_in({"progress": progress}, PLAN) == set(PLAN)
-    assert set(COMPARE) == {"by", "condition", "groups"}
+    assert under == {name for name in TREND_NAMES if name.startswith("relief.")}
+    progress = json_values(plan_state_in(a_plan(sessions=12, goal=3), K1).progress)
+    assert names_in({"progress": progress}, PLAN_NAMES) == set(PLAN_NAMES)
+    assert set(COMPARE_NAMES) == {"by", "condition", "groups"}
 
 
 @pytest.mark.parametrize("width", [40, 60, 80])
 def test_each_line_fits(width: int) -> None:
-    text = names_of_json(width)
+    text = json_names(width)
     assert max(map(width_of, text.splitlines())) <= width
-    assert all(name in text for name in (*TREND, *COMPARE, *PLAN))
+    assert all(name in text for name in (*TREND_NAMES, *COMPARE_NAMES, *PLAN_NAMES))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from paintrack.analysis.condition.course import Verdict
 from paintrack.analysis.condition.robust_statistics import Interval
-from paintrack.views.json_values import plain_values
+from paintrack.views.json_values import json_values
 
 
 def test_each_kind_of_value() -> None:
@@ -22,7 +22,7 @@ def test_each_kind_of_value() -> None:
         "missing": None,
         "is": True,
     }
-    assert json.dumps(plain_values(value)) == json.dumps(
+    assert json.dumps(json_values(value)) == json.dumps(
         {
             "interval": {"low": -0.5, "high": 2},
             "day": "2026-07-06",
@@ -37,9 +37,9 @@ def test_each_kind_of_value() -> None:
 
 def test_what_is_no_value_is_refused() -> None:
     with pytest.raises(TypeError):
-        plain_values(object())
+        json_values(object())
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False))
 def test_no_digit_is_lost(number: float) -> None:
-    assert json.loads(json.dumps(plain_values(number))) == number
+    assert json.loads(json.dumps(json_values(number))) == number

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from paintrack.analysis.summary import SummaryQuery
 from paintrack.model.entry import AnyEntry, Session, SideEffect, sessions_of
-from paintrack.views.page.page_content import Page, SeriousLine, drawn, page_of
+from paintrack.views.page.page_content import Page, SeriousLine, build_page, page_picture
 from tests.factories.courses import k1_with_everything, sample_with_remarks, weekly
 from tests.factories.entries import a_note, a_peg, a_plan, a_question, a_reading, a_session
 from tests.factories.hard_course import hard_course
@@ -22,20 +22,22 @@ HOSTILE = "a\x1b[31m\u202e[bold]|`=cmd`<script>"
 VISIBLE = r"a\x1b[31m\u202e[bold]|`=cmd`<script>"
 
 
-def page(entries: Sequence[AnyEntry], asked: SummaryQuery | None = None, *, most: int = 8, **settings: Any) -> Page:
+def page_for(
+    entries: Sequence[AnyEntry], request: SummaryQuery | None = None, *, most: int = 8, **settings: Any
+) -> Page:
     """The page of these entries."""
-    return page_of(summarize(entries, asked, **settings), most=most)
+    return build_page(summarize(entries, request, **settings), most=most)
 
 
-def block(found: Page, title: str) -> tuple[tuple[str, ...], ...]:
+def block(page: Page, title: str) -> tuple[tuple[str, ...], ...]:
     """The rows of the block of that title."""
-    (rows,) = [each.rows for each in found.blocks if each.title == title]
+    (rows,) = [each.rows for each in page.blocks if each.title == title]
     return rows
 
 
-def headline(found: Page, label: str) -> str:
+def headline(page: Page, label: str) -> str:
     """The one headline of that label."""
-    (text,) = [text for each, text in found.headlines if each == label]
+    (text,) = [text for each, text in page.headlines if each == label]
     return text
 
 
@@ -44,8 +46,8 @@ def test_every_block_in_the_order_of_the_page() -> None:
         replace(each, note="a note") if isinstance(each, Session) else each
         for each in [*sample_with_remarks(), a_note("new bed", at="2026-07-01 10:00")]
     ]
-    found = page(entries, SummaryQuery(costs=True, session_notes=True))
-    assert [each.title for each in found.blocks] == [
+    page = page_for(entries, SummaryQuery(costs=True, session_notes=True))
+    assert [each.title for each in page.blocks] == [
         "Last six sessions",
         "Everyday life",
         "Changes",
@@ -56,20 +58,20 @@ def test_every_block_in_the_order_of_the_page() -> None:
         "Costs",
         "To discuss",
     ]
-    assert [label for label, _ in found.headlines] == ["On arrival", "In a session", "At next visit", "Meanwhile"]
+    assert [label for label, _ in page.headlines] == ["On arrival", "In a session", "At next visit", "Meanwhile"]
 
 
 def test_a_block_without_data_is_not_there() -> None:
-    found = page([a_session(at="2026-09-01 10:00")])
-    assert [each.title for each in found.blocks] == ["Last session", "Side effects", "To discuss"]
-    assert [label for label, _ in found.headlines] == ["On arrival", "In a session"]
-    assert found.left_out == ()
+    page = page_for([a_session(at="2026-09-01 10:00")])
+    assert [each.title for each in page.blocks] == ["Last session", "Side effects", "To discuss"]
+    assert [label for label, _ in page.headlines] == ["On arrival", "In a session"]
+    assert page.omissions == ()
 
 
 def test_no_side_effect_and_no_question() -> None:
-    found = page([a_session(at="2026-09-01 10:00")])
-    assert block(found, "Side effects") == (("none noted",),)
-    assert (found.blocks[-1].rows, found.blocks[-1].ruled) == ((), 3)
+    page = page_for([a_session(at="2026-09-01 10:00")])
+    assert block(page, "Side effects") == (("none noted",),)
+    assert (page.blocks[-1].rows, page.blocks[-1].ruled) == ((), 3)
 
 
 @pytest.mark.parametrize(
@@ -84,42 +86,42 @@ def test_no_side_effect_and_no_question() -> None:
     ],
 )
 def test_each_hidden_part_leaves_no_trace(part: str, title: str) -> None:
-    shown = page(sample_with_remarks())
-    hidden = page(sample_with_remarks(), SummaryQuery(hidden=frozenset({part})))
-    titles = [each.title for each in shown.blocks]
+    page = page_for(sample_with_remarks())
+    hidden = page_for(sample_with_remarks(), SummaryQuery(hidden=frozenset({part})))
+    titles = [each.title for each in page.blocks]
     assert [each.title for each in hidden.blocks] == [each for each in titles if each != title]
     assert len(titles) > len(hidden.blocks)
 
 
 def test_hidden_side_effects_are_not_in_the_table_either() -> None:
-    found = page(k1_with_everything(), SummaryQuery(since=date(2026, 7, 13), hidden=frozenset({"side-effects"})))
-    assert found.blocks[0].head[-1] == "next reading"
-    assert {len(row) for row in found.blocks[0].rows} == {5}
+    page = page_for(k1_with_everything(), SummaryQuery(since=date(2026, 7, 13), hidden=frozenset({"side-effects"})))
+    assert page.blocks[0].head[-1] == "next reading"
+    assert {len(row) for row in page.blocks[0].rows} == {5}
 
 
 def test_hidden_notes_take_the_meanwhile_along() -> None:
-    assert "Meanwhile" not in dict(page(k1_with_everything(), SummaryQuery(hidden=frozenset({"notes"}))).headlines)
+    assert "Meanwhile" not in dict(page_for(k1_with_everything(), SummaryQuery(hidden=frozenset({"notes"}))).headlines)
 
 
 @pytest.mark.parametrize(
-    ("before", "said"),
+    ("before", "sentence"),
     [
-        ((8,), "8 (1 session: too few for a verdict)"),
-        ((8, 8), "8 -> 8 (2 sessions: too few for a verdict)"),
-        ((8, 7, 7, 6, 6), "8 -> 6 (5 sessions: too few for a verdict)"),
-        ((8, 7, 7, 6, 6, 5), "7 -> 6, early, too few for a verdict (medians of first and last 3 of 6)"),
+        ((8,), "8 (1 session: too few to judge)"),
+        ((8, 8), "8 -> 8 (2 sessions: too few to judge)"),
+        ((8, 7, 7, 6, 6), "8 -> 6 (5 sessions: too few to judge)"),
+        ((8, 7, 7, 6, 6, 5), "7 -> 6, early, too few to judge (medians of first and last 3 of 6)"),
         ((8, 8, 7, 6, 6, 5, 4, 4), "8 -> 4, going down (medians of first and last 3 of 8)"),
         ((4, 4, 5, 6, 6, 7, 8, 8), "4 -> 8, going up (medians of first and last 3 of 8)"),
         ((7, 7, 6, 7, 7, 6, 7, 7), "7 -> 7, not enough to tell (medians of first and last 3 of 8)"),
         ((0, 0, 7, 0, 0, 5, 0, 0), "mostly 0 (8 sessions): no course is stated"),
     ],
 )
-def test_the_course_by_the_number_of_sessions(before: tuple[int, ...], said: str) -> None:
-    assert headline(page(weekly(before)), "On arrival") == said
+def test_the_course_by_the_number_of_sessions(before: tuple[int, ...], sentence: str) -> None:
+    assert headline(page_for(weekly(before)), "On arrival") == sentence
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "said"),
+    ("before", "after", "sentence"),
     [
         ((8,), (5,), "3 lower after than before (1 session)"),
         ((8, 7), (5, 6), "2 lower after than before (median of 2; range 1 to 3)"),
@@ -129,12 +131,12 @@ def test_the_course_by_the_number_of_sessions(before: tuple[int, ...], said: str
         ((5, 5), (5, 5), "no change from before to after (median of 2; range no change)"),
     ],
 )
-def test_what_a_session_changes(before: tuple[int, ...], after: tuple[int, ...], said: str) -> None:
-    assert headline(page(weekly(before, after)), "In a session") == said
+def test_what_a_session_changes(before: tuple[int, ...], after: tuple[int, ...], sentence: str) -> None:
+    assert headline(page_for(weekly(before, after)), "In a session") == sentence
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "said"),
+    ("before", "after", "sentence"),
     [
         ((8, 7), (5, 4), "of the 3 lost in session 1, 2 were back, 1 stayed away"),
         ((8, 8, 8), (5, 5, 5), "of the 6 lost in sessions 1 to 2, 6 were back, 0 stayed away"),
@@ -143,17 +145,17 @@ def test_what_a_session_changes(before: tuple[int, ...], after: tuple[int, ...],
         ((8, 5), (5, 5), "of the 3 lost in session 1, 0 were back, 3 stayed away"),
     ],
 )
-def test_what_was_back_at_the_next_visit(before: tuple[int, ...], after: tuple[int, ...], said: str) -> None:
-    assert headline(page(weekly(before, after)), "At next visit") == said
+def test_what_was_back_at_the_next_visit(before: tuple[int, ...], after: tuple[int, ...], sentence: str) -> None:
+    assert headline(page_for(weekly(before, after)), "At next visit") == sentence
 
 
 def test_of_many_changes_the_two_newest_are_named_and_drawn() -> None:
     notes = [a_note(f"change {day}", at=f"2026-07-{day} 20:00") for day in (10, 20, 30)]
-    found = page([*weekly([7] * 6), *notes])
-    assert headline(found, "Meanwhile") == "change 20 20 Jul; change 30 30 Jul; their effects cannot be told apart"
-    assert found.picture is not None
-    assert [mark.text for mark in found.picture.marks] == ["change 20", "change 30"]
-    assert block(found, "Changes") == (("10 Jul", "change 10"), ("20 Jul", "change 20"), ("30 Jul", "change 30"))
+    page = page_for([*weekly([7] * 6), *notes])
+    assert headline(page, "Meanwhile") == "change 20 20 Jul; change 30 30 Jul; their effects cannot be told apart"
+    assert page.picture is not None
+    assert [mark.text for mark in page.picture.marks] == ["change 20", "change 30"]
+    assert block(page, "Changes") == (("10 Jul", "change 10"), ("20 Jul", "change 20"), ("30 Jul", "change 30"))
 
 
 def test_a_page_over_more_than_a_year_says_the_year() -> None:
@@ -162,25 +164,27 @@ def test_a_page_over_more_than_a_year_says_the_year() -> None:
         a_plan(sessions=12, goal=3, at="2026-07-01 09:00"),
         a_note("new bed", at="2026-07-10 20:00"),
     ]
-    found = page_of(summarize(entries, printed=date(2027, 9, 1)), most=8)
-    assert block(found, "Changes") == (("10 Jul 2026", "new bed"),)
+    page = build_page(summarize(entries, printed=date(2027, 9, 1)), most=8)
+    assert block(page, "Changes") == (("10 Jul 2026", "new bed"),)
 
 
 def test_the_header_says_the_period_and_how_it_was_chosen() -> None:
-    assert page(k1_with_everything()).period == (
+    assert page_for(k1_with_everything()).period == (
         "6 Jul to 7 Sep 2026: 10 sessions with Dr Li, 1 reading outside sessions (since the plan began)"
     )
-    assert page([a_reading(at="2026-08-11 07:10")]).period == (
+    assert page_for([a_reading(at="2026-08-11 07:10")]).period == (
         "11 Aug 2026: 0 sessions, 1 reading outside sessions (the last 12 months)"
     )
-    assert page(weekly([7, 6]), SummaryQuery(last=1)).period == "13 Jul 2026: 1 session (the newest 1 of 2 sessions)"
-    assert page([]).period == "No session or reading (the last 12 months)"
+    assert (
+        page_for(weekly([7, 6]), SummaryQuery(last=1)).period == "13 Jul 2026: 1 session (the newest 1 of 2 sessions)"
+    )
+    assert page_for([]).period == "No session or reading (the last 12 months)"
 
 
 def test_of_many_practitioners_the_first_are_named() -> None:
     entries = [replace(each, practitioner=f"Dr {place}") for place, each in enumerate(sessions_of(weekly([7] * 4)))]
-    assert "with Dr 0, Dr 1 and 2 others (" in page(entries, most=2).period
-    assert "with Dr 0, Dr 1, Dr 2 and Dr 3 (" in page(entries, most=4).period
+    assert "with Dr 0, Dr 1 and 2 others (" in page_for(entries, most=2).period
+    assert "with Dr 0, Dr 1, Dr 2 and Dr 3 (" in page_for(entries, most=4).period
 
 
 def test_side_effects_with_their_days_serious_ones_in_the_box() -> None:
@@ -189,57 +193,59 @@ def test_side_effects_with_their_days_serious_ones_in_the_box() -> None:
         replace(each, side_effects=tuple(map(SideEffect, kinds.get(place, []))))
         for place, each in enumerate(sessions_of(weekly([7] * 5)))
     ]
-    assert page(entries).serious == (SeriousLine("CHEST PAIN OR BREATHLESSNESS", "", "Mon 20 Jul 2026, session"),)
-    assert block(page(entries), "Side effects") == (("bruise or bleeding: 3 (13 Jul, 20 Jul, 27 Jul)",),)
-    assert block(page(entries, most=2), "Side effects") == (("bruise or bleeding: 3 (latest 20 Jul, 27 Jul)",),)
-    assert page(k1_with_everything()).serious == ()
+    assert page_for(entries).serious == (SeriousLine("CHEST PAIN OR BREATHLESSNESS", "", "Mon 20 Jul 2026, session"),)
+    assert block(page_for(entries), "Side effects") == (("bruise or bleeding: 3 (13 Jul, 20 Jul, 27 Jul)",),)
+    assert block(page_for(entries, most=2), "Side effects") == (("bruise or bleeding: 3 (latest 20 Jul, 27 Jul)",),)
+    assert page_for(k1_with_everything()).serious == ()
 
 
 def test_own_words_stand_beside_the_count() -> None:
     session = replace(a_session(at="2026-09-01 10:00"), side_effects=(SideEffect("bruise_bleeding", "blue mark"),))
-    assert block(page([session]), "Side effects") == (('bruise or bleeding ("blue mark"): 1 (1 Sep)',),)
+    assert block(page_for([session]), "Side effects") == (('bruise or bleeding ("blue mark"): 1 (1 Sep)',),)
 
 
 def test_no_serious_symptom_is_ever_left_out() -> None:
-    found = page(hard_course(), most=1)
-    assert found.serious[0].kind == "CHEST PAIN OR BREATHLESSNESS"
-    assert "3 side effects" in found.left_out
+    page = page_for(hard_course(), most=1)
+    assert page.serious[0].kind == "CHEST PAIN OR BREATHLESSNESS"
+    assert "3 side effects" in page.omissions
 
 
 def test_every_occasion_is_named() -> None:
     numb = (SideEffect("numb_weak", "numb foot"),)
-    (line,) = page([replace(each, side_effects=numb) for each in sessions_of(weekly([7] * 9))]).serious
+    (line,) = page_for([replace(each, side_effects=numb) for each in sessions_of(weekly([7] * 9))]).serious
     assert line.noted.startswith("Mon 6 Jul 2026, session; Mon 13 Jul 2026, session;")
     assert line.noted.count("session") == 9
 
 
 def test_the_plan() -> None:
-    def said(before: Sequence[float], sessions: int | None, goal: float | None) -> str:
-        return block(page([*weekly(before), a_plan(sessions=sessions, goal=goal, at="2026-07-06 09:00")]), "Plan")[0][0]
+    def plan_line(before: Sequence[float], sessions: int | None, goal: float | None) -> str:
+        return block(page_for([*weekly(before), a_plan(sessions=sessions, goal=goal, at="2026-07-06 09:00")]), "Plan")[
+            0
+        ][0]
 
-    assert said((8, 7), 12, 3) == "session 2 of 12; goal: 3 or less on arrival; not reached yet"
-    assert said((8, 3, 5), 12, 3) == (
+    assert plan_line((8, 7), 12, 3) == "session 2 of 12; goal: 3 or less on arrival; not reached yet"
+    assert plan_line((8, 3, 5), 12, 3) == (
         "session 3 of 12; goal: 3 or less on arrival; first reached at session 2, Mon 13 Jul 2026, not yet twice in a "
         "row"
     )
-    assert said((8, 3, 3), None, 3) == (
+    assert plan_line((8, 3, 3), None, 3) == (
         "3 sessions; goal: 3 or less on arrival; first reached at session 2, Mon 13 Jul 2026, and at the next one again"
     )
-    assert said((8, 7), 12, None) == "session 2 of 12"
+    assert plan_line((8, 7), 12, None) == "session 2 of 12"
 
 
 def test_function_first_against_latest() -> None:
-    found = page([*weekly([7]), a_peg(6, 7, 6, at="2026-07-06 13:00"), a_peg(4, 4.5, 5, at="2026-09-07 13:00")])
-    (function,) = [each for each in found.blocks if each.title == "Everyday life"]
+    page = page_for([*weekly([7]), a_peg(6, 7, 6, at="2026-07-06 13:00"), a_peg(4, 4.5, 5, at="2026-09-07 13:00")])
+    (function,) = [each for each in page.blocks if each.title == "Everyday life"]
     assert function.head == ("past week, 0 to 10", "6 Jul", "7 Sep")
     assert function.rows[1:] == (
         ("in the way of enjoyment", "7", "4.5"),
         ("in the way of activity", "6", "5"),
         ("mean", "6.3", "4.5"),
     )
-    assert function.remark == "after PEG, Krebs 2009"
-    once = page([*weekly([7]), a_peg(6, 7, 6, at="2026-07-06 13:00")])
-    assert block(once, "Everyday life")[0] == ("pain on average", "6")
+    assert function.subtitle == "after PEG, Krebs 2009"
+    page = page_for([*weekly([7]), a_peg(6, 7, 6, at="2026-07-06 13:00")])
+    assert block(page, "Everyday life")[0] == ("pain on average", "6")
 
 
 def test_costs_by_currency_and_how_many_visits_have_one() -> None:
@@ -248,47 +254,47 @@ def test_costs_by_currency_and_how_many_visits_have_one() -> None:
         replace(each, cost=cost, covered=covered, currency=currency)
         for each, (cost, covered, currency) in zip(sessions_of(weekly([7] * 4)), costs, strict=True)
     ]
-    assert block(page(entries, SummaryQuery(costs=True), currency="CHF"), "Costs") == (
+    assert block(page_for(entries, SummaryQuery(costs=True), currency="CHF"), "Costs") == (
         ("1 of 2 sessions: 90 CHF paid, 0 covered, 90 out of pocket",),
         ("2 sessions: 170.50 EUR paid, 60 covered, 110.50 out of pocket",),
     )
-    assert "Costs" not in [each.title for each in page(entries).blocks]
+    assert "Costs" not in [each.title for each in page_for(entries).blocks]
 
 
 def test_what_is_left_out_is_counted_and_the_way_to_it_named() -> None:
     questions = [a_question(f"Question {number}?", at=f"2026-09-0{number} 10:00") for number in range(1, 6)]
-    found = page([*weekly([7]), *questions], most=3)
-    assert block(found, "To discuss") == (("Question 3?",), ("Question 4?",), ("Question 5?",))
-    assert found.left_out == ("2 questions", "to see them: paintrack list, paintrack show ID")
-    cut = page([*weekly([7]), a_question("x" * 200, at="2026-09-07 20:00")])
-    assert cut.left_out == ("ends of long texts", "to see them: paintrack list, paintrack show ID")
+    page = page_for([*weekly([7]), *questions], most=3)
+    assert block(page, "To discuss") == (("Question 3?",), ("Question 4?",), ("Question 5?",))
+    assert page.omissions == ("2 questions", "to see them: paintrack list, paintrack show ID")
+    cut = page_for([*weekly([7]), a_question("x" * 200, at="2026-09-07 20:00")])
+    assert cut.omissions == ("ends of long texts", "to see them: paintrack list, paintrack show ID")
     assert block(cut, "To discuss") == (("x" * 157 + "...",),)
 
 
 def test_other_conditions_have_a_headline_each() -> None:
-    found = page(
+    page = page_for(
         [
             *k1_with_everything(),
             *weekly([6, 5], condition="neck"),
             a_reading(3, condition="knee", at="2026-07-08 11:00"),
         ]
     )
-    assert found.title == "Acupuncture diary: lower back"
-    assert found.headlines[-2:] == (
+    assert page.title == "Acupuncture diary: lower back"
+    assert page.headlines[-2:] == (
         ("Knee", "1 reading"),
-        ("Neck", "on arrival 6 -> 5 (2 sessions: too few for a verdict)"),
+        ("Neck", "on arrival 6 -> 5 (2 sessions: too few to judge)"),
     )
 
 
 @pytest.mark.parametrize(
-    ("late", "said"),
+    ("late", "sentence"),
     [
         (0, "6 of 6 scores present; 6 entered the same day."),
         (1, "6 of 6 scores present; 5 entered the same day, 1 4 days later (6 Jul, before)."),
         (2, "6 of 6 scores present; 4 entered the same day, 2 on a later day."),
     ],
 )
-def test_the_quality_of_the_data(late: int, said: str) -> None:
+def test_the_quality_of_the_data(late: int, sentence: str) -> None:
     days = ("2026-07-06", "2026-07-13", "2026-07-20")
     entries = []
     for place, each in enumerate(sessions_of(weekly([7] * 3))):
@@ -296,13 +302,13 @@ def test_the_quality_of_the_data(late: int, said: str) -> None:
         entered = "2026-07-10T16:00:00.000000Z" if place < 1 else "2026-07-24T16:00:00.000000Z"
         rating = each.ratings[0]._replace(before_entered=entered) if place < late else each.ratings[0]
         entries.append(replace(each, entered=on_the_day, ratings=(rating,)))
-    assert page(entries).closing[0] == said
+    assert page_for(entries).closing[0] == sentence
 
 
 def test_name_and_paper_come_from_the_settings() -> None:
-    assert (page(k1_with_everything()).name, page(k1_with_everything()).paper) == (None, "a4")
-    found = page(k1_with_everything(), name=f"Maria {HOSTILE}", paper="letter")
-    assert (found.name, found.paper) == (f"Maria {VISIBLE}", "letter")
+    assert (page_for(k1_with_everything()).name, page_for(k1_with_everything()).paper) == (None, "a4")
+    page = page_for(k1_with_everything(), name=f"Maria {HOSTILE}", paper="letter")
+    assert (page.name, page.paper) == (f"Maria {VISIBLE}", "letter")
 
 
 def test_text_is_made_visible_in_every_field() -> None:
@@ -323,13 +329,13 @@ def test_text_is_made_visible_in_every_field() -> None:
         a_question(HOSTILE, at="2026-09-07 20:00"),
         a_plan(sessions=12, goal=3, condition=HOSTILE, at="2026-07-06 09:00"),
     ]
-    for asked in (
+    for request in (
         SummaryQuery(costs=True, session_notes=True),
         SummaryQuery(costs=True, session_notes=True, condition=HOSTILE),
     ):
-        text = repr(page(entries, asked, name=HOSTILE)).replace("\\\\", "\\")
+        text = repr(page_for(entries, request, name=HOSTILE)).replace("\\\\", "\\")
         assert text.count(VISIBLE[:10]) >= 9
-        words = replace(page(entries, asked, name=HOSTILE), picture=None)
+        words = replace(page_for(entries, request, name=HOSTILE), picture=None)
         assert "\\x1b" not in repr(words).replace("\\\\x1b", "")
         assert "\\u202e" not in repr(words).replace("\\\\u202e", "")
 
@@ -339,19 +345,19 @@ def test_private_notes_are_on_no_page(entries: list[AnyEntry], most: int, with_a
     secret = a_note("my secret", at="2026-09-01 10:00", private=True)
     summary = summarize([*entries, *weekly([7, 6]), secret], SummaryQuery(costs=with_all, session_notes=with_all))
     assert "secret" not in repr(summary)
-    assert "secret" not in repr(page_of(summary, most=most))
+    assert "secret" not in repr(build_page(summary, most=most))
 
 
 @pytest.mark.parametrize(
     "entries", [k1_with_everything(), sample_with_remarks(), hard_course()], ids=["k1", "sample", "hard"]
 )
 def test_no_sentence_claims_a_cause_or_praises(entries: list[AnyEntry]) -> None:
-    found = page(entries)
-    ours = " ".join([found.period, *found.closing, *(text for _, text in found.headlines)]).casefold()
+    page = page_for(entries)
+    generated_words = " ".join([page.period, *page.closing, *(text for _, text in page.headlines)]).casefold()
     for word in ("thanks to", "because", "caused", "helped", "works", "improve", "better", "success", "great", "good"):
-        assert word not in ours
+        assert word not in generated_words
 
 
 def test_nothing_is_drawn_without_a_session_that_has_a_score() -> None:
-    assert drawn(summarize([a_reading(at="2026-08-11 07:10")])) is None
-    assert drawn(summarize([])) is None
+    assert page_picture(summarize([a_reading(at="2026-08-11 07:10")])) is None
+    assert page_picture(summarize([])) is None

@@ -21,7 +21,7 @@ KNOWN = {
 
 
 def html_of(page: PageWithChart, paper: str | None = None) -> str:
-    return page_html(page.page, drawing=page.drawing(paper="var(--paper)"), paper=paper)
+    return page_html(page.page, drawing=page.svg(paper="var(--paper)"), paper=paper)
 
 
 def parsed(html: str) -> Element:
@@ -66,7 +66,7 @@ def test_it_reads_well_aloud(page: PageWithChart) -> None:
 def test_every_word_of_the_page_is_there(page: PageWithChart) -> None:
     words = " ".join("".join(parsed(html_of(page)).itertext()).split())
     rows = [cell for block in page.page.blocks for row in block.rows for cell in row]
-    for text in (page.page.title, page.page.period, *page.page.closing, *rows, *page.page.left_out):
+    for text in (page.page.title, page.page.period, *page.page.closing, *rows, *page.page.omissions):
         assert " ".join(text.split()) in words
 
 

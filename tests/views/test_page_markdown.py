@@ -42,8 +42,8 @@ def test_a_trap_stays_text_and_breaks_nothing(trap: str) -> None:
     tables = [kind for kind in blocks(markdown) if kind[:2] in ("ta", "th", "tr", "td")]
     assert tables == [kind for kind in blocks(harmless) if kind[:2] in ("ta", "th", "tr", "td")]
     assert set(blocks(markdown)) == set(blocks(harmless))
-    said = "".join(child.content for child in inner(markdown))
-    assert visible_line(trap)[:12] in said
+    texts = "".join(child.content for child in inner(markdown))
+    assert visible_line(trap)[:12] in texts
 
 
 @given(st.text(st.sampled_from("\\`*_{}[]<>|~$^&#@!+-=.:()1aiV \x1b\u202ewhtp/"), min_size=1, max_size=20))
@@ -57,13 +57,13 @@ def test_any_text_in_a_list_or_a_table_stays_that_text(typed: str) -> None:
             title=text, printed=text, name=text, period=text, headlines=((text, text),), picture=None,
             serious=(SeriousLine(text, text, text),), no_serious=text,
             blocks=(type(block)(title=text, head=block.head, rows=rows), type(block)(title=text, rows=((text,),))),
-            closing=(text,), left_out=(text,), paper="a4",
+            closing=(text,), omissions=(text,), paper="a4",
         ),
         chart="",
     )  # fmt: skip
     assert {child.type for child in inner(markdown)} <= OURS
-    said = [token.content for token in READER.parse(markdown) if token.type == "inline"]
-    assert len(said) == 14 + 6 * (1 + len(rows))
+    texts = [token.content for token in READER.parse(markdown) if token.type == "inline"]
+    assert len(texts) == 14 + 6 * (1 + len(rows))
 
 
 def test_the_fence_of_the_chart_is_longer_than_any_in_it() -> None:

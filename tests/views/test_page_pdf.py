@@ -9,7 +9,7 @@ from tests.factories.pages import TRAPS, sample_page, trap_page
 
 def test_the_same_page_is_the_same_file() -> None:
     page = sample_page()
-    first, second = (page_pdf(page.page, drawing=page.drawing(for_pdf=True)) for _ in range(2))
+    first, second = (page_pdf(page.page, drawing=page.svg(for_pdf=True)) for _ in range(2))
     assert first == second
     assert first.startswith(b"%PDF-")
     assert b"CreationDate" not in first
@@ -24,7 +24,7 @@ def test_the_paper_is_the_one_asked_for() -> None:
 @pytest.mark.parametrize("trap", TRAPS)
 def test_no_text_is_read_as_markup_of_the_typesetter(trap: str) -> None:
     page = trap_page(trap)
-    assert page_pdf(page.page, drawing=page.drawing(for_pdf=True)).startswith(b"%PDF-")
+    assert page_pdf(page.page, drawing=page.svg(for_pdf=True)).startswith(b"%PDF-")
 
 
 def test_without_the_extra_one_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

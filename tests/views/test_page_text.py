@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from paintrack.analysis.summary import SummaryQuery
 from paintrack.model.entry import AnyEntry, Session, SideEffect
 from paintrack.model.symptoms.side_effect_kinds import KINDS
-from paintrack.model.text import width_of
+from paintrack.views.text_layout import width_of
 from tests.factories.courses import k1_with_everything, sample_with_remarks
 from tests.factories.entries import a_note, a_question, a_session
 from tests.factories.hard_course import hard_course
@@ -101,7 +101,7 @@ def test_the_worst_still_fits(asked: SummaryQuery) -> None:
     assert text.count("! SERIOUS SYMPTOMS") == 1
 
 
-def test_every_serious_kind_is_named_however_little_room_there_is() -> None:
+def test_every_serious_kind_is_named_in_any_room() -> None:
     text = page_as_text(summarize(worst(), EVERYTHING, printed=HARD_DAY))
     for kind in KINDS.values():
         assert f"! {kind.label.upper()}: " in text or not kind.is_serious

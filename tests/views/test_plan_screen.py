@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.analysis.plan import PlanState, plan_state_in
-from paintrack.model.text import width_of
-from paintrack.views.trend.plan_screen import goal_sentences, plan_page
+from paintrack.views.text_layout import width_of
+from paintrack.views.trend.plan_screen import goal_sentences, plan_screen
 from tests.factories.courses import K1_BEFORE, weekly
 from tests.factories.entries import a_plan
 from tests.gold import check_gold
@@ -32,8 +32,8 @@ def state(
 
 @pytest.mark.parametrize("width", [40, 80])
 def test_what_people_see(width: int) -> None:
-    check_gold(GOLD / f"plan-k1-{width}.txt", plan_page(state(), width=width, ascii_only=False) + "\n")
-    assert "##########-- 10 of 12" in plan_page(state(), width=80, ascii_only=True)
+    check_gold(GOLD / f"plan-k1-{width}.txt", plan_screen(state(), width=width, ascii_only=False) + "\n")
+    assert "##########-- 10 of 12" in plan_screen(state(), width=80, ascii_only=True)
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_a_range_from_blocks_of_sessions_says_so() -> None:
 
 
 def test_plain_has_sentences_and_no_gauge() -> None:
-    assert plan_page(state(), width=40, ascii_only=False, plain=True) == (
+    assert plan_screen(state(), width=40, ascii_only=False, plain=True) == (
         "lower back, since Monday 6 July 2026 (c1).\nSessions: 10 of 12.\n"
         "Goal: arrive with 3 or less: not reached yet (lowest of 10 arriving scores: 4).\n"
         "Goal: The line through the 10 arriving scores meets it in 1 to 8 more sessions: a range, no promise."
@@ -118,7 +118,7 @@ def test_plain_has_sentences_and_no_gauge() -> None:
 
 
 def test_a_plan_without_a_number_counts_the_sessions_so_far() -> None:
-    assert "Sessions  3 so far" in plan_page(state((8, 7, 6), sessions=None), width=80, ascii_only=False)
+    assert "Sessions  3 so far" in plan_screen(state((8, 7, 6), sessions=None), width=80, ascii_only=False)
 
 
 @given(
@@ -131,7 +131,7 @@ def test_a_plan_without_a_number_counts_the_sessions_so_far() -> None:
 def test_the_gauge_is_full_when_the_plan_is_and_fits_everywhere(
     done: int, planned: int | None, goal: int | None, width: int, ascii_only: bool
 ) -> None:
-    text = plan_page(state([5] * done, sessions=planned, goal=goal), width=width, ascii_only=ascii_only)
+    text = plan_screen(state([5] * done, sessions=planned, goal=goal), width=width, ascii_only=ascii_only)
     assert max(map(width_of, text.splitlines())) <= width
     assert text.isascii() or not ascii_only
     assert not NEVER_SAID.search(" ".join(text.split()))
@@ -144,5 +144,5 @@ def test_the_gauge_is_full_when_the_plan_is_and_fits_everywhere(
 
 
 def test_what_steers_a_terminal_stays_out() -> None:
-    text = plan_page(state(condition="a\x1b[31m\u202e[bold]b"), width=80, ascii_only=False)
+    text = plan_screen(state(condition="a\x1b[31m\u202e[bold]b"), width=80, ascii_only=False)
     assert text.startswith(r"a\x1b[31m\u202e[bold]b, since Mon 6 Jul 2026 (c1)")

@@ -6,7 +6,7 @@ import pytest
 
 from paintrack.analysis.status import Status
 from paintrack.model.entry import Rating
-from paintrack.views.status_screen import first_steps, overview
+from paintrack.views.status_screen import first_steps, status_screen
 from tests.factories.entries import a_session
 
 OPEN = a_session(9, None, number=4, at="2026-07-06 13:30")
@@ -23,7 +23,7 @@ ALL = Status(
 
 
 def test_everything_there_is_to_say() -> None:
-    assert overview(ALL, width=100).splitlines() == [
+    assert status_screen(ALL, width=100).splitlines() == [
         "Session 4 is open since 13:30: lower back. When it is over: paintrack after SCORE",
         "Session 2, Mon 29 Jun 2026, has no score after.",
         "  How it was right after it: paintrack after SCORE --session 2",
@@ -35,19 +35,21 @@ def test_everything_there_is_to_say() -> None:
 
 
 def test_the_score_on_arrival_of_an_open_session_is_not_shown() -> None:
-    assert "9" not in overview(replace(ALL, last=None), width=80).replace("29 Jun", "")
+    assert "9" not in status_screen(replace(ALL, last=None), width=80).replace("29 Jun", "")
 
 
 @pytest.mark.parametrize(("days", "ago"), [(0, "today"), (1, "yesterday"), (2, "2 days ago"), (400, "400 days ago")])
 def test_how_long_ago(days: int, ago: str) -> None:
-    assert f"3 Jul 2026 ({ago})." in overview(Status(last=LAST, days_since=days, counts=(("session", 1),)), width=80)
+    assert f"3 Jul 2026 ({ago})." in status_screen(
+        Status(last=LAST, days_since=days, counts=(("session", 1),)), width=80
+    )
 
 
 @pytest.mark.parametrize("width", [40, 60, 80])
 def test_it_fits(width: int) -> None:
-    assert max(map(len, overview(ALL, width=width).splitlines())) <= width
+    assert max(map(len, status_screen(ALL, width=width).splitlines())) <= width
     assert max(map(len, first_steps(width=width).splitlines())) <= width
-    assert len(overview(ALL, width=80).splitlines()) <= 8
+    assert len(status_screen(ALL, width=80).splitlines()) <= 8
 
 
 def test_what_steers_a_terminal_stays_out() -> None:
@@ -58,7 +60,7 @@ def test_what_steers_a_terminal_stays_out() -> None:
         days_since=3,
         counts=(("session", 2),),
     )
-    text = overview(status, width=80)
+    text = status_screen(status, width=80)
     assert "\u202e" not in text
     assert "\x1b" not in text
     assert r"a\u202e\x1bb" in text

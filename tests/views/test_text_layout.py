@@ -3,11 +3,18 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
-from paintrack.model.text import visible_line, width_of
-from paintrack.views.text_layout import fill, filled, shortened, wrap
+from paintrack.model.text import visible_line
+from paintrack.views.text_layout import fill, pack, pad, table_lines, truncate, width_of, wrap
 
-_TEXT = st.text(st.sampled_from("ab 12é膝\u0301\u202e\x1b\n.") | st.characters(exclude_categories=["Cs"]), max_size=80)
+# What is drawn as one character although it is several, each with the columns that it takes.
+FAMILY, HEART, FLAG, THUMB, KEYCAP = "👨‍👩‍👧‍👦", "❤️", "🇩🇪", "👍🏽", "1️⃣"
+_CLUSTERS = st.sampled_from([FAMILY, HEART, FLAG, THUMB, KEYCAP, "é", "膝", "a", "7", " "])
+_TEXT = st.lists(
+    _CLUSTERS | st.sampled_from("ab 12é膝\u0301\u200d\ufe0f\u202e\x1b\n.🇩") | st.characters(exclude_categories=["Cs"]),
+    max_size=80,
+).map("".join)
 _WIDTH = st.integers(12, 120)
 
 
@@ -28,56 +35,124 @@ def test_a_message_keeps_long_words_whole() -> None:
     path = "/home/ada/backups/history-of-2026.csv."
     assert wrap(f"It is in {path} Look there", 20, whole_words=True) == ["It is in", path, "Look there"]
     assert fill(f"{path} It is there", 20, first="> ", rest="  ", whole_words=True) == f"> {path}\n  It is there"
-    chunks = ["Imported 1 session", f"from {path}", "Done."]
-    assert filled(chunks, 20, whole_words=True) == f"Imported 1 session\n  from\n  {path}\n  Done."
+    pieces = ["Imported 1 session", f"from {path}", "Done."]
+    assert pack(pieces, 20, whole_words=True) == f"Imported 1 session\n  from\n  {path}\n  Done."
 
 
 def test_nothing_is_one_empty_line() -> None:
     assert wrap("", 10) == [""]
-    assert filled([], 10) == ""
+    assert pack([], 10) == ""
 
 
-def test_filled_breaks_between_the_chunks() -> None:
-    chunks = ["Saved: 7 -> 5,", "Mon 13 Jul 2026.", "Wrong? paintrack undo"]
-    assert filled(chunks, 80) == "Saved: 7 -> 5, Mon 13 Jul 2026. Wrong? paintrack undo"
-    assert filled(chunks, 30) == "Saved: 7 -> 5\n  Mon 13 Jul 2026.\n  Wrong? paintrack undo"
+def test_pack_breaks_between_the_pieces() -> None:
+    pieces = ["Saved: 7 -> 5,", "Mon 13 Jul 2026.", "Wrong? paintrack undo"]
+    assert pack(pieces, 80) == "Saved: 7 -> 5, Mon 13 Jul 2026. Wrong? paintrack undo"
+    assert pack(pieces, 30) == "Saved: 7 -> 5\n  Mon 13 Jul 2026.\n  Wrong? paintrack undo"
 
 
 @pytest.mark.parametrize(
-    ("text", "room", "expected"),
+    ("text", "columns"),
     [
-        ("started", 7, "started"),
-        ("started now", 8, "started…"),
-        ("now 7.5", 6, "now…"),
-        ("12345", 3, "…"),
-        ("", 0, ""),
-        ("x", 0, ""),
+        ("", 0),
+        ("neck", 4),
+        ("Rücken", 6),
+        ("腰痛", 4),
+        ("e\u0301", 1),
+        ("ｱ", 1),
+        ("Ａ", 2),
+        (FAMILY, 2),
+        (HEART, 2),
+        (FLAG, 2),
+        (THUMB, 2),
+        (KEYCAP, 2),
     ],
 )
-def test_shortened_marks_the_cut_and_cuts_no_number(text: str, room: int, expected: str) -> None:
-    assert shortened(text, room, ascii_only=False) == expected
-    assert shortened("started now", 8, ascii_only=True) == "start..."
+def test_columns_in_a_terminal(text: str, columns: int) -> None:
+    assert width_of(text) == columns
+    assert pad(text, 6) == text + " " * (6 - columns)
+    assert pad(text, 6, right=True) == " " * (6 - columns) + text
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "expected"),
+    [
+        ("lower back", 10, "lower back"),
+        ("lower back", 9, "lower ba…"),
+        ("lower back", 7, "lower…"),
+        ("now 4, next", 8, "now 4…"),
+        ("now 7.5", 6, "now…"),
+        ("in 12 days", 5, "in…"),
+        ("12 days later", 2, "…"),
+        ("膝の痛み", 5, "膝の…"),
+        (f"{FAMILY} at home", 3, f"{FAMILY}…"),
+        (f"{FAMILY} at home", 2, "…"),
+        (f"a{FLAG}{FLAG}", 4, f"a{FLAG}…"),
+        (f"{HEART}{HEART}", 3, f"{HEART}…"),
+        ("word", 1, "…"),
+        ("word", 0, ""),
+        ("word", -3, ""),
+        ("", 0, ""),
+    ],
+)
+def test_truncate_keeps_numbers_and_emoji_whole(text: str, width: int, expected: str) -> None:
+    assert truncate(text, width, ascii_only=False) == expected
+
+
+@pytest.mark.parametrize(("width", "cut"), [(10, "lower back"), (9, "lower..."), (4, "l..."), (3, "..."), (2, "..")])
+def test_the_ellipsis_in_ascii(width: int, cut: str) -> None:
+    assert truncate("lower back", width, ascii_only=True) == cut
+
+
+def test_a_number_is_cut_where_it_is_all_there_is() -> None:
+    assert truncate("12345678", 7, ascii_only=True, whole_numbers=False) == "1234..."
+
+
+def test_a_table_aligns_its_columns() -> None:
+    rows = [("name", "n"), ("膝", "7"), ("lower back", "12")]
+    assert table_lines(rows, 40, right=(1,)) == ["name         n", "膝           7", "lower back  12"]
+    assert table_lines(rows, 10, right=(1,), cut=0) == ["name     n", "膝       7", "low...  12"]
+
+
+def test_without_a_column_to_cut_the_last_one_is_wrapped() -> None:
+    rows = [("line", "reason"), ("7", "This is not a score from 0 to 10")]
+    assert table_lines(rows, 28) == ["line  reason", "7     This is not a score", "      from 0 to 10"]
 
 
 @given(_TEXT, _WIDTH)
 def test_no_line_is_wider_and_no_character_is_lost(text: str, width: int) -> None:
     lines = wrap(text, width)
-    assert all(width_of(line) <= width for line in lines)
+    assert all(cell_len(line) <= width for line in lines)
     assert "".join(lines).replace(" ", "") == visible_line(text).replace(" ", "")
-    drawn = fill(text, width, first="ab: ", rest="    ").split("\n")
-    assert all(width_of(line) <= width for line in drawn)
+    filled = fill(text, width, first="ab: ", rest="    ").split("\n")
+    assert all(cell_len(line) <= width for line in filled)
 
 
 @given(st.lists(_TEXT, max_size=5), _WIDTH)
-def test_filled_fits_but_for_a_whole_word_that_is_longer(chunks: list[str], width: int) -> None:
-    assert all(width_of(line) <= width for line in filled(chunks, width).split("\n"))
-    lines = filled(chunks, width, whole_words=True).split("\n")
-    assert all(width_of(line) <= width or " " not in line.strip() for line in lines)
+def test_pack_fits_but_for_a_whole_word_that_is_longer(pieces: list[str], width: int) -> None:
+    assert all(cell_len(line) <= width for line in pack(pieces, width).split("\n"))
+    lines = pack(pieces, width, whole_words=True).split("\n")
+    assert all(cell_len(line) <= width or " " not in line.strip() for line in lines)
     # A comma may have gone at a break.
-    words = " ".join(map(visible_line, chunks)).replace(",", "").split()
+    words = " ".join(map(visible_line, pieces)).replace(",", "").split()
     assert " ".join(lines).replace(",", "").split() == words
 
 
-@given(_TEXT.map(visible_line), st.integers(0, 60), st.booleans())
-def test_shortened_fits(text: str, room: int, ascii_only: bool) -> None:
-    assert width_of(shortened(text, room, ascii_only=ascii_only)) <= room
+@given(_TEXT, st.integers(0, 60), st.booleans(), st.booleans())
+def test_truncate_fits(text: str, width: int, ascii_only: bool, whole_numbers: bool) -> None:
+    assert cell_len(truncate(text, width, ascii_only=ascii_only, whole_numbers=whole_numbers)) <= width
+
+
+@given(st.lists(_CLUSTERS.filter(str.strip), max_size=40), st.integers(2, 40))
+def test_no_cut_goes_through_what_is_drawn_as_one(clusters: list[str], width: int) -> None:
+    text = "".join(clusters)
+    starts = {"".join(clusters[:kept]) for kept in range(len(clusters) + 1)}
+    cut = truncate(text, width, ascii_only=False, whole_numbers=False)
+    assert cut.removesuffix("…") in starts
+    assert wrap(text, width)[0] in starts
+
+
+@given(st.lists(st.tuples(_TEXT, st.sampled_from(["7", "10"]), _TEXT), min_size=1, max_size=5), st.integers(30, 90))
+def test_a_table_fits(rows: list[tuple[str, str, str]], width: int) -> None:
+    short = [(truncate(first, 4, ascii_only=True), number, text) for first, number, text in rows]
+    for lines in (table_lines(short, width), table_lines(short, width, right=(1,), cut=2)):
+        assert all(cell_len(line) <= width for line in lines)

@@ -7,13 +7,13 @@ from paintrack.analysis.summary import Summary
 from paintrack.commands._shared.console import Console
 from paintrack.errors import UsageError
 from paintrack.model.text import listed
-from paintrack.views.json_values import plain_values
+from paintrack.views.json_values import json_values
 from paintrack.views.page import page_text
-from paintrack.views.page.page_content import drawn
+from paintrack.views.page.page_content import page_picture
 from paintrack.views.page.page_html import page_html
 from paintrack.views.page.page_markdown import page_markdown
-from paintrack.views.page.page_pdf import FONT, SIZE, page_pdf
-from paintrack.views.trend.chart_svg import drawing
+from paintrack.views.page.page_pdf import FONT, FONT_SIZE, page_pdf
+from paintrack.views.trend.chart_svg import svg_chart
 
 STANDARD_OUTPUT = "-"
 PAGE_FORMATS = {"text": ".txt", "markdown": ".md", "html": ".html", "pdf": ".pdf", "json": ".json"}
@@ -51,25 +51,25 @@ def render_page(summary: Summary, form: str, console: Console) -> str | bytes:
     if form == "json":
         import json
 
-        return json.dumps(plain_values(summary), ensure_ascii=False, indent=2)
+        return json.dumps(json_values(summary), ensure_ascii=False, indent=2)
     from paintrack.views.trend import chart_dumbbell
 
-    picture = drawn(summary)
+    picture = page_picture(summary)
     has_text_chart = picture is not None and not (console.plain and form == "text")
     chart = (
-        chart_dumbbell.dumbbells(picture, width=page_text.WIDTH, ascii_only=console.ascii_only)
+        chart_dumbbell.dumbbell_chart(picture, width=page_text.WIDTH, ascii_only=console.ascii_only)
         if picture and has_text_chart
         else ""
     )
-    page, slope = page_text.fitted(summary, chart), _slope(summary)
+    page, slope = page_text.fitting_page(summary, chart), _slope(summary)
     match form:
         case "markdown":
             return page_markdown(page, chart=chart)
         case "html":
-            svg = drawing(picture, slope=slope, paper="var(--paper)") if picture else ""
+            svg = svg_chart(picture, slope=slope, paper="var(--paper)") if picture else ""
             return page_html(page, drawing=svg)
         case "pdf":
-            svg = drawing(picture, slope=slope, font=FONT, size=SIZE) if picture else ""
+            svg = svg_chart(picture, slope=slope, font=FONT, size=FONT_SIZE) if picture else ""
             return page_pdf(page, drawing=svg)
     return page_text.page_text(page, chart)
 

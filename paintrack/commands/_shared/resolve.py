@@ -10,7 +10,7 @@ from paintrack.model.entry import LETTERS, AnyEntry, Session, kind_name
 from paintrack.model.session_details import SessionDetails
 from paintrack.model.text import folded
 from paintrack.storage.reader import Reader
-from paintrack.views.confirmations.confirmations import scale_explained
+from paintrack.views.confirmations.session_confirmation import scale_explanation
 
 DEFAULT_CONDITION = "pain"
 
@@ -72,7 +72,7 @@ def scale_hint(condition: str, typed: str | None, reader: Reader) -> list[str]:
         return []
     return [
         *_similar_name_hint(condition, reader.conditions()),
-        scale_explained(condition, may_name=typed is None and condition == DEFAULT_CONDITION),
+        scale_explanation(condition, may_name=typed is None and condition == DEFAULT_CONDITION),
     ]
 
 

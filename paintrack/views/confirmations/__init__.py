@@ -1,1 +1,1 @@
-"""The answers after a change."""
+"""What a command says after a change: one module for each kind of entry."""

@@ -1,4 +1,4 @@
-"""Everything about one entry, a line for each thing that is known of it."""
+"""Everything stored about one entry, a line for each field."""
 
 from datetime import datetime
 
@@ -8,16 +8,16 @@ from paintrack.model.other_entries import Note, Peg, Plan, Question
 from paintrack.model.score import show_score
 from paintrack.model.symptoms.side_effects import label_of
 from paintrack.model.techniques import technique_label
-from paintrack.model.text import visible, visible_line
-from paintrack.views.confirmations.confirmations import paid
+from paintrack.model.text import capitalize_first, visible, visible_line
+from paintrack.views.confirmations.confirmation_parts import cost_in_words
 from paintrack.views.text_layout import wrap
 
 _COLUMN = 14
 
 
-def entry_in_full(entry: AnyEntry, *, width: int) -> str:
-    """Every stored value that is there, `width` columns wide; times as they were on the spot."""
-    rows = [(f"{_capital(kind_name(entry.kind))} {entry.label}", _time(entry.when)), *_rows(entry)]
+def entry_detail(entry: AnyEntry, *, width: int) -> str:
+    """Every value the entry has, at most `width` columns wide; times in the offset of the entry."""
+    rows = [(f"{capitalize_first(kind_name(entry.kind))} {entry.label}", _time(entry.when)), *_rows(entry)]
     rows.append(("Typed", _stamp(entry.entered, entry)))
     if entry.edited != entry.entered:
         rows.append(("Last changed", _stamp(entry.edited, entry)))
@@ -67,7 +67,7 @@ def _session_rows(session: Session) -> list[tuple[str, str]]:
     for effect in session.side_effects:
         noticed = f", noticed {show_moment(Moment.from_iso(effect.noticed))}" if effect.noticed else ""
         rows.append(("Side effect", f"{visible_line(label_of(effect))}{noticed}"))
-    if money := paid(session.cost, session.covered, session.currency):
+    if money := cost_in_words(session.cost, session.covered, session.currency):
         rows.append(("Paid", money))
     if session.note:
         rows.append(("Note", visible(session.note)))
@@ -76,12 +76,12 @@ def _session_rows(session: Session) -> list[tuple[str, str]]:
 
 def _times(rating: Rating, session: Session) -> str:
     zone = session.at.tzinfo
-    known = [
+    times = [
         f"{name} at {show_moment(Moment(_at(instant).astimezone(zone)))}"
         for name, instant in (("before", rating.before_at), ("after", rating.after_at))
         if instant
     ]
-    return f"; {', '.join(known)}" if known else ""
+    return f"; {', '.join(times)}" if times else ""
 
 
 def _stamp(instant: str, entry: AnyEntry) -> str:
@@ -90,10 +90,6 @@ def _stamp(instant: str, entry: AnyEntry) -> str:
 
 def _at(instant: str) -> datetime:
     return datetime.fromisoformat(instant)
-
-
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]
 
 
 def _row(name: str, text: str, width: int) -> list[str]:

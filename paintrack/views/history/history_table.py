@@ -1,5 +1,5 @@
-"""The history as a table. The only home of rich, which aligns and colours; what leaves, when and in which order
-as it gets narrow is planned here, so that no number and no date is ever cut.
+"""The history as a table, drawn by rich. As the screen gets narrower, columns leave in a fixed order, so that no
+number and no date is ever cut.
 """
 
 import io
@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -15,19 +14,19 @@ from rich.text import Text
 from paintrack.analysis.history_lines import HistoryLine
 from paintrack.model.moment import Moment, show_day
 from paintrack.model.score import show_score
-from paintrack.model.text import visible_line, width_of
-from paintrack.views.history.history_narrow import LEAST_ID, bar, history_narrow, short_date, wrapped
-from paintrack.views.text_layout import shortened
+from paintrack.model.text import visible_line
+from paintrack.views.history.narrow_history import LEAST_ID, change_bar, narrow_history, short_date
+from paintrack.views.text_layout import pack, truncate, width_of
 
 # Blue and orange of the 256 colours, as in the chart; the sign says the same without them.
 _LOWER, _HIGHER, _HEADER, _RULE = "color(33)", "color(166)", "bold", "dim"
-_LEAST_BAR = 4  # few changes are greater: the columns stand where they stood in the last listing
+_LEAST_BAR = 4  # few changes are greater, so that the columns stay in place from one listing to the next
 _LEAST_CONDITION, _LEAST_ALSO = 9, 10  # its own heading; 'now 7.5' with the three dots of a cut
 
 
 @dataclass(frozen=True, slots=True)
-class _Plan:
-    """What is shown: `words` is what condition and remarks keep before something else leaves."""
+class _Layout:
+    """Which parts are drawn. `words`: the columns that condition and remarks keep before another part leaves."""
 
     words: int = 40
     bar: bool = True
@@ -38,24 +37,24 @@ class _Plan:
     reading: bool = True
 
 
-def _plans() -> Iterator[_Plan]:
-    """From everything to the least: first the ornament, then what can be told from the rest.
+def _layouts() -> Iterator[_Layout]:
+    """Layouts from everything to the least: decoration leaves first, then what follows from other columns.
 
     A reading that has lost its column stands among the remarks: 'now 4'.
     """
-    yield (plan := _Plan())
-    yield (plan := replace(plan, bar=False, words=12))
-    yield (plan := replace(plan, weekday=False))
-    yield (plan := replace(plan, century=False))
-    yield (plan := replace(plan, gap=1))
-    yield (plan := replace(plan, change=False))
-    yield (plan := replace(plan, reading=False))
-    yield replace(plan, words=0)
+    yield (layout := _Layout())
+    yield (layout := replace(layout, bar=False, words=12))
+    yield (layout := replace(layout, weekday=False))
+    yield (layout := replace(layout, century=False))
+    yield (layout := replace(layout, gap=1))
+    yield (layout := replace(layout, change=False))
+    yield (layout := replace(layout, reading=False))
+    yield replace(layout, words=0)
 
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """One column with all the room it wants; `shrinks_to` so many columns, None: it is never cut."""
+    """A column of the table; its words may be cut down to `shrinks_to` columns of the screen (None: never cut)."""
 
     name: str
     cells: list[Text]
@@ -64,94 +63,93 @@ class _Column:
 
     @property
     def wanted(self) -> int:
-        """The columns in which nothing is cut."""
-        return max([len(self.name), *(_measure(cell.plain) for cell in self.cells)])
+        """The width at which nothing is cut."""
+        return max([len(self.name), *(width_of(cell.plain) for cell in self.cells)])
 
 
-def history(lines: Sequence[HistoryLine], footer: Sequence[str], *, width: int, ascii_only: bool, colour: bool) -> str:
+def history_table(
+    lines: Sequence[HistoryLine], footer: Sequence[str], *, width: int, ascii_only: bool, colour: bool
+) -> str:
     """The table with the footer below it, each line at most `width` columns (45 or more).
 
     A column without anything in it is left out. Where even the least does not fit (long ids), the narrow form.
     """
-    for plan in _plans():
-        columns = _columns(lines, plan, ascii_only=ascii_only)
-        widths = _widths(columns, plan, width - _uncertain(lines))
+    for layout in _layouts():
+        columns = _columns(lines, layout, ascii_only=ascii_only)
+        widths = _widths(columns, layout, width)
         if widths:
-            table = _drawn(columns, widths, plan, ascii_only=ascii_only, colour=colour)
-            table = _with_texts(table, lines, widths, plan, width, ascii_only=ascii_only)
-            return "\n".join([*table, "", *wrapped(footer, width, ascii_only=ascii_only)])
-    return history_narrow(lines, footer, width=width, ascii_only=ascii_only)
+            table = _drawn(columns, widths, layout, ascii_only=ascii_only, colour=colour)
+            table = _with_texts(table, lines, widths, layout, width, ascii_only=ascii_only)
+            return "\n".join([*table, "", pack(footer, width, dropped="", indent="")])
+    return narrow_history(lines, footer, width=width, ascii_only=ascii_only)
 
 
 def _with_texts(
-    table: list[str], lines: Sequence[HistoryLine], widths: Sequence[int], plan: _Plan, width: int, *, ascii_only: bool
+    table: list[str],
+    lines: Sequence[HistoryLine],
+    widths: Sequence[int],
+    layout: _Layout,
+    width: int,
+    *,
+    ascii_only: bool,
 ) -> list[str]:
-    """The table with what an entry without scores says (a note) across all columns behind id and date."""
-    start = widths[0] + widths[1] + 2 * plan.gap
+    """The table, with the text of entries without scores (notes) running across all columns after id and date."""
+    start = widths[0] + widths[1] + 2 * layout.gap
     *heading, first = range(len(table) - len(lines) + 1)
-    drawn = [table[row] for row in heading]
+    rows = [table[row] for row in heading]
     for row, line in zip(table[first:], lines, strict=True):
-        said = ", ".join([visible_line(line.labelled_text), *line.also])
-        text = shortened(said, width - start, ascii_only=ascii_only, measure=_measure)
-        drawn.append(f"{row.ljust(start)[:start]}{text}" if line.text else row)
-    return drawn
+        words = ", ".join([visible_line(line.labelled_text), *line.also])
+        text = truncate(words, width - start, ascii_only=ascii_only)
+        rows.append(f"{row.ljust(start)[:start]}{text}" if line.text else row)
+    return rows
 
 
-def _measure(text: str) -> int:
-    """The columns that a text may take: newer and joined characters are counted differently from place to place."""
-    return max(width_of(text), cell_len(text))
-
-
-def _uncertain(lines: Sequence[HistoryLine]) -> int:
-    """The columns that rich may fill up although a condition takes them already."""
-    names = [visible_line(line.condition) for line in lines]
-    return max([0, *(width_of(name) - cell_len(name) for name in names)])
-
-
-def _columns(lines: Sequence[HistoryLine], plan: _Plan, *, ascii_only: bool) -> list[_Column]:
-    """The columns that have something in them, in their order."""
+def _columns(lines: Sequence[HistoryLine], layout: _Layout, *, ascii_only: bool) -> list[_Column]:
+    """The columns that are not empty, in their order."""
 
     def cells(show: Callable[[HistoryLine], str]) -> list[Text]:
         return [Text(show(line)) for line in lines]
 
     columns = [
         _Column("id".rjust(LEAST_ID), cells(lambda line: line.label if line.is_first else ""), "right"),
-        _Column("date", cells(lambda line: _date(line.when, plan) if line.is_first else "")),
+        _Column("date", cells(lambda line: _date(line.when, layout) if line.is_first else "")),
         _Column(
             "condition",
             cells(lambda line: visible_line(line.condition)),
-            shrinks_to=max(plan.words, _LEAST_CONDITION),
+            shrinks_to=max(layout.words, _LEAST_CONDITION),
         ),
     ]
     if any(line.condition and line.reading is None for line in lines):
         # A missing score is a blank below its heading, also when it is missing everywhere.
         columns.append(_Column("before", cells(lambda line: show_score(line.before)), "right"))
         columns.append(_Column("after", cells(lambda line: show_score(line.after)), "right"))
-    others = [_Column("also", cells(lambda line: _also(line, plan)), shrinks_to=max(plan.words, _LEAST_ALSO))]
-    if plan.change:
-        others.insert(0, _change(lines, plan, ascii_only=ascii_only))
-    if plan.reading:
-        others.insert(0, _Column("reading", cells(lambda line: show_score(line.reading)), "right"))
-    return columns + [column for column in others if any(column.cells)]
+    optional_columns = [
+        _Column("also", cells(lambda line: _also(line, layout)), shrinks_to=max(layout.words, _LEAST_ALSO))
+    ]
+    if layout.change:
+        optional_columns.insert(0, _change(lines, layout, ascii_only=ascii_only))
+    if layout.reading:
+        optional_columns.insert(0, _Column("reading", cells(lambda line: show_score(line.reading)), "right"))
+    return columns + [column for column in optional_columns if any(column.cells)]
 
 
-def _date(when: Moment, plan: _Plan) -> str:
-    if not plan.century:
+def _date(when: Moment, layout: _Layout) -> str:
+    if not layout.century:
         return short_date(when)
-    weekday = f"{show_day(when.day)[:3]} " if plan.weekday else ""
+    weekday = f"{show_day(when.day)[:3]} " if layout.weekday else ""
     return f"{weekday}{show_day(when.day, weekday=False):>11}"
 
 
-def _change(lines: Sequence[HistoryLine], plan: _Plan, *, ascii_only: bool) -> _Column:
+def _change(lines: Sequence[HistoryLine], layout: _Layout, *, ascii_only: bool) -> _Column:
     """After minus before with its sign, and the bar while there is room for it."""
     numbers = ["" if line.change is None else f"{line.change:{'+' if line.change else ''}g}" for line in lines]
-    if not plan.bar:
+    if not layout.bar:
         return _Column("change", [Text(number) for number in numbers], "right")
     width = max(2, *map(len, numbers)) if numbers else 2
     cells = [
         Text.assemble(
             f"{number:>{width}} ",
-            (bar(line, ascii_only=ascii_only), _LOWER if number.startswith("-") else _HIGHER),
+            (change_bar(line, ascii_only=ascii_only), _LOWER if number.startswith("-") else _HIGHER),
         )
         if number
         else Text()
@@ -160,20 +158,20 @@ def _change(lines: Sequence[HistoryLine], plan: _Plan, *, ascii_only: bool) -> _
     return _Column("change".ljust(width + 1 + _LEAST_BAR), cells)
 
 
-def _also(line: HistoryLine, plan: _Plan) -> str:
-    now = [] if plan.reading or line.reading is None else [f"now {show_score(line.reading)}"]
+def _also(line: HistoryLine, layout: _Layout) -> str:
+    now = [] if layout.reading or line.reading is None else [f"now {show_score(line.reading)}"]
     words = [*now, *([line.since] if line.since else []), *line.also]
     return "" if line.text else visible_line(", ".join(words))
 
 
-def _widths(columns: Sequence[_Column], plan: _Plan, room: int) -> list[int]:
+def _widths(columns: Sequence[_Column], layout: _Layout, room: int) -> list[int]:
     """How wide each column is drawn, in all at most `room`; empty when they do not fit."""
     wanted = [column.wanted for column in columns]
     widths = [
         most if column.shrinks_to is None else min(most, column.shrinks_to)
         for column, most in zip(columns, wanted, strict=True)
     ]
-    spare = room - sum(widths) - plan.gap * (len(columns) - 1)
+    spare = room - sum(widths) - layout.gap * (len(columns) - 1)
     if spare < 0:
         return []
     while spare and (growing := [place for place, width in enumerate(widths) if width < wanted[place]]):
@@ -183,19 +181,19 @@ def _widths(columns: Sequence[_Column], plan: _Plan, room: int) -> list[int]:
 
 
 def _drawn(
-    columns: Sequence[_Column], widths: Sequence[int], plan: _Plan, *, ascii_only: bool, colour: bool
+    columns: Sequence[_Column], widths: Sequence[int], layout: _Layout, *, ascii_only: bool, colour: bool
 ) -> list[str]:
-    table = Table(box=None, padding=(0, plan.gap, 0, 0), pad_edge=False, header_style="")
+    table = Table(box=None, padding=(0, layout.gap, 0, 0), pad_edge=False, header_style="")
     for column, width in zip(columns, widths, strict=True):
         rule = ("-" if ascii_only else "─") * width
         header = Text.assemble((column.name, _HEADER), "\n", (rule, _RULE))
         table.add_column(header, justify=column.justify, width=width, no_wrap=True, overflow="crop")
     for row in zip(*(_fitted(*each, ascii_only=ascii_only) for each in zip(columns, widths, strict=True)), strict=True):
         table.add_row(*row)
-    # Nothing of the environment: the caller has decided.
+    # rich must not look at the environment: the caller has decided on width and colour.
     console = Console(
         file=io.StringIO(),
-        width=sum(widths) + plan.gap * len(widths),
+        width=sum(widths) + layout.gap * len(widths),
         color_system="256" if colour else None,
         force_terminal=colour,
         force_jupyter=False,
@@ -211,4 +209,4 @@ def _fitted(column: _Column, width: int, *, ascii_only: bool) -> list[Text]:
     """The cells of a column as they are drawn; only words are ever cut."""
     if column.shrinks_to is None:
         return column.cells
-    return [Text(shortened(cell.plain, width, ascii_only=ascii_only, measure=_measure)) for cell in column.cells]
+    return [Text(truncate(cell.plain, width, ascii_only=ascii_only)) for cell in column.cells]

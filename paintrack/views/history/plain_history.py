@@ -6,7 +6,7 @@ from paintrack.analysis.history_lines import MISSING, HistoryLine
 from paintrack.model.entry import kind_name
 from paintrack.model.moment import show_day, show_moment
 from paintrack.model.score import change_in_words, show_score
-from paintrack.model.text import visible_line
+from paintrack.model.text import capitalize_first, visible_line
 
 
 def plain_history(lines: Sequence[HistoryLine], footer: Sequence[str]) -> str:
@@ -16,14 +16,10 @@ def plain_history(lines: Sequence[HistoryLine], footer: Sequence[str]) -> str:
 
 def _sentence(line: HistoryLine) -> str:
     day = show_day(line.when.day, long=True) if line.reading is None else show_moment(line.when, long=True)
-    words = [f"{_capital(kind_name(line.kind))} {line.label}", day, line.condition, line.text, *_scores(line)]
+    words = [f"{capitalize_first(kind_name(line.kind))} {line.label}", day, line.condition, line.text, *_scores(line)]
     words += [word for word in line.also if word != MISSING]
     text = ", ".join(visible_line(word) for word in words if word)
     return text if text.endswith((".", "?", "!")) else f"{text}."
-
-
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]
 
 
 def _scores(line: HistoryLine) -> list[str]:

@@ -9,9 +9,9 @@ from paintrack.model.moment import Moment, show_moment
 from paintrack.model.score import show_score
 from paintrack.model.symptoms.side_effects import short_of
 from paintrack.model.techniques import technique_label
-from paintrack.model.text import counted, folded, listed, visible_line
-from paintrack.views.confirmations.confirmations import paid
-from paintrack.views.text_layout import aligned, fill, shortened
+from paintrack.model.text import counted, folded, listed
+from paintrack.views.confirmations.confirmation_parts import cost_in_words
+from paintrack.views.text_layout import fill, table_lines, truncate
 
 FIRST_ROWS = 5
 _TABLE_FROM = 60
@@ -29,12 +29,12 @@ def preview(sheet: SheetPreview, *, width: int, plain: bool = False) -> str:
     columns = [(name, _meaning(key, mapping)) for name, key in zip(mapping.header, mapping.targets, strict=True) if key]
     if mapping.condition:
         columns.append(("(--for)", f"condition {mapping.condition}"))
-    short = [(_cut(name, width // 3), meaning) for name, meaning in columns]
+    short = [(truncate(name, width // 3, ascii_only=True), meaning) for name, meaning in columns]
     lines = [f"Read as {sheet.read_as}."]
     if plain:
         lines += [f"Column {name} becomes {meaning}." for name, meaning in short]
     else:
-        lines += ["", *aligned([("column", "becomes"), *short], width)]
+        lines += ["", *table_lines([("column", "becomes"), *short], width)]
     if left_out := left_out_sentence(mapping.columns_left_out):
         lines += [fill(left_out, width, rest="  ")]
     if sheet.entries:
@@ -57,8 +57,8 @@ def duplicates_sentence(duplicates: Sequence[SheetEntry]) -> str:
     return f"There already: {listed([*named, *rest], 'and')}." if named else ""
 
 
-def rows_of_one_visit(entries: Sequence[AnyEntry]) -> str:
-    """That rows of one time which rate different things are a session each; empty where there are none."""
+def separate_sessions_notice(entries: Sequence[AnyEntry]) -> str:
+    """That rows with the same time but different conditions become a session each; empty if there are none."""
     rated: defaultdict[Moment, set[str]] = defaultdict(set)
     for entry in entries:
         if isinstance(entry, Session):
@@ -87,7 +87,7 @@ def _meaning(key: str, mapping: ColumnMapping) -> str:
 def _rows(first: Sequence[SheetEntry], width: int, *, plain: bool) -> Iterator[str]:
     rows = [(str(row.line), show_moment(row.entry.when), _scores(row.entry), _details(row.entry)) for row in first]
     if width >= _TABLE_FROM and not plain:
-        yield from aligned([("line", "date", "scores", "also"), *rows], width)
+        yield from table_lines([("line", "date", "scores", "also"), *rows], width)
     else:
         for line, *values in rows:
             yield fill(f"Line {line}: {', '.join(filter(None, values))}", width, rest="  ")
@@ -103,12 +103,7 @@ def _scores(entry: AnyEntry) -> str:
 
 
 def _name(text: str) -> str:
-    return _cut(text, _LONGEST_NAME)
-
-
-def _cut(text: str, room: int) -> str:
-    """`text` in at most `room` columns; of a value of megabytes no more is looked at than can be shown."""
-    return shortened(visible_line(text[: 4 * room]), room, ascii_only=True)
+    return truncate(text, _LONGEST_NAME, ascii_only=True)
 
 
 def _details(entry: AnyEntry) -> str:
@@ -116,7 +111,7 @@ def _details(entry: AnyEntry) -> str:
     if isinstance(entry, Session):
         words += [", ".join(entry.points), entry.technique and technique_label(entry.technique)]
         words += [entry.practitioner, *map(short_of, entry.side_effects)]
-        words += [paid(entry.cost, entry.covered, entry.currency)]
+        words += [cost_in_words(entry.cost, entry.covered, entry.currency)]
     if isinstance(entry, Session | Reading):
         words += [entry.note]
-    return _cut("; ".join(filter(None, words)), _LONGEST_TEXT)
+    return truncate("; ".join(filter(None, words)), _LONGEST_TEXT, ascii_only=True)

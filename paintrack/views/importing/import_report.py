@@ -6,17 +6,17 @@ from typing import NamedTuple
 from paintrack.errors import FileTroubleError, PaintrackError
 from paintrack.model.import_values import ImportReport, Outcome, OutcomeCounts, RejectedFile
 from paintrack.model.row_errors import ErrorGroup, ErrorGroups
-from paintrack.model.text import counted, listed, visible, visible_line, width_of
-from paintrack.views.confirmations.confirmations import UNDO, paragraph
-from paintrack.views.confirmations.export_result import in_kinds
+from paintrack.model.text import counted, listed, visible, visible_line
+from paintrack.views.confirmations.confirmation_parts import UNDO, paragraph
+from paintrack.views.confirmations.export_result import counts_in_words
 from paintrack.views.importing.import_preview import (
     duplicates_sentence,
     left_out_sentence,
     preview,
-    rows_of_one_visit,
+    separate_sessions_notice,
     unknown_points,
 )
-from paintrack.views.text_layout import aligned, fill, filled
+from paintrack.views.text_layout import fill, pack, table_lines, width_of
 
 _TABLE_FROM = 60
 # Columns for a value: in the table, and in a paragraph on a narrow screen.
@@ -59,11 +59,11 @@ def step_name(counts: OutcomeCounts, source: str) -> str:
     for (outcome, kind), number in counts.items():
         if outcome.changes:
             changed[kind] = changed.get(kind, 0) + number
-    return f"the import of {in_kinds(changed)} from {visible_line(source)}"
+    return f"the import of {counts_in_words(changed)} from {visible_line(source)}"
 
 
 def bad_rows(errors: ErrorGroups, *, width: int, plain: bool = False) -> str:
-    """Lines, column, value and each reason once, aligned; below 60 columns, and `plain`, a paragraph each."""
+    """Lines, column, value and each reason once, table_lines; below 60 columns, and `plain`, a paragraph each."""
     groups = errors.groups
     lines = list(_table(groups, width) if width >= _TABLE_FROM and not plain else _paragraphs(groups, width))
     left_out = errors.total - sum(group.number for group in groups)
@@ -76,11 +76,11 @@ def _answer(report: ImportReport, width: int) -> str:
     """What was imported, what was here already, what was left out and why, how to go on."""
     lines = _sentences(report)
     if report.safety_copy is not None:
-        answer = filled(lines, width, whole_words=True)
+        answer = pack(lines, width, whole_words=True)
         return "\n".join([answer, f"  Your file as it was: {visible(report.safety_copy)}", paragraph(UNDO, width)])
     if report.has_changes and not report.is_dry_run:
         lines.append(UNDO)
-    return filled(lines, width, whole_words=True)
+    return pack(lines, width, whole_words=True)
 
 
 def _sentences(report: ImportReport) -> list[str]:
@@ -96,7 +96,7 @@ def _sentences(report: ImportReport) -> list[str]:
     if not sheet or not report.is_dry_run:
         sentences.append(left_out_sentence(report.columns_left_out))
     if sheet:
-        sentences += [rows_of_one_visit([each.entry for each in sheet.entries]), unknown_points(sheet.entries)]
+        sentences += [separate_sessions_notice([each.entry for each in sheet.entries]), unknown_points(sheet.entries)]
     sentences.append(duplicates_sentence(report.duplicates))
     if report.new_settings:
         sentences.append(f"Set as in the file: {listed([*report.new_settings], 'and')}.")
@@ -111,7 +111,7 @@ def _sentences(report: ImportReport) -> list[str]:
 
 def _first_sentence(report: ImportReport) -> str:
     new = {kind: number for (outcome, kind), number in report.counts.items() if outcome is Outcome.NEW}
-    what = in_kinds(new) if new else "changes"
+    what = counts_in_words(new) if new else "changes"
     return f"{'Would import' if report.is_dry_run else 'Imported'} {what} from {visible_line(report.source)}."
 
 
@@ -152,12 +152,12 @@ def _error(report: ImportReport) -> PaintrackError | None:
     return FileTroubleError(f"{values} cannot be taken in.{skip} Nothing saved.")
 
 
-def _table(groups: Sequence[ErrorGroup], width: int) -> Iterator[str]:
+def _table(groups: Sequence[ErrorGroup], width: int) -> list[str]:
     rows = []
     for group in groups:
         many = f"{counted(group.number, 'row')}: " if group.number > 1 else ""
         rows.append((_lines(group), group.column, _value(group, _WIDE), f"{many}{_reason(group)}"))
-    return aligned([("line", "column", "value", "reason"), *rows], width)
+    return table_lines([("line", "column", "value", "reason"), *rows], width)
 
 
 def _paragraphs(groups: Sequence[ErrorGroup], width: int) -> Iterator[str]:

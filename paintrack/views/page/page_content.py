@@ -18,18 +18,18 @@ from paintrack.model.moment import show_day, show_period
 from paintrack.model.money import show_amount
 from paintrack.model.other_entries import Peg, Question
 from paintrack.model.score import lower_in_words, show_score
-from paintrack.model.text import counted, listed, visible_line
-from paintrack.views.text_layout import shortened
+from paintrack.model.text import capitalize_first, counted, listed, visible_line
+from paintrack.views.text_layout import truncate
 from paintrack.views.trend.trend_sentences import goal_in_words
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
-SCALE = "The patient's own scores: 0 = none, 10 = worst imaginable"
-CAVEATS = (
+PAGE_SCALE = "The patient's own scores: 0 = none, 10 = worst imaginable"
+PAGE_CAVEATS = (
     "People seek care when pain is high, so first scores tend to fall by themselves; "
     "one score moves 1 to 2 by chance. Self-reported with paintrack; not a diagnosis."
 )
-RULED = 3
+BLANK_LINES = 3
 # The box at the top, the same words in every form.
 SERIOUS, CHECKED = "Serious symptoms", "Checked by a doctor?"
 _NO_SERIOUS, _NONE_PRINTED = "none noted by the patient", "none on this page"
@@ -45,7 +45,7 @@ _YEAR = 365
 class Block:
     """One part of the page: a table with a `head` (empty: a list of lines, each one cell), or ruled lines to fill.
 
-    `numbers` are the columns of a table that are read as numbers. `remark` stands beside the title in small.
+    `numbers` are the columns of a table that are read as numbers. `subtitle` stands beside the title in small.
     """
 
     title: str
@@ -54,7 +54,7 @@ class Block:
     numbers: tuple[int, ...] = ()
     numbered: bool = False
     ruled: int = 0
-    remark: str = ""
+    subtitle: str = ""
 
 
 class SeriousLine(NamedTuple):
@@ -83,33 +83,33 @@ class Page:
     picture: Picture | None
     blocks: tuple[Block, ...]
     closing: tuple[str, ...]
-    left_out: tuple[str, ...]
+    omissions: tuple[str, ...]
     paper: str
 
 
-class _Room:
-    """How much goes on the page: `most` items of a list, `longest` columns of a text; what was left out of it."""
+class _Limits:
+    """How much goes on the page (`most` items of a list, `longest` columns of a text); counts what is left out."""
 
     def __init__(self, summary: Summary, most: int, longest: int) -> None:
         self.most = most
-        self.left_out: list[str] = []
+        self._omissions: list[str] = []
         self._longest = longest
         self._has_cut = False
         first = summary.first_day
         self._within_a_year = first is None or (summary.printed - first).days < _YEAR
 
-    def some(self, items: Sequence[T], noun: str, *, newest: bool = True, least: int = 0) -> Sequence[T]:
+    def some(self, items: Sequence[_T], noun: str, *, newest: bool = True, least: int = 0) -> Sequence[_T]:
         """The newest items, or the first ones, as many as there is room for, but `least` in any case."""
         over = len(items) - max(self.most, least)
         if over <= 0:
             return items
-        self.left_out.append(counted(over, noun))
+        self._omissions.append(counted(over, noun))
         return items[over:] if newest else items[:-over]
 
     def cut(self, text: str, longest: int = 1000) -> str:
         """The text on one line, cut where it is too long."""
         line = visible_line(text)
-        short = shortened(line, min(longest, self._longest), ascii_only=True)
+        short = truncate(line, min(longest, self._longest), ascii_only=True)
         self._has_cut = self._has_cut or short != line
         return short
 
@@ -117,50 +117,50 @@ class _Room:
         """`6 Jul`, with the year where the page covers more than one."""
         return show_day(day, weekday=False, year=not self._within_a_year)
 
-    def said(self) -> tuple[str, ...]:
-        """What was left out, and last how to see it."""
-        parts = [*self.left_out, *(["ends of long texts"] if self._has_cut else [])]
+    def omissions(self) -> tuple[str, ...]:
+        """What was left out, such as `2 questions`, and last how to see it; empty if nothing was."""
+        parts = [*self._omissions, *(["ends of long texts"] if self._has_cut else [])]
         return (*parts, "to see them: paintrack list, paintrack show ID") if parts else ()
 
 
-def page_of(summary: Summary, *, most: int, longest: int = 160) -> Page:
+def build_page(summary: Summary, *, most: int, longest: int = 160) -> Page:
     """The page with at most `most` items in each list, texts of at most `longest` columns.
 
-    What is left out is said, and how to see it.
+    It names what is left out, and how to see it.
     """
-    room = _Room(summary, most, longest)
+    limits = _Limits(summary, most, longest)
     main, hidden = summary.main, summary.hidden
-    others = room.some(summary.trends[1:], "condition", newest=False, least=_FEW)
+    other_trends = limits.some(summary.trends[1:], "condition", newest=False, least=_FEW)
     blocks = [
-        _last_sessions(summary.last_sessions[-_FEW if most <= 1 else 0 :], room, with_effects=_EFFECTS not in hidden),
-        _function(summary.peg, room),
-        _dated("Changes", [(note.when.day, note.text) for note in room.some(summary.notes, "note")], room),
-        _dated("Session notes", room.some(summary.session_notes, "session note"), room),
-        *([] if _EFFECTS in hidden else [_effects(summary.effects, has_serious=bool(summary.serious), room=room)]),
-        _points(summary.points, room),
+        _last_sessions(summary.last_sessions[-_FEW if most <= 1 else 0 :], limits, with_effects=_EFFECTS not in hidden),
+        _function(summary.peg, limits),
+        _dated("Changes", [(note.when.day, note.text) for note in limits.some(summary.notes, "note")], limits),
+        _dated("Session notes", limits.some(summary.session_notes, "session note"), limits),
+        *([] if _EFFECTS in hidden else [_effects(summary.effects, has_serious=bool(summary.serious), limits=limits)]),
+        _points(summary.points, limits),
         _plan(summary.plan),
-        _costs(summary.costs, room),
-        *([] if "questions" in hidden else [_questions(summary.questions, room)]),
+        _costs(summary.costs, limits),
+        *([] if "questions" in hidden else [_questions(summary.questions, limits)]),
     ]
     title = "Acupuncture diary" + (f": {visible_line(main.condition)}" if main else "")
-    headlines = (*_headlines(main, room), *(_other_headline(each, room) for each in others)) if main else ()
+    headlines = (*_headlines(main, limits), *(_other_headline(each, limits) for each in other_trends)) if main else ()
     return Page(
         title=title,
         printed=f"printed {show_day(summary.printed)}",
-        name=None if summary.name is None else room.cut(summary.name, 60),
-        period=_period(summary, room),
+        name=None if summary.name is None else limits.cut(summary.name, 60),
+        period=_period(summary, limits),
         serious=tuple(map(_serious, summary.serious)),
         no_serious=_NONE_PRINTED if summary.has_private_symptoms else _NO_SERIOUS,
         headlines=headlines,
-        picture=drawn(summary),
+        picture=page_picture(summary),
         blocks=tuple(block for block in blocks if block.rows or block.ruled),
-        closing=(_quality(summary, room), CAVEATS),
-        left_out=room.said(),
+        closing=(_quality(summary, limits), PAGE_CAVEATS),
+        omissions=limits.omissions(),
         paper=summary.paper or "a4",
     )
 
 
-def drawn(summary: Summary) -> Picture | None:
+def page_picture(summary: Summary) -> Picture | None:
     """What is drawn: the main condition, with the two newest changes; None without a session that has a score."""
     if summary.main is None or not summary.main.picture.bars:
         return None
@@ -168,67 +168,66 @@ def drawn(summary: Summary) -> Picture | None:
     return replace(picture, marks=picture.marks[-_MARKS:])
 
 
-def _period(summary: Summary, room: _Room) -> str:
+def _period(summary: Summary, limits: _Limits) -> str:
     """`6 Jul to 7 Sep 2026: 10 sessions with Dr Li, 1 reading outside sessions (since the plan began)`."""
     if summary.first_day is None or summary.last_day is None:
         return f"No session or reading ({summary.why})"
     days = show_period(summary.first_day, summary.last_day)
-    sessions = " with ".join([counted(summary.sessions, "session"), *_names(summary.practitioners, room)])
+    sessions = " with ".join([counted(summary.sessions, "session"), *_names(summary.practitioners, limits)])
     readings = [f"{counted(summary.readings, 'reading')} outside sessions"] if summary.readings else []
     return f"{days}: {', '.join([sessions, *readings])} ({summary.why})"
 
 
-def _names(practitioners: Sequence[str], room: _Room) -> list[str]:
-    """The practitioners in one piece, the first ones by name; empty without any."""
-    names = [room.cut(name, 32) for name in practitioners[: max(room.most, 1)]]
+def _names(practitioners: Sequence[str], limits: _Limits) -> list[str]:
+    """At most one text: `Dr Li, Dr Wu and 2 others`."""
+    names = [limits.cut(name, 32) for name in practitioners[: max(limits.most, 1)]]
     more = len(practitioners) - len(names)
     return [listed([*names, *([counted(more, "other")] if more else [])], "and")] if names else []
 
 
-def _headlines(trend: ConditionFigures, room: _Room) -> list[tuple[str, str]]:
+def _headlines(trend: ConditionFigures, limits: _Limits) -> list[tuple[str, str]]:
     """The three numbers of the main condition, the course first, and what else changed meanwhile."""
-    found = []
+    headlines = []
     if trend.course:
-        found.append(("On arrival", course_in_short(trend.course)))
+        headlines.append(("On arrival", course_summary(trend.course)))
     if trend.relief:
-        found.append(("In a session", _relieved(trend.relief)))
+        headlines.append(("In a session", _relief_in_words(trend.relief)))
     if trend.carry_over:
-        found.append(("At next visit", _carried(trend.carry_over)))
-    if marks := trend.picture.marks[-max(min(_MARKS, room.most), 1) :]:
-        names = "; ".join(f"{room.cut(mark.text, 40)} {room.day(mark.day)}" for mark in marks)
+        headlines.append(("At next visit", _carry_over_in_words(trend.carry_over)))
+    if marks := trend.picture.marks[-max(min(_MARKS, limits.most), 1) :]:
+        names = "; ".join(f"{limits.cut(mark.text, 40)} {limits.day(mark.day)}" for mark in marks)
         effects = "its effect" if len(marks) == 1 else "their effects"
-        found.append(("Meanwhile", f"{names}; {effects} cannot be told apart"))
-    return found
+        headlines.append(("Meanwhile", f"{names}; {effects} cannot be told apart"))
+    return headlines
 
 
-def _relieved(relief: Relief) -> str:
+def _relief_in_words(relief: Relief) -> str:
     """`2 lower after than before (median of 10; range 1 to 3)`; a range across 0 says which way."""
     middle, least, most = relief.middle.median, relief.least, relief.most
-    said = "no change from before to after" if middle == 0 else f"{lower_in_words(middle)} after than before"
+    words = "no change from before to after" if middle == 0 else f"{lower_in_words(middle)} after than before"
     spread = f"{show_score(least)} to {show_score(most)}" if least >= 0 and middle > 0 else _across(least, most)
-    return f"{said} (median of {relief.n}; range {spread})" if relief.n > 1 else f"{said} (1 session)"
+    return f"{words} (median of {relief.n}; range {spread})" if relief.n > 1 else f"{words} (1 session)"
 
 
 def _across(least: float, most: float) -> str:
     return lower_in_words(least) if least == most else f"{lower_in_words(least)} to {lower_in_words(most)}"
 
 
-def _carried(carried: CarryOver) -> str:
-    lost, back, stayed = (show_score(value) for value in (carried.lost, carried.back, carried.stayed))
-    span = f"sessions {carried.first_session} to {carried.last_session}"
-    span = f"session {carried.first_session}" if carried.n == 1 else span
-    if min(carried.lost, carried.back, carried.stayed) >= 0:
-        said = f"of the {lost} lost in {span}, {back} were back, {stayed} stayed away"
+def _carry_over_in_words(carry_over: CarryOver) -> str:
+    lost, back, stayed = (show_score(value) for value in (carry_over.lost, carry_over.back, carry_over.stayed))
+    span = f"sessions {carry_over.first_session} to {carry_over.last_session}"
+    span = f"session {carry_over.first_session}" if carry_over.n == 1 else span
+    if min(carry_over.lost, carry_over.back, carry_over.stayed) >= 0:
+        words = f"of the {lost} lost in {span}, {back} were back, {stayed} stayed away"
     else:
-        said = (
-            f"in {span} {lower_in_words(carried.lost)} in all, by the next visits {lower_in_words(-carried.back)} again"
-        )
-    if carried.between:
-        said += f" ({counted(carried.between, 'visit')} without this score between)"
-    return said
+        lower, higher = lower_in_words(carry_over.lost), lower_in_words(-carry_over.back)
+        words = f"in {span} {lower} in all, by the next visits {higher} again"
+    if carry_over.between:
+        words += f" ({counted(carry_over.between, 'visit')} without this score between)"
+    return words
 
 
-def course_in_short(course: Course, *, with_method: bool = True) -> str:
+def course_summary(course: Course, *, with_method: bool = True) -> str:
     """`7 -> 4, going down (medians of first and last 3 of 12)`, or what fewer sessions can say.
 
     Without the method the number of sessions alone: `7 -> 4, going down (12 sessions)`.
@@ -238,8 +237,8 @@ def course_in_short(course: Course, *, with_method: bool = True) -> str:
         return f"mostly 0 ({sessions}): no course is stated"
     if course.change is None:
         first, last = show_score(course.first.score), show_score(course.last.score)
-        return f"{first if course.n == 1 else f'{first} -> {last}'} ({sessions}: too few for a verdict)"
-    verdict = "early, too few for a verdict" if course.verdict is Verdict.EARLY else course.verdict
+        return f"{first if course.n == 1 else f'{first} -> {last}'} ({sessions}: too few to judge)"
+    verdict = "early, too few to judge" if course.verdict is Verdict.EARLY else course.verdict
     first, last = show_score(course.change.first), show_score(course.change.last)
     rests_on = f"medians of first and last 3 of {course.n}" if with_method else sessions
     if course.blocks:
@@ -247,22 +246,22 @@ def course_in_short(course: Course, *, with_method: bool = True) -> str:
     return f"{first} -> {last}, {verdict} ({rests_on})"
 
 
-def _other_headline(trend: ConditionFigures, room: _Room) -> tuple[str, str]:
-    name = room.cut(trend.condition, 60)
+def _other_headline(trend: ConditionFigures, limits: _Limits) -> tuple[str, str]:
+    name = limits.cut(trend.condition, 60)
     course = trend.course
-    said = f"on arrival {course_in_short(course, with_method=False)}" if course else counted(trend.readings, "reading")
-    return name[:1].upper() + name[1:], said
+    words = f"on arrival {course_summary(course, with_method=False)}" if course else counted(trend.readings, "reading")
+    return capitalize_first(name), words
 
 
-def _last_sessions(sessions: Sequence[LastSession], room: _Room, *, with_effects: bool) -> Block:
+def _last_sessions(sessions: Sequence[LastSession], limits: _Limits, *, with_effects: bool) -> Block:
     number = {1: "Last session", 6: "Last six sessions"}.get(len(sessions), f"Last {len(sessions)} sessions")
     head = (number, "before", "after", "change", "next reading", "side effects")
-    rows = [_last_session(each, room) for each in sessions]
+    rows = [_last_session(each, limits) for each in sessions]
     columns = len(head) if with_effects else len(head) - 1
     return Block(title=number, head=head[:columns], rows=tuple(row[:columns] for row in rows), numbers=(1, 2, 3))
 
 
-def _last_session(each: LastSession, room: _Room) -> tuple[str, ...]:
+def _last_session(each: LastSession, limits: _Limits) -> tuple[str, ...]:
     change = each.change
     return (
         f"{show_day(each.day)[:3]} {show_day(each.day, weekday=False):>11}",
@@ -270,11 +269,11 @@ def _last_session(each: LastSession, room: _Room) -> tuple[str, ...]:
         show_score(each.after) or "missing",
         "-" if change is None else f"{change:{'+' if change else ''}g}",
         "-" if each.reading is None else f"{show_score(each.reading)} ({each.reading_when})",
-        room.cut(", ".join(each.effects)) or "-",
+        limits.cut(", ".join(each.effects)) or "-",
     )
 
 
-def _function(pegs: Sequence[Peg], room: _Room) -> Block:
+def _function(pegs: Sequence[Peg], limits: _Limits) -> Block:
     if not pegs:
         return Block(title="Everyday life")
     values = (
@@ -284,13 +283,13 @@ def _function(pegs: Sequence[Peg], room: _Room) -> Block:
     )
     rows = [(name, *(show_score(value) for value in scores)) for name, scores in values]
     rows.append(("mean", *(f"{peg.mean:.1f}" for peg in pegs)))
-    head = ("past week, 0 to 10", *(room.day(peg.when.day) for peg in pegs))
-    remark = "after PEG, Krebs 2009"
-    return Block(title="Everyday life", head=head, rows=tuple(rows), numbers=(1, 2), remark=remark)
+    head = ("past week, 0 to 10", *(limits.day(peg.when.day) for peg in pegs))
+    subtitle = "after PEG, Krebs 2009"
+    return Block(title="Everyday life", head=head, rows=tuple(rows), numbers=(1, 2), subtitle=subtitle)
 
 
-def _dated(title: str, items: Sequence[tuple[date, str]], room: _Room) -> Block:
-    return Block(title=title, rows=tuple((room.day(day), room.cut(text)) for day, text in items))
+def _dated(title: str, items: Sequence[tuple[date, str]], limits: _Limits) -> Block:
+    return Block(title=title, rows=tuple((limits.day(day), limits.cut(text)) for day, text in items))
 
 
 def _serious(symptom: SeriousSymptom) -> SeriousLine:
@@ -299,28 +298,30 @@ def _serious(symptom: SeriousSymptom) -> SeriousLine:
     return SeriousLine(symptom.kind.upper(), visible_line(symptom.words), times)
 
 
-def _effects(effects: Sequence[EffectCount], *, has_serious: bool, room: _Room) -> Block:
-    """The side effects that are not in the box of the serious ones; that there are none is data."""
-    others = [each for each in effects if not each.urgent]
-    shown = room.some(others, "side effect", newest=False)
-    said = "; ".join(_effect(each, room) for each in shown)
+def _effects(effects: Sequence[EffectCount], *, has_serious: bool, limits: _Limits) -> Block:
+    """The side effects that are not in the box of serious ones; the page also states that there were none."""
+    other_effects = [each for each in effects if not each.urgent]
+    listed_effects = limits.some(other_effects, "side effect", newest=False)
+    words = "; ".join(_effect(each, limits) for each in listed_effects)
     nothing = "none noted but the serious ones above" if has_serious else "none noted"
-    return Block(title="Side effects", rows=(((said or nothing),),) if said or not others else ())
+    return Block(title="Side effects", rows=(((words or nothing),),) if words or not other_effects else ())
 
 
-def _effect(effect: EffectCount, room: _Room) -> str:
+def _effect(effect: EffectCount, limits: _Limits) -> str:
     """`bruise or bleeding ("blue mark"): 3 (13 Jul, 20 Jul, 3 Aug)`, of many days the newest."""
-    days = effect.days[-max(min(_DAYS, room.most), 1) :]
+    days = effect.days[-max(min(_DAYS, limits.most), 1) :]
     newest = "latest " if len(days) < len(effect.days) else ""
-    own = ", ".join(f'"{room.cut(words, 40)}"' for words in effect.words[: max(min(_OWN_WORDS, room.most), 1)])
-    name = room.cut(effect.label, 60) + (f" ({own})" if own else "")
-    return f"{name}: {len(effect.days)} ({newest}{', '.join(map(room.day, days))})"
+    patient_words = ", ".join(
+        f'"{limits.cut(words, 40)}"' for words in effect.words[: max(min(_OWN_WORDS, limits.most), 1)]
+    )
+    name = limits.cut(effect.label, 60) + (f" ({patient_words})" if patient_words else "")
+    return f"{name}: {len(effect.days)} ({newest}{', '.join(map(limits.day, days))})"
 
 
-def _points(points: Sequence[tuple[str, int]], room: _Room) -> Block:
-    shown = room.some(points, "point", newest=False)
-    text = ", ".join(f"{room.cut(name, 40)} ({number})" for name, number in shown)
-    return Block(title="Points noted", remark="may be incomplete", rows=((text,),) if shown else ())
+def _points(points: Sequence[tuple[str, int]], limits: _Limits) -> Block:
+    listed_points = limits.some(points, "point", newest=False)
+    text = ", ".join(f"{limits.cut(name, 40)} ({number})" for name, number in listed_points)
+    return Block(title="Points noted", subtitle="may be incomplete", rows=((text,),) if listed_points else ())
 
 
 def _plan(state: PlanState | None) -> Block:
@@ -336,31 +337,33 @@ def _plan(state: PlanState | None) -> Block:
     return Block(title="Plan", rows=(("; ".join(parts),),))
 
 
-def _costs(costs: Sequence[Cost], room: _Room) -> Block:
-    shown = room.some([cost for cost in costs if cost.paid_for], "cost sum")
-    return Block(title="Costs", rows=tuple((_cost(cost, room),) for cost in shown))
+def _costs(costs: Sequence[Cost], limits: _Limits) -> Block:
+    listed_costs = limits.some([cost for cost in costs if cost.paid_for], "cost sum")
+    return Block(title="Costs", rows=tuple((_cost(cost, limits),) for cost in listed_costs))
 
 
-def _cost(cost: Cost, room: _Room) -> str:
-    unit = f" {room.cut(cost.currency, 12)}" if cost.currency else ""
+def _cost(cost: Cost, limits: _Limits) -> str:
+    unit = f" {limits.cut(cost.currency, 12)}" if cost.currency else ""
     sums = f"{show_amount(cost.paid)}{unit} paid, {show_amount(cost.covered)} covered"
     sessions = counted(cost.sessions, "session")
-    counting = sessions if cost.paid_for == cost.sessions else f"{cost.paid_for} of {sessions}"
-    return f"{counting}: {sums}, {show_amount(cost.out_of_pocket)} out of pocket"
+    basis = sessions if cost.paid_for == cost.sessions else f"{cost.paid_for} of {sessions}"
+    return f"{basis}: {sums}, {show_amount(cost.out_of_pocket)} out of pocket"
 
 
-def _questions(questions: Sequence[Question], room: _Room) -> Block:
-    texts = [room.cut(each.text) for each in room.some(questions, "question", least=1)]
-    return Block(title="To discuss", rows=tuple((text,) for text in texts), numbered=True, ruled=0 if texts else RULED)
+def _questions(questions: Sequence[Question], limits: _Limits) -> Block:
+    texts = [limits.cut(each.text) for each in limits.some(questions, "question", least=1)]
+    return Block(
+        title="To discuss", rows=tuple((text,) for text in texts), numbered=True, ruled=0 if texts else BLANK_LINES
+    )
 
 
-def _quality(summary: Summary, room: _Room) -> str:
+def _quality(summary: Summary, limits: _Limits) -> str:
     """`20 of 20 scores present; 19 entered the same day, 1 a day later (20 Jul, after)`."""
     quality = summary.quality
     text = f"{quality.present} of {quality.of} scores present; {quality.same_day} entered the same day"
     if len(quality.late) == 1:
         days, day, which = quality.late[0]
-        text += f", 1 {'a day' if days == 1 else f'{days} days'} later ({room.day(day)}, {which})"
+        text += f", 1 {'a day' if days == 1 else f'{days} days'} later ({limits.day(day)}, {which})"
     elif quality.late:
         text += f", {len(quality.late)} on a later day"
     return f"{text}."

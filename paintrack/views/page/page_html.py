@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from html import escape
 
-from paintrack.model.text import width_of
-from paintrack.views.page.page_content import CHECKED, SCALE, SERIOUS, Block, Page
+from paintrack.views.page.page_content import CHECKED, PAGE_SCALE, SERIOUS, Block, Page
+from paintrack.views.text_layout import width_of
 
 # Nothing is loaded and nothing runs, whatever a text in the page may hold.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _SHEETS = {"a4": "A4", "letter": "letter"}
-# Up to so many lines, the letters on paper are larger.
+# Up to this many lines of this many columns, the letters on paper are larger.
 _FEW_LINES, _LINE = 18, 95
 _STYLE = """
 :root { color-scheme: light dark; --paper: #fff; --ink: #16181b; --soft: #565b62; --rule: #b9bec6 }
@@ -102,8 +102,8 @@ def page_html(page: Page, *, drawing: str, paper: str | None = None) -> str:
         lines += ['<figure class="scroll">', drawing, "</figure>"]
     for block in page.blocks:
         lines += _block(block)
-    if page.left_out:
-        lines += _paired("Left out", [f"<p>{escape('; '.join(page.left_out))}</p>"])
+    if page.omissions:
+        lines += _paired("Left out", [f"<p>{escape('; '.join(page.omissions))}</p>"])
     lines += ["<footer>", *(f"<p>{escape(text)}</p>" for text in page.closing), "</footer>"]
     return "\n".join([*lines, "</main>", "</body>", "</html>"]) + "\n"
 
@@ -125,7 +125,7 @@ def _header(page: Page) -> Iterator[str]:
         blanks = (("Name", 22), ("Born", 10))
         yield f'<p class="who">{"".join(_blank(name, width) for name, width in blanks)}</p>'
     yield f"<p>{escape(page.period)}</p>"
-    yield f'<p class="soft">{escape(SCALE)}</p>'
+    yield f'<p class="soft">{escape(PAGE_SCALE)}</p>'
     yield "</header>"
 
 
@@ -146,9 +146,9 @@ def _serious(page: Page) -> Iterator[str]:
     yield f'<section class="serious"><h2>! {SERIOUS.upper()}</h2>'
     yield "<ul>"
     for each in page.serious:
-        own = f" <bdi>\u201c{escape(each.words)}\u201d</bdi>," if each.words else ""
+        quoted_words = f" <bdi>\u201c{escape(each.words)}\u201d</bdi>," if each.words else ""
         checked = f'<span class="checked">{CHECKED.upper()} {_line_to_fill(12)}</span>'
-        yield f"<li><b>! {escape(each.kind)}:</b>{own} {escape(each.noted)}. {checked}</li>"
+        yield f"<li><b>! {escape(each.kind)}:</b>{quoted_words} {escape(each.noted)}. {checked}</li>"
     yield "</ul></section>"
 
 
@@ -167,18 +167,18 @@ def _block(block: Block) -> list[str]:
     if block.head and block.head[0] == block.title:
         return ['<section class="scroll">', *_table(block, has_own_title=True), "</section>"]
     if block.head:
-        return _paired(block.title, _table(block, has_own_title=False), block.remark)
+        return _paired(block.title, _table(block, has_own_title=False), block.subtitle)
     if block.ruled:
         hint, line = '<p class="hidden">Lines to write on.</p>', '<div class="ruled"></div>'
         return _paired(block.title, [f"<div>{hint}{line * block.ruled}</div>"])
     if len(block.rows) == 1 and len(block.rows[0]) == 1 and not block.numbered:
-        return _paired(block.title, [f"<p>{escape(block.rows[0][0])}</p>"], block.remark)
+        return _paired(block.title, [f"<p>{escape(block.rows[0][0])}</p>"], block.subtitle)
     tag = "ol" if block.numbered else "ul"
     return _paired(block.title, [f"<{tag}>", *map(_item, block.rows), f"</{tag}>"])
 
 
-def _paired(title: str, content: list[str], remark: str = "") -> list[str]:
-    small = f"<br><small>({escape(remark)})</small>" if remark else ""
+def _paired(title: str, content: list[str], subtitle: str = "") -> list[str]:
+    small = f"<br><small>({escape(subtitle)})</small>" if subtitle else ""
     return ['<section class="pair">', f"<h2>{escape(title)}{small}</h2>", *content, "</section>"]
 
 
@@ -192,11 +192,11 @@ def _item(row: tuple[str, ...]) -> str:
 def _table(block: Block, *, has_own_title: bool) -> list[str]:
     """The table, its name in the first cell of its head where the title stands nowhere else."""
     caption = f"<h2>{escape(block.title)}</h2>" if has_own_title else escape(block.title)
-    first, *others = block.head
+    first, *other_heads = block.head
     style = ' class="title"' if has_own_title else ""
     corner = f'<th scope="col"{style}>{escape(first)}</th>'
     lines = ["<table>", f'<caption class="hidden">{caption}</caption>', "<thead>"]
-    heads = (f'<th scope="col"{_class(block, place)}>{escape(text)}</th>' for place, text in enumerate(others, 1))
+    heads = (f'<th scope="col"{_class(block, place)}>{escape(text)}</th>' for place, text in enumerate(other_heads, 1))
     lines += [f"<tr>{corner}{''.join(heads)}</tr>", "</thead>", "<tbody>"]
     for name, *cells in block.rows:
         row = "".join(f"<td{_class(block, place)}>{escape(text)}</td>" for place, text in enumerate(cells, 1))

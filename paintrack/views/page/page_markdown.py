@@ -1,9 +1,9 @@
-"""The page as Markdown: right on a code host and in pandoc; no text of a person becomes markup in it."""
+"""The page as Markdown: right on a code host and in pandoc; the patient's text never becomes markup."""
 
 import re
 from collections.abc import Iterator
 
-from paintrack.views.page.page_content import CHECKED, SCALE, SERIOUS, Block, Page
+from paintrack.views.page.page_content import CHECKED, PAGE_SCALE, SERIOUS, Block, Page
 
 # What starts markup anywhere in a line: in CommonMark, on code hosts (@name, #12, ~~, $) and in pandoc (^, @key);
 # and the colon or point without which an address does not become a link by itself: http://, www.
@@ -16,18 +16,18 @@ _BLANK = r"\_" * 30
 def page_markdown(page: Page, *, chart: str) -> str:
     """The whole file, ending with a newline; `chart` is a text of its own (empty: none)."""
     parts = [
-        f"# {escaped(page.title)}",
+        f"# {escape_markdown(page.title)}",
         _line(page.printed),
-        f"**Name:** {escaped(page.name)}" if page.name else f"**Name:** {_BLANK} **Born:** {_BLANK}",
+        f"**Name:** {escape_markdown(page.name)}" if page.name else f"**Name:** {_BLANK} **Born:** {_BLANK}",
         _line(page.period),
-        _line(SCALE),
+        _line(PAGE_SCALE),
         _serious(page),
-        "\n".join(f"- **{escaped(label)}:** {escaped(text)}" for label, text in page.headlines),
+        "\n".join(f"- **{escape_markdown(label)}:** {escape_markdown(text)}" for label, text in page.headlines),
         _fenced(chart) if chart else "",
         *(part for block in page.blocks for part in _block(block)),
     ]
-    if page.left_out:
-        parts += ["## Left out", "\n".join(f"- {_line(text)}" for text in page.left_out)]
+    if page.omissions:
+        parts += ["## Left out", "\n".join(f"- {_line(text)}" for text in page.omissions)]
     parts += ["-----", *map(_line, page.closing)]
     return "\n\n".join(filter(None, parts)) + "\n"
 
@@ -38,19 +38,20 @@ def _serious(page: Page) -> str:
         return f"**{SERIOUS.upper()}:** {page.no_serious}"
     lines = [f"**! {SERIOUS.upper()}**"]
     for each in page.serious:
-        own = f' "{escaped(each.words)}",' if each.words else ""
-        lines.append(f"**! {escaped(each.kind)}:**{own} {escaped(each.noted)}. **{CHECKED.upper()}** {_BLANK}")
+        quoted_words = f' "{escape_markdown(each.words)}",' if each.words else ""
+        symptom = f"**! {escape_markdown(each.kind)}:**{quoted_words} {escape_markdown(each.noted)}."
+        lines.append(f"{symptom} **{CHECKED.upper()}** {_BLANK}")
     return "\n>\n".join(f"> {line}" for line in lines)
 
 
-def escaped(text: str) -> str:
-    """`text` (one line) so that it stays that text, also in the cell of a table."""
+def escape_markdown(text: str) -> str:
+    """`text` (one line) with all markup escaped, also for the cell of a table."""
     return _ANYWHERE.sub(r"\\\g<0>", text)
 
 
 def _line(text: str) -> str:
-    """`escaped`, also at the start of a line."""
-    return _AT_START.sub(r"\1\\", escaped(text))
+    """`escape_markdown` for a text at the start of a line."""
+    return _AT_START.sub(r"\1\\", escape_markdown(text))
 
 
 def _fenced(chart: str) -> str:
@@ -60,7 +61,7 @@ def _fenced(chart: str) -> str:
 
 
 def _block(block: Block) -> Iterator[str]:
-    yield f"## {escaped(block.title)}" + (f" ({escaped(block.remark)})" if block.remark else "")
+    yield f"## {escape_markdown(block.title)}" + (f" ({escape_markdown(block.subtitle)})" if block.subtitle else "")
     if block.head:
         yield _table(block)
     elif block.ruled:
@@ -73,5 +74,5 @@ def _block(block: Block) -> Iterator[str]:
 def _table(block: Block) -> str:
     """A table with bars; its rows stay on one line each, so that no text can end it."""
     rule = ["--:" if place in block.numbers else "---" for place in range(len(block.head))]
-    rows = [map(escaped, block.head), rule, *(map(escaped, row) for row in block.rows)]
+    rows = [map(escape_markdown, block.head), rule, *(map(escape_markdown, row) for row in block.rows)]
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)

@@ -10,15 +10,15 @@ from unicodedata import bidirectional, category
 
 from paintrack.errors import UsageError
 from paintrack.model.text import visible_line
-from paintrack.views.page.page_content import CHECKED, SCALE, SERIOUS, Page
+from paintrack.views.page.page_content import CHECKED, PAGE_SCALE, SERIOUS, Page
 
 # The face that typst carries with it: the same on every machine. Other scripts come from the machine's own fonts.
 FONT = "Libertinus Serif"
-SIZE = 11.5  # of the letters in the drawing: this face is smaller than a screen's
-WITHOUT_TYPST = (
+FONT_SIZE = 11.5  # of the letters in the drawing: this face is smaller than a screen's
+TYPST_MISSING = (
     "A PDF needs typst: pip install 'paintrack[pdf]'. The HTML form prints just as well: paintrack summary -o page.html"
 )
-UNPRINTED = "Some letters could not be printed; the HTML form can."
+GLYPHS_MISSING = "Some letters could not be printed; the HTML form can."
 _SHEETS = {"a4": "a4", "letter": "us-letter"}
 _TEMPLATE = """
 #let page-data = json(bytes(sys.inputs.page))
@@ -75,9 +75,9 @@ _TEMPLATE = """
 #let one(block) = if block.head.len() > 0 and block.head.at(0) == block.title {
   pad(top: 0.75em, ruled-table(block, true))
 } else {
-  let remark = if block.remark != "" { linebreak() + text(size: 0.85em, fill: soft, "(" + block.remark + ")") }
+  let subtitle = if block.subtitle != "" { linebreak() + text(size: 0.85em, fill: soft, "(" + block.subtitle + ")") }
   let body = if block.head.len() > 0 { ruled-table(block, false) } else { lines(block) }
-  paired(pad(top: 0.12em, title(block.title) + remark), body)
+  paired(pad(top: 0.12em, title(block.title) + subtitle), body)
 }
 
 #let serious-box = if page-data.serious.len() == 0 {
@@ -119,7 +119,7 @@ _TEMPLATE = """
     block(above: 1em, below: 0.9em, image(chart, format: "svg", width: 100%, alt: sys.inputs.alt))
   }
   for block in page-data.blocks { one(block) }
-  if page-data.left_out.len() > 0 { paired(pad(top: 0.12em, title("Left out")), page-data.left_out.join("; ")) }
+  if page-data.omissions.len() > 0 { paired(pad(top: 0.12em, title("Left out")), page-data.omissions.join("; ")) }
   v(space)
   line(length: 100%, stroke: 0.8pt)
   set text(size: 0.88em, fill: soft)
@@ -143,7 +143,7 @@ def page_pdf(page: Page, *, drawing: str, paper: str | None = None, machine_font
     """The PDF file, the same for the same page on the same machine; `paper` is `a4` or `letter`, None: the page's.
 
     `drawing` is the chart as one `svg` element (empty: none), best in `FONT` and `SIZE`. Letters that neither
-    typst nor, with `machine_fonts`, this machine has are told in the last line. Raises UsageError without the
+    typst nor, with `machine_fonts`, this machine has are mentioned in the last line. Raises UsageError without the
     extra.
     """
     import json
@@ -151,18 +151,18 @@ def page_pdf(page: Page, *, drawing: str, paper: str | None = None, machine_font
     try:
         import typst
     except ModuleNotFoundError:
-        raise UsageError(WITHOUT_TYPST) from None
+        raise UsageError(TYPST_MISSING) from None
     inputs = {
         "page": json.dumps(_words(page)),
         "drawing": drawing,
         "alt": "Chart: the scores before and after each session; those of the last sessions stand below.",
         "sheet": _SHEETS[paper or page.paper],
         "font": FONT,
-        "scale": SCALE,
+        "scale": PAGE_SCALE,
         "serious": SERIOUS,
         "checked": CHECKED,
         "letters": json.dumps(sorted({letter for text in _texts(page) for letter in text if _is_odd(letter)})),
-        "unprinted": UNPRINTED,
+        "unprinted": GLYPHS_MISSING,
     }
     return typst.compile(
         _TEMPLATE.encode(), format="pdf", sys_inputs=inputs, timestamp=0, ignore_system_fonts=not machine_fonts
@@ -183,7 +183,7 @@ def _isolated(row: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _texts(page: Page) -> Iterator[str]:
-    yield from (page.title, page.name or "", page.period, *page.left_out, *page.closing)
+    yield from (page.title, page.name or "", page.period, *page.omissions, *page.closing)
     yield from (each.words for each in page.serious)
     for label, text in page.headlines:
         yield from (label, text)
@@ -195,5 +195,5 @@ def _texts(page: Page) -> Iterator[str]:
 
 
 def _is_odd(letter: str) -> bool:
-    """Whether a font may lack it; what has no width of its own is printed with the letter before it."""
+    """Whether a font may lack the letter; marks and blanks need no glyph of their own."""
     return not letter.isascii() and category(letter) not in {"Mn", "Me", "Cf", "Zs"}

@@ -3,9 +3,15 @@
 from itertools import zip_longest
 
 from paintrack.analysis.summary import Summary
-from paintrack.model.text import width_of
-from paintrack.views.page.page_content import CHECKED, SCALE, SERIOUS, Block, Page, page_of
-from paintrack.views.text_layout import fill, shortened, wrap
+from paintrack.views.page.page_content import (
+    CHECKED,
+    PAGE_SCALE,
+    SERIOUS,
+    Block,
+    Page,
+    build_page,
+)
+from paintrack.views.text_layout import fill, pad, table_lines, truncate, width_of, wrap
 
 WIDTH, LINES = 80, 60
 _LABEL = 17
@@ -15,15 +21,15 @@ _RULE = "-" * (WIDTH - 1)
 _ROOMS = ((8, 160), (5, 160), (5, 100), (3, 100), (3, 60), (2, 60), (1, 60), (1, 45), (0, 45))
 
 
-def fitted(summary: Summary, chart: str) -> Page:
+def fitting_page(summary: Summary, chart: str) -> Page:
     """The page with as many items in each list, and as much of each text, as 60 lines hold beside the chart.
 
     Serious symptoms are never cut: with many of them a second sheet follows.
     """
     for most, longest in _ROOMS:
-        page = page_of(summary, most=most, longest=longest)
+        page = build_page(summary, most=most, longest=longest)
         lines = _lines(page, chart)
-        # Blank lines go before the last item of a list does.
+        # At the tightest, blank lines leave before the last item of a list does.
         if len(lines if most > 1 else [*filter(None, lines)]) <= _most_lines(page):
             break
     return page
@@ -44,21 +50,21 @@ def page_text(page: Page, chart: str) -> str:
 
 
 def _lines(page: Page, chart: str) -> list[str]:
-    title = shortened(page.title.upper(), WIDTH - 3 - len(page.printed), ascii_only=True)
-    gap = " " * (WIDTH - 1 - width_of(title) - len(page.printed))
+    title = truncate(page.title.upper(), WIDTH - 3 - len(page.printed), ascii_only=True)
+    title = pad(title, WIDTH - 1 - len(page.printed)) + page.printed
     who = wrap(f"Name {page.name}", WIDTH) if page.name else [f"Name {'_' * 32}   Born {'_' * 14}"]
-    lines = [f"{title}{gap}{page.printed}", *who, *wrap(page.period, WIDTH), SCALE, _RULE, *_serious(page)]
+    lines = [title, *who, *wrap(page.period, WIDTH), PAGE_SCALE, _RULE, *_serious(page)]
     for label, text in page.headlines:
         lines += _labelled(label, text)
     if chart:
         lines += ["", *filter(None, chart.splitlines())]
     for place, block in enumerate(page.blocks):
-        # A table apart from what is around it; what stands beside its title, together.
+        # A blank line around each table; blocks beside their titles stand together.
         if place == 0 or block.head or _has_own_title(page.blocks[place - 1]):
             lines.append("")
         lines += _block(block)
-    if page.left_out:
-        lines += _labelled("Left out", "; ".join(page.left_out))
+    if page.omissions:
+        lines += _labelled("Left out", "; ".join(page.omissions))
     return [*lines, _RULE, *(line for text in page.closing for line in wrap(text, WIDTH))]
 
 
@@ -69,11 +75,11 @@ def _serious(page: Page) -> list[str]:
     room = WIDTH - 5
     lines = [f"! {SERIOUS.upper()}"]
     for each in page.serious:
-        own = f' "{each.words}",' if each.words else ""
-        lines += fill(f"{each.kind}:{own} {each.noted}.", room, first="! ", rest="  ").split("\n")
+        quoted_words = f' "{each.words}",' if each.words else ""
+        lines += fill(f"{each.kind}:{quoted_words} {each.noted}.", room, first="! ", rest="  ").split("\n")
         lines.append(f"  {CHECKED.upper()} {'_' * 24}")
     border = f"+{'-' * (WIDTH - 3)}+"
-    return [border, *(f"| {line}{' ' * (room - width_of(line))} |" for line in lines), border]
+    return [border, *(f"| {pad(line, room)} |" for line in lines), border]
 
 
 def _has_own_title(block: Block) -> bool:
@@ -87,14 +93,14 @@ def _block(block: Block) -> list[str]:
         return [f"{block.title.upper() if not row else '':<{_LABEL}}{blank}" for row in range(block.ruled)]
     if block.head:
         return _table(block)
-    remark = f"({block.remark}) " if block.remark else ""
+    subtitle = f"({block.subtitle}) " if block.subtitle else ""
     leads = [f"{number}. " if block.numbered else "" for number in range(1, len(block.rows) + 1)]
     if len(block.rows[0]) > 1:
         widest = max(len(row[0]) for row in block.rows)
         leads = [f"{row[0]:>{widest}}  " for row in block.rows]
     lines = []
     for place, (lead, row) in enumerate(zip(leads, block.rows, strict=True)):
-        lines += _labelled("" if place else block.title, row[-1] if place else remark + row[-1], lead)
+        lines += _labelled("" if place else block.title, row[-1] if place else subtitle + row[-1], lead)
     return lines
 
 
@@ -103,28 +109,17 @@ def _table(block: Block) -> list[str]:
     is_own_column = not _has_own_title(block)
     head = block.head if is_own_column else (block.title.upper(), *block.head[1:])
     rows = [head, *block.rows]
-    widths = [max(map(width_of, column)) for column in zip(*rows, strict=True)]
     start = _LABEL if is_own_column else 0
-    widths[-1] = min(widths[-1], WIDTH - start - sum(widths[:-1]) - 2 * (len(widths) - 1))
-    lines = []
-    for row in rows:
-        short = (*row[:-1], shortened(row[-1], widths[-1], ascii_only=True))
-        cells = [_padded(cell, widths[place], is_number=place in block.numbers) for place, cell in enumerate(short)]
-        lines.append("  ".join(cells).rstrip())
+    lines = table_lines(rows, WIDTH - start, right=block.numbers, cut=len(block.head) - 1)
     if not is_own_column:
         return lines
-    beside = [block.title.upper(), *(wrap(f"({block.remark})", _LABEL - 1) if block.remark else [])]
+    beside = [block.title.upper(), *(wrap(f"({block.subtitle})", _LABEL - 1) if block.subtitle else [])]
     return [f"{label:<{_LABEL}}{line}" for label, line in zip_longest(beside[: len(lines)], lines, fillvalue="")]
-
-
-def _padded(cell: str, width: int, *, is_number: bool) -> str:
-    space = " " * (width - width_of(cell))
-    return space + cell if is_number else cell + space
 
 
 def _labelled(label: str, text: str, lead: str = "") -> list[str]:
     """The text beside its label; a longer label, such as a condition's name, goes before the text."""
     if width_of(label) > _LABEL - 2:
         label, text = "", f"{label}: {text}"
-    first = f"{label.upper()}{' ' * (_LABEL - width_of(label.upper()))}{lead}"
+    first = pad(label.upper(), _LABEL) + lead
     return fill(text, WIDTH, first=first, rest=" " * (_LABEL + len(lead))).split("\n")

@@ -7,20 +7,20 @@ from datetime import date
 
 from paintrack.analysis.condition.chart_data import Bar, DatedScore, Picture
 from paintrack.model.moment import show_day
-from paintrack.views.trend.canvas import (
+from paintrack.views.text_layout import pack
+from paintrack.views.trend.chart_canvas import (
     Canvas,
-    Scores,
+    PlottedScores,
     change_rows,
     draw,
-    filled,
-    ink_of,
-    left_of,
-    paint_of,
+    glyphs_for,
+    left_margin,
+    paint_for,
     rows_per_score,
-    stroke_of,
+    stroke_for,
 )
 
-_GREATEST_STEP = 9  # columns a day: more would tear the course apart
+_GREATEST_STEP = 9  # columns a day: wider would scatter the strokes
 _GAP = 2  # columns between two dates
 
 
@@ -47,7 +47,7 @@ class _Calendar:
         return show_day(day, weekday=False, year=self.first.year != self.last.year)
 
 
-def by_date(picture: Picture, *, width: int, ascii_only: bool = False, colour: bool = False) -> str:
+def date_chart(picture: Picture, *, width: int, ascii_only: bool = False, colour: bool = False) -> str:
     """The chart with its legend and dates, each line at most `width` columns (40 or more).
 
     Sessions that share a column are drawn as one stroke from the highest to the lowest of their scores, and
@@ -60,22 +60,22 @@ def by_date(picture: Picture, *, width: int, ascii_only: bool = False, colour: b
         return ""
     calendar = _calendar(min(days), max(days), width)
     canvas = Canvas(width, calendar.columns, rows_per_score(_all_scores(picture.bars, readings), width))
-    ink = ink_of(ascii_only=ascii_only)
-    paint = paint_of((ink.before, ink.after), colour=colour)
+    glyphs = glyphs_for(ascii_only=ascii_only)
+    paint = paint_for((glyphs.before, glyphs.after), colour=colour)
     groups = _by_column(picture.bars, calendar)
-    scores = Scores(
-        strokes=[stroke_of(column, bars, canvas) for column, bars in groups.items()],
+    scores = PlottedScores(
+        strokes=[stroke_for(column, bars, canvas) for column, bars in groups.items()],
         readings=sorted({(calendar.column(each.day), canvas.row(each.score)) for each in readings}),
         goal=picture.goal,
         is_shared=len(groups) < len(picture.bars),
     )
     dates = _dates(days, calendar)
-    drawn = draw(canvas, scores.dots(canvas, ink), ink, labels=range(0, 11, 2), ticks=sorted(dates))
-    lines = [*scores.legend(canvas, ink, paint), "", *map(paint.all, drawn), _date_row(dates, canvas)]
-    lines += change_rows([(calendar.column(mark.day), mark) for mark in picture.marks], canvas, ink)
+    rows = draw(canvas, scores.dots(canvas, glyphs), glyphs, labels=range(0, 11, 2), ticks=sorted(dates))
+    lines = [*scores.legend(canvas, glyphs, paint), "", *map(paint.all, rows), _date_row(dates, canvas)]
+    lines += change_rows([(calendar.column(mark.day), mark) for mark in picture.marks], canvas, glyphs)
     if scores.is_shared:
         words = ["Some columns hold more than one session.", "They show the highest and lowest score."]
-        lines += filled(words, " ", width)
+        lines.append(pack(words, width, dropped="", indent=""))
     return "\n".join(lines)
 
 
@@ -86,7 +86,7 @@ def _margin(first: date, last: date) -> int:
 
 def _calendar(first: date, last: date, width: int) -> _Calendar:
     widest = _GREATEST_STEP * (last - first).days + 1 + 2 * _margin(first, last)
-    return _Calendar(first, last, min(width - left_of(width), widest))
+    return _Calendar(first, last, min(width - left_margin(width), widest))
 
 
 def _all_scores(bars: Iterable[Bar], readings: Iterable[DatedScore]) -> Iterable[float]:
@@ -102,7 +102,7 @@ def _by_column(bars: Iterable[Bar], calendar: _Calendar) -> dict[int, list[Bar]]
 
 
 def _dates(days: Iterable[date], calendar: _Calendar) -> dict[int, str]:
-    """The dates that fit beside each other, by their column: of two that do not, the one that comes first in `days`."""
+    """The dates that fit side by side, by their column; where two collide, the one that comes first in `days`."""
     first_days: dict[int, date] = {}
     for day in days:
         first_days.setdefault(calendar.column(day), day)

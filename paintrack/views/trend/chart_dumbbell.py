@@ -6,23 +6,23 @@ from datetime import date
 
 from paintrack.analysis.condition.chart_data import Bar, Picture, newest
 from paintrack.model.score import show_score
-from paintrack.views.trend.canvas import (
+from paintrack.views.text_layout import pack
+from paintrack.views.trend.chart_canvas import (
     Canvas,
-    Ink,
+    Glyphs,
     Paint,
     Place,
-    Scores,
+    PlottedScores,
     change_rows,
     draw,
-    filled,
-    ink_of,
-    left_of,
-    paint_of,
+    glyphs_for,
+    left_margin,
+    paint_for,
     rows_per_score,
-    stroke_of,
+    stroke_for,
 )
 
-_LEAST_STEP, _GREATEST_STEP = 3, 9  # columns a session: '10' and a space; more would tear the course apart
+_LEAST_STEP, _GREATEST_STEP = 3, 9  # columns a session: room for '10' and a space; wider would scatter the strokes
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Slots:
         return self.step * self.sessions
 
 
-def dumbbells(picture: Picture, *, width: int, ascii_only: bool = False, colour: bool = False) -> str:
+def dumbbell_chart(picture: Picture, *, width: int, ascii_only: bool = False, colour: bool = False) -> str:
     """The chart with its legend and number rows, each line at most `width` columns (40 or more).
 
     More sessions than fit: the newest that fit, and the last line says so. Below 60 columns the changes are
@@ -56,37 +56,41 @@ def dumbbells(picture: Picture, *, width: int, ascii_only: bool = False, colour:
     """
     if not picture.bars:
         return ""
-    shown = newest(picture, capacity(picture, width))
-    slots = slots_of(shown, width)
-    canvas = Canvas(width, slots.width, rows_per_score(_all_scores(shown), width))
-    ink = ink_of(ascii_only=ascii_only)
-    paint = paint_of((ink.before, ink.after), colour=colour)
-    scores = Scores(
-        strokes=[stroke_of(column, [bar], canvas) for column, bar in zip(slots.columns, shown.bars, strict=True)],
-        readings=list(_reading_places(shown, slots, canvas)),
-        goal=shown.goal,
+    newest_sessions = newest(picture, capacity(picture, width))
+    slots = slots_for(newest_sessions, width)
+    canvas = Canvas(width, slots.width, rows_per_score(_all_scores(newest_sessions), width))
+    glyphs = glyphs_for(ascii_only=ascii_only)
+    paint = paint_for((glyphs.before, glyphs.after), colour=colour)
+    scores = PlottedScores(
+        strokes=[
+            stroke_for(column, [bar], canvas) for column, bar in zip(slots.columns, newest_sessions.bars, strict=True)
+        ],
+        readings=list(_reading_places(newest_sessions, slots, canvas)),
+        goal=newest_sessions.goal,
     )
-    drawn = draw(canvas, scores.dots(canvas, ink), ink, labels=range(0, 11, 2), ticks=slots.columns)
-    lines = [*scores.legend(canvas, ink, paint), "", *map(paint.all, drawn)]
-    lines += _number_rows(shown, slots, canvas, ink, paint)
-    lines += change_rows([(column_of(mark.day, shown, slots), mark) for mark in shown.marks], canvas, ink)
-    lines += left_out(shown, picture, width)
+    rows = draw(canvas, scores.dots(canvas, glyphs), glyphs, labels=range(0, 11, 2), ticks=slots.columns)
+    lines = [*scores.legend(canvas, glyphs, paint), "", *map(paint.all, rows)]
+    lines += _number_rows(newest_sessions, slots, canvas, glyphs, paint)
+    lines += change_rows(
+        [(column_of(mark.day, newest_sessions, slots), mark) for mark in newest_sessions.marks], canvas, glyphs
+    )
+    lines += omission_lines(newest_sessions, picture, width)
     return "\n".join(lines)
 
 
 def capacity(picture: Picture, width: int) -> int:
     """How many of the picture's sessions fit into `width` columns, the newest first; at least 1."""
-    room = width - left_of(width)
+    room = width - left_margin(width)
     count = min(len(picture.bars), room // _LEAST_STEP)
     while count > 1 and count * _least_step(newest(picture, count)) > room:
         count -= 1
     return max(count, 1)
 
 
-def slots_of(picture: Picture, width: int) -> Slots:
+def slots_for(picture: Picture, width: int) -> Slots:
     """The columns for all sessions of a picture that fits."""
     sessions = len(picture.bars)
-    widest = min((width - left_of(width)) // sessions, _GREATEST_STEP)
+    widest = min((width - left_margin(width)) // sessions, _GREATEST_STEP)
     return Slots(max(widest, _least_step(picture)), sessions)
 
 
@@ -111,12 +115,12 @@ def column_of(day: date, picture: Picture, slots: Slots) -> int:
     return column + min(max(round(slots.step * share), 1), slots.step - 1)
 
 
-def left_out(shown: Picture, picture: Picture, width: int) -> list[str]:
-    """What does not fit, with the way to choose; nothing when all is shown."""
-    if len(shown.bars) == len(picture.bars):
+def omission_lines(drawn: Picture, picture: Picture, width: int) -> list[str]:
+    """How many sessions are drawn and how to choose others; empty when all are drawn."""
+    if len(drawn.bars) == len(picture.bars):
         return []
-    words = [f"The newest {len(shown.bars)} of {picture.of} sessions.", "Choose: --last N or --since DATE"]
-    return filled(words, " ", width)
+    words = [f"The newest {len(drawn.bars)} of {picture.of} sessions.", "Choose: --last N or --since DATE"]
+    return pack(words, width, dropped="", indent="").split("\n")
 
 
 def _least_step(picture: Picture) -> int:
@@ -150,13 +154,13 @@ def _reading_places(picture: Picture, slots: Slots, canvas: Canvas) -> Iterator[
             yield column + 1 + index * free // len(bar.readings), canvas.row(each.score)
 
 
-def _number_rows(picture: Picture, slots: Slots, canvas: Canvas, ink: Ink, paint: Paint) -> Iterator[str]:
+def _number_rows(picture: Picture, slots: Slots, canvas: Canvas, glyphs: Glyphs, paint: Paint) -> Iterator[str]:
     """The numbers of the sessions and their scores."""
-    names = ("session", f"{ink.before} before", f"{ink.after} after")
+    names = ("session", f"{glyphs.before} before", f"{glyphs.after} after")
     if not canvas.is_wide:
-        names = ("", ink.before, ink.after)
+        names = ("", glyphs.before, glyphs.after)
     yield number_row(names[0], [str(bar.number) for bar in picture.bars], slots, canvas)
-    before = [show_score(bar.before) or ink.missing for bar in picture.bars]
-    yield paint.first(ink.before, number_row(names[1], before, slots, canvas))
-    after = [show_score(bar.after) or ink.missing for bar in picture.bars]
-    yield paint.first(ink.after, number_row(names[2], after, slots, canvas))
+    before = [show_score(bar.before) or glyphs.missing for bar in picture.bars]
+    yield paint.first(glyphs.before, number_row(names[1], before, slots, canvas))
+    after = [show_score(bar.after) or glyphs.missing for bar in picture.bars]
+    yield paint.first(glyphs.after, number_row(names[2], after, slots, canvas))

@@ -5,24 +5,24 @@ from math import ceil, floor
 
 from paintrack.analysis.condition.chart_data import Picture, newest
 from paintrack.model.score import relief, show_score
-from paintrack.views.trend.canvas import (
+from paintrack.views.trend.chart_canvas import (
     Canvas,
-    Ink,
+    Glyphs,
     Paint,
     Place,
     change_rows,
     draw,
-    ink_of,
+    glyphs_for,
     legend_lines,
-    paint_of,
+    paint_for,
     rows_per_score,
 )
-from paintrack.views.trend.chart_dumbbell import Slots, capacity, column_of, left_out, number_row, slots_of
+from paintrack.views.trend.chart_dumbbell import Slots, capacity, column_of, number_row, omission_lines, slots_for
 
 _Reliefs = list[float | None]
 
 
-def relief_bars(picture: Picture, *, width: int, ascii_only: bool = False, colour: bool = False) -> str:
+def relief_chart(picture: Picture, *, width: int, ascii_only: bool = False, colour: bool = False) -> str:
     """The chart with its legend and number rows, each line at most `width` columns (40 or more).
 
     A bar goes up from the line of no change where the score was lower after the session, down where it was
@@ -32,19 +32,25 @@ def relief_bars(picture: Picture, *, width: int, ascii_only: bool = False, colou
     """
     if not picture.bars:
         return ""
-    shown = newest(picture, capacity(picture, width))
-    slots = slots_of(shown, width)
-    reliefs = _reliefs(shown)
+    newest_sessions = newest(picture, capacity(picture, width))
+    slots = slots_for(newest_sessions, width)
+    reliefs = _reliefs(newest_sessions)
     canvas = _canvas(reliefs, slots, width)
-    ink = ink_of(ascii_only=ascii_only)
-    paint = paint_of((ink.lower, ink.higher), colour=colour)
+    glyphs = glyphs_for(ascii_only=ascii_only)
+    paint = paint_for((glyphs.lower, glyphs.higher), colour=colour)
     labels = range(canvas.lowest, canvas.highest + 1)
-    drawn = draw(canvas, _dots(reliefs, slots, canvas, ink), ink, labels=labels, ticks=())
-    lines = [*_legend(reliefs, canvas, ink, paint), "", *map(paint.all, drawn)]
-    lines += [number_row("session" if canvas.is_wide else "", [str(bar.number) for bar in shown.bars], slots, canvas)]
-    lines += _number_rows(reliefs, slots, canvas, ink, paint)
-    lines += change_rows([(column_of(mark.day, shown, slots), mark) for mark in shown.marks], canvas, ink)
-    lines += left_out(shown, picture, width)
+    rows = draw(canvas, _dots(reliefs, slots, canvas, glyphs), glyphs, labels=labels, ticks=())
+    lines = [*_legend(reliefs, canvas, glyphs, paint), "", *map(paint.all, rows)]
+    lines += [
+        number_row(
+            "session" if canvas.is_wide else "", [str(bar.number) for bar in newest_sessions.bars], slots, canvas
+        )
+    ]
+    lines += _number_rows(reliefs, slots, canvas, glyphs, paint)
+    lines += change_rows(
+        [(column_of(mark.day, newest_sessions, slots), mark) for mark in newest_sessions.marks], canvas, glyphs
+    )
+    lines += omission_lines(newest_sessions, picture, width)
     return "\n".join(lines)
 
 
@@ -54,53 +60,53 @@ def _reliefs(picture: Picture) -> _Reliefs:
 
 
 def _canvas(reliefs: _Reliefs, slots: Slots, width: int) -> Canvas:
-    known = [each for each in reliefs if each is not None]
-    lowest, highest = floor(min(known, default=0)), ceil(max(known, default=0))
-    # One row at least above or below the line: a picture of no change is still a picture.
+    recorded = [each for each in reliefs if each is not None]
+    lowest, highest = floor(min(recorded, default=0)), ceil(max(recorded, default=0))
+    # At least one row above or below the line, so that sessions without a change are a chart too.
     return Canvas(
         width,
         slots.width,
-        rows_per_score(known, width),
+        rows_per_score(recorded, width),
         lowest=min(lowest, 0),
         highest=max(highest, 0 if lowest < 0 else 1),
     )
 
 
-def _legend(reliefs: _Reliefs, canvas: Canvas, ink: Ink, paint: Paint) -> list[str]:
+def _legend(reliefs: _Reliefs, canvas: Canvas, glyphs: Glyphs, paint: Paint) -> list[str]:
     pieces = []
     if any(each is not None and each > 0 for each in reliefs):
-        pieces.append(paint.first(ink.lower, f"{ink.lower} lower after the session"))
+        pieces.append(f"{glyphs.lower} lower after the session")
     if any(each is not None and each < 0 for each in reliefs):
-        pieces.append(paint.first(ink.higher, f"{ink.higher} higher after the session"))
-    pieces.append(f"{ink.zero} no change")
-    return legend_lines(pieces, canvas)
+        pieces.append(f"{glyphs.higher} higher after the session")
+    pieces.append(f"{glyphs.zero} no change")
+    return legend_lines(pieces, canvas, paint)
 
 
-def _dots(reliefs: _Reliefs, slots: Slots, canvas: Canvas, ink: Ink) -> Iterator[tuple[str, list[Place]]]:
+def _dots(reliefs: _Reliefs, slots: Slots, canvas: Canvas, glyphs: Glyphs) -> Iterator[tuple[str, list[Place]]]:
     """Each character with its places: the line of no change, then the bars."""
-    yield ink.zero, [(column, 0) for column in range(canvas.columns)]
+    yield glyphs.zero, [(column, 0) for column in range(canvas.columns)]
     half = (slots.step - 1) // 4  # of a bar: one column where it is narrow, five where it is widest
-    known = [(column, each) for column, each in zip(slots.columns, reliefs, strict=True) if each is not None]
-    for marker, sign in ((ink.lower, 1), (ink.higher, -1)):
+    recorded = [(column, each) for column, each in zip(slots.columns, reliefs, strict=True) if each is not None]
+    for marker, sign in ((glyphs.lower, 1), (glyphs.higher, -1)):
         yield (
             marker,
             [
                 (column + beside, sign * row)
-                for column, each in known
+                for column, each in recorded
                 for row in range(1, canvas.row(max(sign * each, 0)) + 1)
                 for beside in range(-half, half + 1)
             ],
         )
 
 
-def _number_rows(reliefs: _Reliefs, slots: Slots, canvas: Canvas, ink: Ink, paint: Paint) -> Iterator[str]:
+def _number_rows(reliefs: _Reliefs, slots: Slots, canvas: Canvas, glyphs: Glyphs, paint: Paint) -> Iterator[str]:
     """How much lower it was after each session and how much higher, each row only when it holds a figure.
 
     No change is 0 lower; when no session has both scores, the first row holds the gaps.
     """
-    lower = [ink.missing if each is None else show_score(each) if each >= 0 else "" for each in reliefs]
-    higher = [ink.missing if each is None else show_score(-each) if each < 0 else "" for each in reliefs]
-    rows = [(ink.lower, "lower", lower), (ink.higher, "higher", higher)]
-    for mark, word, texts in [row for row in rows if {*row[2]} - {ink.missing, ""}] or rows[:1]:
-        name = f"{mark} {word}" if canvas.is_wide else mark
-        yield paint.first(mark, number_row(name, texts, slots, canvas).rstrip())
+    lower = [glyphs.missing if each is None else show_score(each) if each >= 0 else "" for each in reliefs]
+    higher = [glyphs.missing if each is None else show_score(-each) if each < 0 else "" for each in reliefs]
+    rows = [(glyphs.lower, "lower", lower), (glyphs.higher, "higher", higher)]
+    for glyph, word, texts in [row for row in rows if {*row[2]} - {glyphs.missing, ""}] or rows[:1]:
+        name = f"{glyph} {word}" if canvas.is_wide else glyph
+        yield paint.first(glyph, number_row(name, texts, slots, canvas).rstrip())

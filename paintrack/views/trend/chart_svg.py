@@ -14,7 +14,7 @@ from paintrack.analysis.condition.robust_statistics import median
 from paintrack.model.moment import show_day
 from paintrack.model.score import show_score
 from paintrack.model.text import visible_line
-from paintrack.views.text_layout import shortened
+from paintrack.views.text_layout import truncate
 
 # In units of the drawing: on A4 between margins of 14 mm, a quarter of a millimetre each.
 WIDTH = 720
@@ -49,7 +49,7 @@ class _Frame:
         return _LEFT + self.slots * self.step
 
 
-def drawing(
+def svg_chart(
     picture: Picture,
     *,
     slope: float | None = None,
@@ -74,9 +74,9 @@ def drawing(
     key = _key(marks)
     lines = list(_key_lines(key, width))
     if len(bars) < len(picture.bars):
-        left_out = f"The newest {len(bars)} of {picture.of} sessions are drawn."
-        key.append(left_out)
-        lines.append([(0, left_out)])
+        omission = f"The newest {len(bars)} of {picture.of} sessions are drawn."
+        key.append(omission)
+        lines.append([(0, omission)])
     bottom = _ROWS_TOP + (len(_ROWS) - 1) * _ROW + 4
     body = [
         *_legend(picture, slope),
@@ -284,7 +284,7 @@ def _key_lines(key: Sequence[str], width: int) -> Iterator[list[tuple[float, str
     across = max(min(len(key), 3), 1)
     each = width / across
     for start in range(0, len(key), across):
-        texts = (shortened(text, int(each / _COLUMN) - 1, ascii_only=False) for text in key[start : start + across])
+        texts = (truncate(text, int(each / _COLUMN) - 1, ascii_only=False) for text in key[start : start + across])
         yield [(each * place, text) for place, text in enumerate(texts)]
 
 

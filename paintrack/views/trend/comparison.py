@@ -1,11 +1,11 @@
-"""Relief in groups of sessions, side by side: never ranked, and too few are marked as too few."""
+"""Relief in groups of sessions, side by side: never ranked; groups that are too small are marked."""
 
 from collections.abc import Mapping, Sequence
 
 from paintrack.analysis.compare import Group
 from paintrack.model.score import lower_in_words, show_score
-from paintrack.model.text import counted, folded, visible_line, width_of
-from paintrack.views.text_layout import wrap
+from paintrack.model.text import counted, folded, visible_line
+from paintrack.views.text_layout import column_widths, table_lines, wrap
 
 FEW = "too few to compare"
 REASONS = "Groups differ for many reasons (time, place, what else was done): a difference does not show its cause."
@@ -16,7 +16,7 @@ _SHORT = {"sessions": "n", "middle": "middle", "95 % range": "95 %", FEW: "too f
 _LEAST_NAME = 8
 
 
-def comparison(
+def comparison_table(
     groups: Sequence[Group],
     by: str,
     title: str,
@@ -36,7 +36,7 @@ def comparison(
         spark = [sparkline(_arrivals(group, arrivals), ascii_only=ascii_only)] if arrivals else []
         rows.append([_name(group), str(group.n), middle, _interval(group), least, most, *spark])
     rows = _narrowed(rows, width)
-    return "\n".join([*wrap(title, width), *_aligned(rows, width), "", *wrap(_last(by), width)])
+    return "\n".join([*wrap(title, width), *table_lines(rows, width, right=(1, 2), cut=0), "", *wrap(_last(by), width)])
 
 
 def comparison_in_words(
@@ -49,11 +49,11 @@ def comparison_in_words(
         spread = f"least {lower_in_words(relief.least)}, most {lower_in_words(relief.most)}"
         interval = relief.middle.interval
         ends = [lower_in_words(each) for each in (interval.low, interval.high)] if interval else []
-        carries = f"95 % range {' to '.join(ends)}" if ends else FEW
+        certainty = f"95 % range {' to '.join(ends)}" if ends else FEW
         middle = lower_in_words(round(relief.middle.median, 2))
-        said = f"{_name(group)}: {counted(group.n, 'session')}, in the middle {middle}"
+        start = f"{_name(group)}: {counted(group.n, 'session')}, in the middle {middle}"
         newest = ", ".join(map(show_score, _arrivals(group, arrivals)[-_SPARKS:]))
-        lines.append(f"{said}, {carries}, {spread}{f'; newest arriving scores {newest}' if newest else ''}.")
+        lines.append(f"{start}, {certainty}, {spread}{f'; newest arriving scores {newest}' if newest else ''}.")
     return "\n".join([*lines, _last(by)])
 
 
@@ -85,10 +85,10 @@ def _interval(group: Group) -> str:
 
 
 def _narrowed(rows: list[list[str]], width: int) -> list[list[str]]:
-    """Without least and most, in shorter words, with fewer small bars, without them: until the name has room."""
+    """The rows cut down until the name has room: no least and most, shorter words, fewer small bars, no small bars."""
     for step in (None, _without_ends, _in_short, _with_few_bars, _without_bars):
         rows = step(rows) if step else rows
-        if sum(_widths(rows)[1:]) + 2 * (len(rows[0]) - 1) + _LEAST_NAME <= width:
+        if sum(column_widths(rows)[1:]) + 2 * (len(rows[0]) - 1) + _LEAST_NAME <= width:
             break
     return rows
 
@@ -98,7 +98,7 @@ def _without_ends(rows: list[list[str]]) -> list[list[str]]:
 
 
 def _in_short(rows: list[list[str]]) -> list[list[str]]:
-    # Our own words alone: a condition may be called like one of them.
+    # Only our own words: a condition may have the same name as one of them.
     head = [rows[0][0], *(_SHORT[name] for name in rows[0][1:])]
     return [head, *([*row[:3], _SHORT.get(row[3], row[3]), *row[4:]] for row in rows[1:])]
 
@@ -109,28 +109,3 @@ def _with_few_bars(rows: list[list[str]]) -> list[list[str]]:
 
 def _without_bars(rows: list[list[str]]) -> list[list[str]]:
     return [row[:4] for row in rows]
-
-
-def _widths(rows: Sequence[Sequence[str]]) -> list[int]:
-    return [max(map(width_of, column)) for column in zip(*rows, strict=True)]
-
-
-def _aligned(rows: Sequence[Sequence[str]], width: int) -> list[str]:
-    widths = _widths(rows)
-    widths[0] = min(widths[0], width - sum(widths[1:]) - 2 * (len(widths) - 1))
-    lines = []
-    for row in rows:
-        name = row[0] if width_of(row[0]) <= widths[0] else _cut(row[0], widths[0])
-        # Numbers to the right, words and bars to the left.
-        cells = [
-            f"{' ' * (size - width_of(cell))}{cell}" if place in (1, 2) else cell + " " * (size - width_of(cell))
-            for place, (cell, size) in enumerate(zip(row[1:], widths[1:], strict=True), 1)
-        ]
-        lines.append("  ".join([name + " " * (widths[0] - width_of(name)), *cells]).rstrip())
-    return lines
-
-
-def _cut(text: str, width: int) -> str:
-    while width_of(text) > width - 2:
-        text = text[:-1]
-    return f"{text}.."

@@ -4,14 +4,14 @@ from paintrack.analysis.plan import PlanState
 from paintrack.model.moment import show_day
 from paintrack.model.score import show_score
 from paintrack.model.text import counted, visible_line
-from paintrack.views.text_layout import fill
+from paintrack.views.text_layout import fill, table_lines
 from paintrack.views.trend.trend_sentences import blocks_sentence, goal_in_words
 
 _LABEL = 10
 _LONGEST_GAUGE = 40
 
 
-def plan_page(state: PlanState, *, width: int, ascii_only: bool, plain: bool = False) -> str:
+def plan_screen(state: PlanState, *, width: int, ascii_only: bool, plain: bool = False) -> str:
     """The plan's condition and beginning, its gauge and its goal, each line at most `width` columns.
 
     `plain`: sentences, one a line, without the gauge.
@@ -20,39 +20,36 @@ def plan_page(state: PlanState, *, width: int, ascii_only: bool, plain: bool = F
     name = f"{visible_line(plan.condition)}, since {show_day(plan.when.day, long=plain)} ({plan.label})"
     sessions = f"{done} so far" if plan.sessions is None else f"{done} of {plan.sessions}"
     if plain:
-        return "\n".join([f"{name}.", f"Sessions: {sessions}.", *(f"Goal: {said}" for said in goal_sentences(state))])
-    lines = [fill(name, width)]
+        return "\n".join(
+            [f"{name}.", f"Sessions: {sessions}.", *(f"Goal: {sentence}" for sentence in goal_sentences(state))]
+        )
     if plan.sessions is not None:
         sessions = f"{_gauge(done, plan.sessions, width - _LABEL - 16, ascii_only=ascii_only)} {sessions}"
-    lines.append(_row("Sessions", sessions, width))
-    lines += [_row("" if place else "Goal", said, width) for place, said in enumerate(goal_sentences(state))]
-    return "\n".join(lines)
+    rows = [("Sessions", sessions)]
+    rows += [("" if place else "Goal", sentence) for place, sentence in enumerate(goal_sentences(state))]
+    return "\n".join([fill(name, width), *table_lines(rows, width)])
 
 
 def goal_sentences(state: PlanState) -> list[str]:
-    """The goal and whether it was reached; when the line of the scores may meet it, or that it cannot be said."""
+    """Whether the goal was reached; when the line through the scores may meet it, or that this is not known yet."""
     goal, course = state.progress.goal, state.course
     if goal is None:
         return []
-    found = [f"arrive with {show_score(goal.goal)} or less: {goal_in_words(goal)}."]
+    sentences = [f"arrive with {show_score(goal.goal)} or less: {goal_in_words(goal)}."]
     scores = counted(goal.n, "arriving score")
     if state.progress.expected and course:
         least, most = (number - state.seen for number in state.progress.expected)
         more = counted(most, "more session") if least == most else f"{least} to {counted(most, 'more session')}"
-        found.append(f"The line through the {scores} meets it in {more}: a range, no promise.")
-        found += [blocks] if (blocks := blocks_sentence(course)) else []
+        sentences.append(f"The line through the {scores} meets it in {more}: a range, no promise.")
+        sentences += [blocks] if (blocks := blocks_sentence(course)) else []
     elif goal.reached is None and not goal.mostly_zero:
-        found.append(f"At which session it may be reached cannot be said yet ({scores} so far).")
-    return found
+        sentences.append(f"At which session it may be reached cannot be said yet ({scores} so far).")
+    return sentences
 
 
 def _gauge(done: int, planned: int, room: int, *, ascii_only: bool) -> str:
-    """One mark a session where there is room, else a share of it; more than planned fills it."""
+    """A bar of one glyph a session where there is room, else in proportion; full when more than planned are done."""
     length = min(planned, room, _LONGEST_GAUGE)
     full = min(length, done * length // planned)
-    marks = "#-" if ascii_only else "█░"
-    return marks[0] * full + marks[1] * (length - full)
-
-
-def _row(label: str, text: str, width: int) -> str:
-    return fill(text, width, first=f"{label:<{_LABEL}}", rest=" " * _LABEL)
+    glyphs = "#-" if ascii_only else "█░"
+    return glyphs[0] * full + glyphs[1] * (length - full)

@@ -8,68 +8,70 @@ from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.condition.rated_sessions import RatedSession
 from paintrack.model.serialization.json_entries import json_value
 from paintrack.model.text import counted, shell_quoted, visible_line
-from paintrack.views.json_values import plain_values
-from paintrack.views.text_layout import fill, filled
+from paintrack.views.json_values import json_values
+from paintrack.views.text_layout import fill, pack
 from paintrack.views.trend.trend_sentences import (
-    CAVEATS,
-    EXPLAIN,
+    EXPLANATION_HINT,
+    TREND_CAVEATS,
     goal_sentence,
+    labelled_sentences,
     marks_sentence,
-    name_of,
-    sentences,
-    title,
-    what_it_says,
+    sentence_lines,
+    trend_name,
+    trend_title,
 )
 
 
-def page(trend: ConditionFigures, chart: str, *, width: int) -> str:
+def trend_screen(trend: ConditionFigures, chart: str, *, width: int) -> str:
     """Title, chart, sentences and caveats; without a chart, plain sentences, one a line."""
     marks, goal = marks_sentence(trend.picture.marks), goal_sentence(trend)
     if not chart:
-        said = [f"{label}: {text}" for label, text in sentences(trend)]
-        return "\n".join(filter(None, [f"{name_of(trend)}.", *said, goal, marks, CAVEATS]))
-    last = [fill(each, min(width, 100)) for each in (goal, marks, CAVEATS, EXPLAIN) if each]
+        sentences = [f"{label}: {text}" for label, text in labelled_sentences(trend)]
+        return "\n".join(filter(None, [f"{trend_name(trend)}.", *sentences, goal, marks, TREND_CAVEATS]))
+    last = [fill(each, min(width, 100)) for each in (goal, marks, TREND_CAVEATS, EXPLANATION_HINT) if each]
     return "\n\n".join(
-        filter(None, [title(trend, width=width) + "\n" + chart, what_it_says(trend, width=width), "\n".join(last)])
+        filter(
+            None, [trend_title(trend, width=width) + "\n" + chart, sentence_lines(trend, width=width), "\n".join(last)]
+        )
     )
 
 
-def no_session(trend: ConditionFigures, others: Sequence[str], *, in_all: int, width: int) -> str:
-    """What there is to say of a condition that has no session that fits, of the `in_all` sessions that there are."""
+def no_session_notice(trend: ConditionFigures, other_conditions: Sequence[str], *, in_all: int, width: int) -> str:
+    """Why there is nothing to draw for a condition, which has `in_all` sessions without filters, and what to type."""
     name = visible_line(trend.condition)
     if in_all:
         sessions = "the 1 session" if in_all == 1 else f"any of the {in_all} sessions"
         see = f"See: paintrack list --for {shell_quoted(name)}"
-        return filled([f"The filters do not fit {sessions} for {name}.", see], width, indent="")
+        return pack([f"The filters do not fit {sessions} for {name}.", see], width, indent="")
     if trend.readings:
         text = f"{name}: {counted(trend.readings, 'reading')} and no session yet. See them: paintrack list"
-    elif others:
-        text = f"No session for {name}. {also_recorded(others)}"
+    elif other_conditions:
+        text = f"No session for {name}. {other_conditions_hint(other_conditions)}"
     else:
         text = f"No session for {name} yet. Start with: paintrack before 7"
     return fill(text, width)
 
 
-def also_recorded(others: Sequence[str]) -> str:
+def other_conditions_hint(other_conditions: Sequence[str]) -> str:
     """The other conditions, and how to see one of them."""
-    names = ", ".join(map(visible_line, others))
-    return f"Also recorded: {names}. See one: paintrack trend --for {shell_quoted(visible_line(others[0]))}"
+    names = ", ".join(map(visible_line, other_conditions))
+    return f"Also recorded: {names}. See one: paintrack trend --for {shell_quoted(visible_line(other_conditions[0]))}"
 
 
-def as_json(trend: ConditionFigures) -> dict[str, Any]:
+def trend_json(trend: ConditionFigures) -> dict[str, Any]:
     """Every figure at full precision under the names of their fields; null where there is none."""
     elsewhere = ("picture", "visits")
     figures = {each.name: getattr(trend, each.name) for each in fields(trend) if each.name not in elsewhere}
-    record: dict[str, Any] = plain_values(figures | {"marks": trend.picture.marks})
+    record: dict[str, Any] = json_values(figures | {"marks": trend.picture.marks})
     return record | {"visits": [_visit(each) for each in trend.visits]}
 
 
-def _visit(visit: RatedSession) -> dict[str, Any]:
+def _visit(session: RatedSession) -> dict[str, Any]:
     # Field by field: a long history has a hundred thousand of them.
     return {
-        "number": visit.number,
-        "at": visit.at.isoformat(),
-        "before": json_value(visit.before),
-        "after": json_value(visit.after),
-        "uid": visit.uid,
+        "number": session.number,
+        "at": session.at.isoformat(),
+        "before": json_value(session.before),
+        "after": json_value(session.after),
+        "uid": session.uid,
     }

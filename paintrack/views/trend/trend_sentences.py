@@ -12,82 +12,79 @@ from paintrack.analysis.condition.rated_sessions import Arrival
 from paintrack.analysis.condition.relief import Relief
 from paintrack.model.moment import show_day, show_period
 from paintrack.model.score import SCALE
-from paintrack.model.text import counted, visible_line
-from paintrack.views.text_layout import fill, wrap
+from paintrack.model.text import capitalize_first, counted, listed, visible_line
+from paintrack.views.text_layout import fill, width_of, wrap
 
-CAVEATS = (
+TREND_CAVEATS = (
     "People seek care when the score is high, so first scores tend to fall by themselves; one score moves 1 to 2 "
     "by chance."
 )
 
-EXPLAIN = "What each figure is: paintrack trend --explain"
+EXPLANATION_HINT = "What each figure is: paintrack trend --explain"
 _LABEL = 11
 _WIDE = 60
 
 
-def name_of(trend: ConditionFigures) -> str:
+def trend_name(trend: ConditionFigures) -> str:
     """`Lower back, 10 sessions, 6 Jul to 7 Sep 2026`."""
-    name = visible_line(trend.condition)
-    parts = [f"{name[:1].upper()}{name[1:]}", counted(len(trend.visits), "session")]
+    parts = [capitalize_first(visible_line(trend.condition)), counted(len(trend.visits), "session")]
     if trend.first_day and trend.last_day:
         parts.append(show_period(trend.first_day, trend.last_day))
     return ", ".join(parts)
 
 
-def title(trend: ConditionFigures, *, width: int) -> str:
+def trend_title(trend: ConditionFigures, *, width: int) -> str:
     """The name of the trend, with the scale at the right where there is room."""
-    line = name_of(trend)
-    gap = width - len(line) - len(SCALE)
+    line = trend_name(trend)
+    gap = width - width_of(line) - len(SCALE)
     return f"{line}{' ' * min(gap, 4)}{SCALE}" if gap >= 2 else "\n".join(wrap(line, width))
 
 
-def what_it_says(trend: ConditionFigures, *, width: int) -> str:
-    """At most four labelled sentences: course, in a session, between sessions, how long it was seen to hold."""
-    return "\n".join(_labelled(label, text, width) for label, text in sentences(trend))
+def sentence_lines(trend: ConditionFigures, *, width: int) -> str:
+    """The labelled sentences, four at most, wrapped to `width` columns."""
+    return "\n".join(_labelled(label, text, width) for label, text in labelled_sentences(trend))
 
 
-def sentences(trend: ConditionFigures) -> list[tuple[str, str]]:
-    """The label and the sentence of each of the three numbers that there is, the course first."""
-    found: list[tuple[str, str]] = []
+def labelled_sentences(trend: ConditionFigures) -> list[tuple[str, str]]:
+    """(label, sentence) pairs for course, relief, carry-over and rebound time, each where there is one."""
+    labelled: list[tuple[str, str]] = []
     if trend.course:
-        found.append(("Course", course_sentence(trend.course, trend.episodes)))
+        labelled.append(("Course", course_sentence(trend.course, trend.episodes)))
     if trend.relief:
-        found.append(("In session", relief_sentence(trend.relief, trend.course)))
+        labelled.append(("In session", relief_sentence(trend.relief, trend.course)))
     if trend.carry_over:
-        found.append(("Between", carry_over_sentence(trend.carry_over)))
+        labelled.append(("Between", carry_over_sentence(trend.carry_over)))
     if trend.half_back:
-        found.append(("Holding", half_back_sentence(trend.half_back)))
-    return found
+        labelled.append(("Holding", half_back_sentence(trend.half_back)))
+    return labelled
 
 
 def course_sentence(course: Course, episodes: Episodes | None) -> str:
-    """Where the arriving score went, and the verdict where the rule allows one."""
+    """How the score on arrival changed, and the verdict where there are enough sessions for one."""
     first, last, sessions = _number(course.first.score), _number(course.last.score), counted(course.n, "session")
     if course.verdict is Verdict.MOSTLY_ZERO and episodes:
         return _episodes_sentence(course, episodes)
     if course.n == 1:
         return f"You arrived with {first} (1 session)."
     if course.change is None:
-        slope = course.per_session
-        way = f"; the middle of all steps is {_step(slope.value)} a session" if slope else ""
-        return f"You arrived with {first} at first and with {last} at last ({sessions}){way}: too few for a verdict."
+        return f"You arrived with {first} at first and {last} most recently ({sessions}): too few to judge."
     went = (
         f"The score you arrive with went from {_number(course.change.first)} to {_number(course.change.last)} "
         f"(middle of the first and of the last 3 of {sessions})"
     )
     if course.verdict is Verdict.EARLY:
-        return f"{went}: early, too few for a verdict."
+        return f"{went}: early, too few to judge."
     change = _change(course) if course.verdict is not Verdict.NOT_ENOUGH else ""
     return " ".join(filter(None, [f"{went}: {course.verdict}{change}.", blocks_sentence(course)]))
 
 
 def blocks_sentence(course: Course) -> str:
-    """That the slope of a long course is one of blocks of sessions; empty where it is exact."""
+    """That the slope of a long course rests on blocks of sessions; empty where every session counts by itself."""
     return f"Slopes rest on medians of {course.blocks} blocks of sessions." if course.blocks else ""
 
 
 def relief_sentence(relief: Relief, course: Course | None) -> str:
-    """What is different right after a session; beside a course that did not move it says both."""
+    """What is different right after a session, and beside it, from 8 sessions on, which way the course goes."""
     middle = relief.middle.median
     if middle == 0:
         leave = "You leave with the score you came with"
@@ -124,61 +121,63 @@ def _left_with(lower: float) -> str:
     return "no change" if lower == 0 else f"{_number(abs(lower))} {'less' if lower > 0 else 'more'}"
 
 
-def carry_over_sentence(carried: CarryOver) -> str:
+def carry_over_sentence(carry_over: CarryOver) -> str:
     """How much of what the sessions took away was back at the next visit."""
-    lost, back, stayed = (_number(abs(value)) for value in (carried.lost, carried.back, carried.stayed))
-    span = f"sessions {carried.first_session} to {carried.last_session}"
-    if carried.n == 1:
-        span = f"session {carried.first_session}"
-    if carried.lost <= 0:
-        higher = "as high in all as" if carried.lost == 0 else f"{lost} higher in all than"
-        then = f"{back} {'higher' if carried.back > 0 else 'lower'} in all" if carried.back else "the same in all"
+    lost, back, stayed = (_number(abs(value)) for value in (carry_over.lost, carry_over.back, carry_over.stayed))
+    span = f"sessions {carry_over.first_session} to {carry_over.last_session}"
+    if carry_over.n == 1:
+        span = f"session {carry_over.first_session}"
+    if carry_over.lost <= 0:
+        higher = "as high in all as" if carry_over.lost == 0 else f"{lost} higher in all than"
+        then = f"{back} {'higher' if carry_over.back > 0 else 'lower'} in all" if carry_over.back else "the same in all"
         return (
             f"The scores after were {higher} the scores before in {span}, and by the next session {then} "
-            f"({_pairs(carried)})."
+            f"({_pairs(carry_over)})."
         )
-    if carried.back < 0:
+    if carry_over.back < 0:
         rest = f"none was back by the next session, and {back} more went in between"
-    elif carried.stayed < 0:
+    elif carry_over.stayed < 0:
         rest = f"all were back by the next session, and {stayed} on top"
     else:
         rest = f"{back} {'was' if back == '1' else 'were'} back by the next session and {stayed} stayed away"
-    if carried.first_arrival is None or carried.last_arrival is None:
-        return f"Of the {lost} lost in {span}, {rest} ({_pairs(carried)})."
-    arrivals = f"first arrival {_number(carried.first_arrival)}, last arrival {_number(carried.last_arrival)}"
-    return f"Of the {lost} lost in {span}, {rest} ({arrivals}{_between(carried)})."
+    if carry_over.first_arrival is None or carry_over.last_arrival is None:
+        return f"Of the {lost} lost in {span}, {rest} ({_pairs(carry_over)})."
+    arrivals = f"first arrival {_number(carry_over.first_arrival)}, last arrival {_number(carry_over.last_arrival)}"
+    return f"Of the {lost} lost in {span}, {rest} ({arrivals}{_between(carry_over)})."
 
 
-def _pairs(carried: CarryOver) -> str:
-    return counted(carried.n, "pair of sessions", "pairs of sessions") + _between(carried)
+def _pairs(carry_over: CarryOver) -> str:
+    return counted(carry_over.n, "pair of sessions", "pairs of sessions") + _between(carry_over)
 
 
-def _between(carried: CarryOver) -> str:
-    """That 'the next session' is the next one with this score, where others lie between."""
-    return f"; {counted(carried.between, 'visit')} without this score in between" if carried.between else ""
+def _between(carry_over: CarryOver) -> str:
+    """How many visits without this score lie between the pairs; empty if none does."""
+    return f"; {counted(carry_over.between, 'visit')} without this score in between" if carry_over.between else ""
 
 
-def half_back_sentence(half: ReboundTime) -> str:
+def half_back_sentence(half_back: ReboundTime) -> str:
     """By which day half of the drop was seen back in half of the sessions that have readings."""
-    rests = f"{counted(half.n, 'session')} with a drop and readings"
-    if half.median_day is None:
-        one_day = half.unseen_from == half.unseen_to
-        days = f"day {half.unseen_to}" if one_day else f"day {half.unseen_from} to day {half.unseen_to}"
+    rests = f"{counted(half_back.n, 'session')} with a drop and readings"
+    if half_back.median_day is None:
+        one_day = half_back.unseen_from == half_back.unseen_to
+        days = f"day {half_back.unseen_to}" if one_day else f"day {half_back.unseen_from} to day {half_back.unseen_to}"
         last = "the last reading" if one_day else "each last reading"
-        if half.seen:
-            return f"In {half.n - half.seen} of {rests} half of the drop was not seen back by {last}, on {days}."
+        if half_back.seen:
+            return (
+                f"In {half_back.n - half_back.seen} of {rests} half of the drop was not seen back by {last}, on {days}."
+            )
         return f"Still lower at {f'{days}, {last}' if one_day else f'{last}, on {days}'} ({rests})."
-    day = "the same day" if half.median_day == 0 else f"day {half.median_day}"
-    return f"Half of the drop was seen back by {day} (estimated middle of {rests}; seen in {half.seen})."
+    day = "the same day" if half_back.median_day == 0 else f"day {half_back.median_day}"
+    return f"Half of the drop was seen back by {day} (estimated middle of {rests}; seen in {half_back.seen})."
 
 
 def marks_sentence(marks: Sequence[Mark]) -> str:
-    """The changes within the period, each named once: the scores cannot tell them from the sessions."""
+    """The changes within the period in the patient's words, with what the scores cannot say; empty without any."""
     if not marks:
         return ""
-    names = "; ".join(f"{show_day(mark.day, weekday=False, year=False)}, {visible_line(mark.text)}" for mark in marks)
-    them = "it" if len(marks) == 1 else "them"
-    return f"Note{'' if len(marks) == 1 else 's'} of {names}: the scores cannot tell {them} from the sessions."
+    changes = [f'"{visible_line(mark.text)}" on {show_day(mark.day, weekday=False, year=False)}' for mark in marks]
+    which = "if either" if len(marks) == 1 else "if any"
+    return f"You also noted {listed(changes, 'and')}; the scores cannot show which helped, {which}."
 
 
 def goal_sentence(trend: ConditionFigures) -> str:
@@ -230,18 +229,12 @@ def _change(course: Course) -> str:
     if change is None:
         return ""
     points = _number(abs(change.lower))
-    way = "lower" if change.lower > 0 else "higher"
+    direction = "lower" if change.lower > 0 else "higher"
     percent = f" ({abs(change.percent):.0f} %)" if change.percent is not None else ""
-    differs = f", {points} {'point' if points == '1' else 'points'}{percent} {way}"
+    differs = f", {points} {'point' if points == '1' else 'points'}{percent} {direction}"
     if course.grade is None:
         return differs
     return f"{differs}, {course.grade if course.grade is Grade.WORSE else f'a {course.grade} change'}"
-
-
-def _step(slope: float) -> str:
-    # Rounded first: what binary fractions leave of no change has no direction.
-    size = _number(abs(slope), 2)
-    return "no change" if size == "0" else f"{size} {'lower' if slope < 0 else 'higher'}"
 
 
 def _number(value: float, digits: int = 1) -> str:

@@ -1,10 +1,9 @@
-"""What the charts share: the marks and what they mean, the canvas with its axes, the changes under it.
+"""What the charts share: the glyphs and what they mean, the canvas with its axes, the changes under it.
 
-The only home of plotext. A canvas has one row a score (or half a score), and every mark is placed on a whole
+The only home of plotext. A canvas has one row a score (or half a score), and every glyph is placed on a whole
 column and row, so that plotext has nothing to round.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import floor
@@ -14,7 +13,8 @@ import plotext as plt
 from paintrack.analysis.condition.chart_data import Bar, Mark
 from paintrack.model.moment import show_day
 from paintrack.model.score import show_score
-from paintrack.model.text import visible_line, width_of
+from paintrack.model.text import visible_line
+from paintrack.views.text_layout import pack, truncate, width_of
 
 _NARROW = 60  # below so many columns the rows have no names and changes no row, as a phone's screen needs it
 _TALL = 100  # from so many columns half scores get rows of their own
@@ -25,7 +25,7 @@ Place = tuple[int, int]  # a column and a row of the canvas
 
 
 @dataclass(frozen=True, slots=True)
-class Ink:
+class Glyphs:
     """The characters that the charts are drawn with."""
 
     before: str
@@ -35,46 +35,46 @@ class Ink:
     lower: str
     higher: str
     zero: str
-    ellipsis: str
+    ascii_only: bool
     frame: dict[int, int]
     reading: str = "+"
     goal: str = "-"
     missing: str = "-"
 
 
-_UNICODE = Ink("●", "○", "◉", "│", "█", "▒", "─", "…", {})
-_ASCII = Ink("B", "a", "=", "|", "#", "x", "=", "...", str.maketrans("│┤└┬─", "||++-"))
+_UNICODE = Glyphs("●", "○", "◉", "│", "█", "▒", "─", False, {})
+_ASCII = Glyphs("B", "a", "=", "|", "#", "x", "=", True, str.maketrans("│┤└┬─", "||++-"))
 
 
-def ink_of(*, ascii_only: bool) -> Ink:
+def glyphs_for(*, ascii_only: bool) -> Glyphs:
     """The characters to draw with."""
     return _ASCII if ascii_only else _UNICODE
 
 
 @dataclass(frozen=True, slots=True)
 class Paint:
-    """Gives marks their colours, or leaves them as they are."""
+    """The 256-colour number of each glyph that has one; empty: nothing is coloured."""
 
     colours: dict[str, int]
 
-    def first(self, mark: str, line: str) -> str:
-        """`line` with its first `mark` coloured."""
-        return line.replace(mark, self._painted(mark), 1)
+    def first(self, glyph: str, line: str) -> str:
+        """`line` with its first `glyph` coloured."""
+        return line.replace(glyph, self._painted(glyph), 1)
 
     def all(self, line: str) -> str:
-        """`line` with all its marks coloured."""
-        return line.translate({ord(mark): self._painted(mark) for mark in self.colours})
+        """`line` with all its glyphs coloured."""
+        return line.translate({ord(glyph): self._painted(glyph) for glyph in self.colours})
 
-    def _painted(self, mark: str) -> str:
-        if mark not in self.colours:
-            return mark
-        painted: str = plt.colorize(mark, self.colours[mark])
+    def _painted(self, glyph: str) -> str:
+        if glyph not in self.colours:
+            return glyph
+        painted: str = plt.colorize(glyph, self.colours[glyph])
         return painted
 
 
-def paint_of(marks: tuple[str, str], *, colour: bool) -> Paint:
-    """The paint of a chart's two marks."""
-    return Paint(dict(zip(marks, (BLUE, ORANGE), strict=True)) if colour else {})
+def paint_for(glyphs: tuple[str, str], *, colour: bool) -> Paint:
+    """The paint of a chart's two kinds of score, blue and orange."""
+    return Paint(dict(zip(glyphs, (BLUE, ORANGE), strict=True)) if colour else {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class Canvas:
     @property
     def left(self) -> int:
         """The columns before the canvas."""
-        return left_of(self.screen)
+        return left_margin(self.screen)
 
     @property
     def rows(self) -> range:
@@ -110,7 +110,7 @@ class Canvas:
         return floor(score * self.rows_per_score + 0.5)
 
 
-def left_of(screen: int) -> int:
+def left_margin(screen: int) -> int:
     """The columns before the canvas: the names of the number rows reach into them."""
     return 12 if screen >= _NARROW else 8
 
@@ -140,7 +140,7 @@ class Stroke:
         return min(self.before | self.after) in self.after
 
 
-def stroke_of(column: int, bars: Sequence[Bar], canvas: Canvas) -> Stroke:
+def stroke_for(column: int, bars: Sequence[Bar], canvas: Canvas) -> Stroke:
     """The stroke of the sessions, one or more, that share a column."""
     before = {canvas.row(bar.before) for bar in bars if bar.before is not None}
     after = {canvas.row(bar.after) for bar in bars if bar.after is not None}
@@ -149,7 +149,7 @@ def stroke_of(column: int, bars: Sequence[Bar], canvas: Canvas) -> Stroke:
 
 
 @dataclass(frozen=True, slots=True)
-class Scores:
+class PlottedScores:
     """All scores of a picture at their places; `is_shared` when a column holds more than one session."""
 
     strokes: Sequence[Stroke]
@@ -157,35 +157,35 @@ class Scores:
     goal: float | None
     is_shared: bool = False
 
-    def dots(self, canvas: Canvas, ink: Ink) -> Iterator[tuple[str, list[Place]]]:
+    def dots(self, canvas: Canvas, glyphs: Glyphs) -> Iterator[tuple[str, list[Place]]]:
         """Each character with its places; later ones cover earlier ones."""
         if self.goal is not None:
-            yield ink.goal, [(column, canvas.row(self.goal)) for column in range(0, canvas.columns, 2)]
-        yield ink.stroke, [(each.column, row) for each in self.strokes for row in each.between]
-        yield ink.reading, [*self.readings]
-        yield ink.before, [(each.column, row) for each in self.strokes for row in each.before]
-        yield ink.after, [(each.column, row) for each in self.strokes for row in each.after]
-        yield ink.both, [(each.column, row) for each in self.strokes for row in each.before & each.after]
+            yield glyphs.goal, [(column, canvas.row(self.goal)) for column in range(0, canvas.columns, 2)]
+        yield glyphs.stroke, [(each.column, row) for each in self.strokes for row in each.between]
+        yield glyphs.reading, [*self.readings]
+        yield glyphs.before, [(each.column, row) for each in self.strokes for row in each.before]
+        yield glyphs.after, [(each.column, row) for each in self.strokes for row in each.after]
+        yield glyphs.both, [(each.column, row) for each in self.strokes for row in each.before & each.after]
 
-    def legend(self, canvas: Canvas, ink: Ink, paint: Paint) -> list[str]:
-        """What the marks mean, only those that occur; on as many lines as it takes.
+    def legend(self, canvas: Canvas, glyphs: Glyphs, paint: Paint) -> list[str]:
+        """What the glyphs mean, only those that occur; on as many lines as it takes.
 
         `both` stands where two scores are the same, or so near that they share a row.
         """
         pieces = []
         if any(each.before for each in self.strokes):
-            pieces.append(paint.first(ink.before, f"{ink.before} before"))
+            pieces.append(f"{glyphs.before} before")
         if any(each.after for each in self.strokes):
-            pieces.append(paint.first(ink.after, f"{ink.after} after"))
+            pieces.append(f"{glyphs.after} after")
         if any(each.before & each.after for each in self.strokes):
-            pieces.append(f"{ink.both} both")
+            pieces.append(f"{glyphs.both} both")
         if canvas.is_wide and any(each.between for each in self.strokes):
-            pieces.append(f"{ink.stroke} {self._stroke_in_words()}")
+            pieces.append(f"{glyphs.stroke} {self._stroke_in_words()}")
         if self.readings:
-            pieces.append(f"{ink.reading} reading")
+            pieces.append(f"{glyphs.reading} reading")
         if self.goal is not None:
-            pieces.append(f"{ink.goal} {ink.goal} goal {show_score(self.goal)}")
-        return legend_lines(pieces, canvas)
+            pieces.append(f"{glyphs.goal} {glyphs.goal} goal {show_score(self.goal)}")
+        return legend_lines(pieces, canvas, paint)
 
     def _stroke_in_words(self) -> str:
         if self.is_shared:
@@ -194,24 +194,21 @@ class Scores:
         return f"the {'drop' if only_drops else 'change'} in a session"
 
 
-def legend_lines(pieces: Iterable[str], canvas: Canvas) -> list[str]:
-    """The pieces of a legend on as few lines as it takes."""
-    return filled(pieces, "   " if canvas.is_wide else "  ", canvas.screen)
-
-
-def filled(pieces: Iterable[str], gap: str, width: int) -> list[str]:
-    """The pieces, none cut, on as few lines as it takes."""
-    lines: list[str] = []
+def legend_lines(pieces: Sequence[str], canvas: Canvas, paint: Paint) -> list[str]:
+    """The pieces of a legend, each a mark and its meaning, on as few lines as it takes, then painted."""
+    text = pack(pieces, canvas.screen, gap="   " if canvas.is_wide else "  ", dropped="", indent="")
     for piece in pieces:
-        if lines and width_of(plt.uncolorize(lines[-1] + gap + piece)) <= width:
-            lines[-1] += gap + piece
-        else:
-            lines.append(piece)
-    return lines
+        text = text.replace(piece, paint.first(piece[0], piece), 1)
+    return text.split("\n")
 
 
 def draw(
-    canvas: Canvas, dots: Iterable[tuple[str, list[Place]]], ink: Ink, *, labels: Iterable[int], ticks: Sequence[int]
+    canvas: Canvas,
+    dots: Iterable[tuple[str, list[Place]]],
+    glyphs: Glyphs,
+    *,
+    labels: Iterable[int],
+    ticks: Sequence[int],
 ) -> list[str]:
     """The lines of the canvas as plotext draws it, without colour, from the top down.
 
@@ -234,10 +231,10 @@ def draw(
         if places:
             plt.scatter([column for column, _ in places], [row for _, row in places], marker=marker)
     text: str = plt.uncolorize(plt.build())
-    return [line.rstrip().translate(ink.frame) for line in text.splitlines()[: len(canvas.rows) + bool(ticks)]]
+    return [line.rstrip().translate(glyphs.frame) for line in text.splitlines()[: len(canvas.rows) + bool(ticks)]]
 
 
-def change_rows(marks: Iterable[tuple[int, Mark]], canvas: Canvas, ink: Ink) -> list[str]:
+def change_rows(marks: Iterable[tuple[int, Mark]], canvas: Canvas, glyphs: Glyphs) -> list[str]:
     """The marks, each with its column of the canvas, under the axis on as many rows as it takes.
 
     None on a narrow screen, and none without marks.
@@ -245,7 +242,7 @@ def change_rows(marks: Iterable[tuple[int, Mark]], canvas: Canvas, ink: Ink) -> 
     rows: list[str] = []
     for column, mark in marks if canvas.is_wide else ():
         rows = rows or ["changes"]
-        start, text = _placed(mark, canvas.left + column, canvas, ink)
+        start, text = _placed(mark, canvas.left + column, canvas, glyphs)
         index = next((i for i, row in enumerate(rows) if width_of(row) + 2 <= start), None)
         if index is None:
             rows.append("")
@@ -254,21 +251,13 @@ def change_rows(marks: Iterable[tuple[int, Mark]], canvas: Canvas, ink: Ink) -> 
     return rows
 
 
-def _placed(mark: Mark, column: int, canvas: Canvas, ink: Ink) -> tuple[int, str]:
+def _placed(mark: Mark, column: int, canvas: Canvas, glyphs: Glyphs) -> tuple[int, str]:
     """Where the mark's words start and the words: right of its pointer, else left of it, else cut."""
     words, day = visible_line(mark.text), show_day(mark.day, weekday=False, year=False)
     needed = width_of(f"^ {words}, {day}")
     right, to_left = canvas.screen - column, column + 1 - canvas.left
-    words = _shortened(words, max(right, to_left) - width_of(f"^ , {day}"), ink.ellipsis)
+    words = truncate(words, max(right, to_left) - width_of(f"^ , {day}"), ascii_only=glyphs.ascii_only)
     if needed <= right or right >= to_left:
         return column, f"^ {words}, {day}"
     text = f"{words}, {day} ^"
     return column + 1 - width_of(text), text
-
-
-def _shortened(text: str, room: int, ellipsis: str) -> str:
-    """`text` in at most `room` columns; what was cut off is marked."""
-    if width_of(text) <= room:
-        return text
-    fitting = bisect_right(range(len(text)), room, key=lambda kept: width_of(text[:kept] + ellipsis))
-    return text[: max(fitting - 1, 0)].rstrip() + ellipsis

@@ -1,21 +1,21 @@
-"""The history on a narrow screen, one line a row; and how words are made to fit a width."""
+"""The history on a narrow screen, without rich: a line for each row."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from paintrack.analysis.history_lines import HistoryLine
 from paintrack.model.moment import Moment, show_day
 from paintrack.model.score import show_score
-from paintrack.model.text import folded, visible_line, width_of
-from paintrack.views.text_layout import shortened
+from paintrack.model.text import folded, visible_line
+from paintrack.views.text_layout import pack, truncate, width_of
 
 NARROW = 45  # below so many columns the history is drawn here, without rich
-LEAST_ID = 3  # '10' and 'r1' stand alike, and so does the hundredth session
+LEAST_ID = 3  # the columns stay in place from '1' to '100' and 'r10'
 _DATE = 9
 _WORDS = 12  # the bar leaves when it would leave less than this to words that need it
 _NAME = 6  # a condition among other words is not cut further
 
 
-def history_narrow(lines: Sequence[HistoryLine], footer: Sequence[str], *, width: int, ascii_only: bool) -> str:
+def narrow_history(lines: Sequence[HistoryLine], footer: Sequence[str], *, width: int, ascii_only: bool) -> str:
     """A row for each line: id, date, `7 -> 5` or `now 4`, a bar for the change, other words cut to fit `width`.
 
     `width` is 40 or more. The condition stands in a row when there is more than one; the bar leaves then.
@@ -24,47 +24,32 @@ def history_narrow(lines: Sequence[HistoryLine], footer: Sequence[str], *, width
     scores = _scores(lines)
     left = ids + _DATE + max(map(len, scores), default=0) + 5
     are_many = len({folded(line.condition) for line in lines if line.condition}) > 1
-    bars = [bar(line, ascii_only=ascii_only) for line in lines]
+    bars = [change_bar(line, ascii_only=ascii_only) for line in lines]
     longest = max(map(len, bars), default=0)
-    words = max((width_of(_words(line)) for line in lines), default=0)
-    if are_many or left + longest + 1 + min(_WORDS, words) > width:
+    widest_words = max((width_of(_words(line)) for line in lines), default=0)
+    if are_many or left + longest + 1 + min(_WORDS, widest_words) > width:
         bars, longest = [""] * len(lines), 0
     rows = [f"{'id':>{ids}} {'date':<{_DATE}} before after"]
-    for line, score, drawn in zip(lines, scores, bars, strict=True):
+    for line, score, change in zip(lines, scores, bars, strict=True):
         start = f"{line.label:>{ids}} {short_date(line.when)}" if line.is_first else " " * (ids + 1 + _DATE)
         if line.text:
-            said = ", ".join([visible_line(line.labelled_text), *line.also])
-            rows.append(f"{start}  {shortened(said, width - len(start) - 2, ascii_only=ascii_only)}")
+            words = ", ".join([visible_line(line.labelled_text), *line.also])
+            rows.append(f"{start}  {truncate(words, width - len(start) - 2, ascii_only=ascii_only)}")
             continue
-        row = f"{start}  {score}  {f'{drawn:<{longest}} ' if longest else ''}"
-        said = _named(line, width - len(row), ascii_only=ascii_only) if are_many else _words(line)
-        rows.append(f"{row}{shortened(said, width - len(row), ascii_only=ascii_only)}".rstrip())
-    return "\n".join([*rows, "", *wrapped(footer, width, ascii_only=ascii_only)])
+        row = f"{start}  {score}  {f'{change:<{longest}} ' if longest else ''}"
+        words = _named(line, width - len(row), ascii_only=ascii_only) if are_many else _words(line)
+        rows.append(f"{row}{truncate(words, width - len(row), ascii_only=ascii_only)}".rstrip())
+    return "\n".join([*rows, "", pack(footer, width, dropped="", indent="")])
 
 
-def bar(line: HistoryLine, *, ascii_only: bool) -> str:
-    """The size of the change, one mark for each whole point."""
+def change_bar(line: HistoryLine, *, ascii_only: bool) -> str:
+    """One block for each whole point of the change."""
     return ("#" if ascii_only else "▇") * int(abs(line.change or 0))
 
 
 def short_date(when: Moment) -> str:
-    """` 6 Jul 26`, always as wide."""
+    """` 6 Jul 26`, always nine columns wide."""
     return f"{show_day(when.day, weekday=False, year=False):>6} {when.day:%y}"
-
-
-def wrapped(sentences: Iterable[str], width: int, *, ascii_only: bool) -> list[str]:
-    """The sentences on as few lines as it takes; one is broken, between words, only when it is wider than a line."""
-    lines: list[str] = []
-    for sentence in map(visible_line, sentences):
-        pieces = [sentence] if width_of(sentence) <= width else sentence.split()
-        is_new = len(pieces) > 1
-        for piece in pieces:
-            if lines and not is_new and width_of(f"{lines[-1]} {piece}") <= width:
-                lines[-1] += f" {piece}"
-            else:
-                lines.append(shortened(piece, width, ascii_only=ascii_only))
-            is_new = False
-    return lines
 
 
 def _scores(lines: Sequence[HistoryLine]) -> list[str]:
@@ -92,4 +77,4 @@ def _named(line: HistoryLine, room: int, *, ascii_only: bool) -> str:
     name, words = visible_line(line.condition), _words(line)
     if not (name and words):
         return name or words
-    return f"{shortened(name, max(_NAME, room - width_of(words) - 2), ascii_only=ascii_only)}, {words}"
+    return f"{truncate(name, max(_NAME, room - width_of(words) - 2), ascii_only=ascii_only)}, {words}"

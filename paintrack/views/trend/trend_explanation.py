@@ -1,6 +1,6 @@
 """What `trend --explain` says: each figure in plain words, how it is computed, and from which paper."""
 
-from paintrack.views.json_names import names_of_json
+from paintrack.views.json_names import json_names
 from paintrack.views.text_layout import fill
 
 _WIDEST = 80
@@ -68,14 +68,14 @@ _PARTS = (
 )
 
 
-def explanation(width: int) -> str:
+def trend_explanation(width: int) -> str:
     """Course, relief, carry-over, the goal, what to be careful with and the names in `--json`.
 
     Wrapped to `width` columns, 80 at most.
     """
     width = min(width, _WIDEST)
     parts = [
-        "\n".join([fill(heading, width), *(fill(each, width, first="  ", rest="  ") for each in said)])
-        for heading, *said in _PARTS
+        "\n".join([fill(heading, width), *(fill(each, width, first="  ", rest="  ") for each in paragraphs)])
+        for heading, *paragraphs in _PARTS
     ]
-    return "\n\n".join([*parts, f"NAMES IN --json (null: there is none)\n{names_of_json(width)}"])
+    return "\n\n".join([*parts, f"NAMES IN --json (null: there is none)\n{json_names(width)}"])

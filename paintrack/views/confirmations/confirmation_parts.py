@@ -1,0 +1,32 @@
+"""What the confirmations share: how to take a change back, paragraphs below the first line, costs in words."""
+
+from paintrack.model.money import show_amount
+from paintrack.model.text import visible_line
+from paintrack.views.text_layout import fill, width_of
+
+UNDO = "Wrong? paintrack undo"
+OFF_THE_PAGE = "It stays off your page (paintrack summary --private prints it)."
+INDENT = "  "
+
+
+def paragraph(text: str, width: int) -> str:
+    """Sentences wrapped to `width` columns and indented below the first line of a confirmation."""
+    return fill(text, width, first=INDENT, rest=INDENT)
+
+
+def last_line(before: str, width: int, gap: str = "      ") -> str:
+    """`before` and how to take the change back: on one line where both fit in `width` columns, else on two."""
+    if not before:
+        return f"{INDENT}{UNDO}"
+    line = f"{INDENT}{before}{gap}{UNDO}"
+    return line if width_of(line) <= width else f"{INDENT}{before}\n{INDENT}{UNDO}"
+
+
+def cost_in_words(cost: int | None, covered: int | None, currency: str | None) -> str:
+    """`85 EUR, covered 60 EUR, out of pocket 25 EUR` from hundredths; empty without any amount."""
+    unit = f" {visible_line(currency)}" if currency else ""
+    parts = [] if cost is None else [f"{show_amount(cost)}{unit}"]
+    parts += [] if covered is None else [f"covered {show_amount(covered)}{unit}"]
+    if cost is not None and covered is not None and cost >= covered:
+        parts.append(f"out of pocket {show_amount(cost - covered)}{unit}")
+    return ", ".join(parts)

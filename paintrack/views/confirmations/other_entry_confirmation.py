@@ -1,0 +1,53 @@
+"""Confirmations and lists of notes, questions, PEG scores and plans."""
+
+from collections.abc import Sequence
+
+from paintrack.model.entry import kind_name
+from paintrack.model.moment import show_day
+from paintrack.model.other_entries import Note, Peg, Plan, Question
+from paintrack.model.symptoms.side_effects import speaks_of_self_harm
+from paintrack.model.text import visible_line
+from paintrack.views.confirmations.confirmation_parts import OFF_THE_PAGE, UNDO
+from paintrack.views.text_layout import fill, pack
+
+OtherEntry = Note | Question | Peg | Plan
+
+
+def other_entry_confirmation(entry: OtherEntry, consequence: str, *, width: int) -> str:
+    """Id and day of the saved entry, its text where that is short, and the `consequence`, a sentence (may be empty)."""
+    text = "" if isinstance(entry, Note | Question) else f"{visible_line(entry.in_words())}."
+    name = f"{kind_name(entry.kind)} {entry.label}"
+    day = f"{show_day(entry.when.day)}{':' if text else '.'}"
+    return pack([f"Saved {name},", day, text, consequence, UNDO], width)
+
+
+def page_visibility(entry: Note | Question) -> str:
+    """Whether it will be on the page: not if it is private or mentions self-harm."""
+    if isinstance(entry, Note) and entry.private:
+        return "It stays off your page."
+    return OFF_THE_PAGE if speaks_of_self_harm(entry.text) else "It will be on your page."
+
+
+def answered_question_confirmation(question: Question, *, was_settled: bool, width: int) -> str:
+    """That a question leaves the page; if it `was_settled` before, that nothing changed."""
+    if was_settled:
+        return pack([f"Nothing to change: question {question.label} was settled already."], width)
+    return pack([f"Settled question {question.label}:", "it leaves your page.", UNDO], width)
+
+
+def other_entry_list(entries: Sequence[OtherEntry], width: int) -> str:
+    """A paragraph for each entry with id and day; a sentence when there are none."""
+    if not entries:
+        return "None recorded yet."
+    return "\n".join(
+        fill(f"{show_day(each.when.day)}: {_says(each)}", width, first=f"{each.label:>4}  ", rest=" " * 6)
+        for each in entries
+    )
+
+
+def _says(entry: OtherEntry) -> str:
+    if isinstance(entry, Note):
+        return f"{entry.text}{' (private)' if entry.private else ''}"
+    if isinstance(entry, Question):
+        return f"{entry.text}{' (done)' if entry.done else ''}"
+    return f"{entry.in_words()}; mean {entry.mean:.1f}" if isinstance(entry, Peg) else entry.in_words()

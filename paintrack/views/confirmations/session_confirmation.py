@@ -1,0 +1,87 @@
+"""The confirmation of a session or a reading: what was saved, the date in full, and last how to take it back."""
+
+from collections.abc import Sequence
+
+from paintrack.model.entry import Rating, Reading, Session
+from paintrack.model.moment import Moment, show_moment
+from paintrack.model.score import SCALE, counts_what_is_good, show_score
+from paintrack.model.text import visible_line
+from paintrack.views.confirmations.confirmation_parts import INDENT, UNDO, last_line, paragraph
+from paintrack.views.text_layout import pack, table_lines
+
+
+def session_confirmation(
+    session: Session,
+    ratings: Sequence[Rating],
+    *,
+    when: Moment,
+    state: str,
+    width: int,
+    remarks: Sequence[str] = (),
+    next_step: str = "",
+) -> str:
+    """The `ratings` of the session that were saved with the time `when`, and its `state` (`is open` or empty).
+
+    `next_step` says what to type next.
+    """
+    name = f"Session {session.label}{f' {state}' if state else ''}."
+    practitioner = f"{visible_line(session.practitioner)}." if session.practitioner else ""
+    date = show_moment(when) + ("," if practitioner else ".")
+    if len(ratings) > 1:
+        lines = [
+            pack(
+                [
+                    f"Saved session {session.label},",
+                    f"{show_moment(when)}{f', {practitioner[:-1]}' if practitioner else ''}:",
+                ],
+                width,
+            )
+        ]
+        lines += rating_rows(ratings, width)
+        lines += [f"{INDENT}{name}"] if state else []
+    else:
+        rated = rating_in_words(ratings[0]) if ratings else "a visit without scores"
+        closing = [] if width >= 80 or remarks or next_step else [UNDO]
+        lines = [pack([f"Saved: {rated},", date, practitioner, name, *closing], width, dropped=",.")]
+        if closing:
+            return lines[0]
+    lines += [paragraph(remark, width) for remark in remarks]
+    lines.append(last_line(next_step, width))
+    return "\n".join(lines)
+
+
+def rating_rows(ratings: Sequence[Rating], width: int) -> list[str]:
+    """A line for each rating, the names as wide as the longest: `lower back   7 -> 5   (2 lower)`."""
+    scores = [rating.in_words().replace(" (", "   (") for rating in ratings]
+    names = [visible_line(rating.condition) for rating in ratings]
+    rows = list(zip(names, scores, strict=True))
+    return [INDENT + line for line in table_lines(rows, width - len(INDENT), cut=0, gap=3)]
+
+
+def rating_in_words(rating: Rating) -> str:
+    """`lower back 7 -> 5 (2 lower)`, or with one score `pain 8 before the session`."""
+    both = rating.before is not None and rating.after is not None
+    return f"{visible_line(rating.condition)} {rating.in_words()}{'' if both else ' the session'}"
+
+
+def scale_explanation(condition: str, *, may_name: bool) -> str:
+    """What 0 and 10 mean, for the first entry of a condition; with `may_name`, how to name what is rated."""
+    none, worst = SCALE.split(", ")
+    text = f"0 = {none.removeprefix('0 ')}, 10 = {worst.removeprefix('10 ')}."
+    if counts_what_is_good(condition):
+        text += " Rate the trouble: 10 is the worst."
+    return f'{text} Name what you rate: --for "lower back"' if may_name else text
+
+
+def reading_confirmation(
+    reading: Reading, *, width: int, just_now: bool, after: str, remarks: Sequence[str] = ()
+) -> str:
+    """Score and time of the saved reading; `after` relates it to one (`16 hours after session 6`) or is empty."""
+    score = f"{visible_line(reading.condition)} {show_score(reading.score)}{' now' if just_now else ''}"
+    chunks = [
+        f"Saved: {score},",
+        f"{show_moment(reading.when)}{',' if after else '.'}",
+        f"{after}." if after else "",
+    ]
+    lines = [pack(chunks, width), *(paragraph(remark, width) for remark in remarks)]
+    return "\n".join([*lines, last_line(f"Reading {reading.label}.", width, gap=" ")])

@@ -1,0 +1,25 @@
+"""The answer to a side effect noticed later, and the question whether one came again."""
+
+from paintrack.model.entry import Session, SideEffect
+from paintrack.model.moment import Moment, show_moment
+from paintrack.model.symptoms.side_effects import advice_for, is_serious, label_of, speaks_of_self_harm
+from paintrack.model.text import visible_line
+from paintrack.views.confirmations.confirmation_parts import OFF_THE_PAGE, last_line, paragraph
+from paintrack.views.text_layout import pack
+
+
+def repeated_effect_question(session: Session, effect: SideEffect) -> str:
+    """The question whether a side effect that the session already has came again."""
+    since = f" since {show_moment(Moment.from_iso(effect.noticed))}" if effect.noticed else ""
+    return f"Session {session.label} has it already{since}: {visible_line(label_of(effect))}. Did it come again?"
+
+
+def effect_confirmation(session: Session, effect: SideEffect, *, when: Moment, width: int) -> str:
+    """The saved side effect with the advice for its kind; that it stays off the page if its words mention self-harm."""
+    what = visible_line(label_of(effect))
+    lines = [pack([f"Saved with session {session.label}:", f"{what},", f"{show_moment(when)}."], width)]
+    if not is_serious(effect):
+        lines.append(paragraph(advice_for(effect), width))
+    elif speaks_of_self_harm(effect.words or ""):
+        lines.append(paragraph(OFF_THE_PAGE, width))
+    return "\n".join([*lines, last_line("", width)])
