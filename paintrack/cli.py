@@ -15,15 +15,21 @@ from paintrack.commands._shared.urgent_advice import show_urgent_advice, texts_i
 from paintrack.errors import OutputLostError, PaintrackError, StoppedError, UsageError
 from paintrack.model.text import visible
 from paintrack.views.text_layout import fill, width_of
+from paintrack.write_state import WriteState, current_state, note_write
 
 
 class Command(NamedTuple):
-    """A command: the word the patient types, its module in `commands`, one line of help, whether it saves anything."""
+    """A command: the word the patient types, its module in `commands`, one line of help; and, of one that saves, what
+    to say when it fails and nothing came of it.
+    """
 
     word: str
     module: str
     help: str
-    saves: bool = False
+    failure: str = ""
+
+
+_NOTHING_SAVED, _NOTHING_CHANGED = "Nothing saved.", "Nothing was changed."
 
 
 # First in the help, in this order.
@@ -31,19 +37,19 @@ EVERY_DAY = ("before", "after", "log", "rate", "note", "list", "trend", "summary
 COMMANDS = {
     command.word: command
     for command in (
-        Command("before", "before", "score on arrival; opens a session", saves=True),
-        Command("after", "after", "score on leaving; completes the session", saves=True),
-        Command("log", "log", "a whole session in one command", saves=True),
-        Command("rate", "rate", "a score between sessions", saves=True),
-        Command("effect", "effect", "a side effect noticed later", saves=True),
-        Command("note", "note", "a change worth knowing, for your page", saves=True),
-        Command("question", "question", "something to ask next time", saves=True),
-        Command("peg", "peg", "pain, enjoyment of life and activity, past week", saves=True),
-        Command("plan", "plan", "the course and its goal", saves=True),
-        Command("edit", "edit", "correct an entry", saves=True),
-        Command("delete", "delete", "delete an entry", saves=True),
-        Command("undo", "undo", "take back the last change", saves=True),
-        Command("redo", "redo", "redo what undo took back", saves=True),
+        Command("before", "before", "score on arrival; opens a session", failure=_NOTHING_SAVED),
+        Command("after", "after", "score on leaving; completes the session", failure=_NOTHING_SAVED),
+        Command("log", "log", "a whole session in one command", failure=_NOTHING_SAVED),
+        Command("rate", "rate", "a score between sessions", failure=_NOTHING_SAVED),
+        Command("effect", "effect", "a side effect noticed later", failure=_NOTHING_SAVED),
+        Command("note", "note", "a change worth knowing, for your page", failure=_NOTHING_SAVED),
+        Command("question", "question", "something to ask next time", failure=_NOTHING_SAVED),
+        Command("peg", "peg", "pain, enjoyment of life and activity, past week", failure=_NOTHING_SAVED),
+        Command("plan", "plan", "the course and its goal", failure=_NOTHING_SAVED),
+        Command("edit", "edit", "correct an entry", failure=_NOTHING_SAVED),
+        Command("delete", "delete", "delete an entry", failure=_NOTHING_CHANGED),
+        Command("undo", "undo", "take back the last change", failure=_NOTHING_CHANGED),
+        Command("redo", "redo", "redo what undo took back", failure=_NOTHING_CHANGED),
         Command("status", "status", "open sessions, the last session, the plan"),
         Command("list", "list", "the history as a table"),
         Command("show", "show", "one entry in full"),
@@ -52,8 +58,8 @@ COMMANDS = {
         Command("costs", "costs", "paid, covered, out of pocket"),
         Command("compare", "compare", "relief by condition, point, technique, practitioner"),
         Command("export", "export", "the history as CSV, JSON or FHIR"),
-        Command("import", "import_", "read in CSV (ours or your own sheet) or JSON", saves=True),
-        Command("config", "config", "your name, currency and paper size", saves=True),
+        Command("import", "import_", "read in CSV (ours or your own sheet) or JSON", failure=_NOTHING_SAVED),
+        Command("config", "config", "your name, currency and paper size", failure=_NOTHING_SAVED),
         Command("demo", "demo", "a sample course; your own file is not touched"),
     )
 }
@@ -67,16 +73,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             # Otherwise a character that the locale cannot print would raise UnicodeEncodeError.
             stream.reconfigure(errors="replace")
+    typed = list(sys.argv[1:] if arguments is None else arguments)
+    note_write(WriteState.NOTHING)
     try:
-        return _run(list(sys.argv[1:] if arguments is None else arguments))
+        return _run(typed)
     except PaintrackError as error:
-        return _report(error)
+        return _report(error, typed)
     except KeyboardInterrupt:
-        return _report(StoppedError("Interrupted. What was not acknowledged is not saved."))
+        return _report(StoppedError("Interrupted."), typed)
     except Exception as error:
         if os.environ.get("PAINTRACK_DEBUG"):
             raise
-        return _report(_internal_error(error))
+        return _report(_internal_error(error), typed)
 
 
 def _internal_error(error: Exception) -> PaintrackError:
@@ -105,7 +113,7 @@ def _run(typed: list[str]) -> int:
     from paintrack.commands._shared.invoke import invoke
 
     run = import_module(f"paintrack.commands.{command.module}").run
-    return invoke(command.word, run, [*options, *rest], saves=command.saves)
+    return invoke(command.word, run, [*options, *rest], saves=bool(command.failure))
 
 
 def _split_arguments(typed: list[str]) -> tuple[list[str], str, list[str]]:
@@ -150,7 +158,7 @@ def _print(text: str) -> int:
     return 0
 
 
-def _report(error: PaintrackError) -> int:
+def _report(error: PaintrackError, typed: list[str]) -> int:
     if isinstance(error, OutputLostError):
         _discard_output()
         if not error.is_reported:
@@ -158,9 +166,22 @@ def _report(error: PaintrackError) -> int:
     from paintrack.views.refusals import refusal
 
     # The sentence may quote control characters that were typed.
-    lines, width = visible(refusal(error)).split("\n"), terminal_width(sys.stderr)
+    sentence = refusal(error) if error.says_what_is_saved else _with_closing(refusal(error), typed)
+    lines, width = visible(sentence).split("\n"), terminal_width(sys.stderr)
     write_error("\n".join(line if width_of(line) <= width else fill(line, width, whole_words=True) for line in lines))
     return error.exit_code
+
+
+def _with_closing(sentence: str, typed: list[str]) -> str:
+    """The sentence of an error with what has become of what the command was to save or write."""
+    command = COMMANDS.get(_split_arguments(typed)[1])
+    closing = current_state().value
+    if command is not None and command.failure and current_state() in (WriteState.NOTHING, WriteState.FILE_PENDING):
+        closing = command.failure
+    if not closing or not sentence:
+        return sentence or closing
+    # Behind a command line to copy a sentence would be taken for a part of it.
+    return f"{sentence} {closing}" if sentence.endswith((".", "?", "!")) else f"{closing} {sentence}"
 
 
 def _discard_output() -> None:

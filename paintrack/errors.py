@@ -11,6 +11,8 @@ class PaintrackError(Exception):
     """A failure that one sentence explains to the patient. `exit_code` 1: the data or a file is in trouble."""
 
     exit_code = 1
+    # Whether the sentence says itself what was saved or written.
+    says_what_is_saved = False
 
 
 class UsageError(PaintrackError):
@@ -23,6 +25,18 @@ class NotFoundError(PaintrackError):
     """There is no such entry, or nothing to work on."""
 
 
+class NothingToDoError(NotFoundError):
+    """There is no change to take back or to put back."""
+
+    says_what_is_saved = True
+
+
+class PartlySavedError(PaintrackError):
+    """Some of what was to be written is saved and some is not; the sentence says which."""
+
+    says_what_is_saved = True
+
+
 class FileTroubleError(PaintrackError):
     """A file cannot be used: another program's, a newer paintrack's, damaged, locked, read-only, not readable."""
 
@@ -32,6 +46,8 @@ class OutputLostError(PaintrackError):
 
     `is_reported` is False when the reader closed the pipe on purpose (`| head`): nothing is shown then.
     """
+
+    says_what_is_saved = True
 
     def __init__(self, sentence: str, *, is_reported: bool = True) -> None:
         super().__init__(sentence)

@@ -179,7 +179,7 @@ def test_a_bad_command_line_is_one_sentence_and_writes_nothing(
 ) -> None:
     result = paintrack(typed)
     assert (result.code, result.out) == (2, "")
-    assert result.err.startswith(beginning)
+    assert result.err.removeprefix("Nothing saved. ").startswith(beginning)
     assert is_one_sentence(result.err)
     assert result.err.count("Nothing saved.") == 1
     assert not file.exists()
@@ -196,7 +196,9 @@ def test_an_id_that_does_not_exist_is_trouble_with_the_data(typed: str, paintrac
     paintrack("log 7 3")
     result = paintrack(typed)
     assert (result.code, result.out) == (1, "")
-    assert re.fullmatch(r"There is no (session|reading) \w+\. See the ids with: paintrack list\n", result.err)
+    closing = f"{COMMANDS[typed.split()[0]].failure} ".lstrip()
+    sentence = r"There is no (session|reading) \w+\. See the ids with: paintrack list\n"
+    assert re.fullmatch(re.escape(closing) + sentence, result.err)
 
 
 @pytest.mark.parametrize("label", ["x", "", "-", "1.5", "٣", "r", "rr1", "rx1", "1r", "12 ", "#1", "9" * 40])
@@ -222,7 +224,7 @@ def test_an_interruption_is_a_sentence_and_130(monkeypatch: pytest.MonkeyPatch, 
     monkeypatch.setattr("paintrack.commands._shared.parsing.details_of", interrupt)
     monkeypatch.setattr("paintrack.commands.log.details_of", interrupt)
     result = paintrack("log 7 3")
-    assert result == Result(130, "", "Interrupted. What was not acknowledged is not saved.\n")
+    assert result == Result(130, "", "Interrupted. Nothing saved.\n")
 
 
 def test_an_internal_error_holds_nothing_that_was_typed(monkeypatch: pytest.MonkeyPatch, paintrack: Paintrack) -> None:

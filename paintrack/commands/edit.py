@@ -122,7 +122,7 @@ def _with_details(entry: AnyEntry, details: SessionDetails, reader: Reader) -> A
     if isinstance(entry, Reading) and details == SessionDetails(note=details.note):
         return replace(entry, note=details.note)
     has = "a score, a time and a note" if isinstance(entry, Reading) else "none of a session's details"
-    raise UsageError(f"{entry.label} is a {entry.kind}: it has {has}. Nothing saved.")
+    raise UsageError(f"{entry.label} is a {entry.kind}: it has {has}.")
 
 
 def _reject_unknown_condition(entry: AnyEntry, condition: str | None, reader: Reader) -> None:
@@ -131,4 +131,4 @@ def _reject_unknown_condition(entry: AnyEntry, condition: str | None, reader: Re
         return
     if reader.spelling(condition) is None:
         rated = listed([rating.condition for rating in entry.ratings], "and") if entry.ratings else "nothing"
-        raise UsageError(f"Nothing rates {condition} yet; session {entry.label} rates {rated}. Nothing saved.")
+        raise UsageError(f"Nothing rates {condition} yet; session {entry.label} rates {rated}.")

@@ -83,9 +83,9 @@ def _session_of_effect(reader: Reader, session_id: str | None, when: Moment, *, 
     else:
         session = reader.newest_session() if is_newest else reader.session_before(to_utc(when.at))
     if session is None:
-        raise NotFoundError("Nothing saved. There is no session yet that it came from: paintrack log BEFORE AFTER")
+        raise NotFoundError("There is no session yet that it came from: paintrack log BEFORE AFTER")
     if when.day < session.when.day:
-        raise UsageError(f"Session {session.label} was later, {show_day(session.when.day)}. Nothing saved.")
+        raise UsageError(f"Session {session.label} was later, {show_day(session.when.day)}.")
     return session
 
 

@@ -66,7 +66,7 @@ def run(
     """
     chosen, selection = as_format or _format_of(file), filters.selection()
     if bom and chosen is not ExportFormat.CSV:
-        raise UsageError("--bom is for CSV. Nothing written.")
+        raise UsageError("--bom is for CSV.")
     is_file = file != STANDARD_STREAM
     with context.open_reader() as reader:
         count = reader.count_csv_rows if chosen.has_rows else reader.count
@@ -87,7 +87,7 @@ def run(
 def _format_of(file: str) -> ExportFormat:
     if (chosen := export_format_of(file)) is not None:
         return chosen
-    raise UsageError(f"{file} ends in neither .csv nor .json: add --format {names_of(ExportFormat)}. Nothing written.")
+    raise UsageError(f"{file} ends in neither .csv nor .json: add --format {names_of(ExportFormat)}.")
 
 
 def _opened(context: Context, file: str, *, force: bool) -> AbstractContextManager[TextIO]:

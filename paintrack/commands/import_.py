@@ -45,12 +45,12 @@ def run(
     paintrack import diary.csv --dry-run --for "lower back" --date-format %d/%m/%Y
     """
     if skip_bad and file == STANDARD_STREAM:
-        raise UsageError("--skip-bad writes beside the file; give a file in the place of -. Nothing saved.")
+        raise UsageError("--skip-bad writes beside the file; give a file in the place of -.")
     file_format = as_format or import_format_of(file)
     if file_format is ImportFormat.JSON and (skip_bad or force or options != ImportOptions()):
-        raise UsageError("JSON is taken in whole and as it is; only --dry-run goes with it. Nothing saved.")
+        raise UsageError("JSON is taken in whole and as it is; only --dry-run goes with it.")
     if not skip_bad:
-        reject_ignored([force], "--force replaces the file that --skip-bad writes: give both. Nothing saved.")
+        reject_ignored([force], "--force replaces the file that --skip-bad writes: give both.")
     read_options = options.read_options(keep_rejected=skip_bad)
     _show(context, import_file(context, ImportRequest(file, file_format, read_options, dry_run, skip_bad, force)))
 

@@ -75,11 +75,8 @@ def _reject_without_content(
 ) -> None:
     """Raise UsageError for a session without scores that names a condition or has nothing else to save either."""
     if condition is not None and before is None and after is None:
-        raise UsageError(
-            f"{condition} has no score here: paintrack log 7 3 --for {shell_quoted(condition)}. Nothing saved."
-        )
+        raise UsageError(f"{condition} has no score here: paintrack log 7 3 --for {shell_quoted(condition)}.")
     if before is None and options.is_empty:
         raise UsageError(
-            "Nothing to save. Type the scores: paintrack log 7 3. A visit without scores: "
-            "paintrack log --note TEXT. Nothing saved."
+            "Nothing to save. Type the scores: paintrack log 7 3. A visit without scores: paintrack log --note TEXT."
         )

@@ -35,7 +35,7 @@ At = Annotated[
 ]
 Goal = Annotated[str | None, typer.Option("--goal", metavar="SCORE", help="The score on arrival to reach.")]
 
-NOTHING_PLANNED = "A plan has --sessions N, --goal SCORE or both. Nothing saved."
+NOTHING_PLANNED = "A plan has --sessions N, --goal SCORE or both."
 
 
 def run(
@@ -64,7 +64,7 @@ def run(
         _reject_unless_set("This ends the plan. To change it", name, sessions, goal, at)
         _end(context, name, as_json=as_json)
     else:
-        raise UsageError(f"plan takes set or end, or nothing to show it. You typed {action}. Nothing saved.")
+        raise UsageError(f"plan takes set or end, or nothing to show it. You typed {action}.")
 
 
 def _reject_unless_set(why: str, name: str | None, sessions: int | None, goal: str | None, at: str | None) -> None:
@@ -73,7 +73,7 @@ def _reject_unless_set(why: str, name: str | None, sessions: int | None, goal: s
     options = [
         f"{option} {shell_quoted(visible_line(str(value)))}" for option, value in typed.items() if value is not None
     ]
-    reject_ignored([sessions, goal, at], f"{why}: paintrack plan set {' '.join(options)}. Nothing saved.")
+    reject_ignored([sessions, goal, at], f"{why}: paintrack plan set {' '.join(options)}.")
 
 
 def _show(context: Context, name: str | None, *, as_json: bool) -> None:
@@ -157,7 +157,7 @@ def _end(context: Context, name: str | None, *, as_json: bool) -> None:
         condition = condition_of(name, writer)
         plan = active_plan(writer.of_kind(Plan), condition)
         if plan is None:
-            raise NotFoundError(f"There is no plan for {condition} to end. Nothing saved.")
+            raise NotFoundError(f"There is no plan for {condition} to end.")
         saved = writer.save(replace(plan, ended=writer.now))
         writer.describe(f"the end of {in_words(saved)}")
     if as_json:

@@ -27,9 +27,7 @@ Words = Annotated[
 ]
 Done = Annotated[str | None, typer.Option("--done", metavar="ID", help="Mark this question as settled: q2.")]
 ListOption = Annotated[bool, typer.Option("--list", help="Show all questions.")]
-_DONE_ALONE = (
-    "--done settles a question and takes nothing else. To ask a new one: paintrack question TEXT. Nothing saved."
-)
+_DONE_ALONE = "--done settles a question and takes nothing else. To ask a new one: paintrack question TEXT."
 
 
 def run(
@@ -74,7 +72,7 @@ def _settle(context: Context, label: str, *, as_json: bool) -> None:
     with context.open_writer(create=False) as writer:
         entry = entry_of(writer, label)
         if not isinstance(entry, Question):
-            raise UsageError(f"{label} is no question; --done takes an id such as q2. Nothing saved.")
+            raise UsageError(f"{label} is no question; --done takes an id such as q2.")
         saved = entry if entry.done else writer.save(replace(entry, done=writer.now))
         if not entry.done:
             writer.describe(f"settling {in_words(saved)}")

@@ -1,7 +1,7 @@
 """Redoing what undo took back."""
 
 from paintrack.commands._shared.context import Context
-from paintrack.errors import NotFoundError
+from paintrack.errors import NothingToDoError
 from paintrack.views.confirmations.confirmation_parts import UNDO
 from paintrack.views.text_layout import pack
 
@@ -14,7 +14,7 @@ def run(context: Context) -> None:
     with context.open_writer(create=False) as writer:
         step = writer.next_redo()
         if step is None:
-            raise NotFoundError("There is nothing to put back.")
+            raise NothingToDoError("There is nothing to put back.")
         writer.redo(step)
     context.console.acknowledge(
         pack([f"Put back: {step.what}.", UNDO], context.console.width_for(step.what), whole_words=True)

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options import YesOption
-from paintrack.errors import NotFoundError
+from paintrack.errors import NothingToDoError
 from paintrack.model.moment import elapsed_in_words
 from paintrack.views.text_layout import pack
 
@@ -20,7 +20,7 @@ def run(context: Context, yes: YesOption = False) -> None:
     with context.open_reader() as reader:
         step = reader.next_undo()
     if step is None:
-        raise NotFoundError("There is nothing to take back.")
+        raise NothingToDoError("There is nothing to take back.")
     made = datetime.fromisoformat(step.at)
     if context.now - made > _OLD:
         last_change = f"The last change is from {elapsed_in_words(made, context.now)} ago: {step.what}."

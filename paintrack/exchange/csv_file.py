@@ -124,7 +124,7 @@ def own_columns(header: Sequence[str], *, decimal_comma: bool = False) -> OwnCol
     wrong = f"without {listed(missing, 'and')}" if missing else f"with {listed(twice, 'and')} twice"
     raise FileTroubleError(
         f"The file is paintrack's own CSV {wrong}: mend that, or take the columns kind and uid out to have it read "
-        "as anyone's spreadsheet. Nothing saved."
+        "as anyone's spreadsheet."
     )
 
 
@@ -177,7 +177,7 @@ def numbered_rows(lines: Iterable[str], delimiter: str = ",") -> Iterator[Number
             line = reader.line_num + 1
     except csv.Error as error:
         why = f"{error}; is a quote missing?"
-        raise FileTroubleError(f"From line {line} on the file is no CSV ({why}) Nothing saved.") from None
+        raise FileTroubleError(f"From line {line} on the file is no CSV ({why}).") from None
 
 
 class _WidthLimit:
@@ -192,7 +192,7 @@ class _WidthLimit:
         for number, line in enumerate(self._lines, 1):
             self.delimiters += line.count(self._delimiter)
             if self.delimiters > MOST_VALUES:
-                raise FileTroubleError(f"The row of line {number} has more than {MOST_VALUES:,} values. Nothing saved.")
+                raise FileTroubleError(f"The row of line {number} has more than {MOST_VALUES:,} values.")
             yield line
 
 
@@ -202,7 +202,7 @@ def read_lines(stream: TextIO) -> Iterator[str]:
     for number, line in enumerate(iter(partial(stream.readline, LONGEST_LINE + 1), ""), 1):
         size += len(line)
         if len(line) > LONGEST_LINE:
-            raise FileTroubleError(f"Line {number} is longer than {LONGEST_LINE:,} characters. Nothing saved.")
+            raise FileTroubleError(f"Line {number} is longer than {LONGEST_LINE:,} characters.")
         if size > LONGEST_FILE:
-            raise FileTroubleError(f"The file is longer than {LONGEST_FILE:,} characters. Nothing saved.")
+            raise FileTroubleError(f"The file is longer than {LONGEST_FILE:,} characters.")
         yield line

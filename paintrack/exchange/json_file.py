@@ -95,14 +95,14 @@ def _head(scanner: "_Scanner") -> dict[str, str]:
 
 def _check_version(version: object) -> None:
     if type(version) is not int or version < 1:
-        raise FileTroubleError(f"The version of the file is not a number such as {VERSION}. Nothing saved.")
+        raise FileTroubleError(f"The version of the file is not a number such as {VERSION}.")
     if version > VERSION:
-        raise FileTroubleError("A newer paintrack wrote this file; update paintrack to import it. Nothing saved.")
+        raise FileTroubleError("A newer paintrack wrote this file; update paintrack to import it.")
 
 
 def _settings(value: object) -> dict[str, str]:
     if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
-        raise FileTroubleError("The settings of the file are no texts by name. Nothing saved.")
+        raise FileTroubleError("The settings of the file are no texts by name.")
     try:
         return {validate_setting_name(name): parse_setting_value(name, text) for name, text in value.items()}
     except UsageError as error:
@@ -201,9 +201,7 @@ class _Scanner:
 
     def error(self, what: str, why: str = "") -> FileTroubleError:
         """The error that says `why`, or what is wrong on this line."""
-        return FileTroubleError(
-            f"{why or f'Line {self.line} is not the JSON of a paintrack history ({what}).'} Nothing saved."
-        )
+        return FileTroubleError(f"{why or f'Line {self.line} is not the JSON of a paintrack history ({what}).'}")
 
     def _go_to(self, place: int) -> None:
         self.line += self._text.count("\n", self._at, place)
@@ -215,7 +213,7 @@ class _Scanner:
         self._ended = not more
         self._size += len(more)
         if self._size > LONGEST_FILE:
-            raise FileTroubleError(f"The file is longer than {LONGEST_FILE:,} characters. Nothing saved.")
+            raise FileTroubleError(f"The file is longer than {LONGEST_FILE:,} characters.")
 
 
 def _reject_constant(name: str) -> float:

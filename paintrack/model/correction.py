@@ -61,7 +61,7 @@ def parse_clear(words: list[str]) -> tuple[str, ...]:
         name = folded(word).replace("_", "-").replace(" ", "-")
         name = {"side-effect": "side-effects", "practitioner": "with", "point": "points"}.get(name, name)
         if name not in CLEARABLE:
-            raise UsageError(f"--clear takes {listed(list(CLEARABLE))}. You typed {word}. Nothing saved.")
+            raise UsageError(f"--clear takes {listed(list(CLEARABLE))}. You typed {word}.")
         names.append(name)
     return tuple(names)
 

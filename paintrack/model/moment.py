@@ -92,9 +92,9 @@ def parse_when(text: str, now: datetime, localize: Localize = datetime.astimezon
     """
     match = re.fullmatch(_ISO, text.strip(), re.ASCII)
     if not match:
-        raise UsageError(f"{_why_no_date(text)} {_FORMS} Nothing saved.")
+        raise UsageError(f"{_why_no_date(text)} {_FORMS}")
     day, clock, zone = match.groups()
-    future = UsageError(f"{text} is in the future; only what has happened can be recorded. Nothing saved.")
+    future = UsageError(f"{text} is in the future; only what has happened can be recorded.")
     try:
         wall = datetime.combine(date.fromisoformat(day), _clock(clock))
         # Checked without the offset: with one, the last days of 9999 leave the calendar.
@@ -102,9 +102,9 @@ def parse_when(text: str, now: datetime, localize: Localize = datetime.astimezon
             raise future
         at = datetime.fromisoformat(f"{wall.isoformat()}{zone.upper()}") if zone else localize(wall)
     except (ValueError, OverflowError, OSError):
-        raise UsageError(f"There is no such date or time: {text}. {_FORMS} Nothing saved.") from None
+        raise UsageError(f"There is no such date or time: {text}. {_FORMS}") from None
     if at.date() < _OLDEST:
-        raise UsageError(f"{text} is too long ago. {_FORMS} Nothing saved.")
+        raise UsageError(f"{text} is too long ago. {_FORMS}")
     at = at.replace(microsecond=0, tzinfo=timezone(timedelta(minutes=offset_minutes(at))))
     if at > now if clock else at.date() > now.date():
         raise future

@@ -18,10 +18,8 @@ def parse_amount(text: str, name: str) -> int:
     if match := re.fullmatch(_AMOUNT, text.strip()):
         return int(match[1]) * 100 + int((match[2] or "0").ljust(2, "0"))
     if text.strip().startswith("-"):
-        raise UsageError(f"{name} cannot be below 0. You typed {text}. Nothing saved.")
-    raise UsageError(
-        f"{name} is an amount such as 85 or 85.50, without a currency sign. You typed {text}. Nothing saved."
-    )
+        raise UsageError(f"{name} cannot be below 0. You typed {text}.")
+    raise UsageError(f"{name} is an amount such as 85 or 85.50, without a currency sign. You typed {text}.")
 
 
 def show_amount(hundredths: int) -> str:

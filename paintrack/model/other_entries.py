@@ -96,7 +96,7 @@ def parse_text(text: str, name: str) -> str:
     """The text of a note or a question as it is stored. Raises UsageError for an empty one."""
     cleaned = clean(text, f"The {name}")
     if not cleaned:
-        raise UsageError(f"The {name} is empty. Nothing saved.")
+        raise UsageError(f"The {name} is empty.")
     return cleaned
 
 
@@ -107,12 +107,12 @@ def parse_peg(words: Sequence[str]) -> tuple[float, float, float]:
     (6.0, 7.0, 5.0)
     """
     if len(words) != 3:
-        raise UsageError("It takes three scores, pain, enjoyment and activity: paintrack peg 6 7 5. Nothing saved.")
+        raise UsageError("It takes three scores, pain, enjoyment and activity: paintrack peg 6 7 5.")
     return parse_score(words[0]), parse_score(words[1]), parse_score(words[2])
 
 
 def validate_session_count(number: int) -> int:
     """A planned number of sessions, 1 to 999. Raises UsageError."""
     if not 1 <= number <= _MOST_SESSIONS:
-        raise UsageError(f"A plan has 1 to {_MOST_SESSIONS} sessions. You typed {number}. Nothing saved.")
+        raise UsageError(f"A plan has 1 to {_MOST_SESSIONS} sessions. You typed {number}.")
     return number

@@ -97,7 +97,7 @@ def parse_points(text: str, table: PointTable) -> TypedPoints:
             points[folded(point)] = point
             remarks |= {remark: None} if remark else {}
     if not points:
-        raise UsageError("No point is named. Type points as LI4,ST36. Nothing saved.")
+        raise UsageError("No point is named. Type points as LI4,ST36.")
     return TypedPoints(tuple(points.values()), tuple(remarks))
 
 
@@ -118,7 +118,7 @@ def _read(text: str, table: PointTable) -> tuple[str, str]:
     name = visible_line(text)
     if len(codes) > 1:
         meanings = listed([_with_name(code) for code in codes])
-        raise UsageError(f"{name} can mean {meanings}. Type the one that is meant. Nothing saved.")
+        raise UsageError(f"{name} can mean {meanings}. Type the one that is meant.")
     if not codes:
         return text, f"{name} {_why_unknown(text)}"
     guessed = len(_meridians(_letters_and_number(text)[0])) > 1

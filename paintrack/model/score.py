@@ -21,7 +21,7 @@ def parse_score(text: str) -> float:
     text = text.strip()
     if _SCORE.fullmatch(text):
         return float(text)
-    raise UsageError(f"{_why_no_score(text)} Nothing saved.")
+    raise UsageError(f"{_why_no_score(text)}")
 
 
 def _why_no_score(text: str) -> str:

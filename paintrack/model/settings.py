@@ -11,7 +11,7 @@ _LONGEST_CURRENCY = 8
 def validate_setting_name(name: str) -> str:
     """`name`, if there is such a setting. Raises UsageError otherwise."""
     if name not in SETTINGS:
-        raise UsageError(f"There is no setting {name}; it is {listed(list(SETTINGS))}. Nothing saved.")
+        raise UsageError(f"There is no setting {name}; it is {listed(list(SETTINGS))}.")
     return name
 
 
@@ -19,7 +19,7 @@ def parse_setting_value(name: str, text: str) -> str:
     """The value of a setting as it is stored. Raises UsageError for one that it cannot have."""
     value = one_line(text, f"The {name}")
     if name == "paper" and value.lower() not in PAPERS:
-        raise UsageError(f"The paper is {listed(list(PAPERS))}. You typed {value}. Nothing saved.")
+        raise UsageError(f"The paper is {listed(list(PAPERS))}. You typed {value}.")
     if name == "currency" and len(value) > _LONGEST_CURRENCY:
-        raise UsageError(f"A currency is short, such as EUR or USD. You typed {value}. Nothing saved.")
+        raise UsageError(f"A currency is short, such as EUR or USD. You typed {value}.")
     return value.lower() if name == "paper" else value

@@ -56,7 +56,7 @@ def parse_technique(text: str) -> str:
         if near
         else f"It is one of: {', '.join(each.label for each in TECHNIQUES.values())}."
     )
-    raise UsageError(f"{visible_line(text) or 'Nothing'} is not in the list of techniques. {which} Nothing saved.")
+    raise UsageError(f"{visible_line(text) or 'Nothing'} is not in the list of techniques. {which}")
 
 
 def technique_label(key: str) -> str:

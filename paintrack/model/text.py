@@ -22,11 +22,11 @@ def clean(text: str, name: str = "The text") -> str:
         return text.strip()
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
     if not text.isprintable() and (match := re.search(_REFUSED, text)):
-        raise UsageError(f"{name} holds a control character (U+{ord(match[0]):04X}). Nothing saved.")
+        raise UsageError(f"{name} holds a control character (U+{ord(match[0]):04X}).")
     try:
         text.encode()
     except UnicodeEncodeError:
-        raise UsageError(f"{name} holds bytes that are no text here. Nothing saved.") from None
+        raise UsageError(f"{name} holds bytes that are no text here.") from None
     return text
 
 
@@ -34,7 +34,7 @@ def one_line(text: str, name: str) -> str:
     """`text` cleaned, with single spaces for inner white space. Raises UsageError for an empty one."""
     text = " ".join(clean(text, name).split())
     if not text:
-        raise UsageError(f"{name} is empty. Nothing saved.")
+        raise UsageError(f"{name} is empty.")
     return text
 
 

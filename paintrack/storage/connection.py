@@ -16,7 +16,7 @@ BUSY_SECONDS = 10
 INTEGRITY_CHECK_MAX_BYTES = 4_000_000
 # Bytes that a URI holds as they are.
 _UNESCAPED = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/:"
-DAMAGED = "The file is damaged; nothing was changed. A backup of it may be sound."
+DAMAGED = "The file is damaged. A backup of it may be sound."
 
 
 @contextmanager
@@ -33,16 +33,16 @@ def translate_errors(path: Path) -> Iterator[None]:
 def _sentence(error: sqlite3.Error) -> str:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return "Another program is writing to the file; nothing was changed, try again in a moment."
+        return "Another program is writing to the file. Try again in a moment."
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
-        return "The file or its folder is read-only; nothing was changed."
+        return "The file or its folder is read-only."
     if code == sqlite3.SQLITE_FULL:
-        return "The disk is full; nothing was changed."
+        return "The disk is full."
     if code == sqlite3.SQLITE_CANTOPEN:
-        return "The file cannot be opened; nothing was changed."
+        return "The file cannot be opened."
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return DAMAGED
-    return f"The file cannot be used ({error}); nothing was changed."
+    return f"The file cannot be used ({error})."
 
 
 def file_uri(path: PurePath) -> str:

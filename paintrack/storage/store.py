@@ -21,6 +21,7 @@ from paintrack.storage.connection import (
 from paintrack.storage.file_header import SCHEMA_VERSION, read_header
 from paintrack.storage.reader import Reader
 from paintrack.storage.writer import Writer
+from paintrack.write_state import WriteState, note_write
 
 
 @contextmanager
@@ -52,7 +53,7 @@ def open_writer(path: Path, now: datetime, *, create: bool = True) -> Iterator[W
     with translate_errors(path):
         header = read_header_for_write(path)
         if header.kind != "paintrack" and not create:
-            raise NotFoundError(f"Nothing was ever saved here yet. Start with: paintrack before 7 ({path})")
+            raise NotFoundError(f"There is no diary here yet. Start with: paintrack before 7 ({path})")
         created = create_private(path) if header.kind == "absent" else []
         make_private(path)
         identity = file_identity(path)
@@ -63,7 +64,7 @@ def open_writer(path: Path, now: datetime, *, create: bool = True) -> Iterator[W
             is_new = header.kind != "paintrack" and _create_tables(connection, path)
             with _transaction(connection, new_file=path if created else None):
                 if file_identity(path) != identity:
-                    raise FileTroubleError(f"The file was moved or removed just now; nothing was changed: {path}")
+                    raise FileTroubleError(f"The file was moved or removed just now: {path}")
                 writer = Writer(connection, now)
                 if verify_application_id(connection, path) < SCHEMA_VERSION:
                     from paintrack.storage.schema import migrate
@@ -77,6 +78,7 @@ def open_writer(path: Path, now: datetime, *, create: bool = True) -> Iterator[W
                         f"it is made anew: {path}"
                     )
                 yield writer
+            note_write(WriteState.SAVED)
 
 
 def _create_tables(connection: sqlite3.Connection, path: Path) -> bool:
@@ -98,10 +100,14 @@ def _transaction(connection: sqlite3.Connection, *, new_file: Path | None = None
     """One transaction. When the block raises, the `new_file` created for it is removed, unless others have used it."""
     connection.execute("BEGIN IMMEDIATE")
     is_unused = new_file is not None and not connection.execute("SELECT 1 FROM step").fetchone()
+    is_committing = False
     try:
         yield
+        is_committing = True
         connection.execute("COMMIT")
     except BaseException:
+        if is_committing and not connection.in_transaction:
+            note_write(WriteState.UNKNOWN)
         if connection.in_transaction:
             if is_unused and new_file is not None:
                 # While the lock is held: whoever waits for it then sees that the file is gone.

@@ -8,7 +8,7 @@ from itertools import count
 from operator import attrgetter, itemgetter
 from typing import Any, TypeVar
 
-from paintrack.errors import NotFoundError
+from paintrack.errors import NothingToDoError
 from paintrack.model.entry import KINDS, AnyEntry, Rating, Session, SideEffect
 from paintrack.model.moment import offset_minutes, stamp, to_utc
 from paintrack.model.serialization.json_entries import from_record, to_record
@@ -97,7 +97,7 @@ class Writer(Reader):
     def undo(self, step: Step) -> Step:
         """Take back a step. Raises NotFoundError when it is not the newest any more: another write came between."""
         if self.next_undo() != step:
-            raise NotFoundError("Something else was saved in the meantime; nothing was taken back. Try again.")
+            raise NothingToDoError("Something else was saved in the meantime; nothing was taken back. Try again.")
         return self._swap_states(step, undone=True)
 
     def redo(self, step: Step) -> Step:

@@ -33,32 +33,31 @@ def refusal(error: PaintrackError) -> str:
         case ArrivalScoreExistsError():
             return (
                 f"Session {error.session} has {error.condition} already, since {error.began:%H:%M}. To correct it: "
-                f"{_edit(error.session, error.condition, 'before', error.score)}. For a new session: --another. "
-                "Nothing saved."
+                f"{_edit(error.session, error.condition, 'before', error.score)}. For a new session: --another."
             )
         case ScoreBeforeSessionError():
-            return f"Session {error.session} began later, {error.began:%H:%M}. Nothing saved."
+            return f"Session {error.session} began later, {error.began:%H:%M}."
         case NoArrivalScoreError():
             return (
                 f"Session {error.session} has no score on arrival for {error.condition}. To save it all the same: "
-                f"{_edit(error.session, error.condition, 'after', error.score)}. Nothing saved."
+                f"{_edit(error.session, error.condition, 'after', error.score)}."
             )
         case LeavingScoreExistsError():
             return (
                 f"Session {error.session} has {error.condition} {show_score(error.existing)} after already. "
-                f"To correct it: {_edit(error.session, error.condition, 'after', error.score)}. Nothing saved."
+                f"To correct it: {_edit(error.session, error.condition, 'after', error.score)}."
             )
         case NoOpenScoreError():
             return (
                 f"Session {error.session} waits for no score. To correct one: paintrack edit {error.session} "
-                f"--after {show_score(error.score)}. Nothing saved."
+                f"--after {show_score(error.score)}."
             )
         case SeveralScoresOpenError():
             return _several_scores_open(error)
         case NoOpenSessionError():
             score = show_score(error.score)
             return (
-                f"Nothing saved. No session is open. A whole session: paintrack log BEFORE {score}\n"
+                f"No session is open. A whole session: paintrack log BEFORE {score}\n"
                 f"How it is now: paintrack rate {score}"
             )
         case OpenSessionTooOldError():
@@ -70,22 +69,22 @@ def _correction_refusal(error: PaintrackError) -> str:
     match error:
         case NoSuchFieldError():
             kind = kind_name(error.kind)
-            return f"{kind[:1].upper()}{kind[1:]} {error.label} has no {error.field} to correct. Nothing saved."
+            return f"{kind[:1].upper()}{kind[1:]} {error.label} has no {error.field} to correct."
         case NotClearableError():
-            return f"A reading has no {error.field} to clear. Nothing saved."
+            return f"A reading has no {error.field} to clear."
         case ReadingHasOneScoreError():
-            return f"{error.label} is a reading: it has one score, --score. Nothing saved."
+            return f"{error.label} is a reading: it has one score, --score."
         case SessionHasTwoScoresError():
-            return f"{error.label} is a session: its scores are --before and --after. Nothing saved."
+            return f"{error.label} is a session: its scores are --before and --after."
         case AlreadyRatedError():
-            return f"Session {error.session} rates {error.condition} already. Nothing saved."
+            return f"Session {error.session} rates {error.condition} already."
         case NotRatedError():
-            return f"Session {error.session} does not rate {error.condition}. Nothing saved."
+            return f"Session {error.session} does not rate {error.condition}."
         case AmbiguousRatingError(conditions=()):
-            return f"Session {error.session} rates nothing yet: name the condition with --for. Nothing saved."
+            return f"Session {error.session} rates nothing yet: name the condition with --for."
         case AmbiguousRatingError():
             rated = listed([*error.conditions], "and")
-            return f"Session {error.session} rates {rated}: say which with --for. Nothing saved."
+            return f"Session {error.session} rates {rated}: say which with --for."
     return str(error)
 
 
@@ -93,7 +92,7 @@ def _several_sessions_open(error: SeveralSessionsOpenError) -> str:
     sessions = listed([f"{label} (since {began:%H:%M})" for label, began in error.sessions], "and")
     return (
         f"{len(error.sessions)} sessions are open: {sessions}. Say which: paintrack after {show_score(error.score)} "
-        f"--session {error.sessions[0][0]}. Nothing saved."
+        f"--session {error.sessions[0][0]}."
     )
 
 
@@ -102,8 +101,7 @@ def _several_scores_open(error: SeveralScoresOpenError) -> str:
     also = " ".join(f'--also "{name}=SCORE"' for name in others)
     return (
         f"{len(error.conditions)} scores are open in session {error.session}: {listed([*error.conditions], 'and')}. "
-        f"Say which, or all: paintrack after {show_score(error.score)} --for {shell_quoted(first)} {also}. "
-        "Nothing saved."
+        f"Say which, or all: paintrack after {show_score(error.score)} --for {shell_quoted(first)} {also}."
     )
 
 
@@ -116,7 +114,7 @@ def _open_session_too_old(error: OpenSessionTooOldError) -> str:
     else:
         began = f"from yesterday, {day}" if error.days_ago == 1 else f"from {day}"
     return (
-        f"Nothing saved. The open session is {began} (id {error.session}).\n"
+        f"The open session is {began} (id {error.session}).\n"
         f"  If {score} is how it was right after it:  paintrack after {score} --session {error.session}\n"
         f"  If {score} is how it is now:              paintrack rate {score}"
     )

@@ -58,7 +58,7 @@ def test_both_scores_have_their_own_time(paintrack: Paintrack, clock: Clock) -> 
 def test_nothing_open(paintrack: Paintrack) -> None:
     nothing = paintrack("after 3")
     assert (nothing.code, nothing.out) == (1, "")
-    assert "Nothing was ever saved here yet. Start with: paintrack before 7" in nothing.err
+    assert "There is no diary here yet. Start with: paintrack before 7" in nothing.err
     paintrack("log 7 3")
     assert paintrack("after 3") == Result(
         1,

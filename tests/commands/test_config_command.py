@@ -52,8 +52,11 @@ def test_undo_and_redo(paintrack: Paintrack) -> None:
         ("set colour red", "There is no setting colour; it is name, currency or paper. Nothing saved."),
         ("clear colour", "There is no setting colour; it is name, currency or paper. Nothing saved."),
         ("set paper a5", "The paper is a4 or letter. You typed a5. Nothing saved."),
-        ("set name", "paintrack config set NAME VALUE, or clear NAME; NAME is name, currency or paper."),
-        ("name Maria", "paintrack config set NAME VALUE, or clear NAME; NAME is name, currency or paper."),
+        ("set name", "paintrack config set NAME VALUE, or clear NAME; NAME is name, currency or paper. Nothing saved."),
+        (
+            "name Maria",
+            "paintrack config set NAME VALUE, or clear NAME; NAME is name, currency or paper. Nothing saved.",
+        ),
     ],
 )
 def test_what_is_refused_changes_nothing(typed: str, sentence: str, paintrack: Paintrack, file: Path) -> None:

@@ -51,7 +51,9 @@ def test_a_deletion_names_what_went_and_undo_brings_it_back(paintrack: Paintrack
 def test_what_was_deleted_is_not_changed(typed: str, paintrack: Paintrack) -> None:
     paintrack("log 7")
     paintrack("delete 1 --yes")
-    assert paintrack(typed) == Result(1, "", "Session 1 was deleted. Undo takes back the newest change first.\n")
+    closing = "Nothing was changed." if typed.startswith("delete") else "Nothing saved."
+    sentence = f"Session 1 was deleted. Undo takes back the newest change first. {closing}\n"
+    assert paintrack(typed) == Result(1, "", sentence)
 
 
 def test_a_deleted_reading_is_named_by_its_id(paintrack: Paintrack) -> None:

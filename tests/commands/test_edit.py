@@ -104,8 +104,14 @@ def test_a_reading_is_corrected(paintrack: Paintrack, stored: dict[str, Any]) ->
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ("edit 1", "Say what to change: paintrack edit 12 --after 4. All options: paintrack edit --help"),
-        ("edit 1 --for neck", "Say what to change: paintrack edit 12 --after 4. All options: paintrack edit --help"),
+        (
+            "edit 1",
+            "Nothing saved. Say what to change: paintrack edit 12 --after 4. All options: paintrack edit --help",
+        ),
+        (
+            "edit 1 --for neck",
+            "Nothing saved. Say what to change: paintrack edit 12 --after 4. All options: paintrack edit --help",
+        ),
         ("edit 1 --score 3", "1 is a session: its scores are --before and --after. Nothing saved."),
         ("edit r1 --after 3", "r1 is a reading: it has one score, --score. Nothing saved."),
         ("edit r1 --cost 3", "r1 is a reading: it has a score, a time and a note. Nothing saved."),
@@ -128,7 +134,7 @@ def test_what_makes_no_sense_is_refused(
 
 def test_also_is_refused(paintrack: Paintrack, stored: dict[str, Any]) -> None:
     result = paintrack("edit 1 --also knee=3:2")
-    assert (result.code, result.err[:23]) == (2, "No such option: --also ")
+    assert (result.code, result.err[:38]) == (2, "Nothing saved. No such option: --also ")
 
 
 def test_the_same_value_again_is_no_change(paintrack: Paintrack) -> None:

@@ -58,8 +58,8 @@ def test_a_question_is_settled_once(paintrack: Paintrack, clock: Clock) -> None:
     ("label", "code", "sentence"),
     [
         ("n1", 2, "n1 is no question; --done takes an id such as q2. Nothing saved."),
-        ("q9", 1, "There is no question q9. See the ids with: paintrack list"),
-        ("two", 2, "two is no id. Ids are numbers such as 12, or r5 for a reading: paintrack list"),
+        ("q9", 1, "Nothing saved. There is no question q9. See the ids with: paintrack list"),
+        ("two", 2, "Nothing saved. two is no id. Ids are numbers such as 12, or r5 for a reading: paintrack list"),
     ],
 )
 def test_only_a_question_that_is_there_is_settled(label: str, code: int, sentence: str, paintrack: Paintrack) -> None:

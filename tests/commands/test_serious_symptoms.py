@@ -190,7 +190,7 @@ def test_the_same_effect_twice_is_named_and_asked_about(diary: Paintrack) -> Non
         2,
         "",
         "Session 1 has it already since Mon 6 Jul 2026 14:07: bruise or bleeding. Did it come again? "
-        "If so: confirm with --another. Nothing was changed.\n",
+        "If so: confirm with --another. Nothing saved.\n",
     )
     assert len(diary("show 1 --json").json["side_effects"]) == 1
     assert diary("effect bruise --another").code == 0

@@ -19,7 +19,7 @@ def test_amounts_are_whole_hundredths(typed: str, hundredths: int) -> None:
 
 
 def test_an_amount_below_nought_is_refused() -> None:
-    with pytest.raises(UsageError, match=r"^The cost cannot be below 0\. You typed -5\. Nothing saved\.$"):
+    with pytest.raises(UsageError, match=r"^The cost cannot be below 0\. You typed -5\.$"):
         parse_amount("-5", "The cost")
 
 
@@ -30,7 +30,7 @@ def test_what_is_no_amount_is_refused(typed: str) -> None:
     with pytest.raises(UsageError) as refused:
         parse_amount(typed, "What is covered")
     assert str(refused.value) == (
-        f"What is covered is an amount such as 85 or 85.50, without a currency sign. You typed {typed}. Nothing saved."
+        f"What is covered is an amount such as 85 or 85.50, without a currency sign. You typed {typed}."
     )
 
 

@@ -24,16 +24,16 @@ def test_whole_scores_and_one_decimal(typed: str, score: float) -> None:
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ("7,5", "Write a decimal with a point: 7.5, not 7,5. Two scores have a space between them. Nothing saved."),
-        ("7/10", "The scale is always 0 to 10: type 7, not 7/10. Nothing saved."),
-        ("6.5 / 10", "The scale is always 0 to 10: type 6.5, not 6.5 / 10. Nothing saved."),
-        ("7.25", "A score has at most one decimal: 7.2, not 7.25. Nothing saved."),
-        ("٥", "A score is typed with the digits 0 to 9. You typed ٥. Nothing saved."),
-        ("５", "A score is typed with the digits 0 to 9. You typed ５. Nothing saved."),
-        ("²", "A score is typed with the digits 0 to 9. You typed ². Nothing saved."),
-        ("11", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed 11. Nothing saved."),
-        ("-1", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed -1. Nothing saved."),
-        ("", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed nothing. Nothing saved."),
+        ("7,5", "Write a decimal with a point: 7.5, not 7,5. Two scores have a space between them."),
+        ("7/10", "The scale is always 0 to 10: type 7, not 7/10."),
+        ("6.5 / 10", "The scale is always 0 to 10: type 6.5, not 6.5 / 10."),
+        ("7.25", "A score has at most one decimal: 7.2, not 7.25."),
+        ("٥", "A score is typed with the digits 0 to 9. You typed ٥."),
+        ("５", "A score is typed with the digits 0 to 9. You typed ５."),
+        ("²", "A score is typed with the digits 0 to 9. You typed ²."),
+        ("11", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed 11."),
+        ("-1", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed -1."),
+        ("", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed nothing."),
     ],
 )
 def test_a_refusal_says_what_to_type(typed: str, sentence: str) -> None:
@@ -48,7 +48,7 @@ def test_a_refusal_says_what_to_type(typed: str, sentence: str) -> None:
      "٧.٥", "7.٥", "1٠", "0x7", "12.34", "7,25", "10.00.0", "−1"],
 )  # fmt: skip
 def test_everything_else_is_refused(typed: str) -> None:
-    with pytest.raises(UsageError, match=r"Nothing saved\.$"):
+    with pytest.raises(UsageError, match=r"[.?]$"):
         parse_score(typed)
 
 

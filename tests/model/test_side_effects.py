@@ -116,7 +116,7 @@ def test_unknown_words_are_kept(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["", " \n", "a\x00b", "a\udcffb"])
 def test_what_is_no_text_is_refused(text: str) -> None:
-    with pytest.raises(UsageError, match=r"^The side effect .* Nothing saved\.$"):
+    with pytest.raises(UsageError, match=r"^The side effect .*$"):
         parse_side_effect(text)
 
 

@@ -53,8 +53,7 @@ def test_an_unknown_word_is_refused_with_the_near_ones() -> None:
     with pytest.raises(UsageError) as refused:
         parse_technique("Electroacupunture")
     assert str(refused.value) == (
-        "Electroacupunture is not in the list of techniques. "
-        "Near it: electroacupuncture or laser acupuncture. Nothing saved."
+        "Electroacupunture is not in the list of techniques. Near it: electroacupuncture or laser acupuncture."
     )
 
 
@@ -65,7 +64,7 @@ def test_a_word_with_none_near_is_refused_with_all(text: str, shown: str) -> Non
     assert str(refused.value) == (
         f"{shown} is not in the list of techniques. It is one of: manual acupuncture, electroacupuncture, "
         "moxibustion, cupping, ear acupuncture, acupressure, dry needling, laser acupuncture, warm needle, "
-        "press needle, scalp acupuncture, gua sha, bloodletting, other technique. Nothing saved."
+        "press needle, scalp acupuncture, gua sha, bloodletting, other technique."
     )
 
 

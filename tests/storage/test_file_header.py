@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from paintrack.cli import COMMANDS
 from paintrack.errors import FileTroubleError
 from paintrack.storage.file_header import APPLICATION_ID, read_header
 from tests.program import Paintrack, is_one_sentence
@@ -102,7 +103,8 @@ def test_a_file_that_is_not_ours_is_refused_and_left_as_it_is(
     before = bytes_in(folder)
     word, *rest = command.split()
     result = paintrack([word, *rest, "--db", str(path)])
-    assert result.err == f"{sentence}: {path}\n"
+    closing = f"{COMMANDS[word].failure} ".lstrip()
+    assert result.err == f"{closing}{sentence}: {path}\n"
     assert (result.code, result.out) == (1, "")
     assert bytes_in(folder) == before
 
@@ -115,7 +117,8 @@ def test_what_is_no_file_is_refused(tmp_path: Path, paintrack: Paintrack, comman
     for path, what in ((tmp_path, "A folder"), (Path(os.devnull), "What stands there"), (pipe, "What stands there")):
         result = paintrack([word, *rest, "--db", str(path)])
         assert (result.code, result.out) == (1, "")
-        assert result.err == f"{what} is not a paintrack file: {path}\n"
+        closing = f"{COMMANDS[word].failure} ".lstrip()
+        assert result.err == f"{closing}{what} is not a paintrack file: {path}\n"
 
 
 def test_a_file_as_a_folder_is_refused(tmp_path: Path, paintrack: Paintrack) -> None:

@@ -58,4 +58,4 @@ def test_what_is_acknowledged_is_there_for_the_next_command(
 def test_a_name_that_is_too_long_is_a_sentence(paintrack: Paintrack) -> None:
     result = paintrack(["log", "7", "3", "--db", "/" + "x" * 5000])
     assert (result.code, result.out) == (1, "")
-    assert result.err.startswith("The file cannot be read")
+    assert result.err.startswith("Nothing saved. The file cannot be read")

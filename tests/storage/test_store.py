@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from paintrack.cli import COMMANDS
 from paintrack.errors import FileTroubleError
 from paintrack.model.selection import Selection
 from paintrack.storage import connection as connection_module
@@ -154,7 +155,7 @@ def test_a_folder_that_is_read_only_can_be_read_but_not_written(folder_of_nobody
     folder_of_nobody.chmod(0o500)
     try:
         assert count(path) == 1
-        with pytest.raises(FileTroubleError, match="nothing was changed"):
+        with pytest.raises(FileTroubleError, match="read-only"):
             save(path)
     finally:
         folder_of_nobody.chmod(0o700)
@@ -167,7 +168,7 @@ def test_a_file_that_is_read_only_can_be_read_but_not_written(folder_of_nobody: 
     before = path.read_bytes()
     path.chmod(0o400)
     assert count(path) == 1
-    with pytest.raises(FileTroubleError, match="read-only; nothing was changed"):
+    with pytest.raises(FileTroubleError, match="read-only"):
         save(path)
     assert path.read_bytes() == before
 
@@ -193,10 +194,8 @@ def test_a_locked_file_is_a_sentence_after_a_wait(
         other.execute("BEGIN EXCLUSIVE")
         result = paintrack(command)
     assert (result.code, result.out) == (1, "")
-    assert result.err == (
-        "Another program is writing to the file; nothing was changed, try again in a moment. "
-        f"The file: {file}\n"
-    )  # fmt: skip
+    outcome = f"{COMMANDS[command.split()[0]].failure} ".lstrip()
+    assert result.err == f"{outcome}Another program is writing to the file. Try again in a moment. The file: {file}\n"
     assert file.read_bytes() == before
     assert paintrack("log 7 3").code == 0
 
@@ -363,7 +362,7 @@ def test_who_waits_for_a_file_that_is_taken_away_is_told(tmp_path: Path, monkeyp
     with pytest.raises(ZeroDivisionError):
         fail_while_another_waits()
     thread.join()
-    assert messages == [f"The file was moved or removed just now; nothing was changed: {path}"]
+    assert messages == [f"The file was moved or removed just now: {path}"]
     assert not path.exists()
 
 

@@ -82,7 +82,7 @@ class Console:
         try:
             typed: str = typer.prompt(question, default="", show_default=False, err=True)
         except typer.Abort:
-            raise StoppedError("Stopped. Nothing saved.") from None
+            raise StoppedError("Stopped.") from None
         return typed.strip()
 
     def ask_score(self, question: str) -> float | None:
@@ -103,10 +103,10 @@ class Console:
         if yes:
             return
         if not self.may_ask:
-            raise UsageError(f"{refusal}: confirm with {option}. Nothing was changed.")
+            raise UsageError(f"{refusal}: confirm with {option}.")
         try:
             is_confirmed = typer.confirm(question, err=True)
         except typer.Abort:
-            raise StoppedError("Nothing was changed.") from None
+            raise StoppedError("") from None
         if not is_confirmed:
-            raise DeclinedError("Nothing was changed.")
+            raise DeclinedError("")

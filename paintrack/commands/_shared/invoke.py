@@ -36,8 +36,8 @@ class _TyperUsageError(Protocol):
 def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, saves: bool) -> int:
     """Run a command with these arguments and return its exit code.
 
-    `saves`: the command saves something, and a refused command line says that nothing was saved. Raises UsageError
-    for a command line that typer refuses, PaintrackError for what the command refuses.
+    `saves`: the command saves what the patient types. Raises UsageError for a command line that typer refuses,
+    PaintrackError for what the command refuses.
     """
     if saves:
         # Advice on a serious symptom does not wait for the command line to be right.
@@ -45,10 +45,9 @@ def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, sav
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.command(word, context_settings=_HELP_OPTIONS)(expand_option_groups(run))
     command = typer.main.get_command(app)
-    closing = " Nothing saved." if saves else ""
     options = [each for each in command.params if isinstance(each, TyperOption)]
     if repetition := repetition_error(options, arguments):
-        raise UsageError(f"{repetition}{closing}")
+        raise UsageError(repetition)
     try:
         code = command.main(args=[*arguments], prog_name=f"paintrack {word}", standalone_mode=False)
     except OSError as error:
@@ -57,18 +56,18 @@ def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, sav
     except Exception as error:
         if not isinstance(error, _TyperUsageError):
             raise
-        raise UsageError(_usage_sentence(word, error, arguments, closing)) from None
+        raise UsageError(_usage_sentence(word, error, arguments)) from None
     if code == StoppedError.exit_code:
-        raise StoppedError("Interrupted. What was not acknowledged is not saved.")
+        raise StoppedError("Interrupted.")
     return code if isinstance(code, int) else 0
 
 
-def _usage_sentence(word: str, error: _TyperUsageError, arguments: Sequence[str], closing: str) -> str:
+def _usage_sentence(word: str, error: _TyperUsageError, arguments: Sequence[str]) -> str:
     option = str(getattr(error, "option_name", ""))
     negative_scores = [each for each in arguments if re.fullmatch(r"-[0-9.,]+", each) and each.startswith(option)]
     if option and negative_scores:
-        return f"A score is 0 to 10 ({SCALE}). You typed {negative_scores[0]}.{closing}"
-    return f"{error.format_message().rstrip('.')}.{closing} Help: paintrack {word} --help"
+        return f"A score is 0 to 10 ({SCALE}). You typed {negative_scores[0]}."
+    return f"{error.format_message().rstrip('.')}. Help: paintrack {word} --help"
 
 
 def expand_option_groups(run: Callable[..., None]) -> Callable[..., None]:

@@ -78,5 +78,5 @@ def reject_with_list(values: Sequence[object], entries: str, example: str) -> No
 
     `entries` names what it lists ('notes'), `example` is a command line that records one.
     """
-    sentence = f"--list shows the {entries} and takes nothing else. To record one: paintrack {example}. Nothing saved."
+    sentence = f"--list shows the {entries} and takes nothing else. To record one: paintrack {example}."
     reject_ignored(values, sentence)

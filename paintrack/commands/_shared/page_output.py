@@ -40,9 +40,7 @@ def _format_by_ending(output: str | None) -> str:
     ending = Path(output).suffix.lower()
     name = next((name for name, suffix in PAGE_FORMATS.items() if suffix == ending), "")
     if not name and ending not in ("", ".text"):
-        raise UsageError(
-            f"The page cannot be written as {ending}: give --format {listed(list(PAGE_FORMATS))}. Nothing written."
-        )
+        raise UsageError(f"The page cannot be written as {ending}: give --format {listed(list(PAGE_FORMATS))}.")
     return name
 
 

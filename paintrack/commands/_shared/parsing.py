@@ -58,7 +58,7 @@ def note_of(text: str | None) -> str | None:
         return text
     note = _standard_input()
     if len(note) > _LONGEST_INPUT:
-        raise UsageError("The note on standard input is longer than a million characters. Nothing saved.")
+        raise UsageError("The note on standard input is longer than a million characters.")
     return note
 
 
@@ -74,7 +74,7 @@ def _standard_input() -> str:
     try:
         return typed.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise UsageError("The note on standard input is not UTF-8 text. Nothing saved.") from None
+        raise UsageError("The note on standard input is not UTF-8 text.") from None
 
 
 def text_of(console: "Console", words: Sequence[str] | None, *, prompt: str, kind: str) -> str:
@@ -89,7 +89,7 @@ def text_of(console: "Console", words: Sequence[str] | None, *, prompt: str, kin
         show_urgent_advice([typed])
     text = clean(note_of(typed) or "", f"The {kind}")
     if not text:
-        raise UsageError(f"The {kind} is empty: paintrack {kind} TEXT, or - to read it. Nothing saved.")
+        raise UsageError(f"The {kind} is empty: paintrack {kind} TEXT, or - to read it.")
     return text
 
 
@@ -105,8 +105,8 @@ def scores_of(words: Sequence[str], *, most: int, example: str) -> list[float | 
     if len(words) > most:
         extra = " ".join(words[most:])
         if extra[0].isdigit():
-            raise UsageError(f"{counted(len(words), 'score')} are too many here: paintrack {example}. Nothing saved.")
-        raise UsageError(f'To say what you rate: paintrack {example} --for "{extra}". Nothing saved.')
+            raise UsageError(f"{counted(len(words), 'score')} are too many here: paintrack {example}.")
+        raise UsageError(f'To say what you rate: paintrack {example} --for "{extra}".')
     return [*scores, *[None] * (most - len(scores))]
 
 
@@ -118,7 +118,7 @@ def also_of(typed: Sequence[str], *, most: int) -> list[tuple[str, list[float | 
         parts = scores.split(":")
         if not sign or len(parts) > most or not any(part.strip() for part in parts):
             form = "neck=6:3" if most == 2 else "neck=6"
-            raise UsageError(f"--also takes a condition and its scores: {form}. You typed {text}. Nothing saved.")
+            raise UsageError(f"--also takes a condition and its scores: {form}. You typed {text}.")
         values = [parse_score(part) if part.strip() else None for part in parts]
         parsed_scores.append((one_line(name, "The condition"), [*values, *[None] * (most - len(values))]))
     return parsed_scores

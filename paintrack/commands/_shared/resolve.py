@@ -36,7 +36,7 @@ def session_of(reader: Reader, label: str) -> Session:
     """The session with this id. Raises UsageError for no id or that of another entry, NotFoundError for none."""
     entry = entry_of(reader, label)
     if not isinstance(entry, Session):
-        raise UsageError(f"{label} is a {entry.kind}; --session takes the id of a session, such as 12. Nothing saved.")
+        raise UsageError(f"{label} is a {entry.kind}; --session takes the id of a session, such as 12.")
     return entry
 
 
@@ -59,7 +59,7 @@ def reject_duplicate_conditions(context: Context, main: str | None, also: Sequen
     seen: set[str] = set()
     for name in names:
         if folded(name) in seen:
-            raise UsageError(f"{name} is rated twice here. Give its scores once. Nothing saved.")
+            raise UsageError(f"{name} is rated twice here. Give its scores once.")
         seen.add(folded(name))
 
 

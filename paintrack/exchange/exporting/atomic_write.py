@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 from paintrack.errors import FileTroubleError, OutputLostError, UsageError
+from paintrack.write_state import WriteState, note_write
 
 # SQLite reads these beside its file: whatever stands there is taken for a part of it.
 _BESIDE = ("", "-journal", "-wal", "-shm")
@@ -24,6 +25,7 @@ def atomic_write(path: Path, *, force: bool, own_file: Path) -> Iterator[TextIO]
     Raises UsageError when a file is there and `force` is not given, and for `own_file`, the patient's own file, in
     any case; FileTroubleError for a link, a folder, a device, and when it cannot be written. Then all is as it was.
     """
+    note_write(WriteState.FILE_PENDING)
     _reject_own(path, own_file)
     try:
         _reject_existing(path, force=force)
@@ -37,6 +39,7 @@ def atomic_write(path: Path, *, force: bool, own_file: Path) -> Iterator[TextIO]
             stream.flush()
             os.fsync(descriptor)
         temporary.replace(path)
+        note_write(WriteState.FILE_WRITTEN)
         _sync_folder(path.parent)
     except BaseException as error:
         temporary.unlink(missing_ok=True)
@@ -76,10 +79,10 @@ def _reject_own(path: Path, own_file: Path) -> None:
     """Reject the patient's file by any name, also through a link, and the names that SQLite uses beside it."""
     with suppress(OSError):
         if path.samefile(own_file):
-            raise UsageError(f"{path} is your paintrack file itself; give another name. Nothing written.")
+            raise UsageError(f"{path} is your paintrack file itself; give another name.")
     real = os.path.realpath(path)
     if any(real == os.path.realpath(own_file) + ending for ending in _BESIDE):
-        raise UsageError(f"{path} is a name that your paintrack file needs; give another. Nothing written.")
+        raise UsageError(f"{path} is a name that your paintrack file needs; give another.")
 
 
 def _reject_existing(path: Path, *, force: bool) -> None:
@@ -89,13 +92,13 @@ def _reject_existing(path: Path, *, force: bool) -> None:
     except FileNotFoundError:
         return
     if stat.S_ISDIR(mode):
-        raise FileTroubleError(f"{path} is a folder; give the name of a file. Nothing written.")
+        raise FileTroubleError(f"{path} is a folder; give the name of a file.")
     if stat.S_ISLNK(mode):
-        raise FileTroubleError(f"{path} is a link to {path.readlink()}; give the name of a file. Nothing written.")
+        raise FileTroubleError(f"{path} is a link to {path.readlink()}; give the name of a file.")
     if not stat.S_ISREG(mode):
-        raise FileTroubleError(f"{path} is no regular file; - writes to standard output. Nothing written.")
+        raise FileTroubleError(f"{path} is no regular file; - writes to standard output.")
     if not force:
-        raise UsageError(f"{path} is there already; --force replaces it. Nothing written.")
+        raise UsageError(f"{path} is there already; --force replaces it.")
 
 
 def _sync_folder(folder: Path) -> None:
@@ -110,5 +113,5 @@ def _sync_folder(folder: Path) -> None:
 
 def _write_error(path: Path, error: OSError) -> FileTroubleError:
     if isinstance(error, FileNotFoundError):
-        return FileTroubleError(f"The folder {path.parent} is not there. Nothing written.")
-    return FileTroubleError(f"{path} could not be written ({error.strerror}). Nothing written.")
+        return FileTroubleError(f"The folder {path.parent} is not there.")
+    return FileTroubleError(f"{path} could not be written ({error.strerror}).")

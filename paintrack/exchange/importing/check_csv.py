@@ -22,7 +22,7 @@ def check_stream(stream: TextIO, options: ReadOptions, context: ImportContext) -
     if sheet.own is None:
         return _check_sheet(sheet, mapping_of(sheet, options), options, context)
     if name := options.first_about_columns:
-        raise UsageError(f"This file is paintrack's own and is read as it is, without {name}. Nothing saved.")
+        raise UsageError(f"This file is paintrack's own and is read as it is, without {name}.")
     checked = CheckedFile(columns_left_out=sheet.columns_added)
     if options.keep_rejected:
         _check_whole(checked, sheet, sheet.own, context)
@@ -37,8 +37,8 @@ def mapping_of(sheet: Sheet, options: ReadOptions) -> ColumnMapping:
         targets = targets_of(sheet.header, options.column_targets, one_condition=options.condition is not None)
     except FileTroubleError as error:
         # What was not understood may have been cut or decoded wrongly.
-        hint = f"The file was read as {sheet.read_as}: --delimiter and --encoding say otherwise. Nothing saved."
-        raise FileTroubleError(f"{str(error).removesuffix('Nothing saved.')}{hint}") from None
+        hint = f"The file was read as {sheet.read_as}: --delimiter and --encoding say otherwise."
+        raise FileTroubleError(f"{error} {hint}") from None
     return ColumnMapping(
         header=sheet.header,
         targets=targets,

@@ -98,7 +98,7 @@ def targets_of(
     taken = {key for key in columns.values() if key}
     if one_condition:
         if "condition" in taken:
-            raise UsageError("Give --for or a column for the condition, not both. Nothing saved.")
+            raise UsageError("Give --for or a column for the condition, not both.")
         _reject_condition_columns(header, columns)
     for place, name in enumerate(header):
         if place not in columns and (key := guess_target(name)) and key not in taken:
@@ -114,13 +114,11 @@ def _named_columns(header: Sequence[str], column_targets: Sequence[tuple[str, st
         places = [place for place, each in enumerate(header) if _is_same_name(each, name)]
         label = visible_line(name)
         if not places:
-            raise FileTroubleError(
-                f"There is no column {label}; the columns are {_first_names(header)}. Nothing saved."
-            )
+            raise FileTroubleError(f"There is no column {label}; the columns are {_first_names(header)}.")
         if len(places) > 1:
-            raise FileTroubleError(f"{len(places)} columns are called {label}; rename them in the file. Nothing saved.")
+            raise FileTroubleError(f"{len(places)} columns are called {label}; rename them in the file.")
         if places[0] in columns:
-            raise UsageError(f"--map names the column {label} twice. Nothing saved.")
+            raise UsageError(f"--map names the column {label} twice.")
         columns[places[0]] = key
     return columns
 
@@ -134,11 +132,11 @@ def _reject_duplicate_targets(header: Sequence[str], columns: dict[int, str | No
             if _is_same_name(one, other):
                 raise FileTroubleError(
                     f"Columns {first[key] + 1} and {place + 1} are both called {one} and would become {key}; rename "
-                    "one in the file. Nothing saved."
+                    "one in the file."
                 )
             raise FileTroubleError(
                 f"Both {one} (column {first[key] + 1}) and {other} (column {place + 1}) would become {key}; "
-                f"choose with --map '{one}={key}'. Nothing saved."
+                f"choose with --map '{one}={key}'."
             )
 
 
@@ -149,7 +147,7 @@ def _reject_condition_columns(header: Sequence[str], columns: dict[int, str | No
             label = visible_line(name)
             raise FileTroubleError(
                 f"--for says what is rated, and so does the column {label}: leave out --for, or the column with "
-                f"--map '{label}='. Nothing saved."
+                f"--map '{label}='."
             )
 
 
@@ -158,18 +156,18 @@ def _reject_missing_targets(header: Sequence[str], columns: dict[int, str | None
     if "at" not in keys:
         raise FileTroubleError(
             f"No column is known to be the date; the columns are {_first_names(header)}. "
-            f"Say which with --map 'column=date'.{_NO_HEADER_HINT if _looks_like_values(header) else ''} Nothing saved."
+            f"Say which with --map 'column=date'.{_NO_HEADER_HINT if _looks_like_values(header) else ''}"
         )
     if keys & {"before", "after", "score"} and "condition" not in keys and not one_condition:
         raise FileTroubleError(
             f"No column is known to say what is rated; the columns are {_first_names(header)}. For a file of one "
-            "condition say it with --for NAME, else --map 'column=condition'. Nothing saved."
+            "condition say it with --for NAME, else --map 'column=condition'."
         )
     unknown = [name for place, name in enumerate(header) if place not in columns and name]
     if unknown and not keys & {"before", "after", "score"}:
         raise FileTroubleError(
             f"No column is known to hold a score; not known are {_first_names(unknown)}. Say which with --map "
-            "'column=before', after or score, or leave one out with --map 'column='. Nothing saved."
+            "'column=before', after or score, or leave one out with --map 'column='."
         )
 
 

@@ -109,7 +109,7 @@ def _values(record: object, fields_by_name: Mapping[str, _Field], path: str, pro
             try:
                 values[name] = check(value)
             except UsageError as error:
-                problems.append(Problem(path + name, _excerpt(value), str(error).removesuffix(" Nothing saved.")))
+                problems.append(Problem(path + name, _excerpt(value), str(error)))
     return values
 
 

@@ -102,11 +102,11 @@ def read_sheet(stream: TextIO, *, encoding: str | None = None, delimiter: str | 
         return Sheet(header=tuple(next(rows)[1]), rows=rows, encoding="UTF-8", delimiter=",", own=AS_EXPORTED)
     rest = stream.read(LONGEST_SHEET)
     if len(first) + len(rest) > LONGEST_SHEET:
-        raise FileTroubleError(f"The file is longer than {LONGEST_SHEET:,} characters. Nothing saved.")
+        raise FileTroubleError(f"The file is longer than {LONGEST_SHEET:,} characters.")
     data = (first + rest).encode("utf-8", "surrogateescape")
     text, encoding = _decoded(data, encoding)
     if text.lstrip().startswith("{"):
-        raise FileTroubleError("The file begins like JSON, not CSV: say --format json. Nothing saved.")
+        raise FileTroubleError("The file begins like JSON, not CSV: say --format json.")
     # Excel takes the delimiter from a line such as sep=; before the header.
     sep_line = re.match(r"sep=([^\w\"\s]|\t)\r?\n", text)
     delimiter = delimiter or (sep_line[1] if sep_line else _delimiter_of(text))
@@ -115,9 +115,9 @@ def read_sheet(stream: TextIO, *, encoding: str | None = None, delimiter: str | 
         next(rows)
     _, header = next(((line, cells) for line, cells in rows if any(map(str.strip, cells))), (0, list[str]()))
     if not header:
-        raise FileTroubleError("The file holds no rows. Nothing saved.")
+        raise FileTroubleError("The file holds no rows.")
     if any("\0" in name for name in header):
-        raise FileTroubleError("The first line holds NUL characters: no CSV, or UTF-16 without a mark. Nothing saved.")
+        raise FileTroubleError("The first line holds NUL characters: no CSV, or UTF-16 without a mark.")
     return Sheet(
         header=tuple(name.strip() for name in header),
         rows=rows,
@@ -139,7 +139,7 @@ def write_rows(rows: Iterable[Iterable[str]], stream: TextIO, delimiter: str) ->
 def _decoded(data: bytes, encoding: str | None) -> tuple[str, str]:
     for beginning, what in _OTHER_FORMATS.items():
         if encoding is None and data.startswith(beginning):
-            raise FileTroubleError(f"This is {what}. Nothing saved.")
+            raise FileTroubleError(f"This is {what}.")
     if encoding is not None:
         tried = {encoding: encoding}
     elif data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -152,7 +152,7 @@ def _decoded(data: bytes, encoding: str | None) -> tuple[str, str]:
         except ValueError:
             continue
     names = " nor ".join(tried.values())
-    raise FileTroubleError(f"The file is not {names}; name another with --encoding. Nothing saved.")
+    raise FileTroubleError(f"The file is not {names}; name another with --encoding.")
 
 
 def _delimiter_of(text: str) -> str:
@@ -179,5 +179,5 @@ def _delimiter_score(text: str, delimiter: str) -> tuple[int, float, int]:
 def _at_most_rows(rows: Iterator[NumberedRow]) -> Iterator[NumberedRow]:
     for number, row in enumerate(rows):
         if number > MOST_ROWS:
-            raise FileTroubleError(f"The file has more than {MOST_ROWS:,} rows; import it in parts. Nothing saved.")
+            raise FileTroubleError(f"The file has more than {MOST_ROWS:,} rows; import it in parts.")
         yield row

@@ -152,7 +152,7 @@ class _RowParser:
         try:
             return parse(text) if text else ""
         except UsageError as error:
-            self._add_error(key, str(error).removesuffix(" Nothing saved."))
+            self._add_error(key, str(error))
             return ""
 
     def _add_error(self, key: str, reason: str) -> None:

@@ -26,16 +26,16 @@ def open_text(file: str, *, own_file: Path) -> Iterator[TextIO]:
             finally:
                 text.detach()
     except OSError as error:
-        raise FileTroubleError(f"{file} cannot be read ({error.strerror}). Nothing saved.") from None
+        raise FileTroubleError(f"{file} cannot be read ({error.strerror}).") from None
 
 
 def _binary(file: str, own_file: Path) -> AbstractContextManager[BinaryIO]:
     if file == STANDARD_STREAM:
         if sys.stdin is None:
-            raise FileTroubleError("There is no standard input to read. Nothing saved.")
+            raise FileTroubleError("There is no standard input to read.")
         return nullcontext(sys.stdin.buffer)
     path = Path(file)
     with suppress(OSError):
         if path.samefile(own_file):
-            raise UsageError(f"{file} is your paintrack file itself; there is nothing to import. Nothing saved.")
+            raise UsageError(f"{file} is your paintrack file itself; there is nothing to import.")
     return path.open("rb")

@@ -254,7 +254,7 @@ class _EntryParser:
         try:
             return _parse_cell(key, row.text(key))
         except UsageError as error:
-            self._add_error(row, key, str(error).removesuffix(" Nothing saved."))
+            self._add_error(row, key, str(error))
             return None
 
     def _single_value(self, key: str) -> Any:

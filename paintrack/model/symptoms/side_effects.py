@@ -38,7 +38,7 @@ def parse_side_effect(text: str) -> SideEffect:
     """
     words = one_line(text, "The side effect")
     if is_none(words):
-        raise UsageError(f"{words}: no side effect to save. Nothing saved.")
+        raise UsageError(f"{words}: no side effect to save.")
     kind = _by_name(words) or next(iter(_serious_kinds(words)), OTHER)
     return SideEffect(kind=OTHER.key if kind is SELF_HARM else kind.key, words=None if words == kind.key else words)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from paintrack.errors import FileTroubleError, PaintrackError
+from paintrack.errors import FileTroubleError, PaintrackError, PartlySavedError
 from paintrack.model.import_values import ImportReport, Outcome, OutcomeCounts, RejectedFile
 from paintrack.model.row_errors import ErrorGroup, ErrorGroups
 from paintrack.model.text import counted, listed, visible, visible_line
@@ -140,16 +140,16 @@ def _rejected_sentence(rejected: RejectedFile, *, is_dry_run: bool) -> str:
 def _error(report: ImportReport) -> PaintrackError | None:
     error = report.rejected.error if report.rejected else None
     if error is not None and report.is_saved:
-        reason = str(error).removesuffix(" Nothing saved.").removesuffix(" Nothing written.")
+        reason = str(error)
         source = visible_line(report.source)
-        return FileTroubleError(f"The good rows are saved; the bad ones stand in {source} alone. {reason}")
+        return PartlySavedError(f"The good rows are saved; the bad ones stand in {source} alone. {reason}")
     if error is not None:
-        return type(error)(str(error).replace("Nothing written.", "Nothing saved."))
+        return error
     if not report.is_refused:
         return None
     skip = " --skip-bad takes in the other rows." if report.can_skip else ""
     values = f"{counted(report.errors.total, 'value')} in {visible_line(report.source)}"
-    return FileTroubleError(f"{values} cannot be taken in.{skip} Nothing saved.")
+    return FileTroubleError(f"{values} cannot be taken in.{skip}")
 
 
 def _table(groups: Sequence[ErrorGroup], width: int) -> list[str]:
