@@ -5,12 +5,12 @@ from typing import Annotated
 import typer
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.import_options import ImportOptions
-from paintrack.commands._shared.import_pipeline import ImportRequest, import_file
+from paintrack.commands._shared.importing.import_options import ImportOptions
+from paintrack.commands._shared.importing.import_pipeline import ImportRequest, import_file
 from paintrack.commands._shared.options import reject_ignored
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import STANDARD_STREAM, ImportFormat, endings_of, import_format_of
-from paintrack.model.import_values import ImportReport
+from paintrack.model.importing.import_values import ImportReport
 from paintrack.views.importing.import_report import render_report
 
 File = Annotated[

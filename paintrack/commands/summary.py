@@ -9,8 +9,8 @@ import typer
 from paintrack.analysis.summary import SummaryQuery, summary_of
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options import OutputOption, reject_ignored
-from paintrack.commands._shared.page_options import PageOptions
-from paintrack.commands._shared.page_output import (
+from paintrack.commands._shared.page.page_options import PageOptions
+from paintrack.commands._shared.page.page_output import (
     PAGE_FORMATS,
     STANDARD_OUTPUT,
     page_format,

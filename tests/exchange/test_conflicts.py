@@ -6,7 +6,7 @@ import pytest
 
 from paintrack.exchange.importing.conflicts import merge_row_entry, outcome_of
 from paintrack.model.entry import AnyEntry, Rating, Session, SideEffect
-from paintrack.model.import_values import Outcome
+from paintrack.model.importing.import_values import Outcome
 from paintrack.model.serialization.json_entries import to_record
 from tests.factories.entries import STAMP, a_reading, a_session, moment
 

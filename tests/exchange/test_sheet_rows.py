@@ -13,7 +13,7 @@ from paintrack.errors import UsageError
 from paintrack.exchange.importing.column_mapping import TARGETS
 from paintrack.exchange.importing.sheet_rows import ImportContext, SheetRow, parse_date_format, sheet_entries
 from paintrack.model.entry import AnyEntry, Rating, Reading, Session
-from paintrack.model.import_values import ColumnMapping, SheetEntry
+from paintrack.model.importing.import_values import ColumnMapping, SheetEntry
 from paintrack.model.serialization.csv_rows import RowError
 from tests.factories.entries import NOW, STAMP
 

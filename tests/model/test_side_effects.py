@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from paintrack.errors import UsageError
 from paintrack.model.entry import SideEffect
+from paintrack.model.symptoms.everyday_sayings import NONE
 from paintrack.model.symptoms.real_words import REAL_WORDS
-from paintrack.model.symptoms.side_effect_kinds import KINDS, NONE, SELF_HARM, SERIOUS, SideEffectKind
+from paintrack.model.symptoms.side_effect_kinds import KINDS, SELF_HARM, SERIOUS, SideEffectKind
 from paintrack.model.symptoms.side_effects import (
     advice_for,
     is_none,

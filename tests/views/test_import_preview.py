@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.model.entry import Rating, SideEffect
-from paintrack.model.import_values import ColumnMapping, SheetEntry, SheetPreview
+from paintrack.model.importing.import_values import ColumnMapping, SheetEntry, SheetPreview
 from paintrack.model.moment import Moment
 from paintrack.views.importing.import_preview import (
     duplicates_sentence,

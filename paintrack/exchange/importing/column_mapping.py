@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from paintrack.errors import FileTroubleError, UsageError
-from paintrack.model.import_values import TIME
+from paintrack.model.importing.import_values import TIME
 from paintrack.model.serialization.csv_rows import KEYS
 from paintrack.model.text import listed, visible_line
 

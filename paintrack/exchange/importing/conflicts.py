@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from paintrack.model.entry import AnyEntry, Rating, Session
-from paintrack.model.import_values import Outcome
+from paintrack.model.importing.import_values import Outcome
 from paintrack.model.serialization.csv_rows import rows_of
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.text import folded

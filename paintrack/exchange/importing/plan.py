@@ -8,7 +8,7 @@ from paintrack.exchange.importing.check import CheckedFile
 from paintrack.exchange.importing.conflicts import merge_row_entry, outcome_of
 from paintrack.exchange.importing.duplicates import duplicate_uids
 from paintrack.model.entry import AnyEntry
-from paintrack.model.import_values import Outcome
+from paintrack.model.importing.import_values import Outcome
 
 # As many as the lookup takes at once.
 _CHUNK = 1000

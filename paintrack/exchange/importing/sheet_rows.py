@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from paintrack.errors import UsageError
 from paintrack.model.entry import AnyEntry, Reading, Session
-from paintrack.model.import_values import TIME, ColumnMapping, SheetEntry
+from paintrack.model.importing.import_values import TIME, ColumnMapping, SheetEntry
 from paintrack.model.moment import Localize, now_moment, parse_when, stamp
 from paintrack.model.points import PointTable, parse_points
 from paintrack.model.serialization.csv_rows import KEYS, RowError, TextRow, join_list, parse_rows, with_decimal_point

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from paintrack.errors import UsageError
 from paintrack.model.entry import SideEffect
+from paintrack.model.symptoms.everyday_sayings import EVERYDAY, NONE
 from paintrack.model.symptoms.phrases import PhraseBook, Span
-from paintrack.model.symptoms.side_effect_kinds import EVERYDAY, KINDS, NONE, OTHER, SELF_HARM, SERIOUS, SideEffectKind
+from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER, SELF_HARM, SERIOUS, SideEffectKind
 from paintrack.model.text import one_line
 
 _APOSTROPHES = "'`´ʼ‘’"

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from paintrack.model.entry import AnyEntry, Rating, Reading, Session
-from paintrack.model.import_values import TIME, ColumnMapping, SheetEntry, SheetPreview
+from paintrack.model.importing.import_values import TIME, ColumnMapping, SheetEntry, SheetPreview
 from paintrack.model.moment import Moment, show_moment
 from paintrack.model.score import show_score
 from paintrack.model.symptoms.side_effects import short_of

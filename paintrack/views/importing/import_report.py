@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from paintrack.errors import FileTroubleError, PaintrackError, PartlySavedError
-from paintrack.model.import_values import ImportReport, Outcome, OutcomeCounts, RejectedFile
-from paintrack.model.row_errors import ErrorGroup, ErrorGroups
+from paintrack.model.importing.import_values import ImportReport, Outcome, OutcomeCounts, RejectedFile
+from paintrack.model.importing.row_errors import ErrorGroup, ErrorGroups
 from paintrack.model.text import counted, listed, visible, visible_line
 from paintrack.views.confirmations.confirmation_parts import UNDO, paragraph
 from paintrack.views.confirmations.export_result import counts_in_words

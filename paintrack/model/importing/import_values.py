@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from paintrack.errors import PaintrackError
 from paintrack.model.entry import AnyEntry
-from paintrack.model.row_errors import ErrorGroups
+from paintrack.model.importing.row_errors import ErrorGroups
 
 # The target of a column that holds the time of day alone.
 TIME = "time"

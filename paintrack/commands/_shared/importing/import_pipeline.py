@@ -17,7 +17,7 @@ from paintrack.errors import PaintrackError
 from paintrack.exchange.formats import STANDARD_STREAM, ImportFormat
 from paintrack.exchange.importing.sheet_rows import ImportContext
 from paintrack.model.entry import AnyEntry
-from paintrack.model.import_values import ImportReport, Outcome, ReadOptions, RejectedFile, SheetPreview
+from paintrack.model.importing.import_values import ImportReport, Outcome, ReadOptions, RejectedFile, SheetPreview
 from paintrack.model.selection import Selection
 from paintrack.storage.reader import Reader
 from paintrack.views.importing.import_report import step_name

@@ -8,7 +8,7 @@ import typer
 from paintrack.errors import UsageError
 from paintrack.exchange.importing.column_mapping import parse_map
 from paintrack.exchange.importing.sheet_rows import parse_date_format
-from paintrack.model.import_values import SCALES, ReadOptions
+from paintrack.model.importing.import_values import SCALES, ReadOptions
 from paintrack.model.text import one_line
 
 

@@ -1,0 +1,1 @@
+"""What `import` does: its options and its four steps."""

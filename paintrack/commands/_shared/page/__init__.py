@@ -1,0 +1,1 @@
+"""What `summary` and `demo` do with the page: its options and its output."""
