@@ -10,10 +10,10 @@ from importlib import import_module
 from typing import NamedTuple
 
 from paintrack import ISSUES_URL, __version__
-from paintrack.commands._shared.streams import terminal_width, write_error, write_result
+from paintrack.commands._shared.stream_output import terminal_width, write_error, write_result
 from paintrack.commands._shared.urgent_advice import show_urgent_advice, texts_in
-from paintrack.errors import OutputLostError, PaintrackError, StoppedError, UsageError
-from paintrack.model.text import visible
+from paintrack.errors import InternalError, OutputLostError, PaintrackError, StoppedError, UsageError
+from paintrack.model.typed_text import visible
 from paintrack.views.text_layout import fill, width_of
 from paintrack.write_state import WriteState, current_state, note_write
 
@@ -91,9 +91,11 @@ def _internal_error(error: Exception) -> PaintrackError:
     """What to show for a defect of paintrack; without the error's own text, which may hold the patient's words."""
     system = {"linux": "Linux", "darwin": "macOS", "win32": "Windows"}.get(sys.platform, sys.platform)
     python = f"Python {sys.version_info.major}.{sys.version_info.minor}"
-    return PaintrackError(
+    is_written = current_state() not in (WriteState.NOTHING, WriteState.FILE_PENDING)
+    what_is_saved = current_state().value if is_written else "Unconfirmed changes were not saved."
+    return InternalError(
         f"Internal error in paintrack {__version__} ({type(error).__name__}) on {system}, {python}. "
-        "Unconfirmed changes were not saved. Details: PAINTRACK_DEBUG=1 paintrack ...\n"
+        f"{what_is_saved} Details: PAINTRACK_DEBUG=1 paintrack ...\n"
         f"Please report it: {ISSUES_URL}"
     )
 
@@ -110,7 +112,7 @@ def _run(typed: list[str]) -> int:
     if command is None:
         show_urgent_advice(*texts_in("", typed))
         raise UsageError(_unknown_command(word))
-    from paintrack.commands._shared.invoke import invoke
+    from paintrack.commands._shared.typer_invocation import invoke
 
     run = import_module(f"paintrack.commands.{command.module}").run
     return invoke(command.word, run, [*options, *rest], saves=bool(command.failure))

@@ -25,6 +25,12 @@ class NotFoundError(PaintrackError):
     """There is no such entry, or nothing to work on."""
 
 
+class InternalError(PaintrackError):
+    """A defect of paintrack; the sentence says what is saved."""
+
+    says_what_is_saved = True
+
+
 class NothingToDoError(NotFoundError):
     """There is no change to take back or to put back."""
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.model.text import visible_line
+from paintrack.model.typed_text import visible_line
 from paintrack.views.page.page_content import SeriousLine
 from paintrack.views.page.page_html import page_html
 from paintrack.views.page.page_pdf import GLYPHS_MISSING, page_pdf

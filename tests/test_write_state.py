@@ -43,6 +43,16 @@ def test_what_fails_behind_the_commit_is_saved(paintrack: Paintrack, monkeypatch
     assert paintrack("show 1").code == 0
 
 
+def test_a_defect_behind_the_commit_is_told_with_what_is_saved(
+    paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("paintrack.commands.log.session_confirmation", None)
+    result = paintrack("log 7 3")
+    assert "(TypeError)" in result.err
+    assert "It is saved. Details: " in result.err
+    assert paintrack("show 1").code == 0
+
+
 def test_a_commit_that_ends_without_a_word_is_not_called_either(
     paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
 ) -> None:

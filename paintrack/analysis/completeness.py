@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from paintrack.model.entry import Session
+from paintrack.model.entries import Session
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from paintrack.model.entry import Session
+from paintrack.model.entries import Session
 from paintrack.model.money import in_units
 
 

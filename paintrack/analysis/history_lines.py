@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from paintrack.model.entry import KINDS, AnyEntry, Rating, Reading, Session, kind_name, sessions_of
+from paintrack.model.entries import KINDS, AnyEntry, Rating, Reading, Session, kind_name, sessions_of
 from paintrack.model.moment import Moment
-from paintrack.model.other_entries import Note, Peg, Plan, Question
+from paintrack.model.remarks_and_plans import Note, Peg, Plan, Question
 from paintrack.model.selection import Selection
-from paintrack.model.symptoms.side_effects import short_of
-from paintrack.model.text import counted, shell_quoted
+from paintrack.model.symptoms.side_effect_recognition import short_of
+from paintrack.model.typed_text import counted, shell_quoted
 
 MISSING, NO_SCORE, LATE, NOTE = "missing", "no score", "late entry", "note"
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from paintrack.analysis.condition.course import Course, course_of
 from paintrack.analysis.condition.goal import Progress, progress_of
 from paintrack.analysis.condition.rated_sessions import RatedSession, arrivals_of, rated_sessions_of
-from paintrack.model.entry import AnyEntry, sessions_of
+from paintrack.model.entries import AnyEntry, sessions_of
 from paintrack.model.moment import Moment
-from paintrack.model.other_entries import Plan
-from paintrack.model.text import folded
+from paintrack.model.remarks_and_plans import Plan
+from paintrack.model.typed_text import folded
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from paintrack.model.entry import KINDS, Session
+from paintrack.model.entries import KINDS, Session
 from paintrack.model.moment import now_moment
 from paintrack.model.open_session import current_session, open_ratings
 from paintrack.model.serialization.json_entries import entry_json
 
 if TYPE_CHECKING:
-    from paintrack.model.other_entries import Plan
+    from paintrack.model.remarks_and_plans import Plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,14 +11,14 @@ from paintrack.analysis.condition.rated_sessions import rated_sessions_of, readi
 from paintrack.analysis.costs import Cost, costs_by_currency
 from paintrack.analysis.history_lines import time_between
 from paintrack.analysis.plan import PlanState, active_plan, plan_state_in
-from paintrack.analysis.serious_symptoms import SeriousSymptom, printable, serious_symptoms
-from paintrack.model.entry import AnyEntry, Reading, Session, readings_of, sessions_of
+from paintrack.analysis.serious_symptom_history import SeriousSymptom, printable, serious_symptoms
+from paintrack.model.entries import AnyEntry, Reading, Session, readings_of, sessions_of
 from paintrack.model.moment import Moment
-from paintrack.model.other_entries import Note, Peg, Plan, Question
+from paintrack.model.remarks_and_plans import Note, Peg, Plan, Question
 from paintrack.model.score import relief
 from paintrack.model.symptoms.side_effect_kinds import OTHER
-from paintrack.model.symptoms.side_effects import has_own_words, is_serious, kind_of, short_of
-from paintrack.model.text import folded
+from paintrack.model.symptoms.side_effect_recognition import has_own_words, is_serious, kind_of, short_of
+from paintrack.model.typed_text import folded
 
 T = TypeVar("T")
 

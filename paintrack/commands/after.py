@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.options import JsonOption, NewSessionOptions
+from paintrack.commands._shared.option_groups import JsonOption, NewSessionOptions
 from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, score_of
 from paintrack.commands._shared.resolve import (
     reject_duplicate_conditions,
@@ -22,7 +22,7 @@ from paintrack.model.open_session import (
 )
 from paintrack.model.score import show_score
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.views.confirmations.session_confirmation import session_confirmation
+from paintrack.views.confirmations.score_confirmation import session_confirmation
 
 Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score now, 0 none to 10 worst imaginable.")]
 SessionOption = Annotated[

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.options import JsonOption, NewSessionOptions
+from paintrack.commands._shared.option_groups import JsonOption, NewSessionOptions
 from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, scores_of
 from paintrack.commands._shared.resolve import (
     condition_of,
@@ -13,12 +13,12 @@ from paintrack.commands._shared.resolve import (
     scale_hint,
 )
 from paintrack.commands._shared.session_saving import new_session, save_session
-from paintrack.model.entry import Rating
+from paintrack.model.entries import Rating
 from paintrack.model.moment import show_day
 from paintrack.model.open_session import add_arrival_scores, current_session
 from paintrack.model.score import show_score
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.views.confirmations.session_confirmation import session_confirmation
+from paintrack.views.confirmations.score_confirmation import session_confirmation
 
 Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score now, 0 none to 10 worst imaginable.")]
 Another = Annotated[bool, typer.Option("--another", help="Open a new session although one is open.")]

@@ -6,13 +6,13 @@ from typing import Annotated
 
 import typer
 
-from paintrack.analysis.compare import GroupBy, GroupedScore, arrivals_by_name, groups_of
+from paintrack.analysis.relief_by_group import GroupBy, GroupedScore, arrivals_by_name, groups_of
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.filters import Filters
-from paintrack.commands._shared.options import JsonOption
+from paintrack.commands._shared.option_groups import JsonOption
 from paintrack.commands._shared.resolve import condition_of
 from paintrack.errors import UsageError
-from paintrack.model.text import counted, folded, listed, visible_line
+from paintrack.model.typed_text import counted, folded, listed, visible_line
 from paintrack.views.json_values import json_values
 from paintrack.views.text_layout import pack
 from paintrack.views.trend.comparison import comparison_in_words, comparison_table

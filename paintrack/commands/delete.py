@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.options import YesOption
+from paintrack.commands._shared.option_groups import YesOption
 from paintrack.commands._shared.resolve import entry_of
-from paintrack.model.entry import in_words, kind_name
+from paintrack.model.entries import in_words, kind_name
 from paintrack.model.moment import show_day
 from paintrack.views.confirmations.confirmation_parts import UNDO
 from paintrack.views.history.entry_detail import entry_detail

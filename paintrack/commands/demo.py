@@ -5,7 +5,7 @@ from pathlib import Path
 from paintrack.commands import summary, trend
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.filters import Filters
-from paintrack.commands._shared.page.page_options import PageOptions
+from paintrack.commands._shared.page.page_scope_options import PageOptions
 from paintrack.commands.list import run as show_list
 from paintrack.model.sample import CONDITION, sample_course, sample_remarks
 from paintrack.views.text_layout import fill

@@ -7,14 +7,14 @@ import typer
 
 from paintrack.commands._shared.console import Console
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.options import AtOption, JsonOption
+from paintrack.commands._shared.option_groups import AtOption, JsonOption
 from paintrack.commands._shared.parsing import moment_of
 from paintrack.commands._shared.resolve import session_of
 from paintrack.errors import NotFoundError, UsageError
-from paintrack.model.entry import Session, SideEffect
+from paintrack.model.entries import Session, SideEffect
 from paintrack.model.moment import Moment, show_day, to_utc
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.model.symptoms.side_effects import is_none, is_same, label_of, parse_side_effect
+from paintrack.model.symptoms.side_effect_recognition import is_none, is_same, label_of, parse_side_effect
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.side_effect_confirmation import effect_confirmation, repeated_effect_question
 

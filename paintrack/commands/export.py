@@ -13,7 +13,7 @@ from paintrack.commands._shared.filters import Filters
 from paintrack.commands._shared.progress import output_is_file, with_progress
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.exchange.formats import STANDARD_STREAM, ExportFormat, endings_of, export_format_of, names_of
-from paintrack.model.entry import AnyEntry
+from paintrack.model.entries import AnyEntry
 from paintrack.model.selection import Selection
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.export_result import export_confirmation

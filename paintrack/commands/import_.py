@@ -7,10 +7,10 @@ import typer
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.importing.import_options import ImportOptions
 from paintrack.commands._shared.importing.import_pipeline import ImportRequest, import_file
-from paintrack.commands._shared.options import reject_ignored
+from paintrack.commands._shared.option_groups import reject_ignored
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import STANDARD_STREAM, ImportFormat, endings_of, import_format_of
-from paintrack.model.importing.import_values import ImportReport
+from paintrack.model.importing.import_types import ImportReport
 from paintrack.views.importing.import_report import render_report
 
 File = Annotated[

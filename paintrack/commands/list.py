@@ -3,13 +3,13 @@
 from paintrack.analysis.history_lines import filters_in_words, footer, history_lines_of
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.filters import Filters
-from paintrack.commands._shared.options import JsonOption
-from paintrack.model.entry import readings_of
+from paintrack.commands._shared.option_groups import JsonOption
+from paintrack.model.entries import readings_of
 from paintrack.model.selection import narrow_to_condition
 from paintrack.model.serialization.csv_rows import rows_of
-from paintrack.model.text import visible_line
+from paintrack.model.typed_text import visible_line
 from paintrack.views.history.narrow_history import NARROW, narrow_history
-from paintrack.views.history.plain_history import plain_history
+from paintrack.views.history.spoken_history import plain_history
 
 
 def run(context: Context, filters: Filters, as_json: JsonOption = False) -> None:

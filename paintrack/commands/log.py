@@ -6,7 +6,7 @@ import typer
 
 from paintrack.commands._shared.console import Console
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.options import JsonOption, NewSessionOptions
+from paintrack.commands._shared.option_groups import JsonOption, NewSessionOptions
 from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, scores_of
 from paintrack.commands._shared.resolve import (
     condition_of,
@@ -15,12 +15,12 @@ from paintrack.commands._shared.resolve import (
 )
 from paintrack.commands._shared.session_saving import new_session, save_session
 from paintrack.errors import UsageError
-from paintrack.model.entry import Rating, in_words
+from paintrack.model.entries import Rating, in_words
 from paintrack.model.moment import show_day
 from paintrack.model.open_session import open_ratings
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.model.text import shell_quoted
-from paintrack.views.confirmations.session_confirmation import session_confirmation
+from paintrack.model.typed_text import shell_quoted
+from paintrack.views.confirmations.score_confirmation import session_confirmation
 
 Scores = Annotated[
     list[str] | None,

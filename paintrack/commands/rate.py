@@ -7,14 +7,14 @@ from uuid import uuid4
 import typer
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.options import AtOption, ForOption, JsonOption, NoteOption
+from paintrack.commands._shared.option_groups import AtOption, ForOption, JsonOption, NoteOption
 from paintrack.commands._shared.parsing import condition_name, moment_of, note_of, score_of
 from paintrack.commands._shared.resolve import condition_of, scale_hint
-from paintrack.model.entry import Reading, Session, in_words
+from paintrack.model.entries import Reading, Session, in_words
 from paintrack.model.moment import Moment, elapsed_in_words, show_day, to_utc
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.model.text import clean
-from paintrack.views.confirmations.session_confirmation import reading_confirmation
+from paintrack.model.typed_text import clean
+from paintrack.views.confirmations.score_confirmation import reading_confirmation
 
 Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score, 0 none to 10 worst imaginable.")]
 

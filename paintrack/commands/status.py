@@ -2,7 +2,7 @@
 
 from paintrack.analysis.status import Status, status_of
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.options import JsonOption
+from paintrack.commands._shared.option_groups import JsonOption
 from paintrack.views.status_screen import first_steps, status_screen
 
 

@@ -8,8 +8,7 @@ import typer
 
 from paintrack.analysis.summary import SummaryQuery, summary_of
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.options import OutputOption, reject_ignored
-from paintrack.commands._shared.page.page_options import PageOptions
+from paintrack.commands._shared.option_groups import OutputOption, reject_ignored
 from paintrack.commands._shared.page.page_output import (
     PAGE_FORMATS,
     STANDARD_OUTPUT,
@@ -18,10 +17,11 @@ from paintrack.commands._shared.page.page_output import (
     render_page,
     write_page,
 )
+from paintrack.commands._shared.page.page_scope_options import PageOptions
 from paintrack.errors import UsageError
-from paintrack.model.entry import AnyEntry, readings_of, sessions_of
+from paintrack.model.entries import AnyEntry, readings_of, sessions_of
 from paintrack.model.selection import Selection
-from paintrack.model.text import counted, visible_line
+from paintrack.model.typed_text import counted, visible_line
 
 FormatOption = Annotated[
     str | None,

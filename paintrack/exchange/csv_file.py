@@ -17,9 +17,9 @@ from typing import Any, NamedTuple, TextIO
 
 from paintrack.errors import FileTroubleError
 from paintrack.exchange.formats import ExportedHistory
-from paintrack.model.entry import AnyEntry
+from paintrack.model.entries import AnyEntry
 from paintrack.model.serialization.csv_rows import KEYS, RowError, TextRow, parse_rows, with_decimal_point
-from paintrack.model.text import counted, listed
+from paintrack.model.typed_text import counted, listed
 
 NumberedRow = tuple[int, list[str]]
 

@@ -8,8 +8,8 @@ from enum import Enum
 from importlib import import_module
 from typing import Any, Protocol, TextIO
 
-from paintrack.model.entry import AnyEntry
-from paintrack.model.text import listed
+from paintrack.model.entries import AnyEntry
+from paintrack.model.typed_text import listed
 
 STANDARD_STREAM = "-"
 

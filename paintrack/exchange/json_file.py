@@ -11,12 +11,12 @@ from typing import Any, NamedTuple, TextIO
 
 from paintrack.errors import FileTroubleError, UsageError
 from paintrack.exchange.formats import ExportedHistory
-from paintrack.exchange.importing.json_validation import parse_record
-from paintrack.model.entry import AnyEntry
+from paintrack.exchange.importing.json_record import parse_record
+from paintrack.model.entries import AnyEntry
 from paintrack.model.serialization.csv_rows import RowError
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.settings import parse_setting_value, validate_setting_name
-from paintrack.model.text import visible_line
+from paintrack.model.typed_text import visible_line
 
 FORMAT = "paintrack history"
 VERSION = 1

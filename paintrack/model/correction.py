@@ -16,11 +16,11 @@ from paintrack.errors import (
     SessionHasTwoScoresError,
     UsageError,
 )
-from paintrack.model.entry import AnyEntry, Rating, Reading, Session
+from paintrack.model.entries import AnyEntry, Rating, Reading, Session
 from paintrack.model.moment import Moment, show_moment
-from paintrack.model.other_entries import Note, Peg, Plan, Question
+from paintrack.model.remarks_and_plans import Note, Peg, Plan, Question
 from paintrack.model.score import show_score
-from paintrack.model.text import folded, listed
+from paintrack.model.typed_text import folded, listed
 
 # What `--clear` sets, by the name of the option.
 _CLEARED: dict[str, dict[str, Any]] = {

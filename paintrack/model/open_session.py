@@ -18,7 +18,7 @@ from paintrack.errors import (
     SeveralScoresOpenError,
     SeveralSessionsOpenError,
 )
-from paintrack.model.entry import Rating, Session
+from paintrack.model.entries import Rating, Session
 from paintrack.model.moment import Moment, to_utc
 
 # A session rarely takes longer; a score given later is how it is now, not how it was right after.

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from paintrack.model.entry import AnyEntry, Session
+from paintrack.model.entries import AnyEntry, Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

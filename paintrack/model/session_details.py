@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from paintrack.model.entry import Session, SideEffect
+from paintrack.model.entries import Session, SideEffect
 from paintrack.model.money import parse_amount
-from paintrack.model.text import clean, one_line
+from paintrack.model.typed_text import clean, one_line
 
 if TYPE_CHECKING:
     from paintrack.model.points import PointTable
@@ -48,7 +48,7 @@ class SessionDetails(NamedTuple):
         """A sentence on each side effect that was typed twice or that the session has already."""
         if not self.side_effects:
             return []
-        from paintrack.model.symptoms.side_effects import label_of, repeated
+        from paintrack.model.symptoms.side_effect_recognition import label_of, repeated
 
         names = [label_of(effect) for effect in repeated(session.side_effects, self.side_effects)]
         return [f"Already noted with this session, kept once: {name}." for name in dict.fromkeys(names)]
@@ -56,7 +56,7 @@ class SessionDetails(NamedTuple):
     def _side_effects_with(self, session: Session) -> tuple[SideEffect, ...]:
         if not self.side_effects:
             return session.side_effects
-        from paintrack.model.symptoms.side_effects import with_added
+        from paintrack.model.symptoms.side_effect_recognition import with_added
 
         return with_added(session.side_effects, self.side_effects)
 
@@ -97,7 +97,7 @@ def parse_details(
 
         key = parse_technique(technique)
     if side_effects:
-        from paintrack.model.symptoms.side_effects import advice_for, is_none, is_serious, parse_side_effect
+        from paintrack.model.symptoms.side_effect_recognition import advice_for, is_none, is_serious, parse_side_effect
 
         effects = tuple(parse_side_effect(words) for words in side_effects if not is_none(words))
         remarks = list(dict.fromkeys(advice_for(effect) for effect in effects if not is_serious(effect)))

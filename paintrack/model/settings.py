@@ -1,7 +1,7 @@
 """The settings: the name on the page, the currency of costs, the paper."""
 
 from paintrack.errors import UsageError
-from paintrack.model.text import listed, one_line
+from paintrack.model.typed_text import listed, one_line
 
 SETTINGS = ("name", "currency", "paper")
 PAPERS = ("a4", "letter")

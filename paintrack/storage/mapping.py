@@ -7,7 +7,7 @@ from itertools import islice
 from operator import itemgetter
 from typing import Any, TypeVar
 
-from paintrack.model.entry import AnyEntry, Entry, Rating, Session, SideEffect, entry_class_of
+from paintrack.model.entries import AnyEntry, Entry, Rating, Session, SideEffect, entry_class_of
 from paintrack.model.moment import Moment, from_utc
 
 Item = TypeVar("Item")

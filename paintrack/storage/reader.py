@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from paintrack.model.entry import (
+from paintrack.model.entries import (
     AnyEntry,
     Entry,
     Reading,
@@ -15,13 +15,13 @@ from paintrack.model.entry import (
     sessions_of,
 )
 from paintrack.model.moment import Moment, from_utc
-from paintrack.model.text import folded
+from paintrack.model.typed_text import folded
 from paintrack.storage.mapping import PARTS, chunked, placeholders, row_factory
 
 if TYPE_CHECKING:
-    from paintrack.analysis.compare import GroupBy, GroupedScore
     from paintrack.analysis.condition.rated_sessions import RatedSession
-    from paintrack.model.other_entries import Plan
+    from paintrack.analysis.relief_by_group import GroupBy, GroupedScore
+    from paintrack.model.remarks_and_plans import Plan
     from paintrack.model.selection import Selection
     from paintrack.storage.csv_query import CsvRow
 
@@ -86,7 +86,7 @@ class Reader:
         Scores of the condition that is selected; of every condition when none is. The name of the group is None for
         a session without points, technique or practitioner.
         """
-        from paintrack.analysis.compare import GroupBy, GroupedScore
+        from paintrack.analysis.relief_by_group import GroupBy, GroupedScore
 
         name, join, position = {
             GroupBy.CONDITION: ("rating.condition", "", "rating.position"),
@@ -279,7 +279,7 @@ class Reader:
 
     def plans(self) -> "list[Plan]":
         """All plans, oldest first."""
-        from paintrack.model.other_entries import Plan
+        from paintrack.model.remarks_and_plans import Plan
 
         return self.of_kind(Plan)
 

@@ -9,10 +9,10 @@ from operator import attrgetter, itemgetter
 from typing import Any, TypeVar
 
 from paintrack.errors import NothingToDoError
-from paintrack.model.entry import KINDS, AnyEntry, Rating, Session, SideEffect
+from paintrack.model.entries import KINDS, AnyEntry, Rating, Session, SideEffect
 from paintrack.model.moment import offset_minutes, stamp, to_utc
 from paintrack.model.serialization.json_entries import from_record, to_record
-from paintrack.model.text import folded
+from paintrack.model.typed_text import folded
 from paintrack.storage.mapping import PARTS, chunked, columns_of, placeholders
 from paintrack.storage.reader import Reader, Step
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from paintrack.model.text import visible_line
+from paintrack.model.typed_text import visible_line
 from paintrack.views.text_layout import column_widths, pack, table_lines
 
 _MONEY = {"paid", "covered", "out_of_pocket"}

@@ -19,10 +19,10 @@ from paintrack.errors import (
     SeveralScoresOpenError,
     SeveralSessionsOpenError,
 )
-from paintrack.model.entry import kind_name
+from paintrack.model.entries import kind_name
 from paintrack.model.moment import show_day
 from paintrack.model.score import show_score
-from paintrack.model.text import listed, shell_quoted
+from paintrack.model.typed_text import listed, shell_quoted
 
 
 def refusal(error: PaintrackError) -> str:

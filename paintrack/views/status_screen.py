@@ -1,11 +1,11 @@
 """What bare `paintrack` shows: the status in at most eight lines, or what to type first."""
 
 from paintrack.analysis.status import Status
-from paintrack.model.entry import Session, kind_name
+from paintrack.model.entries import Session, kind_name
 from paintrack.model.moment import show_day
 from paintrack.model.open_session import open_ratings
 from paintrack.model.score import SCALE
-from paintrack.model.text import counted, listed, visible_line
+from paintrack.model.typed_text import counted, listed, visible_line
 from paintrack.views.text_layout import pack
 
 

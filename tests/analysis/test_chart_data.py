@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.analysis.condition.chart_data import Bar, DatedScore, Mark, Picture, newest
-from paintrack.model.entry import Rating
+from paintrack.model.entries import Rating
 from tests.factories.courses import picture
 from tests.factories.entries import a_reading, a_session, day_after, moment
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from paintrack.analysis.completeness import Completeness, completeness_of
-from paintrack.model.entry import Rating, Session
+from paintrack.model.entries import Rating, Session
 from tests.factories.courses import k1
 from tests.factories.entries import a_session
 

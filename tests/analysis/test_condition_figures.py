@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from paintrack.analysis.condition.course import Verdict
 from paintrack.analysis.condition.goal import GoalState
-from paintrack.model.entry import AnyEntry, Rating
+from paintrack.model.entries import AnyEntry, Rating
 from tests.factories.courses import k1_sessions, trend
 from tests.factories.entries import a_note, a_plan, a_reading, a_session, day_after
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.analysis.costs import cost_rows, costs_by_currency, costs_by_year, visit_rows
-from paintrack.model.entry import Session
+from paintrack.model.entries import Session
 from tests.factories.entries import a_session
 from tests.strategies import sessions
 

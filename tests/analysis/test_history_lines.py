@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from paintrack.analysis.history_lines import filters_in_words, footer, history_lines_of, is_late, time_between
-from paintrack.model.entry import AnyEntry, Rating, Reading, Session, SideEffect
+from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect
 from paintrack.model.moment import Moment, parse_day, stamp
 from paintrack.model.selection import Selection
 from tests.factories.courses import k1, times_of

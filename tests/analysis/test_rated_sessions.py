@@ -10,7 +10,7 @@ from paintrack.analysis.condition.rated_sessions import (
     reading_uids_after,
     readings_of_condition,
 )
-from paintrack.model.entry import Rating
+from paintrack.model.entries import Rating
 from tests.factories.entries import NOW, a_reading, a_session, back, day_after
 
 NECK = Rating(condition="neck", before=6, after=3)

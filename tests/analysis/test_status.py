@@ -4,7 +4,7 @@ import json
 from datetime import timedelta
 
 from paintrack.analysis.status import Status, status_of
-from paintrack.model.entry import Rating
+from paintrack.model.entries import Rating
 from tests.factories.entries import NOW, a_session
 
 OPEN = a_session(9, None, number=4, at="2026-07-06 13:30")

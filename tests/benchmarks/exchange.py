@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from paintrack.exchange.csv_file import write_csv
-from paintrack.model.entry import Rating, Session
+from paintrack.model.entries import Rating, Session
 from paintrack.model.moment import Moment, stamp
 from tests.exchange.flat import flat
 

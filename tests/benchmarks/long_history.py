@@ -14,7 +14,7 @@ import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from paintrack.model.entry import Rating, Session
+from paintrack.model.entries import Rating, Session
 from paintrack.model.moment import Moment, stamp
 from paintrack.storage.store import open_writer
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from paintrack.model.entry import Session
+from paintrack.model.entries import Session
 from paintrack.model.selection import Selection
 from paintrack.storage.store import open_reader
 

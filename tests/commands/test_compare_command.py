@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.model.entry import Rating
+from paintrack.model.entries import Rating
 from tests.factories.courses import k1_sessions, save, weekly
 from tests.factories.entries import HOSTILE
 from tests.program import Paintrack, Result, is_one_sentence

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 
 from paintrack.cli import main
-from paintrack.model.entry import AnyEntry
+from paintrack.model.entries import AnyEntry
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.csv_rows import KEYS
 from paintrack.storage.store import open_reader, open_writer

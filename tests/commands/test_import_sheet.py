@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paintrack.cli import main
-from paintrack.model.entry import Rating
+from paintrack.model.entries import Rating
 from tests.commands.sheets import saved, written
 from tests.program import Clock, Paintrack
 from tests.strategies import remarks, scores, words

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.model.entry import sessions_of
+from paintrack.model.entries import sessions_of
 from paintrack.views.text_layout import width_of
 from tests.commands.typed_courses import type_k1
 from tests.factories.courses import save, weekly

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from paintrack.model.entry import AnyEntry
+from paintrack.model.entries import AnyEntry
 from paintrack.model.serialization.csv_rows import join_list, rows_of
 
 

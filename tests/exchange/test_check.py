@@ -12,7 +12,7 @@ from paintrack.exchange.formats import ImportFormat
 from paintrack.exchange.importing.check import CheckedFile, check
 from paintrack.exchange.importing.sheet_rows import ImportContext
 from paintrack.exchange.json_file import write_json
-from paintrack.model.importing.import_values import ReadOptions
+from paintrack.model.importing.import_types import ReadOptions
 from tests.exchange.flat import flat
 from tests.factories.entries import NOW, a_session
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from paintrack.errors import FileTroubleError
 from paintrack.exchange.exporting import fhir
-from paintrack.model.entry import AnyEntry, Entry, Rating, SideEffect
+from paintrack.model.entries import AnyEntry, Entry, Rating, SideEffect
 from paintrack.model.moment import Moment
 from paintrack.model.sample import sample_course
 from tests.factories.entries import NOW, STAMP, a_reading, a_session

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from paintrack.errors import FileTroubleError
 from paintrack.exchange import json_file
 from paintrack.exchange.json_file import FORMAT, VERSION, read_json, write_json
-from paintrack.model.entry import KINDS, AnyEntry
+from paintrack.model.entries import KINDS, AnyEntry
 from paintrack.model.sample import sample_course
 from paintrack.model.serialization.csv_rows import RowError
 from paintrack.model.serialization.json_entries import VERSION as RECORD_VERSION

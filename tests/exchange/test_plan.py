@@ -6,8 +6,8 @@ from typing import Any
 
 from paintrack.exchange.importing.check import CheckedFile
 from paintrack.exchange.importing.plan import ExistingEntries, plan
-from paintrack.model.entry import AnyEntry
-from paintrack.model.importing.import_values import Outcome
+from paintrack.model.entries import AnyEntry
+from paintrack.model.importing.import_types import Outcome
 from tests.factories.entries import a_session
 
 STORED = a_session(7, 3, uid="a" * 32)

@@ -6,16 +6,16 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from paintrack.analysis.compare import GroupBy, GroupedScore
 from paintrack.analysis.condition.chart_data import Picture, picture_of
 from paintrack.analysis.condition.condition_figures import ConditionFigures, condition_figures_of
 from paintrack.analysis.condition.rated_sessions import Arrival, RatedSession, rated_sessions_of, readings_of_condition
 from paintrack.analysis.history_lines import HistoryLine, footer, history_lines_of
-from paintrack.model.entry import KINDS, AnyEntry, Rating, Reading, Session, SideEffect, readings_of, sessions_of
+from paintrack.analysis.relief_by_group import GroupBy, GroupedScore
+from paintrack.model.entries import KINDS, AnyEntry, Rating, Reading, Session, SideEffect, readings_of, sessions_of
 from paintrack.model.moment import Moment, stamp, to_utc
 from paintrack.model.sample import sample_course, sample_remarks
 from paintrack.model.selection import Selection
-from paintrack.model.text import folded
+from paintrack.model.typed_text import folded
 from paintrack.storage.store import open_writer
 from tests.factories.entries import NOW, a_note, a_peg, a_plan, a_question, a_reading, a_session, day_after
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.summary import Summary, SummaryQuery, summary_of
-from paintrack.model.entry import AnyEntry, Rating, Session, SideEffect
+from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.sample import sample_course
 from paintrack.views.page.page_content import Page, page_picture
 from paintrack.views.page.page_pdf import FONT, FONT_SIZE

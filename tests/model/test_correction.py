@@ -14,7 +14,7 @@ from paintrack.errors import (
     UsageError,
 )
 from paintrack.model.correction import CLEARABLE, Correction, apply_correction, parse_clear
-from paintrack.model.entry import AnyEntry, Rating, Session, SideEffect
+from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from tests.factories.entries import a_reading, a_session, moment
 from tests.strategies import scored_entries
 

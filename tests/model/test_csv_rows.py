@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.model.entry import AnyEntry, Rating, Reading, Session, SideEffect
+from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect
 from paintrack.model.moment import Moment
 from paintrack.model.serialization import csv_rows as rows_module
 from paintrack.model.serialization.csv_rows import KEYS, RowError, TextRow, join_list, parse_rows, rows_of, split_list
 from paintrack.model.serialization.json_entries import to_record
-from paintrack.model.text import folded
+from paintrack.model.typed_text import folded
 from tests.factories.entries import NOW, STAMP, a_reading, a_session
 from tests.strategies import row_histories
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.model.entry import AnyEntry
+from paintrack.model.entries import AnyEntry
 from paintrack.model.serialization.json_entries import VERSION, from_record, to_record
 from tests.factories.entries import a_reading, a_session
 from tests.strategies import entries_alive_or_deleted

@@ -13,7 +13,7 @@ from paintrack.errors import (
     SeveralScoresOpenError,
     SeveralSessionsOpenError,
 )
-from paintrack.model.entry import Rating, Session
+from paintrack.model.entries import Rating, Session
 from paintrack.model.open_session import (
     add_arrival_scores,
     add_leaving_scores,

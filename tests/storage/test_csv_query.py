@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from paintrack.model.entry import AnyEntry, Rating, SideEffect
+from paintrack.model.entries import AnyEntry, Rating, SideEffect
 from paintrack.model.selection import Selection
 from paintrack.storage import csv_query as csv_rows
 from paintrack.storage.store import open_reader, open_writer

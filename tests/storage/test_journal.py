@@ -10,7 +10,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from paintrack.model.entry import Reading, Session
+from paintrack.model.entries import Reading, Session
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.storage.connection import connect

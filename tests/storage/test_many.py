@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.model.entry import AnyEntry, Session
+from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.storage.reader import Reader

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.compare import GroupBy, groups_of
-from paintrack.model.entry import AnyEntry, Rating, sessions_of
+from paintrack.analysis.relief_by_group import GroupBy, groups_of
+from paintrack.model.entries import AnyEntry, Rating, sessions_of
 from paintrack.model.moment import to_utc
 from paintrack.model.selection import Selection
 from paintrack.storage.store import open_reader, open_writer

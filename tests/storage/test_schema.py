@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.model.entry import Rating
+from paintrack.model.entries import Rating
 from paintrack.model.selection import Selection
 from paintrack.storage.store import open_reader, open_writer
 from tests.factories.entries import NOW, a_reading, a_session

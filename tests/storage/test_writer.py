@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.errors import NotFoundError
-from paintrack.model.entry import SideEffect
+from paintrack.model.entries import SideEffect
 from paintrack.model.moment import to_utc
 from paintrack.model.selection import Selection
 from paintrack.storage.store import open_reader, open_writer

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.compare import GroupBy, arrivals_by_name, groups_of
-from paintrack.model.entry import Rating, Session
+from paintrack.analysis.relief_by_group import GroupBy, arrivals_by_name, groups_of
+from paintrack.model.entries import Rating, Session
 from paintrack.views.text_layout import width_of
 from paintrack.views.trend.comparison import (
     FEW,

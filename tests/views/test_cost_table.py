@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.analysis.costs import cost_rows, costs_by_year, visit_rows
-from paintrack.model.entry import Session
+from paintrack.model.entries import Session
 from paintrack.views.cost_table import cost_table
 from paintrack.views.text_layout import width_of
 from tests.strategies import sessions

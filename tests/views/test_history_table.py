@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.model.entry import AnyEntry
+from paintrack.model.entries import AnyEntry
 from paintrack.views.history.history_table import history_table
 from paintrack.views.history.narrow_history import narrow_history
 from paintrack.views.text_layout import width_of

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.model.entry import Rating, SideEffect
-from paintrack.model.importing.import_values import ColumnMapping, SheetEntry, SheetPreview
+from paintrack.model.entries import Rating, SideEffect
+from paintrack.model.importing.import_types import ColumnMapping, SheetEntry, SheetPreview
 from paintrack.model.moment import Moment
 from paintrack.views.importing.import_preview import (
     duplicates_sentence,

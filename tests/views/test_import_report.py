@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from paintrack.model.importing.import_values import ImportReport, Outcome, OutcomeCounts, RejectedFile
-from paintrack.model.importing.row_errors import ErrorGroups
+from paintrack.model.importing.import_types import ImportReport, Outcome, OutcomeCounts, RejectedFile
+from paintrack.model.importing.row_error_groups import ErrorGroups
 from paintrack.model.serialization.csv_rows import RowError
 from paintrack.views.importing.import_report import bad_rows, render_report, step_name
 from paintrack.views.text_layout import width_of

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.analysis.history_lines import history_lines_of
-from paintrack.model.entry import AnyEntry
+from paintrack.model.entries import AnyEntry
 from paintrack.model.moment import stamp
 from paintrack.views.history.narrow_history import narrow_history
 from paintrack.views.text_layout import width_of

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.analysis.summary import SummaryQuery
-from paintrack.model.entry import AnyEntry, Session, SideEffect, sessions_of
+from paintrack.model.entries import AnyEntry, Session, SideEffect, sessions_of
 from paintrack.views.page.page_content import Page, SeriousLine, build_page, page_picture
 from tests.factories.courses import k1_with_everything, sample_with_remarks, weekly
 from tests.factories.entries import a_note, a_peg, a_plan, a_question, a_reading, a_session

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.analysis.summary import SummaryQuery
-from paintrack.model.entry import AnyEntry, Session, SideEffect
+from paintrack.model.entries import AnyEntry, Session, SideEffect
 from paintrack.model.symptoms.side_effect_kinds import KINDS
 from paintrack.views.text_layout import width_of
 from tests.factories.courses import k1_with_everything, sample_with_remarks

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from paintrack.analysis.status import Status
-from paintrack.model.entry import Rating
+from paintrack.model.entries import Rating
 from paintrack.views.status_screen import first_steps, status_screen
 from tests.factories.entries import a_session
 

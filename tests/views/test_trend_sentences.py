@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from paintrack.analysis.condition.chart_data import Mark
 from paintrack.analysis.condition.condition_figures import ConditionFigures
-from paintrack.model.entry import AnyEntry
+from paintrack.model.entries import AnyEntry
 from paintrack.views.text_layout import width_of
 from paintrack.views.trend import trend_sentences as views
 from paintrack.views.trend.trend_screen import trend_screen

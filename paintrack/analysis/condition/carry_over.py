@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from paintrack.analysis.condition.rated_sessions import RatedSession, readings_by_session
 from paintrack.analysis.condition.robust_statistics import median
-from paintrack.model.entry import Reading
+from paintrack.model.entries import Reading
 
 FEWEST_WITH_READINGS = 5
 

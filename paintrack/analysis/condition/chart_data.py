@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from paintrack.analysis.condition.rated_sessions import RatedSession, select_sessions
-from paintrack.model.entry import Reading
+from paintrack.model.entries import Reading
 
 
 @dataclass(frozen=True, slots=True)

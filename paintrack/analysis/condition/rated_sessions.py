@@ -9,8 +9,8 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from paintrack.model import score
-from paintrack.model.entry import Reading, Session
-from paintrack.model.text import folded
+from paintrack.model.entries import Reading, Session
+from paintrack.model.typed_text import folded
 
 
 class RatedSession(NamedTuple):

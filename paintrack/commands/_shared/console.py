@@ -7,7 +7,7 @@ from typing import Any
 
 import typer
 
-from paintrack.commands._shared.streams import screen_width, terminal_width, write_error, write_result
+from paintrack.commands._shared.stream_output import screen_width, terminal_width, write_error, write_result
 from paintrack.errors import DeclinedError, StoppedError, UsageError
 from paintrack.model.score import parse_score
 

@@ -9,7 +9,7 @@ from paintrack.errors import UsageError
 from paintrack.model.moment import parse_day
 from paintrack.model.points import normal_point
 from paintrack.model.selection import Selection
-from paintrack.model.text import one_line
+from paintrack.model.typed_text import one_line
 
 
 @dataclass(kw_only=True)

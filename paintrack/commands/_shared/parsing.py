@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from paintrack.commands._shared.options import SessionDetailOptions
+from paintrack.commands._shared.option_groups import SessionDetailOptions
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import UsageError
 from paintrack.model.moment import Moment, now_moment, parse_when
 from paintrack.model.score import parse_score
 from paintrack.model.session_details import SessionDetails, parse_details
-from paintrack.model.text import clean, counted, one_line
+from paintrack.model.typed_text import clean, counted, one_line
 
 if TYPE_CHECKING:
     from paintrack.commands._shared.console import Console

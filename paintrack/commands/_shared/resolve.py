@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from paintrack.commands._shared.context import Context
 from paintrack.errors import NotFoundError, UsageError
-from paintrack.model.entry import LETTERS, AnyEntry, Session, kind_name
+from paintrack.model.entries import LETTERS, AnyEntry, Session, kind_name
 from paintrack.model.session_details import SessionDetails
-from paintrack.model.text import folded
+from paintrack.model.typed_text import folded
 from paintrack.storage.reader import Reader
-from paintrack.views.confirmations.session_confirmation import scale_explanation
+from paintrack.views.confirmations.score_confirmation import scale_explanation
 
 DEFAULT_CONDITION = "pain"
 

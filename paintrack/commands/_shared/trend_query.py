@@ -5,7 +5,7 @@ from dataclasses import replace
 from paintrack.analysis.condition.condition_figures import ConditionFigures, condition_figures_of
 from paintrack.analysis.condition.rated_sessions import reading_uids_after
 from paintrack.analysis.plan import active_plan
-from paintrack.model.other_entries import Note, Plan
+from paintrack.model.remarks_and_plans import Note, Plan
 from paintrack.model.selection import Selection
 from paintrack.storage.reader import Reader
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from paintrack.commands._shared.streams import screen_width, write_error
+from paintrack.commands._shared.stream_output import screen_width, write_error
 from paintrack.views.text_layout import fill
 
 # Options whose values are names, dates and numbers, and options whose values are texts in the patient's words.
@@ -28,7 +28,7 @@ def show_urgent_advice(texts: Sequence[str], side_effects: Sequence[str] = ()) -
     """Show, on standard error, the advice on each serious symptom that the texts name."""
     if not any(map(str.strip, (*texts, *side_effects))):
         return
-    from paintrack.model.symptoms.side_effects import urgent_advice
+    from paintrack.model.symptoms.side_effect_recognition import urgent_advice
 
     for advice in urgent_advice(texts, side_effects):
         write_error(fill(advice, screen_width()))

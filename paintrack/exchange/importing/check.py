@@ -7,9 +7,9 @@ from typing import NamedTuple, TextIO
 
 from paintrack.exchange.formats import ImportFormat
 from paintrack.exchange.importing.sheet_rows import ImportContext
-from paintrack.model.entry import AnyEntry
-from paintrack.model.importing.import_values import ReadOptions, SheetPreview
-from paintrack.model.importing.row_errors import ErrorGroups
+from paintrack.model.entries import AnyEntry
+from paintrack.model.importing.import_types import ReadOptions, SheetPreview
+from paintrack.model.importing.row_error_groups import ErrorGroups
 from paintrack.model.serialization.csv_rows import RowError
 
 

@@ -10,7 +10,7 @@ from paintrack.exchange.importing.check import CheckedFile, RejectedRows
 from paintrack.exchange.importing.column_mapping import targets_of
 from paintrack.exchange.importing.sheet_file import Sheet, read_sheet
 from paintrack.exchange.importing.sheet_rows import ImportContext, SheetRow, sheet_entries
-from paintrack.model.importing.import_values import ColumnMapping, ReadOptions, SheetEntry, SheetPreview
+from paintrack.model.importing.import_types import ColumnMapping, ReadOptions, SheetEntry, SheetPreview
 from paintrack.model.serialization.csv_rows import RowError
 
 LONGEST_FILE = csv_file.LONGEST_FILE

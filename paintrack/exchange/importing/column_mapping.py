@@ -8,9 +8,9 @@ import unicodedata
 from collections.abc import Sequence
 
 from paintrack.errors import FileTroubleError, UsageError
-from paintrack.model.importing.import_values import TIME
+from paintrack.model.importing.import_types import TIME
 from paintrack.model.serialization.csv_rows import KEYS
-from paintrack.model.text import listed, visible_line
+from paintrack.model.typed_text import listed, visible_line
 
 # All but the keys that only our own CSV has.
 TARGETS = tuple(key for key in (*KEYS[:3], TIME, *KEYS[3:]) if key not in ("kind", "uid", "entered", "edited"))

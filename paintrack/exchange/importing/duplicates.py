@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from paintrack.model.entry import AnyEntry, Reading, Session
+from paintrack.model.entries import AnyEntry, Reading, Session
 from paintrack.model.moment import Moment
-from paintrack.model.text import folded
+from paintrack.model.typed_text import folded
 
 
 class _Fact(NamedTuple):

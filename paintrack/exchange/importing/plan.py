@@ -5,10 +5,10 @@ from itertools import islice
 from typing import NamedTuple
 
 from paintrack.exchange.importing.check import CheckedFile
-from paintrack.exchange.importing.conflicts import merge_row_entry, outcome_of
 from paintrack.exchange.importing.duplicates import duplicate_uids
-from paintrack.model.entry import AnyEntry
-from paintrack.model.importing.import_values import Outcome
+from paintrack.exchange.importing.merge_by_uid import merge_row_entry, outcome_of
+from paintrack.model.entries import AnyEntry
+from paintrack.model.importing.import_types import Outcome
 
 # As many as the lookup takes at once.
 _CHUNK = 1000

@@ -26,7 +26,7 @@ from paintrack.exchange.csv_file import (
 )
 from paintrack.exchange.importing.column_mapping import guess_target
 from paintrack.model.serialization.csv_rows import KEYS
-from paintrack.model.text import visible_line
+from paintrack.model.typed_text import visible_line
 
 # In characters, and in rows: a visit a day for five hundred years.
 LONGEST_SHEET = 20_000_000

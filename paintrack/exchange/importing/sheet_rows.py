@@ -12,13 +12,13 @@ from time import strptime
 from typing import NamedTuple
 
 from paintrack.errors import UsageError
-from paintrack.model.entry import AnyEntry, Reading, Session
-from paintrack.model.importing.import_values import TIME, ColumnMapping, SheetEntry
+from paintrack.model.entries import AnyEntry, Reading, Session
+from paintrack.model.importing.import_types import TIME, ColumnMapping, SheetEntry
 from paintrack.model.moment import Localize, now_moment, parse_when, stamp
 from paintrack.model.points import PointTable, parse_points
 from paintrack.model.serialization.csv_rows import KEYS, RowError, TextRow, join_list, parse_rows, with_decimal_point
 from paintrack.model.symptoms.side_effect_kinds import OTHER
-from paintrack.model.symptoms.side_effects import is_none, parse_side_effect
+from paintrack.model.symptoms.side_effect_recognition import is_none, parse_side_effect
 
 _CLOCKS = ("%H:%M", "%H:%M:%S")
 _DATE_PARTS = ("d", "mbB", "yY")

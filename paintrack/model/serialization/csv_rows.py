@@ -12,16 +12,16 @@ from itertools import groupby
 from typing import Any, NamedTuple, TypeVar
 
 from paintrack.errors import UsageError
-from paintrack.model.entry import AnyEntry, Rating, Reading, Session, SideEffect
+from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect
 from paintrack.model.money import in_units, parse_amount
 from paintrack.model.score import parse_score
 from paintrack.model.serialization.json_entries import json_value
 from paintrack.model.serialization.strict_values import IN_THE_FUTURE, is_in_future, parse_stamp, parse_time, parse_uid
 from paintrack.model.symptoms.side_effect_kinds import KINDS as SIDE_EFFECT_KINDS
 from paintrack.model.symptoms.side_effect_kinds import OTHER
-from paintrack.model.symptoms.side_effects import parse_side_effect
+from paintrack.model.symptoms.side_effect_recognition import parse_side_effect
 from paintrack.model.techniques import parse_technique
-from paintrack.model.text import clean, folded, listed, one_line
+from paintrack.model.typed_text import clean, folded, listed, one_line
 
 T = TypeVar("T")
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from typing import Any
 
-from paintrack.model.entry import AnyEntry, Rating, SideEffect, entry_class_of
+from paintrack.model.entries import AnyEntry, Rating, SideEffect, entry_class_of
 from paintrack.model.moment import Moment
 from paintrack.model.money import in_units
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from paintrack.model.entry import AnyEntry
+from paintrack.model.entries import AnyEntry
 from paintrack.model.money import show_amount
 from paintrack.model.session_details import SessionDetails
-from paintrack.model.symptoms.side_effects import short_of
+from paintrack.model.symptoms.side_effect_recognition import short_of
 from paintrack.model.techniques import technique_label
-from paintrack.model.text import visible_line
+from paintrack.model.typed_text import visible_line
 from paintrack.views.confirmations.confirmation_parts import UNDO, last_line, paragraph
 from paintrack.views.text_layout import pack
 

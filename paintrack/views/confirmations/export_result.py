@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from paintrack.model.entry import kind_name
-from paintrack.model.text import capitalize_first, counted, listed, visible_line
+from paintrack.model.entries import kind_name
+from paintrack.model.typed_text import capitalize_first, counted, listed, visible_line
 
 
 def export_confirmation(counts: Mapping[str, int], file: str, *, left_out: int = 0) -> str:

@@ -1,9 +1,9 @@
 """The answer to a side effect noticed later, and the question whether one came again."""
 
-from paintrack.model.entry import Session, SideEffect
+from paintrack.model.entries import Session, SideEffect
 from paintrack.model.moment import Moment, show_moment
-from paintrack.model.symptoms.side_effects import advice_for, is_serious, label_of, speaks_of_self_harm
-from paintrack.model.text import visible_line
+from paintrack.model.symptoms.side_effect_recognition import advice_for, is_serious, label_of, speaks_of_self_harm
+from paintrack.model.typed_text import visible_line
 from paintrack.views.confirmations.confirmation_parts import OFF_THE_PAGE, last_line, paragraph
 from paintrack.views.text_layout import pack
 

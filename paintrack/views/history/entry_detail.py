@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from paintrack.model.entry import AnyEntry, Rating, Reading, Session, kind_name
+from paintrack.model.entries import AnyEntry, Rating, Reading, Session, kind_name
 from paintrack.model.moment import Moment, show_moment
-from paintrack.model.other_entries import Note, Peg, Plan, Question
+from paintrack.model.remarks_and_plans import Note, Peg, Plan, Question
 from paintrack.model.score import show_score
-from paintrack.model.symptoms.side_effects import label_of
+from paintrack.model.symptoms.side_effect_recognition import label_of
 from paintrack.model.techniques import technique_label
-from paintrack.model.text import capitalize_first, visible, visible_line
+from paintrack.model.typed_text import capitalize_first, visible, visible_line
 from paintrack.views.confirmations.confirmation_parts import cost_in_words
 from paintrack.views.text_layout import wrap
 

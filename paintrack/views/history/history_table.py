@@ -14,7 +14,7 @@ from rich.text import Text
 from paintrack.analysis.history_lines import HistoryLine
 from paintrack.model.moment import Moment, show_day
 from paintrack.model.score import show_score
-from paintrack.model.text import visible_line
+from paintrack.model.typed_text import visible_line
 from paintrack.views.history.narrow_history import LEAST_ID, change_bar, narrow_history, short_date
 from paintrack.views.text_layout import pack, truncate, width_of
 

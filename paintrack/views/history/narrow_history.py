@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from paintrack.analysis.history_lines import HistoryLine
 from paintrack.model.moment import Moment, show_day
 from paintrack.model.score import show_score
-from paintrack.model.text import folded, visible_line
+from paintrack.model.typed_text import folded, visible_line
 from paintrack.views.text_layout import pack, truncate, width_of
 
 NARROW = 45  # below so many columns the history is drawn here, without rich

@@ -12,13 +12,13 @@ from paintrack.analysis.condition.course import Course, Verdict
 from paintrack.analysis.condition.relief import Relief
 from paintrack.analysis.costs import Cost
 from paintrack.analysis.plan import PlanState
-from paintrack.analysis.serious_symptoms import SeriousSymptom
+from paintrack.analysis.serious_symptom_history import SeriousSymptom
 from paintrack.analysis.summary import EffectCount, LastSession, Summary
 from paintrack.model.moment import show_day, show_period
 from paintrack.model.money import show_amount
-from paintrack.model.other_entries import Peg, Question
+from paintrack.model.remarks_and_plans import Peg, Question
 from paintrack.model.score import lower_in_words, show_score
-from paintrack.model.text import capitalize_first, counted, listed, visible_line
+from paintrack.model.typed_text import capitalize_first, counted, listed, visible_line
 from paintrack.views.text_layout import truncate
 from paintrack.views.trend.trend_sentences import goal_in_words
 

@@ -9,7 +9,7 @@ from typing import Any
 from unicodedata import bidirectional, category
 
 from paintrack.errors import UsageError
-from paintrack.model.text import visible_line
+from paintrack.model.typed_text import visible_line
 from paintrack.views.page.page_content import CHECKED, PAGE_SCALE, SERIOUS, Page
 
 # The face that typst carries with it: the same on every machine. Other scripts come from the machine's own fonts.

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from paintrack.analysis.compare import Group
+from paintrack.analysis.relief_by_group import Group
 from paintrack.model.score import lower_in_words, show_score
-from paintrack.model.text import counted, folded, visible_line
+from paintrack.model.typed_text import counted, folded, visible_line
 from paintrack.views.text_layout import column_widths, table_lines, wrap
 
 FEW = "too few to compare"

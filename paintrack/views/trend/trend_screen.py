@@ -7,7 +7,7 @@ from typing import Any
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.condition.rated_sessions import RatedSession
 from paintrack.model.serialization.json_entries import json_value
-from paintrack.model.text import counted, shell_quoted, visible_line
+from paintrack.model.typed_text import counted, shell_quoted, visible_line
 from paintrack.views.json_values import json_values
 from paintrack.views.text_layout import fill, pack
 from paintrack.views.trend.trend_sentences import (

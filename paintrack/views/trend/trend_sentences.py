@@ -12,7 +12,7 @@ from paintrack.analysis.condition.rated_sessions import Arrival
 from paintrack.analysis.condition.relief import Relief
 from paintrack.model.moment import show_day, show_period
 from paintrack.model.score import SCALE
-from paintrack.model.text import capitalize_first, counted, listed, visible_line
+from paintrack.model.typed_text import capitalize_first, counted, listed, visible_line
 from paintrack.views.text_layout import fill, width_of, wrap
 
 TREND_CAVEATS = (

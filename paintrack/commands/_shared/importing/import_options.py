@@ -8,8 +8,8 @@ import typer
 from paintrack.errors import UsageError
 from paintrack.exchange.importing.column_mapping import parse_map
 from paintrack.exchange.importing.sheet_rows import parse_date_format
-from paintrack.model.importing.import_values import SCALES, ReadOptions
-from paintrack.model.text import one_line
+from paintrack.model.importing.import_types import SCALES, ReadOptions
+from paintrack.model.typed_text import one_line
 
 
 @dataclass(kw_only=True)

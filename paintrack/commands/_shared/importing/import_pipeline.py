@@ -16,8 +16,8 @@ from paintrack.commands._shared.parsing import point_table
 from paintrack.errors import PaintrackError
 from paintrack.exchange.formats import STANDARD_STREAM, ImportFormat
 from paintrack.exchange.importing.sheet_rows import ImportContext
-from paintrack.model.entry import AnyEntry
-from paintrack.model.importing.import_values import ImportReport, Outcome, ReadOptions, RejectedFile, SheetPreview
+from paintrack.model.entries import AnyEntry
+from paintrack.model.importing.import_types import ImportReport, Outcome, ReadOptions, RejectedFile, SheetPreview
 from paintrack.model.selection import Selection
 from paintrack.storage.reader import Reader
 from paintrack.views.importing.import_report import step_name
@@ -83,13 +83,13 @@ def import_file(context: Context, request: ImportRequest) -> ImportReport:
     Raises FileTroubleError when it cannot be read, UsageError for options that do not go with it. Entries that cannot
     be imported are in the report.
     """
-    from paintrack.exchange.importing import buffering, source
+    from paintrack.exchange.importing import pipe_to_file, source
     from paintrack.exchange.importing.check import check, longest_file
 
     import_context = ImportContext(now=context.now, table=point_table, new_uid=_new_uids().__next__)
     with (
         source.open_text(request.file, own_file=context.path) as pipe_or_file,
-        buffering.buffered(pipe_or_file, longest_file(request.file_format)) as stream,
+        pipe_to_file.buffered(pipe_or_file, longest_file(request.file_format)) as stream,
     ):
         checked = check(stream, request.file_format, request.options, import_context)
         if _is_refused(checked, request):

@@ -6,7 +6,7 @@ from pathlib import Path
 from paintrack.analysis.summary import Summary
 from paintrack.commands._shared.console import Console
 from paintrack.errors import UsageError
-from paintrack.model.text import listed
+from paintrack.model.typed_text import listed
 from paintrack.views.json_values import json_values
 from paintrack.views.page import page_text
 from paintrack.views.page.page_content import page_picture

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from paintrack.analysis.serious_symptoms import Occasion, SeriousSymptom, printable, serious_symptoms
-from paintrack.model.entry import AnyEntry, Session, SideEffect
+from paintrack.analysis.serious_symptom_history import Occasion, SeriousSymptom, printable, serious_symptoms
+from paintrack.model.entries import AnyEntry, Session, SideEffect
 from tests.factories.entries import a_note, a_question, a_reading, a_session
 
 DAY = date(2026, 7, 6)

@@ -8,7 +8,7 @@ from functools import cache, partial
 from typing import Any, NamedTuple
 
 from paintrack.errors import UsageError
-from paintrack.model.entry import KINDS, AnyEntry, Rating, SideEffect, entry_class_of
+from paintrack.model.entries import KINDS, AnyEntry, Rating, SideEffect, entry_class_of
 from paintrack.model.moment import Moment
 from paintrack.model.score import parse_score
 from paintrack.model.serialization.json_entries import VERSION
@@ -22,7 +22,7 @@ from paintrack.model.serialization.strict_values import (
     parse_uid,
 )
 from paintrack.model.symptoms.side_effect_kinds import OTHER
-from paintrack.model.text import clean, folded, listed, one_line
+from paintrack.model.typed_text import clean, folded, listed, one_line
 
 Check = Callable[[Any], Any]
 

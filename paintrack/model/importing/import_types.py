@@ -6,8 +6,8 @@ from enum import Enum
 from typing import NamedTuple
 
 from paintrack.errors import PaintrackError
-from paintrack.model.entry import AnyEntry
-from paintrack.model.importing.row_errors import ErrorGroups
+from paintrack.model.entries import AnyEntry
+from paintrack.model.importing.row_error_groups import ErrorGroups
 
 # The target of a column that holds the time of day alone.
 TIME = "time"

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from paintrack.errors import UsageError
-from paintrack.model.entry import Entry, entry_dataclass
+from paintrack.model.entries import Entry, entry_dataclass
 from paintrack.model.score import parse_score, show_score
-from paintrack.model.text import clean, counted
+from paintrack.model.typed_text import clean, counted
 
 _MOST_SESSIONS = 999
 

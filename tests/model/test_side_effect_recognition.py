@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.errors import UsageError
-from paintrack.model.entry import SideEffect
+from paintrack.model.entries import SideEffect
 from paintrack.model.symptoms.everyday_sayings import NONE
 from paintrack.model.symptoms.real_words import REAL_WORDS
 from paintrack.model.symptoms.side_effect_kinds import KINDS, SELF_HARM, SERIOUS, SideEffectKind
-from paintrack.model.symptoms.side_effects import (
+from paintrack.model.symptoms.side_effect_recognition import (
     advice_for,
     is_none,
     is_same,

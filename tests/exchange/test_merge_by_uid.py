@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from paintrack.exchange.importing.conflicts import merge_row_entry, outcome_of
-from paintrack.model.entry import AnyEntry, Rating, Session, SideEffect
-from paintrack.model.importing.import_values import Outcome
+from paintrack.exchange.importing.merge_by_uid import merge_row_entry, outcome_of
+from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
+from paintrack.model.importing.import_types import Outcome
 from paintrack.model.serialization.json_entries import to_record
 from tests.factories.entries import STAMP, a_reading, a_session, moment
 

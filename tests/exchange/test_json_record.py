@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.exchange.importing import json_validation
-from paintrack.exchange.importing.json_validation import Problem, parse_record
-from paintrack.model.entry import KINDS, AnyEntry, entry_class_of
+from paintrack.exchange.importing import json_record
+from paintrack.exchange.importing.json_record import Problem, parse_record
+from paintrack.model.entries import KINDS, AnyEntry, entry_class_of
 from paintrack.model.serialization.json_entries import VERSION, to_record
 from tests.factories.entries import NOW, a_reading, a_session
 from tests.strategies import all_entries
@@ -39,7 +39,7 @@ def test_every_entry_comes_back_from_its_json(entry: AnyEntry) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_field_has_its_check(kind: str) -> None:
     names = {each.name for each in fields(entry_class_of(kind))} - {"when", "number"}
-    assert names < {*json_validation._fields_of(kind)}
+    assert names < {*json_record._fields_of(kind)}
 
 
 def test_scores_are_floats_and_whole_ones_too() -> None:

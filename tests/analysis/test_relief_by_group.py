@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.compare import Group, GroupBy, arrivals_by_name, groups_of
 from paintrack.analysis.condition.robust_statistics import Interval
-from paintrack.model.entry import Rating
+from paintrack.analysis.relief_by_group import Group, GroupBy, arrivals_by_name, groups_of
+from paintrack.model.entries import Rating
 from tests.factories.courses import rated
 from tests.factories.entries import a_session, back
 

@@ -1,6 +1,6 @@
 """The errors of a file by reason."""
 
-from paintrack.model.importing.row_errors import ErrorGroup, ErrorGroups
+from paintrack.model.importing.row_error_groups import ErrorGroup, ErrorGroups
 from paintrack.model.serialization.csv_rows import RowError
 
 

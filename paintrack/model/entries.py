@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias, TypeVar, data
 
 from paintrack.model.moment import Moment
 from paintrack.model.score import change_in_words, show_score
-from paintrack.model.text import folded
+from paintrack.model.typed_text import folded
 
 Class = TypeVar("Class")
 
@@ -146,7 +146,7 @@ class Reading(Entry):
 
 
 if TYPE_CHECKING:
-    from paintrack.model.other_entries import Note, Peg, Plan, Question
+    from paintrack.model.remarks_and_plans import Note, Peg, Plan, Question
 
     AnyEntry: TypeAlias = Session | Reading | Note | Question | Peg | Plan
 else:
@@ -170,10 +170,11 @@ def entry_class_of(kind: str) -> "type[AnyEntry]":
     """The class of a kind by its name. Raises KeyError for an unknown kind, such as one of a newer paintrack."""
     if kind in (Session.kind, Reading.kind):
         return Session if kind == Session.kind else Reading
-    from paintrack.model import other_entries
+    from paintrack.model import remarks_and_plans
 
     return {
-        each.kind: each for each in (other_entries.Note, other_entries.Question, other_entries.Peg, other_entries.Plan)
+        each.kind: each
+        for each in (remarks_and_plans.Note, remarks_and_plans.Question, remarks_and_plans.Peg, remarks_and_plans.Plan)
     }[kind]
 
 

@@ -11,7 +11,7 @@ from paintrack.analysis.summary import HIDEABLE, SummaryQuery
 from paintrack.commands._shared.parsing import condition_name
 from paintrack.errors import UsageError
 from paintrack.model.moment import parse_day
-from paintrack.model.text import listed
+from paintrack.model.typed_text import listed
 from paintrack.storage.reader import Reader
 
 
