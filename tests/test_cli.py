@@ -167,7 +167,7 @@ REFUSED = [
     ("log 7 3 --for ''", "The condition is empty."),
     ("log 7 3 --with ' '", "The name is empty."),
     ("log 7 3 --side-effect ''", "The side effect is empty."),
-    ("log", "Nothing to save."),
+    ("log", "There are no scores."),
     ("log 7 3 --bogus", "No such option: --bogus"),
     ("before", "Missing argument"),
 ]

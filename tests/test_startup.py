@@ -71,6 +71,7 @@ def test_log_loads_neither_csv_nor_the_point_table(started: Path) -> None:
 
 
 def test_log_loads_no_points_techniques_or_side_effects(started: Path) -> None:
+    run("log", "7", "3", "--for", "neck")
     result, modules = run("log", "7", "3", "--for", "neck", "--cost", "85")
     assert result.code == 0
     late = ("points", "techniques", "symptoms.side_effects", "symptoms.side_effect_kinds")

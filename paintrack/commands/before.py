@@ -8,6 +8,7 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.option_groups import JsonOption, NewSessionOptions
 from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, scores_of
 from paintrack.commands._shared.resolve import (
+    advise_on_new_conditions,
     condition_of,
     reject_duplicate_conditions,
     scale_hint,
@@ -38,6 +39,7 @@ def run(
     reject_duplicate_conditions(context, condition, [name for name, _ in also])
     with context.open_writer() as writer:
         main = condition_of(condition, writer)
+        advise_on_new_conditions([main, *(condition_of(name, writer) for name, _ in also)], writer)
         remarks = [*details.remarks, *scale_hint(main, condition, writer)]
         ratings = [Rating(condition=main, before=value)]
         ratings += [Rating(condition=condition_of(name, writer), before=scores[0]) for name, scores in also]

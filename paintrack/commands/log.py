@@ -9,6 +9,7 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.option_groups import JsonOption, NewSessionOptions
 from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, scores_of
 from paintrack.commands._shared.resolve import (
+    advise_on_new_conditions,
     condition_of,
     reject_duplicate_conditions,
     scale_hint,
@@ -53,6 +54,7 @@ def run(context: Context, options: NewSessionOptions, scores: Scores = None, as_
         ratings = [Rating(condition=name, before=values[0], after=values[1]) for name, values in scores_by_name]
         session = new_session(when, writer.now, ratings)
         remarks = [*details.remarks, *details.repeats(session)]
+        advise_on_new_conditions([rating.condition for rating in ratings], writer)
         remarks += scale_hint(main, condition, writer) if ratings else []
         saved = save_session(writer, session, details)
         writer.describe(f"{in_words(saved)}, {show_day(saved.when.day)}")
@@ -78,5 +80,5 @@ def _reject_without_content(
         raise UsageError(f"{condition} has no score here: paintrack log 7 3 --for {shell_quoted(condition)}.")
     if before is None and options.is_empty:
         raise UsageError(
-            "Nothing to save. Type the scores: paintrack log 7 3. A visit without scores: paintrack log --note TEXT."
+            "There are no scores. Type them: paintrack log 7 3. A visit without scores: paintrack log --note TEXT."
         )

@@ -9,7 +9,7 @@ import typer
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.option_groups import AtOption, ForOption, JsonOption, NoteOption
 from paintrack.commands._shared.parsing import condition_name, moment_of, note_of, score_of
-from paintrack.commands._shared.resolve import condition_of, scale_hint
+from paintrack.commands._shared.resolve import advise_on_new_conditions, condition_of, scale_hint
 from paintrack.model.entries import Reading, Session, in_words
 from paintrack.model.moment import Moment, elapsed_in_words, show_day, to_utc
 from paintrack.model.serialization.json_entries import entry_json
@@ -36,6 +36,7 @@ def run(
     when, remark = moment_of(at, context.now), clean(note_of(note) or "", "The note") or None
     with context.open_writer() as writer:
         name = condition_of(typed_name, writer)
+        advise_on_new_conditions([name], writer)
         remarks = scale_hint(name, typed_name, writer)
         reading = Reading(
             uid=uuid4().hex,

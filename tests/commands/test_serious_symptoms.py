@@ -104,6 +104,38 @@ def test_a_failing_save_does_not_silence_it(diary: Paintrack, monkeypatch: pytes
     assert flat(result.err).startswith(ADVICE)
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ["before", "7", "--another", "--for", STROKE],
+        ["log", "7", "3", "--for", STROKE],
+        ["log", "7", "3", "--also", f"{STROKE}=5:4"],
+        ["rate", "5", "--for", STROKE],
+    ],
+)
+def test_a_condition_is_answered_when_it_is_new(typed: list[str], diary: Paintrack) -> None:
+    assert flat(diary(typed).err).startswith(ADVICE)
+    again = [word for word in typed if word != "--another"]
+    assert ADVICE not in flat(diary([*again, "--quiet"]).err)
+
+
+def test_a_setting_is_no_symptom(diary: Paintrack) -> None:
+    assert diary(["config", "set", "name", STROKE]).err == ""
+
+
+def test_the_trend_shows_no_private_note(diary: Paintrack) -> None:
+    diary("after 3")
+    for number in range(8, 12):
+        diary(["log", "6", "4", "--for", "lower back", "--at", f"2026-07-0{number - 5} 10:00"])
+    diary(["note", "I want to die"])
+    diary(["note", "lost the job", "--private"])
+    diary(["note", "new mattress"])
+    screen = diary("trend").out
+    assert "new mattress" in screen
+    assert "die" not in screen.split()
+    assert "job" not in screen
+
+
 @pytest.mark.parametrize("columns", ["40", "80"])
 def test_the_advice_is_as_narrow_as_the_screen(
     columns: str, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch

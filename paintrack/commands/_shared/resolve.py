@@ -1,10 +1,11 @@
 """What typed names and ids mean in the patient's file: the entry, the condition, the known spelling."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.entries import LETTERS, AnyEntry, Session, kind_name
 from paintrack.model.session_details import SessionDetails
@@ -74,6 +75,11 @@ def scale_hint(condition: str, typed: str | None, reader: Reader) -> list[str]:
         *_similar_name_hint(condition, reader.conditions()),
         scale_explanation(condition, may_name=typed is None and condition == DEFAULT_CONDITION),
     ]
+
+
+def advise_on_new_conditions(conditions: Iterable[str], reader: Reader) -> None:
+    """Show urgent advice on conditions that are rated for the first time; what is rated for weeks is no news."""
+    show_urgent_advice([condition for condition in conditions if reader.spelling(condition) is None])
 
 
 def _similar_name_hint(condition: str, existing: Sequence[str]) -> list[str]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from paintrack.analysis.condition.condition_figures import ConditionFigures, condition_figures_of
 from paintrack.analysis.condition.rated_sessions import reading_uids_after
 from paintrack.analysis.plan import active_plan
+from paintrack.analysis.serious_symptom_history import printable
 from paintrack.model.remarks_and_plans import Note, Plan
 from paintrack.model.selection import Selection
 from paintrack.storage.reader import Reader
@@ -28,5 +29,6 @@ def trend_in(reader: Reader, selection: Selection) -> ConditionFigures:
         selected_uids=selected_uids,
         other_times=other_times,
         plan=active_plan(reader.of_kind(Plan), condition),
-        notes=reader.of_kind(Note),
+        # The screen may be shown to somebody: private notes stay off it as they stay off the page.
+        notes=[note for note in printable(reader.of_kind(Note), with_private=False) if isinstance(note, Note)],
     )

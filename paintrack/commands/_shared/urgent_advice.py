@@ -37,9 +37,11 @@ def show_urgent_advice(texts: Sequence[str], side_effects: Sequence[str] = ()) -
 def texts_in(word: str, arguments: Sequence[str]) -> TypedTexts:
     """The texts behind a command's word: the words outside options, joined, and the values of options.
 
-    Values that are names, dates or numbers (`--for`, `--with`, `--at`, ...) and texts without two letters in a row are
-    left out.
+    Settings are not looked at. Values that are names, dates or numbers (`--for`, `--with`, `--at`, ...) and texts
+    without two letters in a row are left out.
     """
+    if word == "config":
+        return TypedTexts([], [])
     words: list[str] = []
     texts: list[str] = []
     side_effects: list[str] = []

@@ -81,7 +81,7 @@ SELF_HARM = SideEffectKind(
         off myself; do/doing myself in; happier/better ~ if ~ gone/dead/wasnt; hurting/cutting/harming myself again;
         took/taken/swallowed/take ~ all ~ pills/tablets/medication/meds; saved up ~ tablets/pills; cannot/cant go on
         !holiday/holidays/a/with/the/to/my; cannot/cant do this any/anymore ~ more/longer/pain/life; more/no wish ~
-        live
+        live; took/taken/swallowed ~ too many ~ pills/tablets/painkillers
     """,
     sources=(
         "https://www.mayoclinic.org/diseases-conditions/anxiety/in-depth/anxiety-treatment/art-20045940",
@@ -126,7 +126,7 @@ KINDS = {
                 hurts/stitch/ache/catch/catches ~ rib/ribs/lung/shoulder/shoulders/blade/blades/back/side ~ when/
                 whenever/while/every/each/if/on/with/as ~ breathe/breathing/breath/breaths/inhale/inhaling !out;
                 breathing fast/rapid/rapidly/funny/odd/strange/weird/gone; breathing ~ shallow ~ fast; fight/fights ~
-                breath/air; lung ~ down/collapse/collapsing
+                breath/air; lung ~ down/collapse/collapsing; blood ~ spit/phlegm/sputum
             """,
             sources=(
                 "https://intjem.biomedcentral.com/articles/10.1186/s12245-022-00455-z",
@@ -165,7 +165,7 @@ KINDS = {
                 curtain ~ eye; everything ~ double; seeing/see/saw two; left/right arm ~ leg ~ wont/cannot/not/
                 stopped; cannot/cant/couldnt understand ~ saying/speech/words/people; one/left/right sided weakness/
                 numbness/paralysis; numb/weak ~ left/right ~ side !neck/hip/back/shoulder/jaw/lower; half ~ face ~
-                wont/not/cannot ~ move
+                wont/not/cannot ~ move; lost words; lost words for
             """,
             sources=(
                 "https://www.stroke.org.uk/what-stroke/what-happens-when-you-have-stroke/what-are-symptoms-stroke",
