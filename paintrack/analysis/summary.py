@@ -99,6 +99,7 @@ class Summary:
     sessions: int
     readings: int
     practitioners: tuple[str, ...]
+    with_practitioner: int
     last_sessions: tuple[LastSession, ...]
     peg: tuple[Peg, ...]
     notes: tuple[Note, ...]
@@ -172,6 +173,7 @@ def summary_of(history: Sequence[AnyEntry], settings: Mapping[str, str], query: 
         last_day=max(days, default=None),
         sessions=len(sessions),
         readings=len(readings),
+        with_practitioner=sum(each.practitioner is not None for each in sessions),
         practitioners=tuple(dict.fromkeys(each.practitioner for each in sessions if each.practitioner)),
         last_sessions=_last_sessions(sessions, readings, main) if main else (),
         peg=(pegs[0], pegs[-1]) if len(pegs) > 1 else pegs,

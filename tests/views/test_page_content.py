@@ -181,6 +181,11 @@ def test_the_header_says_the_period_and_how_it_was_chosen() -> None:
     assert page_for([]).period == "No session or reading (the last 12 months)"
 
 
+def test_a_practitioner_of_some_sessions_is_not_the_one_of_all() -> None:
+    one, *others = sessions_of(weekly([7] * 4))
+    assert "4 sessions, 1 of them with Dr Li (" in page_for([replace(one, practitioner="Dr Li"), *others]).period
+
+
 def test_of_many_practitioners_the_first_are_named() -> None:
     entries = [replace(each, practitioner=f"Dr {place}") for place, each in enumerate(sessions_of(weekly([7] * 4)))]
     assert "with Dr 0, Dr 1 and 2 others (" in page_for(entries, most=2).period

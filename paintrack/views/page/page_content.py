@@ -173,7 +173,9 @@ def _period(summary: Summary, limits: _Limits) -> str:
     if summary.first_day is None or summary.last_day is None:
         return f"No session or reading ({summary.why})"
     days = show_period(summary.first_day, summary.last_day)
-    sessions = " with ".join([counted(summary.sessions, "session"), *_names(summary.practitioners, limits)])
+    named = summary.with_practitioner
+    joint = " with " if named == summary.sessions else f", {named} of them with "
+    sessions = joint.join([counted(summary.sessions, "session"), *_names(summary.practitioners, limits)])
     readings = [f"{counted(summary.readings, 'reading')} outside sessions"] if summary.readings else []
     return f"{days}: {', '.join([sessions, *readings])} ({summary.why})"
 
