@@ -9,7 +9,7 @@ from paintrack.model.entries import KINDS, AnyEntry, Rating, Reading, Session, k
 from paintrack.model.moment import Moment
 from paintrack.model.remarks_and_plans import Note, Peg, Plan, Question
 from paintrack.model.selection import Selection
-from paintrack.model.symptoms.side_effect_recognition import short_of
+from paintrack.model.symptoms.side_effect_recognition import is_serious, short_of
 from paintrack.model.typed_text import counted, shell_quoted
 
 MISSING, NO_SCORE, LATE, NOTE = "missing", "no score", "late entry", "note"
@@ -21,7 +21,7 @@ class HistoryLine:
 
     `label` is the id that people type. The first line of an entry `is_first` and has the words about the whole
     session. `since` says when a reading was taken (`next morning`), `text` is the text of an entry without scores (a
-    note), `also` holds further facts in a word or two each.
+    note) or a serious side effect, `also` holds further facts in a word or two each.
     """
 
     kind: str
@@ -45,8 +45,9 @@ class HistoryLine:
 
     @property
     def labelled_text(self) -> str:
-        """The text after its kind, `question: does it stay?`; a note's text alone."""
-        return f"{kind_name(self.kind)}: {self.text}" if self.text and self.kind != Note.kind else self.text
+        """The text after its kind, `question: does it stay?`; that of a note or a session alone."""
+        has_kind = self.text and self.kind not in (Note.kind, Session.kind)
+        return f"{kind_name(self.kind)}: {self.text}" if has_kind else self.text
 
 
 def history_lines_of(entries: Sequence[AnyEntry], session_times: Sequence[Moment]) -> list[HistoryLine]:
@@ -133,11 +134,15 @@ def filters_in_words(selection: Selection) -> str:
 
 
 def _session_lines(session: Session, *, marks_late: bool) -> list[HistoryLine]:
-    side_effects = tuple(dict.fromkeys(short_of(effect) for effect in session.side_effects))
+    names = {effect: short_of(effect) for effect in session.side_effects}
+    serious = [effect for effect in names if is_serious(effect)]
+    side_effects = tuple(dict.fromkeys(name for effect, name in names.items() if effect not in serious))
     note = (NOTE,) if session.note else ()
     line = HistoryLine(kind=session.kind, label=session.label, when=session.when)
+    # A line of its own, so that a narrow column does not cut what may matter most.
+    serious_lines = [replace(line, is_first=False, text=f"! {name}") for name in dict.fromkeys(map(names.get, serious))]
     if not session.ratings:
-        return [replace(line, also=(NO_SCORE, *side_effects, *note))]
+        return [replace(line, also=(NO_SCORE, *side_effects, *note)), *serious_lines]
     lines: list[HistoryLine] = []
     for rating in session.ratings:
         is_first = not lines
@@ -159,7 +164,7 @@ def _session_lines(session: Session, *, marks_late: bool) -> list[HistoryLine]:
                 also=also,
             )
         )
-    return lines
+    return lines + serious_lines
 
 
 def _reading_line(reading: Reading, session: Moment | None, *, marks_late: bool) -> HistoryLine:

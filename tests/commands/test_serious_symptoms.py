@@ -211,7 +211,8 @@ def test_the_own_words_stand_beside_the_kind(diary: Paintrack) -> None:
     result = diary(["effect", STROKE])
     assert result.out.startswith("Saved with session 1: slurred speech (signs of a stroke), ")
     assert "slurred speech (signs of a stroke)" in diary("show 1").out
-    assert "slurred speech (stroke signs)" in flat(diary("list --plain").out)
+    for options in ("", "--plain", "--ascii"):
+        assert "! slurred speech (stroke signs)" in diary(f"list {options}").out
     assert diary("show 1 --json").json["side_effects"][0]["words"] == STROKE
     assert f"stroke_signs: {STROKE}" in diary("export -").out
 
