@@ -78,7 +78,7 @@ class _PlanCounter:
 
 
 def import_file(context: Context, request: ImportRequest) -> ImportReport:
-    """Import the file, all or nothing; a setting only where there is none context.
+    """Import the file, all or nothing; a setting only where there is none here.
 
     Raises FileTroubleError when it cannot be read, UsageError for options that do not go with it. Entries that cannot
     be imported are in the report.
