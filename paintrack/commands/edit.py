@@ -27,7 +27,7 @@ Id = Annotated[str, typer.Argument(metavar="ID", help="Which entry: 12, or r5 fo
 
 @dataclass(kw_only=True)
 class CorrectionOptions:
-    """What can be apply_correction beside the details of a session, as typed."""
+    """What can be corrected beside the details of a session, as typed."""
 
     condition: Annotated[
         str | None, typer.Option("--for", metavar="CONDITION", help='Which rating of the session: "lower back".')

@@ -20,7 +20,7 @@ def _escaped(text: str) -> str:
 
 
 def _listed(table: str, item: str) -> str:
-    """SQL for the items of an entry in one text, add_arrival_scores by `; ` in the order of their positions.
+    """SQL for the items of an entry in one text, joined by `; ` in the order of their positions.
 
     The primary key (entry, position) is the table's only index, so that they come in this order; an ORDER BY would
     take a tenth of the whole query.
@@ -69,7 +69,7 @@ _uid_of = itemgetter(_UID)
 def select_csv_rows(connection: sqlite3.Connection, where: str, values: Sequence[Any]) -> Iterator[CsvRow]:
     """The rows of the entries that match `where`: columns in the order of `KEYS`, rows by (at, uid, condition).
 
-    Values are those of `csv_rows.rows_of`, with each list add_arrival_scores to one text.
+    Values are those of `csv_rows.rows_of`, with each list joined to one text.
     """
     cursor = connection.cursor()
     cursor.row_factory = None
