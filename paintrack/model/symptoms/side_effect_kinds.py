@@ -165,7 +165,7 @@ KINDS = {
                 curtain ~ eye; everything ~ double; seeing/see/saw two; left/right arm ~ leg ~ wont/cannot/not/
                 stopped; cannot/cant/couldnt understand ~ saying/speech/words/people; one/left/right sided weakness/
                 numbness/paralysis; numb/weak ~ left/right ~ side !neck/hip/back/shoulder/jaw/lower; half ~ face ~
-                wont/not/cannot ~ move; lost words; lost words for
+                wont/not/cannot ~ move; lost words
             """,
             sources=(
                 "https://www.stroke.org.uk/what-stroke/what-happens-when-you-have-stroke/what-are-symptoms-stroke",
