@@ -112,7 +112,7 @@ def _run(typed: list[str]) -> int:
     if command is None:
         show_urgent_advice(*texts_in("", typed))
         raise UsageError(_unknown_command(word))
-    from paintrack.commands._shared.typer_invocation import invoke
+    from paintrack.commands._shared.command_runner import invoke
 
     run = import_module(f"paintrack.commands.{command.module}").run
     return invoke(command.word, run, [*options, *rest], saves=bool(command.failure))

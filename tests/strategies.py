@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from paintrack.analysis.condition.chart_data import Mark, Picture
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect
 from paintrack.model.moment import Moment, stamp, to_utc
-from paintrack.model.remarks_and_plans import Note, Peg, Plan, Question
+from paintrack.model.other_entries import Note, Peg, Plan, Question
 from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER
 from paintrack.model.techniques import TECHNIQUES
 from paintrack.model.typed_text import clean, folded

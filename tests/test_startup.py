@@ -82,7 +82,7 @@ def test_log_loads_no_points_techniques_or_side_effects(started: Path) -> None:
 def test_recording_loads_no_other_entries_or_statistics(started: Path, typed: tuple[str, ...]) -> None:
     result, modules = run(*typed)
     assert result.code == 0
-    assert "paintrack.model.remarks_and_plans" not in modules
+    assert "paintrack.model.other_entries" not in modules
     assert not [name for name in modules if name.startswith("paintrack.analysis")]
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from paintrack.model.entries import KINDS, AnyEntry, Rating, Reading, Session, kind_name, sessions_of
 from paintrack.model.moment import Moment
-from paintrack.model.remarks_and_plans import Note, Peg, Plan, Question
+from paintrack.model.other_entries import Note, Peg, Plan, Question
 from paintrack.model.selection import Selection
 from paintrack.model.symptoms.side_effect_recognition import is_serious, short_of
 from paintrack.model.typed_text import counted, shell_quoted

@@ -8,7 +8,7 @@ from paintrack.analysis.condition.goal import Progress, progress_of
 from paintrack.analysis.condition.rated_sessions import RatedSession, arrivals_of, rated_sessions_of
 from paintrack.model.entries import AnyEntry, sessions_of
 from paintrack.model.moment import Moment
-from paintrack.model.remarks_and_plans import Plan
+from paintrack.model.other_entries import Plan
 from paintrack.model.typed_text import folded
 
 

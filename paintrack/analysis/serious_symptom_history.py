@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from paintrack.model.entries import AnyEntry, Reading, Session
 from paintrack.model.moment import Moment
-from paintrack.model.remarks_and_plans import Note, Question
+from paintrack.model.other_entries import Note, Question
 from paintrack.model.symptoms.side_effect_kinds import SERIOUS, SideEffectKind
 from paintrack.model.symptoms.side_effect_recognition import serious_in, serious_in_effect, speaks_of_self_harm
 from paintrack.model.typed_text import folded

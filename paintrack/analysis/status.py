@@ -11,7 +11,7 @@ from paintrack.model.open_session import current_session, open_ratings
 from paintrack.model.serialization.json_entries import entry_json
 
 if TYPE_CHECKING:
-    from paintrack.model.remarks_and_plans import Plan
+    from paintrack.model.other_entries import Plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

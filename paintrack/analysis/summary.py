@@ -14,7 +14,7 @@ from paintrack.analysis.plan import PlanState, active_plan, plan_state_in
 from paintrack.analysis.serious_symptom_history import SeriousSymptom, printable, serious_symptoms
 from paintrack.model.entries import AnyEntry, Reading, Session, readings_of, sessions_of
 from paintrack.model.moment import Moment
-from paintrack.model.remarks_and_plans import Note, Peg, Plan, Question
+from paintrack.model.other_entries import Note, Peg, Plan, Question
 from paintrack.model.score import relief
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_recognition import has_own_words, is_serious, kind_of, short_of

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
+from paintrack.commands._shared.common_options import JsonOption, NewSessionOptions
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.option_groups import JsonOption, NewSessionOptions
 from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, score_of
 from paintrack.commands._shared.resolve import (
     reject_duplicate_conditions,

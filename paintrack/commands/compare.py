@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from paintrack.analysis.relief_by_group import GroupBy, GroupedScore, arrivals_by_name, groups_of
+from paintrack.commands._shared.common_options import JsonOption
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.filters import Filters
-from paintrack.commands._shared.option_groups import JsonOption
 from paintrack.commands._shared.resolve import condition_of
 from paintrack.errors import UsageError
 from paintrack.model.typed_text import counted, folded, listed, visible_line

@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from paintrack.analysis.costs import cost_rows, costs_by_year, visit_rows
+from paintrack.commands._shared.common_options import JsonOption, reject_ignored
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.filters import Filters
-from paintrack.commands._shared.option_groups import JsonOption, reject_ignored
 from paintrack.views.cost_table import cost_table
 
 Visits = Annotated[bool, typer.Option("--visits", help="One row per visit, without scores, conditions or notes.")]

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
+from paintrack.commands._shared.common_options import YesOption
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.option_groups import YesOption
 from paintrack.commands._shared.resolve import entry_of
 from paintrack.model.entries import in_words, kind_name
 from paintrack.model.moment import show_day

@@ -6,15 +6,15 @@ from typing import Annotated
 
 import typer
 
+from paintrack.commands._shared.common_options import JsonOption, SessionDetailOptions
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.option_groups import JsonOption, SessionDetailOptions
 from paintrack.commands._shared.parsing import condition_name, details_of
 from paintrack.commands._shared.resolve import entry_of, with_default_currency, with_known_spelling
 from paintrack.errors import UsageError
 from paintrack.model.correction import Correction, apply_correction, parse_clear
 from paintrack.model.entries import AnyEntry, Reading, Session, in_words
 from paintrack.model.moment import parse_when
-from paintrack.model.remarks_and_plans import parse_peg, parse_text, validate_session_count
+from paintrack.model.other_entries import parse_peg, parse_text, validate_session_count
 from paintrack.model.score import parse_score
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.session_details import SessionDetails

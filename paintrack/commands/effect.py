@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
+from paintrack.commands._shared.common_options import AtOption, JsonOption
 from paintrack.commands._shared.console import Console
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.option_groups import AtOption, JsonOption
 from paintrack.commands._shared.parsing import moment_of
 from paintrack.commands._shared.resolve import session_of
 from paintrack.errors import NotFoundError, UsageError

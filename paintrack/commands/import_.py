@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
+from paintrack.commands._shared.common_options import reject_ignored
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.importing.import_options import ImportOptions
 from paintrack.commands._shared.importing.import_pipeline import ImportRequest, import_file
-from paintrack.commands._shared.option_groups import reject_ignored
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import STANDARD_STREAM, ImportFormat, endings_of, import_format_of
 from paintrack.model.importing.import_types import ImportReport

@@ -1,9 +1,9 @@
 """The history as a table, newest last."""
 
 from paintrack.analysis.history_lines import filters_in_words, footer, history_lines_of
+from paintrack.commands._shared.common_options import JsonOption
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.filters import Filters
-from paintrack.commands._shared.option_groups import JsonOption
 from paintrack.model.entries import readings_of
 from paintrack.model.selection import narrow_to_condition
 from paintrack.model.serialization.csv_rows import rows_of

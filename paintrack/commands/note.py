@@ -5,13 +5,13 @@ from uuid import uuid4
 
 import typer
 
+from paintrack.commands._shared.common_options import AtOption, JsonOption, reject_with_list
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.option_groups import AtOption, JsonOption, reject_with_list
 from paintrack.commands._shared.parsing import moment_of, text_of
 from paintrack.model.entries import in_words
-from paintrack.model.remarks_and_plans import Note
+from paintrack.model.other_entries import Note
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.views.confirmations.remark_confirmation import (
+from paintrack.views.confirmations.other_entry_confirmation import (
     other_entry_confirmation,
     other_entry_list,
     page_visibility,

@@ -9,20 +9,20 @@ from uuid import uuid4
 import typer
 
 from paintrack.analysis.plan import active_plan, plan_state
+from paintrack.commands._shared.common_options import ForOption, JsonOption, reject_ignored
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.option_groups import ForOption, JsonOption, reject_ignored
 from paintrack.commands._shared.parsing import condition_name, moment_of
 from paintrack.commands._shared.resolve import condition_of
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.entries import in_words
 from paintrack.model.moment import show_day
-from paintrack.model.remarks_and_plans import Plan, validate_session_count
+from paintrack.model.other_entries import Plan, validate_session_count
 from paintrack.model.score import parse_score
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed_text import counted, folded, shell_quoted, visible_line
 from paintrack.views.confirmations.edit_confirmation import edit_confirmation
-from paintrack.views.confirmations.remark_confirmation import other_entry_confirmation
+from paintrack.views.confirmations.other_entry_confirmation import other_entry_confirmation
 from paintrack.views.json_values import json_values
 from paintrack.views.text_layout import pack
 from paintrack.views.trend.plan_screen import plan_screen

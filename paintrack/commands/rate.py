@@ -6,8 +6,8 @@ from uuid import uuid4
 
 import typer
 
+from paintrack.commands._shared.common_options import AtOption, ForOption, JsonOption, NoteOption
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.option_groups import AtOption, ForOption, JsonOption, NoteOption
 from paintrack.commands._shared.parsing import condition_name, moment_of, note_of, score_of
 from paintrack.commands._shared.resolve import advise_on_new_conditions, condition_of, scale_hint
 from paintrack.model.entries import Reading, Session, in_words

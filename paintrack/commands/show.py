@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
+from paintrack.commands._shared.common_options import JsonOption
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.option_groups import JsonOption
 from paintrack.commands._shared.resolve import entry_of
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.history.entry_detail import entry_detail

@@ -1,8 +1,8 @@
 """The status screen, which is also shown without a command."""
 
 from paintrack.analysis.status import Status, status_of
+from paintrack.commands._shared.common_options import JsonOption
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.option_groups import JsonOption
 from paintrack.views.status_screen import first_steps, status_screen
 
 

@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from paintrack.analysis.condition.chart_data import Picture
+from paintrack.commands._shared.common_options import JsonOption, reject_ignored
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.filters import Filters
-from paintrack.commands._shared.option_groups import JsonOption, reject_ignored
 from paintrack.commands._shared.resolve import condition_of
 from paintrack.commands._shared.trend_query import trend_in
 from paintrack.errors import UsageError

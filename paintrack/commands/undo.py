@@ -2,8 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from paintrack.commands._shared.common_options import YesOption
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.option_groups import YesOption
 from paintrack.errors import NothingToDoError
 from paintrack.model.moment import elapsed_in_words
 from paintrack.views.text_layout import pack

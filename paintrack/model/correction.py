@@ -18,7 +18,7 @@ from paintrack.errors import (
 )
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session
 from paintrack.model.moment import Moment, show_moment
-from paintrack.model.remarks_and_plans import Note, Peg, Plan, Question
+from paintrack.model.other_entries import Note, Peg, Plan, Question
 from paintrack.model.score import show_score
 from paintrack.model.typed_text import folded, listed
 

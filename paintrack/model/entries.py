@@ -146,7 +146,7 @@ class Reading(Entry):
 
 
 if TYPE_CHECKING:
-    from paintrack.model.remarks_and_plans import Note, Peg, Plan, Question
+    from paintrack.model.other_entries import Note, Peg, Plan, Question
 
     AnyEntry: TypeAlias = Session | Reading | Note | Question | Peg | Plan
 else:
@@ -170,11 +170,10 @@ def entry_class_of(kind: str) -> "type[AnyEntry]":
     """The class of a kind by its name. Raises KeyError for an unknown kind, such as one of a newer paintrack."""
     if kind in (Session.kind, Reading.kind):
         return Session if kind == Session.kind else Reading
-    from paintrack.model import remarks_and_plans
+    from paintrack.model import other_entries
 
     return {
-        each.kind: each
-        for each in (remarks_and_plans.Note, remarks_and_plans.Question, remarks_and_plans.Peg, remarks_and_plans.Plan)
+        each.kind: each for each in (other_entries.Note, other_entries.Question, other_entries.Peg, other_entries.Plan)
     }[kind]
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect
 from paintrack.model.moment import Moment, stamp
-from paintrack.model.remarks_and_plans import Note, Peg, Plan, Question
+from paintrack.model.other_entries import Note, Peg, Plan, Question
 
 CONDITION = "lower back"
 _SUMMER_TIME = timezone(timedelta(hours=2))

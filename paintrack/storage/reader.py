@@ -21,9 +21,9 @@ from paintrack.storage.mapping import PARTS, chunked, placeholders, row_factory
 if TYPE_CHECKING:
     from paintrack.analysis.condition.rated_sessions import RatedSession
     from paintrack.analysis.relief_by_group import GroupBy, GroupedScore
-    from paintrack.model.remarks_and_plans import Plan
+    from paintrack.model.other_entries import Plan
     from paintrack.model.selection import Selection
-    from paintrack.storage.csv_query import CsvRow
+    from paintrack.storage.csv_rows_from_sql import CsvRow
 
 Rows = list[sqlite3.Row]
 T = TypeVar("T", bound=Entry)
@@ -142,7 +142,7 @@ class Reader:
         """The rows of a CSV file for the sessions and readings that match; see `select_csv_rows`."""
         if self._connection is None:
             return iter(())
-        from paintrack.storage.csv_query import select_csv_rows
+        from paintrack.storage.csv_rows_from_sql import select_csv_rows
 
         return select_csv_rows(self._connection, *self._csv_where(selection))
 
@@ -150,7 +150,7 @@ class Reader:
         """How many rows `csv_rows` gives."""
         if self._connection is None:
             return 0
-        from paintrack.storage.csv_query import count_rows
+        from paintrack.storage.csv_rows_from_sql import count_rows
 
         return count_rows(self._connection, *self._csv_where(selection))
 
@@ -279,7 +279,7 @@ class Reader:
 
     def plans(self) -> "list[Plan]":
         """All plans, oldest first."""
-        from paintrack.model.remarks_and_plans import Plan
+        from paintrack.model.other_entries import Plan
 
         return self.of_kind(Plan)
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from paintrack.model.entries import Rating, Session
 from paintrack.model.moment import Moment, stamp
-from paintrack.storage.store import open_writer
+from paintrack.storage.transactions import open_writer
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
 PLAIN_ROWS = """

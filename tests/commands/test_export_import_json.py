@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from paintrack.cli import main
 from paintrack.commands._shared import progress
 from paintrack.model.entries import AnyEntry
-from paintrack.storage.store import open_writer
+from paintrack.storage.transactions import open_writer
 from tests.factories.entries import NOW
 from tests.program import Clock, Paintrack, is_one_sentence
 from tests.strategies import histories

@@ -10,7 +10,7 @@ from paintrack.errors import FileTroubleError, UsageError
 from paintrack.exchange.csv_file import write_csv
 from paintrack.exchange.formats import ImportFormat
 from paintrack.exchange.importing.check import CheckedFile, check
-from paintrack.exchange.importing.sheet_rows import ImportContext
+from paintrack.exchange.importing.foreign_csv_rows import ImportContext
 from paintrack.exchange.json_file import write_json
 from paintrack.model.importing.import_types import ReadOptions
 from tests.exchange.flat import flat

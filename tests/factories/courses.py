@@ -16,7 +16,7 @@ from paintrack.model.moment import Moment, stamp, to_utc
 from paintrack.model.sample import sample_course, sample_remarks
 from paintrack.model.selection import Selection
 from paintrack.model.typed_text import folded
-from paintrack.storage.store import open_writer
+from paintrack.storage.transactions import open_writer
 from tests.factories.entries import NOW, a_note, a_peg, a_plan, a_question, a_reading, a_session, day_after
 
 K1_BEFORE = (8, 7, 7, 6, 7, 5, 6, 5, 4, 4)

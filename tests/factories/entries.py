@@ -7,7 +7,7 @@ from typing import Any
 
 from paintrack.model.entries import Rating, Reading, Session
 from paintrack.model.moment import Moment, stamp
-from paintrack.model.remarks_and_plans import Note, Peg, Plan, Question
+from paintrack.model.other_entries import Note, Peg, Plan, Question
 
 NOW = datetime(2026, 7, 6, 14, 2, tzinfo=timezone(timedelta(hours=2)))
 STAMP = stamp(NOW)

@@ -14,7 +14,7 @@ from paintrack.errors import FileTroubleError
 from paintrack.model.selection import Selection
 from paintrack.storage import backup
 from paintrack.storage.backup import safety_copy
-from paintrack.storage.store import open_reader, open_writer
+from paintrack.storage.transactions import open_reader, open_writer
 from tests.factories.entries import NOW, a_session
 from tests.program import is_one_sentence
 

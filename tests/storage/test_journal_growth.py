@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.model.moment import Moment
-from paintrack.storage.store import open_writer
+from paintrack.storage.transactions import open_writer
 from tests.factories.entries import NOW, a_session
 from tests.program import Paintrack
 

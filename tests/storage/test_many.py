@@ -10,7 +10,7 @@ from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.storage.reader import Reader
-from paintrack.storage.store import open_reader, open_writer
+from paintrack.storage.transactions import open_reader, open_writer
 from tests.factories.entries import NOW, a_reading, a_session
 
 EVERYTHING = Selection()

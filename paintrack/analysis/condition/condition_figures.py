@@ -12,7 +12,7 @@ from paintrack.analysis.condition.rated_sessions import RatedSession, arrivals_o
 from paintrack.analysis.condition.relief import Relief, relief_of
 from paintrack.analysis.plan import sessions_since
 from paintrack.model.entries import Reading
-from paintrack.model.remarks_and_plans import Note, Plan
+from paintrack.model.other_entries import Note, Plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

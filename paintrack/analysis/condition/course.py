@@ -16,7 +16,7 @@ from paintrack.analysis.condition.robust_statistics import (
     median,
     theil_sen,
 )
-from paintrack.model.pain_conditions import is_pain
+from paintrack.model.pain_recognition import is_pain
 
 FEWEST_FOR_SLOPE = 3
 FEWEST_FOR_CHANGE = 6  # with fewer, the first three and the last three overlap

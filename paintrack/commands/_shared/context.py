@@ -12,7 +12,7 @@ import typer
 from paintrack.commands._shared.console import Console
 from paintrack.storage.location import database_path
 from paintrack.storage.reader import Reader
-from paintrack.storage.store import open_reader, open_writer
+from paintrack.storage.transactions import open_reader, open_writer
 from paintrack.storage.writer import Writer
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from paintrack.commands._shared.option_groups import SessionDetailOptions
+from paintrack.commands._shared.common_options import SessionDetailOptions
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import UsageError
 from paintrack.model.moment import Moment, now_moment, parse_when

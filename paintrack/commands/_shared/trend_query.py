@@ -6,7 +6,7 @@ from paintrack.analysis.condition.condition_figures import ConditionFigures, con
 from paintrack.analysis.condition.rated_sessions import reading_uids_after
 from paintrack.analysis.plan import active_plan
 from paintrack.analysis.serious_symptom_history import printable
-from paintrack.model.remarks_and_plans import Note, Plan
+from paintrack.model.other_entries import Note, Plan
 from paintrack.model.selection import Selection
 from paintrack.storage.reader import Reader
 

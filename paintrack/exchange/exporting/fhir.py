@@ -17,7 +17,7 @@ from paintrack.exchange.formats import ExportedHistory
 from paintrack.model.entries import AnyEntry, Reading, Session
 from paintrack.model.moment import Moment, from_utc, offset_minutes
 from paintrack.model.open_session import LONGEST
-from paintrack.model.pain_conditions import is_pain
+from paintrack.model.pain_recognition import is_pain
 from paintrack.model.score import SCALE
 from paintrack.model.selection import narrow_to_condition
 from paintrack.model.serialization.json_entries import json_value

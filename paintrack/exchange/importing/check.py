@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import NamedTuple, TextIO
 
 from paintrack.exchange.formats import ImportFormat
-from paintrack.exchange.importing.sheet_rows import ImportContext
+from paintrack.exchange.importing.foreign_csv_rows import ImportContext
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import ReadOptions, SheetPreview
 from paintrack.model.importing.row_error_groups import ErrorGroups
@@ -58,7 +58,7 @@ class CheckedFile:
 
 
 def check(stream: TextIO, file_format: ImportFormat, options: ReadOptions, context: ImportContext) -> CheckedFile:
-    """The entries of the text in the stream, which `source.open_text` gave.
+    """The entries of the text in the stream, which `input_stream.open_text` gave.
 
     Raises FileTroubleError when it is no file of that format, also while streamed entries are read; UsageError for
     options that do not go with the file.

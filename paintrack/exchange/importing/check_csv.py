@@ -8,8 +8,8 @@ from paintrack.exchange import csv_file
 from paintrack.exchange.csv_file import NumberedRow, OwnColumns
 from paintrack.exchange.importing.check import CheckedFile, RejectedRows
 from paintrack.exchange.importing.column_mapping import targets_of
-from paintrack.exchange.importing.sheet_file import Sheet, read_sheet
-from paintrack.exchange.importing.sheet_rows import ImportContext, SheetRow, sheet_entries
+from paintrack.exchange.importing.csv_detection import Sheet, read_sheet
+from paintrack.exchange.importing.foreign_csv_rows import ImportContext, SheetRow, sheet_entries
 from paintrack.model.importing.import_types import ColumnMapping, ReadOptions, SheetEntry, SheetPreview
 from paintrack.model.serialization.csv_rows import RowError
 

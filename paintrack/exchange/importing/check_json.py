@@ -4,7 +4,7 @@ from typing import TextIO
 
 from paintrack.exchange import json_file
 from paintrack.exchange.importing.check import CheckedFile
-from paintrack.exchange.importing.sheet_rows import ImportContext
+from paintrack.exchange.importing.foreign_csv_rows import ImportContext
 from paintrack.model.importing.import_types import ReadOptions
 
 LONGEST_FILE = json_file.LONGEST_FILE

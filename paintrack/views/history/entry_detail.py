@@ -4,7 +4,7 @@ from datetime import datetime
 
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session, kind_name
 from paintrack.model.moment import Moment, show_moment
-from paintrack.model.remarks_and_plans import Note, Peg, Plan, Question
+from paintrack.model.other_entries import Note, Peg, Plan, Question
 from paintrack.model.score import show_score
 from paintrack.model.symptoms.side_effect_recognition import label_of
 from paintrack.model.techniques import technique_label

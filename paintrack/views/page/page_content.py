@@ -16,7 +16,7 @@ from paintrack.analysis.serious_symptom_history import SeriousSymptom
 from paintrack.analysis.summary import EffectCount, LastSession, Summary
 from paintrack.model.moment import show_day, show_period
 from paintrack.model.money import show_amount
-from paintrack.model.remarks_and_plans import Peg, Question
+from paintrack.model.other_entries import Peg, Question
 from paintrack.model.score import lower_in_words, show_score
 from paintrack.model.typed_text import capitalize_first, counted, listed, visible_line
 from paintrack.views.text_layout import truncate

@@ -15,7 +15,7 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import point_table
 from paintrack.errors import PaintrackError
 from paintrack.exchange.formats import STANDARD_STREAM, ImportFormat
-from paintrack.exchange.importing.sheet_rows import ImportContext
+from paintrack.exchange.importing.foreign_csv_rows import ImportContext
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import ImportReport, Outcome, ReadOptions, RejectedFile, SheetPreview
 from paintrack.model.selection import Selection
@@ -24,7 +24,7 @@ from paintrack.views.importing.import_report import step_name
 
 if TYPE_CHECKING:
     from paintrack.exchange.importing.check import CheckedFile
-    from paintrack.exchange.importing.plan import ExistingEntries
+    from paintrack.exchange.importing.import_plan import ExistingEntries
 
 PlannedEntries = Iterable[tuple[AnyEntry, Outcome]]
 
@@ -83,12 +83,12 @@ def import_file(context: Context, request: ImportRequest) -> ImportReport:
     Raises FileTroubleError when it cannot be read, UsageError for options that do not go with it. Entries that cannot
     be imported are in the report.
     """
-    from paintrack.exchange.importing import pipe_to_file, source
+    from paintrack.exchange.importing import input_stream, pipe_to_file
     from paintrack.exchange.importing.check import check, longest_file
 
     import_context = ImportContext(now=context.now, table=point_table, new_uid=_new_uids().__next__)
     with (
-        source.open_text(request.file, own_file=context.path) as pipe_or_file,
+        input_stream.open_text(request.file, own_file=context.path) as pipe_or_file,
         pipe_to_file.buffered(pipe_or_file, longest_file(request.file_format)) as stream,
     ):
         checked = check(stream, request.file_format, request.options, import_context)
@@ -99,7 +99,7 @@ def import_file(context: Context, request: ImportRequest) -> ImportReport:
 
 def _dry_run(context: Context, checked: "CheckedFile", request: ImportRequest) -> ImportReport:
     """What the import would do; nothing is written."""
-    from paintrack.exchange.importing.plan import plan
+    from paintrack.exchange.importing.import_plan import plan
 
     with context.open_reader() as reader:
         planned = _PlanCounter(plan(checked, _existing_entries(reader)), checked.sheet)
@@ -136,7 +136,7 @@ def _save(context: Context, checked: "CheckedFile", request: ImportRequest) -> I
 
     An error in a streamed file comes to light while the rest is being written: all of that is taken back.
     """
-    from paintrack.exchange.importing.plan import plan
+    from paintrack.exchange.importing.import_plan import plan
 
     new_settings: dict[str, str] = {}
     with suppress(_TakenBackError), _safety_copy(context.path, context.now) as copy, context.open_writer() as writer:
@@ -198,7 +198,7 @@ def _can_skip(checked: "CheckedFile", request: ImportRequest) -> bool:
 
 
 def _existing_entries(reader: Reader) -> "ExistingEntries":
-    from paintrack.exchange.importing.plan import ExistingEntries
+    from paintrack.exchange.importing.import_plan import ExistingEntries
 
     # Asked before the first entry is saved: into an empty file nothing needs to be looked up.
     by_uids = reader.by_uids if reader.has_entries() else lambda _: {}
@@ -227,7 +227,7 @@ def _safety_copy(path: Path, now: datetime) -> Iterator[Path | None]:
 def _write_rejected(context: Context, checked: "CheckedFile", request: ImportRequest, stack: ExitStack) -> None:
     """Write the rows with an error to a file that gets its name when the stack ends without an error."""
     from paintrack.exchange.exporting import atomic_write
-    from paintrack.exchange.importing import sheet_file
+    from paintrack.exchange.importing import csv_detection
 
     if checked.rejected is None:
         return
@@ -235,6 +235,6 @@ def _write_rejected(context: Context, checked: "CheckedFile", request: ImportReq
     stream = stack.enter_context(
         atomic_write.atomic_write(request.rejected_path, force=request.force, own_file=context.path)
     )
-    sheet_file.write_rows([header, *rows], stream, delimiter)
+    csv_detection.write_rows([header, *rows], stream, delimiter)
     # A full disk is found before anything is saved.
     stream.flush()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from paintrack.errors import UsageError
 from paintrack.exchange.importing.column_mapping import TARGETS
-from paintrack.exchange.importing.sheet_rows import ImportContext, SheetRow, parse_date_format, sheet_entries
+from paintrack.exchange.importing.foreign_csv_rows import ImportContext, SheetRow, parse_date_format, sheet_entries
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session
 from paintrack.model.importing.import_types import ColumnMapping, SheetEntry
 from paintrack.model.serialization.csv_rows import RowError

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.errors import FileTroubleError, UsageError
-from paintrack.exchange.importing.source import open_text
+from paintrack.exchange.importing.input_stream import open_text
 from tests.program import is_one_sentence
 
 

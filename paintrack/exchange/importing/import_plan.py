@@ -5,8 +5,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from paintrack.exchange.importing.check import CheckedFile
-from paintrack.exchange.importing.duplicates import duplicate_uids
 from paintrack.exchange.importing.merge_by_uid import merge_row_entry, outcome_of
+from paintrack.exchange.importing.stored_duplicates import duplicate_uids
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import Outcome
 

@@ -3,7 +3,7 @@
 import pytest
 
 from paintrack.model.entries import KINDS, LETTERS, entry_class_of, in_words
-from paintrack.model.remarks_and_plans import Note, Peg, Plan, Question
+from paintrack.model.other_entries import Note, Peg, Plan, Question
 from paintrack.model.serialization.json_entries import from_record, to_record
 from tests.factories.entries import a_note, a_peg, a_plan, a_question
 

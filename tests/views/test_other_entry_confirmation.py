@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.views.confirmations.remark_confirmation import (
+from paintrack.views.confirmations.other_entry_confirmation import (
     OtherEntry,
     answered_question_confirmation,
     other_entry_confirmation,

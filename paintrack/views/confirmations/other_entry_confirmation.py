@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from paintrack.model.entries import kind_name
 from paintrack.model.moment import show_day
-from paintrack.model.remarks_and_plans import Note, Peg, Plan, Question
+from paintrack.model.other_entries import Note, Peg, Plan, Question
 from paintrack.model.symptoms.side_effect_recognition import speaks_of_self_harm
 from paintrack.model.typed_text import visible_line
 from paintrack.views.confirmations.confirmation_parts import OFF_THE_PAGE, UNDO

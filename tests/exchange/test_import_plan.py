@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from paintrack.exchange.importing.check import CheckedFile
-from paintrack.exchange.importing.plan import ExistingEntries, plan
+from paintrack.exchange.importing.import_plan import ExistingEntries, plan
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import Outcome
 from tests.factories.entries import a_session

@@ -92,7 +92,7 @@ def parse_encoding(text: str) -> str:
 
 
 def read_sheet(stream: TextIO, *, encoding: str | None = None, delimiter: str | None = None) -> Sheet:
-    """The CSV file in a stream that `source.open_text` gave; our own comes line by line, any other is read at once.
+    """The CSV file in a stream of `input_stream.open_text`; our own comes line by line, any other is read at once.
 
     `encoding` and `delimiter` are detected where they are None. Raises FileTroubleError when it is no such file.
     """
