@@ -1,8 +1,8 @@
 """Correcting an entry."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -14,7 +14,7 @@ from paintrack.errors import UsageError
 from paintrack.model.correction import Correction, apply_correction, parse_clear
 from paintrack.model.entries import AnyEntry, Reading, Session, in_words
 from paintrack.model.moment import parse_when
-from paintrack.model.other_entries import parse_peg, parse_text, validate_session_count
+from paintrack.model.other_entries import PEG_FIELDS, parse_peg, parse_text, validate_session_count
 from paintrack.model.score import parse_score
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.session_details import SessionDetails
@@ -67,12 +67,20 @@ class CorrectionOptions:
             new_name=None if self.new_name is None else one_line(self.new_name, "The new name"),
             when=None if self.at is None else parse_when(self.at, now),
             clear=parse_clear(self.clear),
-            text=None if self.text is None else parse_text(self.text, "text"),
-            private=self.private,
-            peg=None if self.peg is None else parse_peg(self.peg.replace(",", " ").split()),
-            sessions=None if self.sessions is None else validate_session_count(self.sessions),
-            goal=_score(self.goal),
+            values=self._values_of_others(),
         )
+
+    def _values_of_others(self) -> dict[str, Any]:
+        """The typed values of the entries beside sessions and readings, by the name of the field."""
+        values: dict[str, Any] = {
+            "text": None if self.text is None else parse_text(self.text, "text"),
+            "private": self.private,
+            "sessions": None if self.sessions is None else validate_session_count(self.sessions),
+            "goal": _score(self.goal),
+        }
+        if self.peg is not None:
+            values |= zip(PEG_FIELDS, parse_peg(self.peg.replace(",", " ").split()), strict=True)
+        return {name: value for name, value in values.items() if value is not None}
 
 
 def _score(typed: str | None) -> float | None:
@@ -119,8 +127,8 @@ def _with_details(entry: AnyEntry, details: SessionDetails, reader: Reader) -> A
         return with_default_currency(details.corrected_in(entry), reader)
     if details == SessionDetails():
         return entry
-    if isinstance(entry, Reading) and details == SessionDetails(note=details.note):
-        return replace(entry, note=details.note)
+    if isinstance(entry, Reading) and {*details.typed_values} <= {field.name for field in fields(entry)}:
+        return details.corrected_in(entry)
     has = "a score, a time and a note" if isinstance(entry, Reading) else "none of a session's details"
     raise UsageError(f"{entry.label} is a {entry.kind}: it has {has}.")
 

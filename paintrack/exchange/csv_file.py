@@ -18,8 +18,10 @@ from typing import Any, NamedTuple, TextIO
 from paintrack.errors import FileTroubleError
 from paintrack.exchange.formats import ExportedHistory
 from paintrack.model.entries import AnyEntry
+from paintrack.model.fields import csv_fields
 from paintrack.model.serialization.csv_rows import KEYS, RowError, TextRow, parse_rows, with_decimal_point
 from paintrack.model.typed_text import counted, listed
+from paintrack.model.value_types import MONEY, SCORE
 
 NumberedRow = tuple[int, list[str]]
 
@@ -28,7 +30,9 @@ LONGEST_LINE = 10_000_000
 LONGEST_FILE = 100_000_000
 # In one row: taken apart, millions of empty values fill the memory that a line of text does not.
 MOST_VALUES = 1_000_000
-_TEXTS = {"condition", "points", "technique", "practitioner", "side_effects", "currency", "note"}
+_NUMBERS = {field.name for field in csv_fields() if field.type in (SCORE, MONEY)}
+# What a person wrote; the keys, times and numbers of our own need no guard.
+_TEXTS = {field.name for field in csv_fields() if not field.is_of_every_entry} - _NUMBERS
 # What a spreadsheet runs as a formula when a cell begins with it: https://owasp.org/www-community/attacks/CSV_Injection
 _FORMULA = r"[=+\-@\t\r\n＝＋－＠]"
 _NEEDS_GUARD = re.compile(f"'*{_FORMULA}")
@@ -36,7 +40,7 @@ _GUARDED = re.compile(f"'+{_FORMULA}")
 # What a text must begin with for one of these to match; a look at it spares most texts the pattern.
 _BEGINS_FORMULA = frozenset("'=+-@\t\r\n＝＋－＠")
 _TEXT_PLACES = [KEYS.index(key) for key in KEYS if key in _TEXTS]
-_NUMBER_PLACES = [KEYS.index(key) for key in ("before", "after", "score", "cost", "covered")]
+_NUMBER_PLACES = [KEYS.index(key) for key in KEYS if key in _NUMBERS]
 _kind_of, _uid_of = itemgetter(KEYS.index("kind")), itemgetter(KEYS.index("uid"))
 _texts_of = itemgetter(*_TEXT_PLACES)
 _CHUNK = 1000

@@ -3,8 +3,10 @@
 The errors of `apply_correction` carry values; `views/refusals` makes their sentences.
 """
 
-from dataclasses import replace
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeVar
 
 from paintrack.errors import (
     AlreadyRatedError,
@@ -17,28 +19,24 @@ from paintrack.errors import (
     UsageError,
 )
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session
+from paintrack.model.fields import clearable_fields
 from paintrack.model.moment import Moment, show_moment
-from paintrack.model.other_entries import Note, Peg, Plan, Question
+from paintrack.model.other_entries import OtherEntry
 from paintrack.model.score import show_score
 from paintrack.model.typed_text import folded, listed
 
-# What `--clear` sets, by the name of the option.
-_CLEARED: dict[str, dict[str, Any]] = {
-    "points": {"points": ()},
-    "technique": {"technique": None},
-    "with": {"practitioner": None},
-    "side-effects": {"side_effects": ()},
-    "cost": {"cost": None},
-    "covered": {"covered": None},
-    "note": {"note": None},
-}
-CLEARABLE = ("before", "after", *_CLEARED)
-_CLEARABLE_IN_READING = {"note"}
-_REMARK_FIELDS = ("text", "private", "peg", "sessions", "goal")
+Scored = TypeVar("Scored", Session, Reading)
+CLEARABLE = tuple(field.clear_word for field in clearable_fields())
+# What people may type for the word that stands first.
+_ALSO_CALLED = {"side-effect": "side-effects", "practitioner": "with", "point": "points"}
+_SCORES = ("before", "after")
 
 
 class Correction(NamedTuple):
-    """The new values of an entry's fields; None or empty: unchanged. `condition` selects the rating of a session."""
+    """The new values of an entry's fields; None or empty: unchanged. `condition` selects the rating of a session.
+
+    `clear` has words of `CLEARABLE`. `values` are fields of the entries beside sessions and readings, by name.
+    """
 
     condition: str | None = None
     before: float | None = None
@@ -47,11 +45,7 @@ class Correction(NamedTuple):
     new_name: str | None = None
     when: Moment | None = None
     clear: tuple[str, ...] = ()
-    text: str | None = None
-    private: bool | None = None
-    peg: tuple[float, float, float] | None = None
-    sessions: int | None = None
-    goal: float | None = None
+    values: Mapping[str, Any] = MappingProxyType({})
 
 
 def parse_clear(words: list[str]) -> tuple[str, ...]:
@@ -59,7 +53,7 @@ def parse_clear(words: list[str]) -> tuple[str, ...]:
     names = []
     for word in words:
         name = folded(word).replace("_", "-").replace(" ", "-")
-        name = {"side-effect": "side-effects", "practitioner": "with", "point": "points"}.get(name, name)
+        name = _ALSO_CALLED.get(name, name)
         if name not in CLEARABLE:
             raise UsageError(f"--clear takes {listed(list(CLEARABLE))}. You typed {word}.")
         names.append(name)
@@ -74,9 +68,8 @@ def apply_correction(entry: AnyEntry, correction: Correction, typed: str) -> tup
     AmbiguousRatingError, all of which are UsageErrors.
     """
     changes: list[str] = []
-    if isinstance(entry, Session | Reading) and (
-        foreign := [name for name in _REMARK_FIELDS if getattr(correction, name) is not None]
-    ):
+    own_names = {field.name for field in fields(entry)}
+    if foreign := [name for name in correction.values if name not in own_names]:
         raise NoSuchFieldError(entry.kind, entry.label, foreign[0])
     if correction.when is not None:
         changes.append(f"it was {show_moment(correction.when)}")
@@ -90,57 +83,44 @@ def apply_correction(entry: AnyEntry, correction: Correction, typed: str) -> tup
         entry = replace(entry, when=correction.when)
     if isinstance(entry, Reading):
         return _correct_reading(entry, correction, changes), changes
-    return _correct_remark(entry, correction, changes), changes
+    return _correct_other(entry, correction, changes), changes
 
 
-def _correct_remark(
-    entry: Note | Question | Peg | Plan, correction: Correction, changes: list[str]
-) -> Note | Question | Peg | Plan:
-    fits: dict[str, bool] = {
-        "text": isinstance(entry, Note | Question),
-        "private": isinstance(entry, Note),
-        "peg": isinstance(entry, Peg),
-        "sessions": isinstance(entry, Plan),
-        "goal": isinstance(entry, Plan),
-    }
-    new_values = {
-        name: value for name, value in correction._replace(when=None)._asdict().items() if value not in (None, ())
-    }
-    if foreign := [name for name in new_values if not fits.get(name, False)]:
+def _correct_other(entry: OtherEntry, correction: Correction, changes: list[str]) -> OtherEntry:
+    foreign = [
+        name
+        for name, value in correction._replace(when=None, values={})._asdict().items()
+        if value is not None and value not in ((), {})
+    ]
+    if foreign:
         raise NoSuchFieldError(entry.kind, entry.label, foreign[0])
-    if correction.peg is not None and isinstance(entry, Peg):
-        new_values = dict(zip(("pain", "enjoyment", "activity"), correction.peg, strict=True))
-    entry = replace(entry, **new_values)
-    if new_values:
-        changes.append(
-            {True: "it stays off your page", False: "it will be on your page"}[correction.private]
-            if correction.private is not None and len(new_values) == 1
-            else entry.in_words()
-        )
+    if not correction.values:
+        return entry
+    entry = replace(entry, **correction.values)
+    private = correction.values.get("private")
+    if private is not None and len(correction.values) == 1:
+        changes.append("it stays off your page" if private else "it will be on your page")
+    else:
+        changes.append(entry.in_words())
     return entry
 
 
 def _correct_reading(reading: Reading, correction: Correction, changes: list[str]) -> Reading:
     if correction.before is not None or correction.after is not None:
         raise ReadingHasOneScoreError(reading.label)
-    if foreign := [name for name in correction.clear if name not in _CLEARABLE_IN_READING]:
-        raise NotClearableError(foreign[0])
     if correction.new_name is not None:
         changes.append(f"{reading.condition} is now {correction.new_name}")
         reading = replace(reading, condition=correction.new_name)
     if correction.score is not None:
         changes.append(f"{reading.condition} {show_score(correction.score)}")
         reading = replace(reading, score=correction.score)
-    if "note" in correction.clear:
-        changes.append("note emptied")
-        reading = replace(reading, note=None)
-    return reading
+    return _with_cleared_fields(reading, correction, changes)
 
 
 def _correct_session(session: Session, correction: Correction, typed: str, changes: list[str]) -> Session:
     if correction.score is not None:
         raise SessionHasTwoScoresError(session.label)
-    if {"before", "after"} & {*correction.clear} or (correction.before, correction.after, correction.new_name) != (
+    if {*_SCORES} & {*correction.clear} or (correction.before, correction.after, correction.new_name) != (
         None,
         None,
         None,
@@ -148,11 +128,20 @@ def _correct_session(session: Session, correction: Correction, typed: str, chang
         session = _correct_rating(session, correction, typed, changes)
     elif correction.condition is not None:
         _selected_rating(session, correction)
-    for name in correction.clear:
-        if name not in ("before", "after"):
-            session = replace(session, **_CLEARED[name])
-            changes.append(f"{'practitioner' if name == 'with' else name} emptied")
-    return session
+    return _with_cleared_fields(session, correction, changes)
+
+
+def _with_cleared_fields(entry: Scored, correction: Correction, changes: list[str]) -> Scored:
+    """The entry without what `--clear` names; its scores are cleared elsewhere. Raises NotClearableError."""
+    empty: dict[str, Any] = {field.name: field.default for field in fields(entry)}
+    for field in clearable_fields():
+        if field.clear_word not in correction.clear or (field.name in _SCORES and isinstance(entry, Session)):
+            continue
+        if field.name not in empty:
+            raise NotClearableError(field.clear_word)
+        entry = replace(entry, **{field.name: empty[field.name]})
+        changes.append(f"{'practitioner' if field.clear_word == 'with' else field.clear_word} emptied")
+    return entry
 
 
 def _correct_rating(session: Session, correction: Correction, typed: str, changes: list[str]) -> Session:

@@ -146,9 +146,9 @@ class Reading(Entry):
 
 
 if TYPE_CHECKING:
-    from paintrack.model.other_entries import Note, Peg, Plan, Question
+    from paintrack.model.other_entries import OtherEntry
 
-    AnyEntry: TypeAlias = Session | Reading | Note | Question | Peg | Plan
+    AnyEntry: TypeAlias = Session | Reading | OtherEntry
 else:
     # The classes of the others are created when first needed: recording a score does not pay for them.
     AnyEntry = Entry

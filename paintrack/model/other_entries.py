@@ -4,7 +4,7 @@ Apart from `entry`, so that recording a score does not pay for creating these cl
 """
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from paintrack.errors import UsageError
 from paintrack.model.entries import Entry, entry_dataclass
@@ -65,8 +65,10 @@ class Peg(Entry):
 
     def in_words(self) -> str:
         """`pain 6, enjoyment 7, activity 5`."""
-        scores = (("pain", self.pain), ("enjoyment", self.enjoyment), ("activity", self.activity))
-        return ", ".join(f"{name} {show_score(score)}" for name, score in scores)
+        return ", ".join(f"{name} {show_score(getattr(self, name))}" for name in PEG_FIELDS)
+
+
+PEG_FIELDS = ("pain", "enjoyment", "activity")
 
 
 @entry_dataclass
@@ -90,6 +92,9 @@ class Plan(Entry):
         parts += [counted(self.sessions, "session")] if self.sessions is not None else []
         parts += [f"goal {show_score(self.goal)}"] if self.goal is not None else []
         return ", ".join(parts)
+
+
+OtherEntry: TypeAlias = Note | Question | Peg | Plan
 
 
 def parse_text(text: str, name: str) -> str:

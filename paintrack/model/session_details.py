@@ -1,19 +1,24 @@
 """The details of a session beside its scores, parsed but not yet part of a session."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from paintrack.model.entries import Session, SideEffect
+from paintrack.model.entries import Reading, Session, SideEffect
 from paintrack.model.money import parse_amount
 from paintrack.model.typed_text import clean, one_line
 
 if TYPE_CHECKING:
     from paintrack.model.points import PointTable
 
+Scored = TypeVar("Scored", bound=Session | Reading)
+# Between what a text says already and what is added to it.
+_SEPARATORS = {"note": "\n"}
+
 
 class SessionDetails(NamedTuple):
-    """Points, technique, practitioner, side effects, money (hundredths) and a note; None: not typed.
+    """Points, technique, practitioner, side effects, money (hundredths) and texts; None: not typed.
 
     `remarks` are sentences for the patient: on points that are unknown or had to be guessed, and the advice on a side
     effect that is not urgent (that on an urgent one is printed before anything else).
@@ -28,21 +33,24 @@ class SessionDetails(NamedTuple):
     note: str | None = None
     remarks: tuple[str, ...] = ()
 
-    def added_to(self, session: Session) -> Session:
-        """The session with these details; points, side effects and note are added to those it has."""
-        return self._set_in(
-            session,
-            points=tuple(dict.fromkeys((*session.points, *(self.points or ())))),
-            note="\n".join(filter(None, (session.note, self.note))) or None,
-        )
+    @property
+    def typed_values(self) -> dict[str, Any]:
+        """The values of the fields that were typed, by name."""
+        return {name: value for name, value in self._replace(remarks=())._asdict().items() if value not in (None, ())}
 
-    def corrected_in(self, session: Session) -> Session:
-        """The session with these details in place of those it has; side effects are added."""
-        return self._set_in(
-            session,
-            points=session.points if self.points is None else self.points,
-            note=session.note if self.note is None else self.note,
-        )
+    def added_to(self, session: Session) -> Session:
+        """The session with these details; points, side effects and texts are added to those it has."""
+        values = self.typed_values
+        if self.points is not None:
+            values["points"] = tuple(dict.fromkeys((*session.points, *self.points)))
+        for name, separator in _SEPARATORS.items():
+            if name in values and (existing := getattr(session, name)):
+                values[name] = f"{existing}{separator}{values[name]}"
+        return replace(session, **values | self._side_effects_with(session))
+
+    def corrected_in(self, entry: Scored) -> Scored:
+        """The entry, which has these fields, with these details in place of its own; side effects are added."""
+        return replace(entry, **self.typed_values | self._side_effects_with(entry))
 
     def repeats(self, session: Session) -> list[str]:
         """A sentence on each side effect that was typed twice or that the session has already."""
@@ -53,49 +61,50 @@ class SessionDetails(NamedTuple):
         names = [label_of(effect) for effect in repeated(session.side_effects, self.side_effects)]
         return [f"Already noted with this session, kept once: {name}." for name in dict.fromkeys(names)]
 
-    def _side_effects_with(self, session: Session) -> tuple[SideEffect, ...]:
-        if not self.side_effects:
-            return session.side_effects
+    def _side_effects_with(self, entry: Session | Reading) -> dict[str, tuple[SideEffect, ...]]:
+        if not self.side_effects or not isinstance(entry, Session):
+            return {}
         from paintrack.model.symptoms.side_effect_recognition import with_added
 
-        return with_added(session.side_effects, self.side_effects)
+        return {"side_effects": with_added(entry.side_effects, self.side_effects)}
 
-    def _set_in(self, session: Session, *, points: tuple[str, ...], note: str | None) -> Session:
-        return replace(
-            session,
-            points=points,
-            note=note,
-            technique=self.technique or session.technique,
-            practitioner=self.practitioner or session.practitioner,
-            side_effects=self._side_effects_with(session),
-            cost=session.cost if self.cost is None else self.cost,
-            covered=session.covered if self.covered is None else self.covered,
-        )
+
+def _parse_technique(text: str) -> str:
+    from paintrack.model.techniques import parse_technique
+
+    return parse_technique(text)
+
+
+def _parse_note(text: str) -> str | None:
+    return clean(text, "The note") or None
+
+
+# Of the details that are one value, how it is parsed as typed.
+_PARSERS: dict[str, Callable[[str], Any]] = {
+    "technique": _parse_technique,
+    "practitioner": partial(one_line, name="The name"),
+    "cost": partial(parse_amount, name="The cost"),
+    "covered": partial(parse_amount, name="What is covered"),
+    "note": _parse_note,
+}
+SINGLE_VALUES = tuple(_PARSERS)
 
 
 def parse_details(
-    *,
-    points: str | None,
-    technique: str | None,
-    practitioner: str | None,
-    side_effects: Sequence[str],
-    cost: str | None,
-    covered: str | None,
-    note: str | None,
-    table: "PointTable",
+    typed: Mapping[str, str | None], *, points: str | None, side_effects: Sequence[str], table: "PointTable"
 ) -> SessionDetails:
-    """The details as typed. `table` is called for names of points alone. Raises UsageError."""
-    typed_points = key = None
+    """The details as typed: `typed` has a text for each of `SINGLE_VALUES`, None where none was typed.
+
+    `table` is called for names of points alone. Raises UsageError.
+    """
+    typed_points = None
     effects: tuple[SideEffect, ...] = ()
     remarks: list[str] = []
     if points is not None:
         from paintrack.model.points import parse_points
 
         typed_points = parse_points(points, table)
-    if technique is not None:
-        from paintrack.model.techniques import parse_technique
-
-        key = parse_technique(technique)
+    values = {name: parse(text) for name, parse in _PARSERS.items() if (text := typed[name]) is not None}
     if side_effects:
         from paintrack.model.symptoms.side_effect_recognition import advice_for, is_none, is_serious, parse_side_effect
 
@@ -104,11 +113,7 @@ def parse_details(
         remarks += ["No side effect was saved: none was typed."] if len(effects) < len(side_effects) else []
     return SessionDetails(
         points=typed_points.points if typed_points else None,
-        technique=key,
-        practitioner=None if practitioner is None else one_line(practitioner, "The name"),
         side_effects=effects,
-        cost=None if cost is None else parse_amount(cost, "The cost"),
-        covered=None if covered is None else parse_amount(covered, "What is covered"),
-        note=None if note is None else clean(note, "The note") or None,
         remarks=(*(typed_points.remarks if typed_points else ()), *remarks),
+        **values,
     )

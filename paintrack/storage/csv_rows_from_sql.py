@@ -4,11 +4,14 @@ For 100,000 sessions this takes a third of the time that building the entries wo
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import eq, itemgetter
 from typing import Any
 
+from paintrack.model.entries import Rating, Reading
+from paintrack.model.fields import Field, csv_fields
 from paintrack.model.serialization.csv_rows import KEYS, SESSION_KEYS
+from paintrack.model.value_types import MOMENT, MONEY, POINTS, SCORE, SIDE_EFFECTS, ValueType
 from paintrack.storage.mapping import CHUNK
 
 CsvRow = tuple[Any, ...]
@@ -41,25 +44,25 @@ def _units(column: str) -> str:
 _MINUTES = "abs(entry.offset)"
 _ZONE = f"printf('%s%02d:%02d', iif(entry.offset < 0, '-', '+'), {_MINUTES} / 60, {_MINUTES} % 60)"
 _TIME_FORMAT = "iif(entry.time_given, '%Y-%m-%dT%H:%M:%S', '%Y-%m-%dT%H:%M')"
-_COLUMNS = {
-    "kind": "entry.kind",
-    "uid": "entry.uid",
-    "at": f"strftime({_TIME_FORMAT}, entry.at, entry.offset || ' minutes') || {_ZONE}",
-    "condition": "coalesce(rating.condition, entry.condition)",
-    "before": _score("rating.before"),
-    "after": _score("rating.after"),
-    "score": _score("entry.score"),
-    "points": _listed("point", "point"),
-    "technique": "entry.technique",
-    "practitioner": "entry.practitioner",
-    "side_effects": _listed("side_effect", "(side_effect.kind || coalesce(': ' || words, ''))"),
-    "cost": _units("entry.cost"),
-    "covered": _units("entry.covered"),
-    "currency": "entry.currency",
-    "note": "entry.note",
-    "entered": "entry.entered",
-    "edited": "entry.edited",
+_AT = f"strftime({_TIME_FORMAT}, entry.at, entry.offset || ' minutes') || {_ZONE}"
+# Of the types that a column of the file does not hold as CSV has them.
+_SQL_OF_TYPE: dict[ValueType, Callable[[str], str]] = {
+    MOMENT: lambda _column: _AT,
+    SCORE: _score,
+    MONEY: _units,
+    POINTS: lambda _column: _listed("point", "point"),
+    SIDE_EFFECTS: lambda _column: _listed("side_effect", "(side_effect.kind || coalesce(': ' || words, ''))"),
 }
+
+
+def _sql_of(field: Field) -> str:
+    """SQL for what stands in that column of the CSV."""
+    tables = [table for holder, table in ((Rating, "rating"), (Reading, "entry")) if holder in field.holders]
+    columns = [f"{table}.{field.name}" for table in tables or ["entry"]]
+    column = columns[0] if len(columns) == 1 else f"coalesce({', '.join(columns)})"
+    return _SQL_OF_TYPE.get(field.type, str)(column)
+
+
 # The + keeps SQLite from using the index by kind: it would then sort the whole history in memory.
 _FROM = "FROM entry LEFT JOIN rating ON rating.entry = entry.id WHERE +entry.kind IN ('session', 'reading')"
 _UID = KEYS.index("uid")
@@ -73,7 +76,7 @@ def select_csv_rows(connection: sqlite3.Connection, where: str, values: Sequence
     """
     cursor = connection.cursor()
     cursor.row_factory = None
-    columns = ", ".join(_COLUMNS[key] for key in KEYS)
+    columns = ", ".join(map(_sql_of, csv_fields()))
     # The id, which the index holds, shows SQLite that the order is complete: it does not sort the conditions again.
     order = "entry.at, entry.uid, entry.id, rating.folded"
     rows = cursor.execute(f"SELECT {columns} {_FROM} AND {where} ORDER BY {order}", values)

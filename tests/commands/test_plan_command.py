@@ -151,7 +151,7 @@ def test_two_conditions_have_a_plan_each(paintrack: Paintrack) -> None:
 def test_it_is_shown_edited_deleted_and_taken_back(paintrack: Paintrack) -> None:
     paintrack(SET)
     assert paintrack("show c1").out.startswith(
-        "Plan c1       Mon 6 Jul 2026 14:02\nPlan          lower back, 12 sessions"
+        "Plan c1       Mon 6 Jul 2026 14:02\nCondition     lower back\nSessions      12\n"
     )
     assert paintrack("edit c1 --at 2026-07-01").code == 0
     assert paintrack("show c1 --json").json["at"].startswith("2026-07-01")

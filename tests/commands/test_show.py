@@ -16,9 +16,9 @@ def test_a_session_in_full(paintrack: Paintrack, clock: Clock) -> None:
         "Session 1     Mon 6 Jul 2026 14:02\n"
         "Scores        lower back 7 -> 5 (2 lower); after at Mon 6 Jul 2026 15:10\n"
         "Scores        neck 6 before\n"
-        "With          Dr Li\n"
-        "Technique     electroacupuncture\n"
         "Points        LI4, ST36\n"
+        "Technique     electroacupuncture\n"
+        "With          Dr Li\n"
         "Side effect   bruise or bleeding, noticed Tue 7 Jul 2026 07:10\n"
         "Paid          85, covered 60, out of pocket 25\n"
         "Note          slept well\n"
@@ -31,7 +31,8 @@ def test_a_reading_in_full(paintrack: Paintrack) -> None:
     paintrack("rate 0 --for neck --at 2026-07-01 --note 'two\n\nlines'")
     assert paintrack("show r1").out == (
         "Reading r1    Wed 1 Jul 2026 (time not given)\n"
-        "Score         neck 0\n"
+        "Condition     neck\n"
+        "Score         0\n"
         "Note          two\n"
         "\n"
         "              lines\n"

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from paintrack.model.entries import AnyEntry
-from paintrack.model.serialization.csv_rows import join_list, rows_of
+from paintrack.model.serialization.csv_rows import rows_of
+from paintrack.model.value_types import join_list
 
 
 def flat(entries: Iterable[AnyEntry]) -> Iterator[tuple[Any, ...]]:

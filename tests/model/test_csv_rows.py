@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect
 from paintrack.model.moment import Moment
 from paintrack.model.serialization import csv_rows as rows_module
-from paintrack.model.serialization.csv_rows import KEYS, RowError, TextRow, join_list, parse_rows, rows_of, split_list
+from paintrack.model.serialization.csv_rows import KEYS, RowError, TextRow, parse_rows, rows_of
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.typed_text import folded
+from paintrack.model.value_types import join_list, split_list
 from tests.factories.entries import NOW, STAMP, a_reading, a_session
 from tests.strategies import row_histories
 

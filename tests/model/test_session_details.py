@@ -7,17 +7,18 @@ import pytest
 from paintrack.data.point_table import load_points
 from paintrack.errors import UsageError
 from paintrack.model.entries import SideEffect
-from paintrack.model.points import PointLike
-from paintrack.model.session_details import SessionDetails, parse_details
+from paintrack.model.points import PointLike, PointTable
+from paintrack.model.session_details import SINGLE_VALUES, SessionDetails, parse_details
 from paintrack.model.symptoms.side_effect_recognition import advice_for
 from tests.factories.entries import a_session
 
 BRUISE = SideEffect(kind="bruise_bleeding", words="bruise")
 
 
-def parsed(**typed: Any) -> SessionDetails:
-    nothing: dict[str, Any] = dict.fromkeys(("points", "technique", "practitioner", "cost", "covered", "note"))
-    return parse_details(**{**nothing, "side_effects": [], "table": load_points, **typed})
+def parsed(*, table: PointTable = load_points, **typed: Any) -> SessionDetails:
+    nothing: dict[str, Any] = dict.fromkeys(SINGLE_VALUES)
+    points, side_effects = typed.pop("points", None), typed.pop("side_effects", [])
+    return parse_details(nothing | typed, points=points, side_effects=side_effects, table=table)
 
 
 def test_nothing_said_is_nothing() -> None:
@@ -58,16 +59,7 @@ def test_the_point_table_is_not_opened_for_codes() -> None:
     def never() -> Iterable[PointLike]:
         raise AssertionError("the table was opened")
 
-    assert parse_details(
-        points="LI4,ST36",
-        technique=None,
-        practitioner=None,
-        side_effects=[],
-        cost=None,
-        covered=None,
-        note=None,
-        table=never,
-    ).points == ("LI4", "ST36")
+    assert parsed(points="LI4,ST36", table=never).points == ("LI4", "ST36")
 
 
 @pytest.mark.parametrize(
@@ -81,7 +73,7 @@ def test_the_point_table_is_not_opened_for_codes() -> None:
         ("note", "a\x00b", "The note holds a control character (U+0000)."),
     ],
 )
-def test_what_is_not_understood_is_refused(option: str, typed: str, beginning: str) -> None:
+def test_what_is_not_understood_is_refused(option: str, typed: Any, beginning: str) -> None:
     with pytest.raises(UsageError) as refused:
         parsed(**{option: typed})
     assert str(refused.value).startswith(beginning)

@@ -10,7 +10,7 @@ from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import UsageError
 from paintrack.model.moment import Moment, now_moment, parse_when
 from paintrack.model.score import parse_score
-from paintrack.model.session_details import SessionDetails, parse_details
+from paintrack.model.session_details import SINGLE_VALUES, SessionDetails, parse_details
 from paintrack.model.typed_text import clean, counted, one_line
 
 if TYPE_CHECKING:
@@ -33,14 +33,11 @@ def condition_name(typed: str | None) -> str | None:
 
 def details_of(options: SessionDetailOptions) -> SessionDetails:
     """The options as values; `--note -` reads standard input."""
+    typed: dict[str, str | None] = {name: getattr(options, name) for name in SINGLE_VALUES}
     return parse_details(
+        typed | {"note": note_of(options.note)},
         points=options.points,
-        technique=options.technique,
-        practitioner=options.practitioner,
         side_effects=options.side_effects,
-        cost=options.cost,
-        covered=options.covered,
-        note=note_of(options.note),
         table=point_table,
     )
 

@@ -1,6 +1,6 @@
 """Which column of a spreadsheet holds what: named with --map, or guessed from the usual names of columns.
 
-A guess is made on the whole name, without case and punctuation. The table of usual names is here alone.
+A guess is made on the whole name, without case and punctuation; the usual names are in the table of fields.
 """
 
 import re
@@ -8,35 +8,18 @@ import unicodedata
 from collections.abc import Sequence
 
 from paintrack.errors import FileTroubleError, UsageError
+from paintrack.model.fields import csv_fields
 from paintrack.model.importing.import_types import TIME
-from paintrack.model.serialization.csv_rows import KEYS
 from paintrack.model.typed_text import listed, visible_line
 
-# All but the keys that only our own CSV has.
-TARGETS = tuple(key for key in (*KEYS[:3], TIME, *KEYS[3:]) if key not in ("kind", "uid", "entered", "edited"))
+# The columns of our own CSV that anyone's spreadsheet may have too, and the time of day.
+_TARGET_FIELDS = tuple(field for field in csv_fields() if field.header_words)
+TARGETS = tuple(
+    target for field in _TARGET_FIELDS for target in ((field.name, TIME) if field.name == "at" else (field.name,))
+)
 _ALSO_CALLED = {"date": "at"}
-_USUAL_NAMES = {
-    "at": "at date day when datum tag termin zeitpunkt fecha data dato timestamp datetime dateandtime"
-    " visitdate appointment appointmentdate behandlungsdatum",
-    TIME: "time clock hour timeofday starttime uhrzeit zeit heure hora ora",
-    "condition": "condition location site area region bodypart bodysite bodyarea problem complaint symptom symptoms"
-    " issue where ort stelle beschwerde beschwerden körperteil körperstelle körperregion lieu lugar zona"
-    " problème dolencia disturbo queixa klacht besvär",
-    "before": "before pre prior arrival onarrival nrs1 vas1 pain1 score1 prescore prepain vorher vor davor avant antes"
-    " prima voor före",
-    "after": "after post leaving onleaving nrs2 vas2 pain2 score2 postscore postpain nachher nach danach après apres"
-    " después despues dopo nadien naderhand efter depois",
-    "score": "score pain nrs vas rating intensity level painlevel painscore schmerz schmerzstärke douleur dolor dolore",
-    "points": "points point acupoints acupuncturepoints punkte akupunkturpunkte puntos punti",
-    "technique": "technique method modality technik methode",
-    "practitioner": "practitioner therapist acupuncturist provider clinician doctor dr with"
-    " behandler therapeut therapeutin arzt ärztin praticien médecin terapeuta",
-    "side_effects": "sideeffects sideeffect adverseevents adverseevent reactions nebenwirkungen nebenwirkung",
-    "cost": "cost costs price fee paid amount kosten preis betrag coût prix precio coste costo",
-    "covered": "covered insurance reimbursed reimbursement refund erstattet erstattung remboursé",
-    "currency": "currency währung devise moneda valuta",
-    "note": "note notes comment comments remark remarks memo notiz notizen bemerkung bemerkungen kommentar"
-    " commentaire commentaires remarque remarques nota notas opmerking opmerkingen anteckning observação",
+_USUAL_NAMES = {field.name: field.header_words for field in _TARGET_FIELDS} | {
+    TIME: "time clock hour timeofday starttime uhrzeit zeit heure hora ora"
 }
 _KEY_OF = {name: key for key, names in _USUAL_NAMES.items() for name in names.split()}
 # Words that may stand beside the one that counts: 'VAS before treatment (0-10)'.

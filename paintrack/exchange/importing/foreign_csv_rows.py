@@ -13,12 +13,14 @@ from typing import NamedTuple
 
 from paintrack.errors import UsageError
 from paintrack.model.entries import AnyEntry, Reading, Session
+from paintrack.model.fields import csv_fields
 from paintrack.model.importing.import_types import TIME, ColumnMapping, SheetEntry
 from paintrack.model.moment import Localize, now_moment, parse_when, stamp
 from paintrack.model.points import PointTable, parse_points
-from paintrack.model.serialization.csv_rows import KEYS, RowError, TextRow, join_list, parse_rows, with_decimal_point
+from paintrack.model.serialization.csv_rows import KEYS, RowError, TextRow, parse_rows, with_decimal_point
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_recognition import is_none, parse_side_effect
+from paintrack.model.value_types import MONEY, join_list
 
 _CLOCKS = ("%H:%M", "%H:%M:%S")
 _DATE_PARTS = ("d", "mbB", "yY")
@@ -26,7 +28,8 @@ _DIRECTIVES = set("aAbBdmyYHIMSp%")
 _SCORES = ("before", "after", "score")
 # In characters: each item is looked up, so a list of megabytes would take minutes.
 _LONGEST_LIST = 10_000
-_DETAILS = ("points", "technique", "practitioner", "side_effects", "cost", "covered", "note")
+_DETAILS = tuple(field.name for field in csv_fields() if field.clear_word)
+_MONEY = tuple(field.name for field in csv_fields() if field.type is MONEY)
 
 
 class SheetRow(NamedTuple):
@@ -101,7 +104,7 @@ class _RowParser:
         cells |= {"entered": typed, "edited": typed, "at": self._at()}
         for key in _SCORES:
             cells[key] = self._parse(key, self._score)
-        for key in ("cost", "covered"):
+        for key in _MONEY:
             cells[key] = with_decimal_point(cells[key])
         cells["points"] = self._parse("points", self._points)
         cells["side_effects"] = self._parse("side_effects", _side_effects)

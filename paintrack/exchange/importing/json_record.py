@@ -1,6 +1,5 @@
 """A JSON record as an entry, every value validated by the rules that hold for typed ones."""
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
 from datetime import datetime
@@ -9,26 +8,13 @@ from typing import Any, NamedTuple
 
 from paintrack.errors import UsageError
 from paintrack.model.entries import KINDS, AnyEntry, Rating, SideEffect, entry_class_of
+from paintrack.model.fields import Field, fields_of
 from paintrack.model.moment import Moment
-from paintrack.model.score import parse_score
 from paintrack.model.serialization.json_entries import VERSION
-from paintrack.model.serialization.strict_values import (
-    IN_THE_FUTURE,
-    is_in_future,
-    parse_instant,
-    parse_key,
-    parse_stamp,
-    parse_time,
-    parse_uid,
-)
+from paintrack.model.serialization.strict_values import IN_THE_FUTURE, is_in_future
 from paintrack.model.symptoms.side_effect_kinds import OTHER
-from paintrack.model.typed_text import clean, folded, listed, one_line
-
-Check = Callable[[Any], Any]
-
-_SCORES = {tenths / 10: tenths / 10 for tenths in range(101)}
-_MOST_MONEY = 999_999_999
-_EXCERPT = 100
+from paintrack.model.typed_text import folded, listed
+from paintrack.model.value_types import excerpt
 
 
 class Problem(NamedTuple):
@@ -39,9 +25,11 @@ class Problem(NamedTuple):
     reason: str
 
 
-class _Field(NamedTuple):
-    needed: bool
-    check: Check
+class _JsonField(NamedTuple):
+    """A field of a record: whether it must be there, and its parser, which gets the JSON value."""
+
+    is_needed: bool
+    parse: Callable[[Any], Any]
 
 
 def parse_record(record: object, now: datetime) -> AnyEntry | list[Problem]:
@@ -51,17 +39,15 @@ def parse_record(record: object, now: datetime) -> AnyEntry | list[Problem]:
     """
     problems: list[Problem] = []
     if not isinstance(record, dict):
-        return [Problem("", _excerpt(record), "An entry is a JSON object.")]
+        return [Problem("", excerpt(record), "An entry is a JSON object.")]
     version, kind = record.get("version"), record.get("kind")
     if type(version) is not int or version < 1:
-        return [Problem("version", _excerpt(version), f"The version of an entry is a number, {VERSION} for this one.")]
+        return [Problem("version", excerpt(version), f"The version of an entry is a number, {VERSION} for this one.")]
     if version > VERSION:
-        return [
-            Problem("version", _excerpt(version), "A newer paintrack wrote this entry; update paintrack to use it.")
-        ]
+        return [Problem("version", excerpt(version), "A newer paintrack wrote this entry; update paintrack to use it.")]
     if kind not in KINDS:
-        return [Problem("kind", _excerpt(kind), f"The kind is {listed([*KINDS])}.")]
-    values = _values(record, _fields_of(kind), "", problems)
+        return [Problem("kind", excerpt(kind), f"The kind is {listed([*KINDS])}.")]
+    values = _values(record, _fields_of_entry(kind), "", problems)
     if problems:
         return problems
     problems = _contradictions(values, now)
@@ -90,33 +76,35 @@ def _contradictions(values: Mapping[str, Any], now: datetime) -> list[Problem]:
     return problems
 
 
-def _values(record: object, fields_by_name: Mapping[str, _Field], path: str, problems: list[Problem]) -> dict[str, Any]:
+def _values(
+    record: object, fields_by_name: Mapping[str, _JsonField], path: str, problems: list[Problem]
+) -> dict[str, Any]:
     """The values of the object by name; those that are missing and need not be there are left out."""
     if not isinstance(record, dict):
-        problems.append(Problem(path.removesuffix("."), _excerpt(record), "This is no JSON object."))
+        problems.append(Problem(path.removesuffix("."), excerpt(record), "This is no JSON object."))
         return {}
     unknown = [name for name in record if name not in fields_by_name]
-    problems += [Problem(path + name, _excerpt(record[name]), "It is not known here.") for name in unknown]
+    problems += [Problem(path + name, excerpt(record[name]), "It is not known here.") for name in unknown]
     values = {}
-    for name, (needed, check) in fields_by_name.items():
+    for name, (is_needed, parse) in fields_by_name.items():
         value = record.get(name)
         if value is None:
-            if needed:
+            if is_needed:
                 problems.append(Problem(path + name, "", "It is missing."))
         elif name in _PARTS:
             values[name] = _parts(value, name, problems)
         else:
             try:
-                values[name] = check(value)
+                values[name] = parse(value)
             except UsageError as error:
-                problems.append(Problem(path + name, _excerpt(value), str(error)))
+                problems.append(Problem(path + name, excerpt(value), str(error)))
     return values
 
 
 def _parts(value: object, name: str, problems: list[Problem]) -> tuple[Any, ...]:
     """The ratings or side effects of a session, without those that are wrong."""
     if not isinstance(value, list):
-        problems.append(Problem(name, _excerpt(value), "This is no JSON list."))
+        problems.append(Problem(name, excerpt(value), "This is no JSON list."))
         return ()
     part, parts = _PARTS[name], []
     for place, item in enumerate(value):
@@ -129,116 +117,37 @@ def _parts(value: object, name: str, problems: list[Problem]) -> tuple[Any, ...]
     return tuple(parts)
 
 
-def _unchecked(value: Any) -> Any:
-    return value
-
-
-def _text(parse: Callable[[str], Any]) -> Check:
-    def check(value: Any) -> Any:
-        if not isinstance(value, str):
-            raise UsageError("It is a text, in quotes.")
-        return parse(value)
-
-    return check
-
-
-def _score(value: Any) -> float:
-    if type(value) is int or type(value) is float:
-        if (score := _SCORES.get(value)) is not None:
-            return score
-        return parse_score(_excerpt(value))
-    raise UsageError("A score is a number from 0 to 10, without quotes.")
-
-
-def _whole_number(value: Any, least: int, most: int, what: str) -> int:
-    if type(value) is int and least <= value <= most:
-        return value
-    raise UsageError(f"{what} is a whole number, {least} to {most}.")
-
-
-def _boolean(value: Any) -> bool:
-    if isinstance(value, bool):
-        return value
-    raise UsageError("It is true or false.")
-
-
-def _reject_deleted(_value: Any) -> None:
-    raise UsageError("What was deleted does not come in again.")
-
-
-def _points(value: Any) -> tuple[str, ...]:
-    if isinstance(value, list) and all(isinstance(point, str) for point in value):
-        return tuple(one_line(point, "A point") for point in value)
-    raise UsageError("Points are a JSON list of texts.")
-
-
-def _name(what: str) -> Check:
-    return _text(partial(one_line, name=what))
-
-
-def _optional_text(text: str) -> str | None:
-    return clean(text) or None
-
-
 _PARTS: dict[str, type[Rating] | type[SideEffect]] = {"ratings": Rating, "side_effects": SideEffect}
-_IN_HUNDREDTHS = partial(_whole_number, least=0, most=_MOST_MONEY, what="Money in hundredths")
-# By name: a field means the same in every kind of entry.
-_CHECKS: dict[str, Check] = {
-    "version": _unchecked,
-    "kind": _unchecked,
-    "ratings": _unchecked,
-    "side_effects": _unchecked,
-    "uid": _text(parse_uid),
-    "at": _text(parse_time),
-    "time_given": _boolean,
-    "entered": _text(parse_stamp),
-    "edited": _text(parse_stamp),
-    "deleted": _reject_deleted,
-    "points": _points,
-    "technique": _text(parse_key),
-    "practitioner": _name("The name"),
-    "cost": _IN_HUNDREDTHS,
-    "covered": _IN_HUNDREDTHS,
-    "currency": _name("The currency"),
-    "note": _text(_optional_text),
-    "condition": _name("The condition"),
-    "score": _score,
-    "text": _text(lambda text: _optional_text(text) or one_line(text, "The text")),
-    "private": _boolean,
-    "done": _text(parse_stamp),
-    "pain": _score,
-    "enjoyment": _score,
-    "activity": _score,
-    "sessions": partial(_whole_number, least=1, most=999, what="The number of sessions"),
-    "goal": _score,
-    "ended": _text(parse_stamp),
-    "before": _score,
-    "after": _score,
-    "before_at": _text(parse_instant),
-    "after_at": _text(parse_instant),
-    "before_entered": _text(parse_stamp),
-    "after_entered": _text(parse_stamp),
-    "words": _text(_optional_text),
-    "noticed": _text(lambda text: parse_time(text).iso()),
-}
 
 
 @cache
-def _fields_of(kind: str) -> dict[str, _Field]:
-    """The fields of a record of that kind, from the dataclass."""
-    fields_by_name = {name: _Field(True, _CHECKS[name]) for name in ("version", "kind", "at", "time_given")}
-    for each in fields(entry_class_of(kind)):
-        if each.name not in ("when", "number"):
-            fields_by_name[each.name] = _Field(each.default is MISSING, _CHECKS[each.name])
+def _fields_of_entry(kind: str) -> dict[str, _JsonField]:
+    """The fields of a record of that kind, by name."""
+    entry_class = entry_class_of(kind)
+    optional = {each.name for each in fields(entry_class) if each.default is not MISSING}
+    fields_by_name = {"version": _JsonField(is_needed=True, parse=lambda value: value)}
+    for field in fields_of(entry_class):
+        parse = _reject_deleted if field.name == "deleted" else _parser_of(field)
+        fields_by_name[field.name] = _JsonField(field.name not in optional, parse)
     return fields_by_name
 
 
 @cache
-def _fields_of_part(name: str) -> dict[str, _Field]:
-    """The fields of a rating or a side effect, from its named tuple."""
-    part, checks = _PARTS[name], _CHECKS | {"kind": _text(parse_key)}
-    return {each: _Field(each not in part._field_defaults, checks[each]) for each in part._fields}
+def _fields_of_part(name: str) -> dict[str, _JsonField]:
+    """The fields of a rating or a side effect, by name."""
+    part = _PARTS[name]
+    return {
+        field.name: _JsonField(field.name not in part._field_defaults, _parser_of(field)) for field in fields_of(part)
+    }
 
 
-def _excerpt(value: object) -> str:
-    return "" if value is None else json.dumps(value, ensure_ascii=False)[:_EXCERPT]
+def _parser_of(field: Field) -> Callable[[Any], Any]:
+    return partial(_parse, field)
+
+
+def _parse(field: Field, value: Any) -> Any:
+    return field.type.parse_json(value, field.subject)
+
+
+def _reject_deleted(_value: Any) -> None:
+    raise UsageError("What was deleted does not come in again.")

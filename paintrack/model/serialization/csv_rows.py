@@ -9,31 +9,34 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from itertools import groupby
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from paintrack.errors import UsageError
-from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect
-from paintrack.model.money import in_units, parse_amount
-from paintrack.model.score import parse_score
+from paintrack.model.entries import AnyEntry, Rating, Reading, Session
+from paintrack.model.fields import FIELDS, Field, csv_fields
 from paintrack.model.serialization.json_entries import json_value
 from paintrack.model.serialization.strict_values import IN_THE_FUTURE, is_in_future, parse_stamp, parse_time, parse_uid
-from paintrack.model.symptoms.side_effect_kinds import KINDS as SIDE_EFFECT_KINDS
-from paintrack.model.symptoms.side_effect_kinds import OTHER
-from paintrack.model.symptoms.side_effect_recognition import parse_side_effect
-from paintrack.model.techniques import parse_technique
-from paintrack.model.typed_text import clean, folded, listed, one_line
+from paintrack.model.typed_text import folded
+from paintrack.model.value_types import POINTS, SIDE_EFFECTS
 
-T = TypeVar("T")
-
-KEYS = (
-    "kind", "uid", "at", "condition", "before", "after", "score", "points", "technique", "practitioner",
-    "side_effects", "cost", "covered", "currency", "note", "entered", "edited",
-)  # fmt: skip
-# These stand on the first row of a session alone, so that a spreadsheet's sum is true.
-_SESSION_ONLY = ("points", "technique", "practitioner", "side_effects", "cost", "covered", "currency")
+KEYS = tuple(field.name for field in csv_fields())
 _PLACES = {key: place for place, key in enumerate(KEYS)}
 _UID = _PLACES["uid"]
-SESSION_KEYS = (*_SESSION_ONLY, "note")
+
+
+def _held_by(holder: type[Session] | type[Reading]) -> tuple[Field, ...]:
+    return tuple(field for field in csv_fields() if holder in field.holders)
+
+
+# These stand on the first row of a session alone, so that a spreadsheet's sum is true.
+_SESSION_FIELDS = _held_by(Session)
+SESSION_KEYS = tuple(field.name for field in _SESSION_FIELDS)
+_READING_FIELDS = _held_by(Reading)
+_READING_KEYS = tuple(field.name for field in _READING_FIELDS)
+_SESSION_ONLY = tuple(key for key in (*Rating._fields, *SESSION_KEYS) if key in KEYS and key not in _READING_KEYS)
+_READING_ONLY = tuple(key for key in _READING_KEYS if key not in (*Rating._fields, *SESSION_KEYS))
+_LISTS = tuple(field.name for field in FIELDS if field.type in (POINTS, SIDE_EFFECTS))
+_NEEDED = ("condition", "score")
 _WITHOUT_UID = "It is missing. Without the columns uid and kind the file is read as anyone's spreadsheet."
 
 
@@ -53,29 +56,26 @@ def rows_of(entries: Iterable[AnyEntry]) -> Iterator[dict[str, Any]]:
 
 
 def _reading_rows(reading: Reading) -> Iterator[dict[str, Any]]:
-    yield _row(reading, condition=reading.condition, score=json_value(reading.score), note=reading.note)
+    yield _row(reading, _csv_values(reading, _READING_FIELDS))
 
 
 def _session_rows(session: Session) -> Iterator[dict[str, Any]]:
-    session_values: dict[str, Any] = {
-        "points": list(session.points),
-        "technique": session.technique,
-        "practitioner": session.practitioner,
-        "side_effects": [_side_effect_item(effect) for effect in session.side_effects],
-        "cost": None if session.cost is None else in_units(session.cost),
-        "covered": None if session.covered is None else in_units(session.covered),
-        "currency": session.currency,
-        "note": session.note,
-    }
+    session_values = _csv_values(session, _SESSION_FIELDS)
     if not session.ratings:
-        yield _row(session, **session_values)
+        yield _row(session, session_values)
     for rating in sorted(session.ratings, key=lambda each: folded(each.condition)):
         scores = {"condition": rating.condition, "before": json_value(rating.before), "after": json_value(rating.after)}
-        yield _row(session, **scores, **session_values)
+        yield _row(session, scores | session_values)
         session_values = {}
 
 
-def _row(entry: AnyEntry, **values: Any) -> dict[str, Any]:
+def _csv_values(entry: AnyEntry, fields: Iterable[Field]) -> dict[str, Any]:
+    """The values of these fields as they stand in a row, by key."""
+    values = ((field, getattr(entry, field.name)) for field in fields)
+    return {field.name: None if value is None else field.type.to_csv(value) for field, value in values}
+
+
+def _row(entry: AnyEntry, values: dict[str, Any]) -> dict[str, Any]:
     values |= {
         "kind": entry.kind,
         "uid": entry.uid,
@@ -84,21 +84,6 @@ def _row(entry: AnyEntry, **values: Any) -> dict[str, Any]:
         "edited": entry.edited,
     }
     return {key: values.get(key) for key in KEYS}
-
-
-def _side_effect_item(effect: SideEffect) -> str:
-    return f"{effect.kind}: {effect.words}" if effect.words else effect.kind
-
-
-def join_list(items: Iterable[str]) -> str:
-    r"""A list as one text: `LI4; ST36`, with a backslash before each `;` and `\` of an item."""
-    return "; ".join(item if item.isalnum() else re.sub(r"([\\;])", r"\\\1", item) for item in items)
-
-
-def split_list(text: str) -> list[str]:
-    """The items of a text that `joined` made; items of white space alone are none."""
-    pieces = re.findall(r"(?:[^\\;]|\\.|\\$)+", text, re.DOTALL)
-    return [item for piece in pieces if (item := re.sub(r"\\(.)", r"\1", piece, flags=re.DOTALL).strip())]
 
 
 def with_decimal_point(text: str) -> str:
@@ -162,34 +147,24 @@ def _plain_session(cells: Sequence[str], now: datetime) -> Session | None:
 
     `_EntryParser` gives the same in three times the time.
     """
-    (
-        kind, uid, at, condition, before, after, score, points, technique, practitioner,
-        side_effects, cost, covered, currency, note, entered, edited,
-    ) = cells  # fmt: skip
     try:
-        rating = Rating(_CACHES["condition"][condition], _CACHES["before"][before], _CACHES["after"][after])
+        # A blank one is refused here; `_EntryParser` then says why.
+        uid, at, entered, edited = (parse(cells[place]) for parse, place in _STRICT_COLUMNS)
+        kind, condition, before, after, score = (parse(cells[place]) for parse, place in _PLAIN_COLUMNS)
         session = Session(
-            # A blank one is refused here; `_EntryParser` then says why.
-            uid=parse_uid(uid),
-            when=parse_time(at),
-            entered=parse_stamp(entered),
-            edited=parse_stamp(edited),
-            ratings=() if rating.condition is None else (rating,),
-            points=_CACHES["points"][points] or (),
-            technique=_CACHES["technique"][technique],
-            practitioner=_CACHES["practitioner"][practitioner],
-            side_effects=_CACHES["side_effects"][side_effects] or (),
-            cost=_CACHES["cost"][cost],
-            covered=_CACHES["covered"][covered],
-            currency=_CACHES["currency"][currency],
-            note=_parse_unless_blank(_parse_note, note),
+            uid=uid,
+            when=at,
+            entered=entered,
+            edited=edited,
+            ratings=() if condition is None else (Rating(condition, before, after),),
+            **{name: parse(cells[place]) for name, parse, place in _SESSION_COLUMNS},
         )
         refused = (
-            _CACHES["kind"][kind] is not Session
-            or _CACHES["score"][score] is not None
-            or session.edited < session.entered
-            or is_in_future(session.when, now)
-            or (rating.condition is None and (rating.before, rating.after) != (None, None))
+            kind != Session.kind
+            or score is not None
+            or edited < entered
+            or is_in_future(at, now)
+            or (condition is None and (before, after) != (None, None))
         )
     except UsageError:
         return None
@@ -214,26 +189,21 @@ class _EntryParser:
             return None
         if common["edited"] < common["entered"]:
             self._add_error(self.rows[0], "edited", "It was edited before it was entered.")
-        return self._reading(common) if kind is Reading else self._session(common)
+        return self._reading(common) if kind == Reading.kind else self._session(common)
 
     def _reading(self, common: dict[str, Any]) -> Reading | None:
         first = self.rows[0]
         for row in self.rows[1:]:
             self._add_error(row, "uid", f"A reading is one row; this uid is on line {first.line} already.")
-        self._reject_filled(
-            ("before", "after", *_SESSION_ONLY), "A reading has a score and a note; this belongs to a session."
-        )
-        condition, score, note = self._required("condition"), self._required("score"), self._single_value("note")
-        if condition is None or score is None:
-            return None
-        return Reading(condition=condition, score=score, note=note, **common)
+        self._reject_filled(_SESSION_ONLY, "A reading has a score and a note; this belongs to a session.")
+        values = {key: (self._required if key in _NEEDED else self._single_value)(key) for key in _READING_KEYS}
+        return None if None in map(values.get, _NEEDED) else Reading(**values, **common)
 
     def _session(self, common: dict[str, Any]) -> Session:
-        self._reject_filled(("score",), "A session has its scores under before and after.")
+        self._reject_filled(_READING_ONLY, "A session has its scores under before and after.")
         ratings = tuple(self._ratings())
         values = {key: self._single_value(key) for key in SESSION_KEYS}
-        values |= {name: values[name] or () for name in ("points", "side_effects")}
-        return Session(ratings=ratings, **values, **common)
+        return Session(ratings=ratings, **values | {key: values[key] or () for key in _LISTS}, **common)
 
     def _ratings(self) -> Iterator[Rating]:
         lines: dict[str, int] = {}
@@ -252,7 +222,7 @@ class _EntryParser:
     def _value(self, row: TextRow, key: str) -> Any:
         """The value under the key; None where it is blank or has an error."""
         try:
-            return _parse_cell(key, row.text(key))
+            return _PARSERS[key](row.text(key))
         except UsageError as error:
             self._add_error(row, key, str(error))
             return None
@@ -280,44 +250,19 @@ class _EntryParser:
                     self._add_error(row, key, reason)
 
 
-def _parse_kind(text: str) -> type[Session] | type[Reading]:
-    kinds = {Session.kind: Session, Reading.kind: Reading}
-    if text in kinds:
-        return kinds[text]
-    raise UsageError(f"The kind is {listed([*kinds])}.")
-
-
-def _parse_points(text: str) -> tuple[str, ...]:
-    # As they are: a table that knows more than the one they were typed with must not change a history.
-    return tuple(one_line(item, "A point") for item in split_list(text))
-
-
-def _parse_side_effects(text: str) -> tuple[SideEffect, ...]:
-    return tuple(_parse_side_effect(item) for item in split_list(text))
-
-
-def _parse_side_effect(item: str) -> SideEffect:
-    kind, _, words = item.partition(":")
-    if kind not in SIDE_EFFECT_KINDS:
-        return parse_side_effect(item)
-    words = clean(words, "The side effect")
-    if kind == OTHER.key and not words:
-        raise UsageError("An other side effect needs words: other: sore thumb.")
-    return SideEffect(kind=kind, words=words or None)
-
-
-def _parse_unless_blank(parse: Callable[[str], T], text: str) -> T | None:
-    """The parsed text; None where it is blank. Raises UsageError."""
-    return None if not text or text.isspace() else parse(text)
-
-
-_parse_note = partial(clean, name="The note")
+def _parse_cell(field: Field, text: str) -> Any:
+    """The value of a text in that column; where it is blank None, or an empty list. Raises UsageError."""
+    if not text or text.isspace():
+        return () if field.name in _LISTS else None
+    if field.type.parse_text is None:
+        raise TypeError(field.name)
+    return field.type.parse_text(text, field.subject)
 
 
 class _ParseCache(dict[str, Any]):
     """The parsed values of a column by their text, each short one parsed once, as rows repeat the same few.
 
-    A blank text is None. Raises UsageError.
+    Raises UsageError.
     """
 
     def __init__(self, parse: Callable[[str], Any]) -> None:
@@ -325,40 +270,28 @@ class _ParseCache(dict[str, Any]):
         self._parse = parse
 
     def __missing__(self, text: str) -> Any:
-        value = _parse_unless_blank(self._parse, text)
+        value = self._parse(text)
         if len(text) <= _LONGEST_CACHED and len(self) < _MOST_CACHED:
             self[text] = value
         return value
 
 
 _MOST_CACHED, _LONGEST_CACHED = 2000, 100
-_CACHES = {
-    "kind": _ParseCache(_parse_kind),
-    "condition": _ParseCache(partial(one_line, name="The condition")),
-    "before": _ParseCache(parse_score),
-    "after": _ParseCache(parse_score),
-    "score": _ParseCache(parse_score),
-    "points": _ParseCache(_parse_points),
-    "technique": _ParseCache(parse_technique),
-    "practitioner": _ParseCache(partial(one_line, name="The name")),
-    "side_effects": _ParseCache(_parse_side_effects),
-    "cost": _ParseCache(partial(parse_amount, name="The cost")),
-    "covered": _ParseCache(partial(parse_amount, name="What is covered")),
-    "currency": _ParseCache(partial(one_line, name="The currency")),
-}
-# Texts that differ from row to row: no cache.
-_PARSERS: dict[str, Callable[[str], Any]] = {
-    "uid": parse_uid,
-    "at": parse_time,
-    "note": _parse_note,
-    "entered": parse_stamp,
-    "edited": parse_stamp,
-}
+
+
+def _parser_of(field: Field) -> Callable[[str], Any]:
+    """The function that reads a text in that column; texts that differ from row to row have no cache."""
+    parse = partial(_parse_cell, field)
+    return _ParseCache(parse).__getitem__ if field.type.recurs else parse
+
+
+_PARSERS = {field.name: _parser_of(field) for field in csv_fields()}
+_SESSION_COLUMNS = tuple((key, _PARSERS[key], _PLACES[key]) for key in SESSION_KEYS)
+_PLAIN_COLUMNS = tuple((_PARSERS[key], _PLACES[key]) for key in ("kind", "condition", "before", "after", "score"))
+_STRICT_COLUMNS: tuple[tuple[Callable[[str], Any], int], ...] = (
+    (parse_uid, _UID),
+    (parse_time, _PLACES["at"]),
+    (parse_stamp, _PLACES["entered"]),
+    (parse_stamp, _PLACES["edited"]),
+)
 _COMMON = {"uid": "uid", "when": "at", "entered": "entered", "edited": "edited"}
-
-
-def _parse_cell(key: str, text: str) -> Any:
-    """The value of a text in that column, None where it is blank. Raises UsageError."""
-    if (cache := _CACHES.get(key)) is not None:
-        return cache[text]
-    return _parse_unless_blank(_PARSERS[key], text)

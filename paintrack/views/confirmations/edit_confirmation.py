@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from paintrack.model.entries import AnyEntry
-from paintrack.model.money import show_amount
+from paintrack.model.fields import clearable_fields
 from paintrack.model.session_details import SessionDetails
 from paintrack.model.symptoms.side_effect_recognition import short_of
-from paintrack.model.techniques import technique_label
 from paintrack.model.typed_text import visible_line
+from paintrack.model.value_types import OPTIONAL_TEXT, SIDE_EFFECTS
 from paintrack.views.confirmations.confirmation_parts import UNDO, last_line, paragraph
+from paintrack.views.field_values import value_in_words
 from paintrack.views.text_layout import pack
 
 
@@ -31,17 +32,14 @@ def edit_confirmation(entry: AnyEntry, changes: Sequence[str], *, width: int, re
 
 
 def details_in_words(details: SessionDetails) -> list[str]:
-    """Each given detail of a session in a few words: `technique manual`, `cost 85`."""
+    """Each typed detail of a session in a few words: `technique manual`, `cost 85`, `note changed`."""
     words = []
-    if details.points is not None:
-        words.append(f"points {visible_line(', '.join(details.points))}")
-    if details.technique:
-        words.append(f"technique {technique_label(details.technique)}")
-    if details.practitioner:
-        words.append(f"with {visible_line(details.practitioner)}")
-    words += [f"side effect {visible_line(short_of(effect))} added" for effect in details.side_effects]
-    if details.cost is not None:
-        words.append(f"cost {show_amount(details.cost)}")
-    if details.covered is not None:
-        words.append(f"covered {show_amount(details.covered)}")
-    return words + (["note changed"] if details.note is not None else [])
+    for field in clearable_fields():
+        value = details.typed_values.get(field.name)
+        if field.type is SIDE_EFFECTS:
+            words += [f"side effect {visible_line(short_of(effect))} added" for effect in details.side_effects]
+        elif field.type is OPTIONAL_TEXT and value is not None:
+            words.append(f"{field.clear_word} changed")
+        elif value is not None:
+            words.append(f"{field.clear_word} {value_in_words(field.type, value)}")
+    return words

@@ -1,15 +1,18 @@
 """Everything stored about one entry, a line for each field."""
 
+from collections.abc import Callable, Iterator
 from datetime import datetime
+from typing import Any
 
-from paintrack.model.entries import AnyEntry, Rating, Reading, Session, kind_name
+from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect, kind_name
+from paintrack.model.fields import Field, fields_of
 from paintrack.model.moment import Moment, show_moment
-from paintrack.model.other_entries import Note, Peg, Plan, Question
-from paintrack.model.score import show_score
+from paintrack.model.other_entries import Note, Peg
 from paintrack.model.symptoms.side_effect_recognition import label_of
-from paintrack.model.techniques import technique_label
-from paintrack.model.typed_text import capitalize_first, visible, visible_line
+from paintrack.model.typed_text import capitalize_first, visible_line
+from paintrack.model.value_types import STAMP
 from paintrack.views.confirmations.confirmation_parts import cost_in_words
+from paintrack.views.field_values import value_in_words
 from paintrack.views.text_layout import wrap
 
 _COLUMN = 14
@@ -24,54 +27,64 @@ def entry_detail(entry: AnyEntry, *, width: int) -> str:
     return "\n".join(line for name, text in rows for line in _row(name, text, width))
 
 
-def _rows(entry: AnyEntry) -> list[tuple[str, str]]:
-    if isinstance(entry, Session):
-        return _session_rows(entry)
-    if isinstance(entry, Reading):
-        score = f"{visible_line(entry.condition)} {show_score(entry.score)}"
-        return [("Score", score), *([("Note", visible(entry.note))] if entry.note else [])]
-    return _remark_rows(entry)
+def _rows(entry: AnyEntry) -> Iterator[tuple[str, str]]:
+    """A label and a text for each field that has a value, in the order of the table of fields."""
+    if isinstance(entry, Session) and not entry.ratings:
+        yield "Scores", "none: a visit without scores"
+    for field in fields_of(type(entry)):
+        value = getattr(entry, field.name, None)
+        # Not `if value`: 0 is a score.
+        if field.label and value is not None and value is not False and value != ():
+            for text in _TEXTS.get((type(entry), field.name), _value_alone)(entry, field):
+                yield field.label, text
 
 
-def _remark_rows(entry: Note | Question | Peg | Plan) -> list[tuple[str, str]]:
-    if isinstance(entry, Peg):
-        return [("Past week", f"{entry.in_words()}; mean {entry.mean:.1f}")]
-    if isinstance(entry, Plan):
-        ended = [("Ended", _stamp(entry.ended, entry))] if entry.ended else []
-        return [("Plan", visible_line(entry.in_words())), *ended]
-    rows = [("Text", visible(entry.text))]
-    if isinstance(entry, Note) and entry.private:
-        rows.append(("Page", "not on it: private"))
-    if isinstance(entry, Question) and entry.done:
-        rows.append(("Done", _stamp(entry.done, entry)))
-    return rows
+def _value_alone(entry: AnyEntry, field: Field) -> list[str]:
+    value = getattr(entry, field.name)
+    return [_stamp(value, entry) if field.type is STAMP else value_in_words(field.type, value)]
+
+
+def _ratings(session: Session, _field: Field) -> list[str]:
+    return [f"{visible_line(each.condition)} {each.in_words()}{_times(each, session)}" for each in session.ratings]
+
+
+def _side_effects(session: Session, _field: Field) -> list[str]:
+    return [f"{visible_line(label_of(each))}{_noticed(each)}" for each in session.side_effects]
+
+
+def _noticed(effect: SideEffect) -> str:
+    return f", noticed {show_moment(Moment.from_iso(effect.noticed))}" if effect.noticed else ""
+
+
+def _money(session: Session, _field: Field) -> list[str]:
+    return [cost_in_words(session.cost, session.covered, session.currency)]
+
+
+def _covered_alone(session: Session, field: Field) -> list[str]:
+    return _money(session, field) if session.cost is None else []
+
+
+def _mean_of_peg(peg: Peg, _field: Field) -> list[str]:
+    return [f"{peg.in_words()}; mean {peg.mean:.1f}"]
+
+
+def _private(_note: Note, _field: Field) -> list[str]:
+    return ["not on it: private"]
+
+
+# Where a line says more than the value of its field.
+_TEXTS: dict[tuple[type[AnyEntry], str], Callable[[Any, Field], list[str]]] = {
+    (Session, "ratings"): _ratings,
+    (Session, "side_effects"): _side_effects,
+    (Session, "cost"): _money,
+    (Session, "covered"): _covered_alone,
+    (Note, "private"): _private,
+    (Peg, "pain"): _mean_of_peg,
+}
 
 
 def _time(when: Moment) -> str:
     return show_moment(when) if when.time_given else f"{show_moment(when)} (time not given)"
-
-
-def _session_rows(session: Session) -> list[tuple[str, str]]:
-    rows = [
-        ("Scores", f"{visible_line(each.condition)} {each.in_words()}{_times(each, session)}")
-        for each in session.ratings
-    ]
-    if not rows:
-        rows = [("Scores", "none: a visit without scores")]
-    if session.practitioner:
-        rows.append(("With", visible_line(session.practitioner)))
-    if session.technique:
-        rows.append(("Technique", technique_label(session.technique)))
-    if session.points:
-        rows.append(("Points", ", ".join(map(visible_line, session.points))))
-    for effect in session.side_effects:
-        noticed = f", noticed {show_moment(Moment.from_iso(effect.noticed))}" if effect.noticed else ""
-        rows.append(("Side effect", f"{visible_line(label_of(effect))}{noticed}"))
-    if money := cost_in_words(session.cost, session.covered, session.currency):
-        rows.append(("Paid", money))
-    if session.note:
-        rows.append(("Note", visible(session.note)))
-    return rows
 
 
 def _times(rating: Rating, session: Session) -> str:

@@ -1,0 +1,242 @@
+"""The table of fields, a row each. What lists fields follows from it: CSV columns, JSON checks and schema, SQL columns,
+`edit --clear`, the guess of a spreadsheet's columns, `show`.
+
+The classes in `entries` and `other_entries` say which fields an entry has; this table says all else about them. A test
+holds the two together. `log` never loads this module.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from paintrack.model.entries import Entry, Rating, Reading, Session, SideEffect
+from paintrack.model.other_entries import Note, Peg, Plan, Question
+from paintrack.model.value_types import (
+    COUNT,
+    FLAG,
+    INSTANT,
+    KEY,
+    KIND,
+    LINE,
+    LOCAL_TIME,
+    MOMENT,
+    MONEY,
+    OPTIONAL_TEXT,
+    POINTS,
+    RATINGS,
+    SCORE,
+    SIDE_EFFECTS,
+    STAMP,
+    TECHNIQUE,
+    TEXT,
+    UID,
+    ValueType,
+)
+
+Holder = type[Entry] | type[Rating] | type[SideEffect]
+
+
+class Field(NamedTuple):
+    """One field: its name in the classes, in JSON, in the file and in CSV, and what is said and done with it.
+
+    `holders` are the classes that have it; `Entry` stands for all kinds of entries. `description` says what it is, in
+    the JSON schema and in the file's own schema. `subject` begins the sentence that refuses a value. `in_csv`: it is a
+    column of our own CSV, in the order of this table. `header_words` are the names that such a column usually has in
+    anyone's spreadsheet, without spaces and punctuation. `label` stands before the value in `show`; empty where another
+    field's line has it. `clear_word` is what `edit --clear` calls it; empty where it cannot be cleared. With `in_list`
+    a line of `list` says it.
+    """
+
+    name: str
+    type: ValueType
+    holders: tuple[Holder, ...]
+    description: str = ""
+    subject: str = "It"
+    in_csv: bool = False
+    header_words: str = ""
+    label: str = ""
+    clear_word: str = ""
+    in_list: bool = False
+
+    @property
+    def is_of_every_entry(self) -> bool:
+        """Whether every kind of entry has it."""
+        return self.holders == (Entry,)
+
+
+_SCORED = (Session, Reading)
+FIELDS = (
+    Field("kind", KIND, (Entry,), in_csv=True),
+    Field("uid", UID, (Entry,), in_csv=True),
+    Field(
+        "at",
+        MOMENT,
+        (Entry,),
+        in_csv=True,
+        header_words="at date day when datum tag termin zeitpunkt fecha data dato timestamp datetime dateandtime"
+        " visitdate appointment appointmentdate behandlungsdatum",
+    ),
+    Field("time_given", FLAG, (Entry,), "False: only the date was given, and the time of at is noon."),
+    Field("ratings", RATINGS, (Session,), label="Scores"),
+    Field(
+        "condition",
+        LINE,
+        (Rating, Reading, Plan),
+        "What is rated, in the patient's words.",
+        subject="The condition",
+        label="Condition",
+        in_csv=True,
+        header_words="condition location site area region bodypart bodysite bodyarea problem complaint symptom symptoms"
+        " issue where ort stelle beschwerde beschwerden körperteil körperstelle körperregion lieu lugar zona"
+        " problème dolencia disturbo queixa klacht besvär",
+    ),
+    Field(
+        "before",
+        SCORE,
+        (Rating,),
+        "The score on arrival.",
+        in_csv=True,
+        header_words="before pre prior arrival onarrival nrs1 vas1 pain1 score1 prescore prepain vorher vor davor avant"
+        " antes prima voor före",
+        clear_word="before",
+    ),
+    Field(
+        "after",
+        SCORE,
+        (Rating,),
+        "The score on leaving.",
+        in_csv=True,
+        header_words="after post leaving onleaving nrs2 vas2 pain2 score2 postscore postpain nachher nach danach après"
+        " apres después despues dopo nadien naderhand efter depois",
+        clear_word="after",
+    ),
+    Field("before_at", INSTANT, (Rating,), "When the score on arrival was given, where not at the session's time."),
+    Field("after_at", INSTANT, (Rating,), "When the score on leaving was given, where not at the session's time."),
+    Field("before_entered", STAMP, (Rating,), "When the score on arrival was typed, where not with the entry."),
+    Field("after_entered", STAMP, (Rating,), "When the score on leaving was typed, where not with the entry."),
+    Field(
+        "score",
+        SCORE,
+        (Reading,),
+        "The score of a reading.",
+        in_csv=True,
+        header_words="score pain nrs vas rating intensity level painlevel painscore schmerz schmerzstärke douleur dolor"
+        " dolore",
+        label="Score",
+    ),
+    Field(
+        "points",
+        POINTS,
+        (Session,),
+        "Acupuncture points: WHO codes, or free text.",
+        in_csv=True,
+        header_words="points point acupoints acupuncturepoints punkte akupunkturpunkte puntos punti",
+        label="Points",
+        clear_word="points",
+    ),
+    Field(
+        "technique",
+        TECHNIQUE,
+        (Session,),
+        "The key of the technique.",
+        in_csv=True,
+        header_words="technique method modality technik methode",
+        label="Technique",
+        clear_word="technique",
+    ),
+    Field(
+        "practitioner",
+        LINE,
+        (Session,),
+        "Who treated.",
+        subject="The name",
+        in_csv=True,
+        header_words="practitioner therapist acupuncturist provider clinician doctor dr with"
+        " behandler therapeut therapeutin arzt ärztin praticien médecin terapeuta",
+        label="With",
+        clear_word="with",
+    ),
+    Field(
+        "side_effects",
+        SIDE_EFFECTS,
+        (Session,),
+        in_csv=True,
+        header_words="sideeffects sideeffect adverseevents adverseevent reactions nebenwirkungen nebenwirkung",
+        label="Side effect",
+        clear_word="side-effects",
+    ),
+    # Of a side effect; its kind shares the name, not the values, with the kind of an entry.
+    Field("kind", KEY, (SideEffect,)),
+    Field("words", OPTIONAL_TEXT, (SideEffect,), "The patient's own words.", subject="The side effect"),
+    Field("noticed", LOCAL_TIME, (SideEffect,), "When it was noticed, where that was not in the session."),
+    Field(
+        "cost",
+        MONEY,
+        (Session,),
+        "Hundredths of the currency unit.",
+        subject="The cost",
+        in_csv=True,
+        header_words="cost costs price fee paid amount kosten preis betrag coût prix precio coste costo",
+        label="Paid",
+        clear_word="cost",
+    ),
+    Field(
+        "covered",
+        MONEY,
+        (Session,),
+        "What insurance pays back, in hundredths of the currency unit.",
+        subject="What is covered",
+        in_csv=True,
+        header_words="covered insurance reimbursed reimbursement refund erstattet erstattung remboursé",
+        label="Paid",
+        clear_word="covered",
+    ),
+    Field(
+        "currency",
+        LINE,
+        (Session,),
+        "The currency of cost and covered.",
+        subject="The currency",
+        in_csv=True,
+        header_words="currency währung devise moneda valuta",
+    ),
+    Field(
+        "note",
+        OPTIONAL_TEXT,
+        _SCORED,
+        "A remark.",
+        subject="The note",
+        in_csv=True,
+        header_words="note notes comment comments remark remarks memo notiz notizen bemerkung bemerkungen kommentar"
+        " commentaire commentaires remarque remarques nota notas opmerking opmerkingen anteckning observação",
+        label="Note",
+        clear_word="note",
+    ),
+    Field("text", TEXT, (Note, Question), "The text of a note or a question.", subject="The text", label="Text"),
+    Field("private", FLAG, (Note,), "True keeps it off the page.", label="Page"),
+    Field("done", STAMP, (Question,), "When the question was settled.", label="Done"),
+    Field("pain", SCORE, (Peg,), "Pain on average in the past week.", label="Past week"),
+    Field("enjoyment", SCORE, (Peg,), "How much it got in the way of enjoying life."),
+    Field("activity", SCORE, (Peg,), "How much it got in the way of general activity."),
+    Field("sessions", COUNT, (Plan,), "How many sessions are planned.", label="Sessions"),
+    Field("goal", SCORE, (Plan,), "The score on arrival to reach.", label="Goal"),
+    Field("ended", STAMP, (Plan,), "When the plan was ended.", label="Ended"),
+    Field("entered", STAMP, (Entry,), "When it was typed.", in_csv=True),
+    Field("edited", STAMP, (Entry,), "When it was last changed.", in_csv=True),
+    Field("deleted", STAMP, (Entry,), "When it was deleted."),
+)
+
+
+def fields_of(holder: Holder) -> Iterator[Field]:
+    """The fields that a class has, those of every entry among them, in the order of the table."""
+    shared = (Entry,) if issubclass(holder, Entry) else ()
+    return (field for field in FIELDS if {holder, *shared}.intersection(field.holders))
+
+
+def csv_fields() -> tuple[Field, ...]:
+    """The fields that are columns of our own CSV, in their order."""
+    return tuple(field for field in FIELDS if field.in_csv)
+
+
+def clearable_fields() -> tuple[Field, ...]:
+    """The fields that `edit --clear` can empty, in their order."""
+    return tuple(field for field in FIELDS if field.clear_word)

@@ -1,0 +1,312 @@
+"""The types of values that fields have: how each is read from a CSV cell and from JSON, and written to both.
+
+A value means the same in every field of its type, so that a new field needs no rule of its own.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from paintrack.errors import UsageError
+from paintrack.model.entries import KINDS, Reading, Session, SideEffect
+from paintrack.model.money import in_units, parse_amount
+from paintrack.model.score import parse_score
+from paintrack.model.serialization.json_entries import json_value
+from paintrack.model.serialization.strict_values import parse_instant, parse_key, parse_stamp, parse_time, parse_uid
+from paintrack.model.symptoms.side_effect_kinds import KINDS as SIDE_EFFECT_KINDS
+from paintrack.model.symptoms.side_effect_kinds import OTHER
+from paintrack.model.symptoms.side_effect_recognition import parse_side_effect
+from paintrack.model.techniques import parse_technique
+from paintrack.model.typed_text import clean, listed, one_line
+
+# A parser gets the value and how a sentence about it begins ('The cost'). It raises UsageError.
+ParseText = Callable[[str, str], Any]
+ParseJson = Callable[[Any, str], Any]
+
+_TENTHS = {tenths / 10: tenths / 10 for tenths in range(101)}
+_MOST_MONEY = 999_999_999
+_MOST_SESSIONS = 999
+_EXCERPT = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class ValueType:
+    """One type of value.
+
+    `name` is that of its definition in the JSON schema, and `schema` that definition. `parse_json` checks a JSON value
+    and returns what is stored; `parse_text` does so for the text of a CSV cell that is not blank, None for types that
+    no CSV has. `to_csv` makes of a stored value what stands in a row: a text, a number, or a list of texts.
+    `recurs`: rows repeat the same few values.
+    """
+
+    name: str
+    schema: Mapping[str, Any]
+    parse_json: ParseJson
+    parse_text: ParseText | None = None
+    to_csv: Callable[[Any], Any] = lambda value: value
+    recurs: bool = False
+
+
+def excerpt(value: object) -> str:
+    """The beginning of a JSON value, for a sentence about it; empty for null."""
+    return "" if value is None else json.dumps(value, ensure_ascii=False)[:_EXCERPT]
+
+
+def join_list(items: Iterable[str]) -> str:
+    r"""A list as one text: `LI4; ST36`, with a backslash before each `;` and `\` of an item."""
+    return "; ".join(item if item.isalnum() else re.sub(r"([\\;])", r"\\\1", item) for item in items)
+
+
+def split_list(text: str) -> list[str]:
+    """The items of a text that `join_list` made; items of white space alone are none."""
+    pieces = re.findall(r"(?:[^\\;]|\\.|\\$)+", text, re.DOTALL)
+    return [item for piece in pieces if (item := re.sub(r"\\(.)", r"\1", piece, flags=re.DOTALL).strip())]
+
+
+def _from_text(parse: ParseText) -> ParseJson:
+    """The parser for a JSON string that is read as `parse` reads a text."""
+
+    def check(value: Any, subject: str) -> Any:
+        if not isinstance(value, str):
+            raise UsageError("It is a text, in quotes.")
+        return parse(value, subject)
+
+    return check
+
+
+def _without_subject(parse: Callable[[str], Any]) -> ParseText:
+    return lambda text, _subject: parse(text)
+
+
+def _score_of_json(value: Any, _subject: str) -> float:
+    if type(value) is int or type(value) is float:
+        if (score := _TENTHS.get(value)) is not None:
+            return score
+        return parse_score(excerpt(value))
+    raise UsageError("A score is a number from 0 to 10, without quotes.")
+
+
+def _whole_number(least: int, most: int, what: str) -> ParseJson:
+    def check(value: Any, _subject: str) -> int:
+        if type(value) is int and least <= value <= most:
+            return value
+        raise UsageError(f"{what} is a whole number, {least} to {most}.")
+
+    return check
+
+
+def _boolean(value: Any, _subject: str) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise UsageError("It is true or false.")
+
+
+def _text(text: str, subject: str) -> str:
+    cleaned = clean(text, subject)
+    if not cleaned:
+        raise UsageError(f"{subject} is empty.")
+    return cleaned
+
+
+def _text_or_none(text: str, subject: str) -> str | None:
+    return clean(text, subject) or None
+
+
+def _points_of_text(text: str, _subject: str) -> tuple[str, ...]:
+    # As they are: a table that knows more than the one they were typed with must not change a history.
+    return tuple(one_line(item, "A point") for item in split_list(text))
+
+
+def _points_of_json(value: Any, _subject: str) -> tuple[str, ...]:
+    if isinstance(value, list) and all(isinstance(point, str) for point in value):
+        return tuple(one_line(point, "A point") for point in value)
+    raise UsageError("Points are a JSON list of texts.")
+
+
+def _side_effects_of_text(text: str, _subject: str) -> tuple[SideEffect, ...]:
+    return tuple(_side_effect_of_text(item) for item in split_list(text))
+
+
+def _side_effect_of_text(item: str) -> SideEffect:
+    kind, _, words = item.partition(":")
+    if kind not in SIDE_EFFECT_KINDS:
+        return parse_side_effect(item)
+    words = clean(words, "The side effect")
+    if kind == OTHER.key and not words:
+        raise UsageError("An other side effect needs words: other: sore thumb.")
+    return SideEffect(kind=kind, words=words or None)
+
+
+def _side_effect_items(effects: Iterable[SideEffect]) -> list[str]:
+    return [f"{effect.kind}: {effect.words}" if effect.words else effect.kind for effect in effects]
+
+
+def _kind_in_rows(text: str) -> str:
+    kinds = [Session.kind, Reading.kind]
+    if text in kinds:
+        return text
+    raise UsageError(f"The kind is {listed(kinds)}.")
+
+
+def _parsed_in_parts(value: Any, _subject: str) -> Any:
+    """A list of records is checked field by field, where it is read."""
+    return value
+
+
+KIND = ValueType(
+    name="kind",
+    schema={"enum": [*KINDS]},
+    parse_text=_without_subject(_kind_in_rows),
+    parse_json=_from_text(_without_subject(str)),
+    recurs=True,
+)
+UID = ValueType(
+    name="uid",
+    schema={
+        "description": "Tells an entry from every other one, in every file.",
+        "type": "string",
+        "pattern": "^[0-9a-f]{32}$",
+    },
+    parse_text=_without_subject(parse_uid),
+    parse_json=_from_text(_without_subject(parse_uid)),
+)
+# A session's own time is apart: it is stored as an instant, an offset and whether the time was given.
+MOMENT = ValueType(
+    name="local_time",
+    schema={
+        "description": "ISO 8601 with the UTC offset that held.",
+        "type": "string",
+        "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})$",
+    },
+    parse_text=_without_subject(parse_time),
+    parse_json=_from_text(_without_subject(parse_time)),
+)
+LOCAL_TIME = ValueType(
+    name="local_time",
+    schema=MOMENT.schema,
+    parse_json=_from_text(lambda text, _subject: parse_time(text).iso()),
+)
+STAMP = ValueType(
+    name="stamp",
+    schema={
+        "description": "When something was typed or changed: UTC with microseconds.",
+        "type": "string",
+        "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,6})?Z$",
+    },
+    parse_text=_without_subject(parse_stamp),
+    parse_json=_from_text(_without_subject(parse_stamp)),
+)
+INSTANT = ValueType(
+    name="instant",
+    schema={
+        "description": "When a score was given: UTC, whole seconds.",
+        "type": "string",
+        "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$",
+    },
+    parse_json=_from_text(_without_subject(parse_instant)),
+)
+SCORE = ValueType(
+    name="score",
+    schema={
+        "description": "0 none, 10 worst imaginable; at most one decimal. 0 is a score, null is a missing one.",
+        "type": "number",
+        "minimum": 0,
+        "maximum": 10,
+    },
+    parse_text=_without_subject(parse_score),
+    parse_json=_score_of_json,
+    to_csv=json_value,
+    recurs=True,
+)
+MONEY = ValueType(
+    name="money",
+    schema={
+        "description": "Hundredths of the currency unit.",
+        "type": "integer",
+        "minimum": 0,
+        "maximum": _MOST_MONEY,
+    },
+    parse_text=parse_amount,
+    parse_json=_whole_number(0, _MOST_MONEY, "Money in hundredths"),
+    to_csv=in_units,
+    recurs=True,
+)
+COUNT = ValueType(
+    name="count",
+    schema={"description": "How many sessions.", "type": "integer", "minimum": 1, "maximum": _MOST_SESSIONS},
+    parse_json=_whole_number(1, _MOST_SESSIONS, "The number of sessions"),
+)
+FLAG = ValueType(name="flag", schema={"type": "boolean"}, parse_json=_boolean)
+LINE = ValueType(
+    name="line",
+    schema={
+        "description": "Text on one line, not empty.",
+        "type": "string",
+        "minLength": 1,
+        "pattern": r"^[^\u0000-\u001f\u007f-\u009f]+$",
+    },
+    parse_text=one_line,
+    parse_json=_from_text(one_line),
+    recurs=True,
+)
+# A text that the entry must have, and one that may be missing.
+TEXT = ValueType(
+    name="text",
+    schema={
+        "description": "Text, also of several lines.",
+        "type": "string",
+        "minLength": 1,
+        "pattern": r"^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f]+$",
+    },
+    parse_text=_text,
+    parse_json=_from_text(_text),
+)
+OPTIONAL_TEXT = ValueType(
+    name="text",
+    schema=TEXT.schema,
+    parse_text=_text_or_none,
+    parse_json=_from_text(_text_or_none),
+)
+KEY = ValueType(
+    name="key",
+    schema={
+        "description": "A key from one of paintrack's lists; a newer paintrack may know more.",
+        "type": "string",
+        "pattern": "^[a-z][a-z0-9_]{0,39}$",
+    },
+    parse_json=_from_text(_without_subject(parse_key)),
+)
+TECHNIQUE = ValueType(
+    name="key",
+    schema=KEY.schema,
+    parse_text=_without_subject(parse_technique),
+    parse_json=KEY.parse_json,
+    recurs=True,
+)
+POINTS = ValueType(
+    name="points",
+    schema={
+        "description": "Acupuncture points: WHO codes, or free text.",
+        "type": "array",
+        "items": {"$ref": "#/$defs/line"},
+    },
+    parse_text=_points_of_text,
+    parse_json=_points_of_json,
+    to_csv=list,
+    recurs=True,
+)
+SIDE_EFFECTS = ValueType(
+    name="side_effects",
+    schema={"type": "array", "items": {"$ref": "#/$defs/side_effect"}},
+    parse_text=_side_effects_of_text,
+    parse_json=_parsed_in_parts,
+    to_csv=_side_effect_items,
+    recurs=True,
+)
+RATINGS = ValueType(
+    name="ratings",
+    schema={"type": "array", "items": {"$ref": "#/$defs/rating"}},
+    parse_json=_parsed_in_parts,
+)

@@ -1,0 +1,24 @@
+"""The value of a field as people read it, by its type."""
+
+from collections.abc import Callable
+from typing import Any
+
+from paintrack.model.money import show_amount
+from paintrack.model.score import show_score
+from paintrack.model.techniques import technique_label
+from paintrack.model.typed_text import visible, visible_line
+from paintrack.model.value_types import MONEY, OPTIONAL_TEXT, POINTS, SCORE, TECHNIQUE, TEXT, ValueType
+
+_IN_WORDS: dict[ValueType, Callable[[Any], str]] = {
+    MONEY: show_amount,
+    OPTIONAL_TEXT: visible,
+    POINTS: lambda points: visible_line(", ".join(points)),
+    SCORE: show_score,
+    TECHNIQUE: technique_label,
+    TEXT: visible,
+}
+
+
+def value_in_words(value_type: ValueType, value: Any) -> str:
+    """The value in words, safe to print; on one line unless it is a text of several."""
+    return _IN_WORDS.get(value_type, lambda text: visible_line(str(text)))(value)
