@@ -165,7 +165,7 @@ def _report(error: PaintrackError, typed: list[str]) -> int:
         _discard_output()
         if not error.is_reported:
             return error.exit_code
-    from paintrack.views.refusals import refusal
+    from paintrack.views.refusals.refusal import refusal
 
     # The sentence may quote control characters that were typed.
     sentence = refusal(error) if error.says_what_is_saved else _with_closing(refusal(error), typed)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
+    from pathlib import Path
 
 
 class PaintrackError(Exception):
@@ -13,6 +14,11 @@ class PaintrackError(Exception):
     exit_code = 1
     # Whether the sentence says itself what was saved or written.
     says_what_is_saved = False
+
+    @property
+    def reason(self) -> "str | PaintrackError":
+        """The sentence that it was raised with; the error itself where it carries values instead."""
+        return str(self) or self
 
 
 class UsageError(PaintrackError):
@@ -228,3 +234,69 @@ class AmbiguousRatingError(UsageError):
         super().__init__()
         self.session = session
         self.conditions = tuple(conditions)
+
+
+# What is wrong with a path: of the patient's own file, or of a file that comes in or goes out.
+
+
+class NoPathError(UsageError):
+    """What is to name the patient's file is blank or cannot be a path: the option (`by_option`), else the variable."""
+
+    def __init__(self, *, by_option: bool) -> None:
+        super().__init__()
+        self.by_option = by_option
+
+
+class NoHomeFolderError(UsageError):
+    """The home folder that `path` (`~ada/paintrack.db`) begins with is not known; without a path, the person's own."""
+
+    def __init__(self, path: str | None = None) -> None:
+        super().__init__()
+        self.path = path
+
+
+class NoDiaryError(NotFoundError):
+    """The patient's file is not there yet, and nothing is to be created."""
+
+    def __init__(self, path: "Path") -> None:
+        super().__init__()
+        self.path = path
+
+
+class ImportOfOwnFileError(UsageError):
+    """The file to import is the patient's own; `file` as typed."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__()
+        self.file = file
+
+
+class ExportOverOwnFileError(UsageError):
+    """The path to write is the patient's own file; with `by_name` only a name that it needs, or SQLite beside it."""
+
+    def __init__(self, path: "Path", *, by_name: bool = False) -> None:
+        super().__init__()
+        self.path = path
+        self.by_name = by_name
+
+
+class FileExistsAlreadyError(UsageError):
+    """A file is where one is to be written."""
+
+    def __init__(self, path: "Path") -> None:
+        super().__init__()
+        self.path = path
+
+
+class NotARegularFileError(FileTroubleError):
+    """A folder, a link (to `link_target`) or a device is where a file is to be written."""
+
+    def __init__(self, path: "Path", *, is_folder: bool = False, link_target: "Path | None" = None) -> None:
+        super().__init__()
+        self.path = path
+        self.is_folder = is_folder
+        self.link_target = link_target
+
+
+class PegTakesThreeScoresError(UsageError):
+    """There are more or fewer scores than the three of a PEG."""

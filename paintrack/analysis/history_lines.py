@@ -1,16 +1,14 @@
 """The lines of the history: one for each rating of a session and one for each reading, oldest first."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from paintrack.model.entries import KINDS, AnyEntry, Rating, Reading, Session, kind_name, sessions_of
+from paintrack.model.entries import AnyEntry, Rating, Reading, Session, kind_name, sessions_of
 from paintrack.model.moment import Moment
 from paintrack.model.other_entries import Note, Peg, Plan, Question
-from paintrack.model.selection import Selection
 from paintrack.model.symptoms.side_effect_recognition import is_serious, short_of
-from paintrack.model.typed_text import counted, shell_quoted
 
 MISSING, NO_SCORE, LATE, NOTE = "missing", "no score", "late entry", "note"
 
@@ -58,7 +56,7 @@ def history_lines_of(entries: Sequence[AnyEntry], session_times: Sequence[Moment
     footer says so instead of the lines.
     """
     starts = [each.at for each in session_times]
-    marks_late = not _mostly_late(entries)
+    marks_late = not mostly_late(entries)
     lines: list[HistoryLine] = []
     for entry in entries:
         if isinstance(entry, Session):
@@ -94,43 +92,10 @@ def is_late(entry: AnyEntry) -> bool:
     return isinstance(entry, Reading) and _typed_later(entry)
 
 
-def footer(
-    entries: Sequence[AnyEntry], totals: Mapping[str, int], selection: Selection, *, is_spoken: bool = False
-) -> list[str]:
-    """The sentences below the lines: how many entries there are, the filters, how many were typed late.
-
-    `entries` are those with a line, one or more; `totals` counts all in the file by kind. For a screen reader
-    (`is_spoken`) the hint how to see an entry in full is left out.
-    """
-    numbers = {kind: sum(entry.kind == kind for entry in entries) for kind in KINDS if kind in totals}
-    if selection.is_all:
-        parts = [counted(number, kind_name(kind)) for kind, number in numbers.items()]
-        why = "" if is_spoken else ": all there is"
-    else:
-        parts = [f"{number} of {counted(totals[kind], kind_name(kind))}" for kind, number in numbers.items()]
-        why = f": filtered by {filters_in_words(selection)}"
-    sentences = [f"{', '.join(parts)}{why}."]
-    if _mostly_late(entries):
-        sentences.append(_late_in_words(entries))
-    newest = (sessions_of(entries) or entries)[-1]
-    return sentences if is_spoken else [*sentences, f"Details: paintrack show {newest.label}"]
-
-
-def filters_in_words(selection: Selection) -> str:
-    """The filters as they are typed.
-
-    >>> print(filters_in_words(Selection(condition="lower back", last=3)))
-    --for "lower back" --last 3
-    """
-    values = {
-        "--for": selection.condition,
-        "--since": selection.since,
-        "--until": selection.until,
-        "--last": selection.last,
-        "--with": selection.practitioner,
-        "--point": selection.point,
-    }
-    return " ".join(f"{option} {shell_quoted(str(value))}" for option, value in values.items() if value is not None)
+def mostly_late(entries: Iterable[AnyEntry]) -> bool:
+    """Whether more than half of the sessions are late."""
+    late = [is_late(session) for session in sessions_of(entries)]
+    return 2 * sum(late) > len(late)
 
 
 def _session_lines(session: Session, *, marks_late: bool) -> list[HistoryLine]:
@@ -189,20 +154,6 @@ def _remark_line(entry: Note | Question | Peg | Plan) -> HistoryLine:
     elif isinstance(entry, Plan) and entry.ended:
         also = ("ended",)
     return HistoryLine(kind=entry.kind, label=entry.label, when=entry.when, text=entry.in_words(), also=also)
-
-
-def _mostly_late(entries: Iterable[AnyEntry]) -> bool:
-    late = [is_late(session) for session in sessions_of(entries)]
-    return 2 * sum(late) > len(late)
-
-
-def _late_in_words(entries: Sequence[AnyEntry]) -> str:
-    parts = []
-    for kind in KINDS:
-        late = [is_late(entry) for entry in entries if entry.kind == kind]
-        if any(late):
-            parts.append(f"{sum(late)} of {counted(len(late), kind_name(kind))}")
-    return f"{' and '.join(parts)} typed on a later day."
 
 
 def _rating_is_late(session: Session, rating: Rating) -> bool:

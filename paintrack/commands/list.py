@@ -1,6 +1,6 @@
 """The history as a table, newest last."""
 
-from paintrack.analysis.history_lines import filters_in_words, footer, history_lines_of
+from paintrack.analysis.history_lines import history_lines_of
 from paintrack.commands._shared.common_options import JsonOption
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.filters import Filters
@@ -8,6 +8,7 @@ from paintrack.model.entries import readings_of
 from paintrack.model.selection import narrow_to_condition
 from paintrack.model.serialization.csv_rows import rows_of
 from paintrack.model.typed_text import visible_line
+from paintrack.views.history.history_footer import filters_in_words, footer
 from paintrack.views.history.narrow_history import NARROW, narrow_history
 from paintrack.views.history.spoken_history import plain_history
 

@@ -6,7 +6,7 @@ Apart from `entry`, so that recording a score does not pay for creating these cl
 from collections.abc import Sequence
 from typing import ClassVar, TypeAlias
 
-from paintrack.errors import UsageError
+from paintrack.errors import PegTakesThreeScoresError, UsageError
 from paintrack.model.entries import Entry, entry_dataclass
 from paintrack.model.score import parse_score, show_score
 from paintrack.model.typed_text import clean, counted
@@ -112,7 +112,7 @@ def parse_peg(words: Sequence[str]) -> tuple[float, float, float]:
     (6.0, 7.0, 5.0)
     """
     if len(words) != 3:
-        raise UsageError("It takes three scores, pain, enjoyment and activity: paintrack peg 6 7 5.")
+        raise PegTakesThreeScoresError
     return parse_score(words[0]), parse_score(words[1]), parse_score(words[2])
 
 

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from paintrack.errors import UsageError
+from paintrack.errors import NoHomeFolderError, NoPathError
 
 FILE_NAME = "paintrack.db"
 
@@ -16,12 +16,11 @@ def database_path(option: str | None, environ: Mapping[str, str] = os.environ, p
     if configured is None:
         return _data_folder(environ, platform) / FILE_NAME
     if not configured.strip() or "\0" in configured:
-        source = "--db" if option is not None else "PAINTRACK_DB"
-        raise UsageError(f"{source} names no file. Give a path such as ~/paintrack.db.")
+        raise NoPathError(by_option=option is not None)
     try:
         return Path(configured).expanduser().absolute()
     except RuntimeError:
-        raise UsageError(f"There is no home folder for {configured}. Give a path such as ~/paintrack.db.") from None
+        raise NoHomeFolderError(configured) from None
 
 
 def _data_folder(environ: Mapping[str, str], platform: str) -> Path:
@@ -29,7 +28,7 @@ def _data_folder(environ: Mapping[str, str], platform: str) -> Path:
     try:
         home = Path.home()
     except RuntimeError:
-        raise UsageError("Your home folder is not known. Give a path: --db PATH, or set PAINTRACK_DB.") from None
+        raise NoHomeFolderError from None
     if platform == "darwin":
         return home / "Library" / "Application Support" / "paintrack"
     if platform == "win32":

@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from paintrack.errors import FileTroubleError, NotFoundError
+from paintrack.errors import FileTroubleError, NoDiaryError
 from paintrack.storage.connection import (
     INTEGRITY_CHECK_MAX_BYTES,
     check_integrity,
@@ -48,12 +48,12 @@ def open_writer(path: Path, now: datetime, *, create: bool = True) -> Iterator[W
     """One write: a transaction that is committed when the block ends and rolled back when it raises.
 
     Creates a missing file and its tables, and removes them again when the block raises; with `create` False it raises
-    NotFoundError instead. Once the block has ended the changes are on the disk. Raises FileTroubleError.
+    NoDiaryError instead. Once the block has ended the changes are on the disk. Raises FileTroubleError.
     """
     with translate_errors(path):
         header = read_header_for_write(path)
         if header.kind != "paintrack" and not create:
-            raise NotFoundError(f"There is no diary here yet. Start with: paintrack before 7 ({path})")
+            raise NoDiaryError(path)
         created = create_private(path) if header.kind == "absent" else []
         make_private(path)
         identity = file_identity(path)

@@ -6,12 +6,11 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from hypothesis import given
 
-from paintrack.analysis.history_lines import filters_in_words, footer, history_lines_of, is_late, time_between
+from paintrack.analysis.history_lines import history_lines_of, is_late, mostly_late, time_between
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect
-from paintrack.model.moment import Moment, parse_day, stamp
-from paintrack.model.selection import Selection
+from paintrack.model.moment import Moment, stamp
 from tests.factories.courses import k1, times_of
-from tests.factories.entries import NOW, a_reading, a_session, moment
+from tests.factories.entries import a_reading, a_session, moment
 from tests.strategies import numbered_histories
 
 TWO = (Rating(condition="lower back", before=7, after=5), Rating(condition="neck", before=6, after=3))
@@ -127,7 +126,7 @@ def test_late_looks_at_each_score() -> None:
     assert is_late(session.with_rating(TWO[0]._replace(before_entered=tuesday))) is True
 
 
-def test_when_most_sessions_are_late_the_footer_says_it_once() -> None:
+def test_when_most_sessions_are_late_no_line_says_it() -> None:
     late = [typed(a_session(at=f"2026-07-{day} 14:00", number=day), "2026-08-01 09:00") for day in (12, 13)]
     punctual = [a_session(at=f"2026-07-06 {hour}:02", number=hour) for hour in (14, 15)]
     reading = typed(a_reading(at="2026-07-14 14:00"), "2026-08-01 09:00")
@@ -135,41 +134,8 @@ def test_when_most_sessions_are_late_the_footer_says_it_once() -> None:
     most = half[1:]
     words = [line.also for line in history_lines_of(half, times_of(half))]
     assert words == [(), (), ("late entry",), ("late entry",), ("late entry",)]
-    assert footer(half, {"session": 4, "reading": 1}, Selection())[1:] == ["Details: paintrack show 13"]
     assert not any(line.also for line in history_lines_of(most, times_of(most)))
-    assert footer(most, {"session": 3, "reading": 1}, Selection()) == [
-        "3 sessions, 1 reading: all there is.",
-        "2 of 3 sessions and 1 of 1 reading typed on a later day.",
-        "Details: paintrack show 13",
-    ]
-
-
-def test_the_footer_says_what_a_filter_leaves_out() -> None:
-    selection = Selection(condition="lower back", since=parse_day("2026-07-01"), last=1)
-    assert footer([a_session(number=4)], {"session": 10, "reading": 2}, selection) == [
-        '1 of 10 sessions, 0 of 2 readings: filtered by --for "lower back" --since 2026-07-01 --last 1.',
-        "Details: paintrack show 4",
-    ]
-
-
-def test_the_footer_names_a_reading_when_there_is_no_session() -> None:
-    reading = replace(a_reading(), number=3, entered=stamp(moment("2026-07-07 07:10").at))
-    assert footer([reading], {"reading": 1}, Selection())[-1] == "Details: paintrack show r3"
-
-
-def test_the_footer_that_is_spoken_is_short() -> None:
-    assert footer([a_session()], {"session": 1}, Selection(), is_spoken=True) == ["1 session."]
-    filtered = footer([a_session()], {"session": 2}, Selection(condition="neck"), is_spoken=True)
-    assert filtered == ["1 of 2 sessions: filtered by --for neck."]
-
-
-def test_filters_in_the_words_that_were_typed() -> None:
-    day = NOW.date()
-    everything = Selection(condition="neck", since=day, until=day, last=3, practitioner="Dr Li", point="LI4")
-    assert filters_in_words(everything) == (
-        '--for neck --since 2026-07-06 --until 2026-07-06 --last 3 --with "Dr Li" --point LI4'
-    )
-    assert filters_in_words(Selection()) == ""
+    assert (mostly_late(half), mostly_late(most), mostly_late([])) == (False, True, False)
 
 
 @given(numbered_histories)

@@ -4,12 +4,23 @@ import errno
 import os
 import stat
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
-from paintrack.errors import FileTroubleError, OutputLostError, PaintrackError, UsageError
+from paintrack.errors import (
+    ExportOverOwnFileError,
+    FileExistsAlreadyError,
+    FileTroubleError,
+    NotARegularFileError,
+    OutputLostError,
+    PaintrackError,
+)
 from paintrack.exchange.exporting.atomic_write import atomic_write, standard_output
+from paintrack.views.refusals.refusal import refusal
 from tests.program import is_one_sentence
+
+Refusal = TypeVar("Refusal", bound=PaintrackError)
 
 
 @pytest.fixture
@@ -25,15 +36,15 @@ def write(path: Path, mine: Path, text: str = "new\r\n", *, force: bool = False)
         stream.write(text)
 
 
-def refused(path: Path, mine: Path, kind: type[PaintrackError], *, force: bool = True) -> str:
-    """The sentence of the refusal, which leaves the folder as it was."""
+def refused(path: Path, mine: Path, kind: type[Refusal], *, force: bool = True) -> Refusal:
+    """The refusal, which leaves the folder as it was."""
     before = sorted(mine.parent.rglob("*"))
-    with pytest.raises(kind) as refusal:
+    with pytest.raises(kind) as raised:
         write(path, mine, force=force)
     assert sorted(mine.parent.rglob("*")) == before
     assert mine.read_bytes() == b"diary"
-    assert is_one_sentence(str(refusal.value))
-    return str(refusal.value)
+    assert is_one_sentence(refusal(raised.value))
+    return raised.value
 
 
 def test_the_text_stands_there_as_it_is_for_its_owner_only(tmp_path: Path, mine: Path) -> None:
@@ -48,7 +59,7 @@ def test_the_text_stands_there_as_it_is_for_its_owner_only(tmp_path: Path, mine:
 def test_a_file_that_is_there_needs_force(tmp_path: Path, mine: Path) -> None:
     target = tmp_path / "out.csv"
     target.write_text("old")
-    assert "--force" in refused(target, mine, UsageError, force=False)
+    assert refused(target, mine, FileExistsAlreadyError, force=False).path == target
     assert target.read_text() == "old"
     write(target, mine, force=True)
     assert target.read_bytes() == b"new\r\n"
@@ -60,13 +71,13 @@ def test_the_diary_is_never_written_under_any_name(tmp_path: Path, mine: Path, m
     hard.hardlink_to(mine)
     monkeypatch.chdir(tmp_path)
     for path in (mine, Path("mine.db"), tmp_path / "x" / ".." / "mine.db", link, hard):
-        assert "paintrack file" in refused(path, mine, UsageError)
+        assert refused(path, mine, ExportOverOwnFileError).path == path
     for ending in ("-journal", "-wal", "-shm"):
-        refused(tmp_path / f"mine.db{ending}", mine, UsageError)
+        assert refused(tmp_path / f"mine.db{ending}", mine, ExportOverOwnFileError).by_name
 
 
 def test_the_place_of_a_diary_that_is_not_there_yet_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UsageError):
+    with pytest.raises(ExportOverOwnFileError):
         write(tmp_path / "later.db", tmp_path / "later.db")
     assert list(tmp_path.glob("later*")) == []
 
@@ -75,17 +86,19 @@ def test_a_link_is_neither_written_through_nor_replaced(tmp_path: Path, mine: Pa
     victim, link = tmp_path / "victim.txt", tmp_path / "link.csv"
     victim.write_text("precious")
     link.symlink_to(victim)
-    refused(link, mine, FileTroubleError)
+    assert refused(link, mine, NotARegularFileError).link_target == victim
     assert victim.read_text() == "precious"
     link.unlink()
     link.symlink_to(tmp_path / "nowhere")
-    refused(link, mine, FileTroubleError)
+    assert refused(link, mine, NotARegularFileError).link_target == tmp_path / "nowhere"
 
 
 def test_folders_and_devices_are_refused(tmp_path: Path, mine: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "folder").mkdir()
-    for path in (tmp_path / "folder", tmp_path / "pipe", tmp_path / "absent" / "out.csv", mine / "out.csv"):
+    assert refused(tmp_path / "folder", mine, NotARegularFileError).is_folder
+    assert not refused(tmp_path / "pipe", mine, NotARegularFileError).is_folder
+    for path in (tmp_path / "absent" / "out.csv", mine / "out.csv"):
         refused(path, mine, FileTroubleError)
 
 

@@ -6,13 +6,14 @@ from typing import Any
 
 import pytest
 
-from paintrack.errors import FileTroubleError, UsageError
+from paintrack.errors import FileTroubleError
 from paintrack.exchange.csv_file import write_csv
 from paintrack.exchange.formats import ImportFormat
 from paintrack.exchange.importing.check import CheckedFile, check
 from paintrack.exchange.importing.foreign_csv_rows import ImportContext
 from paintrack.exchange.json_file import write_json
-from paintrack.model.importing.import_types import ReadOptions
+from paintrack.model.importing.import_errors import ForeignFormat, NotCsvError, OptionForOwnFileError
+from paintrack.model.importing.import_types import ABOUT_COLUMNS, SCALES, CsvDialect, ReadOptions
 from tests.exchange.flat import flat
 from tests.factories.entries import NOW, a_session
 
@@ -63,7 +64,7 @@ def test_of_a_spreadsheet_everything_is_known_at_once() -> None:
     assert (result.valid, result.errors.total, result.has_uids) == (2, 1, False)
     assert result.sheet is not None
     assert [each.line for each in result.sheet.entries] == [2, 4]
-    assert (result.sheet.read_as, result.columns_left_out) == ("UTF-8, semicolons", ("mood",))
+    assert (result.sheet.dialect, result.columns_left_out) == (CsvDialect("UTF-8", ";"), ("mood",))
     assert result.rejected is not None
     assert result.rejected == (("date", "before", "mood"), [["2026-07-02", "11", ""]], ";")
 
@@ -80,12 +81,19 @@ def test_duplicates_that_are_wanted_need_no_comparing() -> None:
 
 
 def test_our_own_file_takes_no_option_about_columns() -> None:
-    with pytest.raises(UsageError, match="is read as it is, without --date-format"):
+    values: tuple[Any, ...] = ((("x", None),), "%d/%m/%Y", "neck", SCALES[1], True)
+    for name, value in zip(ABOUT_COLUMNS, values, strict=True):
+        with pytest.raises(OptionForOwnFileError) as refusal:
+            checked(own_csv(), ImportFormat.CSV, **{name: value})
+        assert refusal.value.field == name
+    with pytest.raises(OptionForOwnFileError) as first:
         checked(own_csv(), date_format="%d/%m/%Y", condition="neck")
+    assert first.value.field == "date_format"
 
 
 def test_what_is_no_file_of_the_format_is_refused() -> None:
-    with pytest.raises(FileTroubleError, match="begins like JSON"):
+    with pytest.raises(NotCsvError) as refusal:
         checked(own_json())
+    assert refusal.value.file_format is ForeignFormat.JSON
     with pytest.raises(FileTroubleError):
         checked(json.dumps({"format": "other"}), ImportFormat.JSON)

@@ -4,8 +4,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.errors import FileTroubleError, PaintrackError, UsageError
+from paintrack.errors import PaintrackError
 from paintrack.exchange.importing.column_mapping import TARGETS, guess_target, parse_map, targets_of
+from paintrack.model.importing.import_errors import (
+    ColumnMappedTwiceError,
+    ColumnNameNotUniqueError,
+    ColumnsShareTargetError,
+    ConditionColumnError,
+    ConditionGivenTwiceError,
+    InvalidMapError,
+    NoConditionColumnError,
+    NoDateColumnError,
+    NoScoreColumnError,
+    NoSuchColumnError,
+)
+from paintrack.views.refusals.refusal import refusal
 from tests.program import is_one_sentence
 
 
@@ -57,9 +70,9 @@ def test_a_map_is_read_up_to_its_last_mark() -> None:
 
 @pytest.mark.parametrize("text", ["", "before", "=before", "x=uid", "x=pain", "x=\x1b"])
 def test_no_map_is_refused(text: str) -> None:
-    with pytest.raises(UsageError) as refusal:
+    with pytest.raises(InvalidMapError) as raised:
         parse_map(text)
-    assert is_one_sentence(str(refusal.value))
+    assert raised.value == InvalidMapError(text=text, targets=("date", *TARGETS))
 
 
 def test_what_was_said_wins_over_a_guess() -> None:
@@ -70,23 +83,30 @@ def test_what_was_said_wins_over_a_guess() -> None:
 
 
 def test_one_condition_for_all_does_not_silently_take_the_place_of_a_column() -> None:
-    with pytest.raises(FileTroubleError, match="so does the column Site: leave out --for, or the column with --map"):
+    with pytest.raises(ConditionColumnError) as raised:
         targets_of(["Date", "Site", "before"], [], one_condition=True)
+    assert raised.value.column == "Site"
+    with pytest.raises(ConditionGivenTwiceError):
+        targets_of(["Date", "Site", "before"], [("Site", "condition")], one_condition=True)
     assert targets_of(["Date", "Site", "before"], [("Site", None)], one_condition=True) == ("at", None, "before")
     assert targets_of(["Date", "before"], [], one_condition=True) == ("at", "before")
 
 
 def test_a_file_whose_scores_are_not_known_is_no_file_of_visits() -> None:
     header = ["Date", "Bobo", "Weather", ""]
-    with pytest.raises(FileTroubleError, match="No column is known to hold a score; not known are Bobo and Weather"):
+    with pytest.raises(NoScoreColumnError) as raised:
         targets_of(header, [])
+    assert raised.value.unknown_columns == ("Bobo", "Weather")
     assert targets_of(header, [("Bobo", None), ("Weather", None)]) == ("at", None, None, None)
     assert targets_of(header, [("Bobo", "before")], one_condition=True) == ("at", "before", None, None)
 
 
 def test_two_columns_of_one_name_are_to_be_renamed() -> None:
-    with pytest.raises(FileTroubleError, match="Columns 2 and 3 are both called pre and would become before; rename"):
-        targets_of(["Date", "pre", "pre"], [], one_condition=True)
+    with pytest.raises(ColumnsShareTargetError) as raised:
+        targets_of(["Date", "pre", "pre "], [], one_condition=True)
+    assert raised.value == ColumnsShareTargetError(
+        columns=("pre", "pre "), numbers=(2, 3), target="before", have_one_name=True
+    )
 
 
 def test_a_file_of_visits_needs_no_condition() -> None:
@@ -101,16 +121,46 @@ def test_a_file_of_visits_needs_no_condition() -> None:
 def test_no_target_is_given_twice_and_every_refusal_is_one_sentence(
     header: list[str], column_targets: list[tuple[str, str | None]], one_condition: bool
 ) -> None:
-    refusal, targets = "One.", list[str]()
+    sentence, targets = "One.", list[str]()
     try:
         targets = [each for each in targets_of(header, column_targets, one_condition=one_condition) if each]
     except PaintrackError as error:
-        refusal = str(error)
-    assert is_one_sentence(refusal)
+        sentence = refusal(error)
+    assert is_one_sentence(sentence)
     assert len(targets) == len(set(targets))
-    assert (refusal == "One.") == ("at" in targets)
+    assert (sentence == "One.") == ("at" in targets)
 
 
 def test_both_columns_of_a_doubtful_guess_are_named() -> None:
-    with pytest.raises(FileTroubleError, match=r"Both pre \(column 2\) and Before \(column 3\) would become before"):
+    with pytest.raises(ColumnsShareTargetError) as raised:
         targets_of(["Date", "pre", "Before"], [], one_condition=True)
+    assert raised.value == ColumnsShareTargetError(
+        columns=("pre", "Before"), numbers=(2, 3), target="before", have_one_name=False
+    )
+
+
+@pytest.mark.parametrize(
+    ("header", "is_row_of_values"), [(("Week", "Pain"), False), (("2026-07-01", "7"), True), (("", "7"), True)]
+)
+def test_a_file_without_a_date_is_refused(header: tuple[str, ...], is_row_of_values: bool) -> None:
+    with pytest.raises(NoDateColumnError) as raised:
+        targets_of(header, [])
+    assert raised.value == NoDateColumnError(header=header, is_row_of_values=is_row_of_values)
+
+
+def test_scores_of_nothing_are_refused() -> None:
+    with pytest.raises(NoConditionColumnError) as raised:
+        targets_of(["Date", "pre"], [])
+    assert raised.value.header == ("Date", "pre")
+
+
+def test_a_map_names_one_column_once() -> None:
+    with pytest.raises(NoSuchColumnError) as absent:
+        targets_of(["Date", "pre"], [("Post", "after")])
+    assert absent.value == NoSuchColumnError(column="Post", header=("Date", "pre"))
+    with pytest.raises(ColumnNameNotUniqueError) as many:
+        targets_of(["Date", "x", "X"], [("x", "before")])
+    assert many.value == ColumnNameNotUniqueError(column="x", number=2)
+    with pytest.raises(ColumnMappedTwiceError) as twice:
+        targets_of(["Date", "x"], [("x", "before"), ("X", "after")])
+    assert twice.value.column == "X"

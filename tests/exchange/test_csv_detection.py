@@ -9,13 +9,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.errors import FileTroubleError, UsageError
+from paintrack.errors import FileTroubleError
 from paintrack.exchange import csv_file
 from paintrack.exchange.csv_file import NumberedRow, OwnColumns
 from paintrack.exchange.importing import csv_detection
 from paintrack.exchange.importing.csv_detection import Sheet, parse_delimiter, parse_encoding, read_sheet, write_rows
 from paintrack.exchange.importing.input_stream import open_text
+from paintrack.model.importing.import_errors import (
+    ForeignFormat,
+    InvalidDelimiterError,
+    NotCsvError,
+    NotDecodableError,
+    UnknownEncodingError,
+)
+from paintrack.model.importing.import_types import CsvDialect
 from paintrack.model.serialization.csv_rows import KEYS
+from paintrack.views.refusals.refusal import refusal
 
 TEXT = "Date;Größe;Notes\n2026-07-01;7,5;très – bien\n"
 
@@ -40,13 +49,13 @@ def read(data: bytes, encoding: str | None = None, delimiter: str | None = None)
 )
 def test_the_encoding_is_found_and_named(codec: str, name: str) -> None:
     sheet, rows = read(TEXT.encode(codec))
-    assert sheet.read_as == f"{name}, semicolons"
+    assert sheet.dialect == CsvDialect(name, ";")
     assert sheet.header == ("Date", "Größe", "Notes")
     assert rows == [(2, ["2026-07-01", "7,5", "très – bien"])]
 
 
 def test_big_endian_utf_16_is_found_by_its_mark() -> None:
-    assert read(b"\xfe\xff" + TEXT.encode("utf-16-be"))[0].encoding == "UTF-16"
+    assert read(b"\xfe\xff" + TEXT.encode("utf-16-be"))[0].dialect.encoding == "UTF-16"
 
 
 @pytest.mark.parametrize("codec", ["mac-roman", "utf-16-le", "cp850"])
@@ -71,13 +80,13 @@ def test_an_encoding_that_was_said_is_taken(codec: str) -> None:
     ],
 )
 def test_the_delimiter_is_found(text: str, delimiter: str) -> None:
-    assert read(text.encode())[0].delimiter == delimiter
+    assert read(text.encode())[0].dialect.delimiter == delimiter
 
 
 def test_a_delimiter_that_was_said_or_that_excel_was_told_is_taken() -> None:
     assert read(b"date,a;b\n1,2;3\n", delimiter=";")[0].header == ("date,a", "b")
     assert read(b"sep=|\r\ndate,a|b\r\n1,2|3\r\n")[1] == [(3, ["1,2", "3"])]
-    assert read(b"date#b\n1#3\n", delimiter="#")[0].read_as == "UTF-8, '#'"
+    assert read(b"date#b\n1#3\n", delimiter="#")[0].dialect == CsvDialect("UTF-8", "#")
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
@@ -118,16 +127,37 @@ def test_our_own_header_with_columns_gone_is_neither_ours_nor_anyones() -> None:
 
 def test_what_is_no_utf_8_but_has_its_letters_is_read_with_a_doubt() -> None:
     sheet, _ = read("date,note\n1,Rücken ".encode() + b"\xe9\n")
-    assert sheet.read_as == (
-        "Windows-1252, commas (letters such as Ã look like UTF-8 with a broken place: see --encoding)"
-    )
-    assert read("date,note\n1,Rücken\n".encode("cp1252"))[0].read_as == "Windows-1252, commas"
+    assert sheet.dialect == CsvDialect("Windows-1252", ",", has_doubtful_letters=True)
+    assert read("date,note\n1,Rücken\n".encode("cp1252"))[0].dialect == CsvDialect("Windows-1252", ",")
 
 
 def test_json_is_told_from_csv() -> None:
     for text in ('{"format": "x"}', '\n  {\n"a": 1}'):
-        with pytest.raises(FileTroubleError, match="begins like JSON, not CSV: say --format json"):
+        with pytest.raises(NotCsvError) as raised:
             read(text.encode())
+        assert raised.value.file_format is ForeignFormat.JSON
+
+
+@pytest.mark.parametrize(
+    ("beginning", "file_format"),
+    [
+        (b"PK\x03\x04", ForeignFormat.SPREADSHEET),
+        (b"\xd0\xcf\x11\xe0", ForeignFormat.OLD_EXCEL),
+        (b"SQLite format 3\x00", ForeignFormat.SQLITE),
+        (b"%PDF", ForeignFormat.PDF),
+    ],
+)
+def test_files_of_other_programs_are_told_from_csv(beginning: bytes, file_format: ForeignFormat) -> None:
+    with pytest.raises(NotCsvError) as raised:
+        read(beginning + b"\n")
+    assert raised.value.file_format is file_format
+
+
+def test_the_encodings_that_were_tried_are_named() -> None:
+    for encoding, tried in ((None, ("UTF-8", "Windows-1252")), ("ascii", ("ascii",))):
+        with pytest.raises(NotDecodableError) as raised:
+            read(b"date,\x81\n", encoding=encoding)
+        assert raised.value.encodings == tried
 
 
 @pytest.mark.parametrize("place", [0, 1])
@@ -157,12 +187,12 @@ def test_cells_come_back_as_they_were_written(rows: list[list[str]]) -> None:
 
 @given(st.binary(max_size=200))
 def test_any_bytes_are_a_sheet_or_a_refusal(data: bytes) -> None:
-    header, refusal = tuple[str, ...](), ""
+    header, reason = tuple[str, ...](), ""
     try:
         header = read(data)[0].header
     except FileTroubleError as error:
-        refusal = str(error)
-    assert header or refusal.endswith(".")
+        reason = refusal(error)
+    assert header or reason.endswith(".")
 
 
 def test_rows_are_written_back_and_bytes_that_were_no_text_are_shown() -> None:
@@ -178,14 +208,16 @@ def test_a_delimiter_is_one_mark(text: str, mark: str) -> None:
 
 @pytest.mark.parametrize("text", ["", ";;", "a", "1", '"', "\n", "é", "\x1b[31m"])
 def test_other_delimiters_are_refused(text: str) -> None:
-    with pytest.raises(UsageError):
+    with pytest.raises(InvalidDelimiterError) as raised:
         parse_delimiter(text)
+    assert raised.value.text == text
 
 
 @pytest.mark.parametrize("text", ["", "klingon", "rot13", "hex", "undefined", "a\0b", "zip"])
 def test_what_is_no_encoding_of_text_is_refused(text: str) -> None:
-    with pytest.raises(UsageError, match="is not known"):
+    with pytest.raises(UnknownEncodingError) as raised:
         parse_encoding(text)
+    assert raised.value.text == text
     assert parse_encoding("latin1") == "iso8859-1"
 
 
@@ -203,7 +235,7 @@ def test_wide_and_long_files_are_bounded(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_a_delimiter_that_is_none_is_no_delimiter() -> None:
-    assert read(b"sep=|\ndate|note\n1|x\n")[0].delimiter == "|"
+    assert read(b"sep=|\ndate|note\n1|x\n")[0].dialect.delimiter == "|"
     sheet, rows = read(b"sep=\r\ndate,note\n1,x\n")
-    assert (sheet.header, sheet.delimiter, len(rows)) == (("sep=",), ",", 2)
-    assert read(b'sep="\ndate"note\n1"x\n')[0].delimiter != '"'
+    assert (sheet.header, sheet.dialect.delimiter, len(rows)) == (("sep=",), ",", 2)
+    assert read(b'sep="\ndate"note\n1"x\n')[0].dialect.delimiter != '"'

@@ -9,12 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.errors import UsageError
+from paintrack.errors import PaintrackError
 from paintrack.exchange.importing.column_mapping import TARGETS
 from paintrack.exchange.importing.foreign_csv_rows import ImportContext, SheetRow, parse_date_format, sheet_entries
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session
+from paintrack.model.importing.import_errors import (
+    DateFormatMismatchError,
+    DateFormatNeededError,
+    InvalidDateFormatError,
+    ScoreNotOnScaleError,
+)
 from paintrack.model.importing.import_types import ColumnMapping, SheetEntry
-from paintrack.model.serialization.csv_rows import RowError
+from paintrack.model.importing.row_error_groups import RowReason, SheetRowError
+from paintrack.views.refusals.refusal import refusal
 from tests.factories.entries import NOW, STAMP
 
 
@@ -22,7 +29,7 @@ def local(at: datetime) -> datetime:
     return at.replace(tzinfo=NOW.tzinfo)
 
 
-def read(targets: str, *rows: Sequence[str], **options: Any) -> list[AnyEntry | RowError]:
+def read(targets: str, *rows: Sequence[str], **options: Any) -> list[AnyEntry | SheetRowError]:
     """The entries of rows below columns with these targets (`-`: left out), which are also their names."""
     names = tuple(targets.split())
     mapping = ColumnMapping(header=names, targets=tuple(name if name in TARGETS else None for name in names), **options)
@@ -38,9 +45,9 @@ def session(targets: str, *cells: str, **options: Any) -> Session:
     return entry
 
 
-def reasons(targets: str, *cells: str, **options: Any) -> list[tuple[str, str]]:
+def reasons(targets: str, *cells: str, **options: Any) -> list[tuple[str, RowReason]]:
     results = read(targets, cells, **options)
-    return [(each.column, each.reason) for each in results if isinstance(each, RowError)]
+    return [(each.column, each.reason) for each in results if isinstance(each, SheetRowError)]
 
 
 def test_a_row_is_a_session_with_one_rating() -> None:
@@ -106,7 +113,7 @@ def test_a_date_is_never_read_in_another_order_than_was_said(day: date) -> None:
 
 @pytest.mark.parametrize("text", ["", "%d/%m", "%d/%m/%Y/%d", "%d/%m/%b/%Y", "%Q%d%m%Y", "%d%m%Y%", "2026"])
 def test_a_format_names_day_month_and_year_once(text: str) -> None:
-    with pytest.raises(UsageError, match="--date-format names the day, month and year once each"):
+    with pytest.raises(InvalidDateFormatError):
         parse_date_format(text)
 
 
@@ -120,8 +127,37 @@ def test_scores_of_a_hundred_are_rounded_to_one_decimal(text: str, score: float)
 
 @pytest.mark.parametrize("text", ["100.1", "101", "-1", "1e2", "7/100", "٧", "", "nan", "1000"])
 def test_scores_beyond_a_hundred_are_refused(text: str) -> None:
-    expected = "A score is 0 to 100 here." if text else "The row has no score and nothing else to keep."
+    expected = ScoreNotOnScaleError(scale=100) if text else "The row has no score and nothing else to keep."
     assert [why for _, why in reasons("at before", "2026-07-01", text, condition="neck", scale=100)] == [expected]
+
+
+@pytest.mark.parametrize("text", ["11", "77", "100", "11,0"])
+def test_scores_that_may_be_of_a_hundred_are_told(text: str) -> None:
+    expected = [("before", ScoreNotOnScaleError(scale=10, fitting_scale=100))]
+    assert reasons("at before", "2026-07-01", text, condition="neck") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "date_formats"),
+    [
+        ("03/04/2026", ("%d/%m/%Y", "%m/%d/%Y")),
+        ("3.4.26 14:02", ("%d.%m.%y", "%m.%d.%y")),
+        ("13-04-2026", ("%d-%m-%Y",)),
+        ("04/13/2026", ("%m/%d/%Y",)),
+        ("2026/03/04", ("%Y/%m/%d", "%Y/%d/%m")),
+        ("13/14/2026", ()),
+        ("3 April 2026", ()),
+        ("soon", ()),
+    ],
+)
+def test_a_date_in_doubt_is_refused_with_its_formats(text: str, date_formats: tuple[str, ...]) -> None:
+    expected = [("at", DateFormatNeededError(date_formats=date_formats))]
+    assert reasons("at before", text, "7", condition="neck") == expected
+
+
+def test_a_date_in_another_format_than_was_said_is_refused() -> None:
+    expected = [("at", DateFormatMismatchError(date_format="%d/%m/%Y"))]
+    assert reasons("at before", "2026-07-01", "7", condition="neck", date_format="%d/%m/%Y") == expected
 
 
 @given(st.integers(0, 100))
@@ -143,8 +179,9 @@ def test_every_trouble_of_a_row_is_named_once_by_its_column() -> None:
 @given(st.lists(st.lists(st.text(max_size=8) | st.sampled_from(["7", "2026-07-01"]), max_size=5), max_size=4))
 def test_any_rows_are_entries_or_errors_with_their_line(rows: list[list[str]]) -> None:
     for each in read("at condition before after note", *rows):
-        if isinstance(each, RowError):
+        if isinstance(each, SheetRowError):
             assert 2 <= each.line < 2 + len(rows)
-            assert each.reason.endswith((".", "?"))
+            sentence = refusal(each.reason) if isinstance(each.reason, PaintrackError) else each.reason
+            assert sentence.endswith((".", "?"))
         else:
             assert isinstance(each, Session)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.errors import FileTroubleError, UsageError
+from paintrack.errors import FileTroubleError, ImportOfOwnFileError
 from paintrack.exchange.importing.input_stream import open_text
 from tests.program import is_one_sentence
 
@@ -36,5 +36,6 @@ def test_the_file_of_the_diary_is_refused_also_through_a_link(tmp_path: Path) ->
     mine.write_bytes(b"x")
     link.symlink_to(mine)
     for file in (mine, link):
-        with pytest.raises(UsageError, match="your paintrack file itself"), open_text(str(file), own_file=mine):
+        with pytest.raises(ImportOfOwnFileError) as raised, open_text(str(file), own_file=mine):
             pass
+        assert raised.value.file == str(file)

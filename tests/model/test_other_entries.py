@@ -2,8 +2,9 @@
 
 import pytest
 
+from paintrack.errors import PegTakesThreeScoresError
 from paintrack.model.entries import KINDS, LETTERS, entry_class_of, in_words
-from paintrack.model.other_entries import Note, Peg, Plan, Question
+from paintrack.model.other_entries import Note, Peg, Plan, Question, parse_peg
 from paintrack.model.serialization.json_entries import from_record, to_record
 from tests.factories.entries import a_note, a_peg, a_plan, a_question
 
@@ -32,6 +33,12 @@ def test_the_score_of_a_peg_is_the_mean_of_the_three() -> None:
     assert peg.mean == pytest.approx(18.5 / 3)
     assert in_words(peg) == "PEG p1, pain 6, enjoyment 7, activity 5.5"
     assert a_peg(0, 0, 0).mean == 0
+
+
+@pytest.mark.parametrize("words", [[], ["6", "7"], ["6", "7", "5", "4"]])
+def test_a_peg_takes_three_scores(words: list[str]) -> None:
+    with pytest.raises(PegTakesThreeScoresError):
+        parse_peg(words)
 
 
 @pytest.mark.parametrize(

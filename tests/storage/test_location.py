@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.errors import UsageError
+from paintrack.errors import NoHomeFolderError, NoPathError
 from paintrack.storage.location import database_path
 from tests.program import Paintrack
 
@@ -34,15 +34,23 @@ def test_a_path_may_be_relative_or_start_at_home(home: Path, monkeypatch: pytest
 
 @pytest.mark.parametrize("nothing", ["", "  ", "a\0b"])
 def test_no_path_is_refused_by_the_name_of_its_source(nothing: str) -> None:
-    with pytest.raises(UsageError, match=r"^--db names no file\. Give a path such as ~/paintrack\.db\.$"):
+    with pytest.raises(NoPathError) as option:
         database_path(nothing, {"PAINTRACK_DB": "/variable.db"})
-    with pytest.raises(UsageError, match=r"^PAINTRACK_DB names no file\."):
+    with pytest.raises(NoPathError) as variable:
         database_path(None, {"PAINTRACK_DB": nothing})
+    assert (option.value.by_option, variable.value.by_option) == (True, False)
 
 
-def test_a_home_that_is_not_known_is_a_sentence() -> None:
-    with pytest.raises(UsageError, match="Give a path"):
+def test_a_home_that_is_not_known_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_home() -> Path:
+        raise RuntimeError
+
+    with pytest.raises(NoHomeFolderError) as typed:
         database_path("~nobody-of-this-name/mine.db", {})
+    monkeypatch.setattr(Path, "home", no_home)
+    with pytest.raises(NoHomeFolderError) as own:
+        database_path(None, {})
+    assert (typed.value.path, own.value.path) == ("~nobody-of-this-name/mine.db", None)
 
 
 @pytest.mark.parametrize("odd", [":memory:", "file:mine?mode=memory", "a b#c%20?.db", "café\n.db", "[x].db"])

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from paintrack.exchange.importing.csv_detection import DELIMITERS
 from paintrack.model.entries import Rating, SideEffect
-from paintrack.model.importing.import_types import ColumnMapping, SheetEntry, SheetPreview
+from paintrack.model.importing.import_types import ColumnMapping, CsvDialect, SheetEntry, SheetPreview
 from paintrack.model.moment import Moment
+from paintrack.views.importing.dialect_words import dialect_in_words
 from paintrack.views.importing.import_preview import (
     duplicates_sentence,
     left_out_sentence,
@@ -49,16 +51,36 @@ ROWS = [
 @pytest.mark.parametrize("width", [40, 80])
 def test_the_preview_as_it_looks(width: int) -> None:
     previews = [
-        preview(SheetPreview("Windows-1252, semicolons", MAPPING, ROWS), width=width),
-        preview(SheetPreview("UTF-8, commas", replace(MAPPING, condition="lower back")), width=width),
+        preview(SheetPreview(CsvDialect("Windows-1252", ";"), MAPPING, ROWS), width=width),
+        preview(SheetPreview(CsvDialect("UTF-8", ","), replace(MAPPING, condition="lower back")), width=width),
     ]
     assert max(width_of(line) for text in previews for line in text.splitlines()) <= width
     assert "not shown" not in previews[0]
     check_gold(GOLD / f"sheet_guess_{width}.txt", "\n\n".join(previews) + "\n")
 
 
+@pytest.mark.parametrize(
+    ("dialect", "words"),
+    [
+        (CsvDialect("UTF-8", ","), "UTF-8, commas"),
+        (CsvDialect("UTF-16", "\t"), "UTF-16, tabs"),
+        (CsvDialect("mac-roman", "#"), "mac-roman, '#'"),
+        (
+            CsvDialect("Windows-1252", "|", has_doubtful_letters=True),
+            "Windows-1252, bars (letters such as Ã look like UTF-8 with a broken place: see --encoding)",
+        ),
+    ],
+)
+def test_how_a_file_was_read(dialect: CsvDialect, words: str) -> None:
+    assert dialect_in_words(dialect) == words
+
+
+def test_every_delimiter_that_is_guessed_has_a_name() -> None:
+    assert not any("'" in dialect_in_words(CsvDialect("UTF-8", each)) for each in DELIMITERS)
+
+
 def test_plain_has_sentences_for_both_tables() -> None:
-    text = preview(SheetPreview("UTF-8, commas", MAPPING, ROWS), width=120, plain=True)
+    text = preview(SheetPreview(CsvDialect("UTF-8", ","), MAPPING, ROWS), width=120, plain=True)
     assert text.splitlines()[1:4] == [
         "Column Datum becomes date, written as %d.%m.%Y.",
         "Column Uhrzeit becomes time of day.",

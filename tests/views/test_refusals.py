@@ -1,10 +1,19 @@
+"""The sentences of errors that carry values: each says what is wrong, and what to type instead."""
+
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 
 from paintrack import errors
 from paintrack.errors import PaintrackError, UsageError
-from paintrack.views.refusals import refusal
+from paintrack.model.importing import import_errors
+from paintrack.model.importing.import_errors import ForeignFormat
+from paintrack.model.importing.import_types import ABOUT_COLUMNS, CsvDialect
+from paintrack.views.refusals.import_refusals import OPTIONS
+from paintrack.views.refusals.refusal import refusal
+from tests.program import is_one_sentence
+from tests.views.error_classes import error_classes
 
 BEGAN = datetime(2026, 7, 6, 14, 2, tzinfo=timezone(timedelta(hours=2)))
 SENTENCES = {
@@ -42,7 +51,122 @@ SENTENCES = {
     errors.NotRatedError("3", "neck"): "Session 3 does not rate neck.",
     errors.AmbiguousRatingError("3", []): ("Session 3 rates nothing yet: name the condition with --for."),
     errors.AmbiguousRatingError("3", ["neck", "knee"]): ("Session 3 rates neck and knee: say which with --for."),
+    errors.PegTakesThreeScoresError(): "It takes three scores, pain, enjoyment and activity: paintrack peg 6 7 5.",
+    errors.NoPathError(by_option=True): "--db names no file. Give a path such as ~/paintrack.db.",
+    errors.NoPathError(by_option=False): "PAINTRACK_DB names no file. Give a path such as ~/paintrack.db.",
+    errors.NoHomeFolderError("~x/y.db"): "There is no home folder for ~x/y.db. Give a path such as ~/paintrack.db.",
+    errors.NoHomeFolderError(): "Your home folder is not known. Give a path: --db PATH, or set PAINTRACK_DB.",
+    errors.NoDiaryError(Path("x.db")): "There is no diary here yet. Start with: paintrack before 7 (x.db)",
+    errors.ImportOfOwnFileError("x.db"): "x.db is your paintrack file itself; there is nothing to import.",
+    errors.ExportOverOwnFileError(Path("x.db")): "x.db is your paintrack file itself; give another name.",
+    errors.ExportOverOwnFileError(Path("x.db-wal"), by_name=True): (
+        "x.db-wal is a name that your paintrack file needs; give another."
+    ),
+    errors.FileExistsAlreadyError(Path("x.csv")): "x.csv is there already; --force replaces it.",
+    errors.NotARegularFileError(Path("x"), is_folder=True): "x is a folder; give the name of a file.",
+    errors.NotARegularFileError(Path("x"), link_target=Path("y")): "x is a link to y; give the name of a file.",
+    errors.NotARegularFileError(Path("x")): "x is no regular file; - writes to standard output.",
+    import_errors.InvalidMapError(text="x\x1b=pain", targets=("date", "at", "note")): (
+        r"--map takes 'column=target'; a target is date, at or note. You typed x\x1b=pain."
+    ),
+    import_errors.InvalidMapError(text="", targets=("date", "at")): (
+        "--map takes 'column=target'; a target is date or at. You typed nothing."
+    ),
+    import_errors.InvalidDateFormatError(): (
+        "--date-format names the day, month and year once each, as in %d/%m/%Y or %d %B %Y."
+    ),
+    import_errors.InvalidDelimiterError(text=";;"): (
+        "--delimiter takes one mark such as ; or the word tab. You typed ;;."
+    ),
+    import_errors.UnknownEncodingError(text="klingon"): (
+        "--encoding klingon is not known; try utf-8, utf-16, cp1252 or mac-roman."
+    ),
+    import_errors.OptionForOwnFileError(field="column_targets"): (
+        "This file is paintrack's own and is read as it is, without --map."
+    ),
+    import_errors.NotCsvError(file_format=ForeignFormat.JSON): (
+        "The file begins like JSON, not CSV: say --format json."
+    ),
+    import_errors.NotCsvError(file_format=ForeignFormat.SPREADSHEET): (
+        "This is a spreadsheet file; save it as CSV first."
+    ),
+    import_errors.NotCsvError(file_format=ForeignFormat.OLD_EXCEL): "This is an old Excel file; save it as CSV first.",
+    import_errors.NotCsvError(file_format=ForeignFormat.SQLITE): "This is an SQLite file; import takes a CSV file.",
+    import_errors.NotCsvError(file_format=ForeignFormat.PDF): "This is a PDF file; import takes a CSV file.",
+    import_errors.NotDecodableError(encodings=("UTF-8", "Windows-1252")): (
+        "The file is not UTF-8 nor Windows-1252; name another with --encoding."
+    ),
+    import_errors.NoSuchColumnError(column="Post", header=("Date", "", *"abcdefgh")): (
+        "There is no column Post; the columns are Date, (no name), a, b, c, d, e, f and 2 more."
+    ),
+    import_errors.ColumnNameNotUniqueError(column="x", number=2): "2 columns are called x; rename them in the file.",
+    import_errors.ColumnMappedTwiceError(column="x"): "--map names the column x twice.",
+    import_errors.ColumnsShareTargetError(
+        columns=("pre", "Pre"), numbers=(2, 3), target="before", have_one_name=True
+    ): "Columns 2 and 3 are both called pre and would become before; rename one in the file.",
+    import_errors.ColumnsShareTargetError(
+        columns=("pre", "vor"), numbers=(2, 3), target="before", have_one_name=False
+    ): "Both pre (column 2) and vor (column 3) would become before; choose with --map 'pre=before'.",
+    import_errors.ConditionGivenTwiceError(): "Give --for or a column for the condition, not both.",
+    import_errors.ConditionColumnError(column="Site"): (
+        "--for says what is rated, and so does the column Site: leave out --for, or the column with --map 'Site='."
+    ),
+    import_errors.NoDateColumnError(header=("x" * 40, "y"), is_row_of_values=False): (
+        f"No column is known to be the date; the columns are {'x' * 30} and y. Say which with --map 'column=date'."
+    ),
+    import_errors.NoDateColumnError(header=("7",), is_row_of_values=True): (
+        "No column is known to be the date; the columns are 7. Say which with --map 'column=date'. "
+        "The first line must hold the names of the columns."
+    ),
+    import_errors.NoConditionColumnError(header=("Date", "pre")): (
+        "No column is known to say what is rated; the columns are Date and pre. For a file of one condition say it "
+        "with --for NAME, else --map 'column=condition'."
+    ),
+    import_errors.NoScoreColumnError(unknown_columns=("Bobo",)): (
+        "No column is known to hold a score; not known are Bobo. Say which with --map 'column=before', after or "
+        "score, or leave one out with --map 'column='."
+    ),
+    import_errors.ColumnsNotUnderstoodError(
+        cause=import_errors.ColumnNameNotUniqueError(column="x", number=2), dialect=CsvDialect("UTF-8", ";")
+    ): (
+        "2 columns are called x; rename them in the file. The file was read as UTF-8, semicolons: --delimiter and "
+        "--encoding say otherwise."
+    ),
+    import_errors.DateFormatNeededError(): (
+        "It is no date such as 2026-11-03; --date-format says how dates are written, as in '%d %B %Y'."
+    ),
+    import_errors.DateFormatNeededError(date_formats=("%d.%m.%y",)): (
+        "Say how dates are written: --date-format %d.%m.%y."
+    ),
+    import_errors.DateFormatNeededError(date_formats=("%d/%m/%Y", "%m/%d/%Y")): (
+        "Day or month first? --date-format %d/%m/%Y or %m/%d/%Y says it."
+    ),
+    import_errors.DateFormatNeededError(date_formats=("%Y/%m/%d", "%Y/%d/%m")): (
+        "Month or day first? --date-format %Y/%m/%d or %Y/%d/%m says it."
+    ),
+    import_errors.DateFormatMismatchError(date_format="%d/%m/%Y"): "It does not fit --date-format %d/%m/%Y.",
+    import_errors.ScoreNotOnScaleError(scale=100): "A score is 0 to 100 here.",
+    import_errors.ScoreNotOnScaleError(scale=10, fitting_scale=100): (
+        "A score is 0 to 10; --scale 100 takes it as one of 100."
+    ),
+    errors.OpenSessionTooOldError("3", began=BEGAN, time_given=False, days_ago=3, score=4): (
+        "The open session is from Mon 6 Jul 2026 (id 3).\n"
+        "  If 4 is how it was right after it:  paintrack after 4 --session 3\n"
+        "  If 4 is how it is now:              paintrack rate 4"
+    ),
     UsageError("A sentence of its own."): "A sentence of its own.",
+}
+# These are raised with their sentence, or with none where there is nothing to say.
+WITH_A_SENTENCE = {
+    errors.UsageError,
+    errors.NotFoundError,
+    errors.InternalError,
+    errors.NothingToDoError,
+    errors.PartlySavedError,
+    errors.FileTroubleError,
+    errors.OutputLostError,
+    errors.DeclinedError,
+    errors.StoppedError,
 }
 
 
@@ -52,10 +176,22 @@ def test_each_error_says_what_to_type_instead(error: PaintrackError, sentence: s
 
 
 def test_no_error_is_without_a_sentence() -> None:
-    named = {each for each in vars(errors).values() if isinstance(each, type) and "__init__" in vars(each)}
-    assert named - {errors.OutputLostError} == {type(error) for error in SENTENCES} - {UsageError} | {
-        errors.OpenSessionTooOldError
-    }
+    assert error_classes() - WITH_A_SENTENCE == {type(error) for error in SENTENCES} - {UsageError}
+
+
+def test_only_errors_without_values_have_a_text() -> None:
+    for error in SENTENCES:
+        assert error.reason == (str(error) or error)
+        assert bool(str(error)) == (type(error) in WITH_A_SENTENCE)
+
+
+@pytest.mark.parametrize("file_format", ForeignFormat)
+def test_every_foreign_format_has_a_sentence(file_format: ForeignFormat) -> None:
+    assert is_one_sentence(refusal(import_errors.NotCsvError(file_format=file_format)))
+
+
+def test_every_option_about_columns_has_its_name() -> None:
+    assert tuple(OPTIONS) == ABOUT_COLUMNS
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,9 @@ class Console:
             try:
                 return parse_score(typed)
             except UsageError as error:
-                self.warn(str(error))
+                from paintrack.views.refusals.refusal import refusal
+
+                self.warn(refusal(error))
         return None
 
     def require_confirmation(self, question: str, *, refusal: str, yes: bool, option: str = "--yes") -> None:

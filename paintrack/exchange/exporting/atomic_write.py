@@ -11,7 +11,13 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext, supp
 from pathlib import Path
 from typing import TextIO
 
-from paintrack.errors import FileTroubleError, OutputLostError, UsageError
+from paintrack.errors import (
+    ExportOverOwnFileError,
+    FileExistsAlreadyError,
+    FileTroubleError,
+    NotARegularFileError,
+    OutputLostError,
+)
 from paintrack.write_state import WriteState, note_write
 
 # SQLite reads these beside its file: whatever stands there is taken for a part of it.
@@ -22,8 +28,9 @@ _BESIDE = ("", "-journal", "-wal", "-shm")
 def atomic_write(path: Path, *, force: bool, own_file: Path) -> Iterator[TextIO]:
     """A stream (UTF-8, newline="") whose text stands at `path`, on the disk, once the block has ended; mode 0600.
 
-    Raises UsageError when a file is there and `force` is not given, and for `own_file`, the patient's own file, in
-    any case; FileTroubleError for a link, a folder, a device, and when it cannot be written. Then all is as it was.
+    Raises FileExistsAlreadyError when a file is there and `force` is not given, ExportOverOwnFileError for
+    `own_file`, the patient's own file, in any case, NotARegularFileError for a link, a folder or a device, and
+    FileTroubleError when it cannot be written. Then all is as it was.
     """
     note_write(WriteState.FILE_PENDING)
     _reject_own(path, own_file)
@@ -79,10 +86,10 @@ def _reject_own(path: Path, own_file: Path) -> None:
     """Reject the patient's file by any name, also through a link, and the names that SQLite uses beside it."""
     with suppress(OSError):
         if path.samefile(own_file):
-            raise UsageError(f"{path} is your paintrack file itself; give another name.")
+            raise ExportOverOwnFileError(path)
     real = os.path.realpath(path)
     if any(real == os.path.realpath(own_file) + ending for ending in _BESIDE):
-        raise UsageError(f"{path} is a name that your paintrack file needs; give another.")
+        raise ExportOverOwnFileError(path, by_name=True)
 
 
 def _reject_existing(path: Path, *, force: bool) -> None:
@@ -92,13 +99,13 @@ def _reject_existing(path: Path, *, force: bool) -> None:
     except FileNotFoundError:
         return
     if stat.S_ISDIR(mode):
-        raise FileTroubleError(f"{path} is a folder; give the name of a file.")
+        raise NotARegularFileError(path, is_folder=True)
     if stat.S_ISLNK(mode):
-        raise FileTroubleError(f"{path} is a link to {path.readlink()}; give the name of a file.")
+        raise NotARegularFileError(path, link_target=path.readlink())
     if not stat.S_ISREG(mode):
-        raise FileTroubleError(f"{path} is no regular file; - writes to standard output.")
+        raise NotARegularFileError(path)
     if not force:
-        raise UsageError(f"{path} is there already; --force replaces it.")
+        raise FileExistsAlreadyError(path)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from paintrack.errors import FileTroubleError, UsageError
+from paintrack.errors import FileTroubleError
 from paintrack.exchange import csv_file
 from paintrack.exchange.csv_file import NumberedRow, OwnColumns
 from paintrack.exchange.importing.check import CheckedFile, RejectedRows
 from paintrack.exchange.importing.column_mapping import targets_of
 from paintrack.exchange.importing.csv_detection import Sheet, read_sheet
 from paintrack.exchange.importing.foreign_csv_rows import ImportContext, SheetRow, sheet_entries
+from paintrack.model.importing.import_errors import ColumnsNotUnderstoodError, OptionForOwnFileError
 from paintrack.model.importing.import_types import ColumnMapping, ReadOptions, SheetEntry, SheetPreview
+from paintrack.model.importing.row_error_groups import SheetRowError
 from paintrack.model.serialization.csv_rows import RowError
 
 LONGEST_FILE = csv_file.LONGEST_FILE
@@ -21,8 +23,8 @@ def check_stream(stream: TextIO, options: ReadOptions, context: ImportContext) -
     sheet = read_sheet(stream, encoding=options.encoding, delimiter=options.delimiter)
     if sheet.own is None:
         return _check_sheet(sheet, mapping_of(sheet, options), options, context)
-    if name := options.first_about_columns:
-        raise UsageError(f"This file is paintrack's own and is read as it is, without {name}.")
+    if field := options.first_about_columns:
+        raise OptionForOwnFileError(field=field)
     checked = CheckedFile(columns_left_out=sheet.columns_added)
     if options.keep_rejected:
         _check_whole(checked, sheet, sheet.own, context)
@@ -32,13 +34,11 @@ def check_stream(stream: TextIO, options: ReadOptions, context: ImportContext) -
 
 
 def mapping_of(sheet: Sheet, options: ReadOptions) -> ColumnMapping:
-    """What each column of the sheet becomes. Raises UsageError, FileTroubleError as `targets_of` does."""
+    """What each column of the sheet becomes. Raises UsageError as `targets_of` does, ColumnsNotUnderstoodError."""
     try:
         targets = targets_of(sheet.header, options.column_targets, one_condition=options.condition is not None)
     except FileTroubleError as error:
-        # What was not understood may have been cut or decoded wrongly.
-        hint = f"The file was read as {sheet.read_as}: --delimiter and --encoding say otherwise."
-        raise FileTroubleError(f"{error} {hint}") from None
+        raise ColumnsNotUnderstoodError(cause=error, dialect=sheet.dialect) from None
     return ColumnMapping(
         header=sheet.header,
         targets=targets,
@@ -51,7 +51,7 @@ def mapping_of(sheet: Sheet, options: ReadOptions) -> ColumnMapping:
 def _check_sheet(sheet: Sheet, mapping: ColumnMapping, options: ReadOptions, context: ImportContext) -> CheckedFile:
     checked = CheckedFile(has_uids=options.keep_duplicates, columns_left_out=mapping.columns_left_out)
     entries = _check_whole(checked, sheet, mapping, context, keep_rejected=options.keep_rejected)
-    checked.sheet = SheetPreview(sheet.read_as, mapping, entries)
+    checked.sheet = SheetPreview(sheet.dialect, mapping, entries)
     return checked
 
 
@@ -69,11 +69,11 @@ def _check_whole(
     bad_lines: set[int] = set()
     rows = _keeping(sheet.rows, kept_rows) if keep_rejected else sheet.rows
     for result in _results(rows, columns, context):
-        if isinstance(result, RowError):
+        if isinstance(result, SheetEntry):
+            entries.append(result)
+        else:
             checked.errors.add(result)
             bad_lines.add(result.line)
-        else:
-            entries.append(result)
     if isinstance(columns, OwnColumns):
         # The rows of one session of ours come in together or not at all.
         place = columns.place_of("uid")
@@ -81,7 +81,7 @@ def _check_whole(
         bad_lines |= {line for line, cells in kept_rows if not bad_uids.isdisjoint(cells[place : place + 1])}
         entries = [each for each in entries if each.entry.uid not in bad_uids]
     if bad_rows := [cells for line, cells in kept_rows if line in bad_lines]:
-        checked.rejected = RejectedRows(sheet.header, bad_rows, sheet.delimiter)
+        checked.rejected = RejectedRows(sheet.header, bad_rows, sheet.dialect.delimiter)
     checked.entries = [each.entry for each in entries]
     checked.valid = len(entries)
     return entries
@@ -89,7 +89,7 @@ def _check_whole(
 
 def _results(
     rows: Iterable[NumberedRow], columns: ColumnMapping | OwnColumns, context: ImportContext
-) -> Iterator[SheetEntry | RowError]:
+) -> Iterator[SheetEntry | SheetRowError | RowError]:
     if isinstance(columns, ColumnMapping):
         yield from sheet_entries((SheetRow(line, cells) for line, cells in rows), columns, context)
         return

@@ -1,4 +1,4 @@
-"""Which column of a spreadsheet holds what: named with --map, or guessed from the usual names of columns.
+"""Which column of a spreadsheet holds what: named by the person, or guessed from the usual names of columns.
 
 A guess is made on the whole name, without case and punctuation; the usual names are in the table of fields.
 """
@@ -7,10 +7,20 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from paintrack.errors import FileTroubleError, UsageError
 from paintrack.model.fields import csv_fields
+from paintrack.model.importing.import_errors import (
+    ColumnMappedTwiceError,
+    ColumnNameNotUniqueError,
+    ColumnsShareTargetError,
+    ConditionColumnError,
+    ConditionGivenTwiceError,
+    InvalidMapError,
+    NoConditionColumnError,
+    NoDateColumnError,
+    NoScoreColumnError,
+    NoSuchColumnError,
+)
 from paintrack.model.importing.import_types import TIME
-from paintrack.model.typed_text import listed, visible_line
 
 # The columns of our own CSV that anyone's spreadsheet may have too, and the time of day.
 _TARGET_FIELDS = tuple(field for field in csv_fields() if field.header_words)
@@ -28,8 +38,6 @@ _FILLERS = {
     "wert", "treatment", "session", "visit", "acupuncture", "behandlung", "sitzung", "symptom", "symptoms", "my", "the",
     "of", "der", "0", "10", "100",
 }  # fmt: skip
-_MOST_NAMES = 8
-_NO_HEADER_HINT = " The first line must hold the names of the columns."
 # In characters: longer than any name, and short enough for the pattern of the brackets.
 _LONGEST_NAME = 200
 
@@ -56,16 +64,13 @@ def _target_named(name: str) -> str | None:
 def parse_map(text: str) -> tuple[str, str | None]:
     """The column and its target of `Pain before=before`; the target is None where the column is left out (`Sum=`).
 
-    Raises UsageError.
+    Raises InvalidMapError.
     """
     header, mark, target = text.rpartition("=")
     key = target.strip().casefold()
     key = _ALSO_CALLED.get(key, key)
     if not mark or not header.strip() or (key and key not in TARGETS):
-        raise UsageError(
-            f"--map takes 'column=target'; a target is {listed(['date', *TARGETS])}. "
-            f"You typed {visible_line(text) or 'nothing'}."
-        )
+        raise InvalidMapError(text=text, targets=(*_ALSO_CALLED, *TARGETS))
     return header.strip(), key or None
 
 
@@ -81,7 +86,7 @@ def targets_of(
     taken = {key for key in columns.values() if key}
     if one_condition:
         if "condition" in taken:
-            raise UsageError("Give --for or a column for the condition, not both.")
+            raise ConditionGivenTwiceError
         _reject_condition_columns(header, columns)
     for place, name in enumerate(header):
         if place not in columns and (key := guess_target(name)) and key not in taken:
@@ -95,13 +100,12 @@ def _named_columns(header: Sequence[str], column_targets: Sequence[tuple[str, st
     columns: dict[int, str | None] = {}
     for name, key in column_targets:
         places = [place for place, each in enumerate(header) if _is_same_name(each, name)]
-        label = visible_line(name)
         if not places:
-            raise FileTroubleError(f"There is no column {label}; the columns are {_first_names(header)}.")
+            raise NoSuchColumnError(column=name, header=tuple(header))
         if len(places) > 1:
-            raise FileTroubleError(f"{len(places)} columns are called {label}; rename them in the file.")
+            raise ColumnNameNotUniqueError(column=name, number=len(places))
         if places[0] in columns:
-            raise UsageError(f"--map names the column {label} twice.")
+            raise ColumnMappedTwiceError(column=name)
         columns[places[0]] = key
     return columns
 
@@ -111,58 +115,32 @@ def _reject_duplicate_targets(header: Sequence[str], columns: dict[int, str | No
     for place in sorted(columns):
         key = columns[place]
         if key is not None and first.setdefault(key, place) != place:
-            one, other = (visible_line(header[each]) for each in (first[key], place))
-            if _is_same_name(one, other):
-                raise FileTroubleError(
-                    f"Columns {first[key] + 1} and {place + 1} are both called {one} and would become {key}; rename "
-                    "one in the file."
-                )
-            raise FileTroubleError(
-                f"Both {one} (column {first[key] + 1}) and {other} (column {place + 1}) would become {key}; "
-                f"choose with --map '{one}={key}'."
+            one, other = header[first[key]], header[place]
+            raise ColumnsShareTargetError(
+                columns=(one, other),
+                numbers=(first[key] + 1, place + 1),
+                target=key,
+                have_one_name=_is_same_name(one, other),
             )
 
 
 def _reject_condition_columns(header: Sequence[str], columns: dict[int, str | None]) -> None:
-    """Reject a column of conditions beside --for, which would replace them all."""
+    """Reject a column of conditions beside one condition for every row, which would replace them all."""
     for place, name in enumerate(header):
         if place not in columns and guess_target(name) == "condition":
-            label = visible_line(name)
-            raise FileTroubleError(
-                f"--for says what is rated, and so does the column {label}: leave out --for, or the column with "
-                f"--map '{label}='."
-            )
+            raise ConditionColumnError(column=name)
 
 
 def _reject_missing_targets(header: Sequence[str], columns: dict[int, str | None], *, one_condition: bool) -> None:
     keys = set(columns.values())
     if "at" not in keys:
-        raise FileTroubleError(
-            f"No column is known to be the date; the columns are {_first_names(header)}. "
-            f"Say which with --map 'column=date'.{_NO_HEADER_HINT if _looks_like_values(header) else ''}"
-        )
+        raise NoDateColumnError(header=tuple(header), is_row_of_values=any(name[:1].isdigit() for name in header))
     if keys & {"before", "after", "score"} and "condition" not in keys and not one_condition:
-        raise FileTroubleError(
-            f"No column is known to say what is rated; the columns are {_first_names(header)}. For a file of one "
-            "condition say it with --for NAME, else --map 'column=condition'."
-        )
-    unknown = [name for place, name in enumerate(header) if place not in columns and name]
+        raise NoConditionColumnError(header=tuple(header))
+    unknown = tuple(name for place, name in enumerate(header) if place not in columns and name)
     if unknown and not keys & {"before", "after", "score"}:
-        raise FileTroubleError(
-            f"No column is known to hold a score; not known are {_first_names(unknown)}. Say which with --map "
-            "'column=before', after or score, or leave one out with --map 'column='."
-        )
-
-
-def _looks_like_values(header: Sequence[str]) -> bool:
-    return any(name[:1].isdigit() for name in header)
+        raise NoScoreColumnError(unknown_columns=unknown)
 
 
 def _is_same_name(one: str, other: str) -> bool:
     return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
-
-
-def _first_names(header: Sequence[str]) -> str:
-    names = [visible_line(name)[:30] or "(no name)" for name in header[:_MOST_NAMES]]
-    rest = [f"{len(header) - _MOST_NAMES:,} more"] if len(header) > _MOST_NAMES else []
-    return listed([*names, *rest], "and")

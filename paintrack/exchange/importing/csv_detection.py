@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TextIO
 
-from paintrack.errors import FileTroubleError, UsageError
+from paintrack.errors import FileTroubleError
 from paintrack.exchange.csv_file import (
     AS_EXPORTED,
     LONGEST_LINE,
@@ -25,20 +25,27 @@ from paintrack.exchange.csv_file import (
     read_lines,
 )
 from paintrack.exchange.importing.column_mapping import guess_target
+from paintrack.model.importing.import_errors import (
+    ForeignFormat,
+    InvalidDelimiterError,
+    NotCsvError,
+    NotDecodableError,
+    UnknownEncodingError,
+)
+from paintrack.model.importing.import_types import CsvDialect
 from paintrack.model.serialization.csv_rows import KEYS
-from paintrack.model.typed_text import visible_line
 
 # In characters, and in rows: a visit a day for five hundred years.
 LONGEST_SHEET = 20_000_000
 MOST_ROWS = 200_000
-DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
+DELIMITERS = (",", ";", "\t", "|")
 _OWN, _FALLBACK = ",".join(KEYS), "Windows-1252"
 _SAMPLE_ROWS, _SAMPLE = 50, 100_000
-_OTHER_FORMATS = {
-    b"PK\x03\x04": "a spreadsheet file; save it as CSV first",
-    b"\xd0\xcf\x11\xe0": "an old Excel file; save it as CSV first",
-    b"SQLite format 3\x00": "an SQLite file; import takes a CSV file",
-    b"%PDF": "a PDF file; import takes a CSV file",
+_FOREIGN_FORMATS = {
+    b"PK\x03\x04": ForeignFormat.SPREADSHEET,
+    b"\xd0\xcf\x11\xe0": ForeignFormat.OLD_EXCEL,
+    b"SQLite format 3\x00": ForeignFormat.SQLITE,
+    b"%PDF": ForeignFormat.PDF,
 }
 
 
@@ -47,48 +54,36 @@ class Sheet:
     """A CSV file: the names of its columns, and the rows below them as they come, each with its line.
 
     `own` says where our columns stand in a file that paintrack wrote or a program that keeps its header; None in any
-    other. `has_doubtful_letters`: it was taken for Windows-1252, but some of its bytes are letters in UTF-8.
+    other.
     """
 
     header: tuple[str, ...]
     rows: Iterator[NumberedRow]
-    encoding: str
-    delimiter: str
+    dialect: CsvDialect
     own: OwnColumns | None
-    has_doubtful_letters: bool = False
 
     @property
     def columns_added(self) -> tuple[str, ...]:
         """Of a file of our own the columns that somebody added."""
         return tuple(name for name in self.header if name.casefold() not in KEYS)
 
-    @property
-    def read_as(self) -> str:
-        """`Windows-1252, semicolons`: how the file was read; with a hint where its letters may be wrong."""
-        hint = (
-            " (letters such as Ã look like UTF-8 with a broken place: see --encoding)"
-            if self.has_doubtful_letters
-            else ""
-        )
-        return f"{self.encoding}, {DELIMITERS.get(self.delimiter, repr(self.delimiter))}{hint}"
-
 
 def parse_delimiter(text: str) -> str:
-    """One character; `tab` for the tab. Raises UsageError."""
+    """One character; `tab` for the tab. Raises InvalidDelimiterError."""
     character = "\t" if text.casefold() in ("tab", "\\t") else text
     if len(character) == 1 and not character.isalnum() and character not in '"\r\n\ufeff' and character.isascii():
         return character
-    raise UsageError(f"--delimiter takes one mark such as ; or the word tab. You typed {visible_line(text)}.")
+    raise InvalidDelimiterError(text=text)
 
 
 def parse_encoding(text: str) -> str:
-    """The name of a codec that turns bytes into text. Raises UsageError."""
+    """The name of a codec that turns bytes into text. Raises UnknownEncodingError."""
     try:
         if isinstance(b"a;1".decode(text, "replace"), str):
             return codecs.lookup(text).name
     except (LookupError, ValueError):
         pass
-    raise UsageError(f"--encoding {visible_line(text)} is not known; try utf-8, utf-16, cp1252 or mac-roman.")
+    raise UnknownEncodingError(text=text)
 
 
 def read_sheet(stream: TextIO, *, encoding: str | None = None, delimiter: str | None = None) -> Sheet:
@@ -99,14 +94,14 @@ def read_sheet(stream: TextIO, *, encoding: str | None = None, delimiter: str | 
     first = stream.readline(LONGEST_LINE)
     if encoding is None and delimiter in (None, ",") and first.rstrip("\r\n") == _OWN:
         rows = numbered_rows(chain([first], read_lines(stream)))
-        return Sheet(header=tuple(next(rows)[1]), rows=rows, encoding="UTF-8", delimiter=",", own=AS_EXPORTED)
+        return Sheet(header=tuple(next(rows)[1]), rows=rows, dialect=CsvDialect("UTF-8", ","), own=AS_EXPORTED)
     rest = stream.read(LONGEST_SHEET)
     if len(first) + len(rest) > LONGEST_SHEET:
         raise FileTroubleError(f"The file is longer than {LONGEST_SHEET:,} characters.")
     data = (first + rest).encode("utf-8", "surrogateescape")
     text, encoding = _decoded(data, encoding)
     if text.lstrip().startswith("{"):
-        raise FileTroubleError("The file begins like JSON, not CSV: say --format json.")
+        raise NotCsvError(file_format=ForeignFormat.JSON)
     # Excel takes the delimiter from a line such as sep=; before the header.
     sep_line = re.match(r"sep=([^\w\"\s]|\t)\r?\n", text)
     delimiter = delimiter or (sep_line[1] if sep_line else _delimiter_of(text))
@@ -118,14 +113,13 @@ def read_sheet(stream: TextIO, *, encoding: str | None = None, delimiter: str | 
         raise FileTroubleError("The file holds no rows.")
     if any("\0" in name for name in header):
         raise FileTroubleError("The first line holds NUL characters: no CSV, or UTF-16 without a mark.")
+    # Two bytes that are one letter in UTF-8, in a file that is no UTF-8.
+    has_doubtful_letters = encoding == _FALLBACK and re.search(rb"\xc3[\x80-\xbf]", data) is not None
     return Sheet(
         header=tuple(name.strip() for name in header),
         rows=rows,
+        dialect=CsvDialect(encoding, delimiter, has_doubtful_letters),
         own=own_columns(header, decimal_comma=delimiter == ";"),
-        encoding=encoding,
-        delimiter=delimiter,
-        # Two bytes that are one letter in UTF-8, in a file that is no UTF-8.
-        has_doubtful_letters=encoding == _FALLBACK and re.search(rb"\xc3[\x80-\xbf]", data) is not None,
     )
 
 
@@ -137,9 +131,9 @@ def write_rows(rows: Iterable[Iterable[str]], stream: TextIO, delimiter: str) ->
 
 
 def _decoded(data: bytes, encoding: str | None) -> tuple[str, str]:
-    for beginning, what in _OTHER_FORMATS.items():
+    for beginning, file_format in _FOREIGN_FORMATS.items():
         if encoding is None and data.startswith(beginning):
-            raise FileTroubleError(f"This is {what}.")
+            raise NotCsvError(file_format=file_format)
     if encoding is not None:
         tried = {encoding: encoding}
     elif data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -151,8 +145,7 @@ def _decoded(data: bytes, encoding: str | None) -> tuple[str, str]:
             return data.decode(codec).removeprefix("\ufeff"), name
         except ValueError:
             continue
-    names = " nor ".join(tried.values())
-    raise FileTroubleError(f"The file is not {names}; name another with --encoding.")
+    raise NotDecodableError(encodings=tuple(tried.values()))
 
 
 def _delimiter_of(text: str) -> str:

@@ -14,7 +14,14 @@ from typing import NamedTuple
 from paintrack.errors import UsageError
 from paintrack.model.entries import AnyEntry, Reading, Session
 from paintrack.model.fields import csv_fields
-from paintrack.model.importing.import_types import TIME, ColumnMapping, SheetEntry
+from paintrack.model.importing.import_errors import (
+    DateFormatMismatchError,
+    DateFormatNeededError,
+    InvalidDateFormatError,
+    ScoreNotOnScaleError,
+)
+from paintrack.model.importing.import_types import SCALES, TIME, ColumnMapping, SheetEntry
+from paintrack.model.importing.row_error_groups import RowReason, SheetRowError
 from paintrack.model.moment import Localize, now_moment, parse_when, stamp
 from paintrack.model.points import PointTable, parse_points
 from paintrack.model.serialization.csv_rows import KEYS, RowError, TextRow, parse_rows, with_decimal_point
@@ -50,24 +57,24 @@ class ImportContext:
 
 
 def parse_date_format(text: str) -> str:
-    """A format of strptime that names a day, a month and a year, each once. Raises UsageError."""
+    """A format of strptime that names a day, a month and a year, each once. Raises InvalidDateFormatError."""
     directives = re.findall(r"%(.?)", text, re.DOTALL)
     is_known = all(each in _DIRECTIVES for each in directives) and len(set(directives)) == len(directives)
     if is_known and all(sum(each in part for each in directives) == 1 for part in _DATE_PARTS):
         return text
-    raise UsageError("--date-format names the day, month and year once each, as in %d/%m/%Y or %d %B %Y.")
+    raise InvalidDateFormatError
 
 
 def sheet_entries(
     rows: Iterable[SheetRow], mapping: ColumnMapping, context: ImportContext
-) -> Iterator[SheetEntry | RowError]:
+) -> Iterator[SheetEntry | SheetRowError]:
     """The entry of each row, or what is wrong with it; rows without a value are skipped."""
     for row in rows:
         if not any(cell.strip() for cell in row.cells):
             continue
         if len(row.cells) < len(mapping.header) or any(cell.strip() for cell in row.cells[len(mapping.header) :]):
             reason = f"The row has {len(row.cells)} values, not {len(mapping.header)}."
-            yield RowError(row.line, "", ",".join(row.cells)[:100], reason)
+            yield SheetRowError(row.line, "", ",".join(row.cells)[:100], reason)
             continue
         parser = _RowParser(row, mapping, context)
         yield from parser.errors
@@ -79,7 +86,7 @@ class _RowParser:
     """One row: its `entry`, None where it has none, its `errors`, and `remarks` as in `SheetEntry`."""
 
     def __init__(self, row: SheetRow, mapping: ColumnMapping, context: ImportContext) -> None:
-        self.errors: list[RowError] = []
+        self.errors: list[SheetRowError] = []
         self.remarks: tuple[str, ...] = ()
         self._line = row.line
         self._mapping = mapping
@@ -125,7 +132,7 @@ class _RowParser:
         if self._mapping.date_format:
             text = _to_iso(text, self._mapping.date_format)
         elif not re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-            raise UsageError(_date_format_hint(text))
+            raise DateFormatNeededError(date_formats=_fitting_date_formats(text))
         if clock and len(text) > len("2026-11-03"):
             raise UsageError("The time stands here and in a column of its own.")
         return parse_when(f"{text} {clock}".strip(), self._context.now, self._context.localize).iso()
@@ -135,12 +142,13 @@ class _RowParser:
         if re.fullmatch(r"[0-9]+\.[0-9]+", number, re.ASCII):
             # A spreadsheet may write 6 as 6,00.
             number = number.rstrip("0").rstrip(".")
-        if self._mapping.scale == 10:
-            if re.fullmatch(r"[0-9]{2,3}", number, re.ASCII) and 10 < int(number) <= 100:
-                raise UsageError("A score is 0 to 10; --scale 100 takes it as one of 100.")
+        usual, larger = SCALES
+        if self._mapping.scale == usual:
+            if re.fullmatch(r"[0-9]{2,3}", number, re.ASCII) and usual < int(number) <= larger:
+                raise ScoreNotOnScaleError(scale=usual, fitting_scale=larger)
             return number
         if not re.fullmatch(r"[0-9]{1,3}(\.[0-9]{1,9})?", number, re.ASCII) or Decimal(number) > self._mapping.scale:
-            raise UsageError(f"A score is 0 to {self._mapping.scale} here.")
+            raise ScoreNotOnScaleError(scale=self._mapping.scale)
         tenths = Decimal(number) * 10 / self._mapping.scale
         return str(tenths.quantize(Decimal("0.1"), ROUND_HALF_UP))
 
@@ -155,16 +163,17 @@ class _RowParser:
         try:
             return parse(text) if text else ""
         except UsageError as error:
-            self._add_error(key, str(error))
+            # An error is kept as a value, without the frames that its traceback would keep alive.
+            self._add_error(key, error.with_traceback(None).reason)
             return ""
 
-    def _add_error(self, key: str, reason: str) -> None:
+    def _add_error(self, key: str, reason: RowReason) -> None:
         targets = self._mapping.targets
         name = self._mapping.header[targets.index(key)] if key in targets else key
         # A refused value counts as missing from then on: that is no second error.
         if any(error.column == name for error in self.errors):
             return
-        self.errors.append(RowError(self._line, name, self._texts.get(key, ""), reason))
+        self.errors.append(SheetRowError(self._line, name, self._texts.get(key, ""), reason))
 
 
 def _short_list(text: str) -> str:
@@ -204,7 +213,7 @@ def _to_iso(text: str, date_format: str) -> str:
             continue
         day = f"{at.tm_year:04}-{at.tm_mon:02}-{at.tm_mday:02}"
         return f"{day} {at.tm_hour:02}:{at.tm_min:02}:{at.tm_sec:02}" if re.search("%[HI]", form) else day
-    raise UsageError(f"It does not fit --date-format {date_format}.")
+    raise DateFormatMismatchError(date_format=date_format)
 
 
 def _with_and_without_time(date_format: str) -> tuple[str, ...]:
@@ -219,15 +228,16 @@ def _with_and_without_time(date_format: str) -> tuple[str, ...]:
     )
 
 
-def _date_format_hint(text: str) -> str:
+def _fitting_date_formats(text: str) -> tuple[str, ...]:
+    """The formats that a date in numbers may be written in, two where day or month may be first; empty for none."""
     if match := re.fullmatch(r"[0-9]{1,2}([./-])[0-9]{1,2}\1([0-9]{4}|[0-9]{2})(\s.*)?", text):
         separator, year = match[1], "%Y" if len(match[2]) == 4 else "%y"
         day_first, month_first = f"%d{separator}%m{separator}{year}", f"%m{separator}%d{separator}{year}"
         first, second = map(int, text.split(separator)[:2])
         if (first > 12) != (second > 12):
-            return f"Say how dates are written: --date-format {day_first if first > 12 else month_first}."
+            return (day_first if first > 12 else month_first,)
         if first <= 12:
-            return f"Day or month first? --date-format {day_first} or {month_first} says it."
+            return day_first, month_first
     if match := re.fullmatch(r"[0-9]{4}([./])[0-9]{1,2}\1[0-9]{1,2}(\s.*)?", text):
-        return f"Month or day first? --date-format %Y{match[1]}%m{match[1]}%d or %Y{match[1]}%d{match[1]}%m says it."
-    return "It is no date such as 2026-11-03; --date-format says how dates are written, as in '%d %B %Y'."
+        return f"%Y{match[1]}%m{match[1]}%d", f"%Y{match[1]}%d{match[1]}%m"
+    return ()

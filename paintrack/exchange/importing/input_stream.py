@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext, supp
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
-from paintrack.errors import FileTroubleError, UsageError
+from paintrack.errors import FileTroubleError, ImportOfOwnFileError
 from paintrack.exchange.formats import STANDARD_STREAM
 
 
@@ -16,7 +16,7 @@ def open_text(file: str, *, own_file: Path) -> Iterator[TextIO]:
     """The text of a file, or of standard input for `-`: UTF-8 with or without a BOM, newline="".
 
     What is no UTF-8 comes as lone surrogates, so that it can be refused where it stands. Raises
-    FileTroubleError when it cannot be read, UsageError for `own_file`, the patient's own file.
+    FileTroubleError when it cannot be read, ImportOfOwnFileError for `own_file`, the patient's own file.
     """
     try:
         with _binary(file, own_file) as stream:
@@ -37,5 +37,5 @@ def _binary(file: str, own_file: Path) -> AbstractContextManager[BinaryIO]:
     path = Path(file)
     with suppress(OSError):
         if path.samefile(own_file):
-            raise UsageError(f"{file} is your paintrack file itself; there is nothing to import.")
+            raise ImportOfOwnFileError(file)
     return path.open("rb")

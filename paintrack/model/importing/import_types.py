@@ -56,15 +56,24 @@ class ReadOptions:
 
     @property
     def first_about_columns(self) -> str:
-        """The first option given that only anyone's spreadsheet can use, as it is typed; empty for none."""
-        given = {
-            "--map": self.column_targets,
-            "--date-format": self.date_format,
-            "--for": self.condition,
-            "--scale": self.scale != SCALES[0],
-            "--keep-duplicates": self.keep_duplicates,
-        }
-        return next((name for name, value in given.items() if value), "")
+        """The name of the first of `ABOUT_COLUMNS` that was given; empty for none."""
+        return next((name for name in ABOUT_COLUMNS if getattr(self, name) != getattr(_FIND_OUT, name)), "")
+
+
+# The fields of `ReadOptions` that only anyone's spreadsheet can use.
+ABOUT_COLUMNS = ("column_targets", "date_format", "condition", "scale", "keep_duplicates")
+_FIND_OUT = ReadOptions()
+
+
+class CsvDialect(NamedTuple):
+    """How the bytes of a CSV file were read: the name of its encoding (`Windows-1252`), the mark between its values.
+
+    `has_doubtful_letters`: it was taken for Windows-1252, but some of its bytes are letters in UTF-8.
+    """
+
+    encoding: str
+    delimiter: str
+    has_doubtful_letters: bool = False
 
 
 class SheetEntry(NamedTuple):
@@ -96,9 +105,9 @@ class ColumnMapping:
 
 
 class SheetPreview(NamedTuple):
-    """How anyone's spreadsheet was understood: `Windows-1252, semicolons`, its columns, its entries."""
+    """How anyone's spreadsheet was understood: its encoding and delimiter, its columns, its entries."""
 
-    read_as: str
+    dialect: CsvDialect
     mapping: ColumnMapping
     entries: Sequence[SheetEntry] = ()
 

@@ -1,11 +1,25 @@
 """What is wrong with the rows of a file, each reason once: a wrong date format would say the same in every row."""
 
 from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
 
+from paintrack.errors import PaintrackError
 from paintrack.model.serialization.csv_rows import RowError
 
 SHOWN_LINES = 3
 SHOWN_REASONS = 20
+
+# A sentence, or an error with values that views make one of.
+RowReason: TypeAlias = str | PaintrackError
+
+
+class SheetRowError(NamedTuple):
+    """A value of anyone's spreadsheet that cannot be taken in: its line, its column, the value as it stands, why."""
+
+    line: int
+    column: str
+    value: str
+    reason: RowReason
 
 
 @dataclass(slots=True)
@@ -14,7 +28,7 @@ class ErrorGroup:
 
     column: str
     value: str
-    reason: str
+    reason: RowReason
     lines: list[int]
     number: int = 1
     is_one_value: bool = True
@@ -26,12 +40,12 @@ class ErrorGroups:
     def __init__(self, most: int = SHOWN_REASONS) -> None:
         self.total = 0
         self._most = most
-        self._groups: dict[tuple[str, str], ErrorGroup] = {}
+        self._groups: dict[tuple[str, RowReason], ErrorGroup] = {}
 
     def __bool__(self) -> bool:
         return self.total > 0
 
-    def add(self, error: RowError) -> None:
+    def add(self, error: RowError | SheetRowError) -> None:
         """Count the error; beyond the first `most` reasons nothing else is kept of it."""
         self.total += 1
         key = (error.column, _without_value(error.reason))
@@ -51,6 +65,6 @@ class ErrorGroups:
         return [*self._groups.values()]
 
 
-def _without_value(reason: str) -> str:
+def _without_value(reason: RowReason) -> RowReason:
     """The reason without the value, which the command line repeats and which differs from row to row."""
-    return reason.partition(" You typed ")[0]
+    return reason.partition(" You typed ")[0] if isinstance(reason, str) else reason

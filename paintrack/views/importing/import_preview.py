@@ -11,6 +11,7 @@ from paintrack.model.symptoms.side_effect_recognition import short_of
 from paintrack.model.techniques import technique_label
 from paintrack.model.typed_text import counted, folded, listed
 from paintrack.views.confirmations.confirmation_parts import cost_in_words
+from paintrack.views.importing.dialect_words import dialect_in_words
 from paintrack.views.text_layout import fill, table_lines, truncate
 
 FIRST_ROWS = 5
@@ -30,7 +31,7 @@ def preview(sheet: SheetPreview, *, width: int, plain: bool = False) -> str:
     if mapping.condition:
         columns.append(("(--for)", f"condition {mapping.condition}"))
     short = [(truncate(name, width // 3, ascii_only=True), meaning) for name, meaning in columns]
-    lines = [f"Read as {sheet.read_as}."]
+    lines = [f"Read as {dialect_in_words(sheet.dialect)}."]
     if plain:
         lines += [f"Column {name} becomes {meaning}." for name, meaning in short]
     else:

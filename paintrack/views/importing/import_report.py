@@ -9,6 +9,7 @@ from paintrack.model.importing.row_error_groups import ErrorGroup, ErrorGroups
 from paintrack.model.typed_text import counted, listed, visible, visible_line
 from paintrack.views.confirmations.confirmation_parts import UNDO, paragraph
 from paintrack.views.confirmations.export_result import counts_in_words
+from paintrack.views.importing.dialect_words import dialect_in_words
 from paintrack.views.importing.import_preview import (
     duplicates_sentence,
     left_out_sentence,
@@ -16,6 +17,7 @@ from paintrack.views.importing.import_preview import (
     separate_sessions_notice,
     unknown_points,
 )
+from paintrack.views.refusals.refusal import refusal
 from paintrack.views.text_layout import fill, pack, table_lines, width_of
 
 _TABLE_FROM = 60
@@ -91,7 +93,7 @@ def _sentences(report: ImportReport) -> list[str]:
     sentences += [f"{text}: {number}." for outcome, text in _OUTCOMES.items() if (number := report.number(outcome))]
     sheet = report.sheet
     if sheet and not report.is_dry_run:
-        sentences.append(f"Read as {sheet.read_as}.")
+        sentences.append(f"Read as {dialect_in_words(sheet.dialect)}.")
     # In a dry run the preview of a spreadsheet names them.
     if not sheet or not report.is_dry_run:
         sentences.append(left_out_sentence(report.columns_left_out))
@@ -140,9 +142,8 @@ def _rejected_sentence(rejected: RejectedFile, *, is_dry_run: bool) -> str:
 def _error(report: ImportReport) -> PaintrackError | None:
     error = report.rejected.error if report.rejected else None
     if error is not None and report.is_saved:
-        reason = str(error)
         source = visible_line(report.source)
-        return PartlySavedError(f"The good rows are saved; the bad ones stand in {source} alone. {reason}")
+        return PartlySavedError(f"The good rows are saved; the bad ones stand in {source} alone. {refusal(error)}")
     if error is not None:
         return error
     if not report.is_refused:
@@ -174,7 +175,8 @@ def _lines(group: ErrorGroup) -> str:
 
 def _reason(group: ErrorGroup) -> str:
     """The sentence, cut where it holds a value of megabytes."""
-    return group.reason if len(group.reason) <= _LONGEST_REASON else f"{group.reason[:_LONGEST_REASON]}..."
+    reason = group.reason if isinstance(group.reason, str) else refusal(group.reason)
+    return reason if len(reason) <= _LONGEST_REASON else f"{reason[:_LONGEST_REASON]}..."
 
 
 def _value(group: ErrorGroup, room: int) -> str:

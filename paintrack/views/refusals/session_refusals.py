@@ -1,32 +1,25 @@
-"""Errors that carry values, as the sentence that the patient reads: what is wrong, and what to type instead."""
+"""What is wrong with scores for an open session, or with the scores of a PEG, and what to type instead."""
 
 from paintrack.errors import (
-    AlreadyRatedError,
-    AmbiguousRatingError,
     ArrivalScoreExistsError,
     LeavingScoreExistsError,
     NoArrivalScoreError,
     NoOpenScoreError,
     NoOpenSessionError,
-    NoSuchFieldError,
-    NotClearableError,
-    NotRatedError,
     OpenSessionTooOldError,
     PaintrackError,
-    ReadingHasOneScoreError,
+    PegTakesThreeScoresError,
     ScoreBeforeSessionError,
-    SessionHasTwoScoresError,
     SeveralScoresOpenError,
     SeveralSessionsOpenError,
 )
-from paintrack.model.entries import kind_name
 from paintrack.model.moment import show_day
 from paintrack.model.score import show_score
 from paintrack.model.typed_text import listed, shell_quoted
 
 
-def refusal(error: PaintrackError) -> str:
-    """The sentence of an error, over several lines for some; its own where it was raised with one."""
+def session_refusal(error: PaintrackError) -> str:
+    """The sentence; empty for an error about something else."""
     match error:
         case SeveralSessionsOpenError():
             return _several_sessions_open(error)
@@ -62,30 +55,9 @@ def refusal(error: PaintrackError) -> str:
             )
         case OpenSessionTooOldError():
             return _open_session_too_old(error)
-    return _correction_refusal(error)
-
-
-def _correction_refusal(error: PaintrackError) -> str:
-    match error:
-        case NoSuchFieldError():
-            kind = kind_name(error.kind)
-            return f"{kind[:1].upper()}{kind[1:]} {error.label} has no {error.field} to correct."
-        case NotClearableError():
-            return f"A reading has no {error.field} to clear."
-        case ReadingHasOneScoreError():
-            return f"{error.label} is a reading: it has one score, --score."
-        case SessionHasTwoScoresError():
-            return f"{error.label} is a session: its scores are --before and --after."
-        case AlreadyRatedError():
-            return f"Session {error.session} rates {error.condition} already."
-        case NotRatedError():
-            return f"Session {error.session} does not rate {error.condition}."
-        case AmbiguousRatingError(conditions=()):
-            return f"Session {error.session} rates nothing yet: name the condition with --for."
-        case AmbiguousRatingError():
-            rated = listed([*error.conditions], "and")
-            return f"Session {error.session} rates {rated}: say which with --for."
-    return str(error)
+        case PegTakesThreeScoresError():
+            return "It takes three scores, pain, enjoyment and activity: paintrack peg 6 7 5."
+    return ""
 
 
 def _several_sessions_open(error: SeveralSessionsOpenError) -> str:

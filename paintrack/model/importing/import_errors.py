@@ -1,0 +1,188 @@
+"""What is wrong with a file that is imported, or with an option that says how to read it, as values.
+
+`views/refusals` makes their sentences. Errors that are alike are equal, so that the same reason in many rows is told
+once. `column`, `header` and what a person typed stand as they are: not made visible, not cut.
+"""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TypeVar, dataclass_transform
+
+from paintrack.errors import FileTroubleError, UsageError
+from paintrack.model.importing.import_types import CsvDialect
+
+Class = TypeVar("Class")
+
+
+@dataclass_transform(kw_only_default=True)
+def _error_dataclass(cls: type[Class]) -> type[Class]:
+    """The class as a dataclass, equal and hashed by its values.
+
+    Not frozen: Python sets the traceback of an error. By keyword alone: positional ones would become its text.
+    """
+    return dataclass(kw_only=True, unsafe_hash=True)(cls)
+
+
+# An option that says how to read the file.
+
+
+@_error_dataclass
+class InvalidMapError(UsageError):
+    """The `text` does not say what a column becomes; `targets` are the words for what it may become."""
+
+    text: str
+    targets: tuple[str, ...]
+
+
+class InvalidDateFormatError(UsageError):
+    """The format of the dates does not name a day, a month and a year, each once."""
+
+
+@_error_dataclass
+class InvalidDelimiterError(UsageError):
+    """The `text` cannot stand between values."""
+
+    text: str
+
+
+@_error_dataclass
+class UnknownEncodingError(UsageError):
+    """The `text` is not the name of an encoding."""
+
+    text: str
+
+
+@_error_dataclass
+class OptionForOwnFileError(UsageError):
+    """The file is paintrack's own, and `field`, one of `import_types.ABOUT_COLUMNS`, says how to read another."""
+
+    field: str
+
+
+# The file as a whole.
+
+
+class ForeignFormat(Enum):
+    """What a file is that is no CSV."""
+
+    JSON = auto()
+    SPREADSHEET = auto()
+    OLD_EXCEL = auto()
+    SQLITE = auto()
+    PDF = auto()
+
+
+@_error_dataclass
+class NotCsvError(FileTroubleError):
+    """The file is of another format."""
+
+    file_format: ForeignFormat
+
+
+@_error_dataclass
+class NotDecodableError(FileTroubleError):
+    """The file is not text in any of the `encodings` that were tried, one or more."""
+
+    encodings: tuple[str, ...]
+
+
+# The columns of anyone's spreadsheet; `header` holds the names of all, one or more.
+
+
+@_error_dataclass
+class NoSuchColumnError(FileTroubleError):
+    """The column that is to be mapped is not there."""
+
+    column: str
+    header: tuple[str, ...]
+
+
+@_error_dataclass
+class ColumnNameNotUniqueError(FileTroubleError):
+    """The column that is to be mapped is there `number` times, twice or more."""
+
+    column: str
+    number: int
+
+
+@_error_dataclass
+class ColumnMappedTwiceError(UsageError):
+    """The column is to be mapped more than once."""
+
+    column: str
+
+
+@_error_dataclass
+class ColumnsShareTargetError(FileTroubleError):
+    """Two columns would become the same: their names, their numbers (1: the leftmost), what they would become."""
+
+    columns: tuple[str, str]
+    numbers: tuple[int, int]
+    target: str
+    have_one_name: bool
+
+
+class ConditionGivenTwiceError(UsageError):
+    """A condition for every row is given, and a column is mapped to the condition."""
+
+
+@_error_dataclass
+class ConditionColumnError(FileTroubleError):
+    """A condition for every row is given, and by its name the column holds conditions."""
+
+    column: str
+
+
+@_error_dataclass
+class NoDateColumnError(FileTroubleError):
+    """No column is known to be the date; `is_row_of_values`: the first line seems to hold no names."""
+
+    header: tuple[str, ...]
+    is_row_of_values: bool
+
+
+@_error_dataclass
+class NoConditionColumnError(FileTroubleError):
+    """No column is known to say what is rated."""
+
+    header: tuple[str, ...]
+
+
+@_error_dataclass
+class NoScoreColumnError(FileTroubleError):
+    """No column is known to hold a score; `unknown_columns`, one or more, are not known to hold anything else."""
+
+    unknown_columns: tuple[str, ...]
+
+
+@_error_dataclass
+class ColumnsNotUnderstoodError(FileTroubleError):
+    """One of the errors above, and how the file was read: it may have been decoded or cut wrongly."""
+
+    cause: FileTroubleError
+    dialect: CsvDialect
+
+
+# A value in a row of anyone's spreadsheet.
+
+
+@_error_dataclass
+class DateFormatNeededError(UsageError):
+    """The value is no ISO 8601 date; `date_formats`, none to two, are those of strptime that it fits."""
+
+    date_formats: tuple[str, ...] = ()
+
+
+@_error_dataclass
+class DateFormatMismatchError(UsageError):
+    """The value does not fit the format in which dates are written."""
+
+    date_format: str
+
+
+@_error_dataclass
+class ScoreNotOnScaleError(UsageError):
+    """The value is no score of 0 to `scale`, the worst; it is one of 0 to `fitting_scale`, if that is not None."""
+
+    scale: int
+    fitting_scale: int | None = None

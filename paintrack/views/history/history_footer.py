@@ -1,0 +1,52 @@
+"""The sentences below the history: how many entries there are, the filters, how many were typed late."""
+
+from collections.abc import Mapping, Sequence
+
+from paintrack.analysis.history_lines import is_late, mostly_late
+from paintrack.model.entries import KINDS, AnyEntry, kind_name, sessions_of
+from paintrack.model.selection import Selection
+from paintrack.model.typed_text import counted, shell_quoted
+
+
+def footer(
+    entries: Sequence[AnyEntry], totals: Mapping[str, int], selection: Selection, *, is_spoken: bool = False
+) -> list[str]:
+    """The sentences below the lines: how many entries there are, the filters, how many were typed late.
+
+    `entries` are those with a line, one or more; `totals` counts all in the file by kind. For a screen reader
+    (`is_spoken`) the hint how to see an entry in full is left out.
+    """
+    numbers = {kind: sum(entry.kind == kind for entry in entries) for kind in KINDS if kind in totals}
+    if selection.is_all:
+        parts = [counted(number, kind_name(kind)) for kind, number in numbers.items()]
+        why = "" if is_spoken else ": all there is"
+    else:
+        parts = [f"{number} of {counted(totals[kind], kind_name(kind))}" for kind, number in numbers.items()]
+        why = f": filtered by {filters_in_words(selection)}"
+    sentences = [f"{', '.join(parts)}{why}."]
+    if mostly_late(entries):
+        sentences.append(_late_in_words(entries))
+    newest = (sessions_of(entries) or entries)[-1]
+    return sentences if is_spoken else [*sentences, f"Details: paintrack show {newest.label}"]
+
+
+def filters_in_words(selection: Selection) -> str:
+    """The filters as they are typed: `--for "lower back" --last 3`."""
+    values = {
+        "--for": selection.condition,
+        "--since": selection.since,
+        "--until": selection.until,
+        "--last": selection.last,
+        "--with": selection.practitioner,
+        "--point": selection.point,
+    }
+    return " ".join(f"{option} {shell_quoted(str(value))}" for option, value in values.items() if value is not None)
+
+
+def _late_in_words(entries: Sequence[AnyEntry]) -> str:
+    parts = []
+    for kind in KINDS:
+        late = [is_late(entry) for entry in entries if entry.kind == kind]
+        if any(late):
+            parts.append(f"{sum(late)} of {counted(len(late), kind_name(kind))}")
+    return f"{' and '.join(parts)} typed on a later day."

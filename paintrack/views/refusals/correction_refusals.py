@@ -1,0 +1,38 @@
+"""What is wrong with a correction, and what to type instead."""
+
+from paintrack.errors import (
+    AlreadyRatedError,
+    AmbiguousRatingError,
+    NoSuchFieldError,
+    NotClearableError,
+    NotRatedError,
+    PaintrackError,
+    ReadingHasOneScoreError,
+    SessionHasTwoScoresError,
+)
+from paintrack.model.entries import kind_name
+from paintrack.model.typed_text import listed
+
+
+def correction_refusal(error: PaintrackError) -> str:
+    """The sentence; empty for an error about something else."""
+    match error:
+        case NoSuchFieldError():
+            kind = kind_name(error.kind)
+            return f"{kind[:1].upper()}{kind[1:]} {error.label} has no {error.field} to correct."
+        case NotClearableError():
+            return f"A reading has no {error.field} to clear."
+        case ReadingHasOneScoreError():
+            return f"{error.label} is a reading: it has one score, --score."
+        case SessionHasTwoScoresError():
+            return f"{error.label} is a session: its scores are --before and --after."
+        case AlreadyRatedError():
+            return f"Session {error.session} rates {error.condition} already."
+        case NotRatedError():
+            return f"Session {error.session} does not rate {error.condition}."
+        case AmbiguousRatingError(conditions=()):
+            return f"Session {error.session} rates nothing yet: name the condition with --for."
+        case AmbiguousRatingError():
+            rated = listed([*error.conditions], "and")
+            return f"Session {error.session} rates {rated}: say which with --for."
+    return ""

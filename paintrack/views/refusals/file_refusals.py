@@ -1,0 +1,46 @@
+"""What is wrong with the path of the patient's own file or of one that comes in or goes out, and what to type."""
+
+from paintrack.errors import (
+    ExportOverOwnFileError,
+    FileExistsAlreadyError,
+    ImportOfOwnFileError,
+    NoDiaryError,
+    NoHomeFolderError,
+    NoPathError,
+    NotARegularFileError,
+    PaintrackError,
+)
+
+_SUCH_AS = "Give a path such as ~/paintrack.db."
+
+
+def file_refusal(error: PaintrackError) -> str:
+    """The sentence; empty for an error about something else."""
+    match error:
+        case NoPathError():
+            return f"{'--db' if error.by_option else 'PAINTRACK_DB'} names no file. {_SUCH_AS}"
+        case NoHomeFolderError(path=None):
+            return "Your home folder is not known. Give a path: --db PATH, or set PAINTRACK_DB."
+        case NoHomeFolderError():
+            return f"There is no home folder for {error.path}. {_SUCH_AS}"
+        case NoDiaryError():
+            return f"There is no diary here yet. Start with: paintrack before 7 ({error.path})"
+        case ImportOfOwnFileError():
+            return f"{error.file} is your paintrack file itself; there is nothing to import."
+        case ExportOverOwnFileError(by_name=True):
+            return f"{error.path} is a name that your paintrack file needs; give another."
+        case ExportOverOwnFileError():
+            return f"{error.path} is your paintrack file itself; give another name."
+        case FileExistsAlreadyError():
+            return f"{error.path} is there already; --force replaces it."
+        case NotARegularFileError():
+            return _not_a_regular_file(error)
+    return ""
+
+
+def _not_a_regular_file(error: NotARegularFileError) -> str:
+    if error.is_folder:
+        return f"{error.path} is a folder; give the name of a file."
+    if error.link_target is not None:
+        return f"{error.path} is a link to {error.link_target}; give the name of a file."
+    return f"{error.path} is no regular file; - writes to standard output."

@@ -1,0 +1,53 @@
+"""The sentences below the history."""
+
+from dataclasses import replace
+
+from paintrack.model.entries import AnyEntry
+from paintrack.model.moment import parse_day, stamp
+from paintrack.model.selection import Selection
+from paintrack.views.history.history_footer import filters_in_words, footer
+from tests.factories.entries import NOW, a_reading, a_session, moment
+
+
+def typed_late(entry: AnyEntry) -> AnyEntry:
+    return replace(entry, entered=stamp(moment("2026-08-01 09:00").at))
+
+
+def test_how_many_are_late_is_said_when_most_are() -> None:
+    late = [typed_late(a_session(at=f"2026-07-{day} 14:00", number=day)) for day in (12, 13)]
+    punctual = [a_session(at=f"2026-07-06 {hour}:02", number=hour) for hour in (14, 15)]
+    half: list[AnyEntry] = [*punctual, *late, typed_late(a_reading(at="2026-07-14 14:00"))]
+    assert footer(half, {"session": 4, "reading": 1}, Selection())[1:] == ["Details: paintrack show 13"]
+    assert footer(half[1:], {"session": 3, "reading": 1}, Selection()) == [
+        "3 sessions, 1 reading: all there is.",
+        "2 of 3 sessions and 1 of 1 reading typed on a later day.",
+        "Details: paintrack show 13",
+    ]
+
+
+def test_the_footer_says_what_a_filter_leaves_out() -> None:
+    selection = Selection(condition="lower back", since=parse_day("2026-07-01"), last=1)
+    assert footer([a_session(number=4)], {"session": 10, "reading": 2}, selection) == [
+        '1 of 10 sessions, 0 of 2 readings: filtered by --for "lower back" --since 2026-07-01 --last 1.',
+        "Details: paintrack show 4",
+    ]
+
+
+def test_the_footer_names_a_reading_when_there_is_no_session() -> None:
+    reading = replace(a_reading(), number=3, entered=stamp(moment("2026-07-07 07:10").at))
+    assert footer([reading], {"reading": 1}, Selection())[-1] == "Details: paintrack show r3"
+
+
+def test_the_footer_that_is_spoken_is_short() -> None:
+    assert footer([a_session()], {"session": 1}, Selection(), is_spoken=True) == ["1 session."]
+    filtered = footer([a_session()], {"session": 2}, Selection(condition="neck"), is_spoken=True)
+    assert filtered == ["1 of 2 sessions: filtered by --for neck."]
+
+
+def test_filters_in_the_words_that_were_typed() -> None:
+    day = NOW.date()
+    everything = Selection(condition="neck", since=day, until=day, last=3, practitioner="Dr Li", point="LI4")
+    assert filters_in_words(everything) == (
+        '--for neck --since 2026-07-06 --until 2026-07-06 --last 3 --with "Dr Li" --point LI4'
+    )
+    assert filters_in_words(Selection()) == ""
