@@ -8,8 +8,8 @@ import pytest
 
 from paintrack.errors import FileTroubleError, UsageError
 from paintrack.exchange.csv_file import write_csv
-from paintrack.exchange.formats import ImportFormat
-from paintrack.exchange.importing.check import CheckedFile, check
+from paintrack.exchange.formats import CSV, JSON, Format, history_in_formats
+from paintrack.exchange.importing.check import CheckedFile
 from paintrack.exchange.importing.sheet_rows import ImportContext
 from paintrack.exchange.json_file import write_json
 from paintrack.model.importing.import_types import ReadOptions
@@ -20,10 +20,11 @@ SESSIONS = [a_session(7, 3, uid=f"{number:032x}") for number in range(3)]
 SHEET = "date;before;mood\n2026-07-01;7;x\n2026-07-02;11;\n2026-07-03;6;\n"
 
 
-def checked(text: str, file_format: ImportFormat = ImportFormat.CSV, **options: Any) -> CheckedFile:
+def checked(text: str, file_format: Format = CSV, **options: Any) -> CheckedFile:
     uids = map("{:032x}".format, range(100))
     context = ImportContext(now=NOW, table=dict, new_uid=uids.__next__)
-    return check(io.StringIO(text, newline=""), file_format, ReadOptions(**options), context)
+    reader = history_in_formats()[file_format].reader()
+    return reader.check_stream(io.StringIO(text, newline=""), ReadOptions(**options), context)
 
 
 def own_csv() -> str:
@@ -39,14 +40,14 @@ def own_json() -> str:
 
 
 def test_our_own_csv_and_json_give_their_entries_as_they_are_read() -> None:
-    for result in (checked(own_csv()), checked(own_json(), ImportFormat.JSON)):
+    for result in (checked(own_csv()), checked(own_json(), JSON)):
         assert (result.valid, result.has_uids, result.sheet) == (0, True, None)
         assert [entry.uid for entry in result.entries] == [session.uid for session in SESSIONS]
         assert (result.valid, bool(result.errors)) == (3, False)
 
 
 def test_only_json_has_settings_and_every_field() -> None:
-    document, rows = checked(own_json(), ImportFormat.JSON), checked(own_csv())
+    document, rows = checked(own_json(), JSON), checked(own_csv())
     assert (document.settings, document.is_complete) == ({"name": "Ada"}, True)
     assert (rows.settings, rows.is_complete) == ({}, False)
 
@@ -88,4 +89,4 @@ def test_what_is_no_file_of_the_format_is_refused() -> None:
     with pytest.raises(FileTroubleError, match="begins like JSON"):
         checked(own_json())
     with pytest.raises(FileTroubleError):
-        checked(json.dumps({"format": "other"}), ImportFormat.JSON)
+        checked(json.dumps({"format": "other"}), JSON)
