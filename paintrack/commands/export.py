@@ -87,6 +87,8 @@ def run(
     history_out, selection, is_file = _FORMATS[chosen], filters.selection(), file != STANDARD_STREAM
     if not history_out.can_have_bom:
         reject_ignored([bom], f"--bom is for {_WITH_BOM}.")
+    if not is_file:
+        reject_ignored([force], "--force replaces a file; give one in the place of -.")
     with context.open_reader() as reader:
         count = reader.count_csv_rows if history_out.has_rows else reader.count
         if is_file and not selection.is_all and not count(selection):

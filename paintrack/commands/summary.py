@@ -17,10 +17,10 @@ from paintrack.commands._shared.page.page_output import (
 )
 from paintrack.commands._shared.page.page_scope_options import PageOptions
 from paintrack.errors import UsageError
-from paintrack.exchange.formats import HTML, JSON, STANDARD_STREAM, TEXT, names_of, page_formats
+from paintrack.exchange.formats import HTML, JSON, STANDARD_STREAM, TEXT, Format, labels_of, names_of, page_formats
 from paintrack.model.entries import AnyEntry, readings_of, sessions_of
 from paintrack.model.selection import Selection
-from paintrack.model.typed_text import counted, visible_line
+from paintrack.model.typed_text import counted, listed, visible_line
 
 _FORMATS = page_formats()
 
@@ -54,11 +54,10 @@ def run(
     """
     if as_json and form != JSON.name:
         reject_ignored([form], f"--json and --format {form} are two forms: give one of the two.")
-    if output is None:
+    if output in (None, STANDARD_STREAM):
         reject_ignored([force], "--force overwrites a file: paintrack summary -o FILE --force")
     page_form = JSON if as_json else page_format(form, output)
-    if paper not in (None, "a4", "letter"):
-        raise UsageError(f"--paper takes a4 or letter. You typed {paper}.")
+    _reject_paper(paper, page_form)
     if open_it and (output in (None, STANDARD_STREAM) or page_form is not HTML):
         raise UsageError("--open shows an HTML file: paintrack summary -o page.html --open")
     options.reject_two_periods()
@@ -87,6 +86,15 @@ def run(
             import webbrowser
 
             webbrowser.open(Path(output).absolute().as_uri())
+
+
+def _reject_paper(paper: str | None, page_form: Format) -> None:
+    if paper not in (None, "a4", "letter"):
+        raise UsageError(f"--paper takes a4 or letter. You typed {paper}.")
+    if not _FORMATS[page_form].has_paper:
+        with_paper = listed(labels_of(row for row, page in _FORMATS.items() if page.has_paper))
+        example = f"paintrack summary --paper {paper} -o page{HTML.extensions[0]}"
+        reject_ignored([paper], f"--paper is for {with_paper}: {example}")
 
 
 def _write(context: Context, page: str | bytes, path: Path, *, force: bool) -> None:

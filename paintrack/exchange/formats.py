@@ -95,9 +95,10 @@ class HistoryIn:
 class PageOut:
     """How the page for the appointment goes out in a format; what draws it is in `page_output.PAGE_RENDERERS`.
 
-    `is_binary`: it is no text, so no terminal can show it.
+    `has_paper`: it has a paper size. `is_binary`: it is no text, so no terminal can show it.
     """
 
+    has_paper: bool = False
     is_binary: bool = False
 
 
@@ -150,8 +151,8 @@ def _fhir_writer() -> HistoryWriter:
 
 TEXT = Format(name="text", label="text", extensions=(".txt", ".text"), page=PageOut())
 MARKDOWN = Format(name="markdown", label="Markdown", extensions=(".md",), page=PageOut())
-HTML = Format(name="html", label="HTML", extensions=(".html",), page=PageOut())
-PDF = Format(name="pdf", label="PDF", extensions=(".pdf",), page=PageOut(is_binary=True))
+HTML = Format(name="html", label="HTML", extensions=(".html",), page=PageOut(has_paper=True))
+PDF = Format(name="pdf", label="PDF", extensions=(".pdf",), page=PageOut(has_paper=True, is_binary=True))
 CSV = Format(
     name="csv",
     label="CSV",
@@ -165,7 +166,8 @@ JSON = Format(
     extensions=(".json",),
     history_out=HistoryOut(writer=_json_writer, is_complete=True),
     history_in=HistoryIn(reader=_json_reader),
-    page=PageOut(),
+    # The paper is one of its values.
+    page=PageOut(has_paper=True),
 )
 FHIR = Format(name="fhir", label="FHIR", extensions=(".fhir.json",), history_out=HistoryOut(writer=_fhir_writer))
 
