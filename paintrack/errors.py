@@ -172,6 +172,15 @@ class OpenSessionTooOldError(NotFoundError):
         self.score = score
 
 
+class UnknownFormatError(UsageError):
+    """The `name` is that of no format; `names` are those that the command takes."""
+
+    def __init__(self, name: str, names: "Sequence[str]") -> None:
+        super().__init__()
+        self.name = name
+        self.names = tuple(names)
+
+
 # What is wrong with a correction. `label` and `session` are ids that people type.
 
 
@@ -183,6 +192,15 @@ class NoSuchFieldError(UsageError):
         self.kind = kind
         self.label = label
         self.field = field
+
+
+class UnknownFieldError(UsageError):
+    """The `word` names no field that can be cleared; `fields` are the words that do."""
+
+    def __init__(self, word: str, fields: "Sequence[str]") -> None:
+        super().__init__()
+        self.word = word
+        self.fields = tuple(fields)
 
 
 class NotClearableError(UsageError):

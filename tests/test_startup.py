@@ -86,6 +86,20 @@ def test_recording_loads_no_other_entries_or_statistics(started: Path, typed: tu
     assert not [name for name in modules if name.startswith("paintrack.analysis")]
 
 
+@pytest.mark.parametrize("typed", [("log", "7", "3"), ("list",), ("--help",), ("--version",)], ids=" ".join)
+def test_recording_and_the_front_door_load_no_formats(started: Path, typed: tuple[str, ...]) -> None:
+    result, modules = run(*typed)
+    assert result.code == 0
+    assert not [name for name in modules if name.startswith("paintrack.exchange")]
+
+
+def test_an_export_loads_the_one_format_that_was_chosen(started: Path) -> None:
+    result, modules = run("export", "-", "--format", "fhir")
+    assert result.code == 0
+    assert "paintrack.exchange.exporting.fhir" in modules
+    assert not {"paintrack.exchange.csv_file", "paintrack.exchange.json_file"} & modules
+
+
 def test_nothing_in_recording_reaches_for_the_network(started: Path) -> None:
     _, modules = run("log", "7", "3")
     assert not {"socket", "http.client", "urllib.request", "ssl"} & modules

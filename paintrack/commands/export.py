@@ -8,24 +8,43 @@ from typing import Annotated, Any, TextIO, TypeVar
 
 import typer
 
+from paintrack.commands._shared.common_options import reject_ignored
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.filters import Filters
 from paintrack.commands._shared.progress import output_is_file, with_progress
 from paintrack.errors import NotFoundError, UsageError
-from paintrack.exchange.formats import STANDARD_STREAM, ExportFormat, endings_of, export_format_of, names_of
+from paintrack.exchange.formats import (
+    CSV,
+    STANDARD_STREAM,
+    Format,
+    extensions_of,
+    format_by_extension,
+    format_named,
+    history_out_formats,
+    labels_of,
+    names_of,
+)
 from paintrack.model.entries import AnyEntry
 from paintrack.model.selection import Selection
+from paintrack.model.typed_text import listed
 from paintrack.storage.reader import Reader
-from paintrack.views.confirmations.export_result import export_confirmation
+from paintrack.views.confirmations.export_result import export_confirmation, whole_sessions_hint
 
 T = TypeVar("T")
 
+_FORMATS = history_out_formats()
+_WITH_BOM = listed(labels_of(row for row, out in _FORMATS.items() if out.can_have_bom))
+
 File = Annotated[str, typer.Argument(metavar="FILE", help="The file to write; - is standard output.")]
 As = Annotated[
-    ExportFormat | None,
-    typer.Option("--format", help=f"Default: by file extension ({endings_of(ExportFormat)}); csv for -."),
+    str | None,
+    typer.Option(
+        "--format",
+        metavar=f"<{'|'.join(names_of(_FORMATS))}>",
+        help=f"Default: by file extension ({', '.join(extensions_of(_FORMATS))}); {CSV.name} for -.",
+    ),
 ]
-Bom = Annotated[bool, typer.Option("--bom", help="Begin the CSV with a byte order mark, for old Excel.")]
+Bom = Annotated[bool, typer.Option("--bom", help=f"Begin the {_WITH_BOM} with a byte order mark, for old Excel.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace the file when it is there already.")]
 
 
@@ -64,30 +83,38 @@ def run(
 
     paintrack export history.json
     """
-    chosen, selection = as_format or _format_of(file), filters.selection()
-    if bom and chosen is not ExportFormat.CSV:
-        raise UsageError("--bom is for CSV.")
-    is_file = file != STANDARD_STREAM
+    chosen = format_named(as_format, _FORMATS) if as_format is not None else _format_for(file)
+    history_out, selection, is_file = _FORMATS[chosen], filters.selection(), file != STANDARD_STREAM
+    if not history_out.can_have_bom:
+        reject_ignored([bom], f"--bom is for {_WITH_BOM}.")
+    if not is_file:
+        reject_ignored([force], "--force replaces a file; give one in the place of -.")
     with context.open_reader() as reader:
-        count = reader.count_csv_rows if chosen.has_rows else reader.count
+        count = reader.count_csv_rows if history_out.has_rows else reader.count
         if is_file and not selection.is_all and not count(selection):
             raise NotFoundError("No entry fits the filters; no file was written. See: paintrack list")
         with _opened(context, file, force=force) as stream:
             stream.write("\ufeff" if bom else "")
             # On a terminal the rows themselves show how far it is, and a pager has the screen.
             shows_progress = not context.console.quiet and (is_file or output_is_file())
-            written = chosen.export(_SelectedHistory(reader, selection, shows_progress), stream)
+            written = history_out.writer().export(_SelectedHistory(reader, selection, shows_progress), stream)
         left_out = reader.count(selection) - sum(written.values()) if is_file else 0
     if is_file:
-        context.console.hint(export_confirmation(written, file, left_out=left_out))
-        if selection.condition is not None and chosen.whole_sessions_hint:
-            context.console.hint(chosen.whole_sessions_hint)
+        complete = labels_of(row for row, out in _FORMATS.items() if out.is_complete)
+        context.console.hint(export_confirmation(written, file, left_out=left_out, complete_formats=complete))
+        if selection.condition is not None and history_out.is_complete:
+            others = labels_of(row for row, out in _FORMATS.items() if not out.is_complete)
+            context.console.hint(whole_sessions_hint(chosen.label, others))
 
 
-def _format_of(file: str) -> ExportFormat:
-    if (chosen := export_format_of(file)) is not None:
-        return chosen
-    raise UsageError(f"{file} ends in neither .csv nor .json: add --format {names_of(ExportFormat)}.")
+def _format_for(file: str) -> Format:
+    chosen = CSV if file == STANDARD_STREAM else format_by_extension(file, _FORMATS)
+    if chosen is None:
+        raise UsageError(
+            f"{file} ends in neither {listed(extensions_of(_FORMATS), 'nor')}: "
+            f"add --format {listed(names_of(_FORMATS))}."
+        )
+    return chosen
 
 
 def _opened(context: Context, file: str, *, force: bool) -> AbstractContextManager[TextIO]:

@@ -9,9 +9,19 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.importing.import_options import ImportOptions
 from paintrack.commands._shared.importing.import_pipeline import ImportRequest, import_file
 from paintrack.errors import UsageError
-from paintrack.exchange.formats import STANDARD_STREAM, ImportFormat, endings_of, import_format_of
+from paintrack.exchange.formats import (
+    CSV,
+    STANDARD_STREAM,
+    extensions_of,
+    format_by_extension,
+    format_named,
+    history_in_formats,
+    names_of,
+)
 from paintrack.model.importing.import_types import ImportReport
 from paintrack.views.importing.import_report import render_report
+
+_FORMATS = history_in_formats()
 
 File = Annotated[
     str, typer.Argument(metavar="FILE", help="A CSV file, or JSON of paintrack export; - is standard input.")
@@ -22,8 +32,12 @@ SkipBad = Annotated[
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace FILE.rejected.csv when it is there already.")]
 As = Annotated[
-    ImportFormat | None,
-    typer.Option("--format", help=f"Default: by file extension ({endings_of(ImportFormat)}), else csv."),
+    str | None,
+    typer.Option(
+        "--format",
+        metavar=f"<{'|'.join(names_of(_FORMATS))}>",
+        help=f"Default: by file extension ({', '.join(extensions_of(_FORMATS))}), else {CSV.name}.",
+    ),
 ]
 
 
@@ -46,13 +60,15 @@ def run(
     """
     if skip_bad and file == STANDARD_STREAM:
         raise UsageError("--skip-bad writes beside the file; give a file in the place of -.")
-    file_format = as_format or import_format_of(file)
-    if file_format is ImportFormat.JSON and (skip_bad or force or options != ImportOptions()):
-        raise UsageError("JSON is taken in whole and as it is; only --dry-run goes with it.")
+    # Spreadsheets have many extensions.
+    chosen = format_named(as_format, _FORMATS) if as_format is not None else format_by_extension(file, _FORMATS) or CSV
+    history_in = _FORMATS[chosen]
+    if not history_in.has_rows and (skip_bad or force or options != ImportOptions()):
+        raise UsageError(f"{chosen.label} is taken in whole and as it is; only --dry-run goes with it.")
     if not skip_bad:
         reject_ignored([force], "--force replaces the file that --skip-bad writes: give both.")
     read_options = options.read_options(keep_rejected=skip_bad)
-    _show(context, import_file(context, ImportRequest(file, file_format, read_options, dry_run, skip_bad, force)))
+    _show(context, import_file(context, ImportRequest(file, history_in, read_options, dry_run, skip_bad, force)))
 
 
 def _show(context: Context, report: ImportReport) -> None:

@@ -10,8 +10,6 @@ from paintrack.analysis.summary import SummaryQuery, summary_of
 from paintrack.commands._shared.common_options import OutputOption, reject_ignored
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.page.page_output import (
-    PAGE_FORMATS,
-    STANDARD_OUTPUT,
     page_format,
     pipe_page,
     render_page,
@@ -19,14 +17,19 @@ from paintrack.commands._shared.page.page_output import (
 )
 from paintrack.commands._shared.page.page_scope_options import PageOptions
 from paintrack.errors import UsageError
+from paintrack.exchange.formats import HTML, JSON, STANDARD_STREAM, TEXT, Format, labels_of, names_of, page_formats
 from paintrack.model.entries import AnyEntry, readings_of, sessions_of
 from paintrack.model.selection import Selection
-from paintrack.model.typed_text import counted, visible_line
+from paintrack.model.typed_text import counted, listed, visible_line
+
+_FORMATS = page_formats()
 
 FormatOption = Annotated[
     str | None,
     typer.Option(
-        "--format", metavar="FORMAT", help=f"{', '.join(PAGE_FORMATS)}. Default: by file extension, else text."
+        "--format",
+        metavar="FORMAT",
+        help=f"{', '.join(names_of(_FORMATS))}. Default: by file extension, else {TEXT.name}.",
     ),
 ]
 Paper = Annotated[str | None, typer.Option("--paper", metavar="SIZE", help="a4 or letter.")]
@@ -49,14 +52,13 @@ def run(
 
     paintrack summary -o page.html
     """
-    if as_json and form != "json":
+    if as_json and form != JSON.name:
         reject_ignored([form], f"--json and --format {form} are two forms: give one of the two.")
-    if output is None:
+    if output in (None, STANDARD_STREAM):
         reject_ignored([force], "--force overwrites a file: paintrack summary -o FILE --force")
-    page_form = "json" if as_json else page_format(form, output)
-    if paper not in (None, "a4", "letter"):
-        raise UsageError(f"--paper takes a4 or letter. You typed {paper}.")
-    if open_it and (output in (None, STANDARD_OUTPUT) or page_form != "html"):
+    page_form = JSON if as_json else page_format(form, output)
+    _reject_paper(paper, page_form)
+    if open_it and (output in (None, STANDARD_STREAM) or page_form is not HTML):
         raise UsageError("--open shows an HTML file: paintrack summary -o page.html --open")
     options.reject_two_periods()
     today = context.now.date()
@@ -70,13 +72,13 @@ def run(
         )
     # Before the first score, notes and questions are worth a page: a first appointment is often just that.
     has_page = not summary.is_empty or (not _has_scores(entries) and (summary.notes or summary.questions))
-    if page_form != "json" and not has_page:
+    if page_form is not JSON and not has_page:
         context.console.say(_no_page(entries, request))
         return
     page = render_page(summary, page_form, context.console)
     if output is None:
         context.console.say(page if isinstance(page, str) else "")
-    elif output == STANDARD_OUTPUT:
+    elif output == STANDARD_STREAM:
         pipe_page(page)
     else:
         _write(context, page, Path(output), force=force)
@@ -84,6 +86,15 @@ def run(
             import webbrowser
 
             webbrowser.open(Path(output).absolute().as_uri())
+
+
+def _reject_paper(paper: str | None, page_form: Format) -> None:
+    if paper not in (None, "a4", "letter"):
+        raise UsageError(f"--paper takes a4 or letter. You typed {paper}.")
+    if not _FORMATS[page_form].has_paper:
+        with_paper = listed(labels_of(row for row, page in _FORMATS.items() if page.has_paper))
+        example = f"paintrack summary --paper {paper} -o page{HTML.extensions[0]}"
+        reject_ignored([paper], f"--paper is for {with_paper}: {example}")
 
 
 def _write(context: Context, page: str | bytes, path: Path, *, force: bool) -> None:

@@ -1,15 +1,21 @@
-"""The formats of files, a row each: what export can write and what import can read.
+"""The formats of files, a row each: its name, its file extensions, what it carries, and what writes and reads it.
 
-A new format is a module and a row here: the options, their help and the choice by file extension follow from the row.
+A new format is a module and a row here. Of `export`, `import` and `summary` the choices of --format, their help, the
+choice by file extension and the refusals follow. What writes and reads is imported when it is used, so that a command
+pays for the one format that was chosen.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from enum import Enum
-from importlib import import_module
-from typing import Any, Protocol, TextIO
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol, TextIO
 
+from paintrack.errors import UnknownFormatError
 from paintrack.model.entries import AnyEntry
-from paintrack.model.typed_text import listed
+from paintrack.model.importing.import_types import ReadOptions
+
+if TYPE_CHECKING:
+    from paintrack.exchange.importing.checked_file import CheckedFile
+    from paintrack.exchange.importing.foreign_csv_rows import ImportContext
 
 STANDARD_STREAM = "-"
 
@@ -34,89 +40,180 @@ class ExportedHistory(Protocol):
         """The uid of the entry of the whole file that was typed first; None for a file without entries."""
 
 
-Export = Callable[[ExportedHistory, TextIO], dict[str, int]]
+class HistoryWriter(Protocol):
+    """A module that writes the history."""
+
+    def export(self, history: ExportedHistory, stream: TextIO, /) -> dict[str, int]:
+        """Write what fits the format as it is read; how many entries of each kind.
+
+        `stream` is text with newline="". Raises FileTroubleError, with the file unfinished, for an entry that the
+        format cannot hold.
+        """
 
 
-class ExportFormat(Enum):
-    """The formats in which the history goes out.
+class HistoryReader(Protocol):
+    """A module that reads a history; `LONGEST_FILE` is the most characters that it takes."""
 
-    The module of a format has a function `export(history, stream)` that writes what fits and returns how many entries
-    of each kind it wrote. `has_rows`: it writes rows, not entries. `whole_sessions_hint` is said to whoever filters by
-    a condition and gets the others of its sessions with it.
+    LONGEST_FILE: int
+
+    def check_stream(self, stream: TextIO, options: ReadOptions, context: "ImportContext", /) -> "CheckedFile":
+        """The entries of the text in the stream, which `input_stream.open_text` gave; nothing is stored yet.
+
+        Raises FileTroubleError when it is no file of the format, also while streamed entries are read; UsageError for
+        options that do not go with the file.
+        """
+
+
+@dataclass(frozen=True, kw_only=True)
+class HistoryOut:
+    """How the history goes out in a format.
+
+    `has_rows`: rows are written, not entries. `can_have_bom`: a byte order mark may stand first. `is_complete`: every
+    entry goes out with all that is stored of it; other formats hold some kinds, and of a session what was chosen.
     """
 
-    CSV = ("csv", (".csv",), "paintrack.exchange.csv_file", True, "")
-    JSON = (
-        "json",
-        (".json",),
-        "paintrack.exchange.json_file",
-        False,
-        "JSON has whole sessions, with whatever else they rate; CSV and FHIR have this condition alone.",
-    )
-    FHIR = ("fhir", (".fhir.json",), "paintrack.exchange.exporting.fhir", False, "")
-
-    endings: tuple[str, ...]
-    module: str
-    has_rows: bool
-    whole_sessions_hint: str
-
-    def __new__(
-        cls, name: str, endings: tuple[str, ...], module: str, has_rows: bool, whole_sessions_hint: str
-    ) -> "ExportFormat":
-        """A member whose value is the name that --format takes."""
-        row = object.__new__(cls)
-        row._value_ = name
-        row.endings, row.module = endings, module
-        row.has_rows, row.whole_sessions_hint = has_rows, whole_sessions_hint
-        return row
-
-    @property
-    def export(self) -> Export:
-        """The function that writes this format; its module is imported now."""
-        export: Export = import_module(self.module).export
-        return export
+    writer: Callable[[], HistoryWriter]
+    has_rows: bool = False
+    can_have_bom: bool = False
+    is_complete: bool = False
 
 
-class ImportFormat(Enum):
-    """The formats that come in.
+@dataclass(frozen=True, kw_only=True)
+class HistoryIn:
+    """How a history comes in from a format.
 
-    The module of a format has a function `check_stream(stream, options, context)` that returns a `CheckedFile`, and
-    `LONGEST_FILE` in characters.
+    `has_rows`: the options of import say how its rows are read, and those with an error can be left out; else the
+    file is taken in whole and as it is.
     """
 
-    CSV = ("csv", (".csv",), "paintrack.exchange.importing.check_csv")
-    JSON = ("json", (".json",), "paintrack.exchange.importing.check_json")
-
-    endings: tuple[str, ...]
-    module: str
-
-    def __new__(cls, name: str, endings: tuple[str, ...], module: str) -> "ImportFormat":
-        """A member whose value is the name that --format takes."""
-        row = object.__new__(cls)
-        row._value_ = name
-        row.endings, row.module = endings, module
-        return row
+    reader: Callable[[], HistoryReader]
+    has_rows: bool = False
 
 
-def export_format_of(file: str) -> ExportFormat | None:
-    """The format that the file's extension names, CSV for standard output; None for any other extension."""
-    if file == STANDARD_STREAM:
-        return ExportFormat.CSV
-    fitting = [(ending, row) for row in ExportFormat for ending in row.endings if file.lower().endswith(ending)]
+@dataclass(frozen=True, kw_only=True)
+class PageOut:
+    """How the page for the appointment goes out in a format; what draws it is in `page_output.PAGE_RENDERERS`.
+
+    `has_paper`: it has a paper size. `is_binary`: it is no text, so no terminal can show it.
+    """
+
+    has_paper: bool = False
+    is_binary: bool = False
+
+
+# Each row is the only one of its kind: equal is what is the same.
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Format:
+    """A format of files, and what it carries: the history out, the history in, the page; None for what it does not.
+
+    `name` is what --format takes, `label` how sentences call it. `extensions` begin with a dot; the first is the one
+    to recommend.
+    """
+
+    name: str
+    label: str
+    extensions: tuple[str, ...]
+    history_out: HistoryOut | None = None
+    history_in: HistoryIn | None = None
+    page: PageOut | None = None
+
+
+def _csv_writer() -> HistoryWriter:
+    from paintrack.exchange import csv_file
+
+    return csv_file
+
+
+def _csv_reader() -> HistoryReader:
+    from paintrack.exchange.importing import check_csv
+
+    return check_csv
+
+
+def _json_writer() -> HistoryWriter:
+    from paintrack.exchange import json_file
+
+    return json_file
+
+
+def _json_reader() -> HistoryReader:
+    from paintrack.exchange.importing import check_json
+
+    return check_json
+
+
+def _fhir_writer() -> HistoryWriter:
+    from paintrack.exchange.exporting import fhir
+
+    return fhir
+
+
+TEXT = Format(name="text", label="text", extensions=(".txt", ".text"), page=PageOut())
+MARKDOWN = Format(name="markdown", label="Markdown", extensions=(".md",), page=PageOut())
+HTML = Format(name="html", label="HTML", extensions=(".html",), page=PageOut(has_paper=True))
+PDF = Format(name="pdf", label="PDF", extensions=(".pdf",), page=PageOut(has_paper=True, is_binary=True))
+CSV = Format(
+    name="csv",
+    label="CSV",
+    extensions=(".csv",),
+    history_out=HistoryOut(writer=_csv_writer, has_rows=True, can_have_bom=True),
+    history_in=HistoryIn(reader=_csv_reader, has_rows=True),
+)
+JSON = Format(
+    name="json",
+    label="JSON",
+    extensions=(".json",),
+    history_out=HistoryOut(writer=_json_writer, is_complete=True),
+    history_in=HistoryIn(reader=_json_reader),
+    # The paper is one of its values.
+    page=PageOut(has_paper=True),
+)
+FHIR = Format(name="fhir", label="FHIR", extensions=(".fhir.json",), history_out=HistoryOut(writer=_fhir_writer))
+
+# In the order in which help and sentences name them.
+FORMATS: tuple[Format, ...] = (TEXT, MARKDOWN, HTML, PDF, CSV, JSON, FHIR)
+
+
+def history_out_formats() -> dict[Format, HistoryOut]:
+    """The formats that `export` writes."""
+    return {row: row.history_out for row in FORMATS if row.history_out is not None}
+
+
+def history_in_formats() -> dict[Format, HistoryIn]:
+    """The formats that `import` reads."""
+    return {row: row.history_in for row in FORMATS if row.history_in is not None}
+
+
+def page_formats() -> dict[Format, PageOut]:
+    """The formats that `summary` writes."""
+    return {row: row.page for row in FORMATS if row.page is not None}
+
+
+def format_named(name: str, formats: Collection[Format]) -> Format:
+    """The one of the formats that --format names. Raises UnknownFormatError when none of them has the name."""
+    for row in formats:
+        if row.name == name:
+            return row
+    raise UnknownFormatError(name, names_of(formats))
+
+
+def format_by_extension(file: str, formats: Iterable[Format]) -> Format | None:
+    """The one of the formats that the file's extension names; None when it names none of them."""
+    fitting = [(extension, row) for row in formats for extension in row.extensions if file.lower().endswith(extension)]
     # history.fhir.json ends in .json as well.
     return max(fitting, key=lambda each: len(each[0]))[1] if fitting else None
 
 
-def import_format_of(file: str) -> ImportFormat:
-    """The format that the file's extension names; CSV for any other, as spreadsheets have many."""
-    return next((row for row in ImportFormat if file.lower().endswith(row.endings)), ImportFormat.CSV)
+def names_of(formats: Iterable[Format]) -> list[str]:
+    """What --format takes: `csv`, `json`."""
+    return [row.name for row in formats]
 
 
-def endings_of(formats: Iterable[ExportFormat | ImportFormat]) -> str:
-    """The file extensions as a text: `.csv, .json, .fhir.json`."""
-    return ", ".join(ending for row in formats for ending in row.endings)
+def labels_of(formats: Iterable[Format]) -> list[str]:
+    """How sentences call the formats: `CSV`, `Markdown`."""
+    return [row.label for row in formats]
 
 
-def names_of(formats: Iterable[ExportFormat | ImportFormat]) -> str:
-    """The names that --format takes as a text: `csv, json or fhir`."""
-    return listed([row.value for row in formats])
+def extensions_of(formats: Iterable[Format]) -> list[str]:
+    """The file extensions: `.csv`, `.json`, `.fhir.json`."""
+    return [extension for row in formats for extension in row.extensions]

@@ -13,10 +13,10 @@ from paintrack.errors import FileTroubleError, UsageError
 from paintrack.exchange.formats import ExportedHistory
 from paintrack.exchange.importing.json_record import parse_record
 from paintrack.model.entries import AnyEntry
+from paintrack.model.importing.import_errors import FhirIsNotReadError, NotAHistoryError, SettingsRefusedError
 from paintrack.model.serialization.csv_rows import RowError
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.settings import parse_setting_value, validate_setting_name
-from paintrack.model.typed_text import visible_line
 
 FORMAT = "paintrack history"
 VERSION = 1
@@ -25,12 +25,6 @@ LONGEST_VALUE = 10_000_000
 LONGEST_FILE = 500_000_000
 _PIECE = 65_536
 _SPACE = " \t\r\n"
-_NOT_A_HISTORY = (
-    'Only a JSON file that paintrack export wrote can be imported, its keys in their order: it begins with {"format": '
-    '"paintrack history". For CSV say --format csv.'
-)
-
-_FHIR = "This is FHIR, the form for other programs: it goes out alone. paintrack export history.json comes back in."
 
 
 def export(history: ExportedHistory, stream: TextIO) -> dict[str, int]:
@@ -74,17 +68,16 @@ def read_json(stream: TextIO, now: datetime) -> History:
 
 def _head(scanner: "_Scanner") -> dict[str, str]:
     """Read up to the first entry; the settings."""
-    scanner.expect("{", _NOT_A_HISTORY)
+    scanner.expect("{", NotAHistoryError())
     settings: dict[str, str] = {}
     for place, expected in enumerate(("format", "version", "settings", "entries")):
         if place:
             scanner.expect(",")
         if (name := scanner.value()) != expected:
-            hint = _FHIR if name == "resourceType" and not place else _NOT_A_HISTORY
-            raise scanner.error(f'"{expected}" must stand here' if place else "", hint)
+            raise FhirIsNotReadError if name == "resourceType" and not place else NotAHistoryError
         scanner.expect(":")
         if expected == "format" and scanner.value() != FORMAT:
-            raise scanner.error("", _NOT_A_HISTORY)
+            raise NotAHistoryError
         if expected == "version":
             _check_version(scanner.value())
         if expected == "settings":
@@ -106,7 +99,7 @@ def _settings(value: object) -> dict[str, str]:
     try:
         return {validate_setting_name(name): parse_setting_value(name, text) for name, text in value.items()}
     except UsageError as error:
-        raise FileTroubleError(f"The settings of the file cannot be taken in. {visible_line(str(error))}") from None
+        raise SettingsRefusedError(cause=error) from None
 
 
 def _entries(scanner: "_Scanner", now: datetime) -> Iterator[AnyEntry | RowError]:
@@ -169,10 +162,10 @@ class _Scanner:
             self._read(size)
             size = min(2 * size, LONGEST_VALUE)
 
-    def expect(self, mark: str, why: str = "") -> None:
-        """Go past this mark. Raises FileTroubleError when something else stands here."""
+    def expect(self, mark: str, refusal: FileTroubleError | None = None) -> None:
+        """Go past this mark. Raises the refusal, else a FileTroubleError, when something else stands here."""
         if not self.skips(mark):
-            raise self.error(f"{mark} is missing", why)
+            raise refusal or self.error(f"{mark} is missing")
 
     def skips(self, mark: str) -> bool:
         """Whether this mark stood here; it is gone past."""
@@ -199,9 +192,9 @@ class _Scanner:
                 return
             self._read(_PIECE)
 
-    def error(self, what: str, why: str = "") -> FileTroubleError:
-        """The error that says `why`, or what is wrong on this line."""
-        return FileTroubleError(f"{why or f'Line {self.line} is not the JSON of a paintrack history ({what}).'}")
+    def error(self, what: str) -> FileTroubleError:
+        """The error that says what is wrong on this line."""
+        return FileTroubleError(f"Line {self.line} is not the JSON of a paintrack history ({what}).")
 
     def _go_to(self, place: int) -> None:
         self.line += self._text.count("\n", self._at, place)

@@ -16,14 +16,14 @@ from paintrack.errors import (
     NotRatedError,
     ReadingHasOneScoreError,
     SessionHasTwoScoresError,
-    UsageError,
+    UnknownFieldError,
 )
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session
 from paintrack.model.fields import clearable_fields
 from paintrack.model.moment import Moment, show_moment
 from paintrack.model.other_entries import OtherEntry
 from paintrack.model.score import show_score
-from paintrack.model.typed_text import folded, listed
+from paintrack.model.typed_text import folded
 
 Scored = TypeVar("Scored", Session, Reading)
 CLEARABLE = tuple(field.clear_word for field in clearable_fields())
@@ -49,13 +49,13 @@ class Correction(NamedTuple):
 
 
 def parse_clear(words: list[str]) -> tuple[str, ...]:
-    """The fields that `--clear` names. Raises UsageError."""
+    """The fields that `--clear` names. Raises UnknownFieldError."""
     names = []
     for word in words:
         name = folded(word).replace("_", "-").replace(" ", "-")
         name = _ALSO_CALLED.get(name, name)
         if name not in CLEARABLE:
-            raise UsageError(f"--clear takes {listed(list(CLEARABLE))}. You typed {word}.")
+            raise UnknownFieldError(word, CLEARABLE)
         names.append(name)
     return tuple(names)
 

@@ -14,6 +14,7 @@ QUESTIONS = (
 )
 PEGS = "--list shows the PEG entries and takes nothing else. To record one: paintrack peg 6 7 5. Nothing saved.\n"
 DONE = "--done settles a question and takes nothing else. To ask a new one: paintrack question TEXT. Nothing saved.\n"
+PAPER = "--paper is for HTML, PDF or JSON: paintrack summary"
 RECORDING = [
     ("note --list two new", NOTES),
     ("note --list -", NOTES),
@@ -61,6 +62,11 @@ def test_what_would_be_thrown_away_is_refused(typed: str, sentence: str, paintra
         ("costs --csv --json", "--csv and --json are two forms: give one of the two.\n"),
         ("summary --json --format html", "--json and --format html are two forms: give one of the two.\n"),
         ("summary --force", "--force overwrites a file: paintrack summary -o FILE --force\n"),
+        ("summary -o - --force", "--force overwrites a file: paintrack summary -o FILE --force\n"),
+        ("summary --paper a4", f"{PAPER} --paper a4 -o page.html\n"),
+        ("summary --paper letter -o page.md", f"{PAPER} --paper letter -o page.html\n"),
+        ("export - --force", "--force replaces a file; give one in the place of -.\n"),
+        ("export - --format json --bom", "--bom is for CSV.\n"),
         (
             "import history.csv --force",
             "--force replaces the file that --skip-bad writes: give both. Nothing saved.\n",
@@ -84,3 +90,8 @@ def test_what_would_change_nothing_is_refused(typed: str, sentence: str, paintra
 def test_the_same_form_named_twice_is_no_contradiction(paintrack: Paintrack) -> None:
     paintrack("log 7 3")
     assert paintrack("summary --json --format json") == paintrack("summary --json")
+
+
+def test_a_paper_that_is_set_is_no_hindrance_to_text(paintrack: Paintrack) -> None:
+    for typed in ("log 7 3", "config set paper letter", "summary", "summary --format markdown"):
+        assert paintrack(typed).code == 0

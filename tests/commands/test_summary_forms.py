@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from paintrack.commands._shared.page.page_output import PAGE_RENDERERS
+from paintrack.exchange.formats import Format, page_formats
 from tests.program import Clock, Paintrack, process
 
 STARTS = {
@@ -42,6 +44,20 @@ def test_the_ending_chooses_the_form(name: str, course: Paintrack, tmp_path: Pat
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert course(["summary", "-o", str(path)]).code == 2
     assert course(["summary", "-o", str(path), "--force"]).code == 0
+
+
+def test_each_format_with_a_page_has_a_renderer_and_no_other() -> None:
+    assert {*PAGE_RENDERERS} == {*page_formats()}
+
+
+@pytest.mark.parametrize("row", page_formats(), ids=lambda row: row.name)
+def test_name_and_extension_choose_the_same_page(row: Format, course: Paintrack, tmp_path: Path) -> None:
+    named = tmp_path / "page"
+    assert course(["summary", "-o", str(named), "--format", row.name]).code == 0
+    for extension in row.extensions:
+        chosen = tmp_path / f"page{extension.upper()}"
+        assert course(["summary", "-o", str(chosen)]).code == 0
+        assert chosen.read_bytes() == named.read_bytes()
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "html", "json"])

@@ -20,7 +20,7 @@ from paintrack.model.importing.import_errors import (
     ScoreNotOnScaleError,
 )
 from paintrack.model.importing.import_types import ColumnMapping, SheetEntry
-from paintrack.model.importing.row_error_groups import RowReason, SheetRowError
+from paintrack.model.serialization.csv_rows import RowError, RowReason
 from paintrack.views.refusals.refusal import refusal
 from tests.factories.entries import NOW, STAMP
 
@@ -29,7 +29,7 @@ def local(at: datetime) -> datetime:
     return at.replace(tzinfo=NOW.tzinfo)
 
 
-def read(targets: str, *rows: Sequence[str], **options: Any) -> list[AnyEntry | SheetRowError]:
+def read(targets: str, *rows: Sequence[str], **options: Any) -> list[AnyEntry | RowError]:
     """The entries of rows below columns with these targets (`-`: left out), which are also their names."""
     names = tuple(targets.split())
     mapping = ColumnMapping(header=names, targets=tuple(name if name in TARGETS else None for name in names), **options)
@@ -47,7 +47,7 @@ def session(targets: str, *cells: str, **options: Any) -> Session:
 
 def reasons(targets: str, *cells: str, **options: Any) -> list[tuple[str, RowReason]]:
     results = read(targets, cells, **options)
-    return [(each.column, each.reason) for each in results if isinstance(each, SheetRowError)]
+    return [(each.column, each.reason) for each in results if isinstance(each, RowError)]
 
 
 def test_a_row_is_a_session_with_one_rating() -> None:
@@ -179,7 +179,7 @@ def test_every_trouble_of_a_row_is_named_once_by_its_column() -> None:
 @given(st.lists(st.lists(st.text(max_size=8) | st.sampled_from(["7", "2026-07-01"]), max_size=5), max_size=4))
 def test_any_rows_are_entries_or_errors_with_their_line(rows: list[list[str]]) -> None:
     for each in read("at condition before after note", *rows):
-        if isinstance(each, SheetRowError):
+        if isinstance(each, RowError):
             assert 2 <= each.line < 2 + len(rows)
             sentence = refusal(each.reason) if isinstance(each.reason, PaintrackError) else each.reason
             assert sentence.endswith((".", "?"))

@@ -1,61 +1,212 @@
-"""The registry of formats: a file name chooses a row, and each row leads to a module that does the work."""
+"""The table of formats: a file and a row are all that a format takes."""
 
-from collections import Counter
-from importlib import import_module
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from paintrack.errors import UnknownFormatError
 from paintrack.exchange.formats import (
-    ExportFormat,
-    ImportFormat,
-    endings_of,
-    export_format_of,
-    import_format_of,
+    CSV,
+    FHIR,
+    FORMATS,
+    JSON,
+    TEXT,
+    Format,
+    extensions_of,
+    format_by_extension,
+    format_named,
+    history_in_formats,
+    history_out_formats,
+    labels_of,
     names_of,
+    page_formats,
 )
+from paintrack.exchange.importing.foreign_csv_rows import ImportContext
+from paintrack.model.entries import AnyEntry, Reading, Session
+from paintrack.model.importing.import_types import ReadOptions
+from tests.exchange.flat import flat
+from tests.factories.entries import NOW, a_reading, a_session
+from tests.program import Paintrack, Result, fresh
+
+ENTRIES: list[Session | Reading] = [a_session(7, 3, at=-2, uid=f"{1:032x}"), a_reading(4, at=-1, uid=f"{2:032x}")]
+OUT = pytest.mark.parametrize("row", history_out_formats(), ids=lambda row: row.name)
+# A format that paintrack does not know: its writer, and its row. Of the others there is no edit.
+WITH_ANOTHER_FORMAT = """
+import sys
+from paintrack.cli import main
+from paintrack.exchange import formats
+
+class lines_file:
+    @staticmethod
+    def export(history, stream):
+        uids = [entry.uid for entry in history.entries()]
+        stream.writelines(f"{uid}\\n" for uid in uids)
+        return {"session": len(uids)}
+
+out = formats.HistoryOut(writer=lambda: lines_file, can_have_bom=True)
+row = formats.Format(name="lines", label="Lines", extensions=(".lines",), history_out=out)
+formats.FORMATS += (row,)
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+class SmallHistory:
+    """A session and a reading, as a writer asks for them."""
+
+    condition = None
+
+    def rows(self) -> Iterable[Sequence[Any]]:
+        """The rows of a CSV file."""
+        return flat(ENTRIES)
+
+    def entries(self) -> Iterable[AnyEntry]:
+        """Both."""
+        return ENTRIES
+
+    def settings(self) -> Mapping[str, str]:
+        """One setting."""
+        return {"currency": "CHF"}
+
+    def oldest_uid(self) -> str | None:
+        """The session's."""
+        return ENTRIES[0].uid
+
+
+def written(row: Format) -> str:
+    stream = io.StringIO(newline="")
+    assert history_out_formats()[row].writer().export(SmallHistory(), stream) == {"session": 1, "reading": 1}
+    return stream.getvalue()
+
+
+@pytest.fixture
+def diary(paintrack: Paintrack) -> Paintrack:
+    """A diary with a session and a reading."""
+    for typed in ("log 7 3", "rate 4"):
+        assert paintrack(typed).code == 0
+    return paintrack
+
+
+def test_no_name_and_no_extension_stands_in_two_rows() -> None:
+    for words in (names_of(FORMATS), labels_of(FORMATS), extensions_of(FORMATS)):
+        assert len({*words}) == len(words)
+
+
+def test_each_row_has_an_extension_and_carries_something() -> None:
+    for row in FORMATS:
+        assert row.extensions
+        assert all(extension.startswith(".") and extension.islower() for extension in row.extensions)
+        assert row.history_out or row.history_in or row.page
+
+
+def test_what_a_row_carries_chooses_the_command() -> None:
+    assert names_of(history_out_formats()) == ["csv", "json", "fhir"]
+    assert names_of(history_in_formats()) == ["csv", "json"]
+    assert names_of(page_formats()) == ["text", "markdown", "html", "pdf", "json"]
+
+
+@OUT
+def test_a_writer_writes(row: Format) -> None:
+    assert written(row)
+
+
+@pytest.mark.parametrize("row", history_in_formats(), ids=lambda row: row.name)
+def test_a_reader_reads_what_the_writer_of_its_row_wrote(row: Format) -> None:
+    reader, text = history_in_formats()[row].reader(), written(row)
+    assert 0 < len(text) < reader.LONGEST_FILE
+    context = ImportContext(now=NOW, table=dict, new_uid=iter(()).__next__)
+    checked = reader.check_stream(io.StringIO(text, newline=""), ReadOptions(), context)
+    assert [*checked.entries] == ENTRIES
+    assert (checked.valid, bool(checked.errors)) == (2, False)
+
+
+@OUT
+def test_export_writes_it_by_name_and_by_extension(row: Format, diary: Paintrack, tmp_path: Path) -> None:
+    by_name = diary(["export", "-", "--format", row.name])
+    assert (by_name.code, by_name.err) == (0, "")
+    assert by_name.out
+    for extension in row.extensions:
+        path = tmp_path / f"history{extension.upper()}"
+        assert diary(["export", str(path)]).code == 0
+        assert path.read_text() == by_name.out
+
+
+@pytest.mark.parametrize("row", history_in_formats(), ids=lambda row: row.name)
+def test_import_reads_it_by_name_and_by_extension(row: Format, diary: Paintrack, tmp_path: Path) -> None:
+    named = tmp_path / "history"
+    assert diary(["export", str(named), "--format", row.name]).code == 0
+    assert diary(["import", str(named), "--format", row.name]).code == 0
+    for extension in row.extensions:
+        assert diary(["export", f"{named}{extension}"]).code == 0
+        assert diary(["import", f"{named}{extension}"]).code == 0
 
 
 @pytest.mark.parametrize(
     ("file", "expected"),
     [
-        ("a.csv", ExportFormat.CSV),
-        ("A.CSV", ExportFormat.CSV),
-        ("a.json", ExportFormat.JSON),
-        ("a.fhir.json", ExportFormat.FHIR),
-        ("-", ExportFormat.CSV),
-        ("a.txt", None),
+        ("a.csv", CSV),
+        ("A.CSV", CSV),
+        ("a.json", JSON),
+        ("a.fhir.json", FHIR),
+        ("a.txt", TEXT),
+        ("a.xlsx", None),
         ("csv", None),
     ],
 )
-def test_export_chooses_by_the_longest_extension(file: str, expected: ExportFormat | None) -> None:
-    assert export_format_of(file) is expected
+def test_the_longest_extension_chooses(file: str, expected: Format | None) -> None:
+    assert format_by_extension(file, FORMATS) is expected
+
+
+def test_an_extension_chooses_among_what_the_command_writes() -> None:
+    assert format_by_extension("page.fhir.json", page_formats()) is JSON
+    assert format_by_extension("history.txt", history_out_formats()) is None
+
+
+def test_a_name_that_no_row_has_is_refused_with_a_list() -> None:
+    assert format_named("fhir", history_out_formats()) is FHIR
+    for name in ("fhir", "CSV", ""):
+        with pytest.raises(UnknownFormatError) as refused:
+            format_named(name, history_in_formats())
+        assert vars(refused.value) == {"name": name, "names": ("csv", "json")}
 
 
 @pytest.mark.parametrize(
-    ("file", "expected"),
+    ("typed", "sentence"),
     [
-        ("a.json", ImportFormat.JSON),
-        ("a.JSON", ImportFormat.JSON),
-        ("a.txt", ImportFormat.CSV),
-        ("-", ImportFormat.CSV),
+        (
+            "export history.xlsx",
+            "history.xlsx ends in neither .csv, .json nor .fhir.json: add --format csv, json or fhir.\n",
+        ),
+        ("export history.csv --format xlsx", "--format takes csv, json or fhir. You typed xlsx.\n"),
+        ("import history.csv --format fhir", "--format takes csv or json. You typed fhir. Nothing saved.\n"),
+        ("import history.csv --format ''", "--format takes csv or json. You typed . Nothing saved.\n"),
     ],
 )
-def test_import_takes_anything_but_json_for_csv(file: str, expected: ImportFormat) -> None:
-    assert import_format_of(file) is expected
+@pytest.mark.usefixtures("wide_terminal")
+def test_a_refusal_lists_what_the_command_takes(typed: str, sentence: str, paintrack: Paintrack) -> None:
+    result = paintrack(typed)
+    assert (result.code, result.out, result.err) == (2, "", sentence)
 
 
-def test_every_row_has_a_module_that_does_what_the_row_says() -> None:
-    assert all(callable(row.export) for row in ExportFormat)
-    modules = [import_module(row.module) for row in ImportFormat]
-    assert all(callable(module.check_stream) and module.LONGEST_FILE > 0 for module in modules)
+def test_a_row_more_is_in_help_choice_and_refusals(diary: Paintrack, tmp_path: Path) -> None:
+    def run(*typed: str) -> Result:
+        return fresh(WITH_ANOTHER_FORMAT, *typed)
 
-
-def test_no_extension_stands_in_two_rows() -> None:
-    for formats in (ExportFormat, ImportFormat):
-        assert max(Counter(ending for row in formats for ending in row.endings).values()) == 1
-
-
-def test_names_and_extensions_are_listed_for_help() -> None:
-    assert endings_of(ExportFormat) == ".csv, .json, .fhir.json"
-    assert names_of(ExportFormat) == "csv, json or fhir"
-    assert names_of(ImportFormat) == "csv or json"
+    described = " ".join(run("export", "--help").out.split())
+    assert "--format <csv|json|fhir|lines>" in described
+    assert "by file extension (.csv, .json, .fhir.json, .lines); csv for -." in described
+    assert "Begin the CSV or Lines with a byte order mark" in described
+    assert "lines" not in run("import", "--help").out
+    by_name = run("export", "-", "--format", "lines")
+    assert (by_name.code, len(by_name.out.split())) == (0, 2)
+    path = tmp_path / "history.lines"
+    assert run("export", str(path)).code == 0
+    assert path.read_text() == by_name.out
+    refused = run("export", "history.xlsx")
+    assert refused.err == (
+        "history.xlsx ends in neither .csv, .json, .fhir.json nor .lines: add --format csv, json, fhir or lines.\n"
+    )
+    assert run("export", "-", "--bom", "--format", "json").err == "--bom is for CSV or Lines.\n"
+    assert run("import", str(path), "--format", "lines").code == 2

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from paintrack.exchange.importing.check import CheckedFile
+from paintrack.exchange.importing.checked_file import CheckedFile
 from paintrack.exchange.importing.import_plan import ExistingEntries, plan
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import Outcome

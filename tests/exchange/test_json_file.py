@@ -20,6 +20,7 @@ from paintrack.model.sample import sample_course
 from paintrack.model.serialization.csv_rows import RowError
 from paintrack.model.serialization.json_entries import VERSION as RECORD_VERSION
 from paintrack.model.settings import PAPERS
+from paintrack.views.refusals.refusal import refusal
 from tests.factories.entries import NOW, a_reading, a_session
 from tests.program import is_one_sentence
 from tests.strategies import histories, words
@@ -169,9 +170,9 @@ REFUSED = {
 def test_what_is_no_such_document_is_refused_in_a_sentence(text: str, why: str) -> None:
     with pytest.raises(FileTroubleError) as error:
         found_in(text)
-    assert why in str(error.value)
-    assert is_one_sentence(str(error.value))
-    assert str(error.value).endswith(".")
+    assert why in refusal(error.value)
+    assert is_one_sentence(refusal(error.value))
+    assert refusal(error.value).endswith(".")
 
 
 @pytest.mark.parametrize("value", ["1", "null", "[]", '"x"', "{}", '{"version": 2}', '{"version": 1, "kind": "walk"}'])

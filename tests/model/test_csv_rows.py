@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect
 from paintrack.model.moment import Moment
 from paintrack.model.serialization import csv_rows as rows_module
-from paintrack.model.serialization.csv_rows import KEYS, RowError, TextRow, parse_rows, rows_of
+from paintrack.model.serialization.csv_rows import KEYS, RowError, RowReason, TextRow, parse_rows, rows_of
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.typed_text import folded
 from paintrack.model.value_types import join_list, split_list
@@ -37,7 +37,7 @@ def understood(rows: Sequence[TextRow]) -> AnyEntry:
     return entry
 
 
-def errors(rows: Sequence[TextRow | RowError]) -> list[tuple[int, str, str]]:
+def errors(rows: Sequence[TextRow | RowError]) -> list[tuple[int, str, RowReason]]:
     """Line, column and reason of each error; there is nothing but errors."""
     results = list(parse_rows(rows, NOW))
     return [(each.line, each.column, each.reason) for each in results if isinstance(each, RowError)]
@@ -196,6 +196,7 @@ def test_a_value_that_cannot_be_is_named_with_line_column_and_reason(key: str, t
     row = {"condition": "neck", "before": "7", "after": "3"} | {key: text}
     ((line, column, actual),) = errors(text_rows(row))
     assert (line, column) == (2, key)
+    assert isinstance(actual, str)
     assert actual == reason if reason else actual.endswith(".")
     assert "Nothing saved" not in actual
 

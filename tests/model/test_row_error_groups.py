@@ -1,11 +1,11 @@
 """The errors of a file by reason."""
 
 from paintrack.model.importing.import_errors import DateFormatNeededError
-from paintrack.model.importing.row_error_groups import ErrorGroup, ErrorGroups, SheetRowError
+from paintrack.model.importing.row_error_groups import ErrorGroup, ErrorGroups
 from paintrack.model.serialization.csv_rows import RowError
 
 
-def groups_of(*errors: RowError | SheetRowError, most: int = 20) -> ErrorGroups:
+def groups_of(*errors: RowError, most: int = 20) -> ErrorGroups:
     groups = ErrorGroups(most)
     for each in errors:
         groups.add(each)
@@ -27,10 +27,8 @@ def test_the_value_at_the_end_of_a_reason_does_not_part_them() -> None:
 
 
 def test_reasons_with_the_same_values_are_one_group() -> None:
-    errors = [
-        SheetRowError(line, "at", str(line), DateFormatNeededError(date_formats=("%d/%m/%Y",))) for line in (2, 3)
-    ]
-    other = SheetRowError(4, "at", "x", DateFormatNeededError())
+    errors = [RowError(line, "at", str(line), DateFormatNeededError(date_formats=("%d/%m/%Y",))) for line in (2, 3)]
+    other = RowError(4, "at", "x", DateFormatNeededError())
     assert [(each.lines, each.reason) for each in groups_of(*errors, other).groups] == [
         ([2, 3], errors[0].reason),
         ([4], other.reason),

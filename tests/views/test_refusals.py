@@ -84,6 +84,18 @@ SENTENCES = {
     import_errors.OptionForOwnFileError(field="column_targets"): (
         "This file is paintrack's own and is read as it is, without --map."
     ),
+    errors.UnknownFieldError("colour", ["note", "cost"]): "--clear takes note or cost. You typed colour.",
+    errors.UnknownFormatError("xlsx", ["csv", "json"]): "--format takes csv or json. You typed xlsx.",
+    import_errors.NotAHistoryError(): (
+        "Only a JSON file that paintrack export wrote can be imported, its keys in their order: it begins with "
+        '{"format": "paintrack history". For CSV say --format csv.'
+    ),
+    import_errors.FhirIsNotReadError(): (
+        "This is FHIR, the form for other programs: it goes out alone. paintrack export history.json comes back in."
+    ),
+    import_errors.SettingsRefusedError(cause=UsageError("The paper is a4 or letter.")): (
+        "The settings of the file cannot be taken in. The paper is a4 or letter."
+    ),
     import_errors.NotCsvError(file_format=ForeignFormat.JSON): (
         "The file begins like JSON, not CSV: say --format json."
     ),

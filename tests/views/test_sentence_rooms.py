@@ -16,18 +16,6 @@ PACKAGE = Path(paintrack.__file__).parent
 ROOMS = ("model", "analysis", "exchange", "storage")
 # A command line, or an option that is no part of a longer word.
 TYPED = re.compile(rf"\bpaintrack ({'|'.join(COMMANDS)})\b|(?<![\w-])--[a-z]")
-# By module, the beginning of each sentence that has not moved yet.
-NOT_MOVED_YET = (
-    ("exchange/json_file.py", "Only a JSON file that paintrack export wrote can be imported"),
-    ("exchange/json_file.py", "This is FHIR, the form for other programs"),
-    ("model/correction.py", "--clear takes "),
-)
-# These modules keep the text of an error that a parser of one value raised: it is lost if that comes to carry values.
-KEEPS_ITS_TEXT = (
-    "exchange/importing/json_record.py",
-    "exchange/json_file.py",
-    "model/serialization/csv_rows.py",
-)
 
 
 def texts_of(source: str) -> Iterator[str]:
@@ -54,18 +42,8 @@ def typed_texts() -> list[tuple[str, str]]:
     ]
 
 
-def is_listed(path: str, text: str) -> bool:
-    return any(path == module and text.startswith(beginning) for module, beginning in NOT_MOVED_YET)
-
-
 def test_no_room_below_views_says_what_to_type() -> None:
-    assert [(path, text) for path, text in typed_texts() if not is_listed(path, text)] == []
-
-
-def test_what_has_moved_is_not_listed() -> None:
-    texts = typed_texts()
-    for module, beginning in NOT_MOVED_YET:
-        assert any(path == module and text.startswith(beginning) for path, text in texts)
+    assert typed_texts() == []
 
 
 @pytest.mark.parametrize(
@@ -110,7 +88,7 @@ def is_ours(caught: ast.expr) -> bool:
 
 def test_only_the_renderer_makes_a_sentence_of_an_error() -> None:
     modules = [path for path in PACKAGE.rglob("*.py") if makes_text_of_errors(path.read_text(encoding="utf-8"))]
-    assert sorted(path.relative_to(PACKAGE).as_posix() for path in modules) == [*KEEPS_ITS_TEXT]
+    assert modules == []
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,12 @@ from typing import TextIO
 from paintrack.errors import FileTroubleError
 from paintrack.exchange import csv_file
 from paintrack.exchange.csv_file import NumberedRow, OwnColumns
-from paintrack.exchange.importing.check import CheckedFile, RejectedRows
+from paintrack.exchange.importing.checked_file import CheckedFile, RejectedRows
 from paintrack.exchange.importing.column_mapping import targets_of
 from paintrack.exchange.importing.csv_detection import Sheet, read_sheet
 from paintrack.exchange.importing.foreign_csv_rows import ImportContext, SheetRow, sheet_entries
 from paintrack.model.importing.import_errors import ColumnsNotUnderstoodError, OptionForOwnFileError
 from paintrack.model.importing.import_types import ColumnMapping, ReadOptions, SheetEntry, SheetPreview
-from paintrack.model.importing.row_error_groups import SheetRowError
 from paintrack.model.serialization.csv_rows import RowError
 
 LONGEST_FILE = csv_file.LONGEST_FILE
@@ -89,7 +88,7 @@ def _check_whole(
 
 def _results(
     rows: Iterable[NumberedRow], columns: ColumnMapping | OwnColumns, context: ImportContext
-) -> Iterator[SheetEntry | SheetRowError | RowError]:
+) -> Iterator[SheetEntry | RowError]:
     if isinstance(columns, ColumnMapping):
         yield from sheet_entries((SheetRow(line, cells) for line, cells in rows), columns, context)
         return

@@ -3,7 +3,7 @@
 from typing import TextIO
 
 from paintrack.exchange import json_file
-from paintrack.exchange.importing.check import CheckedFile
+from paintrack.exchange.importing.checked_file import CheckedFile
 from paintrack.exchange.importing.foreign_csv_rows import ImportContext
 from paintrack.model.importing.import_types import ReadOptions
 

@@ -21,10 +21,9 @@ from paintrack.model.importing.import_errors import (
     ScoreNotOnScaleError,
 )
 from paintrack.model.importing.import_types import SCALES, TIME, ColumnMapping, SheetEntry
-from paintrack.model.importing.row_error_groups import RowReason, SheetRowError
 from paintrack.model.moment import Localize, now_moment, parse_when, stamp
 from paintrack.model.points import PointTable, parse_points
-from paintrack.model.serialization.csv_rows import KEYS, RowError, TextRow, parse_rows, with_decimal_point
+from paintrack.model.serialization.csv_rows import KEYS, RowError, RowReason, TextRow, parse_rows, with_decimal_point
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_recognition import is_none, parse_side_effect
 from paintrack.model.value_types import MONEY, join_list
@@ -67,14 +66,14 @@ def parse_date_format(text: str) -> str:
 
 def sheet_entries(
     rows: Iterable[SheetRow], mapping: ColumnMapping, context: ImportContext
-) -> Iterator[SheetEntry | SheetRowError]:
+) -> Iterator[SheetEntry | RowError]:
     """The entry of each row, or what is wrong with it; rows without a value are skipped."""
     for row in rows:
         if not any(cell.strip() for cell in row.cells):
             continue
         if len(row.cells) < len(mapping.header) or any(cell.strip() for cell in row.cells[len(mapping.header) :]):
             reason = f"The row has {len(row.cells)} values, not {len(mapping.header)}."
-            yield SheetRowError(row.line, "", ",".join(row.cells)[:100], reason)
+            yield RowError(row.line, "", ",".join(row.cells)[:100], reason)
             continue
         parser = _RowParser(row, mapping, context)
         yield from parser.errors
@@ -86,7 +85,7 @@ class _RowParser:
     """One row: its `entry`, None where it has none, its `errors`, and `remarks` as in `SheetEntry`."""
 
     def __init__(self, row: SheetRow, mapping: ColumnMapping, context: ImportContext) -> None:
-        self.errors: list[SheetRowError] = []
+        self.errors: list[RowError] = []
         self.remarks: tuple[str, ...] = ()
         self._line = row.line
         self._mapping = mapping
@@ -173,7 +172,7 @@ class _RowParser:
         # A refused value counts as missing from then on: that is no second error.
         if any(error.column == name for error in self.errors):
             return
-        self.errors.append(SheetRowError(self._line, name, self._texts.get(key, ""), reason))
+        self.errors.append(RowError(self._line, name, self._texts.get(key, ""), reason))
 
 
 def _short_list(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from paintrack.exchange.importing.check import CheckedFile
+from paintrack.exchange.importing.checked_file import CheckedFile
 from paintrack.exchange.importing.merge_by_uid import merge_row_entry, outcome_of
 from paintrack.exchange.importing.stored_duplicates import duplicate_uids
 from paintrack.model.entries import AnyEntry

@@ -10,6 +10,7 @@ from paintrack.errors import UsageError
 from paintrack.model.entries import KINDS, AnyEntry, Rating, SideEffect, entry_class_of
 from paintrack.model.fields import Field, fields_of
 from paintrack.model.moment import Moment
+from paintrack.model.serialization.csv_rows import RowReason
 from paintrack.model.serialization.json_entries import VERSION
 from paintrack.model.serialization.strict_values import IN_THE_FUTURE, is_in_future
 from paintrack.model.symptoms.side_effect_kinds import OTHER
@@ -22,7 +23,7 @@ class Problem(NamedTuple):
 
     field: str
     value: str
-    reason: str
+    reason: RowReason
 
 
 class _JsonField(NamedTuple):
@@ -97,7 +98,7 @@ def _values(
             try:
                 values[name] = parse(value)
             except UsageError as error:
-                problems.append(Problem(path + name, excerpt(value), str(error)))
+                problems.append(Problem(path + name, excerpt(value), error.reason))
     return values
 
 

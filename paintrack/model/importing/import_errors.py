@@ -79,6 +79,21 @@ class NotCsvError(FileTroubleError):
     file_format: ForeignFormat
 
 
+class NotAHistoryError(FileTroubleError):
+    """The JSON file is none that paintrack wrote."""
+
+
+@_error_dataclass
+class SettingsRefusedError(FileTroubleError):
+    """A setting of the JSON file has a value that it cannot have; `cause` says which."""
+
+    cause: UsageError
+
+
+class FhirIsNotReadError(FileTroubleError):
+    """The JSON file is FHIR, which only goes out."""
+
+
 @_error_dataclass
 class NotDecodableError(FileTroubleError):
     """The file is not text in any of the `encodings` that were tried, one or more."""

@@ -1,25 +1,11 @@
 """What is wrong with the rows of a file, each reason once: a wrong date format would say the same in every row."""
 
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
 
-from paintrack.errors import PaintrackError
-from paintrack.model.serialization.csv_rows import RowError
+from paintrack.model.serialization.csv_rows import RowError, RowReason
 
 SHOWN_LINES = 3
 SHOWN_REASONS = 20
-
-# A sentence, or an error with values that views make one of.
-RowReason: TypeAlias = str | PaintrackError
-
-
-class SheetRowError(NamedTuple):
-    """A value of anyone's spreadsheet that cannot be taken in: its line, its column, the value as it stands, why."""
-
-    line: int
-    column: str
-    value: str
-    reason: RowReason
 
 
 @dataclass(slots=True)
@@ -45,7 +31,7 @@ class ErrorGroups:
     def __bool__(self) -> bool:
         return self.total > 0
 
-    def add(self, error: RowError | SheetRowError) -> None:
+    def add(self, error: RowError) -> None:
         """Count the error; beyond the first `most` reasons nothing else is kept of it."""
         self.total += 1
         key = (error.column, _without_value(error.reason))

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
-from paintrack.errors import UsageError
+from paintrack.errors import PaintrackError, UsageError
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session
 from paintrack.model.fields import FIELDS, Field, csv_fields
 from paintrack.model.serialization.json_entries import json_value
@@ -102,13 +102,17 @@ class TextRow(NamedTuple):
         return self.cells[_PLACES[key]]
 
 
+# A sentence, or an error with values that views make one of.
+RowReason: TypeAlias = str | PaintrackError
+
+
 class RowError(NamedTuple):
-    """A value that cannot be taken in: its line, its column, the value as it stands there, a sentence why."""
+    """A value that cannot be taken in: its line, its column, the value as it stands there, why."""
 
     line: int
     column: str
     value: str
-    reason: str
+    reason: RowReason
 
 
 def parse_rows(rows: Iterable[TextRow | RowError], now: datetime) -> Iterator[AnyEntry | RowError]:
@@ -224,7 +228,7 @@ class _EntryParser:
         try:
             return _PARSERS[key](row.text(key))
         except UsageError as error:
-            self._add_error(row, key, str(error))
+            self._add_error(row, key, error.reason)
             return None
 
     def _single_value(self, key: str) -> Any:
@@ -240,7 +244,7 @@ class _EntryParser:
             self._add_error(self.rows[0], key, _WITHOUT_UID if key == "uid" else "It is missing.")
         return self._single_value(key)
 
-    def _add_error(self, row: TextRow, key: str, reason: str) -> None:
+    def _add_error(self, row: TextRow, key: str, reason: RowReason) -> None:
         self.errors.append(RowError(row.line, key, row.text(key), reason))
 
     def _reject_filled(self, keys: Iterable[str], reason: str) -> None:

@@ -1,17 +1,35 @@
 """The confirmation of an export."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from paintrack.model.entries import kind_name
 from paintrack.model.typed_text import capitalize_first, counted, listed, visible_line
 
 
-def export_confirmation(counts: Mapping[str, int], file: str, *, left_out: int = 0) -> str:
-    """`12 sessions and 3 readings written to history.csv.`; `left_out` entries do not fit its format."""
+def export_confirmation(
+    counts: Mapping[str, int], file: str, *, left_out: int = 0, complete_formats: Sequence[str] = ()
+) -> str:
+    """`12 sessions and 3 readings written to history.csv.`; `left_out` entries do not fit its format.
+
+    `complete_formats` are the labels of those that every entry fits.
+    """
     written = f"{capitalize_first(counts_in_words(counts))} written to {visible_line(file)}."
     if not left_out:
         return written
-    return f"{written} {counted(left_out, 'other entry', 'other entries')} left out: JSON alone holds all kinds."
+    omission = f"{written} {counted(left_out, 'other entry', 'other entries')} left out"
+    if not complete_formats:
+        return f"{omission}."
+    verb = "holds" if len(complete_formats) == 1 else "hold"
+    return f"{omission}: {listed([*complete_formats], 'and')} alone {verb} all kinds."
+
+
+def whole_sessions_hint(label: str, other_formats: Sequence[str]) -> str:
+    """What an export of one condition holds in a format that writes whole sessions, and which formats do not."""
+    beginning = f"{label} has whole sessions, with whatever else they rate"
+    if not other_formats:
+        return f"{beginning}."
+    verb = "has" if len(other_formats) == 1 else "have"
+    return f"{beginning}; {listed([*other_formats], 'and')} {verb} this condition alone."
 
 
 def counts_in_words(counts: Mapping[str, int]) -> str:

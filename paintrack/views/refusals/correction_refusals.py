@@ -9,6 +9,7 @@ from paintrack.errors import (
     PaintrackError,
     ReadingHasOneScoreError,
     SessionHasTwoScoresError,
+    UnknownFieldError,
 )
 from paintrack.model.entries import kind_name
 from paintrack.model.typed_text import listed
@@ -20,6 +21,8 @@ def correction_refusal(error: PaintrackError) -> str:
         case NoSuchFieldError():
             kind = kind_name(error.kind)
             return f"{kind[:1].upper()}{kind[1:]} {error.label} has no {error.field} to correct."
+        case UnknownFieldError():
+            return f"--clear takes {listed([*error.fields])}. You typed {error.word}."
         case NotClearableError():
             return f"A reading has no {error.field} to clear."
         case ReadingHasOneScoreError():

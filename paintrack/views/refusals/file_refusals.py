@@ -9,7 +9,9 @@ from paintrack.errors import (
     NoPathError,
     NotARegularFileError,
     PaintrackError,
+    UnknownFormatError,
 )
+from paintrack.model.typed_text import listed
 
 _SUCH_AS = "Give a path such as ~/paintrack.db."
 
@@ -33,6 +35,8 @@ def file_refusal(error: PaintrackError) -> str:
             return f"{error.path} is your paintrack file itself; give another name."
         case FileExistsAlreadyError():
             return f"{error.path} is there already; --force replaces it."
+        case UnknownFormatError():
+            return f"--format takes {listed([*error.names])}. You typed {error.name}."
         case NotARegularFileError():
             return _not_a_regular_file(error)
     return ""

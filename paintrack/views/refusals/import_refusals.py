@@ -12,6 +12,7 @@ from paintrack.model.importing.import_errors import (
     ConditionGivenTwiceError,
     DateFormatMismatchError,
     DateFormatNeededError,
+    FhirIsNotReadError,
     ForeignFormat,
     InvalidDateFormatError,
     InvalidDelimiterError,
@@ -20,10 +21,12 @@ from paintrack.model.importing.import_errors import (
     NoDateColumnError,
     NoScoreColumnError,
     NoSuchColumnError,
+    NotAHistoryError,
     NotCsvError,
     NotDecodableError,
     OptionForOwnFileError,
     ScoreNotOnScaleError,
+    SettingsRefusedError,
     UnknownEncodingError,
 )
 from paintrack.model.typed_text import listed, visible_line
@@ -74,6 +77,18 @@ def _file_refusal(error: PaintrackError) -> str:
     match error:
         case NotCsvError():
             return _FOREIGN_FORMATS[error.file_format]
+        case NotAHistoryError():
+            return (
+                "Only a JSON file that paintrack export wrote can be imported, its keys in their order: it begins with "
+                '{"format": "paintrack history". For CSV say --format csv.'
+            )
+        case SettingsRefusedError():
+            return f"The settings of the file cannot be taken in. {visible_line(str(error.cause))}"
+        case FhirIsNotReadError():
+            return (
+                "This is FHIR, the form for other programs: it goes out alone. "
+                "paintrack export history.json comes back in."
+            )
         case NotDecodableError():
             return f"The file is not {' nor '.join(error.encodings)}; name another with --encoding."
         case ColumnsNotUnderstoodError():

@@ -14,7 +14,7 @@ from uuid import uuid4
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import point_table
 from paintrack.errors import PaintrackError
-from paintrack.exchange.formats import STANDARD_STREAM, ImportFormat
+from paintrack.exchange.formats import STANDARD_STREAM, HistoryIn
 from paintrack.exchange.importing.foreign_csv_rows import ImportContext
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import ImportReport, Outcome, ReadOptions, RejectedFile, SheetPreview
@@ -23,20 +23,20 @@ from paintrack.storage.reader import Reader
 from paintrack.views.importing.import_report import step_name
 
 if TYPE_CHECKING:
-    from paintrack.exchange.importing.check import CheckedFile
+    from paintrack.exchange.importing.checked_file import CheckedFile
     from paintrack.exchange.importing.import_plan import ExistingEntries
 
 PlannedEntries = Iterable[tuple[AnyEntry, Outcome]]
 
 
 class ImportRequest(NamedTuple):
-    """What to import, and how: the file as typed, `-` for standard input.
+    """What to import, and how: the file as typed, `-` for standard input; how its format comes in.
 
     `skip_bad`: rows with an error are written to a file of their own; `force`: also over one that is there.
     """
 
     file: str
-    file_format: ImportFormat
+    history_in: HistoryIn
     options: ReadOptions
     dry_run: bool
     skip_bad: bool
@@ -84,14 +84,14 @@ def import_file(context: Context, request: ImportRequest) -> ImportReport:
     be imported are in the report.
     """
     from paintrack.exchange.importing import input_stream, pipe_to_file
-    from paintrack.exchange.importing.check import check, longest_file
 
+    reader = request.history_in.reader()
     import_context = ImportContext(now=context.now, table=point_table, new_uid=_new_uids().__next__)
     with (
         input_stream.open_text(request.file, own_file=context.path) as pipe_or_file,
-        pipe_to_file.buffered(pipe_or_file, longest_file(request.file_format)) as stream,
+        pipe_to_file.buffered(pipe_or_file, reader.LONGEST_FILE) as stream,
     ):
-        checked = check(stream, request.file_format, request.options, import_context)
+        checked = reader.check_stream(stream, request.options, import_context)
         if _is_refused(checked, request):
             return _report(checked, request, is_refused=True)
         return (_dry_run if request.dry_run else _apply)(context, checked, request)
@@ -193,8 +193,8 @@ def _is_refused(checked: "CheckedFile", request: ImportRequest) -> bool:
 
 def _can_skip(checked: "CheckedFile", request: ImportRequest) -> bool:
     """Whether --skip-bad would import anything of the file."""
-    is_csv_file = request.file_format is ImportFormat.CSV and request.file != STANDARD_STREAM
-    return is_csv_file and not request.skip_bad and checked.valid > 0
+    has_rejected_path = request.file != STANDARD_STREAM
+    return request.history_in.has_rows and has_rejected_path and not request.skip_bad and checked.valid > 0
 
 
 def _existing_entries(reader: Reader) -> "ExistingEntries":

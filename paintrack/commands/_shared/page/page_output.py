@@ -1,11 +1,25 @@
 """The page for the appointment in the format that was chosen, to a file or to standard output."""
 
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from paintrack.analysis.summary import Summary
 from paintrack.commands._shared.console import Console
 from paintrack.errors import UsageError
+from paintrack.exchange.formats import (
+    HTML,
+    JSON,
+    MARKDOWN,
+    PDF,
+    STANDARD_STREAM,
+    TEXT,
+    Format,
+    format_by_extension,
+    format_named,
+    names_of,
+    page_formats,
+)
 from paintrack.model.typed_text import listed
 from paintrack.views.json_values import json_values
 from paintrack.views.page import page_text
@@ -15,61 +29,84 @@ from paintrack.views.page.page_markdown import page_markdown
 from paintrack.views.page.page_pdf import FONT, FONT_SIZE, page_pdf
 from paintrack.views.trend.chart_svg import svg_chart
 
-STANDARD_OUTPUT = "-"
-PAGE_FORMATS = {"text": ".txt", "markdown": ".md", "html": ".html", "pdf": ".pdf", "json": ".json"}
 
+def page_format(typed: str | None, output: str | None) -> Format:
+    """The format that `--format` names, else the one for the extension of the output file, else text.
 
-def page_format(typed: str | None, output: str | None) -> str:
-    """The key of `PAGE_FORMATS` that `--format` names, else the one for the ending of the output file, else text.
-
-    Raises UsageError for an unknown format or ending, and for a PDF on a terminal.
+    Raises UsageError for an unknown format or extension, and for one that no terminal can show on a terminal.
     """
-    if typed is not None and typed not in PAGE_FORMATS:
-        raise UsageError(f"--format takes {listed(list(PAGE_FORMATS))}. You typed {typed}.")
-    name = typed or _format_by_ending(output) or "text"
-    to_terminal = output == STANDARD_OUTPUT and bool(sys.stdout and sys.stdout.isatty())
-    if name == "pdf" and (output is None or to_terminal):
-        raise UsageError("A PDF goes to a file: paintrack summary -o page.pdf")
-    return name
+    formats = page_formats()
+    chosen = format_named(typed, formats) if typed is not None else _format_for(output)
+    to_terminal = output == STANDARD_STREAM and bool(sys.stdout and sys.stdout.isatty())
+    if formats[chosen].is_binary and (output is None or to_terminal):
+        raise UsageError(f"A {chosen.label} goes to a file: paintrack summary -o page{chosen.extensions[0]}")
+    return chosen
 
 
-def _format_by_ending(output: str | None) -> str:
-    """The format for the ending of the file; empty where the ending says nothing."""
-    if output is None or output == STANDARD_OUTPUT:
-        return ""
-    ending = Path(output).suffix.lower()
-    name = next((name for name, suffix in PAGE_FORMATS.items() if suffix == ending), "")
-    if not name and ending not in ("", ".text"):
-        raise UsageError(f"The page cannot be written as {ending}: give --format {listed(list(PAGE_FORMATS))}.")
-    return name
+def _format_for(output: str | None) -> Format:
+    """The format for the extension of the output file; text where there is none."""
+    extension = "" if output is None else Path(output).suffix.lower()
+    if output is None or not extension:
+        return TEXT
+    formats = page_formats()
+    chosen = format_by_extension(output, formats)
+    if chosen is None:
+        names = listed(names_of(formats))
+        raise UsageError(f"The page cannot be written as {extension}: give --format {names}.")
+    return chosen
 
 
-def render_page(summary: Summary, form: str, console: Console) -> str | bytes:
-    """The page in one of `PAGE_FORMATS`, bytes for PDF; all but JSON have the same sentences and the same chart."""
-    if form == "json":
-        import json
+def render_page(summary: Summary, form: Format, console: Console) -> str | bytes:
+    """The page in one of `page_formats`, bytes for PDF; all but JSON have the same sentences and the same chart."""
+    return PAGE_RENDERERS[form](summary, console)
 
-        return json.dumps(json_values(summary), ensure_ascii=False, indent=2)
+
+def _json(summary: Summary, _: Console) -> str:
+    import json
+
+    return json.dumps(json_values(summary), ensure_ascii=False, indent=2)
+
+
+def _text(summary: Summary, console: Console) -> str:
+    chart = "" if console.plain else _text_chart(summary, console)
+    return page_text.page_text(page_text.fitting_page(summary, chart), chart)
+
+
+def _markdown(summary: Summary, console: Console) -> str:
+    chart = _text_chart(summary, console)
+    return page_markdown(page_text.fitting_page(summary, chart), chart=chart)
+
+
+def _html(summary: Summary, console: Console) -> str:
+    picture = page_picture(summary)
+    drawing = svg_chart(picture, slope=_slope(summary), paper="var(--paper)") if picture else ""
+    return page_html(page_text.fitting_page(summary, _text_chart(summary, console)), drawing=drawing)
+
+
+def _pdf(summary: Summary, console: Console) -> bytes:
+    picture = page_picture(summary)
+    drawing = svg_chart(picture, slope=_slope(summary), font=FONT, size=FONT_SIZE) if picture else ""
+    return page_pdf(page_text.fitting_page(summary, _text_chart(summary, console)), drawing=drawing)
+
+
+# Drawing is for views, which know no formats: a row with a page has a renderer here.
+PAGE_RENDERERS: Mapping[Format, Callable[[Summary, Console], str | bytes]] = {
+    TEXT: _text,
+    MARKDOWN: _markdown,
+    HTML: _html,
+    PDF: _pdf,
+    JSON: _json,
+}
+
+
+def _text_chart(summary: Summary, console: Console) -> str:
+    """The chart as text, for which every form leaves the same room; empty without a session that has a score."""
     from paintrack.views.trend import chart_dumbbell
 
     picture = page_picture(summary)
-    has_text_chart = picture is not None and not (console.plain and form == "text")
-    chart = (
-        chart_dumbbell.dumbbell_chart(picture, width=page_text.WIDTH, ascii_only=console.ascii_only)
-        if picture and has_text_chart
-        else ""
-    )
-    page, slope = page_text.fitting_page(summary, chart), _slope(summary)
-    match form:
-        case "markdown":
-            return page_markdown(page, chart=chart)
-        case "html":
-            svg = svg_chart(picture, slope=slope, paper="var(--paper)") if picture else ""
-            return page_html(page, drawing=svg)
-        case "pdf":
-            svg = svg_chart(picture, slope=slope, font=FONT, size=FONT_SIZE) if picture else ""
-            return page_pdf(page, drawing=svg)
-    return page_text.page_text(page, chart)
+    if picture is None:
+        return ""
+    return chart_dumbbell.dumbbell_chart(picture, width=page_text.WIDTH, ascii_only=console.ascii_only)
 
 
 def write_page(page: str | bytes, path: Path, *, force: bool, database: Path) -> None:

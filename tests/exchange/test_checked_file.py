@@ -8,8 +8,8 @@ import pytest
 
 from paintrack.errors import FileTroubleError
 from paintrack.exchange.csv_file import write_csv
-from paintrack.exchange.formats import ImportFormat
-from paintrack.exchange.importing.check import CheckedFile, check
+from paintrack.exchange.formats import CSV, JSON, Format, history_in_formats
+from paintrack.exchange.importing.checked_file import CheckedFile
 from paintrack.exchange.importing.foreign_csv_rows import ImportContext
 from paintrack.exchange.json_file import write_json
 from paintrack.model.importing.import_errors import ForeignFormat, NotCsvError, OptionForOwnFileError
@@ -21,10 +21,11 @@ SESSIONS = [a_session(7, 3, uid=f"{number:032x}") for number in range(3)]
 SHEET = "date;before;mood\n2026-07-01;7;x\n2026-07-02;11;\n2026-07-03;6;\n"
 
 
-def checked(text: str, file_format: ImportFormat = ImportFormat.CSV, **options: Any) -> CheckedFile:
+def checked(text: str, file_format: Format = CSV, **options: Any) -> CheckedFile:
     uids = map("{:032x}".format, range(100))
     context = ImportContext(now=NOW, table=dict, new_uid=uids.__next__)
-    return check(io.StringIO(text, newline=""), file_format, ReadOptions(**options), context)
+    reader = history_in_formats()[file_format].reader()
+    return reader.check_stream(io.StringIO(text, newline=""), ReadOptions(**options), context)
 
 
 def own_csv() -> str:
@@ -40,14 +41,14 @@ def own_json() -> str:
 
 
 def test_our_own_csv_and_json_give_their_entries_as_they_are_read() -> None:
-    for result in (checked(own_csv()), checked(own_json(), ImportFormat.JSON)):
+    for result in (checked(own_csv()), checked(own_json(), JSON)):
         assert (result.valid, result.has_uids, result.sheet) == (0, True, None)
         assert [entry.uid for entry in result.entries] == [session.uid for session in SESSIONS]
         assert (result.valid, bool(result.errors)) == (3, False)
 
 
 def test_only_json_has_settings_and_every_field() -> None:
-    document, rows = checked(own_json(), ImportFormat.JSON), checked(own_csv())
+    document, rows = checked(own_json(), JSON), checked(own_csv())
     assert (document.settings, document.is_complete) == ({"name": "Ada"}, True)
     assert (rows.settings, rows.is_complete) == ({}, False)
 
@@ -84,7 +85,7 @@ def test_our_own_file_takes_no_option_about_columns() -> None:
     values: tuple[Any, ...] = ((("x", None),), "%d/%m/%Y", "neck", SCALES[1], True)
     for name, value in zip(ABOUT_COLUMNS, values, strict=True):
         with pytest.raises(OptionForOwnFileError) as refusal:
-            checked(own_csv(), ImportFormat.CSV, **{name: value})
+            checked(own_csv(), CSV, **{name: value})
         assert refusal.value.field == name
     with pytest.raises(OptionForOwnFileError) as first:
         checked(own_csv(), date_format="%d/%m/%Y", condition="neck")
@@ -96,4 +97,4 @@ def test_what_is_no_file_of_the_format_is_refused() -> None:
         checked(own_json())
     assert refusal.value.file_format is ForeignFormat.JSON
     with pytest.raises(FileTroubleError):
-        checked(json.dumps({"format": "other"}), ImportFormat.JSON)
+        checked(json.dumps({"format": "other"}), JSON)

@@ -1,14 +1,11 @@
-"""The first step of an import: an open file as checked entries, whatever its format. Nothing is stored yet."""
+"""What the first step of an import gives: a file as checked entries, whatever its format. Nothing is stored yet."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from importlib import import_module
-from typing import NamedTuple, TextIO
+from typing import NamedTuple
 
-from paintrack.exchange.formats import ImportFormat
-from paintrack.exchange.importing.foreign_csv_rows import ImportContext
 from paintrack.model.entries import AnyEntry
-from paintrack.model.importing.import_types import ReadOptions, SheetPreview
+from paintrack.model.importing.import_types import SheetPreview
 from paintrack.model.importing.row_error_groups import ErrorGroups
 from paintrack.model.serialization.csv_rows import RowError
 
@@ -55,19 +52,3 @@ class CheckedFile:
             self.valid += 1
             if not self.errors:
                 yield result
-
-
-def check(stream: TextIO, file_format: ImportFormat, options: ReadOptions, context: ImportContext) -> CheckedFile:
-    """The entries of the text in the stream, which `input_stream.open_text` gave.
-
-    Raises FileTroubleError when it is no file of that format, also while streamed entries are read; UsageError for
-    options that do not go with the file.
-    """
-    checked: CheckedFile = import_module(file_format.module).check_stream(stream, options, context)
-    return checked
-
-
-def longest_file(file_format: ImportFormat) -> int:
-    """The most characters that a file of that format may have."""
-    longest: int = import_module(file_format.module).LONGEST_FILE
-    return longest
