@@ -2,7 +2,7 @@
 
 import pytest
 
-from paintrack.analysis.condition.relief import Relief, relief_of, relief_summary
+from paintrack.analysis.condition.relief import Relief, relief_from_above_zero, relief_of, relief_summary
 from paintrack.analysis.condition.robust_statistics import Interval, MedianEstimate
 from tests.factories.courses import K1_AFTER, K1_BEFORE, rated_sessions
 
@@ -21,6 +21,12 @@ def test_without_relief_counts_scores_that_are_not_lower() -> None:
 def test_no_session_with_both_scores_has_no_relief() -> None:
     assert relief_of(rated_sessions([5, None], [None, 4])) is None
     assert relief_summary([]) is None
+
+
+def test_relief_from_above_0_leaves_painless_sessions_out() -> None:
+    sessions = rated_sessions([0, 7, 0, 5, 0, None], [0, 3, 0, 5, 1, 0])
+    assert relief_from_above_zero(sessions) == Relief(MedianEstimate(2, 2, None, None), least=0, most=4, without=1)
+    assert relief_from_above_zero(sessions[:1]) is None
 
 
 @pytest.mark.parametrize(("n", "has_interval"), [(5, False), (6, True)])

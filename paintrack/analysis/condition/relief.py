@@ -31,6 +31,11 @@ def relief_of(sessions: Iterable[RatedSession]) -> Relief | None:
     return relief_summary(relief for session in sessions if (relief := session.relief) is not None)
 
 
+def relief_from_above_zero(sessions: Iterable[RatedSession]) -> Relief | None:
+    """The relief in the sessions that began above 0, for a condition that is mostly 0; None without such a session."""
+    return relief_of(session for session in sessions if session.before)
+
+
 def relief_summary(reliefs: Iterable[float]) -> Relief | None:
     """The relief over several sessions, from before minus after of each, in points; None without any."""
     values = list(reliefs)

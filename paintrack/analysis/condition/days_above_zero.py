@@ -1,0 +1,94 @@
+"""What stands in place of a course when the score on arrival is mostly 0 (migraine, cycle): the days above 0."""
+
+from bisect import bisect_left
+from calendar import monthrange
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from paintrack.analysis.condition.robust_statistics import median
+
+# A calendar month, such as (2026, 10).
+Month = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """Of `days` calendar days from `start` on, 0 or more, `scored` have a score, and of these `above` one above 0.
+
+    A day of a month that was declared 0 has a score. The other days are unknown, not free: `above` is a lower bound
+    unless the count is complete.
+    """
+
+    start: date
+    days: int
+    scored: int
+    above: int
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every day has a score; 'at least' stands before the number otherwise."""
+        return self.scored == self.days
+
+
+@dataclass(frozen=True, slots=True)
+class DaysAboveZero:
+    """The days above 0 from the first day with a score to the last, both included.
+
+    `months` are all calendar months within, in order, the first and the last cut where `total` begins and ends.
+    `halves` are its first and its second half; an odd middle day is in the second. `typical` is the median of the
+    highest scores of the days above 0 and `worst` their maximum; None without such a day.
+    """
+
+    total: DayCount
+    months: tuple[DayCount, ...]
+    halves: tuple[DayCount, DayCount]
+    typical: float | None
+    worst: float | None
+
+
+def days_above_zero_of(
+    scores: Iterable[tuple[date, float]], zero_months: Collection[Month] = ()
+) -> DaysAboveZero | None:
+    """The days above 0 among scores on arrival and readings, each with its local day; None without any day.
+
+    Of each month in `zero_months` the person has said that the days without a score were 0: it is counted in full.
+    """
+    highest: dict[date, float] = {}
+    for day, score in scores:
+        highest[day] = max(score, highest.get(day, 0))
+    for month in zero_months:
+        for day in _days_of(month):
+            highest.setdefault(day, 0)
+    if not highest:
+        return None
+    ordered = sorted(highest.items())
+    first, end = ordered[0][0], ordered[-1][0] + timedelta(days=1)
+    middle = first + timedelta(days=(end - first).days // 2)
+    above = [score for _, score in ordered if score > 0]
+    return DaysAboveZero(
+        total=_count(ordered, first, end),
+        months=tuple(_count(ordered, *month) for month in pairwise([first, *_month_starts(first, end), end])),
+        halves=(_count(ordered, first, middle), _count(ordered, middle, end)),
+        typical=median(above) if above else None,
+        worst=max(above, default=None),
+    )
+
+
+def _days_of(month: Month) -> Iterator[date]:
+    year, number = month
+    return (date(year, number, day) for day in range(1, monthrange(year, number)[1] + 1))
+
+
+def _month_starts(first: date, end: date) -> Iterator[date]:
+    """The first days of months after `first` and before `end`."""
+    last = end - timedelta(days=1)
+    months = range(first.year * 12 + first.month, last.year * 12 + last.month)
+    return (date(month // 12, month % 12 + 1, 1) for month in months)
+
+
+def _count(scores: Sequence[tuple[date, float]], start: date, end: date) -> DayCount:
+    """The count from `start` to the day before `end`, out of days with their highest scores, in order."""
+    within = scores[bisect_left(scores, (start, -1)) : bisect_left(scores, (end, -1))]
+    return DayCount(start, (end - start).days, len(within), sum(score > 0 for _, score in within))

@@ -1,0 +1,277 @@
+"""The one rule for what may be said of a course: whether scores go down or up, stay about the same, or are not clear.
+
+The constants are paintrack's own calibration; `tests/benchmarks/simulate_courses.py` measures how often each verdict is
+wrong.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from paintrack.analysis.condition.ar1_regression import SlopeDistribution, slope_distribution
+from paintrack.analysis.condition.clinical_importance import Grade, grade_of
+from paintrack.analysis.condition.rated_sessions import Arrival
+from paintrack.analysis.condition.robust_statistics import Interval, block_medians, median
+from paintrack.model.pain_recognition import is_pain
+
+FEWEST_FOR_CHANGE = 6  # with fewer, the first three and the last three overlap
+FEWEST_FOR_PROBABLY = 6
+FEWEST_FOR_GOING = 8
+FEWEST_FOR_MIDDLE = 9  # with fewer, the middle third overlaps the first three or the last three
+FEWEST_FOR_GRADE = 12  # with fewer, a course that is called going down shows about twice its true drop
+LEAST_DIFFERENCE = 1
+# From this probability of a fall on, and up to this one, it is going down or up.
+GOING = (0.976, 0.024)
+PROBABLY = (0.954, 0.046)
+# 'About the same' leaves a chance of at most so much, on each side by itself, for a change of this many points.
+_ODDS_OF_CHANGE = 0.05
+_RELEVANT_CHANGE = 2
+_BEND = 2  # how far the middle lies from both ends where the way is not straight
+_FEWEST_FOR_MOSTLY_ZERO = 3  # fewer scores do not show what is usual
+_DAYS_PER_MONTH = 30.44
+_FEWEST_DAYS_FOR_RATE = 28
+# Scores of sessions resemble their neighbours by one of these lag-1 correlations.
+SESSION_AUTOCORRELATIONS = tuple(tenths / 10 for tenths in range(9))
+
+
+class Verdict(StrEnum):
+    """What may be said about a course; `--json` shows the values."""
+
+    TOO_EARLY = "too early"
+    PROBABLY_GOING_DOWN = "probably going down"
+    PROBABLY_GOING_UP = "probably going up"
+    GOING_DOWN = "going down"
+    GOING_UP = "going up"
+    ABOUT_THE_SAME = "about the same"
+    NOT_CLEAR_YET = "not clear yet"
+    MOSTLY_ZERO = "mostly 0"
+
+
+@dataclass(frozen=True, slots=True)
+class SlopeEstimate:
+    """A slope in points for each step of the number (a session, at home a week); below 0 the scores fall.
+
+    `value` is the 50 % point of the slope's distribution, `interval` reaches from its 2.4 % to its 97.6 % point.
+    """
+
+    value: float
+    interval: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeOverTime:
+    """The slope as points a month of 30.44 days or, `over_whole_time`, from the first to the last judged score.
+
+    It is the whole time where that is under 28 days. `value` belongs to the value of the slope, `interval` to its
+    interval; below 0 the scores fall.
+    """
+
+    value: float
+    interval: Interval
+    over_whole_time: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Medians:
+    """The median of the first three judged scores, of the last three and, where the way is not straight, of the middle.
+
+    `lower` is first minus last in points (-10 to 10, negative: it rose), `percent` the same in percent of `first`, None
+    when that is 0. `middle` is the median of the middle third if that lies 2 or more below both, or above both; None
+    otherwise, and under 9 judged scores.
+    """
+
+    first: float
+    last: float
+    lower: float
+    percent: float | None
+    middle: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourseVerdict:
+    """What may be said of a series of scores, and what it rests on; a figure that needs more scores is None.
+
+    - `judged`: how many scores count, 0 or more.
+    - `not_counted`: the score that does not count although it belongs to the series (the first on arrival), if any.
+    - `probability_of_a_fall`: 0 to 1, from 3 judged scores on.
+    - `slope` and `change_over_time`: from 3 judged scores on.
+    - `medians`: from 6 judged scores on.
+    - `grade`: of pain that is going down over 12 or more judged scores; never of readings at home.
+    - `blocks`: over 400 judged scores, the number of blocks whose medians stand for them in the slope.
+
+    When the scores are mostly 0 there is no course: everything is None but `judged` and `not_counted`.
+    """
+
+    verdict: Verdict
+    judged: int
+    not_counted: Arrival | None = None
+    probability_of_a_fall: float | None = None
+    slope: SlopeEstimate | None = None
+    change_over_time: ChangeOverTime | None = None
+    medians: Medians | None = None
+    grade: Grade | None = None
+    blocks: int | None = None
+
+    @property
+    def is_falling_slightly(self) -> bool:
+        """Whether it is about the same and yet surely falling, by under 1."""
+        return self.verdict is Verdict.ABOUT_THE_SAME and (self.probability_of_a_fall or 0) >= GOING[0]
+
+    @property
+    def is_rising_slightly(self) -> bool:
+        """Whether it is about the same and yet surely rising, by under 1."""
+        fall = self.probability_of_a_fall
+        return self.verdict is Verdict.ABOUT_THE_SAME and fall is not None and fall <= GOING[1]
+
+
+def course_verdict_of(
+    arrivals: Sequence[Arrival], condition: str, *, first_of_course: int | None = None
+) -> CourseVerdict | None:
+    """The verdict on a course from its scores on arrival, in the order of time; None without any.
+
+    The first score on arrival of the course does not count: it is the one that made the person book. Where `arrivals`
+    are only a part of the course (`--since`, `--last`), `first_of_course` is the number of the session with that score;
+    None: it is the first of `arrivals`. Of several arrivals of one number the first counts.
+    """
+    if not arrivals:
+        return None
+    visits = _one_for_each_number(arrivals)
+    first_number = arrivals[0].number if first_of_course is None else first_of_course
+    not_counted = next((arrival for arrival in visits if arrival.number == first_number), None)
+    judged = [arrival for arrival in visits if arrival.number != first_number]
+    if is_mostly_zero([arrival.score for arrival in visits]):
+        return CourseVerdict(verdict=Verdict.MOSTLY_ZERO, judged=len(judged), not_counted=not_counted)
+    return judge(
+        [arrival.number for arrival in judged],
+        [arrival.day for arrival in judged],
+        [arrival.score for arrival in judged],
+        SESSION_AUTOCORRELATIONS,
+        not_counted=not_counted,
+        has_grade=is_pain(condition),
+    )
+
+
+def judged_arrivals(arrivals: Sequence[Arrival], *, first_of_course: int | None = None) -> tuple[Arrival, ...]:
+    """The arrivals that count for `course_verdict_of`: without the first of the course, one for each number."""
+    first_number = first_of_course if first_of_course is not None or not arrivals else arrivals[0].number
+    return tuple(arrival for arrival in _one_for_each_number(arrivals) if arrival.number != first_number)
+
+
+def _one_for_each_number(arrivals: Sequence[Arrival]) -> list[Arrival]:
+    by_number: dict[int, Arrival] = {}
+    for arrival in arrivals:
+        by_number.setdefault(arrival.number, arrival)
+    return list(by_number.values())
+
+
+def judge(
+    numbers: Sequence[float],
+    days: Sequence[date],
+    scores: Sequence[float],
+    autocorrelations: Sequence[float],
+    *,
+    not_counted: Arrival | None = None,
+    has_grade: bool = False,
+) -> CourseVerdict:
+    """The verdict on scores that all count and are not mostly 0, with their numbers, which rise, and local days.
+
+    `autocorrelations` are the lag-1 correlations of the errors that are thought equally likely, each 0 to below 1.
+    """
+    samples = block_medians(numbers, scores)
+    slopes = slope_distribution(samples.x, samples.y, autocorrelations)
+    medians = medians_of(scores)
+    verdict = verdict_of(numbers, medians, slopes)
+    is_graded = has_grade and verdict is Verdict.GOING_DOWN and len(scores) >= FEWEST_FOR_GRADE
+    slope = None if slopes is None else _slope_estimate(slopes)
+    return CourseVerdict(
+        verdict=verdict,
+        judged=len(scores),
+        not_counted=not_counted,
+        probability_of_a_fall=None if slopes is None else slopes.probability_below(0),
+        slope=slope,
+        change_over_time=None if slope is None else _change_over_time(slope, numbers, days),
+        medians=medians,
+        grade=grade_of(medians.first, medians.last) if is_graded and medians else None,
+        blocks=samples.blocks,
+    )
+
+
+def verdict_of(numbers: Sequence[float], medians: Medians | None, slopes: SlopeDistribution | None) -> Verdict:
+    """The rule, from the numbers of the judged scores, their medians and the distribution of their slope.
+
+    Probably going down from 6 scores on, going down from 8 on: the probability of a fall is high enough, and the median
+    of the last three is 1 or more below that of the first three; up likewise. About the same from 8 on: the medians
+    differ by less than 1, and the line changes by 2 or more from the first to the last score with a chance of at most
+    5 %, on each side by itself.
+    """
+    if slopes is None or medians is None or len(numbers) < FEWEST_FOR_PROBABLY:
+        return Verdict.TOO_EARLY
+    fall = slopes.probability_below(0)
+    is_lower, is_higher = medians.lower >= LEAST_DIFFERENCE, medians.lower <= -LEAST_DIFFERENCE
+    if len(numbers) >= FEWEST_FOR_GOING:
+        if is_lower and fall >= GOING[0]:
+            return Verdict.GOING_DOWN
+        if is_higher and fall <= GOING[1]:
+            return Verdict.GOING_UP
+    if is_lower and fall >= PROBABLY[0]:
+        return Verdict.PROBABLY_GOING_DOWN
+    if is_higher and fall <= PROBABLY[1]:
+        return Verdict.PROBABLY_GOING_UP
+    if len(numbers) >= FEWEST_FOR_GOING and not (is_lower or is_higher) and not _may_have_changed(numbers, slopes):
+        return Verdict.ABOUT_THE_SAME
+    return Verdict.NOT_CLEAR_YET
+
+
+def _may_have_changed(numbers: Sequence[float], slopes: SlopeDistribution) -> bool:
+    relevant = _RELEVANT_CHANGE / (numbers[-1] - numbers[0])
+    down, up = slopes.probability_below(-relevant), 1 - slopes.probability_below(relevant)
+    return down > _ODDS_OF_CHANGE or up > _ODDS_OF_CHANGE
+
+
+def is_mostly_zero(scores: Sequence[float]) -> bool:
+    """Whether half or more of the scores and half or more of their first half are 0; False under 3 scores.
+
+    The first half shows that it was so from the beginning: who has recovered arrives with 0 in the second alone. An odd
+    number of scores has its middle one in neither half.
+    """
+    first_half = scores[: len(scores) // 2]
+    return len(scores) >= _FEWEST_FOR_MOSTLY_ZERO and all(
+        2 * part.count(0) >= len(part) for part in (scores, first_half)
+    )
+
+
+def medians_of(scores: Sequence[float]) -> Medians | None:
+    """The medians of the first three and of the last three scores, and of the middle; None under 6 scores.
+
+    Three rather than one, because a single score moves by 1 to 2 by chance: paintrack's own rule.
+    """
+    if len(scores) < FEWEST_FOR_CHANGE:
+        return None
+    first, last = median(scores[:3]), median(scores[-3:])
+    # Rounded: 4.1 - 3.1 is less than 1 in binary fractions.
+    lower = round(first - last, 6)
+    percent = 100 * lower / first if first else None
+    return Medians(first, last, lower, percent, _bent_middle(scores, first, last))
+
+
+def _bent_middle(scores: Sequence[float], first: float, last: float) -> float | None:
+    if len(scores) < FEWEST_FOR_MIDDLE:
+        return None
+    third = len(scores) // 3
+    middle = median(scores[third : len(scores) - third])
+    above_first, above_last = round(middle - first, 6), round(middle - last, 6)
+    is_bent = min(above_first, above_last) >= _BEND or max(above_first, above_last) <= -_BEND
+    return middle if is_bent else None
+
+
+def _slope_estimate(slopes: SlopeDistribution) -> SlopeEstimate:
+    return SlopeEstimate(slopes.quantile(0.5), Interval(slopes.quantile(GOING[1]), slopes.quantile(GOING[0])))
+
+
+def _change_over_time(slope: SlopeEstimate, numbers: Sequence[float], days: Sequence[date]) -> ChangeOverTime:
+    time = (days[-1] - days[0]).days
+    is_short = time < _FEWEST_DAYS_FOR_RATE
+    steps = (numbers[-1] - numbers[0]) * (1 if is_short else _DAYS_PER_MONTH / time)
+    interval = Interval(slope.interval.low * steps, slope.interval.high * steps)
+    return ChangeOverTime(slope.value * steps, interval, is_short)
