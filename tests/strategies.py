@@ -1,23 +1,45 @@
 """Strategies for all that a history can hold: every kind of entry, up to 2025, with hostile but storable text."""
 
+from dataclasses import fields as dataclass_fields
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
-from typing import Any
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
 from paintrack.analysis.condition.chart_data import Mark, Picture
-from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect
+from paintrack.model.entries import KINDS as ENTRY_KINDS
+from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect, entry_class_of
+from paintrack.model.fields import fields_of
 from paintrack.model.moment import Moment, stamp, to_utc
-from paintrack.model.other_entries import Note, Peg, Plan, Question
 from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER
 from paintrack.model.techniques import TECHNIQUES
+from paintrack.model.tombstone import Tombstone
 from paintrack.model.typed_text import clean, folded
+from paintrack.model.value_types import (
+    COUNT,
+    FLAG,
+    INSTANT,
+    LINE,
+    LOCAL_TIME,
+    MONEY,
+    OPTIONAL_TEXT,
+    POINTS,
+    RATINGS,
+    SCORE,
+    SIDE_EFFECTS,
+    STAMP,
+    TECHNIQUE,
+    TEXT,
+    ValueType,
+)
 from tests.factories.courses import in_order
 from tests.factories.pictures import bars_of, daily_scores
 
 # The two kinds that have scores, and a note of their own.
 Scored = Session | Reading
+_SCORED = (Session.kind, Reading.kind)
+Part = TypeVar("Part", Rating, SideEffect)
 
 _FIRST, _LAST = datetime.fromisoformat("1900-01-01"), datetime.fromisoformat("2025-12-31")
 _TRAPS = (
@@ -59,74 +81,84 @@ def _entry_fields(draw: st.DrawFn) -> dict[str, Any]:
 
 
 _ratings = st.tuples(words, st.none() | scores, st.none() | scores).map(lambda parts: Rating(*parts))
+tombstones = st.builds(
+    Tombstone, st.uuids().map(lambda uid: uid.hex), st.sampled_from(ENTRY_KINDS), stamps, st.none() | stamps
+)
+_change_stamps = st.none() | st.dictionaries(st.sampled_from(["rest", "note", "rating/neck/after"]), stamps, min_size=1)
 _side_effects = st.sampled_from(sorted(KINDS)).flatmap(
     lambda kind: (remarks if kind == OTHER.key else st.none() | remarks).map(lambda said: SideEffect(kind, said))
 )
+_BY_TYPE: dict[ValueType, st.SearchStrategy[Any]] = {
+    COUNT: st.integers(1, 999),
+    FLAG: st.booleans(),
+    INSTANT: utc_seconds,
+    LINE: words,
+    LOCAL_TIME: moments().map(Moment.iso),
+    MONEY: _amounts,
+    OPTIONAL_TEXT: remarks,
+    POINTS: st.lists(words, max_size=3).map(tuple),
+    SCORE: scores,
+    SIDE_EFFECTS: st.lists(_side_effects, max_size=2).map(tuple),
+    STAMP: stamps,
+    TECHNIQUE: st.sampled_from(sorted(TECHNIQUES)),
+    TEXT: remarks,
+}
+
+
+def _own_values(draw: st.DrawFn, entry_class: type[AnyEntry]) -> dict[str, Any]:
+    """A value for each field that not every entry has, but for ratings; None only where it may be missing."""
+    defaults = {field.name: field.default for field in dataclass_fields(entry_class)}
+    return {
+        field.name: draw(st.none() | _BY_TYPE[field.type] if defaults[field.name] is None else _BY_TYPE[field.type])
+        for field in fields_of(entry_class)
+        if not field.is_of_every_entry and field.type is not RATINGS
+    }
 
 
 @st.composite
 def sessions(draw: st.DrawFn) -> Session:
     """A session that rows can say: with no, one or several conditions, of which scores may be missing."""
-    return Session(
-        **draw(_entry_fields()),
-        ratings=tuple(draw(st.lists(_ratings, max_size=3, unique_by=lambda rating: folded(rating.condition)))),
-        points=tuple(draw(st.lists(words, max_size=3))),
-        technique=draw(st.none() | st.sampled_from(sorted(TECHNIQUES))),
-        practitioner=draw(st.none() | words),
-        side_effects=tuple(draw(st.lists(_side_effects, max_size=2))),
-        cost=draw(st.none() | _amounts),
-        covered=draw(st.none() | _amounts),
-        currency=draw(st.none() | words),
-        note=draw(st.none() | remarks),
-    )
+    ratings = draw(st.lists(_ratings, max_size=3, unique_by=lambda rating: folded(rating.condition)))
+    return Session(**draw(_entry_fields()), **_own_values(draw, Session), ratings=tuple(ratings))
 
 
 @st.composite
 def timed_sessions(draw: st.DrawFn) -> Session:
-    """A session with what rows cannot say: times of its own for scores and side effects, keys not known yet."""
+    """A session with what rows cannot say: all that its ratings and side effects hold, keys not known yet."""
     session = draw(sessions())
     return replace(
         session,
+        changed=draw(_change_stamps),
         technique=draw(st.sampled_from([session.technique, "not_known_yet_2"])),
         ratings=tuple(
-            rating._replace(
-                before_at=draw(st.none() | utc_seconds),
-                after_at=draw(st.none() | utc_seconds),
-                before_entered=draw(st.none() | stamps),
-                after_entered=draw(st.none() | stamps),
-            )
-            for rating in session.ratings
+            _with_what_rows_cannot_say(draw, rating, {"condition", "before", "after"}) for rating in session.ratings
         ),
         side_effects=tuple(
-            effect._replace(noticed=draw(st.none() | moments().map(Moment.iso))) for effect in session.side_effects
+            _with_what_rows_cannot_say(draw, effect, {"kind", "words"}) for effect in session.side_effects
         ),
     )
+
+
+def _with_what_rows_cannot_say(draw: st.DrawFn, part: Part, in_rows: set[str]) -> Part:
+    values: dict[str, Any] = {
+        field.name: draw(st.none() | _BY_TYPE[field.type])
+        for field in fields_of(type(part))
+        if field.name not in in_rows
+    }
+    return part._replace(**values)
 
 
 @st.composite
 def readings(draw: st.DrawFn) -> Reading:
     """A reading, with a remark or without."""
-    return Reading(**draw(_entry_fields()), condition=draw(words), score=draw(scores), note=draw(st.none() | remarks))
+    return Reading(**draw(_entry_fields()), **_own_values(draw, Reading))
 
 
 @st.composite
 def _other_entries(draw: st.DrawFn) -> AnyEntry:
-    """A note, a question, function in everyday life or a plan."""
-    fields = draw(_entry_fields())
-    kind = draw(st.sampled_from([Note, Question, Peg, Plan]))
-    if kind is Note:
-        return Note(text=draw(remarks), private=draw(st.booleans()), **fields)
-    if kind is Question:
-        return Question(text=draw(remarks), done=draw(st.none() | stamps), **fields)
-    if kind is Peg:
-        return Peg(pain=draw(scores), enjoyment=draw(scores), activity=draw(scores), **fields)
-    return Plan(
-        condition=draw(words),
-        sessions=draw(st.none() | st.integers(1, 999)),
-        goal=draw(st.none() | scores),
-        ended=draw(st.none() | stamps),
-        **fields,
-    )
+    """An entry of any kind but sessions and readings."""
+    entry_class = entry_class_of(draw(st.sampled_from([kind for kind in ENTRY_KINDS if kind not in _SCORED])))
+    return entry_class(**draw(_entry_fields()), changed=draw(_change_stamps), **_own_values(draw, entry_class))
 
 
 def _uid(entry: AnyEntry) -> str:

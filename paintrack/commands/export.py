@@ -26,6 +26,8 @@ from paintrack.exchange.formats import (
 )
 from paintrack.model.entries import AnyEntry
 from paintrack.model.selection import Selection
+from paintrack.model.settings import StoredSetting
+from paintrack.model.tombstone import Tombstone
 from paintrack.model.typed_text import listed
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.export_result import export_confirmation, whole_sessions_hint
@@ -66,8 +68,11 @@ class _SelectedHistory:
     def entries(self) -> Iterable[AnyEntry]:
         return self._with_progress(self.reader.stream(self.selection), self.reader.count)
 
-    def settings(self) -> Mapping[str, str]:
-        return self.reader.settings()
+    def settings(self) -> Mapping[str, StoredSetting]:
+        return self.reader.stored_settings()
+
+    def tombstones(self) -> Iterable[Tombstone]:
+        return self.reader.tombstones() if self.selection.is_all else []
 
     def oldest_uid(self) -> str | None:
         return self.reader.oldest_uid()

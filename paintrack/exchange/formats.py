@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, Protocol, TextIO
 from paintrack.errors import UnknownFormatError
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import ReadOptions
+from paintrack.model.settings import StoredSetting
+from paintrack.model.tombstone import Tombstone
 
 if TYPE_CHECKING:
     from paintrack.exchange.importing.checked_file import CheckedFile
@@ -33,8 +35,11 @@ class ExportedHistory(Protocol):
     def entries(self) -> Iterable[AnyEntry]:
         """Whole entries by (at, uid)."""
 
-    def settings(self) -> Mapping[str, str]:
-        """The settings by name."""
+    def settings(self) -> Mapping[str, StoredSetting]:
+        """The settings by name, also those that were cleared."""
+
+    def tombstones(self) -> Iterable[Tombstone]:
+        """What is left of deleted entries, by uid; nothing where only a part is exported."""
 
     def oldest_uid(self) -> str | None:
         """The uid of the entry of the whole file that was typed first; None for a file without entries."""

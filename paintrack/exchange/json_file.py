@@ -11,15 +11,23 @@ from typing import Any, NamedTuple, TextIO
 
 from paintrack.errors import FileTroubleError, UsageError
 from paintrack.exchange.formats import ExportedHistory
-from paintrack.exchange.importing.json_record import parse_record
+from paintrack.exchange.importing.json_record import parse_record, parse_tombstone
 from paintrack.model.entries import AnyEntry
-from paintrack.model.importing.import_errors import FhirIsNotReadError, NotAHistoryError, SettingsRefusedError
+from paintrack.model.importing.import_errors import (
+    FhirIsNotReadError,
+    NotAHistoryError,
+    SettingsNotUnderstoodError,
+    SettingsRefusedError,
+)
 from paintrack.model.serialization.csv_rows import RowError
 from paintrack.model.serialization.json_entries import to_record
-from paintrack.model.settings import parse_setting_value, validate_setting_name
+from paintrack.model.serialization.strict_values import parse_stamp
+from paintrack.model.settings import StoredSetting, parse_setting_value, validate_setting_name
+from paintrack.model.tombstone import Tombstone
+from paintrack.model.value_types import excerpt
 
 FORMAT = "paintrack history"
-VERSION = 1
+VERSION = 2
 # In characters: far more than any diary has, and few enough for the memory of a small computer.
 LONGEST_VALUE = 10_000_000
 LONGEST_FILE = 500_000_000
@@ -30,30 +38,44 @@ _SPACE = " \t\r\n"
 def export(history: ExportedHistory, stream: TextIO) -> dict[str, int]:
     """Write the entries and the settings; how many entries of each kind."""
     # Whole sessions, also for one condition: it is the format that comes back as what it was.
-    return write_json(history.entries(), history.settings(), stream)
+    return write_json(history.entries(), history.settings(), history.tombstones(), stream)
 
 
-def write_json(entries: Iterable[AnyEntry], settings: Mapping[str, str], stream: TextIO) -> dict[str, int]:
+def write_json(
+    entries: Iterable[AnyEntry],
+    settings: Mapping[str, StoredSetting],
+    tombstones: Iterable[Tombstone],
+    stream: TextIO,
+) -> dict[str, int]:
     """Write the document, the entries as they come; how many there were of each kind.
 
-    The same entries and settings give the same bytes. What undo needs, tombstones and local ids are left out.
+    The same contents give the same bytes. What undo needs and local ids are left out; of a deleted entry there is
+    that it was deleted and when.
     """
     encode = json.JSONEncoder(ensure_ascii=False).encode
-    head = {"format": FORMAT, "version": VERSION, "settings": {name: settings[name] for name in sorted(settings)}}
+    values = {name: settings[name]._asdict() for name in sorted(settings)}
+    head = {"format": FORMAT, "version": VERSION, "settings": values}
     stream.write(f'{encode(head)[:-1]}, "entries": [')
     written: Counter[str] = Counter()
     for entry in entries:
         stream.write(f"{',' if written else ''}\n{encode(to_record(entry))}")
         written[entry.kind] += 1
+    stream.write('\n], "gone": [')
+    for number, tombstone in enumerate(tombstones):
+        stream.write(f"{',' if number else ''}\n{encode(tombstone._asdict())}")
     stream.write("\n]}\n")
     return written
 
 
 class History(NamedTuple):
-    """The contents of a document: the settings by name, and the entries, or what is wrong with them, as they come."""
+    """The contents of a document: the settings by name, and the entries, or what is wrong with them, as they come.
 
-    settings: dict[str, str]
+    `tombstones` is filled when the entries have been read to their end.
+    """
+
+    settings: dict[str, StoredSetting]
     entries: Iterator[AnyEntry | RowError]
+    tombstones: list[Tombstone]
 
 
 def read_json(stream: TextIO, now: datetime) -> History:
@@ -63,13 +85,14 @@ def read_json(stream: TextIO, now: datetime) -> History:
     """
     scanner = _Scanner(stream)
     settings = _head(scanner)
-    return History(settings, _entries(scanner, now))
+    tombstones: list[Tombstone] = []
+    return History(settings, _entries(scanner, now, tombstones), tombstones)
 
 
-def _head(scanner: "_Scanner") -> dict[str, str]:
+def _head(scanner: "_Scanner") -> dict[str, StoredSetting]:
     """Read up to the first entry; the settings."""
     scanner.expect("{", NotAHistoryError())
-    settings: dict[str, str] = {}
+    settings: dict[str, StoredSetting] = {}
     for place, expected in enumerate(("format", "version", "settings", "entries")):
         if place:
             scanner.expect(",")
@@ -93,16 +116,28 @@ def _check_version(version: object) -> None:
         raise FileTroubleError("A newer paintrack wrote this file; update paintrack to import it.")
 
 
-def _settings(value: object) -> dict[str, str]:
-    if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
-        raise FileTroubleError("The settings of the file are no texts by name.")
+def _settings(value: object) -> dict[str, StoredSetting]:
+    if not isinstance(value, dict):
+        raise SettingsNotUnderstoodError
     try:
-        return {validate_setting_name(name): parse_setting_value(name, text) for name, text in value.items()}
+        return {validate_setting_name(name): _setting(name, setting) for name, setting in value.items()}
     except UsageError as error:
         raise SettingsRefusedError(cause=error) from None
 
 
-def _entries(scanner: "_Scanner", now: datetime) -> Iterator[AnyEntry | RowError]:
+def _setting(name: str, setting: object) -> StoredSetting:
+    """The setting; in version 1 it is its value alone. Raises UsageError for a value that it cannot have."""
+    if isinstance(setting, str):
+        return StoredSetting(parse_setting_value(name, setting))
+    if not isinstance(setting, dict) or {*setting} != {*StoredSetting._fields}:
+        raise SettingsNotUnderstoodError
+    value, edited = setting["value"], setting["edited"]
+    if not isinstance(value, str | None) or not isinstance(edited, str):
+        raise SettingsNotUnderstoodError
+    return StoredSetting(None if value is None else parse_setting_value(name, value), parse_stamp(edited))
+
+
+def _entries(scanner: "_Scanner", now: datetime, tombstones: list[Tombstone]) -> Iterator[AnyEntry | RowError]:
     seen: set[int] = set()
     number, line = 0, 0
     while not scanner.skips("]"):
@@ -121,8 +156,34 @@ def _entries(scanner: "_Scanner", now: datetime) -> Iterator[AnyEntry | RowError
         else:
             seen.add(uid)
             yield entry
+    if scanner.skips(","):
+        yield from _tombstones(scanner, seen, tombstones)
     scanner.expect("}")
     scanner.expect_end()
+
+
+def _tombstones(scanner: "_Scanner", seen: set[int], tombstones: list[Tombstone]) -> Iterator[RowError]:
+    """Read what is gone into `tombstones`; what is wrong with it. A document of version 1 has none."""
+    if scanner.value() != "gone":
+        raise scanner.error('"gone" must stand here')
+    scanner.expect(":")
+    scanner.expect("[")
+    number = 0
+    while not scanner.skips("]"):
+        if number:
+            scanner.expect(",")
+        number += 1
+        scanner.skip_space()
+        line, value = scanner.line, scanner.value()
+        try:
+            tombstone = parse_tombstone(value)
+            if int(tombstone.uid, 16) in seen:
+                raise UsageError("An entry before this one has the same uid.")
+        except UsageError as error:
+            yield RowError(line, "gone", excerpt(value), error.reason)
+        else:
+            seen.add(int(tombstone.uid, 16))
+            tombstones.append(tombstone)
 
 
 class _Scanner:

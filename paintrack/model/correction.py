@@ -161,10 +161,10 @@ def _correct_rating(session: Session, correction: Correction, typed: str, change
         existing = session.rating_of(correction.new_name)
         if existing is not None and existing is not session.rating_of(old.condition):
             raise AlreadyRatedError(session.label, existing.condition)
-        rating = rating._replace(condition=correction.new_name)
+        rating = rating.renamed(correction.new_name)
         changes.append(f"{old.condition} is now {correction.new_name}")
     if session.rating_of(old.condition) is None:
-        return replace(session, ratings=(*session.ratings, rating))
+        return session.with_rating(rating)
     ratings = [rating if each.condition == old.condition else each for each in session.ratings]
     # A rating whose scores were both cleared goes.
     return replace(session, ratings=tuple(each for each in ratings if (each.before, each.after) != (None, None)))

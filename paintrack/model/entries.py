@@ -4,9 +4,10 @@ These dataclasses are the one list of fields; the store, the journal, JSON and C
 named tuples, because creating a dataclass costs every start more than creating a named tuple.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import count
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias, TypeVar, dataclass_transform
 
 from paintrack.model.moment import Moment
@@ -32,7 +33,7 @@ class Rating(NamedTuple):
 
     `before_at` and `after_at` are the instants (UTC) at which the scores were given, where they differ from the
     session's time; `before_entered` and `after_entered` those at which they were typed, where that was not when the
-    entry was.
+    entry was. `key` is the first name, folded, of a rating that was renamed: merge knows it by that.
     """
 
     condition: str
@@ -42,6 +43,16 @@ class Rating(NamedTuple):
     after_at: str | None = None
     before_entered: str | None = None
     after_entered: str | None = None
+    key: str | None = None
+
+    @property
+    def identity(self) -> str:
+        """What tells it from the other ratings of its session, and stays when it is renamed."""
+        return self.key or folded(self.condition)
+
+    def renamed(self, condition: str) -> "Rating":
+        """The rating under another name; `key` remembers the first one."""
+        return self._replace(condition=condition, key=None if folded(condition) == self.identity else self.identity)
 
     @property
     def is_open(self) -> bool:
@@ -80,7 +91,8 @@ class Entry:
     """What every entry has: its identity (`uid`, 32 hex digits), when it happened, was typed, edited and deleted.
 
     `entered`, `edited` and `deleted` are instants in UTC with microseconds; a deleted entry stays as a tombstone.
-    `number` is the id that people type: local to one file, never exported, 0 until the entry is saved.
+    `changed` says when which of its values was changed, see `change_stamps`. `number` is the id that people type:
+    local to one file, never exported, 0 until the entry is saved.
     """
 
     kind: ClassVar[str] = "entry"
@@ -91,6 +103,7 @@ class Entry:
     entered: str
     edited: str
     deleted: str | None = None
+    changed: Mapping[str, str] | None = None
     number: int = field(default=0, compare=False)
 
     @property
@@ -129,8 +142,16 @@ class Session(Entry):
         """The session with this rating in place of the one of the same condition, or added where there is none."""
         old = self.rating_of(rating.condition)
         if old is None:
-            return replace(self, ratings=(*self.ratings, rating))
+            return replace(self, ratings=(*self.ratings, self._with_own_key(rating)))
         return replace(self, ratings=tuple(rating if each is old else each for each in self.ratings))
+
+    def _with_own_key(self, rating: Rating) -> Rating:
+        """The new rating; where a renamed one had its name before, with a key of its own."""
+        identities = {each.identity for each in self.ratings}
+        if rating.identity not in identities:
+            return rating
+        keys = (f"{rating.identity}#{number}" for number in count(2))
+        return rating._replace(key=next(key for key in keys if key not in identities))
 
 
 @entry_dataclass

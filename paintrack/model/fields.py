@@ -26,6 +26,7 @@ from paintrack.model.value_types import (
     SCORE,
     SIDE_EFFECTS,
     STAMP,
+    STAMPS,
     TECHNIQUE,
     TEXT,
     UID,
@@ -113,6 +114,7 @@ FIELDS = (
     Field("after_at", INSTANT, (Rating,), "When the score on leaving was given, where not at the session's time."),
     Field("before_entered", STAMP, (Rating,), "When the score on arrival was typed, where not with the entry."),
     Field("after_entered", STAMP, (Rating,), "When the score on leaving was typed, where not with the entry."),
+    Field("key", LINE, (Rating,), "The first name of a rating that was renamed, by which merge knows it."),
     Field(
         "score",
         SCORE,
@@ -223,6 +225,7 @@ FIELDS = (
     Field("entered", STAMP, (Entry,), "When it was typed.", in_csv=True),
     Field("edited", STAMP, (Entry,), "When it was last changed.", in_csv=True),
     Field("deleted", STAMP, (Entry,), "When it was deleted."),
+    Field("changed", STAMPS, (Entry,), "When which of its values was changed after it was typed."),
 )
 
 

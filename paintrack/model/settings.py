@@ -1,7 +1,20 @@
 """The settings: the name on the page, the currency of costs, the paper."""
 
+from typing import NamedTuple
+
 from paintrack.errors import UsageError
 from paintrack.model.typed_text import listed, one_line
+
+
+class StoredSetting(NamedTuple):
+    """The value of a setting, None where it was cleared, and the instant (UTC, microseconds) at which it was set.
+
+    `edited` is None in a document of version 1, which does not say.
+    """
+
+    value: str | None
+    edited: str | None = None
+
 
 SETTINGS = ("name", "currency", "paper")
 PAPERS = ("a4", "letter")

@@ -143,6 +143,12 @@ def _side_effect_items(effects: Iterable[SideEffect]) -> list[str]:
     return [f"{effect.kind}: {effect.words}" if effect.words else effect.kind for effect in effects]
 
 
+def _stamps(value: Any, _subject: str) -> dict[str, str]:
+    if not isinstance(value, dict) or not all(isinstance(stamp, str) for stamp in value.values()):
+        raise UsageError("It is a JSON object of instants.")
+    return {name: parse_stamp(stamp) for name, stamp in value.items()}
+
+
 def _kind_in_rows(text: str) -> str:
     kinds = [Session.kind, Reading.kind]
     if text in kinds:
@@ -206,6 +212,15 @@ INSTANT = ValueType(
         "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$",
     },
     parse_json=_from_text(_without_subject(parse_instant)),
+)
+STAMPS = ValueType(
+    name="stamps",
+    schema={
+        "description": "The instant at which each value was changed, by its name.",
+        "type": "object",
+        "additionalProperties": {"$ref": "#/$defs/stamp"},
+    },
+    parse_json=_stamps,
 )
 SCORE = ValueType(
     name="score",

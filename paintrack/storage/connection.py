@@ -57,19 +57,24 @@ def connect(path: Path) -> sqlite3.Connection:
     """A connection to an existing file, outside a transaction, with paintrack's settings."""
     connection = sqlite3.connect(f"{file_uri(path)}?mode=rw", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     try:
-        connection.row_factory = sqlite3.Row
-        connection.execute("PRAGMA foreign_keys = ON")
-        # EXTRA also syncs the folder after the journal is gone: an acknowledged entry survives a power cut.
-        connection.execute("PRAGMA synchronous = EXTRA")
-        connection.execute("PRAGMA trusted_schema = OFF")
-        # 8 MB, allocated as needed: with the default of 2 MB a long import reads its indexes from the disk again and
-        # again; more than 8 MB makes it no faster.
-        connection.execute("PRAGMA cache_size = -8000")
-        connection.create_function("folded", 1, lambda text: text and folded(text), deterministic=True)
+        configure(connection)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def configure(connection: sqlite3.Connection) -> None:
+    """Give the connection paintrack's settings; outside a transaction."""
+    connection.row_factory = sqlite3.Row
+    connection.execute("PRAGMA foreign_keys = ON")
+    # EXTRA also syncs the folder after the journal is gone: an acknowledged entry survives a power cut.
+    connection.execute("PRAGMA synchronous = EXTRA")
+    connection.execute("PRAGMA trusted_schema = OFF")
+    # 8 MB, allocated as needed: with the default of 2 MB a long import reads its indexes from the disk again and
+    # again; more than 8 MB makes it no faster.
+    connection.execute("PRAGMA cache_size = -8000")
+    connection.create_function("folded", 1, lambda text: text and folded(text), deterministic=True)
 
 
 def create_private(path: Path) -> list[Path]:

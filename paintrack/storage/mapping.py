@@ -1,7 +1,7 @@
 """How entries map to tables: which columns hold which fields, and entries from their rows."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from itertools import islice
 from operator import itemgetter
@@ -43,6 +43,8 @@ def row_factory(
         id_, at, offset, time_given = time(row)
         values: dict[str, Any] = dict(zip(columns, cells(row), strict=True))
         values["when"] = Moment(from_utc(at, offset), time_given == 1)
+        if values["changed"] is not None:
+            values["changed"] = parse_stamps(values["changed"])
         if "private" in values:
             values["private"] = values["private"] == 1
         for name, items_by_id in own_parts.items():
@@ -50,6 +52,23 @@ def row_factory(
         return entry_class(**values)
 
     return make_entry
+
+
+def parse_stamps(text: str) -> dict[str, str]:
+    """The change stamps out of their column."""
+    import json
+
+    stamps: dict[str, str] = json.loads(text)
+    return stamps
+
+
+def serialize_stamps(stamps: Mapping[str, str] | None) -> str | None:
+    """The change stamps as their column holds them."""
+    if not stamps:
+        return None
+    import json
+
+    return json.dumps(stamps, ensure_ascii=False, separators=(",", ":"))
 
 
 def chunked(items: Iterable[Item]) -> Iterator[list[Item]]:

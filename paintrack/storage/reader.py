@@ -15,6 +15,8 @@ from paintrack.model.entries import (
     sessions_of,
 )
 from paintrack.model.moment import Moment, from_utc
+from paintrack.model.settings import StoredSetting
+from paintrack.model.tombstone import Tombstone
 from paintrack.model.typed_text import folded
 from paintrack.storage.mapping import PARTS, chunked, placeholders, row_factory
 
@@ -276,6 +278,30 @@ class Reader:
         """The settings that have a value, by name: `name`, `currency`, `paper`."""
         rows = self._rows("SELECT name, value FROM setting WHERE value IS NOT NULL ORDER BY name")
         return {row["name"]: row["value"] for row in rows}
+
+    def stored_settings(self) -> dict[str, StoredSetting]:
+        """All settings that were ever set, by name, with when that was."""
+        rows = self._rows("SELECT name, value, edited FROM setting ORDER BY name")
+        return {name: StoredSetting(value, edited) for name, value, edited in rows}
+
+    def tombstones(self, uids: Sequence[str] | None = None) -> list[Tombstone]:
+        """What is left of deleted entries, by uid; with `uids` (`CHUNK` at most) of these that are gone altogether."""
+        if uids is not None:
+            # Hardly any file has one: this spares an import a look-up for each of its entries.
+            has_any = self._rows("SELECT 1 FROM gone LIMIT 1")
+            rows = (
+                []
+                if not has_any
+                else self._rows(
+                    f"SELECT uid, kind, deleted, purged FROM gone WHERE uid IN ({placeholders(uids)})", uids
+                )
+            )
+        else:
+            rows = self._rows(
+                "SELECT uid, kind, deleted, NULL AS purged FROM entry WHERE deleted IS NOT NULL"
+                " UNION ALL SELECT uid, kind, deleted, purged FROM gone ORDER BY uid"
+            )
+        return [Tombstone(*row) for row in rows]
 
     def plans(self) -> "list[Plan]":
         """All plans, oldest first."""

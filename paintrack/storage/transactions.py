@@ -39,8 +39,13 @@ def open_reader(path: Path) -> Iterator[Reader]:
         return
     with translate_errors(path), closing(connect(path)) as connection:
         connection.execute("BEGIN")
-        verify_application_id(connection, path)
-        yield Reader(connection)
+        if 0 < verify_application_id(connection, path) < SCHEMA_VERSION:
+            from paintrack.storage.upgrade import upgraded_copy
+
+            with closing(upgraded_copy(connection)) as copy:
+                yield Reader(copy)
+        else:
+            yield Reader(connection)
 
 
 @contextmanager
@@ -54,6 +59,11 @@ def open_writer(path: Path, now: datetime, *, create: bool = True) -> Iterator[W
         header = read_header_for_write(path)
         if header.kind != "paintrack" and not create:
             raise NoDiaryError(path)
+        warnings = []
+        if 0 < header.version < SCHEMA_VERSION:
+            from paintrack.storage.upgrade import upgrade
+
+            warnings = upgrade(path, now)
         created = create_private(path) if header.kind == "absent" else []
         make_private(path)
         identity = file_identity(path)
@@ -66,11 +76,11 @@ def open_writer(path: Path, now: datetime, *, create: bool = True) -> Iterator[W
                 if file_identity(path) != identity:
                     raise FileTroubleError(f"The file was moved or removed just now: {path}")
                 writer = Writer(connection, now)
+                writer.warnings += warnings
                 if verify_application_id(connection, path) < SCHEMA_VERSION:
-                    from paintrack.storage.schema import migrate
-
-                    migrate(connection)
-                elif path.stat().st_size < INTEGRITY_CHECK_MAX_BYTES:
+                    # Another terminal put an older file in its place just now.
+                    raise FileTroubleError(f"The file was replaced just now; try again: {path}")
+                if path.stat().st_size < INTEGRITY_CHECK_MAX_BYTES:
                     check_integrity(connection, path)
                 if is_new and header.kind == "empty":
                     writer.warnings.append(

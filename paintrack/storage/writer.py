@@ -9,17 +9,21 @@ from operator import attrgetter, itemgetter
 from typing import Any, TypeVar
 
 from paintrack.errors import NothingToDoError
+from paintrack.model.change_stamps import with_change_stamps
 from paintrack.model.entries import KINDS, AnyEntry, Rating, Session, SideEffect
 from paintrack.model.moment import offset_minutes, stamp, to_utc
 from paintrack.model.serialization.json_entries import from_record, to_record
+from paintrack.model.tombstone import Tombstone
 from paintrack.model.typed_text import folded
-from paintrack.storage.mapping import PARTS, chunked, columns_of, placeholders
+from paintrack.storage.mapping import PARTS, chunked, columns_of, placeholders, serialize_stamps
 from paintrack.storage.reader import Reader, Step
 
 T = TypeVar("T", bound=AnyEntry)
 
 # How the journal names a setting: this prefix and its name, in the column that holds the uid of an entry.
 _SETTING_PREFIX = "setting:"
+# And how it names what is left of an entry that is gone.
+_GONE_PREFIX = "gone:"
 
 
 class Writer(Reader):
@@ -49,7 +53,8 @@ class Writer(Reader):
         """Save a new state of a stored entry and return it with `edited` moved forward."""
         former = self._existing(entry.uid)
         self._journal(entry.uid, former)
-        return self._put(replace(entry, number=former.number, edited=self._next_edited(former.edited)))
+        edited: T = replace(entry, edited=self._next_edited(former.edited))
+        return self._put(with_change_stamps(edited, former))
 
     def save_imported(self, entry: T) -> T:
         """Save an entry from another file, new or newer than the stored one, and keep its `edited`."""
@@ -76,15 +81,29 @@ class Writer(Reader):
             saved = True
         if saved:
             self._journal_new(newest)
+            # What has come back is not gone any more; its own tombstone remembers an undo.
+            self._connection.execute("DELETE FROM gone WHERE uid IN (SELECT uid FROM entry)")
 
     def delete(self, entry: T) -> T:
         """Mark the entry as deleted; it stays as a tombstone."""
         return self.change(replace(entry, deleted=self._now))
 
-    def set_setting(self, name: str, value: str | None) -> None:
-        """Set a setting, or clear it with None."""
+    def set_setting(self, name: str, value: str | None, edited: str | None = None) -> None:
+        """Set a setting, or clear it with None; `edited` is the instant (UTC) where it was set elsewhere."""
         self._journal(_SETTING_PREFIX + name, {"value": self.settings().get(name)})
-        self._put_setting(name, value)
+        self._put_setting(name, value, edited or self._now)
+
+    def save_tombstones(self, tombstones: Iterable[Tombstone]) -> int:
+        """Save that these entries, none of which is in the file, were deleted elsewhere; how many were not known."""
+        number = 0
+        for chunk in chunked(tombstones):
+            known = {each.uid: each for each in self.tombstones([each.uid for each in chunk])}
+            for each in chunk:
+                if known.get(each.uid) != each:
+                    self._journal(_GONE_PREFIX + each.uid, _tombstone_record(known.get(each.uid)))
+                    self._put_tombstone(each)
+                    number += 1
+        return number
 
     def record_page_day(self, day: date) -> None:
         """Record the local day on which the page was written to a file; undo does not take this back."""
@@ -111,10 +130,13 @@ class Writer(Reader):
             formers = self._rows(
                 f"SELECT uid, former FROM change WHERE step = ? AND uid IN ({placeholders(chunk)})", (step.id, *chunk)
             )
-            self._swap_entries(step, {uid: former for uid, former in formers if not uid.startswith(_SETTING_PREFIX)})
+            # Only the names of what is no entry hold a colon.
+            self._swap_entries(step, {uid: former for uid, former in formers if ":" not in uid})
             for uid, former in formers:
                 if uid.startswith(_SETTING_PREFIX):
                     self._swap_setting(step, uid.removeprefix(_SETTING_PREFIX), former)
+                elif uid.startswith(_GONE_PREFIX):
+                    self._swap_tombstone(step, uid.removeprefix(_GONE_PREFIX), former)
         self._connection.execute("UPDATE step SET undone = ? WHERE id = ?", (undone, step.id))
         return step
 
@@ -125,7 +147,8 @@ class Writer(Reader):
             current = currents[uid]
             # An entry that did not exist before stays as a tombstone: merge must not bring it back.
             state = _parse(former) if former else replace(current, deleted=self._now)
-            states.append((current.number, replace(state, edited=self._next_edited(current.edited))))
+            state = replace(state, edited=self._next_edited(current.edited))
+            states.append((current.number, with_change_stamps(state, current)))
         self._connection.executemany(
             "UPDATE change SET former = ? WHERE step = ? AND uid = ?",
             ((_serialize(currents[uid]), step.id, uid) for uid in formers),
@@ -139,13 +162,33 @@ class Writer(Reader):
         self._connection.execute(
             "UPDATE change SET former = ? WHERE step = ? AND uid = ?", (current, step.id, _SETTING_PREFIX + name)
         )
-        self._put_setting(name, json.loads(former)["value"])
+        self._put_setting(name, json.loads(former)["value"], self._now)
 
-    def _put_setting(self, name: str, value: str | None) -> None:
+    def _swap_tombstone(self, step: Step, uid: str, former: str | None) -> None:
+        import json
+
+        current = _tombstone_record(next(iter(self.tombstones([uid])), None))
+        self._connection.execute(
+            "UPDATE change SET former = ? WHERE step = ? AND uid = ?",
+            (None if current is None else _serialize(current), step.id, _GONE_PREFIX + uid),
+        )
+        if former is None:
+            self._connection.execute("DELETE FROM gone WHERE uid = ?", (uid,))
+        else:
+            self._put_tombstone(Tombstone(**json.loads(former)))
+
+    def _put_tombstone(self, tombstone: Tombstone) -> None:
+        self._connection.execute(
+            "INSERT INTO gone (uid, kind, deleted, purged) VALUES (?, ?, ?, ?) ON CONFLICT (uid)"
+            " DO UPDATE SET deleted = excluded.deleted, purged = excluded.purged",
+            tombstone,
+        )
+
+    def _put_setting(self, name: str, value: str | None, edited: str) -> None:
         self._connection.execute(
             "INSERT INTO setting VALUES (?, ?, ?)"
             " ON CONFLICT (name) DO UPDATE SET value = excluded.value, edited = excluded.edited",
-            (name, value, self._now),
+            (name, value, edited),
         )
 
     def _journal(self, uid: str, former: "AnyEntry | dict[str, str | None] | None") -> None:
@@ -180,7 +223,11 @@ class Writer(Reader):
         return entry
 
     def _next_number(self, kind: str) -> int:
-        rows = self._rows("SELECT coalesce(max(number), 0) + 1 AS next FROM entry WHERE kind = ?", (kind,))
+        rows = self._rows(
+            "SELECT coalesce(max(number), 0) + 1 AS next FROM"
+            " (SELECT kind, number FROM entry UNION ALL SELECT kind, number FROM gone) WHERE kind = ?",
+            (kind,),
+        )
         number: int = rows[0]["next"]
         return number
 
@@ -216,16 +263,37 @@ class Writer(Reader):
         return dict(self._connection.execute(f"SELECT uid, id FROM entry WHERE uid IN ({placeholders(uids)})", uids))
 
     def _put_rows(self, kind: type[AnyEntry], rows: Sequence[tuple[int, int, AnyEntry]], *, are_new: bool) -> None:
-        columns = [name for name in columns_of(kind) if name != "number"]
+        columns = [name for name in columns_of(kind) if name not in ("number", "changed")]
         has_condition = "condition" in columns
-        names = ["id", "kind", "at", "offset", "time_given", "number", *columns, *(["folded"] if has_condition else [])]
+        names = [
+            "id",
+            "kind",
+            "at",
+            "offset",
+            "time_given",
+            "number",
+            "changed",
+            *columns,
+            *(["folded"] if has_condition else []),
+        ]
         cells = attrgetter(*columns)
         changes = ", ".join(f"{name} = excluded.{name}" for name in names if name not in ("id", "uid"))
         on_conflict = "" if are_new else f" ON CONFLICT (uid) DO UPDATE SET {changes}"
         self._insert(
             "entry",
             names,
-            [(id_, kind.kind, *_when(entry), number, *cells(entry), *_folded_of(entry)) for id_, number, entry in rows],
+            [
+                (
+                    id_,
+                    kind.kind,
+                    *_when(entry),
+                    number,
+                    serialize_stamps(entry.changed),
+                    *cells(entry),
+                    *_folded_of(entry),
+                )
+                for id_, number, entry in rows
+            ],
             on_conflict,
         )
 
@@ -272,6 +340,10 @@ def _folded_of(record: AnyEntry | Rating | SideEffect) -> tuple[str, ...]:
 
 def _insertion(table: str, names: Sequence[str]) -> str:
     return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({placeholders(names)})"
+
+
+def _tombstone_record(tombstone: Tombstone | None) -> dict[str, str | None] | None:
+    return None if tombstone is None else tombstone._asdict()
 
 
 def _serialize(former: "AnyEntry | dict[str, str | None]") -> str:

@@ -162,7 +162,7 @@ def test_a_kind_is_recorded_shown_listed_and_taken_back(kind: str, paintrack: Pa
     assert paintrack(_RECORDED[kind]).code == 0
     shown = paintrack(f"show {label} --json").json
     assert shown["kind"] == kind
-    assert {*shown} >= {field.name for field in fields(entry_class_of(kind))} - {"when", "number"}
+    assert {*shown} >= {field.name for field in fields(entry_class_of(kind))} - {"when", "number", "changed"}
     assert paintrack(f"show {label}").code == 0
     assert label in paintrack("list").out
     assert paintrack("list --plain").code == 0
@@ -190,5 +190,5 @@ def test_a_rating_and_a_side_effect_have_columns_of_their_own(paintrack: Paintra
     paintrack("log 7 3 --for back")
     paintrack("effect bruise")
     shown = paintrack("show 1 --json").json
-    assert {*shown["ratings"][0]} == {field.name for field in fields_of(Rating)}
+    assert {*shown["ratings"][0]} == {field.name for field in fields_of(Rating)} - {"key"}
     assert {*shown["side_effects"][0]} == {field.name for field in fields_of(SideEffect)}

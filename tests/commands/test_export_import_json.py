@@ -63,7 +63,8 @@ def test_everything_goes_out_but_what_was_deleted(document: Path) -> None:
     history = json.loads(document.read_text())
     kinds = [entry["kind"] for entry in history["entries"]]
     assert sorted(kinds) == ["note", "peg", "plan", "question", "reading", "session"]
-    assert history["settings"] == {"currency": "CHF"}
+    assert history["settings"]["currency"]["value"] == "CHF"
+    assert [each["kind"] for each in history["gone"]] == ["session"]
 
 
 def test_export_says_how_many_of_each_kind_and_what_a_format_cannot_hold(
@@ -96,17 +97,17 @@ def test_one_undo_takes_the_import_and_the_settings_back(paintrack: Paintrack, d
     paintrack(["import", str(document), "--db", str(elsewhere)])
     assert paintrack(["undo", "--db", str(elsewhere)]).out.startswith("Taken back: the import of")
     empty = json.loads(export_of(paintrack, "--format", "json", "--db", str(elsewhere)))
-    assert (empty["entries"], empty["settings"]) == ([], {})
+    assert (empty["entries"], empty["settings"]["currency"]["value"]) == ([], None)
     assert paintrack(["redo", "--db", str(elsewhere)]).code == 0
     again = json.loads(export_of(paintrack, "--format", "json", "--db", str(elsewhere)))
     assert len(again["entries"]) == 6
-    assert again["settings"] == {"currency": "CHF"}
+    assert again["settings"]["currency"]["value"] == "CHF"
 
 
 def test_a_setting_of_ours_is_kept(paintrack: Paintrack, document: Path, elsewhere: Path) -> None:
     assert paintrack(["config", "set", "currency", "EUR", "--db", str(elsewhere)]).code == 0
     assert "Set as in the file" not in paintrack(["import", str(document), "--db", str(elsewhere)]).out
-    assert '"currency": "EUR"' in export_of(paintrack, "--format", "json", "--db", str(elsewhere)).splitlines()[0]
+    assert '"value": "EUR"' in export_of(paintrack, "--format", "json", "--db", str(elsewhere)).splitlines()[0]
 
 
 def test_a_dry_run_saves_nothing(paintrack: Paintrack, document: Path, elsewhere: Path) -> None:

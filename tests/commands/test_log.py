@@ -119,7 +119,7 @@ def test_every_option_is_stored(paintrack: Paintrack) -> None:
     empty = dict.fromkeys(("before_at", "after_at", "before_entered", "after_entered"))
     assert stored_json == {
         "id": "1",
-        "version": 1,
+        "version": 2,
         "kind": "session",
         "at": "2026-07-03T15:00:00+02:00",
         "time_given": True,

@@ -51,7 +51,7 @@ def test_what_is_stored(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -
     assert len(stored.pop("uid")) == 32
     assert stored == {
         "id": "r1",
-        "version": 1,
+        "version": 2,
         "kind": "reading",
         "at": "2026-07-06T14:02:00+02:00",
         "time_given": True,

@@ -14,8 +14,9 @@ from paintrack.exchange.importing.foreign_csv_rows import ImportContext
 from paintrack.exchange.json_file import write_json
 from paintrack.model.importing.import_errors import ForeignFormat, NotCsvError, OptionForOwnFileError
 from paintrack.model.importing.import_types import ABOUT_COLUMNS, SCALES, CsvDialect, ReadOptions
+from paintrack.model.settings import StoredSetting
 from tests.exchange.flat import flat
-from tests.factories.entries import NOW, a_session
+from tests.factories.entries import NOW, STAMP, a_session
 
 SESSIONS = [a_session(7, 3, uid=f"{number:032x}") for number in range(3)]
 SHEET = "date;before;mood\n2026-07-01;7;x\n2026-07-02;11;\n2026-07-03;6;\n"
@@ -36,7 +37,7 @@ def own_csv() -> str:
 
 def own_json() -> str:
     stream = io.StringIO()
-    write_json(SESSIONS, {"name": "Ada"}, stream)
+    write_json(SESSIONS, {"name": StoredSetting("Ada", STAMP)}, [], stream)
     return stream.getvalue()
 
 
@@ -49,7 +50,7 @@ def test_our_own_csv_and_json_give_their_entries_as_they_are_read() -> None:
 
 def test_only_json_has_settings_and_every_field() -> None:
     document, rows = checked(own_json(), JSON), checked(own_csv())
-    assert (document.settings, document.is_complete) == ({"name": "Ada"}, True)
+    assert (document.settings, document.is_complete) == ({"name": StoredSetting("Ada", STAMP)}, True)
     assert (rows.settings, rows.is_complete) == ({}, False)
 
 

@@ -27,8 +27,10 @@ from paintrack.exchange.formats import (
 from paintrack.exchange.importing.foreign_csv_rows import ImportContext
 from paintrack.model.entries import AnyEntry, Reading, Session
 from paintrack.model.importing.import_types import ReadOptions
+from paintrack.model.settings import StoredSetting
+from paintrack.model.tombstone import Tombstone
 from tests.exchange.flat import flat
-from tests.factories.entries import NOW, a_reading, a_session
+from tests.factories.entries import NOW, STAMP, a_reading, a_session
 from tests.program import Paintrack, Result, fresh
 
 ENTRIES: list[Session | Reading] = [a_session(7, 3, at=-2, uid=f"{1:032x}"), a_reading(4, at=-1, uid=f"{2:032x}")]
@@ -66,9 +68,13 @@ class SmallHistory:
         """Both."""
         return ENTRIES
 
-    def settings(self) -> Mapping[str, str]:
+    def settings(self) -> Mapping[str, StoredSetting]:
         """One setting."""
-        return {"currency": "CHF"}
+        return {"currency": StoredSetting("CHF", STAMP)}
+
+    def tombstones(self) -> Iterable[Tombstone]:
+        """Nothing was deleted."""
+        return []
 
     def oldest_uid(self) -> str | None:
         """The session's."""

@@ -4,10 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from paintrack.exchange.importing.checked_file import CheckedFile
-from paintrack.exchange.importing.import_plan import ExistingEntries, plan
+from paintrack.exchange.importing.import_plan import ExistingEntries, plan, unknown_tombstones
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import Outcome
+from paintrack.model.tombstone import Tombstone
 from tests.factories.entries import a_session
 
 STORED = a_session(7, 3, uid="a" * 32)
@@ -15,9 +18,10 @@ OTHER = a_session(5, 4, uid="b" * 32)
 
 
 class Stored:
-    """What is stored, and how often it was asked."""
+    """What is stored and what is gone, and how often it was asked."""
 
-    def __init__(self, *entries: AnyEntry) -> None:
+    def __init__(self, *entries: AnyEntry, gone: Sequence[Tombstone] = ()) -> None:
+        self.gone = gone
         self.entries = {entry.uid: entry for entry in entries}
         self.lookups: list[int] = []
 
@@ -25,13 +29,20 @@ class Stored:
         self.lookups.append(len(uids))
         return {uid: self.entries[uid] for uid in uids if uid in self.entries}
 
+    def gone_by_uids(self, uids: Sequence[str]) -> Sequence[Tombstone]:
+        return [each for each in self.gone if each.uid in uids]
+
     def undeleted(self) -> Iterable[AnyEntry]:
         return self.entries.values()
+
+    @property
+    def lookup(self) -> ExistingEntries:
+        return ExistingEntries(self.by_uids, self.gone_by_uids, self.undeleted)
 
 
 def planned(entries: Iterable[AnyEntry], stored: Stored, **more: Any) -> list[tuple[AnyEntry, Outcome]]:
     checked = CheckedFile(entries=entries, **more)
-    return list(plan(checked, ExistingEntries(stored.by_uids, stored.undeleted)))
+    return list(plan(checked, stored.lookup))
 
 
 def test_entries_with_uids_meet_the_stored_ones() -> None:
@@ -54,10 +65,45 @@ def test_entries_without_uids_are_compared_by_content() -> None:
     assert planned([twin], Stored(STORED)) == [(twin, Outcome.NEW)]
 
 
+EARLY, LATE = "2026-07-01T00:00:00.000000Z", "2027-01-01T00:00:00.000000Z"
+
+
+@pytest.mark.parametrize(
+    ("tombstone", "outcome"),
+    [
+        (Tombstone(OTHER.uid, "session", EARLY), Outcome.NEW),
+        (Tombstone(OTHER.uid, "session", LATE), Outcome.DELETED),
+        (Tombstone(OTHER.uid, "session", EARLY, purged=EARLY), Outcome.DELETED),
+    ],
+)
+def test_what_is_gone_comes_back_only_when_it_was_edited_later(tombstone: Tombstone, outcome: Outcome) -> None:
+    assert planned([OTHER], Stored(gone=[tombstone])) == [(OTHER, outcome)]
+
+
+def test_what_was_deleted_there_is_deleted_here_unless_edited_later() -> None:
+    (removal,) = planned([], Stored(STORED), tombstones=[Tombstone(STORED.uid, "session", LATE)])
+    assert removal == (replace(STORED, deleted=LATE, edited=LATE, changed={"deleted": LATE}), Outcome.REMOVED)
+    assert planned([], Stored(STORED), tombstones=[Tombstone(STORED.uid, "session", EARLY)]) == []
+    deleted = replace(STORED, deleted=EARLY)
+    assert planned([], Stored(deleted), tombstones=[Tombstone(STORED.uid, "session", LATE)]) == []
+
+
+def test_a_tombstone_is_noted_where_it_says_something_new() -> None:
+    here, early, late = (
+        Tombstone(uid, "note", at) for uid, at in (("c" * 32, EARLY), ("b" * 32, EARLY), ("b" * 32, LATE))
+    )
+    purged = early._replace(purged=EARLY)
+    assert [*unknown_tombstones([Tombstone(STORED.uid, "session", LATE), here], Stored(STORED).lookup)] == [here]
+    for existing, incoming, is_new in (
+        (early, late, True), (late, early, False), (early, early, False), (early, purged, True), (purged, late, False)
+    ):  # fmt: skip
+        assert [*unknown_tombstones([incoming], Stored(gone=[existing]).lookup)] == [incoming] * is_new
+
+
 def test_a_big_file_is_looked_up_in_chunks_as_it_comes() -> None:
     entries = (a_session(7, 3, uid=f"{number:032x}") for number in range(2500))
     stored = Stored()
-    steps = plan(CheckedFile(entries=entries), ExistingEntries(stored.by_uids, stored.undeleted))
+    steps = plan(CheckedFile(entries=entries), stored.lookup)
     next(steps)
     assert stored.lookups == [1000]
     assert len(list(steps)) == 2499

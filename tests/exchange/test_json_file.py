@@ -2,14 +2,16 @@
 
 import io
 import json
-from collections.abc import Iterator
+import os
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from importlib.resources import files
+from pathlib import Path
 from typing import Any, TextIO
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from paintrack.errors import FileTroubleError
@@ -19,24 +21,32 @@ from paintrack.model.entries import KINDS, AnyEntry
 from paintrack.model.sample import sample_course
 from paintrack.model.serialization.csv_rows import RowError
 from paintrack.model.serialization.json_entries import VERSION as RECORD_VERSION
-from paintrack.model.settings import PAPERS
+from paintrack.model.settings import PAPERS, StoredSetting
+from paintrack.model.tombstone import Tombstone
 from paintrack.views.refusals.refusal import refusal
-from tests.factories.entries import NOW, a_reading, a_session
+from tests.exchange.history_schema import history_schema
+from tests.factories.entries import NOW, STAMP, a_reading, a_session
 from tests.program import is_one_sentence
-from tests.strategies import histories, words
+from tests.strategies import histories, stamps, tombstones, words
 
 SCHEMA = json.loads((files("paintrack.data") / "history.schema.json").read_text())
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
-HEAD = '{"format": "paintrack history", "version": 1, "settings": {}, "entries": '
+HEAD = '{"format": "paintrack history", "version": 2, "settings": {}, "entries": '
+GONE = Tombstone("a" * 32, "note", STAMP)
 LATER = NOW.replace(month=12)
+_values = {"name": words, "currency": st.sampled_from(["EUR", "Fr."]), "paper": st.sampled_from(PAPERS)}
 all_settings = st.fixed_dictionaries(
-    {}, optional={"name": words, "currency": st.sampled_from(["EUR", "Fr."]), "paper": st.sampled_from(PAPERS)}
+    {}, optional={name: st.builds(StoredSetting, st.none() | values, stamps) for name, values in _values.items()}
 )
 
 
-def written(entries: list[AnyEntry], settings: dict[str, str] | None = None) -> str:
+def written(
+    entries: list[AnyEntry],
+    settings: dict[str, StoredSetting] | None = None,
+    tombstones: Iterable[Tombstone] = (),
+) -> str:
     stream = io.StringIO(newline="")
-    write_json(entries, settings or {}, stream)
+    write_json(entries, settings or {}, tombstones, stream)
     return stream.getvalue()
 
 
@@ -52,16 +62,24 @@ def good_in(text: str) -> list[AnyEntry]:
     return [each for each in found_in(text) if not isinstance(each, RowError)]
 
 
-@given(histories, all_settings)
+def test_the_schema_is_that_of_the_table_of_fields() -> None:
+    text = json.dumps(history_schema(), ensure_ascii=False, indent=2) + "\n"
+    if os.environ.get("PAINTRACK_WRITE_GOLD"):
+        Path(str(files("paintrack.data") / "history.schema.json")).write_text(text, encoding="utf-8")
+    assert history_schema() == SCHEMA
+
+
+@given(histories, all_settings, st.lists(tombstones, unique_by=lambda each: each.uid))
 def test_write_read_write_gives_the_same_bytes_and_the_schema_holds(
-    entries: list[AnyEntry], settings: dict[str, str]
+    entries: list[AnyEntry], settings: dict[str, StoredSetting], gone: list[Tombstone]
 ) -> None:
-    text = written(entries, settings)
+    assume({each.uid for each in gone}.isdisjoint(each.uid for each in entries))
+    text = written(entries, settings, gone)
     VALIDATOR.validate(json.loads(text))
     history = read_json(io.StringIO(text, newline=""), LATER)
     again = [each for each in history.entries if not isinstance(each, RowError)]
-    assert history.settings == settings
-    assert written(again, history.settings) == text
+    assert (history.settings, history.tombstones) == (settings, gone)
+    assert written(again, history.settings, history.tombstones) == text
 
 
 @given(histories, st.sampled_from([None, 0, 2, "\t"]))
@@ -91,14 +109,33 @@ def test_what_the_schema_refuses_the_import_refuses(change: dict[str, Any]) -> N
     assert errors_in(json.dumps(document))
 
 
+@pytest.mark.parametrize(
+    ("gone", "reason"),
+    [
+        ("7", "What is gone is a JSON object with uid, kind, deleted and purged."),
+        ('{"uid": "x"}', "What is gone is a JSON object with uid, kind, deleted and purged."),
+        (json.dumps(GONE._asdict() | {"uid": "x"}), "A uid is 32 of the digits 0 to 9 and a to f."),
+        (json.dumps(GONE._asdict() | {"kind": "walk"}), "The kind is session, reading, note, question, peg or plan."),
+        (json.dumps(GONE._asdict() | {"deleted": None}), "It is a text, in quotes."),
+        (json.dumps(GONE._asdict()) + "," + json.dumps(GONE._asdict()), "An entry before this one has the same uid."),
+    ],
+)
+def test_what_is_wrong_with_what_is_gone_is_said(gone: str, reason: str) -> None:
+    (error,) = errors_in(f'{HEAD}[], "gone": [\n{gone}\n]}}')
+    assert (error.line, error.column, error.reason) == (2, "gone", reason)
+
+
 def test_an_entry_is_a_line_and_text_stays_readable() -> None:
-    text = written([a_session(note="Tür\nzu"), a_reading(condition="腰")], {"name": "Ana"})
+    text = written([a_session(note="Tür\nzu"), a_reading(condition="腰")], {"name": StoredSetting("Ana", STAMP)})
     lines = text.splitlines()
-    assert lines[0] == '{"format": "paintrack history", "version": 1, "settings": {"name": "Ana"}, "entries": ['
-    assert len(lines) == 4
+    assert lines[0] == (
+        '{"format": "paintrack history", "version": 2, "settings": '
+        f'{{"name": {{"value": "Ana", "edited": "{STAMP}"}}}}, "entries": ['
+    )
+    assert len(lines) == 5
     assert '"Tür\\nzu"' in lines[1]
     assert '"腰"' in lines[2]
-    assert lines[3] == "]}"
+    assert lines[3:] == ['], "gone": [', "]}"]
 
 
 def test_it_counts_the_entries_by_kind_and_writes_each_before_the_next_is_read() -> None:
@@ -109,12 +146,12 @@ def test_it_counts_the_entries_by_kind_and_writes_each_before_the_next_is_read()
             sizes.append(stream.tell())
             yield each
 
-    assert write_json(entries(), {}, stream) == {"session": 2, "reading": 1}
+    assert write_json(entries(), {}, [], stream) == {"session": 2, "reading": 1}
     assert sizes == sorted({*sizes})
 
 
 def test_an_empty_history_is_a_document_too() -> None:
-    assert written([]) == f"{HEAD}[\n]}}\n"
+    assert written([]) == f'{HEAD}[\n], "gone": [\n]}}\n'
     assert found_in(written([])) == []
 
 
@@ -146,10 +183,15 @@ REFUSED = {
     "NULs": ("\0" * 200_000, "begins with"),
     "another document": ('{"resource": "Bundle"}', "begins with"),
     "another format": (HEAD.replace("paintrack", "other"), "begins with"),
-    "a newer version": (HEAD.replace(": 1", ": 2"), "A newer paintrack wrote this file"),
-    "no version": (HEAD.replace(": 1", ": true"), "is not a number such as 1"),
+    "a newer version": (HEAD.replace(": 2", ": 3"), "A newer paintrack wrote this file"),
+    "no version": (HEAD.replace(": 2", ": true"), "is not a number such as 2"),
     "an unknown setting": (HEAD.replace("{}", '{"colour": "red"}'), "There is no setting colour"),
-    "a setting that is no text": (HEAD.replace("{}", '{"name": 7}'), "no texts by name"),
+    "a setting that is no text": (HEAD.replace("{}", '{"name": 7}'), "not in the form"),
+    "a setting without its instant": (HEAD.replace("{}", '{"name": {"value": "Ana"}}'), "not in the form"),
+    "a setting of no instant": (
+        HEAD.replace("{}", '{"name": {"value": "Ana", "edited": "x"}}'),
+        "A time is written as",
+    ),
     "paper of no size": (HEAD.replace("{}", '{"paper": "A0"}'), "The paper is a4 or letter."),
     "a setting with an escape": (HEAD.replace("{}", '{"name": "\\u001b"}'), "The name holds a control"),
     "cut off in the head": (HEAD, "Line 1 is not the JSON"),
@@ -162,7 +204,8 @@ REFUSED = {
     "nested too deep in the settings": (HEAD.replace("{}", DEEP), "nested too deep"),
     "a number of a million digits": (f"{HEAD}[{'9' * 1_000_000}]}}", "Line 1 is not the JSON"),
     "more after the end": (f"{HEAD}[]}} []", "something follows"),
-    "more in the document": (f'{HEAD}[], "more": 1}}', "is missing"),
+    "more in the document": (f'{HEAD}[], "more": 1}}', '"gone" must stand here'),
+    "more after what is gone": (f'{HEAD}[], "gone": [], "more": 1}}', "is missing"),
 }
 
 

@@ -45,8 +45,8 @@ def test_scores_are_floats_and_whole_ones_too() -> None:
     ("change", "field", "reason"),
     [
         ({"version": VERSION + 1}, "version", "A newer paintrack wrote this entry; update paintrack to use it."),
-        ({"version": "1"}, "version", "The version of an entry is a number, 1 for this one."),
-        ({"version": True}, "version", "The version of an entry is a number, 1 for this one."),
+        ({"version": "1"}, "version", "The version of an entry is a number, 2 for this one."),
+        ({"version": True}, "version", "The version of an entry is a number, 2 for this one."),
         ({"kind": "walk"}, "kind", "The kind is session, reading, note, question, peg or plan."),
         ({"kind": ["session"]}, "kind", "The kind is session, reading, note, question, peg or plan."),
         ({"uid": "x"}, "uid", "A uid is 32 of the digits 0 to 9 and a to f."),

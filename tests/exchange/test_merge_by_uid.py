@@ -34,7 +34,12 @@ def test_the_later_edit_wins(incoming: AnyEntry, existing: AnyEntry | None, expe
 
 
 def test_only_what_is_new_or_newer_changes_something() -> None:
-    assert {outcome for outcome in Outcome if outcome.changes} == {Outcome.NEW, Outcome.NEWER}
+    assert {outcome for outcome in Outcome if outcome.changes} == {
+        Outcome.NEW,
+        Outcome.NEWER,
+        Outcome.REMOVED,
+        Outcome.NOTED,
+    }
 
 
 def session(*ratings: Rating, effects: tuple[SideEffect, ...] = (), at: str = "2026-07-06 14:02") -> Session:

@@ -74,7 +74,7 @@ def test_an_unrated_condition_is_not_renamed_or_cleared() -> None:
 
 def test_a_rename_is_for_this_session_and_keeps_the_scores() -> None:
     result, changes = edited(ONE, Correction(new_name="sacrum"))
-    assert result.ratings == (ONE.ratings[0]._replace(condition="sacrum"),)
+    assert result.ratings == (ONE.ratings[0]._replace(condition="sacrum", key="lower back"),)
     assert changes == ["lower back is now sacrum"]
 
 

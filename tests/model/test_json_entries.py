@@ -28,7 +28,7 @@ def test_a_record_of_the_record_is_the_same_to_the_byte(entry: AnyEntry) -> None
 def test_what_a_record_looks_like() -> None:
     session = a_session(7, 3.5)
     assert to_record(session) == {
-        "version": 1,
+        "version": 2,
         "kind": "session",
         "uid": session.uid,
         "at": "2026-07-06T14:02:00+02:00",
@@ -36,6 +36,7 @@ def test_what_a_record_looks_like() -> None:
         "entered": "2026-07-06T12:02:00.000000Z",
         "edited": "2026-07-06T12:02:00.000000Z",
         "deleted": None,
+        "changed": None,
         "ratings": [
             {
                 "condition": "lower back",
@@ -45,6 +46,7 @@ def test_what_a_record_looks_like() -> None:
                 "after_at": None,
                 "before_entered": None,
                 "after_entered": None,
+                "key": None,
             }
         ],
         "points": [],

@@ -11,7 +11,7 @@ import pytest
 
 from paintrack.cli import COMMANDS
 from paintrack.errors import FileTroubleError
-from paintrack.storage.file_header import APPLICATION_ID, read_header
+from paintrack.storage.file_header import APPLICATION_ID, SCHEMA_VERSION, read_header
 from tests.program import Paintrack, is_one_sentence
 
 READS = ("list", "list --json", "show 1", "status", "trend", "export -", "undo", "delete 1 --yes")
@@ -164,7 +164,7 @@ def test_headers_are_understood(tmp_path: Path, paintrack: Paintrack, file: Path
     assert read_header(tmp_path / "none.db").kind == "absent"
     paintrack("log 7 3")
     header = read_header(file)
-    assert (header.kind, header.version, header.in_wal_mode) == ("paintrack", 1, False)
+    assert (header.kind, header.version, header.in_wal_mode) == ("paintrack", SCHEMA_VERSION, False)
     with closing(sqlite3.connect(file)) as other:
         other.execute("PRAGMA journal_mode = WAL")
     assert read_header(file).in_wal_mode

@@ -93,6 +93,9 @@ SENTENCES = {
     import_errors.FhirIsNotReadError(): (
         "This is FHIR, the form for other programs: it goes out alone. paintrack export history.json comes back in."
     ),
+    import_errors.SettingsNotUnderstoodError(): (
+        "The settings of the file are not in the form in which paintrack writes them."
+    ),
     import_errors.SettingsRefusedError(cause=UsageError("The paper is a4 or letter.")): (
         "The settings of the file cannot be taken in. The paper is a4 or letter."
     ),

@@ -11,8 +11,8 @@ LONGEST_FILE = json_file.LONGEST_FILE
 
 
 def check_stream(stream: TextIO, _options: ReadOptions, context: ImportContext) -> CheckedFile:
-    """The settings and the entries of the document; no option changes how it is read. Raises FileTroubleError."""
+    """The contents of the document; no option changes how it is read. Raises FileTroubleError."""
     history = json_file.read_json(stream, context.now)
-    checked = CheckedFile(settings=history.settings, is_complete=True)
+    checked = CheckedFile(settings=history.settings, tombstones=history.tombstones, is_complete=True)
     checked.stream(history.entries)
     return checked

@@ -8,6 +8,8 @@ from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import SheetPreview
 from paintrack.model.importing.row_error_groups import ErrorGroups
 from paintrack.model.serialization.csv_rows import RowError
+from paintrack.model.settings import StoredSetting
+from paintrack.model.tombstone import Tombstone
 
 
 class RejectedRows(NamedTuple):
@@ -25,15 +27,17 @@ class CheckedFile:
     A big file of our own is streamed: its `entries` can be read once, they end at the first error, and `errors` and
     `valid` are complete once they have been read. Of any other file everything is known from the start.
 
-    `valid` is how many entries have no error. `settings` by name. `is_complete`: each entry has every field that is
-    stored (JSON), not only those that a CSV row has. `has_uids`: an entry is recognised by its uid, else by its time,
-    condition and scores. `sheet` is how anyone's spreadsheet was understood, None for a file of our own.
+    `valid` is how many entries have no error. `settings` by name. `tombstones` are of entries that were deleted
+    where the file comes from, complete once the entries have been read. `is_complete`: each entry has every field
+    that is stored (JSON), not only those that a CSV row has. `has_uids`: an entry is recognised by its uid, else by its
+    time, condition and scores. `sheet` is how anyone's spreadsheet was understood, None for a file of our own.
     """
 
     entries: Iterable[AnyEntry] = ()
     errors: ErrorGroups = field(default_factory=ErrorGroups)
     valid: int = 0
-    settings: Mapping[str, str] = field(default_factory=dict)
+    settings: Mapping[str, StoredSetting] = field(default_factory=dict)
+    tombstones: Sequence[Tombstone] = ()
     is_complete: bool = False
     has_uids: bool = True
     columns_left_out: tuple[str, ...] = ()

@@ -14,8 +14,9 @@ from paintrack.model.serialization.csv_rows import RowReason
 from paintrack.model.serialization.json_entries import VERSION
 from paintrack.model.serialization.strict_values import IN_THE_FUTURE, is_in_future
 from paintrack.model.symptoms.side_effect_kinds import OTHER
+from paintrack.model.tombstone import Tombstone
 from paintrack.model.typed_text import folded, listed
-from paintrack.model.value_types import excerpt
+from paintrack.model.value_types import STAMP, UID, excerpt
 
 
 class Problem(NamedTuple):
@@ -57,6 +58,21 @@ def parse_record(record: object, now: datetime) -> AnyEntry | list[Problem]:
     del values["version"], values["kind"]
     when = Moment(values.pop("at").at, time_given=values.pop("time_given"))
     return entry_class_of(kind)(when=when, **values)
+
+
+def parse_tombstone(record: object) -> Tombstone:
+    """What is left of an entry that is gone. Raises UsageError for any other JSON value."""
+    if not isinstance(record, dict) or {*record} != {*Tombstone._fields}:
+        raise UsageError("What is gone is a JSON object with uid, kind, deleted and purged.")
+    if record["kind"] not in KINDS:
+        raise UsageError(f"The kind is {listed([*KINDS])}.")
+    purged = record["purged"]
+    return Tombstone(
+        UID.parse_json(record["uid"], "It"),
+        record["kind"],
+        STAMP.parse_json(record["deleted"], "It"),
+        None if purged is None else STAMP.parse_json(purged, "It"),
+    )
 
 
 def _contradictions(values: Mapping[str, Any], now: datetime) -> list[Problem]:

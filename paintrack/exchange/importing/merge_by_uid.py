@@ -9,7 +9,7 @@ from paintrack.model.serialization.csv_rows import rows_of
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.typed_text import folded
 
-_UNCOMPARED = {"edited": None}
+_UNCOMPARED = {"edited": None, "changed": None}
 
 
 def outcome_of(incoming: AnyEntry, existing: AnyEntry | None, *, is_complete: bool = False) -> Outcome:

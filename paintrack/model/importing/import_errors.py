@@ -90,6 +90,10 @@ class SettingsRefusedError(FileTroubleError):
     cause: UsageError
 
 
+class SettingsNotUnderstoodError(FileTroubleError):
+    """The settings of the JSON file are in no form that paintrack writes."""
+
+
 class FhirIsNotReadError(FileTroubleError):
     """The JSON file is FHIR, which only goes out."""
 

@@ -24,11 +24,13 @@ class Outcome(Enum):
     OLDER = "the stored one was edited later and is kept"
     CLASH = "it differs from the stored one and was edited at the same instant: the stored one is kept"
     DELETED = "the stored one was deleted later and stays deleted"
+    REMOVED = "it was deleted where the file comes from, later than the stored one was edited"
+    NOTED = "it was deleted where the file comes from and was never stored here"
 
     @property
     def changes(self) -> bool:
         """Whether something is saved."""
-        return self in (Outcome.NEW, Outcome.NEWER)
+        return self in (Outcome.NEW, Outcome.NEWER, Outcome.REMOVED, Outcome.NOTED)
 
 
 # How many entries of each kind met each outcome.

@@ -12,7 +12,7 @@ from paintrack.model.entries import AnyEntry, Rating, SideEffect, entry_class_of
 from paintrack.model.moment import Moment
 from paintrack.model.money import in_units
 
-VERSION = 1
+VERSION = 2
 _PARTS: dict[str, type[Rating] | type[SideEffect]] = {"ratings": Rating, "side_effects": SideEffect}
 
 
@@ -33,8 +33,11 @@ def to_record(entry: AnyEntry) -> dict[str, Any]:
 
 
 def entry_json(entry: AnyEntry) -> dict[str, Any]:
-    """The entry as `--json` shows it: its id and every field, money in currency units."""
+    """The entry as `--json` shows it: its id and every field but what merging needs, money in currency units."""
     record = to_record(entry)
+    del record["changed"]
+    for rating in record.get("ratings", ()):
+        del rating["key"]
     amounts = {name: in_units(record[name]) for name in ("cost", "covered") if record.get(name) is not None}
     return {"id": entry.label, **record, **amounts}
 

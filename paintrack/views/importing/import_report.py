@@ -29,6 +29,8 @@ _OUTCOMES = {
     Outcome.OLDER: "Newer here, so kept as saved",
     Outcome.CLASH: "Different here but changed at the same moment, so kept as saved",
     Outcome.DELETED: "Deleted here later, so left out",
+    Outcome.REMOVED: "Deleted where the file comes from, so deleted here too",
+    Outcome.NOTED: "Deleted where the file comes from and never saved here, so noted",
 }
 
 
@@ -59,7 +61,7 @@ def step_name(counts: OutcomeCounts, source: str) -> str:
     """The import as undo names it: `the import of 12 sessions from history.csv`."""
     changed: dict[str, int] = {}
     for (outcome, kind), number in counts.items():
-        if outcome.changes:
+        if outcome.changes and outcome is not Outcome.NOTED:
             changed[kind] = changed.get(kind, 0) + number
     return f"the import of {counts_in_words(changed)} from {visible_line(source)}"
 

@@ -26,6 +26,7 @@ from paintrack.model.importing.import_errors import (
     NotDecodableError,
     OptionForOwnFileError,
     ScoreNotOnScaleError,
+    SettingsNotUnderstoodError,
     SettingsRefusedError,
     UnknownEncodingError,
 )
@@ -82,6 +83,8 @@ def _file_refusal(error: PaintrackError) -> str:
                 "Only a JSON file that paintrack export wrote can be imported, its keys in their order: it begins with "
                 '{"format": "paintrack history". For CSV say --format csv.'
             )
+        case SettingsNotUnderstoodError():
+            return "The settings of the file are not in the form in which paintrack writes them."
         case SettingsRefusedError():
             return f"The settings of the file cannot be taken in. {visible_line(str(error.cause))}"
         case FhirIsNotReadError():

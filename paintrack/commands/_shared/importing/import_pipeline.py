@@ -25,6 +25,7 @@ from paintrack.views.importing.import_report import step_name
 if TYPE_CHECKING:
     from paintrack.exchange.importing.checked_file import CheckedFile
     from paintrack.exchange.importing.import_plan import ExistingEntries
+    from paintrack.model.settings import StoredSetting
 
 PlannedEntries = Iterable[tuple[AnyEntry, Outcome]]
 
@@ -99,12 +100,14 @@ def import_file(context: Context, request: ImportRequest) -> ImportReport:
 
 def _dry_run(context: Context, checked: "CheckedFile", request: ImportRequest) -> ImportReport:
     """What the import would do; nothing is written."""
-    from paintrack.exchange.importing.import_plan import plan
+    from paintrack.exchange.importing.import_plan import plan, unknown_tombstones
 
     with context.open_reader() as reader:
-        planned = _PlanCounter(plan(checked, _existing_entries(reader)), checked.sheet)
+        existing = _existing_entries(reader)
+        planned = _PlanCounter(plan(checked, existing), checked.sheet)
         for _ in planned.changes():
             pass
+        planned.counts.update((Outcome.NOTED, each.kind) for each in unknown_tombstones(checked.tombstones, existing))
         can_redo = reader.next_redo() is not None
     report = _report(checked, request, planned, is_refused=_is_refused(checked, request), can_redo=can_redo)
     if report.rejected is None:
@@ -136,25 +139,29 @@ def _save(context: Context, checked: "CheckedFile", request: ImportRequest) -> I
 
     An error in a streamed file comes to light while the rest is being written: all of that is taken back.
     """
-    from paintrack.exchange.importing.import_plan import plan
+    from paintrack.exchange.importing.import_plan import plan, unknown_tombstones
 
-    new_settings: dict[str, str] = {}
+    new_settings: dict[str, StoredSetting] = {}
     with suppress(_TakenBackError), _safety_copy(context.path, context.now) as copy, context.open_writer() as writer:
         can_redo = writer.next_redo() is not None
-        planned = _PlanCounter(plan(checked, _existing_entries(writer)), checked.sheet)
+        existing = _existing_entries(writer)
+        planned = _PlanCounter(plan(checked, existing), checked.sheet)
         writer.save_all_imported(planned.changes())
         if _is_refused(checked, request):
             raise _TakenBackError
-        new_settings = {key: value for key, value in checked.settings.items() if key not in writer.settings()}
+        tombstones = [*unknown_tombstones(checked.tombstones, existing)]
+        planned.counts.update((Outcome.NOTED, each.kind) for each in tombstones)
+        writer.save_tombstones(tombstones)
+        new_settings = {key: each for key, each in checked.settings.items() if key not in writer.stored_settings()}
         if not new_settings and not any(outcome.changes for outcome, _ in planned.counts):
             raise _TakenBackError
-        for key, value in new_settings.items():
-            writer.set_setting(key, value)
+        for key, setting in new_settings.items():
+            writer.set_setting(key, setting.value, setting.edited)
         writer.describe(step_name(planned.counts, request.source))
     return replace(
         _report(checked, request, planned, is_refused=_is_refused(checked, request)),
         is_saved=context.console.saved,
-        new_settings=tuple(new_settings),
+        new_settings=tuple(key for key, setting in new_settings.items() if setting.value is not None),
         safety_copy=str(copy) if copy is not None and context.console.saved else None,
         can_redo=can_redo and not context.console.saved,
     )
@@ -202,7 +209,7 @@ def _existing_entries(reader: Reader) -> "ExistingEntries":
 
     # Asked before the first entry is saved: into an empty file nothing needs to be looked up.
     by_uids = reader.by_uids if reader.has_entries() else lambda _: {}
-    return ExistingEntries(by_uids, lambda: reader.entries(Selection()))
+    return ExistingEntries(by_uids, reader.tombstones, lambda: reader.entries(Selection()))
 
 
 def _new_uids() -> Iterator[str]:

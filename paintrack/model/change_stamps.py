@@ -1,0 +1,78 @@
+"""When each value of an entry was changed: the stamps by which two computers' files are joined value by value.
+
+Values that mean nothing apart have one stamp: a time with its offset, the amounts with their currency, the scores of a
+PEG, a score with its times. Ratings and side effects are told apart singly.
+"""
+
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from typing import Any, TypeVar
+
+from paintrack.model.entries import AnyEntry, Rating, Session
+
+T = TypeVar("T", bound=AnyEntry)
+
+# Stands for all values that have no stamp of their own.
+REST = "rest"
+# The name of the stamp for fields that share one.
+_SHARED = {
+    "cost": "money", "covered": "money", "currency": "money",
+    "pain": "scores", "enjoyment": "scores", "activity": "scores",
+}  # fmt: skip
+# What tells an entry from others or says when it was typed, and what has stamps of its own.
+_WITHOUT = {"uid", "entered", "edited", "changed", "number", "ratings", "side_effects"}
+
+
+def stamped_values(entry: AnyEntry) -> dict[str, Any]:
+    """The values that have a stamp each, by its name; a value that is missing is left out.
+
+    The names: that of a field, `money`, `scores`; of a session also `rating/KEY` for the name of a rating,
+    `rating/KEY/before` and `rating/KEY/after` for its scores, and `side_effect/KIND/WORDS`.
+    """
+    values: dict[str, Any] = {}
+    for field in fields(entry):
+        value = getattr(entry, field.name)
+        if field.name in _WITHOUT or value is None or value == ():
+            continue
+        if shared := _SHARED.get(field.name):
+            values[shared] = {**values.get(shared, {}), field.name: value}
+        else:
+            values[field.name] = value
+    if isinstance(entry, Session):
+        for rating in entry.ratings:
+            values |= _rating_values(rating)
+        for effect in entry.side_effects:
+            values[f"side_effect/{effect.kind}/{effect.words or ''}"] = effect
+    return values
+
+
+def _rating_values(rating: Rating) -> Iterator[tuple[str, Any]]:
+    name = f"rating/{rating.identity}"
+    yield name, rating.condition
+    if rating.before is not None:
+        yield f"{name}/before", (rating.before, rating.before_at, rating.before_entered)
+    if rating.after is not None:
+        yield f"{name}/after", (rating.after, rating.after_at, rating.after_entered)
+
+
+def with_change_stamps(entry: T, former: AnyEntry) -> T:
+    """The entry, which is to replace the former one, with a stamp of its `edited` for each value that differs.
+
+    A value that was taken away has a stamp too. The stamps of the former one stay; where it had none and was edited,
+    all that does not change now was changed then.
+    """
+    now, before = stamped_values(entry), stamped_values(former)
+    differing = [name for name in {**before, **now} if now.get(name) != before.get(name)]
+    if former.changed is not None:
+        stamps = dict(former.changed)
+    else:
+        stamps = {} if former.edited == former.entered else {REST: former.edited}
+    stamps |= dict.fromkeys(differing, entry.edited)
+    return replace(entry, number=former.number, changed=stamps or None)
+
+
+def change_stamp(entry: AnyEntry, name: str) -> str:
+    """The instant (UTC) at which the value of that name was last changed, or typed, or taken away."""
+    if entry.changed is None:
+        return entry.edited
+    return entry.changed.get(name) or entry.changed.get(REST) or entry.entered

@@ -1,0 +1,68 @@
+"""Bringing a file of an older paintrack to the newest version: on the disk before a write, in memory for a read."""
+
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from paintrack.errors import FileTroubleError
+from paintrack.storage.backup import safety_copy
+from paintrack.storage.connection import (
+    DAMAGED,
+    check_integrity,
+    configure,
+    connect,
+    make_private,
+    verify_application_id,
+)
+from paintrack.storage.file_header import SCHEMA_VERSION
+from paintrack.storage.schema import migrate
+
+
+def upgrade(path: Path, now: datetime) -> list[str]:
+    """Upgrade the file in one transaction, after a copy of it as it is; sentences for the patient.
+
+    A file without entries needs no copy. Raises FileTroubleError; the file is then as it was.
+    """
+    copy = safety_copy(path, now, f"version-{SCHEMA_VERSION}")
+    try:
+        with closing(connect(path)) as connection:
+            make_private(path)
+            # Tables that refer to each other are made anew; the references are checked below.
+            connection.execute("PRAGMA foreign_keys = OFF")
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                # Another terminal may have done it while this one waited.
+                if verify_application_id(connection, path) < SCHEMA_VERSION:
+                    migrate(connection)
+                    if connection.execute("PRAGMA foreign_key_check").fetchone():
+                        raise FileTroubleError(f"{DAMAGED} The file: {path}")
+                    check_integrity(connection, path)
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+    except BaseException:
+        if copy is not None:
+            copy.unlink(missing_ok=True)
+        raise
+    if copy is None:
+        return []
+    return [f"Your file has the form of this newer paintrack now. A copy of it as it was: {copy}"]
+
+
+def upgraded_copy(source: sqlite3.Connection) -> sqlite3.Connection:
+    """The contents of the older file in memory, in the newest form; the file stays as it is. The caller closes it."""
+    memory = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        source.backup(memory)
+        configure(memory)
+        memory.execute("PRAGMA foreign_keys = OFF")
+        memory.execute("BEGIN")
+        migrate(memory)
+        memory.execute("COMMIT")
+    except BaseException:
+        memory.close()
+        raise
+    return memory

@@ -1,0 +1,124 @@
+"""Files and exports of version 1 are read for ever: a sample of each is kept in tests/samples."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from paintrack.errors import FileTroubleError
+from paintrack.model.entries import AnyEntry
+from paintrack.model.selection import Selection
+from paintrack.storage import schema, upgrade
+from paintrack.storage.file_header import SCHEMA_VERSION
+from paintrack.storage.tables import definitions
+from paintrack.storage.transactions import open_reader, open_writer
+from tests.factories.entries import NOW, a_note
+from tests.program import Clock, Paintrack
+
+AFTER_THE_SAMPLES = "2026-12-01 12:00"
+SAMPLES = Path(__file__).parents[1] / "samples"
+
+
+@pytest.fixture
+def old_file(tmp_path: Path) -> Path:
+    """A copy of the file of version 1."""
+    return Path(shutil.copy(SAMPLES / "version_1.db", tmp_path / "diary.db"))
+
+
+def entries_in(path: Path) -> list[AnyEntry]:
+    with open_reader(path) as reader:
+        return reader.entries(Selection())
+
+
+def columns_in(path: Path, table: str) -> list[str]:
+    with closing(sqlite3.connect(path)) as connection:
+        return [name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")]
+
+
+def test_a_read_leaves_the_old_file_as_it_is(old_file: Path) -> None:
+    before = old_file.read_bytes()
+    assert len(entries_in(old_file)) == 11
+    assert old_file.read_bytes() == before
+    assert [each.name for each in old_file.parent.iterdir() if each.suffix != ""] == [old_file.name]
+
+
+def test_a_write_upgrades_after_a_copy_and_loses_nothing(old_file: Path) -> None:
+    before, bytes_before = entries_in(old_file), old_file.read_bytes()
+    with open_writer(old_file, NOW) as writer:
+        saved = writer.add(a_note("after the upgrade", number=0))
+    (warning,) = writer.warnings
+    (copy,) = (old_file.parent / "backups").iterdir()
+    assert str(copy) in warning
+    assert entries_in(copy) == before
+    assert columns_in(copy, "gone") == []
+    assert sqlite3.connect(old_file).execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
+    assert [each for each in entries_in(old_file) if each.uid != saved.uid] == before
+    assert old_file.read_bytes() != bytes_before
+    with open_writer(old_file, NOW) as writer:
+        pass
+    assert writer.warnings == []
+    assert [*(old_file.parent / "backups").iterdir()] == [copy]
+
+
+def test_an_upgraded_file_has_the_tables_of_a_new_one(old_file: Path, tmp_path: Path) -> None:
+    new = tmp_path / "new.db"
+    for path in (old_file, new):
+        with open_writer(path, NOW):
+            pass
+    for table in definitions():
+        assert columns_in(old_file, table) == columns_in(new, table)
+    for query in ("SELECT type, name FROM sqlite_schema ORDER BY name", "PRAGMA foreign_key_list(rating)"):
+        old, fresh = (sqlite3.connect(path).execute(query).fetchall() for path in (old_file, new))
+        assert old == fresh
+
+
+def test_undo_and_redo_go_back_before_the_upgrade(paintrack: Paintrack, tmp_path: Path, clock: Clock) -> None:
+    old = str(shutil.copy(SAMPLES / "version_1.db", tmp_path / "diary.db"))
+    clock.set(AFTER_THE_SAMPLES)
+    steps = 0
+    while (result := paintrack(["--db", old, "undo", "--yes"])).code == 0:
+        steps += 1
+    assert steps > 15, result
+    assert paintrack(["--db", old, "list"]).out.startswith("Nothing saved yet")
+    for _ in range(steps):
+        assert paintrack(["--db", old, "redo"]).code == 0
+    exports = [paintrack(["--db", path, "export", "-"]).out for path in (old, str(SAMPLES / "version_1.db"))]
+    without_edited = [[line.rpartition(",")[0] for line in text.splitlines()] for text in exports]
+    assert without_edited[0] == without_edited[1]
+
+
+@pytest.mark.parametrize("name", ["history_1.json", "history_1.csv"])
+def test_an_export_of_version_1_comes_in(name: str, paintrack: Paintrack, tmp_path: Path, clock: Clock) -> None:
+    clock.set(AFTER_THE_SAMPLES)
+    imported = paintrack(["--db", str(tmp_path / "new.db"), "import", str(SAMPLES / name)])
+    assert imported.code == 0
+    original = str(SAMPLES / "version_1.db")
+    first, second = (paintrack(["--db", path, "export", "-"]).out for path in (original, str(tmp_path / "new.db")))
+    assert first == second
+    again = paintrack(["--db", str(tmp_path / "new.db"), "import", str(SAMPLES / name)])
+    assert "Nothing new" in again.out
+
+
+def test_a_failing_upgrade_leaves_the_old_file(old_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = old_file.read_bytes()
+
+    def fail_half_way(connection: sqlite3.Connection) -> None:
+        schema.migrate(connection)
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(upgrade, "migrate", fail_half_way)
+    with pytest.raises(FileTroubleError), open_writer(old_file, NOW):
+        raise AssertionError("no write may begin")
+    assert old_file.read_bytes() == before
+    assert [*(old_file.parent / "backups").iterdir()] == []
+
+
+def test_a_file_of_a_newer_paintrack_is_refused(old_file: Path) -> None:
+    with closing(sqlite3.connect(old_file)) as connection:
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
+    before = old_file.read_bytes()
+    with pytest.raises(FileTroubleError, match="newer paintrack"):
+        entries_in(old_file)
+    assert old_file.read_bytes() == before
