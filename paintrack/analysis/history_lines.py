@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from paintrack.model.entries import AnyEntry, Reading, Session, kind_name
-from paintrack.model.moment import Moment
+from paintrack.model.moment import Moment, day_lived, days_after
 from paintrack.model.other_entries import Note, Peg, Plan, Question
 from paintrack.model.symptoms.side_effect_recognition import is_serious, short_of
 
@@ -68,17 +68,19 @@ def history_lines_of(entries: Sequence[AnyEntry], session_times: Sequence[Moment
 
 
 def time_between(session: Moment | None, reading: Moment) -> str:
-    """How long after a session a reading was taken: `same day`, `next morning`, `3 days later`.
+    """How long after a session a reading was taken: `same day`, `that night`, `next morning`, `3 days later`.
 
-    Days are local calendar days; a morning ends at 12:00. Without a session: `before the first session`.
+    Days are counted as `days_after` does, a morning ends at 12:00. Without a session: `before the first session`.
     """
     if session is None:
         return "before the first session"
-    days = (reading.day - session.day).days
-    if days < 1:
-        return "same day"
+    days = days_after(session.day, reading)
     if days > 1:
         return f"{days} days later"
+    if days == 0:
+        return "that night" if reading.day > session.day else "same day"
+    if day_lived(reading) < reading.day:
+        return "next night"
     return "next morning" if reading.time_given and reading.at.hour < 12 else "next day"
 
 

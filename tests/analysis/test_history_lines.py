@@ -71,11 +71,19 @@ def test_change_is_after_minus_before(before: float, after: float, change: float
     [
         (moment("2026-07-06 14:00"), "same day"),
         (moment("2026-07-06 23:59"), "same day"),
-        (moment("2026-07-07 00:10"), "next morning"),
+        (moment("2026-07-07 00:00"), "that night"),
+        (moment("2026-07-07 01:15"), "that night"),
+        (moment("2026-07-07 04:59"), "that night"),
+        (moment("2026-07-07 05:00"), "next morning"),
         (moment("2026-07-07 11:59"), "next morning"),
         (moment("2026-07-07 12:00"), "next day"),
         (DAY_ONLY, "next day"),
-        (moment("2026-07-08 07:00"), "2 days later"),
+        (moment("2026-07-07 23:59"), "next day"),
+        (moment("2026-07-08 00:00"), "next night"),
+        (moment("2026-07-08 04:59"), "next night"),
+        (moment("2026-07-08 05:00"), "2 days later"),
+        (moment("2026-07-09 01:15"), "2 days later"),
+        (moment("2026-07-09 05:00"), "3 days later"),
         (moment("2026-08-06 07:00"), "31 days later"),
         # Flown west: the clock shows the day before.
         (Moment(datetime(2026, 7, 5, 22, tzinfo=timezone(timedelta(hours=-10)))), "same day"),
@@ -83,6 +91,15 @@ def test_change_is_after_minus_before(before: float, after: float, change: float
 )
 def test_when_a_reading_was_taken(reading: Moment, words: str) -> None:
     assert time_between(moment("2026-07-06 14:00"), reading) == words
+
+
+@pytest.mark.parametrize("session", ["2026-07-06 00:00", "2026-07-06 00:30", "2026-07-06 04:00"])
+def test_a_session_in_the_small_hours_keeps_its_date(session: str) -> None:
+    # A table often has 00:00 where only the day is known.
+    start = moment(session)
+    assert time_between(start, moment("2026-07-06 04:30")) == "same day"
+    assert time_between(start, moment("2026-07-07 01:15")) == "that night"
+    assert time_between(start, moment("2026-07-07 08:00")) == "next morning"
 
 
 def test_a_reading_before_the_first_session() -> None:
