@@ -1,16 +1,15 @@
 """The lines of the history: one for each rating of a session and one for each reading, oldest first."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 
-from paintrack.model.entries import AnyEntry, Rating, Reading, Session, kind_name, sessions_of
-from paintrack.model.moment import Moment
+from paintrack.model.entries import AnyEntry, Reading, Session, kind_name
+from paintrack.model.moment import Moment, day_lived, days_after
 from paintrack.model.other_entries import Note, Peg, Plan, Question
 from paintrack.model.symptoms.side_effect_recognition import is_serious, short_of
 
-MISSING, NO_SCORE, LATE, NOTE = "missing", "no score", "late entry", "note"
+MISSING, NO_SCORE, NOTE = "missing", "no score", "note"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,53 +51,40 @@ def history_lines_of(entries: Sequence[AnyEntry], session_times: Sequence[Moment
     """The lines of the entries, in their order.
 
     `session_times` holds the times of all sessions, oldest first, also of those that a filter leaves out: which
-    session came before a reading does not depend on filters. When more than half of the sessions were typed late, the
-    footer says so instead of the lines.
+    session came before a reading does not depend on filters.
     """
     starts = [each.at for each in session_times]
-    marks_late = not mostly_late(entries)
     lines: list[HistoryLine] = []
     for entry in entries:
         if isinstance(entry, Session):
-            lines += _session_lines(entry, marks_late=marks_late)
+            lines += _session_lines(entry)
         elif isinstance(entry, Reading):
             place = bisect_right(starts, entry.at)
             session = session_times[place - 1] if place else None
-            lines.append(_reading_line(entry, session, marks_late=marks_late))
+            lines.append(_reading_line(entry, session))
         else:
             lines.append(_remark_line(entry))
     return lines
 
 
 def time_between(session: Moment | None, reading: Moment) -> str:
-    """How long after a session a reading was taken: `same day`, `next morning`, `3 days later`.
+    """How long after a session a reading was taken: `same day`, `that night`, `next morning`, `3 days later`.
 
-    Days are local calendar days; a morning ends at 12:00. Without a session: `before the first session`.
+    Days are counted as `days_after` does, a morning ends at 12:00. Without a session: `before the first session`.
     """
     if session is None:
         return "before the first session"
-    days = (reading.day - session.day).days
-    if days < 1:
-        return "same day"
+    days = days_after(session.day, reading)
     if days > 1:
         return f"{days} days later"
+    if days == 0:
+        return "that night" if reading.day > session.day else "same day"
+    if day_lived(reading) < reading.day:
+        return "next night"
     return "next morning" if reading.time_given and reading.at.hour < 12 else "next day"
 
 
-def is_late(entry: AnyEntry) -> bool:
-    """Whether one of its scores was typed on a later local calendar day than the one it is about."""
-    if isinstance(entry, Session):
-        return any(_rating_is_late(entry, rating) for rating in entry.ratings)
-    return isinstance(entry, Reading) and _typed_later(entry)
-
-
-def mostly_late(entries: Iterable[AnyEntry]) -> bool:
-    """Whether more than half of the sessions are late."""
-    late = [is_late(session) for session in sessions_of(entries)]
-    return 2 * sum(late) > len(late)
-
-
-def _session_lines(session: Session, *, marks_late: bool) -> list[HistoryLine]:
+def _session_lines(session: Session) -> list[HistoryLine]:
     names = {effect: short_of(effect) for effect in session.side_effects}
     serious = [effect for effect in names if is_serious(effect)]
     side_effects = tuple(dict.fromkeys(name for effect, name in names.items() if effect not in serious))
@@ -112,11 +98,9 @@ def _session_lines(session: Session, *, marks_late: bool) -> list[HistoryLine]:
     for rating in session.ratings:
         is_first = not lines
         lacks_one = rating.before is None or rating.after is None
-        is_marked_late = marks_late and _rating_is_late(session, rating)
         also = (
             *((MISSING,) if lacks_one else ()),
             *(side_effects if is_first else ()),
-            *((LATE,) if is_marked_late else ()),
             *(note if is_first else ()),
         )
         lines.append(
@@ -132,8 +116,7 @@ def _session_lines(session: Session, *, marks_late: bool) -> list[HistoryLine]:
     return lines + serious_lines
 
 
-def _reading_line(reading: Reading, session: Moment | None, *, marks_late: bool) -> HistoryLine:
-    late = (LATE,) if marks_late and is_late(reading) else ()
+def _reading_line(reading: Reading, session: Moment | None) -> HistoryLine:
     return HistoryLine(
         kind=reading.kind,
         label=reading.label,
@@ -141,7 +124,7 @@ def _reading_line(reading: Reading, session: Moment | None, *, marks_late: bool)
         condition=reading.condition,
         reading=reading.score,
         since=time_between(session, reading.when),
-        also=(*late, *((NOTE,) if reading.note else ())),
+        also=(NOTE,) if reading.note else (),
     )
 
 
@@ -154,20 +137,3 @@ def _remark_line(entry: Note | Question | Peg | Plan) -> HistoryLine:
     elif isinstance(entry, Plan) and entry.ended:
         also = ("ended",)
     return HistoryLine(kind=entry.kind, label=entry.label, when=entry.when, text=entry.in_words(), also=also)
-
-
-def _rating_is_late(session: Session, rating: Rating) -> bool:
-    return any(
-        score is not None and _typed_later(session, happened, typed)
-        for score, happened, typed in (
-            (rating.before, rating.before_at, rating.before_entered),
-            (rating.after, rating.after_at, rating.after_entered),
-        )
-    )
-
-
-def _typed_later(entry: AnyEntry, happened: str | None = None, typed: str | None = None) -> bool:
-    """Whether `typed` is on a later day than `happened` (UTC instants; None: the entry's own), in its offset."""
-    zone = entry.at.tzinfo
-    at = datetime.fromisoformat(happened).astimezone(zone) if happened else entry.at
-    return datetime.fromisoformat(typed or entry.entered).astimezone(zone).date() > at.date()

@@ -11,12 +11,14 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import condition_name, moment_of, note_of, score_of
 from paintrack.commands._shared.resolve import advise_on_new_conditions, condition_of, scale_hint
 from paintrack.model.entries import Reading, Session, in_words
-from paintrack.model.moment import Moment, elapsed_in_words, show_day, to_utc
+from paintrack.model.moment import Moment, days_after, elapsed_in_words, show_day, to_utc
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed_text import clean
 from paintrack.views.confirmations.score_confirmation import reading_confirmation
 
 Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score, 0 none to 10 worst imaginable.")]
+
+_NEAR_DAYS = {0: "the day of", 1: "the day after"}
 
 
 def run(
@@ -60,6 +62,13 @@ def run(
 
 
 def _time_after(session: Session, when: Moment) -> str:
-    """How long after the session: `16 hours after session 6`, `just after session 6` within a minute."""
-    is_same_minute = when.at - session.at < timedelta(minutes=1)
-    return f"{'just' if is_same_minute else elapsed_in_words(session.at, when.at)} after session {session.label}"
+    """How long after the session: `16 hours after session 6`, `just after session 6` within a minute.
+
+    From two days on, and where a time was not given, it is the number of days that the list counts.
+    """
+    elapsed = when.at - session.at
+    if session.when.time_given and when.time_given and elapsed < timedelta(days=2):
+        just_or_hours = "just" if elapsed < timedelta(minutes=1) else elapsed_in_words(session.at, when.at)
+        return f"{just_or_hours} after session {session.label}"
+    days = days_after(session.when.day, when)
+    return f"{_NEAR_DAYS.get(days, f'{days} days after')} session {session.label}"

@@ -14,6 +14,8 @@ _ISO = r"(\d{4}-\d{2}-\d{2})(?:[ Tt](\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)\s?(
 _FORMS = 'Type a date as 2026-11-03 or a time as "2026-11-03 15:00".'
 # Nobody alive has an older session; earlier offsets have seconds, and arithmetic can leave the calendar.
 _OLDEST = date(1900, 1, 1)
+# A moment before this hour of the local day belongs to the night before: people have not got up yet.
+_END_OF_NIGHT = timedelta(hours=5)
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -169,6 +171,24 @@ def show_period(first: date, last: date) -> str:
     if first == last:
         return show_day(first, weekday=False)
     return f"{show_day(first, weekday=False, year=first.year != last.year)} to {show_day(last, weekday=False)}"
+
+
+def day_lived(when: Moment) -> date:
+    """The day that a moment is felt to belong to: before 5 in the morning it is still the day before.
+
+    >>> day_lived(Moment(datetime(2026, 7, 7, 1, 15))).isoformat()
+    '2026-07-06'
+    """
+    return (when.at - _END_OF_NIGHT).date()
+
+
+def days_after(day: date, when: Moment) -> int:
+    """How many days after the calendar day `day` a moment is felt to be; 0 or more, also where its clock is behind.
+
+    >>> days_after(date(2026, 7, 6), Moment(datetime(2026, 7, 7, 1, 15)))
+    0
+    """
+    return max(0, (day_lived(when) - day).days)
 
 
 def elapsed_in_words(earlier: datetime, later: datetime) -> str:

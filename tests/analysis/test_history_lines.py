@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from hypothesis import given
 
-from paintrack.analysis.history_lines import history_lines_of, is_late, mostly_late, time_between
+from paintrack.analysis.history_lines import history_lines_of, time_between
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect
 from paintrack.model.moment import Moment, stamp
 from tests.factories.courses import k1, times_of
@@ -21,16 +21,12 @@ def also(session: Session) -> list[tuple[str, ...]]:
     return [line.also for line in history_lines_of([session], times_of([session]))]
 
 
-def typed(entry: AnyEntry, at: str) -> AnyEntry:
-    return replace(entry, entered=stamp(moment(at).at))
-
-
 def test_the_course_k1() -> None:
     entries = k1()
     lines = history_lines_of(entries, times_of(entries))
     assert [line.label for line in lines] == ["1", "2", "3", "4", "5", "6", "r1", "7", "8", "9", "10"]
     assert [line.change for line in lines] == [-3, -2, -3, -2, -2, -2, None, -2, -2, -1, -2]
-    assert {line.label: line.also for line in lines if line.also} == {"2": ("bruise",), "3": ("late entry",)}
+    assert {line.label: line.also for line in lines if line.also} == {"2": ("bruise",)}
     assert [(line.reading, line.since) for line in lines if line.since] == [(4, "next morning")]
 
 
@@ -75,11 +71,19 @@ def test_change_is_after_minus_before(before: float, after: float, change: float
     [
         (moment("2026-07-06 14:00"), "same day"),
         (moment("2026-07-06 23:59"), "same day"),
-        (moment("2026-07-07 00:10"), "next morning"),
+        (moment("2026-07-07 00:00"), "that night"),
+        (moment("2026-07-07 01:15"), "that night"),
+        (moment("2026-07-07 04:59"), "that night"),
+        (moment("2026-07-07 05:00"), "next morning"),
         (moment("2026-07-07 11:59"), "next morning"),
         (moment("2026-07-07 12:00"), "next day"),
         (DAY_ONLY, "next day"),
-        (moment("2026-07-08 07:00"), "2 days later"),
+        (moment("2026-07-07 23:59"), "next day"),
+        (moment("2026-07-08 00:00"), "next night"),
+        (moment("2026-07-08 04:59"), "next night"),
+        (moment("2026-07-08 05:00"), "2 days later"),
+        (moment("2026-07-09 01:15"), "2 days later"),
+        (moment("2026-07-09 05:00"), "3 days later"),
         (moment("2026-08-06 07:00"), "31 days later"),
         # Flown west: the clock shows the day before.
         (Moment(datetime(2026, 7, 5, 22, tzinfo=timezone(timedelta(hours=-10)))), "same day"),
@@ -87,6 +91,15 @@ def test_change_is_after_minus_before(before: float, after: float, change: float
 )
 def test_when_a_reading_was_taken(reading: Moment, words: str) -> None:
     assert time_between(moment("2026-07-06 14:00"), reading) == words
+
+
+@pytest.mark.parametrize("session", ["2026-07-06 00:00", "2026-07-06 00:30", "2026-07-06 04:00"])
+def test_a_session_in_the_small_hours_keeps_its_date(session: str) -> None:
+    # A table often has 00:00 where only the day is known.
+    start = moment(session)
+    assert time_between(start, moment("2026-07-06 04:30")) == "same day"
+    assert time_between(start, moment("2026-07-07 01:15")) == "that night"
+    assert time_between(start, moment("2026-07-07 08:00")) == "next morning"
 
 
 def test_a_reading_before_the_first_session() -> None:
@@ -104,38 +117,15 @@ def test_a_reading_belongs_to_the_last_session_that_began_by_then() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("entered", "late"),
-    [("2026-07-06 23:59", False), ("2026-07-07 00:01", True), ("2026-07-05 10:00", False)],
-)
-def test_late_is_a_later_local_day(entered: str, late: bool) -> None:
-    assert is_late(typed(a_session(at="2026-07-06 14:00"), entered)) is late
-    assert is_late(typed(a_reading(at="2026-07-06 14:00"), entered)) is late
-
-
-def test_late_looks_at_each_score() -> None:
-    tuesday = stamp(moment("2026-07-07 09:00").at)
-    session = a_session(at="2026-07-06 14:00", ratings=TWO)
-    late_after = TWO[1]._replace(after_entered=tuesday)
-    punctual = late_after._replace(after_at="2026-07-07T06:59:00Z")
-    late, other = session.with_rating(late_after), a_session(at="2026-07-13 14:00")
-    assert [line.also for line in history_lines_of([late, other], times_of([late, other]))] == [(), ("late entry",), ()]
-    assert is_late(session.with_rating(punctual)) is False
-    # The instant belongs to a score that is not there.
-    assert is_late(session.with_rating(late_after._replace(after=None))) is False
-    assert is_late(session.with_rating(TWO[0]._replace(before_entered=tuesday))) is True
-
-
-def test_when_most_sessions_are_late_no_line_says_it() -> None:
-    late = [typed(a_session(at=f"2026-07-{day} 14:00", number=day), "2026-08-01 09:00") for day in (12, 13)]
-    punctual = [a_session(at=f"2026-07-06 {hour}:02", number=hour) for hour in (14, 15)]
-    reading = typed(a_reading(at="2026-07-14 14:00"), "2026-08-01 09:00")
-    half: list[AnyEntry] = [*punctual, *late, reading]
-    most = half[1:]
-    words = [line.also for line in history_lines_of(half, times_of(half))]
-    assert words == [(), (), ("late entry",), ("late entry",), ("late entry",)]
-    assert not any(line.also for line in history_lines_of(most, times_of(most)))
-    assert (mostly_late(half), mostly_late(most), mostly_late([])) == (False, True, False)
+def test_when_an_entry_was_typed_is_not_on_its_line() -> None:
+    month_later = stamp(moment("2026-08-06 09:00").at)
+    ratings = tuple(each._replace(before_entered=month_later, after_entered=month_later) for each in TWO)
+    entries: list[AnyEntry] = [
+        replace(a_session(at="2026-07-06 14:00", ratings=ratings), entered=month_later),
+        replace(a_reading(at="2026-07-07 14:00"), entered=month_later),
+        a_session(at="2026-07-13 14:00"),
+    ]
+    assert [line.also for line in history_lines_of(entries, times_of(entries))] == [(), (), (), ()]
 
 
 @given(numbered_histories)

@@ -104,11 +104,16 @@ def test_the_usual_condition_is_the_first_of_the_newest_session(paintrack: Paint
     assert paintrack("log 7 3").out.startswith("Saved: Lower Back 7 -> 3")
 
 
-@pytest.mark.parametrize("condition", ["sleep", "energy", "mood", "wellbeing"])
-def test_for_what_is_good_when_it_is_high_the_trouble_is_rated(condition: str, paintrack: Paintrack) -> None:
+@pytest.mark.parametrize("condition", ["sleep", "energy", "'my sleep quality'", "Well-being", "'Range  of motion'"])
+def test_where_more_is_better_the_trouble_is_rated(condition: str, paintrack: Paintrack) -> None:
     first = paintrack(f"log 7 3 --for {condition}").out
-    assert "  0 = none, 10 = worst imaginable. Rate the trouble: 10 is the worst.\n" in first
+    assert "  0 = no trouble, 10 = worst imaginable. Rate the trouble: 10 is the worst.\n" in first
     assert "Rate the trouble" not in paintrack(f"log 7 3 --for {condition}").out
+
+
+@pytest.mark.parametrize("condition", ["'sleep loss'", "'low mood'", "'lack of energy'", "'poor appetite'"])
+def test_a_name_of_the_trouble_needs_no_such_hint(condition: str, paintrack: Paintrack) -> None:
+    assert "  0 = none, 10 = worst imaginable.\n" in paintrack(f"log 7 3 --for {condition}").out
 
 
 def test_every_option_is_stored(paintrack: Paintrack) -> None:

@@ -39,6 +39,35 @@ def test_at_another_time_it_is_not_now(paintrack: Paintrack) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("session", "reading", "words", "listed"),
+    [
+        ("2026-06-29 14:55", "2026-06-29 14:55", "just after session 1", "same day"),
+        ("2026-06-29 14:55", "2026-06-30 01:15", "10 hours after session 1", "that night"),
+        ("2026-06-29 14:55", "2026-07-01 14:54", "47 hours after session 1", "2 days later"),
+        ("2026-06-29 14:55", "2026-07-01 14:55", "2 days after session 1", "2 days later"),
+        ("2026-06-29 14:55", "2026-07-02 01:15", "2 days after session 1", "2 days later"),
+        ("2026-06-29 14:55", "2026-07-02 05:00", "3 days after session 1", "3 days later"),
+        ("2026-06-29 14:55", "2026-07-02 12:00", "3 days after session 1", "3 days later"),
+        # Flown west in between: more than 48 hours, and yet the day after.
+        ("2026-06-29 14:55+12:00", "2026-06-30 23:00-10:00", "the day after session 1", "next day"),
+        # A day alone has no hours.
+        ("2026-06-29", "2026-06-29", "the day of session 1", "same day"),
+        ("2026-06-29", "2026-06-29 13:00", "the day of session 1", "same day"),
+        ("2026-06-29", "2026-06-30 07:00", "the day after session 1", "next morning"),
+        ("2026-06-29 14:55", "2026-06-30", "the day after session 1", "next day"),
+        ("2026-06-29 14:55", "2026-07-01", "2 days after session 1", "2 days later"),
+    ],
+)
+def test_rate_counts_days_as_the_list_does(
+    session: str, reading: str, words: str, listed: str, paintrack: Paintrack
+) -> None:
+    paintrack(f"log 7 3 --at '{session}'")
+    confirmation = " ".join(paintrack(f"rate 4 --at '{reading}'").out.split())
+    assert f", {words}. Reading r1." in confirmation
+    assert listed in paintrack("list").out
+
+
 def test_a_day_alone_has_no_time(paintrack: Paintrack) -> None:
     paintrack("rate 4")
     assert paintrack("rate 4 --at 2026-07-03").out.startswith("Saved: pain 4, Fri 3 Jul 2026.\n")

@@ -4,12 +4,14 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from datetime import time as datetime_time
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from paintrack.errors import UsageError
 from paintrack.model.moment import (
     Moment,
+    day_lived,
+    days_after,
     elapsed_in_words,
     from_utc,
     now_moment,
@@ -203,6 +205,41 @@ def test_how_a_period_is_shown(first: date, last: date, words: str) -> None:
 )  # fmt: skip
 def test_how_long_after(minutes: float, words: str) -> None:
     assert elapsed_in_words(NOW, NOW + timedelta(minutes=minutes)) == words
+
+
+@pytest.mark.parametrize(
+    ("at", "day", "days"),
+    [
+        ("2026-07-06 00:00", 5, 0),
+        ("2026-07-06 04:59", 5, 0),
+        ("2026-07-06 05:00", 6, 0),
+        ("2026-07-06 12:00", 6, 0),
+        ("2026-07-06 23:59", 6, 0),
+        ("2026-07-07 00:00", 6, 0),
+        ("2026-07-07 01:15", 6, 0),
+        ("2026-07-07 04:59", 6, 0),
+        ("2026-07-07 05:00", 7, 1),
+        ("2026-07-07 12:00", 7, 1),
+        ("2026-07-08 04:59", 7, 1),
+        ("2026-07-08 05:00", 8, 2),
+    ],
+)
+def test_a_day_begins_at_five(at: str, day: int, days: int) -> None:
+    assert day_lived(moment(at)) == date(2026, 7, day)
+    assert days_after(date(2026, 7, 6), moment(at)) == days
+
+
+def test_no_day_after_another_is_negative() -> None:
+    # Flown west: the clock shows the day before.
+    west = Moment(datetime(2026, 7, 5, 22, tzinfo=timezone(timedelta(hours=-10))))
+    assert days_after(date(2026, 7, 6), west) == 0
+
+
+@given(moments(), st.integers(0, 400))
+def test_days_after_counts_whole_days(when: Moment, days: int) -> None:
+    assume(when.day.year < 9990)
+    later = when._replace(at=when.at + timedelta(days=days))
+    assert days_after(day_lived(when), later) == days
 
 
 @given(moments())

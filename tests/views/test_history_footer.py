@@ -2,26 +2,18 @@
 
 from dataclasses import replace
 
-from paintrack.model.entries import AnyEntry
 from paintrack.model.moment import parse_day, stamp
 from paintrack.model.selection import Selection
 from paintrack.views.history.history_footer import filters_in_words, footer
 from tests.factories.entries import NOW, a_reading, a_session, moment
 
 
-def typed_late(entry: AnyEntry) -> AnyEntry:
-    return replace(entry, entered=stamp(moment("2026-08-01 09:00").at))
-
-
-def test_how_many_are_late_is_said_when_most_are() -> None:
-    late = [typed_late(a_session(at=f"2026-07-{day} 14:00", number=day)) for day in (12, 13)]
-    punctual = [a_session(at=f"2026-07-06 {hour}:02", number=hour) for hour in (14, 15)]
-    half: list[AnyEntry] = [*punctual, *late, typed_late(a_reading(at="2026-07-14 14:00"))]
-    assert footer(half, {"session": 4, "reading": 1}, Selection())[1:] == ["Details: paintrack show 13"]
-    assert footer(half[1:], {"session": 3, "reading": 1}, Selection()) == [
-        "3 sessions, 1 reading: all there is.",
-        "2 of 3 sessions and 1 of 1 reading typed on a later day.",
-        "Details: paintrack show 13",
+def test_the_footer_does_not_say_when_one_types() -> None:
+    entered = stamp(moment("2026-08-01 09:00").at)
+    session, reading = replace(a_session(), entered=entered), replace(a_reading(), entered=entered)
+    assert footer([session, reading], {"session": 1, "reading": 1}, Selection()) == [
+        "1 session, 1 reading: all there is.",
+        "Details: paintrack show 0",
     ]
 
 

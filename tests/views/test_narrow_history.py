@@ -1,6 +1,5 @@
 """The history in 40 columns."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,12 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.analysis.history_lines import history_lines_of
-from paintrack.model.entries import AnyEntry
-from paintrack.model.moment import stamp
+from paintrack.model.entries import AnyEntry, SideEffect
 from paintrack.views.history.narrow_history import narrow_history
 from paintrack.views.text_layout import width_of
 from tests.factories.courses import hard_to_list, k1, lines_and_footer, times_of
-from tests.factories.entries import a_session, moment
+from tests.factories.entries import a_session
 from tests.gold import check_gold
 from tests.strategies import numbered_histories
 from tests.views.rows import scores_are_all_there
@@ -39,9 +37,9 @@ def test_nothing_is_too_wide_and_no_score_is_lost(history: list[AnyEntry], width
 
 @pytest.mark.parametrize(("score", "has_bar"), [(6, True), (7, False)])
 def test_the_bar_leaves_when_words_need_its_room(score: float, has_bar: bool) -> None:
-    sessions = [a_session(score, 0), replace(a_session(0, 0), entered=stamp(moment("2026-07-08 09:00").at))]
+    sessions = [a_session(score, 0), a_session(0, 0, side_effects=(SideEffect(kind="other", words="late sleep"),))]
     lines = history_lines_of(sessions, times_of(sessions))
-    assert [line.also for line in lines] == [(), ("late entry",)]
+    assert [line.also for line in lines] == [(), ("late sleep",)]
     assert ("▇" in narrow_history(lines, [], width=40, ascii_only=False)) is has_bar
     assert "▇" in narrow_history(lines[:1], [], width=40, ascii_only=False)
 

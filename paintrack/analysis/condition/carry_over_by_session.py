@@ -6,7 +6,7 @@ which is the course once more (`carry_over`).
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 from itertools import pairwise
 
@@ -14,11 +14,9 @@ from paintrack.analysis.condition.rated_sessions import RatedSession, readings_b
 from paintrack.analysis.condition.robust_statistics import median
 from paintrack.analysis.condition.treatment_courses import LONGEST_USUAL_GAP
 from paintrack.model.entries import Reading
-from paintrack.model.moment import Moment
+from paintrack.model.moment import days_after
 from paintrack.model.score import relief
 
-# A reading before this hour of the local day belongs to the night before: people have not got up yet.
-_END_OF_NIGHT = timedelta(hours=5)
 # The days after a session that are counted together: the first and the last of each.
 DAYS_AFTER = ((1, 1), (2, 3), (4, 7))
 
@@ -118,16 +116,7 @@ def drop_held_of(
 
 
 def _scores_by_days(start: date, readings: Sequence[Reading]) -> Iterator[tuple[tuple[int, int], list[float]]]:
-    days_and_scores = [((day_lived(reading.when) - start).days, reading.score) for reading in readings]
+    days_and_scores = [(days_after(start, reading.when), reading.score) for reading in readings]
     for first, last in DAYS_AFTER:
         if scores := [score for day, score in days_and_scores if first <= day <= last]:
             yield (first, last), scores
-
-
-def day_lived(when: Moment) -> date:
-    """The day that a moment is felt to belong to: before 5 in the morning it is still the day before.
-
-    >>> day_lived(Moment(datetime(2026, 7, 7, 1, 15))).isoformat()
-    '2026-07-06'
-    """
-    return (when.at - _END_OF_NIGHT).date()

@@ -66,10 +66,12 @@ def rating_in_words(rating: Rating) -> str:
 
 def scale_explanation(condition: str, *, may_name: bool) -> str:
     """What 0 and 10 mean, for the first entry of a condition; with `may_name`, how to name what is rated."""
-    none, worst = SCALE.split(", ")
-    text = f"0 = {none.removeprefix('0 ')}, 10 = {worst.removeprefix('10 ')}."
+    none, worst = (end.partition(" ")[2] for end in SCALE.split(", "))
     if counts_what_is_good(condition):
-        text += " Rate the trouble: 10 is the worst."
+        # '0 = none' beside energy or strength would say that 0 is to have none of it.
+        text = f"0 = no trouble, 10 = {worst}. Rate the trouble: 10 is the worst."
+    else:
+        text = f"0 = {none}, 10 = {worst}."
     return f'{text} Name what you rate: --for "lower back"' if may_name else text
 
 

@@ -1,8 +1,7 @@
-"""The sentences below the history: how many entries there are, the filters, how many were typed late."""
+"""The sentences below the history: how many entries there are, the filters, how to see one in full."""
 
 from collections.abc import Mapping, Sequence
 
-from paintrack.analysis.history_lines import is_late, mostly_late
 from paintrack.model.entries import KINDS, AnyEntry, kind_name, sessions_of
 from paintrack.model.selection import Selection
 from paintrack.model.typed_text import counted, shell_quoted
@@ -11,7 +10,7 @@ from paintrack.model.typed_text import counted, shell_quoted
 def footer(
     entries: Sequence[AnyEntry], totals: Mapping[str, int], selection: Selection, *, is_spoken: bool = False
 ) -> list[str]:
-    """The sentences below the lines: how many entries there are, the filters, how many were typed late.
+    """The sentences below the lines: how many entries there are, the filters, how to see one in full.
 
     `entries` are those with a line, one or more; `totals` counts all in the file by kind. For a screen reader
     (`is_spoken`) the hint how to see an entry in full is left out.
@@ -24,8 +23,6 @@ def footer(
         parts = [f"{number} of {counted(totals[kind], kind_name(kind))}" for kind, number in numbers.items()]
         why = f": filtered by {filters_in_words(selection)}"
     sentences = [f"{', '.join(parts)}{why}."]
-    if mostly_late(entries):
-        sentences.append(_late_in_words(entries))
     newest = (sessions_of(entries) or entries)[-1]
     return sentences if is_spoken else [*sentences, f"Details: paintrack show {newest.label}"]
 
@@ -41,12 +38,3 @@ def filters_in_words(selection: Selection) -> str:
         "--point": selection.point,
     }
     return " ".join(f"{option} {shell_quoted(str(value))}" for option, value in values.items() if value is not None)
-
-
-def _late_in_words(entries: Sequence[AnyEntry]) -> str:
-    parts = []
-    for kind in KINDS:
-        late = [is_late(entry) for entry in entries if entry.kind == kind]
-        if any(late):
-            parts.append(f"{sum(late)} of {counted(len(late), kind_name(kind))}")
-    return f"{' and '.join(parts)} typed on a later day."

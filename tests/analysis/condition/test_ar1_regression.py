@@ -71,8 +71,8 @@ def distribution(x: Sequence[float], y: Sequence[float], grid: Sequence[float]) 
 @THOUSANDS
 @given(st.floats(-1e4, 1e4), st.integers(1, 60) | st.integers(300, 400))
 def test_student_t_is_that_of_scipy(t: float, freedom: int) -> None:
-    # scipy says 0.5 for every t that is nearly 0: up to 1e-9 off.
-    assert student_t_cdf(t, freedom) == pytest.approx(student_t.cdf(t, freedom), abs=1e-9)
+    # scipy says 0.5 for every t that is nearly 0: up to 1e-8 off.
+    assert student_t_cdf(t, freedom) == pytest.approx(student_t.cdf(t, freedom), abs=1e-8)
 
 
 @pytest.mark.parametrize("freedom", [1, 2, 3, 4, 398])
