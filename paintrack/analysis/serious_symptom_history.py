@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from paintrack.model.entries import AnyEntry, Reading, Session
+from paintrack.model.fields import texts_of
 from paintrack.model.moment import Moment
 from paintrack.model.other_entries import Note, Question
 from paintrack.model.symptoms.side_effect_kinds import SERIOUS, SideEffectKind
@@ -70,11 +71,9 @@ def _noted(entry: AnyEntry) -> Iterable[tuple[SideEffectKind, str, Occasion]]:
             day = Moment.from_iso(effect.noticed).day if effect.noticed else entry.when.day
             for kind, words in serious_in_effect(effect):
                 yield kind, words, Occasion(day, where)
-    text = entry.text if isinstance(entry, Note | Question) else ""
-    if isinstance(entry, Session | Reading):
-        text = entry.note or ""
-    for kind, words in serious_in(text):
-        yield kind, words, Occasion(entry.when.day, where)
+    for text in texts_of(entry).values():
+        for kind, words in serious_in(text):
+            yield kind, words, Occasion(entry.when.day, where)
 
 
 def _stays_off(entry: AnyEntry) -> bool:
@@ -86,9 +85,9 @@ def _stays_off(entry: AnyEntry) -> bool:
 def _without_self_harm(entry: AnyEntry) -> AnyEntry:
     if not isinstance(entry, Session | Reading):
         return entry
-    if entry.note and speaks_of_self_harm(entry.note):
-        entry = replace(entry, note=None)
-    if isinstance(entry, Session) and any(speaks_of_self_harm(each.words or "") for each in entry.side_effects):
-        kept = (each for each in entry.side_effects if not speaks_of_self_harm(each.words or ""))
-        entry = replace(entry, side_effects=tuple(kept))
-    return entry
+    withheld: dict[str, Any] = {name: None for name, text in texts_of(entry).items() if speaks_of_self_harm(text)}
+    if isinstance(entry, Session):
+        kept = tuple(each for each in entry.side_effects if not any(map(speaks_of_self_harm, texts_of(each).values())))
+        if len(kept) < len(entry.side_effects):
+            withheld["side_effects"] = kept
+    return replace(entry, **withheld) if withheld else entry

@@ -8,7 +8,7 @@ holds the two together. `log` never loads this module.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from paintrack.model.entries import Entry, Rating, Reading, Session, SideEffect
+from paintrack.model.entries import AnyEntry, Entry, Rating, Reading, Session, SideEffect
 from paintrack.model.other_entries import Note, Peg, Plan, Question
 from paintrack.model.value_types import (
     COUNT,
@@ -43,8 +43,8 @@ class Field(NamedTuple):
     the JSON schema and in the file's own schema. `subject` begins the sentence that refuses a value. `in_csv`: it is a
     column of our own CSV, in the order of this table. `header_words` are the names that such a column usually has in
     anyone's spreadsheet, without spaces and punctuation. `label` stands before the value in `show`; empty where another
-    field's line has it. `clear_word` is what `edit --clear` calls it; empty where it cannot be cleared. With `in_list`
-    a line of `list` says it.
+    field's line has it. `clear_word` is what `edit --clear` calls it; empty where it cannot be cleared. `in_list`: a
+    line of `list` says it. `may_name_symptoms`: a text in which serious symptoms are looked for.
     """
 
     name: str
@@ -57,6 +57,7 @@ class Field(NamedTuple):
     label: str = ""
     clear_word: str = ""
     in_list: bool = False
+    may_name_symptoms: bool = False
 
     @property
     def is_of_every_entry(self) -> bool:
@@ -168,7 +169,14 @@ FIELDS = (
     ),
     # Of a side effect; its kind shares the name, not the values, with the kind of an entry.
     Field("kind", KEY, (SideEffect,)),
-    Field("words", OPTIONAL_TEXT, (SideEffect,), "The patient's own words.", subject="The side effect"),
+    Field(
+        "words",
+        OPTIONAL_TEXT,
+        (SideEffect,),
+        "The patient's own words.",
+        subject="The side effect",
+        may_name_symptoms=True,
+    ),
     Field("noticed", LOCAL_TIME, (SideEffect,), "When it was noticed, where that was not in the session."),
     Field(
         "cost",
@@ -212,8 +220,17 @@ FIELDS = (
         " commentaire commentaires remarque remarques nota notas opmerking opmerkingen anteckning observação",
         label="Note",
         clear_word="note",
+        may_name_symptoms=True,
     ),
-    Field("text", TEXT, (Note, Question), "The text of a note or a question.", subject="The text", label="Text"),
+    Field(
+        "text",
+        TEXT,
+        (Note, Question),
+        "The text of a note or a question.",
+        subject="The text",
+        label="Text",
+        may_name_symptoms=True,
+    ),
     Field("private", FLAG, (Note,), "True keeps it off the page.", label="Page"),
     Field("done", STAMP, (Question,), "When the question was settled.", label="Done"),
     Field("pain", SCORE, (Peg,), "Pain on average in the past week.", label="Past week"),
@@ -233,6 +250,15 @@ def fields_of(holder: Holder) -> Iterator[Field]:
     """The fields that a class has, those of every entry among them, in the order of the table."""
     shared = (Entry,) if issubclass(holder, Entry) else ()
     return (field for field in FIELDS if {holder, *shared}.intersection(field.holders))
+
+
+def texts_of(holder: AnyEntry | Rating | SideEffect) -> dict[str, str]:
+    """What an entry or a part of it says in the patient's words, by the name of the field; symptoms may be among it."""
+    return {
+        field.name: text
+        for field in fields_of(type(holder))
+        if field.may_name_symptoms and (text := getattr(holder, field.name))
+    }
 
 
 def csv_fields() -> tuple[Field, ...]:

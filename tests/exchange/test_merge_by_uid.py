@@ -96,3 +96,11 @@ def test_a_whole_session_completes_one_of_which_rows_told_one_condition() -> Non
         assert outcome_of(session(neck, back), from_rows, is_complete=exact) is Outcome.NEWER
         assert outcome_of(session(Rating("neck", 7, 4), back), from_rows, is_complete=exact) is Outcome.CLASH
     assert outcome_of(session(neck), from_rows, is_complete=True) is Outcome.CLASH
+
+
+def test_a_rating_keeps_its_key_also_when_the_session_moves() -> None:
+    existing = session(Rating("hip", 7, 3, key="lower back"))
+    moved = session(Rating("hip", 7, 3), at="2026-07-07 14:02")
+    merged = merge_row_entry(moved, existing)
+    assert isinstance(merged, Session)
+    assert merged.ratings == (Rating("hip", 7, 3, key="lower back"),)

@@ -40,14 +40,15 @@ def merge_row_entry(incoming: AnyEntry, existing: AnyEntry | None) -> AnyEntry:
     if not isinstance(incoming, Session) or not isinstance(existing, Session):
         return incoming
     places = {folded(rating.condition): place for place, rating in enumerate(existing.ratings)}
-    ratings = sorted(incoming.ratings, key=lambda rating: places.get(folded(rating.condition), len(places)))
+    ratings = [_with_key(rating, existing.rating_of(rating.condition)) for rating in incoming.ratings]
+    ratings.sort(key=lambda rating: places.get(folded(rating.condition), len(places)))
     if incoming.when == existing.when:
         # Had the session moved, the scores' own times would belong to the time that was wrong.
         ratings = [_with_times(rating, existing.rating_of(rating.condition)) for rating in ratings]
     incoming_conditions = {folded(rating.condition) for rating in ratings}
     ratings += [rating for rating in existing.ratings if folded(rating.condition) not in incoming_conditions]
-    noticed = {(effect.kind, effect.words): effect.noticed for effect in existing.side_effects}
-    effects = [each._replace(noticed=noticed.get((each.kind, each.words))) for each in incoming.side_effects]
+    known_effects = {(effect.kind, effect.words): effect for effect in existing.side_effects}
+    effects = [known_effects.get((each.kind, each.words), each) for each in incoming.side_effects]
     return replace(incoming, ratings=tuple(ratings), side_effects=tuple(effects))
 
 
@@ -62,6 +63,10 @@ def _only_adds_ratings(incoming: AnyEntry, existing: AnyEntry) -> bool:
     if len(shared) == len(incoming.ratings):
         return False
     return _rows_of_one(replace(incoming, ratings=shared)) == _rows_of_one(existing)
+
+
+def _with_key(rating: Rating, existing: Rating | None) -> Rating:
+    return rating if existing is None else rating._replace(key=existing.key)
 
 
 def _with_times(rating: Rating, existing: Rating | None) -> Rating:

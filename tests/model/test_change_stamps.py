@@ -1,0 +1,92 @@
+"""When each value of an entry was changed: what two computers' files are joined by."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from paintrack.model.change_stamps import change_stamp, stamped_values, with_change_stamps
+from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect
+from tests.factories.entries import STAMP, a_peg, a_reading, a_session
+from tests.strategies import all_entries
+
+LATER, LATEST = "2026-08-01T00:00:00.000000Z", "2026-09-01T00:00:00.000000Z"
+BACK, NECK = Rating("lower back", 7, 3), Rating("neck", 6, 3)
+BRUISE = SideEffect("bruise_bleeding", "blue mark")
+SESSION = a_session(ratings=[BACK, NECK], side_effects=(BRUISE,), cost=8500, note="slept well")
+
+
+def stamps_of(former: AnyEntry, at: str = LATER, **values: Any) -> dict[str, str]:
+    return dict(with_change_stamps(replace(former, edited=at, **values), former).changed or {})
+
+
+@pytest.mark.parametrize(
+    ("values", "names"),
+    [
+        ({}, []),
+        ({"note": "slept badly"}, ["note"]),
+        ({"note": None}, ["note"]),
+        ({"covered": 6000}, ["money"]),
+        ({"currency": "EUR", "cost": None}, ["money"]),
+        ({"points": ("LI4",)}, ["points"]),
+        ({"deleted": LATER}, ["deleted"]),
+        ({"ratings": (BACK._replace(after=4.0), NECK)}, ["rating/lower back/after"]),
+        ({"ratings": (BACK._replace(after_at="2026-07-06T13:10:00Z"), NECK)}, ["rating/lower back/after"]),
+        ({"ratings": (NECK, BACK)}, []),
+        ({"ratings": (NECK,)}, ["rating/lower back", "rating/lower back/after", "rating/lower back/before"]),
+        ({"ratings": (BACK.renamed("hip"), NECK)}, ["rating/lower back"]),
+        ({"side_effects": ()}, ["side_effect/bruise_bleeding/blue mark"]),
+        ({"side_effects": (BRUISE, SideEffect("drowsy"))}, ["side_effect/drowsy/"]),
+        ({"when": SESSION.when._replace(time_given=False)}, ["when"]),
+    ],
+)
+def test_each_value_that_differs_has_a_stamp(values: dict[str, Any], names: list[str]) -> None:
+    assert stamps_of(SESSION, **values) == dict.fromkeys(names, LATER)
+
+
+def test_the_scores_of_a_peg_have_one_stamp() -> None:
+    assert stamps_of(a_peg(6, 7, 5), pain=5.0) == {"scores": LATER}
+
+
+def test_stamps_stay_and_the_newer_one_wins() -> None:
+    once = with_change_stamps(replace(SESSION, edited=LATER, note="a", cost=1), SESSION)
+    twice = with_change_stamps(replace(once, edited=LATEST, note="b"), once)
+    assert twice.changed == {"note": LATEST, "money": LATER}
+
+
+def test_what_was_edited_without_stamps_was_changed_wholly_then() -> None:
+    """Entries of version 1, and those that a CSV file replaced."""
+    old = replace(SESSION, edited=LATER)
+    assert change_stamp(old, "note") == LATER
+    new = with_change_stamps(replace(old, edited=LATEST, note=None), old)
+    assert new.changed == {"rest": LATER, "note": LATEST}
+    assert (change_stamp(new, "note"), change_stamp(new, "money")) == (LATEST, LATER)
+
+
+def test_what_was_never_changed_has_the_stamp_of_its_typing() -> None:
+    assert change_stamp(SESSION, "note") == STAMP
+    assert change_stamp(with_change_stamps(replace(SESSION, edited=LATER, note=None), SESSION), "money") == STAMP
+
+
+@given(all_entries)
+def test_every_value_but_identity_and_typing_has_a_stamp(entry: AnyEntry) -> None:
+    changed = with_change_stamps(replace(entry, edited=LATER), entry)
+    assert stamped_values(changed) == stamped_values(entry)
+    names = {*stamped_values(entry)}
+    if isinstance(entry, Session):
+        assert sum(name.startswith("side_effect/") for name in names) <= len(entry.side_effects)
+    if isinstance(entry, Reading):
+        assert {"score", "condition", "when"} <= names
+
+
+def test_a_name_that_a_renamed_rating_had_gets_a_key_of_its_own() -> None:
+    renamed = a_session(ratings=[BACK.renamed("hip")])
+    again = renamed.with_rating(Rating("Lower Back", 5, 4))
+    assert [each.identity for each in again.ratings] == ["lower back", "lower back#2"]
+    assert BACK.renamed("hip").renamed("Lower  back").key is None
+
+
+def test_a_reading_keeps_its_number() -> None:
+    former = replace(a_reading(4), number=7)
+    assert with_change_stamps(replace(former, number=0, score=5.0, edited=LATER), former).number == 7
