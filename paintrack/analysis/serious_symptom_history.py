@@ -69,7 +69,10 @@ def _noted(entry: AnyEntry) -> Iterable[tuple[SideEffectKind, str, Occasion]]:
     if isinstance(entry, Session):
         for effect in entry.side_effects:
             day = Moment.from_iso(effect.noticed).day if effect.noticed else entry.when.day
-            for kind, words in serious_in_effect(effect):
+            named = [*serious_in_effect(effect)]
+            kinds = [kind for kind, _ in named]
+            others = [each for name, text in texts_of(effect).items() if name != "words" for each in serious_in(text)]
+            for kind, words in (*named, *(each for each in others if each.kind not in kinds)):
                 yield kind, words, Occasion(day, where)
     for text in texts_of(entry).values():
         for kind, words in serious_in(text):

@@ -210,6 +210,11 @@ class Reader:
         session = self._one("entry.id = ?", (rows[0]["id"],)) if rows else None
         return session if isinstance(session, Session) else None
 
+    def sessions_with_side_effect(self, kind: str) -> list[Session]:
+        """The sessions with a side effect of the kind, newest first."""
+        where = f"{_ALIVE} AND entry.id IN (SELECT entry FROM side_effect WHERE side_effect.kind = ?)"
+        return sessions_of(reversed(self._load(where, (kind,))))
+
     def session_before(self, at_utc: str) -> Session | None:
         """The last session at or before an instant (`2026-07-06T12:02:00Z`): a reading of then belongs to it."""
         rows = self._rows(

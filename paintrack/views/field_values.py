@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from typing import Any
 
+from paintrack.model.moment import Moment, show_moment
 from paintrack.model.money import show_amount
 from paintrack.model.score import show_score
 from paintrack.model.techniques import technique_label
 from paintrack.model.typed_text import visible, visible_line
-from paintrack.model.value_types import MONEY, OPTIONAL_TEXT, POINTS, SCORE, TECHNIQUE, TEXT, ValueType
+from paintrack.model.value_types import LOCAL_TIME, MONEY, OPTIONAL_TEXT, POINTS, SCORE, TECHNIQUE, TEXT, ValueType
 
 _IN_WORDS: dict[ValueType, Callable[[Any], str]] = {
+    LOCAL_TIME: lambda text: show_moment(Moment.from_iso(text)),
     MONEY: show_amount,
     OPTIONAL_TEXT: visible,
     POINTS: lambda points: visible_line(", ".join(points)),

@@ -12,6 +12,8 @@ from paintrack.model.selection import Selection
 from paintrack.storage.transactions import open_reader, open_writer
 from tests.factories.entries import NOW, a_reading, a_session
 
+NOTICED = "INSERT INTO side_effect (entry, position, kind, noticed)"
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
@@ -79,9 +81,9 @@ NONSENSE = [
     "INSERT INTO rating (entry, position, condition, folded) VALUES (99, 0, 'neck', 'neck')",
     "INSERT INTO point VALUES (1, 0, '')",
     "INSERT INTO point VALUES (99, 0, 'LI4')",
-    "INSERT INTO side_effect VALUES (1, 0, 'drowsy', NULL, 'in the evening')",
-    "INSERT INTO side_effect VALUES (1, 0, 'drowsy', NULL, '2026-07-06T22:00:00')",
-    "INSERT INTO side_effect VALUES (1, 0, 'drowsy', NULL, '2026-99-06T22:00:00+02:00')",
+    f"{NOTICED} VALUES (1, 0, 'drowsy', 'in the evening')",
+    f"{NOTICED} VALUES (1, 0, 'drowsy', '2026-07-06T22:00:00')",
+    f"{NOTICED} VALUES (1, 0, 'drowsy', '2026-99-06T22:00:00+02:00')",
     "UPDATE step SET undone = 2",
     "INSERT INTO change VALUES (99, 'x', NULL)",
     "DELETE FROM entry WHERE kind = 'session'",
@@ -103,8 +105,8 @@ def test_constraints_refuse_nonsense_from_other_tools(plain: sqlite3.Connection,
         "UPDATE rating SET before_at = '2026-07-06T12:00:00Z', after_entered = '2026-07-06T12:00:00.000001Z'",
         "UPDATE entry SET deleted = '2026-07-06T12:02:00.000000Z'",
         "UPDATE entry SET edited = '2099-12-31T23:59:59.999999Z'",
-        "INSERT INTO side_effect VALUES (1, 0, 'drowsy', NULL, '2026-07-06T22:00:00+02:00')",
-        "INSERT INTO side_effect VALUES (1, 0, 'drowsy', NULL, '2026-07-06T12:00+14:00')",
+        f"{NOTICED} VALUES (1, 0, 'drowsy', '2026-07-06T22:00:00+02:00')",
+        f"{NOTICED} VALUES (1, 0, 'drowsy', '2026-07-06T12:00+14:00')",
     ],
 )
 def test_sense_from_another_tool_is_taken(plain: sqlite3.Connection, path: Path, sql: str) -> None:

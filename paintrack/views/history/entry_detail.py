@@ -49,11 +49,16 @@ def _ratings(session: Session, _field: Field) -> list[str]:
 
 
 def _side_effects(session: Session, _field: Field) -> list[str]:
-    return [f"{visible_line(label_of(each))}{_noticed(each)}" for each in session.side_effects]
+    return [", ".join([visible_line(label_of(each)), *_facts(each)]) for each in session.side_effects]
 
 
-def _noticed(effect: SideEffect) -> str:
-    return f", noticed {show_moment(Moment.from_iso(effect.noticed))}" if effect.noticed else ""
+def _facts(effect: SideEffect) -> list[str]:
+    """What is known of the side effect beside its kind and words: `noticed Tue 7 Jul 2026 07:10`."""
+    return [
+        f"{field.label} {value_in_words(field.type, value)}"
+        for field in fields_of(SideEffect)
+        if field.label and (value := getattr(effect, field.name)) is not None
+    ]
 
 
 def _money(session: Session, _field: Field) -> list[str]:
