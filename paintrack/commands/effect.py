@@ -15,14 +15,23 @@ from paintrack.model.entries import Session, SideEffect
 from paintrack.model.moment import Moment, show_day, to_utc
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.symptoms.side_effect_recognition import is_none, is_same, label_of, parse_side_effect
+from paintrack.model.typed_text import one_line
 from paintrack.storage.reader import Reader
-from paintrack.views.confirmations.side_effect_confirmation import effect_confirmation, repeated_effect_question
+from paintrack.views.confirmations.side_effect_confirmation import (
+    effect_confirmation,
+    outcome_confirmation,
+    repeated_effect_question,
+)
 
 Kind = Annotated[
     list[str], typer.Argument(metavar="KIND", help="bruise, dizzy, chest pain, ..., or in your own words.")
 ]
 SessionOption = Annotated[
     str | None, typer.Option("--session", metavar="ID", help="The session it followed. Default: the newest.")
+]
+OutcomeOption = Annotated[
+    str | None,
+    typer.Option("--outcome", metavar="TEXT", help='What became of it: "gone after 5 days".'),
 ]
 Another = Annotated[bool, typer.Option("--another", help="Save it even if the session already has it.")]
 
@@ -32,12 +41,16 @@ def run(
     kind: Kind,
     session_id: SessionOption = None,
     at: AtOption = None,
+    outcome: OutcomeOption = None,
     another: Another = False,
     as_json: JsonOption = False,
 ) -> None:
     """Record a side effect that was noticed after the session.
 
     paintrack effect bruise
+    paintrack effect bruise --outcome "gone after 5 days"
+
+    --outcome says what became of a side effect that is recorded; of one that is not, both are saved.
 
     What may need a doctor now is said at once, before anything is saved. It is a prompt to get help, no medical
     advice, and paintrack cannot recognise every emergency. The emergency number is 112 in Europe, 911 in North
@@ -48,17 +61,45 @@ def run(
         _show_nothing_to_save(context.console, as_json=as_json)
         return
     when = moment_of(at, context.now)
-    effect = parse_side_effect(words)._replace(noticed=when.iso())
-    if not another:
+    typed_outcome = None if outcome is None else one_line(outcome, "The outcome")
+    effect = parse_side_effect(words)._replace(noticed=when.iso(), outcome=typed_outcome)
+    if not another and outcome is None:
         _confirm_repetition(context, effect, session_id, when, is_newest=at is None)
     with context.open_writer(create=False) as writer:
-        session = _session_of_effect(writer, session_id, when, is_newest=at is None)
-        saved = writer.save(replace(session, side_effects=(*session.side_effects, effect)))
+        existing = None if outcome is None or another else _session_with(writer, effect, session_id)
+        if existing is not None and at is not None:
+            raise UsageError(
+                f"Session {existing.label} has it already: leave out --at, or add --another for a new one."
+            )
+        session = existing or _session_of_effect(writer, session_id, when, is_newest=at is None)
+        effects, effect = _with_effect(session, effect, is_there=existing is not None)
+        saved = writer.save(replace(session, side_effects=effects))
         writer.describe(f"side effect of session {saved.label}: {label_of(effect)}")
     if as_json:
         context.console.say_json(entry_json(saved))
     else:
-        context.console.acknowledge(effect_confirmation(saved, effect, when=when, width=context.console.width))
+        width = context.console.width
+        context.console.acknowledge(
+            outcome_confirmation(saved, effect, width=width)
+            if existing is not None
+            else effect_confirmation(saved, effect, when=when, width=width)
+        )
+
+
+def _session_with(reader: Reader, effect: SideEffect, session_id: str | None) -> Session | None:
+    """The newest session that has this side effect, or the one with the id if it has it."""
+    sessions = [session_of(reader, session_id)] if session_id else reader.sessions_with_side_effect(effect.kind)
+    return next((each for each in sessions if any(is_same(known, effect) for known in each.side_effects)), None)
+
+
+def _with_effect(session: Session, effect: SideEffect, *, is_there: bool) -> tuple[tuple[SideEffect, ...], SideEffect]:
+    """The session's side effects with this one added, or with its outcome where it is there; and how it is stored."""
+    if not is_there:
+        return (*session.side_effects, effect), effect
+    # The newest of the same.
+    place = max(place for place, known in enumerate(session.side_effects) if is_same(known, effect))
+    stored = session.side_effects[place]._replace(outcome=effect.outcome)
+    return (*session.side_effects[:place], stored, *session.side_effects[place + 1 :]), stored
 
 
 def _confirm_repetition(

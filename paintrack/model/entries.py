@@ -79,11 +79,13 @@ class SideEffect(NamedTuple):
     """A side effect: the key of its kind, `other` where none fits, and the patient's own `words` as typed.
 
     `noticed` is the local time with offset (ISO 8601) at which it was noticed, where that was not in the session.
+    `outcome` is what became of it, in the patient's words.
     """
 
     kind: str
     words: str | None = None
     noticed: str | None = None
+    outcome: str | None = None
 
 
 @entry_dataclass

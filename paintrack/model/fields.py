@@ -177,7 +177,22 @@ FIELDS = (
         subject="The side effect",
         may_name_symptoms=True,
     ),
-    Field("noticed", LOCAL_TIME, (SideEffect,), "When it was noticed, where that was not in the session."),
+    Field(
+        "noticed",
+        LOCAL_TIME,
+        (SideEffect,),
+        "When it was noticed, where that was not in the session.",
+        label="noticed",
+    ),
+    Field(
+        "outcome",
+        LINE,
+        (SideEffect,),
+        "What became of it.",
+        subject="The outcome",
+        label="outcome:",
+        may_name_symptoms=True,
+    ),
     Field(
         "cost",
         MONEY,

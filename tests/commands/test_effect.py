@@ -1,5 +1,7 @@
 """A side effect noticed later: what is urgent is said before anything else."""
 
+from pathlib import Path
+
 import pytest
 
 from paintrack.model.symptoms.side_effect_kinds import KINDS
@@ -45,7 +47,7 @@ def test_unknown_words_are_kept_never_refused(paintrack: Paintrack) -> None:
     paintrack("log 4 2")
     assert paintrack("effect 'very odd dreams'").code == 0
     assert paintrack("show 1 --json").json["side_effects"] == [
-        {"kind": "other", "words": "very odd dreams", "noticed": "2026-07-06T14:02:00+02:00"}
+        {"kind": "other", "words": "very odd dreams", "noticed": "2026-07-06T14:02:00+02:00", "outcome": None}
     ]
 
 
@@ -91,3 +93,56 @@ def test_a_second_one_is_added(paintrack: Paintrack) -> None:
     paintrack("effect drowsy")
     kinds = [each["kind"] for each in paintrack("show 1 --json").json["side_effects"]]
     assert kinds == ["bruise_bleeding", "drowsy"]
+
+
+def test_an_outcome_goes_to_the_newest_session_that_has_it(paintrack: Paintrack) -> None:
+    for typed in ("log 7 3 --side-effect bruise", "log 6 3 --side-effect bruise --at 2026-07-01", "log 5 3"):
+        paintrack(typed)
+    saved = paintrack("effect bruise --outcome 'gone after 5 days'")
+    assert saved.out == ("Saved with session 1: bruise or bleeding: gone after 5 days.\n  Wrong? paintrack undo\n")
+    outcomes = [[each["outcome"] for each in paintrack(f"show {id_} --json").json["side_effects"]] for id_ in (1, 2, 3)]
+    assert outcomes == [["gone after 5 days"], [None], []]
+    assert "bruise or bleeding, outcome: gone after 5 days" in paintrack("show 1").out
+    paintrack("effect bruise --session 2 --outcome 'left a mark'")
+    assert paintrack("show 2 --json").json["side_effects"][0]["outcome"] == "left a mark"
+    paintrack("undo")
+    assert paintrack("show 2 --json").json["side_effects"][0]["outcome"] is None
+
+
+def test_an_outcome_of_what_is_not_recorded_saves_both(paintrack: Paintrack) -> None:
+    paintrack("log 7 3")
+    saved = paintrack("effect dizzy --outcome 'better the next day'")
+    assert "better the next day" in saved.out
+    assert "lie down" in saved.out
+    (effect,) = paintrack("show 1 --json").json["side_effects"]
+    assert (effect["kind"], effect["outcome"]) == ("dizzy_nausea_sweat", "better the next day")
+    another = paintrack("effect dizzy --another --outcome 'gone at once'")
+    assert another.code == 0
+    assert len(paintrack("show 1 --json").json["side_effects"]) == 2
+
+
+def test_when_an_outcome_was_noticed_is_not_asked(paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --side-effect bruise")
+    refused = paintrack("effect bruise --outcome gone --at '2026-07-06 14:00'")
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err.endswith("leave out --at, or add --another for a new one. Nothing saved.\n")
+
+
+def test_an_outcome_that_names_a_serious_symptom_is_urgent(paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --side-effect bruise")
+    saved = paintrack("effect bruise --outcome 'chest pain since then'")
+    assert saved.err.startswith("THIS CAN BE AN EMERGENCY.")
+    assert '"chest pain since then"' in paintrack("summary").out
+
+
+def test_an_outcome_goes_out_and_comes_back(paintrack: Paintrack, tmp_path: Path) -> None:
+    paintrack("log 7 3 --side-effect bruise")
+    paintrack("effect bruise --outcome gone")
+    file, other = str(tmp_path / "all.json"), str(tmp_path / "other.db")
+    paintrack(["export", file])
+    paintrack(["--db", other, "import", file])
+    assert paintrack(["--db", other, "show", "1", "--json"]).json["side_effects"][0]["outcome"] == "gone"
+    # A CSV has no column for it: what is stored stays.
+    rows = str(tmp_path / "all.csv")
+    paintrack(["export", rows])
+    assert "Nothing new" in paintrack(["import", rows]).out

@@ -138,7 +138,7 @@ def test_every_option_is_stored(paintrack: Paintrack) -> None:
         "points": ["BL40", "ST36"],
         "technique": "electroacupuncture",
         "practitioner": "Dr Li",
-        "side_effects": [{"kind": "bruise_bleeding", "words": "bruise", "noticed": None}],
+        "side_effects": [{"kind": "bruise_bleeding", "words": "bruise", "noticed": None, "outcome": None}],
         "cost": 85,
         "covered": 60.5,
         "currency": None,

@@ -1,6 +1,7 @@
 """The answer to a side effect noticed later, and the question whether one came again."""
 
 from paintrack.model.entries import Session, SideEffect
+from paintrack.model.fields import texts_of
 from paintrack.model.moment import Moment, show_moment
 from paintrack.model.symptoms.side_effect_recognition import advice_for, is_serious, label_of, speaks_of_self_harm
 from paintrack.model.typed_text import visible_line
@@ -16,10 +17,23 @@ def repeated_effect_question(session: Session, effect: SideEffect) -> str:
 
 def effect_confirmation(session: Session, effect: SideEffect, *, when: Moment, width: int) -> str:
     """The saved side effect with the advice for its kind; that it stays off the page if its words mention self-harm."""
-    what = visible_line(label_of(effect))
+    what = _in_words(effect)
     lines = [pack([f"Saved with session {session.label}:", f"{what},", f"{show_moment(when)}."], width)]
     if not is_serious(effect):
         lines.append(paragraph(advice_for(effect), width))
-    elif speaks_of_self_harm(effect.words or ""):
+    if any(map(speaks_of_self_harm, texts_of(effect).values())):
         lines.append(paragraph(OFF_THE_PAGE, width))
     return "\n".join([*lines, last_line("", width)])
+
+
+def outcome_confirmation(session: Session, effect: SideEffect, *, width: int) -> str:
+    """What became of a side effect that was recorded before."""
+    lines = [pack([f"Saved with session {session.label}:", f"{_in_words(effect)}."], width)]
+    if any(map(speaks_of_self_harm, texts_of(effect).values())):
+        lines.append(paragraph(OFF_THE_PAGE, width))
+    return "\n".join([*lines, last_line("", width)])
+
+
+def _in_words(effect: SideEffect) -> str:
+    outcome = f": {visible_line(effect.outcome)}" if effect.outcome else ""
+    return visible_line(label_of(effect)) + outcome
