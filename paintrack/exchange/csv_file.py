@@ -97,6 +97,8 @@ def table_as_csv(rows: Sequence[dict[str, Any]]) -> str:
 class OwnColumns(NamedTuple):
     """Where the columns of `KEYS` stand in a row of `width` values; None: there, and nothing else.
 
+    A place of `width` is that of a column which the file does not have.
+
     `decimal_comma`: a spreadsheet that wrote semicolons may have written 7,5 for 7.5.
     """
 
@@ -109,6 +111,11 @@ class OwnColumns(NamedTuple):
         place = KEYS.index(key)
         return self.places[place] if self.places else place
 
+    @property
+    def missing_keys(self) -> tuple[str, ...]:
+        """The keys for which the file has no column, as an older paintrack wrote it."""
+        return tuple(key for key in KEYS if self.place_of(key) == self.width)
+
 
 AS_EXPORTED = OwnColumns(len(KEYS), None)
 
@@ -119,9 +126,11 @@ def own_columns(header: Sequence[str], *, decimal_comma: bool = False) -> OwnCol
     Raises FileTroubleError for a header that is ours but for some columns: read as anyone's it would come in twice.
     """
     names = [name.strip().casefold() for name in header]
-    missing, twice = [key for key in KEYS if key not in names], [key for key in KEYS if names.count(key) > 1]
+    missing = [field.name for field in csv_fields() if field.name not in names and field.since == 1]
+    twice = [key for key in KEYS if names.count(key) > 1]
     if not missing and not twice:
-        places = tuple(map(names.index, KEYS))
+        # Behind the last column stands the empty cell of those that an older paintrack did not write.
+        places = tuple(names.index(key) if key in names else len(names) for key in KEYS)
         return OwnColumns(len(names), None if places == tuple(range(len(names))) else places, decimal_comma)
     if not {"kind", "uid", "at"}.issubset(names):
         return None
@@ -150,6 +159,7 @@ def _row(row: NumberedRow, columns: OwnColumns) -> TextRow | RowError:
         )
     # Always a list of its own where something changes: a row that is set aside is written as it stands.
     if columns.places:
+        cells = [*cells, ""]
         cells = [cells[place] for place in columns.places]
     if columns.decimal_comma:
         cells = [with_decimal_point(cell) if place in _NUMBER_PLACES else cell for place, cell in enumerate(cells)]

@@ -44,7 +44,8 @@ class Field(NamedTuple):
     column of our own CSV, in the order of this table. `header_words` are the names that such a column usually has in
     anyone's spreadsheet, without spaces and punctuation. `label` stands before the value in `show`; empty where another
     field's line has it. `clear_word` is what `edit --clear` calls it; empty where it cannot be cleared. `in_list`: a
-    line of `list` says it. `may_name_symptoms`: a text in which serious symptoms are looked for.
+    line of `list` says it. `may_name_symptoms`: a text in which serious symptoms are looked for. `since` is the version
+    of the file that has it first; our own CSV of an older one has no such column.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Field(NamedTuple):
     clear_word: str = ""
     in_list: bool = False
     may_name_symptoms: bool = False
+    since: int = 1
 
     @property
     def is_of_every_entry(self) -> bool:

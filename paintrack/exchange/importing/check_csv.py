@@ -24,7 +24,7 @@ def check_stream(stream: TextIO, options: ReadOptions, context: ImportContext) -
         return _check_sheet(sheet, mapping_of(sheet, options), options, context)
     if field := options.first_about_columns:
         raise OptionForOwnFileError(field=field)
-    checked = CheckedFile(columns_left_out=sheet.columns_added)
+    checked = CheckedFile(columns_left_out=sheet.columns_added, missing_fields=sheet.own.missing_keys)
     if options.keep_rejected:
         _check_whole(checked, sheet, sheet.own, context)
     else:

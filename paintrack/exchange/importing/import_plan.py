@@ -78,7 +78,7 @@ def _plan_by_uid(checked: CheckedFile, existing: ExistingEntries) -> Iterator[tu
         for entry in chunk:
             match = stored.get(entry.uid)
             if match is not None:
-                incoming = entry if checked.is_complete else merge_row_entry(entry, match)
+                incoming = entry if checked.is_complete else merge_row_entry(entry, match, checked.missing_fields)
                 yield incoming, outcome_of(incoming, match, is_complete=checked.is_complete)
             else:
                 tombstone = gone.get(entry.uid)

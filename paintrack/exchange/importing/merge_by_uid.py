@@ -1,5 +1,6 @@
 """An incoming entry beside the existing one of the same uid: which of the two is kept."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -31,12 +32,15 @@ def outcome_of(incoming: AnyEntry, existing: AnyEntry | None, *, is_complete: bo
     return Outcome.NEWER if incoming.edited > existing.edited else Outcome.OLDER
 
 
-def merge_row_entry(incoming: AnyEntry, existing: AnyEntry | None) -> AnyEntry:
+def merge_row_entry(incoming: AnyEntry, existing: AnyEntry | None, missing_fields: Sequence[str] = ()) -> AnyEntry:
     """The incoming entry with what CSV rows cannot hold taken from the existing one, for each value equal in both.
 
-    A rating that only the existing entry has stays: rows cannot tell one that was removed from one that the export
+    So are the fields for which the file has no column. A rating that only the existing entry has stays: rows cannot tell one that was removed from one that the export
     left out.
     """
+    if existing is not None and type(existing) is type(incoming):
+        kept = {name: getattr(existing, name) for name in missing_fields if hasattr(existing, name)}
+        incoming = replace(incoming, **kept) if kept else incoming
     if not isinstance(incoming, Session) or not isinstance(existing, Session):
         return incoming
     places = {folded(rating.condition): place for place, rating in enumerate(existing.ratings)}
