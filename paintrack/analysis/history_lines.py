@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from paintrack.model.entries import AnyEntry, Reading, Session, kind_name
+from paintrack.model.fields import fields_of
 from paintrack.model.moment import Moment, day_lived, days_after
 from paintrack.model.other_entries import Note, Peg, Plan, Question
 from paintrack.model.symptoms.side_effect_recognition import is_serious, short_of
@@ -88,7 +89,7 @@ def _session_lines(session: Session) -> list[HistoryLine]:
     names = {effect: short_of(effect) for effect in session.side_effects}
     serious = [effect for effect in names if is_serious(effect)]
     side_effects = tuple(dict.fromkeys(name for effect, name in names.items() if effect not in serious))
-    note = (NOTE,) if session.note else ()
+    note = (*_listed_values(session), *((NOTE,) if session.note else ()))
     line = HistoryLine(kind=session.kind, label=session.label, when=session.when)
     # A line of its own, so that a narrow column does not cut what may matter most.
     serious_lines = [replace(line, is_first=False, text=f"! {name}") for name in dict.fromkeys(map(names.get, serious))]
@@ -124,7 +125,16 @@ def _reading_line(reading: Reading, session: Moment | None) -> HistoryLine:
         condition=reading.condition,
         reading=reading.score,
         since=time_between(session, reading.when),
-        also=(NOTE,) if reading.note else (),
+        also=(*_listed_values(reading), *((NOTE,) if reading.note else ())),
+    )
+
+
+def _listed_values(entry: Session | Reading) -> tuple[str, ...]:
+    """What the table of fields wants in the list, in words: `took ibuprofen`."""
+    return tuple(
+        f"{field.clear_word} {value}"
+        for field in fields_of(type(entry))
+        if field.in_list and (value := getattr(entry, field.name))
     )
 
 

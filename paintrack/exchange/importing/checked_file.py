@@ -30,7 +30,8 @@ class CheckedFile:
     `valid` is how many entries have no error. `settings` by name. `tombstones` are of entries that were deleted
     where the file comes from, complete once the entries have been read. `is_complete`: each entry has every field
     that is stored (JSON), not only those that a CSV row has. `has_uids`: an entry is recognised by its uid, else by its
-    time, condition and scores. `missing_fields`: what a CSV of an older paintrack has no column for. `sheet` is how anyone's spreadsheet was understood, None for a file of our own.
+    time, condition and scores. `missing_fields`: what a CSV of an older paintrack has no column for. `sheet` is how
+    anyone's spreadsheet was understood, None for a file of our own.
     """
 
     entries: Iterable[AnyEntry] = ()

@@ -35,8 +35,8 @@ def outcome_of(incoming: AnyEntry, existing: AnyEntry | None, *, is_complete: bo
 def merge_row_entry(incoming: AnyEntry, existing: AnyEntry | None, missing_fields: Sequence[str] = ()) -> AnyEntry:
     """The incoming entry with what CSV rows cannot hold taken from the existing one, for each value equal in both.
 
-    So are the fields for which the file has no column. A rating that only the existing entry has stays: rows cannot tell one that was removed from one that the export
-    left out.
+    So are the fields for which the file has no column. A rating that only the existing entry has stays: rows cannot
+    tell one that was removed from one that the export left out.
     """
     if existing is not None and type(existing) is type(incoming):
         kept = {name: getattr(existing, name) for name in missing_fields if hasattr(existing, name)}
