@@ -24,6 +24,7 @@ from tests.strategies import row_histories
 pytestmark = pytest.mark.usefixtures("wide_terminal")
 
 HEADER = ",".join(KEYS)
+WIDTH = len(KEYS)
 SKIP = "--skip-bad takes in the other rows."
 
 
@@ -197,7 +198,7 @@ def test_a_reason_that_many_rows_share_is_said_once(paintrack: Paintrack, tmp_pa
     path.write_text(HEADER + "\nx" * 25 + "\n")
     assert paintrack(into(elsewhere, "import", str(path))).err.splitlines() == [
         "line          column  value  reason",
-        "2, 3, 4, ...          x      25 rows: The row has 1 value, not 17.",
+        f"2, 3, 4, ...          x      25 rows: The row has 1 value, not {WIDTH}.",
         f"25 values in {path} cannot be taken in. Nothing saved.",
     ]
     sheet = tmp_path / "sheet.csv"
@@ -211,9 +212,9 @@ def test_a_reason_that_many_rows_share_is_said_once(paintrack: Paintrack, tmp_pa
 
 def test_of_many_reasons_twenty_are_shown(paintrack: Paintrack, tmp_path: Path, elsewhere: Path) -> None:
     path = tmp_path / "bad.csv"
-    path.write_text(HEADER + "".join(f"\nx{',' * number}" for number in range(20, 45)) + "\n")
+    path.write_text(HEADER + "".join(f"\nx{',' * number}" for number in range(WIDTH, WIDTH + 25)) + "\n")
     lines = paintrack(into(elsewhere, "import", str(path))).err.splitlines()
-    assert len([line for line in lines if "values, not 17" in line]) == 20
+    assert len([line for line in lines if f"values, not {WIDTH}" in line]) == 20
     assert lines[-2:] == ["... and 5 more.", f"25 values in {path} cannot be taken in. Nothing saved."]
 
 

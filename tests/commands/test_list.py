@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from paintrack.model.serialization.csv_rows import KEYS
 from tests.factories.courses import K1_AFTER, K1_BEFORE
 from tests.program import PATIENCE_SECONDS, Clock, Paintrack, environment, fresh
 
@@ -59,10 +60,7 @@ def test_the_course_k1(
 @pytest.mark.usefixtures("typed_k1")
 def test_json_has_the_keys_of_the_csv_file(paintrack: Paintrack) -> None:
     rows = paintrack("list --json").json
-    assert ",".join(rows[0]) == (
-        "kind,uid,at,condition,before,after,score,points,technique,practitioner,side_effects,cost,covered,currency,"
-        "note,entered,edited"
-    )
+    assert [*rows[0]] == [*KEYS]
     assert [row["kind"] for row in rows].count("session") == 10
     assert (rows[6]["kind"], rows[6]["score"], rows[6]["before"]) == ("reading", 4, None)
 

@@ -78,7 +78,8 @@ def test_what_is_stored(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr("sys.stdin", io.StringIO(" in bed \n"))
     stored = paintrack("rate 4.5 --for neck --note - --json").json
     assert len(stored.pop("uid")) == 32
-    assert stored == {
+    # What was not typed is there, and null.
+    assert stored == dict.fromkeys(stored) | {
         "id": "r1",
         "version": 2,
         "kind": "reading",

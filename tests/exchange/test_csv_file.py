@@ -69,11 +69,21 @@ def test_a_file_as_it_looks() -> None:
         cost=8550,
         note='said "well"\nslept',
     )
-    assert written(session) == (
-        f"{HEADER}session,{'0' * 32},2026-07-06T14:02:00+02:00,lower back,7,3.5,,LI4; ST36,,,"
-        'drowsy; other: a\\;b\\\\,85.5,,,"said ""well""\nslept",'
-        "2026-07-06T12:02:00.000000Z,2026-07-06T12:02:00.000000Z\n"
-    )
+    cells = {
+        "kind": "session",
+        "uid": "0" * 32,
+        "at": "2026-07-06T14:02:00+02:00",
+        "condition": "lower back",
+        "before": "7",
+        "after": "3.5",
+        "points": "LI4; ST36",
+        "side_effects": "drowsy; other: a\\;b\\\\",
+        "cost": "85.5",
+        "note": '"said ""well""\nslept"',
+        "entered": "2026-07-06T12:02:00.000000Z",
+        "edited": "2026-07-06T12:02:00.000000Z",
+    }
+    assert written(session) == HEADER + ",".join(cells.get(key, "") for key in KEYS) + "\n"
 
 
 @given(row_histories)
@@ -138,8 +148,8 @@ def test_the_line_of_an_error_counts_newlines_in_cells() -> None:
 def test_a_row_of_another_length_is_named() -> None:
     results = read(HEADER + "a,b\n" + ",".join("x" * 20_000) + "\n")
     assert [(each.line, each.reason) for each in results if isinstance(each, RowError)] == [
-        (2, "The row has 2 values, not 17."),
-        (3, "The row has 20000 values, not 17."),
+        (2, f"The row has 2 values, not {len(KEYS)}."),
+        (3, f"The row has 20000 values, not {len(KEYS)}."),
     ]
 
 

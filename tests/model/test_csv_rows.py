@@ -63,7 +63,7 @@ def test_a_session_is_one_row_for_each_condition_by_name_and_says_the_rest_once(
         note="slept",
     )
     first, second = rows(session)
-    assert first == {
+    assert first == dict.fromkeys(KEYS) | {
         "kind": "session",
         "uid": session.uid,
         "at": "2026-07-06T14:02:00+02:00",
@@ -256,8 +256,9 @@ def test_an_error_among_the_rows_is_passed_on() -> None:
     assert error in list(parse_rows([*text_rows({}), error], NOW))
 
 
-# Cells that are right, blank, odd and wrong, for each column.
-_CELLS = {
+# Cells that are right, blank, odd and wrong, for each column; those of a name serve any other column.
+_LINE_CELLS = ["Dr  Li", "", "a\x00b"]
+_CELLS = dict.fromkeys(KEYS, _LINE_CELLS) | {
     "kind": ["session", "session", "reading", "visit", " session", ""],
     "uid": [UID, UID, "g" * 32, "", " "],
     "at": ["2026-07-06T14:02:00+02:00", "2026-07-06T12:00+02:00", "2027-07-06T14:02:00Z", "2026-02-30T14:02:00Z", ""],
@@ -267,7 +268,6 @@ _CELLS = {
     "score": ["", "", "4", " "],
     "points": ["LI4; ST36", "a\\;b", ";", "a\x00b", ""],
     "technique": ["manual", "voodoo", ""],
-    "practitioner": ["Dr  Li", "", "a\x00b"],
     "side_effects": ["bruise_bleeding", "other: x", "other:", ""],
     "cost": ["85", "-1", ""],
     "covered": ["85.5", "x", ""],

@@ -9,6 +9,7 @@ from hypothesis import given
 
 from paintrack.model.entries import AnyEntry, Rating, SideEffect
 from paintrack.model.selection import Selection
+from paintrack.model.serialization.csv_rows import KEYS
 from paintrack.storage import csv_rows_from_sql as csv_rows
 from paintrack.storage.transactions import open_reader, open_writer
 from tests.exchange.flat import flat
@@ -60,7 +61,7 @@ def test_rows_of_one_session_may_span_two_chunks(tmp_path: Path, monkeypatch: py
     for size in (1, 2, 3, 4):
         monkeypatch.setattr(csv_rows, "CHUNK", size)
         with open_reader(stored([replace(each, note="once") for each in sessions], tmp_path / str(size))) as reader:
-            notes = [row[14] for row in reader.csv_rows(EVERYTHING)]
+            notes = [row[KEYS.index("note")] for row in reader.csv_rows(EVERYTHING)]
         assert notes == ["once", None, None] * 3
 
 
