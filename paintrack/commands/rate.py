@@ -6,14 +6,14 @@ from uuid import uuid4
 
 import typer
 
-from paintrack.commands._shared.common_options import AtOption, ForOption, JsonOption, NoteOption
+from paintrack.commands._shared.common_options import AtOption, ForOption, JsonOption, NoteOption, TookOption
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import condition_name, moment_of, note_of, score_of
 from paintrack.commands._shared.resolve import advise_on_new_conditions, condition_of, scale_hint
 from paintrack.model.entries import Reading, Session, in_words
 from paintrack.model.moment import Moment, days_after, elapsed_in_words, show_day, to_utc
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.model.typed_text import clean
+from paintrack.model.typed_text import clean, one_line
 from paintrack.views.confirmations.score_confirmation import reading_confirmation
 
 Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score, 0 none to 10 worst imaginable.")]
@@ -26,6 +26,7 @@ def run(
     score: Score,
     condition: ForOption = None,
     at: AtOption = None,
+    took: TookOption = None,
     note: NoteOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -47,6 +48,7 @@ def run(
             edited=writer.now,
             condition=name,
             score=value,
+            took=None if took is None else one_line(took, "What was taken"),
             note=remark,
         )
         saved = writer.save(reading)

@@ -121,7 +121,10 @@ class Entry:
 
 @entry_dataclass
 class Session(Entry):
-    """One acupuncture visit. `cost` and `covered` are in hundredths of the currency unit."""
+    """One acupuncture visit. `cost` and `covered` are in hundredths of the currency unit.
+
+    `took` is the painkiller or attack medicine that was taken with a score, in the patient's words.
+    """
 
     kind: ClassVar[str] = "session"
 
@@ -133,6 +136,7 @@ class Session(Entry):
     cost: int | None = None
     covered: int | None = None
     currency: str | None = None
+    took: str | None = None
     note: str | None = None
 
     def rating_of(self, condition: str) -> Rating | None:
@@ -158,13 +162,14 @@ class Session(Entry):
 
 @entry_dataclass
 class Reading(Entry):
-    """A score (0 to 10) at any other time than in a session, also before the first one."""
+    """A score (0 to 10) at any other time than in a session, also before the first one; `took` as in a session."""
 
     kind: ClassVar[str] = "reading"
     letter: ClassVar[str] = "r"
 
     condition: str
     score: float
+    took: str | None = None
     note: str | None = None
 
 

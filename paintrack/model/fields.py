@@ -227,6 +227,21 @@ FIELDS = (
         header_words="currency währung devise moneda valuta",
     ),
     Field(
+        "took",
+        LINE,
+        _SCORED,
+        "A painkiller or attack medicine taken, not the daily one.",
+        subject="What was taken",
+        in_csv=True,
+        header_words="took taken medication medicine meds painkiller painkillers rescuemedication analgesic medikament"
+        " medikamente schmerzmittel médicament médicaments medicamento medicamentos farmaco",
+        label="Took",
+        clear_word="took",
+        in_list=True,
+        may_name_symptoms=True,
+        since=2,
+    ),
+    Field(
         "note",
         OPTIONAL_TEXT,
         _SCORED,

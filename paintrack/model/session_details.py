@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 Scored = TypeVar("Scored", bound=Session | Reading)
 # Between what a text says already and what is added to it.
-_SEPARATORS = {"note": "\n"}
+_SEPARATORS = {"took": "; ", "note": "\n"}
 
 
 class SessionDetails(NamedTuple):
@@ -30,6 +30,7 @@ class SessionDetails(NamedTuple):
     side_effects: tuple[SideEffect, ...] = ()
     cost: int | None = None
     covered: int | None = None
+    took: str | None = None
     note: str | None = None
     remarks: tuple[str, ...] = ()
 
@@ -85,6 +86,7 @@ _PARSERS: dict[str, Callable[[str], Any]] = {
     "practitioner": partial(one_line, name="The name"),
     "cost": partial(parse_amount, name="The cost"),
     "covered": partial(parse_amount, name="What is covered"),
+    "took": partial(one_line, name="What was taken"),
     "note": _parse_note,
 }
 SINGLE_VALUES = tuple(_PARSERS)

@@ -289,3 +289,16 @@ def test_the_refusal_of_an_old_open_session_fits_the_screen(
     paintrack("before 7")
     clock.forward(days=3)
     assert max(map(len, paintrack("after 4").err.splitlines())) <= 80
+
+
+def test_what_was_taken_later_is_added(paintrack: Paintrack) -> None:
+    paintrack("before 7 --took 'ibuprofen 400'")
+    paintrack("after 3 --took 'paracetamol 1 g'")
+    assert paintrack("show 1 --json").json["took"] == "ibuprofen 400; paracetamol 1 g"
+    assert "took ibuprofen 400; paracetamol 1 g" in paintrack("list --plain").out
+
+
+def test_what_was_taken_is_read_for_serious_symptoms(paintrack: Paintrack) -> None:
+    saved = paintrack("log 7 3 --took 'nitro for chest pain'")
+    assert saved.err.startswith("THIS CAN BE AN EMERGENCY.")
+    assert "nitro for chest pain" in paintrack("summary").out

@@ -17,6 +17,10 @@ AtOption = Annotated[
     str | None,
     typer.Option("--at", metavar="WHEN", help='When: 2026-11-03 or "2026-11-03 15:00". Default: now.'),
 ]
+TookOption = Annotated[
+    str | None,
+    typer.Option("--took", metavar="MEDICINE", help="A painkiller or attack medicine taken, not the daily one."),
+]
 NoteOption = Annotated[
     str | None, typer.Option("--note", metavar="TEXT", help="A note; - reads it from standard input.")
 ]
@@ -40,6 +44,7 @@ class SessionDetailOptions:
     ] = field(default_factory=list)
     cost: Annotated[str | None, typer.Option("--cost", metavar="AMOUNT", help="What you paid.")] = None
     covered: Annotated[str | None, typer.Option("--covered", metavar="AMOUNT", help="What insurance pays back.")] = None
+    took: TookOption = None
     note: NoteOption = None
 
 

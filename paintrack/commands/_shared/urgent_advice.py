@@ -13,7 +13,7 @@ NAME_OPTIONS = {
     "--rename-for", "--clear", "--before", "--after", "--score", "--peg", "--sessions", "--goal", "--done", "--format",
     "--map", "--date-format", "--scale", "--delimiter", "--encoding", "-o", "--output",
 }  # fmt: skip
-TEXT_OPTIONS = {"--note", "--outcome", "--side-effect", "--text"}
+TEXT_OPTIONS = {"--note", "--outcome", "--side-effect", "--text", "--took"}
 _SHORT_FLAGS = re.compile("-[a-z]")
 
 
