@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect
 from paintrack.model.moment import Moment
 from paintrack.model.serialization import csv_rows as rows_module
-from paintrack.model.serialization.csv_rows import KEYS, RowError, RowReason, TextRow, parse_rows, rows_of
+from paintrack.model.serialization.csv_rows import KEYS, SESSION_KEYS, RowError, RowReason, TextRow, parse_rows, rows_of
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.typed_text import folded
 from paintrack.model.value_types import join_list, split_list
@@ -83,9 +83,7 @@ def test_a_session_is_one_row_for_each_condition_by_name_and_says_the_rest_once(
         "edited": STAMP,
     }
     assert (second["condition"], second["before"], second["after"]) == ("Neck", 7, 3.5)
-    assert {key for key, value in second.items() if value is None} == {
-        "score", "points", "technique", "practitioner", "side_effects", "cost", "covered", "currency", "note",
-    }  # fmt: skip
+    assert {key for key, value in second.items() if value is None} == {"score", *SESSION_KEYS}
 
 
 def test_whole_numbers_are_whole() -> None:
