@@ -123,7 +123,8 @@ class Entry:
 class Session(Entry):
     """One acupuncture visit. `cost` and `covered` are in hundredths of the currency unit.
 
-    `took` is the painkiller or attack medicine that was taken with a score, in the patient's words.
+    `took` is the painkiller or attack medicine that was taken with a score, in the patient's words; `receipt` is what
+    the bill says ('R-203; 97810, 97811').
     """
 
     kind: ClassVar[str] = "session"
@@ -137,6 +138,7 @@ class Session(Entry):
     covered: int | None = None
     currency: str | None = None
     took: str | None = None
+    receipt: str | None = None
     note: str | None = None
 
     def rating_of(self, condition: str) -> Rating | None:

@@ -242,6 +242,19 @@ FIELDS = (
         since=2,
     ),
     Field(
+        "receipt",
+        LINE,
+        (Session,),
+        "The number of the bill and the codes on it.",
+        subject="The receipt",
+        in_csv=True,
+        header_words="receipt receiptnumber receiptno invoice invoicenumber invoiceno bill billnumber rechnung"
+        " rechnungsnummer rechnungsnr facture factura fattura",
+        label="Receipt",
+        clear_word="receipt",
+        since=2,
+    ),
+    Field(
         "note",
         OPTIONAL_TEXT,
         _SCORED,

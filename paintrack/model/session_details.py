@@ -31,6 +31,7 @@ class SessionDetails(NamedTuple):
     cost: int | None = None
     covered: int | None = None
     took: str | None = None
+    receipt: str | None = None
     note: str | None = None
     remarks: tuple[str, ...] = ()
 
@@ -87,6 +88,7 @@ _PARSERS: dict[str, Callable[[str], Any]] = {
     "cost": partial(parse_amount, name="The cost"),
     "covered": partial(parse_amount, name="What is covered"),
     "took": partial(one_line, name="What was taken"),
+    "receipt": partial(one_line, name="The receipt"),
     "note": _parse_note,
 }
 SINGLE_VALUES = tuple(_PARSERS)

@@ -45,6 +45,9 @@ class SessionDetailOptions:
     cost: Annotated[str | None, typer.Option("--cost", metavar="AMOUNT", help="What you paid.")] = None
     covered: Annotated[str | None, typer.Option("--covered", metavar="AMOUNT", help="What insurance pays back.")] = None
     took: TookOption = None
+    receipt: Annotated[
+        str | None, typer.Option("--receipt", metavar="TEXT", help='The bill: "R-203; 97810, 97811".')
+    ] = None
     note: NoteOption = None
 
 
