@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from paintrack.model.entries import AnyEntry, Reading, Session, kind_name
 from paintrack.model.fields import fields_of
 from paintrack.model.moment import Moment, day_lived, days_after
-from paintrack.model.other_entries import Note, Peg, Plan, Question
+from paintrack.model.other_entries import Note, OtherEntry
 from paintrack.model.symptoms.side_effect_recognition import is_serious, short_of
 
 MISSING, NO_SCORE, NOTE = "missing", "no score", "note"
@@ -138,12 +138,6 @@ def _listed_values(entry: Session | Reading) -> tuple[str, ...]:
     )
 
 
-def _remark_line(entry: Note | Question | Peg | Plan) -> HistoryLine:
-    also: tuple[str, ...] = ()
-    if isinstance(entry, Note) and entry.private:
-        also = ("private",)
-    elif isinstance(entry, Question) and entry.done:
-        also = ("done",)
-    elif isinstance(entry, Plan) and entry.ended:
-        also = ("ended",)
+def _remark_line(entry: OtherEntry) -> HistoryLine:
+    also = (entry.state,) if entry.state else ()
     return HistoryLine(kind=entry.kind, label=entry.label, when=entry.when, text=entry.in_words(), also=also)

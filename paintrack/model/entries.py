@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias, TypeVar, data
 
 from paintrack.model.moment import Moment
 from paintrack.model.score import change_in_words, show_score
-from paintrack.model.typed_text import folded
+from paintrack.model.typed_text import counted, folded
 
 Class = TypeVar("Class")
 
@@ -183,8 +183,26 @@ else:
     # The classes of the others are created when first needed: recording a score does not pay for them.
     AnyEntry = Entry
 
-LETTERS = {"": "session", "r": "reading", "n": "note", "q": "question", "p": "peg", "c": "plan"}
-KINDS = tuple(LETTERS.values())
+
+class KindRow(NamedTuple):
+    """How entries of a kind are called: the letter of their ids, and the noun for one and for several."""
+
+    letter: str
+    noun: str
+    plural: str = ""
+
+
+# The kinds in the order in which they are counted. The class of a kind is in `other_entries.OTHER_CLASSES`.
+KIND_ROWS = {
+    "session": KindRow("", "session"),
+    "reading": KindRow("r", "reading"),
+    "note": KindRow("n", "note"),
+    "question": KindRow("q", "question"),
+    "peg": KindRow("p", "PEG"),
+    "plan": KindRow("c", "plan"),
+}
+KINDS = tuple(KIND_ROWS)
+LETTERS = {row.letter: kind for kind, row in KIND_ROWS.items()}
 
 
 def kind_name(kind: str) -> str:
@@ -193,18 +211,25 @@ def kind_name(kind: str) -> str:
     >>> kind_name("session"), kind_name("peg")
     ('session', 'PEG')
     """
-    return "PEG" if kind == "peg" else kind
+    return KIND_ROWS[kind].noun
+
+
+def counted_kind(number: int, kind: str) -> str:
+    """A number of entries of a kind, in words.
+
+    >>> counted_kind(1, "peg"), counted_kind(2, "session")
+    ('1 PEG', '2 sessions')
+    """
+    return counted(number, KIND_ROWS[kind].noun, KIND_ROWS[kind].plural)
 
 
 def entry_class_of(kind: str) -> "type[AnyEntry]":
     """The class of a kind by its name. Raises KeyError for an unknown kind, such as one of a newer paintrack."""
     if kind in (Session.kind, Reading.kind):
         return Session if kind == Session.kind else Reading
-    from paintrack.model import other_entries
+    from paintrack.model.other_entries import OTHER_CLASSES
 
-    return {
-        each.kind: each for each in (other_entries.Note, other_entries.Question, other_entries.Peg, other_entries.Plan)
-    }[kind]
+    return OTHER_CLASSES[kind]
 
 
 def sessions_of(entries: Iterable[AnyEntry]) -> list[Session]:

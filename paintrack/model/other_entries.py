@@ -28,6 +28,11 @@ class Note(Entry):
         """The first line of the text."""
         return self.text.partition("\n")[0]
 
+    @property
+    def state(self) -> str:
+        """`private`, or empty."""
+        return "private" if self.private else ""
+
 
 @entry_dataclass
 class Question(Entry):
@@ -43,6 +48,11 @@ class Question(Entry):
         """The first line of the text."""
         return self.text.partition("\n")[0]
 
+    @property
+    def state(self) -> str:
+        """`done`, or empty."""
+        return "done" if self.done else ""
+
 
 @entry_dataclass
 class Peg(Entry):
@@ -53,6 +63,8 @@ class Peg(Entry):
 
     kind: ClassVar[str] = "peg"
     letter: ClassVar[str] = "p"
+
+    state: ClassVar[str] = ""
 
     pain: float
     enjoyment: float
@@ -93,8 +105,14 @@ class Plan(Entry):
         parts += [f"goal {show_score(self.goal)}"] if self.goal is not None else []
         return ", ".join(parts)
 
+    @property
+    def state(self) -> str:
+        """`ended`, or empty."""
+        return "ended" if self.ended else ""
+
 
 OtherEntry: TypeAlias = Note | Question | Peg | Plan
+OTHER_CLASSES: dict[str, type[OtherEntry]] = {each.kind: each for each in (Note, Question, Peg, Plan)}
 
 
 def parse_text(text: str, name: str) -> str:

@@ -1,7 +1,7 @@
 """What bare `paintrack` shows: the status in at most eight lines, or what to type first."""
 
 from paintrack.analysis.status import Status
-from paintrack.model.entries import Session, kind_name
+from paintrack.model.entries import Session, counted_kind
 from paintrack.model.moment import show_day
 from paintrack.model.open_session import open_ratings
 from paintrack.model.score import SCALE
@@ -48,7 +48,7 @@ def status_screen(status: Status, *, width: int) -> str:
     if status.plans:
         plans = "; ".join(f"{visible_line(words)} ({label})" for label, words in status.plans[:2])
         lines.append([f"Plan: {plans}.", "How far: paintrack plan"])
-    counts = listed([counted(number, kind_name(kind)) for kind, number in status.counts], "and")
+    counts = listed([counted_kind(number, kind) for kind, number in status.counts], "and")
     lines.append([f"{counts} in all."])
     hints = ("The picture: paintrack trend", "The history: paintrack list")
     last = "      ".join(hints)

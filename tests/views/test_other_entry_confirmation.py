@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from paintrack.model.other_entries import OtherEntry
 from paintrack.views.confirmations.other_entry_confirmation import (
-    OtherEntry,
     answered_question_confirmation,
     other_entry_confirmation,
     other_entry_list,

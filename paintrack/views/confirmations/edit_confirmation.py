@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from paintrack.model.entries import AnyEntry
+from paintrack.model.entries import AnyEntry, kind_name
 from paintrack.model.fields import clearable_fields
 from paintrack.model.session_details import SessionDetails
 from paintrack.model.symptoms.side_effect_recognition import short_of
@@ -18,7 +18,7 @@ def edit_confirmation(entry: AnyEntry, changes: Sequence[str], *, width: int, re
 
     `remarks` are sentences that follow, such as advice.
     """
-    name = f"{entry.kind} {entry.label}"
+    name = f"{kind_name(entry.kind)} {entry.label}"
     if not changes:
         return pack([f"Nothing to change: {name} says so already."], width)
     sentences = [f"{each}{'.' if last == len(changes) else ';'}" for last, each in enumerate(changes, 1)]

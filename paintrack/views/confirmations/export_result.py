@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from paintrack.model.entries import kind_name
+from paintrack.model.entries import counted_kind
 from paintrack.model.typed_text import capitalize_first, counted, listed, visible_line
 
 
@@ -34,6 +34,4 @@ def whole_sessions_hint(label: str, other_formats: Sequence[str]) -> str:
 
 def counts_in_words(counts: Mapping[str, int]) -> str:
     """How many entries of each kind: `12 sessions and 3 readings`, `no entries`."""
-    return listed(
-        [counted(number, kind_name(kind)) for kind, number in counts.items() if number] or ["no entries"], "and"
-    )
+    return listed([counted_kind(number, kind) for kind, number in counts.items() if number] or ["no entries"], "and")

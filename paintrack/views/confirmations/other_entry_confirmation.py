@@ -4,13 +4,11 @@ from collections.abc import Sequence
 
 from paintrack.model.entries import kind_name
 from paintrack.model.moment import show_day
-from paintrack.model.other_entries import Note, Peg, Plan, Question
+from paintrack.model.other_entries import Note, OtherEntry, Peg, Question
 from paintrack.model.symptoms.side_effect_recognition import speaks_of_self_harm
 from paintrack.model.typed_text import visible_line
 from paintrack.views.confirmations.confirmation_parts import OFF_THE_PAGE, UNDO
 from paintrack.views.text_layout import fill, pack
-
-OtherEntry = Note | Question | Peg | Plan
 
 
 def other_entry_confirmation(entry: OtherEntry, consequence: str, *, width: int) -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from paintrack.model.entries import KINDS, AnyEntry, kind_name, sessions_of
+from paintrack.model.entries import KINDS, AnyEntry, counted_kind, sessions_of
 from paintrack.model.selection import Selection
-from paintrack.model.typed_text import counted, shell_quoted
+from paintrack.model.typed_text import shell_quoted
 
 
 def footer(
@@ -17,10 +17,10 @@ def footer(
     """
     numbers = {kind: sum(entry.kind == kind for entry in entries) for kind in KINDS if kind in totals}
     if selection.is_all:
-        parts = [counted(number, kind_name(kind)) for kind, number in numbers.items()]
+        parts = [counted_kind(number, kind) for kind, number in numbers.items()]
         why = "" if is_spoken else ": all there is"
     else:
-        parts = [f"{number} of {counted(totals[kind], kind_name(kind))}" for kind, number in numbers.items()]
+        parts = [f"{number} of {counted_kind(totals[kind], kind)}" for kind, number in numbers.items()]
         why = f": filtered by {filters_in_words(selection)}"
     sentences = [f"{', '.join(parts)}{why}."]
     newest = (sessions_of(entries) or entries)[-1]
