@@ -45,6 +45,7 @@ COMMANDS = {
         Command("note", "note", "a change worth knowing, for your page", failure=_NOTHING_SAVED),
         Command("question", "question", "something to ask next time", failure=_NOTHING_SAVED),
         Command("peg", "peg", "pain, enjoyment of life and activity, past week", failure=_NOTHING_SAVED),
+        Command("overall", "overall", "the change as a whole, in seven steps", failure=_NOTHING_SAVED),
         Command("plan", "plan", "the course and its goal", failure=_NOTHING_SAVED),
         Command("edit", "edit", "correct an entry", failure=_NOTHING_SAVED),
         Command("delete", "delete", "delete an entry", failure=_NOTHING_CHANGED),

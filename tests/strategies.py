@@ -12,11 +12,13 @@ from paintrack.model.entries import KINDS as ENTRY_KINDS
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect, entry_class_of
 from paintrack.model.fields import fields_of
 from paintrack.model.moment import Moment, stamp, to_utc
+from paintrack.model.other_entries import CHANGES
 from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER
 from paintrack.model.techniques import TECHNIQUES
 from paintrack.model.tombstone import Tombstone
 from paintrack.model.typed_text import clean, folded
 from paintrack.model.value_types import (
+    CHANGE,
     COUNT,
     FLAG,
     INSTANT,
@@ -89,6 +91,7 @@ _side_effects = st.sampled_from(sorted(KINDS)).flatmap(
     lambda kind: (remarks if kind == OTHER.key else st.none() | remarks).map(lambda said: SideEffect(kind, said))
 )
 _BY_TYPE: dict[ValueType, st.SearchStrategy[Any]] = {
+    CHANGE: st.sampled_from(CHANGES),
     COUNT: st.integers(1, 999),
     FLAG: st.booleans(),
     INSTANT: utc_seconds,

@@ -14,7 +14,7 @@ from paintrack.errors import UsageError
 from paintrack.model.correction import Correction, apply_correction, parse_clear
 from paintrack.model.entries import AnyEntry, Reading, Session, in_words
 from paintrack.model.moment import parse_when
-from paintrack.model.other_entries import PEG_FIELDS, parse_peg, parse_text, validate_session_count
+from paintrack.model.other_entries import PEG_FIELDS, parse_change, parse_peg, parse_text, validate_session_count
 from paintrack.model.score import parse_score
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.session_details import SessionDetails
@@ -52,6 +52,9 @@ class CorrectionOptions:
     peg: Annotated[
         str | None, typer.Option("--peg", metavar="SCORES", help='The three scores of a PEG entry: "6 7 5".')
     ] = None
+    overall: Annotated[
+        str | None, typer.Option("--overall", metavar="CHANGE", help='The step of an overall rating: "much better".')
+    ] = None
     sessions: Annotated[
         int | None, typer.Option("--sessions", metavar="N", help="The number of sessions in a plan.")
     ] = None
@@ -75,6 +78,7 @@ class CorrectionOptions:
         values: dict[str, Any] = {
             "text": None if self.text is None else parse_text(self.text, "text"),
             "private": self.private,
+            "change": None if self.overall is None else parse_change(self.overall),
             "sessions": None if self.sessions is None else validate_session_count(self.sessions),
             "goal": _score(self.goal),
         }

@@ -200,6 +200,7 @@ KIND_ROWS = {
     "question": KindRow("q", "question"),
     "peg": KindRow("p", "PEG"),
     "plan": KindRow("c", "plan"),
+    "overall": KindRow("o", "overall rating"),
 }
 KINDS = tuple(KIND_ROWS)
 LETTERS = {row.letter: kind for kind, row in KIND_ROWS.items()}

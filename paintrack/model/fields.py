@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from paintrack.model.entries import AnyEntry, Entry, Rating, Reading, Session, SideEffect
-from paintrack.model.other_entries import Note, Peg, Plan, Question
+from paintrack.model.other_entries import Note, Overall, Peg, Plan, Question
 from paintrack.model.value_types import (
+    CHANGE,
     COUNT,
     FLAG,
     INSTANT,
@@ -284,6 +285,14 @@ FIELDS = (
     Field("sessions", COUNT, (Plan,), "How many sessions are planned.", label="Sessions"),
     Field("goal", SCORE, (Plan,), "The score on arrival to reach.", label="Goal"),
     Field("ended", STAMP, (Plan,), "When the plan was ended.", label="Ended"),
+    Field(
+        "change",
+        CHANGE,
+        (Overall,),
+        "How it is as a whole since the course began.",
+        label="Overall",
+        since=2,
+    ),
     Field("entered", STAMP, (Entry,), "When it was typed.", in_csv=True),
     Field("edited", STAMP, (Entry,), "When it was last changed.", in_csv=True),
     Field("deleted", STAMP, (Entry,), "When it was deleted."),

@@ -9,7 +9,7 @@ from typing import ClassVar, TypeAlias
 from paintrack.errors import PegTakesThreeScoresError, UsageError
 from paintrack.model.entries import Entry, entry_dataclass
 from paintrack.model.score import parse_score, show_score
-from paintrack.model.typed_text import clean, counted
+from paintrack.model.typed_text import clean, counted, folded, listed, visible_line
 
 _MOST_SESSIONS = 999
 
@@ -111,8 +111,47 @@ class Plan(Entry):
         return "ended" if self.ended else ""
 
 
-OtherEntry: TypeAlias = Note | Question | Peg | Plan
-OTHER_CLASSES: dict[str, type[OtherEntry]] = {each.kind: each for each in (Note, Question, Peg, Plan)}
+@entry_dataclass
+class Overall(Entry):
+    """The change as a whole since the course began, one of `CHANGES` (patient's global impression of change)."""
+
+    kind: ClassVar[str] = "overall"
+    letter: ClassVar[str] = "o"
+    state: ClassVar[str] = ""
+
+    change: str
+
+    def in_words(self) -> str:
+        """`much better`."""
+        return self.change
+
+
+OtherEntry: TypeAlias = Note | Question | Peg | Plan | Overall
+OTHER_CLASSES: dict[str, type[OtherEntry]] = {each.kind: each for each in (Note, Question, Peg, Plan, Overall)}
+
+
+# From worst to best: seven steps, as the global impression of change has them
+# (https://www.commondataelements.ninds.nih.gov/report-viewer/25166/Patient%20Global%20Impression%20of%20Change%20Scale).
+CHANGES = ("much worse", "worse", "a little worse", "no change", "a little better", "better", "much better")
+_ALSO_CALLED = {
+    "very much better": "much better", "a lot better": "much better", "a bit better": "a little better",
+    "slightly better": "a little better", "same": "no change", "the same": "no change", "about the same": "no change",
+    "unchanged": "no change", "slightly worse": "a little worse", "a bit worse": "a little worse",
+    "a lot worse": "much worse", "very much worse": "much worse",
+}  # fmt: skip
+
+
+def parse_change(text: str) -> str:
+    """The one of `CHANGES` that is typed, in any case. Raises UsageError that lists them.
+
+    >>> parse_change("Much  better"), parse_change("a bit worse")
+    ('much better', 'a little worse')
+    """
+    words = folded(text)
+    change = _ALSO_CALLED.get(words, words)
+    if change not in CHANGES:
+        raise UsageError(f"The change is {listed([*CHANGES])}. You typed {visible_line(text) or 'nothing'}.")
+    return change
 
 
 def parse_text(text: str, name: str) -> str:

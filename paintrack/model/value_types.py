@@ -12,6 +12,7 @@ from typing import Any
 from paintrack.errors import UsageError
 from paintrack.model.entries import KINDS, Reading, Session, SideEffect
 from paintrack.model.money import in_units, parse_amount
+from paintrack.model.other_entries import CHANGES, parse_change
 from paintrack.model.score import parse_score
 from paintrack.model.serialization.json_entries import json_value
 from paintrack.model.serialization.strict_values import parse_instant, parse_key, parse_stamp, parse_time, parse_uid
@@ -283,6 +284,11 @@ OPTIONAL_TEXT = ValueType(
     schema=TEXT.schema,
     parse_text=_text_or_none,
     parse_json=_from_text(_text_or_none),
+)
+CHANGE = ValueType(
+    name="change",
+    schema={"enum": [*CHANGES]},
+    parse_json=_from_text(_without_subject(parse_change)),
 )
 KEY = ValueType(
     name="key",

@@ -47,6 +47,7 @@ _RECORDED = {
     "note": "note 'new mattress' --private",
     "question": "question 'every week?'",
     "peg": "peg 6 7 5",
+    "overall": "overall much better",
     "plan": "plan set --sessions 10 --goal 3 --for back",
 }
 

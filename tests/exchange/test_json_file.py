@@ -23,6 +23,7 @@ from paintrack.model.serialization.csv_rows import RowError
 from paintrack.model.serialization.json_entries import VERSION as RECORD_VERSION
 from paintrack.model.settings import PAPERS, StoredSetting
 from paintrack.model.tombstone import Tombstone
+from paintrack.model.typed_text import listed
 from paintrack.views.refusals.refusal import refusal
 from tests.exchange.history_schema import history_schema
 from tests.factories.entries import NOW, STAMP, a_reading, a_session
@@ -115,7 +116,7 @@ def test_what_the_schema_refuses_the_import_refuses(change: dict[str, Any]) -> N
         ("7", "What is gone is a JSON object with uid, kind, deleted and purged."),
         ('{"uid": "x"}', "What is gone is a JSON object with uid, kind, deleted and purged."),
         (json.dumps(GONE._asdict() | {"uid": "x"}), "A uid is 32 of the digits 0 to 9 and a to f."),
-        (json.dumps(GONE._asdict() | {"kind": "walk"}), "The kind is session, reading, note, question, peg or plan."),
+        (json.dumps(GONE._asdict() | {"kind": "walk"}), f"The kind is {listed([*KINDS])}."),
         (json.dumps(GONE._asdict() | {"deleted": None}), "It is a text, in quotes."),
         (json.dumps(GONE._asdict()) + "," + json.dumps(GONE._asdict()), "An entry before this one has the same uid."),
     ],

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.exchange.importing.json_record import Problem, parse_record
-from paintrack.model.entries import AnyEntry
+from paintrack.model.entries import KINDS, AnyEntry
 from paintrack.model.serialization.json_entries import VERSION, to_record
+from paintrack.model.typed_text import listed
 from tests.factories.entries import NOW, a_reading, a_session
 from tests.strategies import all_entries
 
@@ -47,8 +48,8 @@ def test_scores_are_floats_and_whole_ones_too() -> None:
         ({"version": VERSION + 1}, "version", "A newer paintrack wrote this entry; update paintrack to use it."),
         ({"version": "1"}, "version", "The version of an entry is a number, 2 for this one."),
         ({"version": True}, "version", "The version of an entry is a number, 2 for this one."),
-        ({"kind": "walk"}, "kind", "The kind is session, reading, note, question, peg or plan."),
-        ({"kind": ["session"]}, "kind", "The kind is session, reading, note, question, peg or plan."),
+        ({"kind": "walk"}, "kind", f"The kind is {listed([*KINDS])}."),
+        ({"kind": ["session"]}, "kind", f"The kind is {listed([*KINDS])}."),
         ({"uid": "x"}, "uid", "A uid is 32 of the digits 0 to 9 and a to f."),
         ({"uid": 7}, "uid", "It is a text, in quotes."),
         ({"uid": None}, "uid", "It is missing."),

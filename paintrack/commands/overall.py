@@ -1,0 +1,65 @@
+"""The change as a whole since the course began: the patient's global impression of change, in our own words."""
+
+from typing import Annotated
+from uuid import uuid4
+
+import typer
+
+from paintrack.commands._shared.common_options import AtOption, JsonOption, reject_with_list
+from paintrack.commands._shared.console import Console
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.parsing import moment_of
+from paintrack.model.entries import in_words
+from paintrack.model.other_entries import CHANGES, Overall, parse_change
+from paintrack.model.serialization.json_entries import entry_json
+from paintrack.views.confirmations.other_entry_confirmation import other_entry_confirmation, other_entry_list
+
+Change = Annotated[
+    list[str] | None, typer.Argument(metavar="[CHANGE]", help='In words: "much better", "no change", worse, ...')
+]
+ListOption = Annotated[bool, typer.Option("--list", help="Show all overall ratings.")]
+
+
+def run(
+    context: Context,
+    change: Change = None,
+    at: AtOption = None,
+    show_all: ListOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Record how it is as a whole since the course began, in seven steps from much worse to much better.
+
+    paintrack overall "much better"
+
+    The steps: much worse, worse, a little worse, no change, a little better, better, much better. Without one,
+    asks for it.
+    """
+    if show_all:
+        reject_with_list([change, at], "overall ratings", "overall better")
+        with context.open_reader() as reader:
+            ratings = reader.of_kind(Overall)
+        if as_json:
+            context.console.say_json([entry_json(each) for each in ratings])
+        else:
+            context.console.say(other_entry_list(ratings, context.console.width))
+        return
+    when = moment_of(at, context.now)
+    words = " ".join(change or ())
+    if not words and context.console.may_ask:
+        words = _ask(context.console)
+    step = parse_change(words)
+    with context.open_writer() as writer:
+        entry = Overall(uid=uuid4().hex, when=when, entered=writer.now, edited=writer.now, change=step)
+        saved = writer.save(entry)
+        writer.describe(in_words(saved))
+    if as_json:
+        context.console.say_json(entry_json(saved))
+    else:
+        context.console.acknowledge(other_entry_confirmation(saved, "", width=context.console.width))
+
+
+def _ask(console: Console) -> str:
+    """The change as typed, or the one of the number that the question gives it."""
+    steps = ", ".join(f"{number} {change}" for number, change in enumerate(CHANGES, 1))
+    answer = console.ask(f"Overall since the course began: {steps}")
+    return CHANGES[int(answer) - 1] if answer in map(str, range(1, len(CHANGES) + 1)) else answer
