@@ -60,8 +60,8 @@ def svg_chart(
 ) -> str:
     """One `svg` element, so many units wide (600 or more), with a text alternative; empty without a session.
 
-    `slope` is the Theil-Sen slope of the scores before, in points a session: its line goes through the medians
-    of the session numbers and of those scores. More sessions than fit: the newest that do, and the last line
+    `slope` is that of the scores before, in points a session: its line goes through the medians of the session numbers
+    and of those scores. More sessions than fit: the newest that do, and the last line
     says so. `paper` is the colour in open circles, `font` the font family of the words and `size` their size in
     units.
     """
@@ -137,7 +137,7 @@ def _legend(picture: Picture, slope: float | None) -> Iterator[str]:
     if picture.goal is not None:
         entries.append((_line(-6, 0, 18, 0, _GOAL, 1), 22, f"goal {show_score(picture.goal)}"))
     if slope is not None:
-        entries.append((_line(-6, 0, 24, 0, _LINE, 1.3), 28, "course on arrival (Theil-Sen line)"))
+        entries.append((_line(-6, 0, 24, 0, _LINE, 1.3), 28, "course on arrival"))
     for symbol, gap, words in entries:
         yield f'<g transform="translate({_n(x)} {_n(y - 3.4)})">{symbol}</g>{_text(x + gap, y, words)}'
         x += gap + len(words) * (_COLUMN - 0.3) + 16
