@@ -89,7 +89,7 @@ class EffectCount:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
     """All that is on the page. `trends` has the main condition first; `why` says how the period was chosen (empty: it
-    is the only course).
+    is the only course, or there is none).
 
     `serious` are the serious symptoms of the whole history, whatever the query covers or hides;
     `has_private_symptoms` says whether private notes name more. `kept_off` counts the
@@ -219,7 +219,7 @@ def _period(entries: Sequence[AnyEntry], query: SummaryQuery, main: str | None) 
         return query.since, date.max, "since the day asked for"
     courses = treatment_courses_of(rated_sessions_of(sessions_of(entries), main)) if main else ()
     if main is None or not courses:
-        return date.min, date.max, "all readings" if main else "the whole history"
+        return date.min, date.max, ""
     number = min(query.course or len(courses), len(courses))
     course, later = courses[number - 1], courses[number:]
     if query.last is not None:

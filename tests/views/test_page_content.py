@@ -197,14 +197,12 @@ def test_the_header_says_the_period_and_how_it_was_chosen() -> None:
     assert page_for(k1_with_everything()).period == (
         "6 Jul to 7 Sep 2026: 10 sessions with Dr Li, 1 reading outside sessions"
     )
-    assert page_for([a_reading(at="2026-08-11 07:10")]).period == (
-        "11 Aug 2026: 0 sessions, 1 reading outside sessions (all readings)"
-    )
+    assert page_for([a_reading(at="2026-08-11 07:10")]).period == ("11 Aug 2026: 1 reading at home")
     assert (
         page_for(weekly([7, 6]), SummaryQuery(last=1)).period
         == "13 Jul 2026: 1 session (the newest 1 of 2 sessions; 1 left out, all: paintrack summary)"
     )
-    assert page_for([]).period == "No session or reading (the whole history)"
+    assert page_for([]).period == "No session or reading"
 
 
 def test_a_practitioner_of_some_sessions_is_not_the_one_of_all() -> None:

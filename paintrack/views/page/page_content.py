@@ -153,7 +153,7 @@ def build_page(summary: Summary, *, most: int, longest: int = 160) -> Page:
         headlines=tuple(headlines),
         picture=page_picture(summary),
         blocks=tuple(block for block in blocks if block.rows or block.ruled),
-        closing=(_quality(summary, limits), _caveats(main)),
+        closing=tuple(filter(None, [_quality(summary, limits), _caveats(main)])),
         omissions=limits.omissions(),
         paper=summary.paper or "a4",
     )
@@ -184,6 +184,8 @@ def _period(summary: Summary, limits: _Limits) -> str:
     named = summary.with_practitioner
     joint = " with " if named == summary.sessions else f", {named} of them with "
     sessions = joint.join([counted(summary.sessions, "session"), *_names(summary.practitioners, limits)])
+    if not summary.sessions:
+        return f"{days}: {counted(summary.readings, 'reading')} at home{chosen}"
     readings = [f"{counted(summary.readings, 'reading')} outside sessions"] if summary.readings else []
     return f"{days}: {', '.join([sessions, *readings])}{chosen}"
 
@@ -324,8 +326,10 @@ def _questions(questions: Sequence[Question], limits: _Limits) -> Block:
 
 
 def _quality(summary: Summary, limits: _Limits) -> str:
-    """`20 of 20 scores present; 19 entered the same day, 1 a day later (20 Jul, after)`."""
+    """`20 of 20 scores present; 19 entered the same day, 1 a day later (20 Jul, after)`; empty without a session."""
     quality = summary.quality
+    if not quality.of:
+        return ""
     text = f"{quality.present} of {quality.of} scores present; {quality.same_day} entered the same day"
     if len(quality.late) == 1:
         days, day, which = quality.late[0]

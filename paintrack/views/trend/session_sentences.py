@@ -76,10 +76,10 @@ def days_above_zero_sentence(days: DaysAboveZero, *, middle: str = MIDDLE) -> st
     """How many days above 0 of how many, and how high; without a full stop."""
     total = days.total
     at_least, scored = ("", "") if total.is_complete else ("at least ", f" ({total.scored} of them have a score)")
-    above = counted(total.above, "day") + f" above 0 in {counted(total.days, 'day')}{scored}"
+    span = f"{counted(total.days, 'day')}{scored}"
     if days.typical is None or days.worst is None:
-        return at_least + above
-    return f"{at_least}{above}; {middle} {show_score(days.typical)}, worst {show_score(days.worst)} on these days"
+        return f"no score above 0 in {span}"
+    return f"{at_least}{counted(total.above, 'day')} above 0 in {span}; {middle} {show_score(days.typical)}, worst {show_score(days.worst)} on these days"
 
 
 def halves_sentence(days: DaysAboveZero) -> str:

@@ -79,9 +79,10 @@ def _course_answers(figures: ConditionFigures, middle: str) -> Iterator[tuple[Qu
     if course is not None and days is not None:
         scores = counted(course.n, "score")
         yield Question.COURSE, f"mostly 0 on arrival ({scores}), so days above 0 are counted in place of a course"
-        halves = f". {capitalize_first(halves_sentence(days))}"
+        halves = f". {capitalize_first(halves_sentence(days))}" if days.total.above else ""
         yield Question.DAYS_ABOVE_ZERO, days_above_zero_sentence(days, middle=middle) + halves
-        yield Question.MONTHS, months_sentence(days)
+        if days.total.above:
+            yield Question.MONTHS, months_sentence(days)
     elif course is not None:
         sentence = course_sentence(course, arrivals_of(figures.visits), middle=middle)
         # The page is read by those who are to be told.
