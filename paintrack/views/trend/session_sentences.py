@@ -79,7 +79,8 @@ def days_above_zero_sentence(days: DaysAboveZero, *, middle: str = MIDDLE) -> st
     span = f"{counted(total.days, 'day')}{scored}"
     if days.typical is None or days.worst is None:
         return f"no score above 0 in {span}"
-    return f"{at_least}{counted(total.above, 'day')} above 0 in {span}; {middle} {show_score(days.typical)}, worst {show_score(days.worst)} on these days"
+    height = f"{middle} {show_score(days.typical)}, worst {show_score(days.worst)} on these days"
+    return f"{at_least}{counted(total.above, 'day')} above 0 in {span}; {height}"
 
 
 def halves_sentence(days: DaysAboveZero) -> str:
