@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from paintrack.analysis.condition.course import Course, course_of
 from paintrack.analysis.condition.goal import Progress, progress_of
@@ -18,7 +19,9 @@ class PlanState:
     """A plan with its progress and the newest course of its condition since the plan began (None without a score).
 
     `seen` is the number of the condition's last session in that course, 0 without any since the plan began. `earlier`
-    counts the sessions of the condition from before the plan, which its progress leaves out.
+    counts the sessions of the condition from before the plan, which its progress leaves out. `course_began` is the
+    first day of the newest course where the plan holds sessions of an earlier one, which the goal leaves out; None
+    otherwise.
     """
 
     plan: Plan
@@ -26,6 +29,7 @@ class PlanState:
     course: Course | None
     seen: int
     earlier: int
+    course_began: date | None
 
 
 def active_plan(plans: Iterable[Plan], condition: str) -> Plan | None:
@@ -61,4 +65,5 @@ def plan_state(plan: Plan, sessions: Sequence[RatedSession], without_scores: Ite
     course = course_of(arrivals, plan.condition, first_of_course=courses[-1].first_scored if courses else None)
     seen = since[-1].number if since else 0
     progress = progress_of(arrivals, course, seen=seen, done=done, goal=plan.goal)
-    return PlanState(plan, progress, course, seen, len(sessions) - len(planned))
+    began = since[0].day if len(since) < len(planned) and since else None
+    return PlanState(plan, progress, course, seen, len(sessions) - len(planned), began)

@@ -318,3 +318,11 @@ def test_what_steers_a_terminal_is_shown_visibly(paintrack: Paintrack) -> None:
     out = paintrack("summary --session-notes --costs").out
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", out)
     assert out.count("[bold]c[/bold]") >= 5
+
+
+@pytest.mark.usefixtures("saved_k1")
+def test_json_has_the_figures_of_trend(paintrack: Paintrack) -> None:
+    (figures,) = paintrack("summary --json").json["trends"]
+    trend = paintrack("trend --json").json
+    assert figures == trend
+    assert figures["course"]["verdict"] == "going down"

@@ -290,7 +290,7 @@ def test_over_400_sessions_the_answer_says_that_it_took_blocks(paintrack: Paintr
     save(file, weekly([round(9 - place / 80, 1) for place in range(500)]))
     result = paintrack("trend")
     assert (result.code, result.err) == (0, "")
-    assert "judged by medians of 250 blocks" in " ".join(result.out.split())
+    assert "rests on medians of 250 blocks" in " ".join(result.out.split())
     assert max(map(width_of, result.out.splitlines())) <= 80
     assert paintrack("trend --json").json["course"]["blocks"] == 250
 

@@ -261,6 +261,8 @@ def test_the_plan() -> None:
         "3 sessions; goal: 3 or less on arrival; first reached at session 2, Mon 13 Jul 2026, and at the next one again"
     )
     assert plan_line((8, 7), 12, None) == "session 2 of 12"
+    late = page_for([*weekly((8, 7, 6)), a_plan(sessions=12, at="2026-07-18 09:00")])
+    assert block(late, "Plan") == (("session 1 of 12; 2 earlier sessions not counted",),)
 
 
 def test_function_first_against_latest() -> None:

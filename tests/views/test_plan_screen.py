@@ -124,6 +124,15 @@ def test_a_plan_without_a_number_counts_the_sessions_so_far() -> None:
     assert "Sessions  3 so far" in plan_screen(state((8, 7, 6), sessions=None), width=80, ascii_only=False)
 
 
+def test_a_plan_over_two_courses_says_which_one_its_goal_is_of() -> None:
+    later = weekly((6, 5, 4), first_day=200)
+    plan = plan_state_in(a_plan(sessions=20, goal=3), [*weekly(K1_BEFORE), *later])
+    assert goal_sentences(plan)[-1] == (
+        "Of the newest course alone, since 22 Jan 2027: a pause of over 12 weeks begins a new one."
+    )
+    assert plan.progress.done == 13
+
+
 @given(
     st.integers(0, 30),
     st.none() | st.integers(1, 999),

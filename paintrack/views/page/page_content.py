@@ -297,6 +297,7 @@ def _plan(state: PlanState | None) -> Block:
         return Block(title="Plan")
     done, planned, goal = state.progress.done, state.plan.sessions, state.progress.goal
     parts = [f"session {done} of {planned}" if planned else counted(done, "session")]
+    parts += [f"{counted(state.earlier, 'earlier session')} not counted"] if state.earlier else []
     if goal is not None:
         parts += [
             f"goal: {show_score(goal.goal)} or less on arrival",

@@ -111,7 +111,7 @@ def judgement_sentence(judgement: CourseVerdict, basis: str) -> str:
     if medians is None:
         return ""
     way, lower = _way(medians), f"{lower_in_words(medians.lower)}{_percent(medians)}"
-    basis += f"; judged by medians of {judgement.blocks} blocks" if judgement.blocks else ""
+    basis += f"; rests on medians of {judgement.blocks} blocks" if judgement.blocks else ""
     if verdict is Verdict.GOING_UP:
         return f"{way}, {lower}: {_verdict(judgement)}; {basis}"
     if verdict is Verdict.GOING_DOWN:

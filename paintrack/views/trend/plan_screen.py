@@ -52,6 +52,9 @@ def goal_sentences(state: PlanState) -> list[str]:
         sentences.append(f"The line through the {scores} meets it in {more}: a range, no promise.")
     elif goal.reached is None and not goal.mostly_zero:
         sentences.append(f"At which session it may be reached cannot be said yet ({scores} so far).")
+    if state.course_began is not None:
+        began = show_day(state.course_began, weekday=False)
+        sentences.append(f"Of the newest course alone, since {began}: a pause of over 12 weeks begins a new one.")
     return sentences
 
 

@@ -8,7 +8,7 @@ _PARTS = (
     (
         "IS IT GETTING BETTER? The course",
         (
-            "It looks at the scores you arrive with, session by session. The first one is left out of the judgement: "
+            "It looks at the scores you arrive with, session by session. The first one is shown but not counted: "
             "it is the score that made you book, and bad days ease by themselves. The change is the middle (median) of "
             "the next three against the middle of the last three. Where the way is not straight, the middle third "
             "stands between them."
@@ -67,8 +67,8 @@ _PARTS = (
     (
         "AT HOME, and before it began",
         (
-            "With 3 or more readings in each of 6 or more weeks, the middles of these weeks (Monday to Sunday) are "
-            "judged by the same rule, in a line of their own. Readings before the first session are a baseline: how "
+            "With 3 or more readings in each of 6 or more weeks, the middles of these weeks (Monday to Sunday) have "
+            "a verdict by the same rule, in a line of their own. Readings before the first session are a baseline: how "
             "many later arrivals lie below its middle (in --json also the nonoverlap of all pairs, Parker and Vannest "
             "2009, Behav Ther 40:357)."
         ),
