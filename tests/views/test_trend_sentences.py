@@ -96,6 +96,14 @@ def test_missing_scores_are_no_visits_of_the_middles() -> None:
     assert "middle of visits 2, 4 and 5 and of" in course((8, 7, None, 7, 6, 7, 5, 6, 5, 4, 4))
 
 
+def test_two_sessions_at_one_instant_are_one_visit() -> None:
+    twice = [a_session(7, 5, at=7), a_session(7, 5, at=7)]
+    figures = trend(K1_BEFORE[:1], (), *twice, *(a_session(7, 5, at=14 + 7 * week) for week in range(7)))
+    assert "middle of visits 2 to 4 and of" in answers(figures)["Is it getting better?"]
+    early = answers(trend((8,), (), *twice))["Is it getting better?"]
+    assert early == "Too early to say: needs 7 visits with a score, you have 2 (8 first, 7 last)."
+
+
 def test_from_a_median_of_0_there_are_points_but_no_percent() -> None:
     assert course((1, 0, 0, 0, 2, 3, 4, 5, 5, 6)).startswith("0 to 5, 5 higher: going up, worse; ")
 

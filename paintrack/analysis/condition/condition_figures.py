@@ -31,7 +31,7 @@ from paintrack.model.other_entries import Note, Plan
 class OtherCourse:
     """A course of treatment that is named beside the one of the figures.
 
-    `number` is 1 for the oldest of the condition, `visits` counts its sessions (1 or more) from `first_day` to
+    `number` is 1 for the oldest of the condition, `visits` counts its visits (1 or more) from `first_day` to
     `last_day`; `course` is None without a score on arrival.
     """
 
@@ -161,4 +161,4 @@ def _shown_course(
 
 def _other_course(course: TreatmentCourse, condition: str) -> OtherCourse:
     figures = course_of(arrivals_of(course.sessions), condition)
-    return OtherCourse(course.number, course.first_day, course.last_day, len(course.sessions), figures)
+    return OtherCourse(course.number, course.first_day, course.last_day, course.visits, figures)

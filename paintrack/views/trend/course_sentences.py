@@ -93,11 +93,14 @@ def course_sentence(course: Course, arrivals: Sequence[Arrival], *, middle: str 
     judgement, not_counted = course.judgement, course.judgement.not_counted
     if judgement.medians is None:
         visits = FEWEST_FOR_PROBABLY + (not_counted is not None)
-        so_far = f"you have {course.n}" if middle == MIDDLE else f"so far {course.n}"
+        scored = judgement.judged + (not_counted is not None)
+        so_far = f"you have {scored}" if middle == MIDDLE else f"so far {scored}"
         ends = f"{show_score(course.first.score)} first, {show_score(course.last.score)} last"
         numbers_alone = f" ({ends if course.n > 1 else show_score(course.first.score)})"
         return f"too early to say: needs {visits} visits with a score, {so_far}{numbers_alone}"
-    numbers = [each.number for each in arrivals if not_counted is None or each.number != not_counted.number]
+    first = not_counted.number if not_counted else None
+    # Two sessions at one instant are one visit.
+    numbers = list(dict.fromkeys(each.number for each in arrivals if each.number != first))
     of = f" of {course.n}" if middle == MEDIAN else ""
     return judgement_sentence(judgement, f"{middle} of {_visits(numbers[:_ENDS])} and of the last {_ENDS}{of}")
 
