@@ -1,11 +1,13 @@
 """How far a plan has come: sessions done, and whether its goal was reached."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from paintrack.analysis.condition.course import Course, course_of
 from paintrack.analysis.condition.goal import Progress, progress_of
 from paintrack.analysis.condition.rated_sessions import RatedSession, arrivals_of, rated_sessions_of
+from paintrack.analysis.condition.treatment_courses import treatment_courses_of
 from paintrack.model.entries import AnyEntry, sessions_of
 from paintrack.model.moment import Moment
 from paintrack.model.other_entries import Plan
@@ -14,15 +16,20 @@ from paintrack.model.typed_text import folded
 
 @dataclass(frozen=True, slots=True)
 class PlanState:
-    """A plan with its progress and the course of its condition since the plan began (None without a score).
+    """A plan with its progress and the newest course of its condition since the plan began (None without a score).
 
-    `seen` is the number of the condition's last session in its whole course, 0 without any since the plan began.
+    `seen` is the number of the condition's last session in that course, 0 without any since the plan began. `earlier`
+    counts the sessions of the condition from before the plan, which its progress leaves out. `course_began` is the
+    first day of the newest course where the plan holds sessions of an earlier one, which the goal leaves out; None
+    otherwise.
     """
 
     plan: Plan
     progress: Progress
     course: Course | None
     seen: int
+    earlier: int
+    course_began: date | None
 
 
 def active_plan(plans: Iterable[Plan], condition: str) -> Plan | None:
@@ -32,9 +39,9 @@ def active_plan(plans: Iterable[Plan], condition: str) -> Plan | None:
     return matches[-1] if matches else None
 
 
-def sessions_since(plan: Plan, course: Iterable[RatedSession]) -> list[RatedSession]:
+def sessions_since(plan: Plan, sessions: Iterable[RatedSession]) -> list[RatedSession]:
     """The sessions from the day on which the plan began; they keep their number in the whole course."""
-    return [session for session in course if session.day >= plan.when.day]
+    return [session for session in sessions if session.day >= plan.when.day]
 
 
 def plan_state_in(plan: Plan, entries: Iterable[AnyEntry]) -> PlanState:
@@ -44,15 +51,19 @@ def plan_state_in(plan: Plan, entries: Iterable[AnyEntry]) -> PlanState:
     return plan_state(plan, rated_sessions_of(sessions, plan.condition), without_scores)
 
 
-def plan_state(plan: Plan, course: Iterable[RatedSession], without_scores: Iterable[Moment]) -> PlanState:
+def plan_state(plan: Plan, sessions: Sequence[RatedSession], without_scores: Iterable[Moment]) -> PlanState:
     """How far a plan has come, from all sessions of its condition and the times of the sessions without any score.
 
-    Both count from the day on which the plan began: a session without a score was planned and paid for as well.
+    Both count from the day on which the plan began: a session without a score was planned and paid for as well. The
+    goal and the course are those of the newest course of treatment alone.
     """
-    sessions = sessions_since(plan, course)
-    done = len(sessions) + sum(when.day >= plan.when.day for when in without_scores)
-    arrivals = arrivals_of(sessions)
-    course_since = course_of(arrivals, plan.condition)
-    seen = sessions[-1].number if sessions else 0
-    progress = progress_of(arrivals, course_since, seen=seen, done=done, goal=plan.goal)
-    return PlanState(plan, progress, course_since, seen)
+    planned = sessions_since(plan, sessions)
+    done = len(planned) + sum(when.day >= plan.when.day for when in without_scores)
+    courses = treatment_courses_of(sessions)
+    since = sessions_since(plan, courses[-1].sessions) if courses else []
+    arrivals = arrivals_of(since)
+    course = course_of(arrivals, plan.condition, first_of_course=courses[-1].first_scored if courses else None)
+    seen = since[-1].number if since else 0
+    progress = progress_of(arrivals, course, seen=seen, done=done, goal=plan.goal)
+    began = since[0].day if len(since) < len(planned) and since else None
+    return PlanState(plan, progress, course, seen, len(sessions) - len(planned), began)

@@ -72,12 +72,3 @@ def groups_of(grouped_scores: Iterable[GroupedScore]) -> tuple[Group, ...]:
             values.setdefault(key, []).append(relief(each.before, each.after))
     keys = sorted(values, key=lambda key: (key == "", key))
     return tuple(Group(names[key], summary) for key in keys if (summary := relief_summary(values[key])))
-
-
-def arrivals_by_name(grouped_scores: Iterable[GroupedScore]) -> dict[str, list[float]]:
-    """The scores on arrival (0 to 10) under each folded name, in the order of the rows."""
-    arrivals: dict[str, list[float]] = {}
-    for each in grouped_scores:
-        if each.before is not None:
-            arrivals.setdefault(folded(each.name or ""), []).append(each.before)
-    return arrivals

@@ -1,13 +1,21 @@
 """The figures of the page for the appointment: one model, so that every form of the page says the same."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
 from paintrack.analysis.completeness import Completeness, completeness_of
 from paintrack.analysis.condition.condition_figures import ConditionFigures, condition_figures_of
+from paintrack.analysis.condition.days_above_zero import Month
+from paintrack.analysis.condition.default_condition import conditions_by_sessions
+from paintrack.analysis.condition.home_course import baseline_readings
 from paintrack.analysis.condition.rated_sessions import rated_sessions_of, readings_of_condition
+from paintrack.analysis.condition.treatment_courses import (
+    LONGEST_PAUSE_WITHIN,
+    TreatmentCourse,
+    treatment_courses_of,
+)
 from paintrack.analysis.costs import Cost, costs_by_currency
 from paintrack.analysis.history_lines import time_between
 from paintrack.analysis.plan import PlanState, active_plan, plan_state_in
@@ -22,7 +30,7 @@ from paintrack.model.typed_text import folded
 
 T = TypeVar("T")
 
-_YEAR = timedelta(days=365)
+_PAUSE = timedelta(days=LONGEST_PAUSE_WITHIN)
 _LAST = 6
 # The parts of the page that can be left out.
 HIDEABLE = ("notes", "costs", "points", "plan", "function", "questions", "side-effects")
@@ -32,12 +40,14 @@ HIDEABLE = ("notes", "costs", "points", "plan", "function", "questions", "side-e
 class SummaryQuery:
     """What the page covers; the default is the usual page.
 
-    `condition` restricts it to one condition. `since` is a local calendar day, `last` a number of sessions (1 or
-    more). `hidden` names the parts to leave out, of `HIDEABLE`. `costs`, `session_notes` (the sessions' own notes) and
-    `private` (private notes, thoughts of self-harm) add what stays off the page otherwise.
+    `condition` restricts it to one condition. `course` is the number of one of its courses of treatment (1 is the
+    oldest; None: the newest), `since` a local calendar day, `last` a number of sessions (1 or more). `hidden` names the
+    parts to leave out, of `HIDEABLE`. `costs`, `session_notes` (the sessions' own notes) and `private` (private notes,
+    thoughts of self-harm) add what stays off the page otherwise.
     """
 
     condition: str | None = None
+    course: int | None = None
     since: date | None = None
     last: int | None = None
     hidden: frozenset[str] = frozenset()
@@ -78,7 +88,8 @@ class EffectCount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """All that is on the page. `trends` has the main condition first; `why` says how the period was chosen.
+    """All that is on the page. `trends` has the main condition first; `why` says how the period was chosen (empty: it
+    is the only course, or there is none).
 
     `serious` are the serious symptoms of the whole history, whatever the query covers or hides;
     `has_private_symptoms` says whether private notes name more. `kept_off` counts the
@@ -123,23 +134,31 @@ class Summary:
         return self.trends[0] if self.trends else None
 
 
-def summary_of(history: Sequence[AnyEntry], settings: Mapping[str, str], query: SummaryQuery, printed: date) -> Summary:
+def summary_of(
+    history: Sequence[AnyEntry],
+    settings: Mapping[str, str],
+    query: SummaryQuery,
+    printed: date,
+    zero_months: Collection[Month] = (),
+) -> Summary:
     """The page's figures from the whole history, oldest first. `printed` is the local day of printing.
 
-    Of `settings` the name, the currency and the paper are used.
+    Of `settings` the name, the currency and the paper are used. Of the `zero_months` the person has said that days
+    without a score were 0.
     """
     entries = printable(history, with_private=query.private)
     unchanged_ids = set(map(id, entries))
     serious = serious_symptoms(history, with_private=query.private)
     plans = [entry for entry in entries if isinstance(entry, Plan)]
-    main = query.condition or _most_sessions(entries)
+    by_frequency = conditions_by_sessions(sessions_of(entries), readings_of(entries))
+    main = query.condition or (by_frequency[0] if by_frequency else None)
     plan = active_plan(plans, main) if main else None
-    since, why = _period(entries, query, main, plan, printed)
-    in_period = [entry for entry in entries if entry.when.day >= since]
+    since, until, why = _period(entries, query, main)
+    in_period = [entry for entry in entries if since <= entry.when.day < until]
     selected_uids = {entry.uid for entry in in_period}
     sessions = _selected_sessions(sessions_of(in_period), query)
     readings = _selected_readings(readings_of(in_period), query)
-    conditions = [main] if query.condition and main else _conditions(in_period, main)
+    conditions = [main] if query.condition and main else _conditions(in_period, by_frequency)
     notes = [note for note in in_period if isinstance(note, Note)]
     days = [entry.when.day for entry in (*sessions, *readings)]
     hidden = tuple(name for name in HIDEABLE if name in query.hidden or (name == "costs" and not query.costs))
@@ -162,6 +181,8 @@ def summary_of(history: Sequence[AnyEntry], settings: Mapping[str, str], query: 
                 rated_sessions_of(sessions_of(entries), condition),
                 readings_of_condition(readings_of(entries), condition),
                 selected_uids=selected_uids,
+                course_number=query.course if condition == main else None,
+                zero_months=zero_months,
                 notes=part("notes", notes),
                 other_times=[each.at for each in sessions_of(entries) if each.rating_of(condition) is None],
                 plan=plan if condition == main and "plan" not in hidden else None,
@@ -189,39 +210,43 @@ def summary_of(history: Sequence[AnyEntry], settings: Mapping[str, str], query: 
     )
 
 
-def _period(
-    entries: Sequence[AnyEntry], query: SummaryQuery, main: str | None, plan: Plan | None, printed: date
-) -> tuple[date, str]:
-    """The first local day of the page, and in words how it was chosen."""
+def _period(entries: Sequence[AnyEntry], query: SummaryQuery, main: str | None) -> tuple[date, date, str]:
+    """The first local day of the page, the first one after it, and in words how they were chosen.
+
+    Unless asked otherwise: the newest course of the main condition, with the baseline before it.
+    """
     if query.since is not None:
-        return query.since, "since the day asked for"
+        return query.since, date.max, "since the day asked for"
+    courses = treatment_courses_of(rated_sessions_of(sessions_of(entries), main)) if main else ()
+    if main is None or not courses:
+        return date.min, date.max, ""
+    number = min(query.course or len(courses), len(courses))
+    course, later = courses[number - 1], courses[number:]
     if query.last is not None:
-        rated = [session.when.day for session in sessions_of(entries) if main and session.rating_of(main)]
-        newest = rated[-query.last :]
-        return (newest[0] if newest else printed), f"the newest {len(newest)} of {len(rated)} sessions"
-    if plan is not None:
-        return plan.when.day, "since the plan began"
-    return printed - _YEAR, "the last 12 months"
+        newest = course.sessions[-query.last :]
+        return newest[0].day, date.max, f"the newest {len(newest)} of {len(course.sessions)} sessions"
+    until = later[0].first_day - _PAUSE if later else date.max
+    return _start_of(course, entries, main), until, _course_in_words(number, len(courses))
 
 
-def _most_sessions(entries: Sequence[AnyEntry]) -> str | None:
-    counts: dict[str, int] = {}
-    names: dict[str, str] = {}
-    for session in sessions_of(entries):
-        for rating in session.ratings:
-            name = folded(rating.condition)
-            names.setdefault(name, rating.condition)
-            counts[name] = counts.get(name, 0) + 1
-    return names[max(counts, key=counts.__getitem__)] if counts else None
+def _start_of(course: TreatmentCourse, entries: Sequence[AnyEntry], main: str) -> date:
+    """The first day of what belongs to a course: 12 weeks before it, or its first reading where that is earlier."""
+    baseline = baseline_readings(readings_of_condition(readings_of(entries), main), course)
+    return min([course.first_day - _PAUSE, *(reading.when.day for reading in baseline)])
 
 
-def _conditions(entries: Sequence[AnyEntry], main: str | None) -> list[str]:
-    """The conditions that have a score, the main one first, the others by name."""
-    names: dict[str, str] = {} if main is None else {folded(main): main}
+def _course_in_words(number: int, courses: int) -> str:
+    """Which course it is; empty for the only one."""
+    if courses == 1:
+        return ""
+    return f"the newest of {courses} courses" if number == courses else f"course {number} of {courses}"
+
+
+def _conditions(entries: Sequence[AnyEntry], by_frequency: Sequence[str]) -> list[str]:
+    """The conditions that have a score among the entries, by frequency, behind the main one."""
     rated = [rating.condition for session in sessions_of(entries) for rating in session.ratings]
-    for name in sorted([*rated, *(reading.condition for reading in readings_of(entries))], key=folded):
-        names.setdefault(folded(name), name)
-    return list(names.values())
+    names = {folded(name) for name in (*rated, *(reading.condition for reading in readings_of(entries)))}
+    return [name for place, name in enumerate(by_frequency) if place == 0 or folded(name) in names]
 
 
 def _selected_sessions(sessions: Sequence[Session], query: SummaryQuery) -> list[Session]:

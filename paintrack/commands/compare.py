@@ -6,21 +6,32 @@ from typing import Annotated
 
 import typer
 
-from paintrack.analysis.relief_by_group import GroupBy, GroupedScore, arrivals_by_name, groups_of
+from paintrack.analysis.condition.condition_figures import ConditionFigures
+from paintrack.analysis.relief_by_group import Group, GroupBy, GroupedScore, groups_of
 from paintrack.commands._shared.common_options import JsonOption
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.filters import Filters
 from paintrack.commands._shared.resolve import condition_of
+from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, trend_in
 from paintrack.errors import UsageError
-from paintrack.model.typed_text import counted, folded, listed, visible_line
-from paintrack.views.json_values import json_values
+from paintrack.model.selection import Selection
+from paintrack.model.typed_text import folded, listed, visible_line
+from paintrack.storage.reader import Reader
 from paintrack.views.text_layout import pack
-from paintrack.views.trend.comparison import comparison_in_words, comparison_table
+from paintrack.views.trend.comparison import (
+    comparison_in_words,
+    comparison_json,
+    comparison_table,
+    comparison_title,
+    other_courses_notice,
+)
 
 By = Annotated[str, typer.Option("--by", metavar="WHAT", help="condition, point, technique or practitioner.")]
 
 
-def run(context: Context, filters: Filters, by: By = "condition", as_json: JsonOption = False) -> None:
+def run(
+    context: Context, filters: Filters, by: By = "condition", course: CourseNumber = None, as_json: JsonOption = False
+) -> None:
     """Show how much lower the score is after a session, by condition, point, technique or practitioner.
 
     paintrack compare --by point
@@ -28,40 +39,60 @@ def run(context: Context, filters: Filters, by: By = "condition", as_json: JsonO
     if by not in [trait.value for trait in GroupBy]:
         raise UsageError(f"--by takes condition, point, technique or practitioner. You typed {by or 'nothing'}.")
     trait, selection = GroupBy(by), filters.selection()
+    is_by_condition = trait is GroupBy.CONDITION
+    if is_by_condition and course is not None and selection.condition is None:
+        raise UsageError("--course is one of a condition's courses: say which condition with --for.")
     with context.open_reader() as reader:
-        if trait is not GroupBy.CONDITION:
-            selection = replace(selection, condition=condition_of(selection.condition, reader))
-        scores = reader.grouped_scores(selection, trait)
-        recorded = [] if scores else reader.conditions()
-    groups = groups_of(scores)
-    condition = None if trait is GroupBy.CONDITION else selection.condition
-    if as_json:
-        context.console.say_json({"by": by, "condition": condition, "groups": json_values(groups)})
-    elif not groups:
-        sentences = _no_groups(selection.condition, recorded, is_filtered=filters.condition is not None)
-        context.console.say(pack(sentences, context.console.width))
-    else:
-        arrivals = arrivals_by_name(scores) if trait is GroupBy.CONDITION else None
-        title = _title(scores, condition)
-        width, ascii_only = context.console.width, context.console.ascii_only
-        if context.console.plain:
-            context.console.say(comparison_in_words(groups, by, title, arrivals=arrivals))
+        recorded = conditions_in(reader)
+        if selection.condition is not None:
+            conditions = [condition_of(selection.condition, reader)]
         else:
-            context.console.say(
-                comparison_table(groups, by, title, arrivals=arrivals, width=width, ascii_only=ascii_only)
-            )
+            conditions = recorded if is_by_condition else recorded[:1]
+        figures = [trend_in(reader, replace(selection, condition=name), course) for name in conditions]
+        figures = sorted((each for each in figures if each.relief), key=lambda each: folded(each.condition))
+        if is_by_condition:
+            groups = tuple(Group(each.condition, each.relief) for each in figures if each.relief)
+        else:
+            groups = groups_of(_scores(reader, selection, figures, trait))
+    condition = None if is_by_condition or not conditions else conditions[0]
+    by_condition = figures if is_by_condition else []
+    other_visits = None if is_by_condition else sum(other.visits for each in figures for other in each.other_courses)
+    if as_json:
+        records = comparison_json(groups, by_condition)
+        context.console.say_json({"by": by, "condition": condition, "left_out": other_visits, "groups": records})
+        return
+    width, ascii_only = context.console.width, context.console.ascii_only
+    if not groups:
+        sentences = _no_groups(selection.condition, recorded if selection.condition else [])
+        context.console.say(pack(sentences, width))
+        return
+    complete = {visit.uid for each in figures for visit in each.visits if visit.relief is not None}
+    title = comparison_title(len(complete), condition)
+    if context.console.plain:
+        context.console.say(comparison_in_words(groups, by, title, figures=by_condition))
+    else:
+        context.console.say(
+            comparison_table(groups, by, title, figures=by_condition, width=width, ascii_only=ascii_only)
+        )
+    if sentence := other_courses_notice(figures, by):
+        context.console.say(pack([sentence], width, indent=""))
 
 
-def _title(scores: Sequence[GroupedScore], condition: str | None) -> str:
-    """The title, with the number of sessions that have both scores."""
-    complete = {each.session for each in scores if None not in (each.before, each.after)}
-    title = f"How much lower the score is after a session (before minus after), {counted(len(complete), 'session')}"
-    return title if condition is None else f"{visible_line(condition)}: {title[0].lower()}{title[1:]}"
+def _scores(
+    reader: Reader, selection: Selection, figures: Sequence[ConditionFigures], trait: GroupBy
+) -> list[GroupedScore]:
+    """The scores of the one condition in the sessions that its figures are of."""
+    if not figures:
+        return []
+    (only,) = figures
+    uids = {visit.uid for visit in only.visits if visit.before or not only.is_mostly_zero}
+    scores = reader.grouped_scores(replace(selection, condition=only.condition), trait)
+    return [score for score in scores if score.session in uids]
 
 
-def _no_groups(condition: str | None, recorded: Sequence[str], *, is_filtered: bool) -> list[str]:
+def _no_groups(condition: str | None, recorded: Sequence[str]) -> list[str]:
     """Sentences for a comparison without any session; names the conditions `recorded` when this one is not."""
-    of = f" for {visible_line(condition)}" if condition and is_filtered else ""
+    of = f" for {visible_line(condition)}" if condition else ""
     is_recorded = folded(condition or "") in map(folded, recorded)
     names = "" if is_recorded or not recorded else f"Recorded are: {listed(list(map(visible_line, recorded)), 'and')}."
     return [f"No session{of} that fits has both scores yet.", names, "See: paintrack list"]

@@ -12,7 +12,8 @@ from paintrack.analysis.plan import active_plan, plan_state
 from paintrack.commands._shared.common_options import ForOption, JsonOption, reject_ignored
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import condition_name, moment_of
-from paintrack.commands._shared.resolve import condition_of
+from paintrack.commands._shared.resolve import DEFAULT_CONDITION, condition_of
+from paintrack.commands._shared.trend_query import conditions_in
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.entries import in_words
 from paintrack.model.moment import show_day
@@ -21,6 +22,7 @@ from paintrack.model.score import parse_score
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed_text import counted, folded, shell_quoted, visible_line
+from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.edit_confirmation import edit_confirmation
 from paintrack.views.confirmations.other_entry_confirmation import other_entry_confirmation
 from paintrack.views.json_values import json_values
@@ -111,7 +113,7 @@ def _set(
     when = moment_of(at, context.now)
     # A first day alone can only change an existing plan: it must not create a file.
     with context.open_writer(create=(sessions, goal) != (None, None)) as writer:
-        condition = condition_of(name, writer)
+        condition = _condition_of(name, writer)
         old = active_plan(writer.of_kind(Plan), condition)
         if sessions is None and goal is None and old is None:
             raise UsageError(NOTHING_PLANNED)
@@ -144,6 +146,13 @@ def _set(
         )
 
 
+def _condition_of(name: str | None, reader: Reader) -> str:
+    """The condition as it was first written; without a name the one that trend and page are of."""
+    if name is None:
+        return next(iter(conditions_in(reader)), DEFAULT_CONDITION)
+    return condition_of(name, reader)
+
+
 def _counts_from(plan: Plan, before: Sequence[date]) -> str:
     """A sentence on the sessions that count, and on how to include earlier ones."""
     if not before:
@@ -154,7 +163,7 @@ def _counts_from(plan: Plan, before: Sequence[date]) -> str:
 
 def _end(context: Context, name: str | None, *, as_json: bool) -> None:
     with context.open_writer(create=False) as writer:
-        condition = condition_of(name, writer)
+        condition = _condition_of(name, writer)
         plan = active_plan(writer.of_kind(Plan), condition)
         if plan is None:
             raise NotFoundError(f"There is no plan for {condition} to end.")

@@ -9,9 +9,10 @@ from paintrack.analysis.condition.chart_data import Picture
 from paintrack.commands._shared.common_options import JsonOption, reject_ignored
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.filters import Filters
-from paintrack.commands._shared.resolve import condition_of
-from paintrack.commands._shared.trend_query import trend_in
+from paintrack.commands._shared.resolve import DEFAULT_CONDITION, condition_of
+from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, trend_in
 from paintrack.errors import UsageError
+from paintrack.model.typed_text import folded, shell_quoted, visible_line
 from paintrack.views.trend import trend_screen
 from paintrack.views.trend.trend_explanation import trend_explanation
 
@@ -25,6 +26,7 @@ def run(
     filters: Filters,
     by: By = "session",
     relief: Relief = False,
+    course: CourseNumber = None,
     explain: Explain = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -41,26 +43,28 @@ def run(
             [relief, by != "session"], f"{draws} draws: leave --json out. Its figures are in --json already."
         )
     if explain:
-        ignored = [relief, by != "session", filters != Filters()]
+        ignored = [relief, by != "session", course, filters != Filters()]
         reject_ignored(ignored, "--explain says what each figure is and takes nothing else.")
         context.console.say(trend_explanation(context.console.width))
         return
     selection = filters.selection()
     with context.open_reader() as reader:
-        condition = condition_of(selection.condition, reader)
-        other_conditions = [] if as_json else [name for name in reader.conditions() if name != condition]
-        trend = trend_in(reader, replace(selection, condition=condition))
+        conditions = [] if as_json and selection.condition is not None else conditions_in(reader)
+        default = conditions[0] if conditions else DEFAULT_CONDITION
+        condition = default if selection.condition is None else condition_of(selection.condition, reader)
+        trend = trend_in(reader, replace(selection, condition=condition), course)
         total = 0 if trend.visits else len(reader.rated_sessions(condition))
     if as_json:
         context.console.say_json(trend_screen.trend_json(trend))
         return
-    if not trend.visits:
-        context.console.say(
-            trend_screen.no_session_notice(trend, other_conditions, in_all=total, width=context.console.width)
-        )
+    other_conditions = [name for name in conditions if folded(name) != folded(condition)]
+    width = context.console.width
+    if not trend.visits and (total or not trend.readings):
+        context.console.say(trend_screen.no_session_notice(trend, other_conditions, in_all=total, width=width))
         return
     chart = "" if context.console.plain else _chart(context, trend.picture, by, relief=relief)
-    context.console.say(trend_screen.trend_screen(trend, chart, width=context.console.width))
+    typed = "" if filters.condition is None else f" --for {shell_quoted(visible_line(condition))}"
+    context.console.say(trend_screen.trend_screen(trend, chart, width=width, typed=typed))
     if other_conditions and filters.condition is None:
         context.console.hint(trend_screen.other_conditions_hint(other_conditions))
 
@@ -75,13 +79,10 @@ def _reject_bad_chart(by: str, *, relief: bool) -> None:
 def _chart(context: Context, picture: Picture, by: str, *, relief: bool) -> str:
     from paintrack.views.trend import chart_by_date, chart_dumbbell, chart_relief
 
-    draw = (
-        chart_relief.relief_chart
-        if relief
-        else chart_by_date.date_chart
-        if by == "date"
-        else chart_dumbbell.dumbbell_chart
-    )
+    draw = chart_relief.relief_chart if relief else chart_dumbbell.dumbbell_chart
+    # Readings alone belong to no session: they stand at their days.
+    if by == "date" or not picture.bars:
+        draw = chart_by_date.date_chart
     return draw(
         picture, width=context.console.width, ascii_only=context.console.ascii_only, colour=context.console.colour
     )

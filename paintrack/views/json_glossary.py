@@ -18,41 +18,70 @@ _MIDDLE = {
 _GOAL = {
     "goal": "score on arrival to reach, 0 to 10",
     "n": "arriving scores since the plan began",
-    "mostly_zero": "whether half or more of them are 0",
+    "mostly_zero": "whether half or more of them and of their first half are 0",
     "lowest": "lowest of them",
     "reached": f"{_ARRIVAL} at or under the goal, the first",
     "held": "the same of the first of two in a row",
 }
+
+
+def _judgement_names(prefix: str, slope: str, step: str, unit: str) -> dict[str, str]:
+    """The names of what may be said of a course; `step` is what a step of its slope is, `unit` what is judged."""
+    return {
+        f"{prefix}.verdict": (
+            "too early, probably going down, probably going up, going down, going up, about the same, not clear yet, "
+            "mostly 0"
+        ),
+        f"{prefix}.judged": f"{unit} that count",
+        f"{prefix}.not_counted": f"{_ARRIVAL} that does not: the first of the course",
+        f"{prefix}.probability_of_a_fall": "0 to 1; null under 3 that count",
+        f"{prefix}.{slope}.value": f"slope, points a {step}; below 0 it falls",
+        f"{prefix}.{slope}.interval.low": "its 2.4 % point",
+        f"{prefix}.{slope}.interval.high": "its 97.6 % point",
+        f"{prefix}.change_over_time": (
+            "the same as points a month of 30.44 days: value, interval, over_whole_time (true under 28 days)"
+        ),
+        f"{prefix}.change.first": f"median of the first three {unit} that count; null under 6",
+        f"{prefix}.change.last": "median of the last three",
+        f"{prefix}.change.lower": "first minus last, points",
+        f"{prefix}.change.percent": "the same as percent of first; null from 0",
+        f"{prefix}.change.middle": "median of the middle third, 2 or more below both or above both; else null",
+        f"{prefix}.grade": "minimal, moderate or substantial: pain going down over 12 or more that count; else null",
+        f"{prefix}.blocks": "blocks of scores that the slope rests on; null up to 400",
+    }
+
+
 TREND_NAMES = {
     "condition": "what was rated",
+    "course_number": "number of the course, 1 is the oldest; null without a session",
     "visits": "its sessions: number in the course, at (local time with offset), before, after (0 to 10), uid",
-    "readings": "how many scores between sessions",
+    "left_out": "sessions of the course that the options leave out",
+    "readings": "how many scores between sessions, and before the first",
     "first_day": "of sessions and readings, YYYY-MM-DD",
     "last_day": "likewise",
     "course.n": "sessions with a score on arrival",
     "course.first": f"{_ARRIVAL}, the first",
     "course.last": "the same of the last",
-    "course.verdict": (
-        "numbers only (under 3), slope only (under 6), early (under 8), going down, going up, not enough to tell, "
-        "mostly 0"
-    ),
-    "course.per_session.n": "points of the slope",
-    "course.per_session.value": "Theil-Sen slope, points a session",
-    "course.per_session.interval.low": "Sen's 95 % interval, from (under 5 points it covers less)",
-    "course.per_session.interval.high": "and to",
-    "course.per_week.n": "the same slope by date",
-    "course.per_week.value": "points a week; null on one day",
-    "course.per_week.interval.low": "from",
-    "course.per_week.interval.high": "and to",
+    **_judgement_names("course", "per_session", "session", "scores on arrival"),
+    "course.theil_sen": "Theil-Sen slope over the scores that count: n, value (points a session), Sen's 95 % interval",
+    "course.theil_sen_per_week": "the same by date, points a week; null on one day",
     "course.kendall.s": "Mann-Kendall: pairs that rise minus pairs that fall",
     "course.kendall.variance": "its variance with ties",
-    "course.change.first": "median of the first three arriving scores",
-    "course.change.last": "median of the last three",
-    "course.change.lower": "first minus last, points",
-    "course.change.percent": "the same as percent of first; null from 0",
-    "course.grade": "none, minimal, moderate, substantial or worse; null where it is no pain. At any verdict",
-    "course.blocks": "blocks of sessions that slopes rest on; null up to 400 sessions",
+    "home.weeks": "weeks with 3 or more readings at home; null under 6",
+    "home.readings": "readings in them",
+    **_judgement_names("home", "per_week", "week", "weeks"),
+    "baseline.n": "readings before the first session",
+    "baseline.median": "their median",
+    "baseline.arrivals": "scores on arrival after the first one",
+    "baseline.lower": "those of them below the median",
+    "baseline.non_overlap": "share of pairs in which the arrival is lower (NAP), 0 to 1",
     **{f"relief.{name}": meaning for name, meaning in _MIDDLE.items()},
+    "next_visits.n": "gaps from a session with both scores to the next arrival, up to 8 weeks",
+    "next_visits.lower_after": "median of before minus after, points",
+    "next_visits.higher_again": "median of the next arrival minus after, points",
+    "next_visits.least": "least of the latter",
+    "next_visits.most": "most",
+    "drop_held": "by days after it (first_day, last_day): of sessions with a reading, held half the drop or more",
     "carry_over.n": "pairs: a session with both scores and the next one's score on arrival",
     "carry_over.lost": "before minus after, summed over the pairs, points",
     "carry_over.back": "next before minus after, summed, points",
@@ -64,22 +93,24 @@ TREND_NAMES = {
     "carry_over.kept": "median of 1 - back/lost over the pairs with a drop, a ratio",
     "carry_over.kept_n": "how many those are",
     "carry_over.between": "visits without this score within the pairs",
-    "half_back.n": "sessions with a drop and a reading before the next visit",
-    "half_back.seen": "those in which half of the drop was seen back",
-    "half_back.median_day": "Kaplan-Meier median, days after the session",
-    "half_back.unseen_from": "earliest last reading of those that did not see it, days",
-    "half_back.unseen_to": "latest, days",
-    "episodes.days": "days with a score above 0 (when half or more arrivals are 0)",
-    "episodes.span": "days from the first score to the last, both counted",
-    "episodes.per_four_weeks": "28 x days / span; null under 28 days",
-    "episodes.median": "middle of the highest scores of those days",
+    "days_above_zero.total": "when mostly 0: start, days, scored (with a score) and above (0), first to last score",
+    "days_above_zero.months": "the same by calendar month",
+    "days_above_zero.halves": "the same of the first and the second half of the time",
+    "days_above_zero.typical": "median of the highest scores of the days above 0",
+    "days_above_zero.worst": "the highest of them",
     **{f"goal.{name}": meaning for name, meaning in _GOAL.items()},
+    "pauses": "of 57 to 84 days within the course: start, end, days",
+    "other_courses": "number, first_day, last_day, visits and course, as above; a pause of over 84 days divides",
     "marks": "notes within the time: day and text",
 }
 COMPARE_NAMES = {
     "by": "condition, point, technique or practitioner",
     "condition": "the one that is compared; null by condition",
-    "groups": "by name: name (null: not recorded) and relief, as above; one of under 6 sessions is too few to compare",
+    "groups": (
+        "by name: name (null: not recorded) and relief, as above; one of under 6 sessions is too few to compare. By "
+        "condition also course and next_visits, as above"
+    ),
+    "left_out": "sessions of other courses; null by condition",
 }
 PLAN_NAMES = {
     "progress.done": "sessions since the plan began, also those without a score",

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.condition.course import Verdict
 from paintrack.analysis.condition.goal import GoalState
+from paintrack.analysis.condition.verdict import Verdict
 from paintrack.model.entries import AnyEntry, Rating
 from tests.factories.courses import k1_sessions, trend
 from tests.factories.entries import a_note, a_plan, a_reading, a_session, day_after
@@ -21,15 +21,18 @@ def test_k1() -> None:
     assert (found.relief.n, found.relief.middle.median) == (10, 2)
     assert found.carry_over is not None
     assert (found.carry_over.lost, found.carry_over.back, found.carry_over.stayed) == (19, 15, 4)
-    assert (found.half_back, found.episodes) == (None, None)
+    assert found.next_visits is not None
+    assert (found.next_visits.n, found.next_visits.lower_after, found.next_visits.higher_again) == (9, 2, 2)
+    assert [(held.held, held.sessions) for held in found.drop_held] == [(1, 1), (0, 0), (0, 0)]
+    assert (found.days_above_zero, found.home, found.baseline, found.other_courses) == (None, None, None, ())
     assert (found.picture.goal, [mark.text for mark in found.picture.marks]) == (3, ["amitriptyline"])
     assert found.goal == GoalState(goal=3, n=10, mostly_zero=False, lowest=4, reached=None, held=None)
 
 
 def test_a_condition_without_anything() -> None:
     found = trend("neck", K1)
-    figures = (found.course, found.relief, found.carry_over, found.half_back, found.episodes)
-    assert figures == (None,) * 5
+    figures = (found.course, found.relief, found.carry_over, found.next_visits, found.days_above_zero, found.home)
+    assert figures == (None,) * 6
     assert (found.visits, found.first_day, found.last_day) == ((), None, None)
 
 
@@ -97,9 +100,75 @@ def test_a_course_that_is_mostly_0_has_days_above_0() -> None:
     found = trend("migraine", [*history, a_reading(8, condition="migraine", at=10)])
     assert found.course is not None
     assert found.course.verdict is Verdict.MOSTLY_ZERO
-    assert (found.course.change, found.course.per_session) == (None, None)
-    assert found.episodes is not None
-    assert (found.episodes.days, found.episodes.span, found.episodes.median) == (3, 50, 7)
+    assert (found.course.judgement.medians, found.course.theil_sen) == (None, None)
+    days = found.days_above_zero
+    assert days is not None
+    assert (days.total.above, days.total.scored, days.total.days, days.typical, days.worst) == (3, 9, 50, 7, 8)
+    # Relief from 7 and from 6 to 0; what is 0 on arrival carries nothing over.
+    assert found.relief is not None
+    assert (found.relief.n, found.relief.middle.median) == (2, 6.5)
+    assert (found.next_visits, found.carry_over, found.drop_held) == (None, None, ())
+
+
+def two_courses() -> list[AnyEntry]:
+    """Ten sessions, a pause of 14 weeks with two readings in its last weeks, then eight sessions."""
+    later = [a_session(score, 2, at=63 + 98 + 7 * week) for week, score in enumerate((6, 5, 5, 4, 4, 4, 3, 3))]
+    return [*K1, a_reading(7, at=150), a_reading(6, at=155), *later]
+
+
+def test_the_newest_course_is_meant_and_the_earlier_one_named() -> None:
+    found = trend("lower back", two_courses())
+    assert (found.course_number, len(found.visits), found.visits[0].number) == (2, 8, 1)
+    assert found.course is not None
+    assert (found.course.n, found.course.judgement.judged) == (8, 7)
+    (earlier,) = found.other_courses
+    assert (earlier.number, earlier.visits, earlier.first_day, earlier.last_day) == (1, 10, day_after(0), day_after(63))
+    assert earlier.course is not None
+    assert earlier.course.verdict is Verdict.GOING_DOWN
+    assert found.baseline is not None
+    assert (found.baseline.n, found.baseline.median, found.readings) == (2, 6.5, 2)
+    assert found.picture.of == 8
+
+
+def test_a_course_can_be_chosen_by_its_number() -> None:
+    found = trend("lower back", two_courses(), course_number=1)
+    assert (found.course_number, len(found.visits), found.readings, found.baseline) == (1, 10, 0, None)
+    assert [other.number for other in found.other_courses] == [2]
+
+
+def test_the_goal_is_that_of_the_newest_course_alone() -> None:
+    newest = trend("lower back", two_courses(), goal=3)
+    assert newest.goal is not None
+    assert (newest.goal.n, newest.picture.goal) == (8, 3)
+    earlier = trend("lower back", two_courses(), goal=3, course_number=1)
+    assert (earlier.goal, earlier.picture.goal) == (None, None)
+
+
+def test_a_filter_shows_the_newest_course_it_leaves_anything_of() -> None:
+    found = trend("lower back", two_courses(), selected_uids={session.uid for session in K1[:4]})
+    assert (found.course_number, len(found.visits), found.left_out) == (1, 4, 6)
+
+
+def test_readings_alone_have_a_home_course_from_6_weeks_on() -> None:
+    weeks = [a_reading(8 - week, at=7 * week + day) for week in range(6) for day in (0, 2, 4)]
+    found = trend("lower back", weeks, notes=[a_note("new bed", at=9)])
+    assert found.home is not None
+    assert (len(found.home.weeks), found.home.readings, found.home.verdict.verdict) == (
+        6,
+        18,
+        Verdict.PROBABLY_GOING_DOWN,
+    )
+    assert (found.course, found.course_number, len(found.picture.early)) == (None, None, 18)
+    assert [mark.text for mark in found.picture.marks] == ["new bed"]
+    assert trend("lower back", weeks[:15]).home is None
+
+
+def test_readings_before_a_course_are_no_part_of_its_home_course() -> None:
+    before = [a_reading(8, at=7 * week + day) for week in range(-6, 0) for day in (0, 2, 4)]
+    found = trend("lower back", [*K1, *before])
+    assert found.home is None
+    assert found.baseline is not None
+    assert (found.baseline.n, found.readings, found.first_day) == (18, 18, day_after(-42))
 
 
 _SCORE = st.none() | st.integers(0, 10)

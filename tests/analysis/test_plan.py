@@ -25,7 +25,7 @@ def test_the_newest_plan_that_was_not_ended_is_active() -> None:
 
 def test_k1_is_at_10_of_12_and_has_not_reached_3() -> None:
     state = plan_state_in(a_plan(sessions=12, goal=3), [*K1, a_note(at=9), a_reading(1, at=36)])
-    assert (state.progress.done, state.progress.expected) == (10, (11, 18))
+    assert (state.progress.done, state.progress.expected) == (10, None)
     assert state.progress.goal == GoalState(goal=3, n=10, mostly_zero=False, lowest=4, reached=None, held=None)
     assert state.course is not None
     assert state.course.n == 10
@@ -33,7 +33,7 @@ def test_k1_is_at_10_of_12_and_has_not_reached_3() -> None:
 
 def test_sessions_count_from_the_day_on_which_the_plan_began() -> None:
     state = plan_state_in(a_plan(sessions=12, goal=5, at=14), K1)
-    assert state.progress.done == 8
+    assert (state.progress.done, state.earlier) == (8, 2)
     assert state.course is not None
     # Of 7 6 7 5 since the plan began the last reaches it: number 6 of the whole course, as trend says too.
     assert state.progress.goal is not None
@@ -73,3 +73,11 @@ def test_done_is_never_more_than_the_sessions_since(days: list[tuple[int, bool]]
     sessions = [a_session(ratings=[back(5, 4)] if rated else [], at=day) for day, rated in sorted(days)]
     state = plan_state_in(a_plan(at=30, sessions=10), sessions)
     assert state.progress.done == sum(day >= 30 for day, _ in days)
+
+
+def test_the_goal_is_judged_in_the_newest_course_and_all_sessions_count() -> None:
+    later = [a_session(score, 1, at=63 + 98 + 7 * week) for week, score in enumerate((6, 3, 5))]
+    state = plan_state_in(a_plan(sessions=20, goal=3), [*K1, *later])
+    assert (state.progress.done, state.earlier, state.seen) == (13, 0, 3)
+    assert state.progress.goal is not None
+    assert (state.progress.goal.n, state.progress.goal.reached) == (3, Arrival(2, day_after(63 + 98 + 7), 3))

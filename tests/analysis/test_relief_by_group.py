@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.analysis.condition.robust_statistics import Interval
-from paintrack.analysis.relief_by_group import Group, GroupBy, arrivals_by_name, groups_of
+from paintrack.analysis.relief_by_group import Group, GroupBy, groups_of
 from paintrack.model.entries import Rating
 from tests.factories.courses import rated
 from tests.factories.entries import a_session, back
@@ -83,15 +83,6 @@ def test_6_sessions_are_enough_for_an_interval() -> None:
     assert (group.few, group.relief.middle.interval) == (False, Interval(3, 3))
     (group,) = groups_of(rated(sessions[:5], GroupBy.CONDITION, None))
     assert (group.few, group.relief.middle.interval) == (True, None)
-
-
-def test_arrivals_stand_under_the_folded_name_in_the_order_of_time() -> None:
-    sessions = [
-        a_session(ratings=[back(8, 5), NECK]),
-        a_session(ratings=[Rating("Lower  Back", before=7)], at=7),
-        a_session(None, 3, at=14),
-    ]
-    assert arrivals_by_name(rated(sessions, GroupBy.CONDITION, None)) == {"lower back": [8, 7], "neck": [6]}
 
 
 @given(st.lists(st.tuples(st.sampled_from(["A", "B", None]), st.integers(0, 10)), max_size=30))

@@ -61,18 +61,26 @@ def test_the_next_reading_is_before_the_next_session() -> None:
     assert last.reading is None
 
 
-def test_without_a_plan_the_last_12_months() -> None:
-    entries = [a_session(8, 5, at="2025-09-13 10:00"), a_session(7, 4, at="2025-09-14 10:00")]
-    found = summarize(entries)
-    assert (found.why, found.sessions, found.first_day) == ("the last 12 months", 1, date(2025, 9, 14))
+def test_the_period_is_the_newest_course_whatever_the_plan() -> None:
+    earlier = [a_session(8, 5, at="2025-09-13 10:00"), a_session(7, 4, at="2025-09-14 10:00")]
+    newest = [a_session(8, 5, at="2026-07-01 10:00"), a_session(7, 4, at="2026-07-20 10:00")]
+    found = summarize([*earlier, *newest, a_plan(sessions=12, goal=3, at="2026-07-10 09:00")])
+    assert (found.why, found.sessions, found.first_day) == ("the newest of 2 courses", 2, date(2026, 7, 1))
+    assert found.main is not None
+    assert [other.number for other in found.main.other_courses] == [1]
+    first = summarize([*earlier, *newest], SummaryQuery(course=1))
+    assert (first.why, first.sessions, first.last_day) == ("course 1 of 2", 2, date(2025, 9, 14))
+    assert (summarize(newest).why, summarize(newest, printed=date(2029, 1, 1)).sessions) == ("", 2)
 
 
-def test_since_the_plan_began_that_was_not_ended() -> None:
-    entries = [a_session(8, 5, at="2026-07-01 10:00"), a_session(7, 4, at="2026-07-20 10:00")]
-    current = a_plan(sessions=12, goal=3, at="2026-07-10 09:00")
-    assert (summarize([*entries, current]).why, summarize([*entries, current]).sessions) == ("since the plan began", 1)
-    ended = replace(current, ended="2026-07-12T09:00:00.000000Z")
-    assert (summarize([*entries, ended]).why, summarize([*entries, ended]).sessions) == ("the last 12 months", 2)
+def test_what_was_noted_in_the_pause_before_a_course_is_in_its_period() -> None:
+    course = [a_session(8, 5, at="2025-09-14 10:00"), a_session(8, 5, at="2026-07-01 10:00")]
+    notes = [a_note("old", at="2026-01-10 20:00"), a_note("new bed", at="2026-06-20 20:00")]
+    reading = a_reading(8, at="2026-06-25 08:00")
+    found = summarize([*course, *notes, reading, a_peg(5, 5, 5, at="2026-06-28 10:00")])
+    assert ([note.text for note in found.notes], found.readings, len(found.peg)) == (["new bed"], 1, 1)
+    first = summarize([course[0], a_reading(8, at="2025-01-01 08:00")])
+    assert (first.readings, first.main and first.main.baseline and first.main.baseline.n) == (1, 1)
 
 
 @pytest.mark.parametrize(
@@ -96,10 +104,10 @@ def test_the_condition_with_most_sessions_leads() -> None:
         a_session(6, 4, condition="neck", at="2026-07-08 10:00"),
         a_reading(3, condition="Knee", at="2026-07-08 11:00"),
     ]
-    assert [each.condition for each in summarize(entries).trends] == ["lower back", "Knee", "neck"]
+    assert [each.condition for each in summarize(entries).trends] == ["lower back", "neck", "Knee"]
     alone = summarize(entries, SummaryQuery(condition="neck"))
     assert [each.condition for each in alone.trends] == ["neck"]
-    assert (alone.sessions, alone.readings, alone.plan, alone.why) == (1, 0, None, "the last 12 months")
+    assert (alone.sessions, alone.readings, alone.plan, alone.why) == (1, 0, None, "")
 
 
 def test_with_a_condition_only_its_scores_count() -> None:

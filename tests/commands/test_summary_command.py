@@ -68,7 +68,7 @@ def test_ascii_when_asked_for_or_when_the_locale_needs_it(
 def test_for_a_screen_reader_nothing_is_drawn(paintrack: Paintrack) -> None:
     out = paintrack("summary --plain").out
     assert "●" not in out
-    assert "ON ARRIVAL       7 -> 4" in out
+    assert "GETTING BETTER?  Going down, 7 to 4" in out
 
 
 @pytest.mark.usefixtures("saved_k1")
@@ -105,9 +105,15 @@ def test_nothing_in_the_period(typed: str, what: str, paintrack: Paintrack, home
 @pytest.mark.parametrize(
     ("options", "header"),
     [
-        ("", "6 Jul to 7 Sep 2026: 10 sessions with Dr Li, 1 reading outside sessions (since the plan began)"),
-        ("--since 2026-08-31", "31 Aug to 7 Sep 2026: 2 sessions with Dr Li (since the day asked for)"),
-        ("--last 3", "24 Aug to 7 Sep 2026: 3 sessions with Dr Li (the newest 3 of 10 sessions)"),
+        ("", "6 Jul to 7 Sep 2026: 10 sessions with Dr Li, 1 reading outside sessions The"),
+        (
+            "--since 2026-08-31",
+            "31 Aug to 7 Sep 2026: 2 sessions with Dr Li (since the day asked for; 8 left out, all: paintrack",
+        ),
+        (
+            "--last 3",
+            "24 Aug to 7 Sep 2026: 3 sessions with Dr Li (the newest 3 of 10 sessions; 7 left out, all: paintrack",
+        ),
     ],
 )
 def test_the_header_says_which_period(options: str, header: str, paintrack: Paintrack) -> None:
@@ -115,20 +121,23 @@ def test_the_header_says_which_period(options: str, header: str, paintrack: Pain
     assert header in out
 
 
-def test_without_a_plan_the_last_12_months(paintrack: Paintrack, clock: Clock) -> None:
+def test_the_newest_course_whenever_the_page_is_printed(paintrack: Paintrack, clock: Clock) -> None:
     clock.set("2026-07-06 14:00")
     paintrack("log 7 3")
     clock.set("2027-07-06 14:00")
-    assert "1 session (the last 12 months)" in paintrack("summary").out
-    clock.set("2027-07-07 14:00")
-    assert paintrack("summary").out.startswith("No session or reading falls into the period")
+    assert "6 Jul 2026: 1 session\n" in paintrack("summary").out
+    paintrack("log 6 3")
+    out = paintrack("summary").out
+    assert "6 Jul 2027: 1 session (the newest of 2 courses)" in out
+    assert "OTHER COURSES    Course 1: 6 Jul 2026, 1 visit: too early to say." in out
+    assert "6 Jul 2026: 1 session (course 1 of 2)" in paintrack("summary --course 1").out
 
 
 @pytest.mark.usefixtures("sample")
 @pytest.mark.parametrize(
     ("part", "words"),
     [
-        ("notes", ["CHANGES          ", "MEANWHILE", "SESSION NOTES"]),
+        ("notes", ["CHANGES          ", "which helped", "SESSION NOTES"]),
         ("points", ["POINTS"]),
         ("plan", ["PLAN  ", "goal"]),
         ("function", ["EVERYDAY LIFE"]),
@@ -177,7 +186,7 @@ def test_the_main_condition_has_most_sessions_or_is_given(paintrack: Paintrack, 
     clock.set("2026-09-14 10:00")
     out = paintrack("summary").out
     assert out.startswith("ACUPUNCTURE DIARY: LOWER BACK ")
-    assert "NECK             on arrival 6 (1 session: too few to judge)" in out
+    assert "NECK             too early to say (1 session)" in out
     alone = paintrack("summary --for NECK").out
     assert alone.startswith("ACUPUNCTURE DIARY: NECK ")
     assert "LOWER BACK" not in alone
@@ -309,3 +318,11 @@ def test_what_steers_a_terminal_is_shown_visibly(paintrack: Paintrack) -> None:
     out = paintrack("summary --session-notes --costs").out
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", out)
     assert out.count("[bold]c[/bold]") >= 5
+
+
+@pytest.mark.usefixtures("saved_k1")
+def test_json_has_the_figures_of_trend(paintrack: Paintrack) -> None:
+    (figures,) = paintrack("summary --json").json["trends"]
+    trend = paintrack("trend --json").json
+    assert figures == trend
+    assert figures["course"]["verdict"] == "going down"

@@ -12,6 +12,7 @@ from paintrack.model.sample import sample_course
 from paintrack.views.page.page_content import Page, page_picture
 from paintrack.views.page.page_pdf import FONT, FONT_SIZE
 from paintrack.views.page.page_text import WIDTH, fitting_page, page_text
+from paintrack.views.trend.chart_by_date import date_chart
 from paintrack.views.trend.chart_dumbbell import dumbbell_chart
 from paintrack.views.trend.chart_svg import svg_chart
 from tests.factories.courses import in_order
@@ -49,8 +50,7 @@ class PageWithChart:
 
     def svg(self, *, paper: str = "white", for_pdf: bool = False) -> str:
         """The drawing as the HTML page takes it, or as the PDF does."""
-        course = self.trend.course
-        slope = course.per_session.value if course and course.per_session else None
+        slope = self.trend.drawn_slope
         if for_pdf:
             return svg_chart(self.trend.picture, slope=slope, font=FONT, size=FONT_SIZE)
         return svg_chart(self.trend.picture, slope=slope, paper=paper)
@@ -66,7 +66,8 @@ def summarize(
 def page_as_text(summary: Summary, *, ascii_only: bool = False) -> str:
     """The page as the command prints it."""
     picture = page_picture(summary)
-    chart = dumbbell_chart(picture, width=WIDTH, ascii_only=ascii_only) if picture else ""
+    draw = dumbbell_chart if picture and picture.bars else date_chart
+    chart = draw(picture, width=WIDTH, ascii_only=ascii_only) if picture else ""
     return page_text(fitting_page(summary, chart), chart)
 
 

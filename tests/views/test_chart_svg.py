@@ -42,6 +42,20 @@ def test_without_a_session_there_is_nothing_to_draw() -> None:
     assert svg_chart(replace(TWO, bars=())) == ""
 
 
+def test_readings_alone_stand_at_their_days() -> None:
+    early = tuple(DatedScore(date(2026, 7, day), score) for day, score in ((1, 7), (11, 6.5), (21, 5)))
+    picture = replace(TWO, bars=(), early=early, marks=(Mark(date(2026, 7, 11), "new bed"),), goal=3)
+    svg = svg_chart(picture)
+    crosses = re.findall(r'<path d="M([0-9.]+) ', svg)
+    assert [float(x) for x in crosses] == sorted(map(float, crosses))
+    assert len(crosses) == 3
+    assert texts(svg)[-4:] == ["1 Jul 2026", "21 Jul 2026", "[1]", "[1] 11 Jul new bed"]
+    assert parsed(svg).findtext(f"{SVG}desc") == (
+        "A reading of 7 on 1 Jul, a reading of 6.5 on 11 Jul, a reading of 5 on 21 Jul. [1] 11 Jul new bed."
+    )
+    assert texts(svg_chart(replace(picture, early=early[:1], marks=())))[-1] == "1 Jul 2026"
+
+
 def test_every_score_is_in_the_alternative_and_in_the_rows() -> None:
     svg = svg_chart(replace(TWO, bars=(TWO.bars[0], Bar(2, date(2026, 7, 13), None, 3)), goal=3))
     root = parsed(svg)

@@ -1,6 +1,7 @@
 """Relief in groups, side by side."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.relief_by_group import GroupBy, arrivals_by_name, groups_of
+from paintrack.analysis.condition.condition_figures import ConditionFigures
+from paintrack.analysis.relief_by_group import Group, GroupBy, groups_of
 from paintrack.model.entries import Rating, Session
+from paintrack.model.typed_text import folded
 from paintrack.views.text_layout import width_of
 from paintrack.views.trend.comparison import (
     FEW,
@@ -17,9 +20,10 @@ from paintrack.views.trend.comparison import (
     THREE_GROUPS,
     comparison_in_words,
     comparison_table,
+    other_courses_notice,
     sparkline,
 )
-from tests.factories.courses import k1_sessions, rated
+from tests.factories.courses import k1_sessions, rated, trend
 from tests.factories.entries import a_session
 from tests.gold import check_gold
 from tests.views.never_said import NEVER_SAID
@@ -38,19 +42,19 @@ def history() -> list[Session]:
     return found
 
 
+def by_condition(sessions: Sequence[Session]) -> tuple[list[Group], list[ConditionFigures]]:
+    """The groups by condition, each with its figures."""
+    names = {folded(rating.condition): rating.condition for session in sessions for rating in session.ratings}
+    figures = [each for name in sorted(names) if (each := trend(names[name], sessions)).relief]
+    return [Group(each.condition, each.relief) for each in figures if each.relief], figures
+
+
 def drawn(by: str, width: int, *, ascii_only: bool = False) -> str:
     """The comparison of the history."""
     sessions = history()
     if by == "condition":
-        arrivals = arrivals_by_name(rated(sessions, GroupBy.CONDITION, None))
-        return comparison_table(
-            groups_of(rated(sessions, GroupBy.CONDITION, None)),
-            by,
-            "Relief",
-            arrivals=arrivals,
-            width=width,
-            ascii_only=ascii_only,
-        )
+        groups, figures = by_condition(sessions)
+        return comparison_table(groups, by, "Relief", figures=figures, width=width, ascii_only=ascii_only)
     return comparison_table(groups_of(rated(sessions, GroupBy(by))), by, "Relief", width=width, ascii_only=ascii_only)
 
 
@@ -69,12 +73,12 @@ def rows(text: str) -> dict[str, str]:
     return {line.split()[0]: line for line in text.partition("\n\n")[0].splitlines()[2:]}
 
 
-def test_few_are_marked_and_from_6_on_there_is_an_interval() -> None:
+def test_few_are_marked_and_from_6_on_there_is_a_range() -> None:
     found = rows(drawn("point", 80))
     assert FEW not in found["BL23"]
-    assert re.search(r" 6 +2 +2 to 3 ", found["BL23"])
-    assert re.search(rf" 3 +2 +{FEW} ", found["LI4"])
-    assert re.search(rf" 1 +2 +{FEW} ", found["not"])
+    assert re.search(r" 6 +2 +2 to 3$", found["BL23"])
+    assert re.search(rf" 3 +2 +{FEW}$", found["LI4"])
+    assert re.search(rf" 1 +2 +{FEW}$", found["not"])
 
 
 def test_a_session_with_three_points_is_in_three_groups() -> None:
@@ -99,17 +103,10 @@ def test_groups_stand_by_name_whatever_their_relief() -> None:
     assert names == ["Dr Li", "Dr Wu"]
 
 
-def test_sparklines_match_the_condition_in_any_spelling() -> None:
-    sessions = [a_session(ratings=[Rating(condition="Lower Back", before=8)]), a_session(7, 5, at=7)]
-    text = comparison_table(
-        groups_of(rated(sessions, GroupBy.CONDITION, None)),
-        "condition",
-        "Relief",
-        arrivals=arrivals_by_name(rated(sessions, GroupBy.CONDITION, None)),
-        width=80,
-        ascii_only=True,
-    )
-    assert rows(text)["lower"].endswith(" 87")
+def test_each_condition_has_its_course_and_its_next_visit() -> None:
+    found = rows(drawn("condition", 120))
+    assert re.search(r" going down, 7 to 4 +usually back +▇▆▆▅▆▅▅▅▄▄$", found["lower"])
+    assert re.search(r" too early to say +", found["neck"])
 
 
 def test_a_sparkline_is_of_the_newest_12() -> None:
@@ -145,14 +142,11 @@ def test_lines_fit_and_nothing_steers_the_terminal(
         sessions = [
             a_session(ratings=[Rating(name, before, after)], at=day) for day, (name, before, after) in enumerate(groups)
         ]
-        found, arrivals = (
-            groups_of(rated(sessions, GroupBy.CONDITION, None)),
-            arrivals_by_name(rated(sessions, GroupBy.CONDITION, None)),
-        )
+        found, figures = by_condition(sessions)
     else:
         sessions = [a_session(*pair, at=day, practitioner=name or None) for day, (name, *pair) in enumerate(groups)]
-        found, arrivals = groups_of(rated(sessions, GroupBy.PRACTITIONER)), {}
-    text = comparison_table(found, by, "Relief", arrivals=arrivals, width=width, ascii_only=ascii_only)
+        found, figures = list(groups_of(rated(sessions, GroupBy.PRACTITIONER))), []
+    text = comparison_table(found, by, "Relief", figures=figures, width=width, ascii_only=ascii_only)
     lines = text.split("\n")
     assert max(map(width_of, lines)) <= width
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", text)
@@ -173,14 +167,13 @@ def test_the_widest_numbers_leave_the_name_room() -> None:
 
 def test_in_words_one_line_a_group() -> None:
     sessions = [*history(), a_session(ratings=[Rating("neck", 3, 4)], at=100)]
-    found = rated(sessions, GroupBy.CONDITION, None)
-    groups, arrivals = groups_of(found), arrivals_by_name(found)
-    assert comparison_in_words(groups, "condition", "Relief, 11 sessions", arrivals=arrivals) == (
+    groups, figures = by_condition(sessions)
+    assert comparison_in_words(groups, "condition", "Relief, 11 sessions", figures=figures) == (
         "Relief, 11 sessions.\n"
-        "lower back: 10 sessions, in the middle 2 lower, 95 % range 2 lower to 3 lower, least 1 lower, most 3 lower; "
-        "newest arriving scores 8, 7, 7, 6, 7, 5, 6, 5, 4, 4.\n"
-        "neck: 5 sessions, in the middle 6 lower, too few to compare, least 1 higher, most 10 lower; newest arriving "
-        f"scores 10, 9, 8, 7, 3.\n{REASONS}"
+        "lower back: 10 sessions, in the middle 2 lower, least 1 lower, most 3 lower; on arrival going down, 7 to 4; "
+        "usually back by the next visit; newest arriving scores 8, 7, 7, 6, 7, 5, 6, 5, 4, 4.\n"
+        "neck: 5 sessions, in the middle 6 lower, too few to compare, least 1 higher, most 10 lower; on arrival too "
+        f"early to say; partly back by the next visit; newest arriving scores 10, 9, 8, 7, 3.\n{REASONS}"
     )
     by_point = comparison_in_words(groups_of(rated(sessions, GroupBy.POINT)), "point", "Relief")
     assert "not recorded: 1 session, " in by_point
@@ -192,8 +185,15 @@ def test_a_condition_called_like_a_column_keeps_its_name() -> None:
         a_session(ratings=[Rating(name, 8, 5)], at=day)
         for day, name in enumerate(("sessions", "arriving", "too few to compare"))
     ]
-    found = rated(sessions, GroupBy.CONDITION, None)
-    text = comparison_table(
-        groups_of(found), "condition", "Relief", arrivals=arrivals_by_name(found), width=42, ascii_only=True
-    )
+    groups, figures = by_condition(sessions)
+    text = comparison_table(groups, "condition", "Relief", figures=figures, width=42, ascii_only=True)
     assert [line.split()[0] for line in text.splitlines()[2:5]] == ["arriving", "sessions", "too"]
+
+
+def test_visits_of_other_courses_are_counted() -> None:
+    later = [a_session(7, 5, at=200)]
+    _, figures = by_condition([*k1_sessions(), *later])
+    assert other_courses_notice(figures, "condition") == (
+        '10 visits of other courses left out. See them: paintrack compare --by condition --for "lower back" --course 1'
+    )
+    assert other_courses_notice(by_condition(k1_sessions())[1], "condition") == ""

@@ -28,16 +28,27 @@ def names_in(value: Any, documented: Mapping[str, str], path: str = "") -> set[s
 
 
 def test_the_documented_names_are_those_of_trend() -> None:
-    watched = [a_reading(7, at=7 * week + 3) for week in range(9)]
+    watched = [a_reading(7, at=7 * week + day) for week in range(-1, 9) for day in (1, 3, 5)]
     full = trend_json(trend("lower back", [*K1, *watched], goal=4, notes=[a_note(at=3)]))
     migraine = [
         a_session(ratings=[Rating("migraine", score, 0)], at=30 * place) for place, score in enumerate((0, 7, 0, 0))
     ]
     zeros = trend_json(trend("migraine", migraine))
-    assert names_in(full | {"episodes": zeros["episodes"]}, TREND_NAMES) == set(TREND_NAMES)
+    assert names_in(full | {"days_above_zero": zeros["days_above_zero"]}, TREND_NAMES) == set(TREND_NAMES)
     assert {*full["visits"][0]} == {"number", "at", "before", "after", "uid"}
     assert {*full["marks"][0]} == {"day", "text"}
     assert {*full["course"]["first"]} == {*full["goal"]["reached"]} == {"number", "day", "score"}
+    assert {*full["drop_held"][0]} == {"first_day", "last_day", "held", "sessions"}
+    assert {*zeros["days_above_zero"]["total"]} == {"start", "days", "scored", "above"}
+
+
+def test_the_names_of_pauses_and_other_courses() -> None:
+    later = [a_session(7, 5, at=day) for day in (200, 260)]
+    figures = trend_json(trend("lower back", [*K1, *later]))
+    assert {*figures["pauses"][0]} == {"start", "end", "days"}
+    (other,) = figures["other_courses"]
+    assert {*other} == {"number", "first_day", "last_day", "visits", "course"}
+    assert {*other["course"]} == {*figures["course"]}
 
 
 def test_the_names_of_compare_and_of_plan() -> None:
@@ -47,7 +58,7 @@ def test_the_names_of_compare_and_of_plan() -> None:
     assert under == {name for name in TREND_NAMES if name.startswith("relief.")}
     progress = json_values(plan_state_in(a_plan(sessions=12, goal=3), K1).progress)
     assert names_in({"progress": progress}, PLAN_NAMES) == set(PLAN_NAMES)
-    assert set(COMPARE_NAMES) == {"by", "condition", "groups"}
+    assert set(COMPARE_NAMES) == {"by", "condition", "left_out", "groups"}
 
 
 @pytest.mark.parametrize("width", [40, 60, 80])

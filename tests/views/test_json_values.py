@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.condition.course import Verdict
 from paintrack.analysis.condition.robust_statistics import Interval
+from paintrack.analysis.condition.verdict import Verdict
 from paintrack.views.json_values import json_values
 
 
@@ -17,7 +17,7 @@ def test_each_kind_of_value() -> None:
         "interval": Interval(-0.5, 2.0),
         "day": date(2026, 7, 6),
         "at": datetime(2026, 7, 6, 15, tzinfo=UTC),
-        "verdict": Verdict.EARLY,
+        "verdict": Verdict.TOO_EARLY,
         "numbers": (1, 2.0, 2.5, 0.0),
         "missing": None,
         "is": True,
@@ -27,7 +27,7 @@ def test_each_kind_of_value() -> None:
             "interval": {"low": -0.5, "high": 2},
             "day": "2026-07-06",
             "at": "2026-07-06T15:00:00+00:00",
-            "verdict": "early",
+            "verdict": "too early",
             "numbers": [1, 2, 2.5, 0],
             "missing": None,
             "is": True,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from paintrack.analysis.condition import course
+from paintrack.analysis.condition import verdict
 from paintrack.views.trend.trend_explanation import trend_explanation
 
 
@@ -13,14 +13,15 @@ def test_it_fits_and_is_no_wider_than_80(width: int) -> None:
 
 def test_it_names_each_figure_in_their_order_and_the_papers() -> None:
     text = " ".join(trend_explanation(200).split())
-    places = [
-        text.index(heading)
-        for heading in ("COURSE", "IN A SESSION", "BETWEEN SESSIONS", "THE GOAL", "CAUTION", "NAMES")
-    ]
+    headings = (
+        "IS IT GETTING BETTER", "RIGHT AFTER", "DOES IT HOLD", "AT HOME", "THE GOAL", "CAUTION", "NAMES",
+    )  # fmt: skip
+    places = [text.index(heading) for heading in headings]
     assert places == sorted(places)
     papers = (
         "Theil 1950", "Sen 1968", "Kendall 1970", "Farrar 2001", "Salaffi 2004", "Dworkin 2008",
-        "David and Nagaraja 2003", "Kaplan and Meier 1958", "Barnett 2005", "10.1055/a-1304-3677",
+        "David and Nagaraja 2003", "Barnett 2005", "10.1055/a-1304-3677", "Zellner and Tiao 1964",
+        "Prais and Winsten 1954", "Parker and Vannest 2009",
     )  # fmt: skip
     for paper in papers:
         assert paper in text
@@ -28,6 +29,12 @@ def test_it_names_each_figure_in_their_order_and_the_papers() -> None:
 
 def test_it_says_what_cannot_be_said() -> None:
     text = " ".join(trend_explanation(80).split())
-    assert "At 8 sessions most real improvements cannot be told from chance yet" in text
+    assert "it does not mean that nothing changed" in text
     assert "None of this says what caused a change." in text
-    assert f"from {course.FEWEST_FOR_VERDICT} on" in text
+    assert f"from {verdict.FEWEST_FOR_GOING + 1} visits on" in text
+    assert f"'probably' from {verdict.FEWEST_FOR_PROBABLY + 1} visits" in text
+
+
+def test_its_probabilities_are_those_of_the_rule() -> None:
+    text = " ".join(trend_explanation(80).split())
+    assert (f"{100 * verdict.GOING[0]:g} %" in text, f"{100 * verdict.PROBABLY[0]:g} %" in text) == (True, True)

@@ -8,7 +8,7 @@ from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.views.text_layout import width_of
 from paintrack.views.trend.trend_screen import no_session_notice, other_conditions_hint, trend_json, trend_screen
 from tests.factories.courses import k1_sessions, trend
-from tests.factories.entries import a_note, a_reading, a_session
+from tests.factories.entries import a_note, a_session
 
 K1 = k1_sessions()
 
@@ -18,27 +18,50 @@ def k1_trend(condition: str = "lower back") -> ConditionFigures:
     return trend(condition, K1, goal=3, notes=[a_note("amitriptyline", at=44)])
 
 
-def test_the_scale_stands_at_the_right_where_there_is_room() -> None:
-    scale = "0 none, 10 worst imaginable"
-    assert trend_screen(k1_trend(), "(chart)", width=80).splitlines()[:2] == [
-        f"Lower back, 10 sessions, 6 Jul to 7 Sep 2026    {scale}",
+def test_the_answer_leads_and_the_period_stands_beside_it() -> None:
+    assert trend_screen(k1_trend(), "(chart)", width=80).splitlines()[:3] == [
+        "Lower back score: going down, 7 to 4            10 sessions, 6 Jul to 7 Sep 2026",
+        "0 none, 10 worst imaginable",
         "(chart)",
     ]
-    assert scale not in trend_screen(k1_trend(), "(chart)", width=60)
+    assert trend_screen(k1_trend(), "(chart)", width=60).splitlines()[:2] == [
+        "Lower back score: going down, 7 to 4",
+        "10 sessions, 6 Jul to 7 Sep 2026",
+    ]
 
 
 def test_without_a_chart_there_is_one_sentence_a_line() -> None:
     lines = trend_screen(k1_trend(), "", width=40).splitlines()
-    assert [line.partition(" ")[0] for line in lines] == [
-        "Lower",
-        "Course:",
-        "In",
-        "Between:",
-        "Goal",
-        "You",
-        "People",
+    assert [" ".join(line.split()[:2]) for line in lines] == [
+        "Lower back",
+        "Is it",
+        "Right after",
+        "Does it",
+        "Goal 3",
+        "You also",
+        "The first",
     ]
     assert all(line.endswith(".") for line in lines)
+
+
+def test_what_is_left_out_is_counted_with_the_way_back() -> None:
+    part = trend("lower back", K1, selected_uids={session.uid for session in K1[6:]})
+    assert "6 sessions of this course left out by your options. All of it: paintrack trend --for neck" in trend_screen(
+        part, "", width=80, typed=" --for neck"
+    )
+    assert "left out" not in trend_screen(k1_trend(), "", width=80)
+
+
+def test_another_course_is_named_with_the_option_that_shows_it() -> None:
+    history = [*K1, a_session(7, 5, at=200)]
+    assert trend_screen(trend("lower back", history), "", width=80).splitlines()[-1] == (
+        "This is course 2 of 2. A pause of more than 12 weeks begins a new one. See: paintrack trend --course 1"
+    )
+    first = trend("lower back", history, course_number=1, selected_uids={K1[0].uid})
+    assert first.left_out == 9
+    text = trend_screen(first, "", width=80)
+    assert "All of it: paintrack trend --course 1" in text
+    assert text.endswith("See: paintrack trend --course 2")
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
@@ -48,14 +71,10 @@ def test_the_sentences_fit(width: int) -> None:
 
 def test_a_condition_without_a_session() -> None:
     assert no_session_notice(trend("neck", K1), ["lower back"], in_all=0, width=200) == (
-        'No session for neck. Also recorded: lower back. See one: paintrack trend --for "lower back"'
+        'No session for neck. Also: lower back. See one: paintrack trend --for "lower back"'
     )
     assert no_session_notice(trend("pain", []), [], in_all=0, width=80) == (
         "No session for pain yet. Start with: paintrack before 7"
-    )
-    two = [a_reading(4, at=0), a_reading(3, at=1)]
-    assert no_session_notice(trend("lower back", two), [], in_all=0, width=80) == (
-        "lower back: 2 readings and no session yet. See them: paintrack list"
     )
     one_of_k1 = trend("lower back", K1[:1], selected_uids=set())
     assert no_session_notice(one_of_k1, ["neck"], in_all=1, width=200) == (
@@ -72,18 +91,16 @@ def test_a_condition_without_a_session() -> None:
 def test_the_name_of_what_was_rated_is_never_raw() -> None:
     rated = [a_session(8, 5, condition="\x1b[31m\u202eback")]
     text = trend_screen(trend("\x1b[31m\u202eback", rated), "", width=80)
-    assert text.startswith(r"\x1b[31m\u202eback, 1 session, 6 Jul 2026")
+    assert text.startswith(r"\x1b[31m\u202eback score: too early to say. 1 session, 6 Jul 2026.")
 
 
 def test_json_is_at_full_precision_and_null_where_missing() -> None:
     figures = trend_json(trend("lower back", K1[:3]))
-    assert figures["course"]["per_session"]["value"] == -0.5
-    assert (figures["course"]["change"], figures["half_back"], figures["goal"], figures["marks"]) == (
-        None,
-        None,
-        None,
-        [],
+    assert figures["course"]["judged"] == 2
+    assert [figures["course"][name] for name in ("per_session", "change", "theil_sen", "probability_of_a_fall")] == (
+        [None] * 4
     )
+    assert (figures["home"], figures["goal"], figures["marks"], figures["other_courses"]) == (None, None, [], [])
     assert figures["visits"][0] == {
         "number": 1,
         "at": "2026-07-06T14:02:00+02:00",
@@ -91,5 +108,8 @@ def test_json_is_at_full_precision_and_null_where_missing() -> None:
         "after": 5,
         "uid": K1[0].uid,
     }
-    assert trend_json(k1_trend())["course"]["per_session"]["value"] == pytest.approx(-3 / 7, abs=1e-15)
+    course = trend_json(k1_trend())["course"]
+    assert (course["verdict"], course["judged"], course["change"]["lower"]) == ("going down", 9, 3)
+    assert course["per_session"]["interval"]["low"] < course["per_session"]["value"] < 0
+    assert 0.976 <= course["probability_of_a_fall"] < 1
     assert trend_json(k1_trend())["last_day"] == (K1[0].when.day + timedelta(weeks=9)).isoformat()

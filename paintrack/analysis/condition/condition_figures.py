@@ -1,81 +1,164 @@
 """The figures of one condition: course, relief and carry-over, which are never mixed, and the data of its chart."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from paintrack.analysis.condition.carry_over import CarryOver, ReboundTime, carry_over_of, rebound_time_of
+from paintrack.analysis.condition.carry_over import CarryOver, carry_over_of
+from paintrack.analysis.condition.carry_over_by_session import DropHeld, NextVisits, drop_held_of, next_visits_of
 from paintrack.analysis.condition.chart_data import Mark, Picture, picture_of
-from paintrack.analysis.condition.course import Course, Episodes, Verdict, course_of, episodes_of
+from paintrack.analysis.condition.course import Course, course_of
+from paintrack.analysis.condition.days_above_zero import DaysAboveZero, Month, days_above_zero_of
 from paintrack.analysis.condition.goal import GoalState, goal_state
+from paintrack.analysis.condition.home_course import (
+    Baseline,
+    HomeCourse,
+    baseline_of,
+    baseline_readings,
+    home_course_of,
+    readings_during,
+)
 from paintrack.analysis.condition.rated_sessions import RatedSession, arrivals_of, select_sessions
-from paintrack.analysis.condition.relief import Relief, relief_of
+from paintrack.analysis.condition.relief import Relief, relief_from_above_zero, relief_of
+from paintrack.analysis.condition.treatment_courses import Pause, TreatmentCourse, treatment_courses_of
+from paintrack.analysis.condition.verdict import DIRECTED, Verdict
 from paintrack.analysis.plan import sessions_since
 from paintrack.model.entries import Reading
 from paintrack.model.other_entries import Note, Plan
 
 
+@dataclass(frozen=True, slots=True)
+class OtherCourse:
+    """A course of treatment that is named beside the one of the figures.
+
+    `number` is 1 for the oldest of the condition, `visits` counts its visits (1 or more) from `first_day` to
+    `last_day`; `course` is None without a score on arrival.
+    """
+
+    number: int
+    first_day: date
+    last_day: date
+    visits: int
+    course: Course | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConditionFigures:
-    """The figures of one condition, each with its n; None where there is nothing to compute it from.
+    """The figures of one condition in one course of treatment, each with its n; None where there is nothing to compute.
 
-    `visits` are the selected sessions, `readings` the number of readings. `goal` is what became of the plan's goal
-    since the plan began. `episodes` takes the place of the course's verdict when most arriving scores are 0.
+    `course_number` is 1 for the oldest course, None without a session; `other_courses` are all others, the oldest
+    first. `visits` are the selected sessions of the course, `left_out` counts its others. `readings` counts those that
+    are selected, from the baseline on. `pauses` are the longer ones within the course. `home` is the course of the
+    readings since the first session, or of all where there is no session. `goal` is what became of the plan's goal
+    since the plan began, in the newest course alone. `days_above_zero` takes the place of the course's verdict when the
+    scores on arrival are mostly 0; then `relief` is that of the sessions that began above 0, and nothing is carried
+    over. `carry_over` has the sums, for programs.
     """
 
     condition: str
+    course_number: int | None
     visits: tuple[RatedSession, ...]
+    left_out: int
     readings: int
     first_day: date | None
     last_day: date | None
     course: Course | None
+    home: HomeCourse | None
+    baseline: Baseline | None
     relief: Relief | None
+    next_visits: NextVisits | None
+    drop_held: tuple[DropHeld, ...]
     carry_over: CarryOver | None
-    half_back: ReboundTime | None
-    episodes: Episodes | None
+    days_above_zero: DaysAboveZero | None
     goal: GoalState | None
+    pauses: tuple[Pause, ...]
+    other_courses: tuple[OtherCourse, ...]
     picture: Picture
+
+    @property
+    def is_mostly_zero(self) -> bool:
+        """Whether the scores on arrival are mostly 0, so that no course is stated."""
+        return self.course is not None and self.course.verdict is Verdict.MOSTLY_ZERO
+
+    @property
+    def drawn_slope(self) -> float | None:
+        """The slope of the course in points a session, to draw; None unless it goes down or up, or probably."""
+        judgement = self.course.judgement if self.course else None
+        if judgement is None or judgement.slope is None or judgement.verdict not in DIRECTED:
+            return None
+        return judgement.slope.value
 
 
 def condition_figures_of(
     condition: str,
-    course: Sequence[RatedSession],
+    sessions: Sequence[RatedSession],
     readings: Sequence[Reading],
     *,
     selected_uids: Container[str] | None = None,
+    course_number: int | None = None,
     other_times: Sequence[datetime] = (),
     plan: Plan | None = None,
     notes: Iterable[Note] = (),
+    zero_months: Collection[Month] = (),
 ) -> ConditionFigures:
     """The figures of a condition from all its sessions and readings, each in the order of time.
 
-    `selected_uids` holds the uids of the entries that count (None: all); sessions keep their number in the whole
-    `course`. Only the goal of `plan` is judged by the whole course since the plan began. `other_times` are the times
-    of the sessions that do not rate the condition, in order. Notes from the first to the last day become marks: what
-    they name may have changed the scores as well as the sessions did.
+    They are those of the course of that number, else of the newest course with a selected session. `selected_uids`
+    holds the uids of the entries that count (None: all); sessions keep their number in the whole course. Only the goal
+    of `plan` is judged by the whole course since the plan began. `other_times` are the times of the sessions that do
+    not rate the condition, in order. Notes from the first to the last day become marks: what they name may have changed
+    the scores as well as the sessions did. Of the `zero_months` the person has said that days without a score were 0.
     """
-    readings = [reading for reading in readings if selected_uids is None or reading.uid in selected_uids]
-    sessions = select_sessions(course, selected_uids)
-    arrivals = arrivals_of(sessions)
-    course_figures = course_of(arrivals, condition)
-    mostly_zero = course_figures is not None and course_figures.verdict is Verdict.MOSTLY_ZERO
-    scores = [(reading.when.day, reading.score) for reading in readings]
-    days = [session.day for session in (*sessions[:1], *sessions[-1:])] + [reading.when.day for reading in readings]
-    marks = [
-        Mark(note.when.day, note.in_words()) for note in notes if sessions and min(days) <= note.when.day <= max(days)
-    ]
-    goal = plan.goal if plan else None
+    courses = treatment_courses_of(sessions)
+    shown = _shown_course(courses, course_number, selected_uids)
+    if shown is not None:
+        following = courses[shown.number] if shown.number < len(courses) else None
+        readings = [*baseline_readings(readings, shown), *readings_during(readings, shown, following)]
+    selected_readings = [reading for reading in readings if selected_uids is None or reading.uid in selected_uids]
+    own = shown.sessions if shown else ()
+    visits = select_sessions(own, selected_uids)
+    arrivals = arrivals_of(visits)
+    course = course_of(arrivals, condition, first_of_course=shown.first_scored if shown else None)
+    is_mostly_zero = course is not None and course.verdict is Verdict.MOSTLY_ZERO
+    during = readings_during(selected_readings, shown) if shown else selected_readings
+    scores = [*((each.day, each.score) for each in arrivals), *((each.when.day, each.score) for each in during)]
+    days = [visit.day for visit in (*visits[:1], *visits[-1:])] + [each.when.day for each in selected_readings]
+    marks = [Mark(note.when.day, note.in_words()) for note in notes if days and min(days) <= note.when.day <= max(days)]
+    goal_plan = plan if shown is None or shown.number == len(courses) else None
+    goal = goal_plan.goal if goal_plan else None
     return ConditionFigures(
         condition=condition,
-        visits=sessions,
-        readings=len(readings),
+        course_number=shown.number if shown else None,
+        visits=visits,
+        left_out=len(own) - len(visits),
+        readings=len(selected_readings),
         first_day=min(days, default=None),
         last_day=max(days, default=None),
-        course=course_figures,
-        relief=relief_of(sessions),
-        carry_over=carry_over_of(sessions, other_times),
-        half_back=rebound_time_of(sessions, readings, other_times),
-        episodes=episodes_of([*scores, *((each.day, each.score) for each in arrivals)]) if mostly_zero else None,
-        goal=goal_state(arrivals_of(sessions_since(plan, course)), goal) if plan and goal is not None else None,
-        picture=picture_of(condition, course, readings, goal=goal, marks=marks, selected_uids=selected_uids),
+        course=course,
+        home=home_course_of(during),
+        baseline=baseline_of(selected_readings, shown) if shown else None,
+        relief=relief_from_above_zero(visits) if is_mostly_zero else relief_of(visits),
+        next_visits=None if is_mostly_zero else next_visits_of(visits),
+        drop_held=() if is_mostly_zero else drop_held_of(visits, selected_readings, other_times),
+        carry_over=None if is_mostly_zero else carry_over_of(visits, other_times),
+        days_above_zero=days_above_zero_of(scores, zero_months) if is_mostly_zero else None,
+        goal=goal_state(arrivals_of(sessions_since(goal_plan, own)), goal) if goal_plan and goal is not None else None,
+        pauses=shown.pauses if shown else (),
+        other_courses=tuple(_other_course(each, condition) for each in courses if each is not shown),
+        picture=picture_of(condition, own, readings, goal=goal, marks=marks, selected_uids=selected_uids),
     )
+
+
+def _shown_course(
+    courses: Sequence[TreatmentCourse], number: int | None, selected_uids: Container[str] | None
+) -> TreatmentCourse | None:
+    if number is not None and number <= len(courses):
+        return courses[number - 1]
+    newest_first = courses[::-1]
+    selected = (each for each in newest_first if select_sessions(each.sessions, selected_uids))
+    return next(selected, newest_first[0] if newest_first else None)
+
+
+def _other_course(course: TreatmentCourse, condition: str) -> OtherCourse:
+    figures = course_of(arrivals_of(course.sessions), condition)
+    return OtherCourse(course.number, course.first_day, course.last_day, course.visits, figures)

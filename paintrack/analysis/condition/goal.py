@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
 
-from paintrack.analysis.condition.course import Course, Verdict, is_mostly_zero
+from paintrack.analysis.condition.course import Course
 from paintrack.analysis.condition.rated_sessions import Arrival
 from paintrack.analysis.condition.robust_statistics import median
+from paintrack.analysis.condition.verdict import Verdict, is_mostly_zero
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,16 +82,17 @@ def progress_of(
 def sessions_to_goal(arrivals: Sequence[Arrival], course: Course, goal: float, *, seen: int) -> tuple[int, int] | None:
     """The numbers of the first and the last coming session at which the line of the course may meet the goal.
 
-    The line goes through (median session, median score), as Theil-Sen's does (Conover 1980, Practical Nonparametric
-    Statistics); the two ends of the slope's interval give the two sessions. None unless the verdict is 'going down',
-    where the line has met the goal already, and further ahead than there were arrivals so far: paintrack's own limit,
-    since no line holds long.
+    The line goes through (median session, median score) of the arrivals that count, as Theil-Sen's does (Conover 1980,
+    Practical Nonparametric Statistics); the two ends of the slope's interval give the two sessions. None unless the
+    verdict is 'going down' and the whole interval falls, where the line has met the goal already, and further ahead
+    than there were arrivals so far: paintrack's own limit, since no line holds long.
     """
-    slope = course.per_session
-    if course.verdict is not Verdict.GOING_DOWN or slope is None or slope.interval is None:
+    slope = course.judgement.slope
+    if course.verdict is not Verdict.GOING_DOWN or slope is None or slope.interval.high >= 0:
         return None
-    session = median(arrival.number for arrival in arrivals)
-    above = median(arrival.score for arrival in arrivals) - goal
+    judged = [arrival for arrival in arrivals if arrival != course.judgement.not_counted]
+    session = median(arrival.number for arrival in judged)
+    above = median(arrival.score for arrival in judged) - goal
     earliest, latest = (
         ceil(round(session - above / steepness, 6)) for steepness in (slope.interval.low, slope.interval.high)
     )

@@ -96,6 +96,15 @@ def baseline_readings(readings: Iterable[Reading], course: TreatmentCourse) -> t
     return tuple(reading for reading in readings if reading.at < start and reading.when.day >= first_day)
 
 
+def readings_during(
+    readings: Iterable[Reading], course: TreatmentCourse, following: TreatmentCourse | None = None
+) -> tuple[Reading, ...]:
+    """The readings of the condition from the first session of the course on, up to the baseline of the next course."""
+    start = course.sessions[0].at
+    end = following.first_day - timedelta(days=LONGEST_PAUSE_WITHIN) if following else date.max
+    return tuple(reading for reading in readings if reading.at >= start and reading.when.day < end)
+
+
 def baseline_of(readings: Iterable[Reading], course: TreatmentCourse) -> Baseline | None:
     """The baseline of a course from all readings of its condition; None without a reading before its first session."""
     scores = sorted(reading.score for reading in baseline_readings(readings, course))

@@ -48,6 +48,11 @@ class Verdict(StrEnum):
     MOSTLY_ZERO = "mostly 0"
 
 
+DOWNWARD = (Verdict.GOING_DOWN, Verdict.PROBABLY_GOING_DOWN)
+UPWARD = (Verdict.GOING_UP, Verdict.PROBABLY_GOING_UP)
+DIRECTED = (*DOWNWARD, *UPWARD)
+
+
 @dataclass(frozen=True, slots=True)
 class SlopeEstimate:
     """A slope in points for each step of the number (a session, at home a week); below 0 the scores fall.

@@ -1,21 +1,39 @@
 """The queries for the trend of a condition."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
+from typing import Annotated
+
+import typer
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures, condition_figures_of
-from paintrack.analysis.condition.rated_sessions import reading_uids_after
+from paintrack.analysis.condition.default_condition import conditions_by_sessions
+from paintrack.analysis.condition.rated_sessions import RatedSession, reading_uids_after
+from paintrack.analysis.condition.treatment_courses import treatment_courses_of
 from paintrack.analysis.plan import active_plan
 from paintrack.analysis.serious_symptom_history import printable
+from paintrack.errors import UsageError
+from paintrack.model.entries import readings_of, sessions_of
 from paintrack.model.other_entries import Note, Plan
 from paintrack.model.selection import Selection
+from paintrack.model.typed_text import folded, visible_line
 from paintrack.storage.reader import Reader
 
+CourseNumber = Annotated[
+    int | None, typer.Option("--course", metavar="N", help="An earlier course; a pause of over 12 weeks begins one.")
+]
 
-def trend_in(reader: Reader, selection: Selection) -> ConditionFigures:
-    """The trend of the selected condition, with the goal of its plan and with notes as marks in the chart."""
+
+def trend_in(reader: Reader, selection: Selection, course_number: int | None = None) -> ConditionFigures:
+    """The trend of the selected condition, with the goal of its plan and with notes as marks in the chart.
+
+    It is that of the course with this number, else of the newest. Raises UsageError where there is no such course.
+    """
     condition = selection.condition or ""
     everything = Selection(condition=condition)
     sessions, readings = reader.rated_sessions(condition), reader.readings(condition)
+    reject_unknown_course(course_number, sessions, condition)
     other_times = reader.session_times_without(condition)
     selected_uids = None if selection == everything else reader.uids(selection)
     if selected_uids is not None and (selection.practitioner, selection.point) != (None, None):
@@ -27,8 +45,42 @@ def trend_in(reader: Reader, selection: Selection) -> ConditionFigures:
         sessions,
         readings,
         selected_uids=selected_uids,
+        course_number=course_number,
         other_times=other_times,
         plan=active_plan(reader.of_kind(Plan), condition),
         # The screen may be shown to somebody: private notes stay off it as they stay off the page.
         notes=[note for note in printable(reader.of_kind(Note), with_private=False) if isinstance(note, Note)],
     )
+
+
+def reject_unknown_course(number: int | None, sessions: Sequence[RatedSession], condition: str) -> None:
+    """Raise UsageError where the sessions of the condition have no course of this number; None is the newest."""
+    if number is None:
+        return
+    courses = len(treatment_courses_of(sessions))
+    if 1 <= number <= courses:
+        return
+    name = visible_line(condition)
+    if not courses:
+        raise UsageError(f"{name} has no session yet, so there is no course to choose.")
+    choice = "only course 1" if courses == 1 else f"courses 1 to {courses}"
+    raise UsageError(f"{name} has {choice}. You typed --course {number}.")
+
+
+def conditions_in(reader: Reader) -> list[str]:
+    """All conditions with a score, the one that is meant when none is named first (see `conditions_by_sessions`).
+
+    Before the first score that of the newest entry, such as a plan.
+    """
+    names = reader.conditions()
+    newest = reader.newest_session()
+    if not names and (usual := reader.usual_condition()) is not None:
+        return [usual]
+    if len(names) < 2:
+        return names
+    # The rule looks at the year before the newest session: a long history need not be read whole for it.
+    within = Selection(since=newest.when.day - timedelta(days=366)) if newest and newest.ratings else Selection()
+    entries = reader.entries(within)
+    by_sessions = conditions_by_sessions(sessions_of(entries), readings_of(entries))
+    rated_lately = set(map(folded, by_sessions))
+    return [*by_sessions, *(name for name in names if folded(name) not in rated_lately)]

@@ -5,30 +5,26 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple, TypeVar
 
-from paintrack.analysis.condition.carry_over import CarryOver
 from paintrack.analysis.condition.chart_data import Picture
 from paintrack.analysis.condition.condition_figures import ConditionFigures
-from paintrack.analysis.condition.course import Course, Verdict
-from paintrack.analysis.condition.relief import Relief
 from paintrack.analysis.costs import Cost
 from paintrack.analysis.plan import PlanState
 from paintrack.analysis.serious_symptom_history import SeriousSymptom
 from paintrack.analysis.summary import EffectCount, LastSession, Summary
 from paintrack.model.moment import show_day, show_period
 from paintrack.model.money import show_amount
-from paintrack.model.other_entries import Peg, Question
-from paintrack.model.score import lower_in_words, show_score
+from paintrack.model.other_entries import Note, Peg, Question
+from paintrack.model.pain_recognition import is_pain
+from paintrack.model.score import show_score
 from paintrack.model.typed_text import capitalize_first, counted, listed, visible_line
 from paintrack.views.text_layout import truncate
-from paintrack.views.trend.trend_sentences import goal_in_words
+from paintrack.views.trend.course_sentences import MEDIAN, first_score_sentence, short_summary
+from paintrack.views.trend.trend_sentences import answers, cannot_show, goal_in_words
 
 _T = TypeVar("_T")
 
 PAGE_SCALE = "The patient's own scores: 0 = none, 10 = worst imaginable"
-PAGE_CAVEATS = (
-    "People seek care when pain is high, so first scores tend to fall by themselves; "
-    "one score moves 1 to 2 by chance. Self-reported with paintrack; not a diagnosis."
-)
+PAGE_CAVEAT = "Self-reported with paintrack; not a diagnosis."
 BLANK_LINES = 3
 # The box at the top, the same words in every form.
 SERIOUS, CHECKED = "Serious symptoms", "Checked by a doctor?"
@@ -130,11 +126,12 @@ def build_page(summary: Summary, *, most: int, longest: int = 160) -> Page:
     """
     limits = _Limits(summary, most, longest)
     main, hidden = summary.main, summary.hidden
-    other_trends = limits.some(summary.trends[1:], "condition", newest=False, least=_FEW)
+    # The tightest page keeps one other condition rather than a change or a question less.
+    other_trends = limits.some(summary.trends[1:], "condition", newest=False, least=_FEW if most else 1)
     blocks = [
         _last_sessions(summary.last_sessions[-_FEW if most <= 1 else 0 :], limits, with_effects=_EFFECTS not in hidden),
-        _function(summary.peg, limits),
-        _dated("Changes", [(note.when.day, note.text) for note in limits.some(summary.notes, "note")], limits),
+        _function(summary.peg, limits, of_pain=any(is_pain(each.condition) for each in summary.trends)),
+        _changes(summary.notes, limits),
         _dated("Session notes", limits.some(summary.session_notes, "session note"), limits),
         *([] if _EFFECTS in hidden else [_effects(summary.effects, has_serious=bool(summary.serious), limits=limits)]),
         _points(summary.points, limits),
@@ -143,7 +140,9 @@ def build_page(summary: Summary, *, most: int, longest: int = 160) -> Page:
         *([] if "questions" in hidden else [_questions(summary.questions, limits)]),
     ]
     title = "Acupuncture diary" + (f": {visible_line(main.condition)}" if main else "")
-    headlines = (*_headlines(main, limits), *(_other_headline(each, limits) for each in other_trends)) if main else ()
+    headlines = (
+        (*_headlines(main, brief=most <= 1), *(_other_headline(each, limits) for each in other_trends)) if main else ()
+    )
     return Page(
         title=title,
         printed=f"printed {show_day(summary.printed)}",
@@ -151,33 +150,50 @@ def build_page(summary: Summary, *, most: int, longest: int = 160) -> Page:
         period=_period(summary, limits),
         serious=tuple(map(_serious, summary.serious)),
         no_serious=_NONE_PRINTED if summary.has_private_symptoms else _NO_SERIOUS,
-        headlines=headlines,
+        headlines=tuple(headlines),
         picture=page_picture(summary),
         blocks=tuple(block for block in blocks if block.rows or block.ruled),
-        closing=(_quality(summary, limits), PAGE_CAVEATS),
+        closing=tuple(filter(None, [_quality(summary, limits), _caveats(main)])),
         omissions=limits.omissions(),
         paper=summary.paper or "a4",
     )
 
 
+def _caveats(main: ConditionFigures | None) -> str:
+    first_score = first_score_sentence(main.course.judgement) if main and main.course else ""
+    return " ".join(filter(None, [first_score, PAGE_CAVEAT]))
+
+
 def page_picture(summary: Summary) -> Picture | None:
-    """What is drawn: the main condition, with the two newest changes; None without a session that has a score."""
-    if summary.main is None or not summary.main.picture.bars:
+    """What is drawn: the main condition, with the two newest changes; None without a score."""
+    if summary.main is None:
         return None
     picture = summary.main.picture
+    if not picture.bars and not picture.early:
+        return None
     return replace(picture, marks=picture.marks[-_MARKS:])
 
 
 def _period(summary: Summary, limits: _Limits) -> str:
-    """`6 Jul to 7 Sep 2026: 10 sessions with Dr Li, 1 reading outside sessions (since the plan began)`."""
+    """`6 Jul to 7 Sep 2026: 10 sessions with Dr Li, 1 reading outside sessions (the newest of 2 courses)`."""
+    chosen = "; ".join(filter(None, [summary.why, _left_out(summary)]))
+    chosen = f" ({chosen})" if chosen else ""
     if summary.first_day is None or summary.last_day is None:
-        return f"No session or reading ({summary.why})"
+        return f"No session or reading{chosen}"
     days = show_period(summary.first_day, summary.last_day)
     named = summary.with_practitioner
     joint = " with " if named == summary.sessions else f", {named} of them with "
     sessions = joint.join([counted(summary.sessions, "session"), *_names(summary.practitioners, limits)])
+    if not summary.sessions:
+        return f"{days}: {counted(summary.readings, 'reading')} at home{chosen}"
     readings = [f"{counted(summary.readings, 'reading')} outside sessions"] if summary.readings else []
-    return f"{days}: {', '.join([sessions, *readings])} ({summary.why})"
+    return f"{days}: {', '.join([sessions, *readings])}{chosen}"
+
+
+def _left_out(summary: Summary) -> str:
+    """How many sessions of the main course are not on the page, and how to have them."""
+    left_out = summary.main.left_out if summary.main else 0
+    return f"{left_out} left out, all: paintrack summary" if left_out else ""
 
 
 def _names(practitioners: Sequence[str], limits: _Limits) -> list[str]:
@@ -187,72 +203,13 @@ def _names(practitioners: Sequence[str], limits: _Limits) -> list[str]:
     return [listed([*names, *([counted(more, "other")] if more else [])], "and")] if names else []
 
 
-def _headlines(trend: ConditionFigures, limits: _Limits) -> list[tuple[str, str]]:
-    """The three numbers of the main condition, the course first, and what else changed meanwhile."""
-    headlines = []
-    if trend.course:
-        headlines.append(("On arrival", course_summary(trend.course)))
-    if trend.relief:
-        headlines.append(("In a session", _relief_in_words(trend.relief)))
-    if trend.carry_over:
-        headlines.append(("At next visit", _carry_over_in_words(trend.carry_over)))
-    if marks := trend.picture.marks[-max(min(_MARKS, limits.most), 1) :]:
-        names = "; ".join(f"{limits.cut(mark.text, 40)} {limits.day(mark.day)}" for mark in marks)
-        effects = "its effect" if len(marks) == 1 else "their effects"
-        headlines.append(("Meanwhile", f"{names}; {effects} cannot be told apart"))
-    return headlines
+def _headlines(figures: ConditionFigures, *, brief: bool) -> list[tuple[str, str]]:
+    """The answers for the main condition, the course first."""
+    return [(question.on_page, answer) for question, answer in answers(figures, middle=MEDIAN, brief=brief)]
 
 
-def _relief_in_words(relief: Relief) -> str:
-    """`2 lower after than before (median of 10; range 1 to 3)`; a range across 0 says which way."""
-    middle, least, most = relief.middle.median, relief.least, relief.most
-    words = "no change from before to after" if middle == 0 else f"{lower_in_words(middle)} after than before"
-    spread = f"{show_score(least)} to {show_score(most)}" if least >= 0 and middle > 0 else _across(least, most)
-    return f"{words} (median of {relief.n}; range {spread})" if relief.n > 1 else f"{words} (1 session)"
-
-
-def _across(least: float, most: float) -> str:
-    return lower_in_words(least) if least == most else f"{lower_in_words(least)} to {lower_in_words(most)}"
-
-
-def _carry_over_in_words(carry_over: CarryOver) -> str:
-    lost, back, stayed = (show_score(value) for value in (carry_over.lost, carry_over.back, carry_over.stayed))
-    span = f"sessions {carry_over.first_session} to {carry_over.last_session}"
-    span = f"session {carry_over.first_session}" if carry_over.n == 1 else span
-    if min(carry_over.lost, carry_over.back, carry_over.stayed) >= 0:
-        words = f"of the {lost} lost in {span}, {back} were back, {stayed} stayed away"
-    else:
-        lower, higher = lower_in_words(carry_over.lost), lower_in_words(-carry_over.back)
-        words = f"in {span} {lower} in all, by the next visits {higher} again"
-    if carry_over.between:
-        words += f" ({counted(carry_over.between, 'visit')} without this score between)"
-    return words
-
-
-def course_summary(course: Course, *, with_method: bool = True) -> str:
-    """`7 -> 4, going down (medians of first and last 3 of 12)`, or what fewer sessions can say.
-
-    Without the method the number of sessions alone: `7 -> 4, going down (12 sessions)`.
-    """
-    sessions = counted(course.n, "session")
-    if course.verdict is Verdict.MOSTLY_ZERO:
-        return f"mostly 0 ({sessions}): no course is stated"
-    if course.change is None:
-        first, last = show_score(course.first.score), show_score(course.last.score)
-        return f"{first if course.n == 1 else f'{first} -> {last}'} ({sessions}: too few to judge)"
-    verdict = "early, too few to judge" if course.verdict is Verdict.EARLY else course.verdict
-    first, last = show_score(course.change.first), show_score(course.change.last)
-    rests_on = f"medians of first and last 3 of {course.n}" if with_method else sessions
-    if course.blocks:
-        rests_on += f"; slope of {course.blocks} block medians"
-    return f"{first} -> {last}, {verdict} ({rests_on})"
-
-
-def _other_headline(trend: ConditionFigures, limits: _Limits) -> tuple[str, str]:
-    name = limits.cut(trend.condition, 60)
-    course = trend.course
-    words = f"on arrival {course_summary(course, with_method=False)}" if course else counted(trend.readings, "reading")
-    return capitalize_first(name), words
+def _other_headline(figures: ConditionFigures, limits: _Limits) -> tuple[str, str]:
+    return capitalize_first(limits.cut(figures.condition, 60)), short_summary(figures)
 
 
 def _last_sessions(sessions: Sequence[LastSession], limits: _Limits, *, with_effects: bool) -> Block:
@@ -275,19 +232,28 @@ def _last_session(each: LastSession, limits: _Limits) -> tuple[str, ...]:
     )
 
 
-def _function(pegs: Sequence[Peg], limits: _Limits) -> Block:
+def _function(pegs: Sequence[Peg], limits: _Limits, *, of_pain: bool) -> Block:
+    """The three answers on everyday life, first and latest; without the word pain where no condition is pain."""
     if not pegs:
         return Block(title="Everyday life")
     values = (
-        ("pain on average", [peg.pain for peg in pegs]),
+        ("pain on average" if of_pain else "on average", [peg.pain for peg in pegs]),
         ("in the way of enjoyment", [peg.enjoyment for peg in pegs]),
         ("in the way of activity", [peg.activity for peg in pegs]),
     )
     rows = [(name, *(show_score(value) for value in scores)) for name, scores in values]
     rows.append(("mean", *(f"{peg.mean:.1f}" for peg in pegs)))
     head = ("past week, 0 to 10", *(limits.day(peg.when.day) for peg in pegs))
-    subtitle = "after PEG, Krebs 2009"
+    subtitle = "after PEG, Krebs 2009" if of_pain else "after Krebs 2009"
     return Block(title="Everyday life", head=head, rows=tuple(rows), numbers=(1, 2), subtitle=subtitle)
+
+
+def _changes(notes: Sequence[Note], limits: _Limits) -> Block:
+    """The changes worth knowing, and what the scores cannot say of them."""
+    block = _dated("Changes", [(note.when.day, note.text) for note in limits.some(notes, "note", least=1)], limits)
+    if not block.rows:
+        return block
+    return replace(block, rows=(*block.rows, ("", f"{capitalize_first(cannot_show(len(notes)))}.")))
 
 
 def _dated(title: str, items: Sequence[tuple[date, str]], limits: _Limits) -> Block:
@@ -331,6 +297,7 @@ def _plan(state: PlanState | None) -> Block:
         return Block(title="Plan")
     done, planned, goal = state.progress.done, state.plan.sessions, state.progress.goal
     parts = [f"session {done} of {planned}" if planned else counted(done, "session")]
+    parts += [f"{counted(state.earlier, 'earlier session')} not counted"] if state.earlier else []
     if goal is not None:
         parts += [
             f"goal: {show_score(goal.goal)} or less on arrival",
@@ -360,8 +327,10 @@ def _questions(questions: Sequence[Question], limits: _Limits) -> Block:
 
 
 def _quality(summary: Summary, limits: _Limits) -> str:
-    """`20 of 20 scores present; 19 entered the same day, 1 a day later (20 Jul, after)`."""
+    """`20 of 20 scores present; 19 entered the same day, 1 a day later (20 Jul, after)`; empty without a session."""
     quality = summary.quality
+    if not quality.of:
+        return ""
     text = f"{quality.present} of {quality.of} scores present; {quality.same_day} entered the same day"
     if len(quality.late) == 1:
         days, day, which = quality.late[0]

@@ -22,7 +22,7 @@ def page_markdown(page: Page, *, chart: str) -> str:
         _line(page.period),
         _line(PAGE_SCALE),
         _serious(page),
-        "\n".join(f"- **{escape_markdown(label)}:** {escape_markdown(text)}" for label, text in page.headlines),
+        "\n".join(f"- **{_label(label)}** {escape_markdown(text)}" for label, text in page.headlines),
         _fenced(chart) if chart else "",
         *(part for block in page.blocks for part in _block(block)),
     ]
@@ -30,6 +30,11 @@ def page_markdown(page: Page, *, chart: str) -> str:
         parts += ["## Left out", "\n".join(f"- {_line(text)}" for text in page.omissions)]
     parts += ["-----", *map(_line, page.closing)]
     return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def _label(text: str) -> str:
+    """The label of an answer: a question as it is, else with a colon."""
+    return escape_markdown(text) if text.endswith("?") else f"{escape_markdown(text)}:"
 
 
 def _serious(page: Page) -> str:

@@ -13,7 +13,7 @@ from paintrack.analysis.condition.chart_data import Bar, DatedScore, Mark, Pictu
 from paintrack.analysis.condition.robust_statistics import median
 from paintrack.model.moment import show_day
 from paintrack.model.score import show_score
-from paintrack.model.typed_text import visible_line
+from paintrack.model.typed_text import capitalize_first, visible_line
 from paintrack.views.text_layout import truncate
 
 # In units of the drawing: on A4 between margins of 14 mm, a quarter of a millimetre each.
@@ -28,6 +28,7 @@ _REBOUND, _GOAL, _LINE = "1.5 2.5", "7 4", "11 3 2 3"
 _MOST_MARKS = 6
 _ROWS = ("session", "day", "", "before", "after")
 _ROWS_TOP = _TOP + 10 * _SCORE + 16
+_MARGIN = 40  # beside the first and the last day, for their dates
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 
 
@@ -58,15 +59,17 @@ def svg_chart(
     font: str = "inherit",
     size: float = 10.5,
 ) -> str:
-    """One `svg` element, so many units wide (600 or more), with a text alternative; empty without a session.
+    """One `svg` element, so many units wide (600 or more), with a text alternative; empty without a score.
 
-    `slope` is the Theil-Sen slope of the scores before, in points a session: its line goes through the medians
-    of the session numbers and of those scores. More sessions than fit: the newest that do, and the last line
+    Readings alone belong to no session: they stand at their days.
+
+    `slope` is that of the scores before, in points a session: its line goes through the medians of the session numbers
+    and of those scores. More sessions than fit: the newest that do, and the last line
     says so. `paper` is the colour in open circles, `font` the font family of the words and `size` their size in
     units.
     """
     if not picture.bars:
-        return ""
+        return _readings_alone(picture, width, font, size) if picture.early else ""
     bars = _newest(picture.bars, width)
     frame = _frame(bars, width)
     marks = [mark for mark in picture.marks if mark.day >= bars[0].day or len(bars) == len(picture.bars)]
@@ -90,13 +93,47 @@ def svg_chart(
         *(_text(x, bottom + _ROW * place, text) for place, line in enumerate(lines, 1) for x, text in line),
     ]
     height = bottom + 2 + _ROW * len(lines)
+    return _element(body, picture, _in_words(bars, picture, key), (width, height), font, size)
+
+
+def _readings_alone(picture: Picture, width: int, font: str, size: float) -> str:
+    """The readings as crosses at their days, the first and the last day below, the changes as numbered poles."""
+    first, last = picture.early[0].day, picture.early[-1].day
+    room, days = width - _LEFT - _RIGHT - 2 * _MARGIN, max((last - first).days, 1)
+
+    def x(day: date) -> float:
+        return _LEFT + _MARGIN + room * min(max((day - first).days, 0), days) / days
+
+    key = _key(picture.marks)
+    lines = list(_key_lines(key, width))
+    body = [
+        f'<g transform="translate(6 5.6)">{_cross(0, 0)}</g>{_text(14, 9, "reading")}',
+        *_score_axis(width - _RIGHT),
+        *_goal_line(width - _RIGHT, picture.goal),
+        *(_cross(x(each.day), _y(each.score)) for each in picture.early),
+        *(_text(x(day), _ROWS_TOP, show_day(day, weekday=False), "middle") for day in dict.fromkeys((first, last))),
+    ]
+    for number, mark in enumerate(picture.marks[-_MOST_MARKS:], 1):
+        body.append(_line(x(mark.day), _y(10), x(mark.day), _y(0), "0.8 2.4", 0.8))
+        body.append(_text(x(mark.day), _y(10) - 4, f"[{number}]", "middle"))
+    for place, line in enumerate(lines, 1):
+        body += [_text(start, _ROWS_TOP + _ROW * place, text) for start, text in line]
+    words = " ".join(f"{each.removesuffix('.')}." for each in (capitalize_first(_spoken(picture.early)), *key))
+    return _element(body, picture, words, (width, _ROWS_TOP + 6 + _ROW * len(lines)), font, size)
+
+
+def _element(
+    body: Sequence[str], picture: Picture, words: str, extent: tuple[int, float], font: str, size: float
+) -> str:
+    """The `svg` element around its parts; `extent` is its width and height, `words` say what is drawn."""
+    width, height = extent
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {_n(height)}" role="img"',
             'aria-labelledby="chart-title chart-scores" fill="currentColor"',
             f'font-family="{escape(font)}" font-size="{_n(size)}">',
             f'<title id="chart-title">{escape(_title(picture))}</title>',
-            f'<desc id="chart-scores">{escape(_in_words(bars, picture, key))}</desc>',
+            f'<desc id="chart-scores">{escape(words)}</desc>',
             *body,
             "</svg>",
         ]
@@ -137,25 +174,34 @@ def _legend(picture: Picture, slope: float | None) -> Iterator[str]:
     if picture.goal is not None:
         entries.append((_line(-6, 0, 18, 0, _GOAL, 1), 22, f"goal {show_score(picture.goal)}"))
     if slope is not None:
-        entries.append((_line(-6, 0, 24, 0, _LINE, 1.3), 28, "course on arrival (Theil-Sen line)"))
+        entries.append((_line(-6, 0, 24, 0, _LINE, 1.3), 28, "course on arrival"))
     for symbol, gap, words in entries:
         yield f'<g transform="translate({_n(x)} {_n(y - 3.4)})">{symbol}</g>{_text(x + gap, y, words)}'
         x += gap + len(words) * (_COLUMN - 0.3) + 16
 
 
 def _axes(frame: _Frame, goal: float | None) -> Iterator[str]:
-    """The score axis from 0 to 10 with hairlines, the axis of sessions, the goal."""
-    for score in range(0, 11, 2):
-        yield _text(_LEFT - 7, _y(score) + 3.6, str(score), "end")
-        yield _line(_LEFT - 4, _y(score), _LEFT, _y(score), "", 0.9)
-        yield f'<g opacity="0.22">{_line(_LEFT, _y(score), frame.end, _y(score), "", 0.7)}</g>'
-    yield _line(_LEFT, _y(10), _LEFT, _y(0), "", 0.9)
-    yield _line(_LEFT, _y(0), frame.end, _y(0), "", 0.9)
+    """The score axis, the ticks of the sessions, the goal."""
+    yield from _score_axis(frame.end)
     for place in range(frame.slots):
         x = frame.x(frame.first + place)
         yield _line(x, _y(0), x, _y(0) + 3, "", 0.9)
+    yield from _goal_line(frame.end, goal)
+
+
+def _score_axis(end: float) -> Iterator[str]:
+    """The score axis from 0 to 10 with hairlines up to `end`, and the axis below it."""
+    for score in range(0, 11, 2):
+        yield _text(_LEFT - 7, _y(score) + 3.6, str(score), "end")
+        yield _line(_LEFT - 4, _y(score), _LEFT, _y(score), "", 0.9)
+        yield f'<g opacity="0.22">{_line(_LEFT, _y(score), end, _y(score), "", 0.7)}</g>'
+    yield _line(_LEFT, _y(10), _LEFT, _y(0), "", 0.9)
+    yield _line(_LEFT, _y(0), end, _y(0), "", 0.9)
+
+
+def _goal_line(end: float, goal: float | None) -> Iterator[str]:
     if goal is not None:
-        yield _line(_LEFT, _y(goal), frame.end, _y(goal), _GOAL, 1)
+        yield _line(_LEFT, _y(goal), end, _y(goal), _GOAL, 1)
 
 
 def _robust_line(picture: Picture, frame: _Frame, slope: float | None) -> Iterator[str]:
@@ -289,7 +335,8 @@ def _key_lines(key: Sequence[str], width: int) -> Iterator[list[tuple[float, str
 
 
 def _title(picture: Picture) -> str:
-    return f"Chart: {visible_line(picture.condition)}, scores before and after each session, 0 to 10"
+    scores = "scores before and after each session" if picture.bars else "readings at home"
+    return f"Chart: {visible_line(picture.condition)}, {scores}, 0 to 10"
 
 
 def _in_words(bars: Sequence[Bar], picture: Picture, key: Sequence[str]) -> str:

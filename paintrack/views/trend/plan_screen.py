@@ -5,7 +5,7 @@ from paintrack.model.moment import show_day
 from paintrack.model.score import show_score
 from paintrack.model.typed_text import counted, visible_line
 from paintrack.views.text_layout import fill, table_lines
-from paintrack.views.trend.trend_sentences import blocks_sentence, goal_in_words
+from paintrack.views.trend.trend_sentences import goal_in_words
 
 _LABEL = 10
 _LONGEST_GAUGE = 40
@@ -19,31 +19,42 @@ def plan_screen(state: PlanState, *, width: int, ascii_only: bool, plain: bool =
     plan, done = state.plan, state.progress.done
     name = f"{visible_line(plan.condition)}, since {show_day(plan.when.day, long=plain)} ({plan.label})"
     sessions = f"{done} so far" if plan.sessions is None else f"{done} of {plan.sessions}"
+    earlier = _earlier(state)
     if plain:
-        return "\n".join(
-            [f"{name}.", f"Sessions: {sessions}.", *(f"Goal: {sentence}" for sentence in goal_sentences(state))]
-        )
+        lines = [f"{name}.", f"Sessions: {sessions}.", *(f"Goal: {sentence}" for sentence in goal_sentences(state))]
+        return "\n".join([*lines, *([earlier] if earlier else [])])
     if plan.sessions is not None:
         sessions = f"{_gauge(done, plan.sessions, width - _LABEL - 16, ascii_only=ascii_only)} {sessions}"
     rows = [("Sessions", sessions)]
     rows += [("" if place else "Goal", sentence) for place, sentence in enumerate(goal_sentences(state))]
+    rows += [("Before it", earlier)] if earlier else []
     return "\n".join([fill(name, width), *table_lines(rows, width)])
+
+
+def _earlier(state: PlanState) -> str:
+    """How many sessions from before the plan do not count, and how to include them; empty without any."""
+    if not state.earlier:
+        return ""
+    sessions = f"{counted(state.earlier, 'earlier session')} {'does' if state.earlier == 1 else 'do'} not count."
+    return f"{sessions} To count them: paintrack edit {state.plan.label} --at DATE"
 
 
 def goal_sentences(state: PlanState) -> list[str]:
     """Whether the goal was reached; when the line through the scores may meet it, or that this is not known yet."""
-    goal, course = state.progress.goal, state.course
+    goal = state.progress.goal
     if goal is None:
         return []
     sentences = [f"arrive with {show_score(goal.goal)} or less: {goal_in_words(goal)}."]
     scores = counted(goal.n, "arriving score")
-    if state.progress.expected and course:
+    if state.progress.expected:
         least, most = (number - state.seen for number in state.progress.expected)
         more = counted(most, "more session") if least == most else f"{least} to {counted(most, 'more session')}"
         sentences.append(f"The line through the {scores} meets it in {more}: a range, no promise.")
-        sentences += [blocks] if (blocks := blocks_sentence(course)) else []
     elif goal.reached is None and not goal.mostly_zero:
         sentences.append(f"At which session it may be reached cannot be said yet ({scores} so far).")
+    if state.course_began is not None:
+        began = show_day(state.course_began, weekday=False)
+        sentences.append(f"Of the newest course alone, since {began}: a pause of over 12 weeks begins a new one.")
     return sentences
 
 

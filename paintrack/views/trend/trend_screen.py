@@ -1,51 +1,103 @@
-"""The trend of one condition around its chart: title above, sentences below; and the same as JSON."""
+"""The trend of one condition around its chart: the answer above, questions and answers below; and the same as JSON."""
 
 from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
+from paintrack.analysis.condition.course import Course
 from paintrack.analysis.condition.rated_sessions import RatedSession
+from paintrack.analysis.condition.verdict import CourseVerdict
+from paintrack.model.score import SCALE
 from paintrack.model.serialization.json_entries import json_value
 from paintrack.model.typed_text import counted, shell_quoted, visible_line
 from paintrack.views.json_values import json_values
-from paintrack.views.text_layout import fill, pack
+from paintrack.views.text_layout import fill, pack, width_of, wrap
+from paintrack.views.trend.course_sentences import first_score_sentence, headline
 from paintrack.views.trend.trend_sentences import (
     EXPLANATION_HINT,
-    TREND_CAVEATS,
+    answers,
     goal_sentence,
-    labelled_sentences,
     marks_sentence,
-    sentence_lines,
-    trend_name,
-    trend_title,
+    trend_period,
 )
 
+_LABEL = 24
+_WIDE = 60
+_WIDEST = 100
 
-def trend_screen(trend: ConditionFigures, chart: str, *, width: int) -> str:
-    """Title, chart, sentences and caveats; without a chart, plain sentences, one a line."""
-    marks, goal = marks_sentence(trend.picture.marks), goal_sentence(trend)
+
+def trend_screen(figures: ConditionFigures, chart: str, *, width: int, typed: str = "") -> str:
+    """Headline, chart, answers and what to know; without a chart, plain sentences, one a line.
+
+    `typed` are the options that chose the condition, as they were typed (` --for neck`): commands to type repeat them.
+    """
+    pairs = [(question.on_screen, answer) for question, answer in answers(figures)]
+    judgement = figures.course.judgement if figures.course else None
+    last = [
+        goal_sentence(figures),
+        marks_sentence(figures.picture.marks),
+        first_score_sentence(judgement),
+        _left_out(figures, typed),
+        _see_other_course(figures, typed),
+    ]
     if not chart:
-        sentences = [f"{label}: {text}" for label, text in labelled_sentences(trend)]
-        return "\n".join(filter(None, [f"{trend_name(trend)}.", *sentences, goal, marks, TREND_CAVEATS]))
-    last = [fill(each, min(width, 100)) for each in (goal, marks, TREND_CAVEATS, EXPLANATION_HINT) if each]
-    return "\n\n".join(
-        filter(
-            None, [trend_title(trend, width=width) + "\n" + chart, sentence_lines(trend, width=width), "\n".join(last)]
-        )
-    )
+        lines = [f"{label}{'' if label.endswith('?') else ':'} {text}" for label, text in pairs]
+        title = f"{headline(figures)}. {trend_period(figures)}. Scores: {SCALE}."
+        return "\n".join(filter(None, [title, *lines, *last]))
+    sentences = [fill(each, min(width, _WIDEST)) for each in (*last, EXPLANATION_HINT) if each]
+    answered = "\n".join(_labelled(label, text, width) for label, text in pairs)
+    drawn = f"{trend_title(figures, width=width)}\n{chart}"
+    return "\n\n".join(filter(None, [drawn, answered, "\n".join(sentences)]))
 
 
-def no_session_notice(trend: ConditionFigures, other_conditions: Sequence[str], *, in_all: int, width: int) -> str:
+def trend_title(figures: ConditionFigures, *, width: int) -> str:
+    """The headline, with the number of sessions and their days at the right or, without room, on a line of their own.
+
+    The scale stands below.
+    """
+    answer, period = headline(figures), trend_period(figures)
+    gap = min(width, _WIDEST) - width_of(answer) - width_of(period)
+    lines = [f"{answer}{' ' * min(gap, 12)}{period}"] if gap >= 2 else [*wrap(answer, width), *wrap(period, width)]
+    return "\n".join([*lines, *wrap(SCALE, width)])
+
+
+def _labelled(label: str, text: str, width: int) -> str:
+    if width < _WIDE:
+        return fill(f"{label}{'' if label.endswith('?') else ':'} {text}", width, rest="  ")
+    return fill(text, min(width, _WIDEST), first=f"{label:<{_LABEL}}", rest=" " * _LABEL)
+
+
+def _left_out(figures: ConditionFigures, typed: str) -> str:
+    """How many sessions of the course the filters leave out, and how to see all of it."""
+    if not figures.left_out:
+        return ""
+    sessions = counted(figures.left_out, "session")
+    return f"{sessions} of this course left out by your options. All of it: paintrack trend{typed}{_course(figures)}"
+
+
+def _course(figures: ConditionFigures) -> str:
+    """The option for the course of the figures; empty for the newest."""
+    is_newest = all(other.number < (figures.course_number or 0) for other in figures.other_courses)
+    return "" if is_newest else f" --course {figures.course_number}"
+
+
+def _see_other_course(figures: ConditionFigures, typed: str) -> str:
+    if not figures.other_courses:
+        return ""
+    newest = figures.other_courses[-1].number
+    numbers = f"This is course {figures.course_number} of {len(figures.other_courses) + 1}"
+    return f"{numbers}. A pause of more than 12 weeks begins a new one. See: paintrack trend{typed} --course {newest}"
+
+
+def no_session_notice(figures: ConditionFigures, other_conditions: Sequence[str], *, in_all: int, width: int) -> str:
     """Why there is nothing to draw for a condition, which has `in_all` sessions without filters, and what to type."""
-    name = visible_line(trend.condition)
+    name = visible_line(figures.condition)
     if in_all:
         sessions = "the 1 session" if in_all == 1 else f"any of the {in_all} sessions"
         see = f"See: paintrack list --for {shell_quoted(name)}"
         return pack([f"The filters do not fit {sessions} for {name}.", see], width, indent="")
-    if trend.readings:
-        text = f"{name}: {counted(trend.readings, 'reading')} and no session yet. See them: paintrack list"
-    elif other_conditions:
+    if other_conditions:
         text = f"No session for {name}. {other_conditions_hint(other_conditions)}"
     else:
         text = f"No session for {name} yet. Start with: paintrack before 7"
@@ -55,15 +107,47 @@ def no_session_notice(trend: ConditionFigures, other_conditions: Sequence[str], 
 def other_conditions_hint(other_conditions: Sequence[str]) -> str:
     """The other conditions, and how to see one of them."""
     names = ", ".join(map(visible_line, other_conditions))
-    return f"Also recorded: {names}. See one: paintrack trend --for {shell_quoted(visible_line(other_conditions[0]))}"
+    return f"Also: {names}. See one: paintrack trend --for {shell_quoted(visible_line(other_conditions[0]))}"
 
 
-def trend_json(trend: ConditionFigures) -> dict[str, Any]:
-    """Every figure at full precision under the names of their fields; null where there is none."""
-    elsewhere = ("picture", "visits")
-    figures = {each.name: getattr(trend, each.name) for each in fields(trend) if each.name not in elsewhere}
-    record: dict[str, Any] = json_values(figures | {"marks": trend.picture.marks})
-    return record | {"visits": [_visit(each) for each in trend.visits]}
+def trend_json(figures: ConditionFigures) -> dict[str, Any]:
+    """Every figure at full precision under the names of its fields; null where there is none."""
+    elsewhere = ("picture", "visits", "course", "home", "other_courses")
+    record: dict[str, Any] = {
+        each.name: json_values(getattr(figures, each.name)) for each in fields(figures) if each.name not in elsewhere
+    }
+    home = figures.home
+    return record | {
+        "course": course_json(figures.course),
+        "home": home
+        and {"weeks": len(home.weeks), "readings": home.readings, **_judgement_json(home.verdict, "per_week")},
+        "other_courses": [
+            {
+                "number": other.number,
+                "first_day": other.first_day.isoformat(),
+                "last_day": other.last_day.isoformat(),
+                "visits": other.visits,
+                "course": course_json(other.course),
+            }
+            for other in figures.other_courses
+        ],
+        "marks": json_values(figures.picture.marks),
+        "visits": [_visit(each) for each in figures.visits],
+    }
+
+
+def course_json(course: Course | None) -> dict[str, Any] | None:
+    """The course under the names of `trend --json`; None without one."""
+    if course is None:
+        return None
+    own = {each.name: json_values(getattr(course, each.name)) for each in fields(course) if each.name != "judgement"}
+    return own | _judgement_json(course.judgement, "per_session")
+
+
+def _judgement_json(judgement: CourseVerdict, slope: str) -> dict[str, Any]:
+    """The judgement; `slope` names its slope by what a step is."""
+    names = {"slope": slope, "medians": "change"}
+    return {names.get(each.name, each.name): json_values(getattr(judgement, each.name)) for each in fields(judgement)}
 
 
 def _visit(session: RatedSession) -> dict[str, Any]:

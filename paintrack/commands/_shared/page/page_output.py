@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from paintrack.analysis.summary import Summary
@@ -28,6 +29,7 @@ from paintrack.views.page.page_html import page_html
 from paintrack.views.page.page_markdown import page_markdown
 from paintrack.views.page.page_pdf import FONT, FONT_SIZE, page_pdf
 from paintrack.views.trend.chart_svg import svg_chart
+from paintrack.views.trend.trend_screen import trend_json
 
 
 def page_format(typed: str | None, output: str | None) -> Format:
@@ -64,7 +66,8 @@ def render_page(summary: Summary, form: Format, console: Console) -> str | bytes
 def _json(summary: Summary, _: Console) -> str:
     import json
 
-    return json.dumps(json_values(summary), ensure_ascii=False, indent=2)
+    record = json_values(replace(summary, trends=())) | {"trends": list(map(trend_json, summary.trends))}
+    return json.dumps(record, ensure_ascii=False, indent=2)
 
 
 def _text(summary: Summary, console: Console) -> str:
@@ -78,14 +81,14 @@ def _markdown(summary: Summary, console: Console) -> str:
 
 
 def _html(summary: Summary, console: Console) -> str:
-    picture = page_picture(summary)
-    drawing = svg_chart(picture, slope=_slope(summary), paper="var(--paper)") if picture else ""
+    picture, slope = page_picture(summary), summary.main.drawn_slope if summary.main else None
+    drawing = svg_chart(picture, slope=slope, paper="var(--paper)") if picture else ""
     return page_html(page_text.fitting_page(summary, _text_chart(summary, console)), drawing=drawing)
 
 
 def _pdf(summary: Summary, console: Console) -> bytes:
-    picture = page_picture(summary)
-    drawing = svg_chart(picture, slope=_slope(summary), font=FONT, size=FONT_SIZE) if picture else ""
+    picture, slope = page_picture(summary), summary.main.drawn_slope if summary.main else None
+    drawing = svg_chart(picture, slope=slope, font=FONT, size=FONT_SIZE) if picture else ""
     return page_pdf(page_text.fitting_page(summary, _text_chart(summary, console)), drawing=drawing)
 
 
@@ -100,13 +103,14 @@ PAGE_RENDERERS: Mapping[Format, Callable[[Summary, Console], str | bytes]] = {
 
 
 def _text_chart(summary: Summary, console: Console) -> str:
-    """The chart as text, for which every form leaves the same room; empty without a session that has a score."""
-    from paintrack.views.trend import chart_dumbbell
+    """The chart as text, for which every form leaves the same room; by date where there are readings alone."""
+    from paintrack.views.trend import chart_by_date, chart_dumbbell
 
     picture = page_picture(summary)
     if picture is None:
         return ""
-    return chart_dumbbell.dumbbell_chart(picture, width=page_text.WIDTH, ascii_only=console.ascii_only)
+    draw = chart_dumbbell.dumbbell_chart if picture.bars else chart_by_date.date_chart
+    return draw(picture, width=page_text.WIDTH, ascii_only=console.ascii_only)
 
 
 def write_page(page: str | bytes, path: Path, *, force: bool, database: Path) -> None:
@@ -133,9 +137,3 @@ def pipe_page(page: str | bytes) -> None:
 
 def _encoded(page: str | bytes) -> bytes:
     return page if isinstance(page, bytes) else f"{page.rstrip()}\n".encode()
-
-
-def _slope(summary: Summary) -> float | None:
-    """The slope of the main course, in points of the scale per session; None where it has none."""
-    course = summary.main.course if summary.main else None
-    return course.per_session.value if course and course.per_session else None

@@ -9,6 +9,8 @@ import typer
 
 from paintrack.analysis.summary import HIDEABLE, SummaryQuery
 from paintrack.commands._shared.parsing import condition_name
+from paintrack.commands._shared.resolve import DEFAULT_CONDITION
+from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, reject_unknown_course
 from paintrack.errors import UsageError
 from paintrack.model.moment import parse_day
 from paintrack.model.typed_text import listed
@@ -20,6 +22,7 @@ class PageOptions:
     """What the page covers, as typed."""
 
     condition: Annotated[str | None, typer.Option("--for", metavar="CONDITION", help="Only this condition.")] = None
+    course: CourseNumber = None
     since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="From this day on, or last-summary.")] = (
         None
     )
@@ -34,15 +37,23 @@ class PageOptions:
     ] = False
 
     def reject_two_periods(self) -> None:
-        """Raise UsageError when both --since and --last were typed."""
+        """Raise UsageError when more than one of --since, --last and --course was typed."""
         if self.since is not None and self.last is not None:
             raise UsageError("--since and --last both choose the period: give one of the two.")
+        if self.course is not None and (self.since, self.last) != (None, None):
+            other = "--since" if self.last is None else "--last"
+            raise UsageError(f"--course and {other} both choose the period: give one of the two.")
 
     def request(self, reader: Reader, today: date) -> SummaryQuery:
         """The options as values. `today` is the local day. Raises UsageError."""
         name = condition_name(self.condition)
+        condition = name and (reader.spelling(name) or name)
+        if self.course is not None:
+            main = condition or next(iter(conditions_in(reader)), DEFAULT_CONDITION)
+            reject_unknown_course(self.course, reader.rated_sessions(main), main)
         return SummaryQuery(
-            condition=name and (reader.spelling(name) or name),
+            condition=condition,
+            course=self.course,
             since=_first_day(self.since, reader.page_days(), today),
             last=_checked_last(self.last),
             hidden=_hidden_parts(self.hide),

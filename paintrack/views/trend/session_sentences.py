@@ -1,0 +1,107 @@
+"""What a session changes and whether it holds, in words: the same on screen and on the page."""
+
+from collections.abc import Sequence
+
+from paintrack.analysis.condition.carry_over_by_session import BackByNextVisit, DropHeld, NextVisits
+from paintrack.analysis.condition.days_above_zero import DayCount, DaysAboveZero
+from paintrack.analysis.condition.relief import Relief
+from paintrack.model.moment import show_day
+from paintrack.model.score import lower_in_words, show_score
+from paintrack.model.typed_text import counted
+from paintrack.views.trend.course_sentences import MIDDLE
+
+SLOW_FALL = "The slow fall over the weeks is the first line."
+_MONTHS = 12  # the newest months that are named
+
+
+def relief_sentence(relief: Relief, *, from_above_zero: bool = False, middle: str = MIDDLE) -> str:
+    """`2 lower (middle of 10; 1 to 3)`; a range across 0 says which way. Without a full stop.
+
+    `from_above_zero`: it is over the sessions that began above 0 alone, and says so.
+    """
+    median, least, most = relief.middle.median, relief.least, relief.most
+    began = " that began above 0" if from_above_zero else ""
+    if relief.n == 1:
+        return f"{lower_in_words(median)} (1 session{began})"
+    sessions = f"{relief.n} sessions{began}" if began else str(relief.n)
+    if least == most:
+        return f"{lower_in_words(median)} (each of {relief.n} sessions{began})"
+    return f"{lower_in_words(median)} ({middle} of {sessions}; {_range(least, most, is_plain=median > 0)})"
+
+
+def _range(least: float, most: float, *, is_plain: bool) -> str:
+    """`1 to 3`, in the direction of the median before it; else with a direction at each end."""
+    if is_plain and least >= 0:
+        return f"{show_score(least)} to {show_score(most)}"
+    if least == most:
+        return lower_in_words(least)
+    return f"{lower_in_words(least)} to {lower_in_words(most)}"
+
+
+def next_visits_sentence(visits: NextVisits, *, middle: str = MIDDLE) -> str:
+    """What the next visit says of the drop in a session: `usually back by the next visit: 2 lower after, ...`.
+
+    Begins in lower case, without a full stop.
+    """
+    rests_on = f"{middle} of {visits.n} gaps; {_range_again(visits)}" if visits.n > 1 else "1 gap"
+    after, then = lower_in_words(visits.lower_after), lower_in_words(-visits.higher_again)
+    if visits.back is None:
+        return f"no drop to hold: {after} after, then {then} by the next visit ({rests_on})"
+    if visits.back is BackByNextVisit.NOT:
+        return f"still lower at the next visit: {after} after, then {then} ({rests_on})"
+    return f"{visits.back} by the next visit: {after} after, {then} again ({rests_on})"
+
+
+def _range_again(visits: NextVisits) -> str:
+    """The least and the most that came back: `0 to 3`; a fall since the session is 'lower'."""
+    if visits.least >= 0 and visits.higher_again > 0:
+        return f"{show_score(visits.least)} to {show_score(visits.most)}"
+    return _range(-visits.least, -visits.most, is_plain=False)
+
+
+def drop_held_sentence(days: Sequence[DropHeld]) -> str:
+    """In how many sessions half of the drop or more was still there, by day; empty without a reading on these days."""
+    scored = [each for each in days if each.sessions]
+    if not scored:
+        return ""
+    parts = ", ".join(f"{_days(each)} in {each.held} of {each.sessions}" for each in scored)
+    return f"half of the drop or more still there: {parts} session{'' if scored[-1].sessions == 1 else 's'}"
+
+
+def _days(each: DropHeld) -> str:
+    return "next day" if each.last_day == 1 else f"days {each.first_day} to {each.last_day}"
+
+
+def days_above_zero_sentence(days: DaysAboveZero, *, middle: str = MIDDLE) -> str:
+    """How many days above 0 of how many, and how high; without a full stop."""
+    total = days.total
+    at_least, scored = ("", "") if total.is_complete else ("at least ", f" ({total.scored} of them have a score)")
+    span = f"{counted(total.days, 'day')}{scored}"
+    if days.typical is None or days.worst is None:
+        return f"no score above 0 in {span}"
+    height = f"{middle} {show_score(days.typical)}, worst {show_score(days.worst)} on these days"
+    return f"{at_least}{counted(total.above, 'day')} above 0 in {span}; {height}"
+
+
+def halves_sentence(days: DaysAboveZero) -> str:
+    """The days above 0 of the first half of the time against those of the second; without a full stop."""
+    first, second = days.halves
+    return f"first half {_of_scored(first)}, second half {_of_scored(second)} days with a score"
+
+
+def months_sentence(days: DaysAboveZero) -> str:
+    """`Jul 1 of 4, Aug 2 of 5 days with a score`: days above 0 by month, the newest twelve; without a full stop."""
+    months = days.months[-_MONTHS:]
+    has_years = months[0].start.year != months[-1].start.year
+    named = ", ".join(f"{_month(each, year=has_years)} {_of_scored(each)}" for each in months)
+    is_cut = len(months) < len(days.months)
+    return f"{named} days with a score" + (f" (newest {len(months)} of {len(days.months)} months)" if is_cut else "")
+
+
+def _of_scored(count: DayCount) -> str:
+    """`5 of 9`; `at least` stands in the sentence before."""
+    return f"{count.above} of {count.scored}"
+
+
+def _month(count: DayCount, *, year: bool) -> str:
+    return show_day(count.start, weekday=False, year=year).partition(" ")[2]
