@@ -201,6 +201,8 @@ KIND_ROWS = {
     "peg": KindRow("p", "PEG"),
     "plan": KindRow("c", "plan"),
     "overall": KindRow("o", "overall rating"),
+    "zero_month": KindRow("m", "month of 0", "months of 0"),
+    "next_visit": KindRow("v", "next visit"),
 }
 KINDS = tuple(KIND_ROWS)
 LETTERS = {row.letter: kind for kind, row in KIND_ROWS.items()}

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from paintrack.model.entries import AnyEntry, Entry, Rating, Reading, Session, SideEffect
-from paintrack.model.other_entries import Note, Overall, Peg, Plan, Question
+from paintrack.model.other_entries import NextVisit, Note, Overall, Peg, Plan, Question, ZeroMonth
 from paintrack.model.value_types import (
     CHANGE,
     COUNT,
@@ -21,6 +21,7 @@ from paintrack.model.value_types import (
     LOCAL_TIME,
     MOMENT,
     MONEY,
+    MONTH,
     OPTIONAL_TEXT,
     POINTS,
     RATINGS,
@@ -85,7 +86,7 @@ FIELDS = (
     Field(
         "condition",
         LINE,
-        (Rating, Reading, Plan),
+        (Rating, Reading, Plan, ZeroMonth),
         "What is rated, in the patient's words.",
         subject="The condition",
         label="Condition",
@@ -293,6 +294,15 @@ FIELDS = (
         label="Overall",
         since=2,
     ),
+    Field(
+        "month",
+        MONTH,
+        (ZeroMonth,),
+        "The month (2026-10) of which the days without a score were 0.",
+        label="Month",
+        since=2,
+    ),
+    Field("visit", LOCAL_TIME, (NextVisit,), "When the next session is to be.", label="On", since=2),
     Field("entered", STAMP, (Entry,), "When it was typed.", in_csv=True),
     Field("edited", STAMP, (Entry,), "When it was last changed.", in_csv=True),
     Field("deleted", STAMP, (Entry,), "When it was deleted."),

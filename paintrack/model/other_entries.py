@@ -8,6 +8,7 @@ from typing import ClassVar, TypeAlias
 
 from paintrack.errors import PegTakesThreeScoresError, UsageError
 from paintrack.model.entries import Entry, entry_dataclass
+from paintrack.model.moment import Moment, show_moment
 from paintrack.model.score import parse_score, show_score
 from paintrack.model.typed_text import clean, counted, folded, listed, visible_line
 
@@ -126,8 +127,41 @@ class Overall(Entry):
         return self.change
 
 
-OtherEntry: TypeAlias = Note | Question | Peg | Plan | Overall
-OTHER_CLASSES: dict[str, type[OtherEntry]] = {each.kind: each for each in (Note, Question, Peg, Plan, Overall)}
+@entry_dataclass
+class ZeroMonth(Entry):
+    """That the score of a condition was 0 on all days of a `month` (`2026-10`) that have none."""
+
+    kind: ClassVar[str] = "zero_month"
+    letter: ClassVar[str] = "m"
+    state: ClassVar[str] = ""
+
+    condition: str
+    month: str
+
+    def in_words(self) -> str:
+        """`migraine 0 on the other days of 2026-10`."""
+        return f"{self.condition} 0 on the other days of {self.month}"
+
+
+@entry_dataclass
+class NextVisit(Entry):
+    """When the next session is to be: `visit`, a local time with offset (ISO 8601); `when` is when that was noted."""
+
+    kind: ClassVar[str] = "next_visit"
+    letter: ClassVar[str] = "v"
+    state: ClassVar[str] = ""
+
+    visit: str
+
+    def in_words(self) -> str:
+        """`Tue 3 Nov 2026 14:00`."""
+        return show_moment(Moment.from_iso(self.visit))
+
+
+OtherEntry: TypeAlias = Note | Question | Peg | Plan | Overall | ZeroMonth | NextVisit
+OTHER_CLASSES: dict[str, type[OtherEntry]] = {
+    each.kind: each for each in (Note, Question, Peg, Plan, Overall, ZeroMonth, NextVisit)
+}
 
 
 # From worst to best: seven steps, as the global impression of change has them

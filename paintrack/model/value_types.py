@@ -15,7 +15,14 @@ from paintrack.model.money import in_units, parse_amount
 from paintrack.model.other_entries import CHANGES, parse_change
 from paintrack.model.score import parse_score
 from paintrack.model.serialization.json_entries import json_value
-from paintrack.model.serialization.strict_values import parse_instant, parse_key, parse_stamp, parse_time, parse_uid
+from paintrack.model.serialization.strict_values import (
+    parse_instant,
+    parse_key,
+    parse_month,
+    parse_stamp,
+    parse_time,
+    parse_uid,
+)
 from paintrack.model.symptoms.side_effect_kinds import KINDS as SIDE_EFFECT_KINDS
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_recognition import parse_side_effect
@@ -289,6 +296,11 @@ CHANGE = ValueType(
     name="change",
     schema={"enum": [*CHANGES]},
     parse_json=_from_text(_without_subject(parse_change)),
+)
+MONTH = ValueType(
+    name="month",
+    schema={"type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$"},
+    parse_json=_from_text(_without_subject(parse_month)),
 )
 KEY = ValueType(
     name="key",

@@ -8,8 +8,11 @@ import pytest
 
 from paintrack.commands._shared.common_options import SessionDetailOptions
 from paintrack.commands.rate import run as rate
-from paintrack.model.entries import KINDS, LETTERS, Rating, Reading, Session, SideEffect, entry_class_of
+from paintrack.exchange.json_file import write_json
+from paintrack.model.entries import KINDS, LETTERS, AnyEntry, Rating, Reading, Session, SideEffect, entry_class_of
 from paintrack.model.fields import Field, clearable_fields, csv_fields, fields_of
+from paintrack.model.moment import Moment
+from paintrack.model.other_entries import NextVisit, ZeroMonth
 from paintrack.model.value_types import (
     LINE,
     MONEY,
@@ -19,6 +22,7 @@ from paintrack.model.value_types import (
     TECHNIQUE,
     ValueType,
 )
+from tests.factories.entries import NOW, STAMP
 from tests.program import Paintrack
 
 
@@ -40,14 +44,17 @@ _SAMPLES: dict[ValueType, _Sample] = {
 }
 _SESSION_FIELDS = [field for field in clearable_fields() if Session in field.holders]
 _READING_FIELDS = [field for field in clearable_fields() if Reading in field.holders]
-# How an entry of each kind is recorded, with all that it can have.
-_RECORDED = {
+# How an entry of each kind is recorded, with all that it can have; what no command records yet comes from JSON.
+_WHEN: dict[str, Any] = {"uid": "a" * 32, "when": Moment(NOW), "entered": STAMP, "edited": STAMP}
+_RECORDED: dict[str, str | AnyEntry] = {
     "session": "log 7 3 --for back",
     "reading": "rate 4 --for back",
     "note": "note 'new mattress' --private",
     "question": "question 'every week?'",
     "peg": "peg 6 7 5",
     "overall": "overall much better",
+    "zero_month": ZeroMonth(**_WHEN, condition="back", month="2026-06"),
+    "next_visit": NextVisit(**_WHEN, visit="2026-07-14T15:00:00+02:00"),
     "plan": "plan set --sessions 10 --goal 3 --for back",
 }
 
@@ -62,6 +69,17 @@ def _option(name: str, function: Any) -> str:
 
 def _session_option(field: Field) -> str:
     return _option(field.name, SessionDetailOptions)
+
+
+def _record(paintrack: Paintrack, kind: str, folder: Path) -> None:
+    how = _RECORDED[kind]
+    if isinstance(how, str):
+        assert paintrack(how).code == 0
+        return
+    file = folder / "entry.json"
+    with file.open("w", encoding="utf-8") as stream:
+        write_json([how], {}, [], stream)
+    assert paintrack(["import", str(file)]).code == 0
 
 
 def _name(field: Field) -> str:
@@ -160,7 +178,7 @@ def test_a_column_of_anyones_sheet_becomes_the_field(field: Field, paintrack: Pa
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_kind_is_recorded_shown_listed_and_taken_back(kind: str, paintrack: Paintrack, tmp_path: Path) -> None:
     label = f"{next(letter for letter, name in LETTERS.items() if name == kind)}1"
-    assert paintrack(_RECORDED[kind]).code == 0
+    _record(paintrack, kind, tmp_path)
     shown = paintrack(f"show {label} --json").json
     assert shown["kind"] == kind
     assert {*shown} >= {field.name for field in fields(entry_class_of(kind))} - {"when", "number", "changed"}
@@ -178,9 +196,9 @@ def test_a_kind_is_recorded_shown_listed_and_taken_back(kind: str, paintrack: Pa
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_show_has_a_line_for_each_field_with_a_label(kind: str, paintrack: Paintrack) -> None:
+def test_show_has_a_line_for_each_field_with_a_label(kind: str, paintrack: Paintrack, tmp_path: Path) -> None:
     label = f"{next(letter for letter, name in LETTERS.items() if name == kind)}1"
-    paintrack(_RECORDED[kind])
+    _record(paintrack, kind, tmp_path)
     values = paintrack(f"show {label} --json").json
     names = {line[:14].strip() for line in paintrack(f"show {label}").out.splitlines()}
     filled = {field.label for field in fields_of(entry_class_of(kind)) if field.label and values[field.name]}

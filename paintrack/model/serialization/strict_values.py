@@ -18,6 +18,7 @@ _TIME = (
 )
 _UID = r"[0-9a-f]{32}"
 _KEY = r"[a-z][a-z0-9_]{0,39}"
+_MONTH = r"[0-9]{4}-(?:0[1-9]|1[0-2])"
 _STAMP = "2026-11-03T14:00:00.000000Z"
 # The years whose dates exist in every time zone and for every later edit: of local times, and of instants.
 _YEARS = range(1900, 9999)
@@ -39,6 +40,13 @@ def parse_key(text: str) -> str:
     if _compiled(_KEY).fullmatch(text):
         return text
     raise UsageError("A key is a small letter, then small letters, digits and _, 40 at most.")
+
+
+def parse_month(text: str) -> str:
+    """A calendar month, `2026-10`, of the years 1900 to 9998."""
+    if _compiled(_MONTH).fullmatch(text) and int(text[:4]) in _YEARS:
+        return text
+    raise UsageError("A month is written as 2026-10.")
 
 
 def parse_time(text: str) -> Moment:
