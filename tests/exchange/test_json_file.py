@@ -18,9 +18,11 @@ from paintrack.errors import FileTroubleError
 from paintrack.exchange import json_file
 from paintrack.exchange.json_file import FORMAT, VERSION, read_json, write_json
 from paintrack.model.entries import KINDS, AnyEntry
+from paintrack.model.fields import fields_of
 from paintrack.model.sample import sample_course
 from paintrack.model.serialization.csv_rows import RowError
 from paintrack.model.serialization.json_entries import VERSION as RECORD_VERSION
+from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.settings import PAPERS, StoredSetting
 from paintrack.model.tombstone import Tombstone
 from paintrack.model.typed_text import listed
@@ -33,6 +35,7 @@ from tests.strategies import histories, stamps, tombstones, words
 SCHEMA = json.loads((files("paintrack.data") / "history.schema.json").read_text())
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 HEAD = '{"format": "paintrack history", "version": 2, "settings": {}, "entries": '
+KINDS_OF_VERSION_1 = ("session", "reading", "note", "question", "peg", "plan")
 GONE = Tombstone("a" * 32, "note", STAMP)
 LATER = NOW.replace(month=12)
 _values = {"name": words, "currency": st.sampled_from(["EUR", "Fr."]), "paper": st.sampled_from(PAPERS)}
@@ -81,6 +84,28 @@ def test_write_read_write_gives_the_same_bytes_and_the_schema_holds(
     again = [each for each in history.entries if not isinstance(each, RowError)]
     assert (history.settings, history.tombstones) == (settings, gone)
     assert written(again, history.settings, history.tombstones) == text
+
+
+def as_version_1(entry: AnyEntry) -> dict[str, Any]:
+    """The record of the entry as a paintrack of version 1 wrote it."""
+    record = to_record(entry) | {"version": 1}
+    newer = {field.name for field in fields_of(type(entry)) if field.since > 1} | {"changed"}
+    parts: dict[str, set[str]] = {"ratings": {"key"}, "side_effects": {"outcome"}}
+    old = {name: value for name, value in record.items() if name not in newer}
+    for name, gone in parts.items():
+        if name in old:
+            old[name] = [{key: value for key, value in part.items() if key not in gone} for part in old[name]]
+    return old
+
+
+@given(histories)
+def test_a_document_of_version_1_is_read(entries: list[AnyEntry]) -> None:
+    records = [as_version_1(each) for each in entries if each.kind in KINDS_OF_VERSION_1]
+    text = json.dumps({"format": FORMAT, "version": 1, "settings": {"name": "Ana"}, "entries": records})
+    history = read_json(io.StringIO(text), LATER)
+    again = [each for each in history.entries if not isinstance(each, RowError)]
+    assert [as_version_1(each) for each in again] == records
+    assert (history.settings, history.tombstones) == ({"name": StoredSetting("Ana")}, [])
 
 
 @given(histories, st.sampled_from([None, 0, 2, "\t"]))

@@ -2,6 +2,8 @@
 
 import shutil
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -15,7 +17,7 @@ from paintrack.storage.file_header import SCHEMA_VERSION
 from paintrack.storage.tables import definitions
 from paintrack.storage.transactions import open_reader, open_writer
 from tests.factories.entries import NOW, a_note
-from tests.program import Clock, Paintrack
+from tests.program import PATIENCE_SECONDS, Clock, Paintrack, environment
 
 AFTER_THE_SAMPLES = "2026-12-01 12:00"
 SAMPLES = Path(__file__).parents[1] / "samples"
@@ -122,3 +124,64 @@ def test_a_file_of_a_newer_paintrack_is_refused(old_file: Path) -> None:
     with pytest.raises(FileTroubleError, match="newer paintrack"):
         entries_in(old_file)
     assert old_file.read_bytes() == before
+
+
+KILLED_IN_THE_UPGRADE = """
+import os, signal, sys
+from paintrack.cli import main
+from paintrack.storage import upgrade
+
+migrate, statements = upgrade.migrate, 0
+
+
+def stop_at(_statement):
+    global statements
+    statements += 1
+    if statements == int(sys.argv[1]):
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+def migrate_and_die(connection):
+    connection.set_trace_callback(stop_at)
+    migrate(connection)
+
+
+upgrade.migrate = migrate_and_die
+sys.exit(main(["log", "7", "3"]))
+"""
+
+
+def test_kill_9_in_the_upgrade_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
+    sample = entries_in(SAMPLES / "version_1.db")
+    returned, statement = -9, 1
+    while returned == -9:
+        path = Path(shutil.copy(SAMPLES / "version_1.db", tmp_path / f"{statement}.db"))
+        returned = subprocess.run(
+            [sys.executable, "-c", KILLED_IN_THE_UPGRADE, str(statement)],
+            capture_output=True,
+            env=environment() | {"PAINTRACK_DB": str(path)},
+            timeout=PATIENCE_SECONDS,
+        ).returncode
+        assert {each.uid for each in entries_in(path)} >= {each.uid for each in sample}, f"after statement {statement}"
+        with closing(sqlite3.connect(path)) as plain:
+            assert plain.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            version = plain.execute("PRAGMA user_version").fetchone()[0]
+        assert version == (SCHEMA_VERSION if returned == 0 else 1)
+        # Every statement at first, then every tenth: most of them copy rows.
+        statement += 1 if statement < 5 else 10
+    assert returned == 0
+    assert statement > 50
+
+
+def test_terminals_that_upgrade_at_once_lose_nothing(old_file: Path) -> None:
+    sample = entries_in(old_file)
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-m", "paintrack", "rate", str(number)],
+            stdout=subprocess.DEVNULL,
+            env=environment() | {"PAINTRACK_DB": str(old_file)},
+        )
+        for number in range(4)
+    ]
+    assert [each.wait(timeout=PATIENCE_SECONDS) for each in started] == [0] * 4
+    assert len(entries_in(old_file)) == len(sample) + 4
