@@ -57,7 +57,7 @@ def test_what_people_type_every_day_loads_no_heavy_library(started: Path, typed:
     assert not HEAVY & modules
 
 
-def test_a_letter_beyond_ascii_loads_the_measuring_part_of_rich_alone(started: Path) -> None:
+def test_a_letter_beyond_ascii_loads_only_cells_of_rich(started: Path) -> None:
     result, modules = run("log", "7", "3", "--for", "Rücken")
     assert result.code == 0
     assert "rich.cells" in modules

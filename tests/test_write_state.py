@@ -95,7 +95,7 @@ def test_a_command_that_only_reads_says_nothing_of_saving(typed: str, paintrack:
     assert COMMANDS[typed.split()[0]].failure == ""
 
 
-def test_a_sentence_that_ends_with_a_command_has_the_closing_before_it(paintrack: Paintrack) -> None:
+def test_the_closing_stands_before_a_final_command(paintrack: Paintrack) -> None:
     paintrack("log 7 3")
     assert (
         paintrack("edit 9 --after 3").err == "Nothing saved. There is no session 9. See the ids with: paintrack list\n"

@@ -73,7 +73,7 @@ def test_figures_are_exact_up_to_400_judged(n: int, blocks: int | None) -> None:
     assert figures.theil_sen.n == (blocks or n - 1)
 
 
-def test_a_part_of_a_course_leaves_out_the_real_first_score_alone() -> None:
+def test_a_part_of_a_course_leaves_out_its_real_first_score() -> None:
     part = course_of(arrivals(K1_BEFORE)[3:], "lower back", first_of_course=1)
     assert part is not None
     assert (part.n, part.judgement.judged, part.judgement.not_counted) == (7, 7, None)

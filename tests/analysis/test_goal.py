@@ -71,7 +71,7 @@ def test_numbers_are_those_of_the_sessions_not_of_the_scores() -> None:
     assert met(progress_of(came, course_of(came, "lower back"), seen=5, done=5, goal=3)) == (4, 4, None)
 
 
-def test_a_plan_that_began_late_looks_no_further_ahead_than_the_sessions_it_has_seen() -> None:
+def test_a_late_plan_looks_ahead_by_its_own_sessions() -> None:
     # The line meets 2 at session 25 to 34 of the course; ten sessions of the plan carry it up to session 30.
     came = arrivals([9] * 10 + [9, 9, 8, 8, 8, 7, 7, 6, 6, 5])[10:]
     course = course_of(came, "lower back")
@@ -103,7 +103,7 @@ def test_a_plan_without_a_goal_counts_sessions_only() -> None:
     assert progress(K1_BEFORE, None) == Progress(done=10, goal=None, expected=None)
 
 
-def test_what_is_to_come_comes_after_a_session_without_a_score_on_arrival() -> None:
+def test_the_goal_lies_ahead_of_a_session_without_arrival() -> None:
     came = arrivals(STEADY)
     later = progress_of(came, course_of(came, "lower back"), seen=12, done=12, goal=3)
     assert later.expected == (13, 15)
@@ -125,9 +125,7 @@ def test_the_falls_do_meet_goals() -> None:
     st.integers(0, 10),
     st.integers(0, 30),
 )
-def test_what_is_expected_lies_ahead_and_within_twice_the_sessions_seen(
-    scores: list[float], goal: int, earlier: int
-) -> None:
+def test_a_goal_is_expected_within_twice_the_sessions(scores: list[float], goal: int, earlier: int) -> None:
     came = arrivals([0] * earlier + scores)[earlier:]
     course = course_of(came, "lower back")
     state = progress_of(came, course, seen=came[-1].number if came else 0, done=len(scores), goal=goal)

@@ -30,7 +30,7 @@ def test_the_course_k1() -> None:
     assert [(line.reading, line.since) for line in lines if line.since] == [(4, "next morning")]
 
 
-def test_a_line_for_each_condition_and_the_words_of_the_session_on_the_first() -> None:
+def test_each_condition_has_a_line_and_the_first_the_words() -> None:
     effects = (
         SideEffect(kind="bruise_bleeding"),
         SideEffect(kind="other", words="odd"),
@@ -107,7 +107,7 @@ def test_a_reading_before_the_first_session() -> None:
     assert history_lines_of([reading, session], times_of([session]))[0].since == "before the first session"
 
 
-def test_a_reading_belongs_to_the_last_session_that_began_by_then() -> None:
+def test_a_reading_belongs_to_the_session_before_it() -> None:
     sessions = [a_session(at="2026-07-06 14:00"), a_session(at="2026-07-09 14:00"), a_session(at="2026-07-13 14:00")]
     readings = [a_reading(at="2026-07-09 14:00"), a_reading(at="2026-07-13 13:59"), a_reading(at="2026-07-15 09:00")]
     assert [line.since for line in history_lines_of(readings, times_of(sessions))] == [

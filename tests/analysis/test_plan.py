@@ -75,7 +75,7 @@ def test_done_is_never_more_than_the_sessions_since(days: list[tuple[int, bool]]
     assert state.progress.done == sum(day >= 30 for day, _ in days)
 
 
-def test_the_goal_is_judged_in_the_newest_course_and_all_sessions_count() -> None:
+def test_the_newest_course_decides_the_goal() -> None:
     later = [a_session(score, 1, at=63 + 98 + 7 * week) for week, score in enumerate((6, 3, 5))]
     state = plan_state_in(a_plan(sessions=20, goal=3), [*K1, *later])
     assert (state.progress.done, state.earlier, state.seen) == (13, 0, 3)

@@ -16,7 +16,7 @@ from tests.factories.entries import NOW, a_reading, a_session, back, day_after
 NECK = Rating(condition="neck", before=6, after=3)
 
 
-def test_visits_are_the_sessions_of_the_condition_in_the_order_of_time() -> None:
+def test_visits_are_the_sessions_of_the_condition_in_order() -> None:
     late, neck_only, early = (
         a_session(ratings=[NECK, back(5, None)], at=14),
         a_session(ratings=[NECK], at=7),

@@ -77,7 +77,7 @@ def test_private_notes_are_not_in_the_box_unless_asked_for() -> None:
     assert len(serious_symptoms(notes, with_private=True)) == 1
 
 
-def test_a_symptom_beside_thoughts_of_self_harm_is_named_without_the_words() -> None:
+def test_a_symptom_beside_self_harm_has_no_words() -> None:
     (symptom,) = serious_symptoms([a_note("chest pain all night. I want to die")], with_private=False)
     assert (symptom.kind, symptom.words) == ("chest pain or breathlessness", "")
     (symptom,) = serious_symptoms([with_effect("seizure", "seizure, I want to die")], with_private=False)

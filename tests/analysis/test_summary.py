@@ -73,7 +73,7 @@ def test_the_period_is_the_newest_course_whatever_the_plan() -> None:
     assert (summarize(newest).why, summarize(newest, printed=date(2029, 1, 1)).sessions) == ("", 2)
 
 
-def test_what_was_noted_in_the_pause_before_a_course_is_in_its_period() -> None:
+def test_notes_of_the_pause_before_a_course_are_in_its_period() -> None:
     course = [a_session(8, 5, at="2025-09-14 10:00"), a_session(8, 5, at="2026-07-01 10:00")]
     notes = [a_note("old", at="2026-01-10 20:00"), a_note("new bed", at="2026-06-20 20:00")]
     reading = a_reading(8, at="2026-06-25 08:00")

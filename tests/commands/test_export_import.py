@@ -73,9 +73,7 @@ def test_export_says_on_standard_error_what_it_wrote(paintrack: Paintrack, histo
     assert export_of(paintrack) == history.read_text()
 
 
-def test_export_takes_the_filters_and_tells_of_one_condition_that_one_alone(
-    paintrack: Paintrack, history: Path, tmp_path: Path
-) -> None:
+def test_export_takes_the_filters(paintrack: Paintrack, history: Path, tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(export_of(paintrack, "--until", "2026-07-07", "--for", "neck"))))
     assert [(row["kind"], row["condition"]) for row in rows] == [("session", "neck")]
     path = tmp_path / "neck.fhir.json"
@@ -86,7 +84,7 @@ def test_export_takes_the_filters_and_tells_of_one_condition_that_one_alone(
     assert "JSON has whole sessions, with whatever else they rate" in result.err
 
 
-def test_an_export_of_one_condition_loses_nothing_when_it_comes_back(
+def test_an_export_of_one_condition_comes_back_whole(
     paintrack: Paintrack, history: Path, tmp_path: Path, clock: Clock, file: Path
 ) -> None:
     neck, whole, other = tmp_path / "neck.csv", tmp_path / "whole.json", tmp_path / "other.db"
@@ -131,9 +129,7 @@ def test_export_never_writes_over_the_diary_or_unasked(paintrack: Paintrack, his
     assert (file.read_bytes(), history.read_bytes()) == before
 
 
-def test_import_restores_the_history_and_a_second_one_changes_nothing(
-    paintrack: Paintrack, history: Path, elsewhere: Path
-) -> None:
+def test_a_second_import_changes_nothing(paintrack: Paintrack, history: Path, elsewhere: Path) -> None:
     first = paintrack(into(elsewhere, "import", str(history)))
     assert (first.code, first.err) == (0, "")
     assert "2 sessions and 1 reading from" in first.out
@@ -147,9 +143,7 @@ def test_import_restores_the_history_and_a_second_one_changes_nothing(
     assert backups(elsewhere) == []
 
 
-def test_one_undo_takes_a_whole_import_back_and_redo_brings_it_again(
-    paintrack: Paintrack, history: Path, elsewhere: Path
-) -> None:
+def test_one_undo_takes_back_a_whole_import(paintrack: Paintrack, history: Path, elsewhere: Path) -> None:
     paintrack(into(elsewhere, "import", str(history)))
     undone = paintrack(into(elsewhere, "undo"))
     assert undone.out.startswith("Taken back: the import of 2 sessions and 1 reading from")
@@ -309,7 +303,7 @@ def count(path: Path) -> int:
 # Few: each example runs four commands on files.
 @settings(max_examples=25)
 @given(row_histories)
-def test_export_import_export_gives_the_same_bytes_and_twice_changes_nothing(entries: list[AnyEntry]) -> None:
+def test_export_import_export_gives_the_same_bytes(entries: list[AnyEntry]) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         ours, theirs = str(folder / "ours.db"), str(folder / "theirs.db")

@@ -67,7 +67,7 @@ def test_everything_goes_out_but_what_was_deleted(document: Path) -> None:
     assert [each["kind"] for each in history["gone"]] == ["session"]
 
 
-def test_export_says_how_many_of_each_kind_and_what_a_format_cannot_hold(
+def test_export_counts_each_kind_and_names_what_is_left_out(
     paintrack: Paintrack, document: Path, tmp_path: Path
 ) -> None:
     hint = paintrack(["export", str(document), "--force"]).err
@@ -80,9 +80,7 @@ def test_export_says_how_many_of_each_kind_and_what_a_format_cannot_hold(
         assert "4 other entries left out: JSON alone holds all kinds." in hint
 
 
-def test_import_restores_the_history_and_a_second_one_changes_nothing(
-    paintrack: Paintrack, document: Path, elsewhere: Path
-) -> None:
+def test_a_second_import_changes_nothing(paintrack: Paintrack, document: Path, elsewhere: Path) -> None:
     first = paintrack(["import", str(document), "--db", str(elsewhere)])
     assert (first.code, first.err) == (0, "")
     assert "Set as in the file: currency." in first.out
@@ -202,7 +200,7 @@ class Terminal(io.StringIO):
         return True
 
 
-def test_progress_is_told_on_a_terminal_after_a_second_and_is_gone_at_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_progress_is_shown_after_a_second_and_removed(monkeypatch: pytest.MonkeyPatch) -> None:
     screen = Terminal()
     monkeypatch.setattr("sys.stderr", screen)
     ticks = iter([0.0, 0.5, 1.5, *[9.0] * 10])
@@ -222,7 +220,7 @@ def test_no_progress_is_told_off_a_terminal_or_of_short_work(monkeypatch: pytest
 # Few: each example runs four commands on files.
 @settings(max_examples=25)
 @given(histories)
-def test_export_import_export_gives_the_same_bytes_and_twice_changes_nothing(entries: list[AnyEntry]) -> None:
+def test_export_import_export_gives_the_same_bytes(entries: list[AnyEntry]) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         ours, theirs = folder / "ours.db", folder / "theirs.db"

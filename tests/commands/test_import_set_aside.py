@@ -76,9 +76,7 @@ def test_our_own_rows_that_were_set_aside_keep_their_guard(paintrack: Paintrack,
     assert paintrack(["export", "-", "--db", str(other)]).out == exported
 
 
-def test_a_session_of_ours_whose_rows_a_spreadsheet_parted_is_set_aside_whole(
-    paintrack: Paintrack, tmp_path: Path, file: Path
-) -> None:
+def test_a_session_with_parted_rows_is_set_aside_whole(paintrack: Paintrack, tmp_path: Path, file: Path) -> None:
     for day in (1, 2):
         assert paintrack(f"log 7 3 --for back --also neck=6:4 --at 2026-07-0{day}").code == 0
     assert paintrack("log 5 2 --for knee --at 2026-07-03").code == 0
@@ -100,7 +98,7 @@ def test_a_session_of_ours_whose_rows_a_spreadsheet_parted_is_set_aside_whole(
     ]  # fmt: skip
 
 
-def test_the_rows_set_aside_have_no_file_when_nothing_could_be_saved(
+def test_no_file_of_rejected_rows_without_a_save(
     paintrack: Paintrack, tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = written(tmp_path / "a.csv", "date;before\n2026-07-01;7\n2026-07-02;11\n")
@@ -128,7 +126,7 @@ def test_when_no_row_is_good_nothing_is_set_aside(paintrack: Paintrack, tmp_path
     assert not file.exists()
 
 
-def test_when_the_bad_rows_cannot_be_set_aside_the_good_ones_are_saved_and_it_is_said(
+def test_good_rows_are_saved_when_bad_ones_have_no_file(
     paintrack: Paintrack, tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = written(tmp_path / "a.csv", "date;before\n2026-07-01;7\n2026-07-02;11\n")

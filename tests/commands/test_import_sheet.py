@@ -91,7 +91,7 @@ def test_a_dry_run_shows_the_guess_and_saves_nothing(paintrack: Paintrack, diary
     assert not file.exists()
 
 
-def test_a_dry_run_of_a_bad_file_shows_the_guess_and_what_is_wrong(paintrack: Paintrack, diary: Path) -> None:
+def test_a_dry_run_of_a_bad_file_shows_guess_and_errors(paintrack: Paintrack, diary: Path) -> None:
     result = paintrack(["import", str(diary), "--dry-run"])
     assert result.code == 1
     assert "Schmerz vorher  before" in result.out
@@ -197,9 +197,7 @@ def test_what_a_spreadsheet_says_is_what_is_stored_and_only_once(
         assert (folder / "a.db").read_bytes() == before
 
 
-def test_our_own_file_comes_back_from_a_spreadsheet_that_moved_its_columns(
-    paintrack: Paintrack, tmp_path: Path, file: Path
-) -> None:
+def test_our_file_comes_back_with_columns_moved(paintrack: Paintrack, tmp_path: Path, file: Path) -> None:
     assert paintrack(["log", "7.5", "3", "--also", "neck=6:4", "--cost", "85.5", "--note", "'=1; +1"]).code == 0
     path, other = tmp_path / "own.csv", tmp_path / "other.db"
     assert paintrack(["export", str(path)]).code == 0
@@ -243,7 +241,7 @@ def test_a_time_of_day_may_stand_behind_a_date_or_not(paintrack: Paintrack, tmp_
     assert "03.04.2026" not in again.err
 
 
-def test_several_rows_of_one_visit_are_said_to_be_sessions_of_their_own(paintrack: Paintrack, tmp_path: Path) -> None:
+def test_rows_of_one_visit_become_sessions_of_their_own(paintrack: Paintrack, tmp_path: Path) -> None:
     path = written(tmp_path / "a.csv", "date,where,before\n2026-07-01,back,7\n2026-07-01,neck,6\n2026-07-02,neck,6\n")
     answer = paintrack(["import", path, "--dry-run"]).out
     assert "At 1 time several conditions have a row each: each row is a session of its own." in answer
@@ -276,9 +274,7 @@ def test_rows_of_one_day_keep_the_order_of_the_file(paintrack: Paintrack, tmp_pa
     assert [visit["before"] for visit in visits] == [9, 8, 7, 6, 5, 4]
 
 
-def test_typed_on_one_day_sessions_stand_in_the_order_in_which_they_were_typed(
-    paintrack: Paintrack, clock: Clock
-) -> None:
+def test_sessions_of_one_day_keep_the_order_of_typing(paintrack: Paintrack, clock: Clock) -> None:
     for score in (9, 8, 7, 6, 5, 4):
         assert paintrack(f"log {score} 1 --for neck --at 2026-07-01").code == 0
         clock.forward(seconds=1)

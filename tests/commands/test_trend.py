@@ -274,7 +274,7 @@ def test_a_course_that_is_not_there_is_refused(typed: str, sentence: str, paintr
     assert is_one_sentence(result.err)
 
 
-def test_the_condition_of_most_sessions_in_the_last_year_is_meant(paintrack: Paintrack, file: Path) -> None:
+def test_the_condition_of_most_sessions_is_the_default(paintrack: Paintrack, file: Path) -> None:
     neck = weekly((5,) * 9, condition="neck", first_day=-700)
     save(file, [*neck, *weekly((8, 7, 7)), *weekly((6, 5), condition="migraine", first_day=40)])
     result = paintrack("trend")

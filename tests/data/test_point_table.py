@@ -12,7 +12,7 @@ def test_it_holds_the_361_points_of_who_2008_and_48_extra_points() -> None:
     assert sum(code.startswith("EX-") for code in codes) == 48
 
 
-def test_the_meridians_of_the_model_have_as_many_points_as_the_table() -> None:
+def test_meridians_have_as_many_points_as_the_table() -> None:
     in_table = Counter(point.code.rstrip("0123456789") for point in load_points())
     assert {code: meridian.size for code, meridian in MERIDIANS.items()} == in_table
 

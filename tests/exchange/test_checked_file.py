@@ -41,7 +41,7 @@ def own_json() -> str:
     return stream.getvalue()
 
 
-def test_our_own_csv_and_json_give_their_entries_as_they_are_read() -> None:
+def test_our_own_files_give_entries_as_they_are_read() -> None:
     for result in (checked(own_csv()), checked(own_json(), JSON)):
         assert (result.valid, result.has_uids, result.sheet) == (0, True, None)
         assert [entry.uid for entry in result.entries] == [session.uid for session in SESSIONS]
@@ -54,7 +54,7 @@ def test_only_json_has_settings_and_every_field() -> None:
     assert (rows.settings, rows.is_complete) == ({}, False)
 
 
-def test_a_streamed_file_ends_at_its_first_error_but_is_checked_to_the_end() -> None:
+def test_a_streamed_file_is_checked_beyond_its_first_error() -> None:
     head, first, second, third = own_csv().splitlines(keepends=True)
     result = checked("".join([head, first, second.replace(",7,", ",77,"), third]))
     assert [entry.uid for entry in result.entries] == [SESSIONS[0].uid]

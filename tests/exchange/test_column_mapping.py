@@ -82,7 +82,7 @@ def test_what_was_said_wins_over_a_guess() -> None:
     assert targets_of(header, column_targets) == ("at", None, None, "before", "condition", "note")
 
 
-def test_one_condition_for_all_does_not_silently_take_the_place_of_a_column() -> None:
+def test_one_condition_for_all_needs_a_column_left_out() -> None:
     with pytest.raises(ConditionColumnError) as raised:
         targets_of(["Date", "Site", "before"], [], one_condition=True)
     assert raised.value.column == "Site"
@@ -118,7 +118,7 @@ def test_a_file_of_visits_needs_no_condition() -> None:
     st.lists(st.tuples(st.sampled_from(["Date", "pre", "x"]), st.none() | st.sampled_from(TARGETS)), max_size=3),
     st.booleans(),
 )
-def test_no_target_is_given_twice_and_every_refusal_is_one_sentence(
+def test_targets_are_unique_and_refusals_one_sentence(
     header: list[str], column_targets: list[tuple[str, str | None]], one_condition: bool
 ) -> None:
     sentence, targets = "One.", list[str]()

@@ -83,7 +83,7 @@ def test_the_delimiter_is_found(text: str, delimiter: str) -> None:
     assert read(text.encode())[0].dialect.delimiter == delimiter
 
 
-def test_a_delimiter_that_was_said_or_that_excel_was_told_is_taken() -> None:
+def test_a_named_delimiter_and_that_of_a_sep_line_are_taken() -> None:
     assert read(b"date,a;b\n1,2;3\n", delimiter=";")[0].header == ("date,a", "b")
     assert read(b"sep=|\r\ndate,a|b\r\n1,2|3\r\n")[1] == [(3, ["1,2", "3"])]
     assert read(b"date#b\n1#3\n", delimiter="#")[0].dialect == CsvDialect("UTF-8", "#")
@@ -104,14 +104,14 @@ def test_our_own_header_is_known_also_after_a_spreadsheet_had_it(change: object)
         assert [cells for _, cells in rows] == [["x"] * 16 + ["y"]]
 
 
-def test_our_own_columns_are_known_in_any_order_and_case_with_others_between_them() -> None:
+def test_our_own_columns_are_found_in_any_order_and_case() -> None:
     names = ["mine", *(key.title() for key in reversed(KEYS)), ""]
     sheet, _ = read((";".join(names) + "\n").encode())
     assert sheet.own == OwnColumns(len(names), tuple(range(len(KEYS), 0, -1)), decimal_comma=True)
     assert sheet.columns_added == ("mine", "")
 
 
-def test_our_own_header_with_columns_gone_is_neither_ours_nor_anyones() -> None:
+def test_our_own_header_with_columns_gone_is_refused() -> None:
     for gone in ("edited", "condition"):
         with pytest.raises(FileTroubleError, match=f"own CSV without {gone}: mend that, or take the columns kind"):
             read((",".join(key for key in KEYS if key != gone) + "\n").encode())
@@ -125,7 +125,7 @@ def test_our_own_header_with_columns_gone_is_neither_ours_nor_anyones() -> None:
         read(b"kind,uid,at,condition,before\n")
 
 
-def test_what_is_no_utf_8_but_has_its_letters_is_read_with_a_doubt() -> None:
+def test_doubtful_letters_are_reported() -> None:
     sheet, _ = read("date,note\n1,Rücken ".encode() + b"\xe9\n")
     assert sheet.dialect == CsvDialect("Windows-1252", ",", has_doubtful_letters=True)
     assert read("date,note\n1,Rücken\n".encode("cp1252"))[0].dialect == CsvDialect("Windows-1252", ",")
@@ -161,14 +161,14 @@ def test_the_encodings_that_were_tried_are_named() -> None:
 
 
 @pytest.mark.parametrize("place", [0, 1])
-def test_a_line_of_millions_of_marks_is_refused_before_it_is_taken_apart(place: int) -> None:
+def test_a_line_of_millions_of_delimiters_is_refused_early(place: int) -> None:
     lines = ["date,before", "2026-07-01,7"]
     lines[place] += "," * 1_100_000
     with pytest.raises(FileTroubleError, match=f"The row of line {place + 1} has more than 1,000,000 values"):
         list(read("\n".join(lines).encode())[1])
 
 
-def test_a_row_of_many_lines_is_bounded_too_and_rows_are_counted_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_row_of_many_lines_is_bounded_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(csv_file, "MOST_VALUES", 100)
     half = "," * 60
     assert len(read(f"date,before\n{half}\n{half}\n".encode())[1]) == 2
@@ -195,7 +195,7 @@ def test_any_bytes_are_a_sheet_or_a_refusal(data: bytes) -> None:
     assert header or reason.endswith(".")
 
 
-def test_rows_are_written_back_and_bytes_that_were_no_text_are_shown() -> None:
+def test_rows_are_written_back_with_bad_bytes_shown() -> None:
     stream = io.StringIO(newline="")
     write_rows([["a;b", "=1"], ["caf\udce9", ""]], stream, ";")
     assert stream.getvalue() == '"a;b";=1\ncaf\\xe9;\n'

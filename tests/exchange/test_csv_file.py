@@ -95,7 +95,7 @@ def test_write_read_write_gives_the_same_bytes(entries: list[AnyEntry]) -> None:
 
 
 @given(st.text(min_size=1))
-def test_the_guard_is_reversible_and_no_cell_begins_like_a_formula(text: str) -> None:
+def test_the_guard_is_reversible_and_stops_formulas(text: str) -> None:
     cell = csv_file.guard_formula(text)
     assert cell[0] not in "=+-@\t\r\n＝＋－＠"
     assert csv_file._without_guard(cell) == text
@@ -115,7 +115,7 @@ def test_harmless_text_numbers_and_times_have_no_guard() -> None:
     assert cells["at"].startswith("2026")
 
 
-def test_a_byte_order_mark_other_line_ends_and_blank_lines_are_read(tmp_path: Path) -> None:
+def test_byte_order_mark_line_ends_and_blank_lines_are_read(tmp_path: Path) -> None:
     text = written(a_session(note="a\nb"), a_reading())
     path = tmp_path / "excel.csv"
     path.write_bytes(b"\xef\xbb\xbf" + (text + "\n\n").replace("\n", "\r\n").encode())

@@ -232,7 +232,7 @@ def test_a_whole_score_is_written_without_a_decimal() -> None:
     assert '"value": 7,' in written(a_reading(7.0))
 
 
-def test_scores_of_a_session_belong_to_its_procedure_and_those_between_to_none() -> None:
+def test_only_scores_of_a_session_belong_to_a_procedure() -> None:
     session = a_session()
     (procedure,) = resources(session, kind="Procedure")
     for observation in resources(session, kind="Observation"):
@@ -248,7 +248,7 @@ def test_a_missing_score_is_no_observation() -> None:
     assert after["code"]["text"].endswith(", after acupuncture")
 
 
-def test_scores_have_their_own_times_in_the_offset_of_the_session() -> None:
+def test_scores_have_own_times_in_the_session_s_offset() -> None:
     rating = Rating("neck", 6, 2, before_at="2026-07-06T11:50:00Z", after_at="2026-07-06T13:05:00Z")
     before, after = resources(a_session(ratings=(rating,)), kind="Observation")
     assert before["effectiveDateTime"] == "2026-07-06T13:50:00+02:00"
@@ -290,7 +290,7 @@ def test_a_visit_is_a_period_when_both_ends_are_known(after_at: str | None, time
     assert ("performedDateTime" in procedure) == (end is None)
 
 
-def test_a_side_effect_says_when_it_was_noticed_and_nothing_about_seriousness() -> None:
+def test_a_side_effect_says_nothing_about_seriousness() -> None:
     noticed = SideEffect("chest_pain_breathless", noticed="2026-07-08T12:00+02:00")
     (event,) = resources(a_session(side_effects=(noticed,)), kind="AdverseEvent")
     assert event["event"] == {"text": "chest pain or breathlessness"}

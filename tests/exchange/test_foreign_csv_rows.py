@@ -77,7 +77,7 @@ def test_a_row_with_anything_else_is_a_visit() -> None:
     ]
 
 
-def test_rows_of_nothing_are_passed_over_and_empty_cells_at_the_end_too() -> None:
+def test_empty_rows_and_trailing_cells_are_skipped() -> None:
     assert read("at cost", ("", " "), (), ("", "", "")) == []
     assert session("at cost", "2026-07-01", "85", "", " ").cost == 8500
 

@@ -80,7 +80,7 @@ def test_what_is_gone_comes_back_only_when_it_was_edited_later(tombstone: Tombst
     assert planned([OTHER], Stored(gone=[tombstone])) == [(OTHER, outcome)]
 
 
-def test_what_was_deleted_there_is_deleted_here_unless_edited_later() -> None:
+def test_a_deletion_elsewhere_wins_over_earlier_edits() -> None:
     (removal,) = planned([], Stored(STORED), tombstones=[Tombstone(STORED.uid, "session", LATE)])
     assert removal == (replace(STORED, deleted=LATE, edited=LATE, changed={"deleted": LATE}), Outcome.REMOVED)
     assert planned([], Stored(STORED), tombstones=[Tombstone(STORED.uid, "session", EARLY)]) == []

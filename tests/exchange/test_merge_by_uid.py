@@ -88,7 +88,7 @@ def test_an_entry_that_says_all_of_itself_is_compared_whole() -> None:
     assert outcome_of(replace(existing, edited=incoming.edited), existing, is_complete=True) is Outcome.SAME
 
 
-def test_a_whole_session_completes_one_of_which_rows_told_one_condition() -> None:
+def test_a_whole_session_completes_one_of_a_single_condition() -> None:
     """Also where it says what rows cannot: when each score was given."""
     neck, back = Rating("neck", 7, 3, EARLIER, STAMP), Rating("back", 5, 4)
     from_rows = session(Rating("neck", 7, 3))

@@ -58,7 +58,7 @@ def test_each_of_ours_answers_for_one_of_theirs() -> None:
     assert len(duplicate_uids(incoming, [existing, again(existing)])) == 2
 
 
-def test_a_row_without_a_time_takes_no_twin_from_one_that_is_equal() -> None:
+def test_a_row_without_a_time_leaves_an_exact_twin() -> None:
     existing = a_session()
     vague, exact = day_only(a_session()), a_session()
     assert duplicate_uids([vague, exact], [existing]) == {exact.uid}
@@ -94,7 +94,7 @@ def test_what_was_taken_in_once_is_never_taken_in_again(rows: list[Session]) -> 
 
 
 @given(_some, _some)
-def test_the_second_time_nothing_is_new_beside_whatever_was_there(existing: list[Session], rows: list[Session]) -> None:
+def test_the_second_import_has_nothing_new(existing: list[Session], rows: list[Session]) -> None:
     first = duplicate_uids(rows, existing)
     after = [*existing, *(row for row in rows if row.uid not in first)]
     assert len(duplicate_uids([again(row) for row in rows], after)) == len(rows)

@@ -50,7 +50,7 @@ def as_text(entries: Sequence[AnyEntry]) -> list[TextRow]:
     return [TextRow(line, [*map(text, row.values())]) for line, row in enumerate(rows_of(entries), 2)]
 
 
-def test_a_session_is_one_row_for_each_condition_by_name_and_says_the_rest_once() -> None:
+def test_a_session_has_a_row_for_each_condition() -> None:
     session = a_session(
         ratings=(Rating(condition="Neck", before=7, after=3.5), Rating(condition="ankle", before=0)),
         points=("LI4", "ST36"),
@@ -135,7 +135,7 @@ def by_name(entry: AnyEntry) -> AnyEntry:
     return replace(entry, ratings=tuple(sorted(entry.ratings, key=lambda rating: folded(rating.condition))))
 
 
-def test_what_stands_on_a_later_row_of_the_session_counts_as_well() -> None:
+def test_values_on_later_rows_of_a_session_count() -> None:
     session = understood(text_rows({"condition": "ankle", "before": "2"}, {"condition": "neck", "note": "slept"}))
     assert isinstance(session, Session)
     assert session.note == "slept"
@@ -190,7 +190,7 @@ def test_an_instant_without_its_microseconds_gets_them() -> None:
         ("note", "a\x07", "The note holds a control character (U+0007)."),
     ],
 )
-def test_a_value_that_cannot_be_is_named_with_line_column_and_reason(key: str, text: str, reason: str | None) -> None:
+def test_a_bad_value_has_line_column_and_reason(key: str, text: str, reason: str | None) -> None:
     row = {"condition": "neck", "before": "7", "after": "3"} | {key: text}
     ((line, column, actual),) = errors(text_rows(row))
     assert (line, column) == (2, key)

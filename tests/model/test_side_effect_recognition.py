@@ -167,7 +167,7 @@ def test_a_serious_phrase_is_answered(text: str, key: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "key"), PHRASES)
-def test_also_in_capitals_with_curly_apostrophes_and_in_a_long_note(text: str, key: str) -> None:
+def test_also_in_capitals_curly_and_in_a_long_note(text: str, key: str) -> None:
     curly = text.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}")
     for around in (
         text.upper(),

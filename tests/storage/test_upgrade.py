@@ -151,7 +151,7 @@ sys.exit(main(["log", "7", "3"]))
 """
 
 
-def test_kill_9_in_the_upgrade_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
+def test_kill_9_in_the_upgrade_leaves_one_of_both_files(tmp_path: Path) -> None:
     sample = entries_in(SAMPLES / "version_1.db")
     returned, statement = -9, 1
     while returned == -9:

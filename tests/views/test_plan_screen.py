@@ -104,7 +104,7 @@ def test_when_it_may_be_reached_cannot_be_said_yet(before: Sequence[float]) -> N
     )
 
 
-def test_sessions_from_before_the_plan_are_counted_with_the_way_back() -> None:
+def test_sessions_before_the_plan_are_counted() -> None:
     plan = plan_state_in(a_plan(sessions=12, at=14), weekly(K1_BEFORE))
     sentence = "2 earlier sessions do not count. To count them: paintrack edit c1 --at DATE"
     assert sentence in plan_screen(plan, width=200, ascii_only=False)
