@@ -5,44 +5,19 @@ choice by file extension and the refusals follow. What writes and reads is impor
 pays for the one format that was chosen.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol, TextIO
+from typing import TYPE_CHECKING, Protocol, TextIO
 
 from paintrack.errors import UnknownFormatError
-from paintrack.model.entries import AnyEntry
+from paintrack.exchange.exported_history import ExportedHistory
 from paintrack.model.importing.import_types import ReadOptions
-from paintrack.model.settings import StoredSetting
-from paintrack.model.tombstone import Tombstone
 
 if TYPE_CHECKING:
     from paintrack.exchange.importing.checked_file import CheckedFile
     from paintrack.exchange.importing.foreign_csv_rows import ImportContext
 
 STANDARD_STREAM = "-"
-
-
-class ExportedHistory(Protocol):
-    """What a writer may ask for: what fits the filters, as it is read."""
-
-    @property
-    def condition(self) -> str | None:
-        """The one condition that is exported; None for all."""
-
-    def rows(self) -> Iterable[Sequence[Any]]:
-        """The rows of a CSV file: a value for each key of `csv_rows.KEYS`, lists as one text."""
-
-    def entries(self) -> Iterable[AnyEntry]:
-        """Whole entries by (at, uid)."""
-
-    def settings(self) -> Mapping[str, StoredSetting]:
-        """The settings by name, also those that were cleared."""
-
-    def tombstones(self) -> Iterable[Tombstone]:
-        """What is left of deleted entries, by uid; nothing where only a part is exported."""
-
-    def oldest_uid(self) -> str | None:
-        """The uid of the entry of the whole file that was typed first; None for a file without entries."""
 
 
 class HistoryWriter(Protocol):

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any, NamedTuple, TextIO
 
 from paintrack.errors import FileTroubleError, UsageError
-from paintrack.exchange.formats import ExportedHistory
+from paintrack.exchange.exported_history import ExportedHistory
 from paintrack.exchange.importing.json_record import parse_record, parse_tombstone
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_errors import (

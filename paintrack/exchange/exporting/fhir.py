@@ -13,7 +13,7 @@ from typing import Any, TextIO
 from uuid import UUID, uuid5
 
 from paintrack.errors import FileTroubleError
-from paintrack.exchange.formats import ExportedHistory
+from paintrack.exchange.exported_history import ExportedHistory
 from paintrack.model.entries import AnyEntry, Reading, Session
 from paintrack.model.moment import Moment, from_utc, offset_minutes
 from paintrack.model.open_session import LONGEST

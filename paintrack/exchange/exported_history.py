@@ -1,0 +1,31 @@
+"""What a writer of a format may ask for: the part of the history that is exported."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Protocol
+
+from paintrack.model.entries import AnyEntry
+from paintrack.model.settings import StoredSetting
+from paintrack.model.tombstone import Tombstone
+
+
+class ExportedHistory(Protocol):
+    """What a writer may ask for: what fits the filters, as it is read."""
+
+    @property
+    def condition(self) -> str | None:
+        """The one condition that is exported; None for all."""
+
+    def rows(self) -> Iterable[Sequence[Any]]:
+        """The rows of a CSV file: a value for each key of `csv_rows.KEYS`, lists as one text."""
+
+    def entries(self) -> Iterable[AnyEntry]:
+        """Whole entries by (at, uid)."""
+
+    def settings(self) -> Mapping[str, StoredSetting]:
+        """The settings by name, also those that were cleared."""
+
+    def tombstones(self) -> Iterable[Tombstone]:
+        """What is left of deleted entries, by uid; nothing where only a part is exported."""
+
+    def oldest_uid(self) -> str | None:
+        """The uid of the entry of the whole file that was typed first; None for a file without entries."""
