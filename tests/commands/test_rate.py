@@ -4,6 +4,7 @@ import io
 
 import pytest
 
+from paintrack.model.serialization.json_entries import VERSION
 from paintrack.views.text_layout import width_of
 from tests.program import Clock, Paintrack, Result
 
@@ -81,7 +82,7 @@ def test_what_is_stored(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -
     # What was not typed is there, and null.
     assert stored == dict.fromkeys(stored) | {
         "id": "r1",
-        "version": 2,
+        "version": VERSION,
         "kind": "reading",
         "at": "2026-07-06T14:02:00+02:00",
         "time_given": True,

@@ -15,7 +15,7 @@ from paintrack.views.confirmations.confirmation_parts import cost_in_words
 from paintrack.views.field_values import value_in_words
 from paintrack.views.text_layout import wrap
 
-_COLUMN = 14
+_LEAST_COLUMN = 14
 
 
 def entry_detail(entry: AnyEntry, *, width: int) -> str:
@@ -24,7 +24,8 @@ def entry_detail(entry: AnyEntry, *, width: int) -> str:
     rows.append(("Typed", _stamp(entry.entered, entry)))
     if entry.edited != entry.entered:
         rows.append(("Last changed", _stamp(entry.edited, entry)))
-    return "\n".join(line for name, text in rows for line in _row(name, text, width))
+    column = max(_LEAST_COLUMN, *(len(name) + 2 for name, _ in rows))
+    return "\n".join(line for name, text in rows for line in _row(name, text, column, width))
 
 
 def _rows(entry: AnyEntry) -> Iterator[tuple[str, str]]:
@@ -110,8 +111,8 @@ def _at(instant: str) -> datetime:
     return datetime.fromisoformat(instant)
 
 
-def _row(name: str, text: str, width: int) -> list[str]:
+def _row(name: str, text: str, column: int, width: int) -> list[str]:
     lines: list[str] = []
     for part in text.split("\n"):
-        lines += wrap(part, width - _COLUMN)
-    return [f"{'' if row else name:<{_COLUMN}}{line}".rstrip() for row, line in enumerate(lines)]
+        lines += wrap(part, width - column)
+    return [f"{'' if row else name:<{column}}{line}".rstrip() for row, line in enumerate(lines)]
