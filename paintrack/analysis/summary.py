@@ -1,13 +1,13 @@
 """The figures of the page for the appointment: one model, so that every form of the page says the same."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
 from paintrack.analysis.completeness import Completeness, completeness_of
 from paintrack.analysis.condition.condition_figures import ConditionFigures, condition_figures_of
-from paintrack.analysis.condition.days_above_zero import Month
+from paintrack.analysis.condition.days_above_zero import zero_days_of
 from paintrack.analysis.condition.default_condition import conditions_by_sessions
 from paintrack.analysis.condition.home_course import baseline_readings
 from paintrack.analysis.condition.rated_sessions import rated_sessions_of, readings_of_condition
@@ -22,7 +22,7 @@ from paintrack.analysis.plan import PlanState, active_plan, plan_state_in
 from paintrack.analysis.serious_symptom_history import SeriousSymptom, printable, serious_symptoms
 from paintrack.model.entries import AnyEntry, Reading, Session, readings_of, sessions_of
 from paintrack.model.moment import Moment
-from paintrack.model.other_entries import Note, Peg, Plan, Question
+from paintrack.model.other_entries import Note, Peg, Plan, Question, ZeroMonth
 from paintrack.model.score import relief
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_recognition import has_own_words, is_serious, kind_of, short_of
@@ -139,12 +139,10 @@ def summary_of(
     settings: Mapping[str, str],
     query: SummaryQuery,
     printed: date,
-    zero_months: Collection[Month] = (),
 ) -> Summary:
     """The page's figures from the whole history, oldest first. `printed` is the local day of printing.
 
-    Of `settings` the name, the currency and the paper are used. Of the `zero_months` the person has said that days
-    without a score were 0.
+    Of `settings` the name, the currency and the paper are used.
     """
     entries = printable(history, with_private=query.private)
     unchanged_ids = set(map(id, entries))
@@ -161,6 +159,7 @@ def summary_of(
     conditions = [main] if query.condition and main else _conditions(in_period, by_frequency)
     notes = [note for note in in_period if isinstance(note, Note)]
     days = [entry.when.day for entry in (*sessions, *readings)]
+    zero_months = [each for each in entries if isinstance(each, ZeroMonth)]
     hidden = tuple(name for name in HIDEABLE if name in query.hidden or (name == "costs" and not query.costs))
 
     def part(name: str, values: Iterable[T]) -> tuple[T, ...]:
@@ -182,7 +181,7 @@ def summary_of(
                 readings_of_condition(readings_of(entries), condition),
                 selected_uids=selected_uids,
                 course_number=query.course if condition == main else None,
-                zero_months=zero_months,
+                zero_days=zero_days_of(zero_months, condition, since=since, until=until),
                 notes=part("notes", notes),
                 other_times=[each.at for each in sessions_of(entries) if each.rating_of(condition) is None],
                 plan=plan if condition == main and "plan" not in hidden else None,
