@@ -114,6 +114,11 @@ class Reader:
             self._load(f"{_ALIVE} AND entry.kind = ? AND entry.folded = ?", (Reading.kind, folded(condition)))
         )
 
+    def medicine_taken(self) -> list[tuple[date, str]]:
+        """The local day and the words of each entry that says what was taken, in no order."""
+        rows = self._rows(f"SELECT at, offset, took FROM entry WHERE took IS NOT NULL AND {_ALIVE}")
+        return [(from_utc(at, offset).date(), took) for at, offset, took in rows]
+
     def uids(self, selection: "Selection") -> set[str]:
         """The uids of the entries that match the selection."""
         where, values = self._where(selection)

@@ -27,6 +27,7 @@ from paintrack.analysis.condition.treatment_courses import (
     treatment_courses_of,
 )
 from paintrack.analysis.condition.verdict import DIRECTED, Verdict
+from paintrack.analysis.medicine_days import MedicineMonth, medicine_days_of
 from paintrack.analysis.plan import sessions_since
 from paintrack.model.entries import Reading
 from paintrack.model.other_entries import Note, Plan
@@ -57,7 +58,8 @@ class ConditionFigures:
     readings since the first session, or of all where there is no session. `goal` is what became of the plan's goal
     since the plan began, in the newest course alone. `days_above_zero` takes the place of the course's verdict when the
     scores on arrival are mostly 0; then `relief` is that of the sessions that began above 0, and nothing is carried
-    over. `carry_over` has the sums, for programs.
+    over. `carry_over` has the sums, for programs. `medicine_days` are the months in which rescue medicine was
+    noted, with whatever condition.
     """
 
     condition: str
@@ -75,6 +77,7 @@ class ConditionFigures:
     drop_held: tuple[DropHeld, ...]
     carry_over: CarryOver | None
     days_above_zero: DaysAboveZero | None
+    medicine_days: tuple[MedicineMonth, ...]
     goal: GoalState | None
     pauses: tuple[Pause, ...]
     other_courses: tuple[OtherCourse, ...]
@@ -105,6 +108,7 @@ def condition_figures_of(
     plan: Plan | None = None,
     notes: Iterable[Note] = (),
     zero_days: Iterable[date] = (),
+    taken: Iterable[tuple[date, str]] = (),
 ) -> ConditionFigures:
     """The figures of a condition from all its sessions and readings, each in the order of time.
 
@@ -114,6 +118,7 @@ def condition_figures_of(
     not rate the condition, in order. Notes from the first to the last day become marks: what they name may have changed
     the scores as well as the sessions did. Of the `zero_days` the person has said that they were 0, where they have no
     score: they count as days at 0, never as readings, and only from the first session of the course on.
+    `taken` is on which local days which rescue medicine was taken.
     """
     courses = treatment_courses_of(sessions)
     shown = _shown_course(courses, course_number, selected_uids)
@@ -150,11 +155,21 @@ def condition_figures_of(
         days_above_zero=days_above_zero_of(scores, _unscored(zero_days, shown, following, readings))
         if is_mostly_zero
         else None,
+        medicine_days=_medicine_days(taken, min(days, default=None), following),
         goal=goal_state(arrivals_of(sessions_since(goal_plan, own)), goal) if goal_plan and goal is not None else None,
         pauses=shown.pauses if shown else (),
         other_courses=tuple(_other_course(each, condition) for each in courses if each is not shown),
         picture=picture_of(condition, own, readings, goal=goal, marks=marks, selected_uids=selected_uids),
     )
+
+
+def _medicine_days(
+    taken: Iterable[tuple[date, str]], first_day: date | None, following: TreatmentCourse | None
+) -> tuple[MedicineMonth, ...]:
+    """The months with rescue medicine from the month of the first day on, up to the next course."""
+    if first_day is None:
+        return ()
+    return medicine_days_of(taken, first_day, following.first_day - timedelta(days=1) if following else date.max)
 
 
 def _unscored(

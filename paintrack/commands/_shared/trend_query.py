@@ -48,6 +48,7 @@ def trend_in(reader: Reader, selection: Selection, course_number: int | None = N
         selected_uids=selected_uids,
         course_number=course_number,
         other_times=other_times,
+        taken=[(day, words) for day, words in reader.medicine_taken() if day <= (selection.until or date.max)],
         zero_days=_zero_days(reader, selection, sessions, selected_uids),
         plan=active_plan(reader.of_kind(Plan), condition),
         # The screen may be shown to somebody: private notes stay off it as they stay off the page.
