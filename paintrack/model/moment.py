@@ -138,6 +138,29 @@ def parse_day(text: str) -> date:
     raise UsageError(f"{_why_no_date(text)} Type a date as 2026-11-03.")
 
 
+def parse_past_month(text: str, today: date) -> str:
+    """The calendar month typed as `text`, as `2026-10`: so, or by its English name, which is the last such month.
+
+    The month of `today` is allowed. Raises UsageError for another form, and for a month in the future or before 1900.
+
+    >>> parse_past_month("October", date(2026, 11, 3)), parse_past_month("nov", date(2026, 11, 3))
+    ('2026-10', '2026-11')
+    >>> parse_past_month("december", date(2026, 11, 3))
+    '2025-12'
+    """
+    word = text.strip().casefold()
+    for number, name in enumerate(_LONG_MONTHS, 1):
+        if word in (name.casefold(), name[:3].casefold()):
+            return f"{today.year - (number > today.month)}-{number:02}"
+    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", word, re.ASCII):
+        raise UsageError(f"The month {text or '(nothing)'} is not understood. Type a month as october or 2026-10.")
+    if word > f"{today:%Y-%m}":
+        raise UsageError(f"{text} is in the future; only what has happened can be recorded.")
+    if word < f"{_OLDEST:%Y-%m}":
+        raise UsageError(f"{text} is too long ago. Type a month as october or 2026-10.")
+    return word
+
+
 def now_moment(now: datetime) -> Moment:
     """`now` as a moment, to the second."""
     return Moment(now.replace(microsecond=0, tzinfo=timezone(timedelta(minutes=offset_minutes(now)))))
@@ -152,6 +175,16 @@ def show_day(day: date, *, weekday: bool = True, long: bool = False, year: bool 
     month = (_LONG_MONTHS if long else _MONTHS)[day.month - 1]
     name = (_LONG_DAYS if long else _DAYS)[day.weekday()]
     return f"{name + ' ' if weekday else ''}{day.day} {month}{f' {day.year}' if year else ''}"
+
+
+def show_month(month: str) -> str:
+    """A calendar month in words.
+
+    >>> show_month("2026-10")
+    'October 2026'
+    """
+    year, _, number = month.partition("-")
+    return f"{_LONG_MONTHS[int(number) - 1]} {year}"
 
 
 def show_moment(moment: Moment, *, long: bool = False) -> str:

@@ -76,7 +76,7 @@ GOLD = Path(__file__).parents[1] / "views" / "gold"
 KEYS = {
     "condition", "course_number", "visits", "left_out", "readings", "first_day", "last_day", "course", "home",
     "baseline", "relief", "next_visits", "drop_held", "carry_over", "days_above_zero", "goal", "pauses",
-    "other_courses", "marks",
+    "medicine_days", "other_courses", "marks",
 }  # fmt: skip
 _UNSAFE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -304,3 +304,22 @@ def test_what_steers_a_terminal_is_drawn_visibly(options: str, paintrack: Paintr
     assert result.code == 0
     assert not _UNSAFE.search(result.out + result.err)
     assert "[bold]" in result.out
+
+
+def test_medicine_days_are_the_same_on_trend_and_page(paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --for back --at 2026-05-04 --took ibuprofen")
+    paintrack("log 6 3 --for back --at 2026-05-11")
+    assert "Medicine days: Rescue medicine noted on 1 day in May." in paintrack("trend --plain").out
+    for day in range(10, 20):
+        paintrack(["rate", "5", "--for", "migraine", "--at", f"2026-06-{day}", "--took", "sumatriptan 100 mg"])
+    days = "Rescue medicine noted on 1 day in May, 10 in Jun. From 10 days a month on: ask your doctor or pharmacist."
+    # Of all entries: medicine is not taken for one condition alone.
+    for typed in ("trend --for back --plain", "summary", "summary --for back"):
+        shown = " ".join(paintrack(typed).out.split())
+        assert days in shown
+        assert "100 mg" not in shown
+    months = [{"start": "2026-05-01", "days": 1}, {"start": "2026-06-01", "days": 10}]
+    assert paintrack("trend --for back --json").json["medicine_days"] == months
+    assert paintrack("summary --json").json["trends"][0]["medicine_days"] == months
+    assert paintrack("trend --for back --until 2026-05-31 --json").json["medicine_days"] == months[:1]
+    assert paintrack("trend --for migraine --json").json["medicine_days"] == months[1:]

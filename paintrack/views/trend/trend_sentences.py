@@ -30,6 +30,7 @@ from paintrack.views.trend.session_sentences import (
     days_above_zero_sentence,
     drop_held_sentence,
     halves_sentence,
+    medicine_sentence,
     months_sentence,
     next_visits_sentence,
     relief_sentence,
@@ -48,6 +49,7 @@ class Question(Enum):
     HOLDS = "Does it hold?", "Does it hold?"
     AT_HOME = "At home", "At home"
     BASELINE = "Before it began", "Before it began"
+    MEDICINE = "Medicine days", "Medicine days"
     OTHER_COURSES = "Other courses", "Other courses"
     PAUSES = "Pauses", "Pauses"
 
@@ -67,6 +69,8 @@ def answers(figures: ConditionFigures, *, middle: str = MIDDLE, brief: bool = Fa
         pairs.append((Question.AT_HOME, home_sentence(figures.home, middle=middle)))
     if figures.baseline is not None:
         pairs.append((Question.BASELINE, baseline_sentence(figures.baseline, middle=middle)))
+    if figures.medicine_days:
+        pairs.append((Question.MEDICINE, medicine_sentence(figures.medicine_days)))
     if others := _other_courses_in_words(figures):
         pairs.append((Question.OTHER_COURSES, others))
     if figures.pauses and not brief:
