@@ -17,8 +17,8 @@ _LEAST_NAME, _LEAST_RECEIPT = 8, 20
 def cost_table(rows: Rows, totals: Rows, *, width: int) -> str:
     """The rows (one or more, all with the same keys) below their names, then the totals, one a currency.
 
-    Each line has at most `width` columns. Empty columns are left out, receipts wrapped. Where it is narrow, headings get
-    shorter and practitioners' names are truncated; where that is not enough, each row becomes a line of words.
+    Each line has at most `width` columns. Empty columns are left out, receipts wrapped. Where it is narrow, headings
+    get shorter and practitioners' names are truncated; where that is not enough, each row becomes a line of words.
     """
     names = _names(rows)
     has_cents = _has_cents([*rows, *totals])
