@@ -84,5 +84,5 @@ def _chart(context: Context, picture: Picture, by: str, *, relief: bool) -> str:
     if by == "date" or not picture.bars:
         draw = chart_by_date.date_chart
     return draw(
-        picture, width=context.console.width, ascii_only=context.console.ascii_only, colour=context.console.colour
+        picture, width=context.console.width, ascii_only=context.console.ascii_only, colours=context.console.colours
     )

@@ -22,8 +22,9 @@ def test_no_session_makes_no_bar() -> None:
 
 
 def test_sessions_are_numbered_in_the_order_of_time() -> None:
-    found = picture("lower back", [a_session(6, 4, at=7), a_session(8, 5)], [])
-    assert found.bars == (Bar(1, date(2026, 7, 6), 8, 5), Bar(2, date(2026, 7, 13), 6, 4))
+    found = picture("lower back", [a_session(6, 4, at=7, number=11), a_session(8, 5, number=12)], [])
+    assert [bar.label for bar in found.bars] == ["12", "11"]
+    assert found.bars == (Bar(1, date(2026, 7, 6), 8, 5, id=12), Bar(2, date(2026, 7, 13), 6, 4, id=11))
     assert found.of == 2
 
 

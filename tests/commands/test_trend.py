@@ -36,8 +36,8 @@ def test_by_date_the_reading_stands_at_its_day(paintrack: Paintrack) -> None:
 def test_relief_is_drawn_as_bars(paintrack: Paintrack) -> None:
     result = paintrack("trend --relief --ascii")
     assert (result.code, result.err) == (0, "")
-    assert "# lower         3                 2\n" in result.out
-    assert "x higher                 1\n" in result.out
+    assert "# lower       3                 2\n" in result.out
+    assert "x higher               1\n" in result.out
 
 
 @pytest.mark.usefixtures("course")
@@ -92,8 +92,10 @@ def typed_k1(paintrack: Paintrack, clock: Clock) -> None:
     ("name", "options", "columns"),
     [
         ("40", "", 40),
+        ("60", "", 60),
         ("80", "", 80),
         ("120", "", 120),
+        ("200", "", 200),
         ("80-ascii", "--ascii", 80),
         ("plain", "--plain", 80),
         ("explain-80", "--explain", 80),
@@ -196,7 +198,7 @@ def test_what_is_filtered_keeps_the_numbers_of_the_course(
         paintrack(f"trend {options}").out.split()
     )
     picture = paintrack(f"trend {options} --ascii").out
-    row = next(line for line in picture.splitlines() if line.startswith("session"))
+    row = next(line for line in picture.splitlines() if line.startswith("id "))
     assert row.split()[1:] == [str(number) for number in numbers]
 
 

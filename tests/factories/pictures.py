@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from paintrack.analysis.condition.chart_data import Bar, DatedScore, Mark, Picture
+from paintrack.analysis.condition.chart_data import Bar, Bracket, DatedScore, Mark, Picture
 from tests.factories.courses import K1_AFTER, K1_BEFORE
 
 MONDAY = date(2026, 7, 6)
+K1_BRACKETS = (Bracket(2, 4, 7), Bracket(8, 10, 4))
 
 
 def bars_of(scores: Iterable[tuple[float | None, float | None]], first: int = 1) -> tuple[Bar, ...]:
@@ -23,11 +24,11 @@ def daily_scores(day: date, *scores: float) -> tuple[DatedScore, ...]:
 
 
 def k1_picture() -> Picture:
-    """The course K1, with a reading, a change and a goal."""
+    """The course K1, with a reading, a change, a goal and its medians."""
     bars = list(bars_of(zip(K1_BEFORE, K1_AFTER, strict=True)))
     bars[5] = bars[5]._replace(readings=daily_scores(date(2026, 8, 11), 4))
     marks = (Mark(date(2026, 8, 19), "amitriptyline"),)
-    return Picture("lower back", tuple(bars), goal=3, marks=marks, of=10)
+    return Picture("lower back", tuple(bars), goal=3, marks=marks, of=10, brackets=K1_BRACKETS, not_counted=1)
 
 
 def hard_picture() -> Picture:

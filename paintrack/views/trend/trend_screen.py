@@ -52,14 +52,11 @@ def trend_screen(figures: ConditionFigures, chart: str, *, width: int, typed: st
 
 
 def trend_title(figures: ConditionFigures, *, width: int) -> str:
-    """The headline, with the number of sessions and their days at the right or, without room, on a line of their own.
-
-    The scale stands below.
-    """
+    """The headline, with the number of sessions and their days at the right else on a line of their own."""
     answer, period = headline(figures), trend_period(figures)
     gap = min(width, _WIDEST) - width_of(answer) - width_of(period)
     lines = [f"{answer}{' ' * min(gap, 12)}{period}"] if gap >= 2 else [*wrap(answer, width), *wrap(period, width)]
-    return "\n".join([*lines, *wrap(SCALE, width)])
+    return "\n".join(lines)
 
 
 def _labelled(label: str, text: str, width: int) -> str:
