@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from paintrack.analysis.condition.chart_data import Picture
+from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.commands._shared.common_options import JsonOption, reject_ignored
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.filters import Filters
@@ -62,7 +62,7 @@ def run(
     if not trend.visits and (total or not trend.readings):
         context.console.say(trend_screen.no_session_notice(trend, other_conditions, in_all=total, width=width))
         return
-    chart = "" if context.console.plain else _chart(context, trend.picture, by, relief=relief)
+    chart = "" if context.console.plain else _chart(context, trend, by, relief=relief)
     typed = "" if filters.condition is None else f" --for {shell_quoted(visible_line(condition))}"
     context.console.say(trend_screen.trend_screen(trend, chart, width=width, typed=typed))
     if other_conditions and filters.condition is None:
@@ -76,13 +76,8 @@ def _reject_bad_chart(by: str, *, relief: bool) -> None:
         raise UsageError("--relief draws one bar a session, not by date: leave one of the two out.")
 
 
-def _chart(context: Context, picture: Picture, by: str, *, relief: bool) -> str:
-    from paintrack.views.trend import chart_by_date, chart_dumbbell, chart_relief
+def _chart(context: Context, trend: ConditionFigures, by: str, *, relief: bool) -> str:
+    from paintrack.views.trend.trend_chart import ChartKind, trend_chart
 
-    draw = chart_relief.relief_chart if relief else chart_dumbbell.dumbbell_chart
-    # Readings alone belong to no session: they stand at their days.
-    if by == "date" or not picture.bars:
-        draw = chart_by_date.date_chart
-    return draw(
-        picture, width=context.console.width, ascii_only=context.console.ascii_only, colours=context.console.colours
-    )
+    console, kind = context.console, ChartKind.RELIEF if relief else ChartKind(by)
+    return trend_chart(trend, kind, width=console.width, ascii_only=console.ascii_only, colours=console.colours)

@@ -11,6 +11,7 @@ from paintrack.views.text_layout import width_of
 from tests.commands.typed_courses import type_k1
 from tests.factories.courses import save, weekly
 from tests.factories.entries import HOSTILE, a_reading
+from tests.factories.pictures import long_picture
 from tests.gold import check_gold
 from tests.program import Clock, Paintrack, is_one_sentence
 
@@ -244,7 +245,8 @@ def test_readings_alone_have_a_trend_by_date(paintrack: Paintrack, file: Path) -
     result = paintrack("trend")
     assert (result.code, result.err) == (0, "")
     assert re.match(r"Lower back at home: going down, 8 to 4 +30 readings, 7 Jul to 11 Sep 2026\n", result.out)
-    assert "+ reading" in result.out
+    assert "Tue        8 8 7 7 6 6 5 5 4 4" in result.out
+    assert "+ reading" in paintrack("trend --by date").out
     assert "At home: going down, 8 to 4: 4 lower (50 %)" in result.out
     assert paintrack("trend --relief") == result
     assert paintrack("trend --json").json["home"]["verdict"] == "going down"
@@ -295,6 +297,19 @@ def test_over_400_sessions_the_answer_says_that_it_took_blocks(paintrack: Paintr
     assert "rests on medians of 250 blocks" in " ".join(result.out.split())
     assert max(map(width_of, result.out.splitlines())) <= 80
     assert paintrack("trend --json").json["course"]["blocks"] == 250
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120, 200])
+def test_a_course_that_does_not_fit_stands_small_above_the_newest(
+    columns: int, paintrack: Paintrack, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    pairs = [(bar.before, bar.after) for bar in long_picture().bars]
+    save(file, weekly([before for before, _ in pairs], [after for _, after in pairs]))
+    result = paintrack("trend")
+    assert (result.code, result.err) == (0, "")
+    assert max(map(width_of, result.out.splitlines())) <= columns
+    check_gold(GOLD / f"trend-long-{columns}.txt", result.out)
 
 
 @pytest.mark.parametrize("options", ["", "--plain", "--by date", "--relief", "--ascii"])

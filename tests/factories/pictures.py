@@ -46,3 +46,14 @@ def hard_picture() -> Picture:
     )
     early = daily_scores(date(2026, 7, 1), 9, 9.5)
     return Picture("lower back", tuple(bars), early=early, goal=2.5, marks=marks, of=33)
+
+
+def long_picture() -> Picture:
+    """Sixty sessions that fall from 8 to 4.5 with rises and a missing score, and their medians."""
+    befores = [max(8 - index // 12 + (index * 7 % 5 - 2) // 2, 0) for index in range(60)]
+    scores: list[tuple[float | None, float | None]] = [
+        (before, max(before - (index * 5 % 7) + 1, 0)) for index, before in enumerate(befores)
+    ]
+    scores[20] = (7, None)
+    brackets = (Bracket(2, 4, 8), Bracket(58, 60, 4.5))
+    return Picture("lower back", bars_of(scores), brackets=brackets, not_counted=1, of=60)

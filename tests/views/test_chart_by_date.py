@@ -205,7 +205,7 @@ def test_every_reading_stands_at_its_day_and_nothing_else_does(picture: Picture,
     text = date_chart(picture, width=width)
     chart, calendar = read_chart(text), Calendar(picture, text)
     places = {(calendar.column(each.day), chart.nearest(each.score)) for each in readings_of(picture)}
-    assert {chart.column(column).get(row) for column, row in places} <= {"+", "●", "○", "◉"}
+    assert {chart.column(column).get(row) for column, row in places} <= {"+", "●", "○", "◉", "▲"}
     seen = {(column, row) for row, line in enumerate(chart.rows) for column, mark in enumerate(line) if mark == "+"}
     assert seen <= places
 
