@@ -89,9 +89,12 @@ def picture_of(
     """The picture of one condition from all its sessions and readings, each in the order of time.
 
     A session without a score has a number but no bar. `selected_uids` holds the uids of the sessions to draw (None:
-    all). Leaving one out takes the readings after it along, and renumbers no other.
+    all). Leaving one out takes the readings after it along, and renumbers no
+    other; readings alone are selected by their own uids.
     """
     scored = [session for session in course if session.before is not None or session.after is not None]
+    if not scored:
+        readings = [reading for reading in readings if selected_uids is None or reading.uid in selected_uids]
     early, groups = _between([session.at for session in scored], readings)
     return Picture(
         condition=condition,

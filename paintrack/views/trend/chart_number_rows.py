@@ -65,13 +65,13 @@ def score_rows(
     """
     yield number_row("id", [bar.label for bar in picture.bars], slots)
     before = [bar.before for bar in picture.bars]
-    yield _strip(f"{glyphs.before} before", before, slots, glyphs, paint, colours, _not_counted(picture))
+    yield strip_row(f"{glyphs.before} before", before, slots, glyphs, paint, colours, not_counted_place(picture))
     yield from _median_rows(picture, slots, glyphs, width)
     after = [bar.after for bar in picture.bars]
-    yield _strip(f"{glyphs.after} after", after, slots, glyphs, paint, colours)
+    yield strip_row(f"{glyphs.after} after", after, slots, glyphs, paint, colours)
 
 
-def _not_counted(picture: Picture) -> int | None:
+def not_counted_place(picture: Picture) -> int | None:
     """The place of the bar whose score on arrival is not counted; None where it is not drawn."""
     return _places(picture.bars).get(picture.not_counted) if picture.not_counted is not None else None
 
@@ -85,7 +85,7 @@ def _places(bars: Sequence[Bar]) -> dict[int, int]:
     return places
 
 
-def _strip(
+def strip_row(
     name: str,
     scores: Sequence[float | None],
     slots: Slots,
@@ -94,6 +94,10 @@ def _strip(
     colours: int,
     not_counted: int | None = None,
 ) -> str:
+    """Scores as `[7]`, each on its colour with its last digit under its session's stroke; `-` for a missing one.
+
+    `not_counted` is the place of the one that stands in round brackets.
+    """
     row, end = paint.first(name[0], name), len(name)
     for place, (column, score) in enumerate(zip(slots.columns, scores, strict=True)):
         text = glyphs.missing if score is None else f"[{show_score(score)}]"
@@ -108,7 +112,7 @@ def _strip(
 def _median_rows(picture: Picture, slots: Slots, glyphs: Glyphs, width: int) -> Iterator[str]:
     """The brackets of the medians exactly over their sessions, and what is not counted; no row without either."""
     places, row, below = _places(picture.bars), "", ""
-    if (place := _not_counted(picture)) is not None:
+    if (place := not_counted_place(picture)) is not None:
         start = LEFT + slots.columns[place] - 1
         # In narrow columns 'not' would touch the bracket beside it.
         is_apart = slots.step > len(_NOT)
