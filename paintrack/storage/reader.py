@@ -72,14 +72,14 @@ class Reader:
         from paintrack.analysis.condition.rated_sessions import RatedSession
 
         rows = self._rows(
-            "SELECT entry.at, entry.offset, rating.before, rating.after, entry.uid"
+            "SELECT entry.at, entry.offset, rating.before, rating.after, entry.uid, entry.number"
             " FROM rating JOIN entry ON entry.id = rating.entry"
             f" WHERE rating.folded = ? AND {_ALIVE} ORDER BY {_IN_TIME}",
             (folded(condition),),
         )
         return [
-            RatedSession(number, from_utc(at, offset), before, after, uid)
-            for number, (at, offset, before, after, uid) in enumerate(rows, 1)
+            RatedSession(number, from_utc(at, offset), before, after, uid, id_number)
+            for number, (at, offset, before, after, uid, id_number) in enumerate(rows, 1)
         ]
 
     def grouped_scores(self, selection: "Selection", trait: "GroupBy") -> "list[GroupedScore]":

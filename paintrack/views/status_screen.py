@@ -8,7 +8,7 @@ from paintrack.model.moment import show_day
 from paintrack.model.open_session import open_ratings
 from paintrack.model.score import SCALE, change_in_words, show_score
 from paintrack.model.typed_text import counted, listed, visible_line
-from paintrack.views.history.score_marks import painted, score_style
+from paintrack.views.history.score_marks import score_block
 from paintrack.views.text_layout import gauge, pack, pad, truncate, width_of
 
 _MOST_LINES, _FEWEST_CONDITIONS = 8, 2
@@ -138,7 +138,7 @@ def _condition_lines(
 def _strip(status: ConditionStatus, most: int, *, colour: bool) -> str:
     """The newest scores on arrival, the newest on the right: `8 7 7 6`."""
     scores = status.arrivals[len(status.arrivals) - most :] if most < len(status.arrivals) else status.arrivals
-    return " ".join(painted(show_score(score), score_style(score), colour=colour) for score in scores)
+    return " ".join(score_block(show_score(score), score, colour=colour) for score in scores)
 
 
 def _facts(status: ConditionStatus, bar: int, *, is_narrow: bool, ascii_only: bool) -> list[str]:

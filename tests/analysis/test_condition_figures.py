@@ -3,12 +3,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from paintrack.analysis.condition.chart_data import Bracket
 from paintrack.analysis.condition.days_above_zero import zero_days_of
 from paintrack.analysis.condition.goal import GoalState
 from paintrack.analysis.condition.verdict import Verdict
 from paintrack.model.entries import AnyEntry, Rating
 from tests.factories.courses import k1_sessions, trend, weekly
 from tests.factories.entries import a_note, a_plan, a_reading, a_session, a_zero_month, day_after
+from tests.factories.pictures import K1_BRACKETS
 
 K1 = k1_sessions()
 
@@ -28,6 +30,18 @@ def test_k1() -> None:
     assert (found.days_above_zero, found.home, found.baseline, found.other_courses) == (None, None, None, ())
     assert (found.picture.goal, [mark.text for mark in found.picture.marks]) == (3, ["amitriptyline"])
     assert found.goal == GoalState(goal=3, n=10, mostly_zero=False, lowest=4, reached=None, held=None)
+
+
+def test_the_medians_of_the_words_are_placed_for_the_picture() -> None:
+    found = trend("lower back", K1).picture
+    assert (found.brackets, found.not_counted) == (K1_BRACKETS, 1)
+    # A session that is left out is in no median, nor is the course's first score where it is not shown.
+    part = trend("lower back", K1, selected_uids={each.uid for each in (*K1[2:5], *K1[6:])}).picture
+    assert (part.brackets, part.not_counted) == ((Bracket(3, 5, 7), Bracket(8, 10, 4)), None)
+    few = trend("lower back", K1[:6]).picture
+    assert (few.brackets, few.not_counted) == ((), 1)
+    zeros = [a_session(score, 0, at=7 * week) for week, score in enumerate((0, 0, 7, 0, 0, 5, 0, 0))]
+    assert (trend("lower back", zeros).picture.brackets, trend("lower back", zeros).picture.not_counted) == ((), None)
 
 
 def test_a_condition_without_anything() -> None:

@@ -11,6 +11,7 @@ from paintrack.views.text_layout import width_of
 from tests.commands.typed_courses import type_k1
 from tests.factories.courses import save, weekly
 from tests.factories.entries import HOSTILE, a_reading
+from tests.factories.pictures import long_picture
 from tests.gold import check_gold
 from tests.program import Clock, Paintrack, is_one_sentence
 
@@ -36,8 +37,8 @@ def test_by_date_the_reading_stands_at_its_day(paintrack: Paintrack) -> None:
 def test_relief_is_drawn_as_bars(paintrack: Paintrack) -> None:
     result = paintrack("trend --relief --ascii")
     assert (result.code, result.err) == (0, "")
-    assert "# lower         3                 2\n" in result.out
-    assert "x higher                 1\n" in result.out
+    assert "# lower       3                 2\n" in result.out
+    assert "x higher               1\n" in result.out
 
 
 @pytest.mark.usefixtures("course")
@@ -92,8 +93,10 @@ def typed_k1(paintrack: Paintrack, clock: Clock) -> None:
     ("name", "options", "columns"),
     [
         ("40", "", 40),
+        ("60", "", 60),
         ("80", "", 80),
         ("120", "", 120),
+        ("200", "", 200),
         ("80-ascii", "--ascii", 80),
         ("plain", "--plain", 80),
         ("explain-80", "--explain", 80),
@@ -173,10 +176,12 @@ def test_missing_afters_are_drawn_and_left_out_of_relief(paintrack: Paintrack, f
     assert paintrack("trend").code == 0
     save(file, weekly((None,), (4,), condition="neck", first_day=1))
     result = paintrack("trend --for neck --plain")
-    assert (result.code, result.out.splitlines()[0]) == (
-        0,
-        "Neck score. 1 session, 7 Jul 2026. Scores: 0 none, 10 worst imaginable.",
-    )
+    assert result.out.splitlines()[:4] == [
+        "Scores: 0 none, 10 worst imaginable.",
+        "Neck score.",
+        "1 session, 7 July 2026.",
+        "Session 5, 7 July 2026: before missing, after 4.",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -196,7 +201,7 @@ def test_what_is_filtered_keeps_the_numbers_of_the_course(
         paintrack(f"trend {options}").out.split()
     )
     picture = paintrack(f"trend {options} --ascii").out
-    row = next(line for line in picture.splitlines() if line.startswith("session"))
+    row = next(line for line in picture.splitlines() if line.startswith("id "))
     assert row.split()[1:] == [str(number) for number in numbers]
 
 
@@ -242,7 +247,8 @@ def test_readings_alone_have_a_trend_by_date(paintrack: Paintrack, file: Path) -
     result = paintrack("trend")
     assert (result.code, result.err) == (0, "")
     assert re.match(r"Lower back at home: going down, 8 to 4 +30 readings, 7 Jul to 11 Sep 2026\n", result.out)
-    assert "+ reading" in result.out
+    assert "Tue        8 8 7 7 6 6 5 5 4 4" in result.out
+    assert "+ reading" in paintrack("trend --by date").out
     assert "At home: going down, 8 to 4: 4 lower (50 %)" in result.out
     assert paintrack("trend --relief") == result
     assert paintrack("trend --json").json["home"]["verdict"] == "going down"
@@ -293,6 +299,19 @@ def test_over_400_sessions_the_answer_says_that_it_took_blocks(paintrack: Paintr
     assert "rests on medians of 250 blocks" in " ".join(result.out.split())
     assert max(map(width_of, result.out.splitlines())) <= 80
     assert paintrack("trend --json").json["course"]["blocks"] == 250
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120, 200])
+def test_a_course_that_does_not_fit_stands_small_above_the_newest(
+    columns: int, paintrack: Paintrack, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    pairs = [(bar.before, bar.after) for bar in long_picture().bars]
+    save(file, weekly([before for before, _ in pairs], [after for _, after in pairs]))
+    result = paintrack("trend")
+    assert (result.code, result.err) == (0, "")
+    assert max(map(width_of, result.out.splitlines())) <= columns
+    check_gold(GOLD / f"trend-long-{columns}.txt", result.out)
 
 
 @pytest.mark.parametrize("options", ["", "--plain", "--by date", "--relief", "--ascii"])

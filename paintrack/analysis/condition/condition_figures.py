@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from paintrack.analysis.condition.carry_over import CarryOver, carry_over_of
 from paintrack.analysis.condition.carry_over_by_session import DropHeld, NextVisits, drop_held_of, next_visits_of
-from paintrack.analysis.condition.chart_data import Mark, Picture, picture_of
+from paintrack.analysis.condition.chart_data import Bracket, Mark, Picture, picture_of
 from paintrack.analysis.condition.course import Course, course_of
 from paintrack.analysis.condition.days_above_zero import DaysAboveZero, days_above_zero_of
 from paintrack.analysis.condition.goal import GoalState, goal_state
@@ -26,7 +26,7 @@ from paintrack.analysis.condition.treatment_courses import (
     TreatmentCourse,
     treatment_courses_of,
 )
-from paintrack.analysis.condition.verdict import DIRECTED, Verdict
+from paintrack.analysis.condition.verdict import DIRECTED, Verdict, judged_arrivals
 from paintrack.analysis.medicine_days import MedicineMonth, medicine_days_of
 from paintrack.analysis.plan import sessions_since
 from paintrack.model.entries import Reading
@@ -159,7 +159,16 @@ def condition_figures_of(
         goal=goal_state(arrivals_of(sessions_since(goal_plan, own)), goal) if goal_plan and goal is not None else None,
         pauses=shown.pauses if shown else (),
         other_courses=tuple(_other_course(each, condition) for each in courses if each is not shown),
-        picture=picture_of(condition, own, readings, goal=goal, marks=marks, selected_uids=selected_uids),
+        picture=picture_of(
+            condition,
+            own,
+            readings,
+            goal=goal,
+            marks=marks,
+            brackets=_brackets(course, visits, shown.first_scored if shown else None),
+            not_counted=None if is_mostly_zero else _not_counted(course),
+            selected_uids=selected_uids,
+        ),
     )
 
 
@@ -185,6 +194,25 @@ def _unscored(
     scored = {*visits, *(reading.when.day for reading in readings)}
     end = following.first_day - timedelta(days=LONGEST_PAUSE_WITHIN) if following else date.max
     return frozenset(day for day in zero_days if course.first_day <= day < end) - scored
+
+
+def _brackets(
+    course: Course | None, visits: Sequence[RatedSession], first_of_course: int | None
+) -> tuple[Bracket, ...]:
+    """The medians of the first and of the last three scores that count, over the sessions that they are of."""
+    medians = course.judgement.medians if course else None
+    if medians is None:
+        return ()
+    judged = judged_arrivals(arrivals_of(visits), first_of_course=first_of_course)
+    return (
+        Bracket(judged[0].number, judged[2].number, medians.first),
+        Bracket(judged[-3].number, judged[-1].number, medians.last),
+    )
+
+
+def _not_counted(course: Course | None) -> int | None:
+    arrival = course.judgement.not_counted if course else None
+    return arrival.number if arrival else None
 
 
 def _shown_course(

@@ -9,7 +9,7 @@ from paintrack.model.score import show_score
 from paintrack.model.typed_text import visible_line
 from paintrack.views.history.history_rows import DAY, by_month, day_of_month, facts, month_rule, text_of
 from paintrack.views.history.narrow_history import LEAST_ID, narrow_history
-from paintrack.views.history.score_marks import BOLD, dumbbell, painted, score_style
+from paintrack.views.history.score_marks import BOLD, dumbbell, painted, score_block
 from paintrack.views.text_layout import pack, pad, width_of, wrap
 
 _LEAST_CONDITION = 11
@@ -106,7 +106,7 @@ def _scores(line: HistoryLine, *, colour: bool) -> str:
     text, column = "", 0
     for score, begins in ((line.before, _BEFORE), (line.reading, _READING), (line.after, _AFTER)):
         if score is not None:
-            block = painted(f"{show_score(score):>{_BLOCK - 1}} ", score_style(score), colour=colour)
+            block = score_block(f"{show_score(score):>{_BLOCK - 1}} ", score, colour=colour)
             text += f"{' ' * (begins - column)}{block}"
             column = begins + _BLOCK
     return f"{text}{' ' * (_SCORES - column)}"

@@ -7,7 +7,7 @@ from paintrack.analysis.history_lines import HistoryLine
 from paintrack.model.score import show_score
 from paintrack.model.typed_text import folded, visible_line
 from paintrack.views.history.history_rows import DAY, by_month, day_of_month, month_rule, short_facts, text_of
-from paintrack.views.history.score_marks import BOLD, painted, score_style
+from paintrack.views.history.score_marks import BOLD, painted, score_block
 from paintrack.views.text_layout import fill, pack, truncate, width_of
 
 LEAST_ID = 4  # the columns stay in place from '1' to '1000' and 'r100'
@@ -64,7 +64,7 @@ def _scores(line: HistoryLine, columns: _Scores, *, colour: bool) -> str:
     """`7 -> 5` with the arrows below each other, `now 4` for a reading, blank without a score; all as wide."""
 
     def number(score: float | None, text: str) -> str:
-        return text if score is None else painted(text, score_style(score), colour=colour)
+        return text if score is None else score_block(text, score, colour=colour)
 
     if line.reading is not None:
         text = show_score(line.reading)

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from paintrack.analysis.history_lines import HistoryLine
+from paintrack.views.heat_ramp import PALETTE_256, heat_cell
 
-# The 256 colours of each whole score and of the number on it: teal (0) over amber (5) to red-brown (10).
-_RAMP = ("23;38;5;231", "24;38;5;231", "30;38;5;231", "73;38;5;16", "151;38;5;16", "186;38;5;16", "221;38;5;16",
-         "215;38;5;16", "208;38;5;16", "166;38;5;16", "130;38;5;231")  # fmt: skip
 _LOWER, _HIGHER = "38;5;33", "38;5;166"  # blue and orange, as in the chart
 BOLD, DIM = "1", "2"
 
@@ -31,9 +29,9 @@ _GLYPHS: Mapping[bool, _Glyphs] = MappingProxyType(
 )
 
 
-def score_style(score: float) -> str:
-    """The colours of a score (0 to 10) on the heat ramp, as the parameters of an SGR sequence."""
-    return f"48;5;{_RAMP[round(score)]}"
+def score_block(text: str, score: float, *, colour: bool) -> str:
+    """`text`, the number with its blanks, on the heat ramp, or as it is without colour."""
+    return heat_cell(text, score, PALETTE_256 if colour else 0)
 
 
 def painted(text: str, style: str, *, colour: bool) -> str:

@@ -122,14 +122,14 @@ def _other_courses_in_words(figures: ConditionFigures) -> str:
     return "; ".join([*parts, *([f"and {more} more"] if more else [])])
 
 
-def trend_period(figures: ConditionFigures) -> str:
-    """`10 sessions, 6 Jul to 7 Sep 2026`; of readings alone their number."""
+def trend_period(figures: ConditionFigures, *, long: bool = False) -> str:
+    """`10 sessions, 6 Jul to 7 Sep 2026`; of readings alone their number. `long` for a screen reader."""
     sessions, readings = len(figures.visits), figures.readings
     parts = [counted(sessions, "session") if sessions or not readings else counted(readings, "reading")]
     if figures.visits:
-        parts.append(show_period(figures.visits[0].day, figures.visits[-1].day))
+        parts.append(show_period(figures.visits[0].day, figures.visits[-1].day, long=long))
     elif figures.first_day and figures.last_day:
-        parts.append(show_period(figures.first_day, figures.last_day))
+        parts.append(show_period(figures.first_day, figures.last_day, long=long))
     return ", ".join(parts)
 
 
