@@ -18,7 +18,7 @@ def run(context: Context, filters: Filters, as_json: JsonOption = False) -> None
 
     paintrack list --for "lower back" --last 10
     """
-    selection = filters.selection()
+    selection = filters.selection(context.now.date())
     with context.open_reader() as reader:
         entries = list(narrow_to_condition(reader.entries(selection), selection.condition))
         session_times = reader.session_times() if readings_of(entries) and not as_json else []

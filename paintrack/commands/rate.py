@@ -36,7 +36,7 @@ def run(
     """
     value = score_of(score, example=f"rate {score[0]}")
     typed_name = condition_name(condition)
-    when, remark = moment_of(at, context.now), clean(note_of(note) or "", "The note") or None
+    when, remark = moment_of(at, context), clean(note_of(note) or "", "The note") or None
     with context.open_writer() as writer:
         name = condition_of(typed_name, writer)
         advise_on_new_conditions([name], writer)

@@ -47,7 +47,7 @@ def run(
         reject_ignored(ignored, "--explain says what each figure is and takes nothing else.")
         context.console.say(trend_explanation(context.console.width))
         return
-    selection = filters.selection()
+    selection = filters.selection(context.now.date())
     with context.open_reader() as reader:
         conditions = [] if as_json and selection.condition is not None else conditions_in(reader)
         default = conditions[0] if conditions else DEFAULT_CONDITION
