@@ -61,6 +61,7 @@ COMMANDS = {
         Command("export", "export", "the history as CSV, JSON or FHIR"),
         Command("import", "import_", "read in CSV (ours or your own sheet) or JSON", failure=_NOTHING_SAVED),
         Command("config", "config", "your name, currency and paper size", failure=_NOTHING_SAVED),
+        Command("help", "help", "a topic: help scale, help numbers"),
         Command("demo", "demo", "a sample course; your own file is not touched"),
     )
 }
@@ -107,7 +108,7 @@ def _run(typed: list[str]) -> int:
         return _print(f"paintrack {__version__}")
     if word in ("--help", "-h") or (word == "help" and not rest):
         return _print(root_help())
-    if word == "help":
+    if word == "help" and rest[0] in COMMANDS:
         word, rest = rest[0], ["--help"]
     command = COMMANDS.get(word or "status")
     if command is None:

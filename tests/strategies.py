@@ -16,10 +16,11 @@ from paintrack.model.other_entries import CHANGES
 from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER
 from paintrack.model.techniques import TECHNIQUES
 from paintrack.model.tombstone import Tombstone
-from paintrack.model.typed_text import clean, folded
+from paintrack.model.typed_text import clean, digest, folded
 from paintrack.model.value_types import (
     CHANGE,
     COUNT,
+    DIGEST,
     FLAG,
     INSTANT,
     LINE,
@@ -87,13 +88,21 @@ _ratings = st.tuples(words, st.none() | scores, st.none() | scores).map(lambda p
 tombstones = st.builds(
     Tombstone, st.uuids().map(lambda uid: uid.hex), st.sampled_from(ENTRY_KINDS), stamps, st.none() | stamps
 )
-_change_stamps = st.none() | st.dictionaries(st.sampled_from(["rest", "note", "rating/neck/after"]), stamps, min_size=1)
+_STAMP_NAMES = ("rest", "note", f"rating/{digest('neck')}/after")
+
+
+def _changed(draw: st.DrawFn, edited: str) -> dict[str, str] | None:
+    """Change stamps, none of them after the entry was last changed."""
+    return dict.fromkeys(draw(st.sets(st.sampled_from(_STAMP_NAMES))), edited) or None
+
+
 _side_effects = st.sampled_from(sorted(KINDS)).flatmap(
     lambda kind: (remarks if kind == OTHER.key else st.none() | remarks).map(lambda said: SideEffect(kind, said))
 )
 _BY_TYPE: dict[ValueType, st.SearchStrategy[Any]] = {
     CHANGE: st.sampled_from(CHANGES),
     COUNT: st.integers(1, 999),
+    DIGEST: words.map(digest),
     FLAG: st.booleans(),
     INSTANT: utc_seconds,
     LINE: words,
@@ -133,14 +142,13 @@ def timed_sessions(draw: st.DrawFn) -> Session:
     session = draw(sessions())
     return replace(
         session,
-        changed=draw(_change_stamps),
+        changed=_changed(draw, session.edited),
         technique=draw(st.sampled_from([session.technique, "not_known_yet_2"])),
-        ratings=tuple(
-            _with_what_rows_cannot_say(draw, rating, {"condition", "before", "after"}) for rating in session.ratings
-        ),
         side_effects=tuple(
             _with_what_rows_cannot_say(draw, effect, {"kind", "words"}) for effect in session.side_effects
         ),
+    ).with_ratings(
+        _with_what_rows_cannot_say(draw, rating, {"condition", "before", "after"}) for rating in session.ratings
     )
 
 
@@ -163,7 +171,8 @@ def readings(draw: st.DrawFn) -> Reading:
 def _other_entries(draw: st.DrawFn) -> AnyEntry:
     """An entry of any kind but sessions and readings."""
     entry_class = entry_class_of(draw(st.sampled_from([kind for kind in ENTRY_KINDS if kind not in _SCORED])))
-    return entry_class(**draw(_entry_fields()), changed=draw(_change_stamps), **_own_values(draw, entry_class))
+    shared = draw(_entry_fields())
+    return entry_class(**shared, changed=_changed(draw, shared["edited"]), **_own_values(draw, entry_class))
 
 
 def _uid(entry: AnyEntry) -> str:

@@ -113,7 +113,9 @@ def test_an_unknown_word_names_near_ones(typed: str, near: str, paintrack: Paint
 
 def test_a_word_like_no_other_gets_the_way_to_all(paintrack: Paintrack) -> None:
     assert paintrack("qqqqq") == Result(2, "", "There is no command qqqqq. All commands: paintrack --help\n")
-    assert paintrack("help qqqqq") == Result(2, "", "There is no command qqqqq. All commands: paintrack --help\n")
+    assert paintrack("help qqqqq") == Result(
+        2, "", "There is no help on qqqqq. Topics: scale and numbers; commands: paintrack --help\n"
+    )
 
 
 @pytest.mark.parametrize("typed", [["--db", "{}", "log", "7", "3"], ["--db={}", "log", "7", "3"],

@@ -47,6 +47,8 @@ def started(file: Path) -> Path:
         ("rate", "5"),
         ("undo",),
         ("status",),
+        ("list",),
+        ("list", "--plain"),
         ("list", "--json"),
     ],
     ids=" ".join,
@@ -116,11 +118,10 @@ def test_only_the_typed_word_is_imported(started: Path) -> None:
     ("typed", "loaded"),
     [
         (("log", "7", "3", "--points", "hegu"), "paintrack.data.point_table"),
-        (("list",), "rich"),
         (("trend",), "plotext"),
         (("export", "-"), "csv"),
     ],
-    ids=["the point table for a name", "rich for the table", "plotext for the chart", "csv for the export"],
+    ids=["the point table for a name", "plotext for the chart", "csv for the export"],
 )
 def test_what_is_put_off_does_come_when_it_is_needed(started: Path, typed: tuple[str, ...], loaded: str) -> None:
     result, modules = run(*typed)

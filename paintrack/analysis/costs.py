@@ -1,6 +1,6 @@
 """What sessions cost: paid, covered by insurance, out of pocket. Two currencies are never added up."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -82,8 +82,27 @@ def cost_rows(costs: Iterable[Cost]) -> list[dict[str, Any]]:
     ]
 
 
+def year_rows(sessions: Sequence[Session], default_currency: str | None) -> list[dict[str, Any]]:
+    """The rows of `cost_rows`, one a year and currency; `practitioner` lists all of the group by name."""
+    by_practitioner = costs_by_year(sessions, default_currency)
+    rows = cost_rows(_grouped(sessions, default_currency, by_year=True, by_practitioner=False))
+    for row in rows:
+        names = [
+            each.practitioner
+            for each in by_practitioner
+            if (each.year, each.currency) == (row["year"], row["currency"]) and each.practitioner
+        ]
+        row["practitioner"] = ", ".join(names) or None
+    return rows
+
+
+def total_rows(sessions: Sequence[Session], default_currency: str | None) -> list[dict[str, Any]]:
+    """The sums over all sessions as rows of `cost_rows`, one a currency."""
+    return cost_rows(costs_by_currency(sessions, default_currency))
+
+
 def visit_rows(sessions: Iterable[Session], default_currency: str | None) -> list[dict[str, Any]]:
-    """One row a session: date, practitioner, currency, paid, covered (currency units, None where not recorded).
+    """One row a session: date, practitioner, currency, paid, covered (currency units), receipt; None: not recorded.
 
     The list is for an insurer, so nothing that was rated or noted is in it.
     """
@@ -94,6 +113,7 @@ def visit_rows(sessions: Iterable[Session], default_currency: str | None) -> lis
             "currency": session.currency or default_currency,
             "paid": None if session.cost is None else in_units(session.cost),
             "covered": None if session.covered is None else in_units(session.covered),
+            "receipt": session.receipt,
         }
         for session in sessions
     ]

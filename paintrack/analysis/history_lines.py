@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from paintrack.model.entries import AnyEntry, Reading, Session, kind_name
 from paintrack.model.fields import fields_of
 from paintrack.model.moment import Moment, day_lived, days_after
-from paintrack.model.other_entries import Note, OtherEntry
+from paintrack.model.other_entries import Note, OtherEntry, Question
 from paintrack.model.symptoms.side_effect_recognition import is_serious, short_of
 
 MISSING, NO_SCORE, NOTE = "missing", "no score", "note"
@@ -140,4 +140,5 @@ def _listed_values(entry: Session | Reading) -> tuple[str, ...]:
 
 def _remark_line(entry: OtherEntry) -> HistoryLine:
     also = (entry.state,) if entry.state else ()
-    return HistoryLine(kind=entry.kind, label=entry.label, when=entry.when, text=entry.in_words(), also=also)
+    text = entry.text if isinstance(entry, Note | Question) else entry.in_words()
+    return HistoryLine(kind=entry.kind, label=entry.label, when=entry.when, text=text, also=also)

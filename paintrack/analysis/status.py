@@ -1,33 +1,86 @@
-"""Where things stand: the open session, the last one, how much is recorded."""
+"""Where things stand: what is open, the last session, the newest scores of each condition, how far its plan is."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from paintrack.model.entries import KINDS, Session
+from paintrack.model.entries import KINDS, Rating, Reading, Session
 from paintrack.model.moment import now_moment
 from paintrack.model.open_session import current_session, open_ratings
 from paintrack.model.serialization.json_entries import entry_json
 
 if TYPE_CHECKING:
+    from paintrack.analysis.condition.rated_sessions import RatedSession
     from paintrack.model.other_entries import Plan
+
+MOST_ARRIVALS = 10
+
+
+class PlanProgress(NamedTuple):
+    """A plan that was not ended: its id, how many sessions are `done`, and what it aims at (None: not set)."""
+
+    id: str
+    done: int
+    sessions: int | None
+    goal: float | None
+
+
+class ConditionHistory(NamedTuple):
+    """All sessions and readings of one condition, each oldest first, and its plan."""
+
+    condition: str
+    sessions: "Sequence[RatedSession]"
+    readings: Sequence[Reading]
+    plan: PlanProgress | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConditionStatus:
+    """The newest scores of one condition (0 to 10), without those of the current session.
+
+    `arrivals` are the newest scores on arrival, at most `MOST_ARRIVALS`, oldest first. The newest score is either
+    that of a session (`last`) or a `reading`; both None without a score.
+    """
+
+    condition: str
+    sessions: int
+    readings: int
+    arrivals: tuple[float, ...] = ()
+    last: Rating | None = None
+    reading: float | None = None
+    plan: PlanProgress | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """The values as they go into JSON."""
+        newest = {"before": None, "after": None, "reading": self.reading}
+        if self.last is not None:
+            newest |= {"before": self.last.before, "after": self.last.after}
+        return {
+            "condition": self.condition,
+            "sessions": self.sessions,
+            "readings": self.readings,
+            "arrivals": list(self.arrivals),
+            "newest": newest,
+            "plan": None if self.plan is None else self.plan._asdict(),
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
-    """The current session, the newest other one that lacks a score on leaving, the last closed one.
+    """The current session, all others that lack a score on leaving (newest first), the last closed one.
 
     `days_since` counts local calendar days since the last closed session. `counts` has each kind of entry in the file
     and how many there are, `plans` the id of each plan that was not ended and its content in words.
     """
 
     current_session: Session | None = None
-    left_open: Session | None = None
+    left_open: tuple[Session, ...] = ()
     last: Session | None = None
     days_since: int | None = None
     counts: tuple[tuple[str, int], ...] = ()
     plans: tuple[tuple[str, str], ...] = ()
+    conditions: tuple[ConditionStatus, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The status as JSON-ready values, without the score on arrival of an open session.
@@ -36,11 +89,12 @@ class Status:
         """
         return {
             "open": None if self.current_session is None else _without_scores(self.current_session),
-            "left_open": None if self.left_open is None else _without_scores(self.left_open),
+            "left_open": [_without_scores(session) for session in self.left_open],
             "last": None if self.last is None else entry_json(self.last),
             "days_since": self.days_since,
             "counts": dict(self.counts),
             "plans": [{"id": label, "plan": words} for label, words in self.plans],
+            "conditions": [each.as_json() for each in self.conditions],
         }
 
 
@@ -50,17 +104,35 @@ def status_of(
     counts: Mapping[str, int],
     now: datetime,
     plans: Iterable["Plan"] = (),
+    histories: Iterable[ConditionHistory] = (),
 ) -> Status:
     """The status at `now`, a local time with its offset; `open_sessions` newest first, `last` the newest closed one."""
     current = current_session(open_sessions, now_moment(now))
-    left_open = [session for session in open_sessions if session is not current]
     return Status(
         current_session=current,
-        left_open=left_open[0] if left_open else None,
+        left_open=tuple(session for session in open_sessions if session is not current),
         last=last,
         days_since=(now.date() - last.when.day).days if last else None,
         counts=tuple((kind, counts[kind]) for kind in KINDS if kind in counts),
         plans=tuple((plan.label, plan.in_words()) for plan in plans if plan.ended is None),
+        conditions=tuple(_condition_status(each, current) for each in histories),
+    )
+
+
+def _condition_status(history: ConditionHistory, current: Session | None) -> ConditionStatus:
+    hidden = current.uid if current else None
+    sessions = [each for each in history.sessions if each.uid != hidden and (each.before, each.after) != (None, None)]
+    readings = history.readings
+    last = sessions[-1] if sessions else None
+    is_reading_newer = bool(readings and (last is None or readings[-1].at > last.at))
+    return ConditionStatus(
+        condition=history.condition,
+        sessions=len(history.sessions),
+        readings=len(readings),
+        arrivals=tuple(each.before for each in sessions if each.before is not None)[-MOST_ARRIVALS:],
+        last=None if last is None or is_reading_newer else Rating(history.condition, last.before, last.after),
+        reading=readings[-1].score if is_reading_newer else None,
+        plan=history.plan,
     )
 
 

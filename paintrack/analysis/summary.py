@@ -1,13 +1,13 @@
 """The figures of the page for the appointment: one model, so that every form of the page says the same."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
 from paintrack.analysis.completeness import Completeness, completeness_of
 from paintrack.analysis.condition.condition_figures import ConditionFigures, condition_figures_of
-from paintrack.analysis.condition.days_above_zero import Month
+from paintrack.analysis.condition.days_above_zero import zero_days_of
 from paintrack.analysis.condition.default_condition import conditions_by_sessions
 from paintrack.analysis.condition.home_course import baseline_readings
 from paintrack.analysis.condition.rated_sessions import rated_sessions_of, readings_of_condition
@@ -18,11 +18,12 @@ from paintrack.analysis.condition.treatment_courses import (
 )
 from paintrack.analysis.costs import Cost, costs_by_currency
 from paintrack.analysis.history_lines import time_between
+from paintrack.analysis.medicine_days import medicine_taken
 from paintrack.analysis.plan import PlanState, active_plan, plan_state_in
 from paintrack.analysis.serious_symptom_history import SeriousSymptom, printable, serious_symptoms
 from paintrack.model.entries import AnyEntry, Reading, Session, readings_of, sessions_of
 from paintrack.model.moment import Moment
-from paintrack.model.other_entries import Note, Peg, Plan, Question
+from paintrack.model.other_entries import Note, Overall, Peg, Plan, Question, ZeroMonth
 from paintrack.model.score import relief
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_recognition import has_own_words, is_serious, kind_of, short_of
@@ -94,7 +95,8 @@ class Summary:
     `serious` are the serious symptoms of the whole history, whatever the query covers or hides;
     `has_private_symptoms` says whether private notes name more. `kept_off` counts the
     entries of which something private stays off the page. `peg` holds the first and the latest in the period, or one,
-    or none. `hidden` names the parts that are left out, so that a page does not say 'none recorded' of them.
+    or none; `overall` is the newest since the first session of the main condition's course. `hidden` names the parts
+    that are left out, so that a page does not say 'none recorded' of them.
     """
 
     printed: date
@@ -113,6 +115,7 @@ class Summary:
     with_practitioner: int
     last_sessions: tuple[LastSession, ...]
     peg: tuple[Peg, ...]
+    overall: Overall | None
     notes: tuple[Note, ...]
     session_notes: tuple[tuple[date, str], ...]
     points: tuple[tuple[str, int], ...]
@@ -139,12 +142,10 @@ def summary_of(
     settings: Mapping[str, str],
     query: SummaryQuery,
     printed: date,
-    zero_months: Collection[Month] = (),
 ) -> Summary:
     """The page's figures from the whole history, oldest first. `printed` is the local day of printing.
 
-    Of `settings` the name, the currency and the paper are used. Of the `zero_months` the person has said that days
-    without a score were 0.
+    Of `settings` the name, the currency and the paper are used.
     """
     entries = printable(history, with_private=query.private)
     unchanged_ids = set(map(id, entries))
@@ -161,13 +162,32 @@ def summary_of(
     conditions = [main] if query.condition and main else _conditions(in_period, by_frequency)
     notes = [note for note in in_period if isinstance(note, Note)]
     days = [entry.when.day for entry in (*sessions, *readings)]
+    # Medicine is not taken for one condition alone.
+    taken = medicine_taken((*sessions_of(in_period), *readings_of(in_period)))
+    zero_months = [each for each in entries if isinstance(each, ZeroMonth)]
     hidden = tuple(name for name in HIDEABLE if name in query.hidden or (name == "costs" and not query.costs))
 
     def part(name: str, values: Iterable[T]) -> tuple[T, ...]:
         return () if name in hidden else tuple(values)
 
     pegs = part("function", (entry for entry in in_period if isinstance(entry, Peg)))
+    ratings = part("function", (entry for entry in in_period if isinstance(entry, Overall)))
     session_notes = [(each.when.day, each.note) for each in sessions if each.note and query.session_notes]
+    trends = tuple(
+        condition_figures_of(
+            condition,
+            rated_sessions_of(sessions_of(entries), condition),
+            readings_of_condition(readings_of(entries), condition),
+            selected_uids=selected_uids,
+            course_number=query.course if condition == main else None,
+            zero_days=zero_days_of(zero_months, condition, since=since, until=until),
+            taken=taken,
+            notes=part("notes", notes),
+            other_times=[each.at for each in sessions_of(entries) if each.rating_of(condition) is None],
+            plan=plan if condition == main and "plan" not in hidden else None,
+        )
+        for condition in conditions
+    )
     return Summary(
         printed=printed,
         name=settings.get("name"),
@@ -175,20 +195,7 @@ def summary_of(
         serious=serious,
         has_private_symptoms=len(serious) < len(serious_symptoms(history, with_private=True)),
         kept_off=sum(id(entry) not in unchanged_ids for entry in history),
-        trends=tuple(
-            condition_figures_of(
-                condition,
-                rated_sessions_of(sessions_of(entries), condition),
-                readings_of_condition(readings_of(entries), condition),
-                selected_uids=selected_uids,
-                course_number=query.course if condition == main else None,
-                zero_months=zero_months,
-                notes=part("notes", notes),
-                other_times=[each.at for each in sessions_of(entries) if each.rating_of(condition) is None],
-                plan=plan if condition == main and "plan" not in hidden else None,
-            )
-            for condition in conditions
-        ),
+        trends=trends,
         why=why,
         first_day=min(days, default=None),
         last_day=max(days, default=None),
@@ -198,6 +205,7 @@ def summary_of(
         practitioners=tuple(dict.fromkeys(each.practitioner for each in sessions if each.practitioner)),
         last_sessions=_last_sessions(sessions, readings, main) if main else (),
         peg=(pegs[0], pegs[-1]) if len(pegs) > 1 else pegs,
+        overall=_newest_overall(ratings, trends),
         notes=part("notes", notes),
         session_notes=part("notes", session_notes),
         points=part("points", _points(sessions)),
@@ -208,6 +216,12 @@ def summary_of(
         quality=completeness_of(sessions),
         hidden=hidden,
     )
+
+
+def _newest_overall(ratings: Sequence[Overall], trends: Sequence[ConditionFigures]) -> Overall | None:
+    """The newest rating of the change since the course began; an older one is about an earlier course."""
+    began = trends[0].visits[0].day if trends and trends[0].visits else date.min
+    return next((rating for rating in reversed(ratings) if rating.when.day >= began), None)
 
 
 def _period(entries: Sequence[AnyEntry], query: SummaryQuery, main: str | None) -> tuple[date, date, str]:

@@ -61,7 +61,7 @@ def run(
         records = comparison_json(groups, by_condition)
         context.console.say_json({"by": by, "condition": condition, "left_out": other_visits, "groups": records})
         return
-    width, ascii_only = context.console.width, context.console.ascii_only
+    width = context.console.width
     if not groups:
         sentences = _no_groups(selection.condition, recorded if selection.condition else [])
         context.console.say(pack(sentences, width))
@@ -71,9 +71,7 @@ def run(
     if context.console.plain:
         context.console.say(comparison_in_words(groups, by, title, figures=by_condition))
     else:
-        context.console.say(
-            comparison_table(groups, by, title, figures=by_condition, width=width, ascii_only=ascii_only)
-        )
+        context.console.say(comparison_table(groups, by, title, figures=by_condition, width=width))
     if sentence := other_courses_notice(figures, by):
         context.console.say(pack([sentence], width, indent=""))
 

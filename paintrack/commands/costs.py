@@ -4,20 +4,22 @@ from typing import Annotated
 
 import typer
 
-from paintrack.analysis.costs import cost_rows, costs_by_year, visit_rows
+from paintrack.analysis.costs import cost_rows, costs_by_year, total_rows, visit_rows, year_rows
 from paintrack.commands._shared.common_options import JsonOption, reject_ignored
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.filters import Filters
-from paintrack.views.cost_table import cost_table
+from paintrack.views.cost_table import cost_sentences, cost_table
 
-Visits = Annotated[bool, typer.Option("--visits", help="One row per visit, without scores, conditions or notes.")]
+Visits = Annotated[
+    bool, typer.Option("--visits", help="One line a visit with its receipt; no score, condition or note.")
+]
 Csv = Annotated[bool, typer.Option("--csv", help="As CSV, for a spreadsheet.")]
 
 
 def run(
     context: Context, filters: Filters, visits: Visits = False, as_csv: Csv = False, as_json: JsonOption = False
 ) -> None:
-    """Show what you paid and what was covered, by calendar year and practitioner.
+    """Show what you paid and what was covered, by calendar year, or visit by visit, and in all.
 
     paintrack costs --visits
     """
@@ -36,4 +38,7 @@ def run(
     elif not rows:
         context.console.say("No session that fits is recorded yet.")
     else:
-        context.console.say(cost_table(rows, width=context.console.width))
+        # On the screen a year is one line; a program can add up the practitioners itself.
+        lines, totals = rows if visits else year_rows(sessions, usual), total_rows(sessions, usual)
+        console = context.console
+        console.say(cost_sentences(lines, totals) if console.plain else cost_table(lines, totals, width=console.width))

@@ -131,7 +131,7 @@ def _with_details(entry: AnyEntry, details: SessionDetails, reader: Reader) -> A
         return entry
     if isinstance(entry, Reading) and {*details.typed_values} <= {field.name for field in fields(entry)}:
         return details.corrected_in(entry)
-    has = "a score, a time and a note" if isinstance(entry, Reading) else "none of a session's details"
+    has = "a score, a time, what was taken and a note" if isinstance(entry, Reading) else "none of a session's details"
     raise UsageError(f"{entry.label} is a {entry.kind}: it has {has}.")
 
 

@@ -11,14 +11,19 @@ from paintrack.commands._shared.importing.import_pipeline import ImportRequest, 
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import (
     CSV,
+    FORMATS,
     STANDARD_STREAM,
+    TEXT,
+    Format,
     extensions_of,
     format_by_extension,
     format_named,
     history_in_formats,
+    labels_of,
     names_of,
 )
 from paintrack.model.importing.import_types import ImportReport
+from paintrack.model.typed_text import listed
 from paintrack.views.importing.import_report import render_report
 
 _FORMATS = history_in_formats()
@@ -60,8 +65,7 @@ def run(
     """
     if skip_bad and file == STANDARD_STREAM:
         raise UsageError("--skip-bad writes beside the file; give a file in the place of -.")
-    # Spreadsheets have many extensions.
-    chosen = format_named(as_format, _FORMATS) if as_format is not None else format_by_extension(file, _FORMATS) or CSV
+    chosen = format_named(as_format, _FORMATS) if as_format is not None else _format_of(file)
     history_in = _FORMATS[chosen]
     if not history_in.has_rows and (skip_bad or force or options != ImportOptions()):
         raise UsageError(f"{chosen.label} is taken in whole and as it is; only --dry-run goes with it.")
@@ -69,6 +73,18 @@ def run(
         reject_ignored([force], "--force replaces the file that --skip-bad writes: give both.")
     read_options = options.read_options(keep_rejected=skip_bad)
     _show(context, import_file(context, ImportRequest(file, history_in, read_options, dry_run, skip_bad, force)))
+
+
+def _format_of(file: str) -> Format:
+    """The format for the file's extension; CSV for any that no format has, as spreadsheets have many.
+
+    Raises UsageError for a format that paintrack only writes.
+    """
+    chosen = format_by_extension(file, FORMATS) or CSV
+    # A text file may well hold a table.
+    if chosen in _FORMATS or chosen is TEXT:
+        return chosen if chosen in _FORMATS else CSV
+    raise UsageError(f"{file} is {chosen.label}, which only goes out. import takes {listed(labels_of(_FORMATS))}.")
 
 
 def _show(context: Context, report: ImportReport) -> None:

@@ -1,57 +1,60 @@
 """The history as a table, newest last."""
 
+from typing import Annotated
+
+import typer
+
 from paintrack.analysis.history_lines import history_lines_of
 from paintrack.commands._shared.common_options import JsonOption
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.filters import Filters
+from paintrack.commands._shared.pager import say_paged
 from paintrack.model.entries import readings_of
 from paintrack.model.selection import narrow_to_condition
 from paintrack.model.serialization.csv_rows import rows_of
 from paintrack.model.typed_text import visible_line
 from paintrack.views.history.history_footer import filters_in_words, footer
-from paintrack.views.history.narrow_history import NARROW, narrow_history
+from paintrack.views.history.history_table import history_table
 from paintrack.views.history.spoken_history import plain_history
 
+NewestFirst = Annotated[bool, typer.Option("--newest-first", help="The newest entry first.")]
+NoPager = Annotated[bool, typer.Option("--no-pager", help="Never through a pager, also when it is long.")]
 
-def run(context: Context, filters: Filters, as_json: JsonOption = False) -> None:
+
+def run(
+    context: Context,
+    filters: Filters,
+    newest_first: NewestFirst = False,
+    no_pager: NoPager = False,
+    as_json: JsonOption = False,
+) -> None:
     """Show the history as a table, newest last.
 
     paintrack list --for "lower back" --last 10
     """
-    selection = filters.selection(context.now.date())
+    selection, console = filters.selection(context.now.date()), context.console
     with context.open_reader() as reader:
         entries = list(narrow_to_condition(reader.entries(selection), selection.condition))
         session_times = reader.session_times() if readings_of(entries) and not as_json else []
         totals = reader.counts()
+    in_order = entries[::-1] if newest_first else entries
     if as_json:
-        context.console.say_json([*rows_of(entries)])
+        console.say_json([*rows_of(in_order)])
         return
     if not totals:
-        context.console.say("Nothing saved yet. Start with: paintrack before 7")
+        console.say("Nothing saved yet. Start with: paintrack before 7")
         return
     if not entries:
-        context.console.say(f"Nothing fits: {visible_line(filters_in_words(selection))}. All there is: paintrack list")
+        console.say(f"Nothing fits: {visible_line(filters_in_words(selection))}. All there is: paintrack list")
         return
     lines, below = (
-        history_lines_of(entries, session_times),
-        footer(entries, totals, selection, is_spoken=context.console.plain),
+        history_lines_of(in_order, session_times),
+        footer(entries, totals, selection, is_spoken=console.plain),
     )
-    if context.console.plain:
-        context.console.say(plain_history(lines, below))
+    if console.plain:
+        console.say(plain_history(lines, below))
         return
-    if context.console.width < NARROW:
-        context.console.say(
-            narrow_history(lines, below, width=context.console.width, ascii_only=context.console.ascii_only)
-        )
-        return
-    from paintrack.views.history.history_table import history_table
-
-    context.console.say(
-        history_table(
-            lines,
-            below,
-            width=context.console.width,
-            ascii_only=context.console.ascii_only,
-            colour=context.console.colour,
-        )
-    )
+    table = history_table(
+        lines, below, width=console.width, ascii_only=console.ascii_only, colour=console.colour
+    )  # fmt: skip
+    say_paged(console, table, paged=not no_pager)

@@ -75,3 +75,4 @@ def run(
         context.console.acknowledge(
             other_entry_confirmation(saved, f"Mean {saved.mean:.1f}.", width=context.console.width)
         )
+        context.console.hint("How is it overall? paintrack overall")

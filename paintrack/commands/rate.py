@@ -6,7 +6,14 @@ from uuid import uuid4
 
 import typer
 
-from paintrack.commands._shared.common_options import AtOption, ForOption, JsonOption, NoteOption, TookOption
+from paintrack.commands._shared.common_options import (
+    AtOption,
+    ForOption,
+    JsonOption,
+    NoteOption,
+    TookOption,
+    reject_ignored,
+)
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import condition_name, moment_of, note_of, score_of
 from paintrack.commands._shared.resolve import advise_on_new_conditions, condition_of, scale_hint
@@ -18,6 +25,11 @@ from paintrack.views.confirmations.score_confirmation import reading_confirmatio
 
 Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score, 0 none to 10 worst imaginable.")]
 
+RestOf = Annotated[
+    str | None,
+    typer.Option("--rest-of", metavar="MONTH", help="The days of october or 2026-10 without a score were 0."),
+]
+
 _NEAR_DAYS = {0: "the day of", 1: "the day after"}
 
 
@@ -28,6 +40,7 @@ def run(
     at: AtOption = None,
     took: TookOption = None,
     note: NoteOption = None,
+    rest_of: RestOf = None,
     as_json: JsonOption = False,
 ) -> None:
     """Record a score between sessions, or before the first one.
@@ -36,6 +49,14 @@ def run(
     """
     value = score_of(score, example=f"rate {score[0]}")
     typed_name = condition_name(condition)
+    if rest_of is not None:
+        from paintrack.commands._shared.zero_month_saving import save_zero_month
+
+        reject_ignored(
+            [at, took, note], "--rest-of is about the other days of a month: of these only --for goes with it."
+        )
+        save_zero_month(context, value, rest_of, typed_name, as_json=as_json)
+        return
     when, remark = moment_of(at, context), clean(note_of(note) or "", "The note") or None
     with context.open_writer() as writer:
         name = condition_of(typed_name, writer)

@@ -7,8 +7,9 @@ import typer
 from paintrack.commands._shared.common_options import JsonOption
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.resolve import entry_of
+from paintrack.model.entries import Session
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.views.history.entry_detail import entry_detail
+from paintrack.views.history.entry_detail import entry_detail, spoken_entry
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="Which entry: 12, or r5 for a reading (see list).")]
 
@@ -23,4 +24,12 @@ def run(context: Context, id_: Id, as_json: JsonOption = False) -> None:
     if as_json:
         context.console.say_json(entry_json(entry))
     else:
-        context.console.say(entry_detail(entry, width=context.console.width))
+        console = context.console
+        names = _point_names(entry) if isinstance(entry, Session) and entry.points else {}
+        console.say(spoken_entry(entry, names) if console.plain else entry_detail(entry, names, width=console.width))
+
+
+def _point_names(session: Session) -> dict[str, str]:
+    from paintrack.data.point_table import full_names
+
+    return full_names(session.points)

@@ -1,23 +1,54 @@
 """The status screen, which is also shown without a command."""
 
-from paintrack.analysis.status import Status, status_of
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from paintrack.analysis.status import ConditionHistory, PlanProgress, Status, status_of
 from paintrack.commands._shared.common_options import JsonOption
 from paintrack.commands._shared.context import Context
-from paintrack.views.status_screen import first_steps, status_screen
+from paintrack.model.typed_text import folded
+from paintrack.storage.reader import Reader
+from paintrack.views.status_screen import first_steps, spoken_status, status_screen
+
+if TYPE_CHECKING:
+    from paintrack.model.other_entries import Plan
 
 
 def run(context: Context, as_json: JsonOption = False) -> None:
-    """Show open sessions, the last session and how long ago it was, and the plan.
+    """Show what is open, the last session, the newest scores of each condition, and the plan.
 
     paintrack status
     """
+    console = context.console
     with context.open_reader() as reader:
         counts = reader.counts()
         plans = reader.plans() if "plan" in counts else []
-        status = status_of(reader.open_sessions(), reader.last_closed_session(), counts, context.now, plans)
+        histories = [*_histories(reader, [plan for plan in plans if plan.ended is None])]
+        open_sessions, last = reader.open_sessions(), reader.last_closed_session()
+    status = status_of(open_sessions, last, counts, context.now, plans, histories)
     if as_json:
-        context.console.say_json(status.as_json())
+        console.say_json(status.as_json())
     elif status == Status():
-        context.console.say(first_steps(width=context.console.width))
+        console.say(first_steps(width=console.width))
+    elif console.plain:
+        console.say(spoken_status(status))
     else:
-        context.console.say(status_screen(status, width=context.console.width))
+        console.say(
+            status_screen(status, width=console.width, ascii_only=console.ascii_only, colour=console.colour)
+        )  # fmt: skip
+
+
+def _histories(reader: Reader, plans: "Sequence[Plan]") -> Iterator[ConditionHistory]:
+    """The scores of each condition, the most often rated first, then of those that are only planned."""
+    newest_plans = {folded(plan.condition): plan for plan in plans}
+    names = {folded(name): name for name in (*reader.conditions(), *(plan.condition for plan in plans))}
+    for key, name in names.items():
+        plan = newest_plans.get(key)
+        sessions = reader.rated_sessions(name)
+        progress = None
+        if plan is not None:
+            from paintrack.analysis.plan import plan_state
+
+            state = plan_state(plan, sessions, reader.unscored_session_times())
+            progress = PlanProgress(plan.label, state.progress.done, plan.sessions, plan.goal)
+        yield ConditionHistory(name, sessions, reader.readings(name), progress)

@@ -1,23 +1,29 @@
 """The chart of one condition, and what its numbers can and cannot say."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Annotated
 
 import typer
 
-from paintrack.analysis.condition.chart_data import Picture
-from paintrack.commands._shared.common_options import JsonOption, reject_ignored
+from paintrack.analysis.condition.condition_figures import ConditionFigures
+from paintrack.commands._shared.common_options import JsonOption, OutputOption, reject_ignored
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.drawing_output import reject_other_drawing, write_drawing
 from paintrack.commands._shared.filters import Filters
 from paintrack.commands._shared.resolve import DEFAULT_CONDITION, condition_of
 from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, trend_in
 from paintrack.errors import UsageError
+from paintrack.exchange.formats import STANDARD_STREAM
 from paintrack.model.typed_text import folded, shell_quoted, visible_line
 from paintrack.views.trend import trend_screen
+from paintrack.views.trend.chart_svg import svg_chart
 from paintrack.views.trend.trend_explanation import trend_explanation
 
 By = Annotated[str, typer.Option("--by", metavar="WHAT", help="Chart axis: session or date.")]
 Explain = Annotated[bool, typer.Option("--explain", help="Say what each figure is and how it is computed.")]
+Every = Annotated[bool, typer.Option("--all", help="Every condition: its answer and its scores as a strip.")]
+Force = Annotated[bool, typer.Option("--force", help="Overwrite the file.")]
 Relief = Annotated[bool, typer.Option("--relief", help="Draw bars: how much lower the score was after each session.")]
 
 
@@ -27,6 +33,9 @@ def run(
     by: By = "session",
     relief: Relief = False,
     course: CourseNumber = None,
+    every: Every = False,
+    output: OutputOption = None,
+    force: Force = False,
     explain: Explain = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -35,18 +44,26 @@ def run(
     paintrack trend --for "lower back"
     """
     _reject_bad_chart(by, relief=relief)
-    if explain and as_json:
-        raise UsageError("--explain is text to read: leave --json out. It ends with the names of --json.")
-    if as_json:
-        draws = "--relief" if relief else "--by"
-        reject_ignored(
-            [relief, by != "session"], f"{draws} draws: leave --json out. Its figures are in --json already."
-        )
+    draws = [relief, by != "session"]
     if explain:
-        ignored = [relief, by != "session", course, filters != Filters()]
-        reject_ignored(ignored, "--explain says what each figure is and takes nothing else.")
-        context.console.say(trend_explanation(context.console.width))
+        _explain(context, ignored=[*draws, course, every, output, filters != Filters()], as_json=as_json)
         return
+    drawn_by = "--relief" if relief else "--by"
+    if as_json:
+        reject_ignored(draws, f"{drawn_by} draws: leave --json out. Its figures are in --json already.")
+        reject_ignored([output], "-o writes the chart: leave --json out.")
+    if every:
+        ignored = [*draws, course, filters.condition, output]
+        reject_ignored(
+            ignored, "--all shows every condition as a strip: leave out --for, --course, --by, --relief and -o."
+        )
+        _show_every_condition(context, filters, as_json=as_json)
+        return
+    if output is None:
+        reject_ignored([force], "--force overwrites a file: paintrack trend -o chart.svg --force")
+    else:
+        reject_other_drawing(output)
+        reject_ignored(draws, f"-o writes the chart by sessions: leave {drawn_by} out.")
     selection = filters.selection(context.now.date())
     with context.open_reader() as reader:
         conditions = [] if as_json and selection.condition is not None else conditions_in(reader)
@@ -62,7 +79,10 @@ def run(
     if not trend.visits and (total or not trend.readings):
         context.console.say(trend_screen.no_session_notice(trend, other_conditions, in_all=total, width=width))
         return
-    chart = "" if context.console.plain else _chart(context, trend.picture, by, relief=relief)
+    if output is not None:
+        _write_chart(context, trend, output, force=force)
+        return
+    chart = "" if context.console.plain else _chart(context, trend, by, relief=relief)
     typed = "" if filters.condition is None else f" --for {shell_quoted(visible_line(condition))}"
     context.console.say(trend_screen.trend_screen(trend, chart, width=width, typed=typed))
     if other_conditions and filters.condition is None:
@@ -76,13 +96,39 @@ def _reject_bad_chart(by: str, *, relief: bool) -> None:
         raise UsageError("--relief draws one bar a session, not by date: leave one of the two out.")
 
 
-def _chart(context: Context, picture: Picture, by: str, *, relief: bool) -> str:
-    from paintrack.views.trend import chart_by_date, chart_dumbbell, chart_relief
+def _explain(context: Context, *, ignored: Sequence[object], as_json: bool) -> None:
+    if as_json:
+        raise UsageError("--explain is text to read: leave --json out. It ends with the names of --json.")
+    reject_ignored(ignored, "--explain says what each figure is and takes nothing else.")
+    context.console.say(trend_explanation(context.console.width))
 
-    draw = chart_relief.relief_chart if relief else chart_dumbbell.dumbbell_chart
-    # Readings alone belong to no session: they stand at their days.
-    if by == "date" or not picture.bars:
-        draw = chart_by_date.date_chart
-    return draw(
-        picture, width=context.console.width, ascii_only=context.console.ascii_only, colour=context.console.colour
-    )
+
+def _chart(context: Context, trend: ConditionFigures, by: str, *, relief: bool) -> str:
+    from paintrack.views.trend.trend_chart import ChartKind, trend_chart
+
+    console, kind = context.console, ChartKind.RELIEF if relief else ChartKind(by)
+    return trend_chart(trend, kind, width=console.width, ascii_only=console.ascii_only, colours=console.colours)
+
+
+def _show_every_condition(context: Context, filters: Filters, *, as_json: bool) -> None:
+    selection, console = filters.selection(context.now.date()), context.console
+    with context.open_reader() as reader:
+        trends = [trend_in(reader, replace(selection, condition=name)) for name in conditions_in(reader)]
+    # A condition without a score in the period has nothing to show.
+    trends = [trend for trend in trends if trend.picture.bars or trend.readings]
+    if as_json:
+        console.say_json([trend_screen.trend_json(trend) for trend in trends])
+    elif not trends:
+        console.say("No session or reading to show. See: paintrack list")
+    else:
+        from paintrack.views.trend.small_multiples import small_multiples, spoken_conditions
+
+        drawn = small_multiples(trends, width=console.width, ascii_only=console.ascii_only, colours=console.colours)
+        console.say(spoken_conditions(trends) if console.plain else drawn)
+
+
+def _write_chart(context: Context, trend: ConditionFigures, output: str, *, force: bool) -> None:
+    drawing = svg_chart(trend.picture, slope=trend.drawn_slope, font="sans-serif")
+    write_drawing(drawing, output, force=force, database=context.path)
+    if output != STANDARD_STREAM:
+        context.console.hint(f"The chart is in {visible_line(output)}.")

@@ -4,6 +4,7 @@ Codes and names only: where a point lies is the acupuncturist's business.
 """
 
 import csv
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -23,12 +24,26 @@ class Point:
     characters: str
     also_called: tuple[str, ...]
 
+    @property
+    def full_name(self) -> str:
+        """`LI4 Hegu, Large Intestine 4`; `EX-HN3 Yintang, extra point, head and neck`."""
+        if self.code.startswith("EX-"):
+            return f"{self.code} {self.pinyin}, {self.meridian.replace('Extra points:', 'extra point,')}"
+        number = self.code.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+        return f"{self.code} {self.pinyin}, {self.meridian} {number}"
+
 
 @cache
 def load_points() -> tuple[Point, ...]:
     """All 409 points, meridian by meridian, the extra points last."""
     text = files("paintrack.data").joinpath("points.csv").read_text(encoding="utf-8")
     return tuple(_point(row) for row in csv.DictReader(text.splitlines()))
+
+
+def full_names(codes: Iterable[str]) -> dict[str, str]:
+    """The full names of these points by code; a point that is not in the table is left out."""
+    wanted = set(codes)
+    return {point.code: point.full_name for point in load_points() if point.code in wanted}
 
 
 def _point(row: dict[str, str]) -> Point:

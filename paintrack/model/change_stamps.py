@@ -9,6 +9,7 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from paintrack.model.entries import AnyEntry, Rating, Session
+from paintrack.model.typed_text import digest
 
 T = TypeVar("T", bound=AnyEntry)
 
@@ -27,7 +28,8 @@ def stamped_values(entry: AnyEntry) -> dict[str, Any]:
     """The values that have a stamp each, by its name; a value that is missing is left out.
 
     The names: that of a field, `money`, `scores`; of a session also `rating/KEY` for the name of a rating,
-    `rating/KEY/before` and `rating/KEY/after` for its scores, and `side_effect/KIND/WORDS`.
+    `rating/KEY/before` and `rating/KEY/after` for its scores, and `side_effect/KEY`, where a key is a digest: what was
+    deleted or renamed does not stand in the name of a stamp.
     """
     values: dict[str, Any] = {}
     for field in fields(entry):
@@ -42,17 +44,24 @@ def stamped_values(entry: AnyEntry) -> dict[str, Any]:
         for rating in entry.ratings:
             values |= _rating_values(rating)
         for effect in entry.side_effects:
-            values[f"side_effect/{effect.kind}/{effect.words or ''}"] = effect
+            # The words themselves do not stand in a name; two of the same are one value.
+            name = f"side_effect/{digest(effect.kind + '/' + (effect.words or ''))}"
+            values[name] = (*values.get(name, ()), effect)
     return values
 
 
 def _rating_values(rating: Rating) -> Iterator[tuple[str, Any]]:
     name = f"rating/{rating.identity}"
     yield name, rating.condition
-    if rating.before is not None:
-        yield f"{name}/before", (rating.before, rating.before_at, rating.before_entered)
-    if rating.after is not None:
-        yield f"{name}/after", (rating.after, rating.after_at, rating.after_entered)
+    values = rating._asdict()
+    for score in ("before", "after"):
+        # A score and its times are one value.
+        own = {key: values.pop(key) for key in [*values] if key == score or key.startswith(f"{score}_")}
+        if own[score] is not None:
+            yield f"{name}/{score}", own
+    for field in values.keys() - {"condition", "key"}:
+        if values[field] is not None:
+            yield f"{name}/{field}", values[field]
 
 
 def with_change_stamps(entry: T, former: AnyEntry) -> T:

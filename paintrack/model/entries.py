@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias, TypeVar, data
 
 from paintrack.model.moment import Moment
 from paintrack.model.score import change_in_words, show_score
-from paintrack.model.typed_text import counted, folded
+from paintrack.model.typed_text import counted, digest, folded
 
 Class = TypeVar("Class")
 
@@ -33,7 +33,8 @@ class Rating(NamedTuple):
 
     `before_at` and `after_at` are the instants (UTC) at which the scores were given, where they differ from the
     session's time; `before_entered` and `after_entered` those at which they were typed, where that was not when the
-    entry was. `key` is the first name, folded, of a rating that was renamed: merge knows it by that.
+    entry was. `key` is the digest of the first name of a rating that was renamed: merge knows it by that, and the name
+    that was taken back is not kept.
     """
 
     condition: str
@@ -47,12 +48,13 @@ class Rating(NamedTuple):
 
     @property
     def identity(self) -> str:
-        """What tells it from the other ratings of its session, and stays when it is renamed."""
-        return self.key or folded(self.condition)
+        """What tells it from the other ratings of its session, and stays when it is renamed: 16 hex digits."""
+        return self.key or digest(folded(self.condition))
 
     def renamed(self, condition: str) -> "Rating":
         """The rating under another name; `key` remembers the first one."""
-        return self._replace(condition=condition, key=None if folded(condition) == self.identity else self.identity)
+        key = None if digest(folded(condition)) == self.identity else self.identity
+        return self._replace(condition=condition, key=key)
 
     @property
     def is_open(self) -> bool:
@@ -119,6 +121,15 @@ class Entry:
         return self.when.at
 
 
+def _with_own_key(rating: Rating, others: Iterable[Rating]) -> Rating:
+    """The rating; where another one had its name before it was renamed, with a key of its own."""
+    identities = {each.identity for each in others}
+    if rating.identity not in identities:
+        return rating
+    keys = (digest(f"{rating.identity}#{number}") for number in count(2))
+    return rating._replace(key=next(key for key in keys if key not in identities))
+
+
 @entry_dataclass
 class Session(Entry):
     """One acupuncture visit. `cost` and `covered` are in hundredths of the currency unit.
@@ -150,16 +161,17 @@ class Session(Entry):
         """The session with this rating in place of the one of the same condition, or added where there is none."""
         old = self.rating_of(rating.condition)
         if old is None:
-            return replace(self, ratings=(*self.ratings, self._with_own_key(rating)))
+            return self.with_ratings((*self.ratings, rating))
         return replace(self, ratings=tuple(rating if each is old else each for each in self.ratings))
 
-    def _with_own_key(self, rating: Rating) -> Rating:
-        """The new rating; where a renamed one had its name before, with a key of its own."""
-        identities = {each.identity for each in self.ratings}
-        if rating.identity not in identities:
-            return rating
-        keys = (f"{rating.identity}#{number}" for number in count(2))
-        return rating._replace(key=next(key for key in keys if key not in identities))
+    def with_ratings(self, ratings: Iterable[Rating]) -> "Session":
+        """The session with these ratings in the place of its own; each has an identity of its own."""
+        distinct: list[Rating] = []
+        for rating in ratings:
+            # Names differ; only where one was renamed can a key be that of another.
+            may_clash = any(each.key for each in (rating, *distinct))
+            distinct.append(_with_own_key(rating, distinct) if may_clash else rating)
+        return replace(self, ratings=tuple(distinct))
 
 
 @entry_dataclass

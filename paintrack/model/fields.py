@@ -13,6 +13,7 @@ from paintrack.model.other_entries import NextVisit, Note, Overall, Peg, Plan, Q
 from paintrack.model.value_types import (
     CHANGE,
     COUNT,
+    DIGEST,
     FLAG,
     INSTANT,
     KEY,
@@ -119,7 +120,9 @@ FIELDS = (
     Field("after_at", INSTANT, (Rating,), "When the score on leaving was given, where not at the session's time."),
     Field("before_entered", STAMP, (Rating,), "When the score on arrival was typed, where not with the entry."),
     Field("after_entered", STAMP, (Rating,), "When the score on leaving was typed, where not with the entry."),
-    Field("key", LINE, (Rating,), "The first name of a rating that was renamed, by which merge knows it."),
+    Field(
+        "key", DIGEST, (Rating,), "The digest of the first name of a rating that was renamed: merge knows it by that."
+    ),
     Field(
         "score",
         SCORE,

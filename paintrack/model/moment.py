@@ -95,14 +95,24 @@ def show_day(day: date, *, weekday: bool = True, long: bool = False, year: bool 
     return f"{name + ' ' if weekday else ''}{day.day} {month}{f' {day.year}' if year else ''}"
 
 
+def show_month(month: str) -> str:
+    """A calendar month in words.
+
+    >>> show_month("2026-10")
+    'October 2026'
+    """
+    year, _, number = month.partition("-")
+    return f"{_LONG_MONTHS[int(number) - 1]} {year}"
+
+
 def show_moment(moment: Moment, *, long: bool = False) -> str:
     """`Mon 6 Jul 2026 14:02`, without the time when it was not given."""
     day = show_day(moment.day, long=long)
     return f"{day} {moment.at:%H:%M}" if moment.time_given else day
 
 
-def show_period(first: date, last: date) -> str:
-    """From day to day, or one day where they are the same.
+def show_period(first: date, last: date, *, long: bool = False) -> str:
+    """From day to day, or one day where they are the same; `long` for a screen reader.
 
     >>> show_period(date(2026, 7, 6), date(2026, 9, 7))
     '6 Jul to 7 Sep 2026'
@@ -110,8 +120,9 @@ def show_period(first: date, last: date) -> str:
     '28 Dec 2026 to 4 Jan 2027'
     """
     if first == last:
-        return show_day(first, weekday=False)
-    return f"{show_day(first, weekday=False, year=first.year != last.year)} to {show_day(last, weekday=False)}"
+        return show_day(first, weekday=False, long=long)
+    start = show_day(first, weekday=False, long=long, year=first.year != last.year)
+    return f"{start} to {show_day(last, weekday=False, long=long)}"
 
 
 def day_lived(when: Moment) -> date:

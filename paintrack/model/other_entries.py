@@ -3,12 +3,14 @@
 Apart from `entry`, so that recording a score does not pay for creating these classes.
 """
 
+from calendar import monthrange
 from collections.abc import Sequence
+from datetime import date
 from typing import ClassVar, TypeAlias
 
 from paintrack.errors import PegTakesThreeScoresError, UsageError
 from paintrack.model.entries import Entry, entry_dataclass
-from paintrack.model.moment import Moment, show_moment
+from paintrack.model.moment import Moment, show_moment, show_month
 from paintrack.model.score import parse_score, show_score
 from paintrack.model.typed_text import clean, counted, folded, listed, visible_line
 
@@ -129,7 +131,10 @@ class Overall(Entry):
 
 @entry_dataclass
 class ZeroMonth(Entry):
-    """That the score of a condition was 0 on all days of a `month` (`2026-10`) that have none."""
+    """That the score of a condition was 0 on all days of a `month` (`2026-10`) that have none.
+
+    It speaks of the days up to `when`: of those to come nobody knows.
+    """
 
     kind: ClassVar[str] = "zero_month"
     letter: ClassVar[str] = "m"
@@ -138,9 +143,17 @@ class ZeroMonth(Entry):
     condition: str
     month: str
 
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days that it speaks of, also those with a score, in order."""
+        year, number = map(int, self.month.split("-"))
+        in_month = (date(year, number, day) for day in range(1, monthrange(year, number)[1] + 1))
+        return tuple(day for day in in_month if day <= self.when.day)
+
     def in_words(self) -> str:
-        """`migraine 0 on the other days of 2026-10`."""
-        return f"{self.condition} 0 on the other days of {self.month}"
+        """`migraine 0 on the other days of October 2026`, with `so far` while the month was not over."""
+        is_over = len(self.days) == monthrange(*map(int, self.month.split("-")))[1]
+        return f"{self.condition} 0 on the other days of {show_month(self.month)}{'' if is_over else ' so far'}"
 
 
 @entry_dataclass

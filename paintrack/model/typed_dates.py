@@ -103,6 +103,28 @@ def parse_days(text: str, today: date) -> DaySpan:
     return DaySpan(day, day)
 
 
+def parse_past_month(text: str, today: date) -> str:
+    """The calendar month typed as `text`, as `2026-10`: so, or by its English name, which is the last such month.
+
+    The month of `today` is allowed. Raises UsageError for another form, and for a month in the future or before 1900.
+
+    >>> parse_past_month("October", date(2026, 11, 3)), parse_past_month("nov", date(2026, 11, 3))
+    ('2026-10', '2026-11')
+    >>> parse_past_month("december", date(2026, 11, 3))
+    '2025-12'
+    """
+    word = text.strip().casefold()
+    if (place := _place(word, _MONTHS)) is not None:
+        return f"{today.year - (place + 1 > today.month)}-{place + 1:02}"
+    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", word, re.ASCII):
+        raise UsageError(f"The month {text or '(nothing)'} is not understood. Type a month as october or 2026-10.")
+    if word > f"{today:%Y-%m}":
+        raise UsageError(f"{text} is in the future; only what has happened can be recorded.")
+    if word < f"{_OLDEST:%Y-%m}":
+        raise UsageError(f"{text} is too long ago. Type a month as october or 2026-10.")
+    return word
+
+
 def _normalized(text: str) -> str:
     return " ".join(text.replace(",", ", ").casefold().split()).replace(" ,", ",")
 

@@ -48,6 +48,13 @@ def folded(name: str) -> str:
     return unicodedata.normalize("NFC", " ".join(name.split()).casefold())
 
 
+def digest(text: str) -> str:
+    """16 hex digits that stand for the text and do not show it."""
+    from hashlib import blake2b
+
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
 def visible(text: str) -> str:
     r"""`text` with every character that could steer a terminal or hide text written as an escape.
 

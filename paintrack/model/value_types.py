@@ -16,6 +16,7 @@ from paintrack.model.other_entries import CHANGES, parse_change
 from paintrack.model.score import parse_score
 from paintrack.model.serialization.json_entries import json_value
 from paintrack.model.serialization.strict_values import (
+    parse_digest,
     parse_instant,
     parse_key,
     parse_month,
@@ -37,6 +38,9 @@ _TENTHS = {tenths / 10: tenths / 10 for tenths in range(101)}
 _MOST_MONEY = 999_999_999
 _MOST_SESSIONS = 999
 _EXCERPT = 100
+# As `change_stamps` makes them, also those of a newer paintrack.
+_STAMP_NAME = "[a-z_]{1,40}(?:/[0-9a-f]{16}(?:/[a-z_]{1,40})?)?"
+_MOST_STAMPS = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -154,6 +158,8 @@ def _side_effect_items(effects: Iterable[SideEffect]) -> list[str]:
 def _stamps(value: Any, _subject: str) -> dict[str, str]:
     if not isinstance(value, dict) or not all(isinstance(stamp, str) for stamp in value.values()):
         raise UsageError("It is a JSON object of instants.")
+    if len(value) > _MOST_STAMPS or not all(re.fullmatch(_STAMP_NAME, name, re.ASCII) for name in value):
+        raise UsageError("The names of changed values are those that paintrack writes.")
     return {name: parse_stamp(stamp) for name, stamp in value.items()}
 
 
@@ -301,6 +307,11 @@ MONTH = ValueType(
     name="month",
     schema={"type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$"},
     parse_json=_from_text(_without_subject(parse_month)),
+)
+DIGEST = ValueType(
+    name="digest",
+    schema={"type": "string", "pattern": "^[0-9a-f]{16}$"},
+    parse_json=_from_text(_without_subject(parse_digest)),
 )
 KEY = ValueType(
     name="key",

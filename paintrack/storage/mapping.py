@@ -37,6 +37,7 @@ def row_factory(
     """
     entry_class, columns = entry_class_of(kind), columns_of(entry_class_of(kind))
     cells, time = (itemgetter(*map(names.index, each)) for each in (columns, ("id", "at", "offset", "time_given")))
+    flags = [each.name for each in fields(entry_class) if each.default is False or each.default is True]
     own_parts = parts if entry_class is Session else {}
 
     def make_entry(row: sqlite3.Row) -> AnyEntry:
@@ -45,8 +46,8 @@ def row_factory(
         values["when"] = Moment(from_utc(at, offset), time_given == 1)
         if values["changed"] is not None:
             values["changed"] = parse_stamps(values["changed"])
-        if "private" in values:
-            values["private"] = values["private"] == 1
+        for name in flags:
+            values[name] = values[name] == 1
         for name, items_by_id in own_parts.items():
             values[name] = tuple(items_by_id.get(id_, ()))
         return entry_class(**values)

@@ -72,26 +72,25 @@ class Reader:
         from paintrack.analysis.condition.rated_sessions import RatedSession
 
         rows = self._rows(
-            "SELECT entry.at, entry.offset, rating.before, rating.after, entry.uid"
+            "SELECT entry.at, entry.offset, rating.before, rating.after, entry.uid, entry.number"
             " FROM rating JOIN entry ON entry.id = rating.entry"
             f" WHERE rating.folded = ? AND {_ALIVE} ORDER BY {_IN_TIME}",
             (folded(condition),),
         )
         return [
-            RatedSession(number, from_utc(at, offset), before, after, uid)
-            for number, (at, offset, before, after, uid) in enumerate(rows, 1)
+            RatedSession(number, from_utc(at, offset), before, after, uid, id_number)
+            for number, (at, offset, before, after, uid, id_number) in enumerate(rows, 1)
         ]
 
     def grouped_scores(self, selection: "Selection", trait: "GroupBy") -> "list[GroupedScore]":
         """The scores in the sessions that match, once for each group a session belongs to, oldest first.
 
-        Scores of the condition that is selected; of every condition when none is. The name of the group is None for
-        a session without points, technique or practitioner.
+        The groups are by point, technique or practitioner; the name is None for a session without. The scores are of
+        the condition that is selected, of every condition when none is.
         """
         from paintrack.analysis.relief_by_group import GroupBy, GroupedScore
 
         name, join, position = {
-            GroupBy.CONDITION: ("rating.condition", "", "rating.position"),
             GroupBy.POINT: ("point.point", "LEFT JOIN point ON point.entry = entry.id", "point.position"),
             GroupBy.TECHNIQUE: ("entry.technique", "", "rating.position"),
             GroupBy.PRACTITIONER: ("entry.practitioner", "", "rating.position"),
@@ -113,6 +112,11 @@ class Reader:
         return readings_of(
             self._load(f"{_ALIVE} AND entry.kind = ? AND entry.folded = ?", (Reading.kind, folded(condition)))
         )
+
+    def medicine_taken(self) -> list[tuple[date, str]]:
+        """The local day and the words of each entry that says what was taken, in no order."""
+        rows = self._rows(f"SELECT at, offset, took FROM entry WHERE took IS NOT NULL AND {_ALIVE}")
+        return [(from_utc(at, offset).date(), took) for at, offset, took in rows]
 
     def uids(self, selection: "Selection") -> set[str]:
         """The uids of the entries that match the selection."""

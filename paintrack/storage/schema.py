@@ -29,6 +29,8 @@ def _bring_to_definitions(db: Database) -> None:
     """
     for view in VIEWS:
         db.execute(f"DROP VIEW IF EXISTS {view}")
+    # Views, triggers and indexes that a person made in another tool may name a table while it is made anew.
+    db.execute("PRAGMA legacy_alter_table = ON")
     for table, definition in definitions().items():
         if not db[table].exists():
             db.execute(f"CREATE TABLE {table} {definition}")
@@ -38,15 +40,29 @@ def _bring_to_definitions(db: Database) -> None:
         db.execute(f"CREATE INDEX IF NOT EXISTS {index} ON {columns}")
     for view, query in VIEWS.items():
         db.create_view(view, query)
+    db.execute("PRAGMA legacy_alter_table = OFF")
 
 
 def _rebuild(db: Database, table: str, definition: str) -> None:
-    former = {column.name for column in db[table].columns}
+    former = {column.name: column.type for column in db[table].columns}
+    own = db.execute(
+        "SELECT sql FROM sqlite_schema WHERE tbl_name = ? AND type IN ('index', 'trigger') AND sql IS NOT NULL",
+        (table,),
+    ).fetchall()
     db.execute(f"CREATE TABLE new_{table} {definition}")
-    shared = [column.name for column in db[f"new_{table}"].columns if column.name in former]
-    db.execute(f"INSERT INTO new_{table} ({', '.join(shared)}) SELECT {', '.join(shared)} FROM {table}")
+    declared = {column.name for column in db[f"new_{table}"].columns}
+    for column, column_type in former.items():
+        if column not in declared:
+            # A column of another tool: what stands in it is the person's own.
+            db.execute(f'ALTER TABLE new_{table} ADD COLUMN "{column}" {column_type or "ANY"}')
+    shared = [f'"{column}"' for column in former]
+    # An empty text, which an older file allowed for a name, is none.
+    values = [f"nullif({column}, '')" for column in shared]
+    db.execute(f"INSERT INTO new_{table} ({', '.join(shared)}) SELECT {', '.join(values)} FROM {table}")
     db.execute(f"DROP TABLE {table}")
     db.execute(f"ALTER TABLE new_{table} RENAME TO {table}")
+    for (sql,) in own:
+        db.execute(sql)
 
 
 @migrations()

@@ -172,7 +172,8 @@ _STEP = """(
   id INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
   what TEXT NOT NULL,   -- in words, as undo names it
-  undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+  undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
+  imported INTEGER NOT NULL DEFAULT 0 CHECK (imported IN (0, 1))   -- 1: its entries came from another file
 ) STRICT"""
 _CHANGE = """(
   step INTEGER NOT NULL REFERENCES step (id) ON DELETE CASCADE,

@@ -59,11 +59,11 @@ def open_writer(path: Path, now: datetime, *, create: bool = True) -> Iterator[W
         header = read_header_for_write(path)
         if header.kind != "paintrack" and not create:
             raise NoDiaryError(path)
-        warnings = []
+        upgrades = []
         if 0 < header.version < SCHEMA_VERSION:
             from paintrack.storage.upgrade import upgrade
 
-            warnings = upgrade(path, now)
+            upgrades = upgrade(path, now)
         created = create_private(path) if header.kind == "absent" else []
         make_private(path)
         identity = file_identity(path)
@@ -76,7 +76,7 @@ def open_writer(path: Path, now: datetime, *, create: bool = True) -> Iterator[W
                 if file_identity(path) != identity:
                     raise FileTroubleError(f"The file was moved or removed just now: {path}")
                 writer = Writer(connection, now)
-                writer.warnings += warnings
+                writer.upgrades += upgrades
                 if verify_application_id(connection, path) < SCHEMA_VERSION:
                     # Another terminal put an older file in its place just now.
                     raise FileTroubleError(f"The file was replaced just now; try again: {path}")

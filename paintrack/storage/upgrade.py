@@ -25,6 +25,7 @@ def upgrade(path: Path, now: datetime) -> list[str]:
     A file without entries needs no copy. Raises FileTroubleError; the file is then as it was.
     """
     copy = safety_copy(path, now, f"version-{SCHEMA_VERSION}")
+    is_upgraded = False
     try:
         with closing(connect(path)) as connection:
             make_private(path)
@@ -38,6 +39,7 @@ def upgrade(path: Path, now: datetime) -> list[str]:
                     if connection.execute("PRAGMA foreign_key_check").fetchone():
                         raise FileTroubleError(f"{DAMAGED} The file: {path}")
                     check_integrity(connection, path)
+                    is_upgraded = True
                 connection.execute("COMMIT")
             except BaseException:
                 if connection.in_transaction:
@@ -47,9 +49,11 @@ def upgrade(path: Path, now: datetime) -> list[str]:
         if copy is not None:
             copy.unlink(missing_ok=True)
         raise
-    if copy is None:
+    if copy is not None and not is_upgraded:
+        # The copy is of what another terminal has upgraded, which has one of its own.
+        copy.unlink(missing_ok=True)
         return []
-    return [f"Your file has the form of this newer paintrack now. A copy of it as it was: {copy}"]
+    return [f"Your file was upgraded; a copy of it as it was: {copy}"] if copy is not None else []
 
 
 def upgraded_copy(source: sqlite3.Connection) -> sqlite3.Connection:

@@ -34,6 +34,8 @@ class Writer(Reader):
         self._connection: sqlite3.Connection = connection
         self._now = stamp(now)
         self._step_id: int | None = None
+        # Sentences on an upgrade of the file, true whatever becomes of this write.
+        self.upgrades: list[str] = []
 
     @property
     def now(self) -> str:
@@ -86,7 +88,7 @@ class Writer(Reader):
 
     def delete(self, entry: T) -> T:
         """Mark the entry as deleted; it stays as a tombstone."""
-        return self.change(replace(entry, deleted=self._now))
+        return self.change(replace(entry, deleted=self._next_edited(entry.edited)))
 
     def set_setting(self, name: str, value: str | None, edited: str | None = None) -> None:
         """Set a setting, or clear it with None; `edited` is the instant (UTC) where it was set elsewhere."""
@@ -112,6 +114,10 @@ class Writer(Reader):
     def describe(self, what: str) -> None:
         """Describe this step for undo: 'added session 5, lower back 7 -> 5'."""
         self._connection.execute("UPDATE step SET what = ? WHERE id = ?", (what, self._step_id))
+
+    def mark_imported(self) -> None:
+        """Record that the entries of this step came from another file."""
+        self._connection.execute("UPDATE step SET imported = 1 WHERE id = ?", (self._current_step_id(),))
 
     def undo(self, step: Step) -> Step:
         """Take back a step. Raises NotFoundError when it is not the newest any more: another write came between."""
@@ -146,8 +152,8 @@ class Writer(Reader):
         for uid, former in formers.items():
             current = currents[uid]
             # An entry that did not exist before stays as a tombstone: merge must not bring it back.
-            state = _parse(former) if former else replace(current, deleted=self._now)
-            state = replace(state, edited=self._next_edited(current.edited))
+            edited = self._next_edited(current.edited)
+            state = replace(_parse(former) if former else replace(current, deleted=edited), edited=edited)
             states.append((current.number, with_change_stamps(state, current)))
         self._connection.executemany(
             "UPDATE change SET former = ? WHERE step = ? AND uid = ?",

@@ -1,52 +1,102 @@
-"""What visits cost as a table: a row for each year or visit, amounts aligned right."""
+"""What visits cost: a line for each year or visit and one for the total, as a table or in sentences."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from paintrack.model.typed_text import visible_line
-from paintrack.views.text_layout import column_widths, pack, table_lines
+from paintrack.model.typed_text import capitalize_first, counted, visible_line
+from paintrack.views.text_layout import column_widths, pack, table_lines, truncate
+
+Rows = Sequence[dict[str, Any]]
 
 _MONEY = {"paid", "covered", "out_of_pocket"}
 _TO_THE_RIGHT = {"sessions", *_MONEY}
 _SHORT = {"out_of_pocket": "own", "practitioner": "with", "sessions": "n", "currency": "in"}
-_LEAST_NAME = 8
+_LEAST_NAME, _LEAST_RECEIPT = 8, 20
 
 
-def cost_table(rows: Sequence[dict[str, Any]], *, width: int) -> str:
-    """The rows (one or more, all with the same keys) below their names, each line at most `width` columns.
+def cost_table(rows: Rows, totals: Rows, *, width: int) -> str:
+    """The rows (one or more, all with the same keys) below their names, then the totals, one a currency.
 
-    Empty columns are left out. Where it is narrow, headings get shorter and practitioners' names are truncated; where
-    that is not enough, each row becomes a line of words.
+    Each line has at most `width` columns. Empty columns are left out, receipts wrapped. Where it is narrow, headings
+    get shorter and practitioners' names are truncated; where that is not enough, each row becomes a line of words.
     """
-    names = [name for name in rows[0] if any(row[name] is not None for row in rows)]
-    has_cents = any(isinstance(row[name], float) for row in rows for name in _MONEY.intersection(names))
-    cells = [[_cell(row[name], has_cents=has_cents and name in _MONEY) for name in names] for row in rows]
+    names = _names(rows)
+    has_cents = _has_cents([*rows, *totals])
+    lines = [[_cell(row, name, has_cents) for name in names] for row in rows]
+    lines += [_total_cells(total, names, has_cents) for total in totals]
     numbers = [place for place, name in enumerate(names) if name in _TO_THE_RIGHT]
     practitioner = names.index("practitioner") if "practitioner" in names else None
     for heads in ([name.replace("_", " ") for name in names], [_SHORT.get(name, name) for name in names]):
-        table = [heads, *cells]
-        if _least_width(table, practitioner) <= width:
-            # A table that fits has nothing to cut.
-            return "\n".join(table_lines(table, width, right=numbers, cut=practitioner or 0))
-    return "\n".join(_in_words(names, row, width) for row in cells)
+        table = _fitted([heads, *lines], practitioner, width, has_receipts="receipt" in names)
+        if table:
+            return "\n".join(table_lines(table, width, right=numbers, cut=None if "receipt" in names else 0))
+    return "\n".join(pack([f"{each}," for each in words[:-1]] + words[-1:], width) for words in _words(rows, totals))
 
 
-def _cell(value: object, *, has_cents: bool) -> str:
-    if has_cents and isinstance(value, int | float):
+def cost_sentences(rows: Rows, totals: Rows) -> str:
+    """The same for a screen reader: one sentence a line."""
+    return "\n".join(f"{', '.join(words)}." for words in _words(rows, totals))
+
+
+def _names(rows: Rows) -> list[str]:
+    return [name for name in rows[0] if any(row[name] is not None for row in rows)]
+
+
+def _has_cents(rows: Rows) -> bool:
+    return any(isinstance(row.get(name), float) for row in rows for name in _MONEY)
+
+
+def _cell(row: dict[str, Any], name: str, has_cents: bool) -> str:
+    value = row[name]
+    if name in _MONEY and has_cents and value is not None:
         return f"{value:.2f}"
     return "-" if value is None else visible_line(str(value))
 
 
-def _least_width(table: Sequence[Sequence[str]], practitioner: int | None) -> int:
-    """The columns that the table takes at least, when the practitioner's names are cut as far as they can be."""
+def _total_cells(total: dict[str, Any], names: Sequence[str], has_cents: bool) -> list[str]:
+    """The cells of a total: in the first column what it is of, blank where it has nothing to say."""
+    first = "total" if "sessions" in names else _total_of(total)
+    known = {"sessions", "currency", *_MONEY}
+    return [first, *(_cell(total, name, has_cents) if name in known else "" for name in names[1:])]
+
+
+def _total_of(total: dict[str, Any]) -> str:
+    return f"total, {counted(total['sessions'], 'visit')}"
+
+
+def _fitted(
+    table: list[list[str]], practitioner: int | None, width: int, *, has_receipts: bool
+) -> list[list[str]] | None:
+    """The table with the practitioners' names cut as far as they must be; None where that is not enough."""
     widths = column_widths(table)
-    if practitioner is not None:
-        widths[practitioner] = min(widths[practitioner], _LEAST_NAME)
-    return sum(widths) + 2 * (len(widths) - 1)
+    if has_receipts:
+        widths[-1] = min(widths[-1], _LEAST_RECEIPT)
+    over = sum(widths) + 2 * (len(widths) - 1) - width
+    if over <= 0:
+        return table
+    if practitioner is None or widths[practitioner] - over < _LEAST_NAME:
+        return None
+    room = widths[practitioner] - over
+    return [
+        [truncate(cell, room, ascii_only=True) if place == practitioner else cell for place, cell in enumerate(row)]
+        for row in table
+    ]
 
 
-def _in_words(names: Sequence[str], row: Sequence[str], width: int) -> str:
-    """`2026, with Dr Li, sessions 12, paid 1020, ...`."""
-    labels = ["with" if name == "practitioner" else name.replace("_", " ") for name in names[1:]]
-    words = [row[0], *(f"{label} {cell}" for label, cell in zip(labels, row[1:], strict=True))]
-    return pack([f"{each}," for each in words[:-1]] + words[-1:], width)
+def _words(rows: Rows, totals: Rows) -> list[list[str]]:
+    """`2026`, `with Dr Li`, `12 sessions`, `paid 1020 EUR`, ...: the words of each row and each total."""
+    has_cents = _has_cents([*rows, *totals])
+    words = [[visible_line(str(next(iter(row.values())))), *_facts(row, has_cents)] for row in rows]
+    return words + [[capitalize_first(_total_of(total)), *_facts(total, has_cents, is_total=True)] for total in totals]
+
+
+def _facts(row: dict[str, Any], has_cents: bool, *, is_total: bool = False) -> list[str]:
+    unit = f" {visible_line(row['currency'])}" if row["currency"] else ""
+    facts = [f"with {visible_line(row['practitioner'])}"] if row["practitioner"] else []
+    facts += [counted(row["sessions"], "session")] if "sessions" in row and not is_total else []
+    facts += [
+        f"{name.replace('_', ' ')} {_cell(row, name, has_cents)}{unit}"
+        for name in row
+        if name in _MONEY and row[name] is not None
+    ]
+    return facts + ([f"receipt {visible_line(row['receipt'])}"] if row.get("receipt") else [])

@@ -98,6 +98,9 @@ TREND_NAMES = {
     "days_above_zero.halves": "the same of the first and the second half of the time",
     "days_above_zero.typical": "median of the highest scores of the days above 0",
     "days_above_zero.worst": "the highest of them",
+    "medicine_days": (
+        "months in which rescue medicine was noted, for whatever condition: start (first day) and days (at least)"
+    ),
     **{f"goal.{name}": meaning for name, meaning in _GOAL.items()},
     "pauses": "of 57 to 84 days within the course: start, end, days",
     "other_courses": "number, first_day, last_day, visits and course, as above; a pause of over 84 days divides",

@@ -140,6 +140,17 @@ def column_widths(rows: Sequence[Sequence[str]]) -> list[int]:
     return [max(map(width_of, column)) for column in zip(*rows, strict=True)]
 
 
+def gauge(done: int, planned: int, room: int, *, ascii_only: bool) -> str:
+    """A bar of one glyph for each of the `planned` (1 or more) where there is room, else in proportion.
+
+    It is full when more than planned are done.
+    """
+    length = min(planned, room)
+    full = min(length, done * length // planned)
+    glyphs = "#-" if ascii_only else "█░"
+    return glyphs[0] * full + glyphs[1] * (length - full)
+
+
 def _visible(text: str) -> str:
     """`visible_line`, but blanks that stand in a row for a reason stay."""
     return text if text.isprintable() else visible_line(text)

@@ -21,9 +21,15 @@ def test_no_session_makes_no_bar() -> None:
     assert found == Picture("lower back", bars=(), early=(DatedScore(date(2026, 7, 6), 4),), of=0)
 
 
+def test_readings_alone_are_selected_by_themselves() -> None:
+    readings = [a_reading(4, at=0), a_reading(5, at=1)]
+    assert scores(picture("lower back", [], readings, selected_uids={readings[1].uid}).early) == [5]
+
+
 def test_sessions_are_numbered_in_the_order_of_time() -> None:
-    found = picture("lower back", [a_session(6, 4, at=7), a_session(8, 5)], [])
-    assert found.bars == (Bar(1, date(2026, 7, 6), 8, 5), Bar(2, date(2026, 7, 13), 6, 4))
+    found = picture("lower back", [a_session(6, 4, at=7, number=11), a_session(8, 5, number=12)], [])
+    assert [bar.label for bar in found.bars] == ["12", "11"]
+    assert found.bars == (Bar(1, date(2026, 7, 6), 8, 5, id=12), Bar(2, date(2026, 7, 13), 6, 4, id=11))
     assert found.of == 2
 
 

@@ -3,11 +3,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from paintrack.analysis.condition.chart_data import Bracket
+from paintrack.analysis.condition.days_above_zero import zero_days_of
 from paintrack.analysis.condition.goal import GoalState
 from paintrack.analysis.condition.verdict import Verdict
 from paintrack.model.entries import AnyEntry, Rating
-from tests.factories.courses import k1_sessions, trend
-from tests.factories.entries import a_note, a_plan, a_reading, a_session, day_after
+from tests.factories.courses import k1_sessions, trend, weekly
+from tests.factories.entries import a_note, a_plan, a_reading, a_session, a_zero_month, day_after
+from tests.factories.pictures import K1_BRACKETS
 
 K1 = k1_sessions()
 
@@ -27,6 +30,18 @@ def test_k1() -> None:
     assert (found.days_above_zero, found.home, found.baseline, found.other_courses) == (None, None, None, ())
     assert (found.picture.goal, [mark.text for mark in found.picture.marks]) == (3, ["amitriptyline"])
     assert found.goal == GoalState(goal=3, n=10, mostly_zero=False, lowest=4, reached=None, held=None)
+
+
+def test_the_medians_of_the_words_are_placed_for_the_picture() -> None:
+    found = trend("lower back", K1).picture
+    assert (found.brackets, found.not_counted) == (K1_BRACKETS, 1)
+    # A session that is left out is in no median, nor is the course's first score where it is not shown.
+    part = trend("lower back", K1, selected_uids={each.uid for each in (*K1[2:5], *K1[6:])}).picture
+    assert (part.brackets, part.not_counted) == ((Bracket(3, 5, 7), Bracket(8, 10, 4)), None)
+    few = trend("lower back", K1[:6]).picture
+    assert (few.brackets, few.not_counted) == ((), 1)
+    zeros = [a_session(score, 0, at=7 * week) for week, score in enumerate((0, 0, 7, 0, 0, 5, 0, 0))]
+    assert (trend("lower back", zeros).picture.brackets, trend("lower back", zeros).picture.not_counted) == ((), None)
 
 
 def test_a_condition_without_anything() -> None:
@@ -187,3 +202,22 @@ def test_a_filter_gives_figures_of_what_it_shows_alone(
     if found.carry_over:
         numbers = {number for number, *_ in asked}
         assert found.carry_over.n <= sum(number + 1 in numbers for number in numbers)
+
+
+def test_days_declared_0_belong_to_one_course_and_never_cover_a_score() -> None:
+    first = weekly((0, 0, 0), (0, 0, 0), condition="migraine")
+    second = weekly((0, 0, 0, None), (0, 0, 0, 2), condition="migraine", first_day=200)
+    early = a_reading(6, condition="migraine", at=199)
+    months = [a_zero_month(month, at=400) for month in ("2026-07", "2027-01", "2027-02")]
+    zero_days = zero_days_of(months, "migraine")
+    newest = trend("migraine", [*first, *second, early], zero_days=zero_days)
+    assert newest.days_above_zero is not None
+    # From the first session, 22 January, to the end of February; the day with a 2 on leaving alone was not 0.
+    total = newest.days_above_zero.total
+    assert (total.start, total.days, total.scored, total.above) == (day_after(200), 38, 37, 0)
+    earlier = trend("migraine", [*first, *second, early], zero_days=zero_days, course_number=1)
+    assert earlier.days_above_zero is not None
+    assert (earlier.days_above_zero.total.start, earlier.days_above_zero.total.days) == (day_after(0), 26)
+    assert newest.baseline is not None
+    assert newest.baseline.n == 1
+    assert newest.home == trend("migraine", [*first, *second, early]).home

@@ -1,9 +1,11 @@
 """What visits cost."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.costs import cost_rows, costs_by_currency, costs_by_year, visit_rows
+from paintrack.analysis.costs import cost_rows, costs_by_currency, costs_by_year, total_rows, visit_rows, year_rows
 from paintrack.model.entries import Session
 from tests.factories.entries import a_session
 from tests.strategies import sessions
@@ -41,6 +43,17 @@ def test_two_currencies_are_never_added_up() -> None:
     assert [(each.currency, each.paid) for each in named] == [("CHF", 500), ("EUR", 100)]
 
 
+def test_a_year_is_one_row_with_all_its_practitioners() -> None:
+    visits = [visit(at="2025-12-31 23:30"), visit(covered=6000), visit(9000, who="Dr Wu"), visit(who=None)]
+    rows = year_rows(visits, "EUR")
+    assert [(row["year"], row["practitioner"], row["sessions"], row["paid"]) for row in rows] == [
+        (2025, "Dr Li", 1, 85),
+        (2026, "Dr Li, Dr Wu", 3, 260),
+    ]
+    (total,) = total_rows(visits, "EUR")
+    assert (total["sessions"], total["paid"], total["covered"], total["out_of_pocket"]) == (4, 345, 60, 285)
+
+
 def test_what_was_not_recorded_is_not_0() -> None:
     (row,) = cost_rows(costs_by_year([visit(None), visit(None)], None))
     assert row == {
@@ -62,10 +75,9 @@ def test_amounts_are_units_with_cents_only_where_there_are_some() -> None:
 
 
 def test_a_visit_says_nothing_of_health() -> None:
-    session = visit(8550, 0, "EUR")
-    assert visit_rows([session], "CHF") == [
-        {"date": "2026-07-06", "practitioner": "Dr Li", "currency": "EUR", "paid": 85.5, "covered": 0}
-    ]
+    session = replace(visit(8550, 0, "EUR"), receipt="R-203; 97810")
+    row = {"date": "2026-07-06", "practitioner": "Dr Li", "currency": "EUR", "paid": 85.5, "covered": 0}
+    assert visit_rows([session], "CHF") == [row | {"receipt": "R-203; 97810"}]
     assert visit_rows([visit(None)], None)[0]["paid"] is None
 
 
@@ -79,8 +91,8 @@ def test_no_visit_and_no_amount_is_lost_or_mixed(found: list[Session], usual: st
 
 
 @given(st.lists(sessions(), max_size=3))
-def test_the_rows_for_an_insurer_have_five_columns(found: list[Session]) -> None:
+def test_the_rows_for_an_insurer_have_six_columns(found: list[Session]) -> None:
     for row, session in zip(visit_rows(found, None), found, strict=True):
-        assert set(row) == {"date", "practitioner", "currency", "paid", "covered"}
+        assert set(row) == {"date", "practitioner", "currency", "paid", "covered", "receipt"}
         assert row["practitioner"] == session.practitioner
         assert row["currency"] == session.currency

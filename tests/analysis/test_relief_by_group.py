@@ -54,17 +54,13 @@ def test_the_traits_of_one_condition_leave_the_others_out() -> None:
     assert shown(groups_of(rated(sessions, GroupBy.POINT))) == [("LI4", 1, 3, True)]
 
 
-def test_conditions_with_missing_scores_left_out() -> None:
+def test_sessions_with_missing_scores_are_left_out() -> None:
     sessions = [
-        a_session(ratings=[back(8, 5), NECK]),
-        a_session(8, None, at=7),
-        a_session(ratings=[Rating(condition="Lower back", before=4, after=3)], at=14),
-        a_session(ratings=[Rating(condition="sleep", before=7)], at=21),
+        a_session(8, 5, practitioner="Dr Li"),
+        a_session(8, None, at=7, practitioner="Dr Li"),
+        a_session(None, 3, at=14, practitioner="Anna"),
     ]
-    assert shown(groups_of(rated(sessions, GroupBy.CONDITION, None))) == [
-        ("lower back", 2, 2, True),
-        ("neck", 1, 1, True),
-    ]
+    assert shown(groups_of(rated(sessions, GroupBy.PRACTITIONER))) == [("Dr Li", 1, 3, True)]
 
 
 def test_the_order_is_the_name_never_the_relief() -> None:
@@ -79,9 +75,9 @@ def test_the_order_is_the_name_never_the_relief() -> None:
 
 def test_6_sessions_are_enough_for_an_interval() -> None:
     sessions = [a_session(8, 5, at=day) for day in range(6)]
-    (group,) = groups_of(rated(sessions, GroupBy.CONDITION, None))
+    (group,) = groups_of(rated(sessions, GroupBy.PRACTITIONER))
     assert (group.few, group.relief.middle.interval) == (False, Interval(3, 3))
-    (group,) = groups_of(rated(sessions[:5], GroupBy.CONDITION, None))
+    (group,) = groups_of(rated(sessions[:5], GroupBy.PRACTITIONER))
     assert (group.few, group.relief.middle.interval) == (True, None)
 
 

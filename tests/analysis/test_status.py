@@ -3,9 +3,10 @@
 import json
 from datetime import timedelta
 
-from paintrack.analysis.status import Status, status_of
+from paintrack.analysis.status import ConditionHistory, PlanProgress, Status, status_of
 from paintrack.model.entries import Rating
-from tests.factories.entries import NOW, a_session
+from tests.factories.courses import rated_sessions
+from tests.factories.entries import NOW, a_reading, a_session
 
 OPEN = a_session(9, None, number=4, at="2026-07-06 13:30")
 FORGOTTEN = a_session(6, None, number=2, at="2026-06-29 13:30")
@@ -14,7 +15,7 @@ CLOSED = a_session(7, 3, number=3, at="2026-07-03 23:50")
 
 def test_an_open_session_one_left_open_and_the_last() -> None:
     status = status_of([OPEN, FORGOTTEN], CLOSED, {"session": 3}, NOW)
-    assert (status.current_session, status.left_open, status.last) == (OPEN, FORGOTTEN, CLOSED)
+    assert (status.current_session, status.left_open, status.last) == (OPEN, (FORGOTTEN,), CLOSED)
     # Calendar days, not 24 hours: from 23:50 on Friday to 14:02 on Monday.
     assert status.days_since == 3
     assert status.counts == (("session", 3),)
@@ -22,7 +23,7 @@ def test_an_open_session_one_left_open_and_the_last() -> None:
 
 def test_a_session_of_yesterday_is_not_going_on() -> None:
     status = status_of([OPEN], None, {"session": 1}, NOW + timedelta(days=1))
-    assert (status.current_session, status.left_open, status.days_since) == (None, OPEN, None)
+    assert (status.current_session, status.left_open, status.days_since) == (None, (OPEN,), None)
 
 
 def test_nothing_saved_yet() -> None:
@@ -34,19 +35,49 @@ def test_the_score_on_arrival_of_an_open_session_is_in_no_json() -> None:
     found = status_of([two, FORGOTTEN], CLOSED, {"session": 3, "note": 1}, NOW).as_json()
     assert found["open"] == {"id": "4", "at": "2026-07-06T13:30:00+02:00", "conditions": ["lower back", "neck"]}
     assert "9" not in json.dumps(found["open"]["conditions"])
-    assert set(found["open"]) == set(found["left_open"]) == {"id", "at", "conditions"}
+    assert set(found["open"]) == set(found["left_open"][0]) == {"id", "at", "conditions"}
     assert (found["last"]["id"], found["days_since"]) == ("3", 3)
     assert found["counts"] == {"session": 3, "note": 1}
+
+
+def test_the_newest_scores_of_a_condition() -> None:
+    sessions = rated_sessions([8, None, *range(1, 12), 9], [5, 4, *[0] * 11, None])
+    open_now = a_session(9, None, uid=sessions[-1].uid)
+    history = ConditionHistory("lower back", sessions, (), None)
+    (found,) = status_of([open_now], None, {"session": 14}, NOW, histories=[history]).conditions
+    assert (found.sessions, found.readings, found.arrivals) == (14, 0, tuple(range(2, 12)))
+    assert (found.last, found.reading) == (Rating("lower back", 11, 0), None)
+    # A session that is no longer going on hides nothing.
+    (later,) = status_of([open_now], None, {}, NOW + timedelta(days=1), histories=[history]).conditions
+    assert (later.arrivals[-1], later.last) == (9, Rating("lower back", 9, None))
+
+
+def test_a_reading_after_the_last_session_is_the_newest_score() -> None:
+    plan = PlanProgress("c1", 2, 12, None)
+    sessions = rated_sessions([8, 7], [5, 4])
+    for day, reading in ((1, None), (8, 6)):
+        history = ConditionHistory("lower back", sessions, [a_reading(6, at=day)], plan)
+        (found,) = status_of([], None, {}, NOW, histories=[history]).conditions
+        assert (found.reading, found.last is None) == (reading, reading is not None)
+    assert found.as_json() == {
+        "condition": "lower back",
+        "sessions": 2,
+        "readings": 1,
+        "arrivals": [8, 7],
+        "newest": {"before": None, "after": None, "reading": 6},
+        "plan": {"id": "c1", "done": 2, "sessions": 12, "goal": None},
+    }
 
 
 def test_json_of_nothing() -> None:
     assert Status().as_json() == {
         "open": None,
-        "left_open": None,
+        "left_open": [],
         "last": None,
         "days_since": None,
         "counts": {},
         "plans": [],
+        "conditions": [],
     }
 
 

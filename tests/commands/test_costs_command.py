@@ -29,10 +29,12 @@ def test_by_year_and_currency_never_summed(paintrack: Paintrack) -> None:
     result = paintrack("costs")
     assert (result.code, result.err) == (0, "")
     assert result.out.splitlines() == [
-        "year  practitioner  currency  sessions   paid  covered  out of pocket",
-        "2025  Dr Li         CHF              1  80.00     0.00          80.00",
-        "2026  Dr Li         CHF              1  90.00     0.00          90.00",
-        "2026  Dr Li         EUR              1  85.50    60.00          25.50",
+        "year   practitioner  currency  sessions    paid  covered  out of pocket",
+        "2025   Dr Li         CHF              1   80.00     0.00          80.00",
+        "2026   Dr Li         CHF              1   90.00     0.00          90.00",
+        "2026   Dr Li         EUR              1   85.50    60.00          25.50",
+        "total                CHF              2  170.00     0.00         170.00",
+        "total                EUR              1   85.50    60.00          25.50",
     ]
 
 
@@ -46,7 +48,7 @@ def test_the_currency_is_stored_with_later_amounts(paintrack: Paintrack) -> None
 @pytest.mark.usefixtures("visits")
 def test_visits_hold_no_score_condition_or_note(paintrack: Paintrack) -> None:
     rows = paintrack("costs --visits --json").json
-    assert [set(row) for row in rows] == [{"date", "practitioner", "currency", "paid", "covered"}] * 3
+    assert [set(row) for row in rows] == [{"date", "practitioner", "currency", "paid", "covered", "receipt"}] * 3
     assert [row["paid"] for row in rows] == [80, 85.5, 90]
     for form in ("", "--csv", "--json"):
         out = paintrack(f"costs --visits {form}").out

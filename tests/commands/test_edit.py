@@ -114,8 +114,11 @@ def test_a_reading_is_corrected(paintrack: Paintrack, stored: dict[str, Any]) ->
         ),
         ("edit 1 --score 3", "1 is a session: its scores are --before and --after. Nothing saved."),
         ("edit r1 --after 3", "r1 is a reading: it has one score, --score. Nothing saved."),
-        ("edit r1 --cost 3", "r1 is a reading: it has a score, a time and a note. Nothing saved."),
-        ("edit r1 --with 'Dr Wu'", "r1 is a reading: it has a score, a time and a note. Nothing saved."),
+        ("edit r1 --cost 3", "r1 is a reading: it has a score, a time, what was taken and a note. Nothing saved."),
+        (
+            "edit r1 --with 'Dr Wu'",
+            "r1 is a reading: it has a score, a time, what was taken and a note. Nothing saved.",
+        ),
         ("edit r1 --clear cost", "A reading has no cost to clear. Nothing saved."),
         ("edit 1 --for knee --clear after", "Session 1 does not rate knee. Nothing saved."),
         ("edit 1 --for neck --rename-for 'lower back'", "Session 1 rates lower back already. Nothing saved."),

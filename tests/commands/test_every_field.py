@@ -12,7 +12,7 @@ from paintrack.exchange.json_file import write_json
 from paintrack.model.entries import KINDS, LETTERS, AnyEntry, Rating, Reading, Session, SideEffect, entry_class_of
 from paintrack.model.fields import Field, clearable_fields, csv_fields, fields_of
 from paintrack.model.moment import Moment
-from paintrack.model.other_entries import NextVisit, ZeroMonth
+from paintrack.model.other_entries import NextVisit
 from paintrack.model.value_types import (
     LINE,
     MONEY,
@@ -53,7 +53,7 @@ _RECORDED: dict[str, str | AnyEntry] = {
     "question": "question 'every week?'",
     "peg": "peg 6 7 5",
     "overall": "overall much better",
-    "zero_month": ZeroMonth(**_WHEN, condition="back", month="2026-06"),
+    "zero_month": "rate 0 --rest-of june --for back",
     "next_visit": NextVisit(**_WHEN, visit="2026-07-14T15:00:00+02:00"),
     "plan": "plan set --sessions 10 --goal 3 --for back",
 }

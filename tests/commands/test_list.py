@@ -1,5 +1,8 @@
 """The command `list`."""
 
+import contextlib
+import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -8,7 +11,7 @@ import pytest
 
 from paintrack.model.serialization.csv_rows import KEYS
 from tests.factories.courses import K1_AFTER, K1_BEFORE
-from tests.program import PATIENCE_SECONDS, Clock, Paintrack, environment, fresh
+from tests.program import PATIENCE_SECONDS, Clock, Paintrack, environment
 
 GOLD = Path(__file__).parents[1] / "views" / "gold"
 
@@ -72,8 +75,8 @@ def test_a_filter_says_what_it_leaves_out(paintrack: Paintrack) -> None:
     # The session before the reading is not shown, yet it was there.
     assert "next morning" in shown
     assert shown.endswith(
-        "\n\n2 of 10 sessions, 1 of 1 reading: filtered by --since 2026-08-11 --until\n"
-        "2026-08-24. Details: paintrack show 8\n"
+        "\n2 of 10 sessions, 1 of 1 reading: filtered by --since 2026-08-11 --until\n"
+        "2026-08-24.   Details: paintrack show 8\n"
     )
 
 
@@ -81,7 +84,7 @@ def test_for_shows_one_condition_of_a_session_with_two(paintrack: Paintrack) -> 
     paintrack('log 7 5 --for "lower back" --also neck=6:3')
     shown = paintrack("list --for NECK").out
     assert "lower back" not in shown
-    assert shown.split("\n")[2].split() == ["1", "Mon", "6", "Jul", "2026", "neck", "6", "3", "-3", "▇▇▇"]
+    assert shown.split("\n")[2].split() == ["1", "Mon", "6", "neck", "6", "3", "◄──●"]
     assert [(row["condition"], row["before"]) for row in paintrack("list --for neck --json").json] == [("neck", 6)]
 
 
@@ -112,21 +115,6 @@ def test_a_filter_that_is_not_understood(paintrack: Paintrack, typed: str) -> No
     assert result.err.count("\n") == 1
 
 
-@pytest.mark.parametrize(
-    ("options", "columns", "is_loaded"),
-    [("", "80", True), ("", "40", False), ("--plain", "80", False), ("--json", "80", False)],
-)
-def test_rich_is_loaded_for_the_table_alone(
-    paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch, options: str, columns: str, is_loaded: bool
-) -> None:
-    paintrack("log 7 5 --for neck")
-    monkeypatch.setenv("COLUMNS", columns)
-    code = (
-        "import sys; from paintrack.cli import main; main(sys.argv[1:]); print('rich' in sys.modules, file=sys.stderr)"
-    )
-    assert fresh(code, "list", *options.split()).err == f"{is_loaded}\n"
-
-
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
 @pytest.mark.parametrize("columns", ["40", "50", "80"])
 def test_an_old_encoding_costs_marks_but_no_answer(paintrack: Paintrack, encoding: str, columns: str) -> None:
@@ -140,4 +128,88 @@ def test_an_old_encoding_costs_marks_but_no_answer(paintrack: Paintrack, encodin
     )
     assert (done.returncode, done.stderr) == (0, b"")
     assert b"7" in done.stdout
-    assert b"..." in done.stdout
+    assert (b"..." in done.stdout) == (columns != "80")
+
+
+def shown_on_terminal(typed: str, **variables: str) -> str:
+    """What a terminal of 8 lines is sent."""
+    terminal, ours = pty.openpty()
+    program = subprocess.Popen(
+        [sys.executable, "-m", "paintrack", *typed.split()],
+        stdin=ours,
+        stdout=ours,
+        stderr=ours,
+        env=environment(LINES="8", TERM="xterm", **variables),
+    )
+    os.close(ours)
+    sent = b""
+    # Linux says EIO where others say the end of the file.
+    with contextlib.suppress(OSError):
+        while part := os.read(terminal, 65536):
+            sent += part
+    os.close(terminal)
+    assert program.wait(PATIENCE_SECONDS) == 0
+    return sent.decode().replace("\r\n", "\n")
+
+
+MARKED = "sed s/^/|/"
+
+
+@pytest.mark.usefixtures("typed_k1")
+def test_what_is_longer_than_the_screen_goes_through_the_pager(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR")
+    for pager, own in ((MARKED, MARKED), ("cat", MARKED), (MARKED, None)):
+        shown = shown_on_terminal("list", PAGER=pager, **{"PAINTRACK_PAGER": own} if own else {})
+        assert "\x1b" in shown
+        assert {line[0] for line in shown.splitlines()} == {"|"}
+
+
+@pytest.mark.usefixtures("typed_k1")
+@pytest.mark.parametrize("typed", ["list --no-pager", "list --plain", "list --json", "list --last 1"])
+def test_what_fits_or_is_for_programs_goes_without(typed: str) -> None:
+    assert not shown_on_terminal(typed, PAGER=MARKED).startswith("|")
+
+
+@pytest.mark.usefixtures("typed_k1")
+@pytest.mark.parametrize("pager", ["no-such-pager --at-all", "cat", "", "'", "false", str(GOLD)])
+def test_a_pager_that_cannot_start_costs_no_answer(pager: str, paintrack: Paintrack) -> None:
+    assert shown_on_terminal("list", PAGER=pager) == (GOLD / "list-k1-80.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("typed_k1")
+def test_a_pager_that_is_left_early_is_no_failure() -> None:
+    assert shown_on_terminal("list", PAGER="head -n 1").count("\n") == 1
+
+
+@pytest.mark.usefixtures("typed_k1")
+def test_less_stops_by_itself_as_git_has_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PAGER", raising=False)
+    monkeypatch.setenv("PAINTRACK_PAGER", "sh -c 'cat > /dev/null; echo $LESS'")
+    assert shown_on_terminal("list") == "FRX\n"
+    assert shown_on_terminal("list", LESS="i") == "i\n"
+
+
+@pytest.mark.usefixtures("typed_k1")
+def test_off_a_terminal_there_is_no_pager(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LINES", "5")
+    monkeypatch.setenv("PAGER", MARKED)
+    assert paintrack("list").out == (GOLD / "list-k1-80.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("typed_k1")
+def test_newest_first(paintrack: Paintrack) -> None:
+    paintrack('log 7 5 --for "lower back" --also neck=6:3')
+    rows = [line.split() for line in paintrack("list --newest-first").out.splitlines()]
+    assert rows[1][1:3] == ["September", "2026"]
+    assert [row[0] for row in rows[2:5]] == ["11", "neck", "10"]
+    assert rows[-1][-3:] == ["paintrack", "show", "11"]
+    assert [row["uid"] for row in paintrack("list --json --newest-first").json][-1:] == [
+        paintrack("list --json").json[0]["uid"]
+    ]
+    assert paintrack("list --plain --newest-first").out.startswith("Session 11, ")
+
+
+def test_the_whole_note_is_in_the_list(paintrack: Paintrack) -> None:
+    paintrack(["note", "started amitriptyline\n10 mg"])
+    for options in ("", "--plain"):
+        assert "started amitriptyline 10 mg" in paintrack(f"list {options}").out

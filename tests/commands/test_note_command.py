@@ -33,7 +33,7 @@ def test_a_dash_reads_standard_input(paintrack: Paintrack, monkeypatch: pytest.M
     assert result.json["text"] == "first line\nsecond"
     assert result.json["id"] == "n1"
     assert set(result.json) >= {"id", "kind", "uid", "at", "text", "private", "entered", "edited"}
-    assert paintrack("list").out.splitlines()[2].endswith("first line")
+    assert paintrack("list").out.splitlines()[2].endswith("  first line second")
     assert paintrack("note --list").out == "  n1  Mon 6 Jul 2026: first line second\n"
 
 

@@ -12,7 +12,7 @@ def test_three_scores_are_echoed_with_their_mean(paintrack: Paintrack) -> None:
     assert paintrack("peg 6 7 5") == Result(
         0,
         "Saved PEG p1, Mon 6 Jul 2026: pain 6, enjoyment 7, activity 5. Mean 6.0.\n  Wrong? paintrack undo\n",
-        "",
+        "How is it overall? paintrack overall\n",
     )
     found = paintrack("peg 0 0.5 10 --at 2026-07-01 --json").json
     assert [found[name] for name in ("id", "pain", "enjoyment", "activity")] == ["p2", 0, 0.5, 10]
@@ -21,6 +21,7 @@ def test_three_scores_are_echoed_with_their_mean(paintrack: Paintrack) -> None:
         "  p1  Mon 6 Jul 2026: pain 6, enjoyment 7, activity 5; mean 6.0\n"
     )
     assert [peg["id"] for peg in paintrack("peg --list --json").json] == ["p2", "p1"]
+    assert paintrack("peg 6 7 5 --quiet") == Result(0, "", "")
 
 
 @pytest.mark.parametrize("typed", ["peg 6 7", "peg 6", "peg 6 7 5 4", "peg", "peg --no-input"])

@@ -1,9 +1,12 @@
 """A reading between sessions, and before the first."""
 
 import io
+from pathlib import Path
 
 import pytest
 
+from paintrack.commands._shared.urgent_advice import TypedTexts, texts_in
+from paintrack.model.serialization.json_entries import VERSION
 from paintrack.views.text_layout import width_of
 from tests.program import Clock, Paintrack, Result
 
@@ -81,7 +84,7 @@ def test_what_is_stored(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -
     # What was not typed is there, and null.
     assert stored == dict.fromkeys(stored) | {
         "id": "r1",
-        "version": 2,
+        "version": VERSION,
         "kind": "reading",
         "at": "2026-07-06T14:02:00+02:00",
         "time_given": True,
@@ -115,3 +118,99 @@ def test_forty_columns(typed: str, paintrack: Paintrack, monkeypatch: pytest.Mon
     paintrack("log 5 3 --for 'lower back' --at '2026-07-01 10:00'")
     monkeypatch.setenv("COLUMNS", "40")
     assert max(map(width_of, paintrack(typed).out.splitlines())) <= 40
+
+
+def test_the_rest_of_a_month_is_said_once(paintrack: Paintrack, clock: Clock) -> None:
+    for day in ("2026-06-01", "2026-06-15", "2026-06-29"):
+        assert paintrack(f"log 0 0 --for Migraine --at {day}").code == 0
+    assert paintrack("rate 6 --at 2026-06-10").code == 0
+    before = paintrack("trend --json").json
+    assert paintrack("rate 0 --rest-of june") == Result(
+        0,
+        "Saved month of 0 m1, Mon 6 Jul 2026: Migraine 0 on the other days of June 2026.\n  Wrong? paintrack undo\n",
+        "",
+    )
+    after = paintrack("trend --json").json
+    june = {"start": "2026-06-01", "days": 30, "scored": 30, "above": 1}
+    assert after["days_above_zero"]["total"] == june
+    # It is no reading, and nothing before the first session.
+    unchanged = ("readings", "home", "baseline", "course", "visits", "relief", "last_day")
+    assert {name: after[name] for name in unchanged} == {name: before[name] for name in unchanged}
+    trend = " ".join(paintrack("trend").out.split())
+    assert "1 day above 0 in 30 days; middle 6" in trend
+    assert "At least" not in trend
+    page = " ".join(paintrack("summary").out.split())
+    assert "1 day above 0 in 30 days; median 6" in page
+    assert paintrack("summary --json").json["trends"][0]["days_above_zero"] == after["days_above_zero"]
+    for typed in ("rate 0 --rest-of 2026-06 --for migraine", "rate 0 --rest-of JUN"):
+        assert paintrack(typed) == Result(
+            2, "", "m1 says it already: Migraine 0 on the other days of June 2026. Nothing saved.\n"
+        )
+    assert "m1" in paintrack("list").out
+    assert paintrack("undo").code == 0
+    assert paintrack("trend --json").json == before
+
+
+def test_a_month_that_goes_on_is_0_so_far(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("log 0 0 --for migraine --at 2026-07-01")
+    for day in (2, 3):
+        paintrack(f"log 0 0 --for migraine --at 2026-07-0{day}")
+    assert "of July 2026 so far." in paintrack("rate 0 --rest-of july").out
+    total = paintrack("trend --json").json["days_above_zero"]["total"]
+    assert (total["days"], total["scored"]) == (6, 6)
+    assert paintrack("rate 0 --rest-of july").code == 2
+    clock.set("2026-08-02 09:00")
+    assert paintrack("rate 0 --rest-of july").out.startswith("Saved month of 0 m2")
+    total = paintrack("trend --json").json["days_above_zero"]["total"]
+    assert (total["days"], total["scored"]) == (31, 31)
+
+
+def test_a_declared_month_adds_no_day_that_has_a_score(paintrack: Paintrack) -> None:
+    paintrack("rate 6 --for migraine --at 2026-06-05")
+    for day, score in (("2026-06-10", 0), ("2026-06-15", 0), ("2026-06-17", 0), ("2026-06-24", 5)):
+        paintrack(f"log {score} 0 --for migraine --at {day} --with 'Dr Li'")
+    paintrack("rate 0 --rest-of june")
+    # From the first session on: what comes before it is a baseline.
+    assert paintrack("trend --json").json["days_above_zero"]["total"] == {
+        "start": "2026-06-10", "days": 21, "scored": 21, "above": 1,
+    }  # fmt: skip
+    total = paintrack("trend --until 2026-06-20 --json").json["days_above_zero"]["total"]
+    assert (total["days"], total["scored"], total["above"]) == (11, 11, 0)
+    total = paintrack("trend --last 3 --json").json["days_above_zero"]["total"]
+    assert (total["start"], total["scored"]) == ("2026-06-15", 16)
+    total = paintrack("trend --with 'Dr Li' --json").json["days_above_zero"]["total"]
+    assert (total["days"], total["scored"], total["above"]) == (15, 4, 1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("rate 3 --rest-of june --for neck", "--rest-of says that the other days were 0: "),
+        ("rate 0 --rest-of june", "Say what was 0: paintrack rate 0 --rest-of october --for migraine."),
+        ("rate 0 --rest-of 2026-08 --for neck", "2026-08 is in the future; "),
+        ("rate 0 --rest-of 1899-12 --for neck", "1899-12 is too long ago. "),
+        ("rate 0 --rest-of 6 --for neck", "The month 6 is not understood. "),
+        ("rate 0 --rest-of '' --for neck", "The month (nothing) is not understood. "),
+        ("rate 0 --rest-of juni --for neck", "The month juni is not understood. Type a month as october or 2026-10. "),
+        ("rate 0 --rest-of june --for neck --at 2026-06-01", "--rest-of is about the other days of a month: "),
+        ("rate 0 --rest-of june --for neck --took ibuprofen", "--rest-of is about the other days of a month: "),
+        ("rate 0 --rest-of june --for neck --note mild", "--rest-of is about the other days of a month: "),
+    ],
+)
+def test_the_rest_of_a_month_is_refused(typed: str, sentence: str, paintrack: Paintrack, file: Path) -> None:
+    refused = paintrack(typed)
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err.startswith(sentence)
+    assert " ".join(refused.err.split()).endswith("Nothing saved.")
+    assert not file.exists()
+
+
+def test_the_name_of_a_month_is_no_symptom(paintrack: Paintrack) -> None:
+    assert texts_in("rate", ["0", "--rest-of", "october"]) == TypedTexts([], [])
+
+
+def test_a_new_condition_gets_its_hint_with_a_month(paintrack: Paintrack) -> None:
+    paintrack("log 0 0 --for migraine")
+    assert "migrane is new. Did you mean migraine?" in " ".join(
+        paintrack("rate 0 --rest-of june --for migrane").out.split()
+    )

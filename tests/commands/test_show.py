@@ -16,7 +16,8 @@ def test_a_session_in_full(paintrack: Paintrack, clock: Clock) -> None:
         "Session 1     Mon 6 Jul 2026 14:02\n"
         "Scores        lower back 7 -> 5 (2 lower); after at Mon 6 Jul 2026 15:10\n"
         "Scores        neck 6 before\n"
-        "Points        LI4, ST36\n"
+        "Points        LI4 Hegu, Large Intestine 4\n"
+        "              ST36 Zusanli, Stomach 36\n"
         "Technique     electroacupuncture\n"
         "With          Dr Li\n"
         "Side effect   bruise or bleeding, noticed Tue 7 Jul 2026 07:10\n"
@@ -24,6 +25,23 @@ def test_a_session_in_full(paintrack: Paintrack, clock: Clock) -> None:
         "Note          slept well\n"
         "Typed         Mon 6 Jul 2026 14:02\n"
         "Last changed  Tue 7 Jul 2026 07:10\n"
+    )
+
+
+def test_a_screen_reader_hears_one_fact_a_line(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("log 7 5 --for neck --also knee=4: --points 'LI4, the sore spot' --side-effect bruise")
+    paintrack(["edit", "1", "--note", "two\n\nlines"])
+    assert paintrack("show 1 --plain").out == (
+        "Session 1, Monday 6 July 2026 14:02\n"
+        "Scores: neck before 7, after 5, 2 lower\n"
+        "Scores: knee 4 before\n"
+        "Points: LI4 Hegu, Large Intestine 4\n"
+        "Points: the sore spot\n"
+        "Side effect: bruise or bleeding\n"
+        "Note: two\n"
+        "Note: lines\n"
+        "Typed: Monday 6 July 2026 14:02\n"
+        "Last changed: Monday 6 July 2026 14:02\n"
     )
 
 

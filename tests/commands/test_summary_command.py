@@ -22,8 +22,8 @@ GOLD = Path(__file__).parents[1] / "views" / "gold"
 # Every key of `summary --json`: a name may be added, none may leave or change its meaning.
 KEYS = {
     "printed", "name", "paper", "trends", "why", "first_day", "last_day", "sessions", "readings", "practitioners",
-    "last_sessions", "peg", "notes", "session_notes", "points", "effects", "plan", "costs", "questions", "quality",
-    "hidden", "serious", "has_private_symptoms", "kept_off",
+    "last_sessions", "peg", "overall", "notes", "session_notes", "points", "effects", "plan", "costs", "questions",
+    "quality", "hidden", "serious", "has_private_symptoms", "kept_off",
     "with_practitioner",
 }  # fmt: skip
 

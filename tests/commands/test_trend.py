@@ -11,6 +11,7 @@ from paintrack.views.text_layout import width_of
 from tests.commands.typed_courses import type_k1
 from tests.factories.courses import save, weekly
 from tests.factories.entries import HOSTILE, a_reading
+from tests.factories.pictures import long_picture
 from tests.gold import check_gold
 from tests.program import Clock, Paintrack, is_one_sentence
 
@@ -36,8 +37,8 @@ def test_by_date_the_reading_stands_at_its_day(paintrack: Paintrack) -> None:
 def test_relief_is_drawn_as_bars(paintrack: Paintrack) -> None:
     result = paintrack("trend --relief --ascii")
     assert (result.code, result.err) == (0, "")
-    assert "# lower         3                 2\n" in result.out
-    assert "x higher                 1\n" in result.out
+    assert "# lower       3                 2\n" in result.out
+    assert "x higher               1\n" in result.out
 
 
 @pytest.mark.usefixtures("course")
@@ -76,7 +77,7 @@ GOLD = Path(__file__).parents[1] / "views" / "gold"
 KEYS = {
     "condition", "course_number", "visits", "left_out", "readings", "first_day", "last_day", "course", "home",
     "baseline", "relief", "next_visits", "drop_held", "carry_over", "days_above_zero", "goal", "pauses",
-    "other_courses", "marks",
+    "medicine_days", "other_courses", "marks",
 }  # fmt: skip
 _UNSAFE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -92,8 +93,10 @@ def typed_k1(paintrack: Paintrack, clock: Clock) -> None:
     ("name", "options", "columns"),
     [
         ("40", "", 40),
+        ("60", "", 60),
         ("80", "", 80),
         ("120", "", 120),
+        ("200", "", 200),
         ("80-ascii", "--ascii", 80),
         ("plain", "--plain", 80),
         ("explain-80", "--explain", 80),
@@ -173,10 +176,12 @@ def test_missing_afters_are_drawn_and_left_out_of_relief(paintrack: Paintrack, f
     assert paintrack("trend").code == 0
     save(file, weekly((None,), (4,), condition="neck", first_day=1))
     result = paintrack("trend --for neck --plain")
-    assert (result.code, result.out.splitlines()[0]) == (
-        0,
-        "Neck score. 1 session, 7 Jul 2026. Scores: 0 none, 10 worst imaginable.",
-    )
+    assert result.out.splitlines()[:4] == [
+        "Scores: 0 none, 10 worst imaginable.",
+        "Neck score.",
+        "1 session, 7 July 2026.",
+        "Session 5, 7 July 2026: before missing, after 4.",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -196,7 +201,7 @@ def test_what_is_filtered_keeps_the_numbers_of_the_course(
         paintrack(f"trend {options}").out.split()
     )
     picture = paintrack(f"trend {options} --ascii").out
-    row = next(line for line in picture.splitlines() if line.startswith("session"))
+    row = next(line for line in picture.splitlines() if line.startswith("id "))
     assert row.split()[1:] == [str(number) for number in numbers]
 
 
@@ -242,7 +247,8 @@ def test_readings_alone_have_a_trend_by_date(paintrack: Paintrack, file: Path) -
     result = paintrack("trend")
     assert (result.code, result.err) == (0, "")
     assert re.match(r"Lower back at home: going down, 8 to 4 +30 readings, 7 Jul to 11 Sep 2026\n", result.out)
-    assert "+ reading" in result.out
+    assert "Tue        8 8 7 7 6 6 5 5 4 4" in result.out
+    assert "+ reading" in paintrack("trend --by date").out
     assert "At home: going down, 8 to 4: 4 lower (50 %)" in result.out
     assert paintrack("trend --relief") == result
     assert paintrack("trend --json").json["home"]["verdict"] == "going down"
@@ -295,6 +301,19 @@ def test_over_400_sessions_the_answer_says_that_it_took_blocks(paintrack: Paintr
     assert paintrack("trend --json").json["course"]["blocks"] == 250
 
 
+@pytest.mark.parametrize("columns", [40, 80, 120, 200])
+def test_a_course_that_does_not_fit_stands_small_above_the_newest(
+    columns: int, paintrack: Paintrack, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    pairs = [(bar.before, bar.after) for bar in long_picture().bars]
+    save(file, weekly([before for before, _ in pairs], [after for _, after in pairs]))
+    result = paintrack("trend")
+    assert (result.code, result.err) == (0, "")
+    assert max(map(width_of, result.out.splitlines())) <= columns
+    check_gold(GOLD / f"trend-long-{columns}.txt", result.out)
+
+
 @pytest.mark.parametrize("options", ["", "--plain", "--by date", "--relief", "--ascii"])
 def test_what_steers_a_terminal_is_drawn_visibly(options: str, paintrack: Paintrack) -> None:
     assert paintrack(["plan", "set", "--for", HOSTILE, "--goal", "3"]).code == 0
@@ -304,3 +323,22 @@ def test_what_steers_a_terminal_is_drawn_visibly(options: str, paintrack: Paintr
     assert result.code == 0
     assert not _UNSAFE.search(result.out + result.err)
     assert "[bold]" in result.out
+
+
+def test_medicine_days_are_the_same_on_trend_and_page(paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --for back --at 2026-05-04 --took ibuprofen")
+    paintrack("log 6 3 --for back --at 2026-05-11")
+    assert "Medicine days: Rescue medicine noted on 1 day in May." in paintrack("trend --plain").out
+    for day in range(10, 20):
+        paintrack(["rate", "5", "--for", "migraine", "--at", f"2026-06-{day}", "--took", "sumatriptan 100 mg"])
+    days = "Rescue medicine noted on 1 day in May, 10 in Jun. From 10 days a month on: ask your doctor or pharmacist."
+    # Of all entries: medicine is not taken for one condition alone.
+    for typed in ("trend --for back --plain", "summary", "summary --for back"):
+        shown = " ".join(paintrack(typed).out.split())
+        assert days in shown
+        assert "100 mg" not in shown
+    months = [{"start": "2026-05-01", "days": 1}, {"start": "2026-06-01", "days": 10}]
+    assert paintrack("trend --for back --json").json["medicine_days"] == months
+    assert paintrack("summary --json").json["trends"][0]["medicine_days"] == months
+    assert paintrack("trend --for back --until 2026-05-31 --json").json["medicine_days"] == months[:1]
+    assert paintrack("trend --for migraine --json").json["medicine_days"] == months[1:]

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from paintrack.data.point_table import Point, load_points
+from paintrack.data.point_table import Point, full_names, load_points
 from paintrack.model.points import MERIDIANS
 
 
@@ -26,6 +26,13 @@ def test_a_point_has_its_names() -> None:
     points = {point.code: point for point in load_points()}
     assert points["GV26"] == Point("GV26", "Governor Vessel", "Shuigou", "Shuǐgōu", "水溝", ("Renzhong",))
     assert points["EX-HN3"] == Point("EX-HN3", "Extra points: head and neck", "Yintang", "", "", ())
+
+
+def test_a_name_in_full() -> None:
+    assert full_names(["LI4", "nowhere", "EX-HN3"]) == {
+        "LI4": "LI4 Hegu, Large Intestine 4",
+        "EX-HN3": "EX-HN3 Yintang, extra point, head and neck",
+    }
 
 
 def test_every_point_has_a_name_that_can_be_typed_anywhere() -> None:

@@ -134,7 +134,7 @@ FILES: dict[str, tuple[str | bytes, str, str]] = {
     "reading with a cost": (
         "date,score,fee\n2026-07-01,7,85\n",
         "--for neck",
-        row(2, "fee", "85", "A reading has a score and a note; this belongs to a session."),
+        row(2, "fee", "85", "A reading has a score, what was taken and a note; this belongs to a session."),
     ),
     "cost with a sign": (
         "date,before,fee\n2026-07-01,7,€85\n",

@@ -34,7 +34,7 @@ from tests.strategies import histories, stamps, tombstones, words
 
 SCHEMA = json.loads((files("paintrack.data") / "history.schema.json").read_text())
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
-HEAD = '{"format": "paintrack history", "version": 2, "settings": {}, "entries": '
+HEAD = f'{{"format": "paintrack history", "version": {VERSION}, "settings": {{}}, "entries": '
 KINDS_OF_VERSION_1 = ("session", "reading", "note", "question", "peg", "plan")
 GONE = Tombstone("a" * 32, "note", STAMP)
 LATER = NOW.replace(month=12)
@@ -155,7 +155,7 @@ def test_an_entry_is_a_line_and_text_stays_readable() -> None:
     text = written([a_session(note="Tür\nzu"), a_reading(condition="腰")], {"name": StoredSetting("Ana", STAMP)})
     lines = text.splitlines()
     assert lines[0] == (
-        '{"format": "paintrack history", "version": 2, "settings": '
+        f'{{"format": "paintrack history", "version": {VERSION}, "settings": '
         f'{{"name": {{"value": "Ana", "edited": "{STAMP}"}}}}, "entries": ['
     )
     assert len(lines) == 5
@@ -209,8 +209,8 @@ REFUSED = {
     "NULs": ("\0" * 200_000, "begins with"),
     "another document": ('{"resource": "Bundle"}', "begins with"),
     "another format": (HEAD.replace("paintrack", "other"), "begins with"),
-    "a newer version": (HEAD.replace(": 2", ": 3"), "A newer paintrack wrote this file"),
-    "no version": (HEAD.replace(": 2", ": true"), "is not a number such as 2"),
+    "a newer version": (HEAD.replace(f": {VERSION}", f": {VERSION + 1}"), "A newer paintrack wrote this file"),
+    "no version": (HEAD.replace(f": {VERSION}", ": true"), f"is not a number such as {VERSION}"),
     "an unknown setting": (HEAD.replace("{}", '{"colour": "red"}'), "There is no setting colour"),
     "a setting that is no text": (HEAD.replace("{}", '{"name": 7}'), "not in the form"),
     "a setting without its instant": (HEAD.replace("{}", '{"name": {"value": "Ana"}}'), "not in the form"),

@@ -46,8 +46,8 @@ def test_scores_are_floats_and_whole_ones_too() -> None:
     ("change", "field", "reason"),
     [
         ({"version": VERSION + 1}, "version", "A newer paintrack wrote this entry; update paintrack to use it."),
-        ({"version": "1"}, "version", "The version of an entry is a number, 2 for this one."),
-        ({"version": True}, "version", "The version of an entry is a number, 2 for this one."),
+        ({"version": "1"}, "version", f"The version of an entry is a number, {VERSION} for this one."),
+        ({"version": True}, "version", f"The version of an entry is a number, {VERSION} for this one."),
         ({"kind": "walk"}, "kind", f"The kind is {listed([*KINDS])}."),
         ({"kind": ["session"]}, "kind", f"The kind is {listed([*KINDS])}."),
         ({"uid": "x"}, "uid", "A uid is 32 of the digits 0 to 9 and a to f."),

@@ -8,6 +8,7 @@ from paintrack.exchange.importing.merge_by_uid import merge_row_entry, outcome_o
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.importing.import_types import Outcome
 from paintrack.model.serialization.json_entries import to_record
+from paintrack.model.typed_text import digest
 from tests.factories.entries import STAMP, a_reading, a_session, moment
 
 OURS = a_session()
@@ -99,8 +100,15 @@ def test_a_whole_session_completes_one_of_a_single_condition() -> None:
 
 
 def test_a_rating_keeps_its_key_also_when_the_session_moves() -> None:
-    existing = session(Rating("hip", 7, 3, key="lower back"))
+    existing = session(Rating("hip", 7, 3, key=digest("lower back")))
     moved = session(Rating("hip", 7, 3), at="2026-07-07 14:02")
     merged = merge_row_entry(moved, existing)
     assert isinstance(merged, Session)
-    assert merged.ratings == (Rating("hip", 7, 3, key="lower back"),)
+    assert merged.ratings == (Rating("hip", 7, 3, key=digest("lower back")),)
+
+
+def test_a_first_name_that_comes_back_gets_a_key_of_its_own() -> None:
+    renamed = session(Rating("lower back", 7, 3).renamed("hip"))
+    back_again = merge_row_entry(session(Rating("lower back", 7, 3)), renamed)
+    assert isinstance(back_again, Session)
+    assert len({each.identity for each in back_again.ratings}) == 2

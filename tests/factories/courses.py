@@ -126,18 +126,17 @@ def rated_sessions(before: Sequence[float | None], after: Sequence[float | None]
 
 def rated(sessions: Sequence[Session], trait: GroupBy, condition: str | None = "lower back") -> list[GroupedScore]:
     """What is grouped by a trait, out of whole sessions in the order of time; None: every condition."""
-    names: dict[GroupBy, Callable[[Session, Rating], Sequence[str | None]]] = {
-        GroupBy.CONDITION: lambda _, rating: (rating.condition,),
-        GroupBy.POINT: lambda session, _: session.points or (None,),
-        GroupBy.TECHNIQUE: lambda session, _: (session.technique,),
-        GroupBy.PRACTITIONER: lambda session, _: (session.practitioner,),
+    names: dict[GroupBy, Callable[[Session], Sequence[str | None]]] = {
+        GroupBy.POINT: lambda session: session.points or (None,),
+        GroupBy.TECHNIQUE: lambda session: (session.technique,),
+        GroupBy.PRACTITIONER: lambda session: (session.practitioner,),
     }
     return [
         GroupedScore(session.uid, name, rating.before, rating.after)
         for session in sessions
         for rating in session.ratings
         if condition is None or folded(rating.condition) == folded(condition)
-        for name in names[trait](session, rating)
+        for name in names[trait](session)
     ]
 
 

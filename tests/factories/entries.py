@@ -7,7 +7,7 @@ from typing import Any
 
 from paintrack.model.entries import Rating, Reading, Session
 from paintrack.model.moment import Moment, stamp
-from paintrack.model.other_entries import Note, Peg, Plan, Question
+from paintrack.model.other_entries import Note, Overall, Peg, Plan, Question, ZeroMonth
 
 NOW = datetime(2026, 7, 6, 14, 2, tzinfo=timezone(timedelta(hours=2)))
 STAMP = stamp(NOW)
@@ -91,6 +91,16 @@ def a_plan(
     """A plan."""
     aims = {"condition": condition, "sessions": sessions, "goal": goal}
     return Plan(**_entry_fields(moment(at)) | aims | {"number": 1} | fields)
+
+
+def an_overall(change: str = "much better", *, at: When = 0, **fields: Any) -> Overall:
+    """The change as a whole."""
+    return Overall(**_entry_fields(moment(at)) | {"change": change, "number": 1} | fields)
+
+
+def a_zero_month(month: str, *, condition: str = "migraine", at: When = 0, **fields: Any) -> ZeroMonth:
+    """That the other days of a month (`2026-10`) were 0."""
+    return ZeroMonth(**_entry_fields(moment(at)) | {"condition": condition, "month": month, "number": 1} | fields)
 
 
 def _entry_fields(when: Moment) -> dict[str, Any]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from paintrack.analysis.condition.chart_data import Bar, DatedScore, Mark, Picture
+from paintrack.analysis.condition.chart_data import Bar, Bracket, DatedScore, Mark, Picture
 from tests.factories.courses import K1_AFTER, K1_BEFORE
 
 MONDAY = date(2026, 7, 6)
+K1_BRACKETS = (Bracket(2, 4, 7), Bracket(8, 10, 4))
 
 
 def bars_of(scores: Iterable[tuple[float | None, float | None]], first: int = 1) -> tuple[Bar, ...]:
@@ -23,11 +24,11 @@ def daily_scores(day: date, *scores: float) -> tuple[DatedScore, ...]:
 
 
 def k1_picture() -> Picture:
-    """The course K1, with a reading, a change and a goal."""
+    """The course K1, with a reading, a change, a goal and its medians."""
     bars = list(bars_of(zip(K1_BEFORE, K1_AFTER, strict=True)))
     bars[5] = bars[5]._replace(readings=daily_scores(date(2026, 8, 11), 4))
     marks = (Mark(date(2026, 8, 19), "amitriptyline"),)
-    return Picture("lower back", tuple(bars), goal=3, marks=marks, of=10)
+    return Picture("lower back", tuple(bars), goal=3, marks=marks, of=10, brackets=K1_BRACKETS, not_counted=1)
 
 
 def hard_picture() -> Picture:
@@ -45,3 +46,14 @@ def hard_picture() -> Picture:
     )
     early = daily_scores(date(2026, 7, 1), 9, 9.5)
     return Picture("lower back", tuple(bars), early=early, goal=2.5, marks=marks, of=33)
+
+
+def long_picture() -> Picture:
+    """Sixty sessions that fall from 8 to 4.5 with rises and a missing score, and their medians."""
+    befores = [max(8 - index // 12 + (index * 7 % 5 - 2) // 2, 0) for index in range(60)]
+    scores: list[tuple[float | None, float | None]] = [
+        (before, max(before - (index * 5 % 7) + 1, 0)) for index, before in enumerate(befores)
+    ]
+    scores[20] = (7, None)
+    brackets = (Bracket(2, 4, 8), Bracket(58, 60, 4.5))
+    return Picture("lower back", bars_of(scores), brackets=brackets, not_counted=1, of=60)

@@ -8,12 +8,14 @@ from hypothesis import given
 
 from paintrack.model.change_stamps import change_stamp, stamped_values, with_change_stamps
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect
+from paintrack.model.typed_text import digest
 from tests.factories.entries import STAMP, a_peg, a_reading, a_session
 from tests.strategies import all_entries
 
 LATER, LATEST = "2026-08-01T00:00:00.000000Z", "2026-09-01T00:00:00.000000Z"
 BACK, NECK = Rating("lower back", 7, 3), Rating("neck", 6, 3)
 BRUISE = SideEffect("bruise_bleeding", "blue mark")
+OF_BACK, OF_BRUISE = f"rating/{BACK.identity}", f"side_effect/{digest('bruise_bleeding/blue mark')}"
 SESSION = a_session(ratings=[BACK, NECK], side_effects=(BRUISE,), cost=8500, note="slept well")
 
 
@@ -31,13 +33,13 @@ def stamps_of(former: AnyEntry, at: str = LATER, **values: Any) -> dict[str, str
         ({"currency": "EUR", "cost": None}, ["money"]),
         ({"points": ("LI4",)}, ["points"]),
         ({"deleted": LATER}, ["deleted"]),
-        ({"ratings": (BACK._replace(after=4.0), NECK)}, ["rating/lower back/after"]),
-        ({"ratings": (BACK._replace(after_at="2026-07-06T13:10:00Z"), NECK)}, ["rating/lower back/after"]),
+        ({"ratings": (BACK._replace(after=4.0), NECK)}, [f"{OF_BACK}/after"]),
+        ({"ratings": (BACK._replace(after_at="2026-07-06T13:10:00Z"), NECK)}, [f"{OF_BACK}/after"]),
         ({"ratings": (NECK, BACK)}, []),
-        ({"ratings": (NECK,)}, ["rating/lower back", "rating/lower back/after", "rating/lower back/before"]),
-        ({"ratings": (BACK.renamed("hip"), NECK)}, ["rating/lower back"]),
-        ({"side_effects": ()}, ["side_effect/bruise_bleeding/blue mark"]),
-        ({"side_effects": (BRUISE, SideEffect("drowsy"))}, ["side_effect/drowsy/"]),
+        ({"ratings": (NECK,)}, [OF_BACK, f"{OF_BACK}/after", f"{OF_BACK}/before"]),
+        ({"ratings": (BACK.renamed("hip"), NECK)}, [OF_BACK]),
+        ({"side_effects": ()}, [OF_BRUISE]),
+        ({"side_effects": (BRUISE, SideEffect("drowsy"))}, [f"side_effect/{digest('drowsy/')}"]),
         ({"when": SESSION.when._replace(time_given=False)}, ["when"]),
     ],
 )
@@ -83,10 +85,24 @@ def test_every_value_but_identity_and_typing_has_a_stamp(entry: AnyEntry) -> Non
 def test_a_name_that_a_renamed_rating_had_gets_a_key_of_its_own() -> None:
     renamed = a_session(ratings=[BACK.renamed("hip")])
     again = renamed.with_rating(Rating("Lower Back", 5, 4))
-    assert [each.identity for each in again.ratings] == ["lower back", "lower back#2"]
+    assert [each.identity for each in again.ratings] == [BACK.identity, digest(f"{BACK.identity}#2")]
     assert BACK.renamed("hip").renamed("Lower  back").key is None
 
 
 def test_a_reading_keeps_its_number() -> None:
     former = replace(a_reading(4), number=7)
     assert with_change_stamps(replace(former, number=0, score=5.0, edited=LATER), former).number == 7
+
+
+def test_what_was_deleted_or_renamed_is_in_no_name() -> None:
+    former = a_session(ratings=[Rating("depression", 7, 3)], side_effects=(SideEffect("other", "threw up blood"),))
+    renamed = replace(former, ratings=(former.ratings[0].renamed("mood"),), side_effects=())
+    changed = with_change_stamps(replace(renamed, edited=LATER), former)
+    assert changed.changed
+    assert "depression" not in repr(changed)
+    assert "blood" not in repr(changed)
+
+
+def test_of_two_equal_side_effects_one_that_goes_has_a_stamp() -> None:
+    twice = replace(SESSION, side_effects=(BRUISE, BRUISE))
+    assert stamps_of(twice, side_effects=(BRUISE,)) == {OF_BRUISE: LATER}

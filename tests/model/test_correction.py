@@ -15,6 +15,7 @@ from paintrack.errors import (
 )
 from paintrack.model.correction import CLEARABLE, Correction, apply_correction, parse_clear
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
+from paintrack.model.typed_text import digest
 from tests.factories.entries import a_reading, a_session, moment
 from tests.strategies import scored_entries
 
@@ -74,7 +75,7 @@ def test_an_unrated_condition_is_not_renamed_or_cleared() -> None:
 
 def test_a_rename_is_for_this_session_and_keeps_the_scores() -> None:
     result, changes = edited(ONE, Correction(new_name="sacrum"))
-    assert result.ratings == (ONE.ratings[0]._replace(condition="sacrum", key="lower back"),)
+    assert result.ratings == (ONE.ratings[0]._replace(condition="sacrum", key=digest("lower back")),)
     assert changes == ["lower back is now sacrum"]
 
 

@@ -7,7 +7,9 @@ import pytest
 
 from paintrack.model.entries import KINDS, Entry, Rating, Reading, Session, SideEffect, entry_class_of
 from paintrack.model.fields import FIELDS, clearable_fields, csv_fields, fields_of
+from paintrack.model.serialization.json_entries import AMOUNTS
 from paintrack.model.session_details import SINGLE_VALUES, SessionDetails
+from paintrack.model.value_types import MONEY
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -52,3 +54,7 @@ def test_each_detail_of_a_session_can_be_typed() -> None:
     details = {field.name for field in clearable_fields() if Session in field.holders}
     assert details == {*SessionDetails._fields} - {"remarks"}
     assert details == {*SINGLE_VALUES, "points", "side_effects"}
+
+
+def test_amounts_are_shown_in_units_of_the_currency() -> None:
+    assert {*AMOUNTS} == {field.name for field in FIELDS if field.type is MONEY}

@@ -30,7 +30,7 @@ def test_what_a_record_looks_like() -> None:
     record = to_record(session)
     # What is missing is there, and null.
     assert record == dict.fromkeys(record) | {
-        "version": 2,
+        "version": VERSION,
         "kind": "session",
         "uid": session.uid,
         "at": "2026-07-06T14:02:00+02:00",

@@ -50,9 +50,9 @@ def test_a_write_upgrades_after_a_copy_and_loses_nothing(old_file: Path) -> None
     before, bytes_before = entries_in(old_file), old_file.read_bytes()
     with open_writer(old_file, NOW) as writer:
         saved = writer.add(a_note("after the upgrade", number=0))
-    (warning,) = writer.warnings
+    (sentence,) = writer.upgrades
     (copy,) = (old_file.parent / "backups").iterdir()
-    assert str(copy) in warning
+    assert str(copy) in sentence
     assert entries_in(copy) == before
     assert columns_in(copy, "gone") == []
     assert sqlite3.connect(old_file).execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
@@ -60,7 +60,7 @@ def test_a_write_upgrades_after_a_copy_and_loses_nothing(old_file: Path) -> None
     assert old_file.read_bytes() != bytes_before
     with open_writer(old_file, NOW) as writer:
         pass
-    assert writer.warnings == []
+    assert writer.upgrades == []
     assert [*(old_file.parent / "backups").iterdir()] == [copy]
 
 
@@ -185,3 +185,42 @@ def test_terminals_that_upgrade_at_once_lose_nothing(old_file: Path) -> None:
     ]
     assert [each.wait(timeout=PATIENCE_SECONDS) for each in started] == [0] * 4
     assert len(entries_in(old_file)) == len(sample) + 4
+    # Only the one that upgraded it keeps a copy, and that is of the old file.
+    (copy,) = (old_file.parent / "backups").iterdir()
+    assert columns_in(copy, "gone") == []
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "CREATE VIEW mine AS SELECT number FROM entry",
+        "CREATE INDEX mine ON entry (cost)",
+        "CREATE TRIGGER mine AFTER INSERT ON page BEGIN SELECT count(*) FROM entry; END",
+        "ALTER TABLE entry ADD COLUMN mine TEXT DEFAULT 'kept'",
+        "CREATE TABLE mine (a)",
+    ],
+)
+def test_what_another_tool_made_in_the_file_survives(sql: str, old_file: Path) -> None:
+    with closing(sqlite3.connect(old_file)) as plain:
+        plain.execute(sql)
+    assert len(entries_in(old_file)) == 11
+    with open_writer(old_file, NOW) as writer:
+        writer.add(a_note("after the upgrade", number=0))
+    assert len(entries_in(old_file)) == 12
+    with closing(sqlite3.connect(old_file)) as plain:
+        if sql.startswith("ALTER"):
+            assert plain.execute(
+                "SELECT DISTINCT mine FROM entry WHERE text IS NOT 'after the upgrade'"
+            ).fetchall() == [("kept",)]
+        else:
+            assert plain.execute("SELECT name FROM sqlite_schema WHERE name = 'mine'").fetchone() == ("mine",)
+
+
+def test_an_empty_name_of_an_older_file_is_none(old_file: Path) -> None:
+    with closing(sqlite3.connect(old_file, isolation_level=None)) as plain:
+        plain.execute("UPDATE entry SET practitioner = '', currency = '' WHERE kind = 'session'")
+    assert len(entries_in(old_file)) == 11
+    with open_writer(old_file, NOW):
+        pass
+    with closing(sqlite3.connect(old_file)) as plain:
+        assert plain.execute("SELECT count(*) FROM entry WHERE practitioner = ''").fetchone() == (0,)

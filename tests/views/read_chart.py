@@ -29,6 +29,11 @@ class Drawn:
         """The number that ends under a stroke."""
         return self.numbers[row][: self.columns[index] + 1].split()[-1]
 
+    def score(self, row: int, index: int) -> str:
+        """The score under a stroke, without its brackets."""
+        before = self.columns[index - 1] + 2 if index else 9
+        return self.numbers[row][before : self.columns[index] + 2].strip(" []()")
+
 
 def read_chart(text: str) -> Drawn:
     """A chart with an axis at the bottom, read back."""
@@ -37,4 +42,5 @@ def read_chart(text: str) -> Drawn:
     left = lines[foot].index("└") + 1
     rows = [" " * left + line[left:] for line in reversed(lines[lines.index("") + 1 : foot])]
     columns = [index for index, character in enumerate(lines[foot]) if character == "┬"]
-    return Drawn(rows, columns, lines[foot + 1 : foot + 4])
+    numbers = [line for line in lines[foot + 1 :] if line.startswith(("id ", "● before", "○ after"))]
+    return Drawn(rows, columns, numbers or lines[foot + 1 :])

@@ -5,21 +5,37 @@ from collections import Counter
 from collections.abc import Sequence
 
 from paintrack.analysis.history_lines import HistoryLine
-from paintrack.model.moment import show_day
 from paintrack.model.score import show_score
-from paintrack.views.history.narrow_history import short_date
+from paintrack.views.history.history_rows import day_of_month
+from paintrack.views.history.narrow_history import LEAST_ID
 
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9])?")
 
 
-def scores_are_all_there(lines: Sequence[HistoryLine], rows: Sequence[str]) -> None:
-    """Hold that row after row, the line's id, date and scores stand there whole."""
-    assert rows[len(lines)] == ""
-    for line, row in zip(lines, rows, strict=False):
-        rest = row
-        if line.is_first:
-            dates = (show_day(line.when.day, weekday=False), short_date(line.when).strip())
-            start, _, rest = next(row.partition(date) for date in dates if date in row)
-            assert start.split()[0] == line.label
-        stored = [show_score(each) for each in (line.before, line.after, line.reading) if each is not None]
-        assert Counter(stored) <= Counter(_NUMBER.findall(rest)), row
+def entry_rows(lines: Sequence[HistoryLine], text: str) -> list[list[str]]:
+    """The rows of each entry in a list without a footer: without the heading and the months."""
+    ids = max([LEAST_ID, *(len(line.label) for line in lines)])
+    entries: list[list[str]] = []
+    for row in text.removesuffix("\n").split("\n")[1:]:
+        if row[:ids].strip() and row[:2] not in ("──", "--"):
+            entries.append([row])
+        elif row[:2] not in ("──", "--"):
+            entries[-1].append(row)
+    return entries
+
+
+def scores_are_all_there(lines: Sequence[HistoryLine], text: str) -> None:
+    """Hold that the rows have each entry's id, day and scores, in the order of the lines."""
+    entries = entry_rows(lines, text)
+    firsts = [line for line in lines if line.is_first]
+    assert len(entries) == len(firsts)
+    stored: list[Counter[str]] = []
+    for line in lines:
+        stored += [Counter()] if line.is_first else []
+        stored[-1].update(show_score(each) for each in (line.before, line.after, line.reading) if each is not None)
+    for line, rows, scores in zip(firsts, entries, stored, strict=True):
+        label, day = rows[0].split()[0], day_of_month(line.when)
+        assert label == line.label
+        _, _, rest = rows[0].partition(day)
+        assert rest or not scores
+        assert scores <= Counter(_NUMBER.findall("\n".join([rest, *rows[1:]]))), rows

@@ -57,7 +57,7 @@ def test_the_course_k1(width: int, ascii_only: bool) -> None:
 
 
 def test_the_course_k1_in_colour() -> None:
-    check_gold(GOLD / "dates-k1-80-colour.txt", date_chart(k1_picture(), width=80, colour=True) + "\n")
+    check_gold(GOLD / "dates-k1-80-colour.txt", date_chart(k1_picture(), width=80, colours=256) + "\n")
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])
@@ -72,10 +72,10 @@ def test_a_hard_course_over_two_years(width: int) -> None:
 
 def test_one_session_and_readings_alone() -> None:
     one = date_chart(Picture("neck", bars_of([(7, 4)])), width=80).splitlines()
-    assert one[-2:] == ["           └───┬───", "             6 Jul"]
+    assert one[-2:] == ["         └───┬───", "           6 Jul"]
     readings = date_chart(Picture("neck", (), early=daily_scores(MONDAY, 4, 5)), width=80).splitlines()
     assert readings[0] == "+ reading"
-    assert readings[-1] == "             6 Jul    7 Jul"
+    assert readings[-1] == "           6 Jul    7 Jul"
     assert date_chart(Picture("neck", ()), width=80) == ""
 
 
@@ -109,8 +109,10 @@ def test_a_long_history_is_gathered_before_it_is_drawn(monkeypatch: pytest.Monke
 def test_without_colour_and_without_marks_of_unicode() -> None:
     plain = date_chart(hard_picture(), width=80)
     assert "\x1b" not in plain
-    coloured = date_chart(hard_picture(), width=80, colour=True)
-    assert "\x1b[38;5;33m●\x1b[0m before   \x1b[38;5;166m○\x1b[0m after" in coloured
+    coloured = date_chart(hard_picture(), width=80, colours=256)
+    assert (
+        "\x1b[38;5;33m●\x1b[0m before   \x1b[38;5;166m○\x1b[0m after   \x1b[38;5;166m▲\x1b[0m after, higher" in coloured
+    )
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
     assert date_chart(irregular(), width=80, ascii_only=True).isascii()
 
@@ -174,10 +176,10 @@ def test_the_chart_reads_back_as_the_scores_at_their_days(picture: Picture, widt
     chart, calendar = read_chart(text), Calendar(picture, text)
     befores: dict[int, set[int]] = defaultdict(set)
     afters: dict[int, set[int]] = defaultdict(set)
-    counts: dict[int, int] = defaultdict(int)
+    rises: dict[int, list[bool]] = defaultdict(list)
     for bar in picture.bars:
         column = calendar.column(bar.day)
-        counts[column] += 1
+        rises[column].append(bar.before is not None and bar.after is not None and bar.after > bar.before)
         befores[column] |= {chart.nearest(bar.before)} if bar.before is not None else set()
         afters[column] |= {chart.nearest(bar.after)} if bar.after is not None else set()
     for column in range(calendar.start, calendar.end + 1):
@@ -187,11 +189,15 @@ def test_the_chart_reads_back_as_the_scores_at_their_days(picture: Picture, widt
         assert seen.keys() & ends == ends
         for row in ends:
             is_before, is_after = row in befores[column], row in afters[column]
+            # Where sessions share a column, its ends are not those of one of them.
+            if rises[column] == [True] and is_after:
+                assert seen[row] == "▲"
+                continue
             assert seen[row] == ("◉" if is_before and is_after else "●" if is_before else "○")
         between = set(range(min(ends) + 1, max(ends))) if ends else set()
         covered = {row for row, mark in chart.column(column).items() if mark == "+"}
         assert {row for row in seen if row not in ends} == between - covered
-    assert (SHARED in text) == any(count > 1 for count in counts.values())
+    assert (SHARED in text) == any(len(sessions) > 1 for sessions in rises.values())
 
 
 @given(picture=scattered(), width=st.integers(40, 200))
@@ -199,7 +205,7 @@ def test_every_reading_stands_at_its_day_and_nothing_else_does(picture: Picture,
     text = date_chart(picture, width=width)
     chart, calendar = read_chart(text), Calendar(picture, text)
     places = {(calendar.column(each.day), chart.nearest(each.score)) for each in readings_of(picture)}
-    assert {chart.column(column).get(row) for column, row in places} <= {"+", "●", "○", "◉"}
+    assert {chart.column(column).get(row) for column, row in places} <= {"+", "●", "○", "◉", "▲"}
     seen = {(column, row) for row, line in enumerate(chart.rows) for column, mark in enumerate(line) if mark == "+"}
     assert seen <= places
 

@@ -10,9 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from paintrack.analysis.condition.chart_data import Bar, DatedScore, Mark, Picture, newest
+from paintrack.analysis.condition.chart_data import Bar, Bracket, DatedScore, Mark, Picture, newest
 from paintrack.model.score import show_score
+from paintrack.views.heat_ramp import heat_cell
+from paintrack.views.trend.chart_canvas import glyphs_for
 from paintrack.views.trend.chart_dumbbell import capacity, dumbbell_chart
+from paintrack.views.trend.chart_number_rows import bracket_text
+from tests.factories.courses import K1_BEFORE
 from tests.factories.pictures import MONDAY, bars_of, daily_scores, hard_picture, k1_picture
 from tests.gold import check_gold
 from tests.strategies import pictures
@@ -22,14 +26,14 @@ GOLD = Path(__file__).parent / "gold"
 
 
 @pytest.mark.parametrize("ascii_only", [False, True])
-@pytest.mark.parametrize("width", [40, 80, 120])
+@pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
 def test_the_course_k1(width: int, ascii_only: bool) -> None:
     text = dumbbell_chart(k1_picture(), width=width, ascii_only=ascii_only)
     check_gold(GOLD / f"chart-k1-{width}{'-ascii' if ascii_only else ''}.txt", text + "\n")
 
 
 def test_the_course_k1_in_colour() -> None:
-    check_gold(GOLD / "chart-k1-80-colour.txt", dumbbell_chart(k1_picture(), width=80, colour=True) + "\n")
+    check_gold(GOLD / "chart-k1-80-colour.txt", dumbbell_chart(k1_picture(), width=80, colours=256) + "\n")
 
 
 @pytest.mark.parametrize("width", [40, 80, 120, 160])
@@ -53,17 +57,77 @@ def test_without_a_session_nothing_is_drawn(early: tuple[DatedScore, ...]) -> No
     assert dumbbell_chart(Picture("lower back", bars=(), early=early, goal=3), width=80) == ""
 
 
-def test_the_legend_names_only_what_occurs() -> None:
-    def legend(*scores: tuple[float | None, float | None], goal: float | None = None) -> str:
-        return dumbbell_chart(Picture("neck", bars_of(list(scores)), goal=goal), width=80).partition("\n")[0]
+def test_the_legend_names_what_no_row_names() -> None:
+    def legend(*scores: tuple[float | None, float | None], goal: float | None = None, width: int = 80) -> str:
+        return dumbbell_chart(Picture("neck", bars_of(list(scores)), goal=goal), width=width).partition("\n")[0]
 
-    assert legend((7, None)) == "● before"
-    assert legend((None, 7)) == "○ after"
-    assert legend((7, 6)) == "● before   ○ after"
-    assert legend((7, 7)) == "● before   ○ after   ◉ both"
-    assert legend((7, 3)) == "● before   ○ after   │ the drop in a session"
-    assert legend((7, 3), (3, 7)) == "● before   ○ after   │ the change in a session"
-    assert legend((7, 6), goal=0) == "● before   ○ after   - - goal 0"
+    assert legend((7, 3)) == ""
+    assert legend((7, 7)) == "◉ both"
+    assert legend((7, 3), (3, 7)) == "▲ after, higher"
+    # Where there is room, the goal's name stands at its line.
+    assert legend((7, 6), goal=0) == ""
+    assert legend(*[(7, 6)] * 10, goal=0, width=40) == "- - goal 0"
+
+
+def test_a_rise_is_never_only_a_stroke() -> None:
+    chart = read_chart(dumbbell_chart(Picture("neck", bars_of([(3, 7), (7, 7.2), (6, 6)])), width=80))
+    assert chart.column(chart.columns[0]) == {3: "●", 4: "│", 5: "│", 6: "│", 7: "▲"}
+    assert [chart.column(column) for column in chart.columns[1:]] == [{7: "▲"}, {6: "◉"}]
+
+
+def test_the_scale_says_which_end_is_worse_at_every_width() -> None:
+    for width in (40, 60, 80, 120, 200):
+        lines = dumbbell_chart(k1_picture(), width=width).splitlines()
+        assert [line.partition("┤")[0].strip() for line in lines if "┤" in line] == [
+            *("10 worst", "8", "6", "4", "2", "0 none")
+        ]
+
+
+def test_the_axis_carries_the_ids_that_people_type() -> None:
+    bars = tuple(bar._replace(id=bar.number * 7) for bar in k1_picture().bars)
+    chart = read_chart(dumbbell_chart(replace(k1_picture(), bars=bars), width=80))
+    assert chart.numbers[0].split() == ["id", *(str(7 * number) for number in range(1, 11))]
+
+
+def test_the_medians_stand_over_the_sessions_they_are_of() -> None:
+    picture = k1_picture()
+    for width in (40, 60, 80, 120, 200):
+        text = dumbbell_chart(picture, width=width)
+        columns, lines = read_chart(text).columns, text.splitlines()
+        before = next(line for line in lines if line.startswith("● before"))
+        assert re.findall(r"[(\[]\d+[)\]]", before) == ["(8)", *(f"[{score}]" for score in K1_BEFORE[1:])]
+        row = lines[lines.index(before) + 1]
+        edges = [(match.start() + 1, match.end() - 2) for match in re.finditer("└.*?┘", row)]
+        assert edges == [(columns[1], columns[3]), (columns[7], columns[9])]
+        assert [match.strip("─ ") for match in re.findall("└(.*?)┘", row)] == ["7", "4"]
+        below = " ".join(lines[lines.index(row) : lines.index(row) + 2])
+        assert re.sub("└.*?┘", "", below).split() == ["not", "counted"]
+
+
+def test_a_bracket_of_sessions_that_are_not_drawn_is_left_out() -> None:
+    picture = Picture("neck", bars_of([(5, 3)] * 40), brackets=(Bracket(2, 4, 5), Bracket(38, 40, 5)), not_counted=1)
+    text = dumbbell_chart(picture, width=40)
+    assert (text.count("└─"), "counted" in text) == (2, False)  # one is the corner of the axis
+    assert "(5)" not in text
+
+
+def test_a_median_without_room_for_its_corners_stands_alone() -> None:
+    glyphs = glyphs_for(ascii_only=True)
+    assert [bracket_text(Bracket(1, 3, 7.5), width, glyphs) for width in (3, 5, 7, 9)] == [
+        "7.5",
+        "+7.5+",
+        "+ 7.5 +",
+        "+- 7.5 -+",
+    ]
+
+
+@pytest.mark.parametrize("colours", [256, 1 << 24])
+def test_each_score_stands_on_its_colour(colours: int) -> None:
+    text = dumbbell_chart(k1_picture(), width=80, colours=colours)
+    before = next(line for line in text.splitlines() if "before" in line)
+    assert before.count("\x1b[0m") == 11  # the mark of the row and ten scores
+    assert heat_cell("(8)", 8, colours) in before
+    assert heat_cell("[4]", 4, colours) in before
 
 
 def test_what_does_not_fit_is_said_with_the_way_to_choose() -> None:
@@ -107,8 +171,10 @@ def test_words_of_a_person_cannot_steer_the_terminal() -> None:
 def test_without_colour_and_without_marks_of_unicode() -> None:
     plain = dumbbell_chart(hard_picture(), width=80)
     assert "\x1b" not in plain
-    coloured = dumbbell_chart(hard_picture(), width=80, colour=True)
-    assert "\x1b[38;5;33m●\x1b[0m before   \x1b[38;5;166m○\x1b[0m after" in coloured
+    coloured = dumbbell_chart(hard_picture(), width=80, colours=256)
+    assert "\x1b[38;5;33m●\x1b[0m before" in coloured
+    assert "\x1b[38;5;166m○\x1b[0m after" in coloured
+    assert "\x1b[38;5;166m▲\x1b[0m after, higher" in coloured
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
     ascii_marks = replace(hard_picture(), marks=hard_picture().marks[:2])
     assert dumbbell_chart(ascii_marks, width=80, ascii_only=True).isascii()
@@ -119,10 +185,13 @@ def expected(bar: Bar, chart: Drawn) -> dict[int, str]:
     after = None if bar.after is None else chart.nearest(bar.after)
     if before is None or after is None:
         return {row: mark for row, mark in ((before, "●"), (after, "○")) if row is not None}
+    assert bar.before is not None
+    assert bar.after is not None
+    is_rise = bar.after > bar.before
     if before == after:
-        return {before: "◉"}
+        return {before: "▲" if is_rise else "◉"}
     between = range(min(before, after) + 1, max(before, after))
-    return {before: "●", after: "○", **dict.fromkeys(between, "│")}
+    return {before: "●", after: "▲" if is_rise else "○", **dict.fromkeys(between, "│")}
 
 
 @given(picture=pictures(), width=st.integers(40, 200), ascii_only=st.booleans())
@@ -140,8 +209,8 @@ def test_the_chart_reads_back_as_the_scores(picture: Picture, width: int) -> Non
     for index, bar in enumerate(bars):
         assert chart.column(chart.columns[index]) == expected(bar, chart)
         assert chart.written(0, index) == str(bar.number)
-        assert chart.written(1, index) == (show_score(bar.before) or "-")
-        assert chart.written(2, index) == (show_score(bar.after) or "-")
+        assert chart.score(1, index) == (show_score(bar.before) or "-")
+        assert chart.score(2, index) == (show_score(bar.after) or "-")
 
 
 @given(picture=pictures(least=1), width=st.integers(40, 200))

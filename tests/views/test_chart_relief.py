@@ -33,7 +33,7 @@ def test_a_hard_course(width: int) -> None:
 
 
 def test_a_hard_course_in_colour() -> None:
-    check_gold(GOLD / "relief-hard-80-colour.txt", relief_chart(hard_picture(), width=80, colour=True) + "\n")
+    check_gold(GOLD / "relief-hard-80-colour.txt", relief_chart(hard_picture(), width=80, colours=256) + "\n")
 
 
 def test_a_hard_course_in_ascii() -> None:
@@ -46,7 +46,7 @@ def test_a_hard_course_in_ascii() -> None:
 def test_colour_changes_nothing_but_the_colour() -> None:
     plain = relief_chart(hard_picture(), width=80)
     assert "\x1b" not in plain
-    assert re.sub(r"\x1b\[[0-9;]*m", "", relief_chart(hard_picture(), width=80, colour=True)) == plain
+    assert re.sub(r"\x1b\[[0-9;]*m", "", relief_chart(hard_picture(), width=80, colours=256)) == plain
 
 
 def test_no_change_is_a_figure_and_a_missing_score_a_gap() -> None:
@@ -54,23 +54,23 @@ def test_no_change_is_a_figure_and_a_missing_score_a_gap() -> None:
     assert relief_chart(picture, width=60).splitlines() == [
         "─ no change",
         "",
-        "          1┤",
-        "          0┤───────────────────────────",
-        "session         1        2        3",
-        "█ lower         0        -        -",
+        "       1 ┤",
+        "       0 ┤───────────────────────────",
+        "id            1        2        3",
+        "█ lower       0        -        -",
     ]
-    assert relief_chart(Picture("neck", picture.bars[1:]), width=60).splitlines()[-1] == ("█ lower         -        -")
+    assert relief_chart(Picture("neck", picture.bars[1:]), width=60).splitlines()[-1] == ("█ lower       -        -")
 
 
 def test_higher_scores_alone_hang_below_the_line() -> None:
     assert relief_chart(Picture("neck", bars_of([(4, 5), (4, 6)])), width=60).splitlines() == [
         "▒ higher after the session   ─ no change",
         "",
-        "          0┤──────────────────",
-        "          1┤  ▒▒▒▒▒    ▒▒▒▒▒",
-        "          2┤           ▒▒▒▒▒",
-        "session         1        2",
-        "▒ higher        1        2",
+        "       0 ┤──────────────────",
+        "       1 ┤  ▒▒▒▒▒    ▒▒▒▒▒",
+        "       2 ┤           ▒▒▒▒▒",
+        "id            1        2",
+        "▒ higher      1        2",
     ]
 
 
@@ -124,8 +124,8 @@ class Bars:
 def read(text: str, count: int) -> Bars:
     lines = text.splitlines()
     first = lines.index("") + 1
-    zero = next(index for index, line in enumerate(lines) if "0┤──" in line)
-    last = max(index for index, line in enumerate(lines) if re.match(r" +\d*[┤│]", line))
+    zero = next(index for index, line in enumerate(lines) if "0 ┤──" in line)
+    last = max(index for index, line in enumerate(lines) if re.match(r" +\d* ?[┤│]", line))
     session = lines[last + 1]
     columns = [match.end() - 1 for match in re.finditer(r"\d+", session)]
     assert len(columns) == count

@@ -21,9 +21,9 @@ from paintrack.views.trend.comparison import (
     comparison_in_words,
     comparison_table,
     other_courses_notice,
-    sparkline,
+    range_in_words,
 )
-from tests.factories.courses import k1_sessions, rated, trend
+from tests.factories.courses import k1_sessions, rated, trend, weekly
 from tests.factories.entries import a_session
 from tests.gold import check_gold
 from tests.views.never_said import NEVER_SAID
@@ -49,13 +49,13 @@ def by_condition(sessions: Sequence[Session]) -> tuple[list[Group], list[Conditi
     return [Group(each.condition, each.relief) for each in figures if each.relief], figures
 
 
-def drawn(by: str, width: int, *, ascii_only: bool = False) -> str:
+def drawn(by: str, width: int) -> str:
     """The comparison of the history."""
     sessions = history()
     if by == "condition":
         groups, figures = by_condition(sessions)
-        return comparison_table(groups, by, "Relief", figures=figures, width=width, ascii_only=ascii_only)
-    return comparison_table(groups_of(rated(sessions, GroupBy(by))), by, "Relief", width=width, ascii_only=ascii_only)
+        return comparison_table(groups, by, "Relief", figures=figures, width=width)
+    return comparison_table(groups_of(rated(sessions, GroupBy(by))), by, "Relief", width=width)
 
 
 @pytest.mark.parametrize("by", ["condition", "point", "practitioner"])
@@ -64,8 +64,8 @@ def test_what_people_see(by: str, width: int) -> None:
     check_gold(GOLD / f"compare-{by}-{width}.txt", drawn(by, width) + "\n")
 
 
-def test_ascii() -> None:
-    check_gold(GOLD / "compare-condition-80-ascii.txt", drawn("condition", 80, ascii_only=True) + "\n")
+def test_a_wide_screen_has_all_columns() -> None:
+    check_gold(GOLD / "compare-condition-120.txt", drawn("condition", 120) + "\n")
 
 
 def rows(text: str) -> dict[str, str]:
@@ -76,9 +76,9 @@ def rows(text: str) -> dict[str, str]:
 def test_few_are_marked_and_from_6_on_there_is_a_range() -> None:
     found = rows(drawn("point", 80))
     assert FEW not in found["BL23"]
-    assert re.search(r" 6 +2 +2 to 3$", found["BL23"])
-    assert re.search(rf" 3 +2 +{FEW}$", found["LI4"])
-    assert re.search(rf" 1 +2 +{FEW}$", found["not"])
+    assert re.search(r" 6 +2 lower +2 to 3 lower$", found["BL23"])
+    assert re.search(rf" 3 +2 lower +{FEW}$", found["LI4"])
+    assert re.search(rf" 1 +2 lower +{FEW}$", found["not"])
 
 
 def test_a_session_with_three_points_is_in_three_groups() -> None:
@@ -105,24 +105,30 @@ def test_groups_stand_by_name_whatever_their_relief() -> None:
 
 def test_each_condition_has_its_course_and_its_next_visit() -> None:
     found = rows(drawn("condition", 120))
-    assert re.search(r" going down, 7 to 4 +usually back +▇▆▆▅▆▅▅▅▄▄$", found["lower"])
+    assert re.search(r" going down, 7 to 4 +8 7 7 6 7 5 6 5 4 4 +usually back$", found["lower"])
     assert re.search(r" too early to say +", found["neck"])
 
 
-def test_a_sparkline_is_of_the_newest_12() -> None:
-    scores = [0, 1, *range(11), 10]
-    assert sparkline(scores, ascii_only=True) == "012345678999"
-    assert sparkline(scores, ascii_only=False) == "▁▁▂▃▄▅▅▆▇███"
-    assert sparkline([], ascii_only=False) == ""
+def test_the_newest_12_scores_on_arrival() -> None:
+    groups, figures = by_condition(weekly([*range(10), *range(10)]))
+    text = comparison_table(groups, "condition", "R", figures=figures, width=200)
+    assert "  8 9 0 1 2 3 4 5 6 7 8 9  " in text
 
 
-@given(st.lists(st.integers(0, 100).map(lambda tenths: tenths / 10), max_size=20), st.booleans())
-def test_a_sparkline_rises_with_the_scores(scores: list[float], ascii_only: bool) -> None:
-    marks = sparkline(scores, ascii_only=ascii_only)
-    assert len(marks) == min(len(scores), 12)
-    assert marks.isascii() or not ascii_only
-    pairs = sorted(zip(scores[-12:], marks, strict=True))
-    assert [mark for _, mark in pairs] == sorted(marks)
+@pytest.mark.parametrize(
+    ("least", "most", "words"),
+    [
+        (1, 3, "1 to 3 lower"),
+        (0, 3, "0 to 3 lower"),
+        (-1, 3, "1 higher to 3 lower"),
+        (-3, -1, "1 to 3 higher"),
+        (-3, 0, "0 to 3 higher"),
+        (2, 2, "2 lower"),
+        (0, 0, "no change"),
+    ],
+)
+def test_a_range_is_said_in_words(least: float, most: float, words: str) -> None:
+    assert range_in_words(least, most) == words
 
 
 _NAMES = st.text(st.sampled_from("abé膝ｱ \u202e\x1b[bold]") | st.characters(exclude_categories=["Cs"]), max_size=40)
@@ -133,11 +139,8 @@ _SCORE = st.integers(0, 100).map(lambda tenths: tenths / 10)
     st.lists(st.tuples(_NAMES, _SCORE, _SCORE), min_size=1, max_size=20),
     st.sampled_from(["condition", "practitioner"]),
     st.integers(40, 200),
-    st.booleans(),
 )
-def test_lines_fit_and_nothing_steers_the_terminal(
-    groups: list[tuple[str, float, float]], by: str, width: int, ascii_only: bool
-) -> None:
+def test_lines_fit_and_nothing_steers_the_terminal(groups: list[tuple[str, float, float]], by: str, width: int) -> None:
     if by == "condition":
         sessions = [
             a_session(ratings=[Rating(name, before, after)], at=day) for day, (name, before, after) in enumerate(groups)
@@ -146,7 +149,7 @@ def test_lines_fit_and_nothing_steers_the_terminal(
     else:
         sessions = [a_session(*pair, at=day, practitioner=name or None) for day, (name, *pair) in enumerate(groups)]
         found, figures = list(groups_of(rated(sessions, GroupBy.PRACTITIONER))), []
-    text = comparison_table(found, by, "Relief", figures=figures, width=width, ascii_only=ascii_only)
+    text = comparison_table(found, by, "Relief", figures=figures, width=width)
     lines = text.split("\n")
     assert max(map(width_of, lines)) <= width
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", text)
@@ -160,20 +163,24 @@ def test_lines_fit_and_nothing_steers_the_terminal(
 def test_the_widest_numbers_leave_the_name_room() -> None:
     sessions = [a_session(9.5, 0.1, at=day, practitioner="Dr Bartholomew Li") for day in range(12_000)]
     groups = groups_of(rated(sessions, GroupBy.PRACTITIONER))
-    text = comparison_table(groups, "practitioner", "Relief", width=40, ascii_only=False)
+    text = comparison_table(groups, "practitioner", "Relief", width=40)
     assert max(map(len, text.splitlines())) <= 40
     assert "12000" in text
 
 
-def test_in_words_one_line_a_group() -> None:
+def test_in_words_one_fact_a_line() -> None:
     sessions = [*history(), a_session(ratings=[Rating("neck", 3, 4)], at=100)]
     groups, figures = by_condition(sessions)
     assert comparison_in_words(groups, "condition", "Relief, 11 sessions", figures=figures) == (
         "Relief, 11 sessions.\n"
-        "lower back: 10 sessions, in the middle 2 lower, least 1 lower, most 3 lower; on arrival going down, 7 to 4; "
-        "usually back by the next visit; newest arriving scores 8, 7, 7, 6, 7, 5, 6, 5, 4, 4.\n"
-        "neck: 5 sessions, in the middle 6 lower, too few to compare, least 1 higher, most 10 lower; on arrival too "
-        f"early to say; partly back by the next visit; newest arriving scores 10, 9, 8, 7, 3.\n{REASONS}"
+        "lower back: 10 sessions, in the middle 2 lower, least 1 lower, most 3 lower.\n"
+        "lower back, on arrival: going down, 7 to 4.\n"
+        "lower back, by the next visit: usually back.\n"
+        "lower back, newest scores on arrival, oldest first: 8, 7, 7, 6, 7, 5, 6, 5, 4, 4.\n"
+        "neck: 5 sessions, in the middle 6 lower, too few to compare, least 1 higher, most 10 lower.\n"
+        "neck, on arrival: too early to say.\n"
+        "neck, by the next visit: partly back.\n"
+        f"neck, newest scores on arrival, oldest first: 10, 9, 8, 7, 3.\n{REASONS}"
     )
     by_point = comparison_in_words(groups_of(rated(sessions, GroupBy.POINT)), "point", "Relief")
     assert "not recorded: 1 session, " in by_point
@@ -186,7 +193,7 @@ def test_a_condition_called_like_a_column_keeps_its_name() -> None:
         for day, name in enumerate(("sessions", "arriving", "too few to compare"))
     ]
     groups, figures = by_condition(sessions)
-    text = comparison_table(groups, "condition", "Relief", figures=figures, width=42, ascii_only=True)
+    text = comparison_table(groups, "condition", "Relief", figures=figures, width=42)
     assert [line.split()[0] for line in text.splitlines()[2:5]] == ["arriving", "sessions", "too"]
 
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.costs import cost_rows, costs_by_year, visit_rows
+from paintrack.analysis.costs import total_rows, visit_rows, year_rows
 from paintrack.model.entries import Session
-from paintrack.views.cost_table import cost_table
+from paintrack.views.cost_table import cost_sentences, cost_table
 from paintrack.views.text_layout import width_of
 from tests.strategies import sessions
 
@@ -19,48 +19,83 @@ def row(**more: object) -> dict[str, Any]:
     return {**usual, "paid": 1020, "covered": 600, "out_of_pocket": 420, **more}
 
 
+TOTAL = row(year=None, practitioner=None, sessions=13, paid=1105.5, covered=600, out_of_pocket=505.5)
+VISIT = {"date": "2026-07-06", "practitioner": "Dr Li", "currency": "EUR", "paid": 85, "covered": None}
+VISITS = [{**VISIT, "receipt": None}, {**VISIT, "date": "2026-07-13", "covered": 60, "receipt": "R-203; 97810, 97811"}]
+OF_VISITS = row(year=None, practitioner=None, sessions=2, paid=170, covered=60, out_of_pocket=110)
+
+
 def test_amounts_stand_below_each_other() -> None:
-    table = cost_table([row(), row(year=2025, sessions=1, paid=85.5, covered=None, out_of_pocket=85.5)], width=80)
-    assert table.splitlines() == [
-        "year  practitioner  currency  sessions     paid  covered  out of pocket",
-        "2026  Dr Li         EUR             12  1020.00   600.00         420.00",
-        "2025  Dr Li         EUR              1    85.50        -          85.50",
+    years = [row(), row(year=2025, sessions=1, paid=85.5, covered=None, out_of_pocket=85.5)]
+    assert cost_table(years, [TOTAL], width=80).splitlines() == [
+        "year   practitioner  currency  sessions     paid  covered  out of pocket",
+        "2026   Dr Li         EUR             12  1020.00   600.00         420.00",
+        "2025   Dr Li         EUR              1    85.50        -          85.50",
+        "total                EUR             13  1105.50   600.00         505.50",
     ]
 
 
 def test_a_column_without_anything_is_left_out() -> None:
-    assert cost_table([row(practitioner=None, currency=None)], width=80).splitlines() == [
+    assert cost_table([row(practitioner=None, currency=None)], [], width=80).splitlines() == [
         "year  sessions  paid  covered  out of pocket",
         "2026        12  1020      600            420",
     ]
 
 
+def test_visits_have_their_receipts_and_a_total() -> None:
+    assert cost_table(VISITS, [OF_VISITS], width=80).splitlines() == [
+        "date             practitioner  currency  paid  covered  receipt",
+        "2026-07-06       Dr Li         EUR         85        -  -",
+        "2026-07-13       Dr Li         EUR         85       60  R-203; 97810, 97811",
+        "total, 2 visits                EUR        170       60",
+    ]
+
+
+def test_a_long_receipt_is_wrapped_not_cut() -> None:
+    codes = "R-203; " + ", ".join(str(97810 + number) for number in range(12))
+    for width in (40, 80, 200):
+        table = cost_table([{**VISITS[0], "receipt": codes}], [OF_VISITS], width=width)
+        assert max(map(width_of, table.splitlines())) <= width
+        assert all(str(97810 + number) in table for number in range(12))
+
+
 def test_a_narrow_table_has_short_names() -> None:
-    assert cost_table([row(practitioner="Dr Li and colleagues")], width=48).splitlines() == [
-        "year  with           in    n  paid  covered  own",
-        "2026  Dr Li and...   EUR  12  1020      600  420",
+    assert cost_table([row(practitioner="Dr Li and colleagues")], [], width=48).splitlines() == [
+        "year  with          in    n  paid  covered  own",
+        "2026  Dr Li and...  EUR  12  1020      600  420",
     ]
 
 
 def test_where_that_is_not_enough_it_is_said_in_words() -> None:
-    assert cost_table([row(paid=9999999.99, covered=100000.5, out_of_pocket=9899999.49)], width=40).splitlines() == [
-        "2026, with Dr Li, currency EUR",
-        "  sessions 12, paid 9999999.99",
-        "  covered 100000.50",
-        "  out of pocket 9899999.49",
+    large = row(paid=9999999.99, covered=100000.5, out_of_pocket=9899999.49)
+    assert cost_table([large], [], width=40).splitlines() == [
+        "2026, with Dr Li, 12 sessions",
+        "  paid 9999999.99 EUR",
+        "  covered 100000.50 EUR",
+        "  out of pocket 9899999.49 EUR",
     ]
+
+
+def test_a_screen_reader_hears_sentences() -> None:
+    assert cost_sentences([row()], [TOTAL]).splitlines() == [
+        "2026, with Dr Li, 12 sessions, paid 1020.00 EUR, covered 600.00 EUR, out of pocket 420.00 EUR.",
+        "Total, 13 visits, paid 1105.50 EUR, covered 600.00 EUR, out of pocket 505.50 EUR.",
+    ]
+    assert cost_sentences(VISITS, [OF_VISITS]).splitlines()[1] == (
+        "2026-07-13, with Dr Li, paid 85 EUR, covered 60 EUR, receipt R-203; 97810, 97811."
+    )
 
 
 @pytest.mark.parametrize("width", [40, 80])
 def test_what_steers_a_terminal_stays_out(width: int) -> None:
-    table = cost_table([row(practitioner="a\x1b[31m\u202eb", currency="\u202e")], width=width)
+    table = cost_table([row(practitioner="a\x1b[31m\u202eb", currency="\u202e")], [TOTAL], width=width)
     assert "\x1b" not in table
     assert "\u202e" not in table
 
 
 @given(st.lists(sessions(), min_size=1, max_size=6), st.integers(40, 200), st.booleans())
 def test_every_line_fits(found: list[Session], width: int, by_visit: bool) -> None:
-    rows = visit_rows(found, "EUR") if by_visit else cost_rows(costs_by_year(found, "EUR"))
-    table = cost_table(rows, width=width)
+    rows = visit_rows(found, "EUR") if by_visit else year_rows(found, "EUR")
+    table = cost_table(rows, total_rows(found, "EUR"), width=width)
     assert max(map(width_of, table.splitlines())) <= width
     assert len(table.splitlines()) > len(rows) or width < 100

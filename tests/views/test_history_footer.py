@@ -13,7 +13,7 @@ def test_the_footer_does_not_say_when_one_types() -> None:
     entered = stamp(moment("2026-08-01 09:00").at)
     session, reading = replace(a_session(), entered=entered), replace(a_reading(), entered=entered)
     assert footer([session, reading], {"session": 1, "reading": 1}, Selection()) == [
-        "1 session, 1 reading: all there is.",
+        "1 session, 1 reading.",
         "Details: paintrack show 0",
     ]
 

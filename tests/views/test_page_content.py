@@ -16,7 +16,7 @@ from paintrack.views.page.page_content import Page, SeriousLine, build_page, pag
 from paintrack.views.trend.course_sentences import MEDIAN
 from paintrack.views.trend.trend_sentences import answers
 from tests.factories.courses import k1_with_everything, sample_with_remarks, weekly
-from tests.factories.entries import a_note, a_peg, a_plan, a_question, a_reading, a_session
+from tests.factories.entries import a_note, a_peg, a_plan, a_question, a_reading, a_session, an_overall
 from tests.factories.hard_course import hard_course
 from tests.factories.pages import summarize
 from tests.strategies import histories
@@ -67,6 +67,20 @@ def test_every_block_in_the_order_of_the_page() -> None:
         "Does it hold?",
         "Before it began",
     ]
+
+
+def test_the_newest_overall_stands_under_everyday_life() -> None:
+    course = weekly((7, 6, 5, 4))
+    ratings = [an_overall("a little better", at=8), an_overall(at=70)]
+    page = page_for([*course, a_peg(6, 7, 5, at=8), *ratings])
+    titles = [each.title for each in page.blocks]
+    assert titles[titles.index("Everyday life") + 1] == "Overall"
+    assert block(page, "Overall") == (("since the course began: much better (14 Sep 2026)",),)
+    hidden = page_for([*course, *ratings], SummaryQuery(hidden=frozenset({"function"})))
+    assert "Overall" not in [each.title for each in hidden.blocks]
+    # What was said before the first session is not about this course.
+    early = page_for([an_overall(at=-3), *course])
+    assert "Overall" not in [each.title for each in early.blocks]
 
 
 def test_a_block_without_data_is_not_there() -> None:

@@ -1,55 +1,122 @@
 """What bare `paintrack` shows."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
-from paintrack.analysis.status import Status
+from paintrack.analysis.status import ConditionStatus, PlanProgress, Status
 from paintrack.model.entries import Rating
-from paintrack.views.status_screen import first_steps, status_screen
+from paintrack.views.status_screen import first_steps, spoken_status, status_screen
 from tests.factories.entries import a_session
 
 OPEN = a_session(9, None, number=4, at="2026-07-06 13:30")
 LEFT = a_session(6, None, number=2, at="2026-06-29 13:30")
 LAST = a_session(7, 3, number=3, at="2026-07-03 15:00")
+BACK = ConditionStatus(
+    condition="lower back",
+    sessions=10,
+    readings=1,
+    arrivals=(8, 7, 7, 6, 7, 5, 6, 5, 4, 4.5),
+    last=Rating("lower back", 4.5, 2),
+    plan=PlanProgress("c1", 10, 12, 3),
+)
+NECK = ConditionStatus(condition="neck", sessions=2, readings=3, arrivals=(7, 10), reading=0)
 ALL = Status(
     current_session=OPEN,
-    left_open=LEFT,
+    left_open=(LEFT,),
     last=LAST,
     days_since=3,
     counts=(("session", 4), ("note", 1), ("peg", 2), ("plan", 1)),
     plans=(("c1", "lower back, 12 sessions, goal 3"),),
+    conditions=(BACK, NECK),
 )
 
 
+def drawn(status: Status, width: int = 80, *, ascii_only: bool = False, colour: bool = False) -> str:
+    return status_screen(status, width=width, ascii_only=ascii_only, colour=colour)
+
+
 def test_everything_there_is_to_say() -> None:
-    assert status_screen(ALL, width=100).splitlines() == [
-        "Session 4 is open since 13:30: lower back. When it is over: paintrack after SCORE",
-        "Session 2, Mon 29 Jun 2026, has no score after.",
-        "  How it was right after it: paintrack after SCORE --session 2",
-        "Last session: 3, Fri 3 Jul 2026 (3 days ago). lower back 7 -> 3 (4 lower).",
-        "Plan: lower back, 12 sessions, goal 3 (c1). How far: paintrack plan",
+    assert drawn(ALL).splitlines() == [
+        "Session 4 is open since 13:30: lower back. When over: paintrack after SCORE",
+        "Last session: 3, Fri 3 Jul 2026 (3 days ago).",
+        "  4 sessions, 1 note, 2 PEGs and 1 plan in all.",
+        "lower back  8 7 7 6 7 5 6 5 4 4.5  last 4.5 -> 2  n 10  ██████████░░ 10 of 12",
+        "neck                         7 10  now 0          n 2",
+        "Session 2, 29 Jun 2026, has no score after: paintrack after SCORE --session 2",
+        "Picture: paintrack trend   History: paintrack list",
+    ]
+
+
+def test_a_narrow_screen_keeps_the_newest_scores() -> None:
+    assert [line for line in drawn(ALL, 40, ascii_only=True).splitlines() if " n " in line] == [
+        "lower back  4 4.5  4.5 -> 2  n 10  10/12",
+        "neck         7 10  now 0     n 2",
+    ]
+
+
+def test_only_a_goal_and_no_score_yet() -> None:
+    planned = ConditionStatus(condition="knee", sessions=0, readings=0, plan=PlanProgress("c2", 0, None, 3))
+    assert drawn(Status(counts=(("plan", 1),), conditions=(planned,))).splitlines() == [
+        "1 plan in all.",
+        "knee  no score  n 0  goal 3",
+        "Picture: paintrack trend   History: paintrack list",
+    ]
+
+
+def test_all_that_is_open_is_named_but_does_not_come_first() -> None:
+    sessions = tuple(replace(LEFT, number=number) for number in range(12, 0, -1))
+    text = drawn(replace(ALL, current_session=None, left_open=sessions))
+    assert text.startswith("Last session")
+    assert "Sessions 12, 11, 10, 9, 8 and 7 more have no score after:\n  paintrack after SCORE" in text
+    assert "Sessions 12, 11 and 10 have no" in drawn(replace(ALL, left_open=sessions[:3]))
+
+
+def test_eight_lines_whatever_there_is() -> None:
+    many = tuple(replace(BACK, condition=f"condition {number}") for number in range(9))
+    sessions = tuple(replace(LEFT, number=number) for number in range(112, 100, -1))
+    lines = drawn(replace(ALL, conditions=many, left_open=sessions)).splitlines()
+    assert len(lines) == 8
+    assert lines[-1].startswith("7 more: paintrack compare   Picture")
+
+
+def test_the_numbers_are_on_the_ramp() -> None:
+    text = drawn(ALL, colour=True)
+    assert "\x1b" in text
+    assert re.sub(r"\x1b\[[0-9;]*m", "", text) == drawn(ALL)
+
+
+def test_a_screen_reader_hears_one_fact_a_line() -> None:
+    assert spoken_status(ALL).splitlines() == [
+        "Session 4 is open since 13:30: lower back.",
+        "Last session: 3, Friday 3 July 2026, 3 days ago.",
+        "lower back: 10 sessions, 1 reading.",
+        "lower back, newest score: before 4.5, after 2, 2.5 lower.",
+        "lower back, newest scores on arrival, oldest first: 8, 7, 7, 6, 7, 5, 6, 5, 4, 4.5.",
+        "lower back, plan c1: 10 of 12 sessions, goal 3.",
+        "neck: 2 sessions, 3 readings.",
+        "neck, newest score: 0, between sessions.",
+        "neck, newest scores on arrival, oldest first: 7, 10.",
+        "Session 2, Monday 29 June 2026, has no score after.",
         "4 sessions, 1 note, 2 PEGs and 1 plan in all.",
-        "The picture: paintrack trend      The history: paintrack list",
     ]
 
 
 def test_the_score_on_arrival_of_an_open_session_is_not_shown() -> None:
-    assert "9" not in status_screen(replace(ALL, last=None), width=80).replace("29 Jun", "")
+    assert "9" not in drawn(replace(ALL, last=None)).replace("29 Jun", "")
 
 
 @pytest.mark.parametrize(("days", "ago"), [(0, "today"), (1, "yesterday"), (2, "2 days ago"), (400, "400 days ago")])
 def test_how_long_ago(days: int, ago: str) -> None:
-    assert f"3 Jul 2026 ({ago})." in status_screen(
-        Status(last=LAST, days_since=days, counts=(("session", 1),)), width=80
-    )
+    assert f"3 Jul 2026 ({ago})." in drawn(Status(last=LAST, days_since=days, counts=(("session", 1),)))
 
 
 @pytest.mark.parametrize("width", [40, 60, 80])
 def test_it_fits(width: int) -> None:
-    assert max(map(len, status_screen(ALL, width=width).splitlines())) <= width
+    assert max(map(len, drawn(ALL, width).splitlines())) <= width
     assert max(map(len, first_steps(width=width).splitlines())) <= width
-    assert len(status_screen(ALL, width=80).splitlines()) <= 8
+    assert len(drawn(ALL).splitlines()) <= 8
 
 
 def test_what_steers_a_terminal_stays_out() -> None:
@@ -59,8 +126,9 @@ def test_what_steers_a_terminal_stays_out() -> None:
         last=replace(LAST, ratings=(hostile._replace(after=3),)),
         days_since=3,
         counts=(("session", 2),),
+        conditions=(replace(BACK, condition=hostile.condition),),
     )
-    text = status_screen(status, width=80)
+    text = drawn(status) + spoken_status(status)
     assert "\u202e" not in text
     assert "\x1b" not in text
     assert r"a\u202e\x1bb" in text

@@ -22,8 +22,8 @@ class DatedScore:
 class Bar(NamedTuple):
     """One session of one condition; at least one of its two scores (0 to 10) is there.
 
-    `number` is its place in the course, from 1 on, not the id that people type; `readings` are those between it and
-    the next session, in the order of time.
+    `number` is its place in the course, from 1 on; `readings` are those between it and the next session, in the order
+    of time; `id` is the number that people type (`show 8`), None before it is saved.
     """
 
     number: int
@@ -31,6 +31,20 @@ class Bar(NamedTuple):
     before: float | None
     after: float | None
     readings: tuple[DatedScore, ...] = ()
+    id: int | None = None
+
+    @property
+    def label(self) -> str:
+        """What stands under the session: the id that people type."""
+        return str(self.number if self.id is None else self.id)
+
+
+class Bracket(NamedTuple):
+    """A median of scores on arrival (0 to 10) over the sessions that it is of, from number `first` to number `last`."""
+
+    first: int
+    last: int
+    median: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +61,8 @@ class Picture:
 
     `early` are the readings before its first session; empty when that session has no bar here. `goal` is a score (0
     to 10). `of` counts the selected sessions, also those without a bar: without a score, or left out as older.
+    `brackets` are the medians that the words speak of, at most two; `not_counted` is the number of the session whose
+    score on arrival they leave out.
     """
 
     condition: str
@@ -55,6 +71,8 @@ class Picture:
     goal: float | None = None
     marks: tuple[Mark, ...] = ()
     of: int = 0
+    brackets: tuple[Bracket, ...] = ()
+    not_counted: int | None = None
 
 
 def picture_of(
@@ -64,19 +82,24 @@ def picture_of(
     *,
     goal: float | None = None,
     marks: Iterable[Mark] = (),
+    brackets: tuple[Bracket, ...] = (),
+    not_counted: int | None = None,
     selected_uids: Container[str] | None = None,
 ) -> Picture:
     """The picture of one condition from all its sessions and readings, each in the order of time.
 
     A session without a score has a number but no bar. `selected_uids` holds the uids of the sessions to draw (None:
-    all). Leaving one out takes the readings after it along, and renumbers no other.
+    all). Leaving one out takes the readings after it along, and renumbers no
+    other; readings alone are selected by their own uids.
     """
     scored = [session for session in course if session.before is not None or session.after is not None]
+    if not scored:
+        readings = [reading for reading in readings if selected_uids is None or reading.uid in selected_uids]
     early, groups = _between([session.at for session in scored], readings)
     return Picture(
         condition=condition,
         bars=tuple(
-            Bar(session.number, session.day, session.before, session.after, groups.get(place, ()))
+            Bar(session.number, session.day, session.before, session.after, groups.get(place, ()), session.id)
             for place, session in enumerate(scored)
             if selected_uids is None or session.uid in selected_uids
         ),
@@ -84,6 +107,8 @@ def picture_of(
         goal=goal,
         marks=tuple(sorted(marks, key=lambda mark: mark.day)),
         of=len(course) if selected_uids is None else len(select_sessions(course, selected_uids)),
+        brackets=brackets,
+        not_counted=not_counted,
     )
 
 

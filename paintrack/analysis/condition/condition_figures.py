@@ -1,14 +1,14 @@
 """The figures of one condition: course, relief and carry-over, which are never mixed, and the data of its chart."""
 
-from collections.abc import Collection, Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from paintrack.analysis.condition.carry_over import CarryOver, carry_over_of
 from paintrack.analysis.condition.carry_over_by_session import DropHeld, NextVisits, drop_held_of, next_visits_of
-from paintrack.analysis.condition.chart_data import Mark, Picture, picture_of
+from paintrack.analysis.condition.chart_data import Bracket, Mark, Picture, picture_of
 from paintrack.analysis.condition.course import Course, course_of
-from paintrack.analysis.condition.days_above_zero import DaysAboveZero, Month, days_above_zero_of
+from paintrack.analysis.condition.days_above_zero import DaysAboveZero, days_above_zero_of
 from paintrack.analysis.condition.goal import GoalState, goal_state
 from paintrack.analysis.condition.home_course import (
     Baseline,
@@ -20,8 +20,14 @@ from paintrack.analysis.condition.home_course import (
 )
 from paintrack.analysis.condition.rated_sessions import RatedSession, arrivals_of, select_sessions
 from paintrack.analysis.condition.relief import Relief, relief_from_above_zero, relief_of
-from paintrack.analysis.condition.treatment_courses import Pause, TreatmentCourse, treatment_courses_of
-from paintrack.analysis.condition.verdict import DIRECTED, Verdict
+from paintrack.analysis.condition.treatment_courses import (
+    LONGEST_PAUSE_WITHIN,
+    Pause,
+    TreatmentCourse,
+    treatment_courses_of,
+)
+from paintrack.analysis.condition.verdict import DIRECTED, Verdict, judged_arrivals
+from paintrack.analysis.medicine_days import MedicineMonth, medicine_days_of
 from paintrack.analysis.plan import sessions_since
 from paintrack.model.entries import Reading
 from paintrack.model.other_entries import Note, Plan
@@ -52,7 +58,8 @@ class ConditionFigures:
     readings since the first session, or of all where there is no session. `goal` is what became of the plan's goal
     since the plan began, in the newest course alone. `days_above_zero` takes the place of the course's verdict when the
     scores on arrival are mostly 0; then `relief` is that of the sessions that began above 0, and nothing is carried
-    over. `carry_over` has the sums, for programs.
+    over. `carry_over` has the sums, for programs. `medicine_days` are the months in which rescue medicine was
+    noted, with whatever condition.
     """
 
     condition: str
@@ -70,6 +77,7 @@ class ConditionFigures:
     drop_held: tuple[DropHeld, ...]
     carry_over: CarryOver | None
     days_above_zero: DaysAboveZero | None
+    medicine_days: tuple[MedicineMonth, ...]
     goal: GoalState | None
     pauses: tuple[Pause, ...]
     other_courses: tuple[OtherCourse, ...]
@@ -99,7 +107,8 @@ def condition_figures_of(
     other_times: Sequence[datetime] = (),
     plan: Plan | None = None,
     notes: Iterable[Note] = (),
-    zero_months: Collection[Month] = (),
+    zero_days: Iterable[date] = (),
+    taken: Iterable[tuple[date, str]] = (),
 ) -> ConditionFigures:
     """The figures of a condition from all its sessions and readings, each in the order of time.
 
@@ -107,12 +116,14 @@ def condition_figures_of(
     holds the uids of the entries that count (None: all); sessions keep their number in the whole course. Only the goal
     of `plan` is judged by the whole course since the plan began. `other_times` are the times of the sessions that do
     not rate the condition, in order. Notes from the first to the last day become marks: what they name may have changed
-    the scores as well as the sessions did. Of the `zero_months` the person has said that days without a score were 0.
+    the scores as well as the sessions did. Of the `zero_days` the person has said that they were 0, where they have no
+    score: they count as days at 0, never as readings, and only from the first session of the course on.
+    `taken` is on which local days which rescue medicine was taken.
     """
     courses = treatment_courses_of(sessions)
     shown = _shown_course(courses, course_number, selected_uids)
+    following = courses[shown.number] if shown and shown.number < len(courses) else None
     if shown is not None:
-        following = courses[shown.number] if shown.number < len(courses) else None
         readings = [*baseline_readings(readings, shown), *readings_during(readings, shown, following)]
     selected_readings = [reading for reading in readings if selected_uids is None or reading.uid in selected_uids]
     own = shown.sessions if shown else ()
@@ -141,12 +152,67 @@ def condition_figures_of(
         next_visits=None if is_mostly_zero else next_visits_of(visits),
         drop_held=() if is_mostly_zero else drop_held_of(visits, selected_readings, other_times),
         carry_over=None if is_mostly_zero else carry_over_of(visits, other_times),
-        days_above_zero=days_above_zero_of(scores, zero_months) if is_mostly_zero else None,
+        days_above_zero=days_above_zero_of(scores, _unscored(zero_days, shown, following, readings))
+        if is_mostly_zero
+        else None,
+        medicine_days=_medicine_days(taken, min(days, default=None), following),
         goal=goal_state(arrivals_of(sessions_since(goal_plan, own)), goal) if goal_plan and goal is not None else None,
         pauses=shown.pauses if shown else (),
         other_courses=tuple(_other_course(each, condition) for each in courses if each is not shown),
-        picture=picture_of(condition, own, readings, goal=goal, marks=marks, selected_uids=selected_uids),
+        picture=picture_of(
+            condition,
+            own,
+            readings,
+            goal=goal,
+            marks=marks,
+            brackets=_brackets(course, visits, shown.first_scored if shown else None),
+            not_counted=None if is_mostly_zero else _not_counted(course),
+            selected_uids=selected_uids,
+        ),
     )
+
+
+def _medicine_days(
+    taken: Iterable[tuple[date, str]], first_day: date | None, following: TreatmentCourse | None
+) -> tuple[MedicineMonth, ...]:
+    """The months with rescue medicine from the month of the first day on, up to the next course."""
+    if first_day is None:
+        return ()
+    return medicine_days_of(taken, first_day, following.first_day - timedelta(days=1) if following else date.max)
+
+
+def _unscored(
+    zero_days: Iterable[date],
+    course: TreatmentCourse | None,
+    following: TreatmentCourse | None,
+    readings: Iterable[Reading],
+) -> frozenset[date]:
+    """The days declared 0 that belong to the course, as readings do, and have no score, selected or not."""
+    if course is None:
+        return frozenset()
+    visits = (visit.day for visit in course.sessions if (visit.before, visit.after) != (None, None))
+    scored = {*visits, *(reading.when.day for reading in readings)}
+    end = following.first_day - timedelta(days=LONGEST_PAUSE_WITHIN) if following else date.max
+    return frozenset(day for day in zero_days if course.first_day <= day < end) - scored
+
+
+def _brackets(
+    course: Course | None, visits: Sequence[RatedSession], first_of_course: int | None
+) -> tuple[Bracket, ...]:
+    """The medians of the first and of the last three scores that count, over the sessions that they are of."""
+    medians = course.judgement.medians if course else None
+    if medians is None:
+        return ()
+    judged = judged_arrivals(arrivals_of(visits), first_of_course=first_of_course)
+    return (
+        Bracket(judged[0].number, judged[2].number, medians.first),
+        Bracket(judged[-3].number, judged[-1].number, medians.last),
+    )
+
+
+def _not_counted(course: Course | None) -> int | None:
+    arrival = course.judgement.not_counted if course else None
+    return arrival.number if arrival else None
 
 
 def _shown_course(

@@ -1,23 +1,21 @@
 """What stands in place of a course when the score on arrival is mostly 0 (migraine, cycle): the days above 0."""
 
 from bisect import bisect_left
-from calendar import monthrange
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
 from paintrack.analysis.condition.robust_statistics import median
-
-# A calendar month, such as (2026, 10).
-Month = tuple[int, int]
+from paintrack.model.other_entries import ZeroMonth
+from paintrack.model.typed_text import folded
 
 
 @dataclass(frozen=True, slots=True)
 class DayCount:
     """Of `days` calendar days from `start` on, 0 or more, `scored` have a score, and of these `above` one above 0.
 
-    A day of a month that was declared 0 has a score. The other days are unknown, not free: `above` is a lower bound
+    A day that was declared 0 has a score. The other days are unknown, not free: `above` is a lower bound
     unless the count is complete.
     """
 
@@ -48,19 +46,27 @@ class DaysAboveZero:
     worst: float | None
 
 
-def days_above_zero_of(
-    scores: Iterable[tuple[date, float]], zero_months: Collection[Month] = ()
-) -> DaysAboveZero | None:
+def zero_days_of(
+    zero_months: Iterable[ZeroMonth], condition: str, *, since: date = date.min, until: date = date.max
+) -> frozenset[date]:
+    """The days of the months that were declared 0 for the condition, from `since` to `until`, both included.
+
+    Days with a score are among them.
+    """
+    own_months = (each for each in zero_months if folded(each.condition) == folded(condition))
+    return frozenset(day for month in own_months for day in month.days if since <= day <= until)
+
+
+def days_above_zero_of(scores: Iterable[tuple[date, float]], zero_days: Iterable[date] = ()) -> DaysAboveZero | None:
     """The days above 0 among scores on arrival and readings, each with its local day; None without any day.
 
-    Of each month in `zero_months` the person has said that the days without a score were 0: it is counted in full.
+    Of the `zero_days` the person has said that they were 0, where they have no score.
     """
     highest: dict[date, float] = {}
     for day, score in scores:
         highest[day] = max(score, highest.get(day, 0))
-    for month in zero_months:
-        for day in _days_of(month):
-            highest.setdefault(day, 0)
+    for day in zero_days:
+        highest.setdefault(day, 0)
     if not highest:
         return None
     ordered = sorted(highest.items())
@@ -74,11 +80,6 @@ def days_above_zero_of(
         typical=median(above) if above else None,
         worst=max(above, default=None),
     )
-
-
-def _days_of(month: Month) -> Iterator[date]:
-    year, number = month
-    return (date(year, number, day) for day in range(1, monthrange(year, number)[1] + 1))
 
 
 def _month_starts(first: date, end: date) -> Iterator[date]:

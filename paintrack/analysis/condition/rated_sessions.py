@@ -17,7 +17,7 @@ class RatedSession(NamedTuple):
     """A session with its two scores (0 to 10) of one condition; either may be missing.
 
     `number` is its place among the sessions that rate the condition, from 1 on, not the id that people type; `at`
-    is its local time with the offset, `uid` its uid.
+    is its local time with the offset, `uid` its uid, `id` the number that people type, None before it is saved.
     """
 
     number: int
@@ -25,6 +25,7 @@ class RatedSession(NamedTuple):
     before: float | None
     after: float | None
     uid: str
+    id: int | None = None
 
     @property
     def day(self) -> date:
@@ -55,7 +56,7 @@ def rated_sessions_of(sessions: Iterable[Session], condition: str) -> tuple[Rate
         if (rating := session.rating_of(condition))
     )
     return tuple(
-        RatedSession(number, session.at, rating.before, rating.after, session.uid)
+        RatedSession(number, session.at, rating.before, rating.after, session.uid, session.number or None)
         for number, (session, rating) in enumerate(rated, 1)
     )
 

@@ -48,6 +48,12 @@ class Console:
         return on_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
     @property
+    def colours(self) -> int:
+        """How many colours to use: 0 without `colour`, 16.7 million where COLORTERM names them, else 256."""
+        has_true_colour = os.environ.get("COLORTERM") in ("truecolor", "24bit")
+        return (1 << 24 if has_true_colour else 256) if self.colour else 0
+
+    @property
     def may_ask(self) -> bool:
         """Whether there is a person to ask."""
         return not self.no_input and bool(sys.stdin and sys.stdin.isatty())

@@ -64,7 +64,11 @@ class Context:
         A missing file is created, or with `create` False refused: NotFoundError. Raises FileTroubleError.
         """
         with open_writer(self.path, self.now, create=create) as writer:
-            yield writer
+            try:
+                yield writer
+            finally:
+                for sentence in writer.upgrades:
+                    self.console.warn(sentence)
         self.console.saved = True
         for warning in writer.warnings:
             self.console.warn(warning)

@@ -1,21 +1,22 @@
 """The queries for the trend of a condition."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Annotated
 
 import typer
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures, condition_figures_of
+from paintrack.analysis.condition.days_above_zero import zero_days_of
 from paintrack.analysis.condition.default_condition import conditions_by_sessions
-from paintrack.analysis.condition.rated_sessions import RatedSession, reading_uids_after
+from paintrack.analysis.condition.rated_sessions import RatedSession, reading_uids_after, select_sessions
 from paintrack.analysis.condition.treatment_courses import treatment_courses_of
 from paintrack.analysis.plan import active_plan
 from paintrack.analysis.serious_symptom_history import printable
 from paintrack.errors import UsageError
 from paintrack.model.entries import readings_of, sessions_of
-from paintrack.model.other_entries import Note, Plan
+from paintrack.model.other_entries import Note, Plan, ZeroMonth
 from paintrack.model.selection import Selection
 from paintrack.model.typed_text import folded, visible_line
 from paintrack.storage.reader import Reader
@@ -47,10 +48,25 @@ def trend_in(reader: Reader, selection: Selection, course_number: int | None = N
         selected_uids=selected_uids,
         course_number=course_number,
         other_times=other_times,
+        taken=[(day, words) for day, words in reader.medicine_taken() if day <= (selection.until or date.max)],
+        zero_days=_zero_days(reader, selection, sessions, selected_uids),
         plan=active_plan(reader.of_kind(Plan), condition),
         # The screen may be shown to somebody: private notes stay off it as they stay off the page.
         notes=[note for note in printable(reader.of_kind(Note), with_private=False) if isinstance(note, Note)],
     )
+
+
+def _zero_days(
+    reader: Reader, selection: Selection, sessions: Sequence[RatedSession], selected_uids: Container[str] | None
+) -> frozenset[date]:
+    """The days that were declared 0 within the selection; none where it is of a practitioner or of a point."""
+    if (selection.practitioner, selection.point) != (None, None):
+        return frozenset()
+    since = selection.since or date.min
+    if selection.last is not None:
+        since = min((each.day for each in select_sessions(sessions, selected_uids)), default=since)
+    months, until = reader.of_kind(ZeroMonth), selection.until or date.max
+    return zero_days_of(months, selection.condition or "", since=since, until=until)
 
 
 def reject_unknown_course(number: int | None, sessions: Sequence[RatedSession], condition: str) -> None:

@@ -90,6 +90,13 @@ def _contradictions(values: Mapping[str, Any], now: datetime) -> list[Problem]:
         if (name := folded(rating.condition)) in seen:
             problems.append(Problem(f"ratings[{place}].condition", rating.condition, "This session rates it already."))
         seen.add(name)
+    identities = [rating.identity for rating in values.get("ratings", ())]
+    for place, identity in enumerate(identities):
+        # Two of the same name, which is said above, have one identity of course.
+        if identity in identities[:place] and len(seen) == len(identities):
+            problems.append(Problem(f"ratings[{place}].key", identity, "Another rating of this session has it."))
+    if any(stamp > values["edited"] for stamp in (values.get("changed") or {}).values()):
+        problems.append(Problem("changed", "", "A value was changed after the entry was last changed."))
     return problems
 
 

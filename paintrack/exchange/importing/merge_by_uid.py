@@ -53,7 +53,7 @@ def merge_row_entry(incoming: AnyEntry, existing: AnyEntry | None, missing_field
     ratings += [rating for rating in existing.ratings if folded(rating.condition) not in incoming_conditions]
     known_effects = {(effect.kind, effect.words): effect for effect in existing.side_effects}
     effects = [known_effects.get((each.kind, each.words), each) for each in incoming.side_effects]
-    return replace(incoming, ratings=tuple(ratings), side_effects=tuple(effects))
+    return replace(incoming.with_ratings(ratings), side_effects=tuple(effects))
 
 
 def _only_adds_ratings(incoming: AnyEntry, existing: AnyEntry) -> bool:

@@ -14,7 +14,6 @@ from typing import Any, NamedTuple, TypeAlias
 from paintrack.errors import PaintrackError, UsageError
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session
 from paintrack.model.fields import FIELDS, Field, csv_fields
-from paintrack.model.serialization.json_entries import json_value
 from paintrack.model.serialization.strict_values import IN_THE_FUTURE, is_in_future, parse_stamp, parse_time, parse_uid
 from paintrack.model.typed_text import folded
 from paintrack.model.value_types import POINTS, SIDE_EFFECTS
@@ -24,7 +23,7 @@ _PLACES = {key: place for place, key in enumerate(KEYS)}
 _UID = _PLACES["uid"]
 
 
-def _held_by(holder: type[Session] | type[Reading]) -> tuple[Field, ...]:
+def _held_by(holder: type[Session] | type[Reading] | type[Rating]) -> tuple[Field, ...]:
     return tuple(field for field in csv_fields() if holder in field.holders)
 
 
@@ -32,6 +31,8 @@ def _held_by(holder: type[Session] | type[Reading]) -> tuple[Field, ...]:
 _SESSION_FIELDS = _held_by(Session)
 SESSION_KEYS = tuple(field.name for field in _SESSION_FIELDS)
 _READING_FIELDS = _held_by(Reading)
+_RATING_FIELDS = _held_by(Rating)
+_RATING_KEYS = tuple(field.name for field in _RATING_FIELDS)
 _READING_KEYS = tuple(field.name for field in _READING_FIELDS)
 _SESSION_ONLY = tuple(key for key in (*Rating._fields, *SESSION_KEYS) if key in KEYS and key not in _READING_KEYS)
 _READING_ONLY = tuple(key for key in _READING_KEYS if key not in (*Rating._fields, *SESSION_KEYS))
@@ -64,12 +65,11 @@ def _session_rows(session: Session) -> Iterator[dict[str, Any]]:
     if not session.ratings:
         yield _row(session, session_values)
     for rating in sorted(session.ratings, key=lambda each: folded(each.condition)):
-        scores = {"condition": rating.condition, "before": json_value(rating.before), "after": json_value(rating.after)}
-        yield _row(session, scores | session_values)
+        yield _row(session, _csv_values(rating, _RATING_FIELDS) | session_values)
         session_values = {}
 
 
-def _csv_values(entry: AnyEntry, fields: Iterable[Field]) -> dict[str, Any]:
+def _csv_values(entry: AnyEntry | Rating, fields: Iterable[Field]) -> dict[str, Any]:
     """The values of these fields as they stand in a row, by key."""
     values = ((field, getattr(entry, field.name)) for field in fields)
     return {field.name: None if value is None else field.type.to_csv(value) for field, value in values}
@@ -154,21 +154,23 @@ def _plain_session(cells: Sequence[str], now: datetime) -> Session | None:
     try:
         # A blank one is refused here; `_EntryParser` then says why.
         uid, at, entered, edited = (parse(cells[place]) for parse, place in _STRICT_COLUMNS)
-        kind, condition, before, after, score = (parse(cells[place]) for parse, place in _PLAIN_COLUMNS)
+        kind, *reading_only = (parse(cells[place]) for parse, place in _PLAIN_COLUMNS)
+        rating = {name: parse(cells[place]) for name, parse, place in _RATING_COLUMNS}
+        is_rated = rating["condition"] is not None
         session = Session(
             uid=uid,
             when=at,
             entered=entered,
             edited=edited,
-            ratings=() if condition is None else (Rating(condition, before, after),),
+            ratings=(Rating(**rating),) if is_rated else (),
             **{name: parse(cells[place]) for name, parse, place in _SESSION_COLUMNS},
         )
         refused = (
             kind != Session.kind
-            or score is not None
+            or any(value is not None for value in reading_only)
             or edited < entered
             or is_in_future(at, now)
-            or (condition is None and (before, after) != (None, None))
+            or (not is_rated and any(value is not None for value in rating.values()))
         )
     except UsageError:
         return None
@@ -199,7 +201,9 @@ class _EntryParser:
         first = self.rows[0]
         for row in self.rows[1:]:
             self._add_error(row, "uid", f"A reading is one row; this uid is on line {first.line} already.")
-        self._reject_filled(_SESSION_ONLY, "A reading has a score and a note; this belongs to a session.")
+        self._reject_filled(
+            _SESSION_ONLY, "A reading has a score, what was taken and a note; this belongs to a session."
+        )
         values = {key: (self._required if key in _NEEDED else self._single_value)(key) for key in _READING_KEYS}
         return None if None in map(values.get, _NEEDED) else Reading(**values, **common)
 
@@ -212,16 +216,16 @@ class _EntryParser:
     def _ratings(self) -> Iterator[Rating]:
         lines: dict[str, int] = {}
         for row in self.rows:
-            condition = self._value(row, "condition")
-            before, after = self._value(row, "before"), self._value(row, "after")
+            values = {key: self._value(row, key) for key in _RATING_KEYS}
+            condition = values["condition"]
             if condition is None:
-                if (before, after) != (None, None) and not row.text("condition").strip():
+                if any(value is not None for value in values.values()) and not row.text("condition").strip():
                     self._add_error(row, "condition", "A score needs a condition.")
                 continue
             if twin := lines.get(folded(condition)):
                 self._add_error(row, "condition", f"This session rates it on line {twin} already.")
             lines[folded(condition)] = row.line
-            yield Rating(condition=condition, before=before, after=after)
+            yield Rating(**values)
 
     def _value(self, row: TextRow, key: str) -> Any:
         """The value under the key; None where it is blank or has an error."""
@@ -291,7 +295,8 @@ def _parser_of(field: Field) -> Callable[[str], Any]:
 
 _PARSERS = {field.name: _parser_of(field) for field in csv_fields()}
 _SESSION_COLUMNS = tuple((key, _PARSERS[key], _PLACES[key]) for key in SESSION_KEYS)
-_PLAIN_COLUMNS = tuple((_PARSERS[key], _PLACES[key]) for key in ("kind", "condition", "before", "after", "score"))
+_PLAIN_COLUMNS = tuple((_PARSERS[key], _PLACES[key]) for key in ("kind", *_READING_ONLY))
+_RATING_COLUMNS = tuple((key, _PARSERS[key], _PLACES[key]) for key in _RATING_KEYS)
 _STRICT_COLUMNS: tuple[tuple[Callable[[str], Any], int], ...] = (
     (parse_uid, _UID),
     (parse_time, _PLACES["at"]),

@@ -17,6 +17,7 @@ _TIME = (
     r"(?:[Zz]|[+-][0-9]{2}(?::?[0-9]{2})?)"
 )
 _UID = r"[0-9a-f]{32}"
+_DIGEST = r"[0-9a-f]{16}"
 _KEY = r"[a-z][a-z0-9_]{0,39}"
 _MONTH = r"[0-9]{4}-(?:0[1-9]|1[0-2])"
 _STAMP = "2026-11-03T14:00:00.000000Z"
@@ -33,6 +34,13 @@ def parse_uid(text: str) -> str:
     if _compiled(_UID).fullmatch(text):
         return text
     raise UsageError("A uid is 32 of the digits 0 to 9 and a to f.")
+
+
+def parse_digest(text: str) -> str:
+    """A digest: 16 hex digits."""
+    if _compiled(_DIGEST).fullmatch(text):
+        return text
+    raise UsageError("A digest is 16 of the digits 0 to 9 and a to f.")
 
 
 def parse_key(text: str) -> str:

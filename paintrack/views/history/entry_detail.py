@@ -1,13 +1,16 @@
 """Everything stored about one entry, a line for each field."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect, kind_name
 from paintrack.model.fields import Field, fields_of
 from paintrack.model.moment import Moment, show_moment
 from paintrack.model.other_entries import Note, Peg
+from paintrack.model.score import change_in_words, show_score
 from paintrack.model.symptoms.side_effect_recognition import label_of
 from paintrack.model.typed_text import capitalize_first, visible_line
 from paintrack.model.value_types import STAMP
@@ -15,40 +18,74 @@ from paintrack.views.confirmations.confirmation_parts import cost_in_words
 from paintrack.views.field_values import value_in_words
 from paintrack.views.text_layout import wrap
 
-_COLUMN = 14
+_LEAST_COLUMN = 14
 
 
-def entry_detail(entry: AnyEntry, *, width: int) -> str:
-    """Every value the entry has, at most `width` columns wide; times in the offset of the entry."""
-    rows = [(f"{capitalize_first(kind_name(entry.kind))} {entry.label}", _time(entry.when)), *_rows(entry)]
-    rows.append(("Typed", _stamp(entry.entered, entry)))
-    if entry.edited != entry.entered:
-        rows.append(("Last changed", _stamp(entry.edited, entry)))
-    return "\n".join(line for name, text in rows for line in _row(name, text, width))
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How values are said: for a screen reader (`is_spoken`) or not; the full names of points by their code."""
+
+    is_spoken: bool
+    point_names: Mapping[str, str]
 
 
-def _rows(entry: AnyEntry) -> Iterator[tuple[str, str]]:
-    """A label and a text for each field that has a value, in the order of the table of fields."""
+def entry_detail(entry: AnyEntry, point_names: Mapping[str, str] = MappingProxyType({}), *, width: int) -> str:
+    """Every value the entry has, at most `width` columns wide; times in the offset of the entry.
+
+    `point_names` are the full names of acupuncture points by their code.
+    """
+    rows = [*_rows(entry, _Style(False, point_names))]
+    column = max(_LEAST_COLUMN, *(len(name) + 2 for name, _ in rows))
+    return "\n".join(line for name, text in rows for line in _row(name, text, column, width))
+
+
+def spoken_entry(entry: AnyEntry, point_names: Mapping[str, str]) -> str:
+    """The same for a screen reader: one fact a line, without columns and arrows."""
+    (heading, when), *rows = _rows(entry, _Style(True, point_names))
+    facts = [f"{name}: {visible_line(part)}" for name, text in rows for part in text.split("\n") if part.strip()]
+    return "\n".join([f"{heading}, {when}", *facts])
+
+
+def _rows(entry: AnyEntry, style: _Style) -> Iterator[tuple[str, str]]:
+    """A label and a text for the entry, for each field that has a value in the order of the table, for its stamps."""
+    yield f"{capitalize_first(kind_name(entry.kind))} {entry.label}", _time(entry.when, style)
     if isinstance(entry, Session) and not entry.ratings:
         yield "Scores", "none: a visit without scores"
     for field in fields_of(type(entry)):
         value = getattr(entry, field.name, None)
         # Not `if value`: 0 is a score.
         if field.label and value is not None and value is not False and value != ():
-            for text in _TEXTS.get((type(entry), field.name), _value_alone)(entry, field):
+            for text in _TEXTS.get((type(entry), field.name), _value_alone)(entry, field, style):
                 yield field.label, text
+    yield "Typed", _stamp(entry.entered, entry, style)
+    if entry.edited != entry.entered:
+        yield "Last changed", _stamp(entry.edited, entry, style)
 
 
-def _value_alone(entry: AnyEntry, field: Field) -> list[str]:
+def _value_alone(entry: AnyEntry, field: Field, style: _Style) -> list[str]:
     value = getattr(entry, field.name)
-    return [_stamp(value, entry) if field.type is STAMP else value_in_words(field.type, value)]
+    return [_stamp(value, entry, style) if field.type is STAMP else value_in_words(field.type, value)]
 
 
-def _ratings(session: Session, _field: Field) -> list[str]:
-    return [f"{visible_line(each.condition)} {each.in_words()}{_times(each, session)}" for each in session.ratings]
+def _ratings(session: Session, _field: Field, style: _Style) -> list[str]:
+    return [
+        f"{visible_line(each.condition)} {_scores(each, style)}{_times(each, session, style)}"
+        for each in session.ratings
+    ]
 
 
-def _side_effects(session: Session, _field: Field) -> list[str]:
+def _scores(rating: Rating, style: _Style) -> str:
+    if not style.is_spoken or rating.before is None or rating.after is None:
+        return rating.in_words()
+    change = change_in_words(rating.before, rating.after)
+    return f"before {show_score(rating.before)}, after {show_score(rating.after)}, {change}"
+
+
+def _points(session: Session, _field: Field, style: _Style) -> list[str]:
+    return ["\n".join(visible_line(style.point_names.get(point, point)) for point in session.points)]
+
+
+def _side_effects(session: Session, _field: Field, _style: _Style) -> list[str]:
     return [", ".join([visible_line(label_of(each)), *_facts(each)]) for each in session.side_effects]
 
 
@@ -61,25 +98,26 @@ def _facts(effect: SideEffect) -> list[str]:
     ]
 
 
-def _money(session: Session, _field: Field) -> list[str]:
+def _money(session: Session, _field: Field, _style: _Style) -> list[str]:
     return [cost_in_words(session.cost, session.covered, session.currency)]
 
 
-def _covered_alone(session: Session, field: Field) -> list[str]:
-    return _money(session, field) if session.cost is None else []
+def _covered_alone(session: Session, field: Field, style: _Style) -> list[str]:
+    return _money(session, field, style) if session.cost is None else []
 
 
-def _mean_of_peg(peg: Peg, _field: Field) -> list[str]:
+def _mean_of_peg(peg: Peg, _field: Field, _style: _Style) -> list[str]:
     return [f"{peg.in_words()}; mean {peg.mean:.1f}"]
 
 
-def _private(_note: Note, _field: Field) -> list[str]:
+def _private(_note: Note, _field: Field, _style: _Style) -> list[str]:
     return ["not on it: private"]
 
 
 # Where a line says more than the value of its field.
-_TEXTS: dict[tuple[type[AnyEntry], str], Callable[[Any, Field], list[str]]] = {
+_TEXTS: dict[tuple[type[AnyEntry], str], Callable[[Any, Field, _Style], list[str]]] = {
     (Session, "ratings"): _ratings,
+    (Session, "points"): _points,
     (Session, "side_effects"): _side_effects,
     (Session, "cost"): _money,
     (Session, "covered"): _covered_alone,
@@ -88,30 +126,27 @@ _TEXTS: dict[tuple[type[AnyEntry], str], Callable[[Any, Field], list[str]]] = {
 }
 
 
-def _time(when: Moment) -> str:
-    return show_moment(when) if when.time_given else f"{show_moment(when)} (time not given)"
+def _time(when: Moment, style: _Style) -> str:
+    shown = show_moment(when, long=style.is_spoken)
+    return shown if when.time_given else f"{shown} (time not given)"
 
 
-def _times(rating: Rating, session: Session) -> str:
-    zone = session.at.tzinfo
+def _times(rating: Rating, session: Session, style: _Style) -> str:
     times = [
-        f"{name} at {show_moment(Moment(_at(instant).astimezone(zone)))}"
+        f"{name} at {_stamp(instant, session, style)}"
         for name, instant in (("before", rating.before_at), ("after", rating.after_at))
         if instant
     ]
     return f"; {', '.join(times)}" if times else ""
 
 
-def _stamp(instant: str, entry: AnyEntry) -> str:
-    return show_moment(Moment(_at(instant).astimezone(entry.at.tzinfo)))
+def _stamp(instant: str, entry: AnyEntry, style: _Style) -> str:
+    at = datetime.fromisoformat(instant).astimezone(entry.at.tzinfo)
+    return show_moment(Moment(at), long=style.is_spoken)
 
 
-def _at(instant: str) -> datetime:
-    return datetime.fromisoformat(instant)
-
-
-def _row(name: str, text: str, width: int) -> list[str]:
+def _row(name: str, text: str, column: int, width: int) -> list[str]:
     lines: list[str] = []
     for part in text.split("\n"):
-        lines += wrap(part, width - _COLUMN)
-    return [f"{'' if row else name:<{_COLUMN}}{line}".rstrip() for row, line in enumerate(lines)]
+        lines += wrap(part, width - column)
+    return [f"{'' if row else name:<{column}}{line}".rstrip() for row, line in enumerate(lines)]

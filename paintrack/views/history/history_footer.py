@@ -12,13 +12,13 @@ def footer(
 ) -> list[str]:
     """The sentences below the lines: how many entries there are, the filters, how to see one in full.
 
-    `entries` are those with a line, one or more; `totals` counts all in the file by kind. For a screen reader
-    (`is_spoken`) the hint how to see an entry in full is left out.
+    `entries` are those with a line, one or more, oldest first; `totals` counts all in the file by kind. For a screen
+    reader (`is_spoken`) the hint how to see an entry in full is left out.
     """
     numbers = {kind: sum(entry.kind == kind for entry in entries) for kind in KINDS if kind in totals}
     if selection.is_all:
         parts = [counted_kind(number, kind) for kind, number in numbers.items()]
-        why = "" if is_spoken else ": all there is"
+        why = ""
     else:
         parts = [f"{number} of {counted_kind(totals[kind], kind)}" for kind, number in numbers.items()]
         why = f": filtered by {filters_in_words(selection)}"

@@ -1,80 +1,84 @@
-"""The history on a narrow screen, without rich: a line for each row."""
+"""The history on a narrow screen: a session and a reading on one line, the text of a note on as many as it needs."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from paintrack.analysis.history_lines import HistoryLine
-from paintrack.model.moment import Moment, show_day
 from paintrack.model.score import show_score
 from paintrack.model.typed_text import folded, visible_line
-from paintrack.views.text_layout import pack, truncate, width_of
+from paintrack.views.history.history_rows import DAY, by_month, day_of_month, month_rule, short_facts, text_of
+from paintrack.views.history.score_marks import BOLD, painted, score_block
+from paintrack.views.text_layout import fill, pack, truncate, width_of
 
-NARROW = 45  # below so many columns the history is drawn here, without rich
-LEAST_ID = 3  # the columns stay in place from '1' to '100' and 'r10'
-_DATE = 9
-_WORDS = 12  # the bar leaves when it would leave less than this to words that need it
+LEAST_ID = 4  # the columns stay in place from '1' to '1000' and 'r100'
+_NOW = "now "
 _NAME = 6  # a condition among other words is not cut further
 
 
-def narrow_history(lines: Sequence[HistoryLine], footer: Sequence[str], *, width: int, ascii_only: bool) -> str:
-    """A row for each line: id, date, `7 -> 5` or `now 4`, a bar for the change, other words cut to fit `width`.
+@dataclass(frozen=True, slots=True)
+class _Scores:
+    """How wide the scores on arrival and on leaving are, and the column that holds them or a reading."""
 
-    `width` is 40 or more. The condition stands in a row when there is more than one; the bar leaves then.
+    before: int
+    after: int
+    all: int
+
+
+def narrow_history(
+    lines: Sequence[HistoryLine], footer: Sequence[str], *, width: int, ascii_only: bool, colour: bool
+) -> str:
+    """A row for each line: id, day, `7 -> 5` or `now 4`, other words cut to fit `width`; texts wrapped.
+
+    `width` is 40 or more. The condition stands in a row when there is more than one, else in the heading.
     """
     ids = max([LEAST_ID, *(len(line.label) for line in lines)])
-    scores = _scores(lines)
-    left = ids + _DATE + max(map(len, scores), default=0) + 5
-    are_many = len({folded(line.condition) for line in lines if line.condition}) > 1
-    bars = [change_bar(line, ascii_only=ascii_only) for line in lines]
-    longest = max(map(len, bars), default=0)
-    widest_words = max((width_of(_words(line)) for line in lines), default=0)
-    if are_many or left + longest + 1 + min(_WORDS, widest_words) > width:
-        bars, longest = [""] * len(lines), 0
-    rows = [f"{'id':>{ids}} {'date':<{_DATE}} before after"]
-    for line, score, change in zip(lines, scores, bars, strict=True):
-        start = f"{line.label:>{ids}} {short_date(line.when)}" if line.is_first else " " * (ids + 1 + _DATE)
-        if line.text:
-            words = ", ".join([visible_line(line.labelled_text), *line.also])
-            rows.append(f"{start}  {truncate(words, width - len(start) - 2, ascii_only=ascii_only)}")
-            continue
-        row = f"{start}  {score}  {f'{change:<{longest}} ' if longest else ''}"
-        words = _named(line, width - len(row), ascii_only=ascii_only) if are_many else _words(line)
-        rows.append(f"{row}{truncate(words, width - len(row), ascii_only=ascii_only)}".rstrip())
-    return "\n".join([*rows, "", pack(footer, width, dropped="", indent="")])
+    names = {folded(line.condition): line.condition for line in lines if line.condition}
+    only = visible_line(next(iter(names.values()))) if len(names) == 1 else ""
+    columns = _columns(lines)
+    heading = truncate(f"{'id':>{ids}} {'day':<{DAY}}  {only}".rstrip(), width, ascii_only=ascii_only)
+    rows = [painted(heading, BOLD, colour=colour)]
+    for month, group in by_month(lines):
+        rows.append(month_rule(month, width, ascii_only=ascii_only, colour=colour))
+        for line in group:
+            start = f"{line.label:>{ids}} {day_of_month(line.when)}" if line.is_first else " " * (ids + 1 + DAY)
+            room = width - ids - DAY - 3
+            if line.text:
+                rows += fill(text_of(line), width, first=f"{start}  ", rest=" " * (width - room)).split("\n")
+                continue
+            room -= columns.all + 2
+            words = _named(line, room, ascii_only=ascii_only) if len(names) > 1 else short_facts(line) or line.since
+            scores = _scores(line, columns, colour=colour)
+            rows.append(f"{start}  {scores}  {truncate(words, room, ascii_only=ascii_only)}".rstrip())
+    return "\n".join([*rows, pack(footer, width, gap="   ", dropped="", indent="")])
 
 
-def change_bar(line: HistoryLine, *, ascii_only: bool) -> str:
-    """One block for each whole point of the change."""
-    return ("#" if ascii_only else "▇") * int(abs(line.change or 0))
-
-
-def short_date(when: Moment) -> str:
-    """` 6 Jul 26`, always nine columns wide."""
-    return f"{show_day(when.day, weekday=False, year=False):>6} {when.day:%y}"
-
-
-def _scores(lines: Sequence[HistoryLine]) -> list[str]:
-    """`7 -> 5` with the arrows below each other, `now 4` for a reading, blank without a score; all as wide."""
+def _columns(lines: Sequence[HistoryLine]) -> _Scores:
     before = max((len(show_score(line.before)) for line in lines), default=0)
     after = max((len(show_score(line.after)) for line in lines), default=0)
-    texts = [
-        f"now {show_score(line.reading)}"
-        if line.reading is not None
-        else f"{show_score(line.before):>{before}} -> {show_score(line.after):<{after}}"
-        if line.condition
-        else ""
-        for line in lines
-    ]
-    longest = max(map(len, texts), default=0)
-    return [text.ljust(longest) for text in texts]
+    readings = max((len(_NOW + show_score(line.reading)) for line in lines if line.reading is not None), default=0)
+    rated = any(line.condition and line.reading is None for line in lines)
+    return _Scores(before, after, max(before + len(" -> ") + after if rated else 0, readings))
 
 
-def _words(line: HistoryLine) -> str:
-    return visible_line(", ".join(line.also))
+def _scores(line: HistoryLine, columns: _Scores, *, colour: bool) -> str:
+    """`7 -> 5` with the arrows below each other, `now 4` for a reading, blank without a score; all as wide."""
+
+    def number(score: float | None, text: str) -> str:
+        return text if score is None else score_block(text, score, colour=colour)
+
+    if line.reading is not None:
+        text = show_score(line.reading)
+        return f"{_NOW}{number(line.reading, text)}{' ' * (columns.all - len(_NOW) - len(text))}"
+    if not line.condition:
+        return " " * columns.all
+    before = number(line.before, f"{show_score(line.before):>{columns.before}}")
+    after = number(line.after, f"{show_score(line.after):<{columns.after}}")
+    return f"{before} -> {after}{' ' * (columns.all - columns.before - len(' -> ') - columns.after)}"
 
 
 def _named(line: HistoryLine, room: int, *, ascii_only: bool) -> str:
     """The words with the condition before them, which gives way to them as far as it can."""
-    name, words = visible_line(line.condition), _words(line)
+    name, words = visible_line(line.condition), short_facts(line)
     if not (name and words):
         return name or words
     return f"{truncate(name, max(_NAME, room - width_of(words) - 2), ascii_only=ascii_only)}, {words}"

@@ -13,7 +13,7 @@ from paintrack.analysis.serious_symptom_history import SeriousSymptom
 from paintrack.analysis.summary import EffectCount, LastSession, Summary
 from paintrack.model.moment import show_day, show_period
 from paintrack.model.money import show_amount
-from paintrack.model.other_entries import Note, Peg, Question
+from paintrack.model.other_entries import Note, Overall, Peg, Question
 from paintrack.model.pain_recognition import is_pain
 from paintrack.model.score import show_score
 from paintrack.model.typed_text import capitalize_first, counted, listed, visible_line
@@ -131,6 +131,7 @@ def build_page(summary: Summary, *, most: int, longest: int = 160) -> Page:
     blocks = [
         _last_sessions(summary.last_sessions[-_FEW if most <= 1 else 0 :], limits, with_effects=_EFFECTS not in hidden),
         _function(summary.peg, limits, of_pain=any(is_pain(each.condition) for each in summary.trends)),
+        _overall(summary.overall),
         _changes(summary.notes, limits),
         _dated("Session notes", limits.some(summary.session_notes, "session note"), limits),
         *([] if _EFFECTS in hidden else [_effects(summary.effects, has_serious=bool(summary.serious), limits=limits)]),
@@ -246,6 +247,12 @@ def _function(pegs: Sequence[Peg], limits: _Limits, *, of_pain: bool) -> Block:
     head = ("past week, 0 to 10", *(limits.day(peg.when.day) for peg in pegs))
     subtitle = "after PEG, Krebs 2009" if of_pain else "after Krebs 2009"
     return Block(title="Everyday life", head=head, rows=tuple(rows), numbers=(1, 2), subtitle=subtitle)
+
+
+def _overall(overall: Overall | None) -> Block:
+    """`Overall since the course began: much better (14 Sep 2026)`; the title is its first word."""
+    text = f"since the course began: {overall.change} ({show_day(overall.when.day, weekday=False)})" if overall else ""
+    return Block(title="Overall", rows=((text,),) if text else ())
 
 
 def _changes(notes: Sequence[Note], limits: _Limits) -> Block:

@@ -14,13 +14,16 @@ from paintrack.errors import (
 from paintrack.model.entries import kind_name
 from paintrack.model.typed_text import listed
 
+# What the person typed an option for, where the field has another name.
+_FIELD_NAMES = {"new_name": "name", "clear": "field to clear and no value", "pain": "PEG scores"}
+
 
 def correction_refusal(error: PaintrackError) -> str:
     """The sentence; empty for an error about something else."""
     match error:
         case NoSuchFieldError():
-            kind = kind_name(error.kind)
-            return f"{kind[:1].upper()}{kind[1:]} {error.label} has no {error.field} to correct."
+            kind, field = kind_name(error.kind), _FIELD_NAMES.get(error.field, error.field)
+            return f"{kind[:1].upper()}{kind[1:]} {error.label} has no {field} to correct."
         case UnknownFieldError():
             return f"--clear takes {listed([*error.fields])}. You typed {error.word}."
         case NotClearableError():

@@ -1,7 +1,7 @@
 """The dumbbells by date: sessions and readings at their days, so that pauses and what came between are seen."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,16 +9,19 @@ from paintrack.analysis.condition.chart_data import Bar, DatedScore, Picture
 from paintrack.model.moment import show_day
 from paintrack.views.text_layout import pack
 from paintrack.views.trend.chart_canvas import (
+    LEFT,
     Canvas,
+    Glyphs,
     PlottedScores,
     change_rows,
     draw,
     glyphs_for,
-    left_margin,
     paint_for,
     rows_per_score,
+    score_labels,
     stroke_for,
 )
+from paintrack.views.trend.chart_number_rows import bracket_text
 
 _GREATEST_STEP = 9  # columns a day: wider would scatter the strokes
 _GAP = 2  # columns between two dates
@@ -47,12 +50,11 @@ class _Calendar:
         return show_day(day, weekday=False, year=self.first.year != self.last.year)
 
 
-def date_chart(picture: Picture, *, width: int, ascii_only: bool = False, colour: bool = False) -> str:
+def date_chart(picture: Picture, *, width: int, ascii_only: bool = False, colours: int = 0) -> str:
     """The chart with its legend and dates, each line at most `width` columns (40 or more).
 
     Sessions that share a column are drawn as one stroke from the highest to the lowest of their scores, and
-    the last line says so. Below 60 columns the changes are left out. Without a session or a reading there is
-    nothing to draw: an empty text.
+    the last line says so. Without a session or a reading there is nothing to draw: an empty text.
     """
     readings = [*picture.early, *(each for bar in picture.bars for each in bar.readings)]
     days = [*(bar.day for bar in picture.bars), *(each.day for each in readings)]
@@ -61,7 +63,7 @@ def date_chart(picture: Picture, *, width: int, ascii_only: bool = False, colour
     calendar = _calendar(min(days), max(days), width)
     canvas = Canvas(width, calendar.columns, rows_per_score(_all_scores(picture.bars, readings), width))
     glyphs = glyphs_for(ascii_only=ascii_only)
-    paint = paint_for((glyphs.before, glyphs.after), colour=colour)
+    paint = paint_for((glyphs.before, glyphs.after, glyphs.rise), colours)
     groups = _by_column(picture.bars, calendar)
     scores = PlottedScores(
         strokes=[stroke_for(column, bars, canvas) for column, bars in groups.items()],
@@ -70,8 +72,10 @@ def date_chart(picture: Picture, *, width: int, ascii_only: bool = False, colour
         is_shared=len(groups) < len(picture.bars),
     )
     dates = _dates(days, calendar)
-    rows = draw(canvas, scores.dots(canvas, glyphs), glyphs, labels=range(0, 11, 2), ticks=sorted(dates))
-    lines = [*scores.legend(canvas, glyphs, paint), "", *map(paint.all, rows), _date_row(dates, canvas)]
+    rows = draw(canvas, scores.dots(canvas, glyphs), glyphs, labels=score_labels(), ticks=sorted(dates))
+    legend = scores.legend(canvas, glyphs, paint, names_scores=True)
+    lines = [*legend, "", *map(paint.all, scores.named_goal(rows, canvas)), _date_row(dates)]
+    lines += _median_row(picture, calendar, glyphs)
     lines += change_rows([(calendar.column(mark.day), mark) for mark in picture.marks], canvas, glyphs)
     if scores.is_shared:
         words = ["Some columns hold more than one session.", "They show the highest and lowest score."]
@@ -86,7 +90,7 @@ def _margin(first: date, last: date) -> int:
 
 def _calendar(first: date, last: date, width: int) -> _Calendar:
     widest = _GREATEST_STEP * (last - first).days + 1 + 2 * _margin(first, last)
-    return _Calendar(first, last, min(width - left_margin(width), widest))
+    return _Calendar(first, last, min(width - LEFT, widest))
 
 
 def _all_scores(bars: Iterable[Bar], readings: Iterable[DatedScore]) -> Iterable[float]:
@@ -117,13 +121,29 @@ def _dates(days: Iterable[date], calendar: _Calendar) -> dict[int, str]:
     return chosen
 
 
+def _median_row(picture: Picture, calendar: _Calendar, glyphs: Glyphs) -> Iterator[str]:
+    """The medians of the scores on arrival as brackets over the days that they are of; none without any."""
+    days: dict[int, date] = {}
+    for bar in picture.bars:
+        if bar.before is not None:
+            days.setdefault(bar.number, bar.day)
+    row = name = f"{glyphs.before} before"
+    for bracket in picture.brackets:
+        if bracket.first in days and bracket.last in days:
+            first, last = calendar.column(days[bracket.first]), calendar.column(days[bracket.last])
+            text = bracket_text(bracket, last - first + 1, glyphs)
+            row = row.ljust(LEFT + min(first, calendar.columns - len(text))) + text
+    if row != name:
+        yield row.rstrip()
+
+
 def _start(column: int, name: str) -> int:
     """The column of the first character of a date that is centred under a column."""
     return column - len(name) // 2
 
 
-def _date_row(dates: dict[int, str], canvas: Canvas) -> str:
+def _date_row(dates: dict[int, str]) -> str:
     row = ""
     for column, name in sorted(dates.items()):
-        row = row.ljust(canvas.left + _start(column, name)) + name
+        row = row.ljust(LEFT + _start(column, name)) + name
     return row

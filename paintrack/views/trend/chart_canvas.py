@@ -4,7 +4,7 @@ The only home of plotext. A canvas has one row a score (or half a score), and ev
 column and row, so that plotext has nothing to round.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import floor
 
@@ -16,7 +16,8 @@ from paintrack.model.score import show_score
 from paintrack.model.typed_text import visible_line
 from paintrack.views.text_layout import pack, truncate, width_of
 
-_NARROW = 60  # below so many columns the rows have no names and changes no row, as a phone's screen needs it
+_NARROW = 60  # below so many columns a legend is set closer
+LEFT = 10  # the columns before the canvas: the axis with '10 worst' before it, the names of the rows below
 _TALL = 100  # from so many columns half scores get rows of their own
 # Blue and orange of the 256 colours: told apart by colour-blind people, readable on black and on white.
 BLUE, ORANGE = 33, 166
@@ -31,10 +32,12 @@ class Glyphs:
     before: str
     after: str
     both: str
+    rise: str
     stroke: str
     lower: str
     higher: str
     zero: str
+    bracket: str
     ascii_only: bool
     frame: dict[int, int]
     reading: str = "+"
@@ -42,8 +45,8 @@ class Glyphs:
     missing: str = "-"
 
 
-_UNICODE = Glyphs("●", "○", "◉", "│", "█", "▒", "─", False, {})
-_ASCII = Glyphs("B", "a", "=", "|", "#", "x", "=", True, str.maketrans("│┤└┬─", "||++-"))
+_UNICODE = Glyphs("●", "○", "◉", "▲", "│", "█", "▒", "─", "└─┘", False, {})
+_ASCII = Glyphs("B", "a", "=", "^", "|", "#", "x", "=", "+-+", True, str.maketrans("│┤└┬─", "||++-"))
 
 
 def glyphs_for(*, ascii_only: bool) -> Glyphs:
@@ -72,14 +75,14 @@ class Paint:
         return painted
 
 
-def paint_for(glyphs: tuple[str, str], *, colour: bool) -> Paint:
-    """The paint of a chart's two kinds of score, blue and orange."""
-    return Paint(dict(zip(glyphs, (BLUE, ORANGE), strict=True)) if colour else {})
+def paint_for(glyphs: Sequence[str], colours: int) -> Paint:
+    """The paint of a chart's two kinds of score: the first glyph blue, the others orange."""
+    return Paint(dict.fromkeys(glyphs, ORANGE) | {glyphs[0]: BLUE} if colours else {})
 
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """A place to draw on a screen of `screen` columns: `left` columns of labels and axis, then `columns` of its own.
+    """A place to draw on a screen of `screen` columns: LEFT columns of labels and axis, then `columns` of its own.
 
     Row 0 is the row of 0; `lowest` and `highest` are the whole numbers of its lowest and its highest row.
     """
@@ -92,13 +95,8 @@ class Canvas:
 
     @property
     def is_wide(self) -> bool:
-        """Whether there is room for names and changes."""
+        """Whether a legend need not be set close."""
         return self.screen >= _NARROW
-
-    @property
-    def left(self) -> int:
-        """The columns before the canvas."""
-        return left_margin(self.screen)
 
     @property
     def rows(self) -> range:
@@ -110,9 +108,9 @@ class Canvas:
         return floor(score * self.rows_per_score + 0.5)
 
 
-def left_margin(screen: int) -> int:
-    """The columns before the canvas: the names of the number rows reach into them."""
-    return 12 if screen >= _NARROW else 8
+def score_labels() -> dict[int, str]:
+    """What stands beside the scores of an axis from 0 to 10, with which end is worse."""
+    return {10: "10 worst", 8: "8", 6: "6", 4: "4", 2: "2", 0: f"{'0 none':<8}"}
 
 
 def rows_per_score(scores: Iterable[float], screen: int) -> int:
@@ -122,26 +120,28 @@ def rows_per_score(scores: Iterable[float], screen: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """The highest and the lowest score in one column, as rows: which of the two are before, which after."""
+    """The highest and the lowest score in one column, as rows: which of the two are before, which after.
+
+    `rise` has the row of a score after that is higher than the one before; `after` leaves it out.
+    """
 
     column: int
     before: frozenset[int]
     after: frozenset[int]
+    rise: frozenset[int] = frozenset()
 
     @property
     def between(self) -> range:
         """The rows between the two."""
-        ends = self.before | self.after
+        ends = self.before | self.after | self.rise
         return range(min(ends) + 1, max(ends))
-
-    @property
-    def is_drop(self) -> bool:
-        """Whether the lowest is a score after."""
-        return min(self.before | self.after) in self.after
 
 
 def stroke_for(column: int, bars: Sequence[Bar], canvas: Canvas) -> Stroke:
     """The stroke of the sessions, one or more, that share a column."""
+    if len(bars) == 1 and bars[0].before is not None and bars[0].after is not None and bars[0].after > bars[0].before:
+        rows = [frozenset({canvas.row(score)}) for score in (bars[0].before, bars[0].after)]
+        return Stroke(column, rows[0], frozenset(), rows[1])
     before = {canvas.row(bar.before) for bar in bars if bar.before is not None}
     after = {canvas.row(bar.after) for bar in bars if bar.after is not None}
     ends = {min(before | after), max(before | after)}
@@ -166,32 +166,44 @@ class PlottedScores:
         yield glyphs.before, [(each.column, row) for each in self.strokes for row in each.before]
         yield glyphs.after, [(each.column, row) for each in self.strokes for row in each.after]
         yield glyphs.both, [(each.column, row) for each in self.strokes for row in each.before & each.after]
+        yield glyphs.rise, [(each.column, row) for each in self.strokes for row in each.rise]
 
-    def legend(self, canvas: Canvas, glyphs: Glyphs, paint: Paint) -> list[str]:
-        """What the glyphs mean, only those that occur; on as many lines as it takes.
+    def legend(self, canvas: Canvas, glyphs: Glyphs, paint: Paint, *, names_scores: bool) -> list[str]:
+        """What the glyphs mean, only those that occur; on as many lines as it takes, none where nothing is left to say.
 
+        Without `names_scores` the rows below name before and after, and which row is the goal's where there is room.
         `both` stands where two scores are the same, or so near that they share a row.
         """
         pieces = []
-        if any(each.before for each in self.strokes):
+        if names_scores and any(each.before for each in self.strokes):
             pieces.append(f"{glyphs.before} before")
-        if any(each.after for each in self.strokes):
+        if names_scores and any(each.after for each in self.strokes):
             pieces.append(f"{glyphs.after} after")
+        if any(each.rise for each in self.strokes):
+            pieces.append(f"{glyphs.rise} after, higher")
         if any(each.before & each.after for each in self.strokes):
             pieces.append(f"{glyphs.both} both")
-        if canvas.is_wide and any(each.between for each in self.strokes):
-            pieces.append(f"{glyphs.stroke} {self._stroke_in_words()}")
+        if self.is_shared and any(each.between for each in self.strokes):
+            pieces.append(f"{glyphs.stroke} highest to lowest")
         if self.readings:
             pieces.append(f"{glyphs.reading} reading")
-        if self.goal is not None:
-            pieces.append(f"{glyphs.goal} {glyphs.goal} goal {show_score(self.goal)}")
-        return legend_lines(pieces, canvas, paint)
+        if self.goal is not None and not self._has_room_for_goal(canvas):
+            pieces.append(f"{glyphs.goal} {glyphs.goal} {self._goal_in_words()}")
+        return legend_lines(pieces, canvas, paint) if pieces else []
 
-    def _stroke_in_words(self) -> str:
-        if self.is_shared:
-            return "highest to lowest"
-        only_drops = all(each.is_drop for each in self.strokes if each.between)
-        return f"the {'drop' if only_drops else 'change'} in a session"
+    def named_goal(self, rows: list[str], canvas: Canvas) -> list[str]:
+        """The lines of the canvas, from the top down, with the goal's name at the end of its line if there is room."""
+        if self.goal is None or not self._has_room_for_goal(canvas):
+            return rows
+        place = canvas.rows[-1] - canvas.row(self.goal)
+        named = f"{rows[place]:<{LEFT + canvas.columns}}  {self._goal_in_words()}"
+        return [*rows[:place], named, *rows[place + 1 :]]
+
+    def _goal_in_words(self) -> str:
+        return f"goal {show_score(self.goal)}"
+
+    def _has_room_for_goal(self, canvas: Canvas) -> bool:
+        return LEFT + canvas.columns + 2 + len(self._goal_in_words()) <= canvas.screen
 
 
 def legend_lines(pieces: Sequence[str], canvas: Canvas, paint: Paint) -> list[str]:
@@ -207,26 +219,25 @@ def draw(
     dots: Iterable[tuple[str, list[Place]]],
     glyphs: Glyphs,
     *,
-    labels: Iterable[int],
+    labels: Mapping[int, str],
     ticks: Sequence[int],
 ) -> list[str]:
     """The lines of the canvas as plotext draws it, without colour, from the top down.
 
-    `labels` are the numbers beside the axis at the left, without a sign; `ticks` are columns of the axis at
-    the bottom, which is left out when there are none.
+    `labels` are what stands beside whole numbers of the axis at the left; `ticks` are columns of the axis at the
+    bottom, which is left out when there are none.
     """
-    labels = list(labels)
     plt.clear_figure()
     plt.limit_size(False, False)
     # With an axis one line more than it takes: plotext's own labels, which could not stand right of a mark.
-    plt.plot_size(canvas.left + canvas.columns, len(canvas.rows) + (2 if ticks else 0))
+    plt.plot_size(LEFT + canvas.columns, len(canvas.rows) + (2 if ticks else 0))
     plt.theme("clear")
     plt.xaxes(bool(ticks), False)
     plt.yaxes(True, False)
     plt.xlim(0, canvas.columns - 1)
     plt.ylim(canvas.rows[0], canvas.rows[-1])
     plt.xticks(ticks, [""] * len(ticks))
-    plt.yticks([n * canvas.rows_per_score for n in labels], [f"{abs(n):>{canvas.left - 1}}" for n in labels])
+    plt.yticks([n * canvas.rows_per_score for n in labels], [f"{text:>{LEFT - 2}} " for text in labels.values()])
     for marker, places in dots:
         if places:
             plt.scatter([column for column, _ in places], [row for _, row in places], marker=marker)
@@ -235,14 +246,11 @@ def draw(
 
 
 def change_rows(marks: Iterable[tuple[int, Mark]], canvas: Canvas, glyphs: Glyphs) -> list[str]:
-    """The marks, each with its column of the canvas, under the axis on as many rows as it takes.
-
-    None on a narrow screen, and none without marks.
-    """
+    """The marks, each with its column of the canvas, under the axis on as many rows as it takes; none without marks."""
     rows: list[str] = []
-    for column, mark in marks if canvas.is_wide else ():
+    for column, mark in marks:
         rows = rows or ["changes"]
-        start, text = _placed(mark, canvas.left + column, canvas, glyphs)
+        start, text = _placed(mark, LEFT + column, canvas, glyphs)
         index = next((i for i, row in enumerate(rows) if width_of(row) + 2 <= start), None)
         if index is None:
             rows.append("")
@@ -255,7 +263,7 @@ def _placed(mark: Mark, column: int, canvas: Canvas, glyphs: Glyphs) -> tuple[in
     """Where the mark's words start and the words: right of its pointer, else left of it, else cut."""
     words, day = visible_line(mark.text), show_day(mark.day, weekday=False, year=False)
     needed = width_of(f"^ {words}, {day}")
-    right, to_left = canvas.screen - column, column + 1 - canvas.left
+    right, to_left = canvas.screen - column, column + 1 - LEFT
     words = truncate(words, max(right, to_left) - width_of(f"^ , {day}"), ascii_only=glyphs.ascii_only)
     if needed <= right or right >= to_left:
         return column, f"^ {words}, {day}"

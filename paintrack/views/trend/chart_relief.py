@@ -17,12 +17,13 @@ from paintrack.views.trend.chart_canvas import (
     paint_for,
     rows_per_score,
 )
-from paintrack.views.trend.chart_dumbbell import Slots, capacity, column_of, number_row, omission_lines, slots_for
+from paintrack.views.trend.chart_dumbbell import capacity, column_of, omission_lines
+from paintrack.views.trend.chart_number_rows import Slots, number_row, slots_for
 
 _Reliefs = list[float | None]
 
 
-def relief_chart(picture: Picture, *, width: int, ascii_only: bool = False, colour: bool = False) -> str:
+def relief_chart(picture: Picture, *, width: int, ascii_only: bool = False, colours: int = 0) -> str:
     """The chart with its legend and number rows, each line at most `width` columns (40 or more).
 
     A bar goes up from the line of no change where the score was lower after the session, down where it was
@@ -37,16 +38,12 @@ def relief_chart(picture: Picture, *, width: int, ascii_only: bool = False, colo
     reliefs = _reliefs(newest_sessions)
     canvas = _canvas(reliefs, slots, width)
     glyphs = glyphs_for(ascii_only=ascii_only)
-    paint = paint_for((glyphs.lower, glyphs.higher), colour=colour)
-    labels = range(canvas.lowest, canvas.highest + 1)
+    paint = paint_for((glyphs.lower, glyphs.higher), colours)
+    labels = {number: str(abs(number)) for number in range(canvas.lowest, canvas.highest + 1)}
     rows = draw(canvas, _dots(reliefs, slots, canvas, glyphs), glyphs, labels=labels, ticks=())
     lines = [*_legend(reliefs, canvas, glyphs, paint), "", *map(paint.all, rows)]
-    lines += [
-        number_row(
-            "session" if canvas.is_wide else "", [str(bar.number) for bar in newest_sessions.bars], slots, canvas
-        )
-    ]
-    lines += _number_rows(reliefs, slots, canvas, glyphs, paint)
+    lines.append(number_row("id", [bar.label for bar in newest_sessions.bars], slots))
+    lines += _number_rows(reliefs, slots, glyphs, paint)
     lines += change_rows(
         [(column_of(mark.day, newest_sessions, slots), mark) for mark in newest_sessions.marks], canvas, glyphs
     )
@@ -99,7 +96,7 @@ def _dots(reliefs: _Reliefs, slots: Slots, canvas: Canvas, glyphs: Glyphs) -> It
         )
 
 
-def _number_rows(reliefs: _Reliefs, slots: Slots, canvas: Canvas, glyphs: Glyphs, paint: Paint) -> Iterator[str]:
+def _number_rows(reliefs: _Reliefs, slots: Slots, glyphs: Glyphs, paint: Paint) -> Iterator[str]:
     """How much lower it was after each session and how much higher, each row only when it holds a figure.
 
     No change is 0 lower; when no session has both scores, the first row holds the gaps.
@@ -108,5 +105,4 @@ def _number_rows(reliefs: _Reliefs, slots: Slots, canvas: Canvas, glyphs: Glyphs
     higher = [glyphs.missing if each is None else show_score(-each) if each < 0 else "" for each in reliefs]
     rows = [(glyphs.lower, "lower", lower), (glyphs.higher, "higher", higher)]
     for glyph, word, texts in [row for row in rows if {*row[2]} - {glyphs.missing, ""}] or rows[:1]:
-        name = f"{glyph} {word}" if canvas.is_wide else glyph
-        yield paint.first(glyph, number_row(name, texts, slots, canvas).rstrip())
+        yield paint.first(glyph, number_row(f"{glyph} {word}", texts, slots).rstrip())

@@ -15,10 +15,10 @@ from paintrack.views.trend.trend_screen import course_json
 FEW = "too few to compare"
 REASONS = "Groups differ for many reasons (time, place, what else was done): a difference does not show its cause."
 THREE_GROUPS = "A session with three points counts in three groups."
-_BARS, _DIGITS = "▁▂▃▄▅▆▇█", "0123456789"
-_SPARKS, _FEW_SPARKS = 12, 6
-_RANGE, _COURSE, _NEXT, _ARRIVING = "least to most", "on arrival", "next visit", "arriving"
-_SHORT = {"sessions": "n", _RANGE: "range", FEW: "too few", _ARRIVING: "before"}
+_MOST_SCORES, _FEW_SCORES = 12, 6
+_RANGE, _COURSE, _ARRIVING, _NEXT = "least to most", "on arrival", "newest on arrival", "next visit"
+_SHORT = {"sessions": "n", _RANGE: "range", FEW: "too few", _ARRIVING: "newest"}
+_SCORES = 5  # the place of the column of newest scores
 _LEAST_NAME = 16  # columns that a longer name has at least, where there is room at all
 _FEWEST_COLUMNS = 4
 _NOTHING = "-"
@@ -49,46 +49,44 @@ def comparison_table(
     *,
     figures: Sequence[ConditionFigures] = (),
     width: int,
-    ascii_only: bool,
 ) -> str:
     """The groups as a table, each line at most `width` columns: sessions, median relief, least and most.
 
-    `figures` are those of the groups by condition, in the same order: then there are also the course of each, how much
-    is back by the next visit, and the scores on arrival, drawn small in the order of time.
+    `figures` are those of the groups by condition, in the same order: then there are also the course of each, its
+    newest scores on arrival in the order of time, and how much is back by the next visit.
     """
     head = [by, "sessions", "middle", _RANGE]
-    rows = [[*head, _COURSE, _NEXT, _ARRIVING] if figures else head]
+    rows = [[*head, _COURSE, _ARRIVING, _NEXT] if figures else head]
     for place, group in enumerate(groups):
-        row = [_name(group), str(group.n), show_score(round(group.relief.middle.median, 2)), _range(group)]
+        row = [_name(group), str(group.n), lower_in_words(round(group.relief.middle.median, 2)), _range(group)]
         if figures:
             each = figures[place]
-            bars = sparkline(_arrivals(each), ascii_only=ascii_only)
-            row += [short_verdict(each.course), _back(each), bars]
+            row += [short_verdict(each.course), _newest(each, _MOST_SCORES), _back(each)]
         rows.append(row)
     rows = _narrowed(rows, width)
-    return "\n".join([*wrap(title, width), *table_lines(rows, width, right=(1, 2), cut=0), "", *wrap(_last(by), width)])
+    return "\n".join([*wrap(title, width), *table_lines(rows, width, right=(1,), cut=0), "", *wrap(_last(by), width)])
 
 
 def comparison_in_words(
     groups: Sequence[Group], by: str, title: str, *, figures: Sequence[ConditionFigures] = ()
 ) -> str:
-    """The same as sentences, one line a group: for a screen reader."""
+    """The same as sentences, one fact a line: for a screen reader."""
     lines = [f"{title}."]
     for place, group in enumerate(groups):
         relief = group.relief
         parts = [counted(group.n, "session"), f"in the middle {lower_in_words(round(relief.middle.median, 2))}"]
         parts += [FEW] if group.few else []
         parts += [f"least {lower_in_words(relief.least)}, most {lower_in_words(relief.most)}"]
-        sentence = f"{_name(group)}: {', '.join(parts)}"
-        if figures:
-            each = figures[place]
-            newest = ", ".join(map(show_score, _arrivals(each)[-_SPARKS:]))
-            back = _back(each)
-            sentence += f"; on arrival {short_verdict(each.course)}" if each.course else ""
-            sentence += f"; {back} by the next visit" if back != _NOTHING else ""
-            sentence += f"; newest arriving scores {newest}" if newest else ""
-        lines.append(f"{sentence}.")
+        lines.append(f"{_name(group)}: {', '.join(parts)}.")
+        lines += _spoken_course(_name(group), figures[place]) if figures else []
     return "\n".join([*lines, _last(by)])
+
+
+def _spoken_course(name: str, figures: ConditionFigures) -> list[str]:
+    newest, back = ", ".join(map(show_score, _arrivals(figures)[-_MOST_SCORES:])), _back(figures)
+    lines = [f"{name}, on arrival: {short_verdict(figures.course)}."] if figures.course else []
+    lines += [f"{name}, by the next visit: {back}."] if back != _NOTHING else []
+    return lines + ([f"{name}, newest scores on arrival, oldest first: {newest}."] if newest else [])
 
 
 def comparison_json(groups: Sequence[Group], figures: Sequence[ConditionFigures]) -> list[dict[str, Any]]:
@@ -120,24 +118,30 @@ def _last(by: str) -> str:
     return f"{THREE_GROUPS} {REASONS}" if by == "point" else REASONS
 
 
-def sparkline(scores: Sequence[float], *, ascii_only: bool) -> str:
-    """Scores 0 to 10 as a line of small bars, in ASCII as digits (9 stands for 9 and 10); the newest 12."""
-    newest = scores[-_SPARKS:]
-    if ascii_only:
-        return "".join(_DIGITS[min(9, round(score))] for score in newest)
-    return "".join(_BARS[min(7, int(score * 0.8))] for score in newest)
+def _newest(figures: ConditionFigures, most: int) -> str:
+    """The newest scores on arrival, the newest on the right: `6 5 4 4`."""
+    return " ".join(map(show_score, _arrivals(figures)[-most:]))
+
+
+def range_in_words(least: float, most: float) -> str:
+    """The least and the most relief, -10 to 10 points: `1 to 3 lower`, `1 higher to 3 lower`, `no change`."""
+    if least == most:
+        return lower_in_words(least)
+    if least >= 0:
+        return f"{show_score(least)} to {lower_in_words(most)}"
+    if most <= 0:
+        return f"{show_score(-most)} to {lower_in_words(least)}"
+    return f"{lower_in_words(least)} to {lower_in_words(most)}"
 
 
 def _range(group: Group) -> str:
-    if group.few:
-        return FEW
-    return f"{show_score(group.relief.least)} to {show_score(group.relief.most)}"
+    return FEW if group.few else range_in_words(group.relief.least, group.relief.most)
 
 
 def _narrowed(rows: list[list[str]], width: int) -> list[list[str]]:
-    """The rows cut down until the name has room: shorter words, fewer small bars, none, no next visit, no course."""
+    """The rows cut down until the name has room: shorter words, fewer scores, no next visit, no scores, no course."""
     room = min(max(width_of(row[0]) for row in rows), _LEAST_NAME)
-    for step in (None, _in_short, _with_few_bars, _without_last, _without_last, _without_last):
+    for step in (None, _in_short, _with_few_scores, _without_last, _without_last, _without_last):
         rows = step(rows) if step else rows
         if sum(column_widths(rows)[1:]) + 2 * (len(rows[0]) - 1) + room <= width:
             break
@@ -147,11 +151,22 @@ def _narrowed(rows: list[list[str]], width: int) -> list[list[str]]:
 def _in_short(rows: list[list[str]]) -> list[list[str]]:
     # Only our own words: a condition may have the same name as one of them.
     head = [rows[0][0], *(_SHORT.get(name, name) for name in rows[0][1:])]
-    return [head, *([*row[:3], _SHORT.get(row[3], row[3]), *row[4:]] for row in rows[1:])]
+    return [head, *([*row[:3], _short_range(row[2], row[3]), *row[4:]] for row in rows[1:])]
 
 
-def _with_few_bars(rows: list[list[str]]) -> list[list[str]]:
-    return [rows[0], *([*row[:6], *(bars[-_FEW_SPARKS:] for bars in row[6:])] for row in rows[1:])]
+def _short_range(middle: str, scores: str) -> str:
+    """The range without a direction that the middle says as well: `1 to 3` beside `2 lower`."""
+    direction = f" {middle.rpartition(' ')[2]}"
+    if " to " in scores and scores.count(" ") == 3 and scores.endswith(direction):
+        return scores.removesuffix(direction)
+    return _SHORT.get(scores, scores)
+
+
+def _with_few_scores(rows: list[list[str]]) -> list[list[str]]:
+    if len(rows[0]) <= _SCORES:
+        return rows
+    few = (" ".join(row[_SCORES].split()[-_FEW_SCORES:]) for row in rows[1:])
+    return [rows[0], *([*row[:_SCORES], cell, *row[_SCORES + 1 :]] for cell, row in zip(few, rows[1:], strict=True))]
 
 
 def _without_last(rows: list[list[str]]) -> list[list[str]]:

@@ -4,7 +4,7 @@ from paintrack.analysis.plan import PlanState
 from paintrack.model.moment import show_day
 from paintrack.model.score import show_score
 from paintrack.model.typed_text import counted, visible_line
-from paintrack.views.text_layout import fill, table_lines
+from paintrack.views.text_layout import fill, gauge, table_lines
 from paintrack.views.trend.trend_sentences import goal_in_words
 
 _LABEL = 10
@@ -24,7 +24,8 @@ def plan_screen(state: PlanState, *, width: int, ascii_only: bool, plain: bool =
         lines = [f"{name}.", f"Sessions: {sessions}.", *(f"Goal: {sentence}" for sentence in goal_sentences(state))]
         return "\n".join([*lines, *([earlier] if earlier else [])])
     if plan.sessions is not None:
-        sessions = f"{_gauge(done, plan.sessions, width - _LABEL - 16, ascii_only=ascii_only)} {sessions}"
+        room = min(width - _LABEL - 16, _LONGEST_GAUGE)
+        sessions = f"{gauge(done, plan.sessions, room, ascii_only=ascii_only)} {sessions}"
     rows = [("Sessions", sessions)]
     rows += [("" if place else "Goal", sentence) for place, sentence in enumerate(goal_sentences(state))]
     rows += [("Before it", earlier)] if earlier else []
@@ -56,11 +57,3 @@ def goal_sentences(state: PlanState) -> list[str]:
         began = show_day(state.course_began, weekday=False)
         sentences.append(f"Of the newest course alone, since {began}: a pause of over 12 weeks begins a new one.")
     return sentences
-
-
-def _gauge(done: int, planned: int, room: int, *, ascii_only: bool) -> str:
-    """A bar of one glyph a session where there is room, else in proportion; full when more than planned are done."""
-    length = min(planned, room, _LONGEST_GAUGE)
-    full = min(length, done * length // planned)
-    glyphs = "#-" if ascii_only else "█░"
-    return glyphs[0] * full + glyphs[1] * (length - full)

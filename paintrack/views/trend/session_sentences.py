@@ -1,10 +1,12 @@
 """What a session changes and whether it holds, in words: the same on screen and on the page."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from paintrack.analysis.condition.carry_over_by_session import BackByNextVisit, DropHeld, NextVisits
 from paintrack.analysis.condition.days_above_zero import DayCount, DaysAboveZero
 from paintrack.analysis.condition.relief import Relief
+from paintrack.analysis.medicine_days import MANY_DAYS, MedicineMonth
 from paintrack.model.moment import show_day
 from paintrack.model.score import lower_in_words, show_score
 from paintrack.model.typed_text import counted
@@ -93,9 +95,25 @@ def months_sentence(days: DaysAboveZero) -> str:
     """`Jul 1 of 4, Aug 2 of 5 days with a score`: days above 0 by month, the newest twelve; without a full stop."""
     months = days.months[-_MONTHS:]
     has_years = months[0].start.year != months[-1].start.year
-    named = ", ".join(f"{_month(each, year=has_years)} {_of_scored(each)}" for each in months)
+    named = ", ".join(f"{_month(each.start, year=has_years)} {_of_scored(each)}" for each in months)
     is_cut = len(months) < len(days.months)
     return f"{named} days with a score" + (f" (newest {len(months)} of {len(days.months)} months)" if is_cut else "")
+
+
+def medicine_sentence(months: Sequence[MedicineMonth]) -> str:
+    """On how many days a month rescue medicine was noted, the newest twelve months; without a full stop.
+
+    With many days in one of them also whom to ask. Never says which medicine or how much.
+    """
+    newest = months[-_MONTHS:]
+    has_years = newest[0].start.year != newest[-1].start.year
+    first, *others = (f"in {_month(each.start, year=has_years)}" for each in newest)
+    named = [f"{counted(newest[0].days, 'day')} {first}"]
+    named += [f"{month.days} {name}" for month, name in zip(newest[1:], others, strict=True)]
+    sentence = f"rescue medicine noted on {', '.join(named)}"
+    if any(month.days >= MANY_DAYS for month in newest):
+        sentence += f". From {MANY_DAYS} days a month on: ask your doctor or pharmacist"
+    return sentence
 
 
 def _of_scored(count: DayCount) -> str:
@@ -103,5 +121,5 @@ def _of_scored(count: DayCount) -> str:
     return f"{count.above} of {count.scored}"
 
 
-def _month(count: DayCount, *, year: bool) -> str:
-    return show_day(count.start, weekday=False, year=year).partition(" ")[2]
+def _month(start: date, *, year: bool) -> str:
+    return show_day(start, weekday=False, year=year).partition(" ")[2]

@@ -75,6 +75,15 @@ _PARTS = (
         ),
     ),
     (
+        "MEDICINE DAYS",
+        (
+            "On how many days a month you noted a painkiller or attack medicine (--took), for whatever complaint. A "
+            "day without an entry is unknown. From 10 days a month on such medicine can bring headaches on by itself "
+            "(International Classification of Headache Disorders, 3rd edition, 8.2: 10 or 15 days a month, depending "
+            "on the medicine). That is a question for a doctor or pharmacist, never for paintrack."
+        ),
+    ),
+    (
         "THE GOAL: how many sessions? (paintrack plan)",
         (
             "Only for a course that is going down: the line through the middle session and the middle score, with "

@@ -8,12 +8,12 @@ from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.condition.course import Course
 from paintrack.analysis.condition.rated_sessions import RatedSession
 from paintrack.analysis.condition.verdict import CourseVerdict
-from paintrack.model.score import SCALE
 from paintrack.model.serialization.json_entries import json_value
 from paintrack.model.typed_text import counted, shell_quoted, visible_line
 from paintrack.views.json_values import json_values
 from paintrack.views.text_layout import fill, pack, width_of, wrap
 from paintrack.views.trend.course_sentences import first_score_sentence, headline
+from paintrack.views.trend.spoken_trend import spoken_trend
 from paintrack.views.trend.trend_sentences import (
     EXPLANATION_HINT,
     answers,
@@ -43,8 +43,7 @@ def trend_screen(figures: ConditionFigures, chart: str, *, width: int, typed: st
     ]
     if not chart:
         lines = [f"{label}{'' if label.endswith('?') else ':'} {text}" for label, text in pairs]
-        title = f"{headline(figures)}. {trend_period(figures)}. Scores: {SCALE}."
-        return "\n".join(filter(None, [title, *lines, *last]))
+        return "\n".join(filter(None, [*spoken_trend(figures), *lines, *last]))
     sentences = [fill(each, min(width, _WIDEST)) for each in (*last, EXPLANATION_HINT) if each]
     answered = "\n".join(_labelled(label, text, width) for label, text in pairs)
     drawn = f"{trend_title(figures, width=width)}\n{chart}"
@@ -52,14 +51,11 @@ def trend_screen(figures: ConditionFigures, chart: str, *, width: int, typed: st
 
 
 def trend_title(figures: ConditionFigures, *, width: int) -> str:
-    """The headline, with the number of sessions and their days at the right or, without room, on a line of their own.
-
-    The scale stands below.
-    """
+    """The headline, with the number of sessions and their days at the right else on a line of their own."""
     answer, period = headline(figures), trend_period(figures)
     gap = min(width, _WIDEST) - width_of(answer) - width_of(period)
     lines = [f"{answer}{' ' * min(gap, 12)}{period}"] if gap >= 2 else [*wrap(answer, width), *wrap(period, width)]
-    return "\n".join([*lines, *wrap(SCALE, width)])
+    return "\n".join(lines)
 
 
 def _labelled(label: str, text: str, width: int) -> str:

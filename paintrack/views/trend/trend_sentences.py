@@ -30,6 +30,7 @@ from paintrack.views.trend.session_sentences import (
     days_above_zero_sentence,
     drop_held_sentence,
     halves_sentence,
+    medicine_sentence,
     months_sentence,
     next_visits_sentence,
     relief_sentence,
@@ -48,6 +49,7 @@ class Question(Enum):
     HOLDS = "Does it hold?", "Does it hold?"
     AT_HOME = "At home", "At home"
     BASELINE = "Before it began", "Before it began"
+    MEDICINE = "Medicine days", "Medicine days"
     OTHER_COURSES = "Other courses", "Other courses"
     PAUSES = "Pauses", "Pauses"
 
@@ -67,6 +69,8 @@ def answers(figures: ConditionFigures, *, middle: str = MIDDLE, brief: bool = Fa
         pairs.append((Question.AT_HOME, home_sentence(figures.home, middle=middle)))
     if figures.baseline is not None:
         pairs.append((Question.BASELINE, baseline_sentence(figures.baseline, middle=middle)))
+    if figures.medicine_days:
+        pairs.append((Question.MEDICINE, medicine_sentence(figures.medicine_days)))
     if others := _other_courses_in_words(figures):
         pairs.append((Question.OTHER_COURSES, others))
     if figures.pauses and not brief:
@@ -118,14 +122,14 @@ def _other_courses_in_words(figures: ConditionFigures) -> str:
     return "; ".join([*parts, *([f"and {more} more"] if more else [])])
 
 
-def trend_period(figures: ConditionFigures) -> str:
-    """`10 sessions, 6 Jul to 7 Sep 2026`; of readings alone their number."""
+def trend_period(figures: ConditionFigures, *, long: bool = False) -> str:
+    """`10 sessions, 6 Jul to 7 Sep 2026`; of readings alone their number. `long` for a screen reader."""
     sessions, readings = len(figures.visits), figures.readings
     parts = [counted(sessions, "session") if sessions or not readings else counted(readings, "reading")]
     if figures.visits:
-        parts.append(show_period(figures.visits[0].day, figures.visits[-1].day))
+        parts.append(show_period(figures.visits[0].day, figures.visits[-1].day, long=long))
     elif figures.first_day and figures.last_day:
-        parts.append(show_period(figures.first_day, figures.last_day))
+        parts.append(show_period(figures.first_day, figures.last_day, long=long))
     return ", ".join(parts)
 
 

@@ -7,11 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.condition.days_above_zero import DayCount, DaysAboveZero, days_above_zero_of
+from paintrack.analysis.condition.days_above_zero import DayCount, DaysAboveZero, days_above_zero_of, zero_days_of
+from tests.factories.entries import a_zero_month
 
 DAYS = st.integers(0, 150).map(lambda days: date(2026, 10, 20) + timedelta(days=days))
 SCORES = st.lists(st.tuples(DAYS, st.integers(0, 3)), min_size=1, max_size=40)
 MONTHS = st.sets(st.sampled_from([(2026, 9), (2026, 11), (2026, 12), (2027, 1), (2027, 2), (2027, 6)]))
+
+
+def days_of(month: tuple[int, int]) -> list[date]:
+    first = date(*month, 1)
+    return [day for day in (first + timedelta(days=number) for number in range(31)) if day.month == first.month]
 
 
 def test_days_above_0_by_month_and_half() -> None:
@@ -40,7 +46,7 @@ def test_days_above_0_by_month_and_half() -> None:
 
 def test_a_month_declared_0_is_counted_in_full() -> None:
     scores = [(date(2026, 10, 20), 7), (date(2026, 11, 3), 5)]
-    days = days_above_zero_of(scores, {(2026, 10)})
+    days = days_above_zero_of(scores, days_of((2026, 10)))
     assert days is not None
     assert days.months == (
         DayCount(date(2026, 10, 1), days=31, scored=31, above=1),
@@ -51,6 +57,18 @@ def test_a_month_declared_0_is_counted_in_full() -> None:
     assert not days.total.is_complete
     # Days that were said to be 0 change neither the typical day nor the worst.
     assert (days.typical, days.worst) == (6, 7)
+
+
+def test_a_month_is_declared_up_to_the_day_on_which_it_is_said() -> None:
+    october = a_zero_month("2026-10", condition="Migraine", at="2026-10-03 20:00")
+    days = {date(2026, 10, 1), date(2026, 10, 2), date(2026, 10, 3)}
+    assert zero_days_of([october], "migraine") == days
+    assert zero_days_of([october], "migraine", since=date(2026, 10, 2), until=date(2026, 10, 2)) == {date(2026, 10, 2)}
+    assert not zero_days_of([october], "neck")
+    assert october.in_words() == "Migraine 0 on the other days of October 2026 so far"
+    whole = a_zero_month("2026-10", at="2026-10-31 20:00")
+    assert (len(whole.days), whole.in_words()) == (31, "migraine 0 on the other days of October 2026")
+    assert not a_zero_month("2026-10", at="2026-09-30 20:00").days
 
 
 def test_months_in_between_have_no_score() -> None:
@@ -65,7 +83,7 @@ def test_months_in_between_have_no_score() -> None:
 
 @pytest.mark.parametrize("month", [(2026, 2), (2028, 2), (2026, 12)])
 def test_a_declared_month_can_be_all_there_is(month: tuple[int, int]) -> None:
-    days = days_above_zero_of([], [month])
+    days = days_above_zero_of([], days_of(month))
     assert days is not None
     assert days.total.is_complete
     assert days.total.above == 0
@@ -83,7 +101,7 @@ def test_one_day_and_none() -> None:
 
 @given(SCORES, MONTHS)
 def test_the_parts_add_up(scores: list[tuple[date, int]], zero_months: set[tuple[int, int]]) -> None:
-    days = days_above_zero_of(scores, zero_months)
+    days = days_above_zero_of(scores, [day for month in zero_months for day in days_of(month)])
     assert days is not None
     for parts in (days.months, days.halves):
         assert sum(part.days for part in parts) == days.total.days

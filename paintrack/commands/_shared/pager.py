@@ -1,0 +1,72 @@
+"""The pager: a program that shows a long text screen by screen."""
+
+import os
+import shlex
+import shutil
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+from paintrack.commands._shared.console import Console
+
+_USUAL_PAGER, _USUAL_LESS = "less", "FRX"  # as git has it: quit if it fits, keep colours, leave the text on the screen
+
+
+def say_paged(console: Console, text: str, *, paged: bool) -> None:
+    """Show the result through a pager when it is longer than the terminal, else (or not `paged`) as `Console.say` does.
+
+    The pager is that of PAINTRACK_PAGER, PAGER, or less. Where it cannot start or fails, the text is shown without it.
+    Raises OutputLostError.
+    """
+    if not (paged and _is_too_long(text) and _shown_by_pager(text)):
+        console.say(text)
+
+
+def _is_too_long(text: str) -> bool:
+    if not (sys.stdout and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
+        return False
+    # A row for the next prompt.
+    return text.count("\n") + 1 >= shutil.get_terminal_size((80, 24)).lines
+
+
+def _shown_by_pager(text: str) -> bool:
+    """Show the text through the pager; whether that worked."""
+    import subprocess
+
+    command = _pager_command()
+    if not command:
+        return False
+    environment = {"LESS": _USUAL_LESS, **os.environ}
+    try:
+        # Who leaves the pager before the end has seen enough.
+        with (
+            subprocess.Popen(command, stdin=subprocess.PIPE, env=environment) as pager,
+            _interrupts_ignored(),
+            suppress(BrokenPipeError),
+        ):
+            pager.communicate(f"{text}\n".encode(sys.stdout.encoding, "replace"))
+    except OSError:
+        return False
+    return pager.returncode == 0
+
+
+def _pager_command() -> list[str]:
+    """The program and its options; empty: none is wanted, or what is set cannot be read as a command line."""
+    names = ("PAINTRACK_PAGER", "PAGER")
+    line = next((os.environ[name] for name in names if name in os.environ), _USUAL_PAGER)
+    try:
+        words = shlex.split(line, posix=os.name != "nt")
+    except ValueError:
+        return []
+    return [] if words == ["cat"] else words
+
+
+@contextmanager
+def _interrupts_ignored() -> Iterator[None]:
+    """Within the block Ctrl-C is for the pager alone."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

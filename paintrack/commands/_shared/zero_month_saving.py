@@ -1,0 +1,57 @@
+"""Saving that the days of a month without a score were 0."""
+
+from dataclasses import replace
+from uuid import uuid4
+
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.resolve import advise_on_new_conditions, condition_of, scale_hint
+from paintrack.errors import UsageError
+from paintrack.model.entries import in_words
+from paintrack.model.moment import now_moment, show_month
+from paintrack.model.other_entries import ZeroMonth
+from paintrack.model.serialization.json_entries import entry_json
+from paintrack.model.typed_dates import parse_past_month
+from paintrack.model.typed_text import folded
+from paintrack.storage.reader import Reader
+from paintrack.views.confirmations.other_entry_confirmation import other_entry_confirmation
+
+
+def save_zero_month(context: Context, score: float, typed_month: str, typed_name: str | None, *, as_json: bool) -> None:
+    """Save it for the month as typed (`october`, `2026-10`), once; without a condition typed for the usual one.
+
+    Raises UsageError for a `score` above 0, another month, no condition, and where it was said before.
+    """
+    if score:
+        raise UsageError("--rest-of says that the other days were 0: paintrack rate 0 --rest-of october.")
+    month = parse_past_month(typed_month, context.now.date())
+    with context.open_reader() as reader:
+        name = _condition(typed_name, reader)
+        entry = ZeroMonth(
+            uid=uuid4().hex, when=now_moment(context.now), entered="", edited="", condition=name, month=month
+        )
+        _reject_repetition(entry, reader)
+    with context.open_writer() as writer:
+        advise_on_new_conditions([name], writer)
+        remarks = scale_hint(name, typed_name, writer)
+        saved = writer.save(replace(entry, entered=writer.now, edited=writer.now))
+        writer.describe(in_words(saved))
+    if as_json:
+        context.console.say_json(entry_json(saved))
+    else:
+        context.console.acknowledge(other_entry_confirmation(saved, " ".join(remarks), width=context.console.width))
+
+
+def _condition(typed: str | None, reader: Reader) -> str:
+    if typed is None and reader.usual_condition() is None:
+        raise UsageError("Say what was 0: paintrack rate 0 --rest-of october --for migraine.")
+    return condition_of(typed, reader)
+
+
+def _reject_repetition(entry: ZeroMonth, reader: Reader) -> None:
+    """Raise UsageError where an entry says it of the same days; one of a month that went on may be said again."""
+    for other in reader.of_kind(ZeroMonth):
+        is_of_the_same = (folded(other.condition), other.month) == (folded(entry.condition), entry.month)
+        if is_of_the_same and {*entry.days} <= {*other.days}:
+            raise UsageError(
+                f"{other.label} says it already: {entry.condition} 0 on the other days of {show_month(entry.month)}."
+            )

@@ -1,0 +1,50 @@
+"""What the table and the narrow form of the history share: months, days and the words of a row."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from paintrack.analysis.history_lines import HistoryLine
+from paintrack.model.moment import Moment, show_day
+from paintrack.model.score import change_in_words
+from paintrack.model.typed_text import visible_line
+from paintrack.views.history.score_marks import DIM, painted
+
+DAY = 6  # columns: 'Mon  6'
+
+
+def by_month(lines: Sequence[HistoryLine]) -> Iterator[tuple[str, list[HistoryLine]]]:
+    """The lines of each month after its name, `July 2026`, in their order."""
+    for month, group in groupby(lines, _month):
+        yield month, list(group)
+
+
+def _month(line: HistoryLine) -> str:
+    return show_day(line.when.day, weekday=False, long=True).partition(" ")[2]
+
+
+def month_rule(month: str, width: int, *, ascii_only: bool, colour: bool) -> str:
+    """`── July 2026 ───`, as wide as the screen."""
+    glyph = "-" if ascii_only else "─"
+    return painted(f"{glyph * 2} {month} {glyph * (width - len(month) - 4)}", DIM, colour=colour)
+
+
+def day_of_month(when: Moment) -> str:
+    """`Mon  6`, always six columns wide: the month stands above."""
+    weekday, day, _ = show_day(when.day, year=False).split()
+    return f"{weekday} {day:>2}"
+
+
+def facts(line: HistoryLine) -> str:
+    """The words on the right: a rise, when a reading was taken, what is missing, side effects and the like."""
+    rise = [change_in_words(line.before or 0, line.after or 0)] if (line.change or 0) > 0 else []
+    return visible_line(", ".join([*rise, *([line.since] if line.since else []), *line.also]))
+
+
+def short_facts(line: HistoryLine) -> str:
+    """`facts` without what follows from the other columns."""
+    return visible_line(", ".join(line.also))
+
+
+def text_of(line: HistoryLine) -> str:
+    """The text of an entry without scores, or of a serious side effect, with its state (`done`)."""
+    return ", ".join([visible_line(line.labelled_text), *line.also])

@@ -1,0 +1,77 @@
+"""What a score looks like in the history: a number on the heat ramp, and a session as a sideways dumbbell."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from paintrack.analysis.history_lines import HistoryLine
+from paintrack.views.heat_ramp import PALETTE_256, heat_cell
+
+_LOWER, _HIGHER = "38;5;33", "38;5;166"  # blue and orange, as in the chart
+BOLD, DIM = "1", "2"
+
+
+@dataclass(frozen=True, slots=True)
+class _Glyphs:
+    """The characters of a dumbbell; `leaving` is a score on leaving without one on arrival."""
+
+    arrival: str
+    lower: str
+    higher: str
+    same: str
+    stroke: str
+    leaving: str
+    reading: str = "+"
+
+
+_GLYPHS: Mapping[bool, _Glyphs] = MappingProxyType(
+    {False: _Glyphs("●", "◄", "►", "◉", "─", "○"), True: _Glyphs("o", "<", ">", "=", "-", "x")}
+)
+
+
+def score_block(text: str, score: float, *, colour: bool) -> str:
+    """`text`, the number with its blanks, on the heat ramp, or as it is without colour."""
+    return heat_cell(text, score, PALETTE_256 if colour else 0)
+
+
+def painted(text: str, style: str, *, colour: bool) -> str:
+    """`text` in the style (parameters of an SGR sequence), or as it is without colour."""
+    return f"\x1b[{style}m{text}\x1b[0m" if colour and text else text
+
+
+def dumbbell(line: HistoryLine, step: int, *, ascii_only: bool, colour: bool) -> str:
+    """The scores of the line on a scale from 0 to 10, `step` columns a point; 10 * step + 1 columns wide.
+
+    The round end is the score on arrival, the arrowhead that on leaving; a reading is a `+`.
+    """
+    glyphs = _GLYPHS[ascii_only]
+    marks: dict[int, str] = {}
+    if line.reading is not None:
+        marks[_column(line.reading, step)] = glyphs.reading
+    elif line.before is not None and line.after is not None and line.before != line.after:
+        marks = _stroke(line.before, line.after, step, glyphs, colour=colour)
+    elif line.before is not None:
+        marks[_column(line.before, step)] = glyphs.arrival if line.after is None else glyphs.same
+    elif line.after is not None:
+        marks[_column(line.after, step)] = glyphs.leaving
+    return "".join(marks.get(column, " ") for column in range(10 * step + 1))
+
+
+def _stroke(before: float, after: float, step: int, glyphs: _Glyphs, *, colour: bool) -> dict[int, str]:
+    """The character in each column that the dumbbell takes."""
+    is_lower = after < before
+    start, end = _column(before, step), _column(after, step)
+    if start == end:
+        # A change of less than a column keeps its direction, also at the ends of the scale.
+        end += -1 if is_lower else 1
+        inside = min(max(end, 0), 10 * step)
+        start, end = start + inside - end, inside
+    marks = dict.fromkeys(range(min(start, end) + 1, max(start, end)), glyphs.stroke)
+    marks[start] = glyphs.arrival
+    glyph, style = (glyphs.lower, _LOWER) if is_lower else (glyphs.higher, _HIGHER)
+    marks[end] = painted(glyph, style, colour=colour)
+    return marks
+
+
+def _column(score: float, step: int) -> int:
+    return int(score * step + 0.5)

@@ -1,0 +1,114 @@
+"""The calendar: a week a column, Monday to Sunday down, the highest score of each day.
+
+It shows what is mostly 0, and readings alone, where what counts is which days were bad.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from math import floor
+
+from paintrack.analysis.condition.chart_data import Picture
+from paintrack.model.moment import show_day
+from paintrack.model.score import SCALE
+from paintrack.views.heat_ramp import heat_cell
+from paintrack.views.text_layout import pack
+from paintrack.views.trend.chart_canvas import LEFT, Canvas, Glyphs, change_rows, glyphs_for
+
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MOST_BANDS = 6  # a year at 40 columns; more would be a long way to scroll
+_WEEK = timedelta(weeks=1)
+
+
+def calendar_chart(picture: Picture, *, width: int, ascii_only: bool = False, colours: int = 0) -> str:
+    """The days from the first to the last score, within `width` columns (40 or more); empty without a score.
+
+    More weeks than fit side by side stand in bands below each other, the oldest first; of more than six bands the
+    newest six, and the last line says so. A score is shown to the nearest whole number, one above 0 as 1 at least.
+    """
+    scores = dict(_highest_scores(picture))
+    if not scores:
+        return ""
+    first, last = min(scores), max(scores)
+    wholes = {day: max(floor(score + 0.5), 1) if score else 0 for day, score in scores.items()}
+    cell = 1 + max(len(str(score)) for score in wholes.values())
+    across = (width - LEFT) // cell
+    mondays = list(_mondays(first, last))
+    bands = [mondays[start : start + across] for start in range(0, len(mondays), across)][-_MOST_BANDS:]
+    glyphs = glyphs_for(ascii_only=ascii_only)
+    blank = "." if ascii_only else "·"
+    pieces = [f"The day's highest score: {SCALE}", f"{blank} no score"]
+    pieces += ["to the nearest whole number"] if any(score % 1 for score in scores.values()) else []
+    lines = pack(pieces, width, gap="   ", dropped="", indent="").split("\n")
+    for band in bands:
+        lines += ["", _month_row(band, cell, across, has_year=band is bands[0])]
+        lines += [
+            f"{name:<{LEFT}}{_days(band, place, wholes, (first, last), cell, blank, colours)}".rstrip()
+            for place, name in enumerate(_WEEKDAYS)
+        ]
+        lines += _changes(picture, band, cell, width, glyphs)
+    if len(mondays) > len(bands) * across:
+        weeks = sum(map(len, bands))
+        words = [f"The newest {weeks} of {len(mondays)} weeks.", "Choose: --since DATE"]
+        lines.append(pack(words, width, dropped="", indent=""))
+    return "\n".join(lines)
+
+
+def _highest_scores(picture: Picture) -> Iterator[tuple[date, float]]:
+    """Each day with its highest score, in no order."""
+    highest: dict[date, float] = {}
+    readings = (*picture.early, *(each for bar in picture.bars for each in bar.readings))
+    sessions = ((bar.day, score) for bar in picture.bars for score in (bar.before, bar.after) if score is not None)
+    for day, score in (*sessions, *((each.day, each.score) for each in readings)):
+        highest[day] = max(score, highest.get(day, 0))
+    yield from highest.items()
+
+
+def _mondays(first: date, last: date) -> Iterator[date]:
+    monday = first - timedelta(days=first.weekday())
+    while monday <= last:
+        yield monday
+        monday += _WEEK
+
+
+def _days(
+    band: list[date],
+    weekday: int,
+    scores: Mapping[date, int],
+    ends: tuple[date, date],
+    cell: int,
+    blank: str,
+    colours: int,
+) -> str:
+    row = ""
+    for monday in band:
+        day = monday + timedelta(days=weekday)
+        if day in scores:
+            row += heat_cell(f"{scores[day]:>{cell}}", scores[day], colours)
+        else:
+            row += f"{blank if ends[0] <= day <= ends[1] else '':>{cell}}"
+    return row
+
+
+def _month_row(band: list[date], cell: int, across: int, *, has_year: bool) -> str:
+    """Each month over the week that its first day is in; the year at the first one and in January if there is room."""
+    starts = [
+        (place, monday + 6 * timedelta(days=1))
+        for place, monday in enumerate(band)
+        if not place or (monday + timedelta(days=6)).day <= len(_WEEKDAYS)
+    ]
+    row = ""
+    for index, (place, day) in enumerate(starts):
+        room = (starts[index + 1][0] - place) * cell - 1 if index + 1 < len(starts) else (across - place - 1) * cell + 1
+        with_year = (has_year and not index) or day.month == 1
+        # The last character of a name stands over the number below it at the earliest.
+        start = LEFT + place * cell + cell - 1
+        names = [show_day(day, weekday=False, year=year).partition(" ")[2] for year in (with_year, False)]
+        name = next((each for each in names if len(each) <= room), "")
+        row = row.ljust(start) + name if name else row
+    return row.rstrip()
+
+
+def _changes(picture: Picture, band: list[date], cell: int, width: int, glyphs: Glyphs) -> list[str]:
+    marks = [mark for mark in picture.marks if band[0] <= mark.day < band[-1] + _WEEK]
+    places = [((mark.day - band[0]).days // 7 * cell + cell - 1, mark) for mark in marks]
+    return change_rows(places, Canvas(width, len(band) * cell, 1), glyphs)

@@ -1,0 +1,136 @@
+"""The rows of numbers under a chart: ids, scores as a heat strip, the medians over the sessions that they are of."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from paintrack.analysis.condition.chart_data import Bar, Bracket, Picture
+from paintrack.model.score import show_score
+from paintrack.views.heat_ramp import heat_cell
+from paintrack.views.trend.chart_canvas import LEFT, Glyphs, Paint
+
+_LEAST_STEP, _GREATEST_STEP = 3, 9  # columns a session: room for '[7]'; wider would scatter the strokes
+_NOT, _COUNTED = "not", "counted"
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """The columns of the canvas, `step` for each session."""
+
+    step: int
+    sessions: int
+
+    @property
+    def offset(self) -> int:
+        """The columns of a session to the left of its stroke; the middle when the step is odd."""
+        return self.step // 2
+
+    @property
+    def columns(self) -> list[int]:
+        """The canvas column of each session's stroke."""
+        return [self.offset + self.step * index for index in range(self.sessions)]
+
+    @property
+    def width(self) -> int:
+        """The columns of the canvas."""
+        return self.step * self.sessions
+
+
+def slots_for(picture: Picture, width: int) -> Slots:
+    """The columns for all sessions of a picture that fits."""
+    sessions = len(picture.bars)
+    goal_room = 0 if picture.goal is None else len(f"  goal {show_score(picture.goal)}")
+    widest = min((width - LEFT - goal_room) // sessions, _GREATEST_STEP)
+    return Slots(max(widest, least_step(picture.bars)), sessions)
+
+
+def least_step(bars: Sequence[Bar]) -> int:
+    """The columns that the longest id with a space and the longest score in its brackets need."""
+    ids = max((len(bar.label) for bar in bars), default=0) + 1
+    scores = max((len(show_score(score)) for bar in bars for score in (bar.before, bar.after)), default=0) + 2
+    return max(_LEAST_STEP, ids, scores)
+
+
+def number_row(name: str, texts: Sequence[str], slots: Slots) -> str:
+    """A row of numbers, the last character of each under its session's stroke."""
+    first = texts[0].rjust(LEFT + slots.offset + 1 - len(name))
+    return name + first + "".join(text.rjust(slots.step) for text in texts[1:])
+
+
+def score_rows(
+    picture: Picture, slots: Slots, glyphs: Glyphs, paint: Paint, *, width: int, colours: int
+) -> Iterator[str]:
+    """The ids and the two rows of scores, each `[7]` on its colour; the medians stand below the scores on arrival.
+
+    `(8)` with 'not counted' below is the score that the medians leave out, `-` one that is missing.
+    """
+    yield number_row("id", [bar.label for bar in picture.bars], slots)
+    before = [bar.before for bar in picture.bars]
+    yield strip_row(f"{glyphs.before} before", before, slots, glyphs, paint, colours, not_counted_place(picture))
+    yield from _median_rows(picture, slots, glyphs, width)
+    after = [bar.after for bar in picture.bars]
+    yield strip_row(f"{glyphs.after} after", after, slots, glyphs, paint, colours)
+
+
+def not_counted_place(picture: Picture) -> int | None:
+    """The place of the bar whose score on arrival is not counted; None where it is not drawn."""
+    return _places(picture.bars).get(picture.not_counted) if picture.not_counted is not None else None
+
+
+def _places(bars: Sequence[Bar]) -> dict[int, int]:
+    """The place of each session number's score on arrival among the bars; of two at one instant the first."""
+    places: dict[int, int] = {}
+    for place, bar in enumerate(bars):
+        if bar.before is not None:
+            places.setdefault(bar.number, place)
+    return places
+
+
+def strip_row(
+    name: str,
+    scores: Sequence[float | None],
+    slots: Slots,
+    glyphs: Glyphs,
+    paint: Paint,
+    colours: int,
+    not_counted: int | None = None,
+) -> str:
+    """Scores as `[7]`, each on its colour with its last digit under its session's stroke; `-` for a missing one.
+
+    `not_counted` is the place of the one that stands in round brackets.
+    """
+    row, end = paint.first(name[0], name), len(name)
+    for place, (column, score) in enumerate(zip(slots.columns, scores, strict=True)):
+        text = glyphs.missing if score is None else f"[{show_score(score)}]"
+        if place == not_counted:
+            text = f"({show_score(score)})"
+        stop = LEFT + column + (1 if score is None else 2)
+        row += " " * (stop - len(text) - end) + (text if score is None else heat_cell(text, score, colours))
+        end = stop
+    return row
+
+
+def _median_rows(picture: Picture, slots: Slots, glyphs: Glyphs, width: int) -> Iterator[str]:
+    """The brackets of the medians exactly over their sessions, and what is not counted; no row without either."""
+    places, row, below = _places(picture.bars), "", ""
+    if (place := not_counted_place(picture)) is not None:
+        start = LEFT + slots.columns[place] - 1
+        # In narrow columns 'not' would touch the bracket beside it.
+        is_apart = slots.step > len(_NOT)
+        row = " " * start + _NOT if is_apart else ""
+        below = _COUNTED if is_apart else f"{_NOT} {_COUNTED}"
+        below = " " * min(start, width - len(below)) + below
+    for bracket in picture.brackets:
+        if bracket.first in places and bracket.last in places:
+            ends = slots.columns[places[bracket.first]] - 1, slots.columns[places[bracket.last]] + 1
+            row = row.ljust(LEFT + ends[0]) + bracket_text(bracket, ends[1] - ends[0] + 1, glyphs)
+    yield from filter(None, (row, below))
+
+
+def bracket_text(bracket: Bracket, width: int, glyphs: Glyphs) -> str:
+    """`└─ 7 ─┘` in so many columns; where there is no room for the corners, the median alone."""
+    median = show_score(bracket.median)
+    if width < len(median) + 2:
+        return median.center(width)
+    if width >= len(median) + 4:
+        median = f" {median} "
+    return glyphs.bracket[0] + median.center(width - 2, glyphs.bracket[1]) + glyphs.bracket[2]

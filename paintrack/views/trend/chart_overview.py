@@ -1,0 +1,150 @@
+"""A course that is too long for dumbbells, small: one column a session, two points a row."""
+
+from collections.abc import Iterator, Sequence
+from math import floor
+from typing import NamedTuple
+
+from paintrack.analysis.condition.chart_data import Bar, Picture
+from paintrack.analysis.condition.robust_statistics import median
+from paintrack.model.moment import show_day
+from paintrack.model.typed_text import counted
+from paintrack.views.text_layout import pack
+from paintrack.views.trend.chart_canvas import BLUE, LEFT, ORANGE, Glyphs, glyphs_for
+from paintrack.views.trend.chart_number_rows import bracket_text
+
+_POINTS = 2  # a row of text has two halves, one for each point
+_ROWS = 10 // _POINTS
+# The lower and the upper half of a cell: `A` up to the score after, `B` from there up to the one before.
+_UNICODE = {"AA": "█", "AB": "▓", "BB": "▒", "A ": "▄", "B ": "░", "  ": " "}
+_ASCII = {"AA": "#", "AB": "%", "BB": ":", "A ": "=", "B ": ".", "  ": " "}
+_COLOURS = {"A": ORANGE, "B": BLUE}  # as the ends of the dumbbells
+
+
+class _Column(NamedTuple):
+    """One session, or the middle of several: its scores as whole points, None where one is missing."""
+
+    bars: Sequence[Bar]
+    before: int | None
+    after: int | None
+
+
+def overview_chart(picture: Picture, *, width: int, ascii_only: bool = False, colours: int = 0) -> str:
+    """All sessions of the picture, one or more, with the medians and months below, within `width` columns (40 or more).
+
+    A column is full up to the score after and shaded from there up to the score before. More sessions than columns:
+    each column has the medians of so many neighbours, and the legend says so.
+    """
+    room = width - LEFT
+    share = -(-len(picture.bars) // room)
+    columns = [_column(picture.bars[start : start + share]) for start in range(0, len(picture.bars), share)]
+    glyphs = glyphs_for(ascii_only=ascii_only)
+    lines = [
+        f"{label:>8} {'┤' if label else '│'}{_cells(columns, row, ascii_only=ascii_only, colours=colours)}"
+        for row, label in zip(range(_ROWS - 1, -1, -1), ("10 worst", "", "6", "", "2"), strict=True)
+    ]
+    lines += ["0 none   └" + "─" * len(columns), _month_row(columns)]
+    legend = _legend(picture, columns, share, width, glyphs, ascii_only=ascii_only, colours=colours)
+    drawn = [line.rstrip().translate(glyphs.frame) for line in lines]
+    return "\n".join([*legend, "", *drawn, *_below(picture, columns, share, width, glyphs)])
+
+
+def _column(bars: Sequence[Bar]) -> _Column:
+    return _Column(bars, _middle([bar.before for bar in bars]), _middle([bar.after for bar in bars]))
+
+
+def _middle(scores: Sequence[float | None]) -> int | None:
+    present = [score for score in scores if score is not None]
+    return floor(median(present) + 0.5) if present else None
+
+
+def _cells(columns: Sequence[_Column], row: int, *, ascii_only: bool, colours: int) -> str:
+    """One row of text; a session with a score missing has a dash at the bottom."""
+    text = ""
+    for column in columns:
+        halves = _halves(column, row)
+        if row == 0 and (column.before is None or column.after is None):
+            text += "-"
+        elif ascii_only or not colours:
+            text += (_ASCII if ascii_only else _UNICODE)[halves]
+        else:
+            text += _painted(halves)
+    return text
+
+
+def _halves(column: _Column, row: int) -> str:
+    """What stands in the lower and in the upper half of a cell; nothing where a score is missing."""
+    if column.before is None or column.after is None:
+        return "  "
+    points = (_POINTS * row + 1, _POINTS * row + 2)
+    return "".join("A" if point <= column.after else "B" if point <= column.before else " " for point in points)
+
+
+def _painted(halves: str) -> str:
+    """In colour the halves are told apart by their colours, not by their shade."""
+    if halves == "  ":
+        return " "
+    ground = f";48;5;{_COLOURS[halves[1]]}" if halves == "AB" else ""
+    return f"\x1b[38;5;{_COLOURS[halves[0]]}{ground}m{'█' if halves[0] == halves[1] else '▄'}\x1b[0m"
+
+
+def _legend(
+    picture: Picture,
+    columns: Sequence[_Column],
+    share: int,
+    width: int,
+    glyphs: Glyphs,
+    *,
+    ascii_only: bool,
+    colours: int,
+) -> list[str]:
+    after, before = (_ASCII if ascii_only else _UNICODE)["AA"], (_ASCII if ascii_only else _UNICODE)["BB"]
+    with_score = "" if len(picture.bars) == picture.of else " with a score"
+    pieces = [f"All {counted(len(picture.bars), 'session')}{with_score}:"]
+    pieces += [f"{after} up to after", f"{before} from there up to before"]
+    pieces += [f"{glyphs.rise} after, higher"] if any(map(_is_rise, columns)) else []
+    pieces += ["- a score is missing"] if any(None in (each.before, each.after) for each in columns) else []
+    pieces += [f"each column the middle of up to {share} sessions"] if share > 1 else []
+    text = pack(pieces, width, gap="  ", dropped="", indent="")
+    if colours and not ascii_only:
+        for glyph, kind in ((after, "A"), (before, "B")):
+            text = text.replace(glyph, _painted(kind * 2), 1)
+    return text.split("\n")
+
+
+def _is_rise(column: _Column) -> bool:
+    return any(bar.before is not None and bar.after is not None and bar.after > bar.before for bar in column.bars)
+
+
+def _below(picture: Picture, columns: Sequence[_Column], share: int, width: int, glyphs: Glyphs) -> Iterator[str]:
+    """The medians over their sessions and the rises, each row where there is one."""
+    places: dict[int, int] = {}
+    for place, bar in enumerate(picture.bars):
+        if bar.before is not None:
+            places.setdefault(bar.number, place // share)
+    row = name = f"{glyphs.before} before"
+    for bracket in picture.brackets:
+        if bracket.first in places and bracket.last in places:
+            first, last = places[bracket.first], places[bracket.last]
+            text = bracket_text(bracket, last - first + 1, glyphs)
+            # Where columns stand for several sessions, a median may be wider than they are.
+            row = row.ljust(min(LEFT + first, width - len(text))) + text
+    if row != name:
+        yield row.rstrip()
+    rises = "".join(glyphs.rise if _is_rise(column) else " " for column in columns)
+    if rises.strip():
+        yield f"{f'{glyphs.rise} higher':<{LEFT}}{rises}".rstrip()
+
+
+def _month_row(columns: Sequence[_Column]) -> str:
+    """Each month under its first session where there is room, with the year where a year begins."""
+    row, month, year = " " * (LEFT - 1), (0, 0), 0
+    for place, column in enumerate(columns):
+        day = column.bars[0].day
+        if (day.year, day.month) == month:
+            continue
+        month = (day.year, day.month)
+        name = show_day(day, weekday=False, year=day.year != year).partition(" ")[2]
+        if len(row) < LEFT + place and LEFT + place + len(name) <= LEFT + max(len(columns), 8):
+            row = row.ljust(LEFT + place) + name
+            year = day.year
+    return row.rstrip()

@@ -1,0 +1,57 @@
+"""Several conditions below each other, each with a line of words and its scores as a strip."""
+
+from collections.abc import Iterator, Sequence
+
+from paintrack.analysis.condition.chart_data import Bar, Picture, newest
+from paintrack.analysis.condition.condition_figures import ConditionFigures
+from paintrack.views.trend.chart_canvas import glyphs_for, paint_for
+from paintrack.views.trend.chart_dumbbell import capacity
+from paintrack.views.trend.chart_number_rows import Slots, least_step, not_counted_place, strip_row
+from paintrack.views.trend.spoken_trend import spoken_trend
+from paintrack.views.trend.trend_screen import trend_title
+
+
+def small_multiples(
+    conditions: Sequence[ConditionFigures], *, width: int, ascii_only: bool = False, colours: int = 0
+) -> str:
+    """The answer and the strips of each condition, which has a session or a reading, within `width` columns.
+
+    The strips hold the newest scores that fit, and a line says so where there are older ones.
+    """
+    blocks = [
+        [trend_title(figures, width=width), *_strips(figures.picture, width, ascii_only=ascii_only, colours=colours)]
+        for figures in conditions
+    ]
+    return "\n\n".join("\n".join(block) for block in blocks)
+
+
+def spoken_conditions(conditions: Sequence[ConditionFigures]) -> str:
+    """All facts of each condition for a screen reader, a line each; the scale leads once."""
+    scale, *_ = spoken_trend(conditions[0])
+    return "\n".join([scale, *(line for figures in conditions for line in spoken_trend(figures)[1:])])
+
+
+def _drawn(picture: Picture, width: int) -> Picture:
+    """The newest sessions that fit; readings alone as sessions with one score each."""
+    if not picture.bars:
+        readings = (Bar(number, each.day, each.score, None) for number, each in enumerate(picture.early, 1))
+        picture = Picture(picture.condition, tuple(readings))
+    return newest(picture, capacity(picture, width))
+
+
+def _strips(picture: Picture, width: int, *, ascii_only: bool, colours: int) -> Iterator[str]:
+    drawn = _drawn(picture, width)
+    glyphs = glyphs_for(ascii_only=ascii_only)
+    paint = paint_for((glyphs.before, glyphs.after), colours)
+    slots = Slots(least_step(drawn.bars), len(drawn.bars))
+    before = [bar.before for bar in drawn.bars]
+    if not picture.bars:
+        yield strip_row("reading", before, slots, glyphs, paint, colours)
+    else:
+        not_counted = not_counted_place(drawn)
+        yield strip_row(f"{glyphs.before} before", before, slots, glyphs, paint, colours, not_counted)
+        after = [bar.after for bar in drawn.bars]
+        yield strip_row(f"{glyphs.after} after", after, slots, glyphs, paint, colours)
+    total = len(picture.bars or picture.early)
+    if len(drawn.bars) < total:
+        yield f"The newest {len(drawn.bars)} of {total} with a score."

@@ -1,0 +1,40 @@
+"""Which chart shows a condition best, drawn."""
+
+from enum import Enum
+
+from paintrack.analysis.condition.condition_figures import ConditionFigures
+from paintrack.views.trend.chart_by_date import date_chart
+from paintrack.views.trend.chart_calendar import calendar_chart
+from paintrack.views.trend.chart_dumbbell import capacity, dumbbell_chart
+from paintrack.views.trend.chart_overview import overview_chart
+from paintrack.views.trend.chart_relief import relief_chart
+
+
+class ChartKind(Enum):
+    """What a chart is asked to show; the first two are what people type after `--by`."""
+
+    SESSIONS = "session"
+    DATES = "date"
+    RELIEF = "relief"
+
+
+def trend_chart(
+    figures: ConditionFigures, kind: ChartKind, *, width: int, ascii_only: bool = False, colours: int = 0
+) -> str:
+    """The chart of a condition that has a session or a reading, within `width` columns (40 or more).
+
+    By sessions it is dumbbells; where they do not all fit, the whole course small above the newest. What is mostly 0,
+    and readings alone, stand in a calendar.
+    """
+    picture = figures.picture
+    if kind is ChartKind.DATES:
+        return date_chart(picture, width=width, ascii_only=ascii_only, colours=colours)
+    if not picture.bars or (figures.is_mostly_zero and kind is ChartKind.SESSIONS):
+        return calendar_chart(picture, width=width, ascii_only=ascii_only, colours=colours)
+    if kind is ChartKind.RELIEF:
+        return relief_chart(picture, width=width, ascii_only=ascii_only, colours=colours)
+    newest_sessions = dumbbell_chart(picture, width=width, ascii_only=ascii_only, colours=colours)
+    if capacity(picture, width) == len(picture.bars):
+        return newest_sessions
+    course = overview_chart(picture, width=width, ascii_only=ascii_only, colours=colours)
+    return f"{course}\n\n{newest_sessions}"

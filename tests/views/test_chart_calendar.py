@@ -1,0 +1,109 @@
+"""The calendar: as people see it, and read back day by day."""
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from paintrack.analysis.condition.chart_data import Bar, DatedScore, Mark, Picture
+from paintrack.views.trend.chart_calendar import calendar_chart
+from tests.factories.pictures import daily_scores
+from tests.gold import check_gold
+from tests.strategies import pictures
+
+GOLD = Path(__file__).parent / "gold"
+WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+
+
+def migraine() -> Picture:
+    """A year of four-weekly sessions, mostly 0, with bad days between them, a 10 among them, and two changes."""
+    first = date(2026, 7, 1)
+    bars = tuple(
+        Bar(
+            number + 1,
+            first + timedelta(weeks=4 * number),
+            6 if number % 4 == 1 else 0,
+            0,
+            daily_scores(first + timedelta(weeks=4 * number, days=2 + number), 7 - number // 3, 4.5),
+        )
+        for number in range(14)
+    )
+    bars = (*bars[:3], bars[3]._replace(readings=daily_scores(date(2026, 10, 5), 10)), *bars[4:])
+    marks = (Mark(date(2026, 9, 2), "new pillow"), Mark(date(2027, 3, 1), "stopped coffee"))
+    return Picture("migraine", bars, marks=marks, of=14)
+
+
+@pytest.mark.parametrize(
+    ("name", "ascii_only", "colours"),
+    [("", False, 0), ("-ascii", True, 0), ("-256", False, 256), ("-true", False, 1 << 24)],
+)
+@pytest.mark.parametrize("width", [40, 80, 120, 200])
+def test_a_year_of_migraine(width: int, name: str, ascii_only: bool, colours: int) -> None:
+    text = calendar_chart(migraine(), width=width, ascii_only=ascii_only, colours=colours)
+    check_gold(GOLD / f"calendar-{width}{name}.txt", text + "\n")
+    assert text.isascii() or not ascii_only
+
+
+def test_without_a_score_there_is_no_calendar() -> None:
+    assert calendar_chart(Picture("neck", ()), width=80) == ""
+
+
+def test_a_score_above_0_is_never_shown_as_0() -> None:
+    text = calendar_chart(Picture("neck", (), early=daily_scores(date(2026, 7, 6), 0, 0.2, 1.5)), width=80)
+    assert [line[11:12] for line in text.splitlines() if line[:3] in WEEKDAYS][:3] == ["0", "1", "2"]
+    assert "to the nearest whole number" in text
+
+
+def test_of_more_than_six_bands_the_newest_are_drawn() -> None:
+    early = tuple(DatedScore(date(2020, 1, 6) + timedelta(days=7 * week), week % 8) for week in range(300))
+    lines = calendar_chart(Picture("neck", (), early=early), width=80).splitlines()
+    assert lines[-1] == "The newest 195 of 300 weeks. Choose: --since DATE"
+    assert sum(line.startswith("Mon") for line in lines) == 6
+
+
+def read_days(text: str, first: date, cell: int) -> dict[date, int]:
+    """Each day with the number in its cell."""
+    monday, days = first - timedelta(days=first.weekday()), {}
+    passed = 0
+    rows = [line for line in text.splitlines() if line[:3] in WEEKDAYS]
+    for start in range(0, len(rows), 7):
+        band = [row[10:] for row in rows[start : start + 7]]
+        weeks = max(-(-len(row) // cell) for row in band)
+        for weekday, row in enumerate(band):
+            for week in range(weeks):
+                number = row[week * cell : (week + 1) * cell].strip(" ·")
+                if number:
+                    days[monday + timedelta(days=7 * (passed + week) + weekday)] = int(number)
+        passed += weeks
+    return days
+
+
+@given(picture=pictures(least=1), width=st.integers(80, 200))
+def test_each_day_reads_back_as_its_highest_score(picture: Picture, width: int) -> None:
+    highest: dict[date, float] = defaultdict(float)
+    scores = [(bar.day, score) for bar in picture.bars for score in (bar.before, bar.after) if score is not None]
+    readings = [*picture.early, *(each for bar in picture.bars for each in bar.readings)]
+    for day, score in [*scores, *((each.day, each.score) for each in readings)]:
+        highest[day] = max(highest[day], score)
+    wholes = {day: max(int(score + 0.5), 1) if score else 0 for day, score in highest.items()}
+    text = calendar_chart(replace(picture, marks=()), width=width)
+    assert read_days(text, min(wholes), 3 if 10 in wholes.values() else 2) == wholes
+
+
+@given(picture=pictures(), width=st.integers(40, 200), ascii_only=st.booleans())
+def test_no_line_is_wider_than_the_screen(picture: Picture, width: int, ascii_only: bool) -> None:
+    lines = calendar_chart(picture, width=width, ascii_only=ascii_only).splitlines()
+    assert [line for line in lines if cell_len(line) > width] == []
+    assert [line for line in lines if line != line.rstrip()] == []
+
+
+@given(picture=pictures(), width=st.integers(40, 200))
+def test_colour_changes_nothing_but_the_colour(picture: Picture, width: int) -> None:
+    plain = calendar_chart(picture, width=width)
+    assert re.sub(r"\x1b\[[0-9;]*m", "", calendar_chart(picture, width=width, colours=256)) == plain

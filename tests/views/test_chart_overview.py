@@ -1,0 +1,85 @@
+"""The whole course small: as people see it, and read back column by column."""
+
+import re
+from math import floor
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from paintrack.analysis.condition.chart_data import Picture
+from paintrack.views.trend.chart_overview import overview_chart
+from tests.factories.pictures import bars_of, long_picture
+from tests.gold import check_gold
+from tests.strategies import pictures
+
+GOLD = Path(__file__).parent / "gold"
+HALVES = {"█": (2, 2), "▓": (2, 1), "▒": (1, 1), "▄": (2, 0), "░": (1, 0), " ": (0, 0), "-": (0, 0)}
+
+
+@pytest.mark.parametrize(
+    ("name", "ascii_only", "colours"),
+    [("", False, 0), ("-ascii", True, 0), ("-256", False, 256)],
+)
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_a_course_of_a_year(width: int, name: str, ascii_only: bool, colours: int) -> None:
+    text = overview_chart(long_picture(), width=width, ascii_only=ascii_only, colours=colours)
+    check_gold(GOLD / f"overview-{width}{name}.txt", text + "\n")
+    assert text.isascii() or not ascii_only
+
+
+def test_a_median_that_is_wider_than_its_columns_stays_on_the_screen() -> None:
+    text = overview_chart(long_picture(), width=40)
+    row = next(line for line in text.splitlines() if line.startswith("● before"))
+    assert row.split()[2:] == ["8", "4.5"]
+    assert len(row) <= 40
+
+
+def read_columns(text: str) -> list[tuple[int, int]]:
+    """(points up to the score after, points in all) of each column; (0, 0) where a score is missing."""
+    lines = text.splitlines()
+    foot = next(index for index, line in enumerate(lines) if "└" in line)
+    rows = [line[10:] for line in reversed(lines[foot - 5 : foot])]
+    columns = [[row[place : place + 1] or " " for row in rows] for place in range(lines[foot].count("─"))]
+    points = [[half for mark in marks for half in HALVES[mark]] for marks in columns]
+    return [(each.count(2), sum(map(bool, each))) for each in points]
+
+
+def whole(score: float) -> int:
+    return floor(score + 0.5)
+
+
+@given(picture=pictures(least=1), width=st.integers(90, 200))
+def test_the_columns_read_back_as_the_scores(picture: Picture, width: int) -> None:
+    columns = read_columns(overview_chart(picture, width=width))
+    expected = [
+        (0, 0)
+        if bar.before is None or bar.after is None
+        else (whole(bar.after), max(whole(bar.before), whole(bar.after)))
+        for bar in picture.bars
+    ]
+    assert columns == expected
+
+
+@given(picture=pictures(least=1), width=st.integers(40, 200), ascii_only=st.booleans())
+def test_no_line_is_wider_than_the_screen(picture: Picture, width: int, ascii_only: bool) -> None:
+    lines = overview_chart(picture, width=width, ascii_only=ascii_only).splitlines()
+    assert [line for line in lines if cell_len(line) > width] == []
+    assert [line for line in lines if line != line.rstrip()] == []
+
+
+def test_colour_draws_the_same_halves() -> None:
+    text = overview_chart(Picture("neck", bars_of([(8, 5)]), of=1), width=80, colours=256)
+    column = [line[10:] for line in text.splitlines() if re.match(r" +\S* ?\S* ?[┤│]", line)]
+    full, mixed, shaded = "\x1b[38;5;166m█\x1b[0m", "\x1b[38;5;166;48;5;33m▄\x1b[0m", "\x1b[38;5;33m█\x1b[0m"
+    assert [cell for cell in column if cell] == [shaded, mixed, full, full]
+
+
+def test_a_rise_has_a_mark_of_its_own() -> None:
+    text = overview_chart(Picture("neck", bars_of([(5, 5), (5, 6), (4, None)]), of=4), width=80)
+    assert text.splitlines()[-1] == "▲ higher   ▲"
+    assert text.splitlines()[0].startswith("All 3 sessions with a score:")
+    assert "- a score is missing" in text
+    assert "▲" not in overview_chart(Picture("neck", bars_of([(5, 5)]), of=1), width=80)
