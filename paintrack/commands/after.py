@@ -49,7 +49,7 @@ def run(
     also = [(name, scores[0]) for name, scores in also_of(options.also, most=1)]
     condition = condition_name(options.condition)
     reject_duplicate_conditions(context, condition, [name for name, _ in also])
-    when, details = moment_of(options.at, context.now), details_of(options)
+    when, details = moment_of(options.at, context), details_of(options)
     time_of_scores = when if session_id is None or options.at is not None else None
     with context.open_writer(create=False) as writer:
         open_sessions = writer.open_sessions()

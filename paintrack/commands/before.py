@@ -35,7 +35,7 @@ def run(
     condition = condition_name(options.condition)
     value = scores_of(score, most=1, example=f"before {score[0]}")[0]
     also = also_of(options.also, most=1)
-    when, details = moment_of(options.at, context.now), details_of(options)
+    when, details = moment_of(options.at, context), details_of(options)
     reject_duplicate_conditions(context, condition, [name for name, _ in also])
     with context.open_writer() as writer:
         main = condition_of(condition, writer)

@@ -38,7 +38,7 @@ def run(
     """
     if by not in [trait.value for trait in GroupBy]:
         raise UsageError(f"--by takes condition, point, technique or practitioner. You typed {by or 'nothing'}.")
-    trait, selection = GroupBy(by), filters.selection()
+    trait, selection = GroupBy(by), filters.selection(context.now.date())
     is_by_condition = trait is GroupBy.CONDITION
     if is_by_condition and course is not None and selection.condition is None:
         raise UsageError("--course is one of a condition's courses: say which condition with --for.")

@@ -26,7 +26,7 @@ def run(
     if as_json:
         reject_ignored([as_csv], "--csv and --json are two forms: give one of the two.")
     with context.open_reader() as reader:
-        sessions = reader.sessions(filters.selection())
+        sessions = reader.sessions(filters.selection(context.now.date()))
         usual = reader.settings().get("currency")
     rows = visit_rows(sessions, usual) if visits else cost_rows(costs_by_year(sessions, usual))
     if as_json:

@@ -1,19 +1,17 @@
 """Correcting an entry."""
 
 from dataclasses import dataclass, field, fields
-from datetime import datetime
 from typing import Annotated, Any
 
 import typer
 
 from paintrack.commands._shared.common_options import JsonOption, SessionDetailOptions
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.parsing import condition_name, details_of
+from paintrack.commands._shared.parsing import condition_name, details_of, moment_of
 from paintrack.commands._shared.resolve import entry_of, with_default_currency, with_known_spelling
 from paintrack.errors import UsageError
 from paintrack.model.correction import Correction, apply_correction, parse_clear
 from paintrack.model.entries import AnyEntry, Reading, Session, in_words
-from paintrack.model.moment import parse_when
 from paintrack.model.other_entries import PEG_FIELDS, parse_change, parse_peg, parse_text, validate_session_count
 from paintrack.model.score import parse_score
 from paintrack.model.serialization.json_entries import entry_json
@@ -33,7 +31,7 @@ class CorrectionOptions:
         str | None, typer.Option("--for", metavar="CONDITION", help='Which rating of the session: "lower back".')
     ] = None
     at: Annotated[
-        str | None, typer.Option("--at", metavar="WHEN", help='When it was: 2026-11-03 or "2026-11-03 15:00".')
+        str | None, typer.Option("--at", metavar="WHEN", help='When it was: "yesterday 15:00", "3 nov", 2026-11-03.')
     ] = None
     before: Annotated[str | None, typer.Option("--before", metavar="SCORE", help="The score on arrival.")] = None
     after: Annotated[str | None, typer.Option("--after", metavar="SCORE", help="The score on leaving.")] = None
@@ -60,7 +58,7 @@ class CorrectionOptions:
     ] = None
     goal: Annotated[str | None, typer.Option("--goal", metavar="SCORE", help="The goal of a plan.")] = None
 
-    def correction(self, now: datetime) -> Correction:
+    def correction(self, context: Context) -> Correction:
         """The options as values. Raises UsageError."""
         return Correction(
             condition=condition_name(self.condition),
@@ -68,7 +66,7 @@ class CorrectionOptions:
             after=_score(self.after),
             score=_score(self.score),
             new_name=None if self.new_name is None else one_line(self.new_name, "The new name"),
-            when=None if self.at is None else parse_when(self.at, now),
+            when=None if self.at is None else moment_of(self.at, context),
             clear=parse_clear(self.clear),
             values=self._values_of_others(),
         )
@@ -102,7 +100,7 @@ def run(
 
     paintrack edit 12 --after 4 --note "slept well"
     """
-    correction, details = correction_options.correction(context.now), details_of(detail_options)
+    correction, details = correction_options.correction(context), details_of(detail_options)
     if correction == Correction(condition=correction.condition) and details == SessionDetails():
         raise UsageError("Say what to change: paintrack edit 12 --after 4. All options: paintrack edit --help")
     with context.open_writer(create=False) as writer:

@@ -60,7 +60,7 @@ def run(
     if is_none(words):
         _show_nothing_to_save(context.console, as_json=as_json)
         return
-    when = moment_of(at, context.now)
+    when = moment_of(at, context)
     typed_outcome = None if outcome is None else one_line(outcome, "The outcome")
     effect = parse_side_effect(words)._replace(noticed=when.iso(), outcome=typed_outcome)
     if not another and outcome is None:

@@ -89,7 +89,7 @@ def run(
     paintrack export history.json
     """
     chosen = format_named(as_format, _FORMATS) if as_format is not None else _format_for(file)
-    history_out, selection, is_file = _FORMATS[chosen], filters.selection(), file != STANDARD_STREAM
+    history_out, selection, is_file = _FORMATS[chosen], filters.selection(context.now.date()), file != STANDARD_STREAM
     if not history_out.can_have_bom:
         reject_ignored([bom], f"--bom is for {_WITH_BOM}.")
     if not is_file:

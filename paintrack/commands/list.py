@@ -32,7 +32,7 @@ def run(
 
     paintrack list --for "lower back" --last 10
     """
-    selection, console = filters.selection(), context.console
+    selection, console = filters.selection(context.now.date()), context.console
     with context.open_reader() as reader:
         entries = list(narrow_to_condition(reader.entries(selection), selection.condition))
         session_times = reader.session_times() if readings_of(entries) and not as_json else []

@@ -40,7 +40,7 @@ def run(context: Context, options: NewSessionOptions, scores: Scores = None, as_
     condition = condition_name(options.condition)
     before, after = scores_of(words, most=2, example=f"log {' '.join(words[:2])}")
     also = also_of(options.also, most=2)
-    when, details = moment_of(options.at, context.now), details_of(options)
+    when, details = moment_of(options.at, context), details_of(options)
     if context.console.may_ask and after is None:
         before, after = _ask_missing_scores(context.console, before)
     _reject_without_content(condition, before, after, options)

@@ -46,7 +46,7 @@ def run(
         else:
             context.console.say(other_entry_list(notes, context.console.width))
         return
-    when = moment_of(at, context.now)
+    when = moment_of(at, context)
     text = text_of(context.console, words, prompt="What changed? (stays out of the shell's history)", kind="note")
     with context.open_writer() as writer:
         note = Note(uid=uuid4().hex, when=when, entered=writer.now, edited=writer.now, text=text, private=private)

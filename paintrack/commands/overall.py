@@ -43,7 +43,7 @@ def run(
         else:
             context.console.say(other_entry_list(ratings, context.console.width))
         return
-    when = moment_of(at, context.now)
+    when = moment_of(at, context)
     words = " ".join(change or ())
     if not words and context.console.may_ask:
         words = _ask(context.console)

@@ -49,7 +49,7 @@ def run(
         else:
             context.console.say(other_entry_list(pegs, context.console.width))
         return
-    when = moment_of(at, context.now)
+    when = moment_of(at, context)
     answers = (
         [context.console.ask_score(question) for question in QUESTIONS]
         if context.console.may_ask and not scores

@@ -110,7 +110,7 @@ def _show(context: Context, name: str | None, *, as_json: bool) -> None:
 def _set(
     context: Context, name: str | None, sessions: int | None, goal: float | None, at: str | None, *, as_json: bool
 ) -> None:
-    when = moment_of(at, context.now)
+    when = moment_of(at, context)
     # A first day alone can only change an existing plan: it must not create a file.
     with context.open_writer(create=(sessions, goal) != (None, None)) as writer:
         condition = _condition_of(name, writer)

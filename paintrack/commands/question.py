@@ -55,7 +55,7 @@ def run(
         reject_ignored([words, at], _DONE_ALONE)
         _settle(context, done, as_json=as_json)
         return
-    when = moment_of(at, context.now)
+    when = moment_of(at, context)
     text = text_of(context.console, words, prompt="What do you want to ask?", kind="question")
     with context.open_writer() as writer:
         saved = writer.save(Question(uid=uuid4().hex, when=when, entered=writer.now, edited=writer.now, text=text))

@@ -57,7 +57,7 @@ def run(
         )
         save_zero_month(context, value, rest_of, typed_name, as_json=as_json)
         return
-    when, remark = moment_of(at, context.now), clean(note_of(note) or "", "The note") or None
+    when, remark = moment_of(at, context), clean(note_of(note) or "", "The note") or None
     with context.open_writer() as writer:
         name = condition_of(typed_name, writer)
         advise_on_new_conditions([name], writer)

@@ -64,7 +64,7 @@ def run(
     else:
         reject_other_drawing(output)
         reject_ignored(draws, f"-o writes the chart by sessions: leave {drawn_by} out.")
-    selection = filters.selection()
+    selection = filters.selection(context.now.date())
     with context.open_reader() as reader:
         conditions = [] if as_json and selection.condition is not None else conditions_in(reader)
         default = conditions[0] if conditions else DEFAULT_CONDITION
@@ -111,7 +111,7 @@ def _chart(context: Context, trend: ConditionFigures, by: str, *, relief: bool) 
 
 
 def _show_every_condition(context: Context, filters: Filters, *, as_json: bool) -> None:
-    selection, console = filters.selection(), context.console
+    selection, console = filters.selection(context.now.date()), context.console
     with context.open_reader() as reader:
         trends = [trend_in(reader, replace(selection, condition=name)) for name in conditions_in(reader)]
     # A condition without a score in the period has nothing to show.

@@ -1,19 +1,12 @@
 """Moments: the local time with its UTC offset, typed in ISO form, shown with the weekday."""
 
-import re
 from collections.abc import Callable
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache
 from typing import NamedTuple
 
-from paintrack.errors import UsageError
-
 Localize = Callable[[datetime], datetime]
 
-_ISO = r"(\d{4}-\d{2}-\d{2})(?:[ Tt](\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)\s?(Z|z|[+-]\d{2}:?\d{2})?)?"
-_FORMS = 'Type a date as 2026-11-03 or a time as "2026-11-03 15:00".'
-# Nobody alive has an older session; earlier offsets have seconds, and arithmetic can leave the calendar.
-_OLDEST = date(1900, 1, 1)
 # A moment before this hour of the local day belongs to the night before: people have not got up yet.
 _END_OF_NIGHT = timedelta(hours=5)
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -84,81 +77,6 @@ def offset_minutes(at: datetime) -> int:
 def stamp(at: datetime) -> str:
     """The instant at which something was typed, in UTC with microseconds, so that the order of entries is kept."""
     return at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
-
-
-def parse_when(text: str, now: datetime, localize: Localize = datetime.astimezone) -> Moment:
-    """The moment typed as `text`: an ISO date (noon, time not given) or an ISO date and time.
-
-    A time without an offset is local: `localize` gives it the offset that held. `now` has an offset. Raises
-    UsageError for a text in another form, a time in the future and one before 1900.
-    """
-    match = re.fullmatch(_ISO, text.strip(), re.ASCII)
-    if not match:
-        raise UsageError(f"{_why_no_date(text)} {_FORMS}")
-    day, clock, zone = match.groups()
-    future = UsageError(f"{text} is in the future; only what has happened can be recorded.")
-    try:
-        wall = datetime.combine(date.fromisoformat(day), _clock(clock))
-        # Checked without the offset: with one, the last days of 9999 leave the calendar.
-        if wall.date() > now.date() + timedelta(days=1):
-            raise future
-        at = datetime.fromisoformat(f"{wall.isoformat()}{zone.upper()}") if zone else localize(wall)
-    except (ValueError, OverflowError, OSError):
-        raise UsageError(f"There is no such date or time: {text}. {_FORMS}") from None
-    if at.date() < _OLDEST:
-        raise UsageError(f"{text} is too long ago. {_FORMS}")
-    at = at.replace(microsecond=0, tzinfo=timezone(timedelta(minutes=offset_minutes(at))))
-    if at > now if clock else at.date() > now.date():
-        raise future
-    return Moment(at, time_given=clock is not None)
-
-
-def _clock(text: str | None) -> time:
-    if text is None:
-        return time(12)
-    if text.startswith("24"):
-        # CPython 3.14 and newer read it as 00:00 of the day that was typed, not of the next.
-        raise ValueError("no such hour")
-    return time.fromisoformat(f"0{text}" if text[1] == ":" else text)
-
-
-def _why_no_date(text: str) -> str:
-    if re.fullmatch(r"\d{1,2}([./-])\d{1,2}\1(\d{2}|\d{4})", text.strip(), re.ASCII):
-        return f"{text} can be read in two ways (day or month first)."
-    return f"The date {text or '(nothing)'} is not understood."
-
-
-def parse_day(text: str) -> date:
-    """The calendar day typed as `text` for a filter (`2026-11-03`); may lie in the future. Raises UsageError."""
-    try:
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text.strip(), re.ASCII):
-            return date.fromisoformat(text.strip())
-    except ValueError:
-        pass
-    raise UsageError(f"{_why_no_date(text)} Type a date as 2026-11-03.")
-
-
-def parse_past_month(text: str, today: date) -> str:
-    """The calendar month typed as `text`, as `2026-10`: so, or by its English name, which is the last such month.
-
-    The month of `today` is allowed. Raises UsageError for another form, and for a month in the future or before 1900.
-
-    >>> parse_past_month("October", date(2026, 11, 3)), parse_past_month("nov", date(2026, 11, 3))
-    ('2026-10', '2026-11')
-    >>> parse_past_month("december", date(2026, 11, 3))
-    '2025-12'
-    """
-    word = text.strip().casefold()
-    for number, name in enumerate(_LONG_MONTHS, 1):
-        if word in (name.casefold(), name[:3].casefold()):
-            return f"{today.year - (number > today.month)}-{number:02}"
-    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", word, re.ASCII):
-        raise UsageError(f"The month {text or '(nothing)'} is not understood. Type a month as october or 2026-10.")
-    if word > f"{today:%Y-%m}":
-        raise UsageError(f"{text} is in the future; only what has happened can be recorded.")
-    if word < f"{_OLDEST:%Y-%m}":
-        raise UsageError(f"{text} is too long ago. Type a month as october or 2026-10.")
-    return word
 
 
 def now_moment(now: datetime) -> Moment:

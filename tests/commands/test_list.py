@@ -108,7 +108,7 @@ def test_nothing_fits(paintrack: Paintrack) -> None:
     assert paintrack("list --for knee --json").json == []
 
 
-@pytest.mark.parametrize("typed", ["--last 0", "--since yesterday", "--since 2026-02-01 --until 2026-01-01"])
+@pytest.mark.parametrize("typed", ["--last 0", "--since yesterdai", "--since 2026-02-01 --until 2026-01-01"])
 def test_a_filter_that_is_not_understood(paintrack: Paintrack, typed: str) -> None:
     result = paintrack(f"list {typed}")
     assert (result.code, result.out) == (2, "")

@@ -280,7 +280,7 @@ def test_a_page_is_no_change_that_undo_takes_back(paintrack: Paintrack, home: Pa
         ("--open", "--open shows an HTML file: paintrack summary -o page.html --open"),
         ("--last 0", "--last takes a number of sessions, 1 or more."),
         ("--last 3 --since 2026-08-01", "--since and --last both choose the period: give one of the two."),
-        ("--since tuesday", "The date tuesday is not understood. Type a date as 2026-11-03."),
+        ("--since yesterdai", "The date yesterdai is not understood."),
         (
             "--hide weather",
             "--hide takes notes, costs, points, plan, function, questions or side-effects. You typed weather.",

@@ -1,8 +1,9 @@
 """The sentences below the history."""
 
 from dataclasses import replace
+from datetime import date
 
-from paintrack.model.moment import parse_day, stamp
+from paintrack.model.moment import stamp
 from paintrack.model.selection import Selection
 from paintrack.views.history.history_footer import filters_in_words, footer
 from tests.factories.entries import NOW, a_reading, a_session, moment
@@ -18,7 +19,7 @@ def test_the_footer_does_not_say_when_one_types() -> None:
 
 
 def test_the_footer_says_what_a_filter_leaves_out() -> None:
-    selection = Selection(condition="lower back", since=parse_day("2026-07-01"), last=1)
+    selection = Selection(condition="lower back", since=date(2026, 7, 1), last=1)
     assert footer([a_session(number=4)], {"session": 10, "reading": 2}, selection) == [
         '1 of 10 sessions, 0 of 2 readings: filtered by --for "lower back" --since 2026-07-01 --last 1.',
         "Details: paintrack show 4",

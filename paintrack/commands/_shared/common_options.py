@@ -15,7 +15,7 @@ ForOption = Annotated[
 ]
 AtOption = Annotated[
     str | None,
-    typer.Option("--at", metavar="WHEN", help='When: 2026-11-03 or "2026-11-03 15:00". Default: now.'),
+    typer.Option("--at", metavar="WHEN", help='When: "yesterday 15:00", "tue 9am", "3 nov", 2026-11-03. Default: now.'),
 ]
 TookOption = Annotated[
     str | None,

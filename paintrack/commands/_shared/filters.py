@@ -1,14 +1,15 @@
 """The options that select entries, the same in every command that lists them."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated
 
 import typer
 
 from paintrack.errors import UsageError
-from paintrack.model.moment import parse_day
 from paintrack.model.points import normal_point
 from paintrack.model.selection import Selection
+from paintrack.model.typed_dates import parse_days
 from paintrack.model.typed_text import one_line
 
 
@@ -17,8 +18,12 @@ class Filters:
     """The options that select entries, as typed."""
 
     condition: Annotated[str | None, typer.Option("--for", metavar="CONDITION", help="Only this condition.")] = None
-    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="From this day on.")] = None
-    until: Annotated[str | None, typer.Option("--until", metavar="DATE", help="Up to this day.")] = None
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DATE", help='From this day on: 2026-11-03, "3 nov", "30 days".')
+    ] = None
+    until: Annotated[
+        str | None, typer.Option("--until", metavar="DATE", help="Up to this day, or the end of a month: 2026-11.")
+    ] = None
     last: Annotated[int | None, typer.Option("--last", metavar="N", help="The newest N sessions.")] = None
     practitioner: Annotated[str | None, typer.Option("--with", metavar="NAME", help="Only this practitioner.")] = None
     point: Annotated[
@@ -26,12 +31,12 @@ class Filters:
         typer.Option("--point", metavar="POINT", help="Only sessions with this acupuncture point."),
     ] = None
 
-    def selection(self) -> Selection:
-        """The options as values. Raises UsageError."""
+    def selection(self, today: date) -> Selection:
+        """The options as values; `today` is the local day. Raises UsageError."""
         if self.last is not None and self.last < 1:
             raise UsageError("--last takes a number of sessions, 1 or more.")
-        since = parse_day(self.since) if self.since is not None else None
-        until = parse_day(self.until) if self.until is not None else None
+        since = parse_days(self.since, today).first if self.since is not None else None
+        until = parse_days(self.until, today).last if self.until is not None else None
         if since and until and since > until:
             raise UsageError(f"--since {self.since} is after --until {self.until}: nothing lies between them.")
         return Selection(

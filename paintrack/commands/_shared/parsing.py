@@ -2,28 +2,38 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from paintrack.commands._shared.common_options import SessionDetailOptions
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import UsageError
-from paintrack.model.moment import Moment, now_moment, parse_when
+from paintrack.model.moment import Moment, now_moment, show_day
 from paintrack.model.score import parse_score
 from paintrack.model.session_details import SINGLE_VALUES, SessionDetails, parse_details
 from paintrack.model.typed_text import clean, counted, one_line
 
 if TYPE_CHECKING:
     from paintrack.commands._shared.console import Console
+    from paintrack.commands._shared.context import Context
     from paintrack.model.points import PointLike
 
 _LONGEST_INPUT = 1_000_000
 _MOST_BYTES = 4  # of one character in UTF-8
 
 
-def moment_of(at: str | None, now: datetime) -> Moment:
-    """The moment that `--at` gives, else now."""
-    return now_moment(now) if at is None else parse_when(at, now)
+def moment_of(at: str | None, context: "Context") -> Moment:
+    """The moment that `--at` gives, else now; a hint where the clock showed that time twice."""
+    if at is None:
+        return now_moment(context.now)
+    from paintrack.model.typed_dates import parse_when, second_time
+
+    moment = parse_when(at, context.now)
+    if (second := second_time(moment)) is not None:
+        context.console.hint(
+            f"{moment.at:%H:%M} came twice on {show_day(moment.day)}, as the clocks were set back; the first is meant. "
+            f'For the second: --at "{second.at:%Y-%m-%d %H:%M%z}"'
+        )
+    return moment
 
 
 def condition_name(typed: str | None) -> str | None:

@@ -12,7 +12,7 @@ from paintrack.commands._shared.parsing import condition_name
 from paintrack.commands._shared.resolve import DEFAULT_CONDITION
 from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, reject_unknown_course
 from paintrack.errors import UsageError
-from paintrack.model.moment import parse_day
+from paintrack.model.typed_dates import parse_days
 from paintrack.model.typed_text import listed
 from paintrack.storage.reader import Reader
 
@@ -65,7 +65,7 @@ class PageOptions:
 
 def _first_day(typed: str | None, page_days: Sequence[date], today: date) -> date | None:
     if typed != "last-summary":
-        return None if typed is None else parse_day(typed)
+        return None if typed is None else parse_days(typed, today).first
     earlier = [day for day in page_days if day < today]
     if not earlier:
         raise UsageError("No page was written to a file on an earlier day: give a date, --since 2026-11-03.")

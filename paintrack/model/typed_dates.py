@@ -1,0 +1,283 @@
+"""Dates and times as people type them: a small closed grammar, so that what is understood is never a guess.
+
+`yesterday 15:00`, `tue 9am`, `3 nov`, `2 days ago`, `an hour ago`, `15:00`, and ISO 8601 with or without leading zeros.
+A day without a year and a weekday are the last ones that are not in the future. What has two readings is refused.
+"""
+
+import re
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from typing import NamedTuple
+
+from paintrack.errors import UsageError
+from paintrack.model.moment import Localize, Moment, now_moment, offset_minutes
+from paintrack.model.typed_text import visible_line
+
+_FORMS = 'Type it as "yesterday 15:00", "tue 9am", "3 nov", "2 days ago", 2026-11-03 or "2026-11-03 15:00".'
+_DAY_FORMS = 'Type a day as 2026-11-03, yesterday, tue or "3 nov", a time span as 2026-11, "last month" or "30 days".'
+# Nobody alive has an older session; earlier offsets have seconds, and arithmetic can leave the calendar.
+_OLDEST = date(1900, 1, 1)
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_NUMBER = rf"(\d{{1,4}}|{'|'.join(_NUMBERS)})"
+_ISO_DAY = r"(\d{4})-(\d{1,2})-(\d{1,2})"
+_CLOCK = r"(?:at )?(\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)(?: ?([ap])\.?m\.?)?"
+_HOUR = r"(?:at )?(?:(\d{1,2}) ?([ap])\.?m\.?|(noon))"
+_ZONE = r"(Z|z|[+-]\d{2}:?\d{2})"
+_DAY_MONTH = r"(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]+)\.?(?:,? (\d{4}))?"
+_MONTH_DAY = r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?"
+_TIME_UNITS = {"minute": timedelta(minutes=1), "min": timedelta(minutes=1), "hour": timedelta(hours=1)}
+_DAY_UNITS = {"day": 1, "week": 7}
+
+
+class DaySpan(NamedTuple):
+    """Calendar days from `first` to `last`."""
+
+    first: date
+    last: date
+
+
+def parse_when(text: str, now: datetime, localize: Localize = datetime.astimezone) -> Moment:
+    """The moment typed as `text`; a day alone is noon, with the time not given. `now` has an offset.
+
+    A time without an offset is local: `localize` gives it the offset that held, of a time that came twice the first;
+    to an instant with an offset it gives the local time. Raises UsageError for a text that is not understood, a time
+    that the clock skipped, one in the future or before 1900.
+    """
+    words = _normalized(text)
+    if words == "now":
+        return now_moment(now)
+    if (passed := _time_ago(words)) is not None:
+        # The offset that held then, not that of now.
+        return _checked(localize(now.astimezone(UTC) - passed), text, now, time_given=True)
+    day, clock, zone = _split(words, text, now.date())
+    if _is_weekday(words) and clock is not None and (day, clock) > (now.date(), now.time()):
+        day -= timedelta(days=7)
+    try:
+        wall = datetime.combine(day, clock or time(12))
+        # Checked without the offset: with one, the last days of 9999 leave the calendar.
+        if wall.date() > now.date() + timedelta(days=1):
+            raise _future(text)
+        at = datetime.fromisoformat(f"{wall.isoformat()}{zone.upper()}") if zone else localize(wall)
+    except (ValueError, OverflowError, OSError):
+        raise UsageError(f"There is no such date or time: {visible_line(text)}. {_FORMS}") from None
+    if not zone and clock is not None and at.replace(tzinfo=None) != wall:
+        raise UsageError(
+            f"The clocks were set forward then: there was no {wall:%H:%M} on {wall:%Y-%m-%d}. "
+            f"It was {at.replace(tzinfo=None):%H:%M}."
+        )
+    return _checked(at, text, now, time_given=clock is not None)
+
+
+def second_time(moment: Moment, localize: Localize = datetime.astimezone) -> Moment | None:
+    """The moment at which the clock showed that local time again, as it had been set back; None where it did not."""
+    wall = moment.at.replace(tzinfo=None)
+    try:
+        first, second = localize(wall), localize(wall.replace(fold=1))
+    except (ValueError, OverflowError, OSError):
+        return None
+    comes_twice = first.utcoffset() == moment.at.utcoffset() != second.utcoffset()
+    if not moment.time_given or not comes_twice or second.replace(tzinfo=None, fold=0) != wall:
+        return None
+    return moment._replace(at=second.replace(fold=0, tzinfo=timezone(timedelta(minutes=offset_minutes(second)))))
+
+
+def parse_days(text: str, today: date) -> DaySpan:
+    """The day or days typed for a filter: `2026-11-03`, `yesterday`, `2026-11`, `last month`, `30 days`.
+
+    The days may lie in the future. Raises UsageError.
+    """
+    words = _normalized(text)
+    try:
+        if (span := _span(words, today)) is not None:
+            return span
+        if (day := _iso_day(words)) is None:
+            day = _day(words, text, today)
+    except (ValueError, OverflowError):
+        raise UsageError(f"There is no such date: {visible_line(text)}. {_DAY_FORMS}") from None
+    if day is None:
+        raise UsageError(f"{_why_not(text)} {_DAY_FORMS}")
+    return DaySpan(day, day)
+
+
+def parse_past_month(text: str, today: date) -> str:
+    """The calendar month typed as `text`, as `2026-10`: so, or by its English name, which is the last such month.
+
+    The month of `today` is allowed. Raises UsageError for another form, and for a month in the future or before 1900.
+
+    >>> parse_past_month("October", date(2026, 11, 3)), parse_past_month("nov", date(2026, 11, 3))
+    ('2026-10', '2026-11')
+    >>> parse_past_month("december", date(2026, 11, 3))
+    '2025-12'
+    """
+    word = text.strip().casefold()
+    if (place := _place(word, _MONTHS)) is not None:
+        return f"{today.year - (place + 1 > today.month)}-{place + 1:02}"
+    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", word, re.ASCII):
+        raise UsageError(f"The month {text or '(nothing)'} is not understood. Type a month as october or 2026-10.")
+    if word > f"{today:%Y-%m}":
+        raise UsageError(f"{text} is in the future; only what has happened can be recorded.")
+    if word < f"{_OLDEST:%Y-%m}":
+        raise UsageError(f"{text} is too long ago. Type a month as october or 2026-10.")
+    return word
+
+
+def _normalized(text: str) -> str:
+    return " ".join(text.replace(",", ", ").casefold().split()).replace(" ,", ",")
+
+
+def _future(text: str) -> UsageError:
+    return UsageError(f"{visible_line(text)} is in the future; only what has happened can be recorded.")
+
+
+def _checked(at: datetime, text: str, now: datetime, *, time_given: bool) -> Moment:
+    if at.date() < _OLDEST:
+        raise UsageError(f"{visible_line(text)} is too long ago. {_FORMS}")
+    at = at.replace(microsecond=0, tzinfo=timezone(timedelta(minutes=offset_minutes(at))))
+    if at > now if time_given else at.date() > now.date():
+        raise _future(text)
+    return Moment(at, time_given=time_given)
+
+
+def _number(word: str) -> int:
+    return _NUMBERS[word] if word in _NUMBERS else int(word)
+
+
+def _time_ago(words: str) -> timedelta | None:
+    """`2 hours ago`, `an hour ago`, `half an hour ago`; days ago are days, without a time."""
+    if words == "half an hour ago":
+        return timedelta(minutes=30)
+    match = re.fullmatch(rf"{_NUMBER} (minute|min|hour)s? ago", words, re.ASCII)
+    return _number(match[1]) * _TIME_UNITS[match[2]] if match else None
+
+
+def _split(words: str, text: str, today: date) -> tuple[date, time | None, str]:
+    """The day, the time of day (None: not given) and the offset (empty: local) that the words name."""
+    if match := re.fullmatch(rf"{_ISO_DAY}(?:[ t]{_CLOCK} ?{_ZONE}?)?", words, re.ASCII):
+        year, month, day, clock, half, zone = match.groups()
+        return _real_day(int(year), int(month), int(day), text), _clock(clock, half, text), zone or ""
+    if match := re.fullmatch(rf"(?:(.+?),? )?(?:{_CLOCK}|{_HOUR})", words, re.ASCII):
+        day_words, clock, half, hour, hour_half, noon = match.groups()
+        day_of_words = today if day_words is None else _day(day_words, text, today)
+        if day_of_words is None:
+            raise UsageError(f"{_why_not(text)} {_FORMS}")
+        if noon:
+            return day_of_words, time(12), ""
+        return day_of_words, _clock(clock or f"{hour}:00", half or hour_half, text), ""
+    day_alone = _day(words, text, today)
+    if day_alone is None:
+        raise UsageError(f"{_why_not(text)} {_FORMS}")
+    return day_alone, None, ""
+
+
+def _clock(clock: str | None, half: str | None, text: str) -> time | None:
+    if clock is None:
+        return None
+    hour, _, rest = clock.partition(":")
+    if half:
+        if not 1 <= int(hour) <= 12:
+            raise UsageError(f"There is no such time: {visible_line(text)}. {_FORMS}")
+        hour = str(int(hour) % 12 + (12 if half == "p" else 0))
+    if hour == "24":
+        # CPython 3.14 and newer read it as 00:00 of the day that was typed, not of the next.
+        raise UsageError(f"The day ends at 23:59; 24:00 is 00:00 of the next day. You typed {visible_line(text)}.")
+    try:
+        return time.fromisoformat(f"{hour:0>2}:{rest}")
+    except ValueError:
+        raise UsageError(f"There is no such date or time: {visible_line(text)}. {_FORMS}") from None
+
+
+def _real_day(year: int, month: int, day: int, text: str) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise UsageError(f"There is no such date or time: {visible_line(text)}. {_FORMS}") from None
+
+
+def _iso_day(words: str) -> date | None:
+    match = re.fullmatch(_ISO_DAY, words, re.ASCII)
+    return date(*map(int, match.groups())) if match else None
+
+
+def _day(words: str, text: str, today: date) -> date | None:
+    """The day that the words name, the last one that is not after today; None where they name none."""
+    if words in ("today", "yesterday"):
+        return today - timedelta(days=words == "yesterday")
+    if (day := _iso_day(words)) is not None:
+        return day
+    if match := re.fullmatch(rf"{_NUMBER} (day|week)s? ago", words, re.ASCII):
+        return today - timedelta(days=_number(match[1]) * _DAY_UNITS[match[2]])
+    if match := re.fullmatch(r"(last )?([a-z]+)\.?", words, re.ASCII):
+        weekday = _place(match[2], _WEEKDAYS)
+        if weekday is None:
+            return None
+        back = (today.weekday() - weekday) % 7
+        return today - timedelta(days=7 if match[1] and not back else back)
+    if match := re.fullmatch(_DAY_MONTH, words, re.ASCII):
+        return _day_of_month(int(match[1]), match[2], match[3], text, today)
+    if match := re.fullmatch(_MONTH_DAY, words, re.ASCII):
+        return _day_of_month(int(match[2]), match[1], match[3], text, today)
+    return None
+
+
+def _is_weekday(words: str) -> bool:
+    return _place(words.split(" ", 1)[0].rstrip(",."), _WEEKDAYS) is not None
+
+
+def _place(word: str, names: tuple[str, ...]) -> int | None:
+    """Where the name stands of which the word is the first three letters or more, as far as it goes."""
+    return next((place for place, name in enumerate(names) if len(word) >= 3 and name.startswith(word)), None)
+
+
+def _day_of_month(day: int, month_name: str, year: str | None, text: str, today: date) -> date | None:
+    month = _place(month_name, _MONTHS)
+    if month is None:
+        return None
+    if year is not None:
+        return _real_day(int(year), month + 1, day, text)
+    # 29 February may be up to eight years back.
+    for back in range(9):
+        try:
+            candidate = date(today.year - back, month + 1, day)
+        except ValueError:
+            continue
+        if candidate <= today:
+            return candidate
+    raise UsageError(f"There is no such date or time: {visible_line(text)}. {_FORMS}")
+
+
+def _span(words: str, today: date) -> DaySpan | None:
+    if match := re.fullmatch(r"(\d{4})-(\d{1,2})", words, re.ASCII):
+        return _month(int(match[1]), int(match[2]))
+    if re.fullmatch(r"\d{4}", words, re.ASCII):
+        return DaySpan(date(int(words), 1, 1), date(int(words), 12, 31))
+    if words in ("this month", "last month"):
+        first = today.replace(day=1)
+        before = first - timedelta(days=1)
+        return _month(first.year, first.month) if words == "this month" else _month(before.year, before.month)
+    if words in ("this year", "last year"):
+        year = today.year - (words == "last year")
+        return DaySpan(date(year, 1, 1), date(year, 12, 31))
+    if match := re.fullmatch(rf"(?:last |past )?{_NUMBER} (day|week)s?", words, re.ASCII):
+        return DaySpan(today - timedelta(days=_number(match[1]) * _DAY_UNITS[match[2]]), today)
+    return None
+
+
+def _month(year: int, month: int) -> DaySpan:
+    first = date(year, month, 1)
+    return DaySpan(first, (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1))
+
+
+def _why_not(text: str) -> str:
+    words = _normalized(text)
+    if re.fullmatch(r"\d{1,2}([./-])\d{1,2}\1(\d{2}|\d{4})(\s.*)?", words, re.ASCII):
+        return f"{visible_line(text)} can be read in two ways (day or month first)."
+    if re.fullmatch(r"\d{1,2}", words, re.ASCII):
+        return f"{words} can be an hour or a day: type {words}:00, or the month with it."
+    if match := re.fullmatch(r"(\d{1,3}) ?(m|min|mins|h|hr|hrs|d|w)", words, re.ASCII):
+        unit = {"h": "hours", "d": "days", "w": "weeks"}.get(match[2][0], "minutes")
+        return f'{visible_line(text)} is not understood: type "{match[1]} {unit} ago".'
+    return f"The date {visible_line(text) or '(nothing)'} is not understood."

@@ -1,0 +1,256 @@
+"""Dates and times as people type them."""
+
+from contextlib import suppress
+from datetime import UTC, date, datetime, timedelta
+from datetime import time as datetime_time
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paintrack.errors import UsageError
+from paintrack.model.moment import Localize, Moment
+from paintrack.model.typed_dates import DaySpan, parse_days, parse_when, second_time
+from tests.factories.entries import NOW
+
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+def localizer(zone: ZoneInfo) -> Localize:
+    """What `datetime.astimezone` does on a computer in that zone."""
+
+    def localize(at: datetime) -> datetime:
+        return (at if at.tzinfo else at.replace(tzinfo=zone)).astimezone(UTC).astimezone(zone)
+
+    return localize
+
+
+@pytest.mark.parametrize(
+    ("typed", "iso"),
+    [
+        ("2026-07-06 14:02", "2026-07-06T14:02:00+02:00"),
+        ("2026-07-06T14:02", "2026-07-06T14:02:00+02:00"),
+        ("2026-07-06t14:02", "2026-07-06T14:02:00+02:00"),
+        (" 2026-07-06 9:05 ", "2026-07-06T09:05:00+02:00"),
+        ("2026-07-06 9:05:30", "2026-07-06T09:05:30+02:00"),
+        ("2026-07-06 09:05:30", "2026-07-06T09:05:30+02:00"),
+        ("2026-07-06", "2026-07-06T12:00+02:00"),
+        ("2026-01-13 15:00", "2026-01-13T15:00:00+01:00"),
+        ("2026-07-06 12:00", "2026-07-06T12:00:00+02:00"),
+        ("2026-07-06 10:00Z", "2026-07-06T10:00:00+00:00"),
+        ("2026-07-06 10:00 z", "2026-07-06T10:00:00+00:00"),
+        ("2026-07-06 05:00-0500", "2026-07-06T05:00:00-05:00"),
+        ("2026-07-06T05:00-05:00", "2026-07-06T05:00:00-05:00"),
+        ("2024-02-29", "2024-02-29T12:00+01:00"),
+        ("1900-01-02", "1900-01-02T12:00+01:00"),
+    ],
+)
+def test_iso_forms_with_the_offset_that_held(typed: str, iso: str) -> None:
+    assert parse_when(typed, NOW).iso() == iso
+
+
+class _LenientTime(datetime_time):
+    """CPython 3.14 takes 24:00 for the midnight at which the day begins, a day too early."""
+
+    @classmethod
+    def fromisoformat(cls, text: str) -> "_LenientTime":
+        return super().fromisoformat(text.replace("24:00", "00:00"))
+
+
+@pytest.mark.parametrize("typed", ["2026-07-05 24:00", "2026-07-05T24:00:00", "2026-07-05 24:00:00.0Z"])
+def test_the_hour_24_is_refused_on_every_python(typed: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("paintrack.model.typed_dates.time", _LenientTime)
+    assert parse_when("2026-07-05 23:59", NOW).at.hour == 23
+    with pytest.raises(UsageError, match=r"^The day ends at 23:59; 24:00 is 00:00 of the next day"):
+        parse_when(typed, NOW)
+
+
+def test_a_moment_is_kept_to_the_second() -> None:
+    assert parse_when("2026-07-06 14:01:03.987654", NOW).at.microsecond == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "beginning"),
+    [
+        ("3/11/2026", "3/11/2026 can be read in two ways (day or month first)."),
+        ("03.11.26", "03.11.26 can be read in two ways (day or month first)."),
+        ("2026-02-30", "There is no such date or time: 2026-02-30."),
+        ("2026-07-06 14:02:60", "There is no such date or time: 2026-07-06 14:02:60."),
+        ("2026-07-06 10:00+25:00", "There is no such date or time: 2026-07-06 10:00+25:00."),
+        ("0000-01-01", "There is no such date or time: 0000-01-01."),
+        ("1899-12-31", "1899-12-31 is too long ago."),
+        ("yesterdai", "The date yesterdai is not understood."),
+        ("", "The date (nothing) is not understood."),
+        ("٢٠٢٦-٠٧-٠٦", "The date ٢٠٢٦-٠٧-٠٦ is not understood."),
+        ("2026-7-36", "There is no such date or time: 2026-7-36."),
+        ("7", "7 can be an hour or a day: type 7:00, or the month with it."),
+        ("30m", '30m is not understood: type "30 minutes ago".'),
+        ("2d", '2d is not understood: type "2 days ago".'),
+        ("tomorrow", "The date tomorrow is not understood."),
+        ("31 feb", "There is no such date or time: 31 feb."),
+        ("13pm", "There is no such time: 13pm."),
+        ("mo", "The date mo is not understood."),
+        ("2026-W28-1", "The date 2026-W28-1 is not understood."),
+    ],
+)
+def test_what_is_not_understood_is_refused_with_the_forms(typed: str, beginning: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        parse_when(typed, NOW)
+    assert str(refused.value).startswith(beginning)
+    assert str(refused.value).endswith('2026-11-03 or "2026-11-03 15:00".')
+
+
+@pytest.mark.parametrize("typed", ["2026-07-06 14:03", "2026-07-07", "9999-12-31", "2026-07-06 12:03Z"])
+def test_the_future_is_refused(typed: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        parse_when(typed, NOW)
+    assert str(refused.value) == (f"{typed} is in the future; only what has happened can be recorded.")
+
+
+def test_today_is_not_the_future_although_noon_is_still_to_come() -> None:
+    morning = NOW.replace(hour=9)
+    assert parse_when("2026-07-06", morning).day == date(2026, 7, 6)
+
+
+def test_this_minute_is_not_the_future() -> None:
+    assert parse_when("2026-07-06 14:02", NOW).at == NOW
+
+
+@given(st.text())
+def test_any_text_is_a_moment_or_refused(text: str) -> None:
+    with suppress(UsageError):
+        assert parse_when(text, NOW).at <= NOW + timedelta(days=1)
+
+
+# On Tuesday 3 November 2026, 14:02.
+TUESDAY = datetime(2026, 11, 3, 14, 2, tzinfo=BERLIN)
+
+
+@pytest.mark.parametrize(
+    ("typed", "iso"),
+    [
+        ("now", "2026-11-03T14:02:00+01:00"),
+        ("13:00", "2026-11-03T13:00:00+01:00"),
+        ("9am", "2026-11-03T09:00:00+01:00"),
+        ("today 9 a.m.", "2026-11-03T09:00:00+01:00"),
+        ("today at 12:30 am", "2026-11-03T00:30:00+01:00"),
+        ("Yesterday", "2026-11-02T12:00+01:00"),
+        ("yesterday, 15:00", "2026-11-02T15:00:00+01:00"),
+        ("yesterday noon", "2026-11-02T12:00:00+01:00"),
+        ("tuesday 14:00", "2026-11-03T14:00:00+01:00"),
+        ("tuesday 15:00", "2026-10-27T15:00:00+01:00"),
+        ("tue", "2026-11-03T12:00+01:00"),
+        ("last tue", "2026-10-27T12:00+01:00"),
+        ("wed. 9am", "2026-10-28T09:00:00+01:00"),
+        ("sat 9am", "2026-10-31T09:00:00+01:00"),
+        ("2 days ago", "2026-11-01T12:00+01:00"),
+        ("two weeks ago", "2026-10-20T12:00+02:00"),
+        ("an hour ago", "2026-11-03T13:02:00+01:00"),
+        ("half an hour ago", "2026-11-03T13:32:00+01:00"),
+        ("20 minutes ago", "2026-11-03T13:42:00+01:00"),
+        ("2 days ago 15:00", "2026-11-01T15:00:00+01:00"),
+        ("3 nov", "2026-11-03T12:00+01:00"),
+        ("4 nov", "2025-11-04T12:00+01:00"),
+        ("3 nov 2025 14:00", "2025-11-03T14:00:00+01:00"),
+        ("3rd November 2025 at 2pm", "2025-11-03T14:00:00+01:00"),
+        ("Nov 3, 2025", "2025-11-03T12:00+01:00"),
+        ("29 feb", "2024-02-29T12:00+01:00"),
+        ("2026-7-6", "2026-07-06T12:00+02:00"),
+        ("2026-7-6 9:05pm", "2026-07-06T21:05:00+02:00"),
+    ],
+)
+def test_what_people_say_is_understood(typed: str, iso: str) -> None:
+    assert parse_when(typed, TUESDAY, localizer(BERLIN)).iso() == iso
+
+
+@pytest.mark.parametrize("typed", ["15:00", "today 15:00", "2026-11-04", "3 nov 2026 14:03", "4 nov 2026"])
+def test_what_is_still_to_come_is_refused(typed: str) -> None:
+    with pytest.raises(UsageError, match="is in the future"):
+        parse_when(typed, TUESDAY, localizer(BERLIN))
+
+
+def test_a_time_that_the_clock_skipped_is_refused_with_its_reason() -> None:
+    with pytest.raises(UsageError) as refused:
+        parse_when("2026-03-29 02:30", TUESDAY, localizer(BERLIN))
+    assert str(refused.value) == ("The clocks were set forward then: there was no 02:30 on 2026-03-29. It was 03:30.")
+    # An offset says which instant is meant, and a day alone is noon.
+    assert parse_when("2026-03-29 02:30+01:00", TUESDAY).iso() == "2026-03-29T02:30:00+01:00"
+    assert parse_when("2026-03-29", TUESDAY, localizer(BERLIN)).iso() == "2026-03-29T12:00+02:00"
+
+
+def test_of_a_time_that_came_twice_the_first_is_meant() -> None:
+    first = parse_when("2026-10-25 02:30", TUESDAY, localizer(BERLIN))
+    assert first.iso() == "2026-10-25T02:30:00+02:00"
+    second = second_time(first, localizer(BERLIN))
+    assert second is not None
+    assert second.iso() == "2026-10-25T02:30:00+01:00"
+    assert second_time(second, localizer(BERLIN)) is None
+    for other in ("2026-10-25 01:59", "2026-10-25 03:00", "2026-10-25", "2026-10-25 02:30+01:00", "2026-07-06 14:00"):
+        assert second_time(parse_when(other, TUESDAY, localizer(BERLIN)), localizer(BERLIN)) is None
+
+
+def test_hours_ago_are_counted_across_a_change_of_the_clock() -> None:
+    morning = datetime(2026, 10, 25, 4, 0, tzinfo=BERLIN)
+    assert parse_when("3 hours ago", morning, localizer(BERLIN)).iso() == "2026-10-25T02:00:00+02:00"
+
+
+_FORMS = st.sampled_from([
+    "now", "9am", "00:01", "today", "yesterday", "yesterday 15:00", "tue", "sunday 23:59", "last fri",
+    "3 days ago",
+    "a week ago", "an hour ago", "90 minutes ago", "3 nov", "31 dec 2024 14:00", "feb 29", "2026-07-06",
+    "2026-7-6 9:05",
+])  # fmt: skip
+_ZONES = ["Europe/Berlin", "America/St_Johns", "Pacific/Kiritimati", "Asia/Kathmandu", "Australia/Lord_Howe"]
+
+
+@pytest.mark.parametrize("zone", _ZONES)
+@given(st.datetimes(datetime.fromisoformat("2026-08-01"), datetime.fromisoformat("2029-08-01")), _FORMS)
+def test_a_form_means_the_same_on_any_day(zone: str, wall: datetime, typed: str) -> None:
+    localize = localizer(ZoneInfo(zone))
+    now = localize(wall.replace(second=0, microsecond=0))
+    try:
+        moment = parse_when(typed, now, localize)
+    except UsageError as error:
+        why = str(error)
+        assert "in the future" in why or "set forward" in why
+        return
+    assert moment.at <= now or (not moment.time_given and moment.day <= now.date())
+    assert Moment.from_iso(moment.iso()) == moment
+    # What is echoed, typed again, is the same moment.
+    assert parse_when(moment.at.isoformat(" ", "seconds") if moment.time_given else f"{moment.day}", now, localize) in (
+        moment,
+        moment._replace(at=moment.at.replace(second=0)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "last"),
+    [
+        ("2026-11-03", date(2026, 11, 3), date(2026, 11, 3)),
+        (" 2030-1-1 ", date(2030, 1, 1), date(2030, 1, 1)),
+        ("yesterday", date(2026, 11, 2), date(2026, 11, 2)),
+        ("tue", date(2026, 11, 3), date(2026, 11, 3)),
+        ("3 nov 2025", date(2025, 11, 3), date(2025, 11, 3)),
+        ("2026-2", date(2026, 2, 1), date(2026, 2, 28)),
+        ("2026-12", date(2026, 12, 1), date(2026, 12, 31)),
+        ("2025", date(2025, 1, 1), date(2025, 12, 31)),
+        ("last month", date(2026, 10, 1), date(2026, 10, 31)),
+        ("this month", date(2026, 11, 1), date(2026, 11, 30)),
+        ("last year", date(2025, 1, 1), date(2025, 12, 31)),
+        ("30 days", date(2026, 10, 4), date(2026, 11, 3)),
+        ("last 2 weeks", date(2026, 10, 20), date(2026, 11, 3)),
+        ("2 days ago", date(2026, 11, 1), date(2026, 11, 1)),
+    ],
+)
+def test_days_for_a_filter(typed: str, first: date, last: date) -> None:
+    assert parse_days(typed, TUESDAY.date()) == DaySpan(first, last)
+
+
+@pytest.mark.parametrize(
+    "typed", ["2026-02-30", "3/11/2026", "", "20260706", "2026-07-06 14:00", "2026-13", "30m", "7"]
+)
+def test_what_is_no_day_is_refused(typed: str) -> None:
+    with pytest.raises(UsageError, match='"last month" or "30 days"') as refused:
+        parse_days(typed, TUESDAY.date())
+    assert str(refused.value).endswith(".")
