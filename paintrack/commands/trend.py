@@ -9,16 +9,12 @@ import typer
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.commands._shared.common_options import JsonOption, OutputOption, reject_ignored
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.drawing_output import reject_other_drawing, write_drawing
 from paintrack.commands._shared.filters import Filters
 from paintrack.commands._shared.resolve import DEFAULT_CONDITION, condition_of
 from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, trend_in
 from paintrack.errors import UsageError
-from paintrack.exchange.formats import STANDARD_STREAM
 from paintrack.model.typed_text import folded, shell_quoted, visible_line
 from paintrack.views.trend import trend_screen
-from paintrack.views.trend.chart_svg import svg_chart
-from paintrack.views.trend.trend_explanation import trend_explanation
 
 By = Annotated[str, typer.Option("--by", metavar="WHAT", help="Chart axis: session or date.")]
 Explain = Annotated[bool, typer.Option("--explain", help="Say what each figure is and how it is computed.")]
@@ -62,6 +58,8 @@ def run(
     if output is None:
         reject_ignored([force], "--force overwrites a file: paintrack trend -o chart.svg --force")
     else:
+        from paintrack.commands._shared.drawing_output import reject_other_drawing
+
         reject_other_drawing(output)
         reject_ignored(draws, f"-o writes the chart by sessions: leave {drawn_by} out.")
     selection = filters.selection(context.now.date())
@@ -80,7 +78,9 @@ def run(
         context.console.say(trend_screen.no_session_notice(trend, other_conditions, in_all=total, width=width))
         return
     if output is not None:
-        _write_chart(context, trend, output, force=force)
+        from paintrack.commands._shared.drawing_output import write_drawing
+
+        write_drawing(context, trend, output, force=force)
         return
     chart = "" if context.console.plain else _chart(context, trend, by, relief=relief)
     typed = "" if filters.condition is None else f" --for {shell_quoted(visible_line(condition))}"
@@ -99,6 +99,8 @@ def _reject_bad_chart(by: str, *, relief: bool) -> None:
 def _explain(context: Context, *, ignored: Sequence[object], as_json: bool) -> None:
     if as_json:
         raise UsageError("--explain is text to read: leave --json out. It ends with the names of --json.")
+    from paintrack.views.trend.trend_explanation import trend_explanation
+
     reject_ignored(ignored, "--explain says what each figure is and takes nothing else.")
     context.console.say(trend_explanation(context.console.width))
 
@@ -125,10 +127,3 @@ def _show_every_condition(context: Context, filters: Filters, *, as_json: bool) 
 
         drawn = small_multiples(trends, width=console.width, ascii_only=console.ascii_only, colours=console.colours)
         console.say(spoken_conditions(trends) if console.plain else drawn)
-
-
-def _write_chart(context: Context, trend: ConditionFigures, output: str, *, force: bool) -> None:
-    drawing = svg_chart(trend.picture, slope=trend.drawn_slope, font="sans-serif")
-    write_drawing(drawing, output, force=force, database=context.path)
-    if output != STANDARD_STREAM:
-        context.console.hint(f"The chart is in {visible_line(output)}.")

@@ -1,9 +1,13 @@
-"""A drawing to a file or to standard output."""
+"""The drawing of a trend to a file or to standard output."""
 
 from pathlib import Path
 
+from paintrack.analysis.condition.condition_figures import ConditionFigures
+from paintrack.commands._shared.context import Context
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import STANDARD_STREAM
+from paintrack.model.typed_text import visible_line
+from paintrack.views.trend.chart_svg import svg_chart
 
 _EXTENSION = ".svg"
 
@@ -14,17 +18,19 @@ def reject_other_drawing(output: str) -> None:
         raise UsageError(f"The chart is written as SVG: paintrack trend -o chart{_EXTENSION}. You typed {output}.")
 
 
-def write_drawing(drawing: str, output: str, *, force: bool, database: Path) -> None:
-    """Write the drawing to the file, whole or not at all, and never over the `database`; `-` is standard output.
+def write_drawing(context: Context, trend: ConditionFigures, output: str, *, force: bool) -> None:
+    """Write the drawing of a condition to the file, whole or not at all; `-` is standard output.
 
-    Raises FileExistsAlreadyError when the file exists and `force` is False, FileTroubleError when it cannot be written,
-    OutputLostError for standard output.
+    Raises FileExistsAlreadyError when the file exists and `force` is False, ExportOverOwnFileError for the patient's
+    file, FileTroubleError when it cannot be written, OutputLostError for standard output.
     """
     from paintrack.exchange.exporting import atomic_write
 
+    drawing = svg_chart(trend.picture, slope=trend.drawn_slope, font="sans-serif")
     if output == STANDARD_STREAM:
         with atomic_write.standard_output("The chart") as stream:
             stream.write(f"{drawing}\n")
         return
-    with atomic_write.atomic_write(Path(output), force=force, own_file=database) as stream:
+    with atomic_write.atomic_write(Path(output), force=force, own_file=context.path) as stream:
         stream.write(f"{drawing}\n")
+    context.console.hint(f"The chart is in {visible_line(output)}.")

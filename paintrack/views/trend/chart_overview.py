@@ -9,7 +9,7 @@ from paintrack.analysis.condition.robust_statistics import median
 from paintrack.model.moment import show_day
 from paintrack.model.typed_text import counted
 from paintrack.views.text_layout import pack
-from paintrack.views.trend.chart_canvas import BLUE, LEFT, ORANGE, Glyphs, glyphs_for
+from paintrack.views.trend.chart_canvas import BLUE, LEFT, ORANGE, Glyphs, glyphs_for, paint_for
 from paintrack.views.trend.chart_number_rows import bracket_text
 
 _POINTS = 2  # a row of text has two halves, one for each point
@@ -45,7 +45,8 @@ def overview_chart(picture: Picture, *, width: int, ascii_only: bool = False, co
     lines += ["0 none   └" + "─" * len(columns), _month_row(columns)]
     legend = _legend(picture, columns, share, width, glyphs, ascii_only=ascii_only, colours=colours)
     drawn = [line.rstrip().translate(glyphs.frame) for line in lines]
-    return "\n".join([*legend, "", *drawn, *_below(picture, columns, share, width, glyphs)])
+    paint = paint_for((glyphs.before, glyphs.rise), colours)
+    return "\n".join([*legend, "", *drawn, *map(paint.all, _below(picture, columns, share, width, glyphs))])
 
 
 def _column(bars: Sequence[Bar]) -> _Column:
@@ -108,6 +109,7 @@ def _legend(
     if colours and not ascii_only:
         for glyph, kind in ((after, "A"), (before, "B")):
             text = text.replace(glyph, _painted(kind * 2), 1)
+        text = paint_for((glyphs.before, glyphs.rise), colours).all(text)
     return text.split("\n")
 
 
