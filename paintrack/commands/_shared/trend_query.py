@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Annotated
 
 import typer
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures, condition_figures_of
 from paintrack.analysis.condition.default_condition import conditions_by_sessions
+from paintrack.analysis.condition.home_course import start_with_baseline
 from paintrack.analysis.condition.rated_sessions import RatedSession, reading_uids_after
 from paintrack.analysis.condition.treatment_courses import treatment_courses_of
 from paintrack.analysis.plan import active_plan
@@ -51,6 +52,13 @@ def trend_in(reader: Reader, selection: Selection, course_number: int | None = N
         # The screen may be shown to somebody: private notes stay off it as they stay off the page.
         notes=[note for note in printable(reader.of_kind(Note), with_private=False) if isinstance(note, Note)],
     )
+
+
+def first_day_of_changes(reader: Reader) -> date:
+    """The local day from which on changes are on the usual page; `date.min` while there is no session."""
+    condition = next(iter(conditions_in(reader)), None)
+    courses = treatment_courses_of(reader.rated_sessions(condition)) if condition else ()
+    return start_with_baseline(courses[-1], reader.readings(condition)) if condition and courses else date.min
 
 
 def reject_unknown_course(number: int | None, sessions: Sequence[RatedSession], condition: str) -> None:
