@@ -78,12 +78,16 @@ class LastSession:
 
 @dataclass(frozen=True, slots=True)
 class EffectCount:
-    """A kind of side effect: its label, whether it is serious, the patient's own words, its local days in order."""
+    """A kind of side effect: its label, whether it is serious, the patient's own words, its local days in order.
+
+    `outcomes` are what became of it on each of the days, in the patient's words; empty where that is not recorded.
+    """
 
     label: str
     urgent: bool
     words: tuple[str, ...]
     days: tuple[date, ...]
+    outcomes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -301,16 +305,20 @@ def _points(sessions: Sequence[Session]) -> tuple[tuple[str, int], ...]:
 
 def _effects(sessions: Sequence[Session]) -> tuple[EffectCount, ...]:
     """The side effects by kind, an `other` one by its own words: serious ones first, then those of most days."""
-    days: dict[tuple[bool, str], set[date]] = {}
+    outcomes: dict[tuple[bool, str], dict[date, str]] = {}
     words: dict[tuple[bool, str], list[str]] = {}
     for session in sessions:
         for effect in session.side_effects:
             kind = kind_of(effect)
             key = is_serious(effect), effect.words if effect.words and kind is OTHER else kind.label
             day = Moment.from_iso(effect.noticed).day if effect.noticed else session.when.day
-            days.setdefault(key, set()).add(day)
+            by_day = outcomes.setdefault(key, {})
+            by_day[day] = effect.outcome or by_day.get(day, "")
             own = words.setdefault(key, [])
             if kind is not OTHER and has_own_words(effect) and effect.words not in own:
                 own.append(effect.words or "")
-    counts = [EffectCount(key[1], key[0], tuple(words[key]), tuple(sorted(each))) for key, each in days.items()]
+    counts = [
+        EffectCount(label, urgent, tuple(words[urgent, label]), *zip(*sorted(by_day.items()), strict=True))
+        for (urgent, label), by_day in outcomes.items()
+    ]
     return tuple(sorted(counts, key=lambda each: (not each.urgent, -len(each.days), each.label)))

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from paintrack.analysis.summary import SummaryQuery
-from paintrack.model.entries import AnyEntry
 from tests.factories.courses import sample_with_remarks, weekly
 from tests.factories.entries import a_note, a_question, a_session
 from tests.views.test_page_content import ROOM, TIGHTEST, block, page_for
@@ -40,7 +39,7 @@ def test_the_tightest_room_keeps_three_sessions_and_the_mean() -> None:
     [SummaryQuery(), SummaryQuery(since=date(2026, 9, 1)), SummaryQuery(last=1), SummaryQuery(condition="neck")],
 )
 def test_changes_stand_whatever_the_period(request_: SummaryQuery) -> None:
-    old: list[AnyEntry] = [a_session(7, 5, at="2025-01-10 10:00"), a_note("old pills", at="2025-01-11 10:00")]
+    old = (a_session(7, 5, at="2025-01-10 10:00"), a_note("old pills", at="2025-01-11 10:00"))
     notes = [a_note("new pills", at="2026-04-20 10:00"), a_note("tomorrow's pills", at="2026-09-15 10:00")]
     neck = weekly([6, 5], condition="neck")
     page = page_for([*old, *weekly([7] * 9), *neck, *notes], request_)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from paintrack.analysis.condition.chart_data import Picture
+from paintrack.analysis.condition.chart_data import Mark, Picture
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.costs import Cost
 from paintrack.analysis.plan import PlanState
@@ -132,13 +132,22 @@ def _caveats(main: ConditionFigures | None) -> str:
 
 
 def page_picture(summary: Summary) -> Picture | None:
-    """What is drawn: the main condition, with the two newest changes; None without a score."""
+    """What is drawn: the main condition, with the two newest changes and serious symptoms; None without a score."""
     if summary.main is None:
         return None
     picture = summary.main.picture
     if not picture.bars and not picture.early:
         return None
-    return replace(picture, marks=picture.marks[-_MARKS:])
+    first_day = picture.bars[0].day if picture.bars else picture.early[0].day
+    serious_marks = {
+        Mark(occasion.day, f"! {symptom.kind}")
+        for symptom in summary.serious
+        for occasion in symptom.occasions
+        if occasion.day >= first_day
+    }
+    newest = sorted(serious_marks, key=lambda mark: (mark.day, mark.text))[-_MARKS:]
+    marks = sorted([*picture.marks[-_MARKS:], *newest], key=lambda mark: mark.day)
+    return replace(picture, marks=tuple(marks))
 
 
 def _period(summary: Summary, limits: Limits) -> str:
@@ -233,7 +242,11 @@ def _session_notes(notes: Sequence[tuple[date, str]], limits: Limits) -> Block:
 
 def _serious(symptom: SeriousSymptom) -> SeriousLine:
     """Never cut: all words and every occasion."""
-    times = "; ".join(f"{show_day(occasion.day)}, {occasion.where}" for occasion in symptom.occasions)
+    times = "; ".join(
+        f"{show_day(occasion.day)}, {occasion.where}"
+        + (f", outcome: {visible_line(occasion.outcome)}" if occasion.outcome else "")
+        for occasion in symptom.occasions
+    )
     return SeriousLine(symptom.kind.upper(), visible_line(symptom.words), times)
 
 
@@ -247,12 +260,15 @@ def _effects(effects: Sequence[EffectCount], *, has_serious: bool, limits: Limit
 
 
 def _effect(effect: EffectCount, limits: Limits) -> str:
-    """`bruise or bleeding ("blue mark"): 3 (13 Jul, 20 Jul, 3 Aug)`, of many days the newest."""
-    days = effect.days[-min(_DAYS, limits.most) :]
+    """`bruise or bleeding ("blue mark"): 2 (13 Jul, 20 Jul: gone after 5 days)`, of many days the newest."""
+    days = [
+        f"{limits.day(day)}: {limits.cut(outcome, 60)}" if outcome else limits.day(day)
+        for day, outcome in zip(effect.days, effect.outcomes, strict=True)
+    ][-min(_DAYS, limits.most) :]
     newest = "latest " if len(days) < len(effect.days) else ""
     patient_words = ", ".join(f'"{limits.cut(words, 40)}"' for words in effect.words[: min(_OWN_WORDS, limits.most)])
     name = limits.cut(effect.label, 60) + (f" ({patient_words})" if patient_words else "")
-    return f"{name}: {len(effect.days)} ({newest}{', '.join(map(limits.day, days))})"
+    return f"{name}: {len(effect.days)} ({newest}{', '.join(days)})"
 
 
 def _points(points: Sequence[tuple[str, int]], limits: Limits) -> Block:
