@@ -3,7 +3,7 @@
 from dataclasses import fields as dataclass_fields
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from hypothesis import strategies as st
 
@@ -13,7 +13,7 @@ from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffe
 from paintrack.model.fields import fields_of
 from paintrack.model.moment import Moment, stamp, to_utc
 from paintrack.model.other_entries import CHANGES
-from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER
+from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER, SERIOUS
 from paintrack.model.techniques import TECHNIQUES
 from paintrack.model.tombstone import Tombstone
 from paintrack.model.typed_text import clean, digest, folded
@@ -38,6 +38,7 @@ from paintrack.model.value_types import (
     ValueType,
 )
 from tests.factories.courses import in_order
+from tests.factories.entries import a_note, a_peg, a_plan, a_question, a_session
 from tests.factories.pictures import bars_of, daily_scores
 
 # The two kinds that have scores, and a note of their own.
@@ -225,3 +226,45 @@ def pictures(draw: st.DrawFn, least: int = 0) -> Picture:
         marks=tuple(sorted(marks, key=lambda mark: mark.day)),
         of=len(bars),
     )
+
+
+class HardHistory(NamedTuple):
+    """A history and every text of it that must stand on its page."""
+
+    entries: list[AnyEntry]
+    never_left_out: list[str]
+
+
+def _numbered_words(kind: str, place: int, words: int) -> str:
+    return f"{kind} {place}: " + " ".join(f"{kind}{place}x{word}" for word in range(words)) + "."
+
+
+@st.composite
+def hard_histories(draw: st.DrawFn) -> HardHistory:
+    """Up to 60 sessions of up to four conditions, 30 changes, 20 questions and 15 serious symptoms."""
+    counts = [draw(st.integers(0, most)) for most in (30, 20, 15)]
+    length = st.integers(1, 40)
+    changes, questions, symptoms = (
+        [_numbered_words(kind, place, draw(length)) for place in range(count)]
+        for kind, count in zip(("change", "question", "symptom"), counts, strict=True)
+    )
+    sessions, conditions = draw(st.integers(1, 60)), draw(st.integers(1, 4))
+    entries: list[AnyEntry] = [
+        a_session(
+            ratings=[Rating(f"condition {each}", float((day + each) % 11), 2.0) for each in range(conditions)],
+            at=6 * day,
+            points=tuple(f"BL{day % 20 + place}" for place in range(6)),
+            side_effects=(SideEffect("bruise_bleeding", f"mark {day}"),),
+        )
+        for day in range(sessions)
+    ]
+    days = st.integers(-80, 6 * sessions)
+    entries += [a_note(text, at=draw(days)) for text in changes]
+    entries += [a_question(text, at=draw(days)) for text in questions]
+    kinds = st.sampled_from([kind.key for kind in SERIOUS if kind.key in KINDS])
+    entries += [
+        a_session(ratings=(), at=6 * place, side_effects=(SideEffect(draw(kinds), text),))
+        for place, text in enumerate(symptoms)
+    ]
+    entries += [a_peg(7, 8, 7, at=0), a_peg(4, 4, 4, at=6 * sessions), a_plan(condition="condition 0", sessions=60)]
+    return HardHistory(entries, [*changes, *questions, *symptoms])

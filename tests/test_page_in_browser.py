@@ -7,20 +7,24 @@ from dataclasses import replace
 from html import unescape
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import Phase, given, settings
 
 from paintrack.model.typed_text import visible_line
-from paintrack.views.page.page_content import SeriousLine
+from paintrack.views.page.page_content import SeriousLine, pages_for_sheets
 from paintrack.views.page.page_html import page_html
 from paintrack.views.page.page_pdf import GLYPHS_MISSING, page_pdf
-from tests.factories.pages import TRAPS, PageWithChart, hard_page, sample_page, trap_page
+from tests.factories.pages import TRAPS, PageWithChart, full_page, hard_page, sample_page, summarize, trap_page
 from tests.gold import check_gold
 from tests.program import PATIENCE_SECONDS
+from tests.strategies import HardHistory, hard_histories
 
 pytestmark = pytest.mark.outside
 GOLD = Path(__file__).parent / "views" / "gold"
-PAGES = pytest.mark.parametrize("page", [sample_page(), hard_page()], ids=["sample", "hard"])
+PAGES = pytest.mark.parametrize("page", [sample_page(), full_page(), hard_page()], ids=["sample", "full", "hard"])
+ONE_SHEET = pytest.mark.parametrize("page", [sample_page(), full_page()], ids=["sample", "full"])
 PAPERS = pytest.mark.parametrize(("paper", "size"), [("a4", "A4"), ("letter", "letter")])
 FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -51,7 +55,7 @@ def sheets(pdf: Path) -> tuple[int, str]:
     return int(pages[1]), size[1]
 
 
-@PAGES
+@ONE_SHEET
 @PAPERS
 def test_the_html_page_prints_on_one_sheet(page: PageWithChart, paper: str, size: str, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(html_of(page, paper))
@@ -87,18 +91,18 @@ def test_axe_finds_nothing_to_fault(page: PageWithChart, dark: bool, tmp_path: P
     assert report["violations"] == []
 
 
-@PAGES
+@ONE_SHEET
 @PAPERS
 def test_the_pdf_is_one_sheet(page: PageWithChart, paper: str, size: str, tmp_path: Path) -> None:
     pdf = tmp_path / "page.pdf"
-    pdf.write_bytes(page_pdf(page.page, drawing=page.svg(for_pdf=True), paper=paper))
+    pdf.write_bytes(page_pdf(page.sheets, drawing=page.svg(for_pdf=True), paper=paper))
     assert sheets(pdf) == (1, size)
 
 
 def test_the_words_of_the_pdf_can_be_selected(tmp_path: Path) -> None:
     page = sample_page()
     pdf = tmp_path / "page.pdf"
-    pdf.write_bytes(page_pdf(page.page, drawing=page.svg(for_pdf=True)))
+    pdf.write_bytes(page_pdf(page.sheets, drawing=page.svg(for_pdf=True)))
     words = " ".join(run("pdftotext", "-layout", pdf, "-").split())
     cells = [cell for block in page.page.blocks for row in block.rows for cell in row]
     for text in (page.page.title, page.page.period, *cells, *(text for _, text in page.page.headlines)):
@@ -111,7 +115,7 @@ def test_the_pdf_is_as_somebody_has_seen_it(tmp_path: Path) -> None:
     page = sample_page()
     pdf = tmp_path / "page.pdf"
     # Without the machine's fonts, so that the layout is that of typst's own everywhere.
-    pdf.write_bytes(page_pdf(page.page, drawing=page.svg(for_pdf=True), machine_fonts=False))
+    pdf.write_bytes(page_pdf(page.sheets, drawing=page.svg(for_pdf=True), machine_fonts=False))
     words = [line.split() for line in run("pdftotext", "-layout", pdf, "-").splitlines()]
     check_gold(GOLD / "page-sample-pdf.txt", "".join(f"{' '.join(line)}\n" for line in words if line))
 
@@ -120,7 +124,7 @@ def test_the_pdf_is_as_somebody_has_seen_it(tmp_path: Path) -> None:
 def test_what_a_person_typed_stands_in_the_pdf_to_the_letter(trap: str, tmp_path: Path) -> None:
     page = trap_page(trap)
     pdf = tmp_path / "page.pdf"
-    pdf.write_bytes(page_pdf(page.page, drawing=page.svg(for_pdf=True)))
+    pdf.write_bytes(page_pdf(page.sheets, drawing=page.svg(for_pdf=True)))
     assert "".join(visible_line(trap).split()) in "".join(run("pdftotext", "-raw", pdf, "-").split())
 
 
@@ -129,24 +133,36 @@ def test_every_serious_symptom_stands_in_the_pdf(number: int, tmp_path: Path) ->
     lines = tuple(SeriousLine("SIGNS OF A STROKE", f"lost words {place}", "Mon 7 Sep 2026") for place in range(number))
     page = sample_page()
     pdf = tmp_path / "page.pdf"
-    pdf.write_bytes(page_pdf(replace(page.page, serious=lines), drawing=page.svg(for_pdf=True)))
+    pdf.write_bytes(page_pdf([replace(each, serious=lines) for each in page.sheets], drawing=page.svg(for_pdf=True)))
     words = " ".join(run("pdftotext", "-layout", pdf, "-").split())
-    assert words.index("! SERIOUS SYMPTOMS") < words.index("ON ARRIVAL")
+    assert words.index("! SERIOUS SYMPTOMS") < words.index(page.page.headlines[0][1][:20])
     for line in lines:
         assert f"! SIGNS OF A STROKE: \u201c{line.words}\u201d, Mon 7 Sep 2026." in words
     assert words.count("CHECKED BY A DOCTOR?") == number
 
 
+@settings(max_examples=5, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@given(hard_histories())
+def test_nothing_that_matters_is_left_out_of_the_pdf(history: HardHistory) -> None:
+    summary = summarize(history.entries)
+    with TemporaryDirectory() as folder:
+        pdf = Path(folder) / "page.pdf"
+        pdf.write_bytes(page_pdf(pages_for_sheets(summary), drawing=""))
+        words = {word.strip("“”,") for word in run("pdftotext", "-raw", pdf, "-").split()}
+    # Word by word: a text may go on at the top of the next sheet.
+    assert [each for each in history.never_left_out if not words.issuperset(each.split())] == []
+
+
 def test_letters_that_no_font_has_are_told(tmp_path: Path) -> None:
     page = hard_page()
     pdf = tmp_path / "page.pdf"
-    pdf.write_bytes(page_pdf(page.page, drawing=page.svg(for_pdf=True), machine_fonts=False))
+    pdf.write_bytes(page_pdf(page.sheets, drawing=page.svg(for_pdf=True), machine_fonts=False))
     assert GLYPHS_MISSING in " ".join(run("pdftotext", pdf, "-").split())
 
 
 def test_pictures_of_both_can_be_made(tmp_path: Path) -> None:
     page = hard_page()
     pdf = tmp_path / "page.pdf"
-    pdf.write_bytes(page_pdf(page.page, drawing=page.svg(for_pdf=True)))
+    pdf.write_bytes(page_pdf(page.sheets, drawing=page.svg(for_pdf=True)))
     run("pdftoppm", "-r", "60", "-png", pdf, tmp_path / "sheet")
-    assert [each.name for each in tmp_path.glob("sheet*.png")] == ["sheet-1.png"]
+    assert {each.name for each in tmp_path.glob("sheet*.png")} >= {"sheet-1.png", "sheet-2.png"}

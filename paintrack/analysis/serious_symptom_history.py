@@ -15,10 +15,14 @@ from paintrack.model.typed_text import folded
 
 
 class Occasion(NamedTuple):
-    """One time that a symptom was noted: the local day, and where (`session 10`, `note n3`)."""
+    """One time that a symptom was noted: the local day, and where (`session 10`, `note n3`).
+
+    `outcome` is what became of it, in the patient's words; empty where that is not recorded.
+    """
 
     day: date
     where: str
+    outcome: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,8 @@ def serious_symptoms(entries: Iterable[AnyEntry], *, with_private: bool) -> tupl
         if isinstance(entry, Note) and entry.private and not with_private:
             continue
         for kind, words, occasion in _noted(entry):
+            if speaks_of_self_harm(occasion.outcome) and not with_private:
+                occasion = occasion._replace(outcome="")
             key = (kind.key, folded(words))
             spellings.setdefault(key, (kind, words))
             times = occasions.setdefault(key, [])
@@ -73,7 +79,7 @@ def _noted(entry: AnyEntry) -> Iterable[tuple[SideEffectKind, str, Occasion]]:
             kinds = [kind for kind, _ in named]
             others = [each for name, text in texts_of(effect).items() if name != "words" for each in serious_in(text)]
             for kind, words in (*named, *(each for each in others if each.kind not in kinds)):
-                yield kind, words, Occasion(day, where)
+                yield kind, words, Occasion(day, where, effect.outcome or "")
     for text in texts_of(entry).values():
         for kind, words in serious_in(text):
             yield kind, words, Occasion(entry.when.day, where)

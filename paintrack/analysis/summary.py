@@ -9,7 +9,7 @@ from paintrack.analysis.completeness import Completeness, completeness_of
 from paintrack.analysis.condition.condition_figures import ConditionFigures, condition_figures_of
 from paintrack.analysis.condition.days_above_zero import zero_days_of
 from paintrack.analysis.condition.default_condition import conditions_by_sessions
-from paintrack.analysis.condition.home_course import baseline_readings
+from paintrack.analysis.condition.home_course import start_with_baseline
 from paintrack.analysis.condition.rated_sessions import rated_sessions_of, readings_of_condition
 from paintrack.analysis.condition.treatment_courses import (
     LONGEST_PAUSE_WITHIN,
@@ -79,12 +79,16 @@ class LastSession:
 
 @dataclass(frozen=True, slots=True)
 class EffectCount:
-    """A kind of side effect: its label, whether it is serious, the patient's own words, its local days in order."""
+    """A kind of side effect: its label, whether it is serious, the patient's own words, its local days in order.
+
+    `outcomes` are what became of it on each of the days, in the patient's words; empty where that is not recorded.
+    """
 
     label: str
     urgent: bool
     words: tuple[str, ...]
     days: tuple[date, ...]
+    outcomes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +96,8 @@ class Summary:
     """All that is on the page. `trends` has the main condition first; `why` says how the period was chosen (empty: it
     is the only course, or there is none).
 
+    `notes` are the changes since 12 weeks before the newest course began, or since the page begins where that is
+    earlier; `older_changes` counts those before. `questions` are all that are open.
     `serious` are the serious symptoms of the whole history, whatever the query covers or hides;
     `has_private_symptoms` says whether private notes name more. `kept_off` counts the
     entries of which something private stays off the page. `peg` holds the first and the latest in the period, or one,
@@ -117,6 +123,7 @@ class Summary:
     peg: tuple[Peg, ...]
     overall: Overall | None
     notes: tuple[Note, ...]
+    older_changes: int
     session_notes: tuple[tuple[date, str], ...]
     points: tuple[tuple[str, int], ...]
     effects: tuple[EffectCount, ...]
@@ -154,13 +161,18 @@ def summary_of(
     by_frequency = conditions_by_sessions(sessions_of(entries), readings_of(entries))
     main = query.condition or (by_frequency[0] if by_frequency else None)
     plan = active_plan(plans, main) if main else None
-    since, until, why = _period(entries, query, main)
+    courses = treatment_courses_of(rated_sessions_of(sessions_of(entries), main)) if main else ()
+    main_readings = readings_of_condition(readings_of(entries), main) if main else []
+    since, until, why = _period(query, courses, main_readings)
+    # A medicine matters whatever days the page is about.
+    changes_since = min([since, *(start_with_baseline(course, main_readings) for course in courses[-1:])])
     in_period = [entry for entry in entries if since <= entry.when.day < until]
     selected_uids = {entry.uid for entry in in_period}
     sessions = _selected_sessions(sessions_of(in_period), query)
     readings = _selected_readings(readings_of(in_period), query)
     conditions = [main] if query.condition and main else _conditions(in_period, by_frequency)
-    notes = [note for note in in_period if isinstance(note, Note)]
+    all_notes = [entry for entry in entries if isinstance(entry, Note)]
+    notes = [note for note in all_notes if note.when.day >= changes_since]
     days = [entry.when.day for entry in (*sessions, *readings)]
     # Medicine is not taken for one condition alone.
     taken = medicine_taken((*sessions_of(in_period), *readings_of(in_period)))
@@ -182,7 +194,7 @@ def summary_of(
             course_number=query.course if condition == main else None,
             zero_days=zero_days_of(zero_months, condition, since=since, until=until),
             taken=taken,
-            notes=part("notes", notes),
+            notes=part("notes", (note for note in notes if since <= note.when.day < until)),
             other_times=[each.at for each in sessions_of(entries) if each.rating_of(condition) is None],
             plan=plan if condition == main and "plan" not in hidden else None,
         )
@@ -207,6 +219,7 @@ def summary_of(
         peg=(pegs[0], pegs[-1]) if len(pegs) > 1 else pegs,
         overall=_newest_overall(ratings, trends),
         notes=part("notes", notes),
+        older_changes=0 if "notes" in hidden else len(all_notes) - len(notes),
         session_notes=part("notes", session_notes),
         points=part("points", _points(sessions)),
         effects=part("side-effects", _effects(sessions)),
@@ -224,15 +237,17 @@ def _newest_overall(ratings: Sequence[Overall], trends: Sequence[ConditionFigure
     return next((rating for rating in reversed(ratings) if rating.when.day >= began), None)
 
 
-def _period(entries: Sequence[AnyEntry], query: SummaryQuery, main: str | None) -> tuple[date, date, str]:
+def _period(
+    query: SummaryQuery, courses: Sequence[TreatmentCourse], readings: Sequence[Reading]
+) -> tuple[date, date, str]:
     """The first local day of the page, the first one after it, and in words how they were chosen.
 
-    Unless asked otherwise: the newest course of the main condition, with the baseline before it.
+    Unless asked otherwise: the newest of the `courses` of the main condition, with the baseline before it; `readings`
+    are all of that condition.
     """
     if query.since is not None:
         return query.since, date.max, "since the day asked for"
-    courses = treatment_courses_of(rated_sessions_of(sessions_of(entries), main)) if main else ()
-    if main is None or not courses:
+    if not courses:
         return date.min, date.max, ""
     number = min(query.course or len(courses), len(courses))
     course, later = courses[number - 1], courses[number:]
@@ -240,13 +255,7 @@ def _period(entries: Sequence[AnyEntry], query: SummaryQuery, main: str | None) 
         newest = course.sessions[-query.last :]
         return newest[0].day, date.max, f"the newest {len(newest)} of {len(course.sessions)} sessions"
     until = later[0].first_day - _PAUSE if later else date.max
-    return _start_of(course, entries, main), until, _course_in_words(number, len(courses))
-
-
-def _start_of(course: TreatmentCourse, entries: Sequence[AnyEntry], main: str) -> date:
-    """The first day of what belongs to a course: 12 weeks before it, or its first reading where that is earlier."""
-    baseline = baseline_readings(readings_of_condition(readings_of(entries), main), course)
-    return min([course.first_day - _PAUSE, *(reading.when.day for reading in baseline)])
+    return start_with_baseline(course, readings), until, _course_in_words(number, len(courses))
 
 
 def _course_in_words(number: int, courses: int) -> str:
@@ -310,16 +319,20 @@ def _points(sessions: Sequence[Session]) -> tuple[tuple[str, int], ...]:
 
 def _effects(sessions: Sequence[Session]) -> tuple[EffectCount, ...]:
     """The side effects by kind, an `other` one by its own words: serious ones first, then those of most days."""
-    days: dict[tuple[bool, str], set[date]] = {}
+    outcomes: dict[tuple[bool, str], dict[date, str]] = {}
     words: dict[tuple[bool, str], list[str]] = {}
     for session in sessions:
         for effect in session.side_effects:
             kind = kind_of(effect)
             key = is_serious(effect), effect.words if effect.words and kind is OTHER else kind.label
             day = Moment.from_iso(effect.noticed).day if effect.noticed else session.when.day
-            days.setdefault(key, set()).add(day)
+            by_day = outcomes.setdefault(key, {})
+            by_day[day] = effect.outcome or by_day.get(day, "")
             own = words.setdefault(key, [])
             if kind is not OTHER and has_own_words(effect) and effect.words not in own:
                 own.append(effect.words or "")
-    counts = [EffectCount(key[1], key[0], tuple(words[key]), tuple(sorted(each))) for key, each in days.items()]
+    counts = [
+        EffectCount(label, urgent, tuple(words[urgent, label]), *zip(*sorted(by_day.items()), strict=True))
+        for (urgent, label), by_day in outcomes.items()
+    ]
     return tuple(sorted(counts, key=lambda each: (not each.urgent, -len(each.days), each.label)))

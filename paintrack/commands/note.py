@@ -8,6 +8,7 @@ import typer
 from paintrack.commands._shared.common_options import AtOption, JsonOption, reject_with_list
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import moment_of, text_of
+from paintrack.commands._shared.trend_query import first_day_of_changes
 from paintrack.model.entries import in_words
 from paintrack.model.other_entries import Note
 from paintrack.model.serialization.json_entries import entry_json
@@ -52,9 +53,10 @@ def run(
         note = Note(uid=uuid4().hex, when=when, entered=writer.now, edited=writer.now, text=text, private=private)
         saved = writer.save(note)
         writer.describe(in_words(saved))
+        is_older = when.day < first_day_of_changes(writer)
     if as_json:
         context.console.say_json(entry_json(saved))
     else:
         context.console.acknowledge(
-            other_entry_confirmation(saved, page_visibility(saved), width=context.console.width)
+            other_entry_confirmation(saved, page_visibility(saved, is_older=is_older), width=context.console.width)
         )

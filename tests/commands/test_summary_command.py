@@ -24,7 +24,7 @@ KEYS = {
     "printed", "name", "paper", "trends", "why", "first_day", "last_day", "sessions", "readings", "practitioners",
     "last_sessions", "peg", "overall", "notes", "session_notes", "points", "effects", "plan", "costs", "questions",
     "quality", "hidden", "serious", "has_private_symptoms", "kept_off",
-    "with_practitioner",
+    "with_practitioner", "older_changes",
 }  # fmt: skip
 
 
@@ -147,8 +147,10 @@ def test_the_newest_course_whenever_the_page_is_printed(paintrack: Paintrack, cl
     ],
 )
 def test_each_part_can_be_hidden(part: str, words: list[str], paintrack: Paintrack) -> None:
-    shown = paintrack("summary --session-notes --costs").out
-    hidden = paintrack(f"summary --session-notes --costs --hide {part}").out
+    # Points leave a full sheet first.
+    options = "" if part == "points" else "--session-notes --costs"
+    shown = paintrack(f"summary {options}").out
+    hidden = paintrack(f"summary {options} --hide {part}").out
     for word in words:
         assert word in shown
         assert word not in hidden
@@ -192,14 +194,14 @@ def test_the_main_condition_has_most_sessions_or_is_given(paintrack: Paintrack, 
     assert "LOWER BACK" not in alone
 
 
-def test_the_hard_course_is_one_page(paintrack: Paintrack, file: Path, clock: Clock) -> None:
+def test_the_hard_course_is_the_page_of_its_figures(paintrack: Paintrack, file: Path, clock: Clock) -> None:
     entries = [storable(each) for each in hard_course()]
     save(file, entries)
     clock.set("2026-09-28 18:00")
     result = paintrack("summary")
     assert (result.code, result.err) == (0, "")
     assert result.out == page_as_text(summarize(entries, printed=date(2026, 9, 28))) + "\n"
-    assert (len(result.out.splitlines()), max(map(width_of, result.out.splitlines()))) <= (60, 80)
+    assert max(map(width_of, result.out.splitlines())) <= 80
 
 
 def storable(entry: AnyEntry) -> AnyEntry:
@@ -280,7 +282,11 @@ def test_a_page_is_no_change_that_undo_takes_back(paintrack: Paintrack, home: Pa
         ("--open", "--open shows an HTML file: paintrack summary -o page.html --open"),
         ("--last 0", "--last takes a number of sessions, 1 or more."),
         ("--last 3 --since 2026-08-01", "--since and --last both choose the period: give one of the two."),
-        ("--since yesterdai", "The date yesterdai is not understood."),
+        (
+            "--since yesterdai",
+            'The date yesterdai is not understood. Type a day as 2026-11-03, yesterday, tue or "3 nov", a time span '
+            'as 2026-11, "last month" or "30 days".',
+        ),
         (
             "--hide weather",
             "--hide takes notes, costs, points, plan, function, questions or side-effects. You typed weather.",

@@ -9,7 +9,7 @@ from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.summary import Summary, SummaryQuery, summary_of
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.sample import sample_course
-from paintrack.views.page.page_content import Page, page_picture
+from paintrack.views.page.page_content import Page, build_page, page_picture, pages_for_sheets
 from paintrack.views.page.page_pdf import FONT, FONT_SIZE
 from paintrack.views.page.page_text import WIDTH, fitting_page, page_text
 from paintrack.views.trend.chart_by_date import date_chart
@@ -17,6 +17,7 @@ from paintrack.views.trend.chart_dumbbell import dumbbell_chart
 from paintrack.views.trend.chart_svg import svg_chart
 from tests.factories.courses import in_order
 from tests.factories.entries import a_note, a_plan, a_question
+from tests.factories.full_course import FULL_DAY, full_course
 from tests.factories.hard_course import hard_course
 
 PRINTED = date(2026, 9, 14)
@@ -42,9 +43,10 @@ TRAPS = (
 
 @dataclass(frozen=True, slots=True)
 class PageWithChart:
-    """A page with its text chart and the trend that is drawn."""
+    """A page without a limit, the same in each room of a sheet, its text chart and the trend that is drawn."""
 
     page: Page
+    sheets: Sequence[Page]
     chart: str
     trend: ConditionFigures
 
@@ -75,6 +77,12 @@ def page_as_text(summary: Summary, *, ascii_only: bool = False) -> str:
 def sample_page() -> PageWithChart:
     """The page of the sample course, a week after its last session."""
     return _page_with_chart(summarize(sample_course(), printed=date(2026, 8, 24)))
+
+
+@cache
+def full_page() -> PageWithChart:
+    """The page of a full year with all that the usual page holds."""
+    return _page_with_chart(summarize(full_course(), printed=FULL_DAY, name="Maria Kowalska"))
 
 
 @cache
@@ -111,4 +119,4 @@ def trap_page(trap: str) -> PageWithChart:
 def _page_with_chart(summary: Summary) -> PageWithChart:
     assert summary.main is not None
     chart = dumbbell_chart(summary.main.picture, width=WIDTH)
-    return PageWithChart(fitting_page(summary, chart), chart, summary.main)
+    return PageWithChart(build_page(summary), pages_for_sheets(summary), chart, summary.main)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from paintrack.analysis.summary import SummaryQuery
 from paintrack.model.entries import AnyEntry, Session, SideEffect, sessions_of
 from paintrack.views.page.page_content import Page, SeriousLine, build_page, page_picture
+from paintrack.views.page.page_room import SHEET_ROOMS, Room
 from paintrack.views.trend.course_sentences import MEDIAN
 from paintrack.views.trend.trend_sentences import answers
 from tests.factories.courses import k1_with_everything, sample_with_remarks, weekly
@@ -25,11 +26,15 @@ HOSTILE = "a\x1b[31m\u202e[bold]|`=cmd`<script>"
 VISIBLE = r"a\x1b[31m\u202e[bold]|`=cmd`<script>"
 
 
+ROOM = Room(points=8, sessions=6, conditions=8, has_peg_rows=True, chart=1, most=8, longest=160)
+TIGHTEST = SHEET_ROOMS[-1]
+
+
 def page_for(
-    entries: Sequence[AnyEntry], request: SummaryQuery | None = None, *, most: int = 8, **settings: Any
+    entries: Sequence[AnyEntry], request: SummaryQuery | None = None, *, room: Room = ROOM, **settings: Any
 ) -> Page:
     """The page of these entries."""
-    return build_page(summarize(entries, request, **settings), most=most)
+    return build_page(summarize(entries, request, **settings), room)
 
 
 def block(page: Page, title: str) -> tuple[tuple[str, ...], ...]:
@@ -147,7 +152,7 @@ def test_the_answers_are_those_of_the_trend_but_for_the_median() -> None:
     summary = summarize(k1_with_everything())
     assert summary.main is not None
     spoken = [(question.on_page, text) for question, text in answers(summary.main, middle=MEDIAN)]
-    assert build_page(summary, most=8).headlines == tuple(spoken)
+    assert build_page(summary).headlines == tuple(spoken)
 
 
 def test_mostly_0_has_its_days_by_month_on_the_page() -> None:
@@ -197,14 +202,12 @@ def test_of_many_changes_the_two_newest_are_drawn() -> None:
     )
 
 
-def test_a_page_over_more_than_a_year_says_the_year() -> None:
-    entries: list[AnyEntry] = [
-        *weekly([7] * 60),
-        a_plan(sessions=12, goal=3, at="2026-07-01 09:00"),
-        a_note("new bed", at="2026-07-10 20:00"),
-    ]
-    page = build_page(summarize(entries, printed=date(2027, 9, 1)), most=8)
-    assert block(page, "Changes")[0] == ("10 Jul 2026", "new bed")
+@pytest.mark.parametrize(
+    ("printed", "day"), [(date(2026, 12, 31), "10 Jul"), (date(2027, 1, 1), "10 Jul 2026")], ids=["one", "two"]
+)
+def test_a_page_that_touches_two_years_says_the_year(printed: date, day: str) -> None:
+    entries: list[AnyEntry] = [*weekly([7] * 6), a_note("new bed", at="2026-07-10 20:00")]
+    assert block(page_for(entries, printed=printed), "Changes")[0] == (day, "new bed")
 
 
 def test_the_header_says_the_period_and_how_it_was_chosen() -> None:
@@ -226,8 +229,8 @@ def test_a_practitioner_of_some_sessions_is_not_the_one_of_all() -> None:
 
 def test_of_many_practitioners_the_first_are_named() -> None:
     entries = [replace(each, practitioner=f"Dr {place}") for place, each in enumerate(sessions_of(weekly([7] * 4)))]
-    assert "with Dr 0, Dr 1 and 2 others" in page_for(entries, most=2).period
-    assert "with Dr 0, Dr 1, Dr 2 and Dr 3" in page_for(entries, most=4).period
+    assert "with Dr 0, Dr 1 and 2 others" in page_for(entries, room=ROOM._replace(most=2)).period
+    assert "with Dr 0, Dr 1, Dr 2 and Dr 3" in page_for(entries, room=ROOM._replace(most=4)).period
 
 
 def test_side_effects_with_their_days_serious_ones_in_the_box() -> None:
@@ -238,7 +241,9 @@ def test_side_effects_with_their_days_serious_ones_in_the_box() -> None:
     ]
     assert page_for(entries).serious == (SeriousLine("CHEST PAIN OR BREATHLESSNESS", "", "Mon 20 Jul 2026, session"),)
     assert block(page_for(entries), "Side effects") == (("bruise or bleeding: 3 (13 Jul, 20 Jul, 27 Jul)",),)
-    assert block(page_for(entries, most=2), "Side effects") == (("bruise or bleeding: 3 (latest 20 Jul, 27 Jul)",),)
+    assert block(page_for(entries, room=ROOM._replace(most=2)), "Side effects") == (
+        ("bruise or bleeding: 3 (latest 20 Jul, 27 Jul)",),
+    )
     assert page_for(k1_with_everything()).serious == ()
 
 
@@ -248,7 +253,7 @@ def test_own_words_stand_beside_the_count() -> None:
 
 
 def test_no_serious_symptom_is_ever_left_out() -> None:
-    page = page_for(hard_course(), most=1)
+    page = page_for(hard_course(), room=TIGHTEST)
     assert page.serious[0].kind == "CHEST PAIN OR BREATHLESSNESS"
     assert "3 side effects" in page.omissions
 
@@ -304,16 +309,6 @@ def test_costs_by_currency_and_how_many_visits_have_one() -> None:
         ("2 sessions: 170.50 EUR paid, 60 covered, 110.50 out of pocket",),
     )
     assert "Costs" not in [each.title for each in page_for(entries).blocks]
-
-
-def test_what_is_left_out_is_counted_and_the_way_to_it_named() -> None:
-    questions = [a_question(f"Question {number}?", at=f"2026-09-0{number} 10:00") for number in range(1, 6)]
-    page = page_for([*weekly([7]), *questions], most=3)
-    assert block(page, "To discuss") == (("Question 3?",), ("Question 4?",), ("Question 5?",))
-    assert page.omissions == ("2 questions", "to see them: paintrack list, paintrack show ID")
-    cut = page_for([*weekly([7]), a_question("x" * 200, at="2026-09-07 20:00")])
-    assert cut.omissions == ("ends of long texts", "to see them: paintrack list, paintrack show ID")
-    assert block(cut, "To discuss") == (("x" * 157 + "...",),)
 
 
 def test_other_conditions_have_a_headline_each() -> None:
@@ -382,12 +377,12 @@ def test_text_is_made_visible_in_every_field() -> None:
         assert "\\u202e" not in repr(words).replace("\\\\u202e", "")
 
 
-@given(histories, st.integers(1, 8), st.booleans())
-def test_private_notes_are_on_no_page(entries: list[AnyEntry], most: int, with_all: bool) -> None:
+@given(histories, st.sampled_from(SHEET_ROOMS), st.booleans())
+def test_private_notes_are_on_no_page(entries: list[AnyEntry], room: Room, with_all: bool) -> None:
     secret = a_note("my secret", at="2026-09-01 10:00", private=True)
     summary = summarize([*entries, *weekly([7, 6]), secret], SummaryQuery(costs=with_all, session_notes=with_all))
     assert "secret" not in repr(summary)
-    assert "secret" not in repr(build_page(summary, most=most))
+    assert "secret" not in repr(build_page(summary, room))
 
 
 @pytest.mark.parametrize(

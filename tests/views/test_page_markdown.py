@@ -57,7 +57,7 @@ def test_any_text_in_a_list_or_a_table_stays_that_text(typed: str) -> None:
             title=text, printed=text, name=text, period=text, headlines=((text, text),), picture=None,
             serious=(SeriousLine(text, text, text),), no_serious=text,
             blocks=(type(block)(title=text, head=block.head, rows=rows), type(block)(title=text, rows=((text,),))),
-            closing=(text,), omissions=(text,), paper="a4",
+            closing=(text,), omissions=(text,), paper="a4", chart=1,
         ),
         chart="",
     )  # fmt: skip

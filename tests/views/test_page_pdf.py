@@ -9,7 +9,7 @@ from tests.factories.pages import TRAPS, sample_page, trap_page
 
 def test_the_same_page_is_the_same_file() -> None:
     page = sample_page()
-    first, second = (page_pdf(page.page, drawing=page.svg(for_pdf=True)) for _ in range(2))
+    first, second = (page_pdf(page.sheets, drawing=page.svg(for_pdf=True)) for _ in range(2))
     assert first == second
     assert first.startswith(b"%PDF-")
     assert b"CreationDate" not in first
@@ -17,17 +17,17 @@ def test_the_same_page_is_the_same_file() -> None:
 
 def test_the_paper_is_the_one_asked_for() -> None:
     page = sample_page()
-    assert b"/MediaBox[0 0 595.2" in page_pdf(page.page, drawing="").replace(b"/MediaBox [", b"/MediaBox[")
-    assert b"/MediaBox[0 0 612 792]" in page_pdf(page.page, drawing="", paper="letter").replace(b"x [", b"x[")
+    assert b"/MediaBox[0 0 595.2" in page_pdf(page.sheets, drawing="").replace(b"/MediaBox [", b"/MediaBox[")
+    assert b"/MediaBox[0 0 612 792]" in page_pdf(page.sheets, drawing="", paper="letter").replace(b"x [", b"x[")
 
 
 @pytest.mark.parametrize("trap", TRAPS)
 def test_no_text_is_read_as_markup_of_the_typesetter(trap: str) -> None:
     page = trap_page(trap)
-    assert page_pdf(page.page, drawing=page.svg(for_pdf=True)).startswith(b"%PDF-")
+    assert page_pdf(page.sheets, drawing=page.svg(for_pdf=True)).startswith(b"%PDF-")
 
 
 def test_without_the_extra_one_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
     with pytest.raises(UsageError, match=r"pip install 'paintrack\[pdf\]'.*HTML form prints"):
-        page_pdf(sample_page().page, drawing="")
+        page_pdf(sample_page().sheets, drawing="")

@@ -14,6 +14,7 @@ from paintrack.model.symptoms.side_effect_kinds import KINDS
 from paintrack.views.text_layout import width_of
 from tests.factories.courses import k1_with_everything, sample_with_remarks
 from tests.factories.entries import a_note, a_question, a_session
+from tests.factories.full_course import FULL_DAY, full_course
 from tests.factories.hard_course import hard_course
 from tests.factories.pages import page_as_text, summarize
 from tests.gold import check_gold
@@ -24,11 +25,10 @@ EVERYTHING = SummaryQuery(costs=True, session_notes=True)
 HARD_DAY = date(2026, 9, 28)
 
 
-def fits(text: str) -> bool:
-    """Whether it is at most 80 columns and 60 lines; a long box of serious symptoms may have a second sheet."""
+def fits(text: str, *, sheets: int = 1) -> bool:
+    """Whether it is at most 80 columns wide and takes so many sheets of 60 lines."""
     lines = text.splitlines()
-    box = [line for line in lines if line[:1] in ("+", "|")]
-    return len(lines) <= 60 + max(len(box) - 7, 0) and max(map(width_of, lines)) <= 80
+    return -(-len(lines) // 60) == sheets and max(map(width_of, lines)) <= 80
 
 
 @pytest.mark.parametrize("ascii_only", [False, True])
@@ -49,9 +49,9 @@ def test_the_sample_course() -> None:
 def test_the_hard_course_says_what_it_left_out_and_how_to_see_it(name: str, asked: SummaryQuery) -> None:
     text = page_as_text(summarize(hard_course(), asked, printed=HARD_DAY)) + "\n"
     check_gold(GOLD / f"page-{name}.txt", text)
-    assert fits(text)
+    assert fits(text, sheets=8)
     said = " ".join(text.partition("LEFT OUT")[2].split())
-    assert "notes; " in said
+    assert "ends of long texts" in said
     assert "to see them: paintrack list, paintrack show ID" in said
 
 
@@ -97,8 +97,14 @@ def worst() -> list[AnyEntry]:
 )
 def test_the_worst_still_fits(asked: SummaryQuery) -> None:
     text = page_as_text(summarize(worst(), asked, printed=HARD_DAY, name="n" * 500))
-    assert fits(text)
+    assert max(map(width_of, text.splitlines())) <= 80
     assert text.count("! SERIOUS SYMPTOMS") == 1
+
+
+def test_a_full_year_stands_on_one_sheet() -> None:
+    text = page_as_text(summarize(full_course(), printed=FULL_DAY)) + "\n"
+    check_gold(GOLD / "page-full.txt", text)
+    assert fits(text)
 
 
 def test_every_serious_kind_is_named_in_any_room() -> None:
@@ -108,11 +114,11 @@ def test_every_serious_kind_is_named_in_any_room() -> None:
 
 
 @given(histories, st.integers(0, 12), st.booleans())
-def test_any_history_fits_on_the_page(entries: list[AnyEntry], remarks: int, ascii_only: bool) -> None:
+def test_any_history_is_80_columns_wide(entries: list[AnyEntry], remarks: int, ascii_only: bool) -> None:
     more = [a_note(f"{place} change " * 40, at=f"2020-01-{place + 1:02} 10:00") for place in range(remarks)]
     more_questions = [a_question(f"{place} " * 90, at=f"2020-02-{place + 1:02} 10:00") for place in range(remarks)]
     asked = replace(EVERYTHING, since=date(1900, 1, 1))
     text = page_as_text(summarize([*entries, *more, *more_questions], asked, name="名" * 60), ascii_only=ascii_only)
-    assert fits(text)
+    assert max(map(width_of, text.splitlines())) <= 80
+    assert remarks or fits(text)
     assert not any(line != line.rstrip() and line.strip() for line in text.splitlines() if line.startswith(" "))
-    assert remarks < 9 or "LEFT OUT" in text

@@ -86,6 +86,12 @@ def _verdict_of(weeks: Sequence[HomeWeek]) -> CourseVerdict:
     return judge(numbers, mondays, medians, WEEK_AUTOCORRELATIONS)
 
 
+def start_with_baseline(course: TreatmentCourse, readings: Sequence[Reading]) -> date:
+    """The first local day of what belongs to a course: 12 weeks before it, or its baseline where that is earlier."""
+    first = course.first_day - timedelta(days=LONGEST_PAUSE_WITHIN)
+    return min([first, *(reading.when.day for reading in baseline_readings(readings, course))])
+
+
 def baseline_readings(readings: Iterable[Reading], course: TreatmentCourse) -> tuple[Reading, ...]:
     """The readings of the condition before the first session of the course.
 

@@ -10,6 +10,7 @@ import typer
 from paintrack.analysis.condition.condition_figures import ConditionFigures, condition_figures_of
 from paintrack.analysis.condition.days_above_zero import zero_days_of
 from paintrack.analysis.condition.default_condition import conditions_by_sessions
+from paintrack.analysis.condition.home_course import start_with_baseline
 from paintrack.analysis.condition.rated_sessions import RatedSession, reading_uids_after, select_sessions
 from paintrack.analysis.condition.treatment_courses import treatment_courses_of
 from paintrack.analysis.plan import active_plan
@@ -67,6 +68,13 @@ def _zero_days(
         since = min((each.day for each in select_sessions(sessions, selected_uids)), default=since)
     months, until = reader.of_kind(ZeroMonth), selection.until or date.max
     return zero_days_of(months, selection.condition or "", since=since, until=until)
+
+
+def first_day_of_changes(reader: Reader) -> date:
+    """The local day from which on changes are on the usual page; `date.min` while there is no session."""
+    condition = next(iter(conditions_in(reader)), None)
+    courses = treatment_courses_of(reader.rated_sessions(condition)) if condition else ()
+    return start_with_baseline(courses[-1], reader.readings(condition)) if condition and courses else date.min
 
 
 def reject_unknown_course(number: int | None, sessions: Sequence[RatedSession], condition: str) -> None:

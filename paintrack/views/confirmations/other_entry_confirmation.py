@@ -19,11 +19,16 @@ def other_entry_confirmation(entry: OtherEntry, consequence: str, *, width: int)
     return pack([f"Saved {name},", day, text, consequence, UNDO], width)
 
 
-def page_visibility(entry: Note | Question) -> str:
-    """Whether it will be on the page: not if it is private or mentions self-harm."""
+def page_visibility(entry: Note | Question, *, is_older: bool = False) -> str:
+    """Whether it will be on the page: not if it is private or mentions self-harm.
+
+    A note that `is_older` than the course is only counted there.
+    """
     if isinstance(entry, Note) and entry.private:
         return "It stays off your page."
-    return OFF_THE_PAGE if speaks_of_self_harm(entry.text) else "It will be on your page."
+    if speaks_of_self_harm(entry.text):
+        return OFF_THE_PAGE
+    return "It is older than your course: your page only counts it." if is_older else "It will be on your page."
 
 
 def answered_question_confirmation(question: Question, *, was_settled: bool, width: int) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-from paintrack.analysis.condition.chart_data import Picture
+from paintrack.analysis.condition.chart_data import Mark, Picture
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.costs import Cost
 from paintrack.analysis.plan import PlanState
@@ -13,15 +13,13 @@ from paintrack.analysis.serious_symptom_history import SeriousSymptom
 from paintrack.analysis.summary import EffectCount, LastSession, Summary
 from paintrack.model.moment import show_day, show_period
 from paintrack.model.money import show_amount
-from paintrack.model.other_entries import Note, Overall, Peg, Question
+from paintrack.model.other_entries import Overall, Peg, Question
 from paintrack.model.pain_recognition import is_pain
 from paintrack.model.score import show_score
 from paintrack.model.typed_text import capitalize_first, counted, listed, visible_line
-from paintrack.views.text_layout import truncate
+from paintrack.views.page.page_room import SHEET_ROOMS, WHOLE, Limits, Room
 from paintrack.views.trend.course_sentences import MEDIAN, first_score_sentence, short_summary
 from paintrack.views.trend.trend_sentences import answers, cannot_show, goal_in_words
-
-_T = TypeVar("_T")
 
 PAGE_SCALE = "The patient's own scores: 0 = none, 10 = worst imaginable"
 PAGE_CAVEAT = "Self-reported with paintrack; not a diagnosis."
@@ -30,11 +28,10 @@ BLANK_LINES = 3
 SERIOUS, CHECKED = "Serious symptoms", "Checked by a doctor?"
 _NO_SERIOUS, _NONE_PRINTED = "none noted by the patient", "none on this page"
 _EFFECTS = "side-effects"
-_FEW = 3
 _DAYS = 6
 _MARKS = 2
 _OWN_WORDS = 3
-_YEAR = 365
+_PRACTITIONERS = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +63,8 @@ class Page:
     """The whole page in words, made visible already; `headlines` are (label, sentence), the course first.
 
     `no_serious` stands in the place of serious symptoms where there are none. `name` None: ruled blanks for name and
-    birth stand in its place. `picture` None: nothing to draw.
+    birth stand in its place. `picture` None: nothing to draw. `chart` is the share of its full height that there is
+    room for, 0 to 1.
     """
 
     title: str
@@ -81,59 +79,25 @@ class Page:
     closing: tuple[str, ...]
     omissions: tuple[str, ...]
     paper: str
+    chart: float
 
 
-class _Limits:
-    """How much goes on the page (`most` items of a list, `longest` columns of a text); counts what is left out."""
-
-    def __init__(self, summary: Summary, most: int, longest: int) -> None:
-        self.most = most
-        self._omissions: list[str] = []
-        self._longest = longest
-        self._has_cut = False
-        first = summary.first_day
-        self._within_a_year = first is None or (summary.printed - first).days < _YEAR
-
-    def some(self, items: Sequence[_T], noun: str, *, newest: bool = True, least: int = 0) -> Sequence[_T]:
-        """The newest items, or the first ones, as many as there is room for, but `least` in any case."""
-        over = len(items) - max(self.most, least)
-        if over <= 0:
-            return items
-        self._omissions.append(counted(over, noun))
-        return items[over:] if newest else items[:-over]
-
-    def cut(self, text: str, longest: int = 1000) -> str:
-        """The text on one line, cut where it is too long."""
-        line = visible_line(text)
-        short = truncate(line, min(longest, self._longest), ascii_only=True)
-        self._has_cut = self._has_cut or short != line
-        return short
-
-    def day(self, day: date) -> str:
-        """`6 Jul`, with the year where the page covers more than one."""
-        return show_day(day, weekday=False, year=not self._within_a_year)
-
-    def omissions(self) -> tuple[str, ...]:
-        """What was left out, such as `2 questions`, and last how to see it; empty if nothing was."""
-        parts = [*self._omissions, *(["ends of long texts"] if self._has_cut else [])]
-        return (*parts, "to see them: paintrack list, paintrack show ID") if parts else ()
+def pages_for_sheets(summary: Summary) -> list[Page]:
+    """The page in each room of a sheet, the roomiest first: a form takes the first that fits."""
+    return [build_page(summary, room) for room in SHEET_ROOMS]
 
 
-def build_page(summary: Summary, *, most: int, longest: int = 160) -> Page:
-    """The page with at most `most` items in each list, texts of at most `longest` columns.
-
-    It names what is left out, and how to see it.
-    """
-    limits = _Limits(summary, most, longest)
+def build_page(summary: Summary, room: Room = WHOLE) -> Page:
+    """The page with what there is room for. It names what is left out, and how to see it."""
+    limits = Limits(summary, room)
     main, hidden = summary.main, summary.hidden
-    # The tightest page keeps one other condition rather than a change or a question less.
-    other_trends = limits.some(summary.trends[1:], "condition", newest=False, least=_FEW if most else 1)
+    other_trends = limits.some(summary.trends[1:], "condition", newest=False, most=room.conditions)
     blocks = [
-        _last_sessions(summary.last_sessions[-_FEW if most <= 1 else 0 :], limits, with_effects=_EFFECTS not in hidden),
+        _last_sessions(summary.last_sessions[-room.sessions :], limits, with_effects=_EFFECTS not in hidden),
         _function(summary.peg, limits, of_pain=any(is_pain(each.condition) for each in summary.trends)),
         _overall(summary.overall),
-        _changes(summary.notes, limits),
-        _dated("Session notes", limits.some(summary.session_notes, "session note"), limits),
+        _changes(summary, limits),
+        _session_notes(summary.session_notes, limits),
         *([] if _EFFECTS in hidden else [_effects(summary.effects, has_serious=bool(summary.serious), limits=limits)]),
         _points(summary.points, limits),
         _plan(summary.plan),
@@ -142,7 +106,9 @@ def build_page(summary: Summary, *, most: int, longest: int = 160) -> Page:
     ]
     title = "Acupuncture diary" + (f": {visible_line(main.condition)}" if main else "")
     headlines = (
-        (*_headlines(main, brief=most <= 1), *(_other_headline(each, limits) for each in other_trends)) if main else ()
+        (*_headlines(main, brief=room.most <= 1), *(_other_headline(each, limits) for each in other_trends))
+        if main
+        else ()
     )
     return Page(
         title=title,
@@ -157,6 +123,7 @@ def build_page(summary: Summary, *, most: int, longest: int = 160) -> Page:
         closing=tuple(filter(None, [_quality(summary, limits), _caveats(main)])),
         omissions=limits.omissions(),
         paper=summary.paper or "a4",
+        chart=room.chart,
     )
 
 
@@ -166,16 +133,25 @@ def _caveats(main: ConditionFigures | None) -> str:
 
 
 def page_picture(summary: Summary) -> Picture | None:
-    """What is drawn: the main condition, with the two newest changes; None without a score."""
+    """What is drawn: the main condition, with the two newest changes and serious symptoms; None without a score."""
     if summary.main is None:
         return None
     picture = summary.main.picture
     if not picture.bars and not picture.early:
         return None
-    return replace(picture, marks=picture.marks[-_MARKS:])
+    first_day = picture.bars[0].day if picture.bars else picture.early[0].day
+    serious_marks = {
+        Mark(occasion.day, f"! {symptom.kind}")
+        for symptom in summary.serious
+        for occasion in symptom.occasions
+        if occasion.day >= first_day
+    }
+    newest = sorted(serious_marks, key=lambda mark: (mark.day, mark.text))[-_MARKS:]
+    marks = sorted([*picture.marks[-_MARKS:], *newest], key=lambda mark: mark.day)
+    return replace(picture, marks=tuple(marks))
 
 
-def _period(summary: Summary, limits: _Limits) -> str:
+def _period(summary: Summary, limits: Limits) -> str:
     """`6 Jul to 7 Sep 2026: 10 sessions with Dr Li, 1 reading outside sessions (the newest of 2 courses)`."""
     chosen = "; ".join(filter(None, [summary.why, _left_out(summary)]))
     chosen = f" ({chosen})" if chosen else ""
@@ -197,9 +173,9 @@ def _left_out(summary: Summary) -> str:
     return f"{left_out} left out, all: paintrack summary" if left_out else ""
 
 
-def _names(practitioners: Sequence[str], limits: _Limits) -> list[str]:
+def _names(practitioners: Sequence[str], limits: Limits) -> list[str]:
     """At most one text: `Dr Li, Dr Wu and 2 others`."""
-    names = [limits.cut(name, 32) for name in practitioners[: max(limits.most, 1)]]
+    names = [limits.cut(name, 32) for name in practitioners[: min(limits.most, _PRACTITIONERS)]]
     more = len(practitioners) - len(names)
     return [listed([*names, *([counted(more, "other")] if more else [])], "and")] if names else []
 
@@ -209,11 +185,11 @@ def _headlines(figures: ConditionFigures, *, brief: bool) -> list[tuple[str, str
     return [(question.on_page, answer) for question, answer in answers(figures, middle=MEDIAN, brief=brief)]
 
 
-def _other_headline(figures: ConditionFigures, limits: _Limits) -> tuple[str, str]:
+def _other_headline(figures: ConditionFigures, limits: Limits) -> tuple[str, str]:
     return capitalize_first(limits.cut(figures.condition, 60)), short_summary(figures)
 
 
-def _last_sessions(sessions: Sequence[LastSession], limits: _Limits, *, with_effects: bool) -> Block:
+def _last_sessions(sessions: Sequence[LastSession], limits: Limits, *, with_effects: bool) -> Block:
     number = {1: "Last session", 6: "Last six sessions"}.get(len(sessions), f"Last {len(sessions)} sessions")
     head = (number, "before", "after", "change", "next reading", "side effects")
     rows = [_last_session(each, limits) for each in sessions]
@@ -221,7 +197,7 @@ def _last_sessions(sessions: Sequence[LastSession], limits: _Limits, *, with_eff
     return Block(title=number, head=head[:columns], rows=tuple(row[:columns] for row in rows), numbers=(1, 2, 3))
 
 
-def _last_session(each: LastSession, limits: _Limits) -> tuple[str, ...]:
+def _last_session(each: LastSession, limits: Limits) -> tuple[str, ...]:
     change = each.change
     return (
         f"{show_day(each.day)[:3]} {show_day(each.day, weekday=False):>11}",
@@ -233,7 +209,7 @@ def _last_session(each: LastSession, limits: _Limits) -> tuple[str, ...]:
     )
 
 
-def _function(pegs: Sequence[Peg], limits: _Limits, *, of_pain: bool) -> Block:
+def _function(pegs: Sequence[Peg], limits: Limits, *, of_pain: bool) -> Block:
     """The three answers on everyday life, first and latest; without the word pain where no condition is pain."""
     if not pegs:
         return Block(title="Everyday life")
@@ -242,7 +218,7 @@ def _function(pegs: Sequence[Peg], limits: _Limits, *, of_pain: bool) -> Block:
         ("in the way of enjoyment", [peg.enjoyment for peg in pegs]),
         ("in the way of activity", [peg.activity for peg in pegs]),
     )
-    rows = [(name, *(show_score(value) for value in scores)) for name, scores in values]
+    rows = [(name, *(show_score(value) for value in scores)) for name, scores in values if limits.room.has_peg_rows]
     rows.append(("mean", *(f"{peg.mean:.1f}" for peg in pegs)))
     head = ("past week, 0 to 10", *(limits.day(peg.when.day) for peg in pegs))
     subtitle = "after PEG, Krebs 2009" if of_pain else "after Krebs 2009"
@@ -255,25 +231,33 @@ def _overall(overall: Overall | None) -> Block:
     return Block(title="Overall", rows=((text,),) if text else ())
 
 
-def _changes(notes: Sequence[Note], limits: _Limits) -> Block:
-    """The changes worth knowing, and what the scores cannot say of them."""
-    block = _dated("Changes", [(note.when.day, note.text) for note in limits.some(notes, "note", least=1)], limits)
-    if not block.rows:
-        return block
-    return replace(block, rows=(*block.rows, ("", f"{capitalize_first(cannot_show(len(notes)))}.")))
+def _changes(summary: Summary, limits: Limits) -> Block:
+    """Every change worth knowing, what the scores cannot say of them, and how to see those that are older."""
+    rows = [(limits.day(note.when.day), limits.remark(note.text)) for note in summary.notes]
+    if rows:
+        rows.append(("", f"{capitalize_first(cannot_show(len(rows)))}."))
+    if summary.older_changes:
+        older = counted(summary.older_changes, "older change")
+        rows.append(("", f"{older}, before this course: paintrack note --list"))
+    return Block(title="Changes", rows=tuple(rows))
 
 
-def _dated(title: str, items: Sequence[tuple[date, str]], limits: _Limits) -> Block:
-    return Block(title=title, rows=tuple((limits.day(day), limits.cut(text)) for day, text in items))
+def _session_notes(notes: Sequence[tuple[date, str]], limits: Limits) -> Block:
+    rows = [(limits.day(day), limits.cut(text)) for day, text in limits.some(notes, "session note")]
+    return Block(title="Session notes", rows=tuple(rows))
 
 
 def _serious(symptom: SeriousSymptom) -> SeriousLine:
     """Never cut: all words and every occasion."""
-    times = "; ".join(f"{show_day(occasion.day)}, {occasion.where}" for occasion in symptom.occasions)
+    times = "; ".join(
+        f"{show_day(occasion.day)}, {occasion.where}"
+        + (f", outcome: {visible_line(occasion.outcome)}" if occasion.outcome else "")
+        for occasion in symptom.occasions
+    )
     return SeriousLine(symptom.kind.upper(), visible_line(symptom.words), times)
 
 
-def _effects(effects: Sequence[EffectCount], *, has_serious: bool, limits: _Limits) -> Block:
+def _effects(effects: Sequence[EffectCount], *, has_serious: bool, limits: Limits) -> Block:
     """The side effects that are not in the box of serious ones; the page also states that there were none."""
     other_effects = [each for each in effects if not each.urgent]
     listed_effects = limits.some(other_effects, "side effect", newest=False)
@@ -282,19 +266,20 @@ def _effects(effects: Sequence[EffectCount], *, has_serious: bool, limits: _Limi
     return Block(title="Side effects", rows=(((words or nothing),),) if words or not other_effects else ())
 
 
-def _effect(effect: EffectCount, limits: _Limits) -> str:
-    """`bruise or bleeding ("blue mark"): 3 (13 Jul, 20 Jul, 3 Aug)`, of many days the newest."""
-    days = effect.days[-max(min(_DAYS, limits.most), 1) :]
+def _effect(effect: EffectCount, limits: Limits) -> str:
+    """`bruise or bleeding ("blue mark"): 2 (13 Jul, 20 Jul: gone after 5 days)`, of many days the newest."""
+    days = [
+        f"{limits.day(day)}: {limits.cut(outcome, 60)}" if outcome else limits.day(day)
+        for day, outcome in zip(effect.days, effect.outcomes, strict=True)
+    ][-min(_DAYS, limits.most) :]
     newest = "latest " if len(days) < len(effect.days) else ""
-    patient_words = ", ".join(
-        f'"{limits.cut(words, 40)}"' for words in effect.words[: max(min(_OWN_WORDS, limits.most), 1)]
-    )
+    patient_words = ", ".join(f'"{limits.cut(words, 40)}"' for words in effect.words[: min(_OWN_WORDS, limits.most)])
     name = limits.cut(effect.label, 60) + (f" ({patient_words})" if patient_words else "")
-    return f"{name}: {len(effect.days)} ({newest}{', '.join(map(limits.day, days))})"
+    return f"{name}: {len(effect.days)} ({newest}{', '.join(days)})"
 
 
-def _points(points: Sequence[tuple[str, int]], limits: _Limits) -> Block:
-    listed_points = limits.some(points, "point", newest=False)
+def _points(points: Sequence[tuple[str, int]], limits: Limits) -> Block:
+    listed_points = limits.some(points, "point", newest=False, most=limits.room.points)
     text = ", ".join(f"{limits.cut(name, 40)} ({number})" for name, number in listed_points)
     return Block(title="Points noted", subtitle="may be incomplete", rows=((text,),) if listed_points else ())
 
@@ -313,12 +298,12 @@ def _plan(state: PlanState | None) -> Block:
     return Block(title="Plan", rows=(("; ".join(parts),),))
 
 
-def _costs(costs: Sequence[Cost], limits: _Limits) -> Block:
+def _costs(costs: Sequence[Cost], limits: Limits) -> Block:
     listed_costs = limits.some([cost for cost in costs if cost.paid_for], "cost sum")
     return Block(title="Costs", rows=tuple((_cost(cost, limits),) for cost in listed_costs))
 
 
-def _cost(cost: Cost, limits: _Limits) -> str:
+def _cost(cost: Cost, limits: Limits) -> str:
     unit = f" {limits.cut(cost.currency, 12)}" if cost.currency else ""
     sums = f"{show_amount(cost.paid)}{unit} paid, {show_amount(cost.covered)} covered"
     sessions = counted(cost.sessions, "session")
@@ -326,14 +311,14 @@ def _cost(cost: Cost, limits: _Limits) -> str:
     return f"{basis}: {sums}, {show_amount(cost.out_of_pocket)} out of pocket"
 
 
-def _questions(questions: Sequence[Question], limits: _Limits) -> Block:
-    texts = [limits.cut(each.text) for each in limits.some(questions, "question", least=1)]
+def _questions(questions: Sequence[Question], limits: Limits) -> Block:
+    texts = [limits.remark(each.text) for each in questions]
     return Block(
         title="To discuss", rows=tuple((text,) for text in texts), numbered=True, ruled=0 if texts else BLANK_LINES
     )
 
 
-def _quality(summary: Summary, limits: _Limits) -> str:
+def _quality(summary: Summary, limits: Limits) -> str:
     """`20 of 20 scores present; 19 entered the same day, 1 a day later (20 Jul, after)`; empty without a session."""
     quality = summary.quality
     if not quality.of:

@@ -9,8 +9,8 @@ from paintrack.views.text_layout import width_of
 # Nothing is loaded and nothing runs, whatever a text in the page may hold.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _SHEETS = {"a4": "A4", "letter": "letter"}
-# Up to this many lines of this many columns, the letters on paper are larger.
-_FEW_LINES, _LINE = 18, 95
+# Up to so many lines of so many columns, the letters on paper are larger; from so many on, smaller.
+_FEW_LINES, _MANY_LINES, _LINE = 18, 34, 95
 _STYLE = """
 :root { color-scheme: light dark; --paper: #fff; --ink: #16181b; --soft: #565b62; --rule: #b9bec6 }
 @media (prefers-color-scheme: dark) { :root { --paper: #17191c; --ink: #eceef0; --soft: #b0b6bd; --rule: #565c64 } }
@@ -68,6 +68,9 @@ footer { border-top: 1.5px solid var(--ink); margin-top: .8em; padding-top: .45e
   :root { color-scheme: light; --paper: #fff; --ink: #000; --soft: #3a3a3a; --rule: #999 }
   body { font-size: 8.9pt; line-height: 1.3 }
   .roomy { font-size: 10pt; line-height: 1.38 }
+  .dense { font-size: 8.2pt; line-height: 1.22 }
+  .dense h2, .dense dt { line-height: 1.5 }
+  .dense section { margin-top: .25em }
   main { max-width: none; padding: 0 }
   section, figure, tr { break-inside: avoid }
   .serious { color: #000 }
@@ -92,7 +95,7 @@ def page_html(page: Page, *, drawing: str, paper: str | None = None) -> str:
         f"<title>{escape(page.title)}, {escape(page.printed)}</title>",
         f"<style>{_STYLE}@page {{ size: {sheet}; margin: 11mm 14mm }}\n</style>",
         "</head>",
-        '<body class="roomy">' if _lines(page) <= _FEW_LINES else "<body>",
+        f'<body class="{_density(page)}">',
         "<main>",
         *_header(page),
         *_serious(page),
@@ -106,6 +109,12 @@ def page_html(page: Page, *, drawing: str, paper: str | None = None) -> str:
         lines += _paired("Left out", [f"<p>{escape('; '.join(page.omissions))}</p>"])
     lines += ["<footer>", *(f"<p>{escape(text)}</p>" for text in page.closing), "</footer>"]
     return "\n".join([*lines, "</main>", "</body>", "</html>"]) + "\n"
+
+
+def _density(page: Page) -> str:
+    """How large the letters are on paper, so that the page takes as few sheets as it can."""
+    lines = _lines(page)
+    return "roomy" if lines <= _FEW_LINES else "usual" if lines < _MANY_LINES else "dense"
 
 
 def _lines(page: Page) -> int:

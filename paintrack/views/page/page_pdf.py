@@ -3,7 +3,7 @@
 All words reach typst as data, never as its markup: the template below is the same for every page.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 from unicodedata import bidirectional, category
@@ -21,13 +21,14 @@ TYPST_MISSING = (
 GLYPHS_MISSING = "Some letters could not be printed; the HTML form can."
 _SHEETS = {"a4": "a4", "letter": "us-letter"}
 _TEMPLATE = """
-#let page-data = json(bytes(sys.inputs.page))
+#let pages = json(bytes(sys.inputs.pages))
+#let first = pages.first()
 #let chart = bytes(sys.inputs.drawing)
-#set document(title: page-data.title, date: none)
+#set document(title: first.title, date: none)
 #set page(paper: sys.inputs.sheet, margin: (x: 15mm, y: 12mm), header: context {
   // A sheet that follows is nobody's without a name.
   if counter(page).get().first() > 1 {
-    text(size: 8pt, fill: luma(70))[#page-data.title #h(1fr) #page-data.name #h(1fr) #page-data.printed]
+    text(size: 8pt, fill: luma(70))[#first.title #h(1fr) #first.name #h(1fr) #first.printed]
   }
 })
 #set text(font: sys.inputs.font, lang: "en", hyphenate: false, number-width: "tabular")
@@ -80,7 +81,7 @@ _TEMPLATE = """
   paired(pad(top: 0.12em, title(block.title) + subtitle), body)
 }
 
-#let serious-box = if page-data.serious.len() == 0 {
+#let serious-box(page-data) = if page-data.serious.len() == 0 {
   rect(width: 100%, stroke: 0.5pt, inset: 0.5em)[*#upper(sys.inputs.serious):* #page-data.no_serious]
 } else {
   block(width: 100%, stroke: 1.8pt, inset: 0.6em, {
@@ -94,7 +95,7 @@ _TEMPLATE = """
   })
 }
 
-#let whole(size, space) = {
+#let whole(page-data, size, space) = {
   set text(size: size)
   grid(
     columns: (1fr, auto), align: (left + bottom, right + bottom), column-gutter: 1em,
@@ -108,7 +109,7 @@ _TEMPLATE = """
   text(fill: soft, sys.inputs.scale)
   v(0.1em)
   line(length: 100%, stroke: 0.8pt)
-  serious-box
+  serious-box(page-data)
   for (place, (name, words)) in page-data.headlines.enumerate() {
     block(above: 0.6em, below: 0pt, grid(
       columns: (29mm, 1fr), column-gutter: 3mm, label(name),
@@ -116,7 +117,9 @@ _TEMPLATE = """
     ))
   }
   if chart.len() > 0 {
-    block(above: 1em, below: 0.9em, image(chart, format: "svg", width: 100%, alt: sys.inputs.alt))
+    block(above: 1em, below: 0.9em, align(center, image(
+      chart, format: "svg", width: 100% * page-data.chart, alt: sys.inputs.alt,
+    )))
   }
   for block in page-data.blocks { one(block) }
   if page-data.omissions.len() > 0 { paired(pad(top: 0.12em, title("Left out")), page-data.omissions.join("; ")) }
@@ -127,21 +130,31 @@ _TEMPLATE = """
   context if any-missing(json(bytes(sys.inputs.letters))) { sys.inputs.unprinted }
 }
 
-// The largest letters with which all of it stands on one sheet.
+// The roomiest page that stands on one sheet in letters that are still read with ease; then the largest letters.
+// Serious symptoms, changes and questions are never cut: what they need beyond a sheet goes on the next ones.
 #context {
   let room = (width: page.width - 30mm, height: page.height - 24mm)
-  let sizes = (11pt, 10.4pt, 9.8pt, 9.2pt, 8.6pt, 8pt, 7.4pt)
-  let fits = size => measure(width: room.width, whole(size, 1em)).height <= room.height
-  let size = sizes.find(fits)
-  // Serious symptoms are never cut: with many of them a second sheet follows, and the letters stay readable.
-  whole(if size == none { 9.2pt } else { size }, 1fr)
+  let sizes = (11pt, 10.4pt, 9.8pt, 9.2pt, 8.6pt)
+  let height(page-data, size) = measure(width: room.width, whole(page-data, size, 1em)).height
+  let fits(page-data, size) = height(page-data, size) <= room.height
+  if fits(pages.last(), sizes.last()) {
+    let chosen = pages.find(page-data => fits(page-data, sizes.last()))
+    whole(chosen, sizes.find(size => fits(chosen, size)), 1fr)
+  } else {
+    // No line of a table or a text stands on two sheets, so each of them loses a little.
+    let usable = room.height * 0.94
+    let sheets = calc.ceil(height(pages.last(), 9.2pt) / usable)
+    let roomiest = pages.find(page-data => height(page-data, 9.2pt) <= sheets * usable)
+    whole(roomiest, 9.2pt, 1fr)
+  }
 }
 """
 
 
-def page_pdf(page: Page, *, drawing: str, paper: str | None = None, machine_fonts: bool = True) -> bytes:
+def page_pdf(pages: Sequence[Page], *, drawing: str, paper: str | None = None, machine_fonts: bool = True) -> bytes:
     """The PDF file, the same for the same page on the same machine; `paper` is `a4` or `letter`, None: the page's.
 
+    `pages` is the page in each room, one or more, the roomiest first: the first that fits on a sheet is set.
     `drawing` is the chart as one `svg` element (empty: none), best in `FONT` and `SIZE`. Letters that neither
     typst nor, with `machine_fonts`, this machine has are mentioned in the last line. Raises UsageError without the
     extra.
@@ -153,20 +166,29 @@ def page_pdf(page: Page, *, drawing: str, paper: str | None = None, machine_font
     except ModuleNotFoundError:
         raise UsageError(TYPST_MISSING) from None
     inputs = {
-        "page": json.dumps(_words(page)),
+        "pages": typeset_words(pages),
         "drawing": drawing,
         "alt": "Chart: the scores before and after each session; those of the last sessions stand below.",
-        "sheet": _SHEETS[paper or page.paper],
+        "sheet": _SHEETS[paper or pages[0].paper],
         "font": FONT,
         "scale": PAGE_SCALE,
         "serious": SERIOUS,
         "checked": CHECKED,
-        "letters": json.dumps(sorted({letter for text in _texts(page) for letter in text if _is_odd(letter)})),
+        "letters": json.dumps(
+            sorted({letter for page in pages for text in _texts(page) for letter in text if _is_odd(letter)})
+        ),
         "unprinted": GLYPHS_MISSING,
     }
     return typst.compile(
         _TEMPLATE.encode(), format="pdf", sys_inputs=inputs, timestamp=0, ignore_system_fonts=not machine_fonts
     )
+
+
+def typeset_words(pages: Sequence[Page]) -> str:
+    """All words that go to typst, as JSON: the pages in their order."""
+    import json
+
+    return json.dumps(list(map(_words, pages)), ensure_ascii=False)
 
 
 def _words(page: Page) -> dict[str, Any]:

@@ -1,52 +1,50 @@
-"""The page as plain text: 80 columns, 60 lines, right on screen, through a pipe and on paper."""
+"""The page as plain text: 80 columns, sheets of 60 lines, right on screen, through a pipe and on paper."""
 
 from itertools import zip_longest
 
+from paintrack.analysis.condition.chart_data import Picture
 from paintrack.analysis.summary import Summary
+from paintrack.model.score import show_score
 from paintrack.views.page.page_content import (
     CHECKED,
     PAGE_SCALE,
     SERIOUS,
     Block,
     Page,
-    build_page,
+    pages_for_sheets,
 )
 from paintrack.views.text_layout import fill, pad, table_lines, truncate, width_of, wrap
 
 WIDTH, LINES = 80, 60
 _LABEL = 17
-_SHORT_BOX = 7
 _RULE = "-" * (WIDTH - 1)
-# Items in each list and columns of each text: the first that fit in 60 lines.
-_ROOMS = ((8, 160), (5, 160), (5, 100), (3, 100), (3, 60), (2, 60), (1, 60), (1, 45), (0, 45))
+_SCORES_ACROSS = 12  # each up to four columns and a blank, beside the labels
 
 
 def fitting_page(summary: Summary, chart: str) -> Page:
-    """The page with as many items in each list, and as much of each text, as 60 lines hold beside the chart.
-
-    Serious symptoms are never cut: with many of them a second sheet follows.
-    """
-    for most, longest in _ROOMS:
-        page = build_page(summary, most=most, longest=longest)
-        lines = _lines(page, chart)
-        # At the tightest, blank lines leave before the last item of a list does.
-        if len(lines if most > 1 else [*filter(None, lines)]) <= _most_lines(page):
-            break
-    return page
+    """The roomiest page that stands with its chart on one sheet of 60 lines; else on as few sheets as hold it."""
+    pages = pages_for_sheets(summary)
+    most = LINES * _sheets(_lines(pages[-1], chart))
+    return next(page for page in pages if len(_without_blanks(_lines(page, chart))) <= most)
 
 
-def _most_lines(page: Page) -> int:
-    """60, and more where the box of serious symptoms, which is never cut, would crowd out the rest."""
-    return LINES + max(len(_serious(page)) - _SHORT_BOX, 0)
+def _sheets(lines: list[str]) -> int:
+    """How many sheets the lines take without the blank ones."""
+    return -(-len(_without_blanks(lines)) // LINES)
 
 
 def page_text(page: Page, chart: str) -> str:
     """The page around its chart (a text of its own, at most 80 columns wide; empty: none).
 
-    Blank lines go where the page has more lines with them than its sheets hold.
+    Blank lines go where the page would need one more sheet with them. With less room for the chart, its numbers stand
+    in its place.
     """
     lines = _lines(page, chart)
-    return "\n".join(lines if len(lines) <= _most_lines(page) else filter(None, lines))
+    return "\n".join(lines if len(lines) <= LINES * _sheets(lines) else _without_blanks(lines))
+
+
+def _without_blanks(lines: list[str]) -> list[str]:
+    return [*filter(None, lines)]
 
 
 def _lines(page: Page, chart: str) -> list[str]:
@@ -57,7 +55,7 @@ def _lines(page: Page, chart: str) -> list[str]:
     for label, text in page.headlines:
         lines += _labelled(label, text)
     if chart:
-        lines += ["", *filter(None, chart.splitlines())]
+        lines += ["", *(filter(None, chart.splitlines()) if page.chart == 1 else _scores(page.picture))]
     for place, block in enumerate(page.blocks):
         # A blank line around each table; blocks beside their titles stand together.
         if place == 0 or block.head or _has_own_title(page.blocks[place - 1]):
@@ -66,6 +64,22 @@ def _lines(page: Page, chart: str) -> list[str]:
     if page.omissions:
         lines += _labelled("Left out", "; ".join(page.omissions))
     return [*lines, _RULE, *(line for text in page.closing for line in wrap(text, WIDTH))]
+
+
+def _scores(picture: Picture | None) -> list[str]:
+    """The scores of the newest sessions without their drawing, where there is no room for it."""
+    bars = picture.bars[-_SCORES_ACROSS:] if picture else ()
+    rows = {
+        "Session": [str(bar.number) for bar in bars],
+        "Before": [show_score(bar.before) or "-" for bar in bars],
+        "After": [show_score(bar.after) or "-" for bar in bars],
+    }
+    widths = [max(map(len, column)) for column in zip(*rows.values(), strict=True)]
+    return [
+        pad(name.upper(), _LABEL)
+        + " ".join(pad(cell, size, right=True) for cell, size in zip(cells, widths, strict=True))
+        for name, cells in rows.items()
+    ]
 
 
 def _serious(page: Page) -> list[str]:

@@ -24,7 +24,7 @@ from paintrack.exchange.formats import (
 from paintrack.model.typed_text import listed
 from paintrack.views.json_values import json_values
 from paintrack.views.page import page_text
-from paintrack.views.page.page_content import page_picture
+from paintrack.views.page.page_content import build_page, page_picture, pages_for_sheets
 from paintrack.views.page.page_html import page_html
 from paintrack.views.page.page_markdown import page_markdown
 from paintrack.views.page.page_pdf import FONT, FONT_SIZE, page_pdf
@@ -76,20 +76,19 @@ def _text(summary: Summary, console: Console) -> str:
 
 
 def _markdown(summary: Summary, console: Console) -> str:
-    chart = _text_chart(summary, console)
-    return page_markdown(page_text.fitting_page(summary, chart), chart=chart)
+    return page_markdown(build_page(summary), chart=_text_chart(summary, console))
 
 
-def _html(summary: Summary, console: Console) -> str:
+def _html(summary: Summary, _: Console) -> str:
     picture, slope = page_picture(summary), summary.main.drawn_slope if summary.main else None
     drawing = svg_chart(picture, slope=slope, paper="var(--paper)") if picture else ""
-    return page_html(page_text.fitting_page(summary, _text_chart(summary, console)), drawing=drawing)
+    return page_html(build_page(summary), drawing=drawing)
 
 
-def _pdf(summary: Summary, console: Console) -> bytes:
+def _pdf(summary: Summary, _: Console) -> bytes:
     picture, slope = page_picture(summary), summary.main.drawn_slope if summary.main else None
     drawing = svg_chart(picture, slope=slope, font=FONT, size=FONT_SIZE) if picture else ""
-    return page_pdf(page_text.fitting_page(summary, _text_chart(summary, console)), drawing=drawing)
+    return page_pdf(pages_for_sheets(summary), drawing=drawing)
 
 
 # Drawing is for views, which know no formats: a row with a page has a renderer here.
@@ -103,7 +102,7 @@ PAGE_RENDERERS: Mapping[Format, Callable[[Summary, Console], str | bytes]] = {
 
 
 def _text_chart(summary: Summary, console: Console) -> str:
-    """The chart as text, for which every form leaves the same room; by date where there are readings alone."""
+    """The chart as text; by date where there are readings alone."""
     from paintrack.views.trend import chart_by_date, chart_dumbbell
 
     picture = page_picture(summary)

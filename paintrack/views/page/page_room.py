@@ -1,0 +1,100 @@
+"""How much goes on the page: all of it where length does not matter, on sheets of paper what they hold."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple, TypeVar
+
+from paintrack.analysis.summary import Summary
+from paintrack.model.moment import show_day
+from paintrack.model.typed_text import counted, visible_line
+from paintrack.views.text_layout import truncate
+
+_T = TypeVar("_T")
+
+# Columns of a change or a question: a pasted letter is neither; the page says that its end is left out.
+_LONGEST_REMARK = 1000
+
+
+class Room(NamedTuple):
+    """How much of what may be left out goes on the page: the most items of a kind, the most columns of a text.
+
+    `most` limits the lists without a limit of their own. `chart` is the share of its full height, 0 to 1. Serious
+    symptoms, changes and questions have no limit: they are on every page.
+    """
+
+    points: int
+    sessions: int
+    conditions: int
+    has_peg_rows: bool
+    chart: float
+    most: int
+    longest: int
+
+
+# Where nothing has to fit on a sheet of paper.
+WHOLE = Room(points=1000, sessions=6, conditions=1000, has_peg_rows=True, chart=1, most=1000, longest=1000)
+_SHEET = Room(points=8, sessions=6, conditions=8, has_peg_rows=True, chart=1, most=8, longest=160)
+_THREE_ROWS = _SHEET._replace(points=0, sessions=3, most=5, longest=100)
+_MAIN_ALONE = _THREE_ROWS._replace(conditions=0, most=3, longest=60)
+# What leaves a sheet that is full, in this order: points, session rows beyond three, other conditions, the answers
+# on everyday life but for their mean.
+_ROOMS = (
+    _SHEET._replace(points=40, conditions=20, most=20, longest=300),
+    _SHEET,
+    _SHEET._replace(points=3),
+    _SHEET._replace(points=0),
+    _SHEET._replace(points=0, most=5, longest=100),
+    _THREE_ROWS,
+    _THREE_ROWS._replace(conditions=3, most=3, longest=60),
+    _THREE_ROWS._replace(conditions=1, most=3, longest=60),
+    _MAIN_ALONE,
+    _MAIN_ALONE._replace(has_peg_rows=False),
+    _MAIN_ALONE._replace(has_peg_rows=False, most=1, longest=45),
+)
+# Last the height of the chart; what that makes room for comes back.
+SHEET_ROOMS = (*_ROOMS, *(room._replace(chart=0.75) for room in _ROOMS))
+
+
+class Limits:
+    """How much goes on the page; counts what is left out."""
+
+    def __init__(self, summary: Summary, room: Room) -> None:
+        self.most = room.most
+        self.room = room
+        self._omissions: list[str] = []
+        self._has_cut = False
+        days = [summary.printed, *(note.when.day for note in summary.notes)]
+        years = {day.year for day in (*days, *filter(None, [summary.first_day, summary.last_day]))}
+        self._within_a_year = len(years) == 1
+
+    def some(self, items: Sequence[_T], noun: str, *, newest: bool = True, most: int | None = None) -> Sequence[_T]:
+        """The newest items, or the first ones, as many as there is room for."""
+        most = self.most if most is None else most
+        over = len(items) - most
+        if over <= 0:
+            return items
+        self._omissions.append(counted(over, noun))
+        return items[over:] if newest else items[:most]
+
+    def cut(self, text: str, longest: int = 1000) -> str:
+        """The text on one line, cut where it is too long."""
+        return self._cut(text, min(longest, self.room.longest))
+
+    def remark(self, text: str) -> str:
+        """A change or a question on one line: as typed, however little room there is."""
+        return self._cut(text, _LONGEST_REMARK)
+
+    def _cut(self, text: str, longest: int) -> str:
+        line = visible_line(text)
+        short = truncate(line, longest, ascii_only=True)
+        self._has_cut = self._has_cut or short != line
+        return short
+
+    def day(self, day: date) -> str:
+        """`6 Jul`, with the year where the page touches more than one."""
+        return show_day(day, weekday=False, year=not self._within_a_year)
+
+    def omissions(self) -> tuple[str, ...]:
+        """What was left out, such as `2 questions`, and last how to see it; empty if nothing was."""
+        parts = [*self._omissions, *(["ends of long texts"] if self._has_cut else [])]
+        return (*parts, "to see them: paintrack list, paintrack show ID") if parts else ()

@@ -1,0 +1,44 @@
+"""No serious symptom, no medicine or other change and no question is ever left out, in any form of the page."""
+
+import re
+from html import unescape
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from paintrack.analysis.summary import Summary
+from paintrack.views.page.page_content import build_page, page_picture, pages_for_sheets
+from paintrack.views.page.page_html import page_html
+from paintrack.views.page.page_markdown import page_markdown
+from paintrack.views.page.page_pdf import typeset_words
+from paintrack.views.trend.chart_svg import svg_chart
+from tests.factories.pages import EVERYTHING, page_as_text, summarize
+from tests.strategies import HardHistory, hard_histories
+
+
+def _without_blanks(text: str) -> str:
+    """The text without white space and without what a form draws around its lines."""
+    return re.sub(r"[\s|\\\\]", "", text)
+
+
+def _forms(summary: Summary) -> dict[str, str]:
+    drawing = svg_chart(picture) if (picture := page_picture(summary)) else ""
+    html = page_html(build_page(summary), drawing=drawing)
+    roomiest, *_, tightest = pages_for_sheets(summary)
+    return {
+        "text": page_as_text(summary),
+        "markdown": page_markdown(build_page(summary), chart=""),
+        "html": unescape(re.sub("<[^>]*>", "", html)),
+        "pdf, roomiest": typeset_words([roomiest]),
+        "pdf, tightest": typeset_words([tightest]),
+    }
+
+
+@settings(max_examples=30)
+@given(hard_histories(), st.booleans())
+def test_nothing_that_matters_is_left_out(history: HardHistory, with_everything: bool) -> None:
+    summary = summarize(history.entries, EVERYTHING if with_everything else None)
+    for form, text in _forms(summary).items():
+        words = _without_blanks(text)
+        missing = [each for each in history.never_left_out if _without_blanks(each) not in words]
+        assert missing == [], form

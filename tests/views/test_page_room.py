@@ -1,0 +1,50 @@
+"""What leaves the page where there is little room, and what never does."""
+
+from datetime import date
+
+import pytest
+
+from paintrack.analysis.summary import SummaryQuery
+from tests.factories.courses import sample_with_remarks, weekly
+from tests.factories.entries import a_note, a_question, a_session
+from tests.views.test_page_content import ROOM, TIGHTEST, block, page_for
+
+
+def test_what_is_left_out_is_counted_and_the_way_to_it_named() -> None:
+    session = a_session(at="2026-09-01 10:00", points=("LI4", "LR3", "SP6"), note="x" * 200)
+    page = page_for([session], SummaryQuery(session_notes=True), room=ROOM._replace(points=1))
+    assert block(page, "Points noted") == (("LI4 (1)",),)
+    assert page.omissions == ("2 points", "ends of long texts", "to see them: paintrack list, paintrack show ID")
+    assert block(page, "Session notes") == (("1 Sep", "x" * 157 + "..."),)
+    assert page_for([session], room=ROOM).omissions == ()
+
+
+def test_a_pasted_letter_is_no_question() -> None:
+    page = page_for([*weekly([7]), a_question("x" * 2000, at="2026-09-07 20:00")])
+    assert block(page, "To discuss") == (("x" * 997 + "...",),)
+    assert page.omissions[0] == "ends of long texts"
+
+
+def test_the_tightest_room_keeps_three_sessions_and_the_mean() -> None:
+    page = page_for([*sample_with_remarks(), *weekly([6, 5], condition="neck")], room=TIGHTEST)
+    assert [each.title for each in page.blocks][:3] == ["Last 3 sessions", "Everyday life", "Changes"]
+    assert len(block(page, "Last 3 sessions")) == 3
+    assert [row[0] for row in block(page, "Everyday life")] == ["mean"]
+    assert page.omissions[0] == "1 condition"
+    assert any("points" in each for each in page.omissions)
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [SummaryQuery(), SummaryQuery(since=date(2026, 9, 1)), SummaryQuery(last=1), SummaryQuery(condition="neck")],
+)
+def test_changes_stand_whatever_the_period(request_: SummaryQuery) -> None:
+    old = (a_session(7, 5, at="2025-01-10 10:00"), a_note("old pills", at="2025-01-11 10:00"))
+    notes = [a_note("new pills", at="2026-04-20 10:00"), a_note("tomorrow's pills", at="2026-09-15 10:00")]
+    neck = weekly([6, 5], condition="neck")
+    page = page_for([*old, *weekly([7] * 9), *neck, *notes], request_)
+    assert block(page, "Changes")[:2] == (("20 Apr 2026", "new pills"), ("15 Sep 2026", "tomorrow's pills")) or (
+        block(page, "Changes")[:2] == (("20 Apr", "new pills"), ("15 Sep", "tomorrow's pills"))
+    )
+    older = "" if request_.condition else "1 older change, before this course: paintrack note --list"
+    assert (block(page, "Changes")[-1][1] == older) is bool(older)
