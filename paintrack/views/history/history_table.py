@@ -14,7 +14,7 @@ from rich.text import Text
 from paintrack.analysis.history_lines import HistoryLine
 from paintrack.model.moment import Moment, show_day
 from paintrack.model.score import show_score
-from paintrack.model.typed_text import visible_line
+from paintrack.model.typed_text import isolated, visible_line
 from paintrack.views.history.narrow_history import LEAST_ID, change_bar, narrow_history, short_date
 from paintrack.views.text_layout import pack, truncate, width_of
 
@@ -99,7 +99,7 @@ def _with_texts(
     rows = [table[row] for row in heading]
     for row, line in zip(table[first:], lines, strict=True):
         words = ", ".join([visible_line(line.labelled_text), *line.also])
-        text = truncate(words, width - start, ascii_only=ascii_only)
+        text = isolated(truncate(words, width - start, ascii_only=ascii_only))
         rows.append(f"{row.ljust(start)[:start]}{text}" if line.text else row)
     return rows
 
@@ -209,4 +209,4 @@ def _fitted(column: _Column, width: int, *, ascii_only: bool) -> list[Text]:
     """The cells of a column as they are drawn; only words are ever cut."""
     if column.shrinks_to is None:
         return column.cells
-    return [Text(truncate(cell.plain, width, ascii_only=ascii_only)) for cell in column.cells]
+    return [Text(isolated(truncate(cell.plain, width, ascii_only=ascii_only))) for cell in column.cells]

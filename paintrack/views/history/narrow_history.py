@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from paintrack.analysis.history_lines import HistoryLine
 from paintrack.model.moment import Moment, show_day
 from paintrack.model.score import show_score
-from paintrack.model.typed_text import folded, visible_line
+from paintrack.model.typed_text import folded, isolate_runs, isolated, visible_line
 from paintrack.views.text_layout import pack, truncate, width_of
 
 NARROW = 45  # below so many columns the history is drawn here, without rich
@@ -34,11 +34,11 @@ def narrow_history(lines: Sequence[HistoryLine], footer: Sequence[str], *, width
         start = f"{line.label:>{ids}} {short_date(line.when)}" if line.is_first else " " * (ids + 1 + _DATE)
         if line.text:
             words = ", ".join([visible_line(line.labelled_text), *line.also])
-            rows.append(f"{start}  {truncate(words, width - len(start) - 2, ascii_only=ascii_only)}")
+            rows.append(f"{start}  {isolated(truncate(words, width - len(start) - 2, ascii_only=ascii_only))}")
             continue
         row = f"{start}  {score}  {f'{change:<{longest}} ' if longest else ''}"
         words = _named(line, width - len(row), ascii_only=ascii_only) if are_many else _words(line)
-        rows.append(f"{row}{truncate(words, width - len(row), ascii_only=ascii_only)}".rstrip())
+        rows.append(f"{row}{isolate_runs(truncate(words, width - len(row), ascii_only=ascii_only))}".rstrip())
     return "\n".join([*rows, "", pack(footer, width, dropped="", indent="")])
 
 

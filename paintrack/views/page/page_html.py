@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
+from paintrack.model.typed_text import ISOLATES, isolate_runs
 from paintrack.views.page.page_content import CHECKED, PAGE_SCALE, SERIOUS, Block, Page
 from paintrack.views.text_layout import width_of
 
@@ -106,9 +107,15 @@ def page_html(page: Page, *, drawing: str, paper: str | None = None) -> str:
     for block in page.blocks:
         lines += _block(block)
     if page.omissions:
-        lines += _paired("Left out", [f"<p>{escape('; '.join(page.omissions))}</p>"])
-    lines += ["<footer>", *(f"<p>{escape(text)}</p>" for text in page.closing), "</footer>"]
+        lines += _paired("Left out", [f"<p>{_safe('; '.join(page.omissions))}</p>"])
+    lines += ["<footer>", *(f"<p>{_safe(text)}</p>" for text in page.closing), "</footer>"]
     return "\n".join([*lines, "</main>", "</body>", "</html>"]) + "\n"
+
+
+def _safe(text: str) -> str:
+    """The text without markup; letters from right to left keep their direction to themselves."""
+    start, end = ISOLATES
+    return escape(isolate_runs(text)).replace(start, "<bdi>").replace(end, "</bdi>")
 
 
 def _density(page: Page) -> str:
@@ -127,14 +134,14 @@ def _lines(page: Page) -> int:
 
 def _header(page: Page) -> Iterator[str]:
     yield "<header>"
-    yield f'<div class="top"><h1>{escape(page.title)}</h1><p class="soft">{escape(page.printed)}</p></div>'
+    yield f'<div class="top"><h1>{_safe(page.title)}</h1><p class="soft">{_safe(page.printed)}</p></div>'
     if page.name:
         yield f'<p class="who"><b>Name</b><bdi>{escape(page.name)}</bdi></p>'
     else:
         blanks = (("Name", 22), ("Born", 10))
         yield f'<p class="who">{"".join(_blank(name, width) for name, width in blanks)}</p>'
-    yield f"<p>{escape(page.period)}</p>"
-    yield f'<p class="soft">{escape(PAGE_SCALE)}</p>'
+    yield f"<p>{_safe(page.period)}</p>"
+    yield f'<p class="soft">{_safe(PAGE_SCALE)}</p>'
     yield "</header>"
 
 
@@ -157,7 +164,7 @@ def _serious(page: Page) -> Iterator[str]:
     for each in page.serious:
         quoted_words = f" <bdi>\u201c{escape(each.words)}\u201d</bdi>," if each.words else ""
         checked = f'<span class="checked">{CHECKED.upper()} {_line_to_fill(12)}</span>'
-        yield f"<li><b>! {escape(each.kind)}:</b>{quoted_words} {escape(each.noted)}. {checked}</li>"
+        yield f"<li><b>! {_safe(each.kind)}:</b>{quoted_words} {_safe(each.noted)}. {checked}</li>"
     yield "</ul></section>"
 
 
@@ -168,7 +175,7 @@ def _headlines(page: Page) -> Iterator[str]:
     yield "<dl>"
     for place, (label, text) in enumerate(page.headlines):
         lead = "" if place else ' class="lead"'
-        yield f"<dt>{escape(label)}</dt><dd{lead}>{escape(text)}</dd>"
+        yield f"<dt>{_safe(label)}</dt><dd{lead}>{_safe(text)}</dd>"
     yield "</dl>"
 
 
@@ -181,35 +188,35 @@ def _block(block: Block) -> list[str]:
         hint, line = '<p class="hidden">Lines to write on.</p>', '<div class="ruled"></div>'
         return _paired(block.title, [f"<div>{hint}{line * block.ruled}</div>"])
     if len(block.rows) == 1 and len(block.rows[0]) == 1 and not block.numbered:
-        return _paired(block.title, [f"<p>{escape(block.rows[0][0])}</p>"], block.subtitle)
+        return _paired(block.title, [f"<p>{_safe(block.rows[0][0])}</p>"], block.subtitle)
     tag = "ol" if block.numbered else "ul"
     return _paired(block.title, [f"<{tag}>", *map(_item, block.rows), f"</{tag}>"])
 
 
 def _paired(title: str, content: list[str], subtitle: str = "") -> list[str]:
-    small = f"<br><small>({escape(subtitle)})</small>" if subtitle else ""
-    return ['<section class="pair">', f"<h2>{escape(title)}{small}</h2>", *content, "</section>"]
+    small = f"<br><small>({_safe(subtitle)})</small>" if subtitle else ""
+    return ['<section class="pair">', f"<h2>{_safe(title)}{small}</h2>", *content, "</section>"]
 
 
 def _item(row: tuple[str, ...]) -> str:
     """A line of one cell, or of a day and a text."""
     *days, text = row
-    before = "".join(f"<b>{escape(day)}</b> " for day in days)
+    before = "".join(f"<b>{_safe(day)}</b> " for day in days)
     return f"<li>{before}<bdi>{escape(text)}</bdi></li>"
 
 
 def _table(block: Block, *, has_own_title: bool) -> list[str]:
     """The table, its name in the first cell of its head where the title stands nowhere else."""
-    caption = f"<h2>{escape(block.title)}</h2>" if has_own_title else escape(block.title)
+    caption = f"<h2>{_safe(block.title)}</h2>" if has_own_title else _safe(block.title)
     first, *other_heads = block.head
     style = ' class="title"' if has_own_title else ""
-    corner = f'<th scope="col"{style}>{escape(first)}</th>'
+    corner = f'<th scope="col"{style}>{_safe(first)}</th>'
     lines = ["<table>", f'<caption class="hidden">{caption}</caption>', "<thead>"]
-    heads = (f'<th scope="col"{_class(block, place)}>{escape(text)}</th>' for place, text in enumerate(other_heads, 1))
+    heads = (f'<th scope="col"{_class(block, place)}>{_safe(text)}</th>' for place, text in enumerate(other_heads, 1))
     lines += [f"<tr>{corner}{''.join(heads)}</tr>", "</thead>", "<tbody>"]
     for name, *cells in block.rows:
-        row = "".join(f"<td{_class(block, place)}>{escape(text)}</td>" for place, text in enumerate(cells, 1))
-        lines.append(f'<tr><th scope="row">{escape(name)}</th>{row}</tr>')
+        row = "".join(f"<td{_class(block, place)}>{_safe(text)}</td>" for place, text in enumerate(cells, 1))
+        lines.append(f'<tr><th scope="row">{_safe(name)}</th>{row}</tr>')
     return [*lines, "</tbody>", "</table>"]
 
 
