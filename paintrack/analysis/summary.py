@@ -105,6 +105,7 @@ class Summary:
 
     printed: date
     name: str | None
+    before_needling: str | None
     paper: str | None
     serious: tuple[SeriousSymptom, ...]
     has_private_symptoms: bool
@@ -150,7 +151,7 @@ def summary_of(
 ) -> Summary:
     """The page's figures from the whole history, oldest first. `printed` is the local day of printing.
 
-    Of `settings` the name, the currency and the paper are used. Of the `zero_months` the person has said that days
+    Of `settings` all are used. Of the `zero_months` the person has said that days
     without a score were 0.
     """
     entries = printable(history, with_private=query.private)
@@ -183,6 +184,7 @@ def summary_of(
     return Summary(
         printed=printed,
         name=settings.get("name"),
+        before_needling=settings.get("before-needling"),
         paper=settings.get("paper"),
         serious=serious,
         has_private_symptoms=len(serious) < len(serious_symptoms(history, with_private=True)),

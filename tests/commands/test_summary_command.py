@@ -24,7 +24,7 @@ KEYS = {
     "printed", "name", "paper", "trends", "why", "first_day", "last_day", "sessions", "readings", "practitioners",
     "last_sessions", "peg", "notes", "session_notes", "points", "effects", "plan", "costs", "questions", "quality",
     "hidden", "serious", "has_private_symptoms", "kept_off",
-    "with_practitioner", "older_changes",
+    "with_practitioner", "older_changes", "before_needling",
 }  # fmt: skip
 
 

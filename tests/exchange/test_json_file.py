@@ -35,7 +35,12 @@ VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 HEAD = '{"format": "paintrack history", "version": 2, "settings": {}, "entries": '
 GONE = Tombstone("a" * 32, "note", STAMP)
 LATER = NOW.replace(month=12)
-_values = {"name": words, "currency": st.sampled_from(["EUR", "Fr."]), "paper": st.sampled_from(PAPERS)}
+_values = {
+    "name": words,
+    "before-needling": words,
+    "currency": st.sampled_from(["EUR", "Fr."]),
+    "paper": st.sampled_from(PAPERS),
+}
 all_settings = st.fixed_dictionaries(
     {}, optional={name: st.builds(StoredSetting, st.none() | values, stamps) for name, values in _values.items()}
 )

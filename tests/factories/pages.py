@@ -95,7 +95,11 @@ def long_names_page() -> PageWithChart:
         practitioner="Zażółć Gęślą-Jaźń Brzęczyszczykiewicz",
         side_effects=(SideEffect("headache_fatigue", words), SideEffect("other", "Rindfleischetikettierungsgesetz")),
     )
-    entries = [*sessions, a_note("بدأت أميتريبتيلين 10 ملغ", at=8), a_question("هل الجلسات كل أسبوعين تكفي؟", at=9)]
+    entries: list[AnyEntry] = [
+        *sessions,
+        a_note("بدأت أميتريبتيلين 10 ملغ", at=8),
+        a_question("هل الجلسات كل أسبوعين تكفي؟", at=9),
+    ]
     return _page_with_chart(summarize(entries, name="فاطمة الزهراء بنت محمد"))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from paintrack.model.typed_text import ISOLATES, isolate_runs
-from paintrack.views.page.page_content import CHECKED, PAGE_SCALE, SERIOUS, Block, Page
+from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED, PAGE_SCALE, SERIOUS, Block, Page
 from paintrack.views.text_layout import width_of
 
 # Nothing is loaded and nothing runs, whatever a text in the page may hold.
@@ -150,6 +150,8 @@ def _header(page: Page) -> Iterator[str]:
     else:
         blanks = (("Name", 22), ("Born", 10))
         yield f'<p class="who">{"".join(_blank(name, width) for name, width in blanks)}</p>'
+    if page.before_needling:
+        yield f'<p class="who"><b>{BEFORE_NEEDLING}</b><bdi>{escape(page.before_needling)}</bdi></p>'
     yield f"<p>{_safe(page.period)}</p>"
     yield f'<p class="soft">{_safe(PAGE_SCALE)}</p>'
     yield "</header>"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from paintrack.model.typed_text import isolate_runs, isolated
-from paintrack.views.page.page_content import CHECKED, PAGE_SCALE, SERIOUS, Block, Page
+from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED, PAGE_SCALE, SERIOUS, Block, Page
 
 # What starts markup anywhere in a line: in CommonMark, on code hosts (@name, #12, ~~, $) and in pandoc (^, @key);
 # and the colon or point without which an address does not become a link by itself: http://, www.
@@ -20,6 +20,7 @@ def page_markdown(page: Page, *, chart: str) -> str:
         f"# {escape_markdown(page.title)}",
         _line(page.printed),
         f"**Name:** {escape_markdown(page.name)}" if page.name else f"**Name:** {_BLANK} **Born:** {_BLANK}",
+        f"**{BEFORE_NEEDLING}:** {escape_markdown(page.before_needling)}" if page.before_needling else "",
         _line(page.period),
         _line(PAGE_SCALE),
         _serious(page),

@@ -10,7 +10,7 @@ from unicodedata import category
 
 from paintrack.errors import UsageError
 from paintrack.model.typed_text import isolate_runs, isolated, visible_line
-from paintrack.views.page.page_content import CHECKED, PAGE_SCALE, SERIOUS, Page
+from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED, PAGE_SCALE, SERIOUS, Page
 
 # The face that typst carries with it: the same on every machine. Other scripts come from the machine's own fonts.
 FONT = "Libertinus Serif"
@@ -103,6 +103,10 @@ _TEMPLATE = """
   )
   v(0.9em, weak: true)
   if page-data.name == none [*Name* #blank(75mm) #h(4mm) *Born* #blank(35mm)] else [*Name* #page-data.name]
+  if page-data.before_needling != none {
+    parbreak()
+    [*#sys.inputs.needling:* #page-data.before_needling]
+  }
   v(0.9em, weak: true)
   page-data.period
   parbreak()
@@ -173,6 +177,7 @@ def page_pdf(pages: Sequence[Page], *, drawing: str, paper: str | None = None, m
         "font": FONT,
         "scale": PAGE_SCALE,
         "serious": SERIOUS,
+        "needling": BEFORE_NEEDLING,
         "checked": CHECKED,
         "letters": json.dumps(
             sorted({letter for page in pages for text in _texts(page) for letter in text if _is_odd(letter)})
@@ -213,7 +218,7 @@ def _isolated_values(value: Any) -> Any:
 
 
 def _texts(page: Page) -> Iterator[str]:
-    yield from (page.title, page.name or "", page.period, *page.omissions, *page.closing)
+    yield from (page.title, page.name or "", page.before_needling or "", page.period, *page.omissions, *page.closing)
     yield from (each.words for each in page.serious)
     for label, text in page.headlines:
         yield from (label, text)

@@ -7,6 +7,7 @@ from paintrack.analysis.summary import Summary
 from paintrack.model.score import show_score
 from paintrack.model.typed_text import isolate_runs, isolated
 from paintrack.views.page.page_content import (
+    BEFORE_NEEDLING,
     CHECKED,
     PAGE_SCALE,
     SERIOUS,
@@ -52,6 +53,8 @@ def _lines(page: Page, chart: str) -> list[str]:
     title = truncate(page.title.upper(), WIDTH - 3 - len(page.printed), ascii_only=True)
     title = pad(title, WIDTH - 1 - len(page.printed)) + page.printed
     who = wrap(f"Name {page.name}", WIDTH) if page.name else [f"Name {'_' * 32}   Born {'_' * 14}"]
+    if page.before_needling:
+        who += wrap(f"{BEFORE_NEEDLING}: {page.before_needling}", WIDTH)
     lines = [title, *who, *wrap(page.period, WIDTH), PAGE_SCALE, _RULE, *_serious(page)]
     for label, text in page.headlines:
         lines += _labelled(label, text)
