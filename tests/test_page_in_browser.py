@@ -16,7 +16,16 @@ from paintrack.model.typed_text import visible_line
 from paintrack.views.page.page_content import SeriousLine, pages_for_sheets
 from paintrack.views.page.page_html import page_html
 from paintrack.views.page.page_pdf import GLYPHS_MISSING, page_pdf
-from tests.factories.pages import TRAPS, PageWithChart, full_page, hard_page, sample_page, summarize, trap_page
+from tests.factories.pages import (
+    TRAPS,
+    PageWithChart,
+    full_page,
+    hard_page,
+    long_names_page,
+    sample_page,
+    summarize,
+    trap_page,
+)
 from tests.gold import check_gold
 from tests.program import PATIENCE_SECONDS
 from tests.strategies import HardHistory, hard_histories
@@ -53,6 +62,36 @@ def sheets(pdf: Path) -> tuple[int, str]:
     assert pages is not None
     assert size is not None
     return int(pages[1]), size[1]
+
+
+# A window is 500 wide at least: a phone is a frame in it.
+_PHONE = """<iframe src="page.html" style="width: {width}px; height: 900px; border: 0"></iframe>
+<script>onload = () => {{
+  const page = document.querySelector("iframe").contentDocument, all = (what) => [...page.querySelectorAll(what)]
+  const size = (text) => text.getScreenCTM().a * parseFloat(page.defaultView.getComputedStyle(text).fontSize)
+  const scrolling = all("body *").filter(each => each.scrollWidth > each.clientWidth + 1 && each.matches(".scroll"))
+  document.body.textContent = "FOUND" + JSON.stringify({{
+    over: page.scrollingElement.scrollWidth - page.scrollingElement.clientWidth,
+    letters: Math.min(...all("svg text").map(size)),
+    row: Math.max(...all("tr").map(each => each.getBoundingClientRect().height)),
+    unreachable: scrolling.filter(each => each.tabIndex != 0 || !each.ariaLabel).length,
+  }}) + "END" }}</script>"""
+
+
+@pytest.mark.parametrize("page", [sample_page(), full_page(), long_names_page()], ids=["sample", "full", "names"])
+@pytest.mark.parametrize("width", [320, 390, 640])
+def test_a_phone_shows_words_whole_and_letters_large(page: PageWithChart, width: int, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(html_of(page))
+    (tmp_path / "phone.html").write_text(_PHONE.format(width=width))
+    flags = (f"--user-data-dir={tmp_path / 'profile'}", "--allow-file-access-from-files", "--window-size=800,1000")
+    said = run("chromium", *FLAGS, *flags, "--dump-dom", (tmp_path / "phone.html").as_uri())
+    measured = re.search("FOUND(.*)END", said, re.DOTALL)
+    assert measured is not None
+    report = json.loads(unescape(measured[1]))
+    assert report["over"] <= 0
+    assert report["letters"] >= 11
+    assert report["row"] < 130
+    assert report["unreachable"] == 0
 
 
 @ONE_SHEET

@@ -107,6 +107,7 @@ class Summary:
 
     printed: date
     name: str | None
+    before_needling: str | None
     paper: str | None
     serious: tuple[SeriousSymptom, ...]
     has_private_symptoms: bool
@@ -152,7 +153,7 @@ def summary_of(
 ) -> Summary:
     """The page's figures from the whole history, oldest first. `printed` is the local day of printing.
 
-    Of `settings` the name, the currency and the paper are used.
+    Of `settings` all are used.
     """
     entries = printable(history, with_private=query.private)
     unchanged_ids = set(map(id, entries))
@@ -203,6 +204,7 @@ def summary_of(
     return Summary(
         printed=printed,
         name=settings.get("name"),
+        before_needling=settings.get("before-needling"),
         paper=settings.get("paper"),
         serious=serious,
         has_private_symptoms=len(serious) < len(serious_symptoms(history, with_private=True)),

@@ -1,4 +1,4 @@
-"""Settings: name, currency and paper size."""
+"""Settings: name, what matters before needling, currency and paper size."""
 
 from collections.abc import Mapping
 from typing import Annotated
@@ -9,18 +9,21 @@ from paintrack.commands._shared.common_options import JsonOption
 from paintrack.commands._shared.context import Context
 from paintrack.errors import UsageError
 from paintrack.model.settings import SETTINGS, parse_setting_value, validate_setting_name
+from paintrack.model.typed_text import listed
 from paintrack.views.confirmations.confirmation_parts import UNDO
 from paintrack.views.text_layout import pack, table_lines
 
 Words = Annotated[
-    list[str] | None, typer.Argument(metavar="[set NAME VALUE | clear NAME]", help="NAME is name, currency or paper.")
+    list[str] | None, typer.Argument(metavar="[set NAME VALUE | clear NAME]", help=f"NAME is {listed(list(SETTINGS))}.")
 ]
 
 
 def run(context: Context, words: Words = None, as_json: JsonOption = False) -> None:
     """Show, change or clear a setting: your name, the currency of costs, the paper size of the page.
 
-    paintrack config set currency EUR
+    What an acupuncturist must know before needling stands under your name on the page.
+
+    paintrack config set before-needling "blood thinner; pacemaker"
     """
     match words or []:
         case []:
@@ -30,7 +33,7 @@ def run(context: Context, words: Words = None, as_json: JsonOption = False) -> N
         case ["clear", name]:
             _save(context, validate_setting_name(name), None, as_json=as_json)
         case _:
-            raise UsageError("paintrack config set NAME VALUE, or clear NAME; NAME is name, currency or paper.")
+            raise UsageError(f"paintrack config set NAME VALUE, or clear NAME; NAME is {listed(list(SETTINGS))}.")
 
 
 def _show(context: Context, *, as_json: bool) -> None:

@@ -77,7 +77,7 @@ def run(
         return
     page = render_page(summary, page_form, context.console)
     if output is None:
-        context.console.say(page if isinstance(page, str) else "")
+        context.console.say_data(page if isinstance(page, str) else "")
     elif output == STANDARD_STREAM:
         pipe_page(page)
     else:

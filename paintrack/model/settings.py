@@ -1,4 +1,4 @@
-"""The settings: the name on the page, the currency of costs, the paper."""
+"""The settings: the name on the page and what matters before needling, the currency of costs, the paper."""
 
 from typing import NamedTuple
 
@@ -16,9 +16,10 @@ class StoredSetting(NamedTuple):
     edited: str | None = None
 
 
-SETTINGS = ("name", "currency", "paper")
+SETTINGS = ("name", "before-needling", "currency", "paper")
 PAPERS = ("a4", "letter")
 _LONGEST_CURRENCY = 8
+_SUBJECTS = {"before-needling": "The line on what matters before needling"}
 
 
 def validate_setting_name(name: str) -> str:
@@ -30,7 +31,7 @@ def validate_setting_name(name: str) -> str:
 
 def parse_setting_value(name: str, text: str) -> str:
     """The value of a setting as it is stored. Raises UsageError for one that it cannot have."""
-    value = one_line(text, f"The {name}")
+    value = one_line(text, _SUBJECTS.get(name, f"The {name}"))
     if name == "paper" and value.lower() not in PAPERS:
         raise UsageError(f"The paper is {listed(list(PAPERS))}. You typed {value}.")
     if name == "currency" and len(value) > _LONGEST_CURRENCY:

@@ -11,6 +11,10 @@ _REFUSED = r"[\x00-\x08\x0b-\x1f\x7f-\x9f]"
 # Control characters, and those that are invisible or change the direction of the text around them.
 _UNSAFE = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
 
+# The isolates of Unicode around a text, in the direction of its first letter; and the letters that need them.
+_ISOLATE, _END_ISOLATE = ISOLATES = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+_FROM_RIGHT = {"R", "AL"}
+
 
 def clean(text: str, name: str = "The text") -> str:
     """`text` as it is stored: in NFC, with LF for CR LF and CR, without outer white space; may be empty.
@@ -67,6 +71,46 @@ def visible(text: str) -> str:
 def visible_line(text: str) -> str:
     """`visible` on one line: newlines and tabs become single spaces."""
     return " ".join(visible(text).split())
+
+
+def isolated(text: str) -> str:
+    """A whole text of a person, its direction kept to itself where it holds letters from right to left.
+
+    Without that, such a text turns the numbers and columns beside it. For one line, as it is drawn: neither measured
+    nor cut afterwards. Two isolates (Unicode UAX 9) stand around it; they take no column.
+    """
+    if text.isascii() or _ISOLATE in text or not any(map(_is_from_right, text)):
+        return text
+    return f"{_ISOLATE}{text}{_END_ISOLATE}"
+
+
+def isolate_runs(text: str) -> str:
+    """A sentence in which texts of people stand: each run of letters from right to left is isolated by itself.
+
+    A column gap of two blanks and a letter from left to right end a run. A line that has isolates stays as it is.
+    """
+    return text if text.isascii() else "\n".join(map(_isolate_runs_of_line, text.split("\n")))
+
+
+def _isolate_runs_of_line(line: str) -> str:
+    if line.isascii() or _ISOLATE in line or not any(map(_is_from_right, line)):
+        return line
+    pieces, place = [], 0
+    while (start := next((at for at in range(place, len(line)) if _is_from_right(line[at])), None)) is not None:
+        end = start
+        for at in range(start, len(line)):
+            direction = unicodedata.bidirectional(line[at])
+            if direction == "L" or line.startswith("  ", at):
+                break
+            if direction in _FROM_RIGHT or (direction == "NSM" and at == end):
+                end = at + 1
+        pieces += [line[place:start], _ISOLATE, line[start:end], _END_ISOLATE]
+        place = end
+    return "".join([*pieces, line[place:]])
+
+
+def _is_from_right(letter: str) -> bool:
+    return unicodedata.bidirectional(letter) in _FROM_RIGHT
 
 
 def _escape(character: str) -> str:

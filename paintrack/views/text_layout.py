@@ -7,7 +7,7 @@ steer the terminal is made visible. `fill` and `pack` return one text, `wrap` an
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 
-from paintrack.model.typed_text import visible_line
+from paintrack.model.typed_text import isolated, visible_line
 
 _JOINER = "\N{ZERO WIDTH JOINER}"
 _LEAST_WRAPPED = 20  # columns that the last column of a table keeps, even where the line becomes too long
@@ -129,9 +129,10 @@ def table_lines(
         else:
             row[cut] = truncate(row[cut], widths[cut], ascii_only=True)
         padded = (
-            pad(cell, size, right=place in right) for place, (cell, size) in enumerate(zip(row, widths, strict=True))
+            pad(isolated(cell), size, right=place in right)
+            for place, (cell, size) in enumerate(zip(row, widths, strict=True))
         )
-        lines += [(" " * gap).join(padded).rstrip(), *(start + line for line in continued)]
+        lines += [(" " * gap).join(padded).rstrip(), *(start + isolated(line) for line in continued)]
     return lines
 
 

@@ -6,26 +6,34 @@ import pytest
 
 from tests.program import Paintrack, is_one_sentence
 
+NOTHING = {"name": None, "before-needling": None, "currency": None, "paper": None}
+USAGE = (
+    "paintrack config set NAME VALUE, or clear NAME; NAME is name, before-needling, currency or paper. Nothing saved."
+)
+
 
 def test_nothing_is_set_at_first(paintrack: Paintrack, file: Path) -> None:
-    assert paintrack("config").out == "name      not set\ncurrency  not set\npaper     not set\n"
-    assert paintrack("config --json").json == {"name": None, "currency": None, "paper": None}
+    assert paintrack("config").out == (
+        "name             not set\nbefore-needling  not set\ncurrency         not set\npaper            not set\n"
+    )
+    assert paintrack("config --json").json == NOTHING
     assert not file.exists()
 
 
 def test_set_show_clear(paintrack: Paintrack) -> None:
     assert paintrack("config set name Maria Kovač").out == "Saved: name is now Maria Kovač. Wrong? paintrack undo\n"
     paintrack("config set paper Letter")
-    assert paintrack("config").out == "name      Maria Kovač\ncurrency  not set\npaper     letter\n"
+    assert paintrack("config").out == (
+        "name             Maria Kovač\nbefore-needling  not set\ncurrency         not set\npaper            letter\n"
+    )
     assert paintrack("config clear name").out == "Saved: name is not set any more. Wrong? paintrack undo\n"
-    assert paintrack("config --json").json == {"name": None, "currency": None, "paper": "letter"}
+    assert paintrack("config --json").json == {**NOTHING, "paper": "letter"}
 
 
 def test_a_change_is_answered_with_json_where_that_is_asked_for(paintrack: Paintrack) -> None:
-    nothing = {"name": None, "currency": None, "paper": None}
-    assert paintrack("config set currency EUR --json").json == {**nothing, "currency": "EUR"}
-    assert paintrack("config set paper letter --json --quiet").json == {**nothing, "currency": "EUR", "paper": "letter"}
-    assert paintrack("config clear currency --json").json == {**nothing, "paper": "letter"}
+    assert paintrack("config set currency EUR --json").json == {**NOTHING, "currency": "EUR"}
+    assert paintrack("config set paper letter --json --quiet").json == {**NOTHING, "currency": "EUR", "paper": "letter"}
+    assert paintrack("config clear currency --json").json == {**NOTHING, "paper": "letter"}
     assert paintrack("config clear currency --json").json == paintrack("config --json").json
 
 
@@ -49,13 +57,19 @@ def test_undo_and_redo(paintrack: Paintrack) -> None:
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ("set colour red", "There is no setting colour; it is name, currency or paper. Nothing saved."),
-        ("clear colour", "There is no setting colour; it is name, currency or paper. Nothing saved."),
+        (
+            "set colour red",
+            "There is no setting colour; it is name, before-needling, currency or paper. Nothing saved.",
+        ),
+        ("clear colour", "There is no setting colour; it is name, before-needling, currency or paper. Nothing saved."),
         ("set paper a5", "The paper is a4 or letter. You typed a5. Nothing saved."),
-        ("set name", "paintrack config set NAME VALUE, or clear NAME; NAME is name, currency or paper. Nothing saved."),
+        (
+            "set name",
+            USAGE,
+        ),
         (
             "name Maria",
-            "paintrack config set NAME VALUE, or clear NAME; NAME is name, currency or paper. Nothing saved.",
+            USAGE,
         ),
     ],
 )
@@ -69,7 +83,7 @@ def test_what_is_refused_changes_nothing(typed: str, sentence: str, paintrack: P
 def test_what_steers_a_terminal_is_shown_visibly(paintrack: Paintrack) -> None:
     saved = paintrack(["config", "set", "name", "a\u202eb"])
     assert r"name is now a\u202eb." in saved.out
-    assert paintrack("config").out.splitlines()[0] == r"name      a\u202eb"
+    assert paintrack("config").out.splitlines()[0] == r"name             a\u202eb"
 
 
 def test_the_paper_of_the_page(paintrack: Paintrack) -> None:

@@ -24,7 +24,7 @@ KEYS = {
     "printed", "name", "paper", "trends", "why", "first_day", "last_day", "sessions", "readings", "practitioners",
     "last_sessions", "peg", "overall", "notes", "session_notes", "points", "effects", "plan", "costs", "questions",
     "quality", "hidden", "serious", "has_private_symptoms", "kept_off",
-    "with_practitioner", "older_changes",
+    "with_practitioner", "older_changes", "before_needling",
 }  # fmt: skip
 
 
@@ -284,8 +284,10 @@ def test_a_page_is_no_change_that_undo_takes_back(paintrack: Paintrack, home: Pa
         ("--last 3 --since 2026-08-01", "--since and --last both choose the period: give one of the two."),
         (
             "--since yesterdai",
-            'The date yesterdai is not understood. Type a day as 2026-11-03, yesterday, tue or "3 nov", a time span '
-            'as 2026-11, "last month" or "30 days".',
+            (
+                'The date yesterdai is not understood. Type a day as 2026-11-03, yesterday, tue or "3 nov", a time '
+                'span as 2026-11, "last month" or "30 days".'
+            ),
         ),
         (
             "--hide weather",

@@ -18,6 +18,7 @@ from paintrack.model.value_types import FLAG
 _STRICT = {"type": "object", "additionalProperties": False}
 _SETTINGS: dict[str, dict[str, Any]] = {
     "name": {"$ref": "#/$defs/line"},
+    "before-needling": {"$ref": "#/$defs/line"},
     "currency": {"type": "string", "minLength": 1, "maxLength": 8},
     "paper": {"enum": [*PAPERS]},
 }

@@ -38,7 +38,12 @@ HEAD = f'{{"format": "paintrack history", "version": {VERSION}, "settings": {{}}
 KINDS_OF_VERSION_1 = ("session", "reading", "note", "question", "peg", "plan")
 GONE = Tombstone("a" * 32, "note", STAMP)
 LATER = NOW.replace(month=12)
-_values = {"name": words, "currency": st.sampled_from(["EUR", "Fr."]), "paper": st.sampled_from(PAPERS)}
+_values = {
+    "name": words,
+    "before-needling": words,
+    "currency": st.sampled_from(["EUR", "Fr."]),
+    "paper": st.sampled_from(PAPERS),
+}
 all_settings = st.fixed_dictionaries(
     {}, optional={name: st.builds(StoredSetting, st.none() | values, stamps) for name, values in _values.items()}
 )

@@ -15,7 +15,7 @@ from paintrack.views.page.page_text import WIDTH, fitting_page, page_text
 from paintrack.views.trend.chart_by_date import date_chart
 from paintrack.views.trend.chart_dumbbell import dumbbell_chart
 from paintrack.views.trend.chart_svg import svg_chart
-from tests.factories.courses import in_order
+from tests.factories.courses import in_order, weekly
 from tests.factories.entries import a_note, a_plan, a_question
 from tests.factories.full_course import FULL_DAY, full_course
 from tests.factories.hard_course import hard_course
@@ -83,6 +83,24 @@ def sample_page() -> PageWithChart:
 def full_page() -> PageWithChart:
     """The page of a full year with all that the usual page holds."""
     return _page_with_chart(summarize(full_course(), printed=FULL_DAY, name="Maria Kowalska"))
+
+
+@cache
+def long_names_page() -> PageWithChart:
+    """A page with names from right to left and long words, in every place that has little width on a phone."""
+    words = "Müdigkeitserscheinungen am Nachmittag, kaum Konzentration"
+    sessions = weekly(
+        [7, 6, 6, 5, 5, 4],
+        condition="ألم أسفل الظهر المزمن بعد الحادث",
+        practitioner="Zażółć Gęślą-Jaźń Brzęczyszczykiewicz",
+        side_effects=(SideEffect("headache_fatigue", words), SideEffect("other", "Rindfleischetikettierungsgesetz")),
+    )
+    entries: list[AnyEntry] = [
+        *sessions,
+        a_note("بدأت أميتريبتيلين 10 ملغ", at=8),
+        a_question("هل الجلسات كل أسبوعين تكفي؟", at=9),
+    ]
+    return _page_with_chart(summarize(entries, name="فاطمة الزهراء بنت محمد"))
 
 
 @cache

@@ -35,5 +35,7 @@ def test_values_that_are_refused(name: str, typed: str, sentence: str) -> None:
 
 
 def test_another_setting_is_refused() -> None:
-    with pytest.raises(UsageError, match=r"There is no setting colour; it is name, currency or paper\."):
+    with pytest.raises(
+        UsageError, match=r"There is no setting colour; it is name, before-needling, currency or paper\."
+    ):
         validate_setting_name("colour")

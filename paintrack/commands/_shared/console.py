@@ -10,6 +10,7 @@ import typer
 from paintrack.commands._shared.stream_output import screen_width, terminal_width, write_error, write_result
 from paintrack.errors import DeclinedError, StoppedError, UsageError
 from paintrack.model.score import parse_score
+from paintrack.model.typed_text import isolate_runs
 
 
 @dataclass(kw_only=True, repr=False, eq=False)
@@ -59,7 +60,14 @@ class Console:
         return not self.no_input and bool(sys.stdin and sys.stdin.isatty())
 
     def say(self, text: str) -> None:
-        """Show the command's result, on standard output. Raises OutputLostError when it cannot be written."""
+        """Show the command's result, on standard output. Raises OutputLostError when it cannot be written.
+
+        Letters from right to left keep their direction to themselves, so that they turn no column.
+        """
+        self.say_data(isolate_runs(text))
+
+    def say_data(self, text: str) -> None:
+        """Write a result that has a format of its own to standard output, to the letter. Raises OutputLostError."""
         write_result(text, saved=self.saved)
 
     def say_json(self, value: Any) -> None:
@@ -67,7 +75,7 @@ class Console:
         import json
 
         on_terminal = bool(sys.stdout and sys.stdout.isatty())
-        self.say(json.dumps(value, ensure_ascii=False, indent=2 if on_terminal else None))
+        self.say_data(json.dumps(value, ensure_ascii=False, indent=2 if on_terminal else None))
 
     def acknowledge(self, text: str) -> None:
         """Show what was done, on standard output, unless --quiet. Raises OutputLostError."""
@@ -81,7 +89,7 @@ class Console:
 
     def warn(self, text: str) -> None:
         """Show what the person must see, on standard error, also with --quiet."""
-        write_error(text)
+        write_error(isolate_runs(text))
 
     def ask(self, question: str) -> str:
         """The person's answer; empty for Enter alone. Raises StoppedError on Ctrl-C or the end of input."""

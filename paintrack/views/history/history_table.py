@@ -6,11 +6,11 @@ from itertools import zip_longest
 
 from paintrack.analysis.history_lines import HistoryLine
 from paintrack.model.score import show_score
-from paintrack.model.typed_text import visible_line
+from paintrack.model.typed_text import isolated, visible_line
 from paintrack.views.history.history_rows import DAY, by_month, day_of_month, facts, month_rule, text_of
 from paintrack.views.history.narrow_history import LEAST_ID, narrow_history
 from paintrack.views.history.score_marks import BOLD, dumbbell, painted, score_block
-from paintrack.views.text_layout import pack, pad, width_of, wrap
+from paintrack.views.text_layout import pack, width_of, wrap
 
 _LEAST_CONDITION = 11
 _LEAST_FACTS, _FEW_FACTS = 12, 20  # columns they have at least; those that a long condition leaves them
@@ -90,7 +90,7 @@ def _rows(line: HistoryLine, layout: _Layout, width: int, *, ascii_only: bool, c
     below = " " * layout.start
     if line.text or not layout.step:
         words = wrap(text_of(line) if line.text else facts(line), width - layout.start)
-        yield from (f"{below if place else start + _GAP}{part}".rstrip() for place, part in enumerate(words))
+        yield from (f"{below if place else start + _GAP}{isolated(part)}".rstrip() for place, part in enumerate(words))
         return
     names = wrap(line.condition, layout.condition)
     words = wrap(facts(line), max(layout.facts, 1))
@@ -98,7 +98,8 @@ def _rows(line: HistoryLine, layout: _Layout, width: int, *, ascii_only: bool, c
     blank = " " * (_SCORES + len(_GAP) + 1 + 10 * layout.step + 1)
     for place, (name, part) in enumerate(zip_longest(names, words, fillvalue="")):
         before = below if place else start + _GAP
-        yield f"{before}{pad(name, layout.condition)}{_GAP}{blank if place else drawn}{_GAP}{part}".rstrip()
+        condition = f"{isolated(name)}{' ' * (layout.condition - width_of(name))}"
+        yield f"{before}{condition}{_GAP}{blank if place else drawn}{_GAP}{isolated(part)}".rstrip()
 
 
 def _scores(line: HistoryLine, *, colour: bool) -> str:

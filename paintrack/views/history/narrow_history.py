@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from paintrack.analysis.history_lines import HistoryLine
 from paintrack.model.score import show_score
-from paintrack.model.typed_text import folded, visible_line
+from paintrack.model.typed_text import folded, isolate_runs, isolated, visible_line
 from paintrack.views.history.history_rows import DAY, by_month, day_of_month, month_rule, short_facts, text_of
 from paintrack.views.history.score_marks import BOLD, painted, score_block
 from paintrack.views.text_layout import fill, pack, truncate, width_of
@@ -35,7 +35,7 @@ def narrow_history(
     names = {folded(line.condition): line.condition for line in lines if line.condition}
     only = visible_line(next(iter(names.values()))) if len(names) == 1 else ""
     columns = _columns(lines)
-    heading = truncate(f"{'id':>{ids}} {'day':<{DAY}}  {only}".rstrip(), width, ascii_only=ascii_only)
+    heading = isolate_runs(truncate(f"{'id':>{ids}} {'day':<{DAY}}  {only}".rstrip(), width, ascii_only=ascii_only))
     rows = [painted(heading, BOLD, colour=colour)]
     for month, group in by_month(lines):
         rows.append(month_rule(month, width, ascii_only=ascii_only, colour=colour))
@@ -43,12 +43,13 @@ def narrow_history(
             start = f"{line.label:>{ids}} {day_of_month(line.when)}" if line.is_first else " " * (ids + 1 + DAY)
             room = width - ids - DAY - 3
             if line.text:
-                rows += fill(text_of(line), width, first=f"{start}  ", rest=" " * (width - room)).split("\n")
+                text = fill(text_of(line), width, first=f"{start}  ", rest=" " * (width - room))
+                rows += map(isolate_runs, text.split("\n"))
                 continue
             room -= columns.all + 2
             words = _named(line, room, ascii_only=ascii_only) if len(names) > 1 else short_facts(line) or line.since
             scores = _scores(line, columns, colour=colour)
-            rows.append(f"{start}  {scores}  {truncate(words, room, ascii_only=ascii_only)}".rstrip())
+            rows.append(f"{start}  {scores}  {isolated(truncate(words, room, ascii_only=ascii_only))}".rstrip())
     return "\n".join([*rows, pack(footer, width, gap="   ", dropped="", indent="")])
 
 

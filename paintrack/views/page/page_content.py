@@ -24,6 +24,7 @@ from paintrack.views.trend.trend_sentences import answers, cannot_show, goal_in_
 PAGE_SCALE = "The patient's own scores: 0 = none, 10 = worst imaginable"
 PAGE_CAVEAT = "Self-reported with paintrack; not a diagnosis."
 BLANK_LINES = 3
+BEFORE_NEEDLING = "Before needling"
 # The box at the top, the same words in every form.
 SERIOUS, CHECKED = "Serious symptoms", "Checked by a doctor?"
 _NO_SERIOUS, _NONE_PRINTED = "none noted by the patient", "none on this page"
@@ -64,7 +65,7 @@ class Page:
 
     `no_serious` stands in the place of serious symptoms where there are none. `name` None: ruled blanks for name and
     birth stand in its place. `picture` None: nothing to draw. `chart` is the share of its full height that there is
-    room for, 0 to 1.
+    room for, 0 to 1. `before_needling` is what must be known before needling, None: not set.
     """
 
     title: str
@@ -80,6 +81,7 @@ class Page:
     omissions: tuple[str, ...]
     paper: str
     chart: float
+    before_needling: str | None = None
 
 
 def pages_for_sheets(summary: Summary) -> list[Page]:
@@ -124,6 +126,7 @@ def build_page(summary: Summary, room: Room = WHOLE) -> Page:
         omissions=limits.omissions(),
         paper=summary.paper or "a4",
         chart=room.chart,
+        before_needling=None if summary.before_needling is None else limits.remark(summary.before_needling),
     )
 
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from paintrack.views.page.page_content import CHECKED, PAGE_SCALE, SERIOUS, Block, Page
+from paintrack.model.typed_text import isolate_runs, isolated
+from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED, PAGE_SCALE, SERIOUS, Block, Page
 
 # What starts markup anywhere in a line: in CommonMark, on code hosts (@name, #12, ~~, $) and in pandoc (^, @key);
 # and the colon or point without which an address does not become a link by itself: http://, www.
@@ -19,6 +20,7 @@ def page_markdown(page: Page, *, chart: str) -> str:
         f"# {escape_markdown(page.title)}",
         _line(page.printed),
         f"**Name:** {escape_markdown(page.name)}" if page.name else f"**Name:** {_BLANK} **Born:** {_BLANK}",
+        f"**{BEFORE_NEEDLING}:** {escape_markdown(page.before_needling)}" if page.before_needling else "",
         _line(page.period),
         _line(PAGE_SCALE),
         _serious(page),
@@ -50,19 +52,23 @@ def _serious(page: Page) -> str:
 
 
 def escape_markdown(text: str) -> str:
-    """`text` (one line) with all markup escaped, also for the cell of a table."""
+    """`text` (one line) with all markup escaped, also for the cell of a table; letters from right to left isolated."""
+    return isolate_runs(_escaped(text))
+
+
+def _escaped(text: str) -> str:
     return _ANYWHERE.sub(r"\\\g<0>", text)
 
 
 def _line(text: str) -> str:
     """`escape_markdown` for a text at the start of a line."""
-    return _AT_START.sub(r"\1\\", escape_markdown(text))
+    return isolate_runs(_AT_START.sub(r"\1\\", _escaped(text)))
 
 
 def _fenced(chart: str) -> str:
     """The chart as code, between fences longer than any run of backticks in it."""
     fence = "`" * max(3, 1 + max(map(len, re.findall("`+", chart)), default=0))
-    return f"{fence}text\n{chart}\n{fence}"
+    return f"{fence}text\n{isolate_runs(chart)}\n{fence}"
 
 
 def _block(block: Block) -> Iterator[str]:
@@ -72,7 +78,7 @@ def _block(block: Block) -> Iterator[str]:
     elif block.ruled:
         yield "\n".join(f"{number}. {_BLANK}" for number in range(1, block.ruled + 1))
     else:
-        lines = (_line(" ".join(row)) for row in block.rows)
+        lines = (_line(" ".join(map(isolated, row))) for row in block.rows)
         yield "\n".join(f"{f'{place}.' if block.numbered else '-'} {line}" for place, line in enumerate(lines, 1))
 
 

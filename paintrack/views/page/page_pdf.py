@@ -6,11 +6,11 @@ All words reach typst as data, never as its markup: the template below is the sa
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from typing import Any
-from unicodedata import bidirectional, category
+from unicodedata import category
 
 from paintrack.errors import UsageError
-from paintrack.model.typed_text import visible_line
-from paintrack.views.page.page_content import CHECKED, PAGE_SCALE, SERIOUS, Page
+from paintrack.model.typed_text import isolate_runs, isolated, visible_line
+from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED, PAGE_SCALE, SERIOUS, Page
 
 # The face that typst carries with it: the same on every machine. Other scripts come from the machine's own fonts.
 FONT = "Libertinus Serif"
@@ -103,6 +103,10 @@ _TEMPLATE = """
   )
   v(0.9em, weak: true)
   if page-data.name == none [*Name* #blank(75mm) #h(4mm) *Born* #blank(35mm)] else [*Name* #page-data.name]
+  if page-data.before_needling != none {
+    parbreak()
+    [*#sys.inputs.needling:* #page-data.before_needling]
+  }
   v(0.9em, weak: true)
   page-data.period
   parbreak()
@@ -173,6 +177,7 @@ def page_pdf(pages: Sequence[Page], *, drawing: str, paper: str | None = None, m
         "font": FONT,
         "scale": PAGE_SCALE,
         "serious": SERIOUS,
+        "needling": BEFORE_NEEDLING,
         "checked": CHECKED,
         "letters": json.dumps(
             sorted({letter for page in pages for text in _texts(page) for letter in text if _is_odd(letter)})
@@ -192,20 +197,28 @@ def typeset_words(pages: Sequence[Page]) -> str:
 
 
 def _words(page: Page) -> dict[str, Any]:
-    words = asdict(replace(page, picture=None, blocks=()))
-    return words | {"blocks": [asdict(replace(block, rows=tuple(map(_isolated, block.rows)))) for block in page.blocks]}
+    """The page with letters from right to left isolated, so that they turn nothing beside them."""
+    rows = tuple(replace(each, rows=tuple(map(_isolated_row, each.rows))) for each in page.blocks)
+    words: dict[str, Any] = _isolated_values(asdict(replace(page, picture=None, blocks=rows)))
+    return words
 
 
-def _isolated(row: tuple[str, ...]) -> tuple[str, ...]:
-    """The row, its last cell in the direction of its own first letter where it holds letters from right to left."""
+def _isolated_row(row: tuple[str, ...]) -> tuple[str, ...]:
+    """The row, its last cell in the direction of its own first letter."""
     *cells, last = row
-    if any(bidirectional(letter) in {"R", "AL"} for letter in last):
-        last = f"\N{FIRST STRONG ISOLATE}{last}\N{POP DIRECTIONAL ISOLATE}"
-    return (*cells, last)
+    return (*cells, isolated(last))
+
+
+def _isolated_values(value: Any) -> Any:
+    if isinstance(value, str):
+        return isolate_runs(value)
+    if isinstance(value, dict):
+        return {name: _isolated_values(each) for name, each in value.items()}
+    return list(map(_isolated_values, value)) if isinstance(value, list | tuple) else value
 
 
 def _texts(page: Page) -> Iterator[str]:
-    yield from (page.title, page.name or "", page.period, *page.omissions, *page.closing)
+    yield from (page.title, page.name or "", page.before_needling or "", page.period, *page.omissions, *page.closing)
     yield from (each.words for each in page.serious)
     for label, text in page.headlines:
         yield from (label, text)

@@ -5,7 +5,9 @@ from itertools import zip_longest
 from paintrack.analysis.condition.chart_data import Picture
 from paintrack.analysis.summary import Summary
 from paintrack.model.score import show_score
+from paintrack.model.typed_text import isolate_runs, isolated
 from paintrack.views.page.page_content import (
+    BEFORE_NEEDLING,
     CHECKED,
     PAGE_SCALE,
     SERIOUS,
@@ -40,7 +42,7 @@ def page_text(page: Page, chart: str) -> str:
     in its place.
     """
     lines = _lines(page, chart)
-    return "\n".join(lines if len(lines) <= LINES * _sheets(lines) else _without_blanks(lines))
+    return isolate_runs("\n".join(lines if len(lines) <= LINES * _sheets(lines) else _without_blanks(lines)))
 
 
 def _without_blanks(lines: list[str]) -> list[str]:
@@ -51,6 +53,8 @@ def _lines(page: Page, chart: str) -> list[str]:
     title = truncate(page.title.upper(), WIDTH - 3 - len(page.printed), ascii_only=True)
     title = pad(title, WIDTH - 1 - len(page.printed)) + page.printed
     who = wrap(f"Name {page.name}", WIDTH) if page.name else [f"Name {'_' * 32}   Born {'_' * 14}"]
+    if page.before_needling:
+        who += wrap(f"{BEFORE_NEEDLING}: {page.before_needling}", WIDTH)
     lines = [title, *who, *wrap(page.period, WIDTH), PAGE_SCALE, _RULE, *_serious(page)]
     for label, text in page.headlines:
         lines += _labelled(label, text)
@@ -114,7 +118,8 @@ def _block(block: Block) -> list[str]:
         leads = [f"{row[0]:>{widest}}  " for row in block.rows]
     lines = []
     for place, (lead, row) in enumerate(zip(leads, block.rows, strict=True)):
-        lines += _labelled("" if place else block.title, row[-1] if place else subtitle + row[-1], lead)
+        text = row[-1] if place else subtitle + row[-1]
+        lines += _labelled("" if place else block.title, text, lead, is_typed=len(row) > 1 or block.numbered)
     return lines
 
 
@@ -131,9 +136,14 @@ def _table(block: Block) -> list[str]:
     return [f"{label:<{_LABEL}}{line}" for label, line in zip_longest(beside[: len(lines)], lines, fillvalue="")]
 
 
-def _labelled(label: str, text: str, lead: str = "") -> list[str]:
-    """The text beside its label; a longer label, such as a condition's name, goes before the text."""
+def _labelled(label: str, text: str, lead: str = "", *, is_typed: bool = False) -> list[str]:
+    """The text beside its label; a longer label, such as a condition's name, goes before the text.
+
+    One that `is_typed` is a person's from its first letter to its last.
+    """
     if width_of(label) > _LABEL - 2:
         label, text = "", f"{label}: {text}"
     first = pad(label.upper(), _LABEL) + lead
-    return fill(text, WIDTH, first=first, rest=" " * (_LABEL + len(lead))).split("\n")
+    rest = " " * (_LABEL + len(lead))
+    lines = wrap(text, WIDTH - width_of(first))
+    return [(rest if place else first) + (isolated(line) if is_typed else line) for place, line in enumerate(lines)]

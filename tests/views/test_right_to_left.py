@@ -1,0 +1,98 @@
+"""Names from right to left turn neither columns nor dates beside them, in any form; other text stays as it was."""
+
+import re
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paintrack.model.entries import AnyEntry
+from paintrack.model.typed_text import isolate_runs, isolated
+from paintrack.views.history.history_table import history_table
+from paintrack.views.history.narrow_history import narrow_history
+from paintrack.views.page.page_content import build_page
+from paintrack.views.page.page_html import page_html
+from paintrack.views.page.page_markdown import page_markdown
+from paintrack.views.page.page_pdf import typeset_words
+from paintrack.views.text_layout import width_of
+from tests.factories.courses import lines_and_footer, weekly
+from tests.factories.entries import a_note, a_question
+from tests.factories.pages import page_as_text, summarize
+from tests.program import Paintrack
+
+KNEE, DOSE = "الركبة", "دواء 10 ملغ"
+FSI, PDI = "\u2068", "\u2069"
+ENTRIES: list[AnyEntry] = [*weekly([7, 6, 5], condition=KNEE), a_note(DOSE, at=3), a_question(DOSE, at=4)]
+
+
+def in_isolates(text: str) -> bool:
+    """Whether every letter from right to left stands in an isolate, and each isolate ends on its line."""
+    for line in text.splitlines():
+        depth = 0
+        for letter in line:
+            depth += (letter == FSI) - (letter == PDI)
+            if depth not in (0, 1) or (not depth and unicodedata.bidirectional(letter) in {"R", "AL"}):
+                return False
+        if depth:
+            return False
+    return True
+
+
+def test_a_whole_text_is_isolated_with_its_numbers() -> None:
+    assert isolated(DOSE) == f"{FSI}{DOSE}{PDI}"
+    assert isolated(f"amitriptyline {KNEE}") == f"{FSI}amitriptyline {KNEE}{PDI}"
+    assert isolated(isolated(DOSE)) == isolated(DOSE)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (f"Saved: {KNEE} 8 -> 5", f"Saved: {FSI}{KNEE}{PDI} 8 -> 5"),
+        (f"12 Oct {DOSE}; its effect", f"12 Oct {FSI}{DOSE}{PDI}; its effect"),
+        (f"{KNEE}  {DOSE}", f"{FSI}{KNEE}{PDI}  {FSI}{DOSE}{PDI}"),
+        ("plecy (dół) 左膝", "plecy (dół) 左膝"),
+    ],
+)
+def test_in_a_sentence_each_run_is_isolated(line: str, expected: str) -> None:
+    assert isolate_runs(line) == isolate_runs(expected) == expected
+
+
+@given(st.text("ab 1.7(-א\u05b0دم膝\n", max_size=40))
+def test_any_text_is_isolated_and_as_wide_as_it_was(text: str) -> None:
+    for shown in (isolate_runs(text), *map(isolated, text.splitlines())):
+        assert in_isolates(shown)
+    assert re.sub(f"[{FSI}{PDI}]", "", isolate_runs(text)) == text
+    assert width_of(isolated(text.replace("\n", " "))) == width_of(text.replace("\n", " "))
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_ascii_stays_to_the_byte(text: str) -> None:
+    assert isolated(text) == isolate_runs(text) == text
+
+
+@pytest.mark.parametrize("width", [40, 45, 60, 80, 120])
+def test_the_history_keeps_its_columns(width: int) -> None:
+    lines, below = lines_and_footer(ENTRIES)
+    assert in_isolates(history_table(lines, below, width=width, ascii_only=False, colour=False))
+    assert in_isolates(narrow_history(lines, below, width=width, ascii_only=False, colour=False))
+
+
+def test_every_form_of_the_page_keeps_its_dates() -> None:
+    summary = summarize(ENTRIES, name=KNEE)
+    page = build_page(summary)
+    for text in (page_as_text(summary), page_markdown(page, chart=""), typeset_words([page])):
+        assert in_isolates(text)
+        assert f"{FSI}{DOSE}{PDI}" in text
+    html = page_html(page, drawing="").partition("<body")[2]
+    assert in_isolates(html.replace("<bdi>", FSI).replace("</bdi>", PDI))
+    assert f"<bdi>{DOSE}</bdi>" in html
+
+
+@pytest.mark.parametrize("typed", ["show n1", "note --list", "status", "trend", "list", "list --plain"])
+def test_the_terminal_shows_isolates_and_json_none(typed: str, paintrack: Paintrack) -> None:
+    paintrack(["log", "7", "5", "--for", KNEE])
+    assert f"{FSI}{KNEE}{PDI}" in paintrack(["log", "6", "4", "--for", KNEE]).out
+    paintrack(["note", DOSE])
+    assert in_isolates(paintrack(typed).out)
+    assert FSI not in paintrack("list --json").out
