@@ -204,7 +204,7 @@ def test_a_filter_gives_figures_of_what_it_shows_alone(
         assert found.carry_over.n <= sum(number + 1 in numbers for number in numbers)
 
 
-def test_days_declared_0_belong_to_one_course_and_never_cover_a_score() -> None:
+def test_days_declared_0_never_cover_a_score() -> None:
     first = weekly((0, 0, 0), (0, 0, 0), condition="migraine")
     second = weekly((0, 0, 0, None), (0, 0, 0, 2), condition="migraine", first_day=200)
     early = a_reading(6, condition="migraine", at=199)

@@ -30,7 +30,7 @@ def test_a_course_of_a_year(width: int, name: str, ascii_only: bool, colours: in
     assert text.isascii() or not ascii_only
 
 
-def test_a_median_that_is_wider_than_its_columns_stays_on_the_screen() -> None:
+def test_a_wide_median_stays_on_the_screen() -> None:
     text = overview_chart(long_picture(), width=40)
     row = next(line for line in text.splitlines() if line.startswith("● before"))
     assert row.split()[2:] == ["8", "4.5"]
