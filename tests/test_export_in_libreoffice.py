@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from paintrack.model.serialization.csv_rows import KEYS
 from tests.program import PATIENCE_SECONDS, Paintrack
 
 pytestmark = pytest.mark.outside
 
 _NUMBERS = {"before", "after", "score", "cost", "covered"}
-# Comma, quote, UTF-8, from line 1; the note is column 15, which the dialog of a person would set to Text, too:
-# else 007 becomes 7. All other columns are as LibreOffice takes them.
-_AS_CSV = "CSV:44,34,76,1,15/2"
+# Comma, quote, UTF-8, from line 1; the column of notes as Text, as a person would set it in the dialog, too: else 007
+# becomes 7. All other columns are as LibreOffice takes them.
+_AS_CSV = f"CSV:44,34,76,1,{KEYS.index('note') + 1}/2"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -25,6 +26,7 @@ _NOTES = ["=1+1", "'=x", "007", 'two\nlines, "quoted"; and more', "1/2", "12:30"
 def exported(paintrack: Paintrack, tmp_path: Path) -> Path:
     """A history with every column filled somewhere, exported."""
     full = ["--with", "Dr Li", "--points", "LI4,ST36", "--technique", "manual", "--cost", "85.5", "--covered", "60"]
+    full += ["--took", "ibuprofen 400", "--receipt", "R-203; 97810, 97811"]
     for day, note in enumerate(_NOTES, 1):
         typed = ["log", "7.5", "0", "--for", "lower back", "--also", "neck=6:10", "--note", note]
         assert paintrack([*typed, "--at", f"2026-06-{day:02} 14:02", "--side-effect", "bruise", *full]).code == 0
