@@ -34,9 +34,14 @@ def entries_in(path: Path) -> list[AnyEntry]:
         return reader.entries(Selection())
 
 
-def columns_in(path: Path, table: str) -> list[str]:
+def answers(path: Path, query: str) -> list[tuple[object, ...]]:
+    """What plain SQLite answers."""
     with closing(sqlite3.connect(path)) as connection:
-        return [name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")]
+        return connection.execute(query).fetchall()
+
+
+def columns_in(path: Path, table: str) -> list[str]:
+    return [str(name) for _, name, *_ in answers(path, f"PRAGMA table_info({table})")]
 
 
 def test_a_read_leaves_the_old_file_as_it_is(old_file: Path) -> None:
@@ -55,7 +60,7 @@ def test_a_write_upgrades_after_a_copy_and_loses_nothing(old_file: Path) -> None
     assert str(copy) in sentence
     assert entries_in(copy) == before
     assert columns_in(copy, "gone") == []
-    assert sqlite3.connect(old_file).execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
+    assert answers(old_file, "PRAGMA user_version") == [(SCHEMA_VERSION,)]
     assert [each for each in entries_in(old_file) if each.uid != saved.uid] == before
     assert old_file.read_bytes() != bytes_before
     with open_writer(old_file, NOW) as writer:
@@ -72,8 +77,7 @@ def test_an_upgraded_file_has_the_tables_of_a_new_one(old_file: Path, tmp_path: 
     for table in definitions():
         assert columns_in(old_file, table) == columns_in(new, table)
     for query in ("SELECT type, name FROM sqlite_schema ORDER BY name", "PRAGMA foreign_key_list(rating)"):
-        old, fresh = (sqlite3.connect(path).execute(query).fetchall() for path in (old_file, new))
-        assert old == fresh
+        assert answers(old_file, query) == answers(new, query)
 
 
 def test_undo_and_redo_go_back_before_the_upgrade(paintrack: Paintrack, tmp_path: Path, clock: Clock) -> None:
