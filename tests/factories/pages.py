@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from typing import Any
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.summary import Summary, SummaryQuery, summary_of
@@ -11,6 +12,7 @@ from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.sample import sample_course
 from paintrack.views.page.page_content import Page, build_page, page_picture, pages_for_sheets
 from paintrack.views.page.page_pdf import FONT, FONT_SIZE
+from paintrack.views.page.page_room import SHEET_ROOMS, Room
 from paintrack.views.page.page_text import WIDTH, fitting_page, page_text
 from paintrack.views.trend.chart_by_date import date_chart
 from paintrack.views.trend.chart_dumbbell import dumbbell_chart
@@ -138,3 +140,27 @@ def _page_with_chart(summary: Summary) -> PageWithChart:
     assert summary.main is not None
     chart = dumbbell_chart(summary.main.picture, width=WIDTH)
     return PageWithChart(build_page(summary), pages_for_sheets(summary), chart, summary.main)
+
+
+# Room for most; and the least that a form has.
+ROOM = Room(points=8, sessions=6, conditions=8, has_peg_rows=True, chart=1, most=8, longest=160)
+TIGHTEST = SHEET_ROOMS[-1]
+
+
+def page_for(
+    entries: Sequence[AnyEntry], request: SummaryQuery | None = None, *, room: Room = ROOM, **settings: Any
+) -> Page:
+    """The page of these entries."""
+    return build_page(summarize(entries, request, **settings), room)
+
+
+def block(page: Page, title: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of the block of that title."""
+    (rows,) = [each.rows for each in page.blocks if each.title == title]
+    return rows
+
+
+def headline(page: Page, label: str) -> str:
+    """The one headline of that label."""
+    (text,) = [text for each, text in page.headlines if each == label]
+    return text

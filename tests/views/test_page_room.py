@@ -7,7 +7,7 @@ import pytest
 from paintrack.analysis.summary import SummaryQuery
 from tests.factories.courses import sample_with_remarks, weekly
 from tests.factories.entries import a_note, a_question, a_session
-from tests.views.test_page_content import ROOM, TIGHTEST, block, page_for
+from tests.factories.pages import ROOM, TIGHTEST, block, page_for
 
 
 def test_what_is_left_out_is_counted_and_the_way_to_it_named() -> None:

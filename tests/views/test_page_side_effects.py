@@ -10,7 +10,7 @@ from paintrack.analysis.summary import SummaryQuery
 from paintrack.model.entries import Session, SideEffect, sessions_of
 from tests.factories.courses import weekly
 from tests.factories.entries import a_note
-from tests.views.test_page_content import block, page_for
+from tests.factories.pages import block, page_for
 
 CHEST_PAIN = SideEffect("chest_pain_breathless", outcome="seen in hospital, nothing found")
 
