@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from paintrack.analysis.condition.relief import Relief, relief_summary
-from paintrack.analysis.condition.robust_statistics import FEWEST_FOR_INTERVAL
+from paintrack.analysis.statistics.robust_statistics import FEWEST_FOR_INTERVAL
 from paintrack.model.score import relief
 from paintrack.model.typed_text import folded
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from paintrack.analysis.condition.clinical_importance import Grade
 from paintrack.analysis.condition.course import Course, course_of
-from paintrack.analysis.condition.robust_statistics import theil_sen
 from paintrack.analysis.condition.verdict import DIRECTED, Medians, Verdict
+from paintrack.analysis.statistics.robust_statistics import theil_sen
 from tests.factories.courses import K1_BEFORE, arrivals
 
 SCORES = st.lists(st.integers(0, 100).map(lambda tenths: tenths / 10), max_size=30)

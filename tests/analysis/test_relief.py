@@ -3,7 +3,7 @@
 import pytest
 
 from paintrack.analysis.condition.relief import Relief, relief_from_above_zero, relief_of, relief_summary
-from paintrack.analysis.condition.robust_statistics import Interval, MedianEstimate
+from paintrack.analysis.statistics.robust_statistics import Interval, MedianEstimate
 from tests.factories.courses import K1_AFTER, K1_BEFORE, rated_sessions
 
 

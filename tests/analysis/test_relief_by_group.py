@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.condition.robust_statistics import Interval
 from paintrack.analysis.relief_by_group import Group, GroupBy, groups_of
+from paintrack.analysis.statistics.robust_statistics import Interval
 from paintrack.model.entries import Rating
 from tests.factories.courses import rated
 from tests.factories.entries import a_session, back

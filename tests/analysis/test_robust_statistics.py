@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import binom, theilslopes
 
-from paintrack.analysis.condition.robust_statistics import (
+from paintrack.analysis.statistics.robust_statistics import (
     MOST_SAMPLES,
     Z_95,
     Interval,

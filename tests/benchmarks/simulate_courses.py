@@ -21,8 +21,8 @@ from typing import NamedTuple
 import numpy as np
 from scipy.stats import norm
 
-from paintrack.analysis.condition.ar1_regression import slope_distribution
 from paintrack.analysis.condition.verdict import SESSION_AUTOCORRELATIONS, Verdict, medians_of, verdict_of
+from paintrack.analysis.statistics.ar1_regression import slope_distribution
 
 AUTOCORRELATIONS = (0.0, 0.3, 0.5)
 DEVIATIONS = (1.2, 2.0)

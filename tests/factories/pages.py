@@ -14,9 +14,9 @@ from paintrack.views.page.page_content import Page, build_page, page_picture, pa
 from paintrack.views.page.page_pdf import FONT, FONT_SIZE
 from paintrack.views.page.page_room import SHEET_ROOMS, Room
 from paintrack.views.page.page_text import WIDTH, fitting_page, page_text
-from paintrack.views.trend.chart_by_date import date_chart
-from paintrack.views.trend.chart_dumbbell import dumbbell_chart
-from paintrack.views.trend.chart_svg import svg_chart
+from paintrack.views.trend.charts.chart_by_date import date_chart
+from paintrack.views.trend.charts.chart_dumbbell import dumbbell_chart
+from paintrack.views.trend.charts.chart_svg import svg_chart
 from tests.factories.courses import in_order, weekly
 from tests.factories.entries import a_note, a_plan, a_question
 from tests.factories.full_course import FULL_DAY, full_course

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from paintrack.analysis.condition.chart_data import Bar, DatedScore, Mark, Picture
-from paintrack.views.trend.chart_calendar import calendar_chart
+from paintrack.views.trend.charts.chart_calendar import calendar_chart
 from tests.factories.pictures import daily_scores
 from tests.gold import check_gold
 from tests.strategies import pictures

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from paintrack.analysis.condition.chart_data import Picture
-from paintrack.views.trend.chart_overview import overview_chart
+from paintrack.views.trend.charts.chart_overview import overview_chart
 from tests.factories.pictures import bars_of, long_picture
 from tests.gold import check_gold
 from tests.strategies import pictures

@@ -11,8 +11,8 @@ from rich.cells import cell_len
 
 from paintrack.analysis.condition.chart_data import Bar, Picture, newest
 from paintrack.model.score import relief, show_score
-from paintrack.views.trend.chart_dumbbell import capacity, dumbbell_chart
-from paintrack.views.trend.chart_relief import relief_chart
+from paintrack.views.trend.charts.chart_dumbbell import capacity, dumbbell_chart
+from paintrack.views.trend.charts.chart_relief import relief_chart
 from tests.factories.pictures import bars_of, hard_picture, k1_picture
 from tests.gold import check_gold
 from tests.strategies import pictures

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.condition.robust_statistics import Interval
 from paintrack.analysis.condition.verdict import Verdict
+from paintrack.analysis.statistics.robust_statistics import Interval
 from paintrack.views.json_values import json_values
 
 

@@ -11,7 +11,7 @@ from paintrack.views.page.page_content import build_page, page_picture, pages_fo
 from paintrack.views.page.page_html import page_html
 from paintrack.views.page.page_markdown import page_markdown
 from paintrack.views.page.page_pdf import typeset_words
-from paintrack.views.trend.chart_svg import svg_chart
+from paintrack.views.trend.charts.chart_svg import svg_chart
 from tests.factories.pages import EVERYTHING, page_as_text, summarize
 from tests.strategies import HardHistory, hard_histories
 

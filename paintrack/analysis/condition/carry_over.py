@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from paintrack.analysis.condition.rated_sessions import RatedSession
-from paintrack.analysis.condition.robust_statistics import median
+from paintrack.analysis.statistics.robust_statistics import median
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

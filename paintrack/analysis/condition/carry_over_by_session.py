@@ -11,8 +11,8 @@ from enum import StrEnum
 from itertools import pairwise
 
 from paintrack.analysis.condition.rated_sessions import RatedSession, readings_by_session
-from paintrack.analysis.condition.robust_statistics import median
 from paintrack.analysis.condition.treatment_courses import LONGEST_USUAL_GAP
+from paintrack.analysis.statistics.robust_statistics import median
 from paintrack.model.entries import Reading
 from paintrack.model.moment import days_after
 from paintrack.model.score import relief

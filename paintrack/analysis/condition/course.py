@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from paintrack.analysis.condition.rated_sessions import Arrival
-from paintrack.analysis.condition.robust_statistics import MannKendall, Slope, block_medians, mann_kendall, theil_sen
 from paintrack.analysis.condition.verdict import CourseVerdict, Verdict, course_verdict_of, judged_arrivals
+from paintrack.analysis.statistics.robust_statistics import MannKendall, Slope, block_medians, mann_kendall, theil_sen
 
 _FEWEST_FOR_SLOPE = 3
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from paintrack.analysis.condition.robust_statistics import median
+from paintrack.analysis.statistics.robust_statistics import median
 from paintrack.model.other_entries import ZeroMonth
 from paintrack.model.typed_text import folded
 

@@ -7,8 +7,8 @@ from math import ceil
 
 from paintrack.analysis.condition.course import Course
 from paintrack.analysis.condition.rated_sessions import Arrival
-from paintrack.analysis.condition.robust_statistics import median
 from paintrack.analysis.condition.verdict import Verdict, is_mostly_zero
+from paintrack.analysis.statistics.robust_statistics import median
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

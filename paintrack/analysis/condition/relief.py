@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from paintrack.analysis.condition.rated_sessions import RatedSession
-from paintrack.analysis.condition.robust_statistics import MedianEstimate, median_estimate_of
+from paintrack.analysis.statistics.robust_statistics import MedianEstimate, median_estimate_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from paintrack.analysis.condition.ar1_regression import SlopeDistribution, slope_distribution
 from paintrack.analysis.condition.clinical_importance import Grade, grade_of
 from paintrack.analysis.condition.rated_sessions import Arrival
-from paintrack.analysis.condition.robust_statistics import Interval, block_medians, median
+from paintrack.analysis.statistics.ar1_regression import SlopeDistribution, slope_distribution
+from paintrack.analysis.statistics.robust_statistics import Interval, block_medians, median
 from paintrack.model.pain_recognition import is_pain
 
 FEWEST_FOR_CHANGE = 6  # with fewer, the first three and the last three overlap

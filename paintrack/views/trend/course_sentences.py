@@ -7,7 +7,6 @@ from paintrack.analysis.condition.condition_figures import ConditionFigures, Oth
 from paintrack.analysis.condition.course import Course
 from paintrack.analysis.condition.home_course import Baseline, HomeCourse
 from paintrack.analysis.condition.rated_sessions import Arrival
-from paintrack.analysis.condition.robust_statistics import median
 from paintrack.analysis.condition.treatment_courses import Pause
 from paintrack.analysis.condition.verdict import (
     DIRECTED,
@@ -19,6 +18,7 @@ from paintrack.analysis.condition.verdict import (
     Medians,
     Verdict,
 )
+from paintrack.analysis.statistics.robust_statistics import median
 from paintrack.model.moment import show_day, show_period
 from paintrack.model.score import lower_in_words, show_score
 from paintrack.model.typed_text import capitalize_first, counted, listed, visible_line

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from paintrack.analysis.condition.chart_data import Bar, Picture, newest
 from paintrack.analysis.condition.condition_figures import ConditionFigures
-from paintrack.views.trend.chart_canvas import glyphs_for, paint_for
-from paintrack.views.trend.chart_dumbbell import capacity
-from paintrack.views.trend.chart_number_rows import Slots, least_step, not_counted_place, strip_row
+from paintrack.views.trend.charts.chart_canvas import glyphs_for, paint_for
+from paintrack.views.trend.charts.chart_dumbbell import capacity
+from paintrack.views.trend.charts.chart_number_rows import Slots, least_step, not_counted_place, strip_row
 from paintrack.views.trend.spoken_trend import spoken_trend
 from paintrack.views.trend.trend_screen import trend_title
 

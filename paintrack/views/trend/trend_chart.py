@@ -3,11 +3,11 @@
 from enum import Enum
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
-from paintrack.views.trend.chart_by_date import date_chart
-from paintrack.views.trend.chart_calendar import calendar_chart
-from paintrack.views.trend.chart_dumbbell import capacity, dumbbell_chart
-from paintrack.views.trend.chart_overview import overview_chart
-from paintrack.views.trend.chart_relief import relief_chart
+from paintrack.views.trend.charts.chart_by_date import date_chart
+from paintrack.views.trend.charts.chart_calendar import calendar_chart
+from paintrack.views.trend.charts.chart_dumbbell import capacity, dumbbell_chart
+from paintrack.views.trend.charts.chart_overview import overview_chart
+from paintrack.views.trend.charts.chart_relief import relief_chart
 
 
 class ChartKind(Enum):

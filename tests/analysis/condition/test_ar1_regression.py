@@ -9,10 +9,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from scipy.stats import t as student_t
 
-from paintrack.analysis.condition.ar1_regression import SlopeDistribution, slope_distribution
 from paintrack.analysis.condition.home_course import WEEK_AUTOCORRELATIONS
-from paintrack.analysis.condition.student_t import student_t_cdf
 from paintrack.analysis.condition.verdict import SESSION_AUTOCORRELATIONS
+from paintrack.analysis.statistics.ar1_regression import SlopeDistribution, slope_distribution
+from paintrack.analysis.statistics.student_t import student_t_cdf
 
 SCORES = st.one_of(st.integers(0, 10), st.integers(0, 20).map(lambda halves: halves / 2), st.integers(0, 100).map(
     lambda tenths: tenths / 10

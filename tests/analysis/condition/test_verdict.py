@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paintrack.analysis.condition.ar1_regression import slope_distribution
 from paintrack.analysis.condition.clinical_importance import Grade
 from paintrack.analysis.condition.rated_sessions import Arrival
 from paintrack.analysis.condition.verdict import (
@@ -23,6 +22,7 @@ from paintrack.analysis.condition.verdict import (
     judged_arrivals,
     medians_of,
 )
+from paintrack.analysis.statistics.ar1_regression import slope_distribution
 from tests.factories.courses import K1_BEFORE, arrivals
 from tests.factories.entries import day_after
 

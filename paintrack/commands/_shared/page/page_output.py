@@ -28,7 +28,7 @@ from paintrack.views.page.page_content import build_page, page_picture, pages_fo
 from paintrack.views.page.page_html import page_html
 from paintrack.views.page.page_markdown import page_markdown
 from paintrack.views.page.page_pdf import FONT, FONT_SIZE, page_pdf
-from paintrack.views.trend.chart_svg import svg_chart
+from paintrack.views.trend.charts.chart_svg import svg_chart
 from paintrack.views.trend.trend_screen import trend_json
 
 
@@ -103,7 +103,7 @@ PAGE_RENDERERS: Mapping[Format, Callable[[Summary, Console], str | bytes]] = {
 
 def _text_chart(summary: Summary, console: Console) -> str:
     """The chart as text; by date where there are readings alone."""
-    from paintrack.views.trend import chart_by_date, chart_dumbbell
+    from paintrack.views.trend.charts import chart_by_date, chart_dumbbell
 
     picture = page_picture(summary)
     if picture is None:

@@ -5,7 +5,7 @@ from datetime import date
 
 from paintrack.analysis.condition.chart_data import Bar, Picture, newest
 from paintrack.views.text_layout import pack
-from paintrack.views.trend.chart_canvas import (
+from paintrack.views.trend.charts.chart_canvas import (
     LEFT,
     Canvas,
     Place,
@@ -18,7 +18,7 @@ from paintrack.views.trend.chart_canvas import (
     score_labels,
     stroke_for,
 )
-from paintrack.views.trend.chart_number_rows import Slots, least_step, score_rows, slots_for
+from paintrack.views.trend.charts.chart_number_rows import Slots, least_step, score_rows, slots_for
 
 
 def dumbbell_chart(picture: Picture, *, width: int, ascii_only: bool = False, colours: int = 0) -> str:

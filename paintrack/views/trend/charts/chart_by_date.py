@@ -8,7 +8,7 @@ from datetime import date
 from paintrack.analysis.condition.chart_data import Bar, DatedScore, Picture
 from paintrack.model.moment import show_day
 from paintrack.views.text_layout import pack
-from paintrack.views.trend.chart_canvas import (
+from paintrack.views.trend.charts.chart_canvas import (
     LEFT,
     Canvas,
     Glyphs,
@@ -21,7 +21,7 @@ from paintrack.views.trend.chart_canvas import (
     score_labels,
     stroke_for,
 )
-from paintrack.views.trend.chart_number_rows import bracket_text
+from paintrack.views.trend.charts.chart_number_rows import bracket_text
 
 _GREATEST_STEP = 9  # columns a day: wider would scatter the strokes
 _GAP = 2  # columns between two dates

@@ -10,7 +10,7 @@ from html import escape
 from itertools import pairwise
 
 from paintrack.analysis.condition.chart_data import Bar, DatedScore, Mark, Picture
-from paintrack.analysis.condition.robust_statistics import median
+from paintrack.analysis.statistics.robust_statistics import median
 from paintrack.model.moment import show_day
 from paintrack.model.score import show_score
 from paintrack.model.typed_text import capitalize_first, visible_line

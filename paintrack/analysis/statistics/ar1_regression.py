@@ -10,7 +10,7 @@ from math import exp, log, sqrt
 from operator import mul
 from typing import NamedTuple
 
-from paintrack.analysis.condition.student_t import student_t_cdf
+from paintrack.analysis.statistics.student_t import student_t_cdf
 
 FEWEST_FOR_LINE = 3
 # The square sum that is left where all scores are equal or lie on a line: it keeps logarithm and division defined.

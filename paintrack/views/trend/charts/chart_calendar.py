@@ -12,7 +12,7 @@ from paintrack.model.moment import show_day
 from paintrack.model.score import SCALE
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.text_layout import pack
-from paintrack.views.trend.chart_canvas import LEFT, Canvas, Glyphs, change_rows, glyphs_for
+from paintrack.views.trend.charts.chart_canvas import LEFT, Canvas, Glyphs, change_rows, glyphs_for
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MOST_BANDS = 6  # a year at 40 columns; more would be a long way to scroll

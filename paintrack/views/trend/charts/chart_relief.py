@@ -5,7 +5,7 @@ from math import ceil, floor
 
 from paintrack.analysis.condition.chart_data import Picture, newest
 from paintrack.model.score import relief, show_score
-from paintrack.views.trend.chart_canvas import (
+from paintrack.views.trend.charts.chart_canvas import (
     Canvas,
     Glyphs,
     Paint,
@@ -17,8 +17,8 @@ from paintrack.views.trend.chart_canvas import (
     paint_for,
     rows_per_score,
 )
-from paintrack.views.trend.chart_dumbbell import capacity, column_of, omission_lines
-from paintrack.views.trend.chart_number_rows import Slots, number_row, slots_for
+from paintrack.views.trend.charts.chart_dumbbell import capacity, column_of, omission_lines
+from paintrack.views.trend.charts.chart_number_rows import Slots, number_row, slots_for
 
 _Reliefs = list[float | None]
 

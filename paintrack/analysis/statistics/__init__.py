@@ -1,0 +1,1 @@
+"""Statistics that know nothing of pain: regression, Student's t, medians and rank tests."""
