@@ -10,10 +10,10 @@ from importlib import import_module
 from typing import NamedTuple
 
 from paintrack import ISSUES_URL, __version__
-from paintrack.commands._shared.stream_output import terminal_width, write_error, write_result
+from paintrack.commands._shared.terminal.stream_output import terminal_width, write_error, write_result
 from paintrack.commands._shared.urgent_advice import show_urgent_advice, texts_in
 from paintrack.errors import InternalError, OutputLostError, PaintrackError, StoppedError, UsageError
-from paintrack.model.typed_text import visible
+from paintrack.model.typed.typed_text import visible
 from paintrack.views.text_layout import fill, width_of
 from paintrack.write_state import WriteState, current_state, note_write
 

@@ -8,15 +8,15 @@ from typing import Any, NamedTuple, TypeVar
 from hypothesis import strategies as st
 
 from paintrack.analysis.condition.chart_data import Mark, Picture
+from paintrack.model.acupuncture.techniques import TECHNIQUES
 from paintrack.model.entries import KINDS as ENTRY_KINDS
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect, entry_class_of
 from paintrack.model.fields import fields_of
 from paintrack.model.moment import Moment, stamp, to_utc
 from paintrack.model.other_entries import CHANGES
 from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER, SERIOUS
-from paintrack.model.techniques import TECHNIQUES
 from paintrack.model.tombstone import Tombstone
-from paintrack.model.typed_text import clean, digest, folded
+from paintrack.model.typed.typed_text import clean, digest, folded
 from paintrack.model.value_types import (
     CHANGE,
     COUNT,

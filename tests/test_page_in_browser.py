@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import Phase, given, settings
 
-from paintrack.model.typed_text import visible_line
+from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.page.page_content import SeriousLine, pages_for_sheets
 from paintrack.views.page.page_html import page_html
 from paintrack.views.page.page_pdf import GLYPHS_MISSING, page_pdf

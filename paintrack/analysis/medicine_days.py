@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from paintrack.model.entries import Reading, Session
-from paintrack.model.typed_text import folded
+from paintrack.model.typed.typed_text import folded
 
 MANY_DAYS = 10
 # What sheets and people write where nothing was taken.

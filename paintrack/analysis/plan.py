@@ -11,7 +11,7 @@ from paintrack.analysis.condition.treatment_courses import treatment_courses_of
 from paintrack.model.entries import AnyEntry, sessions_of
 from paintrack.model.moment import Moment
 from paintrack.model.other_entries import Plan
-from paintrack.model.typed_text import folded
+from paintrack.model.typed.typed_text import folded
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from paintrack.model.other_entries import Note, Overall, Peg, Plan, Question, Ze
 from paintrack.model.score import relief
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_recognition import has_own_words, is_serious, kind_of, short_of
-from paintrack.model.typed_text import folded
+from paintrack.model.typed.typed_text import folded
 
 T = TypeVar("T")
 

@@ -15,7 +15,7 @@ from paintrack.commands._shared.resolve import condition_of
 from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, trend_in
 from paintrack.errors import UsageError
 from paintrack.model.selection import Selection
-from paintrack.model.typed_text import folded, listed, visible_line
+from paintrack.model.typed.typed_text import folded, listed, visible_line
 from paintrack.storage.reader import Reader
 from paintrack.views.text_layout import pack
 from paintrack.views.trend.comparison import (

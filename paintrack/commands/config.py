@@ -9,7 +9,7 @@ from paintrack.commands._shared.common_options import JsonOption
 from paintrack.commands._shared.context import Context
 from paintrack.errors import UsageError
 from paintrack.model.settings import SETTINGS, parse_setting_value, validate_setting_name
-from paintrack.model.typed_text import listed
+from paintrack.model.typed.typed_text import listed
 from paintrack.views.confirmations.confirmation_parts import UNDO
 from paintrack.views.text_layout import pack, table_lines
 

@@ -15,8 +15,8 @@ from paintrack.model.entries import AnyEntry, Reading, Session, in_words
 from paintrack.model.other_entries import PEG_FIELDS, parse_change, parse_peg, parse_text, validate_session_count
 from paintrack.model.score import parse_score
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.model.session_details import SessionDetails
-from paintrack.model.typed_text import listed, one_line
+from paintrack.model.typed.session_details import SessionDetails
+from paintrack.model.typed.typed_text import listed, one_line
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.edit_confirmation import details_in_words, edit_confirmation
 

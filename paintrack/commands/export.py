@@ -11,7 +11,7 @@ import typer
 from paintrack.commands._shared.common_options import reject_ignored
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.filters import Filters
-from paintrack.commands._shared.progress import output_is_file, with_progress
+from paintrack.commands._shared.terminal.progress import output_is_file, with_progress
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.exchange.formats import (
     CSV,
@@ -28,7 +28,7 @@ from paintrack.model.entries import AnyEntry
 from paintrack.model.selection import Selection
 from paintrack.model.settings import StoredSetting
 from paintrack.model.tombstone import Tombstone
-from paintrack.model.typed_text import listed
+from paintrack.model.typed.typed_text import listed
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.export_result import export_confirmation, whole_sessions_hint
 

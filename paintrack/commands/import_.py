@@ -23,7 +23,7 @@ from paintrack.exchange.formats import (
     names_of,
 )
 from paintrack.model.importing.import_types import ImportReport
-from paintrack.model.typed_text import listed
+from paintrack.model.typed.typed_text import listed
 from paintrack.views.importing.import_report import render_report
 
 _FORMATS = history_in_formats()

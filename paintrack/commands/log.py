@@ -5,7 +5,6 @@ from typing import Annotated
 import typer
 
 from paintrack.commands._shared.common_options import JsonOption, NewSessionOptions
-from paintrack.commands._shared.console import Console
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, scores_of
 from paintrack.commands._shared.resolve import (
@@ -15,12 +14,13 @@ from paintrack.commands._shared.resolve import (
     scale_hint,
 )
 from paintrack.commands._shared.session_saving import new_session, save_session
+from paintrack.commands._shared.terminal.console import Console
 from paintrack.errors import UsageError
 from paintrack.model.entries import Rating, in_words
 from paintrack.model.moment import show_day
 from paintrack.model.open_session import open_ratings
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.model.typed_text import shell_quoted
+from paintrack.model.typed.typed_text import shell_quoted
 from paintrack.views.confirmations.score_confirmation import session_confirmation
 
 Scores = Annotated[

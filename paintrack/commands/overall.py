@@ -6,9 +6,9 @@ from uuid import uuid4
 import typer
 
 from paintrack.commands._shared.common_options import AtOption, JsonOption, reject_with_list
-from paintrack.commands._shared.console import Console
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import moment_of
+from paintrack.commands._shared.terminal.console import Console
 from paintrack.model.entries import in_words
 from paintrack.model.other_entries import CHANGES, Overall, parse_change
 from paintrack.model.serialization.json_entries import entry_json

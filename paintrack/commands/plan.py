@@ -21,7 +21,7 @@ from paintrack.model.other_entries import Plan, validate_session_count
 from paintrack.model.score import parse_score
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.model.typed_text import counted, folded, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import counted, folded, shell_quoted, visible_line
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.edit_confirmation import edit_confirmation
 from paintrack.views.confirmations.other_entry_confirmation import other_entry_confirmation

@@ -20,7 +20,7 @@ from paintrack.commands._shared.resolve import advise_on_new_conditions, conditi
 from paintrack.model.entries import Reading, Session, in_words
 from paintrack.model.moment import Moment, days_after, elapsed_in_words, show_day, to_utc
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.model.typed_text import clean, one_line
+from paintrack.model.typed.typed_text import clean, one_line
 from paintrack.views.confirmations.score_confirmation import reading_confirmation
 
 Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score, 0 none to 10 worst imaginable.")]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from paintrack.analysis.status import ConditionHistory, PlanProgress, Status, status_of
 from paintrack.commands._shared.common_options import JsonOption
 from paintrack.commands._shared.context import Context
-from paintrack.model.typed_text import folded
+from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
 from paintrack.views.status_screen import first_steps, spoken_status, status_screen
 

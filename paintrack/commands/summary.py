@@ -20,7 +20,7 @@ from paintrack.errors import UsageError
 from paintrack.exchange.formats import HTML, JSON, STANDARD_STREAM, TEXT, Format, labels_of, names_of, page_formats
 from paintrack.model.entries import AnyEntry, readings_of, sessions_of
 from paintrack.model.selection import Selection
-from paintrack.model.typed_text import counted, listed, visible_line
+from paintrack.model.typed.typed_text import counted, listed, visible_line
 
 _FORMATS = page_formats()
 

@@ -13,7 +13,7 @@ from paintrack.commands._shared.filters import Filters
 from paintrack.commands._shared.resolve import DEFAULT_CONDITION, condition_of
 from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, trend_in
 from paintrack.errors import UsageError
-from paintrack.model.typed_text import folded, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import folded, shell_quoted, visible_line
 from paintrack.views.trend import trend_screen
 
 By = Annotated[str, typer.Option("--by", metavar="WHAT", help="Chart axis: session or date.")]
@@ -58,7 +58,7 @@ def run(
     if output is None:
         reject_ignored([force], "--force overwrites a file: paintrack trend -o chart.svg --force")
     else:
-        from paintrack.commands._shared.drawing_output import reject_other_drawing
+        from paintrack.commands._shared.terminal.drawing_output import reject_other_drawing
 
         reject_other_drawing(output)
         reject_ignored(draws, f"-o writes the chart by sessions: leave {drawn_by} out.")
@@ -78,7 +78,7 @@ def run(
         context.console.say(trend_screen.no_session_notice(trend, other_conditions, in_all=total, width=width))
         return
     if output is not None:
-        from paintrack.commands._shared.drawing_output import write_drawing
+        from paintrack.commands._shared.terminal.drawing_output import write_drawing
 
         write_drawing(context, trend, output, force=force)
         return

@@ -9,7 +9,7 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from paintrack.model.entries import AnyEntry, Rating, Session
-from paintrack.model.typed_text import digest
+from paintrack.model.typed.typed_text import digest
 
 T = TypeVar("T", bound=AnyEntry)
 

@@ -23,7 +23,7 @@ from paintrack.model.fields import clearable_fields
 from paintrack.model.moment import Moment, show_moment
 from paintrack.model.other_entries import OtherEntry
 from paintrack.model.score import show_score
-from paintrack.model.typed_text import folded
+from paintrack.model.typed.typed_text import folded
 
 Scored = TypeVar("Scored", Session, Reading)
 CLEARABLE = tuple(field.clear_word for field in clearable_fields())

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias, TypeVar, data
 
 from paintrack.model.moment import Moment
 from paintrack.model.score import change_in_words, show_score
-from paintrack.model.typed_text import counted, digest, folded
+from paintrack.model.typed.typed_text import counted, digest, folded
 
 Class = TypeVar("Class")
 

@@ -12,7 +12,7 @@ from paintrack.errors import PegTakesThreeScoresError, UsageError
 from paintrack.model.entries import Entry, entry_dataclass
 from paintrack.model.moment import Moment, show_moment, show_month
 from paintrack.model.score import parse_score, show_score
-from paintrack.model.typed_text import clean, counted, folded, listed, visible_line
+from paintrack.model.typed.typed_text import clean, counted, folded, listed, visible_line
 
 _MOST_SESSIONS = 999
 

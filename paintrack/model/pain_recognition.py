@@ -2,7 +2,7 @@
 
 import re
 
-from paintrack.model.typed_text import folded
+from paintrack.model.typed.typed_text import folded
 
 # Words that always mean pain; `\w*ache` is headache, backache, toothache.
 _PAIN = re.compile(

@@ -3,7 +3,7 @@
 import re
 
 from paintrack.errors import UsageError
-from paintrack.model.typed_text import folded
+from paintrack.model.typed.typed_text import folded
 
 SCALE = "0 none, 10 worst imaginable"
 _SCORE = re.compile(r"10(\.0)?|[0-9](\.[0-9])?", re.ASCII)

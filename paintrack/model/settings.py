@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from paintrack.errors import UsageError
-from paintrack.model.typed_text import listed, one_line
+from paintrack.model.typed.typed_text import listed, one_line
 
 
 class StoredSetting(NamedTuple):

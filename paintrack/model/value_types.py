@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from paintrack.errors import UsageError
+from paintrack.model.acupuncture.techniques import parse_technique
 from paintrack.model.entries import KINDS, Reading, Session, SideEffect
 from paintrack.model.money import in_units, parse_amount
 from paintrack.model.other_entries import CHANGES, parse_change
@@ -27,8 +28,7 @@ from paintrack.model.serialization.strict_values import (
 from paintrack.model.symptoms.side_effect_kinds import KINDS as SIDE_EFFECT_KINDS
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_recognition import parse_side_effect
-from paintrack.model.techniques import parse_technique
-from paintrack.model.typed_text import clean, listed, one_line
+from paintrack.model.typed.typed_text import clean, listed, one_line
 
 # A parser gets the value and how a sentence about it begins ('The cost'). It raises UsageError.
 ParseText = Callable[[str, str], Any]

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePath
 
 from paintrack.errors import FileTroubleError
-from paintrack.model.typed_text import folded
+from paintrack.model.typed.typed_text import folded
 from paintrack.storage.file_header import APPLICATION_ID, SCHEMA_VERSION, Header, read_header
 
 BUSY_SECONDS = 10

@@ -17,7 +17,7 @@ from paintrack.model.entries import (
 from paintrack.model.moment import Moment, from_utc
 from paintrack.model.settings import StoredSetting
 from paintrack.model.tombstone import Tombstone
-from paintrack.model.typed_text import folded
+from paintrack.model.typed.typed_text import folded
 from paintrack.storage.mapping import PARTS, chunked, placeholders, row_factory
 
 if TYPE_CHECKING:

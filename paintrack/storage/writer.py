@@ -14,7 +14,7 @@ from paintrack.model.entries import KINDS, AnyEntry, Rating, Session, SideEffect
 from paintrack.model.moment import offset_minutes, stamp, to_utc
 from paintrack.model.serialization.json_entries import from_record, to_record
 from paintrack.model.tombstone import Tombstone
-from paintrack.model.typed_text import folded
+from paintrack.model.typed.typed_text import folded
 from paintrack.storage.mapping import PARTS, chunked, columns_of, placeholders, serialize_stamps
 from paintrack.storage.reader import Reader, Step
 

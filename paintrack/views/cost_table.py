@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from paintrack.model.typed_text import capitalize_first, counted, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, counted, visible_line
 from paintrack.views.text_layout import column_widths, pack, table_lines, truncate
 
 Rows = Sequence[dict[str, Any]]

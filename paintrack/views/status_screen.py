@@ -7,7 +7,7 @@ from paintrack.model.entries import Session, counted_kind
 from paintrack.model.moment import show_day
 from paintrack.model.open_session import open_ratings
 from paintrack.model.score import SCALE, change_in_words, show_score
-from paintrack.model.typed_text import counted, listed, visible_line
+from paintrack.model.typed.typed_text import counted, listed, visible_line
 from paintrack.views.history.score_marks import score_block
 from paintrack.views.text_layout import gauge, pack, pad, truncate, width_of
 

@@ -7,7 +7,7 @@ steer the terminal is made visible. `fill` and `pack` return one text, `wrap` an
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 
-from paintrack.model.typed_text import isolated, visible_line
+from paintrack.model.typed.typed_text import isolated, visible_line
 
 _JOINER = "\N{ZERO WIDTH JOINER}"
 _LEAST_WRAPPED = 20  # columns that the last column of a table keeps, even where the line becomes too long

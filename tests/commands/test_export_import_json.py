@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 
 from paintrack.cli import main
-from paintrack.commands._shared import progress
+from paintrack.commands._shared.terminal import progress
 from paintrack.model.entries import AnyEntry
 from paintrack.storage.transactions import open_writer
 from tests.factories.entries import NOW

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from paintrack.data.point_table import Point, full_names, load_points
-from paintrack.model.points import MERIDIANS
+from paintrack.model.acupuncture.points import MERIDIANS
 
 
 def test_it_holds_the_361_points_of_who_2008_and_48_extra_points() -> None:

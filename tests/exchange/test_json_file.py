@@ -25,7 +25,7 @@ from paintrack.model.serialization.json_entries import VERSION as RECORD_VERSION
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.settings import PAPERS, StoredSetting
 from paintrack.model.tombstone import Tombstone
-from paintrack.model.typed_text import listed
+from paintrack.model.typed.typed_text import listed
 from paintrack.views.refusals.refusal import refusal
 from tests.exchange.history_schema import history_schema
 from tests.factories.entries import NOW, STAMP, a_reading, a_session

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from paintrack.exchange.importing.json_record import Problem, parse_record
 from paintrack.model.entries import KINDS, AnyEntry
 from paintrack.model.serialization.json_entries import VERSION, to_record
-from paintrack.model.typed_text import listed
+from paintrack.model.typed.typed_text import listed
 from tests.factories.entries import NOW, a_reading, a_session
 from tests.strategies import all_entries
 

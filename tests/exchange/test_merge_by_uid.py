@@ -8,7 +8,7 @@ from paintrack.exchange.importing.merge_by_uid import merge_row_entry, outcome_o
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.importing.import_types import Outcome
 from paintrack.model.serialization.json_entries import to_record
-from paintrack.model.typed_text import digest
+from paintrack.model.typed.typed_text import digest
 from tests.factories.entries import STAMP, a_reading, a_session, moment
 
 OURS = a_session()

@@ -15,7 +15,7 @@ from paintrack.model.entries import KINDS, AnyEntry, Rating, Reading, Session, S
 from paintrack.model.moment import Moment, stamp, to_utc
 from paintrack.model.sample import sample_course, sample_remarks
 from paintrack.model.selection import Selection
-from paintrack.model.typed_text import folded
+from paintrack.model.typed.typed_text import folded
 from paintrack.storage.transactions import open_writer
 from paintrack.views.history.history_footer import footer
 from tests.factories.entries import NOW, a_note, a_peg, a_plan, a_question, a_reading, a_session, day_after

@@ -15,7 +15,7 @@ from paintrack.errors import (
 )
 from paintrack.model.correction import CLEARABLE, Correction, apply_correction, parse_clear
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
-from paintrack.model.typed_text import digest
+from paintrack.model.typed.typed_text import digest
 from tests.factories.entries import a_reading, a_session, moment
 from tests.strategies import scored_entries
 

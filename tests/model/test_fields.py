@@ -8,7 +8,7 @@ import pytest
 from paintrack.model.entries import KINDS, Entry, Rating, Reading, Session, SideEffect, entry_class_of
 from paintrack.model.fields import FIELDS, clearable_fields, csv_fields, fields_of
 from paintrack.model.serialization.json_entries import AMOUNTS
-from paintrack.model.session_details import SINGLE_VALUES, SessionDetails
+from paintrack.model.typed.session_details import SINGLE_VALUES, SessionDetails
 from paintrack.model.value_types import MONEY
 
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from paintrack.data.point_table import load_points
 from paintrack.errors import UsageError
-from paintrack.model.points import MERIDIANS, PointLike, normal_point, parse_points
-from paintrack.model.typed_text import folded
+from paintrack.model.acupuncture.points import MERIDIANS, PointLike, normal_point, parse_points
+from paintrack.model.typed.typed_text import folded
 
 CODES = [point.code for point in load_points()]
 

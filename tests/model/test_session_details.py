@@ -6,10 +6,10 @@ import pytest
 
 from paintrack.data.point_table import load_points
 from paintrack.errors import UsageError
+from paintrack.model.acupuncture.points import PointLike, PointTable
 from paintrack.model.entries import SideEffect
-from paintrack.model.points import PointLike, PointTable
-from paintrack.model.session_details import SINGLE_VALUES, SessionDetails, parse_details
 from paintrack.model.symptoms.side_effect_recognition import advice_for
+from paintrack.model.typed.session_details import SINGLE_VALUES, SessionDetails, parse_details
 from tests.factories.entries import a_session
 
 BRUISE = SideEffect(kind="bruise_bleeding", words="bruise")

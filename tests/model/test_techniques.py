@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.errors import UsageError
-from paintrack.model.techniques import TECHNIQUES, parse_technique, technique_label
+from paintrack.model.acupuncture.techniques import TECHNIQUES, parse_technique, technique_label
 
 
 def test_the_keys_are_the_ones_that_files_hold() -> None:

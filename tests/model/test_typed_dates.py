@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from paintrack.errors import UsageError
 from paintrack.model.moment import Localize, Moment
-from paintrack.model.typed_dates import DaySpan, parse_days, parse_when, second_time
+from paintrack.model.typed.typed_dates import DaySpan, parse_days, parse_when, second_time
 from tests.factories.entries import NOW
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -60,7 +60,7 @@ class _LenientTime(datetime_time):
 
 @pytest.mark.parametrize("typed", ["2026-07-05 24:00", "2026-07-05T24:00:00", "2026-07-05 24:00:00.0Z"])
 def test_the_hour_24_is_refused_on_every_python(typed: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("paintrack.model.typed_dates.time", _LenientTime)
+    monkeypatch.setattr("paintrack.model.typed.typed_dates.time", _LenientTime)
     assert parse_when("2026-07-05 23:59", NOW).at.hour == 23
     with pytest.raises(UsageError, match=r"^The day ends at 23:59; 24:00 is 00:00 of the next day"):
         parse_when(typed, NOW)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.errors import UsageError
-from paintrack.model.typed_text import (
+from paintrack.model.typed.typed_text import (
     capitalize_first,
     clean,
     counted,

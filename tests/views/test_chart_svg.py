@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from paintrack.analysis.condition.chart_data import Bar, DatedScore, Mark, Picture
-from paintrack.model.typed_text import visible_line
+from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.trend.charts.chart_svg import WIDTH, svg_chart
 from tests.factories.pages import TRAPS, PageWithChart, hard_page, sample_page
 from tests.gold import check_gold

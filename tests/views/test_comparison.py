@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.relief_by_group import Group, GroupBy, groups_of
 from paintrack.model.entries import Rating, Session
-from paintrack.model.typed_text import folded
+from paintrack.model.typed.typed_text import folded
 from paintrack.views.text_layout import width_of
 from paintrack.views.trend.comparison import (
     FEW,

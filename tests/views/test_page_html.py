@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
-from paintrack.model.typed_text import visible_line
+from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.page.page_html import page_html
 from tests.factories.pages import TRAPS, PageWithChart, hard_page, sample_page, trap_page
 from tests.gold import check_gold

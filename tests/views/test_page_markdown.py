@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from paintrack.model.typed_text import visible_line
+from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.page.page_content import SeriousLine
 from paintrack.views.page.page_markdown import page_markdown
 from tests.factories.pages import TRAPS, PageWithChart, hard_page, sample_page, trap_page

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.model.entries import AnyEntry
-from paintrack.model.typed_text import isolate_runs, isolated
+from paintrack.model.typed.typed_text import isolate_runs, isolated
 from paintrack.views.history.history_table import history_table
 from paintrack.views.history.narrow_history import narrow_history
 from paintrack.views.page.page_content import build_page

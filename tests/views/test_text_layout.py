@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from paintrack.model.typed_text import visible_line
+from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.text_layout import fill, pack, pad, table_lines, truncate, width_of, wrap
 
 # What is drawn as one character although it is several, each with the columns that it takes.

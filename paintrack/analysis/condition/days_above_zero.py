@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from paintrack.analysis.statistics.robust_statistics import median
 from paintrack.model.other_entries import ZeroMonth
-from paintrack.model.typed_text import folded
+from paintrack.model.typed.typed_text import folded
 
 
 @dataclass(frozen=True, slots=True)

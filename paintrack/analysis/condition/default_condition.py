@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from paintrack.model.entries import Reading, Session
-from paintrack.model.typed_text import folded
+from paintrack.model.typed.typed_text import folded
 
 _YEAR = timedelta(days=365)
 

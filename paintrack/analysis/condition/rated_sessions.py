@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from paintrack.model import score
 from paintrack.model.entries import Reading, Session
-from paintrack.model.typed_text import folded
+from paintrack.model.typed.typed_text import folded
 
 
 class RatedSession(NamedTuple):

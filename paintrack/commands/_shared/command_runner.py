@@ -15,7 +15,7 @@ import typer
 from typer.core import TyperOption
 
 from paintrack.commands._shared.repeated_options import repetition_error
-from paintrack.commands._shared.stream_output import output_lost
+from paintrack.commands._shared.terminal.stream_output import output_lost
 from paintrack.commands._shared.urgent_advice import show_urgent_advice, texts_in
 from paintrack.errors import StoppedError, UsageError
 from paintrack.model.score import SCALE

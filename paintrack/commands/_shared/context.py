@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.console import Console
+from paintrack.commands._shared.terminal.console import Console
 from paintrack.storage.location import database_path
 from paintrack.storage.reader import Reader
 from paintrack.storage.transactions import open_reader, open_writer

@@ -7,10 +7,10 @@ from typing import Annotated
 import typer
 
 from paintrack.errors import UsageError
-from paintrack.model.points import normal_point
+from paintrack.model.acupuncture.points import normal_point
 from paintrack.model.selection import Selection
-from paintrack.model.typed_dates import parse_days
-from paintrack.model.typed_text import one_line
+from paintrack.model.typed.typed_dates import parse_days
+from paintrack.model.typed.typed_text import one_line
 
 
 @dataclass(kw_only=True)

@@ -9,13 +9,13 @@ from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import UsageError
 from paintrack.model.moment import Moment, now_moment, show_day
 from paintrack.model.score import parse_score
-from paintrack.model.session_details import SINGLE_VALUES, SessionDetails, parse_details
-from paintrack.model.typed_text import clean, counted, one_line
+from paintrack.model.typed.session_details import SINGLE_VALUES, SessionDetails, parse_details
+from paintrack.model.typed.typed_text import clean, counted, one_line
 
 if TYPE_CHECKING:
-    from paintrack.commands._shared.console import Console
     from paintrack.commands._shared.context import Context
-    from paintrack.model.points import PointLike
+    from paintrack.commands._shared.terminal.console import Console
+    from paintrack.model.acupuncture.points import PointLike
 
 _LONGEST_INPUT = 1_000_000
 _MOST_BYTES = 4  # of one character in UTF-8
@@ -25,7 +25,7 @@ def moment_of(at: str | None, context: "Context") -> Moment:
     """The moment that `--at` gives, else now; a hint where the clock showed that time twice."""
     if at is None:
         return now_moment(context.now)
-    from paintrack.model.typed_dates import parse_when, second_time
+    from paintrack.model.typed.typed_dates import parse_when, second_time
 
     moment = parse_when(at, context.now)
     if (second := second_time(moment)) is not None:

@@ -8,8 +8,8 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.entries import LETTERS, AnyEntry, Session, kind_name
-from paintrack.model.session_details import SessionDetails
-from paintrack.model.typed_text import folded
+from paintrack.model.typed.session_details import SessionDetails
+from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.score_confirmation import scale_explanation
 

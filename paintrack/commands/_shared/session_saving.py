@@ -6,7 +6,7 @@ from uuid import uuid4
 from paintrack.commands._shared.resolve import with_default_currency, with_known_spelling
 from paintrack.model.entries import Rating, Session
 from paintrack.model.moment import Moment
-from paintrack.model.session_details import SessionDetails
+from paintrack.model.typed.session_details import SessionDetails
 from paintrack.storage.writer import Writer
 
 

@@ -19,7 +19,7 @@ from paintrack.errors import UsageError
 from paintrack.model.entries import readings_of, sessions_of
 from paintrack.model.other_entries import Note, Plan, ZeroMonth
 from paintrack.model.selection import Selection
-from paintrack.model.typed_text import folded, visible_line
+from paintrack.model.typed.typed_text import folded, visible_line
 from paintrack.storage.reader import Reader
 
 CourseNumber = Annotated[

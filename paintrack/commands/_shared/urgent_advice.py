@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from paintrack.commands._shared.stream_output import screen_width, write_error
+from paintrack.commands._shared.terminal.stream_output import screen_width, write_error
 from paintrack.views.text_layout import fill
 
 # Options whose values are names, dates and numbers, and options whose values are texts in the patient's words.

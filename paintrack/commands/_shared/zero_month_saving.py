@@ -10,8 +10,8 @@ from paintrack.model.entries import in_words
 from paintrack.model.moment import now_moment, show_month
 from paintrack.model.other_entries import ZeroMonth
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.model.typed_dates import parse_past_month
-from paintrack.model.typed_text import folded
+from paintrack.model.typed.typed_dates import parse_past_month
+from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.other_entry_confirmation import other_entry_confirmation
 

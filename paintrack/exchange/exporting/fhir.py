@@ -14,6 +14,7 @@ from uuid import UUID, uuid5
 
 from paintrack.errors import FileTroubleError
 from paintrack.exchange.exported_history import ExportedHistory
+from paintrack.model.acupuncture.techniques import technique_label
 from paintrack.model.entries import AnyEntry, Reading, Session
 from paintrack.model.moment import Moment, from_utc, offset_minutes
 from paintrack.model.open_session import LONGEST
@@ -22,8 +23,7 @@ from paintrack.model.score import SCALE
 from paintrack.model.selection import narrow_to_condition
 from paintrack.model.serialization.json_entries import json_value
 from paintrack.model.symptoms.side_effect_recognition import label_of
-from paintrack.model.techniques import technique_label
-from paintrack.model.typed_text import folded
+from paintrack.model.typed.typed_text import folded
 
 Resource = dict[str, Any]
 

@@ -12,6 +12,7 @@ from time import strptime
 from typing import NamedTuple
 
 from paintrack.errors import UsageError
+from paintrack.model.acupuncture.points import PointTable, parse_points
 from paintrack.model.entries import AnyEntry, Reading, Session
 from paintrack.model.fields import csv_fields
 from paintrack.model.importing.import_errors import (
@@ -22,11 +23,10 @@ from paintrack.model.importing.import_errors import (
 )
 from paintrack.model.importing.import_types import SCALES, TIME, ColumnMapping, SheetEntry
 from paintrack.model.moment import Localize, now_moment, stamp
-from paintrack.model.points import PointTable, parse_points
 from paintrack.model.serialization.csv_rows import KEYS, RowError, RowReason, TextRow, parse_rows, with_decimal_point
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_recognition import is_none, parse_side_effect
-from paintrack.model.typed_dates import parse_when
+from paintrack.model.typed.typed_dates import parse_when
 from paintrack.model.value_types import MONEY, join_list
 
 _CLOCKS = ("%H:%M", "%H:%M:%S")

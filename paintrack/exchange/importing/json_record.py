@@ -15,7 +15,7 @@ from paintrack.model.serialization.json_entries import VERSION
 from paintrack.model.serialization.strict_values import IN_THE_FUTURE, is_in_future
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.tombstone import Tombstone
-from paintrack.model.typed_text import folded, listed
+from paintrack.model.typed.typed_text import folded, listed
 from paintrack.model.value_types import STAMP, UID, excerpt
 
 

@@ -8,7 +8,7 @@ from paintrack.model.entries import AnyEntry, Rating, Session
 from paintrack.model.importing.import_types import Outcome
 from paintrack.model.serialization.csv_rows import rows_of
 from paintrack.model.serialization.json_entries import to_record
-from paintrack.model.typed_text import folded
+from paintrack.model.typed.typed_text import folded
 
 _UNCOMPARED = {"edited": None, "changed": None}
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from paintrack.model.entries import AnyEntry, Reading, Session
 from paintrack.model.moment import Moment
-from paintrack.model.typed_text import folded
+from paintrack.model.typed.typed_text import folded
 
 
 class _Fact(NamedTuple):

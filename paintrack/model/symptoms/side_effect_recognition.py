@@ -9,7 +9,7 @@ from paintrack.model.entries import SideEffect
 from paintrack.model.symptoms.everyday_sayings import EVERYDAY, NONE
 from paintrack.model.symptoms.phrases import PhraseBook, Span
 from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER, SELF_HARM, SERIOUS, SideEffectKind
-from paintrack.model.typed_text import one_line
+from paintrack.model.typed.typed_text import one_line
 
 _APOSTROPHES = "'`´ʼ‘’"
 # Words that people put around the ones that count.

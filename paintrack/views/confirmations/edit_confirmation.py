@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from paintrack.model.entries import AnyEntry, kind_name
 from paintrack.model.fields import clearable_fields
-from paintrack.model.session_details import SessionDetails
 from paintrack.model.symptoms.side_effect_recognition import short_of
-from paintrack.model.typed_text import visible_line
+from paintrack.model.typed.session_details import SessionDetails
+from paintrack.model.typed.typed_text import visible_line
 from paintrack.model.value_types import OPTIONAL_TEXT, SIDE_EFFECTS
 from paintrack.views.confirmations.confirmation_parts import UNDO, last_line, paragraph
 from paintrack.views.field_values import value_in_words

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from paintrack.model.entries import counted_kind
-from paintrack.model.typed_text import capitalize_first, counted, listed, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, counted, listed, visible_line
 
 
 def export_confirmation(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from paintrack.model.entries import Rating, Reading, Session
 from paintrack.model.moment import Moment, show_moment
 from paintrack.model.score import SCALE, counts_what_is_good, show_score
-from paintrack.model.typed_text import visible_line
+from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.confirmations.confirmation_parts import INDENT, UNDO, last_line, paragraph
 from paintrack.views.text_layout import pack, table_lines
 

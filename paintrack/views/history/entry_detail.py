@@ -12,7 +12,7 @@ from paintrack.model.moment import Moment, show_moment
 from paintrack.model.other_entries import Note, Peg
 from paintrack.model.score import change_in_words, show_score
 from paintrack.model.symptoms.side_effect_recognition import label_of
-from paintrack.model.typed_text import capitalize_first, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, visible_line
 from paintrack.model.value_types import STAMP
 from paintrack.views.confirmations.confirmation_parts import cost_in_words
 from paintrack.views.field_values import value_in_words

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from paintrack.model.entries import KINDS, AnyEntry, counted_kind, sessions_of
 from paintrack.model.selection import Selection
-from paintrack.model.typed_text import shell_quoted
+from paintrack.model.typed.typed_text import shell_quoted
 
 
 def footer(

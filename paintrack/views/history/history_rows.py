@@ -6,7 +6,7 @@ from itertools import groupby
 from paintrack.analysis.history_lines import HistoryLine
 from paintrack.model.moment import Moment, show_day
 from paintrack.model.score import change_in_words
-from paintrack.model.typed_text import visible_line
+from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.history.score_marks import DIM, painted
 
 DAY = 6  # columns: 'Mon  6'

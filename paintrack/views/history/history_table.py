@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from paintrack.analysis.history_lines import HistoryLine
 from paintrack.model.score import show_score
-from paintrack.model.typed_text import isolated, visible_line
+from paintrack.model.typed.typed_text import isolated, visible_line
 from paintrack.views.history.history_rows import DAY, by_month, day_of_month, facts, month_rule, text_of
 from paintrack.views.history.narrow_history import LEAST_ID, narrow_history
 from paintrack.views.history.score_marks import BOLD, dumbbell, painted, score_block

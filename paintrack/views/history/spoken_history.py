@@ -6,7 +6,7 @@ from paintrack.analysis.history_lines import MISSING, HistoryLine
 from paintrack.model.entries import kind_name
 from paintrack.model.moment import show_day, show_moment
 from paintrack.model.score import change_in_words, show_score
-from paintrack.model.typed_text import capitalize_first, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, visible_line
 
 
 def plain_history(lines: Sequence[HistoryLine], footer: Sequence[str]) -> str:

@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from paintrack.model.acupuncture.techniques import technique_label
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session
 from paintrack.model.importing.import_types import TIME, ColumnMapping, SheetEntry, SheetPreview
 from paintrack.model.moment import Moment, show_moment
 from paintrack.model.score import show_score
 from paintrack.model.symptoms.side_effect_recognition import short_of
-from paintrack.model.techniques import technique_label
-from paintrack.model.typed_text import counted, folded, listed
+from paintrack.model.typed.typed_text import counted, folded, listed
 from paintrack.views.confirmations.confirmation_parts import cost_in_words
 from paintrack.views.importing.dialect_words import dialect_in_words
 from paintrack.views.text_layout import fill, table_lines, truncate

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from paintrack.errors import FileTroubleError, PaintrackError, PartlySavedError
 from paintrack.model.importing.import_types import ImportReport, Outcome, OutcomeCounts, RejectedFile
 from paintrack.model.importing.row_error_groups import ErrorGroup, ErrorGroups
-from paintrack.model.typed_text import counted, listed, visible, visible_line
+from paintrack.model.typed.typed_text import counted, listed, visible, visible_line
 from paintrack.views.confirmations.confirmation_parts import UNDO, paragraph
 from paintrack.views.confirmations.export_result import counts_in_words
 from paintrack.views.importing.dialect_words import dialect_in_words

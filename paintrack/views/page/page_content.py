@@ -16,7 +16,7 @@ from paintrack.model.money import show_amount
 from paintrack.model.other_entries import Overall, Peg, Question
 from paintrack.model.pain_recognition import is_pain
 from paintrack.model.score import show_score
-from paintrack.model.typed_text import capitalize_first, counted, listed, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, counted, listed, visible_line
 from paintrack.views.page.page_room import SHEET_ROOMS, WHOLE, Limits, Room
 from paintrack.views.trend.course_sentences import MEDIAN, first_score_sentence, short_summary
 from paintrack.views.trend.trend_sentences import answers, cannot_show, goal_in_words

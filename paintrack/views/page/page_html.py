@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
-from paintrack.model.typed_text import ISOLATES, isolate_runs
+from paintrack.model.typed.typed_text import ISOLATES, isolate_runs
 from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED, PAGE_SCALE, SERIOUS, Block, Page
 from paintrack.views.text_layout import width_of
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from paintrack.model.typed_text import isolate_runs, isolated
+from paintrack.model.typed.typed_text import isolate_runs, isolated
 from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED, PAGE_SCALE, SERIOUS, Block, Page
 
 # What starts markup anywhere in a line: in CommonMark, on code hosts (@name, #12, ~~, $) and in pandoc (^, @key);

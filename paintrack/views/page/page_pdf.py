@@ -9,7 +9,7 @@ from typing import Any
 from unicodedata import category
 
 from paintrack.errors import UsageError
-from paintrack.model.typed_text import isolate_runs, isolated, visible_line
+from paintrack.model.typed.typed_text import isolate_runs, isolated, visible_line
 from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED, PAGE_SCALE, SERIOUS, Page
 
 # The face that typst carries with it: the same on every machine. Other scripts come from the machine's own fonts.

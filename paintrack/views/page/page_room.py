@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeVar
 
 from paintrack.analysis.summary import Summary
 from paintrack.model.moment import show_day
-from paintrack.model.typed_text import counted, visible_line
+from paintrack.model.typed.typed_text import counted, visible_line
 from paintrack.views.text_layout import truncate
 
 _T = TypeVar("_T")

@@ -5,7 +5,7 @@ from itertools import zip_longest
 from paintrack.analysis.condition.chart_data import Picture
 from paintrack.analysis.summary import Summary
 from paintrack.model.score import show_score
-from paintrack.model.typed_text import isolate_runs, isolated
+from paintrack.model.typed.typed_text import isolate_runs, isolated
 from paintrack.views.page.page_content import (
     BEFORE_NEEDLING,
     CHECKED,

@@ -12,7 +12,7 @@ from paintrack.errors import (
     UnknownFieldError,
 )
 from paintrack.model.entries import kind_name
-from paintrack.model.typed_text import listed
+from paintrack.model.typed.typed_text import listed
 
 # What the person typed an option for, where the field has another name.
 _FIELD_NAMES = {"new_name": "name", "clear": "field to clear and no value", "pain": "PEG scores"}

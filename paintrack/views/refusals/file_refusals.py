@@ -11,7 +11,7 @@ from paintrack.errors import (
     PaintrackError,
     UnknownFormatError,
 )
-from paintrack.model.typed_text import listed
+from paintrack.model.typed.typed_text import listed
 
 _SUCH_AS = "Give a path such as ~/paintrack.db."
 

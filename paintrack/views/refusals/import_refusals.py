@@ -30,7 +30,7 @@ from paintrack.model.importing.import_errors import (
     SettingsRefusedError,
     UnknownEncodingError,
 )
-from paintrack.model.typed_text import listed, visible_line
+from paintrack.model.typed.typed_text import listed, visible_line
 from paintrack.views.importing.dialect_words import dialect_in_words
 
 _MOST_NAMES, _LONGEST_NAME = 8, 30

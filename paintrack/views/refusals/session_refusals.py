@@ -15,7 +15,7 @@ from paintrack.errors import (
 )
 from paintrack.model.moment import show_day
 from paintrack.model.score import show_score
-from paintrack.model.typed_text import listed, shell_quoted
+from paintrack.model.typed.typed_text import listed, shell_quoted
 
 
 def session_refusal(error: PaintrackError) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.relief_by_group import Group
 from paintrack.model.score import lower_in_words, show_score
-from paintrack.model.typed_text import counted, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import counted, shell_quoted, visible_line
 from paintrack.views.json_values import json_values
 from paintrack.views.text_layout import column_widths, table_lines, width_of, wrap
 from paintrack.views.trend.course_sentences import short_verdict

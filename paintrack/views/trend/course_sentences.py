@@ -21,7 +21,7 @@ from paintrack.analysis.condition.verdict import (
 from paintrack.analysis.statistics.robust_statistics import median
 from paintrack.model.moment import show_day, show_period
 from paintrack.model.score import lower_in_words, show_score
-from paintrack.model.typed_text import capitalize_first, counted, listed, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, counted, listed, visible_line
 
 # On the page, which a clinician reads, a middle is called by its name.
 MIDDLE, MEDIAN = "middle", "median"

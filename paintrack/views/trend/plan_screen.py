@@ -3,7 +3,7 @@
 from paintrack.analysis.plan import PlanState
 from paintrack.model.moment import show_day
 from paintrack.model.score import show_score
-from paintrack.model.typed_text import counted, visible_line
+from paintrack.model.typed.typed_text import counted, visible_line
 from paintrack.views.text_layout import fill, gauge, table_lines
 from paintrack.views.trend.trend_sentences import goal_in_words
 

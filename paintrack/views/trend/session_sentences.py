@@ -9,7 +9,7 @@ from paintrack.analysis.condition.relief import Relief
 from paintrack.analysis.medicine_days import MANY_DAYS, MedicineMonth
 from paintrack.model.moment import show_day
 from paintrack.model.score import lower_in_words, show_score
-from paintrack.model.typed_text import counted
+from paintrack.model.typed.typed_text import counted
 from paintrack.views.trend.course_sentences import MIDDLE
 
 SLOW_FALL = "The slow fall over the weeks is the first line."

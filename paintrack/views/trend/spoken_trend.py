@@ -8,7 +8,7 @@ from paintrack.analysis.condition.chart_data import Bar, Picture
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.model.moment import show_day
 from paintrack.model.score import SCALE, change_in_words, show_score
-from paintrack.model.typed_text import visible_line
+from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.trend.course_sentences import headline
 from paintrack.views.trend.trend_sentences import trend_period
 

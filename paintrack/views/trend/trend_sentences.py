@@ -12,7 +12,7 @@ from paintrack.analysis.condition.goal import GoalState
 from paintrack.analysis.condition.rated_sessions import Arrival, arrivals_of
 from paintrack.model.moment import show_day, show_period
 from paintrack.model.score import show_score
-from paintrack.model.typed_text import capitalize_first, counted, listed, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, counted, listed, visible_line
 from paintrack.views.trend.course_sentences import (
     MIDDLE,
     advice_on_worse,

@@ -9,7 +9,7 @@ from paintrack.errors import UsageError
 from paintrack.exchange.importing.column_mapping import parse_map
 from paintrack.exchange.importing.foreign_csv_rows import parse_date_format
 from paintrack.model.importing.import_types import SCALES, ReadOptions
-from paintrack.model.typed_text import one_line
+from paintrack.model.typed.typed_text import one_line
 
 
 @dataclass(kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from paintrack.analysis.summary import Summary
-from paintrack.commands._shared.console import Console
+from paintrack.commands._shared.terminal.console import Console
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import (
     HTML,
@@ -21,7 +21,7 @@ from paintrack.exchange.formats import (
     names_of,
     page_formats,
 )
-from paintrack.model.typed_text import listed
+from paintrack.model.typed.typed_text import listed
 from paintrack.views.json_values import json_values
 from paintrack.views.page import page_text
 from paintrack.views.page.page_content import build_page, page_picture, pages_for_sheets

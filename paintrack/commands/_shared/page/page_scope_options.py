@@ -12,8 +12,8 @@ from paintrack.commands._shared.parsing import condition_name
 from paintrack.commands._shared.resolve import DEFAULT_CONDITION
 from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, reject_unknown_course
 from paintrack.errors import UsageError
-from paintrack.model.typed_dates import parse_days
-from paintrack.model.typed_text import listed
+from paintrack.model.typed.typed_dates import parse_days
+from paintrack.model.typed.typed_text import listed
 from paintrack.storage.reader import Reader
 
 

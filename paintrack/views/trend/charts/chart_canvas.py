@@ -13,7 +13,7 @@ import plotext as plt
 from paintrack.analysis.condition.chart_data import Bar, Mark
 from paintrack.model.moment import show_day
 from paintrack.model.score import show_score
-from paintrack.model.typed_text import visible_line
+from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.text_layout import pack, truncate, width_of
 
 _NARROW = 60  # below so many columns a legend is set closer

@@ -13,7 +13,7 @@ from paintrack.analysis.condition.chart_data import Bar, DatedScore, Mark, Pictu
 from paintrack.analysis.statistics.robust_statistics import median
 from paintrack.model.moment import show_day
 from paintrack.model.score import show_score
-from paintrack.model.typed_text import capitalize_first, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, visible_line
 from paintrack.views.text_layout import truncate
 
 # In units of the drawing: on A4 between margins of 14 mm, a quarter of a millimetre each.

@@ -7,10 +7,10 @@ from typing import Any
 
 import typer
 
-from paintrack.commands._shared.stream_output import screen_width, terminal_width, write_error, write_result
+from paintrack.commands._shared.terminal.stream_output import screen_width, terminal_width, write_error, write_result
 from paintrack.errors import DeclinedError, StoppedError, UsageError
 from paintrack.model.score import parse_score
-from paintrack.model.typed_text import isolate_runs
+from paintrack.model.typed.typed_text import isolate_runs
 
 
 @dataclass(kw_only=True, repr=False, eq=False)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from paintrack.model.entries import Reading, Session, SideEffect
 from paintrack.model.money import parse_amount
-from paintrack.model.typed_text import clean, one_line
+from paintrack.model.typed.typed_text import clean, one_line
 
 if TYPE_CHECKING:
-    from paintrack.model.points import PointTable
+    from paintrack.model.acupuncture.points import PointTable
 
 Scored = TypeVar("Scored", bound=Session | Reading)
 # Between what a text says already and what is added to it.
@@ -72,7 +72,7 @@ class SessionDetails(NamedTuple):
 
 
 def _parse_technique(text: str) -> str:
-    from paintrack.model.techniques import parse_technique
+    from paintrack.model.acupuncture.techniques import parse_technique
 
     return parse_technique(text)
 
@@ -105,7 +105,7 @@ def parse_details(
     effects: tuple[SideEffect, ...] = ()
     remarks: list[str] = []
     if points is not None:
-        from paintrack.model.points import parse_points
+        from paintrack.model.acupuncture.points import parse_points
 
         typed_points = parse_points(points, table)
     values = {name: parse(text) for name, parse in _PARSERS.items() if (text := typed[name]) is not None}

@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from paintrack.errors import UsageError
-from paintrack.model.typed_text import listed, visible_line
+from paintrack.model.typed.typed_text import listed, visible_line
 
 
 class Technique(NamedTuple):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from paintrack.errors import UsageError
 from paintrack.model.moment import Localize, Moment, now_moment, offset_minutes
-from paintrack.model.typed_text import visible_line
+from paintrack.model.typed.typed_text import visible_line
 
 _FORMS = 'Type it as "yesterday 15:00", "tue 9am", "3 nov", "2 days ago", 2026-11-03 or "2026-11-03 15:00".'
 _DAY_FORMS = 'Type a day as 2026-11-03, yesterday, tue or "3 nov", a time span as 2026-11, "last month" or "30 days".'

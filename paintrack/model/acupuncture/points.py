@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple, Protocol
 
 from paintrack.errors import UsageError
-from paintrack.model.typed_text import counted, folded, listed, one_line, visible_line
+from paintrack.model.typed.typed_text import counted, folded, listed, one_line, visible_line
 
 
 class PointLike(Protocol):

@@ -1,0 +1,1 @@
+"""The words of acupuncture: points by their code, techniques."""
