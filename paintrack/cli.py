@@ -66,7 +66,11 @@ COMMANDS = {
     )
 }
 # Options that mean the same everywhere; they may also stand before the word.
-_COMMON_FLAGS = {"--quiet", "-q", "--plain", "--ascii", "--no-input"}
+_COMMON_FLAGS = {
+    "--quiet", "-q", "--plain", "--ascii", "--no-color", "--no-input", "--json", "--yes", "-y", "--dry-run", "-n",
+    "--force",
+}  # fmt: skip
+_COMMON_OPTIONS = ("--db", "--output", "-o")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -75,6 +79,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             # Otherwise a character that the locale cannot print would raise UnicodeEncodeError.
             stream.reconfigure(errors="replace")
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        # Whatever the locale: what is typed or piped in is UTF-8, or refused with a sentence.
+        sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
     typed = list(sys.argv[1:] if arguments is None else arguments)
     note_write(WriteState.NOTHING)
     try:
@@ -125,9 +132,9 @@ def _split_arguments(typed: list[str]) -> tuple[list[str], str, list[str]]:
     options: list[str] = []
     remaining = iter(typed)
     for each in remaining:
-        if each in _COMMON_FLAGS or each.startswith("--db="):
+        if each in _COMMON_FLAGS or each.startswith(("--db=", "--output=")):
             options.append(each)
-        elif each == "--db":
+        elif each in _COMMON_OPTIONS:
             options += [each, *itertools.islice(remaining, 1)]
         else:
             return options, each, [*remaining]
@@ -166,7 +173,8 @@ def _report(error: PaintrackError, typed: list[str]) -> int:
     if isinstance(error, OutputLostError):
         _discard_output()
         if not error.is_reported:
-            return error.exit_code
+            # The reader had enough (`| head -1`): nothing went wrong.
+            return 0
     from paintrack.views.refusals.refusal import refusal
 
     # The sentence may quote control characters that were typed.

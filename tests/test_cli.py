@@ -131,6 +131,25 @@ def test_common_options_may_stand_before_the_command(
     assert not file.exists()
 
 
+@pytest.mark.parametrize(
+    ("typed", "after_the_word"),
+    [
+        ("--json list", "list --json"),
+        ("--json", "status --json"),
+        ("--json --quiet show 1", "show 1 --json --quiet"),
+        ("--plain --no-color list", "list --plain --no-color"),
+        ("--yes delete 9", "delete 9 --yes"),
+        ("-y delete 9", "delete 9 -y"),
+        ("-n import x.csv", "import x.csv -n"),
+        ("--output - summary", "summary --output -"),
+        ("-o - --force summary", "summary -o - --force"),
+    ],
+)
+def test_what_means_the_same_everywhere_may_stand_first(typed: str, after_the_word: str, paintrack: Paintrack) -> None:
+    paintrack("log 7 3")
+    assert paintrack(typed) == paintrack(after_the_word)
+
+
 def test_an_option_without_its_value_is_a_sentence(paintrack: Paintrack) -> None:
     for typed in ("--db", "log 7 3 --for", "log 7 3 --at"):
         result = paintrack(typed)
