@@ -10,11 +10,11 @@ from importlib import import_module
 from typing import NamedTuple
 
 from paintrack import ISSUES_URL, __version__
-from paintrack.commands._shared.terminal.stream_output import terminal_width, write_error, write_result
+from paintrack.commands._shared.terminal.stream_output import screen_width, terminal_width, write_error, write_result
 from paintrack.commands._shared.urgent_advice import show_urgent_advice, texts_in
 from paintrack.errors import InternalError, OutputLostError, PaintrackError, StoppedError, UsageError
 from paintrack.model.typed.typed_text import visible
-from paintrack.views.text_layout import fill, width_of
+from paintrack.views.text_layout import fill, pack, width_of
 from paintrack.write_state import WriteState, current_state, note_write
 
 
@@ -71,6 +71,7 @@ _COMMON_FLAGS = {
     "--force",
 }  # fmt: skip
 _COMMON_OPTIONS = ("--db", "--output", "-o")
+_HELP = ("help", "--help", "-h")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -113,9 +114,9 @@ def _run(typed: list[str]) -> int:
     options, word, rest = _split_arguments(typed)
     if word in ("--version", "-V"):
         return _print(f"paintrack {__version__}")
-    if word in ("--help", "-h") or (word == "help" and not rest):
-        return _print(root_help())
-    if word == "help" and rest[0] in COMMANDS:
+    if word in _HELP and not rest:
+        return _print(root_help(screen_width()))
+    if word in _HELP and rest[0] in COMMANDS:
         word, rest = rest[0], ["--help"]
     command = COMMANDS.get(word or "status")
     if command is None:
@@ -149,16 +150,17 @@ def _unknown_command(word: str) -> str:
     return f"There is no command {word}.{suggestion} All commands: paintrack --help"
 
 
-def root_help() -> str:
-    """The help of paintrack itself, from the table of commands: everyday commands first."""
-    lines = ["Usage: paintrack COMMAND ...     Help on one: paintrack COMMAND --help", ""]
-    lines += ["A private diary of scores before and after each acupuncture session."]
+def root_help(width: int) -> str:
+    """The help of paintrack itself on `width` columns, from the table of commands: everyday commands first."""
+    lines = [pack(["Usage: paintrack COMMAND ...", "Help on one: paintrack COMMAND --help"], width, gap="     "), ""]
+    lines += [fill("A private diary of scores before and after each acupuncture session.", width)]
     more = [word for word in COMMANDS if word not in EVERY_DAY]
     for title, words in (("Every day", EVERY_DAY), ("More", more)):
-        lines += ["", f"{title}:", *(f"  {word:<9} {COMMANDS[word].help}" for word in words)]
+        rows = (fill(COMMANDS[word].help, width, first=f"  {word:<9} ", rest=" " * 12) for word in words)
+        lines += ["", f"{title}:", *rows]
     lines += [
         "",
-        "First steps: paintrack before 7, an hour later paintrack after 3",
+        fill("First steps: paintrack before 7, an hour later paintrack after 3", width, rest="  "),
         "A sample course: paintrack demo",
     ]
     return "\n".join(lines)

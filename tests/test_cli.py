@@ -60,6 +60,21 @@ def test_the_help_of_a_command_names_its_options(word: str, paintrack: Paintrack
     assert max(map(len, result.out.splitlines())) <= 80
 
 
+@pytest.mark.parametrize("columns", [40, 60, 80, 200])
+@pytest.mark.parametrize("word", WORDS)
+def test_help_fits_the_terminal(word: str, columns: int, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    lines = paintrack([word, "-h"]).out.splitlines()
+    assert max(map(len, lines)) <= min(columns, 80)
+    assert len(lines) <= 24 or word not in EVERY_DAY or columns < 80
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_the_root_help_fits_the_terminal(columns: int, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    assert max(map(len, paintrack("-h").out.splitlines())) <= columns
+
+
 @pytest.mark.parametrize("word", WORDS)
 def test_help_and_the_word_is_the_same_as_the_word_and_help(word: str, paintrack: Paintrack) -> None:
     assert paintrack(["help", word]) == paintrack([word, "--help"])
@@ -69,6 +84,7 @@ def test_help_and_the_word_is_the_same_as_the_word_and_help(word: str, paintrack
 def test_a_short_h_is_help(word: str, paintrack: Paintrack) -> None:
     assert paintrack([word, "-h"]) == paintrack([word, "--help"])
     assert paintrack(["-q", word, "-h"]).code == 0
+    assert paintrack(["-h", word]) == paintrack(["--help", word]) == paintrack([word, "--help"])
 
 
 @pytest.mark.parametrize("typed", ["--help", "-h", "help"])

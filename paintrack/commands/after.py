@@ -42,8 +42,7 @@ def run(
 
     paintrack after 3
 
-    A session of another day, or one opened more than four hours ago, is never completed without asking: name it with
-    --session, or record how it is now with: paintrack rate SCORE
+    A session of another day, or opened over four hours ago: name it with --session.
     """
     value = score_of(score, example=f"after {score[0]}")
     also = [(name, scores[0]) for name, scores in also_of(options.also, most=1)]

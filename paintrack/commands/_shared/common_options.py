@@ -15,11 +15,11 @@ ForOption = Annotated[
 ]
 AtOption = Annotated[
     str | None,
-    typer.Option("--at", metavar="WHEN", help='When: "yesterday 15:00", "tue 9am", "3 nov", 2026-11-03. Default: now.'),
+    typer.Option("--at", metavar="WHEN", help='When: "tue 9am", "3 nov", 2026-11-03. Default: now.'),
 ]
 TookOption = Annotated[
     str | None,
-    typer.Option("--took", metavar="MEDICINE", help="A painkiller or attack medicine taken, not the daily one."),
+    typer.Option("--took", metavar="MEDICINE", help="A painkiller or attack medicine, not the daily one."),
 ]
 NoteOption = Annotated[
     str | None, typer.Option("--note", metavar="TEXT", help="A note; - reads it from standard input.")
