@@ -110,13 +110,16 @@ class ScoreBeforeSessionError(UsageError):
 
 
 class NoArrivalScoreError(UsageError):
-    """The session does not rate the condition, so there is nothing to complete."""
+    """The session does not rate the condition, so there is nothing to complete; `open_conditions` wait for a score."""
 
-    def __init__(self, session: str, *, condition: str, score: float | None) -> None:
+    def __init__(
+        self, session: str, *, condition: str, score: float | None, open_conditions: "Sequence[str]" = ()
+    ) -> None:
         super().__init__()
         self.session = session
         self.condition = condition
         self.score = score
+        self.open_conditions = tuple(open_conditions)
 
 
 class LeavingScoreExistsError(UsageError):
@@ -147,6 +150,19 @@ class SeveralScoresOpenError(UsageError):
         self.session = session
         self.conditions = tuple(conditions)
         self.score = score
+
+
+class SeveralConditionsInOneNameError(UsageError):
+    """A condition is to be recorded whose name lists several: `names`. `command` is what was typed: `before 7`.
+
+    `takes_also` tells whether the command can rate more than one.
+    """
+
+    def __init__(self, names: "Sequence[str]", *, command: str, takes_also: bool) -> None:
+        super().__init__()
+        self.names = tuple(names)
+        self.command = command
+        self.takes_also = takes_also
 
 
 class NoOpenSessionError(NotFoundError):

@@ -9,6 +9,7 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, score_of
 from paintrack.commands._shared.resolve import (
     reject_duplicate_conditions,
+    require_one_condition,
     session_of,
 )
 from paintrack.commands._shared.session_saving import save_session
@@ -47,6 +48,7 @@ def run(
     value = score_of(score, example=f"after {score[0]}")
     also = [(name, scores[0]) for name, scores in also_of(options.also, most=1)]
     condition = condition_name(options.condition)
+    require_one_condition(context, condition, f"after {score[0]}", takes_also=True)
     reject_duplicate_conditions(context, condition, [name for name, _ in also])
     when, details = moment_of(options.at, context), details_of(options)
     time_of_scores = when if session_id is None or options.at is not None else None
