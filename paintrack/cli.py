@@ -65,6 +65,7 @@ COMMANDS = {
         Command("demo", "demo", "a sample course; your own file is not touched"),
     )
 }
+_MODULES = {word: command.module for word, command in COMMANDS.items()}
 # Options that mean the same everywhere; they may also stand before the word.
 _COMMON_FLAGS = {
     "--quiet", "-q", "--plain", "--ascii", "--no-color", "--no-input", "--json", "--yes", "-y", "--dry-run", "-n",
@@ -121,11 +122,18 @@ def _run(typed: list[str]) -> int:
     command = COMMANDS.get(word or "status")
     if command is None:
         show_urgent_advice(*texts_in("", typed))
-        raise UsageError(_unknown_command(word))
+        from paintrack.commands._shared.guidance import guidance
+
+        raise guidance.unknown_command_error([word, *rest], options, _MODULES)
     from paintrack.commands._shared.command_runner import invoke
 
     run = import_module(f"paintrack.commands.{command.module}").run
-    return invoke(command.word, run, [*options, *rest], saves=bool(command.failure))
+    try:
+        return invoke(command.word, run, [*options, *rest], saves=bool(command.failure))
+    except UsageError as error:
+        from paintrack.commands._shared.guidance import guidance
+
+        raise guidance.guided_error(error, command.word, [*options, *rest], _MODULES) from None
 
 
 def _split_arguments(typed: list[str]) -> tuple[list[str], str, list[str]]:
@@ -140,14 +148,6 @@ def _split_arguments(typed: list[str]) -> tuple[list[str], str, list[str]]:
         else:
             return options, each, [*remaining]
     return options, "", []
-
-
-def _unknown_command(word: str) -> str:
-    import difflib
-
-    similar = difflib.get_close_matches(word, COMMANDS, n=2, cutoff=0.6)
-    suggestion = f" Did you mean {' or '.join(similar)}?" if similar else ""
-    return f"There is no command {word}.{suggestion} All commands: paintrack --help"
 
 
 def root_help(width: int) -> str:

@@ -76,6 +76,27 @@ class StoppedError(PaintrackError):
     exit_code = 130
 
 
+# What is wrong with the words of a command line. `suggestions` are command lines that were probably meant, each as its
+# words without `paintrack`.
+
+
+class UnknownCommandError(UsageError):
+    """There is no command with this `word`."""
+
+    def __init__(self, word: str, suggestions: "Sequence[Sequence[str]]") -> None:
+        super().__init__()
+        self.word = word
+        self.suggestions = tuple(map(tuple, suggestions))
+
+
+class MisplacedWordsError(UsageError):
+    """Words stand where the command takes none."""
+
+    def __init__(self, suggestions: "Sequence[Sequence[str]]") -> None:
+        super().__init__()
+        self.suggestions = tuple(map(tuple, suggestions))
+
+
 # What is wrong with scores for an open session. In all of these `session` is the id that people type, `score` the
 # one that was typed (0 to 10), and `began` the local time at which the session began.
 

@@ -7,10 +7,10 @@ import typer
 
 from paintrack.commands._shared.common_options import IdWords, JsonOption, SessionDetailOptions
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.correction_examples import correction_example
 from paintrack.commands._shared.parsing import condition_name, details_of, moment_of
 from paintrack.commands._shared.resolve import (
     entry_of,
-    kind_of_label,
     scale_hint,
     with_default_currency,
     with_known_spelling,
@@ -22,20 +22,9 @@ from paintrack.model.other_entries import PEG_FIELDS, parse_change, parse_peg, p
 from paintrack.model.score import parse_score
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.session_details import SessionDetails
-from paintrack.model.typed.typed_text import near_name, one_line
+from paintrack.model.typed.typed_text import near_name, one_line, shell_quoted
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.edit_confirmation import details_in_words, edit_confirmation
-
-# A correction of each kind, for the sentence that asks for one; of a session for all others.
-_EXAMPLES = {
-    "session": "--after 4",
-    "reading": "--score 4",
-    "note": "--text TEXT",
-    "question": "--text TEXT",
-    "peg": '--peg "6 7 5"',
-    "plan": "--sessions 10",
-    "overall": "--overall better",
-}
 
 
 @dataclass(kw_only=True)
@@ -118,9 +107,8 @@ def run(
     label = " ".join(id_)
     correction, details = correction_options.correction(context), details_of(detail_options)
     if correction == Correction(condition=correction.condition) and details == SessionDetails():
-        raise UsageError(
-            f"Say what to change: paintrack edit {label} {_example_option(label)}. All options: paintrack edit --help"
-        )
+        example = " ".join(map(shell_quoted, correction_example(label)))
+        raise UsageError(f"Say what to change: paintrack edit {label} {example}. All options: paintrack edit --help")
     with context.open_writer(create=False) as writer:
         entry = entry_of(writer, label)
         details = with_known_spelling(details, writer)
@@ -169,9 +157,3 @@ def _reject_misspelled_condition(entry: AnyEntry, condition: str, reader: Reader
     near = near_name(condition, [rating.condition for rating in ratings])
     if near is not None and reader.spelling(condition) is None:
         raise UsageError(f"Session {entry.label} does not rate {condition}. Did you mean {near}?")
-
-
-def _example_option(label: str) -> str:
-    """A correction that the entry with this id, or the last one of a kind, can have."""
-    kind = kind_of_label(label)
-    return _EXAMPLES.get(kind or Session.kind, _EXAMPLES[Session.kind])

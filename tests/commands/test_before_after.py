@@ -152,7 +152,7 @@ def test_the_next_step_names_every_open_rating(
     monkeypatch.setenv("COLUMNS", "120")
     opened = paintrack("before 7 --for neck --also 'lower back=6' --also migraine=2")
     step = 'paintrack after SCORE --also "lower back=SCORE" --also migraine=SCORE'
-    assert f"When it is over: {step}\n" in opened.out
+    assert f"When it is over: {step}      Wrong?" in opened.out
     assert f"When over: {step}\n" in paintrack("status").out
     clock.forward(hours=1)
     assert paintrack(step.removeprefix("paintrack ").replace("SCORE", "2")).code == 0

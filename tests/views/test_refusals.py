@@ -17,6 +17,19 @@ from tests.views.error_classes import error_classes
 
 BEGAN = datetime(2026, 7, 6, 14, 2, tzinfo=timezone(timedelta(hours=2)))
 SENTENCES = {
+    errors.UnknownCommandError("qq", []): "There is no command qq. All commands: paintrack --help",
+    errors.UnknownCommandError("add", [["log", "7", "3", "--for", "lower back"]]): (
+        'There is no command add. Did you mean: paintrack log 7 3 --for "lower back"'
+    ),
+    errors.UnknownCommandError("stats", [["trend"], ["compare"]]): (
+        "There is no command stats. Did you mean one of these?\n  paintrack trend\n  paintrack compare"
+    ),
+    errors.MisplacedWordsError([["log", "7", "3", "--note", "it's $HOME"]]): (
+        """Did you mean: paintrack log 7 3 --note 'it'"'"'s $HOME'"""
+    ),
+    errors.MisplacedWordsError([["undo", "--steps", "3"], ["delete", "3"]]): (
+        "Did you mean one of these?\n  paintrack undo --steps 3\n  paintrack delete 3"
+    ),
     errors.SeveralSessionsOpenError([("4", BEGAN + timedelta(minutes=30)), ("3", BEGAN)], 3.5): (
         "2 sessions are open: 4 (since 14:32) and 3 (since 14:02). Say which: paintrack after 3.5 --session 4."
     ),

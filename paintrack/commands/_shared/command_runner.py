@@ -53,9 +53,7 @@ def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, sav
     if saves:
         # Advice on a serious symptom does not wait for the command line to be right.
         show_urgent_advice(*texts_in(word, arguments))
-    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    app.command(word, cls=_Command, context_settings=_HELP_OPTIONS)(expand_option_groups(run))
-    command = typer.main.get_command(app)
+    command = build_command(word, run)
     options = [each for each in command.params if isinstance(each, TyperOption)]
     if repetition := repetition_error(options, arguments):
         raise UsageError(repetition)
@@ -68,6 +66,27 @@ def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, sav
     if code == StoppedError.exit_code:
         raise StoppedError("Interrupted.")
     return code if isinstance(code, int) else 0
+
+
+def build_command(word: str, run: Callable[..., None]) -> TyperCommand:
+    """The command as typer knows it."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.command(word, cls=_Command, context_settings=_HELP_OPTIONS)(expand_option_groups(run))
+    command = typer.main.get_command(app)
+    if not isinstance(command, TyperCommand):
+        raise TypeError(word)
+    return command
+
+
+def is_parsed(command: TyperCommand, arguments: Sequence[str]) -> bool:
+    """Whether typer takes the command line; what its words and values mean is not looked at."""
+    try:
+        command.make_context("paintrack", [*arguments])
+    except Exception as error:
+        if not isinstance(error, _TyperUsageError):
+            raise
+        return False
+    return True
 
 
 def _usage_sentence(word: str, error: _TyperUsageError, arguments: Sequence[str]) -> str:
