@@ -61,7 +61,7 @@ COMMANDS = {
         Command("export", "export", "the history as CSV, JSON or FHIR"),
         Command("import", "import_", "read in CSV (ours or your own sheet) or JSON", failure=_NOTHING_SAVED),
         Command("config", "config", "your name, what matters before needling, currency, paper", failure=_NOTHING_SAVED),
-        Command("help", "help", "a topic: help scale, help numbers"),
+        Command("help", "help", "a topic: scale, dates, numbers, privacy, safety, files, scripts"),
         Command("demo", "demo", "a sample course; your own file is not touched"),
     )
 }

@@ -118,7 +118,12 @@ def test_python_m_paintrack_is_the_same() -> None:
 def test_a_word_like_no_other_gets_the_way_to_all(paintrack: Paintrack) -> None:
     assert paintrack("qqqqq") == Result(2, "", "There is no command qqqqq. All commands: paintrack --help\n")
     assert paintrack("help qqqqq") == Result(
-        2, "", "There is no help on qqqqq. Topics: scale and numbers; commands: paintrack --help\n"
+        2,
+        "",
+        (
+            "There is no help on qqqqq. Topics: scale, dates, numbers, privacy, safety, files and scripts; "
+            "commands: paintrack --help\n"
+        ),
     )
 
 
