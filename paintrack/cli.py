@@ -82,8 +82,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             # Otherwise a character that the locale cannot print would raise UnicodeEncodeError.
             stream.reconfigure(errors="replace")
     if isinstance(sys.stdin, io.TextIOWrapper):
-        # Whatever the locale: what is typed or piped in is UTF-8, or refused with a sentence.
-        sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
+        # Whatever the locale: what is typed or piped in is UTF-8, or refused with a sentence. Once something was read
+        # from it, by a program that calls `main`, it stays as it is.
+        with contextlib.suppress(io.UnsupportedOperation):
+            sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
     typed = list(sys.argv[1:] if arguments is None else arguments)
     note_write(WriteState.NOTHING)
     try:

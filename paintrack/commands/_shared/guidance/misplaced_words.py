@@ -71,7 +71,7 @@ def _meant_scores(
 ) -> Iterator[list[str]]:
     words = separate_scores(words)
     if words and all(map(is_score, words)):
-        if len(words) > takes.most:
+        if len(words) > takes.most and command != "peg":
             yield [command, *words[: takes.most], *options]
         if len(words) == 2 and takes.most == 1:
             yield ["log", *words, *options]
