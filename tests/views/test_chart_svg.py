@@ -60,10 +60,13 @@ def test_the_drawing_is_as_somebody_has_seen_it(name: str, page: PageWithChart) 
 
 def test_the_calendar_is_as_somebody_has_seen_it() -> None:
     bars = bars_of([(0, 0), (0, 0), (7, 4), (0, 0), (5, 5), (0, 0)] * 4)
-    home = (daily_scores(date(2026, 7, 8), 8, 0, 3.5), (), daily_scores(date(2026, 7, 24), 6, 5), ())
+    home = ((8, 0, 3.5), (0,), (6, 5), ())
     picture = Picture(
         "migraine",
-        tuple(bar._replace(readings=home[place % 4]) for place, bar in enumerate(bars)),
+        tuple(
+            bar._replace(readings=daily_scores(bar.day + timedelta(days=2), *home[place % 4]))
+            for place, bar in enumerate(bars)
+        ),
         of=24,
         is_mostly_zero=True,
         marks=(Mark(date(2026, 8, 3), "started propranolol"), Mark(date(2026, 10, 3), "stopped coffee")),
@@ -170,6 +173,12 @@ def test_years_stand_at_months_once_two_are_touched() -> None:
     ]  # fmt: skip
 
 
+def test_a_month_of_few_days_leaves_room_for_the_next() -> None:
+    bars = tuple(bar._replace(day=bar.day - timedelta(days=38)) for bar in bars_of([(7, 4)] * 12))
+    words = texts(svg_chart(replace(TWO, bars=bars)))
+    assert [each for each in words if re.fullmatch("[A-Z][a-z]{2}( [0-9]{4})?", each)] == ["Jun 2026", "Jul", "Aug"]
+
+
 def test_the_medians_are_brackets_over_their_sessions() -> None:
     svg = svg_chart(k1_picture())
     first = sorted({score[0] for score in circles(svg)} - {5})[:4]  # the names of the rows have a circle as well
@@ -253,12 +262,20 @@ def test_changes_too_many_to_number_share_their_badges() -> None:
     assert words[-1] == "and 66 earlier changes: paintrack note --list"
 
 
-def test_side_effects_have_lanes_and_serious_ones_a_mark() -> None:
-    effects = (EffectMark(date(2026, 7, 7), "bruise"), EffectMark(date(2026, 7, 8), "fainted", is_serious=True))
-    svg = svg_chart(replace(TWO, effects=effects))
-    assert label(svg, "!").top == label(svg, "serious").top > label(svg, "side effects").top
-    assert texts(svg)[-3:] == ["!", "8 Jul", "fainted"]
+BRUISE, FAINT = EffectMark(date(2026, 7, 7), "bruise"), EffectMark(date(2026, 7, 9), "fainted", is_serious=True)
+
+
+def test_side_effects_have_a_lane_and_serious_ones_a_mark() -> None:
+    svg = svg_chart(replace(TWO, effects=(BRUISE, FAINT)))
+    assert label(svg, "!").top == label(svg, "side effects").top < label(svg, "serious").top
+    assert texts(svg)[-3:] == ["!", "9 Jul", "fainted"]
     assert not {"side effects", "serious", "changes"} & set(texts(svg_chart(TWO)))
+    assert {"side effects", "serious"} & set(texts(svg_chart(replace(TWO, effects=(FAINT,))))) == {"serious"}
+
+
+def test_a_serious_mark_never_covers_another_side_effect() -> None:
+    svg = svg_chart(replace(TWO, effects=(BRUISE, FAINT._replace(day=BRUISE.day))))
+    assert label(svg, "!").top == label(svg, "serious").top > label(svg, "side effects").top
 
 
 def test_readings_alone_are_a_calendar() -> None:

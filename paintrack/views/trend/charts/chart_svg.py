@@ -43,7 +43,8 @@ def svg_chart(
     drawn_picture = newest(picture, _MOST_SESSIONS)
     is_calendar = picture.is_mostly_zero or not picture.bars
     draw = calendar_drawing if is_calendar else drawing_by_date
-    elements, height = draw(drawn_picture, sheet, _omissions(drawn_picture, picture))
+    elements, end = draw(drawn_picture, sheet, _omissions(drawn_picture, picture))
+    height = end - sheet.row + 0.4 * size  # the next line of words would begin at the end
     title, alternative = f"{name}-title", f"{name}-scores"
     return "\n".join(
         [

@@ -76,10 +76,14 @@ def _side_by_side(labels: Sequence[tuple[float, str]], sheet: Sheet) -> Iterator
 def month_labels(axis: DateAxis, y: float, sheet: Sheet) -> Iterator[str]:
     """Each month from its first day on, with a tick there; the year at the first month, and in January.
 
-    Those that do not fit are left out; a year stands at the first month of it that is named.
+    Those that do not fit are left out, the first one where it leaves no room for the second; a year stands at the
+    first month of it that is named.
     """
     starts = [(sheet.left + 2, axis.first), *((axis.x(start) + 3, start) for start in month_starts(axis))]
     bound = max(axis.end, sheet.left + _LEAST_LENGTH)
+    widest = text_width(month_name(date.max, has_year=True), sheet.size) + _GAP + 3
+    if len(starts) > 1 and starts[0][0] + widest > starts[1][0] and starts[1][0] + widest < bound:
+        del starts[0]
     free, year = 0.0, 0
     for x, start in starts:
         words = month_name(start, has_year=start.year != year)

@@ -9,9 +9,8 @@ from paintrack.views.trend.charts.svg.date_axis import DateAxis, date_axis, mont
 from paintrack.views.trend.charts.svg.lanes import (
     change_lane,
     change_poles,
-    effect_lane,
+    effect_lanes,
     key_lines,
-    serious_lane,
     words_fit,
 )
 from paintrack.views.trend.charts.svg.legend import legend, remarks, samples
@@ -53,16 +52,15 @@ def drawing_by_date(picture: Picture, sheet: Sheet, sentences: list[str]) -> Dra
     keyed = [] if as_words else changes
     has_year = axis.touches_two_years
     below = stacked(
-        plot.bottom + sheet.size + 7,
+        plot.bottom + sheet.size + 6,
         [
             lambda y: _dates(picture, plot, axis, y, sheet),
             lambda y: number_strip(picture, plot.places, y, sheet),
             lambda y: change_lane(changes, axis.x, y, sheet, as_words=as_words),
-            lambda y: effect_lane(picture.effects, axis.x, y, sheet),
-            lambda y: serious_lane(picture.effects, axis.x, y, sheet),
-            lambda y: legend([*samples(picture, sheet, names_scores=not strip.elements)], y + 2, sheet),
-            lambda y: key_lines(keyed, picture.effects, y + 3, sheet, has_year=has_year),
-            lambda y: remarks(sentences, y + 2, sheet),
+            lambda y: effect_lanes(picture.effects, axis.x, y, sheet),
+            lambda y: legend([*samples(picture, axis, sheet, names_scores=not strip.elements)], y, sheet),
+            lambda y: key_lines(keyed, picture.effects, y, sheet, has_year=has_year),
+            lambda y: remarks(sentences, y, sheet),
         ],
     )
     return Drawn([*plotted, *below.elements], below.height)
@@ -75,7 +73,7 @@ def _dates(picture: Picture, plot: Plot, axis: DateAxis, y: float, sheet: Sheet)
         *session_labels(picture.bars, plot.places, y, sheet),
         *month_labels(axis, y + sheet.row, sheet),
     ]
-    return Drawn(elements, 2 * sheet.row + 3)
+    return Drawn(elements, 2 * sheet.row + 2)
 
 
 def _days(picture: Picture) -> Iterator[date]:

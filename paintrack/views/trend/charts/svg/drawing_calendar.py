@@ -9,13 +9,13 @@ from datetime import date, timedelta
 from functools import partial
 from math import floor
 
-from paintrack.analysis.condition.chart_data import Picture
+from paintrack.analysis.condition.chart_data import EffectMark, Picture
 from paintrack.views.heat_ramp import heat_colour
 from paintrack.views.trend.charts.svg import shapes
 from paintrack.views.trend.charts.svg.date_axis import month_name
 from paintrack.views.trend.charts.svg.label_widths import text_width
-from paintrack.views.trend.charts.svg.lanes import change_lane, effect_lane, key_lines, serious_lane
-from paintrack.views.trend.charts.svg.legend import Sample, legend, remarks
+from paintrack.views.trend.charts.svg.lanes import change_lane, effect_lanes, key_lines, share_a_lane
+from paintrack.views.trend.charts.svg.legend import Sample, legend, remarks, serious_sample
 from paintrack.views.trend.charts.svg.sheet import Drawn, Sheet, stacked
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -50,6 +50,10 @@ class _Band:
         """Whether the day is in one of its weeks."""
         return self.mondays[0] <= day < self.mondays[-1] + _WEEK
 
+    def effects_of(self, picture: Picture) -> list[EffectMark]:
+        """The side effects in its weeks."""
+        return [each for each in picture.effects if self.holds(each.day)]
+
 
 def calendar_drawing(picture: Picture, sheet: Sheet, sentences: list[str]) -> Drawn:
     """The days from the first score, of a session or a reading, to the last, also those of changes and side effects.
@@ -79,16 +83,16 @@ def calendar_drawing(picture: Picture, sheet: Sheet, sentences: list[str]) -> Dr
         *sentences,
     ]
     changes = list(enumerate(picture.marks, 1))
+    drawn_bands = [_Band(band, sheet.left, cell) for band in bands[-_MOST_BANDS:]]
+    is_shared = any(share_a_lane(band.effects_of(picture), band.x, sheet) for band in drawn_bands)
+    shared = [serious_sample(sheet)] if is_shared else []
     return stacked(
         sheet.size,
         [
-            *(
-                partial(_band, band=_Band(band, sheet.left, cell), picture=picture, days=days, sheet=sheet)
-                for band in bands[-_MOST_BANDS:]
-            ),
-            lambda y: legend([*_samples(days, sheet)], y, sheet),
-            lambda y: key_lines(changes, picture.effects, y + 2, sheet, has_year=start.year != end.year),
-            lambda y: remarks(sentences, y + 2, sheet),
+            *(partial(_band, band=band, picture=picture, days=days, sheet=sheet) for band in drawn_bands),
+            lambda y: legend([*_samples(days, sheet), *shared], y, sheet),
+            lambda y: key_lines(changes, picture.effects, y, sheet, has_year=start.year != end.year),
+            lambda y: remarks(sentences, y, sheet),
         ],
     )
 
@@ -113,7 +117,6 @@ def _mondays(first: date, last: date) -> Iterator[date]:
 def _band(y: float, *, band: _Band, picture: Picture, days: _Days, sheet: Sheet) -> Drawn:
     """The names of the months, the seven rows of days, the lanes."""
     changes = [(number, mark) for number, mark in enumerate(picture.marks, 1) if band.holds(mark.day)]
-    effects = [each for each in picture.effects if band.holds(each.day)]
     high = sheet.size + 3
     elements = [*_months(band, y, sheet)]
     top = y + 0.36 * sheet.size
@@ -126,8 +129,7 @@ def _band(y: float, *, band: _Band, picture: Picture, days: _Days, sheet: Sheet)
         top + 7 * high + sheet.size + 4,
         [
             lambda below: change_lane(changes, band.x, below, sheet, as_words=False),
-            lambda below: effect_lane(effects, band.x, below, sheet),
-            lambda below: serious_lane(effects, band.x, below, sheet),
+            lambda below: effect_lanes(band.effects_of(picture), band.x, below, sheet),
         ],
     )
     return Drawn([*elements, *lanes.elements], lanes.height - y + 4)

@@ -18,6 +18,8 @@ _BADGE_ROWS = 3
 _WORD_ROWS = 2
 _TWO_COLUMNS = 560  # units of width from which on the key has two columns
 _TICK = 3.4
+_DOT = 2.2
+_ABOVE = 2  # units above the key
 
 Place = Callable[[date], float]
 
@@ -91,22 +93,38 @@ def _is_free(span: tuple[float, float], taken: Iterable[tuple[float, float]], sh
     return within and all(span[1] <= start or span[0] >= end for start, end in taken)
 
 
-def effect_lane(effects: Iterable[EffectMark], place: Place, y: float, sheet: Sheet) -> Drawn:
-    """The side effects as dots at their days; none without any that is not serious."""
-    places = dict.fromkeys(shapes.number(place(each.day)) for each in effects if not each.is_serious)
-    if not places:
-        return Drawn([], 0)
-    dots = (shapes.circle(float(x), y - 0.36 * sheet.size, 2.2, fill=shapes.INK, thick=0) for x in places)
-    return Drawn([shapes.text(0, y, "side effects"), *dots], sheet.row)
+def effect_lanes(effects: Sequence[EffectMark], place: Place, y: float, sheet: Sheet) -> Drawn:
+    """The side effects as dots, a bold exclamation mark on a dark ground for each serious one, at their days.
+
+    The serious ones have a lane of their own where one of them would cover a dot.
+    """
+    serious = [place(each.day) for each in effects if each.is_serious]
+    dots = list(dict.fromkeys(round(place(each.day), 1) for each in effects if not each.is_serious))
+    elements = [shapes.circle(x, y - 0.36 * sheet.size, _DOT, fill=shapes.INK, thick=0) for x in dots]
+    elements += [shapes.text(0, y, "side effects")] if dots else []
+    if not serious:
+        return Drawn(elements, sheet.row if dots else 0)
+    is_shared = share_a_lane(effects, place, sheet)
+    start = 0 if is_shared or not dots else sheet.row + 1
+    badges = _badges(serious, ["!"] * len(serious), y + start, sheet, is_serious=True)
+    if not is_shared:
+        elements.append(shapes.text(0, y + start, "serious", is_bold=True))
+    return Drawn([*elements, *badges.elements], start + badges.height)
 
 
-def serious_lane(effects: Iterable[EffectMark], place: Place, y: float, sheet: Sheet) -> Drawn:
-    """A bold exclamation mark on a dark ground at the day of each serious symptom; of many the number beside it."""
-    places = [place(each.day) for each in effects if each.is_serious]
-    if not places:
-        return Drawn([], 0)
-    badges = _badges(places, ["!"] * len(places), y, sheet, is_serious=True)
-    return Drawn([shapes.text(0, y, "serious", is_bold=True), *badges.elements], badges.height)
+def share_a_lane(effects: Sequence[EffectMark], place: Place, sheet: Sheet) -> bool:
+    """Whether serious side effects and others stand in one lane."""
+    dots = [place(each.day) for each in effects if not each.is_serious]
+    serious = [place(each.day) for each in effects if each.is_serious]
+    badges = _in_rows(serious, ["!"] * len(serious), sheet)
+    if not dots or not badges or any(row for row, *_ in badges):
+        return False
+    return all(abs(x - dot) > _half("!", sheet) + _DOT + 1 for _, x, _ in badges for dot in dots)
+
+
+def serious_badge(sheet: Sheet) -> str:
+    """The mark of a serious side effect, its middle at the origin."""
+    return "".join(_badge(0, 0.36 * sheet.size, "!", 2, sheet))
 
 
 def _badges(places: Sequence[float], names: Sequence[str], y: float, sheet: Sheet, *, is_serious: bool) -> Drawn:
@@ -115,13 +133,15 @@ def _badges(places: Sequence[float], names: Sequence[str], y: float, sheet: Shee
     high, pitch = sheet.size + 3, sheet.size + 5
     elements = []
     for row, x, words in badges:
-        below, half = y + row * pitch, _half(words, sheet)
-        corner = 2 if is_serious else min(high / 2, half)
-        elements.append(
-            shapes.box(x - half, below - 0.36 * sheet.size - high / 2, 2 * half, high, rounded=corner),
-        )
-        elements.append(shapes.text(x, below, words, "middle", fill=sheet.paper, is_bold=True))
+        elements += _badge(x, y + row * pitch, words, 2 if is_serious else high / 2, sheet)
     return Drawn(elements, sheet.row + 3 + pitch * max(row for row, *_ in badges))
+
+
+def _badge(x: float, y: float, words: str, corner: float, sheet: Sheet) -> list[str]:
+    """The words in the colour of the paper on a dark ground with rounded corners."""
+    half, high = _half(words, sheet), sheet.size + 3
+    ground = shapes.box(x - half, y - 0.36 * sheet.size - high / 2, 2 * half, high, rounded=min(corner, half))
+    return [ground, shapes.text(x, y, words, "middle", fill=sheet.paper, is_bold=True)]
 
 
 def _in_rows(places: Sequence[float], names: Sequence[str], sheet: Sheet) -> list[tuple[int, float, str]]:
@@ -191,10 +211,10 @@ def key_lines(
     words_start = day_start + 5 + max((text_width(day, sheet.size) for _, day, _ in entries), default=0)
     elements = []
     for index, (name, day, words) in enumerate(entries):
-        x, below = index // rows * sheet.width / columns, y + index % rows * sheet.row
+        x, below = index // rows * sheet.width / columns, y + _ABOVE + index % rows * sheet.row
         elements += [shapes.text(x, below, name, is_bold=True), shapes.text(x + day_start, below, day)] if name else []
         start = words_start if name else day_start
         cut = fitted(words, sheet.width / columns - start - 8, sheet.size)
         # By itself, so that words from right to left turn nothing.
         elements.append(shapes.text(x + start, below, isolated(cut)))
-    return Drawn(elements, rows * sheet.row)
+    return Drawn(elements, rows * sheet.row + (_ABOVE if entries else 0))

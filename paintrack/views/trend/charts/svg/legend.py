@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import Picture
 from paintrack.views.trend.charts.svg import shapes
+from paintrack.views.trend.charts.svg.date_axis import DateAxis
 from paintrack.views.trend.charts.svg.label_widths import text_width
+from paintrack.views.trend.charts.svg.lanes import serious_badge, share_a_lane
 from paintrack.views.trend.charts.svg.plot import (
     REBOUND,
     after_mark,
@@ -18,7 +20,7 @@ from paintrack.views.trend.charts.svg.plot import (
 from paintrack.views.trend.charts.svg.sheet import Drawn, Sheet
 
 _DOT = 3.6
-_GAP, _BETWEEN = 5, 16
+_GAP, _BETWEEN, _ABOVE = 5, 16, 1
 
 
 class Sample(NamedTuple):
@@ -29,7 +31,7 @@ class Sample(NamedTuple):
     words: str
 
 
-def samples(picture: Picture, sheet: Sheet, *, names_scores: bool) -> Iterator[Sample]:
+def samples(picture: Picture, axis: DateAxis, sheet: Sheet, *, names_scores: bool) -> Iterator[Sample]:
     """What the drawing by date shows; the scores before and after only where no other row names them."""
     if names_scores:
         yield Sample(before_mark(0, 0, _DOT), _DOT, "before")
@@ -42,14 +44,21 @@ def samples(picture: Picture, sheet: Sheet, *, names_scores: bool) -> Iterator[S
         yield Sample(shapes.line(-10, 0, 10, 0, thick=1.1, dashes=REBOUND), 10, "until the next session")
     if picture.early or any(bar.readings for bar in picture.bars):
         yield Sample(shapes.cross(0, 0), 4, "reading at home")
+    if share_a_lane(picture.effects, axis.x, sheet):
+        yield serious_sample(sheet)
     if picture.brackets:
         band = shapes.line(-9, 0, 9, 0, thick=5, more=f' stroke="{shapes.ARRIVAL}" opacity="0.4"')
         yield Sample(band, 9, "median of three scores before")
 
 
+def serious_sample(sheet: Sheet) -> Sample:
+    """The mark of a serious side effect, for where it stands among others."""
+    return Sample(serious_badge(sheet), sheet.size / 2 + 2, "serious")
+
+
 def legend(entries: Sequence[Sample], y: float, sheet: Sheet) -> Drawn:
     """The samples side by side, on as many lines as they take."""
-    elements, x, below = [], 2.0, y
+    elements, x, below = [], 2.0, y + _ABOVE
     for mark, reach, words in entries:
         width = 2 * reach + _GAP + text_width(words, sheet.size)
         if x + width > sheet.width and x > 2:
@@ -62,5 +71,5 @@ def legend(entries: Sequence[Sample], y: float, sheet: Sheet) -> Drawn:
 
 def remarks(sentences: Sequence[str], y: float, sheet: Sheet) -> Drawn:
     """What else there is to know of the drawing, each sentence on its own line."""
-    lines = [shapes.text(0, y + place * sheet.row, each) for place, each in enumerate(sentences)]
-    return Drawn(lines, sheet.row * len(lines))
+    lines = [shapes.text(0, y + _ABOVE + place * sheet.row, each) for place, each in enumerate(sentences)]
+    return Drawn(lines, sheet.row * len(lines) + (_ABOVE if lines else 0))

@@ -13,7 +13,7 @@ from paintrack.views.trend.charts.svg.date_axis import DateAxis
 from paintrack.views.trend.charts.svg.label_widths import text_width
 from paintrack.views.trend.charts.svg.sheet import Sheet
 
-SCORE = 14.5  # units, one score point
+SCORE = 14  # units, one score point
 REBOUND, GOAL = "1.5 2.5", "7 4"
 MOST_REBOUNDS = 15  # sessions: more of these lines hide the course
 _GREATEST_DOT, _LEAST_DOT = 3.9, 2
@@ -126,7 +126,7 @@ def _number_size(sheet: Sheet) -> float:
 
 
 def _bracket_row(sheet: Sheet) -> float:
-    return _number_size(sheet) + 8
+    return _number_size(sheet) + 7
 
 
 def medians(plot: Plot, brackets: Sequence[LabelledBracket], sheet: Sheet) -> Iterator[str]:
