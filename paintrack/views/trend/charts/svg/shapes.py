@@ -89,6 +89,5 @@ def moved(element: str, x: float, y: float) -> str:
 
 def number(value: float) -> str:
     """A length to a tenth of a unit, `12` for 12.0."""
-    return (
-        f"{value:.1f}".removesuffix(".0").replace("-0", "0") if abs(value) < 0.05 else f"{value:.1f}".removesuffix(".0")
-    )
+    rounded = f"{value:.1f}".removesuffix(".0")
+    return "0" if rounded == "-0" else rounded
