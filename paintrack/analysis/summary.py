@@ -21,6 +21,7 @@ from paintrack.analysis.history_lines import time_between
 from paintrack.analysis.medicine_days import medicine_taken
 from paintrack.analysis.plan import PlanState, active_plan, plan_state_in
 from paintrack.analysis.serious_symptom_history import SeriousSymptom, printable, serious_symptoms
+from paintrack.analysis.side_effect_marks import side_effect_marks
 from paintrack.model.entries import AnyEntry, Reading, Session, readings_of, sessions_of
 from paintrack.model.moment import Moment
 from paintrack.model.other_entries import Note, Overall, Peg, Plan, Question, ZeroMonth
@@ -198,6 +199,8 @@ def summary_of(
             notes=part("notes", (note for note in notes if since <= note.when.day < until)),
             other_times=[each.at for each in sessions_of(entries) if each.rating_of(condition) is None],
             plan=plan if condition == main and "plan" not in hidden else None,
+            # Serious ones are never hidden.
+            effects=side_effect_marks(part("side-effects", sessions), serious),
         )
         for condition in conditions
     )

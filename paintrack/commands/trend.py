@@ -61,13 +61,13 @@ def run(
         from paintrack.commands._shared.terminal.drawing_output import reject_other_drawing
 
         reject_other_drawing(output)
-        reject_ignored(draws, f"-o writes the chart by sessions: leave {drawn_by} out.")
+        reject_ignored(draws, f"-o writes the chart by date: leave {drawn_by} out.")
     selection = filters.selection(context.now.date())
     with context.open_reader() as reader:
         conditions = [] if as_json and selection.condition is not None else conditions_in(reader)
         default = conditions[0] if conditions else DEFAULT_CONDITION
         condition = default if selection.condition is None else condition_of(selection.condition, reader)
-        trend = trend_in(reader, replace(selection, condition=condition), course)
+        trend = trend_in(reader, replace(selection, condition=condition), course, with_effects=output is not None)
         total = 0 if trend.visits else len(reader.rated_sessions(condition))
     if as_json:
         context.console.say_json(trend_screen.trend_json(trend))

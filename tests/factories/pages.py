@@ -54,10 +54,9 @@ class PageWithChart:
 
     def svg(self, *, paper: str = "white", for_pdf: bool = False) -> str:
         """The drawing as the HTML page takes it, or as the PDF does."""
-        slope = self.trend.drawn_slope
         if for_pdf:
-            return svg_chart(self.trend.picture, slope=slope, font=FONT, size=FONT_SIZE)
-        return svg_chart(self.trend.picture, slope=slope, paper=paper)
+            return svg_chart(self.trend.picture, font=FONT, size=FONT_SIZE, has_key=False)
+        return svg_chart(self.trend.picture, paper=paper, has_key=False)
 
 
 def summarize(

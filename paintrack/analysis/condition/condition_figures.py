@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from paintrack.analysis.condition.carry_over import CarryOver, carry_over_of
 from paintrack.analysis.condition.carry_over_by_session import DropHeld, NextVisits, drop_held_of, next_visits_of
-from paintrack.analysis.condition.chart_data import Bracket, Mark, Picture, picture_of
+from paintrack.analysis.condition.chart_data import Bracket, EffectMark, Mark, Picture, picture_of
 from paintrack.analysis.condition.course import Course, course_of
 from paintrack.analysis.condition.days_above_zero import DaysAboveZero, days_above_zero_of
 from paintrack.analysis.condition.goal import GoalState, goal_state
@@ -26,11 +26,14 @@ from paintrack.analysis.condition.treatment_courses import (
     TreatmentCourse,
     treatment_courses_of,
 )
-from paintrack.analysis.condition.verdict import DIRECTED, Verdict, judged_arrivals
+from paintrack.analysis.condition.verdict import Verdict, judged_arrivals
 from paintrack.analysis.medicine_days import MedicineMonth, medicine_days_of
 from paintrack.analysis.plan import sessions_since
 from paintrack.model.entries import Reading
 from paintrack.model.other_entries import Note, Plan
+
+# What is noticed so long after the last session still stands in its chart.
+_AFTERMATH = timedelta(weeks=4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +91,6 @@ class ConditionFigures:
         """Whether the scores on arrival are mostly 0, so that no course is stated."""
         return self.course is not None and self.course.verdict is Verdict.MOSTLY_ZERO
 
-    @property
-    def drawn_slope(self) -> float | None:
-        """The slope of the course in points a session, to draw; None unless it goes down or up, or probably."""
-        judgement = self.course.judgement if self.course else None
-        if judgement is None or judgement.slope is None or judgement.verdict not in DIRECTED:
-            return None
-        return judgement.slope.value
-
 
 def condition_figures_of(
     condition: str,
@@ -109,6 +104,7 @@ def condition_figures_of(
     notes: Iterable[Note] = (),
     zero_days: Iterable[date] = (),
     taken: Iterable[tuple[date, str]] = (),
+    effects: Iterable[EffectMark] = (),
 ) -> ConditionFigures:
     """The figures of a condition from all its sessions and readings, each in the order of time.
 
@@ -118,7 +114,8 @@ def condition_figures_of(
     not rate the condition, in order. Notes from the first to the last day become marks: what they name may have changed
     the scores as well as the sessions did. Of the `zero_days` the person has said that they were 0, where they have no
     score: they count as days at 0, never as readings, and only from the first session of the course on.
-    `taken` is on which local days which rescue medicine was taken.
+    `taken` is on which local days which rescue medicine was taken. `effects` are the side effects of whatever
+    condition: those from the first day to four weeks after the last are in the picture.
     """
     courses = treatment_courses_of(sessions)
     shown = _shown_course(courses, course_number, selected_uids)
@@ -167,6 +164,8 @@ def condition_figures_of(
             marks=marks,
             brackets=_brackets(course, visits, shown.first_scored if shown else None),
             not_counted=None if is_mostly_zero else _not_counted(course),
+            effects=[each for each in effects if days and min(days) <= each.day <= max(days) + _AFTERMATH],
+            is_mostly_zero=is_mostly_zero,
             selected_uids=selected_uids,
         ),
     )

@@ -80,14 +80,12 @@ def _markdown(summary: Summary, console: Console) -> str:
 
 
 def _html(summary: Summary, _: Console) -> str:
-    picture, slope = page_picture(summary), summary.main.drawn_slope if summary.main else None
-    drawing = svg_chart(picture, slope=slope, paper="var(--paper)") if picture else ""
+    drawing = svg_chart(summary.main.picture, paper="var(--paper)", has_key=False) if summary.main else ""
     return page_html(build_page(summary), drawing=drawing)
 
 
 def _pdf(summary: Summary, _: Console) -> bytes:
-    picture, slope = page_picture(summary), summary.main.drawn_slope if summary.main else None
-    drawing = svg_chart(picture, slope=slope, font=FONT, size=FONT_SIZE) if picture else ""
+    drawing = svg_chart(summary.main.picture, font=FONT, size=FONT_SIZE, has_key=False) if summary.main else ""
     return page_pdf(pages_for_sheets(summary), drawing=drawing)
 
 
