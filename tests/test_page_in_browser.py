@@ -23,6 +23,7 @@ from tests.factories.pages import (
     hard_page,
     long_names_page,
     sample_page,
+    sentences,
     summarize,
     trap_page,
 )
@@ -143,8 +144,8 @@ def test_the_words_of_the_pdf_can_be_selected(tmp_path: Path) -> None:
     pdf = tmp_path / "page.pdf"
     pdf.write_bytes(page_pdf(page.sheets, drawing=page.svg(for_pdf=True)))
     words = " ".join(run("pdftotext", "-layout", pdf, "-").split())
-    cells = [cell for block in page.page.blocks for row in block.rows for cell in row]
-    for text in (page.page.title, page.page.period, *cells, *(text for _, text in page.page.headlines)):
+    cells = [cell for block in (*page.page.remarks, *page.page.blocks) for row in block.rows for cell in row]
+    for text in (page.page.title, page.page.period, *cells, *(text for _, text in sentences(page.page))):
         assert " ".join(text.split()) in words
     assert "Jun 2026" in words
     assert GLYPHS_MISSING not in words
@@ -174,7 +175,7 @@ def test_every_serious_symptom_stands_in_the_pdf(number: int, tmp_path: Path) ->
     pdf = tmp_path / "page.pdf"
     pdf.write_bytes(page_pdf([replace(each, serious=lines) for each in page.sheets], drawing=page.svg(for_pdf=True)))
     words = " ".join(run("pdftotext", "-layout", pdf, "-").split())
-    assert words.index("! SERIOUS SYMPTOMS") < words.index(page.page.headlines[0][1][:20])
+    assert words.index("! SERIOUS SYMPTOMS") < words.index(page.page.answers[0].sentence[:20])
     for line in lines:
         assert f"! SIGNS OF A STROKE: \u201c{line.words}\u201d, Mon 7 Sep 2026." in words
     assert words.count("CHECKED BY A DOCTOR?") == number

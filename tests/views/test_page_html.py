@@ -65,7 +65,7 @@ def test_it_reads_well_aloud(page: PageWithChart) -> None:
 @PAGES
 def test_every_word_of_the_page_is_there(page: PageWithChart) -> None:
     words = " ".join("".join(parsed(html_of(page)).itertext()).split())
-    rows = [cell for block in page.page.blocks for row in block.rows for cell in row]
+    rows = [cell for block in (*page.page.remarks, *page.page.blocks) for row in block.rows for cell in row]
     for text in (page.page.title, page.page.period, *page.page.closing, *rows, *page.page.omissions):
         assert " ".join(text.split()) in words
 

@@ -112,6 +112,8 @@ def page_html(page: Page, *, drawing: str, paper: str | None = None) -> str:
         *_serious(page),
         *_headlines(page),
     ]
+    for block in page.remarks:
+        lines += _block(block)
     if drawing:
         lines += [f'<figure class="scroll" role="region" {_focusable("Chart")}>', drawing, "</figure>"]
     for block in page.blocks:
@@ -136,10 +138,10 @@ def _density(page: Page) -> str:
 
 def _lines(page: Page) -> int:
     """About how many lines the words take, without the chart and what every page has."""
-    texts = [text for _, text in page.headlines]
-    texts += ["  ".join(row) for block in page.blocks for row in (block.head, *block.rows)]
+    texts = [text for _, text in (*((each.question, each.sentence) for each in page.answers), *page.more_answers)]
+    texts += ["  ".join(row) for block in (*page.remarks, *page.blocks) for row in (block.head, *block.rows)]
     texts += [" ".join(each) for each in page.serious]
-    return sum(block.ruled for block in page.blocks) + sum(-(-width_of(text) // _LINE) for text in texts)
+    return sum(block.ruled for block in page.remarks) + sum(-(-width_of(text) // _LINE) for text in texts)
 
 
 def _header(page: Page) -> Iterator[str]:
@@ -181,11 +183,12 @@ def _serious(page: Page) -> Iterator[str]:
 
 
 def _headlines(page: Page) -> Iterator[str]:
-    if not page.headlines:
+    sentences = (*((each.question, each.sentence) for each in page.answers), *page.more_answers)
+    if not sentences:
         return
     yield '<h2 class="hidden">In short</h2>'
     yield "<dl>"
-    for place, (label, text) in enumerate(page.headlines):
+    for place, (label, text) in enumerate(sentences):
         lead = "" if place else ' class="lead"'
         yield f"<dt>{_safe(label)}</dt><dd{lead}>{_safe(text)}</dd>"
     yield "</dl>"
