@@ -108,8 +108,8 @@ def test_readings_alone_have_their_verdict_from_home() -> None:
             (0, 0, 7, 0, 0, 5, 0, 0),
             (
                 "Mostly 0",
-                "",
-                "Mostly 0 on arrival (8 scores), so days above 0 are counted in place of a course.",
+                "on arrival",
+                "8 scores, so days above 0 are counted in place of a course.",
             ),
         ),
     ],
@@ -126,6 +126,9 @@ def test_the_large_answers_on_a_session() -> None:
     assert holds.rest.startswith("2 lower after, 2 higher again (median of 9 gaps; 0 to 3). Half of the drop")
     (_, days, _) = page_for(weekly((0, 0, 7, 0, 0, 5, 0, 0), condition="migraine")).answers
     assert days[2:4] == ("At least 2", "in 50 days")
+    assert days.rest.startswith("8 of them have a score; median 6, worst 7 on these days.")
+    none = page_for(weekly((0,) * 8, condition="migraine")).answers[1]
+    assert none[2:] == ("0", "in 50 days", "8 of them have a score.")
 
 
 def test_the_large_answer_of_readings_alone() -> None:
@@ -137,6 +140,6 @@ def test_the_large_answer_of_readings_alone() -> None:
 def test_parts_of_an_answer_say_all_of_its_sentence(before: list[float]) -> None:
     for answer in page_for(weekly(before)).answers:
         assert answer.large
-        in_parts = f"{answer.large} {answer.beside} {answer.rest}".casefold().replace("->", "to")
+        in_parts = f"no {answer.question} {answer.large} {answer.beside} {answer.rest}".casefold().replace("->", "to")
         words = set(re.findall(r"\w+", in_parts))
         assert words.issuperset(set(re.findall(r"\w+", answer.sentence.casefold())) - {"then", "at", "home"})

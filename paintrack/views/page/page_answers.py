@@ -9,7 +9,7 @@ from typing import NamedTuple
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.condition.days_above_zero import DaysAboveZero
 from paintrack.model.score import lower_in_words, show_score
-from paintrack.model.typed.typed_text import capitalize_first
+from paintrack.model.typed.typed_text import capitalize_first, counted
 from paintrack.views.trend.course_sentences import MEDIAN, headline
 from paintrack.views.trend.trend_sentences import Question, answers
 
@@ -66,12 +66,17 @@ def _course(figures: ConditionFigures) -> tuple[str, str, tuple[str, ...]]:
         scores = [score for score in (medians.first, medians.middle, medians.last) if score is not None]
         return " -> ".join(map(show_score, scores)), " ".join(filter(None, [in_words, at_home])), beginnings
     large, _, beside = verdict.partition(", ")
+    if figures.is_mostly_zero:
+        return capitalize_first(large), "on arrival", (f"{verdict} on arrival",)
     return capitalize_first(large), ", ".join(filter(None, [beside, at_home])), beginnings
 
 
 def _days_above_zero(days: DaysAboveZero) -> tuple[str, str, tuple[str, ...]]:
-    number = f"{days.total.above}" if days.total.is_complete or not days.total.above else f"At least {days.total.above}"
-    return number, f"in {days.total.days} days", ()
+    total = days.total
+    at_least = "" if total.is_complete or not total.above else "At least "
+    span = f"in {counted(total.days, 'day')}"
+    beginnings = (f"{at_least}{counted(total.above, 'day')} above 0 {span}", f"No score above 0 {span}")
+    return f"{at_least}{total.above}", span, beginnings
 
 
 def _rest(sentence: str, beginnings: tuple[str, ...]) -> str:
@@ -82,6 +87,6 @@ def _rest(sentence: str, beginnings: tuple[str, ...]) -> str:
         following = sentence[len(beginning) :]
         if following[:2] in (": ", ", ", "; "):
             return capitalize_first(following[2:])
-        if in_brackets := re.fullmatch(r" \(([^()]*)\)(\..*)", following):
+        if in_brackets := re.fullmatch(r" \(([^()]*)\)([.,;].*)", following):
             return capitalize_first("".join(in_brackets.groups()))
     return sentence
