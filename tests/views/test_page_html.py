@@ -1,3 +1,4 @@
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -5,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
+from jinja2 import UndefinedError
 
 from paintrack.model.moment import show_day
 from paintrack.model.score import show_score
@@ -158,3 +160,26 @@ def test_a_page_without_a_score_has_neither_answers_nor_chart() -> None:
     assert "Where do I begin?" in html
     body = html.partition("<body")[2]
     assert not re.search('class="answers"|<figure|<details', body)
+
+
+def test_a_changed_template_is_the_next_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = page_for(weekly([7, 6]))
+    template = tmp_path / "page.html.jinja"
+    template.write_text("<p>{{ page.title }}</p>")
+    monkeypatch.setattr("paintrack.views.page.page_html._TEMPLATE", template)
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    monkeypatch.setattr("sys.pycache_prefix", str(tmp_path / "cache"))
+    first = [page_html(page, drawing="") for _ in range(2)]
+    assert first == ["<p>Acupuncture diary: lower back</p>"] * 2
+    assert [each.suffix for each in (tmp_path / "cache").rglob("*") if each.is_file()] == [".pyc"]
+    template.write_text("<b>{{ page.title }}</b>")
+    os.utime(template, (1, 1))
+    assert page_html(page, drawing="") == "<b>Acupuncture diary: lower back</b>"
+
+
+def test_a_misspelled_value_is_no_blank_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    template = tmp_path / "page.html.jinja"
+    template.write_text("{{ page.titel }}")
+    monkeypatch.setattr("paintrack.views.page.page_html._TEMPLATE", template)
+    with pytest.raises(UndefinedError, match="titel"):
+        page_html(page_for(weekly([7, 6])), drawing="")
