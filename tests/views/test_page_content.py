@@ -15,7 +15,7 @@ from paintrack.views.page.page_room import SHEET_ROOMS, Room
 from tests.factories.courses import k1_with_everything, sample_with_remarks, weekly
 from tests.factories.entries import a_note, a_peg, a_plan, a_question, a_reading, a_session, an_overall
 from tests.factories.hard_course import hard_course
-from tests.factories.pages import ROOM, TIGHTEST, block, page_for, summarize
+from tests.factories.pages import ROOM, TIGHTEST, block, page_for, sentences, summarize
 from tests.strategies import histories
 
 HOSTILE = "a\x1b[31m\u202e[bold]|`=cmd`<script>"
@@ -25,26 +25,26 @@ VISIBLE = r"a\x1b[31m\u202e[bold]|`=cmd`<script>"
 def test_every_block_in_the_order_of_the_page() -> None:
     entries = [
         replace(each, note="a note") if isinstance(each, Session) else each
-        for each in [*sample_with_remarks(), a_note("new bed", at="2026-07-01 10:00")]
+        for each in [
+            *sample_with_remarks(),
+            a_note("new bed", at="2026-07-01 10:00"),
+            a_reading(condition="knee", at="2026-07-02 10:00"),
+        ]
     ]
     page = page_for(entries, SummaryQuery(costs=True, session_notes=True))
+    assert [each.title for each in page.remarks] == ["To discuss", "Changes"]
     assert [each.title for each in page.blocks] == [
         "Last six sessions",
-        "Everyday life",
-        "Changes",
         "Session notes",
+        "Everyday life",
+        "Other conditions",
         "Side effects",
         "Points noted",
         "Plan",
         "Costs",
-        "To discuss",
     ]
-    assert [label for label, _ in page.headlines] == [
-        "Getting better?",
-        "Right after?",
-        "Does it hold?",
-        "Before it began",
-    ]
+    assert [each.question for each in page.answers] == ["Getting better?", "Right after?", "Does it hold?"]
+    assert [label for label, _ in page.more_answers] == ["Before it began"]
 
 
 def test_the_newest_overall_stands_under_everyday_life() -> None:
@@ -63,15 +63,15 @@ def test_the_newest_overall_stands_under_everyday_life() -> None:
 
 def test_a_block_without_data_is_not_there() -> None:
     page = page_for([a_session(at="2026-09-01 10:00")])
-    assert [each.title for each in page.blocks] == ["Last session", "Side effects", "To discuss"]
-    assert [label for label, _ in page.headlines] == ["Getting better?", "Right after?"]
+    assert [each.title for each in (*page.remarks, *page.blocks)] == ["To discuss", "Last session", "Side effects"]
+    assert [label for label, _ in sentences(page)] == ["Getting better?", "Right after?"]
     assert page.omissions == ()
 
 
 def test_no_side_effect_and_no_question() -> None:
     page = page_for([a_session(at="2026-09-01 10:00")])
     assert block(page, "Side effects") == (("none noted",),)
-    assert (page.blocks[-1].rows, page.blocks[-1].ruled) == ((), 3)
+    assert (page.remarks[0].rows, page.remarks[0].ruled) == ((), 3)
 
 
 @pytest.mark.parametrize(
@@ -88,9 +88,9 @@ def test_no_side_effect_and_no_question() -> None:
 def test_each_hidden_part_leaves_no_trace(part: str, title: str) -> None:
     page = page_for(sample_with_remarks())
     hidden = page_for(sample_with_remarks(), SummaryQuery(hidden=frozenset({part})))
-    titles = [each.title for each in page.blocks]
-    assert [each.title for each in hidden.blocks] == [each for each in titles if each != title]
-    assert len(titles) > len(hidden.blocks)
+    titles, left = ([each.title for each in (*shown.remarks, *shown.blocks)] for shown in (page, hidden))
+    assert left == [each for each in titles if each != title]
+    assert len(titles) > len(left)
 
 
 def test_hidden_side_effects_are_not_in_the_table_either() -> None:
@@ -221,7 +221,7 @@ def test_costs_by_currency_and_how_many_visits_have_one() -> None:
     assert "Costs" not in [each.title for each in page_for(entries).blocks]
 
 
-def test_other_conditions_have_a_headline_each() -> None:
+def test_other_conditions_have_a_line_and_their_scores() -> None:
     page = page_for(
         [
             *k1_with_everything(),
@@ -230,7 +230,9 @@ def test_other_conditions_have_a_headline_each() -> None:
         ]
     )
     assert page.title == "Acupuncture diary: lower back"
-    assert page.headlines[-2:] == (("Neck", "too early to say (2 sessions)"), ("Knee", "1 reading"))
+    assert block(page, "Other conditions") == (("neck", "too early to say (2 sessions)"), ("knee", "1 reading"))
+    (others,) = [each for each in page.blocks if each.title == "Other conditions"]
+    assert others.sparks == ((6, 5), (3,))
 
 
 @pytest.mark.parametrize(
@@ -300,7 +302,7 @@ def test_private_notes_are_on_no_page(entries: list[AnyEntry], room: Room, with_
 )
 def test_no_sentence_claims_a_cause_or_praises(entries: list[AnyEntry]) -> None:
     page = page_for(entries)
-    generated_words = " ".join([page.period, *page.closing, *(text for _, text in page.headlines)]).casefold()
+    generated_words = " ".join([page.period, *page.closing, *(text for _, text in sentences(page))]).casefold()
     for word in ("thanks to", "because", "caused", "helped", "works", "improve", "better", "success", "great", "good"):
         assert word not in generated_words
 

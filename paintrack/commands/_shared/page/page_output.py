@@ -72,11 +72,13 @@ def _json(summary: Summary, _: Console) -> str:
 
 def _text(summary: Summary, console: Console) -> str:
     chart = "" if console.plain else _text_chart(summary, console)
-    return page_text.page_text(page_text.fitting_page(summary, chart), chart)
+    ascii_only = console.plain or console.ascii_only
+    page = page_text.fitting_page(summary, chart, ascii_only=ascii_only)
+    return page_text.page_text(page, chart, ascii_only=ascii_only)
 
 
 def _markdown(summary: Summary, console: Console) -> str:
-    return page_markdown(build_page(summary), chart=_text_chart(summary, console))
+    return page_markdown(build_page(summary), chart=_text_chart(summary, console), ascii_only=console.ascii_only)
 
 
 def _html(summary: Summary, _: Console) -> str:
