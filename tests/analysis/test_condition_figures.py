@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.condition.chart_data import Bracket
+from paintrack.analysis.condition.chart_data import Bracket, highest_scores
 from paintrack.analysis.condition.days_above_zero import zero_days_of
 from paintrack.analysis.condition.goal import GoalState
 from paintrack.analysis.condition.verdict import Verdict
@@ -125,6 +125,36 @@ def test_a_course_that_is_mostly_0_has_days_above_0() -> None:
     assert (found.next_visits, found.carry_over, found.drop_held) == (None, None, ())
 
 
+def test_a_day_is_above_0_when_its_highest_score_is() -> None:
+    # On leaving, at home before the first session, at home after one: each is a day above 0 of its own.
+    history = weekly((0, 0, 0, 0), (0, 1, None, 0), condition="migraine")
+    home = [a_reading(score, condition="migraine", at=day) for day, score in ((-3, 6), (2, 5), (14, 4))]
+    figures = trend("migraine", [*history, *home], zero_days=[day_after(3), day_after(14)])
+    assert figures.days_above_zero is not None
+    total = figures.days_above_zero.total
+    assert (total.start, total.days, total.scored, total.above) == (day_after(-3), 25, 7, 4)
+    # The count and the calendar are of the same days.
+    highest = highest_scores(figures.picture)
+    assert (len(highest), sum(score > 0 for score in highest.values())) == (total.scored, total.above)
+
+
+@given(
+    st.lists(st.tuples(st.just(0) | st.integers(0, 3), st.none() | st.integers(0, 3)), min_size=3, max_size=12),
+    st.lists(st.tuples(st.integers(-20, 90), st.integers(0, 3)), max_size=12),
+    st.sets(st.integers(-30, 100), max_size=20),
+)
+def test_the_count_is_that_of_the_calendar(
+    scores: list[tuple[int, int | None]], home: list[tuple[int, int]], zero_days: set[int]
+) -> None:
+    sessions = [a_session(*pair, at=7 * week) for week, pair in enumerate(scores)]
+    readings = [a_reading(score, at=day) for day, score in home]
+    figures = trend("lower back", [*sessions, *readings], zero_days=map(day_after, zero_days))
+    days = figures.days_above_zero
+    if days is not None:
+        highest = highest_scores(figures.picture)
+        assert (days.total.scored, days.total.above) == (len(highest), sum(score > 0 for score in highest.values()))
+
+
 def two_courses() -> list[AnyEntry]:
     """Ten sessions, a pause of 14 weeks with two readings in its last weeks, then eight sessions."""
     later = [a_session(score, 2, at=63 + 98 + 7 * week) for week, score in enumerate((6, 5, 5, 4, 4, 4, 3, 3))]
@@ -212,9 +242,9 @@ def test_days_declared_0_never_cover_a_score() -> None:
     zero_days = zero_days_of(months, "migraine")
     newest = trend("migraine", [*first, *second, early], zero_days=zero_days)
     assert newest.days_above_zero is not None
-    # From the first session, 22 January, to the end of February; the day with a 2 on leaving alone was not 0.
+    # From the reading before the first session, 21 January, to the end of February; two days were not 0.
     total = newest.days_above_zero.total
-    assert (total.start, total.days, total.scored, total.above) == (day_after(200), 38, 37, 0)
+    assert (total.start, total.days, total.scored, total.above) == (day_after(199), 39, 39, 2)
     earlier = trend("migraine", [*first, *second, early], zero_days=zero_days, course_number=1)
     assert earlier.days_above_zero is not None
     assert (earlier.days_above_zero.total.start, earlier.days_above_zero.total.days) == (day_after(0), 26)

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from paintrack.analysis.condition.carry_over import CarryOver, carry_over_of
 from paintrack.analysis.condition.carry_over_by_session import DropHeld, NextVisits, drop_held_of, next_visits_of
-from paintrack.analysis.condition.chart_data import Bracket, Mark, Picture, picture_of
+from paintrack.analysis.condition.chart_data import Bracket, Mark, Picture, highest_scores, picture_of
 from paintrack.analysis.condition.course import Course, course_of
 from paintrack.analysis.condition.days_above_zero import DaysAboveZero, days_above_zero_of
 from paintrack.analysis.condition.goal import GoalState, goal_state
@@ -117,7 +117,8 @@ def condition_figures_of(
     of `plan` is judged by the whole course since the plan began. `other_times` are the times of the sessions that do
     not rate the condition, in order. Notes from the first to the last day become marks: what they name may have changed
     the scores as well as the sessions did. Of the `zero_days` the person has said that they were 0, where they have no
-    score: they count as days at 0, never as readings, and only from the first session of the course on.
+    score: where days above 0 are counted they are days at 0, never readings, and only from the first day on that has a
+    session of the course or a reading before it.
     `taken` is on which local days which rescue medicine was taken.
     """
     courses = treatment_courses_of(sessions)
@@ -132,11 +133,21 @@ def condition_figures_of(
     course = course_of(arrivals, condition, first_of_course=shown.first_scored if shown else None)
     is_mostly_zero = course is not None and course.verdict is Verdict.MOSTLY_ZERO
     during = readings_during(selected_readings, shown) if shown else selected_readings
-    scores = [*((each.day, each.score) for each in arrivals), *((each.when.day, each.score) for each in during)]
     days = [visit.day for visit in (*visits[:1], *visits[-1:])] + [each.when.day for each in selected_readings]
     marks = [Mark(note.when.day, note.in_words()) for note in notes if days and min(days) <= note.when.day <= max(days)]
     goal_plan = plan if shown is None or shown.number == len(courses) else None
     goal = goal_plan.goal if goal_plan else None
+    picture = picture_of(
+        condition,
+        own,
+        readings,
+        goal=goal,
+        marks=marks,
+        brackets=_brackets(course, visits, shown.first_scored if shown else None),
+        not_counted=None if is_mostly_zero else _not_counted(course),
+        zero_days=_unscored(zero_days, shown, following, readings) if is_mostly_zero else frozenset(),
+        selected_uids=selected_uids,
+    )
     return ConditionFigures(
         condition=condition,
         course_number=shown.number if shown else None,
@@ -152,23 +163,12 @@ def condition_figures_of(
         next_visits=None if is_mostly_zero else next_visits_of(visits),
         drop_held=() if is_mostly_zero else drop_held_of(visits, selected_readings, other_times),
         carry_over=None if is_mostly_zero else carry_over_of(visits, other_times),
-        days_above_zero=days_above_zero_of(scores, _unscored(zero_days, shown, following, readings))
-        if is_mostly_zero
-        else None,
+        days_above_zero=days_above_zero_of(highest_scores(picture)) if is_mostly_zero else None,
         medicine_days=_medicine_days(taken, min(days, default=None), following),
         goal=goal_state(arrivals_of(sessions_since(goal_plan, own)), goal) if goal_plan and goal is not None else None,
         pauses=shown.pauses if shown else (),
         other_courses=tuple(_other_course(each, condition) for each in courses if each is not shown),
-        picture=picture_of(
-            condition,
-            own,
-            readings,
-            goal=goal,
-            marks=marks,
-            brackets=_brackets(course, visits, shown.first_scored if shown else None),
-            not_counted=None if is_mostly_zero else _not_counted(course),
-            selected_uids=selected_uids,
-        ),
+        picture=picture,
     )
 
 
@@ -185,15 +185,19 @@ def _unscored(
     zero_days: Iterable[date],
     course: TreatmentCourse | None,
     following: TreatmentCourse | None,
-    readings: Iterable[Reading],
+    readings: Sequence[Reading],
 ) -> frozenset[date]:
-    """The days declared 0 that belong to the course, as readings do, and have no score, selected or not."""
+    """The days declared 0 that belong to the course or to the time of its baseline, and have no score, selected or not.
+
+    `readings` are those of the course and its baseline.
+    """
     if course is None:
         return frozenset()
     visits = (visit.day for visit in course.sessions if (visit.before, visit.after) != (None, None))
     scored = {*visits, *(reading.when.day for reading in readings)}
     end = following.first_day - timedelta(days=LONGEST_PAUSE_WITHIN) if following else date.max
-    return frozenset(day for day in zero_days if course.first_day <= day < end) - scored
+    start = min([course.first_day, *(reading.when.day for reading in readings[:1])])
+    return frozenset(day for day in zero_days if start <= day < end) - scored
 
 
 def _brackets(
