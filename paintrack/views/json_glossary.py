@@ -75,6 +75,10 @@ TREND_NAMES = {
     "baseline.arrivals": "scores on arrival after the first one",
     "baseline.lower": "those of them below the median",
     "baseline.non_overlap": "share of pairs in which the arrival is lower (NAP), 0 to 1",
+    "above_zero_alone": (
+        "whether half or more of the sessions began at 0 (3 or more with a score): then relief, next_visits and "
+        "carry_over are over those that began above 0"
+    ),
     **{f"relief.{name}": meaning for name, meaning in _MIDDLE.items()},
     "next_visits.n": "gaps from a session with both scores to the next arrival, up to 8 weeks",
     "next_visits.lower_after": "median of before minus after, points",
@@ -111,8 +115,9 @@ COMPARE_NAMES = {
     "condition": "the one that is compared; null by condition",
     "groups": (
         "by name: name (null: not recorded) and relief, as above; one of under 6 sessions is too few to compare. By "
-        "condition also course and next_visits, as above"
+        "condition also above_zero_alone, course and next_visits, as above"
     ),
+    "above_zero_alone": "as above; null by condition",
     "left_out": "sessions of other courses; null by condition",
 }
 PLAN_NAMES = {

@@ -155,6 +155,38 @@ def test_the_count_is_that_of_the_calendar(
         assert (days.total.scored, days.total.above) == (len(highest), sum(score > 0 for score in highest.values()))
 
 
+def test_from_0_nothing_is_lower_whatever_the_verdict() -> None:
+    # Recovered: going down, and from the ninth session on at 0.
+    recovered = weekly((7, 6, 6, 5, 4, 3, 2, 1, *[0] * 9), (5, 4, 4, 3, 2, 1, *[0] * 11))
+    found = trend("lower back", recovered, selected_uids=None)
+    assert found.course is not None
+    assert (found.course.verdict, found.above_zero_alone) == (Verdict.GOING_DOWN, True)
+    assert found.relief is not None
+    assert (found.relief.n, found.relief.middle.median, found.relief.least) == (8, 2, 1)
+    assert found.next_visits is not None
+    assert (found.next_visits.n, found.next_visits.lower_after, found.next_visits.higher_again) == (8, 2, 1)
+    assert found.carry_over is not None
+    assert (found.carry_over.n, found.carry_over.lost) == (8, 15)
+    # One session above 0 more, and all count.
+    more = trend("lower back", [*recovered, *weekly((3, 3), (1, 1), first_day=140)])
+    assert (more.above_zero_alone, more.relief and more.relief.n) == (False, 19)
+    # Two scores do not show what is usual.
+    few = trend("lower back", weekly((0, 6), (2, 3)))
+    assert (few.above_zero_alone, few.relief and few.relief.n) == (False, 2)
+
+
+@given(st.lists(st.tuples(st.just(0) | st.integers(0, 10), st.none() | st.integers(0, 10)), max_size=14))
+def test_relief_and_carry_over_are_of_the_same_sessions(scores: list[tuple[int, int | None]]) -> None:
+    found = trend("lower back", [a_session(*pair, at=7 * week) for week, pair in enumerate(scores)])
+    counted = [pair for pair in scores if pair[0] or not found.above_zero_alone]
+    assert (found.relief.n if found.relief else 0) == sum(after is not None for _, after in counted)
+    assert found.above_zero_alone is (len(scores) >= 3 and 2 * sum(not before for before, _ in scores) >= len(scores))
+    if not found.is_mostly_zero:
+        gaps = [pair for pair in scores[:-1] if pair in counted and pair[1] is not None]
+        for figure in (found.next_visits, found.carry_over):
+            assert (figure.n if figure else 0) == len(gaps)
+
+
 def two_courses() -> list[AnyEntry]:
     """Ten sessions, a pause of 14 weeks with two readings in its last weeks, then eight sessions."""
     later = [a_session(score, 2, at=63 + 98 + 7 * week) for week, score in enumerate((6, 5, 5, 4, 4, 4, 3, 3))]

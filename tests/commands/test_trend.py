@@ -76,8 +76,8 @@ GOLD = Path(__file__).parents[1] / "views" / "gold"
 # The outer keys of `trend --json`; all of them are in tests/views/test_json_names.py.
 KEYS = {
     "condition", "course_number", "visits", "left_out", "readings", "first_day", "last_day", "course", "home",
-    "baseline", "relief", "next_visits", "drop_held", "carry_over", "days_above_zero", "goal", "pauses",
-    "medicine_days", "other_courses", "marks",
+    "baseline", "above_zero_alone", "relief", "next_visits", "drop_held", "carry_over", "days_above_zero", "goal",
+    "pauses", "medicine_days", "other_courses", "marks",
 }  # fmt: skip
 _UNSAFE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 

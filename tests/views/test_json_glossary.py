@@ -58,7 +58,7 @@ def test_the_names_of_compare_and_of_plan() -> None:
     assert under == {name for name in TREND_NAMES if name.startswith("relief.")}
     progress = json_values(plan_state_in(a_plan(sessions=12, goal=3), K1).progress)
     assert names_in({"progress": progress}, PLAN_NAMES) == set(PLAN_NAMES)
-    assert set(COMPARE_NAMES) == {"by", "condition", "left_out", "groups"}
+    assert set(COMPARE_NAMES) == {"by", "condition", "left_out", "above_zero_alone", "groups"}
 
 
 @pytest.mark.parametrize("width", [40, 60, 80])

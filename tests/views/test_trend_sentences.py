@@ -202,13 +202,25 @@ def test_a_fall_since_the_session_is_lower_in_the_range() -> None:
     assert "(middle of 3 gaps; 1 lower to 6 higher)" in text
 
 
-def test_under_a_falling_course_the_slow_fall_is_named_on_screen() -> None:
+def test_from_0_the_sessions_that_began_above_0_are_named() -> None:
+    figures = trend((7, 6, 6, 5, 4, 3, 2, 1, *[0] * 9), (5, 4, 4, 3, 2, 1, *[0] * 11))
+    assert answers(figures)["Right after a session?"] == ("2 lower (middle of 8 sessions that began above 0; 1 to 2).")
+    assert answers(figures, MEDIAN)["Does it hold?"] == (
+        "Partly back by the next visit: 2 lower after, 1 higher again (median of 8 gaps after sessions that began "
+        "above 0; 0 to 2). The fall over the weeks is in the first answer."
+    )
+    assert answers(trend((3, 0, 0), (1, 0, 0)))["Right after a session?"] == ("2 lower (1 session that began above 0).")
+
+
+def test_under_a_falling_course_the_fall_is_named_on_both() -> None:
     figures = trend(K1_BEFORE, K1_AFTER)
     assert answers(figures)["Does it hold?"] == (
-        "Usually back by the next visit: 2 lower after, 2 higher again (middle of 9 gaps; 0 to 3). The slow fall over "
-        "the weeks is the first line."
+        "Usually back by the next visit: 2 lower after, 2 higher again (middle of 9 gaps; 0 to 3). The fall over the "
+        "weeks is in the first answer."
     )
-    assert "slow fall" not in answers(figures, MEDIAN)["Does it hold?"]
+    page = answers(figures, MEDIAN)["Does it hold?"]
+    assert page == answers(figures)["Does it hold?"].replace("middle", "median")
+    assert "The fall" not in answers(trend((6,) * 9, (4,) * 9))["Does it hold?"]
 
 
 def test_readings_say_how_many_sessions_held_by_day() -> None:

@@ -26,7 +26,7 @@ from paintrack.analysis.condition.treatment_courses import (
     TreatmentCourse,
     treatment_courses_of,
 )
-from paintrack.analysis.condition.verdict import DIRECTED, Verdict, judged_arrivals
+from paintrack.analysis.condition.verdict import DIRECTED, Verdict, began_mostly_at_zero, judged_arrivals
 from paintrack.analysis.medicine_days import MedicineMonth, medicine_days_of
 from paintrack.analysis.plan import sessions_since
 from paintrack.model.entries import Reading
@@ -57,9 +57,9 @@ class ConditionFigures:
     are selected, from the baseline on. `pauses` are the longer ones within the course. `home` is the course of the
     readings since the first session, or of all where there is no session. `goal` is what became of the plan's goal
     since the plan began, in the newest course alone. `days_above_zero` takes the place of the course's verdict when the
-    scores on arrival are mostly 0; then `relief` is that of the sessions that began above 0, and nothing is carried
-    over. `carry_over` has the sums, for programs. `medicine_days` are the months in which rescue medicine was
-    noted, with whatever condition.
+    scores on arrival are mostly 0; then nothing is carried over. `above_zero_alone`: half or more of the sessions began
+    at 0, whatever the verdict, so relief and carry-over are over the sessions that began above 0. `carry_over` has the
+    sums, for programs. `medicine_days` are the months in which rescue medicine was noted, with whatever condition.
     """
 
     condition: str
@@ -72,6 +72,7 @@ class ConditionFigures:
     course: Course | None
     home: HomeCourse | None
     baseline: Baseline | None
+    above_zero_alone: bool
     relief: Relief | None
     next_visits: NextVisits | None
     drop_held: tuple[DropHeld, ...]
@@ -132,6 +133,8 @@ def condition_figures_of(
     arrivals = arrivals_of(visits)
     course = course_of(arrivals, condition, first_of_course=shown.first_scored if shown else None)
     is_mostly_zero = course is not None and course.verdict is Verdict.MOSTLY_ZERO
+    # The course counts two sessions at one instant as one visit, so it may be mostly 0 by itself.
+    above_zero_alone = is_mostly_zero or began_mostly_at_zero([arrival.score for arrival in arrivals])
     during = readings_during(selected_readings, shown) if shown else selected_readings
     days = [visit.day for visit in (*visits[:1], *visits[-1:])] + [each.when.day for each in selected_readings]
     marks = [Mark(note.when.day, note.in_words()) for note in notes if days and min(days) <= note.when.day <= max(days)]
@@ -159,10 +162,11 @@ def condition_figures_of(
         course=course,
         home=home_course_of(during),
         baseline=baseline_of(selected_readings, shown) if shown else None,
-        relief=relief_from_above_zero(visits) if is_mostly_zero else relief_of(visits),
-        next_visits=None if is_mostly_zero else next_visits_of(visits),
+        above_zero_alone=above_zero_alone,
+        relief=relief_from_above_zero(visits) if above_zero_alone else relief_of(visits),
+        next_visits=None if is_mostly_zero else next_visits_of(visits, from_above_zero=above_zero_alone),
         drop_held=() if is_mostly_zero else drop_held_of(visits, selected_readings, other_times),
-        carry_over=None if is_mostly_zero else carry_over_of(visits, other_times),
+        carry_over=None if is_mostly_zero else carry_over_of(visits, other_times, from_above_zero=above_zero_alone),
         days_above_zero=days_above_zero_of(highest_scores(picture)) if is_mostly_zero else None,
         medicine_days=_medicine_days(taken, min(days, default=None), following),
         goal=goal_state(arrivals_of(sessions_since(goal_plan, own)), goal) if goal_plan and goal is not None else None,

@@ -241,9 +241,16 @@ def is_mostly_zero(scores: Sequence[float]) -> bool:
     number of scores has its middle one in neither half.
     """
     first_half = scores[: len(scores) // 2]
-    return len(scores) >= _FEWEST_FOR_MOSTLY_ZERO and all(
-        2 * part.count(0) >= len(part) for part in (scores, first_half)
-    )
+    return began_mostly_at_zero(scores) and 2 * first_half.count(0) >= len(first_half)
+
+
+def began_mostly_at_zero(scores: Sequence[float]) -> bool:
+    """Whether half or more of the scores on arrival are 0; False under 3 scores.
+
+    A session that begins at 0 has nothing to lower, so relief and carry-over are then over the others. It is so of
+    every course that is mostly 0, and of one that has reached 0 since.
+    """
+    return len(scores) >= _FEWEST_FOR_MOSTLY_ZERO and 2 * scores.count(0) >= len(scores)
 
 
 def medians_of(scores: Sequence[float]) -> Medians | None:

@@ -12,7 +12,7 @@ from paintrack.model.score import lower_in_words, show_score
 from paintrack.model.typed.typed_text import counted
 from paintrack.views.trend.course_sentences import MIDDLE
 
-SLOW_FALL = "The slow fall over the weeks is the first line."
+FALL = "The fall over the weeks is in the first answer."
 _MONTHS = 12  # the newest months that are named
 
 
@@ -40,12 +40,14 @@ def _range(least: float, most: float, *, is_plain: bool) -> str:
     return f"{lower_in_words(least)} to {lower_in_words(most)}"
 
 
-def next_visits_sentence(visits: NextVisits, *, middle: str = MIDDLE) -> str:
+def next_visits_sentence(visits: NextVisits, *, from_above_zero: bool = False, middle: str = MIDDLE) -> str:
     """What the next visit says of the drop in a session: `usually back by the next visit: 2 lower after, ...`.
 
-    Begins in lower case, without a full stop.
+    `from_above_zero`: it is over the gaps after sessions that began above 0 alone, and says so. Begins in lower case,
+    without a full stop.
     """
-    rests_on = f"{middle} of {visits.n} gaps; {_range_again(visits)}" if visits.n > 1 else "1 gap"
+    began = f" after {'a session' if visits.n == 1 else 'sessions'} that began above 0" if from_above_zero else ""
+    rests_on = f"{middle} of {visits.n} gaps{began}; {_range_again(visits)}" if visits.n > 1 else f"1 gap{began}"
     after, then = lower_in_words(visits.lower_after), lower_in_words(-visits.higher_again)
     if visits.back is None:
         return f"no drop to hold: {after} after, then {then} by the next visit ({rests_on})"

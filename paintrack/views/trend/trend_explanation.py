@@ -39,7 +39,7 @@ _PARTS = (
         (
             "A pause of more than 12 weeks begins a new course (--course 1 shows the first). When half or more of the "
             "scores and of their first half are 0 (migraine, cycle), no course is stated. Days above 0 are counted "
-            "instead: at least so many, since a day without a score is unknown, not free."
+            "instead, by each day's highest score: at least so many, since a day without a score is unknown, not free."
         ),
         (
             "In --json there are also the Theil-Sen slope with Sen's 95 % interval (Theil 1950; Sen 1968, J Am Stat "
@@ -51,9 +51,9 @@ _PARTS = (
         "RIGHT AFTER A SESSION? The relief",
         (
             "Relief is the score before minus the score after: the middle of all sessions, the least and the most. "
-            "Expectation and rest move it too, so it gets no grade. Where scores are mostly 0 it is over the sessions "
-            "that began above 0. The 95 % interval of the middle is in --json (David and Nagaraja 2003, Order "
-            "Statistics, 7.1)."
+            "Expectation and rest move it too, so it gets no grade. Where half or more of the sessions began at 0, "
+            "relief and carry-over are over the sessions that began above 0, and say so: at 0 nothing can be lower. "
+            "The 95 % interval of the middle is in --json (David and Nagaraja 2003, Order Statistics, 7.1)."
         ),
     ),
     (

@@ -26,7 +26,7 @@ from paintrack.views.trend.course_sentences import (
     readings_sentence,
 )
 from paintrack.views.trend.session_sentences import (
-    SLOW_FALL,
+    FALL,
     days_above_zero_sentence,
     drop_held_sentence,
     halves_sentence,
@@ -102,14 +102,13 @@ def _course_answers(figures: ConditionFigures, middle: str) -> Iterator[tuple[Qu
 
 def _session_answers(figures: ConditionFigures, middle: str, *, brief: bool) -> Iterator[tuple[Question, str]]:
     if figures.relief is not None:
-        words = relief_sentence(figures.relief, from_above_zero=figures.is_mostly_zero, middle=middle)
+        words = relief_sentence(figures.relief, from_above_zero=figures.above_zero_alone, middle=middle)
         yield Question.RELIEF, words
     visits, parts = figures.next_visits, list[str]()
     if visits is not None:
-        parts.append(next_visits_sentence(visits, middle=middle))
-        # On the page the course stands right above.
-        if middle == MIDDLE and visits.back is not None and is_going_down(figures.course):
-            parts.append(SLOW_FALL.removesuffix("."))
+        parts.append(next_visits_sentence(visits, from_above_zero=figures.above_zero_alone, middle=middle))
+        if visits.back is not None and is_going_down(figures.course):
+            parts.append(FALL.removesuffix("."))
     if not brief and (held := drop_held_sentence(figures.drop_held)):
         parts.append(capitalize_first(held))
     if parts:
