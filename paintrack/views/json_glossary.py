@@ -59,10 +59,17 @@ TREND_NAMES = {
     "readings": "how many scores between sessions, and before the first",
     "first_day": "of sessions and readings, YYYY-MM-DD",
     "last_day": "likewise",
+    "last_scored": "day of the newest score of the condition, whatever the options",
     "course.n": "sessions with a score on arrival",
+    "course.zeros": "those of them that are 0",
     "course.first": f"{_ARRIVAL}, the first",
     "course.last": "the same of the last",
     **_judgement_names("course", "per_session", "session", "scores on arrival"),
+    "course.level_since": (
+        "where the newest 5 or more scores that count have stayed, all within 1 of the median of the last three: level "
+        "(that median), number and day of the session they begin with, n; null where all did, and where it was no "
+        "different before"
+    ),
     "course.theil_sen": "Theil-Sen slope over the scores that count: n, value (points a session), Sen's 95 % interval",
     "course.theil_sen_per_week": "the same by date, points a week; null on one day",
     "course.kendall.s": "Mann-Kendall: pairs that rise minus pairs that fall",
@@ -107,7 +114,10 @@ TREND_NAMES = {
     ),
     **{f"goal.{name}": meaning for name, meaning in _GOAL.items()},
     "pauses": "of 57 to 84 days within the course: start, end, days",
-    "other_courses": "number, first_day, last_day, visits and course, as above; a pause of over 84 days divides",
+    "other_courses": (
+        "number, first_day, last_day, visits and course, as above; pause_before and pause_after: days to the courses "
+        "beside it; a pause of over 84 days divides"
+    ),
     "marks": "notes within the time: day and text",
 }
 COMPARE_NAMES = {

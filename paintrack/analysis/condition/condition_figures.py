@@ -38,7 +38,8 @@ class OtherCourse:
     """A course of treatment that is named beside the one of the figures.
 
     `number` is 1 for the oldest of the condition, `visits` counts its visits (1 or more) from `first_day` to
-    `last_day`; `course` is None without a score on arrival.
+    `last_day`; `course` is None without a score on arrival. `pause_before` and `pause_after` are the days (85 or more)
+    from the last session of the course before and to the first of the next; None where there is none.
     """
 
     number: int
@@ -46,6 +47,8 @@ class OtherCourse:
     last_day: date
     visits: int
     course: Course | None
+    pause_before: int | None
+    pause_after: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +57,9 @@ class ConditionFigures:
 
     `course_number` is 1 for the oldest course, None without a session; `other_courses` are all others, the oldest
     first. `visits` are the selected sessions of the course, `left_out` counts its others. `readings` counts those that
-    are selected, from the baseline on. `pauses` are the longer ones within the course. `home` is the course of the
-    readings since the first session, or of all where there is no session. `goal` is what became of the plan's goal
+    are selected, from the baseline on. `last_scored` is the newest local day with a score of the condition, selected or
+    not, in whatever course. `pauses` are the longer ones within the course. `home` is the course of the readings since
+    the first session, or of all where there is no session. `goal` is what became of the plan's goal
     since the plan began, in the newest course alone. `days_above_zero` takes the place of the course's verdict when the
     scores on arrival are mostly 0; then nothing is carried over. `above_zero_alone`: half or more of the sessions began
     at 0, whatever the verdict, so relief and carry-over are over the sessions that began above 0. `carry_over` has the
@@ -69,6 +73,7 @@ class ConditionFigures:
     readings: int
     first_day: date | None
     last_day: date | None
+    last_scored: date | None
     course: Course | None
     home: HomeCourse | None
     baseline: Baseline | None
@@ -123,6 +128,7 @@ def condition_figures_of(
     `taken` is on which local days which rescue medicine was taken.
     """
     courses = treatment_courses_of(sessions)
+    last_scored = _last_scored(sessions, readings)
     shown = _shown_course(courses, course_number, selected_uids)
     following = courses[shown.number] if shown and shown.number < len(courses) else None
     if shown is not None:
@@ -159,6 +165,7 @@ def condition_figures_of(
         readings=len(selected_readings),
         first_day=min(days, default=None),
         last_day=max(days, default=None),
+        last_scored=last_scored,
         course=course,
         home=home_course_of(during),
         baseline=baseline_of(selected_readings, shown) if shown else None,
@@ -171,7 +178,7 @@ def condition_figures_of(
         medicine_days=_medicine_days(taken, min(days, default=None), following),
         goal=goal_state(arrivals_of(sessions_since(goal_plan, own)), goal) if goal_plan and goal is not None else None,
         pauses=shown.pauses if shown else (),
-        other_courses=tuple(_other_course(each, condition) for each in courses if each is not shown),
+        other_courses=tuple(_other_course(each, courses, condition) for each in courses if each is not shown),
         picture=picture,
     )
 
@@ -233,6 +240,22 @@ def _shown_course(
     return next(selected, newest_first[0] if newest_first else None)
 
 
-def _other_course(course: TreatmentCourse, condition: str) -> OtherCourse:
-    figures = course_of(arrivals_of(course.sessions), condition)
-    return OtherCourse(course.number, course.first_day, course.last_day, course.visits, figures)
+def _other_course(course: TreatmentCourse, courses: Sequence[TreatmentCourse], condition: str) -> OtherCourse:
+    before = courses[course.number - 2] if course.number > 1 else None
+    following = courses[course.number] if course.number < len(courses) else None
+    return OtherCourse(
+        number=course.number,
+        first_day=course.first_day,
+        last_day=course.last_day,
+        visits=course.visits,
+        course=course_of(arrivals_of(course.sessions), condition),
+        pause_before=(course.first_day - before.last_day).days if before else None,
+        pause_after=(following.first_day - course.last_day).days if following else None,
+    )
+
+
+def _last_scored(sessions: Sequence[RatedSession], readings: Sequence[Reading]) -> date | None:
+    """The newest local day with a score, of sessions and readings in the order of time."""
+    session = next((each for each in reversed(sessions) if (each.before, each.after) != (None, None)), None)
+    days = [*([session.day] if session else []), *(reading.when.day for reading in readings[-1:])]
+    return max(days, default=None)

@@ -267,11 +267,16 @@ def medians_of(scores: Sequence[float]) -> Medians | None:
     return Medians(first, last, lower, percent, _bent_middle(scores, first, last))
 
 
+def middle_third(judged: int) -> slice:
+    """Which of so many judged scores are the middle third: without as many at each end as a third has, rounded down."""
+    third = judged // 3
+    return slice(third, judged - third)
+
+
 def _bent_middle(scores: Sequence[float], first: float, last: float) -> float | None:
     if len(scores) < FEWEST_FOR_MIDDLE:
         return None
-    third = len(scores) // 3
-    middle = median(scores[third : len(scores) - third])
+    middle = median(scores[middle_third(len(scores))])
     above_first, above_last = round(middle - first, 6), round(middle - last, 6)
     is_bent = min(above_first, above_last) >= _BEND or max(above_first, above_last) <= -_BEND
     return middle if is_bent else None

@@ -9,18 +9,20 @@ _PARTS = (
         "IS IT GETTING BETTER? The course",
         (
             "It looks at the scores you arrive with, session by session. The first one is shown but not counted: "
-            "it is the score that made you book, and bad days ease by themselves. The change is the middle (median) of "
-            "the next three against the middle of the last three. Where the way is not straight, the middle third "
-            "stands between them."
+            "people often start on a bad day, and bad days ease by themselves. The change is the middle (median) of "
+            "the next three against the middle of the last three. Where the way is not straight (the "
+            "middle third lies 2 or more off both), the middle third stands between them. A newest score that is 2 or "
+            "more from the last middle is named. 'About 4 since visit 6': the newest 5 or more scores all lie within "
+            "1 of the last middle, and it was different before. That describes, it is no verdict."
         ),
         (
             "The verdict comes from a straight line through the scores whose errors resemble their neighbours (Zellner "
             "and Tiao 1964, J Am Stat Assoc 59:763; Prais and Winsten 1954). It is 'going down' or 'going up' from 9 "
             "visits on, when a fall or a rise has a probability of 97.6 % or more and the two middles differ by 1 or "
-            "more; 'probably' from 7 visits and 95.4 % on; 'about the same' when a change of 2 or more is unlikely "
-            "(5 % on each side); else 'not clear yet', with how many points a month it could be. That is the usual "
-            "answer for scores that move a lot, and it does not mean that nothing changed. The constants are "
-            "paintrack's own."
+            "more; 'probably' from 7 visits and 95.4 % on; 'about the same' when a change of 2 or more over these "
+            "visits is unlikely (5 % on each side); else 'not clear yet', with how many points a month it could be. "
+            "That is the usual answer for scores that move a lot, and it does not mean that nothing changed. The "
+            "constants are paintrack's own."
         ),
         (
             "How often it is wrong was simulated. When nothing changes, 'going' is said in at most 5 of 100 diaries (6 "
