@@ -138,6 +138,16 @@ def test_a_day_is_above_0_when_its_highest_score_is() -> None:
     assert (len(highest), sum(score > 0 for score in highest.values())) == (total.scored, total.above)
 
 
+def test_days_above_0_are_of_selected_readings_alone() -> None:
+    sessions = weekly((0, 0, 0, 0), (0, 0, 0, 0), condition="migraine")
+    early, between, late = (a_reading(5, condition="migraine", at=day) for day in (-3, 9, 25))
+    selected = {*(each.uid for each in sessions), between.uid}
+    figures = trend("migraine", [*sessions, early, between, late], selected_uids=selected)
+    assert figures.days_above_zero is not None
+    assert (figures.days_above_zero.total.days, figures.days_above_zero.total.above) == (22, 1)
+    assert figures.readings == 1
+
+
 @given(
     st.lists(st.tuples(st.just(0) | st.integers(0, 3), st.none() | st.integers(0, 3)), min_size=3, max_size=12),
     st.lists(st.tuples(st.integers(-20, 90), st.integers(0, 3)), max_size=12),

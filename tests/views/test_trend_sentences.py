@@ -376,6 +376,8 @@ def test_the_baseline_has_its_n_and_how_many_are_lower() -> None:
     assert before_the_first((8, 7), before[1]) == "7 (1 reading); the 1 counted score on arrival is not lower."
     assert before_the_first((8, 5), before[1]) == "7 (1 reading); the 1 counted score on arrival is lower."
     assert before_the_first((8,), before[0]) == "8 (1 reading)."
+    # Between attacks the arrivals are at 0; that they are lower than an attack says nothing.
+    assert before_the_first((0, 0, 0, 6), before[0]) == "8 (1 reading)."
 
 
 def test_earlier_courses_and_pauses_are_named() -> None:

@@ -149,7 +149,7 @@ def condition_figures_of(
     picture = picture_of(
         condition,
         own,
-        readings,
+        selected_readings,
         goal=goal,
         marks=marks,
         brackets=_brackets(course, visits, shown.first_scored if shown else None),

@@ -271,11 +271,14 @@ def no_session(figures: ConditionFigures) -> str:
     return f"No sessions for {visible_line(figures.condition)} yet: readings at home only"
 
 
-def baseline_sentence(baseline: Baseline, *, middle: str = MIDDLE) -> str:
-    """The readings before the first session, and how many counted arrivals are lower; without a full stop."""
+def baseline_sentence(figures: ConditionFigures, baseline: Baseline, *, middle: str = MIDDLE) -> str:
+    """The readings before the first session, and how many counted arrivals are lower; without a full stop.
+
+    Not how many where the arrivals are mostly 0: people note attacks at home, and most sessions fall between two.
+    """
     readings = counted(baseline.n, "reading")
     start = f"{show_score(baseline.median)} ({f'{middle} of ' if baseline.n > 1 else ''}{readings})"
-    if not baseline.arrivals:
+    if not baseline.arrivals or figures.is_mostly_zero:
         return start
     if baseline.arrivals == 1:
         return f"{start}; the 1 counted score on arrival is {'' if baseline.lower else 'not '}lower"

@@ -68,12 +68,13 @@ _PARTS = (
         ),
     ),
     (
-        "AT HOME, and before it began",
+        "AT HOME, and before the first session",
         (
             "With 3 or more readings in each of 6 or more weeks, the middles of these weeks (Monday to Sunday) have "
             "a verdict by the same rule, in a line of their own. Readings before the first session are a baseline: how "
-            "many later arrivals lie below its middle (in --json also the nonoverlap of all pairs, Parker and Vannest "
-            "2009, Behav Ther 40:357)."
+            "many of the counted arrivals are lower than its middle (in --json also the nonoverlap of all pairs, "
+            "Parker and Vannest 2009, Behav Ther 40:357). Not where the arrivals are mostly 0: there most sessions "
+            "fall between two attacks."
         ),
     ),
     (

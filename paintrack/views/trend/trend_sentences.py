@@ -71,7 +71,7 @@ def answers(figures: ConditionFigures, *, middle: str = MIDDLE, brief: bool = Fa
     if figures.home is not None and figures.course is not None:
         pairs.append((Question.AT_HOME, home_sentence(figures.home, middle=middle)))
     if figures.baseline is not None:
-        pairs.append((Question.BASELINE, baseline_sentence(figures.baseline, middle=middle)))
+        pairs.append((Question.BASELINE, baseline_sentence(figures, figures.baseline, middle=middle)))
     if figures.medicine_days:
         pairs.append((Question.MEDICINE, medicine_sentence(figures.medicine_days)))
     if others := other_courses_sentence(figures):
