@@ -102,6 +102,15 @@ def test_an_export_loads_the_one_format_that_was_chosen(started: Path) -> None:
     assert not {"paintrack.exchange.csv_file", "paintrack.exchange.json_file"} & modules
 
 
+@pytest.mark.parametrize(
+    "typed", [("log", "7", "3"), ("before", "6", "--another"), ("list",), ("--help",), ("log", "--help")], ids=" ".join
+)
+def test_guidance_is_loaded_only_when_a_command_line_failed(started: Path, typed: tuple[str, ...]) -> None:
+    result, modules = run(*typed)
+    assert result.code == 0
+    assert not [name for name in modules if "guidance" in name or "refusals" in name]
+
+
 def test_nothing_in_recording_reaches_for_the_network(started: Path) -> None:
     _, modules = run("log", "7", "3")
     assert not {"socket", "http.client", "urllib.request", "ssl"} & modules

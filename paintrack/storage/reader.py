@@ -198,10 +198,14 @@ class Reader:
         rows = self._rows("SELECT uid FROM entry ORDER BY entered, uid LIMIT 1")
         return rows[0]["uid"] if rows else None
 
+    def newest(self, kind: str) -> AnyEntry | None:
+        """The last entry of a kind, by the time it is of."""
+        rows = self._rows(f"SELECT id FROM entry WHERE kind = ? AND {_ALIVE} ORDER BY {_NEWEST_FIRST} LIMIT 1", (kind,))
+        return self._one("entry.id = ?", (rows[0]["id"],)) if rows else None
+
     def newest_session(self) -> Session | None:
         """The session that began last."""
-        rows = self._rows(f"SELECT id FROM entry WHERE kind = 'session' AND {_ALIVE} ORDER BY {_NEWEST_FIRST} LIMIT 1")
-        session = self._one("entry.id = ?", (rows[0]["id"],)) if rows else None
+        session = self.newest(Session.kind)
         return session if isinstance(session, Session) else None
 
     def last_closed_session(self) -> Session | None:
@@ -329,15 +333,22 @@ class Reader:
 
     def next_undo(self) -> Step | None:
         """The step that `undo` would take back."""
-        return self._step("undone = 0 ORDER BY id DESC")
+        return next(iter(self.steps_to_undo(1)), None)
 
     def next_redo(self) -> Step | None:
         """The step that `redo` would put back."""
-        return self._step("undone = 1 ORDER BY id")
+        return next(iter(self.steps_to_redo(1)), None)
 
-    def _step(self, condition: str) -> Step | None:
-        rows = self._rows(f"SELECT id, at, what FROM step WHERE {condition} LIMIT 1")
-        return Step(**rows[0]) if rows else None
+    def steps_to_undo(self, most: int) -> list[Step]:
+        """The steps that `undo` would take back one after the other, the newest first; `most` at most."""
+        return self._steps("undone = 0 ORDER BY id DESC", most)
+
+    def steps_to_redo(self, most: int) -> list[Step]:
+        """The steps that `redo` would put back one after the other, the oldest first; `most` at most."""
+        return self._steps("undone = 1 ORDER BY id", most)
+
+    def _steps(self, condition: str, most: int) -> list[Step]:
+        return [Step(**row) for row in self._rows(f"SELECT id, at, what FROM step WHERE {condition} LIMIT ?", (most,))]
 
     def _rows(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> Rows:
         return self._connection.execute(sql, values).fetchall() if self._connection else []
