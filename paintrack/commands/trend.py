@@ -15,6 +15,7 @@ from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, 
 from paintrack.errors import UsageError
 from paintrack.model.typed.typed_text import folded, shell_quoted, visible_line
 from paintrack.views.trend import trend_screen
+from paintrack.views.trend.spoken_trend import spoken_conditions
 
 By = Annotated[str, typer.Option("--by", metavar="WHAT", help="Chart axis: session or date.")]
 Explain = Annotated[bool, typer.Option("--explain", help="Say what each figure is and how it is computed.")]
@@ -84,7 +85,8 @@ def run(
         return
     chart = "" if context.console.plain else _chart(context, trend, by, relief=relief)
     typed = "" if filters.condition is None else f" --for {shell_quoted(visible_line(condition))}"
-    context.console.say(trend_screen.trend_screen(trend, chart, width=width, typed=typed))
+    today = context.now.date()
+    context.console.say(trend_screen.trend_screen(trend, chart, width=width, today=today, typed=typed))
     if other_conditions and filters.condition is None:
         context.console.hint(trend_screen.other_conditions_hint(other_conditions))
 
@@ -123,7 +125,7 @@ def _show_every_condition(context: Context, filters: Filters, *, as_json: bool) 
     elif not trends:
         console.say("No session or reading to show. See: paintrack list")
     else:
-        from paintrack.views.trend.small_multiples import small_multiples, spoken_conditions
+        from paintrack.views.trend.small_multiples import small_multiples
 
         drawn = small_multiples(trends, width=console.width, ascii_only=console.ascii_only, colours=console.colours)
-        console.say(spoken_conditions(trends) if console.plain else drawn)
+        console.say("\n".join(spoken_conditions(trends)) if console.plain else drawn)

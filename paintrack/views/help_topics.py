@@ -71,8 +71,8 @@ _TOPIC_ROWS = (
                 "the next arrival? The three are never mixed. Each figure says how many sessions it is from (n)."
             ),
             (
-                "The first score of a course is shown but not counted: people start on a bad day, and bad days ease "
-                "by themselves. The words for a course, and how often they are false where nothing changes (in "
+                "The first score of a course is shown but not counted: people often start on a bad day, and bad days "
+                "ease by themselves. The words for a course, and how often they are false where nothing changes (in "
                 "simulated diaries):"
             ),
             "- going down, going up (from 9 visits): said of at most 5 in 100; 6 where people book on bad days",
@@ -80,7 +80,7 @@ _TOPIC_ROWS = (
                 "- probably going down, probably going up (from 7 visits): this or 'going' of at most 11 in 100; 12 "
                 "where people book on bad days"
             ),
-            "- about the same (from 9 visits): a change of 2 or more is unlikely (5 % on each side)",
+            "- about the same (from 9 visits): a change of 2 or more over these visits is unlikely (5 % on each side)",
             "- not clear yet: the usual answer for scores that move a lot; it does not mean that nothing changed",
             "- too early: under 7 visits with a score. Mostly 0: days above 0 are counted instead",
             "No word says what caused a change. All of it: paintrack trend --explain",

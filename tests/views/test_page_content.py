@@ -13,7 +13,7 @@ from paintrack.model.entries import AnyEntry, Session, SideEffect, sessions_of
 from paintrack.views.page.page_content import SeriousLine, build_page, page_picture
 from paintrack.views.page.page_room import SHEET_ROOMS, Room
 from tests.factories.courses import k1_with_everything, sample_with_remarks, weekly
-from tests.factories.entries import a_note, a_peg, a_plan, a_question, a_reading, a_session, an_overall
+from tests.factories.entries import a_note, a_peg, a_plan, a_question, a_reading, a_session, an_overall, day_after
 from tests.factories.hard_course import hard_course
 from tests.factories.pages import ROOM, TIGHTEST, block, page_for, sentences, summarize
 from tests.strategies import histories
@@ -44,7 +44,7 @@ def test_every_block_in_the_order_of_the_page() -> None:
         "Costs",
     ]
     assert [each.question for each in page.answers] == ["Getting better?", "Right after?", "Does it hold?"]
-    assert [label for label, _ in page.more_answers] == ["Before it began"]
+    assert [label for label, _ in page.more_answers] == ["Before the first session"]
 
 
 def test_the_newest_overall_stands_under_everyday_life() -> None:
@@ -121,13 +121,12 @@ def test_a_page_that_touches_two_years_says_the_year(printed: date, day: str) ->
 
 
 def test_the_header_says_the_period_and_how_it_was_chosen() -> None:
-    assert page_for(k1_with_everything()).period == (
-        "6 Jul to 7 Sep 2026: 10 sessions with Dr Li, 1 reading outside sessions"
-    )
-    assert page_for([a_reading(at="2026-08-11 07:10")]).period == ("11 Aug 2026: 1 reading at home")
+    assert page_for(k1_with_everything()).period == ("10 sessions with Dr Li, 6 Jul to 7 Sep 2026; 1 reading")
+    assert page_for([a_reading(at="2026-09-01 07:10")]).period == "1 reading, 1 Sep 2026"
     assert (
         page_for(weekly([7, 6]), SummaryQuery(last=1)).period
-        == "13 Jul 2026: 1 session (the newest 1 of 2 sessions; 1 left out, all: paintrack summary)"
+        == "1 session, 13 Jul 2026 (the newest 1 of 2 sessions; 1 left out, all: paintrack summary). Last score 13 Jul "
+        "2026, 63 days ago."
     )
     assert page_for([]).period == "No session or reading"
 
@@ -230,7 +229,10 @@ def test_other_conditions_have_a_line_and_their_scores() -> None:
         ]
     )
     assert page.title == "Acupuncture diary: lower back"
-    assert block(page, "Other conditions") == (("neck", "too early to say (2 sessions)"), ("knee", "1 reading"))
+    assert block(page, "Other conditions") == (
+        ("neck", "too early to say (2 sessions)"),
+        ("knee", "1 reading, numbers only"),
+    )
     (others,) = [each for each in page.blocks if each.title == "Other conditions"]
     assert others.sparks == ((6, 5), (3,))
 
@@ -238,9 +240,9 @@ def test_other_conditions_have_a_line_and_their_scores() -> None:
 @pytest.mark.parametrize(
     ("late", "sentence"),
     [
-        (0, "6 of 6 scores present; 6 entered the same day."),
-        (1, "6 of 6 scores present; 5 entered the same day, 1 4 days later (6 Jul, before)."),
-        (2, "6 of 6 scores present; 4 entered the same day, 2 on a later day."),
+        (0, "6 of 6 session scores present; 6 entered the same day."),
+        (1, "6 of 6 session scores present; 5 entered the same day, 1 4 days later (6 Jul, before)."),
+        (2, "6 of 6 session scores present; 4 entered the same day, 2 on a later day."),
     ],
 )
 def test_the_quality_of_the_data(late: int, sentence: str) -> None:
@@ -252,6 +254,23 @@ def test_the_quality_of_the_data(late: int, sentence: str) -> None:
         rating = each.ratings[0]._replace(before_entered=entered) if place < late else each.ratings[0]
         entries.append(replace(each, entered=on_the_day, ratings=(rating,)))
     assert page_for(entries).closing[0] == sentence
+
+
+def test_the_readings_have_their_quality_too() -> None:
+    late = replace(a_reading(at=1), entered="2026-07-24T16:00:00.000000Z")
+    both = page_for([*weekly([7, 6]), a_reading(at=3), late]).closing[0]
+    assert both == "4 of 4 session scores present; 4 entered the same day; 1 of 2 readings too."
+    late_session = replace(a_session(at=7), entered="2026-07-24T16:00:00.000000Z")
+    assert page_for([late_session, a_reading(at=9)]).closing[0] == (
+        "2 of 2 session scores present; 0 entered the same day, 2 on a later day; 1 of 1 reading on the same day."
+    )
+    assert page_for([late]).closing[0] == "0 of 1 reading entered the same day."
+
+
+@pytest.mark.parametrize(("printed", "words"), [(28, ""), (29, ". Last score 13 Jul 2026, 29 days ago.")])
+def test_a_page_printed_long_after_says_so(printed: int, words: str) -> None:
+    page = page_for(weekly([7, 6]), printed=day_after(7 + printed))
+    assert page.period == f"2 sessions, 6 Jul to 13 Jul 2026{words}"
 
 
 def test_name_and_paper_come_from_the_settings() -> None:

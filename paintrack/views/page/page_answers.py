@@ -9,7 +9,7 @@ from typing import NamedTuple
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.condition.days_above_zero import DaysAboveZero
 from paintrack.model.score import lower_in_words, show_score
-from paintrack.model.typed.typed_text import capitalize_first, counted
+from paintrack.model.typed.typed_text import capitalize_first, counted, visible_line
 from paintrack.views.trend.course_sentences import MEDIAN, headline
 from paintrack.views.trend.trend_sentences import Question, answers
 
@@ -57,26 +57,27 @@ def _course(figures: ConditionFigures) -> tuple[str, str, tuple[str, ...]]:
     """The large answer on the course: the way of the scores beside its verdict, or the verdict alone."""
     judgement = figures.course.judgement if figures.course else figures.home.verdict if figures.home else None
     at_home = "" if figures.course else "at home"
-    # The headline names the condition before the verdict: `going down, 7 to 4`.
-    verdict = headline(figures).rpartition(": ")[2]
-    in_words, *way = re.split(r", (?=[0-9])", verdict, maxsplit=1)
+    if figures.course is not None and figures.is_mostly_zero:
+        is_all = figures.course.zeros == figures.course.n
+        return "All 0" if is_all else "Mostly 0", "on arrival", ("All 0 on arrival", "Scores on arrival are mostly 0")
+    # The headline names the condition before the verdict: `going down, 7 to 4`, `not clear yet: 7, then 3, then 7`.
+    verdict = headline(figures)[len(visible_line(figures.condition)) :].partition(": ")[2]
+    in_words, *way = re.split(r"[,:] (?=[0-9])", verdict, maxsplit=1)
     beginnings = (verdict, f"{at_home}: {verdict}", *way)
     if way and judgement is not None and judgement.medians is not None:
         medians = judgement.medians
         scores = [score for score in (medians.first, medians.middle, medians.last) if score is not None]
         return " -> ".join(map(show_score, scores)), " ".join(filter(None, [in_words, at_home])), beginnings
     large, _, beside = verdict.partition(", ")
-    if figures.is_mostly_zero:
-        return capitalize_first(large), "on arrival", (f"{verdict} on arrival",)
     return capitalize_first(large), ", ".join(filter(None, [beside, at_home])), beginnings
 
 
 def _days_above_zero(days: DaysAboveZero) -> tuple[str, str, tuple[str, ...]]:
     total = days.total
     at_least = "" if total.is_complete or not total.above else "At least "
+    above = f"{at_least}{counted(total.above, 'day')} above 0"
     span = f"in {counted(total.days, 'day')}"
-    beginnings = (f"{at_least}{counted(total.above, 'day')} above 0 {span}", f"No score above 0 {span}")
-    return f"{at_least}{total.above}", span, beginnings
+    return f"{at_least}{total.above}", span, (f"{above} {span}", above)
 
 
 def _rest(sentence: str, beginnings: tuple[str, ...]) -> str:
@@ -87,6 +88,6 @@ def _rest(sentence: str, beginnings: tuple[str, ...]) -> str:
         following = sentence[len(beginning) :]
         if following[:2] in (": ", ", ", "; "):
             return capitalize_first(following[2:])
-        if in_brackets := re.fullmatch(r" \(([^()]*)\)([.,;].*)", following):
+        if in_brackets := re.fullmatch(r" \(([^()]*)\)([.,:;].*)", following):
             return capitalize_first("".join(in_brackets.groups()))
     return sentence

@@ -20,7 +20,7 @@ from paintrack.model.typed.typed_text import capitalize_first, counted, listed, 
 from paintrack.views.page.page_answers import Answer, main_answers
 from paintrack.views.page.page_room import SHEET_ROOMS, WHOLE, Limits, Room
 from paintrack.views.trend.course_sentences import first_score_sentence, short_summary
-from paintrack.views.trend.trend_sentences import cannot_show, goal_in_words
+from paintrack.views.trend.trend_sentences import cannot_show, goal_in_words, last_score_sentence, period_in_words
 
 PAGE_SCALE = "The patient's own scores: 0 = none, 10 = worst imaginable"
 PAGE_CAVEAT = "Self-reported with paintrack; not a diagnosis."
@@ -159,19 +159,20 @@ def page_picture(summary: Summary) -> Picture | None:
 
 
 def _period(summary: Summary, limits: Limits) -> str:
-    """`6 Jul to 7 Sep 2026: 10 sessions with Dr Li, 1 reading outside sessions (the newest of 2 courses)`."""
+    """`10 sessions with Dr Li, 6 Jul to 7 Sep 2026; 1 reading (the newest of 2 courses)`, and if it is long ago."""
     chosen = "; ".join(filter(None, [summary.why, _left_out(summary)]))
     chosen = f" ({chosen})" if chosen else ""
+    last_score = last_score_sentence(summary.main, summary.printed) if summary.main else ""
+    chosen += f". {last_score}" if last_score else ""
     if summary.first_day is None or summary.last_day is None:
         return f"No session or reading{chosen}"
-    days = show_period(summary.first_day, summary.last_day)
+    days = (summary.first_day, summary.last_day)
+    if summary.session_days is None:
+        return f"{counted(summary.readings, 'reading')}, {show_period(*days)}{chosen}"
     named = summary.with_practitioner
     joint = " with " if named == summary.sessions else f", {named} of them with "
     sessions = joint.join([counted(summary.sessions, "session"), *_names(summary.practitioners, limits)])
-    if not summary.sessions:
-        return f"{days}: {counted(summary.readings, 'reading')} at home{chosen}"
-    readings = [f"{counted(summary.readings, 'reading')} outside sessions"] if summary.readings else []
-    return f"{days}: {', '.join([sessions, *readings])}{chosen}"
+    return period_in_words(sessions, summary.session_days, summary.readings, days=days) + chosen
 
 
 def _left_out(summary: Summary) -> str:
@@ -244,8 +245,15 @@ def _overall(overall: Overall | None) -> Block:
 
 
 def _changes(summary: Summary, limits: Limits) -> Block:
-    """Every change worth knowing, what the scores cannot say of them, and how to see those that are older."""
-    rows = [(limits.day(note.when.day), limits.remark(note.text)) for note in summary.notes]
+    """Every change worth knowing, with its number in the chart; what the scores cannot say; how to see older ones."""
+    numbers = {
+        (mark.day, mark.text): f"{number}. "
+        for number, mark in enumerate(summary.main.picture.marks if summary.main else (), 1)
+    }
+    rows = [
+        (limits.day(note.when.day), numbers.get((note.when.day, note.in_words()), "") + limits.remark(note.text))
+        for note in summary.notes
+    ]
     if rows:
         rows.append(("", f"{capitalize_first(cannot_show(len(rows)))}."))
     if summary.older_changes:
@@ -331,14 +339,20 @@ def _questions(questions: Sequence[Question], limits: Limits) -> Block:
 
 
 def _quality(summary: Summary, limits: Limits) -> str:
-    """`20 of 20 scores present; 19 entered the same day, 1 a day later (20 Jul, after)`; empty without a session."""
+    """`20 of 20 session scores present; 19 entered the same day, 1 a day later (20 Jul, after)`, and of readings.
+
+    Empty without a score.
+    """
     quality = summary.quality
+    readings = f"{quality.readings_same_day} of {counted(quality.readings, 'reading')}" if quality.readings else ""
     if not quality.of:
-        return ""
-    text = f"{quality.present} of {quality.of} scores present; {quality.same_day} entered the same day"
+        return f"{readings} entered the same day." if readings else ""
+    text = f"{quality.present} of {quality.of} session scores present; {quality.same_day} entered the same day"
     if len(quality.late) == 1:
         days, day, which = quality.late[0]
         text += f", 1 {'a day' if days == 1 else f'{days} days'} later ({limits.day(day)}, {which})"
     elif quality.late:
         text += f", {len(quality.late)} on a later day"
+    if readings:
+        text += f"; {readings} {'on the same day' if quality.late else 'too'}"
     return f"{text}."
