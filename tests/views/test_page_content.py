@@ -105,9 +105,9 @@ def test_of_many_changes_the_two_newest_are_drawn() -> None:
     assert page.picture is not None
     assert [mark.text for mark in page.picture.marks] == ["change 20", "change 30"]
     assert block(page, "Changes") == (
-        ("10 Jul", "change 10"),
-        ("20 Jul", "change 20"),
-        ("30 Jul", "change 30"),
+        ("10 Jul", "1. change 10"),
+        ("20 Jul", "2. change 20"),
+        ("30 Jul", "3. change 30"),
         ("", "The scores cannot show which helped, if any."),
     )
 
@@ -117,7 +117,7 @@ def test_of_many_changes_the_two_newest_are_drawn() -> None:
 )
 def test_a_page_that_touches_two_years_says_the_year(printed: date, day: str) -> None:
     entries: list[AnyEntry] = [*weekly([7] * 6), a_note("new bed", at="2026-07-10 20:00")]
-    assert block(page_for(entries, printed=printed), "Changes")[0] == (day, "new bed")
+    assert block(page_for(entries, printed=printed), "Changes")[0] == (day, "1. new bed")
 
 
 def test_the_header_says_the_period_and_how_it_was_chosen() -> None:
