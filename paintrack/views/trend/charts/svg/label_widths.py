@@ -3,6 +3,8 @@
 The widths are those of DejaVu Sans and Verdana, rounded up; most other faces are narrower.
 """
 
+import math
+
 from paintrack.views.text_layout import truncate, width_of
 
 _NARROW = frozenset(" iljItfr.,:;'|!()[]-/\\")
@@ -13,7 +15,8 @@ _BOLD = 1.12
 
 def text_width(words: str, size: float, *, is_bold: bool = False) -> float:
     """The most units that words of that letter size take."""
-    return sum(map(_em, words)) * size * (_BOLD if is_bold else 1)
+    # CPython 3.12 changed how sum() rounds: the drawing is to be the same on every version.
+    return math.fsum(map(_em, words)) * size * (_BOLD if is_bold else 1)
 
 
 def fitted(words: str, room: float, size: float) -> str:
