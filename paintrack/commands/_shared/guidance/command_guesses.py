@@ -41,6 +41,7 @@ _GUESSES = (
     Guess("medication medicine meds drug drugs pill pills tablet took painkiller", ("note TEXT", "rate 5 --took TEXT")),
     Guess("ask q", ("question TEXT",)),
     Guess("questions", ("question --list",)),
+    Guess("reminder reminders calendar ics alarm next", ("remind",)),
     Guess("goal target aim", ("plan set --goal 3",)),
     Guess("schedule planned", ("plan",)),
     Guess("revert rollback oops takeback take-back back unlog", ("undo",)),
