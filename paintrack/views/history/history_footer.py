@@ -36,5 +36,6 @@ def filters_in_words(selection: Selection) -> str:
         "--last": selection.last,
         "--with": selection.practitioner,
         "--point": selection.point,
+        "--grep": selection.text,
     }
     return " ".join(f"{option} {shell_quoted(str(value))}" for option, value in values.items() if value is not None)
