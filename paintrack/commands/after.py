@@ -4,13 +4,10 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.common_options import JsonOption, NewSessionOptions
+from paintrack.commands._shared.common_options import JsonOption, NewNameOption, NewSessionOptions
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, score_of
-from paintrack.commands._shared.resolve import (
-    reject_duplicate_conditions,
-    session_of,
-)
+from paintrack.commands._shared.resolve import intended_session_names, reject_duplicate_conditions, session_of
 from paintrack.commands._shared.session_saving import save_session
 from paintrack.model.moment import show_day
 from paintrack.model.open_session import (
@@ -36,6 +33,7 @@ def run(
     options: NewSessionOptions,
     score: Score,
     session_id: SessionOption = None,
+    new: NewNameOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Complete the open session with the score on leaving.
@@ -46,10 +44,13 @@ def run(
     --session, or record how it is now with: paintrack rate SCORE
     """
     value = score_of(score, example=f"after {score[0]}")
-    also = [(name, scores[0]) for name, scores in also_of(options.also, most=1)]
-    condition = condition_name(options.condition)
-    reject_duplicate_conditions(context, condition, [name for name, _ in also])
+    also_scores, condition = also_of(options.also, most=1), condition_name(options.condition)
     when, details = moment_of(options.at, context), details_of(options)
+    condition, also_scores, details = intended_session_names(
+        context, condition, also_scores, details, accepts_new=new, known_only=("--for", "--also")
+    )
+    also = [(name, scores[0]) for name, scores in also_scores]
+    reject_duplicate_conditions(context, condition, [name for name, _ in also])
     time_of_scores = when if session_id is None or options.at is not None else None
     with context.open_writer(create=False) as writer:
         open_sessions = writer.open_sessions()

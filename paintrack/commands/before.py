@@ -4,12 +4,13 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.common_options import JsonOption, NewSessionOptions
+from paintrack.commands._shared.common_options import JsonOption, NewNameOption, NewSessionOptions
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, scores_of
 from paintrack.commands._shared.resolve import (
     advise_on_new_conditions,
     condition_of,
+    intended_session_names,
     reject_duplicate_conditions,
     scale_hint,
 )
@@ -26,7 +27,12 @@ Another = Annotated[bool, typer.Option("--another", help="Open a new session alt
 
 
 def run(
-    context: Context, options: NewSessionOptions, score: Score, another: Another = False, as_json: JsonOption = False
+    context: Context,
+    options: NewSessionOptions,
+    score: Score,
+    another: Another = False,
+    new: NewNameOption = False,
+    as_json: JsonOption = False,
 ) -> None:
     """Open a session with the score on arrival. When it is over: paintrack after SCORE.
 
@@ -36,6 +42,7 @@ def run(
     value = scores_of(score, most=1, example=f"before {score[0]}")[0]
     also = also_of(options.also, most=1)
     when, details = moment_of(options.at, context), details_of(options)
+    condition, also, details = intended_session_names(context, condition, also, details, accepts_new=new)
     reject_duplicate_conditions(context, condition, [name for name, _ in also])
     with context.open_writer() as writer:
         main = condition_of(condition, writer)

@@ -5,10 +5,10 @@ from typing import Annotated, Any
 
 import typer
 
-from paintrack.commands._shared.common_options import JsonOption, SessionDetailOptions
+from paintrack.commands._shared.common_options import JsonOption, NewNameOption, SessionDetailOptions
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import condition_name, details_of, moment_of
-from paintrack.commands._shared.resolve import entry_of, with_default_currency, with_known_spelling
+from paintrack.commands._shared.resolve import entry_of, intended_names, with_default_currency, with_known_spelling
 from paintrack.errors import UsageError
 from paintrack.model.correction import Correction, apply_correction, parse_clear
 from paintrack.model.entries import AnyEntry, Reading, Session, in_words
@@ -16,7 +16,7 @@ from paintrack.model.other_entries import PEG_FIELDS, parse_change, parse_peg, p
 from paintrack.model.score import parse_score
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.session_details import SessionDetails
-from paintrack.model.typed.typed_text import listed, one_line
+from paintrack.model.typed.typed_text import one_line
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.edit_confirmation import details_in_words, edit_confirmation
 
@@ -94,6 +94,7 @@ def run(
     correction_options: CorrectionOptions,
     detail_options: SessionDetailOptions,
     id_: Id,
+    new: NewNameOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Correct an entry; only the given options change. --for picks the condition.
@@ -103,11 +104,10 @@ def run(
     correction, details = correction_options.correction(context), details_of(detail_options)
     if correction == Correction(condition=correction.condition) and details == SessionDetails():
         raise UsageError("Say what to change: paintrack edit 12 --after 4. All options: paintrack edit --help")
+    correction, details = _with_intended_names(context, id_, correction, details, accepts_new=new)
     with context.open_writer(create=False) as writer:
         entry = entry_of(writer, id_)
         details = with_known_spelling(details, writer)
-        if (correction.before, correction.after) != (None, None):
-            _reject_unknown_condition(entry, correction.condition, writer)
         result, changes = apply_correction(entry, correction, writer.now)
         remarks = [*details.remarks, *(details.repeats(result) if isinstance(result, Session) else ())]
         result = _with_details(result, details, writer)
@@ -135,10 +135,32 @@ def _with_details(entry: AnyEntry, details: SessionDetails, reader: Reader) -> A
     raise UsageError(f"{entry.label} is a {entry.kind}: it has {has}.")
 
 
-def _reject_unknown_condition(entry: AnyEntry, condition: str | None, reader: Reader) -> None:
-    """Raise UsageError for a condition that neither this session nor any other entry rates: probably a typing error."""
-    if condition is None or not isinstance(entry, Session) or entry.rating_of(condition):
-        return
-    if reader.spelling(condition) is None:
-        rated = listed([rating.condition for rating in entry.ratings], "and") if entry.ratings else "nothing"
-        raise UsageError(f"Nothing rates {condition} yet; session {entry.label} rates {rated}.")
+def _with_intended_names(
+    context: Context, id_: str, correction: Correction, details: SessionDetails, *, accepts_new: bool
+) -> tuple[Correction, SessionDetails]:
+    """What was typed with its names as they are meant. Raises UsageError for one that may be a slip, off a terminal."""
+    # Without a new score `--for` picks a rating that is there.
+    adds_rating = (correction.before, correction.after) != (None, None)
+    typed = {
+        "--for": correction.condition if adds_rating else None,
+        "--rename-for": correction.new_name,
+        "--with": details.practitioner,
+    }
+    pairs = [(option, text) for option, text in typed.items() if text is not None]
+    replaced = _replaced_names(context, id_, correction) if correction.new_name is not None else []
+    names = intended_names(context, pairs, accepts_new=accepts_new, excluding=replaced)
+    meant = {option: name for (option, _), name in names.items()}
+    return (
+        correction._replace(condition=meant.get("--for", correction.condition), new_name=meant.get("--rename-for")),
+        details._replace(practitioner=meant.get("--with")),
+    )
+
+
+def _replaced_names(context: Context, id_: str, correction: Correction) -> list[str]:
+    """The names that `--rename-for` may take away: nobody means one of them by the new one."""
+    with context.open_reader() as reader:
+        entry = entry_of(reader, id_)
+    if isinstance(entry, Session):
+        rating = None if correction.condition is None else entry.rating_of(correction.condition)
+        return [each.condition for each in ([rating] if rating else entry.ratings)]
+    return [entry.condition] if isinstance(entry, Reading) else []

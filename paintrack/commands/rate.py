@@ -10,13 +10,14 @@ from paintrack.commands._shared.common_options import (
     AtOption,
     ForOption,
     JsonOption,
+    NewNameOption,
     NoteOption,
     TookOption,
     reject_ignored,
 )
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import condition_name, moment_of, note_of, score_of
-from paintrack.commands._shared.resolve import advise_on_new_conditions, condition_of, scale_hint
+from paintrack.commands._shared.resolve import advise_on_new_conditions, condition_of, intended_names, scale_hint
 from paintrack.model.entries import Reading, Session, in_words
 from paintrack.model.moment import Moment, days_after, elapsed_in_words, show_day, to_utc
 from paintrack.model.serialization.json_entries import entry_json
@@ -41,6 +42,7 @@ def run(
     took: TookOption = None,
     note: NoteOption = None,
     rest_of: RestOf = None,
+    new: NewNameOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Record a score between sessions, or before the first one.
@@ -55,9 +57,11 @@ def run(
         reject_ignored(
             [at, took, note], "--rest-of is about the other days of a month: of these only --for goes with it."
         )
-        save_zero_month(context, value, rest_of, typed_name, as_json=as_json)
+        save_zero_month(context, value, rest_of, typed_name, accepts_new=new, as_json=as_json)
         return
     when, remark = moment_of(at, context), clean(note_of(note) or "", "The note") or None
+    if typed_name is not None:
+        typed_name = intended_names(context, [("--for", typed_name)], accepts_new=new)["--for", typed_name]
     with context.open_writer() as writer:
         name = condition_of(typed_name, writer)
         advise_on_new_conditions([name], writer)

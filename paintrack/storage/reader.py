@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from paintrack.analysis.condition.rated_sessions import RatedSession
     from paintrack.analysis.relief_by_group import GroupBy, GroupedScore
     from paintrack.model.other_entries import Plan
+    from paintrack.model.recorded_name import NameKind, RecordedName
     from paintrack.model.selection import Selection
     from paintrack.storage.csv_rows_from_sql import CsvRow
 
@@ -88,24 +89,12 @@ class Reader:
         The groups are by point, technique or practitioner; the name is None for a session without. The scores are of
         the condition that is selected, of every condition when none is.
         """
-        from paintrack.analysis.relief_by_group import GroupBy, GroupedScore
+        from paintrack.storage.scores_by_group import select_grouped_scores
 
-        name, join, position = {
-            GroupBy.POINT: ("point.point", "LEFT JOIN point ON point.entry = entry.id", "point.position"),
-            GroupBy.TECHNIQUE: ("entry.technique", "", "rating.position"),
-            GroupBy.PRACTITIONER: ("entry.practitioner", "", "rating.position"),
-        }[trait]
         where, values = self._where(selection)
         if selection.condition is not None:
             where, values = f"{where} AND rating.folded = ?", [*values, folded(selection.condition)]
-        rows = self._rows(
-            # CROSS JOIN: read in the order of time; SQLite would sort all ratings otherwise.
-            f"SELECT entry.uid, {name}, rating.before, rating.after"
-            f" FROM entry CROSS JOIN rating ON rating.entry = entry.id {join}"
-            f" WHERE {where} ORDER BY {_IN_TIME}, {position}",
-            values,
-        )
-        return [GroupedScore(*row) for row in rows]
+        return select_grouped_scores(self._rows, where, values, trait)
 
     def readings(self, condition: str) -> list[Reading]:
         """The readings of the condition, oldest first."""
@@ -277,6 +266,12 @@ class Reader:
             (folded(name),),
         )
         return rows[0]["practitioner"] if rows else None
+
+    def recorded_names(self, kind: "NameKind") -> "list[RecordedName]":
+        """The names of the kind with what they stand on, the most often recorded first."""
+        from paintrack.storage.recorded_names import select_names
+
+        return select_names(self._rows, kind)
 
     def counts(self) -> dict[str, int]:
         """The number of entries of each kind; kinds without entries are left out."""

@@ -7,6 +7,7 @@ as one parameter, and `expand_option_groups` gives typer its options.
 import inspect
 import re
 from collections.abc import Callable, Sequence
+from contextvars import ContextVar
 from dataclasses import MISSING, Field, fields, is_dataclass
 from itertools import chain
 from typing import Any, Protocol, runtime_checkable
@@ -20,6 +21,8 @@ from paintrack.commands._shared.urgent_advice import show_urgent_advice, texts_i
 from paintrack.errors import StoppedError, UsageError
 from paintrack.model.score import SCALE
 
+# The word and the arguments of the command that runs, for sentences that repeat them.
+_typed: ContextVar[tuple[str, ...]] = ContextVar("_typed", default=())
 _HELP_OPTIONS = {"help_option_names": ["--help", "-h"]}
 
 
@@ -42,6 +45,7 @@ def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, sav
     if saves:
         # Advice on a serious symptom does not wait for the command line to be right.
         show_urgent_advice(*texts_in(word, arguments))
+    _typed.set((word, *arguments))
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.command(word, context_settings=_HELP_OPTIONS)(expand_option_groups(run))
     command = typer.main.get_command(app)
@@ -60,6 +64,11 @@ def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, sav
     if code == StoppedError.exit_code:
         raise StoppedError("Interrupted.")
     return code if isinstance(code, int) else 0
+
+
+def typed_command() -> tuple[str, ...]:
+    """The word and the arguments of the command that runs, options that stood before the word among them."""
+    return _typed.get()
 
 
 def _usage_sentence(word: str, error: _TyperUsageError, arguments: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from paintrack.errors import UsageError
 
 JsonOption = Annotated[bool, typer.Option("--json", help="The result as JSON, for programs.")]
 YesOption = Annotated[bool, typer.Option("--yes", "-y", help="Confirm without being asked.")]
+NewNameOption = Annotated[bool, typer.Option("--new", help="Save a new name, though it is much like an old one.")]
 ForOption = Annotated[
     str | None, typer.Option("--for", metavar="CONDITION", help='What is rated, in your words: "lower back".')
 ]

@@ -9,11 +9,13 @@ from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.entries import LETTERS, AnyEntry, Session, kind_name
 from paintrack.model.typed.session_details import SessionDetails
-from paintrack.model.typed.typed_text import folded
+from paintrack.model.typed.typed_text import folded, shell_quoted
 from paintrack.storage.reader import Reader
+from paintrack.storage.transactions import open_reader
 from paintrack.views.confirmations.score_confirmation import scale_explanation
 
 DEFAULT_CONDITION = "pain"
+AlsoScores = list[tuple[str, list[float | None]]]
 
 
 def entry_of(reader: Reader, label: str) -> AnyEntry:
@@ -48,6 +50,63 @@ def condition_of(typed: str | None, reader: Reader) -> str:
     return reader.spelling(typed) or typed
 
 
+def intended_names(
+    context: Context,
+    typed: Sequence[tuple[str, str]],
+    *,
+    accepts_new: bool,
+    known_only: Sequence[str] = (),
+    excluding: Sequence[str] = (),
+) -> dict[tuple[str, str], str]:
+    """The name that is meant by each pair of an option (`--for`, `--with`) and the name as typed behind it.
+
+    A new one that is much like an old one is asked about; `accepts_new` (`--new`) takes each as typed. Behind the
+    options `known_only` only an old name makes sense; `excluding` are old names that nobody means. Called before the
+    write begins: no lock is held while a person thinks. Raises UsageError off a terminal.
+    """
+    names = {each: each[1] for each in typed}
+    if accepts_new or not names:
+        return names
+    # Not `context.open_reader`: what is to be said of the file is said by the write that follows.
+    with open_reader(context.path) as reader:
+        new = [each for each in names if _is_new(*each, reader)]
+        if not new:
+            return names
+        from paintrack.commands._shared import new_names
+
+        slips = new_names.slips_among(new, reader, excluding=excluding)
+    return names | new_names.choose(context, slips, known_only=known_only) if slips else names
+
+
+def _is_new(option: str, text: str, reader: Reader) -> bool:
+    return (reader.practitioner_spelling if option == "--with" else reader.spelling)(text) is None
+
+
+def intended_session_names(
+    context: Context,
+    condition: str | None,
+    also: AlsoScores,
+    details: SessionDetails,
+    *,
+    accepts_new: bool,
+    known_only: Sequence[str] = (),
+) -> tuple[str | None, AlsoScores, SessionDetails]:
+    """The names of a session as they are meant: the condition, those of `--also`, the practitioner.
+
+    See `intended_names`.
+    """
+    typed = [("--for", condition), *(("--also", name) for name, _ in also), ("--with", details.practitioner)]
+    pairs = [(option, text) for option, text in typed if text is not None]
+    names = intended_names(context, pairs, accepts_new=accepts_new, known_only=known_only)
+    return (
+        None if condition is None else names["--for", condition],
+        [(names["--also", name], scores) for name, scores in also],
+        details
+        if details.practitioner is None
+        else details._replace(practitioner=names["--with", details.practitioner]),
+    )
+
+
 def reject_duplicate_conditions(context: Context, main: str | None, also: Sequence[str]) -> None:
     """Raise UsageError when one command rates a condition twice; `main` None is the usual condition.
 
@@ -72,7 +131,7 @@ def scale_hint(condition: str, typed: str | None, reader: Reader) -> list[str]:
     if reader.spelling(condition) is not None:
         return []
     return [
-        *_similar_name_hint(condition, reader.conditions()),
+        *_alike_name_hint(condition, reader.conditions()),
         scale_explanation(condition, may_name=typed is None and condition == DEFAULT_CONDITION),
     ]
 
@@ -82,14 +141,17 @@ def advise_on_new_conditions(conditions: Iterable[str], reader: Reader) -> None:
     show_urgent_advice([condition for condition in conditions if reader.spelling(condition) is None])
 
 
-def _similar_name_hint(condition: str, existing: Sequence[str]) -> list[str]:
-    import difflib
-
-    names = {folded(name): name for name in existing}
-    similar = [names[name] for name in difflib.get_close_matches(folded(condition), list(names), n=1, cutoff=0.75)]
-    if not similar:
+def _alike_name_hint(condition: str, existing: Sequence[str]) -> list[str]:
+    """A sentence on an old name that may be meant with several slips; one slip was asked about before."""
+    if not existing:
         return []
-    return [f'{condition} is new. Did you mean {similar[0]}? paintrack undo, then --for "{similar[0]}"']
+    from paintrack.model.typed.name_slips import is_alike, is_slip
+
+    old = next((name for name in existing if is_alike(condition, name) and not is_slip(condition, name)), None)
+    if old is None:
+        return []
+    command = f"paintrack conditions rename {shell_quoted(condition)} {shell_quoted(old)}"
+    return [f"{condition} is new. If it is {old}: {command}"]
 
 
 def with_known_spelling(details: SessionDetails, reader: Reader) -> SessionDetails:

@@ -110,6 +110,13 @@ class Console:
                 self.warn(refusal(error))
         return None
 
+    def confirm(self, question: str, *, default: bool = False) -> bool:
+        """The person's yes or no; Enter alone is `default`. Raises StoppedError on Ctrl-C or the end of input."""
+        try:
+            return typer.confirm(question, default=default, err=True)
+        except typer.Abort:
+            raise StoppedError("") from None
+
     def require_confirmation(self, question: str, *, refusal: str, yes: bool, option: str = "--yes") -> None:
         """Ask before a step that may be a mistake; `yes` answers the question.
 
@@ -120,9 +127,5 @@ class Console:
             return
         if not self.may_ask:
             raise UsageError(f"{refusal}: confirm with {option}.")
-        try:
-            is_confirmed = typer.confirm(question, err=True)
-        except typer.Abort:
-            raise StoppedError("") from None
-        if not is_confirmed:
+        if not self.confirm(question):
             raise DeclinedError("")
