@@ -281,7 +281,7 @@ EVERY_JSON = [
     "peg 6 7 5", "plan set --goal 3", "plan", "plan end", "question --done q1", "note --list", "question --list",
     "peg --list",
     "edit 1 --note well", "show 1", "list", "trend", "compare", "costs", "summary", "status", "config",
-    "config set currency EUR", "config clear currency",
+    "conditions", "practitioners", "conditions rename neck back", "config set currency EUR", "config clear currency",
 ]  # fmt: skip
 
 

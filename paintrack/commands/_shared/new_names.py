@@ -17,11 +17,17 @@ TypedName = tuple[str, str]
 PRACTITIONER_OPTION, ALSO_OPTION = "--with", "--also"
 
 
-def slips_among(new: Sequence[TypedName], reader: Reader, *, excluding: Sequence[str] = ()) -> dict[TypedName, str]:
-    """The names that may be a slip, each with the old one that it is like; `excluding` are old ones that go."""
+def slips_among(
+    new: Sequence[TypedName], reader: Reader, *, excluding: Sequence[str] = (), are_practitioners: bool = False
+) -> dict[TypedName, str]:
+    """The names that may be a slip, each with the old one that it is like; `excluding` are old ones that go.
+
+    `are_practitioners`: those outside of options are.
+    """
     slips = {}
     for option, text in new:
-        kind = NameKind.PRACTITIONER if option == PRACTITIONER_OPTION else NameKind.CONDITION
+        is_practitioner = option == PRACTITIONER_OPTION or (are_practitioners and not option)
+        kind = NameKind.PRACTITIONER if is_practitioner else NameKind.CONDITION
         existing = [
             each.name for each in reader.recorded_names(kind) if folded(each.name) not in map(folded, excluding)
         ]
@@ -30,14 +36,21 @@ def slips_among(new: Sequence[TypedName], reader: Reader, *, excluding: Sequence
     return slips
 
 
-def choose(context: Context, slips: Mapping[TypedName, str], *, known_only: Sequence[str] = ()) -> dict[TypedName, str]:
+def choose(
+    context: Context,
+    slips: Mapping[TypedName, str],
+    *,
+    known_only: Sequence[str] = (),
+    options_for_old: Sequence[str] = (),
+) -> dict[TypedName, str]:
     """Which name is meant by each slip: asked on a terminal, where Enter takes the old one.
 
-    Behind the options `known_only` only an old name makes sense. Raises UsageError off a terminal, StoppedError on
-    Ctrl-C.
+    Behind the options `known_only` only an old name makes sense; `options_for_old` go with the command that takes it.
+    Raises UsageError off a terminal, StoppedError on Ctrl-C.
     """
     if not context.console.may_ask:
-        raise UsageError(_refusal(slips, has_new=not {option for option, _ in slips} & {*known_only}))
+        has_new = not {option for option, _ in slips} & {*known_only}
+        raise UsageError(_refusal(slips, options_for_old, has_new=has_new))
     chosen = {}
     for (option, text), old in slips.items():
         question = f"{visible_line(text)} is new. Did you mean {visible_line(old)}?"
@@ -45,12 +58,12 @@ def choose(context: Context, slips: Mapping[TypedName, str], *, known_only: Sequ
     return chosen
 
 
-def _refusal(slips: Mapping[TypedName, str], *, has_new: bool) -> str:
+def _refusal(slips: Mapping[TypedName, str], options_for_old: Sequence[str], *, has_new: bool) -> str:
     new, old = (listed([*dict.fromkeys(map(visible_line, names))], "and") for names in (_texts(slips), slips.values()))
     is_one = len(dict.fromkeys(_texts(slips))) == 1
     lines = [
         f"{new} {'is' if is_one else 'are'} new, and much like {old}.",
-        f"  To use {'the old name' if is_one else 'the old names'}: {_command(slips)}",
+        f"  To use {'the old name' if is_one else 'the old names'}: {_command(slips, *options_for_old)}",
     ]
     if has_new:
         lines.append(f"  To save {'a new one' if is_one else 'new ones'}: {_command({}, '--new')}")
@@ -70,14 +83,16 @@ def _command(names: Mapping[TypedName, str], *more: str) -> str:
 
 
 def _with_names(arguments: Sequence[str], names: Mapping[TypedName, str]) -> Iterator[str]:
+    # Of the words outside of options a new name is the last.
     by_option = {(option, folded(text)): name for (option, text), name in names.items()}
+    last_word = max((at for at, each in enumerate(arguments) if ("", folded(each)) in by_option), default=-1)
     options = {option for option, _ in by_option}
     place = count()
     while (at := next(place)) < len(arguments):
         argument = arguments[at]
         option, equals, value = argument.partition("=")
         if option not in options or not option:
-            yield by_option.get(("", folded(argument)), argument)
+            yield by_option.get(("", folded(argument)), argument) if at == last_word else argument
         elif equals:
             yield f"{option}={_renamed(option, value, by_option)}"
         else:

@@ -57,29 +57,36 @@ def intended_names(
     accepts_new: bool,
     known_only: Sequence[str] = (),
     excluding: Sequence[str] = (),
+    are_practitioners: bool = False,
+    options_for_old: Sequence[str] = (),
 ) -> dict[tuple[str, str], str]:
     """The name that is meant by each pair of an option (`--for`, `--with`) and the name as typed behind it.
 
     A new one that is much like an old one is asked about; `accepts_new` (`--new`) takes each as typed. Behind the
-    options `known_only` only an old name makes sense; `excluding` are old names that nobody means. Called before the
-    write begins: no lock is held while a person thinks. Raises UsageError off a terminal.
+    options `known_only` only an old name makes sense; `excluding` are old names that nobody means. A name outside of
+    options stands behind '': that of a condition, unless they `are_practitioners`. `options_for_old` go with a command
+    that takes the old name. Called before the write begins: no lock is held while a person thinks. Raises UsageError
+    off a terminal.
     """
     names = {each: each[1] for each in typed}
     if accepts_new or not names:
         return names
     # Not `context.open_reader`: what is to be said of the file is said by the write that follows.
     with open_reader(context.path) as reader:
-        new = [each for each in names if _is_new(*each, reader)]
+        new = [each for each in names if _is_new(*each, reader, are_practitioners=are_practitioners)]
         if not new:
             return names
         from paintrack.commands._shared import new_names
 
-        slips = new_names.slips_among(new, reader, excluding=excluding)
-    return names | new_names.choose(context, slips, known_only=known_only) if slips else names
+        slips = new_names.slips_among(new, reader, excluding=excluding, are_practitioners=are_practitioners)
+    if not slips:
+        return names
+    return names | new_names.choose(context, slips, known_only=known_only, options_for_old=options_for_old)
 
 
-def _is_new(option: str, text: str, reader: Reader) -> bool:
-    return (reader.practitioner_spelling if option == "--with" else reader.spelling)(text) is None
+def _is_new(option: str, text: str, reader: Reader, *, are_practitioners: bool) -> bool:
+    is_practitioner = option == "--with" or (are_practitioners and not option)
+    return (reader.practitioner_spelling if is_practitioner else reader.spelling)(text) is None
 
 
 def intended_session_names(

@@ -1,0 +1,32 @@
+"""A new name for a condition or a practitioner, in every entry that has the old one."""
+
+from dataclasses import fields, replace
+from typing import Any, TypeVar
+
+from paintrack.model.entries import AnyEntry, Session
+from paintrack.model.recorded_name import NameKind
+from paintrack.model.typed.typed_text import folded
+
+T = TypeVar("T", bound=AnyEntry)
+
+# The field that holds the name; the conditions of a session are in its ratings.
+_FIELDS = {NameKind.CONDITION: "condition", NameKind.PRACTITIONER: "practitioner"}
+
+
+def with_name(entry: T, kind: NameKind, old: str, new: str) -> T:
+    """The entry with the new name wherever it has the old one; a rating stays the same one under its new name."""
+    if isinstance(entry, Session) and kind is NameKind.CONDITION:
+        ratings = tuple(
+            rating.renamed(new) if folded(rating.condition) == folded(old) else rating for rating in entry.ratings
+        )
+        return replace(entry, ratings=ratings)
+    name = _FIELDS[kind]
+    if name not in {field.name for field in fields(entry)}:
+        return entry
+    values: dict[str, Any] = {name: new} if folded(getattr(entry, name) or "") == folded(old) else {}
+    return replace(entry, **values)
+
+
+def rates_both(entry: AnyEntry, first: str, second: str) -> bool:
+    """Whether it is a session that rates both conditions: they cannot become one."""
+    return isinstance(entry, Session) and None not in (entry.rating_of(first), entry.rating_of(second))
