@@ -14,6 +14,14 @@ class NameKind(Enum):
     POINT = "point"
 
 
+class NameSlip(NamedTuple):
+    """A name that may be a slip of the finger for another one."""
+
+    kind: NameKind
+    name: str
+    meant: str
+
+
 class RecordedName(NamedTuple):
     """A name as the patient first wrote it, how many entries of each kind have it, and its first and last local day.
 

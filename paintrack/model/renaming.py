@@ -1,5 +1,6 @@
 """A new name for a condition or a practitioner, in every entry that has the old one."""
 
+from collections.abc import Iterator
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
@@ -11,6 +12,7 @@ T = TypeVar("T", bound=AnyEntry)
 
 # The field that holds the name; the conditions of a session are in its ratings.
 _FIELDS = {NameKind.CONDITION: "condition", NameKind.PRACTITIONER: "practitioner"}
+NAMES_OF_ENTRIES = tuple(_FIELDS)
 
 
 def with_name(entry: T, kind: NameKind, old: str, new: str) -> T:
@@ -25,6 +27,15 @@ def with_name(entry: T, kind: NameKind, old: str, new: str) -> T:
         return entry
     values: dict[str, Any] = {name: new} if folded(getattr(entry, name) or "") == folded(old) else {}
     return replace(entry, **values)
+
+
+def names_in(entry: AnyEntry) -> Iterator[tuple[NameKind, str]]:
+    """The conditions and the practitioner that the entry names."""
+    if isinstance(entry, Session):
+        yield from ((NameKind.CONDITION, rating.condition) for rating in entry.ratings)
+    for kind, field in _FIELDS.items():
+        if name := getattr(entry, field, None):
+            yield kind, name
 
 
 def rates_both(entry: AnyEntry, first: str, second: str) -> bool:

@@ -56,9 +56,9 @@ def counts(numbers: Mapping[str, int]) -> str:
     return listed([counted_kind(numbers[kind], kind) for kind in KINDS if numbers.get(kind)] or ["no entries"], "and")
 
 
-def one_name_hint(new: str, old: str, word: str) -> str:
-    """That two names may be one, with the command that makes them one; `word` is that command's first."""
-    command = f"paintrack {word} rename {shell_quoted(visible_line(new))} {shell_quoted(visible_line(old))}"
+def one_name_hint(new: str, old: str, kind: NameKind) -> str:
+    """That two names may be one, with the command that makes them one."""
+    command = f"paintrack {kind.value}s rename {shell_quoted(visible_line(new))} {shell_quoted(visible_line(old))}"
     return f"{visible_line(new)} is much like {visible_line(old)}. If they are one: {command}"
 
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 from typing import NamedTuple
 
 from paintrack.analysis.plan import active_plans
@@ -14,7 +13,7 @@ from paintrack.model.other_entries import Plan
 from paintrack.model.recorded_name import NameKind, RecordedName
 from paintrack.model.renaming import rates_both, with_name
 from paintrack.model.selection import Selection
-from paintrack.model.typed.name_slips import is_slip, slip_of
+from paintrack.model.typed.name_slips import slip_of, slips_beside
 from paintrack.model.typed.typed_text import folded, listed, one_line, shell_quoted, visible_line
 from paintrack.storage.reader import Reader
 from paintrack.views import recorded_names as views
@@ -58,9 +57,8 @@ def _list(context: Context, kind: NameKind, *, as_json: bool) -> None:
     console.say(
         views.spoken_name_list(names, kind) if console.plain else views.name_list(names, kind, width=console.width)
     )
-    for often, seldom in combinations(names, 2):
-        if is_slip(often.name, seldom.name):
-            console.hint(views.one_name_hint(seldom.name, often.name, f"{kind.value}s"))
+    for seldom, often in slips_beside([each.name for each in names]):
+        console.hint(views.one_name_hint(seldom, often, kind))
 
 
 def _rename(

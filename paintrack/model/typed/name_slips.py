@@ -14,6 +14,8 @@ _SHORTEST = 4
 # How alike two names with more than one slip are (`difflib`, 0 to 1): 'lowr bck' and 'lower back' are 0.89, 'back pain'
 # and 'neck pain' 0.78, 'left shoulder pain' and 'right shoulder pain' 0.81.
 _ALIKE = 0.85
+# Names that are compared each with each; a file with more is no diary, and would take minutes.
+_MOST_COMPARED = 300
 
 
 def slip_of(name: str, existing: Iterable[str]) -> str | None:
@@ -30,6 +32,23 @@ def slip_of(name: str, existing: Iterable[str]) -> str | None:
     slips = [other for other in names if is_slip(name, other)]
     letters = _letters(name)
     return next((other for other in slips if _letters(other) == letters), slips[0] if slips else None)
+
+
+def slips_beside(names: Iterable[str], existing: Iterable[str] = ()) -> list[tuple[str, str]]:
+    """The names that may be slips, each with the name that was meant: an existing one, or one that stands earlier.
+
+    >>> slips_beside(["lowr back", "neck", "nekc"], ["lower back"])
+    [('lowr back', 'lower back'), ('nekc', 'neck')]
+    """
+    slips: list[tuple[str, str]] = []
+    meant = [*existing][:_MOST_COMPARED]
+    for name in [*names][:_MOST_COMPARED]:
+        old = slip_of(name, meant)
+        if old is None:
+            meant.append(name)
+        else:
+            slips.append((name, old))
+    return slips
 
 
 def is_slip(first: str, second: str) -> bool:

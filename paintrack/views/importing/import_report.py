@@ -17,6 +17,7 @@ from paintrack.views.importing.import_preview import (
     separate_sessions_notice,
     unknown_points,
 )
+from paintrack.views.recorded_names import one_name_hint
 from paintrack.views.refusals.refusal import refusal
 from paintrack.views.text_layout import fill, pack, table_lines, width_of
 
@@ -24,6 +25,7 @@ _TABLE_FROM = 60
 # Columns for a value: in the table, and in a paragraph on a narrow screen.
 _WIDE, _NARROW = 24, 12
 _LONGEST_REASON = 600
+_MOST_SLIPS = 5
 _OUTCOMES = {
     Outcome.NEWER: "Newer in the file, in the place of yours",
     Outcome.OLDER: "Newer here, so kept as saved",
@@ -102,6 +104,7 @@ def _sentences(report: ImportReport) -> list[str]:
     if sheet:
         sentences += [separate_sessions_notice([each.entry for each in sheet.entries]), unknown_points(sheet.entries)]
     sentences.append(duplicates_sentence(report.duplicates))
+    sentences += [one_name_hint(each.name, each.meant, each.kind) for each in report.name_slips[:_MOST_SLIPS]]
     if report.new_settings:
         sentences.append(f"Set as in the file: {listed([*report.new_settings], 'and')}.")
     if report.rejected and not report.rejected.error:

@@ -18,6 +18,8 @@ from paintrack.exchange.formats import STANDARD_STREAM, HistoryIn
 from paintrack.exchange.importing.foreign_csv_rows import ImportContext
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import ImportReport, Outcome, ReadOptions, RejectedFile, SheetPreview
+from paintrack.model.recorded_name import NameKind, NameSlip
+from paintrack.model.renaming import NAMES_OF_ENTRIES, names_in
 from paintrack.model.selection import Selection
 from paintrack.storage.reader import Reader
 from paintrack.views.importing.import_report import step_name
@@ -64,6 +66,7 @@ class _PlanCounter:
     def __init__(self, plan: PlannedEntries, sheet: SheetPreview | None) -> None:
         self.counts: Counter[tuple[Outcome, str]] = Counter()
         self.duplicate_uids: set[str] = set()
+        self.names: Counter[tuple[NameKind, str]] = Counter()
         self._plan = plan
         # A file of our own may be too big to keep anything of each entry.
         self._keeps_duplicates = sheet is not None
@@ -73,6 +76,7 @@ class _PlanCounter:
         for entry, outcome in self._plan:
             self.counts[outcome, entry.kind] += 1
             if outcome.changes:
+                self.names.update(names_in(entry))
                 yield entry
             elif self._keeps_duplicates and outcome is Outcome.SAME:
                 self.duplicate_uids.add(entry.uid)
@@ -108,8 +112,9 @@ def _dry_run(context: Context, checked: "CheckedFile", request: ImportRequest) -
         for _ in planned.changes():
             pass
         planned.counts.update((Outcome.NOTED, each.kind) for each in unknown_tombstones(checked.tombstones, existing))
-        can_redo = reader.next_redo() is not None
+        can_redo, name_slips = reader.next_redo() is not None, _name_slips(planned, _existing_names(reader))
     report = _report(checked, request, planned, is_refused=_is_refused(checked, request), can_redo=can_redo)
+    report = replace(report, name_slips=name_slips)
     if report.rejected is None:
         return report
     is_taken = not request.force and os.path.lexists(request.rejected_path)
@@ -142,9 +147,10 @@ def _save(context: Context, checked: "CheckedFile", request: ImportRequest) -> I
     from paintrack.exchange.importing.import_plan import plan, unknown_tombstones
 
     new_settings: dict[str, StoredSetting] = {}
+    name_slips: tuple[NameSlip, ...] = ()
     with suppress(_TakenBackError), _safety_copy(context.path, context.now) as copy, context.open_writer() as writer:
         can_redo = writer.next_redo() is not None
-        existing = _existing_entries(writer)
+        existing, names = _existing_entries(writer), _existing_names(writer)
         planned = _PlanCounter(plan(checked, existing), checked.sheet)
         writer.save_all_imported(planned.changes())
         if _is_refused(checked, request):
@@ -159,12 +165,14 @@ def _save(context: Context, checked: "CheckedFile", request: ImportRequest) -> I
             writer.set_setting(key, setting.value, setting.edited)
         writer.describe(step_name(planned.counts, request.source))
         writer.mark_imported()
+        name_slips = _name_slips(planned, names)
     return replace(
         _report(checked, request, planned, is_refused=_is_refused(checked, request)),
         is_saved=context.console.saved,
         new_settings=tuple(key for key, setting in new_settings.items() if setting.value is not None),
         safety_copy=str(copy) if copy is not None and context.console.saved else None,
         can_redo=can_redo and not context.console.saved,
+        name_slips=name_slips,
     )
 
 
@@ -211,6 +219,24 @@ def _existing_entries(reader: Reader) -> "ExistingEntries":
     # Asked before the first entry is saved: into an empty file nothing needs to be looked up.
     by_uids = reader.by_uids if reader.has_entries() else lambda _: {}
     return ExistingEntries(by_uids, reader.tombstones, lambda: reader.entries(Selection()))
+
+
+def _existing_names(reader: Reader) -> dict[NameKind, list[str]]:
+    """The names that are recorded, the most often recorded first."""
+    return {kind: [each.name for each in reader.recorded_names(kind)] for kind in NAMES_OF_ENTRIES}
+
+
+def _name_slips(planned: _PlanCounter, existing: dict[NameKind, list[str]]) -> tuple[NameSlip, ...]:
+    """The names that come in and are much like a recorded one, or like one that comes in more often."""
+    from paintrack.model.typed.name_slips import slips_beside
+
+    return tuple(
+        NameSlip(kind, *slip)
+        for kind, recorded in existing.items()
+        for slip in slips_beside(
+            [name for (name_kind, name), _ in planned.names.most_common() if name_kind is kind], recorded
+        )
+    )
 
 
 def _new_uids() -> Iterator[str]:
