@@ -1,4 +1,4 @@
-"""A new name for a condition or a practitioner, in every entry that has the old one."""
+"""A new name for a condition or a practitioner in every entry that has the old one, and a condition taken out."""
 
 from collections.abc import Iterator
 from dataclasses import fields, replace
@@ -27,6 +27,17 @@ def with_name(entry: T, kind: NameKind, old: str, new: str) -> T:
         return entry
     values: dict[str, Any] = {name: new} if folded(getattr(entry, name) or "") == folded(old) else {}
     return replace(entry, **values)
+
+
+def without_condition(entry: T, condition: str) -> T | None:
+    """The entry without the rating of the condition; None where nothing of it would stay.
+
+    A session stays that rates something else; what has the condition itself goes.
+    """
+    if not isinstance(entry, Session):
+        return None
+    ratings = tuple(rating for rating in entry.ratings if folded(rating.condition) != folded(condition))
+    return replace(entry, ratings=ratings) if ratings else None
 
 
 def names_in(entry: AnyEntry) -> Iterator[tuple[NameKind, str]]:

@@ -102,6 +102,10 @@ class Writer(Reader):
         """Mark the entry as deleted; it stays as a tombstone."""
         return self.change(replace(entry, deleted=self._next_edited(entry.edited)))
 
+    def delete_all(self, entries: Iterable[AnyEntry]) -> None:
+        """`delete` for many entries with different uids, in a small part of the time."""
+        self.change_all(replace(entry, deleted=self._next_edited(entry.edited)) for entry in entries)
+
     def set_setting(self, name: str, value: str | None, edited: str | None = None) -> None:
         """Set a setting, or clear it with None; `edited` is the instant (UTC) where it was set elsewhere."""
         self._journal(_SETTING_PREFIX + name, {"value": self.settings().get(name)})

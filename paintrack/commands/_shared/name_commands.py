@@ -6,14 +6,15 @@ from typing import NamedTuple
 
 from paintrack.analysis.plan import active_plans
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.new_names import recorded_name
 from paintrack.commands._shared.resolve import advise_on_new_conditions, intended_names
-from paintrack.errors import NotFoundError, UsageError
+from paintrack.errors import UsageError
 from paintrack.model.entries import AnyEntry
 from paintrack.model.other_entries import Plan
 from paintrack.model.recorded_name import NameKind, RecordedName
 from paintrack.model.renaming import rates_both, with_name
 from paintrack.model.selection import Selection
-from paintrack.model.typed.name_slips import slip_of, slips_beside
+from paintrack.model.typed.name_slips import slips_beside
 from paintrack.model.typed.typed_text import folded, listed, one_line, shell_quoted, visible_line
 from paintrack.storage.reader import Reader
 from paintrack.views import recorded_names as views
@@ -125,13 +126,10 @@ def _renamed(reader: Reader, kind: NameKind, names: _Names, changed: "Counter[st
 
 def _names(reader: Reader, kind: NameKind, old: str, new: str) -> _Names:
     """The names as they are recorded. Raises NotFoundError where the old one is not."""
-    recorded = reader.recorded_names(kind)
-    by_name = {folded(each.name): each for each in recorded}
-    if folded(old) not in by_name:
-        raise NotFoundError(_unknown(kind, old, [each.name for each in recorded]))
+    by_name = {folded(each.name): each for each in reader.recorded_names(kind)}
     existing = by_name.get(folded(new))
     is_merge = existing is not None and folded(old) != folded(new)
-    return _Names(by_name[folded(old)], existing.name if existing and is_merge else new, existing)
+    return _Names(recorded_name(reader, kind, old), existing.name if existing and is_merge else new, existing)
 
 
 def _reject_ratings_of_both(reader: Reader, kind: NameKind, names: _Names) -> None:
@@ -154,13 +152,6 @@ def _plans_remark(reader: Reader, condition: str) -> list[str]:
     if len(plans) < 2:
         return []
     return [f"It has {len(plans)} plans now; end the newest: paintrack plan end --for {shell_quoted(condition)}."]
-
-
-def _unknown(kind: NameKind, name: str, recorded: Sequence[str]) -> str:
-    sentence = f"There is no {kind.value} {name}."
-    if meant := slip_of(name, recorded):
-        return f"{sentence} Did you mean {meant}?"
-    return f"{sentence} Recorded are: {listed([*recorded], 'and')}." if recorded else f"{sentence} None is recorded."
 
 
 def _form(context: Context, kind: NameKind, words: Sequence[str]) -> str:

@@ -5,8 +5,8 @@ from itertools import count
 
 from paintrack.commands._shared.command_runner import typed_command
 from paintrack.commands._shared.context import Context
-from paintrack.errors import UsageError
-from paintrack.model.recorded_name import NameKind
+from paintrack.errors import NotFoundError, UsageError
+from paintrack.model.recorded_name import NameKind, RecordedName
 from paintrack.model.typed.name_slips import slip_of
 from paintrack.model.typed.typed_text import folded, listed, shell_quoted, visible_line
 from paintrack.storage.reader import Reader
@@ -15,6 +15,21 @@ from paintrack.storage.reader import Reader
 TypedName = tuple[str, str]
 
 PRACTITIONER_OPTION, ALSO_OPTION = "--with", "--also"
+
+
+def recorded_name(reader: Reader, kind: NameKind, typed: str) -> RecordedName:
+    """The name as it is recorded. Raises NotFoundError where it is not, with the one that may be meant."""
+    recorded = reader.recorded_names(kind)
+    match = next((each for each in recorded if folded(each.name) == folded(typed)), None)
+    if match is not None:
+        return match
+    names = [each.name for each in recorded]
+    sentence = f"There is no {kind.value} {typed}."
+    if meant := slip_of(typed, names):
+        raise NotFoundError(f"{sentence} Did you mean {meant}?")
+    raise NotFoundError(
+        f"{sentence} Recorded are: {listed(names, 'and')}." if names else f"{sentence} None is recorded."
+    )
 
 
 def slips_among(
