@@ -7,7 +7,7 @@ from paintrack.model.entries import AnyEntry, in_words, kind_name
 from paintrack.model.moment import show_day
 from paintrack.model.typed.typed_text import capitalize_first, counted, listed, visible_line
 from paintrack.views.confirmations.confirmation_parts import UNDO
-from paintrack.views.confirmations.export_result import counts_in_words
+from paintrack.views.recorded_names import counts
 from paintrack.views.text_layout import fill, pack
 
 _MOST_NAMED = 10
@@ -64,7 +64,7 @@ def _confirmation(pieces: Sequence[str], width: int) -> str:
 
 
 def _removed(removal: Removal) -> list[str]:
-    parts = [counts_in_words(removal.deleted)] if any(removal.deleted.values()) else []
+    parts = [counts(removal.deleted)] if any(removal.deleted.values()) else []
     if removal.reduced:
         verb = "rates" if removal.reduced == 1 else "rate"
         parts.append(f"its scores in {counted(removal.reduced, 'session')} that {verb} something else too")
