@@ -52,9 +52,10 @@ def run(
         ratings += [Rating(condition=condition_of(name, writer), before=scores[0]) for name, scores in also]
         open_sessions = writer.open_sessions()
         session = None if another else current_session(open_sessions, when)
-        if session is None and open_sessions and not another:
-            newest = open_sessions[0]
-            remarks.append(f"Session {newest.label}, {show_day(newest.when.day)}, has no score after.")
+        if open_sessions and not another:
+            from paintrack.views.confirmations.repeated_session import joined_session_remark, left_open_remark
+
+            remarks.append(joined_session_remark(session) if session else left_open_remark(open_sessions[0]))
         session = (
             add_arrival_scores(session, ratings, when, writer.now)
             if session

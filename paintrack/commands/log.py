@@ -62,9 +62,14 @@ def run(
         ratings = [Rating(condition=name, before=values[0], after=values[1]) for name, values in scores_by_name]
         session = new_session(when, writer.now, ratings)
         remarks = [*details.remarks, *details.repeats(session)]
+        nearby = writer.sessions_around(when.at)
         advise_on_new_conditions([rating.condition for rating in ratings], writer)
         remarks += scale_hint(main, condition, writer) if ratings else []
         saved = save_session(writer, session, details)
+        if nearby:
+            from paintrack.views.confirmations.repeated_session import repeated_session_remarks
+
+            remarks += repeated_session_remarks(saved, nearby)
         writer.describe(f"{in_words(saved)}, {show_day(saved.when.day)}")
     if as_json:
         context.console.say_json(entry_json(saved))

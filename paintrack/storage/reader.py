@@ -3,7 +3,7 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from paintrack.model.entries import (
@@ -14,7 +14,7 @@ from paintrack.model.entries import (
     readings_of,
     sessions_of,
 )
-from paintrack.model.moment import Moment, from_utc
+from paintrack.model.moment import Moment, from_utc, to_utc
 from paintrack.model.settings import StoredSetting
 from paintrack.model.tombstone import Tombstone
 from paintrack.model.typed.typed_text import folded
@@ -170,6 +170,11 @@ class Reader:
         """The entry of this kind with this number, deleted or not."""
         return self._one("entry.kind = ? AND entry.number = ?", (kind, number))
 
+    def last_number(self, kind: str) -> int:
+        """The highest number that an entry of the kind has, deleted or not; 0 without any."""
+        rows = self._rows("SELECT coalesce(max(number), 0) AS last FROM entry WHERE kind = ?", (kind,))
+        return rows[0]["last"] if rows else 0
+
     def by_uid(self, uid: str) -> AnyEntry | None:
         """The entry with this uid, deleted or not."""
         return self._one("entry.uid = ?", (uid,))
@@ -216,6 +221,13 @@ class Reader:
         )
         session = self._one("entry.id = ?", (rows[0]["id"],)) if rows else None
         return session if isinstance(session, Session) else None
+
+    def sessions_around(self, at: datetime) -> list[Session]:
+        """The sessions of the day before and the day after an instant, newest first."""
+        first, last = (to_utc(at + timedelta(days=days)) for days in (-1, 1))
+        return sessions_of(
+            reversed(self._load(f"{_ALIVE} AND entry.kind = 'session' AND at BETWEEN ? AND ?", (first, last)))
+        )
 
     def open_sessions(self) -> list[Session]:
         """The sessions with a rating that has a score on arrival and none on leaving, newest first."""

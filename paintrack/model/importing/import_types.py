@@ -115,6 +115,16 @@ class SheetPreview(NamedTuple):
     entries: Sequence[SheetEntry] = ()
 
 
+class SessionTwin(NamedTuple):
+    """A session that came in and a stored one that may be the same visit, typed on two computers.
+
+    `new` and `stored` are their ids; `new` is empty in a dry run.
+    """
+
+    new: str
+    stored: str
+
+
 class RejectedFile(NamedTuple):
     """The file for the rows with an error: its path, how many rows.
 
@@ -135,7 +145,8 @@ class ImportReport:
     the rows with an error could not be written. `can_skip`: the other rows can be imported with --skip-bad.
     `duplicates` are the entries of the `sheet` that are stored already. `new_settings` are the names of settings that
     were taken over. `safety_copy` is the path of the copy of the patient's file as it was. `can_redo`: what is
-    deleted may be what an undo took back, and redo puts it back. `name_slips` are new names much like another one.
+    deleted may be what an undo took back, and redo puts it back. `name_slips` are new names much like
+    another one, `twins` sessions that may have been typed twice.
     """
 
     source: str
@@ -153,6 +164,7 @@ class ImportReport:
     safety_copy: str | None = None
     can_redo: bool = False
     name_slips: tuple[NameSlip, ...] = ()
+    twins: tuple[SessionTwin, ...] = ()
 
     @property
     def has_changes(self) -> bool:
