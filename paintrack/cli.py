@@ -63,6 +63,7 @@ COMMANDS = {
         Command("conditions", "conditions", "your conditions: list, rename, join", failure=_NOTHING_CHANGED),
         Command("practitioners", "practitioners", "your practitioners: list, rename, join", failure=_NOTHING_CHANGED),
         Command("config", "config", "your name, what matters before needling, currency, paper", failure=_NOTHING_SAVED),
+        Command("points", "points", "your acupuncture points, or one looked up: points ST36"),
         Command("help", "help", "a topic: help scale, help numbers"),
         Command("demo", "demo", "a sample course; your own file is not touched"),
     )

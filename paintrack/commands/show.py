@@ -11,14 +11,24 @@ from paintrack.model.entries import Session
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.history.entry_detail import entry_detail, spoken_entry
 
-Id = Annotated[str, typer.Argument(metavar="ID", help="Which entry: 12, or r5 for a reading (see list).")]
+Id = Annotated[
+    str, typer.Argument(metavar="ID", help="Which entry: 12, or r5 for a reading (see list); or a point: LI4.")
+]
 
 
 def run(context: Context, id_: Id, as_json: JsonOption = False) -> None:
-    """Show everything about one entry.
+    """Show everything about one entry, or about an acupuncture point.
 
     paintrack show 12
+    paintrack show LI4
     """
+    # An id has one letter at most, the code of a point has two.
+    if id_[:2].isalpha():
+        from paintrack.commands._shared.point_lookup import named_points, show_points
+
+        if points := named_points(id_):
+            show_points(context, points, as_json=as_json)
+            return
     with context.open_reader() as reader:
         entry = entry_of(reader, id_)
     if as_json:
