@@ -11,6 +11,7 @@ from paintrack.commands._shared.resolve import (
     advise_on_new_conditions,
     condition_of,
     intended_session_names,
+    real_name_hint,
     reject_duplicate_conditions,
     scale_hint,
 )
@@ -63,6 +64,7 @@ def run(
         )
         remarks += details.repeats(session)
         saved = save_session(writer, session, details)
+        remarks += real_name_hint(main, condition, writer)
         scores = ", ".join(f"{rating.condition} {show_score(rating.before)}" for rating in ratings)
         writer.describe(f"{scores} before session {saved.label}, {show_day(saved.when.day)}")
     if as_json:

@@ -11,6 +11,7 @@ from paintrack.commands._shared.resolve import (
     advise_on_new_conditions,
     condition_of,
     intended_session_names,
+    real_name_hint,
     reject_duplicate_conditions,
     scale_hint,
 )
@@ -66,6 +67,7 @@ def run(
         advise_on_new_conditions([rating.condition for rating in ratings], writer)
         remarks += scale_hint(main, condition, writer) if ratings else []
         saved = save_session(writer, session, details)
+        remarks += real_name_hint(main, condition, writer) if is_rated else []
         if nearby:
             from paintrack.views.confirmations.repeated_session import repeated_session_remarks
 

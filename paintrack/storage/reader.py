@@ -194,19 +194,12 @@ class Reader:
 
     def newest_session(self) -> Session | None:
         """The session that began last."""
-        rows = self._rows(f"SELECT id FROM entry WHERE kind = 'session' AND {_ALIVE} ORDER BY {_NEWEST_FIRST} LIMIT 1")
-        session = self._one("entry.id = ?", (rows[0]["id"],)) if rows else None
-        return session if isinstance(session, Session) else None
+        return self._newest_session("")
 
     def last_closed_session(self) -> Session | None:
         """The newest session in which no score on leaving is missing."""
-        rows = self._rows(
-            f"SELECT id FROM entry WHERE kind = 'session' AND {_ALIVE} AND id NOT IN"
-            " (SELECT entry FROM rating WHERE before IS NOT NULL AND after IS NULL)"
-            f" ORDER BY {_NEWEST_FIRST} LIMIT 1"
-        )
-        session = self._one("entry.id = ?", (rows[0]["id"],)) if rows else None
-        return session if isinstance(session, Session) else None
+        open_ones = "SELECT entry FROM rating WHERE before IS NOT NULL AND after IS NULL"
+        return self._newest_session(f"AND id NOT IN ({open_ones})")
 
     def sessions_with_side_effect(self, kind: str) -> list[Session]:
         """The sessions with a side effect of the kind, newest first."""
@@ -215,19 +208,29 @@ class Reader:
 
     def session_before(self, at_utc: str) -> Session | None:
         """The last session at or before an instant (`2026-07-06T12:02:00Z`): a reading of then belongs to it."""
+        return self._newest_session("AND at <= ?", (at_utc,))
+
+    def _newest_session(self, restriction: str, values: Sequence[Any] = ()) -> Session | None:
         rows = self._rows(
-            f"SELECT id FROM entry WHERE kind = 'session' AND {_ALIVE} AND at <= ? ORDER BY {_NEWEST_FIRST} LIMIT 1",
-            (at_utc,),
+            f"SELECT id FROM entry WHERE kind = 'session' AND {_ALIVE} {restriction} ORDER BY {_NEWEST_FIRST} LIMIT 1",
+            values,
         )
         session = self._one("entry.id = ?", (rows[0]["id"],)) if rows else None
         return session if isinstance(session, Session) else None
 
+    def has_sessions(self, condition: str, number: int) -> bool:
+        """Whether just so many sessions rate the condition; a long history is not counted to its end."""
+        rows = self._rows(
+            f"SELECT 1 FROM rating JOIN entry ON entry.id = rating.entry WHERE rating.folded = ? AND {_ALIVE} LIMIT ?",
+            (folded(condition), number + 1),
+        )
+        return len(rows) == number
+
     def sessions_around(self, at: datetime) -> list[Session]:
         """The sessions of the day before and the day after an instant, newest first."""
         first, last = (to_utc(at + timedelta(days=days)) for days in (-1, 1))
-        return sessions_of(
-            reversed(self._load(f"{_ALIVE} AND entry.kind = 'session' AND at BETWEEN ? AND ?", (first, last)))
-        )
+        entries = self._load(f"{_ALIVE} AND entry.kind = 'session' AND at BETWEEN ? AND ?", (first, last))
+        return sessions_of(reversed(entries))
 
     def open_sessions(self) -> list[Session]:
         """The sessions with a rating that has a score on arrival and none on leaving, newest first."""

@@ -15,6 +15,8 @@ from paintrack.storage.transactions import open_reader
 from paintrack.views.confirmations.score_confirmation import scale_explanation
 
 DEFAULT_CONDITION = "pain"
+# After so many sessions it is plain that the diary goes on, and a name is worth the trouble.
+_NAMED_AFTER = 3
 AlsoScores = list[tuple[str, list[float | None]]]
 
 
@@ -141,6 +143,14 @@ def scale_hint(condition: str, typed: str | None, reader: Reader) -> list[str]:
         *_alike_name_hint(condition, reader.conditions()),
         scale_explanation(condition, may_name=typed is None and condition == DEFAULT_CONDITION),
     ]
+
+
+def real_name_hint(condition: str, typed: str | None, reader: Reader) -> list[str]:
+    """For a diary that began without a name for what is rated: how to give one, once, with the third session saved."""
+    is_default = typed is None and condition == DEFAULT_CONDITION
+    if not is_default or not reader.has_sessions(condition, _NAMED_AFTER):
+        return []
+    return [f'What hurts? Give it its name: paintrack conditions rename {condition} "lower back"']
 
 
 def advise_on_new_conditions(conditions: Iterable[str], reader: Reader) -> None:
