@@ -43,7 +43,7 @@ def test_ones_own_sessions_with_it(diary: Paintrack) -> None:
 
 def test_one_name_of_two_points_offers_both(diary: Paintrack) -> None:
     result = diary("points zhongzhu")
-    assert result.err == "2 points have this name; say which by its code.\n"
+    assert result.err == "2 points have this name.\n"
     assert [line for line in result.out.splitlines() if line.startswith("Point ")] == [
         "Point          KI15",
         "Point          TE3",

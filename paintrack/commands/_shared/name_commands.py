@@ -1,5 +1,6 @@
 """What `conditions` and `practitioners` share: the list of names, and a new name for one of them."""
 
+import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -8,6 +9,7 @@ from paintrack.analysis.plan import active_plans
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.new_names import recorded_name
 from paintrack.commands._shared.resolve import advise_on_new_conditions, intended_names
+from paintrack.commands._shared.terminal.stream_output import terminal_width
 from paintrack.errors import UsageError
 from paintrack.model.entries import AnyEntry
 from paintrack.model.other_entries import Plan
@@ -18,6 +20,7 @@ from paintrack.model.typed.name_slips import slips_beside
 from paintrack.model.typed.typed_text import folded, listed, one_line, shell_quoted, visible_line
 from paintrack.storage.reader import Reader
 from paintrack.views import recorded_names as views
+from paintrack.views.text_layout import fill
 
 _MOST_NAMED = 5
 
@@ -59,7 +62,7 @@ def _list(context: Context, kind: NameKind, *, as_json: bool) -> None:
         views.spoken_name_list(names, kind) if console.plain else views.name_list(names, kind, width=console.width)
     )
     for seldom, often in slips_beside([each.name for each in names]):
-        console.hint(views.one_name_hint(seldom, often, kind))
+        console.hint(fill(views.one_name_hint(seldom, often, kind), terminal_width(sys.stderr)))
 
 
 def _rename(

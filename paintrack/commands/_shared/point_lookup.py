@@ -34,4 +34,4 @@ def show_points(context: Context, points: Sequence[Point], *, as_json: bool) -> 
         return
     console.say("\n\n".join(views.point_card(card, width=console.width, plain=console.plain) for card in cards))
     if len({card.point.pinyin for card in cards}) < len(cards):
-        console.hint(f"{len(cards)} points have this name; say which by its code.")
+        console.hint(f"{len(cards)} points have this name.")
