@@ -21,7 +21,8 @@ class Terminal:
     def __init__(self, socket: Path, columns: int, environment: dict[str, str]) -> None:
         self._tmux = ["tmux", "-S", str(socket)]
         variables = " ".join(f"{name}={shlex.quote(value)}" for name, value in environment.items())
-        shell = f"env {variables} PS1='ready> ' sh"
+        # The width is that of the window.
+        shell = f"env -u COLUMNS {variables} PS1='ready> ' sh"
         self._call("-f", "/dev/null", "new-session", "-d", "-x", str(columns), "-y", "60", shell)
 
     def _call(self, *arguments: str) -> str:
