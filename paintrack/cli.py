@@ -61,7 +61,10 @@ COMMANDS = {
         Command("export", "export", "the history as CSV, JSON or FHIR"),
         Command("import", "import_", "read in CSV (ours or your own sheet) or JSON", failure=_NOTHING_SAVED),
         Command("remind", "remind", "the next visit, and a calendar file for it", failure=_NOTHING_SAVED),
+        Command("conditions", "conditions", "your conditions: list, rename, join", failure=_NOTHING_CHANGED),
+        Command("practitioners", "practitioners", "your practitioners: list, rename, join", failure=_NOTHING_CHANGED),
         Command("config", "config", "your name, what matters before needling, currency, paper", failure=_NOTHING_SAVED),
+        Command("points", "points", "your acupuncture points, or one looked up: points ST36"),
         Command("help", "help", "a topic: scale, dates, numbers, privacy, safety, files, scripts"),
         Command("demo", "demo", "a sample course; your own file is not touched"),
     )

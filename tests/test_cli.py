@@ -309,6 +309,7 @@ EVERY_JSON = [
     "peg 6 7 5", "plan set --goal 3", "plan", "plan end", "question --done q1", "note --list", "question --list",
     "peg --list",
     "edit 1 --note well", "show 1", "list", "trend", "compare", "costs", "summary", "status", "config",
+    "conditions", "practitioners", "conditions rename neck back", "points", "points LI4", "show LI4",
     "config set currency EUR", "config clear currency",
 ]  # fmt: skip
 

@@ -21,7 +21,8 @@ class Terminal:
     def __init__(self, socket: Path, columns: int, environment: dict[str, str]) -> None:
         self._tmux = ["tmux", "-S", str(socket)]
         variables = " ".join(f"{name}={shlex.quote(value)}" for name, value in environment.items())
-        shell = f"env {variables} PS1='ready> ' sh"
+        # The width is that of the window.
+        shell = f"env -u COLUMNS {variables} PS1='ready> ' sh"
         self._call("-f", "/dev/null", "new-session", "-d", "-x", str(columns), "-y", "60", shell)
 
     def _call(self, *arguments: str) -> str:
@@ -88,3 +89,11 @@ def test_delete_asks_and_no_means_no(terminal: Terminal) -> None:
     terminal.type("n")
     assert "Nothing was changed" in terminal.screen("ready>")
     assert "Session 1" in terminal.run("show 1")
+
+
+def test_a_slip_in_a_name_is_asked_about_and_enter_takes_the_old_one(terminal: Terminal) -> None:
+    terminal.run("log 7 3 --for 'lower back' --at '2026-07-06 14:00'")
+    terminal.type(f"{sys.executable} -m paintrack log 6 2 --for 'lowr back' --at '2026-07-13 14:00'")
+    terminal.screen(r"Did you mean\s+lower back\? \[Y/n\]:")
+    terminal.type("")
+    assert "Saved: lower back 6 -> 2" in terminal.screen("ready>")

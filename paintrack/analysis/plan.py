@@ -32,10 +32,15 @@ class PlanState:
     course_began: date | None
 
 
+def active_plans(plans: Iterable[Plan], condition: str) -> list[Plan]:
+    """The plans of the condition that were not ended, in their order; more than one where conditions became one."""
+    name = folded(condition)
+    return [plan for plan in plans if plan.ended is None and folded(plan.condition) == name]
+
+
 def active_plan(plans: Iterable[Plan], condition: str) -> Plan | None:
     """The newest plan of the condition that was not ended, out of plans in the order of time; None without one."""
-    name = folded(condition)
-    matches = [plan for plan in plans if plan.ended is None and folded(plan.condition) == name]
+    matches = active_plans(plans, condition)
     return matches[-1] if matches else None
 
 

@@ -4,10 +4,11 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.common_options import JsonOption, NewSessionOptions
+from paintrack.commands._shared.common_options import JsonOption, NewNameOption, NewSessionOptions
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, score_of
 from paintrack.commands._shared.resolve import (
+    intended_session_names,
     reject_duplicate_conditions,
     require_one_condition,
     session_of,
@@ -37,6 +38,7 @@ def run(
     options: NewSessionOptions,
     score: Score,
     session_id: SessionOption = None,
+    new: NewNameOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Complete the open session with the score on leaving.
@@ -46,11 +48,14 @@ def run(
     A session of another day, or opened over four hours ago: name it with --session.
     """
     value = score_of(score, example=f"after {score[0]}")
-    also = [(name, scores[0]) for name, scores in also_of(options.also, most=1)]
-    condition = condition_name(options.condition)
+    also_scores, condition = also_of(options.also, most=1), condition_name(options.condition)
     require_one_condition(context, condition, f"after {score[0]}", takes_also=True)
-    reject_duplicate_conditions(context, condition, [name for name, _ in also])
     when, details = moment_of(options.at, context), details_of(options)
+    condition, also_scores, details = intended_session_names(
+        context, condition, also_scores, details, accepts_new=new, known_only=("--for", "--also")
+    )
+    also = [(name, scores[0]) for name, scores in also_scores]
+    reject_duplicate_conditions(context, condition, [name for name, _ in also])
     time_of_scores = when if session_id is None or options.at is not None else None
     with context.open_writer(create=False) as writer:
         open_sessions = writer.open_sessions()

@@ -4,12 +4,14 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.common_options import JsonOption, NewSessionOptions
+from paintrack.commands._shared.common_options import JsonOption, NewNameOption, NewSessionOptions
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, scores_of
 from paintrack.commands._shared.resolve import (
     advise_on_new_conditions,
     condition_of,
+    intended_session_names,
+    real_name_hint,
     reject_duplicate_conditions,
     require_one_condition,
     scale_hint,
@@ -28,7 +30,12 @@ Another = Annotated[bool, typer.Option("--another", help="Open a new session alt
 
 
 def run(
-    context: Context, options: NewSessionOptions, score: Score, another: Another = False, as_json: JsonOption = False
+    context: Context,
+    options: NewSessionOptions,
+    score: Score,
+    another: Another = False,
+    new: NewNameOption = False,
+    as_json: JsonOption = False,
 ) -> None:
     """Open a session with the score on arrival. When it is over: paintrack after SCORE.
 
@@ -39,6 +46,7 @@ def run(
     also = also_of(options.also, most=1)
     when, details = moment_of(options.at, context), details_of(options)
     require_one_condition(context, condition, f"before {score[0]}", takes_also=True)
+    condition, also, details = intended_session_names(context, condition, also, details, accepts_new=new)
     reject_duplicate_conditions(context, condition, [name for name, _ in also])
     with context.open_writer() as writer:
         main = condition_of(condition, writer)
@@ -48,9 +56,10 @@ def run(
         ratings += [Rating(condition=condition_of(name, writer), before=scores[0]) for name, scores in also]
         open_sessions = writer.open_sessions()
         session = None if another else current_session(open_sessions, when)
-        if session is None and open_sessions and not another:
-            newest = open_sessions[0]
-            remarks.append(f"Session {newest.label}, {show_day(newest.when.day)}, has no score after.")
+        if open_sessions and not another:
+            from paintrack.views.confirmations.repeated_session import joined_session_remark, left_open_remark
+
+            remarks.append(joined_session_remark(session) if session else left_open_remark(open_sessions[0]))
         session = (
             add_arrival_scores(session, ratings, when, writer.now)
             if session
@@ -58,6 +67,7 @@ def run(
         )
         remarks += details.repeats(session)
         saved = save_session(writer, session, details)
+        remarks += real_name_hint(main, condition, writer)
         scores = ", ".join(f"{rating.condition} {show_score(rating.before)}" for rating in ratings)
         writer.describe(f"{scores} before session {saved.label}, {show_day(saved.when.day)}")
     if as_json:

@@ -1,32 +1,113 @@
-"""Deleting an entry; undo brings it back."""
+"""Deleting entries, or all that is recorded of a condition; undo brings them back."""
 
-from paintrack.commands._shared.common_options import IdWords, YesOption
+from collections import Counter
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from paintrack.commands._shared.common_options import YesOption
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.resolve import entry_of
-from paintrack.model.entries import in_words, kind_name
-from paintrack.model.moment import show_day
-from paintrack.views.confirmations.confirmation_parts import UNDO
+from paintrack.commands._shared.new_names import recorded_name
+from paintrack.commands._shared.parsing import condition_name
+from paintrack.commands._shared.resolve import entry_of, labels_of
+from paintrack.errors import UsageError
+from paintrack.model.entries import AnyEntry
+from paintrack.model.recorded_name import NameKind
+from paintrack.model.renaming import without_condition
+from paintrack.model.selection import Selection
+from paintrack.model.typed.typed_text import shell_quoted, visible_line
+from paintrack.storage.reader import Reader
+from paintrack.views.confirmations.deletion import (
+    Removal,
+    deletion_confirmation,
+    deletion_in_words,
+    deletion_question,
+    deletion_refusal,
+    entry_lines,
+    removal_confirmation,
+    removal_in_words,
+)
 from paintrack.views.history.entry_detail import entry_detail
-from paintrack.views.text_layout import pack
+
+Ids = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[ID ...]", help="Which entries: 12, r5 for a reading, last, or last reading (see list)."),
+]
+Condition = Annotated[
+    str | None,
+    typer.Option("--for", metavar="CONDITION", help="All of this condition; what else a session rates stays."),
+]
 
 
-def run(context: Context, id_: IdWords, yes: YesOption = False) -> None:
-    """Show an entry and delete it; asks first. Off a terminal, confirm with --yes.
+def run(context: Context, ids: Ids = None, condition: Condition = None, yes: YesOption = False) -> None:
+    """Show entries and delete them, all or none; asks first. Off a terminal, confirm with --yes.
 
     paintrack delete 12
+    paintrack delete --for migraine
     """
+    name = condition_name(condition)
+    if ids and name is not None:
+        raise UsageError(
+            f"delete takes ids or --for. To take {name} out of one session: "
+            f"paintrack edit {shell_quoted(ids[0])} --for {shell_quoted(name)} --clear before --clear after"
+        )
+    if name is not None:
+        _delete_condition(context, name, yes=yes)
+    elif ids:
+        _delete_entries(context, labels_of(ids), yes=yes)
+    else:
+        raise UsageError(
+            "Say what to delete: paintrack delete 12, or paintrack delete --for migraine. See: paintrack list"
+        )
+
+
+def _delete_entries(context: Context, ids: Sequence[str], *, yes: bool) -> None:
+    width = context.console.width
     with context.open_reader() as reader:
-        entry = entry_of(reader, " ".join(id_))
+        entries = _entries(reader, ids)
     if not yes and context.console.may_ask:
-        context.console.warn(entry_detail(entry, width=context.console.width))
-    name = f"{kind_name(entry.kind)} {entry.label}"
+        is_one = len(entries) == 1
+        context.console.warn(entry_detail(entries[0], width=width) if is_one else entry_lines(entries, width))
+    context.console.require_confirmation(deletion_question(entries), refusal=deletion_refusal(entries), yes=yes)
+    with context.open_writer(create=False) as writer:
+        entries = _entries(writer, ids)
+        writer.delete_all(entries)
+        writer.describe(f"the deletion of {deletion_in_words(entries)}")
+    context.console.acknowledge(deletion_confirmation(entries, width))
+
+
+def _entries(reader: Reader, ids: Sequence[str]) -> list[AnyEntry]:
+    """The entries, each once. Raises as `entry_of` does."""
+    return [*{entry.uid: entry for entry in (entry_of(reader, each) for each in ids)}.values()]
+
+
+def _delete_condition(context: Context, typed: str, *, yes: bool) -> None:
+    with context.open_reader() as reader:
+        name = recorded_name(reader, NameKind.CONDITION, typed).name
+        removal = _removal(reader, name)
+    shown = removal_in_words(removal)
     context.console.require_confirmation(
-        f"Delete {name}?", refusal=f"{name[:1].upper()}{name[1:]} was not deleted", yes=yes
+        f"Delete {visible_line(name)}: {shown}?", refusal=f"{visible_line(name)} ({shown}) was not deleted", yes=yes
     )
     with context.open_writer(create=False) as writer:
-        entry = entry_of(writer, entry.label)
-        writer.delete(entry)
-        writer.describe(f"the deletion of {in_words(entry)}, {show_day(entry.when.day)}")
-    context.console.acknowledge(
-        pack([f"Deleted: {in_words(entry)}, {show_day(entry.when.day)}.", UNDO], context.console.width)
-    )
+        name = recorded_name(writer, NameKind.CONDITION, typed).name
+        removal = _removal(writer, name)
+        selection = Selection(condition=name)
+        # First the sessions that stay: what has the condition then is what goes.
+        reduced = (without_condition(entry, name) for entry in writer.stream(selection))
+        writer.change_all(entry for entry in reduced if entry is not None)
+        writer.delete_all(writer.stream(selection))
+        writer.describe(f"the deletion of {name}: {removal_in_words(removal)}")
+    context.console.acknowledge(removal_confirmation(name, removal, context.console.width))
+
+
+def _removal(reader: Reader, name: str) -> Removal:
+    deleted: Counter[str] = Counter()
+    reduced = 0
+    for entry in reader.stream(Selection(condition=name)):
+        if without_condition(entry, name) is None:
+            deleted[entry.kind] += 1
+        else:
+            reduced += 1
+    return Removal(deleted, reduced)

@@ -5,12 +5,13 @@ from typing import Annotated, Any
 
 import typer
 
-from paintrack.commands._shared.common_options import IdWords, JsonOption, SessionDetailOptions
+from paintrack.commands._shared.common_options import IdWords, JsonOption, NewNameOption, SessionDetailOptions
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.correction_examples import correction_example
 from paintrack.commands._shared.parsing import condition_name, details_of, moment_of
 from paintrack.commands._shared.resolve import (
     entry_of,
+    intended_names,
     scale_hint,
     with_default_currency,
     with_known_spelling,
@@ -22,7 +23,7 @@ from paintrack.model.other_entries import PEG_FIELDS, parse_change, parse_peg, p
 from paintrack.model.score import parse_score
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.session_details import SessionDetails
-from paintrack.model.typed.typed_text import near_name, one_line, shell_quoted
+from paintrack.model.typed.typed_text import one_line, shell_quoted
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.edit_confirmation import details_in_words, edit_confirmation
 
@@ -98,6 +99,7 @@ def run(
     correction_options: CorrectionOptions,
     detail_options: SessionDetailOptions,
     id_: IdWords,
+    new: NewNameOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Correct an entry; only the given options change. --for picks the condition.
@@ -109,12 +111,11 @@ def run(
     if correction == Correction(condition=correction.condition) and details == SessionDetails():
         example = " ".join(map(shell_quoted, correction_example(label)))
         raise UsageError(f"Say what to change: paintrack edit {label} {example}. All options: paintrack edit --help")
+    correction, details = _with_intended_names(context, label, correction, details, accepts_new=new)
     with context.open_writer(create=False) as writer:
         entry = entry_of(writer, label)
         details = with_known_spelling(details, writer)
         added = _added_condition(entry, correction)
-        if added is not None:
-            _reject_misspelled_condition(entry, added, writer)
         hints = [] if added is None else scale_hint(added, added, writer)
         result, changes = apply_correction(entry, correction, writer.now)
         remarks = [*details.remarks, *hints, *(details.repeats(result) if isinstance(result, Session) else ())]
@@ -151,9 +152,32 @@ def _added_condition(entry: AnyEntry, correction: Correction) -> str | None:
     return None if entry.rating_of(correction.condition) else correction.condition
 
 
-def _reject_misspelled_condition(entry: AnyEntry, condition: str, reader: Reader) -> None:
-    """Raise UsageError for a condition that nothing rates yet and that is spelled almost as one of the session's."""
-    ratings = entry.ratings if isinstance(entry, Session) else ()
-    near = near_name(condition, [rating.condition for rating in ratings])
-    if near is not None and reader.spelling(condition) is None:
-        raise UsageError(f"Session {entry.label} does not rate {condition}. Did you mean {near}?")
+def _with_intended_names(
+    context: Context, label: str, correction: Correction, details: SessionDetails, *, accepts_new: bool
+) -> tuple[Correction, SessionDetails]:
+    """What was typed with its names as they are meant. Raises UsageError for one that may be a slip, off a terminal."""
+    # Without a new score `--for` picks a rating that is there.
+    adds_rating = (correction.before, correction.after) != (None, None)
+    typed = {
+        "--for": correction.condition if adds_rating else None,
+        "--rename-for": correction.new_name,
+        "--with": details.practitioner,
+    }
+    pairs = [(option, text) for option, text in typed.items() if text is not None]
+    replaced = _replaced_names(context, label, correction) if correction.new_name is not None else []
+    names = intended_names(context, pairs, accepts_new=accepts_new, excluding=replaced)
+    meant = {option: name for (option, _), name in names.items()}
+    return (
+        correction._replace(condition=meant.get("--for", correction.condition), new_name=meant.get("--rename-for")),
+        details._replace(practitioner=meant.get("--with")),
+    )
+
+
+def _replaced_names(context: Context, label: str, correction: Correction) -> list[str]:
+    """The names that `--rename-for` may take away: nobody means one of them by the new one."""
+    with context.open_reader() as reader:
+        entry = entry_of(reader, label)
+    if isinstance(entry, Session):
+        rating = None if correction.condition is None else entry.rating_of(correction.condition)
+        return [each.condition for each in ([rating] if rating else entry.ratings)]
+    return [entry.condition] if isinstance(entry, Reading) else []

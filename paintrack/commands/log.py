@@ -4,12 +4,14 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.common_options import JsonOption, NewSessionOptions
+from paintrack.commands._shared.common_options import JsonOption, NewNameOption, NewSessionOptions
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, scores_of
 from paintrack.commands._shared.resolve import (
     advise_on_new_conditions,
     condition_of,
+    intended_session_names,
+    real_name_hint,
     reject_duplicate_conditions,
     require_one_condition,
     scale_hint,
@@ -31,7 +33,13 @@ Scores = Annotated[
 ]
 
 
-def run(context: Context, options: NewSessionOptions, scores: Scores = None, as_json: JsonOption = False) -> None:
+def run(
+    context: Context,
+    options: NewSessionOptions,
+    scores: Scores = None,
+    new: NewNameOption = False,
+    as_json: JsonOption = False,
+) -> None:
     """Record a whole session: the score on arrival and the one on leaving.
 
     paintrack log 7 3 --for "lower back" --points LI4,ST36 --with "Dr Li"
@@ -43,6 +51,7 @@ def run(context: Context, options: NewSessionOptions, scores: Scores = None, as_
     before, after = scores_of(words, most=2, example=f"log {' '.join(words[:2])}")
     also = also_of(options.also, most=2)
     when, details = moment_of(options.at, context), details_of(options)
+    condition, also, details = intended_session_names(context, condition, also, details, accepts_new=new)
     if context.console.may_ask and after is None:
         before, after = _ask_missing_scores(context.console, before)
     _reject_without_content(condition, before, after, options)
@@ -58,9 +67,15 @@ def run(context: Context, options: NewSessionOptions, scores: Scores = None, as_
         ratings = [Rating(condition=name, before=values[0], after=values[1]) for name, values in scores_by_name]
         session = new_session(when, writer.now, ratings)
         remarks = [*details.remarks, *details.repeats(session)]
+        nearby = writer.sessions_around(when.at)
         advise_on_new_conditions([rating.condition for rating in ratings], writer)
         remarks += scale_hint(main, condition, writer) if ratings else []
         saved = save_session(writer, session, details)
+        remarks += real_name_hint(main, condition, writer) if is_rated else []
+        if nearby:
+            from paintrack.views.confirmations.repeated_session import repeated_session_remarks
+
+            remarks += repeated_session_remarks(saved, nearby)
         writer.describe(f"{in_words(saved)}, {show_day(saved.when.day)}")
     if as_json:
         context.console.say_json(entry_json(saved))

@@ -9,10 +9,10 @@ from uuid import uuid4
 import typer
 
 from paintrack.analysis.plan import active_plan, plan_state
-from paintrack.commands._shared.common_options import ForOption, JsonOption, reject_ignored
+from paintrack.commands._shared.common_options import ForOption, JsonOption, NewNameOption, reject_ignored
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import condition_name, moment_of
-from paintrack.commands._shared.resolve import DEFAULT_CONDITION, condition_of
+from paintrack.commands._shared.resolve import DEFAULT_CONDITION, condition_of, intended_names
 from paintrack.commands._shared.trend_query import conditions_in
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.entries import in_words
@@ -47,6 +47,7 @@ def run(
     sessions: Sessions = None,
     goal: Goal = None,
     at: At = None,
+    new: NewNameOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Show how far the plan has come; set a plan, or end it. Sessions count from its first day (--at).
@@ -60,6 +61,8 @@ def run(
     elif action == "set":
         if sessions is None and goal is None and at is None:
             raise UsageError(NOTHING_PLANNED)
+        if name is not None:
+            name = intended_names(context, [("--for", name)], accepts_new=new)["--for", name]
         planned_sessions = None if sessions is None else validate_session_count(sessions)
         _set(context, name, planned_sessions, None if goal is None else parse_score(goal), at, as_json=as_json)
     elif action == "end":

@@ -10,17 +10,28 @@ from paintrack.commands._shared.common_options import (
     AtOption,
     ForOption,
     JsonOption,
+    NewNameOption,
+    NewSessionOptions,
     NoteOption,
     TookOption,
     reject_ignored,
 )
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import condition_name, moment_of, note_of, score_of
-from paintrack.commands._shared.resolve import advise_on_new_conditions, condition_of, require_one_condition, scale_hint
+from paintrack.commands._shared.resolve import (
+    advise_on_new_conditions,
+    condition_of,
+    intended_names,
+    require_one_condition,
+    scale_hint,
+)
+from paintrack.commands.after import run as complete_session
 from paintrack.model.entries import Reading, Session, in_words
 from paintrack.model.moment import Moment, days_after, elapsed_in_words, show_day, to_utc
+from paintrack.model.open_session import current_session, open_ratings
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.typed_text import clean, one_line
+from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.score_confirmation import reading_confirmation
 
 Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score, 0 none to 10 worst imaginable.")]
@@ -41,6 +52,7 @@ def run(
     took: TookOption = None,
     note: NoteOption = None,
     rest_of: RestOf = None,
+    new: NewNameOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Record a score between sessions, or before the first one.
@@ -56,13 +68,25 @@ def run(
         reject_ignored(
             [at, took, note], "--rest-of is about the other days of a month: of these only --for goes with it."
         )
-        save_zero_month(context, value, rest_of, typed_name, as_json=as_json)
+        save_zero_month(context, value, rest_of, typed_name, accepts_new=new, as_json=as_json)
         return
     when, remark = moment_of(at, context), clean(note_of(note) or "", "The note") or None
+    if typed_name is not None:
+        typed_name = intended_names(context, [("--for", typed_name)], accepts_new=new)["--for", typed_name]
+    completed = _completed_condition(context, typed_name, value, when) if context.console.may_ask else None
+    if completed is not None:
+        options = NewSessionOptions(condition=completed, at=at, took=took, note=note)
+        complete_session(context, options, score, as_json=as_json)
+        return
     with context.open_writer() as writer:
         name = condition_of(typed_name, writer)
         advise_on_new_conditions([name], writer)
         remarks = scale_hint(name, typed_name, writer)
+        open_session = _open_session(writer, name, when)
+        if open_session is not None and not context.console.may_ask:
+            from paintrack.views.confirmations.repeated_session import reading_in_session_remark
+
+            remarks.append(reading_in_session_remark(open_session, name, value))
         reading = Reading(
             uid=uuid4().hex,
             when=when,
@@ -83,6 +107,26 @@ def run(
         context.console.acknowledge(
             reading_confirmation(saved, width=context.console.width, just_now=at is None, after=after, remarks=remarks)
         )
+
+
+def _completed_condition(context: Context, typed_name: str | None, score: float, when: Moment) -> str | None:
+    """The condition of which the person says that this is the score on leaving of the open session; None: of none."""
+    with context.open_reader() as reader:
+        name = condition_of(typed_name, reader)
+        session = _open_session(reader, name, when)
+    if session is None:
+        return None
+    from paintrack.views.confirmations.repeated_session import leaving_score_question
+
+    return name if context.console.confirm(leaving_score_question(session, name, score)) else None
+
+
+def _open_session(reader: Reader, condition: str, when: Moment) -> Session | None:
+    """The session that is going on and waits for the condition's score on leaving."""
+    sessions = (each for each in reader.sessions_around(when.at) if open_ratings(each))
+    session = current_session(sessions, when)
+    rating = None if session is None else session.rating_of(condition)
+    return session if rating is not None and rating.is_open else None
 
 
 def _time_after(session: Session, when: Moment) -> str:

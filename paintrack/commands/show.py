@@ -1,20 +1,37 @@
 """One entry in full."""
 
-from paintrack.commands._shared.common_options import IdWords, JsonOption
+from typing import Annotated
+
+import typer
+
+from paintrack.commands._shared.common_options import JsonOption
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.resolve import entry_of
 from paintrack.model.entries import Session
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.history.entry_detail import entry_detail, spoken_entry
 
+IdOrPoint = Annotated[
+    list[str], typer.Argument(metavar="ID", help="Which entry: 12, r5 for a reading, last (see list); or a point: LI4.")
+]
 
-def run(context: Context, id_: IdWords, as_json: JsonOption = False) -> None:
-    """Show everything about one entry.
+
+def run(context: Context, id_: IdOrPoint, as_json: JsonOption = False) -> None:
+    """Show everything about one entry, or about an acupuncture point.
 
     paintrack show 12
+    paintrack show LI4
     """
+    label = " ".join(id_)
+    # An id has one letter at most, the code of a point has two.
+    if label[:2].isalpha():
+        from paintrack.commands._shared.point_lookup import named_points, show_points
+
+        if points := named_points(label):
+            show_points(context, points, as_json=as_json)
+            return
     with context.open_reader() as reader:
-        entry = entry_of(reader, " ".join(id_))
+        entry = entry_of(reader, label)
     if as_json:
         context.console.say_json(entry_json(entry))
     else:

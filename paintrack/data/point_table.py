@@ -25,12 +25,17 @@ class Point:
     also_called: tuple[str, ...]
 
     @property
+    def english_name(self) -> str:
+        """`Large Intestine 4`; `extra point, head and neck`, since the numbers of these differ from book to book."""
+        if self.code.startswith("EX-"):
+            return self.meridian.replace("Extra points:", "extra point,")
+        number = self.code.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+        return f"{self.meridian} {number}"
+
+    @property
     def full_name(self) -> str:
         """`LI4 Hegu, Large Intestine 4`; `EX-HN3 Yintang, extra point, head and neck`."""
-        if self.code.startswith("EX-"):
-            return f"{self.code} {self.pinyin}, {self.meridian.replace('Extra points:', 'extra point,')}"
-        number = self.code.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-        return f"{self.code} {self.pinyin}, {self.meridian} {number}"
+        return f"{self.code} {self.pinyin}, {self.english_name}"
 
 
 @cache

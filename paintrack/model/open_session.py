@@ -20,6 +20,7 @@ from paintrack.errors import (
 )
 from paintrack.model.entries import Rating, Session
 from paintrack.model.moment import Moment, to_utc
+from paintrack.model.typed.typed_text import folded
 
 # A session rarely takes longer; a score given later is how it is now, not how it was right after.
 LONGEST = timedelta(hours=4)
@@ -40,6 +41,37 @@ def current_session(open_sessions: Iterable[Session], when: Moment) -> Session |
     """The first of the current sessions that had begun at `when`."""
     candidates = current_sessions(open_sessions, when)
     return next((session for session in candidates if session.at <= when.at or not session.when.time_given), None)
+
+
+def same_visits(session: Session, others: Iterable[Session]) -> list[Session]:
+    """The others that may be the same visit, typed twice: they rate a condition of the session within a day of it."""
+    names = {folded(rating.condition) for rating in session.ratings}
+    return [
+        other
+        for other in others
+        if other.uid != session.uid
+        and _is_within_a_day(other.when, session.when)
+        and not names.isdisjoint(folded(rating.condition) for rating in other.ratings)
+    ]
+
+
+def typed_twice(session: Session, others: Iterable[Session]) -> Session | None:
+    """The first of the others that is the same visit with the same scores for a condition: typed on two computers."""
+    rated = {(folded(each.condition), each.before, each.after) for each in session.ratings}
+    return next(
+        (
+            other
+            for other in same_visits(session, others)
+            if any((folded(each.condition), each.before, each.after) in rated for each in other.ratings)
+        ),
+        None,
+    )
+
+
+def _is_within_a_day(first: Moment, second: Moment) -> bool:
+    if first.time_given and second.time_given:
+        return abs(first.at - second.at) < timedelta(days=1)
+    return first.day == second.day
 
 
 def select_open_session(sessions: Sequence[Session], condition: str | None, score: float) -> Session | None:

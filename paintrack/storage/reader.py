@@ -3,7 +3,7 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from paintrack.model.entries import (
@@ -14,7 +14,7 @@ from paintrack.model.entries import (
     readings_of,
     sessions_of,
 )
-from paintrack.model.moment import Moment, from_utc
+from paintrack.model.moment import Moment, from_utc, to_utc
 from paintrack.model.settings import StoredSetting
 from paintrack.model.tombstone import Tombstone
 from paintrack.model.typed.typed_text import folded
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from paintrack.analysis.condition.rated_sessions import RatedSession
     from paintrack.analysis.relief_by_group import GroupBy, GroupedScore
     from paintrack.model.other_entries import Plan
+    from paintrack.model.recorded_name import NameKind, RecordedName
     from paintrack.model.selection import Selection
     from paintrack.storage.csv_rows_from_sql import CsvRow
 
@@ -88,24 +89,12 @@ class Reader:
         The groups are by point, technique or practitioner; the name is None for a session without. The scores are of
         the condition that is selected, of every condition when none is.
         """
-        from paintrack.analysis.relief_by_group import GroupBy, GroupedScore
+        from paintrack.storage.scores_by_group import select_grouped_scores
 
-        name, join, position = {
-            GroupBy.POINT: ("point.point", "LEFT JOIN point ON point.entry = entry.id", "point.position"),
-            GroupBy.TECHNIQUE: ("entry.technique", "", "rating.position"),
-            GroupBy.PRACTITIONER: ("entry.practitioner", "", "rating.position"),
-        }[trait]
         where, values = self._where(selection)
         if selection.condition is not None:
             where, values = f"{where} AND rating.folded = ?", [*values, folded(selection.condition)]
-        rows = self._rows(
-            # CROSS JOIN: read in the order of time; SQLite would sort all ratings otherwise.
-            f"SELECT entry.uid, {name}, rating.before, rating.after"
-            f" FROM entry CROSS JOIN rating ON rating.entry = entry.id {join}"
-            f" WHERE {where} ORDER BY {_IN_TIME}, {position}",
-            values,
-        )
-        return [GroupedScore(*row) for row in rows]
+        return select_grouped_scores(self._rows, where, values, trait)
 
     def readings(self, condition: str) -> list[Reading]:
         """The readings of the condition, oldest first."""
@@ -181,6 +170,11 @@ class Reader:
         """The entry of this kind with this number, deleted or not."""
         return self._one("entry.kind = ? AND entry.number = ?", (kind, number))
 
+    def last_number(self, kind: str) -> int:
+        """The highest number that an entry of the kind has, deleted or not; 0 without any."""
+        rows = self._rows("SELECT coalesce(max(number), 0) AS last FROM entry WHERE kind = ?", (kind,))
+        return rows[0]["last"] if rows else 0
+
     def by_uid(self, uid: str) -> AnyEntry | None:
         """The entry with this uid, deleted or not."""
         return self._one("entry.uid = ?", (uid,))
@@ -205,18 +199,12 @@ class Reader:
 
     def newest_session(self) -> Session | None:
         """The session that began last."""
-        session = self.newest(Session.kind)
-        return session if isinstance(session, Session) else None
+        return self._newest_session("")
 
     def last_closed_session(self) -> Session | None:
         """The newest session in which no score on leaving is missing."""
-        rows = self._rows(
-            f"SELECT id FROM entry WHERE kind = 'session' AND {ALIVE} AND id NOT IN"
-            " (SELECT entry FROM rating WHERE before IS NOT NULL AND after IS NULL)"
-            f" ORDER BY {_NEWEST_FIRST} LIMIT 1"
-        )
-        session = self._one("entry.id = ?", (rows[0]["id"],)) if rows else None
-        return session if isinstance(session, Session) else None
+        open_ones = "SELECT entry FROM rating WHERE before IS NOT NULL AND after IS NULL"
+        return self._newest_session(f"AND id NOT IN ({open_ones})")
 
     def sessions_with_side_effect(self, kind: str) -> list[Session]:
         """The sessions with a side effect of the kind, newest first."""
@@ -225,12 +213,29 @@ class Reader:
 
     def session_before(self, at_utc: str) -> Session | None:
         """The last session at or before an instant (`2026-07-06T12:02:00Z`): a reading of then belongs to it."""
+        return self._newest_session("AND at <= ?", (at_utc,))
+
+    def _newest_session(self, restriction: str, values: Sequence[Any] = ()) -> Session | None:
         rows = self._rows(
-            f"SELECT id FROM entry WHERE kind = 'session' AND {ALIVE} AND at <= ? ORDER BY {_NEWEST_FIRST} LIMIT 1",
-            (at_utc,),
+            f"SELECT id FROM entry WHERE kind = 'session' AND {ALIVE} {restriction} ORDER BY {_NEWEST_FIRST} LIMIT 1",
+            values,
         )
         session = self._one("entry.id = ?", (rows[0]["id"],)) if rows else None
         return session if isinstance(session, Session) else None
+
+    def has_sessions(self, condition: str, number: int) -> bool:
+        """Whether just so many sessions rate the condition; a long history is not counted to its end."""
+        rows = self._rows(
+            f"SELECT 1 FROM rating JOIN entry ON entry.id = rating.entry WHERE rating.folded = ? AND {ALIVE} LIMIT ?",
+            (folded(condition), number + 1),
+        )
+        return len(rows) == number
+
+    def sessions_around(self, at: datetime) -> list[Session]:
+        """The sessions of the day before and the day after an instant, newest first."""
+        first, last = (to_utc(at + timedelta(days=days)) for days in (-1, 1))
+        entries = self._load(f"{ALIVE} AND entry.kind = 'session' AND at BETWEEN ? AND ?", (first, last))
+        return sessions_of(reversed(entries))
 
     def open_sessions(self) -> list[Session]:
         """The sessions with a rating that has a score on arrival and none on leaving, newest first."""
@@ -281,6 +286,12 @@ class Reader:
             (folded(name),),
         )
         return rows[0]["practitioner"] if rows else None
+
+    def recorded_names(self, kind: "NameKind") -> "list[RecordedName]":
+        """The names of the kind with what they stand on, the most often recorded first."""
+        from paintrack.storage.recorded_names import select_names
+
+        return select_names(self._rows, kind)
 
     def counts(self) -> dict[str, int]:
         """The number of entries of each kind; kinds without entries are left out."""

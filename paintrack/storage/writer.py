@@ -58,6 +58,18 @@ class Writer(Reader):
         edited: T = replace(entry, edited=self._next_edited(former.edited))
         return self._put(with_change_stamps(edited, former))
 
+    def change_all(self, entries: Iterable[AnyEntry]) -> None:
+        """`change` for many stored entries with different uids, in a small part of the time."""
+        for chunk in chunked(entries):
+            formers = self.by_uids([entry.uid for entry in chunk])
+            states = []
+            for entry in chunk:
+                former = formers[entry.uid]
+                self._journal(entry.uid, former)
+                edited = replace(entry, edited=self._next_edited(former.edited))
+                states.append((former.number, with_change_stamps(edited, former)))
+            self._put_all(states)
+
     def save_imported(self, entry: T) -> T:
         """Save an entry from another file, new or newer than the stored one, and keep its `edited`."""
         former = self.by_uid(entry.uid)
@@ -89,6 +101,10 @@ class Writer(Reader):
     def delete(self, entry: T) -> T:
         """Mark the entry as deleted; it stays as a tombstone."""
         return self.change(replace(entry, deleted=self._next_edited(entry.edited)))
+
+    def delete_all(self, entries: Iterable[AnyEntry]) -> None:
+        """`delete` for many entries with different uids, in a small part of the time."""
+        self.change_all(replace(entry, deleted=self._next_edited(entry.edited)) for entry in entries)
 
     def set_setting(self, name: str, value: str | None, edited: str | None = None) -> None:
         """Set a setting, or clear it with None; `edited` is the instant (UTC) where it was set elsewhere."""

@@ -210,7 +210,7 @@ def test_the_name_of_a_month_is_no_symptom(paintrack: Paintrack) -> None:
 
 
 def test_a_new_condition_gets_its_hint_with_a_month(paintrack: Paintrack) -> None:
-    paintrack("log 0 0 --for migraine")
-    assert "migrane is new. Did you mean migraine?" in " ".join(
-        paintrack("rate 0 --rest-of june --for migrane").out.split()
+    paintrack("log 0 0 --for 'lower back'")
+    assert "lowr bck is new. If it is lower back: paintrack conditions rename" in " ".join(
+        paintrack("rate 0 --rest-of june --for 'lowr bck'").out.split()
     )

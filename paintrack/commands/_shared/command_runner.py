@@ -7,6 +7,7 @@ as one parameter, and `expand_option_groups` gives typer its options.
 import inspect
 import re
 from collections.abc import Callable, Sequence
+from contextvars import ContextVar
 from dataclasses import MISSING, Field, fields, is_dataclass
 from itertools import chain
 from typing import Any, Never, Protocol, runtime_checkable
@@ -20,6 +21,8 @@ from paintrack.commands._shared.urgent_advice import show_urgent_advice, texts_i
 from paintrack.errors import StoppedError, UsageError
 from paintrack.model.score import SCALE
 
+# The word and the arguments of the command that runs, for sentences that repeat them.
+_typed: ContextVar[tuple[str, ...]] = ContextVar("_typed", default=())
 _HELP_OPTIONS = {"help_option_names": ["--help", "-h"]}
 
 
@@ -53,6 +56,7 @@ def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, sav
     if saves:
         # Advice on a serious symptom does not wait for the command line to be right.
         show_urgent_advice(*texts_in(word, arguments))
+    _typed.set((word, *arguments))
     command = build_command(word, run)
     options = [each for each in command.params if isinstance(each, TyperOption)]
     if repetition := repetition_error(options, arguments):
@@ -87,6 +91,11 @@ def is_parsed(command: TyperCommand, arguments: Sequence[str]) -> bool:
             raise
         return False
     return True
+
+
+def typed_command() -> tuple[str, ...]:
+    """The word and the arguments of the command that runs, options that stood before the word among them."""
+    return _typed.get()
 
 
 def _usage_sentence(word: str, error: _TyperUsageError, arguments: Sequence[str]) -> str:

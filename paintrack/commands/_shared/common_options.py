@@ -13,6 +13,7 @@ YesOption = Annotated[bool, typer.Option("--yes", "-y", help="Confirm without be
 IdWords = Annotated[
     list[str], typer.Argument(metavar="ID", help="Which entry: 12, r5 for a reading, last, or last reading (see list).")
 ]
+NewNameOption = Annotated[bool, typer.Option("--new", help="Save a new name, though it is much like an old one.")]
 ForOption = Annotated[
     str | None, typer.Option("--for", metavar="CONDITION", help='What is rated, in your words: "lower back".')
 ]

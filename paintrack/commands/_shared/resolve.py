@@ -9,12 +9,16 @@ from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import NotFoundError, SeveralConditionsInOneNameError, UsageError
 from paintrack.model.entries import LETTERS, AnyEntry, Session, kind_name
 from paintrack.model.typed.session_details import SessionDetails
-from paintrack.model.typed.typed_text import folded, near_name, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import folded, shell_quoted, visible_line
 from paintrack.storage.reader import Reader
+from paintrack.storage.transactions import open_reader
 from paintrack.views.confirmations.score_confirmation import scale_explanation
 
 DEFAULT_CONDITION = "pain"
 _ID = re.compile(r"([a-z]?)([0-9]{1,15})", re.ASCII)
+# After so many sessions it is plain that the diary goes on, and a name is worth the trouble.
+_NAMED_AFTER = 3
+AlsoScores = list[tuple[str, list[float | None]]]
 
 
 def entry_of(reader: Reader, label: str) -> AnyEntry:
@@ -40,6 +44,16 @@ def entry_of(reader: Reader, label: str) -> AnyEntry:
             f"{name[:1].upper()}{name[1:]} {label} was deleted. Undo takes back the newest change first."
         )
     return entry
+
+
+def labels_of(words: Sequence[str]) -> list[str]:
+    """The ids that the words are, each one word: `last reading` becomes `last-reading`, which means the same."""
+    labels, rest = list[str](), [*words]
+    while rest:
+        length = next((n for n in (3, 2) if len(rest) >= n and kind_of_label(" ".join(rest[:n])) is not None), 1)
+        labels.append("-".join(rest[:length]))
+        rest = rest[length:]
+    return labels
 
 
 def kind_of_label(label: str) -> str | None:
@@ -87,6 +101,70 @@ def require_one_condition(context: Context, condition: str | None, command: str,
     raise SeveralConditionsInOneNameError(names, command=command, takes_also=takes_also)
 
 
+def intended_names(
+    context: Context,
+    typed: Sequence[tuple[str, str]],
+    *,
+    accepts_new: bool,
+    known_only: Sequence[str] = (),
+    excluding: Sequence[str] = (),
+    are_practitioners: bool = False,
+    options_for_old: Sequence[str] = (),
+) -> dict[tuple[str, str], str]:
+    """The name that is meant by each pair of an option (`--for`, `--with`) and the name as typed behind it.
+
+    A new one that is much like an old one is asked about; `accepts_new` (`--new`) takes each as typed. Behind the
+    options `known_only` only an old name makes sense; `excluding` are old names that nobody means. A name outside of
+    options stands behind '': that of a condition, unless they `are_practitioners`. `options_for_old` go with a command
+    that takes the old name. Called before the write begins: no lock is held while a person thinks. Raises UsageError
+    off a terminal.
+    """
+    names = {each: each[1] for each in typed}
+    if accepts_new or not names:
+        return names
+    # Not `context.open_reader`: what is to be said of the file is said by the write that follows.
+    with open_reader(context.path) as reader:
+        new = [each for each in names if _is_new(*each, reader, are_practitioners=are_practitioners)]
+        if not new:
+            return names
+        from paintrack.commands._shared import new_names
+
+        slips = new_names.slips_among(new, reader, excluding=excluding, are_practitioners=are_practitioners)
+    if not slips:
+        return names
+    return names | new_names.choose(context, slips, known_only=known_only, options_for_old=options_for_old)
+
+
+def _is_new(option: str, text: str, reader: Reader, *, are_practitioners: bool) -> bool:
+    is_practitioner = option == "--with" or (are_practitioners and not option)
+    return (reader.practitioner_spelling if is_practitioner else reader.spelling)(text) is None
+
+
+def intended_session_names(
+    context: Context,
+    condition: str | None,
+    also: AlsoScores,
+    details: SessionDetails,
+    *,
+    accepts_new: bool,
+    known_only: Sequence[str] = (),
+) -> tuple[str | None, AlsoScores, SessionDetails]:
+    """The names of a session as they are meant: the condition, those of `--also`, the practitioner.
+
+    See `intended_names`.
+    """
+    typed = [("--for", condition), *(("--also", name) for name, _ in also), ("--with", details.practitioner)]
+    pairs = [(option, text) for option, text in typed if text is not None]
+    names = intended_names(context, pairs, accepts_new=accepts_new, known_only=known_only)
+    return (
+        None if condition is None else names["--for", condition],
+        [(names["--also", name], scores) for name, scores in also],
+        details
+        if details.practitioner is None
+        else details._replace(practitioner=names["--with", details.practitioner]),
+    )
+
+
 def reject_duplicate_conditions(context: Context, main: str | None, also: Sequence[str]) -> None:
     """Raise UsageError when one command rates a condition twice; `main` None is the usual condition.
 
@@ -111,9 +189,17 @@ def scale_hint(condition: str, typed: str | None, reader: Reader) -> list[str]:
     if reader.spelling(condition) is not None:
         return []
     return [
-        *_similar_name_hint(condition, reader.conditions()),
+        *_alike_name_hint(condition, reader.conditions()),
         scale_explanation(condition, may_name=typed is None and condition == DEFAULT_CONDITION),
     ]
+
+
+def real_name_hint(condition: str, typed: str | None, reader: Reader) -> list[str]:
+    """For a diary that began without a name for what is rated: how to give one, once, with the third session saved."""
+    is_default = typed is None and condition == DEFAULT_CONDITION
+    if not is_default or not reader.has_sessions(condition, _NAMED_AFTER):
+        return []
+    return [f'What hurts? Give it its name: paintrack conditions rename {condition} "lower back"']
 
 
 def advise_on_new_conditions(conditions: Iterable[str], reader: Reader) -> None:
@@ -121,11 +207,17 @@ def advise_on_new_conditions(conditions: Iterable[str], reader: Reader) -> None:
     show_urgent_advice([condition for condition in conditions if reader.spelling(condition) is None])
 
 
-def _similar_name_hint(condition: str, existing: Sequence[str]) -> list[str]:
-    similar = near_name(condition, existing, cutoff=0.75)
-    if similar is None:
+def _alike_name_hint(condition: str, existing: Sequence[str]) -> list[str]:
+    """A sentence on an old name that may be meant with several slips; one slip was asked about before."""
+    if not existing:
         return []
-    return [f"{condition} is new. Did you mean {similar}? paintrack undo, then --for {shell_quoted(similar)}"]
+    from paintrack.model.typed.name_slips import is_alike, is_slip
+
+    old = next((name for name in existing if is_alike(condition, name) and not is_slip(condition, name)), None)
+    if old is None:
+        return []
+    command = f"paintrack conditions rename {shell_quoted(condition)} {shell_quoted(old)}"
+    return [f"{condition} is new. If it is {old}: {command}"]
 
 
 def with_known_spelling(details: SessionDetails, reader: Reader) -> SessionDetails:

@@ -15,6 +15,8 @@ NAME_OPTIONS = {
     "--encoding", "-o", "--output",
 }  # fmt: skip
 TEXT_OPTIONS = {"--note", "--outcome", "--side-effect", "--text", "--took"}
+# Commands whose words are settings, or names that are no news.
+_WITHOUT_TEXTS = {"config", "conditions", "practitioners"}
 _SHORT_FLAGS = re.compile("-[a-z]")
 
 
@@ -38,10 +40,10 @@ def show_urgent_advice(texts: Sequence[str], side_effects: Sequence[str] = ()) -
 def texts_in(word: str, arguments: Sequence[str]) -> TypedTexts:
     """The texts behind a command's word: the words outside options, joined, and the values of options.
 
-    Settings are not looked at. Values that are names, dates or numbers (`--for`, `--with`, `--at`, ...) and texts
-    without two letters in a row are left out.
+    Settings and names to be changed are not looked at. Values that are names, dates or numbers (`--for`, `--with`,
+    `--at`, ...) and texts without two letters in a row are left out.
     """
-    if word == "config":
+    if word in _WITHOUT_TEXTS:
         return TypedTexts([], [])
     words: list[str] = []
     texts: list[str] = []

@@ -4,7 +4,7 @@ from dataclasses import replace
 from uuid import uuid4
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.resolve import advise_on_new_conditions, condition_of, scale_hint
+from paintrack.commands._shared.resolve import advise_on_new_conditions, condition_of, intended_names, scale_hint
 from paintrack.errors import UsageError
 from paintrack.model.entries import in_words
 from paintrack.model.moment import now_moment, show_month
@@ -16,7 +16,9 @@ from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.other_entry_confirmation import other_entry_confirmation
 
 
-def save_zero_month(context: Context, score: float, typed_month: str, typed_name: str | None, *, as_json: bool) -> None:
+def save_zero_month(
+    context: Context, score: float, typed_month: str, typed_name: str | None, *, accepts_new: bool, as_json: bool
+) -> None:
     """Save it for the month as typed (`october`, `2026-10`), once; without a condition typed for the usual one.
 
     Raises UsageError for a `score` above 0, another month, no condition, and where it was said before.
@@ -24,6 +26,8 @@ def save_zero_month(context: Context, score: float, typed_month: str, typed_name
     if score:
         raise UsageError("--rest-of says that the other days were 0: paintrack rate 0 --rest-of october.")
     month = parse_past_month(typed_month, context.now.date())
+    if typed_name is not None:
+        typed_name = intended_names(context, [("--for", typed_name)], accepts_new=accepts_new)["--for", typed_name]
     with context.open_reader() as reader:
         name = _condition(typed_name, reader)
         entry = ZeroMonth(

@@ -187,3 +187,23 @@ def _compact(text: str) -> str:
 def _toneless(text: str) -> str:
     letters = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in letters if letter.isalnum())
+
+
+def point_codes(text: str, table: PointTable) -> list[str]:
+    """The WHO codes that the text can mean: none, one, or several, as one pinyin is the name of two points.
+
+    >>> point_codes("st 36", tuple), point_codes("p7", tuple)
+    (['ST36'], ['PC7', 'LU7'])
+    """
+    return _meanings(text, table)
+
+
+def codes_of_similar(text: str, table: PointTable) -> list[str]:
+    """The WHO codes of the points that have the text in one of their names, without tones, spaces and marks.
+
+    Two letters, or one character, at least.
+    """
+    part = _toneless(text)
+    if len(part) < 2 and part.isascii():
+        return []
+    return [point.code for point in table() if any(part in _toneless(name) for name in _names(point))]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from paintrack.errors import PaintrackError
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.row_error_groups import ErrorGroups
+from paintrack.model.recorded_name import NameSlip
 
 # The target of a column that holds the time of day alone.
 TIME = "time"
@@ -114,6 +115,16 @@ class SheetPreview(NamedTuple):
     entries: Sequence[SheetEntry] = ()
 
 
+class SessionTwin(NamedTuple):
+    """A session that came in and a stored one that may be the same visit, typed on two computers.
+
+    `new` and `stored` are their ids; `new` is empty in a dry run.
+    """
+
+    new: str
+    stored: str
+
+
 class RejectedFile(NamedTuple):
     """The file for the rows with an error: its path, how many rows.
 
@@ -134,7 +145,8 @@ class ImportReport:
     the rows with an error could not be written. `can_skip`: the other rows can be imported with --skip-bad.
     `duplicates` are the entries of the `sheet` that are stored already. `new_settings` are the names of settings that
     were taken over. `safety_copy` is the path of the copy of the patient's file as it was. `can_redo`: what is
-    deleted may be what an undo took back, and redo puts it back.
+    deleted may be what an undo took back, and redo puts it back. `name_slips` are new names much like
+    another one, `twins` sessions that may have been typed twice.
     """
 
     source: str
@@ -151,6 +163,8 @@ class ImportReport:
     rejected: RejectedFile | None = None
     safety_copy: str | None = None
     can_redo: bool = False
+    name_slips: tuple[NameSlip, ...] = ()
+    twins: tuple[SessionTwin, ...] = ()
 
     @property
     def has_changes(self) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from paintrack.errors import FileTroubleError, PaintrackError, PartlySavedError
-from paintrack.model.importing.import_types import ImportReport, Outcome, OutcomeCounts, RejectedFile
+from paintrack.model.importing.import_types import ImportReport, Outcome, OutcomeCounts, RejectedFile, SessionTwin
 from paintrack.model.importing.row_error_groups import ErrorGroup, ErrorGroups
 from paintrack.model.typed.typed_text import counted, listed, visible, visible_line
 from paintrack.views.confirmations.confirmation_parts import UNDO, paragraph
@@ -17,6 +17,7 @@ from paintrack.views.importing.import_preview import (
     separate_sessions_notice,
     unknown_points,
 )
+from paintrack.views.recorded_names import one_name_hint
 from paintrack.views.refusals.refusal import refusal
 from paintrack.views.text_layout import fill, pack, table_lines, width_of
 
@@ -24,6 +25,7 @@ _TABLE_FROM = 60
 # Columns for a value: in the table, and in a paragraph on a narrow screen.
 _WIDE, _NARROW = 24, 12
 _LONGEST_REASON = 600
+_MOST_SLIPS, _MOST_TWINS = 5, 10
 _OUTCOMES = {
     Outcome.NEWER: "Newer in the file, in the place of yours",
     Outcome.OLDER: "Newer here, so kept as saved",
@@ -102,6 +104,8 @@ def _sentences(report: ImportReport) -> list[str]:
     if sheet:
         sentences += [separate_sessions_notice([each.entry for each in sheet.entries]), unknown_points(sheet.entries)]
     sentences.append(duplicates_sentence(report.duplicates))
+    sentences += [twins_sentence(report.twins)] if report.twins else []
+    sentences += [one_name_hint(each.name, each.meant, each.kind) for each in report.name_slips[:_MOST_SLIPS]]
     if report.new_settings:
         sentences.append(f"Set as in the file: {listed([*report.new_settings], 'and')}.")
     if report.rejected and not report.rejected.error:
@@ -111,6 +115,20 @@ def _sentences(report: ImportReport) -> list[str]:
     if report.is_dry_run:
         sentences.append("Nothing saved: this was a dry run.")
     return sentences
+
+
+def twins_sentence(twins: Sequence[SessionTwin]) -> str:
+    """Which sessions may be stored twice now, and the command that removes those that came in."""
+    stored, is_one = [*dict.fromkeys(twin.stored for twin in twins)], len(twins) == 1
+    more = len(stored) - _MOST_TWINS
+    named = listed([*stored[:_MOST_TWINS], *([f"{more} more"] if more > 0 else [])], "and")
+    own = f"your {'session' if len(stored) == 1 else 'sessions'} {named}, typed on two computers"
+    new = [twin.new for twin in twins[:_MOST_TWINS] if twin.new]
+    if not new:
+        return f"{counted(len(twins), 'session')} of the file may be {own}."
+    new_more = len(twins) - len(new)
+    ids = listed([*new, *([f"{new_more} more"] if new_more > 0 else [])], "and")
+    return f"{'Session' if is_one else 'Sessions'} {ids} may be {own}. If so: paintrack delete {' '.join(new)}"
 
 
 def _first_sentence(report: ImportReport) -> str:

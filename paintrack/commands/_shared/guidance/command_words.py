@@ -53,7 +53,8 @@ WORDS_OF_COMMANDS = {
     "rate": _ONE_SCORE._replace(example=("5",)),
     "log": TakesWords(is_score, 0, 2, ("7", "3")),
     "peg": TakesWords(is_score, 3, 3, ("6", "7", "5")),
-    **dict.fromkeys(("show", "edit", "delete"), _ONE_ID),
+    **dict.fromkeys(("show", "edit"), _ONE_ID),
+    "delete": TakesWords(is_id, 0, 99, ("last",)),
     **dict.fromkeys(
         ("undo", "redo", "status", "list", "trend", "summary", "compare", "costs", "demo", "remind"), _NO_WORDS
     ),

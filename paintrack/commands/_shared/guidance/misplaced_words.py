@@ -10,7 +10,7 @@ from typer.core import TyperOption
 from paintrack.commands._shared.guidance.command_words import WORDS_OF_COMMANDS, TakesWords, is_id, is_score
 from paintrack.commands._shared.guidance.phrases import PhraseReader, date_in
 from paintrack.commands._shared.guidance.typed_line import TEXT_VALUES, Part, arguments_of, parts_of
-from paintrack.commands._shared.resolve import kind_of_label
+from paintrack.commands._shared.resolve import labels_of
 from paintrack.storage.reader import Reader
 
 # What people write between two scores.
@@ -37,7 +37,7 @@ def meant_instead(command: str, arguments: Sequence[str], situation: Situation) 
     if takes is None or parts is None:
         return []
     if takes.fits is is_id:
-        parts[0].words = _with_one_word_for_last(parts[0].words)
+        parts[0].words = labels_of(parts[0].words)
     words, options = _words_and_options(parts, takes)
     if takes.are_right(words):
         return [] if words == [word for part in parts for word in part.words] else [[command, *words, *options]]
@@ -173,14 +173,6 @@ def _meant_steps(command: str, words: Sequence[str], options: list[str]) -> Iter
         yield ["delete", ids[0]]
     elif not numbers:
         yield [command, *options]
-
-
-def _with_one_word_for_last(words: Sequence[str]) -> list[str]:
-    """The words with `last reading` at their beginning as one: `last-reading`, which means the same."""
-    for length in (3, 2):
-        if len(words) >= length and kind_of_label(" ".join(words[:length])) is not None:
-            return ["-".join(words[:length]), *words[length:]]
-    return [*words]
 
 
 def _with_id_first(words: Sequence[str]) -> list[str]:

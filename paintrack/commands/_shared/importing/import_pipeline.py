@@ -16,9 +16,20 @@ from paintrack.commands._shared.parsing import point_table
 from paintrack.errors import PaintrackError
 from paintrack.exchange.formats import STANDARD_STREAM, HistoryIn
 from paintrack.exchange.importing.foreign_csv_rows import ImportContext
-from paintrack.model.entries import AnyEntry
-from paintrack.model.importing.import_types import ImportReport, Outcome, ReadOptions, RejectedFile, SheetPreview
+from paintrack.model.entries import AnyEntry, Session
+from paintrack.model.importing.import_types import (
+    ImportReport,
+    Outcome,
+    ReadOptions,
+    RejectedFile,
+    SessionTwin,
+    SheetPreview,
+)
+from paintrack.model.open_session import typed_twice
+from paintrack.model.recorded_name import NameKind, NameSlip
+from paintrack.model.renaming import NAMES_OF_ENTRIES, names_in
 from paintrack.model.selection import Selection
+from paintrack.storage.mapping import chunked
 from paintrack.storage.reader import Reader
 from paintrack.views.importing.import_report import step_name
 
@@ -61,9 +72,13 @@ class _TakenBackError(Exception):
 class _PlanCounter:
     """A plan that counts its outcomes while it is read; of a spreadsheet it also keeps which entries are duplicates."""
 
-    def __init__(self, plan: PlannedEntries, sheet: SheetPreview | None) -> None:
+    def __init__(self, plan: PlannedEntries, sheet: SheetPreview | None, reader: Reader) -> None:
         self.counts: Counter[tuple[Outcome, str]] = Counter()
         self.duplicate_uids: set[str] = set()
+        self.names: Counter[tuple[NameKind, str]] = Counter()
+        # The uid of a session that came in, and the id of the stored one that may be the same visit.
+        self.twins: list[tuple[str, str]] = []
+        self._reader, self._last_number = reader, reader.last_number(Session.kind)
         self._plan = plan
         # A file of our own may be too big to keep anything of each entry.
         self._keeps_duplicates = sheet is not None
@@ -73,9 +88,18 @@ class _PlanCounter:
         for entry, outcome in self._plan:
             self.counts[outcome, entry.kind] += 1
             if outcome.changes:
+                self.names.update(names_in(entry))
+                if outcome is Outcome.NEW and isinstance(entry, Session) and self._last_number:
+                    self._note_twin(entry)
                 yield entry
             elif self._keeps_duplicates and outcome is Outcome.SAME:
                 self.duplicate_uids.add(entry.uid)
+
+    def _note_twin(self, session: Session) -> None:
+        # What came in just now has a higher number.
+        stored = [each for each in self._reader.sessions_around(session.at) if each.number <= self._last_number]
+        if (twin := typed_twice(session, stored)) is not None:
+            self.twins.append((session.uid, twin.label))
 
 
 def import_file(context: Context, request: ImportRequest) -> ImportReport:
@@ -104,12 +128,13 @@ def _dry_run(context: Context, checked: "CheckedFile", request: ImportRequest) -
 
     with context.open_reader() as reader:
         existing = _existing_entries(reader)
-        planned = _PlanCounter(plan(checked, existing), checked.sheet)
+        planned = _PlanCounter(plan(checked, existing), checked.sheet, reader)
         for _ in planned.changes():
             pass
         planned.counts.update((Outcome.NOTED, each.kind) for each in unknown_tombstones(checked.tombstones, existing))
-        can_redo = reader.next_redo() is not None
+        can_redo, name_slips = reader.next_redo() is not None, _name_slips(planned, _existing_names(reader))
     report = _report(checked, request, planned, is_refused=_is_refused(checked, request), can_redo=can_redo)
+    report = replace(report, name_slips=name_slips, twins=tuple(SessionTwin("", old) for _, old in planned.twins))
     if report.rejected is None:
         return report
     is_taken = not request.force and os.path.lexists(request.rejected_path)
@@ -142,10 +167,12 @@ def _save(context: Context, checked: "CheckedFile", request: ImportRequest) -> I
     from paintrack.exchange.importing.import_plan import plan, unknown_tombstones
 
     new_settings: dict[str, StoredSetting] = {}
+    name_slips: tuple[NameSlip, ...] = ()
+    twins: tuple[SessionTwin, ...] = ()
     with suppress(_TakenBackError), _safety_copy(context.path, context.now) as copy, context.open_writer() as writer:
         can_redo = writer.next_redo() is not None
-        existing = _existing_entries(writer)
-        planned = _PlanCounter(plan(checked, existing), checked.sheet)
+        existing, names = _existing_entries(writer), _existing_names(writer)
+        planned = _PlanCounter(plan(checked, existing), checked.sheet, writer)
         writer.save_all_imported(planned.changes())
         if _is_refused(checked, request):
             raise _TakenBackError
@@ -159,12 +186,15 @@ def _save(context: Context, checked: "CheckedFile", request: ImportRequest) -> I
             writer.set_setting(key, setting.value, setting.edited)
         writer.describe(step_name(planned.counts, request.source))
         writer.mark_imported()
+        name_slips, twins = _name_slips(planned, names), _twins(planned, writer)
     return replace(
         _report(checked, request, planned, is_refused=_is_refused(checked, request)),
         is_saved=context.console.saved,
         new_settings=tuple(key for key, setting in new_settings.items() if setting.value is not None),
         safety_copy=str(copy) if copy is not None and context.console.saved else None,
         can_redo=can_redo and not context.console.saved,
+        name_slips=name_slips,
+        twins=twins,
     )
 
 
@@ -211,6 +241,34 @@ def _existing_entries(reader: Reader) -> "ExistingEntries":
     # Asked before the first entry is saved: into an empty file nothing needs to be looked up.
     by_uids = reader.by_uids if reader.has_entries() else lambda _: {}
     return ExistingEntries(by_uids, reader.tombstones, lambda: reader.entries(Selection()))
+
+
+def _existing_names(reader: Reader) -> dict[NameKind, list[str]]:
+    """The names that are recorded, the most often recorded first."""
+    return {kind: [each.name for each in reader.recorded_names(kind)] for kind in NAMES_OF_ENTRIES}
+
+
+def _name_slips(planned: _PlanCounter, existing: dict[NameKind, list[str]]) -> tuple[NameSlip, ...]:
+    """The names that come in and are much like a recorded one, or like one that comes in more often."""
+    from paintrack.model.typed.name_slips import slips_beside
+
+    return tuple(
+        NameSlip(kind, *slip)
+        for kind, recorded in existing.items()
+        for slip in slips_beside(
+            [name for (name_kind, name), _ in planned.names.most_common() if name_kind is kind], recorded
+        )
+    )
+
+
+def _twins(planned: _PlanCounter, reader: Reader) -> tuple[SessionTwin, ...]:
+    """The twins with the ids of both, now that those that came in have theirs."""
+    return tuple(
+        SessionTwin(new[uid].label, stored)
+        for chunk in chunked(planned.twins)
+        for new in [reader.by_uids([uid for uid, _ in chunk])]
+        for uid, stored in chunk
+    )
 
 
 def _new_uids() -> Iterator[str]:

@@ -12,6 +12,10 @@ from paintrack.commands._shared.terminal.stream_output import screen_width, term
 from paintrack.errors import DeclinedError, StoppedError, UsageError
 from paintrack.model.score import parse_score
 from paintrack.model.typed.typed_text import isolate_runs
+from paintrack.views.text_layout import fill
+
+# What typer writes behind a question.
+_ANSWERS = " [y/N]: "
 
 _OFF = ("0", "false")
 
@@ -113,10 +117,11 @@ class Console:
                 self.warn(refusal(error))
         return None
 
-    def confirm(self, question: str) -> bool:
-        """The person's yes or no; Enter alone is no. Raises StoppedError on Ctrl-C or the end of input."""
+    def confirm(self, question: str, *, default: bool = False) -> bool:
+        """The person's yes or no; Enter alone is `default`. Raises StoppedError on Ctrl-C or the end of input."""
         try:
-            return typer.confirm(question, err=True)
+            # A terminal would break the lines in the middle of a word.
+            return typer.confirm(fill(question, self.width - len(_ANSWERS)), default=default, err=True)
         except typer.Abort:
             raise StoppedError("") from None
 

@@ -1,0 +1,170 @@
+"""What `conditions` and `practitioners` share: the list of names, and a new name for one of them."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from paintrack.analysis.plan import active_plans
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.new_names import recorded_name
+from paintrack.commands._shared.resolve import advise_on_new_conditions, intended_names
+from paintrack.commands._shared.terminal.stream_output import terminal_width
+from paintrack.errors import UsageError
+from paintrack.model.entries import AnyEntry
+from paintrack.model.other_entries import Plan
+from paintrack.model.recorded_name import NameKind, RecordedName
+from paintrack.model.renaming import rates_both, with_name
+from paintrack.model.selection import Selection
+from paintrack.model.typed.name_slips import slips_beside
+from paintrack.model.typed.typed_text import folded, listed, one_line, shell_quoted, visible_line
+from paintrack.storage.reader import Reader
+from paintrack.views import recorded_names as views
+from paintrack.views.text_layout import fill
+
+_MOST_NAMED = 5
+
+
+class _Names(NamedTuple):
+    """The two names of a renaming, as they are recorded where they are."""
+
+    old: RecordedName
+    new: str
+    existing: RecordedName | None
+
+    @property
+    def is_merge(self) -> bool:
+        """Whether two names become one."""
+        return self.existing is not None and folded(self.existing.name) != folded(self.old.name)
+
+
+def run_name_command(
+    context: Context, kind: NameKind, words: Sequence[str], *, yes: bool, accepts_new: bool, as_json: bool
+) -> None:
+    """List the names, or with the words `rename OLD NEW` give one another name. Raises UsageError, NotFoundError."""
+    match words:
+        case []:
+            _list(context, kind, as_json=as_json)
+        case ["rename", old, new]:
+            _rename(context, kind, old, new, yes=yes, accepts_new=accepts_new, as_json=as_json)
+        case _:
+            raise UsageError(_form(context, kind, words[1:] if words[0] == "rename" else []))
+
+
+def _list(context: Context, kind: NameKind, *, as_json: bool) -> None:
+    console = context.console
+    with context.open_reader() as reader:
+        names = reader.recorded_names(kind)
+    if as_json:
+        console.say_json(views.name_records(names, kind))
+        return
+    console.say(
+        views.spoken_name_list(names, kind) if console.plain else views.name_list(names, kind, width=console.width)
+    )
+    for seldom, often in slips_beside([each.name for each in names]):
+        console.hint(fill(views.one_name_hint(seldom, often, kind), terminal_width(sys.stderr)))
+
+
+def _rename(
+    context: Context, kind: NameKind, typed_old: str, typed_new: str, *, yes: bool, accepts_new: bool, as_json: bool
+) -> None:
+    old, new = one_line(typed_old, f"The {kind.value}"), one_line(typed_new, "The new name")
+    with context.open_reader() as reader:
+        _names(reader, kind, old, new)
+        if kind is NameKind.CONDITION:
+            advise_on_new_conditions([new], reader)
+    new = intended_names(
+        context,
+        [("", new)],
+        accepts_new=accepts_new,
+        excluding=[old],
+        are_practitioners=kind is NameKind.PRACTITIONER,
+        # To take the old name makes two one.
+        options_for_old=() if yes else ("--yes",),
+    )["", new]
+    with context.open_reader() as reader:
+        names = _names(reader, kind, old, new)
+        _reject_ratings_of_both(reader, kind, names)
+    _confirm_merge(context, names, yes=yes)
+    with context.open_writer(create=False) as writer:
+        names = _names(writer, kind, old, new)
+        _reject_ratings_of_both(writer, kind, names)
+        changed: Counter[str] = Counter()
+        writer.change_all(_renamed(writer, kind, names, changed))
+        if changed:
+            writer.describe(f"the renaming of {names.old.name} to {names.new}")
+        remarks = _plans_remark(writer, names.new) if kind is NameKind.CONDITION and names.is_merge else []
+    if as_json:
+        record = {"old": names.old.name, "new": names.new, "merged": names.is_merge, "changed": dict(changed)}
+        context.console.say_json(record)
+        return
+    confirmation = views.rename_confirmation(
+        names.old.name, names.new, changed, is_merged=names.is_merge, width=context.console.width, remarks=remarks
+    )
+    context.console.acknowledge(confirmation)
+
+
+def _confirm_merge(context: Context, names: _Names, *, yes: bool) -> None:
+    """Ask before two names become one, with what stands on each. Raises as `require_confirmation` does."""
+    if not names.is_merge or names.existing is None:
+        return
+    first, second = (f"{visible_line(each.name)} ({views.counts(each.counts)})" for each in (names.existing, names.old))
+    context.console.require_confirmation(
+        f"Both are recorded: {first} and {second}. Make them one, {visible_line(names.existing.name)}?",
+        refusal=f"{first} and {second} are both recorded and were not made one",
+        yes=yes,
+    )
+
+
+def _renamed(reader: Reader, kind: NameKind, names: _Names, changed: "Counter[str]") -> Iterator[AnyEntry]:
+    """Each entry that the new name changes; counted by kind as they come."""
+    name = names.old.name
+    selection = Selection(condition=name) if kind is NameKind.CONDITION else Selection(practitioner=name)
+    for entry in reader.stream(selection):
+        renamed = with_name(entry, kind, name, names.new)
+        if renamed != entry:
+            changed[entry.kind] += 1
+            yield renamed
+
+
+def _names(reader: Reader, kind: NameKind, old: str, new: str) -> _Names:
+    """The names as they are recorded. Raises NotFoundError where the old one is not."""
+    by_name = {folded(each.name): each for each in reader.recorded_names(kind)}
+    existing = by_name.get(folded(new))
+    is_merge = existing is not None and folded(old) != folded(new)
+    return _Names(recorded_name(reader, kind, old), existing.name if existing and is_merge else new, existing)
+
+
+def _reject_ratings_of_both(reader: Reader, kind: NameKind, names: _Names) -> None:
+    """Raise UsageError where a session rates both conditions, naming it and how to take one rating out."""
+    if kind is not NameKind.CONDITION or not names.is_merge:
+        return
+    entries = reader.stream(Selection(condition=names.old.name))
+    both = [entry.label for entry in entries if rates_both(entry, names.old.name, names.new)]
+    if not both:
+        return
+    is_one, more = len(both) == 1, len(both) - _MOST_NAMED
+    ids = [*both[:_MOST_NAMED], *([f"{more} more"] if more > 0 else [])]
+    sessions = f"Session {ids[0]} rates" if is_one else f"Sessions {listed(ids, 'and')} rate"
+    command = f"paintrack edit {both[0]} --for {shell_quoted(names.old.name)} --clear before --clear after"
+    raise UsageError(f"{sessions} both {names.old.name} and {names.new}. Take one of the two out first: {command}")
+
+
+def _plans_remark(reader: Reader, condition: str) -> list[str]:
+    plans = active_plans(reader.of_kind(Plan), condition)
+    if len(plans) < 2:
+        return []
+    return [f"It has {len(plans)} plans now; end the newest: paintrack plan end --for {shell_quoted(condition)}."]
+
+
+def _form(context: Context, kind: NameKind, words: Sequence[str]) -> str:
+    """How to type it; with more than two words behind `rename`, the command that they may mean."""
+    start = f"paintrack {kind.value}s rename"
+    if len(words) > 2:
+        with context.open_reader() as reader:
+            recorded = {folded(each.name) for each in reader.recorded_names(kind)}
+        splits = ((" ".join(words[:place]), " ".join(words[place:])) for place in range(1, len(words)))
+        names = next((split for split in splits if folded(split[0]) in recorded), None)
+        if names is not None:
+            return f"A name of several words stands in quotes: {start} {' '.join(map(shell_quoted, names))}"
+    return f'It takes nothing, or rename with two names: {start} "OLD NAME" "NEW NAME"'

@@ -1,0 +1,123 @@
+"""A new name that is much like an old one: which of the two is meant is asked, or said with a command for each."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
+
+from paintrack.commands._shared.command_runner import typed_command
+from paintrack.commands._shared.context import Context
+from paintrack.errors import NotFoundError, UsageError
+from paintrack.model.recorded_name import NameKind, RecordedName
+from paintrack.model.typed.name_slips import slip_of
+from paintrack.model.typed.typed_text import folded, listed, shell_quoted, visible_line
+from paintrack.storage.reader import Reader
+
+# The option behind which a name was typed, empty for a word outside options; and the name.
+TypedName = tuple[str, str]
+
+PRACTITIONER_OPTION, ALSO_OPTION = "--with", "--also"
+
+
+def recorded_name(reader: Reader, kind: NameKind, typed: str) -> RecordedName:
+    """The name as it is recorded. Raises NotFoundError where it is not, with the one that may be meant."""
+    recorded = reader.recorded_names(kind)
+    match = next((each for each in recorded if folded(each.name) == folded(typed)), None)
+    if match is not None:
+        return match
+    names = [each.name for each in recorded]
+    sentence = f"There is no {kind.value} {typed}."
+    if meant := slip_of(typed, names):
+        raise NotFoundError(f"{sentence} Did you mean {meant}?")
+    raise NotFoundError(
+        f"{sentence} Recorded are: {listed(names, 'and')}." if names else f"{sentence} None is recorded."
+    )
+
+
+def slips_among(
+    new: Sequence[TypedName], reader: Reader, *, excluding: Sequence[str] = (), are_practitioners: bool = False
+) -> dict[TypedName, str]:
+    """The names that may be a slip, each with the old one that it is like; `excluding` are old ones that go.
+
+    `are_practitioners`: those outside of options are.
+    """
+    slips = {}
+    for option, text in new:
+        is_practitioner = option == PRACTITIONER_OPTION or (are_practitioners and not option)
+        kind = NameKind.PRACTITIONER if is_practitioner else NameKind.CONDITION
+        existing = [
+            each.name for each in reader.recorded_names(kind) if folded(each.name) not in map(folded, excluding)
+        ]
+        if old := slip_of(text, existing):
+            slips[option, text] = old
+    return slips
+
+
+def choose(
+    context: Context,
+    slips: Mapping[TypedName, str],
+    *,
+    known_only: Sequence[str] = (),
+    options_for_old: Sequence[str] = (),
+) -> dict[TypedName, str]:
+    """Which name is meant by each slip: asked on a terminal, where Enter takes the old one.
+
+    Behind the options `known_only` only an old name makes sense; `options_for_old` go with the command that takes it.
+    Raises UsageError off a terminal, StoppedError on Ctrl-C.
+    """
+    if not context.console.may_ask:
+        has_new = not {option for option, _ in slips} & {*known_only}
+        raise UsageError(_refusal(slips, options_for_old, has_new=has_new))
+    chosen = {}
+    for (option, text), old in slips.items():
+        question = f"{visible_line(text)} is new. Did you mean {visible_line(old)}?"
+        chosen[option, text] = old if context.console.confirm(question, default=True) else text
+    return chosen
+
+
+def _refusal(slips: Mapping[TypedName, str], options_for_old: Sequence[str], *, has_new: bool) -> str:
+    new, old = (listed([*dict.fromkeys(map(visible_line, names))], "and") for names in (_texts(slips), slips.values()))
+    is_one = len(dict.fromkeys(_texts(slips))) == 1
+    lines = [
+        f"{new} {'is' if is_one else 'are'} new, and much like {old}.",
+        f"  To use {'the old name' if is_one else 'the old names'}: {_command(slips, *options_for_old)}",
+    ]
+    if has_new:
+        lines.append(f"  To save {'a new one' if is_one else 'new ones'}: {_command({}, '--new')}")
+    return "\n".join(lines)
+
+
+def _texts(slips: Mapping[TypedName, str]) -> list[str]:
+    return [text for _, text in slips]
+
+
+def _command(names: Mapping[TypedName, str], *more: str) -> str:
+    """The command line as typed, with these names in the place of others and `more` options."""
+    word, *arguments = typed_command()
+    words = [*_with_names(arguments, names)]
+    end = words.index("--") if "--" in words else len(words)
+    return " ".join(["paintrack", word, *map(shell_quoted, [*words[:end], *more, *words[end:]])])
+
+
+def _with_names(arguments: Sequence[str], names: Mapping[TypedName, str]) -> Iterator[str]:
+    # Of the words outside of options a new name is the last.
+    by_option = {(option, folded(text)): name for (option, text), name in names.items()}
+    last_word = max((at for at, each in enumerate(arguments) if ("", folded(each)) in by_option), default=-1)
+    options = {option for option, _ in by_option}
+    place = count()
+    while (at := next(place)) < len(arguments):
+        argument = arguments[at]
+        option, equals, value = argument.partition("=")
+        if option not in options or not option:
+            yield by_option.get(("", folded(argument)), argument) if at == last_word else argument
+        elif equals:
+            yield f"{option}={_renamed(option, value, by_option)}"
+        else:
+            yield option
+            yield _renamed(option, arguments[next(place)], by_option)
+
+
+def _renamed(option: str, value: str, names: Mapping[TypedName, str]) -> str:
+    """The value of an option with the name in it replaced; behind `--also` scores follow the name."""
+    if option != ALSO_OPTION:
+        return names.get((option, folded(value)), value)
+    name, equals, scores = value.rpartition("=")
+    return f"{names.get((option, folded(name)), name)}{equals}{scores}"

@@ -1,0 +1,30 @@
+"""What is rated: the list, and another name for one of them."""
+
+from typing import Annotated
+
+import typer
+
+from paintrack.commands._shared.common_options import JsonOption, NewNameOption, YesOption
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.name_commands import run_name_command
+from paintrack.model.recorded_name import NameKind
+
+Words = Annotated[
+    list[str] | None, typer.Argument(metavar="[rename OLD NEW]", help="Another name, in all entries that have it.")
+]
+
+
+def run(
+    context: Context,
+    words: Words = None,
+    yes: YesOption = False,
+    new: NewNameOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """List your conditions with their counts, or give one another name in every session, reading and plan.
+
+    paintrack conditions rename pain "lower back"
+
+    A new name that is recorded already makes the two conditions one; it asks first. Off a terminal, confirm with --yes.
+    """
+    run_name_command(context, NameKind.CONDITION, words or [], yes=yes, accepts_new=new, as_json=as_json)

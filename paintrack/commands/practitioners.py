@@ -1,0 +1,30 @@
+"""Who treats: the list, and another name for one of them."""
+
+from typing import Annotated
+
+import typer
+
+from paintrack.commands._shared.common_options import JsonOption, NewNameOption, YesOption
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.name_commands import run_name_command
+from paintrack.model.recorded_name import NameKind
+
+Words = Annotated[
+    list[str] | None, typer.Argument(metavar="[rename OLD NEW]", help="Another name, in all sessions that have it.")
+]
+
+
+def run(
+    context: Context,
+    words: Words = None,
+    yes: YesOption = False,
+    new: NewNameOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """List your practitioners with their counts, or give one another name in every session.
+
+    paintrack practitioners rename Li "Dr Li"
+
+    A new name that is recorded already makes the two one; it asks first. Off a terminal, confirm with --yes.
+    """
+    run_name_command(context, NameKind.PRACTITIONER, words or [], yes=yes, accepts_new=new, as_json=as_json)

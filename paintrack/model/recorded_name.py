@@ -1,0 +1,39 @@
+"""A name that the patient gave, and what it stands on."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import Enum
+from typing import NamedTuple
+
+
+class NameKind(Enum):
+    """What a name is the name of; the value is the noun."""
+
+    CONDITION = "condition"
+    PRACTITIONER = "practitioner"
+    POINT = "point"
+
+
+class NameSlip(NamedTuple):
+    """A name that may be a slip of the finger for another one."""
+
+    kind: NameKind
+    name: str
+    meant: str
+
+
+class RecordedName(NamedTuple):
+    """A name as the patient first wrote it, how many entries of each kind have it, and its first and last local day.
+
+    The days are those of sessions and readings; where there are none, of the other entries.
+    """
+
+    name: str
+    counts: Mapping[str, int]
+    first: date
+    last: date
+
+    @property
+    def times(self) -> int:
+        """How many sessions and readings have it."""
+        return self.counts.get("session", 0) + self.counts.get("reading", 0)

@@ -1,0 +1,54 @@
+"""A new name for a condition or a practitioner in every entry that has the old one, and a condition taken out."""
+
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from typing import Any, TypeVar
+
+from paintrack.model.entries import AnyEntry, Session
+from paintrack.model.recorded_name import NameKind
+from paintrack.model.typed.typed_text import folded
+
+T = TypeVar("T", bound=AnyEntry)
+
+# The field that holds the name; the conditions of a session are in its ratings.
+_FIELDS = {NameKind.CONDITION: "condition", NameKind.PRACTITIONER: "practitioner"}
+NAMES_OF_ENTRIES = tuple(_FIELDS)
+
+
+def with_name(entry: T, kind: NameKind, old: str, new: str) -> T:
+    """The entry with the new name wherever it has the old one; a rating stays the same one under its new name."""
+    if isinstance(entry, Session) and kind is NameKind.CONDITION:
+        ratings = tuple(
+            rating.renamed(new) if folded(rating.condition) == folded(old) else rating for rating in entry.ratings
+        )
+        return replace(entry, ratings=ratings)
+    name = _FIELDS[kind]
+    if name not in {field.name for field in fields(entry)}:
+        return entry
+    values: dict[str, Any] = {name: new} if folded(getattr(entry, name) or "") == folded(old) else {}
+    return replace(entry, **values)
+
+
+def without_condition(entry: T, condition: str) -> T | None:
+    """The entry without the rating of the condition; None where nothing of it would stay.
+
+    A session stays that rates something else; what has the condition itself goes.
+    """
+    if not isinstance(entry, Session):
+        return None
+    ratings = tuple(rating for rating in entry.ratings if folded(rating.condition) != folded(condition))
+    return replace(entry, ratings=ratings) if ratings else None
+
+
+def names_in(entry: AnyEntry) -> Iterator[tuple[NameKind, str]]:
+    """The conditions and the practitioner that the entry names."""
+    if isinstance(entry, Session):
+        yield from ((NameKind.CONDITION, rating.condition) for rating in entry.ratings)
+    for kind, field in _FIELDS.items():
+        if name := getattr(entry, field, None):
+            yield kind, name
+
+
+def rates_both(entry: AnyEntry, first: str, second: str) -> bool:
+    """Whether it is a session that rates both conditions: they cannot become one."""
+    return isinstance(entry, Session) and None not in (entry.rating_of(first), entry.rating_of(second))

@@ -1,0 +1,81 @@
+"""What is to be deleted, and what was."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from paintrack.model.entries import AnyEntry, in_words, kind_name
+from paintrack.model.moment import show_day
+from paintrack.model.typed.typed_text import capitalize_first, counted, listed, visible_line
+from paintrack.views.confirmations.confirmation_parts import UNDO
+from paintrack.views.recorded_names import counts
+from paintrack.views.text_layout import fill, pack
+
+_MOST_NAMED = 10
+
+
+class Removal(NamedTuple):
+    """What goes with a condition: how many entries of each kind, and in how many sessions only its rating."""
+
+    deleted: Mapping[str, int]
+    reduced: int
+
+
+def deletion_question(entries: Sequence[AnyEntry]) -> str:
+    """`Delete session 6?`, `Delete 3 entries: 6, 8 and r9?`."""
+    return f"Delete {_names(entries)}?"
+
+
+def deletion_refusal(entries: Sequence[AnyEntry]) -> str:
+    """What was not deleted, as the beginning of a sentence."""
+    if len(entries) == 1:
+        return f"{capitalize_first(_names(entries))} was not deleted"
+    return f"{listed([entry.label for entry in entries], 'and')} were not deleted"
+
+
+def entry_lines(entries: Sequence[AnyEntry], width: int) -> str:
+    """A line for each entry, in a few words with its day."""
+    return "\n".join(fill(capitalize_first(each), width, rest="  ") for each in _described(entries))
+
+
+def deletion_in_words(entries: Sequence[AnyEntry]) -> str:
+    """The entries as undo names them: in a few words with their days; more than ten by their ids."""
+    return "; ".join(_described(entries)) if len(entries) <= _MOST_NAMED else _names(entries)
+
+
+def deletion_confirmation(entries: Sequence[AnyEntry], width: int) -> str:
+    """What was deleted, and how to take that back."""
+    parts = _described(entries) if len(entries) <= _MOST_NAMED else [_names(entries)]
+    return _confirmation([f"Deleted: {parts[0]}", *parts[1:]], width)
+
+
+def removal_in_words(removal: Removal) -> str:
+    """`3 sessions and 4 readings; its scores in 2 sessions that rate something else too`."""
+    return "; ".join(_removed(removal))
+
+
+def removal_confirmation(name: str, removal: Removal, width: int) -> str:
+    """What went with the condition, and how to take that back."""
+    parts = _removed(removal)
+    return _confirmation([f"Deleted {visible_line(name)}: {parts[0]}", *parts[1:]], width)
+
+
+def _confirmation(pieces: Sequence[str], width: int) -> str:
+    return pack([*(f"{each};" for each in pieces[:-1]), f"{pieces[-1]}.", UNDO], width)
+
+
+def _removed(removal: Removal) -> list[str]:
+    parts = [counts(removal.deleted)] if any(removal.deleted.values()) else []
+    if removal.reduced:
+        verb = "rates" if removal.reduced == 1 else "rate"
+        parts.append(f"its scores in {counted(removal.reduced, 'session')} that {verb} something else too")
+    return parts
+
+
+def _described(entries: Sequence[AnyEntry]) -> list[str]:
+    return [f"{in_words(entry)}, {show_day(entry.when.day)}" for entry in entries]
+
+
+def _names(entries: Sequence[AnyEntry]) -> str:
+    if len(entries) == 1:
+        return f"{kind_name(entries[0].kind)} {entries[0].label}"
+    return f"{len(entries)} entries: {listed([entry.label for entry in entries], 'and')}"

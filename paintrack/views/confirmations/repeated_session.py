@@ -1,0 +1,71 @@
+"""That a visit may have been typed twice, or added to another one, with the command that joins or removes."""
+
+from collections.abc import Iterable
+
+from paintrack.model.entries import Session
+from paintrack.model.moment import Moment, show_day, show_moment
+from paintrack.model.open_session import current_session, open_ratings, same_visits
+from paintrack.model.score import show_score
+from paintrack.model.typed.typed_text import listed, shell_quoted, visible_line
+
+
+def repeated_session_remarks(session: Session, nearby: Iterable[Session]) -> list[str]:
+    """At most one sentence, on the first session nearby that may be the visit of this one, which was saved.
+
+    The one that lacks a score on leaving is the one to delete; this one where neither does or both do.
+    """
+    others = [each for each in nearby if each.uid != session.uid]
+    same = same_visits(session, others)
+    if same:
+        other = same[0]
+        removed = other if open_ratings(other) and not open_ratings(session) else session
+        command = f"The same visit? paintrack delete {removed.label}"
+        if open_ratings(other):
+            return [f"Session {other.label} is open {_since(other.when)}. {command}"]
+        names = [visible_line(each.condition) for each in session.ratings if other.rating_of(each.condition)]
+        return [f"Session {other.label}, {show_moment(other.when)}, rates {listed(names, 'and')} too. {command}"]
+    current = current_session([each for each in others if open_ratings(each)], session.when)
+    if current is None:
+        return []
+    return [f"Session {current.label} is open {_since(current.when)}, {_open_names(current)}: {_completion(current)}"]
+
+
+def joined_session_remark(session: Session) -> str:
+    """That scores on arrival went into a session that is open, and how to open another one instead."""
+    return (
+        f"Added to session {session.label}, open {_since(session.when)}. "
+        "A visit of its own? paintrack undo, then --another"
+    )
+
+
+def left_open_remark(session: Session) -> str:
+    """That an earlier session has no score on leaving, and how to add one."""
+    return f"Session {session.label}, {show_day(session.when.day)}, has no score after: {_completion(session)}"
+
+
+def leaving_score_question(session: Session, condition: str, score: float) -> str:
+    """Whether a reading is the score on leaving of the session that is open."""
+    return (
+        f"Session {session.label} is open {_since(session.when)}. "
+        f"Is {show_score(score)} the score after it, for {visible_line(condition)}?"
+    )
+
+
+def reading_in_session_remark(session: Session, condition: str, score: float) -> str:
+    """That a reading was saved while a session is open, and how to make it the score on leaving."""
+    command = f"paintrack after {show_score(score)} --for {shell_quoted(visible_line(condition))}"
+    return f"Session {session.label} is open. Was it the score after? paintrack undo, then {command}"
+
+
+def _completion(session: Session) -> str:
+    names = [rating.condition for rating in open_ratings(session)]
+    also = "".join(f" --also {shell_quoted(f'{visible_line(name)}=SCORE')}" for name in names[1:])
+    return f"paintrack after SCORE{also} --session {session.label}"
+
+
+def _open_names(session: Session) -> str:
+    return listed([visible_line(rating.condition) for rating in open_ratings(session)], "and")
+
+
+def _since(when: Moment) -> str:
+    return f"since {when.at:%H:%M}" if when.time_given else "today"

@@ -1,0 +1,79 @@
+"""The conditions or practitioners with their counts and spans, and what was renamed."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from paintrack.model.entries import KINDS, counted_kind
+from paintrack.model.moment import show_period
+from paintrack.model.recorded_name import NameKind, RecordedName
+from paintrack.model.typed.typed_text import listed, shell_quoted, visible_line
+from paintrack.views.confirmations.confirmation_parts import UNDO
+from paintrack.views.text_layout import pack, table_lines
+
+# Below so many columns a name has a paragraph of its own.
+_TABLE_FROM = 60
+_NONE = {
+    NameKind.CONDITION: 'No condition yet. Name one: paintrack log 7 3 --for "lower back"',
+    NameKind.PRACTITIONER: 'No practitioner yet. Name one: paintrack log 7 3 --with "Dr Li"',
+}
+
+
+def name_list(names: Sequence[RecordedName], kind: NameKind, *, width: int) -> str:
+    """A line for each name with its counts and its first and last day; a sentence where there is none."""
+    if not names:
+        return pack([_NONE[kind]], width)
+    if width < _TABLE_FROM:
+        return "\n".join(
+            pack([f"{visible_line(each.name)}:", f"{counts(each.counts)},", f"{_span(each)}."], width) for each in names
+        )
+    rows = [(each.name, counts(each.counts), _span(each)) for each in names]
+    return "\n".join(table_lines([(kind.value, "recorded", "from, to"), *rows], width, cut=0))
+
+
+def spoken_name_list(names: Sequence[RecordedName], kind: NameKind) -> str:
+    """The same for a screen reader: a sentence for each name."""
+    if not names:
+        return _NONE[kind]
+    return "\n".join(
+        f"{visible_line(each.name)}: {counts(each.counts)}, {show_period(each.first, each.last, long=True)}."
+        for each in names
+    )
+
+
+def name_records(names: Sequence[RecordedName], kind: NameKind) -> list[dict[str, Any]]:
+    """The names as JSON-ready values; of a practitioner the sessions alone, since no other entry has one."""
+    kinds = ("session", "reading", "plan", "zero_month") if kind is NameKind.CONDITION else ("session",)
+    return [
+        {kind.value: each.name}
+        | {f"{entry_kind}s": each.counts.get(entry_kind, 0) for entry_kind in kinds}
+        | {"first": each.first.isoformat(), "last": each.last.isoformat()}
+        for each in names
+    ]
+
+
+def counts(numbers: Mapping[str, int]) -> str:
+    """How many entries of each kind: `12 sessions and 3 readings`."""
+    return listed([counted_kind(numbers[kind], kind) for kind in KINDS if numbers.get(kind)] or ["no entries"], "and")
+
+
+def one_name_hint(new: str, old: str, kind: NameKind) -> str:
+    """That two names may be one, with the command that makes them one."""
+    command = f"paintrack {kind.value}s rename {shell_quoted(visible_line(new))} {shell_quoted(visible_line(old))}"
+    return f"{visible_line(new)} is much like {visible_line(old)}. If they are one: {command}"
+
+
+def rename_confirmation(
+    old: str, new: str, numbers: Mapping[str, int], *, is_merged: bool, width: int, remarks: Sequence[str] = ()
+) -> str:
+    """What has the new name now, and how many entries that are; `is_merged`: the new name was there before.
+
+    Without `numbers` nothing had to be changed.
+    """
+    if not numbers:
+        return f"Nothing to change: {visible_line(new)} is its name already."
+    what = f"{visible_line(old)} is now {'part of ' if is_merged else ''}{visible_line(new)}:"
+    return pack([what, f"{counts(numbers)}.", *remarks, UNDO], width)
+
+
+def _span(name: RecordedName) -> str:
+    return show_period(name.first, name.last)

@@ -1,0 +1,40 @@
+"""An import is not asked about names, but its report says which are much like others, and how to make them one."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.program import Paintrack
+
+SHEET = """date,condition,before,after,practitioner
+2026-05-01,lowr back,7,3,Dr. Li
+2026-05-08,neck,6,3,Dr Li
+2026-05-15,neck,6,3,
+2026-05-22,nekc,6,3,
+"""
+
+
+@pytest.mark.parametrize("option", ["", "--dry-run"])
+def test_the_report_names_what_is_much_alike(option: str, paintrack: Paintrack, tmp_path: Path) -> None:
+    paintrack("log 7 3 --for 'lower back' --with 'Dr Li'")
+    sheet = tmp_path / "diary.csv"
+    sheet.write_text(SHEET, "utf-8")
+    said = " ".join(paintrack(["import", str(sheet), *option.split()]).out.split())
+    for sentence in (
+        'lowr back is much like lower back. If they are one: paintrack conditions rename "lowr back" "lower back"',
+        "nekc is much like neck. If they are one: paintrack conditions rename nekc neck",
+        'Dr. Li is much like Dr Li. If they are one: paintrack practitioners rename "Dr. Li" "Dr Li"',
+    ):
+        assert said.count(sentence) == 1
+    if not option:
+        assert paintrack('conditions rename "lowr back" "lower back" --yes').code == 0
+        assert "much like" not in paintrack("conditions").err.replace("nekc is much like neck", "")
+
+
+def test_our_own_export_says_it_too(paintrack: Paintrack, tmp_path: Path) -> None:
+    for typed in ("log 7 3 --for neck", "rate 3 --for neck", "plan set --for nekc --new --goal 3"):
+        assert paintrack(typed).code == 0
+    copy = tmp_path / "copy.json"
+    assert paintrack(["export", str(copy)]).code == 0
+    result = paintrack(["import", str(copy), "--db", str(tmp_path / "other.db")])
+    assert "If they are one: paintrack conditions rename nekc neck" in " ".join(result.out.split())

@@ -1,0 +1,53 @@
+"""A session that was typed on two computers: an import of the other one's file says which, and how to remove one."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.program import Clock, Paintrack
+
+
+@pytest.fixture
+def other(paintrack: Paintrack, clock: Clock, tmp_path: Path) -> str:
+    """The file of another computer with a session of today and one of an earlier week; here the first is typed too."""
+    for typed in ("log 7 3 --for neck", "log 6 2 --for neck --at 2026-06-01"):
+        assert paintrack(f"{typed} --db {tmp_path / 'other.db'}").code == 0
+    exported = str(tmp_path / "other.json")
+    assert paintrack(["export", exported, "--db", str(tmp_path / "other.db")]).code == 0
+    clock.forward(minutes=10)
+    assert paintrack("log 7 3 --for Neck --note here").code == 0
+    return exported
+
+
+def said(paintrack: Paintrack, *typed: str) -> str:
+    return " ".join(paintrack([*typed]).out.split())
+
+
+def test_an_import_names_it(other: str, paintrack: Paintrack) -> None:
+    assert "1 session of the file may be your session 1, typed on two computers." in said(
+        paintrack, "import", other, "--dry-run"
+    )
+    # The earlier session comes first.
+    sentence = "Session 3 may be your session 1, typed on two computers. If so: paintrack delete 3"
+    assert sentence in said(paintrack, "import", other)
+    assert "typed on two computers" not in said(paintrack, "import", other)
+
+
+def test_the_command_removes_it(other: str, paintrack: Paintrack) -> None:
+    answer = said(paintrack, "import", other)
+    number = answer.partition("paintrack delete ")[2].split()[0]
+    assert paintrack(["show", number, "--json"]).json["note"] is None
+    assert paintrack(["delete", number, "--yes"]).code == 0
+    assert len(paintrack("list --json").json) == 2
+
+
+def test_other_scores_are_another_visit(other: str, paintrack: Paintrack) -> None:
+    paintrack("edit 1 --after 4")
+    assert "typed on two computers" not in said(paintrack, "import", other)
+
+
+def test_our_own_file_into_an_empty_one_says_nothing(paintrack: Paintrack, tmp_path: Path) -> None:
+    paintrack("log 7 3")
+    paintrack("log 7 3")
+    paintrack(["export", str(tmp_path / "own.json")])
+    assert "computers" not in said(paintrack, "import", str(tmp_path / "own.json"), "--db", str(tmp_path / "new.db"))

@@ -1,0 +1,125 @@
+"""A new name much like an old one: asked about on a terminal, and off one refused with a command for each meaning."""
+
+import shlex
+
+import pytest
+
+from tests.program import Paintrack, Result
+
+TYPED = [
+    ("log 7 3 --for 'lowr back'", "lower back"),
+    ("log 7 3 --for=lowr-back --note 'slept well'", "lower back"),
+    ("log 7 3 --for neck --also 'lowr back=6:3'", "lower back"),
+    ("log 7 3 --with 'Dr. Li'", "Dr Li"),
+    ("before 7 --for 'lower bakc'", "lower back"),
+    ("before 7 --with 'Dr Lee' --another", "Dr Leo"),
+    ("after 3 --session 2 --with Dr.Li", "Dr Li"),
+    ("rate 3 --for lowerback", "lower back"),
+    ("rate 0 --rest-of june --for migrain", "migraine"),
+    ("plan set --for 'lower back.' --goal 3", "lower back"),
+    ("edit 1 --rename-for migrane", "migraine"),
+    ("edit 1 --for migrane --after 3", "migraine"),
+    ("edit 1 --with 'Dr. Li'", "Dr Li"),
+    ("edit r1 --rename-for lowerback", "lower back"),
+]
+
+
+@pytest.fixture
+def diary(paintrack: Paintrack) -> Paintrack:
+    """A diary with some names; session 2 is open."""
+    for typed in (
+        "log 7 3 --for 'lower back' --with 'Dr Li' --at 2026-06-01",
+        "before 5 --for neck --with 'Dr Leo'",
+        "rate 4 --for migraine",
+    ):
+        assert paintrack(typed).code == 0, typed
+    return paintrack
+
+
+def commands_in(refusal: str) -> list[list[str]]:
+    """The command lines that a refusal names, as words after `paintrack`."""
+    return [shlex.split(line.partition(": paintrack ")[2]) for line in refusal.splitlines()[1:]]
+
+
+@pytest.mark.parametrize(("typed", "meant"), TYPED)
+def test_off_a_terminal_it_names_both_ways(typed: str, meant: str, diary: Paintrack) -> None:
+    before = diary("export - --format json").out
+    result = diary(typed)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("Nothing saved. ")
+    assert f"new, and much like {meant}.\n  To use the old name: paintrack " in result.err
+    assert result.err.count("Nothing saved.") == 1
+    assert diary("export - --format json").out == before
+
+
+@pytest.mark.parametrize("way", [0, 1])
+@pytest.mark.parametrize(("typed", "meant"), TYPED)
+def test_each_way_is_a_command_that_works(typed: str, meant: str, way: int, diary: Paintrack) -> None:
+    command = commands_in(diary(typed).err)[way]
+    assert diary(command).code == 0, command
+    names = [each["condition"] for each in diary("list --json").json]
+    names += [each["practitioner"] for each in diary("list --json").json]
+    names += [each["condition"] for each in diary("export - --format json").json["entries"] if "condition" in each]
+    new = {*names} - {"lower back", "neck", "migraine", "Dr Li", "Dr Leo", None}
+    assert len(new) == way, (command, new)
+    assert way == 1 or meant in names
+
+
+def test_two_slips_are_named_together(diary: Paintrack) -> None:
+    assert diary("log 7 3 --for lowerback --with 'Dr. Li'") == Result(
+        2,
+        "",
+        "Nothing saved. lowerback and Dr. Li are new, and much like lower back and Dr Li.\n"
+        '  To use the old names: paintrack log 7 3 --for "lower back" --with "Dr Li"\n'
+        '  To save new ones: paintrack log 7 3 --for lowerback --with "Dr. Li" --new\n',
+    )
+
+
+def test_a_score_on_leaving_has_only_the_old_name(diary: Paintrack) -> None:
+    assert diary("after 3 --for nck") == Result(
+        2, "", "Nothing saved. nck is new, and much like neck.\n  To use the old name: paintrack after 3 --for neck\n"
+    )
+    assert diary(commands_in(diary("after 3 --for nck").err)[0]).code == 0
+
+
+def test_what_is_no_slip_is_not_asked_about(diary: Paintrack) -> None:
+    for typed in ("log 7 3 --for 'back pain' --at 2026-05-01", "log 7 3 --for 'neck pain' --at 2026-05-02"):
+        assert diary(typed).err == "", typed
+    assert diary("log 7 3 --for L4 --at 2026-05-03").code == 0
+    assert diary("log 7 3 --for L5 --at 2026-05-04").code == 0
+    assert diary("edit 1 --for 'other shoulder' --after 2").code == 0
+
+
+def test_a_name_that_was_new_is_old_the_next_time(diary: Paintrack) -> None:
+    assert diary("rate 3 --for nek --new").code == 0
+    assert diary("rate 3 --for nek").code == 0
+
+
+def test_a_slip_can_be_renamed_to_what_was_meant(paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --for 'lowr back'")
+    assert paintrack("edit 1 --rename-for 'lower back'").code == 0
+
+
+def test_several_slips_are_a_hint(diary: Paintrack) -> None:
+    assert 'If it is lower back: paintrack conditions rename "lowr bck" "lower back"' in " ".join(
+        diary("log 7 3 --for 'lowr bck' --at 2026-05-01").out.split()
+    )
+
+
+def test_new_alone_is_no_visit(paintrack: Paintrack) -> None:
+    assert paintrack("log --new").err.startswith("There are no scores.")
+
+
+@pytest.mark.parametrize(("answer", "name"), [("", "lower back"), ("y", "lower back"), ("n", "lowr back")])
+def test_on_a_terminal_it_is_asked(answer: str, name: str, diary: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
+    questions: list[str] = []
+
+    def reply(question: str, *, default: bool, err: bool) -> bool:
+        questions.append(question)
+        return default if not answer else answer == "y"
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("typer.confirm", reply)
+    assert diary("log 7 3 --for 'lowr back' --at 2026-06-05").code == 0
+    assert questions == ["lowr back is new. Did you mean lower back?"]
+    assert diary("list --json").json[1]["condition"] == name

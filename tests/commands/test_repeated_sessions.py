@@ -1,0 +1,93 @@
+"""The same visit typed twice: one line with the command that joins or removes; never refused or merged unsaid."""
+
+import pytest
+
+from tests.commands.test_log import at_a_terminal
+from tests.program import Clock, Paintrack
+
+
+def said(paintrack: Paintrack, typed: str) -> str:
+    """The confirmation on one line."""
+    result = paintrack(typed)
+    assert (result.code, result.err) == (0, "")
+    return " ".join(result.out.split())
+
+
+def test_log_within_a_day_of_one(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("log 7 3 --for neck")
+    clock.forward(hours=23)
+    assert "Session 1, Mon 6 Jul 2026 14:02, rates neck too. The same visit? paintrack delete 2" in said(
+        paintrack, "log 7 3 --for neck"
+    )
+    clock.forward(hours=25)
+    assert "The same visit?" not in said(paintrack, "log 7 3 --for neck")
+
+
+def test_another_condition_is_another_visit(paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --for neck")
+    assert "The same visit?" not in said(paintrack, "log 7 3 --for knee")
+    assert "rates neck and knee too" not in said(paintrack, "log 7 3 --for hip --also neck=5:4")
+
+
+def test_a_day_without_a_time_is_the_same_day(paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --at 2026-07-05")
+    assert "Session 1, Sun 5 Jul 2026, rates pain too." in said(paintrack, "log 7 3 --at '2026-07-05 23:00'")
+    assert "The same visit?" not in said(paintrack, "log 7 3 --at '2026-07-04 23:00'")
+
+
+def test_log_while_one_is_open(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("before 7")
+    clock.forward(hours=1)
+    assert "Session 1 is open since 14:02. The same visit? paintrack delete 1" in said(paintrack, "log 7 3")
+    assert paintrack("delete 1 --yes").code == 0
+    assert paintrack("status --json").json["left_open"] == []
+
+
+def test_log_of_another_condition_while_one_is_open(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("before 7 --for 'lower back' --also neck=5")
+    clock.forward(hours=1)
+    assert (
+        'Session 1 is open since 14:02, lower back and neck: paintrack after SCORE --also "neck=SCORE" --session 1'
+        in said(paintrack, "log 7 3 --for knee")
+    )
+
+
+def test_the_newer_goes_where_both_are_open(paintrack: Paintrack) -> None:
+    paintrack("before 7")
+    assert "Session 1 is open since 14:02. The same visit? paintrack delete 2" in said(paintrack, "log 7")
+
+
+def test_before_while_one_is_open(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("before 7")
+    clock.forward(minutes=5)
+    assert "Added to session 1, open since 14:02. A visit of its own? paintrack undo, then --another" in said(
+        paintrack, "before 5 --for neck"
+    )
+    assert "Added to" not in said(paintrack, "before 5 --for knee --another")
+    clock.forward(days=1)
+    assert "Session 2, Mon 6 Jul 2026, has no score after: paintrack after SCORE --session 2" in said(
+        paintrack, "before 6"
+    )
+    assert paintrack("after 3 --session 2").code == 0
+
+
+def test_a_reading_while_a_session_is_open(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("before 7 --for 'lower back'")
+    clock.forward(hours=1)
+    sentence = 'Session 1 is open. Was it the score after? paintrack undo, then paintrack after 3 --for "lower back"'
+    assert sentence in said(paintrack, "rate 3")
+    assert "Was it" not in said(paintrack, "rate 3 --for neck")
+    paintrack("undo")
+    paintrack("undo")
+    assert paintrack('after 3 --for "lower back"').code == 0
+    assert "Was it" not in said(paintrack, "rate 2")
+
+
+@pytest.mark.parametrize(("answer", "is_reading"), [("y", False), ("n", True), ("", True)])
+def test_on_a_terminal_the_reading_is_asked_about(answer: str, is_reading: bool, paintrack: Paintrack) -> None:
+    at_a_terminal("", "before", "7", "--also", "neck=5", "--no-input", "--at", "2026-07-06 14:00")
+    seen = at_a_terminal(f"{answer}\n", "rate", "3", "--note", "tired", "--at", "2026-07-06 15:00")
+    assert "Is 3 the score after it, for pain? [y/N]" in " ".join(seen.split())
+    assert ("Reading r1." in seen) is is_reading
+    session = paintrack("show 1 --json").json
+    assert (session["ratings"][0]["after"], session["note"]) == ((None, None) if is_reading else (3, "tired"))
