@@ -60,13 +60,18 @@ COMMANDS = {
         Command("compare", "compare", "relief by condition, point, technique, practitioner"),
         Command("export", "export", "the history as CSV, JSON or FHIR"),
         Command("import", "import_", "read in CSV (ours or your own sheet) or JSON", failure=_NOTHING_SAVED),
-        Command("config", "config", "your name, what matters before needling, currency, paper", failure=_NOTHING_SAVED),
+        Command(
+            "config",
+            "config",
+            "your name, what matters before needling, currency, paper, screen",
+            failure=_NOTHING_SAVED,
+        ),
         Command("help", "help", "a topic: help scale, help numbers"),
         Command("demo", "demo", "a sample course; your own file is not touched"),
     )
 }
 # Options that mean the same everywhere; they may also stand before the word.
-_COMMON_FLAGS = {"--quiet", "-q", "--plain", "--ascii", "--no-input"}
+_COMMON_FLAGS = {"--quiet", "-q", "--plain", "--no-plain", "--ascii", "--no-ascii", "--no-input"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

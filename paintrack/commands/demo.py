@@ -25,7 +25,7 @@ def run(context: Context) -> None:
             db=str(Path(folder) / _NAME),
             quiet=context.console.quiet,
             plain=context.console.plain,
-            ascii_marks=context.ascii_marks,
+            ascii_marks=context.console.ascii_marks,
             no_input=context.no_input,
         )
         with sample.open_writer() as writer:
