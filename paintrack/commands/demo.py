@@ -35,10 +35,11 @@ def run(context: Context) -> None:
         sample.console.saved = False
         title = f"A SAMPLE: an invented course for {CONDITION}. Nothing of yours is shown or changed."
         sample.console.say(f"{fill(title, context.console.width)}\n")
-        sample.console.say("$ paintrack list")
+        prompt = "" if context.console.plain else "$ "
+        sample.console.say(f"{prompt}paintrack list")
         show_list(sample, Filters())
-        sample.console.say("\n$ paintrack trend")
+        sample.console.say(f"\n{prompt}paintrack trend")
         trend.run(sample, Filters())
-        sample.console.say("\n$ paintrack summary")
+        sample.console.say(f"\n{prompt}paintrack summary")
         summary.run(sample, PageOptions())
     context.console.say("\nThis was the sample. Your own first score: paintrack before 7")

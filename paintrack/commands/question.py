@@ -49,7 +49,7 @@ def run(
         if as_json:
             context.console.say_json([entry_json(question) for question in questions])
         else:
-            context.console.say(other_entry_list(questions, context.console.width))
+            context.console.say(other_entry_list(questions, context.console.width, plain=context.console.plain))
         return
     if done is not None:
         reject_ignored([words, at], _DONE_ALONE)

@@ -54,8 +54,8 @@ def status_screen(status: Status, *, width: int, ascii_only: bool, colour: bool)
 
 def spoken_status(status: Status) -> str:
     """The same for a screen reader: one fact a line, without columns, gauges and arrows; all conditions."""
-    current, last = status.current_session, status.last
-    lines = [f"Session {current.label} is open since {current.at:%H:%M}: {_names(current)}."] if current else []
+    last = status.last
+    lines = [part for parts in _current(status) for part in parts]
     lines += [f"Last session: {last.label}, {show_day(last.when.day, long=True)}, {_ago(status)}."] if last else []
     for each in status.conditions:
         name = visible_line(each.condition)
@@ -68,6 +68,7 @@ def spoken_status(status: Status) -> str:
         f"Session {session.label}, {show_day(session.when.day, long=True)}, has no score after."
         for session in status.left_open
     ]
+    lines += [f"To add one: {_add_score_after(status.left_open[0])}"] if status.left_open else []
     return "\n".join([*lines, f"{_counts(status)} in all."])
 
 
@@ -98,7 +99,12 @@ def _left_open(status: Status) -> list[list[str]]:
         sentence = f"Session {newest}, {show_day(status.left_open[0].when.day, weekday=False)}, has no score after:"
     else:
         sentence = f"Sessions {listed([*ids, f'{more} more'] if more else ids, 'and')} have no score after:"
-    return [[sentence, f"paintrack after SCORE --session {newest}"]]
+    return [[sentence, _add_score_after(status.left_open[0])]]
+
+
+def _add_score_after(session: Session) -> str:
+    """What to type for the score after of an earlier session."""
+    return f"paintrack after SCORE --session {session.label}"
 
 
 def _counts(status: Status) -> str:

@@ -20,9 +20,9 @@ def test_the_scale_leads_and_every_score_follows() -> None:
         "Scores: 0 none, 10 worst imaginable.",
         "Lower back score: too early to say.",
         "2 sessions, 6 July to 13 July 2026.",
-        "Session 1, 6 July 2026: before 8, after 5.",
+        "Session 1, 6 July 2026: before 8, after 5, 3 lower.",
         "Change, 9 July 2026: new bed.",
-        "Session 2, 13 July 2026: before 7, after 5.",
+        "Session 2, 13 July 2026: before 7, after 5, 2 lower.",
         "Reading, 14 July 2026: 4.",
     ]
 
@@ -37,7 +37,7 @@ def test_a_rise_and_a_missing_score_are_said() -> None:
 
 def test_a_session_has_the_id_that_people_type() -> None:
     figures = trend("neck", [a_session(5, 4, condition="neck", number=41)])
-    assert spoken_trend(figures)[3] == "Session 41, 6 July 2026: before 5, after 4."
+    assert spoken_trend(figures)[3] == "Session 41, 6 July 2026: before 5, after 4, 1 lower."
 
 
 def test_words_of_a_person_stay_on_one_line() -> None:

@@ -90,6 +90,7 @@ def test_the_numbers_are_on_the_ramp() -> None:
 def test_a_screen_reader_hears_one_fact_a_line() -> None:
     assert spoken_status(ALL).splitlines() == [
         "Session 4 is open since 13:30: lower back.",
+        "When over: paintrack after SCORE",
         "Last session: 3, Friday 3 July 2026, 3 days ago.",
         "lower back: 10 sessions, 1 reading.",
         "lower back, newest score: before 4.5, after 2, 2.5 lower.",
@@ -99,6 +100,7 @@ def test_a_screen_reader_hears_one_fact_a_line() -> None:
         "neck, newest score: 0, between sessions.",
         "neck, newest scores on arrival, oldest first: 7, 10.",
         "Session 2, Monday 29 June 2026, has no score after.",
+        "To add one: paintrack after SCORE --session 2",
         "4 sessions, 1 note, 2 PEGs and 1 plan in all.",
     ]
 

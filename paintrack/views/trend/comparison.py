@@ -1,6 +1,7 @@
 """Relief in groups of sessions, side by side: never ranked; groups that are too small are marked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
@@ -68,16 +69,24 @@ def comparison_table(
 
 
 def comparison_in_words(
-    groups: Sequence[Group], by: str, title: str, *, figures: Sequence[ConditionFigures] = ()
+    groups: Sequence[Group],
+    by: str,
+    title: str,
+    *,
+    figures: Sequence[ConditionFigures] = (),
+    point_names: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
-    """The same as sentences, one fact a line: for a screen reader."""
+    """The same as sentences, one fact a line: for a screen reader.
+
+    `point_names` are the full names of acupuncture points by their code: a voice reads LI4 as 'lie four'.
+    """
     lines = [f"{title}."]
     for place, group in enumerate(groups):
         relief = group.relief
         parts = [counted(group.n, "session"), f"in the middle {lower_in_words(round(relief.middle.median, 2))}"]
         parts += [FEW] if group.few else []
         parts += [f"least {lower_in_words(relief.least)}, most {lower_in_words(relief.most)}"]
-        lines.append(f"{_name(group)}: {', '.join(parts)}.")
+        lines.append(f"{visible_line(point_names.get(group.name or '', _name(group)))}: {', '.join(parts)}.")
         lines += _spoken_course(_name(group), figures[place]) if figures else []
     return "\n".join([*lines, _last(by)])
 

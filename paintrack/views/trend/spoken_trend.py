@@ -19,12 +19,12 @@ def spoken_trend(figures: ConditionFigures) -> list[str]:
         f"Scores: {SCALE}.",
         f"{headline(figures)}.",
         f"{trend_period(figures, long=True)}.",
-        *_spoken_picture(figures.picture),
+        *spoken_picture(figures.picture),
     ]
 
 
-def _spoken_picture(picture: Picture) -> list[str]:
-    """`Session 1, 6 July 2026: before 8, after 5.`, and so on."""
+def spoken_picture(picture: Picture) -> list[str]:
+    """`Session 1, 6 July 2026: before 8, after 5, 3 lower.`, and so on in the order of time."""
     facts = sorted(_facts(picture), key=itemgetter(0))
     return [
         f"{what}, {show_day(day, weekday=False, long=True)}: {text.removesuffix('.')}." for day, what, text in facts
@@ -41,6 +41,6 @@ def _facts(picture: Picture) -> Iterator[tuple[date, str, str]]:
 
 def _scores(bar: Bar) -> str:
     words = f"before {show_score(bar.before) or 'missing'}, after {show_score(bar.after) or 'missing'}"
-    if bar.before is not None and bar.after is not None and bar.after > bar.before:
+    if bar.before is not None and bar.after is not None:
         words += f", {change_in_words(bar.before, bar.after)}"
     return words

@@ -28,8 +28,8 @@ class Console:
 
     @property
     def width(self) -> int:
-        """The columns to use: the terminal's, COLUMNS, or 80 off a terminal; 40 at least."""
-        return screen_width()
+        """The columns to use: the terminal's, COLUMNS, or 80 off a terminal; 40 at least; unlimited with --plain."""
+        return sys.maxsize if self.plain else screen_width()
 
     def width_for(self, name: str) -> int:
         """The columns for a text with this name in it: off a terminal a path is not wrapped, for other programs."""
@@ -62,8 +62,13 @@ class Console:
     def say(self, text: str) -> None:
         """Show the command's result, on standard output. Raises OutputLostError when it cannot be written.
 
-        Letters from right to left keep their direction to themselves, so that they turn no column.
+        Letters from right to left keep their direction to themselves, so that they turn no column. With --plain no
+        columns are left, nor what a voice reads badly.
         """
+        if self.plain:
+            from paintrack.views.spoken_words import spoken
+
+            text = spoken(text)
         self.say_data(isolate_runs(text))
 
     def say_data(self, text: str) -> None:

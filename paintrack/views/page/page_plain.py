@@ -1,0 +1,82 @@
+"""The page read aloud: one fact a line, no table, rule or blank to fill in, and every score in the place of the chart.
+
+It takes the blocks as they come, whatever their order and whatever their columns are.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from paintrack.model.score import SCALE, lower_in_words
+from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED, SERIOUS, Block, Page
+from paintrack.views.spoken_words import as_sentence, spoken
+from paintrack.views.trend.spoken_trend import spoken_picture
+
+_NOTHING = "-"
+_CHANGE = "change"
+
+
+def page_plain(page: Page) -> str:
+    """The whole page as sentences, each on a line of its own."""
+    return spoken("\n".join(_lines(page)))
+
+
+def _lines(page: Page) -> Iterator[str]:
+    yield as_sentence([page.title, page.printed])
+    yield as_sentence([f"Name: {page.name or 'not set'}"])
+    if page.before_needling:
+        yield as_sentence([f"{BEFORE_NEEDLING}: {page.before_needling}"])
+    yield as_sentence([page.period])
+    yield f"The patient's own scores: {SCALE}."
+    yield from _serious(page)
+    for label, text in page.headlines:
+        yield as_sentence([_labelled(label, text)])
+    for block in page.blocks:
+        yield from _block(block)
+    if page.picture is not None:
+        # Behind the medicines and questions: a year of scores is long to hear. The changes have a block of their own.
+        yield from spoken_picture(replace(page.picture, marks=()))
+    if page.omissions:
+        yield as_sentence([f"Left out: {'; '.join(page.omissions)}"])
+    yield from page.closing
+
+
+def _serious(page: Page) -> Iterator[str]:
+    if not page.serious:
+        yield as_sentence([f"{SERIOUS}: {page.no_serious}"])
+    for each in page.serious:
+        words = f'"{each.words}"' if each.words else ""
+        yield as_sentence([f"{SERIOUS}: {each.kind.lower()}", words, each.noted])
+    if page.serious:
+        yield CHECKED
+
+
+def _block(block: Block) -> Iterator[str]:
+    if block.ruled:
+        yield f"{block.title}: nothing noted."
+    for number, row in enumerate(block.rows, 1):
+        title = f"{block.title} ({block.subtitle})" if block.subtitle and number == 1 else block.title
+        if block.head:
+            yield _table_row(title, block, row)
+        elif block.numbered:
+            yield as_sentence([f"{title}, {number}: {row[-1]}"])
+        else:
+            yield as_sentence([_labelled(", ".join(filter(None, [title, *row[:-1]])), row[-1])])
+
+
+def _table_row(title: str, block: Block, row: Sequence[str]) -> str:
+    """`Last 2 sessions, Monday 6 July 2026: before 8, after 5, 3 lower.`, without the cells that say nothing."""
+    of_rows = "" if block.head[0] == block.title else block.head[0]
+    name = ", ".join(filter(None, [title, of_rows, row[0]]))
+    cells = [_cell(head, cell) for head, cell in zip(block.head[1:], row[1:], strict=True) if cell != _NOTHING]
+    return as_sentence([f"{name}: {', '.join(cells)}"])
+
+
+def _cell(head: str, cell: str) -> str:
+    if head == _CHANGE:
+        # A minus is read as a hyphen, or not at all.
+        return lower_in_words(-float(cell.replace("\N{MINUS SIGN}", "-")))
+    return f"{cell} on {head}" if head[:1].isdigit() else f"{head} {cell}"
+
+
+def _labelled(label: str, text: str) -> str:
+    return f"{label}{'' if label.endswith('?') else ':'} {text}"
