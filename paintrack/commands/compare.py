@@ -73,7 +73,8 @@ def run(
         names = full_names(each.name or "" for each in groups) if trait is GroupBy.POINT else {}
         context.console.say(comparison_in_words(groups, by, title, figures=by_condition, point_names=names))
     else:
-        context.console.say(comparison_table(groups, by, title, figures=by_condition, width=width))
+        colours = context.console.colours
+        context.console.say(comparison_table(groups, by, title, figures=by_condition, width=width, colours=colours))
     if sentence := other_courses_notice(figures, by):
         context.console.say(pack([sentence], width, indent=""))
 
