@@ -11,7 +11,7 @@ from paintrack.commands._shared.resolve import (
     advise_on_new_conditions,
     condition_of,
     reject_duplicate_conditions,
-    scale_hint,
+    scale_hints,
 )
 from paintrack.commands._shared.session_saving import new_session, save_session
 from paintrack.commands._shared.terminal.console import Console
@@ -55,7 +55,7 @@ def run(context: Context, options: NewSessionOptions, scores: Scores = None, as_
         session = new_session(when, writer.now, ratings)
         remarks = [*details.remarks, *details.repeats(session)]
         advise_on_new_conditions([rating.condition for rating in ratings], writer)
-        remarks += scale_hint(main, condition, writer) if ratings else []
+        remarks += scale_hints([rating.condition for rating in ratings], condition, writer)
         saved = save_session(writer, session, details)
         writer.describe(f"{in_words(saved)}, {show_day(saved.when.day)}")
     if as_json:
