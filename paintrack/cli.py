@@ -13,7 +13,7 @@ from paintrack import ISSUES_URL, __version__
 from paintrack.commands._shared.terminal.stream_output import terminal_width, write_error, write_result
 from paintrack.commands._shared.urgent_advice import show_urgent_advice, texts_in
 from paintrack.errors import InternalError, OutputLostError, PaintrackError, StoppedError, UsageError
-from paintrack.model.typed.typed_text import visible
+from paintrack.model.typed.typed_text import isolate_runs, visible
 from paintrack.views.text_layout import fill, width_of
 from paintrack.write_state import WriteState, current_state, note_write
 
@@ -177,7 +177,9 @@ def _report(error: PaintrackError, typed: list[str]) -> int:
     # The sentence may quote control characters that were typed.
     sentence = refusal(error) if error.says_what_is_saved else _with_closing(refusal(error), typed)
     lines, width = visible(sentence).split("\n"), terminal_width(sys.stderr)
-    write_error("\n".join(line if width_of(line) <= width else fill(line, width, whole_words=True) for line in lines))
+    wrapped = [line if width_of(line) <= width else fill(line, width, whole_words=True) for line in lines]
+    # Letters from right to left that were typed turn nothing beside them.
+    write_error(isolate_runs("\n".join(wrapped)))
     return error.exit_code
 
 

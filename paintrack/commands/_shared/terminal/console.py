@@ -65,11 +65,14 @@ class Console:
         Letters from right to left keep their direction to themselves, so that they turn no column. With --plain no
         columns are left, nor what a voice reads badly.
         """
+        self.say_data(self._shown(text))
+
+    def _shown(self, text: str) -> str:
         if self.plain:
             from paintrack.views.spoken_words import spoken
 
             text = spoken(text)
-        self.say_data(isolate_runs(text))
+        return isolate_runs(text)
 
     def say_data(self, text: str) -> None:
         """Write a result that has a format of its own to standard output, to the letter. Raises OutputLostError."""
@@ -99,7 +102,7 @@ class Console:
     def ask(self, question: str) -> str:
         """The person's answer; empty for Enter alone. Raises StoppedError on Ctrl-C or the end of input."""
         try:
-            typed: str = typer.prompt(question, default="", show_default=False, err=True)
+            typed: str = typer.prompt(self._shown(question), default="", show_default=False, err=True)
         except typer.Abort:
             raise StoppedError("Stopped.") from None
         return typed.strip()
@@ -126,7 +129,7 @@ class Console:
         if not self.may_ask:
             raise UsageError(f"{refusal}: confirm with {option}.")
         try:
-            is_confirmed = typer.confirm(question, err=True)
+            is_confirmed = typer.confirm(self._shown(question), err=True)
         except typer.Abort:
             raise StoppedError("") from None
         if not is_confirmed:
