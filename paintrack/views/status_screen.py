@@ -9,12 +9,13 @@ from paintrack.model.open_session import open_ratings
 from paintrack.model.score import SCALE, change_in_words, show_score
 from paintrack.model.typed.typed_text import counted, listed, visible_line
 from paintrack.views.history.score_marks import score_block
+from paintrack.views.rating_commands import after_all_scores
 from paintrack.views.text_layout import gauge, pack, pad, truncate, width_of
 
 _MOST_LINES, _FEWEST_CONDITIONS = 8, 2
 _LEAST_NAME, _LONGEST_NAME, _FEW_SCORES = 10, 20, 4
 _NARROW = 60  # below so many columns of the screen some words are left out
-_LAST = "last "
+_LAST, _WHEN_OVER = "last ", "When over:"
 # How many scores a line has and how long its gauge is, from where there is room to the least.
 _SIZES = ((10, 12), (10, 8), (8, 8), (6, 5), (6, 0), (4, 0), (3, 0), (2, 0), (0, 0))
 
@@ -38,10 +39,9 @@ def status_screen(status: Status, *, width: int, ascii_only: bool, colour: bool)
     the others and says how to see them. How many entries there are gives way first. The score before of an open
     session stays hidden: seeing it would sway the score after.
     """
-    # Long names of what is rated are cut: what to type matters more.
-    current = [truncate(part, width, ascii_only=ascii_only) for part in _current(status, is_narrow=width < _NARROW)]
-    above = [*_packed(current, width), *_last(status, width)]
-    below = _packed(_left_open(status, width), width)
+    last_session, below = _last(status, width), _packed(_left_open(status, width), width)
+    rest = len(last_session) + len(below) + min(len(status.conditions), _FEWEST_CONDITIONS) + 1
+    above = [*_current_lines(status, width, most=_MOST_LINES - rest, ascii_only=ascii_only), *last_session]
     # The last line is that of the hints.
     room = _MOST_LINES - len(above) - len(below) - 1
     has_counts = room > min(len(status.conditions), _FEWEST_CONDITIONS)
@@ -50,6 +50,16 @@ def status_screen(status: Status, *, width: int, ascii_only: bool, colour: bool)
     last = _hints(len(status.conditions) - len(shown), width)
     counts = [_counts_line(status, width)] if has_counts and status.counts else []
     return "\n".join([*above, *counts, *conditions, *below, last])
+
+
+def _current_lines(status: Status, width: int, *, most: int, ascii_only: bool) -> list[str]:
+    """The session that is open, the names cut, and what to type for all its scores, or for the first alone."""
+    sentences = _current(status, is_narrow=width < _NARROW)
+    if not sentences:
+        return []
+    opened, what_to_type = truncate(sentences[0], width, ascii_only=ascii_only), sentences[1]
+    lines = _packed([opened, what_to_type], width)
+    return lines if len(lines) <= most else _packed([opened, f"{_WHEN_OVER} {after_all_scores([])}"], width)
 
 
 def _packed(sentences: Sequence[str], width: int) -> list[str]:
@@ -89,7 +99,8 @@ def _current(status: Status, *, is_narrow: bool = False) -> list[str]:
         return []
     state = "open" if is_narrow else "is open"
     opened = f"Session {session.label} {state} since {session.at:%H:%M}: {_names(session)}."
-    return [opened, "When over: paintrack after SCORE"]
+    command = after_all_scores([rating.condition for rating in open_ratings(session)])
+    return [opened, f"{_WHEN_OVER} {command}"]
 
 
 def _last(status: Status, width: int) -> list[str]:

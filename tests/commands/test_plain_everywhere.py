@@ -69,8 +69,11 @@ def test_every_score_of_the_picture_is_a_line(typed: str, paintrack: Paintrack) 
     for figures in trends:
         for visit in figures["visits"]:
             day = show_day(date.fromisoformat(visit["at"][:10]), weekday=False, long=True)
-            before, after = (show_score(visit[key]) or "missing" for key in ("before", "after"))
-            assert re.search(rf"^Session \d+, {day}: before {before}, after {after}[,.]", plain, re.MULTILINE)
+            before, after = (
+                f"no score {key}" if visit[key] is None else f"{key} {show_score(visit[key])}"
+                for key in ("before", "after")
+            )
+            assert re.search(rf"^Session \d+, {day}: {before}, {after}[,.]", plain, re.MULTILINE)
     if typed != "summary":
         assert all(f'"{mark["text"]}"' in plain for mark in trends[0]["marks"] if typed != "trend --all")
     assert "0 none, 10 worst imaginable" in plain

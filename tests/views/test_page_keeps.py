@@ -7,10 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paintrack.analysis.summary import Summary
-from paintrack.views.page.page_content import build_page, page_picture, pages_for_sheets
+from paintrack.views.page.page_content import build_page, pages_for_sheets
 from paintrack.views.page.page_html import page_html
 from paintrack.views.page.page_markdown import page_markdown
 from paintrack.views.page.page_pdf import typeset_words
+from paintrack.views.page.page_plain import page_plain
 from paintrack.views.trend.charts.chart_svg import svg_chart
 from tests.factories.pages import EVERYTHING, page_as_text, summarize
 from tests.strategies import HardHistory, hard_histories
@@ -22,11 +23,12 @@ def _without_blanks(text: str) -> str:
 
 
 def _forms(summary: Summary) -> dict[str, str]:
-    drawing = svg_chart(picture) if (picture := page_picture(summary)) else ""
+    drawing = svg_chart(summary.main.picture) if summary.main else ""
     html = page_html(build_page(summary), drawing=drawing)
     roomiest, *_, tightest = pages_for_sheets(summary)
     return {
         "text": page_as_text(summary),
+        "read aloud": page_plain(build_page(summary, has_chart=False)),
         "markdown": page_markdown(build_page(summary), chart=""),
         "html": unescape(re.sub("<[^>]*>", "", html)),
         "pdf, roomiest": typeset_words([roomiest]),

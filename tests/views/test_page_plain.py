@@ -13,6 +13,7 @@ from paintrack.views.page.page_content import build_page, page_picture
 from paintrack.views.page.page_plain import page_plain
 from tests.factories.course_shapes import shaped_course
 from tests.factories.courses import k1_with_everything
+from tests.factories.entries import a_note, a_question
 from tests.factories.full_course import FULL_DAY, full_course
 from tests.factories.pages import EVERYTHING, summarize
 from tests.gold import check_gold
@@ -22,7 +23,7 @@ GOLD = Path(__file__).parent / "gold"
 
 
 def read_aloud(summary: Summary) -> str:
-    return page_plain(build_page(summary))
+    return page_plain(build_page(summary, has_chart=False))
 
 
 def test_the_page_of_k1() -> None:
@@ -61,11 +62,20 @@ def test_every_score_and_every_remark_is_read(history: HardHistory) -> None:
     text = read_aloud(summary)
     picture = page_picture(summary)
     for bar in picture.bars if picture else ():
-        before, after = (show_score(score) or "missing" for score in (bar.before, bar.after))
+        before = "no score before" if bar.before is None else f"before {show_score(bar.before)}"
+        after = "no score after" if bar.after is None else f"after {show_score(bar.after)}"
         assert f"Session {bar.label}, " in text
-        assert f": before {before}, after {after}" in text
+        assert f": {before}, {after}" in text
     for remark in [*(note.text for note in summary.notes), *(question.text for question in summary.questions)]:
         assert visible_line(remark)[:900] in text
     for symptom in summary.serious:
         assert symptom.kind.lower() in text
         assert visible_line(symptom.words) in text
+
+
+def test_what_was_typed_is_read_as_it_stands() -> None:
+    typed = 'from 5 -> 3 tablets since 3 Aug, "a 6 Jul try"'
+    entries = [*k1_with_everything(), a_note(typed, at="2026-08-20 10:00"), a_question(typed, at="2026-08-20 10:00")]
+    lines = read_aloud(summarize(entries, name="Tue 3 Jan")).split("\n")
+    assert "Name: Tue 3 Jan." in lines
+    assert sum(line.endswith(f": {typed}.") for line in lines) == 2

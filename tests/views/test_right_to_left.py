@@ -98,7 +98,7 @@ def test_every_form_of_the_page_keeps_its_dates() -> None:
         [KNEE],
         ["list", "--since", KNEE],
         ["list", f"--{KNEE}"],
-        ["edit", "1", "--for", DOSE, "--after", "3"],
+        ["edit", "1", "--for", KNEE[:-1], "--after", "3"],
         ["log", KNEE, "5", "--for", f"a very long name {DOSE} " * 6],
     ],
 )
@@ -111,7 +111,7 @@ def test_a_refusal_isolates_what_was_typed(
     result = paintrack(typed)
     assert result.code != 0
     assert in_isolates(result.err)
-    assert KNEE in result.err or DOSE in result.err
+    assert KNEE[:-1] in result.err or DOSE in result.err
 
 
 @pytest.mark.parametrize("typed", ["show n1", "note --list", "status", "trend", "list", "list --plain"])

@@ -74,6 +74,15 @@ def test_all_that_is_open_is_named_but_does_not_come_first() -> None:
     assert "Sessions 12, 11 and 10 have no" in drawn(replace(ALL, left_open=sessions[:3]))
 
 
+def test_what_to_type_names_every_score_where_there_is_room() -> None:
+    two = replace(OPEN, ratings=(Rating("lower back", 7), Rating("migraine", 5)))
+    status = replace(ALL, current_session=two)
+    assert "\n  When over: paintrack after SCORE --also migraine=SCORE\n" in drawn(status)
+    assert "When over: paintrack after SCORE --also migraine=SCORE" in spoken_status(status).splitlines()
+    many = replace(OPEN, ratings=tuple(Rating(f"condition {number}", 7) for number in range(9)))
+    assert "When over: paintrack after SCORE\n" in drawn(replace(ALL, current_session=many), 40)
+
+
 @pytest.mark.parametrize("width", [40, 45, 59, 60, 80, 200])
 @pytest.mark.parametrize("number_of_conditions", [0, 1, 2, 9])
 @pytest.mark.parametrize("left", [0, 1, 112])

@@ -45,6 +45,7 @@ class Context:
         bool | None,
         typer.Option("--ascii/--no-ascii", help="Draw with ASCII characters only (or set PAINTRACK_ASCII=1)."),
     ] = None
+    no_color: Annotated[bool, typer.Option("--no-color", help="No colours (or set NO_COLOR).")] = False
     no_input: Annotated[bool, typer.Option("--no-input", help="Never ask; fail when something is missing.")] = False
     now: datetime = field(default_factory=lambda: clock(), init=False)
     console: Console = field(init=False)
@@ -54,7 +55,11 @@ class Context:
         self.plain = _switch("PAINTRACK_PLAIN") if self.plain is None else self.plain
         self.ascii_marks = _switch("PAINTRACK_ASCII") if self.ascii_marks is None else self.ascii_marks
         self.console = Console(
-            quiet=self.quiet, plain=bool(self.plain), ascii_marks=bool(self.ascii_marks), no_input=self.no_input
+            quiet=self.quiet,
+            plain=bool(self.plain),
+            ascii_marks=bool(self.ascii_marks),
+            no_color=self.no_color,
+            no_input=self.no_input,
         )
 
     @property

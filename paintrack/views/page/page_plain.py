@@ -1,13 +1,13 @@
 """The page read aloud: one fact a line, no table, rule or blank to fill in, and every score in the place of the chart.
 
-It takes the blocks as they come, whatever their order and whatever their columns are.
+Its parts stand in the order of the page; it takes the blocks as they come, whatever their columns are.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from paintrack.model.score import SCALE, lower_in_words
-from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED, SERIOUS, Block, Page
+from paintrack.model.score import SCALE, lower_in_words, show_score
+from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED, MISSING, SERIOUS, Block, Page
 from paintrack.views.spoken_words import as_sentence, spoken
 from paintrack.views.trend.spoken_trend import spoken_picture
 
@@ -16,28 +16,30 @@ _CHANGE = "change"
 
 
 def page_plain(page: Page) -> str:
-    """The whole page as sentences, each on a line of its own."""
-    return spoken("\n".join(_lines(page)))
+    """The whole page as sentences, each on a line of its own; what a person typed stays as it is."""
+    return "\n".join(_lines(page))
 
 
 def _lines(page: Page) -> Iterator[str]:
-    yield as_sentence([page.title, page.printed])
+    yield as_sentence([page.title, spoken(page.printed)])
     yield as_sentence([f"Name: {page.name or 'not set'}"])
     if page.before_needling:
         yield as_sentence([f"{BEFORE_NEEDLING}: {page.before_needling}"])
-    yield as_sentence([page.period])
+    yield _in_words(page.period)
     yield f"The patient's own scores: {SCALE}."
     yield from _serious(page)
-    for label, text in page.headlines:
-        yield as_sentence([_labelled(label, text)])
-    for block in page.blocks:
+    for label, text in (*((each.question, each.sentence) for each in page.answers), *page.more_answers):
+        yield _in_words(_labelled(label, text))
+    for block in page.remarks:
         yield from _block(block)
     if page.picture is not None:
-        # Behind the medicines and questions: a year of scores is long to hear. The changes have a block of their own.
+        # What is marked in the chart, changes and serious symptoms, has been said by now.
         yield from spoken_picture(replace(page.picture, marks=()))
+    for block in page.blocks:
+        yield from _block(block)
     if page.omissions:
-        yield as_sentence([f"Left out: {'; '.join(page.omissions)}"])
-    yield from page.closing
+        yield _in_words(f"Left out: {'; '.join(page.omissions)}")
+    yield from map(spoken, page.closing)
 
 
 def _serious(page: Page) -> Iterator[str]:
@@ -45,7 +47,7 @@ def _serious(page: Page) -> Iterator[str]:
         yield as_sentence([f"{SERIOUS}: {page.no_serious}"])
     for each in page.serious:
         words = f'"{each.words}"' if each.words else ""
-        yield as_sentence([f"{SERIOUS}: {each.kind.lower()}", words, each.noted])
+        yield as_sentence([f"{SERIOUS}: {each.kind.lower()}", words, spoken(each.noted)])
     if page.serious:
         yield CHECKED
 
@@ -59,8 +61,17 @@ def _block(block: Block) -> Iterator[str]:
             yield _table_row(title, block, row)
         elif block.numbered:
             yield as_sentence([f"{title}, {number}: {row[-1]}"])
+        elif block.sparks:
+            name, words = row
+            yield as_sentence([f"{title}, {name}: {spoken(words)}"])
+            scores = ", ".join(map(show_score, block.sparks[number - 1]))
+            yield as_sentence([f"{title}, {name}, scores in the order of time: {scores}"])
+        elif len(row) > 1 and row[0]:
+            # Typed on a day: a change, a note.
+            day, words = row
+            yield as_sentence([f"{title}, {spoken(day)}: {words}"])
         else:
-            yield as_sentence([_labelled(", ".join(filter(None, [title, *row[:-1]])), row[-1])])
+            yield _in_words(_labelled(title, row[-1]))
 
 
 def _table_row(title: str, block: Block, row: Sequence[str]) -> str:
@@ -68,14 +79,20 @@ def _table_row(title: str, block: Block, row: Sequence[str]) -> str:
     of_rows = "" if block.head[0] == block.title else block.head[0]
     name = ", ".join(filter(None, [title, of_rows, row[0]]))
     cells = [_cell(head, cell) for head, cell in zip(block.head[1:], row[1:], strict=True) if cell != _NOTHING]
-    return as_sentence([f"{name}: {', '.join(cells)}"])
+    return _in_words(f"{name}: {', '.join(cells)}")
 
 
 def _cell(head: str, cell: str) -> str:
     if head == _CHANGE:
         # A minus is read as a hyphen, or not at all.
         return lower_in_words(-float(cell.replace("\N{MINUS SIGN}", "-")))
+    if cell == MISSING:
+        return f"no score {head}"
     return f"{cell} on {head}" if head[:1].isdigit() else f"{head} {cell}"
+
+
+def _in_words(text: str) -> str:
+    return as_sentence([spoken(text)])
 
 
 def _labelled(label: str, text: str) -> str:
