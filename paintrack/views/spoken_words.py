@@ -20,6 +20,7 @@ _SHORT_NAME = re.compile(
 _SCORE = r"(?:10|\d)(?:\.\d)?"
 _BEFORE_AND_AFTER = re.compile(rf"{_QUOTED}|(?<= )({_SCORE}) -> ({_SCORE})\b")
 _ARROW = re.compile(rf"{_QUOTED}| -> ")
+_EQUALS = re.compile(rf"{_QUOTED}|(?<=\d) = (?=[a-z])")
 _OPTION = re.compile(rf"{_QUOTED}|(?<= )--(?=[a-z])")
 _COMMAND = "paintrack "
 _UNDO = "Wrong? "
@@ -48,6 +49,7 @@ def _spoken_line(line: str) -> str:
     line = _replaced(_SHORT_NAME, line, lambda match: _FULL_NAMES[match[0]])
     line = _replaced(_BEFORE_AND_AFTER, line, lambda match: f"before {match[1]}, after {match[2]}")
     line = _replaced(_ARROW, line, lambda _: " to ")
+    line = _replaced(_EQUALS, line, lambda _: " ")
     before, command, rest = line.partition(_COMMAND)
     return before + _replaced(_OPTION, f"{command}{rest}", lambda _: "option ")
 

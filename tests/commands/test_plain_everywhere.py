@@ -9,6 +9,7 @@ import pytest
 from paintrack.model.entries import AnyEntry
 from paintrack.model.moment import show_day
 from paintrack.model.score import show_score
+from paintrack.views.spoken_words import spoken
 from tests.factories.courses import k1_with_everything, save
 from tests.factories.entries import an_overall
 from tests.factories.full_course import full_course
@@ -19,7 +20,8 @@ WORDS = ("list", "status", "costs", "costs --visits", "plan", "config", "compare
          "peg --list", "note --list", "question --list", "overall --list",
          "list --last 2", "list --for neck --since 2026-07-01 --until 2026-08-15", "list --newest-first",
          "show 1", "show 3", "show n1", "show q1", "show p1", "show c1", "show o1", "show r1",
-         "trend --last 3", "trend --since 2026-07-20", "list --with nobody", "summary --last 3")  # fmt: skip
+         "trend --last 3", "trend --since 2026-07-20",
+         "trend --course 1", "show last", "show last note", "list --with nobody", "summary --last 3")  # fmt: skip
 TRENDS = ("trend", "trend --by date", "trend --relief", "trend --all", "trend --for neck")
 COURSES = {"k1": k1_with_everything, "full": full_course}
 TICKS = {*map(float, range(11))}  # the numbers of an axis; scores are looked for one by one
@@ -77,6 +79,13 @@ def test_every_score_of_the_picture_is_a_line(typed: str, paintrack: Paintrack) 
     if typed != "summary":
         assert all(f'"{mark["text"]}"' in plain for mark in trends[0]["marks"] if typed != "trend --all")
     assert "0 none, 10 worst imaginable" in plain
+
+
+@pytest.mark.parametrize("typed", ["help scale", "help numbers", "trend --explain"])
+def test_a_paragraph_is_a_line(typed: str, paintrack: Paintrack) -> None:
+    lines, ordinary = paintrack(f"{typed} --plain").out.splitlines(), paintrack(typed).out
+    assert max(map(len, lines)) > 80
+    assert " ".join(lines).split() == spoken(ordinary).split()
 
 
 @pytest.mark.parametrize("typed", ["log 7 5", "log 7 5 --also neck=4:4", "before 7", "rate 3", "note x", "undo"])

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from paintrack.analysis.summary import Summary, SummaryQuery
+from paintrack.data.point_table import full_names
 from paintrack.model.score import show_score
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.page.page_content import build_page, page_picture
@@ -23,7 +24,8 @@ GOLD = Path(__file__).parent / "gold"
 
 
 def read_aloud(summary: Summary) -> str:
-    return page_plain(build_page(summary, has_chart=False))
+    names = full_names(point for point, _ in summary.points)
+    return page_plain(build_page(summary, has_chart=False), names)
 
 
 def test_the_page_of_k1() -> None:

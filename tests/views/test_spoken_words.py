@@ -18,6 +18,8 @@ from paintrack.views.spoken_words import as_sentence, spoken
         ("neck 7 -> 5 (2 lower)", "neck before 7, after 5 (2 lower)"),
         ("neck 7.5 -> 10; back 0 -> 1", "neck before 7.5, after 10; back before 0, after 1"),
         ("a -> b", "a to b"),
+        ("0 = none, 10 = worst imaginable.", "0 none, 10 worst imaginable."),
+        ('"5 = bad", a = b, 5 = 5', '"5 = bad", a = b, 5 = 5'),
         ('"7 -> 5 on 6 Jul --x"  6 Jul', '"7 -> 5 on 6 Jul --x" 6 July'),
         ('paintrack trend --for "a --b" --course 2', 'paintrack trend option for "a --b" option course 2'),
         ("it -- or so --all", "it -- or so --all"),

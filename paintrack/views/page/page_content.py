@@ -42,7 +42,8 @@ class Block:
     """One part of the page: a table with a `head` (empty: a list of lines, each one cell), or ruled lines to fill.
 
     `numbers` are the columns of a table that are read as numbers. `subtitle` stands beside the title in small.
-    `sparks` are the scores behind each row, in the order of time, to draw small beside it; empty: none.
+    `sparks` are the scores behind each row, in the order of time, to draw small beside it; empty: none. `counts` are
+    the items that the only row counts, each with its number of sessions; empty: it counts none.
     """
 
     title: str
@@ -53,6 +54,7 @@ class Block:
     ruled: int = 0
     subtitle: str = ""
     sparks: tuple[tuple[float, ...], ...] = ()
+    counts: tuple[tuple[str, int], ...] = ()
 
 
 class SeriousLine(NamedTuple):
@@ -305,8 +307,10 @@ def _effect(effect: EffectCount, limits: Limits) -> str:
 
 def _points(points: Sequence[tuple[str, int]], limits: Limits) -> Block:
     listed_points = limits.some(points, "point", newest=False, most=limits.room.points)
-    text = ", ".join(f"{limits.cut(name, 40)} ({number})" for name, number in listed_points)
-    return Block(title="Points noted", subtitle="may be incomplete", rows=((text,),) if listed_points else ())
+    counts = tuple((limits.cut(name, 40), number) for name, number in listed_points)
+    text = ", ".join(f"{name} ({number})" for name, number in counts)
+    rows = ((text,),) if text else ()
+    return Block(title="Points noted", subtitle="may be incomplete", rows=rows, counts=counts)
 
 
 def _plan(state: PlanState | None) -> Block:

@@ -3,10 +3,12 @@
 Its parts stand in the order of the page; it takes the blocks as they come, whatever their columns are.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from paintrack.model.score import SCALE, lower_in_words, show_score
+from paintrack.model.typed.typed_text import counted
 from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED, MISSING, SERIOUS, Block, Page
 from paintrack.views.spoken_words import as_sentence, spoken
 from paintrack.views.trend.spoken_trend import spoken_picture
@@ -15,12 +17,15 @@ _NOTHING = "-"
 _CHANGE = "change"
 
 
-def page_plain(page: Page) -> str:
-    """The whole page as sentences, each on a line of its own; what a person typed stays as it is."""
-    return "\n".join(_lines(page))
+def page_plain(page: Page, point_names: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The whole page as sentences, each on a line of its own; what a person typed stays as it is.
+
+    `point_names` are the full names of acupuncture points by their code: a voice reads LI4 as 'lie four'.
+    """
+    return "\n".join(_lines(page, point_names))
 
 
-def _lines(page: Page) -> Iterator[str]:
+def _lines(page: Page, point_names: Mapping[str, str]) -> Iterator[str]:
     yield as_sentence([page.title, spoken(page.printed)])
     yield as_sentence([f"Name: {page.name or 'not set'}"])
     if page.before_needling:
@@ -31,12 +36,12 @@ def _lines(page: Page) -> Iterator[str]:
     for label, text in (*((each.question, each.sentence) for each in page.answers), *page.more_answers):
         yield _in_words(_labelled(label, text))
     for block in page.remarks:
-        yield from _block(block)
+        yield from _block(block, point_names)
     if page.picture is not None:
         # What is marked in the chart, changes and serious symptoms, has been said by now.
         yield from spoken_picture(replace(page.picture, marks=()))
     for block in page.blocks:
-        yield from _block(block)
+        yield from _block(block, point_names)
     if page.omissions:
         yield _in_words(f"Left out: {'; '.join(page.omissions)}")
     yield from map(spoken, page.closing)
@@ -52,7 +57,7 @@ def _serious(page: Page) -> Iterator[str]:
         yield CHECKED
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: Block, point_names: Mapping[str, str]) -> Iterator[str]:
     if block.ruled:
         yield f"{block.title}: nothing noted."
     for number, row in enumerate(block.rows, 1):
@@ -61,6 +66,10 @@ def _block(block: Block) -> Iterator[str]:
             yield _table_row(title, block, row)
         elif block.numbered:
             yield as_sentence([f"{title}, {number}: {row[-1]}"])
+        elif block.counts:
+            for name, sessions in block.counts:
+                yield as_sentence([f"{title}, {point_names.get(name, name)}: {counted(sessions, 'session')}"])
+                title = block.title
         elif block.sparks:
             name, words = row
             yield as_sentence([f"{title}, {name}: {spoken(words)}"])

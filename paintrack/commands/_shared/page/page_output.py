@@ -74,7 +74,10 @@ def _json(summary: Summary, _: Console) -> str:
 
 def _text(summary: Summary, console: Console) -> str:
     if console.plain:
-        return isolate_runs(page_plain(build_page(summary, has_chart=False)))
+        from paintrack.data.point_table import full_names
+
+        names = full_names(point for point, _ in summary.points)
+        return isolate_runs(page_plain(build_page(summary, has_chart=False), names))
     chart, ascii_only = _text_chart(summary, console), console.ascii_only
     page = page_text.fitting_page(summary, chart, ascii_only=ascii_only)
     return page_text.page_text(page, chart, ascii_only=ascii_only)
