@@ -60,6 +60,7 @@ COMMANDS = {
         Command("compare", "compare", "relief by condition, point, technique, practitioner"),
         Command("export", "export", "the history as CSV, JSON or FHIR"),
         Command("import", "import_", "read in CSV (ours or your own sheet) or JSON", failure=_NOTHING_SAVED),
+        Command("remind", "remind", "the next visit, and a calendar file for it", failure=_NOTHING_SAVED),
         Command(
             "config",
             "config",

@@ -7,7 +7,7 @@ import pytest
 
 from tests.program import Result, fresh
 
-HEAVY = {"rich", "plotext", "sqlite_utils", "pydantic", "click", "jinja2", "markupsafe"}
+HEAVY = {"rich", "plotext", "sqlite_utils", "pydantic", "click", "jinja2", "markupsafe", "icalendar"}
 RUN = """
 import json, sys
 from datetime import UTC, datetime

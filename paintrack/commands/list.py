@@ -1,5 +1,6 @@
 """The history as a table, newest last."""
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -12,11 +13,15 @@ from paintrack.commands._shared.terminal.pager import say_paged
 from paintrack.model.entries import readings_of
 from paintrack.model.selection import narrow_to_condition
 from paintrack.model.serialization.csv_rows import rows_of
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.typed.typed_text import one_line, visible_line
 from paintrack.views.history.history_footer import filters_in_words, footer
 from paintrack.views.history.history_table import history_table
 from paintrack.views.history.spoken_history import plain_history
 
+Grep = Annotated[
+    str | None,
+    typer.Option("--grep", metavar="TEXT", help="Only entries in whose notes, words or names this stands."),
+]
 NewestFirst = Annotated[bool, typer.Option("--newest-first", help="The newest entry first.")]
 NoPager = Annotated[bool, typer.Option("--no-pager", help="Never through a pager, also when it is long.")]
 
@@ -24,6 +29,7 @@ NoPager = Annotated[bool, typer.Option("--no-pager", help="Never through a pager
 def run(
     context: Context,
     filters: Filters,
+    grep: Grep = None,
     newest_first: NewestFirst = False,
     no_pager: NoPager = False,
     as_json: JsonOption = False,
@@ -33,6 +39,8 @@ def run(
     paintrack list --for "lower back" --last 10
     """
     selection, console = filters.selection(context.now.date()), context.console
+    if grep is not None:
+        selection = replace(selection, text=one_line(grep, "--grep"))
     with context.open_reader() as reader:
         entries = list(narrow_to_condition(reader.entries(selection), selection.condition))
         session_times = reader.session_times() if readings_of(entries) and not as_json else []

@@ -166,9 +166,14 @@ class NextVisit(Entry):
 
     visit: str
 
+    @property
+    def visit_moment(self) -> Moment:
+        """When the session is to be."""
+        return Moment.from_iso(self.visit)
+
     def in_words(self) -> str:
         """`Tue 3 Nov 2026 14:00`."""
-        return show_moment(Moment.from_iso(self.visit))
+        return show_moment(self.visit_moment)
 
 
 OtherEntry: TypeAlias = Note | Question | Peg | Plan | Overall | ZeroMonth | NextVisit

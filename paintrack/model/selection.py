@@ -1,4 +1,4 @@
-"""The filters that all listings share: --for --since --until --last --with --point."""
+"""The filters that all listings share, --for --since --until --last --with --point, and the --grep of the list."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -12,7 +12,8 @@ class Selection:
     """Which entries to show; the default hides none.
 
     `since` and `until` are local calendar days, both included. `last` keeps that many sessions (1 or more), the
-    newest that fit the other filters, and the other entries since the first of them.
+    newest that fit the other filters, and the other entries since the first of them. `text` stands somewhere
+    in the words of an entry (its note, names, points, side effects), compared without case.
     """
 
     condition: str | None = None
@@ -21,6 +22,7 @@ class Selection:
     last: int | None = None
     practitioner: str | None = None
     point: str | None = None
+    text: str | None = None
 
     @property
     def is_all(self) -> bool:

@@ -34,6 +34,10 @@ def selection_sql(selection: "Selection", rows: Callable[[str, Sequence[Any]], S
         require("folded(entry.practitioner) = ?", folded(selection.practitioner))
     if selection.point is not None:
         require("entry.id IN (SELECT entry FROM point WHERE folded(point) = ?)", folded(selection.point))
+    if selection.text is not None:
+        from paintrack.storage.text_search import mentions_sql
+
+        require(*mentions_sql(selection.text))
     if selection.last is not None:
         first = rows(
             f"SELECT at FROM entry WHERE kind = 'session' AND {' AND '.join(clauses)}"

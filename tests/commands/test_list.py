@@ -213,3 +213,21 @@ def test_the_whole_note_is_in_the_list(paintrack: Paintrack) -> None:
     paintrack(["note", "started amitriptyline\n10 mg"])
     for options in ("", "--plain"):
         assert "started amitriptyline 10 mg" in paintrack(f"list {options}").out
+
+
+def test_grep_finds_words_names_and_notes(paintrack: Paintrack) -> None:
+    paintrack(["log", "7", "3", "--for", "lower back", "--note", "Slept badly"])
+    paintrack(["log", "6", "3", "--for", "neck", "--with", "Dr Li"])
+    paintrack(["note", "started amitriptyline 10 mg"])
+    assert "filtered by --grep BADLY" in paintrack("list --grep BADLY").out
+    assert [row["condition"] for row in paintrack(["list", "--grep", "dr li", "--json"]).json] == ["neck"]
+    assert "n1" in paintrack("list --grep amitriptyline").out
+    none = paintrack("list --grep mattress")
+    assert (none.code, none.out) == (0, "Nothing fits: --grep mattress. All there is: paintrack list\n")
+
+
+def test_a_bare_word_is_led_to_grep(paintrack: Paintrack) -> None:
+    paintrack(["log", "7", "3", "--for", "lower back"])
+    assert "paintrack list --grep mattress" in paintrack("list mattress").err
+    assert 'paintrack list --for "lower back"' in paintrack(["list", "lower back"]).err
+    assert "paintrack list --grep" in paintrack("search mattress").err

@@ -173,7 +173,7 @@ def test_what_is_still_to_come_is_refused(typed: str) -> None:
 def test_a_time_that_the_clock_skipped_is_refused_with_its_reason() -> None:
     with pytest.raises(UsageError) as refused:
         parse_when("2026-03-29 02:30", TUESDAY, localizer(BERLIN))
-    assert str(refused.value) == ("The clocks were set forward then: there was no 02:30 on 2026-03-29. It was 03:30.")
+    assert str(refused.value) == ("There is no 02:30 on 2026-03-29: the clocks go forward. It is 03:30 then.")
     # An offset says which instant is meant, and a day alone is noon.
     assert parse_when("2026-03-29 02:30+01:00", TUESDAY).iso() == "2026-03-29T02:30:00+01:00"
     assert parse_when("2026-03-29", TUESDAY, localizer(BERLIN)).iso() == "2026-03-29T12:00+02:00"

@@ -5,6 +5,7 @@ A day without a year and a weekday are the last ones that are not in the future.
 """
 
 import re
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import NamedTuple
 
@@ -13,9 +14,11 @@ from paintrack.model.moment import Localize, Moment, now_moment, offset_minutes
 from paintrack.model.typed.typed_text import visible_line
 
 _FORMS = 'Type it as "yesterday 15:00", "tue 9am", "3 nov", "2 days ago", 2026-11-03 or "2026-11-03 15:00".'
+_NEXT_FORMS = 'Type it as "tue 14:00", "tomorrow 9am", "3 nov 14:00", "in 2 weeks 10:00" or "2026-11-03 15:00".'
 _DAY_FORMS = 'Type a day as 2026-11-03, yesterday, tue or "3 nov", a time span as 2026-11, "last month" or "30 days".'
 # Nobody alive has an older session; earlier offsets have seconds, and arithmetic can leave the calendar.
 _OLDEST = date(1900, 1, 1)
+_LONGEST_WAIT = timedelta(days=731)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -31,6 +34,8 @@ _DAY_MONTH = r"(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]+)\.?(?:,? (\d{4}))?"
 _MONTH_DAY = r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?"
 _TIME_UNITS = {"minute": timedelta(minutes=1), "min": timedelta(minutes=1), "hour": timedelta(hours=1)}
 _DAY_UNITS = {"day": 1, "week": 7}
+# The day that words name, seen from today: words, text as typed, today.
+_DayOf = Callable[[str, str, date], date | None]
 
 
 class DaySpan(NamedTuple):
@@ -53,23 +58,37 @@ def parse_when(text: str, now: datetime, localize: Localize = datetime.astimezon
     if (passed := _time_ago(words)) is not None:
         # The offset that held then, not that of now.
         return _checked(localize(now.astimezone(UTC) - passed), text, now, time_given=True)
-    day, clock, zone = _split(words, text, now.date())
+    day, clock, zone = _split(words, text, now.date(), _day, _FORMS)
     if _is_weekday(words) and clock is not None and (day, clock) > (now.date(), now.time()):
         day -= timedelta(days=7)
-    try:
-        wall = datetime.combine(day, clock or time(12))
-        # Checked without the offset: with one, the last days of 9999 leave the calendar.
-        if wall.date() > now.date() + timedelta(days=1):
-            raise _future(text)
-        at = datetime.fromisoformat(f"{wall.isoformat()}{zone.upper()}") if zone else localize(wall)
-    except (ValueError, OverflowError, OSError):
-        raise UsageError(f"There is no such date or time: {visible_line(text)}. {_FORMS}") from None
-    if not zone and clock is not None and at.replace(tzinfo=None) != wall:
-        raise UsageError(
-            f"The clocks were set forward then: there was no {wall:%H:%M} on {wall:%Y-%m-%d}. "
-            f"It was {at.replace(tzinfo=None):%H:%M}."
-        )
+    # Checked without the offset: with one, the last days of 9999 leave the calendar.
+    if day > now.date() + timedelta(days=1):
+        raise _future(text)
+    at = _local_time(datetime.combine(day, clock or time(12)), zone, text, localize, is_checked=clock is not None)
     return _checked(at, text, now, time_given=clock is not None)
+
+
+def parse_next_visit(text: str, now: datetime, localize: Localize = datetime.astimezone) -> Moment:
+    """The moment of a visit that is still to come, typed as `text`: `tue 14:00`, `tomorrow 9am`, `in 2 weeks 10:00`.
+
+    The forms are those of `parse_when`, looking ahead: a weekday and a day without a year are the next ones. `now` has
+    an offset. Raises UsageError for a text that is not understood, one without the time of day, a time that the clock
+    will skip, one that is past or more than two years away.
+    """
+    words = _normalized(text)
+    day, clock, zone = _split(words, text, now.date(), _coming_day, _NEXT_FORMS)
+    if clock is None:
+        raise UsageError(f"{visible_line(text)} has no time of day. {_NEXT_FORMS}")
+    if _is_weekday(words) and (day, clock) <= (now.date(), now.time()):
+        day += timedelta(days=7)
+    if day > now.date() + _LONGEST_WAIT:
+        raise UsageError(f"{visible_line(text)} is more than two years away. {_NEXT_FORMS}")
+    if day < now.date() - timedelta(days=1):
+        raise _past(text)
+    at = _local_time(datetime.combine(day, clock), zone, text, localize, is_checked=True)
+    if at <= now:
+        raise _past(text)
+    return Moment(at.replace(tzinfo=timezone(timedelta(minutes=offset_minutes(at)))))
 
 
 def second_time(moment: Moment, localize: Localize = datetime.astimezone) -> Moment | None:
@@ -129,6 +148,24 @@ def _normalized(text: str) -> str:
     return " ".join(text.replace(",", ", ").casefold().split()).replace(" ,", ",")
 
 
+def _local_time(wall: datetime, zone: str, text: str, localize: Localize, *, is_checked: bool) -> datetime:
+    """The time with the offset typed, else with that of its place; with `is_checked` the clock must have shown it."""
+    try:
+        at = datetime.fromisoformat(f"{wall.isoformat()}{zone.upper()}") if zone else localize(wall)
+    except (ValueError, OverflowError, OSError):
+        raise UsageError(f"There is no such date or time: {visible_line(text)}. {_FORMS}") from None
+    if not zone and is_checked and at.replace(tzinfo=None) != wall:
+        raise UsageError(
+            f"There is no {wall:%H:%M} on {wall:%Y-%m-%d}: the clocks go forward. "
+            f"It is {at.replace(tzinfo=None):%H:%M} then."
+        )
+    return at
+
+
+def _past(text: str) -> UsageError:
+    return UsageError(f"{visible_line(text)} is past; the next visit is still to come. {_NEXT_FORMS}")
+
+
 def _future(text: str) -> UsageError:
     return UsageError(f"{visible_line(text)} is in the future; only what has happened can be recorded.")
 
@@ -154,22 +191,22 @@ def _time_ago(words: str) -> timedelta | None:
     return _number(match[1]) * _TIME_UNITS[match[2]] if match else None
 
 
-def _split(words: str, text: str, today: date) -> tuple[date, time | None, str]:
+def _split(words: str, text: str, today: date, day_of: _DayOf, forms: str) -> tuple[date, time | None, str]:
     """The day, the time of day (None: not given) and the offset (empty: local) that the words name."""
     if match := re.fullmatch(rf"{_ISO_DAY}(?:[ t]{_CLOCK} ?{_ZONE}?)?", words, re.ASCII):
         year, month, day, clock, half, zone = match.groups()
         return _real_day(int(year), int(month), int(day), text), _clock(clock, half, text), zone or ""
     if match := re.fullmatch(rf"(?:(.+?),? )?(?:{_CLOCK}|{_HOUR})", words, re.ASCII):
         day_words, clock, half, hour, hour_half, noon = match.groups()
-        day_of_words = today if day_words is None else _day(day_words, text, today)
+        day_of_words = today if day_words is None else day_of(day_words, text, today)
         if day_of_words is None:
-            raise UsageError(f"{_why_not(text)} {_FORMS}")
+            raise UsageError(f"{_why_not(text)} {forms}")
         if noon:
             return day_of_words, time(12), ""
         return day_of_words, _clock(clock or f"{hour}:00", half or hour_half, text), ""
-    day_alone = _day(words, text, today)
+    day_alone = day_of(words, text, today)
     if day_alone is None:
-        raise UsageError(f"{_why_not(text)} {_FORMS}")
+        raise UsageError(f"{_why_not(text)} {forms}")
     return day_alone, None, ""
 
 
@@ -191,10 +228,16 @@ def _clock(clock: str | None, half: str | None, text: str) -> time | None:
 
 
 def _real_day(year: int, month: int, day: int, text: str) -> date:
+    if (real_day := _day_or_none(year, month, day)) is None:
+        raise UsageError(f"There is no such date or time: {visible_line(text)}. {_FORMS}")
+    return real_day
+
+
+def _day_or_none(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)
     except ValueError:
-        raise UsageError(f"There is no such date or time: {visible_line(text)}. {_FORMS}") from None
+        return None
 
 
 def _iso_day(words: str) -> date | None:
@@ -223,6 +266,23 @@ def _day(words: str, text: str, today: date) -> date | None:
     return None
 
 
+def _coming_day(words: str, text: str, today: date) -> date | None:
+    """The day that the words name, the first one that is not before today; None where they name none."""
+    if words in ("today", "tomorrow"):
+        return today + timedelta(days=words == "tomorrow")
+    if (day := _iso_day(words)) is not None:
+        return day
+    if match := re.fullmatch(rf"in {_NUMBER} (day|week)s?", words, re.ASCII):
+        return today + timedelta(days=_number(match[1]) * _DAY_UNITS[match[2]])
+    if (weekday := _place(words.rstrip("."), _WEEKDAYS)) is not None:
+        return today + timedelta(days=(weekday - today.weekday()) % 7)
+    if match := re.fullmatch(_DAY_MONTH, words, re.ASCII):
+        return _coming_day_of_month(int(match[1]), match[2], match[3], text, today)
+    if match := re.fullmatch(_MONTH_DAY, words, re.ASCII):
+        return _coming_day_of_month(int(match[2]), match[1], match[3], text, today)
+    return None
+
+
 def _is_weekday(words: str) -> bool:
     return _place(words.split(" ", 1)[0].rstrip(",."), _WEEKDAYS) is not None
 
@@ -233,19 +293,31 @@ def _place(word: str, names: tuple[str, ...]) -> int | None:
 
 
 def _day_of_month(day: int, month_name: str, year: str | None, text: str, today: date) -> date | None:
+    """The last such day that is not after `today`."""
+    # 29 February may be up to eight years back.
+    days = _days_of_month(day, month_name, year, text, range(today.year, today.year - 9, -1))
+    return None if days is None else _first_of((each for each in days if year or each <= today), text)
+
+
+def _coming_day_of_month(day: int, month_name: str, year: str | None, text: str, today: date) -> date | None:
+    """The first such day that is not before `today`."""
+    days = _days_of_month(day, month_name, year, text, range(today.year, today.year + 9))
+    return None if days is None else _first_of((each for each in days if year or each >= today), text)
+
+
+def _days_of_month(day: int, month_name: str, typed_year: str | None, text: str, years: range) -> list[date] | None:
+    """The day in the year typed, else in each of the `years` that has it; None where there is no such month."""
     month = _place(month_name, _MONTHS)
     if month is None:
         return None
-    if year is not None:
-        return _real_day(int(year), month + 1, day, text)
-    # 29 February may be up to eight years back.
-    for back in range(9):
-        try:
-            candidate = date(today.year - back, month + 1, day)
-        except ValueError:
-            continue
-        if candidate <= today:
-            return candidate
+    if typed_year is not None:
+        return [_real_day(int(typed_year), month + 1, day, text)]
+    return [each for each in (_day_or_none(year, month + 1, day) for year in years) if each is not None]
+
+
+def _first_of(days: Iterable[date], text: str) -> date:
+    for day in days:
+        return day
     raise UsageError(f"There is no such date or time: {visible_line(text)}. {_FORMS}")
 
 

@@ -38,6 +38,7 @@ def filters_in_words(selection: Selection, *, is_spoken: bool = False) -> str:
         "--last": selection.last,
         "--with": selection.practitioner,
         "--point": selection.point,
+        "--grep": selection.text,
     }
     chosen = {option: value for option, value in values.items() if value is not None}
     if is_spoken:

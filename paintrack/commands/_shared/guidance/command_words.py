@@ -54,7 +54,9 @@ WORDS_OF_COMMANDS = {
     "log": TakesWords(is_score, 0, 2, ("7", "3")),
     "peg": TakesWords(is_score, 3, 3, ("6", "7", "5")),
     **dict.fromkeys(("show", "edit", "delete"), _ONE_ID),
-    **dict.fromkeys(("undo", "redo", "status", "list", "trend", "summary", "compare", "costs", "demo"), _NO_WORDS),
+    **dict.fromkeys(
+        ("undo", "redo", "status", "list", "trend", "summary", "compare", "costs", "demo", "remind"), _NO_WORDS
+    ),
     "plan": TakesWords(lambda word: folded(word) in ("set", "end"), 0, 1),
     **dict.fromkeys(("export", "import"), TakesWords(_is_file, 1, 1, ("history.csv",))),
 }

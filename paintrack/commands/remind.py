@@ -1,0 +1,124 @@
+"""Remind: the next visit, and a calendar file for it."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+from uuid import uuid4
+
+import typer
+
+from paintrack.commands._shared.common_options import JsonOption, OutputOption, reject_ignored
+from paintrack.commands._shared.context import Context
+from paintrack.errors import NotFoundError, UsageError
+from paintrack.exchange.formats import STANDARD_STREAM
+from paintrack.model.entries import in_words
+from paintrack.model.moment import now_moment
+from paintrack.model.serialization.json_entries import entry_json
+from paintrack.storage.reader import Reader
+from paintrack.storage.writer import Writer
+from paintrack.views.confirmations.visit_confirmation import calendar_hint, next_visit_sentence, visit_confirmation
+from paintrack.views.text_layout import fill
+
+if TYPE_CHECKING:
+    from paintrack.model.other_entries import NextVisit
+
+Next = Annotated[str | None, typer.Option("--next", metavar="WHEN", help='The next visit: "tue 14:00", "3 nov 9am".')]
+Readings = Annotated[bool, typer.Option("--readings", help="In the file also the next morning, for a reading.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace the file when it is there already.")]
+
+
+def run(
+    context: Context,
+    typed: Next = None,
+    output: OutputOption = None,
+    readings: Readings = False,
+    force: Force = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Save the next visit, or show it; with -o also as a file for the calendar of your phone.
+
+    paintrack remind --next "tue 14:00" -o next.ics
+
+    The file has the visit and, an hour after it begins, 'Diary, 1 minute'. No condition and no score is in it.
+    """
+    _reject_ignored_options(output, readings=readings, force=force, as_json=as_json)
+    if typed is None:
+        with context.open_reader() as reader:
+            visit = _newest(reader)
+        if output is not None:
+            _write(context, _coming(visit, context), output, readings=readings, force=force)
+    else:
+        from paintrack.model.typed.typed_dates import parse_next_visit
+
+        moment = parse_next_visit(typed, context.now)
+        with context.open_writer() as writer:
+            visit = _saved(writer, context, moment.iso())
+            # Before the date is saved: a date whose file could not be written would remind nobody.
+            if output is not None:
+                _write(context, visit, output, readings=readings, force=force)
+    if as_json:
+        context.console.say_json(None if visit is None else entry_json(visit))
+    elif output != STANDARD_STREAM:
+        _answer(context, visit, is_new=typed is not None, output=output)
+
+
+def _reject_ignored_options(output: str | None, *, readings: bool, force: bool, as_json: bool) -> None:
+    if output is None:
+        reject_ignored([readings], "--readings goes into the file: paintrack remind --readings -o next.ics")
+    else:
+        reject_ignored([as_json], "--json answers on standard output: give it without -o.")
+    if output in (None, STANDARD_STREAM):
+        reject_ignored([force], "--force replaces a file: paintrack remind -o next.ics --force")
+    elif not output.lower().endswith(".ics"):
+        raise UsageError(f"A calendar file ends in .ics: paintrack remind -o next.ics. You typed {output}.")
+
+
+def _newest(reader: Reader) -> "NextVisit | None":
+    """The visit that was saved last, whether it is over or still to come."""
+    from paintrack.model.other_entries import NextVisit
+
+    return max(reader.of_kind(NextVisit), key=lambda each: each.visit_moment.at, default=None)
+
+
+def _saved(writer: Writer, context: Context, visit: str) -> "NextVisit":
+    """The visit as it is saved: one that is still to come is moved."""
+    former = _newest(writer)
+    if former is not None and former.visit_moment.at > context.now:
+        saved = writer.save(replace(former, visit=visit))
+    else:
+        from paintrack.model.other_entries import NextVisit
+
+        when, entered = now_moment(context.now), writer.now
+        saved = writer.save(NextVisit(uid=uuid4().hex, when=when, entered=entered, edited=entered, visit=visit))
+    writer.describe(in_words(saved))
+    return saved
+
+
+def _coming(visit: "NextVisit | None", context: Context) -> "NextVisit":
+    if visit is None or visit.visit_moment.at <= context.now:
+        raise NotFoundError(next_visit_sentence(visit, context.now))
+    return visit
+
+
+def _write(context: Context, visit: "NextVisit", output: str, *, readings: bool, force: bool) -> None:
+    from paintrack.exchange.exporting import atomic_write, calendar_file
+
+    text = calendar_file.calendar_file(visit.visit_moment, visit.uid, context.now, readings=readings)
+    if output == STANDARD_STREAM:
+        opened = atomic_write.standard_output("The calendar file")
+    else:
+        opened = atomic_write.atomic_write(Path(output), force=force, own_file=context.path)
+    with opened as stream:
+        stream.write(text)
+
+
+def _answer(context: Context, visit: "NextVisit | None", *, is_new: bool, output: str | None) -> None:
+    console = context.console
+    if visit is not None and is_new:
+        console.acknowledge(visit_confirmation(visit, context.now, width=console.width))
+    elif output is None:
+        console.say(fill(next_visit_sentence(visit, context.now), console.width, whole_words=True))
+    if output is not None:
+        console.hint(calendar_hint(output, width=console.width))
+    elif is_new:
+        console.hint("For the calendar of your phone: paintrack remind -o next.ics")

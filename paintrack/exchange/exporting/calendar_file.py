@@ -1,0 +1,80 @@
+"""The next visit as a calendar file (iCalendar, RFC 5545), which any phone or computer reads; the home of icalendar.
+
+No title has a condition or a score in it: a calendar is seen by others.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from datetime import UTC, datetime, time, timedelta
+from typing import NamedTuple
+
+import icalendar
+
+from paintrack.model.moment import Localize, Moment
+
+CALENDAR_NAME = "Acupuncture diary"
+VISIT, DIARY = "Acupuncture", "Diary, 1 minute"
+# The score on leaving is asked for so long after the beginning of the visit.
+_VISIT_LASTS = timedelta(hours=1)
+_ENTRY_LASTS = timedelta(minutes=1)
+_WARNED_BEFORE = timedelta(hours=2)
+# When a reading is asked for, on the morning after: never at night.
+_MORNING = time(9)
+_PRODUCT = "-//paintrack//paintrack//EN"
+
+
+class _Event(NamedTuple):
+    """What stands in the calendar: what tells it from the others, its title, its time, and how long before it rings."""
+
+    role: str
+    title: str
+    begins: datetime
+    lasts: timedelta
+    rings: timedelta = timedelta()
+
+
+def calendar_file(
+    visit: Moment, uid: str, now: datetime, *, readings: bool, localize: Localize = datetime.astimezone
+) -> str:
+    """The text of the file: the visit, an hour after it the diary and, with `readings`, the next morning too.
+
+    `uid` is that of the entry. Its events are always the same ones: a file that is imported again moves them and adds
+    none.
+    """
+    calendar = icalendar.Calendar()
+    calendar.add("prodid", _PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", CALENDAR_NAME)
+    for event in _events(visit, localize, readings=readings):
+        calendar.add_component(_component(event, uid, now))
+    text: bytes = calendar.to_ical()
+    return text.decode()
+
+
+def _events(visit: Moment, localize: Localize, *, readings: bool) -> Iterator[_Event]:
+    yield _Event("visit", VISIT, visit.at, _VISIT_LASTS, _WARNED_BEFORE)
+    yield _Event("diary", DIARY, visit.at + _VISIT_LASTS, _ENTRY_LASTS)
+    if readings:
+        morning = datetime.combine(visit.day + timedelta(days=1), _MORNING)
+        yield _Event("reading", DIARY, localize(morning), _ENTRY_LASTS)
+
+
+def _component(event: _Event, uid: str, now: datetime) -> icalendar.Event:
+    component = icalendar.Event()
+    # The uid of the entry itself stays in the diary.
+    key = hashlib.sha256(f"{uid} {event.role}".encode()).hexdigest()[:32]
+    component.add("uid", f"{key}@paintrack")
+    # Calendars take an event for a newer state of one that they have only where its number is higher.
+    component.add("sequence", int(now.timestamp()) // 60)
+    component.add("dtstamp", now.astimezone(UTC))
+    component.add("summary", event.title)
+    component.add("dtstart", event.begins.astimezone(UTC))
+    component.add("dtend", (event.begins + event.lasts).astimezone(UTC))
+    component.add("class", "PRIVATE")
+    alarm = icalendar.Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", event.title)
+    alarm.add("trigger", -event.rings)
+    component.add_component(alarm)
+    return component

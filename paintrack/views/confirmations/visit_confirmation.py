@@ -1,0 +1,41 @@
+"""The next visit: saved, shown, and what to do with its calendar file."""
+
+from datetime import datetime
+
+from paintrack.model.other_entries import NextVisit
+from paintrack.model.typed.typed_text import counted, visible_line
+from paintrack.views.confirmations.confirmation_parts import UNDO
+from paintrack.views.text_layout import pack
+
+_NEXT = 'paintrack remind --next "tue 14:00"'
+
+
+def visit_confirmation(visit: NextVisit, now: datetime, *, width: int) -> str:
+    """What was saved, and how to take it back."""
+    return pack([f"Saved next visit {visit.label}:", f"{visit.in_words()}, {_days_until(visit, now)}.", UNDO], width)
+
+
+def next_visit_sentence(visit: NextVisit | None, now: datetime) -> str:
+    """When the next visit is; of one that has begun, and without one, how to give the next."""
+    if visit is None:
+        return f"No next visit is saved. To save one: {_NEXT}"
+    if visit.visit_moment.at <= now:
+        return f"The visit of {visit.in_words()} has begun or is over. To save the next one: {_NEXT}"
+    return f"Next visit: {visit.in_words()}, {_days_until(visit, now)}. Not any more? paintrack delete {visit.label}"
+
+
+def calendar_hint(file: str, *, width: int) -> str:
+    """Where the calendar file is, and how its reminders are moved and stopped."""
+    sentences = (
+        f"The calendar file is {visible_line(file)}.",
+        "Open it on your phone and put it into a calendar of its own:",
+        "to stop all reminders, delete that calendar.",
+        "A newer file of the same visit moves its reminders.",
+    )
+    return pack(sentences, width)
+
+
+def _days_until(visit: NextVisit, now: datetime) -> str:
+    """`today`, `tomorrow`, `in 4 days`."""
+    days = (visit.visit_moment.day - now.date()).days
+    return {0: "today", 1: "tomorrow"}.get(days, f"in {counted(days, 'day')}")

@@ -1,0 +1,96 @@
+"""The next visit: saved, shown, taken back; its calendar file."""
+
+from pathlib import Path
+
+import icalendar
+import pytest
+
+from tests.program import Clock, Paintrack
+
+
+@pytest.fixture(autouse=True)
+def friday(clock: Clock) -> None:
+    clock.set("2026-11-27 10:00")
+
+
+def test_the_next_visit_is_saved_shown_and_taken_back(paintrack: Paintrack) -> None:
+    saved = paintrack(["remind", "--next", "tue 14:00"])
+    assert saved.out == "Saved next visit v1: Tue 1 Dec 2026 14:00, in 4 days. Wrong? paintrack undo\n"
+    assert saved.err == "For the calendar of your phone: paintrack remind -o next.ics\n"
+    shown = paintrack("remind")
+    assert shown.out == "Next visit: Tue 1 Dec 2026 14:00, in 4 days. Not any more? paintrack delete v1\n"
+    assert paintrack("remind --json").json["visit"] == "2026-12-01T14:00:00+01:00"
+    assert paintrack("undo").out.startswith("Taken back: next visit v1")
+    assert paintrack("remind").out == 'No next visit is saved. To save one: paintrack remind --next "tue 14:00"\n'
+    assert paintrack("remind --json").json is None
+
+
+def test_one_that_is_to_come_is_moved_and_one_that_is_over_stays(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack(["remind", "--next", "tue 14:00"])
+    assert "v1: Wed 2 Dec 2026 09:00, in 5 days" in paintrack(["remind", "--next", "wed 9am"]).out
+    clock.set("2026-12-02 10:00")
+    assert "v2: Wed 9 Dec 2026 09:00, in 7 days" in paintrack(["remind", "--next", "wed 9am"]).out
+    assert "v2" in paintrack("list").out
+    assert paintrack("delete v2 --yes").code == 0
+    assert "has begun or is over" in paintrack("remind").out
+
+
+def test_the_file_has_no_condition_and_no_score(paintrack: Paintrack, tmp_path: Path) -> None:
+    paintrack(["log", "7", "3", "--for", "lower back", "--with", "Dr Li"])
+    file = tmp_path / "next.ics"
+    written = paintrack(["remind", "--next", "tue 14:00", "--readings", "-o", str(file)])
+    assert written.code == 0
+    assert "to stop all reminders, delete that calendar" in written.err
+    text = file.read_bytes().decode()
+    assert not any(word in text for word in ("lower", "back", "Dr Li", "pain diary", "7 ->"))
+    titles = [str(event["summary"]) for event in icalendar.Calendar.from_ical(text).walk("VEVENT")]
+    assert titles == ["Acupuncture", "Diary, 1 minute", "Diary, 1 minute"]
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
+def test_the_stored_date_goes_into_a_file_and_a_pipe(paintrack: Paintrack, tmp_path: Path) -> None:
+    paintrack(["remind", "--next", "tue 14:00"])
+    assert paintrack(["remind", "-o", str(tmp_path / "next.ics")]).code == 0
+    piped = paintrack("remind -o -")
+    assert piped.out.startswith("BEGIN:VCALENDAR")
+    assert piped.err == ""
+
+
+def test_a_visit_that_is_over_is_not_written(paintrack: Paintrack, tmp_path: Path, clock: Clock) -> None:
+    paintrack(["remind", "--next", "tue 14:00"])
+    clock.forward(days=10)
+    assert "has begun or is over" in paintrack("remind").out
+    refused = paintrack(["remind", "-o", str(tmp_path / "next.ics")])
+    assert (refused.code, refused.out) == (1, "")
+    assert not list(tmp_path.glob("*.ics"))
+
+
+def test_without_its_file_no_date_is_saved(paintrack: Paintrack, tmp_path: Path) -> None:
+    refused = paintrack(["remind", "--next", "tue 14:00", "-o", str(tmp_path / "none" / "next.ics")])
+    assert refused.code == 1
+    assert refused.err.endswith("Nothing saved.\n")
+    assert paintrack("remind --json").json is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        (["remind", "--readings"], "--readings goes into the file"),
+        (["remind", "--force"], "--force replaces a file"),
+        (["remind", "-o", "next.txt"], "ends in .ics"),
+        (["remind", "--next", "tue"], "has no time of day"),
+        (["remind", "--json", "-o", "next.ics"], "--json answers on standard output"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused(typed: list[str], sentence: str, paintrack: Paintrack) -> None:
+    refused = paintrack(typed)
+    assert (refused.code, refused.out) == (2, "")
+    assert sentence in refused.err
+
+
+def test_it_goes_out_as_json_and_comes_back(paintrack: Paintrack, tmp_path: Path) -> None:
+    paintrack(["remind", "--next", "tue 14:00"])
+    paintrack(["export", str(tmp_path / "all.json")])
+    other = ["--db", str(tmp_path / "other.db")]
+    assert paintrack(["import", str(tmp_path / "all.json"), *other]).code == 0
+    assert paintrack(["remind", "--json", *other]).json["visit"] == "2026-12-01T14:00:00+01:00"

@@ -1,0 +1,84 @@
+"""The next visit as people type it: the forms of `--at`, looking ahead."""
+
+from contextlib import nullcontext
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paintrack.errors import UsageError
+from paintrack.model.typed.typed_dates import parse_next_visit
+from tests.model.test_typed_dates import BERLIN, TUESDAY, localizer
+
+
+@pytest.mark.parametrize(
+    ("typed", "iso"),
+    [
+        ("tue 15:00", "2026-11-03T15:00:00+01:00"),
+        ("tue 14:00", "2026-11-10T14:00:00+01:00"),
+        ("mon 9am", "2026-11-09T09:00:00+01:00"),
+        ("Wednesday at 2pm", "2026-11-04T14:00:00+01:00"),
+        ("today 18:00", "2026-11-03T18:00:00+01:00"),
+        ("18:00", "2026-11-03T18:00:00+01:00"),
+        ("tomorrow noon", "2026-11-04T12:00:00+01:00"),
+        ("in 2 weeks 10:00", "2026-11-17T10:00:00+01:00"),
+        ("in a week 10:00", "2026-11-10T10:00:00+01:00"),
+        ("in 3 days at 8:30", "2026-11-06T08:30:00+01:00"),
+        ("4 nov 10:00", "2026-11-04T10:00:00+01:00"),
+        ("2 nov 10:00", "2027-11-02T10:00:00+01:00"),
+        ("Dec 1, 14:00", "2026-12-01T14:00:00+01:00"),
+        ("29 feb 14:00", "2028-02-29T14:00:00+01:00"),
+        ("29 mar 2027 14:00", "2027-03-29T14:00:00+02:00"),
+        ("2026-12-1 14:00", "2026-12-01T14:00:00+01:00"),
+        ("2026-12-01 14:00-05:00", "2026-12-01T14:00:00-05:00"),
+    ],
+)
+def test_a_coming_visit_is_understood(typed: str, iso: str) -> None:
+    assert parse_next_visit(typed, TUESDAY, localizer(BERLIN)).iso() == iso
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("tue", "has no time of day"),
+        ("2026-12-01", "has no time of day"),
+        ("14:00", "is past"),
+        ("yesterday 14:00", "is not understood"),
+        ("2 nov 2026 14:00", "is past"),
+        ("2026-11-03 14:01", "is past"),
+        ("2030-01-01 14:00", "more than two years away"),
+        ("9999-12-31 23:59", "more than two years away"),
+        ("1 nov 9999 14:00", "more than two years away"),
+        ("31 apr 14:00", "There is no such date"),
+        ("03/12/2026 14:00", "two ways"),
+        ("2027-03-28 02:30", "the clocks go forward"),
+        ("next tue 14:00", "is not understood"),
+        ("2026-12-01 24:00", "The day ends at 23:59"),
+        ("", "is not understood"),
+    ],
+)
+def test_what_is_no_coming_time_is_refused(typed: str, reason: str) -> None:
+    with pytest.raises(UsageError, match=reason):
+        parse_next_visit(typed, TUESDAY, localizer(BERLIN))
+
+
+@given(
+    days=st.integers(0, 364),
+    seconds=st.integers(0, 86399),
+    zone=st.sampled_from(["UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Pacific/Auckland"]),
+    typed=st.sampled_from(["tue 14:00", "today 23:59", "in 2 days 9am", "1 dec 14:00", "tomorrow 8:15", "sun noon"]),
+)
+def test_it_is_understood_the_same_on_any_day(days: int, seconds: int, zone: str, typed: str) -> None:
+    here = ZoneInfo(zone)
+    now = (datetime(2026, 1, 1, tzinfo=here) + timedelta(days=days, seconds=seconds)).astimezone(here)
+    # In the last minute of a day its 23:59 is past; no clock here skips one of the times.
+    is_past = typed == "today 23:59" and now.replace(tzinfo=None).time() >= time(23, 59)
+    with pytest.raises(UsageError) if is_past else nullcontext():
+        visit = parse_next_visit(typed, now, localizer(here))
+        assert now < visit.at <= now + timedelta(days=366)
+        assert visit.at.astimezone(here).replace(tzinfo=None) == visit.at.replace(tzinfo=None)
+        if typed.startswith("tue"):
+            assert visit.at.weekday() == 1
+            assert visit.at - now <= timedelta(days=7, hours=1)
