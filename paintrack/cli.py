@@ -13,7 +13,7 @@ from paintrack import ISSUES_URL, __version__
 from paintrack.commands._shared.terminal.stream_output import screen_width, terminal_width, write_error, write_result
 from paintrack.commands._shared.urgent_advice import show_urgent_advice, texts_in
 from paintrack.errors import InternalError, OutputLostError, PaintrackError, StoppedError, UsageError
-from paintrack.model.typed.typed_text import visible
+from paintrack.model.typed.typed_text import isolate_runs, visible
 from paintrack.views.text_layout import fill, pack, width_of
 from paintrack.write_state import WriteState, current_state, note_write
 
@@ -63,7 +63,12 @@ COMMANDS = {
         Command("remind", "remind", "the next visit, and a calendar file for it", failure=_NOTHING_SAVED),
         Command("conditions", "conditions", "your conditions: list, rename, join", failure=_NOTHING_CHANGED),
         Command("practitioners", "practitioners", "your practitioners: list, rename, join", failure=_NOTHING_CHANGED),
-        Command("config", "config", "your name, what matters before needling, currency, paper", failure=_NOTHING_SAVED),
+        Command(
+            "config",
+            "config",
+            "your name, what matters before needling, currency, paper, screen",
+            failure=_NOTHING_SAVED,
+        ),
         Command("points", "points", "your acupuncture points, or one looked up: points ST36"),
         Command("help", "help", "a topic: scale, dates, numbers, privacy, safety, files, scripts"),
         Command("demo", "demo", "a sample course; your own file is not touched"),
@@ -72,8 +77,8 @@ COMMANDS = {
 _MODULES = {word: command.module for word, command in COMMANDS.items()}
 # Options that mean the same everywhere; they may also stand before the word.
 _COMMON_FLAGS = {
-    "--quiet", "-q", "--plain", "--ascii", "--no-color", "--no-input", "--json", "--yes", "-y", "--dry-run", "-n",
-    "--force",
+    "--quiet", "-q", "--plain", "--no-plain", "--ascii", "--no-ascii", "--no-color", "--no-input", "--json", "--yes",
+    "-y", "--dry-run", "-n", "--force",
 }  # fmt: skip
 _COMMON_OPTIONS = ("--db", "--output", "-o")
 _HELP = ("help", "--help", "-h")
@@ -188,7 +193,9 @@ def _report(error: PaintrackError, typed: list[str]) -> int:
     # The sentence may quote control characters that were typed.
     sentence = refusal(error) if error.says_what_is_saved else _with_closing(refusal(error), typed)
     lines, width = visible(sentence).split("\n"), terminal_width(sys.stderr)
-    write_error("\n".join(line if width_of(line) <= width else fill(line, width, whole_words=True) for line in lines))
+    wrapped = [line if width_of(line) <= width else fill(line, width, whole_words=True) for line in lines]
+    # Letters from right to left that were typed turn nothing beside them.
+    write_error(isolate_runs("\n".join(wrapped)))
     return error.exit_code
 
 

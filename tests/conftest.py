@@ -58,6 +58,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         "PYTHONIOENCODING",
         "PYTHONUTF8",
         "PAINTRACK_DEBUG",
+        "PAINTRACK_PLAIN",
+        "PAINTRACK_ASCII",
     ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(folder))

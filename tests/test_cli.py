@@ -51,8 +51,9 @@ def test_the_help_of_a_command_names_its_options(word: str, paintrack: Paintrack
         name
         for parameter in inspect.signature(expand_option_groups(module_of(word).run)).parameters.values()
         for info in parameter.annotation.__metadata__
-        for name in (info.default, *(info.param_decls or ()))
-        if isinstance(name, str) and name.startswith("-")
+        for names in (info.default, *(info.param_decls or ()))
+        if isinstance(names, str) and names.startswith("-")
+        for name in names.split("/")
     ]
     assert {"--db", "--quiet", "--plain"} <= set(options)
     for name in "/".join(options).split("/"):

@@ -11,6 +11,7 @@ from paintrack.model.other_entries import Note, OtherEntry, Question
 from paintrack.model.symptoms.side_effect_recognition import is_serious, short_of
 
 MISSING, NO_SCORE, NOTE = "missing", "no score", "note"
+SERIOUS = "! "  # before a serious side effect
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +93,9 @@ def _session_lines(session: Session) -> list[HistoryLine]:
     note = (*_listed_values(session), *((NOTE,) if session.note else ()))
     line = HistoryLine(kind=session.kind, label=session.label, when=session.when)
     # A line of its own, so that a narrow column does not cut what may matter most.
-    serious_lines = [replace(line, is_first=False, text=f"! {name}") for name in dict.fromkeys(map(names.get, serious))]
+    serious_lines = [
+        replace(line, is_first=False, text=f"{SERIOUS}{name}") for name in dict.fromkeys(map(names.get, serious))
+    ]
     if not session.ratings:
         return [replace(line, also=(NO_SCORE, *side_effects, *note)), *serious_lines]
     lines: list[HistoryLine] = []

@@ -14,7 +14,7 @@ from paintrack.commands._shared.resolve import (
     real_name_hint,
     reject_duplicate_conditions,
     require_one_condition,
-    scale_hint,
+    scale_hints,
 )
 from paintrack.commands._shared.session_saving import new_session, save_session
 from paintrack.model.entries import Rating
@@ -50,10 +50,11 @@ def run(
     reject_duplicate_conditions(context, condition, [name for name, _ in also])
     with context.open_writer() as writer:
         main = condition_of(condition, writer)
-        advise_on_new_conditions([main, *(condition_of(name, writer) for name, _ in also)], writer)
-        remarks = [*details.remarks, *scale_hint(main, condition, writer)]
         ratings = [Rating(condition=main, before=value)]
         ratings += [Rating(condition=condition_of(name, writer), before=scores[0]) for name, scores in also]
+        names = [rating.condition for rating in ratings]
+        advise_on_new_conditions(names, writer)
+        remarks = [*details.remarks, *scale_hints(names, condition, writer)]
         open_sessions = writer.open_sessions()
         session = None if another else current_session(open_sessions, when)
         if open_sessions and not another:

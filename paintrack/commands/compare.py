@@ -13,6 +13,7 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.filters import Filters
 from paintrack.commands._shared.resolve import condition_of
 from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, trend_in
+from paintrack.data.point_table import full_names
 from paintrack.errors import UsageError
 from paintrack.model.selection import Selection
 from paintrack.model.typed.typed_text import folded, listed, visible_line
@@ -77,9 +78,11 @@ def run(
     }
     title = comparison_title(len(complete), condition)
     if context.console.plain:
-        context.console.say(comparison_in_words(groups, by, title, figures=by_condition))
+        names = full_names(each.name or "" for each in groups) if trait is GroupBy.POINT else {}
+        context.console.say(comparison_in_words(groups, by, title, figures=by_condition, point_names=names))
     else:
-        context.console.say(comparison_table(groups, by, title, figures=by_condition, width=width))
+        colours = context.console.colours
+        context.console.say(comparison_table(groups, by, title, figures=by_condition, width=width, colours=colours))
     for sentence in filter(None, [began_at_zero_notice(figures), other_courses_notice(figures, by)]):
         context.console.say(pack([sentence], width, indent=""))
 

@@ -9,7 +9,7 @@ from paintrack.commands._shared.common_options import JsonOption
 from paintrack.commands._shared.context import Context
 from paintrack.errors import UsageError
 from paintrack.model.settings import SETTINGS, parse_setting_value, validate_setting_name
-from paintrack.model.typed.typed_text import listed
+from paintrack.model.typed.typed_text import listed, visible_line
 from paintrack.views.confirmations.confirmation_parts import UNDO
 from paintrack.views.text_layout import pack, table_lines
 
@@ -42,9 +42,11 @@ def _show(context: Context, *, as_json: bool) -> None:
     if as_json:
         _say_json(context, settings)
         return
-    context.console.say(
-        "\n".join(table_lines([(name, settings.get(name, "not set")) for name in SETTINGS], context.console.width))
-    )
+    rows = [(name, settings.get(name, "not set")) for name in SETTINGS]
+    if context.console.plain:
+        context.console.say("\n".join(f"{name}: {visible_line(value)}" for name, value in rows))
+    else:
+        context.console.say("\n".join(table_lines(rows, context.console.width)))
 
 
 def _say_json(context: Context, settings: Mapping[str, str]) -> None:

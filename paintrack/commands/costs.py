@@ -34,7 +34,7 @@ def run(
     elif as_csv:
         from paintrack.exchange.csv_file import table_as_csv
 
-        context.console.say(table_as_csv(rows))
+        context.console.say_data(table_as_csv(rows))
     elif not rows:
         context.console.say("No session that fits is recorded yet.")
     else:

@@ -27,7 +27,7 @@ def run(context: Context) -> None:
             db=str(Path(folder) / _NAME),
             quiet=context.console.quiet,
             plain=context.console.plain,
-            ascii_marks=context.ascii_marks,
+            ascii_marks=context.console.ascii_marks,
             no_color=context.no_color,
             no_input=context.no_input,
         )
@@ -38,10 +38,11 @@ def run(context: Context) -> None:
         sample.console.saved = False
         title = f"A SAMPLE: an invented course for {CONDITION}. Nothing of yours is shown or changed."
         sample.console.say(f"{fill(title, context.console.width)}\n")
-        sample.console.say("$ paintrack list")
+        prompt = "" if context.console.plain else "$ "
+        sample.console.say(f"{prompt}paintrack list")
         show_list(sample, Filters())
-        sample.console.say("\n$ paintrack trend")
+        sample.console.say(f"\n{prompt}paintrack trend")
         trend.run(sample, Filters())
-        sample.console.say("\n$ paintrack summary")
+        sample.console.say(f"\n{prompt}paintrack summary")
         summary.run(sample, PageOptions())
     context.console.say("\nThis was the sample. Your own first score: paintrack before 7")

@@ -16,16 +16,18 @@ from paintrack.commands._shared.resolve import (
     with_default_currency,
     with_known_spelling,
 )
+from paintrack.commands._shared.trend_query import first_day_of_changes
 from paintrack.errors import UsageError
 from paintrack.model.correction import Correction, apply_correction, parse_clear
 from paintrack.model.entries import AnyEntry, Reading, Session, in_words
-from paintrack.model.other_entries import PEG_FIELDS, parse_change, parse_peg, parse_text, validate_session_count
+from paintrack.model.other_entries import PEG_FIELDS, Note, parse_change, parse_peg, parse_text, validate_session_count
 from paintrack.model.score import parse_score
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.session_details import SessionDetails
 from paintrack.model.typed.typed_text import one_line, shell_quoted
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.edit_confirmation import details_in_words, edit_confirmation
+from paintrack.views.confirmations.other_entry_confirmation import page_visibility
 
 
 @dataclass(kw_only=True)
@@ -121,6 +123,8 @@ def run(
         remarks = [*details.remarks, *hints, *(details.repeats(result) if isinstance(result, Session) else ())]
         result = _with_details(result, details, writer)
         changes += details_in_words(details)
+        if isinstance(entry, Note) and isinstance(result, Note):
+            changes += _page_change(entry, result, correction, writer)
         saved = entry
         if result != entry:
             saved = writer.save(result)
@@ -130,6 +134,14 @@ def run(
     else:
         changes = changes if result != entry else []
         context.console.acknowledge(edit_confirmation(saved, changes, width=context.console.width, remarks=remarks))
+
+
+def _page_change(old: Note, new: Note, correction: Correction, reader: Reader) -> list[str]:
+    """Whether the note is on the page now, in the words of `note`, where that was asked for or has changed."""
+    first_day = first_day_of_changes(reader)
+    before, after = (page_visibility(note, is_older=note.when.day < first_day) for note in (old, new))
+    has_changed = before != after or "private" in correction.values
+    return [f"{after[:1].lower()}{after[1:].removesuffix('.')}"] if has_changed else []
 
 
 def _with_details(entry: AnyEntry, details: SessionDetails, reader: Reader) -> AnyEntry:

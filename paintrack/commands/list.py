@@ -53,7 +53,8 @@ def run(
         console.say("Nothing saved yet. Start with: paintrack before 7")
         return
     if not entries:
-        console.say(f"Nothing fits: {visible_line(filters_in_words(selection))}. All there is: paintrack list")
+        filters_typed = filters_in_words(selection, is_spoken=console.plain)
+        console.say(f"Nothing fits: {visible_line(filters_typed)}. All there is: paintrack list")
         return
     lines, below = (
         history_lines_of(in_order, session_times),

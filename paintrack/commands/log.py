@@ -14,7 +14,7 @@ from paintrack.commands._shared.resolve import (
     real_name_hint,
     reject_duplicate_conditions,
     require_one_condition,
-    scale_hint,
+    scale_hints,
 )
 from paintrack.commands._shared.session_saving import new_session, save_session
 from paintrack.commands._shared.terminal.console import Console
@@ -69,7 +69,7 @@ def run(
         remarks = [*details.remarks, *details.repeats(session)]
         nearby = writer.sessions_around(when.at)
         advise_on_new_conditions([rating.condition for rating in ratings], writer)
-        remarks += scale_hint(main, condition, writer) if ratings else []
+        remarks += scale_hints([rating.condition for rating in ratings], condition, writer)
         saved = save_session(writer, session, details)
         remarks += real_name_hint(main, condition, writer) if is_rated else []
         if nearby:

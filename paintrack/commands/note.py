@@ -47,7 +47,7 @@ def run(
         if as_json:
             context.console.say_json([entry_json(note) for note in notes])
         else:
-            context.console.say(other_entry_list(notes, context.console.width))
+            context.console.say(other_entry_list(notes, context.console.width, plain=context.console.plain))
         return
     when = moment_of(at, context)
     text = text_of(context.console, words, prompt="What changed? (stays out of the shell's history)", kind="note")

@@ -127,5 +127,8 @@ def _show_every_condition(context: Context, filters: Filters, *, as_json: bool) 
     else:
         from paintrack.views.trend.small_multiples import small_multiples
 
-        drawn = small_multiples(trends, width=console.width, ascii_only=console.ascii_only, colours=console.colours)
-        console.say("\n".join(spoken_conditions(trends)) if console.plain else drawn)
+        if console.plain:
+            console.say("\n".join(spoken_conditions(trends)))
+        else:
+            colours, ascii_only = console.colours, console.ascii_only
+            console.say(small_multiples(trends, width=console.width, ascii_only=ascii_only, colours=colours))

@@ -97,10 +97,8 @@ def _correct_other(entry: OtherEntry, correction: Correction, changes: list[str]
     if not correction.values:
         return entry
     entry = replace(entry, **correction.values)
-    private = correction.values.get("private")
-    if private is not None and len(correction.values) == 1:
-        changes.append("it stays off your page" if private else "it will be on your page")
-    else:
+    # Whether a private note is on the page is for the command to say: the page may begin later.
+    if {*correction.values} != {"private"}:
         changes.append(entry.in_words())
     return entry
 

@@ -10,9 +10,10 @@ Localize = Callable[[datetime], datetime]
 # A moment before this hour of the local day belongs to the night before: people have not got up yet.
 _END_OF_NIGHT = timedelta(hours=5)
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+# In full, for a screen reader.
+LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_LONG_MONTHS = (
+LONG_MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -90,8 +91,8 @@ def show_day(day: date, *, weekday: bool = True, long: bool = False, year: bool 
     >>> show_day(date(2026, 7, 6)), show_day(date(2026, 7, 6), long=True)
     ('Mon 6 Jul 2026', 'Monday 6 July 2026')
     """
-    month = (_LONG_MONTHS if long else _MONTHS)[day.month - 1]
-    name = (_LONG_DAYS if long else _DAYS)[day.weekday()]
+    month = (LONG_MONTHS if long else _MONTHS)[day.month - 1]
+    name = (LONG_DAYS if long else _DAYS)[day.weekday()]
     return f"{name + ' ' if weekday else ''}{day.day} {month}{f' {day.year}' if year else ''}"
 
 
@@ -102,7 +103,7 @@ def show_month(month: str) -> str:
     'October 2026'
     """
     year, _, number = month.partition("-")
-    return f"{_LONG_MONTHS[int(number) - 1]} {year}"
+    return f"{LONG_MONTHS[int(number) - 1]} {year}"
 
 
 def show_moment(moment: Moment, *, long: bool = False) -> str:

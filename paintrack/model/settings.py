@@ -1,5 +1,7 @@
-"""The settings: the name on the page and what matters before needling, the currency of costs, the paper."""
+"""The settings: what stands on the page, the currency of costs, the paper, how the screen is to be."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from paintrack.errors import UsageError
@@ -16,10 +18,27 @@ class StoredSetting(NamedTuple):
     edited: str | None = None
 
 
-SETTINGS = ("name", "before-needling", "currency", "paper")
-PAPERS = ("a4", "letter")
+class _Setting(NamedTuple):
+    """One setting: what its refusals call it, and the words that it can be (empty: any text on one line)."""
+
+    subject: str
+    choices: tuple[str, ...] = ()
+
+
+YES, NO = "yes", "no"
+PAPERS, SWITCH = ("a4", "letter"), (YES, NO)
+_ROWS: Mapping[str, _Setting] = MappingProxyType(
+    {
+        "name": _Setting("The name"),
+        "before-needling": _Setting("The line on what matters before needling"),
+        "currency": _Setting("The currency"),
+        "paper": _Setting("The paper", PAPERS),
+        "plain": _Setting("The setting plain", SWITCH),
+        "ascii": _Setting("The setting ascii", SWITCH),
+    }
+)
+SETTINGS = tuple(_ROWS)
 _LONGEST_CURRENCY = 8
-_SUBJECTS = {"before-needling": "The line on what matters before needling"}
 
 
 def validate_setting_name(name: str) -> str:
@@ -31,9 +50,10 @@ def validate_setting_name(name: str) -> str:
 
 def parse_setting_value(name: str, text: str) -> str:
     """The value of a setting as it is stored. Raises UsageError for one that it cannot have."""
-    value = one_line(text, _SUBJECTS.get(name, f"The {name}"))
-    if name == "paper" and value.lower() not in PAPERS:
-        raise UsageError(f"The paper is {listed(list(PAPERS))}. You typed {value}.")
+    setting = _ROWS[name]
+    value = one_line(text, setting.subject)
+    if setting.choices and value.lower() not in setting.choices:
+        raise UsageError(f"{setting.subject} is {listed(list(setting.choices))}. You typed {value}.")
     if name == "currency" and len(value) > _LONGEST_CURRENCY:
         raise UsageError(f"A currency is short, such as EUR or USD. You typed {value}.")
-    return value.lower() if name == "paper" else value
+    return value.lower() if setting.choices else value

@@ -299,7 +299,7 @@ class Reader:
         return {row["kind"]: row["number"] for row in rows}
 
     def settings(self) -> dict[str, str]:
-        """The settings that have a value, by name: `name`, `currency`, `paper`."""
+        """The settings that have a value, by name: those of `model.settings`."""
         rows = self._rows("SELECT name, value FROM setting WHERE value IS NOT NULL ORDER BY name")
         return {row["name"]: row["value"] for row in rows}
 

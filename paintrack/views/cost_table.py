@@ -1,8 +1,10 @@
 """What visits cost: a line for each year or visit and one for the total, as a table or in sentences."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
+from paintrack.model.moment import show_day
 from paintrack.model.typed.typed_text import capitalize_first, counted, visible_line
 from paintrack.views.text_layout import column_widths, pack, table_lines, truncate
 
@@ -35,7 +37,7 @@ def cost_table(rows: Rows, totals: Rows, *, width: int) -> str:
 
 def cost_sentences(rows: Rows, totals: Rows) -> str:
     """The same for a screen reader: one sentence a line."""
-    return "\n".join(f"{', '.join(words)}." for words in _words(rows, totals))
+    return "\n".join(f"{', '.join(words)}." for words in _words(rows, totals, is_spoken=True))
 
 
 def _names(rows: Rows) -> list[str]:
@@ -83,11 +85,18 @@ def _fitted(
     ]
 
 
-def _words(rows: Rows, totals: Rows) -> list[list[str]]:
+def _words(rows: Rows, totals: Rows, *, is_spoken: bool = False) -> list[list[str]]:
     """`2026`, `with Dr Li`, `12 sessions`, `paid 1020 EUR`, ...: the words of each row and each total."""
     has_cents = _has_cents([*rows, *totals])
-    words = [[visible_line(str(next(iter(row.values())))), *_facts(row, has_cents)] for row in rows]
+    words = [[_when(row, is_spoken=is_spoken), *_facts(row, has_cents)] for row in rows]
     return words + [[capitalize_first(_total_of(total)), *_facts(total, has_cents, is_total=True)] for total in totals]
+
+
+def _when(row: dict[str, Any], *, is_spoken: bool) -> str:
+    """The year or the day of the row; a day with its month in words for a screen reader."""
+    if is_spoken and "date" in row:
+        return show_day(date.fromisoformat(row["date"]), long=True)
+    return visible_line(str(next(iter(row.values()))))
 
 
 def _facts(row: dict[str, Any], has_cents: bool, *, is_total: bool = False) -> list[str]:

@@ -2,9 +2,8 @@
 
 from typing import NamedTuple
 
-from paintrack.views.text_layout import fill
+from paintrack.views.text_layout import fill, reading_width
 
-_WIDEST = 80
 _BULLET = "- "
 
 
@@ -184,8 +183,8 @@ TOPICS = {topic.word: topic for topic in _TOPIC_ROWS}
 
 
 def topic_text(topic: Topic, width: int) -> str:
-    """The paragraphs, wrapped to `width` columns, 80 at most."""
-    width = min(width, _WIDEST)
+    """The paragraphs, wrapped to `width` columns, 80 at most; a line each where they are unlimited."""
+    width = reading_width(width)
     lines: list[str] = []
     for text in topic.paragraphs:
         if text.startswith(_BULLET):

@@ -13,10 +13,9 @@ from paintrack.views.rating_commands import after_all_scores
 from paintrack.views.text_layout import gauge, pack, pad, truncate, width_of
 
 _MOST_LINES, _FEWEST_CONDITIONS = 8, 2
-_MOST_LEFT_OPEN = 5  # ids that are named
 _LEAST_NAME, _LONGEST_NAME, _FEW_SCORES = 10, 20, 4
 _NARROW = 60  # below so many columns of the screen some words are left out
-_LAST = "last "
+_LAST, _WHEN_OVER = "last ", "When over:"
 # How many scores a line has and how long its gauge is, from where there is room to the least.
 _SIZES = ((10, 12), (10, 8), (8, 8), (6, 5), (6, 0), (4, 0), (3, 0), (2, 0), (0, 0))
 
@@ -36,27 +35,48 @@ def first_steps(*, width: int) -> str:
 def status_screen(status: Status, *, width: int, ascii_only: bool, colour: bool) -> str:
     """The session that is open, the last one, a line for each condition, then what has no score after.
 
-    Eight lines at 80 columns: conditions, the most often rated first, have as many as there is room for, two at least.
-    The score before of an open session stays hidden: seeing it would sway the score after.
+    Eight lines at most: conditions, the most often rated first, have as many as there is room for; the last line counts
+    the others and says how to see them. How many entries there are gives way first. The score before of an open
+    session stays hidden: seeing it would sway the score after.
     """
-    above, below = (
-        [line for parts in block for line in pack(parts, width).split("\n")]
-        for block in ([*_current(status), *_last(status)], _left_open(status))
-    )
+    last_session, below = _last(status, width), _packed(_left_open(status, width), width)
+    rest = len(last_session) + len(below) + min(len(status.conditions), _FEWEST_CONDITIONS) + 1
+    above = [*_current_lines(status, width, most=_MOST_LINES - rest, ascii_only=ascii_only), *last_session]
     # The last line is that of the hints.
-    room = max(_MOST_LINES - len(above) - len(below) - 1, _FEWEST_CONDITIONS)
-    conditions = _condition_lines(status.conditions[:room], width, ascii_only=ascii_only, colour=colour)
-    more = len(status.conditions) - room
-    hints = [f"{more} more: paintrack compare"] if more > 0 else []
-    hints += ["Picture: paintrack trend", "History: paintrack list"]
-    last = "   ".join(hints)
-    return "\n".join([*above, *conditions, *below, *([last] if len(last) <= width else hints)])
+    room = _MOST_LINES - len(above) - len(below) - 1
+    has_counts = room > min(len(status.conditions), _FEWEST_CONDITIONS)
+    shown = status.conditions[: room - has_counts]
+    conditions = _condition_lines(shown, width, ascii_only=ascii_only, colour=colour)
+    last = _hints(len(status.conditions) - len(shown), width)
+    counts = [_counts_line(status, width)] if has_counts and status.counts else []
+    return "\n".join([*above, *counts, *conditions, *below, last])
+
+
+def _current_lines(status: Status, width: int, *, most: int, ascii_only: bool) -> list[str]:
+    """The session that is open, the names cut, and what to type for all its scores, or for the first alone."""
+    sentences = _current(status, is_narrow=width < _NARROW)
+    if not sentences:
+        return []
+    opened, what_to_type = truncate(sentences[0], width, ascii_only=ascii_only), sentences[1]
+    lines = _packed([opened, what_to_type], width)
+    return lines if len(lines) <= most else _packed([opened, f"{_WHEN_OVER} {after_all_scores([])}"], width)
+
+
+def _packed(sentences: Sequence[str], width: int) -> list[str]:
+    return pack(sentences, width).split("\n") if sentences else []
+
+
+def _hints(more: int, width: int) -> str:
+    """One line: how many conditions there are `more` and how to see them, then what else to type."""
+    hints = [f"{more} more: paintrack trend --all"] if more > 0 else ["Picture: paintrack trend"]
+    both = "   ".join([*hints, "History: paintrack list"])
+    return both if len(both) <= width else hints[0] if more > 0 else "See: paintrack trend, paintrack list"
 
 
 def spoken_status(status: Status) -> str:
     """The same for a screen reader: one fact a line, without columns, gauges and arrows; all conditions."""
-    current, last = status.current_session, status.last
-    lines = [f"Session {current.label} is open since {current.at:%H:%M}: {_names(current)}."] if current else []
+    last = status.last
+    lines = _current(status)
     lines += [f"Last session: {last.label}, {show_day(last.when.day, long=True)}, {_ago(status)}."] if last else []
     for each in status.conditions:
         name = visible_line(each.condition)
@@ -69,38 +89,69 @@ def spoken_status(status: Status) -> str:
         f"Session {session.label}, {show_day(session.when.day, long=True)}, has no score after."
         for session in status.left_open
     ]
+    lines += [f"To add one: {_add_score_after(status.left_open[0])}"] if status.left_open else []
     return "\n".join([*lines, f"{_counts(status)} in all."])
 
 
-def _current(status: Status) -> list[list[str]]:
+def _current(status: Status, *, is_narrow: bool = False) -> list[str]:
     session = status.current_session
     if session is None:
         return []
-    opened = f"Session {session.label} is open since {session.at:%H:%M}: {_names(session)}."
+    state = "open" if is_narrow else "is open"
+    opened = f"Session {session.label} {state} since {session.at:%H:%M}: {_names(session)}."
     command = after_all_scores([rating.condition for rating in open_ratings(session)])
-    return [[opened, f"When over: {command}"]]
+    return [opened, f"{_WHEN_OVER} {command}"]
 
 
-def _last(status: Status) -> list[list[str]]:
-    counts = f"{_counts(status)} in all."
+def _last(status: Status, width: int) -> list[str]:
+    """The last closed session on one line; where it is narrow without its weekday."""
     if status.last is None:
-        return [[counts]]
-    day = show_day(status.last.when.day)
-    return [[f"Last session: {status.last.label}, {day} ({_ago(status)}).", counts]]
+        return []
+    is_narrow = width < _NARROW
+    day, name = show_day(status.last.when.day, weekday=not is_narrow), "Last" if is_narrow else "Last session"
+    return [f"{name}: {status.last.label}, {day} ({_ago(status)})."]
 
 
-def _left_open(status: Status) -> list[list[str]]:
-    """The sessions without a score after, and how to add one; no line where there is none."""
+def _counts_line(status: Status, width: int) -> str:
+    """How many entries there are of each kind; of those that do not fit on the line the sum."""
+    kinds = [counted_kind(number, kind) for kind, number in status.counts]
+    for known in range(len(kinds), 0, -1):
+        others = sum(number for _, number in status.counts[known:])
+        line = f"{listed([*kinds[:known], *([f'{others} more'] if others else [])], 'and')} in all."
+        if len(line) <= width:
+            break
+    return line
+
+
+def _left_open(status: Status, width: int) -> list[str]:
+    """The sessions without a score after, and how to add one; nothing where there is none."""
     if not status.left_open:
         return []
     newest = status.left_open[0].label
-    ids = [session.label for session in status.left_open[:_MOST_LEFT_OPEN]]
-    more = len(status.left_open) - len(ids)
-    if len(ids) == 1:
+    if len(status.left_open) == 1:
         sentence = f"Session {newest}, {show_day(status.left_open[0].when.day, weekday=False)}, has no score after:"
+        if len(sentence) > width:
+            sentence = f"Session {newest} has no score after:"
     else:
-        sentence = f"Sessions {listed([*ids, f'{more} more'] if more else ids, 'and')} have no score after:"
-    return [[sentence, f"paintrack after SCORE --session {newest}"]]
+        sentence = _without_score(status, width)
+    return [sentence, _add_score_after(status.left_open[0])]
+
+
+def _without_score(status: Status, width: int) -> str:
+    """All the sessions by their ids, as many as fit on the line."""
+    ids = [session.label for session in status.left_open]
+    for named in range(len(ids), 0, -1):
+        more = len(ids) - named
+        names = listed([*ids[:named], *([f"{more} more"] if more else [])], "and")
+        line = f"No score after: {names}:" if width < _NARROW else f"Sessions {names} have no score after:"
+        if len(line) <= width:
+            break
+    return line
+
+
+def _add_score_after(session: Session) -> str:
+    """What to type for the score after of an earlier session."""
+    return f"paintrack after SCORE --session {session.label}"
 
 
 def _counts(status: Status) -> str:

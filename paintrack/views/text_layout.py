@@ -5,11 +5,13 @@ steer the terminal is made visible. `fill` and `pack` return one text, `wrap` an
 """
 
 import re
+import sys
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from paintrack.model.typed.typed_text import isolated, visible_line
 
 _JOINER = "\N{ZERO WIDTH JOINER}"
+_EASY_TO_READ = 80
 _LEAST_WRAPPED = 20  # columns that the last column of a table keeps, even where the line becomes too long
 # A date is one word here: 'Mon' at the end of a line and '6 Jul' on the next are hard to read.
 _WORDS = (
@@ -68,6 +70,11 @@ def wrap(text: str, width: int, *, whole_words: bool = False) -> list[str]:
         if not lines[0]:
             lines = pieces
     return lines
+
+
+def reading_width(width: int) -> int:
+    """The columns for running text: so many that an eye can follow; unlimited for a voice, which needs no lines."""
+    return width if width == sys.maxsize else min(width, _EASY_TO_READ)
 
 
 def fill(text: str, width: int, *, first: str = "", rest: str = "", whole_words: bool = False) -> str:

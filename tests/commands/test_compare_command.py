@@ -64,8 +64,8 @@ def test_each_grouping(by: str, found: list[tuple[str | None, int]], paintrack: 
 @pytest.mark.usefixtures("history")
 def test_bare_it_is_by_condition_with_the_newest_scores(paintrack: Paintrack) -> None:
     assert paintrack("compare") == paintrack("compare --by condition")
-    assert "newest scores on arrival, oldest first: 8, 7, 7, 6, 7, 5, 6, 5, 4, 4." in paintrack("compare --plain").out
-    assert "  7 5 6 5 4 4  " in paintrack("compare").out
+    assert "10 scores on arrival, oldest first: 8, 7, 7, 6, 7, 5, 6, 5, 4, 4." in paintrack("compare --plain").out
+    assert "  8 7 7 6 7 5 6 5 4 4  " in paintrack("compare").out
 
 
 @pytest.mark.usefixtures("wide_terminal")

@@ -6,15 +6,16 @@ import pytest
 
 from tests.program import Paintrack, is_one_sentence
 
-NOTHING = {"name": None, "before-needling": None, "currency": None, "paper": None}
-USAGE = (
-    "paintrack config set NAME VALUE, or clear NAME; NAME is name, before-needling, currency or paper. Nothing saved."
-)
+NOTHING = {"name": None, "before-needling": None, "currency": None, "paper": None, "plain": None, "ascii": None}
+NAMES = "name, before-needling, currency, paper, plain or ascii"
+USAGE = f"paintrack config set NAME VALUE, or clear NAME; NAME is {NAMES}. Nothing saved."
+NO_COLOUR = f"There is no setting colour; it is {NAMES}. Nothing saved."
 
 
 def test_nothing_is_set_at_first(paintrack: Paintrack, file: Path) -> None:
     assert paintrack("config").out == (
         "name             not set\nbefore-needling  not set\ncurrency         not set\npaper            not set\n"
+        "plain            not set\nascii            not set\n"
     )
     assert paintrack("config --json").json == NOTHING
     assert not file.exists()
@@ -25,6 +26,7 @@ def test_set_show_clear(paintrack: Paintrack) -> None:
     paintrack("config set paper Letter")
     assert paintrack("config").out == (
         "name             Maria Kovač\nbefore-needling  not set\ncurrency         not set\npaper            letter\n"
+        "plain            not set\nascii            not set\n"
     )
     assert paintrack("config clear name").out == "Saved: name is not set any more. Wrong? paintrack undo\n"
     assert paintrack("config --json").json == {**NOTHING, "paper": "letter"}
@@ -57,11 +59,8 @@ def test_undo_and_redo(paintrack: Paintrack) -> None:
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        (
-            "set colour red",
-            "There is no setting colour; it is name, before-needling, currency or paper. Nothing saved.",
-        ),
-        ("clear colour", "There is no setting colour; it is name, before-needling, currency or paper. Nothing saved."),
+        ("set colour red", NO_COLOUR),
+        ("clear colour", NO_COLOUR),
         ("set paper a5", "The paper is a4 or letter. You typed a5. Nothing saved."),
         (
             "set name",

@@ -7,6 +7,7 @@ import sqlite3
 import tempfile
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -190,6 +191,19 @@ def test_the_patient_of_fhir_is_the_same_whatever_is_chosen(paintrack: Paintrack
     patients = {json.loads(text)["entry"][0]["resource"]["id"] for text in texts}
     assert len({*texts}) == 3
     assert len(patients) == 1
+
+
+def test_the_patient_of_fhir_has_the_name_of_config(paintrack: Paintrack, document: Path) -> None:
+    def patient() -> dict[str, Any]:
+        resource: dict[str, Any] = json.loads(export_of(paintrack, "--format", "fhir"))["entry"][0]["resource"]
+        return resource
+
+    paintrack("config clear name")
+    assert "name" not in patient()
+    paintrack("config set name Ana Ruiz")
+    assert patient()["name"] == [{"text": "Ana Ruiz"}]
+    paintrack("config clear name")
+    assert "name" not in patient()
 
 
 class Terminal(io.StringIO):

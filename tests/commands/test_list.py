@@ -206,7 +206,7 @@ def test_newest_first(paintrack: Paintrack) -> None:
     assert [row["uid"] for row in paintrack("list --json --newest-first").json][-1:] == [
         paintrack("list --json").json[0]["uid"]
     ]
-    assert paintrack("list --plain --newest-first").out.startswith("Session 11, ")
+    assert paintrack("list --plain --newest-first").out.splitlines()[1].startswith("Session 11, ")
 
 
 def test_the_whole_note_is_in_the_list(paintrack: Paintrack) -> None:

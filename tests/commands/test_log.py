@@ -112,6 +112,17 @@ def test_where_more_is_better_the_trouble_is_rated(condition: str, paintrack: Pa
     assert "Rate the trouble" not in paintrack(f"log 7 3 --for {condition}").out
 
 
+@pytest.mark.parametrize("typed", ["log 7 3 --for back --also sleep=6:5", "before 7 --for back --also sleep=6"])
+def test_the_direction_of_every_new_condition_is_said(typed: str, paintrack: Paintrack) -> None:
+    out = " ".join(paintrack(typed).out.split())
+    assert " back: 0 = none, 10 = worst imaginable. sleep: 0 = no trouble, 10 = worst imaginable. Rate the " in out
+    assert "Rate the trouble" not in paintrack("log 7 3 --for back --also sleep=6:5").out
+
+
+def test_what_holds_for_all_new_conditions_is_said_once(paintrack: Paintrack) -> None:
+    assert paintrack("log 7 3 --for back --also neck=6:5").out.count("0 = none, 10 = worst imaginable.") == 1
+
+
 @pytest.mark.parametrize("condition", ["'sleep loss'", "'low mood'", "'lack of energy'", "'poor appetite'"])
 def test_a_name_of_the_trouble_needs_no_such_hint(condition: str, paintrack: Paintrack) -> None:
     assert "  0 = none, 10 = worst imaginable.\n" in paintrack(f"log 7 3 --for {condition}").out

@@ -212,7 +212,8 @@ def test_the_own_words_stand_beside_the_kind(diary: Paintrack) -> None:
     assert result.out.startswith("Saved with session 1: slurred speech (signs of a stroke), ")
     assert "slurred speech (signs of a stroke)" in diary("show 1").out
     for options in ("", "--plain", "--ascii"):
-        assert "! slurred speech (stroke signs)" in diary(f"list {options}").out
+        mark = "serious:" if options == "--plain" else "!"
+        assert f"{mark} slurred speech (stroke signs)" in diary(f"list {options}").out
     assert diary("show 1 --json").json["side_effects"][0]["words"] == STROKE
     assert f"stroke_signs: {STROKE}" in diary("export -").out
 
@@ -256,7 +257,7 @@ def test_nothing_takes_the_box_off_the_page(options: str, diary: Paintrack, cloc
     diary(["effect", STROKE])
     clock.forward(hours=9)
     diary("log 5 4 --for neck")
-    assert "SIGNS OF A STROKE" in diary(f"summary {options}").out
+    assert "SIGNS OF A STROKE" in diary(f"summary {options}").out.upper()
 
 
 def test_an_old_symptom_stays_on_the_page(diary: Paintrack, clock: Clock) -> None:

@@ -68,7 +68,8 @@ def test_ascii_when_asked_for_or_when_the_locale_needs_it(
 def test_for_a_screen_reader_nothing_is_drawn(paintrack: Paintrack) -> None:
     out = paintrack("summary --plain").out
     assert "●" not in out
-    assert "GETTING BETTER?  Going down, 7 to 4" in out
+    assert "\nGetting better? Going down, 7 to 4" in out
+    assert "\nSession 1, 6 July 2026: before 8, after 5, 3 lower.\n" in out
 
 
 @pytest.mark.usefixtures("saved_k1")

@@ -11,7 +11,7 @@ from paintrack.exchange.json_file import FORMAT, VERSION
 from paintrack.model.entries import KINDS, Rating, SideEffect, entry_class_of
 from paintrack.model.fields import FIELDS, Field, Holder, fields_of
 from paintrack.model.serialization.json_entries import VERSION as ENTRY_VERSION
-from paintrack.model.settings import PAPERS
+from paintrack.model.settings import PAPERS, SWITCH
 from paintrack.model.tombstone import Tombstone
 from paintrack.model.value_types import FLAG
 
@@ -21,6 +21,8 @@ _SETTINGS: dict[str, dict[str, Any]] = {
     "before-needling": {"$ref": "#/$defs/line"},
     "currency": {"type": "string", "minLength": 1, "maxLength": 8},
     "paper": {"enum": [*PAPERS]},
+    "plain": {"enum": [*SWITCH]},
+    "ascii": {"enum": [*SWITCH]},
 }
 
 

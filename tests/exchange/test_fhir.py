@@ -45,9 +45,9 @@ CLOSED = {
 FIRST = f"{1:032x}"
 
 
-def written(*of: AnyEntry, whose: str | None = FIRST) -> str:
+def written(*of: AnyEntry, whose: str | None = FIRST, name: str | None = None) -> str:
     stream = io.StringIO(newline="")
-    fhir.write_fhir(of, whose, stream)
+    fhir.write_fhir(of, whose, stream, name=name)
     return stream.getvalue()
 
 
@@ -176,6 +176,30 @@ def test_a_history_without_entries_is_a_patient_without_a_time() -> None:
     check(text)
     assert "timestamp" not in text
     assert [each["resource"]["resourceType"] for each in json.loads(text)["entry"]] == ["Patient"]
+
+
+@pytest.mark.parametrize("name", ["Ana Ruiz", "陳 大文", "مريم", "  Ana\u2028Ruiz "])
+def test_the_patient_has_the_name_that_was_set(name: str) -> None:
+    text = written(a_reading(), name=name)
+    check(text)
+    patient = json.loads(text)["entry"][0]["resource"]
+    assert patient["name"] == [{"text": name.replace("\u2028", " ").strip()}]
+    # The id does not change with the name: it would be another patient at the receiver.
+    assert patient["id"] == json.loads(written(a_reading()))["entry"][0]["resource"]["id"]
+    assert "name" not in json.loads(written(a_reading()))["entry"][0]["resource"]
+
+
+def test_a_name_that_no_string_holds_is_refused() -> None:
+    with pytest.raises(FileTroubleError) as refused:
+        written(name="a\x07b")
+    assert str(refused.value) == "The name in the settings cannot be written as FHIR: a text holds U+0007."
+
+
+def test_the_body_site_of_a_score_is_the_condition() -> None:
+    session = a_session(ratings=(Rating("lower back", 7, 4.5), Rating("anxiety", 5, None)))
+    observations = resources(session, a_reading(4, condition="knee"), kind="Observation")
+    sites = [each["bodySite"] for each in observations]
+    assert sites == [{"text": name} for name in ("lower back", "lower back", "anxiety", "knee")]
 
 
 def test_two_histories_are_two_patients_and_one_stays_one() -> None:

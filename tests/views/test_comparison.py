@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.relief_by_group import Group, GroupBy, groups_of
 from paintrack.model.entries import Rating, Session
-from paintrack.model.typed.typed_text import folded
+from paintrack.model.typed.typed_text import folded, visible_line
+from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.text_layout import width_of
 from paintrack.views.trend.comparison import (
     FEW,
@@ -104,15 +105,42 @@ def test_groups_stand_by_name_whatever_their_relief() -> None:
 
 
 def test_each_condition_has_its_course_and_its_next_visit() -> None:
-    found = rows(drawn("condition", 120))
-    assert re.search(r" going down, 7 to 4 +8 7 7 6 7 5 6 5 4 4 +usually back$", found["lower"])
-    assert re.search(r" too early to say +", found["neck"])
+    text = drawn("condition", 120)
+    assert re.search(r" 1 to 3 lower +usually back$", rows(text)["lower"])
+    assert "\nlower back  8 7 7 6 7 5 6 5 4 4  going down, 7 to 4\n" in text
+    assert "\nneck        10 9 8 7             too early to say\n" in text
 
 
-def test_the_newest_12_scores_on_arrival() -> None:
-    groups, figures = by_condition(weekly([*range(10), *range(10)]))
-    text = comparison_table(groups, "condition", "R", figures=figures, width=200)
-    assert "  8 9 0 1 2 3 4 5 6 7 8 9  " in text
+@pytest.mark.parametrize(("width", "drawn_scores"), [(40, 14), (80, 34), (200, 40)])
+def test_what_is_left_out_of_a_long_course_is_said(width: int, drawn_scores: int) -> None:
+    scores = [*range(10)] * 4
+    groups, figures = by_condition(weekly(scores))
+    text = comparison_table(groups, "condition", "R", figures=figures, width=width)
+    assert f"\nlower back  {' '.join(map(str, scores[-drawn_scores:]))}\n" in text or drawn_scores == len(scores)
+    assert (f"newest {drawn_scores} of 40; " in text) is (drawn_scores < len(scores))
+    spoken = comparison_in_words(groups, "condition", "R", figures=figures)
+    assert f"lower back, 40 scores on arrival, oldest first: {', '.join(map(str, scores))}." in spoken
+
+
+def test_a_voice_hears_a_hundred_scores_at_most() -> None:
+    groups, figures = by_condition(weekly([5] * 120))
+    spoken = comparison_in_words(groups, "condition", "R", figures=figures)
+    assert f"newest 100 of 120 scores on arrival, oldest first: {', '.join(['5'] * 100)}." in spoken
+
+
+def test_the_scores_are_on_the_ramp() -> None:
+    groups, figures = by_condition(history())
+    text = comparison_table(groups, "condition", "Relief", figures=figures, width=80, colours=256)
+    assert heat_cell("8", 8, 256) in text
+    assert re.sub(r"\x1b\[[0-9;]*m", "", text) == drawn("condition", 80)
+
+
+def test_a_name_is_never_cut_to_a_letter() -> None:
+    assert drawn("condition", 40).splitlines()[1:4] == [
+        "lower back",
+        "  10 sessions, 2 lower (1 to 3 lower)",
+        "  by the next visit usually back",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -131,7 +159,9 @@ def test_a_range_is_said_in_words(least: float, most: float, words: str) -> None
     assert range_in_words(least, most) == words
 
 
-_NAMES = st.text(st.sampled_from("abé膝ｱ \u202e\x1b[bold]") | st.characters(exclude_categories=["Cs"]), max_size=40)
+_NAMES = st.text(
+    st.sampled_from("abé膝ｱ \u202e\x1b[bold]") | st.characters(exclude_categories=["Cs"]), max_size=40
+).map(lambda text: text if visible_line(text) else "")
 _SCORE = st.integers(0, 100).map(lambda tenths: tenths / 10)
 
 
@@ -143,7 +173,8 @@ _SCORE = st.integers(0, 100).map(lambda tenths: tenths / 10)
 def test_lines_fit_and_nothing_steers_the_terminal(groups: list[tuple[str, float, float]], by: str, width: int) -> None:
     if by == "condition":
         sessions = [
-            a_session(ratings=[Rating(name, before, after)], at=day) for day, (name, before, after) in enumerate(groups)
+            a_session(ratings=[Rating(name or "x", before, after)], at=day)
+            for day, (name, before, after) in enumerate(groups)
         ]
         found, figures = by_condition(sessions)
     else:
@@ -153,9 +184,12 @@ def test_lines_fit_and_nothing_steers_the_terminal(groups: list[tuple[str, float
     lines = text.split("\n")
     assert max(map(width_of, lines)) <= width
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", text)
-    table = lines[2 : lines.index("")]
-    assert len(table) == len(found)
-    for group, line in zip(found, table, strict=True):
+    table = lines[1 : lines.index("")]
+    if not re.match(rf"{by} +(n|sessions) ", table[0]):
+        # No room for a table: each name has a line of its own, and words below it.
+        table = ["", *re.sub("\n  +", " ", "\n".join(table)).split("\n")]
+    assert len(table) == len(found) + 1
+    for group, line in zip(found, table[1:], strict=True):
         assert f" {group.n} " in line
         assert ("too few" in line) == group.few
 
@@ -174,13 +208,13 @@ def test_in_words_one_fact_a_line() -> None:
     assert comparison_in_words(groups, "condition", "Relief, 11 sessions", figures=figures) == (
         "Relief, 11 sessions.\n"
         "lower back: 10 sessions, in the middle 2 lower, least 1 lower, most 3 lower.\n"
-        "lower back, on arrival: going down, 7 to 4.\n"
         "lower back, by the next visit: usually back.\n"
-        "lower back, newest scores on arrival, oldest first: 8, 7, 7, 6, 7, 5, 6, 5, 4, 4.\n"
+        "lower back, on arrival: going down, 7 to 4.\n"
+        "lower back, 10 scores on arrival, oldest first: 8, 7, 7, 6, 7, 5, 6, 5, 4, 4.\n"
         "neck: 5 sessions, in the middle 6 lower, too few to compare, least 1 higher, most 10 lower.\n"
-        "neck, on arrival: too early to say.\n"
         "neck, by the next visit: partly back.\n"
-        f"neck, newest scores on arrival, oldest first: 10, 9, 8, 7, 3.\n{REASONS}"
+        "neck, on arrival: too early to say.\n"
+        f"neck, 5 scores on arrival, oldest first: 10, 9, 8, 7, 3.\n{REASONS}"
     )
     by_point = comparison_in_words(groups_of(rated(sessions, GroupBy.POINT)), "point", "Relief")
     assert "not recorded: 1 session, " in by_point
@@ -193,7 +227,7 @@ def test_a_condition_called_like_a_column_keeps_its_name() -> None:
         for day, name in enumerate(("sessions", "arriving", "too few to compare"))
     ]
     groups, figures = by_condition(sessions)
-    text = comparison_table(groups, "condition", "Relief", figures=figures, width=42)
+    text = comparison_table(groups, "condition", "Relief", figures=figures, width=55)
     assert [line.split()[0] for line in text.splitlines()[2:5]] == ["arriving", "sessions", "too"]
 
 

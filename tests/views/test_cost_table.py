@@ -82,7 +82,7 @@ def test_a_screen_reader_hears_sentences() -> None:
         "Total, 13 visits, paid 1105.50 EUR, covered 600.00 EUR, out of pocket 505.50 EUR.",
     ]
     assert cost_sentences(VISITS, [OF_VISITS]).splitlines()[1] == (
-        "2026-07-13, with Dr Li, paid 85 EUR, covered 60 EUR, receipt R-203; 97810, 97811."
+        "Monday 13 July 2026, with Dr Li, paid 85 EUR, covered 60 EUR, receipt R-203; 97810, 97811."
     )
 
 

@@ -34,7 +34,7 @@ def test_the_footer_names_a_reading_when_there_is_no_session() -> None:
 def test_the_footer_that_is_spoken_is_short() -> None:
     assert footer([a_session()], {"session": 1}, Selection(), is_spoken=True) == ["1 session."]
     filtered = footer([a_session()], {"session": 2}, Selection(condition="neck"), is_spoken=True)
-    assert filtered == ["1 of 2 sessions: filtered by --for neck."]
+    assert filtered == ["1 of 2 sessions: filtered by for neck."]
 
 
 def test_filters_in_the_words_that_were_typed() -> None:
@@ -44,3 +44,11 @@ def test_filters_in_the_words_that_were_typed() -> None:
         '--for neck --since 2026-07-06 --until 2026-07-06 --last 3 --with "Dr Li" --point LI4'
     )
     assert filters_in_words(Selection()) == ""
+
+
+def test_filters_read_aloud_have_no_dashes() -> None:
+    day = NOW.date()
+    everything = Selection(condition="neck", since=day, last=3, practitioner="Dr\nLi", point="LI4")
+    assert filters_in_words(everything, is_spoken=True) == (
+        "for neck, since Monday 6 July 2026, last 3, with Dr Li, point LI4"
+    )

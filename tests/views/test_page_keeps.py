@@ -11,6 +11,7 @@ from paintrack.views.page.page_content import build_page, pages_for_sheets
 from paintrack.views.page.page_html import page_html
 from paintrack.views.page.page_markdown import page_markdown
 from paintrack.views.page.page_pdf import typeset_words
+from paintrack.views.page.page_plain import page_plain
 from paintrack.views.trend.charts.chart_svg import svg_chart
 from tests.factories.pages import EVERYTHING, page_as_text, summarize
 from tests.strategies import HardHistory, hard_histories
@@ -27,6 +28,7 @@ def _forms(summary: Summary) -> dict[str, str]:
     roomiest, *_, tightest = pages_for_sheets(summary)
     return {
         "text": page_as_text(summary),
+        "read aloud": page_plain(build_page(summary, has_chart=False)),
         "markdown": page_markdown(build_page(summary), chart=""),
         "html": unescape(re.sub("<[^>]*>", "", html)),
         "pdf, roomiest": typeset_words([roomiest]),

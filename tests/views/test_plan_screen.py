@@ -114,7 +114,7 @@ def test_sessions_before_the_plan_are_counted() -> None:
 
 def test_plain_has_sentences_and_no_gauge() -> None:
     assert plan_screen(state(), width=40, ascii_only=False, plain=True) == (
-        "lower back, since Monday 6 July 2026 (c1).\nSessions: 10 of 12.\n"
+        "Plan c1: lower back, since Monday 6 July 2026.\nSessions: 10 of 12.\n"
         "Goal: arrive with 3 or less: not reached yet (lowest of 10 arriving scores: 4).\n"
         "Goal: At which session it may be reached cannot be said yet (10 arriving scores so far)."
     )

@@ -89,6 +89,31 @@ def test_every_form_of_the_page_keeps_its_dates() -> None:
     assert f"<bdi>{DOSE}</bdi>" in html
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ["after", KNEE],
+        ["log", "7", "5", "--for", KNEE, "--also", f"{KNEE}=6:4"],
+        ["show", f"12 {KNEE}"],
+        [KNEE],
+        ["list", "--since", KNEE],
+        ["list", f"--{KNEE}"],
+        ["edit", "1", "--for", KNEE[:-1], "--after", "3"],
+        ["log", KNEE, "5", "--for", f"a very long name {DOSE} " * 6],
+    ],
+)
+@pytest.mark.parametrize("columns", ["40", "80"])
+def test_a_refusal_isolates_what_was_typed(
+    typed: list[str], columns: str, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    paintrack(["log", "7", "5", "--for", KNEE])
+    result = paintrack(typed)
+    assert result.code != 0
+    assert in_isolates(result.err)
+    assert KNEE[:-1] in result.err or DOSE in result.err
+
+
 @pytest.mark.parametrize("typed", ["show n1", "note --list", "status", "trend", "list", "list --plain"])
 def test_the_terminal_shows_isolates_and_json_none(typed: str, paintrack: Paintrack) -> None:
     paintrack(["log", "7", "5", "--for", KNEE])

@@ -24,6 +24,7 @@ def test_what_is_hard_to_say() -> None:
 def test_no_score_and_no_change() -> None:
     sessions = [a_session(5, 5, number=1), a_session(number=2, ratings=()), a_session(None, None, number=3)]
     assert plain_history(history_lines_of(sessions, times_of(sessions)), ["3 sessions.", "More."]).split("\n") == [
+        "Scores: 0 none, 10 worst imaginable.",
         "Session 1, Monday 6 July 2026, lower back, before 5, after 5, no change.",
         "Session 2, Monday 6 July 2026, no score.",
         "Session 3, Monday 6 July 2026, lower back, before missing, after missing.",

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from paintrack.analysis.status import ConditionStatus, PlanProgress, Status
-from paintrack.model.entries import Rating
+from paintrack.model.entries import KINDS, Rating, Session
 from paintrack.views.status_screen import first_steps, spoken_status, status_screen
 from tests.factories.entries import a_session
 
@@ -41,7 +41,7 @@ def test_everything_there_is_to_say() -> None:
     assert drawn(ALL).splitlines() == [
         "Session 4 is open since 13:30: lower back. When over: paintrack after SCORE",
         "Last session: 3, Fri 3 Jul 2026 (3 days ago).",
-        "  4 sessions, 1 note, 2 PEGs and 1 plan in all.",
+        "4 sessions, 1 note, 2 PEGs and 1 plan in all.",
         "lower back  8 7 7 6 7 5 6 5 4 4.5  last 4.5 -> 2  n 10  ██████████░░ 10 of 12",
         "neck                         7 10  now 0          n 2",
         "Session 2, 29 Jun 2026, has no score after: paintrack after SCORE --session 2",
@@ -69,16 +69,44 @@ def test_all_that_is_open_is_named_but_does_not_come_first() -> None:
     sessions = tuple(replace(LEFT, number=number) for number in range(12, 0, -1))
     text = drawn(replace(ALL, current_session=None, left_open=sessions))
     assert text.startswith("Last session")
-    assert "Sessions 12, 11, 10, 9, 8 and 7 more have no score after:\n  paintrack after SCORE" in text
+    assert "Sessions 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2 and 1 have no score after:\n  paintrack after SCORE" in text
+    assert "No score after: 12, 11, 10 and 9 more:\n" in drawn(replace(ALL, left_open=sessions), 40)
     assert "Sessions 12, 11 and 10 have no" in drawn(replace(ALL, left_open=sessions[:3]))
 
 
-def test_eight_lines_whatever_there_is() -> None:
-    many = tuple(replace(BACK, condition=f"condition {number}") for number in range(9))
-    sessions = tuple(replace(LEFT, number=number) for number in range(112, 100, -1))
-    lines = drawn(replace(ALL, conditions=many, left_open=sessions)).splitlines()
-    assert len(lines) == 8
-    assert lines[-1].startswith("7 more: paintrack compare   Picture")
+def test_what_to_type_names_every_score_where_there_is_room() -> None:
+    two = replace(OPEN, ratings=(Rating("lower back", 7), Rating("migraine", 5)))
+    status = replace(ALL, current_session=two)
+    assert "\n  When over: paintrack after SCORE --also migraine=SCORE\n" in drawn(status)
+    assert "When over: paintrack after SCORE --also migraine=SCORE" in spoken_status(status).splitlines()
+    many = replace(OPEN, ratings=tuple(Rating(f"condition {number}", 7) for number in range(9)))
+    assert "When over: paintrack after SCORE\n" in drawn(replace(ALL, current_session=many), 40)
+
+
+@pytest.mark.parametrize("width", [40, 45, 59, 60, 80, 200])
+@pytest.mark.parametrize("number_of_conditions", [0, 1, 2, 9])
+@pytest.mark.parametrize("left", [0, 1, 112])
+@pytest.mark.parametrize("current", [None, OPEN])
+def test_eight_lines_whatever_there_is(
+    width: int, number_of_conditions: int, left: int, current: Session | None
+) -> None:
+    if current is not None:
+        current = replace(current, ratings=tuple(Rating(f"condition {number}", 7) for number in range(12)))
+    status = replace(
+        ALL,
+        current_session=current,
+        left_open=tuple(replace(LEFT, number=1200 - number) for number in range(left)),
+        counts=tuple((kind, 1200) for kind in KINDS),
+        days_since=1114,
+        conditions=tuple(replace(BACK, condition=f"condition {number}") for number in range(number_of_conditions)),
+    )
+    lines = drawn(status, width).splitlines()
+    assert len(lines) <= 8
+    assert max(map(len, lines)) <= width
+    on_screen = sum(" n 10" in line for line in lines)
+    assert on_screen >= min(number_of_conditions, 2)
+    more = number_of_conditions - on_screen
+    assert not more or lines[-1].startswith(f"{more} more: paintrack trend --all")
 
 
 def test_the_numbers_are_on_the_ramp() -> None:
@@ -90,6 +118,7 @@ def test_the_numbers_are_on_the_ramp() -> None:
 def test_a_screen_reader_hears_one_fact_a_line() -> None:
     assert spoken_status(ALL).splitlines() == [
         "Session 4 is open since 13:30: lower back.",
+        "When over: paintrack after SCORE",
         "Last session: 3, Friday 3 July 2026, 3 days ago.",
         "lower back: 10 sessions, 1 reading.",
         "lower back, newest score: before 4.5, after 2, 2.5 lower.",
@@ -99,6 +128,7 @@ def test_a_screen_reader_hears_one_fact_a_line() -> None:
         "neck, newest score: 0, between sessions.",
         "neck, newest scores on arrival, oldest first: 7, 10.",
         "Session 2, Monday 29 June 2026, has no score after.",
+        "To add one: paintrack after SCORE --session 2",
         "4 sessions, 1 note, 2 PEGs and 1 plan in all.",
     ]
 

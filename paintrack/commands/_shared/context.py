@@ -1,5 +1,6 @@
 """What a command runs in: the options that every command has, the patient's file, the time and the console."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from typing import Annotated
 import typer
 
 from paintrack.commands._shared.terminal.console import Console
+from paintrack.model.settings import YES
 from paintrack.storage.location import database_path
 from paintrack.storage.reader import Reader
 from paintrack.storage.transactions import open_reader, open_writer
@@ -33,20 +35,29 @@ class Context:
         typer.Option("--quiet", "-q", help="No confirmations or hints; urgent advice is always shown."),
     ] = False
     plain: Annotated[
-        bool, typer.Option("--plain", help="Plain sentences without tables or charts, for a screen reader.")
-    ] = False
-    ascii_marks: Annotated[bool, typer.Option("--ascii", help="Draw with ASCII characters only.")] = False
+        bool | None,
+        typer.Option(
+            "--plain/--no-plain",
+            help="Plain sentences without tables or charts, for a screen reader (or set PAINTRACK_PLAIN=1).",
+        ),
+    ] = None
+    ascii_marks: Annotated[
+        bool | None,
+        typer.Option("--ascii/--no-ascii", help="Draw with ASCII characters only (or set PAINTRACK_ASCII=1)."),
+    ] = None
     no_color: Annotated[bool, typer.Option("--no-color", help="No colours (or set NO_COLOR).")] = False
     no_input: Annotated[bool, typer.Option("--no-input", help="Never ask; fail when something is missing.")] = False
     now: datetime = field(default_factory=lambda: clock(), init=False)
     console: Console = field(init=False)
 
     def __post_init__(self) -> None:
-        """Set up the console by the options."""
+        """Set up the console by the options and the environment; the settings follow as soon as the file is open."""
+        self.plain = _switch("PAINTRACK_PLAIN") if self.plain is None else self.plain
+        self.ascii_marks = _switch("PAINTRACK_ASCII") if self.ascii_marks is None else self.ascii_marks
         self.console = Console(
             quiet=self.quiet,
-            plain=self.plain,
-            ascii_marks=self.ascii_marks,
+            plain=bool(self.plain),
+            ascii_marks=bool(self.ascii_marks),
             no_color=self.no_color,
             no_input=self.no_input,
         )
@@ -62,6 +73,7 @@ class Context:
         with open_reader(self.path) as reader:
             for warning in reader.warnings:
                 self.console.warn(warning)
+            self._apply_settings(reader)
             yield reader
 
     @contextmanager
@@ -71,6 +83,7 @@ class Context:
         A missing file is created, or with `create` False refused: NotFoundError. Raises FileTroubleError.
         """
         with open_writer(self.path, self.now, create=create) as writer:
+            self._apply_settings(writer)
             try:
                 yield writer
             finally:
@@ -79,3 +92,16 @@ class Context:
         self.console.saved = True
         for warning in writer.warnings:
             self.console.warn(warning)
+
+    def _apply_settings(self, reader: Reader) -> None:
+        """Set up the console by the settings, where neither an option nor the environment has decided."""
+        if None in (self.plain, self.ascii_marks):
+            settings = reader.settings()
+            self.console.plain = settings.get("plain") == YES if self.plain is None else self.plain
+            self.console.ascii_marks = settings.get("ascii") == YES if self.ascii_marks is None else self.ascii_marks
+
+
+def _switch(variable: str) -> bool | None:
+    """What an environment variable decides: nothing when unset or empty, no for 0, no, off and false, else yes."""
+    value = os.environ.get(variable, "").strip().lower()
+    return value not in ("0", "no", "off", "false") if value else None

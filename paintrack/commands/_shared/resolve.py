@@ -194,6 +194,20 @@ def scale_hint(condition: str, typed: str | None, reader: Reader) -> list[str]:
     ]
 
 
+def scale_hints(conditions: Sequence[str], typed: str | None, reader: Reader) -> list[str]:
+    """`scale_hint` for all conditions of a session; `typed` is the first as typed, None when the default is used.
+
+    What holds for all of them is said once; else each has its name before it.
+    """
+    new = [condition for condition in conditions if reader.spelling(condition) is None]
+    hints = {condition: scale_hint(condition, typed, reader) for condition in new}
+    similar = [hint for each in hints.values() for hint in each[:-1]]
+    directions = {condition: each[-1] for condition, each in hints.items()}
+    if len({*directions.values()}) > 1:
+        return [*similar, *(f"{condition}: {direction}" for condition, direction in directions.items())]
+    return [*similar, *dict.fromkeys(directions.values())]
+
+
 def real_name_hint(condition: str, typed: str | None, reader: Reader) -> list[str]:
     """For a diary that began without a name for what is rated: how to give one, once, with the third session saved."""
     is_default = typed is None and condition == DEFAULT_CONDITION

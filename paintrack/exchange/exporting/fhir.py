@@ -46,20 +46,24 @@ LONGEST_TEXT = 1024 * 1024
 
 def export(history: ExportedHistory, stream: TextIO) -> dict[str, int]:
     """Write the sessions and readings, of one condition where the history is filtered by it; how many of each kind."""
-    return write_fhir(narrow_to_condition(history.entries(), history.condition), history.oldest_uid(), stream)
+    name = history.settings().get("name")
+    entries = narrow_to_condition(history.entries(), history.condition)
+    return write_fhir(entries, history.oldest_uid(), stream, name=name.value if name else None)
 
 
-def write_fhir(entries: Iterable[AnyEntry], whose: str | None, stream: TextIO) -> dict[str, int]:
+def write_fhir(
+    entries: Iterable[AnyEntry], whose: str | None, stream: TextIO, *, name: str | None = None
+) -> dict[str, int]:
     """Write one Bundle of type collection with the sessions and readings as they come; how many of each kind.
 
     `whose` tells this history from every other one: the uid of the entry of the file that was typed first, None
-    for a file without any; the Patient has an id made of it. The same entries give the same bytes; other kinds of
-    entries are left out. Raises FileTroubleError, with the Bundle unfinished, for an entry that no FHIR resource
-    can hold.
+    for a file without any; the Patient has an id made of it, and the `name` that was set, if any. The same entries
+    give the same bytes; other kinds of entries are left out. Raises FileTroubleError, with the Bundle unfinished, for
+    an entry or a name that no FHIR resource can hold.
     """
     stream.write('{"resourceType": "Bundle", "type": "collection", "entry": [\n')
     patient = _id("patient", whose or "")
-    stream.write(_item(_resource("Patient", patient)))
+    stream.write(_item(_patient(patient, name)))
     written, newest = Counter[str](), ""
     for entry in entries:
         if resources := _resources(entry, _reference(patient)):
@@ -70,6 +74,14 @@ def write_fhir(entries: Iterable[AnyEntry], whose: str | None, stream: TextIO) -
     timestamp = f', "timestamp": {json.dumps(newest)}' if newest else ""
     stream.write(f"\n]{timestamp}}}\n")
     return written
+
+
+def _patient(identifier: str, name: str | None) -> Resource:
+    # As text: which part of it is the family name was never asked.
+    try:
+        return _resource("Patient", identifier, name=[{"text": _text(name)}] if name else None)
+    except ValueError as error:
+        raise FileTroubleError(f"The name in the settings cannot be written as FHIR: {error}.") from None
 
 
 def _item(resource: Resource) -> str:
@@ -156,6 +168,7 @@ def _observation(
         status="final",
         category=[{"coding": [_SURVEY]}],
         code={**_loinc(condition, score), "text": f"{condition} ({SCALE}){phase}"},
+        bodySite={"text": condition},
         subject=patient,
         performer=[patient],
         valueQuantity={

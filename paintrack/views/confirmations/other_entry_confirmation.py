@@ -6,7 +6,7 @@ from paintrack.model.entries import kind_name
 from paintrack.model.moment import show_day
 from paintrack.model.other_entries import Note, OtherEntry, Peg, Question
 from paintrack.model.symptoms.side_effect_recognition import speaks_of_self_harm
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.typed.typed_text import capitalize_first, visible_line
 from paintrack.views.confirmations.confirmation_parts import OFF_THE_PAGE, UNDO
 from paintrack.views.text_layout import fill, pack
 
@@ -38,14 +38,21 @@ def answered_question_confirmation(question: Question, *, was_settled: bool, wid
     return pack([f"Settled question {question.label}:", "it leaves your page.", UNDO], width)
 
 
-def other_entry_list(entries: Sequence[OtherEntry], width: int) -> str:
-    """A paragraph for each entry with id and day; a sentence when there are none."""
+def other_entry_list(entries: Sequence[OtherEntry], width: int, *, plain: bool = False) -> str:
+    """A paragraph for each entry with id and day; a sentence when there are none. `plain`: a sentence for each."""
     if not entries:
         return "None recorded yet."
+    if plain:
+        return "\n".join(map(_spoken, entries))
     return "\n".join(
         fill(f"{show_day(each.when.day)}: {_says(each)}", width, first=f"{each.label:>4}  ", rest=" " * 6)
         for each in entries
     )
+
+
+def _spoken(entry: OtherEntry) -> str:
+    name = capitalize_first(f"{kind_name(entry.kind)} {entry.label}")
+    return f"{name}, {show_day(entry.when.day, long=True)}: {visible_line(_says(entry))}"
 
 
 def _says(entry: OtherEntry) -> str:

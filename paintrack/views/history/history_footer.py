@@ -1,10 +1,12 @@
 """The sentences below the history: how many entries there are, the filters, how to see one in full."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from paintrack.model.entries import KINDS, AnyEntry, counted_kind, sessions_of
+from paintrack.model.moment import show_day
 from paintrack.model.selection import Selection
-from paintrack.model.typed.typed_text import shell_quoted
+from paintrack.model.typed.typed_text import shell_quoted, visible_line
 
 
 def footer(
@@ -21,14 +23,14 @@ def footer(
         why = ""
     else:
         parts = [f"{number} of {counted_kind(totals[kind], kind)}" for kind, number in numbers.items()]
-        why = f": filtered by {filters_in_words(selection)}"
+        why = f": filtered by {filters_in_words(selection, is_spoken=is_spoken)}"
     sentences = [f"{', '.join(parts)}{why}."]
     newest = (sessions_of(entries) or entries)[-1]
     return sentences if is_spoken else [*sentences, f"Details: paintrack show {newest.label}"]
 
 
-def filters_in_words(selection: Selection) -> str:
-    """The filters as they are typed: `--for "lower back" --last 3`."""
+def filters_in_words(selection: Selection, *, is_spoken: bool = False) -> str:
+    """The filters as they are typed: `--for "lower back" --last 3`; `is_spoken`: `for lower back, last 3`."""
     values = {
         "--for": selection.condition,
         "--since": selection.since,
@@ -38,4 +40,11 @@ def filters_in_words(selection: Selection) -> str:
         "--point": selection.point,
         "--grep": selection.text,
     }
-    return " ".join(f"{option} {shell_quoted(str(value))}" for option, value in values.items() if value is not None)
+    chosen = {option: value for option, value in values.items() if value is not None}
+    if is_spoken:
+        return ", ".join(f"{option.removeprefix('--')} {_in_words(value)}" for option, value in chosen.items())
+    return " ".join(f"{option} {shell_quoted(str(value))}" for option, value in chosen.items())
+
+
+def _in_words(value: str | int | date) -> str:
+    return show_day(value, long=True) if isinstance(value, date) else visible_line(str(value))

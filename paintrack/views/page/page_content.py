@@ -28,6 +28,7 @@ BLANK_LINES = 3
 BEFORE_NEEDLING = "Before needling"
 # The box at the top, the same words in every form.
 SERIOUS, CHECKED = "Serious symptoms", "Checked by a doctor?"
+MISSING = "missing"
 _NO_SERIOUS, _NONE_PRINTED = "none noted by the patient", "none on this page"
 _EFFECTS = "side-effects"
 _DAYS = 6
@@ -41,7 +42,8 @@ class Block:
     """One part of the page: a table with a `head` (empty: a list of lines, each one cell), or ruled lines to fill.
 
     `numbers` are the columns of a table that are read as numbers. `subtitle` stands beside the title in small.
-    `sparks` are the scores behind each row, in the order of time, to draw small beside it; empty: none.
+    `sparks` are the scores behind each row, in the order of time, to draw small beside it; empty: none. `counts` are
+    the items that the only row counts, each with its number of sessions; empty: it counts none.
     """
 
     title: str
@@ -52,6 +54,7 @@ class Block:
     ruled: int = 0
     subtitle: str = ""
     sparks: tuple[tuple[float, ...], ...] = ()
+    counts: tuple[tuple[str, int], ...] = ()
 
 
 class SeriousLine(NamedTuple):
@@ -96,12 +99,18 @@ def pages_for_sheets(summary: Summary) -> list[Page]:
     return [build_page(summary, room) for room in SHEET_ROOMS]
 
 
-def build_page(summary: Summary, room: Room = WHOLE) -> Page:
-    """The page with what there is room for. It names what is left out, and how to see it."""
+def build_page(summary: Summary, room: Room = WHOLE, *, has_chart: bool = True) -> Page:
+    """The page with what there is room for. It names what is left out, and how to see it.
+
+    `has_chart`: whether a chart stands on it, in which the changes have their numbers.
+    """
     limits = Limits(summary, room)
     main, hidden = summary.main, summary.hidden
     other_trends = limits.some(summary.trends[1:], "condition", newest=False, most=room.conditions)
-    remarks = [*([] if "questions" in hidden else [_questions(summary.questions, limits)]), _changes(summary, limits)]
+    remarks = [
+        *([] if "questions" in hidden else [_questions(summary.questions, limits)]),
+        _changes(summary, limits, has_chart=has_chart),
+    ]
     blocks = [
         _last_sessions(summary.last_sessions[-room.sessions :], limits, with_effects=_EFFECTS not in hidden),
         _session_notes(summary.session_notes, limits),
@@ -214,8 +223,8 @@ def _last_session(each: LastSession, limits: Limits) -> tuple[str, ...]:
     change = each.change
     return (
         f"{show_day(each.day)[:3]} {show_day(each.day, weekday=False):>11}",
-        show_score(each.before) or "missing",
-        show_score(each.after) or "missing",
+        show_score(each.before) or MISSING,
+        show_score(each.after) or MISSING,
         "-" if change is None else f"{change:{'+' if change else ''}g}",
         "-" if each.reading is None else f"{show_score(each.reading)} ({each.reading_when})",
         limits.cut(", ".join(each.effects)) or "-",
@@ -244,12 +253,10 @@ def _overall(overall: Overall | None) -> Block:
     return Block(title="Overall", rows=((text,),) if text else ())
 
 
-def _changes(summary: Summary, limits: Limits) -> Block:
+def _changes(summary: Summary, limits: Limits, *, has_chart: bool) -> Block:
     """Every change worth knowing, with its number in the chart; what the scores cannot say; how to see older ones."""
-    numbers = {
-        (mark.day, mark.text): f"{number}. "
-        for number, mark in enumerate(summary.main.picture.marks if summary.main else (), 1)
-    }
+    marks = summary.main.picture.marks if summary.main and has_chart else ()
+    numbers = {(mark.day, mark.text): f"{number}. " for number, mark in enumerate(marks, 1)}
     rows = [
         (limits.day(note.when.day), numbers.get((note.when.day, note.in_words()), "") + limits.remark(note.text))
         for note in summary.notes
@@ -300,8 +307,10 @@ def _effect(effect: EffectCount, limits: Limits) -> str:
 
 def _points(points: Sequence[tuple[str, int]], limits: Limits) -> Block:
     listed_points = limits.some(points, "point", newest=False, most=limits.room.points)
-    text = ", ".join(f"{limits.cut(name, 40)} ({number})" for name, number in listed_points)
-    return Block(title="Points noted", subtitle="may be incomplete", rows=((text,),) if listed_points else ())
+    counts = tuple((limits.cut(name, 40), number) for name, number in listed_points)
+    text = ", ".join(f"{name} ({number})" for name, number in counts)
+    rows = ((text,),) if text else ()
+    return Block(title="Points noted", subtitle="may be incomplete", rows=rows, counts=counts)
 
 
 def _plan(state: PlanState | None) -> Block:

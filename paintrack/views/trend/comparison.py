@@ -1,28 +1,25 @@
 """Relief in groups of sessions, side by side: never ranked; groups that are too small are marked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.relief_by_group import Group
 from paintrack.model.score import lower_in_words, show_score
-from paintrack.model.typed.typed_text import counted, listed, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import counted, isolated, listed, shell_quoted, visible_line
 from paintrack.views.json_values import json_values
-from paintrack.views.text_layout import column_widths, table_lines, width_of, wrap
-from paintrack.views.trend.course_sentences import short_verdict
+from paintrack.views.text_layout import column_widths, pack, table_lines, truncate, width_of, wrap
+from paintrack.views.trend.comparison_courses import course_lines, spoken_course
 from paintrack.views.trend.trend_screen import course_json
 
 FEW = "too few to compare"
 REASONS = "Groups differ for many reasons (time, place, what else was done): a difference does not show its cause."
 THREE_GROUPS = "A session with three points counts in three groups."
-_MOST_SCORES, _FEW_SCORES = 12, 6
-_RANGE, _COURSE, _ARRIVING, _NEXT = "least to most", "on arrival", "newest on arrival", "next visit"
-_SHORT = {"sessions": "n", _RANGE: "range", FEW: "too few", _ARRIVING: "newest"}
-_SCORES = 5  # the place of the column of newest scores
-_LEAST_NAME = 16  # columns that a longer name has at least, where there is room at all
-_FEWEST_COLUMNS = 4
+_RANGE, _NEXT = "least to most", "by the next visit"
+_SHORT = {"sessions": "n", _RANGE: "range", FEW: "too few", _NEXT: "next visit"}
+_LEAST_NAME = 16  # columns that a longer name has at least
 _NOTHING = "-"
-_MOST_LOOKED_AT = 100  # sessions: enough for 12 scores, though some are missing
 
 
 def comparison_title(sessions: int, condition: str | None) -> str:
@@ -60,44 +57,47 @@ def comparison_table(
     *,
     figures: Sequence[ConditionFigures] = (),
     width: int,
+    colours: int = 0,
 ) -> str:
     """The groups as a table, each line at most `width` columns: sessions, median relief, least and most.
 
-    `figures` are those of the groups by condition, in the same order: then there are also the course of each, its
-    newest scores on arrival in the order of time, and how much is back by the next visit.
+    `figures` are those of the groups by condition, in the same order: then there are also how much is back by the
+    next visit, and below the course of each, its scores on arrival in so many `colours`. Where the names have no room
+    in a table, each group has a line of words below its name.
     """
     head = [by, "sessions", "middle", _RANGE]
-    rows = [[*head, _COURSE, _ARRIVING, _NEXT] if figures else head]
+    rows = [[*head, _NEXT] if figures else head]
     for place, group in enumerate(groups):
         row = [_name(group), str(group.n), lower_in_words(round(group.relief.middle.median, 2)), _range(group)]
-        if figures:
-            each = figures[place]
-            row += [short_verdict(each.course), _newest(each, _MOST_SCORES), _back(each)]
-        rows.append(row)
-    rows = _narrowed(rows, width)
-    return "\n".join([*wrap(title, width), *table_lines(rows, width, right=(1,), cut=0), "", *wrap(_last(by), width)])
+        rows.append([*row, _back(figures[place])] if figures else row)
+    courses = ["", *course_lines(figures, width=width, colours=colours)] if figures else []
+    return "\n".join([*wrap(title, width), *_lines(rows, width), *courses, "", *wrap(_last(by), width)])
 
 
 def comparison_in_words(
-    groups: Sequence[Group], by: str, title: str, *, figures: Sequence[ConditionFigures] = ()
+    groups: Sequence[Group],
+    by: str,
+    title: str,
+    *,
+    figures: Sequence[ConditionFigures] = (),
+    point_names: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
-    """The same as sentences, one fact a line: for a screen reader."""
+    """The same as sentences, one fact a line: for a screen reader.
+
+    `point_names` are the full names of acupuncture points by their code: a voice reads LI4 as 'lie four'.
+    """
     lines = [f"{title}."]
     for place, group in enumerate(groups):
         relief = group.relief
         parts = [counted(group.n, "session"), f"in the middle {lower_in_words(round(relief.middle.median, 2))}"]
         parts += [FEW] if group.few else []
         parts += [f"least {lower_in_words(relief.least)}, most {lower_in_words(relief.most)}"]
-        lines.append(f"{_name(group)}: {', '.join(parts)}.")
-        lines += _spoken_course(_name(group), figures[place]) if figures else []
+        lines.append(f"{visible_line(point_names.get(group.name or '', _name(group)))}: {', '.join(parts)}.")
+        if figures:
+            back = _back(figures[place])
+            lines += [f"{_name(group)}, {_NEXT}: {back}."] if back != _NOTHING else []
+            lines += spoken_course(figures[place])
     return "\n".join([*lines, _last(by)])
-
-
-def _spoken_course(name: str, figures: ConditionFigures) -> list[str]:
-    newest, back = ", ".join(map(show_score, _arrivals(figures)[-_MOST_SCORES:])), _back(figures)
-    lines = [f"{name}, on arrival: {short_verdict(figures.course)}."] if figures.course else []
-    lines += [f"{name}, by the next visit: {back}."] if back != _NOTHING else []
-    return lines + ([f"{name}, newest scores on arrival, oldest first: {newest}."] if newest else [])
 
 
 def comparison_json(groups: Sequence[Group], figures: Sequence[ConditionFigures]) -> list[dict[str, Any]]:
@@ -120,10 +120,6 @@ def _name(group: Group) -> str:
     return "not recorded" if group.name is None else visible_line(group.name)
 
 
-def _arrivals(figures: ConditionFigures) -> Sequence[float]:
-    return [visit.before for visit in figures.visits[-_MOST_LOOKED_AT:] if visit.before is not None]
-
-
 def _back(figures: ConditionFigures) -> str:
     """`usually back`; a dash where nothing can be said."""
     back = figures.next_visits.back if figures.next_visits else None
@@ -132,11 +128,6 @@ def _back(figures: ConditionFigures) -> str:
 
 def _last(by: str) -> str:
     return f"{THREE_GROUPS} {REASONS}" if by == "point" else REASONS
-
-
-def _newest(figures: ConditionFigures, most: int) -> str:
-    """The newest scores on arrival, the newest on the right: `6 5 4 4`."""
-    return " ".join(map(show_score, _arrivals(figures)[-most:]))
 
 
 def range_in_words(least: float, most: float) -> str:
@@ -154,14 +145,22 @@ def _range(group: Group) -> str:
     return FEW if group.few else range_in_words(group.relief.least, group.relief.most)
 
 
-def _narrowed(rows: list[list[str]], width: int) -> list[list[str]]:
-    """The rows cut down until the name has room: shorter words, fewer scores, no next visit, no scores, no course."""
-    room = min(max(width_of(row[0]) for row in rows), _LEAST_NAME)
-    for step in (None, _in_short, _with_few_scores, _without_last, _without_last, _without_last):
-        rows = step(rows) if step else rows
-        if sum(column_widths(rows)[1:]) + 2 * (len(rows[0]) - 1) + room <= width:
-            break
-    return rows
+def _lines(rows: list[list[str]], width: int) -> list[str]:
+    """The table, in shorter words where it is narrow; without room for the names a line of words below each."""
+    names = min(max(width_of(row[0]) for row in rows), _LEAST_NAME)
+    for table in (rows, _in_short(rows)):
+        if sum(column_widths(table)[1:]) + 2 * (len(table[0]) - 1) + names <= width:
+            return table_lines(table, width, right=(1,), cut=0)
+    return [line for row in rows[1:] for line in _in_words(row, rows[0], width)]
+
+
+def _in_words(row: Sequence[str], head: Sequence[str], width: int) -> Iterator[str]:
+    """The name of a group, and below it `10 sessions, 2 lower (1 to 3 lower)`."""
+    name, sessions, middle, scores, *back = row
+    yield isolated(truncate(name, width, ascii_only=True))
+    words = [f"{counted(int(sessions), 'session')},", middle, f"({scores})"]
+    words += [f"{head[-1]} {back[0]}"] if back and back[0] != _NOTHING else []
+    yield from (f"  {line}" for line in pack(words, width - 2, indent="").split("\n"))
 
 
 def _in_short(rows: list[list[str]]) -> list[list[str]]:
@@ -176,14 +175,3 @@ def _short_range(middle: str, scores: str) -> str:
     if " to " in scores and scores.count(" ") == 3 and scores.endswith(direction):
         return scores.removesuffix(direction)
     return _SHORT.get(scores, scores)
-
-
-def _with_few_scores(rows: list[list[str]]) -> list[list[str]]:
-    if len(rows[0]) <= _SCORES:
-        return rows
-    few = (" ".join(row[_SCORES].split()[-_FEW_SCORES:]) for row in rows[1:])
-    return [rows[0], *([*row[:_SCORES], cell, *row[_SCORES + 1 :]] for cell, row in zip(few, rows[1:], strict=True))]
-
-
-def _without_last(rows: list[list[str]]) -> list[list[str]]:
-    return [row[: max(len(row) - 1, _FEWEST_COLUMNS)] for row in rows]

@@ -17,12 +17,13 @@ def plan_screen(state: PlanState, *, width: int, ascii_only: bool, plain: bool =
     `plain`: sentences, one a line, without the gauge.
     """
     plan, done = state.plan, state.progress.done
-    name = f"{visible_line(plan.condition)}, since {show_day(plan.when.day, long=plain)} ({plan.label})"
     sessions = f"{done} so far" if plan.sessions is None else f"{done} of {plan.sessions}"
     earlier = _earlier(state)
     if plain:
-        lines = [f"{name}.", f"Sessions: {sessions}.", *(f"Goal: {sentence}" for sentence in goal_sentences(state))]
+        name = f"Plan {plan.label}: {visible_line(plan.condition)}, since {show_day(plan.when.day, long=True)}."
+        lines = [name, f"Sessions: {sessions}.", *(f"Goal: {sentence}" for sentence in goal_sentences(state))]
         return "\n".join([*lines, *([earlier] if earlier else [])])
+    name = f"{visible_line(plan.condition)}, since {show_day(plan.when.day)} ({plan.label})"
     if plan.sessions is not None:
         room = min(width - _LABEL - 16, _LONGEST_GAUGE)
         sessions = f"{gauge(done, plan.sessions, room, ascii_only=ascii_only)} {sessions}"

@@ -19,7 +19,7 @@ _SHORT_ANSWERS = (Question.COURSE, Question.DAYS_ABOVE_ZERO, Question.RELIEF, Qu
 
 def spoken_trend(figures: ConditionFigures) -> list[str]:
     """The scale, the answer and the period, then each session, reading and change in the order of time: a line each."""
-    return [SPOKEN_SCALE, *_spoken_title(figures), *_spoken_picture(figures.picture)]
+    return [SPOKEN_SCALE, *_spoken_title(figures), *spoken_picture(figures.picture)]
 
 
 def spoken_conditions(conditions: Sequence[ConditionFigures]) -> list[str]:
@@ -27,7 +27,7 @@ def spoken_conditions(conditions: Sequence[ConditionFigures]) -> list[str]:
     lines = [SPOKEN_SCALE]
     for figures in conditions:
         pairs = [pair for pair in answers(figures, brief=True) if pair[0] in _SHORT_ANSWERS]
-        lines += [*_spoken_title(figures), *(spoken_answer(*pair) for pair in pairs), *_spoken_picture(figures.picture)]
+        lines += [*_spoken_title(figures), *(spoken_answer(*pair) for pair in pairs), *spoken_picture(figures.picture)]
     return lines
 
 
@@ -41,8 +41,8 @@ def _spoken_title(figures: ConditionFigures) -> list[str]:
     return [f"{headline(figures)}.", f"{trend_period(figures, long=True)}."]
 
 
-def _spoken_picture(picture: Picture) -> list[str]:
-    """`Session 1, 6 July 2026: before 8, after 5.`, and so on."""
+def spoken_picture(picture: Picture) -> list[str]:
+    """`Session 1, 6 July 2026: before 8, after 5, 3 lower.`, and so on in the order of time."""
     facts = sorted(_facts(picture), key=itemgetter(0))
     return [
         f"{what}, {show_day(day, weekday=False, long=True)}: {text.removesuffix('.')}." for day, what, text in facts

@@ -1,9 +1,8 @@
 """What `trend --explain` says: each figure in plain words, how it is computed, and from which paper."""
 
 from paintrack.views.json_glossary import json_names
-from paintrack.views.text_layout import fill
+from paintrack.views.text_layout import fill, reading_width
 
-_WIDEST = 80
 _PARTS = (
     (
         "IS IT GETTING BETTER? The course",
@@ -110,9 +109,9 @@ _PARTS = (
 def trend_explanation(width: int) -> str:
     """Course, relief, carry-over, the goal, what to be careful with and the names in `--json`.
 
-    Wrapped to `width` columns, 80 at most.
+    Wrapped to `width` columns, 80 at most; a line for each paragraph where they are unlimited.
     """
-    width = min(width, _WIDEST)
+    width = reading_width(width)
     parts = [
         "\n".join([fill(heading, width), *(fill(each, width, first="  ", rest="  ") for each in paragraphs)])
         for heading, *paragraphs in _PARTS

@@ -21,13 +21,14 @@ from paintrack.exchange.formats import (
     names_of,
     page_formats,
 )
-from paintrack.model.typed.typed_text import listed
+from paintrack.model.typed.typed_text import isolate_runs, listed
 from paintrack.views.json_values import json_values
 from paintrack.views.page import page_text
 from paintrack.views.page.page_content import build_page, page_picture, pages_for_sheets
 from paintrack.views.page.page_html import page_html
 from paintrack.views.page.page_markdown import page_markdown
 from paintrack.views.page.page_pdf import FONT, FONT_SIZE, page_pdf
+from paintrack.views.page.page_plain import page_plain
 from paintrack.views.trend.charts.chart_svg import svg_chart
 from paintrack.views.trend.trend_screen import trend_json
 
@@ -59,7 +60,8 @@ def _format_for(output: str | None) -> Format:
 
 
 def render_page(summary: Summary, form: Format, console: Console) -> str | bytes:
-    """The page in one of `page_formats`, bytes for PDF; all but JSON have the same sentences and the same chart."""
+    """The page in one of `page_formats`, bytes for PDF; all but JSON have the same sentences and the same
+    chart; text read aloud (--plain) has its scores in words."""
     return PAGE_RENDERERS[form](summary, console)
 
 
@@ -71,8 +73,12 @@ def _json(summary: Summary, _: Console) -> str:
 
 
 def _text(summary: Summary, console: Console) -> str:
-    chart = "" if console.plain else _text_chart(summary, console)
-    ascii_only = console.plain or console.ascii_only
+    if console.plain:
+        from paintrack.data.point_table import full_names
+
+        names = full_names(point for point, _ in summary.points)
+        return isolate_runs(page_plain(build_page(summary, has_chart=False), names))
+    chart, ascii_only = _text_chart(summary, console), console.ascii_only
     page = page_text.fitting_page(summary, chart, ascii_only=ascii_only)
     return page_text.page_text(page, chart, ascii_only=ascii_only)
 

@@ -36,8 +36,8 @@ class Console:
 
     @property
     def width(self) -> int:
-        """The columns to use: the terminal's, COLUMNS, or 80 off a terminal; 40 at least."""
-        return screen_width()
+        """The columns to use: the terminal's, COLUMNS, or 80 off a terminal; 40 at least; unlimited with --plain."""
+        return sys.maxsize if self.plain else screen_width()
 
     def width_for(self, name: str) -> int:
         """The columns for a text with this name in it: off a terminal a path is not wrapped, for other programs."""
@@ -69,9 +69,17 @@ class Console:
     def say(self, text: str) -> None:
         """Show the command's result, on standard output. Raises OutputLostError when it cannot be written.
 
-        Letters from right to left keep their direction to themselves, so that they turn no column.
+        Letters from right to left keep their direction to themselves, so that they turn no column. With --plain no
+        columns are left, nor what a voice reads badly.
         """
-        self.say_data(isolate_runs(text))
+        self.say_data(self._shown(text))
+
+    def _shown(self, text: str) -> str:
+        if self.plain:
+            from paintrack.views.spoken_words import spoken
+
+            text = spoken(text)
+        return isolate_runs(text)
 
     def say_data(self, text: str) -> None:
         """Write a result that has a format of its own to standard output, to the letter. Raises OutputLostError."""
@@ -101,7 +109,7 @@ class Console:
     def ask(self, question: str) -> str:
         """The person's answer; empty for Enter alone. Raises StoppedError on Ctrl-C or the end of input."""
         try:
-            typed: str = typer.prompt(question, default="", show_default=False, err=True)
+            typed: str = typer.prompt(self._shown(question), default="", show_default=False, err=True)
         except typer.Abort:
             raise StoppedError("Stopped.") from None
         return typed.strip()
@@ -121,7 +129,8 @@ class Console:
         """The person's yes or no; Enter alone is `default`. Raises StoppedError on Ctrl-C or the end of input."""
         try:
             # A terminal would break the lines in the middle of a word.
-            return typer.confirm(fill(question, self.width - len(_ANSWERS)), default=default, err=True)
+            wrapped = fill(self._shown(question), self.width - len(_ANSWERS))
+            return typer.confirm(wrapped, default=default, err=True)
         except typer.Abort:
             raise StoppedError("") from None
 

@@ -1,0 +1,108 @@
+"""The page read aloud: one fact a line, no table, rule or blank to fill in, and every score in the place of the chart.
+
+Its parts stand in the order of the page; it takes the blocks as they come, whatever their columns are.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from paintrack.model.score import SCALE, lower_in_words, show_score
+from paintrack.model.typed.typed_text import counted
+from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED, MISSING, SERIOUS, Block, Page
+from paintrack.views.spoken_words import as_sentence, spoken
+from paintrack.views.trend.spoken_trend import spoken_picture
+
+_NOTHING = "-"
+_CHANGE = "change"
+
+
+def page_plain(page: Page, point_names: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The whole page as sentences, each on a line of its own; what a person typed stays as it is.
+
+    `point_names` are the full names of acupuncture points by their code: a voice reads LI4 as 'lie four'.
+    """
+    return "\n".join(_lines(page, point_names))
+
+
+def _lines(page: Page, point_names: Mapping[str, str]) -> Iterator[str]:
+    yield as_sentence([page.title, spoken(page.printed)])
+    yield as_sentence([f"Name: {page.name or 'not set'}"])
+    if page.before_needling:
+        yield as_sentence([f"{BEFORE_NEEDLING}: {page.before_needling}"])
+    yield _in_words(page.period)
+    yield f"The patient's own scores: {SCALE}."
+    yield from _serious(page)
+    for label, text in (*((each.question, each.sentence) for each in page.answers), *page.more_answers):
+        yield _in_words(_labelled(label, text))
+    for block in page.remarks:
+        yield from _block(block, point_names)
+    if page.picture is not None:
+        # What is marked in the chart, changes and serious symptoms, has been said by now.
+        yield from spoken_picture(replace(page.picture, marks=()))
+    for block in page.blocks:
+        yield from _block(block, point_names)
+    if page.omissions:
+        yield _in_words(f"Left out: {'; '.join(page.omissions)}")
+    yield from map(spoken, page.closing)
+
+
+def _serious(page: Page) -> Iterator[str]:
+    if not page.serious:
+        yield as_sentence([f"{SERIOUS}: {page.no_serious}"])
+    for each in page.serious:
+        words = f'"{each.words}"' if each.words else ""
+        yield as_sentence([f"{SERIOUS}: {each.kind.lower()}", words, spoken(each.noted)])
+    if page.serious:
+        yield CHECKED
+
+
+def _block(block: Block, point_names: Mapping[str, str]) -> Iterator[str]:
+    if block.ruled:
+        yield f"{block.title}: nothing noted."
+    for number, row in enumerate(block.rows, 1):
+        title = f"{block.title} ({block.subtitle})" if block.subtitle and number == 1 else block.title
+        if block.head:
+            yield _table_row(title, block, row)
+        elif block.numbered:
+            yield as_sentence([f"{title}, {number}: {row[-1]}"])
+        elif block.counts:
+            for name, sessions in block.counts:
+                yield as_sentence([f"{title}, {point_names.get(name, name)}: {counted(sessions, 'session')}"])
+                title = block.title
+        elif block.sparks:
+            name, words = row
+            yield as_sentence([f"{title}, {name}: {spoken(words)}"])
+            scores = ", ".join(map(show_score, block.sparks[number - 1]))
+            yield as_sentence([f"{title}, {name}, scores in the order of time: {scores}"])
+        elif len(row) > 1 and row[0]:
+            # Typed on a day: a change, a note.
+            day, words = row
+            yield as_sentence([f"{title}, {spoken(day)}: {words}"])
+        else:
+            yield _in_words(_labelled(title, row[-1]))
+
+
+def _table_row(title: str, block: Block, row: Sequence[str]) -> str:
+    """`Last 2 sessions, Monday 6 July 2026: before 8, after 5, 3 lower.`, without the cells that say nothing."""
+    of_rows = "" if block.head[0] == block.title else block.head[0]
+    name = ", ".join(filter(None, [title, of_rows, row[0]]))
+    cells = [_cell(head, cell) for head, cell in zip(block.head[1:], row[1:], strict=True) if cell != _NOTHING]
+    return _in_words(f"{name}: {', '.join(cells)}")
+
+
+def _cell(head: str, cell: str) -> str:
+    if head == _CHANGE:
+        # A minus is read as a hyphen, or not at all.
+        return lower_in_words(-float(cell.replace("\N{MINUS SIGN}", "-")))
+    if cell == MISSING:
+        return f"no score {head}"
+    return f"{cell} on {head}" if head[:1].isdigit() else f"{head} {cell}"
+
+
+def _in_words(text: str) -> str:
+    return as_sentence([spoken(text)])
+
+
+def _labelled(label: str, text: str) -> str:
+    return f"{label}{'' if label.endswith('?') else ':'} {text}"

@@ -1,0 +1,58 @@
+"""Text for a screen reader: no columns, and in words what a voice reads badly or leaves out.
+
+What stands in double quotes is a person's, and stays as it is.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from paintrack.model.moment import LONG_DAYS, LONG_MONTHS
+
+_QUOTED = r'"[^"]*"'
+_FULL_NAMES = {name[:3]: name for name in (*LONG_DAYS, *LONG_MONTHS)}
+_MONTH = "|".join(name[:3] for name in LONG_MONTHS)
+_DAY = "|".join(name[:3] for name in LONG_DAYS)
+# Jan is also a person: only beside a number or behind 'in' it is a month.
+_SHORT_NAME = re.compile(
+    rf"{_QUOTED}|\b(?:{_DAY})\b(?= \d{{1,2}} (?:{_MONTH}))"
+    rf"|(?:(?<=\d )|(?<=\bin ))(?:{_MONTH})\b|\b(?:{_MONTH})\b(?= \d)"
+)
+_SCORE = r"(?:10|\d)(?:\.\d)?"
+_BEFORE_AND_AFTER = re.compile(rf"{_QUOTED}|(?<= )({_SCORE}) -> ({_SCORE})\b")
+_ARROW = re.compile(rf"{_QUOTED}| -> ")
+_EQUALS = re.compile(rf"{_QUOTED}|(?<=\d) = (?=[a-z])")
+_OPTION = re.compile(rf"{_QUOTED}|(?<= )--(?=[a-z])")
+_COMMAND = "paintrack "
+_UNDO = "Wrong? "
+
+
+def spoken(text: str) -> str:
+    """A text of ours, line by line: names of days and months in full, no arrows, no columns, no blank lines.
+
+    In a command to type, `--for` is `option for`: a voice leaves out the two dashes.
+
+    >>> print(spoken("  Last: Mon  6 Jul 2026   7 -> 5. See: paintrack trend --all"))
+    Last: Monday 6 July 2026 before 7, after 5. See: paintrack trend option all
+    """
+    lines = re.sub(rf" {{2,}}{re.escape(_UNDO)}", f"\n{_UNDO}", text).split("\n")
+    return "\n".join(filter(None, map(_spoken_line, lines)))
+
+
+def as_sentence(parts: Sequence[str]) -> str:
+    """Facts as one sentence, with a full stop where the last has no mark of its own; empty without any."""
+    text = ", ".join(filter(None, parts))
+    return text if not text or text.endswith((".", "?", "!")) else f"{text}."
+
+
+def _spoken_line(line: str) -> str:
+    line = " ".join(line.split())
+    line = _replaced(_SHORT_NAME, line, lambda match: _FULL_NAMES[match[0]])
+    line = _replaced(_BEFORE_AND_AFTER, line, lambda match: f"before {match[1]}, after {match[2]}")
+    line = _replaced(_ARROW, line, lambda _: " to ")
+    line = _replaced(_EQUALS, line, lambda _: " ")
+    before, command, rest = line.partition(_COMMAND)
+    return before + _replaced(_OPTION, f"{command}{rest}", lambda _: "option ")
+
+
+def _replaced(pattern: re.Pattern[str], line: str, words: Callable[[re.Match[str]], str]) -> str:
+    return pattern.sub(lambda match: match[0] if match[0].startswith('"') else words(match), line)
