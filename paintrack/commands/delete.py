@@ -58,7 +58,8 @@ def run(context: Context, ids: Ids = None, condition: Condition = None, yes: Yes
         _delete_entries(context, labels_of(ids), yes=yes)
     else:
         raise UsageError(
-            "Say what to delete: paintrack delete 12, or paintrack delete --for migraine. See: paintrack list"
+            "Say what to delete, by its id or all of a condition: paintrack delete last, or --for CONDITION. "
+            "The ids: paintrack list"
         )
 
 

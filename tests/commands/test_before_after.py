@@ -165,7 +165,8 @@ def test_the_next_step_names_every_open_rating(
 def test_a_misspelled_condition_is_no_new_one(paintrack: Paintrack) -> None:
     paintrack("before 7 --for 'lower back'")
     assert paintrack("after 3 --for 'lowr back'").err == (
-        "Session 1 has no score on arrival for lowr back. Did you mean lower back? Nothing saved.\n"
+        "Nothing saved. lowr back is new, and much like lower back.\n"
+        '  To use the old name: paintrack after 3 --for "lower back"\n'
     )
 
 

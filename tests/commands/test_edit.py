@@ -125,7 +125,11 @@ def test_a_reading_is_corrected(paintrack: Paintrack, stored: dict[str, Any]) ->
         ),
         (
             "edit 1 --for 'lowr back' --after 4",
-            "Session 1 does not rate lowr back. Did you mean lower back? Nothing saved.",
+            (
+                "Nothing saved. lowr back is new, and much like lower back.\n"
+                '  To use the old name: paintrack edit 1 --for "lower back" --after 4\n'
+                '  To save a new one: paintrack edit 1 --for "lowr back" --after 4 --new'
+            ),
         ),
         ("edit 1 --score 3", "1 is a session: its scores are --before and --after. Nothing saved."),
         ("edit r1 --after 3", "r1 is a reading: it has one score, --score. Nothing saved."),

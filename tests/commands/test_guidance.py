@@ -29,7 +29,7 @@ LISTED = [
     ("stats", ["trend", "compare"]),
     ("history", ["list"]),
     ("ls", ["list"]),
-    ("rename", ['edit 2 --for "lower back" --rename-for NAME']),
+    ("rename", ['conditions rename "lower back" NAME']),
     ("remove", ["delete last"]),
     ("rm", ["delete last"]),
     ("fix", ["edit last --after 4"]),
@@ -63,8 +63,8 @@ WORDS = [
     ("curve migraine", ["trend --for migraine"]),
     ("helping", ["trend"]),
     ("diary", ["list"]),
-    ("rename migraine headache", ["edit r1 --rename-for headache"]),
-    ("rename neck shoulder", ["edit 1 --for neck --rename-for shoulder"]),
+    ("rename migraine headache", ["conditions rename migraine headache"]),
+    ("rename neck shoulder", ["conditions rename neck shoulder"]),
     ("rm r1", ["delete r1"]),
     ("fix 1", ["edit 1 --after 4 --for neck"]),
     ("fix 2 --after 2", ["edit 2 --after 2"]),
@@ -80,7 +80,7 @@ WORDS = [
     ("view 2", ["show 2"]),
     ("price", ["costs"]),
     ("relief", ["trend --relief"]),
-    ("practitioners", ["compare --by practitioner"]),
+    ("practitioner", ["practitioners"]),
     ("csv", ["export history.csv"]),
     ("load", ["import history.csv --dry-run"]),
     ("settings", ["config"]),
@@ -134,7 +134,6 @@ PLACES = [
     ("edit 1 --for lower back --after 3", ['edit 1 --for "lower back" --after 3']),
     ("edit 1 lower back --after 2", ['edit 1 --after 2 --for "lower back"']),
     ("edit 2 after 2", ["edit 2 --after 2"]),
-    ("delete", ["delete last"]),
     ("list last 5", ["list --last 5"]),
     ("list 5", ["list --last 5"]),
     ("list yesterday", ["list --since yesterday"]),
@@ -286,7 +285,7 @@ def test_an_open_session_is_completed(paintrack: Paintrack, diary: Path) -> None
 def test_no_diary_is_needed(paintrack: Paintrack, file: Path) -> None:
     assert suggestions(paintrack, "trend migraine") == ["trend --for migraine"]
     assert suggestions(paintrack, "7 3") == ["log 7 3"]
-    assert suggestions(paintrack, "rename") == ["edit last --for pain --rename-for NAME"]
+    assert suggestions(paintrack, "rename") == ["conditions rename pain NAME"]
     assert not file.exists()
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text("this is no diary")

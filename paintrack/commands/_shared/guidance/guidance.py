@@ -115,7 +115,11 @@ class _Guesses:
     def _of_letters(self, word: str, rest: Sequence[str]) -> list[list[str]]:
         """The commands that are spelled much like the word."""
         similar = _most_similar(word, self._modules, least=0.6)
-        guesses = [] if similar else _most_similar(word, GUESSED_WORDS, least=0.8)[:1]
+        guesses = _most_similar(word, GUESSED_WORDS, least=0.8)[:1]
+        if similar and guesses and _likeness(word, guesses[0]) > _likeness(word, similar[0]):
+            similar = []
+        elif similar:
+            guesses = []
         examples = [self._example_of(each) for each in similar]
         examples += [line for each in guesses for line in guessed_command_lines(each, self._modules)]
         return _without_repeats(line for example in examples for line in self._with_rest(example, rest))
@@ -251,10 +255,14 @@ class _Guesses:
 
 def _most_similar(word: str, names: Iterable[str], *, least: float) -> list[str]:
     """The one or two names that are spelled most like the word, from a likeness of `least` (0 to 1) on."""
-    ratios = {name: difflib.SequenceMatcher(None, folded(word), name).ratio() for name in names}
+    ratios = {name: _likeness(word, name) for name in names}
     best = max(ratios.values(), default=0)
     similar = [name for name, ratio in ratios.items() if ratio >= max(least, best - _ABOUT_AS_SIMILAR)]
     return sorted(similar, key=lambda name: -ratios[name])[:2]
+
+
+def _likeness(word: str, name: str) -> float:
+    return difflib.SequenceMatcher(None, folded(word), name).ratio()
 
 
 def _is_change(text: str) -> bool:
