@@ -24,8 +24,12 @@ class UnfinishedFile:
             self.descriptor = os.open(self._temporary, flags, 0o600)
 
     def publish(self, path: Path, *, replace: bool) -> None:
-        """Bring it to the disk and name it `path`, in its folder; once. Raises FileExistsError unless `replace`."""
-        os.fsync(self.descriptor)
+        """Bring it to the disk and name it `path`, in its folder. Raises FileExistsError unless `replace`.
+
+        After a FileExistsError it may be published under another name.
+        """
+        if self.descriptor >= 0:
+            os.fsync(self.descriptor)
         if self._temporary is None and not replace:
             self._link(path)
             return

@@ -82,14 +82,20 @@ def create_private(path: Path) -> list[Path]:
 
     Returns what was created, the file first and then the folders from the inside out; empty when the file exists.
     """
-    missing = [folder for folder in path.parents if not folder.exists()]
-    for folder in reversed(missing):
-        folder.mkdir(mode=0o700, exist_ok=True)
+    created = create_private_folders(path.parent)
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except FileExistsError:
         return []
-    return [path, *missing]
+    return [path, *created]
+
+
+def create_private_folders(folder: Path) -> list[Path]:
+    """Create the folder and those it is in, as far as they are missing; those created, from the inside out."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    for each in reversed(missing):
+        each.mkdir(mode=0o700, exist_ok=True)
+    return missing
 
 
 def file_identity(path: Path) -> tuple[int, int] | None:

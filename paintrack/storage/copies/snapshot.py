@@ -1,0 +1,76 @@
+"""The whole file as bytes, taken through SQLite and checked: a plain copy of a file in use can be damaged."""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from paintrack.storage.connection import check_integrity
+
+_CHUNK = 1 << 20
+_HEADER_SIZE = 100
+# Where the header says how the file is written and read; 1 is the rollback journal, 2 the WAL.
+_MODE_BYTES = slice(18, 20)
+
+
+def snapshot(connection: sqlite3.Connection, path: Path) -> bytes:
+    """The file behind the connection as it is now, as the bytes of one file that passed an integrity check.
+
+    `path` is for sentences. Raises FileTroubleError when the file is damaged.
+    """
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
+        connection.backup(memory)
+        check_integrity(memory, path)
+        return _in_one_file(memory.serialize())
+
+
+def open_snapshot(content: bytes) -> sqlite3.Connection:
+    """A database in memory with these contents, which nothing has checked; the caller closes it. Raises sqlite3.Error.
+
+    SQL of the contents (in triggers and views) runs no function that reaches beyond them.
+    """
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        connection.deserialize(_in_one_file(content))
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA cell_size_check = ON")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def write_verified(descriptor: int, content: bytes, path: Path) -> None:
+    """Write a snapshot to the empty file, bring it to the disk, read it back and check it there.
+
+    `path` is for sentences. Raises FileTroubleError when what is read back is damaged, OSError.
+    """
+    write_all(descriptor, content)
+    with closing(open_snapshot(read_back(descriptor))) as written:
+        check_integrity(written, path)
+
+
+def write_all(descriptor: int, content: bytes) -> None:
+    """Write to the empty file and bring it to the disk. Raises OSError."""
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(descriptor, rest[:_CHUNK]) :]
+    os.fsync(descriptor)
+
+
+def read_back(descriptor: int) -> bytes:
+    """All that the file holds. Raises OSError."""
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    parts = []
+    while part := os.read(descriptor, _CHUNK):
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _in_one_file(content: bytes) -> bytes:
+    """The contents with a header that promises no WAL beside it: a copy is one file, and memory has no other."""
+    if len(content) < _HEADER_SIZE:
+        raise sqlite3.DatabaseError("file is not a database")
+    changed = bytearray(content)
+    changed[_MODE_BYTES] = b"\x01\x01"
+    return bytes(changed)
