@@ -12,7 +12,7 @@ from typing import NamedTuple
 from paintrack.errors import FileTroubleError, NoDiaryError
 from paintrack.private_file import sync_folder, unfinished_file
 from paintrack.storage.connection import connect, create_private_folders, translate_errors, verify_application_id
-from paintrack.storage.copies.snapshot import snapshot, write_verified
+from paintrack.storage.copies.snapshot import Snapshot, snapshot, write_verified
 from paintrack.storage.file_header import read_header
 
 FOLDER = "backups"
@@ -38,20 +38,32 @@ def backups_folder(path: Path) -> Path:
 
 def own_copies(path: Path) -> list[OwnCopy]:
     """The backups of the file that paintrack named itself, the newest first; a link is none. Raises OSError."""
+    folder = backups_folder(path)
+    files = [each for each in folder.iterdir() if each.is_file() and not each.is_symlink()] if folder.is_dir() else []
+    return sorted(filter(None, (_parse_name(each, path) for each in files)), reverse=True)
+
+
+def _parse_name(copy: Path, path: Path) -> OwnCopy | None:
+    """What the name of a backup of the file at `path` says; None when paintrack does not name them so."""
     reason = r"-before-(?:version-\d+|[a-z]+)"
-    name = re.compile(rf"{re.escape(path.stem)}-(\d{{8}}-\d{{6}})(?:{reason})?(?:-(\d+))?\.db", re.ASCII)
-    folder, copies = backups_folder(path), []
-    for file in folder.iterdir() if folder.is_dir() else ():
-        match = name.fullmatch(file.name)
-        if match and file.is_file() and not file.is_symlink():
-            with suppress(ValueError):
-                # 31 February is not a name of paintrack's.
-                made = datetime.fromisoformat(match[1].replace("-", "T"))
-                copies.append(OwnCopy(made, int(match[2] or 1), file))
-    return sorted(copies, reverse=True)
+    name = rf"{re.escape(path.stem)}-(\d{{8}}-\d{{6}})(?:{reason})?(?:-(\d+))?\.db"
+    match = re.fullmatch(name, copy.name, re.ASCII)
+    if match is None:
+        return None
+    try:
+        made = datetime.fromisoformat(match[1].replace("-", "T"))
+    except ValueError:
+        return None
+    return OwnCopy(made, int(match[2] or 1), copy)
 
 
-def checked_content(path: Path) -> bytes:
+def is_own_name(copy: Path, path: Path) -> bool:
+    """Whether a backup of the file at `path` that is called `copy` would be taken for one that paintrack named."""
+    is_beside = copy.parent.resolve() == backups_folder(path).resolve()
+    return is_beside and _parse_name(copy, path) is not None
+
+
+def checked_snapshot(path: Path) -> Snapshot:
     """What a backup of the file holds. Raises NoDiaryError where nothing was saved yet, FileTroubleError."""
     if read_header(path).kind != "paintrack":
         raise NoDiaryError(path)
@@ -61,16 +73,17 @@ def checked_content(path: Path) -> bytes:
         return snapshot(source, path)
 
 
-def write_backup(path: Path, now: datetime) -> Path:
-    """A backup under a name of its own, after which only the newest ten of these are kept.
+def write_backup(path: Path, now: datetime) -> tuple[Path, Snapshot]:
+    """Write a backup under a name of its own, after which only the newest ten of these are kept.
 
     It is private, on the disk, and was read back whole. No connection to the file may be open in this process: its
     header is read as a plain file, and closing that would drop SQLite's locks
     (https://www.sqlite.org/howtocorrupt.html). Raises NoDiaryError where nothing was saved yet, FileTroubleError.
     """
-    copy = write_named(checked_content(path), path, now)
+    backup = checked_snapshot(path)
+    copy = write_named(backup.content, path, now)
     prune(path, keep=[copy])
-    return copy
+    return copy, backup
 
 
 @contextmanager
@@ -88,7 +101,7 @@ def safety_copy(path: Path, now: datetime, reason: str) -> Iterator[Path | None]
         # Check and copy see the same state; this waits for another terminal that is writing.
         source.execute("BEGIN")
         verify_application_id(source, path)
-        content = snapshot(source, path) if has_entries(source) else None
+        content = snapshot(source, path).content if has_entries(source) else None
     if content is None:
         yield None
         return

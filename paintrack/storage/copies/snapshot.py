@@ -2,10 +2,14 @@
 
 import os
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
+from typing import NamedTuple
 
+from paintrack.model.entries import KINDS
 from paintrack.storage.connection import check_integrity
+from paintrack.storage.reader import Reader
 
 _CHUNK = 1 << 20
 _HEADER_SIZE = 100
@@ -13,15 +17,21 @@ _HEADER_SIZE = 100
 _MODE_BYTES = slice(18, 20)
 
 
-def snapshot(connection: sqlite3.Connection, path: Path) -> bytes:
-    """The file behind the connection as it is now, as the bytes of one file that passed an integrity check.
+class Snapshot(NamedTuple):
+    """The `content` of one file that passed an integrity check, and how many entries of each kind are in it."""
 
-    `path` is for sentences. Raises FileTroubleError when the file is damaged.
-    """
+    content: bytes
+    counts: Mapping[str, int]
+
+
+def snapshot(connection: sqlite3.Connection, path: Path) -> Snapshot:
+    """The file behind the connection as it is now. `path` is for sentences. Raises FileTroubleError when damaged."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
         connection.backup(memory)
         check_integrity(memory, path)
-        return _in_one_file(memory.serialize())
+        memory.row_factory = sqlite3.Row
+        counts = Reader(memory).counts()
+        return Snapshot(_in_one_file(memory.serialize()), {kind: counts[kind] for kind in KINDS if kind in counts})
 
 
 def open_snapshot(content: bytes) -> sqlite3.Connection:

@@ -13,6 +13,7 @@ from paintrack.errors import FileTroubleError, NoDiaryError
 from paintrack.model.selection import Selection
 from paintrack.storage.copies.backup import own_copies, safety_copy, write_backup
 from paintrack.storage.transactions import open_reader, open_writer
+from tests.factories.damaged_files import disagree_index
 from tests.factories.entries import NOW, a_session
 from tests.program import is_one_sentence
 
@@ -106,7 +107,7 @@ def test_the_newest_ten_of_its_own_names_are_kept(path: Path) -> None:
     linked = folder / "mine-20190101-000000.db"
     linked.symlink_to(others[0])
     made = [copied(path, NOW + timedelta(days=day)) for day in range(7)]
-    made += [write_backup(path, NOW + timedelta(days=day)) for day in (7, 8, 9, 9, 9, 10)]
+    made += [write_backup(path, NOW + timedelta(days=day))[0] for day in (7, 8, 9, 9, 9, 10)]
     assert [copy.path for copy in own_copies(path)] == made[:2:-1]
     assert all(each.exists() for each in [*others, linked])
     assert own_copies(path)[0].made.isoformat() == "2026-07-16T14:02:00"
@@ -125,7 +126,7 @@ def test_steps_that_fail_push_out_no_backup(path: Path) -> None:
 def test_a_clock_set_back_does_not_remove_the_new_backup(path: Path) -> None:
     for day in range(10):
         write_backup(path, NOW + timedelta(days=day))
-    new = write_backup(path, NOW - timedelta(days=400))
+    new, _ = write_backup(path, NOW - timedelta(days=400))
     assert new.exists()
     assert len(own_copies(path)) == 10
 
@@ -141,10 +142,7 @@ def test_a_file_in_wal_mode_is_copied_with_what_is_in_the_wal(path: Path) -> Non
 
 
 def test_a_damaged_file_is_not_copied(path: Path) -> None:
-    with closing(sqlite3.connect(path, isolation_level=None)) as other:
-        other.execute("PRAGMA writable_schema = ON")
-        wrong = "CREATE INDEX entry_in_time ON entry (uid, at)"
-        other.execute("UPDATE sqlite_schema SET sql = ? WHERE name = 'entry_in_time'", (wrong,))
+    disagree_index(path)
     assert "damaged" in str(try_to_copy(path))
     assert not (path.parent / "backups").exists()
 
