@@ -53,6 +53,10 @@ class FileTroubleError(PaintrackError):
     """A file cannot be used: another program's, a newer paintrack's, damaged, locked, read-only, not readable."""
 
 
+class DamagedFileError(FileTroubleError):
+    """The patient's file or a copy of it is paintrack's and damaged."""
+
+
 class OutputLostError(PaintrackError):
     """The work is done, but its result could not be written to standard output.
 

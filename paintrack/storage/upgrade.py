@@ -5,7 +5,7 @@ from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
-from paintrack.errors import FileTroubleError
+from paintrack.errors import DamagedFileError
 from paintrack.storage.connection import (
     DAMAGED,
     check_integrity,
@@ -40,7 +40,7 @@ def upgrade(path: Path, now: datetime) -> list[str]:
                     raise _UpgradedElsewhereError
                 migrate(connection)
                 if connection.execute("PRAGMA foreign_key_check").fetchone():
-                    raise FileTroubleError(f"{DAMAGED} The file: {path}")
+                    raise DamagedFileError(f"{DAMAGED} The file: {path}")
                 check_integrity(connection, path)
                 connection.execute("COMMIT")
             except BaseException:
