@@ -105,23 +105,14 @@ def safety_copy(path: Path, now: datetime, reason: str) -> Iterator[Path | None]
     if content is None:
         yield None
         return
-    with kept_on_success(write_named(content, path, now, reason), path) as copy:
-        yield copy
-
-
-@contextmanager
-def kept_on_success(copy: Path, path: Path, *, keep: Collection[Path] = ()) -> Iterator[Path]:
-    """The copy of the file at `path`, which is removed when the block raises; otherwise older ones make room.
-
-    Those in `keep` stay.
-    """
+    copy = write_named(content, path, now, reason)
     try:
         yield copy
     except BaseException:
         copy.unlink(missing_ok=True)
         raise
     # Not before: steps that fail would push out one good copy after another.
-    prune(path, keep=[copy, *keep])
+    prune(path, keep=[copy])
 
 
 def has_entries(connection: sqlite3.Connection) -> bool:
@@ -153,6 +144,7 @@ def prune(path: Path, *, keep: Collection[Path] = ()) -> None:
     """
     with suppress(OSError):
         # A clock that was set back makes an old name of a new file.
-        older = [copy.path for copy in own_copies(path) if copy.path not in keep]
+        kept = {each.resolve() for each in keep}
+        older = [copy.path for copy in own_copies(path) if copy.path.resolve() not in kept]
         for copy in older[max(0, KEPT - 1) :]:
             copy.unlink(missing_ok=True)
