@@ -9,10 +9,14 @@ from paintrack.views.confirmations.confirmation_parts import INDENT
 from paintrack.views.confirmations.export_result import counts_in_words
 from paintrack.views.text_layout import fill
 
+# Said before the passphrase is asked for.
+LOSS_WARNING = "Without its passphrase nobody can open the copy again, not even you: keep it where you will find it."
 
-def backup_confirmation(path: str, counts: Mapping[str, int], *, width: int) -> str:
+
+def backup_confirmation(path: str, counts: Mapping[str, int], *, is_encrypted: bool, width: int) -> str:
     """Where the backup is, what it holds, how it is restored."""
-    return f"{fill(f'Backup written and read back: {counts_in_words(counts)}.', width)}\n{restore_command(path)}"
+    written = "Backup encrypted, written and read back" if is_encrypted else "Backup written and read back"
+    return f"{fill(f'{written}: {counts_in_words(counts)}.', width)}\n{restore_command(path)}"
 
 
 def restore_question(
