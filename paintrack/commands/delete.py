@@ -9,7 +9,7 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.resolve import entry_of
 from paintrack.model.entries import in_words, kind_name
 from paintrack.model.moment import show_day
-from paintrack.views.confirmations.confirmation_parts import UNDO
+from paintrack.views.confirmations.confirmation_parts import UNDO, paragraph
 from paintrack.views.history.entry_detail import entry_detail
 from paintrack.views.text_layout import pack
 
@@ -33,6 +33,7 @@ def run(context: Context, id_: Id, yes: YesOption = False) -> None:
         entry = entry_of(writer, id_)
         writer.delete(entry)
         writer.describe(f"the deletion of {in_words(entry)}, {show_day(entry.when.day)}")
-    context.console.acknowledge(
-        pack([f"Deleted: {in_words(entry)}, {show_day(entry.when.day)}.", UNDO], context.console.width)
-    )
+    width = context.console.width
+    deleted = pack([f"Deleted: {in_words(entry)}, {show_day(entry.when.day)}.", UNDO], width)
+    kept = paragraph(f"Undo keeps a copy in the file. To remove that too: paintrack purge {entry.label}", width)
+    context.console.acknowledge(f"{deleted}\n{kept}")

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 from itertools import count
 from operator import attrgetter, itemgetter
 from typing import Any, TypeVar
@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from paintrack.errors import NothingToDoError
 from paintrack.model.change_stamps import with_change_stamps
 from paintrack.model.entries import KINDS, AnyEntry, Rating, Session, SideEffect
-from paintrack.model.moment import offset_minutes, stamp, to_utc
+from paintrack.model.moment import later_stamp, offset_minutes, stamp, to_utc
 from paintrack.model.serialization.json_entries import from_record, to_record
 from paintrack.model.tombstone import Tombstone
 from paintrack.model.typed.typed_text import folded
@@ -239,9 +239,7 @@ class Writer(Reader):
 
     def _next_edited(self, edited: str) -> str:
         """Now, or a microsecond after the last edit when the clock went back: `edited` always increases."""
-        if self._now > edited:
-            return self._now
-        return stamp(datetime.fromisoformat(edited).astimezone(UTC) + timedelta(microseconds=1))
+        return later_stamp(self._now, edited)
 
     def _newest_id(self) -> int:
         newest: int = self._connection.execute("SELECT coalesce(max(id), 0) FROM entry").fetchone()[0]

@@ -16,16 +16,25 @@ from paintrack.views.confirmations.score_confirmation import scale_explanation
 DEFAULT_CONDITION = "pain"
 
 
-def entry_of(reader: Reader, label: str) -> AnyEntry:
-    """The entry with this id (`12`, `r5`). Raises UsageError for no id, NotFoundError for no entry or a deleted one."""
+def parse_id(label: str) -> tuple[str, int]:
+    """The kind and the number of an id (`12`, `r5`), which need not exist. Raises UsageError for what is no id."""
     match = re.fullmatch(r"([a-z]?)([0-9]{1,15})", label.lower(), re.ASCII)
     kind = LETTERS.get(match[1]) if match else None
     if match is None or kind is None:
         raise UsageError(f"{label} is no id. Ids are numbers such as 12, or r5 for a reading: paintrack list")
-    entry = reader.entry(kind, int(match[2]))
+    return kind, int(match[2])
+
+
+def entry_of(reader: Reader, label: str, *, with_deleted: bool = False) -> AnyEntry:
+    """The entry with this id (`12`, `r5`), only `with_deleted` also a deleted one.
+
+    Raises UsageError for no id, NotFoundError for no such entry.
+    """
+    kind, number = parse_id(label)
+    entry = reader.entry(kind, number)
     if entry is None:
         raise NotFoundError(f"There is no {kind_name(kind)} {label}. See the ids with: paintrack list")
-    if entry.deleted:
+    if entry.deleted and not with_deleted:
         name = kind_name(kind)
         raise NotFoundError(
             f"{name[:1].upper()}{name[1:]} {label} was deleted. Undo takes back the newest change first."
