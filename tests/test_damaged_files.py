@@ -46,7 +46,7 @@ def test_nothing_leaves_a_damaged_file(
     before = history.read_bytes()
     result = paintrack(typed.format(tmp_path))
     assert (result.code, result.out) == (1, "")
-    assert result.err.startswith("The file is damaged. A backup of it may be sound.")
+    assert result.err.startswith("The file is damaged. What helps: paintrack file.")
     assert is_one_sentence(result.err)
     assert history.read_bytes() == before
     assert [each.name for each in tmp_path.iterdir()] == ["home"]

@@ -18,7 +18,7 @@ INTEGRITY_CHECK_MAX_BYTES = 4_000_000
 INTEGRITY_CHECK_BEFORE_READ_MAX_BYTES = 300_000
 # Bytes that a URI holds as they are.
 _UNESCAPED = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/:"
-DAMAGED = "The file is damaged. A backup of it may be sound."
+DAMAGED = "The file is damaged. What helps: paintrack file."
 
 
 @contextmanager

@@ -57,6 +57,12 @@ def _parse_name(copy: Path, path: Path) -> OwnCopy | None:
     return OwnCopy(made, int(match[2] or 1), copy)
 
 
+def damaged_names(real: Path, now: datetime) -> Iterator[Path]:
+    """Names for a damaged file beside it, to be moved aside to the first that is free; these are never pruned."""
+    for number in itertools.count(1):
+        yield real.with_name(f"{real.stem}-{now:%Y%m%d-%H%M%S}-damaged{'' if number == 1 else f'-{number}'}.db")
+
+
 def is_own_name(copy: Path, path: Path) -> bool:
     """Whether a backup of the file at `path` that is called `copy` would be taken for one that paintrack named."""
     is_beside = copy.parent.resolve() == backups_folder(path).resolve()

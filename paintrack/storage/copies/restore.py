@@ -1,6 +1,5 @@
 """The contents of a copy in the place of the patient's file, which is kept as a copy or, damaged, moved aside."""
 
-import itertools
 import stat
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +14,7 @@ from paintrack.storage.connection import (
     read_header_for_write,
     translate_errors,
 )
-from paintrack.storage.copies.backup import checked_snapshot, has_entries, prune, write_named
+from paintrack.storage.copies.backup import checked_snapshot, damaged_names, has_entries, prune, write_named
 from paintrack.storage.copies.replacement import locked_file, replace_contents
 from paintrack.storage.copies.snapshot import snapshot, write_verified
 from paintrack.storage.copies.source_copy import SourceCopy
@@ -111,8 +110,8 @@ def _replace_damaged(source: SourceCopy, path: Path, now: datetime) -> Restored:
 
 def _named_aside(real: Path, now: datetime) -> Path:
     """Give the damaged file another name beside its own, and what SQLite left beside it with it."""
-    for number in itertools.count(1):
-        aside = real.with_name(f"{real.stem}-{now:%Y%m%d-%H%M%S}-damaged{'' if number == 1 else f'-{number}'}.db")
+    aside = real
+    for aside in damaged_names(real, now):
         try:
             # Not renamed: somebody who looks in between would find no file and begin a new one.
             aside.hardlink_to(real)

@@ -50,6 +50,18 @@ def restore_confirmation(
     return "\n".join(lines)
 
 
+def salvage_confirmation(path: str, counts: Mapping[str, int], *, lost: int, incomplete: int, width: int) -> str:
+    """What was got out of a damaged file, what was not, and what to do with it."""
+    lines = [fill(f"Salvaged: {counts_in_words(counts)}.", width)]
+    if lost:
+        lines.append(fill(f"Not readable: {counted(lost, 'entry', 'entries')}.", width))
+    if incomplete:
+        lines.append(fill(f"Without their scores: {counted(incomplete, 'session')}.", width))
+    lines.append(f"{INDENT}Look at it: paintrack list --db {visible(shell_quoted(path))}")
+    lines.append(restore_command(path, "Go on with it"))
+    return "\n".join(lines)
+
+
 def left_out_hint(triggers: Sequence[str]) -> str:
     """That triggers of another tool were not taken over."""
     number = counted(len(triggers), "trigger")
