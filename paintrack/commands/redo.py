@@ -1,6 +1,7 @@
 """Redoing what undo took back."""
 
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.terminal.progress import with_progress
 from paintrack.errors import NothingToDoError
 from paintrack.views.confirmations.confirmation_parts import UNDO
 from paintrack.views.text_layout import pack
@@ -15,7 +16,7 @@ def run(context: Context) -> None:
         step = writer.next_redo()
         if step is None:
             raise NothingToDoError("There is nothing to put back.")
-        writer.redo(step)
+        writer.redo(step, lambda uids: with_progress(uids, lambda: len(uids), "Putting back"))
     context.console.acknowledge(
         pack([f"Put back: {step.what}.", UNDO], context.console.width_for(step.what), whole_words=True)
     )

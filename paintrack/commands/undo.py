@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from paintrack.commands._shared.common_options import YesOption
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.terminal.progress import with_progress
 from paintrack.errors import NothingToDoError
 from paintrack.model.moment import elapsed_in_words
 from paintrack.views.text_layout import pack
@@ -28,7 +29,7 @@ def run(context: Context, yes: YesOption = False) -> None:
             f"{last_change} Take it back?", refusal=f"{last_change} It was not taken back", yes=yes
         )
     with context.open_writer(create=False) as writer:
-        undone = writer.undo(step)
+        undone = writer.undo(step, lambda uids: with_progress(uids, lambda: len(uids), "Taking back"))
     context.console.acknowledge(
         pack(
             [f"Taken back: {undone.what}.", "Put it back: paintrack redo"],

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePath
 
 from paintrack.errors import DamagedFileError, FileTroubleError
+from paintrack.model.moment import later_stamp
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.file_header import APPLICATION_ID, SCHEMA_VERSION, Header, read_header
 
@@ -82,6 +83,7 @@ def configure(connection: sqlite3.Connection) -> None:
     # again; more than 8 MB makes it no faster.
     connection.execute("PRAGMA cache_size = -8000")
     connection.create_function("folded", 1, lambda text: text and folded(text), deterministic=True)
+    connection.create_function("later_stamp", 2, later_stamp, deterministic=True)
 
 
 def create_private(path: Path) -> list[Path]:

@@ -24,6 +24,7 @@ from paintrack.storage.copies.snapshot import open_snapshot
 from paintrack.storage.file_header import HEADER_SIZE, parse_header, read_header
 from paintrack.storage.reader import Reader
 from paintrack.storage.schema import enforce_definitions, migrate
+from paintrack.storage.writer import AS_IT_STANDS
 
 # The copy is held in memory.
 LARGEST_COPY = 1_000_000_000
@@ -121,7 +122,7 @@ def _read_all(memory: sqlite3.Connection) -> None:
     for uid, former in memory.execute("SELECT uid, former FROM change WHERE former IS NOT NULL"):
         record = json.loads(former)
         # Only the names of what is no entry hold a colon.
-        if ":" not in uid:
+        if ":" not in uid and former != AS_IT_STANDS:
             from_record(record)
         elif not isinstance(record, dict):
             raise TypeError(uid)
