@@ -54,7 +54,7 @@ def _sentence(error: sqlite3.Error) -> str:
 
 
 def file_uri(path: PurePath) -> str:
-    """The `file:` URI of the path. `Path.as_uri` would load urllib, http and ssl."""
+    """The `file:` URI of an absolute path. `Path.as_uri` would load urllib, http and ssl."""
     text = path.as_posix()
     encoded = "".join(chr(byte) if byte in _UNESCAPED else f"%{byte:02X}" for byte in os.fsencode(text))
     # A Windows path starts with its drive letter, without a slash.

@@ -47,6 +47,15 @@ def test_it_is_the_file_of_then_and_the_way_back_works(
     assert paintrack("export - --format json").out == now
 
 
+@pytest.mark.parametrize("typed", ["copy.db", "./copy.db", "../FOLDER/copy.db"])
+def test_a_copy_in_the_current_folder_is_restored(
+    typed: str, copy: Path, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(copy.parent)
+    assert paintrack(["restore", typed.replace("FOLDER", copy.parent.name), "--yes"]).code == 0
+    assert notes(paintrack) == ["then"]
+
+
 def test_off_a_terminal_a_restore_needs_yes(copy: Path, paintrack: Paintrack, file: Path) -> None:
     before = file.read_bytes()
     assert paintrack(["restore", str(copy)]) == Result(

@@ -72,7 +72,7 @@ def _in_memory(path: Path, passphrase: Callable[[], str]) -> sqlite3.Connection:
     if header.in_wal_mode and not Path(f"{path}-wal").exists():
         # SQLite would make files beside it.
         return open_snapshot(path.read_bytes())
-    uri = f"{file_uri(path)}?mode=ro"
+    uri = f"{file_uri(path.absolute())}?mode=ro"
     with closing(sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)) as source:
         # Somebody may be writing to it: the lock is waited for here, as the backup would do so for ever.
         source.execute("BEGIN")
