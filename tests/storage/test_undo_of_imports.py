@@ -34,20 +34,20 @@ def test_it_takes_no_longer_than_the_import(tmp_path: Path) -> None:
     assert cost(*program, "redo", *own).seconds < imported
 
 
-@pytest.mark.parametrize("word", ["undo", "redo"])
+@pytest.mark.parametrize("word", ["undo", "redo", "undo --steps 1 --yes", "redo --steps 1 --yes"])
 def test_it_shows_how_far_it_is(word: str, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
     paintrack("log 7 3")
-    if word == "redo":
+    if word.startswith("redo"):
         paintrack("undo")
-    shown: list[tuple[int, str]] = []
+    totals_and_verbs: list[tuple[int, str]] = []
 
     def record(items: Iterable[str], total: Callable[[], int], verb: str) -> Iterable[str]:
-        shown.append((total(), verb))
+        totals_and_verbs.append((total(), verb))
         return items
 
-    monkeypatch.setattr(f"paintrack.commands.{word}.with_progress", record)
+    monkeypatch.setattr("paintrack.commands._shared.steps.with_progress", record)
     assert paintrack(word).code == 0
-    assert shown == [(1, "Taking back" if word == "undo" else "Putting back")]
+    assert totals_and_verbs == [(1, "Taking back" if word.startswith("undo") else "Putting back")]
 
 
 @settings(max_examples=60)
