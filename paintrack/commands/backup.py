@@ -13,6 +13,7 @@ from paintrack.exchange.exporting import atomic_write
 from paintrack.storage.copies import backup, encryption
 from paintrack.storage.copies.snapshot import Snapshot, read_back, write_all, write_verified
 from paintrack.views.confirmations.copy_confirmations import LOSS_WARNING, backup_confirmation
+from paintrack.views.text_layout import fill
 
 File = Annotated[
     str | None, typer.Argument(metavar="[FILE]", help="The file to write. Default: a dated one beside yours.")
@@ -76,7 +77,7 @@ def _write(context: Context, copy: Path, options: PassphraseOptions | None, *, f
 def _write_encrypted(context: Context, descriptor: int, content: bytes, copy: Path, options: PassphraseOptions) -> None:
     """Nothing that is not encrypted reaches the disk; what was written is decrypted and compared."""
     encryption.reject_missing_extra()
-    context.console.warn(LOSS_WARNING)
+    context.console.warn(fill(LOSS_WARNING, context.console.width))
     passphrase = options.new(context.console)
     write_all(descriptor, encryption.encrypt(content, passphrase))
     if encryption.decrypt(read_back(descriptor), passphrase, copy) != content:

@@ -18,6 +18,7 @@ from paintrack.views.confirmations.copy_confirmations import (
     restore_confirmation,
     restore_question,
 )
+from paintrack.views.text_layout import fill
 
 File = Annotated[str, typer.Argument(metavar="FILE", help="The backup, plain or encrypted.")]
 
@@ -39,7 +40,7 @@ def run(context: Context, options: PassphraseOptions, file: File, yes: YesOption
         counts = source.reader.counts()
     console.saved = True
     if source.left_out:
-        console.hint(left_out_hint(source.left_out))
+        console.hint(fill(left_out_hint(source.left_out), console.width))
     former = result.safety_copy or result.moved_aside
     console.acknowledge(
         restore_confirmation(
@@ -63,7 +64,7 @@ def _ask(context: Context, source: SourceCopy, file: str, *, yes: bool) -> None:
     except DamagedFileError:
         counts = None
     if purged:
-        context.console.warn(purged_warning(purged))
+        context.console.warn(fill(purged_warning(purged), context.console.width))
     question = restore_question(
         source.reader.counts(),
         source.reader.newest_session(),
