@@ -21,7 +21,8 @@ class Terminal:
     def __init__(self, socket: Path, columns: int, environment: dict[str, str]) -> None:
         self._tmux = ["tmux", "-S", str(socket)]
         variables = " ".join(f"{name}={shlex.quote(value)}" for name, value in environment.items())
-        shell = f"env {variables} PS1='ready> ' sh"
+        # The other tests set COLUMNS, which would count for more than the width of the window.
+        shell = f"env -u COLUMNS {variables} PS1='ready> ' sh"
         self._call("-f", "/dev/null", "new-session", "-d", "-x", str(columns), "-y", "60", shell)
 
     def _call(self, *arguments: str) -> str:
@@ -88,3 +89,41 @@ def test_delete_asks_and_no_means_no(terminal: Terminal) -> None:
     terminal.type("n")
     assert "Nothing was changed" in terminal.screen("ready>")
     assert "Session 1" in terminal.run("show 1")
+
+
+def test_a_purge_asks_for_its_word_and_for_old_backups(terminal: Terminal) -> None:
+    program = f"{sys.executable} -m paintrack"
+    assert "Saved" in terminal.run("note SECRET words")
+    terminal.run("backup")
+    terminal.run("delete n1 --yes")
+    for word, ending in (("purge", "Nothing was changed."), ("PURGE", r"Remove 1 backup\? \[y/N\]:")):
+        terminal.type("clear")
+        terminal.screen("ready>")
+        terminal.type(f"{program} purge")
+        question = terminal.screen("Type PURGE to go on:")
+        assert "This cannot be undone." in " ".join(question.split())
+        terminal.type(word)
+        terminal.screen(rf"{ending}(\s+ready>)?")
+    terminal.type("y")
+    assert "Removed: 1 backup." in terminal.screen("ready>")
+
+
+def test_a_passphrase_is_typed_twice_and_never_shown(terminal: Terminal, tmp_path: Path) -> None:
+    terminal.run("log 7 3")
+    copy = tmp_path / "copy.age"
+    terminal.type("clear")
+    terminal.screen("ready>")
+    terminal.type(f"{sys.executable} -m paintrack backup --encrypt {copy}")
+    terminal.screen("Passphrase for the copy:")
+    terminal.type("correct horse")
+    terminal.screen("The same again:")
+    terminal.type("correct horse")
+    screen = terminal.screen("ready>")
+    assert "nobody can open the copy again" in " ".join(screen.split())
+    assert "horse" not in screen
+    terminal.type(f"{sys.executable} -m paintrack restore {copy}")
+    terminal.screen("Passphrase:")
+    terminal.type("correct horse")
+    terminal.screen(r"Restore [\s\S]*\[y/N\]:")
+    terminal.type("y")
+    assert "Restored from" in terminal.screen("ready>")
