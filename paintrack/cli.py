@@ -187,6 +187,9 @@ def _report(error: PaintrackError, typed: list[str]) -> int:
 
     # The sentence may quote control characters that were typed.
     sentence = refusal(error) if error.says_what_is_saved else _with_closing(refusal(error), typed)
+    if not sentence:
+        # The answer said it already, and in JSON: `file --json`.
+        return error.exit_code
     lines, width = visible(sentence).split("\n"), terminal_width(sys.stderr)
     write_error("\n".join(line if width_of(line) <= width else fill(line, width, whole_words=True) for line in lines))
     return error.exit_code

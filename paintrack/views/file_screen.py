@@ -94,7 +94,7 @@ def file_screen(state: FileState, now: datetime, *, width: int) -> str:
     rows = [("file", state.path)]
     if state.real_path != state.path:
         rows.append(("link to", state.real_path))
-    if not state.exists:
+    if not state.exists or (state.size == 0 and not state.trouble):
         rows.append(("holds", "nothing yet"))
     elif not state.trouble:
         rows.append(("size", _size(state.size)))

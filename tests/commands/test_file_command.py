@@ -1,6 +1,7 @@
-"""file: what is wrong with the patient's file, mending what is safe, getting out of it what can be read."""
+"""file: what is wrong with the patient's file, and mending what is safe."""
 
 import os
+import shutil
 import sqlite3
 import stat
 from collections.abc import Callable
@@ -11,21 +12,25 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from paintrack.errors import FileTroubleError
-from paintrack.model.selection import Selection
 from paintrack.storage.copies.inspection import synced_folder
-from paintrack.storage.copies.salvage import salvage
-from paintrack.storage.copies.source_copy import open_source_copy
-from paintrack.storage.transactions import open_reader, open_writer
+from paintrack.storage.file_header import SCHEMA_VERSION
 from tests.factories.damaged_files import disagree_index, flip_year_in_index, overwrite_page
-from tests.factories.entries import NOW, a_session
 from tests.program import Clock, Paintrack, Result, is_one_sentence
 
+SAMPLES = Path(__file__).parent.parent / "samples"
 KEYS = {
     "path", "real_path", "exists", "size", "version", "needs_upgrade", "in_wal_mode", "lax_modes", "counts",
     "integrity", "broken_references", "trouble", "is_damaged", "deleted", "former_states", "purged", "open_sessions",
     "future", "set_back", "backups", "last_backup", "synced", "leftovers", "problems", "notices",
 }  # fmt: skip
+
+
+@pytest.fixture
+def sound_content(paintrack: Paintrack, file: Path) -> bytes:
+    """What a file with a session, a reading and a deleted note holds; it is there."""
+    for typed in ("log 7 3", "rate 4", "note x", "delete n1 --yes"):
+        assert paintrack(typed).code == 0
+    return file.read_bytes()
 
 
 def test_a_file_that_is_not_there_is_said_and_not_made(paintrack: Paintrack, file: Path, wide_terminal: None) -> None:
@@ -182,111 +187,115 @@ def test_options_that_do_not_go_together_are_refused(typed: str, paintrack: Pain
     assert (result.code, result.out) == (2, "")
 
 
-@pytest.fixture
-def long_file(tmp_path: Path) -> Path:
-    """A file of 300 sessions."""
-    path = tmp_path / "long.db"
-    with open_writer(path, NOW) as writer:
-        writer.save_all_imported([a_session(at=day, note=f"note {day}") for day in range(300)])
-    return path
-
-
-def notes(path: Path) -> set[str | None]:
-    with open_reader(path, checked=True) as reader:
-        return {entry.note for entry in reader.sessions(Selection())}
-
-
-def test_a_wiped_header_loses_nothing(paintrack: Paintrack, long_file: Path, tmp_path: Path) -> None:
-    everything, out = paintrack(f"export - --format json --db {long_file}").out, tmp_path / "out.db"
-    long_file.write_bytes(bytes(100) + long_file.read_bytes()[100:])
-    before = long_file.read_bytes()
-    result = paintrack(f"file --salvage {out} --db {long_file}")
-    assert (result.code, result.err) == (0, "")
-    assert result.out.startswith("Salvaged: 300 sessions.\n  Look at it: ")
-    assert paintrack(f"export - --format json --db {out}").out == everything
-    assert long_file.read_bytes() == before
-    assert stat.S_IMODE(out.stat().st_mode) == 0o600
-    assert paintrack(f"restore {out} --yes").code == 0
-
-
-def test_one_bad_page_costs_only_what_was_on_it(paintrack: Paintrack, long_file: Path, tmp_path: Path) -> None:
-    content = bytearray(long_file.read_bytes())
-    page = content.index(b"note 150") // 4096
-    lost = {day for day in range(300) if f"note {day}".encode() in content[page * 4096 : (page + 1) * 4096]}
-    content[page * 4096 : (page + 1) * 4096] = b"\xff" * 4096
-    long_file.write_bytes(content)
-    out = tmp_path / "out.db"
-    result = paintrack(f"file --salvage {out} --db {long_file}")
-    assert result.code == 0
-    saved = notes(out)
-    assert len(saved) >= 300 - 2 * len(lost)
-    assert f"Not readable: {300 - len(saved)} entries." in result.out
-
-
-def test_sessions_that_lost_their_scores_are_counted(paintrack: Paintrack, long_file: Path, tmp_path: Path) -> None:
-    overwrite_page(long_file, "rating")
-    result = paintrack(f"file --salvage {tmp_path / 'out.db'} --db {long_file}")
-    assert result.out.startswith("Salvaged: 300 sessions.\nWithout their scores: 300 sessions.\n")
-    assert notes(tmp_path / "out.db") == {f"note {day}" for day in range(300)}
-
-
-def test_the_program_sqlite3_fills_in_but_reaches_nothing(
-    paintrack: Paintrack, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What it prints comes out of the damaged file: a statement in it may touch no other file."""
-    paintrack("log 7 3 --note kept")
-    victim, out = tmp_path / "victim.db", tmp_path / "out.db"
-    with closing(sqlite3.connect(file)) as plain:
-        sql = "\n".join(plain.iterdump())
-    script = tmp_path / "bin" / "sqlite3"
-    script.parent.mkdir()
-    (tmp_path / "recovered.sql").write_text(
-        f"ATTACH '{victim}' AS victim;\nCREATE TABLE victim.x (a);\nnonsense;\n{sql}\n"
-    )
-    script.write_text(f"#!/bin/sh\ncat {tmp_path / 'recovered.sql'}\n")
-    script.chmod(0o700)
-    monkeypatch.setenv("PATH", str(script.parent), prepend=os.pathsep)
-    overwrite_page(file, "entry")
-    overwrite_page(file, "rating")
-    result = paintrack(["file", "--salvage", str(out)])
-    assert (result.code, result.out.partition("\n")[0]) == (0, "Salvaged: 1 session.")
-    assert notes(out) == {"kept"}
-    assert not victim.exists()
-
-
-def test_nothing_readable_writes_nothing(paintrack: Paintrack, file: Path, tmp_path: Path) -> None:
+def test_a_link_is_named_with_what_it_leads_to(paintrack: Paintrack, file: Path, tmp_path: Path) -> None:
     paintrack("log 7 3")
-    overwrite_page(file, "entry")
-    out = tmp_path / "out.db"
-    result = paintrack(["file", "--salvage", str(out)])
+    real = tmp_path / "elsewhere.db"
+    file.rename(real)
+    file.symlink_to(real)
+    result = paintrack("file --json")
+    assert (result.code, result.json["path"], result.json["real_path"]) == (0, str(file), str(real))
+    assert "link to  " in paintrack("file").out
+
+
+def test_an_empty_file_holds_nothing_and_is_not_wrong(paintrack: Paintrack, file: Path) -> None:
+    file.parent.mkdir(parents=True)
+    file.touch(mode=0o600)
+    for typed in ("file", "file --fix"):
+        result = paintrack(typed)
+        assert (result.code, result.err) == (0, "")
+        assert "nothing yet" in result.out
+    assert file.stat().st_size == 0
+
+
+def test_a_file_of_an_older_version_is_no_trouble(paintrack: Paintrack, file: Path) -> None:
+    file.parent.mkdir(parents=True)
+    shutil.copy(SAMPLES / "version_1.db", file)
+    file.chmod(0o600)
+    before = file.read_bytes()
+    for typed in ("file --json", "file --fix --json"):
+        result = paintrack(typed)
+        assert (result.code, result.json["version"], result.json["needs_upgrade"]) == (0, 1, True)
+    assert file.read_bytes() == before
+
+
+def test_a_file_of_a_newer_version_is_left_alone(paintrack: Paintrack, file: Path) -> None:
+    paintrack("log 7 3")
+    with closing(sqlite3.connect(file)) as plain:
+        plain.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
+    before = file.read_bytes()
+    for typed in ("file", "file --fix", "file --salvage out.db"):
+        result = paintrack(typed)
+        assert result.code == 1
+        assert "--salvage" not in result.out
+        assert is_one_sentence(result.err)
+    assert file.read_bytes() == before
+
+
+def test_a_score_without_its_session_is_wrong(paintrack: Paintrack, file: Path) -> None:
+    paintrack("log 7 3")
+    with closing(sqlite3.connect(file)) as plain, plain:
+        plain.execute("DELETE FROM entry")
+    result = paintrack("file")
+    assert result.code == 1
+    assert "References that lead nowhere: 1." in result.out
+    assert "paintrack file --salvage OUT.db" in result.out
+
+
+def test_nothing_is_mended_where_nothing_is_wrong(paintrack: Paintrack, file: Path) -> None:
+    paintrack("log 7 3")
+    before = file.read_bytes()
+    assert paintrack("file --fix") == paintrack("file")
+    assert file.read_bytes() == before
+    assert [each.name for each in file.parent.iterdir()] == [file.name]
+
+
+def test_what_is_wrong_is_in_the_json_with_exit_1(paintrack: Paintrack, file: Path) -> None:
+    paintrack("log 7 3")
+    disagree_index(file)
+    result = paintrack("file --json")
+    assert (result.code, result.err) == (1, "")
+    assert result.json["is_damaged"]
+    assert result.json["problems"]
+
+
+@pytest.mark.parametrize("typed", ["list", "log 6 2", "backup", "undo", "purge --yes"])
+def test_the_sentence_on_damage_leads_to_what_helps(typed: str, paintrack: Paintrack, file: Path) -> None:
+    paintrack("log 7 3")
+    overwrite_page(file, "rating")
+    result = paintrack(typed)
     assert (result.code, result.out) == (1, "")
-    assert result.err == f"No entry could be read: {file} Nothing written.\n" or is_one_sentence(result.err)
-    assert not out.exists()
+    assert "The file is damaged. What helps: paintrack file." in result.err
+    assert paintrack("file").code == 1
 
 
-def test_what_a_merge_alone_needs_costs_no_entry(long_file: Path, tmp_path: Path) -> None:
-    with closing(sqlite3.connect(long_file)) as plain, plain:
-        plain.execute("UPDATE entry SET changed = '{' WHERE number = 1")
-        plain.execute("UPDATE entry SET changed = '[1]' WHERE number = 2")
-    result = salvage(long_file)
-    assert (result.counts, result.lost, result.incomplete) == ({"session": 300}, 0, 0)
-
-
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(places=st.lists(st.tuples(st.floats(0, 0.999), st.integers(1, 255)), min_size=1, max_size=30))
-def test_what_is_salvaged_is_sound_whatever_was_flipped(
-    long_file: Path, tmp_path: Path, places: list[tuple[float, int]]
+@pytest.mark.parametrize("columns", [40, 80, 200])
+def test_it_fits_the_screen(
+    columns: int, paintrack: Paintrack, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    content = bytearray(long_file.read_bytes())
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.chdir(tmp_path)
+    paintrack("log 7 3")
+    paintrack("delete 1 --yes")
+    paintrack("before 7")
+    clock.forward(days=-1)
+    paintrack("rate 7")
+    screen = paintrack("file").out
+    assert "Worth knowing:" in screen
+    # A path is not broken, so that it can be copied.
+    assert [line for line in screen.splitlines() if len(line) > columns and "/" not in line] == []
+
+
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(places=st.lists(st.tuples(st.floats(0, 0.999), st.integers(1, 255)), min_size=1, max_size=10))
+def test_whatever_was_flipped_is_said_in_a_sentence(
+    paintrack: Paintrack, file: Path, sound_content: bytes, places: list[tuple[float, int]]
+) -> None:
+    content = bytearray(sound_content)
     for place, flips in places:
-        # The header apart, which says whose file it is.
-        content[100 + int(place * (len(content) - 100))] ^= flips
-    damaged, out = tmp_path / "damaged.db", tmp_path / "out.db"
-    damaged.write_bytes(content)
-    try:
-        content = bytearray(salvage(damaged).content)
-    except FileTroubleError:
-        return
-    out.write_bytes(content)
-    with open_source_copy(out, lambda: "") as source:
-        assert source.reader.counts()
+        content[int(place * len(content))] ^= flips
+    file.write_bytes(content)
+    for typed in ("file", "file --json", "file --fix"):
+        result = paintrack(typed)
+        assert result.code in (0, 1)
+        assert "Internal error" not in result.err
+        assert not result.err or is_one_sentence(result.err)

@@ -126,8 +126,8 @@ def _check(facts: FileFacts) -> None:
         connection.execute("BEGIN")
         verify_application_id(connection, facts.path)
         facts.integrity = integrity_messages(connection)
-        facts.is_damaged = bool(facts.integrity)
         facts.broken_references = len(connection.execute("PRAGMA foreign_key_check").fetchall())
+        facts.is_damaged = bool(facts.integrity or facts.broken_references)
 
 
 def integrity_messages(connection: sqlite3.Connection) -> list[str]:
