@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from paintrack.errors import FileTroubleError
@@ -153,6 +153,10 @@ def test_without_a_file_there_is_nothing_to_salvage(paintrack: Paintrack, file: 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(places=st.lists(st.tuples(st.floats(0, 0.999), st.integers(1, 255)), min_size=1, max_size=30))
+# A score that leads to no session, a name that is no text.
+@example(places=[(0.8757600495611702, 1)])
+@example(places=[(0.138671875, 128)])
+@example(places=[(0.25, 128)])
 def test_what_is_salvaged_is_sound_whatever_was_flipped(
     long_file: Path, tmp_path: Path, places: list[tuple[float, int]]
 ) -> None:

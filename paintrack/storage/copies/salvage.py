@@ -22,6 +22,8 @@ _PAGE_SIZE = 4096
 # How far apart the readable ends of a table may be for each id between them to be looked for.
 _WIDEST_GAP = 1_000_000
 _SECONDS = 600
+# The second where not even SQLite's message, or the name of a column, can be read.
+_UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
 
 
 class Salvage(NamedTuple):
@@ -120,7 +122,7 @@ def _as_it_is(path: Path) -> sqlite3.Connection | None:
     try:
         source = open_snapshot(content)
         source.execute("SELECT 1 FROM sqlite_schema").fetchone()
-    except sqlite3.Error:
+    except _UNREADABLE:
         return None
     return source
 
@@ -148,12 +150,13 @@ def _copy_all(source: sqlite3.Connection, target: sqlite3.Connection, losses: _L
         for table in _PARTS:
             try:
                 rows = [*_rows(source, f"SELECT * FROM {table} WHERE entry = ?", id_)]
-            except sqlite3.Error:
+            except _UNREADABLE:
                 rows = []
                 losses.parts.add(id_)
-            losses.parts.update(id_ for row in rows if not _insert(target, table, row))
+            # A damaged page leads to rows of other entries, which may not be there.
+            losses.parts.update(id_ for row in rows if row["entry"] != id_ or not _insert(target, table, row))
     for table in _OTHERS:
-        with suppress(sqlite3.Error):
+        with suppress(*_UNREADABLE):
             for row in _rows(source, f"SELECT * FROM {table}"):
                 _insert(target, table, row)
 
@@ -179,11 +182,11 @@ def _entries(source: sqlite3.Connection, losses: _Losses) -> Iterator[dict[str, 
         for row in _rows(source, f"{query} ORDER BY id"):
             first = row["id"]
             yield row
-    except sqlite3.Error:
+    except _UNREADABLE:
         pass
     else:
         return
-    with suppress(sqlite3.Error):
+    with suppress(*_UNREADABLE):
         for row in _rows(source, f"{query} ORDER BY id DESC"):
             if first is not None and row["id"] <= first:
                 return
@@ -196,7 +199,7 @@ def _entries(source: sqlite3.Connection, losses: _Losses) -> Iterator[dict[str, 
     for id_ in range(begin, end):
         try:
             yield from _rows(source, f"{query} WHERE id = ?", id_)
-        except sqlite3.Error:
+        except _UNREADABLE:
             losses.entries.add(id_)
 
 
