@@ -54,7 +54,11 @@ class FileTroubleError(PaintrackError):
 
 
 class DamagedFileError(FileTroubleError):
-    """The patient's file or a copy of it is paintrack's and damaged."""
+    """The patient's file is damaged."""
+
+    def __init__(self, path: "Path") -> None:
+        super().__init__()
+        self.path = path
 
 
 class OutputLostError(PaintrackError):

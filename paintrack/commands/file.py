@@ -15,6 +15,7 @@ from paintrack.storage.copies.salvage import salvage
 from paintrack.storage.copies.snapshot import write_verified
 from paintrack.views.confirmations.copy_confirmations import salvage_confirmation
 from paintrack.views.file_screen import FileState, file_json, file_screen, problems
+from paintrack.views.refusals.refusal import refusal
 
 Fix = Annotated[bool, typer.Option("--fix", help="Mend what is safe: modes, WAL, indexes, temporary files.")]
 SalvageOption = Annotated[
@@ -69,7 +70,7 @@ def _state(facts: FileFacts) -> FileState:
         counts=facts.counts,
         integrity=facts.integrity,
         broken_references=facts.broken_references,
-        trouble=facts.trouble,
+        trouble="" if facts.trouble is None else refusal(facts.trouble),
         is_damaged=facts.is_damaged,
         deleted=facts.deleted,
         former_states=facts.former_states,

@@ -15,6 +15,7 @@ from paintrack.storage.copies.purge import PurgeCounts, Purged, PurgeTarget
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations import purge_confirmation as view
 from paintrack.views.history.entry_detail import entry_detail
+from paintrack.views.refusals.refusal import refusal
 
 WORD = "PURGE"
 
@@ -98,7 +99,7 @@ def _acknowledge(context: Context, counts: PurgeCounts, target: PurgeTarget) -> 
     try:
         copy, _ = backup.write_backup(context.path, context.now)
     except FileTroubleError as error:
-        raise PartlySavedError(f"Purged, but the clean backup could not be written. {error}") from error
+        raise PartlySavedError(f"Purged, but the clean backup could not be written. {refusal(error)}") from error
     context.console.acknowledge(
         view.purge_confirmation(
             _numbers(counts),

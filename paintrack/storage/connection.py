@@ -19,7 +19,6 @@ INTEGRITY_CHECK_MAX_BYTES = 4_000_000
 INTEGRITY_CHECK_BEFORE_READ_MAX_BYTES = 300_000
 # Bytes that a URI holds as they are.
 _UNESCAPED = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/:"
-DAMAGED = "The file is damaged. What helps: paintrack file."
 
 
 @contextmanager
@@ -31,15 +30,23 @@ def translate_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        sentence = _sentence(error)
-        kind = DamagedFileError if sentence == DAMAGED else FileTroubleError
-        raise kind(f"{sentence} The file: {path}") from error
+        if _primary_code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            raise DamagedFileError(path) from error
+        raise FileTroubleError(f"{_sentence(error)} The file: {path}") from error
+    except UnicodeDecodeError as error:
+        # Damage that hits a name reaches the message of SQLite, which Python then cannot read.
+        raise DamagedFileError(path) from error
     except OSError as error:
         raise FileTroubleError(f"The file cannot be used ({error.strerror}). The file: {path}") from error
 
 
+def _primary_code(error: sqlite3.Error) -> int:
+    code: int = getattr(error, "sqlite_errorcode", 0)
+    return code & 0xFF
+
+
 def _sentence(error: sqlite3.Error) -> str:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    code = _primary_code(error)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return "Another program is writing to the file. Try again in a moment."
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
@@ -48,8 +55,6 @@ def _sentence(error: sqlite3.Error) -> str:
         return "The disk is full."
     if code == sqlite3.SQLITE_CANTOPEN:
         return "The file cannot be opened."
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        return DAMAGED
     return f"The file cannot be used ({error})."
 
 
@@ -152,4 +157,4 @@ def check_integrity(connection: sqlite3.Connection, path: Path) -> None:
     # quick_check would miss a row that is absent from an index.
     result = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if result != "ok":
-        raise DamagedFileError(f"{DAMAGED} The file: {path}")
+        raise DamagedFileError(path)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from paintrack.errors import DamagedFileError
 from paintrack.storage.connection import (
-    DAMAGED,
     check_integrity,
     configure,
     connect,
@@ -40,7 +39,7 @@ def upgrade(path: Path, now: datetime) -> list[str]:
                     raise _UpgradedElsewhereError
                 migrate(connection)
                 if connection.execute("PRAGMA foreign_key_check").fetchone():
-                    raise DamagedFileError(f"{DAMAGED} The file: {path}")
+                    raise DamagedFileError(path)
                 check_integrity(connection, path)
                 connection.execute("COMMIT")
             except BaseException:

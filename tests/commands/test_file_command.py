@@ -26,11 +26,11 @@ KEYS = {
 
 
 @pytest.fixture
-def sound_content(paintrack: Paintrack, file: Path) -> bytes:
-    """What a file with a session, a reading and a deleted note holds; it is there."""
+def sound_copy(paintrack: Paintrack, file: Path, tmp_path: Path) -> Path:
+    """A copy of the file, in which are a session, a reading and a deleted note."""
     for typed in ("log 7 3", "rate 4", "note x", "delete n1 --yes"):
         assert paintrack(typed).code == 0
-    return file.read_bytes()
+    return Path(shutil.copy(file, tmp_path / "sound.db"))
 
 
 def test_a_file_that_is_not_there_is_said_and_not_made(paintrack: Paintrack, file: Path, wide_terminal: None) -> None:
@@ -288,9 +288,9 @@ def test_it_fits_the_screen(
 @settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(places=st.lists(st.tuples(st.floats(0, 0.999), st.integers(1, 255)), min_size=1, max_size=10))
 def test_whatever_was_flipped_is_said_in_a_sentence(
-    paintrack: Paintrack, file: Path, sound_content: bytes, places: list[tuple[float, int]]
+    paintrack: Paintrack, file: Path, sound_copy: Path, places: list[tuple[float, int]]
 ) -> None:
-    content = bytearray(sound_content)
+    content = bytearray(sound_copy.read_bytes())
     for place, flips in places:
         content[int(place * len(content))] ^= flips
     file.write_bytes(content)

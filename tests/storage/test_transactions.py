@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from paintrack.cli import COMMANDS
-from paintrack.errors import FileTroubleError
+from paintrack.errors import DamagedFileError, FileTroubleError
 from paintrack.model.selection import Selection
 from paintrack.storage import connection as connection_module
 from paintrack.storage import transactions as store_module
@@ -234,7 +234,7 @@ def test_a_damaged_file_does_not_read_as_an_empty_history(file: Path, kind: str)
         for _ in range(300):
             writer.save(a_session(note="x" * 200))
     damage(file, kind)
-    with pytest.raises(FileTroubleError, match="damaged"):
+    with pytest.raises(DamagedFileError):
         count(file)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from paintrack.errors import DamagedFileError, FileTroubleError
+from paintrack.errors import DamagedFileError, FileTroubleError, PaintrackError
 from paintrack.model.entries import KINDS
 from paintrack.model.moment import stamp
 from paintrack.storage.connection import connect, translate_errors, verify_application_id
@@ -37,7 +37,7 @@ class FileFacts:
     """What is known of the file at `path`; `real_path` differs where that is a link.
 
     `modes` are those of the file and its folder of backups that others may use, by path. `integrity` are SQLite's
-    messages, empty for a sound file; `trouble` is the sentence where it cannot be read at all. `deleted` entries and
+    messages, empty for a sound file; `trouble` is the error where it cannot be read at all. `deleted` entries and
     `former_states` of the journal are still in the file, `purged` ones are not. `future` entries were typed or changed
     after now, `set_back` is how often the clock was set back between two changes. `leftovers` are temporary files of
     paintrack beside it.
@@ -53,7 +53,7 @@ class FileFacts:
     counts: dict[str, int] = field(default_factory=dict)
     integrity: list[str] = field(default_factory=list)
     broken_references: int = 0
-    trouble: str = ""
+    trouble: PaintrackError | None = None
     is_damaged: bool = False
     deleted: int = 0
     former_states: int = 0
@@ -88,11 +88,11 @@ def inspect_file(path: Path, now: datetime) -> FileFacts:
             _check(facts)
             _count(facts, now)
     except DamagedFileError as error:
-        facts.trouble, facts.is_damaged = str(error), True
+        facts.trouble, facts.is_damaged = error, True
     except FileTroubleError as error:
-        facts.trouble, facts.is_damaged = str(error), is_wiped(path)
+        facts.trouble, facts.is_damaged = error, is_wiped(path)
     except OSError as error:
-        facts.trouble = f"The folder cannot be read ({error.strerror}): {path.parent}"
+        facts.trouble = FileTroubleError(f"The folder cannot be read ({error.strerror}): {path.parent}")
     return facts
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from paintrack.errors import DamagedFileError, FileTroubleError
 from paintrack.private_file import unfinished_file
-from paintrack.storage.connection import DAMAGED, connect, translate_errors
+from paintrack.storage.connection import connect, translate_errors
 from paintrack.storage.copies.backup import damaged_names
 from paintrack.storage.copies.inspection import FileFacts, integrity_messages
 from paintrack.storage.copies.replacement import locked_file
@@ -51,7 +51,7 @@ def _reindex(path: Path, now: datetime) -> Path:
         try:
             live.execute("REINDEX")
             if integrity_messages(live):
-                raise DamagedFileError(f"{DAMAGED} The file: {path}")
+                raise DamagedFileError(path)
             live.execute("COMMIT")
         except BaseException:
             if live.in_transaction:

@@ -86,7 +86,7 @@ def _replace_sound(source: SourceCopy, source_path: Path, path: Path, now: datet
             raise
         # The disk failed while the end of the transaction was written.
         note_write(WriteState.UNKNOWN)
-        raise FileTroubleError(f"{error} Your file as it was: {copy}") from error
+        raise FileTroubleError(f"The disk failed while your file was replaced. Your file as it was: {copy}") from error
     prune(path, keep=[source_path, *([copy] if copy else [])])
     return Restored(safety_copy=copy)
 

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
+from paintrack.errors import DamagedFileError, FileTroubleError
 from paintrack.model.entries import KINDS
 from paintrack.storage.connection import check_integrity
 from paintrack.storage.reader import Reader
@@ -56,8 +57,13 @@ def write_verified(descriptor: int, content: bytes, path: Path) -> None:
     `path` is for sentences. Raises FileTroubleError when what is read back is damaged, OSError.
     """
     write_all(descriptor, content)
-    with closing(open_snapshot(read_back(descriptor))) as written:
-        check_integrity(written, path)
+    content = read_back(descriptor)
+    try:
+        with closing(open_snapshot(content)) as written:
+            check_integrity(written, path)
+    except (DamagedFileError, sqlite3.DatabaseError):
+        # It is not the file that it was copied from that is damaged.
+        raise FileTroubleError(f"What was written is damaged when it is read back: {path}") from None
 
 
 def write_all(descriptor: int, content: bytes) -> None:

@@ -12,7 +12,6 @@ from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import from_record
 from paintrack.storage.connection import (
     BUSY_SECONDS,
-    DAMAGED,
     check_integrity,
     configure,
     file_uri,
@@ -50,9 +49,23 @@ def open_source_copy(path: Path, passphrase: Callable[[], str]) -> Iterator[Sour
     that each entry and each former state in the journal can be read. Raises FileTroubleError, and UsageError where the
     extra that decrypts is not installed.
     """
-    with translate_errors(path), closing(_in_memory(path, passphrase)) as memory:
-        left_out = _check_and_upgrade(memory, path)
-        yield SourceCopy(Reader(memory), memory, left_out)
+    with _damage_of_a_copy(path):
+        memory = _in_memory(path, passphrase)
+    with closing(memory):
+        with _damage_of_a_copy(path):
+            left_out = _check_and_upgrade(memory, path)
+        with translate_errors(path):
+            yield SourceCopy(Reader(memory), memory, left_out)
+
+
+@contextmanager
+def _damage_of_a_copy(path: Path) -> Iterator[None]:
+    """Errors in the block as FileTroubleError; that the copy is damaged is not said as of the patient's own file."""
+    try:
+        with translate_errors(path):
+            yield
+    except DamagedFileError:
+        raise FileTroubleError(f"The copy is damaged: {path}") from None
 
 
 def _in_memory(path: Path, passphrase: Callable[[], str]) -> sqlite3.Connection:
@@ -107,7 +120,7 @@ def _check_and_upgrade(memory: sqlite3.Connection, path: Path) -> tuple[str, ...
 
 def _check_references(memory: sqlite3.Connection, path: Path) -> None:
     if memory.execute("PRAGMA foreign_key_check").fetchone():
-        raise DamagedFileError(f"{DAMAGED} The file: {path}")
+        raise DamagedFileError(path)
 
 
 def _read_all(memory: sqlite3.Connection) -> None:
