@@ -60,6 +60,10 @@ COMMANDS = {
         Command("compare", "compare", "relief by condition, point, technique, practitioner"),
         Command("export", "export", "the history as CSV, JSON or FHIR"),
         Command("import", "import_", "read in CSV (ours or your own sheet) or JSON", failure=_NOTHING_SAVED),
+        Command("backup", "backup", "a checked copy of your file"),
+        Command("restore", "restore", "a backup in the place of your file", failure=_NOTHING_CHANGED),
+        Command("file", "file", "where your file is and whether it is sound"),
+        Command("purge", "purge", "remove for good what was deleted", failure=_NOTHING_CHANGED),
         Command("remind", "remind", "the next visit, and a calendar file for it", failure=_NOTHING_SAVED),
         Command("conditions", "conditions", "your conditions: list, rename, join", failure=_NOTHING_CHANGED),
         Command("practitioners", "practitioners", "your practitioners: list, rename, join", failure=_NOTHING_CHANGED),
@@ -192,6 +196,9 @@ def _report(error: PaintrackError, typed: list[str]) -> int:
 
     # The sentence may quote control characters that were typed.
     sentence = refusal(error) if error.says_what_is_saved else _with_closing(refusal(error), typed)
+    if not sentence:
+        # The answer said it already, and in JSON: `file --json`.
+        return error.exit_code
     lines, width = visible(sentence).split("\n"), terminal_width(sys.stderr)
     wrapped = [line if width_of(line) <= width else fill(line, width, whole_words=True) for line in lines]
     # Letters from right to left that were typed turn nothing beside them.

@@ -53,6 +53,14 @@ class FileTroubleError(PaintrackError):
     """A file cannot be used: another program's, a newer paintrack's, damaged, locked, read-only, not readable."""
 
 
+class DamagedFileError(FileTroubleError):
+    """The patient's file is damaged."""
+
+    def __init__(self, path: "Path") -> None:
+        super().__init__()
+        self.path = path
+
+
 class OutputLostError(PaintrackError):
     """The work is done, but its result could not be written to standard output.
 

@@ -309,8 +309,8 @@ EVERY_JSON = [
     "log 7 3 --for neck", "before 6", "after 2", "rate 4", "effect bruise", "note new bed", "question how long",
     "peg 6 7 5", "plan set --goal 3", "plan", "plan end", "question --done q1", "note --list", "question --list",
     "peg --list",
-    "edit 1 --note well", "show 1", "list", "trend", "compare", "costs", "summary", "status", "config",
-    "conditions", "practitioners", "conditions rename neck back", "points", "points LI4", "show LI4",
+    "edit 1 --note well", "show 1", "list", "trend", "compare", "costs", "summary", "status", "file", "config",
+    "conditions", "practitioners", "conditions rename neck back", "points", "points LI4", "show LI4", "remind",
     "config set currency EUR", "config clear currency",
 ]  # fmt: skip
 

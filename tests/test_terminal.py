@@ -97,3 +97,41 @@ def test_a_slip_in_a_name_is_asked_about_and_enter_takes_the_old_one(terminal: T
     terminal.screen(r"Did you mean\s+lower back\? \[Y/n\]:")
     terminal.type("")
     assert "Saved: lower back 6 -> 2" in terminal.screen("ready>")
+
+
+def test_a_purge_asks_for_its_word_and_for_old_backups(terminal: Terminal) -> None:
+    program = f"{sys.executable} -m paintrack"
+    assert "Saved" in terminal.run("note SECRET words")
+    terminal.run("backup")
+    terminal.run("delete n1 --yes")
+    for word, ending in (("purge", "Nothing was changed."), ("PURGE", r"Remove 1 backup\? \[y/N\]:")):
+        terminal.type("clear")
+        terminal.screen("ready>")
+        terminal.type(f"{program} purge")
+        question = terminal.screen("Type PURGE to go on:")
+        assert "This cannot be undone." in " ".join(question.split())
+        terminal.type(word)
+        terminal.screen(rf"{ending}(\s+ready>)?")
+    terminal.type("y")
+    assert "Removed: 1 backup." in terminal.screen("ready>")
+
+
+def test_a_passphrase_is_typed_twice_and_never_shown(terminal: Terminal, tmp_path: Path) -> None:
+    terminal.run("log 7 3")
+    copy = tmp_path / "copy.age"
+    terminal.type("clear")
+    terminal.screen("ready>")
+    terminal.type(f"{sys.executable} -m paintrack backup --encrypt {copy}")
+    terminal.screen("Passphrase for the copy:")
+    terminal.type("correct horse")
+    terminal.screen("The same again:")
+    terminal.type("correct horse")
+    screen = terminal.screen("ready>")
+    assert "nobody can open the copy again" in " ".join(screen.split())
+    assert "horse" not in screen
+    terminal.type(f"{sys.executable} -m paintrack restore {copy}")
+    terminal.screen("Passphrase:")
+    terminal.type("correct horse")
+    terminal.screen(r"Restore [\s\S]*\[y/N\]:")
+    terminal.type("y")
+    assert "Restored from" in terminal.screen("ready>")

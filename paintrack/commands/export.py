@@ -94,7 +94,7 @@ def run(
         reject_ignored([bom], f"--bom is for {_WITH_BOM}.")
     if not is_file:
         reject_ignored([force], "--force replaces a file; give one in the place of -.")
-    with context.open_reader() as reader:
+    with context.open_reader(checked=True) as reader:
         count = reader.count_csv_rows if history_out.has_rows else reader.count
         if is_file and not selection.is_all and not count(selection):
             raise NotFoundError("No entry fits the filters; no file was written. See: paintrack list")

@@ -2,7 +2,13 @@
 
 from paintrack.commands._shared.common_options import YesOption
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.steps import StepsOption, confirm_steps, steps_in_words, validate_step_count
+from paintrack.commands._shared.steps import (
+    StepsOption,
+    confirm_steps,
+    progress_tracker,
+    steps_in_words,
+    validate_step_count,
+)
 from paintrack.errors import NothingToDoError
 from paintrack.views.confirmations.confirmation_parts import UNDO
 from paintrack.views.confirmations.step_confirmation import step_list
@@ -22,7 +28,7 @@ def run(context: Context, steps: StepsOption = None, yes: YesOption = False) -> 
         step = writer.next_redo()
         if step is None:
             raise NothingToDoError("There is nothing to put back.")
-        writer.redo(step)
+        writer.redo(step, progress_tracker("Putting back"))
     context.console.acknowledge(
         pack([f"Put back: {step.what}.", UNDO], context.console.width_for(step.what), whole_words=True)
     )
@@ -36,6 +42,6 @@ def _redo_several(context: Context, count: int, *, yes: bool) -> None:
         if writer.steps_to_redo(count) != steps:
             raise NothingToDoError("Something else was saved in the meantime; nothing was put back. Try again.")
         for step in steps:
-            writer.redo(step)
+            writer.redo(step, progress_tracker("Putting back"))
     changes = step_list("Put back", steps_in_words(steps), context.console.width)
     context.console.acknowledge(f"{changes}\nWrong? paintrack undo --steps {count}")

@@ -57,7 +57,7 @@ def run(
             if output is not None:
                 _write(context, visit, output, readings=readings, force=force)
     if as_json:
-        context.console.say_json(None if visit is None else entry_json(visit))
+        context.console.say_json({"next_visit": None if visit is None else entry_json(visit)})
     elif output != STANDARD_STREAM:
         _answer(context, visit, is_new=typed is not None, output=output)
 

@@ -62,7 +62,7 @@ def run(
         raise UsageError("--open shows an HTML file: paintrack summary -o page.html --open")
     options.reject_two_periods()
     today = context.now.date()
-    with context.open_reader() as reader:
+    with context.open_reader(checked=output is not None) as reader:
         entries, settings = reader.entries(Selection()), reader.settings()
         request = options.request(reader, today)
     summary = summary_of(entries, settings | ({"paper": paper} if paper else {}), request, today)

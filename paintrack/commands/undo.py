@@ -4,7 +4,13 @@ from datetime import datetime, timedelta
 
 from paintrack.commands._shared.common_options import YesOption
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.steps import StepsOption, confirm_steps, steps_in_words, validate_step_count
+from paintrack.commands._shared.steps import (
+    StepsOption,
+    confirm_steps,
+    progress_tracker,
+    steps_in_words,
+    validate_step_count,
+)
 from paintrack.errors import NothingToDoError
 from paintrack.model.moment import elapsed_in_words
 from paintrack.views.confirmations.step_confirmation import step_list
@@ -34,7 +40,7 @@ def run(context: Context, steps: StepsOption = None, yes: YesOption = False) -> 
             f"{last_change} Take it back?", refusal=f"{last_change} It was not taken back", yes=yes
         )
     with context.open_writer(create=False) as writer:
-        undone = writer.undo(step)
+        undone = writer.undo(step, progress_tracker("Taking back"))
     context.console.acknowledge(
         pack(
             [f"Taken back: {undone.what}.", "Put it back: paintrack redo"],
@@ -50,6 +56,6 @@ def _undo_several(context: Context, count: int, *, yes: bool) -> None:
     confirm_steps(context, steps, count, back=True, yes=yes)
     with context.open_writer(create=False) as writer:
         for step in steps:
-            writer.undo(step)
+            writer.undo(step, progress_tracker("Taking back"))
     changes = step_list("Taken back", steps_in_words(steps), context.console.width)
     context.console.acknowledge(f"{changes}\nPut back: paintrack redo --steps {count}")

@@ -80,6 +80,11 @@ def stamp(at: datetime) -> str:
     return at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
+def later_stamp(now: str, former: str) -> str:
+    """The stamp `now`, or a microsecond after the former one when the clock was set back: it always increases."""
+    return now if now > former else stamp(datetime.fromisoformat(former) + timedelta(microseconds=1))
+
+
 def now_moment(now: datetime) -> Moment:
     """`now` as a moment, to the second."""
     return Moment(now.replace(microsecond=0, tzinfo=timezone(timedelta(minutes=offset_minutes(now)))))

@@ -18,7 +18,7 @@ SCHEMA_VERSION = 2
 # Anything else is refused.
 Kind = Literal["absent", "empty", "paintrack"]
 
-_HEADER_SIZE = 100
+HEADER_SIZE = 100
 _MAGIC = b"SQLite format 3\x00"
 _WAL = 2
 
@@ -40,20 +40,21 @@ def read_header(path: Path) -> Header:
         if os.name == "posix" and not os.access(path, os.R_OK):
             raise FileTroubleError(f"The file may not be read: {path}")
         with path.open("rb") as file:
-            header_bytes = file.read(_HEADER_SIZE)
+            header_bytes = file.read(HEADER_SIZE)
     except FileNotFoundError:
         return Header("absent")
     except (NotADirectoryError, PermissionError) as error:
         raise FileTroubleError(f"The file cannot be reached ({error.strerror}): {path}") from None
     except (OSError, ValueError) as error:
         raise FileTroubleError(f"The file cannot be read ({error}): {path}") from None
-    return _parse_header(header_bytes, path)
+    return parse_header(header_bytes, path)
 
 
-def _parse_header(header_bytes: bytes, path: Path) -> Header:
+def parse_header(header_bytes: bytes, path: Path) -> Header:
+    """The header from the first 100 bytes of the file. Raises FileTroubleError as `read_header` does."""
     if not header_bytes:
         return Header("empty")
-    if len(header_bytes) < _HEADER_SIZE or not header_bytes.startswith(_MAGIC):
+    if len(header_bytes) < HEADER_SIZE or not header_bytes.startswith(_MAGIC):
         raise FileTroubleError(f"This is not a paintrack file; it was left as it is: {path}")
     version = int.from_bytes(header_bytes[60:64], "big")
     if int.from_bytes(header_bytes[68:72], "big") != APPLICATION_ID:

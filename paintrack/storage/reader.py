@@ -56,6 +56,11 @@ class Reader:
         self._connection = connection
         self.warnings: list[str] = []
 
+    @property
+    def connection(self) -> sqlite3.Connection | None:
+        """The connection, for queries of other modules of storage."""
+        return self._connection
+
     def entries(self, selection: "Selection") -> list[AnyEntry]:
         """The entries that match the selection, oldest first."""
         where, values = self._where(selection)

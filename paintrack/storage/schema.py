@@ -21,6 +21,15 @@ def migrate(connection: sqlite3.Connection) -> None:
     migrations.apply(Database(connection, execute_plugins=False))
 
 
+def enforce_definitions(connection: sqlite3.Connection) -> None:
+    """Give every table of a file of the newest version our columns and rules, inside the open transaction.
+
+    For a file that somebody else may have changed, with foreign keys off. Raises sqlite3.IntegrityError where what is
+    in it breaks a rule.
+    """
+    _bring_to_definitions(Database(connection, execute_plugins=False))
+
+
 def _bring_to_definitions(db: Database) -> None:
     """Give every table the columns and rules of its definition, and keep what is in it.
 

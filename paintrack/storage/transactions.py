@@ -8,6 +8,7 @@ from pathlib import Path
 
 from paintrack.errors import FileTroubleError, NoDiaryError
 from paintrack.storage.connection import (
+    INTEGRITY_CHECK_BEFORE_READ_MAX_BYTES,
     INTEGRITY_CHECK_MAX_BYTES,
     check_integrity,
     connect,
@@ -25,10 +26,11 @@ from paintrack.write_state import WriteState, note_write
 
 
 @contextmanager
-def open_reader(path: Path) -> Iterator[Reader]:
+def open_reader(path: Path, *, checked: bool = False) -> Iterator[Reader]:
     """The file in one consistent state. A missing file reads as an empty history and is not created.
 
-    Raises FileTroubleError.
+    `checked`: what is read leaves the file, so all of the file is checked first; a small one always is. Raises
+    FileTroubleError.
     """
     header = read_header(path)
     if header.kind != "paintrack":
@@ -39,7 +41,10 @@ def open_reader(path: Path) -> Iterator[Reader]:
         return
     with translate_errors(path), closing(connect(path)) as connection:
         connection.execute("BEGIN")
-        if 0 < verify_application_id(connection, path) < SCHEMA_VERSION:
+        version = verify_application_id(connection, path)
+        if checked or path.stat().st_size < INTEGRITY_CHECK_BEFORE_READ_MAX_BYTES:
+            check_integrity(connection, path)
+        if 0 < version < SCHEMA_VERSION:
             from paintrack.storage.upgrade import upgraded_copy
 
             with closing(upgraded_copy(connection)) as copy:

@@ -1,22 +1,25 @@
 """Bringing a file of an older paintrack to the newest version: on the disk before a write, in memory for a read."""
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
-from paintrack.errors import FileTroubleError
-from paintrack.storage.backup import safety_copy
+from paintrack.errors import DamagedFileError
 from paintrack.storage.connection import (
-    DAMAGED,
     check_integrity,
     configure,
     connect,
     make_private,
     verify_application_id,
 )
+from paintrack.storage.copies.backup import safety_copy
 from paintrack.storage.file_header import SCHEMA_VERSION
 from paintrack.storage.schema import migrate
+
+
+class _UpgradedElsewhereError(Exception):
+    """Another terminal has upgraded the file in the meantime; its copy is the one to keep."""
 
 
 def upgrade(path: Path, now: datetime) -> list[str]:
@@ -24,9 +27,7 @@ def upgrade(path: Path, now: datetime) -> list[str]:
 
     A file without entries needs no copy. Raises FileTroubleError; the file is then as it was.
     """
-    copy = safety_copy(path, now, f"version-{SCHEMA_VERSION}")
-    is_upgraded = False
-    try:
+    with suppress(_UpgradedElsewhereError), safety_copy(path, now, f"version-{SCHEMA_VERSION}") as copy:
         with closing(connect(path)) as connection:
             make_private(path)
             # Tables that refer to each other are made anew; the references are checked below.
@@ -34,26 +35,19 @@ def upgrade(path: Path, now: datetime) -> list[str]:
             connection.execute("BEGIN IMMEDIATE")
             try:
                 # Another terminal may have done it while this one waited.
-                if verify_application_id(connection, path) < SCHEMA_VERSION:
-                    migrate(connection)
-                    if connection.execute("PRAGMA foreign_key_check").fetchone():
-                        raise FileTroubleError(f"{DAMAGED} The file: {path}")
-                    check_integrity(connection, path)
-                    is_upgraded = True
+                if verify_application_id(connection, path) == SCHEMA_VERSION:
+                    raise _UpgradedElsewhereError
+                migrate(connection)
+                if connection.execute("PRAGMA foreign_key_check").fetchone():
+                    raise DamagedFileError(path)
+                check_integrity(connection, path)
                 connection.execute("COMMIT")
             except BaseException:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
-    except BaseException:
-        if copy is not None:
-            copy.unlink(missing_ok=True)
-        raise
-    if copy is not None and not is_upgraded:
-        # The copy is of what another terminal has upgraded, which has one of its own.
-        copy.unlink(missing_ok=True)
-        return []
-    return [f"Your file was upgraded; a copy of it as it was: {copy}"] if copy is not None else []
+        return [f"Your file was upgraded; a copy of it as it was: {copy}"] if copy is not None else []
+    return []
 
 
 def upgraded_copy(source: sqlite3.Connection) -> sqlite3.Connection:

@@ -1,17 +1,17 @@
 """Saving entries, and the journal: the former state of each changed entry, so that every change can be undone."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 from itertools import count
 from operator import attrgetter, itemgetter
 from typing import Any, TypeVar
 
 from paintrack.errors import NothingToDoError
-from paintrack.model.change_stamps import with_change_stamps
+from paintrack.model.change_stamps import REST, with_change_stamps
 from paintrack.model.entries import KINDS, AnyEntry, Rating, Session, SideEffect
-from paintrack.model.moment import offset_minutes, stamp, to_utc
+from paintrack.model.moment import later_stamp, offset_minutes, stamp, to_utc
 from paintrack.model.serialization.json_entries import from_record, to_record
 from paintrack.model.tombstone import Tombstone
 from paintrack.model.typed.typed_text import folded
@@ -19,11 +19,16 @@ from paintrack.storage.mapping import PARTS, chunked, columns_of, placeholders, 
 from paintrack.storage.reader import Reader, Step
 
 T = TypeVar("T", bound=AnyEntry)
+Track = Callable[[Sequence[str]], Iterable[str]]
 
 # How the journal names a setting: this prefix and its name, in the column that holds the uid of an entry.
 _SETTING_PREFIX = "setting:"
 # And how it names what is left of an entry that is gone.
 _GONE_PREFIX = "gone:"
+# The former state of an addition that was undone: the entry as it stands, but not deleted.
+AS_IT_STANDS = '{"deleted":null}'
+_STAMPS = "coalesce(changed, CASE WHEN edited = entered THEN '{}' ELSE json_object('" + REST + "', edited) END)"
+_EDITED = "later_stamp(:now, edited)"
 
 
 class Writer(Reader):
@@ -135,26 +140,40 @@ class Writer(Reader):
         """Record that the entries of this step came from another file."""
         self._connection.execute("UPDATE step SET imported = 1 WHERE id = ?", (self._current_step_id(),))
 
-    def undo(self, step: Step) -> Step:
-        """Take back a step. Raises NotFoundError when it is not the newest any more: another write came between."""
+    def undo(self, step: Step, track: Track = iter) -> Step:
+        """Take back a step. Raises NotFoundError when it is not the newest any more: another write came between.
+
+        `track` gets the names of what changes, and is asked for each when its turn comes: to show progress.
+        """
         if self.next_undo() != step:
             raise NothingToDoError("Something else was saved in the meantime; nothing was taken back. Try again.")
-        return self._swap_states(step, undone=True)
+        return self._swap_states(step, track, undone=True)
 
-    def redo(self, step: Step) -> Step:
-        """Apply the step again that was undone last."""
-        return self._swap_states(step, undone=False)
+    def redo(self, step: Step, track: Track = iter) -> Step:
+        """Apply the step again that was undone last; `track` as in `undo`."""
+        return self._swap_states(step, track, undone=False)
 
-    def _swap_states(self, step: Step, *, undone: bool) -> Step:
+    def _swap_states(self, step: Step, track: Track, *, undone: bool) -> Step:
         """Replace each entry of the step by its former state; the journal then holds the state that was replaced."""
         uids = [uid for (uid,) in self._rows("SELECT uid FROM change WHERE step = ?", (step.id,))]
-        for chunk in chunked(uids):
-            formers = self._rows(
-                f"SELECT uid, former FROM change WHERE step = ? AND uid IN ({placeholders(chunk)})", (step.id, *chunk)
+        for chunk in chunked(track(uids)):
+            changes = self._rows(
+                "SELECT change.uid, former, deleted FROM change LEFT JOIN entry ON entry.uid = change.uid"
+                f" WHERE step = ? AND change.uid IN ({placeholders(chunk)})",
+                (step.id, *chunk),
             )
+            formers = {uid: former for uid, former, _ in changes}
             # Only the names of what is no entry hold a colon.
-            self._swap_entries(step, {uid: former for uid, former in formers if ":" not in uid})
-            for uid, former in formers:
+            entries = {uid: former for uid, former in formers.items() if ":" not in uid}
+            # An entry that was added and deleted in one step has a state of its own to go back to.
+            additions = [
+                uid
+                for uid, former, deleted in changes
+                if uid in entries and (former is None and deleted is None if undone else former == AS_IT_STANDS)
+            ]
+            self._swap_additions(step, additions, undone=undone)
+            self._swap_entries(step, {uid: entries[uid] for uid in entries.keys() - set(additions)})
+            for uid, former in formers.items():
                 if uid.startswith(_SETTING_PREFIX):
                     self._swap_setting(step, uid.removeprefix(_SETTING_PREFIX), former)
                 elif uid.startswith(_GONE_PREFIX):
@@ -162,12 +181,29 @@ class Writer(Reader):
         self._connection.execute("UPDATE step SET undone = ? WHERE id = ?", (undone, step.id))
         return step
 
+    def _swap_additions(self, step: Step, uids: Sequence[str], *, undone: bool) -> None:
+        """Delete (`undone`) or restore entries (`CHUNK` at most) that the step added.
+
+        They keep all their values, so that nothing of a long import needs to be read and written again. A deleted one
+        stays as a tombstone: merge must not bring it back. The stamps are those of `with_change_stamps`.
+        """
+        names = {f"uid{number}": uid for number, uid in enumerate(uids)}
+        these = f"uid IN ({', '.join(f':{name}' for name in names)})"
+        self._connection.execute(
+            f"UPDATE entry SET edited = {_EDITED}, deleted = {_EDITED if undone else 'NULL'},"
+            f" changed = json_set({_STAMPS}, '$.deleted', {_EDITED}) WHERE {these}",
+            {"now": self._now, **names},
+        )
+        self._connection.execute(
+            f"UPDATE change SET former = :former WHERE step = :step AND {these}",
+            {"former": AS_IT_STANDS if undone else None, "step": step.id, **names},
+        )
+
     def _swap_entries(self, step: Step, formers: dict[str, str | None]) -> None:
         currents = self.by_uids([*formers])
         states = []
         for uid, former in formers.items():
             current = currents[uid]
-            # An entry that did not exist before stays as a tombstone: merge must not bring it back.
             edited = self._next_edited(current.edited)
             state = replace(_parse(former) if former else replace(current, deleted=edited), edited=edited)
             states.append((current.number, with_change_stamps(state, current)))
@@ -255,9 +291,7 @@ class Writer(Reader):
 
     def _next_edited(self, edited: str) -> str:
         """Now, or a microsecond after the last edit when the clock went back: `edited` always increases."""
-        if self._now > edited:
-            return self._now
-        return stamp(datetime.fromisoformat(edited).astimezone(UTC) + timedelta(microseconds=1))
+        return later_stamp(self._now, edited)
 
     def _newest_id(self) -> int:
         newest: int = self._connection.execute("SELECT coalesce(max(id), 0) FROM entry").fetchone()[0]

@@ -95,7 +95,8 @@ _TOPIC_ROWS = (
             ),
             (
                 "The file is not encrypted. Whoever can use your computer as you, or has its disk, can read it: turn "
-                "on disk encryption. Exports and pages hold the same things: mind where you put them."
+                "on disk encryption. Exports and pages hold the same things: mind where you put them. A copy for a "
+                "stick or a cloud can be encrypted: paintrack backup --encrypt copy.age"
             ),
             (
                 "Your shell keeps what you type. A note that is asked for (paintrack note) or read from standard input "
@@ -105,7 +106,7 @@ _TOPIC_ROWS = (
                 "The page leaves out notes marked --private, and what you wrote on self-harm, unless you ask for both "
                 "with summary --private."
             ),
-            "What you delete is marked as deleted and stays in the file, so that undo can bring it back.",
+            "What you delete stays in the file, so that undo can bring it back. To remove it for good: paintrack purge",
         ),
     ),
     Topic(
@@ -144,13 +145,18 @@ _TOPIC_ROWS = (
                 "PAINTRACK_DB or --db PATH names another one. A file that is not there yet is made by the first score, "
                 "never by looking."
             ),
+            "Where yours is, whether it is sound, and its newest backup: paintrack file",
+            (
+                "A checked copy: paintrack backup. To go back to one: paintrack restore FILE. What was there is copied "
+                "first. Of the dated backups the newest ten are kept; paintrack makes one before an import, too."
+            ),
             (
                 "All of it in a file: paintrack export history.json. On another computer: paintrack import "
                 "history.json. Importing twice changes nothing. For a spreadsheet: paintrack export history.csv"
             ),
             (
-                "Do not let a sync service copy the diary itself: a copy made during a write can be damaged. Copy an "
-                "export."
+                "Do not let a sync service copy the diary itself: a copy made during a write can be damaged. Copy a "
+                "backup."
             ),
             "No file is replaced without --force. - as a file name is standard input or output.",
         ),

@@ -36,7 +36,7 @@ def test_several_go_in_one_step(diary: Paintrack) -> None:
         0,
         "Deleted: session 3, neck 6 -> 2 (4 lower), Mon 15 Jun 2026;\n"
         "  reading r1, migraine 4, Tue 16 Jun 2026; note n1, new bed, Mon 6 Jul 2026.\n"
-        "  Wrong? paintrack undo\n",
+        "  Wrong? paintrack undo\n  Undo keeps a copy in the file. To remove that too: paintrack purge\n",
         "",
     )
     assert len(entries(diary)) == len(before) - 3
@@ -63,7 +63,8 @@ def test_a_condition_goes_with_its_counts(diary: Paintrack) -> None:
         2, "", f"migraine ({counts}) was not deleted: confirm with --yes. Nothing was changed.\n"
     )
     assert " ".join(diary("delete --for Migraine --yes").out.split()) == (
-        f"Deleted migraine: {counts}. Wrong? paintrack undo"
+        f"Deleted migraine: {counts}. Wrong? paintrack undo Undo keeps a copy in the file. "
+        "To remove that too: paintrack purge --for migraine"
     )
     assert [each["condition"] for each in diary("conditions --json").json] == ["neck"]
     shared = diary("show 2 --json").json

@@ -32,7 +32,10 @@ def test_a_deletion_names_what_went_and_undo_brings_it_back(paintrack: Paintrack
     paintrack("log 7 3 --note x")
     stored = paintrack("show 1 --json").json
     assert paintrack("delete 1 --yes") == Result(
-        0, "Deleted: session 1, pain 7 -> 3 (4 lower), Mon 6 Jul 2026. Wrong? paintrack undo\n", ""
+        0,
+        "Deleted: session 1, pain 7 -> 3 (4 lower), Mon 6 Jul 2026. Wrong? paintrack undo\n"
+        "  Undo keeps a copy in the file. To remove that too: paintrack purge 1\n",
+        "",
     )
     assert paintrack("show 1") == Result(1, "", "Session 1 was deleted. Undo takes back the newest change first.\n")
     assert paintrack("undo") == Result(
@@ -58,7 +61,10 @@ def test_what_was_deleted_is_not_changed(typed: str, paintrack: Paintrack) -> No
 
 def test_a_deleted_reading_is_named_by_its_id(paintrack: Paintrack) -> None:
     paintrack("rate 4")
-    assert paintrack("delete r1 --yes").out == ("Deleted: reading r1, pain 4, Mon 6 Jul 2026. Wrong? paintrack undo\n")
+    assert paintrack("delete r1 --yes").out == (
+        "Deleted: reading r1, pain 4, Mon 6 Jul 2026. Wrong? paintrack undo\n"
+        "  Undo keeps a copy in the file. To remove that too: paintrack purge r1\n"
+    )
 
 
 def test_a_number_is_never_given_twice(paintrack: Paintrack) -> None:

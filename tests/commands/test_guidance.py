@@ -36,8 +36,8 @@ LISTED = [
     ("correct", ["edit last --after 4"]),
     ("today", ["status"]),
     ("version", ["--version"]),
-    ("doctor", ["status"]),
-    ("check", ["status"]),
+    ("doctor", ["file"]),
+    ("check", ["file"]),
     ("fainted", ["effect fainted"]),
     ("bruise", ["effect bruise"]),
     ("before 7 --for lower back", ['before 7 --for "lower back"']),
@@ -66,6 +66,17 @@ WORDS = [
     ("rename migraine headache", ["conditions rename migraine headache"]),
     ("rename neck shoulder", ["conditions rename neck shoulder"]),
     ("rm r1", ["delete r1"]),
+    ("erase", ["delete last", "purge"]),
+    ("wipe n1", ["purge n1"]),
+    ("wipe last", ["purge"]),
+    ("dump copy.db", ["backup copy.db", "export history.json"]),
+    ("snapshot copy.age", ["backup"]),
+    ("encrypt", ["backup --encrypt paintrack-backup.age"]),
+    ("recover", ["restore paintrack-backup.db", "file"]),
+    ("recover paintrack-backup.db", ["restore paintrack-backup.db", "file"]),
+    ("where", ["file"]),
+    ("repair", ["file --fix"]),
+    ("rescue", ["file --salvage salvaged.db"]),
     ("fix 1", ["edit 1 --after 4 --for neck"]),
     ("fix 2 --after 2", ["edit 2 --after 2"]),
     ("correct r1", ["edit r1 --score 4"]),
@@ -155,6 +166,12 @@ PLACES = [
     ("undo r1", ["delete r1"]),
     ("undo last", ["undo"]),
     ("redo 2", ["redo --steps 2"]),
+    ("purge note 1", ["purge n1"]),
+    ("purge '#2'", ["purge 2"]),
+    ("purge lower back", ['purge --for "lower back"']),
+    ("file check", ["file"]),
+    ("restore", ["restore paintrack-backup.db"]),
+    ("backup copy.db today", ["backup copy.db"]),
     ("export", ["export history.csv"]),
     ("help chart", ["trend --help"]),
     ("config currency EUR", ["config set currency EUR"]),
@@ -169,11 +186,25 @@ NOTHING = [
     "list --last 0",
     "log 7 3 --at soon",
     "peg 6 7",
+    "backup copy.age",
+    "purge last",
+    "purge yes",
 ]
 # What the diary of these tests does not have; the command line is right all the same.
 STATE = r"There is no session \d+\.|There is no reading r|Only \d changes can be"
+# What a pasted command line may leave in the current folder.
+WRITTEN = (
+    "history.csv",
+    "history.json",
+    "history.fhir.json",
+    "out.csv",
+    "copy.db",
+    "paintrack-backup.db",
+    "paintrack-backup.age",
+    "salvaged.db",
+)
 # They ask on a terminal.
-NEEDS_YES = ("delete", "undo", "redo --steps")
+NEEDS_YES = ("delete", "undo", "redo --steps", "restore", "purge")
 
 
 @pytest.fixture(scope="module")
@@ -188,6 +219,7 @@ def diary(
 ) -> Path:
     """A file with two sessions, a reading, a note, a plan, and two changes that were taken back; cwd is its own."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PAINTRACK_PASSPHRASE_COMMAND", "echo correct horse battery")
     if not template.exists():
         clock.set("2026-07-06 09:00")
         for typed in (
@@ -222,10 +254,12 @@ def suggestions(paintrack: Paintrack, typed: str | Sequence[str]) -> list[str]:
 def paste(paintrack: Paintrack, command_line: str, diary: Path, template: Path) -> None:
     """Run a command line in a fresh copy of the diary, as a shell would; it must work."""
     shutil.copy(template, diary)
-    for name in ("history.csv", "history.json", "history.fhir.json", "out.csv"):
-        Path(name).unlink(missing_ok=True)
+    for written in WRITTEN:
+        Path(written).unlink(missing_ok=True)
     if command_line.startswith("import"):
         assert paintrack("export history.csv").code == 0
+    elif command_line.startswith("restore"):
+        assert paintrack("backup paintrack-backup.db").code == 0
     elif command_line.startswith("after"):
         assert paintrack("before 7").code == 0
     yes = " --yes" if command_line.startswith(NEEDS_YES) else ""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from paintrack.private_file import UnfinishedFile
 from paintrack.storage.writer import Writer
 from tests.commands.sheets import saved, written
 from tests.program import Clock, Paintrack, is_one_sentence
@@ -130,14 +131,13 @@ def test_good_rows_are_saved_when_bad_ones_have_no_file(
     paintrack: Paintrack, tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = written(tmp_path / "a.csv", "date;before\n2026-07-01;7\n2026-07-02;11\n")
-    real = Path.replace
 
-    def full(self: Path, target: Path) -> Path:
-        if str(target).endswith(".rejected.csv"):
-            raise OSError(28, "No space left on device")
-        return real(self, target)
+    def full(_: UnfinishedFile, path: Path, *, replace: bool) -> None:
+        assert path.name.endswith(".rejected.csv")
+        assert not replace
+        raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "replace", full)
+    monkeypatch.setattr(UnfinishedFile, "publish", full)
     result = paintrack(["import", path, "--for", "neck", "--skip-bad"])
     assert result.code == 1
     assert "Wrong? paintrack undo" in result.out

@@ -19,10 +19,10 @@ def test_the_next_visit_is_saved_shown_and_taken_back(paintrack: Paintrack) -> N
     assert saved.err == "For the calendar of your phone: paintrack remind -o next.ics\n"
     shown = paintrack("remind")
     assert shown.out == "Next visit: Tue 1 Dec 2026 14:00, in 4 days. Not any more? paintrack delete v1\n"
-    assert paintrack("remind --json").json["visit"] == "2026-12-01T14:00:00+01:00"
+    assert paintrack("remind --json").json["next_visit"]["visit"] == "2026-12-01T14:00:00+01:00"
     assert paintrack("undo").out.startswith("Taken back: next visit v1")
     assert paintrack("remind").out == 'No next visit is saved. To save one: paintrack remind --next "tue 14:00"\n'
-    assert paintrack("remind --json").json is None
+    assert paintrack("remind --json").json == {"next_visit": None}
 
 
 def test_one_that_is_to_come_is_moved_and_one_that_is_over_stays(paintrack: Paintrack, clock: Clock) -> None:
@@ -69,7 +69,7 @@ def test_without_its_file_no_date_is_saved(paintrack: Paintrack, tmp_path: Path)
     refused = paintrack(["remind", "--next", "tue 14:00", "-o", str(tmp_path / "none" / "next.ics")])
     assert refused.code == 1
     assert refused.err.endswith("Nothing saved.\n")
-    assert paintrack("remind --json").json is None
+    assert paintrack("remind --json").json == {"next_visit": None}
 
 
 @pytest.mark.parametrize(
@@ -93,4 +93,4 @@ def test_it_goes_out_as_json_and_comes_back(paintrack: Paintrack, tmp_path: Path
     paintrack(["export", str(tmp_path / "all.json")])
     other = ["--db", str(tmp_path / "other.db")]
     assert paintrack(["import", str(tmp_path / "all.json"), *other]).code == 0
-    assert paintrack(["remind", "--json", *other]).json["visit"] == "2026-12-01T14:00:00+01:00"
+    assert paintrack(["remind", "--json", *other]).json["next_visit"]["visit"] == "2026-12-01T14:00:00+01:00"

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from paintrack.cli import COMMANDS
-from paintrack.errors import FileTroubleError
+from paintrack.errors import DamagedFileError, FileTroubleError
 from paintrack.model.selection import Selection
 from paintrack.storage import connection as connection_module
 from paintrack.storage import transactions as store_module
@@ -234,7 +234,7 @@ def test_a_damaged_file_does_not_read_as_an_empty_history(file: Path, kind: str)
         for _ in range(300):
             writer.save(a_session(note="x" * 200))
     damage(file, kind)
-    with pytest.raises(FileTroubleError, match="damaged"):
+    with pytest.raises(DamagedFileError):
         count(file)
 
 
@@ -364,6 +364,19 @@ def test_who_waits_for_a_file_that_is_taken_away_is_told(tmp_path: Path, monkeyp
     thread.join()
     assert messages == [f"The file was moved or removed just now: {path}"]
     assert not path.exists()
+
+
+@pytest.mark.parametrize(
+    ("is_there", "sentence"), [(False, "The file was moved or removed just now"), (True, "disk I/O error")]
+)
+def test_a_disk_error_of_a_file_that_is_gone_says_that(is_there: bool, sentence: str, tmp_path: Path) -> None:
+    path = tmp_path / "mine.db"
+    if is_there:
+        path.touch()
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR_READ
+    with pytest.raises(FileTroubleError, match=sentence), connection_module.translate_errors(path):
+        raise error
 
 
 def test_no_warning_when_another_terminal_made_the_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -97,6 +97,7 @@ SENTENCES = {
     errors.NoPathError(by_option=False): "PAINTRACK_DB names no file. Give a path such as ~/paintrack.db.",
     errors.NoHomeFolderError("~x/y.db"): "There is no home folder for ~x/y.db. Give a path such as ~/paintrack.db.",
     errors.NoHomeFolderError(): "Your home folder is not known. Give a path: --db PATH, or set PAINTRACK_DB.",
+    errors.DamagedFileError(Path("x.db")): "The file is damaged. What helps: paintrack file. The file: x.db",
     errors.NoDiaryError(Path("x.db")): "There is no diary here yet. Start with: paintrack before 7 (x.db)",
     errors.ImportOfOwnFileError("x.db"): "x.db is your paintrack file itself; there is nothing to import.",
     errors.ExportOverOwnFileError(Path("x.db")): "x.db is your paintrack file itself; give another name.",

@@ -14,8 +14,8 @@ from tests.views.error_classes import error_classes
 
 PACKAGE = Path(paintrack.__file__).parent
 ROOMS = ("model", "analysis", "exchange", "storage")
-# A command line, or an option that is no part of a longer word.
-TYPED = re.compile(rf"\bpaintrack ({'|'.join(COMMANDS)})\b|(?<![\w-])--[a-z]")
+# A command line, or an option that is no part of a longer word; 'a paintrack file' is a noun.
+TYPED = re.compile(rf"(?<!\ba )\bpaintrack ({'|'.join(COMMANDS)})\b|(?<![\w-])--[a-z]")
 
 
 def texts_of(source: str) -> Iterator[str]:
@@ -56,6 +56,8 @@ def test_no_room_below_views_says_what_to_type() -> None:
         ("def f():\n    'paintrack undo --for'", False),
         ("x = 'A newer paintrack wrote it'", False),
         ("x = 'a--b'", False),
+        ("x = 'What helps: paintrack file'", True),
+        ("x = 'This is not a paintrack file'", False),
     ],
 )
 def test_what_is_told_from_other_text(source: str, expected: bool) -> None:

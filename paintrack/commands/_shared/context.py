@@ -68,9 +68,12 @@ class Context:
         return database_path(self.db)
 
     @contextmanager
-    def open_reader(self) -> Iterator[Reader]:
-        """The file for reading; an empty history when there is no file. Raises FileTroubleError."""
-        with open_reader(self.path) as reader:
+    def open_reader(self, *, checked: bool = False) -> Iterator[Reader]:
+        """The file for reading; an empty history when there is no file. Raises FileTroubleError.
+
+        `checked`: for what leaves the file, which is then checked wholly, however large it is.
+        """
+        with open_reader(self.path, checked=checked) as reader:
             for warning in reader.warnings:
                 self.console.warn(warning)
             self._apply_settings(reader)

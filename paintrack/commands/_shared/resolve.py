@@ -21,24 +21,33 @@ _NAMED_AFTER = 3
 AlsoScores = list[tuple[str, list[float | None]]]
 
 
-def entry_of(reader: Reader, label: str) -> AnyEntry:
+def parse_id(label: str) -> tuple[str, int]:
+    """The kind and the number of an id (`12`, `r5`), which need not exist. Raises UsageError for what is no id."""
+    kind_and_number = _kind_and_number(label)
+    if kind_and_number is None:
+        raise UsageError(f"{label} is no id. Ids are numbers such as 12, or r5 for a reading: paintrack list")
+    return kind_and_number
+
+
+def entry_of(reader: Reader, label: str, *, with_deleted: bool = False) -> AnyEntry:
     """The entry with this id (`12`, `r5`), or the last of a kind (`last`, `last reading`, `last-reading`).
 
-    `last` alone is the last session. Raises UsageError for no id, NotFoundError for no entry or a deleted one.
+    `last` alone is the last session. A deleted entry counts as none unless `with_deleted`, and never as the last one.
+    Raises UsageError for no id, NotFoundError for no entry.
     """
     if (last_kind := _kind_of_last(label)) is not None:
         newest = reader.newest(last_kind)
         if newest is None:
             raise NotFoundError(f"There is no {kind_name(last_kind)} yet.")
         return newest
-    match = _ID.fullmatch(label.lower())
-    kind = LETTERS.get(match[1]) if match else None
-    if match is None or kind is None:
+    kind_and_number = _kind_and_number(label)
+    if kind_and_number is None:
         raise UsageError(f"{label} is no id. Ids are numbers such as 12, r5 for a reading, or last: paintrack list")
-    entry = reader.entry(kind, int(match[2]))
+    kind, number = kind_and_number
+    entry = reader.entry(kind, number)
     if entry is None:
         raise NotFoundError(f"There is no {kind_name(kind)} {label}. See the ids with: paintrack list")
-    if entry.deleted:
+    if entry.deleted and not with_deleted:
         name = kind_name(kind)
         raise NotFoundError(
             f"{name[:1].upper()}{name[1:]} {label} was deleted. Undo takes back the newest change first."
@@ -58,8 +67,15 @@ def labels_of(words: Sequence[str]) -> list[str]:
 
 def kind_of_label(label: str) -> str | None:
     """The kind of entry that an id or `last reading` names; None where it is neither."""
+    kind_and_number = _kind_and_number(label)
+    return kind_and_number[0] if kind_and_number else _kind_of_last(label)
+
+
+def _kind_and_number(label: str) -> tuple[str, int] | None:
+    """What an id (`r5`) consists of; None where the label is no id."""
     match = _ID.fullmatch(label.lower())
-    return LETTERS.get(match[1]) if match else _kind_of_last(label)
+    kind = LETTERS.get(match[1]) if match else None
+    return None if match is None or kind is None else (kind, int(match[2]))
 
 
 def _kind_of_last(label: str) -> str | None:

@@ -1,11 +1,12 @@
 """Taking back or putting back several changes at once: shown first, all or none."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Annotated
 
 import typer
 
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.terminal.progress import with_progress
 from paintrack.errors import NothingToDoError, UsageError
 from paintrack.storage.reader import Step
 from paintrack.views.confirmations.step_confirmation import step_list
@@ -42,3 +43,8 @@ def confirm_steps(context: Context, steps: Sequence[Step], count: int, *, back: 
 def steps_in_words(steps: Sequence[Step]) -> list[str]:
     """What each step did, in the order in which they are taken back or put back."""
     return [step.what for step in steps]
+
+
+def progress_tracker(verb: str) -> Callable[[Sequence[str]], Iterable[str]]:
+    """What `Writer.undo` and `Writer.redo` take to show how far they are; `verb` is `Taking back`."""
+    return lambda uids: with_progress(uids, lambda: len(uids), verb)

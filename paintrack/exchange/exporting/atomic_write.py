@@ -5,7 +5,6 @@ import io
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
@@ -18,6 +17,7 @@ from paintrack.errors import (
     NotARegularFileError,
     OutputLostError,
 )
+from paintrack.private_file import sync_folder, unfinished_file
 from paintrack.write_state import WriteState, note_write
 
 # SQLite reads these beside its file: whatever stands there is taken for a part of it.
@@ -36,23 +36,18 @@ def atomic_write(path: Path, *, force: bool, own_file: Path) -> Iterator[TextIO]
     _reject_own(path, own_file)
     try:
         _reject_existing(path, force=force)
-        descriptor, name = tempfile.mkstemp(prefix=".paintrack-", suffix=".tmp", dir=path.parent)
+        with unfinished_file(path.parent) as unfinished:
+            descriptor = unfinished.descriptor
+            with os.fdopen(descriptor, "w", encoding="utf-8", newline="", closefd=False) as stream:
+                yield stream
+            unfinished.publish(path, replace=force)
+        note_write(WriteState.FILE_WRITTEN)
+        sync_folder(path.parent)
+    except FileExistsError:
+        # Somebody else has just taken the name.
+        raise FileExistsAlreadyError(path) from None
     except OSError as error:
         raise _write_error(path, error) from None
-    temporary = Path(name)
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as stream:
-            yield stream
-            stream.flush()
-            os.fsync(descriptor)
-        temporary.replace(path)
-        note_write(WriteState.FILE_WRITTEN)
-        _sync_folder(path.parent)
-    except BaseException as error:
-        temporary.unlink(missing_ok=True)
-        if isinstance(error, OSError):
-            raise _write_error(path, error) from None
-        raise
 
 
 @contextmanager
@@ -106,16 +101,6 @@ def _reject_existing(path: Path, *, force: bool) -> None:
         raise NotARegularFileError(path)
     if not force:
         raise FileExistsAlreadyError(path)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Bring the new name to the disk, where the system can."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def _write_error(path: Path, error: OSError) -> FileTroubleError:

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from paintrack.model.entries import AnyEntry, in_words, kind_name
 from paintrack.model.moment import show_day
-from paintrack.model.typed.typed_text import capitalize_first, counted, listed, visible_line
-from paintrack.views.confirmations.confirmation_parts import UNDO
+from paintrack.model.typed.typed_text import capitalize_first, counted, listed, shell_quoted, visible_line
+from paintrack.views.confirmations.confirmation_parts import UNDO, paragraph
 from paintrack.views.recorded_names import counts
 from paintrack.views.text_layout import fill, pack
 
@@ -45,7 +45,8 @@ def deletion_in_words(entries: Sequence[AnyEntry]) -> str:
 def deletion_confirmation(entries: Sequence[AnyEntry], width: int) -> str:
     """What was deleted, and how to take that back."""
     parts = _described(entries) if len(entries) <= _MOST_NAMED else [_names(entries)]
-    return _confirmation([f"Deleted: {parts[0]}", *parts[1:]], width)
+    purged = f"purge {entries[0].label}" if len(entries) == 1 else "purge"
+    return _confirmation([f"Deleted: {parts[0]}", *parts[1:]], purged, width)
 
 
 def removal_in_words(removal: Removal) -> str:
@@ -56,11 +57,13 @@ def removal_in_words(removal: Removal) -> str:
 def removal_confirmation(name: str, removal: Removal, width: int) -> str:
     """What went with the condition, and how to take that back."""
     parts = _removed(removal)
-    return _confirmation([f"Deleted {visible_line(name)}: {parts[0]}", *parts[1:]], width)
+    purged = f"purge --for {shell_quoted(name)}"
+    return _confirmation([f"Deleted {visible_line(name)}: {parts[0]}", *parts[1:]], purged, width)
 
 
-def _confirmation(pieces: Sequence[str], width: int) -> str:
-    return pack([*(f"{each};" for each in pieces[:-1]), f"{pieces[-1]}.", UNDO], width)
+def _confirmation(pieces: Sequence[str], purged: str, width: int) -> str:
+    deleted = pack([*(f"{each};" for each in pieces[:-1]), f"{pieces[-1]}.", UNDO], width)
+    return f"{deleted}\n{paragraph(f'Undo keeps a copy in the file. To remove that too: paintrack {purged}', width)}"
 
 
 def _removed(removal: Removal) -> list[str]:

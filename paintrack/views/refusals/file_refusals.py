@@ -1,6 +1,7 @@
 """What is wrong with the path of the patient's own file or of one that comes in or goes out, and what to type."""
 
 from paintrack.errors import (
+    DamagedFileError,
     ExportOverOwnFileError,
     FileExistsAlreadyError,
     ImportOfOwnFileError,
@@ -27,6 +28,8 @@ def file_refusal(error: PaintrackError) -> str:
             return f"There is no home folder for {error.path}. {_SUCH_AS}"
         case NoDiaryError():
             return f"There is no diary here yet. Start with: paintrack before 7 ({error.path})"
+        case DamagedFileError():
+            return f"The file is damaged. What helps: paintrack file. The file: {error.path}"
         case ImportOfOwnFileError():
             return f"{error.file} is your paintrack file itself; there is nothing to import."
         case ExportOverOwnFileError(by_name=True):

@@ -27,6 +27,15 @@ def _is_file(word: str) -> bool:
     return word == "-" or word.endswith((".csv", ".json"))
 
 
+def _is_purged_id(word: str) -> bool:
+    """Whether it names an entry that `purge` takes: never the last one, which is not deleted."""
+    return is_id(word) and not word.casefold().startswith("last")
+
+
+def _is_copy(word: str) -> bool:
+    return "." in word or "/" in word
+
+
 class TakesWords(NamedTuple):
     """From `least` to `most` words that fit; `example` stands in the place of words that are missing."""
 
@@ -56,8 +65,11 @@ WORDS_OF_COMMANDS = {
     **dict.fromkeys(("show", "edit"), _ONE_ID),
     "delete": TakesWords(is_id, 0, 99, ("last",)),
     **dict.fromkeys(
-        ("undo", "redo", "status", "list", "trend", "summary", "compare", "costs", "demo", "remind"), _NO_WORDS
+        ("undo", "redo", "status", "list", "trend", "summary", "compare", "costs", "demo", "remind", "file"), _NO_WORDS
     ),
+    "backup": TakesWords(lambda word: _is_copy(word) and not word.endswith(".age"), 0, 1),
+    "restore": TakesWords(_is_copy, 1, 1, ("paintrack-backup.db",)),
+    "purge": TakesWords(_is_purged_id, 0, 1),
     "plan": TakesWords(lambda word: folded(word) in ("set", "end"), 0, 1),
     **dict.fromkeys(("export", "import"), TakesWords(_is_file, 1, 1, ("history.csv",))),
 }

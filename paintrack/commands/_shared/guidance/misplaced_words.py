@@ -150,8 +150,13 @@ def _meant_words(
         return
     kept = [word for word in words[:1] if takes.most and takes.fits(word)]
     phrase = [*words[len(kept) :]]
-    if command in ("export", "import", "demo", "status"):
+    if command in ("export", "import", "demo", "status", "file"):
         yield [command, *kept, *options]
+    elif command in ("backup", "restore"):
+        # What looks like no file may be one: without a file that was surely typed the refusal says more.
+        yield from [[command, *kept, *options]] if kept else []
+    elif command == "purge":
+        yield from _meant_purge(words, options, situation.reader)
     elif command == "plan":
         yield from ([command, *more, *options] for more in _phrases(options, situation).planning_words(phrase))
     else:
@@ -173,6 +178,16 @@ def _meant_steps(command: str, words: Sequence[str], options: list[str]) -> Iter
         yield ["delete", ids[0]]
     elif not numbers:
         yield [command, *options]
+
+
+def _meant_purge(words: Sequence[str], options: list[str], reader: Reader) -> Iterator[list[str]]:
+    """One entry or one condition; never less than that, which would purge everything that was deleted."""
+    id_, *more = _with_id_first(words)
+    condition = reader.spelling(" ".join(words))
+    if is_id(id_) and not more:
+        yield ["purge", id_, *options]
+    elif condition is not None:
+        yield ["purge", "--for", condition, *options]
 
 
 def _with_id_first(words: Sequence[str]) -> list[str]:

@@ -3,9 +3,8 @@
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, suppress
 from dataclasses import replace
-from datetime import datetime
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -165,11 +164,16 @@ def _save(context: Context, checked: "CheckedFile", request: ImportRequest) -> I
     An error in a streamed file comes to light while the rest is being written: all of that is taken back.
     """
     from paintrack.exchange.importing.import_plan import plan, unknown_tombstones
+    from paintrack.storage.copies import backup
 
     new_settings: dict[str, StoredSetting] = {}
     name_slips: tuple[NameSlip, ...] = ()
     twins: tuple[SessionTwin, ...] = ()
-    with suppress(_TakenBackError), _safety_copy(context.path, context.now) as copy, context.open_writer() as writer:
+    with (
+        suppress(_TakenBackError),
+        backup.safety_copy(context.path, context.now, "import") as copy,
+        context.open_writer() as writer,
+    ):
         can_redo = writer.next_redo() is not None
         existing, names = _existing_entries(writer), _existing_names(writer)
         planned = _PlanCounter(plan(checked, existing), checked.sheet, writer)
@@ -274,20 +278,6 @@ def _twins(planned: _PlanCounter, reader: Reader) -> tuple[SessionTwin, ...]:
 def _new_uids() -> Iterator[str]:
     """Uids that rise from one to the next: rows of one time keep the order of the file."""
     return map("{:032x}".format, count(uuid4().int >> 1))
-
-
-@contextmanager
-def _safety_copy(path: Path, now: datetime) -> Iterator[Path | None]:
-    """A copy of the patient's file, None where there is none; deleted when the block fails."""
-    from paintrack.storage.backup import safety_copy
-
-    copy = safety_copy(path, now, "import")
-    try:
-        yield copy
-    except BaseException:
-        if copy is not None:
-            copy.unlink(missing_ok=True)
-        raise
 
 
 def _write_rejected(context: Context, checked: "CheckedFile", request: ImportRequest, stack: ExitStack) -> None:

@@ -1,0 +1,90 @@
+"""The passphrase of an encrypted copy: from a descriptor, a program or the keyboard, never from the command line."""
+
+import os
+import shlex
+from contextlib import closing
+from dataclasses import dataclass
+from getpass import getpass
+from typing import Annotated
+
+import typer
+
+from paintrack.commands._shared.terminal.console import Console
+from paintrack.errors import StoppedError, UsageError
+
+VARIABLE = "PAINTRACK_PASSPHRASE_COMMAND"
+_LONGEST = 4096
+
+
+@dataclass(kw_only=True, repr=False)
+class PassphraseOptions:
+    """Where the passphrase comes from when nobody is to be asked."""
+
+    passphrase_fd: Annotated[
+        int | None,
+        typer.Option(
+            "--passphrase-fd", metavar="N", help=f"Read the passphrase from descriptor N; or set {VARIABLE}.", min=0
+        ),
+    ] = None
+
+    def existing(self, console: Console) -> str:
+        """The passphrase of a copy that is there. Raises UsageError, StoppedError."""
+        return self._without_asking() or _ask(console, "Passphrase: ")
+
+    def new(self, console: Console) -> str:
+        """The passphrase of a new copy, typed twice. Raises UsageError, StoppedError."""
+        without_asking = self._without_asking()
+        if without_asking:
+            return without_asking
+        passphrase = _ask(console, "Passphrase for the copy: ")
+        if _ask(console, "The same again: ") != passphrase:
+            raise UsageError("The two passphrases differ.")
+        return passphrase
+
+    def _without_asking(self) -> str:
+        """The passphrase from the descriptor or the program; empty where neither is named."""
+        if self.passphrase_fd is not None:
+            return _first_line(_read(self.passphrase_fd), f"Descriptor {self.passphrase_fd}")
+        command = os.environ.get(VARIABLE, "")
+        return _first_line(_run(command), f"The program in {VARIABLE}") if command.strip() else ""
+
+
+def _ask(console: Console, prompt: str) -> str:
+    if not console.may_ask:
+        raise UsageError(f"A passphrase is needed: --passphrase-fd N, or set {VARIABLE}.")
+    try:
+        passphrase = getpass(prompt)
+    except (EOFError, KeyboardInterrupt):
+        raise StoppedError("Stopped.") from None
+    if not passphrase:
+        raise UsageError("The passphrase is empty.")
+    return passphrase
+
+
+def _read(descriptor: int) -> bytes:
+    try:
+        # Not beyond the line: what follows it may be for another program.
+        with closing(os.fdopen(os.dup(descriptor), "rb", buffering=0)) as stream:
+            return stream.read(_LONGEST)
+    except OSError as error:
+        raise UsageError(f"Descriptor {descriptor} cannot be read ({error.strerror}).") from None
+
+
+def _run(command: str) -> bytes:
+    import subprocess
+
+    try:
+        words = shlex.split(command, posix=os.name != "nt")
+        return subprocess.run(words, stdout=subprocess.PIPE, check=True).stdout
+    except (ValueError, OSError, subprocess.CalledProcessError):
+        raise UsageError(f"The program in {VARIABLE} did not give a passphrase.") from None
+
+
+def _first_line(content: bytes, source: str) -> str:
+    try:
+        passphrase = content.decode().partition("\n")[0].rstrip("\r")
+    except UnicodeDecodeError:
+        raise UsageError(f"{source} gave what is not UTF-8 text.") from None
+    if not passphrase:
+        raise UsageError(f"{source} gave no passphrase.")
+    return passphrase

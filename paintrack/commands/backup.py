@@ -1,0 +1,84 @@
+"""A backup of the file, plain or encrypted."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from paintrack.commands._shared.common_options import reject_ignored
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.copies.passphrase import PassphraseOptions
+from paintrack.errors import FileTroubleError, UsageError
+from paintrack.exchange.exporting import atomic_write
+from paintrack.storage.copies import backup, encryption
+from paintrack.storage.copies.snapshot import Snapshot, read_back, write_all, write_verified
+from paintrack.views.confirmations.copy_confirmations import LOSS_WARNING, backup_confirmation
+from paintrack.views.text_layout import fill
+
+File = Annotated[
+    str | None, typer.Argument(metavar="[FILE]", help="The file to write. Default: a dated one beside yours.")
+]
+Encrypt = Annotated[
+    bool,
+    typer.Option("--encrypt", help=f"Encrypt it with a passphrase, for a cloud or a stick: x{encryption.EXTENSION}."),
+]
+Force = Annotated[bool, typer.Option("--force", help="Replace the file when it is there already.")]
+
+
+def run(
+    context: Context, options: PassphraseOptions, file: File = None, encrypt: Encrypt = False, force: Force = False
+) -> None:
+    """Write a checked copy of your file: everything that is in it, with what undo needs.
+
+    paintrack backup
+
+    Of those without a name of your own the newest ten are kept; one that you name is never removed.
+
+    paintrack backup --encrypt /media/stick/paintrack.age
+    """
+    _reject_contradictions(options, file, encrypt=encrypt, force=force)
+    if file is None:
+        copy, snapshot = backup.write_backup(context.path, context.now)
+    else:
+        copy = Path(file)
+        snapshot = _write(context, copy, options if encrypt else None, force=force)
+    path = str(copy)
+    context.console.acknowledge(
+        backup_confirmation(path, snapshot.counts, is_encrypted=encrypt, width=context.console.width_for(path))
+    )
+
+
+def _reject_contradictions(options: PassphraseOptions, file: str | None, *, encrypt: bool, force: bool) -> None:
+    has_extension = file is not None and file.lower().endswith(encryption.EXTENSION)
+    if encrypt and not has_extension:
+        raise UsageError(f"An encrypted copy needs a name: paintrack backup --encrypt FILE{encryption.EXTENSION}")
+    if has_extension and not encrypt:
+        raise UsageError(f"{file} would not be encrypted: add --encrypt.")
+    if file is None:
+        reject_ignored([force], "--force replaces a file: paintrack backup FILE --force")
+    if not encrypt:
+        reject_ignored([options.passphrase_fd], "--passphrase-fd goes with --encrypt.")
+
+
+def _write(context: Context, copy: Path, options: PassphraseOptions | None, *, force: bool) -> Snapshot:
+    """Write the backup to a name that the person chose, encrypted where there are `options`."""
+    if backup.is_own_name(copy, context.path):
+        raise UsageError(f"paintrack gives and removes names like {copy.name} itself; choose another.")
+    snapshot = backup.checked_snapshot(context.path)
+    # The name is refused before a passphrase is asked for.
+    with atomic_write.atomic_write(copy, force=force, own_file=context.path) as stream:
+        if options is None:
+            write_verified(stream.fileno(), snapshot.content, copy)
+        else:
+            _write_encrypted(context, stream.fileno(), snapshot.content, copy, options)
+    return snapshot
+
+
+def _write_encrypted(context: Context, descriptor: int, content: bytes, copy: Path, options: PassphraseOptions) -> None:
+    """Nothing that is not encrypted reaches the disk; what was written is decrypted and compared."""
+    encryption.reject_missing_extra()
+    context.console.warn(fill(LOSS_WARNING, context.console.width))
+    passphrase = options.new(context.console)
+    write_all(descriptor, encryption.encrypt(content, passphrase))
+    if encryption.decrypt(read_back(descriptor), passphrase, copy) != content:
+        raise FileTroubleError(f"The copy cannot be read back: {copy}")

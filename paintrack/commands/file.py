@@ -1,0 +1,98 @@
+"""Where the file is, whether it is sound, what is in it, and getting out what is readable of a damaged one."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from paintrack.commands._shared.common_options import JsonOption, reject_ignored
+from paintrack.commands._shared.context import Context
+from paintrack.errors import FileTroubleError, UsageError
+from paintrack.exchange.exporting import atomic_write
+from paintrack.storage.copies.inspection import FileFacts, inspect_file
+from paintrack.storage.copies.repair import repair
+from paintrack.storage.copies.salvage import salvage
+from paintrack.storage.copies.snapshot import write_verified
+from paintrack.views.confirmations.copy_confirmations import salvage_confirmation
+from paintrack.views.file_screen import FileState, file_json, file_screen, problems
+from paintrack.views.refusals.refusal import refusal
+
+Fix = Annotated[bool, typer.Option("--fix", help="Mend what is safe: modes, WAL, indexes, temporary files.")]
+SalvageOption = Annotated[
+    str | None, typer.Option("--salvage", metavar="OUT.db", help="Write every readable entry to a new file.")
+]
+Force = Annotated[bool, typer.Option("--force", help="Replace OUT.db when it is there already.")]
+
+
+def run(
+    context: Context,
+    fix: Fix = False,
+    salvage_to: SalvageOption = None,
+    force: Force = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Show where your file is, whether it is sound, what is in it, and its newest backup.
+
+    paintrack file
+
+    Exit code 1 when something is wrong.
+    """
+    if salvage_to is not None:
+        reject_ignored([fix, as_json], "--salvage takes no other option than --force.")
+        _salvage(context, Path(salvage_to), force=force)
+        return
+    reject_ignored([force], "--force replaces a file: paintrack file --salvage OUT.db --force")
+    facts = inspect_file(context.path, context.now)
+    if fix:
+        for sentence in repair(facts, context.now):
+            context.console.hint(sentence)
+        facts = inspect_file(context.path, context.now)
+    state = _state(facts)
+    if as_json:
+        context.console.say_json(file_json(state, context.now))
+    else:
+        context.console.say(file_screen(state, context.now, width=context.console.width))
+    if wrong := problems(state):
+        raise FileTroubleError("" if as_json else f"Wrong with the file: {len(wrong)}. See above.")
+
+
+def _state(facts: FileFacts) -> FileState:
+    newest = facts.backups[0] if facts.backups else None
+    return FileState(
+        path=str(facts.path),
+        real_path=str(facts.real_path),
+        exists=facts.kind not in (None, "absent") or bool(facts.trouble),
+        size=facts.size,
+        version=facts.version,
+        needs_upgrade=facts.needs_upgrade,
+        in_wal_mode=facts.in_wal_mode,
+        lax_modes={str(path): mode for path, mode in facts.modes.items()},
+        counts=facts.counts,
+        integrity=facts.integrity,
+        broken_references=facts.broken_references,
+        trouble="" if facts.trouble is None else refusal(facts.trouble),
+        is_damaged=facts.is_damaged,
+        deleted=facts.deleted,
+        former_states=facts.former_states,
+        purged=facts.purged,
+        open_sessions=facts.open_sessions,
+        future=facts.future,
+        set_back=facts.set_back,
+        backups=len(facts.backups),
+        last_backup=None if newest is None else (str(newest.path), newest.made),
+        synced=facts.synced,
+        leftovers=[str(each) for each in facts.leftovers],
+    )
+
+
+def _salvage(context: Context, path: Path, *, force: bool) -> None:
+    if not context.path.exists():
+        raise UsageError(f"There is no file to salvage: {context.path}")
+    with atomic_write.atomic_write(path, force=force, own_file=context.path) as stream:
+        result = salvage(context.path)
+        write_verified(stream.fileno(), result.content, path)
+    context.console.acknowledge(
+        salvage_confirmation(
+            str(path), result.counts, lost=result.lost, incomplete=result.incomplete, width=context.console.width
+        )
+    )

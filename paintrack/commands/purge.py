@@ -1,0 +1,130 @@
+"""Deleting for good."""
+
+from typing import Annotated
+
+import typer
+
+from paintrack.commands._shared.common_options import YesOption
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.resolve import entry_of, parse_id
+from paintrack.errors import DeclinedError, FileTroubleError, NotFoundError, PartlySavedError, UsageError
+from paintrack.model.entries import AnyEntry
+from paintrack.model.typed.typed_text import counted, one_line
+from paintrack.storage.copies import backup, purge, purged_copies
+from paintrack.storage.copies.purge import PurgeCounts, Purged, PurgeTarget
+from paintrack.storage.reader import Reader
+from paintrack.views.confirmations import purge_confirmation as view
+from paintrack.views.history.entry_detail import entry_detail
+from paintrack.views.refusals.refusal import refusal
+
+WORD = "PURGE"
+
+Id = Annotated[str | None, typer.Argument(metavar="[ID]", help="Only this entry, deleted or not: 12, n3.")]
+ForOption = Annotated[
+    str | None, typer.Option("--for", metavar="CONDITION", help="All scores of this condition, deleted or not.")
+]
+RemoveBackups = Annotated[
+    bool, typer.Option("--remove-backups", help="Also remove the dated backups that still hold it.")
+]
+
+
+def run(
+    context: Context,
+    id_: Id = None,
+    condition: ForOption = None,
+    yes: YesOption = False,
+    remove_backups: RemoveBackups = False,
+) -> None:
+    """Remove for good what was deleted, and what undo keeps of it. This cannot be undone.
+
+    paintrack purge
+
+    On a terminal the word PURGE is asked for; off one, confirm with --yes.
+    """
+    _reject_two_targets(id_, condition)
+    with context.open_reader(checked=True) as reader:
+        target = _target(reader, id_, condition)
+        counts = purge.count_purge(reader, target)
+        entry = None if target.uid is None else reader.by_uid(target.uid)
+    if condition is not None and counts.is_empty:
+        raise NotFoundError(f"Nothing here rates {condition}. See: paintrack list")
+    if not counts.is_empty:
+        _require_word(context, counts, target, entry, yes=yes)
+    purged = purge.purge(context.path, target, context.now)
+    context.console.saved = True
+    for sentence in purged.upgrades:
+        context.console.warn(sentence)
+    if counts.is_empty:
+        context.console.acknowledge(view.NOTHING)
+    else:
+        _acknowledge(context, purged.counts, target)
+    _offer_to_remove_copies(context, purged, remove=remove_backups)
+
+
+def _reject_two_targets(id_: str | None, condition: str | None) -> None:
+    """Raise UsageError where both were typed."""
+    if id_ is not None and condition is not None:
+        raise UsageError("Purge one entry or a condition: give ID or --for.")
+
+
+def _target(reader: Reader, id_: str | None, condition: str | None) -> PurgeTarget:
+    if id_ is None:
+        return PurgeTarget(condition=None if condition is None else one_line(condition, "The condition"))
+    purged_uid = purge.purged_uid(reader, *parse_id(id_))
+    return PurgeTarget(uid=purged_uid or entry_of(reader, id_, with_deleted=True).uid)
+
+
+def _require_word(
+    context: Context, counts: PurgeCounts, target: PurgeTarget, entry: AnyEntry | None, *, yes: bool
+) -> None:
+    """Show what goes and have the word typed. Raises DeclinedError, StoppedError, off a terminal UsageError."""
+    console = context.console
+    if not console.may_ask:
+        if not yes:
+            raise UsageError("A purge is final: confirm with --yes.")
+        return
+    if entry is not None:
+        console.warn(entry_detail(entry, width=console.width))
+    console.warn(view.purge_question(_numbers(counts), condition=target.condition, width=console.width))
+    if console.ask(f"Type {WORD} to go on") != WORD:
+        raise DeclinedError("")
+
+
+def _numbers(counts: PurgeCounts) -> view.PurgeNumbers:
+    """The counts as views take them."""
+    return view.PurgeNumbers(*counts)
+
+
+def _acknowledge(context: Context, counts: PurgeCounts, target: PurgeTarget) -> None:
+    try:
+        copy, _ = backup.write_backup(context.path, context.now)
+    except FileTroubleError as error:
+        raise PartlySavedError(f"Purged, but the clean backup could not be written. {refusal(error)}") from error
+    context.console.acknowledge(
+        view.purge_confirmation(
+            _numbers(counts),
+            condition=target.condition,
+            copy=str(copy),
+            is_everything=target.is_everything,
+            width=context.console.width,
+        )
+    )
+
+
+def _offer_to_remove_copies(context: Context, purged: Purged, *, remove: bool) -> None:
+    """Say which backups still hold what was purged, and remove these where the person or the option says so."""
+    console = context.console
+    with context.open_reader() as reader:
+        copies = purged_copies.copies_holding(context.path, reader, purged.uids)
+    if not copies:
+        return
+    console.warn(view.holding_copies([str(each) for each in copies], width=console.width))
+    if not remove and not console.may_ask:
+        console.warn("Remove with: paintrack purge --remove-backups --yes")
+        return
+    try:
+        console.require_confirmation(f"Remove {counted(len(copies), 'backup')}?", refusal="", yes=remove)
+    except DeclinedError:
+        return
+    left = purged_copies.remove_copies(copies)
+    console.acknowledge(view.removed_copies(len(copies) - len(left), [str(each) for each in left]))

@@ -1,0 +1,77 @@
+"""A backup in the place of the file."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from paintrack.commands._shared.common_options import YesOption
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.copies.passphrase import PassphraseOptions
+from paintrack.errors import DamagedFileError
+from paintrack.model.typed.typed_text import visible_line
+from paintrack.storage.copies import restore
+from paintrack.storage.copies.source_copy import SourceCopy, open_source_copy
+from paintrack.views.confirmations.copy_confirmations import (
+    left_out_hint,
+    purged_warning,
+    restore_confirmation,
+    restore_question,
+)
+from paintrack.views.text_layout import fill
+
+File = Annotated[str, typer.Argument(metavar="FILE", help="The backup, plain or encrypted.")]
+
+
+def run(context: Context, options: PassphraseOptions, file: File, yes: YesOption = False) -> None:
+    """Put a backup in the place of your file, which is copied first; asks first.
+
+    paintrack restore ~/paintrack-backup.db
+
+    A damaged file of yours is moved aside, not deleted. The backup itself is only read, after a check of all of it.
+    """
+    source_path, console = Path(file), context.console
+    if context.path.exists() and source_path.exists() and source_path.samefile(context.path):
+        console.say(f"{visible_line(file)} is your paintrack file itself; there is nothing to restore.")
+        return
+    with open_source_copy(source_path, lambda: options.existing(console)) as source:
+        _ask(context, source, file, yes=yes)
+        result = restore.restore(source, source_path, context.path, context.now)
+        counts = source.reader.counts()
+    console.saved = True
+    if source.left_out:
+        console.hint(fill(left_out_hint(source.left_out), console.width))
+    former = result.safety_copy or result.moved_aside
+    console.acknowledge(
+        restore_confirmation(
+            file,
+            counts,
+            former=None if former is None else str(former),
+            is_damaged=result.moved_aside is not None,
+            width=console.width,
+        )
+    )
+
+
+def _ask(context: Context, source: SourceCopy, file: str, *, yes: bool) -> None:
+    """Say what is in the backup and what in the file, and ask. Raises DeclinedError, UsageError, FileTroubleError."""
+    counts, newest, purged = None, None, 0
+    try:
+        if not restore.is_wiped(context.path):
+            with context.open_reader(checked=True) as reader:
+                counts, newest = reader.counts(), reader.newest_session()
+                purged = restore.count_purged(source.reader, reader)
+    except DamagedFileError:
+        counts = None
+    if purged:
+        context.console.warn(fill(purged_warning(purged), context.console.width))
+    question = restore_question(
+        source.reader.counts(),
+        source.reader.newest_session(),
+        counts,
+        newest,
+        width=context.console.width,
+    )
+    if not yes and context.console.may_ask:
+        context.console.warn(question)
+    context.console.require_confirmation(f"Restore {visible_line(file)}?", refusal=f"{file} was not restored", yes=yes)

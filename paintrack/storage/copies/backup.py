@@ -1,0 +1,156 @@
+"""Backups beside the file, named by paintrack itself; the newest ten of these are kept."""
+
+import itertools
+import re
+import sqlite3
+from collections.abc import Collection, Iterator
+from contextlib import closing, contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from paintrack.errors import FileTroubleError, NoDiaryError
+from paintrack.private_file import sync_folder, unfinished_file
+from paintrack.storage.connection import connect, create_private_folders, translate_errors, verify_application_id
+from paintrack.storage.copies.snapshot import Snapshot, snapshot, write_verified
+from paintrack.storage.file_header import read_header
+
+FOLDER = "backups"
+# How many of those that paintrack named itself are kept.
+KEPT = 10
+
+
+class OwnCopy(NamedTuple):
+    """A copy in the folder of backups that has a name of paintrack's own making.
+
+    `made` is the local time in its name, without an offset; `number` tells those of one second apart, from 1 on.
+    """
+
+    made: datetime
+    number: int
+    path: Path
+
+
+def backups_folder(path: Path) -> Path:
+    """Where the backups of the file are: beside it, also where the file is a link."""
+    return path.parent / FOLDER
+
+
+def own_copies(path: Path) -> list[OwnCopy]:
+    """The backups of the file that paintrack named itself, the newest first; a link is none. Raises OSError."""
+    folder = backups_folder(path)
+    files = [each for each in folder.iterdir() if each.is_file() and not each.is_symlink()] if folder.is_dir() else []
+    return sorted(filter(None, (_parse_name(each, path) for each in files)), reverse=True)
+
+
+def _parse_name(copy: Path, path: Path) -> OwnCopy | None:
+    """What the name of a backup of the file at `path` says; None when paintrack does not name them so."""
+    reason = r"-before-(?:version-\d+|[a-z]+)"
+    name = rf"{re.escape(path.stem)}-(\d{{8}}-\d{{6}})(?:{reason})?(?:-(\d+))?\.db"
+    match = re.fullmatch(name, copy.name, re.ASCII)
+    if match is None:
+        return None
+    try:
+        made = datetime.fromisoformat(match[1].replace("-", "T"))
+    except ValueError:
+        return None
+    return OwnCopy(made, int(match[2] or 1), copy)
+
+
+def damaged_names(real: Path, now: datetime) -> Iterator[Path]:
+    """Names for a damaged file beside it, to be moved aside to the first that is free; these are never pruned."""
+    for number in itertools.count(1):
+        yield real.with_name(f"{real.stem}-{now:%Y%m%d-%H%M%S}-damaged{'' if number == 1 else f'-{number}'}.db")
+
+
+def is_own_name(copy: Path, path: Path) -> bool:
+    """Whether a backup of the file at `path` that is called `copy` would be taken for one that paintrack named."""
+    is_beside = copy.parent.resolve() == backups_folder(path).resolve()
+    return is_beside and _parse_name(copy, path) is not None
+
+
+def checked_snapshot(path: Path) -> Snapshot:
+    """What a backup of the file holds. Raises NoDiaryError where nothing was saved yet, FileTroubleError."""
+    if read_header(path).kind != "paintrack":
+        raise NoDiaryError(path)
+    with translate_errors(path), closing(connect(path)) as source:
+        source.execute("BEGIN")
+        verify_application_id(source, path)
+        return snapshot(source, path)
+
+
+def write_backup(path: Path, now: datetime) -> tuple[Path, Snapshot]:
+    """Write a backup under a name of its own, after which only the newest ten of these are kept.
+
+    It is private, on the disk, and was read back whole. No connection to the file may be open in this process: its
+    header is read as a plain file, and closing that would drop SQLite's locks
+    (https://www.sqlite.org/howtocorrupt.html). Raises NoDiaryError where nothing was saved yet, FileTroubleError.
+    """
+    backup = checked_snapshot(path)
+    copy = write_named(backup.content, path, now)
+    prune(path, keep=[copy])
+    return copy, backup
+
+
+@contextmanager
+def safety_copy(path: Path, now: datetime, reason: str) -> Iterator[Path | None]:
+    """A copy of the file as it is, for the risky step in the block; None when nothing was saved in it yet.
+
+    The name is `backups/paintrack-20261103-150000-before-import.db` for the `reason` 'import', with a number when it
+    is taken. When the block raises, the copy is removed; otherwise only the newest ten are kept. As for `write_backup`
+    no connection to the file may be open. Raises FileTroubleError when the file is damaged or cannot be copied.
+    """
+    if read_header(path).kind != "paintrack":
+        yield None
+        return
+    with translate_errors(path), closing(connect(path)) as source:
+        # Check and copy see the same state; this waits for another terminal that is writing.
+        source.execute("BEGIN")
+        verify_application_id(source, path)
+        content = snapshot(source, path).content if has_entries(source) else None
+    if content is None:
+        yield None
+        return
+    copy = write_named(content, path, now, reason)
+    try:
+        yield copy
+    except BaseException:
+        copy.unlink(missing_ok=True)
+        raise
+    # Not before: steps that fail would push out one good copy after another.
+    prune(path, keep=[copy])
+
+
+def has_entries(connection: sqlite3.Connection) -> bool:
+    """Whether anything was ever saved in the file."""
+    return connection.execute("SELECT 1 FROM entry LIMIT 1").fetchone() is not None
+
+
+def write_named(content: bytes, path: Path, now: datetime, reason: str | None = None) -> Path:
+    """Write a snapshot to a new file in the folder of backups and return its path. Raises FileTroubleError."""
+    folder = backups_folder(path)
+    name = f"{path.stem}-{now:%Y%m%d-%H%M%S}{'' if reason is None else f'-before-{reason}'}"
+    names = (f"{name}{'' if number == 1 else f'-{number}'}.db" for number in itertools.count(1))
+    with translate_errors(folder):
+        create_private_folders(folder)
+        with unfinished_file(folder) as file:
+            write_verified(file.descriptor, content, folder)
+            for copy in map(folder.joinpath, names):
+                with suppress(FileExistsError):
+                    file.publish(copy, replace=False)
+                    sync_folder(folder)
+                    return copy
+    raise FileTroubleError(f"No name is free in {folder}.")
+
+
+def prune(path: Path, *, keep: Collection[Path] = ()) -> None:
+    """Remove all but the newest ten backups that paintrack named itself, and never those in `keep`.
+
+    One that cannot be removed stays: the new backup is there, and that is what counts.
+    """
+    with suppress(OSError):
+        # A clock that was set back makes an old name of a new file.
+        kept = {each.resolve() for each in keep}
+        older = [copy.path for copy in own_copies(path) if copy.path.resolve() not in kept]
+        for copy in older[max(0, KEPT - 1) :]:
+            copy.unlink(missing_ok=True)

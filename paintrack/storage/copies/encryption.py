@@ -1,0 +1,53 @@
+"""Copies encrypted with a passphrase in the age format (https://age-encryption.org/v1), by pyrage: the extra `age`."""
+
+from pathlib import Path
+from types import ModuleType
+
+from paintrack.errors import FileTroubleError, UsageError
+
+EXTENSION = ".age"
+PYRAGE_MISSING = "An encrypted copy needs pyrage: pip install 'paintrack[age]'."
+_BEGINNINGS = (b"age-encryption.org/", b"-----BEGIN AGE ENCRYPTED FILE-----")
+
+
+def is_encrypted(path: Path) -> bool:
+    """Whether the file begins as one in the age format does; False where it cannot be read."""
+    if not path.is_file():
+        return False
+    try:
+        with path.open("rb") as file:
+            return file.read(max(map(len, _BEGINNINGS))).startswith(_BEGINNINGS)
+    except OSError:
+        return False
+
+
+def reject_missing_extra() -> None:
+    """Raise UsageError where the extra is not installed: before a passphrase is asked for."""
+    _pyrage()
+
+
+def encrypt(content: bytes, passphrase: str) -> bytes:
+    """The content as a file that the passphrase opens, here or with the program age. Takes about a second."""
+    encrypted: bytes = _pyrage().passphrase.encrypt(content, passphrase)
+    return encrypted
+
+
+def decrypt(encrypted: bytes, passphrase: str, path: Path) -> bytes:
+    """The content of an encrypted file. `path` is for the sentence of the FileTroubleError."""
+    pyrage = _pyrage()
+    try:
+        content: bytes = pyrage.passphrase.decrypt(encrypted, passphrase)
+    except pyrage.DecryptError:
+        raise FileTroubleError(
+            f"The passphrase does not open {path}, or the file is damaged or meant for a key."
+        ) from None
+    return content
+
+
+def _pyrage() -> ModuleType:
+    try:
+        import pyrage
+    except ModuleNotFoundError:
+        raise UsageError(PYRAGE_MISSING) from None
+    module: ModuleType = pyrage
+    return module

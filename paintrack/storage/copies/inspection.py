@@ -1,0 +1,162 @@
+"""What can be known of the patient's file: where it is, whether it is sound and private, what is in it, its backups."""
+
+import os
+import sqlite3
+import stat
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from paintrack.errors import DamagedFileError, FileTroubleError, PaintrackError
+from paintrack.model.entries import KINDS
+from paintrack.model.moment import stamp
+from paintrack.storage.connection import connect, translate_errors, verify_application_id
+from paintrack.storage.copies.backup import OwnCopy, backups_folder, own_copies
+from paintrack.storage.copies.restore import is_wiped
+from paintrack.storage.file_header import SCHEMA_VERSION, Kind, read_header
+from paintrack.storage.reader import Reader
+from paintrack.storage.transactions import open_reader
+
+# Names of folders whose contents a service copies, as people write them.
+_SYNCED = {
+    "box", "cloudstorage", "dropbox", "google drive", "googledrive", "icloud drive", "icloud~com~apple~clouddocs",
+    "mega", "mobile documents", "my drive", "nextcloud", "onedrive", "owncloud", "pcloud", "pclouddrive",
+    "proton drive", "seafile", "syncthing", "tresorit",
+}  # fmt: skip
+# What services leave in the folder that they copy.
+_SYNC_MARKS = (".stfolder", ".dropbox", ".sync", ".owncloudsync.log", ".nextcloudsync.log")
+_OTHERS_MAY = 0o077
+# A clock a minute off is no news.
+_TOLERANCE = timedelta(minutes=1)
+_MOST_MESSAGES = 100
+
+
+@dataclass(kw_only=True)
+class FileFacts:
+    """What is known of the file at `path`; `real_path` differs where that is a link.
+
+    `modes` are those of the file and its folder of backups that others may use, by path. `integrity` are SQLite's
+    messages, empty for a sound file; `trouble` is the error where it cannot be read at all. `deleted` entries and
+    `former_states` of the journal are still in the file, `purged` ones are not. `future` entries were typed or changed
+    after now, `set_back` is how often the clock was set back between two changes. `leftovers` are temporary files of
+    paintrack beside it.
+    """
+
+    path: Path
+    real_path: Path
+    kind: Kind | None = None
+    size: int = 0
+    version: int = 0
+    in_wal_mode: bool = False
+    modes: dict[Path, int] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
+    integrity: list[str] = field(default_factory=list)
+    broken_references: int = 0
+    trouble: PaintrackError | None = None
+    is_damaged: bool = False
+    deleted: int = 0
+    former_states: int = 0
+    purged: int = 0
+    open_sessions: list[str] = field(default_factory=list)
+    future: int = 0
+    set_back: int = 0
+    backups: list[OwnCopy] = field(default_factory=list)
+    synced: str | None = None
+    leftovers: list[Path] = field(default_factory=list)
+
+    @property
+    def needs_upgrade(self) -> bool:
+        """Whether the next write brings it to the newest version."""
+        return 0 < self.version < SCHEMA_VERSION
+
+
+def inspect_file(path: Path, now: datetime) -> FileFacts:
+    """The facts of the file, which need not exist; nothing is changed."""
+    facts = FileFacts(path=path, real_path=path.resolve())
+    facts.synced = synced_folder(facts.real_path)
+    try:
+        facts.backups = own_copies(path)
+        facts.leftovers = _leftovers(path)
+        facts.modes = _lax_modes(path)
+        header = read_header(path)
+        facts.kind, facts.version, facts.in_wal_mode = header.kind, header.version, header.in_wal_mode
+        if header.kind == "absent":
+            return facts
+        facts.size = path.stat().st_size
+        if header.kind == "paintrack":
+            _check(facts)
+            _count(facts, now)
+    except DamagedFileError as error:
+        facts.trouble, facts.is_damaged = error, True
+    except FileTroubleError as error:
+        facts.trouble, facts.is_damaged = error, is_wiped(path)
+    except OSError as error:
+        facts.trouble = FileTroubleError(f"The folder cannot be read ({error.strerror}): {path.parent}")
+    return facts
+
+
+def synced_folder(path: Path) -> str | None:
+    """The folder that the path lies in and that looks like one which a service copies; None for none."""
+    for folder in path.parents:
+        name = folder.name.lower()
+        if name in _SYNCED or name.startswith(("onedrive -", "onedrive-", "dropbox (")):
+            return str(folder)
+        if any((folder / mark).exists() for mark in _SYNC_MARKS):
+            return str(folder)
+    return None
+
+
+def _leftovers(path: Path) -> list[Path]:
+    folders = (path.resolve().parent, backups_folder(path))
+    return sorted(each for folder in folders if folder.is_dir() for each in folder.glob(".paintrack-*.tmp"))
+
+
+def _lax_modes(path: Path) -> dict[Path, int]:
+    """The modes of what others may read or write: the file, the folder of backups and the backups in it."""
+    if os.name != "posix":
+        return {}
+    own = [path, backups_folder(path), *(copy.path for copy in own_copies(path))]
+    modes = {each: stat.S_IMODE(each.stat().st_mode) for each in own if each.exists()}
+    return {each: mode for each, mode in modes.items() if mode & _OTHERS_MAY}
+
+
+def _check(facts: FileFacts) -> None:
+    with translate_errors(facts.path), closing(connect(facts.path)) as connection:
+        connection.execute("BEGIN")
+        verify_application_id(connection, facts.path)
+        facts.integrity = integrity_messages(connection)
+        facts.broken_references = len(connection.execute("PRAGMA foreign_key_check").fetchall())
+        facts.is_damaged = bool(facts.integrity or facts.broken_references)
+
+
+def integrity_messages(connection: sqlite3.Connection) -> list[str]:
+    """What integrity_check finds wrong, a hundred messages at most; empty for a sound file."""
+    messages = [str(row[0]) for row in connection.execute(f"PRAGMA integrity_check({_MOST_MESSAGES})")]
+    return [] if messages == ["ok"] else messages
+
+
+def _count(facts: FileFacts, now: datetime) -> None:
+    with open_reader(facts.path) as reader:
+        counts = reader.counts()
+        facts.counts = {kind: counts[kind] for kind in KINDS if kind in counts}
+        facts.open_sessions = [session.label for session in reader.open_sessions()]
+        _count_hidden(facts, reader, stamp(now + _TOLERANCE))
+
+
+def _count_hidden(facts: FileFacts, reader: Reader, soon: str) -> None:
+    connection = reader.connection
+    if connection is None:
+        return
+
+    def number(query: str, *values: str) -> int:
+        count: int = connection.execute(query, values).fetchone()[0]
+        return count
+
+    facts.deleted = number("SELECT count(*) FROM entry WHERE deleted IS NOT NULL")
+    facts.former_states = number("SELECT count(*) FROM change WHERE former IS NOT NULL")
+    facts.purged = number("SELECT count(*) FROM gone WHERE purged IS NOT NULL")
+    facts.future = number("SELECT count(*) FROM entry WHERE edited > ? OR at > ?", soon, soon)
+    facts.set_back = number(
+        "SELECT count(*) FROM (SELECT at, lag(at) OVER (ORDER BY id) AS previous FROM step) WHERE at < previous"
+    )

@@ -1,0 +1,222 @@
+"""Deleting for good: what was deleted, and all that undo keeps of it, leaves every byte of the file.
+
+Order: the file is compacted, so that nothing older hides in its free space; one transaction takes the content out and
+overwrites it; the file is compacted again. A process that is killed leaves the former state or the purged one.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from paintrack.errors import NoDiaryError
+from paintrack.model.change_stamps import with_change_stamps
+from paintrack.model.entries import KINDS, Session
+from paintrack.model.moment import later_stamp, stamp
+from paintrack.model.typed.typed_text import counted, folded
+from paintrack.storage.connection import check_integrity, read_header_for_write
+from paintrack.storage.copies.replacement import locked_file
+from paintrack.storage.file_header import SCHEMA_VERSION
+from paintrack.storage.mapping import chunked, placeholders, serialize_stamps
+from paintrack.storage.reader import Reader
+from paintrack.storage.upgrade import upgrade
+from paintrack.write_state import WriteState, note_write
+
+# How the journal names what is left of an entry that is gone.
+_GONE_PREFIX = "gone:"
+
+
+class PurgeTarget(NamedTuple):
+    """What is to go: the entry with a uid, all of a condition, or, with neither, everything that was deleted."""
+
+    uid: str | None = None
+    condition: str | None = None
+
+    @property
+    def is_everything(self) -> bool:
+        """Whether all that was deleted goes, and with it all that undo keeps."""
+        return self.uid is None and self.condition is None
+
+
+class PurgeCounts(NamedTuple):
+    """How much goes: entries by kind, how many of them were not deleted before, sessions that only lose the scores
+    of the condition, and former states that undo keeps.
+    """
+
+    entries: dict[str, int]
+    undeleted: int
+    shortened: int
+    former_states: int
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to purge."""
+        return not (self.entries or self.shortened or self.former_states)
+
+
+class Purged(NamedTuple):
+    """What a purge did; `uids` are those of the entries of which something was removed, None for all of the file.
+
+    `upgrades` are sentences on an upgrade of the file.
+    """
+
+    counts: PurgeCounts
+    uids: frozenset[str] | None
+    upgrades: Sequence[str]
+
+
+class _Entry(NamedTuple):
+    """An entry that goes."""
+
+    id: int
+    uid: str
+    kind: str
+    number: int
+    deleted: str | None
+
+
+class _Scope(NamedTuple):
+    """What goes: whole entries, and the uids of sessions that keep other scores."""
+
+    entries: list[_Entry]
+    shortened: list[str]
+
+    @property
+    def uids(self) -> list[str]:
+        return [*(entry.uid for entry in self.entries), *self.shortened]
+
+
+def count_purge(reader: Reader, target: PurgeTarget) -> PurgeCounts:
+    """What a purge would remove; nothing is changed."""
+    connection = reader.connection
+    return _counts(connection, _scope(connection, target), target) if connection else PurgeCounts({}, 0, 0, 0)
+
+
+def purged_uid(reader: Reader, kind: str, number: int) -> str | None:
+    """The uid of the entry with this kind and number that was purged; None when none was."""
+    if reader.connection is None:
+        return None
+    row = reader.connection.execute(
+        "SELECT uid FROM gone WHERE kind = ? AND number = ? AND purged IS NOT NULL", (kind, number)
+    ).fetchone()
+    return None if row is None else str(row[0])
+
+
+def purge(path: Path, target: PurgeTarget, now: datetime) -> Purged:
+    """Take the target out of the file for good, all or nothing. Raises NoDiaryError, FileTroubleError.
+
+    With nothing to remove the file is only compacted, as a purge that was stopped behind its transaction left that.
+    """
+    header = read_header_for_write(path)
+    if header.kind != "paintrack":
+        raise NoDiaryError(path)
+    upgrades = upgrade(path, now) if 0 < header.version < SCHEMA_VERSION else []
+    with locked_file(path) as live:
+        check_integrity(live, path)
+        # Otherwise SQLite compacts through a file in the folder for temporary files.
+        live.execute("PRAGMA temp_store = MEMORY")
+        live.execute("PRAGMA secure_delete = ON")
+        live.execute("VACUUM")
+        live.execute("BEGIN IMMEDIATE")
+        scope = _scope(live, target)
+        counts = _counts(live, scope, target)
+        touched = frozenset(scope.uids) if target.uid is None else frozenset({target.uid})
+        if not counts.is_empty:
+            _remove(live, scope, target, stamp(now))
+        live.execute("COMMIT")
+        note_write(WriteState.SAVED)
+        live.execute("VACUUM")
+        check_integrity(live, path)
+    return Purged(counts, None if target.is_everything else touched, upgrades)
+
+
+def _scope(connection: sqlite3.Connection, target: PurgeTarget) -> _Scope:
+    columns = "SELECT id, uid, kind, number, deleted FROM entry WHERE"
+    if target.uid is not None:
+        rows = connection.execute(f"{columns} uid = ?", (target.uid,))
+    elif target.condition is None:
+        rows = connection.execute(f"{columns} deleted IS NOT NULL")
+    else:
+        rates = "id IN (SELECT entry FROM rating WHERE folded = :name)"
+        rates_others = "id IN (SELECT entry FROM rating WHERE folded <> :name)"
+        name = {"name": folded(target.condition)}
+        rows = connection.execute(f"{columns} folded = :name OR ({rates} AND NOT {rates_others})", name)
+        shortened = connection.execute(f"SELECT uid FROM entry WHERE {rates} AND {rates_others}", name)
+        return _Scope([_Entry(*row) for row in rows], [uid for (uid,) in shortened])
+    return _Scope([_Entry(*row) for row in rows], [])
+
+
+def _counts(connection: sqlite3.Connection, scope: _Scope, target: PurgeTarget) -> PurgeCounts:
+    kinds = [entry.kind for entry in scope.entries]
+    if target.is_everything:
+        (former_states,) = connection.execute("SELECT count(*) FROM change WHERE former IS NOT NULL").fetchone()
+    else:
+        former_states = sum(
+            connection.execute(
+                f"SELECT count(*) FROM change WHERE former IS NOT NULL AND uid IN ({placeholders(uids)})", uids
+            ).fetchone()[0]
+            for uids in chunked(scope.uids)
+        )
+    return PurgeCounts(
+        {kind: kinds.count(kind) for kind in KINDS if kind in kinds},
+        sum(entry.deleted is None for entry in scope.entries),
+        len(scope.shortened),
+        former_states,
+    )
+
+
+def _remove(live: sqlite3.Connection, scope: _Scope, target: PurgeTarget, now: str) -> None:
+    for uid in scope.shortened:
+        _shorten(live, uid, folded(target.condition or ""), now)
+    live.executemany(
+        "INSERT INTO gone (uid, kind, number, deleted, purged) VALUES (?, ?, ?, ?, ?) ON CONFLICT (uid)"
+        " DO UPDATE SET number = excluded.number, purged = excluded.purged",
+        [(entry.uid, entry.kind, entry.number, entry.deleted or now, now) for entry in scope.entries],
+    )
+    ids = [(entry.id,) for entry in scope.entries]
+    for table in ("rating", "point", "side_effect"):
+        live.executemany(f"DELETE FROM {table} WHERE entry = ?", ids)
+    live.executemany("DELETE FROM entry WHERE id = ?", ids)
+    if target.is_everything:
+        # Also what an entry that stays once said, and what a setting once was.
+        live.execute("DELETE FROM change")
+        live.execute("DELETE FROM step")
+    else:
+        _remove_from_journal(live, scope.uids)
+
+
+def _shorten(live: sqlite3.Connection, uid: str, condition: str, now: str) -> None:
+    """Take the condition's scores out of a session that rates others too; stamped, so that a merge does not bring them
+    back.
+    """
+    session = Reader(live).by_uid(uid)
+    if not isinstance(session, Session):
+        return
+    rest = session.with_ratings([each for each in session.ratings if folded(each.condition) != condition])
+    stamped = with_change_stamps(replace(rest, edited=later_stamp(now, session.edited)), session)
+    live.execute(
+        "UPDATE entry SET edited = ?, changed = ? WHERE uid = ?",
+        (stamped.edited, serialize_stamps(stamped.changed), uid),
+    )
+    live.execute(
+        "DELETE FROM rating WHERE folded = ? AND entry = (SELECT id FROM entry WHERE uid = ?)", (condition, uid)
+    )
+
+
+def _remove_from_journal(live: sqlite3.Connection, uids: Iterable[str]) -> None:
+    """Take the entries out of every step; a step that keeps others gets words that name nothing of what went."""
+    steps: set[int] = set()
+    for chunk in chunked(uids):
+        names = [*chunk, *(f"{_GONE_PREFIX}{uid}" for uid in chunk)]
+        of_these = f"uid IN ({placeholders(names)})"
+        steps |= {step for (step,) in live.execute(f"SELECT step FROM change WHERE {of_these}", names)}
+        live.execute(f"DELETE FROM change WHERE {of_these}", names)
+    for step in steps:
+        (left,) = live.execute("SELECT count(*) FROM change WHERE step = ?", (step,)).fetchone()
+        if left:
+            words = f"a change of {counted(left, 'entry', 'entries')}"
+            live.execute("UPDATE step SET what = ? WHERE id = ?", (words, step))
+        else:
+            live.execute("DELETE FROM step WHERE id = ?", (step,))

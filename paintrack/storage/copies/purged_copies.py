@@ -1,0 +1,92 @@
+"""Which of the copies that paintrack named itself still hold what was purged, and removing these."""
+
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import NoReturn
+
+from paintrack.errors import FileTroubleError, UsageError
+from paintrack.model.entries import AnyEntry
+from paintrack.model.selection import Selection
+from paintrack.model.serialization.json_entries import to_record
+from paintrack.storage.connection import translate_errors
+from paintrack.storage.copies.backup import backups_folder, own_copies
+from paintrack.storage.copies.source_copy import SourceCopy, open_source_copy
+from paintrack.storage.mapping import chunked, placeholders
+from paintrack.storage.reader import Reader
+
+_SIDECARS = ("-journal", "-wal", "-shm")
+
+
+def copies_holding(path: Path, live: Reader, uids: frozenset[str] | None) -> list[Path]:
+    """The copies with a name of paintrack's own that hold anything of these entries (None: of any) that the file no
+    longer holds: backups, and damaged files that were moved aside. One that cannot be read may hold it.
+
+    Raises FileTroubleError where the folder cannot be read.
+    """
+    with translate_errors(backups_folder(path)):
+        copies = [copy.path for copy in reversed(own_copies(path))]
+    holding = [copy for copy in copies if _holds(copy, live, uids)]
+    return [*holding, *_damaged_copies(path)]
+
+
+def remove_copies(copies: Iterable[Path]) -> list[Path]:
+    """Remove the copies; those that could not be removed."""
+    left = []
+    for copy in copies:
+        try:
+            copy.unlink(missing_ok=True)
+        except OSError:
+            left.append(copy)
+    return left
+
+
+def _damaged_copies(path: Path) -> list[Path]:
+    """The damaged files that a restore moved aside, and what SQLite had left beside them."""
+    real = path.resolve()
+    endings = "|".join(_SIDECARS)
+    name = re.compile(rf"{re.escape(real.stem)}-\d{{8}}-\d{{6}}-damaged(-\d+)?\.db({endings})?", re.ASCII)
+    with suppress(OSError):
+        return sorted(each for each in real.parent.iterdir() if name.fullmatch(each.name) and not each.is_symlink())
+    return []
+
+
+def _holds(copy: Path, live: Reader, uids: frozenset[str] | None) -> bool:
+    try:
+        with open_source_copy(copy, _no_passphrase) as source:
+            return _has_former_states(source, uids) or any(
+                _differs(entries, live) for entries in _entries_of(source.reader, uids)
+            )
+    except (FileTroubleError, UsageError):
+        return True
+
+
+def _has_former_states(source: SourceCopy, uids: frozenset[str] | None) -> bool:
+    if uids is None:
+        return source.connection.execute("SELECT 1 FROM change WHERE former IS NOT NULL").fetchone() is not None
+    return any(
+        source.connection.execute(
+            f"SELECT 1 FROM change WHERE former IS NOT NULL AND uid IN ({placeholders(chunk)})", chunk
+        ).fetchone()
+        for chunk in chunked(uids)
+    )
+
+
+def _entries_of(reader: Reader, uids: frozenset[str] | None) -> Iterator[list[AnyEntry]]:
+    """The entries with these uids (None: all), deleted or not, `CHUNK` at most at a time."""
+    if uids is not None:
+        yield from ([*reader.by_uids(chunk).values()] for chunk in chunked(uids))
+        return
+    yield from chunked(reader.stream(Selection()))
+    for chunk in chunked(each.uid for each in reader.tombstones()):
+        yield [*reader.by_uids(chunk).values()]
+
+
+def _differs(entries: list[AnyEntry], live: Reader) -> bool:
+    stored = live.by_uids([entry.uid for entry in entries])
+    return any(entry.uid not in stored or to_record(entry) != to_record(stored[entry.uid]) for entry in entries)
+
+
+def _no_passphrase() -> NoReturn:
+    raise UsageError("Backups that paintrack names itself are not encrypted.")

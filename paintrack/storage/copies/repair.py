@@ -1,0 +1,73 @@
+"""Mending what can be mended without a guess: modes, WAL, temporary files, indexes that disagree with their rows."""
+
+import re
+import time
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from paintrack.errors import DamagedFileError, FileTroubleError
+from paintrack.private_file import unfinished_file
+from paintrack.storage.connection import connect, translate_errors
+from paintrack.storage.copies.backup import damaged_names
+from paintrack.storage.copies.inspection import FileFacts, integrity_messages
+from paintrack.storage.copies.replacement import locked_file
+from paintrack.storage.copies.snapshot import write_all
+
+# What SQLite says of an index that disagrees with its table; the rows themselves are not in question.
+_INDEX_MESSAGES = re.compile(
+    r"row \d+ missing from index .*|wrong # of entries in index .*|non-unique entry in index .*"
+)
+_A_DAY = 24 * 60 * 60
+
+
+def repair(facts: FileFacts, now: datetime) -> list[str]:
+    """Mend what is safe; a sentence for each thing that was mended. Raises FileTroubleError."""
+    mended = []
+    with translate_errors(facts.path):
+        for path in facts.modes:
+            path.chmod(0o700 if path.is_dir() else 0o600)
+            mended.append(f"Only you can read it now: {path}")
+        for leftover in facts.leftovers:
+            # A younger one may belong to another terminal that is writing it.
+            if time.time() - leftover.stat().st_mtime > _A_DAY:
+                leftover.unlink(missing_ok=True)
+                mended.append(f"Removed a temporary file: {leftover}")
+        if facts.in_wal_mode and not facts.trouble:
+            with closing(connect(facts.path)) as connection:
+                connection.execute("PRAGMA journal_mode = DELETE")
+            mended.append("Set back from WAL to one file.")
+    if facts.integrity and all(map(_INDEX_MESSAGES.fullmatch, facts.integrity)):
+        copy = _reindex(facts.path, now)
+        mended.append(f"The indexes were made anew from the entries. The file as it was: {copy}")
+    return mended
+
+
+def _reindex(path: Path, now: datetime) -> Path:
+    """Make the indexes anew, after a copy of the damaged file beside it; the copy. Raises FileTroubleError."""
+    with locked_file(path) as live:
+        copy = _copy_aside(live.serialize(), path.resolve(), now)
+        live.execute("BEGIN IMMEDIATE")
+        try:
+            live.execute("REINDEX")
+            if integrity_messages(live):
+                raise DamagedFileError(path)
+            live.execute("COMMIT")
+        except BaseException:
+            if live.in_transaction:
+                live.execute("ROLLBACK")
+            copy.unlink(missing_ok=True)
+            raise
+    return copy
+
+
+def _copy_aside(content: bytes, real: Path, now: datetime) -> Path:
+    with unfinished_file(real.parent) as file:
+        write_all(file.descriptor, content)
+        for copy in damaged_names(real, now):
+            try:
+                file.publish(copy, replace=False)
+            except FileExistsError:
+                continue
+            return copy
+    raise FileTroubleError(f"No name is free beside {real}.")

@@ -1,0 +1,92 @@
+"""The whole file as bytes, taken through SQLite and checked: a plain copy of a file in use can be damaged."""
+
+import os
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+from paintrack.errors import DamagedFileError, FileTroubleError
+from paintrack.model.entries import KINDS
+from paintrack.storage.connection import check_integrity
+from paintrack.storage.reader import Reader
+
+_CHUNK = 1 << 20
+_HEADER_SIZE = 100
+# Where the header says how the file is written and read; 1 is the rollback journal, 2 the WAL.
+_MODE_BYTES = slice(18, 20)
+
+
+class Snapshot(NamedTuple):
+    """The `content` of one file that passed an integrity check, and how many entries of each kind are in it."""
+
+    content: bytes
+    counts: Mapping[str, int]
+
+
+def snapshot(connection: sqlite3.Connection, path: Path) -> Snapshot:
+    """The file behind the connection as it is now. `path` is for sentences. Raises FileTroubleError when damaged."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
+        connection.backup(memory)
+        check_integrity(memory, path)
+        memory.row_factory = sqlite3.Row
+        counts = Reader(memory).counts()
+        return Snapshot(_in_one_file(memory.serialize()), {kind: counts[kind] for kind in KINDS if kind in counts})
+
+
+def open_snapshot(content: bytes) -> sqlite3.Connection:
+    """A database in memory with these contents, which nothing has checked; the caller closes it. Raises sqlite3.Error.
+
+    SQL of the contents (in triggers and views) runs no function that reaches beyond them.
+    """
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        connection.deserialize(_in_one_file(content))
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA cell_size_check = ON")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def write_verified(descriptor: int, content: bytes, path: Path) -> None:
+    """Write a snapshot to the empty file, bring it to the disk, read it back and check it there.
+
+    `path` is for sentences. Raises FileTroubleError when what is read back is damaged, OSError.
+    """
+    write_all(descriptor, content)
+    content = read_back(descriptor)
+    try:
+        with closing(open_snapshot(content)) as written:
+            check_integrity(written, path)
+    except (DamagedFileError, sqlite3.DatabaseError):
+        # It is not the file that it was copied from that is damaged.
+        raise FileTroubleError(f"What was written is damaged when it is read back: {path}") from None
+
+
+def write_all(descriptor: int, content: bytes) -> None:
+    """Write to the empty file and bring it to the disk. Raises OSError."""
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(descriptor, rest[:_CHUNK]) :]
+    os.fsync(descriptor)
+
+
+def read_back(descriptor: int) -> bytes:
+    """All that the file holds. Raises OSError."""
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    parts = []
+    while part := os.read(descriptor, _CHUNK):
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _in_one_file(content: bytes) -> bytes:
+    """The contents with a header that promises no WAL beside it: a copy is one file, and memory has no other."""
+    if len(content) < _HEADER_SIZE:
+        raise sqlite3.DatabaseError("file is not a database")
+    changed = bytearray(content)
+    changed[_MODE_BYTES] = b"\x01\x01"
+    return bytes(changed)

@@ -1,0 +1,141 @@
+"""Opening any copy of a paintrack file to restore or merge it: an untrusted file, only read, and checked wholly."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from paintrack.errors import DamagedFileError, FileTroubleError
+from paintrack.model.selection import Selection
+from paintrack.model.serialization.json_entries import from_record
+from paintrack.storage.connection import (
+    BUSY_SECONDS,
+    check_integrity,
+    configure,
+    file_uri,
+    translate_errors,
+    verify_application_id,
+)
+from paintrack.storage.copies.encryption import decrypt, is_encrypted, reject_missing_extra
+from paintrack.storage.copies.snapshot import open_snapshot
+from paintrack.storage.file_header import HEADER_SIZE, parse_header, read_header
+from paintrack.storage.reader import Reader
+from paintrack.storage.schema import enforce_definitions, migrate
+from paintrack.storage.writer import AS_IT_STANDS
+
+# The copy is held in memory.
+LARGEST_COPY = 1_000_000_000
+
+
+class SourceCopy(NamedTuple):
+    """A sound copy in memory, brought to the newest version: its entries, and all of it as a database.
+
+    `left_out` are the names of triggers, which another tool made: they would run at every write and are not taken over.
+    """
+
+    reader: Reader
+    connection: sqlite3.Connection
+    left_out: tuple[str, ...]
+
+
+@contextmanager
+def open_source_copy(path: Path, passphrase: Callable[[], str]) -> Iterator[SourceCopy]:
+    """The copy of a paintrack file at `path`: plain or encrypted, of any version up to ours. It is only read.
+
+    `passphrase` is called for an encrypted one and gives what opens it. All of the copy is checked before the block
+    begins: that it is paintrack's and not newer, integrity, references, that each table has our rules and keeps them,
+    that each entry and each former state in the journal can be read. Raises FileTroubleError, and UsageError where the
+    extra that decrypts is not installed.
+    """
+    with _damage_of_a_copy(path):
+        memory = _in_memory(path, passphrase)
+    with closing(memory):
+        with _damage_of_a_copy(path):
+            left_out = _check_and_upgrade(memory, path)
+        with translate_errors(path):
+            yield SourceCopy(Reader(memory), memory, left_out)
+
+
+@contextmanager
+def _damage_of_a_copy(path: Path) -> Iterator[None]:
+    """Errors in the block as FileTroubleError; that the copy is damaged is not said as of the patient's own file."""
+    try:
+        with translate_errors(path):
+            yield
+    except DamagedFileError:
+        raise FileTroubleError(f"The copy is damaged: {path}") from None
+
+
+def _in_memory(path: Path, passphrase: Callable[[], str]) -> sqlite3.Connection:
+    """The contents, which nothing but the header vouches for."""
+    if path.is_file() and path.stat().st_size > LARGEST_COPY:
+        raise FileTroubleError(f"The file is larger than {LARGEST_COPY // 1_000_000} MB: {path}")
+    if is_encrypted(path):
+        reject_missing_extra()
+        content = decrypt(path.read_bytes(), passphrase(), path)
+        parse_header(content[:HEADER_SIZE], path)
+        return open_snapshot(content)
+    header = read_header(path)
+    if header.kind == "absent":
+        raise FileTroubleError(f"There is no file {path}.")
+    if header.kind == "empty":
+        raise FileTroubleError(f"The file is empty (0 bytes): {path}")
+    if header.in_wal_mode and not Path(f"{path}-wal").exists():
+        # SQLite would make files beside it.
+        return open_snapshot(path.read_bytes())
+    uri = f"{file_uri(path.absolute())}?mode=ro"
+    with closing(sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)) as source:
+        # Somebody may be writing to it: the lock is waited for here, as the backup would do so for ever.
+        source.execute("BEGIN")
+        source.execute("SELECT 1 FROM sqlite_schema").fetchone()
+        return open_snapshot(source.serialize())
+
+
+def _check_and_upgrade(memory: sqlite3.Connection, path: Path) -> tuple[str, ...]:
+    """Check the contents and bring them to the newest version; the names of the triggers, which are dropped."""
+    if verify_application_id(memory, path) == 0:
+        raise FileTroubleError(f"Nothing was ever saved in {path}.")
+    check_integrity(memory, path)
+    _check_references(memory, path)
+    triggers = [name for (name,) in memory.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'")]
+    configure(memory)
+    memory.execute("PRAGMA foreign_keys = OFF")
+    memory.execute("BEGIN")
+    try:
+        for name in triggers:
+            memory.execute('DROP TRIGGER "{}"'.format(name.replace('"', '""')))
+        migrate(memory)
+        # What the file says of itself is not believed: each row has to pass our own rules.
+        enforce_definitions(memory)
+        memory.execute("COMMIT")
+        _check_references(memory, path)
+        _read_all(memory)
+    except (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, AssertionError, RecursionError):
+        raise FileTroubleError(f"Something in the file is not as paintrack writes it: {path}") from None
+    memory.execute("PRAGMA foreign_keys = ON")
+    return tuple(triggers)
+
+
+def _check_references(memory: sqlite3.Connection, path: Path) -> None:
+    if memory.execute("PRAGMA foreign_key_check").fetchone():
+        raise DamagedFileError(path)
+
+
+def _read_all(memory: sqlite3.Connection) -> None:
+    """Read each entry, deleted ones too, and each former state. Raises whatever reading them would raise later."""
+    reader = Reader(memory)
+    for _ in reader.stream(Selection()):
+        pass
+    deleted = memory.execute("SELECT uid FROM entry WHERE deleted IS NOT NULL").fetchall()
+    for (uid,) in deleted:
+        reader.by_uid(uid)
+    reader.stored_settings()
+    for uid, former in memory.execute("SELECT uid, former FROM change WHERE former IS NOT NULL"):
+        record = json.loads(former)
+        # Only the names of what is no entry hold a colon.
+        if ":" not in uid and former != AS_IT_STANDS:
+            from_record(record)
+        elif not isinstance(record, dict):
+            raise TypeError(uid)

@@ -1,0 +1,83 @@
+"""What backup and restore did, and how to go back."""
+
+from collections.abc import Mapping, Sequence
+
+from paintrack.model.entries import Session
+from paintrack.model.moment import show_day
+from paintrack.model.typed.typed_text import counted, listed, shell_quoted, visible, visible_line
+from paintrack.views.confirmations.confirmation_parts import INDENT
+from paintrack.views.confirmations.export_result import counts_in_words
+from paintrack.views.text_layout import fill
+
+# Said before the passphrase is asked for.
+LOSS_WARNING = "Without its passphrase nobody can open the copy again, not even you: keep it where you will find it."
+
+
+def backup_confirmation(path: str, counts: Mapping[str, int], *, is_encrypted: bool, width: int) -> str:
+    """Where the backup is, what it holds, how it is restored."""
+    written = "Backup encrypted, written and read back" if is_encrypted else "Backup written and read back"
+    return f"{fill(f'{written}: {counts_in_words(counts)}.', width)}\n{restore_command(path)}"
+
+
+def restore_question(
+    counts: Mapping[str, int],
+    newest: Session | None,
+    former_counts: Mapping[str, int] | None,
+    former_newest: Session | None,
+    *,
+    width: int,
+) -> str:
+    """What is in the backup and what it takes the place of; `former_counts` None: the file is damaged."""
+    lines = [f"In the backup: {_contents(counts, newest)}."]
+    if former_counts is None:
+        lines.append("In your file: it is damaged. It is moved aside, not deleted.")
+    elif not sum(former_counts.values()):
+        lines.append("In your file: nothing.")
+    else:
+        lines.append(f"In your file: {_contents(former_counts, former_newest)}. All of it is replaced, after a copy.")
+    return "\n".join(fill(line, width, rest=INDENT) for line in lines)
+
+
+def restore_confirmation(
+    file: str, counts: Mapping[str, int], *, former: str | None, is_damaged: bool, width: int
+) -> str:
+    """What was restored, and how to go back: `former` is where the file as it was is, None where there was none."""
+    lines = [fill(f"Restored from {visible_line(file)}: {counts_in_words(counts)}.", width, whole_words=True)]
+    if former is not None and is_damaged:
+        lines.append(f"{INDENT}The damaged file: {visible(former)}")
+    elif former is not None:
+        lines.append(restore_command(former, "Wrong? To go back"))
+    return "\n".join(lines)
+
+
+def salvage_confirmation(path: str, counts: Mapping[str, int], *, lost: int, incomplete: int, width: int) -> str:
+    """What was got out of a damaged file, what was not, and what to do with it."""
+    lines = [fill(f"Salvaged: {counts_in_words(counts)}.", width)]
+    if lost:
+        lines.append(fill(f"Not readable: {counted(lost, 'entry', 'entries')}.", width))
+    if incomplete:
+        lines.append(fill(f"Without their scores: {counted(incomplete, 'session')}.", width))
+    lines.append(f"{INDENT}Look at it: paintrack list --db {visible(shell_quoted(path))}")
+    lines.append(restore_command(path, "Go on with it"))
+    return "\n".join(lines)
+
+
+def left_out_hint(triggers: Sequence[str]) -> str:
+    """That triggers of another tool were not taken over."""
+    number = counted(len(triggers), "trigger")
+    return f"Left out: {number} of another tool ({listed([visible_line(each) for each in triggers], 'and')})."
+
+
+def purged_warning(number: int) -> str:
+    """That a restore brings back what was purged."""
+    return f"The backup holds {counted(number, 'entry', 'entries')} that you have purged; restoring brings them back."
+
+
+def restore_command(path: str, beginning: str = "To restore it") -> str:
+    """How a copy is restored: a line to be copied, so it is never wrapped."""
+    return f"{INDENT}{beginning}: paintrack restore {visible(shell_quoted(path))}"
+
+
+def _contents(counts: Mapping[str, int], newest: Session | None) -> str:
+    """`12 sessions and 3 readings, the newest session Mon 6 Jul 2026`."""
+    return counts_in_words(counts) + (f", the newest session {show_day(newest.when.day)}" if newest else "")

@@ -1,0 +1,71 @@
+"""What a purge removes, before and after; which backups still hold it."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from paintrack.model.typed.typed_text import counted, listed, visible
+from paintrack.views.confirmations.confirmation_parts import INDENT, paragraph
+from paintrack.views.confirmations.export_result import counts_in_words
+from paintrack.views.text_layout import fill
+
+FINAL = (
+    "This cannot be undone. Not reached: exports, printouts, calendars, copies elsewhere. "
+    "Stays: that something was deleted, without words."
+)
+NOTHING = "Nothing that was deleted is in the file, and undo keeps no former words."
+
+
+class PurgeNumbers(NamedTuple):
+    """How much goes: entries by kind, how many of them were not deleted before, other sessions that lose the scores of
+    the condition, former states that undo keeps.
+    """
+
+    entries: Mapping[str, int]
+    undeleted: int
+    shortened: int
+    former_states: int
+
+
+def purge_question(numbers: PurgeNumbers, *, condition: str | None, width: int) -> str:
+    """How much is removed for good, and what that means."""
+    lines = [f"To be removed for good: {_in_words(numbers, condition)}."]
+    if numbers.undeleted:
+        lines.append(f"Not deleted yet: {counted(numbers.undeleted, 'entry', 'entries')}.")
+    if condition is not None:
+        lines.append("Notes that mention it stay; purge these by their ids.")
+    return "\n".join(fill(line, width) for line in [*lines, FINAL])
+
+
+def purge_confirmation(
+    numbers: PurgeNumbers, *, condition: str | None, copy: str, is_everything: bool, width: int
+) -> str:
+    """What was removed, where the clean backup is, what is not reached."""
+    lines = [fill(f"Purged: {_in_words(numbers, condition)}. The file was overwritten and compacted.", width)]
+    if is_everything:
+        lines.append(paragraph("Undo has nothing to take back now.", width))
+    lines.append(f"{INDENT}Clean backup, read back: {visible(copy)}")
+    lines.append(paragraph(FINAL, width))
+    return "\n".join(lines)
+
+
+def holding_copies(copies: Sequence[str], *, width: int) -> str:
+    """Which backups still hold what was purged."""
+    beginning = "This backup holds" if len(copies) == 1 else "These backups hold"
+    head = fill(f"{beginning} what was purged, or may hold it:", width)
+    return "\n".join([head, *(f"{INDENT}{visible(copy)}" for copy in copies)])
+
+
+def removed_copies(number: int, left: Sequence[str]) -> str:
+    """How many backups were removed, and which could not be."""
+    lines = [f"Removed: {counted(number, 'backup')}."] if number else []
+    lines += [f"Could not be removed: {visible(copy)}" for copy in left]
+    return "\n".join(lines)
+
+
+def _in_words(numbers: PurgeNumbers, condition: str | None) -> str:
+    parts = [counts_in_words(numbers.entries)] if numbers.entries else []
+    if numbers.shortened:
+        parts.append(f"the scores of {visible(condition or '')} in {counted(numbers.shortened, 'other session')}")
+    if numbers.former_states:
+        parts.append(f"{counted(numbers.former_states, 'former version')} that undo keeps")
+    return listed(parts, "and")

@@ -1,0 +1,146 @@
+"""The state of the patient's file, on screen and as JSON: what is wrong, what is worth knowing, what is in it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from paintrack.model.moment import show_day
+from paintrack.model.typed.typed_text import counted, listed
+from paintrack.views.confirmations.export_result import counts_in_words
+from paintrack.views.text_layout import fill, table_lines
+
+_UNITS = ((1_000_000, "MB"), (1_000, "KB"))
+
+
+class FileState(NamedTuple):
+    """What is known of the file. Paths are texts; `real_path` differs where the path is a link.
+
+    `lax_modes` are the modes (0 to 0o777) of what others may use, by path; `integrity` SQLite's messages, empty for a
+    sound file; `trouble` a sentence where it cannot be read; `last_backup` the path and local time of the newest one
+    that paintrack named itself.
+    """
+
+    path: str
+    real_path: str
+    exists: bool
+    size: int
+    version: int
+    needs_upgrade: bool
+    in_wal_mode: bool
+    lax_modes: Mapping[str, int]
+    counts: Mapping[str, int]
+    integrity: Sequence[str]
+    broken_references: int
+    trouble: str
+    is_damaged: bool
+    deleted: int
+    former_states: int
+    purged: int
+    open_sessions: Sequence[str]
+    future: int
+    set_back: int
+    backups: int
+    last_backup: tuple[str, datetime] | None
+    synced: str | None
+    leftovers: Sequence[str]
+
+
+def problems(state: FileState) -> list[str]:
+    """What is wrong, each as a sentence; empty when nothing is."""
+    return [
+        *([state.trouble] if state.trouble else []),
+        *([f"SQLite: {message}" for message in state.integrity[:5]]),
+        *([f"References that lead nowhere: {state.broken_references}."] if state.broken_references else []),
+        *(f"Others may use it (mode {mode:04o}): {path}" for path, mode in state.lax_modes.items()),
+        *(["Another tool has set it to WAL: a copy of this one file would not be all of it."] * state.in_wal_mode),
+        *(f"A temporary file was left behind: {path}" for path in state.leftovers),
+    ]
+
+
+def advice(state: FileState) -> list[str]:
+    """What helps, as command lines and sentences."""
+    if state.is_damaged:
+        return [
+            "Restore a backup: paintrack restore FILE",
+            "Indexes alone can be mended: paintrack file --fix",
+            "Get out what is readable: paintrack file --salvage OUT.db",
+        ]
+    can_fix = state.lax_modes or state.in_wal_mode or state.leftovers
+    return ["Mend it: paintrack file --fix"] if can_fix else []
+
+
+def notices(state: FileState) -> list[str]:
+    """What is not wrong, but worth knowing."""
+    lines = []
+    if state.exists and not state.trouble and state.last_backup is None and state.counts:
+        lines.append("There is no backup yet: paintrack backup")
+    if state.needs_upgrade:
+        lines.append("It is of an older version; the next change upgrades it, after a copy.")
+    if state.synced:
+        lines.append(f"A service seems to copy {state.synced}: a copy made during a write can be damaged.")
+    if state.future:
+        lines.append(f"{counted(state.future, 'entry', 'entries')} from the future: was a clock wrong?")
+    if state.set_back:
+        lines.append(f"The clock was set back {counted(state.set_back, 'time')} between changes.")
+    if state.deleted or state.former_states:
+        parts = [counted(state.deleted, "deleted entry", "deleted entries")] if state.deleted else []
+        parts += [counted(state.former_states, "former version")] if state.former_states else []
+        lines.append(f"Still in it for undo: {listed(parts, 'and')}. To remove: paintrack purge")
+    return lines
+
+
+def file_screen(state: FileState, now: datetime, *, width: int) -> str:
+    """The state as a table, with what is wrong first below it."""
+    rows = [("file", state.path)]
+    if state.real_path != state.path:
+        rows.append(("link to", state.real_path))
+    if not state.exists or (state.size == 0 and not state.trouble):
+        rows.append(("holds", "nothing yet"))
+    elif not state.trouble:
+        rows.append(("size", _size(state.size)))
+        rows.append(("holds", counts_in_words(state.counts)))
+        rows.append(("version", str(state.version)))
+        is_sound = not state.integrity and not state.broken_references
+        rows.append(("sound", "yes, all of it was read" if is_sound else "no"))
+        if state.open_sessions:
+            rows.append(("open", listed([f"session {label}" for label in state.open_sessions], "and")))
+    rows.append(("backups", _backups(state, now)))
+    blocks = ["\n".join(table_lines(rows, width))]
+    wrong = problems(state)
+    if wrong:
+        blocks.append(_block("Wrong:", [*wrong, *advice(state)], width))
+    worth_knowing = notices(state)
+    if worth_knowing:
+        blocks.append(_block("Worth knowing:", worth_knowing, width))
+    return "\n\n".join(blocks)
+
+
+def file_json(state: FileState, now: datetime) -> dict[str, Any]:
+    """The state with documented keys; sizes in bytes, modes as octal text, the age of the newest backup in days."""
+    record = state._asdict()
+    record["lax_modes"] = {path: f"{mode:04o}" for path, mode in state.lax_modes.items()}
+    record["last_backup"] = None
+    if state.last_backup is not None:
+        path, made = state.last_backup
+        record["last_backup"] = {"path": path, "made": made.isoformat(), "days": (now.date() - made.date()).days}
+    return record | {"problems": problems(state), "notices": notices(state)}
+
+
+def _backups(state: FileState, now: datetime) -> str:
+    if state.last_backup is None:
+        return "none named by paintrack"
+    path, made = state.last_backup
+    days = (now.date() - made.date()).days
+    age = "today" if days == 0 else "from the future" if days < 0 else f"{counted(days, 'day')} old"
+    return f"{state.backups}; the newest {show_day(made.date())}, {age}: {path}"
+
+
+def _size(size: int) -> str:
+    for unit, name in _UNITS:
+        if size >= unit:
+            return f"{size / unit:.1f} {name}"
+    return f"{size} bytes"
+
+
+def _block(title: str, lines: Sequence[str], width: int) -> str:
+    return "\n".join([title, *(fill(line, width, first="  ", rest="    ", whole_words=True) for line in lines)])

@@ -1,0 +1,185 @@
+"""Encrypted copies: no word of the diary on the disk, the passphrase never on the command line, back without loss."""
+
+import os
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pyrage
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from paintrack.commands._shared.copies import passphrase
+from paintrack.errors import FileTroubleError
+from paintrack.storage.copies.backup import checked_snapshot
+from paintrack.storage.copies.encryption import PYRAGE_MISSING
+from paintrack.storage.copies.source_copy import open_source_copy
+from paintrack.storage.transactions import open_writer
+from tests.factories.entries import NOW, a_session
+from tests.program import Paintrack, Result, is_one_sentence
+
+WORDS = "correct horse battery staple"
+
+
+@contextmanager
+def descriptor(content: str) -> Iterator[str]:
+    """The number of a pipe from which the content can be read."""
+    reading, writing = os.pipe()
+    os.write(writing, content.encode())
+    os.close(writing)
+    try:
+        yield str(reading)
+    finally:
+        os.close(reading)
+
+
+@pytest.fixture(scope="module")
+def encrypted_bytes(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """An encrypted copy of a file with a note, made once: age takes a second for it."""
+    path = tmp_path_factory.mktemp("encrypted") / "own.db"
+    with open_writer(path, NOW) as writer:
+        writer.save(a_session(note="SECRET"))
+    content: bytes = pyrage.passphrase.encrypt(checked_snapshot(path).content, WORDS)
+    return content
+
+
+@pytest.fixture
+def encrypted(encrypted_bytes: bytes, paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An encrypted copy, a file that is not empty; PAINTRACK_PASSPHRASE_COMMAND opens the copy."""
+    paintrack("log 5 2")
+    monkeypatch.setenv("PAINTRACK_PASSPHRASE_COMMAND", f"{sys.executable} -c 'print(\"{WORDS}\")'")
+    (tmp_path / "copy.age").write_bytes(encrypted_bytes)
+    return tmp_path / "copy.age"
+
+
+def test_an_encrypted_copy_goes_out_and_comes_back(paintrack: Paintrack, tmp_path: Path, wide_terminal: None) -> None:
+    paintrack("log 7 3 --note SECRET")
+    paintrack("rate 4")
+    before, copy = paintrack("export - --format json").out, tmp_path / "copy.age"
+    with descriptor(f"{WORDS}\nmore") as number:
+        assert paintrack(["backup", "--encrypt", str(copy), "--passphrase-fd", number]) == Result(
+            0,
+            "Backup encrypted, written and read back: 1 session and 1 reading.\n"
+            f'  To restore it: paintrack restore "{copy}"\n',
+            "Without its passphrase nobody can open the copy again, not even you: keep it where you will find it.\n",
+        )
+    assert b"SECRET" not in copy.read_bytes()
+    assert b"SECRET" in pyrage.passphrase.decrypt(copy.read_bytes(), WORDS)
+    assert [each.name for each in tmp_path.iterdir()] == ["home", "copy.age"]
+    paintrack("delete 1 --yes")
+    with descriptor(WORDS) as number:
+        assert paintrack(["restore", str(copy), "--yes", "--passphrase-fd", number]).code == 0
+    assert paintrack("export - --format json").out == before
+
+
+def test_a_program_gives_the_passphrase(encrypted: Path, paintrack: Paintrack) -> None:
+    assert paintrack(["restore", str(encrypted), "--yes"]).code == 0
+
+
+@pytest.mark.parametrize("command", ["false", "no-such-program-here", "echo", "'", "printf '\\377'"])
+def test_a_program_that_gives_none_is_told(
+    command: str, encrypted: Path, paintrack: Paintrack, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PAINTRACK_PASSPHRASE_COMMAND", command)
+    before = file.read_bytes()
+    result = paintrack(["restore", str(encrypted), "--yes"])
+    assert (result.code, result.out) == (2, "")
+    assert is_one_sentence(result.err)
+    assert "PAINTRACK_PASSPHRASE_COMMAND" in result.err
+    assert file.read_bytes() == before
+
+
+def test_a_wrong_passphrase_changes_nothing(encrypted: Path, paintrack: Paintrack, file: Path) -> None:
+    before = file.read_bytes()
+    for wrong in (WORDS.upper(), f"{WORDS} "):
+        with descriptor(wrong) as number:
+            result = paintrack(["restore", str(encrypted), "--yes", "--passphrase-fd", number])
+        assert (result.code, result.out) == (1, "")
+        assert result.err.startswith(f"The passphrase does not open {encrypted}")
+        assert wrong not in result.err
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("typed", ["", "\n", "99"])
+def test_a_descriptor_that_gives_none_is_told(typed: str, encrypted: Path, paintrack: Paintrack) -> None:
+    with descriptor(typed) as number:
+        result = paintrack(["restore", str(encrypted), "--yes", "--passphrase-fd", typed.strip() or number])
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("Descriptor ")
+
+
+def test_off_a_terminal_nobody_is_asked(
+    encrypted: Path, paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PAINTRACK_PASSPHRASE_COMMAND")
+    for typed in (["restore", str(encrypted), "--yes"], ["backup", "--encrypt", str(tmp_path / "b.age")]):
+        result = paintrack(typed)
+        assert (result.code, result.out) == (2, "")
+        assert "A passphrase is needed: --passphrase-fd N, or set PAINTRACK_PASSPHRASE_COMMAND." in result.err
+    assert not (tmp_path / "b.age").exists()
+
+
+@pytest.mark.parametrize(("answers", "sentence"), [(["a", "b"], "differ"), ([""], "empty")])
+def test_on_a_terminal_it_is_typed_twice(
+    answers: list[str], sentence: str, paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paintrack("log 7 3")
+    typed = iter(answers)
+    monkeypatch.setattr(passphrase, "getpass", lambda _: next(typed))
+    monkeypatch.setattr("paintrack.commands._shared.terminal.console.Console.may_ask", True)
+    result = paintrack(["backup", "--encrypt", str(tmp_path / "b.age")])
+    assert result.code == 2
+    assert sentence in result.err
+    assert not (tmp_path / "b.age").exists()
+
+
+@pytest.mark.parametrize(
+    "typed", ["backup --encrypt", "backup --encrypt x.db", "backup x.age", "backup x.db --passphrase-fd 3"]
+)
+def test_contradictions_are_refused(typed: str, paintrack: Paintrack, tmp_path: Path) -> None:
+    paintrack("log 7 3")
+    result = paintrack(typed)
+    assert (result.code, result.out) == (2, "")
+    assert is_one_sentence(result.err)
+
+
+def test_the_missing_extra_is_named_before_anything_is_asked(
+    encrypted: Path, paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyrage", None)
+    for typed in (["restore", str(encrypted), "--yes"], ["backup", "--encrypt", str(tmp_path / "b.age")]):
+        result = paintrack(typed)
+        assert (result.code, result.out) == (2, "")
+        assert result.err.startswith(PYRAGE_MISSING)
+    assert not (tmp_path / "b.age").exists()
+
+
+@pytest.mark.parametrize("place", [60, 150, 2000, -1])
+def test_a_changed_byte_is_noticed(encrypted: Path, tmp_path: Path, place: int) -> None:
+    changed = bytearray(encrypted.read_bytes())
+    changed[place] ^= 1
+    (tmp_path / "changed.age").write_bytes(changed)
+    with pytest.raises(FileTroubleError), open_source_copy(tmp_path / "changed.age", lambda: WORDS):
+        pass
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(content=st.binary(max_size=300) | st.binary(max_size=300).map(lambda rest: b"SQLite format 3\0" + rest))
+def test_what_somebody_else_has_encrypted_is_refused(tmp_path: Path, content: bytes) -> None:
+    """A second of work for each passphrase is what makes it hard to guess; here only the content counts."""
+    hostile = tmp_path / "hostile.age"
+    hostile.write_bytes(b"age-encryption.org/v1")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("paintrack.storage.copies.source_copy.decrypt", lambda *_: content)
+        with pytest.raises(FileTroubleError), open_source_copy(hostile, lambda: WORDS):
+            pass
+
+
+def test_the_content_is_a_plain_file_for_the_program_age(encrypted: Path, tmp_path: Path) -> None:
+    (tmp_path / "plain.db").write_bytes(pyrage.passphrase.decrypt(encrypted.read_bytes(), WORDS))
+    with sqlite3.connect(tmp_path / "plain.db") as plain:
+        assert plain.execute("SELECT note FROM entry").fetchall() == [("SECRET",)]
+    plain.close()

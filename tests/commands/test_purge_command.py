@@ -1,0 +1,287 @@
+"""purge: deleted is deleted, in the bytes of every file in the folder; what stays is as it was."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from paintrack.commands._shared.terminal.console import Console
+from paintrack.views.confirmations.purge_confirmation import FINAL
+from tests.program import Clock, Paintrack, Result, is_one_sentence
+
+PURGE = ["purge", "--yes", "--remove-backups"]
+
+
+def files_with(folder: Path, word: str) -> list[str]:
+    """The names of all files in the folder, at any depth, in whose bytes the word stands."""
+    return sorted(
+        each.name for each in folder.rglob("*") if each.is_file() and word.lower() in str(each.read_bytes()).lower()
+    )
+
+
+def everything(paintrack: Paintrack) -> list[dict[str, object]]:
+    entries: list[dict[str, object]] = json.loads(paintrack("export - --format json").out)["entries"]
+    return entries
+
+
+def test_deleted_words_leave_every_file_of_the_folder(paintrack: Paintrack, file: Path, clock: Clock) -> None:
+    paintrack("note SECRET one")
+    paintrack("log 7 3 --note stays")
+    paintrack("backup")
+    paintrack("delete n1 --yes")
+    clock.forward(days=1)
+    paintrack("backup")
+    assert len(files_with(file.parent, "SECRET")) == 3
+    kept = everything(paintrack)
+    result = paintrack(PURGE)
+    assert (result.code, files_with(file.parent, "SECRET")) == (0, [])
+    assert everything(paintrack) == kept
+    assert " ".join(FINAL.split()) in " ".join(result.out.split())
+    # The clean backup alone is left of the copies, and it can be restored.
+    (copy,) = (file.parent / "backups").iterdir()
+    assert paintrack(["restore", str(copy), "--yes"]).code == 0
+    assert everything(paintrack) == kept
+
+
+def test_what_a_purge_says(paintrack: Paintrack, file: Path, wide_terminal: None) -> None:
+    paintrack("note SECRET")
+    paintrack("log 7 3")
+    paintrack("delete n1 --yes")
+    paintrack("edit 1 --after 2 --for pain")
+    clean = file.parent / "backups" / "paintrack-20260706-140200.db"
+    assert paintrack("purge") == Result(
+        2, "", "A purge is final: confirm with --yes. Nothing was changed.\n"
+    )  # fmt: skip
+    assert paintrack("purge --yes") == Result(
+        0,
+        "Purged: 1 note and 2 former versions that undo keeps. The file was overwritten and compacted.\n"
+        "  Undo has nothing to take back now.\n"
+        f"  Clean backup, read back: {clean}\n"
+        f"  {FINAL}\n",
+        "",
+    )
+    assert paintrack("purge --yes").out == (
+        "Nothing that was deleted is in the file, and undo keeps no former words.\n"
+    )
+    assert paintrack("undo").err == "There is nothing to take back.\n"
+
+
+def test_former_words_of_what_stays_go_too(paintrack: Paintrack, file: Path) -> None:
+    paintrack("note SECRET")
+    paintrack("config set name SECRET")
+    paintrack("edit n1 --text harmless")
+    paintrack("config set name Ada")
+    assert files_with(file.parent, "SECRET") == ["paintrack.db"]
+    assert paintrack("purge --yes").code == 0
+    assert files_with(file.parent, "SECRET") == []
+    assert paintrack("show n1").out.count("harmless") == 1
+
+
+def test_what_undo_and_redo_keep_goes_too(paintrack: Paintrack, file: Path) -> None:
+    paintrack("note SECRET")
+    paintrack("undo")
+    assert files_with(file.parent, "SECRET") == ["paintrack.db"]
+    assert paintrack("purge --yes").code == 0
+    assert files_with(file.parent, "SECRET") == []
+    assert paintrack("redo").code == 1
+
+
+def test_one_entry_is_purged_and_the_rest_can_be_undone(paintrack: Paintrack, file: Path) -> None:
+    paintrack("note SECRET")
+    paintrack("log 7 3 --note stays")
+    paintrack("edit n1 --text 'SECRET too'")
+    paintrack("edit 1 --note changed")
+    assert paintrack("purge n1 --yes").code == 0
+    assert files_with(file.parent, "SECRET") == []
+    assert paintrack("undo").out.startswith("Taken back: ")
+    assert [row["note"] for row in paintrack("list --json").json] == ["stays"]
+    assert paintrack("undo").code == 0
+    assert paintrack("undo").code == 1
+    # Its id is never given again.
+    assert "n2" in paintrack("note another").out
+
+
+def test_a_step_that_keeps_other_entries_names_none(paintrack: Paintrack, file: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "history.csv"
+    sheet.write_text("date;before;after;note\n2026-06-01;7;3;SECRET\n2026-06-02;6;2;stays\n")
+    paintrack(["import", str(sheet), "--for", "neck"])
+    sheet.unlink()
+    assert paintrack("purge 1 --yes").code == 0
+    assert files_with(file.parent, "SECRET") == []
+    assert paintrack("undo").out.startswith("Taken back: a change of 1 entry.")
+    assert paintrack("redo").code == 0
+    assert [row["note"] for row in paintrack("list --json").json] == ["stays"]
+
+
+def test_a_condition_is_purged_with_its_readings(paintrack: Paintrack, file: Path) -> None:
+    paintrack("log 7 3 --for migraine --note mine")
+    paintrack("log 6 2 --for neck --also migraine=5:4 --note stays")
+    paintrack("rate 4 --for Migraine")
+    paintrack("rate 3 --for neck")
+    paintrack("plan set --goal 2 --for migraine")
+    paintrack("edit 2 --for migraine --after 1")
+    result = paintrack("purge --for migraine --yes")
+    assert result.code == 0
+    assert "the scores of migraine in 1 other session" in " ".join(result.out.split())
+    assert files_with(file.parent, "migraine") == []
+    rows = paintrack("list --json").json
+    assert sorted((row["condition"], row["note"] or "") for row in rows) == [("neck", ""), ("neck", "stays")]
+    assert paintrack("purge --for migraine --yes").err == (
+        "Nothing was changed. Nothing here rates migraine. See: paintrack list\n"
+    )
+
+
+def test_what_was_purged_does_not_come_back_by_import(paintrack: Paintrack, file: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.json"
+    paintrack("note SECRET")
+    paintrack("log 7 3")
+    paintrack(["export", str(other)])
+    paintrack("delete n1 --yes")
+    paintrack("purge --yes")
+    paintrack("purge 1 --yes")
+    result = paintrack(["import", str(other)])
+    assert result.code == 0
+    assert everything(paintrack) == []
+    assert files_with(file.parent, "SECRET") == []
+    tombstones = json.loads(paintrack("export - --format json").out)["gone"]
+    assert [each["purged"] is not None for each in tombstones] == [True, True]
+
+
+def test_a_restore_of_what_was_purged_is_said(paintrack: Paintrack, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    paintrack("note SECRET")
+    paintrack(["backup", str(copy)])
+    paintrack("purge n1 --yes")
+    result = paintrack(["restore", str(copy), "--yes"])
+    assert result.err == "The backup holds 1 entry that you have purged; restoring brings them back.\n"
+
+
+def test_backups_that_hold_it_are_named_and_stay(paintrack: Paintrack, file: Path, clock: Clock) -> None:
+    paintrack("log 7 3")
+    paintrack("backup")
+    clock.forward(days=1)
+    paintrack("note SECRET")
+    paintrack("backup")
+    own = file.parent / "backups" / "my own.db"
+    paintrack(["backup", str(own)])
+    clock.forward(days=1)
+    result = paintrack("purge n1 --yes")
+    assert result.code == 0
+    assert "This backup holds what was purged" in result.err
+    assert "paintrack-20260707-140200.db" in result.err
+    assert "paintrack-20260706-140200.db" not in result.err
+    assert len(files_with(file.parent, "SECRET")) == 2
+    # Later too; what a person named is never removed.
+    result = paintrack("purge n1 --yes --remove-backups")
+    assert "Removed: 1 backup." in result.out
+    assert files_with(file.parent, "SECRET") == ["my own.db"]
+
+
+def test_a_damaged_file_that_was_moved_aside_may_hold_it(paintrack: Paintrack, file: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    paintrack("log 7 3")
+    paintrack(["backup", str(copy)])
+    paintrack("note SECRET")
+    file.write_bytes(bytes(100) + file.read_bytes()[100:])
+    paintrack(["restore", str(copy), "--yes"])
+    copy.unlink()
+    assert files_with(file.parent, "SECRET") == ["paintrack-20260706-140200-damaged.db"]
+    paintrack(PURGE)
+    assert files_with(file.parent, "SECRET") == []
+
+
+@pytest.mark.parametrize(("word", "code"), [("PURGE", 0), ("purge", 1), ("y", 1), ("", 1)])
+def test_on_a_terminal_the_word_is_typed(
+    word: str, code: int, paintrack: Paintrack, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paintrack("note SECRET")
+    monkeypatch.setattr(Console, "may_ask", True)
+    monkeypatch.setattr(Console, "ask", lambda *_: word)
+    before = file.read_bytes()
+    # --yes is for scripts.
+    result = paintrack("purge n1 --yes")
+    assert result.code == code
+    assert "To be removed for good: 1 note." in result.err
+    assert "Not deleted yet: 1 entry." in result.err
+    assert (file.read_bytes() == before) == (code == 1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("purge n9 --yes", 1), ("purge x --yes", 2), ("purge 1 --for neck --yes", 2), ("purge --for '' --yes", 2)],
+)
+def test_what_is_not_there_is_told(typed: str, code: int, paintrack: Paintrack, file: Path) -> None:
+    paintrack("log 7 3")
+    before = file.read_bytes()
+    result = paintrack(typed)
+    assert (result.code, result.out) == (code, "")
+    assert is_one_sentence(result.err)
+    assert file.read_bytes() == before
+
+
+def test_there_is_nothing_to_purge_before_the_first_entry(paintrack: Paintrack, file: Path) -> None:
+    assert paintrack("purge --yes").code == 1
+    assert not file.exists()
+
+
+def test_an_older_file_is_purged_too(paintrack: Paintrack, file: Path) -> None:
+    file.parent.mkdir(parents=True)
+    sample = Path(__file__).parent.parent / "samples" / "version_1.db"
+    file.write_bytes(sample.read_bytes())
+    uid = paintrack("show 1 --json").json["uid"]
+    result = paintrack(["purge", "1", "--yes", "--remove-backups"])
+    assert result.code == 0
+    assert "Your file was upgraded" in result.err
+    assert "backup holds" in result.err
+    assert uid not in [row["uid"] for row in paintrack("list --json").json]
+
+
+def test_a_file_in_wal_mode_keeps_no_word_beside_it(paintrack: Paintrack, file: Path) -> None:
+    paintrack("log 7 3")
+    with closing(sqlite3.connect(file)) as other:
+        other.execute("PRAGMA journal_mode = WAL")
+    paintrack("note SECRET")
+    with closing(sqlite3.connect(file)) as other:
+        other.execute("PRAGMA journal_mode = WAL")
+    paintrack("delete n1 --yes")
+    paintrack("purge --yes")
+    assert files_with(file.parent, "SECRET") == []
+    assert [each.name for each in file.parent.iterdir() if each.is_file()] == ["paintrack.db"]
+
+
+STEPS = [
+    "note WORD{}", "log 7 3 --note WORD{}", "rate 4 --note WORD{}", "question WORD{}", "edit {id} --note WORD{}",
+    "edit n1 --text WORD{}", "delete {id} --yes", "delete n1 --yes", "undo --yes", "redo", "backup",
+]  # fmt: skip
+
+
+@settings(
+    max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None
+)
+@given(steps=st.lists(st.tuples(st.sampled_from(STEPS), st.integers(1, 3)), min_size=3, max_size=12))
+def test_after_a_purge_only_words_that_are_shown_are_left(
+    paintrack: Paintrack, tmp_path_factory: pytest.TempPathFactory, steps: Sequence[tuple[str, int]]
+) -> None:
+    """Whatever was typed, changed, deleted, taken back: each word is in an entry or in no byte of the folder."""
+    folder = tmp_path_factory.mktemp("purge")
+    path = folder / "own.db"
+    words = []
+    paintrack(["log", "7", "3", "--db", str(path)])
+    for place, (step, number) in enumerate(steps):
+        # As long as no other, so that it does not stand within one.
+        words.append(f"WORD{place:02}x")
+        typed = step.replace("WORD{}", words[-1]).replace("{id}", str(number))
+        paintrack([*typed.split(), "--db", str(path)])
+    before = paintrack(["export", "-", "--format", "json", "--db", str(path)]).out
+    assert paintrack([*PURGE, "--db", str(path)]).code == 0
+    after = paintrack(["export", "-", "--format", "json", "--db", str(path)]).out
+    assert json.loads(after)["entries"] == json.loads(before)["entries"]
+    assert [word for word in words if word not in after and files_with(folder, word)] == []
+    with closing(sqlite3.connect(path)) as plain:
+        assert plain.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert plain.execute("PRAGMA freelist_count").fetchone() == (0,)

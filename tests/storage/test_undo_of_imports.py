@@ -1,0 +1,76 @@
+"""Taking back a long import: as the slow way would, in less than the import's own time, with progress."""
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from paintrack.exchange.csv_file import write_csv
+from paintrack.model.change_stamps import with_change_stamps
+from paintrack.model.moment import later_stamp, stamp
+from paintrack.storage.transactions import open_reader, open_writer
+from tests.benchmarks.exchange import a_history, cost
+from tests.exchange.flat import flat
+from tests.factories.entries import NOW, STAMP, a_session
+from tests.program import Paintrack
+
+SESSIONS = 20_000
+STAMPS = st.sampled_from(["2020-01-01T00:00:00.000000Z", STAMP, "2031-01-01T00:00:00.000000Z"])
+CHANGED = st.none() | st.dictionaries(st.sampled_from(["rest", "note", "deleted", "rating/0/'x"]), STAMPS, min_size=1)
+
+
+def test_it_takes_no_longer_than_the_import(tmp_path: Path) -> None:
+    history, own = tmp_path / "history.csv", ["--db", str(tmp_path / "own.db")]
+    with history.open("w", encoding="utf-8", newline="") as stream:
+        write_csv(flat(a_history(SESSIONS)), stream)
+    program = [sys.executable, "-m", "paintrack"]
+    imported = cost(*program, "import", str(history), *own).seconds
+    # 0.36 times as long when this was written.
+    assert cost(*program, "undo", *own).seconds < imported
+    assert cost(*program, "redo", *own).seconds < imported
+
+
+@pytest.mark.parametrize("word", ["undo", "redo", "undo --steps 1 --yes", "redo --steps 1 --yes"])
+def test_it_shows_how_far_it_is(word: str, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
+    paintrack("log 7 3")
+    if word.startswith("redo"):
+        paintrack("undo")
+    totals_and_verbs: list[tuple[int, str]] = []
+
+    def record(items: Iterable[str], total: Callable[[], int], verb: str) -> Iterable[str]:
+        totals_and_verbs.append((total(), verb))
+        return items
+
+    monkeypatch.setattr("paintrack.commands._shared.steps.with_progress", record)
+    assert paintrack(word).code == 0
+    assert totals_and_verbs == [(1, "Taking back" if word.startswith("undo") else "Putting back")]
+
+
+@settings(max_examples=60)
+@given(entries=st.lists(st.tuples(STAMPS, CHANGED), min_size=1, max_size=4))
+def test_the_stamps_are_those_of_any_other_change(
+    tmp_path_factory: pytest.TempPathFactory, entries: Sequence[tuple[str, dict[str, str] | None]]
+) -> None:
+    path = tmp_path_factory.mktemp("undo") / "own.db"
+    sessions = [
+        a_session(note="x", entered="2020-01-01T00:00:00.000000Z", edited=edited, changed=changed)
+        for edited, changed in entries
+    ]
+    with open_writer(path, NOW) as writer:
+        writer.save_all_imported(sessions)
+        before = writer.by_uids([each.uid for each in sessions])
+    for undone in (True, False):
+        with open_writer(path, NOW) as writer:
+            step = writer.next_undo() if undone else writer.next_redo()
+            assert step is not None
+            (writer.undo if undone else writer.redo)(step)
+        for uid, former in before.items():
+            edited = later_stamp(stamp(NOW), former.edited)
+            changed = replace(former, deleted=edited if undone else None, edited=edited)
+            with open_reader(path) as reader:
+                assert reader.by_uid(uid) == with_change_stamps(changed, former)
+                before = {**before, uid: with_change_stamps(changed, former)}
