@@ -15,7 +15,8 @@ from hypothesis import Phase, given, settings
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.page.page_content import SeriousLine, pages_for_sheets
 from paintrack.views.page.page_html import page_html
-from paintrack.views.page.page_pdf import GLYPHS_MISSING, page_pdf
+from paintrack.views.page.page_pdf import page_pdf
+from paintrack.views.page.pdf_typesetting import GLYPHS_MISSING
 from tests.factories.pages import (
     TRAPS,
     PageWithChart,
