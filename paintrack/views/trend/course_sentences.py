@@ -98,11 +98,36 @@ def course_sentence(course: Course, arrivals: Sequence[Arrival], *, middle: str 
         ends = f"{show_score(course.first.score)} first, {show_score(course.last.score)} last"
         numbers_alone = f" ({ends if course.n > 1 else show_score(course.first.score)})"
         return f"too early to say: needs {visits} visits with a score, {so_far}{numbers_alone}"
+    return judgement_sentence(judgement, _arrivals_in_words(course, arrivals, middle))
+
+
+def size_of_change(course: Course, arrivals: Sequence[Arrival]) -> str:
+    """How large the change is, whatever the verdict, which stands first; begins in lower case, without a full stop.
+
+    `going down, 7 to 4: 3 points lower (43 %); median of ...`. For who asks for the size and sees no chart.
+    """
+    judgement, medians = course.judgement, course.judgement.medians
+    if judgement.verdict is Verdict.MOSTLY_ZERO:
+        return f"mostly 0 on arrival, so no change is stated ({counted(course.n, 'session')})"
+    if medians is None:
+        return course_sentence(course, arrivals, middle=MEDIAN)
+    way = "" if judgement.verdict in DIRECTED else f", {_way(medians)}"
+    points = lower_in_words(medians.lower)
+    number, _, direction = points.partition(" ")
+    points = f"{number} {'point' if number == '1' else 'points'} {direction}" if medians.lower else points
+    chance = f"; {_CHANCE}" if judgement.verdict in (DOWNWARD[1], UPWARD[1]) else ""
+    basis = _arrivals_in_words(course, arrivals, MEDIAN)
+    return f"{_short(judgement)}{way}: {points}{_percent(medians)}; {basis}{chance}"
+
+
+def _arrivals_in_words(course: Course, arrivals: Sequence[Arrival], middle: str) -> str:
+    """What the medians are of: `median of visits 2 to 4 and of the last 3 of 12`."""
+    not_counted = course.judgement.not_counted
     first = not_counted.number if not_counted else None
     # Two sessions at one instant are one visit.
     numbers = list(dict.fromkeys(each.number for each in arrivals if each.number != first))
     of = f" of {course.n}" if middle == MEDIAN else ""
-    return judgement_sentence(judgement, f"{middle} of {_visits(numbers[:_ENDS])} and of the last {_ENDS}{of}")
+    return f"{middle} of {_visits(numbers[:_ENDS])} and of the last {_ENDS}{of}"
 
 
 def judgement_sentence(judgement: CourseVerdict, basis: str) -> str:
