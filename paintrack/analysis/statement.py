@@ -158,7 +158,8 @@ def statement_of(
         years=_sums(visits, by_year=True),
         totals=_sums(visits, by_year=False),
         busiest=_busiest(days),
-        only_with=selection.practitioner,
+        # As it is spelled there, not as it was typed.
+        only_with=visits[-1].practitioner if selection.practitioner else None,
         only_open=only_open,
         is_chosen_otherwise=(selection.condition, selection.point) != (None, None),
         change=change,

@@ -91,7 +91,7 @@ def test_the_period_the_sums_and_the_closing(visits: Paintrack) -> None:
 def test_filters_choose_and_are_said(visits: Paintrack) -> None:
     out = visits("costs --visits --since 2026-08-01 --until 2026-12-31 --with 'dr li'").out
     assert "4 visits in 31 days: 1 Aug to 31 Aug 2026. Amounts in EUR. Only some visits of" in out
-    assert "with dr li" in out
+    assert "this time: with Dr Li." in out
     assert "2 visits in 8 days: 17 Aug to 24 Aug 2026." in visits("costs --visits --last 2").out
     chosen = visits("costs --visits --for 'lower back'").out
     assert "Only some visits of this time: chosen by the patient." in " ".join(chosen.split())
@@ -120,7 +120,7 @@ def test_the_change_stands_there_only_when_asked_for(visits: Paintrack) -> None:
 def test_the_change_is_that_of_the_condition_that_is_named(visits: Paintrack) -> None:
     assert visits("log 3 2 --for Neck --at '2026-08-25 15:00'").code == 0
     out = " ".join(visits("costs --visits --with-change --for neck").out.split())
-    assert "Change in Neck: too early to say: needs 7 visits with a score, so far 1 (3) (25 Aug 2026)." in out
+    assert "Change in Neck: too early to say: needs 7 visits with a score, so far 1 (3); 25 Aug 2026." in out
     assert "Change in lower back" in visits("costs --visits --with-change").out
 
 

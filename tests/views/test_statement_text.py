@@ -84,20 +84,20 @@ def test_every_line_fits_and_no_visit_is_left_out(entries: list[Session], width:
 @pytest.mark.parametrize(
     ("scores", "sentence"),
     [
-        ((8, 7, 7, 6), "Too early to say: needs 7 visits with a score, so far 4 (8 first, 6 last) ("),
+        ((8, 7, 7, 6), "Too early to say: needs 7 visits with a score, so far 4 (8 first, 6 last); "),
         (
             (8, 7, 7, 6, 7, 5, 6, 5, 4, 4),
-            "Going down, 7 to 4: 3 points lower (43 %); median of visits 2 to 4 and of the last 3 of 10 (",
+            "Going down, 7 to 4: 3 points lower (43 %); median of visits 2 to 4 and of the last 3 of 10; ",
         ),
         (
             (5, 6, 6, 6, 6, 6, 6, 6, 6, 6),
-            "About the same, 6 to 6: no change; median of visits 2 to 4 and of the last 3 of 10 (",
+            "About the same, 6 to 6: no change; median of visits 2 to 4 and of the last 3 of 10; ",
         ),
         (
             (8, 5, 7, 6, 8, 5, 7, 5, 7, 5),
-            "Not clear yet, 6 to 5: 1 point lower (17 %); median of visits 2 to 4 and of the last 3 of 10 (",
+            "Not clear yet, 6 to 5: 1 point lower (17 %); median of visits 2 to 4 and of the last 3 of 10; ",
         ),
-        ((0, 0, 0, 4, 0, 0, 0, 0, 0, 0), "Mostly 0 on arrival, so no change is stated (10 sessions) ("),
+        ((0, 0, 0, 4, 0, 0, 0, 0, 0, 0), "Mostly 0 on arrival, so no change is stated (10 sessions); "),
     ],
 )
 def test_the_change_has_its_verdict_first_and_no_cause(scores: tuple[float, ...], sentence: str) -> None:
