@@ -10,11 +10,11 @@ from importlib import import_module
 from typing import NamedTuple
 
 from paintrack import ISSUES_URL, __version__
-from paintrack.commands._shared.terminal.stream_output import terminal_width, write_error, write_result
+from paintrack.commands._shared.terminal.stream_output import screen_width, terminal_width, write_error, write_result
 from paintrack.commands._shared.urgent_advice import show_urgent_advice, texts_in
 from paintrack.errors import InternalError, OutputLostError, PaintrackError, StoppedError, UsageError
 from paintrack.model.typed.typed_text import visible
-from paintrack.views.text_layout import fill, width_of
+from paintrack.views.text_layout import fill, pack, width_of
 from paintrack.write_state import WriteState, current_state, note_write
 
 
@@ -61,12 +61,18 @@ COMMANDS = {
         Command("export", "export", "the history as CSV, JSON or FHIR"),
         Command("import", "import_", "read in CSV (ours or your own sheet) or JSON", failure=_NOTHING_SAVED),
         Command("config", "config", "your name, what matters before needling, currency, paper", failure=_NOTHING_SAVED),
-        Command("help", "help", "a topic: help scale, help numbers"),
+        Command("help", "help", "a topic: scale, dates, numbers, privacy, safety, files, scripts"),
         Command("demo", "demo", "a sample course; your own file is not touched"),
     )
 }
+_MODULES = {word: command.module for word, command in COMMANDS.items()}
 # Options that mean the same everywhere; they may also stand before the word.
-_COMMON_FLAGS = {"--quiet", "-q", "--plain", "--ascii", "--no-input"}
+_COMMON_FLAGS = {
+    "--quiet", "-q", "--plain", "--ascii", "--no-color", "--no-input", "--json", "--yes", "-y", "--dry-run", "-n",
+    "--force",
+}  # fmt: skip
+_COMMON_OPTIONS = ("--db", "--output", "-o")
+_HELP = ("help", "--help", "-h")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -75,6 +81,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             # Otherwise a character that the locale cannot print would raise UnicodeEncodeError.
             stream.reconfigure(errors="replace")
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        # Whatever the locale: what is typed or piped in is UTF-8, or refused with a sentence. Once something was read
+        # from it, by a program that calls `main`, it stays as it is.
+        with contextlib.suppress(io.UnsupportedOperation):
+            sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
     typed = list(sys.argv[1:] if arguments is None else arguments)
     note_write(WriteState.NOTHING)
     try:
@@ -106,18 +117,25 @@ def _run(typed: list[str]) -> int:
     options, word, rest = _split_arguments(typed)
     if word in ("--version", "-V"):
         return _print(f"paintrack {__version__}")
-    if word in ("--help", "-h") or (word == "help" and not rest):
-        return _print(root_help())
-    if word == "help" and rest[0] in COMMANDS:
+    if word in _HELP and not rest:
+        return _print(root_help(screen_width()))
+    if word in _HELP and rest[0] in COMMANDS:
         word, rest = rest[0], ["--help"]
     command = COMMANDS.get(word or "status")
     if command is None:
         show_urgent_advice(*texts_in("", typed))
-        raise UsageError(_unknown_command(word))
+        from paintrack.commands._shared.guidance import guidance
+
+        raise guidance.unknown_command_error([word, *rest], options, _MODULES)
     from paintrack.commands._shared.command_runner import invoke
 
     run = import_module(f"paintrack.commands.{command.module}").run
-    return invoke(command.word, run, [*options, *rest], saves=bool(command.failure))
+    try:
+        return invoke(command.word, run, [*options, *rest], saves=bool(command.failure))
+    except UsageError as error:
+        from paintrack.commands._shared.guidance import guidance
+
+        raise guidance.guided_error(error, command.word, [*options, *rest], _MODULES) from None
 
 
 def _split_arguments(typed: list[str]) -> tuple[list[str], str, list[str]]:
@@ -125,33 +143,26 @@ def _split_arguments(typed: list[str]) -> tuple[list[str], str, list[str]]:
     options: list[str] = []
     remaining = iter(typed)
     for each in remaining:
-        if each in _COMMON_FLAGS or each.startswith("--db="):
+        if each in _COMMON_FLAGS or each.startswith(("--db=", "--output=")):
             options.append(each)
-        elif each == "--db":
+        elif each in _COMMON_OPTIONS:
             options += [each, *itertools.islice(remaining, 1)]
         else:
             return options, each, [*remaining]
     return options, "", []
 
 
-def _unknown_command(word: str) -> str:
-    import difflib
-
-    similar = difflib.get_close_matches(word, COMMANDS, n=2, cutoff=0.6)
-    suggestion = f" Did you mean {' or '.join(similar)}?" if similar else ""
-    return f"There is no command {word}.{suggestion} All commands: paintrack --help"
-
-
-def root_help() -> str:
-    """The help of paintrack itself, from the table of commands: everyday commands first."""
-    lines = ["Usage: paintrack COMMAND ...     Help on one: paintrack COMMAND --help", ""]
-    lines += ["A private diary of scores before and after each acupuncture session."]
+def root_help(width: int) -> str:
+    """The help of paintrack itself on `width` columns, from the table of commands: everyday commands first."""
+    lines = [pack(["Usage: paintrack COMMAND ...", "Help on one: paintrack COMMAND --help"], width, gap="     "), ""]
+    lines += [fill("A private diary of scores before and after each acupuncture session.", width)]
     more = [word for word in COMMANDS if word not in EVERY_DAY]
     for title, words in (("Every day", EVERY_DAY), ("More", more)):
-        lines += ["", f"{title}:", *(f"  {word:<9} {COMMANDS[word].help}" for word in words)]
+        rows = (fill(COMMANDS[word].help, width, first=f"  {word:<9} ", rest=" " * 12) for word in words)
+        lines += ["", f"{title}:", *rows]
     lines += [
         "",
-        "First steps: paintrack before 7, an hour later paintrack after 3",
+        fill("First steps: paintrack before 7, an hour later paintrack after 3", width, rest="  "),
         "A sample course: paintrack demo",
     ]
     return "\n".join(lines)
@@ -166,7 +177,8 @@ def _report(error: PaintrackError, typed: list[str]) -> int:
     if isinstance(error, OutputLostError):
         _discard_output()
         if not error.is_reported:
-            return error.exit_code
+            # The reader had enough (`| head -1`): nothing went wrong.
+            return 0
     from paintrack.views.refusals.refusal import refusal
 
     # The sentence may quote control characters that were typed.

@@ -76,6 +76,27 @@ class StoppedError(PaintrackError):
     exit_code = 130
 
 
+# What is wrong with the words of a command line. `suggestions` are command lines that were probably meant, each as its
+# words without `paintrack`.
+
+
+class UnknownCommandError(UsageError):
+    """There is no command with this `word`."""
+
+    def __init__(self, word: str, suggestions: "Sequence[Sequence[str]]") -> None:
+        super().__init__()
+        self.word = word
+        self.suggestions = tuple(map(tuple, suggestions))
+
+
+class MisplacedWordsError(UsageError):
+    """Words stand where the command takes none."""
+
+    def __init__(self, suggestions: "Sequence[Sequence[str]]") -> None:
+        super().__init__()
+        self.suggestions = tuple(map(tuple, suggestions))
+
+
 # What is wrong with scores for an open session. In all of these `session` is the id that people type, `score` the
 # one that was typed (0 to 10), and `began` the local time at which the session began.
 
@@ -110,13 +131,16 @@ class ScoreBeforeSessionError(UsageError):
 
 
 class NoArrivalScoreError(UsageError):
-    """The session does not rate the condition, so there is nothing to complete."""
+    """The session does not rate the condition, so there is nothing to complete; `open_conditions` wait for a score."""
 
-    def __init__(self, session: str, *, condition: str, score: float | None) -> None:
+    def __init__(
+        self, session: str, *, condition: str, score: float | None, open_conditions: "Sequence[str]" = ()
+    ) -> None:
         super().__init__()
         self.session = session
         self.condition = condition
         self.score = score
+        self.open_conditions = tuple(open_conditions)
 
 
 class LeavingScoreExistsError(UsageError):
@@ -147,6 +171,19 @@ class SeveralScoresOpenError(UsageError):
         self.session = session
         self.conditions = tuple(conditions)
         self.score = score
+
+
+class SeveralConditionsInOneNameError(UsageError):
+    """A condition is to be recorded whose name lists several: `names`. `command` is what was typed: `before 7`.
+
+    `takes_also` tells whether the command can rate more than one.
+    """
+
+    def __init__(self, names: "Sequence[str]", *, command: str, takes_also: bool) -> None:
+        super().__init__()
+        self.names = tuple(names)
+        self.command = command
+        self.takes_also = takes_also
 
 
 class NoOpenSessionError(NotFoundError):

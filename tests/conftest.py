@@ -53,6 +53,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         "LC_CTYPE",
         "TERM",
         "FORCE_COLOR",
+        "CLICOLOR",
+        "CLICOLOR_FORCE",
         "PYTHONIOENCODING",
         "PYTHONUTF8",
         "PAINTRACK_DEBUG",

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from hypothesis import strategies as st
 
-from paintrack.analysis.condition.chart_data import Mark, Picture
+from paintrack.analysis.condition.chart_data import Bar, Bracket, EffectMark, Mark, Picture
 from paintrack.model.acupuncture.techniques import TECHNIQUES
 from paintrack.model.entries import KINDS as ENTRY_KINDS
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect, entry_class_of
@@ -225,6 +225,43 @@ def pictures(draw: st.DrawFn, least: int = 0) -> Picture:
         goal=draw(st.none() | scores),
         marks=tuple(sorted(marks, key=lambda mark: mark.day)),
         of=len(bars),
+    )
+
+
+@st.composite
+def drawn_pictures(draw: st.DrawFn) -> Picture:
+    """Any picture with a score: sessions on any days of up to three years, lanes, medians, all that a drawing shows."""
+    days = st.dates(date(2025, 11, 1), draw(st.sampled_from([date(2025, 11, 9), date(2026, 2, 1), date(2028, 10, 1)])))
+    first_id = draw(st.sampled_from([1, 8, 95, 99_990]))
+    bars = tuple(
+        Bar(number, day, *draw(score_pairs), id=first_id + 2 * number)
+        for number, day in enumerate(sorted(draw(st.lists(days, max_size=70))), 1)
+    )
+    bars = tuple(
+        bar._replace(readings=daily_scores(bar.day, *draw(st.lists(scores, max_size=2)))) if bar.number % 3 else bar
+        for bar in bars
+    )
+    arrivals = [bar.number for bar in bars if bar.before is not None]
+    medians = st.sampled_from([0.0, 4.25, 6.5, 10.0])
+    brackets = (
+        (Bracket(arrivals[0], arrivals[2], draw(medians)), Bracket(arrivals[-3], arrivals[-1], draw(medians)))
+        if len(arrivals) > 2
+        else ()
+    )
+    first_day = bars[0].day if bars else date(2025, 11, 9)
+    marks = draw(st.lists(st.builds(Mark, days, _mark_texts), max_size=draw(st.sampled_from([2, 8, 60]))))
+    effects = draw(st.lists(st.builds(EffectMark, days, _mark_texts, st.booleans()), max_size=20))
+    return Picture(
+        draw(st.sampled_from(["lower back", "ألم أسفل الظهر", "膝の痛み"])),
+        bars,
+        early=daily_scores(first_day - timedelta(days=9), *draw(st.lists(scores, min_size=not bars, max_size=9))),
+        goal=draw(st.none() | scores),
+        marks=tuple(sorted(marks, key=lambda mark: mark.day)),
+        of=len(bars) + draw(st.integers(0, 2)),
+        brackets=draw(st.sampled_from([brackets, ()])),
+        not_counted=draw(st.sampled_from([arrivals[0], None])) if arrivals else None,
+        effects=tuple(sorted(effects)),
+        is_mostly_zero=draw(st.booleans()),
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.program import Result, fresh
 
-HEAVY = {"rich", "plotext", "sqlite_utils", "pydantic", "click"}
+HEAVY = {"rich", "plotext", "sqlite_utils", "pydantic", "click", "jinja2", "markupsafe"}
 RUN = """
 import json, sys
 from datetime import UTC, datetime
@@ -100,6 +100,29 @@ def test_an_export_loads_the_one_format_that_was_chosen(started: Path) -> None:
     assert result.code == 0
     assert "paintrack.exchange.exporting.fhir" in modules
     assert not {"paintrack.exchange.csv_file", "paintrack.exchange.json_file"} & modules
+
+
+@pytest.mark.parametrize(
+    "typed", [("log", "7", "3"), ("before", "6", "--another"), ("list",), ("--help",), ("log", "--help")], ids=" ".join
+)
+def test_guidance_is_loaded_only_when_a_command_line_failed(started: Path, typed: tuple[str, ...]) -> None:
+    result, modules = run(*typed)
+    assert result.code == 0
+    assert not [name for name in modules if "guidance" in name or "refusals" in name]
+
+
+@pytest.mark.parametrize("form", ["html", "text", "markdown", "json"])
+def test_only_the_html_page_loads_jinja2(started: Path, form: str) -> None:
+    result, modules = run("summary", "--format", form)
+    assert result.code == 0
+    assert ("jinja2" in modules) is (form == "html")
+
+
+@pytest.mark.parametrize("typed", [("trend",), ("export", "-"), ("costs",), ("summary",), ("demo",)], ids=" ".join)
+def test_no_other_command_loads_jinja2(started: Path, typed: tuple[str, ...]) -> None:
+    result, modules = run(*typed)
+    assert result.code == 0
+    assert not {"jinja2", "markupsafe"} & modules
 
 
 def test_costs_load_neither_a_template_nor_a_typesetter(started: Path) -> None:

@@ -1,6 +1,8 @@
 """Standard output that is full, closed or left early, standard error that is closed, a locale that cannot print."""
 
+import contextlib
 import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -64,7 +66,7 @@ def to_a_reader_that_left(*typed: str) -> subprocess.CompletedProcess[str]:
 def test_a_reader_that_leaves_early_is_no_error_to_talk_about(typed: str, paintrack: Paintrack) -> None:
     paintrack("log 7 3")
     done = to_a_reader_that_left(*typed.split())
-    assert done.stderr == ""
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_a_reader_that_leaves_early_is_told_that_it_is_saved(paintrack: Paintrack) -> None:
@@ -105,3 +107,51 @@ def test_bytes_that_are_no_text_are_a_sentence() -> None:
     )
     assert (done.returncode, done.stdout) == (2, b"")
     assert done.stderr == b"The condition holds bytes that are no text here. Nothing saved.\n"
+
+
+def asked_in(encoding: str, *typed: str, answer: bytes) -> tuple[int, bytes]:
+    """The exit code, and what a terminal is sent, of a command that asks where the locale's encoding is this one."""
+    terminal, ours = pty.openpty()
+    program = subprocess.Popen(
+        [sys.executable, "-m", "paintrack", *typed],
+        stdin=ours, stdout=ours, stderr=ours,
+        env=environment(LC_ALL="C", PYTHONCOERCECLOCALE="0", PYTHONUTF8="0", PYTHONIOENCODING=encoding),
+    )  # fmt: skip
+    os.close(ours)
+    os.write(terminal, answer)
+    sent = b""
+    # Linux says EIO where others say the end of the file.
+    with contextlib.suppress(OSError):
+        while part := os.read(terminal, 65536):
+            sent += part
+    os.close(terminal)
+    return program.wait(PATIENCE_SECONDS), sent
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+def test_what_is_typed_is_utf8_whatever_the_locale(encoding: str, paintrack: Paintrack) -> None:
+    code, _ = asked_in(encoding, "note", answer="Rückenübung, 腰痛\n".encode())
+    assert code == 0
+    assert paintrack("show n1 --json").json["text"] == "Rückenübung, 腰痛"
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+def test_what_is_typed_and_not_utf8_is_refused(encoding: str, paintrack: Paintrack) -> None:
+    code, sent = asked_in(encoding, "note", answer="Rücken\n".encode("latin-1"))
+    assert code == 2
+    assert b"bytes that are no text here. Nothing saved." in sent
+    assert paintrack("note --list --json").json == []
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+@pytest.mark.parametrize("typed", ["note -", "question -", "log 7 3 --note -"])
+def test_what_is_piped_in_is_utf8_whatever_the_locale(encoding: str, typed: str, paintrack: Paintrack) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "paintrack", *typed.split(), "--json"],
+        input="Rückenübung".encode(),
+        capture_output=True,
+        env=environment(LC_ALL="C", PYTHONCOERCECLOCALE="0", PYTHONUTF8="0", PYTHONIOENCODING=encoding),
+        timeout=PATIENCE_SECONDS,
+    )
+    assert done.returncode == 0
+    assert "Rückenübung" in (paintrack("export - --format json").out)

@@ -22,6 +22,7 @@ def test_the_wheel_installs_and_records(tmp_path: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert "paintrack/py.typed" in names
     assert "paintrack/data/points.csv" in names
+    assert "paintrack/data/page.html.jinja" in names
     assert "paintrack/data/statement.html.jinja" in names
     assert not [name for name in names if name.startswith("tests/")]
 
@@ -33,3 +34,7 @@ def test_the_wheel_installs_and_records(tmp_path: Path) -> None:
         [environment / "bin/paintrack", "log", "7", "3"], check=True, capture_output=True, text=True, env=own
     )
     assert answer.stdout.startswith("Saved: pain 7 -> 3 (4 lower), ")
+    page = tmp_path / "page.html"
+    subprocess.run([environment / "bin/paintrack", "summary", "-o", page], check=True, env=own)
+    assert "3 lower" not in page.read_text(encoding="utf-8")
+    assert "4 lower" in page.read_text(encoding="utf-8")

@@ -1,28 +1,31 @@
 """How complete the scores are, and how many were typed on the day they are about."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from paintrack.model.entries import Session
+from paintrack.model.entries import Reading, Session
 
 
 @dataclass(frozen=True, slots=True)
 class Completeness:
-    """How many scores are there: `present` out of `of`, two for each rating.
+    """How many scores of sessions are there: `present` out of `of`, two for each rating.
 
     `same_day` of those present were typed on the local day they are about. `late` has for each of the others how many
-    days later it was typed, the day it is about, and `before` or `after`.
+    days later it was typed, the day it is about, and `before` or `after`. Of the `readings`, which are never missing,
+    `readings_same_day` were typed on their day.
     """
 
     present: int
     of: int
     same_day: int
     late: tuple[tuple[int, date, str], ...]
+    readings: int = 0
+    readings_same_day: int = 0
 
 
-def completeness_of(sessions: Iterable[Session]) -> Completeness:
-    """The completeness of the scores of the sessions. Local days are those of the UTC offset of the session."""
+def completeness_of(sessions: Iterable[Session], readings: Sequence[Reading] = ()) -> Completeness:
+    """The completeness of the scores of sessions and readings. Local days are those of the UTC offset of each."""
     present = of = 0
     late: list[tuple[int, date, str]] = []
     for session in sessions:
@@ -39,8 +42,9 @@ def completeness_of(sessions: Iterable[Session]) -> Completeness:
                 days = (_day(typed or session.entered, session) - day).days
                 if days > 0:
                     late.append((days, day, name))
-    return Completeness(present, of, present - len(late), tuple(late))
+    same_day = sum(_day(reading.entered, reading) <= reading.when.day for reading in readings)
+    return Completeness(present, of, present - len(late), tuple(late), len(readings), same_day)
 
 
-def _day(instant: str, session: Session) -> date:
-    return datetime.fromisoformat(instant).astimezone(session.at.tzinfo or UTC).date()
+def _day(instant: str, entry: Session | Reading) -> date:
+    return datetime.fromisoformat(instant).astimezone(entry.at.tzinfo or UTC).date()

@@ -21,6 +21,7 @@ from paintrack.analysis.history_lines import time_between
 from paintrack.analysis.medicine_days import medicine_taken
 from paintrack.analysis.plan import PlanState, active_plan, plan_state_in
 from paintrack.analysis.serious_symptom_history import SeriousSymptom, printable, serious_symptoms
+from paintrack.analysis.side_effect_marks import side_effect_marks
 from paintrack.model.entries import AnyEntry, Reading, Session, readings_of, sessions_of
 from paintrack.model.moment import Moment
 from paintrack.model.other_entries import Note, Overall, Peg, Plan, Question, ZeroMonth
@@ -96,8 +97,9 @@ class Summary:
     """All that is on the page. `trends` has the main condition first; `why` says how the period was chosen (empty: it
     is the only course, or there is none).
 
-    `notes` are the changes since 12 weeks before the newest course began, or since the page begins where that is
-    earlier; `older_changes` counts those before. `questions` are all that are open.
+    `first_day` and `last_day` are of sessions and readings, `session_days` the first and the last of sessions, None
+    without any. `notes` are the changes since 12 weeks before the newest course began, or since the page begins where
+    that is earlier; `older_changes` counts those before. `questions` are all that are open.
     `serious` are the serious symptoms of the whole history, whatever the query covers or hides;
     `has_private_symptoms` says whether private notes name more. `kept_off` counts the
     entries of which something private stays off the page. `peg` holds the first and the latest in the period, or one,
@@ -116,6 +118,7 @@ class Summary:
     why: str
     first_day: date | None
     last_day: date | None
+    session_days: tuple[date, date] | None
     sessions: int
     readings: int
     practitioners: tuple[str, ...]
@@ -198,6 +201,8 @@ def summary_of(
             notes=part("notes", (note for note in notes if since <= note.when.day < until)),
             other_times=[each.at for each in sessions_of(entries) if each.rating_of(condition) is None],
             plan=plan if condition == main and "plan" not in hidden else None,
+            # Serious ones are never hidden.
+            effects=side_effect_marks(part("side-effects", sessions), serious),
         )
         for condition in conditions
     )
@@ -213,6 +218,7 @@ def summary_of(
         why=why,
         first_day=min(days, default=None),
         last_day=max(days, default=None),
+        session_days=(sessions[0].when.day, sessions[-1].when.day) if sessions else None,
         sessions=len(sessions),
         readings=len(readings),
         with_practitioner=sum(each.practitioner is not None for each in sessions),
@@ -228,7 +234,7 @@ def summary_of(
         plan=plan_state_in(plan, entries) if plan and "plan" not in hidden else None,
         costs=part("costs", costs_by_currency(sessions, settings.get("currency"))),
         questions=part("questions", (each for each in entries if isinstance(each, Question) and each.done is None)),
-        quality=completeness_of(sessions),
+        quality=completeness_of(sessions, readings),
         hidden=hidden,
     )
 

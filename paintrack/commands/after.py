@@ -9,6 +9,7 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, score_of
 from paintrack.commands._shared.resolve import (
     reject_duplicate_conditions,
+    require_one_condition,
     session_of,
 )
 from paintrack.commands._shared.session_saving import save_session
@@ -42,12 +43,12 @@ def run(
 
     paintrack after 3
 
-    A session of another day, or one opened more than four hours ago, is never completed without asking: name it with
-    --session, or record how it is now with: paintrack rate SCORE
+    A session of another day, or opened over four hours ago: name it with --session.
     """
     value = score_of(score, example=f"after {score[0]}")
     also = [(name, scores[0]) for name, scores in also_of(options.also, most=1)]
     condition = condition_name(options.condition)
+    require_one_condition(context, condition, f"after {score[0]}", takes_also=True)
     reject_duplicate_conditions(context, condition, [name for name, _ in also])
     when, details = moment_of(options.at, context), details_of(options)
     time_of_scores = when if session_id is None or options.at is not None else None

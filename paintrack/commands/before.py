@@ -11,15 +11,17 @@ from paintrack.commands._shared.resolve import (
     advise_on_new_conditions,
     condition_of,
     reject_duplicate_conditions,
+    require_one_condition,
     scale_hint,
 )
 from paintrack.commands._shared.session_saving import new_session, save_session
 from paintrack.model.entries import Rating
 from paintrack.model.moment import show_day
-from paintrack.model.open_session import add_arrival_scores, current_session
+from paintrack.model.open_session import add_arrival_scores, current_session, open_ratings
 from paintrack.model.score import show_score
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.confirmations.score_confirmation import session_confirmation
+from paintrack.views.rating_commands import after_all_scores
 
 Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score now, 0 none to 10 worst imaginable.")]
 Another = Annotated[bool, typer.Option("--another", help="Open a new session although one is open.")]
@@ -36,6 +38,7 @@ def run(
     value = scores_of(score, most=1, example=f"before {score[0]}")[0]
     also = also_of(options.also, most=1)
     when, details = moment_of(options.at, context), details_of(options)
+    require_one_condition(context, condition, f"before {score[0]}", takes_also=True)
     reject_duplicate_conditions(context, condition, [name for name, _ in also])
     with context.open_writer() as writer:
         main = condition_of(condition, writer)
@@ -68,6 +71,6 @@ def run(
                 state="is open",
                 width=context.console.width,
                 remarks=remarks,
-                next_step="When it is over: paintrack after SCORE",
+                next_step=f"When it is over: {after_all_scores([rating.condition for rating in open_ratings(saved)])}",
             )
         )

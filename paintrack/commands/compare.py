@@ -19,6 +19,7 @@ from paintrack.model.typed.typed_text import folded, listed, visible_line
 from paintrack.storage.reader import Reader
 from paintrack.views.text_layout import pack
 from paintrack.views.trend.comparison import (
+    began_at_zero_notice,
     comparison_in_words,
     comparison_json,
     comparison_table,
@@ -56,23 +57,30 @@ def run(
             groups = groups_of(_scores(reader, selection, figures, trait))
     condition = None if is_by_condition or not conditions else conditions[0]
     by_condition = figures if is_by_condition else []
+    above_zero_alone = None if is_by_condition else any(each.above_zero_alone for each in figures)
     other_visits = None if is_by_condition else sum(other.visits for each in figures for other in each.other_courses)
     if as_json:
         records = comparison_json(groups, by_condition)
-        context.console.say_json({"by": by, "condition": condition, "left_out": other_visits, "groups": records})
+        counts = {"left_out": other_visits, "above_zero_alone": above_zero_alone}
+        context.console.say_json({"by": by, "condition": condition, **counts, "groups": records})
         return
     width = context.console.width
     if not groups:
         sentences = _no_groups(selection.condition, recorded if selection.condition else [])
         context.console.say(pack(sentences, width))
         return
-    complete = {visit.uid for each in figures for visit in each.visits if visit.relief is not None}
+    complete = {
+        visit.uid
+        for each in figures
+        for visit in each.visits
+        if visit.relief is not None and (visit.before or not each.above_zero_alone)
+    }
     title = comparison_title(len(complete), condition)
     if context.console.plain:
         context.console.say(comparison_in_words(groups, by, title, figures=by_condition))
     else:
         context.console.say(comparison_table(groups, by, title, figures=by_condition, width=width))
-    if sentence := other_courses_notice(figures, by):
+    for sentence in filter(None, [began_at_zero_notice(figures), other_courses_notice(figures, by)]):
         context.console.say(pack([sentence], width, indent=""))
 
 
@@ -83,7 +91,7 @@ def _scores(
     if not figures:
         return []
     (only,) = figures
-    uids = {visit.uid for visit in only.visits if visit.before or not only.is_mostly_zero}
+    uids = {visit.uid for visit in only.visits if visit.before or not only.above_zero_alone}
     scores = reader.grouped_scores(replace(selection, condition=only.condition), trait)
     return [score for score in scores if score.session in uids]
 

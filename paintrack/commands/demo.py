@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from paintrack.commands import summary, trend
+from paintrack.commands._shared.common_options import reject_ignored
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.filters import Filters
 from paintrack.commands._shared.page.page_scope_options import PageOptions
@@ -20,12 +21,14 @@ def run(context: Context) -> None:
     """
     from tempfile import TemporaryDirectory
 
+    reject_ignored([context.db], "The demo has a file of its own, which it deletes: leave --db out.")
     with TemporaryDirectory(prefix="paintrack-demo-") as folder:
         sample = Context(
             db=str(Path(folder) / _NAME),
             quiet=context.console.quiet,
             plain=context.console.plain,
             ascii_marks=context.ascii_marks,
+            no_color=context.no_color,
             no_input=context.no_input,
         )
         with sample.open_writer() as writer:

@@ -5,10 +5,16 @@ from typing import Annotated, Any
 
 import typer
 
-from paintrack.commands._shared.common_options import JsonOption, SessionDetailOptions
+from paintrack.commands._shared.common_options import IdWords, JsonOption, SessionDetailOptions
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.correction_examples import correction_example
 from paintrack.commands._shared.parsing import condition_name, details_of, moment_of
-from paintrack.commands._shared.resolve import entry_of, with_default_currency, with_known_spelling
+from paintrack.commands._shared.resolve import (
+    entry_of,
+    scale_hint,
+    with_default_currency,
+    with_known_spelling,
+)
 from paintrack.errors import UsageError
 from paintrack.model.correction import Correction, apply_correction, parse_clear
 from paintrack.model.entries import AnyEntry, Reading, Session, in_words
@@ -16,11 +22,9 @@ from paintrack.model.other_entries import PEG_FIELDS, parse_change, parse_peg, p
 from paintrack.model.score import parse_score
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.session_details import SessionDetails
-from paintrack.model.typed.typed_text import listed, one_line
+from paintrack.model.typed.typed_text import near_name, one_line, shell_quoted
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.edit_confirmation import details_in_words, edit_confirmation
-
-Id = Annotated[str, typer.Argument(metavar="ID", help="Which entry: 12, or r5 for a reading (see list).")]
 
 
 @dataclass(kw_only=True)
@@ -93,23 +97,27 @@ def run(
     context: Context,
     correction_options: CorrectionOptions,
     detail_options: SessionDetailOptions,
-    id_: Id,
+    id_: IdWords,
     as_json: JsonOption = False,
 ) -> None:
     """Correct an entry; only the given options change. --for picks the condition.
 
     paintrack edit 12 --after 4 --note "slept well"
     """
+    label = " ".join(id_)
     correction, details = correction_options.correction(context), details_of(detail_options)
     if correction == Correction(condition=correction.condition) and details == SessionDetails():
-        raise UsageError("Say what to change: paintrack edit 12 --after 4. All options: paintrack edit --help")
+        example = " ".join(map(shell_quoted, correction_example(label)))
+        raise UsageError(f"Say what to change: paintrack edit {label} {example}. All options: paintrack edit --help")
     with context.open_writer(create=False) as writer:
-        entry = entry_of(writer, id_)
+        entry = entry_of(writer, label)
         details = with_known_spelling(details, writer)
-        if (correction.before, correction.after) != (None, None):
-            _reject_unknown_condition(entry, correction.condition, writer)
+        added = _added_condition(entry, correction)
+        if added is not None:
+            _reject_misspelled_condition(entry, added, writer)
+        hints = [] if added is None else scale_hint(added, added, writer)
         result, changes = apply_correction(entry, correction, writer.now)
-        remarks = [*details.remarks, *(details.repeats(result) if isinstance(result, Session) else ())]
+        remarks = [*details.remarks, *hints, *(details.repeats(result) if isinstance(result, Session) else ())]
         result = _with_details(result, details, writer)
         changes += details_in_words(details)
         saved = entry
@@ -135,10 +143,17 @@ def _with_details(entry: AnyEntry, details: SessionDetails, reader: Reader) -> A
     raise UsageError(f"{entry.label} is a {entry.kind}: it has {has}.")
 
 
-def _reject_unknown_condition(entry: AnyEntry, condition: str | None, reader: Reader) -> None:
-    """Raise UsageError for a condition that neither this session nor any other entry rates: probably a typing error."""
-    if condition is None or not isinstance(entry, Session) or entry.rating_of(condition):
-        return
-    if reader.spelling(condition) is None:
-        rated = listed([rating.condition for rating in entry.ratings], "and") if entry.ratings else "nothing"
-        raise UsageError(f"Nothing rates {condition} yet; session {entry.label} rates {rated}.")
+def _added_condition(entry: AnyEntry, correction: Correction) -> str | None:
+    """The condition that the session does not rate yet and is given a score for."""
+    has_score = (correction.before, correction.after) != (None, None)
+    if not has_score or correction.condition is None or not isinstance(entry, Session):
+        return None
+    return None if entry.rating_of(correction.condition) else correction.condition
+
+
+def _reject_misspelled_condition(entry: AnyEntry, condition: str, reader: Reader) -> None:
+    """Raise UsageError for a condition that nothing rates yet and that is spelled almost as one of the session's."""
+    ratings = entry.ratings if isinstance(entry, Session) else ()
+    near = near_name(condition, [rating.condition for rating in ratings])
+    if near is not None and reader.spelling(condition) is None:
+        raise UsageError(f"Session {entry.label} does not rate {condition}. Did you mean {near}?")

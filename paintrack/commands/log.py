@@ -11,6 +11,7 @@ from paintrack.commands._shared.resolve import (
     advise_on_new_conditions,
     condition_of,
     reject_duplicate_conditions,
+    require_one_condition,
     scale_hint,
 )
 from paintrack.commands._shared.session_saving import new_session, save_session
@@ -19,6 +20,7 @@ from paintrack.errors import UsageError
 from paintrack.model.entries import Rating, in_words
 from paintrack.model.moment import show_day
 from paintrack.model.open_session import open_ratings
+from paintrack.model.score import show_score
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.typed_text import shell_quoted
 from paintrack.views.confirmations.score_confirmation import session_confirmation
@@ -46,6 +48,8 @@ def run(context: Context, options: NewSessionOptions, scores: Scores = None, as_
     _reject_without_content(condition, before, after, options)
     is_rated = before is not None or after is not None
     if is_rated:
+        typed_scores = " ".join(show_score(score) for score in (before, after) if score is not None)
+        require_one_condition(context, condition, f"log {typed_scores}", takes_also=True)
         reject_duplicate_conditions(context, condition, [name for name, _ in also])
     with context.open_writer() as writer:
         main = condition_of(condition, writer)

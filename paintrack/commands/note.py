@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import typer
 
-from paintrack.commands._shared.common_options import AtOption, JsonOption, reject_with_list
+from paintrack.commands._shared.common_options import AtOption, JsonOption, means_list, reject_with_list
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import moment_of, text_of
 from paintrack.commands._shared.trend_query import first_day_of_changes
@@ -38,6 +38,8 @@ def run(
 
     paintrack note "started amitriptyline 10 mg"
     """
+    if means_list(words):
+        show_all, words = True, None
     if show_all:
         reject_with_list([words, at, private], "notes", "note TEXT")
         with context.open_reader() as reader:

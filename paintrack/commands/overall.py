@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import typer
 
-from paintrack.commands._shared.common_options import AtOption, JsonOption, reject_with_list
+from paintrack.commands._shared.common_options import AtOption, JsonOption, means_list, reject_with_list
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import moment_of
 from paintrack.commands._shared.terminal.console import Console
@@ -34,6 +34,8 @@ def run(
     The steps: much worse, worse, a little worse, no change, a little better, better, much better. Without one,
     asks for it.
     """
+    if means_list(change):
+        show_all, change = True, None
     if show_all:
         reject_with_list([change, at], "overall ratings", "overall better")
         with context.open_reader() as reader:

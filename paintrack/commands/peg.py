@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import typer
 
-from paintrack.commands._shared.common_options import AtOption, JsonOption, reject_with_list
+from paintrack.commands._shared.common_options import AtOption, JsonOption, means_list, reject_with_list
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import moment_of
 from paintrack.model.entries import in_words
@@ -40,6 +40,8 @@ def run(
 
     After PEG (Krebs 2009, J Gen Intern Med 24:733), in our own words: not the validated form.
     """
+    if means_list(scores):
+        show_all, scores = True, None
     if show_all:
         reject_with_list([scores, at], "PEG entries", "peg 6 7 5")
         with context.open_reader() as reader:

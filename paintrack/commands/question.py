@@ -1,12 +1,14 @@
 """A question for the next appointment."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Annotated
 from uuid import uuid4
 
 import typer
 
-from paintrack.commands._shared.common_options import AtOption, JsonOption, reject_ignored, reject_with_list
+from paintrack.commands._shared.common_options import AtOption, JsonOption, means_list, reject_ignored, reject_with_list
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import moment_of, text_of
 from paintrack.commands._shared.resolve import entry_of
@@ -42,6 +44,8 @@ def run(
 
     paintrack question "Is every second week enough from now on?"
     """
+    if means_list(words):
+        show_all, words = True, None
     if show_all:
         reject_with_list([words, at, done], "questions", "question TEXT")
         with context.open_reader() as reader:
@@ -51,6 +55,8 @@ def run(
         else:
             context.console.say(other_entry_list(questions, context.console.width))
         return
+    if done is None and words is not None and (typed_id := _id_after_done(words)):
+        done, words = typed_id, None
     if done is not None:
         reject_ignored([words, at], _DONE_ALONE)
         _settle(context, done, as_json=as_json)
@@ -66,6 +72,12 @@ def run(
         context.console.acknowledge(
             other_entry_confirmation(saved, page_visibility(saved), width=context.console.width)
         )
+
+
+def _id_after_done(words: Sequence[str]) -> str:
+    """The id in `done q2`, which means `--done q2`; empty for a question in words."""
+    match = re.fullmatch(r"done (q[0-9]+)", " ".join(words), re.ASCII | re.IGNORECASE)
+    return match[1] if match else ""
 
 
 def _settle(context: Context, label: str, *, as_json: bool) -> None:

@@ -16,7 +16,7 @@ from paintrack.commands._shared.common_options import (
 )
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import condition_name, moment_of, note_of, score_of
-from paintrack.commands._shared.resolve import advise_on_new_conditions, condition_of, scale_hint
+from paintrack.commands._shared.resolve import advise_on_new_conditions, condition_of, require_one_condition, scale_hint
 from paintrack.model.entries import Reading, Session, in_words
 from paintrack.model.moment import Moment, days_after, elapsed_in_words, show_day, to_utc
 from paintrack.model.serialization.json_entries import entry_json
@@ -49,6 +49,7 @@ def run(
     """
     value = score_of(score, example=f"rate {score[0]}")
     typed_name = condition_name(condition)
+    require_one_condition(context, typed_name, f"rate {score[0]}", takes_also=False)
     if rest_of is not None:
         from paintrack.commands._shared.zero_month_saving import save_zero_month
 

@@ -1,16 +1,23 @@
 """Redoing what undo took back."""
 
+from paintrack.commands._shared.common_options import YesOption
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.steps import StepsOption, confirm_steps, steps_in_words, validate_step_count
 from paintrack.errors import NothingToDoError
 from paintrack.views.confirmations.confirmation_parts import UNDO
+from paintrack.views.confirmations.step_confirmation import step_list
 from paintrack.views.text_layout import pack
 
 
-def run(context: Context) -> None:
+def run(context: Context, steps: StepsOption = None, yes: YesOption = False) -> None:
     """Redo what undo took back; possible until something new is saved.
 
     paintrack redo
+    paintrack redo --steps 3
     """
+    if steps is not None:
+        _redo_several(context, validate_step_count(steps), yes=yes)
+        return
     with context.open_writer(create=False) as writer:
         step = writer.next_redo()
         if step is None:
@@ -19,3 +26,16 @@ def run(context: Context) -> None:
     context.console.acknowledge(
         pack([f"Put back: {step.what}.", UNDO], context.console.width_for(step.what), whole_words=True)
     )
+
+
+def _redo_several(context: Context, count: int, *, yes: bool) -> None:
+    with context.open_reader() as reader:
+        steps = reader.steps_to_redo(count)
+    confirm_steps(context, steps, count, back=False, yes=yes)
+    with context.open_writer(create=False) as writer:
+        if writer.steps_to_redo(count) != steps:
+            raise NothingToDoError("Something else was saved in the meantime; nothing was put back. Try again.")
+        for step in steps:
+            writer.redo(step)
+    changes = step_list("Put back", steps_in_words(steps), context.console.width)
+    context.console.acknowledge(f"{changes}\nWrong? paintrack undo --steps {count}")

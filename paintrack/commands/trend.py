@@ -15,6 +15,7 @@ from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, 
 from paintrack.errors import UsageError
 from paintrack.model.typed.typed_text import folded, shell_quoted, visible_line
 from paintrack.views.trend import trend_screen
+from paintrack.views.trend.spoken_trend import spoken_conditions
 
 By = Annotated[str, typer.Option("--by", metavar="WHAT", help="Chart axis: session or date.")]
 Explain = Annotated[bool, typer.Option("--explain", help="Say what each figure is and how it is computed.")]
@@ -61,13 +62,13 @@ def run(
         from paintrack.commands._shared.terminal.drawing_output import reject_other_drawing
 
         reject_other_drawing(output)
-        reject_ignored(draws, f"-o writes the chart by sessions: leave {drawn_by} out.")
+        reject_ignored(draws, f"-o writes the chart by date: leave {drawn_by} out.")
     selection = filters.selection(context.now.date())
     with context.open_reader() as reader:
         conditions = [] if as_json and selection.condition is not None else conditions_in(reader)
         default = conditions[0] if conditions else DEFAULT_CONDITION
         condition = default if selection.condition is None else condition_of(selection.condition, reader)
-        trend = trend_in(reader, replace(selection, condition=condition), course)
+        trend = trend_in(reader, replace(selection, condition=condition), course, with_effects=output is not None)
         total = 0 if trend.visits else len(reader.rated_sessions(condition))
     if as_json:
         context.console.say_json(trend_screen.trend_json(trend))
@@ -84,7 +85,8 @@ def run(
         return
     chart = "" if context.console.plain else _chart(context, trend, by, relief=relief)
     typed = "" if filters.condition is None else f" --for {shell_quoted(visible_line(condition))}"
-    context.console.say(trend_screen.trend_screen(trend, chart, width=width, typed=typed))
+    today = context.now.date()
+    context.console.say(trend_screen.trend_screen(trend, chart, width=width, today=today, typed=typed))
     if other_conditions and filters.condition is None:
         context.console.hint(trend_screen.other_conditions_hint(other_conditions))
 
@@ -123,7 +125,7 @@ def _show_every_condition(context: Context, filters: Filters, *, as_json: bool) 
     elif not trends:
         console.say("No session or reading to show. See: paintrack list")
     else:
-        from paintrack.views.trend.small_multiples import small_multiples, spoken_conditions
+        from paintrack.views.trend.small_multiples import small_multiples
 
         drawn = small_multiples(trends, width=console.width, ascii_only=console.ascii_only, colours=console.colours)
-        console.say(spoken_conditions(trends) if console.plain else drawn)
+        console.say("\n".join(spoken_conditions(trends)) if console.plain else drawn)

@@ -4,19 +4,25 @@ from datetime import datetime, timedelta
 
 from paintrack.commands._shared.common_options import YesOption
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.steps import StepsOption, confirm_steps, steps_in_words, validate_step_count
 from paintrack.errors import NothingToDoError
 from paintrack.model.moment import elapsed_in_words
+from paintrack.views.confirmations.step_confirmation import step_list
 from paintrack.views.text_layout import pack
 
 # A change this old is hardly the slip that the patient has in mind.
 _OLD = timedelta(hours=1)
 
 
-def run(context: Context, yes: YesOption = False) -> None:
+def run(context: Context, steps: StepsOption = None, yes: YesOption = False) -> None:
     """Take back the last change, then the one before it, and so on.
 
     paintrack undo
+    paintrack undo --steps 3
     """
+    if steps is not None:
+        _undo_several(context, validate_step_count(steps), yes=yes)
+        return
     with context.open_reader() as reader:
         step = reader.next_undo()
     if step is None:
@@ -36,3 +42,14 @@ def run(context: Context, yes: YesOption = False) -> None:
             whole_words=True,
         )
     )
+
+
+def _undo_several(context: Context, count: int, *, yes: bool) -> None:
+    with context.open_reader() as reader:
+        steps = reader.steps_to_undo(count)
+    confirm_steps(context, steps, count, back=True, yes=yes)
+    with context.open_writer(create=False) as writer:
+        for step in steps:
+            writer.undo(step)
+    changes = step_list("Taken back", steps_in_words(steps), context.console.width)
+    context.console.acknowledge(f"{changes}\nPut back: paintrack redo --steps {count}")

@@ -104,7 +104,8 @@ def add_leaving_scores(
     for name, value in scores:
         rating = session.rating_of(name)
         if rating is None:
-            raise NoArrivalScoreError(session.label, condition=name, score=value)
+            names = [each.condition for each in open_ratings(session)]
+            raise NoArrivalScoreError(session.label, condition=name, score=value, open_conditions=names)
         if rating.after is not None:
             raise LeavingScoreExistsError(session.label, condition=name, existing=rating.after, score=value)
         rating = rating._replace(after=value, after_at=to_utc(when.at) if when else None, after_entered=typed)

@@ -19,6 +19,7 @@ from paintrack.model.settings import StoredSetting
 from paintrack.model.tombstone import Tombstone
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.mapping import PARTS, chunked, placeholders, row_factory
+from paintrack.storage.selection_sql import ALIVE, selection_sql
 
 if TYPE_CHECKING:
     from paintrack.analysis.condition.rated_sessions import RatedSession
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 Rows = list[sqlite3.Row]
 T = TypeVar("T", bound=Entry)
 
-_ALIVE = "entry.deleted IS NULL"
 # Entries of one instant (also all of a day that were given without a time) are in the order in which they were typed.
 # Exports are ordered by (at, uid) instead, so that two of them can be compared.
 _IN_TIME = "entry.at, entry.entered, entry.uid"
@@ -74,7 +74,7 @@ class Reader:
         rows = self._rows(
             "SELECT entry.at, entry.offset, rating.before, rating.after, entry.uid, entry.number"
             " FROM rating JOIN entry ON entry.id = rating.entry"
-            f" WHERE rating.folded = ? AND {_ALIVE} ORDER BY {_IN_TIME}",
+            f" WHERE rating.folded = ? AND {ALIVE} ORDER BY {_IN_TIME}",
             (folded(condition),),
         )
         return [
@@ -110,12 +110,12 @@ class Reader:
     def readings(self, condition: str) -> list[Reading]:
         """The readings of the condition, oldest first."""
         return readings_of(
-            self._load(f"{_ALIVE} AND entry.kind = ? AND entry.folded = ?", (Reading.kind, folded(condition)))
+            self._load(f"{ALIVE} AND entry.kind = ? AND entry.folded = ?", (Reading.kind, folded(condition)))
         )
 
     def medicine_taken(self) -> list[tuple[date, str]]:
         """The local day and the words of each entry that says what was taken, in no order."""
-        rows = self._rows(f"SELECT at, offset, took FROM entry WHERE took IS NOT NULL AND {_ALIVE}")
+        rows = self._rows(f"SELECT at, offset, took FROM entry WHERE took IS NOT NULL AND {ALIVE}")
         return [(from_utc(at, offset).date(), took) for at, offset, took in rows]
 
     def uids(self, selection: "Selection") -> set[str]:
@@ -139,7 +139,7 @@ class Reader:
     def _session_times(self, restriction: str, values: Sequence[Any] = ()) -> list[Moment]:
         rows = self._rows(
             "SELECT at, offset, time_given FROM entry"
-            f" WHERE kind = 'session' AND {_ALIVE} {restriction} ORDER BY {_IN_TIME}",
+            f" WHERE kind = 'session' AND {ALIVE} {restriction} ORDER BY {_IN_TIME}",
             values,
         )
         return [Moment(from_utc(at, offset), time_given == 1) for at, offset, time_given in rows]
@@ -198,16 +198,20 @@ class Reader:
         rows = self._rows("SELECT uid FROM entry ORDER BY entered, uid LIMIT 1")
         return rows[0]["uid"] if rows else None
 
+    def newest(self, kind: str) -> AnyEntry | None:
+        """The last entry of a kind, by the time it is of."""
+        rows = self._rows(f"SELECT id FROM entry WHERE kind = ? AND {ALIVE} ORDER BY {_NEWEST_FIRST} LIMIT 1", (kind,))
+        return self._one("entry.id = ?", (rows[0]["id"],)) if rows else None
+
     def newest_session(self) -> Session | None:
         """The session that began last."""
-        rows = self._rows(f"SELECT id FROM entry WHERE kind = 'session' AND {_ALIVE} ORDER BY {_NEWEST_FIRST} LIMIT 1")
-        session = self._one("entry.id = ?", (rows[0]["id"],)) if rows else None
+        session = self.newest(Session.kind)
         return session if isinstance(session, Session) else None
 
     def last_closed_session(self) -> Session | None:
         """The newest session in which no score on leaving is missing."""
         rows = self._rows(
-            f"SELECT id FROM entry WHERE kind = 'session' AND {_ALIVE} AND id NOT IN"
+            f"SELECT id FROM entry WHERE kind = 'session' AND {ALIVE} AND id NOT IN"
             " (SELECT entry FROM rating WHERE before IS NOT NULL AND after IS NULL)"
             f" ORDER BY {_NEWEST_FIRST} LIMIT 1"
         )
@@ -216,13 +220,13 @@ class Reader:
 
     def sessions_with_side_effect(self, kind: str) -> list[Session]:
         """The sessions with a side effect of the kind, newest first."""
-        where = f"{_ALIVE} AND entry.id IN (SELECT entry FROM side_effect WHERE side_effect.kind = ?)"
+        where = f"{ALIVE} AND entry.id IN (SELECT entry FROM side_effect WHERE side_effect.kind = ?)"
         return sessions_of(reversed(self._load(where, (kind,))))
 
     def session_before(self, at_utc: str) -> Session | None:
         """The last session at or before an instant (`2026-07-06T12:02:00Z`): a reading of then belongs to it."""
         rows = self._rows(
-            f"SELECT id FROM entry WHERE kind = 'session' AND {_ALIVE} AND at <= ? ORDER BY {_NEWEST_FIRST} LIMIT 1",
+            f"SELECT id FROM entry WHERE kind = 'session' AND {ALIVE} AND at <= ? ORDER BY {_NEWEST_FIRST} LIMIT 1",
             (at_utc,),
         )
         session = self._one("entry.id = ?", (rows[0]["id"],)) if rows else None
@@ -231,7 +235,7 @@ class Reader:
     def open_sessions(self) -> list[Session]:
         """The sessions with a rating that has a score on arrival and none on leaving, newest first."""
         entries = self._load(
-            f"{_ALIVE} AND entry.kind = 'session' AND entry.id IN"
+            f"{ALIVE} AND entry.kind = 'session' AND entry.id IN"
             " (SELECT entry FROM rating WHERE before IS NOT NULL AND after IS NULL)"
         )
         return sessions_of(reversed(entries))
@@ -241,9 +245,9 @@ class Reader:
         rows = self._rows(
             # CROSS JOIN: start at the newest entry; SQLite would sort all ratings otherwise.
             "SELECT rating.condition FROM entry CROSS JOIN rating ON rating.entry = entry.id"
-            f" WHERE {_ALIVE} ORDER BY {_NEWEST_FIRST}, rating.position LIMIT 1"
+            f" WHERE {ALIVE} ORDER BY {_NEWEST_FIRST}, rating.position LIMIT 1"
         ) or self._rows(
-            f"SELECT condition FROM entry WHERE condition IS NOT NULL AND {_ALIVE} ORDER BY {_NEWEST_FIRST} LIMIT 1"
+            f"SELECT condition FROM entry WHERE condition IS NOT NULL AND {ALIVE} ORDER BY {_NEWEST_FIRST} LIMIT 1"
         )
         return rows[0][0] if rows else None
 
@@ -252,8 +256,8 @@ class Reader:
         rows = self._rows(
             "SELECT min(condition) AS name, count(*) AS times FROM"
             " (SELECT rating.condition, rating.folded FROM rating JOIN entry ON entry.id = rating.entry"
-            f"  WHERE {_ALIVE} UNION ALL"
-            f"  SELECT condition, folded FROM entry WHERE kind = 'reading' AND {_ALIVE})"
+            f"  WHERE {ALIVE} UNION ALL"
+            f"  SELECT condition, folded FROM entry WHERE kind = 'reading' AND {ALIVE})"
             " GROUP BY folded ORDER BY times DESC, name"
         )
         return [row["name"] for row in rows]
@@ -263,8 +267,8 @@ class Reader:
         rows = self._rows(
             "SELECT condition FROM (SELECT * FROM"
             " (SELECT rating.condition, entry.id FROM rating CROSS JOIN entry ON entry.id = rating.entry"
-            f"  WHERE rating.folded = :name AND {_ALIVE} ORDER BY rating.entry LIMIT 1) UNION ALL"
-            f" SELECT * FROM (SELECT condition, id FROM entry WHERE folded = :name AND {_ALIVE} ORDER BY id LIMIT 1))"
+            f"  WHERE rating.folded = :name AND {ALIVE} ORDER BY rating.entry LIMIT 1) UNION ALL"
+            f" SELECT * FROM (SELECT condition, id FROM entry WHERE folded = :name AND {ALIVE} ORDER BY id LIMIT 1))"
             " ORDER BY id LIMIT 1",
             {"name": folded(condition)},
         )
@@ -273,14 +277,14 @@ class Reader:
     def practitioner_spelling(self, name: str) -> str | None:
         """The practitioner's name as the patient first wrote it; None when it is new."""
         rows = self._rows(
-            f"SELECT practitioner FROM entry WHERE folded(practitioner) = ? AND {_ALIVE} ORDER BY id LIMIT 1",
+            f"SELECT practitioner FROM entry WHERE folded(practitioner) = ? AND {ALIVE} ORDER BY id LIMIT 1",
             (folded(name),),
         )
         return rows[0]["practitioner"] if rows else None
 
     def counts(self) -> dict[str, int]:
         """The number of entries of each kind; kinds without entries are left out."""
-        rows = self._rows(f"SELECT kind, count(*) AS number FROM entry WHERE {_ALIVE} GROUP BY kind")
+        rows = self._rows(f"SELECT kind, count(*) AS number FROM entry WHERE {ALIVE} GROUP BY kind")
         return {row["kind"]: row["number"] for row in rows}
 
     def settings(self) -> dict[str, str]:
@@ -324,20 +328,27 @@ class Reader:
 
     def of_kind(self, kind: type[T]) -> list[T]:
         """All entries of one kind, oldest first; those of one moment by number."""
-        entries = self._load(f"{_ALIVE} AND entry.kind = ?", (kind.kind,))
+        entries = self._load(f"{ALIVE} AND entry.kind = ?", (kind.kind,))
         return sorted((each for each in entries if isinstance(each, kind)), key=lambda entry: (entry.at, entry.number))
 
     def next_undo(self) -> Step | None:
         """The step that `undo` would take back."""
-        return self._step("undone = 0 ORDER BY id DESC")
+        return next(iter(self.steps_to_undo(1)), None)
 
     def next_redo(self) -> Step | None:
         """The step that `redo` would put back."""
-        return self._step("undone = 1 ORDER BY id")
+        return next(iter(self.steps_to_redo(1)), None)
 
-    def _step(self, condition: str) -> Step | None:
-        rows = self._rows(f"SELECT id, at, what FROM step WHERE {condition} LIMIT 1")
-        return Step(**rows[0]) if rows else None
+    def steps_to_undo(self, most: int) -> list[Step]:
+        """The steps that `undo` would take back one after the other, the newest first; `most` at most."""
+        return self._steps("undone = 0 ORDER BY id DESC", most)
+
+    def steps_to_redo(self, most: int) -> list[Step]:
+        """The steps that `redo` would put back one after the other, the oldest first; `most` at most."""
+        return self._steps("undone = 1 ORDER BY id", most)
+
+    def _steps(self, condition: str, most: int) -> list[Step]:
+        return [Step(**row) for row in self._rows(f"SELECT id, at, what FROM step WHERE {condition} LIMIT ?", (most,))]
 
     def _rows(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> Rows:
         return self._connection.execute(sql, values).fetchall() if self._connection else []
@@ -361,30 +372,4 @@ class Reader:
         return [factories[row["kind"]](row) for row in rows]
 
     def _where(self, selection: "Selection") -> tuple[str, list[Any]]:
-        clauses, values = [_ALIVE], list[Any]()
-
-        def require(sql: str, *bound: Any) -> None:
-            clauses.append(sql)
-            values.extend(bound)
-
-        local_day = "date(entry.at, entry.offset || ' minutes')"
-        if selection.condition is not None:
-            name = folded(selection.condition)
-            require("(entry.folded = ? OR entry.id IN (SELECT entry FROM rating WHERE folded = ?))", name, name)
-        if selection.since is not None:
-            require(f"{local_day} >= ?", selection.since.isoformat())
-        if selection.until is not None:
-            require(f"{local_day} <= ?", selection.until.isoformat())
-        if selection.practitioner is not None:
-            require("folded(entry.practitioner) = ?", folded(selection.practitioner))
-        if selection.point is not None:
-            require("entry.id IN (SELECT entry FROM point WHERE folded(point) = ?)", folded(selection.point))
-        if selection.last is not None:
-            first = self._rows(
-                f"SELECT at FROM entry WHERE kind = 'session' AND {' AND '.join(clauses)}"
-                " ORDER BY at DESC, uid DESC LIMIT 1 OFFSET ?",
-                [*values, selection.last - 1],
-            )
-            if first:
-                require("entry.at >= ?", first[0]["at"])
-        return " AND ".join(clauses), values
+        return selection_sql(selection, self._rows)

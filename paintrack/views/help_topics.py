@@ -41,6 +41,27 @@ _TOPIC_ROWS = (
         ),
     ),
     Topic(
+        "dates",
+        "how to type when something was",
+        (
+            "--at takes a day, or a day and a time; without it, it is now:",
+            '- now, 15:00, "today 9am", yesterday, "yesterday 15:00"',
+            '- tuesday, "tue 14:00" (the last one), "2 days ago", "an hour ago"',
+            '- "3 nov", "3 nov 2025 14:00", 2026-11-03, "2026-11-03 15:00"',
+            (
+                "Put words with a blank between them into quotes. A day without a year is the last one that is not in "
+                "the future; a day without a time is kept as a day. What was understood is said in full."
+            ),
+            "--since and --until take a day too, and spans of time:",
+            '- 2026-11, 2026, "last month", "this year", "30 days", "2 weeks"',
+            (
+                "Refused, because it can be read in two ways: 03/11/2026, a bare 7. Refused too: the future, 24:00, "
+                "and a time that the clocks skipped. A time that came twice, as the clocks were set back, is the first."
+            ),
+            "A time zone can be added: 2026-11-03 15:00+01:00. Without one it is the local time of your computer.",
+        ),
+    ),
+    Topic(
         "numbers",
         "what course, relief and carry-over mean, and the words for them",
         (
@@ -50,8 +71,8 @@ _TOPIC_ROWS = (
                 "the next arrival? The three are never mixed. Each figure says how many sessions it is from (n)."
             ),
             (
-                "The first score of a course is shown but not counted: people start on a bad day, and bad days ease "
-                "by themselves. The words for a course, and how often they are false where nothing changes (in "
+                "The first score of a course is shown but not counted: people often start on a bad day, and bad days "
+                "ease by themselves. The words for a course, and how often they are false where nothing changes (in "
                 "simulated diaries):"
             ),
             "- going down, going up (from 9 visits): said of at most 5 in 100; 6 where people book on bad days",
@@ -59,10 +80,103 @@ _TOPIC_ROWS = (
                 "- probably going down, probably going up (from 7 visits): this or 'going' of at most 11 in 100; 12 "
                 "where people book on bad days"
             ),
-            "- about the same (from 9 visits): a change of 2 or more is unlikely (5 % on each side)",
+            "- about the same (from 9 visits): a change of 2 or more over these visits is unlikely (5 % on each side)",
             "- not clear yet: the usual answer for scores that move a lot; it does not mean that nothing changed",
             "- too early: under 7 visits with a score. Mostly 0: days above 0 are counted instead",
             "No word says what caused a change. All of it: paintrack trend --explain",
+        ),
+    ),
+    Topic(
+        "privacy",
+        "who can read your diary",
+        (
+            (
+                "Your diary is one file on this computer. paintrack has no network code: nothing is sent, counted or "
+                "looked up. On Linux and macOS only you can read the file (mode 0600)."
+            ),
+            (
+                "The file is not encrypted. Whoever can use your computer as you, or has its disk, can read it: turn "
+                "on disk encryption. Exports and pages hold the same things: mind where you put them."
+            ),
+            (
+                "Your shell keeps what you type. A note that is asked for (paintrack note) or read from standard input "
+                "(--note -) is not in its history."
+            ),
+            (
+                "The page leaves out notes marked --private, and what you wrote on self-harm, unless you ask for both "
+                "with summary --private."
+            ),
+            "What you delete is marked as deleted and stays in the file, so that undo can bring it back.",
+        ),
+    ),
+    Topic(
+        "safety",
+        "what paintrack does, and cannot do, when something is wrong",
+        (
+            (
+                "In an emergency call your emergency number: 112 in Europe, 911 in North America, 999 in the United "
+                "Kingdom. Do not write it down first."
+            ),
+            (
+                "Low mood: paintrack cannot respond; if you may harm yourself, call the emergency number or a crisis "
+                "line now (US and Canada: 988; UK and Ireland: 116 123)."
+            ),
+            (
+                "If something you type sounds as if you need help, paintrack says so at once, before anything is "
+                "saved. It is a prompt to get help, no diagnosis; no clinician reviewed it, and no list of words is "
+                "complete. That it says nothing does not mean that all is well."
+            ),
+            (
+                "After acupuncture, get help at once for chest pain or breathlessness, also hours or days later, and "
+                "say where the needles were."
+            ),
+            "Do not change your medicine because of a number here. Talk to the person who prescribed it.",
+        ),
+    ),
+    Topic(
+        "files",
+        "where your diary is, and how to copy or move it",
+        (
+            "Your diary is one SQLite file, in the data folder of your system:",
+            "- Linux: ~/.local/share/paintrack/paintrack.db (or in XDG_DATA_HOME)",
+            "- macOS: ~/Library/Application Support/paintrack/paintrack.db",
+            r"- Windows: %LOCALAPPDATA%\paintrack\paintrack.db",
+            (
+                "PAINTRACK_DB or --db PATH names another one. A file that is not there yet is made by the first score, "
+                "never by looking."
+            ),
+            (
+                "All of it in a file: paintrack export history.json. On another computer: paintrack import "
+                "history.json. Importing twice changes nothing. For a spreadsheet: paintrack export history.csv"
+            ),
+            (
+                "Do not let a sync service copy the diary itself: a copy made during a write can be damaged. Copy an "
+                "export."
+            ),
+            "No file is replaced without --force. - as a file name is standard input or output.",
+        ),
+    ),
+    Topic(
+        "scripts",
+        "options of all commands, exit codes, input and output",
+        (
+            "Options that mean the same everywhere; they may also stand before the command:",
+            "- --json: the answer for a program, its keys documented (trend --explain)",
+            "- --db PATH: another file. -q, --quiet: no confirmations or hints",
+            "- --no-input: never ask. -y, --yes: confirm. -n, --dry-run: change nothing",
+            "- -o, --output FILE: write to a file. --force: replace one",
+            "- --plain: sentences, for a screen reader. --ascii, --no-color: simple signs",
+            (
+                "Answers go to standard output; hints, questions and urgent advice to standard error. Off a terminal "
+                "nothing is asked, and a page or table is 80 columns wide, or as wide as COLUMNS says."
+            ),
+            "Exit codes:",
+            "- 0: done, 130: interrupted",
+            "- 1: the data or a file is in trouble, 2: the command line is wrong",
+            (
+                "Colour: NO_COLOR, FORCE_COLOR, CLICOLOR and CLICOLOR_FORCE count. Standard input is UTF-8, whatever "
+                "the locale."
+            ),
         ),
     ),
 )

@@ -59,10 +59,17 @@ TREND_NAMES = {
     "readings": "how many scores between sessions, and before the first",
     "first_day": "of sessions and readings, YYYY-MM-DD",
     "last_day": "likewise",
+    "last_scored": "day of the newest score of the condition, whatever the options",
     "course.n": "sessions with a score on arrival",
+    "course.zeros": "those of them that are 0",
     "course.first": f"{_ARRIVAL}, the first",
     "course.last": "the same of the last",
     **_judgement_names("course", "per_session", "session", "scores on arrival"),
+    "course.level_since": (
+        "where the newest 5 or more scores that count have stayed, all within 1 of the median of the last three: level "
+        "(that median), number and day of the session they begin with, n; null where all did, and where it was no "
+        "different before"
+    ),
     "course.theil_sen": "Theil-Sen slope over the scores that count: n, value (points a session), Sen's 95 % interval",
     "course.theil_sen_per_week": "the same by date, points a week; null on one day",
     "course.kendall.s": "Mann-Kendall: pairs that rise minus pairs that fall",
@@ -75,6 +82,10 @@ TREND_NAMES = {
     "baseline.arrivals": "scores on arrival after the first one",
     "baseline.lower": "those of them below the median",
     "baseline.non_overlap": "share of pairs in which the arrival is lower (NAP), 0 to 1",
+    "above_zero_alone": (
+        "whether half or more of the sessions began at 0 (3 or more with a score): then relief, next_visits and "
+        "carry_over are over those that began above 0"
+    ),
     **{f"relief.{name}": meaning for name, meaning in _MIDDLE.items()},
     "next_visits.n": "gaps from a session with both scores to the next arrival, up to 8 weeks",
     "next_visits.lower_after": "median of before minus after, points",
@@ -103,7 +114,10 @@ TREND_NAMES = {
     ),
     **{f"goal.{name}": meaning for name, meaning in _GOAL.items()},
     "pauses": "of 57 to 84 days within the course: start, end, days",
-    "other_courses": "number, first_day, last_day, visits and course, as above; a pause of over 84 days divides",
+    "other_courses": (
+        "number, first_day, last_day, visits and course, as above; pause_before and pause_after: days to the courses "
+        "beside it; a pause of over 84 days divides"
+    ),
     "marks": "notes within the time: day and text",
 }
 COMPARE_NAMES = {
@@ -111,8 +125,9 @@ COMPARE_NAMES = {
     "condition": "the one that is compared; null by condition",
     "groups": (
         "by name: name (null: not recorded) and relief, as above; one of under 6 sessions is too few to compare. By "
-        "condition also course and next_visits, as above"
+        "condition also above_zero_alone, course and next_visits, as above"
     ),
+    "above_zero_alone": "as above; null by condition",
     "left_out": "sessions of other courses; null by condition",
 }
 PLAN_NAMES = {

@@ -9,6 +9,7 @@ from paintrack.model.open_session import open_ratings
 from paintrack.model.score import SCALE, change_in_words, show_score
 from paintrack.model.typed.typed_text import counted, listed, visible_line
 from paintrack.views.history.score_marks import score_block
+from paintrack.views.rating_commands import after_all_scores
 from paintrack.views.text_layout import gauge, pack, pad, truncate, width_of
 
 _MOST_LINES, _FEWEST_CONDITIONS = 8, 2
@@ -76,7 +77,8 @@ def _current(status: Status) -> list[list[str]]:
     if session is None:
         return []
     opened = f"Session {session.label} is open since {session.at:%H:%M}: {_names(session)}."
-    return [[opened, "When over: paintrack after SCORE"]]
+    command = after_all_scores([rating.condition for rating in open_ratings(session)])
+    return [[opened, f"When over: {command}"]]
 
 
 def _last(status: Status) -> list[list[str]]:

@@ -8,7 +8,7 @@ import pytest
 from paintrack.analysis.completeness import Completeness, completeness_of
 from paintrack.model.entries import Rating, Session
 from tests.factories.courses import k1
-from tests.factories.entries import a_session
+from tests.factories.entries import a_reading, a_session
 
 DAY = date(2026, 7, 6)
 
@@ -48,3 +48,11 @@ def test_a_missing_score_counts_but_0_is_a_score() -> None:
     session = replace(typed("2026-07-06T12:02:00.000000Z"), ratings=(Rating("neck", 0, None), Rating("knee")))
     assert completeness_of([session]) == Completeness(1, 4, 1, ())
     assert completeness_of([]) == Completeness(0, 0, 0, ())
+
+
+def test_readings_are_counted_with_those_of_the_same_day() -> None:
+    readings = [
+        replace(a_reading(at="2026-07-06 23:50"), entered=f"2026-07-06T{typed_at}:00.000000Z")
+        for typed_at in ("21:59", "22:00")
+    ]
+    assert completeness_of([], readings) == Completeness(0, 0, 0, (), readings=2, readings_same_day=1)

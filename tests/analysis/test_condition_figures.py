@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.condition.chart_data import Bracket
+from paintrack.analysis.condition.chart_data import Bracket, highest_scores
 from paintrack.analysis.condition.days_above_zero import zero_days_of
 from paintrack.analysis.condition.goal import GoalState
 from paintrack.analysis.condition.verdict import Verdict
@@ -125,6 +125,78 @@ def test_a_course_that_is_mostly_0_has_days_above_0() -> None:
     assert (found.next_visits, found.carry_over, found.drop_held) == (None, None, ())
 
 
+def test_a_day_is_above_0_when_its_highest_score_is() -> None:
+    # On leaving, at home before the first session, at home after one: each is a day above 0 of its own.
+    history = weekly((0, 0, 0, 0), (0, 1, None, 0), condition="migraine")
+    home = [a_reading(score, condition="migraine", at=day) for day, score in ((-3, 6), (2, 5), (14, 4))]
+    figures = trend("migraine", [*history, *home], zero_days=[day_after(3), day_after(14)])
+    assert figures.days_above_zero is not None
+    total = figures.days_above_zero.total
+    assert (total.start, total.days, total.scored, total.above) == (day_after(-3), 25, 7, 4)
+    # The count and the calendar are of the same days.
+    highest = highest_scores(figures.picture)
+    assert (len(highest), sum(score > 0 for score in highest.values())) == (total.scored, total.above)
+
+
+def test_days_above_0_are_of_selected_readings_alone() -> None:
+    sessions = weekly((0, 0, 0, 0), (0, 0, 0, 0), condition="migraine")
+    early, between, late = (a_reading(5, condition="migraine", at=day) for day in (-3, 9, 25))
+    selected = {*(each.uid for each in sessions), between.uid}
+    figures = trend("migraine", [*sessions, early, between, late], selected_uids=selected)
+    assert figures.days_above_zero is not None
+    assert (figures.days_above_zero.total.days, figures.days_above_zero.total.above) == (22, 1)
+    assert figures.readings == 1
+
+
+@given(
+    st.lists(st.tuples(st.just(0) | st.integers(0, 3), st.none() | st.integers(0, 3)), min_size=3, max_size=12),
+    st.lists(st.tuples(st.integers(-20, 90), st.integers(0, 3)), max_size=12),
+    st.sets(st.integers(-30, 100), max_size=20),
+)
+def test_the_count_is_that_of_the_calendar(
+    scores: list[tuple[int, int | None]], home: list[tuple[int, int]], zero_days: set[int]
+) -> None:
+    sessions = [a_session(*pair, at=7 * week) for week, pair in enumerate(scores)]
+    readings = [a_reading(score, at=day) for day, score in home]
+    figures = trend("lower back", [*sessions, *readings], zero_days=map(day_after, zero_days))
+    days = figures.days_above_zero
+    if days is not None:
+        highest = highest_scores(figures.picture)
+        assert (days.total.scored, days.total.above) == (len(highest), sum(score > 0 for score in highest.values()))
+
+
+def test_from_0_nothing_is_lower_whatever_the_verdict() -> None:
+    # Recovered: going down, and from the ninth session on at 0.
+    recovered = weekly((7, 6, 6, 5, 4, 3, 2, 1, *[0] * 9), (5, 4, 4, 3, 2, 1, *[0] * 11))
+    found = trend("lower back", recovered, selected_uids=None)
+    assert found.course is not None
+    assert (found.course.verdict, found.above_zero_alone) == (Verdict.GOING_DOWN, True)
+    assert found.relief is not None
+    assert (found.relief.n, found.relief.middle.median, found.relief.least) == (8, 2, 1)
+    assert found.next_visits is not None
+    assert (found.next_visits.n, found.next_visits.lower_after, found.next_visits.higher_again) == (8, 2, 1)
+    assert found.carry_over is not None
+    assert (found.carry_over.n, found.carry_over.lost) == (8, 15)
+    # One session above 0 more, and all count.
+    more = trend("lower back", [*recovered, *weekly((3, 3), (1, 1), first_day=140)])
+    assert (more.above_zero_alone, more.relief and more.relief.n) == (False, 19)
+    # Two scores do not show what is usual.
+    few = trend("lower back", weekly((0, 6), (2, 3)))
+    assert (few.above_zero_alone, few.relief and few.relief.n) == (False, 2)
+
+
+@given(st.lists(st.tuples(st.just(0) | st.integers(0, 10), st.none() | st.integers(0, 10)), max_size=14))
+def test_relief_and_carry_over_are_of_the_same_sessions(scores: list[tuple[int, int | None]]) -> None:
+    found = trend("lower back", [a_session(*pair, at=7 * week) for week, pair in enumerate(scores)])
+    counted = [pair for pair in scores if pair[0] or not found.above_zero_alone]
+    assert (found.relief.n if found.relief else 0) == sum(after is not None for _, after in counted)
+    assert found.above_zero_alone is (len(scores) >= 3 and 2 * sum(not before for before, _ in scores) >= len(scores))
+    if not found.is_mostly_zero:
+        gaps = [pair for pair in scores[:-1] if pair in counted and pair[1] is not None]
+        for figure in (found.next_visits, found.carry_over):
+            assert (figure.n if figure else 0) == len(gaps)
+
+
 def two_courses() -> list[AnyEntry]:
     """Ten sessions, a pause of 14 weeks with two readings in its last weeks, then eight sessions."""
     later = [a_session(score, 2, at=63 + 98 + 7 * week) for week, score in enumerate((6, 5, 5, 4, 4, 4, 3, 3))]
@@ -212,9 +284,9 @@ def test_days_declared_0_never_cover_a_score() -> None:
     zero_days = zero_days_of(months, "migraine")
     newest = trend("migraine", [*first, *second, early], zero_days=zero_days)
     assert newest.days_above_zero is not None
-    # From the first session, 22 January, to the end of February; the day with a 2 on leaving alone was not 0.
+    # From the reading before the first session, 21 January, to the end of February; two days were not 0.
     total = newest.days_above_zero.total
-    assert (total.start, total.days, total.scored, total.above) == (day_after(200), 38, 37, 0)
+    assert (total.start, total.days, total.scored, total.above) == (day_after(199), 39, 39, 2)
     earlier = trend("migraine", [*first, *second, early], zero_days=zero_days, course_number=1)
     assert earlier.days_above_zero is not None
     assert (earlier.days_above_zero.total.start, earlier.days_above_zero.total.days) == (day_after(0), 26)

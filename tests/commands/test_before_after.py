@@ -130,8 +130,9 @@ def test_two_open_ratings(paintrack: Paintrack, clock: Clock) -> None:
     assert paintrack("after 3") == Result(
         2,
         "",
-        "2 scores are open in session 1: lower back and neck. Say which, or all: "
-        'paintrack after 3 --for "lower back" --also "neck=SCORE". Nothing saved.\n',
+        "Nothing saved. 2 scores are open in session 1: lower back and neck.\n"
+        '  One of them:  paintrack after 3 --for "lower back"\n'
+        "  Both:         paintrack after 3 --also neck=SCORE\n",
     )
     clock.set("2026-07-06 15:10")
     assert paintrack("after 3 --for 'lower back' --also neck=2") == Result(
@@ -142,6 +143,29 @@ def test_two_open_ratings(paintrack: Paintrack, clock: Clock) -> None:
         "  Session 1 is complete.\n"
         "  Wrong? paintrack undo\n",
         "",
+    )
+
+
+def test_the_next_step_names_every_open_rating(
+    paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch, clock: Clock
+) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
+    opened = paintrack("before 7 --for neck --also 'lower back=6' --also migraine=2")
+    step = 'paintrack after SCORE --also "lower back=SCORE" --also migraine=SCORE'
+    assert f"When it is over: {step}      Wrong?" in opened.out
+    assert f"When over: {step}\n" in paintrack("status").out
+    clock.forward(hours=1)
+    assert paintrack(step.removeprefix("paintrack ").replace("SCORE", "2")).code == 0
+    assert [each["after"] for each in paintrack("show 1 --json").json["ratings"]] == [2, 2, 2]
+    monkeypatch.setenv("COLUMNS", "40")
+    opened = paintrack("before 7 --for neck --also 'lower back=6' --another")
+    assert max(map(len, opened.out.splitlines())) <= 40
+
+
+def test_a_misspelled_condition_is_no_new_one(paintrack: Paintrack) -> None:
+    paintrack("before 7 --for 'lower back'")
+    assert paintrack("after 3 --for 'lowr back'").err == (
+        "Session 1 has no score on arrival for lowr back. Did you mean lower back? Nothing saved.\n"
     )
 
 

@@ -14,7 +14,7 @@ LINE = "blood thinner; pacemaker"
     [
         ("text", f"Before needling: {LINE}"),
         ("markdown", f"**Before needling:** {LINE}"),
-        ("html", f"<b>Before needling</b><bdi>{LINE}</bdi>"),
+        ("html", f"<b>Before needling</b><span>{LINE}</span>"),
     ],
 )
 def test_the_line_stands_between_name_and_period(form: str, words: str, paintrack: Paintrack) -> None:

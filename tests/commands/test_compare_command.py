@@ -51,9 +51,9 @@ def test_each_grouping(by: str, found: list[tuple[str | None, int]], paintrack: 
     options = "" if by == "condition" else '--for "lower back"'
     result = paintrack(f"compare --by {by} {options} --json")
     assert groups(result) == found
-    assert set(result.json) == {"by", "condition", "left_out", "groups"}
+    assert set(result.json) == {"by", "condition", "left_out", "above_zero_alone", "groups"}
     assert result.json["condition"] == (None if by == "condition" else "lower back")
-    more = {"course", "next_visits"} if by == "condition" else set()
+    more = {"above_zero_alone", "course", "next_visits"} if by == "condition" else set()
     assert set(result.json["groups"][0]) == {"name", "relief"} | more
     assert set(result.json["groups"][0]["relief"]) == {"middle", "least", "most", "without"}
     text = paintrack(f"compare --by {by} {options}").out
@@ -66,6 +66,21 @@ def test_bare_it_is_by_condition_with_the_newest_scores(paintrack: Paintrack) ->
     assert paintrack("compare") == paintrack("compare --by condition")
     assert "newest scores on arrival, oldest first: 8, 7, 7, 6, 7, 5, 6, 5, 4, 4." in paintrack("compare --plain").out
     assert "  7 5 6 5 4 4  " in paintrack("compare").out
+
+
+@pytest.mark.usefixtures("wide_terminal")
+def test_sessions_that_began_at_0_are_left_out_and_counted(file: Path, paintrack: Paintrack) -> None:
+    recovered = weekly((7, 6, 6, 5, 0, 0, 0, 0, 0), (5, 4, 4, 3, 0, 0, 0, 0, 1))
+    save(file, [*(replace(each, technique="manual") for each in recovered), *weekly((6,), (5,), condition="neck")])
+    notice = "Left out, since they began at 0 and nothing could be lower: 5 for lower back.\n"
+    for by, sessions in (("condition", 5), ("technique", 4)):
+        out = paintrack(f"compare --by {by}").out
+        assert out.endswith(notice)
+        assert f"before minus after), {sessions} sessions" in out
+        assert paintrack(f"compare --by {by} --plain").out.endswith(notice)
+    assert [each["above_zero_alone"] for each in paintrack("compare --json").json["groups"]] == [True, False]
+    by_technique = paintrack("compare --by technique --json")
+    assert (groups(by_technique), by_technique.json["above_zero_alone"]) == ([("manual", 4)], True)
 
 
 @pytest.mark.usefixtures("history")

@@ -69,7 +69,7 @@ def test_undo_and_redo(paintrack: Paintrack) -> None:
         ),
         (
             "name Maria",
-            USAGE,
+            "Nothing saved. Did you mean: paintrack config set name Maria",
         ),
     ],
 )

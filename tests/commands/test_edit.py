@@ -106,11 +106,26 @@ def test_a_reading_is_corrected(paintrack: Paintrack, stored: dict[str, Any]) ->
     [
         (
             "edit 1",
-            "Nothing saved. Say what to change: paintrack edit 12 --after 4. All options: paintrack edit --help",
+            "Nothing saved. Say what to change: paintrack edit 1 --after 4. All options: paintrack edit --help",
         ),
         (
             "edit 1 --for neck",
-            "Nothing saved. Say what to change: paintrack edit 12 --after 4. All options: paintrack edit --help",
+            "Nothing saved. Say what to change: paintrack edit 1 --after 4. All options: paintrack edit --help",
+        ),
+        (
+            "edit r1",
+            "Nothing saved. Say what to change: paintrack edit r1 --score 4. All options: paintrack edit --help",
+        ),
+        (
+            "edit last reading",
+            (
+                "Nothing saved. Say what to change: paintrack edit last reading --score 4. "
+                "All options: paintrack edit --help"
+            ),
+        ),
+        (
+            "edit 1 --for 'lowr back' --after 4",
+            "Session 1 does not rate lowr back. Did you mean lower back? Nothing saved.",
         ),
         ("edit 1 --score 3", "1 is a session: its scores are --before and --after. Nothing saved."),
         ("edit r1 --after 3", "r1 is a reading: it has one score, --score. Nothing saved."),
@@ -153,6 +168,17 @@ def test_a_score_is_added_where_it_was_missing(paintrack: Paintrack) -> None:
     paintrack("before 7")
     assert paintrack("edit 1 --after 3").out == "Changed session 1: pain 7 -> 3 (4 lower). Wrong? paintrack undo\n"
     assert paintrack("after 2").code == 1
+
+
+def test_a_condition_that_the_session_lacked_is_added(paintrack: Paintrack, stored: dict[str, Any]) -> None:
+    assert paintrack("edit 1 --for knee --after 3") == Result(
+        0,
+        "Changed session 1: knee 3 after.\n  0 = none, 10 = worst imaginable.\n  Wrong? paintrack undo\n",
+        "",
+    )
+    assert [each["condition"] for each in paintrack("show 1 --json").json["ratings"]] == ["lower back", "neck", "knee"]
+    paintrack("undo")
+    assert paintrack("show 1 --json").json["ratings"] == stored["ratings"]
 
 
 def test_urgent_advice_comes_first(paintrack: Paintrack, stored: dict[str, Any]) -> None:

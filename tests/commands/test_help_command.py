@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from paintrack.cli import COMMANDS
+from paintrack.storage.location import database_path
 from paintrack.views.help_topics import TOPICS
 from paintrack.views.text_layout import width_of
-from tests.program import Paintrack
+from tests.program import Clock, Paintrack
 
 README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
 LOOK = "Two scores a visit are enough. Look about once a month"
@@ -36,13 +37,14 @@ def test_no_topic_is_a_command() -> None:
 def test_the_topics_are_listed(paintrack: Paintrack) -> None:
     listed = paintrack("help --plain").out
     assert [line.partition(":")[0] for line in listed.splitlines()] == [*TOPICS]
-    assert all(f"help {word}" in COMMANDS["help"].help for word in TOPICS)
+    assert COMMANDS["help"].help == f"a topic: {', '.join(TOPICS)}"
 
 
 def test_an_unknown_topic_is_refused_with_the_list(paintrack: Paintrack) -> None:
     refused = paintrack("help the scales")
     assert (refused.code, refused.out) == (2, "")
-    assert refused.err == "There is no help on the scales. Topics: scale and numbers; commands: paintrack --help\n"
+    topics = "scale, dates, numbers, privacy, safety, files and scripts"
+    assert refused.err == f"There is no help on the scales. Topics: {topics}; commands: paintrack --help\n"
 
 
 def test_the_same_is_said_of_looking_everywhere(paintrack: Paintrack) -> None:
@@ -59,3 +61,37 @@ def test_the_shares_are_those_of_explain(paintrack: Paintrack) -> None:
     assert shares is not None
     assert said is not None
     assert shares.groups() == said.groups()
+
+
+def test_safety_has_the_line_for_low_mood(paintrack: Paintrack) -> None:
+    text = " ".join(paintrack("help safety").out.split())
+    assert "paintrack cannot respond; if you may harm yourself, call the emergency number or a crisis line now" in text
+
+
+def test_every_form_of_a_date_that_is_named_is_understood(paintrack: Paintrack, clock: Clock) -> None:
+    """And the ones that are said to be refused are refused."""
+    clock.set("2026-11-25 16:00")
+    at, since = paintrack("help dates").out.split("--since and --until")
+    forms = re.compile(r"^- (.*)$", re.MULTILINE)
+    for words, command in ((at, "rate 3 --at"), (since, "list --since")):
+        for line in forms.findall(words):
+            for quoted, bare in re.findall(r'"([^"]+)"|([\w:-]+)(?=,|$)', re.sub(r" \(.*?\)", "", line)):
+                assert paintrack([*command.split(), quoted or bare]).code == 0, quoted or bare
+    for refused in ("03/11/2026", "7", "24:00", "2026-12-01"):
+        assert paintrack(["rate", "3", "--at", refused]).code == 2
+    assert paintrack(["rate", "3", "--at", "2026-11-03 15:00+01:00"]).code == 0
+
+
+def test_every_option_that_is_named_for_scripts_exists(paintrack: Paintrack) -> None:
+    helps = "".join(paintrack([word, "--help"]).out for word in COMMANDS)
+    for name in re.findall(r"(?<![\w-])--?[a-z][a-z-]*", paintrack("help scripts").out):
+        assert re.search(rf"(?<![\w-]){name}\b", helps), name
+
+
+@pytest.mark.parametrize("platform", ["linux", "darwin", "win32"])
+def test_the_file_is_where_the_topic_says(platform: str, paintrack: Paintrack) -> None:
+    home = Path.home()
+    variables = {"LOCALAPPDATA": "%LOCALAPPDATA%"}
+    path = str(database_path(None, variables, platform)).replace(str(home), "~")
+    text = paintrack("help files").out.replace("\\", "/")
+    assert path in text

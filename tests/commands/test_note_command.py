@@ -114,3 +114,12 @@ def test_what_steers_a_terminal_is_shown_visibly(paintrack: Paintrack, monkeypat
             assert not re.search(r"[\u202a-\u202e\u2066-\u2069]", result.out + result.err), typed
             assert r"a\u202eb" in result.out, typed
     assert "\u202e" not in paintrack("undo").out
+
+
+@pytest.mark.parametrize("typed", ["note new bed", "peg 6 7 5", "overall better"])
+def test_list_as_a_word_means_the_option(typed: str, paintrack: Paintrack) -> None:
+    paintrack(typed)
+    word = typed.split()[0]
+    assert paintrack(f"{word} list") == paintrack(f"{word} --list")
+    assert len(paintrack(f"{word} list --json").json) == 1
+    assert paintrack(f"{word} list --at yesterday").code == 2

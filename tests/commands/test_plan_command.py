@@ -48,7 +48,7 @@ def test_what_does_not_change_is_no_change(paintrack: Paintrack) -> None:
         ("plan set --sessions 0", "A plan has 1 to 999 sessions. You typed 0. Nothing saved."),
         ("plan set --sessions 1000", "A plan has 1 to 999 sessions. You typed 1000. Nothing saved."),
         ("plan set --goal 11", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed 11. Nothing saved."),
-        ("plan stop", "plan takes set or end, or nothing to show it. You typed stop. Nothing saved."),
+        ("plan hm", "plan takes set or end, or nothing to show it. You typed hm. Nothing saved."),
     ],
 )
 def test_what_makes_no_sense_is_refused(typed: str, sentence: str, paintrack: Paintrack, file: Path) -> None:

@@ -59,7 +59,11 @@ def test_a_question_is_settled_once(paintrack: Paintrack, clock: Clock) -> None:
     [
         ("n1", 2, "n1 is no question; --done takes an id such as q2. Nothing saved."),
         ("q9", 1, "Nothing saved. There is no question q9. See the ids with: paintrack list"),
-        ("two", 2, "Nothing saved. two is no id. Ids are numbers such as 12, or r5 for a reading: paintrack list"),
+        (
+            "two",
+            2,
+            "Nothing saved. two is no id. Ids are numbers such as 12, r5 for a reading, or last: paintrack list",
+        ),
     ],
 )
 def test_only_a_question_that_is_there_is_settled(label: str, code: int, sentence: str, paintrack: Paintrack) -> None:
@@ -95,3 +99,15 @@ def test_what_steers_a_terminal_is_shown_visibly(paintrack: Paintrack) -> None:
         result = paintrack(typed)
         assert result.code == 0
         assert not re.search(r"[\u202a-\u202e\u2066-\u2069]", result.out + result.err), typed
+
+
+def test_list_and_done_as_words_mean_the_options(paintrack: Paintrack) -> None:
+    paintrack("question how long")
+    assert paintrack("question list") == paintrack("question --list")
+    assert paintrack("question List --json") == paintrack("question --list --json")
+    assert paintrack("question done q1").out.startswith("Settled question q1")
+    assert paintrack("question done q1") == paintrack("question --done q1")
+    assert paintrack("question done q9").code == 1
+    assert len(paintrack("question --list --json").json) == 1
+    assert paintrack("question done with needles?").out.startswith("Saved question q2")
+    assert paintrack("question list of points?").out.startswith("Saved question q3")

@@ -137,10 +137,10 @@ def test_the_rest_of_a_month_is_said_once(paintrack: Paintrack, clock: Clock) ->
     unchanged = ("readings", "home", "baseline", "course", "visits", "relief", "last_day")
     assert {name: after[name] for name in unchanged} == {name: before[name] for name in unchanged}
     trend = " ".join(paintrack("trend").out.split())
-    assert "1 day above 0 in 30 days; middle 6" in trend
+    assert "1 day above 0 in 30 days, each with a score; middle 6" in trend
     assert "At least" not in trend
     page = " ".join(paintrack("summary").out.split())
-    assert "1 day above 0 in 30 days; median 6" in page
+    assert "1 day above 0 in 30 days, each with a score; median 6" in page
     assert paintrack("summary --json").json["trends"][0]["days_above_zero"] == after["days_above_zero"]
     for typed in ("rate 0 --rest-of 2026-06 --for migraine", "rate 0 --rest-of JUN"):
         assert paintrack(typed) == Result(
@@ -170,12 +170,12 @@ def test_a_declared_month_adds_no_day_that_has_a_score(paintrack: Paintrack) -> 
     for day, score in (("2026-06-10", 0), ("2026-06-15", 0), ("2026-06-17", 0), ("2026-06-24", 5)):
         paintrack(f"log {score} 0 --for migraine --at {day} --with 'Dr Li'")
     paintrack("rate 0 --rest-of june")
-    # From the first session on: what comes before it is a baseline.
+    # From the reading before the first session on, as in the calendar; not the days of June before it.
     assert paintrack("trend --json").json["days_above_zero"]["total"] == {
-        "start": "2026-06-10", "days": 21, "scored": 21, "above": 1,
+        "start": "2026-06-05", "days": 26, "scored": 26, "above": 2,
     }  # fmt: skip
     total = paintrack("trend --until 2026-06-20 --json").json["days_above_zero"]["total"]
-    assert (total["days"], total["scored"], total["above"]) == (11, 11, 0)
+    assert (total["days"], total["scored"], total["above"]) == (16, 16, 1)
     total = paintrack("trend --last 3 --json").json["days_above_zero"]["total"]
     assert (total["start"], total["scored"]) == ("2026-06-15", 16)
     total = paintrack("trend --with 'Dr Li' --json").json["days_above_zero"]["total"]

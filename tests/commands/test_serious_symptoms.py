@@ -308,7 +308,7 @@ def test_points_say_that_they_may_be_incomplete(diary: Paintrack) -> None:
     diary("after 3 --points LI4")
     assert "POINTS NOTED     (may be incomplete) LI4 (1)" in diary("summary").out
     assert "## Points noted (may be incomplete)" in diary("summary --format markdown").out
-    assert "Points noted<br><small>(may be incomplete)</small>" in diary("summary --format html").out
+    assert "Points noted <small>may be incomplete</small>" in diary("summary --format html").out
 
 
 def test_an_import_boxes_what_it_brings_without_advice(diary: Paintrack, tmp_path: Path) -> None:

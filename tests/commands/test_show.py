@@ -99,3 +99,54 @@ def test_forty_columns(typed: str, paintrack: Paintrack, monkeypatch: pytest.Mon
     monkeypatch.setenv("COLUMNS", "40")
     assert paintrack(typed).code == 0
     assert max(map(width_of, paintrack("show 1").out.splitlines())) <= 40
+
+
+@pytest.fixture
+def mixed(paintrack: Paintrack) -> None:
+    """Two sessions, the older one typed last, and one of every other kind of entry."""
+    for typed in (
+        "log 7 3", "log 8 4 --at 2026-07-01", "rate 5", "rate 6 --at 2026-07-02", "note new bed", "question why",
+        "peg 6 7 5", "plan set --goal 3", "overall better",
+    ):  # fmt: skip
+        assert paintrack(typed).code == 0
+
+
+@pytest.mark.usefixtures("mixed")
+@pytest.mark.parametrize(
+    ("typed", "label"),
+    [
+        ("last", "1"), ("last session", "1"), ("last-session", "1"), ("LAST", "1"), ("last reading", "r1"),
+        ("last-reading", "r1"), ("last note", "n1"), ("last question", "q1"), ("last peg", "p1"), ("last plan", "c1"),
+        ("last overall rating", "o1"), ("last-overall-rating", "o1"),
+    ],
+)  # fmt: skip
+def test_the_last_one_is_an_id(typed: str, label: str, paintrack: Paintrack) -> None:
+    assert paintrack(f"show {typed}") == paintrack(f"show {label}")
+    assert paintrack(["show", typed]) == paintrack(["show", label])
+    assert paintrack(f"delete {typed} --yes").code == 0
+    assert paintrack(f"show {label}").code == 1
+
+
+def test_the_last_one_is_corrected(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("log 7 3")
+    clock.forward(minutes=1)
+    paintrack("log 8 4")
+    paintrack("rate 2")
+    assert paintrack("edit last --after 5").out.startswith("Changed session 2: ")
+    assert paintrack("edit last session --after 6").out.startswith("Changed session 2: ")
+    assert paintrack("edit last reading --score 6").out.startswith("Changed reading r1: ")
+    assert paintrack("effect bruise --session last").code == 0
+
+
+@pytest.mark.parametrize("typed", ["show last", "delete last --yes", "edit last --note x"])
+def test_there_is_no_last_one_yet(typed: str, paintrack: Paintrack) -> None:
+    paintrack("rate 3")
+    result = paintrack(typed)
+    assert (result.code, result.out) == (1, "")
+    assert "There is no session yet." in result.err
+
+
+@pytest.mark.parametrize("typed", ["last month", "last 3", "lasting", "the last", "last-"])
+def test_what_is_no_last_one_is_no_id(typed: str, paintrack: Paintrack) -> None:
+    paintrack("log 7 3")
+    assert paintrack(["show", typed]).code == (0 if typed == "last-" else 2)

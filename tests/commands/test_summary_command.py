@@ -21,9 +21,9 @@ from tests.program import Clock, Paintrack, is_one_sentence
 GOLD = Path(__file__).parents[1] / "views" / "gold"
 # Every key of `summary --json`: a name may be added, none may leave or change its meaning.
 KEYS = {
-    "printed", "name", "paper", "trends", "why", "first_day", "last_day", "sessions", "readings", "practitioners",
-    "last_sessions", "peg", "overall", "notes", "session_notes", "points", "effects", "plan", "costs", "questions",
-    "quality", "hidden", "serious", "has_private_symptoms", "kept_off",
+    "printed", "name", "paper", "trends", "why", "first_day", "last_day", "session_days", "sessions", "readings",
+    "practitioners", "last_sessions", "peg", "overall", "notes", "session_notes", "points", "effects", "plan", "costs",
+    "questions", "quality", "hidden", "serious", "has_private_symptoms", "kept_off",
     "with_practitioner", "older_changes", "before_needling",
 }  # fmt: skip
 
@@ -105,14 +105,14 @@ def test_nothing_in_the_period(typed: str, what: str, paintrack: Paintrack, home
 @pytest.mark.parametrize(
     ("options", "header"),
     [
-        ("", "6 Jul to 7 Sep 2026: 10 sessions with Dr Li, 1 reading outside sessions The"),
+        ("", "10 sessions with Dr Li, 6 Jul to 7 Sep 2026; 1 reading The"),
         (
             "--since 2026-08-31",
-            "31 Aug to 7 Sep 2026: 2 sessions with Dr Li (since the day asked for; 8 left out, all: paintrack",
+            "2 sessions with Dr Li, 31 Aug to 7 Sep 2026 (since the day asked for; 8 left out, all: paintrack",
         ),
         (
             "--last 3",
-            "24 Aug to 7 Sep 2026: 3 sessions with Dr Li (the newest 3 of 10 sessions; 7 left out, all: paintrack",
+            "3 sessions with Dr Li, 24 Aug to 7 Sep 2026 (the newest 3 of 10 sessions; 7 left out, all: paintrack",
         ),
     ],
 )
@@ -125,12 +125,12 @@ def test_the_newest_course_whenever_the_page_is_printed(paintrack: Paintrack, cl
     clock.set("2026-07-06 14:00")
     paintrack("log 7 3")
     clock.set("2027-07-06 14:00")
-    assert "6 Jul 2026: 1 session\n" in paintrack("summary").out
+    assert "1 session, 6 Jul 2026. Last score 6 Jul 2026, 365 days ago.\n" in paintrack("summary").out
     paintrack("log 6 3")
     out = paintrack("summary").out
-    assert "6 Jul 2027: 1 session (the newest of 2 courses)" in out
-    assert "OTHER COURSES    Course 1: 6 Jul 2026, 1 visit: too early to say." in out
-    assert "6 Jul 2026: 1 session (course 1 of 2)" in paintrack("summary --course 1").out
+    assert "1 session, 6 Jul 2027 (the newest of 2 courses)" in out
+    assert "OTHER COURSES    An earlier course: 1 session, 6 Jul 2026: too early to say;" in out
+    assert "1 session, 6 Jul 2026 (course 1 of 2)\n" in paintrack("summary --course 1").out
 
 
 @pytest.mark.usefixtures("sample")
@@ -148,7 +148,7 @@ def test_the_newest_course_whenever_the_page_is_printed(paintrack: Paintrack, cl
 )
 def test_each_part_can_be_hidden(part: str, words: list[str], paintrack: Paintrack) -> None:
     # Points leave a full sheet first.
-    options = "" if part == "points" else "--session-notes --costs"
+    options = "--hide function" if part == "points" else "--session-notes --costs"
     shown = paintrack(f"summary {options}").out
     hidden = paintrack(f"summary {options} --hide {part}").out
     for word in words:
@@ -188,7 +188,7 @@ def test_the_main_condition_has_most_sessions_or_is_given(paintrack: Paintrack, 
     clock.set("2026-09-14 10:00")
     out = paintrack("summary").out
     assert out.startswith("ACUPUNCTURE DIARY: LOWER BACK ")
-    assert "NECK             too early to say (1 session)" in out
+    assert "OTHER CONDITIONS Neck  ▅  too early to say (1 session)" in out
     alone = paintrack("summary --for NECK").out
     assert alone.startswith("ACUPUNCTURE DIARY: NECK ")
     assert "LOWER BACK" not in alone
@@ -261,7 +261,7 @@ def test_since_the_last_page_that_was_written_on_an_earlier_day(paintrack: Paint
     assert paintrack("summary --since last-summary").code == 2
     clock.set("2026-09-14 10:00")
     assert paintrack(f"summary -o {home / 'later.txt'}").code == 0
-    assert "24 Aug to 7 Sep 2026: 3 sessions" in paintrack("summary --since last-summary").out
+    assert "3 sessions with Dr Li, 24 Aug to 7 Sep 2026 " in paintrack("summary --since last-summary").out
 
 
 @pytest.mark.usefixtures("saved_k1")

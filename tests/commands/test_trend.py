@@ -75,9 +75,9 @@ def test_another_picture_is_refused(paintrack: Paintrack, typed: str, sentence: 
 GOLD = Path(__file__).parents[1] / "views" / "gold"
 # The outer keys of `trend --json`; all of them are in tests/views/test_json_names.py.
 KEYS = {
-    "condition", "course_number", "visits", "left_out", "readings", "first_day", "last_day", "course", "home",
-    "baseline", "relief", "next_visits", "drop_held", "carry_over", "days_above_zero", "goal", "pauses",
-    "medicine_days", "other_courses", "marks",
+    "condition", "course_number", "visits", "left_out", "readings", "first_day", "last_day", "last_scored", "course",
+    "home", "baseline", "above_zero_alone", "relief", "next_visits", "drop_held", "carry_over", "days_above_zero",
+    "goal", "pauses", "medicine_days", "other_courses", "marks",
 }  # fmt: skip
 _UNSAFE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -145,9 +145,12 @@ def test_json_of_nothing_has_the_same_keys(paintrack: Paintrack, file: Path) -> 
         ((8, 7, 7, 6, 6), "you have 5 (8 first, 6 last)."),
         ((8, 8, 7, 6, 6, 5, 4, 4), "Probably going down, 7 to 4, 3 lower (43 %): of 10 diaries "),
         ((8, 8, 8, 7, 7, 6, 6, 5, 5, 4), "Going down, 8 to 5: 3 lower (38 %); middle of visits 2 to 4 and "),
-        ((3, 4, 4, 5, 6, 6, 7, 8, 8, 9), "4 to 8, 4 higher (100 %): going up, worse; middle of visits 2 to 4 and "),
+        ((3, 4, 4, 5, 6, 6, 7, 8, 8, 9), "4 to 8, 4 higher: going up, worse; middle of visits 2 to 4 and "),
         ((7, 7, 6, 7, 7, 6, 7, 7), "Not clear yet: it could be "),
-        ((0, 0, 7, 0, 0, 5, 0, 0), "Mostly 0 on arrival (8 scores), so days above 0 are counted in place of a course."),
+        (
+            (0, 0, 7, 0, 0, 5, 0, 0),
+            "Scores on arrival are mostly 0 (6 of 8 visits), so days above 0 are counted instead.",
+        ),
     ],
     ids=lambda value: str(len(value)) if isinstance(value, tuple) else None,
 )
@@ -165,7 +168,7 @@ def test_each_number_of_sessions_draws_and_says_what_it_can(
 def test_a_flat_course_with_relief_says_both(paintrack: Paintrack, file: Path) -> None:
     save(file, weekly((7,) * 9, (4,) * 9))
     out = paintrack("trend --plain").out
-    assert "Is it getting better? About the same: a change of 2 or more is unlikely (7 to 7: " in out
+    assert "Is it getting better? About the same: a change of 2 or more over these visits is unlikely (7 to 7: " in out
     assert "Right after a session? 3 lower (each of 9 sessions)." in out
     assert "Does it hold? Usually back by the next visit: 3 lower after, 3 higher again (middle of 8 gaps; " in out
 
@@ -178,9 +181,9 @@ def test_missing_afters_are_drawn_and_left_out_of_relief(paintrack: Paintrack, f
     result = paintrack("trend --for neck --plain")
     assert result.out.splitlines()[:4] == [
         "Scores: 0 none, 10 worst imaginable.",
-        "Neck score.",
+        "Neck: 1 session without a score on arrival.",
         "1 session, 7 July 2026.",
-        "Session 5, 7 July 2026: before missing, after 4.",
+        "Session 5, 7 July 2026: no score before, after 4.",
     ]
 
 

@@ -66,6 +66,18 @@ def test_readings_alone_are_drawn(paintrack: Paintrack, file: Path) -> None:
     assert "a reading of 6" in paintrack("trend -o -").out
 
 
+def test_side_effects_and_changes_are_in_the_drawing(paintrack: Paintrack) -> None:
+    assert paintrack(["log", "8", "5", "--side-effect", "bruise"]).code == 0
+    assert paintrack(["effect", "chest pain"]).code == 0
+    assert paintrack(["note", "started amitriptyline 10 mg"]).code == 0
+    assert paintrack(["note", "I fainted at home", "--private"]).code == 0
+    words = ElementTree.fromstring(paintrack("trend -o -").out).findtext(f"{SVG}desc") or ""
+    day = "6 Jul 2026"
+    for expected in (f"Change 1, {day}: started", f"Side effect, {day}: bruise", f"Serious, {day}: chest pain"):
+        assert expected in words
+    assert "faint" not in words
+
+
 def test_words_of_a_person_are_text_in_the_drawing(paintrack: Paintrack) -> None:
     assert paintrack(["log", "8", "5", "--for", HOSTILE]).code == 0
     assert paintrack(["note", "<script>alert(1)</script>"]).code == 0
@@ -79,8 +91,8 @@ def test_words_of_a_person_are_text_in_the_drawing(paintrack: Paintrack) -> None
     [
         ("trend -o chart.png", "The chart is written as SVG: paintrack trend -o chart.svg. You typed chart.png."),
         ("trend -o chart", "The chart is written as SVG: paintrack trend -o chart.svg. You typed chart."),
-        ("trend -o chart.svg --by date", "-o writes the chart by sessions: leave --by out."),
-        ("trend -o chart.svg --relief", "-o writes the chart by sessions: leave --relief out."),
+        ("trend -o chart.svg --by date", "-o writes the chart by date: leave --by out."),
+        ("trend -o chart.svg --relief", "-o writes the chart by date: leave --relief out."),
         ("trend -o chart.svg --json", "-o writes the chart: leave --json out."),
         ("trend --force", "--force overwrites a file: paintrack trend -o chart.svg --force"),
         ("trend --explain -o chart.svg", "--explain says what each figure is and takes nothing else."),

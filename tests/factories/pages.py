@@ -55,10 +55,9 @@ class PageWithChart:
 
     def svg(self, *, paper: str = "white", for_pdf: bool = False) -> str:
         """The drawing as the HTML page takes it, or as the PDF does."""
-        slope = self.trend.drawn_slope
         if for_pdf:
-            return svg_chart(self.trend.picture, slope=slope, font=FONT, size=FONT_SIZE)
-        return svg_chart(self.trend.picture, slope=slope, paper=paper)
+            return svg_chart(self.trend.picture, font=FONT, size=FONT_SIZE, has_key=False)
+        return svg_chart(self.trend.picture, paper=paper, has_key=False)
 
 
 def summarize(
@@ -73,7 +72,7 @@ def page_as_text(summary: Summary, *, ascii_only: bool = False) -> str:
     picture = page_picture(summary)
     draw = dumbbell_chart if picture and picture.bars else date_chart
     chart = draw(picture, width=WIDTH, ascii_only=ascii_only) if picture else ""
-    return page_text(fitting_page(summary, chart), chart)
+    return page_text(fitting_page(summary, chart, ascii_only=ascii_only), chart, ascii_only=ascii_only)
 
 
 @cache
@@ -157,11 +156,16 @@ def page_for(
 
 def block(page: Page, title: str) -> tuple[tuple[str, ...], ...]:
     """The rows of the block of that title."""
-    (rows,) = [each.rows for each in page.blocks if each.title == title]
+    (rows,) = [each.rows for each in (*page.remarks, *page.blocks) if each.title == title]
     return rows
 
 
+def sentences(page: Page) -> list[tuple[str, str]]:
+    """(label, sentence) of all answers on the main condition, in the order of the page."""
+    return [*((each.question, each.sentence) for each in page.answers), *page.more_answers]
+
+
 def headline(page: Page, label: str) -> str:
-    """The one headline of that label."""
-    (text,) = [text for each, text in page.headlines if each == label]
+    """The one sentence of that label."""
+    (text,) = [text for each, text in sentences(page) if each == label]
     return text

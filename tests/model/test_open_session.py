@@ -114,7 +114,12 @@ def test_one_of_two_stays_open() -> None:
 def test_a_condition_without_a_score_on_arrival_is_not_completed() -> None:
     with pytest.raises(NoArrivalScoreError) as refused:
         add_leaving_scores(OPEN, 3, "left knee", [], when=None, typed=LATER)
-    assert vars(refused.value) == {"session": "3", "condition": "left knee", "score": 3}
+    assert vars(refused.value) == {
+        "session": "3",
+        "condition": "left knee",
+        "score": 3,
+        "open_conditions": ("lower back",),
+    }
 
 
 def test_what_is_complete_is_not_overwritten() -> None:

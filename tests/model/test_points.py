@@ -168,13 +168,33 @@ def test_every_name_leads_to_its_point_or_is_refused_with_it() -> None:
         ("M-HN-9", "M-HN-9 is not in the table; kept as typed."),
         ("ashi left knee", "ashi left knee is not in the table; kept as typed."),
         ("---", "--- is not in the table; kept as typed."),
-        ("LI4 ST36", "LI4 ST36 is kept as one point, as typed. Separate points with a comma: LI4,ST36"),
+        ("LI4 the other", "LI4 the other is not in the table; kept as typed."),
         ("a\u202eb", "a\\u202eb is not in the table; kept as typed."),
     ],
 )
 def test_an_unknown_point_stays_as_typed_with_a_word(text: str, remark: str) -> None:
     typed = parse_points(text, load_points)
     assert (typed.points, typed.remarks) == ((text,), (remark,))
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("LI4 ST36", ("LI4", "ST36")),
+        ("li 4 st 36, GB20", ("LI4", "ST36", "GB20")),
+        ("hegu zusanli", ("LI4", "ST36")),
+        ("Hegu ST 36", ("LI4", "ST36")),
+        ("Zu San Li", ("ST36",)),
+        ("gall bladder 20", ("GB20",)),
+    ],
+)
+def test_blanks_separate_points_where_each_word_is_one(text: str, codes: tuple[str, ...]) -> None:
+    assert parse_points(text, load_points) == (codes, ())
+
+
+def test_an_ambiguous_point_among_several_is_refused() -> None:
+    with pytest.raises(UsageError, match="P6 can mean"):
+        parse_points("P6 ST36", load_points)
 
 
 def test_points_keep_their_order_each_once() -> None:

@@ -60,6 +60,38 @@ def test_a_score_above_0_is_never_shown_as_0() -> None:
     assert "to the nearest whole number" in text
 
 
+def month_over_day(text: str, name: str) -> str:
+    """The Monday's score under the first letter of the month's name."""
+    lines = text.splitlines()
+    names = next(line for line in lines if name in line)
+    monday = next(line for line in lines[lines.index(names) :] if line.startswith("Mon"))
+    return monday[names.index(name)]
+
+
+def test_a_month_stands_over_its_first_monday() -> None:
+    # 31 August is a Monday: its week is August's, though 1 September is in it.
+    mondays = tuple(DatedScore(date(2026, 8, 3) + timedelta(weeks=week), week % 10) for week in range(20))
+    text = calendar_chart(Picture("neck", (), early=mondays), width=80)
+    first_mondays = {"Aug": 0, "Sep": 5, "Oct": 9, "Nov": 13, "Dec": 18}
+    assert {name: int(month_over_day(text, name)) for name in first_mondays} == {
+        name: week % 10 for name, week in first_mondays.items()
+    }
+
+
+def test_a_first_week_that_is_too_narrow_has_no_name() -> None:
+    # Wednesday 1 July is in the week of Monday 29 June; July stands over the 6th, and June has no room.
+    text = calendar_chart(Picture("neck", (), early=daily_scores(date(2026, 7, 1), *range(1, 9))), width=80)
+    assert "Jun" not in text
+    assert "Jul 2026" in text
+    assert month_over_day(text, "Jul") == "6"
+
+
+def test_a_day_declared_0_is_shown_as_0() -> None:
+    picture = Picture("neck", (), early=daily_scores(date(2026, 7, 6), 3), zero_days=frozenset([date(2026, 7, 8)]))
+    days = [line[11:12] for line in calendar_chart(picture, width=80).splitlines() if line[:3] in WEEKDAYS]
+    assert days[:3] == ["3", "·", "0"]
+
+
 def test_of_more_than_six_bands_the_newest_are_drawn() -> None:
     early = tuple(DatedScore(date(2020, 1, 6) + timedelta(days=7 * week), week % 8) for week in range(300))
     lines = calendar_chart(Picture("neck", (), early=early), width=80).splitlines()

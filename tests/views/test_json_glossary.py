@@ -12,7 +12,7 @@ from paintrack.views.json_glossary import COMPARE_NAMES, PLAN_NAMES, TREND_NAMES
 from paintrack.views.json_values import json_values
 from paintrack.views.text_layout import width_of
 from paintrack.views.trend.trend_screen import trend_json
-from tests.factories.courses import k1_sessions, rated, trend
+from tests.factories.courses import k1_sessions, rated, trend, weekly
 from tests.factories.entries import a_note, a_plan, a_reading, a_session
 
 K1 = k1_sessions(points=("LI4",))
@@ -47,7 +47,10 @@ def test_the_names_of_pauses_and_other_courses() -> None:
     figures = trend_json(trend("lower back", [*K1, *later]))
     assert {*figures["pauses"][0]} == {"start", "end", "days"}
     (other,) = figures["other_courses"]
-    assert {*other} == {"number", "first_day", "last_day", "visits", "course"}
+    assert {*other} == {"number", "first_day", "last_day", "visits", "course", "pause_before", "pause_after"}
+    assert (other["pause_before"], other["pause_after"]) == (None, 137)
+    fallen = trend_json(trend("lower back", weekly((8, 7, 7, 7, 3, 3, 3, 3, 3))))
+    assert {*fallen["course"]["level_since"]} == {"level", "number", "day", "n"}
     assert {*other["course"]} == {*figures["course"]}
 
 
@@ -58,7 +61,7 @@ def test_the_names_of_compare_and_of_plan() -> None:
     assert under == {name for name in TREND_NAMES if name.startswith("relief.")}
     progress = json_values(plan_state_in(a_plan(sessions=12, goal=3), K1).progress)
     assert names_in({"progress": progress}, PLAN_NAMES) == set(PLAN_NAMES)
-    assert set(COMPARE_NAMES) == {"by", "condition", "left_out", "groups"}
+    assert set(COMPARE_NAMES) == {"by", "condition", "left_out", "above_zero_alone", "groups"}
 
 
 @pytest.mark.parametrize("width", [40, 60, 80])

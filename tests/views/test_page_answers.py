@@ -5,13 +5,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from paintrack.views.page.page_content import build_page
 from paintrack.views.trend.course_sentences import MEDIAN
 from paintrack.views.trend.trend_sentences import answers
 from tests.factories.courses import k1_with_everything, weekly
 from tests.factories.entries import a_peg, a_plan, a_reading, a_session
-from tests.factories.pages import block, headline, page_for, summarize
+from tests.factories.pages import block, headline, page_for, sentences, summarize
+from tests.strategies import scores
 
 if TYPE_CHECKING:
     from paintrack.model.entries import AnyEntry
@@ -30,9 +33,12 @@ if TYPE_CHECKING:
         ),
         (
             (4, 4, 4, 5, 5, 6, 6, 7, 7, 7),
-            "4 to 7, 3 higher (75 %): going up, worse; median of visits 2 to 4 and of the last 3 of 10.",
+            "4 to 7, 3 higher: going up, worse; median of visits 2 to 4 and of the last 3 of 10.",
         ),
-        ((0, 0, 7, 0, 0, 5, 0, 0), "Mostly 0 on arrival (8 scores), so days above 0 are counted in place of a course."),
+        (
+            (0, 0, 7, 0, 0, 5, 0, 0),
+            "Scores on arrival are mostly 0 (6 of 8 visits), so days above 0 are counted instead.",
+        ),
     ],
 )
 def test_the_course_in_the_words_of_the_trend(before: tuple[int, ...], sentence: str) -> None:
@@ -43,23 +49,28 @@ def test_the_answers_are_those_of_the_trend_but_for_the_median() -> None:
     summary = summarize(k1_with_everything())
     assert summary.main is not None
     spoken = [(question.on_page, text) for question, text in answers(summary.main, middle=MEDIAN)]
-    assert build_page(summary).headlines == tuple(spoken)
+    assert sentences(build_page(summary)) == spoken
 
 
 def test_mostly_0_has_its_days_by_month_on_the_page() -> None:
     page = page_for(weekly((0, 0, 7, 0, 0, 5, 0, 0), condition="migraine"))
-    assert headline(page, "Days above 0").startswith("At least 2 days above 0 in 50 days (8 of them have a score);")
-    assert headline(page, "Days by month") == "Jul 1 of 4, Aug 1 of 4 days with a score."
-    assert "Does it hold?" not in dict(page.headlines)
+    assert headline(page, "Days above 0") == (
+        "At least 2 days above 0: 8 of 50 days have a score, the other days are unknown; median 6, worst 7 on the days "
+        "above 0. First half: 1 above 0 of 4 days with a score; second half: 1 of 4. By month, of the days with a "
+        "score: Jul 1 of 4, Aug 1 of 4."
+    )
+    assert "Does it hold?" not in dict(sentences(page))
 
 
 def test_the_first_score_is_explained_once_at_the_end() -> None:
     assert page_for(k1_with_everything()).closing[1] == (
-        "The first score (8) is shown but not counted: people start on a bad day, and bad days ease by themselves. "
-        "Self-reported with paintrack; not a diagnosis."
+        "The first score (8) is shown but not counted: people often start on a bad day, and bad days ease by "
+        "themselves. Self-reported with paintrack; not a diagnosis."
     )
     rising = page_for(weekly((4, 4, 4, 5, 5, 6, 6, 7, 7, 7)))
-    assert rising.closing[1] == "Self-reported with paintrack; not a diagnosis."
+    assert rising.closing[1] == (
+        "The first score (4) is shown but not counted. Self-reported with paintrack; not a diagnosis."
+    )
 
 
 @pytest.mark.parametrize("condition", ["anxiety", "sleep", "hot flushes"])
@@ -76,10 +87,75 @@ def test_without_pain_no_word_of_it_stands_on_the_page(condition: str) -> None:
 
 def test_an_earlier_course_has_its_own_line() -> None:
     page = page_for([*k1_with_everything(), a_session(6, 4, at="2027-02-01 10:00")], printed=date(2027, 2, 2))
-    assert headline(page, "Other courses") == "Course 1: 6 Jul to 7 Sep 2026, 10 visits: going down, 7 to 4."
-    assert page.period == "1 Feb 2027: 1 session (the newest of 2 courses)"
+    assert headline(page, "Other courses") == (
+        "An earlier course: 10 sessions, 6 Jul to 7 Sep 2026: going down, 7 to 4; then a pause of 21 weeks."
+    )
+    assert page.period == "1 session, 1 Feb 2027 (the newest of 2 courses)"
 
 
 def test_readings_alone_have_their_verdict_from_home() -> None:
     page = page_for([a_reading(8 - week // 2, at=7 * week + day) for week in range(10) for day in (1, 2, 4)])
-    assert headline(page, "Getting better?").startswith("At home: going down, 8 to 4: 4 lower (50 %); median of the ")
+    answer = headline(page, "Getting better?")
+    assert answer.startswith("At home: going down, 8 to 4: 4 lower (50 %); median of the ")
+    assert answer.endswith(" No sessions for lower back yet: readings at home only.")
+
+
+@pytest.mark.parametrize(
+    ("before", "course"),
+    [
+        (
+            (8, 7, 7, 6, 7, 5, 6, 5, 4, 4),
+            ("7 -> 4", "going down", "3 lower (43 %); median of visits 2 to 4 and of the last 3 of 10."),
+        ),
+        ((8, 7), ("Too early to say", "", "Needs 7 visits with a score, so far 2 (8 first, 7 last).")),
+        (
+            (4, 4, 4, 5, 5, 6, 6, 7, 7, 7),
+            (
+                "4 -> 7",
+                "going up, worse",
+                "3 higher: going up, worse; median of visits 2 to 4 and of the last 3 of 10.",
+            ),
+        ),
+        (
+            (0, 0, 7, 0, 0, 5, 0, 0),
+            (
+                "Mostly 0",
+                "on arrival",
+                "6 of 8 visits, so days above 0 are counted instead.",
+            ),
+        ),
+    ],
+)
+def test_the_large_answer_on_the_course(before: tuple[int, ...], course: tuple[str, str, str]) -> None:
+    answer = page_for(weekly(before)).answers[0]
+    assert (answer.large, answer.beside, answer.rest) == course
+
+
+def test_the_large_answers_on_a_session() -> None:
+    _, right_after, holds = page_for(k1_with_everything()).answers
+    assert right_after[2:] == ("2 lower", "", "Median of 10; 1 to 3.")
+    assert holds[2:4] == ("Usually back", "by the next visit")
+    assert holds.rest.startswith("2 lower after, 2 higher again (median of 9 gaps; 0 to 3). The fall over")
+    (_, days, _) = page_for(weekly((0, 0, 7, 0, 0, 5, 0, 0), condition="migraine")).answers
+    assert days[2:4] == ("At least 2", "in 50 days")
+    assert days.rest.startswith("8 of 50 days have a score, the other days are unknown; median 6, worst 7 on the days")
+    none = page_for(weekly((0,) * 8, condition="migraine")).answers[1]
+    assert none[2:4] == ("0", "in 50 days")
+
+
+def test_the_large_answer_of_readings_alone() -> None:
+    page = page_for([a_reading(8 - week // 2, at=7 * week + day) for week in range(10) for day in (1, 2, 4)])
+    assert [each[2:4] for each in page.answers] == [("8 -> 4", "going down at home")]
+
+
+@given(st.lists(scores | st.sampled_from((0.0, 4.0, 7.0)), min_size=1, max_size=14))
+def test_parts_of_an_answer_say_all_of_its_sentence(before: list[float]) -> None:
+    for answer in page_for(weekly(before)).answers:
+        assert answer.large
+        in_parts = f"no day {answer.question} {answer.large} {answer.beside} {answer.rest}".casefold().replace(
+            "->", "to"
+        )
+        words = set(re.findall(r"\w+", in_parts))
+        assert words.issuperset(
+            set(re.findall(r"\w+", answer.sentence.casefold())) - {"then", "at", "home", "scores", "are"}
+        )

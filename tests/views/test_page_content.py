@@ -13,9 +13,9 @@ from paintrack.model.entries import AnyEntry, Session, SideEffect, sessions_of
 from paintrack.views.page.page_content import SeriousLine, build_page, page_picture
 from paintrack.views.page.page_room import SHEET_ROOMS, Room
 from tests.factories.courses import k1_with_everything, sample_with_remarks, weekly
-from tests.factories.entries import a_note, a_peg, a_plan, a_question, a_reading, a_session, an_overall
+from tests.factories.entries import a_note, a_peg, a_plan, a_question, a_reading, a_session, an_overall, day_after
 from tests.factories.hard_course import hard_course
-from tests.factories.pages import ROOM, TIGHTEST, block, page_for, summarize
+from tests.factories.pages import ROOM, TIGHTEST, block, page_for, sentences, summarize
 from tests.strategies import histories
 
 HOSTILE = "a\x1b[31m\u202e[bold]|`=cmd`<script>"
@@ -25,26 +25,26 @@ VISIBLE = r"a\x1b[31m\u202e[bold]|`=cmd`<script>"
 def test_every_block_in_the_order_of_the_page() -> None:
     entries = [
         replace(each, note="a note") if isinstance(each, Session) else each
-        for each in [*sample_with_remarks(), a_note("new bed", at="2026-07-01 10:00")]
+        for each in [
+            *sample_with_remarks(),
+            a_note("new bed", at="2026-07-01 10:00"),
+            a_reading(condition="knee", at="2026-07-02 10:00"),
+        ]
     ]
     page = page_for(entries, SummaryQuery(costs=True, session_notes=True))
+    assert [each.title for each in page.remarks] == ["To discuss", "Changes"]
     assert [each.title for each in page.blocks] == [
         "Last six sessions",
-        "Everyday life",
-        "Changes",
         "Session notes",
+        "Everyday life",
+        "Other conditions",
         "Side effects",
         "Points noted",
         "Plan",
         "Costs",
-        "To discuss",
     ]
-    assert [label for label, _ in page.headlines] == [
-        "Getting better?",
-        "Right after?",
-        "Does it hold?",
-        "Before it began",
-    ]
+    assert [each.question for each in page.answers] == ["Getting better?", "Right after?", "Does it hold?"]
+    assert [label for label, _ in page.more_answers] == ["Before the first session"]
 
 
 def test_the_newest_overall_stands_under_everyday_life() -> None:
@@ -63,15 +63,15 @@ def test_the_newest_overall_stands_under_everyday_life() -> None:
 
 def test_a_block_without_data_is_not_there() -> None:
     page = page_for([a_session(at="2026-09-01 10:00")])
-    assert [each.title for each in page.blocks] == ["Last session", "Side effects", "To discuss"]
-    assert [label for label, _ in page.headlines] == ["Getting better?", "Right after?"]
+    assert [each.title for each in (*page.remarks, *page.blocks)] == ["To discuss", "Last session", "Side effects"]
+    assert [label for label, _ in sentences(page)] == ["Getting better?", "Right after?"]
     assert page.omissions == ()
 
 
 def test_no_side_effect_and_no_question() -> None:
     page = page_for([a_session(at="2026-09-01 10:00")])
     assert block(page, "Side effects") == (("none noted",),)
-    assert (page.blocks[-1].rows, page.blocks[-1].ruled) == ((), 3)
+    assert (page.remarks[0].rows, page.remarks[0].ruled) == ((), 3)
 
 
 @pytest.mark.parametrize(
@@ -88,9 +88,9 @@ def test_no_side_effect_and_no_question() -> None:
 def test_each_hidden_part_leaves_no_trace(part: str, title: str) -> None:
     page = page_for(sample_with_remarks())
     hidden = page_for(sample_with_remarks(), SummaryQuery(hidden=frozenset({part})))
-    titles = [each.title for each in page.blocks]
-    assert [each.title for each in hidden.blocks] == [each for each in titles if each != title]
-    assert len(titles) > len(hidden.blocks)
+    titles, left = ([each.title for each in (*shown.remarks, *shown.blocks)] for shown in (page, hidden))
+    assert left == [each for each in titles if each != title]
+    assert len(titles) > len(left)
 
 
 def test_hidden_side_effects_are_not_in_the_table_either() -> None:
@@ -105,9 +105,9 @@ def test_of_many_changes_the_two_newest_are_drawn() -> None:
     assert page.picture is not None
     assert [mark.text for mark in page.picture.marks] == ["change 20", "change 30"]
     assert block(page, "Changes") == (
-        ("10 Jul", "change 10"),
-        ("20 Jul", "change 20"),
-        ("30 Jul", "change 30"),
+        ("10 Jul", "1. change 10"),
+        ("20 Jul", "2. change 20"),
+        ("30 Jul", "3. change 30"),
         ("", "The scores cannot show which helped, if any."),
     )
 
@@ -117,17 +117,16 @@ def test_of_many_changes_the_two_newest_are_drawn() -> None:
 )
 def test_a_page_that_touches_two_years_says_the_year(printed: date, day: str) -> None:
     entries: list[AnyEntry] = [*weekly([7] * 6), a_note("new bed", at="2026-07-10 20:00")]
-    assert block(page_for(entries, printed=printed), "Changes")[0] == (day, "new bed")
+    assert block(page_for(entries, printed=printed), "Changes")[0] == (day, "1. new bed")
 
 
 def test_the_header_says_the_period_and_how_it_was_chosen() -> None:
-    assert page_for(k1_with_everything()).period == (
-        "6 Jul to 7 Sep 2026: 10 sessions with Dr Li, 1 reading outside sessions"
-    )
-    assert page_for([a_reading(at="2026-08-11 07:10")]).period == ("11 Aug 2026: 1 reading at home")
+    assert page_for(k1_with_everything()).period == ("10 sessions with Dr Li, 6 Jul to 7 Sep 2026; 1 reading")
+    assert page_for([a_reading(at="2026-09-01 07:10")]).period == "1 reading, 1 Sep 2026"
     assert (
         page_for(weekly([7, 6]), SummaryQuery(last=1)).period
-        == "13 Jul 2026: 1 session (the newest 1 of 2 sessions; 1 left out, all: paintrack summary)"
+        == "1 session, 13 Jul 2026 (the newest 1 of 2 sessions; 1 left out, all: paintrack summary). Last score 13 Jul "
+        "2026, 63 days ago."
     )
     assert page_for([]).period == "No session or reading"
 
@@ -221,7 +220,7 @@ def test_costs_by_currency_and_how_many_visits_have_one() -> None:
     assert "Costs" not in [each.title for each in page_for(entries).blocks]
 
 
-def test_other_conditions_have_a_headline_each() -> None:
+def test_other_conditions_have_a_line_and_their_scores() -> None:
     page = page_for(
         [
             *k1_with_everything(),
@@ -230,15 +229,20 @@ def test_other_conditions_have_a_headline_each() -> None:
         ]
     )
     assert page.title == "Acupuncture diary: lower back"
-    assert page.headlines[-2:] == (("Neck", "too early to say (2 sessions)"), ("Knee", "1 reading"))
+    assert block(page, "Other conditions") == (
+        ("neck", "too early to say (2 sessions)"),
+        ("knee", "1 reading, numbers only"),
+    )
+    (others,) = [each for each in page.blocks if each.title == "Other conditions"]
+    assert others.sparks == ((6, 5), (3,))
 
 
 @pytest.mark.parametrize(
     ("late", "sentence"),
     [
-        (0, "6 of 6 scores present; 6 entered the same day."),
-        (1, "6 of 6 scores present; 5 entered the same day, 1 4 days later (6 Jul, before)."),
-        (2, "6 of 6 scores present; 4 entered the same day, 2 on a later day."),
+        (0, "6 of 6 session scores present; 6 entered the same day."),
+        (1, "6 of 6 session scores present; 5 entered the same day, 1 4 days later (6 Jul, before)."),
+        (2, "6 of 6 session scores present; 4 entered the same day, 2 on a later day."),
     ],
 )
 def test_the_quality_of_the_data(late: int, sentence: str) -> None:
@@ -250,6 +254,23 @@ def test_the_quality_of_the_data(late: int, sentence: str) -> None:
         rating = each.ratings[0]._replace(before_entered=entered) if place < late else each.ratings[0]
         entries.append(replace(each, entered=on_the_day, ratings=(rating,)))
     assert page_for(entries).closing[0] == sentence
+
+
+def test_the_readings_have_their_quality_too() -> None:
+    late = replace(a_reading(at=1), entered="2026-07-24T16:00:00.000000Z")
+    both = page_for([*weekly([7, 6]), a_reading(at=3), late]).closing[0]
+    assert both == "4 of 4 session scores present; 4 entered the same day; 1 of 2 readings too."
+    late_session = replace(a_session(at=7), entered="2026-07-24T16:00:00.000000Z")
+    assert page_for([late_session, a_reading(at=9)]).closing[0] == (
+        "2 of 2 session scores present; 0 entered the same day, 2 on a later day; 1 of 1 reading on the same day."
+    )
+    assert page_for([late]).closing[0] == "0 of 1 reading entered the same day."
+
+
+@pytest.mark.parametrize(("printed", "words"), [(28, ""), (29, ". Last score 13 Jul 2026, 29 days ago.")])
+def test_a_page_printed_long_after_says_so(printed: int, words: str) -> None:
+    page = page_for(weekly([7, 6]), printed=day_after(7 + printed))
+    assert page.period == f"2 sessions, 6 Jul to 13 Jul 2026{words}"
 
 
 def test_name_and_paper_come_from_the_settings() -> None:
@@ -300,7 +321,7 @@ def test_private_notes_are_on_no_page(entries: list[AnyEntry], room: Room, with_
 )
 def test_no_sentence_claims_a_cause_or_praises(entries: list[AnyEntry]) -> None:
     page = page_for(entries)
-    generated_words = " ".join([page.period, *page.closing, *(text for _, text in page.headlines)]).casefold()
+    generated_words = " ".join([page.period, *page.closing, *(text for _, text in sentences(page))]).casefold()
     for word in ("thanks to", "because", "caused", "helped", "works", "improve", "better", "success", "great", "good"):
         assert word not in generated_words
 

@@ -1,3 +1,4 @@
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -5,10 +6,17 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
+from jinja2 import UndefinedError
 
+from paintrack.model.moment import show_day
+from paintrack.model.score import show_score
 from paintrack.model.typed.typed_text import visible_line
+from paintrack.views.page.html_values import typeset_number
 from paintrack.views.page.page_html import page_html
-from tests.factories.pages import TRAPS, PageWithChart, hard_page, sample_page, trap_page
+from paintrack.views.trend.charts.chart_svg import svg_chart
+from tests.factories.courses import weekly
+from tests.factories.entries import a_question
+from tests.factories.pages import TRAPS, PageWithChart, hard_page, page_for, sample_page, trap_page
 from tests.gold import check_gold
 
 GOLD = Path(__file__).parent / "gold"
@@ -16,7 +24,8 @@ PAGES = pytest.mark.parametrize("page", [sample_page(), hard_page()], ids=["samp
 KNOWN = {
     "html", "head", "meta", "title", "style", "body", "main", "header", "div", "h1", "h2", "p", "b", "bdi", "br",
     "span", "small", "dl", "dt", "dd", "figure", "svg", "desc", "g", "line", "circle", "path", "text", "section",
-    "table", "caption", "thead", "tbody", "tr", "th", "td", "ul", "ol", "li", "footer",
+    "polyline", "table", "caption", "thead", "tbody", "tr", "th", "td", "ul", "ol", "li", "details", "summary",
+    "footer",
 }  # fmt: skip
 
 
@@ -65,8 +74,13 @@ def test_it_reads_well_aloud(page: PageWithChart) -> None:
 @PAGES
 def test_every_word_of_the_page_is_there(page: PageWithChart) -> None:
     words = " ".join("".join(parsed(html_of(page)).itertext()).split())
-    rows = [cell for block in page.page.blocks for row in block.rows for cell in row]
-    for text in (page.page.title, page.page.period, *page.page.closing, *rows, *page.page.omissions):
+    rows = [
+        typeset_number(cell) for each in (*page.page.remarks, *page.page.blocks) for row in each.rows for cell in row
+    ]
+    answers = [text.replace("->", "→") for each in page.page.answers for text in (each.question, *each[2:])]
+    more = [text for pair in page.page.more_answers for text in pair]
+    others = (page.page.title, page.page.period, *page.page.closing, *page.page.omissions)
+    for text in (*others, *answers, *more, *rows):
         assert " ".join(text.split()) in words
 
 
@@ -81,7 +95,7 @@ def test_a_name_takes_the_place_of_the_blanks() -> None:
     page = sample_page()
     assert "Born" in html_of(page)
     html = page_html(replace(page.page, name="Ana & Co"), drawing="")
-    assert "<bdi>Ana &amp; Co</bdi>" in html
+    assert "<span>Ana &amp; Co</span>" in html
     assert "Born" not in html
 
 
@@ -95,3 +109,77 @@ def test_a_trap_stays_text(trap: str) -> None:
     # Title, name, period, notes, questions and others, as far as they are not cut.
     assert words.count(said[:12]) >= 10
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", words)
+
+
+def test_all_scores_stand_in_a_folded_table() -> None:
+    page = sample_page().page
+    assert page.picture is not None
+    details = parsed(html_of(sample_page())).find(".//details")
+    assert details is not None
+    assert details.get("open") is None
+    rows = [["".join(cell.itertext()) for cell in row] for row in details.findall(".//tbody/tr")]
+    bar = page.picture.bars[1]
+    assert [bar.label, show_day(bar.day), show_score(bar.before), show_score(bar.after), ""] in rows
+    readings = len(page.picture.early) + sum(len(each.readings) for each in page.picture.bars)
+    assert len(rows) == len(page.picture.bars) + readings
+    assert (
+        "".join(details.findtext("summary") or "")
+        == f"All scores: {len(page.picture.bars)} sessions, {readings} readings"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "typeset"), [("-2", "−2"), ("+1", "+1"), ("0", "0"), ("-", "–"), ("-x", "-x"), ("4 (-2)", "4 (-2)")]
+)
+def test_numbers_have_a_true_minus(typed: str, typeset: str) -> None:
+    assert typeset_number(typed) == typeset
+
+
+def test_a_text_of_a_person_is_not_typeset() -> None:
+    page = page_for([*weekly([7, 6]), a_question("-5 -> 3?", at="2026-07-20 10:00")])
+    assert "<li>-5 -&gt; 3?</li>" in page_html(page, drawing="")
+
+
+@pytest.mark.parametrize(("sessions", "is_long"), [(1, False), (5, False), (12, True)])
+def test_only_a_long_chart_begins_with_its_newest_score(sessions: int, is_long: bool) -> None:
+    page = page_for(weekly([7] * sessions))
+    assert page.picture is not None
+    html = page_html(page, drawing=svg_chart(page.picture))
+    assert ('class="scroll chart from-newest"' in html) is is_long
+
+
+def test_other_conditions_have_a_line_drawn_beside_them() -> None:
+    page = page_for([*weekly([7, 6, 5]), *weekly([10, 0], condition="neck")])
+    elements = parsed(page_html(page, drawing="")).iter()
+    lines = [each.get("points") for each in elements if name_of(each) == "polyline"]
+    assert lines == ["0.0,0.0 90.0,18.0"]
+
+
+def test_a_page_without_a_score_has_neither_answers_nor_chart() -> None:
+    html = page_html(page_for([a_question("Where do I begin?", at="2026-07-20 10:00")]), drawing="")
+    assert "Where do I begin?" in html
+    body = html.partition("<body")[2]
+    assert not re.search('class="answers"|<figure|<details', body)
+
+
+def test_a_changed_template_is_the_next_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = page_for(weekly([7, 6]))
+    template = tmp_path / "page.html.jinja"
+    template.write_text("<p>{{ page.title }}</p>")
+    monkeypatch.setattr("paintrack.views.page.page_html._TEMPLATE", template)
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    monkeypatch.setattr("sys.pycache_prefix", str(tmp_path / "cache"))
+    first = [page_html(page, drawing="") for _ in range(2)]
+    assert first == ["<p>Acupuncture diary: lower back</p>"] * 2
+    assert [each.suffix for each in (tmp_path / "cache").rglob("*") if each.is_file()] == [".pyc"]
+    template.write_text("<b>{{ page.title }}</b>")
+    os.utime(template, (1, 1))
+    assert page_html(page, drawing="") == "<b>Acupuncture diary: lower back</b>"
+
+
+def test_a_misspelled_value_is_no_blank_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    template = tmp_path / "page.html.jinja"
+    template.write_text("{{ page.titel }}")
+    monkeypatch.setattr("paintrack.views.page.page_html._TEMPLATE", template)
+    with pytest.raises(UndefinedError, match="titel"):
+        page_html(page_for(weekly([7, 6])), drawing="")

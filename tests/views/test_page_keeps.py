@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paintrack.analysis.summary import Summary
-from paintrack.views.page.page_content import build_page, page_picture, pages_for_sheets
+from paintrack.views.page.page_content import build_page, pages_for_sheets
 from paintrack.views.page.page_html import page_html
 from paintrack.views.page.page_markdown import page_markdown
 from paintrack.views.page.page_pdf import typeset_words
@@ -22,7 +22,7 @@ def _without_blanks(text: str) -> str:
 
 
 def _forms(summary: Summary) -> dict[str, str]:
-    drawing = svg_chart(picture) if (picture := page_picture(summary)) else ""
+    drawing = svg_chart(summary.main.picture) if summary.main else ""
     html = page_html(build_page(summary), drawing=drawing)
     roomiest, *_, tightest = pages_for_sheets(summary)
     return {

@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from paintrack.model.typed.typed_text import visible_line
+from paintrack.views.page.page_answers import Answer
 from paintrack.views.page.page_content import SeriousLine
 from paintrack.views.page.page_markdown import page_markdown
 from tests.factories.pages import TRAPS, PageWithChart, hard_page, sample_page, trap_page
@@ -54,7 +55,8 @@ def test_any_text_in_a_list_or_a_table_stays_that_text(typed: str) -> None:
     rows = tuple((text,) * len(row) for row in block.rows)
     markdown = page_markdown(
         type(page)(
-            title=text, printed=text, name=text, period=text, headlines=((text, text),), picture=None,
+            title=text, printed=text, name=text, period=text, answers=(Answer(text, text, text, text, text),),
+            more_answers=(), remarks=(), picture=None,
             serious=(SeriousLine(text, text, text),), no_serious=text,
             blocks=(type(block)(title=text, head=block.head, rows=rows), type(block)(title=text, rows=((text,),))),
             closing=(text,), omissions=(text,), paper="a4", chart=1,

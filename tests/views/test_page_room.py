@@ -27,7 +27,7 @@ def test_a_pasted_letter_is_no_question() -> None:
 
 def test_the_tightest_room_keeps_three_sessions_and_the_mean() -> None:
     page = page_for([*sample_with_remarks(), *weekly([6, 5], condition="neck")], room=TIGHTEST)
-    assert [each.title for each in page.blocks][:3] == ["Last 3 sessions", "Everyday life", "Changes"]
+    assert [each.title for each in page.blocks][:3] == ["Last 3 sessions", "Everyday life", "Side effects"]
     assert len(block(page, "Last 3 sessions")) == 3
     assert [row[0] for row in block(page, "Everyday life")] == ["mean"]
     assert page.omissions[0] == "1 condition"

@@ -17,6 +17,19 @@ from tests.views.error_classes import error_classes
 
 BEGAN = datetime(2026, 7, 6, 14, 2, tzinfo=timezone(timedelta(hours=2)))
 SENTENCES = {
+    errors.UnknownCommandError("qq", []): "There is no command qq. All commands: paintrack --help",
+    errors.UnknownCommandError("add", [["log", "7", "3", "--for", "lower back"]]): (
+        'There is no command add. Did you mean: paintrack log 7 3 --for "lower back"'
+    ),
+    errors.UnknownCommandError("stats", [["trend"], ["compare"]]): (
+        "There is no command stats. Did you mean one of these?\n  paintrack trend\n  paintrack compare"
+    ),
+    errors.MisplacedWordsError([["log", "7", "3", "--note", "it's $HOME"]]): (
+        """Did you mean: paintrack log 7 3 --note 'it'"'"'s $HOME'"""
+    ),
+    errors.MisplacedWordsError([["undo", "--steps", "3"], ["delete", "3"]]): (
+        "Did you mean one of these?\n  paintrack undo --steps 3\n  paintrack delete 3"
+    ),
     errors.SeveralSessionsOpenError([("4", BEGAN + timedelta(minutes=30)), ("3", BEGAN)], 3.5): (
         "2 sessions are open: 4 (since 14:32) and 3 (since 14:02). Say which: paintrack after 3.5 --session 4."
     ),
@@ -36,8 +49,36 @@ SENTENCES = {
         "Session 3 waits for no score. To correct one: paintrack edit 3 --after 2."
     ),
     errors.SeveralScoresOpenError("3", conditions=["lower back", "neck"], score=3): (
-        "2 scores are open in session 3: lower back and neck. Say which, or all: "
-        'paintrack after 3 --for "lower back" --also "neck=SCORE".'
+        "2 scores are open in session 3: lower back and neck.\n"
+        '  One of them:  paintrack after 3 --for "lower back"\n'
+        "  Both:         paintrack after 3 --also neck=SCORE"
+    ),
+    errors.SeveralScoresOpenError("3", conditions=["neck", "lower back", "knee"], score=3): (
+        "3 scores are open in session 3: neck, lower back and knee.\n"
+        "  One of them:  paintrack after 3 --for neck\n"
+        '  All:          paintrack after 3 --also "lower back=SCORE" --also knee=SCORE'
+    ),
+    errors.NoArrivalScoreError("3", condition="nekc", score=3, open_conditions=["knee", "neck"]): (
+        "Session 3 has no score on arrival for nekc. To save it all the same: paintrack edit 3 --for nekc --after 3."
+    ),
+    errors.NoArrivalScoreError("3", condition="lowr back", score=3, open_conditions=["neck", "lower back"]): (
+        "Session 3 has no score on arrival for lowr back. Did you mean lower back?"
+    ),
+    errors.SeveralConditionsInOneNameError(["lower back", "knee"], command="before 7", takes_also=True): (
+        "Is lower back, knee one condition or 2?\n"
+        '  Each by itself:  paintrack before 7 --for "lower back" --also knee=SCORE\n'
+        '  One:             paintrack before 7 --for "lower back and knee"'
+    ),
+    errors.SeveralConditionsInOneNameError(["neck", "lower back"], command="log 7 3", takes_also=True): (
+        "Is neck, lower back one condition or 2?\n"
+        '  Each by itself:  paintrack log 7 3 --for neck --also "lower back=BEFORE:AFTER"\n'
+        '  One:             paintrack log 7 3 --for "neck and lower back"'
+    ),
+    errors.SeveralConditionsInOneNameError(["neck", "knee"], command="rate 7", takes_also=False): (
+        "Is neck, knee one condition or 2?\n"
+        "  Each by itself:  paintrack rate 7 --for neck\n"
+        "                   paintrack rate SCORE --for knee\n"
+        '  One:             paintrack rate 7 --for "neck and knee"'
     ),
     errors.NoOpenSessionError(3.5): (
         "No session is open. A whole session: paintrack log BEFORE 3.5\nHow it is now: paintrack rate 3.5"

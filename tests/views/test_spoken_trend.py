@@ -2,16 +2,20 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from hypothesis import given
 
 from paintrack.analysis.condition.chart_data import Mark, Picture
 from paintrack.model.score import show_score
-from paintrack.views.trend.spoken_trend import spoken_trend
-from tests.factories.courses import k1_sessions, trend
+from paintrack.views.trend.spoken_trend import spoken_conditions, spoken_trend
+from tests.factories.courses import k1_sessions, trend, weekly
 from tests.factories.entries import a_note, a_reading, a_session
 from tests.factories.pictures import bars_of
 from tests.strategies import pictures
+
+if TYPE_CHECKING:
+    from paintrack.model.entries import AnyEntry
 
 
 def test_the_scale_leads_and_every_score_follows() -> None:
@@ -19,25 +23,58 @@ def test_the_scale_leads_and_every_score_follows() -> None:
     assert spoken_trend(figures) == [
         "Scores: 0 none, 10 worst imaginable.",
         "Lower back score: too early to say.",
-        "2 sessions, 6 July to 13 July 2026.",
-        "Session 1, 6 July 2026: before 8, after 5.",
+        "2 sessions, 6 July to 13 July 2026; 1 reading up to 14 July.",
+        "Session 1, 6 July 2026: before 8, after 5, 3 lower.",
         "Change, 9 July 2026: new bed.",
-        "Session 2, 13 July 2026: before 7, after 5.",
+        "Session 2, 13 July 2026: before 7, after 5, 2 lower.",
         "Reading, 14 July 2026: 4.",
     ]
 
 
-def test_a_rise_and_a_missing_score_are_said() -> None:
-    figures = trend("neck", [a_session(5, 6.5, condition="neck"), a_session(4, None, condition="neck", at=7)])
+def test_each_change_and_a_missing_score_are_said() -> None:
+    pairs = ((5, 6.5), (4, None), (None, 3), (6, 6))
+    figures = trend("neck", [a_session(*pair, condition="neck", at=7 * week) for week, pair in enumerate(pairs)])
     assert spoken_trend(figures)[3:] == [
         "Session 1, 6 July 2026: before 5, after 6.5, 1.5 higher.",
-        "Session 2, 13 July 2026: before 4, after missing.",
+        "Session 2, 13 July 2026: before 4, no score after.",
+        "Session 3, 20 July 2026: no score before, after 3.",
+        "Session 4, 27 July 2026: before 6, after 6, no change.",
+    ]
+
+
+def test_each_of_several_conditions_answers_the_questions() -> None:
+    migraine = weekly((0, 6, 0), (0, 3, 0), condition="migraine")
+    knee = [a_reading(score, condition="knee", at=day) for day, score in enumerate((7, 6))]
+    history: list[AnyEntry] = [*k1_sessions(), *migraine, *knee]
+    lines = spoken_conditions([trend(name, history) for name in ("lower back", "migraine", "knee")])
+    assert [line for line in lines if not line.startswith(("Session", "Reading,"))] == [
+        "Scores: 0 none, 10 worst imaginable.",
+        "Lower back score: going down, 7 to 4.",
+        "10 sessions, 6 July to 7 September 2026.",
+        "Is it getting better? Going down, 7 to 4: 3 lower (43 %); middle of visits 2 to 4 and of the last 3 of 10.",
+        "Right after a session? 2 lower (middle of 10; 1 to 3).",
+        (
+            "Does it hold? Usually back by the next visit: 2 lower after, 2 higher again (middle of 9 gaps; 0 to 3). "
+            "The fall over the weeks is in the first answer."
+        ),
+        "Migraine score: 0 at 2 of 3 visits; above 0 on at least 1 day.",
+        "3 sessions, 6 July to 20 July 2026.",
+        "Is it getting better? Scores on arrival are mostly 0 (2 of 3 visits), so days above 0 are counted instead.",
+        (
+            "Days above 0: At least 1 day above 0: 3 of 15 days have a score, the other days are unknown; middle 6, "
+            "worst 6 on the days above 0. First half: 0 above 0 of 1 day with a score; second half: 1 of 2. By month, "
+            "of the days with a score: Jul 1 of 3."
+        ),
+        "Right after a session? 3 lower (1 session that began above 0).",
+        "Knee: 2 readings, numbers only.",
+        "6 July to 7 July 2026.",
+        "At home: 6.5 (middle of 2 readings; 6 to 7). No sessions for knee yet: readings at home only.",
     ]
 
 
 def test_a_session_has_the_id_that_people_type() -> None:
     figures = trend("neck", [a_session(5, 4, condition="neck", number=41)])
-    assert spoken_trend(figures)[3] == "Session 41, 6 July 2026: before 5, after 4."
+    assert spoken_trend(figures)[3] == "Session 41, 6 July 2026: before 5, after 4, 1 lower."
 
 
 def test_words_of_a_person_stay_on_one_line() -> None:
@@ -53,5 +90,9 @@ def test_every_fact_of_the_picture_has_a_line_of_its_own(picture: Picture) -> No
     assert len(lines) == len(picture.bars) + len(readings) + len(picture.marks)
     assert all(line.endswith(".") and "\n" not in line for line in lines)
     for bar in picture.bars:
-        before, after = (show_score(score) or "missing" for score in (bar.before, bar.after))
-        assert any(f"Session {bar.label}, " in line and f": before {before}, after {after}" in line for line in lines)
+        scores = {"before": bar.before, "after": bar.after}
+        parts = (
+            f"no score {when}" if score is None else f"{when} {show_score(score)}" for when, score in scores.items()
+        )
+        words = ", ".join(parts)
+        assert any(f"Session {bar.label}, " in line and f": {words}" in line for line in lines)

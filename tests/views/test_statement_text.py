@@ -97,7 +97,7 @@ def test_every_line_fits_and_no_visit_is_left_out(entries: list[Session], width:
             (8, 5, 7, 6, 8, 5, 7, 5, 7, 5),
             "Not clear yet, 6 to 5: 1 point lower (17 %); median of visits 2 to 4 and of the last 3 of 10; ",
         ),
-        ((0, 0, 0, 4, 0, 0, 0, 0, 0, 0), "Mostly 0 on arrival, so no change is stated (10 sessions); "),
+        ((0, 0, 0, 4, 0, 0, 0, 0, 0, 0), "0 at 9 of 10 visits, so no change is stated; "),
     ],
 )
 def test_the_change_has_its_verdict_first_and_no_cause(scores: tuple[float, ...], sentence: str) -> None:

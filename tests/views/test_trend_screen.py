@@ -8,9 +8,10 @@ from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.views.text_layout import width_of
 from paintrack.views.trend.trend_screen import no_session_notice, other_conditions_hint, trend_json, trend_screen
 from tests.factories.courses import k1_sessions, trend
-from tests.factories.entries import a_note, a_session
+from tests.factories.entries import a_note, a_session, day_after
 
 K1 = k1_sessions()
+TODAY = day_after(63)
 
 
 def k1_trend(condition: str = "lower back") -> ConditionFigures:
@@ -19,18 +20,18 @@ def k1_trend(condition: str = "lower back") -> ConditionFigures:
 
 
 def test_the_answer_leads_and_the_period_stands_beside_it() -> None:
-    assert trend_screen(k1_trend(), "(chart)", width=80).splitlines()[:2] == [
+    assert trend_screen(k1_trend(), "(chart)", width=80, today=TODAY).splitlines()[:2] == [
         "Lower back score: going down, 7 to 4            10 sessions, 6 Jul to 7 Sep 2026",
         "(chart)",
     ]
-    assert trend_screen(k1_trend(), "(chart)", width=60).splitlines()[:2] == [
+    assert trend_screen(k1_trend(), "(chart)", width=60, today=TODAY).splitlines()[:2] == [
         "Lower back score: going down, 7 to 4",
         "10 sessions, 6 Jul to 7 Sep 2026",
     ]
 
 
 def test_without_a_chart_there_is_one_sentence_a_line() -> None:
-    lines = trend_screen(k1_trend(), "", width=40).splitlines()
+    lines = trend_screen(k1_trend(), "", width=40, today=TODAY).splitlines()
     assert [" ".join(line.split()[:2]) for line in lines] == [
         "Scores: 0",
         "Lower back",
@@ -51,26 +52,26 @@ def test_without_a_chart_there_is_one_sentence_a_line() -> None:
 def test_what_is_left_out_is_counted_with_the_way_back() -> None:
     part = trend("lower back", K1, selected_uids={session.uid for session in K1[6:]})
     assert "6 sessions of this course left out by your options. All of it: paintrack trend --for neck" in trend_screen(
-        part, "", width=80, typed=" --for neck"
+        part, "", width=80, today=TODAY, typed=" --for neck"
     )
-    assert "left out" not in trend_screen(k1_trend(), "", width=80)
+    assert "left out" not in trend_screen(k1_trend(), "", width=80, today=TODAY)
 
 
 def test_another_course_is_named_with_the_option_that_shows_it() -> None:
     history = [*K1, a_session(7, 5, at=200)]
-    assert trend_screen(trend("lower back", history), "", width=80).splitlines()[-1] == (
+    assert trend_screen(trend("lower back", history), "", width=80, today=TODAY).splitlines()[-1] == (
         "This is course 2 of 2. A pause of more than 12 weeks begins a new one. See: paintrack trend --course 1"
     )
     first = trend("lower back", history, course_number=1, selected_uids={K1[0].uid})
     assert first.left_out == 9
-    text = trend_screen(first, "", width=80)
+    text = trend_screen(first, "", width=80, today=TODAY)
     assert "All of it: paintrack trend --course 1" in text
     assert text.endswith("See: paintrack trend --course 2")
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
 def test_the_sentences_fit(width: int) -> None:
-    assert max(map(width_of, trend_screen(k1_trend(), "(chart)", width=width).splitlines())) <= width
+    assert max(map(width_of, trend_screen(k1_trend(), "(chart)", width=width, today=TODAY).splitlines())) <= width
 
 
 def test_a_condition_without_a_session() -> None:
@@ -94,7 +95,7 @@ def test_a_condition_without_a_session() -> None:
 
 def test_the_name_of_what_was_rated_is_never_raw() -> None:
     rated = [a_session(8, 5, condition="\x1b[31m\u202eback")]
-    text = trend_screen(trend("\x1b[31m\u202eback", rated), "", width=80)
+    text = trend_screen(trend("\x1b[31m\u202eback", rated), "", width=80, today=TODAY)
     assert text.splitlines()[1] == r"\x1b[31m\u202eback score: too early to say."
 
 

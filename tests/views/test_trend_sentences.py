@@ -1,163 +1,30 @@
 """What the numbers say: the right words at each number of sessions, and never a cause, praise or a p-value."""
 
 import re
-from collections.abc import Sequence
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.analysis.condition.chart_data import Mark
-from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.model.entries import AnyEntry
 from paintrack.views.text_layout import width_of
 from paintrack.views.trend import trend_sentences as views
-from paintrack.views.trend.course_sentences import MEDIAN, first_score_sentence, headline, short_summary
+from paintrack.views.trend.course_sentences import MEDIAN, headline, short_summary
 from paintrack.views.trend.trend_screen import trend_screen
 from tests.factories.courses import K1_AFTER, K1_BEFORE, weekly
 from tests.factories.courses import trend as trend_of_history
 from tests.factories.entries import a_note, a_plan, a_reading, a_session, day_after
 from tests.views.never_said import NEVER_SAID
+from tests.views.trend_answers import Scores, answers, course, trend
 
-Scores = Sequence[float | None]
-MIDDLE = "middle of visits 2 to 4 and of the last 3"
-CHANCE = "of 10 diaries in which nothing changes, up to 1 gets this answer"
 # What a sentence rests on: sessions, visits, gaps, readings, scores, days.
 _RESTS_ON = re.compile(r"[0-9]+ (?:\w+ )*(?:session|visit|gap|reading|score|week)s?\b|visits [0-9]|middle of [0-9]+")
 # The words of our own that are looked for in claims: questions, and what the scores cannot say.
 _NO_CLAIMS = (
     "the scores cannot show which helped", "How these are worked out", "Is it getting better?", "ease by themselves",
 )  # fmt: skip
-
-
-def trend(before: Scores, after: Scores = (), *more: AnyEntry, condition: str = "lower back") -> ConditionFigures:
-    """The trend of weekly sessions."""
-    afters = [*after, *[None] * (len(before) - len(after))]
-    return trend_of_history(condition, [*weekly(before, afters, condition=condition), *more])
-
-
-def answers(figures: ConditionFigures, middle: str = "middle") -> dict[str, str]:
-    """The answers by the question on screen."""
-    return {question.on_screen: answer for question, answer in views.answers(figures, middle=middle)}
-
-
-def course(before: Scores, *, condition: str = "lower back", middle: str = "middle") -> str:
-    """The answer on the course."""
-    return answers(trend(before, condition=condition), middle)["Is it getting better?"]
-
-
-@pytest.mark.parametrize(
-    ("before", "answer"),
-    [
-        ((8,), "Too early to say: needs 7 visits with a score, you have 1 (8)."),
-        ((8, 7.5), "Too early to say: needs 7 visits with a score, you have 2 (8 first, 7.5 last)."),
-        ((8, 7, 7, 5, 5, 4), "Too early to say: needs 7 visits with a score, you have 6 (8 first, 4 last)."),
-        ((9, 8, 7, 6, 5, 4, 3), f"Probably going down, 7 to 4, 3 lower (43 %): {CHANCE} ({MIDDLE})."),
-        ((2, 3, 4, 5, 6, 7, 8), f"Probably going up, 4 to 7, 3 higher (75 %): {CHANCE} ({MIDDLE})."),
-        (K1_BEFORE, f"Going down, 7 to 4: 3 lower (43 %); {MIDDLE}."),
-        (
-            (9, 8, 8, 8, 7, 7, 6, 6, 5, 5, 4, 4, 3),
-            f"Going down, 8 to 4: 4 lower (50 %), a substantial change; {MIDDLE}.",
-        ),
-        (
-            (4, 4, 4, 5, 5, 6, 6, 7, 7, 7),
-            f"4 to 7, 3 higher (75 %): going up, worse; {MIDDLE}. Tell your acupuncturist and your doctor.",
-        ),
-        ((6,) * 9, f"About the same: a change of 2 or more is unlikely (6 to 6: {MIDDLE})."),
-        (
-            (7, 6, 6, 6, 6, 6, 6, 6, 5.5, 5.5, 5.5, 5.5, 5.5),
-            f"About the same, falling by under 1: a change of 2 or more is unlikely (6 to 5.5: {MIDDLE}).",
-        ),
-        (
-            (7, 7, 6, 7, 7, 6, 7, 7, 5),
-            f"Not clear yet: it could be 3.1 lower or 1.2 higher a month (7 to 7: {MIDDLE}).",
-        ),
-    ],
-    ids=lambda value: str(len(value)) if isinstance(value, tuple) else None,
-)
-def test_each_verdict_has_its_words(before: Scores, answer: str) -> None:
-    assert course(before) == answer
-
-
-def test_a_way_that_is_not_straight_has_three_middles() -> None:
-    assert "(7, then 3, then 7: middle" in course((8, 7, 7, 7, 4, 3, 3, 3, 4, 7, 7, 7))
-    assert course((3, 3, 4, 3, 6, 7, 7, 7, 8, 5, 5, 5)).startswith("Not clear yet")
-
-
-def test_the_page_says_median_and_of_how_many() -> None:
-    text = course(K1_BEFORE, middle=MEDIAN)
-    assert text == "Going down, 7 to 4: 3 lower (43 %); median of visits 2 to 4 and of the last 3 of 10."
-    assert course((8, 7), middle=MEDIAN) == "Too early to say: needs 7 visits with a score, so far 2 (8 first, 7 last)."
-    # The advice to tell is for the one who is ill.
-    assert "Tell" not in course((4, 4, 4, 5, 5, 6, 6, 7, 7, 7), middle=MEDIAN)
-
-
-def test_missing_scores_are_no_visits_of_the_middles() -> None:
-    assert "middle of visits 2, 4 and 5 and of" in course((8, 7, None, 7, 6, 7, 5, 6, 5, 4, 4))
-
-
-def test_two_sessions_at_one_instant_are_one_visit() -> None:
-    twice = [a_session(7, 5, at=7), a_session(7, 5, at=7)]
-    figures = trend(K1_BEFORE[:1], (), *twice, *(a_session(7, 5, at=14 + 7 * week) for week in range(7)))
-    assert "middle of visits 2 to 4 and of" in answers(figures)["Is it getting better?"]
-    early = answers(trend((8,), (), *twice))["Is it getting better?"]
-    assert early == "Too early to say: needs 7 visits with a score, you have 2 (8 first, 7 last)."
-
-
-def test_from_a_median_of_0_there_are_points_but_no_percent() -> None:
-    assert course((1, 0, 0, 0, 2, 3, 4, 5, 5, 6)).startswith("0 to 5, 5 higher: going up, worse; ")
-
-
-@pytest.mark.parametrize(
-    ("before", "line"),
-    [
-        (K1_BEFORE, "Lower back score: going down, 7 to 4"),
-        ((4, 4, 4, 5, 5, 6, 6, 7, 7, 7), "Lower back score: going up, worse, 4 to 7"),
-        ((7, 7, 6, 7, 7, 6, 7, 7, 5), "Lower back score: not clear yet"),
-        ((6,) * 9, "Lower back score: about the same"),
-        ((8, 7), "Lower back score: too early to say"),
-        ((0, 0, 0), "Lower back score: mostly 0"),
-        ((None,), "Lower back score"),
-    ],
-)
-def test_the_headline(before: Scores, line: str) -> None:
-    assert headline(trend(before)) == line
-
-
-def test_the_first_score_is_named_unless_the_course_rises() -> None:
-    def sentence(before: Scores) -> str:
-        figures = trend(before).course
-        return first_score_sentence(figures.judgement if figures else None)
-
-    assert sentence(K1_BEFORE) == (
-        "The first score (8) is shown but not counted: people start on a bad day, and bad days ease by themselves."
-    )
-    assert sentence((4, 4, 4, 5, 5, 6, 6, 7, 7, 7)) == ""
-    assert sentence((0, 0, 0)) == sentence((None,)) == ""
-
-
-def test_when_most_scores_are_0_days_are_counted_instead() -> None:
-    figures = trend((0, 7, 0, 0, 0, 6, 0, 0), (0, 3, 0, 0, 0, 1, 0, 0), condition="migraine")
-    assert answers(figures) == {
-        "Is it getting better?": "Mostly 0 on arrival (8 scores), so days above 0 are counted in place of a course.",
-        "Days above 0": (
-            "At least 2 days above 0 in 50 days (8 of them have a score); middle 6.5, worst 7 on these days. "
-            "First half 1 of 4, second half 1 of 4 days with a score."
-        ),
-        "Days by month": "Jul 1 of 4, Aug 1 of 4 days with a score.",
-        "Right after a session?": "4.5 lower (middle of 2 sessions that began above 0; 4 to 5).",
-    }
-    zeros = answers(trend((0, 0, 0)))
-    assert zeros["Days above 0"] == "No score above 0 in 15 days (3 of them have a score)."
-    assert "Days by month" not in zeros
-
-
-def test_many_months_are_cut_to_the_newest_12() -> None:
-    monthly = [a_session(place // 15, 0, condition="migraine", at=30 * place) for place in range(16)]
-    months = answers(trend_of_history("migraine", monthly))["Days by month"]
-    assert months.count(" of ") == 13
-    assert "Aug 2027 0 of 1, Sep 2027 1 of 1 days" in months
-    assert months.endswith("days with a score (newest 12 of 15 months).")
 
 
 @pytest.mark.parametrize(
@@ -202,13 +69,25 @@ def test_a_fall_since_the_session_is_lower_in_the_range() -> None:
     assert "(middle of 3 gaps; 1 lower to 6 higher)" in text
 
 
-def test_under_a_falling_course_the_slow_fall_is_named_on_screen() -> None:
+def test_from_0_the_sessions_that_began_above_0_are_named() -> None:
+    figures = trend((7, 6, 6, 5, 4, 3, 2, 1, *[0] * 9), (5, 4, 4, 3, 2, 1, *[0] * 11))
+    assert answers(figures)["Right after a session?"] == ("2 lower (middle of 8 sessions that began above 0; 1 to 2).")
+    assert answers(figures, MEDIAN)["Does it hold?"] == (
+        "Partly back by the next visit: 2 lower after, 1 higher again (median of 8 gaps after sessions that began "
+        "above 0; 0 to 2). The fall over the weeks is in the first answer."
+    )
+    assert answers(trend((3, 0, 0), (1, 0, 0)))["Right after a session?"] == ("2 lower (1 session that began above 0).")
+
+
+def test_under_a_falling_course_the_fall_is_named_on_both() -> None:
     figures = trend(K1_BEFORE, K1_AFTER)
     assert answers(figures)["Does it hold?"] == (
-        "Usually back by the next visit: 2 lower after, 2 higher again (middle of 9 gaps; 0 to 3). The slow fall over "
-        "the weeks is the first line."
+        "Usually back by the next visit: 2 lower after, 2 higher again (middle of 9 gaps; 0 to 3). The fall over the "
+        "weeks is in the first answer."
     )
-    assert "slow fall" not in answers(figures, MEDIAN)["Does it hold?"]
+    page = answers(figures, MEDIAN)["Does it hold?"]
+    assert page == answers(figures)["Does it hold?"].replace("middle", "median")
+    assert "The fall" not in answers(trend((6,) * 9, (4,) * 9))["Does it hold?"]
 
 
 def test_readings_say_how_many_sessions_held_by_day() -> None:
@@ -236,40 +115,95 @@ def test_readings_alone_answer_from_home() -> None:
     assert answers(figures) == {
         "Is it getting better?": (
             "At home: going down, 8 to 4: 4 lower (50 %); middle of the first 3 and of the last 3 of 10 weeks, 30 "
-            "readings."
+            "readings. No sessions for lower back yet: readings at home only."
         )
     }
+    alone = "No sessions for lower back yet: readings at home only."
     few = trend_of_history("lower back", weeks[:4])
-    assert (headline(few), answers(few)) == ("Lower back score", {"At home": "8 (middle of 4 readings; 8 to 8)."})
-    assert answers(trend_of_history("lower back", weeks[:1])) == {"At home": "8 (1 reading)."}
+    assert headline(few) == "Lower back: 4 readings, numbers only"
+    assert answers(few) == {"At home": f"8 (middle of 4 readings; 8 to 8). {alone}"}
+    assert answers(trend_of_history("lower back", weeks[:1])) == {"At home": f"8 (1 reading). {alone}"}
+    # A filter that leaves the sessions out does not make them none.
+    hidden: list[AnyEntry] = [*weeks, a_session(8, 5)]
+    filtered = trend_of_history("lower back", hidden, selected_uids={each.uid for each in weeks})
+    assert not any(alone in text for text in answers(filtered).values())
 
 
-def test_the_baseline_has_its_n_and_what_lies_below() -> None:
-    before = [a_reading(score, at=-day) for day, score in enumerate((8, 7, 6, 7), 1)]
-    assert answers(trend(K1_BEFORE, K1_AFTER, *before))["Before it began"] == (
-        "7 (middle of 4 readings); 6 of 9 later scores on arrival lie below it."
+def test_a_way_at_home_that_is_not_straight_has_three_middles() -> None:
+    scores = (7, 7, 7, 7, 3, 3, 3, 7, 7, 7)
+    weeks = [a_reading(score, at=7 * week + day) for week, score in enumerate(scores) for day in (1, 2, 4)]
+    assert answers(trend_of_history("lower back", weeks))["Is it getting better?"].startswith(
+        "At home: not clear yet: 7, then 3, then 7: middles of the first 3, of the middle 4 and of the last 3 of 10 "
+        "weeks, 30 readings; it could be "
     )
-    assert answers(trend((8,), (), before[0]))["Before it began"] == "8 (1 reading)."
+
+
+def test_the_baseline_has_its_n_and_how_many_are_lower() -> None:
+    def before_the_first(scores: Scores, *readings: AnyEntry) -> str:
+        return answers(trend(scores, (), *readings))["Before the first session"]
+
+    before = [a_reading(score, at=-day) for day, score in enumerate((8, 7, 6, 7), 1)]
+    assert before_the_first(K1_BEFORE, *before) == (
+        "7 (middle of 4 readings); 6 of the 9 counted scores on arrival are lower."
+    )
+    assert before_the_first((8, 7, 5), before[1]) == "7 (1 reading); 1 of the 2 counted scores on arrival is lower."
+    assert before_the_first((8, 7), before[1]) == "7 (1 reading); the 1 counted score on arrival is not lower."
+    assert before_the_first((8, 5), before[1]) == "7 (1 reading); the 1 counted score on arrival is lower."
+    assert before_the_first((8,), before[0]) == "8 (1 reading)."
+    # Between attacks the arrivals are at 0; that they are lower than an attack says nothing.
+    assert before_the_first((0, 0, 0, 6), before[0]) == "8 (1 reading)."
 
 
 def test_earlier_courses_and_pauses_are_named() -> None:
     later = [a_session(score, 2, at=day) for day, score in ((200, 6), (207, 5), (270, 5))]
     text = answers(trend(K1_BEFORE, K1_AFTER, *later))
-    assert text["Other courses"] == "Course 1: 6 Jul to 7 Sep 2026, 10 visits: going down, 7 to 4."
+    assert text["Other courses"] == (
+        "An earlier course: 10 sessions, 6 Jul to 7 Sep 2026: going down, 7 to 4; then a pause of 19 weeks."
+    )
+    first = trend_of_history("lower back", [*weekly(K1_BEFORE), *later], course_number=1)
+    assert answers(first)["Other courses"] == (
+        "A later course: 3 sessions, 22 Jan to 2 Apr 2027: too early to say; after a pause of 19 weeks."
+    )
     assert text["Pauses"] == "1 longer pause: 29 Jan 2027 to 2 Apr 2027 (63 days)."
 
 
 def test_of_many_courses_the_newest_are_named() -> None:
     sessions = [a_session(7, 5, at=100 * place) for place in range(6)]
     text = answers(trend_of_history("lower back", sessions))["Other courses"]
-    assert text.startswith("Course 5: ")
-    assert text.endswith("; and 2 more.")
+    assert text.startswith("Course 5: 1 session, 10 Aug 2027: too early to say; then a pause of 14 weeks. Course 4: ")
+    assert text.endswith(". And 2 older courses.")
 
 
 def test_a_condition_in_one_short_line() -> None:
     assert short_summary(trend(K1_BEFORE)) == "going down, 7 to 4 (10 sessions)"
     assert short_summary(trend((None,), (4,))) == "1 session without a score on arrival"
-    assert short_summary(trend_of_history("knee", [a_reading(3, condition="knee", at=1)])) == "1 reading"
+    assert short_summary(trend_of_history("knee", [a_reading(3, condition="knee", at=1)])) == "1 reading, numbers only"
+
+
+def test_the_period_says_what_there_is_from_when() -> None:
+    def period(*days: int) -> str:
+        readings = [a_reading(5, at=day) for day in days]
+        return views.trend_period(trend_of_history("lower back", [*weekly(K1_BEFORE), *readings]))
+
+    start = "10 sessions, 6 Jul to 7 Sep 2026"
+    assert period() == start
+    assert period(3) == f"{start}; 1 reading"
+    assert period(-12, -2, 3) == f"{start}; 3 readings from 24 Jun"
+    assert period(3, 70) == f"{start}; 2 readings up to 14 Sep"
+    assert period(-200, 200) == f"{start}; 2 readings from 18 Dec 2025 to 22 Jan 2027"
+
+
+def test_a_last_score_long_ago_says_so() -> None:
+    figures = trend(K1_BEFORE, (), a_reading(4, at=70))
+    assert views.last_score_sentence(figures, day_after(98)) == ""
+    assert views.last_score_sentence(figures, day_after(99)) == "Last score 14 Sep 2026, 29 days ago."
+    # Neither a filter nor an earlier course makes the last score older.
+    history = [*weekly((8, 7)), a_session(6, None, at=200), a_session(None, None, at=210)]
+    asked: list[dict[str, Any]] = [{"selected_uids": set()}, {"course_number": 1}]
+    for options in asked:
+        text = views.last_score_sentence(trend_of_history("lower back", history, **options), day_after(300))
+        assert text == "Last score 22 Jan 2027, 100 days ago."
+    assert views.last_score_sentence(trend_of_history("knee", history), day_after(300)) == ""
 
 
 def test_the_goal_counts_scores_since_the_plan_began() -> None:
@@ -341,7 +275,9 @@ def test_no_cause_no_praise_and_no_figure_without_its_n(
         for question, answer in views.answers(figures, middle=middle):
             assert question is views.Question.PAUSES or _RESTS_ON.search(answer.replace("median", "middle")), answer
             assert not re.search(r"\b(judged|level|clearly)\b", answer)
-    plain, with_chart = trend_screen(figures, "", width=width), trend_screen(figures, "(the chart)", width=width)
+    plain, with_chart = (
+        trend_screen(figures, chart, width=width, today=day_after(every * 20)) for chart in ("", "(the chart)")
+    )
     for text in (plain, with_chart):
         claims = " ".join(text.split())
         for words in _NO_CLAIMS:

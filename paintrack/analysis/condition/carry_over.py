@@ -34,8 +34,12 @@ class CarryOver:
     between: int
 
 
-def carry_over_of(sessions: Sequence[RatedSession], other_times: Sequence[datetime] = ()) -> CarryOver | None:
+def carry_over_of(
+    sessions: Sequence[RatedSession], other_times: Sequence[datetime] = (), *, from_above_zero: bool = False
+) -> CarryOver | None:
     """The totals over a condition's sessions in the order of time; None without a complete pair.
+
+    `from_above_zero`: only the pairs whose session began above 0 count (see `began_mostly_at_zero`).
 
     `other_times` are the times of the sessions that do not rate it, in order. The totals are paintrack's own: in an
     unbroken chain last arrival - first arrival = back - lost, because every other score is added once and
@@ -46,6 +50,7 @@ def carry_over_of(sessions: Sequence[RatedSession], other_times: Sequence[dateti
         for session, following in pairwise(sessions)
         if session.before is not None
         and session.after is not None
+        and (session.before > 0 or not from_above_zero)
         and following.before is not None
         # A filter can leave a session out between two that follow each other here.
         and following.number == session.number + 1

@@ -67,8 +67,10 @@ class DropHeld:
     sessions: int
 
 
-def next_visits_of(sessions: Sequence[RatedSession]) -> NextVisits | None:
+def next_visits_of(sessions: Sequence[RatedSession], *, from_above_zero: bool = False) -> NextVisits | None:
     """What the next visits say, from sessions in the order of time; None without a complete gap.
+
+    `from_above_zero`: only the gaps after sessions that began above 0 count (see `began_mostly_at_zero`).
 
     Sessions that are not neighbours by their number, because a filter left one out, have no gap between them; neither
     has a pause of more than 8 weeks.
@@ -78,6 +80,7 @@ def next_visits_of(sessions: Sequence[RatedSession]) -> NextVisits | None:
         for session, following in pairwise(sessions)
         if session.before is not None
         and session.after is not None
+        and (session.before > 0 or not from_above_zero)
         and following.before is not None
         and following.number == session.number + 1
         and following.at.toordinal() - session.at.toordinal() <= LONGEST_USUAL_GAP

@@ -55,6 +55,14 @@ class Mark:
     text: str
 
 
+class EffectMark(NamedTuple):
+    """A side effect at the day when it was noticed: `bruise`; `is_serious` when it asks for help now or today."""
+
+    day: date
+    text: str
+    is_serious: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """All that is drawn of one condition, in the order of time.
@@ -62,7 +70,8 @@ class Picture:
     `early` are the readings before its first session; empty when that session has no bar here. `goal` is a score (0
     to 10). `of` counts the selected sessions, also those without a bar: without a score, or left out as older.
     `brackets` are the medians that the words speak of, at most two; `not_counted` is the number of the session whose
-    score on arrival they leave out.
+    score on arrival they leave out. `is_mostly_zero` when the scores on arrival are, so that its days count, not its
+    course. `zero_days` are the days that the person said were 0.
     """
 
     condition: str
@@ -73,6 +82,9 @@ class Picture:
     of: int = 0
     brackets: tuple[Bracket, ...] = ()
     not_counted: int | None = None
+    effects: tuple[EffectMark, ...] = ()
+    is_mostly_zero: bool = False
+    zero_days: frozenset[date] = frozenset()
 
 
 def picture_of(
@@ -84,6 +96,9 @@ def picture_of(
     marks: Iterable[Mark] = (),
     brackets: tuple[Bracket, ...] = (),
     not_counted: int | None = None,
+    effects: Iterable[EffectMark] = (),
+    is_mostly_zero: bool = False,
+    zero_days: frozenset[date] = frozenset(),
     selected_uids: Container[str] | None = None,
 ) -> Picture:
     """The picture of one condition from all its sessions and readings, each in the order of time.
@@ -109,7 +124,23 @@ def picture_of(
         of=len(course) if selected_uids is None else len(select_sessions(course, selected_uids)),
         brackets=brackets,
         not_counted=not_counted,
+        effects=tuple(sorted(effects)),
+        is_mostly_zero=is_mostly_zero,
+        zero_days=zero_days,
     )
+
+
+def highest_scores(picture: Picture) -> dict[date, float]:
+    """Each day with its highest score (0 to 10), of any kind; the calendar and the count of days above 0 are of these.
+
+    A day that was declared 0 and has no score is 0. In no order.
+    """
+    highest: dict[date, float] = dict.fromkeys(picture.zero_days, 0)
+    readings = (*picture.early, *(each for bar in picture.bars for each in bar.readings))
+    sessions = ((bar.day, score) for bar in picture.bars for score in (bar.before, bar.after) if score is not None)
+    for day, score in (*sessions, *((each.day, each.score) for each in readings)):
+        highest[day] = max(score, highest.get(day, 0))
+    return highest
 
 
 def newest(picture: Picture, count: int) -> Picture:
@@ -118,7 +149,8 @@ def newest(picture: Picture, count: int) -> Picture:
         return picture
     bars = picture.bars[-count:]
     marks = tuple(mark for mark in picture.marks if mark.day >= bars[0].day)
-    return replace(picture, bars=bars, early=(), marks=marks)
+    effects = tuple(effect for effect in picture.effects if effect.day >= bars[0].day)
+    return replace(picture, bars=bars, early=(), marks=marks, effects=effects)
 
 
 def _between(

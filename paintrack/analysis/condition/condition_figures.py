@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from paintrack.analysis.condition.carry_over import CarryOver, carry_over_of
 from paintrack.analysis.condition.carry_over_by_session import DropHeld, NextVisits, drop_held_of, next_visits_of
-from paintrack.analysis.condition.chart_data import Bracket, Mark, Picture, picture_of
+from paintrack.analysis.condition.chart_data import Bracket, EffectMark, Mark, Picture, highest_scores, picture_of
 from paintrack.analysis.condition.course import Course, course_of
 from paintrack.analysis.condition.days_above_zero import DaysAboveZero, days_above_zero_of
 from paintrack.analysis.condition.goal import GoalState, goal_state
@@ -26,11 +26,14 @@ from paintrack.analysis.condition.treatment_courses import (
     TreatmentCourse,
     treatment_courses_of,
 )
-from paintrack.analysis.condition.verdict import DIRECTED, Verdict, judged_arrivals
+from paintrack.analysis.condition.verdict import Verdict, began_mostly_at_zero, judged_arrivals
 from paintrack.analysis.medicine_days import MedicineMonth, medicine_days_of
 from paintrack.analysis.plan import sessions_since
 from paintrack.model.entries import Reading
 from paintrack.model.other_entries import Note, Plan
+
+# What is noticed so long after the last session still stands in its chart.
+_AFTERMATH = timedelta(weeks=4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,8 @@ class OtherCourse:
     """A course of treatment that is named beside the one of the figures.
 
     `number` is 1 for the oldest of the condition, `visits` counts its visits (1 or more) from `first_day` to
-    `last_day`; `course` is None without a score on arrival.
+    `last_day`; `course` is None without a score on arrival. `pause_before` and `pause_after` are the days (85 or more)
+    from the last session of the course before and to the first of the next; None where there is none.
     """
 
     number: int
@@ -46,6 +50,8 @@ class OtherCourse:
     last_day: date
     visits: int
     course: Course | None
+    pause_before: int | None
+    pause_after: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,12 +60,13 @@ class ConditionFigures:
 
     `course_number` is 1 for the oldest course, None without a session; `other_courses` are all others, the oldest
     first. `visits` are the selected sessions of the course, `left_out` counts its others. `readings` counts those that
-    are selected, from the baseline on. `pauses` are the longer ones within the course. `home` is the course of the
-    readings since the first session, or of all where there is no session. `goal` is what became of the plan's goal
+    are selected, from the baseline on. `last_scored` is the newest local day with a score of the condition, selected or
+    not, in whatever course. `pauses` are the longer ones within the course. `home` is the course of the readings since
+    the first session, or of all where there is no session. `goal` is what became of the plan's goal
     since the plan began, in the newest course alone. `days_above_zero` takes the place of the course's verdict when the
-    scores on arrival are mostly 0; then `relief` is that of the sessions that began above 0, and nothing is carried
-    over. `carry_over` has the sums, for programs. `medicine_days` are the months in which rescue medicine was
-    noted, with whatever condition.
+    scores on arrival are mostly 0; then nothing is carried over. `above_zero_alone`: half or more of the sessions began
+    at 0, whatever the verdict, so relief and carry-over are over the sessions that began above 0. `carry_over` has the
+    sums, for programs. `medicine_days` are the months in which rescue medicine was noted, with whatever condition.
     """
 
     condition: str
@@ -69,9 +76,11 @@ class ConditionFigures:
     readings: int
     first_day: date | None
     last_day: date | None
+    last_scored: date | None
     course: Course | None
     home: HomeCourse | None
     baseline: Baseline | None
+    above_zero_alone: bool
     relief: Relief | None
     next_visits: NextVisits | None
     drop_held: tuple[DropHeld, ...]
@@ -88,14 +97,6 @@ class ConditionFigures:
         """Whether the scores on arrival are mostly 0, so that no course is stated."""
         return self.course is not None and self.course.verdict is Verdict.MOSTLY_ZERO
 
-    @property
-    def drawn_slope(self) -> float | None:
-        """The slope of the course in points a session, to draw; None unless it goes down or up, or probably."""
-        judgement = self.course.judgement if self.course else None
-        if judgement is None or judgement.slope is None or judgement.verdict not in DIRECTED:
-            return None
-        return judgement.slope.value
-
 
 def condition_figures_of(
     condition: str,
@@ -109,6 +110,7 @@ def condition_figures_of(
     notes: Iterable[Note] = (),
     zero_days: Iterable[date] = (),
     taken: Iterable[tuple[date, str]] = (),
+    effects: Iterable[EffectMark] = (),
 ) -> ConditionFigures:
     """The figures of a condition from all its sessions and readings, each in the order of time.
 
@@ -117,10 +119,13 @@ def condition_figures_of(
     of `plan` is judged by the whole course since the plan began. `other_times` are the times of the sessions that do
     not rate the condition, in order. Notes from the first to the last day become marks: what they name may have changed
     the scores as well as the sessions did. Of the `zero_days` the person has said that they were 0, where they have no
-    score: they count as days at 0, never as readings, and only from the first session of the course on.
-    `taken` is on which local days which rescue medicine was taken.
+    score: where days above 0 are counted they are days at 0, never readings, and only from the first day on that has a
+    session of the course or a reading before it.
+    `taken` is on which local days which rescue medicine was taken. `effects` are the side effects of whatever
+    condition: those from the first day to four weeks after the last are in the picture.
     """
     courses = treatment_courses_of(sessions)
+    last_scored = _last_scored(sessions, readings)
     shown = _shown_course(courses, course_number, selected_uids)
     following = courses[shown.number] if shown and shown.number < len(courses) else None
     if shown is not None:
@@ -131,12 +136,26 @@ def condition_figures_of(
     arrivals = arrivals_of(visits)
     course = course_of(arrivals, condition, first_of_course=shown.first_scored if shown else None)
     is_mostly_zero = course is not None and course.verdict is Verdict.MOSTLY_ZERO
+    # The course counts two sessions at one instant as one visit, so it may be mostly 0 by itself.
+    above_zero_alone = is_mostly_zero or began_mostly_at_zero([arrival.score for arrival in arrivals])
     during = readings_during(selected_readings, shown) if shown else selected_readings
-    scores = [*((each.day, each.score) for each in arrivals), *((each.when.day, each.score) for each in during)]
     days = [visit.day for visit in (*visits[:1], *visits[-1:])] + [each.when.day for each in selected_readings]
     marks = [Mark(note.when.day, note.in_words()) for note in notes if days and min(days) <= note.when.day <= max(days)]
     goal_plan = plan if shown is None or shown.number == len(courses) else None
     goal = goal_plan.goal if goal_plan else None
+    picture = picture_of(
+        condition,
+        own,
+        selected_readings,
+        goal=goal,
+        marks=marks,
+        brackets=_brackets(course, visits, shown.first_scored if shown else None),
+        not_counted=None if is_mostly_zero else _not_counted(course),
+        effects=[each for each in effects if days and min(days) <= each.day <= max(days) + _AFTERMATH],
+        is_mostly_zero=is_mostly_zero,
+        zero_days=_unscored(zero_days, shown, following, readings) if is_mostly_zero else frozenset(),
+        selected_uids=selected_uids,
+    )
     return ConditionFigures(
         condition=condition,
         course_number=shown.number if shown else None,
@@ -145,30 +164,21 @@ def condition_figures_of(
         readings=len(selected_readings),
         first_day=min(days, default=None),
         last_day=max(days, default=None),
+        last_scored=last_scored,
         course=course,
         home=home_course_of(during),
         baseline=baseline_of(selected_readings, shown) if shown else None,
-        relief=relief_from_above_zero(visits) if is_mostly_zero else relief_of(visits),
-        next_visits=None if is_mostly_zero else next_visits_of(visits),
+        above_zero_alone=above_zero_alone,
+        relief=relief_from_above_zero(visits) if above_zero_alone else relief_of(visits),
+        next_visits=None if is_mostly_zero else next_visits_of(visits, from_above_zero=above_zero_alone),
         drop_held=() if is_mostly_zero else drop_held_of(visits, selected_readings, other_times),
-        carry_over=None if is_mostly_zero else carry_over_of(visits, other_times),
-        days_above_zero=days_above_zero_of(scores, _unscored(zero_days, shown, following, readings))
-        if is_mostly_zero
-        else None,
+        carry_over=None if is_mostly_zero else carry_over_of(visits, other_times, from_above_zero=above_zero_alone),
+        days_above_zero=days_above_zero_of(highest_scores(picture)) if is_mostly_zero else None,
         medicine_days=_medicine_days(taken, min(days, default=None), following),
         goal=goal_state(arrivals_of(sessions_since(goal_plan, own)), goal) if goal_plan and goal is not None else None,
         pauses=shown.pauses if shown else (),
-        other_courses=tuple(_other_course(each, condition) for each in courses if each is not shown),
-        picture=picture_of(
-            condition,
-            own,
-            readings,
-            goal=goal,
-            marks=marks,
-            brackets=_brackets(course, visits, shown.first_scored if shown else None),
-            not_counted=None if is_mostly_zero else _not_counted(course),
-            selected_uids=selected_uids,
-        ),
+        other_courses=tuple(_other_course(each, courses, condition) for each in courses if each is not shown),
+        picture=picture,
     )
 
 
@@ -185,15 +195,19 @@ def _unscored(
     zero_days: Iterable[date],
     course: TreatmentCourse | None,
     following: TreatmentCourse | None,
-    readings: Iterable[Reading],
+    readings: Sequence[Reading],
 ) -> frozenset[date]:
-    """The days declared 0 that belong to the course, as readings do, and have no score, selected or not."""
+    """The days declared 0 that belong to the course or to the time of its baseline, and have no score, selected or not.
+
+    `readings` are those of the course and its baseline.
+    """
     if course is None:
         return frozenset()
     visits = (visit.day for visit in course.sessions if (visit.before, visit.after) != (None, None))
     scored = {*visits, *(reading.when.day for reading in readings)}
     end = following.first_day - timedelta(days=LONGEST_PAUSE_WITHIN) if following else date.max
-    return frozenset(day for day in zero_days if course.first_day <= day < end) - scored
+    start = min([course.first_day, *(reading.when.day for reading in readings[:1])])
+    return frozenset(day for day in zero_days if start <= day < end) - scored
 
 
 def _brackets(
@@ -225,6 +239,22 @@ def _shown_course(
     return next(selected, newest_first[0] if newest_first else None)
 
 
-def _other_course(course: TreatmentCourse, condition: str) -> OtherCourse:
-    figures = course_of(arrivals_of(course.sessions), condition)
-    return OtherCourse(course.number, course.first_day, course.last_day, course.visits, figures)
+def _other_course(course: TreatmentCourse, courses: Sequence[TreatmentCourse], condition: str) -> OtherCourse:
+    before = courses[course.number - 2] if course.number > 1 else None
+    following = courses[course.number] if course.number < len(courses) else None
+    return OtherCourse(
+        number=course.number,
+        first_day=course.first_day,
+        last_day=course.last_day,
+        visits=course.visits,
+        course=course_of(arrivals_of(course.sessions), condition),
+        pause_before=(course.first_day - before.last_day).days if before else None,
+        pause_after=(following.first_day - course.last_day).days if following else None,
+    )
+
+
+def _last_scored(sessions: Sequence[RatedSession], readings: Sequence[Reading]) -> date | None:
+    """The newest local day with a score, of sessions and readings in the order of time."""
+    session = next((each for each in reversed(sessions) if (each.before, each.after) != (None, None)), None)
+    days = [*([session.day] if session else []), *(reading.when.day for reading in readings[-1:])]
+    return max(days, default=None)

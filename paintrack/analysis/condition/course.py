@@ -3,26 +3,31 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from paintrack.analysis.condition.level_since import LevelSince, level_since_of
 from paintrack.analysis.condition.rated_sessions import Arrival
 from paintrack.analysis.condition.verdict import CourseVerdict, Verdict, course_verdict_of, judged_arrivals
 from paintrack.analysis.statistics.robust_statistics import MannKendall, Slope, block_medians, mann_kendall, theil_sen
 
 _FEWEST_FOR_SLOPE = 3
+_FAR = 2  # points: more than one score moves by chance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
     """The scores on arrival of one condition over its sessions.
 
-    `n` counts all of them (1 or more), `first` and `last` are the ends; `judgement` is what may be said. `theil_sen` is
+    `n` counts all of them (1 or more), `zeros` those at 0, `first` and `last` are the ends; `judgement` is what may be
+    said. `level_since` describes newest scores that stay where they are; None where they do not. `theil_sen` is
     the slope in points a session, `theil_sen_per_week` the same by date, `kendall` the count of rises minus falls: over
     the scores that count for the judgement, from 3 on, None when the scores are mostly 0. No verdict rests on them.
     """
 
     n: int
+    zeros: int
     first: Arrival
     last: Arrival
     judgement: CourseVerdict
+    level_since: LevelSince | None
     theil_sen: Slope | None
     theil_sen_per_week: Slope | None
     kendall: MannKendall | None
@@ -31,6 +36,12 @@ class Course:
     def verdict(self) -> Verdict:
         """What may be said, in one word of the rule."""
         return self.judgement.verdict
+
+    @property
+    def is_newest_apart(self) -> bool:
+        """Whether the newest score lies 2 or more from the median of the last three; False without that median."""
+        medians = self.judgement.medians
+        return medians is not None and abs(round(self.last.score - medians.last, 6)) >= _FAR
 
 
 def course_of(arrivals: Sequence[Arrival], condition: str, *, first_of_course: int | None = None) -> Course | None:
@@ -50,9 +61,11 @@ def course_of(arrivals: Sequence[Arrival], condition: str, *, first_of_course: i
     by_week = block_medians(weeks, scores)
     return Course(
         n=len(arrivals),
+        zeros=sum(arrival.score == 0 for arrival in arrivals),
         first=arrivals[0],
         last=arrivals[-1],
         judgement=judgement,
+        level_since=level_since_of(judged, judgement.medians.last) if judgement.medians else None,
         theil_sen=theil_sen(sessions.x, sessions.y) if has_slope else None,
         theil_sen_per_week=theil_sen(by_week.x, by_week.y) if has_slope else None,
         kendall=mann_kendall(sessions.y) if has_slope else None,

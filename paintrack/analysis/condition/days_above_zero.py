@@ -1,7 +1,7 @@
 """What stands in place of a course when the score on arrival is mostly 0 (migraine, cycle): the days above 0."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -15,8 +15,8 @@ from paintrack.model.typed.typed_text import folded
 class DayCount:
     """Of `days` calendar days from `start` on, 0 or more, `scored` have a score, and of these `above` one above 0.
 
-    A day that was declared 0 has a score. The other days are unknown, not free: `above` is a lower bound
-    unless the count is complete.
+    A day is above 0 when its highest score is, of any kind: on arrival, on leaving, at home. A day that was declared 0
+    has a score. The other days are unknown, not free: `above` is a lower bound unless the count is complete.
     """
 
     start: date
@@ -57,16 +57,8 @@ def zero_days_of(
     return frozenset(day for month in own_months for day in month.days if since <= day <= until)
 
 
-def days_above_zero_of(scores: Iterable[tuple[date, float]], zero_days: Iterable[date] = ()) -> DaysAboveZero | None:
-    """The days above 0 among scores on arrival and readings, each with its local day; None without any day.
-
-    Of the `zero_days` the person has said that they were 0, where they have no score.
-    """
-    highest: dict[date, float] = {}
-    for day, score in scores:
-        highest[day] = max(score, highest.get(day, 0))
-    for day in zero_days:
-        highest.setdefault(day, 0)
+def days_above_zero_of(highest: Mapping[date, float]) -> DaysAboveZero | None:
+    """The days above 0 among local days with their highest score (see `highest_scores`); None without any day."""
     if not highest:
         return None
     ordered = sorted(highest.items())

@@ -32,7 +32,7 @@ def relief_of(sessions: Iterable[RatedSession]) -> Relief | None:
 
 
 def relief_from_above_zero(sessions: Iterable[RatedSession]) -> Relief | None:
-    """The relief in the sessions that began above 0, for a condition that is mostly 0; None without such a session."""
+    """The relief in the sessions that began above 0 (see `began_mostly_at_zero`); None without such a session."""
     return relief_of(session for session in sessions if session.before)
 
 

@@ -241,9 +241,16 @@ def is_mostly_zero(scores: Sequence[float]) -> bool:
     number of scores has its middle one in neither half.
     """
     first_half = scores[: len(scores) // 2]
-    return len(scores) >= _FEWEST_FOR_MOSTLY_ZERO and all(
-        2 * part.count(0) >= len(part) for part in (scores, first_half)
-    )
+    return began_mostly_at_zero(scores) and 2 * first_half.count(0) >= len(first_half)
+
+
+def began_mostly_at_zero(scores: Sequence[float]) -> bool:
+    """Whether half or more of the scores on arrival are 0; False under 3 scores.
+
+    A session that begins at 0 has nothing to lower, so relief and carry-over are then over the others. It is so of
+    every course that is mostly 0, and of one that has reached 0 since.
+    """
+    return len(scores) >= _FEWEST_FOR_MOSTLY_ZERO and 2 * scores.count(0) >= len(scores)
 
 
 def medians_of(scores: Sequence[float]) -> Medians | None:
@@ -260,11 +267,16 @@ def medians_of(scores: Sequence[float]) -> Medians | None:
     return Medians(first, last, lower, percent, _bent_middle(scores, first, last))
 
 
+def middle_third(judged: int) -> slice:
+    """Which of so many judged scores are the middle third: without as many at each end as a third has, rounded down."""
+    third = judged // 3
+    return slice(third, judged - third)
+
+
 def _bent_middle(scores: Sequence[float], first: float, last: float) -> float | None:
     if len(scores) < FEWEST_FOR_MIDDLE:
         return None
-    third = len(scores) // 3
-    middle = median(scores[third : len(scores) - third])
+    middle = median(scores[middle_third(len(scores))])
     above_first, above_last = round(middle - first, 6), round(middle - last, 6)
     is_bent = min(above_first, above_last) >= _BEND or max(above_first, above_last) <= -_BEND
     return middle if is_bent else None

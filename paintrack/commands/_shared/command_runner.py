@@ -9,13 +9,13 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass
 from itertools import chain
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, Never, Protocol, runtime_checkable
 
 import typer
-from typer.core import TyperOption
+from typer.core import TyperCommand, TyperOption
 
 from paintrack.commands._shared.repeated_options import repetition_error
-from paintrack.commands._shared.terminal.stream_output import output_lost
+from paintrack.commands._shared.terminal.stream_output import screen_width, write_result
 from paintrack.commands._shared.urgent_advice import show_urgent_advice, texts_in
 from paintrack.errors import StoppedError, UsageError
 from paintrack.model.score import SCALE
@@ -33,6 +33,17 @@ class _TyperUsageError(Protocol):
         """The sentence."""
 
 
+class _Command(TyperCommand):
+    """A command with help of our own layout: that of typer is never narrower than 50 columns."""
+
+    def get_help(self, ctx: Any) -> Never:
+        """Show the help and end the command; typer itself would be silent about a full disk."""
+        from paintrack.commands._shared.help_output import help_of
+
+        write_result(help_of(self, ctx, screen_width()))
+        raise typer.Exit
+
+
 def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, saves: bool) -> int:
     """Run a command with these arguments and return its exit code.
 
@@ -42,17 +53,12 @@ def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, sav
     if saves:
         # Advice on a serious symptom does not wait for the command line to be right.
         show_urgent_advice(*texts_in(word, arguments))
-    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    app.command(word, context_settings=_HELP_OPTIONS)(expand_option_groups(run))
-    command = typer.main.get_command(app)
+    command = build_command(word, run)
     options = [each for each in command.params if isinstance(each, TyperOption)]
     if repetition := repetition_error(options, arguments):
         raise UsageError(repetition)
     try:
         code = command.main(args=[*arguments], prog_name=f"paintrack {word}", standalone_mode=False)
-    except OSError as error:
-        # Only typer's own output, the help, gets here: commands write through `Console`.
-        raise output_lost(error) from None
     except Exception as error:
         if not isinstance(error, _TyperUsageError):
             raise
@@ -60,6 +66,27 @@ def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, sav
     if code == StoppedError.exit_code:
         raise StoppedError("Interrupted.")
     return code if isinstance(code, int) else 0
+
+
+def build_command(word: str, run: Callable[..., None]) -> TyperCommand:
+    """The command as typer knows it."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.command(word, cls=_Command, context_settings=_HELP_OPTIONS)(expand_option_groups(run))
+    command = typer.main.get_command(app)
+    if not isinstance(command, TyperCommand):
+        raise TypeError(word)
+    return command
+
+
+def is_parsed(command: TyperCommand, arguments: Sequence[str]) -> bool:
+    """Whether typer takes the command line; what its words and values mean is not looked at."""
+    try:
+        command.make_context("paintrack", [*arguments])
+    except Exception as error:
+        if not isinstance(error, _TyperUsageError):
+            raise
+        return False
+    return True
 
 
 def _usage_sentence(word: str, error: _TyperUsageError, arguments: Sequence[str]) -> str:

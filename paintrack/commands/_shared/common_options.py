@@ -10,16 +10,19 @@ from paintrack.errors import UsageError
 
 JsonOption = Annotated[bool, typer.Option("--json", help="The result as JSON, for programs.")]
 YesOption = Annotated[bool, typer.Option("--yes", "-y", help="Confirm without being asked.")]
+IdWords = Annotated[
+    list[str], typer.Argument(metavar="ID", help="Which entry: 12, r5 for a reading, last, or last reading (see list).")
+]
 ForOption = Annotated[
     str | None, typer.Option("--for", metavar="CONDITION", help='What is rated, in your words: "lower back".')
 ]
 AtOption = Annotated[
     str | None,
-    typer.Option("--at", metavar="WHEN", help='When: "yesterday 15:00", "tue 9am", "3 nov", 2026-11-03. Default: now.'),
+    typer.Option("--at", metavar="WHEN", help='When: "tue 9am", "3 nov", 2026-11-03. Default: now.'),
 ]
 TookOption = Annotated[
     str | None,
-    typer.Option("--took", metavar="MEDICINE", help="A painkiller or attack medicine taken, not the daily one."),
+    typer.Option("--took", metavar="MEDICINE", help="A painkiller or attack medicine, not the daily one."),
 ]
 NoteOption = Annotated[
     str | None, typer.Option("--note", metavar="TEXT", help="A note; - reads it from standard input.")
@@ -72,6 +75,11 @@ class NewSessionOptions(SessionDetailOptions, _RatingOptions):
     def is_empty(self) -> bool:
         """Whether none of them was typed."""
         return self == NewSessionOptions()
+
+
+def means_list(words: Sequence[str] | None) -> bool:
+    """Whether the words of a command that takes a text are `list` alone: nobody notes that, they mean `--list`."""
+    return [word.casefold() for word in words or ()] == ["list"]
 
 
 def reject_ignored(values: Sequence[object], sentence: str) -> None:

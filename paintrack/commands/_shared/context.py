@@ -36,13 +36,20 @@ class Context:
         bool, typer.Option("--plain", help="Plain sentences without tables or charts, for a screen reader.")
     ] = False
     ascii_marks: Annotated[bool, typer.Option("--ascii", help="Draw with ASCII characters only.")] = False
+    no_color: Annotated[bool, typer.Option("--no-color", help="No colours (or set NO_COLOR).")] = False
     no_input: Annotated[bool, typer.Option("--no-input", help="Never ask; fail when something is missing.")] = False
     now: datetime = field(default_factory=lambda: clock(), init=False)
     console: Console = field(init=False)
 
     def __post_init__(self) -> None:
         """Set up the console by the options."""
-        self.console = Console(quiet=self.quiet, plain=self.plain, ascii_marks=self.ascii_marks, no_input=self.no_input)
+        self.console = Console(
+            quiet=self.quiet,
+            plain=self.plain,
+            ascii_marks=self.ascii_marks,
+            no_color=self.no_color,
+            no_input=self.no_input,
+        )
 
     @property
     def path(self) -> Path:

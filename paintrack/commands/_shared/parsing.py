@@ -113,7 +113,7 @@ def scores_of(words: Sequence[str], *, most: int, example: str) -> list[float | 
         extra = " ".join(words[most:])
         if extra[0].isdigit():
             raise UsageError(f"{counted(len(words), 'score')} are too many here: paintrack {example}.")
-        raise UsageError(f'To say what you rate: paintrack {example} --for "{extra}".')
+        raise UsageError(f'"{extra}" has no place here: paintrack {example}, and options for the rest.')
     return [*scores, *[None] * (most - len(scores))]
 
 

@@ -6,22 +6,31 @@ from dataclasses import replace
 
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
-from paintrack.errors import NotFoundError, UsageError
+from paintrack.errors import NotFoundError, SeveralConditionsInOneNameError, UsageError
 from paintrack.model.entries import LETTERS, AnyEntry, Session, kind_name
 from paintrack.model.typed.session_details import SessionDetails
-from paintrack.model.typed.typed_text import folded
+from paintrack.model.typed.typed_text import folded, near_name, shell_quoted, visible_line
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.score_confirmation import scale_explanation
 
 DEFAULT_CONDITION = "pain"
+_ID = re.compile(r"([a-z]?)([0-9]{1,15})", re.ASCII)
 
 
 def entry_of(reader: Reader, label: str) -> AnyEntry:
-    """The entry with this id (`12`, `r5`). Raises UsageError for no id, NotFoundError for no entry or a deleted one."""
-    match = re.fullmatch(r"([a-z]?)([0-9]{1,15})", label.lower(), re.ASCII)
+    """The entry with this id (`12`, `r5`), or the last of a kind (`last`, `last reading`, `last-reading`).
+
+    `last` alone is the last session. Raises UsageError for no id, NotFoundError for no entry or a deleted one.
+    """
+    if (last_kind := _kind_of_last(label)) is not None:
+        newest = reader.newest(last_kind)
+        if newest is None:
+            raise NotFoundError(f"There is no {kind_name(last_kind)} yet.")
+        return newest
+    match = _ID.fullmatch(label.lower())
     kind = LETTERS.get(match[1]) if match else None
     if match is None or kind is None:
-        raise UsageError(f"{label} is no id. Ids are numbers such as 12, or r5 for a reading: paintrack list")
+        raise UsageError(f"{label} is no id. Ids are numbers such as 12, r5 for a reading, or last: paintrack list")
     entry = reader.entry(kind, int(match[2]))
     if entry is None:
         raise NotFoundError(f"There is no {kind_name(kind)} {label}. See the ids with: paintrack list")
@@ -31,6 +40,19 @@ def entry_of(reader: Reader, label: str) -> AnyEntry:
             f"{name[:1].upper()}{name[1:]} {label} was deleted. Undo takes back the newest change first."
         )
     return entry
+
+
+def kind_of_label(label: str) -> str | None:
+    """The kind of entry that an id or `last reading` names; None where it is neither."""
+    match = _ID.fullmatch(label.lower())
+    return LETTERS.get(match[1]) if match else _kind_of_last(label)
+
+
+def _kind_of_last(label: str) -> str | None:
+    """The kind of which the last entry is meant; None where the label is an id."""
+    first, *others = folded(label.replace("-", " ")).split() or [""]
+    nouns = {folded(kind_name(kind)): kind for kind in LETTERS.values()}
+    return nouns.get(" ".join(others) or Session.kind) if first == "last" else None
 
 
 def session_of(reader: Reader, label: str) -> Session:
@@ -46,6 +68,23 @@ def condition_of(typed: str | None, reader: Reader) -> str:
     if typed is None:
         return reader.usual_condition() or DEFAULT_CONDITION
     return reader.spelling(typed) or typed
+
+
+def require_one_condition(context: Context, condition: str | None, command: str, *, takes_also: bool) -> None:
+    """Ask about a new condition whose name lists several: `lower back,migraine`; off a terminal refuse it.
+
+    `command` is the command with its scores as typed, without `paintrack`. Called before the write begins. Raises
+    SeveralConditionsInOneNameError.
+    """
+    names = [name for part in re.split(r"[,;]", condition or "") if (name := part.strip())]
+    if condition is None or len(names) < 2:
+        return
+    with context.open_reader() as reader:
+        if reader.spelling(condition) is not None:
+            return
+    if context.console.may_ask and context.console.confirm(f"Is {visible_line(condition)} one condition?"):
+        return
+    raise SeveralConditionsInOneNameError(names, command=command, takes_also=takes_also)
 
 
 def reject_duplicate_conditions(context: Context, main: str | None, also: Sequence[str]) -> None:
@@ -83,13 +122,10 @@ def advise_on_new_conditions(conditions: Iterable[str], reader: Reader) -> None:
 
 
 def _similar_name_hint(condition: str, existing: Sequence[str]) -> list[str]:
-    import difflib
-
-    names = {folded(name): name for name in existing}
-    similar = [names[name] for name in difflib.get_close_matches(folded(condition), list(names), n=1, cutoff=0.75)]
-    if not similar:
+    similar = near_name(condition, existing, cutoff=0.75)
+    if similar is None:
         return []
-    return [f'{condition} is new. Did you mean {similar[0]}? paintrack undo, then --for "{similar[0]}"']
+    return [f"{condition} is new. Did you mean {similar}? paintrack undo, then --for {shell_quoted(similar)}"]
 
 
 def with_known_spelling(details: SessionDetails, reader: Reader) -> SessionDetails:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from paintrack.analysis.condition.chart_data import EffectMark
 from paintrack.analysis.condition.condition_figures import ConditionFigures, condition_figures_of
 from paintrack.analysis.condition.days_above_zero import zero_days_of
 from paintrack.analysis.condition.default_condition import conditions_by_sessions
@@ -19,7 +20,8 @@ from paintrack.analysis.condition.rated_sessions import (
 )
 from paintrack.analysis.condition.treatment_courses import treatment_courses_of
 from paintrack.analysis.plan import active_plan
-from paintrack.analysis.serious_symptom_history import printable
+from paintrack.analysis.serious_symptom_history import printable, serious_symptoms
+from paintrack.analysis.side_effect_marks import side_effect_marks
 from paintrack.analysis.statement import ScoreChange
 from paintrack.errors import UsageError
 from paintrack.model.entries import readings_of, sessions_of
@@ -33,10 +35,13 @@ CourseNumber = Annotated[
 ]
 
 
-def trend_in(reader: Reader, selection: Selection, course_number: int | None = None) -> ConditionFigures:
+def trend_in(
+    reader: Reader, selection: Selection, course_number: int | None = None, *, with_effects: bool = False
+) -> ConditionFigures:
     """The trend of the selected condition, with the goal of its plan and with notes as marks in the chart.
 
-    It is that of the course with this number, else of the newest. Raises UsageError where there is no such course.
+    It is that of the course with this number, else of the newest. `with_effects` has the side effects in its picture.
+    Raises UsageError where there is no such course.
     """
     condition = selection.condition or ""
     everything = Selection(condition=condition)
@@ -60,6 +65,7 @@ def trend_in(reader: Reader, selection: Selection, course_number: int | None = N
         plan=active_plan(reader.of_kind(Plan), condition),
         # The screen may be shown to somebody: private notes stay off it as they stay off the page.
         notes=[note for note in printable(reader.of_kind(Note), with_private=False) if isinstance(note, Note)],
+        effects=_effects(reader, selection) if with_effects else (),
     )
 
 
@@ -74,6 +80,14 @@ def score_change_in(reader: Reader, selection: Selection) -> ScoreChange:
     figures = trend_in(reader, replace(selection, condition=condition))
     name = reader.spelling(condition) or condition
     return ScoreChange(condition=name, course=figures.course, arrivals=arrivals_of(figures.visits))
+
+
+def _effects(reader: Reader, selection: Selection) -> tuple[EffectMark, ...]:
+    """The side effects of the selected sessions, and the serious symptoms of the whole history."""
+    selected_uids = reader.uids(replace(selection, condition=None))
+    history = printable(reader.entries(Selection()), with_private=False)
+    sessions = [session for session in sessions_of(history) if session.uid in selected_uids]
+    return side_effect_marks(sessions, serious_symptoms(history, with_private=False))
 
 
 def _zero_days(

@@ -11,8 +11,8 @@ from paintrack.views.text_layout import fill
 NAME_OPTIONS = {
     "--for", "--also", "--with", "--points", "--technique", "--at", "--cost", "--covered", "--receipt", "--db",
     "--session", "--rename-for", "--clear", "--before", "--after", "--score", "--overall", "--peg", "--sessions",
-    "--goal", "--done", "--rest-of", "--format", "--map", "--date-format", "--scale", "--delimiter", "--encoding",
-    "-o", "--output",
+    "--steps", "--goal", "--done", "--rest-of", "--format", "--map", "--date-format", "--scale", "--delimiter",
+    "--encoding", "-o", "--output",
 }  # fmt: skip
 TEXT_OPTIONS = {"--note", "--outcome", "--side-effect", "--text", "--took"}
 _SHORT_FLAGS = re.compile("-[a-z]")

@@ -78,10 +78,11 @@ MERIDIANS = {
     "EX-LE": Meridian(12, "extra point, leg and foot"),
 }
 _DIGITS = "0123456789"
+_CODE_IN_TWO_WORDS = re.compile(r"\b([a-z]{1,3}) ([0-9]{1,2})\b", re.ASCII | re.IGNORECASE)
 
 
 def parse_points(text: str, table: PointTable) -> TypedPoints:
-    """The points typed as `text`, separated by commas or semicolons, in their order, each once.
+    """The points typed as `text`, separated by commas, semicolons or blanks, in their order, each once.
 
     A code, a name in the table or another abbreviation becomes the WHO code; an unknown point stays as typed, with a
     remark. `table` is called only for what is no code. Raises UsageError when no point is named, or when one has two
@@ -89,10 +90,9 @@ def parse_points(text: str, table: PointTable) -> TypedPoints:
     """
     points: dict[str, str] = {}
     remarks: dict[str, None] = {}
-    for part in re.split(r"[,;]", text):
-        if not part.strip():
-            continue
-        point, remark = _read(one_line(part, "A point"), table)
+    parts = [one_line(part, "A point") for part in re.split(r"[,;]", text) if part.strip()]
+    for point_text in (each for part in parts for each in _without_comma(part, table)):
+        point, remark = _read(point_text, table)
         if folded(point) not in points:
             points[folded(point)] = point
             remarks |= {remark: None} if remark else {}
@@ -111,6 +111,14 @@ def normal_point(text: str, table: PointTable = tuple) -> str:
     """
     codes = _meanings(text, table)
     return codes[0] if len(codes) == 1 else folded(text)
+
+
+def _without_comma(text: str, table: PointTable) -> list[str]:
+    """The points of a text without commas: `LI4 ST36` and `hegu ST 36` are two; what is one point stays whole."""
+    if " " not in text or _meanings(text, table):
+        return [text]
+    words = _CODE_IN_TWO_WORDS.sub(r"\1\2", text).split()
+    return words if all(_meanings(word, table) for word in words) else [text]
 
 
 def _read(text: str, table: PointTable) -> tuple[str, str]:
@@ -161,9 +169,6 @@ def _names(point: PointLike) -> list[str]:
 
 
 def _why_unknown(text: str) -> str:
-    words = text.split()
-    if len(words) > 1 and all(len(_meanings(word, tuple)) == 1 for word in words):
-        return f"is kept as one point, as typed. Separate points with a comma: {visible_line(','.join(words))}"
     letters, number = _letters_and_number(text)
     meridians = [] if number is None else _meridians(letters)
     has = f" ({meridians[0]} has {counted(MERIDIANS[meridians[0]].size, 'point')})" if len(meridians) == 1 else ""

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from paintrack.errors import UsageError
@@ -116,6 +117,18 @@ def _is_from_right(letter: str) -> bool:
 def _escape(character: str) -> str:
     code = ord(character)
     return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
+
+
+def near_name(name: str, names: Iterable[str], *, cutoff: float = 0.85) -> str | None:
+    """The name that is spelled most like `name`, from a likeness of `cutoff` (0 to 1, difflib's ratio) on.
+
+    >>> near_name("lowr back", ["neck", "Lower back"])
+    'Lower back'
+    """
+    import difflib
+
+    by_folded = {folded(each): each for each in names}
+    return next((by_folded[each] for each in difflib.get_close_matches(folded(name), by_folded, 1, cutoff)), None)
 
 
 def listed(names: list[str], word: str = "or") -> str:

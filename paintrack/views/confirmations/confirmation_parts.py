@@ -19,7 +19,7 @@ def last_line(before: str, width: int, gap: str = "      ") -> str:
     if not before:
         return f"{INDENT}{UNDO}"
     line = f"{INDENT}{before}{gap}{UNDO}"
-    return line if width_of(line) <= width else f"{INDENT}{before}\n{INDENT}{UNDO}"
+    return line if width_of(line) <= width else f"{paragraph(before, width)}\n{INDENT}{UNDO}"
 
 
 def cost_in_words(cost: int | None, covered: int | None, currency: str | None) -> str:

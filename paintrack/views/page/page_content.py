@@ -17,9 +17,10 @@ from paintrack.model.other_entries import Overall, Peg, Question
 from paintrack.model.pain_recognition import is_pain
 from paintrack.model.score import show_score
 from paintrack.model.typed.typed_text import capitalize_first, counted, listed, visible_line
+from paintrack.views.page.page_answers import Answer, main_answers
 from paintrack.views.page.page_room import SHEET_ROOMS, WHOLE, Limits, Room
-from paintrack.views.trend.course_sentences import MEDIAN, first_score_sentence, short_summary
-from paintrack.views.trend.trend_sentences import answers, cannot_show, goal_in_words
+from paintrack.views.trend.course_sentences import first_score_sentence, short_summary
+from paintrack.views.trend.trend_sentences import cannot_show, goal_in_words, last_score_sentence, period_in_words
 
 PAGE_SCALE = "The patient's own scores: 0 = none, 10 = worst imaginable"
 PAGE_CAVEAT = "Self-reported with paintrack; not a diagnosis."
@@ -40,6 +41,7 @@ class Block:
     """One part of the page: a table with a `head` (empty: a list of lines, each one cell), or ruled lines to fill.
 
     `numbers` are the columns of a table that are read as numbers. `subtitle` stands beside the title in small.
+    `sparks` are the scores behind each row, in the order of time, to draw small beside it; empty: none.
     """
 
     title: str
@@ -49,6 +51,7 @@ class Block:
     numbered: bool = False
     ruled: int = 0
     subtitle: str = ""
+    sparks: tuple[tuple[float, ...], ...] = ()
 
 
 class SeriousLine(NamedTuple):
@@ -61,27 +64,31 @@ class SeriousLine(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """The whole page in words, made visible already; `headlines` are (label, sentence), the course first.
+    """The whole page in words, made visible already, its parts in the order in which every form shows them.
 
-    `no_serious` stands in the place of serious symptoms where there are none. `name` None: ruled blanks for name and
-    birth stand in its place. `picture` None: nothing to draw. `chart` is the share of its full height that there is
-    room for, 0 to 1. `before_needling` is what must be known before needling, None: not set.
+    `name` None: ruled blanks for name and birth stand in its place. `before_needling` is what must be known before
+    needling, None: not set. `no_serious` stands in the place of serious symptoms where there are none. `answers` are
+    those to the main questions, the course first, `more_answers` (label, sentence) of all else on the main condition.
+    `remarks` are what to discuss and the changes. `picture` None: nothing to draw. `chart` is the share of its full
+    height that there is room for, 0 to 1. `blocks` stand below the picture.
     """
 
     title: str
     printed: str
     name: str | None
+    before_needling: str | None = None
     period: str
     serious: tuple["SeriousLine", ...]
     no_serious: str
-    headlines: tuple[tuple[str, str], ...]
+    answers: tuple[Answer, ...]
+    more_answers: tuple[tuple[str, str], ...]
+    remarks: tuple[Block, ...]
     picture: Picture | None
-    blocks: tuple[Block, ...]
-    closing: tuple[str, ...]
-    omissions: tuple[str, ...]
-    paper: str
     chart: float
-    before_needling: str | None = None
+    blocks: tuple[Block, ...]
+    omissions: tuple[str, ...]
+    closing: tuple[str, ...]
+    paper: str
 
 
 def pages_for_sheets(summary: Summary) -> list[Page]:
@@ -94,39 +101,36 @@ def build_page(summary: Summary, room: Room = WHOLE) -> Page:
     limits = Limits(summary, room)
     main, hidden = summary.main, summary.hidden
     other_trends = limits.some(summary.trends[1:], "condition", newest=False, most=room.conditions)
+    remarks = [*([] if "questions" in hidden else [_questions(summary.questions, limits)]), _changes(summary, limits)]
     blocks = [
         _last_sessions(summary.last_sessions[-room.sessions :], limits, with_effects=_EFFECTS not in hidden),
+        _session_notes(summary.session_notes, limits),
         _function(summary.peg, limits, of_pain=any(is_pain(each.condition) for each in summary.trends)),
         _overall(summary.overall),
-        _changes(summary, limits),
-        _session_notes(summary.session_notes, limits),
+        _other_conditions(other_trends, limits),
         *([] if _EFFECTS in hidden else [_effects(summary.effects, has_serious=bool(summary.serious), limits=limits)]),
         _points(summary.points, limits),
         _plan(summary.plan),
         _costs(summary.costs, limits),
-        *([] if "questions" in hidden else [_questions(summary.questions, limits)]),
     ]
-    title = "Acupuncture diary" + (f": {visible_line(main.condition)}" if main else "")
-    headlines = (
-        (*_headlines(main, brief=room.most <= 1), *(_other_headline(each, limits) for each in other_trends))
-        if main
-        else ()
-    )
+    main_part, more_answers = main_answers(main, brief=room.most <= 1) if main else ([], [])
     return Page(
-        title=title,
+        title="Acupuncture diary" + (f": {visible_line(main.condition)}" if main else ""),
         printed=f"printed {show_day(summary.printed)}",
         name=None if summary.name is None else limits.cut(summary.name, 60),
+        before_needling=None if summary.before_needling is None else limits.remark(summary.before_needling),
         period=_period(summary, limits),
         serious=tuple(map(_serious, summary.serious)),
         no_serious=_NONE_PRINTED if summary.has_private_symptoms else _NO_SERIOUS,
-        headlines=tuple(headlines),
+        answers=tuple(main_part),
+        more_answers=tuple(more_answers),
+        remarks=tuple(block for block in remarks if block.rows or block.ruled),
         picture=page_picture(summary),
-        blocks=tuple(block for block in blocks if block.rows or block.ruled),
-        closing=tuple(filter(None, [_quality(summary, limits), _caveats(main)])),
-        omissions=limits.omissions(),
-        paper=summary.paper or "a4",
         chart=room.chart,
-        before_needling=None if summary.before_needling is None else limits.remark(summary.before_needling),
+        blocks=tuple(block for block in blocks if block.rows),
+        omissions=limits.omissions(),
+        closing=tuple(filter(None, [_quality(summary, limits), _caveats(main)])),
+        paper=summary.paper or "a4",
     )
 
 
@@ -155,19 +159,20 @@ def page_picture(summary: Summary) -> Picture | None:
 
 
 def _period(summary: Summary, limits: Limits) -> str:
-    """`6 Jul to 7 Sep 2026: 10 sessions with Dr Li, 1 reading outside sessions (the newest of 2 courses)`."""
+    """`10 sessions with Dr Li, 6 Jul to 7 Sep 2026; 1 reading (the newest of 2 courses)`, and if it is long ago."""
     chosen = "; ".join(filter(None, [summary.why, _left_out(summary)]))
     chosen = f" ({chosen})" if chosen else ""
+    last_score = last_score_sentence(summary.main, summary.printed) if summary.main else ""
+    chosen += f". {last_score}" if last_score else ""
     if summary.first_day is None or summary.last_day is None:
         return f"No session or reading{chosen}"
-    days = show_period(summary.first_day, summary.last_day)
+    days = (summary.first_day, summary.last_day)
+    if summary.session_days is None:
+        return f"{counted(summary.readings, 'reading')}, {show_period(*days)}{chosen}"
     named = summary.with_practitioner
     joint = " with " if named == summary.sessions else f", {named} of them with "
     sessions = joint.join([counted(summary.sessions, "session"), *_names(summary.practitioners, limits)])
-    if not summary.sessions:
-        return f"{days}: {counted(summary.readings, 'reading')} at home{chosen}"
-    readings = [f"{counted(summary.readings, 'reading')} outside sessions"] if summary.readings else []
-    return f"{days}: {', '.join([sessions, *readings])}{chosen}"
+    return period_in_words(sessions, summary.session_days, summary.readings, days=days) + chosen
 
 
 def _left_out(summary: Summary) -> str:
@@ -183,13 +188,18 @@ def _names(practitioners: Sequence[str], limits: Limits) -> list[str]:
     return [listed([*names, *([counted(more, "other")] if more else [])], "and")] if names else []
 
 
-def _headlines(figures: ConditionFigures, *, brief: bool) -> list[tuple[str, str]]:
-    """The answers for the main condition, the course first."""
-    return [(question.on_page, answer) for question, answer in answers(figures, middle=MEDIAN, brief=brief)]
-
-
-def _other_headline(figures: ConditionFigures, limits: Limits) -> tuple[str, str]:
-    return capitalize_first(limits.cut(figures.condition, 60)), short_summary(figures)
+def _other_conditions(conditions: Sequence[ConditionFigures], limits: Limits) -> Block:
+    """A line for each, with its scores on arrival; of readings alone, with those."""
+    pictures = [figures.picture for figures in conditions]
+    return Block(
+        title="Other conditions",
+        rows=tuple((limits.cut(figures.condition, 60), short_summary(figures)) for figures in conditions),
+        sparks=tuple(
+            tuple(bar.before for bar in picture.bars if bar.before is not None)
+            or tuple(each.score for each in picture.early)
+            for picture in pictures
+        ),
+    )
 
 
 def _last_sessions(sessions: Sequence[LastSession], limits: Limits, *, with_effects: bool) -> Block:
@@ -235,8 +245,15 @@ def _overall(overall: Overall | None) -> Block:
 
 
 def _changes(summary: Summary, limits: Limits) -> Block:
-    """Every change worth knowing, what the scores cannot say of them, and how to see those that are older."""
-    rows = [(limits.day(note.when.day), limits.remark(note.text)) for note in summary.notes]
+    """Every change worth knowing, with its number in the chart; what the scores cannot say; how to see older ones."""
+    numbers = {
+        (mark.day, mark.text): f"{number}. "
+        for number, mark in enumerate(summary.main.picture.marks if summary.main else (), 1)
+    }
+    rows = [
+        (limits.day(note.when.day), numbers.get((note.when.day, note.in_words()), "") + limits.remark(note.text))
+        for note in summary.notes
+    ]
     if rows:
         rows.append(("", f"{capitalize_first(cannot_show(len(rows)))}."))
     if summary.older_changes:
@@ -322,14 +339,20 @@ def _questions(questions: Sequence[Question], limits: Limits) -> Block:
 
 
 def _quality(summary: Summary, limits: Limits) -> str:
-    """`20 of 20 scores present; 19 entered the same day, 1 a day later (20 Jul, after)`; empty without a session."""
+    """`20 of 20 session scores present; 19 entered the same day, 1 a day later (20 Jul, after)`, and of readings.
+
+    Empty without a score.
+    """
     quality = summary.quality
+    readings = f"{quality.readings_same_day} of {counted(quality.readings, 'reading')}" if quality.readings else ""
     if not quality.of:
-        return ""
-    text = f"{quality.present} of {quality.of} scores present; {quality.same_day} entered the same day"
+        return f"{readings} entered the same day." if readings else ""
+    text = f"{quality.present} of {quality.of} session scores present; {quality.same_day} entered the same day"
     if len(quality.late) == 1:
         days, day, which = quality.late[0]
         text += f", 1 {'a day' if days == 1 else f'{days} days'} later ({limits.day(day)}, {which})"
     elif quality.late:
         text += f", {len(quality.late)} on a later day"
+    if readings:
+        text += f"; {readings} {'on the same day' if quality.late else 'too'}"
     return f"{text}."

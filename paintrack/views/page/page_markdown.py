@@ -1,10 +1,11 @@
 """The page as Markdown: right on a code host and in pandoc; the patient's text never becomes markup."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from paintrack.model.typed.typed_text import isolate_runs, isolated
 from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED, PAGE_SCALE, SERIOUS, Block, Page
+from paintrack.views.page.spark_line import spark_text
 
 # What starts markup anywhere in a line: in CommonMark, on code hosts (@name, #12, ~~, $) and in pandoc (^, @key);
 # and the colon or point without which an address does not become a link by itself: http://, www.
@@ -14,8 +15,9 @@ _AT_START = re.compile(r"^(\(?(?:[0-9]{1,9}|[A-Za-z]|[IVXLCDMivxlcdm]+)(?=[.)](?
 _BLANK = r"\_" * 30
 
 
-def page_markdown(page: Page, *, chart: str) -> str:
+def page_markdown(page: Page, *, chart: str, ascii_only: bool = False) -> str:
     """The whole file, ending with a newline; `chart` is a text of its own (empty: none)."""
+    sentences = (*((each.question, each.sentence) for each in page.answers), *page.more_answers)
     parts = [
         f"# {escape_markdown(page.title)}",
         _line(page.printed),
@@ -24,9 +26,10 @@ def page_markdown(page: Page, *, chart: str) -> str:
         _line(page.period),
         _line(PAGE_SCALE),
         _serious(page),
-        "\n".join(f"- **{_label(label)}** {escape_markdown(text)}" for label, text in page.headlines),
+        "\n".join(f"- **{_label(label)}** {escape_markdown(text)}" for label, text in sentences),
+        *(part for block in page.remarks for part in _block(block, ascii_only=ascii_only)),
         _fenced(chart) if chart else "",
-        *(part for block in page.blocks for part in _block(block)),
+        *(part for block in page.blocks for part in _block(block, ascii_only=ascii_only)),
     ]
     if page.omissions:
         parts += ["## Left out", "\n".join(f"- {_line(text)}" for text in page.omissions)]
@@ -71,15 +74,25 @@ def _fenced(chart: str) -> str:
     return f"{fence}text\n{isolate_runs(chart)}\n{fence}"
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: Block, *, ascii_only: bool) -> Iterator[str]:
     yield f"## {escape_markdown(block.title)}" + (f" ({escape_markdown(block.subtitle)})" if block.subtitle else "")
     if block.head:
         yield _table(block)
+    elif block.sparks:
+        pairs = zip(block.rows, block.sparks, strict=True)
+        yield "\n".join(f"- {_condition(row, scores, ascii_only=ascii_only)}" for row, scores in pairs)
     elif block.ruled:
         yield "\n".join(f"{number}. {_BLANK}" for number in range(1, block.ruled + 1))
     else:
         lines = (_line(" ".join(map(isolated, row))) for row in block.rows)
         yield "\n".join(f"{f'{place}.' if block.numbered else '-'} {line}" for place, line in enumerate(lines, 1))
+
+
+def _condition(row: Sequence[str], scores: Sequence[float], *, ascii_only: bool) -> str:
+    """A condition in one line: its name, its scores drawn small, its words."""
+    name, words = row
+    spark = spark_text(scores, ascii_only=ascii_only)
+    return " ".join(filter(None, [f"**{escape_markdown(name)}:**", spark, escape_markdown(words)]))
 
 
 def _table(block: Block) -> str:

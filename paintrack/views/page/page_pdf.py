@@ -8,7 +8,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from paintrack.model.typed.typed_text import isolated, visible_line
-from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED, PAGE_SCALE, SERIOUS, Page
+from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED, PAGE_SCALE, SERIOUS, Block, Page
 from paintrack.views.page.pdf_typesetting import (
     FONT,
     GLYPHS_MISSING,
@@ -107,12 +107,14 @@ _TEMPLATE = """
   v(0.1em)
   line(length: 100%, stroke: 0.8pt)
   serious-box(page-data)
-  for (place, (name, words)) in page-data.headlines.enumerate() {
+  let sentences = page-data.answers.map(((name, words, ..)) => (name, words)) + page-data.more_answers
+  for (place, (name, words)) in sentences.enumerate() {
     block(above: 0.6em, below: 0pt, grid(
       columns: (29mm, 1fr), column-gutter: 3mm, label(name),
       if place == 0 { strong(words) } else { words },
     ))
   }
+  for block in page-data.remarks { one(block) }
   if chart.len() > 0 {
     block(above: 1em, below: 0.9em, align(center, image(
       chart, format: "svg", width: 100% * page-data.chart, alt: sys.inputs.alt,
@@ -181,9 +183,13 @@ def typeset_words(pages: Sequence[Page]) -> str:
 
 def _words(page: Page) -> dict[str, Any]:
     """The page with letters from right to left isolated, so that they turn nothing beside them."""
-    rows = tuple(replace(each, rows=tuple(map(_isolated_row, each.rows))) for each in page.blocks)
-    words: dict[str, Any] = isolated_values(asdict(replace(page, picture=None, blocks=rows)))
+    remarks, blocks = (tuple(map(_isolated_block, each)) for each in (page.remarks, page.blocks))
+    words: dict[str, Any] = isolated_values(asdict(replace(page, picture=None, remarks=remarks, blocks=blocks)))
     return words
+
+
+def _isolated_block(block: Block) -> Block:
+    return replace(block, rows=tuple(map(_isolated_row, block.rows)))
 
 
 def _isolated_row(row: tuple[str, ...]) -> tuple[str, ...]:
@@ -195,9 +201,10 @@ def _isolated_row(row: tuple[str, ...]) -> tuple[str, ...]:
 def _texts(page: Page) -> Iterator[str]:
     yield from (page.title, page.name or "", page.before_needling or "", page.period, *page.omissions, *page.closing)
     yield from (each.words for each in page.serious)
-    for label, text in page.headlines:
+    yield from (each.sentence for each in page.answers)
+    for label, text in page.more_answers:
         yield from (label, text)
-    for block in page.blocks:
+    for block in (*page.remarks, *page.blocks):
         for row in block.rows:
             yield from row
     for mark in page.picture.marks if page.picture else ():

@@ -15,19 +15,21 @@ from paintrack.views.page.page_content import (
     Page,
     pages_for_sheets,
 )
+from paintrack.views.page.spark_line import spark_text
 from paintrack.views.text_layout import fill, pad, table_lines, truncate, width_of, wrap
 
 WIDTH, LINES = 80, 60
 _LABEL = 17
 _RULE = "-" * (WIDTH - 1)
+_LONGEST_NAME = 20  # of a condition beside which others stand in line
 _SCORES_ACROSS = 12  # each up to four columns and a blank, beside the labels
 
 
-def fitting_page(summary: Summary, chart: str) -> Page:
+def fitting_page(summary: Summary, chart: str, *, ascii_only: bool = False) -> Page:
     """The roomiest page that stands with its chart on one sheet of 60 lines; else on as few sheets as hold it."""
     pages = pages_for_sheets(summary)
-    most = LINES * _sheets(_lines(pages[-1], chart))
-    return next(page for page in pages if len(_without_blanks(_lines(page, chart))) <= most)
+    most = LINES * _sheets(_lines(pages[-1], chart, ascii_only=ascii_only))
+    return next(page for page in pages if len(_without_blanks(_lines(page, chart, ascii_only=ascii_only))) <= most)
 
 
 def _sheets(lines: list[str]) -> int:
@@ -35,13 +37,13 @@ def _sheets(lines: list[str]) -> int:
     return -(-len(_without_blanks(lines)) // LINES)
 
 
-def page_text(page: Page, chart: str) -> str:
+def page_text(page: Page, chart: str, *, ascii_only: bool = False) -> str:
     """The page around its chart (a text of its own, at most 80 columns wide; empty: none).
 
     Blank lines go where the page would need one more sheet with them. With less room for the chart, its numbers stand
-    in its place.
+    in its place. `ascii_only`: no blocks are drawn beside other conditions, but their newest scores stand there.
     """
-    lines = _lines(page, chart)
+    lines = _lines(page, chart, ascii_only=ascii_only)
     return isolate_runs("\n".join(lines if len(lines) <= LINES * _sheets(lines) else _without_blanks(lines)))
 
 
@@ -49,22 +51,24 @@ def _without_blanks(lines: list[str]) -> list[str]:
     return [*filter(None, lines)]
 
 
-def _lines(page: Page, chart: str) -> list[str]:
+def _lines(page: Page, chart: str, *, ascii_only: bool) -> list[str]:
     title = truncate(page.title.upper(), WIDTH - 3 - len(page.printed), ascii_only=True)
     title = pad(title, WIDTH - 1 - len(page.printed)) + page.printed
     who = wrap(f"Name {page.name}", WIDTH) if page.name else [f"Name {'_' * 32}   Born {'_' * 14}"]
     if page.before_needling:
         who += wrap(f"{BEFORE_NEEDLING}: {page.before_needling}", WIDTH)
     lines = [title, *who, *wrap(page.period, WIDTH), PAGE_SCALE, _RULE, *_serious(page)]
-    for label, text in page.headlines:
+    for label, text in (*((each.question, each.sentence) for each in page.answers), *page.more_answers):
         lines += _labelled(label, text)
+    for block in page.remarks:
+        lines += _block(block, ascii_only=ascii_only)
     if chart:
         lines += ["", *(filter(None, chart.splitlines()) if page.chart == 1 else _scores(page.picture))]
     for place, block in enumerate(page.blocks):
         # A blank line around each table; blocks beside their titles stand together.
         if place == 0 or block.head or _has_own_title(page.blocks[place - 1]):
             lines.append("")
-        lines += _block(block)
+        lines += _block(block, ascii_only=ascii_only)
     if page.omissions:
         lines += _labelled("Left out", "; ".join(page.omissions))
     return [*lines, _RULE, *(line for text in page.closing for line in wrap(text, WIDTH))]
@@ -105,7 +109,9 @@ def _has_own_title(block: Block) -> bool:
     return block.head[:1] == (block.title,)
 
 
-def _block(block: Block) -> list[str]:
+def _block(block: Block, *, ascii_only: bool) -> list[str]:
+    if block.sparks:
+        return _sparks(block, ascii_only=ascii_only)
     if block.ruled:
         blank = "_" * (WIDTH - 1 - _LABEL)
         return [f"{block.title.upper() if not row else '':<{_LABEL}}{blank}" for row in range(block.ruled)]
@@ -120,6 +126,20 @@ def _block(block: Block) -> list[str]:
     for place, (lead, row) in enumerate(zip(leads, block.rows, strict=True)):
         text = row[-1] if place else subtitle + row[-1]
         lines += _labelled("" if place else block.title, text, lead, is_typed=len(row) > 1 or block.numbered)
+    return lines
+
+
+def _sparks(block: Block, *, ascii_only: bool) -> list[str]:
+    """A line for each row: its name, its scores drawn small, its words; in columns where the names are short."""
+    sparks = [spark_text(scores, ascii_only=ascii_only) for scores in block.sparks]
+    widest_name, widest_spark = (max(map(width_of, texts)) for texts in ([name for name, _ in block.rows], sparks))
+    lines = []
+    for place, ((name, words), spark) in enumerate(zip(block.rows, sparks, strict=True)):
+        label = "" if place else block.title
+        if widest_name <= _LONGEST_NAME:
+            lines += _labelled(label, words, f"{pad(name, widest_name)}  {pad(spark, widest_spark)}  ")
+        else:
+            lines += _labelled(label, " ".join(filter(None, [f"{name}:", spark, words])))
     return lines
 
 
@@ -141,9 +161,9 @@ def _labelled(label: str, text: str, lead: str = "", *, is_typed: bool = False) 
 
     One that `is_typed` is a person's from its first letter to its last.
     """
-    if width_of(label) > _LABEL - 2:
+    if width_of(label) > _LABEL - 1:
         label, text = "", f"{label}: {text}"
     first = pad(label.upper(), _LABEL) + lead
-    rest = " " * (_LABEL + len(lead))
+    rest = " " * (_LABEL + width_of(lead))
     lines = wrap(text, WIDTH - width_of(first))
     return [(rest if place else first) + (isolated(line) if is_typed else line) for place, line in enumerate(lines)]

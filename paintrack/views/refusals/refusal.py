@@ -1,6 +1,7 @@
 """The one way from an error to the sentence that the patient reads."""
 
 from paintrack.errors import PaintrackError
+from paintrack.views.refusals.command_line_refusals import command_line_refusal
 from paintrack.views.refusals.correction_refusals import correction_refusal
 from paintrack.views.refusals.file_refusals import file_refusal
 from paintrack.views.refusals.import_refusals import import_refusal
@@ -10,7 +11,8 @@ from paintrack.views.refusals.session_refusals import session_refusal
 def refusal(error: PaintrackError) -> str:
     """The sentence of an error, over several lines for some; its own where it was raised with one."""
     return (
-        session_refusal(error)
+        command_line_refusal(error)
+        or session_refusal(error)
         or correction_refusal(error)
         or file_refusal(error)
         or import_refusal(error)

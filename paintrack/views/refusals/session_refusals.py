@@ -10,12 +10,14 @@ from paintrack.errors import (
     PaintrackError,
     PegTakesThreeScoresError,
     ScoreBeforeSessionError,
+    SeveralConditionsInOneNameError,
     SeveralScoresOpenError,
     SeveralSessionsOpenError,
 )
 from paintrack.model.moment import show_day
 from paintrack.model.score import show_score
-from paintrack.model.typed.typed_text import listed, shell_quoted
+from paintrack.model.typed.typed_text import listed, near_name, shell_quoted, visible_line
+from paintrack.views.rating_commands import after_all_scores, condition_with_score
 
 
 def session_refusal(error: PaintrackError) -> str:
@@ -31,10 +33,7 @@ def session_refusal(error: PaintrackError) -> str:
         case ScoreBeforeSessionError():
             return f"Session {error.session} began later, {error.began:%H:%M}."
         case NoArrivalScoreError():
-            return (
-                f"Session {error.session} has no score on arrival for {error.condition}. To save it all the same: "
-                f"{_edit(error.session, error.condition, 'after', error.score)}."
-            )
+            return _no_arrival_score(error)
         case LeavingScoreExistsError():
             return (
                 f"Session {error.session} has {error.condition} {show_score(error.existing)} after already. "
@@ -47,6 +46,8 @@ def session_refusal(error: PaintrackError) -> str:
             )
         case SeveralScoresOpenError():
             return _several_scores_open(error)
+        case SeveralConditionsInOneNameError():
+            return _several_conditions_in_one_name(error)
         case NoOpenSessionError():
             score = show_score(error.score)
             return (
@@ -69,11 +70,41 @@ def _several_sessions_open(error: SeveralSessionsOpenError) -> str:
 
 
 def _several_scores_open(error: SeveralScoresOpenError) -> str:
-    first, *others = error.conditions
-    also = " ".join(f'--also "{name}=SCORE"' for name in others)
+    conditions, score = error.conditions, show_score(error.score)
     return (
-        f"{len(error.conditions)} scores are open in session {error.session}: {listed([*error.conditions], 'and')}. "
-        f"Say which, or all: paintrack after {show_score(error.score)} --for {shell_quoted(first)} {also}."
+        f"{len(conditions)} scores are open in session {error.session}: {listed([*conditions], 'and')}.\n"
+        f"  One of them:  paintrack after {score} --for {shell_quoted(conditions[0])}\n"
+        f"  {'Both' if len(conditions) == 2 else 'All'}:{' ' * (9 if len(conditions) == 2 else 10)}"
+        f"{after_all_scores(conditions, score)}"
+    )
+
+
+def _no_arrival_score(error: NoArrivalScoreError) -> str:
+    sentence = f"Session {error.session} has no score on arrival for {error.condition}."
+    if (near := near_name(error.condition, error.open_conditions)) is not None:
+        return f"{sentence} Did you mean {near}?"
+    return f"{sentence} To save it all the same: {_edit(error.session, error.condition, 'after', error.score)}."
+
+
+def _several_conditions_in_one_name(error: SeveralConditionsInOneNameError) -> str:
+    first, *others = map(visible_line, error.names)
+    each = f"paintrack {error.command} --for {shell_quoted(first)}"
+    if error.takes_also:
+        scores = "BEFORE:AFTER" if error.command.startswith("log") else "SCORE"
+        ways = [each + "".join(f" --also {condition_with_score(name, scores)}" for name in others)]
+    else:
+        word = error.command.partition(" ")[0]
+        ways = [each, *(f"paintrack {word} SCORE --for {shell_quoted(name)}" for name in others)]
+    one = f"paintrack {error.command} --for {shell_quoted(' and '.join([first, *others]))}"
+    return "\n".join(
+        [
+            f"Is {', '.join([first, *others])} one condition or {len(error.names)}?",
+            *(
+                f"  {place}  {way}"
+                for place, way in zip(["Each by itself:", *[" " * 15] * len(ways)], ways, strict=False)
+            ),
+            f"  One:             {one}",
+        ]
     )
 
 

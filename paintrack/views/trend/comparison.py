@@ -6,7 +6,7 @@ from typing import Any
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.relief_by_group import Group
 from paintrack.model.score import lower_in_words, show_score
-from paintrack.model.typed.typed_text import counted, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import counted, listed, shell_quoted, visible_line
 from paintrack.views.json_values import json_values
 from paintrack.views.text_layout import column_widths, table_lines, width_of, wrap
 from paintrack.views.trend.course_sentences import short_verdict
@@ -29,6 +29,17 @@ def comparison_title(sessions: int, condition: str | None) -> str:
     """The title, with the number of sessions that have both scores."""
     title = f"How much lower the score is after a session (before minus after), {counted(sessions, 'session')}"
     return title if condition is None else f"{visible_line(condition)}: {title[0].lower()}{title[1:]}"
+
+
+def began_at_zero_notice(figures: Sequence[ConditionFigures]) -> str:
+    """How many sessions are left out because they began at 0, by condition; empty where all count."""
+    left_out = [
+        f"{number} for {visible_line(each.condition)}"
+        for each in figures
+        if each.above_zero_alone
+        and (number := sum(visit.before == 0 and visit.after is not None for visit in each.visits))
+    ]
+    return f"Left out, since they began at 0 and nothing could be lower: {listed(left_out, 'and')}." if left_out else ""
 
 
 def other_courses_notice(figures: Sequence[ConditionFigures], by: str) -> str:
@@ -90,12 +101,17 @@ def _spoken_course(name: str, figures: ConditionFigures) -> list[str]:
 
 
 def comparison_json(groups: Sequence[Group], figures: Sequence[ConditionFigures]) -> list[dict[str, Any]]:
-    """The groups as JSON-ready values; by condition with the course and the next visits of each."""
+    """The groups as JSON-ready values; by condition with the course and the next visits of each, and what counts."""
     records: list[dict[str, Any]] = json_values(groups)
     if not figures:
         return records
     return [
-        record | {"course": course_json(each.course), "next_visits": json_values(each.next_visits)}
+        record
+        | {
+            "above_zero_alone": each.above_zero_alone,
+            "course": course_json(each.course),
+            "next_visits": json_values(each.next_visits),
+        }
         for record, each in zip(records, figures, strict=True)
     ]
 

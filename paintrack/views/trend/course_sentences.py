@@ -17,6 +17,7 @@ from paintrack.analysis.condition.verdict import (
     CourseVerdict,
     Medians,
     Verdict,
+    middle_third,
 )
 from paintrack.analysis.statistics.robust_statistics import median
 from paintrack.model.moment import show_day, show_period
@@ -25,7 +26,8 @@ from paintrack.model.typed.typed_text import capitalize_first, counted, listed, 
 
 # On the page, which a clinician reads, a middle is called by its name.
 MIDDLE, MEDIAN = "middle", "median"
-FIRST_SCORE = "is shown but not counted: people start on a bad day, and bad days ease by themselves."
+FIRST_SCORE = "is shown but not counted"
+BAD_DAY = "people often start on a bad day, and bad days ease by themselves"
 TELL = "Tell your acupuncturist and your doctor."
 _CHANCE = "of 10 diaries in which nothing changes, up to 1 gets this answer"
 _MOST_UNLIMITED = 10  # points: a change that could be more says nothing
@@ -34,29 +36,56 @@ _ENDS = 3  # scores at each end that a median is of
 
 
 def headline(figures: ConditionFigures) -> str:
-    """The answer in one line: `Lower back score: going down, 7 to 4`; of readings alone `Lower back at home: ...`."""
+    """The answer in one line: `Lower back score: going down, 7 to 4`; of readings alone `Lower back at home: ...`.
+
+    Without one it says how many there are: `Knee: 5 readings, numbers only`.
+    """
     name = capitalize_first(visible_line(figures.condition))
     if figures.course is not None:
-        return f"{name} score: {_short(figures.course.judgement)}"
+        return f"{name} score: {_course_in_short(figures)}"
     if figures.home is not None:
         return f"{name} at home: {_short(figures.home.verdict)}"
-    return f"{name} score"
+    return f"{name}: {short_summary(figures)}"
 
 
 def short_summary(figures: ConditionFigures) -> str:
     """A condition in one short line, with how much it rests on: `going down, 7 to 4 (12 sessions)`."""
     if figures.course is not None:
-        return f"{_short(figures.course.judgement)} ({counted(figures.course.n, 'session')})"
+        sessions = "" if figures.is_mostly_zero else f" ({counted(figures.course.n, 'session')})"
+        return f"{_course_in_short(figures)}{sessions}"
     if figures.home is not None:
         return f"at home {_short(figures.home.verdict)} ({counted(figures.home.readings, 'reading')})"
     if figures.visits:
         return f"{counted(len(figures.visits), 'session')} without a score on arrival"
-    return counted(figures.readings, "reading")
+    return f"{counted(figures.readings, 'reading')}, numbers only" if figures.readings else "no session"
 
 
 def short_verdict(course: Course | None) -> str:
-    """`going down, 7 to 4`; a dash without a score on arrival."""
-    return "-" if course is None else _short(course.judgement)
+    """`going down, 7 to 4`, `0 at 5 of 8 visits`; a dash without a score on arrival."""
+    if course is None:
+        return "-"
+    return zeros_in_words(course) if course.verdict is Verdict.MOSTLY_ZERO else _short(course.judgement)
+
+
+def zeros_in_words(course: Course) -> str:
+    """`0 at 5 of 8 visits`: 'mostly 0' by itself reads as if the other scores were not real."""
+    return f"0 at {course.zeros} of {counted(course.n, 'visit')}"
+
+
+def _course_in_short(figures: ConditionFigures) -> str:
+    """The verdict; of a course that is mostly 0 how often it was 0, and the days above 0."""
+    course, days = figures.course, figures.days_above_zero
+    if course is None or days is None:
+        return short_verdict(course)
+    if not days.total.above:
+        return all_zero(course)
+    at_least = "" if days.total.is_complete else "at least "
+    return f"{zeros_in_words(course)}; above 0 on {at_least}{counted(days.total.above, 'day')}"
+
+
+def all_zero(course: Course) -> str:
+    """What stands for a course without any score above 0; begins in lower case."""
+    return f"all 0 on arrival ({counted(course.n, 'score')})"
 
 
 def _short(judgement: CourseVerdict) -> str:
@@ -66,6 +95,8 @@ def _short(judgement: CourseVerdict) -> str:
         return "too early to say"
     if verdict in DIRECTED and medians is not None:
         return f"{_verdict(judgement)}, {_way(medians)}"
+    if medians is not None and medians.middle is not None:
+        return f"{_verdict(judgement)}: {_way(medians)}"
     return _verdict(judgement)
 
 
@@ -98,7 +129,8 @@ def course_sentence(course: Course, arrivals: Sequence[Arrival], *, middle: str 
         ends = f"{show_score(course.first.score)} first, {show_score(course.last.score)} last"
         numbers_alone = f" ({ends if course.n > 1 else show_score(course.first.score)})"
         return f"too early to say: needs {visits} visits with a score, {so_far}{numbers_alone}"
-    return judgement_sentence(judgement, _arrivals_in_words(course, arrivals, middle))
+    basis = _arrivals_in_words(course, judgement.medians, arrivals, middle)
+    return _judgement_sentence(judgement, basis, newest=_newest_apart(course), time="these visits")
 
 
 def size_of_change(course: Course, arrivals: Sequence[Arrival]) -> str:
@@ -108,52 +140,89 @@ def size_of_change(course: Course, arrivals: Sequence[Arrival]) -> str:
     """
     judgement, medians = course.judgement, course.judgement.medians
     if judgement.verdict is Verdict.MOSTLY_ZERO:
-        return f"mostly 0 on arrival, so no change is stated ({counted(course.n, 'session')})"
+        return f"{zeros_in_words(course)}, so no change is stated"
     if medians is None:
         return course_sentence(course, arrivals, middle=MEDIAN)
-    way = "" if judgement.verdict in DIRECTED else f", {_way(medians)}"
+    has_way = judgement.verdict in DIRECTED or medians.middle is not None
+    verdict = _short(judgement) if has_way else f"{_short(judgement)}, {_way(medians)}"
+    newest = _newest_apart(course)
+    verdict += f" (the newest: {newest})" if newest else ""
     points = lower_in_words(medians.lower)
     number, _, direction = points.partition(" ")
     points = f"{number} {'point' if number == '1' else 'points'} {direction}" if medians.lower else points
     chance = f"; {_CHANCE}" if judgement.verdict in (DOWNWARD[1], UPWARD[1]) else ""
-    basis = _arrivals_in_words(course, arrivals, MEDIAN)
-    return f"{_short(judgement)}{way}: {points}{_percent(medians)}; {basis}{chance}"
+    basis = _arrivals_in_words(course, medians, arrivals, MEDIAN) + _blocks(judgement)
+    return f"{verdict}: {points}{_percent(medians)}; {basis}{chance}"
 
 
-def _arrivals_in_words(course: Course, arrivals: Sequence[Arrival], middle: str) -> str:
+def _arrivals_in_words(course: Course, medians: Medians, arrivals: Sequence[Arrival], middle: str) -> str:
     """What the medians are of: `median of visits 2 to 4 and of the last 3 of 12`."""
     not_counted = course.judgement.not_counted
     first = not_counted.number if not_counted else None
     # Two sessions at one instant are one visit.
     numbers = list(dict.fromkeys(each.number for each in arrivals if each.number != first))
-    of = f" of {course.n}" if middle == MEDIAN else ""
-    return f"{middle} of {_visits(numbers[:_ENDS])} and of the last {_ENDS}{of}"
+    thirds = [_visits(numbers[:_ENDS]), _visits(numbers[middle_third(len(numbers))]), f"the last {_ENDS} of {course.n}"]
+    return _medians_in_words(medians, thirds, middle)
 
 
-def judgement_sentence(judgement: CourseVerdict, basis: str) -> str:
+def _newest_apart(course: Course) -> str:
+    """A newest score to name beside the medians; empty for one that is like them."""
+    return show_score(course.last.score) if course.is_newest_apart else ""
+
+
+def _medians_in_words(medians: Medians, thirds: Sequence[str], middle: str) -> str:
+    """`median of visits 2 to 4 and of the last 3 of 12`; where the way is not straight, of all three `thirds`."""
+    if medians.middle is None:
+        thirds, word = [thirds[0], thirds[-1]], middle
+    else:
+        word = f"{middle}s"
+    return f"{word} of {listed([thirds[0], *(f'of {each}' for each in thirds[1:])], 'and')}"
+
+
+def _judgement_sentence(judgement: CourseVerdict, basis: str, *, newest: str = "", time: str) -> str:
     """The verdict with the size of the change and the `basis` of its numbers, in words; begins in lower case.
 
-    Empty where the scores are too few for medians.
+    `newest` is a newest score to name beside the medians, `time` what the scores are of: `these visits`. Empty where
+    the scores are too few for medians.
     """
     medians, verdict = judgement.medians, judgement.verdict
     if medians is None:
         return ""
-    way, lower = _way(medians), f"{lower_in_words(medians.lower)}{_percent(medians)}"
-    basis += f"; rests on medians of {judgement.blocks} blocks" if judgement.blocks else ""
+    way, size = _way(medians), f"{lower_in_words(medians.lower)}{_percent(medians)}"
+    # Within brackets there are no others.
+    bracketed_way = f"{way}, the newest {newest}" if newest else way
+    way += f" (the newest: {newest})" if newest else ""
+    basis += _blocks(judgement)
     if verdict is Verdict.GOING_UP:
-        return f"{way}, {lower}: {_verdict(judgement)}; {basis}"
+        return f"{way}, {size}: {_verdict(judgement)}; {basis}"
     if verdict is Verdict.GOING_DOWN:
-        return f"{verdict}, {way}: {lower}{_grade(judgement.grade)}; {basis}"
+        return f"{verdict}, {way}: {size}{_grade(judgement.grade)}; {basis}"
     if verdict in DIRECTED:
-        return f"{verdict}, {way}, {lower}: {_CHANCE} ({basis})"
+        return f"{verdict}, {way}, {size}: {_CHANCE} ({basis})"
     if verdict is Verdict.ABOUT_THE_SAME:
-        return f"{_verdict(judgement)}: a change of 2 or more is unlikely ({way}: {basis})"
-    return f"{verdict}: {_could_be(judgement.change_over_time)} ({way}: {basis})"
+        return f"{_verdict(judgement)}: a change of 2 or more over {time} is unlikely ({bracketed_way}: {basis})"
+    if medians.middle is not None:
+        return f"{verdict}: {way}: {basis}; {_could_be(judgement.change_over_time)}"
+    return f"{verdict}: {_could_be(judgement.change_over_time)} ({bracketed_way}: {basis})"
+
+
+def _blocks(judgement: CourseVerdict) -> str:
+    """What the verdict of very many scores rests on; empty for any other."""
+    return f"; rests on medians of {judgement.blocks} blocks" if judgement.blocks else ""
+
+
+def level_sentence(course: Course) -> str:
+    """`About 4 since visit 6 (10 Aug)`: where the newest scores have stayed; without a full stop, empty otherwise."""
+    since = course.level_since
+    if since is None:
+        return ""
+    day = show_day(since.day, weekday=False, year=since.day.year != course.last.day.year)
+    return f"About {show_score(since.level)} since visit {since.number} ({day})"
 
 
 def _percent(medians: Medians) -> str:
-    """` (43 %)`; empty for no change, or from a median of 0."""
-    return f" ({abs(medians.percent):.0f} %)" if medians.percent else ""
+    """` (43 %)` of a fall; empty otherwise: the percent of a rise is of a small number, and says little."""
+    return f" ({medians.percent:.0f} %)" if medians.percent and medians.lower > 0 else ""
 
 
 def _grade(grade: Grade | None) -> str:
@@ -182,8 +251,8 @@ def _points(value: float) -> str:
 
 
 def _visits(numbers: Sequence[int]) -> str:
-    """`visits 2 to 4`, or `visits 2, 3 and 5` where a score is missing in between."""
-    if numbers[-1] - numbers[0] == len(numbers) - 1:
+    """`visits 2 to 4`, or `visits 2, 3 and 5` where a score is missing in between; of many only from which to which."""
+    if numbers[-1] - numbers[0] == len(numbers) - 1 or len(numbers) > _ENDS:
         return f"visits {numbers[0]} to {numbers[-1]}"
     return f"visits {listed(list(map(str, numbers)), 'and')}"
 
@@ -194,12 +263,14 @@ def advice_on_worse(judgement: CourseVerdict | None) -> str:
 
 
 def first_score_sentence(judgement: CourseVerdict | None) -> str:
-    """Why the first score is not counted; empty where none is left out, none is judged, or the course rises."""
-    if judgement is None or judgement.not_counted is None:
+    """That the first score is not counted, and why; empty where none is left out.
+
+    Under a course that rises the reason is left out: there the first scores were no bad days.
+    """
+    if judgement is None or judgement.not_counted is None or judgement.verdict is Verdict.MOSTLY_ZERO:
         return ""
-    if judgement.verdict in (*UPWARD, Verdict.MOSTLY_ZERO):
-        return ""
-    return f"The first score ({show_score(judgement.not_counted.score)}) {FIRST_SCORE}"
+    why = "" if judgement.verdict in UPWARD else f": {BAD_DAY}"
+    return f"The first score ({show_score(judgement.not_counted.score)}) {FIRST_SCORE}{why}."
 
 
 def is_going_down(course: Course | None) -> bool:
@@ -213,8 +284,12 @@ def home_sentence(home: HomeCourse, *, middle: str = MIDDLE) -> str:
     readings = counted(home.readings, "reading")
     if home.verdict.verdict is Verdict.MOSTLY_ZERO:
         return f"mostly 0 ({weeks} with 3 or more readings, {readings})"
-    basis = f"{middle} of the first {_ENDS} and of the last {_ENDS} of {weeks}, {readings}"
-    return judgement_sentence(home.verdict, basis)
+    if home.verdict.medians is None:
+        return ""
+    weeks_within = len(range(len(home.weeks))[middle_third(len(home.weeks))])
+    thirds = [f"the first {_ENDS}", f"the middle {weeks_within}", f"the last {_ENDS} of {weeks}"]
+    basis = _medians_in_words(home.verdict.medians, thirds, middle)
+    return _judgement_sentence(home.verdict, f"{basis}, {readings}", time="these weeks")
 
 
 def readings_sentence(scores: Sequence[float], *, middle: str = MIDDLE) -> str:
@@ -226,26 +301,53 @@ def readings_sentence(scores: Sequence[float], *, middle: str = MIDDLE) -> str:
     return f"{show_score(median(scores))} ({middle} of {number}; {extremes})"
 
 
-def baseline_sentence(baseline: Baseline, *, middle: str = MIDDLE) -> str:
-    """The readings before the first session, and how many later arrivals lie below; without a full stop."""
+def no_session(figures: ConditionFigures) -> str:
+    """That there are readings alone; without a full stop, empty where the condition has a session."""
+    if figures.course_number is not None or not figures.readings:
+        return ""
+    return f"No sessions for {visible_line(figures.condition)} yet: readings at home only"
+
+
+def baseline_sentence(figures: ConditionFigures, baseline: Baseline, *, middle: str = MIDDLE) -> str:
+    """The readings before the first session, and how many counted arrivals are lower; without a full stop.
+
+    Not how many where the arrivals are mostly 0: people note attacks at home, and most sessions fall between two.
+    """
     readings = counted(baseline.n, "reading")
     start = f"{show_score(baseline.median)} ({f'{middle} of ' if baseline.n > 1 else ''}{readings})"
-    if not baseline.arrivals:
+    if not baseline.arrivals or figures.is_mostly_zero:
         return start
-    later = counted(baseline.arrivals, "later score on arrival", "later scores on arrival")
-    return f"{start}; {baseline.lower} of {later} {'lies' if baseline.arrivals == 1 else 'lie'} below it"
+    if baseline.arrivals == 1:
+        return f"{start}; the 1 counted score on arrival is {'' if baseline.lower else 'not '}lower"
+    are = "is" if baseline.lower == 1 else "are"
+    return f"{start}; {baseline.lower} of the {baseline.arrivals} counted scores on arrival {are} lower"
 
 
-def other_course_sentence(other: OtherCourse) -> str:
-    """An earlier or later course in one line: `3 Jan to 20 Mar 2025, 12 visits: going down, 8 to 4`."""
-    period = f"{show_period(other.first_day, other.last_day)}, {counted(other.visits, 'visit')}"
-    return period if other.course is None else f"{period}: {_short(other.course.judgement)}"
+def other_courses_sentence(figures: ConditionFigures) -> str:
+    """The courses before and after the one of the figures, the newest three, with the pauses that part them.
+
+    `an earlier course: 10 sessions, 3 Jan to 20 Mar 2025: going down, 8 to 4; then a pause of 17 weeks`; with several
+    each has its number. Without a full stop; empty without any.
+    """
+    newest = figures.other_courses[-_NAMED_COURSES:]
+    more = len(figures.other_courses) - len(newest)
+    sentences = [_other_course(each, figures, is_only=len(newest) == 1) for each in reversed(newest)]
+    return ". ".join([*sentences, *([f"And {counted(more, 'older course')}"] if more else [])])
 
 
-def other_courses(figures: ConditionFigures) -> tuple[list[OtherCourse], int]:
-    """The newest of the other courses, three at most, and how many more there are."""
-    newest = list(figures.other_courses[-_NAMED_COURSES:])
-    return newest, len(figures.other_courses) - len(newest)
+def _other_course(other: OtherCourse, figures: ConditionFigures, *, is_only: bool) -> str:
+    if other.number < (figures.course_number or 0):
+        name, pause = "an earlier course", f"then a pause of {_weeks(other.pause_after)}"
+    else:
+        name, pause = "a later course", f"after a pause of {_weeks(other.pause_before)}"
+    name = name if is_only else f"Course {other.number}"
+    period = f"{counted(other.visits, 'session')}, {show_period(other.first_day, other.last_day)}"
+    verdict = "" if other.course is None else f": {short_verdict(other.course)}"
+    return f"{name}: {period}{verdict}; {pause}"
+
+
+def _weeks(days: int | None) -> str:
+    return counted((days or 0) // 7, "week")
 
 
 def pauses_sentence(pauses: Sequence[Pause]) -> str:

@@ -12,7 +12,7 @@ from paintrack.model.score import lower_in_words, show_score
 from paintrack.model.typed.typed_text import counted
 from paintrack.views.trend.course_sentences import MIDDLE
 
-SLOW_FALL = "The slow fall over the weeks is the first line."
+FALL = "The fall over the weeks is in the first answer."
 _MONTHS = 12  # the newest months that are named
 
 
@@ -40,12 +40,14 @@ def _range(least: float, most: float, *, is_plain: bool) -> str:
     return f"{lower_in_words(least)} to {lower_in_words(most)}"
 
 
-def next_visits_sentence(visits: NextVisits, *, middle: str = MIDDLE) -> str:
+def next_visits_sentence(visits: NextVisits, *, from_above_zero: bool = False, middle: str = MIDDLE) -> str:
     """What the next visit says of the drop in a session: `usually back by the next visit: 2 lower after, ...`.
 
-    Begins in lower case, without a full stop.
+    `from_above_zero`: it is over the gaps after sessions that began above 0 alone, and says so. Begins in lower case,
+    without a full stop.
     """
-    rests_on = f"{middle} of {visits.n} gaps; {_range_again(visits)}" if visits.n > 1 else "1 gap"
+    began = f" after {'a session' if visits.n == 1 else 'sessions'} that began above 0" if from_above_zero else ""
+    rests_on = f"{middle} of {visits.n} gaps{began}; {_range_again(visits)}" if visits.n > 1 else f"1 gap{began}"
     after, then = lower_in_words(visits.lower_after), lower_in_words(-visits.higher_again)
     if visits.back is None:
         return f"no drop to hold: {after} after, then {then} by the next visit ({rests_on})"
@@ -77,27 +79,40 @@ def _days(each: DropHeld) -> str:
 def days_above_zero_sentence(days: DaysAboveZero, *, middle: str = MIDDLE) -> str:
     """How many days above 0 of how many, and how high; without a full stop."""
     total = days.total
-    at_least, scored = ("", "") if total.is_complete else ("at least ", f" ({total.scored} of them have a score)")
-    span = f"{counted(total.days, 'day')}{scored}"
     if days.typical is None or days.worst is None:
-        return f"no score above 0 in {span}"
-    height = f"{middle} {show_score(days.typical)}, worst {show_score(days.worst)} on these days"
-    return f"{at_least}{counted(total.above, 'day')} above 0 in {span}; {height}"
+        unscored = total.days - total.scored
+        others = f"{unscored} days are" if unscored > 1 else "day is"
+        rest = f"; the other {others} unknown" if unscored else ""
+        return f"{counted(total.scored, 'day')} with a score, all 0{rest}"
+    height = f"{middle} {show_score(days.typical)}, worst {show_score(days.worst)} on the days above 0"
+    above = f"{counted(total.above, 'day')} above 0"
+    if total.is_complete:
+        return f"{above} in {counted(total.days, 'day')}, each with a score; {height}"
+    have = "has" if total.scored == 1 else "have"
+    others = "day is" if total.days - total.scored == 1 else "days are"
+    span = f"{total.scored} of {total.days} days {have} a score, the other {others} unknown"
+    return f"at least {above}: {span}; {height}"
 
 
 def halves_sentence(days: DaysAboveZero) -> str:
     """The days above 0 of the first half of the time against those of the second; without a full stop."""
     first, second = days.halves
-    return f"first half {_of_scored(first)}, second half {_of_scored(second)} days with a score"
+    with_score = f"{first.above} above 0 of {counted(first.scored, 'day')} with a score"
+    return f"first half: {with_score}; second half: {_of_scored(second)}"
 
 
 def months_sentence(days: DaysAboveZero) -> str:
-    """`Jul 1 of 4, Aug 2 of 5 days with a score`: days above 0 by month, the newest twelve; without a full stop."""
+    """Days above 0 of those with a score, by month, the newest twelve: `...: Jul 1 of 4, Aug 2 of 5`.
+
+    Without a full stop.
+    """
     months = days.months[-_MONTHS:]
     has_years = months[0].start.year != months[-1].start.year
     named = ", ".join(f"{_month(each.start, year=has_years)} {_of_scored(each)}" for each in months)
     is_cut = len(months) < len(days.months)
-    return f"{named} days with a score" + (f" (newest {len(months)} of {len(days.months)} months)" if is_cut else "")
+    return f"by month, of the days with a score: {named}" + (
+        f" (newest {len(months)} of {len(days.months)} months)" if is_cut else ""
+    )
 
 
 def medicine_sentence(months: Sequence[MedicineMonth]) -> str:

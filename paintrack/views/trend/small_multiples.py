@@ -7,7 +7,6 @@ from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.views.trend.charts.chart_canvas import glyphs_for, paint_for
 from paintrack.views.trend.charts.chart_dumbbell import capacity
 from paintrack.views.trend.charts.chart_number_rows import Slots, least_step, not_counted_place, strip_row
-from paintrack.views.trend.spoken_trend import spoken_trend
 from paintrack.views.trend.trend_screen import trend_title
 
 
@@ -23,12 +22,6 @@ def small_multiples(
         for figures in conditions
     ]
     return "\n\n".join("\n".join(block) for block in blocks)
-
-
-def spoken_conditions(conditions: Sequence[ConditionFigures]) -> str:
-    """All facts of each condition for a screen reader, a line each; the scale leads once."""
-    scale, *_ = spoken_trend(conditions[0])
-    return "\n".join([scale, *(line for figures in conditions for line in spoken_trend(figures)[1:])])
 
 
 def _drawn(picture: Picture, width: int) -> Picture:

@@ -1,6 +1,6 @@
 """The trend for a screen reader: one fact a line, the scale first, every score of the picture among them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from operator import itemgetter
 
@@ -10,17 +10,35 @@ from paintrack.model.moment import show_day
 from paintrack.model.score import SCALE, change_in_words, show_score
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.trend.course_sentences import headline
-from paintrack.views.trend.trend_sentences import trend_period
+from paintrack.views.trend.trend_sentences import Question, answers, trend_period
+
+SPOKEN_SCALE = f"Scores: {SCALE}."
+# Of several conditions each answers the three questions, or what stands in their place.
+_SHORT_ANSWERS = (Question.COURSE, Question.DAYS_ABOVE_ZERO, Question.RELIEF, Question.HOLDS, Question.AT_HOME)
 
 
 def spoken_trend(figures: ConditionFigures) -> list[str]:
     """The scale, the answer and the period, then each session, reading and change in the order of time: a line each."""
-    return [
-        f"Scores: {SCALE}.",
-        f"{headline(figures)}.",
-        f"{trend_period(figures, long=True)}.",
-        *_spoken_picture(figures.picture),
-    ]
+    return [SPOKEN_SCALE, *_spoken_title(figures), *_spoken_picture(figures.picture)]
+
+
+def spoken_conditions(conditions: Sequence[ConditionFigures]) -> list[str]:
+    """The scale once, then of each condition the answer, the period, the short answers and all facts, a line each."""
+    lines = [SPOKEN_SCALE]
+    for figures in conditions:
+        pairs = [pair for pair in answers(figures, brief=True) if pair[0] in _SHORT_ANSWERS]
+        lines += [*_spoken_title(figures), *(spoken_answer(*pair) for pair in pairs), *_spoken_picture(figures.picture)]
+    return lines
+
+
+def spoken_answer(question: Question, answer: str) -> str:
+    """`Does it hold? Usually back ...`, or `At home: ...` where the question is none."""
+    label = question.on_screen
+    return f"{label}{'' if label.endswith('?') else ':'} {answer}"
+
+
+def _spoken_title(figures: ConditionFigures) -> list[str]:
+    return [f"{headline(figures)}.", f"{trend_period(figures, long=True)}."]
 
 
 def _spoken_picture(picture: Picture) -> list[str]:
@@ -40,7 +58,7 @@ def _facts(picture: Picture) -> Iterator[tuple[date, str, str]]:
 
 
 def _scores(bar: Bar) -> str:
-    words = f"before {show_score(bar.before) or 'missing'}, after {show_score(bar.after) or 'missing'}"
-    if bar.before is not None and bar.after is not None and bar.after > bar.before:
-        words += f", {change_in_words(bar.before, bar.after)}"
-    return words
+    before = "no score before" if bar.before is None else f"before {show_score(bar.before)}"
+    after = "no score after" if bar.after is None else f"after {show_score(bar.after)}"
+    change = [] if bar.before is None or bar.after is None else [change_in_words(bar.before, bar.after)]
+    return ", ".join([before, after, *change])

@@ -9,18 +9,20 @@ _PARTS = (
         "IS IT GETTING BETTER? The course",
         (
             "It looks at the scores you arrive with, session by session. The first one is shown but not counted: "
-            "it is the score that made you book, and bad days ease by themselves. The change is the middle (median) of "
-            "the next three against the middle of the last three. Where the way is not straight, the middle third "
-            "stands between them."
+            "people often start on a bad day, and bad days ease by themselves. The change is the middle (median) of "
+            "the next three against the middle of the last three. Where the way is not straight (the "
+            "middle third lies 2 or more off both), the middle third stands between them. A newest score that is 2 or "
+            "more from the last middle is named. 'About 4 since visit 6': the newest 5 or more scores all lie within "
+            "1 of the last middle, and it was different before. That describes, it is no verdict."
         ),
         (
             "The verdict comes from a straight line through the scores whose errors resemble their neighbours (Zellner "
             "and Tiao 1964, J Am Stat Assoc 59:763; Prais and Winsten 1954). It is 'going down' or 'going up' from 9 "
             "visits on, when a fall or a rise has a probability of 97.6 % or more and the two middles differ by 1 or "
-            "more; 'probably' from 7 visits and 95.4 % on; 'about the same' when a change of 2 or more is unlikely "
-            "(5 % on each side); else 'not clear yet', with how many points a month it could be. That is the usual "
-            "answer for scores that move a lot, and it does not mean that nothing changed. The constants are "
-            "paintrack's own."
+            "more; 'probably' from 7 visits and 95.4 % on; 'about the same' when a change of 2 or more over these "
+            "visits is unlikely (5 % on each side); else 'not clear yet', with how many points a month it could be. "
+            "That is the usual answer for scores that move a lot, and it does not mean that nothing changed. The "
+            "constants are paintrack's own."
         ),
         (
             "How often it is wrong was simulated. When nothing changes, 'going' is said in at most 5 of 100 diaries (6 "
@@ -39,7 +41,7 @@ _PARTS = (
         (
             "A pause of more than 12 weeks begins a new course (--course 1 shows the first). When half or more of the "
             "scores and of their first half are 0 (migraine, cycle), no course is stated. Days above 0 are counted "
-            "instead: at least so many, since a day without a score is unknown, not free."
+            "instead, by each day's highest score: at least so many, since a day without a score is unknown, not free."
         ),
         (
             "In --json there are also the Theil-Sen slope with Sen's 95 % interval (Theil 1950; Sen 1968, J Am Stat "
@@ -51,9 +53,9 @@ _PARTS = (
         "RIGHT AFTER A SESSION? The relief",
         (
             "Relief is the score before minus the score after: the middle of all sessions, the least and the most. "
-            "Expectation and rest move it too, so it gets no grade. Where scores are mostly 0 it is over the sessions "
-            "that began above 0. The 95 % interval of the middle is in --json (David and Nagaraja 2003, Order "
-            "Statistics, 7.1)."
+            "Expectation and rest move it too, so it gets no grade. Where half or more of the sessions began at 0, "
+            "relief and carry-over are over the sessions that began above 0, and say so: at 0 nothing can be lower. "
+            "The 95 % interval of the middle is in --json (David and Nagaraja 2003, Order Statistics, 7.1)."
         ),
     ),
     (
@@ -66,12 +68,13 @@ _PARTS = (
         ),
     ),
     (
-        "AT HOME, and before it began",
+        "AT HOME, and before the first session",
         (
             "With 3 or more readings in each of 6 or more weeks, the middles of these weeks (Monday to Sunday) have "
             "a verdict by the same rule, in a line of their own. Readings before the first session are a baseline: how "
-            "many later arrivals lie below its middle (in --json also the nonoverlap of all pairs, Parker and Vannest "
-            "2009, Behav Ther 40:357)."
+            "many of the counted arrivals are lower than its middle (in --json also the nonoverlap of all pairs, "
+            "Parker and Vannest 2009, Behav Ther 40:357). Not where the arrivals are mostly 0: there most sessions "
+            "fall between two attacks."
         ),
     ),
     (

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import fields
+from datetime import date
 from typing import Any
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
@@ -13,39 +14,43 @@ from paintrack.model.typed.typed_text import counted, shell_quoted, visible_line
 from paintrack.views.json_values import json_values
 from paintrack.views.text_layout import fill, pack, width_of, wrap
 from paintrack.views.trend.course_sentences import first_score_sentence, headline
-from paintrack.views.trend.spoken_trend import spoken_trend
+from paintrack.views.trend.spoken_trend import spoken_answer, spoken_trend
 from paintrack.views.trend.trend_sentences import (
     EXPLANATION_HINT,
+    Question,
     answers,
     goal_sentence,
+    last_score_sentence,
     marks_sentence,
     trend_period,
 )
 
-_LABEL = 24
+_LABEL = 26
 _WIDE = 60
 _WIDEST = 100
 
 
-def trend_screen(figures: ConditionFigures, chart: str, *, width: int, typed: str = "") -> str:
+def trend_screen(figures: ConditionFigures, chart: str, *, width: int, today: date, typed: str = "") -> str:
     """Headline, chart, answers and what to know; without a chart, plain sentences, one a line.
 
-    `typed` are the options that chose the condition, as they were typed (` --for neck`): commands to type repeat them.
+    `today` is the local day on which it is shown. `typed` are the options that chose the condition, as they were typed
+    (` --for neck`): commands to type repeat them.
     """
-    pairs = [(question.on_screen, answer) for question, answer in answers(figures)]
+    pairs = answers(figures)
     judgement = figures.course.judgement if figures.course else None
     last = [
         goal_sentence(figures),
         marks_sentence(figures.picture.marks),
         first_score_sentence(judgement),
+        last_score_sentence(figures, today),
         _left_out(figures, typed),
         _see_other_course(figures, typed),
     ]
     if not chart:
-        lines = [f"{label}{'' if label.endswith('?') else ':'} {text}" for label, text in pairs]
+        lines = [spoken_answer(*pair) for pair in pairs]
         return "\n".join(filter(None, [*spoken_trend(figures), *lines, *last]))
     sentences = [fill(each, min(width, _WIDEST)) for each in (*last, EXPLANATION_HINT) if each]
-    answered = "\n".join(_labelled(label, text, width) for label, text in pairs)
+    answered = "\n".join(_labelled(*pair, width) for pair in pairs)
     drawn = f"{trend_title(figures, width=width)}\n{chart}"
     return "\n\n".join(filter(None, [drawn, answered, "\n".join(sentences)]))
 
@@ -58,10 +63,10 @@ def trend_title(figures: ConditionFigures, *, width: int) -> str:
     return "\n".join(lines)
 
 
-def _labelled(label: str, text: str, width: int) -> str:
+def _labelled(question: Question, text: str, width: int) -> str:
     if width < _WIDE:
-        return fill(f"{label}{'' if label.endswith('?') else ':'} {text}", width, rest="  ")
-    return fill(text, min(width, _WIDEST), first=f"{label:<{_LABEL}}", rest=" " * _LABEL)
+        return fill(spoken_answer(question, text), width, rest="  ")
+    return fill(text, min(width, _WIDEST), first=f"{question.on_screen:<{_LABEL}}", rest=" " * _LABEL)
 
 
 def _left_out(figures: ConditionFigures, typed: str) -> str:
@@ -124,6 +129,8 @@ def trend_json(figures: ConditionFigures) -> dict[str, Any]:
                 "last_day": other.last_day.isoformat(),
                 "visits": other.visits,
                 "course": course_json(other.course),
+                "pause_before": other.pause_before,
+                "pause_after": other.pause_after,
             }
             for other in figures.other_courses
         ],

@@ -4,6 +4,7 @@ Screen and page take their answers from here, so that both say the same sentence
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from enum import Enum
 
 from paintrack.analysis.condition.chart_data import Mark
@@ -16,17 +17,19 @@ from paintrack.model.typed.typed_text import capitalize_first, counted, listed, 
 from paintrack.views.trend.course_sentences import (
     MIDDLE,
     advice_on_worse,
+    all_zero,
     baseline_sentence,
     course_sentence,
     home_sentence,
     is_going_down,
-    other_course_sentence,
-    other_courses,
+    level_sentence,
+    no_session,
+    other_courses_sentence,
     pauses_sentence,
     readings_sentence,
 )
 from paintrack.views.trend.session_sentences import (
-    SLOW_FALL,
+    FALL,
     days_above_zero_sentence,
     drop_held_sentence,
     halves_sentence,
@@ -36,6 +39,7 @@ from paintrack.views.trend.session_sentences import (
     relief_sentence,
 )
 
+_LONG_AGO = 28  # days
 EXPLANATION_HINT = "How these are worked out: paintrack trend --explain"
 
 
@@ -44,11 +48,10 @@ class Question(Enum):
 
     COURSE = "Is it getting better?", "Getting better?"
     DAYS_ABOVE_ZERO = "Days above 0", "Days above 0"
-    MONTHS = "Days by month", "Days by month"
     RELIEF = "Right after a session?", "Right after?"
     HOLDS = "Does it hold?", "Does it hold?"
     AT_HOME = "At home", "At home"
-    BASELINE = "Before it began", "Before it began"
+    BASELINE = "Before the first session", "Before the first session"
     MEDICINE = "Medicine days", "Medicine days"
     OTHER_COURSES = "Other courses", "Other courses"
     PAUSES = "Pauses", "Pauses"
@@ -68,10 +71,10 @@ def answers(figures: ConditionFigures, *, middle: str = MIDDLE, brief: bool = Fa
     if figures.home is not None and figures.course is not None:
         pairs.append((Question.AT_HOME, home_sentence(figures.home, middle=middle)))
     if figures.baseline is not None:
-        pairs.append((Question.BASELINE, baseline_sentence(figures.baseline, middle=middle)))
+        pairs.append((Question.BASELINE, baseline_sentence(figures, figures.baseline, middle=middle)))
     if figures.medicine_days:
         pairs.append((Question.MEDICINE, medicine_sentence(figures.medicine_days)))
-    if others := _other_courses_in_words(figures):
+    if others := other_courses_sentence(figures):
         pairs.append((Question.OTHER_COURSES, others))
     if figures.pauses and not brief:
         pairs.append((Question.PAUSES, pauses_sentence(figures.pauses)))
@@ -81,56 +84,85 @@ def answers(figures: ConditionFigures, *, middle: str = MIDDLE, brief: bool = Fa
 def _course_answers(figures: ConditionFigures, middle: str) -> Iterator[tuple[Question, str]]:
     course, days = figures.course, figures.days_above_zero
     if course is not None and days is not None:
-        scores = counted(course.n, "score")
-        yield Question.COURSE, f"mostly 0 on arrival ({scores}), so days above 0 are counted in place of a course"
-        halves = f". {capitalize_first(halves_sentence(days))}" if days.total.above else ""
-        yield Question.DAYS_ABOVE_ZERO, days_above_zero_sentence(days, middle=middle) + halves
-        if days.total.above:
-            yield Question.MONTHS, months_sentence(days)
+        zeros = f"scores on arrival are mostly 0 ({course.zeros} of {counted(course.n, 'visit')})"
+        scores = zeros if days.total.above else all_zero(course)
+        yield Question.COURSE, f"{scores}, so days above 0 are counted instead"
+        parts = [days_above_zero_sentence(days, middle=middle)]
+        parts += [halves_sentence(days), months_sentence(days)] if days.total.above else []
+        yield Question.DAYS_ABOVE_ZERO, ". ".join(map(capitalize_first, parts))
     elif course is not None:
         sentence = course_sentence(course, arrivals_of(figures.visits), middle=middle)
         # The page is read by those who are to be told.
         advice = advice_on_worse(course.judgement) if middle == MIDDLE else ""
-        yield Question.COURSE, ". ".join([sentence, *([advice.removesuffix(".")] if advice else [])])
+        yield Question.COURSE, ". ".join(filter(None, [sentence, level_sentence(course), advice.removesuffix(".")]))
     elif figures.home is not None:
         advice = advice_on_worse(figures.home.verdict) if middle == MIDDLE else ""
         sentence = f"at home: {home_sentence(figures.home, middle=middle)}"
-        yield Question.COURSE, ". ".join([sentence, *([advice.removesuffix(".")] if advice else [])])
+        yield Question.COURSE, ". ".join(filter(None, [sentence, advice.removesuffix("."), no_session(figures)]))
     elif figures.picture.early and not figures.visits:
-        yield Question.AT_HOME, readings_sentence([each.score for each in figures.picture.early], middle=middle)
+        sentence = readings_sentence([each.score for each in figures.picture.early], middle=middle)
+        yield Question.AT_HOME, ". ".join(filter(None, [sentence, no_session(figures)]))
 
 
 def _session_answers(figures: ConditionFigures, middle: str, *, brief: bool) -> Iterator[tuple[Question, str]]:
     if figures.relief is not None:
-        words = relief_sentence(figures.relief, from_above_zero=figures.is_mostly_zero, middle=middle)
+        words = relief_sentence(figures.relief, from_above_zero=figures.above_zero_alone, middle=middle)
         yield Question.RELIEF, words
     visits, parts = figures.next_visits, list[str]()
     if visits is not None:
-        parts.append(next_visits_sentence(visits, middle=middle))
-        # On the page the course stands right above.
-        if middle == MIDDLE and visits.back is not None and is_going_down(figures.course):
-            parts.append(SLOW_FALL.removesuffix("."))
+        parts.append(next_visits_sentence(visits, from_above_zero=figures.above_zero_alone, middle=middle))
+        if visits.back is not None and is_going_down(figures.course):
+            parts.append(FALL.removesuffix("."))
     if not brief and (held := drop_held_sentence(figures.drop_held)):
         parts.append(capitalize_first(held))
     if parts:
         yield Question.HOLDS, ". ".join(parts)
 
 
-def _other_courses_in_words(figures: ConditionFigures) -> str:
-    named, more = other_courses(figures)
-    parts = [f"course {each.number}: {other_course_sentence(each)}" for each in reversed(named)]
-    return "; ".join([*parts, *([f"and {more} more"] if more else [])])
-
-
 def trend_period(figures: ConditionFigures, *, long: bool = False) -> str:
-    """`10 sessions, 6 Jul to 7 Sep 2026`; of readings alone their number. `long` for a screen reader."""
-    sessions, readings = len(figures.visits), figures.readings
-    parts = [counted(sessions, "session") if sessions or not readings else counted(readings, "reading")]
-    if figures.visits:
-        parts.append(show_period(figures.visits[0].day, figures.visits[-1].day, long=long))
-    elif figures.first_day and figures.last_day:
-        parts.append(show_period(figures.first_day, figures.last_day, long=long))
-    return ", ".join(parts)
+    """`10 sessions, 6 Jul to 7 Sep 2026; 6 readings from 24 Jun`; `long` for a screen reader.
+
+    Of readings alone only their days where the headline says how many there are.
+    """
+    if figures.first_day is None or figures.last_day is None:
+        return counted(len(figures.visits), "session")
+    days = (figures.first_day, figures.last_day)
+    if not figures.visits:
+        period = show_period(*days, long=long)
+        return period if figures.home is None else f"{counted(figures.readings, 'reading')}, {period}"
+    sessions, ends = counted(len(figures.visits), "session"), (figures.visits[0].day, figures.visits[-1].day)
+    return period_in_words(sessions, ends, figures.readings, days=days, long=long)
+
+
+def period_in_words(
+    sessions: str, session_days: tuple[date, date], readings: int, *, days: tuple[date, date], long: bool = False
+) -> str:
+    """`12 sessions, 6 Jul to 21 Sep 2026; 6 readings from 24 Jun`: what there is from which day to which.
+
+    `sessions` is their number in words, `session_days` are the first and the last day of theirs, `days` those of
+    sessions and readings. `long` for a screen reader.
+    """
+    text = f"{sessions}, {show_period(*session_days, long=long)}"
+    if not readings:
+        return text
+    (first, last), (first_session, last_session) = days, session_days
+    start = show_day(first, weekday=False, long=long, year=first.year != first_session.year)
+    end = show_day(last, weekday=False, long=long, year=last.year != last_session.year)
+    has_earlier, has_later = first < first_session, last > last_session
+    reach = f" from {start}" if has_earlier else ""
+    reach += f" {'to' if has_earlier else 'up to'} {end}" if has_later else ""
+    return f"{text}; {counted(readings, 'reading')}{reach}"
+
+
+def last_score_sentence(figures: ConditionFigures, today: date) -> str:
+    """`Last score 5 Oct 2026, 154 days ago.` where that is more than 28 days; empty otherwise.
+
+    What is said of the course in the present was so then.
+    """
+    last = figures.last_scored
+    if last is None or (today - last).days <= _LONG_AGO:
+        return ""
+    return f"Last score {show_day(last, weekday=False)}, {(today - last).days} days ago."
 
 
 def marks_sentence(marks: Sequence[Mark]) -> str:

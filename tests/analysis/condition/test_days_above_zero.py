@@ -21,15 +21,8 @@ def days_of(month: tuple[int, int]) -> list[date]:
 
 
 def test_days_above_0_by_month_and_half() -> None:
-    scores = [
-        (date(2026, 10, 20), 0),
-        (date(2026, 10, 25), 6),
-        (date(2026, 10, 25), 8),
-        (date(2026, 11, 1), 4),
-        (date(2026, 11, 19), 0.5),
-        (date(2026, 11, 19), 0),
-    ]
-    assert days_above_zero_of(scores) == DaysAboveZero(
+    highest = {date(2026, 11, 19): 0.5, date(2026, 10, 20): 0, date(2026, 10, 25): 8, date(2026, 11, 1): 4}
+    assert days_above_zero_of(highest) == DaysAboveZero(
         total=DayCount(date(2026, 10, 20), days=31, scored=4, above=3),
         months=(
             DayCount(date(2026, 10, 20), days=12, scored=2, above=1),
@@ -45,8 +38,8 @@ def test_days_above_0_by_month_and_half() -> None:
 
 
 def test_a_month_declared_0_is_counted_in_full() -> None:
-    scores = [(date(2026, 10, 20), 7), (date(2026, 11, 3), 5)]
-    days = days_above_zero_of(scores, days_of((2026, 10)))
+    highest = dict.fromkeys(days_of((2026, 10)), 0) | {date(2026, 10, 20): 7, date(2026, 11, 3): 5}
+    days = days_above_zero_of(highest)
     assert days is not None
     assert days.months == (
         DayCount(date(2026, 10, 1), days=31, scored=31, above=1),
@@ -72,7 +65,7 @@ def test_a_month_is_declared_up_to_the_day_on_which_it_is_said() -> None:
 
 
 def test_months_in_between_have_no_score() -> None:
-    days = days_above_zero_of([(date(2026, 12, 31), 7), (date(2027, 2, 1), 0)])
+    days = days_above_zero_of({date(2026, 12, 31): 7, date(2027, 2, 1): 0})
     assert days is not None
     assert days.months == (
         DayCount(date(2026, 12, 31), 1, 1, 1),
@@ -83,7 +76,7 @@ def test_months_in_between_have_no_score() -> None:
 
 @pytest.mark.parametrize("month", [(2026, 2), (2028, 2), (2026, 12)])
 def test_a_declared_month_can_be_all_there_is(month: tuple[int, int]) -> None:
-    days = days_above_zero_of([], days_of(month))
+    days = days_above_zero_of(dict.fromkeys(days_of(month), 0))
     assert days is not None
     assert days.total.is_complete
     assert days.total.above == 0
@@ -92,16 +85,18 @@ def test_a_declared_month_can_be_all_there_is(month: tuple[int, int]) -> None:
 
 
 def test_one_day_and_none() -> None:
-    assert days_above_zero_of([]) is None
+    assert days_above_zero_of({}) is None
     day = date(2026, 10, 20)
-    assert days_above_zero_of([(day, 0)]) == DaysAboveZero(
+    assert days_above_zero_of({day: 0}) == DaysAboveZero(
         DayCount(day, 1, 1, 0), (DayCount(day, 1, 1, 0),), (DayCount(day, 0, 0, 0), DayCount(day, 1, 1, 0)), None, None
     )
 
 
 @given(SCORES, MONTHS)
 def test_the_parts_add_up(scores: list[tuple[date, int]], zero_months: set[tuple[int, int]]) -> None:
-    days = days_above_zero_of(scores, [day for month in zero_months for day in days_of(month)])
+    highest = {day: max(score for each, score in scores if each == day) for day, _ in scores}
+    declared = dict.fromkeys([day for month in zero_months for day in days_of(month)], 0)
+    days = days_above_zero_of(declared | highest)
     assert days is not None
     for parts in (days.months, days.halves):
         assert sum(part.days for part in parts) == days.total.days
@@ -116,6 +111,6 @@ def test_the_parts_add_up(scores: list[tuple[date, int]], zero_months: set[tuple
         assert count.is_complete or not is_declared
         assert (count.above > 0) is (count.start.replace(day=1) in above_by_month)
     # What was declared adds days without pain, and none above 0.
-    plain = days_above_zero_of(scores)
+    plain = days_above_zero_of(highest)
     assert plain is not None
     assert (plain.total.above, plain.typical, plain.worst) == (days.total.above, days.typical, days.worst)

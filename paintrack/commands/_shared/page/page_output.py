@@ -39,22 +39,22 @@ def _json(summary: Summary, _: Console) -> str:
 
 def _text(summary: Summary, console: Console) -> str:
     chart = "" if console.plain else _text_chart(summary, console)
-    return page_text.page_text(page_text.fitting_page(summary, chart), chart)
+    ascii_only = console.plain or console.ascii_only
+    page = page_text.fitting_page(summary, chart, ascii_only=ascii_only)
+    return page_text.page_text(page, chart, ascii_only=ascii_only)
 
 
 def _markdown(summary: Summary, console: Console) -> str:
-    return page_markdown(build_page(summary), chart=_text_chart(summary, console))
+    return page_markdown(build_page(summary), chart=_text_chart(summary, console), ascii_only=console.ascii_only)
 
 
 def _html(summary: Summary, _: Console) -> str:
-    picture, slope = page_picture(summary), summary.main.drawn_slope if summary.main else None
-    drawing = svg_chart(picture, slope=slope, paper="var(--paper)") if picture else ""
+    drawing = svg_chart(summary.main.picture, paper="var(--paper)", has_key=False) if summary.main else ""
     return page_html(build_page(summary), drawing=drawing)
 
 
 def _pdf(summary: Summary, _: Console) -> bytes:
-    picture, slope = page_picture(summary), summary.main.drawn_slope if summary.main else None
-    drawing = svg_chart(picture, slope=slope, font=FONT, size=FONT_SIZE) if picture else ""
+    drawing = svg_chart(summary.main.picture, font=FONT, size=FONT_SIZE, has_key=False) if summary.main else ""
     return page_pdf(pages_for_sheets(summary), drawing=drawing)
 
 

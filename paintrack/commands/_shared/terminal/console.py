@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,8 @@ from paintrack.commands._shared.terminal.stream_output import screen_width, term
 from paintrack.errors import DeclinedError, StoppedError, UsageError
 from paintrack.model.score import parse_score
 from paintrack.model.typed.typed_text import isolate_runs
+
+_OFF = ("0", "false")
 
 
 @dataclass(kw_only=True, repr=False, eq=False)
@@ -23,6 +26,7 @@ class Console:
     quiet: bool = False
     plain: bool = False
     ascii_marks: bool = False
+    no_color: bool = False
     no_input: bool = False
     saved: bool = False
 
@@ -44,9 +48,8 @@ class Console:
 
     @property
     def colour(self) -> bool:
-        """Whether to use colours: on a terminal that has them, unless NO_COLOR is set."""
-        on_terminal = bool(sys.stdout and sys.stdout.isatty())
-        return on_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        """Whether to use colours: by --no-color, the variables, or whether standard output is a terminal with them."""
+        return not self.no_color and _wants_colour(os.environ, on_terminal=bool(sys.stdout and sys.stdout.isatty()))
 
     @property
     def colours(self) -> int:
@@ -110,6 +113,13 @@ class Console:
                 self.warn(refusal(error))
         return None
 
+    def confirm(self, question: str) -> bool:
+        """The person's yes or no; Enter alone is no. Raises StoppedError on Ctrl-C or the end of input."""
+        try:
+            return typer.confirm(question, err=True)
+        except typer.Abort:
+            raise StoppedError("") from None
+
     def require_confirmation(self, question: str, *, refusal: str, yes: bool, option: str = "--yes") -> None:
         """Ask before a step that may be a mistake; `yes` answers the question.
 
@@ -120,9 +130,17 @@ class Console:
             return
         if not self.may_ask:
             raise UsageError(f"{refusal}: confirm with {option}.")
-        try:
-            is_confirmed = typer.confirm(question, err=True)
-        except typer.Abort:
-            raise StoppedError("") from None
-        if not is_confirmed:
+        if not self.confirm(question):
             raise DeclinedError("")
+
+
+def _wants_colour(variables: Mapping[str, str], *, on_terminal: bool) -> bool:
+    """Whether the variables ask for colour, as https://no-color.org, https://force-color.org and
+    https://bixense.com/clicolors define them; the one that forbids it wins over those that force it.
+    """
+    if variables.get("NO_COLOR"):
+        return False
+    forced = [variables[name] for name in ("FORCE_COLOR", "CLICOLOR_FORCE") if variables.get(name)]
+    if forced:
+        return any(value not in _OFF for value in forced)
+    return on_terminal and variables.get("CLICOLOR") != "0" and variables.get("TERM") != "dumb"

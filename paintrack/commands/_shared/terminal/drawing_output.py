@@ -26,7 +26,7 @@ def write_drawing(context: Context, trend: ConditionFigures, output: str, *, for
     """
     from paintrack.exchange.exporting import atomic_write
 
-    drawing = svg_chart(trend.picture, slope=trend.drawn_slope, font="sans-serif")
+    drawing = svg_chart(trend.picture, font="sans-serif")
     if output == STANDARD_STREAM:
         with atomic_write.standard_output("The chart") as stream:
             stream.write(f"{drawing}\n")

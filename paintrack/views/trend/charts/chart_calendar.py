@@ -1,4 +1,4 @@
-"""The calendar: a week a column, Monday to Sunday down, the highest score of each day.
+"""The calendar: a week a column, Monday to Sunday down, the highest score of each day, 0 where the person said so.
 
 It shows what is mostly 0, and readings alone, where what counts is which days were bad.
 """
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from math import floor
 
-from paintrack.analysis.condition.chart_data import Picture
+from paintrack.analysis.condition.chart_data import Picture, highest_scores
 from paintrack.model.moment import show_day
 from paintrack.model.score import SCALE
 from paintrack.views.heat_ramp import heat_cell
@@ -25,7 +25,7 @@ def calendar_chart(picture: Picture, *, width: int, ascii_only: bool = False, co
     More weeks than fit side by side stand in bands below each other, the oldest first; of more than six bands the
     newest six, and the last line says so. A score is shown to the nearest whole number, one above 0 as 1 at least.
     """
-    scores = dict(_highest_scores(picture))
+    scores = highest_scores(picture)
     if not scores:
         return ""
     first, last = min(scores), max(scores)
@@ -51,16 +51,6 @@ def calendar_chart(picture: Picture, *, width: int, ascii_only: bool = False, co
         words = [f"The newest {weeks} of {len(mondays)} weeks.", "Choose: --since DATE"]
         lines.append(pack(words, width, dropped="", indent=""))
     return "\n".join(lines)
-
-
-def _highest_scores(picture: Picture) -> Iterator[tuple[date, float]]:
-    """Each day with its highest score, in no order."""
-    highest: dict[date, float] = {}
-    readings = (*picture.early, *(each for bar in picture.bars for each in bar.readings))
-    sessions = ((bar.day, score) for bar in picture.bars for score in (bar.before, bar.after) if score is not None)
-    for day, score in (*sessions, *((each.day, each.score) for each in readings)):
-        highest[day] = max(score, highest.get(day, 0))
-    yield from highest.items()
 
 
 def _mondays(first: date, last: date) -> Iterator[date]:
@@ -90,17 +80,16 @@ def _days(
 
 
 def _month_row(band: list[date], cell: int, across: int, *, has_year: bool) -> str:
-    """Each month over the week that its first day is in; the year at the first one and in January if there is room."""
-    starts = [
-        (place, monday + 6 * timedelta(days=1))
-        for place, monday in enumerate(band)
-        if not place or (monday + timedelta(days=6)).day <= len(_WEEKDAYS)
-    ]
+    """Each month over the first week whose Monday is in it; the year at the first one and in January if there is room.
+
+    The first week of a band has the name of its Monday's month if there is room.
+    """
+    starts = [(place, monday) for place, monday in enumerate(band) if not place or monday.day <= len(_WEEKDAYS)]
     row = ""
     for index, (place, day) in enumerate(starts):
         room = (starts[index + 1][0] - place) * cell - 1 if index + 1 < len(starts) else (across - place - 1) * cell + 1
-        with_year = (has_year and not index) or day.month == 1
-        # The last character of a name stands over the number below it at the earliest.
+        with_year = (has_year and not row) or day.month == 1
+        # The first letter of a name stands over the last digit below it.
         start = LEFT + place * cell + cell - 1
         names = [show_day(day, weekday=False, year=year).partition(" ")[2] for year in (with_year, False)]
         name = next((each for each in names if len(each) <= room), "")

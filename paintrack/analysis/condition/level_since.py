@@ -1,0 +1,57 @@
+"""Since when the scores on arrival have stayed about where they are now: a description, never a verdict.
+
+A course that fell and then stayed is 'going down' over its whole time, though its newest scores do not fall.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from paintrack.analysis.condition.rated_sessions import Arrival
+from paintrack.analysis.statistics.robust_statistics import median
+
+_FEWEST = 5
+_WITHIN = 1  # points: one score moves by so much by chance
+
+
+@dataclass(frozen=True, slots=True)
+class LevelSince:
+    """The newest `n` counted scores on arrival (5 or more), which stay about at `level`, 0 to 10.
+
+    `number` and `day` are the session that they begin with and its local day.
+    """
+
+    level: float
+    number: int
+    day: date
+    n: int
+
+
+def level_since_of(judged: Sequence[Arrival], level: float) -> LevelSince | None:
+    """Since when the counted arrivals, in the order of time, stay about at `level`, the median of the last three.
+
+    They are the newest that all lie within 1 of it, from the first on that has reached it: the last steps of a fall or
+    a rise towards it do not belong. None where these are under 5, where all counted scores lie within 1, and where the
+    median of the scores before lies within 1 as well: then it was no different before. The limits are paintrack's own.
+    """
+    near = len(judged)
+    while near and _is_near(judged[near - 1].score, level):
+        near -= 1
+    if not near:
+        return None
+    fell = judged[near - 1].score > level
+    start = next((place for place in range(near, len(judged)) if _has_reached(judged[place], level, fell=fell)), None)
+    if start is None or len(judged) - start < _FEWEST:
+        return None
+    if _is_near(median(arrival.score for arrival in judged[:start]), level):
+        return None
+    return LevelSince(level, judged[start].number, judged[start].day, len(judged) - start)
+
+
+def _is_near(score: float, level: float) -> bool:
+    # Rounded: 4.1 - 3.1 is more than 1 in binary fractions.
+    return abs(round(score - level, 6)) <= _WITHIN
+
+
+def _has_reached(arrival: Arrival, level: float, *, fell: bool) -> bool:
+    return arrival.score <= level if fell else arrival.score >= level

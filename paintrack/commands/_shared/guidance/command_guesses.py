@@ -1,0 +1,82 @@
+"""The table of words that people type for a command, and of a command line that does what they mean by it."""
+
+from collections.abc import Container
+from typing import NamedTuple
+
+from paintrack.model.typed.typed_text import folded
+
+# Stands for a correction that the entry can have.
+CORRECTED = "CORRECTED"
+
+
+class Guess(NamedTuple):
+    """Words that people type, separated by blanks, and the command lines that may be meant, the likeliest first.
+
+    Each command line is an example that works as it stands. Of alternatives separated by ` | ` the first whose
+    command exists counts. TEXT, OLD, NEW and a number give way to what was typed.
+    """
+
+    words: str
+    command_lines: tuple[str, ...]
+
+
+_GUESSES = (
+    Guess("add new record session visit treatment create enter save insert treated acupuncture", ("log 7 3",)),
+    Guess("start begin arrive arrival arrived pre checkin check-in in open", ("before 7",)),
+    Guess("finish end stop leave leaving left post done close out checkout check-out complete", ("after 3",)),
+    Guess("score pain feel feeling reading measure now home level nrs vas", ("rate 5",)),
+    Guess("report print printout pdf page handout appointment", ("summary",)),
+    Guess("chart graph plot draw curve progress course improving helping verdict", ("trend",)),
+    Guess("stats statistics stat analyse analyze analysis", ("trend", "compare")),
+    Guess("history ls all entries table sessions records find search grep diary journal", ("list",)),
+    Guess("rename relabel", ("conditions rename OLD NEW", "edit last --for OLD --rename-for NEW")),
+    Guess("remove rm del erase drop discard forget", ("delete last",)),
+    Guess("fix correct change modify update amend alter mistake wrong", (f"edit last {CORRECTED}",)),
+    Guess("today overview dashboard state info open-sessions", ("status",)),
+    Guess("version ver about", ("--version",)),
+    Guess("doctor check verify integrity where path location", ("file | status",)),
+    Guess("side sideeffect side-effect side-effects reaction adverse aftereffect after-effect", ("effect bruise",)),
+    Guess("remark memo comment write jot", ("note TEXT",)),
+    Guess("notes remarks comments", ("note --list",)),
+    Guess("medication medicine meds drug drugs pill pills tablet took painkiller", ("note TEXT", "rate 5 --took TEXT")),
+    Guess("ask q", ("question TEXT",)),
+    Guess("questions", ("question --list",)),
+    Guess("goal target aim", ("plan set --goal 3",)),
+    Guess("schedule planned", ("plan",)),
+    Guess("revert rollback oops takeback take-back back unlog", ("undo",)),
+    Guess("again forward put-back", ("redo",)),
+    Guess("view cat display detail details get", ("show last",)),
+    Guess("cost price paid money bill bills insurance expenses invoice receipt receipts reimbursement", ("costs",)),
+    Guess("relief", ("trend --relief",)),
+    Guess("by best", ("compare --by point",)),
+    Guess("points point", ("points | compare --by point",)),
+    Guess("practitioners practitioner therapist acupuncturist", ("practitioners | compare --by practitioner",)),
+    Guess("conditions condition", ("conditions | compare",)),
+    Guess("backup dump json", ("backup | export history.json",)),
+    Guess("csv spreadsheet excel download", ("export history.csv",)),
+    Guess("fhir", ("export history.fhir.json --format fhir",)),
+    Guess("load upload read restore", ("import history.csv --dry-run",)),
+    Guess("settings setting setup configure options preferences prefs set name", ("config",)),
+    Guess("currency", ("config set currency EUR",)),
+    Guess("sample example tutorial try tour test", ("demo",)),
+    Guess("man manual usage commands guide docs h ?", ("--help",)),
+    Guess("function disability interference week", ("peg 6 7 5",)),
+    Guess("pgic", ("overall better",)),
+)
+_COMMAND_LINES = {folded(word): guess.command_lines for guess in _GUESSES for word in guess.words.split()}
+GUESSED_WORDS = tuple(_COMMAND_LINES)
+
+
+def guessed_command_lines(word: str, commands: Container[str]) -> list[list[str]]:
+    """The command lines that a word may mean, each as words without `paintrack`; none for a word not in the table.
+
+    `commands` are those that there are.
+    """
+    command_lines = _COMMAND_LINES.get(folded(word).replace("_", "-"), ())
+    existing = ([each.split() for each in line.split(" | ") if _exists(each, commands)] for line in command_lines)
+    return [alternatives[0] for alternatives in existing if alternatives]
+
+
+def _exists(command_line: str, commands: Container[str]) -> bool:
+    word = command_line.partition(" ")[0]
+    return word.startswith("-") or word in commands

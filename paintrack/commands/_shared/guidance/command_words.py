@@ -1,0 +1,60 @@
+"""What words a command takes outside its options, and an example of each command that works as it stands."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from paintrack.errors import UsageError
+from paintrack.model.score import parse_score
+from paintrack.model.typed.typed_text import folded
+
+
+def is_score(word: str) -> bool:
+    """Whether it is a score, 0 to 10."""
+    try:
+        parse_score(word)
+    except UsageError:
+        return False
+    return True
+
+
+def is_id(word: str) -> bool:
+    """Whether it names an entry: `12`, `r5`, `last`, `last-reading`."""
+    return bool(re.fullmatch(r"[a-z]?[0-9]{1,15}|last(-[a-z]+)*", word.casefold(), re.ASCII))
+
+
+def _is_file(word: str) -> bool:
+    return word == "-" or word.endswith((".csv", ".json"))
+
+
+class TakesWords(NamedTuple):
+    """From `least` to `most` words that fit; `example` stands in the place of words that are missing."""
+
+    fits: Callable[[str], bool] = lambda _: False
+    least: int = 0
+    most: int = 0
+    example: tuple[str, ...] = ()
+
+    def are_right(self, words: Sequence[str]) -> bool:
+        """Whether a command line with these words is right as far as they go."""
+        return self.least <= len(words) <= self.most and all(map(self.fits, words))
+
+
+_NO_WORDS = TakesWords()
+_ONE_SCORE = TakesWords(is_score, 1, 1, ("7",))
+_ONE_ID = TakesWords(is_id, 1, 1, ("last",))
+# None of their words is too many.
+TAKE_ANY_TEXT = {"effect", "note", "question"}
+# Options of `edit` that change nothing by themselves.
+SELECT_OR_SHOW = {"--for", "--json", "--db", "-q", "--quiet", "--plain", "--ascii", "--no-color", "--no-input"}
+WORDS_OF_COMMANDS = {
+    "before": _ONE_SCORE,
+    "after": _ONE_SCORE._replace(example=("3",)),
+    "rate": _ONE_SCORE._replace(example=("5",)),
+    "log": TakesWords(is_score, 0, 2, ("7", "3")),
+    "peg": TakesWords(is_score, 3, 3, ("6", "7", "5")),
+    **dict.fromkeys(("show", "edit", "delete"), _ONE_ID),
+    **dict.fromkeys(("undo", "redo", "status", "list", "trend", "summary", "compare", "costs", "demo"), _NO_WORDS),
+    "plan": TakesWords(lambda word: folded(word) in ("set", "end"), 0, 1),
+    **dict.fromkeys(("export", "import"), TakesWords(_is_file, 1, 1, ("history.csv",))),
+}

@@ -1,0 +1,269 @@
+"""From a command line that failed to the command lines that were probably meant. They are named, never run."""
+
+import difflib
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack
+from importlib import import_module
+from itertools import pairwise
+
+from typer.core import TyperCommand, TyperOption
+
+from paintrack.commands._shared import context
+from paintrack.commands._shared.command_runner import build_command, is_parsed
+from paintrack.commands._shared.correction_examples import correction_example
+from paintrack.commands._shared.guidance.command_guesses import CORRECTED, GUESSED_WORDS, guessed_command_lines
+from paintrack.commands._shared.guidance.command_words import (
+    SELECT_OR_SHOW,
+    TAKE_ANY_TEXT,
+    WORDS_OF_COMMANDS,
+    is_id,
+    is_score,
+)
+from paintrack.commands._shared.guidance.misplaced_words import Situation, meant_instead, separate_scores
+from paintrack.commands._shared.guidance.phrases import is_date, is_side_effect
+from paintrack.commands._shared.guidance.typed_line import parts_of
+from paintrack.commands._shared.repeated_options import repetition_error
+from paintrack.commands._shared.resolve import entry_of
+from paintrack.errors import MisplacedWordsError, PaintrackError, UnknownCommandError, UsageError
+from paintrack.model.entries import Session
+from paintrack.model.moment import now_moment
+from paintrack.model.open_session import current_session, open_ratings
+from paintrack.model.other_entries import parse_change
+from paintrack.model.settings import SETTINGS
+from paintrack.model.typed.typed_text import folded
+from paintrack.storage.location import database_path
+from paintrack.storage.reader import Reader
+from paintrack.storage.transactions import open_reader
+from paintrack.views.help_topics import TOPICS
+
+_MOST_SUGGESTIONS = 3
+_ABOUT_AS_SIMILAR = 0.1
+_HELP = {"--help", "-h"}
+
+
+def unknown_command_error(
+    typed: Sequence[str], options: Sequence[str], modules: Mapping[str, str]
+) -> UnknownCommandError:
+    """The error for a command line whose first word is no command; `options` stood before it.
+
+    `modules` has the module of each command in `paintrack.commands`.
+    """
+    word, *rest = typed
+    if not all(map(str.isprintable, typed)):
+        return UnknownCommandError(word, [])
+    with ExitStack() as stack:
+        guesses = _Guesses(_reader([*options, *rest], stack), modules)
+        suggestions = [[*line, *options] for line in guesses.of_unknown_word(word, rest)]
+    return UnknownCommandError(word, suggestions[:_MOST_SUGGESTIONS])
+
+
+def guided_error(error: UsageError, command: str, arguments: Sequence[str], modules: Mapping[str, str]) -> UsageError:
+    """The error with which a command line was refused; where words stand in the wrong place, what was meant instead."""
+    if not all(map(str.isprintable, arguments)):
+        return error
+    with ExitStack() as stack:
+        suggestions = _Guesses(_reader(arguments, stack), modules).instead_of(command, arguments)
+    return MisplacedWordsError(suggestions[:_MOST_SUGGESTIONS]) if suggestions else error
+
+
+def _reader(arguments: Sequence[str], stack: ExitStack) -> Reader:
+    """The diary that the command line is about, for the names in it; an empty one where it cannot be read."""
+    values = [value for option, value in pairwise(arguments) if option == "--db"]
+    values += [each.removeprefix("--db=") for each in arguments if each.startswith("--db=")]
+    try:
+        return stack.enter_context(open_reader(database_path(next(iter(values), None))))
+    except PaintrackError:
+        return Reader(None)
+
+
+class _Guesses:
+    """What may be meant, by the words that were typed and by what is recorded."""
+
+    def __init__(self, reader: Reader, modules: Mapping[str, str]) -> None:
+        self._reader, self._modules, self._now = reader, modules, context.clock()
+        self._commands: dict[str, TyperCommand] = {}
+
+    def of_unknown_word(self, word: str, rest: Sequence[str]) -> list[list[str]]:
+        """The command lines that may be meant by one that begins with no command."""
+        words = [word, *rest]
+        if word[:1].isdigit() and (lines := self._of_scores(words)):
+            return lines
+        if lines := guessed_command_lines(word, self._modules):
+            examples = map(self._as_it_is_now, lines)
+            return _without_repeats(line for example in examples for line in self._with_rest(example, rest))
+        if folded(word) in TOPICS:
+            return [["help", folded(word)]]
+        if is_id(word):
+            return [["show", word]]
+        return self._of_phrase(words) or self._of_letters(word, rest) or self._of_scores(words)
+
+    def _of_phrase(self, words: Sequence[str]) -> list[list[str]]:
+        """The command lines for what the words say as a whole: how it is, a condition, a side effect."""
+        phrase = [each for each in words if not each.startswith("-") and not is_score(each)]
+        text, has_scores = " ".join(phrase), any(map(is_score, words))
+        if self._reader.spelling(text) is not None:
+            return self._of_scores(words) if has_scores else [["trend", "--for", text]]
+        if has_scores:
+            return []
+        if _is_change(text):
+            return [["overall", text]]
+        beginnings = (" ".join(phrase[:length]) for length in range(len(phrase), 0, -1))
+        if not any(map(is_side_effect, beginnings)):
+            return []
+        return [["effect", *(words if self._is_right(["effect", *words]) else phrase)]]
+
+    def _of_letters(self, word: str, rest: Sequence[str]) -> list[list[str]]:
+        """The commands that are spelled much like the word."""
+        similar = _most_similar(word, self._modules, least=0.6)
+        guesses = [] if similar else _most_similar(word, GUESSED_WORDS, least=0.8)[:1]
+        examples = [self._example_of(each) for each in similar]
+        examples += [line for each in guesses for line in guessed_command_lines(each, self._modules)]
+        return _without_repeats(line for example in examples for line in self._with_rest(example, rest))
+
+    def instead_of(self, command: str, arguments: Sequence[str]) -> list[list[str]]:
+        """The command lines that may be meant by one of this command with words in the wrong place."""
+        if command == "help":
+            guesses = guessed_command_lines(arguments[0], self._modules) if arguments else []
+            return _without_repeats([word, "--help"] for word, *_ in guesses if word in self._modules)
+        if command == "config":
+            is_setting = len(arguments) > 1 and arguments[0] in SETTINGS
+            return [["config", "set", *arguments]] if is_setting else []
+        if command not in WORDS_OF_COMMANDS:
+            return []
+        options = [each for each in self._command(command).params if isinstance(each, TyperOption)]
+        lines = meant_instead(command, arguments, Situation(options, self._reader, self._now))
+        return [line for line in _without_repeats(lines) if self._is_right(line)]
+
+    def _of_scores(self, words: Sequence[str]) -> list[list[str]]:
+        """The command lines for scores without a command: two are a session, one is a score of now."""
+        if not any(map(is_score, separate_scores(words))):
+            return []
+        for command in ("rate", "log"):
+            lines = [[command, *words]] if self._is_right([command, *words]) else self.instead_of(command, words)
+            if lines and all(line[0] == command for line in lines):
+                break
+        else:
+            return []
+        if command == "log":
+            return lines
+        return [[word, *rest] for _, *rest in lines for word in (*self._around_session(rest), "rate")]
+
+    def _around_session(self, arguments: Sequence[str]) -> list[str]:
+        """`before` or `after`, whichever takes a score with these arguments now; neither where that is not clear."""
+        session = current_session(self._reader.open_sessions(), now_moment(self._now))
+        if session is None:
+            return ["before"]
+        if "--for" in arguments:
+            rating = session.rating_of(arguments[arguments.index("--for") + 1])
+            return ["before"] if rating is None else ["after"] if rating.is_open else []
+        return ["after"] if len(open_ratings(session)) == 1 else []
+
+    def _as_it_is_now(self, line: list[str]) -> list[str]:
+        """An example that opens or completes a session, so that it fits whether one is open."""
+        if line[0] not in ("before", "after"):
+            return line
+        is_open = current_session(self._reader.open_sessions(), now_moment(self._now)) is not None
+        if line[0] == "before":
+            return ["after", "3"] if is_open else line
+        return line if is_open else ["log", "7", "3"]
+
+    def _example_of(self, command: str) -> list[str]:
+        takes = WORDS_OF_COMMANDS.get(command)
+        examples = {"effect": ("bruise",), "note": ("TEXT",), "question": ("TEXT",), "overall": ("better",)}
+        return [command, *(takes.example if takes else examples.get(command, ()))]
+
+    def _with_rest(self, example: list[str], rest: Sequence[str]) -> list[list[str]]:
+        """The example's command with the words that were typed behind it, where they fit; else the example."""
+        example = self._with_names(example, rest)
+        command, *words = example
+        if words[1:] == [CORRECTED]:
+            return [self._correction(rest)]
+        if not rest or command not in self._modules:
+            return [example]
+        is_fixed = any(word.startswith("-") for word in words)
+        if is_fixed or (command not in WORDS_OF_COMMANDS and command not in TAKE_ANY_TEXT):
+            return [example]
+        line = [*example, *rest] if all(each.startswith("-") for each in rest) else [command, *rest]
+        return [line] if self._is_right(line) else self.instead_of(command, rest) or [example]
+
+    def _with_names(self, example: Sequence[str], rest: Sequence[str]) -> list[str]:
+        """The example with what was typed in the place of its text, of its score, and of an old and a new name."""
+        words = [word for word in rest if not word.startswith("-")]
+        places = {"TEXT": " ".join(words)} if words and len(words) == len(rest) else {}
+        if len(words) == 1 and is_score(words[0]) and example[:2] == ["plan", "set"]:
+            places[example[-1]] = words[0]
+        if "OLD" in example:
+            old, new = self._old_and_new_name(words)
+            rated, readings = self._reader.rated_sessions(old), self._reader.readings(old)
+            newest = self._reader.by_uid(rated[-1].uid) if rated else None
+            if newest is None and readings and example[0] == "edit":
+                return ["edit", readings[-1].label, "--rename-for", new]
+            places |= {"OLD": old, "NEW": new, "last": newest.label if newest else "last"}
+        return [places.get(word, word) for word in example]
+
+    def _old_and_new_name(self, words: Sequence[str]) -> tuple[str, str]:
+        """The condition to rename, and its new name: as typed, else the usual one and NAME."""
+        for length in range(len(words), 0, -1):
+            if (old := self._reader.spelling(" ".join(words[:length]))) is not None:
+                return old, " ".join(words[length:]).removeprefix("to ") or "NAME"
+        return next(iter(self._reader.conditions()), "pain"), "NAME"
+
+    def _correction(self, rest: Sequence[str]) -> list[str]:
+        """`edit` with the id and the options that were typed; without them the last session, and its score after."""
+        label, *options = rest if rest and is_id(rest[0]) else ["last"]
+        if options and self._is_right(["edit", label, *options]):
+            return ["edit", label, *options]
+        if options and (lines := self.instead_of("edit", rest)):
+            return lines[0]
+        line = ["edit", label, *correction_example(label)]
+        try:
+            entry = entry_of(self._reader, label)
+        except PaintrackError:
+            return line
+        if not isinstance(entry, Session) or len(entry.ratings) == 1:
+            return line
+        if entry.ratings:
+            return [*line, "--for", entry.ratings[0].condition]
+        return ["edit", label, "--note", "TEXT"]
+
+    def _command(self, word: str) -> TyperCommand:
+        if word not in self._commands:
+            module = import_module(f"paintrack.commands.{self._modules[word]}")
+            self._commands[word] = build_command(word, module.run)
+        return self._commands[word]
+
+    def _is_right(self, line: Sequence[str]) -> bool:
+        """Whether a command line is right in its words, its options and its time."""
+        command, *arguments = line
+        if _HELP & {*arguments}:
+            return False
+        typed, takes = self._command(command), WORDS_OF_COMMANDS.get(command)
+        options = [each for each in typed.params if isinstance(each, TyperOption)]
+        parts = parts_of(arguments, options)
+        if parts is None or repetition_error(options, arguments) or not is_parsed(typed, arguments):
+            return False
+        words = [word for part in parts for word in part.words]
+        times = [part.value or "" for part in parts if part.option == "--at" and command != "plan"]
+        if command == "edit" and not any(part.option not in SELECT_OR_SHOW for part in parts if part.option):
+            return False
+        return (takes is None or takes.are_right(words)) and all(is_date(each, self._now) for each in times)
+
+
+def _most_similar(word: str, names: Iterable[str], *, least: float) -> list[str]:
+    """The one or two names that are spelled most like the word, from a likeness of `least` (0 to 1) on."""
+    ratios = {name: difflib.SequenceMatcher(None, folded(word), name).ratio() for name in names}
+    best = max(ratios.values(), default=0)
+    similar = [name for name, ratio in ratios.items() if ratio >= max(least, best - _ABOUT_AS_SIMILAR)]
+    return sorted(similar, key=lambda name: -ratios[name])[:2]
+
+
+def _is_change(text: str) -> bool:
+    try:
+        parse_change(text)
+    except UsageError:
+        return False
+    return True
+
+
+def _without_repeats(lines: Iterable[list[str]]) -> list[list[str]]:
+    return [[*line] for line in dict.fromkeys(map(tuple, lines))]

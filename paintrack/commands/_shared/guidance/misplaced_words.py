@@ -1,0 +1,192 @@
+"""Words that a command does not take where they stand, and the command line that was probably meant."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from typer.core import TyperOption
+
+from paintrack.commands._shared.guidance.command_words import WORDS_OF_COMMANDS, TakesWords, is_id, is_score
+from paintrack.commands._shared.guidance.phrases import PhraseReader, date_in
+from paintrack.commands._shared.guidance.typed_line import TEXT_VALUES, Part, arguments_of, parts_of
+from paintrack.commands._shared.resolve import kind_of_label
+from paintrack.storage.reader import Reader
+
+# What people write between two scores.
+_BETWEEN_SCORES = {"to", "->", "then", "and", "/", "-", ":", "after", "before"}
+_TWO_SCORES = re.compile(r"([0-9.]+)(?:/|-|:|->)([0-9.]+)", re.ASCII)
+_NUMBER = re.compile(r"[-+]?[\d.,/]*\d[\d.,/]*")
+_NOUN = {"session": "", "reading": "r", "note": "n", "question": "q", "plan": "c", "peg": "p"}
+
+
+class Situation(NamedTuple):
+    """What a failed command line is understood by: the options of its command, the diary, and the time."""
+
+    options: Sequence[TyperOption]
+    reader: Reader
+    now: datetime
+
+
+def meant_instead(command: str, arguments: Sequence[str], situation: Situation) -> list[list[str]]:
+    """The command lines, as words without `paintrack`, that were probably meant; none where nothing is misplaced.
+
+    Whether each of them is right in its other parts is not checked here.
+    """
+    takes, parts = WORDS_OF_COMMANDS.get(command), parts_of(arguments, situation.options)
+    if takes is None or parts is None:
+        return []
+    if takes.fits is is_id:
+        parts[0].words = _with_one_word_for_last(parts[0].words)
+    words, options = _words_and_options(parts, takes)
+    if takes.are_right(words):
+        return [] if words == [word for part in parts for word in part.words] else [[command, *words, *options]]
+    if takes.fits is is_score:
+        return [*_meant_scores(command, words, options, takes, situation)]
+    return [*_meant_words(command, words, options, takes, situation)]
+
+
+def _words_and_options(parts: Sequence[Part], takes: TakesWords) -> tuple[list[str], list[str]]:
+    """The words outside options, and the options; words behind the value of an option that takes a text belong to it.
+
+    At the end of such words those stay outside that the command takes and has not got yet.
+    """
+    words, joined = list(parts[0].words), []
+    for part in parts[1:]:
+        if part.option not in TEXT_VALUES or not part.words:
+            words += part.words
+            joined.append(part)
+            continue
+        inside = list(part.words)
+        outside: list[str] = []
+        while inside and len(words) + len(outside) < takes.most and takes.fits(inside[-1]):
+            outside.insert(0, inside.pop())
+        words += outside
+        joined.append(part.with_words(inside) if inside else part)
+    return words, arguments_of(joined)
+
+
+def _meant_scores(
+    command: str, words: Sequence[str], options: list[str], takes: TakesWords, situation: Situation
+) -> Iterator[list[str]]:
+    words = separate_scores(words)
+    if words and all(map(is_score, words)):
+        if len(words) > takes.most and command != "peg":
+            yield [command, *words[: takes.most], *options]
+        if len(words) == 2 and takes.most == 1:
+            yield ["log", *words, *options]
+        elif len(words) <= takes.most:
+            yield [command, *words, *options]
+        return
+    for start, end in _places_of_phrase(words, takes.most):
+        phrase, scores = words[start:end], [*words[:start], *words[end:]]
+        if not _is_phrase(phrase, situation.now):
+            continue
+        reader = PhraseReader(situation.options, options, situation.reader, situation.now)
+        for more in reader.recording_options(phrase):
+            yield [command, *(scores or takes.example), *options, *more]
+        return
+
+
+def separate_scores(words: Sequence[str]) -> list[str]:
+    """The words with `7/3` as two scores, without what stands between two scores."""
+    separate: list[str] = []
+    for word in words:
+        match = _TWO_SCORES.fullmatch(word)
+        pair = list(match.groups()) if match else []
+        # 7/10 is one score, on a scale of ten.
+        is_pair = len(pair) == 2 and all(map(is_score, pair)) and not word.endswith("/10")
+        separate += pair if is_pair else [word]
+    return [
+        word
+        for place, word in enumerate(separate)
+        if not (
+            word.casefold() in _BETWEEN_SCORES
+            and 0 < place < len(separate) - 1
+            and is_score(separate[place - 1])
+            and is_score(separate[place + 1])
+        )
+    ]
+
+
+def _places_of_phrase(words: Sequence[str], most: int) -> list[tuple[int, int]]:
+    """Where the words that are no scores may start and end, with as many scores as possible around them."""
+    leading = next((place for place, word in enumerate(words) if not is_score(word)), len(words))
+    trailing = next((place for place, word in enumerate(reversed(words)) if not is_score(word)), len(words))
+    places = [
+        (before, len(words) - after)
+        for before in range(min(leading, most), -1, -1)
+        for after in range(min(trailing, most - before), -1, -1)
+    ]
+    # A day such as `3 nov` or `2 days ago` has a number of its own, so that fewer scores may be meant; and where two
+    # are, they stand side by side.
+    return sorted(places, key=lambda place: (place[1] - place[0], place[0] > 0 and place[1] < len(words)))
+
+
+def _is_phrase(words: Sequence[str], now: datetime) -> bool:
+    """Whether the words say something: none is a number, but in a date."""
+    rest = [word for word in words if word not in date_in(words, now).words]
+    return bool(words) and not any(_NUMBER.fullmatch(word) or word.startswith("-") for word in rest)
+
+
+def _meant_words(
+    command: str, words: Sequence[str], options: list[str], takes: TakesWords, situation: Situation
+) -> Iterator[list[str]]:
+    if len(words) < takes.least:
+        if takes.example:
+            yield [command, *takes.example, *options]
+        return
+    if command in ("undo", "redo"):
+        yield from _meant_steps(command, words, options)
+        return
+    if takes.fits is is_id:
+        id_, *phrase = _with_id_first(words)
+        if not is_id(id_):
+            return
+        if not phrase or command != "edit":
+            yield [command, id_, *options]
+            return
+        yield from ([command, id_, *options, *more] for more in _phrases(options, situation).correcting_options(phrase))
+        return
+    kept = [word for word in words[:1] if takes.most and takes.fits(word)]
+    phrase = [*words[len(kept) :]]
+    if command in ("export", "import", "demo", "status"):
+        yield [command, *kept, *options]
+    elif command == "plan":
+        yield from ([command, *more, *options] for more in _phrases(options, situation).planning_words(phrase))
+    else:
+        if len(phrase) == 1 and is_id(phrase[0]) and not phrase[0].isdigit():
+            yield ["show", phrase[0]]
+        yield from ([command, *options, *more] for more in _phrases(options, situation).selecting_options(phrase))
+
+
+def _phrases(options: Sequence[str], situation: Situation) -> PhraseReader:
+    return PhraseReader(situation.options, options, situation.reader, situation.now)
+
+
+def _meant_steps(command: str, words: Sequence[str], options: list[str]) -> Iterator[list[str]]:
+    numbers = [word for word in words if word.isdecimal() and word.isascii() and int(word)]
+    if numbers:
+        yield [command, "--steps", numbers[0], *options]
+    ids = [word for word in words if is_id(word) and not word.startswith("last")]
+    if ids and command == "undo":
+        yield ["delete", ids[0]]
+    elif not numbers:
+        yield [command, *options]
+
+
+def _with_one_word_for_last(words: Sequence[str]) -> list[str]:
+    """The words with `last reading` at their beginning as one: `last-reading`, which means the same."""
+    for length in (3, 2):
+        if len(words) >= length and kind_of_label(" ".join(words[:length])) is not None:
+            return ["-".join(words[:length]), *words[length:]]
+    return [*words]
+
+
+def _with_id_first(words: Sequence[str]) -> list[str]:
+    """The words with an id such as `#3`, `session 3` or `reading 5` as one word in front."""
+    first, *others = words
+    noun = _NOUN.get(first.casefold())
+    if noun is not None and others and others[0].lstrip("#").isdecimal():
+        return [noun + others[0].lstrip("#"), *others[1:]]
+    return [first.lstrip("#"), *others]

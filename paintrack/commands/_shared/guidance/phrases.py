@@ -1,0 +1,205 @@
+"""What a phrase on a command line means, judged by what it says and by what is recorded: the options for it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from typer.core import TyperOption
+
+from paintrack.analysis.relief_by_group import GroupBy
+from paintrack.errors import UsageError
+from paintrack.model.acupuncture.points import parse_points
+from paintrack.model.acupuncture.techniques import parse_technique
+from paintrack.model.symptoms.side_effect_kinds import OTHER
+from paintrack.model.symptoms.side_effect_recognition import is_none, parse_side_effect
+from paintrack.model.typed.typed_dates import DaySpan, parse_days, parse_when
+from paintrack.model.typed.typed_text import folded, near_name
+from paintrack.storage.reader import Reader
+
+_TITLES = ("dr", "dr.", "doctor", "mr", "mrs", "ms", "prof", "prof.")
+# What people write in front of a phrase for the option of another name.
+_OPTION_WORDS = {"on": "--at", "when": "--at", "by": "--with", "in": "--for", "from": "--since", "to": "--until"}
+_PLAN_WORDS = {"stop": "end", "finish": "end", "cancel": "end", "close": "end"}
+_GROUPS = {form: each.value for each in GroupBy for form in (each.value, f"{each.value}s")}
+
+
+class DateInWords(NamedTuple):
+    """The part of a phrase that is a date, and the rest of it; both may be empty."""
+
+    words: list[str]
+    rest: list[str]
+
+
+def date_in(words: Sequence[str], now: datetime) -> DateInWords:
+    """The longest part at the beginning or the end of the words that is a date in the past."""
+    for length in range(len(words), 0, -1):
+        for start in dict.fromkeys((0, len(words) - length)):
+            part = [*words[start : start + length]]
+            if is_date(" ".join(part), now):
+                return DateInWords(part, [*words[:start], *words[start + length :]])
+    return DateInWords([], [*words])
+
+
+def is_date(text: str, now: datetime) -> bool:
+    """Whether `--at` takes the text."""
+    try:
+        parse_when(text, now)
+    except UsageError:
+        return False
+    return True
+
+
+class PhraseReader:
+    """Reads the phrases of one command line: what options the command has, what was typed, what is recorded."""
+
+    def __init__(self, options: Sequence[TyperOption], typed: Sequence[str], reader: Reader, now: datetime) -> None:
+        self._options = {name: option for option in options for name in (*option.opts, *option.secondary_opts)}
+        self._typed, self._reader, self._now = {*typed}, reader, now
+
+    def recording_options(self, words: Sequence[str]) -> Iterator[list[str]]:
+        """The options that a phrase beside scores stands for, the likeliest first: a date, a name, points, ..."""
+        if named := self._named_options(words):
+            yield named
+            return
+        date_words, rest = date_in(words, self._now)
+        date = ["--at", " ".join(date_words)] if date_words else []
+        if not rest:
+            yield date
+            return
+        for more in self._options_for_text(rest):
+            if self._may_add(more[0]):
+                yield [*more, *date]
+
+    def _options_for_text(self, words: Sequence[str]) -> Iterator[list[str]]:
+        text = " ".join(words)
+        if (condition := self._reader.spelling(text)) is not None and self._may_add("--for"):
+            yield ["--for", condition]
+        elif (points := _points_in(words)) is not None:
+            yield ["--points", points]
+        elif self._reader.practitioner_spelling(text) is not None or folded(words[0]) in _TITLES:
+            yield ["--with", text]
+        elif _is_technique(text):
+            yield ["--technique", text]
+        elif not self._may_add("--for"):
+            yield ["--note", text]
+        else:
+            yield ["--for", text]
+            if is_side_effect(text):
+                yield ["--side-effect", text]
+
+    def selecting_options(self, words: Sequence[str]) -> Iterator[list[str]]:
+        """The options that a phrase behind a command that shows something stands for."""
+        text = " ".join(words)
+        if named := self._named_options(words):
+            yield named
+        elif len(words) == 1 and f"--{folded(words[0])}" in self._flags():
+            yield [f"--{folded(words[0])}"]
+        elif folded(text) in _GROUPS and "--by" in self._options:
+            yield ["--by", _GROUPS[folded(text)]]
+        elif (condition := self._recorded_condition(text)) is not None:
+            yield ["--for", condition]
+        elif re.fullmatch("[1-9][0-9]{0,2}", text) and self._may_add("--last"):
+            yield ["--last", text]
+        elif (span := self._days_in(text)) is not None and self._may_add("--since"):
+            ends_before_today = span.last < self._now.date() and span.first != span.last and self._may_add("--until")
+            yield ["--since", text, *(["--until", text] if ends_before_today else [])]
+        elif self._reader.practitioner_spelling(text) is not None and self._may_add("--with"):
+            yield ["--with", text]
+        elif (points := _points_in(words)) is not None and "," not in points and self._may_add("--point"):
+            yield ["--point", points]
+        elif self._may_add("--grep"):
+            yield ["--grep", text]
+        elif self._may_add("--for"):
+            yield ["--for", text]
+
+    def correcting_options(self, words: Sequence[str]) -> Iterator[list[str]]:
+        """The options that a phrase behind the id of an entry to correct stands for."""
+        if named := self._named_options(words):
+            yield named
+        else:
+            yield from self.recording_options(words)
+
+    def planning_words(self, words: Sequence[str]) -> Iterator[list[str]]:
+        """The words and options that a phrase behind `plan` stands for."""
+        if named := self._named_options(words):
+            yield [*([] if named[0] == "--for" and len(named) == 2 else ["set"]), *named]
+        elif words[0].isdecimal() and len(words) == 1:
+            yield ["set", "--sessions", words[0]]
+        elif folded(words[0]) in _PLAN_WORDS and len(words) == 1:
+            yield [_PLAN_WORDS[folded(words[0])]]
+        elif (condition := self._recorded_condition(" ".join(words))) is not None:
+            yield ["--for", condition]
+
+    def _recorded_condition(self, text: str) -> str | None:
+        if not self._may_add("--for"):
+            return None
+        return self._reader.spelling(text) or near_name(text, self._reader.conditions())
+
+    def _days_in(self, text: str) -> DaySpan | None:
+        try:
+            return parse_days(text, self._now.date())
+        except UsageError:
+            return None
+
+    def _flags(self) -> set[str]:
+        return {name for name, option in self._options.items() if option.is_flag} - self._typed
+
+    def _may_add(self, option: str) -> bool:
+        """Whether the command has the option and it is not typed yet, or may be typed again."""
+        known = self._options.get(option)
+        return known is not None and (known.multiple or option not in self._typed)
+
+    def _named_options(self, words: Sequence[str]) -> list[str]:
+        """`with Dr Li at 9am` as options, where the phrase begins with the name of one; else nothing."""
+        values: dict[str, list[str]] = {}
+        for word in words:
+            option = self._option_called(word)
+            if option == "--last" and not any(map(str.isdecimal, words)):
+                # `last month` is a time.
+                option = None
+            if option is not None and option not in values:
+                values[option] = []
+            elif not values:
+                return []
+            else:
+                values[[*values][-1]].append(word)
+        if not all(values.values()):
+            return []
+        return [each for option, parts in values.items() for each in (option, _joined(option, parts))]
+
+    def _option_called(self, word: str) -> str | None:
+        name = _OPTION_WORDS.get(folded(word), f"--{folded(word).rstrip(':')}")
+        return name if self._may_add(name) and not self._options[name].is_flag else None
+
+
+def _joined(option: str, words: Sequence[str]) -> str:
+    return (_points_in(words) or " ".join(words)) if option == "--points" else " ".join(words)
+
+
+def is_side_effect(text: str) -> bool:
+    """Whether the recogniser knows what the text names."""
+    try:
+        return not is_none(text) and parse_side_effect(text).kind != OTHER.key
+    except UsageError:
+        return False
+
+
+def _points_in(words: Sequence[str]) -> str | None:
+    """The codes that the words are, as a list for `--points`; None where one of them is no code."""
+    text = " ".join(words)
+    if not any(each.isdigit() for each in text):
+        return None
+    try:
+        typed = parse_points(text, tuple)
+    except UsageError:
+        return None
+    return None if typed.remarks else ",".join(typed.points)
+
+
+def _is_technique(text: str) -> bool:
+    try:
+        parse_technique(text)
+    except UsageError:
+        return False
+    return True

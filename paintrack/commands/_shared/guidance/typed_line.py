@@ -1,0 +1,53 @@
+"""A command line that failed, taken apart as typer's parser does it: words, and options with their values."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from typer.core import TyperOption
+
+_SEPARATORS = {"--points": ","}
+# Options whose value is a text: what stands right behind it was probably meant to belong to it.
+TEXT_VALUES = {
+    "--for", "--with", "--note", "--at", "--points", "--technique", "--took", "--side-effect", "--outcome", "--receipt",
+    "--text", "--rename-for", "--since", "--until", "--point", "--overall", "--peg",
+}  # fmt: skip
+
+
+@dataclass(kw_only=True)
+class Part:
+    """An option with its value (None: a flag) and the words that stand behind it; without a name the first words."""
+
+    option: str = ""
+    value: str | None = None
+    words: list[str] = field(default_factory=list)
+
+    def with_words(self, words: Sequence[str]) -> "Part":
+        """The option with these words as a part of its value."""
+        return Part(option=self.option, value=_SEPARATORS.get(self.option, " ").join([self.value or "", *words]))
+
+
+def parts_of(arguments: Iterable[str], options: Iterable[TyperOption]) -> list[Part] | None:
+    """The parts of a command line, the words before any option first; None where an option is not known."""
+    by_name = {name: option for option in options for name in (*option.opts, *option.secondary_opts)}
+    parts, remaining = [Part()], iter(arguments)
+    for argument in remaining:
+        if argument == "--":
+            parts[-1].words += remaining
+        elif not argument.startswith("-") or argument == "-":
+            parts[-1].words.append(argument)
+        else:
+            name, equals, value = argument.partition("=")
+            option = by_name.get(name)
+            if option is None:
+                return None
+            has_value = not option.is_flag
+            value_or_none = value if equals else next(remaining, None) if has_value else None
+            if has_value and value_or_none is None:
+                return None
+            parts.append(Part(option=name, value=value_or_none))
+    return parts
+
+
+def arguments_of(parts: Iterable[Part]) -> list[str]:
+    """The options of the parts as words of a command line."""
+    return [word for part in parts if part.option for word in (part.option, part.value) if word is not None]

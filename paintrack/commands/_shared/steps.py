@@ -1,0 +1,44 @@
+"""Taking back or putting back several changes at once: shown first, all or none."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from paintrack.commands._shared.context import Context
+from paintrack.errors import NothingToDoError, UsageError
+from paintrack.storage.reader import Step
+from paintrack.views.confirmations.step_confirmation import step_list
+
+StepsOption = Annotated[int | None, typer.Option("--steps", metavar="N", help="The last N changes, all or none.")]
+
+
+def validate_step_count(count: int) -> int:
+    """The number of steps. Raises UsageError below 1."""
+    if count < 1:
+        raise UsageError("--steps takes a number of changes, 1 or more.")
+    return count
+
+
+def confirm_steps(context: Context, steps: Sequence[Step], count: int, *, back: bool, yes: bool) -> None:
+    """Show the steps and ask; `back` tells whether they are to be taken back or put back.
+
+    Raises NothingToDoError where there are fewer than `count`, else as `require_confirmation` does.
+    """
+    word, verb = ("undo", "taken back") if back else ("redo", "put back")
+    if not steps:
+        raise NothingToDoError(f"There is nothing to {'take' if back else 'put'} back.")
+    if len(steps) < count:
+        changes = "1 change" if len(steps) == 1 else f"{len(steps)} changes"
+        raise NothingToDoError(f"Only {changes} can be {verb}; nothing was: paintrack {word} --steps {len(steps)}")
+    if not yes:
+        context.console.warn(step_list("To be " + verb, steps_in_words(steps), context.console.width))
+    what = "this change" if count == 1 else f"these {count} changes"
+    question = f"{'Take' if back else 'Put'} {what} back?"
+    refusal = f"{'1 change was' if count == 1 else f'{count} changes were'} not {verb}"
+    context.console.require_confirmation(question, refusal=refusal, yes=yes)
+
+
+def steps_in_words(steps: Sequence[Step]) -> list[str]:
+    """What each step did, in the order in which they are taken back or put back."""
+    return [step.what for step in steps]

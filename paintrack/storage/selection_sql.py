@@ -1,0 +1,45 @@
+"""A selection of the history as a condition in SQL."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from paintrack.model.typed.typed_text import folded
+
+if TYPE_CHECKING:
+    from paintrack.model.selection import Selection
+
+ALIVE = "entry.deleted IS NULL"
+_LOCAL_DAY = "date(entry.at, entry.offset || ' minutes')"
+
+
+def selection_sql(selection: "Selection", rows: Callable[[str, Sequence[Any]], Sequence[Any]]) -> tuple[str, list[Any]]:
+    """The condition on the table `entry` that holds for what is selected, and the values for its question marks.
+
+    `rows` answers a query: where the last sessions are asked for, their first one has to be looked up.
+    """
+    clauses, values = [ALIVE], list[Any]()
+
+    def require(sql: str, *bound: Any) -> None:
+        clauses.append(sql)
+        values.extend(bound)
+
+    if selection.condition is not None:
+        name = folded(selection.condition)
+        require("(entry.folded = ? OR entry.id IN (SELECT entry FROM rating WHERE folded = ?))", name, name)
+    if selection.since is not None:
+        require(f"{_LOCAL_DAY} >= ?", selection.since.isoformat())
+    if selection.until is not None:
+        require(f"{_LOCAL_DAY} <= ?", selection.until.isoformat())
+    if selection.practitioner is not None:
+        require("folded(entry.practitioner) = ?", folded(selection.practitioner))
+    if selection.point is not None:
+        require("entry.id IN (SELECT entry FROM point WHERE folded(point) = ?)", folded(selection.point))
+    if selection.last is not None:
+        first = rows(
+            f"SELECT at FROM entry WHERE kind = 'session' AND {' AND '.join(clauses)}"
+            " ORDER BY at DESC, uid DESC LIMIT 1 OFFSET ?",
+            [*values, selection.last - 1],
+        )
+        if first:
+            require("entry.at >= ?", first[0]["at"])
+    return " AND ".join(clauses), values

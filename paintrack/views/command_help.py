@@ -1,0 +1,51 @@
+"""The help of a command: what it does, an example, and its options, at any width from 40 columns."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from paintrack.views.text_layout import fill, pad, width_of
+
+_WIDEST = 80
+# Below it the explanation of an option stands under the option.
+_LEAST_FOR_COLUMNS = 60
+_GAP = 2
+_EXAMPLE = "paintrack "
+
+
+class HelpRow(NamedTuple):
+    """An argument or option as it is typed (`--for CONDITION`), and one sentence on it."""
+
+    typed: str
+    help: str
+
+
+def command_help(usage: str, text: str, rows: Sequence[HelpRow], everywhere: Iterable[str], width: int) -> str:
+    """The help on `width` columns, 80 at most.
+
+    `usage` is the form of the command line, `text` the paragraphs on the command, its examples among them. `rows` are
+    its own arguments and options; `everywhere` names the options that mean the same in all commands.
+    """
+    width = min(width, _WIDEST)
+    lines = [fill(f"Usage: {usage}", width, rest="  "), ""]
+    for paragraph in text.split("\n\n"):
+        if paragraph.startswith(_EXAMPLE):
+            lines += [fill(line, width, first="  ", rest="    ", whole_words=True) for line in paragraph.split("\n")]
+        else:
+            lines.append(fill(paragraph, width))
+    if rows:
+        lines += ["", *_option_lines(rows, width)]
+    options = fill(f"Everywhere (see paintrack help scripts): {', '.join(everywhere)}", width, rest="  ")
+    return "\n".join([*lines, "", options])
+
+
+def _option_lines(rows: Sequence[HelpRow], width: int) -> list[str]:
+    if width < _LEAST_FOR_COLUMNS:
+        return [
+            f"{fill(row.typed, width, first='  ')}\n{fill(row.help, width, first='    ', rest='    ')}" for row in rows
+        ]
+    first_column = max(width_of(row.typed) for row in rows)
+    indent = " " * (first_column + 2 * _GAP)
+    return [
+        fill(row.help, width, first=f"{' ' * _GAP}{pad(row.typed, first_column)}{' ' * _GAP}", rest=indent)
+        for row in rows
+    ]

@@ -1,0 +1,93 @@
+"""The answers to the main questions, each with the few words of it that stand large.
+
+The sentences are those of the trend. What stands large says no more than its sentence does.
+"""
+
+import re
+from typing import NamedTuple
+
+from paintrack.analysis.condition.condition_figures import ConditionFigures
+from paintrack.analysis.condition.days_above_zero import DaysAboveZero
+from paintrack.model.score import lower_in_words, show_score
+from paintrack.model.typed.typed_text import capitalize_first, counted, visible_line
+from paintrack.views.trend.course_sentences import MEDIAN, headline
+from paintrack.views.trend.trend_sentences import Question, answers
+
+_MAIN_QUESTIONS = (Question.COURSE, Question.DAYS_ABOVE_ZERO, Question.RELIEF, Question.HOLDS)
+
+
+class Answer(NamedTuple):
+    """An answer to a main question: its `sentence`, or the same in parts where there is room for a large answer.
+
+    `large` is a number or a few words (`7 -> 4`, `2 lower`), `beside` what belongs to it in small (may be empty),
+    `rest` what stands below: the sentence without its beginning where `large` and `beside` say that, else all of it.
+    """
+
+    question: str
+    sentence: str
+    large: str
+    beside: str
+    rest: str
+
+
+def main_answers(figures: ConditionFigures, *, brief: bool) -> tuple[list[Answer], list[tuple[str, str]]]:
+    """The answers to the main questions, and (label, sentence) of all else there is to say; `brief`: see `answers`."""
+    pairs = answers(figures, middle=MEDIAN, brief=brief)
+    main = [_answer(figures, question, text) for question, text in pairs if question in _MAIN_QUESTIONS]
+    return main, [(question.on_page, text) for question, text in pairs if question not in _MAIN_QUESTIONS]
+
+
+def _answer(figures: ConditionFigures, question: Question, sentence: str) -> Answer:
+    if question is Question.COURSE:
+        large, beside, beginnings = _course(figures)
+    elif question is Question.DAYS_ABOVE_ZERO and figures.days_above_zero is not None:
+        large, beside, beginnings = _days_above_zero(figures.days_above_zero)
+    elif question is Question.RELIEF and figures.relief is not None:
+        large = capitalize_first(lower_in_words(figures.relief.middle.median))
+        beside, beginnings = "", (large,)
+    else:
+        beginning = sentence.removesuffix(".").partition(": ")[0]
+        # `Usually back` is the answer, `by the next visit` the rest of its clause.
+        large, *after = re.split(r" (?=(?:by|at) the next )", beginning, maxsplit=1)
+        beside, beginnings = " ".join(after), (beginning,)
+    return Answer(question.on_page, sentence, large, beside, _rest(sentence, beginnings))
+
+
+def _course(figures: ConditionFigures) -> tuple[str, str, tuple[str, ...]]:
+    """The large answer on the course: the way of the scores beside its verdict, or the verdict alone."""
+    judgement = figures.course.judgement if figures.course else figures.home.verdict if figures.home else None
+    at_home = "" if figures.course else "at home"
+    if figures.course is not None and figures.is_mostly_zero:
+        is_all = figures.course.zeros == figures.course.n
+        return "All 0" if is_all else "Mostly 0", "on arrival", ("All 0 on arrival", "Scores on arrival are mostly 0")
+    # The headline names the condition before the verdict: `going down, 7 to 4`, `not clear yet: 7, then 3, then 7`.
+    verdict = headline(figures)[len(visible_line(figures.condition)) :].partition(": ")[2]
+    in_words, *way = re.split(r"[,:] (?=[0-9])", verdict, maxsplit=1)
+    beginnings = (verdict, f"{at_home}: {verdict}", *way)
+    if way and judgement is not None and judgement.medians is not None:
+        medians = judgement.medians
+        scores = [score for score in (medians.first, medians.middle, medians.last) if score is not None]
+        return " -> ".join(map(show_score, scores)), " ".join(filter(None, [in_words, at_home])), beginnings
+    large, _, beside = verdict.partition(", ")
+    return capitalize_first(large), ", ".join(filter(None, [beside, at_home])), beginnings
+
+
+def _days_above_zero(days: DaysAboveZero) -> tuple[str, str, tuple[str, ...]]:
+    total = days.total
+    at_least = "" if total.is_complete or not total.above else "At least "
+    above = f"{at_least}{counted(total.above, 'day')} above 0"
+    span = f"in {counted(total.days, 'day')}"
+    return f"{at_least}{total.above}", span, (f"{above} {span}", above)
+
+
+def _rest(sentence: str, beginnings: tuple[str, ...]) -> str:
+    """The sentence without its beginning; all of it where what follows cannot stand alone."""
+    for beginning in beginnings:
+        if not sentence.casefold().startswith(beginning.casefold()):
+            continue
+        following = sentence[len(beginning) :]
+        if following[:2] in (": ", ", ", "; "):
+            return capitalize_first(following[2:])
+        if in_brackets := re.fullmatch(r" \(([^()]*)\)([.,:;].*)", following):
+            return capitalize_first("".join(in_brackets.groups()))
+    return sentence

@@ -1,0 +1,24 @@
+"""A course of scores in one small line: so many letters, or a path to draw."""
+
+from collections.abc import Sequence
+
+from paintrack.model.score import show_score
+
+_BLOCKS = "▁▂▃▄▅▆▇█"
+_MOST_BLOCKS, _MOST_NUMBERS = 20, 6
+
+
+def spark_text(scores: Sequence[float], *, ascii_only: bool) -> str:
+    """The newest scores (0 to 10) as blocks, the higher the more; as numbers where there are no blocks."""
+    if ascii_only:
+        return " ".join(map(show_score, scores[-_MOST_NUMBERS:]))
+    return "".join(_BLOCKS[round(score * (len(_BLOCKS) - 1) / 10)] for score in scores[-_MOST_BLOCKS:])
+
+
+def spark_points(scores: Sequence[float], *, width: float, height: float) -> str:
+    """All scores as the points of an SVG `polyline` from left to right, 10 at the top; one score is a level line."""
+    level = scores if len(scores) > 1 else [*scores, *scores]
+    steps = max(len(level) - 1, 1)
+    return " ".join(
+        f"{width * place / steps:.1f},{height * (10 - score) / 10:.1f}" for place, score in enumerate(level)
+    )

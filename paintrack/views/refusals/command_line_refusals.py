@@ -1,0 +1,25 @@
+"""What is wrong with the words of a command line, and the command line that was probably meant."""
+
+from collections.abc import Sequence
+
+from paintrack.errors import MisplacedWordsError, PaintrackError, UnknownCommandError
+from paintrack.model.typed.typed_text import shell_quoted
+
+
+def command_line_refusal(error: PaintrackError) -> str:
+    """The sentence; empty for an error about something else."""
+    match error:
+        case UnknownCommandError(suggestions=()):
+            return f"There is no command {error.word}. All commands: paintrack --help"
+        case UnknownCommandError():
+            return f"There is no command {error.word}. {_did_you_mean(error.suggestions)}"
+        case MisplacedWordsError():
+            return _did_you_mean(error.suggestions)
+    return ""
+
+
+def _did_you_mean(suggestions: Sequence[Sequence[str]]) -> str:
+    lines = [f"paintrack {' '.join(map(shell_quoted, words))}" for words in suggestions]
+    if len(lines) == 1:
+        return f"Did you mean: {lines[0]}"
+    return "\n".join(["Did you mean one of these?", *(f"  {line}" for line in lines)])

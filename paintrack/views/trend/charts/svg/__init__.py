@@ -1,0 +1,1 @@
+"""The chart as a vector drawing: its shapes and labels, its axis of dates, its lanes, and all of it in words."""

@@ -1,0 +1,65 @@
+"""The drawing for those who do not see it: every score, median, change and side effect of it in a sentence."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from paintrack.analysis.condition.chart_data import Bar, Bracket, DatedScore, Picture
+from paintrack.model.moment import show_day
+from paintrack.model.score import SCALE, show_score
+from paintrack.model.typed.typed_text import capitalize_first, visible_line
+
+
+def chart_title(picture: Picture) -> str:
+    """`Chart: lower back, scores before and after each session, 0 none to 10 worst imaginable`."""
+    scores = "scores before and after each session" if picture.bars else "readings at home"
+    return f"Chart: {visible_line(picture.condition)}, {scores}. {SCALE}"
+
+
+def chart_in_words(picture: Picture) -> str:
+    """All that the drawing of the picture shows, one sentence after the other."""
+    sentences = chain(_scores(picture), _medians(picture), _marks(picture))
+    return " ".join(f"{sentence.removesuffix('.')}." for sentence in sentences)
+
+
+def _scores(picture: Picture) -> Iterator[str]:
+    if picture.early:
+        readings = _spoken(picture.early)
+        yield f"Before the first session {readings}" if picture.bars else capitalize_first(readings)
+    for bar in picture.bars:
+        scores = f"{show_score(bar.before) or 'missing'} before, {show_score(bar.after) or 'missing'} after"
+        counted = ", not counted" if bar.number == picture.not_counted else ""
+        later = f"; then {_spoken(bar.readings)}" if bar.readings else ""
+        yield f"Session {bar.label}, {show_day(bar.day, weekday=False)}: {scores}{counted}{later}"
+
+
+def _spoken(readings: Sequence[DatedScore]) -> str:
+    return ", ".join(f"a reading of {show_score(each.score)} on {_day(each)}" for each in readings)
+
+
+def _day(each: DatedScore) -> str:
+    return show_day(each.day, weekday=False)
+
+
+def _medians(picture: Picture) -> Iterator[str]:
+    for bracket in picture.brackets:
+        if spanned := spanned_bars(picture.bars, bracket):
+            first, last = spanned
+            middle = show_score(bracket.median)
+            yield f"Median before, sessions {first.label} to {last.label}: {middle}"
+    if picture.goal is not None:
+        yield f"Goal: {show_score(picture.goal)}"
+
+
+def spanned_bars(bars: Sequence[Bar], bracket: Bracket) -> tuple[Bar, Bar] | None:
+    """The first and the last session of a bracket; None where one of them is not drawn."""
+    by_number = {bar.number: bar for bar in bars}
+    first, last = by_number.get(bracket.first), by_number.get(bracket.last)
+    return (first, last) if first and last else None
+
+
+def _marks(picture: Picture) -> Iterator[str]:
+    for number, mark in enumerate(picture.marks, 1):
+        yield f"Change {number}, {show_day(mark.day, weekday=False)}: {visible_line(mark.text)}"
+    for effect in picture.effects:
+        kind = "Serious" if effect.is_serious else "Side effect"
+        yield f"{kind}, {show_day(effect.day, weekday=False)}: {visible_line(effect.text)}"

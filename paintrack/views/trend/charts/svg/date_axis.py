@@ -1,0 +1,109 @@
+"""The axis of dates: where each day stands, which sessions are named under it, and the months below."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from paintrack.analysis.condition.chart_data import Bar
+from paintrack.model.moment import show_day
+from paintrack.views.trend.charts.svg import shapes
+from paintrack.views.trend.charts.svg.label_widths import text_width
+from paintrack.views.trend.charts.svg.sheet import Sheet
+
+INSET = 14  # between the ends of the axis and the first and the last day
+_GREATEST_DAY = 9  # units a day: a wider course of few sessions would fall apart
+_LEAST_LENGTH = 150  # two names of months with their years stand side by side
+_GAP = 4
+_STEPS = (1, 2, 5, 10, 20, 50, 100)
+
+
+@dataclass(frozen=True, slots=True)
+class DateAxis:
+    """The days from `first` to `last`, in proportion from `left` to `right`; the line ends at `end`."""
+
+    first: date
+    last: date
+    left: float
+    right: float
+
+    @property
+    def end(self) -> float:
+        """The right end of the line."""
+        return self.right + INSET
+
+    @property
+    def touches_two_years(self) -> bool:
+        """Whether a date needs its year."""
+        return self.first.year != self.last.year
+
+    def x(self, day: date) -> float:
+        """Where a day stands; one before the first or after the last at that end."""
+        days = (self.last - self.first).days
+        share = min(max((day - self.first).days / days, 0), 1) if days else 0.0
+        return self.left + share * (self.right - self.left)
+
+
+def date_axis(days: Iterable[date], sheet: Sheet, margin: float) -> DateAxis:
+    """The axis for these days, one or more; so many units stay free at the right of it."""
+    days = [*days]
+    first, last = min(days), max(days)
+    left = sheet.left + INSET
+    room = sheet.width - margin - INSET - left
+    return DateAxis(first, last, left, left + min(room, max((last - first).days * _GREATEST_DAY, _LEAST_LENGTH)))
+
+
+def session_labels(bars: Sequence[Bar], places: Sequence[float], y: float, sheet: Sheet) -> Iterator[str]:
+    """The ids under their sessions; every second, fifth, tenth ... where more would not fit."""
+    for step in _STEPS:
+        chosen = [(place, bar.label) for place, bar in zip(places[::step], bars[::step], strict=True)]
+        fitting = [*_side_by_side(chosen, sheet)]
+        # Two sessions of one day do not thin out the others.
+        if len(fitting) >= 0.8 * len(chosen):
+            break
+    for x, label in fitting:
+        yield shapes.text(x, y, label, "middle")
+
+
+def _side_by_side(labels: Sequence[tuple[float, str]], sheet: Sheet) -> Iterator[tuple[float, str]]:
+    taken = 0.0
+    for x, label in labels:
+        half = text_width(label, sheet.size) / 2
+        if x - half >= taken and x + half <= sheet.width:
+            yield x, label
+            taken = x + half + _GAP
+
+
+def month_labels(axis: DateAxis, y: float, sheet: Sheet) -> Iterator[str]:
+    """Each month from its first day on, with a tick there; the year at the first month, and in January.
+
+    Those that do not fit are left out, the first one where it leaves no room for the second; a year stands at the
+    first month of it that is named.
+    """
+    starts = [(sheet.left + 2, axis.first), *((axis.x(start) + 3, start) for start in month_starts(axis))]
+    bound = max(axis.end, sheet.left + _LEAST_LENGTH)
+    widest = text_width(month_name(date.max, has_year=True), sheet.size) + _GAP + 3
+    if len(starts) > 1 and starts[0][0] + widest > starts[1][0] and starts[1][0] + widest < bound:
+        del starts[0]
+    free, year = 0.0, 0
+    for x, start in starts:
+        words = month_name(start, has_year=start.year != year)
+        width = text_width(words, sheet.size)
+        # At the right end a name may stand before its tick.
+        at = min(x, bound - width)
+        if at >= free and (x == at or start.year != year):
+            if start is not axis.first and x == at:
+                yield shapes.line(x - 3, y - sheet.size, x - 3, y + 1, thick=0.9)
+            yield shapes.text(at, y, words)
+            free, year = at + width + _GAP + 3, start.year
+
+
+def month_starts(axis: DateAxis) -> Iterator[date]:
+    """The first days of months after the first day, up to the last."""
+    first, last = axis.first, axis.last
+    for month in range(first.year * 12 + first.month, last.year * 12 + last.month):
+        yield date(month // 12, month % 12 + 1, 1)
+
+
+def month_name(day: date, *, has_year: bool) -> str:
+    """`Jul`, or `Jul 2026`."""
+    return show_day(day, weekday=False, year=has_year).partition(" ")[2]

@@ -1,0 +1,185 @@
+"""The days as a calendar: a week a column, Monday to Sunday down, the highest score of each day on the ramp.
+
+It shows what is mostly 0, and readings alone, where what counts is which days were bad.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+from math import floor
+
+from paintrack.analysis.condition.chart_data import EffectMark, Picture
+from paintrack.views.heat_ramp import heat_colour
+from paintrack.views.trend.charts.svg import shapes
+from paintrack.views.trend.charts.svg.date_axis import month_name
+from paintrack.views.trend.charts.svg.label_widths import text_width
+from paintrack.views.trend.charts.svg.lanes import change_lane, effect_lanes, key_lines, share_a_lane
+from paintrack.views.trend.charts.svg.legend import Sample, legend, remarks, serious_sample
+from paintrack.views.trend.charts.svg.sheet import Drawn, Sheet, stacked
+
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_WEEK = timedelta(weeks=1)
+_GREATEST_CELL = 26
+_MOST_BANDS = 4  # some three years across a page
+
+
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """The whole number of each day with a score, the days of sessions, the first and the last day with a score."""
+
+    wholes: Mapping[date, int]
+    session_days: frozenset[date]
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class _Band:
+    """Weeks side by side, each `cell` units wide, the first at `left`; `has_year` names the year at its first month."""
+
+    mondays: Sequence[date]
+    left: float
+    cell: float
+
+    def x(self, day: date) -> float:
+        """The middle of the week of a day."""
+        return self.left + ((day - self.mondays[0]).days // 7 + 0.5) * self.cell
+
+    def holds(self, day: date) -> bool:
+        """Whether the day is in one of its weeks."""
+        return self.mondays[0] <= day < self.mondays[-1] + _WEEK
+
+    def effects_of(self, picture: Picture) -> list[EffectMark]:
+        """The side effects in its weeks."""
+        return [each for each in picture.effects if self.holds(each.day)]
+
+
+def calendar_drawing(picture: Picture, sheet: Sheet, sentences: list[str]) -> Drawn:
+    """The days from the first score, of a session or a reading, to the last, also those of changes and side effects.
+
+    More weeks than fit side by side stand in bands below each other, the oldest first; of more than four bands the
+    newest four, and a sentence says so.
+    """
+    highest = _highest_scores(picture)
+    days = _Days(
+        {day: max(floor(score + 0.5), 1) if score else 0 for day, score in highest.items()},
+        frozenset(bar.day for bar in picture.bars),
+        min(highest),
+        max(highest),
+    )
+    marked = [*(each.day for each in picture.effects), *(each.day for each in picture.marks)]
+    start, end = min([days.first, *marked]), max([days.last, *marked])
+    mondays = [*_mondays(start, end)]
+    needed = max(text_width(str(whole), sheet.size) for whole in days.wholes.values()) + 4
+    room = sheet.width - sheet.left
+    cell = min(max(room / len(mondays), needed, sheet.size + 3), _GREATEST_CELL)
+    across = int(room / cell)
+    bands = [mondays[start : start + across] for start in range(0, len(mondays), across)]
+    drawn_weeks = sum(map(len, bands[-_MOST_BANDS:]))
+    sentences = [
+        *(["Scores to the nearest whole number."] if any(score % 1 for score in highest.values()) else []),
+        *([f"The newest {drawn_weeks} of {len(mondays)} weeks."] if drawn_weeks < len(mondays) else []),
+        *sentences,
+    ]
+    changes = list(enumerate(picture.marks, 1))
+    drawn_bands = [_Band(band, sheet.left, cell) for band in bands[-_MOST_BANDS:]]
+    is_shared = any(share_a_lane(band.effects_of(picture), band.x, sheet) for band in drawn_bands)
+    shared = [serious_sample(sheet)] if is_shared else []
+    return stacked(
+        sheet.size,
+        [
+            *(partial(_band, band=band, picture=picture, days=days, sheet=sheet) for band in drawn_bands),
+            lambda y: legend([*_samples(days, sheet), *shared], y, sheet),
+            lambda y: key_lines(changes, picture.effects, y, sheet, has_year=start.year != end.year),
+            lambda y: remarks(sentences, y, sheet),
+        ],
+    )
+
+
+def _highest_scores(picture: Picture) -> dict[date, float]:
+    """The highest score of each day, in no order."""
+    highest: dict[date, float] = {}
+    readings = (*picture.early, *(each for bar in picture.bars for each in bar.readings))
+    sessions = ((bar.day, score) for bar in picture.bars for score in (bar.before, bar.after) if score is not None)
+    for day, score in (*sessions, *((each.day, each.score) for each in readings)):
+        highest[day] = max(score, highest.get(day, 0))
+    return highest
+
+
+def _mondays(first: date, last: date) -> Iterator[date]:
+    monday = first - timedelta(days=first.weekday())
+    while monday <= last:
+        yield monday
+        monday += _WEEK
+
+
+def _band(y: float, *, band: _Band, picture: Picture, days: _Days, sheet: Sheet) -> Drawn:
+    """The names of the months, the seven rows of days, the lanes."""
+    changes = [(number, mark) for number, mark in enumerate(picture.marks, 1) if band.holds(mark.day)]
+    high = sheet.size + 3
+    elements = [*_months(band, y, sheet)]
+    top = y + 0.36 * sheet.size
+    for place, name in enumerate(_WEEKDAYS):
+        middle = top + (place + 0.5) * high
+        elements.append(shapes.text(sheet.left - 6, middle + 0.36 * sheet.size, name, "end"))
+        for monday in band.mondays:
+            elements += _day(monday + timedelta(days=place), band, middle, days, sheet)
+    lanes = stacked(
+        top + 7 * high + sheet.size + 4,
+        [
+            lambda below: change_lane(changes, band.x, below, sheet, as_words=False),
+            lambda below: effect_lanes(band.effects_of(picture), band.x, below, sheet),
+        ],
+    )
+    return Drawn([*elements, *lanes.elements], lanes.height - y + 4)
+
+
+def _day(day: date, band: _Band, middle: float, days: _Days, sheet: Sheet) -> Iterator[str]:
+    """The number on its ground, outlined on the day of a session; a dot for a day without a score."""
+    x, high = band.x(day), sheet.size + 2
+    if day in days.wholes:
+        whole = days.wholes[day]
+        yield _cell(x, middle, band.cell - 1, high, whole, is_session=day in days.session_days)
+        yield shapes.text(x, middle + 0.36 * sheet.size, str(whole), "middle", fill=heat_colour(whole).ink)
+    elif days.first <= day <= days.last:
+        yield shapes.circle(x, middle, 0.9, fill=shapes.INK, thick=0)
+
+
+def _cell(x: float, middle: float, width: float, high: float, whole: int, *, is_session: bool) -> str:
+    inset = 0.7 if is_session else 0
+    return shapes.box(
+        x - width / 2 + inset,
+        middle - high / 2 + inset,
+        width - 2 * inset,
+        high - 2 * inset,
+        fill=heat_colour(whole).ground,
+        stroke=shapes.INK if is_session else "",
+    )
+
+
+def _months(band: _Band, y: float, sheet: Sheet) -> Iterator[str]:
+    """Each month over the week that its first day is in where there is room; the year at its first month here."""
+    free, year = 0.0, 0
+    for index, monday in enumerate(band.mondays):
+        sunday = monday + timedelta(days=6)
+        if index and sunday.day > len(_WEEKDAYS):
+            continue
+        words = month_name(sunday, has_year=sunday.year != year)
+        width = text_width(words, sheet.size)
+        x = min(band.left + index * band.cell, sheet.width - width)
+        if x >= free:
+            yield shapes.text(x, y, words)
+            free, year = x + width + 5, sunday.year
+
+
+def _samples(days: _Days, sheet: Sheet) -> Iterator[Sample]:
+    high = sheet.size + 2
+    number = shapes.text(0, 0.36 * sheet.size, "7", "middle", fill=heat_colour(7).ink)
+    yield Sample(
+        _cell(0, 0, high, high, 7, is_session=False) + number, high / 2, "the day's highest score: 0 none, 10 worst"
+    )
+    if days.session_days:
+        outline = shapes.box(-high / 2, -high / 2, high, high, fill="none", stroke=shapes.INK)
+        yield Sample(outline, high / 2, "day of a session")
+    yield Sample(shapes.circle(0, 0, 0.9, fill=shapes.INK, thick=0), 2, "no score")

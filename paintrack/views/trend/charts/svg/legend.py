@@ -1,0 +1,75 @@
+"""The legend: a sample of each mark with its word."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from paintrack.analysis.condition.chart_data import Picture
+from paintrack.views.trend.charts.svg import shapes
+from paintrack.views.trend.charts.svg.date_axis import DateAxis
+from paintrack.views.trend.charts.svg.label_widths import text_width
+from paintrack.views.trend.charts.svg.lanes import serious_badge, share_a_lane
+from paintrack.views.trend.charts.svg.plot import (
+    REBOUND,
+    after_mark,
+    before_mark,
+    has_rebounds,
+    is_rise,
+    rise_mark,
+    same_mark,
+)
+from paintrack.views.trend.charts.svg.sheet import Drawn, Sheet
+
+_DOT = 3.6
+_GAP, _BETWEEN, _ABOVE = 5, 16, 1
+
+
+class Sample(NamedTuple):
+    """A mark around its own origin, half its width, and what it stands for."""
+
+    mark: str
+    reach: float
+    words: str
+
+
+def samples(picture: Picture, axis: DateAxis, sheet: Sheet, *, names_scores: bool) -> Iterator[Sample]:
+    """What the drawing by date shows; the scores before and after only where no other row names them."""
+    if names_scores:
+        yield Sample(before_mark(0, 0, _DOT), _DOT, "before")
+        yield Sample(after_mark(0, 0, _DOT, sheet.paper), _DOT, "after")
+    if any(map(is_rise, picture.bars)):
+        yield Sample(rise_mark(0, 0, _DOT, sheet.paper), _DOT, "after, higher")
+    if any(bar.before is not None and bar.before == bar.after for bar in picture.bars):
+        yield Sample(before_mark(0, 0, _DOT) + same_mark(0, 0, _DOT), _DOT + 2, "the same after")
+    if has_rebounds(picture):
+        yield Sample(shapes.line(-10, 0, 10, 0, thick=1.1, dashes=REBOUND), 10, "until the next session")
+    if picture.early or any(bar.readings for bar in picture.bars):
+        yield Sample(shapes.cross(0, 0), 4, "reading at home")
+    if share_a_lane(picture.effects, axis.x, sheet):
+        yield serious_sample(sheet)
+    if picture.brackets:
+        band = shapes.line(-9, 0, 9, 0, thick=5, more=f' stroke="{shapes.ARRIVAL}" opacity="0.4"')
+        yield Sample(band, 9, "median of three scores before")
+
+
+def serious_sample(sheet: Sheet) -> Sample:
+    """The mark of a serious side effect, for where it stands among others."""
+    return Sample(serious_badge(sheet), sheet.size / 2 + 2, "serious")
+
+
+def legend(entries: Sequence[Sample], y: float, sheet: Sheet) -> Drawn:
+    """The samples side by side, on as many lines as they take."""
+    elements, x, below = [], 2.0, y + _ABOVE
+    for mark, reach, words in entries:
+        width = 2 * reach + _GAP + text_width(words, sheet.size)
+        if x + width > sheet.width and x > 2:
+            x, below = 2.0, below + sheet.row
+        elements.append(shapes.moved(mark, x + reach, below - 0.36 * sheet.size))
+        elements.append(shapes.text(x + 2 * reach + _GAP, below, words))
+        x += width + _BETWEEN
+    return Drawn(elements, below - y + sheet.row if entries else 0)
+
+
+def remarks(sentences: Sequence[str], y: float, sheet: Sheet) -> Drawn:
+    """What else there is to know of the drawing, each sentence on its own line."""
+    lines = [shapes.text(0, y + _ABOVE + place * sheet.row, each) for place, each in enumerate(sentences)]
+    return Drawn(lines, sheet.row * len(lines) + (_ABOVE if lines else 0))

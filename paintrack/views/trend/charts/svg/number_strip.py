@@ -1,0 +1,60 @@
+"""The scores of the sessions as two rows of numbers on the one ramp of colours, each at the day of its session."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from paintrack.analysis.condition.chart_data import Bar, Picture
+from paintrack.model.score import show_score
+from paintrack.views.heat_ramp import heat_colour
+from paintrack.views.trend.charts.svg import shapes
+from paintrack.views.trend.charts.svg.label_widths import text_width
+from paintrack.views.trend.charts.svg.plot import after_mark, before_mark
+from paintrack.views.trend.charts.svg.sheet import Drawn, Sheet
+
+_GREATEST_CELL = 34
+_GAP = 0.6
+_DOT = 3.6
+
+
+def number_strip(picture: Picture, places: Sequence[float], y: float, sheet: Sheet) -> Drawn:
+    """The row before and the row after; nothing where the sessions stand too close for their numbers.
+
+    The score that is not counted stands in round brackets where there is room for them.
+    """
+    for bracketed in (picture.not_counted, None):
+        if cell := _cell(picture, places, bracketed, sheet):
+            return _rows(picture, places, bracketed, cell, y, sheet)
+    return Drawn([], 0)
+
+
+def _cell(picture: Picture, places: Sequence[float], bracketed: int | None, sheet: Sheet) -> float:
+    """How wide a number with its ground is; 0 where they would touch."""
+    words = (_words(bar, row, bracketed) for bar in picture.bars for row in range(2))
+    needed = max(text_width(each, sheet.size) for each in words) + 1.5
+    apart = min((later - earlier for earlier, later in pairwise(places)), default=2 * _GREATEST_CELL)
+    return min(max(needed, sheet.size + 6), apart - _GAP, _GREATEST_CELL) if apart - _GAP >= needed else 0
+
+
+def _rows(
+    picture: Picture, places: Sequence[float], bracketed: int | None, cell: float, y: float, sheet: Sheet
+) -> Drawn:
+    elements = []
+    high, middle = sheet.size + 2.5, 0.36 * sheet.size
+    for row, name in enumerate(("before", "after")):
+        below = y + row * (high + 1.5)
+        mark = after_mark(5, below - middle, _DOT, sheet.paper) if row else before_mark(5, below - middle, _DOT)
+        elements += [mark, shapes.text(14, below, name)]
+        for bar, x in zip(picture.bars, places, strict=True):
+            score = bar.after if row else bar.before
+            if score is not None:
+                ground = heat_colour(score).ground
+                elements.append(shapes.box(x - cell / 2, below - middle - high / 2, cell, high, fill=ground))
+            ink = "" if score is None else heat_colour(score).ink
+            elements.append(shapes.text(x, below, _words(bar, row, bracketed), "middle", fill=ink))
+    return Drawn(elements, 2 * (high + 1.5) + 1)
+
+
+def _words(bar: Bar, row: int, bracketed: int | None) -> str:
+    """The score before (row 0) or after (1), a dash for one that is missing."""
+    words = show_score(bar.after if row else bar.before) or "-"
+    return f"({words})" if bar.number == bracketed and not row else words

@@ -1,0 +1,235 @@
+"""The plot of the drawing by date: the scale, the goal, the sessions, the readings and the medians of the words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from paintrack.analysis.condition.chart_data import Bar, DatedScore, Picture
+from paintrack.model.score import show_score
+from paintrack.views.trend.charts.svg import shapes
+from paintrack.views.trend.charts.svg.chart_in_words import spanned_bars
+from paintrack.views.trend.charts.svg.date_axis import DateAxis
+from paintrack.views.trend.charts.svg.label_widths import text_width
+from paintrack.views.trend.charts.svg.sheet import Sheet
+
+SCORE = 14  # units, one score point
+REBOUND, GOAL = "1.5 2.5", "7 4"
+MOST_REBOUNDS = 15  # sessions: more of these lines hide the course
+_GREATEST_DOT, _LEAST_DOT = 3.9, 2
+_GOAL_GAP = 5
+_CAPS = 9  # from the lowest bracket to the top of the scale
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """Where the scores stand: 10 at the height `top`, 0 at `bottom`; the sessions in the order of `places`.
+
+    `dot` is the radius of a score, smaller where sessions are many.
+    """
+
+    axis: DateAxis
+    places: tuple[float, ...]
+    top: float
+    dot: float
+
+    @property
+    def bottom(self) -> float:
+        """The height of score 0, of the axis."""
+        return self.y(0)
+
+    def y(self, score: float) -> float:
+        """The height of a score."""
+        return self.top + (10 - score) * SCORE
+
+
+class LabelledBracket(NamedTuple):
+    """A median over its sessions, from `left` to `right`, in the row `row` above the scale, 0 the lowest.
+
+    The middle of its number is at `label`, its ends at most `half` from there.
+    """
+
+    left: float
+    right: float
+    label: float
+    half: float
+    median: float
+    row: int
+
+    @property
+    def start(self) -> float:
+        """The left end of the bracket with its number."""
+        return min(self.left, self.label - self.half)
+
+    @property
+    def end(self) -> float:
+        """The right end of the bracket with its number."""
+        return max(self.right, self.label + self.half)
+
+
+def goal_margin(picture: Picture, sheet: Sheet) -> float:
+    """What the name of the goal takes at the right of the axis, where nothing else stands."""
+    return 10 if picture.goal is None else text_width(_goal_name(picture.goal), sheet.size) + _GOAL_GAP + 1
+
+
+def plot_for(picture: Picture, axis: DateAxis, sheet: Sheet, brackets: Sequence[LabelledBracket]) -> Plot:
+    """The plot below the rows of its brackets."""
+    places = tuple(axis.x(bar.day) for bar in picture.bars)
+    apart = (places[-1] - places[0]) / (len(places) - 1) if len(places) > 1 else axis.right - axis.left
+    rows = max((each.row + 1 for each in brackets), default=1 if picture.not_counted else 0)
+    top = round(_CAPS + rows * _bracket_row(sheet) if rows else 0.8 * sheet.size, 1)
+    return Plot(axis, places, top, min(max(0.34 * apart, _LEAST_DOT), _GREATEST_DOT))
+
+
+def scale(plot: Plot, goal: float | None, sheet: Sheet) -> Iterator[str]:
+    """The score axis with its two ends in words, hairlines, the axis of dates, the goal."""
+    axis, start = plot.axis, sheet.left
+    names = {0: "0 none", 10: "10 worst"}
+    for score in range(0, 11, 2):
+        y = plot.y(score)
+        yield shapes.text(start - 6, y + 0.36 * sheet.size, names.get(score, str(score)), "end")
+        yield shapes.line(start, y, axis.end, y, thick=0.7, more=' opacity="0.22"')
+    yield shapes.line(start, plot.top, start, plot.bottom, thick=0.9)
+    yield shapes.line(start, plot.bottom, axis.end, plot.bottom, thick=0.9)
+    if goal is not None:
+        yield shapes.line(start, plot.y(goal), axis.end, plot.y(goal), dashes=GOAL)
+        yield shapes.text(axis.end + _GOAL_GAP, plot.y(goal) + 0.36 * sheet.size, _goal_name(goal))
+
+
+def _goal_name(goal: float) -> str:
+    return f"goal {show_score(goal)}"
+
+
+def ticks(plot: Plot) -> Iterator[str]:
+    """A tick at each session."""
+    for x in dict.fromkeys(plot.places):
+        yield shapes.line(x, plot.bottom, x, plot.bottom + 3, thick=0.9)
+
+
+def bracket_places(picture: Picture, axis: DateAxis, sheet: Sheet) -> list[LabelledBracket]:
+    """The medians whose sessions are drawn; one that would touch the one before it stands in the row above."""
+    labelled: list[LabelledBracket] = []
+    for bracket in picture.brackets:
+        if (spanned := spanned_bars(picture.bars, bracket)) is None:
+            continue
+        left, right = (axis.x(bar.day) for bar in spanned)
+        half = text_width(show_score(bracket.median), _number_size(sheet), is_bold=True) / 2
+        label = min(max((left + right) / 2, sheet.left + half), sheet.width - half)
+        placed = LabelledBracket(left - 4, right + 4, label, half, bracket.median, 0)
+        touching = [each.row for each in labelled if placed.start < each.end + 4]
+        labelled.append(placed._replace(row=max(touching, default=-1) + 1))
+    return labelled
+
+
+def _number_size(sheet: Sheet) -> float:
+    return round(1.3 * sheet.size, 1)
+
+
+def _bracket_row(sheet: Sheet) -> float:
+    return _number_size(sheet) + 7
+
+
+def medians(plot: Plot, brackets: Sequence[LabelledBracket], sheet: Sheet) -> Iterator[str]:
+    """Each median as a bracket with its number over its sessions, and as a band at its height in the plot."""
+    for left, right, label, _, median, row in brackets:
+        y = plot.top - _CAPS - 5 - row * _bracket_row(sheet)
+        across = f"h{shapes.number(right - left)}"
+        yield (
+            f'<path d="M{shapes.number(left)} {shapes.number(y + 5)}v-5{across}v5" fill="none"'
+            f' stroke="{shapes.ARRIVAL}" stroke-width="1.8"/>'
+        )
+        yield shapes.text(label, y - 4, show_score(median), "middle", size=_number_size(sheet), is_bold=True)
+        band = plot.y(median)
+        yield shapes.line(left, band, right, band, thick=5, more=f' stroke="{shapes.ARRIVAL}" opacity="0.4"')
+
+
+def not_counted(picture: Picture, plot: Plot, brackets: Sequence[LabelledBracket]) -> Iterator[str]:
+    """The score that the words leave out, in round brackets, and why, above it and left of every median."""
+    for bar, x in zip(picture.bars, plot.places, strict=True):
+        if bar.number == picture.not_counted and bar.before is not None:
+            yield shapes.parentheses(x, plot.y(bar.before), plot.dot + 3.4)
+            end = min([x + 6, *(each.start - 3 for each in brackets if each.row == 0)])
+            yield shapes.text(end, plot.top - _CAPS - 9, "not counted", "end")
+
+
+def rebounds(picture: Picture, plot: Plot) -> Iterator[str]:
+    """From each score after to the next session's score before, while the sessions are few; across no gap."""
+    if not has_rebounds(picture):
+        return
+    for (bar, x1), (following, x2) in pairwise(zip(picture.bars, plot.places, strict=True)):
+        if bar.after is not None and following.before is not None and following.number == bar.number + 1:
+            y1, y2 = plot.y(bar.after), plot.y(following.before)
+            length = ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5
+            share = min((plot.dot + 1.5) / length, 0.4) if length else 0
+            dx, dy = share * (x2 - x1), share * (y2 - y1)
+            yield shapes.line(x1 + dx, y1 + dy, x2 - dx, y2 - dy, thick=1.1, dashes=REBOUND)
+
+
+def has_rebounds(picture: Picture) -> bool:
+    """Whether the lines from one session to the next are drawn."""
+    return 1 < len(picture.bars) <= MOST_REBOUNDS
+
+
+def dumbbells(picture: Picture, plot: Plot, sheet: Sheet) -> Iterator[str]:
+    """The stroke from before to after, then its ends: a filled and an open circle, an arrowhead where it rose.
+
+    Both scores the same: a ring around the dot.
+    """
+    for bar, x in zip(picture.bars, plot.places, strict=True):
+        if bar.before is not None and bar.after is not None and bar.before != bar.after:
+            stroke = f' stroke="{shapes.ARRIVAL}"'
+            yield shapes.line(x, plot.y(bar.before), x, plot.y(bar.after), thick=max(plot.dot / 2, 1.2), more=stroke)
+    for bar, x in zip(picture.bars, plot.places, strict=True):
+        if bar.before is not None:
+            yield before_mark(x, plot.y(bar.before), plot.dot)
+        if bar.after is None:
+            continue
+        y = plot.y(bar.after)
+        if bar.before == bar.after:
+            yield same_mark(x, y, plot.dot)
+        elif is_rise(bar):
+            yield rise_mark(x, y, plot.dot, sheet.paper)
+        else:
+            yield after_mark(x, y, plot.dot, sheet.paper)
+
+
+def is_rise(bar: Bar) -> bool:
+    """Whether the score was higher after the session."""
+    return bar.before is not None and bar.after is not None and bar.after > bar.before
+
+
+def before_mark(x: float, y: float, dot: float) -> str:
+    """A score before: a filled circle."""
+    return shapes.circle(x, y, dot, fill=shapes.ARRIVAL, stroke=shapes.ARRIVAL, thick=1)
+
+
+def after_mark(x: float, y: float, dot: float, paper: str) -> str:
+    """A score after: an open circle."""
+    return shapes.circle(x, y, dot, fill=paper, stroke=shapes.LEAVING, thick=1.7)
+
+
+def rise_mark(x: float, y: float, dot: float, paper: str) -> str:
+    """A score after that is higher than before: an open arrowhead, its tip up."""
+    return shapes.arrowhead_up(x, y, dot + 0.8, fill=paper, stroke=shapes.LEAVING, thick=1.7)
+
+
+def same_mark(x: float, y: float, dot: float) -> str:
+    """A score after that is the same as before: a ring around it."""
+    return shapes.circle(x, y, dot + 2.7, fill="none", stroke=shapes.LEAVING, thick=1.5)
+
+
+def readings(picture: Picture, plot: Plot) -> Iterator[str]:
+    """Plus signs at their days, beside the stroke of the session before."""
+    reach, beside = max(0.8 * plot.dot, 2), plot.dot + 3
+    for each in picture.early:
+        edge = plot.places[0] - beside if plot.places else plot.axis.right
+        yield _reading(each, min(plot.axis.x(each.day), edge), plot, reach)
+    for place, (bar, x) in enumerate(zip(picture.bars, plot.places, strict=True)):
+        following = plot.places[place + 1] if place + 1 < len(plot.places) else plot.axis.right + 2 * beside
+        for each in bar.readings:
+            nearest = min(x + beside, (x + following) / 2)
+            yield _reading(each, max(nearest, min(plot.axis.x(each.day), following - beside)), plot, reach)
+
+
+def _reading(each: DatedScore, x: float, plot: Plot, reach: float) -> str:
+    return shapes.cross(x, plot.y(each.score), reach)

@@ -1,0 +1,47 @@
+"""The measures that all parts of one drawing share."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from paintrack.views.trend.charts.svg.label_widths import text_width
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """How wide the drawing is, how large its letters are, both in units, and the colour of what lies below them.
+
+    `has_key` says whether the drawing lists its changes and serious symptoms itself.
+    """
+
+    width: int
+    size: float
+    paper: str
+    has_key: bool
+
+    @property
+    def row(self) -> float:
+        """From one line of words to the next."""
+        return round(self.size * 1.3, 1)
+
+    @property
+    def left(self) -> float:
+        """Where the axis begins: before it stand the names of the rows."""
+        return round(text_width("side effects", self.size) + 6, 1)
+
+
+class Drawn(NamedTuple):
+    """Elements, and how many units they take from the top."""
+
+    elements: list[str]
+    height: float
+
+
+def stacked(y: float, parts: Iterable[Callable[[float], Drawn]]) -> Drawn:
+    """The parts below each other; each takes the height of its first line of words. The height is that of the end."""
+    elements: list[str] = []
+    for part in parts:
+        drawn = part(y)
+        elements += drawn.elements
+        y += drawn.height
+    return Drawn(elements, y)

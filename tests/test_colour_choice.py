@@ -1,0 +1,63 @@
+"""When there is colour: by the option, the variables that other programs obey too, and the terminal."""
+
+import pytest
+
+from paintrack.commands._shared.terminal.console import Console
+from tests.program import Paintrack
+
+FORCED = ("FORCE_COLOR", "CLICOLOR_FORCE")
+
+
+@pytest.fixture(autouse=True)
+def no_variables(home: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("NO_COLOR", "CLICOLOR", "TERM", *FORCED):
+        monkeypatch.delenv(name, raising=False)
+
+
+class FakeTerminal:
+    """A standard output that says that it is a terminal."""
+
+    encoding = "utf-8"
+
+    def isatty(self) -> bool:
+        return True
+
+
+CHOICES = [
+    ({}, True, False),
+    ({"TERM": "dumb"}, False, False),
+    ({"CLICOLOR": "0"}, False, False),
+    ({"CLICOLOR": "1"}, True, False),
+    ({"NO_COLOR": "1"}, False, False),
+    ({"NO_COLOR": ""}, True, False),
+    *(({name: "1"}, True, True) for name in FORCED),
+    *(({name: "1", "TERM": "dumb"}, True, True) for name in FORCED),
+    *(({name: "1", "CLICOLOR": "0"}, True, True) for name in FORCED),
+    *(({name: "1", "NO_COLOR": "1"}, False, False) for name in FORCED),
+    *(({name: "0"}, False, False) for name in FORCED),
+    *(({name: ""}, True, False) for name in FORCED),
+    ({"FORCE_COLOR": "false"}, False, False),
+]
+
+
+@pytest.mark.parametrize(("variables", "on_terminal", "in_a_pipe"), CHOICES, ids=str)
+def test_the_variables_decide_as_elsewhere(
+    variables: dict[str, str], on_terminal: bool, in_a_pipe: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert Console().colour is in_a_pipe
+    with monkeypatch.context() as patch:
+        patch.setattr("sys.stdout", FakeTerminal())
+        assert Console().colour is on_terminal
+        assert Console(no_color=True).colour is False
+
+
+def test_a_pipe_gets_colours_where_they_are_forced(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
+    paintrack("log 7 3 --side-effect bruise")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    for typed in ("list", "trend"):
+        assert "\x1b[" in paintrack(typed).out
+        assert "\x1b[" not in paintrack(f"{typed} --no-color").out
+        assert "\x1b[" not in paintrack(f"--no-color {typed}").out
+        assert "\x1b[" not in paintrack(f"{typed} --json").out

@@ -1,0 +1,58 @@
+"""The vector drawing as a browser shows it, in this machine's fonts: no words touch, none is wider than reckoned."""
+
+import json
+import re
+import subprocess
+from dataclasses import replace
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from paintrack.analysis.condition.chart_data import Picture
+from paintrack.views.trend.charts.chart_svg import WIDTH, svg_chart
+from paintrack.views.trend.charts.svg.label_widths import text_width
+from tests.program import PATIENCE_SECONDS
+from tests.views.test_drawing_labels import PHONE, PICTURES
+
+pytestmark = pytest.mark.outside
+FLAGS = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+# Letters reach less high and less deep than the box of their font.
+_REPORT = """<script>onload = () => {
+  const words = [...document.querySelectorAll("text")].map(each => {
+    const place = each.getBoundingClientRect()
+    return {words: each.textContent, bold: getComputedStyle(each).fontWeight > 500,
+      size: parseFloat(getComputedStyle(each).fontSize), wide: each.getComputedTextLength(),
+      left: place.left, right: place.right,
+      top: place.top + place.height * .2, bottom: place.bottom - place.height * .2}
+  }), touches = (one, other) => Math.min(one.right, other.right) - Math.max(one.left, other.left) > .5
+    && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > .5
+  document.body.textContent = "FOUND" + JSON.stringify({words, touching: words.flatMap((one, place) =>
+    words.slice(place + 1).filter(other => touches(one, other)).map(other => [one.words, other.words]))}) + "END"
+}</script>"""
+
+
+@pytest.mark.parametrize("width", [PHONE, WIDTH])
+@pytest.mark.parametrize("picture", PICTURES.values(), ids=PICTURES)
+@pytest.mark.parametrize("is_calendar", [False, True], ids=["by date", "calendar"])
+def test_no_words_touch_in_a_browser(picture: Picture, width: int, is_calendar: bool, tmp_path: Path) -> None:
+    drawing = svg_chart(replace(picture, is_mostly_zero=is_calendar), width=width, font="sans-serif")
+    style = f"<style>body {{ margin: 0 }} svg {{ width: {width}px }}</style>"
+    (tmp_path / "chart.html").write_text(f"<!DOCTYPE html><meta charset=utf-8>{style}{drawing}{_REPORT}")
+    flags = (*FLAGS, f"--user-data-dir={tmp_path / 'profile'}", "--window-size=1000,1000", "--dump-dom")
+    command = ("chromium", *flags, (tmp_path / "chart.html").as_uri())
+    dumped = subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE_SECONDS).stdout.decode()
+    measured = re.search("FOUND(.*)END", dumped, re.DOTALL)
+    assert measured is not None
+    report = json.loads(unescape(measured[1]))
+    assert report["touching"] == []
+    assert len(report["words"]) > 10
+    assert min(each["size"] for each in report["words"]) >= 11
+    assert [
+        each["words"]
+        for each in report["words"]
+        if each["wide"] > text_width(each["words"], each["size"], is_bold=each["bold"]) + 0.1
+    ] == []

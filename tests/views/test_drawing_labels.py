@@ -1,0 +1,69 @@
+"""In the vector drawing of any history no words touch other words or a bracket, and nothing stands outside of it."""
+
+from itertools import combinations
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from paintrack.analysis.condition.chart_data import Picture
+from paintrack.views.trend.charts.chart_svg import WIDTH, svg_chart
+from paintrack.views.trend.charts.svg.label_widths import fitted, text_width
+from tests.factories.pages import EVERYTHING, full_page, hard_page, long_names_page, sample_page, summarize
+from tests.factories.pictures import hard_picture, k1_picture, long_picture
+from tests.strategies import HardHistory, drawn_pictures, hard_histories
+from tests.views.svg_boxes import brackets, labels, shapes, sheet
+
+PHONE = 340
+PICTURES = {
+    "K1": k1_picture(),
+    "hard": hard_picture(),
+    "long": long_picture(),
+    "full page": full_page().trend.picture,
+    "hard page": hard_page().trend.picture,
+    "long names": long_names_page().trend.picture,
+    "sample": sample_page().trend.picture,
+}
+
+
+def faults(picture: Picture, width: int, *, has_key: bool = True) -> list[str]:
+    """What overlaps in the drawing, and what stands outside of it."""
+    root = ElementTree.fromstring(svg_chart(picture, width=width, has_key=has_key))
+    words, whole = labels(root), sheet(root)
+    overlapping = [
+        f"{one.what} over {other.what}"
+        for one, other in (*combinations(words, 2), *((each, bracket) for each in words for bracket in brackets(root)))
+        if one.overlaps(other)
+    ]
+    outside = [
+        f"outside: {each}"
+        for each in (*words, *shapes(root))
+        if min(each.left, each.top) < -0.2 or each.right > whole.right + 0.2 or each.bottom > whole.bottom + 0.2
+    ]
+    return [*overlapping, *outside]
+
+
+@pytest.mark.parametrize("width", [PHONE, WIDTH, 1200])
+@pytest.mark.parametrize("picture", PICTURES.values(), ids=PICTURES)
+def test_no_words_touch_in_courses_that_were_seen(picture: Picture, width: int) -> None:
+    assert faults(picture, width) == []
+
+
+@settings(max_examples=150)
+@given(drawn_pictures(), st.sampled_from([PHONE, WIDTH]), st.booleans())
+def test_no_words_touch_in_any_picture(picture: Picture, width: int, has_key: bool) -> None:
+    assert faults(picture, width, has_key=has_key) == []
+
+
+@settings(max_examples=20)
+@given(hard_histories())
+def test_no_words_touch_in_any_history(history: HardHistory) -> None:
+    main = summarize(history.entries, EVERYTHING).main
+    assert main is not None
+    assert faults(main.picture, WIDTH) == []
+
+
+@given(st.text(), st.floats(0, 300))
+def test_words_are_cut_to_their_room(words: str, room: float) -> None:
+    assert text_width(fitted(words, room, 11), 11) <= room
