@@ -1,5 +1,6 @@
 """The statement for an insurer as a browser and a PDF reader show it: on paper, on a phone, read aloud."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,16 @@ def test_all_visits_and_the_sums_stand_on_paper(form: str, tmp_path: Path) -> No
         assert visit.day in words
     # Once, not at the foot of every sheet.
     assert words.count("Total, 50 visits") == words.count(NOT_A_BILL) == 1
+
+
+def test_no_long_word_stands_over_the_amounts_in_the_pdf(tmp_path: Path) -> None:
+    pdf = tmp_path / "statement.pdf"
+    pdf.write_bytes(statement_pdf(build_statement(hard_statement())))
+    boxes = run("pdftotext", "-bbox", "-l", "1", pdf, "-")
+    right_ends = [float(end) for end in re.findall(r'xMax="([0-9.]+)" yMax="[0-9.]+">x+<', boxes)]
+    amounts = [float(start) for start in re.findall(r'xMin="([0-9.]+)"[^>]*>EUR<', boxes)]
+    assert right_ends
+    assert max(right_ends) < min(amounts)
 
 
 @pytest.mark.parametrize("trap", TRAPS)

@@ -59,10 +59,15 @@ _TEMPLATE = """
 #let head = ("date",)
 #if page-data.has_practitioners { head.push("practitioner") }
 #if page-data.has_receipts { head.push("receipt") }
+// A word too long for its column would stand over the amounts: it may break at any letter.
+#let breaking(words) = {
+  show regex("[!-~]{20,}"): word => word.text.clusters().map(box).join()
+  words
+}
 #let lead(visit) = {
   let cells = (visit.day,)
-  if page-data.has_practitioners { cells.push(visit.practitioner) }
-  if page-data.has_receipts { cells.push(visit.receipt) }
+  if page-data.has_practitioners { cells.push(breaking(visit.practitioner)) }
+  if page-data.has_receipts { cells.push(breaking(visit.receipt)) }
   cells
 }
 #table(
