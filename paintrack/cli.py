@@ -56,7 +56,7 @@ COMMANDS = {
         Command("show", "show", "one entry in full"),
         Command("trend", "trend", "a chart, and what the numbers say"),
         Command("summary", "summary", "the page for the appointment"),
-        Command("costs", "costs", "paid, covered, out of pocket"),
+        Command("costs", "costs", "what you paid; the visits for an insurer"),
         Command("compare", "compare", "relief by condition, point, technique, practitioner"),
         Command("export", "export", "the history as CSV, JSON or FHIR"),
         Command("import", "import_", "read in CSV (ours or your own sheet) or JSON", failure=_NOTHING_SAVED),

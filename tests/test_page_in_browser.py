@@ -1,14 +1,9 @@
 """The pages as a browser and a PDF reader show them: one sheet each, nothing that a screen reader stumbles over."""
 
-import json
 import re
-import subprocess
 from dataclasses import replace
-from html import unescape
-from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import pytest
 from hypothesis import Phase, given, settings
@@ -16,7 +11,9 @@ from hypothesis import Phase, given, settings
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.page.page_content import SeriousLine, pages_for_sheets
 from paintrack.views.page.page_html import page_html
-from paintrack.views.page.page_pdf import GLYPHS_MISSING, page_pdf
+from paintrack.views.page.page_pdf import page_pdf
+from paintrack.views.page.pdf_typesetting import GLYPHS_MISSING
+from tests.browser import MEASURED, axe_script, print_to_pdf, report_of, run
 from tests.factories.pages import (
     TRAPS,
     PageWithChart,
@@ -29,7 +26,6 @@ from tests.factories.pages import (
     trap_page,
 )
 from tests.gold import check_gold
-from tests.program import PATIENCE_SECONDS
 from tests.strategies import HardHistory, hard_histories
 
 pytestmark = pytest.mark.outside
@@ -37,14 +33,6 @@ GOLD = Path(__file__).parent / "views" / "gold"
 PAGES = pytest.mark.parametrize("page", [sample_page(), full_page(), hard_page()], ids=["sample", "full", "hard"])
 ONE_SHEET = pytest.mark.parametrize("page", [sample_page(), full_page()], ids=["sample", "full"])
 PAPERS = pytest.mark.parametrize(("paper", "size"), [("a4", "A4"), ("letter", "letter")])
-FLAGS = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-)  # fmt: skip
-
-
-def run(*command: str | Path) -> str:
-    return subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE_SECONDS).stdout.decode()
 
 
 def html_of(page: PageWithChart, paper: str = "a4") -> str:
@@ -60,71 +48,11 @@ def sheets(pdf: Path) -> tuple[int, str]:
     return int(pages[1]), size[1]
 
 
-# A window is 500 wide at least: a phone is a frame in it. What the page's own script reports is what is dumped.
-_FRAME = """<iframe src="page.html" style="width: {width}px; height: 900px; border: 0"></iframe>
-<script>onmessage = report => {{ document.body.textContent = "FOUND" + report.data + "END" }}</script>"""
-_MEASURED = """onload = () => {
-  const all = (what) => [...document.querySelectorAll(what)], root = document.scrollingElement
-  const size = (text) => text.getScreenCTM().a * parseFloat(getComputedStyle(text).fontSize)
-  const scrolling = all("body *").filter(each => each.scrollWidth > each.clientWidth + 1 && each.matches(".scroll"))
-  const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT), broken = [], cut = []
-  const right = root.clientWidth
-  while (texts.nextNode()) {
-    const text = texts.currentNode, parent = text.parentElement
-    if (parent.closest("svg, .hidden, .scroll, details")) continue
-    for (const word of text.data.matchAll(/\\S+/g)) {
-      const range = document.createRange()
-      range.setStart(text, word.index)
-      range.setEnd(text, word.index + word[0].length)
-      const lines = [...range.getClientRects()]
-      const tops = new Set(lines.map(line => Math.round(line.top)))
-      if (tops.size > 1 && /^[^-\\u3000-\\u9fff]{1,15}$/.test(word[0])) broken.push(word[0])
-      if (lines.some(line => line.right > right + 1 || line.left < -1)) cut.push(word[0])
-    }
-  }
-  const chart = document.querySelector(".chart"), right_end = (each) => each.getBoundingClientRect().right
-  parent.postMessage(JSON.stringify({
-    over: root.scrollWidth - root.clientWidth,
-    letters: Math.min(...all(".chart text").map(size)),
-    row: Math.max(0, ...all("tr").map(each => each.getBoundingClientRect().height)),
-    unreachable: scrolling.filter(each => each.tabIndex != 0 || !each.ariaLabel).length,
-    newest: right_end(chart.firstElementChild) <= right_end(chart) + 1,
-    broken, cut,
-  }), "*")
-}"""
-# The colour scheme is reported too: a flag that the browser has dropped would test the same page twice.
-_AXE = """axe.run().then(found => parent.postMessage(JSON.stringify({
-  dark: matchMedia("(prefers-color-scheme: dark)").matches,
-  passed: found.passes.length,
-  violations: found.violations.map(each => [each.id, each.nodes.map(node => node.html)]),
-}), "*"))"""
-
-
-def report_of(html: str, script: str, folder: Path, *, width: int, dark: bool = False) -> dict[str, Any]:
-    """What the script reports of the page in a window so wide."""
-    # The page forbids every script; for this test it does not.
-    html = re.sub(r'<meta http-equiv="Content-Security-Policy".*>', "", html)
-    (folder / "page.html").write_text(html.replace("</body>", f"<script>{script}</script></body>"))
-    (folder / "frame.html").write_text(_FRAME.format(width=width))
-    flags = (
-        f"--user-data-dir={folder / 'profile'}",
-        f"--blink-settings=preferredColorScheme={0 if dark else 1}",
-        "--allow-file-access-from-files",
-        "--window-size=1400,1000",
-        "--virtual-time-budget=20000",
-        "--dump-dom",
-    )
-    found = re.search("FOUND(.*)END", run("chromium", *FLAGS, *flags, (folder / "frame.html").as_uri()), re.DOTALL)
-    assert found is not None
-    report: dict[str, Any] = json.loads(unescape(found[1]))
-    return report
-
-
 @pytest.mark.parametrize("page", [sample_page(), full_page(), long_names_page()], ids=["sample", "full", "names"])
 @pytest.mark.parametrize("width", [320, 390, 640, 1280])
 def test_any_screen_shows_words_whole_and_letters_large(page: PageWithChart, width: int, tmp_path: Path) -> None:
     # 320 is also what a window of 1280 shows at four times the size.
-    report = report_of(html_of(page), _MEASURED, tmp_path, width=width)
+    report = report_of(html_of(page), MEASURED, tmp_path, width=width)
     assert report["over"] <= 0
     assert report["letters"] >= 11
     assert report["row"] < 130
@@ -134,7 +62,7 @@ def test_any_screen_shows_words_whole_and_letters_large(page: PageWithChart, wid
 
 @pytest.mark.parametrize("width", [320, 390])
 def test_a_long_chart_opens_at_its_newest_session(width: int, tmp_path: Path) -> None:
-    assert report_of(html_of(full_page()), _MEASURED, tmp_path, width=width)["newest"] is True
+    assert report_of(html_of(full_page()), MEASURED, tmp_path, width=width)["newest"] is True
 
 
 @ONE_SHEET
@@ -142,9 +70,7 @@ def test_a_long_chart_opens_at_its_newest_session(width: int, tmp_path: Path) ->
 def test_the_html_page_prints_on_one_sheet(page: PageWithChart, paper: str, size: str, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(html_of(page, paper))
     pdf = tmp_path / "page.pdf"
-    address = (tmp_path / "page.html").as_uri()
-    flags = (f"--user-data-dir={tmp_path / 'profile'}", "--no-pdf-header-footer", f"--print-to-pdf={pdf}")
-    run("chromium", *FLAGS, *flags, address)
+    print_to_pdf(tmp_path / "page.html", pdf)
     assert sheets(pdf) == (1, size)
 
 
@@ -152,13 +78,9 @@ def test_the_html_page_prints_on_one_sheet(page: PageWithChart, paper: str, size
 @pytest.mark.parametrize("width", [320, 390, 640, 1280])
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing_to_fault(page: PageWithChart, dark: bool, width: int, tmp_path: Path) -> None:
-    spec = find_spec("axe_playwright_python")
-    assert spec is not None
-    assert spec.origin is not None
-    axe = Path(spec.origin).with_name("axe.min.js").read_text()
     # Folded parts are judged unfolded.
     html = html_of(page).replace("<details>", "<details open>")
-    report = report_of(html, f"{axe}\n{_AXE}", tmp_path, width=width, dark=dark)
+    report = report_of(html, axe_script(), tmp_path, width=width, dark=dark)
     assert report["dark"] is dark
     assert report["passed"] > 20
     assert report["violations"] == []

@@ -125,6 +125,14 @@ def test_no_other_command_loads_jinja2(started: Path, typed: tuple[str, ...]) ->
     assert not {"jinja2", "markupsafe"} & modules
 
 
+def test_costs_load_neither_a_template_nor_a_typesetter(started: Path) -> None:
+    for typed in (("costs",), ("costs", "--visits")):
+        result, modules = run(*typed)
+        assert result.code == 0
+        assert not {"jinja2", "typst", "csv"} & modules
+    assert not [name for name in run("costs")[1] if "statement_output" in name or ".views.statement" in name]
+
+
 def test_nothing_in_recording_reaches_for_the_network(started: Path) -> None:
     _, modules = run("log", "7", "3")
     assert not {"socket", "http.client", "urllib.request", "ssl"} & modules

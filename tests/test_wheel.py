@@ -23,6 +23,8 @@ def test_the_wheel_installs_and_records(tmp_path: Path) -> None:
     assert "paintrack/py.typed" in names
     assert "paintrack/data/points.csv" in names
     assert "paintrack/data/page.html.jinja" in names
+    assert "paintrack/data/document.css.jinja" in names
+    assert "paintrack/data/statement.html.jinja" in names
     assert not [name for name in names if name.startswith("tests/")]
 
     environment = tmp_path / "venv"

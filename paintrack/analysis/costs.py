@@ -99,21 +99,3 @@ def year_rows(sessions: Sequence[Session], default_currency: str | None) -> list
 def total_rows(sessions: Sequence[Session], default_currency: str | None) -> list[dict[str, Any]]:
     """The sums over all sessions as rows of `cost_rows`, one a currency."""
     return cost_rows(costs_by_currency(sessions, default_currency))
-
-
-def visit_rows(sessions: Iterable[Session], default_currency: str | None) -> list[dict[str, Any]]:
-    """One row a session: date, practitioner, currency, paid, covered (currency units), receipt; None: not recorded.
-
-    The list is for an insurer, so nothing that was rated or noted is in it.
-    """
-    return [
-        {
-            "date": session.when.day.isoformat(),
-            "practitioner": session.practitioner,
-            "currency": session.currency or default_currency,
-            "paid": None if session.cost is None else in_units(session.cost),
-            "covered": None if session.covered is None else in_units(session.covered),
-            "receipt": session.receipt,
-        }
-        for session in sessions
-    ]

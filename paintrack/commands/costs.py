@@ -1,44 +1,49 @@
-"""Costs: paid, covered, out of pocket."""
+"""Costs: paid, covered, out of pocket; and the statement of the visits for an insurer."""
 
 from typing import Annotated
 
 import typer
 
-from paintrack.analysis.costs import cost_rows, costs_by_year, total_rows, visit_rows, year_rows
+from paintrack.analysis.costs import cost_rows, costs_by_year, total_rows, year_rows
 from paintrack.commands._shared.common_options import JsonOption, reject_ignored
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.filters import Filters
-from paintrack.views.cost_table import cost_sentences, cost_table
+from paintrack.commands._shared.page.statement_options import StatementOptions
+from paintrack.views.cost_table import NO_SESSION, cost_sentences, cost_table
 
-Visits = Annotated[
-    bool, typer.Option("--visits", help="One line a visit with its receipt; no score, condition or note.")
-]
 Csv = Annotated[bool, typer.Option("--csv", help="As CSV, for a spreadsheet.")]
 
 
 def run(
-    context: Context, filters: Filters, visits: Visits = False, as_csv: Csv = False, as_json: JsonOption = False
+    context: Context, filters: Filters, options: StatementOptions, as_csv: Csv = False, as_json: JsonOption = False
 ) -> None:
-    """Show what you paid and what was covered, by calendar year, or visit by visit, and in all.
+    """Show what you paid and what was covered, by calendar year, or write the visits as a statement for an insurer.
 
-    paintrack costs --visits
+    paintrack costs --visits -o statement.html
     """
     if as_json:
         reject_ignored([as_csv], "--csv and --json are two forms: give one of the two.")
+    selection, console = filters.selection(context.now.date()), context.console
+    if options.is_statement:
+        form = options.checked_format(as_csv=as_csv, as_json=as_json)
+        from paintrack.commands._shared.page.statement_output import show_statement
+
+        show_statement(context, selection, options, form)
+        return
+    options.reject_without_visits()
     with context.open_reader() as reader:
-        sessions = reader.sessions(filters.selection(context.now.date()))
+        sessions = reader.sessions(selection)
         usual = reader.settings().get("currency")
-    rows = visit_rows(sessions, usual) if visits else cost_rows(costs_by_year(sessions, usual))
+    rows = cost_rows(costs_by_year(sessions, usual))
     if as_json:
-        context.console.say_json(rows)
+        console.say_json(rows)
     elif as_csv:
         from paintrack.exchange.csv_file import table_as_csv
 
-        context.console.say_data(table_as_csv(rows))
+        console.say_data(table_as_csv(rows))
     elif not rows:
-        context.console.say("No session that fits is recorded yet.")
+        console.say(NO_SESSION)
     else:
         # On the screen a year is one line; a program can add up the practitioners itself.
-        lines, totals = rows if visits else year_rows(sessions, usual), total_rows(sessions, usual)
-        console = context.console
+        lines, totals = year_rows(sessions, usual), total_rows(sessions, usual)
         console.say(cost_sentences(lines, totals) if console.plain else cost_table(lines, totals, width=console.width))

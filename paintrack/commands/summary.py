@@ -9,31 +9,30 @@ import typer
 from paintrack.analysis.summary import SummaryQuery, summary_of
 from paintrack.commands._shared.common_options import OutputOption, reject_ignored
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.page.page_output import (
-    page_format,
-    pipe_page,
-    render_page,
-    write_page,
+from paintrack.commands._shared.page.document_output import (
+    ForceOption,
+    PaperOption,
+    pipe_document,
+    reject_force,
+    reject_paper,
+    write_document,
 )
+from paintrack.commands._shared.page.page_output import PAGE, page_format, render_page
 from paintrack.commands._shared.page.page_scope_options import PageOptions
 from paintrack.errors import UsageError
-from paintrack.exchange.formats import HTML, JSON, STANDARD_STREAM, TEXT, Format, labels_of, names_of, page_formats
+from paintrack.exchange.formats import HTML, JSON, STANDARD_STREAM, TEXT, names_of
 from paintrack.model.entries import AnyEntry, readings_of, sessions_of
 from paintrack.model.selection import Selection
-from paintrack.model.typed.typed_text import counted, listed, visible_line
-
-_FORMATS = page_formats()
+from paintrack.model.typed.typed_text import counted, visible_line
 
 FormatOption = Annotated[
     str | None,
     typer.Option(
         "--format",
         metavar="FORMAT",
-        help=f"{', '.join(names_of(_FORMATS))}. Default: by file extension, else {TEXT.name}.",
+        help=f"{', '.join(names_of(PAGE.formats))}. Default: by file extension, else {TEXT.name}.",
     ),
 ]
-Paper = Annotated[str | None, typer.Option("--paper", metavar="SIZE", help="a4 or letter.")]
-Force = Annotated[bool, typer.Option("--force", help="Overwrite the file.")]
 Open = Annotated[bool, typer.Option("--open", help="Show the HTML page in the browser.")]
 JsonFlag = Annotated[bool, typer.Option("--json", help="The figures as JSON, for programs.")]
 
@@ -43,8 +42,8 @@ def run(
     options: PageOptions,
     form: FormatOption = None,
     output: OutputOption = None,
-    paper: Paper = None,
-    force: Force = False,
+    paper: PaperOption = None,
+    force: ForceOption = False,
     open_it: Open = False,
     as_json: JsonFlag = False,
 ) -> None:
@@ -54,10 +53,9 @@ def run(
     """
     if as_json and form != JSON.name:
         reject_ignored([form], f"--json and --format {form} are two forms: give one of the two.")
-    if output in (None, STANDARD_STREAM):
-        reject_ignored([force], "--force overwrites a file: paintrack summary -o FILE --force")
+    reject_force(PAGE, output, force=force)
     page_form = JSON if as_json else page_format(form, output)
-    _reject_paper(paper, page_form)
+    reject_paper(PAGE, paper, page_form)
     if open_it and (output in (None, STANDARD_STREAM) or page_form is not HTML):
         raise UsageError("--open shows an HTML file: paintrack summary -o page.html --open")
     options.reject_two_periods()
@@ -79,7 +77,7 @@ def run(
     if output is None:
         context.console.say_data(page if isinstance(page, str) else "")
     elif output == STANDARD_STREAM:
-        pipe_page(page)
+        pipe_document(PAGE, page)
     else:
         _write(context, page, Path(output), force=force)
         if open_it:
@@ -88,17 +86,8 @@ def run(
             webbrowser.open(Path(output).absolute().as_uri())
 
 
-def _reject_paper(paper: str | None, page_form: Format) -> None:
-    if paper not in (None, "a4", "letter"):
-        raise UsageError(f"--paper takes a4 or letter. You typed {paper}.")
-    if not _FORMATS[page_form].has_paper:
-        with_paper = listed(labels_of(row for row, page in _FORMATS.items() if page.has_paper))
-        example = f"paintrack summary --paper {paper} -o page{HTML.extensions[0]}"
-        reject_ignored([paper], f"--paper is for {with_paper}: {example}")
-
-
 def _write(context: Context, page: str | bytes, path: Path, *, force: bool) -> None:
-    write_page(page, path, force=force, database=context.path)
+    write_document(page, path, force=force, database=context.path)
     with context.open_writer(create=False) as writer:
         writer.record_page_day(context.now.date())
     context.console.hint(f"The page is in {visible_line(str(path))}.")

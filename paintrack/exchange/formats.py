@@ -1,8 +1,8 @@
 """The formats of files, a row each: its name, its file extensions, what it carries, and what writes and reads it.
 
-A new format is a module and a row here. Of `export`, `import` and `summary` the choices of --format, their help, the
-choice by file extension and the refusals follow. What writes and reads is imported when it is used, so that a command
-pays for the one format that was chosen.
+A new format is a module and a row here. Of `export`, `import`, `summary` and `costs` the choices of --format, their
+help, the choice by file extension and the refusals follow. What writes and reads is imported when it is used, so that a
+command pays for the one format that was chosen.
 """
 
 from collections.abc import Callable, Collection, Iterable
@@ -72,7 +72,9 @@ class HistoryIn:
 
 @dataclass(frozen=True, kw_only=True)
 class PageOut:
-    """How the page for the appointment goes out in a format; what draws it is in `page_output.PAGE_RENDERERS`.
+    """How a document to read goes out in a format: the page for the appointment, or the statement for an insurer.
+
+    What draws it is in `page_output.PAGE_RENDERERS` or `statement_output.STATEMENT_RENDERERS`.
 
     `has_paper`: it has a paper size. `is_binary`: it is no text, so no terminal can show it.
     """
@@ -84,7 +86,9 @@ class PageOut:
 # Each row is the only one of its kind: equal is what is the same.
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Format:
-    """A format of files, and what it carries: the history out, the history in, the page; None for what it does not.
+    """A format of files, and what it carries; None for what it does not.
+
+    It may carry the history out, the history in, the page for the appointment, the statement for an insurer.
 
     `name` is what --format takes, `label` how sentences call it. `extensions` begin with a dot; the first is the one
     to recommend.
@@ -96,6 +100,7 @@ class Format:
     history_out: HistoryOut | None = None
     history_in: HistoryIn | None = None
     page: PageOut | None = None
+    statement: PageOut | None = None
 
 
 def _csv_writer() -> HistoryWriter:
@@ -128,16 +133,29 @@ def _fhir_writer() -> HistoryWriter:
     return fhir
 
 
-TEXT = Format(name="text", label="text", extensions=(".txt", ".text"), page=PageOut())
+TEXT = Format(name="text", label="text", extensions=(".txt", ".text"), page=PageOut(), statement=PageOut())
 MARKDOWN = Format(name="markdown", label="Markdown", extensions=(".md",), page=PageOut())
-HTML = Format(name="html", label="HTML", extensions=(".html",), page=PageOut(has_paper=True))
-PDF = Format(name="pdf", label="PDF", extensions=(".pdf",), page=PageOut(has_paper=True, is_binary=True))
+HTML = Format(
+    name="html",
+    label="HTML",
+    extensions=(".html",),
+    page=PageOut(has_paper=True),
+    statement=PageOut(has_paper=True),
+)
+PDF = Format(
+    name="pdf",
+    label="PDF",
+    extensions=(".pdf",),
+    page=PageOut(has_paper=True, is_binary=True),
+    statement=PageOut(has_paper=True, is_binary=True),
+)
 CSV = Format(
     name="csv",
     label="CSV",
     extensions=(".csv",),
     history_out=HistoryOut(writer=_csv_writer, has_rows=True, can_have_bom=True),
     history_in=HistoryIn(reader=_csv_reader, has_rows=True),
+    statement=PageOut(),
 )
 JSON = Format(
     name="json",
@@ -167,6 +185,11 @@ def history_in_formats() -> dict[Format, HistoryIn]:
 def page_formats() -> dict[Format, PageOut]:
     """The formats that `summary` writes."""
     return {row: row.page for row in FORMATS if row.page is not None}
+
+
+def statement_formats() -> dict[Format, PageOut]:
+    """The formats that `costs --visits` writes."""
+    return {row: row.statement for row in FORMATS if row.statement is not None}
 
 
 def format_named(name: str, formats: Collection[Format]) -> Format:

@@ -1,11 +1,9 @@
-"""What visits cost: a line for each year or visit and one for the total, as a table or in sentences."""
+"""What visits cost: a line for each year and one for the total, as a table or in sentences."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
-from paintrack.model.moment import show_day
-from paintrack.model.typed.typed_text import capitalize_first, counted, visible_line
+from paintrack.model.typed.typed_text import counted, visible_line
 from paintrack.views.text_layout import column_widths, pack, table_lines, truncate
 
 Rows = Sequence[dict[str, Any]]
@@ -13,14 +11,15 @@ Rows = Sequence[dict[str, Any]]
 _MONEY = {"paid", "covered", "out_of_pocket"}
 _TO_THE_RIGHT = {"sessions", *_MONEY}
 _SHORT = {"out_of_pocket": "own", "practitioner": "with", "sessions": "n", "currency": "in"}
-_LEAST_NAME, _LEAST_RECEIPT = 8, 20
+_LEAST_NAME = 8
+NO_SESSION = "No session that fits is recorded yet."
 
 
 def cost_table(rows: Rows, totals: Rows, *, width: int) -> str:
     """The rows (one or more, all with the same keys) below their names, then the totals, one a currency.
 
-    Each line has at most `width` columns. Empty columns are left out, receipts wrapped. Where it is narrow, headings
-    get shorter and practitioners' names are truncated; where that is not enough, each row becomes a line of words.
+    Each line has at most `width` columns. Empty columns are left out. Where it is narrow, headings get shorter and
+    practitioners' names are truncated; where that is not enough, each row becomes a line of words.
     """
     names = _names(rows)
     has_cents = _has_cents([*rows, *totals])
@@ -29,15 +28,15 @@ def cost_table(rows: Rows, totals: Rows, *, width: int) -> str:
     numbers = [place for place, name in enumerate(names) if name in _TO_THE_RIGHT]
     practitioner = names.index("practitioner") if "practitioner" in names else None
     for heads in ([name.replace("_", " ") for name in names], [_SHORT.get(name, name) for name in names]):
-        table = _fitted([heads, *lines], practitioner, width, has_receipts="receipt" in names)
+        table = _fitted([heads, *lines], practitioner, width)
         if table:
-            return "\n".join(table_lines(table, width, right=numbers, cut=None if "receipt" in names else 0))
+            return "\n".join(table_lines(table, width, right=numbers, cut=0))
     return "\n".join(pack([f"{each}," for each in words[:-1]] + words[-1:], width) for words in _words(rows, totals))
 
 
 def cost_sentences(rows: Rows, totals: Rows) -> str:
     """The same for a screen reader: one sentence a line."""
-    return "\n".join(f"{', '.join(words)}." for words in _words(rows, totals, is_spoken=True))
+    return "\n".join(f"{', '.join(words)}." for words in _words(rows, totals))
 
 
 def _names(rows: Rows) -> list[str]:
@@ -57,22 +56,13 @@ def _cell(row: dict[str, Any], name: str, has_cents: bool) -> str:
 
 def _total_cells(total: dict[str, Any], names: Sequence[str], has_cents: bool) -> list[str]:
     """The cells of a total: in the first column what it is of, blank where it has nothing to say."""
-    first = "total" if "sessions" in names else _total_of(total)
     known = {"sessions", "currency", *_MONEY}
-    return [first, *(_cell(total, name, has_cents) if name in known else "" for name in names[1:])]
+    return ["total", *(_cell(total, name, has_cents) if name in known else "" for name in names[1:])]
 
 
-def _total_of(total: dict[str, Any]) -> str:
-    return f"total, {counted(total['sessions'], 'visit')}"
-
-
-def _fitted(
-    table: list[list[str]], practitioner: int | None, width: int, *, has_receipts: bool
-) -> list[list[str]] | None:
+def _fitted(table: list[list[str]], practitioner: int | None, width: int) -> list[list[str]] | None:
     """The table with the practitioners' names cut as far as they must be; None where that is not enough."""
     widths = column_widths(table)
-    if has_receipts:
-        widths[-1] = min(widths[-1], _LEAST_RECEIPT)
     over = sum(widths) + 2 * (len(widths) - 1) - width
     if over <= 0:
         return table
@@ -85,27 +75,20 @@ def _fitted(
     ]
 
 
-def _words(rows: Rows, totals: Rows, *, is_spoken: bool = False) -> list[list[str]]:
+def _words(rows: Rows, totals: Rows) -> list[list[str]]:
     """`2026`, `with Dr Li`, `12 sessions`, `paid 1020 EUR`, ...: the words of each row and each total."""
     has_cents = _has_cents([*rows, *totals])
-    words = [[_when(row, is_spoken=is_spoken), *_facts(row, has_cents)] for row in rows]
-    return words + [[capitalize_first(_total_of(total)), *_facts(total, has_cents, is_total=True)] for total in totals]
-
-
-def _when(row: dict[str, Any], *, is_spoken: bool) -> str:
-    """The year or the day of the row; a day with its month in words for a screen reader."""
-    if is_spoken and "date" in row:
-        return show_day(date.fromisoformat(row["date"]), long=True)
-    return visible_line(str(next(iter(row.values()))))
+    words = [[visible_line(str(next(iter(row.values())))), *_facts(row, has_cents)] for row in rows]
+    sums = ((f"Total, {counted(total['sessions'], 'visit')}", total) for total in totals)
+    return words + [[label, *_facts(total, has_cents, is_total=True)] for label, total in sums]
 
 
 def _facts(row: dict[str, Any], has_cents: bool, *, is_total: bool = False) -> list[str]:
     unit = f" {visible_line(row['currency'])}" if row["currency"] else ""
     facts = [f"with {visible_line(row['practitioner'])}"] if row["practitioner"] else []
-    facts += [counted(row["sessions"], "session")] if "sessions" in row and not is_total else []
-    facts += [
+    facts += [] if is_total else [counted(row["sessions"], "session")]
+    return facts + [
         f"{name.replace('_', ' ')} {_cell(row, name, has_cents)}{unit}"
         for name in row
         if name in _MONEY and row[name] is not None
     ]
-    return facts + ([f"receipt {visible_line(row['receipt'])}"] if row.get("receipt") else [])

@@ -1,11 +1,9 @@
 """What visits cost."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.costs import cost_rows, costs_by_currency, costs_by_year, total_rows, visit_rows, year_rows
+from paintrack.analysis.costs import cost_rows, costs_by_currency, costs_by_year, total_rows, year_rows
 from paintrack.model.entries import Session
 from tests.factories.entries import a_session
 from tests.strategies import sessions
@@ -74,13 +72,6 @@ def test_amounts_are_units_with_cents_only_where_there_are_some() -> None:
     assert (row["paid"], row["covered"], row["out_of_pocket"]) == (85.5, 90, -4.5)
 
 
-def test_a_visit_says_nothing_of_health() -> None:
-    session = replace(visit(8550, 0, "EUR"), receipt="R-203; 97810")
-    row = {"date": "2026-07-06", "practitioner": "Dr Li", "currency": "EUR", "paid": 85.5, "covered": 0}
-    assert visit_rows([session], "CHF") == [row | {"receipt": "R-203; 97810"}]
-    assert visit_rows([visit(None)], None)[0]["paid"] is None
-
-
 @given(st.lists(sessions(), max_size=6), st.none() | st.just("EUR"))
 def test_no_visit_and_no_amount_is_lost_or_mixed(found: list[Session], usual: str | None) -> None:
     for groups in (costs_by_currency(found, usual), costs_by_year(found, usual)):
@@ -88,11 +79,3 @@ def test_no_visit_and_no_amount_is_lost_or_mixed(found: list[Session], usual: st
         for currency in {each.currency for each in groups}:
             paid = sum(each.cost or 0 for each in found if (each.currency or usual) == currency)
             assert sum(each.paid for each in groups if each.currency == currency) == paid
-
-
-@given(st.lists(sessions(), max_size=3))
-def test_the_rows_for_an_insurer_have_six_columns(found: list[Session]) -> None:
-    for row, session in zip(visit_rows(found, None), found, strict=True):
-        assert set(row) == {"date", "practitioner", "currency", "paid", "covered", "receipt"}
-        assert row["practitioner"] == session.practitioner
-        assert row["currency"] == session.currency

@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 
 from paintrack.model.serialization.csv_rows import KEYS
+from paintrack.model.statement_columns import STATEMENT_COLUMNS
 from tests.program import Paintrack
 
 NO_DATE = "It is no date such as 2026-11-03; --date-format says how dates are written, as in '%d %B %Y'."
 SCORE = "A score is 0 to 10 (0 none, 10 worst imaginable)."
 FIRST = "No column is known to be the date; the columns are "
+STATEMENT = "The file is a statement for an insurer that paintrack costs wrote: its visits came"
 HEAD = "date,condition,before,after\n"
 
 
@@ -35,6 +37,8 @@ FILES: dict[str, tuple[str | bytes, str, str]] = {
     "twice one column": ("date,pre,pre\n", "--for neck", "Columns 2 and 3 are both called pre and would"),
     "our own, one short": (",".join(KEYS[:-1]) + "\n", "", "own CSV without edited: mend that,"),
     "our own, one twice": (",".join([*KEYS, "note"]) + "\n", "", "own CSV with note twice: mend that, or take"),
+    "a statement": (",".join(STATEMENT_COLUMNS) + "\n2026-07-06,Dr Li,EUR,85,,85,\n", "", STATEMENT),
+    "a statement, saved again": (";".join(reversed(STATEMENT_COLUMNS)).upper() + "\n", "--for pain", STATEMENT),
     "a millions of values": (HEAD + "," * 1_100_000 + "\n", "", "The row of line 2 has more than 1,000,000 values."),
     "fhir": (b'{"resourceType": "Bundle"}', "--format json", "This is FHIR, the form for other programs: it goes out"),
     "json as csv": (b'{"format": "paintrack history"', "", "The file begins like JSON, not CSV: say --format json."),

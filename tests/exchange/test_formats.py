@@ -23,6 +23,7 @@ from paintrack.exchange.formats import (
     labels_of,
     names_of,
     page_formats,
+    statement_formats,
 )
 from paintrack.exchange.importing.foreign_csv_rows import ImportContext
 from paintrack.model.entries import AnyEntry, Reading, Session
@@ -104,13 +105,14 @@ def test_each_row_has_an_extension_and_carries_something() -> None:
     for row in FORMATS:
         assert row.extensions
         assert all(extension.startswith(".") and extension.islower() for extension in row.extensions)
-        assert row.history_out or row.history_in or row.page
+        assert row.history_out or row.history_in or row.page or row.statement
 
 
 def test_what_a_row_carries_chooses_the_command() -> None:
     assert names_of(history_out_formats()) == ["csv", "json", "fhir"]
     assert names_of(history_in_formats()) == ["csv", "json"]
     assert names_of(page_formats()) == ["text", "markdown", "html", "pdf", "json"]
+    assert names_of(statement_formats()) == ["text", "html", "pdf", "csv"]
 
 
 @OUT

@@ -11,9 +11,10 @@ from paintrack.analysis.summary import Summary, SummaryQuery, summary_of
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.sample import sample_course
 from paintrack.views.page.page_content import Page, build_page, page_picture, pages_for_sheets
-from paintrack.views.page.page_pdf import FONT, FONT_SIZE
+from paintrack.views.page.page_pdf import FONT_SIZE
 from paintrack.views.page.page_room import SHEET_ROOMS, Room
 from paintrack.views.page.page_text import WIDTH, fitting_page, page_text
+from paintrack.views.page.pdf_typesetting import FONT
 from paintrack.views.trend.charts.chart_by_date import date_chart
 from paintrack.views.trend.charts.chart_dumbbell import dumbbell_chart
 from paintrack.views.trend.charts.chart_svg import svg_chart

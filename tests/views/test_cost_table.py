@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.costs import total_rows, visit_rows, year_rows
+from paintrack.analysis.costs import total_rows, year_rows
 from paintrack.model.entries import Session
 from paintrack.views.cost_table import cost_sentences, cost_table
 from paintrack.views.text_layout import width_of
@@ -20,9 +20,6 @@ def row(**more: object) -> dict[str, Any]:
 
 
 TOTAL = row(year=None, practitioner=None, sessions=13, paid=1105.5, covered=600, out_of_pocket=505.5)
-VISIT = {"date": "2026-07-06", "practitioner": "Dr Li", "currency": "EUR", "paid": 85, "covered": None}
-VISITS = [{**VISIT, "receipt": None}, {**VISIT, "date": "2026-07-13", "covered": 60, "receipt": "R-203; 97810, 97811"}]
-OF_VISITS = row(year=None, practitioner=None, sessions=2, paid=170, covered=60, out_of_pocket=110)
 
 
 def test_amounts_stand_below_each_other() -> None:
@@ -40,23 +37,6 @@ def test_a_column_without_anything_is_left_out() -> None:
         "year  sessions  paid  covered  out of pocket",
         "2026        12  1020      600            420",
     ]
-
-
-def test_visits_have_their_receipts_and_a_total() -> None:
-    assert cost_table(VISITS, [OF_VISITS], width=80).splitlines() == [
-        "date             practitioner  currency  paid  covered  receipt",
-        "2026-07-06       Dr Li         EUR         85        -  -",
-        "2026-07-13       Dr Li         EUR         85       60  R-203; 97810, 97811",
-        "total, 2 visits                EUR        170       60",
-    ]
-
-
-def test_a_long_receipt_is_wrapped_not_cut() -> None:
-    codes = "R-203; " + ", ".join(str(97810 + number) for number in range(12))
-    for width in (40, 80, 200):
-        table = cost_table([{**VISITS[0], "receipt": codes}], [OF_VISITS], width=width)
-        assert max(map(width_of, table.splitlines())) <= width
-        assert all(str(97810 + number) in table for number in range(12))
 
 
 def test_a_narrow_table_has_short_names() -> None:
@@ -81,9 +61,6 @@ def test_a_screen_reader_hears_sentences() -> None:
         "2026, with Dr Li, 12 sessions, paid 1020.00 EUR, covered 600.00 EUR, out of pocket 420.00 EUR.",
         "Total, 13 visits, paid 1105.50 EUR, covered 600.00 EUR, out of pocket 505.50 EUR.",
     ]
-    assert cost_sentences(VISITS, [OF_VISITS]).splitlines()[1] == (
-        "Monday 13 July 2026, with Dr Li, paid 85 EUR, covered 60 EUR, receipt R-203; 97810, 97811."
-    )
 
 
 @pytest.mark.parametrize("width", [40, 80])
@@ -93,9 +70,9 @@ def test_what_steers_a_terminal_stays_out(width: int) -> None:
     assert "\u202e" not in table
 
 
-@given(st.lists(sessions(), min_size=1, max_size=6), st.integers(40, 200), st.booleans())
-def test_every_line_fits(found: list[Session], width: int, by_visit: bool) -> None:
-    rows = visit_rows(found, "EUR") if by_visit else year_rows(found, "EUR")
+@given(st.lists(sessions(), min_size=1, max_size=6), st.integers(40, 200))
+def test_every_line_fits(found: list[Session], width: int) -> None:
+    rows = year_rows(found, "EUR")
     table = cost_table(rows, total_rows(found, "EUR"), width=width)
     assert max(map(width_of, table.splitlines())) <= width
     assert len(table.splitlines()) > len(rows) or width < 100

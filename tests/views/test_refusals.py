@@ -141,6 +141,10 @@ SENTENCES = {
     import_errors.SettingsRefusedError(cause=UsageError("The paper is a4 or letter.")): (
         "The settings of the file cannot be taken in. The paper is a4 or letter."
     ),
+    import_errors.StatementIsNotReadError(): (
+        "The file is a statement for an insurer that paintrack costs wrote: its visits came from a diary and have no "
+        "scores. To move a diary: paintrack export history.json."
+    ),
     import_errors.NotCsvError(file_format=ForeignFormat.JSON): (
         "The file begins like JSON, not CSV: say --format json."
     ),

@@ -15,10 +15,15 @@ from paintrack.views.page.page_content import build_page
 from paintrack.views.page.page_html import page_html
 from paintrack.views.page.page_markdown import page_markdown
 from paintrack.views.page.page_pdf import typeset_words
+from paintrack.views.statement.statement_content import build_statement
+from paintrack.views.statement.statement_html import statement_html
+from paintrack.views.statement.statement_pdf import typeset_words as statement_words
+from paintrack.views.statement.statement_text import statement_sentences, statement_text
 from paintrack.views.text_layout import width_of
 from tests.factories.courses import lines_and_footer, weekly
 from tests.factories.entries import a_note, a_question
 from tests.factories.pages import page_as_text, summarize
+from tests.factories.statements import trap_statement
 from tests.program import Paintrack
 
 KNEE, DOSE = "الركبة", "دواء 10 ملغ"
@@ -112,6 +117,16 @@ def test_a_refusal_isolates_what_was_typed(
     assert result.code != 0
     assert in_isolates(result.err)
     assert KNEE[:-1] in result.err or DOSE in result.err
+
+
+def test_every_form_of_the_statement_keeps_its_columns() -> None:
+    page = build_statement(trap_statement(DOSE))
+    for text in (*(statement_text(page, width=width) for width in (80, 40)), statement_sentences(page)):
+        assert in_isolates(text)
+    assert in_isolates(statement_words(page))
+    html = statement_html(page).partition("<body")[2]
+    assert in_isolates(html.replace("<bdi>", FSI).replace("</bdi>", PDI))
+    assert f"<bdi>{DOSE}</bdi>" in html
 
 
 @pytest.mark.parametrize("typed", ["show n1", "note --list", "status", "trend", "list", "list --plain"])

@@ -12,11 +12,17 @@ from paintrack.analysis.condition.condition_figures import ConditionFigures, con
 from paintrack.analysis.condition.days_above_zero import zero_days_of
 from paintrack.analysis.condition.default_condition import conditions_by_sessions
 from paintrack.analysis.condition.home_course import start_with_baseline
-from paintrack.analysis.condition.rated_sessions import RatedSession, reading_uids_after, select_sessions
+from paintrack.analysis.condition.rated_sessions import (
+    RatedSession,
+    arrivals_of,
+    reading_uids_after,
+    select_sessions,
+)
 from paintrack.analysis.condition.treatment_courses import treatment_courses_of
 from paintrack.analysis.plan import active_plan
 from paintrack.analysis.serious_symptom_history import printable, serious_symptoms
 from paintrack.analysis.side_effect_marks import side_effect_marks
+from paintrack.analysis.statement import ScoreChange
 from paintrack.errors import UsageError
 from paintrack.model.entries import readings_of, sessions_of
 from paintrack.model.other_entries import Note, Plan, ZeroMonth
@@ -61,6 +67,19 @@ def trend_in(
         notes=[note for note in printable(reader.of_kind(Note), with_private=False) if isinstance(note, Note)],
         effects=_effects(reader, selection) if with_effects else (),
     )
+
+
+def score_change_in(reader: Reader, selection: Selection) -> ScoreChange:
+    """The change of the condition of the selection, else of the main one, over the selected visits of one course.
+
+    Raises UsageError where nothing was ever rated.
+    """
+    condition = selection.condition or next(iter(conditions_in(reader)), None)
+    if condition is None:
+        raise UsageError("--with-change needs scores, and none is recorded yet: paintrack before 7")
+    figures = trend_in(reader, replace(selection, condition=condition))
+    name = reader.spelling(condition) or condition
+    return ScoreChange(condition=name, course=figures.course, arrivals=arrivals_of(figures.visits))
 
 
 def _effects(reader: Reader, selection: Selection) -> tuple[EffectMark, ...]:

@@ -10,9 +10,14 @@ from paintrack.exchange.importing.checked_file import CheckedFile, RejectedRows
 from paintrack.exchange.importing.column_mapping import targets_of
 from paintrack.exchange.importing.csv_detection import Sheet, read_sheet
 from paintrack.exchange.importing.foreign_csv_rows import ImportContext, SheetRow, sheet_entries
-from paintrack.model.importing.import_errors import ColumnsNotUnderstoodError, OptionForOwnFileError
+from paintrack.model.importing.import_errors import (
+    ColumnsNotUnderstoodError,
+    OptionForOwnFileError,
+    StatementIsNotReadError,
+)
 from paintrack.model.importing.import_types import ColumnMapping, ReadOptions, SheetEntry, SheetPreview
 from paintrack.model.serialization.csv_rows import RowError
+from paintrack.model.statement_columns import STATEMENT_COLUMNS
 
 LONGEST_FILE = csv_file.LONGEST_FILE
 
@@ -21,6 +26,7 @@ def check_stream(stream: TextIO, options: ReadOptions, context: ImportContext) -
     """The entries of our own CSV, by its header, or of anyone's spreadsheet. Raises FileTroubleError, UsageError."""
     sheet = read_sheet(stream, encoding=options.encoding, delimiter=options.delimiter)
     if sheet.own is None:
+        _reject_statement(sheet)
         return _check_sheet(sheet, mapping_of(sheet, options), options, context)
     if field := options.first_about_columns:
         raise OptionForOwnFileError(field=field)
@@ -30,6 +36,12 @@ def check_stream(stream: TextIO, options: ReadOptions, context: ImportContext) -
     else:
         checked.stream(csv_file.read_csv(sheet.rows, context.now, sheet.own))
     return checked
+
+
+def _reject_statement(sheet: Sheet) -> None:
+    """Raise StatementIsNotReadError for what `costs --visits` wrote, which looks like anyone's sheet of visits."""
+    if {name.casefold() for name in sheet.header}.issuperset(STATEMENT_COLUMNS):
+        raise StatementIsNotReadError
 
 
 def mapping_of(sheet: Sheet, options: ReadOptions) -> ColumnMapping:

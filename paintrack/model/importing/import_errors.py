@@ -98,6 +98,10 @@ class FhirIsNotReadError(FileTroubleError):
     """The JSON file is FHIR, which only goes out."""
 
 
+class StatementIsNotReadError(FileTroubleError):
+    """The CSV file is the statement for an insurer, which only goes out: visits and costs without scores."""
+
+
 @_error_dataclass
 class NotDecodableError(FileTroubleError):
     """The file is not text in any of the `encodings` that were tried, one or more."""

@@ -8,12 +8,12 @@ from paintrack.analysis.condition.chart_data import Bar, DatedScore, Picture
 from paintrack.model.moment import show_day
 from paintrack.model.score import show_score
 from paintrack.model.typed.typed_text import counted, isolated
+from paintrack.views.page.html_template import CSS_SHEETS
 from paintrack.views.page.page_answers import Answer
 from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED, PAGE_SCALE, SERIOUS, Block, Page, SeriousLine
 from paintrack.views.page.spark_line import spark_points
 from paintrack.views.text_layout import width_of
 
-_SHEETS = {"a4": "A4", "letter": "letter"}
 # Up to so many lines of so many columns, the letters on paper are larger; from so many on, smaller.
 _FEW_LINES, _MANY_LINES, _LINE = 18, 34, 95
 _SPARK_WIDTH, _SPARK_HEIGHT = 90, 18
@@ -90,7 +90,7 @@ def html_values(page: Page, *, chart: str, paper: str | None) -> HtmlPage:
     return HtmlPage(
         title=page.title,
         printed=page.printed,
-        sheet=_SHEETS[paper or page.paper],
+        sheet=CSS_SHEETS[paper or page.paper],
         letters=_letters(page),
         words=HtmlWords(),
         name=page.name and isolated(page.name),

@@ -6,20 +6,20 @@ All words reach typst as data, never as its markup: the template below is the sa
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from typing import Any
-from unicodedata import category
 
-from paintrack.errors import UsageError
-from paintrack.model.typed.typed_text import isolate_runs, isolated, visible_line
+from paintrack.model.typed.typed_text import isolated, visible_line
 from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED, PAGE_SCALE, SERIOUS, Block, Page
-
-# The face that typst carries with it: the same on every machine. Other scripts come from the machine's own fonts.
-FONT = "Libertinus Serif"
-FONT_SIZE = 11.5  # of the letters in the drawing: this face is smaller than a screen's
-TYPST_MISSING = (
-    "A PDF needs typst: pip install 'paintrack[pdf]'. The HTML form prints just as well: paintrack summary -o page.html"
+from paintrack.views.page.pdf_typesetting import (
+    FONT,
+    GLYPHS_MISSING,
+    TYPST_SHEETS,
+    isolated_values,
+    rare_letters,
+    typeset_pdf,
 )
-GLYPHS_MISSING = "Some letters could not be printed; the HTML form can."
-_SHEETS = {"a4": "a4", "letter": "us-letter"}
+
+FONT_SIZE = 11.5  # of the letters in the drawing: this face is smaller than a screen's
+_HTML_EXAMPLE = "paintrack summary -o page.html"
 _TEMPLATE = """
 #let pages = json(bytes(sys.inputs.pages))
 #let first = pages.first()
@@ -41,13 +41,6 @@ _TEMPLATE = """
 #let title(words) = heading(level: 2, text(size: 0.67em, tracking: 0.05em, upper(words)))
 #let blank(width) = box(width: width, baseline: 2pt, line(length: 100%, stroke: 0.6pt))
 #let paired(name, body) = block(above: 0.75em, below: 0pt, grid(columns: (29mm, 1fr), column-gutter: 3mm, name, body))
-
-// A box that no letter has: the last resort of the first font, with the bounds of U+10FFFF.
-#let drawn(letter) = measure(text(size: 100pt, top-edge: "bounds", bottom-edge: "bounds", letter))
-#let any-missing(letters) = {
-  let box = drawn("\\u{10FFFF}")
-  letters.any(letter => drawn(letter) == box)
-}
 
 #let cells(block, row) = row.enumerate().map(((place, cell)) => {
   align(if place in block.numbers { right } else { left }, cell)
@@ -165,30 +158,20 @@ def page_pdf(pages: Sequence[Page], *, drawing: str, paper: str | None = None, m
     typst nor, with `machine_fonts`, this machine has are mentioned in the last line. Raises UsageError without the
     extra.
     """
-    import json
-
-    try:
-        import typst
-    except ModuleNotFoundError:
-        raise UsageError(TYPST_MISSING) from None
     inputs = {
         "pages": typeset_words(pages),
         "drawing": drawing,
         "alt": "Chart: the scores before and after each session; those of the last sessions stand below.",
-        "sheet": _SHEETS[paper or pages[0].paper],
+        "sheet": TYPST_SHEETS[paper or pages[0].paper],
         "font": FONT,
         "scale": PAGE_SCALE,
         "serious": SERIOUS,
         "needling": BEFORE_NEEDLING,
         "checked": CHECKED,
-        "letters": json.dumps(
-            sorted({letter for page in pages for text in _texts(page) for letter in text if _is_odd(letter)})
-        ),
+        "letters": rare_letters(text for page in pages for text in _texts(page)),
         "unprinted": GLYPHS_MISSING,
     }
-    return typst.compile(
-        _TEMPLATE.encode(), format="pdf", sys_inputs=inputs, timestamp=0, ignore_system_fonts=not machine_fonts
-    )
+    return typeset_pdf(_TEMPLATE, inputs, html_example=_HTML_EXAMPLE, machine_fonts=machine_fonts)
 
 
 def typeset_words(pages: Sequence[Page]) -> str:
@@ -201,7 +184,7 @@ def typeset_words(pages: Sequence[Page]) -> str:
 def _words(page: Page) -> dict[str, Any]:
     """The page with letters from right to left isolated, so that they turn nothing beside them."""
     remarks, blocks = (tuple(map(_isolated_block, each)) for each in (page.remarks, page.blocks))
-    words: dict[str, Any] = _isolated_values(asdict(replace(page, picture=None, remarks=remarks, blocks=blocks)))
+    words: dict[str, Any] = isolated_values(asdict(replace(page, picture=None, remarks=remarks, blocks=blocks)))
     return words
 
 
@@ -215,14 +198,6 @@ def _isolated_row(row: tuple[str, ...]) -> tuple[str, ...]:
     return (*cells, isolated(last))
 
 
-def _isolated_values(value: Any) -> Any:
-    if isinstance(value, str):
-        return isolate_runs(value)
-    if isinstance(value, dict):
-        return {name: _isolated_values(each) for name, each in value.items()}
-    return list(map(_isolated_values, value)) if isinstance(value, list | tuple) else value
-
-
 def _texts(page: Page) -> Iterator[str]:
     yield from (page.title, page.name or "", page.before_needling or "", page.period, *page.omissions, *page.closing)
     yield from (each.words for each in page.serious)
@@ -234,8 +209,3 @@ def _texts(page: Page) -> Iterator[str]:
             yield from row
     for mark in page.picture.marks if page.picture else ():
         yield visible_line(mark.text)
-
-
-def _is_odd(letter: str) -> bool:
-    """Whether a font may lack the letter; marks and blanks need no glyph of their own."""
-    return not letter.isascii() and category(letter) not in {"Mn", "Me", "Cf", "Zs"}

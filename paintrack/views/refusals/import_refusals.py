@@ -28,6 +28,7 @@ from paintrack.model.importing.import_errors import (
     ScoreNotOnScaleError,
     SettingsNotUnderstoodError,
     SettingsRefusedError,
+    StatementIsNotReadError,
     UnknownEncodingError,
 )
 from paintrack.model.typed.typed_text import listed, visible_line
@@ -87,6 +88,11 @@ def _file_refusal(error: PaintrackError) -> str:
             return "The settings of the file are not in the form in which paintrack writes them."
         case SettingsRefusedError():
             return f"The settings of the file cannot be taken in. {visible_line(str(error.cause))}"
+        case StatementIsNotReadError():
+            return (
+                "The file is a statement for an insurer that paintrack costs wrote: its visits came from a diary and "
+                "have no scores. To move a diary: paintrack export history.json."
+            )
         case FhirIsNotReadError():
             return (
                 "This is FHIR, the form for other programs: it goes out alone. "

@@ -129,13 +129,45 @@ def course_sentence(course: Course, arrivals: Sequence[Arrival], *, middle: str 
         ends = f"{show_score(course.first.score)} first, {show_score(course.last.score)} last"
         numbers_alone = f" ({ends if course.n > 1 else show_score(course.first.score)})"
         return f"too early to say: needs {visits} visits with a score, {so_far}{numbers_alone}"
+    basis = _arrivals_in_words(course, judgement.medians, arrivals, middle)
+    return _judgement_sentence(judgement, basis, newest=_newest_apart(course), time="these visits")
+
+
+def size_of_change(course: Course, arrivals: Sequence[Arrival]) -> str:
+    """How large the change is, whatever the verdict, which stands first; begins in lower case, without a full stop.
+
+    `going down, 7 to 4: 3 points lower (43 %); median of ...`. For who asks for the size and sees no chart.
+    """
+    judgement, medians = course.judgement, course.judgement.medians
+    if judgement.verdict is Verdict.MOSTLY_ZERO:
+        return f"{zeros_in_words(course)}, so no change is stated"
+    if medians is None:
+        return course_sentence(course, arrivals, middle=MEDIAN)
+    has_way = judgement.verdict in DIRECTED or medians.middle is not None
+    verdict = _short(judgement) if has_way else f"{_short(judgement)}, {_way(medians)}"
+    newest = _newest_apart(course)
+    verdict += f" (the newest: {newest})" if newest else ""
+    points = lower_in_words(medians.lower)
+    number, _, direction = points.partition(" ")
+    points = f"{number} {'point' if number == '1' else 'points'} {direction}" if medians.lower else points
+    chance = f"; {_CHANCE}" if judgement.verdict in (DOWNWARD[1], UPWARD[1]) else ""
+    basis = _arrivals_in_words(course, medians, arrivals, MEDIAN) + _blocks(judgement)
+    return f"{verdict}: {points}{_percent(medians)}; {basis}{chance}"
+
+
+def _arrivals_in_words(course: Course, medians: Medians, arrivals: Sequence[Arrival], middle: str) -> str:
+    """What the medians are of: `median of visits 2 to 4 and of the last 3 of 12`."""
+    not_counted = course.judgement.not_counted
     first = not_counted.number if not_counted else None
     # Two sessions at one instant are one visit.
     numbers = list(dict.fromkeys(each.number for each in arrivals if each.number != first))
     thirds = [_visits(numbers[:_ENDS]), _visits(numbers[middle_third(len(numbers))]), f"the last {_ENDS} of {course.n}"]
-    basis = _medians_in_words(judgement.medians, thirds, middle)
-    newest = show_score(course.last.score) if course.is_newest_apart else ""
-    return _judgement_sentence(judgement, basis, newest=newest, time="these visits")
+    return _medians_in_words(medians, thirds, middle)
+
+
+def _newest_apart(course: Course) -> str:
+    """A newest score to name beside the medians; empty for one that is like them."""
+    return show_score(course.last.score) if course.is_newest_apart else ""
 
 
 def _medians_in_words(medians: Medians, thirds: Sequence[str], middle: str) -> str:
@@ -160,7 +192,7 @@ def _judgement_sentence(judgement: CourseVerdict, basis: str, *, newest: str = "
     # Within brackets there are no others.
     bracketed_way = f"{way}, the newest {newest}" if newest else way
     way += f" (the newest: {newest})" if newest else ""
-    basis += f"; rests on medians of {judgement.blocks} blocks" if judgement.blocks else ""
+    basis += _blocks(judgement)
     if verdict is Verdict.GOING_UP:
         return f"{way}, {size}: {_verdict(judgement)}; {basis}"
     if verdict is Verdict.GOING_DOWN:
@@ -172,6 +204,11 @@ def _judgement_sentence(judgement: CourseVerdict, basis: str, *, newest: str = "
     if medians.middle is not None:
         return f"{verdict}: {way}: {basis}; {_could_be(judgement.change_over_time)}"
     return f"{verdict}: {_could_be(judgement.change_over_time)} ({bracketed_way}: {basis})"
+
+
+def _blocks(judgement: CourseVerdict) -> str:
+    """What the verdict of very many scores rests on; empty for any other."""
+    return f"; rests on medians of {judgement.blocks} blocks" if judgement.blocks else ""
 
 
 def level_sentence(course: Course) -> str:

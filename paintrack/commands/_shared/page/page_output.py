@@ -1,62 +1,30 @@
-"""The page for the appointment in the format that was chosen, to a file or to standard output."""
+"""The page for the appointment in the format that was chosen."""
 
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from paintrack.analysis.summary import Summary
+from paintrack.commands._shared.page.document_output import Document, document_format
 from paintrack.commands._shared.terminal.console import Console
-from paintrack.errors import UsageError
-from paintrack.exchange.formats import (
-    HTML,
-    JSON,
-    MARKDOWN,
-    PDF,
-    STANDARD_STREAM,
-    TEXT,
-    Format,
-    format_by_extension,
-    format_named,
-    names_of,
-    page_formats,
-)
-from paintrack.model.typed.typed_text import isolate_runs, listed
+from paintrack.exchange.formats import HTML, JSON, MARKDOWN, PDF, TEXT, Format, page_formats
+from paintrack.model.typed.typed_text import isolate_runs
 from paintrack.views.json_values import json_values
 from paintrack.views.page import page_text
 from paintrack.views.page.page_content import build_page, page_picture, pages_for_sheets
 from paintrack.views.page.page_html import page_html
 from paintrack.views.page.page_markdown import page_markdown
-from paintrack.views.page.page_pdf import FONT, FONT_SIZE, page_pdf
+from paintrack.views.page.page_pdf import FONT_SIZE, page_pdf
 from paintrack.views.page.page_plain import page_plain
+from paintrack.views.page.pdf_typesetting import FONT
 from paintrack.views.trend.charts.chart_svg import svg_chart
 from paintrack.views.trend.trend_screen import trend_json
 
+PAGE = Document("page", "paintrack summary", page_formats())
+
 
 def page_format(typed: str | None, output: str | None) -> Format:
-    """The format that `--format` names, else the one for the extension of the output file, else text.
-
-    Raises UsageError for an unknown format or extension, and for one that no terminal can show on a terminal.
-    """
-    formats = page_formats()
-    chosen = format_named(typed, formats) if typed is not None else _format_for(output)
-    to_terminal = output == STANDARD_STREAM and bool(sys.stdout and sys.stdout.isatty())
-    if formats[chosen].is_binary and (output is None or to_terminal):
-        raise UsageError(f"A {chosen.label} goes to a file: paintrack summary -o page{chosen.extensions[0]}")
-    return chosen
-
-
-def _format_for(output: str | None) -> Format:
-    """The format for the extension of the output file; text where there is none."""
-    extension = "" if output is None else Path(output).suffix.lower()
-    if output is None or not extension:
-        return TEXT
-    formats = page_formats()
-    chosen = format_by_extension(output, formats)
-    if chosen is None:
-        names = listed(names_of(formats))
-        raise UsageError(f"The page cannot be written as {extension}: give --format {names}.")
-    return chosen
+    """The format of the page, see `document_format`."""
+    return document_format(PAGE, typed, output)
 
 
 def render_page(summary: Summary, form: Format, console: Console) -> str | bytes:
@@ -116,29 +84,3 @@ def _text_chart(summary: Summary, console: Console) -> str:
         return ""
     draw = chart_dumbbell.dumbbell_chart if picture.bars else chart_by_date.date_chart
     return draw(picture, width=page_text.WIDTH, ascii_only=console.ascii_only)
-
-
-def write_page(page: str | bytes, path: Path, *, force: bool, database: Path) -> None:
-    """Write the page to a file, whole or not at all, and never over the `database`.
-
-    Raises UsageError when the file exists and `force` is False, FileTroubleError when it cannot be written.
-    """
-    from paintrack.exchange.exporting import atomic_write
-
-    with atomic_write.atomic_write(path, force=force, own_file=database) as stream:
-        stream.buffer.write(_encoded(page))
-
-
-def pipe_page(page: str | bytes) -> None:
-    """Write what the file would hold to standard output, for a printer, a pager or another program.
-
-    Raises OutputLostError.
-    """
-    from paintrack.exchange.exporting import atomic_write
-
-    with atomic_write.standard_output("The page") as stream:
-        stream.buffer.write(_encoded(page))
-
-
-def _encoded(page: str | bytes) -> bytes:
-    return page if isinstance(page, bytes) else f"{page.rstrip()}\n".encode()

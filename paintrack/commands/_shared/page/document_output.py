@@ -1,0 +1,106 @@
+"""A document to read (the page for the appointment, the statement for an insurer): its format, and where it goes."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+import typer
+
+from paintrack.commands._shared.common_options import reject_ignored
+from paintrack.errors import UsageError
+from paintrack.exchange.formats import (
+    HTML,
+    STANDARD_STREAM,
+    TEXT,
+    Format,
+    PageOut,
+    format_by_extension,
+    format_named,
+    labels_of,
+    names_of,
+)
+from paintrack.model.settings import PAPERS
+from paintrack.model.typed.typed_text import listed
+
+PaperOption = Annotated[str | None, typer.Option("--paper", metavar="SIZE", help=f"{listed([*PAPERS])}.")]
+ForceOption = Annotated[bool, typer.Option("--force", help="Overwrite the file.")]
+
+
+class Document(NamedTuple):
+    """What sentences call a document (`page`), the command line that makes it, and the formats that it has."""
+
+    noun: str
+    command_line: str
+    formats: Mapping[Format, PageOut]
+
+    def example(self, form: Format) -> str:
+        """The command line that writes it in a format: `paintrack summary -o page.pdf`."""
+        return f"{self.command_line} -o {self.noun}{form.extensions[0]}"
+
+
+def document_format(document: Document, typed: str | None, output: str | None) -> Format:
+    """The format that `--format` names, else the one for the extension of the output file, else text.
+
+    Raises UsageError for an unknown format or extension, and for one that no terminal can show on a terminal.
+    """
+    formats = document.formats
+    chosen = format_named(typed, formats) if typed is not None else _format_for(document, output)
+    to_terminal = output == STANDARD_STREAM and bool(sys.stdout and sys.stdout.isatty())
+    if formats[chosen].is_binary and (output is None or to_terminal):
+        raise UsageError(f"A {chosen.label} goes to a file: {document.example(chosen)}")
+    return chosen
+
+
+def _format_for(document: Document, output: str | None) -> Format:
+    """The format for the extension of the output file; text where there is none."""
+    extension = "" if output is None else Path(output).suffix.lower()
+    if output is None or not extension:
+        return TEXT
+    chosen = format_by_extension(output, document.formats)
+    if chosen is None:
+        names = listed(names_of(document.formats))
+        raise UsageError(f"The {document.noun} cannot be written as {extension}: give --format {names}.")
+    return chosen
+
+
+def reject_paper(document: Document, paper: str | None, form: Format) -> None:
+    """Raise UsageError for a paper that there is not, or for a format without one."""
+    if paper not in (None, *PAPERS):
+        raise UsageError(f"--paper takes {listed([*PAPERS])}. You typed {paper}.")
+    if not document.formats[form].has_paper:
+        with_paper = listed(labels_of(row for row, out in document.formats.items() if out.has_paper))
+        example = f"{document.command_line} --paper {paper} -o {document.noun}{HTML.extensions[0]}"
+        reject_ignored([paper], f"--paper is for {with_paper}: {example}")
+
+
+def reject_force(document: Document, output: str | None, *, force: bool) -> None:
+    """Raise UsageError for --force where no file is written."""
+    if output in (None, STANDARD_STREAM):
+        reject_ignored([force], f"--force overwrites a file: {document.command_line} -o FILE --force")
+
+
+def write_document(content: str | bytes, path: Path, *, force: bool, database: Path) -> None:
+    """Write the document to a file, whole or not at all, and never over the `database`.
+
+    Raises UsageError when the file exists and `force` is False, FileTroubleError when it cannot be written.
+    """
+    from paintrack.exchange.exporting import atomic_write
+
+    with atomic_write.atomic_write(path, force=force, own_file=database) as stream:
+        stream.buffer.write(_encoded(content))
+
+
+def pipe_document(document: Document, content: str | bytes) -> None:
+    """Write what the file would hold to standard output, for a printer, a pager or another program.
+
+    Raises OutputLostError.
+    """
+    from paintrack.exchange.exporting import atomic_write
+
+    with atomic_write.standard_output(f"The {document.noun}") as stream:
+        stream.buffer.write(_encoded(content))
+
+
+def _encoded(content: str | bytes) -> bytes:
+    return content if isinstance(content, bytes) else f"{content.rstrip()}\n".encode()

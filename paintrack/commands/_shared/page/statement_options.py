@@ -1,0 +1,77 @@
+"""The options of the statement for an insurer, as typed."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+import typer
+
+from paintrack.commands._shared.common_options import OutputOption, reject_ignored
+from paintrack.commands._shared.page.document_output import (
+    Document,
+    ForceOption,
+    PaperOption,
+    document_format,
+    reject_force,
+    reject_paper,
+)
+from paintrack.exchange.formats import CSV, HTML, PDF, TEXT, Format, labels_of, names_of, statement_formats
+from paintrack.model.statement_columns import STATEMENT_COLUMNS
+from paintrack.model.typed.typed_text import listed
+
+STATEMENT = Document("statement", "paintrack costs --visits", statement_formats())
+
+
+@dataclass(kw_only=True, repr=False)
+class StatementOptions:
+    """What the statement holds and where it goes, as typed."""
+
+    visits: Annotated[
+        bool,
+        typer.Option(
+            "--visits", help=f"The visits, for an insurer: {', '.join(STATEMENT_COLUMNS)}. No score, condition or note."
+        ),
+    ] = False
+    only_open: Annotated[
+        bool, typer.Option("--open", help="Only visits that are paid and without a covered amount (0 is one).")
+    ] = False
+    with_change: Annotated[
+        bool, typer.Option("--with-change", help="Add how the score of one condition changed (--for chooses).")
+    ] = False
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help=f"{', '.join(names_of(STATEMENT.formats))}. Default: by file extension, else {TEXT.name}.",
+        ),
+    ] = None
+    output: OutputOption = None
+    paper: PaperOption = None
+    force: ForceOption = False
+
+    @property
+    def is_statement(self) -> bool:
+        """Whether visits are asked for, not sums by year alone."""
+        return self.visits or self.only_open
+
+    def checked_format(self, *, as_csv: bool, as_json: bool) -> Format | None:
+        """The format that was chosen; None for --json. Raises UsageError where an option would be ignored."""
+        if as_json:
+            reject_ignored([self.form], f"--json and --format {self.form} are two forms: give one of the two.")
+            reject_ignored([self.output], f"--json goes to the screen; a file is CSV: {STATEMENT.example(CSV)}")
+        if as_csv and self.form != CSV.name:
+            reject_ignored([self.form], f"--csv and --format {self.form} are two forms: give one of the two.")
+        reject_force(STATEMENT, self.output, force=self.force)
+        chosen = document_format(STATEMENT, CSV.name if as_csv else self.form, self.output)
+        reject_paper(STATEMENT, self.paper, chosen)
+        if as_json or chosen is CSV:
+            to_read = listed(labels_of([TEXT, HTML, PDF]))
+            reject_ignored(
+                [self.with_change], f"--with-change is for {to_read}: {STATEMENT.command_line} --with-change"
+            )
+        return None if as_json else chosen
+
+    def reject_without_visits(self) -> None:
+        """Raise UsageError for an option that sums by year would ignore."""
+        values = [self.with_change, self.form, self.output, self.paper, self.force]
+        reject_ignored(values, f"These options are for the statement of your visits: {STATEMENT.example(HTML)}")

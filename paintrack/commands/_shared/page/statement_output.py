@@ -1,0 +1,79 @@
+"""The statement for an insurer in the format that was chosen, on the screen or in a file."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from paintrack.analysis.statement import Statement, statement_of, visit_rows, visits_of
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.page.document_output import pipe_document, write_document
+from paintrack.commands._shared.page.statement_options import STATEMENT, StatementOptions
+from paintrack.commands._shared.terminal.console import Console
+from paintrack.commands._shared.trend_query import score_change_in
+from paintrack.exchange.formats import CSV, HTML, PDF, STANDARD_STREAM, TEXT, Format
+from paintrack.model.selection import Selection
+from paintrack.model.typed.typed_text import visible_line
+from paintrack.views.cost_table import NO_SESSION
+from paintrack.views.statement.statement_content import build_statement
+from paintrack.views.statement.statement_html import statement_html
+from paintrack.views.statement.statement_pdf import statement_pdf
+from paintrack.views.statement.statement_text import WIDTH, statement_sentences, statement_text
+
+_NOTHING_OPEN = "Nothing is open: no visit that fits is paid and without a covered amount."
+
+
+def show_statement(context: Context, selection: Selection, options: StatementOptions, form: Format | None) -> None:
+    """Show the selected visits or write them to a file; `form` None: as JSON. Without a visit nothing is written.
+
+    Raises UsageError when the file exists, FileTroubleError and OutputLostError when it cannot be written.
+    """
+    console, today = context.console, context.now.date()
+    with context.open_reader() as reader:
+        settings = reader.settings() | ({"paper": options.paper} if options.paper else {})
+        visits = visits_of(reader.sessions(selection), settings.get("currency"), only_open=options.only_open)
+        change = score_change_in(reader, selection) if options.with_change and visits else None
+    if form is None:
+        console.say_json(visit_rows(visits))
+        return
+    if not visits:
+        console.say(_NOTHING_OPEN if options.only_open else NO_SESSION)
+        return
+    statement = statement_of(visits, settings, selection, today, only_open=options.only_open, change=change)
+    width = console.width if options.output is None else WIDTH
+    content = STATEMENT_RENDERERS[form](statement, console, width)
+    if options.output is None:
+        console.say_data(content if isinstance(content, str) else "")
+    elif options.output == STANDARD_STREAM:
+        pipe_document(STATEMENT, content)
+    else:
+        path = Path(options.output)
+        write_document(content, path, force=options.force, database=context.path)
+        console.hint(f"The statement is in {visible_line(str(path))}.")
+
+
+def _text(statement: Statement, console: Console, width: int) -> str:
+    if console.plain:
+        return statement_sentences(build_statement(statement, spoken=True))
+    return statement_text(build_statement(statement), width=width)
+
+
+def _html(statement: Statement, _: Console, __: int) -> str:
+    return statement_html(build_statement(statement))
+
+
+def _pdf(statement: Statement, _: Console, __: int) -> bytes:
+    return statement_pdf(build_statement(statement))
+
+
+def _csv(statement: Statement, _: Console, __: int) -> str:
+    from paintrack.exchange.csv_file import table_as_csv
+
+    return table_as_csv(visit_rows(statement.visits))
+
+
+# As for the page: a row with a statement has a renderer here.
+STATEMENT_RENDERERS: Mapping[Format, Callable[[Statement, Console, int], str | bytes]] = {
+    TEXT: _text,
+    HTML: _html,
+    PDF: _pdf,
+    CSV: _csv,
+}

@@ -1,0 +1,1 @@
+"""The statement for an insurer, in each of its forms."""

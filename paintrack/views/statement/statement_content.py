@@ -1,0 +1,153 @@
+"""The words of the statement for an insurer, the same in every form."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from paintrack.analysis.statement import ScoreChange, Statement, Sums, Visit
+from paintrack.model.moment import show_day, show_period
+from paintrack.model.typed.typed_text import capitalize_first, counted, visible_line
+from paintrack.views.trend.course_sentences import size_of_change
+
+NOT_A_BILL = "A patient's record, not a bill."
+OPEN_MEANS = "Open: paid, and no covered amount recorded yet. A covered amount of 0 is an answer."
+MISSING = "-"
+_TITLE, _TITLE_OF_OPEN = "Acupuncture visits and costs", "Acupuncture visits: costs not yet answered"
+_SCALE = "The patient's own scores, 0 = none, 10 = worst imaginable; they cannot show what caused a change"
+
+
+class VisitLine(NamedTuple):
+    """A visit in words; `MISSING` where nothing is recorded."""
+
+    day: str
+    practitioner: str
+    receipt: str
+    currency: str
+    paid: str
+    covered: str
+    open: str
+
+
+class SumLine(NamedTuple):
+    """The sums of a year or of all: `2026, 12 visits`."""
+
+    label: str
+    currency: str
+    paid: str
+    covered: str
+    open: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementPage:
+    """The statement in words, made visible already.
+
+    `name` None: ruled blanks for name and birth stand in its place. `currency` is that of all amounts, empty where they
+    have several, which then stand beside them (`has_currencies`), or none. `remarks` are sentences under the period.
+    `change` is a label and a sentence.
+    """
+
+    title: str
+    printed: str
+    name: str | None
+    period: str
+    remarks: tuple[str, ...]
+    currency: str
+    has_currencies: bool
+    has_practitioners: bool
+    has_receipts: bool
+    visits: tuple[VisitLine, ...]
+    sums: tuple[SumLine, ...]
+    change: tuple[str, str] | None
+    closing: tuple[str, ...]
+    paper: str
+
+
+def build_statement(statement: Statement, *, spoken: bool = False) -> StatementPage:
+    """The statement in words; `spoken`: months in full, for a screen reader."""
+    currencies = [sums.currency for sums in statement.totals]
+    has_currencies = len(currencies) > 1
+    years = statement.years if len({sums.year for sums in statement.years}) > 1 else ()
+    has_cents = _has_cents(statement)
+    return StatementPage(
+        title=_TITLE_OF_OPEN if statement.only_open else _TITLE,
+        printed=f"printed {show_day(statement.printed, long=spoken)}",
+        name=visible_line(statement.name) if statement.name else None,
+        period=_period(statement, long=spoken),
+        remarks=tuple(_remarks(statement, currencies[0] if not has_currencies else None, long=spoken)),
+        currency=visible_line(currencies[0] or "") if not has_currencies else "",
+        has_currencies=has_currencies,
+        has_practitioners=any(visit.practitioner for visit in statement.visits),
+        has_receipts=any(visit.receipt for visit in statement.visits),
+        visits=tuple(_visit_line(visit, has_cents=has_cents, long=spoken) for visit in statement.visits),
+        sums=tuple(_sum_line(sums, has_cents=has_cents) for sums in (*years, *statement.totals)),
+        change=_change(statement.change, long=spoken) if statement.change else None,
+        closing=(NOT_A_BILL, OPEN_MEANS),
+        paper=statement.paper,
+    )
+
+
+def _has_cents(statement: Statement) -> bool:
+    """Whether amounts have decimals; sums of whole units have none."""
+    return any(amount % 100 for visit in statement.visits for amount in (visit.paid, visit.covered) if amount)
+
+
+def _period(statement: Statement, *, long: bool) -> str:
+    """`12 visits in 78 days: 1 Jun to 17 Aug 2026`: limits are counts within a time."""
+    visits = counted(len(statement.visits), "visit")
+    days = show_period(statement.first_day, statement.last_day, long=long)
+    return f"{visits}: {days}" if statement.days == 1 else f"{visits} in {statement.days} days: {days}"
+
+
+def _remarks(statement: Statement, currency: str | None, *, long: bool) -> Iterable[str]:
+    if currency:
+        yield f"Amounts in {visible_line(currency)}."
+    parts = [f"with {visible_line(statement.only_with)}"] if statement.only_with else []
+    parts += ["not yet answered"] if statement.only_open else []
+    parts += ["chosen by the patient"] if statement.is_chosen_otherwise else []
+    if parts:
+        yield f"Only some visits of this time: {'; '.join(parts)}."
+    if window := statement.busiest:
+        days = show_period(window.first_day, window.last_day, long=long)
+        yield f"The most visits within any 365 days: {window.visits} ({days})."
+    if unpriced := sum(visit.paid is None for visit in statement.visits):
+        yield f"{counted(unpriced, 'visit')} without a paid amount."
+
+
+def _visit_line(visit: Visit, *, has_cents: bool, long: bool) -> VisitLine:
+    paid, covered, open_amount = (_amount(each, has_cents) for each in (visit.paid, visit.covered, visit.open))
+    return VisitLine(
+        day=show_day(visit.day, weekday=False, long=long),
+        practitioner=_text(visit.practitioner),
+        receipt=_text(visit.receipt),
+        currency=_text(visit.currency),
+        paid=paid,
+        covered=covered,
+        open=open_amount,
+    )
+
+
+def _sum_line(sums: Sums, *, has_cents: bool) -> SumLine:
+    paid, covered, open_amount = (_amount(each, has_cents) for each in (sums.paid, sums.covered, sums.open))
+    label = f"{'Total' if sums.year is None else sums.year}, {counted(sums.visits, 'visit')}"
+    return SumLine(label, _text(sums.currency), paid, covered, open_amount)
+
+
+def _text(text: str | None) -> str:
+    return visible_line(text) if text else MISSING
+
+
+def _amount(hundredths: int | None, has_cents: bool) -> str:
+    if hundredths is None:
+        return MISSING
+    whole, rest = divmod(hundredths, 100)
+    return f"{whole}.{rest:02}" if has_cents else str(whole)
+
+
+def _change(change: ScoreChange, *, long: bool) -> tuple[str, str]:
+    """The label, and what may be said: never more than the verdict says, and no cause."""
+    label = f"Change in {visible_line(change.condition)}"
+    if change.course is None:
+        return label, "No visit in this time has a score on arrival."
+    days = show_period(change.course.first.day, change.course.last.day, long=long)
+    return label, f"{capitalize_first(size_of_change(change.course, change.arrivals))}; {days}. {_SCALE}."

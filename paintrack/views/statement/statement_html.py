@@ -1,0 +1,12 @@
+"""The statement for an insurer as one HTML file: no script, nothing from outside, on paper, a screen or a phone.
+
+How it looks is in the templates `statement.html.jinja` and `document.css.jinja` in `paintrack/data/`.
+"""
+
+from paintrack.views.page.html_template import CSS_SHEETS, filled_template
+from paintrack.views.statement.statement_content import MISSING, StatementPage
+
+
+def statement_html(page: StatementPage) -> str:
+    """The whole document, ending with a newline."""
+    return filled_template("statement.html.jinja", page=page, sheet=CSS_SHEETS[page.paper], missing=MISSING)

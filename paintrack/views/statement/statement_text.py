@@ -1,0 +1,111 @@
+"""The statement for an insurer as plain text: a table, or where that does not fit or is not seen, sentences."""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from paintrack.model.typed.typed_text import isolate_runs, isolated
+from paintrack.views.statement.statement_content import MISSING, StatementPage, SumLine, VisitLine
+from paintrack.views.text_layout import column_widths, fill, pack, pad, width_of, wrap
+
+# On paper, and in a file.
+WIDTH = 80
+_GAP = "  "
+_LEAST_RECEIPT = 16
+_MONEY = ("paid", "covered", "open")
+
+
+def statement_text(page: StatementPage, *, width: int = WIDTH) -> str:
+    """The statement with at most `width` columns a line, 40 or more; no text of a person is ever cut."""
+    rule = "-" * (width - 1)
+    title = page.title.upper()
+    heading = [pad(title, width - 1 - len(page.printed)) + page.printed]
+    if width_of(title) + len(page.printed) + len(_GAP) >= width:
+        heading = [*wrap(title, width), page.printed]
+    blanks = [f"Name {'_' * 32}", f"Born {'_' * 14}"]
+    who = wrap(f"Name {page.name}", width) if page.name else pack(blanks, width, gap="   ", indent="").split("\n")
+    lines = [*heading, *who, *wrap(" ".join([f"{page.period}.", *page.remarks]), width), rule]
+    lines += _table(page, width) or [pack(words, width) for words in _in_words(page)]
+    lines.append(rule)
+    if page.change:
+        lines += [fill(_on_one_line(page.change), width), rule]
+    lines += [line for sentence in page.closing for line in wrap(sentence, width)]
+    return isolate_runs("\n".join(lines))
+
+
+def statement_sentences(page: StatementPage) -> str:
+    """The same for a screen reader: one fact a line, no columns, rules or blanks."""
+    lines = [f"{page.title}, {page.printed}."]
+    lines += [f"Name: {page.name}."] if page.name else []
+    lines += [f"{page.period}.", *page.remarks]
+    lines += [f"{' '.join(words)}." for words in _in_words(page)]
+    lines += [_on_one_line(page.change)] if page.change else []
+    return isolate_runs("\n".join([*lines, *page.closing]))
+
+
+def _on_one_line(change: tuple[str, str]) -> str:
+    label, sentence = change
+    return f"{label}: {sentence[:1].lower()}{sentence[1:]}"
+
+
+def _in_words(page: StatementPage) -> Iterator[list[str]]:
+    """Each visit and each sum as pieces of a sentence: `1 Jun 2026,`, `with Dr Li,`, `paid 85 EUR`."""
+    for visit in page.visits:
+        practitioner = [f"with {visit.practitioner}"] if visit.practitioner != MISSING else []
+        receipt = [f"receipt {visit.receipt}"] if visit.receipt != MISSING else []
+        yield _with_commas([visit.day, *practitioner, *_amounts_in_words(page, visit), *receipt])
+    for sums in page.sums:
+        yield _with_commas([sums.label, *_amounts_in_words(page, sums)])
+
+
+def _amounts_in_words(page: StatementPage, line: VisitLine | SumLine) -> Iterator[str]:
+    unit = page.currency or (line.currency if page.has_currencies and line.currency != MISSING else "")
+    for name, amount in zip(_MONEY, (line.paid, line.covered, line.open), strict=True):
+        if amount != MISSING:
+            yield f"{name} {amount} {unit}".rstrip()
+
+
+def _with_commas(pieces: list[str]) -> list[str]:
+    return [*(f"{piece}," for piece in pieces[:-1]), pieces[-1]]
+
+
+def _table(page: StatementPage, width: int) -> list[str]:
+    """The visits below the names of their columns, then the sums; empty where the columns do not fit.
+
+    Empty columns are left out. A sum has its label in the place of the date and the practitioner.
+    """
+    names = [*(["currency"] if page.has_currencies else []), *_MONEY]
+    rows = [names, *([getattr(line, name) for name in names] for line in (*page.visits, *page.sums))]
+    amount_widths = column_widths(rows)
+    starts, start_width = _starts(page)
+    indent = start_width + sum(len(_GAP) + size for size in amount_widths) + len(_GAP)
+    receipts = ["receipt", *(visit.receipt for visit in page.visits)] if page.has_receipts else []
+    if (width - indent if receipts else width - indent + len(_GAP)) < (_LEAST_RECEIPT if receipts else 0):
+        return []
+    lines: list[str] = []
+    for start, row, receipt in zip_longest(starts, rows, receipts, fillvalue=""):
+        cells = (
+            pad(isolated(cell), size, right=name != "currency")
+            for name, cell, size in zip(names, row, amount_widths, strict=True)
+        )
+        receipt_lines = wrap(receipt, width - indent) if receipt else [""]
+        lines.append(_GAP.join([start, *cells, isolated(receipt_lines[0])]).rstrip())
+        lines += [" " * indent + isolated(each) for each in receipt_lines[1:]]
+    # The sums stand apart from what they add up.
+    return [*lines[: -len(page.sums)], "", *lines[-len(page.sums) :]]
+
+
+def _starts(page: StatementPage) -> tuple[list[str], int]:
+    """The first columns of each line, all of one width, and that width: date and practitioner, or a sum's label."""
+    days = [visit.day for visit in page.visits]
+    widest_day = max(map(width_of, days))
+    columns = [["date", *(pad(day, widest_day, right=True) for day in days)]]
+    if page.has_practitioners:
+        columns.append(["practitioner", *(visit.practitioner for visit in page.visits)])
+    labels = [line.label for line in page.sums]
+    widths = [max(map(width_of, column)) for column in columns]
+    whole = max(sum(widths) + len(_GAP) * (len(widths) - 1), *map(width_of, labels))
+    rows = (
+        _GAP.join(pad(isolated(cell), size) for cell, size in zip(row, widths, strict=True))
+        for row in zip(*columns, strict=True)
+    )
+    return [pad(each, whole) for each in (*rows, *labels)], whole

@@ -1,0 +1,93 @@
+"""What a browser makes of an HTML document: what its own script measures, what axe faults, what it prints."""
+
+import json
+import re
+import subprocess
+from html import unescape
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from tests.program import PATIENCE_SECONDS
+
+_FLAGS = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+# A window is 500 wide at least: a phone is a frame in it. What the page's own script reports is what is dumped.
+_FRAME = """<iframe src="page.html" style="width: {width}px; height: 900px; border: 0"></iframe>
+<script>onmessage = report => {{ document.body.textContent = "FOUND" + report.data + "END" }}</script>"""
+MEASURED = """onload = () => {
+  const all = (what) => [...document.querySelectorAll(what)], root = document.scrollingElement
+  const size = (text) => text.getScreenCTM().a * parseFloat(getComputedStyle(text).fontSize)
+  const scrolling = all("body *").filter(each => each.scrollWidth > each.clientWidth + 1 && each.matches(".scroll"))
+  const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT), broken = [], cut = []
+  const right = root.clientWidth
+  while (texts.nextNode()) {
+    const text = texts.currentNode, parent = text.parentElement
+    if (parent.closest("svg, .hidden, .scroll, details")) continue
+    for (const word of text.data.matchAll(/\\S+/g)) {
+      const range = document.createRange()
+      range.setStart(text, word.index)
+      range.setEnd(text, word.index + word[0].length)
+      const lines = [...range.getClientRects()]
+      const tops = new Set(lines.map(line => Math.round(line.top)))
+      if (tops.size > 1 && /^[^-\\u3000-\\u9fff]{1,15}$/.test(word[0])) broken.push(word[0])
+      if (lines.some(line => line.right > right + 1 || line.left < -1)) cut.push(word[0])
+    }
+  }
+  const chart = document.querySelector(".chart"), right_end = (each) => each.getBoundingClientRect().right
+  parent.postMessage(JSON.stringify({
+    over: root.scrollWidth - root.clientWidth,
+    letters: Math.min(...all(".chart text").map(size)),
+    row: Math.max(0, ...all("tr").map(each => each.getBoundingClientRect().height)),
+    unreachable: scrolling.filter(each => each.tabIndex != 0 || !each.ariaLabel).length,
+    newest: !chart || right_end(chart.firstElementChild) <= right_end(chart) + 1,
+    broken, cut,
+  }), "*")
+}"""
+# The colour scheme is reported too: a flag that the browser has dropped would test the same page twice.
+_AXE = """axe.run().then(found => parent.postMessage(JSON.stringify({
+  dark: matchMedia("(prefers-color-scheme: dark)").matches,
+  passed: found.passes.length,
+  violations: found.violations.map(each => [each.id, each.nodes.map(node => node.html)]),
+}), "*"))"""
+
+
+def run(*command: str | Path) -> str:
+    """What a program writes to standard output; it must not fail."""
+    return subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE_SECONDS).stdout.decode()
+
+
+def axe_script() -> str:
+    """The script that reports which rules of axe a page passes and which it breaks."""
+    spec = find_spec("axe_playwright_python")
+    assert spec is not None
+    assert spec.origin is not None
+    return f"{Path(spec.origin).with_name('axe.min.js').read_text()}\n{_AXE}"
+
+
+def print_to_pdf(document: Path, pdf: Path) -> None:
+    """Print an HTML file as the browser does."""
+    flags = (f"--user-data-dir={pdf.with_suffix('.profile')}", "--no-pdf-header-footer", f"--print-to-pdf={pdf}")
+    run("chromium", *_FLAGS, *flags, document.as_uri())
+
+
+def report_of(html: str, script: str, folder: Path, *, width: int, dark: bool = False) -> dict[str, Any]:
+    """What the script reports of the page in a window so wide."""
+    # The page forbids every script; for this test it does not.
+    html = re.sub(r'<meta http-equiv="Content-Security-Policy".*>', "", html)
+    (folder / "page.html").write_text(html.replace("</body>", f"<script>{script}</script></body>"))
+    (folder / "frame.html").write_text(_FRAME.format(width=width))
+    flags = (
+        f"--user-data-dir={folder / 'profile'}",
+        f"--blink-settings=preferredColorScheme={0 if dark else 1}",
+        "--allow-file-access-from-files",
+        "--window-size=1400,1000",
+        "--virtual-time-budget=20000",
+        "--dump-dom",
+    )
+    dumped = re.search("FOUND(.*)END", run("chromium", *_FLAGS, *flags, (folder / "frame.html").as_uri()), re.DOTALL)
+    assert dumped is not None
+    report: dict[str, Any] = json.loads(unescape(dumped[1]))
+    return report

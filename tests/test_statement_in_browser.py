@@ -1,0 +1,74 @@
+"""The statement for an insurer as a browser and a PDF reader show it: on paper, on a phone, read aloud."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from paintrack.analysis.statement import Statement
+from paintrack.model.typed.typed_text import visible_line
+from paintrack.views.statement.statement_content import NOT_A_BILL, build_statement
+from paintrack.views.statement.statement_html import statement_html
+from paintrack.views.statement.statement_pdf import statement_pdf
+from tests.browser import MEASURED, axe_script, print_to_pdf, report_of, run
+from tests.factories.pages import TRAPS
+from tests.factories.statements import hard_statement, sample_statement, trap_statement
+
+pytestmark = pytest.mark.outside
+SAMPLE = sample_statement(with_change=True)
+STATEMENTS = pytest.mark.parametrize("statement", [SAMPLE, hard_statement()], ids=["sample", "hard"])
+
+
+def html_of(statement: Statement) -> str:
+    return statement_html(build_statement(statement))
+
+
+@STATEMENTS
+@pytest.mark.parametrize("width", [320, 390, 640, 1280])
+def test_any_screen_shows_words_whole(statement: Statement, width: int, tmp_path: Path) -> None:
+    report = report_of(html_of(statement), MEASURED, tmp_path, width=width)
+    assert report["over"] <= 0
+    assert report["unreachable"] == 0
+    assert (report["broken"], report["cut"]) == ([], [])
+
+
+@STATEMENTS
+@pytest.mark.parametrize("width", [320, 390, 640, 1280])
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_axe_finds_nothing_to_fault(statement: Statement, dark: bool, width: int, tmp_path: Path) -> None:
+    report = report_of(html_of(statement), axe_script(), tmp_path, width=width, dark=dark)
+    assert report["dark"] is dark
+    assert report["passed"] > 15
+    assert report["violations"] == []
+
+
+@pytest.mark.parametrize("form", ["html", "pdf"])
+def test_all_visits_and_the_sums_stand_on_paper(form: str, tmp_path: Path) -> None:
+    statement, pdf = hard_statement(), tmp_path / "statement.pdf"
+    if form == "pdf":
+        pdf.write_bytes(statement_pdf(build_statement(statement)))
+    else:
+        (tmp_path / "statement.html").write_text(html_of(statement))
+        print_to_pdf(tmp_path / "statement.html", pdf)
+    words = " ".join(run("pdftotext", "-layout", pdf, "-").split())
+    for visit in build_statement(statement).visits:
+        assert visit.day in words
+    # Once, not at the foot of every sheet.
+    assert words.count("Total, 50 visits") == words.count(NOT_A_BILL) == 1
+
+
+def test_no_long_word_stands_over_the_amounts_in_the_pdf(tmp_path: Path) -> None:
+    pdf = tmp_path / "statement.pdf"
+    pdf.write_bytes(statement_pdf(build_statement(hard_statement())))
+    boxes = run("pdftotext", "-bbox", "-l", "1", pdf, "-")
+    right_ends = [float(end) for end in re.findall(r'xMax="([0-9.]+)" yMax="[0-9.]+">x+<', boxes)]
+    amounts = [float(start) for start in re.findall(r'xMin="([0-9.]+)"[^>]*>EUR<', boxes)]
+    assert right_ends
+    assert max(right_ends) < min(amounts)
+
+
+@pytest.mark.parametrize("trap", TRAPS)
+def test_what_a_person_typed_stands_in_the_pdf_to_the_letter(trap: str, tmp_path: Path) -> None:
+    pdf = tmp_path / "statement.pdf"
+    pdf.write_bytes(statement_pdf(build_statement(trap_statement(trap))))
+    assert "".join(visible_line(trap).split()) in "".join(run("pdftotext", "-raw", pdf, "-").split())
