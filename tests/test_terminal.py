@@ -20,6 +20,7 @@ class Terminal:
 
     def __init__(self, socket: Path, columns: int, environment: dict[str, str]) -> None:
         self._tmux = ["tmux", "-S", str(socket)]
+        self._runs = 0
         variables = " ".join(f"{name}={shlex.quote(value)}" for name, value in environment.items())
         # The width is that of the window.
         shell = f"env -u COLUMNS {variables} PS1='ready> ' sh"
@@ -42,10 +43,12 @@ class Terminal:
 
     def run(self, command: str) -> str:
         """What a command of paintrack leaves on a cleared screen."""
+        # With a number: a busy computer shows the screen of the run before for a while.
+        self._runs += 1
         self.type("clear")
         self.screen("ready>")
-        self.type(f"{sys.executable} -m paintrack {command}; echo '[done]'")
-        return self.screen(r"\[done\]\s+ready>")
+        self.type(f"{sys.executable} -m paintrack {command}; echo '[done {self._runs}]'")
+        return self.screen(rf"\[done {self._runs}\]\s+ready>")
 
     def close(self) -> None:
         """End the server."""
