@@ -25,7 +25,6 @@ from paintrack.analysis.side_effect_marks import side_effect_marks
 from paintrack.model.entries import AnyEntry, Reading, Session, readings_of, sessions_of
 from paintrack.model.moment import Moment
 from paintrack.model.other_entries import Note, Overall, Peg, Plan, Question, ZeroMonth
-from paintrack.model.score import relief
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_recognition import has_own_words, is_serious, kind_of, short_of
 from paintrack.model.typed.typed_text import folded
@@ -62,7 +61,8 @@ class SummaryQuery:
 class LastSession:
     """One of the last sessions of the main condition: its scores, its side effects in short.
 
-    `reading` is the first one before the next session, `reading_when` how long after this session it was taken.
+    `days_since` the one before it counts local calendar days; None for the first. `reading` is the first one before
+    the next session, `reading_when` how long after this session it was taken.
     """
 
     day: date
@@ -71,11 +71,8 @@ class LastSession:
     reading: float | None
     reading_when: str
     effects: tuple[str, ...]
-
-    @property
-    def change(self) -> float | None:
-        """After minus before, -10 to 10; None when either is missing."""
-        return None if self.before is None or self.after is None else relief(self.after, self.before)
+    days_since: int | None = None
+    points: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +298,7 @@ def _last_sessions(sessions: Sequence[Session], readings: Sequence[Reading], mai
     readings = [reading for reading in readings if folded(reading.condition) == folded(main)]
     starts = [session.at for session, _ in rated] + [None]
     last_sessions = []
+    previous: date | None = None
     for (session, rating), end in zip(rated, starts[1:], strict=True):
         following = [reading for reading in readings if session.at <= reading.at and (end is None or reading.at < end)]
         last_sessions.append(
@@ -311,8 +309,11 @@ def _last_sessions(sessions: Sequence[Session], readings: Sequence[Reading], mai
                 reading=following[0].score if following else None,
                 reading_when=time_between(session.when, following[0].when) if following else "",
                 effects=tuple(short_of(effect) for effect in session.side_effects),
+                days_since=None if previous is None else (session.when.day - previous).days,
+                points=session.points,
             )
         )
+        previous = session.when.day
     return tuple(last_sessions[-_LAST:])
 
 

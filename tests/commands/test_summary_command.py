@@ -143,7 +143,7 @@ def test_the_newest_course_whenever_the_page_is_printed(paintrack: Paintrack, cl
         ("plan", ["PLAN  ", "goal"]),
         ("function", ["EVERYDAY LIFE"]),
         ("questions", ["TO DISCUSS"]),
-        ("side-effects", ["SIDE EFFECTS", "side effects"]),
+        ("side-effects", ["SIDE EFFECTS"]),
         ("costs", ["COSTS"]),
     ],
 )
