@@ -24,7 +24,7 @@ from paintrack.analysis.serious_symptom_history import SeriousSymptom, printable
 from paintrack.analysis.side_effect_marks import side_effect_marks
 from paintrack.model.entries import AnyEntry, Reading, Session, readings_of, sessions_of
 from paintrack.model.moment import Moment
-from paintrack.model.other_entries import Note, Overall, Peg, Plan, Question, ZeroMonth
+from paintrack.model.other_entries import NextVisit, Note, Overall, Peg, Plan, Question, ZeroMonth
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_recognition import has_own_words, is_serious, kind_of, short_of
 from paintrack.model.typed.typed_text import folded
@@ -101,7 +101,8 @@ class Summary:
     `has_private_symptoms` says whether private notes name more. `kept_off` counts the
     entries of which something private stays off the page. `peg` holds the first and the latest in the period, or one,
     or none; `overall` is the newest since the first session of the main condition's course. `hidden` names the parts
-    that are left out, so that a page does not say 'none recorded' of them.
+    that are left out, so that a page does not say 'none recorded' of them. `next_visit` is the local time of the next
+    session (ISO 8601 with offset), from the day of printing on; None: not known.
     """
 
     printed: date
@@ -133,6 +134,7 @@ class Summary:
     questions: tuple[Question, ...]
     quality: Completeness
     hidden: tuple[str, ...]
+    next_visit: str | None
 
     @property
     def is_empty(self) -> bool:
@@ -233,7 +235,13 @@ def summary_of(
         questions=part("questions", (each for each in entries if isinstance(each, Question) and each.done is None)),
         quality=completeness_of(sessions, readings),
         hidden=hidden,
+        next_visit=None if "plan" in hidden else _next_visit(entries, printed),
     )
+
+
+def _next_visit(entries: Iterable[AnyEntry], printed: date) -> str | None:
+    visits = [entry for entry in entries if isinstance(entry, NextVisit) and entry.visit_moment.day >= printed]
+    return max(visits, key=lambda each: each.visit_moment.at).visit if visits else None
 
 
 def _newest_overall(ratings: Sequence[Overall], trends: Sequence[ConditionFigures]) -> Overall | None:

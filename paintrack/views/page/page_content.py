@@ -11,7 +11,7 @@ from paintrack.analysis.costs import Cost
 from paintrack.analysis.plan import PlanState
 from paintrack.analysis.serious_symptom_history import SeriousSymptom
 from paintrack.analysis.summary import EffectCount, LastSession, Summary
-from paintrack.model.moment import show_day, show_period
+from paintrack.model.moment import Moment, show_day, show_moment, show_period
 from paintrack.model.money import show_amount
 from paintrack.model.other_entries import Overall, Peg, Question
 from paintrack.model.pain_recognition import is_pain
@@ -130,7 +130,7 @@ def build_page(summary: Summary, room: Room = WHOLE, *, has_chart: bool = True) 
         _other_conditions(other_trends, limits),
         *([] if _EFFECTS in hidden else [_effects(summary.effects, has_serious=bool(summary.serious), limits=limits)]),
         _points(summary.points, limits),
-        _plan(summary.plan),
+        _plan(summary.plan, summary.next_visit),
         _costs(summary.costs, limits),
     ]
     main_part, more_answers = main_answers(main, brief=room.most <= 1) if main else ([], [])
@@ -327,18 +327,19 @@ def _points(points: Sequence[tuple[str, int]], limits: Limits) -> Block:
     return Block(title="Points noted", subtitle="may be incomplete", rows=rows, counts=counts)
 
 
-def _plan(state: PlanState | None) -> Block:
-    if state is None:
-        return Block(title="Plan")
+def _plan(state: PlanState | None, next_visit: str | None) -> Block:
+    parts = [] if state is None else _plan_in_words(state)
+    parts += [] if next_visit is None else [f"next visit {show_moment(Moment.from_iso(next_visit))}"]
+    return Block(title="Plan", rows=(("; ".join(parts),),) if parts else ())
+
+
+def _plan_in_words(state: PlanState) -> list[str]:
     done, planned, goal = state.progress.done, state.plan.sessions, state.progress.goal
     parts = [f"session {done} of {planned}" if planned else counted(done, "session")]
     parts += [f"{counted(state.earlier, 'earlier session')} not counted"] if state.earlier else []
     if goal is not None:
-        parts += [
-            f"goal: {show_score(goal.goal)} or less on arrival",
-            goal_in_words(goal, with_lowest=False),
-        ]
-    return Block(title="Plan", rows=(("; ".join(parts),),))
+        parts += [f"goal: {show_score(goal.goal)} or less on arrival", goal_in_words(goal, with_lowest=False)]
+    return parts
 
 
 def _costs(costs: Sequence[Cost], limits: Limits) -> Block:
