@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from paintrack.analysis.completeness import Completeness, completeness_of
 from paintrack.analysis.condition.condition_figures import ConditionFigures, condition_figures_of
@@ -75,8 +75,7 @@ class LastSession:
     points: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class EffectCount:
+class EffectCount(NamedTuple):
     """A kind of side effect: its label, whether it is serious, the patient's own words, its local days in order.
 
     `outcomes` are what became of it on each of the days, in the patient's words; empty where that is not recorded.
