@@ -189,7 +189,6 @@ def _save(context: Context, checked: "CheckedFile", request: ImportRequest) -> I
         for key, setting in new_settings.items():
             writer.set_setting(key, setting.value, setting.edited)
         writer.describe(step_name(planned.counts, request.source))
-        writer.mark_imported()
         name_slips, twins = _name_slips(planned, names), _twins(planned, writer)
     return replace(
         _report(checked, request, planned, is_refused=_is_refused(checked, request)),
