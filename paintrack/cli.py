@@ -62,6 +62,7 @@ COMMANDS = {
         Command("import", "import_", "read in CSV (ours or your own sheet) or JSON", failure=_NOTHING_SAVED),
         Command("backup", "backup", "a checked copy of your file"),
         Command("restore", "restore", "a backup in the place of your file", failure=_NOTHING_CHANGED),
+        Command("merge", "merge", "the file of another computer into yours", failure=_NOTHING_CHANGED),
         Command("file", "file", "where your file is and whether it is sound"),
         Command("purge", "purge", "remove for good what was deleted", failure=_NOTHING_CHANGED),
         Command("remind", "remind", "the next visit, and a calendar file for it", failure=_NOTHING_SAVED),

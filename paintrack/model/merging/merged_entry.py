@@ -30,6 +30,11 @@ class MergedEntry(NamedTuple):
     namesakes: tuple[Namesakes, ...] = ()
     is_edit_lost: bool = False
 
+    @property
+    def is_named(self) -> bool:
+        """Whether anything is to be said of it."""
+        return bool(self.differences or self.namesakes or self.is_edit_lost)
+
 
 def merged_entry(here: AnyEntry, there: AnyEntry) -> MergedEntry:
     """The two, which are of one kind, as one entry with the uid and number of `here`."""
