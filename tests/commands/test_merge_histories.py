@@ -65,8 +65,8 @@ class Computers:
         self.paths = [folder / f"computer{number}.db" for number in range(3)]
         self.now = NOW
         with open_writer(self.paths[0], NOW) as writer:
-            writer.add(a_session(ratings=[Rating("lower back", 7, 3), Rating("neck", 6, None)], number=0))
-            writer.add(a_plan(number=0))
+            writer.add(a_session(ratings=[Rating("lower back", 7, 3), Rating("neck", 6, None)], number=0, at=-20))
+            writer.add(a_plan(number=0, at=-20))
             writer.describe("the beginning")
         for path in self.paths[1:]:
             shutil.copy(self.paths[0], path)
@@ -98,9 +98,9 @@ def _change(writer: Writer, change: Change) -> None:
         if step is not None:
             (writer.undo if change.what == "undo" else writer.redo)(step)
     elif change.what == "add":
-        writer.add(a_session(change.value, None, condition=name, number=0, at=change.place))
+        writer.add(a_session(change.value, None, condition=name, number=0, at=-10 - change.place))
     elif change.what == "plan":
-        writer.add(a_note(name, number=0))
+        writer.add(a_note(name, number=0, at=-10))
     elif change.what == "set":
         writer.set_setting("name", [None, "Ana", "Bea"][change.value])
     elif change.what == "delete" and entries:
