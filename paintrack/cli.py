@@ -75,7 +75,7 @@ COMMANDS = {
             failure=_NOTHING_SAVED,
         ),
         Command("points", "points", "your acupuncture points, or one looked up: points ST36"),
-        Command("help", "help", "a topic: scale, dates, numbers, privacy, safety, files, scripts"),
+        Command("help", "help", "on scale, dates, numbers, privacy, safety, files, computers, scripts"),
         Command("demo", "demo", "a sample course; your own file is not touched"),
     )
 }
