@@ -378,3 +378,16 @@ def test_text_of_the_other_file_steers_nothing(computers: Computers) -> None:
     out = computers.merge("desktop", "laptop").out
     assert "\u202e" not in out
     assert "[bold]x[/x]" in out
+
+
+def test_an_encrypted_copy_is_merged(
+    computers: Computers, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PAINTRACK_PASSPHRASE_COMMAND", "echo correct horse battery")
+    computers.on("laptop", "log 6 2")
+    copy = computers.folder / "laptop.age"
+    assert paintrack(["backup", "--encrypt", str(copy), "--db", str(computers.paths["laptop"])]).code == 0
+    before = copy.read_bytes()
+    assert paintrack(["merge", str(copy), "--db", str(computers.paths["desktop"])]).code == 0
+    assert computers.export("desktop") == computers.export("laptop")
+    assert copy.read_bytes() == before

@@ -1,6 +1,7 @@
 """What both sides changed differently, each with both values, and the twins: lines under the answer of a merge."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from paintrack.model.entries import AnyEntry, SideEffect, kind_name
@@ -9,10 +10,10 @@ from paintrack.model.importing.import_types import ImportReport
 from paintrack.model.merging.merged_entry import Difference, MergedEntry
 from paintrack.model.merging.registers import Namesakes
 from paintrack.model.merging.twins import Twins
-from paintrack.model.moment import Moment, show_moment
+from paintrack.model.moment import Moment, show_day, show_moment
 from paintrack.model.score import show_score
 from paintrack.model.typed.typed_text import capitalize_first, visible_line
-from paintrack.model.value_types import LINE, OPTIONAL_TEXT, TEXT
+from paintrack.model.value_types import LINE, OPTIONAL_TEXT, STAMP, TEXT
 from paintrack.views.confirmations.confirmation_parts import cost_in_words
 from paintrack.views.field_values import value_in_words
 
@@ -78,6 +79,8 @@ def value_of_register(name: str, value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     value_type = _TYPES[group]
+    if value_type is STAMP:
+        return show_day(date.fromisoformat(value[:10]))
     words = value_in_words(value_type, value)
     return _quoted(value) if value_type in (LINE, OPTIONAL_TEXT, TEXT) else visible_line(words)
 
