@@ -17,6 +17,7 @@ from paintrack.cli import main
 from paintrack.commands._shared import context
 from paintrack.model.entries import Rating, Session, SideEffect
 from paintrack.model.selection import Selection
+from paintrack.storage.copies.purge import PurgeTarget, purge
 from paintrack.storage.transactions import open_reader, open_writer
 from paintrack.storage.writer import Writer
 from tests.factories.entries import NOW, a_note, a_plan, a_session
@@ -75,13 +76,19 @@ class Computers:
         """Make the change, where it fits."""
         self.now += timedelta(hours=change.hours, microseconds=1)
         path = self.paths[change.computer]
-        if change.what in ("merge", "unmerge"):
+        if change.what in ("merge", "unmerge", "purge"):
             if self.with_merges:
                 before = exported(path, self.folder)
                 merge(path, self.paths[change.value], self.now)
                 if change.what == "unmerge" and exported(path, self.folder) != before:
                     undo(path, self.now)
                     assert exported(path, self.folder) == before
+            return
+        if change.what == "purge":
+            with open_reader(path) as reader:
+                entries = reader.entries(Selection())
+            if entries:
+                purge(path, PurgeTarget(uid=entries[change.place % len(entries)].uid), self.now)
             return
         with open_writer(path, self.now) as writer:
             _change(writer, change)
