@@ -62,6 +62,7 @@ COMMANDS = {
         Command("import", "import_", "read in CSV (ours or your own sheet) or JSON", failure=_NOTHING_SAVED),
         Command("backup", "backup", "a checked copy of your file"),
         Command("restore", "restore", "a backup in the place of your file", failure=_NOTHING_CHANGED),
+        Command("merge", "merge", "the file of another computer into yours", failure=_NOTHING_CHANGED),
         Command("file", "file", "where your file is and whether it is sound"),
         Command("purge", "purge", "remove for good what was deleted", failure=_NOTHING_CHANGED),
         Command("remind", "remind", "the next visit, and a calendar file for it", failure=_NOTHING_SAVED),
@@ -74,7 +75,7 @@ COMMANDS = {
             failure=_NOTHING_SAVED,
         ),
         Command("points", "points", "your acupuncture points, or one looked up: points ST36"),
-        Command("help", "help", "a topic: scale, dates, numbers, privacy, safety, files, scripts"),
+        Command("help", "help", "on scale, dates, numbers, privacy, safety, files, computers, scripts"),
         Command("demo", "demo", "a sample course; your own file is not touched"),
     )
 }

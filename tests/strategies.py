@@ -31,6 +31,7 @@ from paintrack.model.value_types import (
     POINTS,
     RATINGS,
     SCORE,
+    SET_ASIDE,
     SIDE_EFFECTS,
     STAMP,
     TECHNIQUE,
@@ -97,6 +98,14 @@ def _changed(draw: st.DrawFn, edited: str) -> dict[str, str] | None:
     return dict.fromkeys(draw(st.sets(st.sampled_from(_STAMP_NAMES))), edited) or None
 
 
+# What a merge keeps of two ratings that no session of the other strategies has.
+_set_aside = st.dictionaries(st.just(f"rating/{digest('set aside')}"), words, max_size=1) | st.dictionaries(
+    st.just(f"rating/{digest('also')}/after"),
+    st.builds(
+        lambda after, at: {"after": after, "after_at": at, "after_entered": None}, scores, st.none() | utc_seconds
+    ),
+    max_size=1,
+)
 _side_effects = st.sampled_from(sorted(KINDS)).flatmap(
     lambda kind: (remarks if kind == OTHER.key else st.none() | remarks).map(lambda said: SideEffect(kind, said))
 )
@@ -126,7 +135,7 @@ def _own_values(draw: st.DrawFn, entry_class: type[AnyEntry]) -> dict[str, Any]:
     return {
         field.name: draw(st.none() | _BY_TYPE[field.type] if defaults[field.name] is None else _BY_TYPE[field.type])
         for field in fields_of(entry_class)
-        if not field.is_of_every_entry and field.type is not RATINGS
+        if not field.is_of_every_entry and field.type not in (RATINGS, SET_ASIDE)
     }
 
 
@@ -144,6 +153,7 @@ def timed_sessions(draw: st.DrawFn) -> Session:
     return replace(
         session,
         changed=_changed(draw, session.edited),
+        set_aside=draw(_set_aside) or None,
         technique=draw(st.sampled_from([session.technique, "not_known_yet_2"])),
         side_effects=tuple(
             _with_what_rows_cannot_say(draw, effect, {"kind", "words"}) for effect in session.side_effects

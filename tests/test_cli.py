@@ -122,7 +122,7 @@ def test_a_word_like_no_other_gets_the_way_to_all(paintrack: Paintrack) -> None:
         2,
         "",
         (
-            "There is no help on qqqqq. Topics: scale, dates, numbers, privacy, safety, files and scripts; "
+            "There is no help on qqqqq. Topics: scale, dates, numbers, privacy, safety, files, computers and scripts; "
             "commands: paintrack --help\n"
         ),
     )

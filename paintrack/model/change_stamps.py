@@ -9,6 +9,7 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from paintrack.model.entries import AnyEntry, Rating, Session
+from paintrack.model.moment import Moment
 from paintrack.model.typed.typed_text import digest
 
 T = TypeVar("T", bound=AnyEntry)
@@ -21,7 +22,7 @@ _SHARED = {
     "pain": "scores", "enjoyment": "scores", "activity": "scores",
 }  # fmt: skip
 # What tells an entry from others or says when it was typed, and what has stamps of its own.
-_WITHOUT = {"uid", "entered", "edited", "changed", "number", "ratings", "side_effects"}
+_WITHOUT = {"uid", "entered", "edited", "changed", "number", "ratings", "side_effects", "set_aside"}
 
 
 def stamped_values(entry: AnyEntry) -> dict[str, Any]:
@@ -38,6 +39,9 @@ def stamped_values(entry: AnyEntry) -> dict[str, Any]:
             continue
         if shared := _SHARED.get(field.name):
             values[shared] = {**values.get(shared, {}), field.name: value}
+        elif isinstance(value, Moment):
+            # Two times of one instant are equal to Python; the offset counts here.
+            values[field.name] = {"at": value.at.isoformat(), "time_given": value.time_given}
         else:
             values[field.name] = value
     if isinstance(entry, Session):
@@ -68,20 +72,34 @@ def with_change_stamps(entry: T, former: AnyEntry) -> T:
     """The entry, which is to replace the former one, with a stamp of its `edited` for each value that differs.
 
     A value that was taken away has a stamp too. The stamps of the former one stay; where it had none and was edited,
-    all that does not change now was changed then.
+    all that does not change now was changed then. What a merge set aside of a rating that is there again goes.
     """
     now, before = stamped_values(entry), stamped_values(former)
     differing = [name for name in {**before, **now} if now.get(name) != before.get(name)]
+    if isinstance(entry, Session) and entry.set_aside:
+        ratings = tuple(f"rating/{rating.identity}" for rating in entry.ratings)
+        superseded = [name for name in entry.set_aside if name.startswith(ratings)] if ratings else []
+        rest = {name: value for name, value in entry.set_aside.items() if name not in superseded}
+        entry = replace(entry, set_aside=rest or None)
+        differing += superseded
     if former.changed is not None:
         stamps = dict(former.changed)
     else:
         stamps = {} if former.edited == former.entered else {REST: former.edited}
     stamps |= dict.fromkeys(differing, entry.edited)
-    return replace(entry, number=former.number, changed=stamps or None)
+    # Without any stamp all of it would count as changed at `edited`.
+    return replace(entry, number=former.number, changed=stamps or {REST: entry.entered})
 
 
 def change_stamp(entry: AnyEntry, name: str) -> str:
     """The instant (UTC) at which the value of that name was last changed, or typed, or taken away."""
     if entry.changed is None:
         return entry.edited
-    return entry.changed.get(name) or entry.changed.get(REST) or entry.entered
+    return entry.changed.get(name) or rest_stamp(entry)
+
+
+def rest_stamp(entry: AnyEntry) -> str:
+    """The instant (UTC) of all values without a stamp of their own, also of those that are missing."""
+    if entry.changed is None:
+        return entry.edited
+    return entry.changed.get(REST) or entry.entered

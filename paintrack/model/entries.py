@@ -90,6 +90,10 @@ class SideEffect(NamedTuple):
     outcome: str | None = None
 
 
+# The name of a rating, or a score with its times by field.
+SetAside: TypeAlias = str | Mapping[str, str | float | None]
+
+
 @entry_dataclass
 class Entry:
     """What every entry has: its identity (`uid`, 32 hex digits), when it happened, was typed, edited and deleted.
@@ -135,7 +139,8 @@ class Session(Entry):
     """One acupuncture visit. `cost` and `covered` are in hundredths of the currency unit.
 
     `took` is the painkiller or attack medicine that was taken with a score, in the patient's words; `receipt` is what
-    the bill says ('R-203; 97810, 97811').
+    the bill says ('R-203; 97810, 97811'). `set_aside` are values of ratings that a merge keeps and nothing shows, by
+    the names in `change_stamps`: of one whose name a later one has, of one that was removed on one side.
     """
 
     kind: ClassVar[str] = "session"
@@ -151,6 +156,7 @@ class Session(Entry):
     took: str | None = None
     receipt: str | None = None
     note: str | None = None
+    set_aside: Mapping[str, "SetAside"] | None = None
 
     def rating_of(self, condition: str) -> Rating | None:
         """The rating of that condition in this session, if there is one."""

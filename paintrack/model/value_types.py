@@ -41,6 +41,7 @@ _EXCERPT = 100
 # As `change_stamps` makes them, also those of a newer paintrack.
 _STAMP_NAME = "[a-z_]{1,40}(?:/[0-9a-f]{16}(?:/[a-z_]{1,40})?)?"
 _MOST_STAMPS = 1000
+_SET_ASIDE_NAME = "rating/[0-9a-f]{16}(?:/(?P<score>before|after))?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -161,6 +162,25 @@ def _stamps(value: Any, _subject: str) -> dict[str, str]:
     if len(value) > _MOST_STAMPS or not all(re.fullmatch(_STAMP_NAME, name, re.ASCII) for name in value):
         raise UsageError("The names of changed values are those that paintrack writes.")
     return {name: parse_stamp(stamp) for name, stamp in value.items()}
+
+
+def _set_aside(value: Any, subject: str) -> dict[str, Any]:
+    if not isinstance(value, dict) or len(value) > _MOST_STAMPS:
+        raise UsageError("It is a JSON object of values that a merge keeps.")
+    return {name: _set_aside_value(name, each, subject) for name, each in value.items()}
+
+
+def _set_aside_value(name: str, value: Any, subject: str) -> Any:
+    match = re.fullmatch(_SET_ASIDE_NAME, name, re.ASCII)
+    if match is None:
+        raise UsageError("The names of what a merge keeps are those that paintrack writes.")
+    score = match["score"]
+    if score is None:
+        return LINE.parse_json(value, subject)
+    types = {score: SCORE, f"{score}_at": INSTANT, f"{score}_entered": STAMP}
+    if not isinstance(value, dict) or not value.keys() <= types.keys() or value.get(score) is None:
+        raise UsageError("What a merge keeps of a rating is a score and its times.")
+    return {key: None if each is None else types[key].parse_json(each, subject) for key, each in value.items()}
 
 
 def _kind_in_rows(text: str) -> str:
@@ -353,4 +373,13 @@ RATINGS = ValueType(
     name="ratings",
     schema={"type": "array", "items": {"$ref": "#/$defs/rating"}},
     parse_json=_parsed_in_parts,
+)
+SET_ASIDE = ValueType(
+    name="set_aside",
+    schema={
+        "description": "The name of a rating, or one of its scores with its times, by the name of its change stamp.",
+        "type": "object",
+        "additionalProperties": {"type": ["string", "object"]},
+    },
+    parse_json=_set_aside,
 )

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from paintrack.errors import FileTroubleError
 
 APPLICATION_ID = 0x506E_546B  # 'PnTk'
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 # At the path is no file, a file of 0 bytes (left by a first run that was killed), or a file of paintrack.
 # Anything else is refused.

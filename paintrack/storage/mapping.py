@@ -17,6 +17,8 @@ PARTS: dict[str, tuple[str, type[Rating] | type[SideEffect]]] = {
     "ratings": ("rating", Rating),
     "side_effects": ("side_effect", SideEffect),
 }
+# Fields that are JSON in their column.
+JSON_COLUMNS = ("changed", "set_aside")
 # Entries read or written at once: below SQLite's limit of 32,766 variables, and little memory.
 CHUNK = 1000
 
@@ -38,14 +40,16 @@ def row_factory(
     entry_class, columns = entry_class_of(kind), columns_of(entry_class_of(kind))
     cells, time = (itemgetter(*map(names.index, each)) for each in (columns, ("id", "at", "offset", "time_given")))
     flags = [each.name for each in fields(entry_class) if each.default is False or each.default is True]
+    json_columns = [name for name in JSON_COLUMNS if name in columns]
     own_parts = parts if entry_class is Session else {}
 
     def make_entry(row: sqlite3.Row) -> AnyEntry:
         id_, at, offset, time_given = time(row)
         values: dict[str, Any] = dict(zip(columns, cells(row), strict=True))
         values["when"] = Moment(from_utc(at, offset), time_given == 1)
-        if values["changed"] is not None:
-            values["changed"] = parse_stamps(values["changed"])
+        for name in json_columns:
+            if values[name] is not None:
+                values[name] = parse_object(values[name])
         for name in flags:
             values[name] = values[name] == 1
         for name, items_by_id in own_parts.items():
@@ -55,21 +59,21 @@ def row_factory(
     return make_entry
 
 
-def parse_stamps(text: str) -> dict[str, str]:
-    """The change stamps out of their column."""
+def parse_object(text: str) -> dict[str, Any]:
+    """The change stamps, or the values that are set aside, out of their column."""
     import json
 
-    stamps: dict[str, str] = json.loads(text)
-    return stamps
+    values: dict[str, Any] = json.loads(text)
+    return values
 
 
-def serialize_stamps(stamps: Mapping[str, str] | None) -> str | None:
-    """The change stamps as their column holds them."""
-    if not stamps:
+def serialize_stamps(values: Mapping[str, Any] | None) -> str | None:
+    """The change stamps, or the values that are set aside, as their column holds them."""
+    if not values:
         return None
     import json
 
-    return json.dumps(stamps, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
 
 def chunked(items: Iterable[Item]) -> Iterator[list[Item]]:

@@ -2,6 +2,7 @@
 
 1  entries with ratings, points and side effects; settings; the journal; the views `relief` and `readings`
 2  when which value was changed, a key for each rating, entries that are gone; settings of any name
+3  what a merge sets aside, and the numbers that are not given again after its undo
 """
 
 import sqlite3
@@ -87,3 +88,10 @@ def m002_changes_and_what_is_gone(db: Database) -> None:
     """For joining the files of two computers; settings are checked by paintrack, not by the file."""
     _bring_to_definitions(db)
     db.execute("PRAGMA user_version = 2")
+
+
+@migrations()
+def m003_merges(db: Database) -> None:
+    """For the undo of a merge, which takes entries out again, and for ratings that a merge does not show."""
+    _bring_to_definitions(db)
+    db.execute("PRAGMA user_version = 3")

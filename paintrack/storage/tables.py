@@ -168,12 +168,16 @@ _SETTING = f"""(
 _PAGE = """(
   day TEXT PRIMARY KEY   -- the local days on which the page was written to a file
 ) STRICT, WITHOUT ROWID"""
+_NUMBERING = """(
+  kind TEXT PRIMARY KEY,
+  last INTEGER NOT NULL CHECK (last > 0)   -- the highest number of the kind that was given and is not to be given again
+) STRICT, WITHOUT ROWID"""
 _STEP = """(
   id INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
   what TEXT NOT NULL,   -- in words, as undo names it
   undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
-  imported INTEGER NOT NULL DEFAULT 0 CHECK (imported IN (0, 1))   -- 1: its entries came from another file
+  imported INTEGER NOT NULL DEFAULT 0 CHECK (imported IN (0, 1))   -- 1: a merge; undo restores it exactly
 ) STRICT"""
 _CHANGE = """(
   step INTEGER NOT NULL REFERENCES step (id) ON DELETE CASCADE,
@@ -192,6 +196,7 @@ def definitions() -> dict[str, str]:
         "side_effect": _side_effect(),
         "gone": _GONE,
         "setting": _SETTING,
+        "numbering": _NUMBERING,
         "page": _PAGE,
         "step": _STEP,
         "change": _CHANGE,

@@ -5,40 +5,35 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import count
-from operator import attrgetter, itemgetter
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from paintrack.errors import NothingToDoError
 from paintrack.model.change_stamps import REST, with_change_stamps
-from paintrack.model.entries import KINDS, AnyEntry, Rating, Session, SideEffect
-from paintrack.model.moment import later_stamp, offset_minutes, stamp, to_utc
+from paintrack.model.entries import KINDS, AnyEntry
+from paintrack.model.moment import later_stamp, stamp
 from paintrack.model.serialization.json_entries import from_record, to_record
 from paintrack.model.tombstone import Tombstone
-from paintrack.model.typed.typed_text import folded
-from paintrack.storage.mapping import PARTS, chunked, columns_of, placeholders, serialize_stamps
-from paintrack.storage.reader import Reader, Step
+from paintrack.storage.exact_journal import GONE_PREFIX, SETTING_PREFIX, ExactJournal
+from paintrack.storage.mapping import chunked, placeholders
+from paintrack.storage.reader import Step
 
 T = TypeVar("T", bound=AnyEntry)
 Track = Callable[[Sequence[str]], Iterable[str]]
 
-# How the journal names a setting: this prefix and its name, in the column that holds the uid of an entry.
-_SETTING_PREFIX = "setting:"
-# And how it names what is left of an entry that is gone.
-_GONE_PREFIX = "gone:"
 # The former state of an addition that was undone: the entry as it stands, but not deleted.
 AS_IT_STANDS = '{"deleted":null}'
 _STAMPS = "coalesce(changed, CASE WHEN edited = entered THEN '{}' ELSE json_object('" + REST + "', edited) END)"
 _EDITED = "later_stamp(:now, edited)"
 
 
-class Writer(Reader):
+class Writer(ExactJournal):
     """One open transaction: everything saved in it is one step, which undo takes back as one."""
 
     def __init__(self, connection: sqlite3.Connection, now: datetime) -> None:
         super().__init__(connection)
-        self._connection: sqlite3.Connection = connection
         self._now = stamp(now)
         self._step_id: int | None = None
+        self._merges = False
         # Sentences on an upgrade of the file, true whatever becomes of this write.
         self.upgrades: list[str] = []
 
@@ -100,6 +95,10 @@ class Writer(Reader):
             saved = True
         if saved:
             self._journal_new(newest)
+            if self._merges:
+                back = self._rows("SELECT uid FROM gone WHERE uid IN (SELECT uid FROM entry)")
+                for chunk_back in chunked(uid for (uid,) in back):
+                    self._journal_states(self._current_step_id(), [GONE_PREFIX + uid for uid in chunk_back])
             # What has come back is not gone any more; its own tombstone remembers an undo.
             self._connection.execute("DELETE FROM gone WHERE uid IN (SELECT uid FROM entry)")
 
@@ -113,8 +112,11 @@ class Writer(Reader):
 
     def set_setting(self, name: str, value: str | None, edited: str | None = None) -> None:
         """Set a setting, or clear it with None; `edited` is the instant (UTC) where it was set elsewhere."""
-        self._journal(_SETTING_PREFIX + name, {"value": self.settings().get(name)})
-        self._put_setting(name, value, edited or self._now)
+        if self._merges:
+            self._journal_states(self._current_step_id(), [SETTING_PREFIX + name])
+        else:
+            self._journal(SETTING_PREFIX + name, {"value": self.settings().get(name)})
+        self._put_setting(name, value, edited or self._next_setting_stamp(name))
 
     def save_tombstones(self, tombstones: Iterable[Tombstone]) -> int:
         """Save that these entries, none of which is in the file, were deleted elsewhere; how many were not known."""
@@ -123,7 +125,10 @@ class Writer(Reader):
             known = {each.uid: each for each in self.tombstones([each.uid for each in chunk])}
             for each in chunk:
                 if known.get(each.uid) != each:
-                    self._journal(_GONE_PREFIX + each.uid, _tombstone_record(known.get(each.uid)))
+                    if self._merges:
+                        self._journal_states(self._current_step_id(), [GONE_PREFIX + each.uid])
+                    else:
+                        self._journal(GONE_PREFIX + each.uid, _tombstone_record(known.get(each.uid)))
                     self._put_tombstone(each)
                     number += 1
         return number
@@ -136,9 +141,23 @@ class Writer(Reader):
         """Describe this step for undo: 'added session 5, lower back 7 -> 5'."""
         self._connection.execute("UPDATE step SET what = ? WHERE id = ?", (what, self._step_id))
 
-    def mark_imported(self) -> None:
-        """Record that the entries of this step came from another file."""
+    def begin_merge(self) -> None:
+        """Make this step one whose undo restores all exactly. To be called before anything is saved in it."""
         self._connection.execute("UPDATE step SET imported = 1 WHERE id = ?", (self._current_step_id(),))
+        self._merges = True
+
+    def replace_by_tombstones(self, tombstones: Sequence[Tombstone]) -> None:
+        """Take entries out, in a merge, of which the content was purged elsewhere; the tombstones keep their numbers.
+
+        Undo keeps what was in them.
+        """
+        for chunk in chunked(tombstones):
+            uids = [each.uid for each in chunk]
+            self._journal_states(self._current_step_id(), [*uids, *(GONE_PREFIX + uid for uid in uids)])
+            numbers = {uid: entry.number for uid, entry in self.by_uids(uids).items()}
+            self._remove_rows(uids)
+            for each in chunk:
+                self._put_gone(each.uid, each._asdict() | {"number": numbers.get(each.uid)})
 
     def undo(self, step: Step, track: Track = iter) -> Step:
         """Take back a step. Raises NotFoundError when it is not the newest any more: another write came between.
@@ -156,6 +175,7 @@ class Writer(Reader):
     def _swap_states(self, step: Step, track: Track, *, undone: bool) -> Step:
         """Replace each entry of the step by its former state; the journal then holds the state that was replaced."""
         uids = [uid for (uid,) in self._rows("SELECT uid FROM change WHERE step = ?", (step.id,))]
+        is_merge = self._is_merge(step.id)
         for chunk in chunked(track(uids)):
             changes = self._rows(
                 "SELECT change.uid, former, deleted FROM change LEFT JOIN entry ON entry.uid = change.uid"
@@ -163,6 +183,9 @@ class Writer(Reader):
                 (step.id, *chunk),
             )
             formers = {uid: former for uid, former, _ in changes}
+            if is_merge:
+                self._swap_exactly(step.id, formers)
+                continue
             # Only the names of what is no entry hold a colon.
             entries = {uid: former for uid, former in formers.items() if ":" not in uid}
             # An entry that was added and deleted in one step has a state of its own to go back to.
@@ -174,10 +197,10 @@ class Writer(Reader):
             self._swap_additions(step, additions, undone=undone)
             self._swap_entries(step, {uid: entries[uid] for uid in entries.keys() - set(additions)})
             for uid, former in formers.items():
-                if uid.startswith(_SETTING_PREFIX):
-                    self._swap_setting(step, uid.removeprefix(_SETTING_PREFIX), former)
-                elif uid.startswith(_GONE_PREFIX):
-                    self._swap_tombstone(step, uid.removeprefix(_GONE_PREFIX), former)
+                if uid.startswith(SETTING_PREFIX):
+                    self._swap_setting(step, uid.removeprefix(SETTING_PREFIX), former)
+                elif uid.startswith(GONE_PREFIX):
+                    self._swap_tombstone(step, uid.removeprefix(GONE_PREFIX), former)
         self._connection.execute("UPDATE step SET undone = ? WHERE id = ?", (undone, step.id))
         return step
 
@@ -218,9 +241,9 @@ class Writer(Reader):
 
         current = json.dumps({"value": self.settings().get(name)}, ensure_ascii=False)
         self._connection.execute(
-            "UPDATE change SET former = ? WHERE step = ? AND uid = ?", (current, step.id, _SETTING_PREFIX + name)
+            "UPDATE change SET former = ? WHERE step = ? AND uid = ?", (current, step.id, SETTING_PREFIX + name)
         )
-        self._put_setting(name, json.loads(former)["value"], self._now)
+        self._put_setting(name, json.loads(former)["value"], self._next_setting_stamp(name))
 
     def _swap_tombstone(self, step: Step, uid: str, former: str | None) -> None:
         import json
@@ -228,7 +251,7 @@ class Writer(Reader):
         current = _tombstone_record(next(iter(self.tombstones([uid])), None))
         self._connection.execute(
             "UPDATE change SET former = ? WHERE step = ? AND uid = ?",
-            (None if current is None else _serialize(current), step.id, _GONE_PREFIX + uid),
+            (None if current is None else _serialize(current), step.id, GONE_PREFIX + uid),
         )
         if former is None:
             self._connection.execute("DELETE FROM gone WHERE uid = ?", (uid,))
@@ -283,7 +306,8 @@ class Writer(Reader):
     def _next_number(self, kind: str) -> int:
         rows = self._rows(
             "SELECT coalesce(max(number), 0) + 1 AS next FROM"
-            " (SELECT kind, number FROM entry UNION ALL SELECT kind, number FROM gone) WHERE kind = ?",
+            " (SELECT kind, number FROM entry UNION ALL SELECT kind, number FROM gone"
+            " UNION ALL SELECT kind, last FROM numbering) WHERE kind = ?",
             (kind,),
         )
         number: int = rows[0]["next"]
@@ -293,109 +317,9 @@ class Writer(Reader):
         """Now, or a microsecond after the last edit when the clock went back: `edited` always increases."""
         return later_stamp(self._now, edited)
 
-    def _newest_id(self) -> int:
-        newest: int = self._connection.execute("SELECT coalesce(max(id), 0) FROM entry").fetchone()[0]
-        return newest
-
-    def _put(self, entry: T) -> T:
-        self._put_all([(entry.number, entry)])
-        return entry
-
-    def _put_all(self, numbered: Sequence[tuple[int, AnyEntry]], *, are_new: bool = False) -> None:
-        """Write entries (`CHUNK` at most), each with its number, and their ratings, points and side effects.
-
-        The only function that does. `are_new`: none of them is in the file yet.
-        """
-        ids = {} if are_new else self._ids_of([entry.uid for _, entry in numbered])
-        new_ids = count(self._newest_id() + 1)
-        rows = [(ids[entry.uid] if entry.uid in ids else next(new_ids), number, entry) for number, entry in numbered]
-        for kind in {type(entry) for _, entry in numbered}:
-            self._put_rows(kind, [row for row in rows if type(row[-1]) is kind], are_new=are_new)
-        for table in ("point", *(table for table, _ in PARTS.values())):
-            self._connection.executemany(f"DELETE FROM {table} WHERE entry = ?", [(id_,) for id_ in ids.values()])
-        self._put_parts([(id_, entry) for id_, _, entry in rows if isinstance(entry, Session)])
-
-    def _ids_of(self, uids: Sequence[str]) -> dict[str, int]:
-        return dict(self._connection.execute(f"SELECT uid, id FROM entry WHERE uid IN ({placeholders(uids)})", uids))
-
-    def _put_rows(self, kind: type[AnyEntry], rows: Sequence[tuple[int, int, AnyEntry]], *, are_new: bool) -> None:
-        columns = [name for name in columns_of(kind) if name not in ("number", "changed")]
-        has_condition = "condition" in columns
-        names = [
-            "id",
-            "kind",
-            "at",
-            "offset",
-            "time_given",
-            "number",
-            "changed",
-            *columns,
-            *(["folded"] if has_condition else []),
-        ]
-        cells = attrgetter(*columns)
-        changes = ", ".join(f"{name} = excluded.{name}" for name in names if name not in ("id", "uid"))
-        on_conflict = "" if are_new else f" ON CONFLICT (uid) DO UPDATE SET {changes}"
-        self._insert(
-            "entry",
-            names,
-            [
-                (
-                    id_,
-                    kind.kind,
-                    *_when(entry),
-                    number,
-                    serialize_stamps(entry.changed),
-                    *cells(entry),
-                    *_folded_of(entry),
-                )
-                for id_, number, entry in rows
-            ],
-            on_conflict,
-        )
-
-    def _put_parts(self, sessions: Sequence[tuple[int, Session]]) -> None:
-        self._insert(
-            "point",
-            ["entry", "position", "point"],
-            [(id_, position, point) for id_, session in sessions for position, point in enumerate(session.points)],
-        )
-        for name, (table, part) in PARTS.items():
-            folds = ["folded"] if "condition" in part._fields else []
-            self._insert(
-                table,
-                ["entry", "position", *part._fields, *folds],
-                [
-                    (id_, position, *item, *_folded_of(item))
-                    for id_, session in sessions
-                    for position, item in enumerate(getattr(session, name))
-                ],
-            )
-
-    def _insert(self, table: str, names: Sequence[str], rows: Sequence[tuple[Any, ...]], on_conflict: str = "") -> None:
-        """Insert the rows, without the columns that are None in all of them.
-
-        sqlite3 takes longer to bind a NULL than a text: binding them all is a tenth of a long import.
-        """
-        if not rows:
-            return
-        used = [place for place, column in enumerate(zip(*rows, strict=True)) if column.count(None) < len(column)]
-        used_cells = itemgetter(*used)
-        self._connection.executemany(_insertion(table, used_cells(names)) + on_conflict, map(used_cells, rows))
-
-
-def _when(entry: AnyEntry) -> tuple[str, int, int]:
-    # int: for a bool sqlite3 looks up an adapter at each row.
-    return to_utc(entry.at), offset_minutes(entry.at), int(entry.when.time_given)
-
-
-def _folded_of(record: AnyEntry | Rating | SideEffect) -> tuple[str, ...]:
-    """The value of the column `folded`, for a record that has a condition."""
-    condition = getattr(record, "condition", None)
-    return () if condition is None else (folded(condition),)
-
-
-def _insertion(table: str, names: Sequence[str]) -> str:
-    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({placeholders(names)})"
+    def _next_setting_stamp(self, name: str) -> str:
+        former = self.stored_settings().get(name)
+        return self._now if former is None or former.edited is None else self._next_edited(former.edited)
 
 
 def _tombstone_record(tombstone: Tombstone | None) -> dict[str, str | None] | None:

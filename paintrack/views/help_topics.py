@@ -162,6 +162,30 @@ _TOPIC_ROWS = (
         ),
     ),
     Topic(
+        "computers",
+        "one diary on two computers: what is safe, and what is not",
+        (
+            (
+                "paintrack merge laptop.db takes the other computer's file in (or a backup, an .age copy, an export as "
+                "JSON) and only reads it. With --dry-run it says what would happen. Then merge the other way round: "
+                "both hold the same, whatever the order, and merging again changes nothing."
+            ),
+            (
+                "Of each value the later change counts: a note here and a cost there are both kept. What both changed "
+                "differently is named with both values. A visit typed on both is named; --join-twins makes it one."
+            ),
+            (
+                "What was deleted on one side stays deleted, whatever was changed later; what was purged is taken out "
+                "of the other. Undo takes a merge back as if it had not been, so that the next one starts anew."
+            ),
+            "Not safe:",
+            "- A sync service on the file itself: a copy made during a write can be damaged. Merge a backup.",
+            "- A clock that is wrong: its changes look later or earlier than they were.",
+            "- CSV: it does not say when a value was changed, so it replaces whole entries.",
+            "- Undo of a CSV import: the next merge deletes those entries on the other computer.",
+        ),
+    ),
+    Topic(
         "scripts",
         "options of all commands, exit codes, input and output",
         (

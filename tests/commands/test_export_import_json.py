@@ -96,7 +96,7 @@ def test_one_undo_takes_the_import_and_the_settings_back(paintrack: Paintrack, d
     paintrack(["import", str(document), "--db", str(elsewhere)])
     assert paintrack(["undo", "--db", str(elsewhere)]).out.startswith("Taken back: the import of")
     empty = json.loads(export_of(paintrack, "--format", "json", "--db", str(elsewhere)))
-    assert (empty["entries"], empty["settings"]["currency"]["value"]) == ([], None)
+    assert (empty["entries"], empty["settings"], empty["gone"]) == ([], {}, [])
     assert paintrack(["redo", "--db", str(elsewhere)]).code == 0
     again = json.loads(export_of(paintrack, "--format", "json", "--db", str(elsewhere)))
     assert len(again["entries"]) == 6

@@ -77,6 +77,8 @@ WORDS = [
     ("where", ["file"]),
     ("repair", ["file --fix"]),
     ("rescue", ["file --salvage salvaged.db"]),
+    ("sync", ["merge laptop.db --dry-run"]),
+    ("merge", ["merge laptop.db"]),
     ("fix 1", ["edit 1 --after 4 --for neck"]),
     ("fix 2 --after 2", ["edit 2 --after 2"]),
     ("correct r1", ["edit r1 --score 4"]),
@@ -258,6 +260,8 @@ def paste(paintrack: Paintrack, command_line: str, diary: Path, template: Path) 
         Path(written).unlink(missing_ok=True)
     if command_line.startswith("import"):
         assert paintrack("export history.csv").code == 0
+    if command_line.startswith("merge"):
+        shutil.copy(template, "laptop.db")
     elif command_line.startswith("restore"):
         assert paintrack("backup paintrack-backup.db").code == 0
     elif command_line.startswith("after"):

@@ -37,13 +37,13 @@ def test_no_topic_is_a_command() -> None:
 def test_the_topics_are_listed(paintrack: Paintrack) -> None:
     listed = paintrack("help --plain").out
     assert [line.partition(":")[0] for line in listed.splitlines()] == [*TOPICS]
-    assert COMMANDS["help"].help == f"a topic: {', '.join(TOPICS)}"
+    assert COMMANDS["help"].help == f"on {', '.join(TOPICS)}"
 
 
 def test_an_unknown_topic_is_refused_with_the_list(paintrack: Paintrack) -> None:
     refused = paintrack("help the scales")
     assert (refused.code, refused.out) == (2, "")
-    topics = "scale, dates, numbers, privacy, safety, files and scripts"
+    topics = "scale, dates, numbers, privacy, safety, files, computers and scripts"
     assert refused.err == f"There is no help on the scales. Topics: {topics}; commands: paintrack --help\n"
 
 

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from paintrack.exchange.importing.checked_file import CheckedFile
-from paintrack.exchange.importing.import_plan import ExistingEntries, plan, unknown_tombstones
+from paintrack.exchange.importing.import_plan import ExistingEntries, MergePlan, plan
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import Outcome
 from paintrack.model.tombstone import Tombstone
-from tests.factories.entries import a_session
+from tests.factories.entries import a_note, a_session
 
 STORED = a_session(7, 3, uid="a" * 32)
 OTHER = a_session(5, 4, uid="b" * 32)
@@ -56,7 +56,6 @@ def test_only_what_rows_hold_is_completed_from_the_stored_entry() -> None:
     timed = replace(STORED, ratings=(STORED.ratings[0]._replace(before_at="2026-07-06T11:50:00Z"),))
     later = replace(STORED, note="later", edited="2027-01-01T00:00:00.000000Z")
     assert planned([later], Stored(timed)) == [(replace(later, ratings=timed.ratings), Outcome.NEWER)]
-    assert planned([later], Stored(timed), is_complete=True) == [(later, Outcome.NEWER)]
 
 
 def test_entries_without_uids_are_compared_by_content() -> None:
@@ -80,24 +79,80 @@ def test_what_is_gone_comes_back_only_when_it_was_edited_later(tombstone: Tombst
     assert planned([OTHER], Stored(gone=[tombstone])) == [(OTHER, outcome)]
 
 
-def test_a_deletion_elsewhere_wins_over_earlier_edits() -> None:
-    (removal,) = planned([], Stored(STORED), tombstones=[Tombstone(STORED.uid, "session", LATE)])
-    assert removal == (replace(STORED, deleted=LATE, edited=LATE, changed={"deleted": LATE}), Outcome.REMOVED)
-    assert planned([], Stored(STORED), tombstones=[Tombstone(STORED.uid, "session", EARLY)]) == []
-    deleted = replace(STORED, deleted=EARLY)
-    assert planned([], Stored(deleted), tombstones=[Tombstone(STORED.uid, "session", LATE)]) == []
+class Merged:
+    """What a merge of these entries and tombstones would do."""
+
+    def __init__(self, entries: Iterable[AnyEntry], stored: Stored, tombstones: Sequence[Tombstone] = ()) -> None:
+        plan = MergePlan(CheckedFile(entries=entries, tombstones=tombstones, is_complete=True), stored.lookup)
+        self.planned = [*plan.entries()]
+        self.outcomes = [each.outcome for each in self.planned]
+        self.tombstones, self.purged = plan.tombstones, plan.purged
+
+
+def test_a_merge_takes_what_is_new_and_joins_what_is_not() -> None:
+    later = replace(STORED, note="later", edited=LATE, changed={"note": LATE})
+    merged = Merged([later, OTHER], Stored(STORED))
+    assert [(each.entry, each.outcome, each.is_saved) for each in merged.planned] == [
+        (later, Outcome.NEWER, True),
+        (OTHER, Outcome.NEW, True),
+    ]
+    assert [(each.outcome, each.is_saved) for each in Merged([STORED], Stored(STORED)).planned] == [
+        (Outcome.SAME, False)
+    ]
+    assert Merged([STORED], Stored(later)).outcomes == [Outcome.OLDER]
+
+
+def test_stamps_alone_are_saved_and_not_called_a_change() -> None:
+    """Otherwise the two files would not come to be equal."""
+    stamped = replace(STORED, edited=LATE, changed={"note": LATE})
+    (planned_entry,) = Merged([stamped], Stored(STORED)).planned
+    assert (planned_entry.outcome, planned_entry.is_saved) == (Outcome.SAME, True)
+
+
+@pytest.mark.parametrize("deleted", [EARLY, LATE])
+def test_a_deletion_elsewhere_wins_over_edits(deleted: str) -> None:
+    edited = replace(STORED, note="x", edited="2026-12-01T00:00:00.000000Z", changed={"note": LATE})
+    edited = replace(edited, entered="2026-06-01T00:00:00.000000Z")
+    merged = Merged([], Stored(edited), [Tombstone(STORED.uid, "session", deleted)])
+    (removal,) = merged.planned
+    assert (removal.entry.deleted, removal.outcome, removal.is_saved) == (deleted, Outcome.REMOVED, True)
+    assert removal.merged is not None
+    assert removal.merged.is_edit_lost == (deleted == EARLY)
+
+
+def test_a_deletion_that_was_undone_later_is_none() -> None:
+    back = replace(STORED, edited=LATE, changed={"deleted": LATE})
+    tombstone = Tombstone(STORED.uid, "session", "2026-12-01T00:00:00.000000Z")
+    assert Merged([], Stored(back), [tombstone]).outcomes == [Outcome.OLDER]
+    assert Merged([back], Stored(gone=[tombstone])).outcomes == [Outcome.NEW]
+    assert Merged([STORED], Stored(gone=[tombstone])).outcomes == [Outcome.DELETED]
+
+
+def test_what_was_purged_elsewhere_is_taken_out_whatever_was_done_here() -> None:
+    back = replace(STORED, edited=LATE, changed={"deleted": LATE, "note": LATE}, note="x")
+    tombstone = Tombstone(STORED.uid, "session", EARLY, purged=EARLY)
+    merged = Merged([], Stored(back), [tombstone])
+    assert (merged.outcomes, merged.purged) == ([Outcome.REMOVED], [tombstone])
+    assert Merged([back], Stored(gone=[tombstone])).outcomes == [Outcome.DELETED]
+
+
+def test_an_entry_deleted_there_and_not_here_is_only_noted() -> None:
+    merged = Merged([replace(STORED, deleted=LATE, edited=LATE)], Stored())
+    assert (merged.planned, merged.tombstones) == ([], [Tombstone(STORED.uid, "session", LATE)])
+
+
+def test_an_entry_of_another_kind_is_left_out() -> None:
+    assert Merged([a_note(uid=STORED.uid)], Stored(STORED)).outcomes == [Outcome.CLASH]
 
 
 def test_a_tombstone_is_noted_where_it_says_something_new() -> None:
-    here, early, late = (
-        Tombstone(uid, "note", at) for uid, at in (("c" * 32, EARLY), ("b" * 32, EARLY), ("b" * 32, LATE))
-    )
+    early, late = (Tombstone("b" * 32, "note", at) for at in (EARLY, LATE))
     purged = early._replace(purged=EARLY)
-    assert [*unknown_tombstones([Tombstone(STORED.uid, "session", LATE), here], Stored(STORED).lookup)] == [here]
-    for existing, incoming, is_new in (
-        (early, late, True), (late, early, False), (early, early, False), (early, purged, True), (purged, late, False)
+    for existing, incoming, result in (
+        (early, late, late), (late, early, None), (early, early, None), (early, purged, purged),
+        (purged, late, late._replace(purged=EARLY)),
     ):  # fmt: skip
-        assert [*unknown_tombstones([incoming], Stored(gone=[existing]).lookup)] == [incoming] * is_new
+        assert Merged([], Stored(gone=[existing]), [incoming]).tombstones == ([result] if result else [])
 
 
 def test_a_big_file_is_looked_up_in_chunks_as_it_comes() -> None:

@@ -39,6 +39,7 @@ def test_only_what_is_new_or_newer_changes_something() -> None:
         Outcome.NEW,
         Outcome.NEWER,
         Outcome.REMOVED,
+        Outcome.MERGED,
         Outcome.NOTED,
     }
 
@@ -80,23 +81,12 @@ def test_a_reading_and_a_new_session_are_complete() -> None:
     assert merge_row_entry(OURS, None) is OURS
 
 
-def test_an_entry_that_says_all_of_itself_is_compared_whole() -> None:
-    existing = a_session()
-    timed = existing.ratings[0]._replace(before_at="2026-07-06T11:50:00Z")
-    incoming = replace(existing, ratings=(timed,), edited="2026-07-07T00:00:00.000000Z")
-    assert outcome_of(incoming, existing) is Outcome.SAME
-    assert outcome_of(incoming, existing, is_complete=True) is Outcome.NEWER
-    assert outcome_of(replace(existing, edited=incoming.edited), existing, is_complete=True) is Outcome.SAME
-
-
 def test_a_whole_session_completes_one_of_a_single_condition() -> None:
     """Also where it says what rows cannot: when each score was given."""
     neck, back = Rating("neck", 7, 3, EARLIER, STAMP), Rating("back", 5, 4)
     from_rows = session(Rating("neck", 7, 3))
-    for exact in (False, True):
-        assert outcome_of(session(neck, back), from_rows, is_complete=exact) is Outcome.NEWER
-        assert outcome_of(session(Rating("neck", 7, 4), back), from_rows, is_complete=exact) is Outcome.CLASH
-    assert outcome_of(session(neck), from_rows, is_complete=True) is Outcome.CLASH
+    assert outcome_of(session(neck, back), from_rows) is Outcome.NEWER
+    assert outcome_of(session(Rating("neck", 7, 4), back), from_rows) is Outcome.CLASH
 
 
 def test_a_rating_keeps_its_key_also_when_the_session_moves() -> None:

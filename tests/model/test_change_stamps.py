@@ -1,6 +1,7 @@
 """When each value of an entry was changed: what two computers' files are joined by."""
 
 from dataclasses import replace
+from datetime import UTC
 from typing import Any
 
 import pytest
@@ -41,10 +42,12 @@ def stamps_of(former: AnyEntry, at: str = LATER, **values: Any) -> dict[str, str
         ({"side_effects": ()}, [OF_BRUISE]),
         ({"side_effects": (BRUISE, SideEffect("drowsy"))}, [f"side_effect/{digest('drowsy/')}"]),
         ({"when": SESSION.when._replace(time_given=False)}, ["when"]),
+        ({"when": SESSION.when._replace(at=SESSION.when.at.astimezone(UTC))}, ["when"]),
     ],
 )
 def test_each_value_that_differs_has_a_stamp(values: dict[str, Any], names: list[str]) -> None:
-    assert stamps_of(SESSION, **values) == dict.fromkeys(names, LATER)
+    # Where nothing differs all of it still counts as typed then, not as changed now.
+    assert stamps_of(SESSION, **values) == (dict.fromkeys(names, LATER) or {"rest": STAMP})
 
 
 def test_the_scores_of_a_peg_have_one_stamp() -> None:
@@ -106,3 +109,12 @@ def test_what_was_deleted_or_renamed_is_in_no_name() -> None:
 def test_of_two_equal_side_effects_one_that_goes_has_a_stamp() -> None:
     twice = replace(SESSION, side_effects=(BRUISE, BRUISE))
     assert stamps_of(twice, side_effects=(BRUISE,)) == {OF_BRUISE: LATER}
+
+
+def test_what_was_set_aside_of_a_rating_goes_when_it_is_there_again() -> None:
+    aside = {f"{OF_BACK}/after": {"after": 4.0}, f"rating/{NECK.identity}": "neck"}
+    former = a_session(ratings=(), set_aside=aside)
+    again = with_change_stamps(replace(former, ratings=(BACK._replace(after=None),), edited=LATER), former)
+    assert isinstance(again, Session)
+    assert again.set_aside == {f"rating/{NECK.identity}": "neck"}
+    assert change_stamp(again, f"{OF_BACK}/after") == LATER

@@ -1,5 +1,6 @@
 """Files and exports of version 1 are read for ever: a sample of each is kept in tests/samples."""
 
+import json
 import shutil
 import sqlite3
 import subprocess
@@ -228,3 +229,25 @@ def test_an_empty_name_of_an_older_file_is_none(old_file: Path) -> None:
         pass
     with closing(sqlite3.connect(old_file)) as plain:
         assert plain.execute("SELECT count(*) FROM entry WHERE practitioner = ''").fetchone() == (0,)
+
+
+def test_a_file_of_version_2_is_upgraded_with_its_journal(paintrack: Paintrack, tmp_path: Path, clock: Clock) -> None:
+    """Its steps are taken back as before: a merge alone is restored exactly."""
+    sample = SAMPLES / "version_2.db"
+    old = tmp_path / "diary.db"
+    shutil.copy(sample, old)
+    clock.set(AFTER_THE_SAMPLES)
+    before = paintrack(["--db", str(old), "export", "-", "--format", "json"]).out
+    assert old.read_bytes() == sample.read_bytes()
+    assert paintrack(["--db", str(old), "redo"]).code == 0
+    assert answers(old, "PRAGMA user_version") == [(SCHEMA_VERSION,)]
+    assert paintrack(["--db", str(old), "undo", "--yes"]).code == 0
+    assert [*entries_in(old)] == [*entries_in(sample)]
+    assert paintrack(["--db", str(old), "undo", "--steps", "5", "--yes"]).code == 0
+    assert entries_in(old) == []
+    # What was undone there is deleted, with a stamp of now; the setting is cleared.
+    after = json.loads(paintrack(["--db", str(old), "export", "-", "--format", "json"]).out)
+    assert len(after["gone"]) == 3
+    assert all(each["deleted"] > "2026-11-30" for each in after["gone"])
+    assert after["settings"]["name"]["value"] is None
+    assert json.loads(before)["settings"]["name"]["value"] == "Ana"

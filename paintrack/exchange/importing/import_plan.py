@@ -1,17 +1,18 @@
 """The second step of an import: what becomes of each checked entry beside those that are stored already."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import islice
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from paintrack.exchange.importing.checked_file import CheckedFile
 from paintrack.exchange.importing.merge_by_uid import merge_row_entry, outcome_of
 from paintrack.exchange.importing.stored_duplicates import duplicate_uids
-from paintrack.model.change_stamps import with_change_stamps
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import Outcome
+from paintrack.model.merging.planned_entry import Planned, joined_tombstones, plan_entry, plan_removal
 from paintrack.model.tombstone import Tombstone
+
+Item = TypeVar("Item")
 
 # As many as the lookup takes at once.
 _CHUNK = 1000
@@ -30,10 +31,9 @@ class ExistingEntries(NamedTuple):
 
 
 def plan(checked: CheckedFile, existing: ExistingEntries) -> Iterator[tuple[AnyEntry, Outcome]]:
-    """Each entry as it would be saved, with its outcome, in the order of the file; in the memory of a chunk."""
+    """Each entry of rows as it would be saved, with its outcome, in the order of the file; in the memory of a chunk."""
     if checked.has_uids:
         yield from _plan_by_uid(checked, existing)
-        yield from _plan_removals(checked.tombstones, existing)
         return
     entries = [*checked.entries]
     duplicates = duplicate_uids(entries, existing.undeleted())
@@ -41,46 +41,65 @@ def plan(checked: CheckedFile, existing: ExistingEntries) -> Iterator[tuple[AnyE
         yield entry, Outcome.SAME if entry.uid in duplicates else Outcome.NEW
 
 
-def unknown_tombstones(tombstones: Iterable[Tombstone], existing: ExistingEntries) -> Iterator[Tombstone]:
-    """The tombstones of entries that were never stored, as far as they say something new."""
-    rest = iter(tombstones)
-    while chunk := list(islice(rest, _CHUNK)):
-        uids = [each.uid for each in chunk]
-        stored, gone = existing.by_uids(uids), {each.uid: each for each in existing.gone_by_uids(uids)}
-        for each in chunk:
-            if each.uid not in stored and _adds_to(each, gone.get(each.uid)):
-                yield each
+class MergePlan:
+    """What becomes of all that a file with change stamps holds.
 
+    Once `entries` were read, `tombstones` are those to be saved of entries that are not stored, and `purged` those that
+    have to take the place of a stored entry.
+    """
 
-def _adds_to(tombstone: Tombstone, existing: Tombstone | None) -> bool:
-    if existing is None:
-        return True
-    return existing.purged is None and (tombstone.purged is not None or tombstone.deleted > existing.deleted)
+    def __init__(self, checked: CheckedFile, existing: ExistingEntries) -> None:
+        self.tombstones: list[Tombstone] = []
+        self.purged: list[Tombstone] = []
+        self._checked, self._existing = checked, existing
 
+    def entries(self) -> Iterator[Planned]:
+        """Each entry as it will be, in the order of the file; in the memory of a chunk."""
+        for chunk in _chunks(self._checked.entries):
+            stored, gone = self._look_up([each.uid for each in chunk])
+            for entry in chunk:
+                here = stored.get(entry.uid)
+                if entry.deleted is not None and here is None:
+                    self._note(Tombstone(entry.uid, entry.kind, entry.deleted), gone.get(entry.uid))
+                else:
+                    yield plan_entry(entry, here, gone.get(entry.uid))
+        for tombstones in _chunks(self._checked.tombstones):
+            stored, gone = self._look_up([tombstone.uid for tombstone in tombstones])
+            for tombstone in tombstones:
+                here = stored.get(tombstone.uid)
+                if here is None:
+                    self._note(tombstone, gone.get(tombstone.uid))
+                    continue
+                if tombstone.purged is not None:
+                    deleted = max(tombstone.deleted, here.deleted or "")
+                    self.purged.append(tombstone._replace(kind=here.kind, deleted=deleted))
+                yield plan_removal(tombstone, here)
 
-def _plan_removals(tombstones: Iterable[Tombstone], existing: ExistingEntries) -> Iterator[tuple[AnyEntry, Outcome]]:
-    """The stored entries that were deleted where the file comes from, after their last change here."""
-    rest = iter(tombstones)
-    while chunk := list(islice(rest, _CHUNK)):
-        stored = existing.by_uids([each.uid for each in chunk])
-        for each in chunk:
-            entry = stored.get(each.uid)
-            if entry is not None and entry.deleted is None and each.deleted > entry.edited:
-                deleted = replace(entry, deleted=each.deleted, edited=each.deleted)
-                yield with_change_stamps(deleted, entry), Outcome.REMOVED
+    def _look_up(self, uids: Sequence[str]) -> tuple[Mapping[str, AnyEntry], dict[str, Tombstone]]:
+        return self._existing.by_uids(uids), {each.uid: each for each in self._existing.gone_by_uids(uids)}
+
+    def _note(self, tombstone: Tombstone, gone: Tombstone | None) -> None:
+        both = joined_tombstones([tombstone, *([gone] if gone else [])])
+        if both != gone:
+            self.tombstones.append(both)
 
 
 def _plan_by_uid(checked: CheckedFile, existing: ExistingEntries) -> Iterator[tuple[AnyEntry, Outcome]]:
-    entries = iter(checked.entries)
-    while chunk := list(islice(entries, _CHUNK)):
+    for chunk in _chunks(checked.entries):
         uids = [entry.uid for entry in chunk]
         stored, gone = existing.by_uids(uids), {each.uid: each for each in existing.gone_by_uids(uids)}
         for entry in chunk:
             match = stored.get(entry.uid)
             if match is not None:
-                incoming = entry if checked.is_complete else merge_row_entry(entry, match, checked.missing_fields)
-                yield incoming, outcome_of(incoming, match, is_complete=checked.is_complete)
+                incoming = merge_row_entry(entry, match, checked.missing_fields)
+                yield incoming, outcome_of(incoming, match)
             else:
                 tombstone = gone.get(entry.uid)
                 stays_gone = tombstone is not None and (tombstone.purged or entry.edited <= tombstone.deleted)
                 yield entry, Outcome.DELETED if stays_gone else Outcome.NEW
+
+
+def _chunks(items: Iterable[Item]) -> Iterator[list[Item]]:
+    rest = iter(items)
+    while chunk := list(islice(rest, _CHUNK)):
+        yield chunk

@@ -7,16 +7,15 @@ from typing import Any
 from paintrack.model.entries import AnyEntry, Rating, Session
 from paintrack.model.importing.import_types import Outcome
 from paintrack.model.serialization.csv_rows import rows_of
-from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.typed.typed_text import folded
 
 _UNCOMPARED = {"edited": None, "changed": None}
 
 
-def outcome_of(incoming: AnyEntry, existing: AnyEntry | None, *, is_complete: bool = False) -> Outcome:
+def outcome_of(incoming: AnyEntry, existing: AnyEntry | None) -> Outcome:
     """What becomes of the incoming entry; `existing` is the one with the same uid, deleted or not.
 
-    `is_complete`: it has every field that is stored. Without that only what CSV rows can hold is compared.
+    Only what CSV rows can hold is compared.
     """
     if existing is None:
         return Outcome.NEW
@@ -24,8 +23,7 @@ def outcome_of(incoming: AnyEntry, existing: AnyEntry | None, *, is_complete: bo
         return Outcome.CLASH
     if existing.deleted is not None:
         return Outcome.NEW if incoming.edited > max(existing.edited, existing.deleted) else Outcome.DELETED
-    serialize = to_record if is_complete else _rows_of_one
-    if serialize(incoming) | _UNCOMPARED == serialize(existing) | _UNCOMPARED:
+    if _rows_of_one(incoming) == _rows_of_one(existing):
         return Outcome.SAME
     if incoming.edited == existing.edited:
         return Outcome.NEWER if _only_adds_ratings(incoming, existing) else Outcome.CLASH

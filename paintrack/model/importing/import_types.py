@@ -8,6 +8,9 @@ from typing import NamedTuple
 from paintrack.errors import PaintrackError
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.row_error_groups import ErrorGroups
+from paintrack.model.merging.merged_entry import MergedEntry
+from paintrack.model.merging.merged_settings import SettingDifference
+from paintrack.model.merging.twins import Twins
 from paintrack.model.recorded_name import NameSlip
 
 # The target of a column that holds the time of day alone.
@@ -26,12 +29,13 @@ class Outcome(Enum):
     CLASH = "it differs from the stored one and was edited at the same instant: the stored one is kept"
     DELETED = "the stored one was deleted later and stays deleted"
     REMOVED = "it was deleted where the file comes from, later than the stored one was edited"
+    MERGED = "values of both are kept, each by its later change"
     NOTED = "it was deleted where the file comes from and was never stored here"
 
     @property
     def changes(self) -> bool:
         """Whether something is saved."""
-        return self in (Outcome.NEW, Outcome.NEWER, Outcome.REMOVED, Outcome.NOTED)
+        return self in (Outcome.NEW, Outcome.NEWER, Outcome.REMOVED, Outcome.MERGED, Outcome.NOTED)
 
 
 # How many entries of each kind met each outcome.
@@ -146,7 +150,9 @@ class ImportReport:
     `duplicates` are the entries of the `sheet` that are stored already. `new_settings` are the names of settings that
     were taken over. `safety_copy` is the path of the copy of the patient's file as it was. `can_redo`: what is
     deleted may be what an undo took back, and redo puts it back. `name_slips` are new names much like
-    another one, `twins` sessions that may have been typed twice.
+    another one, `twins` sessions that may have been typed twice. `is_merge`: the command was `merge`, not `import`.
+    `merged` and `setting_differences` are what both sides changed differently. `found_twins` are in both files of a
+    merge, `joined_twins` those that were made one, as `joins_twins` asks for.
     """
 
     source: str
@@ -165,6 +171,12 @@ class ImportReport:
     can_redo: bool = False
     name_slips: tuple[NameSlip, ...] = ()
     twins: tuple[SessionTwin, ...] = ()
+    is_merge: bool = False
+    merged: tuple[MergedEntry, ...] = ()
+    setting_differences: tuple[SettingDifference, ...] = ()
+    found_twins: tuple[Twins, ...] = ()
+    joined_twins: tuple[MergedEntry, ...] = ()
+    joins_twins: bool = False
 
     @property
     def has_changes(self) -> bool:

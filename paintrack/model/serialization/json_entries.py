@@ -1,7 +1,7 @@
 """An entry as a dictionary and back: the form of the journal and of JSON files.
 
-It has every field of the entry but the local number, null where missing. `version` is that of the form: a newer
-paintrack keeps reading the older ones.
+It has every field of the entry but the local number, null where missing; `set_aside` is left out where there is
+nothing. `version` is that of the form: a newer paintrack keeps reading the older ones.
 """
 
 from collections.abc import Mapping
@@ -27,9 +27,12 @@ def to_record(entry: AnyEntry) -> dict[str, Any]:
             continue
         if each.name == "when":
             record |= {"at": value.at.isoformat(timespec="seconds"), "time_given": value.time_given}
+        elif isinstance(value, Mapping):
+            # Two equal ones have the same text.
+            record[each.name] = {name: json_value(value[name]) for name in sorted(value)}
         elif each.name in _PARTS:
             record[each.name] = [{name: json_value(cell) for name, cell in item._asdict().items()} for item in value]
-        else:
+        elif value is not None or each.name != "set_aside":
             record[each.name] = json_value(value)
     return record
 
@@ -38,6 +41,7 @@ def entry_json(entry: AnyEntry) -> dict[str, Any]:
     """The entry as `--json` shows it: its id and every field but what merging needs, money in currency units."""
     record = to_record(entry)
     del record["changed"]
+    record.pop("set_aside", None)
     for rating in record.get("ratings", ()):
         del rating["key"]
     amounts = {name: in_units(record[name]) for name in AMOUNTS if record.get(name) is not None}
@@ -70,4 +74,6 @@ def json_value(value: Any) -> Any:
     """
     if isinstance(value, float) and value.is_integer():
         return int(value)
+    if isinstance(value, Mapping):
+        return {name: json_value(each) for name, each in value.items()}
     return list(value) if isinstance(value, tuple) else value

@@ -195,9 +195,11 @@ def _shorten(live: sqlite3.Connection, uid: str, condition: str, now: str) -> No
     if not isinstance(session, Session):
         return
     rest = session.with_ratings([each for each in session.ratings if folded(each.condition) != condition])
-    stamped = with_change_stamps(replace(rest, edited=later_stamp(now, session.edited)), session)
+    # A merge may have set aside another rating of the same name.
+    without = replace(rest, edited=later_stamp(now, session.edited), set_aside=None)
+    stamped = with_change_stamps(without, session)
     live.execute(
-        "UPDATE entry SET edited = ?, changed = ? WHERE uid = ?",
+        "UPDATE entry SET edited = ?, changed = ?, set_aside = NULL WHERE uid = ?",
         (stamped.edited, serialize_stamps(stamped.changed), uid),
     )
     live.execute(

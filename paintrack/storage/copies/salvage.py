@@ -17,7 +17,7 @@ from paintrack.storage.reader import Reader
 from paintrack.storage.schema import migrate
 
 _PARTS = ("rating", "point", "side_effect")
-_OTHERS = ("gone", "setting", "page")
+_OTHERS = ("gone", "setting", "numbering", "page")
 _PAGE_SIZE = 4096
 # How far apart the readable ends of a table may be for each id between them to be looked for.
 _WIDEST_GAP = 1_000_000

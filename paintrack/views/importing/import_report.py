@@ -17,6 +17,7 @@ from paintrack.views.importing.import_preview import (
     separate_sessions_notice,
     unknown_points,
 )
+from paintrack.views.merging.differences import difference_lines, twin_lines
 from paintrack.views.recorded_names import one_name_hint
 from paintrack.views.refusals.refusal import refusal
 from paintrack.views.text_layout import fill, pack, table_lines, width_of
@@ -29,6 +30,7 @@ _MOST_SLIPS, _MOST_TWINS = 5, 10
 _OUTCOMES = {
     Outcome.NEWER: "Newer in the file, in the place of yours",
     Outcome.OLDER: "Newer here, so kept as saved",
+    Outcome.MERGED: "Changed on both sides, so joined value by value",
     Outcome.CLASH: "Different here but changed at the same moment, so kept as saved",
     Outcome.DELETED: "Deleted here later, so left out",
     Outcome.REMOVED: "Deleted where the file comes from, so deleted here too",
@@ -59,13 +61,14 @@ def render_report(report: ImportReport, *, width: int, answer_width: int, plain:
     )
 
 
-def step_name(counts: OutcomeCounts, source: str) -> str:
-    """The import as undo names it: `the import of 12 sessions from history.csv`."""
+def step_name(counts: OutcomeCounts, source: str, *, is_merge: bool = False) -> str:
+    """The import or merge as undo names it: `the import of 12 sessions from history.csv`."""
     changed: dict[str, int] = {}
     for (outcome, kind), number in counts.items():
         if outcome.changes and outcome is not Outcome.NOTED:
             changed[kind] = changed.get(kind, 0) + number
-    return f"the import of {counts_in_words(changed)} from {visible_line(source)}"
+    what = counts_in_words(changed) if changed else "changes"
+    return f"the {'merge' if is_merge else 'import'} of {what} from {visible_line(source)}"
 
 
 def bad_rows(errors: ErrorGroups, *, width: int, plain: bool = False) -> str:
@@ -81,6 +84,12 @@ def bad_rows(errors: ErrorGroups, *, width: int, plain: bool = False) -> str:
 def _answer(report: ImportReport, width: int) -> str:
     """What was imported, what was here already, what was left out and why, how to go on."""
     lines = _sentences(report)
+    details = [*difference_lines(report), *twin_lines(report)]
+    if details:
+        paragraphs = [pack(lines, width, whole_words=True), *(paragraph(each, width) for each in details)]
+        copy = f"  Your file as it was: {visible(report.safety_copy)}" if report.safety_copy else ""
+        undo = paragraph(UNDO, width) if report.is_saved else ""
+        return "\n".join(filter(None, [*paragraphs, copy, undo]))
     if report.safety_copy is not None:
         answer = pack(lines, width, whole_words=True)
         return "\n".join([answer, f"  Your file as it was: {visible(report.safety_copy)}", paragraph(UNDO, width)])
@@ -134,7 +143,9 @@ def twins_sentence(twins: Sequence[SessionTwin]) -> str:
 def _first_sentence(report: ImportReport) -> str:
     new = {kind: number for (outcome, kind), number in report.counts.items() if outcome is Outcome.NEW}
     what = counts_in_words(new) if new else "changes"
-    return f"{'Would import' if report.is_dry_run else 'Imported'} {what} from {visible_line(report.source)}."
+    verb = "merge" if report.is_merge else "import"
+    done = f"Would {verb}" if report.is_dry_run else f"{verb.removesuffix('e').capitalize()}ed"
+    return f"{done} {what} from {visible_line(report.source)}."
 
 
 def _nothing_new(report: ImportReport) -> str:

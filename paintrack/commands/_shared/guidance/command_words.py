@@ -69,6 +69,7 @@ WORDS_OF_COMMANDS = {
     ),
     "backup": TakesWords(lambda word: _is_copy(word) and not word.endswith(".age"), 0, 1),
     "restore": TakesWords(_is_copy, 1, 1, ("paintrack-backup.db",)),
+    "merge": TakesWords(_is_copy, 1, 1, ("laptop.db",)),
     "purge": TakesWords(_is_purged_id, 0, 1),
     "plan": TakesWords(lambda word: folded(word) in ("set", "end"), 0, 1),
     **dict.fromkeys(("export", "import"), TakesWords(_is_file, 1, 1, ("history.csv",))),

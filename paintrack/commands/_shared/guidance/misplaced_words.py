@@ -152,7 +152,7 @@ def _meant_words(
     phrase = [*words[len(kept) :]]
     if command in ("export", "import", "demo", "status", "file"):
         yield [command, *kept, *options]
-    elif command in ("backup", "restore"):
+    elif command in ("backup", "merge", "restore"):
         # What looks like no file may be one: without a file that was surely typed the refusal says more.
         yield from [[command, *kept, *options]] if kept else []
     elif command == "purge":

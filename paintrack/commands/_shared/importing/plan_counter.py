@@ -1,0 +1,100 @@
+"""A plan that counts what becomes of the entries while they are saved, and what is to be said of names and twins."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from paintrack.model.entries import AnyEntry, Session
+from paintrack.model.importing.import_types import Outcome, SessionTwin
+from paintrack.model.merging.planned_entry import Planned
+from paintrack.model.open_session import typed_twice
+from paintrack.model.recorded_name import NameKind, NameSlip
+from paintrack.model.renaming import NAMES_OF_ENTRIES, names_in
+from paintrack.model.selection import Selection
+from paintrack.storage.mapping import chunked
+from paintrack.storage.reader import Reader
+
+if TYPE_CHECKING:
+    from paintrack.exchange.importing.import_plan import ExistingEntries
+    from paintrack.model.merging.merged_entry import MergedEntry
+
+
+class PlanCounter:
+    """A plan that counts its outcomes while it is read.
+
+    `named` are the entries of which something has to be said, `is_saved` says whether any is to be saved.
+    `keeps_duplicates`: also which entries are stored already.
+    """
+
+    def __init__(self, plan: Iterable[Planned], reader: Reader, *, keeps_duplicates: bool = False) -> None:
+        self.counts: Counter[tuple[Outcome, str]] = Counter()
+        self.duplicate_uids: set[str] = set()
+        self.names: Counter[tuple[NameKind, str]] = Counter()
+        self.named: list[MergedEntry] = []
+        self.is_saved = False
+        # The uid of a session that came in, and the id of the stored one that may be the same visit.
+        self.twins: list[tuple[str, str]] = []
+        self._reader, self._last_number = reader, reader.last_number(Session.kind)
+        self._plan = plan
+        self._keeps_duplicates = keeps_duplicates
+
+    def changes(self) -> Iterator[AnyEntry]:
+        """The entries that are to be saved, as they come."""
+        for entry, outcome, is_saved, merged in self._plan:
+            self.counts[outcome, entry.kind] += 1
+            if merged is not None and merged.is_named:
+                self.named.append(merged)
+            if outcome.changes:
+                self.names.update(names_in(entry))
+                if outcome is Outcome.NEW and isinstance(entry, Session) and self._last_number:
+                    self._note_twin(entry)
+            if is_saved:
+                self.is_saved = True
+                yield entry
+            elif self._keeps_duplicates and outcome is Outcome.SAME:
+                self.duplicate_uids.add(entry.uid)
+
+    def _note_twin(self, session: Session) -> None:
+        # What came in just now has a higher number.
+        stored = [each for each in self._reader.sessions_around(session.at) if each.number <= self._last_number]
+        if (twin := typed_twice(session, stored)) is not None:
+            self.twins.append((session.uid, twin.label))
+
+    def name_slips(self, existing: dict[NameKind, list[str]]) -> tuple[NameSlip, ...]:
+        """The names that came in and are much like a recorded one, or like one that came in more often."""
+        from paintrack.model.typed.name_slips import slips_beside
+
+        return tuple(
+            NameSlip(kind, *slip)
+            for kind, recorded in existing.items()
+            for slip in slips_beside(
+                [name for (name_kind, name), _ in self.names.most_common() if name_kind is kind], recorded
+            )
+        )
+
+    def labelled_twins(self) -> tuple[SessionTwin, ...]:
+        """The twins with the ids of both, now that those that came in have theirs."""
+        return tuple(
+            SessionTwin(new[uid].label, stored)
+            for chunk in chunked(self.twins)
+            for new in [self._reader.by_uids([uid for uid, _ in chunk])]
+            for uid, stored in chunk
+        )
+
+    def unlabelled_twins(self) -> tuple[SessionTwin, ...]:
+        """The twins while those that would come in have no id yet."""
+        return tuple(SessionTwin("", stored) for _, stored in self.twins)
+
+
+def existing_entries(reader: Reader) -> "ExistingEntries":
+    """How to look up what is stored before the plan is applied."""
+    from paintrack.exchange.importing.import_plan import ExistingEntries
+
+    # Asked before the first entry is saved: into an empty file nothing needs to be looked up.
+    by_uids = reader.by_uids if reader.has_entries() else lambda _: {}
+    return ExistingEntries(by_uids, reader.tombstones, lambda: reader.entries(Selection()))
+
+
+def existing_names(reader: Reader) -> dict[NameKind, list[str]]:
+    """The names that are recorded, the most often recorded first."""
+    return {kind: [each.name for each in reader.recorded_names(kind)] for kind in NAMES_OF_ENTRIES}

@@ -1,0 +1,1 @@
+"""Joining another history to the patient's own."""

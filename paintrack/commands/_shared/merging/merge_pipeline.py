@@ -1,0 +1,194 @@
+"""A history with change stamps into the patient's file: planned value by value, saved in one step, reported once."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.importing.plan_counter import PlanCounter, existing_entries, existing_names
+from paintrack.exchange.importing.import_plan import MergePlan
+from paintrack.model.entries import Session
+from paintrack.model.importing.import_types import ImportReport, Outcome
+from paintrack.model.merging.merged_entry import MergedEntry
+from paintrack.model.merging.merged_settings import SettingDifference, settings_from
+from paintrack.model.merging.planned_entry import Planned
+from paintrack.model.merging.twins import Twins, joined, twins_among
+from paintrack.model.selection import Selection
+from paintrack.storage.copies import backup
+from paintrack.storage.reader import Reader
+from paintrack.storage.writer import Writer
+from paintrack.views.importing.import_report import step_name
+
+if TYPE_CHECKING:
+    from paintrack.exchange.importing.checked_file import CheckedFile
+    from paintrack.model.settings import StoredSetting
+
+
+class MergeRequest(NamedTuple):
+    """How a checked history comes in: the name of its file, for sentences, and whether anything is saved.
+
+    `is_merge`: by `merge`, which finds twins in both files; else by `import`. `joins_twins`: they become one session.
+    """
+
+    source: str
+    dry_run: bool
+    is_merge: bool = False
+    joins_twins: bool = False
+
+
+class _TakenBackError(Exception):
+    """Ends the transaction without saving: there is an error in the file, or nothing changes."""
+
+
+class _SessionsOfBoth:
+    """The sessions as the merge leaves them, by uid, and which file had which: to find twins."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.merged = {session.uid: session for session in reader.sessions(Selection())}
+        self.here, self.there = {*self.merged}, set[str]()
+
+    def note(self, plan: MergePlan) -> Iterator[Planned]:
+        """The plan as it is read, its sessions noted."""
+        for planned in plan.entries():
+            if isinstance(planned.entry, Session) and planned.outcome is not Outcome.CLASH:
+                self._take(planned.entry, stays_out=planned.outcome in (Outcome.DELETED, Outcome.REMOVED))
+            yield planned
+
+    def _take(self, session: Session, *, stays_out: bool) -> None:
+        self.there.add(session.uid)
+        if stays_out or session.deleted is not None:
+            self.merged.pop(session.uid, None)
+        else:
+            self.merged[session.uid] = session
+
+    def twins(self) -> list[Twins]:
+        """The twins among them."""
+        return twins_among(self.merged.values(), self.here, self.there)
+
+
+def merge_checked(context: Context, checked: "CheckedFile", request: MergeRequest) -> ImportReport:
+    """Merge a checked file with change stamps, all or nothing; what the report says is complete at its end.
+
+    Raises FileTroubleError. Entries that cannot be taken in are in the report.
+    """
+    if checked.errors:
+        return _refused(checked, request)
+    return (_dry_run if request.dry_run else _save)(context, checked, request)
+
+
+def _refused(checked: "CheckedFile", request: MergeRequest) -> ImportReport:
+    return ImportReport(
+        source=request.source,
+        is_dry_run=request.dry_run,
+        is_merge=request.is_merge,
+        is_refused=True,
+        counts={},
+        errors=checked.errors,
+    )
+
+
+def _dry_run(context: Context, checked: "CheckedFile", request: MergeRequest) -> ImportReport:
+    with context.open_reader() as reader:
+        merge = _Merge(checked, request, reader)
+        for _ in merge.counter.changes():
+            pass
+        if checked.errors:
+            return _refused(checked, request)
+        merge.count_tombstones()
+        return replace(merge.report(), twins=() if request.is_merge else merge.counter.unlabelled_twins())
+
+
+def _save(context: Context, checked: "CheckedFile", request: MergeRequest) -> ImportReport:
+    reason = "merge" if request.is_merge else "import"
+    report = _refused(checked, request)
+    with (
+        suppress(_TakenBackError),
+        backup.safety_copy(context.path, context.now, reason) as copy,
+        context.open_writer() as writer,
+    ):
+        merge = _Merge(checked, request, writer)
+        report = merge.save(writer)
+        if report.is_refused or not merge.is_saved:
+            raise _TakenBackError
+    return replace(
+        report,
+        is_saved=context.console.saved,
+        safety_copy=str(copy) if copy is not None and context.console.saved else None,
+        can_redo=report.can_redo and not context.console.saved,
+    )
+
+
+class _Merge:
+    """One merge: its plan, and what came of it."""
+
+    def __init__(self, checked: "CheckedFile", request: MergeRequest, reader: Reader) -> None:
+        self._checked, self._request, self._reader = checked, request, reader
+        self._can_redo = reader.next_redo() is not None
+        self._names = existing_names(reader)
+        self._plan = MergePlan(checked, existing_entries(reader))
+        self._sessions = _SessionsOfBoth(reader) if request.is_merge else None
+        self._settings: dict[str, StoredSetting] = {}
+        self._setting_differences: tuple[SettingDifference, ...] = ()
+        self.counter = PlanCounter(self._sessions.note(self._plan) if self._sessions else self._plan.entries(), reader)
+        self.is_saved = False
+
+    def save(self, writer: Writer) -> ImportReport:
+        """Write what changes something in the open step; the report of it."""
+        writer.begin_merge()
+        writer.save_all_imported(self.counter.changes())
+        if self._checked.errors:
+            return _refused(self._checked, self._request)
+        self.count_tombstones()
+        writer.replace_by_tombstones(self._plan.purged)
+        writer.save_tombstones(self._plan.tombstones)
+        for name, setting in self._settings.items():
+            writer.set_setting(name, setting.value, setting.edited)
+        twins = self._sessions.twins() if self._sessions else []
+        joined_twins = self._join(writer, twins) if self._request.joins_twins else ()
+        self.is_saved = bool(
+            self.counter.is_saved or self._plan.purged or self._plan.tombstones or self._settings or joined_twins
+        )
+        report = self.report()
+        writer.describe(step_name(self.counter.counts, self._request.source, is_merge=self._request.is_merge))
+        if not self._request.is_merge:
+            return replace(report, twins=self.counter.labelled_twins(), name_slips=self.counter.name_slips(self._names))
+        return replace(report, found_twins=_with_numbers(writer, twins), joined_twins=joined_twins)
+
+    def count_tombstones(self) -> None:
+        """Count what is only noted, and see which settings are taken; the plan has been read."""
+        self.counter.counts.update((Outcome.NOTED, each.kind) for each in self._plan.tombstones)
+        self._settings, self._setting_differences = settings_from(
+            self._checked.settings, self._reader.stored_settings()
+        )
+
+    def report(self) -> ImportReport:
+        """The report, before the ids of what came in are known."""
+        return ImportReport(
+            source=self._request.source,
+            is_dry_run=self._request.dry_run,
+            is_merge=self._request.is_merge,
+            counts=self.counter.counts,
+            errors=self._checked.errors,
+            new_settings=tuple(name for name, setting in self._settings.items() if setting.value is not None),
+            can_redo=self._can_redo,
+            name_slips=() if self._request.is_merge else self.counter.name_slips(self._names),
+            merged=tuple(self.counter.named),
+            setting_differences=self._setting_differences,
+            found_twins=tuple(self._sessions.twins()) if self._sessions else (),
+            joins_twins=self._request.joins_twins,
+        )
+
+    def _join(self, writer: Writer, twins: list[Twins]) -> tuple[MergedEntry, ...]:
+        """Save each pair as one session; what is to be said of it."""
+        results = [joined(each, writer.now) for each in _with_numbers(writer, twins)]
+        writer.save_all_imported(entry for merged, gone in results for entry in (merged.entry, gone))
+        return tuple(merged for merged, _ in results)
+
+
+def _with_numbers(reader: Reader, twins: list[Twins]) -> tuple[Twins, ...]:
+    """The twins with the ids that they have by now."""
+    stored = [(reader.by_uid(each.kept.uid), reader.by_uid(each.other.uid)) for each in twins]
+    return tuple(
+        Twins(kept, other) for kept, other in stored if isinstance(kept, Session) and isinstance(other, Session)
+    )

@@ -1,0 +1,74 @@
+"""The file that is merged, checked wholly: a paintrack file, a copy of one, or our own JSON. It is only read."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.parsing import point_table
+from paintrack.errors import FileTroubleError
+from paintrack.exchange.importing import check_json, input_stream
+from paintrack.exchange.importing.checked_file import CheckedFile
+from paintrack.exchange.importing.foreign_csv_rows import ImportContext
+from paintrack.exchange.importing.json_record import parse_record
+from paintrack.model.entries import AnyEntry
+from paintrack.model.importing.import_types import ReadOptions
+from paintrack.model.selection import Selection
+from paintrack.model.serialization.json_entries import to_record
+from paintrack.storage.copies.source_copy import open_source_copy
+from paintrack.storage.mapping import chunked
+from paintrack.storage.reader import Reader
+
+# The clock of this computer may be the one that is wrong.
+_ANY_TIME = datetime(9000, 1, 1, tzinfo=UTC)
+_BEGINNING = 64
+
+
+@contextmanager
+def open_merge_source(path: Path, context: Context, passphrase: Callable[[], str]) -> Iterator[CheckedFile]:
+    """What the file at `path` holds, in whatever form; `passphrase` is called for an encrypted one.
+
+    Raises FileTroubleError, UsageError where the extra that decrypts is not installed.
+    """
+    if _is_json(path):
+        import_context = ImportContext(now=context.now, table=point_table, new_uid=str)
+        with input_stream.open_text(str(path), own_file=context.path) as stream:
+            yield check_json.check_stream(stream, ReadOptions(), import_context)
+        return
+    with open_source_copy(path, passphrase) as source:
+        yield _checked(source.reader, path)
+
+
+def _is_json(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    try:
+        with path.open("rb") as file:
+            return file.read(_BEGINNING).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+    except OSError:
+        return False
+
+
+def _checked(reader: Reader, path: Path) -> CheckedFile:
+    tombstones = reader.tombstones()
+    deleted: list[AnyEntry] = []
+    for chunk in chunked(tombstones):
+        deleted += reader.by_uids([each.uid for each in chunk]).values()
+    with_content = {entry.uid for entry in deleted}
+    return CheckedFile(
+        entries=_strictly_read(reader, deleted, path),
+        settings=reader.stored_settings(),
+        tombstones=[each for each in tombstones if each.uid not in with_content],
+        is_complete=True,
+    )
+
+
+def _strictly_read(reader: Reader, deleted: list[AnyEntry], path: Path) -> Iterator[AnyEntry]:
+    """The entries of the file, each value held to the rules for our JSON: the file is not to be trusted."""
+    for entry in [*reader.stream(Selection()), *deleted]:
+        record = parse_record(to_record(replace(entry, deleted=None)), _ANY_TIME)
+        if isinstance(record, list):
+            raise FileTroubleError(f"Something in the file is not as paintrack writes it: {path}")
+        yield replace(record, deleted=entry.deleted)

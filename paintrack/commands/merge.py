@@ -1,0 +1,61 @@
+"""The file of another computer into the patient's own."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from paintrack.commands._shared.common_options import JsonOption, YesOption
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.copies.passphrase import PassphraseOptions
+from paintrack.commands._shared.merging.merge_pipeline import MergeRequest, merge_checked
+from paintrack.commands._shared.merging.merge_source import open_merge_source
+from paintrack.model.typed.typed_text import visible_line
+from paintrack.views.importing.import_report import render_report
+from paintrack.views.merging.merge_json import merge_json
+
+File = Annotated[str, typer.Argument(metavar="FILE", help="The other file: its .db, a backup, an .age copy, or .json.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Say what the merge would do; nothing is saved.")]
+JoinTwins = Annotated[
+    bool, typer.Option("--join-twins", help="A visit typed on both computers becomes one session; asks first.")
+]
+
+
+def run(
+    context: Context,
+    options: PassphraseOptions,
+    file: File,
+    dry_run: DryRun = False,
+    join_twins: JoinTwins = False,
+    yes: YesOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Join the file of another computer to yours: each value by its later change. The other file is only read.
+
+    paintrack merge laptop.db --dry-run
+
+    Merging twice changes nothing. One undo takes a merge back. What both computers changed differently is named.
+    """
+    source, console = Path(file), context.console
+    if context.path.exists() and source.exists() and source.samefile(context.path):
+        console.say(f"{visible_line(file)} is your paintrack file itself; there is nothing to merge.")
+        return
+    if join_twins and not dry_run:
+        console.require_confirmation(
+            f"Join what was typed on both computers in {visible_line(file)}?",
+            refusal=f"{file} was not merged",
+            yes=yes,
+        )
+    with open_merge_source(source, context, lambda: options.existing(console)) as checked:
+        report = merge_checked(context, checked, MergeRequest(file, dry_run, is_merge=True, joins_twins=join_twins))
+    rendered = render_report(
+        report, width=console.width, answer_width=console.width_for(report.source), plain=console.plain
+    )
+    if rendered.bad_rows:
+        console.warn(rendered.bad_rows)
+    if rendered.error is not None:
+        raise rendered.error
+    if as_json:
+        console.say_json(merge_json(report))
+    else:
+        console.acknowledge(rendered.answer)

@@ -1,0 +1,69 @@
+"""An entry of one file and the entry of the other that is the same one, joined value by value."""
+
+from typing import Any, NamedTuple
+
+from paintrack.model.entries import AnyEntry, Session
+from paintrack.model.merging.registers import Namesakes, comparable, entry_of, join, registers_of
+
+
+class Difference(NamedTuple):
+    """A value that both sides changed differently: its name as in `change_stamps`, None for one that is missing.
+
+    `condition` is the name of the rating that it belongs to. `is_here_kept`: the one of this file is the later one.
+    """
+
+    name: str
+    here: Any
+    there: Any
+    is_here_kept: bool
+    condition: str | None = None
+
+
+class MergedEntry(NamedTuple):
+    """The joined entry, and what is to be named of it.
+
+    `is_edit_lost`: it was deleted on one side and stays so, though the other changed it after that.
+    """
+
+    entry: AnyEntry
+    differences: tuple[Difference, ...] = ()
+    namesakes: tuple[Namesakes, ...] = ()
+    is_edit_lost: bool = False
+
+    @property
+    def is_named(self) -> bool:
+        """Whether anything is to be said of it."""
+        return bool(self.differences or self.namesakes or self.is_edit_lost)
+
+
+def merged_entry(here: AnyEntry, there: AnyEntry) -> MergedEntry:
+    """The two, which are of one kind, as one entry with the uid and number of `here`."""
+    one, other = registers_of(here), registers_of(there)
+    joined = join(one, other)
+    entry, namesakes = entry_of(joined, here, there)
+    if entry.deleted is not None:
+        # What nobody sees any more is not named value by value.
+        lives = [each for each, state in ((one, here), (other, there)) if state.deleted is None]
+        is_edit_lost = any(each.stamp > entry.deleted for live in lives for each in live.by_name.values())
+        return MergedEntry(entry, is_edit_lost=is_edit_lost)
+    differences = [
+        Difference(
+            name,
+            one.of(name).value,
+            other.of(name).value,
+            joined.of(name) == one.of(name),
+            _condition(here, there, name),
+        )
+        for name in sorted(joined.by_name)
+        if one.of(name).stamp > here.entered
+        and other.of(name).stamp > there.entered
+        and comparable(one.of(name).value) != comparable(other.of(name).value)
+    ]
+    return MergedEntry(entry, tuple(differences), namesakes)
+
+
+def _condition(here: AnyEntry, there: AnyEntry, name: str) -> str | None:
+    """The name of the rating that the value belongs to; None for another value."""
+    key = name.split("/")[1] if name.startswith("rating/") else None
+    sessions = [each for each in (here, there) if isinstance(each, Session)]
+    return next((each.condition for session in sessions for each in session.ratings if each.identity == key), None)

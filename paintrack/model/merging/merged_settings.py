@@ -1,0 +1,39 @@
+"""The settings of two files as one: of each the value that was set later."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from paintrack.model.settings import StoredSetting
+
+
+class SettingDifference(NamedTuple):
+    """A setting that the two files set differently; None for one that was cleared."""
+
+    name: str
+    here: str | None
+    there: str | None
+    is_here_kept: bool
+
+
+def settings_from(
+    there: Mapping[str, StoredSetting], here: Mapping[str, StoredSetting]
+) -> tuple[dict[str, StoredSetting], tuple[SettingDifference, ...]]:
+    """The settings that this file takes from the other, by name, and those that differ.
+
+    One of version 1, which does not say when it was set, is taken where there is none here.
+    """
+    taken = {
+        name: each
+        for name, each in there.items()
+        if name not in here or (each.edited is not None and _rank(each) > _rank(here[name]))
+    }
+    differences = [
+        SettingDifference(name, here[name].value, each.value, is_here_kept=name not in taken)
+        for name, each in sorted(there.items())
+        if name in here and here[name].value != each.value
+    ]
+    return taken, tuple(differences)
+
+
+def _rank(setting: StoredSetting) -> tuple[str, bool, str]:
+    return setting.edited or "", setting.value is not None, setting.value or ""

@@ -1,0 +1,84 @@
+"""What becomes of an entry or a tombstone of another file beside what this one holds of the same uid."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import NamedTuple
+
+from paintrack.model.change_stamps import change_stamp
+from paintrack.model.entries import AnyEntry
+from paintrack.model.importing.import_types import Outcome
+from paintrack.model.merging.merged_entry import MergedEntry, merged_entry
+from paintrack.model.merging.registers import Register, Registers, entry_of, join, registers_of
+from paintrack.model.serialization.json_entries import to_record
+from paintrack.model.tombstone import Tombstone
+
+# What is not shown of an entry.
+_UNSEEN = {"edited": None, "changed": None, "set_aside": None}
+
+
+class Planned(NamedTuple):
+    """An entry as it will be, what that is called, and whether anything of it is to be saved.
+
+    `merged` says what is to be named of it; None where there is nothing.
+    """
+
+    entry: AnyEntry
+    outcome: Outcome
+    is_saved: bool
+    merged: MergedEntry | None = None
+
+
+def plan_entry(there: AnyEntry, here: AnyEntry | None, gone: Tombstone | None) -> Planned:
+    """What becomes of an entry; of one that is not `here` and deleted `there`, `plan_tombstone` says it."""
+    if here is None:
+        if gone is None or (gone.purged is None and change_stamp(there, "deleted") > gone.deleted):
+            return Planned(there, Outcome.NEW, is_saved=True)
+        is_edit_lost = _is_changed_after(there, gone.purged or gone.deleted)
+        return Planned(there, Outcome.DELETED, is_saved=False, merged=MergedEntry(there, is_edit_lost=is_edit_lost))
+    if here.kind != there.kind:
+        return Planned(there, Outcome.CLASH, is_saved=False)
+    if to_record(here) == to_record(there):
+        return Planned(here, Outcome.SAME, is_saved=False)
+    merged = merged_entry(here, there)
+    is_saved = to_record(merged.entry) != to_record(here)
+    return Planned(merged.entry, _outcome(merged.entry, here, there), is_saved, merged)
+
+
+def plan_removal(there: Tombstone, here: AnyEntry) -> Planned:
+    """What becomes of an entry of this file that was deleted in the other. A purged one has to be taken out."""
+    if there.purged is not None:
+        lost = MergedEntry(here, is_edit_lost=here.deleted is None and _is_changed_after(here, there.deleted))
+        return Planned(here, Outcome.REMOVED if here.deleted is None else Outcome.SAME, is_saved=False, merged=lost)
+    deletion = Registers("", {"deleted": Register(there.deleted, there.deleted)})
+    later = replace(here, edited=max(here.edited, there.deleted))
+    entry, _ = entry_of(join(registers_of(here), deletion), here, later)
+    if entry.deleted is None:
+        # Put back after it was deleted there.
+        return Planned(here, Outcome.OLDER, is_saved=False)
+    is_lost = here.deleted is None and _is_changed_after(here, there.deleted)
+    outcome = Outcome.REMOVED if here.deleted is None else Outcome.SAME
+    return Planned(entry, outcome, to_record(entry) != to_record(here), MergedEntry(entry, is_edit_lost=is_lost))
+
+
+def joined_tombstones(tombstones: Iterable[Tombstone]) -> Tombstone:
+    """The tombstones of one entry, one at least, as one: what was purged anywhere is purged."""
+    known = [*tombstones]
+    purged = [each.purged for each in known if each.purged is not None]
+    return known[0]._replace(deleted=max(each.deleted for each in known), purged=max(purged, default=None))
+
+
+def _is_changed_after(entry: AnyEntry, deleted: str) -> bool:
+    return any(register.stamp > deleted for register in registers_of(entry).by_name.values())
+
+
+def _outcome(result: AnyEntry, here: AnyEntry, there: AnyEntry) -> Outcome:
+    if result.deleted is not None:
+        if here.deleted is None:
+            return Outcome.REMOVED
+        return Outcome.SAME if there.deleted is not None else Outcome.DELETED
+    if here.deleted is not None:
+        return Outcome.NEW
+    seen, seen_here, seen_there = (to_record(each) | _UNSEEN for each in (result, here, there))
+    if seen == seen_here:
+        return Outcome.SAME if seen == seen_there else Outcome.OLDER
+    return Outcome.NEWER if seen == seen_there else Outcome.MERGED

@@ -1,0 +1,183 @@
+"""An entry as registers, a value with the stamp of its last change each, and an entry made of registers again.
+
+Of two registers of one name the later change wins, on a tie the greater value; a missing value is the least. Taking the
+winner of each name is a join: the order in which files are merged and how often makes no difference. What follows from
+all registers together, such as which of two ratings of one name is shown, is decided anew after each join, and what is
+not shown is kept (`Session.set_aside`).
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields, replace
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from paintrack.model.change_stamps import REST, change_stamp, rest_stamp, stamped_values
+from paintrack.model.entries import AnyEntry, Rating, Session
+from paintrack.model.moment import Moment
+from paintrack.model.typed.typed_text import digest, folded
+
+_RATING, _SIDE_EFFECT = "rating/", "side_effect/"
+_SCORES = ("before", "after")
+# Fields that no register holds.
+_OF_THE_ENTRY = {"uid", "when", "entered", "edited", "changed", "number", "ratings", "side_effects", "set_aside"}
+
+
+class Register(NamedTuple):
+    """A value, None where it is missing, and the instant (UTC) at which it was last changed, typed or taken away."""
+
+    stamp: str
+    value: Any = None
+
+    @property
+    def rank(self) -> tuple[str, bool, str]:
+        """What decides between two registers of one name: the greater one wins."""
+        return self.stamp, self.value is not None, comparable(self.value)
+
+
+class Registers(NamedTuple):
+    """All values of an entry by name; those without a name are missing since `rest` (UTC)."""
+
+    rest: str
+    by_name: Mapping[str, Register]
+
+    def of(self, name: str) -> Register:
+        """The register of that name."""
+        return self.by_name.get(name) or Register(self.rest)
+
+
+class Namesakes(NamedTuple):
+    """Two ratings that have one name in a session after a merge: the one with the later score, and the other."""
+
+    kept: Rating
+    set_aside: Rating
+
+
+def registers_of(entry: AnyEntry) -> Registers:
+    """The registers of the entry, those that are set aside among them."""
+    set_aside = (entry.set_aside or {}) if isinstance(entry, Session) else {}
+    values = {**set_aside, **stamped_values(entry)}
+    names = {**values, **(entry.changed or {})}.keys() - {REST}
+    by_name = {name: Register(change_stamp(entry, name), values.get(name)) for name in names}
+    if entry.deleted is not None:
+        # All that is left of it elsewhere is this instant.
+        by_name["deleted"] = Register(entry.deleted, entry.deleted)
+    return Registers(rest_stamp(entry), by_name)
+
+
+def join(one: Registers, other: Registers) -> Registers:
+    """For each name the register that wins."""
+    names = {**one.by_name, **other.by_name}
+    by_name = {name: max(one.of(name), other.of(name), key=lambda register: register.rank) for name in names}
+    return Registers(max(one.rest, other.rest), by_name)
+
+
+def entry_of(registers: Registers, here: AnyEntry, there: AnyEntry) -> tuple[AnyEntry, tuple[Namesakes, ...]]:
+    """The entry of these registers, which are those of the two joined, and its ratings of one name."""
+    values = {name: register.value for name, register in registers.by_name.items() if register.value is not None}
+    fields_by_name: dict[str, Any] = {}
+    for field in fields(here):
+        if field.name not in _OF_THE_ENTRY:
+            shared = values.get("money") or values.get("scores") or {}
+            fields_by_name[field.name] = values.get(field.name, shared.get(field.name, field.default))
+    entered, edited = min(here.entered, there.entered), max(here.edited, there.edited)
+    when = Moment.from_iso(values["when"]["at"])._replace(time_given=values["when"]["time_given"])
+    entry: AnyEntry = replace(here, **fields_by_name, when=when, entered=entered, edited=edited)
+    namesakes: tuple[Namesakes, ...] = ()
+    if isinstance(entry, Session) and isinstance(here, Session) and isinstance(there, Session):
+        ratings, set_aside, namesakes = _ratings(registers, here, there)
+        effects = {name: values[name] for name in values if name.startswith(_SIDE_EFFECT)}
+        names = _in_order(
+            [(registers.of(name).stamp, name, comparable(effects[name])) for name in effects],
+            [_effect_names(here), _effect_names(there)],
+        )
+        entry = replace(
+            entry,
+            ratings=ratings,
+            set_aside=set_aside or None,
+            side_effects=tuple(effect for name in names for effect in effects[name]),
+        )
+    return replace(entry, changed=_stamps(registers, entered, edited)), namesakes
+
+
+def comparable(value: Any) -> str:
+    """A text for the value, by which any two values of one name can be compared; 7 and 7.0 have the same."""
+    import json
+
+    return json.dumps(_plain(value), sort_keys=True, ensure_ascii=False)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {name: _plain(each) for name, each in value.items() if each is not None}
+    if isinstance(value, tuple | list):
+        return [_plain(each) for each in value]
+    return float(value) if type(value) is int else value
+
+
+def _stamps(registers: Registers, entered: str, edited: str) -> dict[str, str] | None:
+    """The stamps of the registers in the one form in which they are kept."""
+    by_name = {name: register.stamp for name, register in sorted(registers.by_name.items())}
+    own = {name: stamp for name, stamp in by_name.items() if stamp != registers.rest}
+    if not own and registers.rest == edited:
+        return None
+    return own if own and registers.rest == entered else {REST: registers.rest, **own}
+
+
+def _ratings(
+    registers: Registers, here: Session, there: Session
+) -> tuple[tuple[Rating, ...], dict[str, Any], tuple[Namesakes, ...]]:
+    """The ratings that are shown, the values that are set aside, and ratings of one name.
+
+    Only what has a name is shown, and of one name only the one with the later score.
+    """
+    names = [name for name in registers.by_name if name.startswith(_RATING)]
+    keys = sorted({name.split("/")[1] for name in names})
+    named = [key for key in keys if registers.of(_RATING + key).value is not None]
+    shown: dict[str, str] = {}
+    namesakes = []
+    for key in sorted(named, key=lambda key: _rating_rank(registers, key), reverse=True):
+        name = folded(registers.of(_RATING + key).value)
+        if name in shown:
+            namesakes.append(Namesakes(_rating(registers, shown[name]), _rating(registers, key)))
+        else:
+            shown[name] = key
+    order = _in_order(
+        [(registers.of(_RATING + key).stamp, key, name) for name, key in shown.items()],
+        [[rating.identity for rating in each.ratings] for each in (here, there)],
+    )
+    set_aside = {
+        name: registers.of(name).value
+        for name in sorted(names)
+        if name.split("/")[1] not in order and registers.of(name).value is not None
+    }
+    return tuple(_rating(registers, key) for key in order), set_aside, tuple(namesakes)
+
+
+def _rating_rank(registers: Registers, key: str) -> tuple[str, str, str]:
+    scores = [registers.of(f"{_RATING}{key}/{score}") for score in _SCORES]
+    return max((each.stamp for each in scores if each.value), default=""), registers.of(_RATING + key).stamp, key
+
+
+def _rating(registers: Registers, key: str) -> Rating:
+    condition = registers.of(_RATING + key).value
+    scores = [registers.of(f"{_RATING}{key}/{score}").value or {} for score in _SCORES]
+    values = {name: value for score in scores for name, value in score.items()}
+    return Rating(condition=condition, **values, key=None if digest(folded(condition)) == key else key)
+
+
+def _effect_names(session: Session) -> list[str]:
+    return [name for name in stamped_values(session) if name.startswith(_SIDE_EFFECT)]
+
+
+def _in_order(items: Iterable[tuple[str, str, str]], orders: Sequence[Sequence[str]]) -> list[str]:
+    """The names of the items (stamp, name, text): by stamp, and of one stamp in the order on both sides, else by text.
+
+    An order is no register; where the two sides disagree, the one by text is what all files come to.
+    """
+    ordered = []
+    for _, group in groupby(sorted(items), key=lambda item: item[0]):
+        members = [(text, name) for _, name, text in group]
+        names = {name for _, name in members}
+        one, other = ([name for name in dict.fromkeys(order) if name in names] for order in orders)
+        ordered += one if one == other and len(one) == len(names) else [name for _, name in sorted(members)]
+    return ordered

@@ -1,0 +1,78 @@
+"""Twins: one visit that was typed on both computers, so that it has two uids."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Iterable
+from dataclasses import replace
+from datetime import timedelta
+from typing import NamedTuple
+
+from paintrack.model.change_stamps import with_change_stamps
+from paintrack.model.entries import Session
+from paintrack.model.merging.merged_entry import Difference, MergedEntry
+from paintrack.model.merging.registers import Register, Registers, comparable, entry_of, join, registers_of
+from paintrack.model.moment import later_stamp
+from paintrack.model.open_session import typed_twice
+
+
+class Twins(NamedTuple):
+    """Two sessions that are the same visit with the same scores for a condition: the one of the smaller uid is kept."""
+
+    kept: Session
+    other: Session
+
+
+def twins_among(sessions: Iterable[Session], here: Container[str], there: Container[str]) -> list[Twins]:
+    """The twins among the sessions of both files, by time; each session is in one pair as the other at most.
+
+    `here` and `there` are the uids that each file had: two that only one file had were typed there on purpose.
+    """
+    in_time = sorted(sessions, key=lambda session: (session.at, session.uid))
+    times = [session.at for session in in_time]
+    pairs: dict[str, Twins] = {}
+    for session in in_time:
+        if session.uid in pairs:
+            continue
+        first, last = (session.at + timedelta(days=days) for days in (-1, 1))
+        near = in_time[bisect_left(times, first) : bisect_right(times, last)]
+        twin = typed_twice(session, [each for each in near if _may_be_twins(session, each, here, there)])
+        if twin is not None and twin.uid not in pairs:
+            kept, other = sorted((session, twin), key=lambda each: each.uid)
+            pairs[other.uid] = Twins(kept, other)
+    # One that is kept for another is no twin that goes itself.
+    return [pair for pair in pairs.values() if pair.kept.uid not in pairs]
+
+
+def _may_be_twins(one: Session, other: Session, here: Container[str], there: Container[str]) -> bool:
+    both = (one.uid, other.uid)
+    only_here = all(uid in here and uid not in there for uid in both)
+    only_there = all(uid in there and uid not in here for uid in both)
+    return not only_here and not only_there
+
+
+def joined(twins: Twins, now: str) -> tuple[MergedEntry, Session]:
+    """The visit with the values of both, under the smaller uid, and the other one deleted (`now` is UTC).
+
+    A value that one of them never had is no removal.
+    """
+    kept, other = twins
+    one = registers_of(kept)
+    second = Registers(
+        "",
+        {
+            # Not before the typing of the one that is kept: where only that one is known, the value was missing then.
+            name: register if name in one.by_name else Register(max(register.stamp, one.rest), register.value)
+            for name, register in registers_of(other).by_name.items()
+        },
+    )
+    typed = Registers("", one.by_name)
+    registers = join(typed, second)._replace(rest=one.rest)
+    entry, namesakes = entry_of(registers, kept, replace(other, entered=kept.entered))
+    differences = [
+        Difference(name, one.of(name).value, second.of(name).value, registers.of(name) == one.of(name))
+        for name in sorted(registers.by_name)
+        if None not in (one.of(name).value, second.of(name).value)
+        and comparable(one.of(name).value) != comparable(second.of(name).value)
+    ]
+    deleted = later_stamp(now, other.edited)
+    gone = with_change_stamps(replace(other, deleted=deleted, edited=deleted), other)
+    return MergedEntry(entry, tuple(differences), namesakes), gone

@@ -1,0 +1,106 @@
+"""The journal of a merge: undo puts back exactly what was there, its stamps too, and leaves nothing of what came in.
+
+An undo that stamped with now or left tombstones would delete the other computer's diary at the next merge.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from paintrack.model.serialization.json_entries import from_record, to_record
+from paintrack.model.settings import StoredSetting
+from paintrack.storage.entry_rows import EntryRows
+from paintrack.storage.mapping import placeholders
+
+# How the journal names what is no entry, in the column that holds the uid of an entry: a setting by its name, and what
+# is left of an entry that is gone by its uid.
+SETTING_PREFIX, GONE_PREFIX = "setting:", "gone:"
+_GONE_COLUMNS = ("uid", "kind", "number", "deleted", "purged")
+
+
+class ExactJournal(EntryRows):
+    """A file that is open for writing, with states that are kept and put back exactly.
+
+    A state is by its name in the journal: JSON, or None for what is not there.
+    """
+
+    def _is_merge(self, step_id: int) -> bool:
+        return bool(self._rows("SELECT 1 FROM step WHERE id = ? AND imported = 1", (step_id,)))
+
+    def _swap_exactly(self, step_id: int, formers: Mapping[str, str | None]) -> None:
+        """Put the former states (`CHUNK` at most) back; the journal of the step then holds those they replace."""
+        currents = self._states([*formers])
+        self._restore(formers, currents)
+        self._connection.executemany(
+            "UPDATE change SET former = ? WHERE step = ? AND uid = ?",
+            ((state, step_id, name) for name, state in currents.items()),
+        )
+
+    def _journal_states(self, step_id: int, names: Sequence[str]) -> None:
+        """Record the states of these names (`CHUNK` at most) in the journal of the step."""
+        self._connection.executemany(
+            # OR IGNORE: the first state in a step is the one to go back to.
+            "INSERT OR IGNORE INTO change (step, uid, former) VALUES (?, ?, ?)",
+            ((step_id, name, state) for name, state in self._states(names).items()),
+        )
+
+    def _states(self, names: Sequence[str]) -> dict[str, str | None]:
+        states: dict[str, str | None] = dict.fromkeys(names)
+        entries = self.by_uids([name for name in names if ":" not in name])
+        for uid, entry in entries.items():
+            states[uid] = _serialize(to_record(entry) | {"number": entry.number})
+        settings = self.stored_settings()
+        gone = self._gone([name.removeprefix(GONE_PREFIX) for name in names if name.startswith(GONE_PREFIX)])
+        for name in names:
+            if (setting := settings.get(name.removeprefix(SETTING_PREFIX))) and name.startswith(SETTING_PREFIX):
+                states[name] = _serialize(setting._asdict())
+            if (row := gone.get(name.removeprefix(GONE_PREFIX))) and name.startswith(GONE_PREFIX):
+                states[name] = _serialize(row)
+        return states
+
+    def _gone(self, uids: Sequence[str]) -> dict[str, dict[str, Any]]:
+        rows = self._rows(f"SELECT {', '.join(_GONE_COLUMNS)} FROM gone WHERE uid IN ({placeholders(uids)})", uids)
+        return {row["uid"]: dict(row) for row in rows}
+
+    def _restore(self, formers: Mapping[str, str | None], currents: Mapping[str, str | None]) -> None:
+        self._remove_rows([name for name, state in formers.items() if state is None and ":" not in name])
+        records = {name: _parse(state) for name, state in formers.items() if state is not None}
+        self._put_all(
+            [
+                # A state that was kept beside its row has no number; the row has it.
+                (record.get("number") or _parse(currents[uid])["number"], from_record(record))
+                for uid, record in records.items()
+                if ":" not in uid
+            ]
+        )
+        for name in formers:
+            if name.startswith(SETTING_PREFIX):
+                record = records.get(name)
+                self._put_stored_setting(name.removeprefix(SETTING_PREFIX), StoredSetting(**record) if record else None)
+            elif name.startswith(GONE_PREFIX):
+                self._put_gone(name.removeprefix(GONE_PREFIX), records.get(name))
+
+    def _put_stored_setting(self, name: str, setting: StoredSetting | None) -> None:
+        self._connection.execute("DELETE FROM setting WHERE name = ?", (name,))
+        if setting is not None:
+            self._connection.execute("INSERT INTO setting VALUES (?, ?, ?)", (name, setting.value, setting.edited))
+
+    def _put_gone(self, uid: str, row: Mapping[str, Any] | None) -> None:
+        self._connection.execute("DELETE FROM gone WHERE uid = ?", (uid,))
+        if row is not None:
+            self._connection.execute(
+                f"INSERT INTO gone ({', '.join(_GONE_COLUMNS)}) VALUES ({placeholders(_GONE_COLUMNS)})",
+                [row[column] for column in _GONE_COLUMNS],
+            )
+
+
+def _serialize(state: Mapping[str, Any]) -> str:
+    import json
+
+    return json.dumps(state, ensure_ascii=False, separators=(",", ":"))
+
+
+def _parse(state: str | None) -> dict[str, Any]:
+    import json
+
+    parsed: dict[str, Any] = {} if state is None else json.loads(state)
+    return parsed

@@ -1,0 +1,122 @@
+"""What both sides changed differently, each with both values, and the twins: lines under the answer of a merge."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from paintrack.model.entries import AnyEntry, SideEffect, kind_name
+from paintrack.model.fields import FIELDS
+from paintrack.model.importing.import_types import ImportReport
+from paintrack.model.merging.merged_entry import Difference, MergedEntry
+from paintrack.model.merging.registers import Namesakes
+from paintrack.model.merging.twins import Twins
+from paintrack.model.moment import Moment, show_day, show_moment
+from paintrack.model.score import show_score
+from paintrack.model.typed.typed_text import capitalize_first, visible_line
+from paintrack.model.value_types import LINE, OPTIONAL_TEXT, STAMP, TEXT
+from paintrack.views.confirmations.confirmation_parts import cost_in_words
+from paintrack.views.field_values import value_in_words
+
+_NAMES = {"when": "time", "money": "cost", "scores": "scores", "took": "medicine"}
+_TYPES = {field.name: field.type for field in FIELDS}
+_NOTHING = "nothing"
+
+
+def difference_lines(report: ImportReport) -> list[str]:
+    """A sentence or two for each value that both sides changed, each rating set aside and each change that is lost."""
+    lines = [line for merged in report.merged for line in _lines_of(merged)]
+    for each in report.setting_differences:
+        here, there = (_quoted(value) if value is not None else _NOTHING for value in (each.here, each.there))
+        lines.append(f"Setting {each.name}: {_both(here, there, is_here_kept=each.is_here_kept)}")
+    return lines
+
+
+def twin_lines(report: ImportReport) -> list[str]:
+    """A sentence for each visit that was typed on both sides, and how they become one."""
+    if report.joined_twins or not report.found_twins:
+        lines = [f"Joined as {entry_in_words(each.entry)}: it was typed on both sides." for each in report.joined_twins]
+        return lines + [line for merged in report.joined_twins for line in _lines_of(merged)]
+    lines = [f"Typed on both sides: {_twins_in_words(each)}." for each in report.found_twins]
+    if report.joins_twins:
+        return [*lines, "They would be joined."]
+    return [*lines, f"To make each pair one session: paintrack merge {visible_line(report.source)} --join-twins"]
+
+
+def entry_in_words(entry: AnyEntry) -> str:
+    """`session 5 of Mon 6 Jul 2026 14:02`; without the id where it has none here."""
+    name = f"{kind_name(entry.kind)}{f' {entry.label}' if entry.number else ''}"
+    return f"{name} of {show_moment(entry.when)}"
+
+
+def value_name(difference: Difference) -> str:
+    """What the value is called: `note`, `cost`, `lower back before`."""
+    group, _, rest = difference.name.partition("/")
+    if group == "rating":
+        condition = visible_line(difference.condition or "a condition")
+        _, _, score = rest.partition("/")
+        return f"{condition} {score}" if score else f"the name of {condition}"
+    if group == "side_effect":
+        return "side effect"
+    return _NAMES.get(group, group.replace("_", " "))
+
+
+def value_of_register(name: str, value: Any) -> str:
+    """The value in words, safe to print; `nothing` for one that is missing."""
+    if value is None:
+        return _NOTHING
+    group, _, rest = name.partition("/")
+    if group == "rating":
+        _, _, score = rest.partition("/")
+        return show_score(value[score]) if score else _quoted(value)
+    if group == "side_effect":
+        return ", ".join(map(_effect_in_words, value))
+    if group == "when":
+        return show_moment(Moment(Moment.from_iso(value["at"]).at, time_given=value["time_given"]))
+    if group == "money":
+        return cost_in_words(value.get("cost"), value.get("covered"), value.get("currency")) or _NOTHING
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key} {show_score(score)}" for key, score in value.items())
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    value_type = _TYPES[group]
+    if value_type is STAMP:
+        return show_day(date.fromisoformat(value[:10]))
+    words = value_in_words(value_type, value)
+    return _quoted(value) if value_type in (LINE, OPTIONAL_TEXT, TEXT) else visible_line(words)
+
+
+def _lines_of(merged: MergedEntry) -> Iterator[str]:
+    name = capitalize_first(entry_in_words(merged.entry))
+    for each in merged.differences:
+        here, there = (value_of_register(each.name, value) for value in (each.here, each.there))
+        yield f"{name}, {value_name(each)}: {_both(here, there, is_here_kept=each.is_here_kept)}"
+    for namesakes in merged.namesakes:
+        yield f"{name}: {_namesakes_in_words(namesakes)}"
+    if merged.is_edit_lost:
+        yield f"{name}: deleted on one side, changed on the other after that. It stays deleted."
+
+
+def _both(here: str, there: str, *, is_here_kept: bool) -> str:
+    return f"{here} here, {there} there. Kept: {here if is_here_kept else there}."
+
+
+def _namesakes_in_words(namesakes: Namesakes) -> str:
+    kept, other = namesakes
+    return (
+        f"two ratings are called {visible_line(kept.condition)} now. "
+        f"Kept, as the later one: {kept.in_words()}. The other: {other.in_words()}."
+    )
+
+
+def _twins_in_words(twins: Twins) -> str:
+    here, there = (entry_in_words(each) for each in twins)
+    return f"{here} and {there}"
+
+
+def _effect_in_words(effect: SideEffect) -> str:
+    words = visible_line(effect.words or effect.kind.replace("_", " "))
+    return f"{words} ({visible_line(effect.outcome)})" if effect.outcome else words
+
+
+def _quoted(text: str) -> str:
+    return f"'{visible_line(text)}'"

@@ -1,0 +1,74 @@
+"""What a merge did, as JSON."""
+
+from typing import Any
+
+from paintrack.model.entries import AnyEntry
+from paintrack.model.importing.import_types import ImportReport, Outcome
+from paintrack.model.merging.merged_entry import MergedEntry
+from paintrack.views.merging.differences import value_name, value_of_register
+
+_COUNTED = {
+    "new": Outcome.NEW,
+    "taken_over": Outcome.NEWER,
+    "joined": Outcome.MERGED,
+    "same": Outcome.SAME,
+    "kept": Outcome.OLDER,
+    "deleted_here": Outcome.REMOVED,
+    "stays_deleted": Outcome.DELETED,
+    "deletions_noted": Outcome.NOTED,
+    "not_joined": Outcome.CLASH,
+}
+
+
+def merge_json(report: ImportReport) -> dict[str, Any]:
+    """The report with documented keys: counts of entries by what became of them, and all that is to be named.
+
+    `differences` have both values as people read them, and which side's is `kept`; `same_name` are ratings that have
+    one name now; `lost_edits` entries that stay deleted though they were changed later; `twins` visits that were typed
+    on both sides, the one of the smaller uid first.
+    """
+    return {
+        "file": report.source,
+        "dry_run": report.is_dry_run,
+        "saved": report.is_saved,
+        **{name: report.number(outcome) for name, outcome in _COUNTED.items()},
+        "differences": [
+            *(each for merged in (*report.merged, *report.joined_twins) for each in _differences(merged)),
+            *(
+                {
+                    "setting": each.name,
+                    "here": each.here,
+                    "there": each.there,
+                    "kept": "here" if each.is_here_kept else "there",
+                }
+                for each in report.setting_differences
+            ),
+        ],
+        "same_name": [
+            {**_named(merged.entry), "kept": each.kept.in_words(), "set_aside": each.set_aside.in_words()}
+            for merged in (*report.merged, *report.joined_twins)
+            for each in merged.namesakes
+        ],
+        "lost_edits": [_named(merged.entry) for merged in report.merged if merged.is_edit_lost],
+        "twins": [[_named(each.kept), _named(each.other)] for each in report.found_twins],
+        "twins_joined": len(report.joined_twins),
+        "settings": [*report.new_settings],
+        "safety_copy": report.safety_copy,
+    }
+
+
+def _differences(merged: MergedEntry) -> list[dict[str, Any]]:
+    return [
+        {
+            **_named(merged.entry),
+            "value": value_name(each),
+            "here": None if each.here is None else value_of_register(each.name, each.here),
+            "there": None if each.there is None else value_of_register(each.name, each.there),
+            "kept": "here" if each.is_here_kept else "there",
+        }
+        for each in merged.differences
+    ]
+
+
+def _named(entry: AnyEntry) -> dict[str, Any]:
+    return {"id": entry.label if entry.number else None, "uid": entry.uid, "at": entry.when.iso()}

@@ -1,0 +1,393 @@
+"""merge: two computers' files as one, each value by its later change, whatever was done on either."""
+
+import json
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from paintrack.storage.file_header import SCHEMA_VERSION
+from tests.factories.damaged_files import disagree_index, overwrite_page
+from tests.program import Clock, Paintrack, Result, is_one_sentence
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+pytestmark = pytest.mark.usefixtures("wide_terminal")
+
+
+class Computers:
+    """A desktop and a laptop, which began with the same file; time passes with each command."""
+
+    def __init__(self, paintrack: Paintrack, clock: Clock, folder: Path) -> None:
+        self._paintrack, self._clock, self.folder = paintrack, clock, folder
+        self.paths = {name: folder / f"{name}.db" for name in ("desktop", "laptop", "phone")}
+
+    def on(self, name: str, *typed: str) -> Result:
+        """The result of the last command line, all of which have to succeed."""
+        for each in typed:
+            self._clock.forward(minutes=1)
+            result = self._paintrack(f"{each} --db {self.paths[name]}")
+            assert result.code == 0, (each, result)
+        return result
+
+    def export(self, name: str) -> str:
+        """The whole history as JSON."""
+        return self.on(name, "export - --format json").out
+
+    def session(self, name: str, number: int = 1) -> dict[str, object]:
+        """The session as `show --json` gives it."""
+        entry: dict[str, object] = self.on(name, f"show {number} --json").json
+        return entry
+
+    def merge(self, into: str, source: str, *options: str) -> Result:
+        """The merge of one computer's file into another's."""
+        return self.on(into, " ".join(["merge", str(self.paths[source]), *options]))
+
+    def both_ways(self, one: str = "desktop", other: str = "laptop") -> str:
+        """Merge either way round; the export, which is the same on both."""
+        self.merge(one, other)
+        self.merge(other, one)
+        assert self.export(one) == self.export(other)
+        return self.export(one)
+
+
+@pytest.fixture
+def computers(paintrack: Paintrack, clock: Clock, tmp_path: Path) -> Computers:
+    """Both with one session of two conditions."""
+    computers = Computers(paintrack, clock, tmp_path)
+    computers.on("desktop", 'log 7 3 --for "lower back" --also neck=6:4')
+    shutil.copy(computers.paths["desktop"], computers.paths["laptop"])
+    return computers
+
+
+def test_a_note_here_and_a_cost_there_are_both_kept(computers: Computers) -> None:
+    computers.on("desktop", 'edit 1 --note "slept well"')
+    computers.on("laptop", "edit 1 --cost 85", "rate 4 --for neck")
+    result = computers.merge("desktop", "laptop")
+    assert "Merged 1 reading from" in result.out
+    assert "Changed on both sides, so joined value by value: 1." in result.out
+    assert "Your file as it was:" in result.out
+    session = computers.session("desktop")
+    assert (session["note"], session["cost"]) == ("slept well", 85)
+    computers.merge("laptop", "desktop")
+    assert computers.export("laptop") == computers.export("desktop")
+
+
+def test_what_both_changed_is_named_with_both_values(computers: Computers) -> None:
+    computers.on("desktop", 'edit 1 --note "slept well" --for neck --after 2')
+    computers.on("laptop", 'edit 1 --note "slept badly" --for neck --after 1')
+    before = computers.paths["desktop"].read_bytes()
+    dry = computers.merge("desktop", "laptop", "--dry-run")
+    assert computers.paths["desktop"].read_bytes() == before
+    named = (
+        "note: 'slept well' here, 'slept badly' there. Kept: 'slept badly'.",
+        "neck after: 2 here, 1 there. Kept: 1.",
+    )
+    assert all(each in dry.out for each in named)
+    assert "Nothing saved: this was a dry run." in dry.out
+    done = computers.merge("desktop", "laptop")
+    assert all(each in done.out for each in named)
+    assert "'slept badly' here, 'slept well' there. Kept: 'slept badly'." not in done.out
+
+
+def test_as_json_it_has_the_same_in_documented_keys(computers: Computers) -> None:
+    computers.on("desktop", "edit 1 --note here", "config set currency EUR")
+    computers.on("laptop", "edit 1 --note there", "config set currency CHF")
+    report = computers.merge("desktop", "laptop", "--json").json
+    note, setting = report["differences"]
+    assert (note["value"], note["here"], note["there"], note["kept"]) == ("note", "'here'", "'there'", "there")
+    assert setting == {"setting": "currency", "here": "EUR", "there": "CHF", "kept": "there"}
+    assert (report["saved"], report["taken_over"], report["settings"]) == (True, 1, ["currency"])
+
+
+def test_merging_twice_changes_nothing(computers: Computers) -> None:
+    computers.on("laptop", "log 6 2")
+    computers.merge("desktop", "laptop")
+    before = computers.paths["desktop"].read_bytes()
+    again = computers.merge("desktop", "laptop")
+    assert again.out == "Nothing new: all 2 entries were there already.\n"
+    assert computers.paths["desktop"].read_bytes() == before
+
+
+@pytest.mark.parametrize("ending", ["db", "json"])
+def test_the_other_file_is_only_read(computers: Computers, ending: str, paintrack: Paintrack) -> None:
+    computers.on("laptop", "log 6 2", "delete 1 --yes")
+    source = computers.folder / f"other.{ending}"
+    if ending == "json":
+        source.write_text(computers.export("laptop"))
+    else:
+        shutil.copy(computers.paths["laptop"], source)
+    before, mode = source.read_bytes(), 0o444
+    source.chmod(mode)
+    names = {each.name for each in computers.folder.iterdir()}
+    assert paintrack(["merge", str(source), "--db", str(computers.paths["desktop"])]).code == 0
+    assert source.read_bytes() == before
+    assert {each.name for each in computers.folder.iterdir()} == names | {"backups"}
+    assert computers.export("desktop") == computers.export("laptop")
+
+
+def test_a_merge_is_one_step_that_undo_takes_back_exactly(computers: Computers) -> None:
+    computers.on("desktop", "edit 1 --note here", "log 5 2", "config set currency EUR", "rate 4", "delete r1 --yes")
+    computers.on("laptop", "log 6 2", "edit 1 --cost 85", "config set currency CHF", "config set name Ana")
+    computers.on("laptop", 'note "new mattress"', "delete n1 --yes")
+    before, on_laptop = computers.export("desktop"), computers.export("laptop")
+    computers.merge("desktop", "laptop")
+    merged = computers.export("desktop")
+    assert merged != before
+    assert computers.on("desktop", "undo").out.startswith("Taken back: the merge of 2 sessions from")
+    assert computers.export("desktop") == before
+    computers.on("desktop", "redo")
+    assert computers.export("desktop") == merged
+    computers.on("desktop", "undo")
+    # Nothing of it is left that would delete the other computer's diary.
+    computers.merge("laptop", "desktop")
+    assert '"gone": [' in on_laptop
+    assert len(json.loads(computers.export("laptop"))["entries"]) == 3
+    assert computers.both_ways()
+
+
+def test_undo_of_an_import_of_our_json_leaves_nothing(computers: Computers, tmp_path: Path) -> None:
+    computers.on("laptop", "log 6 2", "edit 1 --note there")
+    document = tmp_path / "laptop.json"
+    document.write_text(computers.export("laptop"))
+    before = computers.export("desktop")
+    computers.on("desktop", f"import {document}")
+    assert computers.export("desktop") == computers.export("laptop")
+    computers.on("desktop", "undo")
+    assert computers.export("desktop") == before
+    computers.merge("laptop", "desktop")
+    assert computers.export("laptop") == document.read_text()
+
+
+def test_numbers_that_a_merge_gave_are_not_given_again(computers: Computers) -> None:
+    computers.on("laptop", "log 6 2", "log 5 2")
+    computers.merge("desktop", "laptop")
+    computers.on("desktop", "undo")
+    assert "Session 4." in computers.on("desktop", "log 4 2").out
+
+
+def test_an_undone_entry_does_not_come_back(computers: Computers) -> None:
+    computers.on("desktop", "log 6 2")
+    computers.merge("laptop", "desktop")
+    computers.on("desktop", "undo")
+    computers.both_ways()
+    assert len(json.loads(computers.export("laptop"))["entries"]) == 1
+
+
+def test_an_undone_change_does_not_come_back(computers: Computers) -> None:
+    computers.on("desktop", "edit 1 --note wrong")
+    computers.merge("laptop", "desktop")
+    computers.on("desktop", "undo")
+    computers.both_ways()
+    assert computers.session("laptop")["note"] is None
+    computers.on("desktop", "redo")
+    computers.both_ways()
+    assert computers.session("laptop")["note"] == "wrong"
+
+
+def test_deleted_stays_deleted_and_the_lost_change_is_named(computers: Computers) -> None:
+    computers.on("desktop", "delete 1 --yes")
+    computers.on("laptop", "edit 1 --note later")
+    result = computers.merge("desktop", "laptop")
+    named = "deleted on one side, changed on the other after that. It stays deleted."
+    assert named in result.out
+    assert named in computers.merge("laptop", "desktop").out
+    assert json.loads(computers.export("laptop"))["entries"] == []
+    assert computers.export("desktop") == computers.export("laptop")
+
+
+def test_a_deletion_that_was_taken_back_later_is_none(computers: Computers) -> None:
+    computers.on("desktop", "delete 1 --yes")
+    computers.merge("laptop", "desktop")
+    computers.on("desktop", "undo")
+    computers.both_ways()
+    assert computers.session("laptop")["deleted"] is None
+
+
+def test_what_was_purged_is_gone_on_both_sides(computers: Computers) -> None:
+    computers.on("desktop", 'rate 4 --for neck --note "SECRET"')
+    computers.merge("laptop", "desktop")
+    computers.on("laptop", 'edit r1 --note "SECRET too"')
+    computers.on("desktop", "delete r1 --yes", "purge r1 --yes")
+    computers.merge("desktop", "laptop")
+    assert b"SECRET" not in computers.paths["desktop"].read_bytes()
+    result = computers.merge("laptop", "desktop")
+    assert "Deleted where the file comes from, so deleted here too: 1." in result.out
+    assert computers.export("laptop") == computers.export("desktop")
+    assert '"purged": "' in computers.export("laptop")
+    # Undo has it until it is purged here, too.
+    computers.on("laptop", "undo")
+    assert "SECRET too" in computers.export("laptop")
+    computers.on("laptop", "redo", "purge --yes")
+    assert b"SECRET" not in computers.paths["laptop"].read_bytes()
+    assert computers.export("laptop") == computers.export("desktop")
+    assert "r2" in computers.on("laptop", "rate 4 --for neck").out
+
+
+def test_words_that_were_deleted_there_do_not_come_here(computers: Computers) -> None:
+    computers.on("laptop", 'note "SECRET"', "delete n1 --yes")
+    computers.merge("desktop", "laptop")
+    assert b"SECRET" not in computers.paths["desktop"].read_bytes()
+
+
+def test_a_rename_there_and_a_score_here_are_one_rating(computers: Computers) -> None:
+    computers.on("desktop", "edit 1 --for neck --after 2")
+    computers.on("laptop", "edit 1 --for neck --rename-for shoulder")
+    computers.both_ways()
+    ratings = computers.session("desktop")["ratings"]
+    assert isinstance(ratings, list)
+    assert {(each["condition"], each["after"]) for each in ratings} == {("lower back", 3), ("shoulder", 2)}
+
+
+def test_of_two_ratings_of_one_name_the_later_is_kept_and_both_named(computers: Computers) -> None:
+    computers.on("desktop", "edit 1 --for neck --rename-for hip")
+    computers.on("laptop", "edit 1 --for hip --before 2 --after 1")
+    result = computers.merge("desktop", "laptop")
+    assert "two ratings are called hip now. Kept, as the later one: 2 -> 1 (1 lower). The other: 6 -> 4" in result.out
+    computers.merge("laptop", "desktop")
+    assert computers.export("laptop") == computers.export("desktop")
+
+
+@pytest.mark.parametrize("first", ["desktop", "laptop"])
+def test_a_clock_that_was_set_back_loses_nothing(computers: Computers, clock: Clock, first: str) -> None:
+    clock.forward(days=3)
+    computers.on(first, "edit 1 --note early", "config set name Anna")
+    clock.forward(days=-3)
+    computers.on(first, "edit 1 --note late", "config set name Ana")
+    computers.both_ways()
+    for name in ("desktop", "laptop"):
+        assert computers.session(name)["note"] == "late"
+        assert '"Ana"' in computers.export(name)
+
+
+def test_a_file_of_version_1_is_merged(computers: Computers, paintrack: Paintrack, clock: Clock) -> None:
+    clock.set("2026-12-01 12:00")
+    old = SAMPLES / "version_1.db"
+    before = old.read_bytes()
+    result = paintrack(["merge", str(old), "--db", str(computers.paths["desktop"])])
+    assert (result.code, result.err) == (0, "")
+    assert "Merged" in result.out
+    assert old.read_bytes() == before
+    again = paintrack(["merge", str(SAMPLES / "history_1.json"), "--db", str(computers.paths["desktop"])])
+    assert "Nothing new" in again.out
+
+
+def test_a_visit_typed_on_both_sides_is_named_and_joined_when_asked(computers: Computers) -> None:
+    computers.on("desktop", 'log 5 2 --for neck --note "by the desktop"')
+    computers.on("laptop", "log 5 2 --for neck --cost 85")
+    result = computers.merge("desktop", "laptop")
+    assert "Typed on both sides: session" in result.out
+    assert f"paintrack merge {computers.paths['laptop']} --join-twins" in result.out
+    joined = computers.merge("desktop", "laptop", "--join-twins", "--yes")
+    assert "it was typed on both sides." in joined.out
+    sessions = [each for each in json.loads(computers.export("desktop"))["entries"] if each["cost"]]
+    assert [(each["note"], each["cost"]) for each in sessions] == [("by the desktop", 8500)]
+    uids = [each["uid"] for each in json.loads(computers.export("desktop"))["gone"]]
+    assert sessions[0]["uid"] < uids[0]
+    assert computers.merge("laptop", "desktop").code == 0
+    assert computers.export("laptop") == computers.export("desktop")
+    computers.on("desktop", "undo")
+    assert len(json.loads(computers.export("desktop"))["entries"]) == 3
+
+
+def test_twins_joined_on_either_side_are_the_same_one(computers: Computers) -> None:
+    computers.on("desktop", "log 5 2 --for neck --note here")
+    computers.on("laptop", "log 5 2 --for neck --note there")
+    dry = computers.merge("desktop", "laptop", "--join-twins", "--dry-run")
+    assert "They would be joined." in dry.out
+    shutil.copy(computers.paths["desktop"], computers.paths["phone"])
+    computers.merge("desktop", "laptop", "--join-twins", "--yes")
+    computers.merge("laptop", "phone", "--join-twins", "--yes")
+    computers.both_ways()
+    assert len(json.loads(computers.export("desktop"))["entries"]) == 2
+
+
+def test_two_visits_typed_on_one_computer_are_no_twins(computers: Computers) -> None:
+    computers.on("laptop", "log 5 2 --for neck", "log 5 2 --for neck")
+    assert "both sides" not in computers.merge("desktop", "laptop").out
+
+
+def test_joining_needs_yes_off_a_terminal(computers: Computers, paintrack: Paintrack) -> None:
+    desktop, laptop = (computers.paths[name] for name in ("desktop", "laptop"))
+    before = desktop.read_bytes()
+    result = paintrack(["merge", str(laptop), "--join-twins", "--db", str(desktop)])
+    assert (result.code, result.out, desktop.read_bytes()) == (2, "", before)
+
+
+def test_its_own_file_is_nothing_to_merge(computers: Computers) -> None:
+    before = computers.paths["desktop"].read_bytes()
+    assert "nothing to merge" in computers.merge("desktop", "desktop").out
+    assert computers.paths["desktop"].read_bytes() == before
+
+
+def set_newer(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as plain:
+        plain.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
+
+
+def set_aside_nonsense(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as plain:
+        plain.execute("""UPDATE entry SET set_aside = '{"rating/0": 7}'""")
+
+
+def break_stamp(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as plain:
+        plain.execute("""UPDATE entry SET changed = '{"note": "9999"}'""")
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        set_newer,
+        disagree_index,
+        lambda path: overwrite_page(path, "rating"),
+        set_aside_nonsense,
+        break_stamp,
+        Path.unlink,
+        lambda path: path.write_bytes(b""),
+        lambda path: path.write_bytes(b"x" * 4096),
+        lambda path: path.write_text('{"format": "other"}'),
+        lambda path: path.write_text('{"format": "paintrack history", "version": 9, "settings": {}, "entries": []}'),
+    ],
+)
+def test_a_file_that_is_not_sound_changes_nothing(
+    computers: Computers, spoil: Callable[[Path], object], paintrack: Paintrack
+) -> None:
+    desktop, laptop = (computers.paths[name] for name in ("desktop", "laptop"))
+    computers.on("laptop", "log 6 2 --note x")
+    spoil(laptop)
+    before, other = desktop.read_bytes(), laptop.read_bytes() if laptop.exists() else None
+    result = paintrack(["merge", str(laptop), "--db", str(desktop)])
+    assert (result.code, result.out) == (1, "")
+    assert "Nothing was changed." in result.err
+    assert is_one_sentence(result.err)
+    assert desktop.read_bytes() == before
+    assert (laptop.read_bytes() if laptop.exists() else None) == other
+
+
+def test_a_merge_into_no_file_makes_one(computers: Computers) -> None:
+    computers.merge("phone", "desktop")
+    assert computers.export("phone") == computers.export("desktop")
+
+
+def test_text_of_the_other_file_steers_nothing(computers: Computers) -> None:
+    computers.on("desktop", "edit 1 --note plain")
+    computers.on("laptop", "edit 1 --note '\u202e[bold]x[/x]'")
+    out = computers.merge("desktop", "laptop").out
+    assert "\u202e" not in out
+    assert "[bold]x[/x]" in out
+
+
+def test_an_encrypted_copy_is_merged(
+    computers: Computers, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PAINTRACK_PASSPHRASE_COMMAND", "echo correct horse battery")
+    computers.on("laptop", "log 6 2")
+    copy = computers.folder / "laptop.age"
+    assert paintrack(["backup", "--encrypt", str(copy), "--db", str(computers.paths["laptop"])]).code == 0
+    before = copy.read_bytes()
+    assert paintrack(["merge", str(copy), "--db", str(computers.paths["desktop"])]).code == 0
+    assert computers.export("desktop") == computers.export("laptop")
+    assert copy.read_bytes() == before

@@ -1,0 +1,236 @@
+"""Random histories on three computers, through the commands: whatever the order, merged files export the same."""
+
+import shutil
+import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from itertools import permutations
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from paintrack.cli import main
+from paintrack.commands._shared import context
+from paintrack.model.entries import Rating, Session, SideEffect
+from paintrack.model.selection import Selection
+from paintrack.storage.copies.purge import PurgeTarget, purge
+from paintrack.storage.transactions import open_reader, open_writer
+from paintrack.storage.writer import Writer
+from tests.factories.entries import NOW, a_note, a_plan, a_session
+
+_NAMES = ("lower back", "neck", "hip")
+_WORDS = (
+    "add",
+    "note",
+    "score",
+    "rename",
+    "effect",
+    "cost",
+    "delete",
+    "undo",
+    "redo",
+    "set",
+    "plan",
+    "merge",
+    "unmerge",
+)
+
+
+class Change(NamedTuple):
+    """What is done on one of three computers; `place` and `value` choose of what there is."""
+
+    computer: int
+    what: str
+    place: int
+    value: int
+    hours: int
+
+
+changes = st.lists(
+    st.builds(
+        Change, st.integers(0, 2), st.sampled_from(_WORDS), st.integers(0, 3), st.integers(0, 2), st.integers(-2, 3)
+    ),
+    max_size=14,
+)
+
+
+class Computers:
+    """Three files in a folder that began as one, each changed by clocks that jump."""
+
+    def __init__(self, folder: Path, *, with_merges: bool) -> None:
+        self.folder, self.with_merges = folder, with_merges
+        self.paths = [folder / f"computer{number}.db" for number in range(3)]
+        self.now = NOW
+        with open_writer(self.paths[0], NOW) as writer:
+            writer.add(a_session(ratings=[Rating("lower back", 7, 3), Rating("neck", 6, None)], number=0, at=-20))
+            writer.add(a_plan(number=0, at=-20))
+            writer.describe("the beginning")
+        for path in self.paths[1:]:
+            shutil.copy(self.paths[0], path)
+
+    def do(self, change: Change) -> None:
+        """Make the change, where it fits."""
+        self.now += timedelta(hours=change.hours, microseconds=1)
+        path = self.paths[change.computer]
+        if change.what in ("merge", "unmerge", "purge"):
+            if self.with_merges:
+                before = exported(path, self.folder)
+                merge(path, self.paths[change.value], self.now)
+                if change.what == "unmerge" and exported(path, self.folder) != before:
+                    undo(path, self.now)
+                    assert exported(path, self.folder) == before
+            return
+        if change.what == "purge":
+            with open_reader(path) as reader:
+                entries = reader.entries(Selection())
+            if entries:
+                purge(path, PurgeTarget(uid=entries[change.place % len(entries)].uid), self.now)
+            return
+        with open_writer(path, self.now) as writer:
+            _change(writer, change)
+            writer.describe(change.what)
+
+
+def _change(writer: Writer, change: Change) -> None:
+    entries = writer.entries(Selection())
+    sessions = [each for each in entries if isinstance(each, Session)]
+    session = sessions[change.place % len(sessions)] if sessions else None
+    name = _NAMES[change.value]
+    if change.what in ("undo", "redo"):
+        step = writer.next_undo() if change.what == "undo" else writer.next_redo()
+        if step is not None:
+            (writer.undo if change.what == "undo" else writer.redo)(step)
+    elif change.what == "add":
+        writer.add(a_session(change.value, None, condition=name, number=0, at=-10 - change.place))
+    elif change.what == "plan":
+        writer.add(a_note(name, number=0, at=-10))
+    elif change.what == "set":
+        writer.set_setting("name", [None, "Ana", "Bea"][change.value])
+    elif change.what == "delete" and entries:
+        writer.delete(entries[change.place % len(entries)])
+    elif session is not None:
+        writer.change(_changed(session, change, name))
+
+
+def _changed(session: Session, change: Change, name: str) -> Session:
+    rating = session.ratings[change.place % len(session.ratings)] if session.ratings else None
+    if change.what == "note":
+        return replace(session, note=[None, "slept well", "slept badly"][change.value])
+    if change.what == "cost":
+        return replace(session, cost=change.place, currency=["EUR", "CHF", None][change.value])
+    if change.what == "effect":
+        effects = [SideEffect("drowsy"), SideEffect("other", "chest pain")][: change.value]
+        return replace(session, side_effects=tuple(effects))
+    if change.what == "rename" and rating is not None and session.rating_of(name) is None:
+        renamed = rating.renamed(name)
+        return session.with_ratings(renamed if each is rating else each for each in session.ratings)
+    if change.what == "score":
+        old = session.rating_of(name) or Rating(name)
+        return session.with_rating(old._replace(after=float(change.place)))
+    return replace(session, took=name)
+
+
+def run(now: datetime, *typed: str) -> None:
+    """Run a command at that time."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(context, "clock", lambda: now)
+        assert main([*typed, "--quiet"]) == 0
+
+
+def merge(into: Path, source: Path, now: datetime) -> None:
+    """Merge the one file into the other."""
+    run(now, "merge", str(source), "--db", str(into))
+
+
+def undo(path: Path, now: datetime) -> None:
+    """Take the last step back."""
+    run(now, "undo", "--yes", "--db", str(path))
+
+
+def exported(path: Path, folder: Path) -> str:
+    """The history as JSON."""
+    document = folder / "exported.json"
+    run(NOW, "export", str(document), "--force", "--db", str(path))
+    return document.read_text()
+
+
+def merged_in_order(paths: Sequence[Path], folder: Path, name: str, now: datetime, *, as_json: bool = False) -> str:
+    """The export of a copy of the first file, after the others were merged into it in their order."""
+    copy = Path(shutil.copy(paths[0], folder / name))
+    for source in paths[1:]:
+        if as_json:
+            document = folder / "source.json"
+            document.write_text(exported(source, folder))
+            source = document
+        merge(copy, source, now)
+    result = exported(copy, folder)
+    copy.unlink()
+    return result
+
+
+def _after(history: list[Change], folder: Path, **options: Any) -> Computers:
+    computers = Computers(folder, **options)
+    for change in history:
+        computers.do(change)
+    return computers
+
+
+# Few: each example opens files dozens of times.
+@settings(max_examples=25, deadline=None)
+@given(changes)
+def test_three_files_in_any_order_export_the_same(history: list[Change]) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        computers = _after(history, Path(name), with_merges=False)
+        results = {
+            merged_in_order(paths, computers.folder, "merged.db", computers.now)
+            for paths in permutations(computers.paths)
+        }
+        assert len(results) == 1
+
+
+@settings(max_examples=25, deadline=None)
+@given(changes)
+def test_either_way_round_and_again_exports_the_same(history: list[Change]) -> None:
+    """Merges may have come in between, some of them taken back."""
+    with tempfile.TemporaryDirectory() as name:
+        computers = _after(history, Path(name), with_merges=True)
+        one, other, _ = computers.paths
+        here = merged_in_order([one, other], computers.folder, "here.db", computers.now)
+        assert here == merged_in_order([other, one], computers.folder, "there.db", computers.now)
+        assert here == merged_in_order([one, other, one, other], computers.folder, "again.db", computers.now)
+
+
+@settings(max_examples=15, deadline=None)
+@given(changes)
+def test_json_and_the_file_itself_come_in_the_same(history: list[Change]) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        computers = _after(history, Path(name), with_merges=False)
+        one, other, _ = computers.paths
+        file = merged_in_order([one, other], computers.folder, "here.db", computers.now)
+        # A deleted entry has no values in JSON; where nobody put one back they make no difference.
+        assert file == merged_in_order([one, other], computers.folder, "there.db", computers.now, as_json=True)
+
+
+@settings(max_examples=15, deadline=None)
+@given(changes)
+def test_undo_of_a_merge_gives_the_same_bytes_of_the_export(history: list[Change]) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        computers = _after(history, Path(name), with_merges=False)
+        one, other, _ = computers.paths
+        before, their_export = (exported(path, computers.folder) for path in (one, other))
+        with open_reader(one) as reader:
+            last = reader.next_undo()
+        merge(one, other, computers.now)
+        with open_reader(one) as reader:
+            is_saved = reader.next_undo() != last
+        if is_saved:
+            merged = exported(one, computers.folder)
+            undo(one, computers.now)
+            assert exported(one, computers.folder) == before
+            run(computers.now, "redo", "--db", str(one))
+            assert exported(one, computers.folder) == merged
+        assert exported(other, computers.folder) == their_export

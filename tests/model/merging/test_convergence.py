@@ -1,0 +1,55 @@
+"""Whatever was done on three computers: in any order, any grouping and any repetition a merge gives the same."""
+
+from dataclasses import replace
+from itertools import permutations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from paintrack.model.change_stamps import stamped_values
+from paintrack.model.entries import AnyEntry, Session
+from paintrack.model.merging.merged_entry import merged_entry
+from paintrack.model.serialization.json_entries import to_record
+from paintrack.model.typed.typed_text import folded
+from tests.model.merging.histories import Change, base, changes, computers_after, merged
+from tests.strategies import entries_alive_or_deleted
+
+
+@settings(max_examples=400)
+@given(changes, st.booleans())
+def test_three_files_in_any_order_give_the_same(history: list[Change], is_old: bool) -> None:
+    computers = computers_after(history, base(is_old=is_old))
+    results = [to_record(merged(merged(one, two), three)) for one, two, three in permutations(computers)]
+    results += [to_record(merged(one, merged(two, three))) for one, two, three in permutations(computers)]
+    assert all(result == results[0] for result in results)
+
+
+@settings(max_examples=200)
+@given(changes, st.booleans())
+def test_a_second_merge_changes_nothing(history: list[Change], is_old: bool) -> None:
+    here, there, _ = computers_after(history, base(is_old=is_old))
+    once = merged(here, there)
+    for other in (here, there, once):
+        assert to_record(merged(once, other)) == to_record(merged(other, once)) == to_record(once)
+
+
+@settings(max_examples=200)
+@given(changes, st.booleans())
+def test_what_a_merge_gives_can_be_stored(history: list[Change], is_old: bool) -> None:
+    """Names are unique in a session, so are identities, and no stamp is later than the last change."""
+    here, there, _ = computers_after(history, base(is_old=is_old))
+    session = merged(here, there)
+    assert len({folded(each.condition) for each in session.ratings}) == len(session.ratings)
+    assert len({each.identity for each in session.ratings}) == len(session.ratings)
+    assert all(stamp <= session.edited for stamp in (session.changed or {}).values())
+    assert {*(here.side_effects if here == there else ())} <= {*session.side_effects}
+
+
+@given(entries_alive_or_deleted)
+def test_any_entry_merged_with_itself_is_itself(entry: AnyEntry) -> None:
+    if isinstance(entry, Session):
+        # What is set aside for nothing is shown again.
+        entry = replace(entry, set_aside=None)
+    joined = merged_entry(entry, entry)
+    assert stamped_values(joined.entry) == stamped_values(entry)
+    assert (joined.differences, joined.namesakes, joined.is_edit_lost) == ((), (), False)

@@ -1,0 +1,175 @@
+"""One entry changed on two computers: which value is kept, and what is named."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from paintrack.model.change_stamps import with_change_stamps
+from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
+from paintrack.model.merging.merged_entry import Difference, MergedEntry, merged_entry
+from paintrack.model.moment import Moment
+from tests.factories.entries import a_note, a_peg, a_plan, a_session, moment
+
+EARLY, LATE, LATEST = (f"2026-08-0{day}T00:00:00.000000Z" for day in (1, 2, 3))
+BACK, NECK = Rating("lower back", 7, 3), Rating("neck", 6, 3)
+CHEST = SideEffect("other", "chest pain")
+BRUISE = SideEffect("bruise_bleeding", "blue mark")
+SESSION = a_session(ratings=[BACK, NECK], cost=8500, currency="EUR")
+
+
+def changed(entry: AnyEntry, at: str, **values: Any) -> AnyEntry:
+    return with_change_stamps(replace(entry, edited=at, **values), entry)
+
+
+def both_ways(here: AnyEntry, there: AnyEntry) -> MergedEntry:
+    """The merge, which gives the same on either side."""
+    result, mirrored = merged_entry(here, there), merged_entry(there, here)
+    assert result.entry == mirrored.entry
+    return result
+
+
+def session_of(here: AnyEntry, there: AnyEntry) -> Session:
+    entry = both_ways(here, there).entry
+    assert isinstance(entry, Session)
+    return entry
+
+
+def test_a_note_on_one_side_and_a_cost_on_the_other_are_both_kept() -> None:
+    result = both_ways(changed(SESSION, EARLY, note="slept well"), changed(SESSION, LATE, cost=9000))
+    assert isinstance(result.entry, Session)
+    assert (result.entry.note, result.entry.cost, result.entry.edited) == ("slept well", 9000, LATE)
+    assert result.differences == ()
+
+
+def test_the_later_change_wins_and_both_values_are_named() -> None:
+    here, there = changed(SESSION, LATE, note="slept well"), changed(SESSION, EARLY, note="slept badly")
+    result = both_ways(here, there)
+    assert isinstance(result.entry, Session)
+    assert result.entry.note == "slept well"
+    assert result.differences == (Difference("note", "slept well", "slept badly", is_here_kept=True),)
+
+
+def test_on_a_tie_the_greater_value_wins() -> None:
+    assert session_of(changed(SESSION, LATE, note="b"), changed(SESSION, LATE, note="a")).note == "b"
+    # What is there is greater than what is missing.
+    gone = changed(changed(SESSION, EARLY, note="a"), LATE, note=None)
+    assert session_of(gone, changed(SESSION, LATE, note="a")).note == "a"
+
+
+def test_a_value_that_was_taken_away_later_stays_away() -> None:
+    former = a_session(note="slept well")
+    result = both_ways(changed(former, LATE, note=None), changed(former, EARLY, note="slept badly"))
+    assert isinstance(result.entry, Session)
+    assert result.entry.note is None
+    assert result.differences == (Difference("note", None, "slept badly", is_here_kept=True),)
+
+
+def test_a_time_and_its_offset_are_one_value() -> None:
+    early, late = moment("2026-07-05 10:00"), Moment.from_iso("2026-07-06T11:00:00+09:00")
+    assert session_of(changed(SESSION, EARLY, when=early), changed(SESSION, LATE, when=late)).when.iso() == late.iso()
+
+
+def test_an_amount_never_meets_the_currency_of_the_other_side() -> None:
+    francs = changed(SESSION, EARLY, cost=9000, covered=100, currency="CHF")
+    result = session_of(francs, changed(SESSION, LATE, cost=8000))
+    assert (result.cost, result.covered, result.currency) == (8000, None, "EUR")
+
+
+def test_the_three_scores_of_a_peg_are_one_value() -> None:
+    peg = a_peg(6, 7, 5)
+    entry = both_ways(changed(peg, EARLY, pain=1.0), changed(peg, LATE, activity=2.0)).entry
+    assert entry.in_words() == a_peg(6, 7, 2).in_words()  # type: ignore[union-attr]
+
+
+def test_scores_are_joined_by_condition_and_score() -> None:
+    here = changed(SESSION, EARLY, ratings=(BACK._replace(before=8.0), NECK))
+    there = changed(SESSION, LATE, ratings=(BACK._replace(after=1.0), NECK._replace(before=5.0)))
+    assert session_of(here, there).ratings == (Rating("lower back", 8, 1), NECK._replace(before=5.0))
+
+
+def test_a_score_keeps_its_own_times() -> None:
+    given = BACK._replace(after=2.0, after_at="2026-07-06T13:10:00Z")
+    here = changed(SESSION, EARLY, ratings=(BACK._replace(after=1.0), NECK))
+    result = session_of(here, changed(SESSION, LATE, ratings=(given, NECK)))
+    assert result.rating_of("lower back") == given
+
+
+def test_a_chest_pain_is_not_lost_to_a_bruise() -> None:
+    here, there = changed(SESSION, EARLY, side_effects=(CHEST,)), changed(SESSION, LATE, side_effects=(BRUISE,))
+    result = session_of(here, there)
+    assert {*result.side_effects} == {CHEST, BRUISE}
+    without = changed(result, LATEST, side_effects=(CHEST,))
+    assert session_of(without, there).side_effects == (CHEST,)
+
+
+def test_a_rename_changes_the_name_only() -> None:
+    renamed = changed(SESSION, LATE, ratings=(BACK.renamed("hip"), NECK))
+    rated = changed(SESSION, EARLY, ratings=(BACK._replace(after=1.0), NECK))
+    result = session_of(renamed, rated)
+    hip = result.rating_of("hip")
+    assert hip is not None
+    assert (hip.before, hip.after, hip.identity, len(result.ratings)) == (7, 1, BACK.identity, 2)
+    again = session_of(result, changed(rated, LATEST, ratings=(BACK._replace(after=0.0), NECK)))
+    assert again.rating_of("hip") == hip._replace(after=0)
+
+
+def test_of_equal_names_the_later_score_is_kept_and_the_other_named() -> None:
+    one = a_session(ratings=[BACK], uid=SESSION.uid)
+    renamed = changed(one, EARLY, ratings=(BACK.renamed("neck"),))
+    added = changed(one, LATE, ratings=(BACK, Rating("Neck", 5, 4)))
+    result = both_ways(renamed, added)
+    assert isinstance(result.entry, Session)
+    assert [(each.condition, each.before, each.after) for each in result.entry.ratings] == [("Neck", 5, 4)]
+    (namesakes,) = result.namesakes
+    assert (namesakes.kept.before, namesakes.set_aside.before) == (5, 7)
+
+
+def test_what_was_set_aside_is_there_again_when_the_names_differ() -> None:
+    one = a_session(ratings=[BACK], uid=SESSION.uid)
+    renamed = changed(one, EARLY, ratings=(BACK.renamed("neck"),))
+    both = session_of(renamed, changed(one, LATE, ratings=(BACK, Rating("neck", 5, 4))))
+    (neck,) = both.ratings
+    apart = session_of(changed(both, LATEST, ratings=(neck.renamed("hip"),)), renamed)
+    assert {(each.condition, each.before) for each in apart.ratings} == {("neck", 7), ("hip", 5)}
+
+
+def test_deleted_stays_deleted_against_a_later_change() -> None:
+    deleted, later = changed(SESSION, EARLY, deleted=EARLY), changed(SESSION, LATE, note="slept well")
+    result = both_ways(deleted, later)
+    assert result.entry.deleted == EARLY
+    assert result.is_edit_lost
+    assert not both_ways(deleted, SESSION).is_edit_lost
+
+
+def test_what_undo_put_back_later_is_there() -> None:
+    deleted = changed(SESSION, EARLY, deleted=EARLY)
+    back = changed(deleted, LATEST, deleted=None)
+    assert both_ways(back, changed(deleted, LATE, deleted=LATE)).entry.deleted is None
+
+
+def test_an_undone_change_does_not_return() -> None:
+    edited = changed(SESSION, EARLY, note="slept well")
+    undone = changed(edited, LATE, note=None)
+    assert session_of(undone, edited).note is None
+
+
+def test_an_entry_of_version_1_was_changed_wholly_when_it_was_edited() -> None:
+    old = replace(SESSION, edited=LATE, note="of version 1")
+    result = both_ways(old, changed(SESSION, EARLY, note="slept well", took="aspirin"))
+    assert isinstance(result.entry, Session)
+    assert (result.entry.note, result.entry.took) == ("of version 1", None)
+    assert {each.name for each in result.differences} == {"note", "took"}
+    assert session_of(old, changed(SESSION, LATEST, note="slept well")).note == "slept well"
+
+
+@pytest.mark.parametrize(
+    ("entry", "here", "there"),
+    [
+        (a_plan(sessions=10, goal=3.0), {"sessions": 12}, {"goal": 2.0}),
+        (a_note(), {"text": "new pillow"}, {"private": True}),
+    ],
+)
+def test_plans_and_notes_are_joined_the_same_way(entry: AnyEntry, here: dict[str, Any], there: dict[str, Any]) -> None:
+    joined = both_ways(changed(entry, EARLY, **here), changed(entry, LATE, **there)).entry
+    assert {name: getattr(joined, name) for name in {**here, **there}} == here | there

@@ -1,0 +1,63 @@
+"""One visit that was typed on both computers."""
+
+from dataclasses import replace
+
+import pytest
+
+from paintrack.model.entries import Rating, Session
+from paintrack.model.merging.merged_entry import merged_entry
+from paintrack.model.merging.twins import Twins, joined, twins_among
+from tests.factories.entries import a_session
+
+EARLY, LATE, NOW = (f"2026-08-0{day}T00:00:00.000000Z" for day in (1, 2, 3))
+A, B, C = ("a" * 32, "b" * 32, "c" * 32)
+
+
+def typed(uid: str, at: str, **values: object) -> Session:
+    fields: dict[str, object] = {"uid": uid, "entered": at, "edited": at, **values}
+    return a_session(5, 2, **fields)  # type: ignore[arg-type]
+
+
+def test_the_same_visit_of_both_files_is_found() -> None:
+    one, other = typed(B, EARLY), typed(A, LATE)
+    assert twins_among([one, other], here={B}, there={A}) == [Twins(other, one)]
+    assert twins_among([one, other], here={A, B}, there={A, B}) == [Twins(other, one)]
+
+
+@pytest.mark.parametrize(("here", "there"), [({A, B}, set()), (set(), {A, B}), ({A, B}, {C})])
+def test_two_that_only_one_file_had_are_no_twins(here: set[str], there: set[str]) -> None:
+    assert twins_among([typed(A, EARLY), typed(B, LATE)], here, there) == []
+
+
+def test_another_day_or_other_scores_are_no_twins() -> None:
+    other_day = typed(B, LATE, when=a_session(at=3).when)
+    other_scores = replace(typed(B, LATE), ratings=(Rating("lower back", 5, 3),))
+    for other in (other_day, other_scores):
+        assert twins_among([typed(A, EARLY), other], {A}, {B}) == []
+
+
+def test_of_three_each_goes_into_one_at_most() -> None:
+    sessions = [typed(uid, EARLY) for uid in (A, B, C)]
+    pairs = twins_among(sessions, here={A, B}, there={C})
+    assert len({pair.other.uid for pair in pairs}) == len(pairs)
+    assert {pair.other.uid for pair in pairs}.isdisjoint(pair.kept.uid for pair in pairs)
+
+
+@pytest.mark.parametrize(("first", "second"), [(EARLY, LATE), (LATE, EARLY)])
+def test_the_smaller_uid_stays_with_the_values_of_both(first: str, second: str) -> None:
+    kept, other = typed(A, first, note="here"), typed(B, second, cost=8500, note="there")
+    merged, gone = joined(Twins(kept, other), NOW)
+    session = merged.entry
+    assert isinstance(session, Session)
+    assert (session.uid, session.cost) == (A, 8500)
+    assert session.note == ("there" if second == LATE else "here")
+    assert [each.name for each in merged.differences] == ["note"]
+    assert (gone.uid, gone.deleted, gone.edited) == (B, NOW, NOW)
+    # The other computer still has the one that is kept as it was typed.
+    assert merged_entry(kept, session).entry == merged_entry(session, kept).entry == session
+
+
+def test_the_deletion_of_the_other_is_later_than_its_last_change() -> None:
+    _, gone = joined(Twins(typed(A, EARLY), replace(typed(B, EARLY), edited=NOW)), LATE)
+    assert gone.deleted is not None
+    assert gone.deleted > NOW
