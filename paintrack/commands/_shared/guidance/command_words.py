@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from paintrack.commands._shared.completion.shell_line import QUOTING
 from paintrack.errors import UsageError
 from paintrack.model.score import parse_score
 from paintrack.model.typed.typed_text import folded
@@ -55,6 +56,9 @@ WORDS_OF_COMMANDS = {
     "peg": TakesWords(is_score, 3, 3, ("6", "7", "5")),
     **dict.fromkeys(("show", "edit", "delete"), _ONE_ID),
     **dict.fromkeys(("undo", "redo", "status", "list", "trend", "summary", "compare", "costs", "demo"), _NO_WORDS),
+    "completion": TakesWords(
+        lambda word: folded(word) in ("install", "show", "uninstall", *QUOTING), 1, 2, ("install",)
+    ),
     "plan": TakesWords(lambda word: folded(word) in ("set", "end"), 0, 1),
     **dict.fromkeys(("export", "import"), TakesWords(_is_file, 1, 1, ("history.csv",))),
 }
