@@ -5,6 +5,7 @@ _paintrack() {
     # The program that is typed, where it is typed with its folder.
     [[ $1 == */* ]] && program=${1/#\~\//$HOME/}
     COMPREPLY=()
+    # bash does not say which variables stand before the program: --db and an exported PAINTRACK_DB count.
     while IFS= read -r line; do
         if [[ -z $header ]]; then
             header=$line
