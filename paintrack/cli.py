@@ -77,6 +77,7 @@ COMMANDS = {
         Command("points", "points", "your acupuncture points, or one looked up: points ST36"),
         Command("help", "help", "on scale, dates, numbers, privacy, safety, files, computers, scripts"),
         Command("demo", "demo", "a sample course; your own file is not touched"),
+        Command("completion", "completion", "commands, names and ids at the Tab key", failure=_NOTHING_CHANGED),
     )
 }
 _MODULES = {word: command.module for word, command in COMMANDS.items()}
@@ -100,6 +101,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # from it, by a program that calls `main`, it stays as it is.
         with contextlib.suppress(io.UnsupportedOperation):
             sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
+    if "_PAINTRACK_COMPLETE" in os.environ:
+        from paintrack.commands._shared.completion import tab
+
+        return tab.answer_tab(tab.FrontDoor(COMMANDS, _split_arguments, _COMMON_FLAGS, _COMMON_OPTIONS))
     typed = list(sys.argv[1:] if arguments is None else arguments)
     note_write(WriteState.NOTHING)
     try:
@@ -170,9 +175,11 @@ def root_help(width: int) -> str:
     """The help of paintrack itself on `width` columns, from the table of commands: everyday commands first."""
     lines = [pack(["Usage: paintrack COMMAND ...", "Help on one: paintrack COMMAND --help"], width, gap="     "), ""]
     lines += [fill("A private diary of scores before and after each acupuncture session.", width)]
-    more = [word for word in COMMANDS if word not in EVERY_DAY]
+    more, column = [word for word in COMMANDS if word not in EVERY_DAY], max(map(len, COMMANDS))
     for title, words in (("Every day", EVERY_DAY), ("More", more)):
-        rows = (fill(COMMANDS[word].help, width, first=f"  {word:<9} ", rest=" " * 12) for word in words)
+        rows = (
+            fill(COMMANDS[word].help, width, first=f"  {word:<{column}} ", rest=" " * (column + 3)) for word in words
+        )
         lines += ["", f"{title}:", *rows]
     lines += [
         "",

@@ -25,6 +25,7 @@ from paintrack.analysis.side_effect_marks import side_effect_marks
 from paintrack.model.entries import AnyEntry, Reading, Session, readings_of, sessions_of
 from paintrack.model.moment import Moment
 from paintrack.model.other_entries import NextVisit, Note, Overall, Peg, Plan, Question, ZeroMonth
+from paintrack.model.page_parts import HIDEABLE
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_recognition import has_own_words, is_serious, kind_of, short_of
 from paintrack.model.typed.typed_text import folded
@@ -33,8 +34,6 @@ T = TypeVar("T")
 
 _PAUSE = timedelta(days=LONGEST_PAUSE_WITHIN)
 _LAST = 6
-# The parts of the page that can be left out.
-HIDEABLE = ("notes", "costs", "points", "plan", "function", "questions", "side-effects")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +42,8 @@ class SummaryQuery:
 
     `condition` restricts it to one condition. `course` is the number of one of its courses of treatment (1 is the
     oldest; None: the newest), `since` a local calendar day, `last` a number of sessions (1 or more). `hidden` names the
-    parts to leave out, of `HIDEABLE`. `costs`, `session_notes` (the sessions' own notes) and `private` (private notes,
-    thoughts of self-harm) add what stays off the page otherwise.
+    parts to leave out, of `HIDEABLE` in `page_parts`. `costs`, `session_notes` (the sessions' own notes) and `private`
+    (private notes, thoughts of self-harm) add what stays off the page otherwise.
     """
 
     condition: str | None = None

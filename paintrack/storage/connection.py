@@ -69,9 +69,9 @@ def file_uri(path: PurePath) -> str:
     return f"file://{'' if text.startswith('/') else '/'}{encoded}"
 
 
-def connect(path: Path) -> sqlite3.Connection:
-    """A connection to an existing file, outside a transaction, with paintrack's settings."""
-    connection = sqlite3.connect(f"{file_uri(path)}?mode=rw", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+def connect(path: Path, *, mode: str = "rw", busy_seconds: float = BUSY_SECONDS) -> sqlite3.Connection:
+    """A connection to an existing file, outside a transaction, with paintrack's settings; mode `ro` never writes."""
+    connection = sqlite3.connect(f"{file_uri(path)}?mode={mode}", uri=True, timeout=busy_seconds, isolation_level=None)
     try:
         configure(connection)
     except BaseException:

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from paintrack.analysis.summary import HIDEABLE, SummaryQuery
+from paintrack.analysis.summary import SummaryQuery
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect, sessions_of
+from paintrack.model.page_parts import HIDEABLE
 from tests.factories.courses import k1_with_everything, sample_with_remarks
 from tests.factories.entries import a_note, a_peg, a_plan, a_question, a_reading, a_session
 from tests.factories.pages import summarize

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.analysis.summary import HIDEABLE
 from paintrack.model.entries import AnyEntry, Session
+from paintrack.model.page_parts import HIDEABLE
 from paintrack.views.text_layout import width_of
 from tests.factories.courses import k1_with_everything, sample_with_remarks, save
 from tests.factories.entries import HOSTILE, a_note, a_session

@@ -74,6 +74,7 @@ _GUESSES = (
     Guess("man manual usage commands guide docs h ?", ("--help",)),
     Guess("function disability interference week", ("peg 6 7 5",)),
     Guess("pgic", ("overall better",)),
+    Guess("autocomplete autocompletion completions tab shell bash zsh fish powershell", ("completion install",)),
 )
 _COMMAND_LINES = {folded(word): guess.command_lines for guess in _GUESSES for word in guess.words.split()}
 GUESSED_WORDS = tuple(_COMMAND_LINES)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from paintrack.commands._shared.completion.shell_line import QUOTING
 from paintrack.errors import UsageError
 from paintrack.model.score import parse_score
 from paintrack.model.typed.typed_text import folded
@@ -71,6 +72,9 @@ WORDS_OF_COMMANDS = {
     "restore": TakesWords(_is_copy, 1, 1, ("paintrack-backup.db",)),
     "merge": TakesWords(_is_copy, 1, 1, ("laptop.db",)),
     "purge": TakesWords(_is_purged_id, 0, 1),
+    "completion": TakesWords(
+        lambda word: folded(word) in ("install", "show", "uninstall", *QUOTING), 1, 2, ("install",)
+    ),
     "plan": TakesWords(lambda word: folded(word) in ("set", "end"), 0, 1),
     **dict.fromkeys(("export", "import"), TakesWords(_is_file, 1, 1, ("history.csv",))),
 }

@@ -7,11 +7,12 @@ from typing import Annotated
 
 import typer
 
-from paintrack.analysis.summary import HIDEABLE, SummaryQuery
+from paintrack.analysis.summary import SummaryQuery
 from paintrack.commands._shared.parsing import condition_name
 from paintrack.commands._shared.resolve import DEFAULT_CONDITION
 from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, reject_unknown_course
 from paintrack.errors import UsageError
+from paintrack.model.page_parts import HIDEABLE
 from paintrack.model.typed.typed_dates import parse_days
 from paintrack.model.typed.typed_text import listed
 from paintrack.storage.reader import Reader

@@ -1,0 +1,151 @@
+"""Where the script of each shell belongs, putting it there and taking it away again."""
+
+import os
+import shlex
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+import paintrack
+from paintrack.errors import FileTroubleError, UsageError
+from paintrack.model.typed.typed_text import folded, listed, visible
+from paintrack.storage.location import database_path
+
+# By the name that is typed, the ending of the script in `paintrack/data/completion`.
+SHELLS = {"bash": "bash", "zsh": "zsh", "fish": "fish", "powershell": "ps1"}
+_ALSO_CALLED = {"pwsh": "powershell"}
+# bash reads scripts from a folder by itself only where this package is.
+_BASH_COMPLETION = tuple(
+    Path(folder) / "share/bash-completion/bash_completion" for folder in ("/usr", "/usr/local", "/opt/homebrew")
+)
+_MARK = "# paintrack completion"
+
+
+def shell_named(typed: Sequence[str]) -> str:
+    """The shell that is typed, else the person's own. Raises UsageError for one that has no script."""
+    default = "powershell" if sys.platform == "win32" else Path(os.environ.get("SHELL", "")).name
+    name = folded(typed[0]) if typed else default
+    name = _ALSO_CALLED.get(name, name)
+    if name not in SHELLS:
+        problem = f"There is no completion for {name}." if name else "Your shell is not known."
+        raise UsageError(f"{problem} Say which: {listed(list(SHELLS))}.")
+    return name
+
+
+def script_of(shell: str) -> str:
+    """The script that makes the shell ask paintrack at the Tab key."""
+    # A path, since importlib.resources costs a tenth of the command.
+    path = Path(paintrack.__file__).parent / "data" / "completion" / f"paintrack.{SHELLS[shell]}"
+    return path.read_text(encoding="utf-8")
+
+
+class Installation(NamedTuple):
+    """The script of a shell at its place, and where it needs one a `line` in the file that it reads at its start."""
+
+    shell: str
+    script: Path
+    start_file: Path | None = None
+    line: str = ""
+
+    def install(self, *, dry_run: bool) -> list[str]:
+        """Write the script and the line, as far as they are not there; sentences on what was written.
+
+        Raises FileTroubleError.
+        """
+        text, sentences = script_of(self.shell), []
+        with _translate_errors():
+            if not self.script.is_file() or self.script.read_text(encoding="utf-8", errors="replace") != text:
+                sentences.append(f"{'Would write' if dry_run else 'Wrote'} {_shown(self.script)}.")
+                if not dry_run:
+                    self.script.parent.mkdir(parents=True, exist_ok=True)
+                    self.script.write_text(text, encoding="utf-8", newline="\n")
+            if self.start_file is not None and self.line not in _lines_of(self.start_file):
+                sentences.append(f"{'Would add' if dry_run else 'Added'} one line to {_shown(self.start_file)}.")
+                if not dry_run:
+                    self._add_line(self.start_file)
+        if dry_run or not sentences:
+            return sentences or ["It is there already; nothing was changed."]
+        return [*sentences, f"It works in each new {self.shell}. Undo: paintrack completion uninstall {self.shell}"]
+
+    def uninstall(self, *, dry_run: bool) -> list[str]:
+        """Remove what `install` writes, as far as it is there; sentences on that. Raises FileTroubleError."""
+        sentences = []
+        with _translate_errors():
+            if self.start_file is not None and self.line in _lines_of(self.start_file):
+                sentences.append(f"{'Would take' if dry_run else 'Took'} its line out of {_shown(self.start_file)}.")
+                if not dry_run:
+                    self._remove_line(self.start_file)
+            if self.script.is_file():
+                sentences.append(f"{'Would remove' if dry_run else 'Removed'} {_shown(self.script)}.")
+                if not dry_run:
+                    self.script.unlink()
+                    with suppress(OSError):
+                        # Only a folder that is empty goes.
+                        self.script.parent.rmdir()
+        return sentences or ["There is nothing to remove; nothing was changed."]
+
+    def _add_line(self, start_file: Path) -> None:
+        lines = _lines_of(start_file)
+        start_file.parent.mkdir(parents=True, exist_ok=True)
+        # Appended in place: the file may be a link into a folder that the person keeps elsewhere.
+        with start_file.open("a", encoding="utf-8", errors="surrogateescape", newline="\n") as stream:
+            stream.write(f"{'' if not lines or lines[-1] == '' else chr(10)}{self.line}\n")
+
+    def _remove_line(self, start_file: Path) -> None:
+        kept = "\n".join(line for line in _lines_of(start_file) if line != self.line)
+        start_file.write_text(kept, encoding="utf-8", errors="surrogateescape", newline="\n")
+
+
+def installation_for(shell: str, environ: Mapping[str, str] = os.environ) -> Installation:
+    """Where the script belongs in a home as these variables describe it. Raises UsageError without a home."""
+    own = database_path(None, {name: value for name, value in environ.items() if name != "PAINTRACK_DB"}).parent
+    home = Path.home()
+    config = _folder(environ, "XDG_CONFIG_HOME", home / ".config")
+    if shell == "fish":
+        return Installation(shell, config / "fish" / "completions" / "paintrack.fish")
+    script = own / f"completion.{SHELLS[shell]}"
+    if shell == "powershell":
+        quoted = "'" + str(script).replace("'", "''") + "'"
+        line = f"if (Test-Path {quoted}) {{ . {quoted} }} {_MARK}"
+        return Installation(shell, script, _powershell_profile(home, config), line)
+    if shell == "bash" and any(path.exists() for path in _BASH_COMPLETION):
+        data = _folder(environ, "XDG_DATA_HOME", home / ".local" / "share")
+        folder = _folder(environ, "BASH_COMPLETION_USER_DIR", data / "bash-completion")
+        return Installation(shell, folder / "completions" / "paintrack")
+    quoted = shlex.quote(str(script))
+    start_file = home / ".bashrc" if shell == "bash" else _folder(environ, "ZDOTDIR", home) / ".zshrc"
+    return Installation(shell, script, start_file, f"[ -r {quoted} ] && . {quoted} {_MARK}")
+
+
+def _folder(environ: Mapping[str, str], name: str, default: Path) -> Path:
+    value = environ.get(name, "")
+    return Path(value) if value.startswith("/") else default
+
+
+def _powershell_profile(home: Path, config: Path) -> Path:
+    """The profile of PowerShell 6 or newer; where Windows keeps it, Documents may have been moved elsewhere."""
+    folder = home / "Documents" / "PowerShell" if sys.platform == "win32" else config / "powershell"
+    return folder / "profile.ps1"
+
+
+def _lines_of(path: Path) -> list[str]:
+    """The lines of a file, the last one empty where it ends as it should; none where there is no file."""
+    if not path.exists():
+        return []
+    with path.open(encoding="utf-8", errors="surrogateescape", newline="") as stream:
+        return stream.read().split("\n")
+
+
+def _shown(path: Path) -> str:
+    return visible(str(path))
+
+
+@contextmanager
+def _translate_errors() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        where = f": {error.filename}" if error.filename else ""
+        raise FileTroubleError(f"It cannot be written ({error.strerror}){where}") from error

@@ -1,0 +1,222 @@
+"""What completes each option and argument: one table, by command and name, by name, or by what help calls the value."""
+
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from paintrack.commands._shared.completion.shell_line import QUOTING
+from paintrack.model.entries import in_words
+from paintrack.model.moment import show_day
+from paintrack.model.page_parts import HIDEABLE
+from paintrack.model.settings import PAPERS, SETTINGS
+from paintrack.storage.completion_reader import CompletionReader, open_completion_reader
+from paintrack.views.help_topics import TOPICS
+
+# More ids than this nobody reads; what is typed of an id makes them fewer.
+_MOST_IDS = 30
+
+
+class Offer(NamedTuple):
+    """A value that the word at the cursor may become, without quotes; `description` is shown beside it."""
+
+    value: str
+    description: str = ""
+
+
+class Question(NamedTuple):
+    """What is asked for: the beginning `piece` of a value, behind the `words` of the command that are no options.
+
+    `commands` are all commands by word; `path` says where the patient's file is.
+    """
+
+    piece: str
+    command: str
+    words: list[str]
+    commands: Mapping[str, Any]
+    path: Callable[[], Path]
+
+    def diary(self) -> AbstractContextManager[CompletionReader]:
+        """The patient's file. Raises FileTroubleError, UsageError."""
+        return open_completion_reader(self.path())
+
+
+class Source(NamedTuple):
+    """Where the values come from. They need not begin with what is typed. `is_list`: several, with commas between."""
+
+    offers: Callable[[Question], Iterable[Offer]]
+    is_list: bool = False
+
+
+def _fixed(*values: str) -> Source:
+    return Source(lambda _: map(Offer, values))
+
+
+def _conditions(question: Question) -> list[Offer]:
+    with question.diary() as reader:
+        return [Offer(name) for name in reader.conditions()]
+
+
+def _conditions_with_scores(question: Question) -> list[Offer]:
+    return [Offer(f"{offer.value}=") for offer in _conditions(question)]
+
+
+def _practitioners(question: Question) -> list[Offer]:
+    with question.diary() as reader:
+        return [Offer(name) for name in reader.practitioners()]
+
+
+def _medicines(question: Question) -> list[Offer]:
+    with question.diary() as reader:
+        return [Offer(words) for words in reader.medicines()]
+
+
+def _points(question: Question) -> list[Offer]:
+    """The points by code; where none begins so, by name. Before anything is typed only those used before, if any."""
+    from paintrack.data.point_table import load_points
+
+    table = {point.code: Offer(point.code, point.pinyin) for point in load_points()}
+    if not question.piece:
+        return [table.get(code, Offer(code)) for code in _points_used(question)] or [*table.values()]
+    beginning = question.piece.casefold()
+    by_code = [offer for offer in table.values() if offer.value.casefold().startswith(beginning)]
+    return by_code or [Offer(offer.description, offer.value) for offer in table.values()]
+
+
+def _points_used(question: Question) -> list[str]:
+    with question.diary() as reader:
+        return reader.points()
+
+
+def _techniques(_: Question) -> list[Offer]:
+    from paintrack.model.acupuncture.techniques import TECHNIQUES
+
+    return [Offer(each.key.replace("_", "-"), each.label) for each in TECHNIQUES.values()]
+
+
+def _side_effects(question: Question) -> list[Offer]:
+    from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER
+
+    if question.words:
+        # `effect` takes all its words together.
+        return []
+    return [Offer(each.short, each.label) for each in KINDS.values() if each is not OTHER]
+
+
+def _side_effects_of_session(question: Question) -> list[Offer]:
+    return _side_effects(question._replace(words=[]))
+
+
+def _ids(question: Question) -> list[Offer]:
+    if question.words:
+        return []
+    with question.diary() as reader:
+        newest = reader.newest_session()
+        last = [] if newest is None else [Offer("last", f"the newest session, {newest.label}")]
+        return [*last, *_id_offers(reader, question)]
+
+
+def _session_ids(question: Question) -> list[Offer]:
+    with question.diary() as reader:
+        return _id_offers(reader, question, "session")
+
+
+def _question_ids(question: Question) -> list[Offer]:
+    with question.diary() as reader:
+        return _id_offers(reader, question, "question")
+
+
+def _id_offers(reader: CompletionReader, question: Question, *kinds: str) -> list[Offer]:
+    return [
+        Offer(entry.label, f"{show_day(entry.when.day)}, {in_words(entry).partition(f' {entry.label}, ')[2]}")
+        for entry in reader.newest_with_label(question.piece, _MOST_IDS, kinds)
+    ]
+
+
+def _topics(question: Question) -> list[Offer]:
+    commands = (Offer(word, row.help) for word, row in question.commands.items())
+    return [] if question.words else [*map(Offer, TOPICS), *commands]
+
+
+def _config(question: Question) -> list[Offer]:
+    match question.words:
+        case []:
+            return [Offer("set", "change a setting"), Offer("clear", "take its value away")]
+        case ["set" | "clear"]:
+            return [Offer(name) for name in SETTINGS]
+        case ["set", "paper"]:
+            return [Offer(size) for size in PAPERS]
+    return []
+
+
+def _set_up(question: Question) -> list[Offer]:
+    match question.words:
+        case []:
+            return [Offer("install"), Offer("show"), Offer("uninstall")]
+        case [_]:
+            return [Offer(shell) for shell in QUOTING]
+    return []
+
+
+def _changes(_: Question) -> list[Offer]:
+    from paintrack.model.other_entries import CHANGES
+
+    return [Offer(change) for change in reversed(CHANGES)]
+
+
+def _change_in_words(question: Question) -> list[Offer]:
+    return [] if question.words else _changes(question)
+
+
+def _clearable(_: Question) -> list[Offer]:
+    from paintrack.model.fields import clearable_fields
+
+    return [Offer(field.clear_word) for field in clearable_fields()]
+
+
+# The shell completes names of files itself.
+FILES = Source(lambda _: ())
+_CONDITIONS = Source(_conditions)
+OFFERED_VALUES = {
+    "--also": Source(_conditions_with_scores),
+    "--clear": Source(_clearable),
+    "--done": Source(_question_ids),
+    "--hide": _fixed(*HIDEABLE)._replace(is_list=True),
+    "--overall": Source(_changes),
+    "--paper": _fixed(*PAPERS),
+    "--points": Source(_points, is_list=True),
+    "--rename-for": _CONDITIONS,
+    "--session": Source(_session_ids),
+    "--side-effect": Source(_side_effects_of_session),
+    "--technique": Source(_techniques),
+    "--took": Source(_medicines),
+    "--with": Source(_practitioners),
+    "compare --by": _fixed("condition", "point", "technique", "practitioner"),
+    "summary --format": _fixed("text", "markdown", "html", "pdf", "json"),
+    "summary --since": _fixed("last-summary"),
+    "trend --by": _fixed("session", "date"),
+    "completion": Source(_set_up),
+    "config": Source(_config),
+    "effect": Source(_side_effects),
+    "help": Source(_topics),
+    "overall": Source(_change_in_words),
+    "plan": _fixed("set", "end"),
+    # What help calls a value means the same in every command.
+    "CONDITION": _CONDITIONS,
+    "FILE": FILES,
+    "ID": Source(_ids),
+    "PATH": FILES,
+    "POINT": Source(_points),
+}
+
+
+def values_for(command: str, option: str, metavar: str | None) -> Source | None:
+    """What completes an option of a command, or with an empty `option` its words; None for a value of any kind.
+
+    `metavar` is what help calls the value. One such as `<csv|json>` is the choices themselves.
+    """
+    metavar = metavar or ""
+    if "|" in metavar and metavar.startswith("<"):
+        return _fixed(*metavar.strip("<>").split("|"))
+    names = (f"{command} {option}".strip(), option, metavar)
+    return next((OFFERED_VALUES[name] for name in names if name in OFFERED_VALUES), None)

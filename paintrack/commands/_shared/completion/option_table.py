@@ -1,0 +1,49 @@
+"""The options and arguments of every command, from `options.tsv`: a test makes it out of the commands themselves.
+
+At the Tab key nobody waits for typer and for the module of a command to load, which takes up to twice as long as `log`.
+"""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import paintrack
+
+PATH = Path(paintrack.__file__).parent / "data" / "completion" / "options.tsv"
+# Stands for every command.
+EVERY = "*"
+
+
+class OptionRow(NamedTuple):
+    """An option, or with no `names` the words of the command; `opposites` are names such as `--public`.
+
+    `metavar` is what help calls the value, empty for a flag. `takes_several`: it may be repeated, or there may be
+    several words.
+    """
+
+    names: tuple[str, ...]
+    opposites: tuple[str, ...]
+    metavar: str
+    takes_several: bool
+    help: str
+
+    @property
+    def name(self) -> str:
+        """Its longest name."""
+        return max(self.names, key=len, default="")
+
+
+def rows_of(word: str) -> list[OptionRow]:
+    """The rows of a command, then those of every command. Raises OSError."""
+    lines = PATH.read_text(encoding="utf-8").splitlines()
+    return [_row(line) for each in (word, EVERY) for line in lines if line.startswith(f"{each}\t")]
+
+
+def line_of(word: str, row: OptionRow) -> str:
+    """The row of a command as a line of the table."""
+    several = "several" if row.takes_several else ""
+    return "\t".join((word, " ".join(row.names), " ".join(row.opposites), row.metavar, several, row.help))
+
+
+def _row(line: str) -> OptionRow:
+    _, names, opposites, metavar, several, text = line.split("\t")
+    return OptionRow(tuple(names.split()), tuple(opposites.split()), metavar, bool(several), text)

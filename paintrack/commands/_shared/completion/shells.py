@@ -1,0 +1,93 @@
+"""How each shell is answered: lines of offers in the form that its script in `paintrack/data/completion` reads.
+
+The first line is `files` where a name of a file is wanted, else `offers` and the number of letters of the typed word
+(`--for=`) that zsh is to leave alone. Each further line is an offer: the value, a tab, its description.
+
+typer's own scripts (0.28) are not used: in zsh a value with `\\$(...)` in it is run as a command, in bash one with a
+space becomes two words, and descriptions load rich. zsh and fish get values as they are and quote them; for bash and
+PowerShell, which do not, they are quoted here.
+"""
+
+import sys
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from paintrack.commands._shared.completion.offered_values import Offer
+from paintrack.commands._shared.completion.shell_line import ShellLine
+from paintrack.model.typed.typed_text import visible, visible_line
+
+_SAFE_IN_BASH = set("%+,-./:=@_")
+_SAFE_IN_POWERSHELL = set("%+-./_:=")
+# PowerShell takes the typographic ones for quotes, too.
+_POWERSHELL_QUOTES = "'\u2018\u2019\u201a\u201b"
+_LONGEST_DESCRIPTION = 60
+
+
+class Answer(NamedTuple):
+    """The offers for the word at the cursor; `prefix` is the beginning of the word (`--for=`) that is no value."""
+
+    offers: list[Offer]
+    prefix: str = ""
+    wants_file: bool = False
+
+
+def answer_lines(shell: str, line: ShellLine, answer: Answer) -> list[str]:
+    """The lines for the script of the shell; none where there is nothing to offer."""
+    if answer.wants_file:
+        return ["files"]
+    offers = [offer for offer in answer.offers if _can_be_typed(offer.value)]
+    if not offers or (shell == "bash" and line.is_closed and not line.quote):
+        # At a closed quote readline replaces another part of the word than bash says.
+        return []
+    return [f"offers {len(answer.prefix)}", *(_offer_line(shell, line, answer.prefix, offer) for offer in offers)]
+
+
+def _can_be_typed(value: str) -> bool:
+    """Whether a value is a text on one line that the shell can read: what could steer it is offered nowhere."""
+    encoding = sys.stdout.encoding or "utf-8"
+    return (
+        value.isprintable() and value == visible(value) and value.encode(encoding, "ignore").decode(encoding) == value
+    )
+
+
+def _offer_line(shell: str, line: ShellLine, prefix: str, offer: Offer) -> str:
+    # zsh is told above how much of the word is no value.
+    value = offer.value if shell == "zsh" else prefix + offer.value
+    if shell == "bash":
+        value = _quoted_for_bash(value[line.kept :], line.quote)
+    description = visible_line(offer.description)
+    if len(description) > _LONGEST_DESCRIPTION:
+        description = f"{description[: _LONGEST_DESCRIPTION - 3]}..."
+    if shell == "powershell":
+        # What is inserted, what stands in the list, what is shown beside it.
+        return f"{prefix}{_quoted_for_powershell(offer.value)}\t{offer.value}\t{description or offer.value}"
+    return f"{value}\t{description}"
+
+
+def _quoted_for_bash(value: str, quote: str) -> str:
+    """The value as it continues the word at the cursor, inside the quote that is open."""
+    if quote == "'":
+        return value.replace("'", "'\\''")
+    if quote:
+        # In double quotes `\\!` would keep its backslash and `!` alone would be taken for the history.
+        return "".join(_in_double_quotes(letter) for letter in value)
+    return "".join(letter if letter.isalnum() or letter in _SAFE_IN_BASH else f"\\{letter}" for letter in value)
+
+
+def _in_double_quotes(letter: str) -> str:
+    if letter == "!":
+        return '"\\!"'
+    return f"\\{letter}" if letter in '"\\$`' else letter
+
+
+def _quoted_for_powershell(value: str) -> str:
+    if value and all(letter.isalnum() or letter in _SAFE_IN_POWERSHELL for letter in value):
+        return value
+    for quote in _POWERSHELL_QUOTES:
+        value = value.replace(quote, quote * 2)
+    return f"'{value}'"
+
+
+def text_of(lines: Iterable[str]) -> str:
+    """The lines as the script reads them."""
+    return "".join(f"{line}\n" for line in lines)

@@ -1,0 +1,3 @@
+"""The parts of the page for the appointment that can be left out."""
+
+HIDEABLE = ("notes", "costs", "points", "plan", "function", "questions", "side-effects")
