@@ -53,9 +53,11 @@ def salvage(path: Path) -> Salvage:
         target.execute("BEGIN")
         migrate(target)
         # What can still be read in its place comes first: the program also digs up what was there before.
-        for source in filter(None, (_as_it_is(path), _recovered(path))):
-            with closing(source):
-                _copy_all(source, target, losses)
+        for open_source in (_as_it_is, _recovered):
+            source = open_source(path)
+            if source is not None:
+                with closing(source):
+                    _copy_all(source, target, losses)
         # When which value was changed is for merges alone, and no reason to lose the values.
         target.execute(
             "UPDATE entry SET changed = NULL WHERE NOT json_valid(changed) OR json_type(changed) <> 'object'"
@@ -121,8 +123,12 @@ def _as_it_is(path: Path) -> sqlite3.Connection | None:
         read_header(path)
     try:
         source = open_snapshot(content)
+    except sqlite3.Error:
+        return None
+    try:
         source.execute("SELECT 1 FROM sqlite_schema").fetchone()
     except _UNREADABLE:
+        source.close()
         return None
     return source
 
