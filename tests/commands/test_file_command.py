@@ -55,7 +55,7 @@ def test_a_sound_file_is_shown(paintrack: Paintrack, file: Path, clock: Clock, w
         f"file     {file}\n"
         f"size     {size:.1f} KB\n"
         "holds    2 sessions and 1 reading\n"
-        "version  2\n"
+        f"version  {SCHEMA_VERSION}\n"
         "sound    yes, all of it was read\n"
         "open     session 2\n"
         f"backups  1; the newest Mon 6 Jul 2026, 3 days old: {backup}\n"
