@@ -135,6 +135,6 @@ def test_a_passphrase_is_typed_twice_and_never_shown(terminal: Terminal, tmp_pat
     terminal.type(f"{sys.executable} -m paintrack restore {copy}")
     terminal.screen("Passphrase:")
     terminal.type("correct horse")
-    terminal.screen(r"Restore [\s\S]*\[y/N\]:")
+    terminal.screen(r"Restore\s[\s\S]*\[y/N\]:")
     terminal.type("y")
     assert "Restored from" in terminal.screen("ready>")

@@ -1,14 +1,13 @@
 """How complete the scores are, and how many were typed on the day they are about."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import NamedTuple
 
 from paintrack.model.entries import Reading, Session
 
 
-@dataclass(frozen=True, slots=True)
-class Completeness:
+class Completeness(NamedTuple):
     """How many scores of sessions are there: `present` out of `of`, two for each rating.
 
     `same_day` of those present were typed on the local day they are about. `late` has for each of the others how many

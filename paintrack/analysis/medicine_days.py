@@ -7,8 +7,8 @@ simple painkillers; the lower one is used here, since the kind of medicine is no
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from paintrack.model.entries import Reading, Session
 from paintrack.model.typed.typed_text import folded
@@ -18,8 +18,7 @@ MANY_DAYS = 10
 _NOTHING = frozenset({"0", "-", "--", "no", "none", "nothing", "nil", "n/a", "nein", "keine", "keins", "nichts"})
 
 
-@dataclass(frozen=True, slots=True)
-class MedicineMonth:
+class MedicineMonth(NamedTuple):
     """A calendar month (`start` is its first day) and on how many of its days medicine was noted, 1 to 31.
 
     Medicine is noted with a score, so that there may have been more days.

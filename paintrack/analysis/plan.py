@@ -1,8 +1,8 @@
 """How far a plan has come: sessions done, and whether its goal was reached."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from paintrack.analysis.condition.course import Course, course_of
 from paintrack.analysis.condition.goal import Progress, progress_of
@@ -14,8 +14,7 @@ from paintrack.model.other_entries import Plan
 from paintrack.model.typed.typed_text import folded
 
 
-@dataclass(frozen=True, slots=True)
-class PlanState:
+class PlanState(NamedTuple):
     """A plan with its progress and the newest course of its condition since the plan began (None without a score).
 
     `seen` is the number of the condition's last session in that course, 0 without any since the plan began. `earlier`

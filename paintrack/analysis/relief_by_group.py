@@ -1,7 +1,6 @@
 """Relief in groups of sessions: by condition, point, technique or practitioner."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -33,8 +32,7 @@ class GroupedScore(NamedTuple):
     after: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The relief in one group of sessions. `name` is as it was first typed, None where nothing was recorded."""
 
     name: str | None

@@ -1,7 +1,7 @@
 """The serious symptoms of a whole history, for the box at the top of the page; and what stays off the page."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -25,8 +25,7 @@ class Occasion(NamedTuple):
     outcome: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SeriousSymptom:
+class SeriousSymptom(NamedTuple):
     """A serious kind in the patient's own words (empty where there are none), and each occasion, oldest first."""
 
     kind: str

@@ -12,7 +12,7 @@ from paintrack.model.serialization.json_entries import entry_json
 
 if TYPE_CHECKING:
     from paintrack.analysis.condition.rated_sessions import RatedSession
-    from paintrack.model.other_entries import Plan
+    from paintrack.model.other_entries import NextVisit, Plan
 
 MOST_ARRIVALS = 10
 
@@ -71,7 +71,8 @@ class Status:
     """The current session, all others that lack a score on leaving (newest first), the last closed one.
 
     `days_since` counts local calendar days since the last closed session. `counts` has each kind of entry in the file
-    and how many there are, `plans` the id of each plan that was not ended and its content in words.
+    and how many there are, `plans` the id of each plan that was not ended and its content in words. `next_visit` is
+    still to come, `days_until` counts local calendar days up to it.
     """
 
     current_session: Session | None = None
@@ -81,6 +82,8 @@ class Status:
     counts: tuple[tuple[str, int], ...] = ()
     plans: tuple[tuple[str, str], ...] = ()
     conditions: tuple[ConditionStatus, ...] = ()
+    next_visit: "NextVisit | None" = None
+    days_until: int | None = None
 
     def as_json(self) -> dict[str, Any]:
         """The status as JSON-ready values, without the score on arrival of an open session.
@@ -95,6 +98,8 @@ class Status:
             "counts": dict(self.counts),
             "plans": [{"id": label, "plan": words} for label, words in self.plans],
             "conditions": [each.as_json() for each in self.conditions],
+            "next_visit": None if self.next_visit is None else entry_json(self.next_visit),
+            "days_until": self.days_until,
         }
 
 
@@ -105,9 +110,12 @@ def status_of(
     now: datetime,
     plans: Iterable["Plan"] = (),
     histories: Iterable[ConditionHistory] = (),
+    visits: Iterable["NextVisit"] = (),
 ) -> Status:
     """The status at `now`, a local time with its offset; `open_sessions` newest first, `last` the newest closed one."""
     current = current_session(open_sessions, now_moment(now))
+    coming = [each for each in visits if each.visit_moment.at > now]
+    next_visit = max(coming, key=lambda each: each.visit_moment.at, default=None)
     return Status(
         current_session=current,
         left_open=tuple(session for session in open_sessions if session is not current),
@@ -116,6 +124,8 @@ def status_of(
         counts=tuple((kind, counts[kind]) for kind in KINDS if kind in counts),
         plans=tuple((plan.label, plan.in_words()) for plan in plans if plan.ended is None),
         conditions=tuple(_condition_status(each, current) for each in histories),
+        next_visit=next_visit,
+        days_until=None if next_visit is None else (next_visit.visit_moment.day - now.date()).days,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from paintrack.analysis.completeness import Completeness, completeness_of
 from paintrack.analysis.condition.condition_figures import ConditionFigures, condition_figures_of
@@ -24,8 +24,7 @@ from paintrack.analysis.serious_symptom_history import SeriousSymptom, printable
 from paintrack.analysis.side_effect_marks import side_effect_marks
 from paintrack.model.entries import AnyEntry, Reading, Session, readings_of, sessions_of
 from paintrack.model.moment import Moment
-from paintrack.model.other_entries import Note, Overall, Peg, Plan, Question, ZeroMonth
-from paintrack.model.score import relief
+from paintrack.model.other_entries import NextVisit, Note, Overall, Peg, Plan, Question, ZeroMonth
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_recognition import has_own_words, is_serious, kind_of, short_of
 from paintrack.model.typed.typed_text import folded
@@ -62,7 +61,8 @@ class SummaryQuery:
 class LastSession:
     """One of the last sessions of the main condition: its scores, its side effects in short.
 
-    `reading` is the first one before the next session, `reading_when` how long after this session it was taken.
+    `days_since` the one before it counts local calendar days; None for the first. `reading` is the first one before
+    the next session, `reading_when` how long after this session it was taken.
     """
 
     day: date
@@ -71,15 +71,11 @@ class LastSession:
     reading: float | None
     reading_when: str
     effects: tuple[str, ...]
-
-    @property
-    def change(self) -> float | None:
-        """After minus before, -10 to 10; None when either is missing."""
-        return None if self.before is None or self.after is None else relief(self.after, self.before)
+    days_since: int | None = None
+    points: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class EffectCount:
+class EffectCount(NamedTuple):
     """A kind of side effect: its label, whether it is serious, the patient's own words, its local days in order.
 
     `outcomes` are what became of it on each of the days, in the patient's words; empty where that is not recorded.
@@ -104,7 +100,8 @@ class Summary:
     `has_private_symptoms` says whether private notes name more. `kept_off` counts the
     entries of which something private stays off the page. `peg` holds the first and the latest in the period, or one,
     or none; `overall` is the newest since the first session of the main condition's course. `hidden` names the parts
-    that are left out, so that a page does not say 'none recorded' of them.
+    that are left out, so that a page does not say 'none recorded' of them. `next_visit` is the local time of the next
+    session (ISO 8601 with offset), from the day of printing on; None: not known.
     """
 
     printed: date
@@ -136,6 +133,7 @@ class Summary:
     questions: tuple[Question, ...]
     quality: Completeness
     hidden: tuple[str, ...]
+    next_visit: str | None
 
     @property
     def is_empty(self) -> bool:
@@ -236,7 +234,13 @@ def summary_of(
         questions=part("questions", (each for each in entries if isinstance(each, Question) and each.done is None)),
         quality=completeness_of(sessions, readings),
         hidden=hidden,
+        next_visit=None if "plan" in hidden else _next_visit(entries, printed),
     )
+
+
+def _next_visit(entries: Iterable[AnyEntry], printed: date) -> str | None:
+    visits = [entry for entry in entries if isinstance(entry, NextVisit) and entry.visit_moment.day >= printed]
+    return max(visits, key=lambda each: each.visit_moment.at).visit if visits else None
 
 
 def _newest_overall(ratings: Sequence[Overall], trends: Sequence[ConditionFigures]) -> Overall | None:
@@ -301,6 +305,7 @@ def _last_sessions(sessions: Sequence[Session], readings: Sequence[Reading], mai
     readings = [reading for reading in readings if folded(reading.condition) == folded(main)]
     starts = [session.at for session, _ in rated] + [None]
     last_sessions = []
+    previous: date | None = None
     for (session, rating), end in zip(rated, starts[1:], strict=True):
         following = [reading for reading in readings if session.at <= reading.at and (end is None or reading.at < end)]
         last_sessions.append(
@@ -311,8 +316,11 @@ def _last_sessions(sessions: Sequence[Session], readings: Sequence[Reading], mai
                 reading=following[0].score if following else None,
                 reading_when=time_between(session.when, following[0].when) if following else "",
                 effects=tuple(short_of(effect) for effect in session.side_effects),
+                days_since=None if previous is None else (session.when.day - previous).days,
+                points=session.points,
             )
         )
+        previous = session.when.day
     return tuple(last_sessions[-_LAST:])
 
 

@@ -11,7 +11,7 @@ from paintrack.storage.reader import Reader
 from paintrack.views.status_screen import first_steps, spoken_status, status_screen
 
 if TYPE_CHECKING:
-    from paintrack.model.other_entries import Plan
+    from paintrack.model.other_entries import NextVisit, Plan
 
 
 def run(context: Context, as_json: JsonOption = False) -> None:
@@ -24,8 +24,9 @@ def run(context: Context, as_json: JsonOption = False) -> None:
         counts = reader.counts()
         plans = reader.plans() if "plan" in counts else []
         histories = [*_histories(reader, [plan for plan in plans if plan.ended is None])]
+        visits = _visits(reader) if "next_visit" in counts else []
         open_sessions, last = reader.open_sessions(), reader.last_closed_session()
-    status = status_of(open_sessions, last, counts, context.now, plans, histories)
+    status = status_of(open_sessions, last, counts, context.now, plans, histories, visits)
     if as_json:
         console.say_json(status.as_json())
     elif status == Status():
@@ -36,6 +37,12 @@ def run(context: Context, as_json: JsonOption = False) -> None:
         console.say(
             status_screen(status, width=console.width, ascii_only=console.ascii_only, colour=console.colour)
         )  # fmt: skip
+
+
+def _visits(reader: Reader) -> "Sequence[NextVisit]":
+    from paintrack.model.other_entries import NextVisit
+
+    return reader.of_kind(NextVisit)
 
 
 def _histories(reader: Reader, plans: "Sequence[Plan]") -> Iterator[ConditionHistory]:

@@ -4,15 +4,14 @@ The number always stands in its colour, so that nobody has to tell two colours a
 ink as well as of its ground, so that a light and a dark terminal show the same.
 """
 
-from dataclasses import dataclass
 from math import floor
+from typing import NamedTuple
 
 TRUE_COLOUR, PALETTE_256 = 1 << 24, 256  # how many colours a terminal has; 0: none are to be used
 _BLACK, _WHITE = 16, 231  # of the 256 colours: those below 16 are what the terminal's theme makes of them
 
 
-@dataclass(frozen=True, slots=True)
-class HeatColour:
+class HeatColour(NamedTuple):
     """The ground of one whole score as `#rrggbb` and by its number in the 256 colours; and whether ink on it is white.
 
     The ink has a contrast of 4.5:1 or more (WCAG 2.2, 1.4.3) on both grounds.

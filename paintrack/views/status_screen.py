@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from paintrack.analysis.status import ConditionStatus, PlanProgress, Status
 from paintrack.model.entries import Session, counted_kind
-from paintrack.model.moment import show_day
+from paintrack.model.moment import show_day, show_moment
 from paintrack.model.open_session import open_ratings
 from paintrack.model.score import SCALE, change_in_words, show_score
 from paintrack.model.typed.typed_text import counted, listed, visible_line
+from paintrack.views.confirmations.visit_confirmation import days_ahead
 from paintrack.views.history.score_marks import score_block
 from paintrack.views.rating_commands import after_all_scores
 from paintrack.views.text_layout import gauge, pack, pad, truncate, width_of
@@ -39,7 +40,7 @@ def status_screen(status: Status, *, width: int, ascii_only: bool, colour: bool)
     the others and says how to see them. How many entries there are gives way first. The score before of an open
     session stays hidden: seeing it would sway the score after.
     """
-    last_session, below = _last(status, width), _packed(_left_open(status, width), width)
+    last_session, below = [*_last(status, width), *_next(status, width)], _packed(_left_open(status, width), width)
     rest = len(last_session) + len(below) + min(len(status.conditions), _FEWEST_CONDITIONS) + 1
     above = [*_current_lines(status, width, most=_MOST_LINES - rest, ascii_only=ascii_only), *last_session]
     # The last line is that of the hints.
@@ -78,6 +79,7 @@ def spoken_status(status: Status) -> str:
     last = status.last
     lines = _current(status)
     lines += [f"Last session: {last.label}, {show_day(last.when.day, long=True)}, {_ago(status)}."] if last else []
+    lines += [f"Next visit: {show_moment(status.next_visit.visit_moment, long=True)}."] if status.next_visit else []
     for each in status.conditions:
         name = visible_line(each.condition)
         lines.append(f"{name}: {counted(each.sessions, 'session')}, {counted(each.readings, 'reading')}.")
@@ -110,6 +112,15 @@ def _last(status: Status, width: int) -> list[str]:
     is_narrow = width < _NARROW
     day, name = show_day(status.last.when.day, weekday=not is_narrow), "Last" if is_narrow else "Last session"
     return [f"{name}: {status.last.label}, {day} ({_ago(status)})."]
+
+
+def _next(status: Status, width: int) -> list[str]:
+    """The next visit on one line; where it is narrow without the days until then."""
+    visit = status.next_visit
+    if visit is None or status.days_until is None:
+        return []
+    until = "" if width < _NARROW else f" ({days_ahead(status.days_until)})"
+    return [f"{'Next' if width < _NARROW else 'Next visit'}: {visit.in_words()}{until}."]
 
 
 def _counts_line(status: Status, width: int) -> str:

@@ -78,6 +78,8 @@ def test_json_of_nothing() -> None:
         "counts": {},
         "plans": [],
         "conditions": [],
+        "next_visit": None,
+        "days_until": None,
     }
 
 

@@ -36,15 +36,11 @@ def test_the_figures_of_k1() -> None:
     assert (found.costs, found.session_notes, found.points) == ((), (), ())
 
 
-def test_no_change_has_no_sign() -> None:
-    (last,) = summarize([a_session(5, 5)]).last_sessions
-    assert f"{last.change:g}" == "0"
-
-
 def test_the_last_six_sessions_with_the_next_reading() -> None:
     found = summarize(k1_with_everything()).last_sessions
     assert [each.day.isoformat() for each in found][::5] == ["2026-08-03", "2026-09-07"]
-    assert [each.change for each in found] == [-2, -2, -2, -2, -1, -2]
+    assert [each.days_since for each in found] == [7] * 6
+    assert [each.points for each in found] == [()] * 6
     assert [(each.reading, each.reading_when) for each in found][:2] == [(None, ""), (4, "next morning")]
 
 
@@ -57,7 +53,7 @@ def test_the_next_reading_is_before_the_next_session() -> None:
         a_session(at="2026-07-13 14:00"),
     ]
     first, last = summarize(entries).last_sessions
-    assert (first.reading, first.reading_when) == (5, "3 days later")
+    assert (first.reading, first.reading_when, first.days_since) == (5, "3 days later", None)
     assert last.reading is None
 
 

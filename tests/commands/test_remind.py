@@ -94,3 +94,31 @@ def test_it_goes_out_as_json_and_comes_back(paintrack: Paintrack, tmp_path: Path
     other = ["--db", str(tmp_path / "other.db")]
     assert paintrack(["import", str(tmp_path / "all.json"), *other]).code == 0
     assert paintrack(["remind", "--json", *other]).json["next_visit"]["visit"] == "2026-12-01T14:00:00+01:00"
+
+
+@pytest.mark.parametrize(("columns", "line"), [
+    ("80", "Next visit: Tue 1 Dec 2026 14:00 (in 4 days)."), ("40", "Next: Tue 1 Dec 2026 14:00."),
+])  # fmt: skip
+def test_it_stands_in_the_status_while_it_is_to_come(
+    columns: str, line: str, paintrack: Paintrack, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    paintrack("log 7 3")
+    paintrack(["remind", "--next", "tue 14:00"])
+    assert line in paintrack("status").out.splitlines()
+    assert "Next visit: Tuesday 1 December 2026 14:00." in paintrack("status --plain").out
+    assert paintrack("status --json").json["days_until"] == 4
+    clock.forward(days=5)
+    assert "Next" not in paintrack("status").out
+    assert paintrack("status --json").json["next_visit"] is None
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_it_stands_on_the_page_with_the_plan(form: str, paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("log 7 3")
+    paintrack("plan set --sessions 6")
+    paintrack(["remind", "--next", "tue 14:00"])
+    assert "session 1 of 6; next visit Tue 1 Dec 2026 14:00" in paintrack(f"summary --format {form}").out
+    assert "next visit" not in paintrack(f"summary --format {form} --hide plan").out
+    clock.forward(days=5)
+    assert "next visit" not in paintrack(f"summary --format {form}").out

@@ -55,7 +55,7 @@ def test_any_text_in_a_list_or_a_table_stays_that_text(typed: str) -> None:
     rows = tuple((text,) * len(row) for row in block.rows)
     markdown = page_markdown(
         type(page)(
-            title=text, printed=text, name=text, period=text, answers=(Answer(text, text, text, text, text),),
+            title=text, printed=text, day=text, name=text, period=text, answers=(Answer(text, text, text, text, text),),
             more_answers=(), remarks=(), picture=None,
             serious=(SeriousLine(text, text, text),), no_serious=text,
             blocks=(type(block)(title=text, head=block.head, rows=rows), type(block)(title=text, rows=((text,),))),

@@ -1,10 +1,11 @@
 import sys
+from collections.abc import Callable
 
 import pytest
 
 from paintrack.errors import UsageError
 from paintrack.views.page.page_pdf import page_pdf
-from tests.factories.pages import TRAPS, sample_page, trap_page
+from tests.factories.pages import TRAPS, PageWithChart, full_page, sample_page, trap_page
 
 
 def test_the_same_page_is_the_same_file() -> None:
@@ -12,7 +13,16 @@ def test_the_same_page_is_the_same_file() -> None:
     first, second = (page_pdf(page.sheets, drawing=page.svg(for_pdf=True)) for _ in range(2))
     assert first == second
     assert first.startswith(b"%PDF-")
-    assert b"CreationDate" not in first
+    assert b"CreationDate" in first
+
+
+@pytest.mark.parametrize("sample", [sample_page, full_page])
+def test_it_keeps_to_the_standard_for_screen_readers(sample: Callable[[], PageWithChart]) -> None:
+    page = sample()
+    pdf = page_pdf(page.sheets, drawing=page.svg(for_pdf=True))
+    assert b"pdfuaid:part" in pdf
+    # The day of the page is that of the document.
+    assert f"D:{page.sheets[0].day.replace('-', '')}".encode() in pdf
 
 
 def test_the_paper_is_the_one_asked_for() -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from paintrack.analysis.condition.rated_sessions import RatedSession, readings_by_session
 from paintrack.analysis.condition.treatment_courses import LONGEST_USUAL_GAP
@@ -54,8 +55,7 @@ class NextVisits:
         return BackByNextVisit.PARTLY if self.higher_again > 0 else BackByNextVisit.NOT
 
 
-@dataclass(frozen=True, slots=True)
-class DropHeld:
+class DropHeld(NamedTuple):
     """Of `sessions` with a drop and a reading on one of the days (0 or more), `held` still had half of it or more.
 
     The days run from `first_day` to `last_day` after the session, both included.

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from paintrack.analysis.condition.carry_over import CarryOver, carry_over_of
 from paintrack.analysis.condition.carry_over_by_session import DropHeld, NextVisits, drop_held_of, next_visits_of
@@ -36,8 +37,7 @@ from paintrack.model.other_entries import Note, Plan
 _AFTERMATH = timedelta(weeks=4)
 
 
-@dataclass(frozen=True, slots=True)
-class OtherCourse:
+class OtherCourse(NamedTuple):
     """A course of treatment that is named beside the one of the figures.
 
     `number` is 1 for the oldest of the condition, `visits` counts its visits (1 or more) from `first_day` to

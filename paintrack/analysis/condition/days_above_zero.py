@@ -2,17 +2,16 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import NamedTuple
 
 from paintrack.analysis.statistics.robust_statistics import median
 from paintrack.model.other_entries import ZeroMonth
 from paintrack.model.typed.typed_text import folded
 
 
-@dataclass(frozen=True, slots=True)
-class DayCount:
+class DayCount(NamedTuple):
     """Of `days` calendar days from `start` on, 0 or more, `scored` have a score, and of these `above` one above 0.
 
     A day is above 0 when its highest score is, of any kind: on arrival, on leaving, at home. A day that was declared 0
@@ -30,8 +29,7 @@ class DayCount:
         return self.scored == self.days
 
 
-@dataclass(frozen=True, slots=True)
-class DaysAboveZero:
+class DaysAboveZero(NamedTuple):
     """The days above 0 from the first day with a score to the last, both included.
 
     `months` are all calendar months within, in order, the first and the last cut where `total` begins and ends.

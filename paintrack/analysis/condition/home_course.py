@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -26,8 +25,7 @@ class HomeWeek(NamedTuple):
     median: float
 
 
-@dataclass(frozen=True, slots=True)
-class HomeCourse:
+class HomeCourse(NamedTuple):
     """The course of the readings at home: its weeks in order, 6 or more, and what may be said of their medians.
 
     The numbers of `verdict` are weeks, so its slope is in points a week. Every week counts: nobody booked by the first.
@@ -42,8 +40,7 @@ class HomeCourse:
         return sum(week.readings for week in self.weeks)
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(NamedTuple):
     """The `n` readings (1 or more) before the first session, and how the later scores on arrival compare.
 
     `arrivals` counts the later ones (without the first of the course, which made the person book), `lower` those below

@@ -4,8 +4,8 @@ A course that fell and then stayed is 'going down' over its whole time, though i
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from paintrack.analysis.condition.rated_sessions import Arrival
 from paintrack.analysis.statistics.robust_statistics import median
@@ -14,8 +14,7 @@ _FEWEST = 5
 _WITHIN = 1  # points: one score moves by so much by chance
 
 
-@dataclass(frozen=True, slots=True)
-class LevelSince:
+class LevelSince(NamedTuple):
     """The newest `n` counted scores on arrival (5 or more), which stay about at `level`, 0 to 10.
 
     `number` and `day` are the session that they begin with and its local day.

@@ -1,14 +1,13 @@
 """Relief: how much lower the score is right after a session. It is not graded: the limits are for weeks."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from paintrack.analysis.condition.rated_sessions import RatedSession
 from paintrack.analysis.statistics.robust_statistics import MedianEstimate, median_estimate_of
 
 
-@dataclass(frozen=True, slots=True)
-class Relief:
+class Relief(NamedTuple):
     """Before minus after over the sessions with both scores, in points (-10 to 10).
 
     `middle` is their median with its interval, `least` and `most` are the extremes; `without` counts the sessions after

@@ -4,9 +4,9 @@ The limits are paintrack's own: 12 weeks divide, more than 8 weeks are named.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from typing import NamedTuple
 
 from paintrack.analysis.condition.rated_sessions import RatedSession
 
@@ -14,8 +14,7 @@ LONGEST_PAUSE_WITHIN = 84  # days; a longer one begins a new course
 LONGEST_USUAL_GAP = 56  # days; a longer one is a pause
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(NamedTuple):
     """A pause within a course, from the local day of one session to that of the next: 57 to 84 `days`."""
 
     start: date
@@ -23,8 +22,7 @@ class Pause:
     days: int
 
 
-@dataclass(frozen=True, slots=True)
-class TreatmentCourse:
+class TreatmentCourse(NamedTuple):
     """The sessions of one condition, one or more, without a pause of more than 12 weeks.
 
     `number` is 1 for the oldest course of the condition. The `sessions` are in the order of time and have their number

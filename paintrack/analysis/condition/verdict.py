@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from paintrack.analysis.condition.clinical_importance import Grade, grade_of
 from paintrack.analysis.condition.rated_sessions import Arrival
@@ -53,8 +54,7 @@ UPWARD = (Verdict.GOING_UP, Verdict.PROBABLY_GOING_UP)
 DIRECTED = (*DOWNWARD, *UPWARD)
 
 
-@dataclass(frozen=True, slots=True)
-class SlopeEstimate:
+class SlopeEstimate(NamedTuple):
     """A slope in points for each step of the number (a session, at home a week); below 0 the scores fall.
 
     `value` is the 50 % point of the slope's distribution, `interval` reaches from its 2.4 % to its 97.6 % point.
@@ -64,8 +64,7 @@ class SlopeEstimate:
     interval: Interval
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeOverTime:
+class ChangeOverTime(NamedTuple):
     """The slope as points a month of 30.44 days or, `over_whole_time`, from the first to the last judged score.
 
     It is the whole time where that is under 28 days. `value` belongs to the value of the slope, `interval` to its
@@ -77,8 +76,7 @@ class ChangeOverTime:
     over_whole_time: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Medians:
+class Medians(NamedTuple):
     """The median of the first three judged scores, of the last three and, where the way is not straight, of the middle.
 
     `lower` is first minus last in points (-10 to 10, negative: it rose), `percent` the same in percent of `first`, None

@@ -4,7 +4,6 @@ Pure arithmetic on numbers; nothing here knows what a session is.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import exp, log, sqrt
 from operator import mul
@@ -27,8 +26,7 @@ class _Component(NamedTuple):
     error: float
 
 
-@dataclass(frozen=True, slots=True)
-class SlopeDistribution:
+class SlopeDistribution(NamedTuple):
     """What the data say of a slope, in units of y per unit of x: a mixture of Student's t distributions.
 
     There is one for each lag-1 correlation that was tried; all have the same degrees of `freedom`, n - 2.

@@ -5,9 +5,9 @@ Pure arithmetic on numbers; nothing here knows what a session is.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 from math import comb, exp, lgamma, log, sqrt
+from typing import NamedTuple
 
 # The 97.5 % quantile of the standard normal distribution, for two-sided 95 % intervals (NIST/SEMATECH
 # e-Handbook, 1.3.6.7.1). A literal, because importing `statistics` costs 8 ms of every command.
@@ -21,16 +21,14 @@ _COVERAGE = 0.95
 _MOST_EXACT = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """From `low` to `high`, both included, in the unit of the estimate that it belongs to."""
 
     low: float
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class MedianEstimate:
+class MedianEstimate(NamedTuple):
     """The median of `n` values (1 or more) with its order-statistic interval.
 
     `coverage` is the interval's exact probability, 0.95 or more; both are None under 6 values.
@@ -42,8 +40,7 @@ class MedianEstimate:
     coverage: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Slope:
+class Slope(NamedTuple):
     """A Theil-Sen slope: units of y per unit of x, over `n` samples; no interval where ties leave no variance.
 
     Under 5 samples the interval covers less than 95 %, whatever the formula says: do not show it.
@@ -54,16 +51,14 @@ class Slope:
     interval: Interval | None
 
 
-@dataclass(frozen=True, slots=True)
-class MannKendall:
+class MannKendall(NamedTuple):
     """The Mann-Kendall statistic `s`, pairs that rise minus pairs that fall, and its variance with ties."""
 
     s: int
     variance: float
 
 
-@dataclass(frozen=True, slots=True)
-class Samples:
+class Samples(NamedTuple):
     """x and y of the samples to fit; with `blocks` the medians of so many blocks of samples."""
 
     x: tuple[float, ...]

@@ -1,21 +1,24 @@
 """The next visit: saved, shown, and what to do with its calendar file."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from paintrack.model.other_entries import NextVisit
 from paintrack.model.typed.typed_text import counted, visible_line
 from paintrack.views.confirmations.confirmation_parts import UNDO
 from paintrack.views.text_layout import pack
 
+if TYPE_CHECKING:
+    from paintrack.model.other_entries import NextVisit
+
 _NEXT = 'paintrack remind --next "tue 14:00"'
 
 
-def visit_confirmation(visit: NextVisit, now: datetime, *, width: int) -> str:
+def visit_confirmation(visit: "NextVisit", now: datetime, *, width: int) -> str:
     """What was saved, and how to take it back."""
     return pack([f"Saved next visit {visit.label}:", f"{visit.in_words()}, {_days_until(visit, now)}.", UNDO], width)
 
 
-def next_visit_sentence(visit: NextVisit | None, now: datetime) -> str:
+def next_visit_sentence(visit: "NextVisit | None", now: datetime) -> str:
     """When the next visit is; of one that has begun, and without one, how to give the next."""
     if visit is None:
         return f"No next visit is saved. To save one: {_NEXT}"
@@ -35,7 +38,10 @@ def calendar_hint(file: str, *, width: int) -> str:
     return pack(sentences, width)
 
 
-def _days_until(visit: NextVisit, now: datetime) -> str:
+def days_ahead(days: int) -> str:
     """`today`, `tomorrow`, `in 4 days`."""
-    days = (visit.visit_moment.day - now.date()).days
     return {0: "today", 1: "tomorrow"}.get(days, f"in {counted(days, 'day')}")
+
+
+def _days_until(visit: "NextVisit", now: datetime) -> str:
+    return days_ahead((visit.visit_moment.day - now.date()).days)

@@ -1,10 +1,9 @@
 """Everything stored about one entry, a line for each field."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect, kind_name
 from paintrack.model.fields import Field, fields_of
@@ -21,8 +20,7 @@ from paintrack.views.text_layout import wrap
 _LEAST_COLUMN = 14
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
+class _Style(NamedTuple):
     """How values are said: for a screen reader (`is_spoken`) or not; the full names of points by their code."""
 
     is_spoken: bool

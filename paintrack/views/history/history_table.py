@@ -1,8 +1,8 @@
 """The history as a table: a rule for each month, scores on the heat ramp, each session as a sideways dumbbell."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from paintrack.analysis.history_lines import HistoryLine
 from paintrack.model.score import show_score
@@ -21,8 +21,7 @@ _GAP = "  "
 _WIDE, _WIDE_STEP = 100, 2  # from so many columns of the screen on, a point may take two: halves can be told apart
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
+class _Layout(NamedTuple):
     """How wide the columns are; `step`: columns of the scale for each point, 0 where there are no scores at all."""
 
     ids: int

@@ -1,7 +1,7 @@
 """The history on a narrow screen: a session and a reading on one line, the text of a note on as many as it needs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from paintrack.analysis.history_lines import HistoryLine
 from paintrack.model.score import show_score
@@ -15,8 +15,7 @@ _NOW = "now "
 _NAME = 6  # a condition among other words is not cut further
 
 
-@dataclass(frozen=True, slots=True)
-class _Scores:
+class _Scores(NamedTuple):
     """How wide the scores on arrival and on leaving are, and the column that holds them or a reading."""
 
     before: int

@@ -1,8 +1,8 @@
 """What a score looks like in the history: a number on the heat ramp, and a session as a sideways dumbbell."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from paintrack.analysis.history_lines import HistoryLine
 from paintrack.views.heat_ramp import PALETTE_256, heat_cell
@@ -11,8 +11,7 @@ _LOWER, _HIGHER = "38;5;33", "38;5;166"  # blue and orange, as in the chart
 BOLD, DIM = "1", "2"
 
 
-@dataclass(frozen=True, slots=True)
-class _Glyphs:
+class _Glyphs(NamedTuple):
     """The characters of a dumbbell; `leaving` is a score on leaving without one on arrival."""
 
     arrival: str

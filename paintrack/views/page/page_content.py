@@ -11,7 +11,7 @@ from paintrack.analysis.costs import Cost
 from paintrack.analysis.plan import PlanState
 from paintrack.analysis.serious_symptom_history import SeriousSymptom
 from paintrack.analysis.summary import EffectCount, LastSession, Summary
-from paintrack.model.moment import show_day, show_period
+from paintrack.model.moment import Moment, show_day, show_moment, show_period
 from paintrack.model.money import show_amount
 from paintrack.model.other_entries import Overall, Peg, Question
 from paintrack.model.pain_recognition import is_pain
@@ -31,6 +31,10 @@ SERIOUS, CHECKED = "Serious symptoms", "Checked by a doctor?"
 MISSING = "missing"
 _NO_SERIOUS, _NONE_PRINTED = "none noted by the patient", "none on this page"
 _EFFECTS = "side-effects"
+# The heading of the column that gives way first where a row is too wide.
+POINTS = "points"
+DAYS_SINCE = "days since"
+_LONGEST_POINTS = 40  # columns of the points of one session: about eight codes
 _DAYS = 6
 _MARKS = 2
 _OWN_WORDS = 3
@@ -69,15 +73,17 @@ class SeriousLine(NamedTuple):
 class Page:
     """The whole page in words, made visible already, its parts in the order in which every form shows them.
 
-    `name` None: ruled blanks for name and birth stand in its place. `before_needling` is what must be known before
-    needling, None: not set. `no_serious` stands in the place of serious symptoms where there are none. `answers` are
-    those to the main questions, the course first, `more_answers` (label, sentence) of all else on the main condition.
-    `remarks` are what to discuss and the changes. `picture` None: nothing to draw. `chart` is the share of its full
-    height that there is room for, 0 to 1. `blocks` stand below the picture.
+    `day` is the local day on which it is `printed`, as `2026-09-14`. `name` None: ruled blanks for name and birth stand
+    in its place. `before_needling` is what must be known before needling, None: not set. `no_serious` stands in the
+    place of serious symptoms where there are none. `answers` are those to the main questions, the course first,
+    `more_answers` (label, sentence) of all else on the main condition. `remarks` are what to discuss and the changes.
+    `picture` None: nothing to draw. `chart` is the share of its full height that there is room for, 0 to 1. `blocks`
+    stand below the picture.
     """
 
     title: str
     printed: str
+    day: str
     name: str | None
     before_needling: str | None = None
     period: str
@@ -112,20 +118,26 @@ def build_page(summary: Summary, room: Room = WHOLE, *, has_chart: bool = True) 
         _changes(summary, limits, has_chart=has_chart),
     ]
     blocks = [
-        _last_sessions(summary.last_sessions[-room.sessions :], limits, with_effects=_EFFECTS not in hidden),
+        _last_sessions(
+            summary.last_sessions[-room.sessions :],
+            limits,
+            has_effects=_EFFECTS not in hidden,
+            has_points="points" not in hidden,
+        ),
         _session_notes(summary.session_notes, limits),
         _function(summary.peg, limits, of_pain=any(is_pain(each.condition) for each in summary.trends)),
         _overall(summary.overall),
         _other_conditions(other_trends, limits),
         *([] if _EFFECTS in hidden else [_effects(summary.effects, has_serious=bool(summary.serious), limits=limits)]),
         _points(summary.points, limits),
-        _plan(summary.plan),
+        _plan(summary.plan, summary.next_visit),
         _costs(summary.costs, limits),
     ]
     main_part, more_answers = main_answers(main, brief=room.most <= 1) if main else ([], [])
     return Page(
         title="Acupuncture diary" + (f": {visible_line(main.condition)}" if main else ""),
         printed=f"printed {show_day(summary.printed)}",
+        day=summary.printed.isoformat(),
         name=None if summary.name is None else limits.cut(summary.name, 60),
         before_needling=None if summary.before_needling is None else limits.remark(summary.before_needling),
         period=_period(summary, limits),
@@ -211,24 +223,26 @@ def _other_conditions(conditions: Sequence[ConditionFigures], limits: Limits) ->
     )
 
 
-def _last_sessions(sessions: Sequence[LastSession], limits: Limits, *, with_effects: bool) -> Block:
+def _last_sessions(sessions: Sequence[LastSession], limits: Limits, *, has_effects: bool, has_points: bool) -> Block:
+    """A row for each session; a column in which no session has anything is left out, and the points are the last."""
     number = {1: "Last session", 6: "Last six sessions"}.get(len(sessions), f"Last {len(sessions)} sessions")
-    head = (number, "before", "after", "change", "next reading", "side effects")
-    rows = [_last_session(each, limits) for each in sessions]
-    columns = len(head) if with_effects else len(head) - 1
-    return Block(title=number, head=head[:columns], rows=tuple(row[:columns] for row in rows), numbers=(1, 2, 3))
+    columns = [
+        (number, [f"{show_day(each.day)[:3]} {show_day(each.day, weekday=False):>11}" for each in sessions]),
+        (DAYS_SINCE, ["" if each.days_since is None else str(each.days_since) for each in sessions]),
+        ("before", [show_score(each.before) or "missing" for each in sessions]),
+        ("after", [show_score(each.after) or "missing" for each in sessions]),
+        ("next reading", [_next_reading(each) for each in sessions]),
+        *([("side effects", [limits.cut(", ".join(each.effects)) for each in sessions])] if has_effects else []),
+        *([(POINTS, [limits.cut(" ".join(each.points), _LONGEST_POINTS) for each in sessions])] if has_points else []),
+    ]
+    head, cells = zip(*((name, texts) for name, texts in columns if any(texts)), strict=True) if sessions else ((), ())
+    rows = [tuple(cell or "-" for cell in row) for row in zip(*cells, strict=True)]
+    numbers = tuple(place for place, name in enumerate(head) if name in (DAYS_SINCE, "before", "after"))
+    return Block(title=number, head=tuple(head), rows=tuple(rows), numbers=numbers)
 
 
-def _last_session(each: LastSession, limits: Limits) -> tuple[str, ...]:
-    change = each.change
-    return (
-        f"{show_day(each.day)[:3]} {show_day(each.day, weekday=False):>11}",
-        show_score(each.before) or MISSING,
-        show_score(each.after) or MISSING,
-        "-" if change is None else f"{change:{'+' if change else ''}g}",
-        "-" if each.reading is None else f"{show_score(each.reading)} ({each.reading_when})",
-        limits.cut(", ".join(each.effects)) or "-",
-    )
+def _next_reading(each: LastSession) -> str:
+    return "" if each.reading is None else f"{show_score(each.reading)} ({each.reading_when})"
 
 
 def _function(pegs: Sequence[Peg], limits: Limits, *, of_pain: bool) -> Block:
@@ -313,18 +327,19 @@ def _points(points: Sequence[tuple[str, int]], limits: Limits) -> Block:
     return Block(title="Points noted", subtitle="may be incomplete", rows=rows, counts=counts)
 
 
-def _plan(state: PlanState | None) -> Block:
-    if state is None:
-        return Block(title="Plan")
+def _plan(state: PlanState | None, next_visit: str | None) -> Block:
+    parts = [] if state is None else _plan_in_words(state)
+    parts += [] if next_visit is None else [f"next visit {show_moment(Moment.from_iso(next_visit))}"]
+    return Block(title="Plan", rows=(("; ".join(parts),),) if parts else ())
+
+
+def _plan_in_words(state: PlanState) -> list[str]:
     done, planned, goal = state.progress.done, state.plan.sessions, state.progress.goal
     parts = [f"session {done} of {planned}" if planned else counted(done, "session")]
     parts += [f"{counted(state.earlier, 'earlier session')} not counted"] if state.earlier else []
     if goal is not None:
-        parts += [
-            f"goal: {show_score(goal.goal)} or less on arrival",
-            goal_in_words(goal, with_lowest=False),
-        ]
-    return Block(title="Plan", rows=(("; ".join(parts),),))
+        parts += [f"goal: {show_score(goal.goal)} or less on arrival", goal_in_words(goal, with_lowest=False)]
+    return parts
 
 
 def _costs(costs: Sequence[Cost], limits: Limits) -> Block:

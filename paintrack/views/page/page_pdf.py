@@ -17,6 +17,7 @@ from paintrack.views.page.pdf_typesetting import (
     rare_letters,
     typeset_pdf,
 )
+from paintrack.views.trend.charts.svg.chart_in_words import chart_in_words
 
 FONT_SIZE = 11.5  # of the letters in the drawing: this face is smaller than a screen's
 _HTML_EXAMPLE = "paintrack summary -o page.html"
@@ -24,7 +25,8 @@ _TEMPLATE = """
 #let pages = json(bytes(sys.inputs.pages))
 #let first = pages.first()
 #let chart = bytes(sys.inputs.drawing)
-#set document(title: first.title, date: none)
+#let (year, month, day) = first.day.split("-").map(int)
+#set document(title: first.title, date: datetime(year: year, month: month, day: day))
 #set page(paper: sys.inputs.sheet, margin: (x: 15mm, y: 12mm), header: context {
   // A sheet that follows is nobody's without a name.
   if counter(page).get().first() > 1 {
@@ -161,7 +163,7 @@ def page_pdf(pages: Sequence[Page], *, drawing: str, paper: str | None = None, m
     inputs = {
         "pages": typeset_words(pages),
         "drawing": drawing,
-        "alt": "Chart: the scores before and after each session; those of the last sessions stand below.",
+        "alt": chart_in_words(pages[0].picture) if pages[0].picture else "",
         "sheet": TYPST_SHEETS[paper or pages[0].paper],
         "font": FONT,
         "scale": PAGE_SCALE,
@@ -171,7 +173,7 @@ def page_pdf(pages: Sequence[Page], *, drawing: str, paper: str | None = None, m
         "letters": rare_letters(text for page in pages for text in _texts(page)),
         "unprinted": GLYPHS_MISSING,
     }
-    return typeset_pdf(_TEMPLATE, inputs, html_example=_HTML_EXAMPLE, machine_fonts=machine_fonts)
+    return typeset_pdf(_TEMPLATE, inputs, html_example=_HTML_EXAMPLE, machine_fonts=machine_fonts, standard="ua-1")
 
 
 def typeset_words(pages: Sequence[Page]) -> str:

@@ -7,14 +7,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from paintrack.model.score import SCALE, lower_in_words, show_score
+from paintrack.model.score import SCALE, show_score
 from paintrack.model.typed.typed_text import counted
-from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED, MISSING, SERIOUS, Block, Page
+from paintrack.views.page.page_content import (
+    BEFORE_NEEDLING,
+    CHECKED,
+    DAYS_SINCE,
+    MISSING,
+    POINTS,
+    SERIOUS,
+    Block,
+    Page,
+)
 from paintrack.views.spoken_words import as_sentence, spoken
 from paintrack.views.trend.spoken_trend import spoken_picture
 
 _NOTHING = "-"
-_CHANGE = "change"
 
 
 def page_plain(page: Page, point_names: Mapping[str, str] = MappingProxyType({})) -> str:
@@ -63,7 +71,7 @@ def _block(block: Block, point_names: Mapping[str, str]) -> Iterator[str]:
     for number, row in enumerate(block.rows, 1):
         title = f"{block.title} ({block.subtitle})" if block.subtitle and number == 1 else block.title
         if block.head:
-            yield _table_row(title, block, row)
+            yield _table_row(title, block, row, point_names)
         elif block.numbered:
             yield as_sentence([f"{title}, {number}: {row[-1]}"])
         elif block.counts:
@@ -83,18 +91,21 @@ def _block(block: Block, point_names: Mapping[str, str]) -> Iterator[str]:
             yield _in_words(_labelled(title, row[-1]))
 
 
-def _table_row(title: str, block: Block, row: Sequence[str]) -> str:
+def _table_row(title: str, block: Block, row: Sequence[str], point_names: Mapping[str, str]) -> str:
     """`Last 2 sessions, Monday 6 July 2026: before 8, after 5, 3 lower.`, without the cells that say nothing."""
     of_rows = "" if block.head[0] == block.title else block.head[0]
     name = ", ".join(filter(None, [title, of_rows, row[0]]))
-    cells = [_cell(head, cell) for head, cell in zip(block.head[1:], row[1:], strict=True) if cell != _NOTHING]
+    spoken_row = [
+        ", ".join(point_names.get(each, each) for each in cell.split()) if head == POINTS else cell
+        for head, cell in zip(block.head, row, strict=True)
+    ]
+    cells = [_cell(head, cell) for head, cell in zip(block.head[1:], spoken_row[1:], strict=True) if cell != _NOTHING]
     return _in_words(f"{name}: {', '.join(cells)}")
 
 
 def _cell(head: str, cell: str) -> str:
-    if head == _CHANGE:
-        # A minus is read as a hyphen, or not at all.
-        return lower_in_words(-float(cell.replace("\N{MINUS SIGN}", "-")))
+    if head == DAYS_SINCE:
+        return f"{counted(int(cell), 'day')} after the one before"
     if cell == MISSING:
         return f"no score {head}"
     return f"{cell} on {head}" if head[:1].isdigit() else f"{head} {cell}"

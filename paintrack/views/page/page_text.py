@@ -10,16 +10,19 @@ from paintrack.views.page.page_content import (
     BEFORE_NEEDLING,
     CHECKED,
     PAGE_SCALE,
+    POINTS,
     SERIOUS,
     Block,
     Page,
     pages_for_sheets,
 )
 from paintrack.views.page.spark_line import spark_text
-from paintrack.views.text_layout import fill, pad, table_lines, truncate, width_of, wrap
+from paintrack.views.text_layout import column_widths, fill, pad, table_lines, truncate, width_of, wrap
 
 WIDTH, LINES = 80, 60
 _LABEL = 17
+# Columns between those of a table, and those of the points below which they are left out.
+_GAP, _LEAST_POINTS = 2, 9
 _RULE = "-" * (WIDTH - 1)
 _LONGEST_NAME = 20  # of a condition beside which others stand in line
 _SCORES_ACROSS = 12  # each up to four columns and a blank, beside the labels
@@ -149,7 +152,9 @@ def _table(block: Block) -> list[str]:
     head = block.head if is_own_column else (block.title.upper(), *block.head[1:])
     rows = [head, *block.rows]
     start = _LABEL if is_own_column else 0
-    lines = table_lines(rows, WIDTH - start, right=block.numbers, cut=len(block.head) - 1)
+    if head[-1] == POINTS and sum(column_widths(rows)[:-1]) + _GAP * (len(head) - 1) > WIDTH - start - _LEAST_POINTS:
+        rows = [row[:-1] for row in rows]
+    lines = table_lines(rows, WIDTH - start, right=block.numbers, cut=len(rows[0]) - 1)
     if not is_own_column:
         return lines
     beside = [block.title.upper(), *(wrap(f"({block.subtitle})", _LABEL - 1) if block.subtitle else [])]

@@ -128,8 +128,8 @@ class Console:
     def confirm(self, question: str, *, default: bool = False) -> bool:
         """The person's yes or no; Enter alone is `default`. Raises StoppedError on Ctrl-C or the end of input."""
         try:
-            # A terminal would break the lines in the middle of a word.
-            wrapped = fill(self._shown(question), self.width - len(_ANSWERS))
+            # A terminal would break the lines in the middle of a word; a path stays whole.
+            wrapped = fill(self._shown(question), self.width - len(_ANSWERS), whole_words=True)
             return typer.confirm(wrapped, default=default, err=True)
         except typer.Abort:
             raise StoppedError("") from None

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import Bar, DatedScore, Picture
 from paintrack.model.moment import show_day
@@ -27,8 +27,7 @@ _GREATEST_STEP = 9  # columns a day: wider would scatter the strokes
 _GAP = 2  # columns between two dates
 
 
-@dataclass(frozen=True, slots=True)
-class _Calendar:
+class _Calendar(NamedTuple):
     """The days from `first` to `last` in proportion over `columns` columns, with room for a date at both ends."""
 
     first: date

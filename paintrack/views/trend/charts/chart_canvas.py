@@ -5,8 +5,8 @@ column and row, so that plotext has nothing to round.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import floor
+from typing import NamedTuple
 
 import plotext as plt
 
@@ -25,8 +25,7 @@ BLUE, ORANGE = 33, 166
 Place = tuple[int, int]  # a column and a row of the canvas
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """The characters that the charts are drawn with."""
 
     before: str
@@ -54,8 +53,7 @@ def glyphs_for(*, ascii_only: bool) -> Glyphs:
     return _ASCII if ascii_only else _UNICODE
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(NamedTuple):
     """The 256-colour number of each glyph that has one; empty: nothing is coloured."""
 
     colours: dict[str, int]
@@ -80,8 +78,7 @@ def paint_for(glyphs: Sequence[str], colours: int) -> Paint:
     return Paint(dict.fromkeys(glyphs, ORANGE) | {glyphs[0]: BLUE} if colours else {})
 
 
-@dataclass(frozen=True, slots=True)
-class Canvas:
+class Canvas(NamedTuple):
     """A place to draw on a screen of `screen` columns: LEFT columns of labels and axis, then `columns` of its own.
 
     Row 0 is the row of 0; `lowest` and `highest` are the whole numbers of its lowest and its highest row.
@@ -118,8 +115,7 @@ def rows_per_score(scores: Iterable[float], screen: int) -> int:
     return 2 if screen >= _TALL and any(score % 1 for score in scores) else 1
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(NamedTuple):
     """The highest and the lowest score in one column, as rows: which of the two are before, which after.
 
     `rise` has the row of a score after that is higher than the one before; `after` leaves it out.
@@ -148,8 +144,7 @@ def stroke_for(column: int, bars: Sequence[Bar], canvas: Canvas) -> Stroke:
     return Stroke(column, frozenset(before & ends), frozenset(after & ends))
 
 
-@dataclass(frozen=True, slots=True)
-class PlottedScores:
+class PlottedScores(NamedTuple):
     """All scores of a picture at their places; `is_shared` when a column holds more than one session."""
 
     strokes: Sequence[Stroke]

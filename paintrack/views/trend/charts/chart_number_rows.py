@@ -1,7 +1,7 @@
 """The rows of numbers under a chart: ids, scores as a heat strip, the medians over the sessions that they are of."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import Bar, Bracket, Picture
 from paintrack.model.score import show_score
@@ -12,8 +12,7 @@ _LEAST_STEP, _GREATEST_STEP = 3, 9  # columns a session: room for '[7]'; wider w
 _NOT, _COUNTED = "not", "counted"
 
 
-@dataclass(frozen=True, slots=True)
-class Slots:
+class Slots(NamedTuple):
     """The columns of the canvas, `step` for each session."""
 
     step: int

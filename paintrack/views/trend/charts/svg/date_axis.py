@@ -1,8 +1,8 @@
 """The axis of dates: where each day stands, which sessions are named under it, and the months below."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import Bar
 from paintrack.model.moment import show_day
@@ -17,8 +17,7 @@ _GAP = 4
 _STEPS = (1, 2, 5, 10, 20, 50, 100)
 
 
-@dataclass(frozen=True, slots=True)
-class DateAxis:
+class DateAxis(NamedTuple):
     """The days from `first` to `last`, in proportion from `left` to `right`; the line ends at `end`."""
 
     first: date

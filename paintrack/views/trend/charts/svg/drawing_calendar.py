@@ -4,10 +4,10 @@ It shows what is mostly 0, and readings alone, where what counts is which days w
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 from math import floor
+from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import EffectMark, Picture
 from paintrack.views.heat_ramp import heat_colour
@@ -24,8 +24,7 @@ _GREATEST_CELL = 26
 _MOST_BANDS = 4  # some three years across a page
 
 
-@dataclass(frozen=True, slots=True)
-class _Days:
+class _Days(NamedTuple):
     """The whole number of each day with a score, the days of sessions, the first and the last day with a score."""
 
     wholes: Mapping[date, int]
@@ -34,8 +33,7 @@ class _Days:
     last: date
 
 
-@dataclass(frozen=True, slots=True)
-class _Band:
+class _Band(NamedTuple):
     """Weeks side by side, each `cell` units wide, the first at `left`; `has_year` names the year at its first month."""
 
     mondays: Sequence[date]

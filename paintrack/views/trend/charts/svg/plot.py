@@ -1,7 +1,6 @@
 """The plot of the drawing by date: the scale, the goal, the sessions, the readings and the medians of the words."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,8 +20,7 @@ _GOAL_GAP = 5
 _CAPS = 9  # from the lowest bracket to the top of the scale
 
 
-@dataclass(frozen=True, slots=True)
-class Plot:
+class Plot(NamedTuple):
     """Where the scores stand: 10 at the height `top`, 0 at `bottom`; the sessions in the order of `places`.
 
     `dot` is the radius of a score, smaller where sessions are many.

@@ -1,14 +1,12 @@
 """The measures that all parts of one drawing share."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from paintrack.views.trend.charts.svg.label_widths import text_width
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """How wide the drawing is, how large its letters are, both in units, and the colour of what lies below them.
 
     `has_key` says whether the drawing lists its changes and serious symptoms itself.
