@@ -48,12 +48,12 @@ COMMANDS = {
         Command("overall", "overall", "the change as a whole, in seven steps", failure=_NOTHING_SAVED),
         Command("plan", "plan", "the course and its goal", failure=_NOTHING_SAVED),
         Command("edit", "edit", "correct an entry", failure=_NOTHING_SAVED),
-        Command("delete", "delete", "delete an entry", failure=_NOTHING_CHANGED),
+        Command("delete", "delete", "delete entries, or all of a condition", failure=_NOTHING_CHANGED),
         Command("undo", "undo", "take back the last change", failure=_NOTHING_CHANGED),
         Command("redo", "redo", "redo what undo took back", failure=_NOTHING_CHANGED),
         Command("status", "status", "open sessions, the last session, the plan"),
         Command("list", "list", "the history as a table"),
-        Command("show", "show", "one entry in full"),
+        Command("show", "show", "one entry in full, or a point"),
         Command("trend", "trend", "a chart, and what the numbers say"),
         Command("summary", "summary", "the page for the appointment"),
         Command("costs", "costs", "what you paid; the visits for an insurer"),
@@ -71,7 +71,7 @@ COMMANDS = {
         Command(
             "config",
             "config",
-            "your name, what matters before needling, currency, paper, screen",
+            "name, what matters before needling, currency, paper, screen",
             failure=_NOTHING_SAVED,
         ),
         Command("points", "points", "your acupuncture points, or one looked up: points ST36"),
@@ -175,10 +175,11 @@ def root_help(width: int) -> str:
     """The help of paintrack itself on `width` columns, from the table of commands: everyday commands first."""
     lines = [pack(["Usage: paintrack COMMAND ...", "Help on one: paintrack COMMAND --help"], width, gap="     "), ""]
     lines += [fill("A private diary of scores before and after each acupuncture session.", width)]
-    more, column = [word for word in COMMANDS if word not in EVERY_DAY], max(map(len, COMMANDS))
+    more = [word for word in COMMANDS if word not in EVERY_DAY]
     for title, words in (("Every day", EVERY_DAY), ("More", more)):
+        column = max(map(len, words))
         rows = (
-            fill(COMMANDS[word].help, width, first=f"  {word:<{column}} ", rest=" " * (column + 3)) for word in words
+            fill(COMMANDS[word].help, width, first=f"  {word:<{column}}  ", rest=" " * (column + 4)) for word in words
         )
         lines += ["", f"{title}:", *rows]
     lines += [

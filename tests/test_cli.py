@@ -92,10 +92,21 @@ def test_a_short_h_is_help(word: str, paintrack: Paintrack) -> None:
 def test_the_root_help_shows_every_word_with_its_line(typed: str, paintrack: Paintrack, file: Path) -> None:
     result = paintrack(typed)
     assert (result.code, result.err) == (0, "")
+    lines = " ".join(result.out.split())
     for word, command in COMMANDS.items():
-        assert re.search(rf"^  {word} +{re.escape(command.help)}$", result.out, re.MULTILINE)
+        assert f" {word} {command.help} " in lines
     assert max(map(len, result.out.splitlines())) <= 80
     assert not file.parent.exists()
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_all_help_of_a_group_begins_in_one_column(
+    columns: int, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    for group in paintrack("--help").out.split("\n\n")[2:4]:
+        starts = [re.match(r"  (\S+ +)?", line) for line in group.splitlines()[1:]]
+        assert len({match.end() for match in starts if match and match[1]}) == 1
 
 
 def test_everyday_words_come_first_in_the_root_help(paintrack: Paintrack) -> None:

@@ -30,8 +30,7 @@ def run(context: Context, search: Search = None, as_json: JsonOption = False) ->
         _show_own(context, as_json=as_json)
         return
     text = one_line(" ".join(search), "The point")
-    words = [point for word in search for point in named_points(word)]
-    if points := named_points(text) or (words if len(words) == len(search) else []):
+    if points := named_points(text):
         show_points(context, points, as_json=as_json)
         return
     codes = codes_of_similar(text, load_points)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from paintrack.cli import COMMANDS
 from paintrack.commands._shared.guidance.command_guesses import GUESSED_WORDS
 from paintrack.commands._shared.guidance.command_words import WORDS_OF_COMMANDS
+from paintrack.commands._shared.guidance.misplaced_names import KINDS_OF_COMMANDS
 from tests.program import Clock, Paintrack
 
 # What the issue lists, and what it leads to.
@@ -65,7 +66,11 @@ WORDS = [
     ("diary", ["list"]),
     ("rename migraine headache", ["conditions rename migraine headache"]),
     ("rename neck shoulder", ["conditions rename neck shoulder"]),
+    ("rename Dr Li Dr Lee", ['practitioners rename "Dr Li" "Dr Lee"']),
+    ("rename Dr Li", ['practitioners rename "Dr Li" NAME']),
     ("rm r1", ["delete r1"]),
+    ("rm 1 2 last", ["delete 1 2 last"]),
+    ("remove migraine", ["delete --for migraine"]),
     ("erase", ["delete last", "purge"]),
     ("wipe n1", ["purge n1"]),
     ("wipe last", ["purge"]),
@@ -94,6 +99,10 @@ WORDS = [
     ("price", ["costs"]),
     ("relief", ["trend --relief"]),
     ("practitioner", ["practitioners"]),
+    ("therapist Dr Li", ['list --with "Dr Li"']),
+    ("point ST36", ["points ST36"]),
+    ("acupoint hegu", ["points hegu"]),
+    ("acupoint 3", ["points"]),
     ("csv", ["export history.csv"]),
     ("load", ["import history.csv --dry-run"]),
     ("settings", ["config"]),
@@ -147,6 +156,18 @@ PLACES = [
     ("edit 1 --for lower back --after 3", ['edit 1 --for "lower back" --after 3']),
     ("edit 1 lower back --after 2", ['edit 1 --after 2 --for "lower back"']),
     ("edit 2 after 2", ["edit 2 --after 2"]),
+    ("delete 1,2", ["delete 1 2"]),
+    ("delete 1, 2 and n1 -q", ["delete 1 2 n1 -q"]),
+    ("delete sessions 1 2", ["delete 1 2"]),
+    ("delete '#1' reading 1", ["delete 1 r1"]),
+    ("delete lower back", ['delete --for "lower back"']),
+    ("conditions lower back", ['list --for "lower back"']),
+    ("conditions list --json", ["conditions --json"]),
+    ("conditions delete migraine", ["delete --for migraine"]),
+    ("conditions rename", ['conditions rename "lower back" NAME']),
+    ("conditions rename lower back hip --json", ['conditions rename "lower back" hip --json']),
+    ("practitioners Dr Li", ['list --with "Dr Li"']),
+    ("practitioners rename Dr Li Dr Lee", ['practitioners rename "Dr Li" "Dr Lee"']),
     ("list last 5", ["list --last 5"]),
     ("list 5", ["list --last 5"]),
     ("list yesterday", ["list --since yesterday"]),
@@ -185,6 +206,10 @@ NOTHING = [
     "log 7 -1",
     "before 7/10",
     "show x",
+    "delete 1 x",
+    "delete 1 migraine",
+    "conditions hip",
+    "practitioners delete Dr Li",
     "list --last 0",
     "log 7 3 --at soon",
     "peg 6 7",
@@ -356,14 +381,14 @@ POOL = [
     "back", "lower back", "migraine", "neck", "bruise", "Dr", "Li", "LI4", "hegu", "cupping", "with", "for", "at",
     "note", "json", "all", "date", "set", "end", "--for", "--at", "--note", "--with", "--points", "--last",
     "--since", "--json", "-q", "--after", "--", "-", "", "2026", "monday", "x.csv", "'", '"', "--goal", "--steps",
-    "goal", "after", "better",
+    "goal", "after", "better", "rename", "and", "1,2", "--new",
 ]  # fmt: skip
 
 
 # The fixtures are the same for every example: each begins with a fresh copy of the diary.
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    command=st.sampled_from([*WORDS_OF_COMMANDS, *GUESSED_WORDS, ""]),
+    command=st.sampled_from([*WORDS_OF_COMMANDS, *KINDS_OF_COMMANDS, *GUESSED_WORDS, ""]),
     words=st.lists(st.sampled_from(POOL), max_size=5),
 )
 def test_any_words_lead_to_command_lines_that_are_understood(

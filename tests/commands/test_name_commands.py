@@ -154,18 +154,20 @@ def test_a_name_that_is_not_there(diary: Paintrack, paintrack: Paintrack) -> Non
     )
 
 
-QUOTES = "A name of several words stands in quotes: paintrack"
+MEANT = "Did you mean: paintrack"
 FORM = 'It takes nothing, or rename with two names: paintrack conditions rename "OLD NAME" "NEW NAME"'
 
 
 @pytest.mark.parametrize(
     ("typed", "refusal"),
     [
-        ("conditions rename pain lower back", f'{QUOTES} conditions rename pain "lower back"'),
-        ("practitioners rename Dr Leo Dr Lee", f'{QUOTES} practitioners rename "Dr Leo" "Dr Lee"'),
+        ("conditions rename pain lower back", f'{MEANT} conditions rename pain "lower back"'),
+        ("practitioners rename Dr Leo Dr Lee", f'{MEANT} practitioners rename "Dr Leo" "Dr Lee"'),
         ("conditions rename a b c", FORM),
-        ("conditions rename pain", FORM),
-        ("conditions neck", FORM),
+        ("conditions rename pain", f"{MEANT} conditions rename pain NAME"),
+        ("conditions neck", f"{MEANT} list --for neck"),
+        ("conditions knee", FORM),
+        ("conditions rename pain hip knee --yes", f'{MEANT} conditions rename pain "hip knee" --yes'),
     ],
 )
 def test_what_is_typed_otherwise_is_led_right(typed: str, refusal: str, diary: Paintrack) -> None:

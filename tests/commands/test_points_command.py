@@ -43,7 +43,7 @@ def test_ones_own_sessions_with_it(diary: Paintrack) -> None:
 
 def test_one_name_of_two_points_offers_both(diary: Paintrack) -> None:
     result = diary("points zhongzhu")
-    assert result.err == "2 points have this name.\n"
+    assert result.err == "2 points are named Zhongzhu.\n"
     assert [line for line in result.out.splitlines() if line.startswith("Point ")] == [
         "Point          KI15",
         "Point          TE3",
@@ -52,9 +52,17 @@ def test_one_name_of_two_points_offers_both(diary: Paintrack) -> None:
     assert "KI15" not in diary("points Zhōngzhǔ").out
 
 
-def test_several_points_at_once(diary: Paintrack) -> None:
-    assert [each["code"] for each in diary("points LI4 ST36 --json").json] == ["LI4", "ST36"]
-    assert diary("points LI4 ST36").err == ""
+@pytest.mark.parametrize("typed", ["LI4 ST36", "LI4,ST36", "'LI4, st 36'", "hegu zusanli LI4", "LI4 ; ST36"])
+@pytest.mark.parametrize("command", ["points", "show"])
+def test_several_points_at_once(command: str, typed: str, diary: Paintrack) -> None:
+    assert [each["code"] for each in diary(f"{command} {typed} --json").json] == ["LI4", "ST36"]
+    assert diary(f"{command} {typed}").err == ""
+
+
+def test_among_several_points_each_shared_name_is_said(diary: Paintrack) -> None:
+    result = diary("points hegu zhongzhu futu")
+    assert result.err == "2 points are named Zhongzhu.\n2 points are named Futu.\n"
+    assert result.out.count("Region ") == 5
 
 
 def test_part_of_a_name_or_a_meridian_lists_points(diary: Paintrack) -> None:

@@ -48,7 +48,9 @@ def run_name_command(
         case ["rename", old, new]:
             _rename(context, kind, old, new, yes=yes, accepts_new=accepts_new, as_json=as_json)
         case _:
-            raise UsageError(_form(context, kind, words[1:] if words[0] == "rename" else []))
+            # What else the words may mean is said in the place of this.
+            form = f'paintrack {kind.value}s rename "OLD NAME" "NEW NAME"'
+            raise UsageError(f"It takes nothing, or rename with two names: {form}")
 
 
 def _list(context: Context, kind: NameKind, *, as_json: bool) -> None:
@@ -155,16 +157,3 @@ def _plans_remark(reader: Reader, condition: str) -> list[str]:
     if len(plans) < 2:
         return []
     return [f"It has {len(plans)} plans now; end the newest: paintrack plan end --for {shell_quoted(condition)}."]
-
-
-def _form(context: Context, kind: NameKind, words: Sequence[str]) -> str:
-    """How to type it; with more than two words behind `rename`, the command that they may mean."""
-    start = f"paintrack {kind.value}s rename"
-    if len(words) > 2:
-        with context.open_reader() as reader:
-            recorded = {folded(each.name) for each in reader.recorded_names(kind)}
-        splits = ((" ".join(words[:place]), " ".join(words[place:])) for place in range(1, len(words)))
-        names = next((split for split in splits if folded(split[0]) in recorded), None)
-        if names is not None:
-            return f"A name of several words stands in quotes: {start} {' '.join(map(shell_quoted, names))}"
-    return f'It takes nothing, or rename with two names: {start} "OLD NAME" "NEW NAME"'

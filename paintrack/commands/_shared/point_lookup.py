@@ -1,23 +1,28 @@
 """A point of acupuncture by its code or name, with one's own sessions."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from paintrack.commands._shared.context import Context
 from paintrack.data.point_table import Point, load_points
-from paintrack.model.acupuncture.points import point_codes
+from paintrack.model.acupuncture.points import point_codes, texts_of_points
 from paintrack.model.recorded_name import NameKind
 from paintrack.model.selection import Selection
 from paintrack.views import point_card as views
 
 
 def named_points(text: str) -> list[Point]:
-    """The points that the text is a code or a name of: none, one, or the two of one name."""
-    codes = point_codes(text, load_points)
-    return [point for point in load_points() if point.code in codes]
+    """The points that the text names, by code or name, each once; the two of one name, none where a part is no point.
+
+    Raises UsageError for a text of several lines.
+    """
+    codes = [point_codes(each, load_points) for each in texts_of_points(text, load_points)]
+    by_code = {point.code: point for point in load_points()}
+    return [by_code[code] for code in dict.fromkeys(code for each in codes for code in each)] if all(codes) else []
 
 
 def show_points(context: Context, points: Sequence[Point], *, as_json: bool) -> None:
-    """Show each in full with one's own sessions; of several, that each is one of its name."""
+    """Show each in full with one's own sessions, and which of them share a name."""
     console = context.console
     with context.open_reader() as reader:
         recorded = {each.name: each for each in reader.recorded_names(NameKind.POINT)}
@@ -33,5 +38,6 @@ def show_points(context: Context, points: Sequence[Point], *, as_json: bool) -> 
         console.say_json([views.point_record(card) for card in cards])
         return
     console.say("\n\n".join(views.point_card(card, width=console.width, plain=console.plain) for card in cards))
-    if len({card.point.pinyin for card in cards}) < len(cards):
-        console.hint(f"{len(cards)} points have this name.")
+    for name, times in Counter(card.point.pinyin for card in cards).items():
+        if times > 1:
+            console.hint(f"{times} points are named {name}.")

@@ -90,8 +90,7 @@ def parse_points(text: str, table: PointTable) -> TypedPoints:
     """
     points: dict[str, str] = {}
     remarks: dict[str, None] = {}
-    parts = [one_line(part, "A point") for part in re.split(r"[,;]", text) if part.strip()]
-    for point_text in (each for part in parts for each in _without_comma(part, table)):
+    for point_text in texts_of_points(text, table):
         point, remark = _read(point_text, table)
         if folded(point) not in points:
             points[folded(point)] = point
@@ -99,6 +98,18 @@ def parse_points(text: str, table: PointTable) -> TypedPoints:
     if not points:
         raise UsageError("No point is named. Type points as LI4,ST36.")
     return TypedPoints(tuple(points.values()), tuple(remarks))
+
+
+def texts_of_points(text: str, table: PointTable) -> list[str]:
+    """The texts in one: parts between commas and semicolons, and of these the words where each is a point.
+
+    Raises UsageError for a part of several lines.
+
+    >>> texts_of_points("LI4 st 36, my spot", tuple)
+    ['LI4', 'st36', 'my spot']
+    """
+    parts = [one_line(part, "A point") for part in re.split(r"[,;]", text) if part.strip()]
+    return [each for part in parts for each in _without_comma(part, table)]
 
 
 def normal_point(text: str, table: PointTable = tuple) -> str:

@@ -19,9 +19,11 @@ from paintrack.commands._shared.guidance.command_words import (
     is_id,
     is_score,
 )
+from paintrack.commands._shared.guidance.misplaced_names import KINDS_OF_COMMANDS, meant_of_names, renaming_of
 from paintrack.commands._shared.guidance.misplaced_words import Situation, meant_instead, separate_scores
 from paintrack.commands._shared.guidance.phrases import is_date, is_side_effect
-from paintrack.commands._shared.guidance.typed_line import parts_of
+from paintrack.commands._shared.guidance.typed_line import arguments_of, parts_of
+from paintrack.commands._shared.point_lookup import named_points
 from paintrack.commands._shared.repeated_options import repetition_error
 from paintrack.commands._shared.resolve import entry_of
 from paintrack.errors import MisplacedWordsError, PaintrackError, UnknownCommandError, UsageError
@@ -132,10 +134,15 @@ class _Guesses:
         if command == "config":
             is_setting = len(arguments) > 1 and arguments[0] in SETTINGS
             return [["config", "set", *arguments]] if is_setting else []
-        if command not in WORDS_OF_COMMANDS:
+        if command not in WORDS_OF_COMMANDS and command not in KINDS_OF_COMMANDS:
             return []
         options = [each for each in self._command(command).params if isinstance(each, TyperOption)]
-        lines = meant_instead(command, arguments, Situation(options, self._reader, self._now))
+        if command in KINDS_OF_COMMANDS:
+            parts = parts_of(arguments, options) or []
+            words = [word for part in parts for word in part.words]
+            lines = [[*line, *arguments_of(parts)] for line in meant_of_names(command, words, self._reader)]
+        else:
+            lines = [*meant_instead(command, arguments, Situation(options, self._reader, self._now))]
         return [line for line in _without_repeats(lines) if self._is_right(line)]
 
     def _of_scores(self, words: Sequence[str]) -> list[list[str]]:
@@ -184,6 +191,10 @@ class _Guesses:
             return [self._correction(rest)]
         if not rest or command not in self._modules:
             return [example]
+        if command == "points":
+            return [[*example, *rest] if named_points(" ".join(rest)) else example]
+        if command in KINDS_OF_COMMANDS and not words:
+            return self.instead_of(command, rest) or [example]
         is_fixed = any(word.startswith("-") for word in words)
         if is_fixed or (command not in WORDS_OF_COMMANDS and command not in TAKE_ANY_TEXT):
             return [example]
@@ -197,20 +208,8 @@ class _Guesses:
         if len(words) == 1 and is_score(words[0]) and example[:2] == ["plan", "set"]:
             places[example[-1]] = words[0]
         if "OLD" in example:
-            old, new = self._old_and_new_name(words)
-            rated, readings = self._reader.rated_sessions(old), self._reader.readings(old)
-            newest = self._reader.by_uid(rated[-1].uid) if rated else None
-            if newest is None and readings and example[0] == "edit":
-                return ["edit", readings[-1].label, "--rename-for", new]
-            places |= {"OLD": old, "NEW": new, "last": newest.label if newest else "last"}
+            return renaming_of(words, self._reader)
         return [places.get(word, word) for word in example]
-
-    def _old_and_new_name(self, words: Sequence[str]) -> tuple[str, str]:
-        """The condition to rename, and its new name: as typed, else the usual one and NAME."""
-        for length in range(len(words), 0, -1):
-            if (old := self._reader.spelling(" ".join(words[:length]))) is not None:
-                return old, " ".join(words[length:]).removeprefix("to ") or "NAME"
-        return next(iter(self._reader.conditions()), "pain"), "NAME"
 
     def _correction(self, rest: Sequence[str]) -> list[str]:
         """`edit` with the id and the options that were typed; without them the last session, and its score after."""

@@ -15,6 +15,8 @@ from paintrack.storage.reader import Reader
 
 # What people write between two scores.
 _BETWEEN_SCORES = {"to", "->", "then", "and", "/", "-", ":", "after", "before"}
+# What people write between two ids.
+_BETWEEN_IDS = {"and", "&", "+"}
 _TWO_SCORES = re.compile(r"([0-9.]+)(?:/|-|:|->)([0-9.]+)", re.ASCII)
 _NUMBER = re.compile(r"[-+]?[\d.,/]*\d[\d.,/]*")
 _NOUN = {"session": "", "reading": "r", "note": "n", "question": "q", "plan": "c", "peg": "p"}
@@ -139,6 +141,9 @@ def _meant_words(
     if command in ("undo", "redo"):
         yield from _meant_steps(command, words, options)
         return
+    if command == "delete":
+        yield from ([*line, *options] for line in _meant_deletions(words, situation.reader))
+        return
     if takes.fits is is_id:
         id_, *phrase = _with_id_first(words)
         if not is_id(id_):
@@ -188,6 +193,22 @@ def _meant_purge(words: Sequence[str], options: list[str], reader: Reader) -> It
         yield ["purge", id_, *options]
     elif condition is not None:
         yield ["purge", "--for", condition, *options]
+
+
+def _meant_deletions(words: Sequence[str], reader: Reader) -> list[list[str]]:
+    """All that the words name, ids or one condition; none where a word is neither, so that nothing goes by mistake."""
+    condition = reader.spelling(" ".join(words))
+    if condition is not None:
+        return [["delete", "--for", condition]]
+    ids, letter = list[str](), ""
+    for word in " ".join(words).replace(",", " ").replace(";", " ").replace("#", "").casefold().split():
+        if word in _NOUN or word.removesuffix("s") in _NOUN:
+            letter = _NOUN[word if word in _NOUN else word.removesuffix("s")]
+        elif is_id(word):
+            ids.append(letter + word if word.isdecimal() else word)
+        elif word not in _BETWEEN_IDS:
+            return []
+    return [["delete", *ids]] if ids else []
 
 
 def _with_id_first(words: Sequence[str]) -> list[str]:

@@ -1,0 +1,56 @@
+"""What is meant by words behind `conditions`, `practitioners` and `rename`, by the names that are recorded."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from paintrack.model.recorded_name import NameKind
+from paintrack.model.typed.typed_text import folded
+from paintrack.storage.reader import Reader
+
+KINDS_OF_COMMANDS = {"conditions": NameKind.CONDITION, "practitioners": NameKind.PRACTITIONER}
+_OPTIONS = {"conditions": "--for", "practitioners": "--with"}
+_LISTING = {"list", "show", "all", "ls"}
+_DELETING = {"delete", "remove", "rm", "del"}
+
+
+def meant_of_names(command: str, words: Sequence[str], reader: Reader) -> Iterator[list[str]]:
+    """The command lines, as words without `paintrack`, for words that `conditions` or `practitioners` does not take."""
+    if not words:
+        return
+    names = _recorded(command, reader)
+    first, *rest = words
+    if folded(first) == "rename":
+        if len(rest) != 2 and (_length_of_name(names, rest) if rest else names):
+            yield [command, "rename", *_old_and_new_name(names, rest)]
+    elif folded(first) in _LISTING and not rest:
+        yield [command]
+    elif (name := names.get(folded(" ".join(words)))) is not None:
+        yield ["list", _OPTIONS[command], name]
+    elif command == "conditions" and folded(first) in _DELETING and (name := names.get(folded(" ".join(rest)))):
+        yield ["delete", "--for", name]
+
+
+def renaming_of(words: Sequence[str], reader: Reader) -> list[str]:
+    """The command line that renames what the words begin with: a condition, unless it is a practitioner's name."""
+    for command in KINDS_OF_COMMANDS:
+        names = _recorded(command, reader)
+        if _length_of_name(names, words):
+            return [command, "rename", *_old_and_new_name(names, words)]
+    return ["conditions", "rename", *_old_and_new_name(_recorded("conditions", reader) or {"pain": "pain"}, words)]
+
+
+def _recorded(command: str, reader: Reader) -> dict[str, str]:
+    """The names, the most often recorded first, by their folded form."""
+    return {folded(each.name): each.name for each in reader.recorded_names(KINDS_OF_COMMANDS[command])}
+
+
+def _length_of_name(names: Mapping[str, str], words: Sequence[str]) -> int:
+    """How many words, from the first, are a recorded name; as many as possible, 0 for none."""
+    return next((length for length in range(len(words), 0, -1) if folded(" ".join(words[:length])) in names), 0)
+
+
+def _old_and_new_name(names: Mapping[str, str], words: Sequence[str]) -> list[str]:
+    """The name to change and its new form: as typed, else the most often recorded one, and NAME."""
+    length = _length_of_name(names, words)
+    if not length:
+        return [next(iter(names.values())), "NAME"]
+    return [names[folded(" ".join(words[:length]))], " ".join(words[length:]).removeprefix("to ") or "NAME"]
