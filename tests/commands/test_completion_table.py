@@ -12,7 +12,7 @@ from paintrack.cli import COMMANDS
 from paintrack.commands._shared.command_runner import build_command
 from paintrack.commands._shared.completion.offered_values import OFFERED_VALUES, Question
 from paintrack.commands._shared.completion.option_table import EVERY, PATH, OptionRow, line_of, rows_of
-from paintrack.exchange.formats import names_of, page_formats
+from paintrack.exchange.formats import names_of, page_formats, statement_formats
 from tests.gold import check_gold
 
 
@@ -44,6 +44,7 @@ def test_choices_that_help_lists_in_words_are_all_offered() -> None:
     question = Question("", "", [], {}, Path)
     for name, choices in (
         ("summary --format", names_of(page_formats())),
+        ("costs --format", names_of(statement_formats())),
         ("compare --by", [each.value for each in GroupBy]),
         ("trend --by", ["session", "date"]),
     ):

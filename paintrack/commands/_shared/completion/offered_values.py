@@ -9,7 +9,8 @@ from paintrack.commands._shared.completion.shell_line import QUOTING
 from paintrack.model.entries import in_words
 from paintrack.model.moment import show_day
 from paintrack.model.page_parts import HIDEABLE
-from paintrack.model.settings import PAPERS, SETTINGS
+from paintrack.model.settings import PAPERS, SETTINGS, SWITCH
+from paintrack.model.typed.typed_text import folded
 from paintrack.storage.completion_reader import CompletionReader, open_completion_reader
 from paintrack.views.help_topics import TOPICS
 
@@ -66,6 +67,20 @@ def _practitioners(question: Question) -> list[Offer]:
         return [Offer(name) for name in reader.practitioners()]
 
 
+def _renaming(names: Callable[[Question], list[Offer]]) -> Source:
+    """`rename OLD NEW`: NEW may be a name that is there, which makes two one."""
+
+    def offers(question: Question) -> list[Offer]:
+        match question.words:
+            case []:
+                return [Offer("rename", "give one another name, or make two one")]
+            case ["rename", *typed] if len(typed) < 2:
+                return [offer for offer in names(question) if offer.value not in typed]
+        return []
+
+    return Source(offers)
+
+
 def _medicines(question: Question) -> list[Offer]:
     with question.diary() as reader:
         return [Offer(words) for words in reader.medicines()]
@@ -116,6 +131,22 @@ def _ids(question: Question) -> list[Offer]:
         return [*last, *_id_offers(reader, question)]
 
 
+def _purged_ids(question: Question) -> list[Offer]:
+    with question.diary() as reader:
+        return [] if question.words else _id_offers(reader, question)
+
+
+def _several_ids(question: Question) -> list[Offer]:
+    typed = {folded(word) for word in question.words}
+    return [offer for offer in _ids(question._replace(words=[])) if offer.value not in typed]
+
+
+def _ids_or_points(question: Question) -> list[Offer]:
+    beginning = question.piece.casefold()
+    ids = [offer for offer in _ids(question) if offer.value.casefold().startswith(beginning)]
+    return ids if ids or not beginning else _points(question)
+
+
 def _session_ids(question: Question) -> list[Offer]:
     with question.diary() as reader:
         return _id_offers(reader, question, "session")
@@ -146,6 +177,8 @@ def _config(question: Question) -> list[Offer]:
             return [Offer(name) for name in SETTINGS]
         case ["set", "paper"]:
             return [Offer(size) for size in PAPERS]
+        case ["set", "plain" | "ascii"]:
+            return [Offer(value) for value in SWITCH]
     return []
 
 
@@ -191,16 +224,23 @@ OFFERED_VALUES = {
     "--technique": Source(_techniques),
     "--took": Source(_medicines),
     "--with": Source(_practitioners),
+    "costs --format": _fixed("text", "csv", "html", "pdf"),
     "compare --by": _fixed("condition", "point", "technique", "practitioner"),
     "summary --format": _fixed("text", "markdown", "html", "pdf", "json"),
     "summary --since": _fixed("last-summary"),
     "trend --by": _fixed("session", "date"),
     "completion": Source(_set_up),
+    "conditions": _renaming(_conditions),
     "config": Source(_config),
+    "delete": Source(_several_ids),
     "effect": Source(_side_effects),
     "help": Source(_topics),
     "overall": Source(_change_in_words),
     "plan": _fixed("set", "end"),
+    "points": Source(_points),
+    "practitioners": _renaming(_practitioners),
+    "purge": Source(_purged_ids),
+    "show": Source(_ids_or_points),
     # What help calls a value means the same in every command.
     "CONDITION": _CONDITIONS,
     "FILE": FILES,
