@@ -236,10 +236,14 @@ class Reader:
         )
         return len(rows) == number
 
-    def sessions_around(self, at: datetime) -> list[Session]:
-        """The sessions of the day before and the day after an instant, newest first."""
+    def sessions_around(self, at: datetime, last_number: int | None = None) -> list[Session]:
+        """The sessions of the day before and the day after an instant, newest first; up to a number if given."""
         first, last = (to_utc(at + timedelta(days=days)) for days in (-1, 1))
-        entries = self._load(f"{ALIVE} AND entry.kind = 'session' AND at BETWEEN ? AND ?", (first, last))
+        where, values = f"{ALIVE} AND entry.kind = 'session' AND at BETWEEN ? AND ?", (first, last)
+        if last_number is None:
+            entries = self._load(where, values)
+        else:
+            entries = self._load(f"{where} AND entry.number <= ?", (*values, last_number))
         return sessions_of(reversed(entries))
 
     def open_sessions(self) -> list[Session]:

@@ -1,9 +1,12 @@
 """A session that was typed on two computers: an import of the other one's file says which, and how to remove one."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from paintrack.model.entries import Session
+from paintrack.storage.reader import Reader
 from tests.program import Clock, Paintrack
 
 
@@ -51,3 +54,23 @@ def test_our_own_file_into_an_empty_one_says_nothing(paintrack: Paintrack, tmp_p
     paintrack("log 7 3")
     paintrack(["export", str(tmp_path / "own.json")])
     assert "computers" not in said(paintrack, "import", str(tmp_path / "own.json"), "--db", str(tmp_path / "new.db"))
+
+
+def test_many_sessions_of_one_instant_are_looked_up_once(
+    paintrack: Paintrack, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else an import of a sheet without times takes as long as the square of its rows."""
+    paintrack("log 7 3 --for neck --at 2026-06-01")
+    sheet = tmp_path / "sheet.csv"
+    sheet.write_text("date,before,after\n" + "2026-06-01,7,3\n2026-06-01,8,2\n" * 50)
+    lookups, look_up = [], Reader.sessions_around
+
+    def counted(reader: Reader, at: datetime, last_number: int | None = None) -> list[Session]:
+        lookups.append(at)
+        return look_up(reader, at, last_number)
+
+    monkeypatch.setattr(Reader, "sessions_around", counted)
+    answer = said(paintrack, "import", str(sheet), "--for", "neck", "--keep-duplicates")
+    assert "100 sessions" in answer
+    assert "may be your session 1" in answer
+    assert len(lookups) == 1

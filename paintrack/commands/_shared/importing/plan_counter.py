@@ -15,6 +15,8 @@ from paintrack.storage.mapping import chunked
 from paintrack.storage.reader import Reader
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from paintrack.exchange.importing.import_plan import ExistingEntries
     from paintrack.model.merging.merged_entry import MergedEntry
 
@@ -35,6 +37,7 @@ class PlanCounter:
         # The uid of a session that came in, and the id of the stored one that may be the same visit.
         self.twins: list[tuple[str, str]] = []
         self._reader, self._last_number = reader, reader.last_number(Session.kind)
+        self._stored_around: tuple[datetime, list[Session]] | None = None
         self._plan = plan
         self._keeps_duplicates = keeps_duplicates
 
@@ -55,9 +58,11 @@ class PlanCounter:
                 self.duplicate_uids.add(entry.uid)
 
     def _note_twin(self, session: Session) -> None:
-        # What came in just now has a higher number.
-        stored = [each for each in self._reader.sessions_around(session.at) if each.number <= self._last_number]
-        if (twin := typed_twice(session, stored)) is not None:
+        # A sheet without times has all sessions of a day at one instant.
+        if self._stored_around is None or self._stored_around[0] != session.at:
+            # What came in just now has a higher number.
+            self._stored_around = session.at, self._reader.sessions_around(session.at, self._last_number)
+        if (twin := typed_twice(session, self._stored_around[1])) is not None:
             self.twins.append((session.uid, twin.label))
 
     def name_slips(self, existing: dict[NameKind, list[str]]) -> tuple[NameSlip, ...]:
