@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.common_options import reject_ignored
+from paintrack.commands._shared.common_options import JsonOption, reject_ignored
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.copies.passphrase import PassphraseOptions
 from paintrack.errors import FileTroubleError, UsageError
@@ -26,7 +26,12 @@ Force = Annotated[bool, typer.Option("--force", help="Replace the file when it i
 
 
 def run(
-    context: Context, options: PassphraseOptions, file: File = None, encrypt: Encrypt = False, force: Force = False
+    context: Context,
+    options: PassphraseOptions,
+    file: File = None,
+    encrypt: Encrypt = False,
+    force: Force = False,
+    as_json: JsonOption = False,
 ) -> None:
     """Write a checked copy of your file: everything that is in it, with what undo needs.
 
@@ -43,6 +48,9 @@ def run(
         copy = Path(file)
         snapshot = _write(context, copy, options if encrypt else None, force=force)
     path = str(copy)
+    if as_json:
+        context.console.say_json({"file": path, "encrypted": encrypt, "entries": dict(snapshot.counts)})
+        return
     context.console.acknowledge(
         backup_confirmation(path, snapshot.counts, is_encrypted=encrypt, width=context.console.width_for(path))
     )

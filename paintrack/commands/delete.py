@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.common_options import YesOption
+from paintrack.commands._shared.common_options import JsonOption, YesOption
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.new_names import recorded_name
 from paintrack.commands._shared.parsing import condition_name
@@ -22,6 +22,7 @@ from paintrack.views.confirmations.deletion import (
     Removal,
     deletion_confirmation,
     deletion_in_words,
+    deletion_json,
     deletion_question,
     deletion_refusal,
     entry_lines,
@@ -40,7 +41,13 @@ Condition = Annotated[
 ]
 
 
-def run(context: Context, ids: Ids = None, condition: Condition = None, yes: YesOption = False) -> None:
+def run(
+    context: Context,
+    ids: Ids = None,
+    condition: Condition = None,
+    yes: YesOption = False,
+    as_json: JsonOption = False,
+) -> None:
     """Show entries and delete them, all or none; asks first. Off a terminal, confirm with --yes.
 
     paintrack delete 12
@@ -53,9 +60,9 @@ def run(context: Context, ids: Ids = None, condition: Condition = None, yes: Yes
             f"paintrack edit {shell_quoted(ids[0])} --for {shell_quoted(name)} --clear before --clear after"
         )
     if name is not None:
-        _delete_condition(context, name, yes=yes)
+        _delete_condition(context, name, yes=yes, as_json=as_json)
     elif ids:
-        _delete_entries(context, labels_of(ids), yes=yes)
+        _delete_entries(context, labels_of(ids), yes=yes, as_json=as_json)
     else:
         raise UsageError(
             "Say what to delete, by its id or all of a condition: paintrack delete last, or --for CONDITION. "
@@ -63,7 +70,7 @@ def run(context: Context, ids: Ids = None, condition: Condition = None, yes: Yes
         )
 
 
-def _delete_entries(context: Context, ids: Sequence[str], *, yes: bool) -> None:
+def _delete_entries(context: Context, ids: Sequence[str], *, yes: bool, as_json: bool) -> None:
     width = context.console.width
     with context.open_reader() as reader:
         entries = _entries(reader, ids)
@@ -75,6 +82,11 @@ def _delete_entries(context: Context, ids: Sequence[str], *, yes: bool) -> None:
         entries = _entries(writer, ids)
         writer.delete_all(entries)
         writer.describe(f"the deletion of {deletion_in_words(entries)}")
+    if as_json:
+        context.console.say_json(
+            deletion_json(Removal(Counter(each.kind for each in entries), [each.label for each in entries], []))
+        )
+        return
     context.console.acknowledge(deletion_confirmation(entries, width))
 
 
@@ -83,7 +95,7 @@ def _entries(reader: Reader, ids: Sequence[str]) -> list[AnyEntry]:
     return [*{entry.uid: entry for entry in (entry_of(reader, each) for each in ids)}.values()]
 
 
-def _delete_condition(context: Context, typed: str, *, yes: bool) -> None:
+def _delete_condition(context: Context, typed: str, *, yes: bool, as_json: bool) -> None:
     with context.open_reader() as reader:
         name = recorded_name(reader, NameKind.CONDITION, typed).name
         removal = _removal(reader, name)
@@ -100,15 +112,19 @@ def _delete_condition(context: Context, typed: str, *, yes: bool) -> None:
         writer.change_all(entry for entry in reduced if entry is not None)
         writer.delete_all(writer.stream(selection))
         writer.describe(f"the deletion of {name}: {removal_in_words(removal)}")
+    if as_json:
+        context.console.say_json(deletion_json(removal, condition=name))
+        return
     context.console.acknowledge(removal_confirmation(name, removal, context.console.width))
 
 
 def _removal(reader: Reader, name: str) -> Removal:
-    deleted: Counter[str] = Counter()
-    reduced = 0
+    """What goes with the condition; a long history is not held in memory."""
+    removal = Removal(Counter(), [], [])
     for entry in reader.stream(Selection(condition=name)):
         if without_condition(entry, name) is None:
-            deleted[entry.kind] += 1
+            removal.deleted[entry.kind] += 1
+            removal.ids.append(entry.label)
         else:
-            reduced += 1
-    return Removal(deleted, reduced)
+            removal.shortened_ids.append(entry.label)
+    return removal

@@ -8,7 +8,7 @@ from typing import Annotated, Any, TextIO, TypeVar
 
 import typer
 
-from paintrack.commands._shared.common_options import reject_ignored
+from paintrack.commands._shared.common_options import JsonOption, reject_ignored
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.filters import Filters
 from paintrack.commands._shared.terminal.progress import output_is_file, with_progress
@@ -82,7 +82,13 @@ class _SelectedHistory:
 
 
 def run(
-    context: Context, filters: Filters, file: File, as_format: As = None, bom: Bom = False, force: Force = False
+    context: Context,
+    filters: Filters,
+    file: File,
+    as_format: As = None,
+    bom: Bom = False,
+    force: Force = False,
+    as_json: JsonOption = False,
 ) -> None:
     """Write the history: all of it as JSON, sessions and readings as CSV for a spreadsheet, or as FHIR.
 
@@ -94,6 +100,7 @@ def run(
         reject_ignored([bom], f"--bom is for {_WITH_BOM}.")
     if not is_file:
         reject_ignored([force], "--force replaces a file; give one in the place of -.")
+        reject_ignored([as_json], "--json tells of a file; for the history itself as JSON: export - --format json")
     with context.open_reader(checked=True) as reader:
         count = reader.count_csv_rows if history_out.has_rows else reader.count
         if is_file and not selection.is_all and not count(selection):
@@ -104,7 +111,9 @@ def run(
             shows_progress = not context.console.quiet and (is_file or output_is_file())
             written = history_out.writer().export(_SelectedHistory(reader, selection, shows_progress), stream)
         left_out = reader.count(selection) - sum(written.values()) if is_file else 0
-    if is_file:
+    if as_json:
+        context.console.say_json({"file": file, "format": chosen.name, "written": dict(written), "left_out": left_out})
+    elif is_file:
         complete = labels_of(row for row, out in _FORMATS.items() if out.is_complete)
         context.console.hint(export_confirmation(written, file, left_out=left_out, complete_formats=complete))
         if selection.condition is not None and history_out.is_complete:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.common_options import reject_ignored
+from paintrack.commands._shared.common_options import JsonOption, reject_ignored
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.importing.import_options import ImportOptions
 from paintrack.commands._shared.importing.import_pipeline import ImportRequest, import_file
@@ -24,6 +24,7 @@ from paintrack.exchange.formats import (
 )
 from paintrack.model.importing.import_types import ImportReport
 from paintrack.model.typed.typed_text import listed
+from paintrack.views.importing.import_json import import_json
 from paintrack.views.importing.import_report import render_report
 
 _FORMATS = history_in_formats()
@@ -54,6 +55,7 @@ def run(
     skip_bad: SkipBad = False,
     force: Force = False,
     as_format: As = None,
+    as_json: JsonOption = False,
 ) -> None:
     """Import the sessions and readings of a CSV file: all rows or none. Importing twice changes nothing.
 
@@ -72,7 +74,8 @@ def run(
     if not skip_bad:
         reject_ignored([force], "--force replaces the file that --skip-bad writes: give both.")
     read_options = options.read_options(keep_rejected=skip_bad)
-    _show(context, import_file(context, ImportRequest(file, history_in, read_options, dry_run, skip_bad, force)))
+    report = import_file(context, ImportRequest(file, history_in, read_options, dry_run, skip_bad, force))
+    _show(context, report, as_json=as_json)
 
 
 def _format_of(file: str) -> Format:
@@ -87,7 +90,7 @@ def _format_of(file: str) -> Format:
     raise UsageError(f"{file} is {chosen.label}, which only goes out. import takes {listed(labels_of(_FORMATS))}.")
 
 
-def _show(context: Context, report: ImportReport) -> None:
+def _show(context: Context, report: ImportReport, *, as_json: bool) -> None:
     """Print the report. Raises the error in it, if there is one."""
     rendered = render_report(
         report,
@@ -95,11 +98,13 @@ def _show(context: Context, report: ImportReport) -> None:
         answer_width=context.console.width_for(report.source),
         plain=context.console.plain,
     )
-    if rendered.preview:
+    if rendered.preview and not as_json:
         context.console.acknowledge(f"{rendered.preview}\n\n")
     if rendered.bad_rows:
         context.console.warn(rendered.bad_rows)
-    if rendered.answer:
+    if as_json and not report.is_refused:
+        context.console.say_json(import_json(report))
+    elif rendered.answer and not as_json:
         context.console.acknowledge(rendered.answer)
     if rendered.error is not None:
         raise rendered.error

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.common_options import YesOption
+from paintrack.commands._shared.common_options import JsonOption, YesOption
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.resolve import entry_of, parse_id
 from paintrack.errors import DeclinedError, FileTroubleError, NotFoundError, PartlySavedError, UsageError
@@ -34,6 +34,7 @@ def run(
     condition: ForOption = None,
     yes: YesOption = False,
     remove_backups: RemoveBackups = False,
+    as_json: JsonOption = False,
 ) -> None:
     """Remove for good what was deleted, and what undo keeps of it. This cannot be undone.
 
@@ -54,11 +55,16 @@ def run(
     context.console.saved = True
     for sentence in purged.upgrades:
         context.console.warn(sentence)
-    if counts.is_empty:
+    copy = None if counts.is_empty else _clean_backup(context)
+    if as_json:
+        holding = _offer_to_remove_copies(context, purged, remove=remove_backups, is_told=False)
+        context.console.say_json(view.purge_json(_numbers(purged.counts), copy, holding))
+        return
+    if copy is None:
         context.console.acknowledge(view.NOTHING)
     else:
-        _acknowledge(context, purged.counts, target)
-    _offer_to_remove_copies(context, purged, remove=remove_backups)
+        _acknowledge(context, purged.counts, target, copy)
+    _offer_to_remove_copies(context, purged, remove=remove_backups, is_told=True)
 
 
 def _reject_two_targets(id_: str | None, condition: str | None) -> None:
@@ -95,36 +101,45 @@ def _numbers(counts: PurgeCounts) -> view.PurgeNumbers:
     return view.PurgeNumbers(*counts)
 
 
-def _acknowledge(context: Context, counts: PurgeCounts, target: PurgeTarget) -> None:
+def _clean_backup(context: Context) -> str:
+    """The path of a new backup. Raises PartlySavedError."""
     try:
-        copy, _ = backup.write_backup(context.path, context.now)
+        return str(backup.write_backup(context.path, context.now)[0])
     except FileTroubleError as error:
         raise PartlySavedError(f"Purged, but the clean backup could not be written. {refusal(error)}") from error
+
+
+def _acknowledge(context: Context, counts: PurgeCounts, target: PurgeTarget, copy: str) -> None:
     context.console.acknowledge(
         view.purge_confirmation(
             _numbers(counts),
             condition=target.condition,
-            copy=str(copy),
+            copy=copy,
             is_everything=target.is_everything,
             width=context.console.width,
         )
     )
 
 
-def _offer_to_remove_copies(context: Context, purged: Purged, *, remove: bool) -> None:
-    """Say which backups still hold what was purged, and remove these where the person or the option says so."""
+def _offer_to_remove_copies(context: Context, purged: Purged, *, remove: bool, is_told: bool) -> list[str]:
+    """Say which backups still hold what was purged, and remove these where the person or the option says so.
+
+    The paths of those that are left. `is_told`: a confirmation is printed too.
+    """
     console = context.console
     with context.open_reader() as reader:
         copies = purged_copies.copies_holding(context.path, reader, purged.uids)
     if not copies:
-        return
+        return []
     console.warn(view.holding_copies([str(each) for each in copies], width=console.width))
     if not remove and not console.may_ask:
         console.warn("Remove with: paintrack purge --remove-backups --yes")
-        return
+        return [str(each) for each in copies]
     try:
         console.require_confirmation(f"Remove {counted(len(copies), 'backup')}?", refusal="", yes=remove)
     except DeclinedError:
-        return
-    left = purged_copies.remove_copies(copies)
-    console.acknowledge(view.removed_copies(len(copies) - len(left), [str(each) for each in left]))
+        return [str(each) for each in copies]
+    left = [str(each) for each in purged_copies.remove_copies(copies)]
+    if is_told:
+        console.acknowledge(view.removed_copies(len(copies) - len(left), left))
+    return left

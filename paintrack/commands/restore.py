@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.common_options import YesOption
+from paintrack.commands._shared.common_options import JsonOption, YesOption
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.copies.passphrase import PassphraseOptions
 from paintrack.errors import DamagedFileError
@@ -23,7 +23,9 @@ from paintrack.views.text_layout import fill
 File = Annotated[str, typer.Argument(metavar="FILE", help="The backup, plain or encrypted.")]
 
 
-def run(context: Context, options: PassphraseOptions, file: File, yes: YesOption = False) -> None:
+def run(
+    context: Context, options: PassphraseOptions, file: File, yes: YesOption = False, as_json: JsonOption = False
+) -> None:
     """Put a backup in the place of your file, which is copied first; asks first.
 
     paintrack restore ~/paintrack-backup.db
@@ -32,7 +34,10 @@ def run(context: Context, options: PassphraseOptions, file: File, yes: YesOption
     """
     source_path, console = Path(file), context.console
     if context.path.exists() and source_path.exists() and source_path.samefile(context.path):
-        console.say(f"{visible_line(file)} is your paintrack file itself; there is nothing to restore.")
+        if as_json:
+            console.say_json({"file": file, "restored": False, "entries": None, "former_file": None, "damaged": None})
+        else:
+            console.say(f"{visible_line(file)} is your paintrack file itself; there is nothing to restore.")
         return
     with open_source_copy(source_path, lambda: options.existing(console)) as source:
         _ask(context, source, file, yes=yes)
@@ -42,6 +47,17 @@ def run(context: Context, options: PassphraseOptions, file: File, yes: YesOption
     if source.left_out:
         console.hint(fill(left_out_hint(source.left_out), console.width))
     former = result.safety_copy or result.moved_aside
+    if as_json:
+        console.say_json(
+            {
+                "file": file,
+                "restored": True,
+                "entries": dict(counts),
+                "former_file": None if former is None else str(former),
+                "damaged": result.moved_aside is not None,
+            }
+        )
+        return
     console.acknowledge(
         restore_confirmation(
             file,

@@ -2,13 +2,14 @@
 
 from datetime import datetime, timedelta
 
-from paintrack.commands._shared.common_options import YesOption
+from paintrack.commands._shared.common_options import JsonOption, YesOption
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.steps import (
     StepsOption,
     confirm_steps,
     progress_tracker,
     steps_in_words,
+    steps_json,
     validate_step_count,
 )
 from paintrack.errors import NothingToDoError
@@ -20,14 +21,14 @@ from paintrack.views.text_layout import pack
 _OLD = timedelta(hours=1)
 
 
-def run(context: Context, steps: StepsOption = None, yes: YesOption = False) -> None:
+def run(context: Context, steps: StepsOption = None, yes: YesOption = False, as_json: JsonOption = False) -> None:
     """Take back the last change, then the one before it, and so on.
 
     paintrack undo
     paintrack undo --steps 3
     """
     if steps is not None:
-        _undo_several(context, validate_step_count(steps), yes=yes)
+        _undo_several(context, validate_step_count(steps), yes=yes, as_json=as_json)
         return
     with context.open_reader() as reader:
         step = reader.next_undo()
@@ -41,6 +42,9 @@ def run(context: Context, steps: StepsOption = None, yes: YesOption = False) -> 
         )
     with context.open_writer(create=False) as writer:
         undone = writer.undo(step, progress_tracker("Taking back"))
+    if as_json:
+        context.console.say_json({"taken_back": steps_json([undone])})
+        return
     context.console.acknowledge(
         pack(
             [f"Taken back: {undone.what}.", "Put it back: paintrack redo"],
@@ -50,12 +54,15 @@ def run(context: Context, steps: StepsOption = None, yes: YesOption = False) -> 
     )
 
 
-def _undo_several(context: Context, count: int, *, yes: bool) -> None:
+def _undo_several(context: Context, count: int, *, yes: bool, as_json: bool) -> None:
     with context.open_reader() as reader:
         steps = reader.steps_to_undo(count)
     confirm_steps(context, steps, count, back=True, yes=yes)
     with context.open_writer(create=False) as writer:
         for step in steps:
             writer.undo(step, progress_tracker("Taking back"))
+    if as_json:
+        context.console.say_json({"taken_back": steps_json(steps)})
+        return
     changes = step_list("Taken back", steps_in_words(steps), context.console.width)
     context.console.acknowledge(f"{changes}\nPut back: paintrack redo --steps {count}")

@@ -45,6 +45,11 @@ def steps_in_words(steps: Sequence[Step]) -> list[str]:
     return [step.what for step in steps]
 
 
+def steps_json(steps: Sequence[Step]) -> list[dict[str, str]]:
+    """What each step did and when it was made (ISO 8601, UTC), in the order in which they are taken or put back."""
+    return [{"what": step.what, "at": step.at} for step in steps]
+
+
 def progress_tracker(verb: str) -> Callable[[Sequence[str]], Iterable[str]]:
     """What `Writer.undo` and `Writer.redo` take to show how far they are; `verb` is `Taking back`."""
     return lambda uids: with_progress(uids, lambda: len(uids), verb)

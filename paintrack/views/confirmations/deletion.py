@@ -1,7 +1,8 @@
 """What is to be deleted, and what was."""
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 from paintrack.model.entries import AnyEntry, in_words, kind_name
 from paintrack.model.moment import show_day
@@ -14,10 +15,24 @@ _MOST_NAMED = 10
 
 
 class Removal(NamedTuple):
-    """What goes with a condition: how many entries of each kind, and in how many sessions only its rating."""
+    """What is deleted: how many entries of each kind, their ids, and the ids of sessions that only lose a condition."""
 
-    deleted: Mapping[str, int]
-    reduced: int
+    deleted: Counter[str]
+    ids: list[str]
+    shortened_ids: list[str]
+
+
+def deletion_json(removal: Removal, *, condition: str | None = None) -> dict[str, Any]:
+    """The removal with documented keys: `deleted` are counts by kind, `ids` those of all that was deleted.
+
+    `condition` is what --for named, else null; `shortened_ids` are the sessions that stay, without its scores.
+    """
+    return {
+        "condition": condition,
+        "deleted": dict(removal.deleted),
+        "ids": removal.ids,
+        "shortened_ids": removal.shortened_ids,
+    }
 
 
 def deletion_question(entries: Sequence[AnyEntry]) -> str:
@@ -68,9 +83,9 @@ def _confirmation(pieces: Sequence[str], purged: str, width: int) -> str:
 
 def _removed(removal: Removal) -> list[str]:
     parts = [counts(removal.deleted)] if any(removal.deleted.values()) else []
-    if removal.reduced:
-        verb = "rates" if removal.reduced == 1 else "rate"
-        parts.append(f"its scores in {counted(removal.reduced, 'session')} that {verb} something else too")
+    if shortened := len(removal.shortened_ids):
+        verb = "rates" if shortened == 1 else "rate"
+        parts.append(f"its scores in {counted(shortened, 'session')} that {verb} something else too")
     return parts
 
 

@@ -1,7 +1,7 @@
 """What a purge removes, before and after; which backups still hold it."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from paintrack.model.typed.typed_text import counted, listed, visible
 from paintrack.views.confirmations.confirmation_parts import INDENT, paragraph
@@ -46,6 +46,21 @@ def purge_confirmation(
     lines.append(f"{INDENT}Clean backup, read back: {visible(copy)}")
     lines.append(paragraph(FINAL, width))
     return "\n".join(lines)
+
+
+def purge_json(numbers: PurgeNumbers, copy: str | None, holding: Sequence[str]) -> dict[str, Any]:
+    """What was removed with documented keys: `purged` are counts by kind, `shortened` other sessions that lost scores.
+
+    `backup` is the clean one, null where there was nothing to purge; `still_in` the backups that hold what is gone.
+    """
+    return {
+        "purged": dict(numbers.entries),
+        "undeleted": numbers.undeleted,
+        "shortened": numbers.shortened,
+        "former_states": numbers.former_states,
+        "backup": copy,
+        "still_in": [*holding],
+    }
 
 
 def holding_copies(copies: Sequence[str], *, width: int) -> str:
