@@ -69,8 +69,12 @@ def file_uri(path: PurePath) -> str:
     return f"file://{'' if text.startswith('/') else '/'}{encoded}"
 
 
-def connect(path: Path, *, mode: str = "rw", busy_seconds: float = BUSY_SECONDS) -> sqlite3.Connection:
-    """A connection to an existing file, outside a transaction, with paintrack's settings; mode `ro` never writes."""
+def connect(path: Path, *, mode: str = "rw", busy_seconds: float | None = None) -> sqlite3.Connection:
+    """A connection to an existing file, outside a transaction, with paintrack's settings; mode `ro` never writes.
+
+    `busy_seconds`: how long it waits for another program that writes; None for as long as usual.
+    """
+    busy_seconds = BUSY_SECONDS if busy_seconds is None else busy_seconds
     connection = sqlite3.connect(f"{file_uri(path)}?mode={mode}", uri=True, timeout=busy_seconds, isolation_level=None)
     try:
         configure(connection)

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from paintrack.errors import NoHomeFolderError, NoPathError
 
@@ -21,6 +22,33 @@ def database_path(option: str | None, environ: Mapping[str, str] = os.environ, p
         return Path(configured).expanduser().absolute()
     except RuntimeError:
         raise NoHomeFolderError(configured) from None
+
+
+class DoubtfulPlace(NamedTuple):
+    """A path at which a second diary may begin by a slip; `other` is one that is there already, None for none."""
+
+    other: Path | None
+
+
+def doubtful_place(
+    path: Path, option: str | None, environ: Mapping[str, str] = os.environ, platform: str = sys.platform
+) -> DoubtfulPlace | None:
+    """What is doubtful about a file that is not there yet; None where it is there, or all is as usual.
+
+    Doubtful is one beside another diary (the usual one, or a file in its folder that ends alike), and one in a folder
+    that is not there though the person says where the file is.
+    """
+    try:
+        if path.exists():
+            return None
+        is_folder_there = path.parent.exists()
+        usual = _data_folder(environ, platform) / FILE_NAME
+        beside = sorted(each for each in path.parent.iterdir() if each.suffix == path.suffix) if is_folder_there else []
+        other = next((each for each in (usual, *beside) if each != path and each.is_file()), None)
+    except (OSError, NoHomeFolderError):
+        return None
+    is_chosen = option is not None or "PAINTRACK_DB" in environ
+    return DoubtfulPlace(other) if other is not None or (is_chosen and not is_folder_there) else None
 
 
 def _data_folder(environ: Mapping[str, str], platform: str) -> Path:

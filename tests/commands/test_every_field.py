@@ -181,7 +181,12 @@ def test_a_kind_is_recorded_shown_listed_and_taken_back(kind: str, paintrack: Pa
     _record(paintrack, kind, tmp_path)
     shown = paintrack(f"show {label} --json").json
     assert shown["kind"] == kind
-    assert {*shown} >= {field.name for field in fields(entry_class_of(kind))} - {"when", "number", "changed", "set_aside"}
+    assert {*shown} >= {field.name for field in fields(entry_class_of(kind))} - {
+        "when",
+        "number",
+        "changed",
+        "set_aside",
+    }
     assert paintrack(f"show {label}").code == 0
     assert label in paintrack("list").out
     assert paintrack("list --plain").code == 0

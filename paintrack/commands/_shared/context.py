@@ -12,7 +12,7 @@ import typer
 
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.model.settings import YES
-from paintrack.storage.location import database_path
+from paintrack.storage.location import database_path, doubtful_place
 from paintrack.storage.reader import Reader
 from paintrack.storage.transactions import open_reader, open_writer
 from paintrack.storage.writer import Writer
@@ -85,7 +85,9 @@ class Context:
 
         A missing file is created, or with `create` False refused: NotFoundError. Raises FileTroubleError.
         """
-        with open_writer(self.path, self.now, create=create) as writer:
+        path = self.path
+        place = doubtful_place(path, self.db)
+        with open_writer(path, self.now, create=create) as writer:
             self._apply_settings(writer)
             try:
                 yield writer
@@ -95,6 +97,11 @@ class Context:
         self.console.saved = True
         for warning in writer.warnings:
             self.console.warn(warning)
+        if place is not None:
+            from paintrack.views.confirmations.new_diary import new_diary_hint
+
+            other = None if place.other is None else str(place.other)
+            self.console.hint(new_diary_hint(str(path), other, self.console.width))
 
     def _apply_settings(self, reader: Reader) -> None:
         """Set up the console by the settings, where neither an option nor the environment has decided."""
