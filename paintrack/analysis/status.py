@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from paintrack.model.entries import KINDS, Rating, Reading, Session
 from paintrack.model.moment import now_moment
-from paintrack.model.open_session import current_session, open_ratings
-from paintrack.model.serialization.json_entries import entry_json
+from paintrack.model.open_session import current_session
 
 if TYPE_CHECKING:
     from paintrack.analysis.condition.rated_sessions import RatedSession
@@ -51,28 +50,14 @@ class ConditionStatus:
     reading: float | None = None
     plan: PlanProgress | None = None
 
-    def as_json(self) -> dict[str, Any]:
-        """The values as they go into JSON."""
-        newest = {"before": None, "after": None, "reading": self.reading}
-        if self.last is not None:
-            newest |= {"before": self.last.before, "after": self.last.after}
-        return {
-            "condition": self.condition,
-            "sessions": self.sessions,
-            "readings": self.readings,
-            "arrivals": list(self.arrivals),
-            "newest": newest,
-            "plan": None if self.plan is None else self.plan._asdict(),
-        }
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
     """The current session, all others that lack a score on leaving (newest first), the last closed one.
 
     `days_since` counts local calendar days since the last closed session. `counts` has each kind of entry in the file
-    and how many there are, `plans` the id of each plan that was not ended and its content in words. `next_visit` is
-    still to come, `days_until` counts local calendar days up to it.
+    and how many there are, `plans` are those that were not ended. `next_visit` is still to come, `days_until` counts
+    local calendar days up to it.
     """
 
     current_session: Session | None = None
@@ -80,27 +65,10 @@ class Status:
     last: Session | None = None
     days_since: int | None = None
     counts: tuple[tuple[str, int], ...] = ()
-    plans: tuple[tuple[str, str], ...] = ()
+    plans: "tuple[Plan, ...]" = ()
     conditions: tuple[ConditionStatus, ...] = ()
     next_visit: "NextVisit | None" = None
     days_until: int | None = None
-
-    def as_json(self) -> dict[str, Any]:
-        """The status as JSON-ready values, without the score on arrival of an open session.
-
-        Seeing that one would influence the score on leaving.
-        """
-        return {
-            "open": None if self.current_session is None else _without_scores(self.current_session),
-            "left_open": [_without_scores(session) for session in self.left_open],
-            "last": None if self.last is None else entry_json(self.last),
-            "days_since": self.days_since,
-            "counts": dict(self.counts),
-            "plans": [{"id": label, "plan": words} for label, words in self.plans],
-            "conditions": [each.as_json() for each in self.conditions],
-            "next_visit": None if self.next_visit is None else entry_json(self.next_visit),
-            "days_until": self.days_until,
-        }
 
 
 def status_of(
@@ -122,7 +90,7 @@ def status_of(
         last=last,
         days_since=(now.date() - last.when.day).days if last else None,
         counts=tuple((kind, counts[kind]) for kind in KINDS if kind in counts),
-        plans=tuple((plan.label, plan.in_words()) for plan in plans if plan.ended is None),
+        plans=tuple(plan for plan in plans if plan.ended is None),
         conditions=tuple(_condition_status(each, current) for each in histories),
         next_visit=next_visit,
         days_until=None if next_visit is None else (next_visit.visit_moment.day - now.date()).days,
@@ -144,8 +112,3 @@ def _condition_status(history: ConditionHistory, current: Session | None) -> Con
         reading=readings[-1].score if is_reading_newer else None,
         plan=history.plan,
     )
-
-
-def _without_scores(session: Session) -> dict[str, Any]:
-    conditions = [rating.condition for rating in open_ratings(session)]
-    return {"id": session.label, "at": session.when.iso(), "conditions": conditions}

@@ -17,11 +17,11 @@ from paintrack.analysis.condition.treatment_courses import (
     treatment_courses_of,
 )
 from paintrack.analysis.costs import Cost, costs_by_currency
-from paintrack.analysis.history_lines import time_between
 from paintrack.analysis.medicine_days import medicine_taken
 from paintrack.analysis.plan import PlanState, active_plan, plan_state_in
 from paintrack.analysis.serious_symptom_history import SeriousSymptom, printable, serious_symptoms
 from paintrack.analysis.side_effect_marks import side_effect_marks
+from paintrack.analysis.time_between import time_between
 from paintrack.model.entries import AnyEntry, Reading, Session, readings_of, sessions_of
 from paintrack.model.moment import Moment
 from paintrack.model.other_entries import NextVisit, Note, Overall, Peg, Plan, Question, ZeroMonth

@@ -14,7 +14,6 @@ from paintrack.commands._shared.resolve import (
     session_of,
 )
 from paintrack.commands._shared.session_saving import save_session
-from paintrack.model.moment import show_day
 from paintrack.model.open_session import (
     add_leaving_scores,
     current_sessions,
@@ -22,9 +21,9 @@ from paintrack.model.open_session import (
     open_ratings,
     select_open_session,
 )
-from paintrack.model.score import show_score
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.confirmations.score_confirmation import session_confirmation
+from paintrack.views.value_words import show_day, show_score
 
 Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score now, 0 none to 10 worst imaginable.")]
 SessionOption = Annotated[

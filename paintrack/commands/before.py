@@ -18,12 +18,11 @@ from paintrack.commands._shared.resolve import (
 )
 from paintrack.commands._shared.session_saving import new_session, save_session
 from paintrack.model.entries import Rating
-from paintrack.model.moment import show_day
 from paintrack.model.open_session import add_arrival_scores, current_session, open_ratings
-from paintrack.model.score import show_score
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.confirmations.score_confirmation import session_confirmation
 from paintrack.views.rating_commands import after_all_scores
+from paintrack.views.value_words import show_day, show_score
 
 Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score now, 0 none to 10 worst imaginable.")]
 Another = Annotated[bool, typer.Option("--another", help="Open a new session although one is open.")]

@@ -19,15 +19,16 @@ from paintrack.commands._shared.resolve import (
 from paintrack.commands._shared.trend_query import first_day_of_changes
 from paintrack.errors import UsageError
 from paintrack.model.correction import Correction, apply_correction, parse_clear
-from paintrack.model.entries import AnyEntry, Reading, Session, in_words
+from paintrack.model.entries import AnyEntry, Reading, Session
 from paintrack.model.other_entries import PEG_FIELDS, Note, parse_change, parse_peg, parse_text, validate_session_count
 from paintrack.model.score import parse_score
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.session_details import SessionDetails
 from paintrack.model.typed.typed_text import one_line, shell_quoted
 from paintrack.storage.reader import Reader
-from paintrack.views.confirmations.edit_confirmation import details_in_words, edit_confirmation
+from paintrack.views.confirmations.edit_confirmation import correction_in_words, details_in_words, edit_confirmation
 from paintrack.views.confirmations.other_entry_confirmation import page_visibility
+from paintrack.views.value_words import in_words
 
 
 @dataclass(kw_only=True)
@@ -119,7 +120,8 @@ def run(
         details = with_known_spelling(details, writer)
         added = _added_condition(entry, correction)
         hints = [] if added is None else scale_hint(added, added, writer)
-        result, changes = apply_correction(entry, correction, writer.now)
+        result = apply_correction(entry, correction, writer.now)
+        changes = correction_in_words(entry, result, correction)
         remarks = [*details.remarks, *hints, *(details.repeats(result) if isinstance(result, Session) else ())]
         result = _with_details(result, details, writer)
         changes += details_in_words(details)

@@ -12,7 +12,7 @@ from paintrack.commands._shared.resolve import session_of
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.entries import Session, SideEffect
-from paintrack.model.moment import Moment, show_day, to_utc
+from paintrack.model.moment import Moment, to_utc
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.symptoms.side_effect_recognition import is_none, is_same, label_of, parse_side_effect
 from paintrack.model.typed.typed_text import one_line
@@ -22,6 +22,7 @@ from paintrack.views.confirmations.side_effect_confirmation import (
     outcome_confirmation,
     repeated_effect_question,
 )
+from paintrack.views.value_words import show_day
 
 Kind = Annotated[
     list[str], typer.Argument(metavar="KIND", help="bruise, dizzy, chest pain, ..., or in your own words.")

@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from paintrack.analysis.history_lines import history_lines_of
 from paintrack.commands._shared.common_options import JsonOption
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.filters import Filters
@@ -15,6 +14,7 @@ from paintrack.model.selection import narrow_to_condition
 from paintrack.model.serialization.csv_rows import rows_of
 from paintrack.model.typed.typed_text import one_line, visible_line
 from paintrack.views.history.history_footer import filters_in_words, footer
+from paintrack.views.history.history_lines import history_lines_of
 from paintrack.views.history.history_table import history_table
 from paintrack.views.history.spoken_history import plain_history
 

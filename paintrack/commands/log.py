@@ -19,13 +19,12 @@ from paintrack.commands._shared.resolve import (
 from paintrack.commands._shared.session_saving import new_session, save_session
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.errors import UsageError
-from paintrack.model.entries import Rating, in_words
-from paintrack.model.moment import show_day
+from paintrack.model.entries import Rating
 from paintrack.model.open_session import open_ratings
-from paintrack.model.score import show_score
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.typed_text import shell_quoted
 from paintrack.views.confirmations.score_confirmation import session_confirmation
+from paintrack.views.value_words import in_words, show_day, show_score
 
 Scores = Annotated[
     list[str] | None,

@@ -9,7 +9,6 @@ from paintrack.commands._shared.common_options import AtOption, JsonOption, mean
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import moment_of, text_of
 from paintrack.commands._shared.trend_query import first_day_of_changes
-from paintrack.model.entries import in_words
 from paintrack.model.other_entries import Note
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.confirmations.other_entry_confirmation import (
@@ -17,6 +16,7 @@ from paintrack.views.confirmations.other_entry_confirmation import (
     other_entry_list,
     page_visibility,
 )
+from paintrack.views.value_words import in_words
 
 Words = Annotated[
     list[str] | None,

@@ -9,10 +9,10 @@ from paintrack.commands._shared.common_options import AtOption, JsonOption, mean
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import moment_of
 from paintrack.commands._shared.terminal.console import Console
-from paintrack.model.entries import in_words
 from paintrack.model.other_entries import CHANGES, Overall, parse_change
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.confirmations.other_entry_confirmation import other_entry_confirmation, other_entry_list
+from paintrack.views.value_words import in_words
 
 Change = Annotated[
     list[str] | None, typer.Argument(metavar="[CHANGE]", help='In words: "much better", "no change", worse, ...')

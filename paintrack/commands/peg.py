@@ -8,11 +8,10 @@ import typer
 from paintrack.commands._shared.common_options import AtOption, JsonOption, means_list, reject_with_list
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import moment_of
-from paintrack.model.entries import in_words
 from paintrack.model.other_entries import Peg, parse_peg
-from paintrack.model.score import show_score
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.confirmations.other_entry_confirmation import other_entry_confirmation, other_entry_list
+from paintrack.views.value_words import in_words, show_score
 
 # Our own words for the three things that PEG asks (Krebs 2009, J Gen Intern Med 24:733-738): this is a
 # reworded form, not the validated one.

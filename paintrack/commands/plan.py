@@ -15,19 +15,18 @@ from paintrack.commands._shared.parsing import condition_name, moment_of
 from paintrack.commands._shared.resolve import DEFAULT_CONDITION, condition_of, intended_names
 from paintrack.commands._shared.trend_query import conditions_in
 from paintrack.errors import NotFoundError, UsageError
-from paintrack.model.entries import in_words
-from paintrack.model.moment import show_day
 from paintrack.model.other_entries import Plan, validate_session_count
 from paintrack.model.score import parse_score
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.model.typed.typed_text import counted, folded, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import folded, shell_quoted, visible_line
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.edit_confirmation import edit_confirmation
 from paintrack.views.confirmations.other_entry_confirmation import other_entry_confirmation
 from paintrack.views.json_values import json_values
 from paintrack.views.text_layout import pack
 from paintrack.views.trend.plan_screen import plan_screen
+from paintrack.views.value_words import counted, in_words, plan_in_words, show_day
 
 Action = Annotated[str | None, typer.Argument(metavar="[set|end]", help="set sets or changes the plan; end ends it.")]
 Sessions = Annotated[int | None, typer.Option("--sessions", metavar="N", help="How many sessions are planned.")]
@@ -139,7 +138,7 @@ def _set(
         context.console.acknowledge(
             edit_confirmation(
                 saved,
-                [] if plan == old else [f"{saved.in_words()}, since {show_day(saved.when.day)}"],
+                [] if plan == old else [f"{plan_in_words(saved)}, since {show_day(saved.when.day)}"],
                 width=context.console.width,
             )
         )

@@ -9,13 +9,14 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.resolve import entry_of, parse_id
 from paintrack.errors import DeclinedError, FileTroubleError, NotFoundError, PartlySavedError, UsageError
 from paintrack.model.entries import AnyEntry
-from paintrack.model.typed.typed_text import counted, one_line
+from paintrack.model.typed.typed_text import one_line
 from paintrack.storage.copies import backup, purge, purged_copies
 from paintrack.storage.copies.purge import PurgeCounts, Purged, PurgeTarget
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations import purge_confirmation as view
 from paintrack.views.history.entry_detail import entry_detail
 from paintrack.views.refusals.refusal import refusal
+from paintrack.views.value_words import counted
 
 WORD = "PURGE"
 

@@ -13,7 +13,6 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import moment_of, text_of
 from paintrack.commands._shared.resolve import entry_of
 from paintrack.errors import UsageError
-from paintrack.model.entries import in_words
 from paintrack.model.other_entries import Question
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.confirmations.other_entry_confirmation import (
@@ -22,6 +21,7 @@ from paintrack.views.confirmations.other_entry_confirmation import (
     other_entry_list,
     page_visibility,
 )
+from paintrack.views.value_words import in_words
 
 Words = Annotated[
     list[str] | None,

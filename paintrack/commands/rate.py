@@ -26,13 +26,14 @@ from paintrack.commands._shared.resolve import (
     scale_hint,
 )
 from paintrack.commands.after import run as complete_session
-from paintrack.model.entries import Reading, Session, in_words
-from paintrack.model.moment import Moment, days_after, elapsed_in_words, show_day, to_utc
+from paintrack.model.entries import Reading, Session
+from paintrack.model.moment import Moment, days_after, to_utc
 from paintrack.model.open_session import current_session, open_ratings
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.typed_text import clean, one_line
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.score_confirmation import reading_confirmation
+from paintrack.views.value_words import elapsed_in_words, in_words, show_day
 
 Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score, 0 none to 10 worst imaginable.")]
 

@@ -11,13 +11,13 @@ from paintrack.commands._shared.common_options import JsonOption, OutputOption, 
 from paintrack.commands._shared.context import Context
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.exchange.formats import STANDARD_STREAM
-from paintrack.model.entries import in_words
 from paintrack.model.moment import now_moment
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.storage.reader import Reader
 from paintrack.storage.writer import Writer
 from paintrack.views.confirmations.visit_confirmation import calendar_hint, next_visit_sentence, visit_confirmation
 from paintrack.views.text_layout import fill
+from paintrack.views.value_words import in_words
 
 if TYPE_CHECKING:
     from paintrack.model.other_entries import NextVisit

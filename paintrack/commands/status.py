@@ -8,6 +8,7 @@ from paintrack.commands._shared.common_options import JsonOption
 from paintrack.commands._shared.context import Context
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
+from paintrack.views.status_json import status_json
 from paintrack.views.status_screen import first_steps, spoken_status, status_screen
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def run(context: Context, as_json: JsonOption = False) -> None:
         open_sessions, last = reader.open_sessions(), reader.last_closed_session()
     status = status_of(open_sessions, last, counts, context.now, plans, histories, visits)
     if as_json:
-        console.say_json(status.as_json())
+        console.say_json(status_json(status))
     elif status == Status():
         console.say(first_steps(width=console.width))
     elif console.plain:

@@ -23,7 +23,8 @@ from paintrack.errors import UsageError
 from paintrack.exchange.formats import HTML, JSON, STANDARD_STREAM, TEXT, names_of
 from paintrack.model.entries import AnyEntry, readings_of, sessions_of
 from paintrack.model.selection import Selection
-from paintrack.model.typed.typed_text import counted, visible_line
+from paintrack.model.typed.typed_text import visible_line
+from paintrack.views.value_words import counted
 
 FormatOption = Annotated[
     str | None,

@@ -13,9 +13,9 @@ from paintrack.commands._shared.steps import (
     validate_step_count,
 )
 from paintrack.errors import NothingToDoError
-from paintrack.model.moment import elapsed_in_words
 from paintrack.views.confirmations.step_confirmation import step_list
 from paintrack.views.text_layout import pack
+from paintrack.views.value_words import elapsed_in_words
 
 # A change this old is hardly the slip that the patient has in mind.
 _OLD = timedelta(hours=1)

@@ -20,7 +20,7 @@ from paintrack.exchange.exported_history import ExportedHistory
 from paintrack.model.entries import AnyEntry
 from paintrack.model.fields import csv_fields
 from paintrack.model.serialization.csv_rows import KEYS, RowError, TextRow, parse_rows, with_decimal_point
-from paintrack.model.typed.typed_text import counted, listed
+from paintrack.model.typed.typed_text import listed
 from paintrack.model.value_types import MONEY, SCORE
 
 NumberedRow = tuple[int, list[str]]
@@ -155,7 +155,10 @@ def _row(row: NumberedRow, columns: OwnColumns) -> TextRow | RowError:
     line, cells = row
     if len(cells) != columns.width:
         return RowError(
-            line, "", ",".join(cells)[:100], f"The row has {counted(len(cells), 'value')}, not {columns.width}."
+            line,
+            "",
+            ",".join(cells)[:100],
+            f"The row has {len(cells)} value{'' if len(cells) == 1 else 's'}, not {columns.width}.",
         )
     # Always a list of its own where something changes: a row that is set aside is written as it stands.
     if columns.places:

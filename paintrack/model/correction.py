@@ -19,10 +19,9 @@ from paintrack.errors import (
     UnknownFieldError,
 )
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session
-from paintrack.model.fields import clearable_fields
-from paintrack.model.moment import Moment, show_moment
+from paintrack.model.fields import Field, clearable_fields
+from paintrack.model.moment import Moment
 from paintrack.model.other_entries import OtherEntry
-from paintrack.model.score import show_score
 from paintrack.model.typed.typed_text import folded
 
 Scored = TypeVar("Scored", Session, Reading)
@@ -60,33 +59,30 @@ def parse_clear(words: list[str]) -> tuple[str, ...]:
     return tuple(names)
 
 
-def apply_correction(entry: AnyEntry, correction: Correction, typed: str) -> tuple[AnyEntry, list[str]]:
-    """The corrected entry, and each change in a few words.
+def apply_correction(entry: AnyEntry, correction: Correction, typed: str) -> AnyEntry:
+    """The corrected entry.
 
     `typed` is the instant (UTC) at which new scores were typed. Raises NoSuchFieldError,
     NotClearableError, ReadingHasOneScoreError, SessionHasTwoScoresError, AlreadyRatedError, NotRatedError or
     AmbiguousRatingError, all of which are UsageErrors.
     """
-    changes: list[str] = []
     own_names = {field.name for field in fields(entry)}
     if foreign := [name for name in correction.values if name not in own_names]:
         raise NoSuchFieldError(entry.kind, entry.label, foreign[0])
-    if correction.when is not None:
-        changes.append(f"it was {show_moment(correction.when)}")
     if isinstance(entry, Session):
         if correction.when is not None:
             # The scores' own times went with the session's time, which was wrong.
             ratings = tuple(rating._replace(before_at=None, after_at=None) for rating in entry.ratings)
             entry = replace(entry, when=correction.when, ratings=ratings)
-        return _correct_session(entry, correction, typed, changes), changes
+        return _correct_session(entry, correction, typed)
     if correction.when is not None:
         entry = replace(entry, when=correction.when)
     if isinstance(entry, Reading):
-        return _correct_reading(entry, correction, changes), changes
-    return _correct_other(entry, correction, changes), changes
+        return _correct_reading(entry, correction)
+    return _correct_other(entry, correction)
 
 
-def _correct_other(entry: OtherEntry, correction: Correction, changes: list[str]) -> OtherEntry:
+def _correct_other(entry: OtherEntry, correction: Correction) -> OtherEntry:
     foreign = [
         name
         for name, value in correction._replace(when=None, values={})._asdict().items()
@@ -94,28 +90,20 @@ def _correct_other(entry: OtherEntry, correction: Correction, changes: list[str]
     ]
     if foreign:
         raise NoSuchFieldError(entry.kind, entry.label, foreign[0])
-    if not correction.values:
-        return entry
-    entry = replace(entry, **correction.values)
-    # Whether a private note is on the page is for the command to say: the page may begin later.
-    if {*correction.values} != {"private"}:
-        changes.append(entry.in_words())
-    return entry
+    return replace(entry, **correction.values)
 
 
-def _correct_reading(reading: Reading, correction: Correction, changes: list[str]) -> Reading:
+def _correct_reading(reading: Reading, correction: Correction) -> Reading:
     if correction.before is not None or correction.after is not None:
         raise ReadingHasOneScoreError(reading.label)
     if correction.new_name is not None:
-        changes.append(f"{reading.condition} is now {correction.new_name}")
         reading = replace(reading, condition=correction.new_name)
     if correction.score is not None:
-        changes.append(f"{reading.condition} {show_score(correction.score)}")
         reading = replace(reading, score=correction.score)
-    return _with_cleared_fields(reading, correction, changes)
+    return _with_cleared_fields(reading, correction)
 
 
-def _correct_session(session: Session, correction: Correction, typed: str, changes: list[str]) -> Session:
+def _correct_session(session: Session, correction: Correction, typed: str) -> Session:
     if correction.score is not None:
         raise SessionHasTwoScoresError(session.label)
     if {*_SCORES} & {*correction.clear} or (correction.before, correction.after, correction.new_name) != (
@@ -123,27 +111,33 @@ def _correct_session(session: Session, correction: Correction, typed: str, chang
         None,
         None,
     ):
-        session = _correct_rating(session, correction, typed, changes)
+        session = _correct_rating(session, correction, typed)
     elif correction.condition is not None:
-        _selected_rating(session, correction)
-    return _with_cleared_fields(session, correction, changes)
+        selected_rating(session, correction)
+    return _with_cleared_fields(session, correction)
 
 
-def _with_cleared_fields(entry: Scored, correction: Correction, changes: list[str]) -> Scored:
+def cleared_fields(entry: Session | Reading, correction: Correction) -> list[Field]:
+    """The fields that `--clear` empties, without the scores of a session, which belong to a rating."""
+    return [
+        field
+        for field in clearable_fields()
+        if field.clear_word in correction.clear and not (field.name in _SCORES and isinstance(entry, Session))
+    ]
+
+
+def _with_cleared_fields(entry: Scored, correction: Correction) -> Scored:
     """The entry without what `--clear` names; its scores are cleared elsewhere. Raises NotClearableError."""
     empty: dict[str, Any] = {field.name: field.default for field in fields(entry)}
-    for field in clearable_fields():
-        if field.clear_word not in correction.clear or (field.name in _SCORES and isinstance(entry, Session)):
-            continue
+    for field in cleared_fields(entry, correction):
         if field.name not in empty:
             raise NotClearableError(field.clear_word)
         entry = replace(entry, **{field.name: empty[field.name]})
-        changes.append(f"{'practitioner' if field.clear_word == 'with' else field.clear_word} emptied")
     return entry
 
 
-def _correct_rating(session: Session, correction: Correction, typed: str, changes: list[str]) -> Session:
-    old = _selected_rating(session, correction)
+def _correct_rating(session: Session, correction: Correction, typed: str) -> Session:
+    old = selected_rating(session, correction)
     rating = old
     if correction.before not in (None, old.before):
         rating = rating._replace(before=correction.before, before_entered=typed)
@@ -153,14 +147,11 @@ def _correct_rating(session: Session, correction: Correction, typed: str, change
         rating = rating._replace(before=None, before_at=None, before_entered=None)
     if "after" in correction.clear:
         rating = rating._replace(after=None, after_at=None, after_entered=None)
-    if (rating.before, rating.after) != (old.before, old.after):
-        changes.append(f"{rating.condition} {rating.in_words()}")
     if correction.new_name is not None:
         existing = session.rating_of(correction.new_name)
         if existing is not None and existing is not session.rating_of(old.condition):
             raise AlreadyRatedError(session.label, existing.condition)
         rating = rating.renamed(correction.new_name)
-        changes.append(f"{old.condition} is now {correction.new_name}")
     if session.rating_of(old.condition) is None:
         return session.with_rating(rating)
     ratings = [rating if each.condition == old.condition else each for each in session.ratings]
@@ -168,7 +159,11 @@ def _correct_rating(session: Session, correction: Correction, typed: str, change
     return replace(session, ratings=tuple(each for each in ratings if (each.before, each.after) != (None, None)))
 
 
-def _selected_rating(session: Session, correction: Correction) -> Rating:
+def selected_rating(session: Session, correction: Correction) -> Rating:
+    """The rating that the correction is about, as it is in the session; an empty one for a condition that it lacks.
+
+    Raises NotRatedError for such a condition without a score to add, AmbiguousRatingError.
+    """
     if correction.condition is not None:
         rating = session.rating_of(correction.condition)
         if rating is None and correction.before is None and correction.after is None:

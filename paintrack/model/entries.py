@@ -11,8 +11,7 @@ from itertools import count
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias, TypeVar, dataclass_transform
 
 from paintrack.model.moment import Moment
-from paintrack.model.score import change_in_words, show_score
-from paintrack.model.typed.typed_text import counted, digest, folded
+from paintrack.model.typed.typed_text import digest, folded
 
 Class = TypeVar("Class")
 
@@ -60,21 +59,6 @@ class Rating(NamedTuple):
     def is_open(self) -> bool:
         """Whether there is a score on arrival and none on leaving yet."""
         return self.before is not None and self.after is None
-
-    def in_words(self) -> str:
-        """The two scores in words.
-
-        >>> Rating("neck", 7, 5).in_words(), Rating("neck", 7).in_words()
-        ('7 -> 5 (2 lower)', '7 before')
-        >>> Rating("neck", after=5).in_words(), Rating("neck").in_words()
-        ('5 after', 'no score')
-        """
-        if self.before is not None and self.after is not None:
-            scores = f"{show_score(self.before)} -> {show_score(self.after)}"
-            return f"{scores} ({change_in_words(self.before, self.after)})"
-        if self.before is not None:
-            return f"{show_score(self.before)} before"
-        return "no score" if self.after is None else f"{show_score(self.after)} after"
 
 
 class SideEffect(NamedTuple):
@@ -235,15 +219,6 @@ def kind_name(kind: str) -> str:
     return KIND_ROWS[kind].noun
 
 
-def counted_kind(number: int, kind: str) -> str:
-    """A number of entries of a kind, in words.
-
-    >>> counted_kind(1, "peg"), counted_kind(2, "session")
-    ('1 PEG', '2 sessions')
-    """
-    return counted(number, KIND_ROWS[kind].noun, KIND_ROWS[kind].plural)
-
-
 def entry_class_of(kind: str) -> "type[AnyEntry]":
     """The class of a kind by its name. Raises KeyError for an unknown kind, such as one of a newer paintrack."""
     if kind in (Session.kind, Reading.kind):
@@ -261,13 +236,3 @@ def sessions_of(entries: Iterable[AnyEntry]) -> list[Session]:
 def readings_of(entries: Iterable[AnyEntry]) -> list[Reading]:
     """The readings among the entries, in their order."""
     return [entry for entry in entries if isinstance(entry, Reading)]
-
-
-def in_words(entry: AnyEntry) -> str:
-    """The entry in a few words for a sentence: `session 5, lower back 7 -> 5 (2 lower)`."""
-    if isinstance(entry, Session):
-        ratings = "; ".join(f"{rating.condition} {rating.in_words()}" for rating in entry.ratings)
-        return f"session {entry.label}, {ratings or 'no score'}"
-    if isinstance(entry, Reading):
-        return f"reading {entry.label}, {entry.condition} {show_score(entry.score)}"
-    return f"{kind_name(entry.kind)} {entry.label}, {entry.in_words()}"

@@ -9,10 +9,8 @@ Localize = Callable[[datetime], datetime]
 
 # A moment before this hour of the local day belongs to the night before: people have not got up yet.
 _END_OF_NIGHT = timedelta(hours=5)
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 # In full, for a screen reader.
 LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 LONG_MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -90,47 +88,6 @@ def now_moment(now: datetime) -> Moment:
     return Moment(now.replace(microsecond=0, tzinfo=timezone(timedelta(minutes=offset_minutes(now)))))
 
 
-def show_day(day: date, *, weekday: bool = True, long: bool = False, year: bool = True) -> str:
-    """A day with its weekday; `long` for a screen reader.
-
-    >>> show_day(date(2026, 7, 6)), show_day(date(2026, 7, 6), long=True)
-    ('Mon 6 Jul 2026', 'Monday 6 July 2026')
-    """
-    month = (LONG_MONTHS if long else _MONTHS)[day.month - 1]
-    name = (LONG_DAYS if long else _DAYS)[day.weekday()]
-    return f"{name + ' ' if weekday else ''}{day.day} {month}{f' {day.year}' if year else ''}"
-
-
-def show_month(month: str) -> str:
-    """A calendar month in words.
-
-    >>> show_month("2026-10")
-    'October 2026'
-    """
-    year, _, number = month.partition("-")
-    return f"{LONG_MONTHS[int(number) - 1]} {year}"
-
-
-def show_moment(moment: Moment, *, long: bool = False) -> str:
-    """`Mon 6 Jul 2026 14:02`, without the time when it was not given."""
-    day = show_day(moment.day, long=long)
-    return f"{day} {moment.at:%H:%M}" if moment.time_given else day
-
-
-def show_period(first: date, last: date, *, long: bool = False) -> str:
-    """From day to day, or one day where they are the same; `long` for a screen reader.
-
-    >>> show_period(date(2026, 7, 6), date(2026, 9, 7))
-    '6 Jul to 7 Sep 2026'
-    >>> show_period(date(2026, 12, 28), date(2027, 1, 4))
-    '28 Dec 2026 to 4 Jan 2027'
-    """
-    if first == last:
-        return show_day(first, weekday=False, long=long)
-    start = show_day(first, weekday=False, long=long, year=first.year != last.year)
-    return f"{start} to {show_day(last, weekday=False, long=long)}"
-
-
 def day_lived(when: Moment) -> date:
     """The day that a moment is felt to belong to: before 5 in the morning it is still the day before.
 
@@ -147,18 +104,3 @@ def days_after(day: date, when: Moment) -> int:
     0
     """
     return max(0, (day_lived(when) - day).days)
-
-
-def elapsed_in_words(earlier: datetime, later: datetime) -> str:
-    """The time from `earlier` to `later` in the words people use.
-
-    >>> elapsed_in_words(datetime(2026, 7, 6, 15), datetime(2026, 7, 7, 7))
-    '16 hours'
-    """
-    minutes = int((later - earlier).total_seconds() // 60)
-    for size, word in ((24 * 60, "day"), (60, "hour"), (1, "minute")):
-        # Hours up to two days: the next morning is 16 hours away, not 1 day.
-        if minutes >= size * (2 if word == "day" else 1):
-            number = minutes // size
-            return f"{number} {word}{'' if number == 1 else 's'}"
-    return "0 minutes"

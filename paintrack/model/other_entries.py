@@ -10,9 +10,9 @@ from typing import ClassVar, TypeAlias
 
 from paintrack.errors import PegTakesThreeScoresError, UsageError
 from paintrack.model.entries import Entry, entry_dataclass
-from paintrack.model.moment import Moment, show_moment, show_month
-from paintrack.model.score import parse_score, show_score
-from paintrack.model.typed.typed_text import clean, counted, folded, listed, visible_line
+from paintrack.model.moment import Moment
+from paintrack.model.score import parse_score
+from paintrack.model.typed.typed_text import clean, folded, listed, visible_line
 
 _MOST_SESSIONS = 999
 
@@ -27,7 +27,8 @@ class Note(Entry):
     text: str
     private: bool = False
 
-    def in_words(self) -> str:
+    @property
+    def first_line(self) -> str:
         """The first line of the text."""
         return self.text.partition("\n")[0]
 
@@ -47,7 +48,8 @@ class Question(Entry):
     text: str
     done: str | None = None
 
-    def in_words(self) -> str:
+    @property
+    def first_line(self) -> str:
         """The first line of the text."""
         return self.text.partition("\n")[0]
 
@@ -78,10 +80,6 @@ class Peg(Entry):
         """The PEG score: the mean of the three, 0 to 10 (Krebs 2009, J Gen Intern Med 24:733-738)."""
         return (self.pain + self.enjoyment + self.activity) / 3
 
-    def in_words(self) -> str:
-        """`pain 6, enjoyment 7, activity 5`."""
-        return ", ".join(f"{name} {show_score(getattr(self, name))}" for name in PEG_FIELDS)
-
 
 PEG_FIELDS = ("pain", "enjoyment", "activity")
 
@@ -101,13 +99,6 @@ class Plan(Entry):
     goal: float | None = None
     ended: str | None = None
 
-    def in_words(self) -> str:
-        """`lower back, 10 sessions, goal 3`."""
-        parts = [self.condition]
-        parts += [counted(self.sessions, "session")] if self.sessions is not None else []
-        parts += [f"goal {show_score(self.goal)}"] if self.goal is not None else []
-        return ", ".join(parts)
-
     @property
     def state(self) -> str:
         """`ended`, or empty."""
@@ -123,10 +114,6 @@ class Overall(Entry):
     state: ClassVar[str] = ""
 
     change: str
-
-    def in_words(self) -> str:
-        """`much better`."""
-        return self.change
 
 
 @entry_dataclass
@@ -150,10 +137,10 @@ class ZeroMonth(Entry):
         in_month = (date(year, number, day) for day in range(1, monthrange(year, number)[1] + 1))
         return tuple(day for day in in_month if day <= self.when.day)
 
-    def in_words(self) -> str:
-        """`migraine 0 on the other days of October 2026`, with `so far` while the month was not over."""
-        is_over = len(self.days) == monthrange(*map(int, self.month.split("-")))[1]
-        return f"{self.condition} 0 on the other days of {show_month(self.month)}{'' if is_over else ' so far'}"
+    @property
+    def is_whole(self) -> bool:
+        """Whether it speaks of all days of the month."""
+        return len(self.days) == monthrange(*map(int, self.month.split("-")))[1]
 
 
 @entry_dataclass
@@ -170,10 +157,6 @@ class NextVisit(Entry):
     def visit_moment(self) -> Moment:
         """When the session is to be."""
         return Moment.from_iso(self.visit)
-
-    def in_words(self) -> str:
-        """`Tue 3 Nov 2026 14:00`."""
-        return show_moment(self.visit_moment)
 
 
 OtherEntry: TypeAlias = Note | Question | Peg | Plan | Overall | ZeroMonth | NextVisit

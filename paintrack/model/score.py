@@ -64,16 +64,6 @@ def _why_no_score(text: str) -> str:
     return f"A score is 0 to 10 ({SCALE}). You typed {text or 'nothing'}."
 
 
-def show_score(score: float | None) -> str:
-    """A score, or a sum of scores, as people read it; empty where it is missing.
-
-    >>> show_score(7.0), show_score(7.5), show_score(None)
-    ('7', '7.5', '')
-    """
-    # 10 digits, for the sums of a long history.
-    return "" if score is None else f"{score:.10g}"
-
-
 def relief(before: float, after: float) -> float:
     """Before minus after, -10 to 10 with one decimal: how much lower the score is after the session.
 
@@ -81,20 +71,6 @@ def relief(before: float, after: float) -> float:
     2.5
     """
     return round(before - after, 1)
-
-
-def change_in_words(before: float, after: float) -> str:
-    """The change as people say it: never a bare minus, never praise.
-
-    >>> change_in_words(7, 5), change_in_words(5, 5), change_in_words(5, 6)
-    ('2 lower', 'no change', '1 higher')
-    """
-    return lower_in_words(relief(before, after))
-
-
-def lower_in_words(points: float) -> str:
-    """A number of points by which a score is lower, in the same words; a negative number is higher."""
-    return "no change" if points == 0 else f"{show_score(abs(points))} {'lower' if points > 0 else 'higher'}"
 
 
 def counts_what_is_good(condition: str) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from paintrack.model.typed.typed_text import counted, visible_line
+from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.text_layout import column_widths, pack, table_lines, truncate
+from paintrack.views.value_words import counted
 
 Rows = Sequence[dict[str, Any]]
 

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from paintrack.model.moment import show_day
-from paintrack.model.typed.typed_text import counted, listed
+from paintrack.model.typed.typed_text import listed
 from paintrack.views.confirmations.export_result import counts_in_words
 from paintrack.views.text_layout import fill, table_lines
+from paintrack.views.value_words import counted, show_day
 
 _UNITS = ((1_000_000, "MB"), (1_000, "KB"))
 

@@ -5,10 +5,10 @@ from typing import Any, NamedTuple, Protocol
 
 from paintrack.model.acupuncture.point_regions import region_of
 from paintrack.model.acupuncture.points import PointLike
-from paintrack.model.moment import show_period
 from paintrack.model.recorded_name import RecordedName
-from paintrack.model.typed.typed_text import capitalize_first, counted, listed, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, listed, visible_line
 from paintrack.views.text_layout import pack, table_lines
+from paintrack.views.value_words import counted, show_period
 
 # Below so many columns a point has a paragraph of its own.
 _TABLE_FROM = 60

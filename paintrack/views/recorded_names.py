@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from paintrack.model.entries import KINDS, counted_kind
-from paintrack.model.moment import show_period
+from paintrack.model.entries import KINDS
 from paintrack.model.recorded_name import NameKind, RecordedName
 from paintrack.model.typed.typed_text import listed, shell_quoted, visible_line
 from paintrack.views.confirmations.confirmation_parts import UNDO
 from paintrack.views.text_layout import pack, table_lines
+from paintrack.views.value_words import counted_kind, show_period
 
 # Below so many columns a name has a paragraph of its own.
 _TABLE_FROM = 60

@@ -3,15 +3,24 @@
 from collections.abc import Iterator, Sequence
 
 from paintrack.analysis.status import ConditionStatus, PlanProgress, Status
-from paintrack.model.entries import Session, counted_kind
-from paintrack.model.moment import show_day, show_moment
+from paintrack.model.entries import Session
 from paintrack.model.open_session import open_ratings
-from paintrack.model.score import SCALE, change_in_words, show_score
-from paintrack.model.typed.typed_text import counted, listed, visible_line
+from paintrack.model.score import SCALE
+from paintrack.model.typed.typed_text import listed, visible_line
 from paintrack.views.confirmations.visit_confirmation import days_ahead
 from paintrack.views.history.score_marks import score_block
 from paintrack.views.rating_commands import after_all_scores
 from paintrack.views.text_layout import gauge, pack, pad, truncate, width_of
+from paintrack.views.value_words import (
+    change_in_words,
+    counted,
+    counted_kind,
+    next_visit_in_words,
+    scores_in_words,
+    show_day,
+    show_moment,
+    show_score,
+)
 
 _MOST_LINES, _FEWEST_CONDITIONS = 8, 2
 _LEAST_NAME, _LONGEST_NAME, _FEW_SCORES = 10, 20, 4
@@ -120,7 +129,7 @@ def _next(status: Status, width: int) -> list[str]:
     if visit is None or status.days_until is None:
         return []
     until = "" if width < _NARROW else f" ({days_ahead(status.days_until)})"
-    return [f"{'Next' if width < _NARROW else 'Next visit'}: {visit.in_words()}{until}."]
+    return [f"{'Next' if width < _NARROW else 'Next visit'}: {next_visit_in_words(visit)}{until}."]
 
 
 def _counts_line(status: Status, width: int) -> str:
@@ -227,7 +236,7 @@ def _newest(status: ConditionStatus) -> str:
         return "no score"
     if last.before is not None and last.after is not None:
         return f"{_LAST}{show_score(last.before)} -> {show_score(last.after)}"
-    return f"{_LAST}{last.in_words()}"
+    return f"{_LAST}{scores_in_words(last)}"
 
 
 def _spoken_newest(status: ConditionStatus) -> str:
@@ -239,7 +248,7 @@ def _spoken_newest(status: ConditionStatus) -> str:
     if last.before is not None and last.after is not None:
         change = change_in_words(last.before, last.after)
         return f"before {show_score(last.before)}, after {show_score(last.after)}, {change}"
-    return last.in_words()
+    return scores_in_words(last)
 
 
 def _plan_in_words(plan: PlanProgress) -> str:

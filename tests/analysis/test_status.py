@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from paintrack.analysis.status import ConditionHistory, PlanProgress, Status, status_of
 from paintrack.model.entries import Rating
+from paintrack.views.status_json import status_json
 from tests.factories.courses import rated_sessions
 from tests.factories.entries import NOW, a_reading, a_session
 
@@ -32,7 +33,7 @@ def test_nothing_saved_yet() -> None:
 
 def test_the_score_on_arrival_of_an_open_session_is_in_no_json() -> None:
     two = OPEN.with_rating(Rating(condition="neck", before=9))
-    found = status_of([two, FORGOTTEN], CLOSED, {"session": 3, "note": 1}, NOW).as_json()
+    found = status_json(status_of([two, FORGOTTEN], CLOSED, {"session": 3, "note": 1}, NOW))
     assert found["open"] == {"id": "4", "at": "2026-07-06T13:30:00+02:00", "conditions": ["lower back", "neck"]}
     assert "9" not in json.dumps(found["open"]["conditions"])
     assert set(found["open"]) == set(found["left_open"][0]) == {"id", "at", "conditions"}
@@ -59,18 +60,20 @@ def test_a_reading_after_the_last_session_is_the_newest_score() -> None:
         history = ConditionHistory("lower back", sessions, [a_reading(6, at=day)], plan)
         (found,) = status_of([], None, {}, NOW, histories=[history]).conditions
         assert (found.reading, found.last is None) == (reading, reading is not None)
-    assert found.as_json() == {
-        "condition": "lower back",
-        "sessions": 2,
-        "readings": 1,
-        "arrivals": [8, 7],
-        "newest": {"before": None, "after": None, "reading": 6},
-        "plan": {"id": "c1", "done": 2, "sessions": 12, "goal": None},
-    }
+    assert status_json(Status(conditions=(found,)))["conditions"] == [
+        {
+            "condition": "lower back",
+            "sessions": 2,
+            "readings": 1,
+            "arrivals": [8, 7],
+            "newest": {"before": None, "after": None, "reading": 6},
+            "plan": {"id": "c1", "done": 2, "sessions": 12, "goal": None},
+        }
+    ]
 
 
 def test_json_of_nothing() -> None:
-    assert Status().as_json() == {
+    assert status_json(Status()) == {
         "open": None,
         "left_open": [],
         "last": None,
@@ -85,4 +88,4 @@ def test_json_of_nothing() -> None:
 
 def test_money_is_in_currency_units_as_in_every_other_json() -> None:
     last = a_session(cost=8550, covered=6000)
-    assert status_of([], last, {"session": 1}, NOW).as_json()["last"]["cost"] == 85.5
+    assert status_json(status_of([], last, {"session": 1}, NOW))["last"]["cost"] == 85.5

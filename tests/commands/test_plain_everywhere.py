@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from paintrack.model.entries import AnyEntry
-from paintrack.model.moment import show_day
-from paintrack.model.score import show_score
 from paintrack.views.spoken_words import spoken
+from paintrack.views.value_words import show_day, show_score
 from tests.factories.courses import k1_with_everything, save
 from tests.factories.entries import an_overall
 from tests.factories.full_course import full_course

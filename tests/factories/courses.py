@@ -9,7 +9,6 @@ from typing import Any
 from paintrack.analysis.condition.chart_data import Picture, picture_of
 from paintrack.analysis.condition.condition_figures import ConditionFigures, condition_figures_of
 from paintrack.analysis.condition.rated_sessions import Arrival, RatedSession, rated_sessions_of, readings_of_condition
-from paintrack.analysis.history_lines import HistoryLine, history_lines_of
 from paintrack.analysis.relief_by_group import GroupBy, GroupedScore
 from paintrack.model.entries import KINDS, AnyEntry, Rating, Reading, Session, SideEffect, readings_of, sessions_of
 from paintrack.model.moment import Moment, stamp, to_utc
@@ -18,6 +17,7 @@ from paintrack.model.selection import Selection
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.transactions import open_writer
 from paintrack.views.history.history_footer import footer
+from paintrack.views.history.history_lines import HistoryLine, history_lines_of
 from tests.factories.entries import NOW, a_note, a_peg, a_plan, a_question, a_reading, a_session, day_after
 
 K1_BEFORE = (8, 7, 7, 6, 7, 5, 6, 5, 4, 4)

@@ -16,6 +16,7 @@ from paintrack.errors import (
 from paintrack.model.correction import CLEARABLE, Correction, apply_correction, parse_clear
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.typed.typed_text import digest
+from paintrack.views.confirmations.edit_confirmation import correction_in_words
 from tests.factories.entries import a_reading, a_session, moment
 from tests.strategies import scored_entries
 
@@ -26,14 +27,15 @@ READING = a_reading(4, number=5, note="in the morning")
 
 
 def edited(entry: AnyEntry, correction: Correction) -> tuple[Session, list[str]]:
-    result, changes = apply_correction(entry, correction, TYPED)
+    result = apply_correction(entry, correction, TYPED)
     assert isinstance(result, Session)
-    return result, changes
+    return result, correction_in_words(entry, result, correction)
 
 
 @given(scored_entries)
 def test_nothing_given_changes_nothing(entry: AnyEntry) -> None:
-    assert apply_correction(entry, Correction(), TYPED) == (entry, [])
+    assert apply_correction(entry, Correction(), TYPED) == entry
+    assert correction_in_words(entry, entry, Correction()) == []
 
 
 def test_one_score_changes_and_the_rest_stays() -> None:
@@ -131,7 +133,9 @@ def test_a_session_moved_in_time_forgets_the_times_of_its_scores() -> None:
 
 def test_a_reading_is_corrected_in_its_score_time_and_name() -> None:
     when = moment("2026-07-01 10:00")
-    result, changes = apply_correction(READING, Correction(score=0, when=when, new_name="neck", clear=("note",)), TYPED)
+    correction = Correction(score=0, when=when, new_name="neck", clear=("note",))
+    result = apply_correction(READING, correction, TYPED)
+    changes = correction_in_words(READING, result, correction)
     assert result == replace(READING, score=0, when=when, condition="neck", note=None)
     assert changes == ["it was Wed 1 Jul 2026 10:00", "lower back is now neck", "neck 0", "note emptied"]
 
@@ -176,5 +180,5 @@ def test_an_unknown_field_to_clear_is_refused_with_the_list() -> None:
 
 def test_no_correction_touches_identity_or_history() -> None:
     for correction in (Correction(after=1), Correction(new_name="x"), Correction(when=moment("2026-01-01 10:00"))):
-        result, _ = apply_correction(ONE, correction, TYPED)
+        result = apply_correction(ONE, correction, TYPED)
         assert (result.uid, result.number, result.entered, result.deleted) == (ONE.uid, 12, ONE.entered, None)

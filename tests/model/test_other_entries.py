@@ -3,9 +3,10 @@
 import pytest
 
 from paintrack.errors import PegTakesThreeScoresError
-from paintrack.model.entries import KINDS, LETTERS, entry_class_of, in_words
+from paintrack.model.entries import KINDS, LETTERS, entry_class_of
 from paintrack.model.other_entries import Note, Peg, Plan, Question, parse_peg
 from paintrack.model.serialization.json_entries import from_record, to_record
+from paintrack.views.value_words import in_words, plan_in_words
 from tests.factories.entries import a_note, a_peg, a_plan, a_question
 
 
@@ -51,7 +52,7 @@ def test_a_peg_takes_three_scores(words: list[str]) -> None:
     ],
 )
 def test_a_plan_names_what_it_has(plan: Plan, words: str) -> None:
-    assert plan.in_words() == words
+    assert plan_in_words(plan) == words
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.errors import UsageError
-from paintrack.model.typed.typed_text import (
-    capitalize_first,
-    clean,
-    counted,
-    folded,
-    listed,
-    one_line,
-    visible,
-    visible_line,
-)
+from paintrack.model.typed.typed_text import capitalize_first, clean, folded, listed, one_line, visible, visible_line
+from paintrack.views.value_words import counted
 
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n\t\r"))
 

@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from paintrack.analysis.history_lines import HistoryLine
-from paintrack.model.score import show_score
+from paintrack.views.history.history_lines import HistoryLine
 from paintrack.views.history.history_rows import day_of_month
 from paintrack.views.history.narrow_history import LEAST_ID
+from paintrack.views.value_words import show_score
 
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9])?")
 

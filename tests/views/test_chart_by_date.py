@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from paintrack.analysis.condition.chart_data import Bar, DatedScore, Mark, Picture
-from paintrack.model.moment import show_day
 from paintrack.views.trend.charts.chart_by_date import date_chart
+from paintrack.views.value_words import show_day
 from tests.factories.pictures import MONDAY, bars_of, daily_scores, hard_picture, k1_picture
 from tests.gold import check_gold
 from tests.strategies import pictures

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from paintrack.analysis.condition.chart_data import Bar, Picture, newest
-from paintrack.model.score import relief, show_score
+from paintrack.model.score import relief
 from paintrack.views.trend.charts.chart_dumbbell import capacity, dumbbell_chart
 from paintrack.views.trend.charts.chart_relief import relief_chart
+from paintrack.views.value_words import show_score
 from tests.factories.pictures import bars_of, hard_picture, k1_picture
 from tests.gold import check_gold
 from tests.strategies import pictures

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.history_lines import history_lines_of
 from paintrack.model.entries import AnyEntry, SideEffect
+from paintrack.views.history.history_lines import history_lines_of
 from paintrack.views.history.history_table import history_table
 from paintrack.views.history.narrow_history import narrow_history
 from paintrack.views.text_layout import width_of

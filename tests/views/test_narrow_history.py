@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.history_lines import history_lines_of
 from paintrack.model.entries import AnyEntry
+from paintrack.views.history.history_lines import history_lines_of
 from paintrack.views.history.narrow_history import narrow_history
 from paintrack.views.text_layout import width_of
 from tests.factories.courses import hard_to_list, k1, lines_and_footer, times_of

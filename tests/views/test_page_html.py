@@ -8,12 +8,11 @@ import html5lib
 import pytest
 from jinja2 import UndefinedError
 
-from paintrack.model.moment import show_day
-from paintrack.model.score import show_score
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.page.html_values import typeset_number
 from paintrack.views.page.page_html import page_html
 from paintrack.views.trend.charts.chart_svg import svg_chart
+from paintrack.views.value_words import show_day, show_score
 from tests.factories.courses import weekly
 from tests.factories.entries import a_question
 from tests.factories.pages import TRAPS, PageWithChart, hard_page, page_for, sample_page, trap_page

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 
 from paintrack.analysis.summary import Summary, SummaryQuery
 from paintrack.data.point_table import full_names
-from paintrack.model.score import show_score
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.page.page_content import build_page, page_picture
 from paintrack.views.page.page_plain import page_plain
+from paintrack.views.value_words import show_score
 from tests.factories.course_shapes import shaped_course
 from tests.factories.courses import k1_with_everything
 from tests.factories.entries import a_note, a_question

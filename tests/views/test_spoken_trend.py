@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 
 from paintrack.analysis.condition.chart_data import Mark, Picture
-from paintrack.model.score import show_score
 from paintrack.views.trend.spoken_trend import spoken_conditions, spoken_trend
+from paintrack.views.value_words import show_score
 from tests.factories.courses import k1_sessions, trend, weekly
 from tests.factories.entries import a_note, a_reading, a_session
 from tests.factories.pictures import bars_of

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.model.entries import Session
-from paintrack.model.moment import show_day
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.statement.statement_content import NOT_A_BILL, build_statement
 from paintrack.views.statement.statement_text import statement_sentences, statement_text
 from paintrack.views.text_layout import width_of
+from paintrack.views.value_words import show_day
 from tests.factories.courses import weekly
 from tests.factories.pages import TRAPS
 from tests.factories.statements import (

@@ -8,7 +8,7 @@ import pytest
 from paintrack.analysis.status import ConditionStatus, PlanProgress, Status
 from paintrack.model.entries import KINDS, Rating, Session
 from paintrack.views.status_screen import first_steps, spoken_status, status_screen
-from tests.factories.entries import a_session
+from tests.factories.entries import a_plan, a_session
 
 OPEN = a_session(9, None, number=4, at="2026-07-06 13:30")
 LEFT = a_session(6, None, number=2, at="2026-06-29 13:30")
@@ -28,7 +28,7 @@ ALL = Status(
     last=LAST,
     days_since=3,
     counts=(("session", 4), ("note", 1), ("peg", 2), ("plan", 1)),
-    plans=(("c1", "lower back, 12 sessions, goal 3"),),
+    plans=(a_plan(number=1, sessions=12, goal=3),),
     conditions=(BACK, NECK),
 )
 

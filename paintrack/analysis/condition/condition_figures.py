@@ -140,7 +140,7 @@ def condition_figures_of(
     above_zero_alone = is_mostly_zero or began_mostly_at_zero([arrival.score for arrival in arrivals])
     during = readings_during(selected_readings, shown) if shown else selected_readings
     days = [visit.day for visit in (*visits[:1], *visits[-1:])] + [each.when.day for each in selected_readings]
-    marks = [Mark(note.when.day, note.in_words()) for note in notes if days and min(days) <= note.when.day <= max(days)]
+    marks = [Mark(note.when.day, note.first_line) for note in notes if days and min(days) <= note.when.day <= max(days)]
     goal_plan = plan if shown is None or shown.number == len(courses) else None
     goal = goal_plan.goal if goal_plan else None
     picture = picture_of(

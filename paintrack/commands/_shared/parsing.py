@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from paintrack.commands._shared.common_options import SessionDetailOptions
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import UsageError
-from paintrack.model.moment import Moment, now_moment, show_day
+from paintrack.model.moment import Moment, now_moment
 from paintrack.model.score import parse_score
 from paintrack.model.typed.session_details import SINGLE_VALUES, SessionDetails, parse_details
-from paintrack.model.typed.typed_text import clean, counted, one_line
+from paintrack.model.typed.typed_text import clean, one_line
+from paintrack.views.value_words import counted, show_day
 
 if TYPE_CHECKING:
     from paintrack.commands._shared.context import Context

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple, Protocol
 
 from paintrack.errors import UsageError
-from paintrack.model.typed.typed_text import counted, folded, listed, one_line, visible_line
+from paintrack.model.typed.typed_text import folded, listed, one_line, visible_line
 
 
 class PointLike(Protocol):
@@ -182,8 +182,11 @@ def _names(point: PointLike) -> list[str]:
 def _why_unknown(text: str) -> str:
     letters, number = _letters_and_number(text)
     meridians = [] if number is None else _meridians(letters)
-    has = f" ({meridians[0]} has {counted(MERIDIANS[meridians[0]].size, 'point')})" if len(meridians) == 1 else ""
-    return f"is not in the table{has}; kept as typed."
+    if len(meridians) != 1:
+        return "is not in the table; kept as typed."
+    size = MERIDIANS[meridians[0]].size
+    points = "1 point" if size == 1 else f"{size} points"
+    return f"is not in the table ({meridians[0]} has {points}); kept as typed."
 
 
 def _with_name(code: str) -> str:

@@ -140,15 +140,6 @@ def listed(names: list[str], word: str = "or") -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {word} {names[-1]}"
 
 
-def counted(number: int, noun: str, plural: str = "") -> str:
-    """A number with its noun.
-
-    >>> counted(1, "session"), counted(2, "session"), counted(2, "entry", "entries")
-    ('1 session', '2 sessions', '2 entries')
-    """
-    return f"{number} {noun if number == 1 else plural or noun + 's'}"
-
-
 def shell_quoted(text: str) -> str:
     """`text` as one word of a shell's command line.
 

@@ -15,7 +15,7 @@ from paintrack.errors import NoDiaryError
 from paintrack.model.change_stamps import with_change_stamps
 from paintrack.model.entries import KINDS, Session
 from paintrack.model.moment import later_stamp, stamp
-from paintrack.model.typed.typed_text import counted, folded
+from paintrack.model.typed.typed_text import folded
 from paintrack.storage.connection import check_integrity, read_header_for_write
 from paintrack.storage.copies.replacement import locked_file
 from paintrack.storage.file_header import SCHEMA_VERSION
@@ -218,7 +218,7 @@ def _remove_from_journal(live: sqlite3.Connection, uids: Iterable[str]) -> None:
     for step in steps:
         (left,) = live.execute("SELECT count(*) FROM change WHERE step = ?", (step,)).fetchone()
         if left:
-            words = f"a change of {counted(left, 'entry', 'entries')}"
+            words = f"a change of {left} {'entry' if left == 1 else 'entries'}"
             live.execute("UPDATE step SET what = ? WHERE id = ?", (words, step))
         else:
             live.execute("DELETE FROM step WHERE id = ?", (step,))

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from paintrack.model.entries import Session
-from paintrack.model.moment import show_day
-from paintrack.model.typed.typed_text import counted, listed, shell_quoted, visible, visible_line
+from paintrack.model.typed.typed_text import listed, shell_quoted, visible, visible_line
 from paintrack.views.confirmations.confirmation_parts import INDENT
 from paintrack.views.confirmations.export_result import counts_in_words
 from paintrack.views.text_layout import fill
+from paintrack.views.value_words import counted, show_day
 
 # Said before the passphrase is asked for.
 LOSS_WARNING = "Without its passphrase nobody can open the copy again, not even you: keep it where you will find it."

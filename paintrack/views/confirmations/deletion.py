@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from paintrack.model.entries import AnyEntry, in_words, kind_name
-from paintrack.model.moment import show_day
-from paintrack.model.typed.typed_text import capitalize_first, counted, listed, shell_quoted, visible_line
+from paintrack.model.entries import AnyEntry, kind_name
+from paintrack.model.typed.typed_text import capitalize_first, listed, shell_quoted, visible_line
 from paintrack.views.confirmations.confirmation_parts import UNDO, paragraph
 from paintrack.views.recorded_names import counts
 from paintrack.views.text_layout import fill, pack
+from paintrack.views.value_words import counted, in_words, show_day
 
 _MOST_NAMED = 10
 

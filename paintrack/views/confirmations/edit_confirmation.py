@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from paintrack.model.entries import AnyEntry, kind_name
+from paintrack.model.correction import Correction, cleared_fields, selected_rating
+from paintrack.model.entries import AnyEntry, Reading, Session, kind_name
 from paintrack.model.fields import clearable_fields
 from paintrack.model.symptoms.side_effect_recognition import short_of
 from paintrack.model.typed.session_details import SessionDetails
@@ -11,6 +12,7 @@ from paintrack.model.value_types import OPTIONAL_TEXT, SIDE_EFFECTS
 from paintrack.views.confirmations.confirmation_parts import UNDO, last_line, paragraph
 from paintrack.views.field_values import value_in_words
 from paintrack.views.text_layout import pack
+from paintrack.views.value_words import content_in_words, scores_in_words, show_moment, show_score
 
 
 def edit_confirmation(entry: AnyEntry, changes: Sequence[str], *, width: int, remarks: Sequence[str] = ()) -> str:
@@ -29,6 +31,40 @@ def edit_confirmation(entry: AnyEntry, changes: Sequence[str], *, width: int, re
         *(paragraph(each, width) for each in remarks),
     ]
     return "\n".join([*lines, last_line("", width)])
+
+
+def correction_in_words(former: AnyEntry, corrected: AnyEntry, correction: Correction) -> list[str]:
+    """Each change in a few words: `it was Wed 1 Jul 2026 10:00`, `neck 7 -> 4 (3 lower)`, `note emptied`."""
+    changes = [] if correction.when is None else [f"it was {show_moment(correction.when)}"]
+    if isinstance(former, Session) and isinstance(corrected, Session):
+        changes += _rating_changes(former, corrected, correction)
+    elif isinstance(corrected, Reading):
+        if isinstance(former, Reading) and correction.new_name is not None:
+            changes.append(f"{former.condition} is now {correction.new_name}")
+        if correction.score is not None:
+            changes.append(f"{corrected.condition} {show_score(correction.score)}")
+    # Whether a private note is on the page is for the command to say: the page may begin later.
+    elif not isinstance(corrected, Session) and {*correction.values} - {"private"}:
+        changes.append(content_in_words(corrected))
+    if isinstance(corrected, Session | Reading):
+        words = (field.clear_word for field in cleared_fields(corrected, correction))
+        changes += [f"{'practitioner' if word == 'with' else word} emptied" for word in words]
+    return changes
+
+
+def _rating_changes(former: Session, corrected: Session, correction: Correction) -> list[str]:
+    if (correction.before, correction.after, correction.new_name) == (None, None, None) and not (
+        {"before", "after"} & {*correction.clear}
+    ):
+        return []
+    old = selected_rating(former, correction)
+    new = corrected.rating_of(correction.new_name or old.condition) or old._replace(before=None, after=None)
+    changes = []
+    if (new.before, new.after) != (old.before, old.after):
+        changes.append(f"{old.condition} {scores_in_words(new)}")
+    if correction.new_name is not None:
+        changes.append(f"{old.condition} is now {correction.new_name}")
+    return changes
 
 
 def details_in_words(details: SessionDetails) -> list[str]:

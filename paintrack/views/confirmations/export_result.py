@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from paintrack.model.entries import counted_kind
-from paintrack.model.typed.typed_text import capitalize_first, counted, listed, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, listed, visible_line
+from paintrack.views.value_words import counted, counted_kind
 
 
 def export_confirmation(

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 
 from paintrack.model.entries import kind_name
-from paintrack.model.moment import show_day
 from paintrack.model.other_entries import Note, OtherEntry, Peg, Question
 from paintrack.model.symptoms.side_effect_recognition import speaks_of_self_harm
 from paintrack.model.typed.typed_text import capitalize_first, visible_line
 from paintrack.views.confirmations.confirmation_parts import OFF_THE_PAGE, UNDO
 from paintrack.views.text_layout import fill, pack
+from paintrack.views.value_words import content_in_words, show_day
 
 
 def other_entry_confirmation(entry: OtherEntry, consequence: str, *, width: int) -> str:
     """Id and day of the saved entry, its text where that is short, and the `consequence`, a sentence (may be empty)."""
-    text = "" if isinstance(entry, Note | Question) else f"{visible_line(entry.in_words())}."
+    text = "" if isinstance(entry, Note | Question) else f"{visible_line(content_in_words(entry))}."
     name = f"{kind_name(entry.kind)} {entry.label}"
     day = f"{show_day(entry.when.day)}{':' if text else '.'}"
     return pack([f"Saved {name},", day, text, consequence, UNDO], width)
@@ -60,4 +60,4 @@ def _says(entry: OtherEntry) -> str:
         return f"{entry.text}{' (private)' if entry.private else ''}"
     if isinstance(entry, Question):
         return f"{entry.text}{' (done)' if entry.done else ''}"
-    return f"{entry.in_words()}; mean {entry.mean:.1f}" if isinstance(entry, Peg) else entry.in_words()
+    return f"{content_in_words(entry)}; mean {entry.mean:.1f}" if isinstance(entry, Peg) else content_in_words(entry)

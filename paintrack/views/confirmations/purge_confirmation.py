@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from paintrack.model.typed.typed_text import counted, listed, visible
+from paintrack.model.typed.typed_text import listed, visible
 from paintrack.views.confirmations.confirmation_parts import INDENT, paragraph
 from paintrack.views.confirmations.export_result import counts_in_words
 from paintrack.views.text_layout import fill
+from paintrack.views.value_words import counted
 
 FINAL = (
     "This cannot be undone. Not reached: exports, printouts, calendars, copies elsewhere. "

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from paintrack.model.entries import Session
-from paintrack.model.moment import Moment, show_day, show_moment
+from paintrack.model.moment import Moment
 from paintrack.model.open_session import current_session, open_ratings, same_visits
-from paintrack.model.score import show_score
 from paintrack.model.typed.typed_text import listed, shell_quoted, visible_line
+from paintrack.views.value_words import show_day, show_moment, show_score
 
 
 def repeated_session_remarks(session: Session, nearby: Iterable[Session]) -> list[str]:

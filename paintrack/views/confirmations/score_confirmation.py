@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from paintrack.model.entries import Rating, Reading, Session
-from paintrack.model.moment import Moment, show_moment
-from paintrack.model.score import SCALE, counts_what_is_good, show_score
+from paintrack.model.moment import Moment
+from paintrack.model.score import SCALE, counts_what_is_good
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.confirmations.confirmation_parts import INDENT, UNDO, last_line, paragraph
 from paintrack.views.text_layout import pack, table_lines
+from paintrack.views.value_words import scores_in_words, show_moment, show_score
 
 
 def session_confirmation(
@@ -52,7 +53,7 @@ def session_confirmation(
 
 def rating_rows(ratings: Sequence[Rating], width: int) -> list[str]:
     """A line for each rating, the names as wide as the longest: `lower back   7 -> 5   (2 lower)`."""
-    scores = [rating.in_words().replace(" (", "   (") for rating in ratings]
+    scores = [scores_in_words(rating).replace(" (", "   (") for rating in ratings]
     names = [visible_line(rating.condition) for rating in ratings]
     rows = list(zip(names, scores, strict=True))
     return [INDENT + line for line in table_lines(rows, width - len(INDENT), cut=0, gap=3)]
@@ -61,7 +62,7 @@ def rating_rows(ratings: Sequence[Rating], width: int) -> list[str]:
 def rating_in_words(rating: Rating) -> str:
     """`lower back 7 -> 5 (2 lower)`, or with one score `pain 8 before the session`."""
     both = rating.before is not None and rating.after is not None
-    return f"{visible_line(rating.condition)} {rating.in_words()}{'' if both else ' the session'}"
+    return f"{visible_line(rating.condition)} {scores_in_words(rating)}{'' if both else ' the session'}"
 
 
 def scale_explanation(condition: str, *, may_name: bool) -> str:

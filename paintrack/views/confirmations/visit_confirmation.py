@@ -3,9 +3,10 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from paintrack.model.typed.typed_text import counted, visible_line
+from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.confirmations.confirmation_parts import UNDO
 from paintrack.views.text_layout import pack
+from paintrack.views.value_words import counted, next_visit_in_words
 
 if TYPE_CHECKING:
     from paintrack.model.other_entries import NextVisit
@@ -15,7 +16,9 @@ _NEXT = 'paintrack remind --next "tue 14:00"'
 
 def visit_confirmation(visit: "NextVisit", now: datetime, *, width: int) -> str:
     """What was saved, and how to take it back."""
-    return pack([f"Saved next visit {visit.label}:", f"{visit.in_words()}, {_days_until(visit, now)}.", UNDO], width)
+    return pack(
+        [f"Saved next visit {visit.label}:", f"{next_visit_in_words(visit)}, {_days_until(visit, now)}.", UNDO], width
+    )
 
 
 def next_visit_sentence(visit: "NextVisit | None", now: datetime) -> str:
@@ -23,8 +26,9 @@ def next_visit_sentence(visit: "NextVisit | None", now: datetime) -> str:
     if visit is None:
         return f"No next visit is saved. To save one: {_NEXT}"
     if visit.visit_moment.at <= now:
-        return f"The visit of {visit.in_words()} has begun or is over. To save the next one: {_NEXT}"
-    return f"Next visit: {visit.in_words()}, {_days_until(visit, now)}. Not any more? paintrack delete {visit.label}"
+        return f"The visit of {next_visit_in_words(visit)} has begun or is over. To save the next one: {_NEXT}"
+    coming = f"{next_visit_in_words(visit)}, {_days_until(visit, now)}"
+    return f"Next visit: {coming}. Not any more? paintrack delete {visit.label}"
 
 
 def calendar_hint(file: str, *, width: int) -> str:

@@ -7,15 +7,15 @@ from typing import Any, NamedTuple
 
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect, kind_name
 from paintrack.model.fields import Field, fields_of
-from paintrack.model.moment import Moment, show_moment
+from paintrack.model.moment import Moment
 from paintrack.model.other_entries import Note, Peg
-from paintrack.model.score import change_in_words, show_score
 from paintrack.model.symptoms.side_effect_recognition import label_of
 from paintrack.model.typed.typed_text import capitalize_first, visible_line
 from paintrack.model.value_types import STAMP
 from paintrack.views.confirmations.confirmation_parts import cost_in_words
 from paintrack.views.field_values import value_in_words
 from paintrack.views.text_layout import wrap
+from paintrack.views.value_words import change_in_words, peg_in_words, scores_in_words, show_moment, show_score
 
 _LEAST_COLUMN = 14
 
@@ -74,7 +74,7 @@ def _ratings(session: Session, _field: Field, style: _Style) -> list[str]:
 
 def _scores(rating: Rating, style: _Style) -> str:
     if not style.is_spoken or rating.before is None or rating.after is None:
-        return rating.in_words()
+        return scores_in_words(rating)
     change = change_in_words(rating.before, rating.after)
     return f"before {show_score(rating.before)}, after {show_score(rating.after)}, {change}"
 
@@ -105,7 +105,7 @@ def _covered_alone(session: Session, field: Field, style: _Style) -> list[str]:
 
 
 def _mean_of_peg(peg: Peg, _field: Field, _style: _Style) -> list[str]:
-    return [f"{peg.in_words()}; mean {peg.mean:.1f}"]
+    return [f"{peg_in_words(peg)}; mean {peg.mean:.1f}"]
 
 
 def _private(_note: Note, _field: Field, _style: _Style) -> list[str]:

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from paintrack.model.entries import KINDS, AnyEntry, counted_kind, sessions_of
-from paintrack.model.moment import show_day
+from paintrack.model.entries import KINDS, AnyEntry, sessions_of
 from paintrack.model.selection import Selection
 from paintrack.model.typed.typed_text import shell_quoted, visible_line
+from paintrack.views.value_words import counted_kind, show_day
 
 
 def footer(

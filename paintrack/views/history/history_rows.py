@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from paintrack.analysis.history_lines import HistoryLine
-from paintrack.model.moment import Moment, show_day
-from paintrack.model.score import change_in_words
+from paintrack.model.moment import Moment
 from paintrack.model.typed.typed_text import visible_line
+from paintrack.views.history.history_lines import HistoryLine
 from paintrack.views.history.score_marks import DIM, painted
+from paintrack.views.value_words import change_in_words, show_day
 
 DAY = 6  # columns: 'Mon  6'
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from paintrack.analysis.history_lines import HistoryLine
-from paintrack.model.score import show_score
 from paintrack.model.typed.typed_text import isolated, visible_line
+from paintrack.views.history.history_lines import HistoryLine
 from paintrack.views.history.history_rows import DAY, by_month, day_of_month, facts, month_rule, text_of
 from paintrack.views.history.narrow_history import LEAST_ID, narrow_history
 from paintrack.views.history.score_marks import BOLD, dumbbell, painted, score_block
 from paintrack.views.text_layout import pack, width_of, wrap
+from paintrack.views.value_words import show_score
 
 _LEAST_CONDITION = 11
 _LEAST_FACTS, _FEW_FACTS = 12, 20  # columns they have at least; those that a long condition leaves them

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from paintrack.analysis.history_lines import HistoryLine
-from paintrack.model.score import show_score
 from paintrack.model.typed.typed_text import folded, isolate_runs, isolated, visible_line
+from paintrack.views.history.history_lines import HistoryLine
 from paintrack.views.history.history_rows import DAY, by_month, day_of_month, month_rule, short_facts, text_of
 from paintrack.views.history.score_marks import BOLD, painted, score_block
 from paintrack.views.text_layout import fill, pack, truncate, width_of
+from paintrack.views.value_words import show_score
 
 LEAST_ID = 4  # the columns stay in place from '1' to '1000' and 'r100'
 _NOW = "now "

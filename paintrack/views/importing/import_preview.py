@@ -2,17 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from paintrack.model.acupuncture.techniques import technique_label
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session
 from paintrack.model.importing.import_types import TIME, ColumnMapping, SheetEntry, SheetPreview
-from paintrack.model.moment import Moment, show_moment
-from paintrack.model.score import show_score
 from paintrack.model.symptoms.side_effect_recognition import short_of
-from paintrack.model.typed.typed_text import counted, folded, listed
+from paintrack.model.typed.typed_text import folded, listed
 from paintrack.views.confirmations.confirmation_parts import cost_in_words
 from paintrack.views.importing.dialect_words import dialect_in_words
 from paintrack.views.text_layout import fill, table_lines, truncate
+from paintrack.views.value_words import counted, scores_in_words, show_moment, show_score
+
+if TYPE_CHECKING:
+    from paintrack.model.moment import Moment
 
 FIRST_ROWS = 5
 _TABLE_FROM = 60
@@ -99,7 +102,7 @@ def _scores(entry: AnyEntry) -> str:
     if isinstance(entry, Reading):
         return f"{_name(entry.condition)} {show_score(entry.score)}"
     ratings: tuple[Rating, ...] = entry.ratings if isinstance(entry, Session) else ()
-    scores = (f"{_name(each.condition)} {each.in_words().partition(' (')[0]}" for each in ratings)
+    scores = (f"{_name(each.condition)} {scores_in_words(each).partition(' (')[0]}" for each in ratings)
     return "; ".join(scores) or "a visit without scores"
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from paintrack.errors import FileTroubleError, PaintrackError, PartlySavedError
 from paintrack.model.importing.import_types import ImportReport, Outcome, OutcomeCounts, RejectedFile, SessionTwin
 from paintrack.model.importing.row_error_groups import ErrorGroup, ErrorGroups
-from paintrack.model.typed.typed_text import counted, listed, visible, visible_line
+from paintrack.model.typed.typed_text import listed, visible, visible_line
 from paintrack.views.confirmations.confirmation_parts import UNDO, paragraph
 from paintrack.views.confirmations.export_result import counts_in_words
 from paintrack.views.importing.dialect_words import dialect_in_words
@@ -21,6 +21,7 @@ from paintrack.views.merging.differences import difference_lines, twin_lines
 from paintrack.views.recorded_names import one_name_hint
 from paintrack.views.refusals.refusal import refusal
 from paintrack.views.text_layout import fill, pack, table_lines, width_of
+from paintrack.views.value_words import counted
 
 _TABLE_FROM = 60
 # Columns for a value: in the table, and in a paragraph on a narrow screen.

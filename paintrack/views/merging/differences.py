@@ -10,12 +10,12 @@ from paintrack.model.importing.import_types import ImportReport
 from paintrack.model.merging.merged_entry import Difference, MergedEntry
 from paintrack.model.merging.registers import Namesakes
 from paintrack.model.merging.twins import Twins
-from paintrack.model.moment import Moment, show_day, show_moment
-from paintrack.model.score import show_score
+from paintrack.model.moment import Moment
 from paintrack.model.typed.typed_text import capitalize_first, visible_line
 from paintrack.model.value_types import LINE, OPTIONAL_TEXT, STAMP, TEXT
 from paintrack.views.confirmations.confirmation_parts import cost_in_words
 from paintrack.views.field_values import value_in_words
+from paintrack.views.value_words import scores_in_words, show_day, show_moment, show_score
 
 _NAMES = {"when": "time", "money": "cost", "scores": "scores", "took": "medicine"}
 _TYPES = {field.name: field.type for field in FIELDS}
@@ -104,7 +104,7 @@ def _namesakes_in_words(namesakes: Namesakes) -> str:
     kept, other = namesakes
     return (
         f"two ratings are called {visible_line(kept.condition)} now. "
-        f"Kept, as the later one: {kept.in_words()}. The other: {other.in_words()}."
+        f"Kept, as the later one: {scores_in_words(kept)}. The other: {scores_in_words(other)}."
     )
 
 

@@ -6,6 +6,7 @@ from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import ImportReport, Outcome
 from paintrack.model.merging.merged_entry import MergedEntry
 from paintrack.views.merging.differences import value_name, value_of_register
+from paintrack.views.value_words import scores_in_words
 
 _COUNTED = {
     "new": Outcome.NEW,
@@ -45,7 +46,7 @@ def merge_json(report: ImportReport) -> dict[str, Any]:
             ),
         ],
         "same_name": [
-            {**_named(merged.entry), "kept": each.kept.in_words(), "set_aside": each.set_aside.in_words()}
+            {**_named(merged.entry), "kept": scores_in_words(each.kept), "set_aside": scores_in_words(each.set_aside)}
             for merged in (*report.merged, *report.joined_twins)
             for each in merged.namesakes
         ],

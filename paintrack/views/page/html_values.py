@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import Bar, DatedScore, Picture
-from paintrack.model.moment import show_day
-from paintrack.model.score import show_score
-from paintrack.model.typed.typed_text import counted, isolated
+from paintrack.model.typed.typed_text import isolated
 from paintrack.views.page.html_template import CSS_SHEETS
 from paintrack.views.page.page_answers import Answer
 from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED, PAGE_SCALE, SERIOUS, Block, Page, SeriousLine
 from paintrack.views.page.spark_line import spark_points
 from paintrack.views.text_layout import width_of
+from paintrack.views.value_words import counted, show_day, show_score
 
 # Up to so many lines of so many columns, the letters on paper are larger; from so many on, smaller.
 _FEW_LINES, _MANY_LINES, _LINE = 18, 34, 95

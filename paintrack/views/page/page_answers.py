@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.condition.days_above_zero import DaysAboveZero
-from paintrack.model.score import lower_in_words, show_score
-from paintrack.model.typed.typed_text import capitalize_first, counted, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, visible_line
 from paintrack.views.trend.course_sentences import MEDIAN, headline
 from paintrack.views.trend.trend_sentences import Question, answers
+from paintrack.views.value_words import counted, lower_in_words, show_score
 
 _MAIN_QUESTIONS = (Question.COURSE, Question.DAYS_ABOVE_ZERO, Question.RELIEF, Question.HOLDS)
 

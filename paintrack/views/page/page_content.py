@@ -11,16 +11,16 @@ from paintrack.analysis.costs import Cost
 from paintrack.analysis.plan import PlanState
 from paintrack.analysis.serious_symptom_history import SeriousSymptom
 from paintrack.analysis.summary import EffectCount, LastSession, Summary
-from paintrack.model.moment import Moment, show_day, show_moment, show_period
+from paintrack.model.moment import Moment
 from paintrack.model.money import show_amount
 from paintrack.model.other_entries import Overall, Peg, Question
 from paintrack.model.pain_recognition import is_pain
-from paintrack.model.score import show_score
-from paintrack.model.typed.typed_text import capitalize_first, counted, listed, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, listed, visible_line
 from paintrack.views.page.page_answers import Answer, main_answers
 from paintrack.views.page.page_room import SHEET_ROOMS, WHOLE, Limits, Room
 from paintrack.views.trend.course_sentences import first_score_sentence, short_summary
 from paintrack.views.trend.trend_sentences import cannot_show, goal_in_words, last_score_sentence, period_in_words
+from paintrack.views.value_words import counted, show_day, show_moment, show_period, show_score
 
 PAGE_SCALE = "The patient's own scores: 0 = none, 10 = worst imaginable"
 PAGE_CAVEAT = "Self-reported with paintrack; not a diagnosis."
@@ -272,7 +272,7 @@ def _changes(summary: Summary, limits: Limits, *, has_chart: bool) -> Block:
     marks = summary.main.picture.marks if summary.main and has_chart else ()
     numbers = {(mark.day, mark.text): f"{number}. " for number, mark in enumerate(marks, 1)}
     rows = [
-        (limits.day(note.when.day), numbers.get((note.when.day, note.in_words()), "") + limits.remark(note.text))
+        (limits.day(note.when.day), numbers.get((note.when.day, note.first_line), "") + limits.remark(note.text))
         for note in summary.notes
     ]
     if rows:

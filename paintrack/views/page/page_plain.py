@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from paintrack.model.score import SCALE, show_score
-from paintrack.model.typed.typed_text import counted
+from paintrack.model.score import SCALE
 from paintrack.views.page.page_content import (
     BEFORE_NEEDLING,
     CHECKED,
@@ -21,6 +20,7 @@ from paintrack.views.page.page_content import (
 )
 from paintrack.views.spoken_words import as_sentence, spoken
 from paintrack.views.trend.spoken_trend import spoken_picture
+from paintrack.views.value_words import counted, show_score
 
 _NOTHING = "-"
 

@@ -5,9 +5,9 @@ from datetime import date
 from typing import NamedTuple, TypeVar
 
 from paintrack.analysis.summary import Summary
-from paintrack.model.moment import show_day
-from paintrack.model.typed.typed_text import counted, visible_line
+from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.text_layout import truncate
+from paintrack.views.value_words import counted, show_day
 
 _T = TypeVar("_T")
 

@@ -4,7 +4,6 @@ from itertools import zip_longest
 
 from paintrack.analysis.condition.chart_data import Picture
 from paintrack.analysis.summary import Summary
-from paintrack.model.score import show_score
 from paintrack.model.typed.typed_text import isolate_runs, isolated
 from paintrack.views.page.page_content import (
     BEFORE_NEEDLING,
@@ -18,6 +17,7 @@ from paintrack.views.page.page_content import (
 )
 from paintrack.views.page.spark_line import spark_text
 from paintrack.views.text_layout import column_widths, fill, pad, table_lines, truncate, width_of, wrap
+from paintrack.views.value_words import show_score
 
 WIDTH, LINES = 80, 60
 _LABEL = 17

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from paintrack.model.score import show_score
+from paintrack.views.value_words import show_score
 
 _BLOCKS = "▁▂▃▄▅▆▇█"
 _MOST_BLOCKS, _MOST_NUMBERS = 20, 6

@@ -14,10 +14,9 @@ from paintrack.errors import (
     SeveralScoresOpenError,
     SeveralSessionsOpenError,
 )
-from paintrack.model.moment import show_day
-from paintrack.model.score import show_score
 from paintrack.model.typed.typed_text import listed, near_name, shell_quoted, visible_line
 from paintrack.views.rating_commands import after_all_scores, condition_with_score
+from paintrack.views.value_words import show_day, show_score
 
 
 def session_refusal(error: PaintrackError) -> str:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from paintrack.analysis.statement import ScoreChange, Statement, Sums, Visit
-from paintrack.model.moment import show_day, show_period
-from paintrack.model.typed.typed_text import capitalize_first, counted, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, visible_line
 from paintrack.views.trend.course_sentences import size_of_change
+from paintrack.views.value_words import counted, show_day, show_period
 
 NOT_A_BILL = "A patient's record, not a bill."
 OPEN_MEANS = "Open: paid, and no covered amount recorded yet. A covered amount of 0 is an answer."

@@ -6,12 +6,12 @@ from typing import Any
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.relief_by_group import Group
-from paintrack.model.score import lower_in_words, show_score
-from paintrack.model.typed.typed_text import counted, isolated, listed, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, visible_line
 from paintrack.views.json_values import json_values
 from paintrack.views.text_layout import column_widths, pack, table_lines, truncate, width_of, wrap
 from paintrack.views.trend.comparison_courses import course_lines, spoken_course
 from paintrack.views.trend.trend_screen import course_json
+from paintrack.views.value_words import counted, lower_in_words, show_score
 
 FEW = "too few to compare"
 REASONS = "Groups differ for many reasons (time, place, what else was done): a difference does not show its cause."

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
-from paintrack.model.score import show_score
-from paintrack.model.typed.typed_text import counted, isolated, visible_line
+from paintrack.model.typed.typed_text import isolated, visible_line
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.text_layout import fill, pad, truncate, width_of
 from paintrack.views.trend.course_sentences import short_verdict
+from paintrack.views.value_words import counted, show_score
 
 _TITLE = "scores on arrival, oldest first"
 _LONGEST_NAME = 20

@@ -20,9 +20,8 @@ from paintrack.analysis.condition.verdict import (
     middle_third,
 )
 from paintrack.analysis.statistics.robust_statistics import median
-from paintrack.model.moment import show_day, show_period
-from paintrack.model.score import lower_in_words, show_score
-from paintrack.model.typed.typed_text import capitalize_first, counted, listed, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, listed, visible_line
+from paintrack.views.value_words import counted, lower_in_words, show_day, show_period, show_score
 
 # On the page, which a clinician reads, a middle is called by its name.
 MIDDLE, MEDIAN = "middle", "median"

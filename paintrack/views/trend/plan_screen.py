@@ -1,11 +1,10 @@
 """A plan: a gauge of its sessions, the goal, when it was reached or may be."""
 
 from paintrack.analysis.plan import PlanState
-from paintrack.model.moment import show_day
-from paintrack.model.score import show_score
-from paintrack.model.typed.typed_text import counted, visible_line
+from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.text_layout import fill, gauge, table_lines
 from paintrack.views.trend.trend_sentences import goal_in_words
+from paintrack.views.value_words import counted, show_day, show_score
 
 _LABEL = 10
 _LONGEST_GAUGE = 40

@@ -7,10 +7,8 @@ from paintrack.analysis.condition.carry_over_by_session import BackByNextVisit, 
 from paintrack.analysis.condition.days_above_zero import DayCount, DaysAboveZero
 from paintrack.analysis.condition.relief import Relief
 from paintrack.analysis.medicine_days import MANY_DAYS, MedicineMonth
-from paintrack.model.moment import show_day
-from paintrack.model.score import lower_in_words, show_score
-from paintrack.model.typed.typed_text import counted
 from paintrack.views.trend.course_sentences import MIDDLE
+from paintrack.views.value_words import counted, lower_in_words, show_day, show_score
 
 FALL = "The fall over the weeks is in the first answer."
 _MONTHS = 12  # the newest months that are named

@@ -10,7 +10,7 @@ from paintrack.analysis.condition.course import Course
 from paintrack.analysis.condition.rated_sessions import RatedSession
 from paintrack.analysis.condition.verdict import CourseVerdict
 from paintrack.model.serialization.json_entries import json_value
-from paintrack.model.typed.typed_text import counted, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import shell_quoted, visible_line
 from paintrack.views.json_values import json_values
 from paintrack.views.text_layout import fill, pack, width_of, wrap
 from paintrack.views.trend.course_sentences import first_score_sentence, headline
@@ -24,6 +24,7 @@ from paintrack.views.trend.trend_sentences import (
     marks_sentence,
     trend_period,
 )
+from paintrack.views.value_words import counted
 
 _LABEL = 26
 _WIDE = 60

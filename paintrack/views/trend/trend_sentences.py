@@ -11,9 +11,7 @@ from paintrack.analysis.condition.chart_data import Mark
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.condition.goal import GoalState
 from paintrack.analysis.condition.rated_sessions import Arrival, arrivals_of
-from paintrack.model.moment import show_day, show_period
-from paintrack.model.score import show_score
-from paintrack.model.typed.typed_text import capitalize_first, counted, listed, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, listed, visible_line
 from paintrack.views.trend.course_sentences import (
     MIDDLE,
     advice_on_worse,
@@ -38,6 +36,7 @@ from paintrack.views.trend.session_sentences import (
     next_visits_sentence,
     relief_sentence,
 )
+from paintrack.views.value_words import counted, show_day, show_period, show_score
 
 _LONG_AGO = 28  # days
 EXPLANATION_HINT = "How these are worked out: paintrack trend --explain"

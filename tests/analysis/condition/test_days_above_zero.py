@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.analysis.condition.days_above_zero import DayCount, DaysAboveZero, days_above_zero_of, zero_days_of
+from paintrack.views.value_words import zero_month_in_words
 from tests.factories.entries import a_zero_month
 
 DAYS = st.integers(0, 150).map(lambda days: date(2026, 10, 20) + timedelta(days=days))
@@ -58,9 +59,9 @@ def test_a_month_is_declared_up_to_the_day_on_which_it_is_said() -> None:
     assert zero_days_of([october], "migraine") == days
     assert zero_days_of([october], "migraine", since=date(2026, 10, 2), until=date(2026, 10, 2)) == {date(2026, 10, 2)}
     assert not zero_days_of([october], "neck")
-    assert october.in_words() == "Migraine 0 on the other days of October 2026 so far"
+    assert zero_month_in_words(october) == "Migraine 0 on the other days of October 2026 so far"
     whole = a_zero_month("2026-10", at="2026-10-31 20:00")
-    assert (len(whole.days), whole.in_words()) == (31, "migraine 0 on the other days of October 2026")
+    assert (len(whole.days), zero_month_in_words(whole)) == (31, "migraine 0 on the other days of October 2026")
     assert not a_zero_month("2026-10", at="2026-09-30 20:00").days
 
 

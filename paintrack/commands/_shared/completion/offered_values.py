@@ -6,13 +6,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from paintrack.commands._shared.completion.shell_line import QUOTING
-from paintrack.model.entries import in_words
-from paintrack.model.moment import show_day
 from paintrack.model.page_parts import HIDEABLE
 from paintrack.model.settings import PAPERS, SETTINGS, SWITCH
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.completion_reader import CompletionReader, open_completion_reader
 from paintrack.views.help_topics import TOPICS
+from paintrack.views.value_words import in_words, show_day
 
 # More ids than this nobody reads; what is typed of an id makes them fewer.
 _MOST_IDS = 30

@@ -6,7 +6,6 @@ from datetime import date
 from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import Bar, DatedScore, Picture
-from paintrack.model.moment import show_day
 from paintrack.views.text_layout import pack
 from paintrack.views.trend.charts.chart_canvas import (
     LEFT,
@@ -22,6 +21,7 @@ from paintrack.views.trend.charts.chart_canvas import (
     stroke_for,
 )
 from paintrack.views.trend.charts.chart_number_rows import bracket_text
+from paintrack.views.value_words import show_day
 
 _GREATEST_STEP = 9  # columns a day: wider would scatter the strokes
 _GAP = 2  # columns between two dates

@@ -8,11 +8,11 @@ from datetime import date, timedelta
 from math import floor
 
 from paintrack.analysis.condition.chart_data import Picture, highest_scores
-from paintrack.model.moment import show_day
 from paintrack.model.score import SCALE
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.text_layout import pack
 from paintrack.views.trend.charts.chart_canvas import LEFT, Canvas, Glyphs, change_rows, glyphs_for
+from paintrack.views.value_words import show_day
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MOST_BANDS = 6  # a year at 40 columns; more would be a long way to scroll

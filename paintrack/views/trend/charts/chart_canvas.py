@@ -11,10 +11,9 @@ from typing import NamedTuple
 import plotext as plt
 
 from paintrack.analysis.condition.chart_data import Bar, Mark
-from paintrack.model.moment import show_day
-from paintrack.model.score import show_score
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.text_layout import pack, truncate, width_of
+from paintrack.views.value_words import show_day, show_score
 
 _NARROW = 60  # below so many columns a legend is set closer
 LEFT = 10  # the columns before the canvas: the axis with '10 worst' before it, the names of the rows below

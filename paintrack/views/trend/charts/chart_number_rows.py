@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import Bar, Bracket, Picture
-from paintrack.model.score import show_score
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.trend.charts.chart_canvas import LEFT, Glyphs, Paint
+from paintrack.views.value_words import show_score
 
 _LEAST_STEP, _GREATEST_STEP = 3, 9  # columns a session: room for '[7]'; wider would scatter the strokes
 _NOT, _COUNTED = "not", "counted"

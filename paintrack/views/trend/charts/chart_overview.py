@@ -6,11 +6,10 @@ from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import Bar, Picture
 from paintrack.analysis.statistics.robust_statistics import median
-from paintrack.model.moment import show_day
-from paintrack.model.typed.typed_text import counted
 from paintrack.views.text_layout import pack
 from paintrack.views.trend.charts.chart_canvas import BLUE, LEFT, ORANGE, Glyphs, glyphs_for, paint_for
 from paintrack.views.trend.charts.chart_number_rows import bracket_text
+from paintrack.views.value_words import counted, show_day
 
 _POINTS = 2  # a row of text has two halves, one for each point
 _ROWS = 10 // _POINTS

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from math import ceil, floor
 
 from paintrack.analysis.condition.chart_data import Picture, newest
-from paintrack.model.score import relief, show_score
+from paintrack.model.score import relief
 from paintrack.views.trend.charts.chart_canvas import (
     Canvas,
     Glyphs,
@@ -19,6 +19,7 @@ from paintrack.views.trend.charts.chart_canvas import (
 )
 from paintrack.views.trend.charts.chart_dumbbell import capacity, column_of, omission_lines
 from paintrack.views.trend.charts.chart_number_rows import Slots, number_row, slots_for
+from paintrack.views.value_words import show_score
 
 _Reliefs = list[float | None]
 

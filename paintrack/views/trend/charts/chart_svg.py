@@ -6,12 +6,12 @@ Nothing is told by colour alone: filled and open circles, arrowheads, rings, num
 from html import escape
 
 from paintrack.analysis.condition.chart_data import Picture, newest
-from paintrack.model.typed.typed_text import counted
 from paintrack.views.trend.charts.svg import shapes
 from paintrack.views.trend.charts.svg.chart_in_words import chart_in_words, chart_title
 from paintrack.views.trend.charts.svg.drawing_by_date import drawing_by_date
 from paintrack.views.trend.charts.svg.drawing_calendar import calendar_drawing
 from paintrack.views.trend.charts.svg.sheet import Sheet
+from paintrack.views.value_words import counted
 
 # In units of the drawing: on A4 between margins of 14 mm, a quarter of a millimetre each.
 WIDTH = 720

@@ -5,10 +5,10 @@ from datetime import date
 from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import Bar
-from paintrack.model.moment import show_day
 from paintrack.views.trend.charts.svg import shapes
 from paintrack.views.trend.charts.svg.label_widths import text_width
 from paintrack.views.trend.charts.svg.sheet import Sheet
+from paintrack.views.value_words import show_day
 
 INSET = 14  # between the ends of the axis and the first and the last day
 _GREATEST_DAY = 9  # units a day: a wider course of few sessions would fall apart

@@ -5,11 +5,11 @@ from datetime import date
 from itertools import pairwise
 
 from paintrack.analysis.condition.chart_data import EffectMark, Mark
-from paintrack.model.moment import show_day
-from paintrack.model.typed.typed_text import counted, isolated, visible_line
+from paintrack.model.typed.typed_text import isolated, visible_line
 from paintrack.views.trend.charts.svg import shapes
 from paintrack.views.trend.charts.svg.label_widths import fitted, text_width
 from paintrack.views.trend.charts.svg.sheet import Drawn, Sheet
+from paintrack.views.value_words import counted, show_day
 
 _POLE = "0.8 2.4"
 _MOST_KEYS = 24

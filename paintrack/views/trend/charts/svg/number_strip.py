@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from paintrack.analysis.condition.chart_data import Bar, Picture
-from paintrack.model.score import show_score
 from paintrack.views.heat_ramp import heat_colour
 from paintrack.views.trend.charts.svg import shapes
 from paintrack.views.trend.charts.svg.label_widths import text_width
 from paintrack.views.trend.charts.svg.plot import after_mark, before_mark
 from paintrack.views.trend.charts.svg.sheet import Drawn, Sheet
+from paintrack.views.value_words import show_score
 
 _GREATEST_CELL = 34
 _GAP = 0.6

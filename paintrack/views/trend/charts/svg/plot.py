@@ -5,12 +5,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import Bar, DatedScore, Picture
-from paintrack.model.score import show_score
 from paintrack.views.trend.charts.svg import shapes
 from paintrack.views.trend.charts.svg.chart_in_words import spanned_bars
 from paintrack.views.trend.charts.svg.date_axis import DateAxis
 from paintrack.views.trend.charts.svg.label_widths import text_width
 from paintrack.views.trend.charts.svg.sheet import Sheet
+from paintrack.views.value_words import show_score
 
 SCORE = 14  # units, one score point
 REBOUND, GOAL = "1.5 2.5", "7 4"

@@ -6,9 +6,10 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from hypothesis import given
 
-from paintrack.analysis.history_lines import history_lines_of, time_between
+from paintrack.analysis.time_between import time_between
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect
 from paintrack.model.moment import Moment, stamp
+from paintrack.views.history.history_lines import history_lines_of
 from tests.factories.courses import k1, times_of
 from tests.factories.entries import a_reading, a_session, moment
 from tests.strategies import numbered_histories

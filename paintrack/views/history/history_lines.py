@@ -4,11 +4,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from paintrack.analysis.time_between import time_between
 from paintrack.model.entries import AnyEntry, Reading, Session, kind_name
 from paintrack.model.fields import fields_of
-from paintrack.model.moment import Moment, day_lived, days_after
+from paintrack.model.moment import Moment
 from paintrack.model.other_entries import Note, OtherEntry, Question
 from paintrack.model.symptoms.side_effect_recognition import is_serious, short_of
+from paintrack.views.value_words import content_in_words
 
 MISSING, NO_SCORE, NOTE = "missing", "no score", "note"
 SERIOUS = "! "  # before a serious side effect
@@ -69,23 +71,6 @@ def history_lines_of(entries: Sequence[AnyEntry], session_times: Sequence[Moment
     return lines
 
 
-def time_between(session: Moment | None, reading: Moment) -> str:
-    """How long after a session a reading was taken: `same day`, `that night`, `next morning`, `3 days later`.
-
-    Days are counted as `days_after` does, a morning ends at 12:00. Without a session: `before the first session`.
-    """
-    if session is None:
-        return "before the first session"
-    days = days_after(session.day, reading)
-    if days > 1:
-        return f"{days} days later"
-    if days == 0:
-        return "that night" if reading.day > session.day else "same day"
-    if day_lived(reading) < reading.day:
-        return "next night"
-    return "next morning" if reading.time_given and reading.at.hour < 12 else "next day"
-
-
 def _session_lines(session: Session) -> list[HistoryLine]:
     names = {effect: short_of(effect) for effect in session.side_effects}
     serious = [effect for effect in names if is_serious(effect)]
@@ -143,5 +128,5 @@ def _listed_values(entry: Session | Reading) -> tuple[str, ...]:
 
 def _remark_line(entry: OtherEntry) -> HistoryLine:
     also = (entry.state,) if entry.state else ()
-    text = entry.text if isinstance(entry, Note | Question) else entry.in_words()
+    text = entry.text if isinstance(entry, Note | Question) else content_in_words(entry)
     return HistoryLine(kind=entry.kind, label=entry.label, when=entry.when, text=text, also=also)
