@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TextIO
 
 from paintrack.errors import UnknownFormatError
-from paintrack.exchange.exported_history import ExportedHistory
-from paintrack.model.importing.import_types import ReadOptions
 
 if TYPE_CHECKING:
+    from paintrack.exchange.exported_history import ExportedHistory
     from paintrack.exchange.importing.checked_file import CheckedFile
     from paintrack.exchange.importing.foreign_csv_rows import ImportContext
+    from paintrack.model.importing.import_types import ReadOptions
 
 STANDARD_STREAM = "-"
 
@@ -23,7 +23,7 @@ STANDARD_STREAM = "-"
 class HistoryWriter(Protocol):
     """A module that writes the history."""
 
-    def export(self, history: ExportedHistory, stream: TextIO, /) -> dict[str, int]:
+    def export(self, history: "ExportedHistory", stream: TextIO, /) -> dict[str, int]:
         """Write what fits the format as it is read; how many entries of each kind.
 
         `stream` is text with newline="". Raises FileTroubleError, with the file unfinished, for an entry that the
@@ -36,7 +36,7 @@ class HistoryReader(Protocol):
 
     LONGEST_FILE: int
 
-    def check_stream(self, stream: TextIO, options: ReadOptions, context: "ImportContext", /) -> "CheckedFile":
+    def check_stream(self, stream: TextIO, options: "ReadOptions", context: "ImportContext", /) -> "CheckedFile":
         """The entries of the text in the stream, which `input_stream.open_text` gave; nothing is stored yet.
 
         Raises FileTroubleError when it is no file of the format, also while streamed entries are read; UsageError for

@@ -11,7 +11,7 @@ from paintrack.analysis.summary import Summary, SummaryQuery, summary_of
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.sample import sample_course
 from paintrack.views.page.page_content import Page, build_page, page_picture, pages_for_sheets
-from paintrack.views.page.page_pdf import FONT_SIZE
+from paintrack.views.page.page_pdf import DRAWING_FONT_SIZE
 from paintrack.views.page.page_room import SHEET_ROOMS, Room
 from paintrack.views.page.page_text import WIDTH, fitting_page, page_text
 from paintrack.views.page.pdf_typesetting import FONT
@@ -56,7 +56,7 @@ class PageWithChart:
     def svg(self, *, paper: str = "white", for_pdf: bool = False) -> str:
         """The drawing as the HTML page takes it, or as the PDF does."""
         if for_pdf:
-            return svg_chart(self.trend.picture, font=FONT, size=FONT_SIZE, has_key=False)
+            return svg_chart(self.trend.picture, font=FONT, size=DRAWING_FONT_SIZE, has_key=False)
         return svg_chart(self.trend.picture, paper=paper, has_key=False)
 
 

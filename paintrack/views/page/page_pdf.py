@@ -19,7 +19,8 @@ from paintrack.views.page.pdf_typesetting import (
 )
 from paintrack.views.trend.charts.svg.chart_in_words import chart_in_words
 
-FONT_SIZE = 11.5  # of the letters in the drawing: this face is smaller than a screen's
+# The letters in the drawing: this face is smaller than a screen's.
+DRAWING_FONT, DRAWING_FONT_SIZE = FONT, 11.5
 _HTML_EXAMPLE = "paintrack summary -o page.html"
 _TEMPLATE = """
 #let pages = json(bytes(sys.inputs.pages))
@@ -156,9 +157,9 @@ def page_pdf(pages: Sequence[Page], *, drawing: str, paper: str | None = None, m
     """The PDF file, the same for the same page on the same machine; `paper` is `a4` or `letter`, None: the page's.
 
     `pages` is the page in each room, one or more, the roomiest first: the first that fits on a sheet is set.
-    `drawing` is the chart as one `svg` element (empty: none), best in `FONT` and `SIZE`. Letters that neither
-    typst nor, with `machine_fonts`, this machine has are mentioned in the last line. Raises UsageError without the
-    extra.
+    `drawing` is the chart as one `svg` element (empty: none), best in `DRAWING_FONT` and `DRAWING_FONT_SIZE`. Letters
+    that neither typst nor, with `machine_fonts`, this machine has are mentioned in the last line. Raises UsageError
+    without the extra.
     """
     inputs = {
         "pages": typeset_words(pages),

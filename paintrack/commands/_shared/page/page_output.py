@@ -11,12 +11,6 @@ from paintrack.model.typed.typed_text import isolate_runs
 from paintrack.views.json_values import json_values
 from paintrack.views.page import page_text
 from paintrack.views.page.page_content import build_page, page_picture, pages_for_sheets
-from paintrack.views.page.page_html import page_html
-from paintrack.views.page.page_markdown import page_markdown
-from paintrack.views.page.page_pdf import FONT_SIZE, page_pdf
-from paintrack.views.page.page_plain import page_plain
-from paintrack.views.page.pdf_typesetting import FONT
-from paintrack.views.trend.charts.chart_svg import svg_chart
 from paintrack.views.trend.trend_screen import trend_json
 
 PAGE = Document("page", "paintrack summary", page_formats())
@@ -43,6 +37,7 @@ def _json(summary: Summary, _: Console) -> str:
 def _text(summary: Summary, console: Console) -> str:
     if console.plain:
         from paintrack.data.point_table import full_names
+        from paintrack.views.page.page_plain import page_plain
 
         names = full_names(point for point, _ in summary.points)
         return isolate_runs(page_plain(build_page(summary, has_chart=False), names))
@@ -52,16 +47,28 @@ def _text(summary: Summary, console: Console) -> str:
 
 
 def _markdown(summary: Summary, console: Console) -> str:
+    from paintrack.views.page.page_markdown import page_markdown
+
     return page_markdown(build_page(summary), chart=_text_chart(summary, console), ascii_only=console.ascii_only)
 
 
 def _html(summary: Summary, _: Console) -> str:
+    from paintrack.views.page.page_html import page_html
+    from paintrack.views.trend.charts.chart_svg import svg_chart
+
     drawing = svg_chart(summary.main.picture, paper="var(--paper)", has_key=False) if summary.main else ""
     return page_html(build_page(summary), drawing=drawing)
 
 
 def _pdf(summary: Summary, _: Console) -> bytes:
-    drawing = svg_chart(summary.main.picture, font=FONT, size=FONT_SIZE, has_key=False) if summary.main else ""
+    from paintrack.views.page.page_pdf import DRAWING_FONT, DRAWING_FONT_SIZE, page_pdf
+    from paintrack.views.trend.charts.chart_svg import svg_chart
+
+    drawing = (
+        svg_chart(summary.main.picture, font=DRAWING_FONT, size=DRAWING_FONT_SIZE, has_key=False)
+        if summary.main
+        else ""
+    )
     return page_pdf(pages_for_sheets(summary), drawing=drawing)
 
 

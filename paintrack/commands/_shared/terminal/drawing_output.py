@@ -7,7 +7,6 @@ from paintrack.commands._shared.context import Context
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import STANDARD_STREAM
 from paintrack.model.typed.typed_text import visible_line
-from paintrack.views.trend.charts.chart_svg import svg_chart
 
 _EXTENSION = ".svg"
 
@@ -25,6 +24,7 @@ def write_drawing(context: Context, trend: ConditionFigures, output: str, *, for
     file, FileTroubleError when it cannot be written, OutputLostError for standard output.
     """
     from paintrack.exchange.exporting import atomic_write
+    from paintrack.views.trend.charts.chart_svg import svg_chart
 
     drawing = svg_chart(trend.picture, font="sans-serif")
     if output == STANDARD_STREAM:
