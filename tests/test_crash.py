@@ -8,6 +8,8 @@ import time
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from tests.program import PATIENCE_SECONDS, Paintrack, environment
 
 # Seconds after the first acknowledgement, over several entries: what the child is doing then is chance.
@@ -69,3 +71,46 @@ main(["log", "7", "3"])
     result = paintrack("log 7 3")
     assert result.code == 0
     assert "it is made anew" in result.err
+
+
+@pytest.fixture
+def killed_in_first_commit(file: Path, paintrack: Paintrack) -> Path:
+    """The file of a first run that was killed while its tables were written: all of it is taken back at the next open.
+
+    The journal says that there were 0 pages before (https://www.sqlite.org/fileformat2.html#the_rollback_journal).
+    """
+    paintrack("log 7 3")
+    numbers = (0, 1, 0, 512, 4096)
+    header = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + b"".join(number.to_bytes(4, "big") for number in numbers)
+    file.with_name(f"{file.name}-journal").write_bytes(header.ljust(512, b"\0"))
+    return file
+
+
+@pytest.mark.parametrize("typed", ["list", "status", "trend", "export -", "file", "conditions"])
+def test_a_first_commit_that_was_killed_reads_as_empty(
+    typed: str, killed_in_first_commit: Path, paintrack: Paintrack
+) -> None:
+    first = paintrack(typed)
+    assert killed_in_first_commit.stat().st_size == 0
+    assert first == paintrack(typed)
+    assert first.code == 0
+
+
+def test_a_first_commit_that_was_killed_is_made_anew(killed_in_first_commit: Path, paintrack: Paintrack) -> None:
+    result = paintrack("log 6 2")
+    assert result.code == 0
+    assert "it is made anew" in result.err
+    assert [row["before"] for row in paintrack("list --json").json] == [6]
+
+
+@pytest.mark.parametrize("typed", ["undo", "edit 1 --note x", "delete 1", "backup", "purge --yes"])
+def test_nothing_is_changed_after_a_killed_first_commit(
+    typed: str, killed_in_first_commit: Path, paintrack: Paintrack
+) -> None:
+    journal = killed_in_first_commit.with_name(f"{killed_in_first_commit.name}-journal")
+    content, journal_content = killed_in_first_commit.read_bytes(), journal.read_bytes()
+    first = paintrack(typed)
+    assert first == paintrack(typed)
+    assert first.code == 1
+    assert content
+    assert journal_content
