@@ -42,6 +42,7 @@ def run(
     else:
         copy = Path(file)
         snapshot = _write(context, copy, options if encrypt else None, force=force)
+    context.console.saved = True
     path = str(copy)
     context.console.acknowledge(
         backup_confirmation(path, snapshot.counts, is_encrypted=encrypt, width=context.console.width_for(path))

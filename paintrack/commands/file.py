@@ -94,6 +94,7 @@ def _salvage(context: Context, path: Path, *, force: bool) -> None:
     with atomic_write.atomic_write(path, force=force, own_file=context.path) as stream:
         result = salvage(context.path)
         write_verified(stream.fileno(), result.content, path)
+    context.console.saved = True
     context.console.acknowledge(
         salvage_confirmation(
             str(path), result.counts, lost=result.lost, incomplete=result.incomplete, width=context.console.width
