@@ -1,11 +1,13 @@
 """What leaves a damaged file is checked first: no wrong year, no session twice, no word of it."""
 
+import random
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from paintrack.storage import transactions
+from tests import flipped_bits
 from tests.factories.damaged_files import break_text, disagree_index, flip_year_in_index, overwrite_page
 from tests.program import Paintrack, is_one_sentence
 
@@ -94,3 +96,16 @@ def test_what_can_be_read_beside_such_text_is_saved(paintrack: Paintrack, file: 
     break_text(file, "Dr Li")
     assert paintrack(f"file --salvage {tmp_path}/out.db").code == 0
     assert [row["note"] for row in paintrack(f"list --json --db {tmp_path}/out.db").json] == ["fine"]
+
+
+@pytest.mark.parametrize("command", flipped_bits.LEAVES_THE_FILE)
+def test_no_flip_where_sqlite_can_tell_gives_wrong_output(
+    command: str, history: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`tests/benchmarks/flips.py` flips 1,200 bits, also those of the patient's values, which nothing can tell."""
+    monkeypatch.setattr(transactions, "INTEGRITY_CHECK_BEFORE_READ_MAX_BYTES", 0)
+    original = flipped_bits.Original(history, tmp_path / "damaged")
+    chance = random.Random(1)
+    for region in ("header", "structure", "indexes"):
+        for flip in original.flips(region, 12, chance):
+            assert original.verdict(command, flip) != "wrong", flip
