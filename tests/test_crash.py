@@ -1,56 +1,26 @@
 """kill -9 at any moment: what was acknowledged is there, and the file is sound."""
 
-import json
-import sqlite3
+import random
 import subprocess
 import sys
-import time
-from contextlib import closing
 from pathlib import Path
 
+import pytest
+
+from tests.killed_writers import kill_writers
 from tests.program import PATIENCE_SECONDS, Paintrack, environment
 
-# Seconds after the first acknowledgement, over several entries: what the child is doing then is chance.
-MOMENTS = (0, 0.003, 0.011, 0.02, 0.037, 0.061, 0.09, 0.15)
-CHILD = """
-import sys
-from paintrack.cli import main
 
-number = 0
-while True:
-    note = f"{sys.argv[1]} {number}"
-    if main(["log", "7", "3", "--quiet", "--note", note]) == 0:
-        print(note, flush=True)
-    number += 1
-"""
-
-
-def killed_after(seconds: float, name: int) -> list[str]:
-    """The notes that a child acknowledged before it was killed, so long after its first acknowledgement."""
-    child = subprocess.Popen(
-        [sys.executable, "-c", CHILD, str(name)], stdout=subprocess.PIPE, text=True, env=environment()
-    )
-    assert child.stdout is not None
-    first = child.stdout.readline().rstrip("\n")
-    time.sleep(seconds)
-    child.kill()
-    rest = child.stdout.read().splitlines()
-    child.stdout.close()
-    child.wait()
-    return [first, *rest]
-
-
-def test_every_acknowledged_entry_survives_kill_9(file: Path, paintrack: Paintrack) -> None:
-    acknowledged = [note for name, moment in enumerate(MOMENTS) for note in killed_after(moment, name)]
-    kept = [row["note"] for row in json.loads(paintrack("list --json").out)]
-    assert len(acknowledged) >= len(MOMENTS)
-    assert set(acknowledged) <= set(kept)
-    # At most the one entry that was being written when the child died is there beside them.
-    assert len(kept) == len(set(kept)) <= len(acknowledged) + len(MOMENTS)
-    with closing(sqlite3.connect(file)) as plain:
-        assert plain.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        assert plain.execute("PRAGMA foreign_key_check").fetchall() == []
-    assert paintrack("log 7 3").code == 0
+def test_every_acknowledged_entry_survives_kill_9(tmp_path: Path) -> None:
+    """`tests/benchmarks/kills.py` kills a thousand."""
+    folder = tmp_path / "diary"
+    folder.mkdir()
+    survival = kill_writers(folder / "diary.db", 12, writers=4, chance=random.Random(1))
+    assert survival.acknowledged >= 8
+    assert survival[1:3] == (0, 0)
+    # At most the one entry that each was writing when it died is there beside them.
+    assert survival.unacknowledged <= 12
+    assert survival.trouble == ""
 
 
 def test_a_first_run_that_was_killed_does_not_lock_anyone_out(file: Path, paintrack: Paintrack) -> None:
@@ -69,3 +39,46 @@ main(["log", "7", "3"])
     result = paintrack("log 7 3")
     assert result.code == 0
     assert "it is made anew" in result.err
+
+
+@pytest.fixture
+def killed_in_first_commit(file: Path, paintrack: Paintrack) -> Path:
+    """The file of a first run that was killed while its tables were written: all of it is taken back at the next open.
+
+    The journal says that there were 0 pages before (https://www.sqlite.org/fileformat2.html#the_rollback_journal).
+    """
+    paintrack("log 7 3")
+    numbers = (0, 1, 0, 512, 4096)
+    header = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + b"".join(number.to_bytes(4, "big") for number in numbers)
+    file.with_name(f"{file.name}-journal").write_bytes(header.ljust(512, b"\0"))
+    return file
+
+
+@pytest.mark.parametrize("typed", ["list", "status", "trend", "export -", "file", "conditions"])
+def test_a_first_commit_that_was_killed_reads_as_empty(
+    typed: str, killed_in_first_commit: Path, paintrack: Paintrack
+) -> None:
+    first = paintrack(typed)
+    assert killed_in_first_commit.stat().st_size == 0
+    assert first == paintrack(typed)
+    assert first.code == 0
+
+
+def test_a_first_commit_that_was_killed_is_made_anew(killed_in_first_commit: Path, paintrack: Paintrack) -> None:
+    result = paintrack("log 6 2")
+    assert result.code == 0
+    assert "it is made anew" in result.err
+    assert [row["before"] for row in paintrack("list --json").json] == [6]
+
+
+@pytest.mark.parametrize("typed", ["undo", "edit 1 --note x", "delete 1", "backup", "purge --yes"])
+def test_nothing_is_changed_after_a_killed_first_commit(
+    typed: str, killed_in_first_commit: Path, paintrack: Paintrack
+) -> None:
+    journal = killed_in_first_commit.with_name(f"{killed_in_first_commit.name}-journal")
+    content, journal_content = killed_in_first_commit.read_bytes(), journal.read_bytes()
+    first = paintrack(typed)
+    assert first == paintrack(typed)
+    assert first.code == 1
+    assert content
+    assert journal_content

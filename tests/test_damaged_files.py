@@ -1,12 +1,14 @@
 """What leaves a damaged file is checked first: no wrong year, no session twice, no word of it."""
 
+import random
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from paintrack.storage import transactions
-from tests.factories.damaged_files import disagree_index, flip_year_in_index, overwrite_page
+from tests import flipped_bits
+from tests.factories.damaged_files import break_text, disagree_index, flip_year_in_index, overwrite_page
 from tests.program import Paintrack, is_one_sentence
 
 DAMAGES = [disagree_index, lambda path: flip_year_in_index(path, 2026), lambda path: overwrite_page(path, "rating")]
@@ -72,3 +74,38 @@ def test_a_large_file_is_read_without_a_check(
     monkeypatch.setattr(transactions, "INTEGRITY_CHECK_BEFORE_READ_MAX_BYTES", history.stat().st_size)
     disagree_index(history)
     assert paintrack("show 1").code == 0
+
+
+@pytest.mark.parametrize("typed", [*LEAVES_THE_FILE, "list", "show 1", "log 7 3 --with 'Dr Wu'", "file", "file --json"])
+def test_text_that_is_no_text_is_damage(typed: str, paintrack: Paintrack, file: Path, tmp_path: Path) -> None:
+    """SQLite takes any bytes for text; a backup with them could not be restored, and no sentence may quote them."""
+    paintrack("log 7 3 --with 'Dr Li'")
+    paintrack("log 6 3 --note fine")
+    break_text(file, "Dr Li")
+    result = paintrack(typed.format(tmp_path))
+    assert result.code == 1
+    assert "The file is damaged." in result.out + result.err
+    assert "Li" not in result.out + result.err
+    assert [each.name for each in tmp_path.iterdir()] == ["home"]
+    assert not [*file.parent.glob("backups/*")]
+
+
+def test_what_can_be_read_beside_such_text_is_saved(paintrack: Paintrack, file: Path, tmp_path: Path) -> None:
+    paintrack("log 7 3 --with 'Dr Li'")
+    paintrack("log 6 3 --note fine")
+    break_text(file, "Dr Li")
+    assert paintrack(f"file --salvage {tmp_path}/out.db").code == 0
+    assert [row["note"] for row in paintrack(f"list --json --db {tmp_path}/out.db").json] == ["fine"]
+
+
+@pytest.mark.parametrize("command", flipped_bits.LEAVES_THE_FILE)
+def test_no_flip_where_sqlite_can_tell_gives_wrong_output(
+    command: str, history: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`tests/benchmarks/flips.py` flips 1,200 bits, also those of the patient's values, which nothing can tell."""
+    monkeypatch.setattr(transactions, "INTEGRITY_CHECK_BEFORE_READ_MAX_BYTES", 0)
+    original = flipped_bits.Original(history, tmp_path / "damaged")
+    chance = random.Random(1)
+    for region in ("header", "structure", "indexes"):
+        for flip in original.flips(region, 12, chance):
+            assert original.verdict(command, flip) != "wrong", flip

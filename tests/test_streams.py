@@ -26,6 +26,15 @@ def test_an_answer_that_cannot_be_written_says_that_it_is_saved(paintrack: Paint
     assert paintrack("show 1").code == 0
 
 
+@pytest.mark.parametrize("typed", ["backup", "backup {}/copy.db", "file --salvage {}/copy.db"])
+def test_a_copy_whose_answer_is_lost_is_said_to_be_saved(typed: str, paintrack: Paintrack, tmp_path: Path) -> None:
+    paintrack("log 7 3")
+    with Path("/dev/full").open("w") as full:
+        done = process(*typed.format(tmp_path).split(), stdout=full.fileno())
+    assert done.returncode == 1
+    assert done.stderr == "It is saved, but the answer could not be written (No space left on device).\n"
+
+
 def test_a_closed_standard_output_says_that_it_is_saved(paintrack: Paintrack) -> None:
     done = in_a_shell(f"exec {sys.executable} -m paintrack log 7 3 >&-")
     assert done.returncode == 1

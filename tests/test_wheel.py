@@ -24,6 +24,7 @@ def test_the_wheel_installs_and_records(tmp_path: Path) -> None:
     assert "paintrack/data/points.csv" in names
     assert "paintrack/data/completion/options.tsv" in names
     assert "paintrack/data/completion/paintrack.zsh" in names
+    assert "paintrack/data/metadata.json" in names
     assert "paintrack/data/page.html.jinja" in names
     assert "paintrack/data/document.css.jinja" in names
     assert "paintrack/data/statement.html.jinja" in names

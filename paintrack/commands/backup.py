@@ -47,6 +47,7 @@ def run(
     else:
         copy = Path(file)
         snapshot = _write(context, copy, options if encrypt else None, force=force)
+    context.console.saved = True
     path = str(copy)
     if as_json:
         context.console.say_json({"file": path, "encrypted": encrypt, "entries": dict(snapshot.counts)})

@@ -17,6 +17,8 @@ from paintrack.views.confirmations.copy_confirmations import salvage_confirmatio
 from paintrack.views.file_screen import FileState, file_json, file_screen, problems
 from paintrack.views.refusals.refusal import refusal
 
+# What tables, views and columns are, as Datasette reads it (https://docs.datasette.io/en/stable/metadata.html).
+METADATA = Path(__file__).parents[1] / "data" / "metadata.json"
 Fix = Annotated[bool, typer.Option("--fix", help="Mend what is safe: modes, WAL, indexes, temporary files.")]
 SalvageOption = Annotated[
     str | None, typer.Option("--salvage", metavar="OUT.db", help="Write every readable entry to a new file.")
@@ -82,6 +84,7 @@ def _state(facts: FileFacts) -> FileState:
         last_backup=None if newest is None else (str(newest.path), newest.made),
         synced=facts.synced,
         leftovers=[str(each) for each in facts.leftovers],
+        metadata=str(METADATA),
     )
 
 
@@ -91,6 +94,7 @@ def _salvage(context: Context, path: Path, *, force: bool) -> None:
     with atomic_write.atomic_write(path, force=force, own_file=context.path) as stream:
         result = salvage(context.path)
         write_verified(stream.fileno(), result.content, path)
+    context.console.saved = True
     context.console.acknowledge(
         salvage_confirmation(
             str(path), result.counts, lost=result.lost, incomplete=result.incomplete, width=context.console.width

@@ -4,7 +4,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path, PurePath
 
 from paintrack.errors import DamagedFileError, FileTroubleError
@@ -30,7 +30,7 @@ def translate_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        if _primary_code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        if _primary_code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or _is_undecodable(error):
             raise DamagedFileError(path) from error
         if _primary_code(error) == sqlite3.SQLITE_IOERR and not os.path.lexists(path):
             # What a disk error looks like while another terminal takes the file away.
@@ -41,6 +41,12 @@ def translate_errors(path: Path) -> Iterator[None]:
         raise DamagedFileError(path) from error
     except OSError as error:
         raise FileTroubleError(f"The file cannot be used ({error.strerror}). The file: {path}") from error
+
+
+def _is_undecodable(error: sqlite3.Error) -> bool:
+    """Whether a text that was read is no UTF-8: SQLite does not mind, and the message would quote it."""
+    # Our functions take every text; what they are given and refuse is none.
+    return str(error).startswith(("Could not decode to UTF-8", "user-defined function raised exception"))
 
 
 def _primary_code(error: sqlite3.Error) -> int:
@@ -134,10 +140,25 @@ def make_private(path: Path) -> None:
         path.chmod(0o600)
 
 
+def settled_header(path: Path) -> Header:
+    """The header of the file once what a killed process left half written is taken back.
+
+    That one may have written the header of a first run or of an upgrade: with its journal the file becomes what it was
+    before, empty or of an older version. Raises FileTroubleError.
+    """
+    header = read_header(path)
+    if header.kind == "paintrack" and os.path.lexists(f"{path}-journal"):
+        with translate_errors(path), closing(connect(path)) as connection:
+            # The first read rolls back; where another terminal is writing it waits for that.
+            connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
+        header = read_header(path)
+    return header
+
+
 def read_header_for_write(path: Path) -> Header:
-    """The header before a write. Waits half a second on a file of 0 bytes: another terminal may be creating it."""
+    """The settled header before a write. Waits half a second on a file of 0 bytes: another may be creating it."""
     deadline = time.monotonic() + 0.5
-    while (header := read_header(path)).kind == "empty" and time.monotonic() < deadline:
+    while (header := settled_header(path)).kind == "empty" and time.monotonic() < deadline:
         time.sleep(0.02)
     return header
 

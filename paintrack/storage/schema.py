@@ -2,7 +2,7 @@
 
 1  entries with ratings, points and side effects; settings; the journal; the views `relief` and `readings`
 2  when which value was changed, a key for each rating, entries that are gone; settings of any name
-3  what a merge sets aside, and the numbers that are not given again after its undo
+3  what a merge sets aside, and the numbers that are not given again after its undo; the other views
 """
 
 import sqlite3
@@ -11,7 +11,8 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from paintrack.storage.file_header import APPLICATION_ID
-from paintrack.storage.tables import INDEXES, VIEWS, definitions
+from paintrack.storage.readable_views import MARK, UNMARKED, VIEWS
+from paintrack.storage.tables import INDEXES, definitions
 
 migrations = Migrations("paintrack")
 
@@ -37,8 +38,8 @@ def _bring_to_definitions(db: Database) -> None:
     SQLite cannot change the rules of a table; the order of steps is that of
     https://www.sqlite.org/lang_altertable.html#otheralter
     """
-    for view in VIEWS:
-        db.execute(f"DROP VIEW IF EXISTS {view}")
+    for view in _own_views(db):
+        db.execute(f"DROP VIEW {view}")
     # Views, triggers and indexes that a person made in another tool may name a table while it is made anew.
     db.execute("PRAGMA legacy_alter_table = ON")
     for table, definition in definitions().items():
@@ -48,9 +49,18 @@ def _bring_to_definitions(db: Database) -> None:
             _rebuild(db, table, definition)
     for index, columns in INDEXES.items():
         db.execute(f"CREATE INDEX IF NOT EXISTS {index} ON {columns}")
+    taken = {str(name).lower() for (name,) in db.execute("SELECT name FROM sqlite_schema").fetchall()}
     for view, query in VIEWS.items():
-        db.create_view(view, query)
+        # What a person made under the name in another tool stays, and does without our view.
+        if view not in taken:
+            db.create_view(view, query)
     db.execute("PRAGMA legacy_alter_table = OFF")
+
+
+def _own_views(db: Database) -> list[str]:
+    """The names of the views that are ours, of this version or an older one."""
+    views = db.execute("SELECT lower(name), sql FROM sqlite_schema WHERE type = 'view'").fetchall()
+    return [name for name, sql in views if name in UNMARKED or (name in VIEWS and MARK in sql)]
 
 
 def _rebuild(db: Database, table: str, definition: str) -> None:

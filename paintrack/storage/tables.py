@@ -207,19 +207,3 @@ INDEXES = {
     "entry_in_time": "entry (at, uid)",
     "rating_by_condition": "rating (folded, entry)",
 }
-_LOCAL_TIME = "strftime('%Y-%m-%d %H:%M', entry.at, entry.offset || ' minutes')"
-VIEWS = {
-    "relief": f"""
-SELECT entry.number AS session, {_LOCAL_TIME} AS local_time, rating.condition, rating.before, rating.after,
-  round(rating.before - rating.after, 1) AS relief, entry.practitioner, entry.technique
-FROM entry JOIN rating ON rating.entry = entry.id
-WHERE entry.kind = 'session' AND entry.deleted IS NULL
-ORDER BY entry.at, entry.uid, rating.position
-""",
-    "readings": f"""
-SELECT 'r' || entry.number AS reading, {_LOCAL_TIME} AS local_time, entry.condition, entry.score, entry.note
-FROM entry
-WHERE entry.kind = 'reading' AND entry.deleted IS NULL
-ORDER BY entry.at, entry.uid
-""",
-}

@@ -16,10 +16,11 @@ from paintrack.storage.connection import (
     file_identity,
     make_private,
     read_header_for_write,
+    settled_header,
     translate_errors,
     verify_application_id,
 )
-from paintrack.storage.file_header import SCHEMA_VERSION, read_header
+from paintrack.storage.file_header import SCHEMA_VERSION
 from paintrack.storage.reader import Reader
 from paintrack.storage.writer import Writer
 from paintrack.write_state import WriteState, note_write
@@ -32,7 +33,7 @@ def open_reader(path: Path, *, checked: bool = False) -> Iterator[Reader]:
     `checked`: what is read leaves the file, so all of the file is checked first; a small one always is. Raises
     FileTroubleError.
     """
-    header = read_header(path)
+    header = settled_header(path)
     if header.kind != "paintrack":
         empty_history = Reader(None)
         if header.kind == "empty":
@@ -77,7 +78,7 @@ def open_writer(path: Path, now: datetime, *, create: bool = True) -> Iterator[W
                 # One file is the whole truth: no sidecar to lose when it is copied.
                 connection.execute("PRAGMA journal_mode = DELETE")
             is_new = header.kind != "paintrack" and _create_tables(connection, path)
-            with _transaction(connection, new_file=path if created else None):
+            with write_transaction(connection, new_file=path if created else None):
                 if file_identity(path) != identity:
                     raise FileTroubleError(f"The file was moved or removed just now: {path}")
                 writer = Writer(connection, now)
@@ -101,7 +102,7 @@ def _create_tables(connection: sqlite3.Connection, path: Path) -> bool:
 
     In a transaction of its own: a long first write that is killed then leaves a file with paintrack's header.
     """
-    with _transaction(connection):
+    with write_transaction(connection):
         if verify_application_id(connection, path) != 0:
             return False
         from paintrack.storage.schema import migrate
@@ -111,8 +112,12 @@ def _create_tables(connection: sqlite3.Connection, path: Path) -> bool:
 
 
 @contextmanager
-def _transaction(connection: sqlite3.Connection, *, new_file: Path | None = None) -> Iterator[None]:
-    """One transaction. When the block raises, the `new_file` created for it is removed, unless others have used it."""
+def write_transaction(connection: sqlite3.Connection, *, new_file: Path | None = None) -> Iterator[None]:
+    """One transaction, committed when the block ends and rolled back when it raises.
+
+    Where the disk fails so late that nobody knows which, that is noted for the front door. When the block raises, the
+    `new_file` created for it is removed, unless others have used it.
+    """
     connection.execute("BEGIN IMMEDIATE")
     is_unused = new_file is not None and not connection.execute("SELECT 1 FROM step").fetchone()
     is_committing = False

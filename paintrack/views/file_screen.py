@@ -17,7 +17,7 @@ class FileState(NamedTuple):
 
     `lax_modes` are the modes (0 to 0o777) of what others may use, by path; `integrity` SQLite's messages, empty for a
     sound file; `trouble` a sentence where it cannot be read; `last_backup` the path and local time of the newest one
-    that paintrack named itself.
+    that paintrack named itself; `metadata` the path of what describes the tables for Datasette.
     """
 
     path: str
@@ -43,6 +43,7 @@ class FileState(NamedTuple):
     last_backup: tuple[str, datetime] | None
     synced: str | None
     leftovers: Sequence[str]
+    metadata: str
 
 
 def problems(state: FileState) -> list[str]:

@@ -145,7 +145,11 @@ _TOPIC_ROWS = (
                 "PAINTRACK_DB or --db PATH names another one. A file that is not there yet is made by the first score, "
                 "never by looking."
             ),
-            "Where yours is, whether it is sound, and its newest backup: paintrack file",
+            (
+                "Where yours is, whether it is sound, and its newest backup: paintrack file. Any tool for SQLite reads "
+                "it, too: sqlite-utils rows FILE relief; datasette FILE -m METADATA, whose path paintrack file --json "
+                "gives."
+            ),
             (
                 "A checked copy: paintrack backup. To go back to one: paintrack restore FILE. What was there is copied "
                 "first. Of the dated backups the newest ten are kept; paintrack makes one before an import, too."

@@ -37,3 +37,14 @@ def root_page(path: Path, name: str) -> tuple[int, int]:
         (page,) = plain.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (name,)).fetchone()
         (size,) = plain.execute("PRAGMA page_size").fetchone()
     return page, size
+
+
+def break_text(path: Path, text: str) -> None:
+    """Flip one bit of each place where the text stands, so that it is no UTF-8 any more."""
+    content = bytearray(path.read_bytes())
+    start = content.find(text.encode())
+    assert start >= 0
+    while start >= 0:
+        content[start + 2] ^= 0x80
+        start = content.find(text.encode(), start)
+    path.write_bytes(content)

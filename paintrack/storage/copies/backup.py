@@ -11,9 +11,14 @@ from typing import NamedTuple
 
 from paintrack.errors import FileTroubleError, NoDiaryError
 from paintrack.private_file import sync_folder, unfinished_file
-from paintrack.storage.connection import connect, create_private_folders, translate_errors, verify_application_id
+from paintrack.storage.connection import (
+    connect,
+    create_private_folders,
+    settled_header,
+    translate_errors,
+    verify_application_id,
+)
 from paintrack.storage.copies.snapshot import Snapshot, snapshot, write_verified
-from paintrack.storage.file_header import read_header
 
 FOLDER = "backups"
 # How many of those that paintrack named itself are kept.
@@ -71,7 +76,7 @@ def is_own_name(copy: Path, path: Path) -> bool:
 
 def checked_snapshot(path: Path) -> Snapshot:
     """What a backup of the file holds. Raises NoDiaryError where nothing was saved yet, FileTroubleError."""
-    if read_header(path).kind != "paintrack":
+    if settled_header(path).kind != "paintrack":
         raise NoDiaryError(path)
     with translate_errors(path), closing(connect(path)) as source:
         source.execute("BEGIN")
@@ -100,7 +105,7 @@ def safety_copy(path: Path, now: datetime, reason: str) -> Iterator[Path | None]
     is taken. When the block raises, the copy is removed; otherwise only the newest ten are kept. As for `write_backup`
     no connection to the file may be open. Raises FileTroubleError when the file is damaged or cannot be copied.
     """
-    if read_header(path).kind != "paintrack":
+    if settled_header(path).kind != "paintrack":
         yield None
         return
     with translate_errors(path), closing(connect(path)) as source:

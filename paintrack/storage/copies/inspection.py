@@ -11,10 +11,11 @@ from pathlib import Path
 from paintrack.errors import DamagedFileError, FileTroubleError, PaintrackError
 from paintrack.model.entries import KINDS
 from paintrack.model.moment import stamp
-from paintrack.storage.connection import connect, translate_errors, verify_application_id
+from paintrack.storage.connection import connect, settled_header, translate_errors, verify_application_id
 from paintrack.storage.copies.backup import OwnCopy, backups_folder, own_copies
 from paintrack.storage.copies.restore import is_wiped
-from paintrack.storage.file_header import SCHEMA_VERSION, Kind, read_header
+from paintrack.storage.copies.text_check import read_all_text
+from paintrack.storage.file_header import SCHEMA_VERSION, Kind
 from paintrack.storage.reader import Reader
 from paintrack.storage.transactions import open_reader
 
@@ -79,7 +80,7 @@ def inspect_file(path: Path, now: datetime) -> FileFacts:
         facts.backups = own_copies(path)
         facts.leftovers = _leftovers(path)
         facts.modes = _lax_modes(path)
-        header = read_header(path)
+        header = settled_header(path)
         facts.kind, facts.version, facts.in_wal_mode = header.kind, header.version, header.in_wal_mode
         if header.kind == "absent":
             return facts
@@ -126,6 +127,8 @@ def _check(facts: FileFacts) -> None:
         connection.execute("BEGIN")
         verify_application_id(connection, facts.path)
         facts.integrity = integrity_messages(connection)
+        if not facts.integrity:
+            read_all_text(connection)
         facts.broken_references = len(connection.execute("PRAGMA foreign_key_check").fetchall())
         facts.is_damaged = bool(facts.integrity or facts.broken_references)
 

@@ -21,6 +21,7 @@ from paintrack.storage.copies.replacement import locked_file
 from paintrack.storage.file_header import SCHEMA_VERSION
 from paintrack.storage.mapping import chunked, placeholders, serialize_stamps
 from paintrack.storage.reader import Reader
+from paintrack.storage.transactions import write_transaction
 from paintrack.storage.upgrade import upgrade
 from paintrack.write_state import WriteState, note_write
 
@@ -119,13 +120,12 @@ def purge(path: Path, target: PurgeTarget, now: datetime) -> Purged:
         live.execute("PRAGMA temp_store = MEMORY")
         live.execute("PRAGMA secure_delete = ON")
         live.execute("VACUUM")
-        live.execute("BEGIN IMMEDIATE")
-        scope = _scope(live, target)
-        counts = _counts(live, scope, target)
-        touched = frozenset(scope.uids) if target.uid is None else frozenset({target.uid})
-        if not counts.is_empty:
-            _remove(live, scope, target, stamp(now))
-        live.execute("COMMIT")
+        with write_transaction(live):
+            scope = _scope(live, target)
+            counts = _counts(live, scope, target)
+            touched = frozenset(scope.uids) if target.uid is None else frozenset({target.uid})
+            if not counts.is_empty:
+                _remove(live, scope, target, stamp(now))
         note_write(WriteState.SAVED)
         live.execute("VACUUM")
         check_integrity(live, path)

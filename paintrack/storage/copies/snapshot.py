@@ -10,6 +10,7 @@ from typing import NamedTuple
 from paintrack.errors import DamagedFileError, FileTroubleError
 from paintrack.model.entries import KINDS
 from paintrack.storage.connection import check_integrity
+from paintrack.storage.copies.text_check import read_all_text
 from paintrack.storage.reader import Reader
 
 _CHUNK = 1 << 20
@@ -30,6 +31,7 @@ def snapshot(connection: sqlite3.Connection, path: Path) -> Snapshot:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
         connection.backup(memory)
         check_integrity(memory, path)
+        read_all_text(memory)
         memory.row_factory = sqlite3.Row
         counts = Reader(memory).counts()
         return Snapshot(_in_one_file(memory.serialize()), {kind: counts[kind] for kind in KINDS if kind in counts})

@@ -1,0 +1,87 @@
+"""The views of the file: what a person finds in it with any tool for SQLite, and asks in plain SQL.
+
+paintrack itself never reads them. What each is, and each of its columns, is described in `data/metadata.json`.
+"""
+
+# By it a view of ours is told from one that a person made under the same name.
+MARK = "-- made by paintrack"
+# The views of the versions 1 and 2, which had no mark.
+UNMARKED = ("relief", "readings")
+
+
+def _local(instant: str) -> str:
+    """SQL for a UTC instant as local time, `2026-07-06 14:02`, at the offset of the entry."""
+    return f"strftime('%Y-%m-%d %H:%M', {instant}, entry.offset || ' minutes')"
+
+
+def _units(column: str) -> str:
+    """SQL for hundredths as units of the currency, 85.5."""
+    return f"round(({column}) / 100.0, 2)"
+
+
+def _view(columns: str, source: str, condition: str, *, position: str = "") -> str:
+    """A query for entries that are not deleted, in order of time."""
+    return f"""{MARK}
+SELECT {columns}
+FROM {source}
+WHERE {condition} AND entry.deleted IS NULL
+ORDER BY entry.at, entry.uid{position and f", {position}"}
+"""
+
+
+_LOCAL_TIME = f"{_local('entry.at')} AS local_time"
+_OF_SESSION = f"entry.number AS session, {_LOCAL_TIME}"
+_IS_SESSION = "entry.kind = 'session'"
+# The query of each view by its name.
+VIEWS = {
+    "relief": _view(
+        f"{_OF_SESSION}, rating.condition, rating.before, rating.after,\n"
+        "  round(rating.before - rating.after, 1) AS relief, entry.practitioner, entry.technique",
+        "entry JOIN rating ON rating.entry = entry.id",
+        _IS_SESSION,
+        position="rating.position",
+    ),
+    "readings": _view(
+        f"'r' || entry.number AS reading, {_LOCAL_TIME}, entry.condition, entry.score, entry.note",
+        "entry",
+        "entry.kind = 'reading'",
+    ),
+    "session_points": _view(
+        f"{_OF_SESSION}, point.point, entry.technique, entry.practitioner",
+        "entry JOIN point ON point.entry = entry.id",
+        _IS_SESSION,
+        position="point.position",
+    ),
+    "side_effects": _view(
+        f"{_OF_SESSION}, side_effect.kind AS side_effect, side_effect.words,\n"
+        "  replace(substr(side_effect.noticed, 1, 16), 'T', ' ') AS noticed, side_effect.outcome",
+        "entry JOIN side_effect ON side_effect.entry = entry.id",
+        _IS_SESSION,
+        position="side_effect.position",
+    ),
+    "notes": _view(
+        "CASE entry.kind WHEN 'note' THEN 'n' WHEN 'reading' THEN 'r' ELSE '' END || entry.number AS entry,\n"
+        f"  {_LOCAL_TIME}, coalesce(entry.text, entry.note) AS note, coalesce(entry.private, 0) AS private",
+        "entry",
+        "(entry.kind = 'note' OR entry.note IS NOT NULL)",
+    ),
+    "peg_entries": _view(
+        f"'p' || entry.number AS peg, {_LOCAL_TIME}, entry.pain, entry.enjoyment, entry.activity,\n"
+        "  round((entry.pain + entry.enjoyment + entry.activity) / 3, 1) AS mean",
+        "entry",
+        "entry.kind = 'peg'",
+    ),
+    "plans": _view(
+        f"'c' || entry.number AS plan, {_LOCAL_TIME}, entry.condition, entry.sessions, entry.goal,\n"
+        f"  {_local('entry.ended')} AS ended",
+        "entry",
+        "entry.kind = 'plan'",
+    ),
+    "visit_costs": _view(
+        f"{_OF_SESSION}, entry.practitioner, {_units('entry.cost')} AS cost, {_units('entry.covered')} AS covered,\n"
+        f"  {_units('coalesce(entry.cost, 0) - coalesce(entry.covered, 0)')} AS out_of_pocket,\n"
+        "  coalesce(entry.currency, (SELECT value FROM setting WHERE name = 'currency')) AS currency, entry.receipt",
+        "entry",
+        f"{_IS_SESSION} AND (entry.cost IS NOT NULL OR entry.covered IS NOT NULL)",
+    ),
+}

@@ -1,0 +1,281 @@
+"""Commands that are killed, or whose disk fails, at each call that reaches their folder (by strace): what is left."""
+
+import re
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Literal, NamedTuple, cast
+
+from sqlite_utils import Database
+
+from paintrack.storage.transactions import open_writer
+from tests.program import environment
+
+FAULTS = {"SIGKILL": "signal=SIGKILL", "ENOSPC": "error=ENOSPC", "EIO": "error=EIO"}
+CALLS = (
+    "open", "openat", "write", "pwrite64", "fsync", "fdatasync", "ftruncate", "unlink", "unlinkat", "rename",
+    "renameat", "renameat2", "link", "linkat", "mkdir", "chmod", "fchmod",
+)  # fmt: skip
+_BACKUP = r"backups/own-\d{8}-\d{6}(-before-[a-z]+(-\d)?)?\.db"
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[-+]\d\d:\d\d)?")
+_UID = re.compile(r"\b[0-9a-f]{32}\b")
+_SAMPLES = Path(__file__).parent / "samples"
+
+
+class Case(NamedTuple):
+    """A command on the file `own.db` of a folder.
+
+    `adds` are the names of files that it may add, as a pattern. `own` is what its file is at first: one of two
+    sessions and a deleted note, the same with a header of zeros, one of version 1, or none. `passes`: it makes or
+    upgrades the tables first, in a transaction of its own, so that the file may be left with that alone.
+    """
+
+    typed: tuple[str, ...]
+    adds: str = ""
+    own: Literal["whole", "wiped", "version 1", "none"] = "whole"
+    passes: bool = False
+
+
+CASES = {
+    "log": Case(("log", "8", "4")),
+    "log, first": Case(("log", "8", "4"), r"own\.db", own="none", passes=True),
+    "edit": Case(("edit", "1", "--note", "changed", "--before", "6")),
+    "undo": Case(("undo", "--yes")),
+    "import": Case(("import", "{folder}/other.json"), _BACKUP),
+    "export": Case(("export", "{folder}/out.json"), r"out\.json"),
+    "export --force": Case(("export", "{folder}/other.json", "--force")),
+    "backup": Case(("backup",), _BACKUP),
+    "backup FILE": Case(("backup", "{folder}/named.db"), r"named\.db"),
+    "backup FILE --force": Case(("backup", "{folder}/other.db", "--force")),
+    "restore": Case(("restore", "{folder}/other.db", "--yes"), _BACKUP),
+    "restore, damaged": Case(
+        ("restore", "{folder}/other.db", "--yes"), r"own-\d{8}-\d{6}-damaged\.db", own="wiped"
+    ),
+    "merge": Case(("merge", "{folder}/other.db", "--yes"), _BACKUP),
+    "purge": Case(("purge", "--yes"), _BACKUP),
+    "migration": Case(("log", "8", "4"), _BACKUP, own="version 1", passes=True),
+}  # fmt: skip
+
+
+class Point(NamedTuple):
+    """A call that reaches the folder or standard output: its name, which of that name it is (from 1), how it reads."""
+
+    call: str
+    number: int
+    line: str
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether it writes to standard output."""
+        return re.match(r"write\(1[<,]", self.line) is not None
+
+
+class Outcome(NamedTuple):
+    """What a fault at one point left: the `old` file, the `new` one, a whole one `between`, or none of them.
+
+    `trouble` says what is wrong; empty where nothing is. `has_leftover`: a whole file stands under a temporary name.
+    """
+
+    point: Point
+    state: Literal["old", "new", "between", "broken"]
+    trouble: str
+    has_leftover: bool
+
+
+def make_pattern(folder: Path) -> Path:
+    """A folder with a file of two sessions and a deleted note, another file, and that one as JSON."""
+    pattern = folder / "pattern"
+    pattern.mkdir()
+    own, other = pattern / "own.db", pattern / "other.db"
+    for path, words in ((own, "SECRET"), (other, "other")):
+        for typed in (
+            ("note", words),
+            ("log", "7", "3", "--note", "stays", "--points", "LI4"),
+            ("log", "6", "5", "--for", words),
+            ("delete", "n1", "--yes"),
+        ):
+            _paintrack(path, *typed)
+    _paintrack(other, "export", str(pattern / "other.json"))
+    return pattern
+
+
+class Campaign:
+    """One command, and what it may leave: `points` are the calls at which something can go wrong."""
+
+    def __init__(self, pattern: Path, case: Case) -> None:
+        self._pattern, self._case = pattern, case
+        self._known = "".join(map(_text_of, [pattern / "own.db", pattern / "other.db", _SAMPLES / "version_1.db"]))
+        folder = self.fresh_folder()
+        self._before = _files(folder)
+        self._states = {self._state(folder): "old"}
+        self._whole = self._contents(folder)
+        done, calls = self.run()
+        if done.returncode != 0:
+            raise AssertionError(done.stderr)
+        self._states.setdefault(self._state(folder), "new")
+        self._written = self._contents(folder)
+        self._whole |= self._written
+        self.points = list(_points(calls, folder))
+        if case.passes:
+            with open_writer(self.fresh_folder() / "own.db", datetime.now(UTC)):
+                pass
+            self._states.setdefault(self._state(folder), "between")
+
+    def fresh_folder(self) -> Path:
+        """A copy of the pattern, with the file as the case has it at first."""
+        folder = self._pattern.parent / "folder"
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(self._pattern, folder)
+        own = folder / "own.db"
+        if self._case.own == "wiped":
+            own.write_bytes(bytes(100) + own.read_bytes()[100:])
+        elif self._case.own == "version 1":
+            shutil.copy(_SAMPLES / "version_1.db", own)
+        elif self._case.own == "none":
+            own.unlink()
+        return folder
+
+    def run(self, *options: str) -> tuple[subprocess.CompletedProcess[str], list[str]]:
+        """The command under strace, and the calls that it made, with the paths of what they reach."""
+        folder, trace = self._pattern.parent / "folder", self._pattern.parent / "trace"
+        strace = ["strace", "-f", "-y", "-s", "32", "-o", str(trace), "-e", f"trace={','.join(CALLS)}"]
+        typed = [each.format(folder=folder) for each in self._case.typed]
+        done = subprocess.run(
+            [*strace, *options, sys.executable, "-m", "paintrack", *typed],
+            capture_output=True,
+            stdin=subprocess.DEVNULL,
+            text=True,
+            # A sentence is one line.
+            env=environment(PAINTRACK_DB=str(folder / "own.db"), COLUMNS="5000"),
+            check=False,
+        )
+        return done, trace.read_text("utf-8", "replace").splitlines()
+
+    def outcome(self, point: Point, fault: str) -> Outcome | None:
+        """What the fault, a key of `FAULTS`, leaves at that point; None where the command never came to it this time.
+
+        How many pages it writes depends on uids, which are drawn by chance.
+        """
+        folder = self.fresh_folder()
+        trouble = []
+        done, calls = self.run("-e", f"inject={point.call}:{FAULTS[fault]}:when={point.number}")
+        if not any("(INJECTED)" in line or "killed by SIGKILL" in line for line in calls):
+            return None
+        if fault == "SIGKILL" and self._case.own != "wiped":
+            # While the journal of the killed one is still there.
+            trouble += self._refusal_of_next()
+        state = self._states.get(self._state(folder), "broken")
+        if len(self._states) == 1 and state == "old" and self._contents(folder) == self._written:
+            # Of what leaves the own file as it is, the file that it writes tells.
+            state = "new"
+        trouble += ["the file is neither the old nor the new one"] if state == "broken" else []
+        if fault == "SIGKILL":
+            # strace ends as what it traced did.
+            trouble += [] if done.returncode in (-signal.SIGKILL, 128 + signal.SIGKILL) else ["it was not killed"]
+        else:
+            trouble += _misreported(done, state, point)
+        added = _files(folder) - self._before
+        leftovers = {name for name in added if Path(name).name.startswith(".paintrack-")}
+        trouble += [f"a stray file {name}" for name in added - leftovers if not re.fullmatch(self._case.adds, name)]
+        if self._contents(folder) - self._whole:
+            trouble.append("a file is not whole")
+        return Outcome(point, cast("Any", state), "; ".join(trouble), bool(leftovers))
+
+    def _refusal_of_next(self) -> list[str]:
+        """What is wrong with the next command, on a copy of the folder."""
+        folder = self._pattern.parent / "folder"
+        later = folder.with_name("later")
+        shutil.rmtree(later, ignore_errors=True)
+        shutil.copytree(folder, later)
+        next_one = subprocess.run(
+            [sys.executable, "-m", "paintrack", "log", "5", "5"],
+            capture_output=True,
+            env=environment(PAINTRACK_DB=str(later / "own.db")),
+            text=True,
+            check=False,
+        )
+        return [] if next_one.returncode == 0 else [f"the next command is refused: {next_one.stderr!r}"]
+
+    def _state(self, folder: Path) -> str:
+        """What the file of the folder holds, once the journal that a killed process left is rolled back."""
+        own = folder / "own.db"
+        if _is_database(own):
+            with closing(sqlite3.connect(own, isolation_level=None)) as plain:
+                # What was killed in its first commit is empty again.
+                if plain.execute("SELECT 1 FROM sqlite_schema").fetchone():
+                    plain.execute("CREATE TABLE another (a)")
+                    plain.execute("DROP TABLE another")
+        return self._stable(own)
+
+    def _contents(self, folder: Path) -> set[str]:
+        """What the files beside the own one hold."""
+        return {self._stable(folder / name) for name in _files(folder) if name != "own.db"}
+
+    def _stable(self, path: Path) -> str:
+        """What the file holds, without instants and the uids of this run."""
+        return _UID.sub(lambda match: match[0] if match[0] in self._known else "*", _text_of(path))
+
+
+def _misreported(done: subprocess.CompletedProcess[str], state: str, point: Point) -> list[str]:
+    """What is wrong with the answer after a call that failed."""
+    if "Traceback" in done.stderr or "Internal error" in done.stderr:
+        return ["a traceback"]
+    if done.returncode == 0:
+        return [] if state == "new" else ["it was confirmed, and is not in the file"]
+    wrong = [] if done.returncode == 1 else [f"exit code {done.returncode}"]
+    # An upgrade is a change of its own, and said.
+    lines = [line for line in done.stderr.splitlines() if not line.startswith("Your file was upgraded; a copy of it")]
+    wrong += [] if len(lines) == 1 else [f"not one sentence: {done.stderr!r}"]
+    is_said = re.search(r"(?<!Nothing )\bsaved\b|^Purged, but ", done.stderr) is not None
+    return [*wrong, *([f"refused, yet saved: {done.stderr!r}"] if state == "new" and not is_said else [])]
+
+
+def _points(calls: list[str], folder: Path) -> Iterator[Point]:
+    # strace counts the calls of each name apart.
+    counts = dict.fromkeys(CALLS, 0)
+    for line in calls:
+        if (match := re.match(r"\d+ +((\w+)\(.*)", line)) is not None:
+            counts[match[2]] += 1
+            point = Point(match[2], counts[match[2]], match[1])
+            if point.is_answer or str(folder) in line:
+                yield point
+
+
+def _files(folder: Path) -> set[str]:
+    return {str(each.relative_to(folder)) for each in folder.rglob("*") if each.is_file()}
+
+
+def _is_database(path: Path) -> bool:
+    return path.exists() and path.read_bytes().startswith(b"SQLite format 3\0")
+
+
+def _text_of(path: Path) -> str:
+    """All that the file holds but instants: of a database its definitions and rows, and what is wrong with it."""
+    if not _is_database(path):
+        return _INSTANT.sub("*", path.read_bytes().decode("latin-1")) if path.exists() else ""
+    with closing(sqlite3.connect(path)) as plain:
+        lines = [repr(row) for row in plain.execute("PRAGMA integrity_check").fetchall()]
+        lines += [repr(row) for row in plain.execute("PRAGMA foreign_key_check").fetchall()]
+        schema = plain.execute("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name").fetchall()
+        for kind, name, sql in schema:
+            lines.append(str(sql))
+            if kind == "table":
+                # The order by keys that are drawn by chance is another in each run.
+                rows = [_INSTANT.sub("*", repr(row)) for row in Database(plain)[name].rows]
+                lines += sorted(rows, key=lambda row: (_UID.sub("*", row), row))
+    return "\n".join(lines)
+
+
+def _paintrack(path: Path, *typed: str) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "paintrack", *typed],
+        check=True,
+        capture_output=True,
+        env=environment(PAINTRACK_DB=str(path)),
+    )

@@ -1,0 +1,44 @@
+"""Each command that writes, killed and with a disk that fails at its system calls: the old file or the new one, whole.
+
+`tests/benchmarks/faults.py` does it at each call and prints a table.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from tests.fault_injection import CASES, FAULTS, Campaign, make_pattern
+
+pytestmark = pytest.mark.outside
+# One call in so many is tried here, each fault at others, and the last, which is the answer.
+EVERY = 36
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_fault_at_any_call_leaves_old_or_new(name: str, tmp_path: Path) -> None:
+    campaign = Campaign(make_pattern(tmp_path), CASES[name])
+    assert len(campaign.points) > 8
+    for first, fault in enumerate(FAULTS):
+        for point in [*campaign.points[first * EVERY // len(FAULTS) : -1 : EVERY], campaign.points[-1]]:
+            outcome = campaign.outcome(point, fault)
+            assert outcome is None or not outcome.trouble, (fault, outcome)
+
+
+@pytest.mark.parametrize("fault", ["ENOSPC", "EIO"])
+def test_a_purge_that_fails_late_is_not_denied(fault: str, tmp_path: Path) -> None:
+    """With the lock kept, the journal is emptied and synced at the end: only then the disk may say that it failed."""
+    campaign = Campaign(make_pattern(tmp_path), CASES["purge"])
+    syncs = [point for point in campaign.points if point.call == "fdatasync"]
+    assert len(syncs) > 8
+    for point in syncs[4::2]:
+        outcome = campaign.outcome(point, fault)
+        assert outcome is None or not outcome.trouble, outcome
+
+
+def test_the_backup_is_on_the_disk_before_it_is_said(tmp_path: Path) -> None:
+    campaign = Campaign(make_pattern(tmp_path), CASES["backup"])
+    calls = [point.call for point in campaign.points]
+    answer = next(place for place, point in enumerate(campaign.points) if point.is_answer)
+    linked = calls.index("linkat")
+    synced = [place for place, call in enumerate(calls) if call == "fsync"]
+    assert min(synced) < linked < max(synced) < answer
