@@ -9,12 +9,12 @@ from typing import TextIO
 from paintrack.errors import OutputLostError
 
 
-def write_error(text: str) -> None:
+def write_error(text: str, *, end: str = "\n") -> None:
     """Print a line to standard error; does nothing when that is closed or broken."""
     if sys.stderr is None:
         return
     try:
-        sys.stderr.write(f"{text}\n")
+        sys.stderr.write(f"{text}{end}")
         sys.stderr.flush()
     except OSError:
         pass
