@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from paintrack.commands._shared.common_options import SessionDetailOptions
+from paintrack.commands._shared.terminal.stream_output import announce_input
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import UsageError
 from paintrack.model.moment import Moment, now_moment
@@ -72,6 +73,7 @@ def note_of(text: str | None) -> str | None:
 
 def _standard_input() -> str:
     """Standard input as UTF-8, whatever the locale; urgent advice comes first, also where the bytes are refused."""
+    announce_input("the text")
     stream = getattr(sys.stdin, "buffer", None)
     if stream is None:
         text = sys.stdin.read(_LONGEST_INPUT + 1) if sys.stdin else ""
