@@ -38,7 +38,7 @@ from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.score_confirmation import reading_confirmation
 from paintrack.views.value_words import elapsed_in_words, in_words, show_day
 
-Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score, 0 none to 10 worst imaginable.")]
+Score = Annotated[list[str] | None, typer.Argument(metavar="[SCORE]", help="The score, 0 none to 10 worst imaginable.")]
 
 Also = Annotated[
     list[str] | None,
@@ -54,7 +54,7 @@ _NEAR_DAYS = {0: "the day of", 1: "the day after"}
 
 def run(
     context: Context,
-    score: Score,
+    score: Score = None,
     condition: ForOption = None,
     also: Also = None,
     at: AtOption = None,
@@ -69,11 +69,18 @@ def run(
     paintrack rate 4 --for "lower back"
     paintrack rate 4 --also migraine=2
 
-    With --also, --took and --note belong to the first reading.
+    On a terminal, asks for a missing score. With --also, --took and --note belong to the first reading.
     """
-    value = score_of(score, example=f"rate {score[0]}")
+    words = score or []
+    asks_all = not words and context.console.may_ask and not also and {condition, at, took, note, rest_of} == {None}
+    if not words and context.console.may_ask:
+        from paintrack.commands._shared.session_questions import ask_rate
+
+        words, condition = ask_rate(context, condition, is_whole=asks_all)
+    command = " ".join(["rate", *(words[:1] or ["4"])])
+    value = score_of(words, example=command)
     typed_name = condition_name(condition)
-    require_one_condition(context, typed_name, f"rate {score[0]}", takes_also=False)
+    require_one_condition(context, typed_name, command, takes_also=False)
     if rest_of is not None:
         from paintrack.commands._shared.zero_month_saving import save_zero_month
 
@@ -85,21 +92,22 @@ def run(
     also_scores = also_of(also or [], most=1)
     when, remark = moment_of(at, context), clean(note_of(note) or "", "The note") or None
     typed_name, also_scores, _ = intended_session_names(
-        context, typed_name, also_scores, SessionDetails(), accepts_new=new
+        context, typed_name, also_scores, SessionDetails(), accepts_new=new or asks_all
     )
     reject_duplicate_conditions(context, typed_name, [name for name, _ in also_scores])
     may_complete = context.console.may_ask and not also_scores
     completed = _completed_condition(context, typed_name, value, when) if may_complete else None
     if completed is not None:
         options = NewSessionOptions(condition=completed, at=at, took=took, note=note)
-        complete_session(context, options, score, as_json=as_json)
+        complete_session(context, options, words, as_json=as_json)
         return
     with context.open_writer() as writer:
         main = condition_of(typed_name, writer)
         also_values = ((name, each) for name, values in also_scores for each in values if each is not None)
         scores = [(main, value), *((condition_of(name, writer), each) for name, each in also_values)]
         names = [name for name, _ in scores]
-        advise_on_new_conditions(names, writer)
+        if not asks_all:
+            advise_on_new_conditions(names, writer)
         remarks = scale_hints(names, typed_name, writer)
         for name, each in scores if not may_complete else ():
             open_session = _open_session(writer, name, when)

@@ -110,6 +110,8 @@ def text_of(console: "Console", words: Sequence[str] | None, *, prompt: str, kin
 
 def score_of(words: Sequence[str], *, example: str) -> float:
     """The one score (0 to 10) that the words are; `example` is the right command line without `paintrack`."""
+    if not words:
+        raise UsageError(f"The score is missing: paintrack {example}.")
     scores_of(words, most=1, example=example)
     return parse_score(words[0])
 
