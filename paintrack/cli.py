@@ -14,7 +14,7 @@ from paintrack.commands._shared.terminal.stream_output import screen_width, term
 from paintrack.commands._shared.urgent_advice import show_urgent_advice, texts_in
 from paintrack.errors import InternalError, OutputLostError, PaintrackError, StoppedError, UsageError
 from paintrack.model.typed.typed_text import isolate_runs, visible
-from paintrack.views.text_layout import fill, pack, width_of
+from paintrack.views.text_layout import fill, fill_lines, pack
 from paintrack.write_state import WriteState, current_state, note_write
 
 
@@ -208,10 +208,8 @@ def _report(error: PaintrackError, typed: list[str]) -> int:
     if not sentence:
         # The answer said it already, and in JSON: `file --json`.
         return error.exit_code
-    lines, width = visible(sentence).split("\n"), terminal_width(sys.stderr)
-    wrapped = [line if width_of(line) <= width else fill(line, width, whole_words=True) for line in lines]
     # Letters from right to left that were typed turn nothing beside them.
-    write_error(isolate_runs("\n".join(wrapped)))
+    write_error(isolate_runs(fill_lines(visible(sentence), terminal_width(sys.stderr))))
     return error.exit_code
 
 

@@ -195,9 +195,9 @@ class SeveralConditionsInOneNameError(UsageError):
 
 
 class NoOpenSessionError(NotFoundError):
-    """No session waits for a score on leaving."""
+    """No session waits for a score on leaving; `score` None: it is not typed yet."""
 
-    def __init__(self, score: float) -> None:
+    def __init__(self, score: float | None) -> None:
         super().__init__()
         self.score = score
 
@@ -205,10 +205,12 @@ class NoOpenSessionError(NotFoundError):
 class OpenSessionTooOldError(NotFoundError):
     """The newest open session is over: it began more than four hours or `days_ago` local calendar days ago.
 
-    With `time_given` False only the day of `began` is known.
+    With `time_given` False only the day of `began` is known; `score` None: it is not typed yet.
     """
 
-    def __init__(self, session: str, *, began: "datetime", time_given: bool, days_ago: int, score: float) -> None:
+    def __init__(
+        self, session: str, *, began: "datetime", time_given: bool, days_ago: int, score: float | None
+    ) -> None:
         super().__init__()
         self.session = session
         self.began = began

@@ -211,7 +211,7 @@ REFUSED = [
     ("log 7 3 --side-effect ''", "The side effect is empty."),
     ("log", "There are no scores."),
     ("log 7 3 --bogus", "No such option: --bogus"),
-    ("before", "Missing argument"),
+    ("before", "The score is missing: paintrack before 7."),
 ]
 
 

@@ -111,6 +111,19 @@ def test_guidance_is_loaded_only_when_a_command_line_failed(started: Path, typed
     assert not [name for name in modules if "guidance" in name or "refusals" in name]
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [("log", "7", "3", "--note", "better"), ("before", "6", "--another"), ("after", "3"), ("rate", "4"), ("note", "x")],
+    ids=" ".join,
+)
+def test_what_was_typed_loads_no_questions(started: Path, typed: tuple[str, ...]) -> None:
+    result, modules = run(*typed)
+    assert result.code == 0
+    assert not {"session_questions", "dialogue", "editor", "ended_terminal"} & {
+        name.rpartition(".")[2] for name in modules
+    }
+
+
 @pytest.mark.parametrize("form", ["html", "text", "markdown", "json"])
 def test_only_the_html_page_loads_jinja2(started: Path, form: str) -> None:
     result, modules = run("summary", "--format", form)

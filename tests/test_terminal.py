@@ -33,10 +33,18 @@ class Terminal:
         """Type a line and press Enter."""
         self._call("send-keys", text, "Enter")
 
+    def press(self, key: str) -> None:
+        """Press one key, in the words of tmux: `C-c`."""
+        self._call("send-keys", key)
+
+    def shown(self) -> str:
+        """The screen as it is."""
+        return self._call("capture-pane", "-p").rstrip()
+
     def screen(self, until: str) -> str:
         """The screen once it shows the pattern at its end."""
         deadline = time.monotonic() + PATIENCE_SECONDS
-        while not re.search(rf"{until}\s*$", shown := self._call("capture-pane", "-p").rstrip()):
+        while not re.search(rf"{until}\s*$", shown := self.shown()):
             assert time.monotonic() < deadline, f"{until!r} did not come:\n{shown}"
             time.sleep(0.05)
         return shown
@@ -76,12 +84,17 @@ def test_a_patient_records_sees_and_takes_back(terminal: Terminal) -> None:
 
 def test_log_asks_for_what_is_missing(terminal: Terminal) -> None:
     terminal.type(f"{sys.executable} -m paintrack log")
-    terminal.screen(r"arrival \(Enter: none\):")
+    terminal.screen(r"\(Enter: pain\):")
+    terminal.type("")
+    terminal.screen(r"\(Enter: skip\):")
     terminal.type("11")
-    terminal.screen(r"A score is 0 to 10[\s\S]*arrival \(Enter: none\):")
+    terminal.screen(r"A score is 0 to 10[\s\S]*\(Enter:\s+skip\):")
     terminal.type("7")
-    terminal.screen(r"leaving \(Enter: later\):")
+    terminal.screen(r"leaving, 0 to 10\s\(Enter: later\):")
     terminal.type("3")
+    for question in ("Points", "Side effects", "Note"):
+        terminal.screen(rf"{question}[^\n]*\s\(Enter: skip\):")
+        terminal.type("")
     assert "7 -> 3" in terminal.screen("ready>")
 
 

@@ -25,7 +25,9 @@ from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.confirmations.score_confirmation import session_confirmation
 from paintrack.views.value_words import show_day, show_score
 
-Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score now, 0 none to 10 worst imaginable.")]
+Score = Annotated[
+    list[str] | None, typer.Argument(metavar="[SCORE]", help="The score now, 0 none to 10 worst imaginable.")
+]
 SessionOption = Annotated[
     str | None,
     typer.Option("--session", metavar="ID", help="Complete this session, also an older one."),
@@ -35,20 +37,26 @@ SessionOption = Annotated[
 def run(
     context: Context,
     options: NewSessionOptions,
-    score: Score,
+    score: Score = None,
     session_id: SessionOption = None,
     new: NewNameOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Complete the open session with the score on leaving.
+    """Complete the open session with the score on leaving; on a terminal, asks for it.
 
     paintrack after 3
 
     A session of another day, or opened over four hours ago: name it with --session.
     """
-    value = score_of(score, example=f"after {score[0]}")
+    words = score or []
+    if not words and context.console.may_ask:
+        from paintrack.commands._shared.session_questions import ask_after
+
+        words, options = ask_after(context, options, session_id)
+    command = " ".join(["after", *(words[:1] or ["3"])])
+    value = score_of(words, example=command)
     also_scores, condition = also_of(options.also, most=1), condition_name(options.condition)
-    require_one_condition(context, condition, f"after {score[0]}", takes_also=True)
+    require_one_condition(context, condition, command, takes_also=True)
     when, details = moment_of(options.at, context), details_of(options)
     condition, also_scores, details = intended_session_names(
         context, condition, also_scores, details, accepts_new=new, known_only=("--for", "--also")

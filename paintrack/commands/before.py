@@ -6,7 +6,7 @@ import typer
 
 from paintrack.commands._shared.common_options import JsonOption, NewNameOption, NewSessionOptions
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, scores_of
+from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, score_of
 from paintrack.commands._shared.resolve import (
     advise_on_new_conditions,
     condition_of,
@@ -24,35 +24,48 @@ from paintrack.views.confirmations.score_confirmation import session_confirmatio
 from paintrack.views.rating_commands import after_all_scores
 from paintrack.views.value_words import show_day, show_score
 
-Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score now, 0 none to 10 worst imaginable.")]
+Score = Annotated[
+    list[str] | None, typer.Argument(metavar="[SCORE]", help="The score now, 0 none to 10 worst imaginable.")
+]
 Another = Annotated[bool, typer.Option("--another", help="Open a new session although one is open.")]
 
 
 def run(
     context: Context,
     options: NewSessionOptions,
-    score: Score,
+    score: Score = None,
     another: Another = False,
     new: NewNameOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Open a session with the score on arrival. When it is over: paintrack after SCORE.
+    """Open a session with the score on arrival; on a terminal, asks for a missing one.
 
     paintrack before 7 --for "lower back"
+
+    When the session is over: paintrack after SCORE.
     """
+    words, is_typed = score or [], bool(score) or not options.is_empty
+    if not words and context.console.may_ask:
+        from paintrack.commands._shared.session_questions import ask_before
+
+        words, options = ask_before(context, options)
     condition = condition_name(options.condition)
-    value = scores_of(score, most=1, example=f"before {score[0]}")[0]
+    command = " ".join(["before", *(words[:1] or ["7"])])
+    value = score_of(words, example=command)
     also = also_of(options.also, most=1)
     when, details = moment_of(options.at, context), details_of(options)
-    require_one_condition(context, condition, f"before {score[0]}", takes_also=True)
-    condition, also, details = intended_session_names(context, condition, also, details, accepts_new=new)
+    require_one_condition(context, condition, command, takes_also=True)
+    # What was asked for was asked about at once.
+    accepts_new = new or not is_typed
+    condition, also, details = intended_session_names(context, condition, also, details, accepts_new=accepts_new)
     reject_duplicate_conditions(context, condition, [name for name, _ in also])
     with context.open_writer() as writer:
         main = condition_of(condition, writer)
         ratings = [Rating(condition=main, before=value)]
         ratings += [Rating(condition=condition_of(name, writer), before=scores[0]) for name, scores in also]
         names = [rating.condition for rating in ratings]
-        advise_on_new_conditions(names, writer)
+        if is_typed:
+            advise_on_new_conditions(names, writer)
         remarks = [*details.remarks, *scale_hints(names, condition, writer)]
         open_sessions = writer.open_sessions()
         session = None if another else current_session(open_sessions, when)

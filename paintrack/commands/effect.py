@@ -9,6 +9,7 @@ from paintrack.commands._shared.common_options import AtOption, JsonOption
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import moment_of
 from paintrack.commands._shared.resolve import session_of
+from paintrack.commands._shared.session_questions import ask_side_effect
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.entries import Session, SideEffect
@@ -25,7 +26,7 @@ from paintrack.views.confirmations.side_effect_confirmation import (
 from paintrack.views.value_words import show_day
 
 Kind = Annotated[
-    list[str], typer.Argument(metavar="KIND", help="bruise, dizzy, chest pain, ..., or in your own words.")
+    list[str] | None, typer.Argument(metavar="[KIND]", help="bruise, dizzy, chest pain, ..., or in your own words.")
 ]
 SessionOption = Annotated[
     str | None, typer.Option("--session", metavar="ID", help="The session it followed. Default: the newest.")
@@ -39,7 +40,7 @@ Another = Annotated[bool, typer.Option("--another", help="Save it even if the se
 
 def run(
     context: Context,
-    kind: Kind,
+    kind: Kind = None,
     session_id: SessionOption = None,
     at: AtOption = None,
     outcome: OutcomeOption = None,
@@ -51,17 +52,20 @@ def run(
     paintrack effect bruise
     paintrack effect bruise --outcome "gone after 5 days"
 
+    On a terminal, asks for a missing side effect.
+
     --outcome says what became of a side effect that is recorded; of one that is not, both are saved.
 
     What may need a doctor now is said at once, before anything is saved. It is a prompt to get help, no medical
     advice, and paintrack cannot recognise every emergency. The emergency number is 112 in Europe, 911 in North
     America, 999 in the United Kingdom.
     """
-    words = " ".join(kind)
+    words, when = " ".join(kind or ()), moment_of(at, context)
+    if not words:
+        words = _ask(context, session_id, when, is_newest=at is None)
     if is_none(words):
         _show_nothing_to_save(context.console, as_json=as_json)
         return
-    when = moment_of(at, context)
     typed_outcome = None if outcome is None else one_line(outcome, "The outcome")
     effect = parse_side_effect(words)._replace(noticed=when.iso(), outcome=typed_outcome)
     if not another and outcome is None:
@@ -85,6 +89,15 @@ def run(
             if existing is not None
             else effect_confirmation(saved, effect, when=when, width=width)
         )
+
+
+def _ask(context: Context, session_id: str | None, when: Moment, *, is_newest: bool) -> str:
+    """The side effect as the person types it. Raises UsageError off a terminal."""
+    if not context.console.may_ask:
+        raise UsageError("The side effect is missing: paintrack effect bruise.")
+    with context.open_reader() as reader:
+        session = _session_of_effect(reader, session_id, when, is_newest=is_newest)
+    return ask_side_effect(context, session)
 
 
 def _session_with(reader: Reader, effect: SideEffect, session_id: str | None) -> Session | None:

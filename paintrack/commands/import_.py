@@ -8,6 +8,7 @@ from paintrack.commands._shared.common_options import JsonOption, reject_ignored
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.importing.import_options import ImportOptions
 from paintrack.commands._shared.importing.import_pipeline import ImportRequest, import_file
+from paintrack.commands._shared.terminal.stream_output import announce_input
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import (
     CSV,
@@ -74,6 +75,8 @@ def run(
     if not skip_bad:
         reject_ignored([force], "--force replaces the file that --skip-bad writes: give both.")
     read_options = options.read_options(keep_rejected=skip_bad)
+    if file == STANDARD_STREAM:
+        announce_input("the file")
     report = import_file(context, ImportRequest(file, history_in, read_options, dry_run, skip_bad, force))
     _show(context, report, as_json=as_json)
 

@@ -17,7 +17,6 @@ from paintrack.commands._shared.resolve import (
     scale_hints,
 )
 from paintrack.commands._shared.session_saving import new_session, save_session
-from paintrack.commands._shared.terminal.console import Console
 from paintrack.errors import UsageError
 from paintrack.model.entries import Rating
 from paintrack.model.open_session import open_ratings
@@ -43,16 +42,23 @@ def run(
 
     paintrack log 7 3 --for "lower back" --points LI4,ST36 --with "Dr Li"
 
-    On a terminal, asks for missing scores. A session without scores still counts in plans and costs.
+    On a terminal, asks for missing scores; if nothing is typed, for the rest too. A session without scores still
+    counts in plans and costs.
     """
     words = scores or []
     condition = condition_name(options.condition)
     before, after = scores_of(words, most=2, example=f"log {' '.join(words[:2])}")
     also = also_of(options.also, most=2)
-    when, details = moment_of(options.at, context), details_of(options)
-    condition, also, details = intended_session_names(context, condition, also, details, accepts_new=new)
+    is_typed = bool(words) or not options.is_empty
     if context.console.may_ask and after is None:
-        before, after = _ask_missing_scores(context.console, before)
+        from paintrack.commands._shared.session_questions import ask_log
+
+        before, after, options = ask_log(context, before, options)
+        condition = condition_name(options.condition)
+    when, details = moment_of(options.at, context), details_of(options)
+    # What was asked for was asked about at once.
+    accepts_new = new or not is_typed
+    condition, also, details = intended_session_names(context, condition, also, details, accepts_new=accepts_new)
     _reject_without_content(condition, before, after, options)
     is_rated = before is not None or after is not None
     if is_rated:
@@ -67,7 +73,8 @@ def run(
         session = new_session(when, writer.now, ratings)
         remarks = [*details.remarks, *details.repeats(session)]
         nearby = writer.sessions_around(when.at)
-        advise_on_new_conditions([rating.condition for rating in ratings], writer)
+        if is_typed:
+            advise_on_new_conditions([rating.condition for rating in ratings], writer)
         remarks += scale_hints([rating.condition for rating in ratings], condition, writer)
         saved = save_session(writer, session, details)
         remarks += real_name_hint(main, condition, writer) if is_rated else []
@@ -82,12 +89,6 @@ def run(
         state, width = "is open" if open_ratings(saved) else "", context.console.width
         confirmation = session_confirmation(saved, ratings, when=saved.when, state=state, width=width, remarks=remarks)
         context.console.acknowledge(confirmation)
-
-
-def _ask_missing_scores(console: Console, before: float | None) -> tuple[float | None, float | None]:
-    if before is None:
-        before = console.ask_score("Score on arrival (Enter: none)")
-    return before, console.ask_score("Score on leaving (Enter: later)")
 
 
 def _reject_without_content(

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import typer
 
-from paintrack.commands._shared.common_options import AtOption, JsonOption, means_list, reject_with_list
+from paintrack.commands._shared.common_options import AtOption, EditOption, JsonOption, means_list, reject_with_list
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import moment_of, text_of
 from paintrack.commands._shared.trend_query import first_day_of_changes
@@ -31,6 +31,7 @@ def run(
     words: Words = None,
     at: AtOption = None,
     private: Private = False,
+    edit: EditOption = False,
     show_all: ListOption = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -41,7 +42,7 @@ def run(
     if means_list(words):
         show_all, words = True, None
     if show_all:
-        reject_with_list([words, at, private], "notes", "note TEXT")
+        reject_with_list([words, at, private, edit], "notes", "note TEXT")
         with context.open_reader() as reader:
             notes = reader.of_kind(Note)
         if as_json:
@@ -50,7 +51,9 @@ def run(
             context.console.say(other_entry_list(notes, context.console.width, plain=context.console.plain))
         return
     when = moment_of(at, context)
-    text = text_of(context.console, words, prompt="What changed? (stays out of the shell's history)", kind="note")
+    text = text_of(
+        context.console, words, prompt="What changed? (stays out of the shell's history)", kind="note", in_editor=edit
+    )
     with context.open_writer() as writer:
         note = Note(uid=uuid4().hex, when=when, entered=writer.now, edited=writer.now, text=text, private=private)
         saved = writer.save(note)

@@ -8,7 +8,14 @@ from uuid import uuid4
 
 import typer
 
-from paintrack.commands._shared.common_options import AtOption, JsonOption, means_list, reject_ignored, reject_with_list
+from paintrack.commands._shared.common_options import (
+    AtOption,
+    EditOption,
+    JsonOption,
+    means_list,
+    reject_ignored,
+    reject_with_list,
+)
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import moment_of, text_of
 from paintrack.commands._shared.resolve import entry_of
@@ -37,6 +44,7 @@ def run(
     words: Words = None,
     at: AtOption = None,
     done: Done = None,
+    edit: EditOption = False,
     show_all: ListOption = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -47,7 +55,7 @@ def run(
     if means_list(words):
         show_all, words = True, None
     if show_all:
-        reject_with_list([words, at, done], "questions", "question TEXT")
+        reject_with_list([words, at, done, edit], "questions", "question TEXT")
         with context.open_reader() as reader:
             questions = reader.of_kind(Question)
         if as_json:
@@ -58,11 +66,11 @@ def run(
     if done is None and words is not None and (typed_id := _id_after_done(words)):
         done, words = typed_id, None
     if done is not None:
-        reject_ignored([words, at], _DONE_ALONE)
+        reject_ignored([words, at, edit], _DONE_ALONE)
         _settle(context, done, as_json=as_json)
         return
     when = moment_of(at, context)
-    text = text_of(context.console, words, prompt="What do you want to ask?", kind="question")
+    text = text_of(context.console, words, prompt="What do you want to ask?", kind="question", in_editor=edit)
     with context.open_writer() as writer:
         saved = writer.save(Question(uid=uuid4().hex, when=when, entered=writer.now, edited=writer.now, text=text))
         writer.describe(in_words(saved))

@@ -1,5 +1,6 @@
 """A reading: a score outside sessions."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Annotated
 from uuid import uuid4
@@ -17,26 +18,32 @@ from paintrack.commands._shared.common_options import (
     reject_ignored,
 )
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.parsing import condition_name, moment_of, note_of, score_of
+from paintrack.commands._shared.parsing import also_of, condition_name, moment_of, note_of, score_of
 from paintrack.commands._shared.resolve import (
     advise_on_new_conditions,
     condition_of,
-    intended_names,
+    intended_session_names,
+    reject_duplicate_conditions,
     require_one_condition,
-    scale_hint,
+    scale_hints,
 )
 from paintrack.commands.after import run as complete_session
 from paintrack.model.entries import Reading, Session
 from paintrack.model.moment import Moment, days_after, to_utc
 from paintrack.model.open_session import current_session, open_ratings
 from paintrack.model.serialization.json_entries import entry_json
+from paintrack.model.typed.session_details import SessionDetails
 from paintrack.model.typed.typed_text import clean, one_line
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.score_confirmation import reading_confirmation
 from paintrack.views.value_words import elapsed_in_words, in_words, show_day
 
-Score = Annotated[list[str], typer.Argument(metavar="SCORE", help="The score, 0 none to 10 worst imaginable.")]
+Score = Annotated[list[str] | None, typer.Argument(metavar="[SCORE]", help="The score, 0 none to 10 worst imaginable.")]
 
+Also = Annotated[
+    list[str] | None,
+    typer.Option("--also", metavar="CONDITION=SCORE", help="Another condition: neck=4. Repeatable."),
+]
 RestOf = Annotated[
     str | None,
     typer.Option("--rest-of", metavar="MONTH", help="The days of october or 2026-10 without a score were 0."),
@@ -47,8 +54,9 @@ _NEAR_DAYS = {0: "the day of", 1: "the day after"}
 
 def run(
     context: Context,
-    score: Score,
+    score: Score = None,
     condition: ForOption = None,
+    also: Also = None,
     at: AtOption = None,
     took: TookOption = None,
     note: NoteOption = None,
@@ -59,50 +67,73 @@ def run(
     """Record a score between sessions, or before the first one.
 
     paintrack rate 4 --for "lower back"
+    paintrack rate 4 --also migraine=2
+
+    On a terminal, asks for a missing score. With --also, --took and --note belong to the first reading.
     """
-    value = score_of(score, example=f"rate {score[0]}")
+    words = score or []
+    asks_all = not words and context.console.may_ask and not also and {condition, at, took, note, rest_of} == {None}
+    if not words and context.console.may_ask:
+        from paintrack.commands._shared.session_questions import ask_rate
+
+        words, condition = ask_rate(context, condition, is_whole=asks_all)
+    command = " ".join(["rate", *(words[:1] or ["4"])])
+    value = score_of(words, example=command)
     typed_name = condition_name(condition)
-    require_one_condition(context, typed_name, f"rate {score[0]}", takes_also=False)
+    require_one_condition(context, typed_name, command, takes_also=False)
     if rest_of is not None:
         from paintrack.commands._shared.zero_month_saving import save_zero_month
 
         reject_ignored(
-            [at, took, note], "--rest-of is about the other days of a month: of these only --for goes with it."
+            [also, at, took, note], "--rest-of is about the other days of a month: of these only --for goes with it."
         )
         save_zero_month(context, value, rest_of, typed_name, accepts_new=new, as_json=as_json)
         return
+    also_scores = also_of(also or [], most=1)
     when, remark = moment_of(at, context), clean(note_of(note) or "", "The note") or None
-    if typed_name is not None:
-        typed_name = intended_names(context, [("--for", typed_name)], accepts_new=new)["--for", typed_name]
-    completed = _completed_condition(context, typed_name, value, when) if context.console.may_ask else None
+    typed_name, also_scores, _ = intended_session_names(
+        context, typed_name, also_scores, SessionDetails(), accepts_new=new or asks_all
+    )
+    reject_duplicate_conditions(context, typed_name, [name for name, _ in also_scores])
+    may_complete = context.console.may_ask and not also_scores
+    completed = _completed_condition(context, typed_name, value, when) if may_complete else None
     if completed is not None:
         options = NewSessionOptions(condition=completed, at=at, took=took, note=note)
-        complete_session(context, options, score, as_json=as_json)
+        complete_session(context, options, words, as_json=as_json)
         return
     with context.open_writer() as writer:
-        name = condition_of(typed_name, writer)
-        advise_on_new_conditions([name], writer)
-        remarks = scale_hint(name, typed_name, writer)
-        open_session = _open_session(writer, name, when)
-        if open_session is not None and not context.console.may_ask:
-            from paintrack.views.confirmations.repeated_session import reading_in_session_remark
+        main = condition_of(typed_name, writer)
+        also_values = ((name, each) for name, values in also_scores for each in values if each is not None)
+        scores = [(main, value), *((condition_of(name, writer), each) for name, each in also_values)]
+        names = [name for name, _ in scores]
+        if not asks_all:
+            advise_on_new_conditions(names, writer)
+        remarks = scale_hints(names, typed_name, writer)
+        for name, each in scores if not may_complete else ():
+            open_session = _open_session(writer, name, when)
+            if open_session is not None:
+                from paintrack.views.confirmations.repeated_session import reading_in_session_remark
 
-            remarks.append(reading_in_session_remark(open_session, name, value))
-        reading = Reading(
+                remarks.append(reading_in_session_remark(open_session, name, each))
+        first = Reading(
             uid=uuid4().hex,
             when=when,
             entered=writer.now,
             edited=writer.now,
-            condition=name,
+            condition=main,
             score=value,
             took=None if took is None else one_line(took, "What was taken"),
             note=remark,
         )
-        saved = writer.save(reading)
+        others = [
+            replace(first, uid=uuid4().hex, condition=name, score=each, took=None, note=None)
+            for name, each in scores[1:]
+        ]
+        saved = [writer.save(reading) for reading in (first, *others)]
         session = writer.session_before(to_utc(when.at))
-        writer.describe(f"{in_words(saved)}, {show_day(when.day)}")
+        writer.describe(f"{'; '.join(map(in_words, saved))}, {show_day(when.day)}")
     if as_json:
-        context.console.say_json(entry_json(saved))
+        context.console.say_json([*map(entry_json, saved)] if others else entry_json(saved[0]))
     else:
         after = _time_after(session, when) if session else ""
         context.console.acknowledge(

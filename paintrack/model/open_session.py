@@ -146,8 +146,11 @@ def add_leaving_scores(
     return session, completed
 
 
-def no_current_session_error(open_sessions: Sequence[Session], score: float, when: Moment) -> NotFoundError:
-    """Why no session can be completed at `when`: none is open, or the newest, which comes first, is over."""
+def no_current_session_error(open_sessions: Sequence[Session], score: float | None, when: Moment) -> NotFoundError:
+    """Why no session can be completed at `when`: none is open, or the newest, which comes first, is over.
+
+    `score` None: it is not typed yet.
+    """
     if not open_sessions:
         return NoOpenSessionError(score)
     newest = open_sessions[0]

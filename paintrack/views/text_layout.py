@@ -84,6 +84,13 @@ def fill(text: str, width: int, *, first: str = "", rest: str = "", whole_words:
     return "\n".join([first + first_line, *(rest + line for line in other_lines)])
 
 
+def fill_lines(text: str, width: int) -> str:
+    """`text` with each line of it that is wider than `width` columns wrapped; a word stays whole."""
+    return "\n".join(
+        line if width_of(line) <= width else fill(line, width, whole_words=True) for line in text.split("\n")
+    )
+
+
 def pack(
     pieces: Iterable[str],
     width: int,

@@ -123,3 +123,16 @@ def test_list_as_a_word_means_the_option(typed: str, paintrack: Paintrack) -> No
     assert paintrack(f"{word} list") == paintrack(f"{word} --list")
     assert len(paintrack(f"{word} list --json").json) == 1
     assert paintrack(f"{word} list --at yesterday").code == 2
+
+
+@pytest.mark.parametrize("command", ["note -", "rate 3 --note -", "import -"])
+def test_a_terminal_is_told_what_is_waited_for(
+    command: str, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stdin = io.TextIOWrapper(io.BytesIO(b"new pillow\n"), encoding="utf-8")
+    monkeypatch.setattr(sys, "stdin", stdin)
+    assert "Waiting for" not in paintrack(f"{command} --no-input").err
+    stdin = io.TextIOWrapper(io.BytesIO(b"new pillow\n"), encoding="utf-8")
+    monkeypatch.setattr(stdin, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(sys, "stdin", stdin)
+    assert "To end it, on a new line: Ctrl-D." in paintrack(f"{command} --no-input").err

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from paintrack.model.typed.typed_text import visible_line
-from paintrack.views.text_layout import fill, pack, pad, table_lines, truncate, width_of, wrap
+from paintrack.views.text_layout import fill, fill_lines, pack, pad, table_lines, truncate, width_of, wrap
 
 # What is drawn as one character although it is several, each with the columns that it takes.
 FAMILY, HEART, FLAG, THUMB, KEYCAP = "👨‍👩‍👧‍👦", "❤️", "🇩🇪", "👍🏽", "1️⃣"
@@ -156,3 +156,9 @@ def test_a_table_fits(rows: list[tuple[str, str, str]], width: int) -> None:
     short = [(truncate(first, 4, ascii_only=True), number, text) for first, number, text in rows]
     for lines in (table_lines(short, width), table_lines(short, width, right=(1,), cut=2)):
         assert all(cell_len(line) <= width for line in lines)
+
+
+def test_only_the_lines_that_are_too_wide_are_wrapped() -> None:
+    text = "Which one of them?\n  1  neck\n  To save it: paintrack log"
+    assert fill_lines(text, 12) == "Which one of\nthem?\n  1  neck\nTo save it:\npaintrack\nlog"
+    assert fill_lines(text, 80) == text

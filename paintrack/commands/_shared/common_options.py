@@ -28,6 +28,7 @@ TookOption = Annotated[
 NoteOption = Annotated[
     str | None, typer.Option("--note", metavar="TEXT", help="A note; - reads it from standard input.")
 ]
+EditOption = Annotated[bool, typer.Option("--edit", help="Write it in your editor (VISUAL or EDITOR).")]
 OutputOption = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file; - is standard output.")
 ]

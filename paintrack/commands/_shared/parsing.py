@@ -4,7 +4,8 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from paintrack.commands._shared.common_options import SessionDetailOptions
+from paintrack.commands._shared.common_options import SessionDetailOptions, reject_ignored
+from paintrack.commands._shared.terminal.stream_output import announce_input
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import UsageError
 from paintrack.model.moment import Moment, now_moment
@@ -72,6 +73,7 @@ def note_of(text: str | None) -> str | None:
 
 def _standard_input() -> str:
     """Standard input as UTF-8, whatever the locale; urgent advice comes first, also where the bytes are refused."""
+    announce_input("the text")
     stream = getattr(sys.stdin, "buffer", None)
     if stream is None:
         text = sys.stdin.read(_LONGEST_INPUT + 1) if sys.stdin else ""
@@ -85,12 +87,17 @@ def _standard_input() -> str:
         raise UsageError("The note on standard input is not UTF-8 text.") from None
 
 
-def text_of(console: "Console", words: Sequence[str] | None, *, prompt: str, kind: str) -> str:
+def text_of(console: "Console", words: Sequence[str] | None, *, prompt: str, kind: str, in_editor: bool) -> str:
     """The text of a note or question: the words as typed; without words asked for on a terminal; `-` reads it.
 
-    What is asked for or read stays out of the shell's history. `kind` is 'note' or 'question'. Raises UsageError for
-    an empty text.
+    With `in_editor` it is written in the person's editor. What is asked for or read stays out of the shell's history.
+    `kind` is 'note' or 'question'. Raises UsageError for an empty text.
     """
+    if in_editor:
+        from paintrack.commands._shared.terminal.editor import edited_text
+
+        reject_ignored([words], "--edit asks for the text in your editor: leave out the words.")
+        return clean(edited_text(console, kind=kind), f"The {kind}")
     typed = " ".join(words or ())
     if not typed and console.may_ask:
         typed = console.ask(prompt)
@@ -103,6 +110,8 @@ def text_of(console: "Console", words: Sequence[str] | None, *, prompt: str, kin
 
 def score_of(words: Sequence[str], *, example: str) -> float:
     """The one score (0 to 10) that the words are; `example` is the right command line without `paintrack`."""
+    if not words:
+        raise UsageError(f"The score is missing: paintrack {example}.")
     scores_of(words, most=1, example=example)
     return parse_score(words[0])
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from paintrack.model.entries import Rating, Reading, Session
 from paintrack.model.moment import Moment
 from paintrack.model.score import SCALE, counts_what_is_good
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.typed.typed_text import listed, visible_line
 from paintrack.views.confirmations.confirmation_parts import INDENT, UNDO, last_line, paragraph
 from paintrack.views.text_layout import pack, table_lines
 from paintrack.views.value_words import scores_in_words, show_moment, show_score
@@ -77,14 +77,18 @@ def scale_explanation(condition: str, *, may_name: bool) -> str:
 
 
 def reading_confirmation(
-    reading: Reading, *, width: int, just_now: bool, after: str, remarks: Sequence[str] = ()
+    readings: Sequence[Reading], *, width: int, just_now: bool, after: str, remarks: Sequence[str] = ()
 ) -> str:
-    """Score and time of the saved reading; `after` relates it to one (`16 hours after session 6`) or is empty."""
-    score = f"{visible_line(reading.condition)} {show_score(reading.score)}{' now' if just_now else ''}"
-    chunks = [
-        f"Saved: {score},",
-        f"{show_moment(reading.when)}{',' if after else '.'}",
-        f"{after}." if after else "",
-    ]
-    lines = [pack(chunks, width), *(paragraph(remark, width) for remark in remarks)]
-    return "\n".join([*lines, last_line(f"Reading {reading.label}.", width, gap=" ")])
+    """Score and time of each saved reading; `after` relates them to one (`16 hours after session 6`) or is empty."""
+    lines = []
+    for reading in readings:
+        score = f"{visible_line(reading.condition)} {show_score(reading.score)}{' now' if just_now else ''}"
+        chunks = [
+            f"Saved: {score},",
+            f"{show_moment(reading.when)}{',' if after else '.'}",
+            f"{after}." if after else "",
+        ]
+        lines.append(pack(chunks, width))
+    lines += [paragraph(remark, width) for remark in remarks]
+    labels = listed([reading.label for reading in readings], "and")
+    return "\n".join([*lines, last_line(f"Reading{'s' if len(readings) > 1 else ''} {labels}.", width, gap=" ")])

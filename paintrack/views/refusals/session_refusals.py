@@ -48,7 +48,7 @@ def session_refusal(error: PaintrackError) -> str:
         case SeveralConditionsInOneNameError():
             return _several_conditions_in_one_name(error)
         case NoOpenSessionError():
-            score = show_score(error.score)
+            score = _score_or_word(error.score)
             return (
                 f"No session is open. A whole session: paintrack log BEFORE {score}\n"
                 f"How it is now: paintrack rate {score}"
@@ -108,7 +108,7 @@ def _several_conditions_in_one_name(error: SeveralConditionsInOneNameError) -> s
 
 
 def _open_session_too_old(error: OpenSessionTooOldError) -> str:
-    score = show_score(error.score)
+    score = _score_or_word(error.score)
     clock = f" {error.began:%H:%M}" if error.time_given else ""
     day = f"{show_day(error.began.date())}{clock}"
     if error.days_ago == 0:
@@ -120,6 +120,10 @@ def _open_session_too_old(error: OpenSessionTooOldError) -> str:
         f"  If {score} is how it was right after it:  paintrack after {score} --session {error.session}\n"
         f"  If {score} is how it is now:              paintrack rate {score}"
     )
+
+
+def _score_or_word(score: float | None) -> str:
+    return show_score(score) or "SCORE"
 
 
 def _edit(session: str, condition: str, which: str, score: float | None) -> str:

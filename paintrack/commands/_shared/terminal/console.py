@@ -9,13 +9,15 @@ from typing import Any
 import typer
 
 from paintrack.commands._shared.terminal.stream_output import screen_width, terminal_width, write_error, write_result
-from paintrack.errors import DeclinedError, StoppedError, UsageError
+from paintrack.errors import DeclinedError, PaintrackError, StoppedError, UsageError
 from paintrack.model.score import parse_score
-from paintrack.model.typed.typed_text import isolate_runs
-from paintrack.views.text_layout import fill
+from paintrack.model.typed.typed_text import isolate_runs, visible
+from paintrack.views.text_layout import fill, fill_lines, width_of
 
 # What typer writes behind a question.
 _ANSWERS = " [y/N]: "
+# Behind a question that is answered in words, with the columns of a score.
+_ANSWER = ": 10"
 
 _OFF = ("0", "false")
 
@@ -106,13 +108,55 @@ class Console:
         """Show what the person must see, on standard error, also with --quiet."""
         write_error(isolate_runs(text))
 
-    def ask(self, question: str) -> str:
-        """The person's answer; empty for Enter alone. Raises StoppedError on Ctrl-C or the end of input."""
+    def refuse(self, error: PaintrackError) -> None:
+        """Say why an answer is none, on standard error, also with --quiet; the person is asked again."""
+        from paintrack.views.refusals.refusal import refusal
+
+        # The sentence may quote control characters that were typed.
+        self.warn(fill_lines(visible(refusal(error)), terminal_width(sys.stderr)))
+
+    def ask(self, question: str, *, enter: str = "") -> str:
+        """The person's answer; empty for Enter alone, of which `enter` says what it means.
+
+        Raises StoppedError on Ctrl-C, at the end of input and when the terminal is closed.
+        """
+        from paintrack.commands._shared.terminal.ended_terminal import raised_as_stopped
+
         try:
-            typed: str = typer.prompt(self._shown(question), default="", show_default=False, err=True)
-        except typer.Abort:
-            raise StoppedError("Stopped.") from None
-        return typed.strip()
+            with raised_as_stopped():
+                write_error(f"{self._prompt(question, enter)}: ", end="")
+                line = sys.stdin.readline()
+        except (KeyboardInterrupt, OSError, StoppedError):
+            line = ""
+        # Ctrl-D behind some words gives them without the end of their line.
+        if not line.endswith("\n"):
+            # What follows is no answer.
+            write_error("")
+            raise StoppedError("Stopped.")
+        return line.strip()
+
+    def _prompt(self, question: str, enter: str) -> str:
+        """The question as it is shown, wrapped so that a score fits behind it."""
+        columns = terminal_width(sys.stderr) - len(_ANSWER)
+        text = self._shown(question)
+        if not enter:
+            return fill_lines(text, columns)
+        meaning = self._shown(f"(Enter: {enter})")
+        # What belongs together stays on one line.
+        last_line = text.rpartition("\n")[2]
+        gap = " " if width_of(f"{last_line} {meaning}") <= columns else "\n"
+        return fill_lines(f"{text}{gap}{meaning}", columns)
+
+    def hide_answer(self, question: str, typed: str, *, enter: str = "") -> None:
+        """Take a question and what was typed behind it off the terminal, where that can be done."""
+        if not _can_erase():
+            return
+        prompt = self._prompt(question, enter)
+        # Some terminals say that they have 0.
+        columns = os.get_terminal_size(sys.stderr.fileno()).columns or screen_width()
+        rows = sum(-(-width_of(line) // columns) for line in f"{prompt}: {typed}".split("\n"))
+        # Up to the first of its rows, then clear what is below.
+        write_error(f"\x1b[{rows}F\x1b[J{prompt}: (hidden)")
 
     def ask_score(self, question: str) -> float | None:
         """The score that the person types, asked until it is a score; None for Enter alone. Raises StoppedError."""
@@ -120,18 +164,23 @@ class Console:
             try:
                 return parse_score(typed)
             except UsageError as error:
-                from paintrack.views.refusals.refusal import refusal
-
-                self.warn(refusal(error))
+                self.refuse(error)
         return None
 
     def confirm(self, question: str, *, default: bool = False) -> bool:
-        """The person's yes or no; Enter alone is `default`. Raises StoppedError on Ctrl-C or the end of input."""
+        """The person's yes or no; Enter alone is `default`.
+
+        Raises StoppedError on Ctrl-C, at the end of input and when the terminal is closed.
+        """
+        from paintrack.commands._shared.terminal.ended_terminal import raised_as_stopped
+
         try:
             # A terminal would break the lines in the middle of a word; a path stays whole.
             wrapped = fill(self._shown(question), self.width - len(_ANSWERS), whole_words=True)
-            return typer.confirm(wrapped, default=default, err=True)
-        except typer.Abort:
+            with raised_as_stopped():
+                return typer.confirm(wrapped, default=default, err=True)
+        except (typer.Abort, OSError, StoppedError):
+            write_error("")
             raise StoppedError("") from None
 
     def require_confirmation(self, question: str, *, refusal: str, yes: bool, option: str = "--yes") -> None:
@@ -146,6 +195,11 @@ class Console:
             raise UsageError(f"{refusal}: confirm with {option}.")
         if not self.confirm(question):
             raise DeclinedError("")
+
+
+def _can_erase() -> bool:
+    """Whether standard error is a terminal that can take back what stands on it."""
+    return bool(sys.stderr and sys.stderr.isatty()) and os.environ.get("TERM", "dumb") != "dumb"
 
 
 def _wants_colour(variables: Mapping[str, str], *, on_terminal: bool) -> bool:

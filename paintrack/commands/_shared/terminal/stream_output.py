@@ -9,12 +9,12 @@ from typing import TextIO
 from paintrack.errors import OutputLostError
 
 
-def write_error(text: str) -> None:
+def write_error(text: str, *, end: str = "\n") -> None:
     """Print a line to standard error; does nothing when that is closed or broken."""
     if sys.stderr is None:
         return
     try:
-        sys.stderr.write(f"{text}\n")
+        sys.stderr.write(f"{text}{end}")
         sys.stderr.flush()
     except OSError:
         pass
@@ -46,3 +46,10 @@ def screen_width() -> int:
 def terminal_width(stream: TextIO | None) -> int:
     """The columns of the terminal behind the stream; unlimited (`sys.maxsize`) when it is not a terminal."""
     return screen_width() if stream is not None and stream.isatty() else sys.maxsize
+
+
+def announce_input(name: str) -> None:
+    """Say what is waited for, and how it ends, where standard input is a terminal; else do nothing."""
+    if sys.stdin is not None and sys.stdin.isatty():
+        end = "Ctrl-Z and Enter" if os.name == "nt" else "Ctrl-D"
+        write_error(f"Waiting for {name}: type or paste it. To end it, on a new line: {end}.")

@@ -1,0 +1,249 @@
+"""What log, before, after, rate and effect ask on a terminal when nothing is typed behind them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from paintrack.commands._shared.common_options import NewSessionOptions
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.parsing import moment_of, point_table
+from paintrack.commands._shared.resolve import condition_of, intended_names, session_of
+from paintrack.commands._shared.terminal.dialogue import Question, ask_in_turn
+from paintrack.commands._shared.urgent_advice import show_urgent_advice
+from paintrack.errors import UsageError
+from paintrack.model.acupuncture.points import parse_points
+from paintrack.model.entries import Session
+from paintrack.model.open_session import current_sessions, no_current_session_error, open_ratings
+from paintrack.model.recorded_name import NameKind
+from paintrack.model.score import parse_score
+from paintrack.model.symptoms.side_effect_kinds import OTHER
+from paintrack.model.symptoms.side_effect_recognition import is_none, parse_side_effect
+from paintrack.model.typed.typed_text import clean, folded, one_line, visible_line
+from paintrack.storage.reader import Reader
+from paintrack.views.value_words import counted, show_day
+
+_CONDITION, _SCORE, _ARRIVAL, _LEAVING = "condition", "score", "arrival", "leaving"
+_POINTS, _SIDE_EFFECTS, _NOTE = "points", "side effects", "note"
+# What people type where there is nothing to say; `--note -` would wait for standard input.
+_NOTHING = "-"
+
+Asked = tuple[list[str], NewSessionOptions]
+
+
+def ask_log(
+    context: Context, before: float | None, options: NewSessionOptions
+) -> tuple[float | None, float | None, NewSessionOptions]:
+    """The scores on arrival (asked unless typed) and on leaving, and the options with what was asked besides."""
+    questions = [
+        Question(_ARRIVAL, "Score on arrival, 0 to 10", _optional_score, "skip", is_hidden=True),
+        Question(_LEAVING, "Score on leaving, 0 to 10", _optional_score, "later"),
+    ]
+    is_whole = before is None and options.is_empty
+    answers = _ask(context, questions if before is None else questions[1:], is_whole=is_whole)
+    arrival, leaving = (parse_score(typed) if (typed := answers.get(name)) else None for name in (_ARRIVAL, _LEAVING))
+    if is_whole:
+        options = _with_details(options, answers)
+        if arrival is leaving is None:
+            # A visit without scores is one for no condition.
+            options = replace(options, condition=None)
+    return arrival if before is None else before, leaving, options
+
+
+def ask_before(context: Context, options: NewSessionOptions) -> Asked:
+    """The score on arrival as the word of the command, and the options with what was asked besides."""
+    questions = [Question(_SCORE, "Score on arrival, 0 to 10", _score)]
+    is_whole = options.is_empty
+    answers = _ask(context, questions, is_whole=is_whole)
+    return [answers[_SCORE]], _with_details(options, answers) if is_whole else options
+
+
+def ask_after(context: Context, options: NewSessionOptions, session_id: str | None) -> Asked:
+    """The score on leaving as the word of the command, and the options with what was asked besides.
+
+    Which condition is asked where several wait for their score. Raises NotFoundError when none does.
+    """
+    conditions = _open_conditions(context, options.at, session_id)
+    is_whole = options.is_empty
+    is_one = is_whole and len(conditions) == 1
+    name = f" for {visible_line(conditions[0])}" if is_one else ""
+    questions = [Question(_SCORE, f"Score on leaving{name}, 0 to 10", _score)]
+    if is_whole and len(conditions) > 1:
+        questions.insert(0, _open_condition_question(conditions))
+    answers = ask_in_turn(context.console, [*questions, *(_DETAILS if is_whole else ())])
+    return [answers[_SCORE]], _with_details(options, answers) if is_whole else options
+
+
+def ask_rate(context: Context, condition: str | None, *, is_whole: bool) -> tuple[list[str], str | None]:
+    """The score as the word of the command, and the condition; `is_whole`: nothing was typed, ask for both."""
+    questions = [Question(_SCORE, "Score now, 0 to 10", _score)]
+    answers = ask_in_turn(context.console, [*(_condition_questions(context) if is_whole else ()), *questions])
+    return [answers[_SCORE]], answers.get(_CONDITION) or condition
+
+
+def ask_side_effect(context: Context, session: Session) -> str:
+    """The side effect in the person's words."""
+    day = show_day(session.when.day)
+    prompt = f"Side effect after session {session.label}, {day}, such as bruise or dizzy"
+    question = Question(_SIDE_EFFECTS, prompt, _side_effect, advise=_advise_on_side_effect)
+    return ask_in_turn(context.console, [question])[_SIDE_EFFECTS]
+
+
+def _ask(context: Context, questions: Sequence[Question], *, is_whole: bool) -> dict[str, str]:
+    if is_whole:
+        questions = [*_condition_questions(context), *questions, *_DETAILS]
+    return ask_in_turn(context.console, questions)
+
+
+def _with_details(options: NewSessionOptions, answers: dict[str, str]) -> NewSessionOptions:
+    return replace(
+        options,
+        condition=answers.get(_CONDITION) or None,
+        points=answers[_POINTS] or None,
+        side_effects=_several_side_effects(answers[_SIDE_EFFECTS]) if answers[_SIDE_EFFECTS] else [],
+        note=answers[_NOTE] or None,
+    )
+
+
+def _condition_questions(context: Context) -> list[Question]:
+    with context.open_reader() as reader:
+        return [_condition_question(context, _own_conditions(reader), condition_of(None, reader))]
+
+
+def _own_conditions(reader: Reader) -> list[str]:
+    """The recorded conditions, the newest first; of one day the usual one."""
+    recorded = [each for each in reader.recorded_names(NameKind.CONDITION) if each.times]
+    usual = folded(reader.usual_condition() or "")
+    newest_first = sorted(recorded, key=lambda each: (each.last, folded(each.name) == usual), reverse=True)
+    return [each.name for each in newest_first]
+
+
+def _condition_question(context: Context, own: Sequence[str], usual: str) -> Question:
+    """The question for a condition: one of one's own by its number or name, or a new one.
+
+    Enter alone leaves it to the command, which takes the usual condition.
+    """
+    if own:
+        prompt = f"What do you rate?\n{_numbered(own)}\nNumber, name or a new one"
+    else:
+        prompt = 'What do you rate, in your words, such as "lower back"'
+    parse, advise = partial(_condition, context, own=own), partial(_advise_on_condition, own=own)
+    return Question(_CONDITION, prompt, parse, visible_line(usual), advise)
+
+
+def _open_condition_question(waiting: Sequence[str]) -> Question:
+    """The question for one of the conditions that wait for their score on leaving."""
+    prompt = f"Which one?\n{_numbered(waiting)}\nNumber or name"
+    return Question(_CONDITION, prompt, partial(_open_condition, waiting=waiting), visible_line(waiting[0]))
+
+
+def _numbered(names: Sequence[str]) -> str:
+    return "\n".join(f"  {number} {visible_line(name)}" for number, name in enumerate(names, 1))
+
+
+def _condition(context: Context, typed: str, *, own: Sequence[str]) -> str:
+    """The condition that was typed, by its number or its name, which may be new; empty for Enter.
+
+    A new name that is much like an old one is asked about at once.
+    """
+    name = _name(typed)
+    if not name:
+        return ""
+    if (listed := _listed(name, own)) is not None:
+        return listed
+    if not any(map(str.isalpha, name)):
+        numbers = f"The list has {counted(len(own), 'condition')}" if own else "That is no name"
+        raise UsageError(f"{numbers}. You typed {name}. The score comes next.")
+    if re.search(r"[^,;\s]\s*[,;]\s*[^,;\s]", name):
+        raise UsageError("Type one condition here, without a comma; record the others afterwards.")
+    return intended_names(context, [("--for", name)], accepts_new=False)["--for", name]
+
+
+def _open_condition(typed: str, *, waiting: Sequence[str]) -> str:
+    name = _name(typed)
+    if not name:
+        return waiting[0]
+    if (listed := _listed(name, waiting)) is None:
+        raise UsageError(f"{name} has no open score on arrival here. Type a number of the list.")
+    return listed
+
+
+def _name(typed: str) -> str:
+    # In quotation marks, as on the command line.
+    name = typed.strip("\"'")
+    return one_line(name, "The condition") if name else ""
+
+
+def _listed(name: str, names: Sequence[str]) -> str | None:
+    """The one of the names that is meant, by its spelling or else by its number; None for none of them."""
+    for each in names:
+        if folded(each) == folded(name):
+            return each
+    return names[int(name) - 1] if name.isdecimal() and 1 <= int(name) <= len(names) else None
+
+
+def _advise_on_condition(typed: str, *, own: Sequence[str]) -> None:
+    # What is rated for weeks is no news.
+    if folded(typed) not in map(folded, own):
+        show_urgent_advice([typed])
+
+
+def _open_conditions(context: Context, at: str | None, session_id: str | None) -> list[str]:
+    """The conditions that wait for their score on leaving, those of the newest session first."""
+    when = moment_of(at, context)
+    with context.open_reader() as reader:
+        open_sessions = reader.open_sessions()
+        sessions = current_sessions(open_sessions, when) if session_id is None else [session_of(reader, session_id)]
+    if not sessions:
+        raise no_current_session_error(open_sessions, None, when)
+    return [*dict.fromkeys(rating.condition for session in sessions for rating in open_ratings(session))]
+
+
+def _score(typed: str) -> str:
+    parse_score(typed)
+    return typed
+
+
+def _optional_score(typed: str) -> str:
+    return "" if typed in ("", _NOTHING) else _score(typed)
+
+
+def _points(typed: str) -> str:
+    if typed in ("", _NOTHING):
+        return ""
+    parse_points(typed, point_table)
+    return typed
+
+
+def _side_effect(typed: str) -> str:
+    if not is_none(typed):
+        parse_side_effect(typed)
+    return typed
+
+
+def _optional_side_effects(typed: str) -> str:
+    if typed in ("", _NOTHING) or is_none(typed):
+        return ""
+    parse_side_effect(typed)
+    return typed
+
+
+def _several_side_effects(typed: str) -> list[str]:
+    """The side effects in an answer: several where each part between commas is one by itself, else one."""
+    parts = [part for each in re.split(r"[,;]", typed) if (part := each.strip()) and not is_none(part)]
+    return parts if all(parse_side_effect(part).kind != OTHER.key for part in parts) else [typed]
+
+
+def _advise_on_side_effect(typed: str) -> None:
+    show_urgent_advice((), [typed])
+
+
+def _note(typed: str) -> str:
+    return "" if typed == _NOTHING else clean(typed, "The note")
+
+
+_DETAILS = (
+    Question(_POINTS, "Points, such as LI4 ST36", _points, "skip"),
+    Question(_SIDE_EFFECTS, "Side effects", _optional_side_effects, "skip", _advise_on_side_effect),
+    Question(_NOTE, "Note", _note, "skip"),
+)

@@ -1,0 +1,69 @@
+"""Questions asked in turn: each answer is checked at once, and `<` goes one question back."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from paintrack.commands._shared.urgent_advice import show_urgent_advice
+from paintrack.errors import UsageError
+from paintrack.views.text_layout import fill_lines
+
+if TYPE_CHECKING:
+    from paintrack.commands._shared.terminal.console import Console
+
+BACK = "<"
+_HOW_TO = "One question back: <. Stop without saving: Ctrl-C."
+_KEEP = "keep"
+
+
+def _advise(text: str) -> None:
+    show_urgent_advice([text])
+
+
+class Question(NamedTuple):
+    """A question of a dialogue; `enter` says what Enter alone means.
+
+    `parse` gives the answer for what was typed, the empty text for Enter alone; it raises UsageError for what is no
+    answer. `advise` shows urgent advice on what was typed. With `is_hidden` an answer is taken off the screen.
+    """
+
+    name: str
+    prompt: str
+    parse: Callable[[str], str]
+    enter: str = ""
+    advise: Callable[[str], None] = _advise
+    is_hidden: bool = False
+
+
+def ask_in_turn(console: "Console", questions: Sequence[Question]) -> dict[str, str]:
+    """The answers by the names of their questions; behind `<` Enter alone keeps an answer.
+
+    Raises StoppedError on Ctrl-C or the end of input.
+    """
+    if len(questions) > 1:
+        console.hint(fill_lines(_HOW_TO, console.width))
+    answers = dict[str, str]()
+    place = 0
+    while place < len(questions):
+        question = questions[place]
+        earlier = answers.get(question.name, "")
+        enter = _KEEP if earlier else question.enter
+        typed = console.ask(question.prompt, enter=enter)
+        if typed == BACK:
+            if place == 0:
+                console.warn("This is the first question.")
+            place = max(place - 1, 0)
+            continue
+        if typed or not earlier:
+            try:
+                answer = question.parse(typed)
+            except UsageError as error:
+                question.advise(typed)
+                console.refuse(error)
+                continue
+            if question.is_hidden and answer:
+                # Before anything else is written: what is erased is the end of the screen.
+                console.hide_answer(question.prompt, typed, enter=enter)
+            question.advise(typed)
+            answers[question.name] = answer
+        place += 1
+    return answers

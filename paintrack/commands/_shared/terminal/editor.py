@@ -1,0 +1,70 @@
+"""The person's editor on a text that is not written anywhere else."""
+
+import os
+import shlex
+import signal
+import subprocess
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from paintrack.commands._shared.terminal.console import Console
+from paintrack.commands._shared.terminal.ended_terminal import raised_as_stopped
+from paintrack.commands._shared.urgent_advice import show_urgent_advice
+from paintrack.errors import PaintrackError, StoppedError, UsageError
+
+
+def edited_text(console: Console, *, kind: str) -> str:
+    """The text that the person writes in the editor of VISUAL or EDITOR; urgent advice on it is shown.
+
+    The file is in a folder that only its owner can read, and is removed with it in every case, with what the editor
+    left beside it. `kind` is 'note' or 'question'. Raises UsageError without an editor or a person, PaintrackError
+    where the editor fails, StoppedError for an empty text.
+    """
+    if not console.may_ask:
+        raise UsageError(f"--edit needs a terminal: paintrack {kind} TEXT, or - to read it.")
+    command = _editor_command(kind)
+    with raised_as_stopped(), TemporaryDirectory(prefix="paintrack-") as folder:
+        path = Path(folder, f"{kind}.txt")
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        _run_editor([*command, str(path)])
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            raise PaintrackError(f"The editor's file cannot be read ({error.strerror}).") from None
+    text = content.decode("utf-8", "replace")
+    show_urgent_advice([text])
+    try:
+        text = content.decode("utf-8-sig").strip()
+    except UnicodeDecodeError:
+        raise UsageError(f"The {kind} is not UTF-8 text.") from None
+    if not text:
+        raise StoppedError(f"The {kind} is empty.")
+    return text
+
+
+def _editor_command(kind: str) -> list[str]:
+    """The program and its options. Raises UsageError where none is set, or not as a command line."""
+    name = next((name for name in ("VISUAL", "EDITOR") if os.environ.get(name, "").strip()), "")
+    if not name:
+        raise UsageError(f"No editor is set: EDITOR=nano paintrack {kind} --edit")
+    try:
+        return shlex.split(os.environ[name], posix=os.name != "nt")
+    except ValueError:
+        raise UsageError(f"{name} cannot be read as a command line.") from None
+
+
+def _run_editor(command: list[str]) -> None:
+    # Ctrl-C is for the editor alone.
+    handler = signal.signal(signal.SIGINT, _ignore)
+    try:
+        code = subprocess.run(command).returncode
+    except OSError as error:
+        raise PaintrackError(f"The editor {command[0]} did not start ({error.strerror}).") from None
+    finally:
+        signal.signal(signal.SIGINT, handler)
+    if code:
+        raise PaintrackError(f"The editor {command[0]} failed (exit code {code}).")
+
+
+def _ignore(*_: object) -> None:
+    """Unlike SIG_IGN it is not inherited: in the editor Ctrl-C does what it does there."""

@@ -1,0 +1,254 @@
+"""What log, before, after, rate and effect ask when nothing is typed behind them."""
+
+import io
+import os
+import pty
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from paintrack.commands._shared.terminal.console import Console
+from tests.program import PATIENCE_SECONDS, Clock, Paintrack, Result, environment
+
+Typed = Callable[..., Result]
+
+
+@pytest.fixture
+def at_terminal(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> Typed:
+    """Run a command at which these lines are typed; then the input ends."""
+
+    def run(command: str, *lines: str) -> Result:
+        monkeypatch.setattr(Console, "may_ask", True)
+        monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+        return paintrack(command)
+
+    return run
+
+
+def test_log_asks_for_everything_in_turn(at_terminal: Typed, paintrack: Paintrack) -> None:
+    done = at_terminal("log", "lower back", "7", "3", "LI4 ST36", "bruise, dizzy", "slept badly")
+    assert done.code == 0
+    session = paintrack("show 1 --json").json
+    assert [(each["condition"], each["before"], each["after"]) for each in session["ratings"]] == [("lower back", 7, 3)]
+    assert session["points"] == ["LI4", "ST36"]
+    assert [each["kind"] for each in session["side_effects"]] == ["bruise_bleeding", "dizzy_nausea_sweat"]
+    assert session["note"] == "slept badly"
+
+
+def test_enter_skips_what_may_be_skipped(at_terminal: Typed, paintrack: Paintrack) -> None:
+    done = at_terminal("log", "", "7", "", "", "", "")
+    assert (done.code, "Session 1 is open." in done.out) == (0, True)
+    assert "(Enter: none)" not in done.err
+    session = paintrack("show 1 --json").json
+    assert session["ratings"][0]["condition"] == "pain"
+    assert (session["points"], session["side_effects"], session["note"]) == ([], [], None)
+
+
+def test_a_visit_without_scores_is_for_no_condition(at_terminal: Typed, paintrack: Paintrack) -> None:
+    assert at_terminal("log", "neck", "", "", "", "", "only talked").code == 0
+    assert paintrack("show 1 --json").json["ratings"] == []
+
+
+def test_with_nothing_at_all_there_is_nothing_to_save(at_terminal: Typed, file: Path) -> None:
+    done = at_terminal("log", "", "", "", "", "", "")
+    assert (done.code, "There are no scores." in done.err) == (2, True)
+    assert not file.exists()
+
+
+@pytest.mark.parametrize(("answer", "name"), [("", "neck"), ("1", "neck"), ("2", "migraine"), ("MIGRAINE", "migraine")])
+def test_conditions_are_listed_the_newest_first(
+    answer: str, name: str, at_terminal: Typed, paintrack: Paintrack
+) -> None:
+    paintrack("log 7 3 --for migraine --at 2026-07-01")
+    paintrack("log 7 3 --for migraine --at 2026-07-02")
+    paintrack("log 7 3 --for neck --at 2026-07-03")
+    done = at_terminal("before", answer, "6", "", "", "")
+    assert "  1 neck\n  2 migraine\n" in done.err
+    assert done.code == 0
+    assert paintrack("show 4 --json").json["ratings"][0]["condition"] == name
+
+
+def test_a_score_typed_too_early_is_no_condition(at_terminal: Typed, paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --for neck --at 2026-07-01")
+    done = at_terminal("rate", "7", "1", "4")
+    assert "You typed 7." in done.err
+    assert paintrack("show r1 --json").json["condition"] == "neck"
+
+
+def test_a_step_back_asks_the_question_before(at_terminal: Typed, paintrack: Paintrack) -> None:
+    assert at_terminal("log", "neck", "7", "<", "6", "2", "", "", "").code == 0
+    rating = paintrack("show 1 --json").json["ratings"][0]
+    assert (rating["before"], rating["after"]) == (6, 2)
+
+
+def test_enter_keeps_an_answer_after_a_step_back(at_terminal: Typed, paintrack: Paintrack) -> None:
+    done = at_terminal("log", "neck", "7", "<", "<", "", "", "2", "LI4", "<", "", "", "")
+    assert done.code == 0
+    session = paintrack("show 1 --json").json
+    assert [(each["condition"], each["before"], each["after"]) for each in session["ratings"]] == [("neck", 7, 2)]
+    assert session["points"] == ["LI4"]
+    assert done.err.count("(Enter: keep)") == 4
+
+
+def test_conditions_of_one_day_begin_with_the_usual_one(at_terminal: Typed, paintrack: Paintrack) -> None:
+    paintrack("rate 4 --for migraine")
+    paintrack("rate 3 --for migraine")
+    paintrack("log 7 3 --for neck")
+    assert "  1 neck\n  2 migraine\n" in at_terminal("log").err
+
+
+def test_a_newer_condition_stands_above_the_usual_one(at_terminal: Typed, paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --for neck --at 2026-07-01")
+    paintrack("rate 4 --for migraine --at 2026-07-02")
+    done = at_terminal("rate", "", "5")
+    assert "  1 migraine\n  2 neck\nNumber, name or a new one (Enter: neck): " in done.err
+    assert paintrack("show r2 --json").json["condition"] == "neck"
+
+
+@pytest.mark.parametrize("command", ["log", "before", "rate"])
+@pytest.mark.parametrize(("answer", "name"), [("y", "lower back"), ("n", "lower bak")])
+def test_a_slip_is_asked_about_at_once_and_only_once(
+    command: str, answer: str, name: str, at_terminal: Typed, paintrack: Paintrack
+) -> None:
+    paintrack("rate 4 --for 'lower back' --at 2026-07-01")
+    done = at_terminal(command, "lower bak", answer, *["5"] * 2, "", "", "")
+    assert done.code == 0
+    assert done.err.count("Did you mean lower back?") == 1
+    assert done.err.index("Did you mean") < done.err.index("Score")
+    assert name in {each["condition"] for each in paintrack("list --json").json[-1:]}
+
+
+def test_several_conditions_in_one_answer_are_refused(at_terminal: Typed, paintrack: Paintrack) -> None:
+    done = at_terminal("log", "neck, migraine", "neck", "7", "3", "", "", "")
+    assert (done.code, "Type one condition here" in done.err) == (0, True)
+    assert paintrack("show 1 --json").json["ratings"][0]["condition"] == "neck"
+
+
+def test_a_recorded_name_with_a_comma_is_one_condition(at_terminal: Typed, paintrack: Paintrack) -> None:
+    at_terminal("log --for 'neck, left'", "7", "3", "y")
+    done = at_terminal("rate", "Neck, left", "4")
+    assert done.code == 0
+    assert paintrack("show r1 --json").json["condition"] == "neck, left"
+
+
+def test_after_asks_which_only_where_several_wait(at_terminal: Typed, paintrack: Paintrack) -> None:
+    paintrack("before 8 --for neck")
+    done = at_terminal("after", "3", "", "", "")
+    assert (done.code, "Which one?" in done.err) == (0, False)
+    assert "Score on leaving for neck, 0 to 10: " in done.err
+    paintrack("before 8 --for neck --also migraine=5 --another")
+    done = at_terminal("after", "2", "3", "", "", "")
+    assert "  1 neck\n  2 migraine\n" in done.err
+    assert paintrack("show 2 --json").json["ratings"][1]["after"] == 3
+
+
+def test_after_never_shows_the_score_on_arrival(at_terminal: Typed, paintrack: Paintrack) -> None:
+    paintrack("before 8 --for neck --also migraine=9")
+    assert not {"8", "9"} & {*at_terminal("after").err}
+
+
+def test_after_without_an_open_session_asks_nothing(at_terminal: Typed) -> None:
+    done = at_terminal("after", "3")
+    assert (done.code, "Score" in done.err) == (1, False)
+    assert "paintrack log BEFORE SCORE" in done.err
+
+
+def test_rate_asks_for_condition_and_score(at_terminal: Typed, paintrack: Paintrack) -> None:
+    assert at_terminal("rate", "neck", "4").code == 0
+    reading = paintrack("show r1 --json").json
+    assert (reading["condition"], reading["score"]) == ("neck", 4)
+
+
+def test_effect_names_the_session_it_asks_about(at_terminal: Typed, paintrack: Paintrack) -> None:
+    paintrack("log 7 3")
+    done = at_terminal("effect", "", "bruise")
+    assert "Side effect after session 1, Mon 6 Jul" in done.err
+    assert "The side effect is empty." in done.err
+    assert paintrack("show 1 --json").json["side_effects"][0]["kind"] == "bruise_bleeding"
+
+
+def test_effect_without_a_session_asks_nothing(at_terminal: Typed) -> None:
+    done = at_terminal("effect", "bruise")
+    assert (done.code, "Side effect after" in done.err) == (1, False)
+
+
+@pytest.mark.parametrize("place", range(5))
+def test_urgent_advice_comes_for_each_answer(place: int, at_terminal: Typed) -> None:
+    answers = ["neck", "7", "3", "", "", ""]
+    answers.insert(place, "chest pain")
+    # At once, not when it is saved.
+    stopped = at_terminal("log", *answers[: place + 1])
+    assert stopped.code == 130
+    assert "emergency" in stopped.err
+    assert "emergency" in at_terminal("log", *answers).err
+
+
+@pytest.mark.parametrize("command", ["log", "before", "rate"])
+@pytest.mark.parametrize("lines", [(), ("neck",)])
+def test_the_end_of_input_saves_nothing(command: str, lines: tuple[str, ...], at_terminal: Typed, file: Path) -> None:
+    stopped = at_terminal(command, *lines)
+    assert (stopped.code, stopped.out.strip()) == (130, "")
+    assert stopped.err.endswith("Stopped. Nothing saved.\n")
+    assert not file.exists()
+
+
+@pytest.mark.parametrize(
+    ("command", "example"),
+    [
+        ("before", "paintrack before 7"),
+        ("after", "paintrack after 3"),
+        ("log", "paintrack log 7 3"),
+        ("rate", "paintrack rate 4"),
+        ("effect", "paintrack effect bruise"),
+    ],
+)
+@pytest.mark.parametrize("options", ["", " --no-input"])
+def test_off_a_terminal_it_is_refused_with_an_example(
+    command: str, example: str, options: str, paintrack: Paintrack, file: Path
+) -> None:
+    refused = paintrack(command + options)
+    assert (refused.code, refused.out) == (2, "")
+    assert example in refused.err
+    assert not file.exists()
+
+
+@pytest.mark.parametrize("command", ["log", "note"])
+def test_words_that_end_in_ctrl_d_are_no_answer(
+    command: str, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch, file: Path
+) -> None:
+    monkeypatch.setattr(Console, "may_ask", True)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("neck"))
+    assert paintrack(command).code == 130
+    assert not file.exists()
+
+
+def test_a_typed_option_leaves_only_the_score_to_ask(at_terminal: Typed, clock: Clock) -> None:
+    assert at_terminal("before --for neck", "7").code == 0
+    clock.forward(hours=1)
+    assert at_terminal("after --note better", "3").code == 0
+    assert at_terminal("rate --for neck", "3").code == 0
+
+
+def test_a_closed_terminal_saves_nothing(file: Path) -> None:
+    # Only the terminal that a process group has as its own tells it that it is closed.
+    own_terminal = "import os, sys; os.open(os.ttyname(0), os.O_RDWR)"
+    program = f"{own_terminal}; from paintrack.cli import main; sys.exit(main(['log']))"
+    master, slave = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-c", program],
+        stdin=slave,
+        stdout=slave,
+        stderr=slave,
+        env=environment(),
+        start_new_session=True,
+    ) as child:
+        os.close(slave)
+        seen = b""
+        while b"(Enter: pain): " not in seen:
+            seen += os.read(master, 4096)
+        os.close(master)
+        assert child.wait(timeout=PATIENCE_SECONDS) == 130
+    assert not file.exists()

@@ -1,0 +1,149 @@
+"""In a real terminal: what is asked, answered, hidden and taken back, as screens that somebody has looked at."""
+
+import re
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.gold import check_gold
+from tests.program import PATIENCE_SECONDS, ROOT
+from tests.test_terminal import Terminal
+
+pytestmark = pytest.mark.outside
+
+GOLD = Path(__file__).parent / "gold"
+# The program, at a time that is always the same.
+PROGRAM = f"""
+import sys
+from datetime import UTC, datetime
+sys.path.insert(0, {str(ROOT)!r})
+from paintrack.cli import main
+from paintrack.commands._shared import context
+context.clock = lambda: datetime(2026, 7, 6, 12, 2, tzinfo=UTC).astimezone()
+sys.exit(main())
+"""
+
+
+class Patient:
+    """A person at a terminal, who types `paintrack` and answers."""
+
+    def __init__(self, folder: Path, columns: int, **environment: str) -> None:
+        self._folder, self._columns = folder, columns
+        program = folder / "program.py"
+        program.write_text(PROGRAM)
+        script = folder / "paintrack"
+        script.write_text(f"#!/bin/sh\nexec '{sys.executable}' '{program}' \"$@\"\n")
+        script.chmod(0o700)
+        variables = {
+            "PAINTRACK_DB": str(folder / "own.db"), "LC_ALL": "C.UTF-8", "TERM": "screen-256color",
+            "TZ": "Europe/Berlin", "PATH": f"{folder}:/usr/bin:/bin", **environment,
+        }  # fmt: skip
+        self._terminal = Terminal(folder / "socket", columns, variables)
+
+    def type(self, *lines: str) -> None:
+        """Type each line once the screen waits for it."""
+        for line in lines:
+            before = self._waiting()
+            if line.startswith("^"):
+                self._terminal.press(f"C-{line[1:]}")
+            else:
+                self._terminal.type(line)
+            self._waiting(after=before)
+
+    def record(self, *commands: str) -> None:
+        """Run commands that ask nothing, and clear the screen."""
+        self.type(*commands)
+        self._terminal.type("clear")
+        self._terminal.screen("^ready>")
+
+    def check(self, name: str) -> None:
+        """Hold the screen against its gold file, without the last line for the next command."""
+        screen = "\n".join(line.rstrip() for line in self._waiting().split("\n"))
+        check_gold(GOLD / f"{name}-{self._columns}.txt", screen.removesuffix("ready>").rstrip() + "\n")
+
+    def close(self) -> None:
+        """Leave."""
+        self._terminal.close()
+
+    def _waiting(self, *, after: str = "") -> str:
+        """The screen once it waits for an answer or a command, and is another one than `after`."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while (shown := self._terminal.shown()) == after or not re.search(r"(:|ready>|Ctrl-D\.|pillow\.)$", shown):
+            assert time.monotonic() < deadline, shown
+            time.sleep(0.05)
+        return shown
+
+
+@pytest.fixture(params=[40, 80])
+def patient(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Patient]:
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\necho "new pillow since May" > "$1"\n')
+    editor.chmod(0o700)
+    person = Patient(tmp_path, request.param, EDITOR=str(editor))
+    yield person
+    person.close()
+
+
+def test_log_hides_the_first_score_and_goes_back(patient: Patient) -> None:
+    patient.record("paintrack -q log 7 3 --for migraine --at 2026-07-01")
+    patient.record("paintrack -q log 7 3 --for 'lower back' --at 2026-07-03")
+    patient.type("paintrack log", "2", "11", "8", "<", "7", "3", "LI4 ST36", "", "slept badly")
+    patient.check("ask-log")
+
+
+def test_log_leaves_the_score_where_nothing_is_erased(tmp_path: Path) -> None:
+    person = Patient(tmp_path, 80, TERM="dumb")
+    person.type("paintrack log", "", "7", "3", "", "", "")
+    person.check("ask-log-dumb")
+    person.close()
+
+
+def test_before_and_after(patient: Patient) -> None:
+    patient.type("paintrack before", "neck", "8", "", "", "")
+    patient.type("paintrack after", "3", "", "bruise", "")
+    patient.check("ask-before-after")
+
+
+def test_after_with_two_open_conditions(patient: Patient) -> None:
+    patient.record("paintrack -q before 8 --for neck --also migraine=5")
+    patient.type("paintrack after", "2", "1", "", "", "")
+    patient.check("ask-after-several")
+
+
+def test_rate(patient: Patient) -> None:
+    patient.type("paintrack rate", "neck", "12", "4")
+    patient.check("ask-rate")
+
+
+def test_rate_of_several_conditions(patient: Patient) -> None:
+    patient.type("paintrack rate 5 --for neck --also knee=4")
+    patient.check("ask-rate-also")
+
+
+def test_effect(patient: Patient) -> None:
+    patient.record("paintrack -q log 7 3")
+    patient.type("paintrack effect", "", "bruise")
+    patient.check("ask-effect")
+
+
+@pytest.mark.parametrize(("key", "name"), [("^c", "interrupted"), ("^d", "ended")])
+def test_a_stop_saves_nothing(key: str, name: str, patient: Patient, tmp_path: Path) -> None:
+    patient.type("paintrack log", "neck", "7", key, "echo code $?")
+    patient.check(f"ask-{name}")
+    assert not (tmp_path / "own.db").exists()
+
+
+def test_a_note_in_the_editor(patient: Patient) -> None:
+    patient.type("paintrack note --edit")
+    patient.check("ask-editor")
+
+
+def test_standard_input_says_what_it_waits_for(patient: Patient) -> None:
+    patient.type("paintrack note -")
+    patient.type("new pillow.", "^d")
+    patient.type("paintrack import -")
+    patient.type("^d")
+    patient.check("ask-standard-input")
