@@ -1,10 +1,12 @@
-"""In a real terminal: what is asked, answered, hidden and taken back, as screens that somebody has looked at."""
+"""In a real terminal: what is asked and answered, and where what a new user types leads, as screens that somebody has
+looked at."""
 
 import re
 import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -38,7 +40,7 @@ class Patient:
         script.write_text(f"#!/bin/sh\nexec '{sys.executable}' '{program}' \"$@\"\n")
         script.chmod(0o700)
         variables = {
-            "PAINTRACK_DB": str(folder / "own.db"), "LC_ALL": "C.UTF-8", "TERM": "screen-256color",
+            "HOME": str(folder), "PAINTRACK_DB": str(folder / "own.db"), "LC_ALL": "C.UTF-8", "TERM": "screen-256color",
             "TZ": "Europe/Berlin", "PATH": f"{folder}:/usr/bin:/bin", **environment,
         }  # fmt: skip
         self._terminal = Terminal(folder / "socket", columns, variables)
@@ -147,3 +149,42 @@ def test_standard_input_says_what_it_waits_for(patient: Patient) -> None:
     patient.type("paintrack import -")
     patient.type("^d")
     patient.check("ask-standard-input")
+
+
+class Story(NamedTuple):
+    """Commands whose answers are cleared away, and what is typed after them."""
+
+    name: str
+    recorded: tuple[str, ...]
+    typed: tuple[str, ...]
+
+
+WEEK = (
+    'paintrack log 7 3 --for "lower back" --with "Dr Li" --points LI4 --at "1 jul 14:00"',
+    'paintrack log 6 4 --also migraine=5:4 --at "3 jul 14:00" --side-effect bruise',
+    'paintrack rate 5 --for migraine --at "4 jul"',
+)
+STORIES = (
+    Story("guesses", WEEK, ("paintrack report", "paintrack fainted", "paintrack rename migraine headache")),
+    Story(
+        "wrong-place", WEEK, ("paintrack before 7 --for lower back", "paintrack log 7/3", "paintrack trend migraine")
+    ),
+    Story("two-open", ("paintrack before 7 --for neck --also migraine=5",), ("paintrack after 3",)),
+    Story("last-and-undo", WEEK, ("paintrack show last", "paintrack undo 3", "paintrack undo --steps 2", "y")),
+    Story("topic", (), ("paintrack help safety",)),
+    Story("dates", WEEK, ('paintrack log 7 3 --at "thu 14:00"', "paintrack log 7 3 --at 03/07/2026")),
+    Story("slip", WEEK, ('paintrack log 6 3 --for "lowr back" --at "5 jul"', "y")),
+    Story("names", WEEK, ("paintrack conditions", "paintrack conditions rename migraine headache")),
+    Story("delete-condition", WEEK, ("paintrack delete --for migraine", "y")),
+    Story("twice", WEEK, ('paintrack log 6 4 --at "3 jul 15:00"', "paintrack before 7", "paintrack rate 3", "y")),
+    Story("points", WEEK, ("paintrack points zusanli", "paintrack points")),
+    Story("find", WEEK, ("paintrack list --grep bruise", 'paintrack list "lower back"')),
+    Story("next-visit", WEEK, ('paintrack remind --next "tue 14:00" -o next.ics', "paintrack status")),
+)
+
+
+@pytest.mark.parametrize("story", STORIES, ids=[each.name for each in STORIES])
+def test_a_story_is_told_as_somebody_has_read_it(story: Story, patient: Patient) -> None:
+    patient.record("cd", *story.recorded)
+    patient.type(*story.typed)
+    patient.check(f"story-{story.name}")
