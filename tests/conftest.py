@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from paintrack.cli import main
-from paintrack.storage.location import database_path
+from paintrack.storage.file.location import database_path
 from tests.program import Clock, Paintrack, Result
 
 # How long an example takes says nothing about paintrack, only about what else the computer does.

@@ -9,15 +9,15 @@ from hypothesis import strategies as st
 
 from paintrack.analysis.condition.chart_data import Bar, Bracket, EffectMark, Mark, Picture
 from paintrack.model.acupuncture.techniques import TECHNIQUES
+from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import KINDS as ENTRY_KINDS
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect, entry_class_of
 from paintrack.model.fields import fields_of
-from paintrack.model.moment import Moment, stamp, to_utc
 from paintrack.model.other_entries import CHANGES
 from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER, SERIOUS
-from paintrack.model.tombstone import Tombstone
 from paintrack.model.typed.typed_text import clean, digest, folded
-from paintrack.model.value_types import (
+from paintrack.model.values.moment import Moment, stamp, to_utc
+from paintrack.model.values.value_types import (
     CHANGE,
     COUNT,
     DIGEST,

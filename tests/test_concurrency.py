@@ -11,7 +11,7 @@ PROCESSES, ENTRIES = 8, 100
 CHILD = f"""
 import sys
 from paintrack.cli import main
-from paintrack.storage import connection
+from paintrack.storage.file import connection
 
 # On a busy computer one of eight can wait for its turn longer than the ten seconds that a person would.
 connection.BUSY_SECONDS = {PATIENCE_SECONDS}

@@ -26,7 +26,7 @@ def test_every_acknowledged_entry_survives_kill_9(tmp_path: Path) -> None:
 def test_a_first_run_that_was_killed_does_not_lock_anyone_out(file: Path, paintrack: Paintrack) -> None:
     stopped = """
 import os, signal
-from paintrack.storage import schema
+from paintrack.storage.file import schema
 schema.migrate = lambda connection: os.kill(os.getpid(), signal.SIGKILL)
 from paintrack.cli import main
 main(["log", "7", "3"])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.storage.location import database_path
+from paintrack.storage.file.location import database_path
 from tests.factories.courses import sample_with_remarks
 from tests.factories.entries import a_note
 from tests.factories.hard_course import hard_course

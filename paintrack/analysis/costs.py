@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from paintrack.model.entries import Session
-from paintrack.model.money import in_units
+from paintrack.model.values.money import in_units
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,9 +9,9 @@ from paintrack.analysis.condition.goal import Progress, progress_of
 from paintrack.analysis.condition.rated_sessions import RatedSession, arrivals_of, rated_sessions_of
 from paintrack.analysis.condition.treatment_courses import treatment_courses_of
 from paintrack.model.entries import AnyEntry, sessions_of
-from paintrack.model.moment import Moment
 from paintrack.model.other_entries import Plan
 from paintrack.model.typed.typed_text import folded
+from paintrack.model.values.moment import Moment
 
 
 class PlanState(NamedTuple):

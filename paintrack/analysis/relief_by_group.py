@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from paintrack.analysis.condition.relief import Relief, relief_summary
 from paintrack.analysis.statistics.robust_statistics import FEWEST_FOR_INTERVAL
-from paintrack.model.score import relief
 from paintrack.model.typed.typed_text import folded
+from paintrack.model.values.score import relief
 
 
 class GroupBy(StrEnum):

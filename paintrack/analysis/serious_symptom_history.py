@@ -7,11 +7,11 @@ from typing import Any, NamedTuple
 
 from paintrack.model.entries import AnyEntry, Reading, Session
 from paintrack.model.fields import texts_of
-from paintrack.model.moment import Moment
 from paintrack.model.other_entries import Note, Question
 from paintrack.model.symptoms.side_effect_kinds import SERIOUS, SideEffectKind
 from paintrack.model.symptoms.side_effect_recognition import serious_in, serious_in_effect, speaks_of_self_harm
 from paintrack.model.typed.typed_text import folded
+from paintrack.model.values.moment import Moment
 
 
 class Occasion(NamedTuple):

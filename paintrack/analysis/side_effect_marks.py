@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from paintrack.analysis.condition.chart_data import EffectMark
 from paintrack.analysis.serious_symptom_history import SeriousSymptom
 from paintrack.model.entries import Session
-from paintrack.model.moment import Moment
 from paintrack.model.symptoms.side_effect_recognition import is_serious, short_of
+from paintrack.model.values.moment import Moment
 
 
 def side_effect_marks(sessions: Iterable[Session], serious: Iterable[SeriousSymptom]) -> tuple[EffectMark, ...]:

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 from paintrack.analysis.condition.course import Course
 from paintrack.analysis.condition.rated_sessions import Arrival
 from paintrack.model.entries import Session
-from paintrack.model.money import in_units
 from paintrack.model.selection import Selection
 from paintrack.model.statement_columns import STATEMENT_COLUMNS
+from paintrack.model.values.money import in_units
 
 _YEAR = timedelta(days=365)
 

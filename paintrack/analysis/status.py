@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from paintrack.model.entries import KINDS, Rating, Reading, Session
-from paintrack.model.moment import now_moment
 from paintrack.model.open_session import current_session
+from paintrack.model.values.moment import now_moment
 
 if TYPE_CHECKING:
     from paintrack.analysis.condition.rated_sessions import RatedSession

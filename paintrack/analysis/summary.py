@@ -23,12 +23,12 @@ from paintrack.analysis.serious_symptom_history import SeriousSymptom, printable
 from paintrack.analysis.side_effect_marks import side_effect_marks
 from paintrack.analysis.time_between import time_between
 from paintrack.model.entries import AnyEntry, Reading, Session, readings_of, sessions_of
-from paintrack.model.moment import Moment
 from paintrack.model.other_entries import NextVisit, Note, Overall, Peg, Plan, Question, ZeroMonth
 from paintrack.model.page_parts import HIDEABLE
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_recognition import has_own_words, is_serious, kind_of, short_of
 from paintrack.model.typed.typed_text import folded
+from paintrack.model.values.moment import Moment
 
 T = TypeVar("T")
 

@@ -1,6 +1,6 @@
 """How long after a session a reading was taken."""
 
-from paintrack.model.moment import Moment, day_lived, days_after
+from paintrack.model.values.moment import Moment, day_lived, days_after
 
 
 def time_between(session: Moment | None, reading: Moment) -> str:

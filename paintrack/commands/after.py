@@ -4,16 +4,16 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.common_options import JsonOption, NewNameOption, NewSessionOptions
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options.common_options import JsonOption, NewNameOption, NewSessionOptions
 from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, score_of
-from paintrack.commands._shared.resolve import (
+from paintrack.commands._shared.sessions.resolve import (
     intended_session_names,
     reject_duplicate_conditions,
     require_one_condition,
     session_of,
 )
-from paintrack.commands._shared.session_saving import save_session
+from paintrack.commands._shared.sessions.session_saving import save_session
 from paintrack.model.open_session import (
     add_leaving_scores,
     current_sessions,
@@ -50,7 +50,7 @@ def run(
     """
     words = score or []
     if not words and context.console.may_ask:
-        from paintrack.commands._shared.session_questions import ask_after
+        from paintrack.commands._shared.sessions.session_questions import ask_after
 
         words, options = ask_after(context, options, session_id)
     command = " ".join(["after", *(words[:1] or ["3"])])

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.common_options import JsonOption, reject_ignored
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.copies.passphrase import PassphraseOptions
+from paintrack.commands._shared.options.common_options import JsonOption, reject_ignored
 from paintrack.errors import FileTroubleError, UsageError
 from paintrack.exchange.exporting import atomic_write
 from paintrack.storage.copies import backup, encryption

@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.common_options import JsonOption, NewNameOption, NewSessionOptions
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options.common_options import JsonOption, NewNameOption, NewSessionOptions
 from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, score_of
-from paintrack.commands._shared.resolve import (
+from paintrack.commands._shared.sessions.resolve import (
     advise_on_new_conditions,
     condition_of,
     intended_session_names,
@@ -16,7 +16,7 @@ from paintrack.commands._shared.resolve import (
     require_one_condition,
     scale_hints,
 )
-from paintrack.commands._shared.session_saving import new_session, save_session
+from paintrack.commands._shared.sessions.session_saving import new_session, save_session
 from paintrack.model.entries import Rating
 from paintrack.model.open_session import add_arrival_scores, current_session, open_ratings
 from paintrack.model.serialization.json_entries import entry_json
@@ -46,7 +46,7 @@ def run(
     """
     words, is_typed = score or [], bool(score) or not options.is_empty
     if not words and context.console.may_ask:
-        from paintrack.commands._shared.session_questions import ask_before
+        from paintrack.commands._shared.sessions.session_questions import ask_before
 
         words, options = ask_before(context, options)
     condition = condition_name(options.condition)

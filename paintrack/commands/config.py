@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.common_options import JsonOption
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options.common_options import JsonOption
 from paintrack.errors import UsageError
 from paintrack.model.settings import SETTINGS, parse_setting_value, validate_setting_name
 from paintrack.model.typed.typed_text import listed, visible_line

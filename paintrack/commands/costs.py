@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from paintrack.analysis.costs import cost_rows, costs_by_year, total_rows, year_rows
-from paintrack.commands._shared.common_options import JsonOption, reject_ignored
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.filters import Filters
+from paintrack.commands._shared.options.common_options import JsonOption, reject_ignored
+from paintrack.commands._shared.options.filters import Filters
 from paintrack.commands._shared.page.statement_options import StatementOptions
 from paintrack.views.cost_table import NO_SESSION, cost_sentences, cost_table
 

@@ -6,15 +6,15 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.common_options import JsonOption, YesOption
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.new_names import recorded_name
+from paintrack.commands._shared.options.common_options import JsonOption, YesOption
 from paintrack.commands._shared.parsing import condition_name
-from paintrack.commands._shared.resolve import entry_of, labels_of
+from paintrack.commands._shared.sessions.resolve import entry_of, labels_of
 from paintrack.errors import UsageError
+from paintrack.model.changes.renaming import without_condition
 from paintrack.model.entries import AnyEntry
 from paintrack.model.recorded_name import NameKind
-from paintrack.model.renaming import without_condition
 from paintrack.model.selection import Selection
 from paintrack.model.typed.typed_text import shell_quoted, visible_line
 from paintrack.storage.reader import Reader

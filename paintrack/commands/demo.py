@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from paintrack.commands import summary, trend
-from paintrack.commands._shared.common_options import reject_ignored
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.filters import Filters
+from paintrack.commands._shared.options.common_options import reject_ignored
+from paintrack.commands._shared.options.filters import Filters
 from paintrack.commands._shared.page.page_scope_options import PageOptions
 from paintrack.commands.list import run as show_list
 from paintrack.model.sample import CONDITION, sample_course, sample_remarks

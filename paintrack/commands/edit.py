@@ -5,11 +5,11 @@ from typing import Annotated, Any
 
 import typer
 
-from paintrack.commands._shared.common_options import IdWords, JsonOption, NewNameOption, SessionDetailOptions
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.correction_examples import correction_example
+from paintrack.commands._shared.options.common_options import IdWords, JsonOption, NewNameOption, SessionDetailOptions
 from paintrack.commands._shared.parsing import condition_name, details_of, moment_of
-from paintrack.commands._shared.resolve import (
+from paintrack.commands._shared.sessions.resolve import (
     entry_of,
     intended_names,
     scale_hint,
@@ -18,13 +18,13 @@ from paintrack.commands._shared.resolve import (
 )
 from paintrack.commands._shared.trend_query import first_day_of_changes
 from paintrack.errors import UsageError
-from paintrack.model.correction import Correction, apply_correction, parse_clear
+from paintrack.model.changes.correction import Correction, apply_correction, parse_clear
 from paintrack.model.entries import AnyEntry, Reading, Session
 from paintrack.model.other_entries import PEG_FIELDS, Note, parse_change, parse_peg, parse_text, validate_session_count
-from paintrack.model.score import parse_score
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.session_details import SessionDetails
 from paintrack.model.typed.typed_text import one_line, shell_quoted
+from paintrack.model.values.score import parse_score
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.edit_confirmation import correction_in_words, details_in_words, edit_confirmation
 from paintrack.views.confirmations.other_entry_confirmation import page_visibility

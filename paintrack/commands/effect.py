@@ -5,18 +5,18 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.common_options import AtOption, JsonOption
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options.common_options import AtOption, JsonOption
 from paintrack.commands._shared.parsing import moment_of
-from paintrack.commands._shared.resolve import session_of
-from paintrack.commands._shared.session_questions import ask_side_effect
+from paintrack.commands._shared.sessions.resolve import session_of
+from paintrack.commands._shared.sessions.session_questions import ask_side_effect
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.entries import Session, SideEffect
-from paintrack.model.moment import Moment, to_utc
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.symptoms.side_effect_recognition import is_none, is_same, label_of, parse_side_effect
 from paintrack.model.typed.typed_text import one_line
+from paintrack.model.values.moment import Moment, to_utc
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.side_effect_confirmation import (
     effect_confirmation,

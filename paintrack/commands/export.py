@@ -8,9 +8,9 @@ from typing import Annotated, Any, TextIO, TypeVar
 
 import typer
 
-from paintrack.commands._shared.common_options import JsonOption, reject_ignored
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.filters import Filters
+from paintrack.commands._shared.options.common_options import JsonOption, reject_ignored
+from paintrack.commands._shared.options.filters import Filters
 from paintrack.commands._shared.terminal.progress import output_is_file, with_progress
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.exchange.formats import (
@@ -24,10 +24,10 @@ from paintrack.exchange.formats import (
     labels_of,
     names_of,
 )
+from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry
 from paintrack.model.selection import Selection
 from paintrack.model.settings import StoredSetting
-from paintrack.model.tombstone import Tombstone
 from paintrack.model.typed.typed_text import listed
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.export_result import export_confirmation, whole_sessions_hint

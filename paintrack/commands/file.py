@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.common_options import JsonOption, reject_ignored
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options.common_options import JsonOption, reject_ignored
 from paintrack.errors import FileTroubleError, UsageError
 from paintrack.exchange.exporting import atomic_write
 from paintrack.storage.copies.inspection import FileFacts, inspect_file
@@ -14,8 +14,8 @@ from paintrack.storage.copies.repair import repair
 from paintrack.storage.copies.salvage import salvage
 from paintrack.storage.copies.snapshot import write_verified
 from paintrack.views.confirmations.copy_confirmations import salvage_confirmation
-from paintrack.views.file_screen import FileState, file_json, file_screen, problems
 from paintrack.views.refusals.refusal import refusal
+from paintrack.views.status.file_screen import FileState, file_json, file_screen, problems
 
 # What tables, views and columns are, as Datasette reads it (https://docs.datasette.io/en/stable/metadata.html).
 METADATA = Path(__file__).parents[1] / "data" / "metadata.json"

@@ -7,7 +7,7 @@ import typer
 from paintrack.commands._shared.context import Context
 from paintrack.errors import UsageError
 from paintrack.model.typed.typed_text import folded, listed
-from paintrack.views.help_topics import TOPICS, topic_list, topic_text
+from paintrack.views.help.help_topics import TOPICS, topic_list, topic_text
 
 Words = Annotated[list[str] | None, typer.Argument(metavar="[TOPIC]", help=f"{listed([*TOPICS])}, or a command.")]
 

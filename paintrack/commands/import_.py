@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.common_options import JsonOption, reject_ignored
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.importing.import_options import ImportOptions
 from paintrack.commands._shared.importing.import_pipeline import ImportRequest, import_file
+from paintrack.commands._shared.options.common_options import JsonOption, reject_ignored
 from paintrack.commands._shared.terminal.stream_output import announce_input
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import (

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.common_options import JsonOption
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.filters import Filters
+from paintrack.commands._shared.options.common_options import JsonOption
+from paintrack.commands._shared.options.filters import Filters
 from paintrack.commands._shared.terminal.pager import say_paged
 from paintrack.model.entries import readings_of
 from paintrack.model.selection import narrow_to_condition

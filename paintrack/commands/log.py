@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.common_options import JsonOption, NewNameOption, NewSessionOptions
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options.common_options import JsonOption, NewNameOption, NewSessionOptions
 from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, scores_of
-from paintrack.commands._shared.resolve import (
+from paintrack.commands._shared.sessions.resolve import (
     advise_on_new_conditions,
     condition_of,
     intended_session_names,
@@ -16,7 +16,7 @@ from paintrack.commands._shared.resolve import (
     require_one_condition,
     scale_hints,
 )
-from paintrack.commands._shared.session_saving import new_session, save_session
+from paintrack.commands._shared.sessions.session_saving import new_session, save_session
 from paintrack.errors import UsageError
 from paintrack.model.entries import Rating
 from paintrack.model.open_session import open_ratings
@@ -51,7 +51,7 @@ def run(
     also = also_of(options.also, most=2)
     is_typed = bool(words) or not options.is_empty
     if context.console.may_ask and after is None:
-        from paintrack.commands._shared.session_questions import ask_log
+        from paintrack.commands._shared.sessions.session_questions import ask_log
 
         before, after, options = ask_log(context, before, options)
         condition = condition_name(options.condition)

@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.common_options import JsonOption, YesOption
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.copies.passphrase import PassphraseOptions
 from paintrack.commands._shared.merging.merge_pipeline import MergeRequest, merge_checked
 from paintrack.commands._shared.merging.merge_source import open_merge_source
+from paintrack.commands._shared.options.common_options import JsonOption, YesOption
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.importing.import_report import render_report
 from paintrack.views.merging.merge_json import merge_json

@@ -5,8 +5,14 @@ from uuid import uuid4
 
 import typer
 
-from paintrack.commands._shared.common_options import AtOption, EditOption, JsonOption, means_list, reject_with_list
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options.common_options import (
+    AtOption,
+    EditOption,
+    JsonOption,
+    means_list,
+    reject_with_list,
+)
 from paintrack.commands._shared.parsing import moment_of, text_of
 from paintrack.commands._shared.trend_query import first_day_of_changes
 from paintrack.model.other_entries import Note

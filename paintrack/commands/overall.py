@@ -5,8 +5,8 @@ from uuid import uuid4
 
 import typer
 
-from paintrack.commands._shared.common_options import AtOption, JsonOption, means_list, reject_with_list
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options.common_options import AtOption, JsonOption, means_list, reject_with_list
 from paintrack.commands._shared.parsing import moment_of
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.model.other_entries import CHANGES, Overall, parse_change

@@ -9,17 +9,17 @@ from uuid import uuid4
 import typer
 
 from paintrack.analysis.plan import active_plan, plan_state
-from paintrack.commands._shared.common_options import ForOption, JsonOption, NewNameOption, reject_ignored
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options.common_options import ForOption, JsonOption, NewNameOption, reject_ignored
 from paintrack.commands._shared.parsing import condition_name, moment_of
-from paintrack.commands._shared.resolve import DEFAULT_CONDITION, condition_of, intended_names
+from paintrack.commands._shared.sessions.resolve import DEFAULT_CONDITION, condition_of, intended_names
 from paintrack.commands._shared.trend_query import conditions_in
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.other_entries import Plan, validate_session_count
-from paintrack.model.score import parse_score
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.typed_text import folded, shell_quoted, visible_line
+from paintrack.model.values.score import parse_score
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.edit_confirmation import edit_confirmation
 from paintrack.views.confirmations.other_entry_confirmation import other_entry_confirmation

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.common_options import JsonOption
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options.common_options import JsonOption
 from paintrack.commands._shared.point_lookup import named_points, show_points
 from paintrack.data.point_table import full_names, load_points
 from paintrack.errors import NotFoundError

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.common_options import JsonOption, YesOption
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.resolve import entry_of, parse_id
+from paintrack.commands._shared.options.common_options import JsonOption, YesOption
+from paintrack.commands._shared.sessions.resolve import entry_of, parse_id
 from paintrack.errors import DeclinedError, FileTroubleError, NotFoundError, PartlySavedError, UsageError
 from paintrack.model.entries import AnyEntry
 from paintrack.model.typed.typed_text import one_line

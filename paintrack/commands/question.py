@@ -8,7 +8,8 @@ from uuid import uuid4
 
 import typer
 
-from paintrack.commands._shared.common_options import (
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options.common_options import (
     AtOption,
     EditOption,
     JsonOption,
@@ -16,9 +17,8 @@ from paintrack.commands._shared.common_options import (
     reject_ignored,
     reject_with_list,
 )
-from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import moment_of, text_of
-from paintrack.commands._shared.resolve import entry_of
+from paintrack.commands._shared.sessions.resolve import entry_of
 from paintrack.errors import UsageError
 from paintrack.model.other_entries import Question
 from paintrack.model.serialization.json_entries import entry_json

@@ -7,7 +7,8 @@ from uuid import uuid4
 
 import typer
 
-from paintrack.commands._shared.common_options import (
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options.common_options import (
     AtOption,
     ForOption,
     JsonOption,
@@ -17,9 +18,8 @@ from paintrack.commands._shared.common_options import (
     TookOption,
     reject_ignored,
 )
-from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import also_of, condition_name, moment_of, note_of, score_of
-from paintrack.commands._shared.resolve import (
+from paintrack.commands._shared.sessions.resolve import (
     advise_on_new_conditions,
     condition_of,
     intended_session_names,
@@ -29,11 +29,11 @@ from paintrack.commands._shared.resolve import (
 )
 from paintrack.commands.after import run as complete_session
 from paintrack.model.entries import Reading, Session
-from paintrack.model.moment import Moment, days_after, to_utc
 from paintrack.model.open_session import current_session, open_ratings
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.session_details import SessionDetails
 from paintrack.model.typed.typed_text import clean, one_line
+from paintrack.model.values.moment import Moment, days_after, to_utc
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.score_confirmation import reading_confirmation
 from paintrack.views.value_words import elapsed_in_words, in_words, show_day
@@ -74,7 +74,7 @@ def run(
     words = score or []
     asks_all = not words and context.console.may_ask and not also and {condition, at, took, note, rest_of} == {None}
     if not words and context.console.may_ask:
-        from paintrack.commands._shared.session_questions import ask_rate
+        from paintrack.commands._shared.sessions.session_questions import ask_rate
 
         words, condition = ask_rate(context, condition, is_whole=asks_all)
     command = " ".join(["rate", *(words[:1] or ["4"])])
@@ -82,7 +82,7 @@ def run(
     typed_name = condition_name(condition)
     require_one_condition(context, typed_name, command, takes_also=False)
     if rest_of is not None:
-        from paintrack.commands._shared.zero_month_saving import save_zero_month
+        from paintrack.commands._shared.sessions.zero_month_saving import save_zero_month
 
         reject_ignored(
             [also, at, took, note], "--rest-of is about the other days of a month: of these only --for goes with it."

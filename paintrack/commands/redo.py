@@ -1,7 +1,7 @@
 """Redoing what undo took back."""
 
-from paintrack.commands._shared.common_options import JsonOption, YesOption
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options.common_options import JsonOption, YesOption
 from paintrack.commands._shared.steps import (
     StepsOption,
     confirm_steps,

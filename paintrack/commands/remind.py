@@ -7,12 +7,12 @@ from uuid import uuid4
 
 import typer
 
-from paintrack.commands._shared.common_options import JsonOption, OutputOption, reject_ignored
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options.common_options import JsonOption, OutputOption, reject_ignored
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.exchange.formats import STANDARD_STREAM
-from paintrack.model.moment import now_moment
 from paintrack.model.serialization.json_entries import entry_json
+from paintrack.model.values.moment import now_moment
 from paintrack.storage.reader import Reader
 from paintrack.storage.writer import Writer
 from paintrack.views.confirmations.visit_confirmation import calendar_hint, next_visit_sentence, visit_confirmation

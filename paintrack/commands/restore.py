@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.common_options import JsonOption, YesOption
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.copies.passphrase import PassphraseOptions
+from paintrack.commands._shared.options.common_options import JsonOption, YesOption
 from paintrack.errors import DamagedFileError
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.storage.copies import restore

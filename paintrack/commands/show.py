@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.common_options import JsonOption
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.resolve import entry_of
+from paintrack.commands._shared.options.common_options import JsonOption
+from paintrack.commands._shared.sessions.resolve import entry_of
 from paintrack.model.entries import Session
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.history.entry_detail import entry_detail, spoken_entry

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from paintrack.analysis.status import ConditionHistory, PlanProgress, Status, status_of
-from paintrack.commands._shared.common_options import JsonOption
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options.common_options import JsonOption
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
-from paintrack.views.status_json import status_json
-from paintrack.views.status_screen import first_steps, spoken_status, status_screen
+from paintrack.views.status.status_json import status_json
+from paintrack.views.status.status_screen import first_steps, spoken_status, status_screen
 
 if TYPE_CHECKING:
     from paintrack.model.other_entries import NextVisit, Plan

@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from paintrack.analysis.summary import SummaryQuery, summary_of
-from paintrack.commands._shared.common_options import OutputOption, reject_ignored
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options.common_options import OutputOption, reject_ignored
 from paintrack.commands._shared.page.document_output import (
     ForceOption,
     PaperOption,

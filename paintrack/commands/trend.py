@@ -7,10 +7,10 @@ from typing import Annotated
 import typer
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
-from paintrack.commands._shared.common_options import JsonOption, OutputOption, reject_ignored
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.filters import Filters
-from paintrack.commands._shared.resolve import DEFAULT_CONDITION, condition_of
+from paintrack.commands._shared.options.common_options import JsonOption, OutputOption, reject_ignored
+from paintrack.commands._shared.options.filters import Filters
+from paintrack.commands._shared.sessions.resolve import DEFAULT_CONDITION, condition_of
 from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, trend_in
 from paintrack.errors import UsageError
 from paintrack.model.typed.typed_text import folded, shell_quoted, visible_line

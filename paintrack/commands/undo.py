@@ -2,8 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from paintrack.commands._shared.common_options import JsonOption, YesOption
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options.common_options import JsonOption, YesOption
 from paintrack.commands._shared.steps import (
     StepsOption,
     confirm_steps,

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
+from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry
 from paintrack.model.settings import StoredSetting
-from paintrack.model.tombstone import Tombstone
 
 
 class ExportedHistory(Protocol):

@@ -10,8 +10,8 @@ from datetime import datetime
 from itertools import count
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias, TypeVar, dataclass_transform
 
-from paintrack.model.moment import Moment
 from paintrack.model.typed.typed_text import digest, folded
+from paintrack.model.values.moment import Moment
 
 Class = TypeVar("Class")
 

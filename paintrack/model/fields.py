@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from paintrack.model.entries import AnyEntry, Entry, Rating, Reading, Session, SideEffect
 from paintrack.model.other_entries import NextVisit, Note, Overall, Peg, Plan, Question, ZeroMonth
-from paintrack.model.value_types import (
+from paintrack.model.values.value_types import (
     CHANGE,
     COUNT,
     DIGEST,

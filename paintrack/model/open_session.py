@@ -19,8 +19,8 @@ from paintrack.errors import (
     SeveralSessionsOpenError,
 )
 from paintrack.model.entries import Rating, Session
-from paintrack.model.moment import Moment, to_utc
 from paintrack.model.typed.typed_text import folded
+from paintrack.model.values.moment import Moment, to_utc
 
 # A session rarely takes longer; a score given later is how it is now, not how it was right after.
 LONGEST = timedelta(hours=4)

@@ -10,9 +10,9 @@ from typing import ClassVar, TypeAlias
 
 from paintrack.errors import PegTakesThreeScoresError, UsageError
 from paintrack.model.entries import Entry, entry_dataclass
-from paintrack.model.moment import Moment
-from paintrack.model.score import parse_score
 from paintrack.model.typed.typed_text import clean, folded, listed, visible_line
+from paintrack.model.values.moment import Moment
+from paintrack.model.values.score import parse_score
 
 _MOST_SESSIONS = 999
 

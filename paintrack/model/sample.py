@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect
-from paintrack.model.moment import Moment, stamp
 from paintrack.model.other_entries import Note, Peg, Plan, Question
+from paintrack.model.values.moment import Moment, stamp
 
 CONDITION = "lower back"
 _SUMMER_TIME = timezone(timedelta(hours=2))

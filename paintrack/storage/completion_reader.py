@@ -6,8 +6,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from paintrack.model.entries import LETTERS, AnyEntry
-from paintrack.storage.connection import connect, translate_errors, verify_application_id
-from paintrack.storage.file_header import SCHEMA_VERSION, read_header
+from paintrack.storage.file.connection import connect, translate_errors, verify_application_id
+from paintrack.storage.file.file_header import SCHEMA_VERSION, read_header
 from paintrack.storage.mapping import placeholders
 from paintrack.storage.reader import Reader
 from paintrack.storage.selection_sql import ALIVE
@@ -64,7 +64,7 @@ def open_completion_reader(path: Path) -> Iterator[CompletionReader]:
     with translate_errors(path), closing(connect(path, mode="ro", busy_seconds=_BUSY_SECONDS)) as connection:
         connection.execute("BEGIN")
         if 0 < verify_application_id(connection, path) < SCHEMA_VERSION:
-            from paintrack.storage.upgrade import upgraded_copy
+            from paintrack.storage.file.upgrade import upgraded_copy
 
             with closing(upgraded_copy(connection)) as copy:
                 yield CompletionReader(copy)

@@ -11,7 +11,7 @@ from typing import Any
 from paintrack.model.entries import Rating, Reading
 from paintrack.model.fields import Field, csv_fields
 from paintrack.model.serialization.csv_rows import KEYS, SESSION_KEYS
-from paintrack.model.value_types import MOMENT, MONEY, POINTS, SCORE, SIDE_EFFECTS, ValueType
+from paintrack.model.values.value_types import MOMENT, MONEY, POINTS, SCORE, SIDE_EFFECTS, ValueType
 from paintrack.storage.mapping import CHUNK
 
 CsvRow = tuple[Any, ...]

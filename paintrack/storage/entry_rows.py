@@ -7,8 +7,8 @@ from operator import attrgetter, itemgetter
 from typing import Any, TypeVar
 
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
-from paintrack.model.moment import offset_minutes, to_utc
 from paintrack.model.typed.typed_text import folded
+from paintrack.model.values.moment import offset_minutes, to_utc
 from paintrack.storage.mapping import JSON_COLUMNS, PARTS, columns_of, placeholders, serialize_stamps
 from paintrack.storage.reader import Reader
 

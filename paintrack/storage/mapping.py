@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import Any, TypeVar
 
 from paintrack.model.entries import AnyEntry, Entry, Rating, Session, SideEffect, entry_class_of
-from paintrack.model.moment import Moment, from_utc
+from paintrack.model.values.moment import Moment, from_utc
 
 Item = TypeVar("Item")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import (
     AnyEntry,
     Entry,
@@ -14,10 +15,9 @@ from paintrack.model.entries import (
     readings_of,
     sessions_of,
 )
-from paintrack.model.moment import Moment, from_utc, to_utc
 from paintrack.model.settings import StoredSetting
-from paintrack.model.tombstone import Tombstone
 from paintrack.model.typed.typed_text import folded
+from paintrack.model.values.moment import Moment, from_utc, to_utc
 from paintrack.storage.mapping import PARTS, chunked, placeholders, row_factory
 from paintrack.storage.selection_sql import ALIVE, selection_sql
 

@@ -8,11 +8,11 @@ from itertools import count
 from typing import TypeVar
 
 from paintrack.errors import NothingToDoError
-from paintrack.model.change_stamps import REST, with_change_stamps
+from paintrack.model.changes.change_stamps import REST, with_change_stamps
+from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import KINDS, AnyEntry
-from paintrack.model.moment import later_stamp, stamp
 from paintrack.model.serialization.json_entries import from_record, to_record
-from paintrack.model.tombstone import Tombstone
+from paintrack.model.values.moment import later_stamp, stamp
 from paintrack.storage.exact_journal import GONE_PREFIX, SETTING_PREFIX, ExactJournal
 from paintrack.storage.mapping import chunked, placeholders
 from paintrack.storage.reader import Step

@@ -4,10 +4,19 @@ from collections.abc import Callable
 from typing import Any
 
 from paintrack.model.acupuncture.techniques import technique_label
-from paintrack.model.moment import Moment
-from paintrack.model.money import show_amount
 from paintrack.model.typed.typed_text import visible, visible_line
-from paintrack.model.value_types import LOCAL_TIME, MONEY, OPTIONAL_TEXT, POINTS, SCORE, TECHNIQUE, TEXT, ValueType
+from paintrack.model.values.moment import Moment
+from paintrack.model.values.money import show_amount
+from paintrack.model.values.value_types import (
+    LOCAL_TIME,
+    MONEY,
+    OPTIONAL_TEXT,
+    POINTS,
+    SCORE,
+    TECHNIQUE,
+    TEXT,
+    ValueType,
+)
 from paintrack.views.value_words import show_moment, show_score
 
 _IN_WORDS: dict[ValueType, Callable[[Any], str]] = {

@@ -6,7 +6,7 @@ What stands in double quotes is a person's, and stays as it is.
 import re
 from collections.abc import Callable, Sequence
 
-from paintrack.model.moment import LONG_DAYS, LONG_MONTHS
+from paintrack.model.values.moment import LONG_DAYS, LONG_MONTHS
 
 _QUOTED = r'"[^"]*"'
 _FULL_NAMES = {name[:3]: name for name in (*LONG_DAYS, *LONG_MONTHS)}

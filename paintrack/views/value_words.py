@@ -6,8 +6,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from paintrack.model.entries import KIND_ROWS, AnyEntry, Rating, Reading, Session, kind_name
-from paintrack.model.moment import LONG_DAYS, LONG_MONTHS, Moment
-from paintrack.model.score import relief
+from paintrack.model.values.moment import LONG_DAYS, LONG_MONTHS, Moment
+from paintrack.model.values.score import relief
 
 if TYPE_CHECKING:
     from paintrack.model.other_entries import NextVisit, OtherEntry, Peg, Plan, ZeroMonth

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from paintrack.analysis.status import ConditionHistory, PlanProgress, Status, status_of
 from paintrack.model.entries import Rating
-from paintrack.views.status_json import status_json
+from paintrack.views.status.status_json import status_json
 from tests.factories.courses import rated_sessions
 from tests.factories.entries import NOW, a_reading, a_session
 

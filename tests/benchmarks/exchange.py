@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from paintrack.exchange.csv_file import write_csv
 from paintrack.model.entries import Rating, Session
-from paintrack.model.moment import Moment, stamp
+from paintrack.model.values.moment import Moment, stamp
 from tests.exchange.flat import flat
 
 _BEGAN = datetime(1990, 1, 1, 9, tzinfo=UTC)

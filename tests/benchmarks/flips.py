@@ -16,8 +16,8 @@ from pathlib import Path
 from unittest.mock import patch
 
 from paintrack.commands._shared import context
-from paintrack.storage import transactions
-from paintrack.storage.transactions import open_writer
+from paintrack.storage.file import transactions
+from paintrack.storage.file.transactions import open_writer
 from tests.factories.full_course import full_course
 from tests.flipped_bits import LEAVES_THE_FILE, REGIONS, Original
 

@@ -15,8 +15,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from paintrack.model.entries import Rating, Session
-from paintrack.model.moment import Moment, stamp
-from paintrack.storage.transactions import open_writer
+from paintrack.model.values.moment import Moment, stamp
+from paintrack.storage.file.transactions import open_writer
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
 PLAIN_ROWS = """

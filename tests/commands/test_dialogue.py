@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.commands._shared.terminal.dialogue import BACK, Question, ask_in_turn
 from paintrack.errors import StoppedError, UsageError
-from paintrack.model.score import parse_score
+from paintrack.model.values.score import parse_score
 
 
 def a_score(typed: str) -> str:

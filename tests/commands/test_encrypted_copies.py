@@ -17,7 +17,7 @@ from paintrack.errors import FileTroubleError
 from paintrack.storage.copies.backup import checked_snapshot
 from paintrack.storage.copies.encryption import PYRAGE_MISSING
 from paintrack.storage.copies.source_copy import open_source_copy
-from paintrack.storage.transactions import open_writer
+from paintrack.storage.file.transactions import open_writer
 from tests.factories.entries import NOW, a_session
 from tests.program import Paintrack, Result, is_one_sentence
 

@@ -6,14 +6,14 @@ from typing import Any, NamedTuple, get_args, get_type_hints
 
 import pytest
 
-from paintrack.commands._shared.common_options import SessionDetailOptions
+from paintrack.commands._shared.options.common_options import SessionDetailOptions
 from paintrack.commands.rate import run as rate
 from paintrack.exchange.json_file import write_json
 from paintrack.model.entries import KINDS, LETTERS, AnyEntry, Rating, Reading, Session, SideEffect, entry_class_of
 from paintrack.model.fields import Field, clearable_fields, csv_fields, fields_of
-from paintrack.model.moment import Moment
 from paintrack.model.other_entries import NextVisit
-from paintrack.model.value_types import (
+from paintrack.model.values.moment import Moment
+from paintrack.model.values.value_types import (
     LINE,
     MONEY,
     OPTIONAL_TEXT,

@@ -15,7 +15,7 @@ from paintrack.cli import main
 from paintrack.model.entries import AnyEntry
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.csv_rows import KEYS
-from paintrack.storage.transactions import open_reader, open_writer
+from paintrack.storage.file.transactions import open_reader, open_writer
 from tests.factories.entries import NOW
 from tests.program import Clock, Paintrack, is_one_sentence
 from tests.strategies import row_histories

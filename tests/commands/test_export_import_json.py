@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from paintrack.cli import main
 from paintrack.commands._shared.terminal import progress
 from paintrack.model.entries import AnyEntry
-from paintrack.storage.transactions import open_writer
+from paintrack.storage.file.transactions import open_writer
 from tests.factories.entries import NOW
 from tests.program import Clock, Paintrack, is_one_sentence
 from tests.strategies import histories

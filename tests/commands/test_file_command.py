@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from paintrack.storage.copies.inspection import synced_folder
-from paintrack.storage.file_header import SCHEMA_VERSION
+from paintrack.storage.file.file_header import SCHEMA_VERSION
 from tests.factories.damaged_files import disagree_index, flip_year_in_index, overwrite_page
 from tests.program import Clock, Paintrack, Result, is_one_sentence
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from paintrack.cli import COMMANDS
-from paintrack.storage.location import database_path
-from paintrack.views.help_topics import TOPICS
+from paintrack.storage.file.location import database_path
+from paintrack.views.help.help_topics import TOPICS
 from paintrack.views.text_layout import width_of
 from tests.program import Clock, Paintrack
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.storage.file_header import SCHEMA_VERSION
+from paintrack.storage.file.file_header import SCHEMA_VERSION
 from tests.factories.damaged_files import disagree_index, overwrite_page
 from tests.program import Clock, Paintrack, Result, is_one_sentence
 

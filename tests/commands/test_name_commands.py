@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from paintrack.model.selection import Selection
-from paintrack.storage.transactions import open_reader
+from paintrack.storage.file.transactions import open_reader
 from paintrack.views.text_layout import width_of
 from tests.program import Clock, Paintrack, Result
 

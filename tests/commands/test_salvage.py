@@ -14,7 +14,7 @@ from paintrack.errors import FileTroubleError
 from paintrack.model.selection import Selection
 from paintrack.storage.copies.salvage import salvage
 from paintrack.storage.copies.source_copy import open_source_copy
-from paintrack.storage.transactions import open_reader, open_writer
+from paintrack.storage.file.transactions import open_reader, open_writer
 from tests.factories.damaged_files import overwrite_page
 from tests.factories.entries import NOW, a_session
 from tests.program import Paintrack, is_one_sentence

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.exchange.exporting.calendar_file import calendar_file
-from paintrack.model.moment import Moment
+from paintrack.model.values.moment import Moment
 from tests.model.test_typed_dates import BERLIN, localizer
 
 NOW = datetime(2026, 11, 27, 10, 0, tzinfo=BERLIN)

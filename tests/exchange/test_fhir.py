@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from paintrack.errors import FileTroubleError
 from paintrack.exchange.exporting import fhir
 from paintrack.model.entries import AnyEntry, Entry, Rating, SideEffect
-from paintrack.model.moment import Moment
 from paintrack.model.sample import sample_course
+from paintrack.model.values.moment import Moment
 from tests.factories.entries import NOW, STAMP, a_reading, a_session
 from tests.gold import check_gold
 from tests.program import is_one_sentence

@@ -8,9 +8,9 @@ import pytest
 
 from paintrack.exchange.importing.checked_file import CheckedFile
 from paintrack.exchange.importing.import_plan import ExistingEntries, MergePlan, plan
+from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import Outcome
-from paintrack.model.tombstone import Tombstone
 from tests.factories.entries import a_note, a_session
 
 STORED = a_session(7, 3, uid="a" * 32)

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from paintrack.errors import FileTroubleError
 from paintrack.exchange import json_file
 from paintrack.exchange.json_file import FORMAT, VERSION, read_json, write_json
+from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import KINDS, AnyEntry
 from paintrack.model.fields import fields_of
 from paintrack.model.sample import sample_course
@@ -24,7 +25,6 @@ from paintrack.model.serialization.csv_rows import RowError
 from paintrack.model.serialization.json_entries import VERSION as RECORD_VERSION
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.settings import PAPERS, StoredSetting
-from paintrack.model.tombstone import Tombstone
 from paintrack.model.typed.typed_text import listed
 from paintrack.views.refusals.refusal import refusal
 from tests.exchange.history_schema import history_schema

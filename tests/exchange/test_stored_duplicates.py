@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from paintrack.exchange.importing.stored_duplicates import duplicate_uids
 from paintrack.model.entries import AnyEntry, Rating, Session
-from paintrack.model.moment import Moment
+from paintrack.model.values.moment import Moment
 from tests.factories.entries import a_reading, a_session
 
 

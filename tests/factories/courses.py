@@ -11,11 +11,11 @@ from paintrack.analysis.condition.condition_figures import ConditionFigures, con
 from paintrack.analysis.condition.rated_sessions import Arrival, RatedSession, rated_sessions_of, readings_of_condition
 from paintrack.analysis.relief_by_group import GroupBy, GroupedScore
 from paintrack.model.entries import KINDS, AnyEntry, Rating, Reading, Session, SideEffect, readings_of, sessions_of
-from paintrack.model.moment import Moment, stamp, to_utc
 from paintrack.model.sample import sample_course, sample_remarks
 from paintrack.model.selection import Selection
 from paintrack.model.typed.typed_text import folded
-from paintrack.storage.transactions import open_writer
+from paintrack.model.values.moment import Moment, stamp, to_utc
+from paintrack.storage.file.transactions import open_writer
 from paintrack.views.history.history_footer import footer
 from paintrack.views.history.history_lines import HistoryLine, history_lines_of
 from tests.factories.entries import NOW, a_note, a_peg, a_plan, a_question, a_reading, a_session, day_after

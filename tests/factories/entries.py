@@ -6,8 +6,8 @@ from itertools import count
 from typing import Any
 
 from paintrack.model.entries import Rating, Reading, Session
-from paintrack.model.moment import Moment, stamp
 from paintrack.model.other_entries import Note, Overall, Peg, Plan, Question, ZeroMonth
+from paintrack.model.values.moment import Moment, stamp
 
 NOW = datetime(2026, 7, 6, 14, 2, tzinfo=timezone(timedelta(hours=2)))
 STAMP = stamp(NOW)

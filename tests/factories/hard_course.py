@@ -4,8 +4,8 @@ from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect
-from paintrack.model.moment import Moment, stamp
 from paintrack.model.other_entries import Note, Peg, Plan, Question
+from paintrack.model.values.moment import Moment, stamp
 
 CONDITION = "plecy (dół) i 左膝"
 OTHERS = ("الركبة اليمنى", "頭痛", "Schlaf nach der Arbeit an sehr langen und grauen Tagen im November")

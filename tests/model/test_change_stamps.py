@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from paintrack.model.change_stamps import change_stamp, stamped_values, with_change_stamps
+from paintrack.model.changes.change_stamps import change_stamp, stamped_values, with_change_stamps
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect
 from paintrack.model.typed.typed_text import digest
 from tests.factories.entries import STAMP, a_peg, a_reading, a_session

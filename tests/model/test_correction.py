@@ -13,7 +13,7 @@ from paintrack.errors import (
     SessionHasTwoScoresError,
     UsageError,
 )
-from paintrack.model.correction import CLEARABLE, Correction, apply_correction, parse_clear
+from paintrack.model.changes.correction import CLEARABLE, Correction, apply_correction, parse_clear
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.typed.typed_text import digest
 from paintrack.views.confirmations.edit_confirmation import correction_in_words

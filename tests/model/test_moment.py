@@ -4,7 +4,16 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from paintrack.model.moment import Moment, day_lived, days_after, from_utc, now_moment, offset_minutes, stamp, to_utc
+from paintrack.model.values.moment import (
+    Moment,
+    day_lived,
+    days_after,
+    from_utc,
+    now_moment,
+    offset_minutes,
+    stamp,
+    to_utc,
+)
 from paintrack.views.value_words import elapsed_in_words, show_day, show_moment, show_period
 from tests.factories.entries import NOW, moment
 from tests.strategies import moments

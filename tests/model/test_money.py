@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.errors import UsageError
-from paintrack.model.money import parse_amount, show_amount
+from paintrack.model.values.money import parse_amount, show_amount
 
 
 @given(st.integers(0, 999_999_999))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.errors import UsageError
-from paintrack.model.score import GOOD_WHEN_HIGH, counts_what_is_good, parse_score, relief
+from paintrack.model.values.score import GOOD_WHEN_HIGH, counts_what_is_good, parse_score, relief
 from paintrack.views.value_words import change_in_words, show_score
 from tests.strategies import scores
 

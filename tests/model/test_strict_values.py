@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 
 from paintrack.errors import UsageError
-from paintrack.model.moment import Moment
 from paintrack.model.serialization.strict_values import (
     is_in_future,
     parse_instant,
@@ -16,6 +15,7 @@ from paintrack.model.serialization.strict_values import (
     parse_time,
     parse_uid,
 )
+from paintrack.model.values.moment import Moment
 from tests.factories.entries import NOW
 from tests.strategies import moments, stamps, utc_seconds
 

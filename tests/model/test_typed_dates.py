@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.errors import UsageError
-from paintrack.model.moment import Localize, Moment
 from paintrack.model.typed.typed_dates import DaySpan, parse_days, parse_when, second_time
+from paintrack.model.values.moment import Localize, Moment
 from tests.factories.entries import NOW
 
 BERLIN = ZoneInfo("Europe/Berlin")

@@ -11,7 +11,7 @@ import pytest
 
 from paintrack.cli import COMMANDS
 from paintrack.errors import FileTroubleError
-from paintrack.storage.file_header import APPLICATION_ID, SCHEMA_VERSION, read_header
+from paintrack.storage.file.file_header import APPLICATION_ID, SCHEMA_VERSION, read_header
 from tests.program import Paintrack, is_one_sentence
 
 READS = ("list", "list --json", "show 1", "status", "trend", "export -", "undo", "delete 1 --yes")

@@ -13,9 +13,9 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from paintrack.model.entries import Reading, Session
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import to_record
-from paintrack.storage.connection import connect
+from paintrack.storage.file.connection import connect
+from paintrack.storage.file.schema import migrate
 from paintrack.storage.reader import Reader
-from paintrack.storage.schema import migrate
 from paintrack.storage.writer import Writer
 from tests.factories.entries import NOW
 from tests.strategies import Scored, scored_entries

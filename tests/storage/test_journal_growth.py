@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.model.moment import Moment
-from paintrack.storage.transactions import open_writer
+from paintrack.model.values.moment import Moment
+from paintrack.storage.file.transactions import open_writer
 from tests.factories.entries import NOW, a_session
 from tests.program import Paintrack
 

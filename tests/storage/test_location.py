@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.errors import NoHomeFolderError, NoPathError
-from paintrack.storage.location import database_path
+from paintrack.storage.file.location import database_path
 from tests.program import Paintrack
 
 

@@ -9,8 +9,8 @@ import pytest
 from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import to_record
+from paintrack.storage.file.transactions import open_reader, open_writer
 from paintrack.storage.reader import Reader
-from paintrack.storage.transactions import open_reader, open_writer
 from tests.factories.entries import NOW, a_reading, a_session
 
 EVERYTHING = Selection()

@@ -15,8 +15,8 @@ from sqlite_utils import Database
 
 import paintrack
 from paintrack.model.entries import AnyEntry, SideEffect
-from paintrack.storage.readable_views import VIEWS
-from paintrack.storage.transactions import open_reader, open_writer
+from paintrack.storage.file.readable_views import VIEWS
+from paintrack.storage.file.transactions import open_reader, open_writer
 from tests.factories.entries import NECK, NOW, a_note, a_peg, a_plan, a_question, a_reading, a_session, back
 
 SAMPLES = Path(__file__).parents[1] / "samples"

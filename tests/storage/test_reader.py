@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from paintrack.analysis.relief_by_group import GroupBy, groups_of
 from paintrack.model.entries import AnyEntry, Rating, sessions_of
-from paintrack.model.moment import to_utc
 from paintrack.model.selection import Selection
-from paintrack.storage.transactions import open_reader, open_writer
+from paintrack.model.values.moment import to_utc
+from paintrack.storage.file.transactions import open_reader, open_writer
 from tests.factories.courses import rated
 from tests.factories.entries import NOW, a_reading, a_session, moment
 from tests.strategies import row_histories

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from paintrack.model.entries import Rating
 from paintrack.model.recorded_name import NameKind, RecordedName
+from paintrack.storage.file.transactions import open_reader, open_writer
 from paintrack.storage.reader import Reader
-from paintrack.storage.transactions import open_reader, open_writer
 from tests.factories.entries import NOW, a_plan, a_reading, a_session, a_zero_month
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from paintrack.storage.file.transactions import open_reader, open_writer
 from paintrack.storage.reader import Step
-from paintrack.storage.transactions import open_reader, open_writer
 from tests.factories.entries import NOW, a_session
 
 

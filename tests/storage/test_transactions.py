@@ -13,10 +13,10 @@ import pytest
 from paintrack.cli import COMMANDS
 from paintrack.errors import DamagedFileError, FileTroubleError
 from paintrack.model.selection import Selection
-from paintrack.storage import connection as connection_module
-from paintrack.storage import transactions as store_module
-from paintrack.storage.file_header import Header, read_header
-from paintrack.storage.transactions import open_reader, open_writer
+from paintrack.storage.file import connection as connection_module
+from paintrack.storage.file import transactions as store_module
+from paintrack.storage.file.file_header import Header, read_header
+from paintrack.storage.file.transactions import open_reader, open_writer
 from tests.factories.entries import NOW, a_session
 from tests.program import PATIENCE_SECONDS, Paintrack, is_one_sentence
 

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paintrack.exchange.csv_file import write_csv
-from paintrack.model.change_stamps import with_change_stamps
-from paintrack.model.moment import later_stamp, stamp
-from paintrack.storage.transactions import open_reader, open_writer
+from paintrack.model.changes.change_stamps import with_change_stamps
+from paintrack.model.values.moment import later_stamp, stamp
+from paintrack.storage.file.transactions import open_reader, open_writer
 from tests.benchmarks.exchange import a_history, cost
 from tests.exchange.flat import flat
 from tests.factories.entries import NOW, STAMP, a_session

@@ -13,10 +13,10 @@ import pytest
 from paintrack.errors import FileTroubleError
 from paintrack.model.entries import AnyEntry
 from paintrack.model.selection import Selection
-from paintrack.storage import schema, upgrade
-from paintrack.storage.file_header import SCHEMA_VERSION
-from paintrack.storage.tables import definitions
-from paintrack.storage.transactions import open_reader, open_writer
+from paintrack.storage.file import schema, upgrade
+from paintrack.storage.file.file_header import SCHEMA_VERSION
+from paintrack.storage.file.tables import definitions
+from paintrack.storage.file.transactions import open_reader, open_writer
 from tests.factories.entries import NOW, a_note
 from tests.program import PATIENCE_SECONDS, Clock, Paintrack, environment
 
@@ -134,7 +134,7 @@ def test_a_file_of_a_newer_paintrack_is_refused(old_file: Path) -> None:
 KILLED_IN_THE_UPGRADE = """
 import os, signal, sys
 from paintrack.cli import main
-from paintrack.storage import upgrade
+from paintrack.storage.file import upgrade
 
 migrate, statements = upgrade.migrate, 0
 

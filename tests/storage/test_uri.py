@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.storage.connection import connect, file_uri
+from paintrack.storage.file.connection import connect, file_uri
 
 ODD_NAMES = [
     "with space.db", "a?mode=ro.db", "a#b.db", "100%.db", "a%20b.db", "müde 痛み.db", "a&b=c;d.db", "it's \"x\".db",

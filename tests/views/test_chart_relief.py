@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from paintrack.analysis.condition.chart_data import Bar, Picture, newest
-from paintrack.model.score import relief
+from paintrack.model.values.score import relief
 from paintrack.views.trend.charts.chart_dumbbell import capacity, dumbbell_chart
 from paintrack.views.trend.charts.chart_relief import relief_chart
 from paintrack.views.value_words import show_score

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from paintrack.model.moment import stamp
 from paintrack.model.selection import Selection
+from paintrack.model.values.moment import stamp
 from paintrack.views.history.history_footer import filters_in_words, footer
 from tests.factories.entries import NOW, a_reading, a_session, moment
 

@@ -8,7 +8,7 @@ from hypothesis import given
 
 from paintrack.analysis.time_between import time_between
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect
-from paintrack.model.moment import Moment, stamp
+from paintrack.model.values.moment import Moment, stamp
 from paintrack.views.history.history_lines import history_lines_of
 from tests.factories.courses import k1, times_of
 from tests.factories.entries import a_reading, a_session, moment

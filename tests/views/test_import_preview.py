@@ -8,7 +8,7 @@ import pytest
 from paintrack.exchange.importing.csv_detection import DELIMITERS
 from paintrack.model.entries import Rating, SideEffect
 from paintrack.model.importing.import_types import ColumnMapping, CsvDialect, SheetEntry, SheetPreview
-from paintrack.model.moment import Moment
+from paintrack.model.values.moment import Moment
 from paintrack.views.importing.dialect_words import dialect_in_words
 from paintrack.views.importing.import_preview import (
     duplicates_sentence,

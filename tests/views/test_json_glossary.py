@@ -8,7 +8,7 @@ import pytest
 from paintrack.analysis.plan import plan_state_in
 from paintrack.analysis.relief_by_group import GroupBy, groups_of
 from paintrack.model.entries import Rating, sessions_of
-from paintrack.views.json_glossary import COMPARE_NAMES, PLAN_NAMES, TREND_NAMES, json_names
+from paintrack.views.help.json_glossary import COMPARE_NAMES, PLAN_NAMES, TREND_NAMES, json_names
 from paintrack.views.json_values import json_values
 from paintrack.views.text_layout import width_of
 from paintrack.views.trend.trend_screen import trend_json

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.model.change_stamps import with_change_stamps
+from paintrack.model.changes.change_stamps import with_change_stamps
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.importing.import_types import ImportReport, Outcome
 from paintrack.model.importing.row_error_groups import ErrorGroups

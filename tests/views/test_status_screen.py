@@ -7,7 +7,7 @@ import pytest
 
 from paintrack.analysis.status import ConditionStatus, PlanProgress, Status
 from paintrack.model.entries import KINDS, Rating, Session
-from paintrack.views.status_screen import first_steps, spoken_status, status_screen
+from paintrack.views.status.status_screen import first_steps, spoken_status, status_screen
 from tests.factories.entries import a_plan, a_session
 
 OPEN = a_session(9, None, number=4, at="2026-07-06 13:30")

@@ -15,8 +15,8 @@ from paintrack.analysis.condition.rated_sessions import RatedSession, readings_b
 from paintrack.analysis.condition.treatment_courses import LONGEST_USUAL_GAP
 from paintrack.analysis.statistics.robust_statistics import median
 from paintrack.model.entries import Reading
-from paintrack.model.moment import days_after
-from paintrack.model.score import relief
+from paintrack.model.values.moment import days_after
+from paintrack.model.values.score import relief
 
 # The days after a session that are counted together: the first and the last of each.
 DAYS_AFTER = ((1, 1), (2, 3), (4, 7))

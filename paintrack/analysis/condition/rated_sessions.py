@@ -8,9 +8,9 @@ from collections.abc import Container, Iterable, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
-from paintrack.model import score
 from paintrack.model.entries import Reading, Session
 from paintrack.model.typed.typed_text import folded
+from paintrack.model.values import score
 
 
 class RatedSession(NamedTuple):

@@ -15,11 +15,11 @@ from typing import Any, Never, Protocol, runtime_checkable
 import typer
 from typer.core import TyperCommand, TyperOption
 
-from paintrack.commands._shared.repeated_options import repetition_error
+from paintrack.commands._shared.options.repeated_options import repetition_error
 from paintrack.commands._shared.terminal.stream_output import screen_width, write_result
 from paintrack.commands._shared.urgent_advice import show_urgent_advice, texts_in
 from paintrack.errors import StoppedError, UsageError
-from paintrack.model.score import SCALE
+from paintrack.model.values.score import SCALE
 
 # The word and the arguments of the command that runs, for sentences that repeat them.
 _typed: ContextVar[tuple[str, ...]] = ContextVar("_typed", default=())

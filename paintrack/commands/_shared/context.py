@@ -12,9 +12,9 @@ import typer
 
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.model.settings import YES
-from paintrack.storage.location import database_path, doubtful_place
+from paintrack.storage.file.location import database_path, doubtful_place
+from paintrack.storage.file.transactions import open_reader, open_writer
 from paintrack.storage.reader import Reader
-from paintrack.storage.transactions import open_reader, open_writer
 from paintrack.storage.writer import Writer
 
 

@@ -1,6 +1,6 @@
 """A correction that an entry of each kind can have, for the sentences that ask for one."""
 
-from paintrack.commands._shared.resolve import kind_of_label
+from paintrack.commands._shared.sessions.resolve import kind_of_label
 
 _OF_A_SESSION = ("--after", "4")
 _OF_OTHERS = {

@@ -6,7 +6,7 @@ from typing import Any
 from typer.core import TyperArgument, TyperCommand, TyperOption
 
 from paintrack.commands._shared.context import Context
-from paintrack.views.command_help import HelpRow, command_help
+from paintrack.views.help.command_help import HelpRow, command_help
 
 _MEANS_THE_SAME_EVERYWHERE = {*inspect.signature(Context).parameters, "as_json", "help"}
 

@@ -4,14 +4,14 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from paintrack.commands._shared.common_options import SessionDetailOptions, reject_ignored
+from paintrack.commands._shared.options.common_options import SessionDetailOptions, reject_ignored
 from paintrack.commands._shared.terminal.stream_output import announce_input
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import UsageError
-from paintrack.model.moment import Moment, now_moment
-from paintrack.model.score import parse_score
 from paintrack.model.typed.session_details import SINGLE_VALUES, SessionDetails, parse_details
 from paintrack.model.typed.typed_text import clean, one_line
+from paintrack.model.values.moment import Moment, now_moment
+from paintrack.model.values.score import parse_score
 from paintrack.views.value_words import counted, show_day
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import icalendar
 
-from paintrack.model.moment import Localize, Moment
+from paintrack.model.values.moment import Localize, Moment
 
 CALENDAR_NAME = "Acupuncture diary"
 VISIT, DIARY = "Acupuncture", "Diary, 1 minute"

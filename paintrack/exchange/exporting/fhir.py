@@ -16,14 +16,14 @@ from paintrack.errors import FileTroubleError
 from paintrack.exchange.exported_history import ExportedHistory
 from paintrack.model.acupuncture.techniques import technique_label
 from paintrack.model.entries import AnyEntry, Reading, Session
-from paintrack.model.moment import Moment, from_utc, offset_minutes
 from paintrack.model.open_session import LONGEST
 from paintrack.model.pain_recognition import is_pain
-from paintrack.model.score import SCALE
 from paintrack.model.selection import narrow_to_condition
 from paintrack.model.serialization.json_entries import json_value
 from paintrack.model.symptoms.side_effect_recognition import label_of
 from paintrack.model.typed.typed_text import folded
+from paintrack.model.values.moment import Moment, from_utc, offset_minutes
+from paintrack.model.values.score import SCALE
 
 Resource = dict[str, Any]
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import SheetPreview
 from paintrack.model.importing.row_error_groups import ErrorGroups
 from paintrack.model.serialization.csv_rows import RowError
 from paintrack.model.settings import StoredSetting
-from paintrack.model.tombstone import Tombstone
 
 
 class RejectedRows(NamedTuple):

@@ -7,10 +7,10 @@ from typing import NamedTuple, TypeVar
 from paintrack.exchange.importing.checked_file import CheckedFile
 from paintrack.exchange.importing.merge_by_uid import merge_row_entry, outcome_of
 from paintrack.exchange.importing.stored_duplicates import duplicate_uids
+from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import Outcome
 from paintrack.model.merging.planned_entry import Planned, joined_tombstones, plan_entry, plan_removal
-from paintrack.model.tombstone import Tombstone
 
 Item = TypeVar("Item")
 

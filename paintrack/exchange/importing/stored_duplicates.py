@@ -6,8 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 from paintrack.model.entries import AnyEntry, Reading, Session
-from paintrack.model.moment import Moment
 from paintrack.model.typed.typed_text import folded
+from paintrack.model.values.moment import Moment
 
 
 class _Fact(NamedTuple):

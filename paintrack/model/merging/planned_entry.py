@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from paintrack.model.change_stamps import change_stamp
+from paintrack.model.changes.change_stamps import change_stamp
+from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import Outcome
 from paintrack.model.merging.merged_entry import MergedEntry, merged_entry
 from paintrack.model.merging.registers import Register, Registers, entry_of, join, registers_of
 from paintrack.model.serialization.json_entries import to_record
-from paintrack.model.tombstone import Tombstone
 
 # What is not shown of an entry.
 _UNSEEN = {"edited": None, "changed": None, "set_aside": None}

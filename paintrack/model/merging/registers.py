@@ -11,10 +11,10 @@ from dataclasses import fields, replace
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from paintrack.model.change_stamps import REST, change_stamp, rest_stamp, stamped_values
+from paintrack.model.changes.change_stamps import REST, change_stamp, rest_stamp, stamped_values
 from paintrack.model.entries import AnyEntry, Rating, Session
-from paintrack.model.moment import Moment
 from paintrack.model.typed.typed_text import digest, folded
+from paintrack.model.values.moment import Moment
 
 _RATING, _SIDE_EFFECT = "rating/", "side_effect/"
 _SCORES = ("before", "after")

@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
 
-from paintrack.model.change_stamps import with_change_stamps
+from paintrack.model.changes.change_stamps import with_change_stamps
 from paintrack.model.entries import Session
 from paintrack.model.merging.merged_entry import Difference, MergedEntry
 from paintrack.model.merging.registers import Register, Registers, comparable, entry_of, join, registers_of
-from paintrack.model.moment import later_stamp
 from paintrack.model.open_session import typed_twice
+from paintrack.model.values.moment import later_stamp
 
 
 class Twins(NamedTuple):

@@ -9,8 +9,8 @@ from dataclasses import MISSING, fields
 from typing import Any
 
 from paintrack.model.entries import AnyEntry, Rating, SideEffect, entry_class_of
-from paintrack.model.moment import Moment
-from paintrack.model.money import in_units
+from paintrack.model.values.moment import Moment
+from paintrack.model.values.money import in_units
 
 VERSION = 2
 # The fields of money; a test holds them to the table of fields, which `log` does not load.

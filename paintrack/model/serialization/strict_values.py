@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cache, lru_cache
 
 from paintrack.errors import UsageError
-from paintrack.model.moment import Moment, stamp, to_utc
+from paintrack.model.values.moment import Moment, stamp, to_utc
 
 # Also as other programs re-save times: a space for the T, +00:00 for the Z, more or fewer digits of a second.
 _TIME = (

@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from paintrack.model.entries import Reading, Session, SideEffect
-from paintrack.model.money import parse_amount
 from paintrack.model.typed.typed_text import clean, one_line
+from paintrack.model.values.money import parse_amount
 
 if TYPE_CHECKING:
     from paintrack.model.acupuncture.points import PointTable

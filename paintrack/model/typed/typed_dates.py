@@ -10,8 +10,8 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import NamedTuple
 
 from paintrack.errors import UsageError
-from paintrack.model.moment import Localize, Moment, now_moment, offset_minutes
 from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.values.moment import Localize, Moment, now_moment, offset_minutes
 
 _FORMS = 'Type it as "yesterday 15:00", "tue 9am", "3 nov", "2 days ago", 2026-11-03 or "2026-11-03 15:00".'
 _NEXT_FORMS = 'Type it as "tue 14:00", "tomorrow 9am", "3 nov 14:00", "in 2 weeks 10:00" or "2026-11-03 15:00".'

@@ -11,14 +11,14 @@ from typing import NamedTuple
 
 from paintrack.errors import FileTroubleError, NoDiaryError
 from paintrack.private_file import sync_folder, unfinished_file
-from paintrack.storage.connection import (
+from paintrack.storage.copies.snapshot import Snapshot, snapshot, write_verified
+from paintrack.storage.file.connection import (
     connect,
     create_private_folders,
     settled_header,
     translate_errors,
     verify_application_id,
 )
-from paintrack.storage.copies.snapshot import Snapshot, snapshot, write_verified
 
 FOLDER = "backups"
 # How many of those that paintrack named itself are kept.

@@ -10,14 +10,14 @@ from pathlib import Path
 
 from paintrack.errors import DamagedFileError, FileTroubleError, PaintrackError
 from paintrack.model.entries import KINDS
-from paintrack.model.moment import stamp
-from paintrack.storage.connection import connect, settled_header, translate_errors, verify_application_id
+from paintrack.model.values.moment import stamp
 from paintrack.storage.copies.backup import OwnCopy, backups_folder, own_copies
 from paintrack.storage.copies.restore import is_wiped
 from paintrack.storage.copies.text_check import read_all_text
-from paintrack.storage.file_header import SCHEMA_VERSION, Kind
+from paintrack.storage.file.connection import connect, settled_header, translate_errors, verify_application_id
+from paintrack.storage.file.file_header import SCHEMA_VERSION, Kind
+from paintrack.storage.file.transactions import open_reader
 from paintrack.storage.reader import Reader
-from paintrack.storage.transactions import open_reader
 
 # Names of folders whose contents a service copies, as people write them.
 _SYNCED = {

@@ -12,17 +12,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from paintrack.errors import NoDiaryError
-from paintrack.model.change_stamps import with_change_stamps
+from paintrack.model.changes.change_stamps import with_change_stamps
 from paintrack.model.entries import KINDS, Session
-from paintrack.model.moment import later_stamp, stamp
 from paintrack.model.typed.typed_text import folded
-from paintrack.storage.connection import check_integrity, read_header_for_write
+from paintrack.model.values.moment import later_stamp, stamp
 from paintrack.storage.copies.replacement import locked_file
-from paintrack.storage.file_header import SCHEMA_VERSION
+from paintrack.storage.file.connection import check_integrity, read_header_for_write
+from paintrack.storage.file.file_header import SCHEMA_VERSION
+from paintrack.storage.file.transactions import write_transaction
+from paintrack.storage.file.upgrade import upgrade
 from paintrack.storage.mapping import chunked, placeholders, serialize_stamps
 from paintrack.storage.reader import Reader
-from paintrack.storage.transactions import write_transaction
-from paintrack.storage.upgrade import upgrade
 from paintrack.write_state import WriteState, note_write
 
 # How the journal names what is left of an entry that is gone.

@@ -10,9 +10,9 @@ from paintrack.errors import FileTroubleError, UsageError
 from paintrack.model.entries import AnyEntry
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import to_record
-from paintrack.storage.connection import translate_errors
 from paintrack.storage.copies.backup import backups_folder, own_copies
 from paintrack.storage.copies.source_copy import SourceCopy, open_source_copy
+from paintrack.storage.file.connection import translate_errors
 from paintrack.storage.mapping import chunked, placeholders
 from paintrack.storage.reader import Reader
 

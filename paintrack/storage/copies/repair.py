@@ -8,11 +8,11 @@ from pathlib import Path
 
 from paintrack.errors import DamagedFileError, FileTroubleError
 from paintrack.private_file import unfinished_file
-from paintrack.storage.connection import connect, translate_errors
 from paintrack.storage.copies.backup import damaged_names
 from paintrack.storage.copies.inspection import FileFacts, integrity_messages
 from paintrack.storage.copies.replacement import locked_file
 from paintrack.storage.copies.snapshot import write_all
+from paintrack.storage.file.connection import connect, translate_errors
 
 # What SQLite says of an index that disagrees with its table; the rows themselves are not in question.
 _INDEX_MESSAGES = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from paintrack.storage.connection import connect, make_private, translate_errors, verify_application_id
+from paintrack.storage.file.connection import connect, make_private, translate_errors, verify_application_id
 from paintrack.write_state import WriteState, note_write
 
 

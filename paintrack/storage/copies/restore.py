@@ -7,18 +7,18 @@ from typing import NamedTuple
 
 from paintrack.errors import DamagedFileError, FileTroubleError
 from paintrack.private_file import sync_folder, unfinished_file
-from paintrack.storage.connection import (
+from paintrack.storage.copies.backup import checked_snapshot, damaged_names, has_entries, prune, write_named
+from paintrack.storage.copies.replacement import locked_file, replace_contents
+from paintrack.storage.copies.snapshot import snapshot, write_verified
+from paintrack.storage.copies.source_copy import SourceCopy
+from paintrack.storage.file.connection import (
     check_integrity,
     create_private_folders,
     make_private,
     read_header_for_write,
     translate_errors,
 )
-from paintrack.storage.copies.backup import checked_snapshot, damaged_names, has_entries, prune, write_named
-from paintrack.storage.copies.replacement import locked_file, replace_contents
-from paintrack.storage.copies.snapshot import snapshot, write_verified
-from paintrack.storage.copies.source_copy import SourceCopy
-from paintrack.storage.file_header import HEADER_SIZE
+from paintrack.storage.file.file_header import HEADER_SIZE
 from paintrack.storage.mapping import chunked
 from paintrack.storage.reader import Reader
 from paintrack.write_state import WriteState, note_write

@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 
 from paintrack.errors import FileTroubleError
 from paintrack.model.entries import KINDS
-from paintrack.storage.connection import check_integrity, configure, translate_errors
 from paintrack.storage.copies.snapshot import open_snapshot
-from paintrack.storage.file_header import APPLICATION_ID, HEADER_SIZE, SCHEMA_VERSION, read_header
+from paintrack.storage.file.connection import check_integrity, configure, translate_errors
+from paintrack.storage.file.file_header import APPLICATION_ID, HEADER_SIZE, SCHEMA_VERSION, read_header
+from paintrack.storage.file.schema import migrate
 from paintrack.storage.reader import Reader
-from paintrack.storage.schema import migrate
 
 _PARTS = ("rating", "point", "side_effect")
 _OTHERS = ("gone", "setting", "numbering", "page")

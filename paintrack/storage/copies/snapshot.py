@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from paintrack.errors import DamagedFileError, FileTroubleError
 from paintrack.model.entries import KINDS
-from paintrack.storage.connection import check_integrity
 from paintrack.storage.copies.text_check import read_all_text
+from paintrack.storage.file.connection import check_integrity
 from paintrack.storage.reader import Reader
 
 _CHUNK = 1 << 20

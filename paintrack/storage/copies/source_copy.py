@@ -10,7 +10,9 @@ from typing import NamedTuple
 from paintrack.errors import DamagedFileError, FileTroubleError
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import from_record
-from paintrack.storage.connection import (
+from paintrack.storage.copies.encryption import decrypt, is_encrypted, reject_missing_extra
+from paintrack.storage.copies.snapshot import open_snapshot
+from paintrack.storage.file.connection import (
     BUSY_SECONDS,
     check_integrity,
     configure,
@@ -18,11 +20,9 @@ from paintrack.storage.connection import (
     translate_errors,
     verify_application_id,
 )
-from paintrack.storage.copies.encryption import decrypt, is_encrypted, reject_missing_extra
-from paintrack.storage.copies.snapshot import open_snapshot
-from paintrack.storage.file_header import HEADER_SIZE, parse_header, read_header
+from paintrack.storage.file.file_header import HEADER_SIZE, parse_header, read_header
+from paintrack.storage.file.schema import enforce_definitions, migrate
 from paintrack.storage.reader import Reader
-from paintrack.storage.schema import enforce_definitions, migrate
 from paintrack.storage.writer import AS_IT_STANDS
 
 # The copy is held in memory.

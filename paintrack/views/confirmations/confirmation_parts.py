@@ -1,7 +1,7 @@
 """What the confirmations share: how to take a change back, paragraphs below the first line, costs in words."""
 
-from paintrack.model.money import show_amount
 from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.values.money import show_amount
 from paintrack.views.text_layout import fill, width_of
 
 UNDO = "Wrong? paintrack undo"

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from paintrack.model.entries import Session
-from paintrack.model.moment import Moment
 from paintrack.model.open_session import current_session, open_ratings, same_visits
 from paintrack.model.typed.typed_text import listed, shell_quoted, visible_line
+from paintrack.model.values.moment import Moment
 from paintrack.views.value_words import show_day, show_moment, show_score
 
 

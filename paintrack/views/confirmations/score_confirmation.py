@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from paintrack.model.entries import Rating, Reading, Session
-from paintrack.model.moment import Moment
-from paintrack.model.score import SCALE, counts_what_is_good
 from paintrack.model.typed.typed_text import listed, visible_line
+from paintrack.model.values.moment import Moment
+from paintrack.model.values.score import SCALE, counts_what_is_good
 from paintrack.views.confirmations.confirmation_parts import INDENT, UNDO, last_line, paragraph
 from paintrack.views.text_layout import pack, table_lines
 from paintrack.views.value_words import scores_in_words, show_moment, show_score

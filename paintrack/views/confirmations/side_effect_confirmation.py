@@ -2,9 +2,9 @@
 
 from paintrack.model.entries import Session, SideEffect
 from paintrack.model.fields import texts_of
-from paintrack.model.moment import Moment
 from paintrack.model.symptoms.side_effect_recognition import advice_for, is_serious, label_of, speaks_of_self_harm
 from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.values.moment import Moment
 from paintrack.views.confirmations.confirmation_parts import OFF_THE_PAGE, last_line, paragraph
 from paintrack.views.text_layout import pack
 from paintrack.views.value_words import show_moment

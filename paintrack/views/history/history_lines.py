@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from paintrack.analysis.time_between import time_between
 from paintrack.model.entries import AnyEntry, Reading, Session, kind_name
 from paintrack.model.fields import fields_of
-from paintrack.model.moment import Moment
 from paintrack.model.other_entries import Note, OtherEntry, Question
 from paintrack.model.symptoms.side_effect_recognition import is_serious, short_of
+from paintrack.model.values.moment import Moment
 from paintrack.views.value_words import content_in_words
 
 MISSING, NO_SCORE, NOTE = "missing", "no score", "note"

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from paintrack.model.moment import Moment
 from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.values.moment import Moment
 from paintrack.views.history.history_lines import HistoryLine
 from paintrack.views.history.score_marks import DIM, painted
 from paintrack.views.value_words import change_in_words, show_day

@@ -15,7 +15,7 @@ from paintrack.views.text_layout import fill, table_lines, truncate
 from paintrack.views.value_words import counted, scores_in_words, show_moment, show_score
 
 if TYPE_CHECKING:
-    from paintrack.model.moment import Moment
+    from paintrack.model.values.moment import Moment
 
 FIRST_ROWS = 5
 _TABLE_FROM = 60

@@ -11,11 +11,11 @@ from paintrack.analysis.costs import Cost
 from paintrack.analysis.plan import PlanState
 from paintrack.analysis.serious_symptom_history import SeriousSymptom
 from paintrack.analysis.summary import EffectCount, LastSession, Summary
-from paintrack.model.moment import Moment
-from paintrack.model.money import show_amount
 from paintrack.model.other_entries import Overall, Peg, Question
 from paintrack.model.pain_recognition import is_pain
 from paintrack.model.typed.typed_text import capitalize_first, listed, visible_line
+from paintrack.model.values.moment import Moment
+from paintrack.model.values.money import show_amount
 from paintrack.views.page.page_answers import Answer, main_answers
 from paintrack.views.page.page_room import SHEET_ROOMS, WHOLE, Limits, Room
 from paintrack.views.trend.course_sentences import first_score_sentence, short_summary

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from paintrack.model.score import SCALE
+from paintrack.model.values.score import SCALE
 from paintrack.views.page.page_content import (
     BEFORE_NEEDLING,
     CHECKED,

@@ -6,8 +6,8 @@ from operator import itemgetter
 
 from paintrack.analysis.condition.chart_data import Bar, Picture
 from paintrack.analysis.condition.condition_figures import ConditionFigures
-from paintrack.model.score import SCALE
 from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.values.score import SCALE
 from paintrack.views.trend.course_sentences import headline
 from paintrack.views.trend.trend_sentences import Question, answers, trend_period
 from paintrack.views.value_words import change_in_words, show_day, show_score

@@ -1,6 +1,6 @@
 """What `trend --explain` says: each figure in plain words, how it is computed, and from which paper."""
 
-from paintrack.views.json_glossary import json_names
+from paintrack.views.help.json_glossary import json_names
 from paintrack.views.text_layout import fill, reading_width
 
 _PARTS = (

@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
 
-from paintrack.model.change_stamps import with_change_stamps
+from paintrack.model.changes.change_stamps import with_change_stamps
 from paintrack.model.entries import Rating, Session, SideEffect
 from paintrack.model.merging.merged_entry import merged_entry
-from paintrack.model.moment import later_stamp, stamp
+from paintrack.model.values.moment import later_stamp, stamp
 from tests.factories.entries import a_session, moment
 
 CONDITIONS = ("lower back", "Lower  back", "neck", "hip")

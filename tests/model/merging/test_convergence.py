@@ -6,7 +6,7 @@ from itertools import permutations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paintrack.model.change_stamps import stamped_values
+from paintrack.model.changes.change_stamps import stamped_values
 from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.merging.merged_entry import merged_entry
 from paintrack.model.serialization.json_entries import to_record

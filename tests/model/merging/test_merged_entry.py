@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from paintrack.model.change_stamps import with_change_stamps
+from paintrack.model.changes.change_stamps import with_change_stamps
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.merging.merged_entry import Difference, MergedEntry, merged_entry
-from paintrack.model.moment import Moment
 from paintrack.model.other_entries import Peg
+from paintrack.model.values.moment import Moment
 from tests.factories.entries import a_note, a_peg, a_plan, a_session, moment
 
 EARLY, LATE, LATEST = (f"2026-08-0{day}T00:00:00.000000Z" for day in (1, 2, 3))

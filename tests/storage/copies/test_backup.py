@@ -12,7 +12,7 @@ import pytest
 from paintrack.errors import DamagedFileError, FileTroubleError, NoDiaryError
 from paintrack.model.selection import Selection
 from paintrack.storage.copies.backup import own_copies, safety_copy, write_backup
-from paintrack.storage.transactions import open_reader, open_writer
+from paintrack.storage.file.transactions import open_reader, open_writer
 from paintrack.views.refusals.refusal import refusal
 from tests.factories.damaged_files import disagree_index
 from tests.factories.entries import NOW, a_session

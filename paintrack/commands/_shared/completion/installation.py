@@ -11,7 +11,7 @@ from typing import NamedTuple
 import paintrack
 from paintrack.errors import FileTroubleError, UsageError
 from paintrack.model.typed.typed_text import folded, listed, visible
-from paintrack.storage.location import database_path
+from paintrack.storage.file.location import database_path
 
 # By the name that is typed, the ending of the script in `paintrack/data/completion`.
 SHELLS = {"bash": "bash", "zsh": "zsh", "fish": "fish", "powershell": "ps1"}

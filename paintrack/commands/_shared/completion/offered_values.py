@@ -10,7 +10,7 @@ from paintrack.model.page_parts import HIDEABLE
 from paintrack.model.settings import PAPERS, SETTINGS, SWITCH
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.completion_reader import CompletionReader, open_completion_reader
-from paintrack.views.help_topics import TOPICS
+from paintrack.views.help.help_topics import TOPICS
 from paintrack.views.value_words import in_words, show_day
 
 # More ids than this nobody reads; what is typed of an id makes them fewer.

@@ -16,7 +16,7 @@ from paintrack.commands._shared.completion.shell_line import QUOTING, ShellLine,
 from paintrack.commands._shared.completion.shells import Answer, answer_lines, text_of
 from paintrack.commands._shared.terminal.stream_output import write_result
 from paintrack.model.typed.typed_text import folded
-from paintrack.storage.location import database_path
+from paintrack.storage.file.location import database_path
 
 _HELP_OPTION = Offer("--help", "Help on this command.")
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from paintrack.commands._shared.completion.shell_line import QUOTING
 from paintrack.errors import UsageError
-from paintrack.model.score import parse_score
 from paintrack.model.typed.typed_text import folded
+from paintrack.model.values.score import parse_score
 
 
 def is_score(word: str) -> bool:

@@ -23,20 +23,20 @@ from paintrack.commands._shared.guidance.misplaced_names import KINDS_OF_COMMAND
 from paintrack.commands._shared.guidance.misplaced_words import Situation, meant_instead, separate_scores
 from paintrack.commands._shared.guidance.phrases import is_date, is_side_effect
 from paintrack.commands._shared.guidance.typed_line import arguments_of, parts_of
+from paintrack.commands._shared.options.repeated_options import repetition_error
 from paintrack.commands._shared.point_lookup import named_points
-from paintrack.commands._shared.repeated_options import repetition_error
-from paintrack.commands._shared.resolve import entry_of
+from paintrack.commands._shared.sessions.resolve import entry_of
 from paintrack.errors import MisplacedWordsError, PaintrackError, UnknownCommandError, UsageError
 from paintrack.model.entries import Session
-from paintrack.model.moment import now_moment
 from paintrack.model.open_session import current_session, open_ratings
 from paintrack.model.other_entries import parse_change
 from paintrack.model.settings import SETTINGS
 from paintrack.model.typed.typed_text import folded
-from paintrack.storage.location import database_path
+from paintrack.model.values.moment import now_moment
+from paintrack.storage.file.location import database_path
+from paintrack.storage.file.transactions import open_reader
 from paintrack.storage.reader import Reader
-from paintrack.storage.transactions import open_reader
-from paintrack.views.help_topics import TOPICS
+from paintrack.views.help.help_topics import TOPICS
 
 _MOST_SUGGESTIONS = 3
 _ABOUT_AS_SIMILAR = 0.1

@@ -10,7 +10,7 @@ from typer.core import TyperOption
 from paintrack.commands._shared.guidance.command_words import WORDS_OF_COMMANDS, TakesWords, is_id, is_score
 from paintrack.commands._shared.guidance.phrases import PhraseReader, date_in
 from paintrack.commands._shared.guidance.typed_line import TEXT_VALUES, Part, arguments_of, parts_of
-from paintrack.commands._shared.resolve import labels_of
+from paintrack.commands._shared.sessions.resolve import labels_of
 from paintrack.storage.reader import Reader
 
 # What people write between two scores.

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from paintrack.model.changes.renaming import NAMES_OF_ENTRIES, names_in
 from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.importing.import_types import Outcome, SessionTwin
 from paintrack.model.merging.planned_entry import Planned
 from paintrack.model.open_session import typed_twice
 from paintrack.model.recorded_name import NameKind, NameSlip
-from paintrack.model.renaming import NAMES_OF_ENTRIES, names_in
 from paintrack.model.selection import Selection
 from paintrack.storage.mapping import chunked
 from paintrack.storage.reader import Reader

@@ -7,7 +7,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from paintrack.commands._shared.common_options import reject_ignored
+from paintrack.commands._shared.options.common_options import reject_ignored
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import (
     HTML,

@@ -9,7 +9,7 @@ import typer
 
 from paintrack.analysis.summary import SummaryQuery
 from paintrack.commands._shared.parsing import condition_name
-from paintrack.commands._shared.resolve import DEFAULT_CONDITION
+from paintrack.commands._shared.sessions.resolve import DEFAULT_CONDITION
 from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, reject_unknown_course
 from paintrack.errors import UsageError
 from paintrack.model.page_parts import HIDEABLE

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.common_options import OutputOption, reject_ignored
+from paintrack.commands._shared.options.common_options import OutputOption, reject_ignored
 from paintrack.commands._shared.page.document_output import (
     Document,
     ForceOption,

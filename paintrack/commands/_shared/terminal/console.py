@@ -10,8 +10,8 @@ import typer
 
 from paintrack.commands._shared.terminal.stream_output import screen_width, terminal_width, write_error, write_result
 from paintrack.errors import DeclinedError, PaintrackError, StoppedError, UsageError
-from paintrack.model.score import parse_score
 from paintrack.model.typed.typed_text import isolate_runs, visible
+from paintrack.model.values.score import parse_score
 from paintrack.views.text_layout import fill, fill_lines, width_of
 
 # What typer writes behind a question.

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from math import floor
 
 from paintrack.analysis.condition.chart_data import Picture, highest_scores
-from paintrack.model.score import SCALE
+from paintrack.model.values.score import SCALE
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.text_layout import pack
 from paintrack.views.trend.charts.chart_canvas import LEFT, Canvas, Glyphs, change_rows, glyphs_for

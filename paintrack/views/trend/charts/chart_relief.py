@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from math import ceil, floor
 
 from paintrack.analysis.condition.chart_data import Picture, newest
-from paintrack.model.score import relief
+from paintrack.model.values.score import relief
 from paintrack.views.trend.charts.chart_canvas import (
     Canvas,
     Glyphs,

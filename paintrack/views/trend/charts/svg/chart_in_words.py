@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from paintrack.analysis.condition.chart_data import Bar, Bracket, DatedScore, Picture
-from paintrack.model.score import SCALE
 from paintrack.model.typed.typed_text import capitalize_first, visible_line
+from paintrack.model.values.score import SCALE
 from paintrack.views.value_words import show_day, show_score
 
 

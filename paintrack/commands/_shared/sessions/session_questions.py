@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from paintrack.commands._shared.common_options import NewSessionOptions
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options.common_options import NewSessionOptions
 from paintrack.commands._shared.parsing import moment_of, point_table
-from paintrack.commands._shared.resolve import condition_of, intended_names, session_of
+from paintrack.commands._shared.sessions.resolve import condition_of, intended_names, session_of
 from paintrack.commands._shared.terminal.dialogue import Question, ask_in_turn
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import UsageError
@@ -16,10 +16,10 @@ from paintrack.model.acupuncture.points import parse_points
 from paintrack.model.entries import Session
 from paintrack.model.open_session import current_sessions, no_current_session_error, open_ratings
 from paintrack.model.recorded_name import NameKind
-from paintrack.model.score import parse_score
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_recognition import is_none, parse_side_effect
 from paintrack.model.typed.typed_text import clean, folded, one_line, visible_line
+from paintrack.model.values.score import parse_score
 from paintrack.storage.reader import Reader
 from paintrack.views.value_words import counted, show_day
 

@@ -6,16 +6,16 @@ from datetime import datetime
 from pathlib import Path
 
 from paintrack.errors import DamagedFileError
-from paintrack.storage.connection import (
+from paintrack.storage.copies.backup import safety_copy
+from paintrack.storage.file.connection import (
     check_integrity,
     configure,
     connect,
     make_private,
     verify_application_id,
 )
-from paintrack.storage.copies.backup import safety_copy
-from paintrack.storage.file_header import SCHEMA_VERSION
-from paintrack.storage.schema import migrate
+from paintrack.storage.file.file_header import SCHEMA_VERSION
+from paintrack.storage.file.schema import migrate
 
 
 class _UpgradedElsewhereError(Exception):

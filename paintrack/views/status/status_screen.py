@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from paintrack.analysis.status import ConditionStatus, PlanProgress, Status
 from paintrack.model.entries import Session
 from paintrack.model.open_session import open_ratings
-from paintrack.model.score import SCALE
 from paintrack.model.typed.typed_text import listed, visible_line
+from paintrack.model.values.score import SCALE
 from paintrack.views.confirmations.visit_confirmation import days_ahead
 from paintrack.views.history.score_marks import score_block
 from paintrack.views.rating_commands import after_all_scores

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from paintrack.errors import FileTroubleError, NoDiaryError
-from paintrack.storage.connection import (
+from paintrack.storage.file.connection import (
     INTEGRITY_CHECK_BEFORE_READ_MAX_BYTES,
     INTEGRITY_CHECK_MAX_BYTES,
     check_integrity,
@@ -20,7 +20,7 @@ from paintrack.storage.connection import (
     translate_errors,
     verify_application_id,
 )
-from paintrack.storage.file_header import SCHEMA_VERSION
+from paintrack.storage.file.file_header import SCHEMA_VERSION
 from paintrack.storage.reader import Reader
 from paintrack.storage.writer import Writer
 from paintrack.write_state import WriteState, note_write
@@ -46,7 +46,7 @@ def open_reader(path: Path, *, checked: bool = False) -> Iterator[Reader]:
         if checked or path.stat().st_size < INTEGRITY_CHECK_BEFORE_READ_MAX_BYTES:
             check_integrity(connection, path)
         if 0 < version < SCHEMA_VERSION:
-            from paintrack.storage.upgrade import upgraded_copy
+            from paintrack.storage.file.upgrade import upgraded_copy
 
             with closing(upgraded_copy(connection)) as copy:
                 yield Reader(copy)
@@ -67,7 +67,7 @@ def open_writer(path: Path, now: datetime, *, create: bool = True) -> Iterator[W
             raise NoDiaryError(path)
         upgrades = []
         if 0 < header.version < SCHEMA_VERSION:
-            from paintrack.storage.upgrade import upgrade
+            from paintrack.storage.file.upgrade import upgrade
 
             upgrades = upgrade(path, now)
         created = create_private(path) if header.kind == "absent" else []
@@ -105,7 +105,7 @@ def _create_tables(connection: sqlite3.Connection, path: Path) -> bool:
     with write_transaction(connection):
         if verify_application_id(connection, path) != 0:
             return False
-        from paintrack.storage.schema import migrate
+        from paintrack.storage.file.schema import migrate
 
         migrate(connection)
         return True

@@ -12,9 +12,7 @@ from typing import Any
 from paintrack.errors import UsageError
 from paintrack.model.acupuncture.techniques import parse_technique
 from paintrack.model.entries import KINDS, Reading, Session, SideEffect
-from paintrack.model.money import in_units, parse_amount
 from paintrack.model.other_entries import CHANGES, parse_change
-from paintrack.model.score import parse_score
 from paintrack.model.serialization.json_entries import json_value
 from paintrack.model.serialization.strict_values import (
     parse_digest,
@@ -29,6 +27,8 @@ from paintrack.model.symptoms.side_effect_kinds import KINDS as SIDE_EFFECT_KIND
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_recognition import parse_side_effect
 from paintrack.model.typed.typed_text import clean, listed, one_line
+from paintrack.model.values.money import in_units, parse_amount
+from paintrack.model.values.score import parse_score
 
 # A parser gets the value and how a sentence about it begins ('The cost'). It raises UsageError.
 ParseText = Callable[[str, str], Any]

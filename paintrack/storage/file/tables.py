@@ -5,7 +5,7 @@ from dataclasses import MISSING, fields
 
 from paintrack.model.entries import KINDS, Entry, Rating, SideEffect, entry_class_of
 from paintrack.model.fields import FIELDS, Field, fields_of
-from paintrack.model.value_types import (
+from paintrack.model.values.value_types import (
     COUNT,
     FLAG,
     INSTANT,

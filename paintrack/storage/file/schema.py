@@ -10,9 +10,9 @@ import sqlite3
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from paintrack.storage.file_header import APPLICATION_ID
-from paintrack.storage.readable_views import MARK, UNMARKED, VIEWS
-from paintrack.storage.tables import INDEXES, definitions
+from paintrack.storage.file.file_header import APPLICATION_ID
+from paintrack.storage.file.readable_views import MARK, UNMARKED, VIEWS
+from paintrack.storage.file.tables import INDEXES, definitions
 
 migrations = Migrations("paintrack")
 

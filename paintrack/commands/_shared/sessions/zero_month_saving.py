@@ -4,13 +4,18 @@ from dataclasses import replace
 from uuid import uuid4
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.resolve import advise_on_new_conditions, condition_of, intended_names, scale_hint
+from paintrack.commands._shared.sessions.resolve import (
+    advise_on_new_conditions,
+    condition_of,
+    intended_names,
+    scale_hint,
+)
 from paintrack.errors import UsageError
-from paintrack.model.moment import now_moment
 from paintrack.model.other_entries import ZeroMonth
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.typed_dates import parse_past_month
 from paintrack.model.typed.typed_text import folded
+from paintrack.model.values.moment import now_moment
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.other_entry_confirmation import other_entry_confirmation
 from paintrack.views.value_words import in_words, show_month

@@ -8,9 +8,9 @@ from contextlib import closing, contextmanager
 from pathlib import Path, PurePath
 
 from paintrack.errors import DamagedFileError, FileTroubleError
-from paintrack.model.moment import later_stamp
 from paintrack.model.typed.typed_text import folded
-from paintrack.storage.file_header import APPLICATION_ID, SCHEMA_VERSION, Header, read_header
+from paintrack.model.values.moment import later_stamp
+from paintrack.storage.file.file_header import APPLICATION_ID, SCHEMA_VERSION, Header, read_header
 
 BUSY_SECONDS = 10
 # A check before each write costs 20 ms at this size: it reads the whole file.

@@ -20,9 +20,9 @@ from paintrack.errors import (
 )
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session
 from paintrack.model.fields import Field, clearable_fields
-from paintrack.model.moment import Moment
 from paintrack.model.other_entries import OtherEntry
 from paintrack.model.typed.typed_text import folded
+from paintrack.model.values.moment import Moment
 
 Scored = TypeVar("Scored", Session, Reading)
 CLEARABLE = tuple(field.clear_word for field in clearable_fields())

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from uuid import uuid4
 
-from paintrack.commands._shared.resolve import with_default_currency, with_known_spelling
+from paintrack.commands._shared.sessions.resolve import with_default_currency, with_known_spelling
 from paintrack.model.entries import Rating, Session
-from paintrack.model.moment import Moment
 from paintrack.model.typed.session_details import SessionDetails
+from paintrack.model.values.moment import Moment
 from paintrack.storage.writer import Writer
 
 

@@ -10,8 +10,8 @@ from paintrack.errors import NotFoundError, SeveralConditionsInOneNameError, Usa
 from paintrack.model.entries import LETTERS, AnyEntry, Session, kind_name
 from paintrack.model.typed.session_details import SessionDetails
 from paintrack.model.typed.typed_text import folded, shell_quoted, visible_line
+from paintrack.storage.file.transactions import open_reader
 from paintrack.storage.reader import Reader
-from paintrack.storage.transactions import open_reader
 from paintrack.views.confirmations.score_confirmation import scale_explanation
 
 DEFAULT_CONDITION = "pain"

@@ -9,8 +9,8 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from paintrack.model.entries import AnyEntry, Rating, Session
-from paintrack.model.moment import Moment
 from paintrack.model.typed.typed_text import digest
+from paintrack.model.values.moment import Moment
 
 T = TypeVar("T", bound=AnyEntry)
 

@@ -1,0 +1,1 @@
+"""The options of several commands."""

@@ -1,0 +1,1 @@
+"""What before, after, log and rate have in common."""

@@ -1,0 +1,1 @@
+"""How entries change: corrections, new names, deletions, and the stamp of each change."""

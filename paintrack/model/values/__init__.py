@@ -1,0 +1,1 @@
+"""The values of fields: scores, moments, money, and the type of each field."""
