@@ -3,7 +3,6 @@
 import json
 import re
 import subprocess
-from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
@@ -39,7 +38,7 @@ _REPORT = """<script>onload = () => {
 @pytest.mark.parametrize("picture", PICTURES.values(), ids=PICTURES)
 @pytest.mark.parametrize("is_calendar", [False, True], ids=["by date", "calendar"])
 def test_no_words_touch_in_a_browser(picture: Picture, width: int, is_calendar: bool, tmp_path: Path) -> None:
-    drawing = svg_chart(replace(picture, is_mostly_zero=is_calendar), width=width, font="sans-serif")
+    drawing = svg_chart(picture._replace(is_mostly_zero=is_calendar), width=width, font="sans-serif")
     style = f"<style>body {{ margin: 0 }} svg {{ width: {width}px }}</style>"
     (tmp_path / "chart.html").write_text(f"<!DOCTYPE html><meta charset=utf-8>{style}{drawing}{_REPORT}")
     flags = (*FLAGS, f"--user-data-dir={tmp_path / 'profile'}", "--window-size=1000,1000", "--dump-dom")

@@ -1,15 +1,13 @@
 """What sessions cost: paid, covered by insurance, out of pocket. Two currencies are never added up."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from paintrack.model.entries import Session
 from paintrack.model.values.money import in_units
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cost:
+class Cost(NamedTuple):
     """Sums over sessions in one currency, in hundredths of its unit.
 
     `sessions` counts all sessions of the group, `paid_for` those with a cost. `year` and `practitioner` are those of

@@ -1,7 +1,6 @@
 """The statement for an insurer: visits, what they cost and what of it was covered; nothing that was rated or noted."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -53,8 +52,7 @@ class VisitWindow(NamedTuple):
     last_day: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScoreChange:
+class ScoreChange(NamedTuple):
     """The course of one condition over the visits of the statement, for those who ask for it.
 
     `course` None: the visits have no score on arrival. `arrivals` are what it is of.
@@ -65,8 +63,7 @@ class ScoreChange:
     arrivals: tuple[Arrival, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class Statement(NamedTuple):
     """Visits in the order of time, one or more, and their sums.
 
     - `first_day`, `last_day`: the period, as it was asked for (up to `printed`), else from the first to the last visit.

@@ -1,7 +1,7 @@
 """The figures of the page for the appointment: one model, so that every form of the page says the same."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple, TypeVar
 
@@ -36,8 +36,7 @@ _PAUSE = timedelta(days=LONGEST_PAUSE_WITHIN)
 _LAST = 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SummaryQuery:
+class SummaryQuery(NamedTuple):
     """What the page covers; the default is the usual page.
 
     `condition` restricts it to one condition. `course` is the number of one of its courses of treatment (1 is the
@@ -56,8 +55,7 @@ class SummaryQuery:
     private: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LastSession:
+class LastSession(NamedTuple):
     """One of the last sessions of the main condition: its scores, its side effects in short.
 
     `days_since` the one before it counts local calendar days; None for the first. `reading` is the first one before
@@ -87,8 +85,7 @@ class EffectCount(NamedTuple):
     outcomes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
+class Summary(NamedTuple):
     """All that is on the page. `trends` has the main condition first; `why` says how the period was chosen (empty: it
     is the only course, or there is none).
 

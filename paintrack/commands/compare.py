@@ -1,7 +1,6 @@
 """Relief by condition, point, technique or practitioner."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -50,7 +49,7 @@ def run(
             conditions = [condition_of(selection.condition, reader)]
         else:
             conditions = recorded if is_by_condition else recorded[:1]
-        figures = [trend_in(reader, replace(selection, condition=name), course) for name in conditions]
+        figures = [trend_in(reader, selection._replace(condition=name), course) for name in conditions]
         figures = sorted((each for each in figures if each.relief), key=lambda each: folded(each.condition))
         if is_by_condition:
             groups = tuple(Group(each.condition, each.relief) for each in figures if each.relief)
@@ -95,7 +94,7 @@ def _scores(
         return []
     (only,) = figures
     uids = {visit.uid for visit in only.visits if visit.before or not only.above_zero_alone}
-    scores = reader.grouped_scores(replace(selection, condition=only.condition), trait)
+    scores = reader.grouped_scores(selection._replace(condition=only.condition), trait)
     return [score for score in scores if score.session in uids]
 
 

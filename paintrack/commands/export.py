@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, TextIO, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TextIO, TypeVar
 
 import typer
 
@@ -24,13 +24,15 @@ from paintrack.exchange.formats import (
     labels_of,
     names_of,
 )
-from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry
 from paintrack.model.selection import Selection
 from paintrack.model.settings import StoredSetting
 from paintrack.model.typed.typed_text import listed
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.export_result import export_confirmation, whole_sessions_hint
+
+if TYPE_CHECKING:
+    from paintrack.model.changes.tombstone import Tombstone
 
 T = TypeVar("T")
 
@@ -71,7 +73,7 @@ class _SelectedHistory:
     def settings(self) -> Mapping[str, StoredSetting]:
         return self.reader.stored_settings()
 
-    def tombstones(self) -> Iterable[Tombstone]:
+    def tombstones(self) -> "Iterable[Tombstone]":
         return self.reader.tombstones() if self.selection.is_all else []
 
     def oldest_uid(self) -> str | None:

@@ -1,6 +1,5 @@
 """The history as a table, newest last."""
 
-from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -40,7 +39,7 @@ def run(
     """
     selection, console = filters.selection(context.now.date()), context.console
     if grep is not None:
-        selection = replace(selection, text=one_line(grep, "--grep"))
+        selection = selection._replace(text=one_line(grep, "--grep"))
     with context.open_reader() as reader:
         entries = list(narrow_to_condition(reader.entries(selection), selection.condition))
         session_times = reader.session_times() if readings_of(entries) and not as_json else []

@@ -1,7 +1,6 @@
 """The chart of one condition, and what its numbers can and cannot say."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -68,7 +67,7 @@ def run(
         conditions = [] if as_json and selection.condition is not None else conditions_in(reader)
         default = conditions[0] if conditions else DEFAULT_CONDITION
         condition = default if selection.condition is None else condition_of(selection.condition, reader)
-        trend = trend_in(reader, replace(selection, condition=condition), course, with_effects=output is not None)
+        trend = trend_in(reader, selection._replace(condition=condition), course, with_effects=output is not None)
         total = 0 if trend.visits else len(reader.rated_sessions(condition))
     if as_json:
         context.console.say_json(trend_screen.trend_json(trend))
@@ -117,7 +116,7 @@ def _chart(context: Context, trend: ConditionFigures, by: str, *, relief: bool) 
 def _show_every_condition(context: Context, filters: Filters, *, as_json: bool) -> None:
     selection, console = filters.selection(context.now.date()), context.console
     with context.open_reader() as reader:
-        trends = [trend_in(reader, replace(selection, condition=name)) for name in conditions_in(reader)]
+        trends = [trend_in(reader, selection._replace(condition=name)) for name in conditions_in(reader)]
     # A condition without a score in the period has nothing to show.
     trends = [trend for trend in trends if trend.picture.bars or trend.readings]
     if as_json:

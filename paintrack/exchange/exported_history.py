@@ -1,11 +1,13 @@
 """What a writer of a format may ask for: the part of the history that is exported."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry
 from paintrack.model.settings import StoredSetting
+
+if TYPE_CHECKING:
+    from paintrack.model.changes.tombstone import Tombstone
 
 
 class ExportedHistory(Protocol):
@@ -24,7 +26,7 @@ class ExportedHistory(Protocol):
     def settings(self) -> Mapping[str, StoredSetting]:
         """The settings by name, also those that were cleared."""
 
-    def tombstones(self) -> Iterable[Tombstone]:
+    def tombstones(self) -> "Iterable[Tombstone]":
         """What is left of deleted entries, by uid; nothing where only a part is exported."""
 
     def oldest_uid(self) -> str | None:

@@ -7,7 +7,7 @@ command pays for the one format that was chosen.
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, TextIO
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TextIO
 
 from paintrack.errors import UnknownFormatError
 
@@ -44,8 +44,7 @@ class HistoryReader(Protocol):
         """
 
 
-@dataclass(frozen=True, kw_only=True)
-class HistoryOut:
+class HistoryOut(NamedTuple):
     """How the history goes out in a format.
 
     `has_rows`: rows are written, not entries. `can_have_bom`: a byte order mark may stand first. `is_complete`: every
@@ -58,8 +57,7 @@ class HistoryOut:
     is_complete: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class HistoryIn:
+class HistoryIn(NamedTuple):
     """How a history comes in from a format.
 
     `has_rows`: the options of import say how its rows are read, and those with an error can be left out; else the
@@ -70,8 +68,7 @@ class HistoryIn:
     has_rows: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class PageOut:
+class PageOut(NamedTuple):
     """How a document to read goes out in a format: the page for the appointment, or the statement for an insurer.
 
     What draws it is in `page_output.PAGE_RENDERERS` or `statement_output.STATEMENT_RENDERERS`.

@@ -4,32 +4,33 @@ import re
 
 from paintrack.model.typed.typed_text import folded
 
+# Compiled where one is asked for: few pages grade a change.
 # Words that always mean pain; `\w*ache` is headache, backache, toothache.
-_PAIN = re.compile(
+_PAIN = (
     r"\b(?:pain(?:s|ful|fully)?|\w*aches?|aching|sore\w*|hurts?|migraines?|lumbago|cramps?|colic|neuralgia"
     r"|dysmenorrh\w+)\b"
 )
 # A diagnosis: people mean its pain unless they name another trouble.
-_DIAGNOSIS = re.compile(
+_DIAGNOSIS = (
     r"\b(?:sciatica|whiplash|arthritis|osteoarthritis|fibromyalgia|tendinitis|tendonitis|bursitis|frozen shoulder"
     r"|(?:tennis|golfer'?s) elbow|plantar fasciitis|endometriosis|gout|shingles|carpal tunnel|tmj|rotator cuff"
     r"|slipped disc|herniated disc)\b"
 )
 # A part of the body: likewise.
-_PLACE = re.compile(
+_PLACE = (
     r"\b(?:back|neck|shoulders?|shoulder blades?|knees?|hips?|elbows?|wrists?|hands?|thumbs?|fingers?|arms?"
     r"|legs?|thighs?|cal(?:f|ves)|shins?|ankles?|foot|feet|heels?|toes?|groin|spine|sacrum|coccyx|tailbone"
     r"|buttocks?|ribs?|jaw|joints?|muscles?|pelvis|achilles)\b"
 )
 # A trouble of such a part that is not pain, or a trouble of the whole person.
-_OTHER_TROUBLE = re.compile(
+_OTHER_TROUBLE = (
     r"\b(?:anxi\w+|mood|depress\w+|sleep\w*|insomnia|energy|fatigue|tired\w*|stress\w*|nausea|wellbeing|flush\w*"
     r"|cycle|numb\w*|tingl\w*|itch\w*|swell\w*|swollen|stiff\w*|weak\w*|tremors?|spasms?|sweat\w*|cold|rash"
     r"|eczema|psoriasis|mobility|movement|restless\w*|tension|tight\w*|clench\w*|grind\w*|heav\w+|shak\w+|odou?r"
     r"|smell\w*|worr\w+|fear\w*|panic\w*)\b"
 )
 
-_OF_THE_MIND = re.compile(r"\b(?:anxi\w+|worr\w+|fear\w*|panic\w*)\b")
+_OF_THE_MIND = r"\b(?:anxi\w+|worr\w+|fear\w*|panic\w*)\b"
 
 
 def is_pain(condition: str) -> bool:
@@ -42,7 +43,7 @@ def is_pain(condition: str) -> bool:
     (True, False, False)
     """
     words = folded(condition)
-    if _PAIN.search(words):
+    if re.search(_PAIN, words):
         # 'pain anxiety' is not pain, 'pain and stiffness' is.
-        return not _OF_THE_MIND.search(words)
-    return bool(_DIAGNOSIS.search(words) or _PLACE.search(words)) and not _OTHER_TROUBLE.search(words)
+        return not re.search(_OF_THE_MIND, words)
+    return bool(re.search(_DIAGNOSIS, words) or re.search(_PLACE, words)) and not re.search(_OTHER_TROUBLE, words)

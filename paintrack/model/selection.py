@@ -1,14 +1,14 @@
 """The filters that all listings share, --for --since --until --last --with --point, and the --grep of the list."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from paintrack.model.entries import AnyEntry, Session
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Selection:
+class Selection(NamedTuple):
     """Which entries to show; the default hides none.
 
     `since` and `until` are local calendar days, both included. `last` keeps that many sessions (1 or more), the

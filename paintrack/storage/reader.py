@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import (
     AnyEntry,
     Entry,
@@ -24,6 +23,7 @@ from paintrack.storage.selection_sql import ALIVE, selection_sql
 if TYPE_CHECKING:
     from paintrack.analysis.condition.rated_sessions import RatedSession
     from paintrack.analysis.relief_by_group import GroupBy, GroupedScore
+    from paintrack.model.changes.tombstone import Tombstone
     from paintrack.model.other_entries import Plan
     from paintrack.model.recorded_name import NameKind, RecordedName
     from paintrack.model.selection import Selection
@@ -317,8 +317,10 @@ class Reader:
         rows = self._rows("SELECT name, value, edited FROM setting ORDER BY name")
         return {name: StoredSetting(value, edited) for name, value, edited in rows}
 
-    def tombstones(self, uids: Sequence[str] | None = None) -> list[Tombstone]:
+    def tombstones(self, uids: Sequence[str] | None = None) -> "list[Tombstone]":
         """What is left of deleted entries, by uid; with `uids` (`CHUNK` at most) of these that are gone altogether."""
+        from paintrack.model.changes.tombstone import Tombstone
+
         if uids is not None:
             # Hardly any file has one: this spares an import a look-up for each of its entries.
             has_any = self._rows("SELECT 1 FROM gone LIMIT 1")

@@ -5,17 +5,19 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import count
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from paintrack.errors import NothingToDoError
 from paintrack.model.changes.change_stamps import REST, with_change_stamps
-from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import KINDS, AnyEntry
 from paintrack.model.serialization.json_entries import from_record, to_record
 from paintrack.model.values.moment import later_stamp, stamp
 from paintrack.storage.exact_journal import GONE_PREFIX, SETTING_PREFIX, ExactJournal
 from paintrack.storage.mapping import chunked, placeholders
 from paintrack.storage.reader import Step
+
+if TYPE_CHECKING:
+    from paintrack.model.changes.tombstone import Tombstone
 
 T = TypeVar("T", bound=AnyEntry)
 Track = Callable[[Sequence[str]], Iterable[str]]
@@ -118,7 +120,7 @@ class Writer(ExactJournal):
             self._journal(SETTING_PREFIX + name, {"value": self.settings().get(name)})
         self._put_setting(name, value, edited or self._next_setting_stamp(name))
 
-    def save_tombstones(self, tombstones: Iterable[Tombstone]) -> int:
+    def save_tombstones(self, tombstones: "Iterable[Tombstone]") -> int:
         """Save that these entries, none of which is in the file, were deleted elsewhere; how many were not known."""
         number = 0
         for chunk in chunked(tombstones):
@@ -146,7 +148,7 @@ class Writer(ExactJournal):
         self._connection.execute("UPDATE step SET imported = 1 WHERE id = ?", (self._current_step_id(),))
         self._merges = True
 
-    def replace_by_tombstones(self, tombstones: Sequence[Tombstone]) -> None:
+    def replace_by_tombstones(self, tombstones: "Sequence[Tombstone]") -> None:
         """Take entries out, in a merge, of which the content was purged elsewhere; the tombstones keep their numbers.
 
         Undo keeps what was in them.
@@ -256,9 +258,11 @@ class Writer(ExactJournal):
         if former is None:
             self._connection.execute("DELETE FROM gone WHERE uid = ?", (uid,))
         else:
+            from paintrack.model.changes.tombstone import Tombstone
+
             self._put_tombstone(Tombstone(**json.loads(former)))
 
-    def _put_tombstone(self, tombstone: Tombstone) -> None:
+    def _put_tombstone(self, tombstone: "Tombstone") -> None:
         self._connection.execute(
             "INSERT INTO gone (uid, kind, deleted, purged) VALUES (?, ?, ?, ?) ON CONFLICT (uid)"
             " DO UPDATE SET deleted = excluded.deleted, purged = excluded.purged",
@@ -322,7 +326,7 @@ class Writer(ExactJournal):
         return self._now if former is None or former.edited is None else self._next_edited(former.edited)
 
 
-def _tombstone_record(tombstone: Tombstone | None) -> dict[str, str | None] | None:
+def _tombstone_record(tombstone: "Tombstone | None") -> dict[str, str | None] | None:
     return None if tombstone is None else tombstone._asdict()
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections import defaultdict
-from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from math import floor
@@ -32,7 +31,7 @@ def on_days(picture: Picture, days: list[int]) -> Picture:
         bar._replace(day=day, readings=daily_scores(day, *(each.score for each in bar.readings)))
         for bar, day in zip(picture.bars, (MONDAY + timedelta(days=days) for days in days), strict=True)
     )
-    return replace(picture, bars=bars)
+    return picture._replace(bars=bars)
 
 
 def irregular() -> Picture:
@@ -46,7 +45,7 @@ def irregular() -> Picture:
     pause = [(3, 4), (10, 5), (17, 5), (30, 6), (40, 7)]
     bars[5] = bars[5]._replace(readings=tuple(DatedScore(bars[5].day + timedelta(days=n), score) for n, score in pause))
     marks = (Mark(date(2026, 6, 1), "new job"), Mark(date(2026, 8, 19), "amitriptyline"))
-    return replace(picture, bars=tuple(bars), early=daily_scores(date(2026, 7, 2), 9, 8), marks=marks)
+    return picture._replace(bars=tuple(bars), early=daily_scores(date(2026, 7, 2), 9, 8), marks=marks)
 
 
 @pytest.mark.parametrize("ascii_only", [False, True])
@@ -228,7 +227,7 @@ def test_as_many_dates_as_fit_stand_under_their_columns(picture: Picture, width:
 
 @given(picture=scattered(), width=st.integers(60, 200))
 def test_every_change_has_its_pointer_at_its_day(picture: Picture, width: int) -> None:
-    plain = replace(picture, marks=tuple(replace(mark, text="x") for mark in picture.marks))
+    plain = picture._replace(marks=tuple(mark._replace(text="x") for mark in picture.marks))
     text = date_chart(plain, width=width)
     calendar = Calendar(plain, text)
     pointers = sorted(match.start() for line in text.splitlines() for match in re.finditer(r"\^", line))

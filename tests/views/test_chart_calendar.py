@@ -2,7 +2,6 @@
 
 import re
 from collections import defaultdict
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -124,7 +123,7 @@ def test_each_day_reads_back_as_its_highest_score(picture: Picture, width: int) 
     for day, score in [*scores, *((each.day, each.score) for each in readings)]:
         highest[day] = max(highest[day], score)
     wholes = {day: max(int(score + 0.5), 1) if score else 0 for day, score in highest.items()}
-    text = calendar_chart(replace(picture, marks=()), width=width)
+    text = calendar_chart(picture._replace(marks=()), width=width)
     assert read_days(text, min(wholes), 3 if 10 in wholes.values() else 2) == wholes
 
 

@@ -1,7 +1,6 @@
 """The dumbbell chart: as people see it, and read back mark by mark."""
 
 import re
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -43,8 +42,7 @@ def test_a_hard_course(width: int) -> None:
 
 @pytest.mark.parametrize("count", [1, 2, 3])
 def test_few_sessions(count: int) -> None:
-    few = replace(
-        k1_picture(),
+    few = k1_picture()._replace(
         bars=k1_picture().bars[:count],
         early=daily_scores(date(2026, 7, 1), 9, 8),
         marks=(Mark(date(2026, 6, 1), "new chair"),),
@@ -85,7 +83,7 @@ def test_the_scale_says_which_end_is_worse_at_every_width() -> None:
 
 def test_the_axis_carries_the_ids_that_people_type() -> None:
     bars = tuple(bar._replace(id=bar.number * 7) for bar in k1_picture().bars)
-    chart = read_chart(dumbbell_chart(replace(k1_picture(), bars=bars), width=80))
+    chart = read_chart(dumbbell_chart(k1_picture()._replace(bars=bars), width=80))
     assert chart.numbers[0].split() == ["id", *(str(7 * number) for number in range(1, 11))]
 
 
@@ -162,7 +160,7 @@ def test_half_scores_have_rows_of_their_own_where_there_is_room() -> None:
 
 
 def test_words_of_a_person_cannot_steer_the_terminal() -> None:
-    picture = replace(k1_picture(), marks=(Mark(date(2026, 7, 20), "new\x1b[2J\nchair"),))
+    picture = k1_picture()._replace(marks=(Mark(date(2026, 7, 20), "new\x1b[2J\nchair"),))
     text = dumbbell_chart(picture, width=80)
     assert "\x1b" not in text
     assert r"^ new\x1b[2J chair, 20 Jul" in text.splitlines()[-1]
@@ -176,7 +174,7 @@ def test_without_colour_and_without_marks_of_unicode() -> None:
     assert "\x1b[38;5;166m○\x1b[0m after" in coloured
     assert "\x1b[38;5;166m▲\x1b[0m after, higher" in coloured
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
-    ascii_marks = replace(hard_picture(), marks=hard_picture().marks[:2])
+    ascii_marks = hard_picture()._replace(marks=hard_picture().marks[:2])
     assert dumbbell_chart(ascii_marks, width=80, ascii_only=True).isascii()
 
 
@@ -233,7 +231,7 @@ def test_dashes_stand_in_the_row_of_the_goal_alone(picture: Picture, width: int)
 
 @given(picture=pictures(least=1), width=st.integers(60, 200))
 def test_every_change_has_its_pointer_at_its_day(picture: Picture, width: int) -> None:
-    plain = replace(picture, marks=tuple(replace(mark, text="x") for mark in picture.marks))
+    plain = picture._replace(marks=tuple(mark._replace(text="x") for mark in picture.marks))
     text = dumbbell_chart(plain, width=width)
     chart = read_chart(text)
     newest_sessions = newest(plain, capacity(plain, width))
@@ -247,7 +245,7 @@ def test_every_change_has_its_pointer_at_its_day(picture: Picture, width: int) -
 
 def test_the_pointer_of_a_wide_text_stays_where_its_day_is() -> None:
     wide, narrow = (
-        dumbbell_chart(replace(k1_picture(), marks=(Mark(date(2026, 9, 1), text),)), width=80).splitlines()[-1]
+        dumbbell_chart(k1_picture()._replace(marks=(Mark(date(2026, 9, 1), text),)), width=80).splitlines()[-1]
         for text in ("膝の手術のあとリハビリを始めました", "a")
     )
     assert wide.endswith("1 Sep ^")
@@ -257,5 +255,5 @@ def test_the_pointer_of_a_wide_text_stays_where_its_day_is() -> None:
 @pytest.mark.parametrize(("second", "pointers"), [(20, [1, 1]), (22, [2])])
 def test_changes_that_would_touch_stand_on_rows_of_their_own(second: int, pointers: list[int]) -> None:
     marks = (Mark(date(2026, 7, 7), "x"), Mark(date(2026, 7, second), "new chair"))
-    lines = dumbbell_chart(replace(k1_picture(), marks=marks), width=80).splitlines()
+    lines = dumbbell_chart(k1_picture()._replace(marks=marks), width=80).splitlines()
     assert [line.count("^") for line in lines if "^" in line] == pointers

@@ -1,5 +1,4 @@
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -76,7 +75,7 @@ def test_the_calendar_is_as_somebody_has_seen_it() -> None:
 
 
 def test_without_a_score_there_is_nothing_to_draw() -> None:
-    assert svg_chart(replace(TWO, bars=())) == ""
+    assert svg_chart(TWO._replace(bars=())) == ""
 
 
 def test_every_score_is_in_the_alternative() -> None:
@@ -85,8 +84,7 @@ def test_every_score_is_in_the_alternative() -> None:
         Bar(2, date(2026, 7, 13), None, 3, id=32),
         Bar(3, date(2026, 7, 20), 6, 3, id=33),
     )
-    picture = replace(
-        TWO,
+    picture = TWO._replace(
         bars=bars,
         early=(DatedScore(date(2026, 7, 1), 8),),
         goal=3,
@@ -126,7 +124,7 @@ def test_a_filled_circle_is_before_and_an_open_one_after() -> None:
 
 
 def test_a_rise_is_an_arrowhead() -> None:
-    rise = svg_chart(replace(TWO, bars=(Bar(1, date(2026, 7, 6), 4, 7), TWO.bars[1])))
+    rise = svg_chart(TWO._replace(bars=(Bar(1, date(2026, 7, 6), 4, 7), TWO.bars[1])))
     assert "after, higher" in texts(rise)
     assert "after, higher" not in texts(svg_chart(TWO))
     assert rise.count(f'fill="white" stroke="{LEAVING}" stroke-width="1.7"/>') == (
@@ -136,7 +134,7 @@ def test_a_rise_is_an_arrowhead() -> None:
 
 def test_sessions_stand_at_their_days() -> None:
     days = (date(2026, 7, 6), date(2026, 7, 13), date(2026, 8, 10))
-    svg = svg_chart(replace(TWO, bars=tuple(Bar(number, day, 5, None) for number, day in enumerate(days, 1))))
+    svg = svg_chart(TWO._replace(bars=tuple(Bar(number, day, 5, None) for number, day in enumerate(days, 1))))
     (first, *_), (second, *_), (third, *_) = circles(svg)[:3]
     assert third - second == pytest.approx(4 * (second - first), abs=0.3)
 
@@ -144,30 +142,30 @@ def test_sessions_stand_at_their_days() -> None:
 def test_the_rebound_joins_neighbouring_sessions_only() -> None:
     assert svg_chart(TWO).count(f'"{REBOUND}"') == 2  # the legend has one as well
     for gap in (Bar(3, date(2026, 7, 20), 5, 4), Bar(2, date(2026, 7, 13), None, 4)):
-        assert svg_chart(replace(TWO, bars=(TWO.bars[0], gap))).count(f'"{REBOUND}"') == 1
+        assert svg_chart(TWO._replace(bars=(TWO.bars[0], gap))).count(f'"{REBOUND}"') == 1
 
 
 @pytest.mark.parametrize(("sessions", "lines"), [(15, 15), (16, 0)])
 def test_rebounds_are_drawn_up_to_15_sessions(sessions: int, lines: int) -> None:
-    assert svg_chart(replace(TWO, bars=bars_of([(7, 4)] * sessions))).count(f'"{REBOUND}"') == lines
+    assert svg_chart(TWO._replace(bars=bars_of([(7, 4)] * sessions))).count(f'"{REBOUND}"') == lines
 
 
 def test_the_ids_that_people_type_stand_on_the_axis() -> None:
     bars = tuple(bar._replace(id=40 + bar.number) for bar in TWO.bars)
-    svg = svg_chart(replace(TWO, bars=bars))
+    svg = svg_chart(TWO._replace(bars=bars))
     axis = label(svg, "session")
     assert [each.what for each in labels(parsed(svg)) if each.top == axis.top] == ["session", "41", "42"]
 
 
 def test_of_many_ids_every_second_stands_on_the_axis() -> None:
-    svg = svg_chart(replace(TWO, bars=bars_of([(7, 4)] * 60)))
+    svg = svg_chart(TWO._replace(bars=bars_of([(7, 4)] * 60)))
     axis = label(svg, "session")
     assert [each.what for each in labels(parsed(svg)) if each.top == axis.top][:4] == ["session", "1", "3", "5"]
 
 
 def test_years_stand_at_months_once_two_are_touched() -> None:
     bars = tuple(bar._replace(day=bar.day + timedelta(days=150)) for bar in bars_of([(7, 4)] * 12))
-    words = texts(svg_chart(replace(TWO, bars=bars)))
+    words = texts(svg_chart(TWO._replace(bars=bars)))
     assert [each for each in words if re.fullmatch("[A-Z][a-z]{2}( [0-9]{4})?", each)] == [
         "Dec 2026", "Jan 2027", "Feb"
     ]  # fmt: skip
@@ -175,7 +173,7 @@ def test_years_stand_at_months_once_two_are_touched() -> None:
 
 def test_a_month_of_few_days_leaves_room_for_the_next() -> None:
     bars = tuple(bar._replace(day=bar.day - timedelta(days=38)) for bar in bars_of([(7, 4)] * 12))
-    words = texts(svg_chart(replace(TWO, bars=bars)))
+    words = texts(svg_chart(TWO._replace(bars=bars)))
     assert [each for each in words if re.fullmatch("[A-Z][a-z]{2}( [0-9]{4})?", each)] == ["Jun 2026", "Jul", "Aug"]
 
 
@@ -190,7 +188,7 @@ def test_the_medians_are_brackets_over_their_sessions() -> None:
 
 
 def test_medians_of_the_same_sessions_stand_above_each_other() -> None:
-    picture = replace(TWO, bars=bars_of([(7, 4)] * 4), brackets=(Bracket(1, 3, 8), Bracket(2, 4, 9)))
+    picture = TWO._replace(bars=bars_of([(7, 4)] * 4), brackets=(Bracket(1, 3, 8), Bracket(2, 4, 9)))
     assert label(svg_chart(picture), "9").bottom < label(svg_chart(picture), "8").top
 
 
@@ -200,7 +198,7 @@ def test_no_line_is_fitted_through_the_scores() -> None:
 
 
 def test_the_ends_of_the_scale_and_the_goal_are_named() -> None:
-    svg = svg_chart(replace(TWO, goal=3))
+    svg = svg_chart(TWO._replace(goal=3))
     assert {"10 worst", "0 none"} <= set(texts(svg))
     goal_line = next(each for each in parsed(svg).iter(f"{SVG}line") if each.get("stroke-dasharray") == GOAL)
     assert label(svg, "goal 3").left > float(goal_line.get("x2", ""))
@@ -211,18 +209,18 @@ def test_the_numbers_stand_on_the_one_ramp() -> None:
     for score in (7, 4, 6.5):
         assert f'fill="{heat_colour(score).ground}"' in svg
     assert "6.5" in texts(svg)
-    crowded = svg_chart(replace(TWO, bars=bars_of([(7.5, 4)] * 60)))
+    crowded = svg_chart(TWO._replace(bars=bars_of([(7.5, 4)] * 60)))
     assert f'fill="{heat_colour(7.5).ground}"' not in crowded
 
 
 def test_a_session_without_a_score_is_said() -> None:
-    assert texts(svg_chart(replace(TWO, of=3)))[-1] == "1 session without a score is not drawn."
-    assert texts(svg_chart(replace(TWO, of=5)))[-1] == "3 sessions without a score are not drawn."
+    assert texts(svg_chart(TWO._replace(of=3)))[-1] == "1 session without a score is not drawn."
+    assert texts(svg_chart(TWO._replace(of=5)))[-1] == "3 sessions without a score are not drawn."
 
 
 def test_a_hundred_thousand_sessions_are_drawn_quickly() -> None:
     bars = tuple(Bar(number, date(2026, 7, 1), 7, 5) for number in range(1, 100_001))
-    svg = svg_chart(replace(TWO, bars=bars, early=(DatedScore(date(2026, 6, 30), 7),), of=100_000))
+    svg = svg_chart(TWO._replace(bars=bars, early=(DatedScore(date(2026, 6, 30), 7),), of=100_000))
     assert texts(svg)[-1] == "The newest 300 of 100000 sessions are drawn."
     assert "Session 99701," in alternative(svg)
     assert "Session 99700," not in alternative(svg)
@@ -230,7 +228,7 @@ def test_a_hundred_thousand_sessions_are_drawn_quickly() -> None:
 
 
 def test_few_changes_stand_as_words_in_their_lane() -> None:
-    picture = replace(TWO, marks=(Mark(date(2026, 7, 8), "new bed"),))
+    picture = TWO._replace(marks=(Mark(date(2026, 7, 8), "new bed"),))
     svg = svg_chart(picture)
     assert label(svg, "new bed").top == label(svg, "changes").top
     assert "1" not in [each.what for each in labels(parsed(svg)) if each.top == label(svg, "changes").top]
@@ -241,7 +239,7 @@ def test_few_changes_stand_as_words_in_their_lane() -> None:
 
 def test_many_changes_are_numbered_and_listed_below() -> None:
     marks = tuple(Mark(date(2026, 7, 6 + day), f"change {day}") for day in range(7))
-    svg = svg_chart(replace(TWO, marks=marks))
+    svg = svg_chart(TWO._replace(marks=marks))
     words = texts(svg)
     assert [words[place - 2 : place + 1] for place, each in enumerate(words) if each == "change 6"] == [
         ["7", "12 Jul", "change 6"]
@@ -252,7 +250,7 @@ def test_many_changes_are_numbered_and_listed_below() -> None:
 
 def test_changes_too_many_to_number_share_their_badges() -> None:
     marks = tuple(Mark(date(2026, 7, 6 + place % 7), f"change {place}") for place in range(90))
-    words = texts(svg_chart(replace(TWO, marks=tuple(sorted(marks, key=lambda mark: mark.day)))))
+    words = texts(svg_chart(TWO._replace(marks=tuple(sorted(marks, key=lambda mark: mark.day)))))
     ranges = [
         tuple(map(int, each.split("\N{EN DASH}"))) for each in words if re.fullmatch("[0-9]+\N{EN DASH}[0-9]+", each)
     ]
@@ -266,21 +264,21 @@ BRUISE, FAINT = EffectMark(date(2026, 7, 7), "bruise"), EffectMark(date(2026, 7,
 
 
 def test_side_effects_have_a_lane_and_serious_ones_a_mark() -> None:
-    svg = svg_chart(replace(TWO, effects=(BRUISE, FAINT)))
+    svg = svg_chart(TWO._replace(effects=(BRUISE, FAINT)))
     assert label(svg, "!").top == label(svg, "side effects").top < label(svg, "serious").top
     assert texts(svg)[-3:] == ["!", "9 Jul", "fainted"]
     assert not {"side effects", "serious", "changes"} & set(texts(svg_chart(TWO)))
-    assert {"side effects", "serious"} & set(texts(svg_chart(replace(TWO, effects=(FAINT,))))) == {"serious"}
+    assert {"side effects", "serious"} & set(texts(svg_chart(TWO._replace(effects=(FAINT,))))) == {"serious"}
 
 
 def test_a_serious_mark_never_covers_another_side_effect() -> None:
-    svg = svg_chart(replace(TWO, effects=(BRUISE, FAINT._replace(day=BRUISE.day))))
+    svg = svg_chart(TWO._replace(effects=(BRUISE, FAINT._replace(day=BRUISE.day))))
     assert label(svg, "!").top == label(svg, "serious").top > label(svg, "side effects").top
 
 
 def test_readings_alone_are_a_calendar() -> None:
     early = tuple(DatedScore(date(2026, 7, day), score) for day, score in ((1, 7), (1, 2), (11, 6.5), (21, 0.2)))
-    svg = svg_chart(replace(TWO, bars=(), early=early, of=0))
+    svg = svg_chart(TWO._replace(bars=(), early=early, of=0))
     wednesday = label(svg, "Wed")
     assert [each.what for each in labels(parsed(svg)) if each.top == wednesday.top] == ["Wed", "7"]
     assert alternative(svg).startswith("A reading of 7 on 1 Jul 2026, a reading of 2 on 1 Jul 2026")
@@ -292,7 +290,7 @@ def test_readings_alone_are_a_calendar() -> None:
 
 
 def test_what_is_mostly_0_is_a_calendar() -> None:
-    svg = svg_chart(replace(TWO, is_mostly_zero=True))
+    svg = svg_chart(TWO._replace(is_mostly_zero=True))
     assert {"Mon", "Sun", "day of a session"} <= set(texts(svg))
     assert "Session 1, 6 Jul 2026: 7 before, 4 after." in alternative(svg)
 
@@ -300,7 +298,7 @@ def test_what_is_mostly_0_is_a_calendar() -> None:
 def test_a_calendar_of_many_years_has_the_newest_weeks() -> None:
     early = (DatedScore(date(2016, 1, 4), 7), DatedScore(date(2026, 1, 5), 3))
     assert re.fullmatch(
-        r"The newest [0-9]+ of 523 weeks\.", texts(svg_chart(replace(TWO, bars=(), early=early, of=0)))[-1]
+        r"The newest [0-9]+ of 523 weeks\.", texts(svg_chart(TWO._replace(bars=(), early=early, of=0)))[-1]
     )
 
 
@@ -308,7 +306,7 @@ def test_a_calendar_of_many_years_has_the_newest_weeks() -> None:
 @pytest.mark.parametrize("has_key", [True, False])
 def test_a_trap_stays_text(trap: str, has_key: bool) -> None:
     effects = (EffectMark(date(2026, 7, 9), trap, is_serious=True),)
-    picture = replace(TWO, condition=trap, marks=(Mark(date(2026, 7, 8), trap),), effects=effects)
+    picture = TWO._replace(condition=trap, marks=(Mark(date(2026, 7, 8), trap),), effects=effects)
     root = parsed(svg_chart(picture, has_key=has_key))
     assert {each.tag.removeprefix(SVG) for each in root.iter()} == {
         "svg", "title", "desc", "g", "line", "circle", "path", "text"

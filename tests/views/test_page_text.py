@@ -93,7 +93,7 @@ def worst() -> list[AnyEntry]:
 
 
 @pytest.mark.parametrize(
-    "asked", [EVERYTHING, replace(EVERYTHING, last=40), replace(EVERYTHING, hidden=frozenset({"plan"}))]
+    "asked", [EVERYTHING, EVERYTHING._replace(last=40), EVERYTHING._replace(hidden=frozenset({"plan"}))]
 )
 def test_the_worst_still_fits(asked: SummaryQuery) -> None:
     text = page_as_text(summarize(worst(), asked, printed=HARD_DAY, name="n" * 500))
@@ -117,7 +117,7 @@ def test_every_serious_kind_is_named_in_any_room() -> None:
 def test_any_history_is_80_columns_wide(entries: list[AnyEntry], remarks: int, ascii_only: bool) -> None:
     more = [a_note(f"{place} change " * 40, at=f"2020-01-{place + 1:02} 10:00") for place in range(remarks)]
     more_questions = [a_question(f"{place} " * 90, at=f"2020-02-{place + 1:02} 10:00") for place in range(remarks)]
-    asked = replace(EVERYTHING, since=date(1900, 1, 1))
+    asked = EVERYTHING._replace(since=date(1900, 1, 1))
     text = page_as_text(summarize([*entries, *more, *more_questions], asked, name="名" * 60), ascii_only=ascii_only)
     assert max(map(width_of, text.splitlines())) <= 80
     assert remarks or fits(text)

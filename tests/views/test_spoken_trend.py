@@ -1,6 +1,5 @@
 """The trend for a screen reader: one fact a line."""
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -79,13 +78,13 @@ def test_a_session_has_the_id_that_people_type() -> None:
 
 def test_words_of_a_person_stay_on_one_line() -> None:
     picture = Picture("neck", bars_of([(5, 4)]), marks=(Mark(date(2026, 7, 8), "a\nb\x1b[2J"),))
-    lines = spoken_trend(replace(trend("neck", []), picture=picture))
+    lines = spoken_trend(trend("neck", [])._replace(picture=picture))
     assert lines[-1] == r"Change, 8 July 2026: a b\x1b[2J."
 
 
 @given(picture=pictures())
 def test_every_fact_of_the_picture_has_a_line_of_its_own(picture: Picture) -> None:
-    lines = spoken_trend(replace(trend("neck", []), picture=picture))[3:]
+    lines = spoken_trend(trend("neck", [])._replace(picture=picture))[3:]
     readings = [*picture.early, *(each for bar in picture.bars for each in bar.readings)]
     assert len(lines) == len(picture.bars) + len(readings) + len(picture.marks)
     assert all(line.endswith(".") and "\n" not in line for line in lines)

@@ -2,16 +2,15 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
+from typing import NamedTuple
 
 from paintrack.analysis.condition.rated_sessions import RatedSession
 from paintrack.analysis.statistics.robust_statistics import median
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CarryOver:
+class CarryOver(NamedTuple):
     """Totals in points over `n` pairs: a session with both scores, and the score on arrival at the next one.
 
     `lost` is the sum of before minus after; `back` of it came back by the next session, and `stayed` = lost - back

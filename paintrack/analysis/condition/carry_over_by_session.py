@@ -5,7 +5,6 @@ which is the course once more (`carry_over`).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from itertools import pairwise
@@ -30,8 +29,7 @@ class BackByNextVisit(StrEnum):
     NOT = "not back"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NextVisits:
+class NextVisits(NamedTuple):
     """Over `n` gaps (1 or more) from a session with both scores to a score on arrival at the next visit, in points.
 
     `lower_after` is the median of before minus after, `higher_again` that of the next arrival minus after; `least` and

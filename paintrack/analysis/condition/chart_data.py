@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -11,8 +10,7 @@ from paintrack.analysis.condition.rated_sessions import RatedSession, select_ses
 from paintrack.model.entries import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class DatedScore:
+class DatedScore(NamedTuple):
     """A reading as it is drawn: its score (0 to 10) at its local day."""
 
     day: date
@@ -47,8 +45,7 @@ class Bracket(NamedTuple):
     median: float
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A change worth knowing, at its day: `started amitriptyline`."""
 
     day: date
@@ -63,8 +60,7 @@ class EffectMark(NamedTuple):
     is_serious: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """All that is drawn of one condition, in the order of time.
 
     `early` are the readings before its first session; empty when that session has no bar here. `goal` is a score (0
@@ -150,7 +146,7 @@ def newest(picture: Picture, count: int) -> Picture:
     bars = picture.bars[-count:]
     marks = tuple(mark for mark in picture.marks if mark.day >= bars[0].day)
     effects = tuple(effect for effect in picture.effects if effect.day >= bars[0].day)
-    return replace(picture, bars=bars, early=(), marks=marks, effects=effects)
+    return picture._replace(bars=bars, early=(), marks=marks, effects=effects)
 
 
 def _between(

@@ -1,7 +1,6 @@
 """The figures of one condition: course, relief and carry-over, which are never mixed, and the data of its chart."""
 
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -54,8 +53,7 @@ class OtherCourse(NamedTuple):
     pause_after: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConditionFigures:
+class ConditionFigures(NamedTuple):
     """The figures of one condition in one course of treatment, each with its n; None where there is nothing to compute.
 
     `course_number` is 1 for the oldest course, None without a session; `other_courses` are all others, the oldest

@@ -1,7 +1,7 @@
 """The course: the scores on arrival from session to session, what may be said of them, and robust figures beside it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from paintrack.analysis.condition.level_since import LevelSince, level_since_of
 from paintrack.analysis.condition.rated_sessions import Arrival
@@ -12,8 +12,7 @@ _FEWEST_FOR_SLOPE = 3
 _FAR = 2  # points: more than one score moves by chance
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Course:
+class Course(NamedTuple):
     """The scores on arrival of one condition over its sessions.
 
     `n` counts all of them (1 or more), `zeros` those at 0, `first` and `last` are the ends; `judgement` is what may be

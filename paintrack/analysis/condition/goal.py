@@ -1,9 +1,9 @@
 """A goal for the score on arrival: when it was reached, whether it held, when the course may meet it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
+from typing import NamedTuple
 
 from paintrack.analysis.condition.course import Course
 from paintrack.analysis.condition.rated_sessions import Arrival
@@ -11,8 +11,7 @@ from paintrack.analysis.condition.verdict import Verdict, is_mostly_zero
 from paintrack.analysis.statistics.robust_statistics import median
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoalState:
+class GoalState(NamedTuple):
     """What became of a goal, a score on arrival (0 to 10), in `n` arrivals.
 
     `mostly_zero`: half or more of them are 0, as in migraine. `lowest` is the lowest score on arrival, `reached` the
@@ -28,8 +27,7 @@ class GoalState:
     held: Arrival | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
+class Progress(NamedTuple):
     """How far a plan has come: `done` sessions, and what became of its goal (None: it has none).
 
     `expected` holds the numbers of the first and the last coming session at which the course may meet the goal; None

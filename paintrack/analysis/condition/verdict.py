@@ -5,7 +5,6 @@ wrong.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -91,8 +90,7 @@ class Medians(NamedTuple):
     middle: float | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CourseVerdict:
+class CourseVerdict(NamedTuple):
     """What may be said of a series of scores, and what it rests on; a figure that needs more scores is None.
 
     - `judged`: how many scores count, 0 or more.

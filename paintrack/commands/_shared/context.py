@@ -12,7 +12,7 @@ import typer
 
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.model.settings import YES
-from paintrack.storage.file.location import database_path, doubtful_place
+from paintrack.storage.file.location import database_path, diaries_elsewhere
 from paintrack.storage.file.transactions import open_reader, open_writer
 from paintrack.storage.reader import Reader
 from paintrack.storage.writer import Writer
@@ -86,7 +86,7 @@ class Context:
         A missing file is created, or with `create` False refused: NotFoundError. Raises FileTroubleError.
         """
         path = self.path
-        place = doubtful_place(path, self.db)
+        elsewhere = diaries_elsewhere(path, self.db)
         with open_writer(path, self.now, create=create) as writer:
             self._apply_settings(writer)
             try:
@@ -97,11 +97,10 @@ class Context:
         self.console.saved = True
         for warning in writer.warnings:
             self.console.warn(warning)
-        if place is not None:
+        if elsewhere is not None:
             from paintrack.views.confirmations.new_diary import new_diary_hint
 
-            other = None if place.other is None else str(place.other)
-            self.console.hint(new_diary_hint(str(path), other, self.console.width))
+            self.console.hint(new_diary_hint(str(path), list(map(str, elsewhere)), self.console.width))
 
     def _apply_settings(self, reader: Reader) -> None:
         """Set up the console by the settings, where neither an option nor the environment has decided."""

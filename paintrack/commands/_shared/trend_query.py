@@ -1,7 +1,6 @@
 """The queries for the trend of a condition."""
 
 from collections.abc import Container, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Annotated
 
@@ -14,7 +13,6 @@ from paintrack.analysis.condition.default_condition import conditions_by_session
 from paintrack.analysis.condition.home_course import start_with_baseline
 from paintrack.analysis.condition.rated_sessions import (
     RatedSession,
-    arrivals_of,
     reading_uids_after,
     select_sessions,
 )
@@ -22,7 +20,6 @@ from paintrack.analysis.condition.treatment_courses import treatment_courses_of
 from paintrack.analysis.plan import active_plan
 from paintrack.analysis.serious_symptom_history import printable, serious_symptoms
 from paintrack.analysis.side_effect_marks import side_effect_marks
-from paintrack.analysis.statement import ScoreChange
 from paintrack.errors import UsageError
 from paintrack.model.entries import readings_of, sessions_of
 from paintrack.model.other_entries import Note, Plan, ZeroMonth
@@ -51,7 +48,7 @@ def trend_in(
     selected_uids = None if selection == everything else reader.uids(selection)
     if selected_uids is not None and (selection.practitioner, selection.point) != (None, None):
         # A reading has no practitioner or points of its own: those of the session before it count.
-        within = reader.uids(replace(selection, practitioner=None, point=None, last=None))
+        within = reader.uids(selection._replace(practitioner=None, point=None, last=None))
         selected_uids |= reading_uids_after(sessions, other_times, readings, selected_uids) & within
     return condition_figures_of(
         condition,
@@ -69,22 +66,9 @@ def trend_in(
     )
 
 
-def score_change_in(reader: Reader, selection: Selection) -> ScoreChange:
-    """The change of the condition of the selection, else of the main one, over the selected visits of one course.
-
-    Raises UsageError where nothing was ever rated.
-    """
-    condition = selection.condition or next(iter(conditions_in(reader)), None)
-    if condition is None:
-        raise UsageError("--with-change needs scores, and none is recorded yet: paintrack before 7")
-    figures = trend_in(reader, replace(selection, condition=condition))
-    name = reader.spelling(condition) or condition
-    return ScoreChange(condition=name, course=figures.course, arrivals=arrivals_of(figures.visits))
-
-
 def _effects(reader: Reader, selection: Selection) -> tuple[EffectMark, ...]:
     """The side effects of the selected sessions, and the serious symptoms of the whole history."""
-    selected_uids = reader.uids(replace(selection, condition=None))
+    selected_uids = reader.uids(selection._replace(condition=None))
     history = printable(reader.entries(Selection()), with_private=False)
     sessions = [session for session in sessions_of(history) if session.uid in selected_uids]
     return side_effect_marks(sessions, serious_symptoms(history, with_private=False))

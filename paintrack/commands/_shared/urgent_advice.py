@@ -17,7 +17,7 @@ NAME_OPTIONS = {
 TEXT_OPTIONS = {"--note", "--outcome", "--side-effect", "--text", "--took"}
 # Commands whose words are settings, or names that are no news.
 _WITHOUT_TEXTS = {"config", "conditions", "practitioners"}
-_SHORT_FLAGS = re.compile("-[a-z]")
+_SHORT_FLAGS = "-[a-z]"
 
 
 class TypedTexts(NamedTuple):
@@ -59,7 +59,7 @@ def texts_in(word: str, arguments: Sequence[str]) -> TypedTexts:
         elif option.startswith("--"):
             value = value if has_value else next(remaining, "") if option in TEXT_OPTIONS else ""
             (side_effects if option == "--side-effect" else texts).append(value)
-        elif not _SHORT_FLAGS.fullmatch(argument):
+        elif not re.fullmatch(_SHORT_FLAGS, argument):
             words.append(argument)
     (side_effects if word == "effect" else texts).append(" ".join(words))
     return TypedTexts(*(list(filter(re.compile(r"[^\W\d_]{2}").search, each)) for each in (texts, side_effects)))

@@ -61,6 +61,7 @@ _LONG_TEXT = 2000  # tokens from which on only phrases are tried whose words all
 _APOSTROPHES = re.compile("['`´ʼ‘’]")
 _GAPS = {"~": 3, "~~": 8}
 _MOST_SKIPPED = 14  # words between two slots, small words counted: a long text stays quick to read
+_FEW_WORDS = 8
 _SHORTEST_TYPO = 4  # in shorter words one other letter mostly makes another word
 
 
@@ -131,14 +132,25 @@ class PhraseBook:
         return later.union(self._by_word)
 
     @cached_property
+    def _longer_words(self) -> list[str]:
+        """The words of the vocabulary for which another word may be a slip of the keys."""
+        return [word for word in self._vocabulary if len(word) >= _SHORTEST_TYPO and word.isalpha()]
+
+    @cached_property
     def _near(self) -> dict[str, list[str]]:
-        """The longer words of the vocabulary, by themselves and by each way to leave one letter out."""
+        """The longer words, by themselves and by each way to leave one letter out."""
         near: dict[str, list[str]] = {}
-        for word in self._vocabulary:
-            if len(word) >= _SHORTEST_TYPO and word.isalpha():
-                for form in (word, *_with_one_left_out(word)):
-                    near.setdefault(form, []).append(word)
+        for word in self._longer_words:
+            for form in (word, *_with_one_left_out(word)):
+                near.setdefault(form, []).append(word)
         return near
+
+    def _candidates(self, word: str) -> Iterable[str]:
+        """The longer words for which the word may be a slip, and perhaps others."""
+        # The index pays for itself from a few words on; a short note has fewer.
+        if len(self._known) < _FEW_WORDS:
+            return (each for each in self._longer_words if -1 <= len(each) - len(word) <= 1)
+        return {each for form in (word, *_with_one_left_out(word)) for each in self._near.get(form, ())}
 
     def _tokens(self, text: str) -> list[_Token]:
         tokens: list[_Token] = []
@@ -169,8 +181,7 @@ class PhraseBook:
             return frozenset((word, re.split("[.,]", word)[0]))
         if word in self._vocabulary or len(word) < _SHORTEST_TYPO or len(word) > 20 or word in REAL_WORDS:
             return frozenset((word,))
-        candidates = {each for form in (word, *_with_one_left_out(word)) for each in self._near.get(form, ())}
-        return frozenset((word, *(each for each in candidates if _is_typo(word, each))))
+        return frozenset((word, *(each for each in self._candidates(word) if _is_typo(word, each))))
 
     def _matches(self, tokens: list[_Token], index: Mapping[str, list[tuple[str, list[_Slot]]]]) -> Iterator[Span]:
         if len(tokens) > _LONG_TEXT:

@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from paintrack.errors import NoHomeFolderError, NoPathError
 
@@ -24,19 +23,13 @@ def database_path(option: str | None, environ: Mapping[str, str] = os.environ, p
         raise NoHomeFolderError(configured) from None
 
 
-class DoubtfulPlace(NamedTuple):
-    """A path at which a second diary may begin by a slip; `other` is one that is there already, None for none."""
-
-    other: Path | None
-
-
-def doubtful_place(
+def diaries_elsewhere(
     path: Path, option: str | None, environ: Mapping[str, str] = os.environ, platform: str = sys.platform
-) -> DoubtfulPlace | None:
-    """What is doubtful about a file that is not there yet; None where it is there, or all is as usual.
+) -> list[Path] | None:
+    """For a file that is not there yet, and perhaps by a slip: the diary that is there already, if any (one at most).
 
-    Doubtful is one beside another diary (the usual one, or a file in its folder that ends alike), and one in a folder
-    that is not there though the person says where the file is.
+    That is the usual one, or a file in its folder that ends alike. An empty list for a path of the person's own in a
+    folder that is not there. None where the file is there, or all is as usual.
     """
     try:
         if path.exists():
@@ -44,11 +37,11 @@ def doubtful_place(
         is_folder_there = path.parent.exists()
         usual = _data_folder(environ, platform) / FILE_NAME
         beside = sorted(each for each in path.parent.iterdir() if each.suffix == path.suffix) if is_folder_there else []
-        other = next((each for each in (usual, *beside) if each != path and each.is_file()), None)
+        others = [each for each in (usual, *beside) if each != path and each.is_file()]
     except (OSError, NoHomeFolderError):
         return None
     is_chosen = option is not None or "PAINTRACK_DB" in environ
-    return DoubtfulPlace(other) if other is not None or (is_chosen and not is_folder_there) else None
+    return others[:1] if others or (is_chosen and not is_folder_there) else None
 
 
 def _data_folder(environ: Mapping[str, str], platform: str) -> Path:

@@ -1,7 +1,7 @@
 """The page for the appointment in words: blocks that each form lays out in its own way, so that all say the same."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -176,7 +176,7 @@ def page_picture(summary: Summary) -> Picture | None:
     }
     newest = sorted(serious_marks, key=lambda mark: (mark.day, mark.text))[-_MARKS:]
     marks = sorted([*picture.marks[-_MARKS:], *newest], key=lambda mark: mark.day)
-    return replace(picture, marks=tuple(marks))
+    return picture._replace(marks=tuple(marks))
 
 
 def _period(summary: Summary, limits: Limits) -> str:

@@ -4,7 +4,6 @@ Its parts stand in the order of the page; it takes the blocks as they come, what
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 
 from paintrack.model.values.score import SCALE
@@ -47,7 +46,7 @@ def _lines(page: Page, point_names: Mapping[str, str]) -> Iterator[str]:
         yield from _block(block, point_names)
     if page.picture is not None:
         # What is marked in the chart, changes and serious symptoms, has been said by now.
-        yield from spoken_picture(replace(page.picture, marks=()))
+        yield from spoken_picture(page.picture._replace(marks=()))
     for block in page.blocks:
         yield from _block(block, point_names)
     if page.omissions:

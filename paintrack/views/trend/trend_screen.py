@@ -1,7 +1,6 @@
 """The trend of one condition around its chart: the answer above, questions and answers below; and the same as JSON."""
 
 from collections.abc import Sequence
-from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -116,7 +115,7 @@ def trend_json(figures: ConditionFigures) -> dict[str, Any]:
     """Every figure at full precision under the names of its fields; null where there is none."""
     elsewhere = ("picture", "visits", "course", "home", "other_courses")
     record: dict[str, Any] = {
-        each.name: json_values(getattr(figures, each.name)) for each in fields(figures) if each.name not in elsewhere
+        name: json_values(value) for name, value in figures._asdict().items() if name not in elsewhere
     }
     home = figures.home
     return record | {
@@ -144,14 +143,14 @@ def course_json(course: Course | None) -> dict[str, Any] | None:
     """The course under the names of `trend --json`; None without one."""
     if course is None:
         return None
-    own = {each.name: json_values(getattr(course, each.name)) for each in fields(course) if each.name != "judgement"}
+    own = {name: json_values(value) for name, value in course._asdict().items() if name != "judgement"}
     return own | _judgement_json(course.judgement, "per_session")
 
 
 def _judgement_json(judgement: CourseVerdict, slope: str) -> dict[str, Any]:
     """The judgement; `slope` names its slope by what a step is."""
     names = {"slope": slope, "medians": "change"}
-    return {names.get(each.name, each.name): json_values(getattr(judgement, each.name)) for each in fields(judgement)}
+    return {names.get(name, name): json_values(value) for name, value in judgement._asdict().items()}
 
 
 def _visit(session: RatedSession) -> dict[str, Any]:

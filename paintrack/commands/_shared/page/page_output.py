@@ -1,7 +1,6 @@
 """The page for the appointment in the format that was chosen."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from paintrack.analysis.summary import Summary
 from paintrack.commands._shared.page.document_output import Document, document_format
@@ -30,7 +29,7 @@ def render_page(summary: Summary, form: Format, console: Console) -> str | bytes
 def _json(summary: Summary, _: Console) -> str:
     import json
 
-    record = json_values(replace(summary, trends=())) | {"trends": list(map(trend_json, summary.trends))}
+    record = json_values(summary._replace(trends=())) | {"trends": list(map(trend_json, summary.trends))}
     return json.dumps(record, ensure_ascii=False, indent=2)
 
 

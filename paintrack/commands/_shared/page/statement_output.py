@@ -3,15 +3,17 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from paintrack.analysis.statement import Statement, statement_of, visit_rows, visits_of
+from paintrack.analysis.statement import ScoreChange, Statement, statement_of, visit_rows, visits_of
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.page.document_output import pipe_document, write_document
 from paintrack.commands._shared.page.statement_options import STATEMENT, StatementOptions
 from paintrack.commands._shared.terminal.console import Console
-from paintrack.commands._shared.trend_query import score_change_in
+from paintrack.commands._shared.trend_query import conditions_in, trend_in
+from paintrack.errors import UsageError
 from paintrack.exchange.formats import CSV, HTML, PDF, STANDARD_STREAM, TEXT, Format
 from paintrack.model.selection import Selection
 from paintrack.model.typed.typed_text import visible_line
+from paintrack.storage.reader import Reader
 from paintrack.views.cost_table import NO_SESSION
 from paintrack.views.statement.statement_content import build_statement
 from paintrack.views.statement.statement_html import statement_html
@@ -30,7 +32,7 @@ def show_statement(context: Context, selection: Selection, options: StatementOpt
     with context.open_reader() as reader:
         settings = reader.settings() | ({"paper": options.paper} if options.paper else {})
         visits = visits_of(reader.sessions(selection), settings.get("currency"), only_open=options.only_open)
-        change = score_change_in(reader, selection) if options.with_change and visits else None
+        change = _score_change(reader, selection) if options.with_change and visits else None
     if form is None:
         console.say_json(visit_rows(visits))
         return
@@ -77,3 +79,18 @@ STATEMENT_RENDERERS: Mapping[Format, Callable[[Statement, Console, int], str | b
     PDF: _pdf,
     CSV: _csv,
 }
+
+
+def _score_change(reader: Reader, selection: Selection) -> ScoreChange:
+    """The change of the condition of the selection, else of the main one, over the selected visits of one course.
+
+    Raises UsageError where nothing was ever rated.
+    """
+    from paintrack.analysis.condition.rated_sessions import arrivals_of
+
+    condition = selection.condition or next(iter(conditions_in(reader)), None)
+    if condition is None:
+        raise UsageError("--with-change needs scores, and none is recorded yet: paintrack before 7")
+    figures = trend_in(reader, selection._replace(condition=condition))
+    name = reader.spelling(condition) or condition
+    return ScoreChange(condition=name, course=figures.course, arrivals=arrivals_of(figures.visits))

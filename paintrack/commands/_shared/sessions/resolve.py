@@ -15,7 +15,7 @@ from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.score_confirmation import scale_explanation
 
 DEFAULT_CONDITION = "pain"
-_ID = re.compile(r"([a-z]?)([0-9]{1,15})", re.ASCII)
+_ID = r"([a-z]?)([0-9]{1,15})"
 # After so many sessions it is plain that the diary goes on, and a name is worth the trouble.
 _NAMED_AFTER = 3
 AlsoScores = list[tuple[str, list[float | None]]]
@@ -73,7 +73,7 @@ def kind_of_label(label: str) -> str | None:
 
 def _kind_and_number(label: str) -> tuple[str, int] | None:
     """What an id (`r5`) consists of; None where the label is no id."""
-    match = _ID.fullmatch(label.lower())
+    match = re.fullmatch(_ID, label.lower(), re.ASCII)
     kind = LETTERS.get(match[1]) if match else None
     return None if match is None or kind is None else (kind, int(match[2]))
 
