@@ -1,6 +1,8 @@
 """The process: what the command `paintrack` and `python -m paintrack` start."""
 
+import contextlib
 import gc
+import os
 import sys
 
 from paintrack.cli import main
@@ -14,9 +16,21 @@ def start() -> None:
     """Run the command line and end the process with its exit code."""
     gc.set_threshold(_GC_THRESHOLD)
     code = main()
+    _drop_what_cannot_be_written()
     # Everything left ends with the process: a last garbage collection at exit would take as long as the work of `log`.
     gc.freeze()
     sys.exit(code)
+
+
+def _drop_what_cannot_be_written() -> None:
+    """Let go of what a closed terminal or pipe did not take: Python would end with an exit code of its own, 120."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except (OSError, ValueError):
+            with contextlib.suppress(OSError, ValueError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 if __name__ == "__main__":

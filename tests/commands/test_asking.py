@@ -235,7 +235,7 @@ def test_a_typed_option_leaves_only_the_score_to_ask(at_terminal: Typed, clock: 
 def test_a_closed_terminal_saves_nothing(file: Path) -> None:
     # Only the terminal that a process group has as its own tells it that it is closed.
     own_terminal = "import os, sys; os.open(os.ttyname(0), os.O_RDWR)"
-    program = f"{own_terminal}; from paintrack.cli import main; sys.exit(main(['log']))"
+    program = f"{own_terminal}; from paintrack.__main__ import start; sys.argv[1:] = ['log']; start()"
     master, slave = pty.openpty()
     with subprocess.Popen(
         [sys.executable, "-c", program],
