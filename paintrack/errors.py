@@ -172,11 +172,15 @@ class NoOpenScoreError(UsageError):
 
 
 class SeveralScoresOpenError(UsageError):
-    """More than one rating of the session waits for a score on leaving; `conditions` names what they rate."""
+    """More than one rating of the session waits for a score on leaving; `conditions` names what they rate.
 
-    def __init__(self, session: str, *, conditions: "Sequence[str]", score: float) -> None:
+    `is_named`: the session was given by its id.
+    """
+
+    def __init__(self, session: str, *, conditions: "Sequence[str]", score: float, is_named: bool) -> None:
         super().__init__()
         self.session = session
+        self.is_named = is_named
         self.conditions = tuple(conditions)
         self.score = score
 

@@ -70,7 +70,9 @@ def run(
         session = named or select_open_session(current_sessions(open_sessions, when), condition, value)
         if session is None:
             raise no_current_session_error(open_sessions, value, when)
-        session, ratings = add_leaving_scores(session, value, condition, also, when=time_of_scores, typed=writer.now)
+        session, ratings = add_leaving_scores(
+            session, value, condition, also, when=time_of_scores, typed=writer.now, is_named=named is not None
+        )
         remarks = [*details.remarks, *details.repeats(session)]
         saved = save_session(writer, session, details)
         scores = ", ".join(f"{rating.condition} {show_score(rating.after)}" for rating in ratings)

@@ -144,7 +144,7 @@ def _set(
         )
     else:
         context.console.acknowledge(
-            other_entry_confirmation(saved, _counts_from(saved, sessions_before), width=context.console.width)
+            other_entry_confirmation(saved, *_counts_from(saved, sessions_before), width=context.console.width)
         )
 
 
@@ -155,12 +155,12 @@ def _condition_of(name: str | None, reader: Reader) -> str:
     return condition_of(name, reader)
 
 
-def _counts_from(plan: Plan, before: Sequence[date]) -> str:
-    """A sentence on the sessions that count, and on how to include earlier ones."""
+def _counts_from(plan: Plan, before: Sequence[date]) -> list[str]:
+    """A sentence on the sessions that count, and one on how to include earlier ones."""
     if not before:
-        return "Sessions count from this day on."
+        return ["Sessions count from this day on."]
     number = f"{counted(len(before), 'earlier session')} {'does' if len(before) == 1 else 'do'} not count."
-    return f"{number} To count from the first: paintrack edit {plan.label} --at {before[0].isoformat()}"
+    return [number, f"To count from the first: paintrack edit {plan.label} --at {before[0].isoformat()}"]
 
 
 def _end(context: Context, name: str | None, *, as_json: bool) -> None:

@@ -121,17 +121,20 @@ def add_leaving_scores(
     *,
     when: Moment | None,
     typed: str,
+    is_named: bool = False,
 ) -> tuple[Session, list[Rating]]:
     """The session with scores on leaving, and the ratings that they completed.
 
     `score` belongs to `condition`; None means the one open rating that `also`, pairs of condition and score, does not
     name. `when` is when the scores were given; None: right after the session, at a time that is not known. `typed`
-    is the instant (UTC) at which they were typed. Raises ScoreBeforeSessionError, NoArrivalScoreError,
-    LeavingScoreExistsError, NoOpenScoreError or SeveralScoresOpenError.
+    is the instant (UTC) at which they were typed, `is_named`: the session was given by its id. Raises
+    ScoreBeforeSessionError, NoArrivalScoreError, LeavingScoreExistsError, NoOpenScoreError or SeveralScoresOpenError.
     """
     if when is not None and session.when.time_given and when.at < session.at:
         raise ScoreBeforeSessionError(session.label, began=session.at)
-    scores = [(condition or _only_open_condition(session, score, [name for name, _ in also]), score), *also]
+    if condition is None:
+        condition = _only_open_condition(session, score, [name for name, _ in also], is_named=is_named)
+    scores = [(condition, score), *also]
     completed: list[Rating] = []
     for name, value in scores:
         rating = session.rating_of(name)
@@ -168,11 +171,11 @@ def open_ratings(session: Session) -> list[Rating]:
     return [rating for rating in session.ratings if rating.is_open]
 
 
-def _only_open_condition(session: Session, score: float, excluded: Sequence[str]) -> str:
+def _only_open_condition(session: Session, score: float, excluded: Sequence[str], *, is_named: bool) -> str:
     excluded_ratings = {rating.condition for name in excluded if (rating := session.rating_of(name))}
     conditions = [rating.condition for rating in open_ratings(session) if rating.condition not in excluded_ratings]
     if not conditions:
         raise NoOpenScoreError(session.label, score=score)
     if len(conditions) > 1:
-        raise SeveralScoresOpenError(session.label, conditions=conditions, score=score)
+        raise SeveralScoresOpenError(session.label, conditions=conditions, score=score, is_named=is_named)
     return conditions[0]

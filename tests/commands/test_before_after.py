@@ -134,6 +134,13 @@ def test_two_open_ratings(paintrack: Paintrack, clock: Clock) -> None:
         '  One of them:  paintrack after 3 --for "lower back"\n'
         "  Both:         paintrack after 3 --also neck=SCORE\n",
     )
+    clock.set("2026-07-07 15:10")
+    # Of an older session the commands must name it, or they would be refused.
+    suggested = paintrack("after 3 --session 1").err.split("paintrack ")[1:]
+    assert [each.splitlines()[0] for each in suggested] == [
+        'after 3 --session 1 --for "lower back"',
+        "after 3 --session 1 --also neck=SCORE",
+    ]
     clock.set("2026-07-06 15:10")
     assert paintrack("after 3 --for 'lower back' --also neck=2") == Result(
         0,

@@ -96,7 +96,12 @@ def test_a_score_on_leaving_does_not_come_before_the_session() -> None:
 def test_two_open_ratings_are_asked_for_by_name() -> None:
     with pytest.raises(SeveralScoresOpenError) as refused:
         add_leaving_scores(TWO_OPEN, 3, None, [], when=None, typed=LATER)
-    assert vars(refused.value) == {"session": "3", "conditions": ("lower back", "neck"), "score": 3}
+    assert vars(refused.value) == {
+        "session": "3",
+        "conditions": ("lower back", "neck"),
+        "score": 3,
+        "is_named": False,
+    }
 
 
 def test_the_rest_of_two_is_meant_when_the_other_is_named() -> None:

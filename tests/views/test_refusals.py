@@ -48,15 +48,15 @@ SENTENCES = {
     errors.NoOpenScoreError("3", score=2): (
         "Session 3 waits for no score. To correct one: paintrack edit 3 --after 2."
     ),
-    errors.SeveralScoresOpenError("3", conditions=["lower back", "neck"], score=3): (
+    errors.SeveralScoresOpenError("3", conditions=["lower back", "neck"], score=3, is_named=False): (
         "2 scores are open in session 3: lower back and neck.\n"
         '  One of them:  paintrack after 3 --for "lower back"\n'
         "  Both:         paintrack after 3 --also neck=SCORE"
     ),
-    errors.SeveralScoresOpenError("3", conditions=["neck", "lower back", "knee"], score=3): (
+    errors.SeveralScoresOpenError("3", conditions=["neck", "lower back", "knee"], score=3, is_named=True): (
         "3 scores are open in session 3: neck, lower back and knee.\n"
-        "  One of them:  paintrack after 3 --for neck\n"
-        '  All:          paintrack after 3 --also "lower back=SCORE" --also knee=SCORE'
+        "  One of them:  paintrack after 3 --session 3 --for neck\n"
+        '  All:          paintrack after 3 --session 3 --also "lower back=SCORE" --also knee=SCORE'
     ),
     errors.NoArrivalScoreError("3", condition="nekc", score=3, open_conditions=["knee", "neck"]): (
         "Session 3 has no score on arrival for nekc. To save it all the same: paintrack edit 3 --for nekc --after 3."

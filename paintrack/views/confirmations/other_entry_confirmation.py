@@ -11,12 +11,12 @@ from paintrack.views.text_layout import fill, pack
 from paintrack.views.value_words import content_in_words, show_day
 
 
-def other_entry_confirmation(entry: OtherEntry, consequence: str, *, width: int) -> str:
-    """Id and day of the saved entry, its text where that is short, and the `consequence`, a sentence (may be empty)."""
+def other_entry_confirmation(entry: OtherEntry, *consequences: str, width: int) -> str:
+    """Id and day of the saved entry, its text where that is short, and the `consequences`, sentences (may be empty)."""
     text = "" if isinstance(entry, Note | Question) else f"{visible_line(content_in_words(entry))}."
     name = f"{kind_name(entry.kind)} {entry.label}"
     day = f"{show_day(entry.when.day)}{':' if text else '.'}"
-    return pack([f"Saved {name},", day, text, consequence, UNDO], width)
+    return pack([f"Saved {name},", day, text, *consequences, UNDO], width)
 
 
 def page_visibility(entry: Note | Question, *, is_older: bool = False) -> str:

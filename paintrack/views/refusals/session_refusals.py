@@ -69,7 +69,9 @@ def _several_sessions_open(error: SeveralSessionsOpenError) -> str:
 
 
 def _several_scores_open(error: SeveralScoresOpenError) -> str:
-    conditions, score = error.conditions, show_score(error.score)
+    conditions = error.conditions
+    # Without it the command would speak of the newest session.
+    score = f"{show_score(error.score)}{f' --session {error.session}' if error.is_named else ''}"
     return (
         f"{len(conditions)} scores are open in session {error.session}: {listed([*conditions], 'and')}.\n"
         f"  One of them:  paintrack after {score} --for {shell_quoted(conditions[0])}\n"
