@@ -139,6 +139,8 @@ class Campaign:
             shutil.copy(_SAMPLES / "version_1.db", own)
         elif self._case.own == "none":
             own.unlink()
+            # Beside another diary more than one sentence is right: that a second one begins.
+            (folder / "other.db").unlink()
         return folder
 
     def run(self, *options: str) -> tuple[subprocess.CompletedProcess[str], list[str]]:
