@@ -47,7 +47,7 @@ def test_relief(after: Scores, answer: str) -> None:
         (
             (7, 7, 7),
             (5, 5),
-            "Usually back by the next visit: 2 lower after, 2 higher again (middle of 2 gaps; 2 to 2).",
+            "Usually back by the next visit: 2 lower after, 2 higher again (middle of 2 gaps; 2 in each).",
         ),
         ((7, 5), (4,), "Partly back by the next visit: 3 lower after, 1 higher again (1 gap)."),
         ((7, 4), (4,), "Still lower at the next visit: 3 lower after, then no change (1 gap)."),

@@ -49,7 +49,10 @@ _TEMPLATE = """
   align(if place in block.numbers { right } else { left }, cell)
 })
 #let ruled-table(block, own-title) = table(
-  columns: block.head.slice(1).map(_ => auto) + (if own-title { 1fr } else { auto },),
+  columns: block.head.slice(1).map(_ => auto) + (
+    // A last column of words takes the rest of the line; one of numbers stays beside the others.
+    if own-title and block.head.len() - 1 not in block.numbers { 1fr } else { auto },
+  ),
   column-gutter: 1.6em,
   table.header(..block.head.enumerate().map(((place, cell)) => {
     let words = if place == 0 and own-title { title(cell) } else {

@@ -55,7 +55,9 @@ def next_visits_sentence(visits: NextVisits, *, from_above_zero: bool = False, m
 
 
 def _range_again(visits: NextVisits) -> str:
-    """The least and the most that came back: `0 to 3`; a fall since the session is 'lower'."""
+    """The least and the most that came back: `0 to 3`, `2 in each`; a fall since the session is 'lower'."""
+    if visits.least == visits.most > 0:
+        return f"{show_score(visits.least)} in each"
     if visits.least >= 0 and visits.higher_again > 0:
         return f"{show_score(visits.least)} to {show_score(visits.most)}"
     return _range(-visits.least, -visits.most, is_plain=False)
