@@ -57,15 +57,16 @@ def run(
     for sentence in purged.upgrades:
         context.console.warn(sentence)
     copy = None if counts.is_empty else _clean_backup(context)
+    hint = view.removal_hint(id_, is_everything=target.is_everything)
     if as_json:
-        holding = _offer_to_remove_copies(context, purged, remove=remove_backups, is_told=False)
+        holding = _offer_to_remove_copies(context, purged, hint, remove=remove_backups, is_told=False)
         context.console.say_json(view.purge_json(_numbers(purged.counts), copy, holding))
         return
     if copy is None:
-        context.console.acknowledge(view.NOTHING)
+        context.console.acknowledge(view.NOTHING if id_ is None else view.nothing_left(id_))
     else:
         _acknowledge(context, purged.counts, target, copy)
-    _offer_to_remove_copies(context, purged, remove=remove_backups, is_told=True)
+    _offer_to_remove_copies(context, purged, hint, remove=remove_backups, is_told=True)
 
 
 def _reject_two_targets(id_: str | None, condition: str | None) -> None:
@@ -122,10 +123,10 @@ def _acknowledge(context: Context, counts: PurgeCounts, target: PurgeTarget, cop
     )
 
 
-def _offer_to_remove_copies(context: Context, purged: Purged, *, remove: bool, is_told: bool) -> list[str]:
+def _offer_to_remove_copies(context: Context, purged: Purged, hint: str, *, remove: bool, is_told: bool) -> list[str]:
     """Say which backups still hold what was purged, and remove these where the person or the option says so.
 
-    The paths of those that are left. `is_told`: a confirmation is printed too.
+    The paths of those that are left. `hint` says how, off a terminal; `is_told`: a confirmation is printed too.
     """
     console = context.console
     with context.open_reader() as reader:
@@ -134,7 +135,7 @@ def _offer_to_remove_copies(context: Context, purged: Purged, *, remove: bool, i
         return []
     console.warn(view.holding_copies([str(each) for each in copies], width=console.width))
     if not remove and not console.may_ask:
-        console.warn("Remove with: paintrack purge --remove-backups --yes")
+        console.warn(hint)
         return [str(each) for each in copies]
     try:
         console.require_confirmation(f"Remove {counted(len(copies), 'backup')}?", refusal="", yes=remove)

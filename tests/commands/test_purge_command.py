@@ -176,10 +176,23 @@ def test_backups_that_hold_it_are_named_and_stay(paintrack: Paintrack, file: Pat
     assert "paintrack-20260707-140200.db" in result.err
     assert "paintrack-20260706-140200.db" not in result.err
     assert len(files_with(file.parent, "SECRET")) == 2
+    # Without the id it would purge everything that is deleted.
+    assert result.err.endswith("Remove with: paintrack purge n1 --remove-backups --yes\n")
     # Later too; what a person named is never removed.
     result = paintrack("purge n1 --yes --remove-backups")
-    assert "Removed: 1 backup." in result.out
+    assert result.out == "Nothing of n1 is left in the file.\nRemoved: 1 backup.\n"
     assert files_with(file.parent, "SECRET") == ["my own.db"]
+
+
+def test_backups_of_a_purged_condition_are_named_only(paintrack: Paintrack, file: Path, clock: Clock) -> None:
+    """A second purge finds nothing that rates it, and one of everything would be too much."""
+    paintrack("log 7 3 --for SECRET")
+    paintrack("log 6 2 --for neck")
+    paintrack("backup")
+    clock.forward(days=1)
+    result = paintrack("purge --for SECRET --yes")
+    assert "purge --remove-backups" not in result.err
+    assert "delete those files of which you need nothing else" in result.err
 
 
 def test_a_damaged_file_that_was_moved_aside_may_hold_it(paintrack: Paintrack, file: Path, tmp_path: Path) -> None:

@@ -16,6 +16,20 @@ FINAL = (
 NOTHING = "Nothing that was deleted is in the file, and undo keeps no former words."
 
 
+def nothing_left(label: str) -> str:
+    """That nothing of one entry is in the file; other deleted entries may be."""
+    return f"Nothing of {label} is left in the file."
+
+
+def removal_hint(label: str | None, *, is_everything: bool) -> str:
+    """How to remove the backups that hold what was purged: of an entry by its id, of a condition by hand."""
+    if is_everything:
+        return "Remove with: paintrack purge --remove-backups --yes"
+    if label is not None:
+        return f"Remove with: paintrack purge {label} --remove-backups --yes"
+    return "Each is a whole backup: delete those files of which you need nothing else."
+
+
 class PurgeNumbers(NamedTuple):
     """How much goes: entries by kind, how many of them were not deleted before, other sessions that lose the scores of
     the condition, former states that undo keeps.

@@ -179,8 +179,8 @@ _TOPIC_ROWS = (
                 "differently is named with both values. A visit typed on both is named; --join-twins makes it one."
             ),
             (
-                "What was deleted on one side stays deleted, whatever was changed later; what was purged is taken out "
-                "of the other. Undo takes a merge back as if it had not been, so that the next one starts anew."
+                "What was deleted on one side stays deleted, whatever was changed later. What was purged is deleted on "
+                "the other too; to remove its words there, purge there. Undo takes a merge back as if it had not been."
             ),
             "Not safe:",
             "- A sync service on the file itself: a copy made during a write can be damaged. Merge a backup.",
