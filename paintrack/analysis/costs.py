@@ -81,16 +81,19 @@ def cost_rows(costs: Iterable[Cost]) -> list[dict[str, Any]]:
 
 
 def year_rows(sessions: Sequence[Session], default_currency: str | None) -> list[dict[str, Any]]:
-    """The rows of `cost_rows`, one a year and currency; `practitioner` lists all of the group by name."""
+    """The rows of `cost_rows`, one a year and currency; `practitioner` lists all of the group by name.
+
+    None where one of its sessions names none: its amounts would be taken for another's.
+    """
     by_practitioner = costs_by_year(sessions, default_currency)
     rows = cost_rows(_grouped(sessions, default_currency, by_year=True, by_practitioner=False))
     for row in rows:
         names = [
             each.practitioner
             for each in by_practitioner
-            if (each.year, each.currency) == (row["year"], row["currency"]) and each.practitioner
+            if (each.year, each.currency) == (row["year"], row["currency"])
         ]
-        row["practitioner"] = ", ".join(names) or None
+        row["practitioner"] = ", ".join(name for name in names if name) if all(names) else None
     return rows
 
 

@@ -42,7 +42,7 @@ def test_two_currencies_are_never_added_up() -> None:
 
 
 def test_a_year_is_one_row_with_all_its_practitioners() -> None:
-    visits = [visit(at="2025-12-31 23:30"), visit(covered=6000), visit(9000, who="Dr Wu"), visit(who=None)]
+    visits = [visit(at="2025-12-31 23:30"), visit(covered=6000), visit(9000, who="Dr Wu"), visit()]
     rows = year_rows(visits, "EUR")
     assert [(row["year"], row["practitioner"], row["sessions"], row["paid"]) for row in rows] == [
         (2025, "Dr Li", 1, 85),
@@ -50,6 +50,12 @@ def test_a_year_is_one_row_with_all_its_practitioners() -> None:
     ]
     (total,) = total_rows(visits, "EUR")
     assert (total["sessions"], total["paid"], total["covered"], total["out_of_pocket"]) == (4, 345, 60, 285)
+
+
+def test_a_year_with_a_visit_of_nobody_names_nobody() -> None:
+    """Else what was paid for it would be taken for paid to the one who is named."""
+    (row,) = year_rows([visit(), visit(who=None)], "EUR")
+    assert (row["practitioner"], row["sessions"]) == (None, 2)
 
 
 def test_what_was_not_recorded_is_not_0() -> None:
