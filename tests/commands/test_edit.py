@@ -91,7 +91,7 @@ def test_a_rename_takes_the_spelling_that_is_known(paintrack: Paintrack) -> None
 
 def test_the_time_is_corrected(paintrack: Paintrack, stored: dict[str, Any]) -> None:
     result = paintrack("edit 1 --at '2026-07-05 09:15'")
-    assert result.out == "Changed session 1: it was Sun 5 Jul 2026 09:15. Wrong? paintrack undo\n"
+    assert result.out == "Changed session 1: its time is Sun 5 Jul 2026 09:15. Wrong? paintrack undo\n"
     assert changed(paintrack, stored) == {"at": "2026-07-05T09:15:00+02:00"}
 
 

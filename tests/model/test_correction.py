@@ -128,7 +128,7 @@ def test_a_session_moved_in_time_forgets_the_times_of_its_scores() -> None:
     when = moment("2026-07-01 10:00")
     result, changes = edited(timed, Correction(when=when))
     assert result == replace(ONE, when=when)
-    assert changes == ["it was Wed 1 Jul 2026 10:00"]
+    assert changes == ["its time is Wed 1 Jul 2026 10:00"]
 
 
 def test_a_reading_is_corrected_in_its_score_time_and_name() -> None:
@@ -137,7 +137,7 @@ def test_a_reading_is_corrected_in_its_score_time_and_name() -> None:
     result = apply_correction(READING, correction, TYPED)
     changes = correction_in_words(READING, result, correction)
     assert result == replace(READING, score=0, when=when, condition="neck", note=None)
-    assert changes == ["it was Wed 1 Jul 2026 10:00", "lower back is now neck", "neck 0", "note emptied"]
+    assert changes == ["its time is Wed 1 Jul 2026 10:00", "lower back is now neck", "neck 0", "note emptied"]
 
 
 def test_a_reading_has_no_scores_of_a_session() -> None:

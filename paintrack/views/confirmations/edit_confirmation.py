@@ -34,8 +34,8 @@ def edit_confirmation(entry: AnyEntry, changes: Sequence[str], *, width: int, re
 
 
 def correction_in_words(former: AnyEntry, corrected: AnyEntry, correction: Correction) -> list[str]:
-    """Each change in a few words: `it was Wed 1 Jul 2026 10:00`, `neck 7 -> 4 (3 lower)`, `note emptied`."""
-    changes = [] if correction.when is None else [f"it was {show_moment(correction.when)}"]
+    """Each change in a few words: `its time is Wed 1 Jul 2026 10:00`, `neck 7 -> 4 (3 lower)`, `note emptied`."""
+    changes = [] if correction.when is None else [f"its time is {show_moment(correction.when)}"]
     if isinstance(former, Session) and isinstance(corrected, Session):
         changes += _rating_changes(former, corrected, correction)
     elif isinstance(corrected, Reading):
