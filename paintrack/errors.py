@@ -209,11 +209,19 @@ class NoOpenSessionError(NotFoundError):
 class OpenSessionTooOldError(NotFoundError):
     """The newest open session is over: it began more than four hours or `days_ago` local calendar days ago.
 
-    With `time_given` False only the day of `began` is known; `score` None: it is not typed yet.
+    With `time_given` False only the day of `began` is known; `score` None: it is not typed yet. `at` is the time of
+    the score as typed, None for now.
     """
 
     def __init__(
-        self, session: str, *, began: "datetime", time_given: bool, days_ago: int, score: float | None
+        self,
+        session: str,
+        *,
+        began: "datetime",
+        time_given: bool,
+        days_ago: int,
+        score: float | None,
+        at: str | None = None,
     ) -> None:
         super().__init__()
         self.session = session
@@ -221,6 +229,7 @@ class OpenSessionTooOldError(NotFoundError):
         self.time_given = time_given
         self.days_ago = days_ago
         self.score = score
+        self.at = at
 
 
 class UnknownFormatError(UsageError):

@@ -69,7 +69,7 @@ def run(
         named = None if session_id is None else session_of(writer, session_id)
         session = named or select_open_session(current_sessions(open_sessions, when), condition, value)
         if session is None:
-            raise no_current_session_error(open_sessions, value, when)
+            raise no_current_session_error(open_sessions, value, when, typed_at=options.at)
         session, ratings = add_leaving_scores(
             session, value, condition, also, when=time_of_scores, typed=writer.now, is_named=named is not None
         )

@@ -149,10 +149,12 @@ def add_leaving_scores(
     return session, completed
 
 
-def no_current_session_error(open_sessions: Sequence[Session], score: float | None, when: Moment) -> NotFoundError:
+def no_current_session_error(
+    open_sessions: Sequence[Session], score: float | None, when: Moment, *, typed_at: str | None = None
+) -> NotFoundError:
     """Why no session can be completed at `when`: none is open, or the newest, which comes first, is over.
 
-    `score` None: it is not typed yet.
+    `score` None: it is not typed yet. `typed_at` is `when` as typed, None for now.
     """
     if not open_sessions:
         return NoOpenSessionError(score)
@@ -163,6 +165,7 @@ def no_current_session_error(open_sessions: Sequence[Session], score: float | No
         time_given=newest.when.time_given,
         days_ago=(when.day - newest.when.day).days,
         score=score,
+        at=typed_at,
     )
 
 

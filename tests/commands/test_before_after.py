@@ -135,6 +135,11 @@ def test_two_open_ratings(paintrack: Paintrack, clock: Clock) -> None:
         "  Both:         paintrack after 3 --also neck=SCORE\n",
     )
     clock.set("2026-07-07 15:10")
+    too_old = paintrack('after 3 --at "2026-07-07 09:00"').err.splitlines()
+    assert too_old[-2:] == [
+        '  If 3 is how it was right after it:  paintrack after 3 --session 1 --at "2026-07-07 09:00"',
+        '  If 3 is how it was then:            paintrack rate 3 --at "2026-07-07 09:00"',
+    ]
     # Of an older session the commands must name it, or they would be refused.
     suggested = paintrack("after 3 --session 1").err.split("paintrack ")[1:]
     assert [each.splitlines()[0] for each in suggested] == [

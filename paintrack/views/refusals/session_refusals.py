@@ -117,10 +117,12 @@ def _open_session_too_old(error: OpenSessionTooOldError) -> str:
         began = f"from{clock} today"
     else:
         began = f"from yesterday, {day}" if error.days_ago == 1 else f"from {day}"
+    # Without it the commands would speak of now.
+    at, then = ("", "is now:  ") if error.at is None else (f" --at {shell_quoted(error.at)}", "was then:")
     return (
         f"The open session is {began} (id {error.session}).\n"
-        f"  If {score} is how it was right after it:  paintrack after {score} --session {error.session}\n"
-        f"  If {score} is how it is now:              paintrack rate {score}"
+        f"  If {score} is how it was right after it:  paintrack after {score} --session {error.session}{at}\n"
+        f"  If {score} is how it {then}            paintrack rate {score}{at}"
     )
 
 

@@ -195,7 +195,7 @@ def _open_conditions(context: Context, at: str | None, session_id: str | None) -
         open_sessions = reader.open_sessions()
         sessions = current_sessions(open_sessions, when) if session_id is None else [session_of(reader, session_id)]
     if not sessions:
-        raise no_current_session_error(open_sessions, None, when)
+        raise no_current_session_error(open_sessions, None, when, typed_at=at)
     return [*dict.fromkeys(rating.condition for session in sessions for rating in open_ratings(session))]
 
 
