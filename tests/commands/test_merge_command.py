@@ -292,6 +292,19 @@ def test_a_visit_typed_on_both_sides_is_named_and_joined_when_asked(computers: C
     assert len(json.loads(computers.export("desktop"))["entries"]) == 3
 
 
+@pytest.mark.parametrize("is_merged_before", [False, True])
+def test_the_values_of_twins_are_named_by_their_side(is_merged_before: bool, computers: Computers) -> None:
+    """Which uid is the smaller one says nothing of the side."""
+    for cost in range(20, 26):
+        computers.on("desktop", f"log 5 2 --for neck --cost {cost} --at 2026-06-{cost}")
+        computers.on("laptop", f"log 5 2 --for neck --cost {cost + 60} --at 2026-06-{cost}")
+    if is_merged_before:
+        computers.merge("desktop", "laptop")
+    answer = " ".join(computers.merge("desktop", "laptop", "--join-twins", "--yes").out.split())
+    for cost in range(20, 26):
+        assert f"{cost} here, {cost + 60} there" in answer
+
+
 def test_twins_joined_on_either_side_are_the_same_one(computers: Computers) -> None:
     computers.on("desktop", "log 5 2 --for neck --note here")
     computers.on("laptop", "log 5 2 --for neck --note there")

@@ -49,10 +49,10 @@ def _may_be_twins(one: Session, other: Session, here: Container[str], there: Con
     return not only_here and not only_there
 
 
-def joined(twins: Twins, now: str) -> tuple[MergedEntry, Session]:
+def joined(twins: Twins, now: str, *, is_kept_from_here: bool = True) -> tuple[MergedEntry, Session]:
     """The visit with the values of both, under the smaller uid, and the other one deleted (`now` is UTC).
 
-    A value that one of them never had is no removal.
+    A value that one of them never had is no removal. `is_kept_from_here`: the smaller uid is of a session of this file.
     """
     kept, other = twins
     one = registers_of(kept)
@@ -67,8 +67,9 @@ def joined(twins: Twins, now: str) -> tuple[MergedEntry, Session]:
     typed = Registers("", one.by_name)
     registers = join(typed, second)._replace(rest=one.rest)
     entry, namesakes = entry_of(registers, kept, replace(other, entered=kept.entered))
+    here, there = (one, second) if is_kept_from_here else (second, one)
     differences = [
-        Difference(name, one.of(name).value, second.of(name).value, registers.of(name) == one.of(name))
+        Difference(name, here.of(name).value, there.of(name).value, registers.of(name) == here.of(name))
         for name in sorted(registers.by_name)
         if None not in (one.of(name).value, second.of(name).value)
         and comparable(one.of(name).value) != comparable(second.of(name).value)

@@ -145,7 +145,8 @@ class _Merge:
         for name, setting in self._settings.items():
             writer.set_setting(name, setting.value, setting.edited)
         twins = self._sessions.twins() if self._sessions else []
-        joined_twins = self._join(writer, twins) if self._request.joins_twins else ()
+        there = self._sessions.there if self._sessions else set[str]()
+        joined_twins = self._join(writer, twins, there) if self._request.joins_twins else ()
         self.is_saved = bool(
             self.counter.is_saved or self._plan.purged or self._plan.tombstones or self._settings or joined_twins
         )
@@ -179,9 +180,13 @@ class _Merge:
             joins_twins=self._request.joins_twins,
         )
 
-    def _join(self, writer: Writer, twins: list[Twins]) -> tuple[MergedEntry, ...]:
-        """Save each pair as one session; what is to be said of it."""
-        results = [joined(each, writer.now) for each in _with_numbers(writer, twins)]
+    def _join(self, writer: Writer, twins: list[Twins], there: set[str]) -> tuple[MergedEntry, ...]:
+        """Save each pair as one session; what is to be said of it. `there` are the uids that the other file has."""
+        results = [
+            # After a merge without joining both are here, and the other file still has its own alone.
+            joined(each, writer.now, is_kept_from_here=each.kept.uid not in there or each.other.uid in there)
+            for each in _with_numbers(writer, twins)
+        ]
         writer.save_all_imported(entry for merged, gone in results for entry in (merged.entry, gone))
         return tuple(merged for merged, _ in results)
 
