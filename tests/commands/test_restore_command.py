@@ -234,3 +234,13 @@ def test_a_file_of_another_program_is_never_replaced(copy: Path, paintrack: Pain
         assert (result.code, result.out) == (1, "")
         assert is_one_sentence(result.err)
         assert path.read_bytes() == before
+
+
+def test_a_file_with_settings_alone_is_copied_first(paintrack: Paintrack, file: Path, tmp_path: Path) -> None:
+    good = tmp_path / "good.db"
+    paintrack(["log", "7", "3", "--db", str(good)])
+    paintrack("config set name Ana")
+    restored = paintrack(["restore", str(good), "--yes", "--json"]).json
+    assert restored["former_file"] is not None
+    assert paintrack(["restore", restored["former_file"], "--yes"]).code == 0
+    assert paintrack("config --json").json["name"] == "Ana"

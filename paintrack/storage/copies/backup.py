@@ -128,7 +128,9 @@ def safety_copy(path: Path, now: datetime, reason: str) -> Iterator[Path | None]
 
 def has_entries(connection: sqlite3.Connection) -> bool:
     """Whether anything was ever saved in the file."""
-    return connection.execute("SELECT 1 FROM entry LIMIT 1").fetchone() is not None
+    # Settings, and what undo keeps, are worth a copy too.
+    query = "SELECT 1 FROM entry UNION ALL SELECT 1 FROM setting UNION ALL SELECT 1 FROM step LIMIT 1"
+    return connection.execute(query).fetchone() is not None
 
 
 def write_named(content: bytes, path: Path, now: datetime, reason: str | None = None) -> Path:
