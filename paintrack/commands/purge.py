@@ -49,7 +49,9 @@ def run(
         counts = purge.count_purge(reader, target)
         entry = None if target.uid is None else reader.by_uid(target.uid)
     if condition is not None and counts.is_empty:
-        raise NotFoundError(f"Nothing here rates {condition}. See: paintrack list")
+        raise NotFoundError(
+            f"Nothing here rates {condition}. What undo keeps goes with all that is deleted: paintrack purge"
+        )
     if not counts.is_empty:
         _require_word(context, counts, target, entry, yes=yes)
     purged = purge.purge(context.path, target, context.now)

@@ -132,7 +132,8 @@ def test_a_condition_is_purged_with_its_readings(paintrack: Paintrack, file: Pat
     rows = paintrack("list --json").json
     assert sorted((row["condition"], row["note"] or "") for row in rows) == [("neck", ""), ("neck", "stays")]
     assert paintrack("purge --for migraine --yes").err == (
-        "Nothing was changed. Nothing here rates migraine. See: paintrack list\n"
+        "Nothing was changed. Nothing here rates migraine. "
+        "What undo keeps goes with all that is deleted: paintrack purge\n"
     )
 
 

@@ -72,7 +72,8 @@ def removal_in_words(removal: Removal) -> str:
 def removal_confirmation(name: str, removal: Removal, width: int) -> str:
     """What went with the condition, and how to take that back."""
     parts = _removed(removal)
-    purged = f"purge --for {shell_quoted(name)}"
+    # In a session that stays nothing rates it any more: only undo's copies have it, which all of a purge takes out.
+    purged = "purge" if removal.shortened_ids else f"purge --for {shell_quoted(name)}"
     return _confirmation([f"Deleted {visible_line(name)}: {parts[0]}", *parts[1:]], purged, width)
 
 
