@@ -10,6 +10,7 @@ from paintrack.errors import UsageError
 from paintrack.model.entries import SideEffect
 from paintrack.model.symptoms.everyday_sayings import NONE
 from paintrack.model.symptoms.real_words import REAL_WORDS
+from paintrack.model.symptoms.serious_signs import SIGNS
 from paintrack.model.symptoms.side_effect_kinds import KINDS, SELF_HARM, SERIOUS, SideEffectKind
 from paintrack.model.symptoms.side_effect_recognition import (
     advice_for,
@@ -188,10 +189,10 @@ def test_an_everyday_note_stays_silent(text: str) -> None:
 def test_there_are_enough_of_both() -> None:
     assert len(EVERYDAY_NOTES) >= 160
     assert len(PHRASES) >= 200
-    assert set(SERIOUS_PHRASES) == set(ADVICE)
+    assert set(SERIOUS_PHRASES) == set(SIGNS) == set(ADVICE)
 
 
-SIGN_WORDS = set(re.findall("[a-z]+", " ".join(kind.signs for kind in SERIOUS)))
+SIGN_WORDS = set(re.findall("[a-z]+", " ".join(SIGNS.values())))
 
 
 def slips(word: str) -> set[str]:

@@ -8,6 +8,7 @@ from paintrack.errors import UsageError
 from paintrack.model.entries import SideEffect
 from paintrack.model.symptoms.everyday_sayings import EVERYDAY, NONE
 from paintrack.model.symptoms.phrases import PhraseBook, Span
+from paintrack.model.symptoms.serious_signs import SIGNS
 from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER, SELF_HARM, SERIOUS, SideEffectKind
 from paintrack.model.typed.typed_text import one_line
 
@@ -193,7 +194,7 @@ def _serious_kinds(text: str) -> list[SideEffectKind]:
 
 @cache
 def _book() -> PhraseBook:
-    return PhraseBook({kind.key: kind.signs for kind in SERIOUS}, EVERYDAY)
+    return PhraseBook(SIGNS, EVERYDAY)
 
 
 def _by_name(text: str) -> SideEffectKind | None:
