@@ -10,56 +10,12 @@ from pathlib import Path
 import pytest
 
 from paintrack.storage.file.file_header import SCHEMA_VERSION
+from tests.commands.two_computers import Computers
 from tests.factories.damaged_files import disagree_index, overwrite_page
-from tests.program import Clock, Paintrack, Result, is_one_sentence
+from tests.program import Clock, Paintrack, is_one_sentence
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 pytestmark = pytest.mark.usefixtures("wide_terminal")
-
-
-class Computers:
-    """A desktop and a laptop, which began with the same file; time passes with each command."""
-
-    def __init__(self, paintrack: Paintrack, clock: Clock, folder: Path) -> None:
-        self._paintrack, self._clock, self.folder = paintrack, clock, folder
-        self.paths = {name: folder / f"{name}.db" for name in ("desktop", "laptop", "phone")}
-
-    def on(self, name: str, *typed: str) -> Result:
-        """The result of the last command line, all of which have to succeed."""
-        for each in typed:
-            self._clock.forward(minutes=1)
-            result = self._paintrack(f"{each} --db {self.paths[name]}")
-            assert result.code == 0, (each, result)
-        return result
-
-    def export(self, name: str) -> str:
-        """The whole history as JSON."""
-        return self.on(name, "export - --format json").out
-
-    def session(self, name: str, number: int = 1) -> dict[str, object]:
-        """The session as `show --json` gives it."""
-        entry: dict[str, object] = self.on(name, f"show {number} --json").json
-        return entry
-
-    def merge(self, into: str, source: str, *options: str) -> Result:
-        """The merge of one computer's file into another's."""
-        return self.on(into, " ".join(["merge", str(self.paths[source]), *options]))
-
-    def both_ways(self, one: str = "desktop", other: str = "laptop") -> str:
-        """Merge either way round; the export, which is the same on both."""
-        self.merge(one, other)
-        self.merge(other, one)
-        assert self.export(one) == self.export(other)
-        return self.export(one)
-
-
-@pytest.fixture
-def computers(paintrack: Paintrack, clock: Clock, tmp_path: Path) -> Computers:
-    """Both with one session of two conditions."""
-    computers = Computers(paintrack, clock, tmp_path)
-    computers.on("desktop", 'log 7 3 --for "lower back" --also neck=6:4')
-    shutil.copy(computers.paths["desktop"], computers.paths["laptop"])
-    return computers
 
 
 def test_a_note_here_and_a_cost_there_are_both_kept(computers: Computers) -> None:
@@ -272,61 +228,6 @@ def test_a_file_of_version_1_is_merged(computers: Computers, paintrack: Paintrac
     assert old.read_bytes() == before
     again = paintrack(["merge", str(SAMPLES / "history_1.json"), "--db", str(computers.paths["desktop"])])
     assert "Nothing new" in again.out
-
-
-def test_a_visit_typed_on_both_sides_is_named_and_joined_when_asked(computers: Computers) -> None:
-    computers.on("desktop", 'log 5 2 --for neck --note "by the desktop"')
-    computers.on("laptop", "log 5 2 --for neck --cost 85")
-    result = computers.merge("desktop", "laptop")
-    assert "Typed on both sides: session" in result.out
-    assert f"paintrack merge {computers.paths['laptop']} --join-twins" in result.out
-    joined = computers.merge("desktop", "laptop", "--join-twins", "--yes")
-    assert "it was typed on both sides." in joined.out
-    sessions = [each for each in json.loads(computers.export("desktop"))["entries"] if each["cost"]]
-    assert [(each["note"], each["cost"]) for each in sessions] == [("by the desktop", 8500)]
-    uids = [each["uid"] for each in json.loads(computers.export("desktop"))["gone"]]
-    assert sessions[0]["uid"] < uids[0]
-    assert computers.merge("laptop", "desktop").code == 0
-    assert computers.export("laptop") == computers.export("desktop")
-    computers.on("desktop", "undo")
-    assert len(json.loads(computers.export("desktop"))["entries"]) == 3
-
-
-@pytest.mark.parametrize("is_merged_before", [False, True])
-def test_the_values_of_twins_are_named_by_their_side(is_merged_before: bool, computers: Computers) -> None:
-    """Which uid is the smaller one says nothing of the side."""
-    for cost in range(20, 26):
-        computers.on("desktop", f"log 5 2 --for neck --cost {cost} --at 2026-06-{cost}")
-        computers.on("laptop", f"log 5 2 --for neck --cost {cost + 60} --at 2026-06-{cost}")
-    if is_merged_before:
-        computers.merge("desktop", "laptop")
-    answer = " ".join(computers.merge("desktop", "laptop", "--join-twins", "--yes").out.split())
-    for cost in range(20, 26):
-        assert f"{cost} here, {cost + 60} there" in answer
-
-
-def test_twins_joined_on_either_side_are_the_same_one(computers: Computers) -> None:
-    computers.on("desktop", "log 5 2 --for neck --note here")
-    computers.on("laptop", "log 5 2 --for neck --note there")
-    dry = computers.merge("desktop", "laptop", "--join-twins", "--dry-run")
-    assert "They would be joined." in dry.out
-    shutil.copy(computers.paths["desktop"], computers.paths["phone"])
-    computers.merge("desktop", "laptop", "--join-twins", "--yes")
-    computers.merge("laptop", "phone", "--join-twins", "--yes")
-    computers.both_ways()
-    assert len(json.loads(computers.export("desktop"))["entries"]) == 2
-
-
-def test_two_visits_typed_on_one_computer_are_no_twins(computers: Computers) -> None:
-    computers.on("laptop", "log 5 2 --for neck", "log 5 2 --for neck")
-    assert "both sides" not in computers.merge("desktop", "laptop").out
-
-
-def test_joining_needs_yes_off_a_terminal(computers: Computers, paintrack: Paintrack) -> None:
-    desktop, laptop = (computers.paths[name] for name in ("desktop", "laptop"))
-    before = desktop.read_bytes()
-    result = paintrack(["merge", str(laptop), "--join-twins", "--db", str(desktop)])
-    assert (result.code, result.out, desktop.read_bytes()) == (2, "", before)
 
 
 def test_its_own_file_is_nothing_to_merge(computers: Computers) -> None:

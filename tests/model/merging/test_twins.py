@@ -1,6 +1,7 @@
 """One visit that was typed on both computers."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -13,9 +14,8 @@ EARLY, LATE, NOW = (f"2026-08-0{day}T00:00:00.000000Z" for day in (1, 2, 3))
 A, B, C = ("a" * 32, "b" * 32, "c" * 32)
 
 
-def typed(uid: str, at: str, **values: object) -> Session:
-    fields: dict[str, object] = {"uid": uid, "entered": at, "edited": at, **values}
-    return a_session(5, 2, **fields)  # type: ignore[arg-type]
+def typed(uid: str, at: str, **values: Any) -> Session:
+    return a_session(5, 2, **{"uid": uid, "entered": at, "edited": at, **values})
 
 
 def test_the_same_visit_of_both_files_is_found() -> None:

@@ -1,0 +1,66 @@
+"""merge --join-twins: one visit that was typed on both computers."""
+
+import json
+import shutil
+
+import pytest
+
+from tests.commands.two_computers import Computers
+from tests.program import Paintrack
+
+pytestmark = pytest.mark.usefixtures("wide_terminal")
+
+
+def test_a_visit_typed_on_both_sides_is_named_and_joined_when_asked(computers: Computers) -> None:
+    computers.on("desktop", 'log 5 2 --for neck --note "by the desktop"')
+    computers.on("laptop", "log 5 2 --for neck --cost 85")
+    result = computers.merge("desktop", "laptop")
+    assert "Typed on both sides: session" in result.out
+    assert f"paintrack merge {computers.paths['laptop']} --join-twins" in result.out
+    joined = computers.merge("desktop", "laptop", "--join-twins", "--yes")
+    assert "it was typed on both sides." in joined.out
+    sessions = [each for each in json.loads(computers.export("desktop"))["entries"] if each["cost"]]
+    assert [(each["note"], each["cost"]) for each in sessions] == [("by the desktop", 8500)]
+    uids = [each["uid"] for each in json.loads(computers.export("desktop"))["gone"]]
+    assert sessions[0]["uid"] < uids[0]
+    assert computers.merge("laptop", "desktop").code == 0
+    assert computers.export("laptop") == computers.export("desktop")
+    computers.on("desktop", "undo")
+    assert len(json.loads(computers.export("desktop"))["entries"]) == 3
+
+
+@pytest.mark.parametrize("is_merged_before", [False, True])
+def test_the_values_of_twins_are_named_by_their_side(is_merged_before: bool, computers: Computers) -> None:
+    """Which uid is the smaller one says nothing of the side."""
+    for cost in range(20, 26):
+        computers.on("desktop", f"log 5 2 --for neck --cost {cost} --at 2026-06-{cost}")
+        computers.on("laptop", f"log 5 2 --for neck --cost {cost + 60} --at 2026-06-{cost}")
+    if is_merged_before:
+        computers.merge("desktop", "laptop")
+    answer = " ".join(computers.merge("desktop", "laptop", "--join-twins", "--yes").out.split())
+    for cost in range(20, 26):
+        assert f"{cost} here, {cost + 60} there" in answer
+
+
+def test_twins_joined_on_either_side_are_the_same_one(computers: Computers) -> None:
+    computers.on("desktop", "log 5 2 --for neck --note here")
+    computers.on("laptop", "log 5 2 --for neck --note there")
+    dry = computers.merge("desktop", "laptop", "--join-twins", "--dry-run")
+    assert "They would be joined." in dry.out
+    shutil.copy(computers.paths["desktop"], computers.paths["phone"])
+    computers.merge("desktop", "laptop", "--join-twins", "--yes")
+    computers.merge("laptop", "phone", "--join-twins", "--yes")
+    computers.both_ways()
+    assert len(json.loads(computers.export("desktop"))["entries"]) == 2
+
+
+def test_two_visits_typed_on_one_computer_are_no_twins(computers: Computers) -> None:
+    computers.on("laptop", "log 5 2 --for neck", "log 5 2 --for neck")
+    assert "both sides" not in computers.merge("desktop", "laptop").out
+
+
+def test_joining_needs_yes_off_a_terminal(computers: Computers, paintrack: Paintrack) -> None:
+    desktop, laptop = (computers.paths[name] for name in ("desktop", "laptop"))
+    before = desktop.read_bytes()
+    result = paintrack(["merge", str(laptop), "--join-twins", "--db", str(desktop)])
+    assert (result.code, result.out, desktop.read_bytes()) == (2, "", before)
