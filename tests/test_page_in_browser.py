@@ -136,7 +136,7 @@ def test_every_serious_symptom_stands_in_the_pdf(number: int, tmp_path: Path) ->
     assert words.count("CHECKED BY A DOCTOR?") == number
 
 
-@settings(max_examples=5, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@settings(max_examples=5, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(hard_histories())
 def test_nothing_that_matters_is_left_out_of_the_pdf(history: HardHistory) -> None:
     summary = summarize(history.entries)

@@ -285,7 +285,7 @@ def test_it_fits_the_screen(
     assert [line for line in screen.splitlines() if len(line) > columns and "/" not in line] == []
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(places=st.lists(st.tuples(st.floats(0, 0.999), st.integers(1, 255)), min_size=1, max_size=10))
 def test_whatever_was_flipped_is_said_in_a_sentence(
     paintrack: Paintrack, file: Path, sound_copy: Path, places: list[tuple[float, int]]

@@ -274,9 +274,7 @@ STEPS = [
 ]  # fmt: skip
 
 
-@settings(
-    max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None
-)
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(st.tuples(st.sampled_from(STEPS), st.integers(1, 3)), min_size=3, max_size=12))
 def test_after_a_purge_only_words_that_are_shown_are_left(
     paintrack: Paintrack, tmp_path_factory: pytest.TempPathFactory, steps: Sequence[tuple[str, int]]

@@ -19,7 +19,7 @@ SCORES = st.one_of(st.integers(0, 10), st.integers(0, 20).map(lambda halves: hal
 ))  # fmt: skip
 GRIDS = st.sampled_from([SESSION_AUTOCORRELATIONS, WEEK_AUTOCORRELATIONS, (0.0,), (0.3, 0.5)])
 # Many, since another program judges: one wrong case in a thousand would be a wrong verdict.
-THOUSANDS = settings(max_examples=2000, deadline=None)
+THOUSANDS = settings(max_examples=2000)
 
 
 @st.composite

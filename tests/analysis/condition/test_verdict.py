@@ -45,7 +45,7 @@ COURSES = st.lists(TENTHS, min_size=1, max_size=24) | st.builds(
     st.integers(2, 8),
     st.lists(st.integers(-10, 10).map(lambda tenths: tenths / 10), min_size=6, max_size=24),
 )
-HUNDREDS = settings(max_examples=500, deadline=None)
+HUNDREDS = settings(max_examples=500)
 
 
 def verdict(scores: list[float] | list[int], condition: str = "lower back", **options: Any) -> CourseVerdict:
