@@ -175,6 +175,8 @@ def _length_within(text: str, width: int) -> int:
     """How many characters of `text` fit into `width` columns without a cut through one that is drawn as one."""
     if text.isascii():
         return min(max(width, 0), len(text))
+    if len(text) <= width and width_of(text) <= width:
+        return len(text)
     kept = taken = 0
     # One by one, so that of a note with a million characters only the start is measured.
     for cluster in _clusters(text):
