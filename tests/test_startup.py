@@ -1,6 +1,7 @@
 """What a fresh process loads: recording never pays for a table, a chart or the making of a file."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -28,11 +29,21 @@ def run(*typed: str) -> tuple[Result, set[str]]:
     return result, set(json.loads(result.err.splitlines()[-1]))
 
 
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the file of `started` is kept once it is made."""
+    return tmp_path_factory.mktemp("started") / "started.db"
+
+
 @pytest.fixture
-def started(file: Path) -> Path:
+def started(file: Path, template: Path) -> Path:
     """A file with two sessions, one of them open."""
-    assert fresh(RUN, "log", "7", "3").code == 0
-    assert fresh(RUN, "before", "6", "--another").code == 0
+    if not template.exists():
+        assert fresh(RUN, "log", "7", "3").code == 0
+        assert fresh(RUN, "before", "6", "--another").code == 0
+        shutil.copy(file, template)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(template, file)
     return file
 
 

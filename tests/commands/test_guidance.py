@@ -15,6 +15,7 @@ from paintrack.commands._shared.guidance.command_guesses import GUESSED_WORDS
 from paintrack.commands._shared.guidance.command_words import WORDS_OF_COMMANDS
 from paintrack.commands._shared.guidance.misplaced_names import KINDS_OF_COMMANDS
 from tests.commands.guesses import LISTED, NOTHING, PLACES, WORDS
+from tests.examples import examples
 from tests.program import Clock, Paintrack
 
 STATE = r"There is no session \d+\.|There is no reading r|Only \d changes can be"
@@ -29,6 +30,7 @@ WRITTEN = (
     "paintrack-backup.age",
     "salvaged.db",
 )
+AGE = b"age-encryption.org/v1\n"
 # They ask on a terminal.
 NEEDS_YES = ("delete", "undo", "redo --steps", "restore", "purge")
 
@@ -46,6 +48,9 @@ def diary(
     """A file with two sessions, a reading, a note, a plan, and two changes that were taken back; cwd is its own."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PAINTRACK_PASSPHRASE_COMMAND", "echo correct horse battery")
+    # What makes a passphrase hard to guess takes seconds, and here only the command line counts.
+    monkeypatch.setattr("pyrage.passphrase.encrypt", lambda content, _: AGE + content)
+    monkeypatch.setattr("pyrage.passphrase.decrypt", lambda encrypted, _: encrypted.removeprefix(AGE))
     if not template.exists():
         clock.set("2026-07-06 09:00")
         for typed in (
@@ -184,7 +189,7 @@ POOL = [
 
 
 # The fixtures are the same for every example: each begins with a fresh copy of the diary.
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(examples(150), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     command=st.sampled_from([*WORDS_OF_COMMANDS, *KINDS_OF_COMMANDS, *GUESSED_WORDS, ""]),
     words=st.lists(st.sampled_from(POOL), max_size=5),

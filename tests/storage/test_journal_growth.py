@@ -1,5 +1,6 @@
 """The journal grows by what changed, however long the history is."""
 
+import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -26,15 +27,22 @@ def journal_bytes(path: Path) -> int:
         return int(size)
 
 
-@pytest.fixture
-def long_history(file: Path) -> Path:
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     pattern = a_session(number=0)
-    with open_writer(file, NOW) as writer:
+    path = tmp_path_factory.mktemp("long") / "history.db"
+    with open_writer(path, NOW) as writer:
         for day in range(SESSIONS):
             at = NOW - timedelta(days=1 + day % 20_000)
             writer.add(replace(pattern, uid=f"{day:032x}", when=Moment(at)))
         writer.describe("a long history")
-    return file
+    return path
+
+
+@pytest.fixture
+def long_history(template: Path, file: Path) -> Path:
+    file.parent.mkdir(parents=True)
+    return Path(shutil.copy(template, file))
 
 
 def test_one_more_session_adds_under_four_kilobytes(long_history: Path, paintrack: Paintrack) -> None:
