@@ -14,6 +14,7 @@ from paintrack.views.page.page_html import page_html
 from paintrack.views.page.page_pdf import page_pdf
 from paintrack.views.page.pdf_typesetting import GLYPHS_MISSING
 from tests.browser import MEASURED, axe_script, print_to_pdf, report_of, run
+from tests.examples import examples
 from tests.factories.pages import (
     TRAPS,
     PageWithChart,
@@ -136,7 +137,7 @@ def test_every_serious_symptom_stands_in_the_pdf(number: int, tmp_path: Path) ->
     assert words.count("CHECKED BY A DOCTOR?") == number
 
 
-@settings(max_examples=5, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@settings(examples(5), phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(hard_histories())
 def test_nothing_that_matters_is_left_out_of_the_pdf(history: HardHistory) -> None:
     summary = summarize(history.entries)

@@ -8,7 +8,7 @@ from warnings import catch_warnings, simplefilter
 
 import pymannkendall
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import binom, theilslopes
 
@@ -26,6 +26,7 @@ from paintrack.analysis.statistics.robust_statistics import (
     median_estimate_of,
     theil_sen,
 )
+from tests.examples import examples
 from tests.factories.courses import K1_BEFORE
 
 SCORES = st.one_of(st.integers(0, 10), st.integers(0, 100).map(lambda tenths: tenths / 10))
@@ -46,7 +47,7 @@ POINTS = SERIES.flatmap(
     )
 )
 # Many, since another program judges: one wrong case in a thousand would be a wrong figure.
-THOUSANDS = settings(max_examples=2000)
+THOUSANDS = examples(2000)
 
 
 def slope_of(y: list[float] | tuple[float, ...]) -> Slope | None:

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from paintrack.commands._shared.completion.shell_line import QUOTING
+from tests.examples import examples
 from tests.program import Clock, Paintrack, Result, fresh, process
 
 Offers = Callable[..., list[str]]
@@ -331,7 +332,7 @@ def test_a_letter_that_the_locale_lacks_is_not_offered(diary: Path, paintrack: P
     assert fresh(code).out == "offers 0\nlower back\t\nLower leg\t\nmigraine\t\n"
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(examples(150), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     line=st.text(st.sampled_from("paintrclog-=, '\"\\`$()\n\t;&#é\x00"), max_size=40), shell=st.sampled_from([*QUOTING])
 )

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from paintrack.views.text_layout import width_of
+from tests.examples import examples
 from tests.program import Clock, Paintrack, Result
 
 COMMANDS = (
@@ -154,7 +155,7 @@ def exported(paintrack: Paintrack) -> list[dict[str, object]]:
 
 
 # Few: each example runs up to forty commands. The fixture `paintrack` keeps nothing between examples.
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(examples(25), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(typed=st.lists(st.sampled_from(COMMANDS), max_size=8))
 def test_any_commands_can_be_undone_and_redone(
     typed: Sequence[str], paintrack: Paintrack, tmp_path_factory: pytest.TempPathFactory

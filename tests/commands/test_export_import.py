@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from paintrack.cli import main
 from paintrack.model.entries import AnyEntry
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.csv_rows import KEYS
 from paintrack.storage.file.transactions import open_reader, open_writer
+from tests.examples import examples
 from tests.factories.entries import NOW
 from tests.program import Clock, Paintrack, is_one_sentence
 from tests.strategies import row_histories
@@ -302,7 +303,7 @@ def count(path: Path) -> int:
 
 
 # Few: each example runs four commands on files.
-@settings(max_examples=25)
+@examples(25)
 @given(row_histories)
 def test_export_import_export_gives_the_same_bytes(entries: list[AnyEntry]) -> None:
     with tempfile.TemporaryDirectory() as name:

@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from paintrack.cli import main
 from paintrack.commands._shared.terminal import progress
 from paintrack.model.entries import AnyEntry
 from paintrack.storage.file.transactions import open_writer
+from tests.examples import examples
 from tests.factories.entries import NOW
 from tests.program import Clock, Paintrack, is_one_sentence
 from tests.strategies import histories
@@ -233,7 +234,7 @@ def test_no_progress_is_told_off_a_terminal_or_of_short_work(monkeypatch: pytest
 
 
 # Few: each example runs four commands on files.
-@settings(max_examples=25)
+@examples(25)
 @given(histories)
 def test_export_import_export_gives_the_same_bytes(entries: list[AnyEntry]) -> None:
     with tempfile.TemporaryDirectory() as name:

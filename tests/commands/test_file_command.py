@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from paintrack.storage.copies.inspection import synced_folder
 from paintrack.storage.file.file_header import SCHEMA_VERSION
+from tests.examples import examples
 from tests.factories.damaged_files import disagree_index, flip_year_in_index, overwrite_page
 from tests.program import Clock, Paintrack, Result, is_one_sentence
 
@@ -285,7 +286,7 @@ def test_it_fits_the_screen(
     assert [line for line in screen.splitlines() if len(line) > columns and "/" not in line] == []
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(examples(100), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(places=st.lists(st.tuples(st.floats(0, 0.999), st.integers(1, 255)), min_size=1, max_size=10))
 def test_whatever_was_flipped_is_said_in_a_sentence(
     paintrack: Paintrack, file: Path, sound_copy: Path, places: list[tuple[float, int]]

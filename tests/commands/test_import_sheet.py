@@ -9,12 +9,13 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.cli import main
 from paintrack.model.entries import Rating
 from tests.commands.sheets import saved, written
+from tests.examples import examples
 from tests.program import Clock, Paintrack
 from tests.strategies import remarks, scores, words
 
@@ -173,7 +174,7 @@ _rows = st.lists(
 
 
 # Few: each example runs two imports into files.
-@settings(max_examples=25)
+@examples(25)
 @given(_rows, st.sampled_from([",", ";", "\t", "|"]), st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]))
 def test_what_a_spreadsheet_says_is_what_is_stored_and_only_once(
     rows: list[tuple[datetime, str, float, float | None, str | None]], delimiter: str, codec: str

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.cli import main
@@ -20,6 +20,7 @@ from paintrack.model.selection import Selection
 from paintrack.storage.copies.purge import PurgeTarget, purge
 from paintrack.storage.file.transactions import open_reader, open_writer
 from paintrack.storage.writer import Writer
+from tests.examples import examples
 from tests.factories.entries import NOW, a_note, a_plan, a_session
 
 _NAMES = ("lower back", "neck", "hip")
@@ -181,7 +182,7 @@ def _after(history: list[Change], folder: Path, **options: Any) -> Computers:
 
 
 # Few: each example opens files dozens of times.
-@settings(max_examples=25)
+@examples(25)
 @given(changes)
 def test_three_files_in_any_order_export_the_same(history: list[Change]) -> None:
     with tempfile.TemporaryDirectory() as name:
@@ -193,7 +194,7 @@ def test_three_files_in_any_order_export_the_same(history: list[Change]) -> None
         assert len(results) == 1
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(changes)
 def test_either_way_round_and_again_exports_the_same(history: list[Change]) -> None:
     """Merges may have come in between, some of them taken back."""
@@ -205,7 +206,7 @@ def test_either_way_round_and_again_exports_the_same(history: list[Change]) -> N
         assert here == merged_in_order([one, other, one, other], computers.folder, "again.db", computers.now)
 
 
-@settings(max_examples=15)
+@examples(15)
 @given(changes)
 def test_json_and_the_file_itself_come_in_the_same(history: list[Change]) -> None:
     with tempfile.TemporaryDirectory() as name:
@@ -216,7 +217,7 @@ def test_json_and_the_file_itself_come_in_the_same(history: list[Change]) -> Non
         assert file == merged_in_order([one, other], computers.folder, "there.db", computers.now, as_json=True)
 
 
-@settings(max_examples=15)
+@examples(15)
 @given(changes)
 def test_undo_of_a_merge_gives_the_same_bytes_of_the_export(history: list[Change]) -> None:
     with tempfile.TemporaryDirectory() as name:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.views.confirmations.purge_confirmation import FINAL
+from tests.examples import examples
 from tests.program import Clock, Paintrack, Result, is_one_sentence
 
 PURGE = ["purge", "--yes", "--remove-backups"]
@@ -274,7 +275,7 @@ STEPS = [
 ]  # fmt: skip
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(examples(12), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(st.tuples(st.sampled_from(STEPS), st.integers(1, 3)), min_size=3, max_size=12))
 def test_after_a_purge_only_words_that_are_shown_are_left(
     paintrack: Paintrack, tmp_path_factory: pytest.TempPathFactory, steps: Sequence[tuple[str, int]]

@@ -15,6 +15,7 @@ from paintrack.model.selection import Selection
 from paintrack.storage.copies.salvage import salvage
 from paintrack.storage.copies.source_copy import open_source_copy
 from paintrack.storage.file.transactions import open_reader, open_writer
+from tests.examples import examples
 from tests.factories.damaged_files import overwrite_page
 from tests.factories.entries import NOW, a_session
 from tests.program import Paintrack, is_one_sentence
@@ -151,7 +152,7 @@ def test_without_a_file_there_is_nothing_to_salvage(paintrack: Paintrack, file: 
     assert not (tmp_path / "out.db").exists()
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(examples(150), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(places=st.lists(st.tuples(st.floats(0, 0.999), st.integers(1, 255)), min_size=1, max_size=30))
 # A score that leads to no session, a name that is no text.
 @example(places=[(0.8757600495611702, 1)])

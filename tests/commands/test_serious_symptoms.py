@@ -8,12 +8,13 @@ from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.cli import main
 from paintrack.model.symptoms.side_effect_kinds import KINDS, SELF_HARM
 from paintrack.views.text_layout import width_of
+from tests.examples import examples
 from tests.model.serious_phrases import SERIOUS as SERIOUS_PHRASES
 from tests.program import Clock, Paintrack, Result
 
@@ -172,7 +173,7 @@ WAYS_IN = [
     after=st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30),
     way_in=st.sampled_from(WAYS_IN),
 )
-@settings(max_examples=60)  # each one runs three commands
+@examples(60)  # each one runs three commands
 def test_any_serious_phrase_in_any_text_is_answered_and_boxed(
     before: str, said: str, after: str, way_in: Callable[[str], list[str]]
 ) -> None:

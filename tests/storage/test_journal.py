@@ -17,6 +17,7 @@ from paintrack.storage.file.connection import connect
 from paintrack.storage.file.schema import migrate
 from paintrack.storage.reader import Reader
 from paintrack.storage.writer import Writer
+from tests.examples import examples
 from tests.factories.entries import NOW
 from tests.strategies import Scored, scored_entries
 
@@ -169,5 +170,5 @@ class Journal(RuleBasedStateMachine):
 
 
 # Few and short runs: each opens a file anew, and its steps look at all of it.
-Journal.TestCase.settings = settings(max_examples=40, stateful_step_count=15)
+Journal.TestCase.settings = settings(examples(40), stateful_step_count=15)
 TestJournal = Journal.TestCase

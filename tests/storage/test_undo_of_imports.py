@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.exchange.csv_file import write_csv
@@ -14,6 +14,7 @@ from paintrack.model.changes.change_stamps import with_change_stamps
 from paintrack.model.values.moment import later_stamp, stamp
 from paintrack.storage.file.transactions import open_reader, open_writer
 from tests.benchmarks.exchange import a_history, cost
+from tests.examples import examples
 from tests.exchange.flat import flat
 from tests.factories.entries import NOW, STAMP, a_session
 from tests.program import Paintrack
@@ -50,7 +51,7 @@ def test_it_shows_how_far_it_is(word: str, paintrack: Paintrack, monkeypatch: py
     assert totals_and_verbs == [(1, "Taking back" if word.startswith("undo") else "Putting back")]
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(entries=st.lists(st.tuples(STAMPS, CHANGED), min_size=1, max_size=4))
 def test_the_stamps_are_those_of_any_other_change(
     tmp_path_factory: pytest.TempPathFactory, entries: Sequence[tuple[str, dict[str, str] | None]]

@@ -4,12 +4,13 @@ from itertools import combinations
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.analysis.condition.chart_data import Picture
 from paintrack.views.trend.charts.chart_svg import WIDTH, svg_chart
 from paintrack.views.trend.charts.svg.label_widths import fitted, text_width
+from tests.examples import examples
 from tests.factories.pages import EVERYTHING, full_page, hard_page, long_names_page, sample_page, summarize
 from tests.factories.pictures import hard_picture, k1_picture, long_picture
 from tests.strategies import HardHistory, drawn_pictures, hard_histories
@@ -50,13 +51,13 @@ def test_no_words_touch_in_courses_that_were_seen(picture: Picture, width: int) 
     assert faults(picture, width) == []
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(drawn_pictures(), st.sampled_from([PHONE, WIDTH]), st.booleans())
 def test_no_words_touch_in_any_picture(picture: Picture, width: int, has_key: bool) -> None:
     assert faults(picture, width, has_key=has_key) == []
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(hard_histories())
 def test_no_words_touch_in_any_history(history: HardHistory) -> None:
     main = summarize(history.entries, EVERYTHING).main

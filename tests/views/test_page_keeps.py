@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.analysis.summary import Summary
@@ -13,6 +13,7 @@ from paintrack.views.page.page_markdown import page_markdown
 from paintrack.views.page.page_pdf import typeset_words
 from paintrack.views.page.page_plain import page_plain
 from paintrack.views.trend.charts.chart_svg import svg_chart
+from tests.examples import examples
 from tests.factories.pages import EVERYTHING, page_as_text, summarize
 from tests.strategies import HardHistory, hard_histories
 
@@ -36,7 +37,7 @@ def _forms(summary: Summary) -> dict[str, str]:
     }
 
 
-@settings(max_examples=30)
+@examples(30)
 @given(hard_histories(), st.booleans())
 def test_nothing_that_matters_is_left_out(history: HardHistory, with_everything: bool) -> None:
     summary = summarize(history.entries, EVERYTHING if with_everything else None)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from paintrack.analysis.summary import Summary, SummaryQuery
 from paintrack.data.point_table import full_names
@@ -12,6 +12,7 @@ from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.page.page_content import build_page, page_picture
 from paintrack.views.page.page_plain import page_plain
 from paintrack.views.value_words import show_score
+from tests.examples import examples
 from tests.factories.course_shapes import shaped_course
 from tests.factories.courses import k1_with_everything
 from tests.factories.entries import a_note, a_question
@@ -57,7 +58,7 @@ def test_nothing_recorded_is_said() -> None:
     assert "To discuss: nothing noted." in text
 
 
-@settings(max_examples=30)
+@examples(30)
 @given(hard_histories())
 def test_every_score_and_every_remark_is_read(history: HardHistory) -> None:
     summary = summarize(history.entries, SummaryQuery(costs=True))

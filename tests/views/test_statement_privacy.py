@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.analysis.statement import visit_rows, visits_of
@@ -13,6 +13,7 @@ from paintrack.views.statement.statement_content import build_statement
 from paintrack.views.statement.statement_html import statement_html
 from paintrack.views.statement.statement_pdf import statement_pdf, typeset_words
 from paintrack.views.statement.statement_text import statement_sentences, statement_text
+from tests.examples import examples
 from tests.factories.courses import k1_sessions
 from tests.factories.statements import priced, statement_for
 from tests.strategies import timed_sessions
@@ -39,7 +40,7 @@ def every_form(sessions: Sequence[Session], *, only_open: bool) -> list[object]:
     return [*texts, *words, table_as_csv(visit_rows(visits)), visit_rows(visits)]
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(st.lists(timed_sessions(), min_size=1, max_size=6), st.booleans())
 def test_no_form_changes_with_what_was_rated_or_noted(entries: list[Session], only_open: bool) -> None:
     in_order = sorted(entries, key=lambda each: each.when.day)

@@ -5,7 +5,7 @@ from math import inf
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from scipy.stats import t as student_t
 
@@ -13,13 +13,14 @@ from paintrack.analysis.condition.home_course import WEEK_AUTOCORRELATIONS
 from paintrack.analysis.condition.verdict import SESSION_AUTOCORRELATIONS
 from paintrack.analysis.statistics.ar1_regression import SlopeDistribution, slope_distribution
 from paintrack.analysis.statistics.student_t import student_t_cdf
+from tests.examples import examples
 
 SCORES = st.one_of(st.integers(0, 10), st.integers(0, 20).map(lambda halves: halves / 2), st.integers(0, 100).map(
     lambda tenths: tenths / 10
 ))  # fmt: skip
 GRIDS = st.sampled_from([SESSION_AUTOCORRELATIONS, WEEK_AUTOCORRELATIONS, (0.0,), (0.3, 0.5)])
 # Many, since another program judges: one wrong case in a thousand would be a wrong verdict.
-THOUSANDS = settings(max_examples=2000)
+THOUSANDS = examples(2000)
 
 
 @st.composite
@@ -95,7 +96,7 @@ def test_the_probability_is_the_oracle_s(
         assert slopes.probability_below(at) == pytest.approx(oracle.probability_below(at), abs=1e-7)
 
 
-@settings(THOUSANDS, max_examples=1000)
+@examples(1000)
 @given(series(), GRIDS, st.sampled_from([0.024, 0.5, 0.976]) | st.floats(0.01, 0.99))
 def test_the_quantiles_are_the_oracle_s(
     data: tuple[list[int], list[float]], grid: tuple[float, ...], probability: float
@@ -108,7 +109,7 @@ def test_the_quantiles_are_the_oracle_s(
     assert oracle.probability_below(quantile + near) >= probability - 1e-9
 
 
-@settings(THOUSANDS, max_examples=500)
+@examples(500)
 @given(series(), st.integers(-20, 20), st.integers(-50, 50))
 def test_where_the_axes_begin_does_not_matter(data: tuple[list[int], list[float]], right: int, higher: int) -> None:
     x, y = data
@@ -117,7 +118,7 @@ def test_where_the_axes_begin_does_not_matter(data: tuple[list[int], list[float]
     assert moved.probability_below(0) == pytest.approx(expected, abs=1e-6)
 
 
-@settings(THOUSANDS, max_examples=500)
+@examples(500)
 @given(series())
 def test_the_mirror_image_has_the_opposite_chance(data: tuple[list[int], list[float]]) -> None:
     x, y = data

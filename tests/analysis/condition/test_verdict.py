@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.analysis.condition.clinical_importance import Grade
@@ -23,6 +23,7 @@ from paintrack.analysis.condition.verdict import (
     medians_of,
 )
 from paintrack.analysis.statistics.ar1_regression import slope_distribution
+from tests.examples import examples
 from tests.factories.courses import K1_BEFORE, arrivals
 from tests.factories.entries import day_after
 
@@ -45,7 +46,7 @@ COURSES = st.lists(TENTHS, min_size=1, max_size=24) | st.builds(
     st.integers(2, 8),
     st.lists(st.integers(-10, 10).map(lambda tenths: tenths / 10), min_size=6, max_size=24),
 )
-HUNDREDS = settings(max_examples=500)
+HUNDREDS = examples(500)
 
 
 def verdict(scores: list[float] | list[int], condition: str = "lower back", **options: Any) -> CourseVerdict:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import permutations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.model.changes.change_stamps import stamped_values
@@ -11,11 +11,12 @@ from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.merging.merged_entry import merged_entry
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.typed.typed_text import folded
+from tests.examples import examples
 from tests.model.merging.histories import Change, base, changes, computers_after, merged
 from tests.strategies import entries_alive_or_deleted
 
 
-@settings(max_examples=400)
+@examples(400)
 @given(changes, st.booleans())
 def test_three_files_in_any_order_give_the_same(history: list[Change], is_old: bool) -> None:
     computers = computers_after(history, base(is_old=is_old))
@@ -24,7 +25,7 @@ def test_three_files_in_any_order_give_the_same(history: list[Change], is_old: b
     assert all(result == results[0] for result in results)
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(changes, st.booleans())
 def test_a_second_merge_changes_nothing(history: list[Change], is_old: bool) -> None:
     here, there, _ = computers_after(history, base(is_old=is_old))
@@ -33,7 +34,7 @@ def test_a_second_merge_changes_nothing(history: list[Change], is_old: bool) -> 
         assert to_record(merged(once, other)) == to_record(merged(other, once)) == to_record(once)
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(changes, st.booleans())
 def test_what_a_merge_gives_can_be_stored(history: list[Change], is_old: bool) -> None:
     """Names are unique in a session, so are identities, and no stamp is later than the last change."""
