@@ -1,5 +1,6 @@
 """A backup in the place of the file."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -35,7 +36,7 @@ def run(
     source_path, console = Path(file), context.console
     if context.path.exists() and source_path.exists() and source_path.samefile(context.path):
         if as_json:
-            console.say_json({"file": file, "restored": False, "entries": None, "former_file": None, "damaged": None})
+            console.say_json(_record(file, None, None))
         else:
             console.say(f"{visible_line(file)} is your paintrack file itself; there is nothing to restore.")
         return
@@ -46,27 +47,31 @@ def run(
     console.saved = True
     if source.left_out:
         console.hint(fill(left_out_hint(source.left_out), console.width))
-    former = result.safety_copy or result.moved_aside
     if as_json:
-        console.say_json(
-            {
-                "file": file,
-                "restored": True,
-                "entries": dict(counts),
-                "former_file": None if former is None else str(former),
-                "damaged": result.moved_aside is not None,
-            }
-        )
+        console.say_json(_record(file, counts, result))
         return
     console.acknowledge(
         restore_confirmation(
             file,
             counts,
-            former=None if former is None else str(former),
+            former=result.former_file,
             is_damaged=result.moved_aside is not None,
             width=console.width,
         )
     )
+
+
+def _record(
+    file: str, entries: Mapping[str, int] | None, result: restore.Restored | None
+) -> dict[str, str | bool | Mapping[str, int] | None]:
+    """What `--json` answers; without a result nothing was restored."""
+    return {
+        "file": file,
+        "restored": result is not None,
+        "entries": entries,
+        "former_file": result and result.former_file,
+        "damaged": None if result is None else result.moved_aside is not None,
+    }
 
 
 def _ask(context: Context, source: SourceCopy, file: str, *, yes: bool) -> None:

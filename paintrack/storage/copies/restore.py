@@ -32,6 +32,12 @@ class Restored(NamedTuple):
     safety_copy: Path | None = None
     moved_aside: Path | None = None
 
+    @property
+    def former_file(self) -> str | None:
+        """Where the former file is, sound or damaged; None for none."""
+        former = self.safety_copy or self.moved_aside
+        return None if former is None else str(former)
+
 
 def restore(source: SourceCopy, source_path: Path, path: Path, now: datetime) -> Restored:
     """Put the contents of the source into the file at `path`, all or nothing.
