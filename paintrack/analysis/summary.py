@@ -1,6 +1,6 @@
 """The figures of the page for the appointment: one model, so that every form of the page says the same."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple, TypeVar
@@ -10,7 +10,12 @@ from paintrack.analysis.condition.condition_figures import ConditionFigures, con
 from paintrack.analysis.condition.days_above_zero import zero_days_of
 from paintrack.analysis.condition.default_condition import conditions_by_sessions
 from paintrack.analysis.condition.home_course import start_with_baseline
-from paintrack.analysis.condition.rated_sessions import rated_sessions_of, readings_of_condition
+from paintrack.analysis.condition.rated_sessions import (
+    RatedSession,
+    rated_sessions_of,
+    reading_uids_after,
+    readings_of_condition,
+)
 from paintrack.analysis.condition.treatment_courses import (
     LONGEST_PAUSE_WITHIN,
     TreatmentCourse,
@@ -40,15 +45,18 @@ class SummaryQuery(NamedTuple):
     """What the page covers; the default is the usual page.
 
     `condition` restricts it to one condition. `course` is the number of one of its courses of treatment (1 is the
-    oldest; None: the newest), `since` a local calendar day, `last` a number of sessions (1 or more). `hidden` names the
-    parts to leave out, of `HIDEABLE` in `page_parts`. `costs`, `session_notes` (the sessions' own notes) and `private`
-    (private notes, thoughts of self-harm) add what stays off the page otherwise.
+    oldest; None: the newest), `since` and `until` local calendar days, both included, `last` a number of sessions (1 or
+    more). `practitioner` keeps the sessions with one person, and the readings behind them. `hidden` names the parts to
+    leave out, of `HIDEABLE` in `page_parts`. `costs`, `session_notes` (the sessions' own notes) and `private` (private
+    notes, thoughts of self-harm) add what stays off the page otherwise.
     """
 
     condition: str | None = None
     course: int | None = None
     since: date | None = None
+    until: date | None = None
     last: int | None = None
+    practitioner: str | None = None
     hidden: frozenset[str] = frozenset()
     costs: bool = False
     session_notes: bool = False
@@ -161,10 +169,14 @@ def summary_of(
     plan = active_plan(plans, main) if main else None
     courses = treatment_courses_of(rated_sessions_of(sessions_of(entries), main)) if main else ()
     main_readings = readings_of_condition(readings_of(entries), main) if main else []
-    since, until, why = _period(query, courses, main_readings)
+    since, until, why = _period(query, courses, _uids_with(query.practitioner, sessions_of(entries)), main_readings)
     # A medicine matters whatever days the page is about.
     changes_since = min([since, *(start_with_baseline(course, main_readings) for course in courses[-1:])])
     in_period = [entry for entry in entries if since <= entry.when.day < until]
+    # Medicine is not taken for one condition or one practitioner alone.
+    taken = medicine_taken((*sessions_of(in_period), *readings_of(in_period)))
+    if query.practitioner is not None:
+        in_period = _with_practitioner(query.practitioner, in_period, entries)
     selected_uids = {entry.uid for entry in in_period}
     sessions = _selected_sessions(sessions_of(in_period), query)
     readings = _selected_readings(readings_of(in_period), query)
@@ -172,9 +184,8 @@ def summary_of(
     all_notes = [entry for entry in entries if isinstance(entry, Note)]
     notes = [note for note in all_notes if note.when.day >= changes_since]
     days = [entry.when.day for entry in (*sessions, *readings)]
-    # Medicine is not taken for one condition alone.
-    taken = medicine_taken((*sessions_of(in_period), *readings_of(in_period)))
-    zero_months = [each for each in entries if isinstance(each, ZeroMonth)]
+    # A month was declared 0 for all of its days, not for those behind one practitioner's sessions.
+    zero_months = [each for each in entries if isinstance(each, ZeroMonth) and query.practitioner is None]
     hidden = tuple(name for name in HIDEABLE if name in query.hidden or (name == "costs" and not query.costs))
 
     def part(name: str, values: Iterable[T]) -> tuple[T, ...]:
@@ -246,24 +257,58 @@ def _newest_overall(ratings: Sequence[Overall], trends: Sequence[ConditionFigure
 
 
 def _period(
-    query: SummaryQuery, courses: Sequence[TreatmentCourse], readings: Sequence[Reading]
+    query: SummaryQuery, courses: Sequence[TreatmentCourse], uids: Container[str], readings: Sequence[Reading]
 ) -> tuple[date, date, str]:
     """The first local day of the page, the first one after it, and in words how they were chosen.
 
-    Unless asked otherwise: the newest of the `courses` of the main condition, with the baseline before it; `readings`
-    are all of that condition.
+    Unless asked otherwise: the newest of the `courses` of the main condition with a session that is asked for, and the
+    baseline before it. `uids` are of the sessions with the practitioner who is asked for; `readings` are all of the
+    main condition.
     """
+    end = query.until + timedelta(days=1) if query.until is not None else date.max
+    up_to = "up to the day asked for" if query.until is not None else ""
     if query.since is not None:
-        return query.since, date.max, "since the day asked for"
-    if not courses:
-        return date.min, date.max, ""
-    number = min(query.course or len(courses), len(courses))
-    course, later = courses[number - 1], courses[number:]
+        return query.since, end, "the days asked for" if up_to else "since the day asked for"
+    if query.course is not None:
+        numbers = [min(query.course, len(courses))] if courses else []
+    else:
+        numbers = [each.number for each in courses if _asked_for(each, uids, end)]
+    if not numbers:
+        return date.min, end, up_to
+    course, later = courses[numbers[-1] - 1], courses[numbers[-1] :]
     if query.last is not None:
-        newest = course.sessions[-query.last :]
-        return newest[0].day, date.max, f"the newest {len(newest)} of {len(course.sessions)} sessions"
-    until = later[0].first_day - _PAUSE if later else date.max
-    return start_with_baseline(course, readings), until, _course_in_words(number, len(courses))
+        asked_for = _asked_for(course, uids, end)
+        newest = asked_for[-query.last :]
+        return newest[0].day, end, ", ".join(filter(None, [_newest_in_words(newest, asked_for), up_to]))
+    until = min(end, later[0].first_day - _PAUSE if later else date.max)
+    words = [_course_in_words(course.number, len(courses)), up_to]
+    return start_with_baseline(course, readings), until, ", ".join(filter(None, words))
+
+
+def _asked_for(course: TreatmentCourse, uids: Container[str], end: date) -> list[RatedSession]:
+    """The sessions of the course before the day `end` with one of the uids."""
+    return [session for session in course.sessions if session.uid in uids and session.day < end]
+
+
+def _newest_in_words(newest: Sequence[RatedSession], sessions: Sequence[RatedSession]) -> str:
+    return f"the newest {len(newest)} of {len(sessions)} sessions"
+
+
+def _uids_with(practitioner: str | None, sessions: Iterable[Session]) -> set[str]:
+    """The uids of the sessions with the practitioner; None: of all."""
+    name = practitioner and folded(practitioner)
+    return {each.uid for each in sessions if name is None or folded(each.practitioner or "") == name}
+
+
+def _with_practitioner(name: str, in_period: Sequence[AnyEntry], history: Sequence[AnyEntry]) -> list[AnyEntry]:
+    """The entries without the sessions with somebody else, and without the readings that belong to those."""
+    uids = _uids_with(name, sessions_of(in_period))
+    sessions, readings = sessions_of(history), readings_of(in_period)
+    for condition in {folded(each.condition): each.condition for each in readings}.values():
+        other_times = [each.at for each in sessions if each.rating_of(condition) is None]
+        rated = rated_sessions_of(sessions, condition)
+        uids |= reading_uids_after(rated, other_times, readings_of_condition(readings, condition), uids)
+    return [entry for entry in in_period if entry.uid in uids or not isinstance(entry, Session | Reading)]
 
 
 def _course_in_words(number: int, courses: int) -> str:

@@ -31,7 +31,7 @@ FormatOption = Annotated[
     typer.Option(
         "--format",
         metavar="FORMAT",
-        help=f"{', '.join(names_of(PAGE.formats))}. Default: by file extension, else {TEXT.name}.",
+        help=f"{', '.join(names_of(PAGE.formats))}; else by the file, or {TEXT.name}.",
     ),
 ]
 Open = Annotated[bool, typer.Option("--open", help="Show the HTML page in the browser.")]
@@ -48,7 +48,7 @@ def run(
     open_it: Open = False,
     as_json: JsonFlag = False,
 ) -> None:
-    """Print the page for the appointment, or write it to a file: text, Markdown, HTML or PDF.
+    """Print the page for the appointment, or write it as text, Markdown, HTML or PDF.
 
     paintrack summary -o page.html
     """
@@ -99,7 +99,8 @@ def _no_page(entries: Sequence[AnyEntry], request: SummaryQuery) -> str:
     if not _has_scores(entries):
         return "There is nothing for a page yet. Start with: paintrack before 7"
     of = "" if request.condition is None else f" of {visible_line(request.condition)}"
-    return f"No session or reading{of} falls into the period of the page. Choose another: --since DATE or --last N"
+    by = "" if request.practitioner is None else f" with {visible_line(request.practitioner)}"
+    return f"No session or reading{of}{by} falls into the period of the page. Choose another: --since DATE or --last N"
 
 
 def _has_scores(entries: Sequence[AnyEntry]) -> bool:

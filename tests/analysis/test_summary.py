@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -86,6 +87,14 @@ def test_notes_of_the_pause_before_a_course_are_in_its_period() -> None:
         (SummaryQuery(since=date(2026, 8, 31)), "since the day asked for", 2),
         (SummaryQuery(last=3), "the newest 3 of 10 sessions", 3),
         (SummaryQuery(last=30), "the newest 10 of 10 sessions", 10),
+        (SummaryQuery(until=date(2026, 7, 20)), "up to the day asked for", 3),
+        (SummaryQuery(since=date(2026, 7, 13), until=date(2026, 7, 20)), "the days asked for", 2),
+        (
+            SummaryQuery(last=2, until=date(2026, 7, 20)),
+            "the newest 2 of 3 sessions, up to the day asked for",
+            2,
+        ),
+        (SummaryQuery(practitioner="dr  LI"), "", 10),
     ],
 )
 def test_the_period_asked_for(asked: SummaryQuery, why: str, sessions: int) -> None:
@@ -93,6 +102,39 @@ def test_the_period_asked_for(asked: SummaryQuery, why: str, sessions: int) -> N
     assert (found.why, found.sessions, len(found.last_sessions)) == (why, sessions, min(sessions, 6))
     assert found.plan is not None
     assert found.plan.progress.done == 10
+
+
+def test_an_earlier_course_is_the_newest_up_to_its_day() -> None:
+    earlier = [a_session(8, 5, at="2025-09-13 10:00"), a_session(7, 4, at="2025-09-14 10:00")]
+    newest = [a_session(8, 5, at="2026-07-01 10:00")]
+    summary = summarize([*earlier, *newest], SummaryQuery(until=date(2026, 3, 1)))
+    assert (summary.why, summary.sessions) == ("course 1 of 2, up to the day asked for", 2)
+    assert summary.main is not None
+    assert summary.main.course_number == 1
+    assert summarize([*earlier, *newest], SummaryQuery(until=date(2024, 3, 1))).is_empty
+
+
+def test_a_practitioner_has_the_readings_behind_the_own_sessions() -> None:
+    entries: list[AnyEntry] = [
+        a_reading(9, at="2026-07-01 10:00"),
+        a_session(8, 5, at="2026-07-06 10:00", practitioner="Dr Li", points=("LI4",), cost=Decimal(80)),
+        a_reading(6, at="2026-07-07 10:00", took="ibuprofen"),
+        a_session(7, 2, at="2026-07-13 10:00", practitioner="Dr Wu", points=("ST36",)),
+        a_reading(3, at="2026-07-14 10:00", took="ibuprofen"),
+        a_session(at="2026-07-20 10:00", side_effects=(SideEffect("fainting", "fainted"),), practitioner="Dr Wu"),
+        a_note("new medicine", at="2026-07-21 10:00"),
+    ]
+    summary = summarize(entries, SummaryQuery(practitioner="dr li", costs=True))
+    assert (summary.sessions, summary.readings, summary.practitioners) == (1, 1, ("Dr Li",))
+    assert summary.points == (("LI4", 1),)
+    assert [cost.paid for cost in summary.costs] == [Decimal(80)]
+    assert summary.main is not None
+    assert [each.day for each in summary.main.visits] == [date(2026, 7, 6)]
+    # What somebody else's session brought, and medicine, are no matter of one practitioner alone.
+    assert [note.text for note in summary.notes] == ["new medicine"]
+    assert [symptom.kind for symptom in summary.serious] == ["fainting"]
+    assert [month.days for month in summary.main.medicine_days] == [2]
+    assert summarize(entries, SummaryQuery(practitioner="Dr No")).sessions == 0
 
 
 def test_the_condition_with_most_sessions_leads() -> None:

@@ -115,6 +115,12 @@ def test_nothing_in_the_period(typed: str, what: str, paintrack: Paintrack, home
             "--last 3",
             "3 sessions with Dr Li, 24 Aug to 7 Sep 2026 (the newest 3 of 10 sessions; 7 left out, all: paintrack",
         ),
+        (
+            "--until 2026-07",
+            "4 sessions with Dr Li, 6 Jul to 27 Jul 2026 (up to the day asked for; 6 left out, all: paintrack summary)",
+        ),
+        ("--with 'dr li'", "10 sessions with Dr Li, 6 Jul to 7 Sep 2026; 1 reading The"),
+        ("--with 'Dr Wu'", "No session or reading with Dr Wu falls into the period of the page."),
     ],
 )
 def test_the_header_says_which_period(options: str, header: str, paintrack: Paintrack) -> None:
@@ -283,6 +289,8 @@ def test_a_page_is_no_change_that_undo_takes_back(paintrack: Paintrack, home: Pa
         ("--open", "--open shows an HTML file: paintrack summary -o page.html --open"),
         ("--last 0", "--last takes a number of sessions, 1 or more."),
         ("--last 3 --since 2026-08-01", "--since and --last both choose the period: give one of the two."),
+        ("--course 1 --until 2026-08", "--course and --until both choose the period: give one of the two."),
+        ("--since 2026-08 --until 2026-07", "--since 2026-08 is after --until 2026-07: nothing lies between them."),
         (
             "--since yesterdai",
             (

@@ -12,6 +12,11 @@ from paintrack.model.selection import Selection
 from paintrack.model.typed.typed_dates import parse_days
 from paintrack.model.typed.typed_text import one_line
 
+UntilOption = Annotated[
+    str | None, typer.Option("--until", metavar="DATE", help="Up to this day, or the end of a month: 2026-11.")
+]
+PractitionerFilter = Annotated[str | None, typer.Option("--with", metavar="NAME", help="Only this practitioner.")]
+
 
 @dataclass(kw_only=True)
 class Filters:
@@ -21,11 +26,9 @@ class Filters:
     since: Annotated[
         str | None, typer.Option("--since", metavar="DATE", help='From this day on: 2026-11-03, "3 nov", "30 days".')
     ] = None
-    until: Annotated[
-        str | None, typer.Option("--until", metavar="DATE", help="Up to this day, or the end of a month: 2026-11.")
-    ] = None
+    until: UntilOption = None
     last: Annotated[int | None, typer.Option("--last", metavar="N", help="The newest N sessions.")] = None
-    practitioner: Annotated[str | None, typer.Option("--with", metavar="NAME", help="Only this practitioner.")] = None
+    practitioner: PractitionerFilter = None
     point: Annotated[
         str | None,
         typer.Option("--point", metavar="POINT", help="Only sessions with this acupuncture point."),
@@ -36,9 +39,7 @@ class Filters:
         if self.last is not None and self.last < 1:
             raise UsageError("--last takes a number of sessions, 1 or more.")
         since = parse_days(self.since, today).first if self.since is not None else None
-        until = parse_days(self.until, today).last if self.until is not None else None
-        if since and until and since > until:
-            raise UsageError(f"--since {self.since} is after --until {self.until}: nothing lies between them.")
+        until = last_day(self.until, since, f"--since {self.since}", today)
         return Selection(
             condition=None if self.condition is None else one_line(self.condition, "--for"),
             since=since,
@@ -47,3 +48,13 @@ class Filters:
             practitioner=None if self.practitioner is None else one_line(self.practitioner, "--with"),
             point=None if self.point is None else normal_point(self.point),
         )
+
+
+def last_day(until: str | None, since: date | None, typed_since: str, today: date) -> date | None:
+    """The local day that `--until` names. Raises UsageError, also where it is before `since`, which was typed so."""
+    if until is None:
+        return None
+    last = parse_days(until, today).last
+    if since is not None and since > last:
+        raise UsageError(f"{typed_since} is after --until {until}: nothing lies between them.")
+    return last

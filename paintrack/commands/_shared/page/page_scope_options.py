@@ -8,13 +8,14 @@ from typing import Annotated
 import typer
 
 from paintrack.analysis.summary import SummaryQuery
+from paintrack.commands._shared.options.filters import PractitionerFilter, UntilOption, last_day
 from paintrack.commands._shared.parsing import condition_name
 from paintrack.commands._shared.sessions.resolve import DEFAULT_CONDITION
 from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, reject_unknown_course
 from paintrack.errors import UsageError
 from paintrack.model.page_parts import HIDEABLE
 from paintrack.model.typed.typed_dates import parse_days
-from paintrack.model.typed.typed_text import listed
+from paintrack.model.typed.typed_text import listed, one_line
 from paintrack.storage.reader import Reader
 
 
@@ -27,7 +28,9 @@ class PageOptions:
     since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="From this day on, or last-summary.")] = (
         None
     )
+    until: UntilOption = None
     last: Annotated[int | None, typer.Option("--last", metavar="N", help="The newest N sessions.")] = None
+    practitioner: PractitionerFilter = None
     hide: Annotated[str | None, typer.Option("--hide", metavar="PARTS", help=f"Leave out: {', '.join(HIDEABLE)}.")] = (
         None
     )
@@ -38,12 +41,13 @@ class PageOptions:
     ] = False
 
     def reject_two_periods(self) -> None:
-        """Raise UsageError when more than one of --since, --last and --course was typed."""
+        """Raise UsageError for --since beside --last, and for --course beside one of --since, --until and --last."""
         if self.since is not None and self.last is not None:
             raise UsageError("--since and --last both choose the period: give one of the two.")
-        if self.course is not None and (self.since, self.last) != (None, None):
-            other = "--since" if self.last is None else "--last"
-            raise UsageError(f"--course and {other} both choose the period: give one of the two.")
+        periods = {"--last": self.last, "--since": self.since, "--until": self.until}
+        others = [option for option, value in periods.items() if value is not None]
+        if self.course is not None and others:
+            raise UsageError(f"--course and {others[0]} both choose the period: give one of the two.")
 
     def request(self, reader: Reader, today: date) -> SummaryQuery:
         """The options as values. `today` is the local day. Raises UsageError."""
@@ -52,11 +56,14 @@ class PageOptions:
         if self.course is not None:
             main = condition or next(iter(conditions_in(reader)), DEFAULT_CONDITION)
             reject_unknown_course(self.course, reader.rated_sessions(main), main)
+        since = _first_day(self.since, reader.page_days(), today)
         return SummaryQuery(
             condition=condition,
             course=self.course,
-            since=_first_day(self.since, reader.page_days(), today),
+            since=since,
+            until=last_day(self.until, since, f"--since {self.since}", today),
             last=_checked_last(self.last),
+            practitioner=None if self.practitioner is None else one_line(self.practitioner, "--with"),
             hidden=_hidden_parts(self.hide),
             costs=self.costs,
             session_notes=self.session_notes,
