@@ -15,7 +15,7 @@ from paintrack.storage.copies.backup import OwnCopy, backups_folder, own_copies
 from paintrack.storage.copies.restore import is_wiped
 from paintrack.storage.copies.text_check import read_all_text
 from paintrack.storage.file.connection import connect, settled_header, translate_errors, verify_application_id
-from paintrack.storage.file.file_header import SCHEMA_VERSION, Kind
+from paintrack.storage.file.file_header import SCHEMA_VERSION, Kind, stated_version
 from paintrack.storage.file.transactions import open_reader
 from paintrack.storage.reader import Reader
 
@@ -37,6 +37,7 @@ _MOST_MESSAGES = 100
 class FileFacts:
     """What is known of the file at `path`; `real_path` differs where that is a link.
 
+    `size` and `version` are also known of a file that is damaged or of a newer paintrack, 0 where they cannot be read.
     `modes` are those of the file and its folder of backups that others may use, by path. `integrity` are SQLite's
     messages, empty for a sound file; `trouble` is the error where it cannot be read at all. `deleted` entries and
     `former_states` of the journal are still in the file, `purged` ones are not. `future` entries were typed or changed
@@ -80,10 +81,13 @@ def inspect_file(path: Path, now: datetime) -> FileFacts:
         facts.backups = own_copies(path)
         facts.leftovers = _leftovers(path)
         facts.modes = _lax_modes(path)
+        if path.is_file():
+            facts.size, facts.version = path.stat().st_size, stated_version(path)
         header = settled_header(path)
         facts.kind, facts.version, facts.in_wal_mode = header.kind, header.version, header.in_wal_mode
         if header.kind == "absent":
             return facts
+        # Less than before where what a killed process left was taken back.
         facts.size = path.stat().st_size
         if header.kind == "paintrack":
             _check(facts)

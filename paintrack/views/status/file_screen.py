@@ -75,7 +75,7 @@ def notices(state: FileState) -> list[str]:
     lines = []
     if state.exists and not state.trouble and state.last_backup is None and state.counts:
         lines.append("There is no backup yet: paintrack backup")
-    if state.needs_upgrade:
+    if state.needs_upgrade and not state.trouble:
         lines.append("It is of an older version; the next change upgrades it, after a copy.")
     if state.synced:
         lines.append(f"A service seems to copy {state.synced}: a copy made during a write can be damaged.")
@@ -97,7 +97,12 @@ def file_screen(state: FileState, now: datetime, *, width: int) -> str:
         rows.append(("link to", state.real_path))
     if not state.exists or (state.size == 0 and not state.trouble):
         rows.append(("holds", "nothing yet"))
-    elif not state.trouble:
+    elif state.trouble:
+        # What can be said of a file that cannot be read.
+        rows += [("size", _size(state.size))] if state.size else []
+        rows += [("version", str(state.version))] if state.version else []
+        rows += [("sound", "no")] if state.is_damaged else []
+    else:
         rows.append(("size", _size(state.size)))
         rows.append(("holds", counts_in_words(state.counts)))
         rows.append(("version", str(state.version)))
