@@ -21,7 +21,8 @@ SAMPLES = Path(__file__).parent.parent / "samples"
 KEYS = {
     "path", "real_path", "exists", "size", "version", "needs_upgrade", "in_wal_mode", "lax_modes", "counts",
     "integrity", "broken_references", "trouble", "is_damaged", "deleted", "former_states", "purged", "open_sessions",
-    "future", "set_back", "backups", "last_backup", "synced", "leftovers", "problems", "notices", "metadata",
+    "future", "set_back", "backups", "last_backup", "synced", "leftovers", "stopped_write", "problems", "notices",
+    "metadata",
 }  # fmt: skip
 
 

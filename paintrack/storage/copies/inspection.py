@@ -42,7 +42,7 @@ class FileFacts:
     messages, empty for a sound file; `trouble` is the error where it cannot be read at all. `deleted` entries and
     `former_states` of the journal are still in the file, `purged` ones are not. `future` entries were typed or changed
     after now, `set_back` is how often the clock was set back between two changes. `leftovers` are temporary files of
-    paintrack beside it.
+    paintrack beside it, `stopped_write` is the journal of a first write that was killed.
     """
 
     path: Path
@@ -66,6 +66,7 @@ class FileFacts:
     backups: list[OwnCopy] = field(default_factory=list)
     synced: str | None = None
     leftovers: list[Path] = field(default_factory=list)
+    stopped_write: Path | None = None
 
     @property
     def needs_upgrade(self) -> bool:
@@ -85,6 +86,8 @@ def inspect_file(path: Path, now: datetime) -> FileFacts:
             facts.size, facts.version = path.stat().st_size, stated_version(path)
         header = settled_header(path)
         facts.kind, facts.version, facts.in_wal_mode = header.kind, header.version, header.in_wal_mode
+        if header.kind == "empty":
+            facts.stopped_write = _journal(path)
         if header.kind == "absent":
             return facts
         # Less than before where what a killed process left was taken back.
@@ -115,6 +118,13 @@ def synced_folder(path: Path) -> str | None:
 def _leftovers(path: Path) -> list[Path]:
     folders = (path.resolve().parent, backups_folder(path))
     return sorted(each for folder in folders if folder.is_dir() for each in folder.glob(".paintrack-*.tmp"))
+
+
+def _journal(path: Path) -> Path | None:
+    """The journal beside the file, where there is one: what a process left that was killed in its first write."""
+    real = path.resolve()
+    journal = real.with_name(f"{real.name}-journal")
+    return journal if journal.exists() else None
 
 
 def _lax_modes(path: Path) -> dict[Path, int]:

@@ -18,7 +18,7 @@ from paintrack.model.entries import KINDS
 
 _SECONDS = 600
 # Former contents lie on free pages. Older builds of the program do not know the option.
-_WITHOUT_FREE_PAGES, _ALL_PAGES = ".recover --ignore-freelist", ".recover"
+_WITHOUT_FREE_PAGES, _ALL_PAGES = ".recover -ignore-freelist", ".recover"
 _UID = re.compile("[0-9a-f]{32}", re.ASCII)
 
 
