@@ -18,7 +18,7 @@ from paintrack.model.selection import Selection
 from paintrack.storage.copies.salvage import salvage
 from paintrack.storage.copies.source_copy import open_source_copy
 from paintrack.storage.file.transactions import open_reader, open_writer
-from tests.factories.damaged_files import overwrite_page
+from tests.factories.damaged_files import overwrite_page, root_page
 from tests.factories.entries import NOW, a_session
 from tests.program import Paintrack, is_one_sentence
 
@@ -151,6 +151,20 @@ def test_rows_without_a_place_come_in_with_their_scores(
     result = paintrack(f"file --salvage {out} --db {long_file}")
     assert result.out.startswith("Salvaged: 300 sessions.\n  Look at it")
     assert paintrack(f"export - --format json --db {out}").out == sound
+
+
+def test_a_page_that_nothing_leads_to_is_read(long_file: Path, lost_rows: LostRows) -> None:
+    """The tree leads to one page twice and to another not at all: every row that is read is sound."""
+    lost_rows.take(long_file, ["entry"])
+    page, size = root_page(long_file, "entry")
+    content = bytearray(long_file.read_bytes())
+    start = (page - 1) * size
+    first_cell = start + int.from_bytes(content[start + 12 : start + 14], "big")
+    # https://www.sqlite.org/fileformat2.html#b_tree_pages: the right-most child, and that of the first cell.
+    content[start + 8 : start + 12] = content[first_cell : first_cell + 4]
+    long_file.write_bytes(content)
+    result = salvage(long_file)
+    assert (result.counts, result.lost) == ({"session": 300}, 0)
 
 
 def test_rows_of_free_pages_are_counted_and_not_believed(

@@ -140,7 +140,7 @@ def _copy_all(sources: _Sources, target: sqlite3.Connection, losses: _Losses) ->
         for row in _entries(source, losses):
             _insert_entry(target, row, losses)
     # Where all entries were read in their place, a row without a place is a former one.
-    if sources.recovered and not (sources.as_it_is and _is_readable(sources.as_it_is, "entry")):
+    if sources.recovered and not (sources.as_it_is and _holds_all_entries(sources.as_it_is)):
         for row in lost_entries(sources.recovered, _columns(sources.recovered, target, "entry")):
             if sources.has_former_contents or len(row) == 1:
                 losses.entries.add(row["id"])
@@ -182,14 +182,14 @@ def _copy_parts(source: sqlite3.Connection, target: sqlite3.Connection, table: s
     losses.parts.update(id_ for row in rows if row["entry"] != id_ or not _insert(target, table, row))
 
 
-def _is_readable(source: sqlite3.Connection, table: str) -> bool:
-    """Whether all of the table can be read in its place."""
+def _holds_all_entries(source: sqlite3.Connection) -> bool:
+    """Whether each entry can be read in its place, and no page leads to a wrong one."""
     try:
-        for _ in _rows(source, f"SELECT * FROM {table} NOT INDEXED"):
+        for _ in _rows(source, "SELECT * FROM entry NOT INDEXED"):
             pass
+        return str(source.execute("PRAGMA quick_check").fetchone()[0]) == "ok"
     except _UNREADABLE:
         return False
-    return True
 
 
 def _columns(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> list[str]:
