@@ -41,6 +41,40 @@ main(["log", "7", "3"])
     assert "it is made anew" in result.err
 
 
+KILLED_BEFORE_THE_FIRST_COMMIT = """
+import os, signal
+from paintrack.storage.file import transactions, schema
+migrate = schema.migrate
+def migrate_and_die(connection):
+    migrate(connection)
+    os.kill(os.getpid(), signal.SIGKILL)
+schema.migrate = migrate_and_die
+from paintrack.cli import main
+main(["log", "7", "3"])
+"""
+
+
+def test_what_a_killed_first_write_left_is_named_and_goes(file: Path, paintrack: Paintrack) -> None:
+    """The journal stays beside a file of 0 bytes, which no read opens: the next write removes it."""
+    started = [sys.executable, "-c", KILLED_BEFORE_THE_FIRST_COMMIT]
+    done = subprocess.run(started, capture_output=True, env=environment(), timeout=PATIENCE_SECONDS)
+    journal = file.with_name(f"{file.name}-journal")
+    assert (done.returncode, file.stat().st_size, journal.exists()) == (-9, 0, True)
+    for typed in ("list", "status"):
+        assert "nothing was ever saved in it" in paintrack(typed).err
+        assert paintrack(f"{typed} --json").code == 0
+    result = paintrack("file")
+    assert result.code == 0
+    assert f"the next one removes what it left: {journal}" in " ".join(result.out.split())
+    facts = paintrack("file --json").json
+    assert (facts["stopped_write"], facts["problems"], facts["counts"]) == (str(journal), [], {})
+    assert journal.exists()
+    assert "it is made anew" in paintrack("log 6 2").err
+    assert [each.name for each in file.parent.iterdir()] == [file.name]
+    assert [row["before"] for row in paintrack("list --json").json] == [6]
+    assert paintrack("file --json").json["stopped_write"] is None
+
+
 @pytest.fixture
 def killed_in_first_commit(file: Path, paintrack: Paintrack) -> Path:
     """The file of a first run that was killed while its tables were written: all of it is taken back at the next open.

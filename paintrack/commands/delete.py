@@ -1,7 +1,7 @@
 """Deleting entries, or all that is recorded of a condition; undo brings them back."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 import typer
@@ -18,6 +18,7 @@ from paintrack.model.recorded_name import NameKind
 from paintrack.model.selection import Selection
 from paintrack.model.typed.typed_text import shell_quoted, visible_line
 from paintrack.storage.reader import Reader
+from paintrack.storage.set_aside import sessions_setting_aside
 from paintrack.views.confirmations.deletion import (
     Removal,
     deletion_confirmation,
@@ -106,11 +107,10 @@ def _delete_condition(context: Context, typed: str, *, yes: bool, as_json: bool)
     with context.open_writer(create=False) as writer:
         name = recorded_name(writer, NameKind.CONDITION, typed).name
         removal = _removal(writer, name)
-        selection = Selection(condition=name)
         # First the sessions that stay: what has the condition then is what goes.
-        reduced = (without_condition(entry, name) for entry in writer.stream(selection))
+        reduced = (without_condition(entry, name) for entry in _entries_with(writer, name))
         writer.change_all(entry for entry in reduced if entry is not None)
-        writer.delete_all(writer.stream(selection))
+        writer.delete_all(writer.stream(Selection(condition=name)))
         writer.describe(f"the deletion of {name}: {removal_in_words(removal)}")
     if as_json:
         context.console.say_json(deletion_json(removal, condition=name))
@@ -121,10 +121,18 @@ def _delete_condition(context: Context, typed: str, *, yes: bool, as_json: bool)
 def _removal(reader: Reader, name: str) -> Removal:
     """What goes with the condition; a long history is not held in memory."""
     removal = Removal(Counter(), [], [])
-    for entry in reader.stream(Selection(condition=name)):
+    for entry in _entries_with(reader, name):
         if without_condition(entry, name) is None:
             removal.deleted[entry.kind] += 1
             removal.ids.append(entry.label)
         else:
             removal.shortened_ids.append(entry.label)
     return removal
+
+
+def _entries_with(reader: Reader, name: str) -> Iterator[AnyEntry]:
+    """The entries that have the condition, then the sessions of which only a merge set aside a rating of it."""
+    yield from reader.stream(Selection(condition=name))
+    for session in sessions_setting_aside(reader, name):
+        if session.deleted is None and session.rating_of(name) is None:
+            yield session

@@ -84,6 +84,7 @@ def _state(facts: FileFacts) -> FileState:
         last_backup=None if newest is None else (str(newest.path), newest.made),
         synced=facts.synced,
         leftovers=[str(each) for each in facts.leftovers],
+        stopped_write=None if facts.stopped_write is None else str(facts.stopped_write),
         metadata=str(METADATA),
     )
 

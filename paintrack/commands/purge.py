@@ -11,7 +11,8 @@ from paintrack.errors import DeclinedError, FileTroubleError, NotFoundError, Par
 from paintrack.model.entries import AnyEntry
 from paintrack.model.typed.typed_text import one_line
 from paintrack.storage.copies import backup, purge, purged_copies
-from paintrack.storage.copies.purge import PurgeCounts, Purged, PurgeTarget
+from paintrack.storage.copies.purge import Purged
+from paintrack.storage.copies.purge_scope import PurgeCounts, PurgeTarget
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations import purge_confirmation as view
 from paintrack.views.history.entry_detail import entry_detail
@@ -50,7 +51,7 @@ def run(
         entry = None if target.uid is None else reader.by_uid(target.uid)
     if condition is not None and counts.is_empty:
         raise NotFoundError(
-            f"Nothing here rates {condition}. What undo keeps goes with all that is deleted: paintrack purge"
+            f"Nothing here rates {condition}, and undo keeps no scores of it either. Names: paintrack conditions"
         )
     if not counts.is_empty:
         _require_word(context, counts, target, entry, yes=yes)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from paintrack.errors import NothingToDoError
 from paintrack.model.changes.change_stamps import REST, with_change_stamps
+from paintrack.model.changes.set_aside import without_set_aside_of_removed
 from paintrack.model.entries import KINDS, AnyEntry
 from paintrack.model.serialization.json_entries import from_record, to_record
 from paintrack.model.values.moment import later_stamp, stamp
@@ -57,7 +58,7 @@ class Writer(ExactJournal):
         """Save a new state of a stored entry and return it with `edited` moved forward."""
         former = self._existing(entry.uid)
         self._journal(entry.uid, former)
-        edited: T = replace(entry, edited=self._next_edited(former.edited))
+        edited = replace(without_set_aside_of_removed(entry, former), edited=self._next_edited(former.edited))
         return self._put(with_change_stamps(edited, former))
 
     def change_all(self, entries: Iterable[AnyEntry]) -> None:
@@ -68,7 +69,8 @@ class Writer(ExactJournal):
             for entry in chunk:
                 former = formers[entry.uid]
                 self._journal(entry.uid, former)
-                edited = replace(entry, edited=self._next_edited(former.edited))
+                kept = without_set_aside_of_removed(entry, former)
+                edited = replace(kept, edited=self._next_edited(former.edited))
                 states.append((former.number, with_change_stamps(edited, former)))
             self._put_all(states)
 

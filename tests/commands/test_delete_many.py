@@ -64,7 +64,7 @@ def test_a_condition_goes_with_its_counts(diary: Paintrack) -> None:
     )
     assert " ".join(diary("delete --for Migraine --yes").out.split()) == (
         f"Deleted migraine: {counts}. Wrong? paintrack undo Undo keeps a copy in the file. "
-        "To remove that too: paintrack purge"
+        "To remove that too: paintrack purge --for migraine"
     )
     assert [each["condition"] for each in diary("conditions --json").json] == ["neck"]
     shared = diary("show 2 --json").json

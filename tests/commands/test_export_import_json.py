@@ -226,6 +226,14 @@ def test_progress_is_shown_after_a_second_and_removed(monkeypatch: pytest.Monkey
     assert screen.getvalue().endswith(f"\r{' ' * len('Writing 400 of 1,000')}\r")
 
 
+def test_progress_without_a_known_end_counts_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = Terminal()
+    monkeypatch.setattr("sys.stderr", screen)
+    ticks = iter([0.0, *[9.0] * 10])
+    assert len([*progress.with_progress(range(1000), None, "Merging", clock=lambda: next(ticks))]) == 1000
+    assert screen.getvalue().split("\r")[1] == "Merging 0"
+
+
 def test_no_progress_is_told_off_a_terminal_or_of_short_work(monkeypatch: pytest.MonkeyPatch) -> None:
     for screen in (io.StringIO(), Terminal()):
         monkeypatch.setattr("sys.stderr", screen)

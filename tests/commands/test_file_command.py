@@ -22,7 +22,8 @@ SAMPLES = Path(__file__).parent.parent / "samples"
 KEYS = {
     "path", "real_path", "exists", "size", "version", "needs_upgrade", "in_wal_mode", "lax_modes", "counts",
     "integrity", "broken_references", "trouble", "is_damaged", "deleted", "former_states", "purged", "open_sessions",
-    "future", "set_back", "backups", "last_backup", "synced", "leftovers", "problems", "notices", "metadata",
+    "future", "set_back", "backups", "last_backup", "synced", "leftovers", "stopped_write", "problems", "notices",
+    "metadata",
 }  # fmt: skip
 
 
@@ -146,6 +147,48 @@ def test_what_is_damaged_beyond_an_index_is_not_guessed(name: str, paintrack: Pa
         assert is_one_sentence(result.err)
         assert "paintrack file --salvage OUT.db" in result.out
     assert file.read_bytes() == before
+
+
+def unread_entries(content: bytes) -> bytes:
+    return content[:4096] + b"\xff" * (len(content) - 4096)
+
+
+def newer(content: bytes) -> bytes:
+    return content[:60] + (9).to_bytes(4, "big") + content[64:]
+
+
+@pytest.mark.parametrize(
+    ("damage", "version", "sound"),
+    [
+        (unread_entries, SCHEMA_VERSION, "no"),
+        (lambda content: content[:100] + bytes(3996) + content[4096:], SCHEMA_VERSION, "no"),
+        (lambda content: content[:5000], SCHEMA_VERSION, "no"),
+        (lambda content: bytes(4096) + content[4096:], 0, "no"),
+        (newer, 9, None),
+        (lambda content: content[:68] + b"othr" + content[72:], 0, None),
+        (lambda _content: b"no database", 0, None),
+    ],
+)
+def test_size_and_version_are_said_where_they_can_be_read(
+    damage: Callable[[bytes], bytes],
+    version: int,
+    sound: str | None,
+    paintrack: Paintrack,
+    file: Path,
+    wide_terminal: None,
+) -> None:
+    paintrack("log 7 3")
+    file.write_bytes(damage(file.read_bytes()))
+    size = file.stat().st_size
+    result = paintrack("file")
+    rows = dict(line.split(None, 1) for line in result.out.partition("\n\n")[0].splitlines())
+    assert result.code == 1
+    assert rows["size"] == (f"{size} bytes" if size < 1000 else f"{size / 1000:.1f} KB")
+    assert rows.get("version") == (str(version) if version else None)
+    assert rows.get("sound") == sound
+    assert "holds" not in rows
+    record = paintrack("file --json").json
+    assert (record["size"], record["version"]) == (size, version)
 
 
 def test_a_file_of_another_program_is_named(paintrack: Paintrack, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import json
 import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
 
@@ -56,6 +56,27 @@ def test_as_json_it_has_the_same_in_documented_keys(computers: Computers) -> Non
     assert (note["value"], note["here"], note["there"], note["kept"]) == ("note", "'here'", "'there'", "there")
     assert setting == {"setting": "currency", "here": "EUR", "there": "CHF", "kept": "there"}
     assert (report["saved"], report["taken_over"], report["settings"]) == (True, 1, ["currency"])
+
+
+@pytest.mark.parametrize(("ending", "total"), [("db", 3), ("json", None)])
+def test_it_shows_how_far_it_is(
+    ending: str, total: int | None, computers: Computers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    computers.on(
+        "laptop", "rate 4 --for neck", "note x", "delete n1 --yes", f"export {computers.folder / 'other.json'}"
+    )
+    source = computers.paths["laptop"] if ending == "db" else computers.folder / "other.json"
+    shown: list[tuple[int | None, str]] = []
+
+    def record(items: Iterable[object], total: Callable[[], int] | None, verb: str) -> Iterable[object]:
+        shown.append((total() if total else None, verb))
+        return items
+
+    monkeypatch.setattr("paintrack.commands._shared.merging.merge_source.with_progress", record)
+    assert "Merged 1 reading" in computers.on("desktop", f"merge {source}").out
+    assert shown == [(total, "Merging")]
+    computers.on("desktop", f"merge {source} --quiet")
+    assert len(shown) == 1
 
 
 def test_merging_twice_changes_nothing(computers: Computers) -> None:

@@ -17,7 +17,8 @@ from paintrack.cli import main
 from paintrack.commands._shared import context
 from paintrack.model.entries import Rating, Session, SideEffect
 from paintrack.model.selection import Selection
-from paintrack.storage.copies.purge import PurgeTarget, purge
+from paintrack.storage.copies.purge import purge
+from paintrack.storage.copies.purge_scope import PurgeTarget
 from paintrack.storage.file.transactions import open_reader, open_writer
 from paintrack.storage.writer import Writer
 from tests.examples import examples

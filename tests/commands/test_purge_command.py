@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from paintrack.commands._shared.terminal.console import Console
+from paintrack.model.typed.typed_text import folded
 from paintrack.views.confirmations.purge_confirmation import FINAL
 from tests.examples import examples
 from tests.program import Clock, Paintrack, Result, is_one_sentence
@@ -133,9 +134,57 @@ def test_a_condition_is_purged_with_its_readings(paintrack: Paintrack, file: Pat
     rows = paintrack("list --json").json
     assert sorted((row["condition"], row["note"] or "") for row in rows) == [("neck", ""), ("neck", "stays")]
     assert paintrack("purge --for migraine --yes").err == (
-        "Nothing was changed. Nothing here rates migraine. "
-        "What undo keeps goes with all that is deleted: paintrack purge\n"
+        "Nothing was changed. Nothing here rates migraine, and undo keeps no scores of it either. "
+        "Names: paintrack conditions\n"
     )
+
+
+def test_a_condition_that_only_undo_has_is_purged(paintrack: Paintrack, file: Path) -> None:
+    """Renamed, taken out of a session, deleted with its reading, undone: nothing shows it, and the file has it."""
+    paintrack("log 7 3 --for migraine")
+    paintrack("log 6 2 --for neck --also migraine=5:4")
+    paintrack("rate 4 --for migraine")
+    paintrack("plan set --goal 2 --for migraine")
+    paintrack("log 5 4 --for knee --note stays")
+    paintrack("conditions rename migraine SECRET")
+    paintrack("edit 2 --for SECRET --clear before --clear after")
+    paintrack("conditions rename SECRET wrist")
+    paintrack("edit 3 --for knee --rename-for SECRET")
+    paintrack("undo")
+    before = everything(paintrack)
+    assert files_with(file.parent, "SECRET") == ["paintrack.db"]
+    counts = paintrack("purge --for secret --yes --json").json
+    assert (counts["purged"], counts["shortened"], counts["undeleted"]) == ({}, 0, 0)
+    assert counts["former_states"] > 4
+    assert files_with(file.parent, "SECRET") == []
+    assert everything(paintrack) == before
+    # The clean backup that the purge made is not named as one that holds it.
+    assert counts["still_in"] == []
+    # What undo kept of these entries under their first name went with it.
+    assert files_with(file.parent, "migraine") == []
+    assert paintrack("purge --for migraine --yes").code == 1
+
+
+def test_what_undo_keeps_of_other_entries_stays(paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --for SECRET")
+    paintrack("edit 1 --for SECRET --rename-for neck")
+    paintrack("log 6 2 --for knee --note first")
+    paintrack("edit 2 --note second")
+    assert paintrack("purge --for SECRET --yes").code == 0
+    assert paintrack("undo").code == 0
+    assert paintrack("show 2 --json").json["note"] == "first"
+
+
+@pytest.mark.parametrize("name", ["a 'quoted' \"name\"", "KÖRPER  GANZ", "neck\u202eX", "100 %_"])
+def test_a_name_of_any_letters_is_found_in_the_journal(name: str, paintrack: Paintrack, file: Path) -> None:
+    paintrack(["log", "7", "3", "--for", name])
+    paintrack(["log", "7", "3", "--for", "knee", "--also", f"{name}=5:4"])
+    paintrack(["conditions", "rename", name, "hip", "--yes"])
+    assert paintrack(["purge", "--for", name.lower(), "--yes"]).code == 0
+    with closing(sqlite3.connect(file)) as plain:
+        former = [row[0] for row in plain.execute("SELECT former FROM change WHERE former IS NOT NULL")]
+        words = [row[0] for row in plain.execute("SELECT what FROM step")]
+    assert [text for text in [*former, *words] if folded(name)[:5] in folded(text)] == []
 
 
 def test_what_was_purged_does_not_come_back_by_import(paintrack: Paintrack, file: Path, tmp_path: Path) -> None:

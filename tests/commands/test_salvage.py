@@ -3,12 +3,15 @@
 import os
 import sqlite3
 import stat
+from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from sqlite_utils import Database
 
 from paintrack.errors import FileTroubleError
 from paintrack.model.selection import Selection
@@ -16,7 +19,7 @@ from paintrack.storage.copies.salvage import salvage
 from paintrack.storage.copies.source_copy import open_source_copy
 from paintrack.storage.file.transactions import open_reader, open_writer
 from tests.examples import examples
-from tests.factories.damaged_files import overwrite_page
+from tests.factories.damaged_files import overwrite_page, root_page
 from tests.factories.entries import NOW, a_session
 from tests.program import Paintrack, is_one_sentence
 
@@ -91,6 +94,146 @@ def test_the_program_sqlite3_fills_in_but_reaches_nothing(
     assert (result.code, result.out.partition("\n")[0]) == (0, "Salvaged: 1 session.")
     assert notes(out) == {"kept"}
     assert not victim.exists()
+
+
+@dataclass
+class LostRows:
+    """A program sqlite3 whose `.recover` finds the rows of these tables and cannot place them.
+
+    `knows_option`: whether it is new enough to leave out what is on free pages.
+    """
+
+    folder: Path
+
+    def take(self, source: Path, tables: Sequence[str] = (), *, knows_option: bool = True, more: str = "") -> None:
+        cells = [f"c{number}" for number in range(60)]
+        found = Database(memory=True)
+        found.execute(f"CREATE TABLE lost_and_found (rootpgno, pgno, nfield, id, {', '.join(cells)})")
+        with closing(sqlite3.connect(source)) as plain:
+            for table in tables:
+                columns = Database(plain)[table].columns
+                key = [each.name for each in sorted(columns, key=lambda each: each.is_pk) if each.is_pk]
+                has_rowid = key == ["id"]
+                # A table without rowid begins with its key.
+                stored = [each.name for each in columns if has_rowid or not each.is_pk]
+                stored = stored if has_rowid else [*key, *stored]
+                for row in Database(plain)[table].rows:
+                    id_ = row["id"] if has_rowid else None
+                    # A rowid is null in its row.
+                    values = [None if has_rowid and name == "id" else row[name] for name in stored]
+                    found.table("lost_and_found").insert(
+                        {"nfield": len(stored), "id": id_, **dict(zip(cells, values, strict=False))}
+                    )
+        lines = [*found.conn.iterdump()]
+        found.close()
+        self.folder.mkdir()
+        (self.folder / "recovered.sql").write_text("\n".join([*lines, more]))
+        script = self.folder / "sqlite3"
+        refused = "" if knows_option else '[ "$3" = .recover ] || exit 1\n'
+        script.write_text(f"#!/bin/sh\n{refused}cat {self.folder / 'recovered.sql'}\n")
+        script.chmod(0o700)
+
+
+@pytest.fixture
+def lost_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LostRows:
+    folder = tmp_path / "program"
+    monkeypatch.setenv("PATH", str(folder), prepend=os.pathsep)
+    return LostRows(folder)
+
+
+def test_rows_without_a_place_come_in_with_their_scores(
+    paintrack: Paintrack, long_file: Path, tmp_path: Path, lost_rows: LostRows
+) -> None:
+    sound = paintrack(f"export - --format json --db {long_file}").out
+    lost_rows.take(long_file, ["entry", "rating", "gone", "point"])
+    overwrite_page(long_file, "entry")
+    overwrite_page(long_file, "rating")
+    out = tmp_path / "out.db"
+    result = paintrack(f"file --salvage {out} --db {long_file}")
+    assert result.out.startswith("Salvaged: 300 sessions.\n  Look at it")
+    assert paintrack(f"export - --format json --db {out}").out == sound
+
+
+def test_a_page_that_nothing_leads_to_is_read(long_file: Path, lost_rows: LostRows) -> None:
+    """The tree leads to one page twice and to another not at all: every row that is read is sound."""
+    lost_rows.take(long_file, ["entry"])
+    page, size = root_page(long_file, "entry")
+    content = bytearray(long_file.read_bytes())
+    start = (page - 1) * size
+    first_cell = start + int.from_bytes(content[start + 12 : start + 14], "big")
+    # https://www.sqlite.org/fileformat2.html#b_tree_pages: the right-most child, and that of the first cell.
+    content[start + 8 : start + 12] = content[first_cell : first_cell + 4]
+    long_file.write_bytes(content)
+    result = salvage(long_file)
+    assert (result.counts, result.lost) == ({"session": 300}, 0)
+
+
+def test_rows_of_free_pages_are_counted_and_not_believed(
+    paintrack: Paintrack, long_file: Path, tmp_path: Path, lost_rows: LostRows
+) -> None:
+    """An older program digs up former contents too: a score of then must not pass as one of now."""
+    paintrack(f"rate 4 --db {long_file}")
+    lost_rows.take(long_file, ["entry", "rating"], knows_option=False)
+    with closing(sqlite3.connect(long_file)) as plain, plain:
+        # Only the last row of the table is readable in its place.
+        (last,) = plain.execute("SELECT max(id) FROM entry").fetchone()
+    content = bytearray(long_file.read_bytes())
+    for page in leaves(content, "note 7"):
+        content[page * 4096 : (page + 1) * 4096] = bytes([0xFF]) * 4096
+    long_file.write_bytes(content)
+    result = salvage(long_file)
+    assert result.lost == last - sum(result.counts.values()) > 0
+    assert result.counts["reading"] == 1
+
+
+def leaves(content: bytearray, word: str) -> set[int]:
+    """The pages on which the word stands, from 0 on."""
+    return {place // 4096 for place in range(len(content)) if content.startswith(word.encode(), place)}
+
+
+def test_what_is_without_a_place_in_a_sound_file_is_former(long_file: Path, lost_rows: LostRows) -> None:
+    other = long_file.with_name("former.db")
+    with open_writer(other, NOW) as writer:
+        writer.save_all_imported([a_session(at=500, note="taken back")])
+    lost_rows.take(other, ["entry"])
+    result = salvage(long_file)
+    assert (result.counts, result.lost) == ({"session": 300}, 0)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "INSERT INTO lost_and_found (nfield, id, c1, c2) VALUES (99, 7, '" + "a" * 32 + "', 'session');",
+        "INSERT INTO lost_and_found (nfield, id, c0, c4) VALUES (5, 7, 'session', '" + "a" * 32 + "');",
+        "INSERT INTO lost_and_found (nfield, id, c1, c2, c4) VALUES (5, 7, '" + "a" * 32 + "', 'session', 'x');",
+    ],
+)
+def test_a_row_that_is_an_entry_but_no_whole_one_is_counted(
+    more: str, long_file: Path, lost_rows: LostRows, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.db"
+    with open_writer(other, NOW) as writer:
+        writer.save_all_imported([a_session(at=1)])
+    lost_rows.take(other, ["entry"], more=more)
+    overwrite_page(long_file, "entry")
+    result = salvage(long_file)
+    assert (result.counts, result.lost) == ({"session": 1}, 1)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "INSERT INTO lost_and_found (nfield, id, c0) VALUES ('many', x'00', 1);",
+        "INSERT INTO lost_and_found (nfield, id, c0) VALUES (-1, NULL, 1);",
+        "DROP TABLE lost_and_found; CREATE TABLE lost_and_found (id); INSERT INTO lost_and_found VALUES (1);",
+        "CREATE VIEW lost_and_found_1 AS SELECT 1;",
+    ],
+)
+def test_nonsense_among_rows_without_a_place_does_no_harm(more: str, long_file: Path, lost_rows: LostRows) -> None:
+    lost_rows.take(long_file, more=more)
+    overwrite_page(long_file, "rating")
+    result = salvage(long_file)
+    assert (result.counts, result.lost, result.incomplete) == ({"session": 300}, 0, 300)
 
 
 def test_nothing_readable_writes_nothing(paintrack: Paintrack, file: Path, tmp_path: Path) -> None:

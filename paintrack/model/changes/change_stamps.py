@@ -54,6 +54,11 @@ def stamped_values(entry: AnyEntry) -> dict[str, Any]:
     return values
 
 
+def all_values(entry: AnyEntry) -> dict[str, Any]:
+    """The values of `stamped_values`, and those that a merge set aside."""
+    return {**((entry.set_aside or {}) if isinstance(entry, Session) else {}), **stamped_values(entry)}
+
+
 def _rating_values(rating: Rating) -> Iterator[tuple[str, Any]]:
     name = f"rating/{rating.identity}"
     yield name, rating.condition
@@ -72,16 +77,17 @@ def with_change_stamps(entry: T, former: AnyEntry) -> T:
     """The entry, which is to replace the former one, with a stamp of its `edited` for each value that differs.
 
     A value that was taken away has a stamp too. The stamps of the former one stay; where it had none and was edited,
-    all that does not change now was changed then. What a merge set aside of a rating that is there again goes.
+    all that does not change now was changed then. What a merge set aside of a rating that is there again goes; what it
+    set aside has stamps too.
     """
-    now, before = stamped_values(entry), stamped_values(former)
-    differing = [name for name in {**before, **now} if now.get(name) != before.get(name)]
+    superseded: list[str] = []
     if isinstance(entry, Session) and entry.set_aside:
         ratings = tuple(f"rating/{rating.identity}" for rating in entry.ratings)
         superseded = [name for name in entry.set_aside if name.startswith(ratings)] if ratings else []
         rest = {name: value for name, value in entry.set_aside.items() if name not in superseded}
         entry = replace(entry, set_aside=rest or None)
-        differing += superseded
+    now, before = all_values(entry), all_values(former)
+    differing = [name for name in {**before, **now} if now.get(name) != before.get(name)] + superseded
     if former.changed is not None:
         stamps = dict(former.changed)
     else:

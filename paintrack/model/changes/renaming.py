@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
+from paintrack.model.changes.set_aside import without_set_aside
 from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.recorded_name import NameKind
 from paintrack.model.typed.typed_text import folded
@@ -30,14 +31,17 @@ def with_name(entry: T, kind: NameKind, old: str, new: str) -> T:
 
 
 def without_condition(entry: T, condition: str) -> T | None:
-    """The entry without the rating of the condition; None where nothing of it would stay.
+    """The entry without the rating of the condition, and without what a merge set aside of it; None where nothing of
+    it would stay.
 
-    A session stays that rates something else; what has the condition itself goes.
+    A session stays that rates something else, or nothing; what has the condition itself goes.
     """
     if not isinstance(entry, Session):
         return None
     ratings = tuple(rating for rating in entry.ratings if folded(rating.condition) != folded(condition))
-    return replace(entry, ratings=ratings) if ratings else None
+    if entry.ratings and not ratings:
+        return None
+    return without_set_aside(replace(entry, ratings=ratings), condition)
 
 
 def names_in(entry: AnyEntry) -> Iterator[tuple[NameKind, str]]:

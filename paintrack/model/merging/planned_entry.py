@@ -37,7 +37,7 @@ def plan_entry(there: AnyEntry, here: AnyEntry | None, gone: Tombstone | None) -
         return Planned(there, Outcome.DELETED, is_saved=False, merged=MergedEntry(there, is_edit_lost=is_edit_lost))
     if here.kind != there.kind:
         return Planned(there, Outcome.CLASH, is_saved=False)
-    if to_record(here) == to_record(there):
+    if _is_same(here, there):
         return Planned(here, Outcome.SAME, is_saved=False)
     merged = merged_entry(here, there)
     is_saved = to_record(merged.entry) != to_record(here)
@@ -65,6 +65,14 @@ def joined_tombstones(tombstones: Iterable[Tombstone]) -> Tombstone:
     known = [*tombstones]
     purged = [each.purged for each in known if each.purged is not None]
     return known[0]._replace(deleted=max(each.deleted for each in known), purged=max(purged, default=None))
+
+
+def _is_same(here: AnyEntry, there: AnyEntry) -> bool:
+    """Whether nothing differs. Two times of one instant are equal to Python; the offset counts here.
+
+    Most entries of a merge are the same: to compare their records would take as long as to read them.
+    """
+    return here == there and here.at.isoformat() == there.at.isoformat()
 
 
 def _is_changed_after(entry: AnyEntry, deleted: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import fields, replace
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from paintrack.model.changes.change_stamps import REST, change_stamp, rest_stamp, stamped_values
+from paintrack.model.changes.change_stamps import REST, all_values, change_stamp, rest_stamp, stamped_values
 from paintrack.model.entries import AnyEntry, Rating, Session
 from paintrack.model.typed.typed_text import digest, folded
 from paintrack.model.values.moment import Moment
@@ -54,8 +54,7 @@ class Namesakes(NamedTuple):
 
 def registers_of(entry: AnyEntry) -> Registers:
     """The registers of the entry, those that are set aside among them."""
-    set_aside = (entry.set_aside or {}) if isinstance(entry, Session) else {}
-    values = {**set_aside, **stamped_values(entry)}
+    values = all_values(entry)
     names = {**values, **(entry.changed or {})}.keys() - {REST}
     by_name = {name: Register(change_stamp(entry, name), values.get(name)) for name in names}
     if entry.deleted is not None:

@@ -15,7 +15,7 @@ from paintrack.storage.copies.backup import OwnCopy, backups_folder, own_copies
 from paintrack.storage.copies.restore import is_wiped
 from paintrack.storage.copies.text_check import read_all_text
 from paintrack.storage.file.connection import connect, settled_header, translate_errors, verify_application_id
-from paintrack.storage.file.file_header import SCHEMA_VERSION, Kind
+from paintrack.storage.file.file_header import SCHEMA_VERSION, Kind, stated_version
 from paintrack.storage.file.transactions import open_reader
 from paintrack.storage.reader import Reader
 
@@ -37,11 +37,12 @@ _MOST_MESSAGES = 100
 class FileFacts:
     """What is known of the file at `path`; `real_path` differs where that is a link.
 
+    `size` and `version` are also known of a file that is damaged or of a newer paintrack, 0 where they cannot be read.
     `modes` are those of the file and its folder of backups that others may use, by path. `integrity` are SQLite's
     messages, empty for a sound file; `trouble` is the error where it cannot be read at all. `deleted` entries and
     `former_states` of the journal are still in the file, `purged` ones are not. `future` entries were typed or changed
     after now, `set_back` is how often the clock was set back between two changes. `leftovers` are temporary files of
-    paintrack beside it.
+    paintrack beside it, `stopped_write` is the journal of a first write that was killed.
     """
 
     path: Path
@@ -65,6 +66,7 @@ class FileFacts:
     backups: list[OwnCopy] = field(default_factory=list)
     synced: str | None = None
     leftovers: list[Path] = field(default_factory=list)
+    stopped_write: Path | None = None
 
     @property
     def needs_upgrade(self) -> bool:
@@ -80,10 +82,15 @@ def inspect_file(path: Path, now: datetime) -> FileFacts:
         facts.backups = own_copies(path)
         facts.leftovers = _leftovers(path)
         facts.modes = _lax_modes(path)
+        if path.is_file():
+            facts.size, facts.version = path.stat().st_size, stated_version(path)
         header = settled_header(path)
         facts.kind, facts.version, facts.in_wal_mode = header.kind, header.version, header.in_wal_mode
+        if header.kind == "empty":
+            facts.stopped_write = _journal(path)
         if header.kind == "absent":
             return facts
+        # Less than before where what a killed process left was taken back.
         facts.size = path.stat().st_size
         if header.kind == "paintrack":
             _check(facts)
@@ -111,6 +118,13 @@ def synced_folder(path: Path) -> str | None:
 def _leftovers(path: Path) -> list[Path]:
     folders = (path.resolve().parent, backups_folder(path))
     return sorted(each for folder in folders if folder.is_dir() for each in folder.glob(".paintrack-*.tmp"))
+
+
+def _journal(path: Path) -> Path | None:
+    """The journal beside the file, where there is one: what a process left that was killed in its first write."""
+    real = path.resolve()
+    journal = real.with_name(f"{real.name}-journal")
+    return journal if journal.exists() else None
 
 
 def _lax_modes(path: Path) -> dict[Path, int]:

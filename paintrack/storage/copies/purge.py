@@ -5,7 +5,7 @@ overwrites it; the file is compacted again. A process that is killed leaves the 
 """
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -13,9 +13,18 @@ from typing import NamedTuple
 
 from paintrack.errors import NoDiaryError
 from paintrack.model.changes.change_stamps import with_change_stamps
-from paintrack.model.entries import KINDS, Session
+from paintrack.model.changes.set_aside import without_set_aside
+from paintrack.model.entries import Session
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import later_stamp, stamp
+from paintrack.storage.copies.purge_scope import (
+    PurgeCounts,
+    PurgeScope,
+    PurgeTarget,
+    counts_of,
+    scope_of,
+    steps_naming,
+)
 from paintrack.storage.copies.replacement import locked_file
 from paintrack.storage.file.connection import check_integrity, read_header_for_write
 from paintrack.storage.file.file_header import SCHEMA_VERSION
@@ -29,34 +38,6 @@ from paintrack.write_state import WriteState, note_write
 _GONE_PREFIX = "gone:"
 
 
-class PurgeTarget(NamedTuple):
-    """What is to go: the entry with a uid, all of a condition, or, with neither, everything that was deleted."""
-
-    uid: str | None = None
-    condition: str | None = None
-
-    @property
-    def is_everything(self) -> bool:
-        """Whether all that was deleted goes, and with it all that undo keeps."""
-        return self.uid is None and self.condition is None
-
-
-class PurgeCounts(NamedTuple):
-    """How much goes: entries by kind, how many of them were not deleted before, sessions that only lose the scores
-    of the condition, and former states that undo keeps.
-    """
-
-    entries: dict[str, int]
-    undeleted: int
-    shortened: int
-    former_states: int
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing to purge."""
-        return not (self.entries or self.shortened or self.former_states)
-
-
 class Purged(NamedTuple):
     """What a purge did; `uids` are those of the entries of which something was removed, None for all of the file.
 
@@ -68,31 +49,10 @@ class Purged(NamedTuple):
     upgrades: Sequence[str]
 
 
-class _Entry(NamedTuple):
-    """An entry that goes."""
-
-    id: int
-    uid: str
-    kind: str
-    number: int
-    deleted: str | None
-
-
-class _Scope(NamedTuple):
-    """What goes: whole entries, and the uids of sessions that keep other scores."""
-
-    entries: list[_Entry]
-    shortened: list[str]
-
-    @property
-    def uids(self) -> list[str]:
-        return [*(entry.uid for entry in self.entries), *self.shortened]
-
-
 def count_purge(reader: Reader, target: PurgeTarget) -> PurgeCounts:
     """What a purge would remove; nothing is changed."""
     connection = reader.connection
-    return _counts(connection, _scope(connection, target), target) if connection else PurgeCounts({}, 0, 0, 0)
+    return counts_of(connection, scope_of(connection, target), target) if connection else PurgeCounts({}, 0, 0, 0)
 
 
 def purged_uid(reader: Reader, kind: str, number: int) -> str | None:
@@ -121,8 +81,8 @@ def purge(path: Path, target: PurgeTarget, now: datetime) -> Purged:
         live.execute("PRAGMA secure_delete = ON")
         live.execute("VACUUM")
         with write_transaction(live):
-            scope = _scope(live, target)
-            counts = _counts(live, scope, target)
+            scope = scope_of(live, target)
+            counts = counts_of(live, scope, target)
             touched = frozenset(scope.uids) if target.uid is None else frozenset({target.uid})
             if not counts.is_empty:
                 _remove(live, scope, target, stamp(now))
@@ -132,44 +92,9 @@ def purge(path: Path, target: PurgeTarget, now: datetime) -> Purged:
     return Purged(counts, None if target.is_everything else touched, upgrades)
 
 
-def _scope(connection: sqlite3.Connection, target: PurgeTarget) -> _Scope:
-    columns = "SELECT id, uid, kind, number, deleted FROM entry WHERE"
-    if target.uid is not None:
-        rows = connection.execute(f"{columns} uid = ?", (target.uid,))
-    elif target.condition is None:
-        rows = connection.execute(f"{columns} deleted IS NOT NULL")
-    else:
-        rates = "id IN (SELECT entry FROM rating WHERE folded = :name)"
-        rates_others = "id IN (SELECT entry FROM rating WHERE folded <> :name)"
-        name = {"name": folded(target.condition)}
-        rows = connection.execute(f"{columns} folded = :name OR ({rates} AND NOT {rates_others})", name)
-        shortened = connection.execute(f"SELECT uid FROM entry WHERE {rates} AND {rates_others}", name)
-        return _Scope([_Entry(*row) for row in rows], [uid for (uid,) in shortened])
-    return _Scope([_Entry(*row) for row in rows], [])
-
-
-def _counts(connection: sqlite3.Connection, scope: _Scope, target: PurgeTarget) -> PurgeCounts:
-    kinds = [entry.kind for entry in scope.entries]
-    if target.is_everything:
-        (former_states,) = connection.execute("SELECT count(*) FROM change WHERE former IS NOT NULL").fetchone()
-    else:
-        former_states = sum(
-            connection.execute(
-                f"SELECT count(*) FROM change WHERE former IS NOT NULL AND uid IN ({placeholders(uids)})", uids
-            ).fetchone()[0]
-            for uids in chunked(scope.uids)
-        )
-    return PurgeCounts(
-        {kind: kinds.count(kind) for kind in KINDS if kind in kinds},
-        sum(entry.deleted is None for entry in scope.entries),
-        len(scope.shortened),
-        former_states,
-    )
-
-
-def _remove(live: sqlite3.Connection, scope: _Scope, target: PurgeTarget, now: str) -> None:
+def _remove(live: sqlite3.Connection, scope: PurgeScope, target: PurgeTarget, now: str) -> None:
     for uid in scope.shortened:
-        _shorten(live, uid, folded(target.condition or ""), now)
+        _shorten(live, uid, folded(target.condition or ""), scope.identities.get(uid, ()), now)
     live.executemany(
         "INSERT INTO gone (uid, kind, number, deleted, purged) VALUES (?, ?, ?, ?, ?) ON CONFLICT (uid)"
         " DO UPDATE SET number = excluded.number, purged = excluded.purged",
@@ -184,32 +109,34 @@ def _remove(live: sqlite3.Connection, scope: _Scope, target: PurgeTarget, now: s
         live.execute("DELETE FROM change")
         live.execute("DELETE FROM step")
     else:
-        _remove_from_journal(live, scope.uids)
+        naming = set[int]() if target.condition is None else steps_naming(live, target.condition)
+        _remove_from_journal(live, scope.uids, naming)
 
 
-def _shorten(live: sqlite3.Connection, uid: str, condition: str, now: str) -> None:
-    """Take the condition's scores out of a session that rates others too; stamped, so that a merge does not bring them
-    back.
+def _shorten(live: sqlite3.Connection, uid: str, condition: str, identities: Collection[str], now: str) -> None:
+    """Take the condition's scores out of a session that has other values too, also those that a merge set aside;
+    stamped, so that a merge does not bring them back.
     """
     session = Reader(live).by_uid(uid)
     if not isinstance(session, Session):
         return
     rest = session.with_ratings([each for each in session.ratings if folded(each.condition) != condition])
-    # A merge may have set aside another rating of the same name.
-    without = replace(rest, edited=later_stamp(now, session.edited), set_aside=None)
-    stamped = with_change_stamps(without, session)
+    without = without_set_aside(rest, condition, identities)
+    stamped = with_change_stamps(replace(without, edited=later_stamp(now, session.edited)), session)
     live.execute(
-        "UPDATE entry SET edited = ?, changed = ?, set_aside = NULL WHERE uid = ?",
-        (stamped.edited, serialize_stamps(stamped.changed), uid),
+        "UPDATE entry SET edited = ?, changed = ?, set_aside = ? WHERE uid = ?",
+        (stamped.edited, serialize_stamps(stamped.changed), serialize_stamps(stamped.set_aside), uid),
     )
     live.execute(
         "DELETE FROM rating WHERE folded = ? AND entry = (SELECT id FROM entry WHERE uid = ?)", (condition, uid)
     )
 
 
-def _remove_from_journal(live: sqlite3.Connection, uids: Iterable[str]) -> None:
-    """Take the entries out of every step; a step that keeps others gets words that name nothing of what went."""
-    steps: set[int] = set()
+def _remove_from_journal(live: sqlite3.Connection, uids: Iterable[str], naming: Set[int]) -> None:
+    """Take the entries out of every step; a step that keeps others gets words that name nothing of what went, and so
+    do the steps whose ids are in `naming`.
+    """
+    steps = {*naming}
     for chunk in chunked(uids):
         names = [*chunk, *(f"{_GONE_PREFIX}{uid}" for uid in chunk)]
         of_these = f"uid IN ({placeholders(names)})"

@@ -1,15 +1,14 @@
 """Every readable entry out of a damaged file, into a new one: row by row, and by `sqlite3 .recover` where present."""
 
-import shutil
 import sqlite3
-import subprocess
 from collections.abc import Iterator, Mapping
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from paintrack.errors import FileTroubleError
 from paintrack.model.entries import KINDS
+from paintrack.storage.copies.recovered import has_table, lost_entries, lost_parts, recovered
 from paintrack.storage.copies.snapshot import open_snapshot
 from paintrack.storage.file.connection import check_integrity, configure, translate_errors
 from paintrack.storage.file.file_header import APPLICATION_ID, HEADER_SIZE, SCHEMA_VERSION, read_header
@@ -21,7 +20,6 @@ _OTHERS = ("gone", "setting", "numbering", "page")
 _PAGE_SIZE = 4096
 # How far apart the readable ends of a table may be for each id between them to be looked for.
 _WIDEST_GAP = 1_000_000
-_SECONDS = 600
 # The second where not even SQLite's message, or the name of a column, can be read.
 _UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
 
@@ -44,6 +42,17 @@ class _Losses(NamedTuple):
     parts: set[int]
 
 
+class _Sources(NamedTuple):
+    """The file itself, and what the program sqlite3 gets out of it; None for one that gives nothing.
+
+    `has_former_contents` as in `Recovered`.
+    """
+
+    as_it_is: sqlite3.Connection | None
+    recovered: sqlite3.Connection | None
+    has_former_contents: bool
+
+
 def salvage(path: Path) -> Salvage:
     """What can be read of the file, which is only read. Raises FileTroubleError when that is nothing."""
     losses = _Losses(set(), set())
@@ -52,12 +61,8 @@ def salvage(path: Path) -> Salvage:
         target.execute("PRAGMA foreign_keys = OFF")
         target.execute("BEGIN")
         migrate(target)
-        # What can still be read in its place comes first: the program also digs up what was there before.
-        for open_source in (_as_it_is, _recovered):
-            source = open_source(path)
-            if source is not None:
-                with closing(source):
-                    _copy_all(source, target, losses)
+        with _sources(path) as sources:
+            _copy_all(sources, target, losses)
         # When which value was changed is for merges alone, and no reason to lose the values.
         target.execute(
             "UPDATE entry SET changed = NULL WHERE NOT json_valid(changed) OR json_type(changed) <> 'object'"
@@ -80,37 +85,17 @@ def _ids(target: sqlite3.Connection, query: str) -> set[int]:
     return {row[0] for row in target.execute(query)}
 
 
-def _recovered(path: Path) -> sqlite3.Connection | None:
-    """What the program sqlite3 gets out of the file; None without it, or where it gets nothing."""
-    program = shutil.which("sqlite3")
-    if program is None:
-        return None
-    try:
-        done = subprocess.run(
-            [program, "-readonly", str(path.absolute()), ".recover"], capture_output=True, timeout=_SECONDS, check=False
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    recovered = sqlite3.connect(":memory:", isolation_level=None)
-    # The statements come out of a file that nobody vouches for.
-    recovered.set_authorizer(_only_in_memory)
-    statement = ""
-    for line in done.stdout.decode("utf-8", "replace").splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            with suppress(sqlite3.Error, sqlite3.Warning):
-                recovered.execute(statement)
-            statement = ""
-    recovered.set_authorizer(None)
-    if recovered.execute("SELECT 1 FROM sqlite_schema WHERE name = 'entry' AND type = 'table'").fetchone():
-        return recovered
-    # Some builds of the program lack what `.recover` needs.
-    recovered.close()
-    return None
-
-
-def _only_in_memory(action: int, *_: str | None) -> int:
-    return sqlite3.SQLITE_DENY if action in (sqlite3.SQLITE_ATTACH, sqlite3.SQLITE_DETACH) else sqlite3.SQLITE_OK
+@contextmanager
+def _sources(path: Path) -> Iterator[_Sources]:
+    with ExitStack() as stack:
+        as_it_is = _as_it_is(path)
+        if as_it_is is not None:
+            stack.enter_context(closing(as_it_is))
+        dug_up = recovered(path)
+        if dug_up is None:
+            yield _Sources(as_it_is, None, has_former_contents=False)
+            return
+        yield _Sources(as_it_is, stack.enter_context(closing(dug_up.connection)), dug_up.has_former_contents)
 
 
 def _as_it_is(path: Path) -> sqlite3.Connection | None:
@@ -148,23 +133,76 @@ def _header(size: int) -> bytes:
     return beginning + middle + end
 
 
-def _copy_all(source: sqlite3.Connection, target: sqlite3.Connection, losses: _Losses) -> None:
-    for row in _entries(source, losses):
-        if not _insert(target, "entry", row) and isinstance(row.get("id"), int):
-            losses.entries.add(row["id"])
-    for id_ in _ids(target, "SELECT id FROM entry WHERE kind = 'session'"):
+def _copy_all(sources: _Sources, target: sqlite3.Connection, losses: _Losses) -> None:
+    # What can still be read in its place comes first: the program also digs up what was there before.
+    connections = [each for each in (sources.as_it_is, sources.recovered) if each is not None]
+    for source in connections:
+        for row in _entries(source, losses):
+            _insert_entry(target, row, losses)
+    # Where all entries were read in their place, a row without a place is a former one.
+    if sources.recovered and not (sources.as_it_is and _holds_all_entries(sources.as_it_is)):
+        for row in lost_entries(sources.recovered, _columns(sources.recovered, target, "entry")):
+            if sources.has_former_contents or len(row) == 1:
+                losses.entries.add(row["id"])
+            else:
+                _insert_entry(target, row, losses)
+    sessions = _ids(target, "SELECT id FROM entry WHERE kind = 'session'")
+    if sources.as_it_is is None:
+        losses.parts.update(sessions)
+    for source in connections:
+        tables = [table for table in _PARTS if source is sources.as_it_is or has_table(source, table)]
+        for id_ in sessions:
+            for table in tables:
+                _copy_parts(source, target, table, id_, losses)
+    if sources.recovered and not sources.has_former_contents:
         for table in _PARTS:
-            try:
-                rows = [*_rows(source, f"SELECT * FROM {table} WHERE entry = ?", id_)]
-            except _UNREADABLE:
-                rows = []
-                losses.parts.add(id_)
-            # A damaged page leads to rows of other entries, which may not be there.
-            losses.parts.update(id_ for row in rows if row["entry"] != id_ or not _insert(target, table, row))
-    for table in _OTHERS:
-        with suppress(*_UNREADABLE):
-            for row in _rows(source, f"SELECT * FROM {table}"):
-                _insert(target, table, row)
+            stored = _stored_order(target, table)
+            for row in lost_parts(sources.recovered, stored):
+                if row["entry"] in losses.parts & sessions:
+                    _insert(target, table, row)
+    for source in connections:
+        for table in _OTHERS:
+            with suppress(*_UNREADABLE):
+                for row in _rows(source, f"SELECT * FROM {table}"):
+                    _insert(target, table, row)
+
+
+def _insert_entry(target: sqlite3.Connection, row: dict[str, Any], losses: _Losses) -> None:
+    if not _insert(target, "entry", row) and isinstance(row.get("id"), int):
+        losses.entries.add(row["id"])
+
+
+def _copy_parts(source: sqlite3.Connection, target: sqlite3.Connection, table: str, id_: int, losses: _Losses) -> None:
+    try:
+        rows = [*_rows(source, f"SELECT * FROM {table} WHERE entry = ?", id_)]
+    except _UNREADABLE:
+        rows = []
+        losses.parts.add(id_)
+    # A damaged page leads to rows of other entries, which may not be there.
+    losses.parts.update(id_ for row in rows if row["entry"] != id_ or not _insert(target, table, row))
+
+
+def _holds_all_entries(source: sqlite3.Connection) -> bool:
+    """Whether each entry can be read in its place, and no page leads to a wrong one."""
+    try:
+        for _ in _rows(source, "SELECT * FROM entry NOT INDEXED"):
+            pass
+        return str(source.execute("PRAGMA quick_check").fetchone()[0]) == "ok"
+    except _UNREADABLE:
+        return False
+
+
+def _columns(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> list[str]:
+    """The columns of the table in their order, as the file has it where that can be read."""
+    connection = source if has_table(source, table) else target
+    return [each[1] for each in connection.execute(f"PRAGMA table_info({table})")]
+
+
+def _stored_order(target: sqlite3.Connection, table: str) -> list[str]:
+    """The columns of a table without rowid in the order in which they are stored: first those of its key."""
+    columns = [(name, place) for _, name, _, _, _, place in target.execute(f"PRAGMA table_info({table})")]
+    key = sorted((place, name) for name, place in columns if place)
+    return [*(name for _, name in key), *(name for name, place in columns if not place)]
 
 
 def _drop_unreadable(target: sqlite3.Connection, losses: _Losses) -> None:
@@ -202,11 +240,17 @@ def _entries(source: sqlite3.Connection, losses: _Losses) -> Iterator[dict[str, 
     end = begin + 1000 if last is None else last
     if end - begin > _WIDEST_GAP:
         return
+    is_any_read = first is not None or last is not None
+    unreadable = []
     for id_ in range(begin, end):
         try:
-            yield from _rows(source, f"{query} WHERE id = ?", id_)
+            for row in _rows(source, f"{query} WHERE id = ?", id_):
+                is_any_read = True
+                yield row
         except _UNREADABLE:
-            losses.entries.add(id_)
+            unreadable.append(id_)
+    # Where nothing at all can be read there need not be an entry of that id.
+    losses.entries.update(unreadable if is_any_read else ())
 
 
 def _rows(source: sqlite3.Connection, query: str, *values: int) -> Iterator[dict[str, Any]]:

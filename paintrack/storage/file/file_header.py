@@ -50,6 +50,20 @@ def read_header(path: Path) -> Header:
     return parse_header(header_bytes, path)
 
 
+def stated_version(path: Path) -> int:
+    """The schema version that the header states, also of a damaged file or one of a newer paintrack; 0 where it is not
+    paintrack's or cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            header_bytes = file.read(HEADER_SIZE)
+    except OSError:
+        return 0
+    if not header_bytes.startswith(_MAGIC) or int.from_bytes(header_bytes[68:72], "big") != APPLICATION_ID:
+        return 0
+    return int.from_bytes(header_bytes[60:64], "big")
+
+
 def parse_header(header_bytes: bytes, path: Path) -> Header:
     """The header from the first 100 bytes of the file. Raises FileTroubleError as `read_header` does."""
     if not header_bytes:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from paintrack.model.entries import AnyEntry, kind_name
-from paintrack.model.typed.typed_text import capitalize_first, listed, shell_quoted, visible_line
-from paintrack.views.confirmations.confirmation_parts import UNDO, paragraph
+from paintrack.model.typed.typed_text import capitalize_first, listed, shell_quoted, visible, visible_line
+from paintrack.views.confirmations.confirmation_parts import INDENT, UNDO, paragraph
 from paintrack.views.recorded_names import counts
-from paintrack.views.text_layout import fill, pack
+from paintrack.views.text_layout import fill, pack, width_of
 from paintrack.views.value_words import counted, in_words, show_day
 
 _MOST_NAMED = 10
@@ -72,14 +72,17 @@ def removal_in_words(removal: Removal) -> str:
 def removal_confirmation(name: str, removal: Removal, width: int) -> str:
     """What went with the condition, and how to take that back."""
     parts = _removed(removal)
-    # In a session that stays nothing rates it any more: only undo's copies have it, which all of a purge takes out.
-    purged = "purge" if removal.shortened_ids else f"purge --for {shell_quoted(name)}"
+    purged = f"purge --for {shell_quoted(name)}"
     return _confirmation([f"Deleted {visible_line(name)}: {parts[0]}", *parts[1:]], purged, width)
 
 
 def _confirmation(pieces: Sequence[str], purged: str, width: int) -> str:
     deleted = pack([*(f"{each};" for each in pieces[:-1]), f"{pieces[-1]}.", UNDO], width)
-    return f"{deleted}\n{paragraph(f'Undo keeps a copy in the file. To remove that too: paintrack {purged}', width)}"
+    kept, command = "Undo keeps a copy in the file. To remove that too:", f"paintrack {visible(purged)}"
+    line = f"{INDENT}{kept} {command}"
+    # A command is copied: it is never wrapped.
+    hint = line if width_of(line) <= width else f"{paragraph(kept, width)}\n{INDENT}{command}"
+    return f"{deleted}\n{hint}"
 
 
 def _removed(removal: Removal) -> list[str]:

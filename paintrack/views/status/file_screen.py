@@ -17,7 +17,8 @@ class FileState(NamedTuple):
 
     `lax_modes` are the modes (0 to 0o777) of what others may use, by path; `integrity` SQLite's messages, empty for a
     sound file; `trouble` a sentence where it cannot be read; `last_backup` the path and local time of the newest one
-    that paintrack named itself; `metadata` the path of what describes the tables for Datasette.
+    that paintrack named itself; `stopped_write` the path of what a killed first write left; `metadata` the path of what
+    describes the tables for Datasette.
     """
 
     path: str
@@ -43,6 +44,7 @@ class FileState(NamedTuple):
     last_backup: tuple[str, datetime] | None
     synced: str | None
     leftovers: Sequence[str]
+    stopped_write: str | None
     metadata: str
 
 
@@ -73,9 +75,11 @@ def advice(state: FileState) -> list[str]:
 def notices(state: FileState) -> list[str]:
     """What is not wrong, but worth knowing."""
     lines = []
+    if state.stopped_write is not None:
+        lines.append(f"A first write was stopped; the next one removes what it left: {state.stopped_write}")
     if state.exists and not state.trouble and state.last_backup is None and state.counts:
         lines.append("There is no backup yet: paintrack backup")
-    if state.needs_upgrade:
+    if state.needs_upgrade and not state.trouble:
         lines.append("It is of an older version; the next change upgrades it, after a copy.")
     if state.synced:
         lines.append(f"A service seems to copy {state.synced}: a copy made during a write can be damaged.")
@@ -97,7 +101,12 @@ def file_screen(state: FileState, now: datetime, *, width: int) -> str:
         rows.append(("link to", state.real_path))
     if not state.exists or (state.size == 0 and not state.trouble):
         rows.append(("holds", "nothing yet"))
-    elif not state.trouble:
+    elif state.trouble:
+        # What can be said of a file that cannot be read.
+        rows += [("size", _size(state.size))] if state.size else []
+        rows += [("version", str(state.version))] if state.version else []
+        rows += [("sound", "no")] if state.is_damaged else []
+    else:
         rows.append(("size", _size(state.size)))
         rows.append(("holds", counts_in_words(state.counts)))
         rows.append(("version", str(state.version)))

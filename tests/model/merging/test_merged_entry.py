@@ -1,13 +1,16 @@
 """One entry changed on two computers: which value is kept, and what is named."""
 
 from dataclasses import replace
+from datetime import UTC
 from typing import Any
 
 import pytest
 
 from paintrack.model.changes.change_stamps import with_change_stamps
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
+from paintrack.model.importing.import_types import Outcome
 from paintrack.model.merging.merged_entry import Difference, MergedEntry, merged_entry
+from paintrack.model.merging.planned_entry import plan_entry
 from paintrack.model.other_entries import Peg
 from paintrack.model.values.moment import Moment
 from tests.factories.entries import a_note, a_peg, a_plan, a_session, moment
@@ -175,3 +178,28 @@ def test_an_entry_of_version_1_was_changed_wholly_when_it_was_edited() -> None:
 def test_plans_and_notes_are_joined_the_same_way(entry: AnyEntry, here: dict[str, Any], there: dict[str, Any]) -> None:
     joined = both_ways(changed(entry, EARLY, **here), changed(entry, LATE, **there)).entry
     assert {name: getattr(joined, name) for name in {**here, **there}} == here | there
+
+
+def test_an_edit_after_a_merge_is_named_again() -> None:
+    """Whether a side had seen the other's value before it changed it is in no stamp: named once too often, then."""
+    there = changed(SESSION, EARLY, note="there")
+    seen, unseen = changed(session_of(SESSION, there), LATE, note="here"), changed(SESSION, LATE, note="here")
+    assert seen == unseen
+    for here in (seen, unseen):
+        (difference,) = merged_entry(here, there).differences
+        assert (difference.here, difference.there, difference.is_here_kept) == ("here", "there", True)
+
+
+def test_what_one_side_alone_changed_is_not_named() -> None:
+    """Also not at the next merge, when it was changed again."""
+    once = changed(SESSION, EARLY, note="here")
+    for here in (once, changed(once, LATE, note="again")):
+        assert merged_entry(here, SESSION).differences == ()
+        assert merged_entry(SESSION, here).differences == ()
+
+
+def test_the_same_instant_in_another_offset_is_not_the_same() -> None:
+    later = changed(SESSION, LATE, when=SESSION.when._replace(at=SESSION.when.at.astimezone(UTC)))
+    there = replace(later, when=SESSION.when)
+    assert there == later
+    assert plan_entry(later, there, None).outcome is not Outcome.SAME

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.importing.plan_counter import PlanCounter, existing_entries, existing_names
 from paintrack.exchange.importing.import_plan import MergePlan
-from paintrack.model.entries import Session
+from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.importing.import_types import ImportReport, Outcome
 from paintrack.model.merging.merged_entry import MergedEntry
 from paintrack.model.merging.merged_settings import SettingDifference, settings_from
@@ -16,6 +17,7 @@ from paintrack.model.merging.planned_entry import Planned
 from paintrack.model.merging.twins import Twins, joined, twins_among
 from paintrack.model.selection import Selection
 from paintrack.storage.copies import backup
+from paintrack.storage.mapping import chunked
 from paintrack.storage.reader import Reader
 from paintrack.storage.writer import Writer
 from paintrack.views.importing.import_report import step_name
@@ -62,8 +64,9 @@ class _SessionsOfBoth:
         else:
             self.merged[session.uid] = session
 
+    @cached_property
     def twins(self) -> list[Twins]:
-        """The twins among them."""
+        """The twins among them, once the plan has been read."""
         return twins_among(self.merged.values(), self.here, self.there)
 
 
@@ -144,7 +147,7 @@ class _Merge:
         writer.save_tombstones(self._plan.tombstones)
         for name, setting in self._settings.items():
             writer.set_setting(name, setting.value, setting.edited)
-        twins = self._sessions.twins() if self._sessions else []
+        twins = self._sessions.twins if self._sessions else []
         there = self._sessions.there if self._sessions else set[str]()
         joined_twins = self._join(writer, twins, there) if self._request.joins_twins else ()
         self.is_saved = bool(
@@ -176,7 +179,7 @@ class _Merge:
             name_slips=() if self._request.is_merge else self.counter.name_slips(self._names),
             merged=tuple(self.counter.named),
             setting_differences=self._setting_differences,
-            found_twins=tuple(self._sessions.twins()) if self._sessions else (),
+            found_twins=tuple(self._sessions.twins) if self._sessions else (),
             joins_twins=self._request.joins_twins,
         )
 
@@ -193,7 +196,10 @@ class _Merge:
 
 def _with_numbers(reader: Reader, twins: list[Twins]) -> tuple[Twins, ...]:
     """The twins with the ids that they have by now."""
-    stored = [(reader.by_uid(each.kept.uid), reader.by_uid(each.other.uid)) for each in twins]
+    stored: dict[str, AnyEntry] = {}
+    for chunk in chunked({session.uid for pair in twins for session in pair}):
+        stored |= reader.by_uids(chunk)
+    pairs = [(stored.get(kept.uid), stored.get(other.uid)) for kept, other in twins]
     return tuple(
-        Twins(kept, other) for kept, other in stored if isinstance(kept, Session) and isinstance(other, Session)
+        Twins(kept, other) for kept, other in pairs if isinstance(kept, Session) and isinstance(other, Session)
     )

@@ -1,13 +1,15 @@
 """The file that is merged, checked wholly: a paintrack file, a copy of one, or our own JSON. It is only read."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import point_table
+from paintrack.commands._shared.terminal.progress import with_progress
 from paintrack.errors import FileTroubleError
 from paintrack.exchange.importing import check_json, input_stream
 from paintrack.exchange.importing.checked_file import CheckedFile
@@ -30,15 +32,22 @@ _BEGINNING = 64
 def open_merge_source(path: Path, context: Context, passphrase: Callable[[], str]) -> Iterator[CheckedFile]:
     """What the file at `path` holds, in whatever form; `passphrase` is called for an encrypted one.
 
-    Raises FileTroubleError, UsageError where the extra that decrypts is not installed.
+    Reading it is what a merge waits for: a long one says how far it is. Raises FileTroubleError, UsageError where the
+    extra that decrypts is not installed.
     """
     if _is_json(path):
         import_context = ImportContext(now=context.now, table=point_table, new_uid=str)
         with input_stream.open_text(str(path), own_file=context.path) as stream:
-            yield check_json.check_stream(stream, ReadOptions(), import_context)
+            checked = check_json.check_stream(stream, ReadOptions(), import_context)
+            checked.entries = _shown(checked.entries, None, context)
+            yield checked
         return
     with open_source_copy(path, passphrase) as source:
-        yield _checked(source.reader, path)
+        yield _checked(source.reader, path, context)
+
+
+def _shown(entries: Iterable[AnyEntry], total: Callable[[], int] | None, context: Context) -> Iterable[AnyEntry]:
+    return entries if context.console.quiet else with_progress(entries, total, "Merging")
 
 
 def _is_json(path: Path) -> bool:
@@ -51,14 +60,18 @@ def _is_json(path: Path) -> bool:
         return False
 
 
-def _checked(reader: Reader, path: Path) -> CheckedFile:
+def _checked(reader: Reader, path: Path, context: Context) -> CheckedFile:
     tombstones = reader.tombstones()
     deleted: list[AnyEntry] = []
     for chunk in chunked(tombstones):
         deleted += reader.by_uids([each.uid for each in chunk]).values()
     with_content = {entry.uid for entry in deleted}
+
+    def total() -> int:
+        return sum(reader.counts().values()) + len(deleted)
+
     return CheckedFile(
-        entries=_strictly_read(reader, deleted, path),
+        entries=_shown(_strictly_read(reader, deleted, path), total, context),
         settings=reader.stored_settings(),
         tombstones=[each for each in tombstones if each.uid not in with_content],
         is_complete=True,
@@ -67,7 +80,7 @@ def _checked(reader: Reader, path: Path) -> CheckedFile:
 
 def _strictly_read(reader: Reader, deleted: list[AnyEntry], path: Path) -> Iterator[AnyEntry]:
     """The entries of the file, each value held to the rules for our JSON: the file is not to be trusted."""
-    for entry in [*reader.stream(Selection()), *deleted]:
+    for entry in chain(reader.stream(Selection()), deleted):
         record = parse_record(to_record(replace(entry, deleted=None)), _ANY_TIME)
         if isinstance(record, list):
             raise FileTroubleError(f"Something in the file is not as paintrack writes it: {path}")

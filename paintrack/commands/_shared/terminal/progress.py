@@ -24,21 +24,21 @@ def output_is_file() -> bool:
 
 
 def with_progress(
-    items: Iterable[T], total: Callable[[], int], verb: str, *, clock: Callable[[], float] = time.monotonic
+    items: Iterable[T], total: Callable[[], int] | None, verb: str, *, clock: Callable[[], float] = time.monotonic
 ) -> Iterator[T]:
     """The items; on a terminal, after a second, a line says `Writing 12,000 of 100,000` (`verb` is `Writing`).
 
-    `total` gives the number of items; it is called only when the line is shown.
+    `total` gives the number of items; it is called only when the line is shown. None where that is not known before.
     """
     if sys.stderr is None or not sys.stderr.isatty():
         yield from items
         return
-    due, line, total_number = clock() + _DELAY, "", 0
+    due, line, end = clock() + _DELAY, "", ""
     try:
         for number, item in enumerate(items):
             if number % _ITEMS_PER_CHECK == 0 and (now := clock()) >= due:
-                total_number = total_number or total()
-                due, line = now + _INTERVAL, f"{verb} {number:,} of {total_number:,}"
+                end = end or (f" of {total():,}" if total else "")
+                due, line = now + _INTERVAL, f"{verb} {number:,}{end}"
                 sys.stderr.write(f"\r{line}")
                 sys.stderr.flush()
             yield item

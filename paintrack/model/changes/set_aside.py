@@ -1,0 +1,64 @@
+"""What a merge set aside of ratings and nothing shows: it goes with the rating that it was set aside for.
+
+Otherwise the next merge, which decides anew what is shown, would bring back a condition that was deleted.
+"""
+
+from collections.abc import Collection
+from dataclasses import replace
+from typing import TypeVar
+
+from paintrack.model.entries import AnyEntry, Session
+from paintrack.model.typed.typed_text import digest, folded
+
+T = TypeVar("T", bound=AnyEntry)
+
+_RATING = "rating/"
+
+
+def names_set_aside(session: Session, condition: str, identities: Collection[str] = ()) -> list[str]:
+    """The names in `set_aside` that hold values of the condition: of ratings called so, or first called so.
+
+    Scores that lost their name are also the condition's where their rating has one of the `identities`.
+    """
+    aside = session.set_aside or {}
+    first_called_so = {digest(folded(condition)), *identities}
+    names = []
+    for name in aside:
+        identity = name.split("/")[1]
+        called = aside.get(f"{_RATING}{identity}")
+        is_called_so = folded(called) == folded(condition) if isinstance(called, str) else identity in first_called_so
+        if is_called_so:
+            names.append(name)
+    return names
+
+
+def without_set_aside(entry: T, condition: str, identities: Collection[str] = ()) -> T:
+    """The entry without what is set aside of the condition; `identities` as in `names_set_aside`."""
+    if not isinstance(entry, Session):
+        return entry
+    return _without(entry, names_set_aside(entry, condition, identities))
+
+
+def without_set_aside_of_removed(entry: T, former: AnyEntry) -> T:
+    """The entry, which is to replace the former one, without what was set aside of ratings that it no longer has.
+
+    One that was only renamed is still there.
+    """
+    if not (isinstance(entry, Session) and isinstance(former, Session) and entry.set_aside):
+        return entry
+    identities = {rating.identity for rating in entry.ratings}
+    removed = (each.condition for each in former.ratings if each.identity not in identities)
+    names = [
+        name
+        for condition in removed
+        if entry.rating_of(condition) is None
+        for name in names_set_aside(entry, condition)
+    ]
+    return _without(entry, names)
+
+
+def _without(entry: T, names: Collection[str]) -> T:
+    if not names or not isinstance(entry, Session):
+        return entry
+    rest = {name: value for name, value in (entry.set_aside or {}).items() if name not in names}
+    return replace(entry, set_aside=rest or None)

@@ -1,0 +1,144 @@
+"""What a purge reaches: whole entries, sessions that keep other scores, and entries of which only undo still has it."""
+
+import json
+import re
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from paintrack.model.entries import KINDS
+from paintrack.model.typed.typed_text import digest, folded, visible_line
+from paintrack.storage.mapping import chunked, placeholders
+from paintrack.storage.reader import Reader
+from paintrack.storage.set_aside import sessions_setting_aside
+
+
+class PurgeTarget(NamedTuple):
+    """What is to go: the entry with a uid, all of a condition, or, with neither, everything that was deleted."""
+
+    uid: str | None = None
+    condition: str | None = None
+
+    @property
+    def is_everything(self) -> bool:
+        """Whether all that was deleted goes, and with it all that undo keeps."""
+        return self.uid is None and self.condition is None
+
+
+class PurgeCounts(NamedTuple):
+    """How much goes: entries by kind, how many of them were not deleted before, sessions that only lose the scores
+    of the condition, and former states that undo keeps.
+    """
+
+    entries: dict[str, int]
+    undeleted: int
+    shortened: int
+    former_states: int
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to purge."""
+        return not (self.entries or self.shortened or self.former_states)
+
+
+class ScopedEntry(NamedTuple):
+    """An entry that goes."""
+
+    id: int
+    uid: str
+    kind: str
+    number: int
+    deleted: str | None
+
+
+class PurgeScope(NamedTuple):
+    """What goes: whole entries, and all that undo keeps of the entries with `uids`.
+
+    `shortened` are the uids of sessions that keep other values, `identities` what tells the ratings apart, by uid, that
+    had the name of the condition in a former state.
+    """
+
+    entries: list[ScopedEntry]
+    shortened: list[str]
+    identities: Mapping[str, set[str]]
+
+    @property
+    def uids(self) -> list[str]:
+        """The uids of all entries of which something goes, each once."""
+        return [*dict.fromkeys([*(entry.uid for entry in self.entries), *self.shortened, *self.identities])]
+
+
+def scope_of(connection: sqlite3.Connection, target: PurgeTarget) -> PurgeScope:
+    """What the purge of the target reaches."""
+    columns = "SELECT id, uid, kind, number, deleted FROM entry WHERE"
+    if target.uid is not None:
+        rows = connection.execute(f"{columns} uid = ?", (target.uid,))
+    elif target.condition is None:
+        rows = connection.execute(f"{columns} deleted IS NOT NULL")
+    else:
+        rates = "id IN (SELECT entry FROM rating WHERE folded = :name)"
+        rates_others = "id IN (SELECT entry FROM rating WHERE folded <> :name)"
+        name = {"name": folded(target.condition)}
+        rows = connection.execute(f"{columns} folded = :name OR ({rates} AND NOT {rates_others})", name)
+        entries = [ScopedEntry(*row) for row in rows]
+        identities = _former_identities(connection, name["name"])
+        shortened = [
+            uid for (uid,) in connection.execute(f"SELECT uid FROM entry WHERE {rates} AND {rates_others}", name)
+        ]
+        aside = [each.uid for each in sessions_setting_aside(Reader(connection), target.condition, identities)]
+        whole = {entry.uid for entry in entries}
+        return PurgeScope(
+            entries, [*dict.fromkeys(uid for uid in [*shortened, *aside] if uid not in whole)], identities
+        )
+    return PurgeScope([ScopedEntry(*row) for row in rows], [], {})
+
+
+def counts_of(connection: sqlite3.Connection, scope: PurgeScope, target: PurgeTarget) -> PurgeCounts:
+    """How much the scope of the target holds."""
+    kinds = [entry.kind for entry in scope.entries]
+    if target.is_everything:
+        (former_states,) = connection.execute("SELECT count(*) FROM change WHERE former IS NOT NULL").fetchone()
+    else:
+        former_states = sum(
+            connection.execute(
+                f"SELECT count(*) FROM change WHERE former IS NOT NULL AND uid IN ({placeholders(uids)})", uids
+            ).fetchone()[0]
+            for uids in chunked(scope.uids)
+        )
+    return PurgeCounts(
+        {kind: kinds.count(kind) for kind in KINDS if kind in kinds},
+        sum(entry.deleted is None for entry in scope.entries),
+        len(scope.shortened),
+        former_states,
+    )
+
+
+def steps_naming(connection: sqlite3.Connection, condition: str) -> set[int]:
+    """The ids of the steps whose words name the condition."""
+    names = "|".join(re.escape(folded(name)) for name in (condition, visible_line(condition)))
+    naming = re.compile(rf"(?<!\w)(?:{names})(?!\w)")
+    return {id_ for id_, what in connection.execute("SELECT id, what FROM step") if naming.search(folded(what))}
+
+
+def _former_identities(connection: sqlite3.Connection, name: str) -> dict[str, set[str]]:
+    """By the uid of each entry that a former state names so: what tells its ratings of that name apart."""
+    identities: defaultdict[str, set[str]] = defaultdict(set)
+    for uid, former in connection.execute(
+        "SELECT uid, former FROM change WHERE former IS NOT NULL AND uid NOT LIKE '%:%'"
+    ):
+        for condition, identity in _conditions_in(json.loads(former)):
+            if folded(condition) == name:
+                identities[uid].add(identity or digest(name))
+    return dict(identities)
+
+
+def _conditions_in(record: Mapping[str, Any]) -> Iterator[tuple[str, str | None]]:
+    """Each condition that a state in the journal names, and the key of its rating."""
+    if condition := record.get("condition"):
+        yield condition, None
+    for rating in record.get("ratings") or ():
+        yield rating["condition"], rating.get("key")
+    for stamp_name, value in (record.get("set_aside") or {}).items():
+        if isinstance(value, str):
+            yield value, stamp_name.split("/")[1]

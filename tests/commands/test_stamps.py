@@ -1,0 +1,157 @@
+"""Stamps when the clock is set back: a change is always later than what it changes, or it would be lost in a merge."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from paintrack.model.changes.change_stamps import all_values, change_stamp
+from paintrack.model.entries import AnyEntry
+from paintrack.model.serialization.json_entries import to_record
+from paintrack.model.settings import StoredSetting
+from paintrack.storage.file.transactions import open_reader
+from tests.program import Clock, Paintrack
+
+
+class State(NamedTuple):
+    """All entries of a file by uid, deleted or not, its settings, and whether undo or redo restores exactly."""
+
+    entries: dict[str, AnyEntry]
+    settings: dict[str, StoredSetting]
+    next_is_exact: dict[str, bool]
+
+
+def state_of(path: Path) -> State:
+    with open_reader(path) as reader:
+        connection = reader.connection
+        assert connection is not None
+        uids = [uid for (uid,) in connection.execute("SELECT uid FROM entry")]
+        steps = {"undo": reader.next_undo(), "redo": reader.next_redo()}
+        exact = {row[0] for row in connection.execute("SELECT id FROM step WHERE imported = 1")}
+        return State(
+            reader.by_uids(uids),
+            reader.stored_settings(),
+            {word: step is not None and step.id in exact for word, step in steps.items()},
+        )
+
+
+def check_changes(before: State, after: State, *, joins: bool) -> int:
+    """Hold what became of entries and settings against the rule; how many of them changed.
+
+    `joins`: the change came from another file, with stamps of its own.
+    """
+    changed = 0
+    for uid, former in before.entries.items():
+        entry = after.entries.get(uid)
+        if entry is None or to_record(entry) == to_record(former):
+            continue
+        changed += 1
+        values, former_values = all_values(entry), all_values(former)
+        names = values.keys() | former_values.keys() | (former.changed or {}).keys() - {"rest"}
+        for name in names:
+            stamp, former_stamp = change_stamp(entry, name), change_stamp(former, name)
+            if joins:
+                assert former_stamp <= stamp <= entry.edited, name
+            elif values.get(name) != former_values.get(name):
+                assert former.edited < stamp == entry.edited, name
+            else:
+                assert stamp == former_stamp, name
+        assert entry.edited >= former.edited
+    for name, setting in before.settings.items():
+        now = after.settings[name]
+        if now != setting:
+            changed += 1
+            assert now.edited is not None
+            assert setting.edited is not None
+            assert now.edited > setting.edited
+    return changed
+
+
+@pytest.fixture
+def diary(paintrack: Paintrack, clock: Clock, file: Path, tmp_path: Path) -> Paintrack:
+    """A file that was last changed three days from now, and another computer's that was a day before that."""
+    paintrack("question why?")
+    clock.forward(days=2)
+    for typed in (
+        "log 7 3 --for neck --also hip=5:4 --at 2026-07-01",
+        "rate 4 --for neck --at 2026-07-02",
+        "before 7 --for knee --at '2026-07-06 13:00'",
+        "config set name Ana",
+    ):
+        assert paintrack(typed).code == 0, typed
+    other = tmp_path / "other.db"
+    other.write_bytes(file.read_bytes())
+    paintrack(f"edit 1 --note there --db {other}")
+    paintrack(f"config set name Anna --db {other}")
+    paintrack(f"export {tmp_path / 'other.json'} --db {other}")
+    clock.forward(days=1)
+    for typed in ("edit 1 --cost 85", "edit 1 --cost 90", "note x", "delete n1 --yes", "edit r1 --note y", "undo"):
+        assert paintrack(typed).code == 0, typed
+    clock.forward(days=-3)
+    return paintrack
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "edit 1 --note late",
+        "edit 1 --for neck --after 2",
+        "edit 1 --for neck --clear before --clear after",
+        "edit r1 --score 5",
+        "after 3",
+        "effect 1 bruise",
+        "question --done q1",
+        "conditions rename neck shoulder",
+        "conditions rename hip neck2 --new",
+        "delete 1 --yes",
+        "delete --for neck --yes",
+        "undo --yes",
+        "redo",
+        "purge --for hip --yes",
+        "config set name Ann",
+        "config clear name",
+        "merge {folder}/other.db",
+        "import {folder}/other.json",
+    ],
+)
+def test_a_change_is_later_though_the_clock_is_earlier(
+    typed: str, diary: Paintrack, file: Path, tmp_path: Path
+) -> None:
+    before = state_of(file)
+    result = diary(typed.format(folder=tmp_path))
+    assert result.code == 0, result
+    assert check_changes(before, state_of(file), joins=typed.startswith(("merge", "import"))) > 0
+
+
+WAYS = (
+    "edit 1 --note {word}", "edit 1 --for neck --after {digit}", "edit 1 --cost {digit}", "delete 1 --yes",
+    "delete --for neck --yes", "conditions rename neck hip", "conditions rename hip neck", "undo --yes", "redo",
+    "purge --for hip --yes", "config set name {word}", "log {digit} 2 --for neck", "merge {other}",
+)  # fmt: skip
+JUMPS = st.integers(-3 * 24 * 60, 3 * 24 * 60)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=st.lists(st.tuples(st.sampled_from(WAYS), st.booleans(), JUMPS), min_size=4, max_size=12))
+def test_whatever_is_done_and_whatever_the_clock_says(
+    paintrack: Paintrack,
+    clock: Clock,
+    tmp_path_factory: pytest.TempPathFactory,
+    steps: Sequence[tuple[str, bool, int]],
+) -> None:
+    folder = tmp_path_factory.mktemp("stamps")
+    paths = [folder / "desktop.db", folder / "laptop.db"]
+    clock.set("2026-07-06 14:02")
+    for typed in ("log 7 3 --for neck --also knee=5:4", "config set name Ana"):
+        assert paintrack(f"{typed} --db {paths[0]}").code == 0
+    paths[1].write_bytes(paths[0].read_bytes())
+    for number, (way, is_laptop, minutes) in enumerate(steps):
+        path, other = paths[is_laptop], paths[not is_laptop]
+        clock.forward(minutes=minutes)
+        before = state_of(path)
+        paintrack(f"{way.format(word=f'w{number}', digit=number % 10, other=other)} --db {path}")
+        if not before.next_is_exact.get(way.split()[0]):
+            check_changes(before, state_of(path), joins=way.startswith("merge"))
