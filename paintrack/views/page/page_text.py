@@ -20,6 +20,7 @@ from paintrack.views.text_layout import column_widths, fill, pad, table_lines, t
 from paintrack.views.value_words import show_score
 
 WIDTH, LINES = 80, 60
+_BANDS = 2  # of the calendar, 22 weeks or more each
 _LABEL = 17
 # Columns between those of a table, and those of the points below which they are left out.
 _GAP, _LEAST_POINTS = 2, 9
@@ -38,6 +39,17 @@ def fitting_page(summary: Summary, chart: str, *, ascii_only: bool = False) -> P
 def _sheets(lines: list[str]) -> int:
     """How many sheets the lines take without the blank ones."""
     return -(-len(_without_blanks(lines)) // LINES)
+
+
+def page_chart(picture: Picture, *, ascii_only: bool = False) -> str:
+    """The chart as text: dumbbells, or a calendar of the newest half year or more."""
+    if picture.is_calendar:
+        from paintrack.views.trend.charts.chart_calendar import calendar_chart
+
+        return calendar_chart(picture, width=WIDTH, ascii_only=ascii_only, most_bands=_BANDS)
+    from paintrack.views.trend.charts.chart_dumbbell import dumbbell_chart
+
+    return dumbbell_chart(picture, width=WIDTH, ascii_only=ascii_only)
 
 
 def page_text(page: Page, chart: str, *, ascii_only: bool = False) -> str:

@@ -82,11 +82,5 @@ PAGE_RENDERERS: Mapping[Format, Callable[[Summary, Console], str | bytes]] = {
 
 
 def _text_chart(summary: Summary, console: Console) -> str:
-    """The chart as text; by date where there are readings alone."""
-    from paintrack.views.trend.charts import chart_by_date, chart_dumbbell
-
     picture = page_picture(summary)
-    if picture is None:
-        return ""
-    draw = chart_dumbbell.dumbbell_chart if picture.bars else chart_by_date.date_chart
-    return draw(picture, width=page_text.WIDTH, ascii_only=console.ascii_only)
+    return page_text.page_chart(picture, ascii_only=console.ascii_only) if picture else ""
