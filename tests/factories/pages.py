@@ -52,11 +52,11 @@ class PageWithChart:
     chart: str
     trend: ConditionFigures
 
-    def svg(self, *, paper: str = "white", for_pdf: bool = False) -> str:
-        """The drawing as the HTML page takes it, or as the PDF does."""
+    def svg(self, *, for_pdf: bool = False) -> str:
+        """The drawing on white paper, or as the PDF takes it."""
         if for_pdf:
             return svg_chart(self.trend.picture, font=FONT, size=DRAWING_FONT_SIZE, has_key=False)
-        return svg_chart(self.trend.picture, paper=paper, has_key=False)
+        return svg_chart(self.trend.picture, has_key=False)
 
 
 def summarize(

@@ -52,11 +52,10 @@ def _markdown(summary: Summary, console: Console) -> str:
 
 
 def _html(summary: Summary, _: Console) -> str:
-    from paintrack.views.page.page_html import page_html
-    from paintrack.views.trend.charts.chart_svg import svg_chart
+    from paintrack.views.page.page_html import page_charts, page_html
 
-    drawing = svg_chart(summary.main.picture, paper="var(--paper)", has_key=False) if summary.main else ""
-    return page_html(build_page(summary), drawing=drawing)
+    charts = page_charts(summary.main.picture) if summary.main else None
+    return page_html(build_page(summary), charts=charts)
 
 
 def _pdf(summary: Summary, _: Console) -> bytes:

@@ -23,7 +23,7 @@ from paintrack.views.trend.charts.svg.sheet import Drawn, Sheet, stacked
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _WEEK = timedelta(weeks=1)
 _GREATEST_CELL = 26
-_MOST_BANDS = 4  # some three years across a page
+_MOST_BANDS, _NARROW_BANDS = 4, 12  # some three years, across a page and across a phone
 
 
 class _Days(NamedTuple):
@@ -74,9 +74,10 @@ def calendar_drawing(picture: Picture, sheet: Sheet, sentences: list[str]) -> Dr
     needed = max(text_width(str(whole), sheet.size) for whole in days.wholes.values()) + 4
     room = sheet.width - sheet.left
     cell = min(max(room / len(mondays), needed, sheet.size + 3), _GREATEST_CELL)
-    across = int(room / cell)
+    # Bands of about the same length: the last one is no lonely week.
+    across = -(-len(mondays) // -(-len(mondays) // int(room / cell)))
     bands = [mondays[start : start + across] for start in range(0, len(mondays), across)]
-    bands = bands[-_MOST_BANDS:]
+    bands = bands[-(_NARROW_BANDS if sheet.is_narrow else _MOST_BANDS) :]
     drawn_weeks = sum(map(len, bands))
     sentences = [
         *(["Scores to the nearest whole number."] if any(score % 1 for score in highest.values()) else []),
