@@ -55,7 +55,7 @@ def test_each_of_several_conditions_answers_the_questions() -> None:
         "Right after a session? 2 lower (middle of 10; 1 to 3).",
         (
             "Does it hold? Usually back by the next visit: 2 lower after, 2 higher again (middle of 9 gaps; 0 to 3). "
-            "The fall over the weeks is in the first answer."
+            "That is per session; over weeks it falls."
         ),
         "Migraine score: 0 at 2 of 3 visits; above 0 on at least 1 day.",
         "3 sessions, 6 July to 20 July 2026.",

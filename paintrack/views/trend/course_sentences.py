@@ -200,7 +200,8 @@ def _judgement_sentence(judgement: CourseVerdict, basis: str, *, newest: str = "
     if verdict in DIRECTED:
         return f"{verdict}, {way}, {size}: {_CHANCE} ({basis})"
     if verdict is Verdict.ABOUT_THE_SAME:
-        return f"{_verdict(judgement)}: a change of 2 or more over {time} is unlikely ({bracketed_way}: {basis})"
+        happened = f"a change of 2 or more over {time} is unlikely to have happened"
+        return f"{_verdict(judgement)}: {happened} ({bracketed_way}: {basis})"
     if medians.middle is not None:
         return f"{verdict}: {way}: {basis}; {_could_be(judgement.change_over_time)}"
     return f"{verdict}: {_could_be(judgement.change_over_time)} ({bracketed_way}: {basis})"
