@@ -1,7 +1,6 @@
 """The pages as a browser and a PDF reader show them: one sheet each, nothing that a screen reader stumbles over."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -131,7 +130,7 @@ def test_every_serious_symptom_stands_in_the_pdf(number: int, tmp_path: Path) ->
     lines = tuple(SeriousLine("SIGNS OF A STROKE", f"lost words {place}", "Mon 7 Sep 2026") for place in range(number))
     page = sample_page()
     pdf = tmp_path / "page.pdf"
-    pdf.write_bytes(page_pdf([replace(each, serious=lines) for each in page.sheets], drawing=page.svg(for_pdf=True)))
+    pdf.write_bytes(page_pdf([each._replace(serious=lines) for each in page.sheets], drawing=page.svg(for_pdf=True)))
     words = " ".join(run("pdftotext", "-layout", pdf, "-").split())
     assert words.index("! SERIOUS SYMPTOMS") < words.index(page.page.answers[0].sentence[:20])
     for line in lines:
@@ -145,7 +144,7 @@ def test_nothing_that_matters_is_left_out_of_the_pdf(history: HardHistory) -> No
     summary = summarize(history.entries)
     with TemporaryDirectory() as folder:
         pdf = Path(folder) / "page.pdf"
-        pdf.write_bytes(page_pdf(pages_for_sheets(summary), drawing=""))
+        pdf.write_bytes(page_pdf([*pages_for_sheets(summary)], drawing=""))
         words = {word.strip("“”,") for word in run("pdftotext", "-raw", pdf, "-").split()}
     # Word by word: a text may go on at the top of the next sheet.
     assert [each for each in history.never_left_out if not words.issuperset(each.split())] == []

@@ -137,7 +137,7 @@ def trap_page(trap: str) -> PageWithChart:
 def _page_with_chart(summary: Summary) -> PageWithChart:
     assert summary.main is not None
     chart = dumbbell_chart(summary.main.picture, width=WIDTH)
-    return PageWithChart(build_page(summary), pages_for_sheets(summary), chart, summary.main)
+    return PageWithChart(build_page(summary), [*pages_for_sheets(summary)], chart, summary.main)
 
 
 # Room for most; and the least that a form has.

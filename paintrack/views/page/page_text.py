@@ -31,9 +31,15 @@ _SCORES_ACROSS = 12  # each up to four columns and a blank, beside the labels
 
 def fitting_page(summary: Summary, chart: str, *, ascii_only: bool = False) -> Page:
     """The roomiest page that stands with its chart on one sheet of 60 lines; else on as few sheets as hold it."""
-    pages = pages_for_sheets(summary)
-    most = LINES * _sheets(_lines(pages[-1], chart, ascii_only=ascii_only))
-    return next(page for page in pages if len(_without_blanks(_lines(page, chart, ascii_only=ascii_only))) <= most)
+    rooms = pages_for_sheets(summary)
+    roomiest = next(rooms)
+    # Most fit at once: the tighter ones need not be built.
+    if _sheets(_lines(roomiest, chart, ascii_only=ascii_only)) == 1:
+        return roomiest
+    tighter = [*rooms]
+    fewest = _sheets(_lines(tighter[-1], chart, ascii_only=ascii_only))
+    pages = (roomiest, *tighter)
+    return next(page for page in pages if _sheets(_lines(page, chart, ascii_only=ascii_only)) <= fewest)
 
 
 def _sheets(lines: list[str]) -> int:

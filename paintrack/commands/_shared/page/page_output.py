@@ -67,7 +67,7 @@ def _pdf(summary: Summary, _: Console) -> bytes:
         if summary.main
         else ""
     )
-    return page_pdf(pages_for_sheets(summary), drawing=drawing)
+    return page_pdf([*pages_for_sheets(summary)], drawing=drawing)
 
 
 # Drawing is for views, which know no formats: a row with a page has a renderer here.
