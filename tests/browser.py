@@ -36,13 +36,17 @@ MEASURED = """onload = () => {
       if (lines.some(line => line.right > right + 1 || line.left < -1)) cut.push(word[0])
     }
   }
-  const chart = document.querySelector(".chart"), right_end = (each) => each.getBoundingClientRect().right
+  // What is not displayed has no box and no place in the tree for screen readers.
+  const charts = all(".chart > svg").filter(each => each.getBoundingClientRect().width)
+  const is_whole = (each) => each.parentElement.scrollWidth <= each.parentElement.clientWidth
+    && each.getBoundingClientRect().right <= right + 1
   parent.postMessage(JSON.stringify({
     over: root.scrollWidth - root.clientWidth,
-    letters: Math.min(...all(".chart text").map(size)),
+    letters: Math.min(...charts.flatMap(chart => [...chart.querySelectorAll("text")]).map(size)),
     row: Math.max(0, ...all("tr").map(each => each.getBoundingClientRect().height)),
     unreachable: scrolling.filter(each => each.tabIndex != 0 || !each.ariaLabel).length,
-    newest: !chart || right_end(chart.firstElementChild) <= right_end(chart) + 1,
+    charts: charts.map(each => each.getAttribute("aria-labelledby").split(" ")[0]),
+    whole: charts.every(is_whole),
     broken, cut,
   }), "*")
 }"""

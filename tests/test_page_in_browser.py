@@ -1,7 +1,6 @@
 """The pages as a browser and a PDF reader show them: one sheet each, nothing that a screen reader stumbles over."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,7 +9,7 @@ from hypothesis import Phase, given, settings
 
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.page.page_content import SeriousLine, pages_for_sheets
-from paintrack.views.page.page_html import page_html
+from paintrack.views.page.page_html import page_charts, page_html
 from paintrack.views.page.page_pdf import page_pdf
 from paintrack.views.page.pdf_typesetting import GLYPHS_MISSING
 from tests.browser import MEASURED, axe_script, print_to_pdf, report_of, run
@@ -37,7 +36,7 @@ PAPERS = pytest.mark.parametrize(("paper", "size"), [("a4", "A4"), ("letter", "l
 
 
 def html_of(page: PageWithChart, paper: str = "a4") -> str:
-    return page_html(page.page, drawing=page.svg(paper="var(--paper)"), paper=paper)
+    return page_html(page.page, charts=page_charts(page.trend.picture), paper=paper)
 
 
 def sheets(pdf: Path) -> tuple[int, str]:
@@ -61,9 +60,12 @@ def test_any_screen_shows_words_whole_and_letters_large(page: PageWithChart, wid
     assert (report["broken"], report["cut"]) == ([], [])
 
 
-@pytest.mark.parametrize("width", [320, 390])
-def test_a_long_chart_opens_at_its_newest_session(width: int, tmp_path: Path) -> None:
-    assert report_of(html_of(full_page()), MEASURED, tmp_path, width=width)["newest"] is True
+@PAGES
+@pytest.mark.parametrize(("width", "shown"), [(320, "narrow"), (390, "narrow"), (640, "narrow"), (1280, "wide")])
+def test_one_chart_shows_the_whole_course(page: PageWithChart, width: int, shown: str, tmp_path: Path) -> None:
+    report = report_of(html_of(page), MEASURED, tmp_path, width=width)
+    assert report["charts"] == [f"{'narrow-' if shown == 'narrow' else ''}chart-title"]
+    assert report["whole"] is True
 
 
 @ONE_SHEET
@@ -129,7 +131,7 @@ def test_every_serious_symptom_stands_in_the_pdf(number: int, tmp_path: Path) ->
     lines = tuple(SeriousLine("SIGNS OF A STROKE", f"lost words {place}", "Mon 7 Sep 2026") for place in range(number))
     page = sample_page()
     pdf = tmp_path / "page.pdf"
-    pdf.write_bytes(page_pdf([replace(each, serious=lines) for each in page.sheets], drawing=page.svg(for_pdf=True)))
+    pdf.write_bytes(page_pdf([each._replace(serious=lines) for each in page.sheets], drawing=page.svg(for_pdf=True)))
     words = " ".join(run("pdftotext", "-layout", pdf, "-").split())
     assert words.index("! SERIOUS SYMPTOMS") < words.index(page.page.answers[0].sentence[:20])
     for line in lines:
@@ -143,7 +145,7 @@ def test_nothing_that_matters_is_left_out_of_the_pdf(history: HardHistory) -> No
     summary = summarize(history.entries)
     with TemporaryDirectory() as folder:
         pdf = Path(folder) / "page.pdf"
-        pdf.write_bytes(page_pdf(pages_for_sheets(summary), drawing=""))
+        pdf.write_bytes(page_pdf([*pages_for_sheets(summary)], drawing=""))
         words = {word.strip("“”,") for word in run("pdftotext", "-raw", pdf, "-").split()}
     # Word by word: a text may go on at the top of the next sheet.
     assert [each for each in history.never_left_out if not words.issuperset(each.split())] == []

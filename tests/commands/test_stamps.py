@@ -13,6 +13,7 @@ from paintrack.model.entries import AnyEntry
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.settings import StoredSetting
 from paintrack.storage.file.transactions import open_reader
+from tests.examples import examples
 from tests.program import Clock, Paintrack
 
 
@@ -134,7 +135,7 @@ WAYS = (
 JUMPS = st.integers(-3 * 24 * 60, 3 * 24 * 60)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(examples(15), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(st.tuples(st.sampled_from(WAYS), st.booleans(), JUMPS), min_size=4, max_size=12))
 def test_whatever_is_done_and_whatever_the_clock_says(
     paintrack: Paintrack,

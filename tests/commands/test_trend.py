@@ -168,7 +168,7 @@ def test_each_number_of_sessions_draws_and_says_what_it_can(
 def test_a_flat_course_with_relief_says_both(paintrack: Paintrack, file: Path) -> None:
     save(file, weekly((7,) * 9, (4,) * 9))
     out = paintrack("trend --plain").out
-    assert "Is it getting better? About the same: a change of 2 or more over these visits is unlikely (7 to 7: " in out
+    assert "About the same: a change of 2 or more over these visits is unlikely to have happened (7 to 7: " in out
     assert "Right after a session? 3 lower (each of 9 sessions)." in out
     assert "Does it hold? Usually back by the next visit: 3 lower after, 3 higher again (middle of 8 gaps; " in out
 

@@ -13,9 +13,8 @@ from paintrack.model.sample import sample_course
 from paintrack.views.page.page_content import Page, build_page, page_picture, pages_for_sheets
 from paintrack.views.page.page_pdf import DRAWING_FONT_SIZE
 from paintrack.views.page.page_room import SHEET_ROOMS, Room
-from paintrack.views.page.page_text import WIDTH, fitting_page, page_text
+from paintrack.views.page.page_text import WIDTH, fitting_page, page_chart, page_text
 from paintrack.views.page.pdf_typesetting import FONT
-from paintrack.views.trend.charts.chart_by_date import date_chart
 from paintrack.views.trend.charts.chart_dumbbell import dumbbell_chart
 from paintrack.views.trend.charts.chart_svg import svg_chart
 from tests.factories.courses import in_order, weekly
@@ -53,11 +52,11 @@ class PageWithChart:
     chart: str
     trend: ConditionFigures
 
-    def svg(self, *, paper: str = "white", for_pdf: bool = False) -> str:
-        """The drawing as the HTML page takes it, or as the PDF does."""
+    def svg(self, *, for_pdf: bool = False) -> str:
+        """The drawing on white paper, or as the PDF takes it."""
         if for_pdf:
             return svg_chart(self.trend.picture, font=FONT, size=DRAWING_FONT_SIZE, has_key=False)
-        return svg_chart(self.trend.picture, paper=paper, has_key=False)
+        return svg_chart(self.trend.picture, has_key=False)
 
 
 def summarize(
@@ -70,8 +69,7 @@ def summarize(
 def page_as_text(summary: Summary, *, ascii_only: bool = False) -> str:
     """The page as the command prints it."""
     picture = page_picture(summary)
-    draw = dumbbell_chart if picture and picture.bars else date_chart
-    chart = draw(picture, width=WIDTH, ascii_only=ascii_only) if picture else ""
+    chart = page_chart(picture, ascii_only=ascii_only) if picture else ""
     return page_text(fitting_page(summary, chart, ascii_only=ascii_only), chart, ascii_only=ascii_only)
 
 
@@ -139,7 +137,7 @@ def trap_page(trap: str) -> PageWithChart:
 def _page_with_chart(summary: Summary) -> PageWithChart:
     assert summary.main is not None
     chart = dumbbell_chart(summary.main.picture, width=WIDTH)
-    return PageWithChart(build_page(summary), pages_for_sheets(summary), chart, summary.main)
+    return PageWithChart(build_page(summary), [*pages_for_sheets(summary)], chart, summary.main)
 
 
 # Room for most; and the least that a form has.

@@ -35,12 +35,15 @@ def basis(before: Scores) -> str:
             (4, 4, 4, 5, 5, 6, 6, 7, 7, 7),
             "4 to 7, 3 higher: going up, worse; BASIS. Tell your acupuncturist and your doctor.",
         ),
-        ((6,) * 9, "About the same: a change of 2 or more over these visits is unlikely (6 to 6: BASIS)."),
+        (
+            (6,) * 9,
+            "About the same: a change of 2 or more over these visits is unlikely to have happened (6 to 6: BASIS).",
+        ),
         (
             (7, 6, 6, 6, 6, 6, 6, 6, 5.5, 5.5, 5.5, 5.5, 5.5),
             (
-                "About the same, falling by under 1: a change of 2 or more over these visits is unlikely (6 to 5.5: "
-                "BASIS)."
+                "About the same, falling by under 1: a change of 2 or more over these visits is unlikely to have "
+                "happened (6 to 5.5: BASIS)."
             ),
         ),
         (

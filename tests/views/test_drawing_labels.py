@@ -16,7 +16,7 @@ from tests.factories.pictures import hard_picture, k1_picture, long_picture
 from tests.strategies import HardHistory, drawn_pictures, hard_histories
 from tests.views.svg_boxes import brackets, labels, shapes, sheet
 
-PHONE = 340
+PHONE = 284
 PICTURES = {
     "K1": k1_picture(),
     "hard": hard_picture(),

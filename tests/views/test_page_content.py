@@ -303,7 +303,7 @@ def test_text_is_made_visible_in_every_field() -> None:
     ):
         text = repr(page_for(entries, request, name=HOSTILE)).replace("\\\\", "\\")
         assert text.count(VISIBLE[:10]) >= 9
-        words = replace(page_for(entries, request, name=HOSTILE), picture=None)
+        words = page_for(entries, request, name=HOSTILE)._replace(picture=None)
         assert "\\x1b" not in repr(words).replace("\\\\x1b", "")
         assert "\\u202e" not in repr(words).replace("\\\\u202e", "")
 

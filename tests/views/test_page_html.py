@@ -1,6 +1,5 @@
 import os
 import re
-from dataclasses import replace
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -10,8 +9,7 @@ from jinja2 import UndefinedError
 
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.page.html_values import typeset_number
-from paintrack.views.page.page_html import page_html
-from paintrack.views.trend.charts.chart_svg import svg_chart
+from paintrack.views.page.page_html import page_charts, page_html
 from paintrack.views.value_words import show_day, show_score
 from tests.factories.courses import weekly
 from tests.factories.entries import a_question
@@ -29,7 +27,7 @@ KNOWN = {
 
 
 def html_of(page: PageWithChart, paper: str | None = None) -> str:
-    return page_html(page.page, drawing=page.svg(paper="var(--paper)"), paper=paper)
+    return page_html(page.page, charts=page_charts(page.trend.picture), paper=paper)
 
 
 def parsed(html: str) -> Element:
@@ -87,13 +85,13 @@ def test_the_paper_is_the_one_asked_for_or_that_of_the_page() -> None:
     page = sample_page()
     assert "size: A4;" in html_of(page)
     assert "size: letter;" in html_of(page, "letter")
-    assert "size: letter;" in page_html(replace(page.page, paper="letter"), drawing="")
+    assert "size: letter;" in page_html(page.page._replace(paper="letter"), charts=None)
 
 
 def test_a_name_takes_the_place_of_the_blanks() -> None:
     page = sample_page()
     assert "Born" in html_of(page)
-    html = page_html(replace(page.page, name="Ana & Co"), drawing="")
+    html = page_html(page.page._replace(name="Ana & Co"), charts=None)
     assert "<span>Ana &amp; Co</span>" in html
     assert "Born" not in html
 
@@ -136,26 +134,25 @@ def test_numbers_have_a_true_minus(typed: str, typeset: str) -> None:
 
 def test_a_text_of_a_person_is_not_typeset() -> None:
     page = page_for([*weekly([7, 6]), a_question("-5 -> 3?", at="2026-07-20 10:00")])
-    assert "<li>-5 -&gt; 3?</li>" in page_html(page, drawing="")
+    assert "<li>-5 -&gt; 3?</li>" in page_html(page, charts=None)
 
 
-@pytest.mark.parametrize(("sessions", "is_long"), [(1, False), (5, False), (12, True)])
-def test_only_a_long_chart_begins_with_its_newest_score(sessions: int, is_long: bool) -> None:
-    page = page_for(weekly([7] * sessions))
-    assert page.picture is not None
-    html = page_html(page, drawing=svg_chart(page.picture))
-    assert ('class="scroll chart from-newest"' in html) is is_long
+def test_a_small_screen_has_a_chart_of_its_own() -> None:
+    wide, narrow = (figure[0] for figure in parsed(html_of(sample_page())).iter("figure"))
+    assert float((narrow.get("viewBox") or "").split()[2]) < 300 < float((wide.get("viewBox") or "").split()[2])
+    assert narrow[1].text == wide[1].text
+    assert narrow.get("aria-labelledby") == "narrow-chart-title narrow-chart-scores"
 
 
 def test_other_conditions_have_a_line_drawn_beside_them() -> None:
     page = page_for([*weekly([7, 6, 5]), *weekly([10, 0], condition="neck")])
-    elements = parsed(page_html(page, drawing="")).iter()
+    elements = parsed(page_html(page, charts=None)).iter()
     lines = [each.get("points") for each in elements if name_of(each) == "polyline"]
     assert lines == ["0.0,0.0 90.0,18.0"]
 
 
 def test_a_page_without_a_score_has_neither_answers_nor_chart() -> None:
-    html = page_html(page_for([a_question("Where do I begin?", at="2026-07-20 10:00")]), drawing="")
+    html = page_html(page_for([a_question("Where do I begin?", at="2026-07-20 10:00")]), charts=None)
     assert "Where do I begin?" in html
     body = html.partition("<body")[2]
     assert not re.search('class="answers"|<figure|<details', body)
@@ -168,12 +165,12 @@ def test_a_changed_template_is_the_next_page(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr("paintrack.views.page.html_template._TEMPLATES", tmp_path)
     monkeypatch.setattr("sys.dont_write_bytecode", False)
     monkeypatch.setattr("sys.pycache_prefix", str(tmp_path / "cache"))
-    first = [page_html(page, drawing="") for _ in range(2)]
+    first = [page_html(page, charts=None) for _ in range(2)]
     assert first == ["<p>Acupuncture diary: lower back</p>"] * 2
     assert [each.suffix for each in (tmp_path / "cache").rglob("*") if each.is_file()] == [".pyc"]
     template.write_text("<b>{{ page.title }}</b>")
     os.utime(template, (1, 1))
-    assert page_html(page, drawing="") == "<b>Acupuncture diary: lower back</b>"
+    assert page_html(page, charts=None) == "<b>Acupuncture diary: lower back</b>"
 
 
 def test_a_changed_style_is_in_the_next_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -184,7 +181,7 @@ def test_a_changed_style_is_in_the_next_page(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr("sys.pycache_prefix", str(tmp_path / "cache"))
     for style in ("b { color: red }", "b { color: blue }"):
         (tmp_path / "document.css.jinja").write_text(style)
-        assert page_html(page, drawing="") == style
+        assert page_html(page, charts=None) == style
 
 
 def test_a_misspelled_value_is_no_blank_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -192,4 +189,4 @@ def test_a_misspelled_value_is_no_blank_place(tmp_path: Path, monkeypatch: pytes
     template.write_text("{{ page.titel }}")
     monkeypatch.setattr("paintrack.views.page.html_template._TEMPLATES", tmp_path)
     with pytest.raises(UndefinedError, match="titel"):
-        page_html(page_for(weekly([7, 6])), drawing="")
+        page_html(page_for(weekly([7, 6])), charts=None)

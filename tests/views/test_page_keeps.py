@@ -8,11 +8,10 @@ from hypothesis import strategies as st
 
 from paintrack.analysis.summary import Summary
 from paintrack.views.page.page_content import build_page, pages_for_sheets
-from paintrack.views.page.page_html import page_html
+from paintrack.views.page.page_html import page_charts, page_html
 from paintrack.views.page.page_markdown import page_markdown
 from paintrack.views.page.page_pdf import typeset_words
 from paintrack.views.page.page_plain import page_plain
-from paintrack.views.trend.charts.chart_svg import svg_chart
 from tests.examples import examples
 from tests.factories.pages import EVERYTHING, page_as_text, summarize
 from tests.strategies import HardHistory, hard_histories
@@ -24,8 +23,8 @@ def _without_blanks(text: str) -> str:
 
 
 def _forms(summary: Summary) -> dict[str, str]:
-    drawing = svg_chart(summary.main.picture) if summary.main else ""
-    html = page_html(build_page(summary), drawing=drawing)
+    charts = page_charts(summary.main.picture) if summary.main else None
+    html = page_html(build_page(summary), charts=charts)
     roomiest, *_, tightest = pages_for_sheets(summary)
     return {
         "text": page_as_text(summary),

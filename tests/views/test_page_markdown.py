@@ -55,7 +55,8 @@ def test_any_text_in_a_list_or_a_table_stays_that_text(typed: str) -> None:
     rows = tuple((text,) * len(row) for row in block.rows)
     markdown = page_markdown(
         type(page)(
-            title=text, printed=text, day=text, name=text, period=text, answers=(Answer(text, text, text, text, text),),
+            title=text, printed=text, day=text, name=text, before_needling=text, period=text,
+            answers=(Answer(text, text, text, text, text),),
             more_answers=(), remarks=(), picture=None,
             serious=(SeriousLine(text, text, text),), no_serious=text,
             blocks=(type(block)(title=text, head=block.head, rows=rows), type(block)(title=text, rows=((text,),))),
@@ -65,7 +66,7 @@ def test_any_text_in_a_list_or_a_table_stays_that_text(typed: str) -> None:
     )  # fmt: skip
     assert {child.type for child in inner(markdown)} <= OURS
     texts = [token.content for token in READER.parse(markdown) if token.type == "inline"]
-    assert len(texts) == 14 + 6 * (1 + len(rows))
+    assert len(texts) == 15 + 6 * (1 + len(rows))
 
 
 def test_the_fence_of_the_chart_is_longer_than_any_in_it() -> None:

@@ -12,6 +12,7 @@ from paintrack.analysis.summary import SummaryQuery
 from paintrack.model.entries import AnyEntry, Session, SideEffect
 from paintrack.model.symptoms.side_effect_kinds import KINDS
 from paintrack.views.text_layout import width_of
+from tests.factories.course_shapes import shaped_course
 from tests.factories.courses import k1_with_everything, sample_with_remarks
 from tests.factories.entries import a_note, a_question, a_session
 from tests.factories.full_course import FULL_DAY, full_course
@@ -60,6 +61,15 @@ def test_an_almost_empty_page() -> None:
     check_gold(GOLD / "page-one-session.txt", text)
     assert fits(text)
     assert "\n\n\n" not in text
+
+
+@pytest.mark.parametrize("name", ["four-weekly-migraine", "readings-only"])
+@pytest.mark.parametrize("ascii_only", [False, True])
+def test_what_counts_by_days_has_a_calendar(name: str, ascii_only: bool) -> None:
+    text = page_as_text(summarize(shaped_course(name), printed=date(2027, 2, 1)), ascii_only=ascii_only) + "\n"
+    check_gold(GOLD / f"page-{name}{'-ascii' if ascii_only else ''}.txt", text)
+    assert fits(text)
+    assert "no entry: unknown, not 0" in text
 
 
 def test_a_name_that_is_kept_takes_the_place_of_the_blanks() -> None:

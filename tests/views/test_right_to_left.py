@@ -89,7 +89,7 @@ def test_every_form_of_the_page_keeps_its_dates() -> None:
     for text in (page_as_text(summary), page_markdown(page, chart=""), typeset_words([page])):
         assert in_isolates(text)
         assert f"{FSI}{DOSE}{PDI}" in text
-    html = page_html(page, drawing="").partition("<body")[2]
+    html = page_html(page, charts=None).partition("<body")[2]
     assert in_isolates(html.replace("<bdi>", FSI).replace("</bdi>", PDI))
     assert f"<bdi>{DOSE}</bdi>" in html
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 
 from paintrack.analysis.condition.chart_data import Mark, Picture
-from paintrack.views.trend.spoken_trend import spoken_conditions, spoken_trend
+from paintrack.views.trend.calendar_words import calendar_facts
+from paintrack.views.trend.spoken_trend import spoken_conditions, spoken_picture, spoken_trend
 from paintrack.views.value_words import show_score
 from tests.factories.courses import k1_sessions, trend, weekly
 from tests.factories.entries import a_note, a_reading, a_session
@@ -54,7 +55,7 @@ def test_each_of_several_conditions_answers_the_questions() -> None:
         "Right after a session? 2 lower (middle of 10; 1 to 3).",
         (
             "Does it hold? Usually back by the next visit: 2 lower after, 2 higher again (middle of 9 gaps; 0 to 3). "
-            "The fall over the weeks is in the first answer."
+            "That is per session; over weeks it falls."
         ),
         "Migraine score: 0 at 2 of 3 visits; above 0 on at least 1 day.",
         "3 sessions, 6 July to 20 July 2026.",
@@ -65,9 +66,11 @@ def test_each_of_several_conditions_answers_the_questions() -> None:
             "of the days with a score: Jul 1 of 3."
         ),
         "Right after a session? 3 lower (1 session that began above 0).",
+        "All other days: no entry, so unknown, not 0.",
         "Knee: 2 readings, numbers only.",
         "6 July to 7 July 2026.",
         "At home: 6.5 (middle of 2 readings; 6 to 7). No sessions for knee yet: readings at home only.",
+        "All other days: no entry, so unknown, not 0.",
     ]
 
 
@@ -82,11 +85,23 @@ def test_words_of_a_person_stay_on_one_line() -> None:
     assert lines[-1] == r"Change, 8 July 2026: a b\x1b[2J."
 
 
+def test_days_without_an_entry_are_told_from_days_that_were_said_to_be_0() -> None:
+    zero_days = frozenset([date(2026, 6, 30), date(2026, 7, 8), date(2026, 7, 9)])
+    picture = Picture("neck", bars_of([(5, 4)]), is_mostly_zero=True, zero_days=zero_days)
+    assert spoken_picture(picture)[1:] == [
+        "June 2026: 1 day said to be 0.",
+        "July 2026: 2 days said to be 0.",
+        "All other days: no entry, so unknown, not 0.",
+    ]
+    assert spoken_picture(picture._replace(is_mostly_zero=False))[1:] == []
+
+
 @given(picture=pictures())
 def test_every_fact_of_the_picture_has_a_line_of_its_own(picture: Picture) -> None:
     lines = spoken_trend(trend("neck", [])._replace(picture=picture))[3:]
     readings = [*picture.early, *(each for bar in picture.bars for each in bar.readings)]
-    assert len(lines) == len(picture.bars) + len(readings) + len(picture.marks)
+    facts = len(picture.bars) + len(readings) + len(picture.marks)
+    assert len(lines) == facts + len([*calendar_facts(picture)])
     assert all(line.endswith(".") and "\n" not in line for line in lines)
     for bar in picture.bars:
         scores = {"before": bar.before, "after": bar.after}

@@ -97,6 +97,19 @@ def test_every_line_fits_and_no_visit_is_left_out(entries: list[Session], width:
             (8, 5, 7, 6, 8, 5, 7, 5, 7, 5),
             "Not clear yet, 6 to 5: 1 point lower (17 %); median of visits 2 to 4 and of the last 3 of 10; ",
         ),
+        (
+            (4, 4, 4, 4, 4, 5, 6, 6, 7, 7, 7),
+            "Going up, worse, 4 to 7: 3 points higher (75 %); median of visits 2 to 4 and of the last 3 of 11; ",
+        ),
+        (
+            (6, 2, 5, 3, 5, 2, 5, 3, 5, 4),
+            "Not clear yet, 3 to 4: 1 point higher (33 %); median of visits 2 to 4 and of the last 3 of 10; ",
+        ),
+        # Of 0 nothing is a percent.
+        (
+            (1, 0, 0, 0, 3, 4, 5, 6, 6, 6, 6),
+            "Going up, worse, 0 to 6: 6 points higher; median of visits 2 to 4 and of the last 3 of 11; ",
+        ),
         ((0, 0, 0, 4, 0, 0, 0, 0, 0, 0), "0 at 9 of 10 visits, so no change is stated; "),
     ],
 )

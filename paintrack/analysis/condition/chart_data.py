@@ -82,6 +82,11 @@ class Picture(NamedTuple):
     is_mostly_zero: bool = False
     zero_days: frozenset[date] = frozenset()
 
+    @property
+    def is_calendar(self) -> bool:
+        """Whether it is of days, not of a course: what is mostly 0, and readings alone."""
+        return self.is_mostly_zero or not self.bars
+
 
 def picture_of(
     condition: str,

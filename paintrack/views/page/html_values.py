@@ -16,7 +16,6 @@ from paintrack.views.value_words import counted, show_day, show_score
 # Up to so many lines of so many columns, the letters on paper are larger; from so many on, smaller.
 _FEW_LINES, _MANY_LINES, _LINE = 18, 34, 95
 _SPARK_WIDTH, _SPARK_HEIGHT = 90, 18
-_LONG_CHART = 0.6  # of its width: the newest score of a shorter chart stands at its left end
 _MOST_SCORES = 1000  # rows of the folded table: a browser shows no more at once
 _MINUS, _ARROW, _DASH = "\N{MINUS SIGN}", "\N{RIGHTWARDS ARROW}", "\N{EN DASH}"
 
@@ -54,8 +53,15 @@ class HtmlWords(NamedTuple):
     needling: str = BEFORE_NEEDLING
 
 
+class PageCharts(NamedTuple):
+    """The same scores in two drawings, `narrow` for a small screen; each is one `svg` element."""
+
+    wide: str
+    narrow: str
+
+
 class HtmlPage(NamedTuple):
-    """All that stands on the HTML page, in words but for the drawing; the template says what each is."""
+    """All that stands on the HTML page, in words but for the drawings; the template says what each is."""
 
     title: str
     printed: str
@@ -71,8 +77,7 @@ class HtmlPage(NamedTuple):
     answers: Sequence[Answer]
     more_answers: Sequence[tuple[str, str]]
     remarks: Sequence[HtmlPart]
-    chart: str
-    is_long_chart: bool
+    charts: PageCharts | None
     wide_parts: Sequence[HtmlPart]
     parts: Sequence[HtmlPart]
     scores: HtmlPart | None
@@ -80,10 +85,10 @@ class HtmlPage(NamedTuple):
     closing: Sequence[str]
 
 
-def html_values(page: Page, *, chart: str, paper: str | None) -> HtmlPage:
+def html_values(page: Page, *, charts: PageCharts | None, paper: str | None) -> HtmlPage:
     """The values for the template; `paper` is `a4` or `letter`, None: the page's.
 
-    `chart` is one `svg` element, which goes through as it is; empty: none.
+    The `charts` go through as they are; None: none.
     """
     parts = [(_is_wide(block), _part(block)) for block in page.blocks]
     return HtmlPage(
@@ -101,8 +106,7 @@ def html_values(page: Page, *, chart: str, paper: str | None) -> HtmlPage:
         answers=[answer._replace(large=answer.large.replace("->", _ARROW)) for answer in page.answers],
         more_answers=page.more_answers,
         remarks=list(map(_part, page.remarks)),
-        chart=chart,
-        is_long_chart=_is_long(chart),
+        charts=charts,
         wide_parts=[part for is_wide, part in parts if is_wide],
         parts=[part for is_wide, part in parts if not is_wide],
         scores=_all_scores(page.picture) if page.picture else None,
@@ -124,13 +128,6 @@ def _letters(page: Page) -> str:
     # About how many lines the words take, without the chart and what every page has.
     lines = sum(block.ruled for block in page.remarks) + sum(-(-width_of(text) // _LINE) for text in texts)
     return "roomy" if lines <= _FEW_LINES else "usual" if lines < _MANY_LINES else "dense"
-
-
-def _is_long(chart: str) -> bool:
-    """Whether the newest score stands far to the right: a small screen then begins there, else it would be blank."""
-    width = re.search(r'viewBox="0 0 ([0-9.]+)', chart)
-    places = re.findall(r'<(?:circle c|rect )x="([0-9.]+)"', chart)
-    return width is not None and max(map(float, places), default=0) > _LONG_CHART * float(width[1])
 
 
 def _is_wide(block: Block) -> bool:

@@ -1,7 +1,6 @@
 """The page for the appointment in words: blocks that each form lays out in its own way, so that all say the same."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -41,8 +40,7 @@ _OWN_WORDS = 3
 _PRACTITIONERS = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(NamedTuple):
     """One part of the page: a table with a `head` (empty: a list of lines, each one cell), or ruled lines to fill.
 
     `numbers` are the columns of a table that are read as numbers. `subtitle` stands beside the title in small.
@@ -69,8 +67,7 @@ class SeriousLine(NamedTuple):
     noted: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(NamedTuple):
     """The whole page in words, made visible already, its parts in the order in which every form shows them.
 
     `day` is the local day on which it is `printed`, as `2026-09-14`. `name` None: ruled blanks for name and birth stand
@@ -85,9 +82,9 @@ class Page:
     printed: str
     day: str
     name: str | None
-    before_needling: str | None = None
+    before_needling: str | None
     period: str
-    serious: tuple["SeriousLine", ...]
+    serious: tuple[SeriousLine, ...]
     no_serious: str
     answers: tuple[Answer, ...]
     more_answers: tuple[tuple[str, str], ...]
@@ -100,9 +97,9 @@ class Page:
     paper: str
 
 
-def pages_for_sheets(summary: Summary) -> list[Page]:
+def pages_for_sheets(summary: Summary) -> Iterator[Page]:
     """The page in each room of a sheet, the roomiest first: a form takes the first that fits."""
-    return [build_page(summary, room) for room in SHEET_ROOMS]
+    return (build_page(summary, room) for room in SHEET_ROOMS)
 
 
 def build_page(summary: Summary, room: Room = WHOLE, *, has_chart: bool = True) -> Page:

@@ -3,18 +3,34 @@
 How it looks is in the templates `page.html.jinja` and `document.css.jinja` in `paintrack/data/`.
 """
 
+from paintrack.analysis.condition.chart_data import Picture
 from paintrack.views.page.html_template import filled_template
-from paintrack.views.page.html_values import html_values
+from paintrack.views.page.html_values import PageCharts, html_values
 from paintrack.views.page.page_content import Page
 
+# In pixels what a phone of 320 shows between its margins, and letters that stay large where it has a scroll bar.
+_PHONE_WIDTH, _PHONE_LETTERS = 284, 12
+_GROUND = "var(--paper)"
 
-def page_html(page: Page, *, drawing: str, paper: str | None = None) -> str:
+
+def page_charts(picture: Picture) -> PageCharts | None:
+    """The drawings for the page, which lists what is numbered in them; None without a score."""
+    from paintrack.views.trend.charts.chart_svg import svg_chart
+
+    wide = svg_chart(picture, paper=_GROUND, has_key=False)
+    narrow = svg_chart(
+        picture, width=_PHONE_WIDTH, size=_PHONE_LETTERS, paper=_GROUND, has_key=False, name="narrow-chart"
+    )
+    return PageCharts(wide, narrow) if wide else None
+
+
+def page_html(page: Page, *, charts: PageCharts | None, paper: str | None = None) -> str:
     """The whole document, ending with a newline.
 
-    `drawing` is the chart as one `svg` element, trusted as it is; empty: none. `paper` is `a4` or `letter`,
-    None for the one of the page.
+    The `charts` are trusted as they are; None: none. `paper` is `a4` or `letter`, None for the one of the page.
     """
     from markupsafe import Markup
 
-    # The only text that is not escaped: our own drawing, which escapes what it says.
-    return filled_template("page.html.jinja", page=html_values(page, chart=Markup(drawing), paper=paper))
+    # The only texts that are not escaped: our own drawings, which escape what they say.
+    trusted = charts and PageCharts(*map(Markup, charts))
+    return filled_template("page.html.jinja", page=html_values(page, charts=trusted, paper=paper))

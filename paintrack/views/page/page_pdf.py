@@ -4,7 +4,6 @@ All words reach typst as data, never as its markup: the template below is the sa
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, replace
 from typing import Any
 
 from paintrack.model.typed.typed_text import isolated, visible_line
@@ -189,13 +188,13 @@ def typeset_words(pages: Sequence[Page]) -> str:
 
 def _words(page: Page) -> dict[str, Any]:
     """The page with letters from right to left isolated, so that they turn nothing beside them."""
-    remarks, blocks = (tuple(map(_isolated_block, each)) for each in (page.remarks, page.blocks))
-    words: dict[str, Any] = isolated_values(asdict(replace(page, picture=None, remarks=remarks, blocks=blocks)))
+    remarks, blocks = (list(map(_isolated_block, each)) for each in (page.remarks, page.blocks))
+    words: dict[str, Any] = isolated_values(page._asdict() | {"picture": None, "remarks": remarks, "blocks": blocks})
     return words
 
 
-def _isolated_block(block: Block) -> Block:
-    return replace(block, rows=tuple(map(_isolated_row, block.rows)))
+def _isolated_block(block: Block) -> dict[str, Any]:
+    return block._asdict() | {"rows": tuple(map(_isolated_row, block.rows))}
 
 
 def _isolated_row(row: tuple[str, ...]) -> tuple[str, ...]:

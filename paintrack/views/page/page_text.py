@@ -20,6 +20,7 @@ from paintrack.views.text_layout import column_widths, fill, pad, table_lines, t
 from paintrack.views.value_words import show_score
 
 WIDTH, LINES = 80, 60
+_BANDS = 2  # of the calendar, 22 weeks or more each
 _LABEL = 17
 # Columns between those of a table, and those of the points below which they are left out.
 _GAP, _LEAST_POINTS = 2, 9
@@ -30,14 +31,31 @@ _SCORES_ACROSS = 12  # each up to four columns and a blank, beside the labels
 
 def fitting_page(summary: Summary, chart: str, *, ascii_only: bool = False) -> Page:
     """The roomiest page that stands with its chart on one sheet of 60 lines; else on as few sheets as hold it."""
-    pages = pages_for_sheets(summary)
-    most = LINES * _sheets(_lines(pages[-1], chart, ascii_only=ascii_only))
-    return next(page for page in pages if len(_without_blanks(_lines(page, chart, ascii_only=ascii_only))) <= most)
+    rooms = pages_for_sheets(summary)
+    roomiest = next(rooms)
+    # Most fit at once: the tighter ones need not be built.
+    if _sheets(_lines(roomiest, chart, ascii_only=ascii_only)) == 1:
+        return roomiest
+    tighter = [*rooms]
+    fewest = _sheets(_lines(tighter[-1], chart, ascii_only=ascii_only))
+    pages = (roomiest, *tighter)
+    return next(page for page in pages if _sheets(_lines(page, chart, ascii_only=ascii_only)) <= fewest)
 
 
 def _sheets(lines: list[str]) -> int:
     """How many sheets the lines take without the blank ones."""
     return -(-len(_without_blanks(lines)) // LINES)
+
+
+def page_chart(picture: Picture, *, ascii_only: bool = False) -> str:
+    """The chart as text: dumbbells, or a calendar of the newest half year or more."""
+    if picture.is_calendar:
+        from paintrack.views.trend.charts.chart_calendar import calendar_chart
+
+        return calendar_chart(picture, width=WIDTH, ascii_only=ascii_only, most_bands=_BANDS)
+    from paintrack.views.trend.charts.chart_dumbbell import dumbbell_chart
+
+    return dumbbell_chart(picture, width=WIDTH, ascii_only=ascii_only)
 
 
 def page_text(page: Page, chart: str, *, ascii_only: bool = False) -> str:

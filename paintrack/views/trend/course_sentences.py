@@ -135,7 +135,8 @@ def course_sentence(course: Course, arrivals: Sequence[Arrival], *, middle: str 
 def size_of_change(course: Course, arrivals: Sequence[Arrival]) -> str:
     """How large the change is, whatever the verdict, which stands first; begins in lower case, without a full stop.
 
-    `going down, 7 to 4: 3 points lower (43 %); median of ...`. For who asks for the size and sees no chart.
+    `going down, 7 to 4: 3 points lower (43 %); median of ...`. For who asks for the size and sees no chart: a rise
+    has its percent, too.
     """
     judgement, medians = course.judgement, course.judgement.medians
     if judgement.verdict is Verdict.MOSTLY_ZERO:
@@ -151,7 +152,7 @@ def size_of_change(course: Course, arrivals: Sequence[Arrival]) -> str:
     points = f"{number} {'point' if number == '1' else 'points'} {direction}" if medians.lower else points
     chance = f"; {_CHANCE}" if judgement.verdict in (DOWNWARD[1], UPWARD[1]) else ""
     basis = _arrivals_in_words(course, medians, arrivals, MEDIAN) + _blocks(judgement)
-    return f"{verdict}: {points}{_percent(medians)}; {basis}{chance}"
+    return f"{verdict}: {points}{_percent(medians, of_rises=True)}; {basis}{chance}"
 
 
 def _arrivals_in_words(course: Course, medians: Medians, arrivals: Sequence[Arrival], middle: str) -> str:
@@ -199,7 +200,8 @@ def _judgement_sentence(judgement: CourseVerdict, basis: str, *, newest: str = "
     if verdict in DIRECTED:
         return f"{verdict}, {way}, {size}: {_CHANCE} ({basis})"
     if verdict is Verdict.ABOUT_THE_SAME:
-        return f"{_verdict(judgement)}: a change of 2 or more over {time} is unlikely ({bracketed_way}: {basis})"
+        happened = f"a change of 2 or more over {time} is unlikely to have happened"
+        return f"{_verdict(judgement)}: {happened} ({bracketed_way}: {basis})"
     if medians.middle is not None:
         return f"{verdict}: {way}: {basis}; {_could_be(judgement.change_over_time)}"
     return f"{verdict}: {_could_be(judgement.change_over_time)} ({bracketed_way}: {basis})"
@@ -219,9 +221,13 @@ def level_sentence(course: Course) -> str:
     return f"About {show_score(since.level)} since visit {since.number} ({day})"
 
 
-def _percent(medians: Medians) -> str:
-    """` (43 %)` of a fall; empty otherwise: the percent of a rise is of a small number, and says little."""
-    return f" ({medians.percent:.0f} %)" if medians.percent and medians.lower > 0 else ""
+def _percent(medians: Medians, *, of_rises: bool = False) -> str:
+    """` (43 %)` of a fall, and of a rise only for who asks for it: it is of a small number, and says little.
+
+    Empty otherwise, and from 0, of which nothing is a percent.
+    """
+    is_said = medians.percent and (of_rises or medians.lower > 0)
+    return f" ({abs(medians.percent or 0):.0f} %)" if is_said else ""
 
 
 def _grade(grade: Grade | None) -> str:

@@ -10,7 +10,8 @@ from paintrack.analysis.medicine_days import MANY_DAYS, MedicineMonth
 from paintrack.views.trend.course_sentences import MIDDLE
 from paintrack.views.value_words import counted, lower_in_words, show_day, show_score
 
-FALL = "The fall over the weeks is in the first answer."
+# Beside a course that goes down 'back by the next visit' reads as its opposite.
+FALL = "That is per session; over weeks it falls."
 _MONTHS = 12  # the newest months that are named
 
 

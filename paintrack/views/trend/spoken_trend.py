@@ -8,6 +8,7 @@ from paintrack.analysis.condition.chart_data import Bar, Picture
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.model.values.score import SCALE
+from paintrack.views.trend.calendar_words import calendar_facts
 from paintrack.views.trend.course_sentences import headline
 from paintrack.views.trend.trend_sentences import Question, answers, trend_period
 from paintrack.views.value_words import change_in_words, show_day, show_score
@@ -42,10 +43,11 @@ def _spoken_title(figures: ConditionFigures) -> list[str]:
 
 
 def spoken_picture(picture: Picture) -> list[str]:
-    """`Session 1, 6 July 2026: before 8, after 5, 3 lower.`, and so on in the order of time."""
+    """`Session 1, 6 July 2026: before 8, after 5, 3 lower.`, and so on in the order of time; then the other days."""
     facts = sorted(_facts(picture), key=itemgetter(0))
     return [
-        f"{what}, {show_day(day, weekday=False, long=True)}: {text.removesuffix('.')}." for day, what, text in facts
+        *(f"{what}, {show_day(day, weekday=False, long=True)}: {text.removesuffix('.')}." for day, what, text in facts),
+        *(f"{fact}." for fact in calendar_facts(picture)),
     ]
 
 

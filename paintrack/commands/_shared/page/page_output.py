@@ -52,11 +52,10 @@ def _markdown(summary: Summary, console: Console) -> str:
 
 
 def _html(summary: Summary, _: Console) -> str:
-    from paintrack.views.page.page_html import page_html
-    from paintrack.views.trend.charts.chart_svg import svg_chart
+    from paintrack.views.page.page_html import page_charts, page_html
 
-    drawing = svg_chart(summary.main.picture, paper="var(--paper)", has_key=False) if summary.main else ""
-    return page_html(build_page(summary), drawing=drawing)
+    charts = page_charts(summary.main.picture) if summary.main else None
+    return page_html(build_page(summary), charts=charts)
 
 
 def _pdf(summary: Summary, _: Console) -> bytes:
@@ -68,7 +67,7 @@ def _pdf(summary: Summary, _: Console) -> bytes:
         if summary.main
         else ""
     )
-    return page_pdf(pages_for_sheets(summary), drawing=drawing)
+    return page_pdf([*pages_for_sheets(summary)], drawing=drawing)
 
 
 # Drawing is for views, which know no formats: a row with a page has a renderer here.
@@ -82,11 +81,5 @@ PAGE_RENDERERS: Mapping[Format, Callable[[Summary, Console], str | bytes]] = {
 
 
 def _text_chart(summary: Summary, console: Console) -> str:
-    """The chart as text; by date where there are readings alone."""
-    from paintrack.views.trend.charts import chart_by_date, chart_dumbbell
-
     picture = page_picture(summary)
-    if picture is None:
-        return ""
-    draw = chart_dumbbell.dumbbell_chart if picture.bars else chart_by_date.date_chart
-    return draw(picture, width=page_text.WIDTH, ascii_only=console.ascii_only)
+    return page_text.page_chart(picture, ascii_only=console.ascii_only) if picture else ""

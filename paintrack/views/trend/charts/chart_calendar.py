@@ -11,19 +11,22 @@ from paintrack.analysis.condition.chart_data import Picture, highest_scores
 from paintrack.model.values.score import SCALE
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.text_layout import pack
+from paintrack.views.trend.calendar_words import NO_ENTRY
 from paintrack.views.trend.charts.chart_canvas import LEFT, Canvas, Glyphs, change_rows, glyphs_for
 from paintrack.views.value_words import show_day
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MOST_BANDS = 6  # a year at 40 columns; more would be a long way to scroll
+MOST_BANDS = 6  # a year at 40 columns; more would be a long way to scroll
 _WEEK = timedelta(weeks=1)
 
 
-def calendar_chart(picture: Picture, *, width: int, ascii_only: bool = False, colours: int = 0) -> str:
+def calendar_chart(
+    picture: Picture, *, width: int, ascii_only: bool = False, colours: int = 0, most_bands: int = MOST_BANDS
+) -> str:
     """The days from the first to the last score, within `width` columns (40 or more); empty without a score.
 
-    More weeks than fit side by side stand in bands below each other, the oldest first; of more than six bands the
-    newest six, and the last line says so. A score is shown to the nearest whole number, one above 0 as 1 at least.
+    More weeks than fit side by side stand in bands below each other, the oldest first; of more than `most_bands` the
+    newest, and the last line says so. A score is shown to the nearest whole number, one above 0 as 1 at least.
     """
     scores = highest_scores(picture)
     if not scores:
@@ -33,10 +36,10 @@ def calendar_chart(picture: Picture, *, width: int, ascii_only: bool = False, co
     cell = 1 + max(len(str(score)) for score in wholes.values())
     across = (width - LEFT) // cell
     mondays = list(_mondays(first, last))
-    bands = [mondays[start : start + across] for start in range(0, len(mondays), across)][-_MOST_BANDS:]
+    bands = [mondays[start : start + across] for start in range(0, len(mondays), across)][-most_bands:]
     glyphs = glyphs_for(ascii_only=ascii_only)
     blank = "." if ascii_only else "·"
-    pieces = [f"The day's highest score: {SCALE}", f"{blank} no score"]
+    pieces = [f"The day's highest score: {SCALE}", f"{blank} {NO_ENTRY}"]
     pieces += ["to the nearest whole number"] if any(score % 1 for score in scores.values()) else []
     lines = pack(pieces, width, gap="   ", dropped="", indent="").split("\n")
     for band in bands:

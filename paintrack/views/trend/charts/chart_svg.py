@@ -28,7 +28,7 @@ def svg_chart(
     has_key: bool = True,
     name: str = "chart",
 ) -> str:
-    """One `svg` element, so many units wide (340 or more), with a text alternative; empty without a score.
+    """One `svg` element, so many units wide (280 or more), with a text alternative; empty without a score.
 
     By date, with the medians of the words, the changes and side effects in lanes; a calendar for what is mostly 0 and
     for readings alone. Words stay within it and touch no other words. `paper` is the colour below it, `font` the font
@@ -41,8 +41,7 @@ def svg_chart(
         return ""
     sheet = Sheet(width, size, paper, has_key)
     drawn_picture = newest(picture, _MOST_SESSIONS)
-    is_calendar = picture.is_mostly_zero or not picture.bars
-    draw = calendar_drawing if is_calendar else drawing_by_date
+    draw = calendar_drawing if picture.is_calendar else drawing_by_date
     elements, end = draw(drawn_picture, sheet, _omissions(drawn_picture, picture))
     height = end - sheet.row + 0.4 * size  # the next line of words would begin at the end
     title, alternative = f"{name}-title", f"{name}-scores"

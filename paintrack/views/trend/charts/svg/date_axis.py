@@ -10,7 +10,7 @@ from paintrack.views.trend.charts.svg.label_widths import text_width
 from paintrack.views.trend.charts.svg.sheet import Sheet
 from paintrack.views.value_words import show_day
 
-INSET = 14  # between the ends of the axis and the first and the last day
+_INSET, _NARROW_INSET = 14, 9  # between the ends of the axis and the first and the last day
 _GREATEST_DAY = 9  # units a day: a wider course of few sessions would fall apart
 _LEAST_LENGTH = 150  # two names of months with their years stand side by side
 _GAP = 4
@@ -18,17 +18,18 @@ _STEPS = (1, 2, 5, 10, 20, 50, 100)
 
 
 class DateAxis(NamedTuple):
-    """The days from `first` to `last`, in proportion from `left` to `right`; the line ends at `end`."""
+    """The days from `first` to `last`, in proportion from `left` to `right`; the line goes on by `inset`."""
 
     first: date
     last: date
     left: float
     right: float
+    inset: float
 
     @property
     def end(self) -> float:
         """The right end of the line."""
-        return self.right + INSET
+        return self.right + self.inset
 
     @property
     def touches_two_years(self) -> bool:
@@ -46,9 +47,11 @@ def date_axis(days: Iterable[date], sheet: Sheet, margin: float) -> DateAxis:
     """The axis for these days, one or more; so many units stay free at the right of it."""
     days = [*days]
     first, last = min(days), max(days)
-    left = sheet.left + INSET
-    room = sheet.width - margin - INSET - left
-    return DateAxis(first, last, left, left + min(room, max((last - first).days * _GREATEST_DAY, _LEAST_LENGTH)))
+    inset = _NARROW_INSET if sheet.is_narrow else _INSET
+    left = sheet.left + inset
+    room = sheet.width - margin - inset - left
+    length = min(room, max((last - first).days * _GREATEST_DAY, _LEAST_LENGTH))
+    return DateAxis(first, last, left, left + length, inset)
 
 
 def session_labels(bars: Sequence[Bar], places: Sequence[float], y: float, sheet: Sheet) -> Iterator[str]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from paintrack.analysis.condition.chart_data import Picture
 from paintrack.views.trend.charts.svg import shapes
+from paintrack.views.trend.charts.svg.columns import columns
 from paintrack.views.trend.charts.svg.date_axis import DateAxis, date_axis, month_labels, session_labels
 from paintrack.views.trend.charts.svg.lanes import (
     change_lane,
@@ -44,9 +45,9 @@ def drawing_by_date(picture: Picture, sheet: Sheet, sentences: list[str]) -> Dra
         *change_poles(changes, axis.x, plot.top, plot.bottom),
         *medians(plot, brackets, sheet),
         *rebounds(picture, plot),
-        *dumbbells(picture, plot, sheet),
+        *(columns(picture, plot, sheet.paper) if plot.is_dense else dumbbells(picture, plot, sheet)),
         *readings(picture, plot),
-        *not_counted(picture, plot, brackets),
+        *not_counted(picture, plot, brackets, is_named=not sheet.is_narrow),
     ]
     strip = number_strip(picture, plot.places, 0, sheet)
     keyed = [] if as_words else changes
@@ -58,7 +59,7 @@ def drawing_by_date(picture: Picture, sheet: Sheet, sentences: list[str]) -> Dra
             lambda y: number_strip(picture, plot.places, y, sheet),
             lambda y: change_lane(changes, axis.x, y, sheet, as_words=as_words),
             lambda y: effect_lanes(picture.effects, axis.x, y, sheet),
-            lambda y: legend([*samples(picture, axis, sheet, names_scores=not strip.elements)], y, sheet),
+            lambda y: legend([*samples(picture, plot, sheet, names_scores=not strip.elements)], y, sheet),
             lambda y: key_lines(keyed, picture.effects, y, sheet, has_year=has_year),
             lambda y: remarks(sentences, y, sheet),
         ],

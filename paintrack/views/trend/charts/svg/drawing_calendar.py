@@ -1,4 +1,5 @@
-"""The days as a calendar: a week a column, Monday to Sunday down, the highest score of each day on the ramp.
+"""The days as a calendar: a week a column, Monday to Sunday down, the highest score of each day on the ramp,
+0 where the person said so.
 
 It shows what is mostly 0, and readings alone, where what counts is which days were bad.
 """
@@ -9,8 +10,9 @@ from functools import partial
 from math import floor
 from typing import NamedTuple
 
-from paintrack.analysis.condition.chart_data import EffectMark, Picture
+from paintrack.analysis.condition.chart_data import EffectMark, Picture, highest_scores
 from paintrack.views.heat_ramp import heat_colour
+from paintrack.views.trend.calendar_words import NO_ENTRY
 from paintrack.views.trend.charts.svg import shapes
 from paintrack.views.trend.charts.svg.date_axis import month_name
 from paintrack.views.trend.charts.svg.label_widths import text_width
@@ -21,7 +23,7 @@ from paintrack.views.trend.charts.svg.sheet import Drawn, Sheet, stacked
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _WEEK = timedelta(weeks=1)
 _GREATEST_CELL = 26
-_MOST_BANDS = 4  # some three years across a page
+_MOST_BANDS, _NARROW_BANDS = 4, 12  # some three years, across a page and across a phone
 
 
 class _Days(NamedTuple):
@@ -56,10 +58,10 @@ class _Band(NamedTuple):
 def calendar_drawing(picture: Picture, sheet: Sheet, sentences: list[str]) -> Drawn:
     """The days from the first score, of a session or a reading, to the last, also those of changes and side effects.
 
-    More weeks than fit side by side stand in bands below each other, the oldest first; of more than four bands the
-    newest four, and a sentence says so.
+    More weeks than fit side by side stand in bands below each other, the oldest first; of too many bands the
+    newest, and a sentence says so.
     """
-    highest = _highest_scores(picture)
+    highest = highest_scores(picture)
     days = _Days(
         {day: max(floor(score + 0.5), 1) if score else 0 for day, score in highest.items()},
         frozenset(bar.day for bar in picture.bars),
@@ -72,16 +74,18 @@ def calendar_drawing(picture: Picture, sheet: Sheet, sentences: list[str]) -> Dr
     needed = max(text_width(str(whole), sheet.size) for whole in days.wholes.values()) + 4
     room = sheet.width - sheet.left
     cell = min(max(room / len(mondays), needed, sheet.size + 3), _GREATEST_CELL)
-    across = int(room / cell)
+    # Bands of about the same length: the last one is no lonely week.
+    across = -(-len(mondays) // -(-len(mondays) // int(room / cell)))
     bands = [mondays[start : start + across] for start in range(0, len(mondays), across)]
-    drawn_weeks = sum(map(len, bands[-_MOST_BANDS:]))
+    bands = bands[-(_NARROW_BANDS if sheet.is_narrow else _MOST_BANDS) :]
+    drawn_weeks = sum(map(len, bands))
     sentences = [
         *(["Scores to the nearest whole number."] if any(score % 1 for score in highest.values()) else []),
         *([f"The newest {drawn_weeks} of {len(mondays)} weeks."] if drawn_weeks < len(mondays) else []),
         *sentences,
     ]
     changes = list(enumerate(picture.marks, 1))
-    drawn_bands = [_Band(band, sheet.left, cell) for band in bands[-_MOST_BANDS:]]
+    drawn_bands = [_Band(band, sheet.left, cell) for band in bands]
     is_shared = any(share_a_lane(band.effects_of(picture), band.x, sheet) for band in drawn_bands)
     shared = [serious_sample(sheet)] if is_shared else []
     return stacked(
@@ -93,16 +97,6 @@ def calendar_drawing(picture: Picture, sheet: Sheet, sentences: list[str]) -> Dr
             lambda y: remarks(sentences, y, sheet),
         ],
     )
-
-
-def _highest_scores(picture: Picture) -> dict[date, float]:
-    """The highest score of each day, in no order."""
-    highest: dict[date, float] = {}
-    readings = (*picture.early, *(each for bar in picture.bars for each in bar.readings))
-    sessions = ((bar.day, score) for bar in picture.bars for score in (bar.before, bar.after) if score is not None)
-    for day, score in (*sessions, *((each.day, each.score) for each in readings)):
-        highest[day] = max(score, highest.get(day, 0))
-    return highest
 
 
 def _mondays(first: date, last: date) -> Iterator[date]:
@@ -134,7 +128,7 @@ def _band(y: float, *, band: _Band, picture: Picture, days: _Days, sheet: Sheet)
 
 
 def _day(day: date, band: _Band, middle: float, days: _Days, sheet: Sheet) -> Iterator[str]:
-    """The number on its ground, outlined on the day of a session; a dot for a day without a score."""
+    """The number on its ground, outlined on the day of a session; a dot for a day without an entry."""
     x, high = band.x(day), sheet.size + 2
     if day in days.wholes:
         whole = days.wholes[day]
@@ -180,4 +174,4 @@ def _samples(days: _Days, sheet: Sheet) -> Iterator[Sample]:
     if days.session_days:
         outline = shapes.box(-high / 2, -high / 2, high, high, fill="none", stroke=shapes.INK)
         yield Sample(outline, high / 2, "day of a session")
-    yield Sample(shapes.circle(0, 0, 0.9, fill=shapes.INK, thick=0), 2, "no score")
+    yield Sample(shapes.circle(0, 0, 0.9, fill=shapes.INK, thick=0), 2, NO_ENTRY)

@@ -101,7 +101,7 @@ def effect_lanes(effects: Sequence[EffectMark], place: Place, y: float, sheet: S
     serious = [place(each.day) for each in effects if each.is_serious]
     dots = list(dict.fromkeys(round(place(each.day), 1) for each in effects if not each.is_serious))
     elements = [shapes.circle(x, y - 0.36 * sheet.size, _DOT, fill=shapes.INK, thick=0) for x in dots]
-    elements += [shapes.text(0, y, "side effects")] if dots else []
+    elements += [shapes.text(0, y, sheet.effects_name)] if dots else []
     if not serious:
         return Drawn(elements, sheet.row if dots else 0)
     is_shared = share_a_lane(effects, place, sheet)

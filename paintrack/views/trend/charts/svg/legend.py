@@ -5,13 +5,16 @@ from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import Picture
 from paintrack.views.trend.charts.svg import shapes
-from paintrack.views.trend.charts.svg.date_axis import DateAxis
+from paintrack.views.trend.charts.svg.columns import drop_column, rise_column, same_column
 from paintrack.views.trend.charts.svg.label_widths import text_width
 from paintrack.views.trend.charts.svg.lanes import serious_badge, share_a_lane
 from paintrack.views.trend.charts.svg.plot import (
+    GOAL,
     REBOUND,
+    Plot,
     after_mark,
     before_mark,
+    goal_name,
     has_rebounds,
     is_rise,
     rise_mark,
@@ -19,7 +22,7 @@ from paintrack.views.trend.charts.svg.plot import (
 )
 from paintrack.views.trend.charts.svg.sheet import Drawn, Sheet
 
-_DOT = 3.6
+_DOT, _SINGLE, _COLUMN = 3.6, 2, 3
 _GAP, _BETWEEN, _ABOVE = 5, 16, 1
 
 
@@ -31,8 +34,34 @@ class Sample(NamedTuple):
     words: str
 
 
-def samples(picture: Picture, axis: DateAxis, sheet: Sheet, *, names_scores: bool) -> Iterator[Sample]:
+def samples(picture: Picture, plot: Plot, sheet: Sheet, *, names_scores: bool) -> Iterator[Sample]:
     """What the drawing by date shows; the scores before and after only where no other row names them."""
+    if plot.is_dense:
+        yield from _column_samples(picture, sheet)
+    else:
+        yield from _dumbbell_samples(picture, sheet, names_scores=names_scores)
+    if has_rebounds(picture):
+        yield Sample(shapes.line(-10, 0, 10, 0, thick=1.1, dashes=REBOUND), 10, "until the next session")
+    if picture.early or any(bar.readings for bar in picture.bars):
+        yield Sample(shapes.cross(0, 0), 4, "reading at home")
+    if share_a_lane(picture.effects, plot.axis.x, sheet):
+        yield serious_sample(sheet)
+    if picture.brackets:
+        band = shapes.line(-9, 0, 9, 0, thick=5, more=f' stroke="{shapes.ARRIVAL}" opacity="0.4"')
+        yield Sample(band, 9, "median of three scores before")
+    if sheet.is_narrow:
+        yield from _samples_in_place_of_names(picture)
+
+
+def _samples_in_place_of_names(picture: Picture) -> Iterator[Sample]:
+    """What stands beside the marks themselves where there is room for it."""
+    if any(bar.number == picture.not_counted and bar.before is not None for bar in picture.bars):
+        yield Sample(shapes.parentheses(0, 0, _DOT), _DOT, "not counted")
+    if picture.goal is not None:
+        yield Sample(shapes.line(-9, 0, 9, 0, dashes=GOAL), 9, goal_name(picture.goal))
+
+
+def _dumbbell_samples(picture: Picture, sheet: Sheet, *, names_scores: bool) -> Iterator[Sample]:
     if names_scores:
         yield Sample(before_mark(0, 0, _DOT), _DOT, "before")
         yield Sample(after_mark(0, 0, _DOT, sheet.paper), _DOT, "after")
@@ -40,15 +69,18 @@ def samples(picture: Picture, axis: DateAxis, sheet: Sheet, *, names_scores: boo
         yield Sample(rise_mark(0, 0, _DOT, sheet.paper), _DOT, "after, higher")
     if any(bar.before is not None and bar.before == bar.after for bar in picture.bars):
         yield Sample(before_mark(0, 0, _DOT) + same_mark(0, 0, _DOT), _DOT + 2, "the same after")
-    if has_rebounds(picture):
-        yield Sample(shapes.line(-10, 0, 10, 0, thick=1.1, dashes=REBOUND), 10, "until the next session")
-    if picture.early or any(bar.readings for bar in picture.bars):
-        yield Sample(shapes.cross(0, 0), 4, "reading at home")
-    if share_a_lane(picture.effects, axis.x, sheet):
-        yield serious_sample(sheet)
-    if picture.brackets:
-        band = shapes.line(-9, 0, 9, 0, thick=5, more=f' stroke="{shapes.ARRIVAL}" opacity="0.4"')
-        yield Sample(band, 9, "median of three scores before")
+
+
+def _column_samples(picture: Picture, sheet: Sheet) -> Iterator[Sample]:
+    yield Sample(drop_column(), _COLUMN, "from before down to after")
+    if any(map(is_rise, picture.bars)):
+        yield Sample(rise_column(), _COLUMN, "after, higher")
+    if any(bar.before is not None and bar.before == bar.after for bar in picture.bars):
+        yield Sample(same_column(), _COLUMN, "the same after")
+    if any(bar.after is None for bar in picture.bars):
+        yield Sample(before_mark(0, 0, _SINGLE), _SINGLE, "only before")
+    if any(bar.before is None for bar in picture.bars):
+        yield Sample(after_mark(0, 0, _SINGLE, sheet.paper), _SINGLE, "only after")
 
 
 def serious_sample(sheet: Sheet) -> Sample:

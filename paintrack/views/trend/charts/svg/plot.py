@@ -16,6 +16,7 @@ SCORE = 14  # units, one score point
 REBOUND, GOAL = "1.5 2.5", "7 4"
 MOST_REBOUNDS = 15  # sessions: more of these lines hide the course
 _GREATEST_DOT, _LEAST_DOT = 3.9, 2
+_LEAST_CROSS = 1.8
 _GOAL_GAP = 5
 _CAPS = 9  # from the lowest bracket to the top of the scale
 
@@ -23,13 +24,23 @@ _CAPS = 9  # from the lowest bracket to the top of the scale
 class Plot(NamedTuple):
     """Where the scores stand: 10 at the height `top`, 0 at `bottom`; the sessions in the order of `places`.
 
-    `dot` is the radius of a score, smaller where sessions are many.
+    `pitch` is how far two sessions are apart on average.
     """
 
     axis: DateAxis
     places: tuple[float, ...]
     top: float
-    dot: float
+    pitch: float
+
+    @property
+    def dot(self) -> float:
+        """The radius of a score, smaller where sessions are many."""
+        return min(max(0.34 * self.pitch, _LEAST_DOT), _GREATEST_DOT)
+
+    @property
+    def is_dense(self) -> bool:
+        """Whether the dots of neighbours would touch, so that a session is a thin column."""
+        return self.pitch < 2 * _LEAST_DOT
 
     @property
     def bottom(self) -> float:
@@ -66,17 +77,20 @@ class LabelledBracket(NamedTuple):
 
 
 def goal_margin(picture: Picture, sheet: Sheet) -> float:
-    """What the name of the goal takes at the right of the axis, where nothing else stands."""
-    return 10 if picture.goal is None else text_width(_goal_name(picture.goal), sheet.size) + _GOAL_GAP + 1
+    """What the name of the goal takes at the right of the axis; on a narrow sheet the legend names it."""
+    if sheet.is_narrow:
+        return 1
+    return 10 if picture.goal is None else text_width(goal_name(picture.goal), sheet.size) + _GOAL_GAP + 1
 
 
 def plot_for(picture: Picture, axis: DateAxis, sheet: Sheet, brackets: Sequence[LabelledBracket]) -> Plot:
     """The plot below the rows of its brackets."""
     places = tuple(axis.x(bar.day) for bar in picture.bars)
     apart = (places[-1] - places[0]) / (len(places) - 1) if len(places) > 1 else axis.right - axis.left
-    rows = max((each.row + 1 for each in brackets), default=1 if picture.not_counted else 0)
+    has_words = picture.not_counted is not None and not sheet.is_narrow
+    rows = max((each.row + 1 for each in brackets), default=int(has_words))
     top = round(_CAPS + rows * _bracket_row(sheet) if rows else 0.8 * sheet.size, 1)
-    return Plot(axis, places, top, min(max(0.34 * apart, _LEAST_DOT), _GREATEST_DOT))
+    return Plot(axis, places, top, apart)
 
 
 def scale(plot: Plot, goal: float | None, sheet: Sheet) -> Iterator[str]:
@@ -91,15 +105,19 @@ def scale(plot: Plot, goal: float | None, sheet: Sheet) -> Iterator[str]:
     yield shapes.line(start, plot.bottom, axis.end, plot.bottom, thick=0.9)
     if goal is not None:
         yield shapes.line(start, plot.y(goal), axis.end, plot.y(goal), dashes=GOAL)
-        yield shapes.text(axis.end + _GOAL_GAP, plot.y(goal) + 0.36 * sheet.size, _goal_name(goal))
+        if not sheet.is_narrow:
+            yield shapes.text(axis.end + _GOAL_GAP, plot.y(goal) + 0.36 * sheet.size, goal_name(goal))
 
 
-def _goal_name(goal: float) -> str:
+def goal_name(goal: float) -> str:
+    """What stands at the line of the goal: `goal 3`."""
     return f"goal {show_score(goal)}"
 
 
 def ticks(plot: Plot) -> Iterator[str]:
-    """A tick at each session."""
+    """A tick at each session, but where sessions are columns."""
+    if plot.is_dense:
+        return
     for x in dict.fromkeys(plot.places):
         yield shapes.line(x, plot.bottom, x, plot.bottom + 3, thick=0.9)
 
@@ -141,11 +159,13 @@ def medians(plot: Plot, brackets: Sequence[LabelledBracket], sheet: Sheet) -> It
         yield shapes.line(left, band, right, band, thick=5, more=f' stroke="{shapes.ARRIVAL}" opacity="0.4"')
 
 
-def not_counted(picture: Picture, plot: Plot, brackets: Sequence[LabelledBracket]) -> Iterator[str]:
+def not_counted(picture: Picture, plot: Plot, brackets: Sequence[LabelledBracket], *, is_named: bool) -> Iterator[str]:
     """The score that the words leave out, in round brackets, and why, above it and left of every median."""
     for bar, x in zip(picture.bars, plot.places, strict=True):
         if bar.number == picture.not_counted and bar.before is not None:
             yield shapes.parentheses(x, plot.y(bar.before), plot.dot + 3.4)
+            if not is_named:
+                continue
             end = min([x + 6, *(each.start - 3 for each in brackets if each.row == 0)])
             yield shapes.text(end, plot.top - _CAPS - 9, "not counted", "end")
 
@@ -218,7 +238,8 @@ def same_mark(x: float, y: float, dot: float) -> str:
 
 def readings(picture: Picture, plot: Plot) -> Iterator[str]:
     """Plus signs at their days, beside the stroke of the session before."""
-    reach, beside = max(0.8 * plot.dot, 2), plot.dot + 3
+    reach = _LEAST_CROSS if plot.is_dense else max(0.8 * plot.dot, 2)
+    beside = 0 if plot.is_dense else plot.dot + 3
     for each in picture.early:
         edge = plot.places[0] - beside if plot.places else plot.axis.right
         yield _reading(each, min(plot.axis.x(each.day), edge), plot, reach)

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from paintrack.views.trend.charts.svg.label_widths import text_width
 
+_NARROW = 400  # units: below that words beside the plot would take a third of it
+
 
 class Sheet(NamedTuple):
     """How wide the drawing is, how large its letters are, both in units, and the colour of what lies below them.
@@ -23,9 +25,20 @@ class Sheet(NamedTuple):
         return round(self.size * 1.3, 1)
 
     @property
+    def is_narrow(self) -> bool:
+        """Whether it is for a small screen, where as little as can be stands beside the plot."""
+        return self.width < _NARROW
+
+    @property
+    def effects_name(self) -> str:
+        """What the lane of side effects is called."""
+        return "effects" if self.is_narrow else "side effects"
+
+    @property
     def left(self) -> float:
         """Where the axis begins: before it stand the names of the rows."""
-        return round(text_width("side effects", self.size) + 6, 1)
+        longest = "10 worst" if self.is_narrow else self.effects_name
+        return round(text_width(longest, self.size) + 6, 1)
 
 
 class Drawn(NamedTuple):

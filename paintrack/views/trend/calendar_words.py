@@ -1,0 +1,20 @@
+"""What a calendar says of the days that have no score: a day without an entry is unknown, it is not 0."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from paintrack.analysis.condition.chart_data import Picture
+from paintrack.views.value_words import counted, show_day
+
+NO_ENTRY = "no entry: unknown, not 0"
+
+
+def calendar_facts(picture: Picture) -> Iterator[str]:
+    """`July 2026: 26 days said to be 0`, and what the other days are; nothing where there is no calendar."""
+    if not picture.is_calendar or not (picture.bars or picture.early):
+        return
+    for _, days in groupby(sorted(picture.zero_days), key=lambda day: (day.year, day.month)):
+        first, *others = days
+        month = show_day(first, weekday=False, long=True).partition(" ")[2]
+        yield f"{month}: {counted(1 + len(others), 'day')} said to be 0"
+    yield "All other days: no entry, so unknown, not 0"

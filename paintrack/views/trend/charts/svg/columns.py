@@ -1,0 +1,62 @@
+"""Many sessions as thin columns side by side, each from the score before down to the score after."""
+
+from collections.abc import Iterable, Iterator
+
+from paintrack.analysis.condition.chart_data import Picture
+from paintrack.views.trend.charts.svg import shapes
+from paintrack.views.trend.charts.svg.plot import Plot, after_mark, before_mark, is_rise
+
+_END = 2  # units, the coloured end of a column
+_SHARE = 0.75  # of the distance between two sessions
+_GREATEST, _LEAST = 2.8, 0.8
+_DOT = 1.5
+_SAMPLE, _MIDDLE = 4, 3  # units, the width of a column in the legend, half its length without its ends
+
+
+def columns(picture: Picture, plot: Plot, paper: str) -> Iterator[str]:
+    """The columns, one path for all parts of a kind; a rise is dark.
+
+    Where both scores are the same only the two ends are seen. A session with one score is a circle, filled before,
+    open after.
+    """
+    width = min(max(_SHARE * plot.pitch, _LEAST), _GREATEST)
+    drops: list[tuple[float, float, float]] = []
+    rises: list[tuple[float, float, float]] = []
+    for x, bar in zip(plot.places, picture.bars, strict=True):
+        if bar.before is None and bar.after is not None:
+            yield after_mark(x, plot.y(bar.after), _DOT, paper)
+        elif bar.before is not None and bar.after is None:
+            yield before_mark(x, plot.y(bar.before), _DOT)
+        elif bar.before is not None and bar.after is not None:
+            (rises if is_rise(bar) else drops).append((x, plot.y(bar.before), plot.y(bar.after)))
+    yield from _columns(drops, width, _END, shapes.ARRIVAL)
+    yield from _columns(rises, width, -_END, shapes.INK)
+
+
+def _columns(parts: Iterable[tuple[float, float, float]], width: float, end: float, stroke: str) -> Iterator[str]:
+    """Columns, each from one height to another at its x; their ends go on by `end`, the first one the other way."""
+    written = [[*map(shapes.number, part)] for part in parts]
+    if written:
+        if lines := "".join(f"M{x} {y1}V{y2}" for x, y1, y2 in written if y1 != y2):
+            yield _path(lines, width, stroke)
+        yield _path("".join(f"M{x} {y1}v{-end:g}" for x, y1, _ in written), width, shapes.ARRIVAL)
+        yield _path("".join(f"M{x} {y2}v{end:g}" for x, _, y2 in written), width, shapes.LEAVING)
+
+
+def drop_column() -> str:
+    """A column for the legend, around the origin, as the others here."""
+    return "".join(_columns([(0, -_MIDDLE, _MIDDLE)], _SAMPLE, _END, shapes.ARRIVAL))
+
+
+def rise_column() -> str:
+    """The column of a score that is higher after."""
+    return "".join(_columns([(0, _MIDDLE, -_MIDDLE)], _SAMPLE, -_END, shapes.INK))
+
+
+def same_column() -> str:
+    """The two ends of a column without a length."""
+    return "".join(_columns([(0, 0, 0)], _SAMPLE, _END, shapes.ARRIVAL))
+
+
+def _path(lines: str, width: float, stroke: str) -> str:
+    return f'<path d="{lines}" fill="none" stroke="{stroke}" stroke-width="{shapes.number(width)}"/>'
