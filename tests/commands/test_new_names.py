@@ -1,9 +1,12 @@
 """A new name much like an old one: asked about on a terminal, and off one refused with a command for each meaning."""
 
+import io
 import shlex
+import sys
 
 import pytest
 
+from paintrack.commands._shared.terminal.console import Console
 from tests.program import Paintrack, Result
 
 TYPED = [
@@ -112,14 +115,8 @@ def test_new_alone_is_no_visit(paintrack: Paintrack) -> None:
 
 @pytest.mark.parametrize(("answer", "name"), [("", "lower back"), ("y", "lower back"), ("n", "lowr back")])
 def test_on_a_terminal_it_is_asked(answer: str, name: str, diary: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
-    questions: list[str] = []
-
-    def reply(question: str, *, default: bool, err: bool) -> bool:
-        questions.append(question)
-        return default if not answer else answer == "y"
-
-    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
-    monkeypatch.setattr("typer.confirm", reply)
-    assert diary("log 7 3 --for 'lowr back' --at 2026-06-05").code == 0
-    assert questions == ["lowr back is new. Did you mean lower back?"]
+    monkeypatch.setattr(Console, "may_ask", True)
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{answer}\n"))
+    done = diary("log 7 3 --for 'lowr back' --at 2026-06-05")
+    assert (done.code, done.err) == (0, "lowr back is new. Did you mean lower back? [Y/n]: ")
     assert diary("list --json").json[1]["condition"] == name

@@ -126,6 +126,7 @@ def intended_names(
     excluding: Sequence[str] = (),
     are_practitioners: bool = False,
     options_for_old: Sequence[str] = (),
+    may_step_back: bool = False,
 ) -> dict[tuple[str, str], str]:
     """The name that is meant by each pair of an option (`--for`, `--with`) and the name as typed behind it.
 
@@ -133,7 +134,7 @@ def intended_names(
     options `known_only` only an old name makes sense; `excluding` are old names that nobody means. A name outside of
     options stands behind '': that of a condition, unless they `are_practitioners`. `options_for_old` go with a command
     that takes the old name. Called before the write begins: no lock is held while a person thinks. Raises UsageError
-    off a terminal.
+    off a terminal, with `may_step_back` SteppedBackError for `<`.
     """
     names = {each: each[1] for each in typed}
     if accepts_new or not names:
@@ -148,7 +149,10 @@ def intended_names(
         slips = new_names.slips_among(new, reader, excluding=excluding, are_practitioners=are_practitioners)
     if not slips:
         return names
-    return names | new_names.choose(context, slips, known_only=known_only, options_for_old=options_for_old)
+    chosen = new_names.choose(
+        context, slips, known_only=known_only, options_for_old=options_for_old, may_step_back=may_step_back
+    )
+    return names | chosen
 
 
 def _is_new(option: str, text: str, reader: Reader, *, are_practitioners: bool) -> bool:
