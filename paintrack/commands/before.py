@@ -16,12 +16,11 @@ from paintrack.commands._shared.sessions.resolve import (
     require_one_condition,
     scale_hints,
 )
-from paintrack.commands._shared.sessions.session_saving import new_session, save_session
+from paintrack.commands._shared.sessions.session_saving import completion_step, new_session, save_session
 from paintrack.model.entries import Rating
-from paintrack.model.open_session import add_arrival_scores, current_session, open_ratings
+from paintrack.model.open_session import add_arrival_scores, current_session
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.confirmations.score_confirmation import session_confirmation
-from paintrack.views.rating_commands import after_all_scores
 from paintrack.views.value_words import show_day, show_score
 
 Score = Annotated[
@@ -94,6 +93,6 @@ def run(
                 state="is open",
                 width=context.console.width,
                 remarks=remarks,
-                next_step=f"When it is over: {after_all_scores([rating.condition for rating in open_ratings(saved)])}",
+                next_step=completion_step(saved, open_sessions, context.now),
             )
         )

@@ -16,7 +16,7 @@ from paintrack.commands._shared.sessions.resolve import (
     require_one_condition,
     scale_hints,
 )
-from paintrack.commands._shared.sessions.session_saving import new_session, save_session
+from paintrack.commands._shared.sessions.session_saving import completion_step, new_session, save_session
 from paintrack.errors import UsageError
 from paintrack.model.entries import Rating
 from paintrack.model.open_session import open_ratings
@@ -86,9 +86,17 @@ def run(
     if as_json:
         context.console.say_json(entry_json(saved))
     else:
-        state, width = "is open" if open_ratings(saved) else "", context.console.width
-        confirmation = session_confirmation(saved, ratings, when=saved.when, state=state, width=width, remarks=remarks)
-        context.console.acknowledge(confirmation)
+        context.console.acknowledge(
+            session_confirmation(
+                saved,
+                ratings,
+                when=saved.when,
+                state="is open" if open_ratings(saved) else "",
+                width=context.console.width,
+                remarks=remarks,
+                next_step=completion_step(saved, nearby, context.now),
+            )
+        )
 
 
 def _reject_without_content(

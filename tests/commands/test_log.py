@@ -29,6 +29,23 @@ def test_the_first_score_explains_the_scale(paintrack: Paintrack) -> None:
     )
 
 
+def test_one_score_says_what_to_type_when_it_is_over(paintrack: Paintrack) -> None:
+    assert "  When it is over: paintrack after SCORE      Wrong? paintrack undo\n" in paintrack("log 7").out
+    assert paintrack("after 3").code == 0
+
+
+def test_one_score_of_another_day_names_its_session(paintrack: Paintrack) -> None:
+    for command in ("log 7 --at 2026-07-01", "before 6 --for neck --at 2026-07-02"):
+        step = paintrack(command).out.partition("For the score after it: ")[2].splitlines()[0]
+        assert paintrack(step.removeprefix("paintrack ").replace("SCORE", "3")).code == 0
+
+
+def test_one_score_beside_another_open_session_names_its_own(paintrack: Paintrack) -> None:
+    paintrack("before 7")
+    for command in ("log 6 --for neck", "before 5 --for knee --another"):
+        assert "\n  For the score after it: paintrack after SCORE --session" in paintrack(command).out
+
+
 def test_the_answer_of_the_design(paintrack: Paintrack, clock: Clock) -> None:
     paintrack("log 8 5 --for 'lower back'")
     clock.set("2026-07-20 10:00")
