@@ -16,7 +16,13 @@ from paintrack.commands._shared.sessions.resolve import (
     require_one_condition,
     scale_hints,
 )
-from paintrack.commands._shared.sessions.session_saving import completion_step, new_session, save_session
+from paintrack.commands._shared.sessions.session_saving import (
+    completion_step,
+    detail_remarks,
+    new_session,
+    save_session,
+    warn_of_excess_cover,
+)
 from paintrack.model.entries import Rating
 from paintrack.model.open_session import add_arrival_scores, current_session
 from paintrack.model.serialization.json_entries import entry_json
@@ -79,9 +85,11 @@ def run(
         )
         remarks += details.repeats(session)
         saved = save_session(writer, session, details)
+        remarks = [*detail_remarks(saved, details), *remarks]
         remarks += real_name_hint(main, condition, writer)
         scores = ", ".join(f"{rating.condition} {show_score(rating.before)}" for rating in ratings)
         writer.describe(f"{scores} before session {saved.label}, {show_day(saved.when.day)}")
+    warn_of_excess_cover(context.console, saved, details)
     if as_json:
         context.console.say_json(entry_json(saved))
     else:

@@ -16,6 +16,7 @@ from paintrack.commands._shared.sessions.resolve import (
     with_default_currency,
     with_known_spelling,
 )
+from paintrack.commands._shared.sessions.session_saving import warn_of_excess_cover
 from paintrack.commands._shared.trend_query import first_day_of_changes
 from paintrack.errors import UsageError
 from paintrack.model.changes.correction import Correction, apply_correction, parse_clear
@@ -124,13 +125,15 @@ def run(
         changes = correction_in_words(entry, result, correction)
         remarks = [*details.remarks, *hints, *(details.repeats(result) if isinstance(result, Session) else ())]
         result = _with_details(result, details, writer)
-        changes += details_in_words(details)
+        changes += details_in_words(details, result.currency if isinstance(result, Session) else None)
         if isinstance(entry, Note) and isinstance(result, Note):
             changes += _page_change(entry, result, correction, writer)
         saved = entry
         if result != entry:
             saved = writer.save(result)
             writer.describe(f"the change of {in_words(saved)}")
+    if isinstance(saved, Session):
+        warn_of_excess_cover(context.console, saved, details)
     if as_json:
         context.console.say_json(entry_json(saved))
     else:

@@ -73,6 +73,37 @@ def test_the_answer_of_the_design_at_forty_columns(
     )  # fmt: skip
 
 
+def test_what_was_saved_besides_is_said_on_one_line(paintrack: Paintrack) -> None:
+    paintrack("config set currency EUR")
+    said = paintrack(
+        "log 7 5 --points 'ub-40 LI4' --technique ea --cost 60 --covered 40.5 --receipt 'R-203; 97810'"
+    ).out
+    assert said.splitlines()[1:3] == [
+        "  Points BL40, LI4. Technique electroacupuncture. Cost 60 EUR, 40.50 covered.",
+        "  Receipt R-203; 97810.",
+    ]
+    assert "\n  Took ibuprofen 400.\n" in paintrack("before 7 --took 'ibuprofen 400'").out
+    assert (
+        "\n  Covered 40 EUR. Side effect odd feeling.\n"
+        in paintrack("after 3 --covered 40 --side-effect 'odd feeling'").out
+    )
+    assert "\n  Took paracetamol.\n" in paintrack("rate 3 --took paracetamol").out
+    assert "points ST36; cost 60 EUR." in paintrack("edit 1 --cost 60 --points ST36").out
+
+
+def test_a_cover_above_the_cost_is_pointed_out(paintrack: Paintrack) -> None:
+    saved = paintrack("log 7 5 --cost 40 --covered 60")
+    assert (saved.code, saved.err) == (
+        0,
+        "Covered 60 is more than the cost, 40.\n  Swapped? paintrack edit 1 --cost 60 --covered 40\n",
+    )
+    assert paintrack("edit 1 --note x").err == ""
+    assert "is more than the cost" in paintrack("edit 1 --cost 10").err
+    swapped = " ".join(paintrack("edit 1 --covered 70").err.split()).partition("? paintrack ")[2]
+    assert paintrack(swapped).err == ""
+    assert (paintrack("show 1 --json").json["cost"], paintrack("show 1 --json").json["covered"]) == (70, 10)
+
+
 def test_two_conditions_have_a_line_each(paintrack: Paintrack, clock: Clock) -> None:
     paintrack("log 8 5 --for 'lower back' --also neck=5")
     clock.set("2026-08-03 15:05")
@@ -110,6 +141,7 @@ def test_one_score_leaves_the_session_open(paintrack: Paintrack) -> None:
 def test_a_visit_without_scores_is_saved(paintrack: Paintrack) -> None:
     assert paintrack("log --cost 85 --with 'Dr Li'").out == (
         "Saved: a visit without scores, Mon 6 Jul 2026 14:02, Dr Li. Session 1.\n"
+        "  Cost 85.\n"
         "  Wrong? paintrack undo\n"
     )  # fmt: skip
 
