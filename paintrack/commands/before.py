@@ -71,9 +71,10 @@ def run(
         names = [rating.condition for rating in ratings]
         if is_typed:
             advise_on_new_conditions(names, writer)
-        remarks = [*details.remarks, *scale_hints(names, condition, writer)]
         open_sessions = writer.open_sessions()
         session = None if another else current_session(open_sessions, when)
+        beside = [rating.condition for rating in session.ratings] if session else []
+        remarks = [*details.remarks, *scale_hints(names, condition, writer, beside)]
         if open_sessions and not another:
             from paintrack.views.confirmations.repeated_session import joined_session_remark, left_open_remark
 

@@ -120,7 +120,8 @@ def run(
         entry = entry_of(writer, label)
         details = with_known_spelling(details, writer)
         added = _added_condition(entry, correction)
-        hints = [] if added is None else scale_hint(added, added, writer)
+        beside = [each.condition for each in entry.ratings] if isinstance(entry, Session) else []
+        hints = [] if added is None else scale_hint(added, added, writer, beside)
         result = apply_correction(entry, correction, writer.now)
         changes = correction_in_words(entry, result, correction)
         remarks = [*details.remarks, *hints, *(details.repeats(result) if isinstance(result, Session) else ())]

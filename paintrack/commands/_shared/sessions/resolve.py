@@ -201,26 +201,29 @@ def reject_duplicate_conditions(context: Context, main: str | None, also: Sequen
         seen.add(folded(name))
 
 
-def scale_hint(condition: str, typed: str | None, reader: Reader) -> list[str]:
+def scale_hint(condition: str, typed: str | None, reader: Reader, beside: Iterable[str] = ()) -> list[str]:
     """For the first entry of a condition: sentences on the direction of the scale and how to name what is rated.
 
-    `typed` is the condition as typed, None when the default is used. Also asks about a name much like a known one.
+    `typed` is the condition as typed, None when the default is used. Also names an old one that may be meant, unless it
+    is among those rated `beside` the new one.
     """
     if reader.spelling(condition) is not None:
         return []
+    rated_beside = {*map(folded, beside)}
     return [
-        *_alike_name_hint(condition, reader.conditions()),
+        *_alike_name_hint(condition, [name for name in reader.conditions() if folded(name) not in rated_beside]),
         scale_explanation(condition, may_name=typed is None and condition == DEFAULT_CONDITION),
     ]
 
 
-def scale_hints(conditions: Sequence[str], typed: str | None, reader: Reader) -> list[str]:
+def scale_hints(conditions: Sequence[str], typed: str | None, reader: Reader, beside: Iterable[str] = ()) -> list[str]:
     """`scale_hint` for all conditions of a session; `typed` is the first as typed, None when the default is used.
 
-    What holds for all of them is said once; else each has its name before it.
+    `beside` are others that the session rates already. What holds for all of them is said once; else each has its name
+    before it.
     """
     new = [condition for condition in conditions if reader.spelling(condition) is None]
-    hints = {condition: scale_hint(condition, typed, reader) for condition in new}
+    hints = {condition: scale_hint(condition, typed, reader, [*conditions, *beside]) for condition in new}
     similar = [hint for each in hints.values() for hint in each[:-1]]
     directions = {condition: each[-1] for condition, each in hints.items()}
     if len({*directions.values()}) > 1:
@@ -242,12 +245,13 @@ def advise_on_new_conditions(conditions: Iterable[str], reader: Reader) -> None:
 
 
 def _alike_name_hint(condition: str, existing: Sequence[str]) -> list[str]:
-    """A sentence on an old name that may be meant with several slips; one slip was asked about before."""
+    """A sentence on an old name that may be meant, by several slips or some of its words; one slip was asked about."""
     if not existing:
         return []
-    from paintrack.model.typed.name_slips import is_alike, is_slip
+    from paintrack.model.typed.name_slips import is_alike, is_part, is_slip
 
-    old = next((name for name in existing if is_alike(condition, name) and not is_slip(condition, name)), None)
+    others = [name for name in existing if not is_slip(condition, name)]
+    old = next((name for name in others if is_alike(condition, name) or is_part(condition, name)), None)
     if old is None:
         return []
     command = f"paintrack conditions rename {shell_quoted(condition)} {shell_quoted(old)}"
