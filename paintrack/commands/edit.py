@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.correction_examples import correction_example
+from paintrack.commands._shared.correction_examples import missing_change
 from paintrack.commands._shared.options.common_options import IdWords, JsonOption, NewNameOption, SessionDetailOptions
 from paintrack.commands._shared.parsing import condition_name, details_of, moment_of
 from paintrack.commands._shared.sessions.resolve import (
@@ -24,7 +24,7 @@ from paintrack.model.entries import AnyEntry, Reading, Session
 from paintrack.model.other_entries import PEG_FIELDS, Note, parse_change, parse_peg, parse_text, validate_session_count
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.session_details import SessionDetails
-from paintrack.model.typed.typed_text import one_line, shell_quoted
+from paintrack.model.typed.typed_text import one_line
 from paintrack.model.values.score import parse_score
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.edit_confirmation import correction_in_words, details_in_words, edit_confirmation
@@ -113,8 +113,8 @@ def run(
     label = " ".join(id_)
     correction, details = correction_options.correction(context), details_of(detail_options)
     if correction == Correction(condition=correction.condition) and details == SessionDetails():
-        example = " ".join(map(shell_quoted, correction_example(label)))
-        raise UsageError(f"Say what to change: paintrack edit {label} {example}. All options: paintrack edit --help")
+        with context.open_reader() as reader:
+            raise UsageError(missing_change(label, correction.condition, reader))
     correction, details = _with_intended_names(context, label, correction, details, accepts_new=new)
     with context.open_writer(create=False) as writer:
         entry = entry_of(writer, label)
