@@ -190,13 +190,19 @@ def _time_ago(words: str) -> timedelta | None:
     """`2 hours ago`, `an hour ago`, `half an hour ago`; days ago are days, without a time."""
     if words == "half an hour ago":
         return timedelta(minutes=30)
+    if not words.endswith(" ago"):
+        # The expression below takes longer to compile than all else that is done for a day.
+        return None
     match = re.fullmatch(rf"{_NUMBER} (minute|min|hour)s? ago", words, re.ASCII)
     return _number(match[1]) * _TIME_UNITS[match[2]] if match else None
 
 
 def _split(words: str, text: str, today: date, day_of: _DayOf, forms: str) -> tuple[date, time | None, str]:
     """The day, the time of day (None: not given) and the offset (empty: local) that the words name."""
-    if match := re.fullmatch(rf"{_ISO_DAY}(?:[ t]{_CLOCK} ?{_ZONE}?)?", words, re.ASCII):
+    # The commonest form first: its expression compiles in a tenth of the time that the others take.
+    if match := re.fullmatch(_ISO_DAY, words, re.ASCII):
+        return _real_day(int(match[1]), int(match[2]), int(match[3]), text), None, ""
+    if match := re.fullmatch(rf"{_ISO_DAY}[ t]{_CLOCK} ?{_ZONE}?", words, re.ASCII):
         year, month, day, clock, half, zone = match.groups()
         return _real_day(int(year), int(month), int(day), text), _clock(clock, half, text), zone or ""
     if match := re.fullmatch(rf"(?:(.+?),? )?(?:{_CLOCK}|{_HOUR})", words, re.ASCII):

@@ -106,8 +106,10 @@ def require_one_condition(context: Context, condition: str | None, command: str,
     `command` is the command with its scores as typed, without `paintrack`. Called before the write begins. Raises
     SeveralConditionsInOneNameError.
     """
-    names = [name for part in re.split(r"[,;]", condition or "") if (name := part.strip())]
-    if condition is None or len(names) < 2:
+    if condition is None or not {",", ";"} & {*condition}:
+        return
+    names = [name for part in re.split(r"[,;]", condition) if (name := part.strip())]
+    if len(names) < 2:
         return
     with context.open_reader() as reader:
         if reader.spelling(condition) is not None:

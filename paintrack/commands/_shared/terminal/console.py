@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from paintrack.commands._shared.terminal.stream_output import screen_width, terminal_width, write_error, write_result
@@ -27,19 +26,25 @@ class SteppedBackError(Exception):
     """`<` was typed at a question for yes or no: the question before it is asked again."""
 
 
-@dataclass(kw_only=True, repr=False, eq=False)
 class Console:
     """The terminal or pipe that a command writes to, and the person at it, if there is one.
 
     `saved` is True once the command has saved something: the error about a result that could not be written says so.
     """
 
-    quiet: bool = False
-    plain: bool = False
-    ascii_marks: bool = False
-    no_color: bool = False
-    no_input: bool = False
-    saved: bool = False
+    # By hand: what a dataclass writes is compiled at each start.
+    def __init__(
+        self,
+        *,
+        quiet: bool = False,
+        plain: bool = False,
+        ascii_marks: bool = False,
+        no_color: bool = False,
+        no_input: bool = False,
+    ) -> None:
+        self.quiet, self.plain, self.ascii_marks = quiet, plain, ascii_marks
+        self.no_color, self.no_input = no_color, no_input
+        self.saved = False
 
     @property
     def width(self) -> int:
