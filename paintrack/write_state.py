@@ -2,7 +2,6 @@
 end by the front door.
 """
 
-from contextvars import ContextVar
 from enum import Enum
 
 
@@ -16,14 +15,15 @@ class WriteState(Enum):
     FILE_WRITTEN = "The file is written."
 
 
-_state: ContextVar[WriteState] = ContextVar("_state", default=WriteState.NOTHING)
+# The last one counts. One process runs one command at a time; a context variable would be one more module to load.
+_states = [WriteState.NOTHING]
 
 
 def note_write(state: WriteState) -> None:
     """Note what has become of what the command writes."""
-    _state.set(state)
+    _states[:] = [state]
 
 
 def current_state() -> WriteState:
     """What has become of it by now."""
-    return _state.get()
+    return _states[-1]

@@ -104,7 +104,7 @@ def test_log_leaves_the_score_where_nothing_is_erased(tmp_path: Path) -> None:
 
 
 def test_before_and_after(patient: Patient) -> None:
-    patient.type("paintrack before", "neck", "8", "", "", "")
+    patient.type("paintrack before", "neck", "8", "")
     patient.type("paintrack after", "3", "", "bruise", "")
     patient.check("ask-before-after")
 
@@ -118,6 +118,12 @@ def test_after_with_two_open_conditions(patient: Patient) -> None:
 def test_rate(patient: Patient) -> None:
     patient.type("paintrack rate", "neck", "12", "4")
     patient.check("ask-rate")
+
+
+def test_a_step_back_from_yes_or_no(patient: Patient) -> None:
+    patient.record("paintrack -q log 7 3 --for 'lower back'")
+    patient.type("paintrack rate", "lowr back", "x", "<", "1", "4")
+    patient.check("ask-step-back")
 
 
 def test_rate_of_several_conditions(patient: Patient) -> None:

@@ -39,7 +39,8 @@ class ConditionStatus:
     """The newest scores of one condition (0 to 10), without those of the current session.
 
     `arrivals` are the newest scores on arrival, at most `MOST_ARRIVALS`, oldest first. The newest score is either
-    that of a session (`last`) or a `reading`; both None without a score.
+    that of a session (`last`) or a `reading`; both None without a score. `days_since_reading` counts local calendar
+    days.
     """
 
     condition: str
@@ -48,6 +49,7 @@ class ConditionStatus:
     arrivals: tuple[float, ...] = ()
     last: Rating | None = None
     reading: float | None = None
+    days_since_reading: int | None = None
     plan: PlanProgress | None = None
 
 
@@ -91,13 +93,13 @@ def status_of(
         days_since=(now.date() - last.when.day).days if last else None,
         counts=tuple((kind, counts[kind]) for kind in KINDS if kind in counts),
         plans=tuple(plan for plan in plans if plan.ended is None),
-        conditions=tuple(_condition_status(each, current) for each in histories),
+        conditions=tuple(_condition_status(each, current, now) for each in histories),
         next_visit=next_visit,
         days_until=None if next_visit is None else (next_visit.visit_moment.day - now.date()).days,
     )
 
 
-def _condition_status(history: ConditionHistory, current: Session | None) -> ConditionStatus:
+def _condition_status(history: ConditionHistory, current: Session | None, now: datetime) -> ConditionStatus:
     hidden = current.uid if current else None
     sessions = [each for each in history.sessions if each.uid != hidden and (each.before, each.after) != (None, None)]
     readings = history.readings
@@ -110,5 +112,6 @@ def _condition_status(history: ConditionHistory, current: Session | None) -> Con
         arrivals=tuple(each.before for each in sessions if each.before is not None)[-MOST_ARRIVALS:],
         last=None if last is None or is_reading_newer else Rating(history.condition, last.before, last.after),
         reading=readings[-1].score if is_reading_newer else None,
+        days_since_reading=(now.date() - readings[-1].when.day).days if is_reading_newer else None,
         plan=history.plan,
     )

@@ -13,7 +13,7 @@ from paintrack.commands._shared.sessions.resolve import (
     require_one_condition,
     session_of,
 )
-from paintrack.commands._shared.sessions.session_saving import save_session
+from paintrack.commands._shared.sessions.session_saving import detail_remarks, save_session, warn_of_excess_cover
 from paintrack.model.open_session import (
     add_leaving_scores,
     current_sessions,
@@ -75,8 +75,10 @@ def run(
         )
         remarks = [*details.remarks, *details.repeats(session)]
         saved = save_session(writer, session, details)
+        remarks = [*detail_remarks(saved, details), *remarks]
         scores = ", ".join(f"{rating.condition} {show_score(rating.after)}" for rating in ratings)
         writer.describe(f"{scores} after session {saved.label}, {show_day(saved.when.day)}")
+    warn_of_excess_cover(context.console, saved, details)
     if as_json:
         context.console.say_json(entry_json(saved))
     else:

@@ -16,12 +16,17 @@ from paintrack.commands._shared.sessions.resolve import (
     require_one_condition,
     scale_hints,
 )
-from paintrack.commands._shared.sessions.session_saving import new_session, save_session
+from paintrack.commands._shared.sessions.session_saving import (
+    completion_step,
+    detail_remarks,
+    new_session,
+    save_session,
+    warn_of_excess_cover,
+)
 from paintrack.model.entries import Rating
-from paintrack.model.open_session import add_arrival_scores, current_session, open_ratings
+from paintrack.model.open_session import add_arrival_scores, current_session
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.confirmations.score_confirmation import session_confirmation
-from paintrack.views.rating_commands import after_all_scores
 from paintrack.views.value_words import show_day, show_score
 
 Score = Annotated[
@@ -66,9 +71,10 @@ def run(
         names = [rating.condition for rating in ratings]
         if is_typed:
             advise_on_new_conditions(names, writer)
-        remarks = [*details.remarks, *scale_hints(names, condition, writer)]
         open_sessions = writer.open_sessions()
         session = None if another else current_session(open_sessions, when)
+        beside = [rating.condition for rating in session.ratings] if session else []
+        remarks = [*details.remarks, *scale_hints(names, condition, writer, beside)]
         if open_sessions and not another:
             from paintrack.views.confirmations.repeated_session import joined_session_remark, left_open_remark
 
@@ -80,9 +86,11 @@ def run(
         )
         remarks += details.repeats(session)
         saved = save_session(writer, session, details)
+        remarks = [*detail_remarks(saved, details), *remarks]
         remarks += real_name_hint(main, condition, writer)
         scores = ", ".join(f"{rating.condition} {show_score(rating.before)}" for rating in ratings)
         writer.describe(f"{scores} before session {saved.label}, {show_day(saved.when.day)}")
+    warn_of_excess_cover(context.console, saved, details)
     if as_json:
         context.console.say_json(entry_json(saved))
     else:
@@ -94,6 +102,6 @@ def run(
                 state="is open",
                 width=context.console.width,
                 remarks=remarks,
-                next_step=f"When it is over: {after_all_scores([rating.condition for rating in open_ratings(saved)])}",
+                next_step=completion_step(saved, open_sessions, context.now),
             )
         )

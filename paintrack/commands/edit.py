@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.correction_examples import correction_example
+from paintrack.commands._shared.correction_examples import missing_change
 from paintrack.commands._shared.options.common_options import IdWords, JsonOption, NewNameOption, SessionDetailOptions
 from paintrack.commands._shared.parsing import condition_name, details_of, moment_of
 from paintrack.commands._shared.sessions.resolve import (
@@ -16,6 +16,7 @@ from paintrack.commands._shared.sessions.resolve import (
     with_default_currency,
     with_known_spelling,
 )
+from paintrack.commands._shared.sessions.session_saving import warn_of_excess_cover
 from paintrack.commands._shared.trend_query import first_day_of_changes
 from paintrack.errors import UsageError
 from paintrack.model.changes.correction import Correction, apply_correction, parse_clear
@@ -23,7 +24,7 @@ from paintrack.model.entries import AnyEntry, Reading, Session
 from paintrack.model.other_entries import PEG_FIELDS, Note, parse_change, parse_peg, parse_text, validate_session_count
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.session_details import SessionDetails
-from paintrack.model.typed.typed_text import one_line, shell_quoted
+from paintrack.model.typed.typed_text import one_line
 from paintrack.model.values.score import parse_score
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.edit_confirmation import correction_in_words, details_in_words, edit_confirmation
@@ -112,25 +113,28 @@ def run(
     label = " ".join(id_)
     correction, details = correction_options.correction(context), details_of(detail_options)
     if correction == Correction(condition=correction.condition) and details == SessionDetails():
-        example = " ".join(map(shell_quoted, correction_example(label)))
-        raise UsageError(f"Say what to change: paintrack edit {label} {example}. All options: paintrack edit --help")
+        with context.open_reader() as reader:
+            raise UsageError(missing_change(label, correction.condition, reader))
     correction, details = _with_intended_names(context, label, correction, details, accepts_new=new)
     with context.open_writer(create=False) as writer:
         entry = entry_of(writer, label)
         details = with_known_spelling(details, writer)
         added = _added_condition(entry, correction)
-        hints = [] if added is None else scale_hint(added, added, writer)
+        beside = [each.condition for each in entry.ratings] if isinstance(entry, Session) else []
+        hints = [] if added is None else scale_hint(added, added, writer, beside)
         result = apply_correction(entry, correction, writer.now)
         changes = correction_in_words(entry, result, correction)
         remarks = [*details.remarks, *hints, *(details.repeats(result) if isinstance(result, Session) else ())]
         result = _with_details(result, details, writer)
-        changes += details_in_words(details)
+        changes += details_in_words(details, result.currency if isinstance(result, Session) else None)
         if isinstance(entry, Note) and isinstance(result, Note):
             changes += _page_change(entry, result, correction, writer)
         saved = entry
         if result != entry:
             saved = writer.save(result)
             writer.describe(f"the change of {in_words(saved)}")
+    if isinstance(saved, Session):
+        warn_of_excess_cover(context.console, saved, details)
     if as_json:
         context.console.say_json(entry_json(saved))
     else:

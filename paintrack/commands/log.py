@@ -16,7 +16,13 @@ from paintrack.commands._shared.sessions.resolve import (
     require_one_condition,
     scale_hints,
 )
-from paintrack.commands._shared.sessions.session_saving import new_session, save_session
+from paintrack.commands._shared.sessions.session_saving import (
+    completion_step,
+    detail_remarks,
+    new_session,
+    save_session,
+    warn_of_excess_cover,
+)
 from paintrack.errors import UsageError
 from paintrack.model.entries import Rating
 from paintrack.model.open_session import open_ratings
@@ -77,18 +83,28 @@ def run(
             advise_on_new_conditions([rating.condition for rating in ratings], writer)
         remarks += scale_hints([rating.condition for rating in ratings], condition, writer)
         saved = save_session(writer, session, details)
+        remarks = [*detail_remarks(saved, details), *remarks]
         remarks += real_name_hint(main, condition, writer) if is_rated else []
         if nearby:
             from paintrack.views.confirmations.repeated_session import repeated_session_remarks
 
             remarks += repeated_session_remarks(saved, nearby)
         writer.describe(f"{in_words(saved)}, {show_day(saved.when.day)}")
+    warn_of_excess_cover(context.console, saved, details)
     if as_json:
         context.console.say_json(entry_json(saved))
     else:
-        state, width = "is open" if open_ratings(saved) else "", context.console.width
-        confirmation = session_confirmation(saved, ratings, when=saved.when, state=state, width=width, remarks=remarks)
-        context.console.acknowledge(confirmation)
+        context.console.acknowledge(
+            session_confirmation(
+                saved,
+                ratings,
+                when=saved.when,
+                state="is open" if open_ratings(saved) else "",
+                width=context.console.width,
+                remarks=remarks,
+                next_step=completion_step(saved, nearby, context.now),
+            )
+        )
 
 
 def _reject_without_content(

@@ -32,7 +32,7 @@ from paintrack.model.entries import Reading, Session
 from paintrack.model.open_session import current_session, open_ratings
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.session_details import SessionDetails
-from paintrack.model.typed.typed_text import clean, one_line
+from paintrack.model.typed.typed_text import clean, one_line, visible_line
 from paintrack.model.values.moment import Moment, days_after, to_utc
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.score_confirmation import reading_confirmation
@@ -129,6 +129,8 @@ def run(
             replace(first, uid=uuid4().hex, condition=name, score=each, took=None, note=None)
             for name, each in scores[1:]
         ]
+        if first.took is not None:
+            remarks.insert(0, f"Took {visible_line(first.took)}.")
         saved = [writer.save(reading) for reading in (first, *others)]
         session = writer.session_before(to_utc(when.at))
         writer.describe(f"{'; '.join(map(in_words, saved))}, {show_day(when.day)}")

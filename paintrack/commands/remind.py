@@ -42,6 +42,7 @@ def run(
     The file has the visit and, an hour after it begins, 'Diary, 1 minute'. No condition and no score is in it.
     """
     _reject_ignored_options(output, readings=readings, force=force, as_json=as_json)
+    former = None
     if typed is None:
         with context.open_reader() as reader:
             visit = _newest(reader)
@@ -52,14 +53,15 @@ def run(
 
         moment = parse_next_visit(typed, context.now)
         with context.open_writer() as writer:
-            visit = _saved(writer, context, moment.iso())
+            former = _moved(writer, context)
+            visit = _saved(writer, context, moment.iso(), former)
             # Before the date is saved: a date whose file could not be written would remind nobody.
             if output is not None:
                 _write(context, visit, output, readings=readings, force=force)
     if as_json:
         context.console.say_json({"next_visit": None if visit is None else entry_json(visit)})
     elif output != STANDARD_STREAM:
-        _answer(context, visit, is_new=typed is not None, output=output)
+        _answer(context, visit, former, is_new=typed is not None, output=output)
 
 
 def _reject_ignored_options(output: str | None, *, readings: bool, force: bool, as_json: bool) -> None:
@@ -80,10 +82,15 @@ def _newest(reader: Reader) -> "NextVisit | None":
     return max(reader.of_kind(NextVisit), key=lambda each: each.visit_moment.at, default=None)
 
 
-def _saved(writer: Writer, context: Context, visit: str) -> "NextVisit":
-    """The visit as it is saved: one that is still to come is moved."""
-    former = _newest(writer)
-    if former is not None and former.visit_moment.at > context.now:
+def _moved(reader: Reader, context: Context) -> "NextVisit | None":
+    """The visit that a newly typed date moves: one that is still to come."""
+    former = _newest(reader)
+    return former if former is not None and former.visit_moment.at > context.now else None
+
+
+def _saved(writer: Writer, context: Context, visit: str, former: "NextVisit | None") -> "NextVisit":
+    """The visit as it is saved, in the place of the former one."""
+    if former is not None:
         saved = writer.save(replace(former, visit=visit))
     else:
         from paintrack.model.other_entries import NextVisit
@@ -112,10 +119,12 @@ def _write(context: Context, visit: "NextVisit", output: str, *, readings: bool,
         stream.write(text)
 
 
-def _answer(context: Context, visit: "NextVisit | None", *, is_new: bool, output: str | None) -> None:
+def _answer(
+    context: Context, visit: "NextVisit | None", former: "NextVisit | None", *, is_new: bool, output: str | None
+) -> None:
     console = context.console
     if visit is not None and is_new:
-        console.acknowledge(visit_confirmation(visit, context.now, width=console.width))
+        console.acknowledge(visit_confirmation(visit, former, context.now, width=console.width))
     elif output is None:
         console.say(fill(next_visit_sentence(visit, context.now), console.width, whole_words=True))
     if output is not None:

@@ -78,7 +78,14 @@ class SideEffect(NamedTuple):
 SetAside: TypeAlias = str | Mapping[str, str | float | None]
 
 
-@entry_dataclass
+# Without methods: each class below has its own, and what a dataclass writes is compiled at each start.
+@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(field,))
+def _base_of_entries(cls: type[Class]) -> type[Class]:
+    decorated: type[Class] = dataclass(kw_only=True, slots=True, repr=False, eq=False, init=False)(cls)
+    return decorated
+
+
+@_base_of_entries
 class Entry:
     """What every entry has: its identity (`uid`, 32 hex digits), when it happened, was typed, edited and deleted.
 

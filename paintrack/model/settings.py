@@ -18,23 +18,17 @@ class StoredSetting(NamedTuple):
     edited: str | None = None
 
 
-class _Setting(NamedTuple):
-    """One setting: what its refusals call it, and the words that it can be (empty: any text on one line)."""
-
-    subject: str
-    choices: tuple[str, ...] = ()
-
-
 YES, NO = "yes", "no"
 PAPERS, SWITCH = ("a4", "letter"), (YES, NO)
-_ROWS: Mapping[str, _Setting] = MappingProxyType(
+# Of each setting what its refusals call it, and the words that it can be (none: any text on one line).
+_ROWS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
     {
-        "name": _Setting("The name"),
-        "before-needling": _Setting("The line on what matters before needling"),
-        "currency": _Setting("The currency"),
-        "paper": _Setting("The paper", PAPERS),
-        "plain": _Setting("The setting plain", SWITCH),
-        "ascii": _Setting("The setting ascii", SWITCH),
+        "name": ("The name", ()),
+        "before-needling": ("The line on what matters before needling", ()),
+        "currency": ("The currency", ()),
+        "paper": ("The paper", PAPERS),
+        "plain": ("The setting plain", SWITCH),
+        "ascii": ("The setting ascii", SWITCH),
     }
 )
 SETTINGS = tuple(_ROWS)
@@ -50,10 +44,10 @@ def validate_setting_name(name: str) -> str:
 
 def parse_setting_value(name: str, text: str) -> str:
     """The value of a setting as it is stored. Raises UsageError for one that it cannot have."""
-    setting = _ROWS[name]
-    value = one_line(text, setting.subject)
-    if setting.choices and value.lower() not in setting.choices:
-        raise UsageError(f"{setting.subject} is {listed(list(setting.choices))}. You typed {value}.")
+    subject, choices = _ROWS[name]
+    value = one_line(text, subject)
+    if choices and value.lower() not in choices:
+        raise UsageError(f"{subject} is {listed(list(choices))}. You typed {value}.")
     if name == "currency" and len(value) > _LONGEST_CURRENCY:
         raise UsageError(f"A currency is short, such as EUR or USD. You typed {value}.")
-    return value.lower() if setting.choices else value
+    return value.lower() if choices else value

@@ -57,7 +57,7 @@ WORDS = [
     ("remove migraine", ["delete --for migraine"]),
     ("erase", ["delete last", "purge"]),
     ("wipe n1", ["purge n1"]),
-    ("wipe last", ["purge"]),
+    ("wipe last", ["purge 2"]),
     ("dump copy.db", ["backup copy.db", "export history.json"]),
     ("snapshot copy.age", ["backup"]),
     ("encrypt", ["backup --encrypt paintrack-backup.age"]),
@@ -198,7 +198,6 @@ NOTHING = [
     "log 7 3 --at soon",
     "peg 6 7",
     "backup copy.age",
-    "purge last",
     "purge yes",
 ]
 # What the diary of these tests does not have; the command line is right all the same.

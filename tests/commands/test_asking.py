@@ -71,6 +71,12 @@ def test_conditions_are_listed_the_newest_first(
     assert paintrack("show 4 --json").json["ratings"][0]["condition"] == name
 
 
+def test_before_asks_nothing_about_needles(at_terminal: Typed, paintrack: Paintrack) -> None:
+    done = at_terminal("before", "neck", "6", "slept badly")
+    assert (done.code, "Points" in done.err, "Side effects" in done.err) == (0, False, False)
+    assert paintrack("show 1 --json").json["note"] == "slept badly"
+
+
 def test_a_score_typed_too_early_is_no_condition(at_terminal: Typed, paintrack: Paintrack) -> None:
     paintrack("log 7 3 --for neck --at 2026-07-01")
     done = at_terminal("rate", "7", "1", "4")
@@ -119,6 +125,19 @@ def test_a_slip_is_asked_about_at_once_and_only_once(
     assert done.err.count("Did you mean lower back?") == 1
     assert done.err.index("Did you mean") < done.err.index("Score")
     assert name in {each["condition"] for each in paintrack("list --json").json[-1:]}
+
+
+def test_a_step_back_from_yes_or_no_asks_for_the_name_again(at_terminal: Typed, paintrack: Paintrack) -> None:
+    paintrack("rate 4 --for 'lower back' --at 2026-07-01")
+    done = at_terminal("rate", "lower bak", "x", "<", "neck", "5")
+    assert (done.code, done.err.count("Number, name or a new one")) == (0, 2)
+    assert "Type y for yes or n for no. One question back: <." in done.err
+    assert paintrack("show r2 --json").json["condition"] == "neck"
+
+
+def test_where_no_step_back_is_yes_and_no_are_named(at_terminal: Typed) -> None:
+    done = at_terminal("log 7 3 --for neck,knee", "<", "y")
+    assert (done.code, "Type y for yes or n for no.\n" in done.err) == (0, True)
 
 
 def test_several_conditions_in_one_answer_are_refused(at_terminal: Typed, paintrack: Paintrack) -> None:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.commands._shared.terminal.console import Console
-from paintrack.commands._shared.terminal.dialogue import BACK, Question, ask_in_turn
+from paintrack.commands._shared.terminal.console import BACK, Console
+from paintrack.commands._shared.terminal.dialogue import Question, ask_in_turn
 from paintrack.errors import StoppedError, UsageError
 from paintrack.model.values.score import parse_score
 

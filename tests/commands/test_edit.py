@@ -35,8 +35,8 @@ def changed(paintrack: Paintrack, before: dict[str, Any]) -> dict[str, Any]:
         ("--with 'Dr Wu'", "practitioner", "Dr Wu"),
         ("--points ub40,SP6", "points", ["BL40", "SP6"]),
         ("--technique moxa", "technique", "moxibustion"),
-        ("--cost 0", "cost", 0),
-        ("--covered 12.5", "covered", 12.5),
+        ("--cost 92.5", "cost", 92.5),
+        ("--covered 0", "covered", 0),
         ("--clear note", "note", None),
         ("--clear points", "points", []),
         ("--clear cost", "cost", None),
@@ -110,7 +110,26 @@ def test_a_reading_is_corrected(paintrack: Paintrack, stored: dict[str, Any]) ->
         ),
         (
             "edit 1 --for neck",
-            "Nothing saved. Say what to change: paintrack edit 1 --after 4. All options: paintrack edit --help",
+            (
+                "Nothing saved. Say what to change: paintrack edit 1 --for neck --after 4. "
+                "All options: paintrack edit --help"
+            ),
+        ),
+        (
+            "edit 1 --for knee",
+            "Nothing saved. To add a score to it: paintrack edit 1 --for knee --after 4",
+        ),
+        (
+            "edit 1 5",
+            "Nothing saved. Say what to change: paintrack edit 1 --after 5. All options: paintrack edit --help",
+        ),
+        (
+            "edit r1 --for 'left knee'",
+            'Nothing saved. To change what it rates: paintrack edit r1 --rename-for "left knee"',
+        ),
+        (
+            "edit r1 --for 'lower back'",
+            "Nothing saved. Say what to change: paintrack edit r1 --score 4. All options: paintrack edit --help",
         ),
         (
             "edit r1",

@@ -29,6 +29,23 @@ def test_the_first_score_explains_the_scale(paintrack: Paintrack) -> None:
     )
 
 
+def test_one_score_says_what_to_type_when_it_is_over(paintrack: Paintrack) -> None:
+    assert "  When it is over: paintrack after SCORE      Wrong? paintrack undo\n" in paintrack("log 7").out
+    assert paintrack("after 3").code == 0
+
+
+def test_one_score_of_another_day_names_its_session(paintrack: Paintrack) -> None:
+    for command in ("log 7 --at 2026-07-01", "before 6 --for neck --at 2026-07-02"):
+        step = paintrack(command).out.partition("For the score after it: ")[2].splitlines()[0]
+        assert paintrack(step.removeprefix("paintrack ").replace("SCORE", "3")).code == 0
+
+
+def test_one_score_beside_another_open_session_names_its_own(paintrack: Paintrack) -> None:
+    paintrack("before 7")
+    for command in ("log 6 --for neck", "before 5 --for knee --another"):
+        assert "\n  For the score after it: paintrack after SCORE --session" in paintrack(command).out
+
+
 def test_the_answer_of_the_design(paintrack: Paintrack, clock: Clock) -> None:
     paintrack("log 8 5 --for 'lower back'")
     clock.set("2026-07-20 10:00")
@@ -54,6 +71,37 @@ def test_the_answer_of_the_design_at_forty_columns(
         "  Mon 13 Jul 2026 15:00, Dr Li\n"
         "  Session 2. Wrong? paintrack undo\n"
     )  # fmt: skip
+
+
+def test_what_was_saved_besides_is_said_on_one_line(paintrack: Paintrack) -> None:
+    paintrack("config set currency EUR")
+    said = paintrack(
+        "log 7 5 --points 'ub-40 LI4' --technique ea --cost 60 --covered 40.5 --receipt 'R-203; 97810'"
+    ).out
+    assert said.splitlines()[1:3] == [
+        "  Points BL40, LI4. Technique electroacupuncture. Cost 60 EUR, 40.50 covered.",
+        "  Receipt R-203; 97810.",
+    ]
+    assert "\n  Took ibuprofen 400.\n" in paintrack("before 7 --took 'ibuprofen 400'").out
+    assert (
+        "\n  Covered 40 EUR. Side effect odd feeling.\n"
+        in paintrack("after 3 --covered 40 --side-effect 'odd feeling'").out
+    )
+    assert "\n  Took paracetamol.\n" in paintrack("rate 3 --took paracetamol").out
+    assert "points ST36; cost 60 EUR." in paintrack("edit 1 --cost 60 --points ST36").out
+
+
+def test_a_cover_above_the_cost_is_pointed_out(paintrack: Paintrack) -> None:
+    saved = paintrack("log 7 5 --cost 40 --covered 60")
+    assert (saved.code, saved.err) == (
+        0,
+        "Covered 60 is more than the cost, 40.\n  Swapped? paintrack edit 1 --cost 60 --covered 40\n",
+    )
+    assert paintrack("edit 1 --note x").err == ""
+    assert "is more than the cost" in paintrack("edit 1 --cost 10").err
+    swapped = " ".join(paintrack("edit 1 --covered 70").err.split()).partition("? paintrack ")[2]
+    assert paintrack(swapped).err == ""
+    assert (paintrack("show 1 --json").json["cost"], paintrack("show 1 --json").json["covered"]) == (70, 10)
 
 
 def test_two_conditions_have_a_line_each(paintrack: Paintrack, clock: Clock) -> None:
@@ -93,6 +141,7 @@ def test_one_score_leaves_the_session_open(paintrack: Paintrack) -> None:
 def test_a_visit_without_scores_is_saved(paintrack: Paintrack) -> None:
     assert paintrack("log --cost 85 --with 'Dr Li'").out == (
         "Saved: a visit without scores, Mon 6 Jul 2026 14:02, Dr Li. Session 1.\n"
+        "  Cost 85.\n"
         "  Wrong? paintrack undo\n"
     )  # fmt: skip
 

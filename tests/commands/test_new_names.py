@@ -1,9 +1,12 @@
 """A new name much like an old one: asked about on a terminal, and off one refused with a command for each meaning."""
 
+import io
 import shlex
+import sys
 
 import pytest
 
+from paintrack.commands._shared.terminal.console import Console
 from tests.program import Paintrack, Result
 
 TYPED = [
@@ -106,20 +109,48 @@ def test_several_slips_are_a_hint(diary: Paintrack) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("old", "typed", "command"),
+    [
+        ("lower back", "log 7 3 --for back", 'back "lower back"'),
+        ("back", "before 7 --for 'lower back'", '"lower back" back'),
+        ("back", "rate 7 --for 'back pain'", '"back pain" back'),
+        ("lower back", "log 7 3 --for knee --also back=6:3", 'back "lower back"'),
+    ],
+)
+def test_some_of_the_words_of_a_name_are_a_hint(old: str, typed: str, command: str, paintrack: Paintrack) -> None:
+    paintrack(f"log 7 3 --for '{old}' --at 2026-05-01")
+    hint = f"is new. If it is {old}: paintrack conditions rename {command}"
+    assert hint in " ".join(paintrack(typed).out.split())
+    assert "is new" not in paintrack(typed.replace("before", "log")).out
+    assert paintrack(f"conditions rename {command} --yes").code == 0
+    assert old in paintrack("conditions").out
+
+
+@pytest.mark.parametrize(
+    "typed", ["log 7 3 --also 'left knee=6:3'", "before 7 --for 'left knee'", "edit 2 --for 'left knee' --after 3"]
+)
+def test_what_is_rated_beside_an_old_name_is_not_that(typed: str, paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --for knee --at 2026-05-01")
+    paintrack("before 5 --for knee")
+    assert "is new" not in paintrack(typed).out
+
+
+@pytest.mark.parametrize("name", ["neck pain", "pain", "upper arm", "ache"])
+def test_a_general_word_in_common_is_no_hint(name: str, paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --for 'back pain' --at 2026-05-01")
+    paintrack("log 7 3 --for 'upper leg' --at 2026-05-02")
+    assert "is new" not in paintrack(f"log 7 3 --for '{name}'").out
+
+
 def test_new_alone_is_no_visit(paintrack: Paintrack) -> None:
     assert paintrack("log --new").err.startswith("There are no scores.")
 
 
 @pytest.mark.parametrize(("answer", "name"), [("", "lower back"), ("y", "lower back"), ("n", "lowr back")])
 def test_on_a_terminal_it_is_asked(answer: str, name: str, diary: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
-    questions: list[str] = []
-
-    def reply(question: str, *, default: bool, err: bool) -> bool:
-        questions.append(question)
-        return default if not answer else answer == "y"
-
-    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
-    monkeypatch.setattr("typer.confirm", reply)
-    assert diary("log 7 3 --for 'lowr back' --at 2026-06-05").code == 0
-    assert questions == ["lowr back is new. Did you mean lower back?"]
+    monkeypatch.setattr(Console, "may_ask", True)
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{answer}\n"))
+    done = diary("log 7 3 --for 'lowr back' --at 2026-06-05")
+    assert (done.code, done.err) == (0, "lowr back is new. Did you mean lower back? [Y/n]: ")
     assert diary("list --json").json[1]["condition"] == name

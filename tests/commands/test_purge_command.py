@@ -347,3 +347,12 @@ def test_after_a_purge_only_words_that_are_shown_are_left(
     with closing(sqlite3.connect(path)) as plain:
         assert plain.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert plain.execute("PRAGMA freelist_count").fetchone() == (0,)
+
+
+@pytest.mark.parametrize(("typed", "label"), [("last", "1"), ("last reading", "r1"), ("Last-reading", "r1")])
+def test_last_is_refused_with_the_id_it_would_be(typed: str, label: str, paintrack: Paintrack) -> None:
+    paintrack("log 7 3")
+    paintrack("rate 4")
+    refused = paintrack(f"purge {typed}")
+    assert (refused.code, refused.err) == (2, f"Nothing was changed. Did you mean: paintrack purge {label}\n")
+    assert paintrack(f"purge {label} --yes").code == 0

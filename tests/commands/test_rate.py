@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.commands._shared.urgent_advice import TypedTexts, texts_in
+from paintrack.commands._shared.urgent_advice import texts_in
 from paintrack.model.serialization.json_entries import VERSION
 from paintrack.views.text_layout import width_of
 from tests.program import Clock, Paintrack, Result
@@ -206,7 +206,7 @@ def test_the_rest_of_a_month_is_refused(typed: str, sentence: str, paintrack: Pa
 
 
 def test_the_name_of_a_month_is_no_symptom(paintrack: Paintrack) -> None:
-    assert texts_in("rate", ["0", "--rest-of", "october"]) == TypedTexts([], [])
+    assert texts_in("rate", ["0", "--rest-of", "october"]) == ([], [])
 
 
 def test_a_new_condition_gets_its_hint_with_a_month(paintrack: Paintrack) -> None:

@@ -27,9 +27,13 @@ def test_the_next_visit_is_saved_shown_and_taken_back(paintrack: Paintrack) -> N
 
 def test_one_that_is_to_come_is_moved_and_one_that_is_over_stays(paintrack: Paintrack, clock: Clock) -> None:
     paintrack(["remind", "--next", "tue 14:00"])
-    assert "v1: Wed 2 Dec 2026 09:00, in 5 days" in paintrack(["remind", "--next", "wed 9am"]).out
+    assert paintrack(["remind", "--next", "wed 9am"]).out == (
+        "Saved next visit v1: Wed 2 Dec 2026 09:00, in 5 days\n"
+        "  in place of Tue 1 Dec 2026 14:00. Wrong? paintrack undo\n"
+    )
+    assert "in place of" not in paintrack(["remind", "--next", "wed 9am"]).out
     clock.set("2026-12-02 10:00")
-    assert "v2: Wed 9 Dec 2026 09:00, in 7 days" in paintrack(["remind", "--next", "wed 9am"]).out
+    assert "v2: Wed 9 Dec 2026 09:00, in 7 days. Wrong?" in paintrack(["remind", "--next", "wed 9am"]).out
     assert "v2" in paintrack("list").out
     assert paintrack("delete v2 --yes").code == 0
     assert "has begun or is over" in paintrack("remind").out

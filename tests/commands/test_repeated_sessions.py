@@ -47,7 +47,7 @@ def test_log_of_another_condition_while_one_is_open(paintrack: Paintrack, clock:
     paintrack("before 7 --for 'lower back' --also neck=5")
     clock.forward(hours=1)
     assert (
-        'Session 1 is open since 14:02, lower back and neck: paintrack after SCORE --also "neck=SCORE" --session 1'
+        "Session 1 is open since 14:02, lower back and neck: paintrack after SCORE --also neck=SCORE --session 1"
         in said(paintrack, "log 7 3 --for knee")
     )
 

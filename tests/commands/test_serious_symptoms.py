@@ -2,6 +2,7 @@
 
 import io
 import random
+import re
 import tempfile
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
@@ -12,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.cli import main
+from paintrack.commands._shared.urgent_advice import texts_in
 from paintrack.model.symptoms.side_effect_kinds import KINDS, SELF_HARM
 from paintrack.views.text_layout import width_of
 from tests.examples import examples
@@ -326,3 +328,15 @@ def test_an_import_boxes_what_it_brings_without_advice(diary: Paintrack, tmp_pat
 
 def test_help_says_what_it_cannot_do(paintrack: Paintrack) -> None:
     assert "paintrack cannot recognise every emergency" in flat(paintrack("effect --help").out)
+
+
+@given(st.text())
+def test_a_text_with_two_letters_in_a_row_is_looked_at(text: str) -> None:
+    assert bool(texts_in("note", ["--", text])[0]) is bool(re.search(r"[^\W\d_]{2}", text))
+
+
+@given(st.text(max_size=3))
+def test_a_flag_of_one_letter_is_no_text(text: str) -> None:
+    flag = f"-{text}"
+    is_flag = bool(re.fullmatch("-[a-z]", flag))
+    assert not is_flag or texts_in("log", [flag, "xx"])[0] == ["xx"]

@@ -1,3 +1,4 @@
+import re
 from contextlib import suppress
 
 import pytest
@@ -112,3 +113,13 @@ def test_names_of_the_trouble_itself(name: str) -> None:
 
 def test_every_name_of_the_list_can_be_typed() -> None:
     assert all(counts_what_is_good(name) for name in GOOD_WHEN_HIGH)
+
+
+@given(st.from_regex(r"[0-9.]{1,5}", fullmatch=True))
+def test_whole_and_one_decimal_are_all_that_is_taken(text: str) -> None:
+    is_score = bool(re.fullmatch(r"10(\.0)?|[0-9](\.[0-9])?", text, re.ASCII))
+    if is_score:
+        assert parse_score(text) == float(text)
+    else:
+        with pytest.raises(UsageError):
+            parse_score(text)

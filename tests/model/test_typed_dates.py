@@ -151,7 +151,7 @@ TUESDAY = datetime(2026, 11, 3, 14, 2, tzinfo=BERLIN)
         ("20 minutes ago", "2026-11-03T13:42:00+01:00"),
         ("2 days ago 15:00", "2026-11-01T15:00:00+01:00"),
         ("3 nov", "2026-11-03T12:00+01:00"),
-        ("4 nov", "2025-11-04T12:00+01:00"),
+        ("11 nov", "2025-11-11T12:00+01:00"),
         ("3 nov 2025 14:00", "2025-11-03T14:00:00+01:00"),
         ("3rd November 2025 at 2pm", "2025-11-03T14:00:00+01:00"),
         ("Nov 3, 2025", "2025-11-03T12:00+01:00"),
@@ -168,6 +168,29 @@ def test_what_people_say_is_understood(typed: str, iso: str) -> None:
 def test_what_is_still_to_come_is_refused(typed: str) -> None:
     with pytest.raises(UsageError, match="is in the future"):
         parse_when(typed, TUESDAY, localizer(BERLIN))
+
+
+@pytest.mark.parametrize(
+    ("typed", "today", "sentence"),
+    [
+        ("28 nov", "2026-11-27", "28 nov 2026 is still to come; for last year type: 28 nov 2025"),
+        ("Nov 28th, 2pm", "2026-11-21", "nov 28th 2026 is still to come; for last year type: nov 28th 2025, 2pm"),
+        ("2 jan 14:00", "2026-12-27", "2 jan 2027 is still to come; for this year type: 2 jan 2026 14:00"),
+        ("29 feb", "2028-02-25", "29 feb 2028 is still to come; for 2024 type: 29 feb 2024"),
+    ],
+)
+def test_a_day_of_the_coming_week_names_both_years(typed: str, today: str, sentence: str) -> None:
+    now = datetime.fromisoformat(f"{today} 14:02").replace(tzinfo=BERLIN)
+    with pytest.raises(UsageError) as refused:
+        parse_when(typed, now, localizer(BERLIN))
+    assert str(refused.value) == sentence
+    assert parse_when(sentence.partition("type: ")[2], now, localizer(BERLIN)).at < now
+    # A filter may look ahead or back.
+    assert parse_days(sentence.partition(" is still")[0], now.date()).first > now.date()
+
+
+def test_a_day_of_the_coming_week_is_in_the_past_for_a_filter() -> None:
+    assert parse_days("4 nov", TUESDAY.date()).first == date(2025, 11, 4)
 
 
 def test_a_time_that_the_clock_skipped_is_refused_with_its_reason() -> None:
@@ -213,8 +236,13 @@ def test_a_form_means_the_same_on_any_day(zone: str, wall: datetime, typed: str)
         moment = parse_when(typed, now, localize)
     except UsageError as error:
         why = str(error)
-        assert "in the future" in why or "set forward" in why
+        if typed in ("3 nov", "feb 29"):
+            assert parse_when(why.partition("type: ")[2], now, localize).day < now.date()
+        else:
+            assert "in the future" in why or "go forward" in why
         return
+    coming_week = {f"{now.date() + timedelta(days=ahead):%-d %b|%b %-d}".lower() for ahead in range(1, 8)}
+    assert not any(typed in each.split("|") for each in coming_week)
     assert moment.at <= now or (not moment.time_given and moment.day <= now.date())
     assert Moment.from_iso(moment.iso()) == moment
     # What is echoed, typed again, is the same moment.

@@ -21,7 +21,7 @@ BACK = ConditionStatus(
     last=Rating("lower back", 4.5, 2),
     plan=PlanProgress("c1", 10, 12, 3),
 )
-NECK = ConditionStatus(condition="neck", sessions=2, readings=3, arrivals=(7, 10), reading=0)
+NECK = ConditionStatus(condition="neck", sessions=2, readings=3, arrivals=(7, 10), reading=0, days_since_reading=0)
 ALL = Status(
     current_session=OPEN,
     left_open=(LEFT,),
@@ -43,7 +43,7 @@ def test_everything_there_is_to_say() -> None:
         "Last session: 3, Fri 3 Jul 2026 (3 days ago).",
         "4 sessions, 1 note, 2 PEGs and 1 plan in all.",
         "lower back  8 7 7 6 7 5 6 5 4 4.5  last 4.5 -> 2  n 10  ██████████░░ 10 of 12",
-        "neck                         7 10  now 0          n 2",
+        "neck                         7 10  last 0, today  n 2",
         "Session 2, 29 Jun 2026, has no score after: paintrack after SCORE --session 2",
         "Picture: paintrack trend   History: paintrack list",
     ]
@@ -52,8 +52,15 @@ def test_everything_there_is_to_say() -> None:
 def test_a_narrow_screen_keeps_the_newest_scores() -> None:
     assert [line for line in drawn(ALL, 40, ascii_only=True).splitlines() if " n " in line] == [
         "lower back  4 4.5  4.5 -> 2  n 10  10/12",
-        "neck         7 10  now 0     n 2",
+        "neck         7 10  0, today  n 2",
     ]
+
+
+@pytest.mark.parametrize(("days", "wide", "narrow"), [(1, "yesterday", "1 d ago"), (9, "9 days ago", "9 d ago")])
+def test_a_reading_says_when_it_was(days: int, wide: str, narrow: str) -> None:
+    status = replace(ALL, conditions=(replace(NECK, days_since_reading=days),))
+    assert f"neck  7 10  last 0, {wide}  n 2\n" in drawn(status)
+    assert f"neck  7 10  0, {narrow}  n 2\n" in drawn(status, 40)
 
 
 def test_only_a_goal_and_no_score_yet() -> None:
@@ -125,7 +132,7 @@ def test_a_screen_reader_hears_one_fact_a_line() -> None:
         "lower back, newest scores on arrival, oldest first: 8, 7, 7, 6, 7, 5, 6, 5, 4, 4.5.",
         "lower back, plan c1: 10 of 12 sessions, goal 3.",
         "neck: 2 sessions, 3 readings.",
-        "neck, newest score: 0, between sessions.",
+        "neck, newest score: 0, between sessions, today.",
         "neck, newest scores on arrival, oldest first: 7, 10.",
         "Session 2, Monday 29 June 2026, has no score after.",
         "To add one: paintrack after SCORE --session 2",

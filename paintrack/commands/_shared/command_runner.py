@@ -7,7 +7,6 @@ as one parameter, and `expand_option_groups` gives typer its options.
 import inspect
 import re
 from collections.abc import Callable, Sequence
-from contextvars import ContextVar
 from dataclasses import MISSING, Field, fields, is_dataclass
 from itertools import chain
 from typing import Any, Never, Protocol, runtime_checkable
@@ -22,7 +21,7 @@ from paintrack.errors import StoppedError, UsageError
 from paintrack.model.values.score import SCALE
 
 # The word and the arguments of the command that runs, for sentences that repeat them.
-_typed: ContextVar[tuple[str, ...]] = ContextVar("_typed", default=())
+_typed: list[str] = []
 _HELP_OPTIONS = {"help_option_names": ["--help", "-h"]}
 
 
@@ -56,7 +55,7 @@ def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, sav
     if saves:
         # Advice on a serious symptom does not wait for the command line to be right.
         show_urgent_advice(*texts_in(word, arguments))
-    _typed.set((word, *arguments))
+    _typed[:] = [word, *arguments]
     command = build_command(word, run)
     options = [each for each in command.params if isinstance(each, TyperOption)]
     if repetition := repetition_error(options, arguments):
@@ -95,7 +94,7 @@ def is_parsed(command: TyperCommand, arguments: Sequence[str]) -> bool:
 
 def typed_command() -> tuple[str, ...]:
     """The word and the arguments of the command that runs, options that stood before the word among them."""
-    return _typed.get()
+    return tuple(_typed)
 
 
 def _usage_sentence(word: str, error: _TyperUsageError, arguments: Sequence[str]) -> str:

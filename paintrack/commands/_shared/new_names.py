@@ -57,11 +57,12 @@ def choose(
     *,
     known_only: Sequence[str] = (),
     options_for_old: Sequence[str] = (),
+    may_step_back: bool = False,
 ) -> dict[TypedName, str]:
     """Which name is meant by each slip: asked on a terminal, where Enter takes the old one.
 
     Behind the options `known_only` only an old name makes sense; `options_for_old` go with the command that takes it.
-    Raises UsageError off a terminal, StoppedError on Ctrl-C.
+    Raises UsageError off a terminal, StoppedError on Ctrl-C, with `may_step_back` SteppedBackError for `<`.
     """
     if not context.console.may_ask:
         has_new = not {option for option, _ in slips} & {*known_only}
@@ -69,7 +70,8 @@ def choose(
     chosen = {}
     for (option, text), old in slips.items():
         question = f"{visible_line(text)} is new. Did you mean {visible_line(old)}?"
-        chosen[option, text] = old if context.console.confirm(question, default=True) else text
+        is_old = context.console.confirm(question, default=True, may_step_back=may_step_back)
+        chosen[option, text] = old if is_old else text
     return chosen
 
 

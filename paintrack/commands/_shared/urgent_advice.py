@@ -1,8 +1,8 @@
 """The advice on serious symptoms: given on every text that a person types, before anything else can happen."""
 
-import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from operator import and_
+from typing import TypeAlias
 
 from paintrack.commands._shared.terminal.stream_output import screen_width, write_error
 from paintrack.views.text_layout import fill
@@ -17,14 +17,10 @@ NAME_OPTIONS = {
 TEXT_OPTIONS = {"--note", "--outcome", "--side-effect", "--text", "--took"}
 # Commands whose words are settings, or names that are no news.
 _WITHOUT_TEXTS = {"config", "conditions", "practitioners"}
-_SHORT_FLAGS = "-[a-z]"
 
 
-class TypedTexts(NamedTuple):
-    """The texts on a command line that may name a symptom; those that stand for a side effect apart."""
-
-    texts: list[str]
-    side_effects: list[str]
+# The texts on a command line that may name a symptom, and those that stand for a side effect.
+TypedTexts: TypeAlias = tuple[list[str], list[str]]
 
 
 def show_urgent_advice(texts: Sequence[str], side_effects: Sequence[str] = ()) -> None:
@@ -44,7 +40,7 @@ def texts_in(word: str, arguments: Sequence[str]) -> TypedTexts:
     `--at`, ...) and texts without two letters in a row are left out.
     """
     if word in _WITHOUT_TEXTS:
-        return TypedTexts([], [])
+        return [], []
     words: list[str] = []
     texts: list[str] = []
     side_effects: list[str] = []
@@ -59,7 +55,18 @@ def texts_in(word: str, arguments: Sequence[str]) -> TypedTexts:
         elif option.startswith("--"):
             value = value if has_value else next(remaining, "") if option in TEXT_OPTIONS else ""
             (side_effects if option == "--side-effect" else texts).append(value)
-        elif not re.fullmatch(_SHORT_FLAGS, argument):
+        elif not _is_short_flag(argument):
             words.append(argument)
     (side_effects if word == "effect" else texts).append(" ".join(words))
-    return TypedTexts(*(list(filter(re.compile(r"[^\W\d_]{2}").search, each)) for each in (texts, side_effects)))
+    return [*filter(_has_word, texts)], [*filter(_has_word, side_effects)]
+
+
+def _is_short_flag(argument: str) -> bool:
+    return len(argument) == 2 and argument[0] == "-" and "a" <= argument[1] <= "z"
+
+
+def _has_word(text: str) -> bool:
+    """Whether two letters stand in a row."""
+    # An expression for this would take longer to compile than `log` takes to save.
+    letters = [each.isalnum() and not each.isdecimal() for each in text]
+    return any(map(and_, letters, letters[1:]))

@@ -14,6 +14,8 @@ _SHORTEST = 4
 # How alike two names with more than one slip are (`difflib`, 0 to 1): 'lowr bck' and 'lower back' are 0.89, 'back pain'
 # and 'neck pain' 0.78, 'left shoulder pain' and 'right shoulder pain' 0.81.
 _ALIKE = 0.85
+# In the name of a condition these say nothing about which one it is.
+_GENERAL = frozenset(("pain", "pains", "ache", "aches", "soreness", "stiffness", "my", "the", "in", "of", "and"))
 # Names that are compared each with each; a file with more is no diary, and would take minutes.
 _MOST_COMPARED = 300
 
@@ -78,6 +80,16 @@ def is_alike(first: str, second: str) -> bool:
     import difflib
 
     return difflib.SequenceMatcher(None, _letters(first), _letters(second)).ratio() >= _ALIKE
+
+
+def is_part(first: str, second: str) -> bool:
+    """Whether all that one name says is among the words of the other; words such as 'pain' say nothing.
+
+    >>> is_part("back", "lower back"), is_part("back", "back pain"), is_part("back pain", "neck pain")
+    (True, True, False)
+    """
+    left, right = ({*re.findall(r"[^\W_]+", folded(name))} - _GENERAL for name in (first, second))
+    return bool(left and right) and (left <= right or right <= left)
 
 
 def _letters(name: str) -> str:

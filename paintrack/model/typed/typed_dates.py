@@ -1,7 +1,8 @@
 """Dates and times as people type them: a small closed grammar, so that what is understood is never a guess.
 
 `yesterday 15:00`, `tue 9am`, `3 nov`, `2 days ago`, `an hour ago`, `15:00`, and ISO 8601 with or without leading zeros.
-A day without a year and a weekday are the last ones that are not in the future. What has two readings is refused.
+A day without a year and a weekday are the last ones that are not in the future. What has two readings is refused, and
+so is a day without a year of the coming week: it may be meant, or that of the year before.
 """
 
 import re
@@ -19,6 +20,8 @@ _DAY_FORMS = 'Type a day as 2026-11-03, yesterday, tue or "3 nov", a time span a
 # Nobody alive has an older session; earlier offsets have seconds, and arithmetic can leave the calendar.
 _OLDEST = date(1900, 1, 1)
 _LONGEST_WAIT = timedelta(days=731)
+# So many days ahead a day without a year may be a slip for one that is still to come.
+_COMING_WEEK = timedelta(days=7)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -58,7 +61,7 @@ def parse_when(text: str, now: datetime, localize: Localize = datetime.astimezon
     if (passed := _time_ago(words)) is not None:
         # The offset that held then, not that of now.
         return _checked(localize(now.astimezone(UTC) - passed), text, now, time_given=True)
-    day, clock, zone = _split(words, text, now.date(), _day, _FORMS)
+    day, clock, zone = _split(words, text, now.date(), _recorded_day, _FORMS)
     if _is_weekday(words) and clock is not None and (day, clock) > (now.date(), now.time()):
         day -= timedelta(days=7)
     # Checked without the offset: with one, the last days of 9999 leave the calendar.
@@ -187,13 +190,19 @@ def _time_ago(words: str) -> timedelta | None:
     """`2 hours ago`, `an hour ago`, `half an hour ago`; days ago are days, without a time."""
     if words == "half an hour ago":
         return timedelta(minutes=30)
+    if not words.endswith(" ago"):
+        # The expression below takes longer to compile than all else that is done for a day.
+        return None
     match = re.fullmatch(rf"{_NUMBER} (minute|min|hour)s? ago", words, re.ASCII)
     return _number(match[1]) * _TIME_UNITS[match[2]] if match else None
 
 
 def _split(words: str, text: str, today: date, day_of: _DayOf, forms: str) -> tuple[date, time | None, str]:
     """The day, the time of day (None: not given) and the offset (empty: local) that the words name."""
-    if match := re.fullmatch(rf"{_ISO_DAY}(?:[ t]{_CLOCK} ?{_ZONE}?)?", words, re.ASCII):
+    # The commonest form first: its expression compiles in a tenth of the time that the others take.
+    if match := re.fullmatch(_ISO_DAY, words, re.ASCII):
+        return _real_day(int(match[1]), int(match[2]), int(match[3]), text), None, ""
+    if match := re.fullmatch(rf"{_ISO_DAY}[ t]{_CLOCK} ?{_ZONE}?", words, re.ASCII):
         year, month, day, clock, half, zone = match.groups()
         return _real_day(int(year), int(month), int(day), text), _clock(clock, half, text), zone or ""
     if match := re.fullmatch(rf"(?:(.+?),? )?(?:{_CLOCK}|{_HOUR})", words, re.ASCII):
@@ -264,6 +273,19 @@ def _day(words: str, text: str, today: date) -> date | None:
     if match := re.fullmatch(_MONTH_DAY, words, re.ASCII):
         return _day_of_month(int(match[2]), match[1], match[3], text, today)
     return None
+
+
+def _recorded_day(words: str, text: str, today: date) -> date | None:
+    """`_day` for what has happened. Raises UsageError for a day without a year that lies in the coming week."""
+    day = _day(words, text, today)
+    if day is None or _is_weekday(words):
+        return day
+    coming = _coming_day(words, text, today)
+    if coming is None or not day < today < coming <= today + _COMING_WEEK:
+        return day
+    year = {today.year: "this year", today.year - 1: "last year"}.get(day.year, str(day.year))
+    past_form = _normalized(text).replace(words, f"{words} {day.year}", 1)
+    raise UsageError(f"{words} {coming.year} is still to come; for {year} type: {past_form}")
 
 
 def _coming_day(words: str, text: str, today: date) -> date | None:

@@ -6,7 +6,12 @@ from paintrack.errors import UsageError
 from paintrack.model.typed.typed_text import folded
 
 SCALE = "0 none, 10 worst imaginable"
-_SCORE = re.compile(r"10(\.0)?|[0-9](\.[0-9])?", re.ASCII)
+# All that can be typed: a set takes a tenth of the time that an expression takes to compile.
+_SCORES = {
+    "10",
+    "10.0",
+    *(f"{whole}{tenth}" for whole in range(10) for tenth in ("", *(f".{each}" for each in range(10)))),
+}
 # Folded names, without hyphens, of what people rate higher when it is better; the scale rates the trouble with it.
 # Whole names only: `sleep loss` and `low mood` are the trouble already.
 GOOD_WHEN_HIGH = frozenset({
@@ -47,7 +52,7 @@ def parse_score(text: str) -> float:
     (7.0, 6.5)
     """
     text = text.strip()
-    if _SCORE.fullmatch(text):
+    if text in _SCORES:
         return float(text)
     raise UsageError(f"{_why_no_score(text)}")
 

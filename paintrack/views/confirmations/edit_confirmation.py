@@ -8,7 +8,7 @@ from paintrack.model.fields import clearable_fields
 from paintrack.model.symptoms.side_effect_recognition import short_of
 from paintrack.model.typed.session_details import SessionDetails
 from paintrack.model.typed.typed_text import visible_line
-from paintrack.model.values.value_types import OPTIONAL_TEXT, SIDE_EFFECTS
+from paintrack.model.values.value_types import MONEY, OPTIONAL_TEXT, SIDE_EFFECTS
 from paintrack.views.confirmations.confirmation_parts import UNDO, last_line, paragraph
 from paintrack.views.field_values import value_in_words
 from paintrack.views.text_layout import pack
@@ -67,8 +67,8 @@ def _rating_changes(former: Session, corrected: Session, correction: Correction)
     return changes
 
 
-def details_in_words(details: SessionDetails) -> list[str]:
-    """Each typed detail of a session in a few words: `technique manual`, `cost 85`, `note changed`."""
+def details_in_words(details: SessionDetails, currency: str | None = None) -> list[str]:
+    """Each typed detail of a session in a few words: `technique manual`, `cost 85 EUR`, `note changed`."""
     words = []
     for field in clearable_fields():
         value = details.typed_values.get(field.name)
@@ -77,5 +77,6 @@ def details_in_words(details: SessionDetails) -> list[str]:
         elif field.type is OPTIONAL_TEXT and value is not None:
             words.append(f"{field.clear_word} changed")
         elif value is not None:
-            words.append(f"{field.clear_word} {value_in_words(field.type, value)}")
+            unit = f" {visible_line(currency)}" if currency and field.type is MONEY else ""
+            words.append(f"{field.clear_word} {value_in_words(field.type, value)}{unit}")
     return words

@@ -6,6 +6,7 @@ from paintrack.model.entries import Session
 from paintrack.model.open_session import current_session, open_ratings, same_visits
 from paintrack.model.typed.typed_text import listed, shell_quoted, visible_line
 from paintrack.model.values.moment import Moment
+from paintrack.views.rating_commands import after_all_scores
 from paintrack.views.value_words import show_day, show_moment, show_score
 
 
@@ -59,8 +60,7 @@ def reading_in_session_remark(session: Session, condition: str, score: float) ->
 
 def _completion(session: Session) -> str:
     names = [rating.condition for rating in open_ratings(session)]
-    also = "".join(f" --also {shell_quoted(f'{visible_line(name)}=SCORE')}" for name in names[1:])
-    return f"paintrack after SCORE{also} --session {session.label}"
+    return f"{after_all_scores(names)} --session {session.label}"
 
 
 def _open_names(session: Session) -> str:

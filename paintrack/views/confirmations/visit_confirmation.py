@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 _NEXT = 'paintrack remind --next "tue 14:00"'
 
 
-def visit_confirmation(visit: "NextVisit", now: datetime, *, width: int) -> str:
-    """What was saved, and how to take it back."""
-    return pack(
-        [f"Saved next visit {visit.label}:", f"{next_visit_in_words(visit)}, {_days_until(visit, now)}.", UNDO], width
-    )
+def visit_confirmation(visit: "NextVisit", former: "NextVisit | None", now: datetime, *, width: int) -> str:
+    """What was saved, in the place of which `former` one, and how to take it back."""
+    is_moved = former is not None and former.visit_moment != visit.visit_moment
+    saved = f"{next_visit_in_words(visit)}, {_days_until(visit, now)}"
+    moved = f"in place of {next_visit_in_words(former)}." if former is not None and is_moved else ""
+    return pack([f"Saved next visit {visit.label}:", f"{saved}{',' if moved else '.'}", moved, UNDO], width)
 
 
 def next_visit_sentence(visit: "NextVisit | None", now: datetime) -> str:

@@ -54,8 +54,9 @@ _TOPIC_ROWS = (
             "--since and --until take a day too, and spans of time:",
             '- 2026-11, 2026, "last month", "this year", "30 days", "2 weeks"',
             (
-                "Refused, because it can be read in two ways: 03/11/2026, a bare 7. Refused too: the future, 24:00, "
-                "and a time that the clocks skipped. A time that came twice, as the clocks were set back, is the first."
+                "Refused, because it can be read in two ways: 03/11/2026, a bare 7, a day without a year that lies in "
+                "the coming week. Refused too: the future, 24:00, and a time that the clocks skipped. A time that came "
+                "twice, as the clocks were set back, is the first."
             ),
             "A time zone can be added: 2026-11-03 15:00+01:00. Without one it is the local time of your computer.",
         ),

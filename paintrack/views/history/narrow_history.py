@@ -11,7 +11,7 @@ from paintrack.views.text_layout import fill, pack, truncate, width_of
 from paintrack.views.value_words import show_score
 
 LEAST_ID = 4  # the columns stay in place from '1' to '1000' and 'r100'
-_NOW = "now "
+_RATED = "rated "
 _NAME = 6  # a condition among other words is not cut further
 
 
@@ -26,7 +26,7 @@ class _Scores(NamedTuple):
 def narrow_history(
     lines: Sequence[HistoryLine], footer: Sequence[str], *, width: int, ascii_only: bool, colour: bool
 ) -> str:
-    """A row for each line: id, day, `7 -> 5` or `now 4`, other words cut to fit `width`; texts wrapped.
+    """A row for each line: id, day, `7 -> 5` or `rated 4`, other words cut to fit `width`; texts wrapped.
 
     `width` is 40 or more. The condition stands in a row when there is more than one, else in the heading.
     """
@@ -55,20 +55,20 @@ def narrow_history(
 def _columns(lines: Sequence[HistoryLine]) -> _Scores:
     before = max((len(show_score(line.before)) for line in lines), default=0)
     after = max((len(show_score(line.after)) for line in lines), default=0)
-    readings = max((len(_NOW + show_score(line.reading)) for line in lines if line.reading is not None), default=0)
+    readings = max((len(_RATED + show_score(line.reading)) for line in lines if line.reading is not None), default=0)
     rated = any(line.condition and line.reading is None for line in lines)
     return _Scores(before, after, max(before + len(" -> ") + after if rated else 0, readings))
 
 
 def _scores(line: HistoryLine, columns: _Scores, *, colour: bool) -> str:
-    """`7 -> 5` with the arrows below each other, `now 4` for a reading, blank without a score; all as wide."""
+    """`7 -> 5` with the arrows below each other, `rated 4` for a reading, blank without a score; all as wide."""
 
     def number(score: float | None, text: str) -> str:
         return text if score is None else score_block(text, score, colour=colour)
 
     if line.reading is not None:
         text = show_score(line.reading)
-        return f"{_NOW}{number(line.reading, text)}{' ' * (columns.all - len(_NOW) - len(text))}"
+        return f"{_RATED}{number(line.reading, text)}{' ' * (columns.all - len(_RATED) - len(text))}"
     if not line.condition:
         return " " * columns.all
     before = number(line.before, f"{show_score(line.before):>{columns.before}}")

@@ -1,18 +1,18 @@
 """How anyone's CSV was understood: which column becomes what, and the first rows as they would be stored."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from paintrack.model.acupuncture.techniques import technique_label
-from paintrack.model.entries import AnyEntry, Rating, Reading, Session
+from paintrack.model.entries import AnyEntry, Rating, Reading, Session, sessions_of
 from paintrack.model.importing.import_types import TIME, ColumnMapping, SheetEntry, SheetPreview
 from paintrack.model.symptoms.side_effect_recognition import short_of
 from paintrack.model.typed.typed_text import folded, listed
 from paintrack.views.confirmations.confirmation_parts import cost_in_words
 from paintrack.views.importing.dialect_words import dialect_in_words
 from paintrack.views.text_layout import fill, table_lines, truncate
-from paintrack.views.value_words import counted, scores_in_words, show_moment, show_score
+from paintrack.views.value_words import counted, scores_in_words, show_day, show_moment, show_score
 
 if TYPE_CHECKING:
     from paintrack.model.values.moment import Moment
@@ -70,6 +70,14 @@ def separate_sessions_notice(entries: Sequence[AnyEntry]) -> str:
     number = sum(len(conditions) > 1 for conditions in rated.values())
     times = "At 1 time" if number == 1 else f"At {number:,} times"
     return f"{times} several conditions have a row each: each row is a session of its own." if number else ""
+
+
+def excess_cover_notice(entries: Iterable[AnyEntry]) -> str:
+    """On which days more is covered than the visit cost, the first three of them; empty if there are none."""
+    sessions = [each for each in sessions_of(entries) if each.cost is not None and (each.covered or 0) > each.cost]
+    days = [show_day(each.when.day) for each in sessions]
+    more = [f"{len(days) - 3} more days"] if len(days) > 3 else []
+    return f"More is covered than the visit cost: {listed([*days[:3], *more], 'and')}." if days else ""
 
 
 def unknown_points(entries: Sequence[SheetEntry]) -> str:

@@ -12,6 +12,7 @@ from paintrack.views.confirmations.export_result import counts_in_words
 from paintrack.views.importing.dialect_words import dialect_in_words
 from paintrack.views.importing.import_preview import (
     duplicates_sentence,
+    excess_cover_notice,
     left_out_sentence,
     preview,
     separate_sessions_notice,
@@ -112,7 +113,8 @@ def _sentences(report: ImportReport) -> list[str]:
     if not sheet or not report.is_dry_run:
         sentences.append(left_out_sentence(report.columns_left_out))
     if sheet:
-        sentences += [separate_sessions_notice([each.entry for each in sheet.entries]), unknown_points(sheet.entries)]
+        entries = [each.entry for each in sheet.entries]
+        sentences += [separate_sessions_notice(entries), excess_cover_notice(entries), unknown_points(sheet.entries)]
     sentences.append(duplicates_sentence(report.duplicates))
     sentences += [twins_sentence(report.twins)] if report.twins else []
     sentences += [one_name_hint(each.name, each.meant, each.kind) for each in report.name_slips[:_MOST_SLIPS]]

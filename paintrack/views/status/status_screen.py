@@ -87,7 +87,11 @@ def spoken_status(status: Status) -> str:
     """The same for a screen reader: one fact a line, without columns, gauges and arrows; all conditions."""
     last = status.last
     lines = _current(status)
-    lines += [f"Last session: {last.label}, {show_day(last.when.day, long=True)}, {_ago(status)}."] if last else []
+    lines += (
+        [f"Last session: {last.label}, {show_day(last.when.day, long=True)}, {_ago(status.days_since)}."]
+        if last
+        else []
+    )
     lines += [f"Next visit: {show_moment(status.next_visit.visit_moment, long=True)}."] if status.next_visit else []
     for each in status.conditions:
         name = visible_line(each.condition)
@@ -120,7 +124,7 @@ def _last(status: Status, width: int) -> list[str]:
         return []
     is_narrow = width < _NARROW
     day, name = show_day(status.last.when.day, weekday=not is_narrow), "Last" if is_narrow else "Last session"
-    return [f"{name}: {status.last.label}, {day} ({_ago(status)})."]
+    return [f"{name}: {status.last.label}, {day} ({_ago(status.days_since)})."]
 
 
 def _next(status: Status, width: int) -> list[str]:
@@ -182,8 +186,8 @@ def _names(session: Session) -> str:
     return listed([visible_line(rating.condition) for rating in open_ratings(session)], "and")
 
 
-def _ago(status: Status) -> str:
-    return {0: "today", 1: "yesterday"}.get(status.days_since or 0, f"{counted(status.days_since or 0, 'day')} ago")
+def _ago(days: int | None) -> str:
+    return {0: "today", 1: "yesterday"}.get(days or 0, f"{counted(days or 0, 'day')} ago")
 
 
 def _condition_lines(
@@ -223,14 +227,16 @@ def _facts(status: ConditionStatus, bar: int, *, is_narrow: bool, ascii_only: bo
         done = f"{drawn}{plan.done}{'/' if is_narrow else ' of '}{plan.sessions}"
     elif plan is not None:
         done = f"goal {show_score(plan.goal)}"
-    newest = _newest(status)
+    newest = _newest(status, is_narrow=is_narrow)
     return [newest.removeprefix(_LAST) if is_narrow else newest, f"n {status.sessions}", done]
 
 
-def _newest(status: ConditionStatus) -> str:
-    """`last 4 -> 2`: the scores of the last session, or `now 4` of a reading since."""
+def _newest(status: ConditionStatus, *, is_narrow: bool) -> str:
+    """`last 4 -> 2`: the scores of the last session, or `last 4, yesterday` of a reading since."""
     if status.reading is not None:
-        return f"now {show_score(status.reading)}"
+        days = status.days_since_reading
+        ago = f"{days} d ago" if is_narrow and days else _ago(days)
+        return f"{_LAST}{show_score(status.reading)}, {ago}"
     last = status.last
     if last is None:
         return "no score"
@@ -241,7 +247,7 @@ def _newest(status: ConditionStatus) -> str:
 
 def _spoken_newest(status: ConditionStatus) -> str:
     if status.reading is not None:
-        return f"{show_score(status.reading)}, between sessions"
+        return f"{show_score(status.reading)}, between sessions, {_ago(status.days_since_reading)}"
     last = status.last
     if last is None:
         return ""

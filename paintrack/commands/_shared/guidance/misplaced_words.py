@@ -10,7 +10,7 @@ from typer.core import TyperOption
 from paintrack.commands._shared.guidance.command_words import WORDS_OF_COMMANDS, TakesWords, is_id, is_score
 from paintrack.commands._shared.guidance.phrases import PhraseReader, date_in
 from paintrack.commands._shared.guidance.typed_line import TEXT_VALUES, Part, arguments_of, parts_of
-from paintrack.commands._shared.sessions.resolve import labels_of
+from paintrack.commands._shared.sessions.resolve import kind_of_label, labels_of
 from paintrack.storage.reader import Reader
 
 # What people write between two scores.
@@ -187,8 +187,14 @@ def _meant_steps(command: str, words: Sequence[str], options: list[str]) -> Iter
 
 def _meant_purge(words: Sequence[str], options: list[str], reader: Reader) -> Iterator[list[str]]:
     """One entry or one condition; never less than that, which would purge everything that was deleted."""
+    text = " ".join(words)
+    if text.casefold().startswith("last") and (kind := kind_of_label(text)) is not None:
+        # What is removed for good is named by its own id, not by what may have been typed since.
+        newest = reader.newest(kind)
+        yield from [] if newest is None else [["purge", newest.label, *options]]
+        return
     id_, *more = _with_id_first(words)
-    condition = reader.spelling(" ".join(words))
+    condition = reader.spelling(text)
     if is_id(id_) and not more:
         yield ["purge", id_, *options]
     elif condition is not None:

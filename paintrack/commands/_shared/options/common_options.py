@@ -34,7 +34,8 @@ OutputOption = Annotated[
 ]
 
 
-@dataclass(kw_only=True, repr=False)
+# Of each only what is used: every method that a dataclass writes is compiled at each start.
+@dataclass(kw_only=True, repr=False, eq=False)
 class SessionDetailOptions:
     """The options for the details of a session (points, practitioner, cost, ...), as typed."""
 
@@ -56,7 +57,7 @@ class SessionDetailOptions:
     note: NoteOption = None
 
 
-@dataclass(kw_only=True, repr=False)
+@dataclass(kw_only=True, repr=False, eq=False, init=False)
 class _RatingOptions:
     """The options for what was rated, and when, as typed."""
 

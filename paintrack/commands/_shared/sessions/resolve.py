@@ -106,8 +106,10 @@ def require_one_condition(context: Context, condition: str | None, command: str,
     `command` is the command with its scores as typed, without `paintrack`. Called before the write begins. Raises
     SeveralConditionsInOneNameError.
     """
-    names = [name for part in re.split(r"[,;]", condition or "") if (name := part.strip())]
-    if condition is None or len(names) < 2:
+    if condition is None or not {",", ";"} & {*condition}:
+        return
+    names = [name for part in re.split(r"[,;]", condition) if (name := part.strip())]
+    if len(names) < 2:
         return
     with context.open_reader() as reader:
         if reader.spelling(condition) is not None:
@@ -126,6 +128,7 @@ def intended_names(
     excluding: Sequence[str] = (),
     are_practitioners: bool = False,
     options_for_old: Sequence[str] = (),
+    may_step_back: bool = False,
 ) -> dict[tuple[str, str], str]:
     """The name that is meant by each pair of an option (`--for`, `--with`) and the name as typed behind it.
 
@@ -133,7 +136,7 @@ def intended_names(
     options `known_only` only an old name makes sense; `excluding` are old names that nobody means. A name outside of
     options stands behind '': that of a condition, unless they `are_practitioners`. `options_for_old` go with a command
     that takes the old name. Called before the write begins: no lock is held while a person thinks. Raises UsageError
-    off a terminal.
+    off a terminal, with `may_step_back` SteppedBackError for `<`.
     """
     names = {each: each[1] for each in typed}
     if accepts_new or not names:
@@ -148,7 +151,10 @@ def intended_names(
         slips = new_names.slips_among(new, reader, excluding=excluding, are_practitioners=are_practitioners)
     if not slips:
         return names
-    return names | new_names.choose(context, slips, known_only=known_only, options_for_old=options_for_old)
+    chosen = new_names.choose(
+        context, slips, known_only=known_only, options_for_old=options_for_old, may_step_back=may_step_back
+    )
+    return names | chosen
 
 
 def _is_new(option: str, text: str, reader: Reader, *, are_practitioners: bool) -> bool:
@@ -197,26 +203,29 @@ def reject_duplicate_conditions(context: Context, main: str | None, also: Sequen
         seen.add(folded(name))
 
 
-def scale_hint(condition: str, typed: str | None, reader: Reader) -> list[str]:
+def scale_hint(condition: str, typed: str | None, reader: Reader, beside: Iterable[str] = ()) -> list[str]:
     """For the first entry of a condition: sentences on the direction of the scale and how to name what is rated.
 
-    `typed` is the condition as typed, None when the default is used. Also asks about a name much like a known one.
+    `typed` is the condition as typed, None when the default is used. Also names an old one that may be meant, unless it
+    is among those rated `beside` the new one.
     """
     if reader.spelling(condition) is not None:
         return []
+    rated_beside = {*map(folded, beside)}
     return [
-        *_alike_name_hint(condition, reader.conditions()),
+        *_alike_name_hint(condition, [name for name in reader.conditions() if folded(name) not in rated_beside]),
         scale_explanation(condition, may_name=typed is None and condition == DEFAULT_CONDITION),
     ]
 
 
-def scale_hints(conditions: Sequence[str], typed: str | None, reader: Reader) -> list[str]:
+def scale_hints(conditions: Sequence[str], typed: str | None, reader: Reader, beside: Iterable[str] = ()) -> list[str]:
     """`scale_hint` for all conditions of a session; `typed` is the first as typed, None when the default is used.
 
-    What holds for all of them is said once; else each has its name before it.
+    `beside` are others that the session rates already. What holds for all of them is said once; else each has its name
+    before it.
     """
     new = [condition for condition in conditions if reader.spelling(condition) is None]
-    hints = {condition: scale_hint(condition, typed, reader) for condition in new}
+    hints = {condition: scale_hint(condition, typed, reader, [*conditions, *beside]) for condition in new}
     similar = [hint for each in hints.values() for hint in each[:-1]]
     directions = {condition: each[-1] for condition, each in hints.items()}
     if len({*directions.values()}) > 1:
@@ -238,12 +247,13 @@ def advise_on_new_conditions(conditions: Iterable[str], reader: Reader) -> None:
 
 
 def _alike_name_hint(condition: str, existing: Sequence[str]) -> list[str]:
-    """A sentence on an old name that may be meant with several slips; one slip was asked about before."""
+    """A sentence on an old name that may be meant, by several slips or some of its words; one slip was asked about."""
     if not existing:
         return []
-    from paintrack.model.typed.name_slips import is_alike, is_slip
+    from paintrack.model.typed.name_slips import is_alike, is_part, is_slip
 
-    old = next((name for name in existing if is_alike(condition, name) and not is_slip(condition, name)), None)
+    others = [name for name in existing if not is_slip(condition, name)]
+    old = next((name for name in others if is_alike(condition, name) or is_part(condition, name)), None)
     if old is None:
         return []
     command = f"paintrack conditions rename {shell_quoted(condition)} {shell_quoted(old)}"

@@ -40,7 +40,7 @@ def ask_log(
         Question(_LEAVING, "Score on leaving, 0 to 10", _optional_score, "later"),
     ]
     is_whole = before is None and options.is_empty
-    answers = _ask(context, questions if before is None else questions[1:], is_whole=is_whole)
+    answers = _ask(context, questions if before is None else questions[1:], is_whole=is_whole, details=_DETAILS)
     arrival, leaving = (parse_score(typed) if (typed := answers.get(name)) else None for name in (_ARRIVAL, _LEAVING))
     if is_whole:
         options = _with_details(options, answers)
@@ -51,10 +51,13 @@ def ask_log(
 
 
 def ask_before(context: Context, options: NewSessionOptions) -> Asked:
-    """The score on arrival as the word of the command, and the options with what was asked besides."""
+    """The score on arrival as the word of the command, and the options with what was asked besides.
+
+    Nothing has been needled yet, so that there are no points and no side effects to ask for.
+    """
     questions = [Question(_SCORE, "Score on arrival, 0 to 10", _score)]
     is_whole = options.is_empty
-    answers = _ask(context, questions, is_whole=is_whole)
+    answers = _ask(context, questions, is_whole=is_whole, details=_NOTE_QUESTIONS)
     return [answers[_SCORE]], _with_details(options, answers) if is_whole else options
 
 
@@ -89,9 +92,11 @@ def ask_side_effect(context: Context, session: Session) -> str:
     return ask_in_turn(context.console, [question])[_SIDE_EFFECTS]
 
 
-def _ask(context: Context, questions: Sequence[Question], *, is_whole: bool) -> dict[str, str]:
+def _ask(
+    context: Context, questions: Sequence[Question], *, is_whole: bool, details: Sequence[Question]
+) -> dict[str, str]:
     if is_whole:
-        questions = [*_condition_questions(context), *questions, *_DETAILS]
+        questions = [*_condition_questions(context), *questions, *details]
     return ask_in_turn(context.console, questions)
 
 
@@ -99,8 +104,8 @@ def _with_details(options: NewSessionOptions, answers: dict[str, str]) -> NewSes
     return replace(
         options,
         condition=answers.get(_CONDITION) or None,
-        points=answers[_POINTS] or None,
-        side_effects=_several_side_effects(answers[_SIDE_EFFECTS]) if answers[_SIDE_EFFECTS] else [],
+        points=answers.get(_POINTS) or None,
+        side_effects=_several_side_effects(typed) if (typed := answers.get(_SIDE_EFFECTS)) else [],
         note=answers[_NOTE] or None,
     )
 
@@ -144,7 +149,7 @@ def _numbered(names: Sequence[str]) -> str:
 def _condition(context: Context, typed: str, *, own: Sequence[str]) -> str:
     """The condition that was typed, by its number or its name, which may be new; empty for Enter.
 
-    A new name that is much like an old one is asked about at once.
+    A new name that is much like an old one is asked about at once. Raises SteppedBackError for `<` typed at that.
     """
     name = _name(typed)
     if not name:
@@ -156,7 +161,7 @@ def _condition(context: Context, typed: str, *, own: Sequence[str]) -> str:
         raise UsageError(f"{numbers}. You typed {name}. The score comes next.")
     if re.search(r"[^,;\s]\s*[,;]\s*[^,;\s]", name):
         raise UsageError("Type one condition here, without a comma; record the others afterwards.")
-    return intended_names(context, [("--for", name)], accepts_new=False)["--for", name]
+    return intended_names(context, [("--for", name)], accepts_new=False, may_step_back=True)["--for", name]
 
 
 def _open_condition(typed: str, *, waiting: Sequence[str]) -> str:
@@ -242,8 +247,9 @@ def _note(typed: str) -> str:
     return "" if typed == _NOTHING else clean(typed, "The note")
 
 
+_NOTE_QUESTIONS = (Question(_NOTE, "Note", _note, "skip"),)
 _DETAILS = (
     Question(_POINTS, "Points, such as LI4 ST36", _points, "skip"),
     Question(_SIDE_EFFECTS, "Side effects", _optional_side_effects, "skip", _advise_on_side_effect),
-    Question(_NOTE, "Note", _note, "skip"),
+    *_NOTE_QUESTIONS,
 )

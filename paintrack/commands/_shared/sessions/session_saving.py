@@ -1,13 +1,19 @@
 """Saving a session: what before, after and log have in common."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from paintrack.commands._shared.sessions.resolve import with_default_currency, with_known_spelling
 from paintrack.model.entries import Rating, Session
+from paintrack.model.open_session import current_sessions, open_ratings
 from paintrack.model.typed.session_details import SessionDetails
-from paintrack.model.values.moment import Moment
+from paintrack.model.values.moment import Moment, now_moment
 from paintrack.storage.writer import Writer
+
+if TYPE_CHECKING:
+    from paintrack.commands._shared.terminal.console import Console
 
 
 def new_session(when: Moment, stamp: str, ratings: Sequence[Rating] = ()) -> Session:
@@ -18,3 +24,38 @@ def new_session(when: Moment, stamp: str, ratings: Sequence[Rating] = ()) -> Ses
 def save_session(writer: Writer, session: Session, details: SessionDetails) -> Session:
     """Save the session with the details added, names in their known spelling and amounts in the usual currency."""
     return writer.save(with_default_currency(with_known_spelling(details, writer).added_to(session), writer))
+
+
+def detail_remarks(session: Session, details: SessionDetails) -> list[str]:
+    """A line of what was saved with the scores; empty where there is nothing but them."""
+    if details == SessionDetails():
+        return []
+    from paintrack.views.confirmations.saved_details import saved_details
+
+    return [line] if (line := saved_details(details, session.currency)) else []
+
+
+def warn_of_excess_cover(console: "Console", session: Session, details: SessionDetails) -> None:
+    """Say so where one of the two amounts was typed and more is covered than the visit cost."""
+    if details.cost is details.covered is None:
+        return
+    from paintrack.views.confirmations.saved_details import excess_cover_warning
+
+    if warning := excess_cover_warning(session, width=console.width):
+        console.warn(warning)
+
+
+def completion_step(session: Session, others: Iterable[Session], now: datetime) -> str:
+    """What to type for the scores on leaving that a saved session waits for; empty where it waits for none.
+
+    `others` are sessions that may wait too: `after SCORE` alone is for the only one that is going on.
+    """
+    names = [rating.condition for rating in open_ratings(session)]
+    if not names:
+        return ""
+    from paintrack.views.rating_commands import after_all_scores
+
+    waiting = [session, *(each for each in others if each.uid != session.uid and open_ratings(each))]
+    if current_sessions(waiting, now_moment(now)) == [session]:
+        return f"When it is over: {after_all_scores(names)}"
+    return f"For the score after it: {after_all_scores(names)} --session {session.label}"

@@ -3,10 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
-
-import typer
 
 from paintrack.commands._shared.terminal.stream_output import screen_width, terminal_width, write_error, write_result
 from paintrack.errors import DeclinedError, PaintrackError, StoppedError, UsageError
@@ -14,27 +11,40 @@ from paintrack.model.typed.typed_text import isolate_runs, visible
 from paintrack.model.values.score import parse_score
 from paintrack.views.text_layout import fill, fill_lines, width_of
 
-# What typer writes behind a question.
+# What stands behind a question for yes or no.
 _ANSWERS = " [y/N]: "
 # Behind a question that is answered in words, with the columns of a score.
 _ANSWER = ": 10"
 
+# Typed at a question of several: back to the one before it.
+BACK = "<"
+_YES, _NO = ("y", "yes"), ("n", "no")
 _OFF = ("0", "false")
 
 
-@dataclass(kw_only=True, repr=False, eq=False)
+class SteppedBackError(Exception):
+    """`<` was typed at a question for yes or no: the question before it is asked again."""
+
+
 class Console:
     """The terminal or pipe that a command writes to, and the person at it, if there is one.
 
     `saved` is True once the command has saved something: the error about a result that could not be written says so.
     """
 
-    quiet: bool = False
-    plain: bool = False
-    ascii_marks: bool = False
-    no_color: bool = False
-    no_input: bool = False
-    saved: bool = False
+    # By hand: what a dataclass writes is compiled at each start.
+    def __init__(
+        self,
+        *,
+        quiet: bool = False,
+        plain: bool = False,
+        ascii_marks: bool = False,
+        no_color: bool = False,
+        no_input: bool = False,
+    ) -> None:
+        self.quiet, self.plain, self.ascii_marks = quiet, plain, ascii_marks
+        self.no_color, self.no_input = no_color, no_input
+        self.saved = False
 
     @property
     def width(self) -> int:
@@ -120,20 +130,7 @@ class Console:
 
         Raises StoppedError on Ctrl-C, at the end of input and when the terminal is closed.
         """
-        from paintrack.commands._shared.terminal.ended_terminal import raised_as_stopped
-
-        try:
-            with raised_as_stopped():
-                write_error(f"{self._prompt(question, enter)}: ", end="")
-                line = sys.stdin.readline()
-        except (KeyboardInterrupt, OSError, StoppedError):
-            line = ""
-        # Ctrl-D behind some words gives them without the end of their line.
-        if not line.endswith("\n"):
-            # What follows is no answer.
-            write_error("")
-            raise StoppedError("Stopped.")
-        return line.strip()
+        return _typed_line(f"{self._prompt(question, enter)}: ", stopped="Stopped.")
 
     def _prompt(self, question: str, enter: str) -> str:
         """The question as it is shown, wrapped so that a score fits behind it."""
@@ -167,21 +164,23 @@ class Console:
                 self.refuse(error)
         return None
 
-    def confirm(self, question: str, *, default: bool = False) -> bool:
+    def confirm(self, question: str, *, default: bool = False, may_step_back: bool = False) -> bool:
         """The person's yes or no; Enter alone is `default`.
 
-        Raises StoppedError on Ctrl-C, at the end of input and when the terminal is closed.
+        Raises StoppedError on Ctrl-C, at the end of input and when the terminal is closed; with `may_step_back`
+        SteppedBackError on `<`.
         """
-        from paintrack.commands._shared.terminal.ended_terminal import raised_as_stopped
-
-        try:
-            # A terminal would break the lines in the middle of a word; a path stays whole.
-            wrapped = fill(self._shown(question), self.width - len(_ANSWERS), whole_words=True)
-            with raised_as_stopped():
-                return typer.confirm(wrapped, default=default, err=True)
-        except (typer.Abort, OSError, StoppedError):
-            write_error("")
-            raise StoppedError("") from None
+        # A terminal would break the lines in the middle of a word; a path stays whole.
+        wrapped = fill(self._shown(question), self.width - len(_ANSWERS), whole_words=True)
+        prompt = f"{wrapped} [{'Y/n' if default else 'y/N'}]: "
+        while (typed := _typed_line(prompt, stopped="").casefold()) not in (*_YES, *_NO):
+            if not typed:
+                return default
+            if typed == BACK and may_step_back:
+                raise SteppedBackError
+            back = f" One question back: {BACK}." if may_step_back else ""
+            self.warn(fill_lines(f"Type y for yes or n for no.{back}", self.width))
+        return typed in _YES
 
     def require_confirmation(self, question: str, *, refusal: str, yes: bool, option: str = "--yes") -> None:
         """Ask before a step that may be a mistake; `yes` answers the question.
@@ -195,6 +194,24 @@ class Console:
             raise UsageError(f"{refusal}: confirm with {option}.")
         if not self.confirm(question):
             raise DeclinedError("")
+
+
+def _typed_line(prompt: str, *, stopped: str) -> str:
+    """The line that the person types behind the prompt; StoppedError, with the sentence `stopped`, for none."""
+    from paintrack.commands._shared.terminal.ended_terminal import raised_as_stopped
+
+    try:
+        with raised_as_stopped():
+            write_error(prompt, end="")
+            line = sys.stdin.readline()
+    except (KeyboardInterrupt, OSError, StoppedError):
+        line = ""
+    # Ctrl-D behind some words gives them without the end of their line.
+    if not line.endswith("\n"):
+        # What follows is no answer.
+        write_error("")
+        raise StoppedError(stopped)
+    return line.strip()
 
 
 def _can_erase() -> bool:

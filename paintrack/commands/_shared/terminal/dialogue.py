@@ -1,17 +1,14 @@
 """Questions asked in turn: each answer is checked at once, and `<` goes one question back."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from paintrack.commands._shared.terminal.console import BACK, Console, SteppedBackError
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import UsageError
 from paintrack.views.text_layout import fill_lines
 
-if TYPE_CHECKING:
-    from paintrack.commands._shared.terminal.console import Console
-
-BACK = "<"
-_HOW_TO = "One question back: <. Stop without saving: Ctrl-C."
+_HOW_TO = f"One question back: {BACK}. Stop without saving: Ctrl-C."
 _KEEP = "keep"
 
 
@@ -23,7 +20,8 @@ class Question(NamedTuple):
     """A question of a dialogue; `enter` says what Enter alone means.
 
     `parse` gives the answer for what was typed, the empty text for Enter alone; it raises UsageError for what is no
-    answer. `advise` shows urgent advice on what was typed. With `is_hidden` an answer is taken off the screen.
+    answer, and SteppedBackError for `<` typed at a question of its own. `advise` shows urgent advice on what was
+    typed. With `is_hidden` an answer is taken off the screen.
     """
 
     name: str
@@ -34,7 +32,7 @@ class Question(NamedTuple):
     is_hidden: bool = False
 
 
-def ask_in_turn(console: "Console", questions: Sequence[Question]) -> dict[str, str]:
+def ask_in_turn(console: Console, questions: Sequence[Question]) -> dict[str, str]:
     """The answers by the names of their questions; behind `<` Enter alone keeps an answer.
 
     Raises StoppedError on Ctrl-C or the end of input.
@@ -59,6 +57,8 @@ def ask_in_turn(console: "Console", questions: Sequence[Question]) -> dict[str, 
             except UsageError as error:
                 question.advise(typed)
                 console.refuse(error)
+                continue
+            except SteppedBackError:
                 continue
             if question.is_hidden and answer:
                 # Before anything else is written: what is erased is the end of the screen.

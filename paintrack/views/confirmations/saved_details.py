@@ -1,0 +1,59 @@
+"""What was saved with scores beside them, in short sentences, so that a slip is seen at once."""
+
+from paintrack.model.entries import Session
+from paintrack.model.typed.session_details import SessionDetails
+from paintrack.model.typed.typed_text import listed, visible_line
+from paintrack.model.values.money import show_amount
+from paintrack.views.text_layout import pack
+
+
+def saved_details(details: SessionDetails, currency: str | None = None) -> str:
+    """`Points LI4, ST36. Cost 60 EUR, 40 covered. Took ibuprofen.`; empty where nothing of that was typed.
+
+    The practitioner stands beside the date, and a note is only the person's own words again. A common side effect is
+    named by its advice.
+    """
+    parts = [
+        f"Points {', '.join(details.points)}" if details.points else "",
+        f"Technique {_technique(details.technique)}" if details.technique else "",
+        _amounts(details, currency),
+        f"Took {details.took}" if details.took else "",
+        f"Receipt {details.receipt}" if details.receipt else "",
+        _side_effects(details),
+    ]
+    return " ".join(f"{visible_line(part).rstrip('.')}." for part in parts if part)
+
+
+def _technique(key: str) -> str:
+    from paintrack.model.acupuncture.techniques import technique_label
+
+    return technique_label(key)
+
+
+def _amounts(details: SessionDetails, currency: str | None) -> str:
+    unit = f" {currency}" if currency else ""
+    if details.cost is None:
+        return "" if details.covered is None else f"Covered {show_amount(details.covered)}{unit}"
+    covered = "" if details.covered is None else f", {show_amount(details.covered)} covered"
+    return f"Cost {show_amount(details.cost)}{unit}{covered}"
+
+
+def _side_effects(details: SessionDetails) -> str:
+    if not details.side_effects:
+        return ""
+    from paintrack.model.symptoms.side_effect_kinds import OTHER
+    from paintrack.model.symptoms.side_effect_recognition import is_serious, label_of
+
+    names = [label_of(each) for each in details.side_effects if each.kind == OTHER.key or is_serious(each)]
+    return f"Side effect{'s' if len(names) > 1 else ''} {listed(names, 'and')}" if names else ""
+
+
+def excess_cover_warning(session: Session, *, width: int) -> str:
+    """Where more is covered than the visit cost: both amounts, and the command that swaps them; else empty."""
+    cost, covered = session.cost, session.covered
+    if cost is None or covered is None or covered <= cost:
+        return ""
+    unit = f" {visible_line(session.currency)}" if session.currency else ""
+    command = f"paintrack edit {session.label} --cost {show_amount(covered)} --covered {show_amount(cost)}"
+    sentence = f"Covered {show_amount(covered)}{unit} is more than the cost, {show_amount(cost)}{unit}."
+    return pack([sentence, f"Swapped? {command}"], width)
