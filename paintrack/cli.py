@@ -13,7 +13,7 @@ from paintrack import ISSUES_URL, __version__
 from paintrack.commands._shared.terminal.stream_output import screen_width, terminal_width, write_error, write_result
 from paintrack.commands._shared.urgent_advice import show_urgent_advice, texts_in
 from paintrack.errors import InternalError, OutputLostError, PaintrackError, StoppedError, UsageError
-from paintrack.model.typed.typed_text import isolate_runs, visible
+from paintrack.model.typed.typed_text import isolate_runs, visible, without_isolates
 from paintrack.views.text_layout import fill, fill_lines, pack
 from paintrack.write_state import WriteState, current_state, note_write
 
@@ -105,7 +105,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from paintrack.commands._shared.completion import tab
 
         return tab.answer_tab(tab.FrontDoor(COMMANDS, _split_arguments, _COMMON_FLAGS, _COMMON_OPTIONS))
-    typed = list(sys.argv[1:] if arguments is None else arguments)
+    typed = [without_isolates(each) for each in (sys.argv[1:] if arguments is None else arguments)]
     note_write(WriteState.NOTHING)
     try:
         return _run(typed)

@@ -63,6 +63,6 @@ def run(
         console.say(plain_history(lines, below))
         return
     table = history_table(
-        lines, below, width=console.width, ascii_only=console.ascii_only, colour=console.colour
+        lines, below, width=console.width, ascii_only=console.ascii_only, colours=console.colours
     )  # fmt: skip
     say_paged(console, table, paged=not no_pager)

@@ -36,7 +36,7 @@ def run(context: Context, as_json: JsonOption = False) -> None:
         console.say(spoken_status(status))
     else:
         console.say(
-            status_screen(status, width=console.width, ascii_only=console.ascii_only, colour=console.colour)
+            status_screen(status, width=console.width, ascii_only=console.ascii_only, colours=console.colours)
         )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.model.entries import AnyEntry, SideEffect
+from paintrack.views.heat_ramp import PALETTE_256, TRUE_COLOUR, heat_cell
 from paintrack.views.history.history_lines import history_lines_of
 from paintrack.views.history.history_table import history_table
 from paintrack.views.history.narrow_history import narrow_history
@@ -27,7 +28,9 @@ def table(
     entries: list[AnyEntry], width: int, *, ascii_only: bool = False, colour: bool = False, has_footer: bool = True
 ) -> str:
     lines, below = lines_and_footer(entries)
-    return history_table(lines, below if has_footer else [], width=width, ascii_only=ascii_only, colour=colour)
+    return history_table(
+        lines, below if has_footer else [], width=width, ascii_only=ascii_only, colours=256 if colour else 0
+    )
 
 
 def heading(entries: list[AnyEntry], width: int) -> list[str]:
@@ -49,6 +52,14 @@ def test_in_colour(name: str, width: int) -> None:
     text = table(entries, width, colour=True)
     check_gold(GOLD / f"list-{name}-{width}-colour.txt", text + "\n")
     assert re.sub(r"\x1b\[[0-9;]*m", "", text) == table(entries, width)
+
+
+@pytest.mark.parametrize("width", [80, 40])
+def test_true_colours_where_the_terminal_has_them(width: int) -> None:
+    lines, footer = lines_and_footer(k1())
+    text = history_table(lines, footer, width=width, ascii_only=False, colours=TRUE_COLOUR)
+    assert heat_cell(" 8 ", 8, TRUE_COLOUR).partition(" 8 ")[0] in text
+    assert heat_cell(" 8 ", 8, PALETTE_256).partition(" 8 ")[0] not in text
 
 
 def test_ascii_is_ascii() -> None:
@@ -81,8 +92,8 @@ def test_the_scale_leaves_once_and_does_not_come_back() -> None:
 
 def test_where_the_scale_does_not_fit_it_is_drawn_narrow() -> None:
     lines, below = lines_and_footer([replace(entry, number=entry.number + 1_000_000) for entry in k1()])
-    text = history_table(lines, below, width=60, ascii_only=False, colour=False)
-    assert text == narrow_history(lines, below, width=60, ascii_only=False, colour=False)
+    text = history_table(lines, below, width=60, ascii_only=False, colours=0)
+    assert text == narrow_history(lines, below, width=60, ascii_only=False, colours=0)
 
 
 def test_a_column_without_anything_in_it_is_left_out() -> None:
@@ -139,7 +150,7 @@ def test_notes_and_facts_wrap_and_are_not_cut(width: int) -> None:
     odd = SideEffect(kind="other", words=feeling)
     entries: list[AnyEntry] = [a_session(7, 5, side_effects=(odd,), number=1), a_note(LONG, at="2026-07-08 20:00")]
     lines = history_lines_of(entries, times_of(entries))
-    session, note = entry_rows(lines, history_table(lines, [], width=width, ascii_only=False, colour=False))
+    session, note = entry_rows(lines, history_table(lines, [], width=width, ascii_only=False, colours=0))
     assert feeling in " ".join(row[40:].strip("◄─● ") for row in session).replace("  ", " ").strip()
     assert " ".join(" ".join(note).split()).endswith(" ".join(LONG.split()))
     assert len(note) == (1 if width == 200 else 2)

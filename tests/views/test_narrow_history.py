@@ -23,14 +23,14 @@ GOLD = Path(__file__).parent / "gold"
 @pytest.mark.parametrize("name", ["k1", "hard"])
 def test_at_40_columns(name: str, ascii_only: bool) -> None:
     lines, below = lines_and_footer({"k1": k1, "hard": hard_to_list}[name]())
-    text = narrow_history(lines, below, width=40, ascii_only=ascii_only, colour=False)
+    text = narrow_history(lines, below, width=40, ascii_only=ascii_only, colours=0)
     check_gold(GOLD / f"list-{name}-40{'-ascii' if ascii_only else ''}.txt", text + "\n")
 
 
 @given(numbered_histories, st.integers(40, 80), st.booleans())
 def test_nothing_is_too_wide_and_no_score_is_lost(history: list[AnyEntry], width: int, ascii_only: bool) -> None:
     lines, _ = lines_and_footer(history)
-    text = narrow_history(lines, [], width=width, ascii_only=ascii_only, colour=False)
+    text = narrow_history(lines, [], width=width, ascii_only=ascii_only, colours=0)
     assert max(map(width_of, text.split("\n"))) <= width
     if not any(line.text for line in lines):
         assert sum(map(len, entry_rows(lines, text))) == len(lines)
@@ -40,7 +40,7 @@ def test_nothing_is_too_wide_and_no_score_is_lost(history: list[AnyEntry], width
 def test_the_condition_gives_way_to_the_other_words() -> None:
     sessions = [a_session(7, None, condition="the lower back"), a_session(6, 3, condition="the right shoulder")]
     lines = history_lines_of(sessions, times_of(sessions))
-    rows = narrow_history(lines, [], width=40, ascii_only=False, colour=False).split("\n")
+    rows = narrow_history(lines, [], width=40, ascii_only=False, colours=0).split("\n")
     assert rows[0] == "  id day"
     assert rows[2] == "   0 Mon  6  7 ->    the lower…, missing"
     assert rows[3] == "   0 Mon  6  6 -> 3  the right shoulder"
@@ -48,8 +48,8 @@ def test_the_condition_gives_way_to_the_other_words() -> None:
 
 def test_an_only_condition_stands_in_the_heading() -> None:
     lines, _ = lines_and_footer(k1())
-    assert narrow_history(lines, [], width=40, ascii_only=False, colour=False).startswith("  id day     lower back\n")
+    assert narrow_history(lines, [], width=40, ascii_only=False, colours=0).startswith("  id day     lower back\n")
 
 
 def test_an_empty_history_has_its_heading() -> None:
-    assert narrow_history([], ["Nothing."], width=40, ascii_only=False, colour=False) == "  id day\nNothing."
+    assert narrow_history([], ["Nothing."], width=40, ascii_only=False, colours=0) == "  id day\nNothing."

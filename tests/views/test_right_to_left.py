@@ -1,5 +1,6 @@
 """Names from right to left turn neither columns nor dates beside them, in any form; other text stays as it was."""
 
+import json
 import re
 import unicodedata
 
@@ -48,6 +49,13 @@ def test_a_whole_text_is_isolated_with_its_numbers() -> None:
     assert isolated(DOSE) == f"{FSI}{DOSE}{PDI}"
     assert isolated(f"amitriptyline {KNEE}") == f"{FSI}amitriptyline {KNEE}{PDI}"
     assert isolated(isolated(DOSE)) == isolated(DOSE)
+    assert isolated(f"12. {DOSE}") == f"12. {FSI}{DOSE}{PDI}"
+
+
+def test_what_was_copied_from_the_screen_is_the_same_name(paintrack: Paintrack) -> None:
+    assert paintrack(["log", "7", "3", "--for", KNEE]).code == 0
+    assert paintrack(["rate", "4", "--for", f"{FSI}{KNEE}{PDI}"]).code == 0
+    assert len(json.loads(paintrack("conditions --json").out)) == 1
 
 
 @pytest.mark.parametrize(
@@ -79,8 +87,8 @@ def test_ascii_stays_to_the_byte(text: str) -> None:
 @pytest.mark.parametrize("width", [40, 45, 60, 80, 120])
 def test_the_history_keeps_its_columns(width: int) -> None:
     lines, below = lines_and_footer(ENTRIES)
-    assert in_isolates(history_table(lines, below, width=width, ascii_only=False, colour=False))
-    assert in_isolates(narrow_history(lines, below, width=width, ascii_only=False, colour=False))
+    assert in_isolates(history_table(lines, below, width=width, ascii_only=False, colours=0))
+    assert in_isolates(narrow_history(lines, below, width=width, ascii_only=False, colours=0))
 
 
 def test_every_form_of_the_page_keeps_its_dates() -> None:

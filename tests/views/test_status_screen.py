@@ -34,7 +34,7 @@ ALL = Status(
 
 
 def drawn(status: Status, width: int = 80, *, ascii_only: bool = False, colour: bool = False) -> str:
-    return status_screen(status, width=width, ascii_only=ascii_only, colour=colour)
+    return status_screen(status, width=width, ascii_only=ascii_only, colours=256 if colour else 0)
 
 
 def test_everything_there_is_to_say() -> None:

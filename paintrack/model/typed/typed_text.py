@@ -78,11 +78,19 @@ def isolated(text: str) -> str:
     """A whole text of a person, its direction kept to itself where it holds letters from right to left.
 
     Without that, such a text turns the numbers and columns beside it. For one line, as it is drawn: neither measured
-    nor cut afterwards. Two isolates (Unicode UAX 9) stand around it; they take no column.
+    nor cut afterwards. Two isolates (Unicode UAX 9) stand around it; they take no column. The number of a list before
+    the text stays outside of them, or it would stand at the right end.
     """
     if text.isascii() or _ISOLATE in text or not any(map(_is_from_right, text)):
         return text
-    return f"{_ISOLATE}{text}{_END_ISOLATE}"
+    number = re.match(r"(?:[0-9]+\. )?", text)
+    start = number.end() if number else 0
+    return f"{text[:start]}{_ISOLATE}{text[start:]}{_END_ISOLATE}"
+
+
+def without_isolates(text: str) -> str:
+    """What was typed where the text was copied from the screen: the isolates around it are paintrack's own."""
+    return text if text.isascii() else text.replace(_ISOLATE, "").replace(_END_ISOLATE, "")
 
 
 def isolate_runs(text: str) -> str:

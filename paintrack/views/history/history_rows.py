@@ -22,10 +22,10 @@ def _month(line: HistoryLine) -> str:
     return show_day(line.when.day, weekday=False, long=True).partition(" ")[2]
 
 
-def month_rule(month: str, width: int, *, ascii_only: bool, colour: bool) -> str:
+def month_rule(month: str, width: int, *, ascii_only: bool, colours: int) -> str:
     """`── July 2026 ───`, as wide as the screen."""
     glyph = "-" if ascii_only else "─"
-    return painted(f"{glyph * 2} {month} {glyph * (width - len(month) - 4)}", DIM, colour=colour)
+    return painted(f"{glyph * 2} {month} {glyph * (width - len(month) - 4)}", DIM, colours=colours)
 
 
 def day_of_month(when: Moment) -> str:

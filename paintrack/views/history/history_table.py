@@ -5,10 +5,11 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from paintrack.model.typed.typed_text import isolated, visible_line
+from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.history.history_lines import HistoryLine
 from paintrack.views.history.history_rows import DAY, by_month, day_of_month, facts, month_rule, text_of
 from paintrack.views.history.narrow_history import LEAST_ID, narrow_history
-from paintrack.views.history.score_marks import BOLD, dumbbell, painted, score_block
+from paintrack.views.history.score_marks import BOLD, dumbbell, painted
 from paintrack.views.text_layout import pack, width_of, wrap
 from paintrack.views.value_words import show_score
 
@@ -36,7 +37,7 @@ class _Layout(NamedTuple):
 
 
 def history_table(
-    lines: Sequence[HistoryLine], footer: Sequence[str], *, width: int, ascii_only: bool, colour: bool
+    lines: Sequence[HistoryLine], footer: Sequence[str], *, width: int, ascii_only: bool, colours: int
 ) -> str:
     """The table with the footer below it, each line at most `width` columns (40 or more); nothing in it is cut.
 
@@ -44,12 +45,12 @@ def history_table(
     """
     layout = _layout(lines, width)
     if layout is None:
-        return narrow_history(lines, footer, width=width, ascii_only=ascii_only, colour=colour)
-    rows = [painted(_heading(lines, layout), BOLD, colour=colour)]
+        return narrow_history(lines, footer, width=width, ascii_only=ascii_only, colours=colours)
+    rows = [painted(_heading(lines, layout), BOLD, colours=colours)]
     for month, group in by_month(lines):
-        rows.append(month_rule(month, width, ascii_only=ascii_only, colour=colour))
+        rows.append(month_rule(month, width, ascii_only=ascii_only, colours=colours))
         for line in group:
-            rows += _rows(line, layout, width, ascii_only=ascii_only, colour=colour)
+            rows += _rows(line, layout, width, ascii_only=ascii_only, colours=colours)
     return "\n".join([*rows, pack(footer, width, gap="   ", dropped="", indent="")])
 
 
@@ -82,7 +83,7 @@ def _heading(lines: Sequence[HistoryLine], layout: _Layout) -> str:
     return f"{start}{_GAP}{'condition':<{layout.condition}}{_GAP}{scores}{_GAP} {scale}"
 
 
-def _rows(line: HistoryLine, layout: _Layout, width: int, *, ascii_only: bool, colour: bool) -> Iterator[str]:
+def _rows(line: HistoryLine, layout: _Layout, width: int, *, ascii_only: bool, colours: int) -> Iterator[str]:
     """The row of a line, and below it what of its words needs more room."""
     label, day = (line.label, day_of_month(line.when)) if line.is_first else ("", "")
     start = f"{label:>{layout.ids}}{_GAP}{day:<{DAY}}"
@@ -93,7 +94,9 @@ def _rows(line: HistoryLine, layout: _Layout, width: int, *, ascii_only: bool, c
         return
     names = wrap(line.condition, layout.condition)
     words = wrap(facts(line), max(layout.facts, 1))
-    drawn = f"{_scores(line, colour=colour)}{_GAP} {dumbbell(line, layout.step, ascii_only=ascii_only, colour=colour)}"
+    drawn = (
+        f"{_scores(line, colours=colours)}{_GAP} {dumbbell(line, layout.step, ascii_only=ascii_only, colours=colours)}"
+    )
     blank = " " * (_SCORES + len(_GAP) + 1 + 10 * layout.step + 1)
     for place, (name, part) in enumerate(zip_longest(names, words, fillvalue="")):
         before = below if place else start + _GAP
@@ -101,12 +104,12 @@ def _rows(line: HistoryLine, layout: _Layout, width: int, *, ascii_only: bool, c
         yield f"{before}{condition}{_GAP}{blank if place else drawn}{_GAP}{isolated(part)}".rstrip()
 
 
-def _scores(line: HistoryLine, *, colour: bool) -> str:
+def _scores(line: HistoryLine, *, colours: int) -> str:
     """The scores below `before  after`; a reading is neither, and stands between."""
     text, column = "", 0
     for score, begins in ((line.before, _BEFORE), (line.reading, _READING), (line.after, _AFTER)):
         if score is not None:
-            block = score_block(f"{show_score(score):>{_BLOCK - 1}} ", score, colour=colour)
+            block = heat_cell(f"{show_score(score):>{_BLOCK - 1}} ", score, colours)
             text += f"{' ' * (begins - column)}{block}"
             column = begins + _BLOCK
     return f"{text}{' ' * (_SCORES - column)}"

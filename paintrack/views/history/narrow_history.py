@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from paintrack.model.typed.typed_text import folded, isolate_runs, isolated, visible_line
+from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.history.history_lines import HistoryLine
 from paintrack.views.history.history_rows import DAY, by_month, day_of_month, month_rule, short_facts, text_of
-from paintrack.views.history.score_marks import BOLD, painted, score_block
+from paintrack.views.history.score_marks import BOLD, painted
 from paintrack.views.text_layout import fill, pack, truncate, width_of
 from paintrack.views.value_words import show_score
 
@@ -24,7 +25,7 @@ class _Scores(NamedTuple):
 
 
 def narrow_history(
-    lines: Sequence[HistoryLine], footer: Sequence[str], *, width: int, ascii_only: bool, colour: bool
+    lines: Sequence[HistoryLine], footer: Sequence[str], *, width: int, ascii_only: bool, colours: int
 ) -> str:
     """A row for each line: id, day, `7 -> 5` or `rated 4`, other words cut to fit `width`; texts wrapped.
 
@@ -35,9 +36,9 @@ def narrow_history(
     only = visible_line(next(iter(names.values()))) if len(names) == 1 else ""
     columns = _columns(lines)
     heading = isolate_runs(truncate(f"{'id':>{ids}} {'day':<{DAY}}  {only}".rstrip(), width, ascii_only=ascii_only))
-    rows = [painted(heading, BOLD, colour=colour)]
+    rows = [painted(heading, BOLD, colours=colours)]
     for month, group in by_month(lines):
-        rows.append(month_rule(month, width, ascii_only=ascii_only, colour=colour))
+        rows.append(month_rule(month, width, ascii_only=ascii_only, colours=colours))
         for line in group:
             start = f"{line.label:>{ids}} {day_of_month(line.when)}" if line.is_first else " " * (ids + 1 + DAY)
             room = width - ids - DAY - 3
@@ -47,7 +48,7 @@ def narrow_history(
                 continue
             room -= columns.all + 2
             words = _named(line, room, ascii_only=ascii_only) if len(names) > 1 else short_facts(line) or line.since
-            scores = _scores(line, columns, colour=colour)
+            scores = _scores(line, columns, colours=colours)
             rows.append(f"{start}  {scores}  {isolated(truncate(words, room, ascii_only=ascii_only))}".rstrip())
     return "\n".join([*rows, pack(footer, width, gap="   ", dropped="", indent="")])
 
@@ -60,11 +61,11 @@ def _columns(lines: Sequence[HistoryLine]) -> _Scores:
     return _Scores(before, after, max(before + len(" -> ") + after if rated else 0, readings))
 
 
-def _scores(line: HistoryLine, columns: _Scores, *, colour: bool) -> str:
+def _scores(line: HistoryLine, columns: _Scores, *, colours: int) -> str:
     """`7 -> 5` with the arrows below each other, `rated 4` for a reading, blank without a score; all as wide."""
 
     def number(score: float | None, text: str) -> str:
-        return text if score is None else score_block(text, score, colour=colour)
+        return text if score is None else heat_cell(text, score, colours)
 
     if line.reading is not None:
         text = show_score(line.reading)

@@ -1,10 +1,9 @@
-"""What a score looks like in the history: a number on the heat ramp, and a session as a sideways dumbbell."""
+"""What a session looks like in the history: a sideways dumbbell. `colours` is how many the terminal has, or 0."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from paintrack.views.heat_ramp import PALETTE_256, heat_cell
 from paintrack.views.history.history_lines import HistoryLine
 
 _LOWER, _HIGHER = "38;5;33", "38;5;166"  # blue and orange, as in the chart
@@ -28,17 +27,12 @@ _GLYPHS: Mapping[bool, _Glyphs] = MappingProxyType(
 )
 
 
-def score_block(text: str, score: float, *, colour: bool) -> str:
-    """`text`, the number with its blanks, on the heat ramp, or as it is without colour."""
-    return heat_cell(text, score, PALETTE_256 if colour else 0)
+def painted(text: str, style: str, *, colours: int) -> str:
+    """`text` in the style (parameters of an SGR sequence), or as it is without colours."""
+    return f"\x1b[{style}m{text}\x1b[0m" if colours and text else text
 
 
-def painted(text: str, style: str, *, colour: bool) -> str:
-    """`text` in the style (parameters of an SGR sequence), or as it is without colour."""
-    return f"\x1b[{style}m{text}\x1b[0m" if colour and text else text
-
-
-def dumbbell(line: HistoryLine, step: int, *, ascii_only: bool, colour: bool) -> str:
+def dumbbell(line: HistoryLine, step: int, *, ascii_only: bool, colours: int) -> str:
     """The scores of the line on a scale from 0 to 10, `step` columns a point; 10 * step + 1 columns wide.
 
     The round end is the score on arrival, the arrowhead that on leaving; a reading is a `+`.
@@ -48,7 +42,7 @@ def dumbbell(line: HistoryLine, step: int, *, ascii_only: bool, colour: bool) ->
     if line.reading is not None:
         marks[_column(line.reading, step)] = glyphs.reading
     elif line.before is not None and line.after is not None and line.before != line.after:
-        marks = _stroke(line.before, line.after, step, glyphs, colour=colour)
+        marks = _stroke(line.before, line.after, step, glyphs, colours=colours)
     elif line.before is not None:
         marks[_column(line.before, step)] = glyphs.arrival if line.after is None else glyphs.same
     elif line.after is not None:
@@ -56,7 +50,7 @@ def dumbbell(line: HistoryLine, step: int, *, ascii_only: bool, colour: bool) ->
     return "".join(marks.get(column, " ") for column in range(10 * step + 1))
 
 
-def _stroke(before: float, after: float, step: int, glyphs: _Glyphs, *, colour: bool) -> dict[int, str]:
+def _stroke(before: float, after: float, step: int, glyphs: _Glyphs, *, colours: int) -> dict[int, str]:
     """The character in each column that the dumbbell takes."""
     is_lower = after < before
     start, end = _column(before, step), _column(after, step)
@@ -68,7 +62,7 @@ def _stroke(before: float, after: float, step: int, glyphs: _Glyphs, *, colour: 
     marks = dict.fromkeys(range(min(start, end) + 1, max(start, end)), glyphs.stroke)
     marks[start] = glyphs.arrival
     glyph, style = (glyphs.lower, _LOWER) if is_lower else (glyphs.higher, _HIGHER)
-    marks[end] = painted(glyph, style, colour=colour)
+    marks[end] = painted(glyph, style, colours=colours)
     return marks
 
 

@@ -8,7 +8,7 @@ from paintrack.model.open_session import open_ratings
 from paintrack.model.typed.typed_text import listed, visible_line
 from paintrack.model.values.score import SCALE
 from paintrack.views.confirmations.visit_confirmation import days_ahead
-from paintrack.views.history.score_marks import score_block
+from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.rating_commands import after_all_scores
 from paintrack.views.text_layout import gauge, pack, pad, truncate, width_of
 from paintrack.views.value_words import (
@@ -42,7 +42,7 @@ def first_steps(*, width: int) -> str:
     return "\n".join(pack(line, width) for line in lines)
 
 
-def status_screen(status: Status, *, width: int, ascii_only: bool, colour: bool) -> str:
+def status_screen(status: Status, *, width: int, ascii_only: bool, colours: int) -> str:
     """The session that is open, the last one, a line for each condition, then what has no score after.
 
     Eight lines at most: conditions, the most often rated first, have as many as there is room for; the last line counts
@@ -56,7 +56,7 @@ def status_screen(status: Status, *, width: int, ascii_only: bool, colour: bool)
     room = _MOST_LINES - len(above) - len(below) - 1
     has_counts = room > min(len(status.conditions), _FEWEST_CONDITIONS)
     shown = status.conditions[: room - has_counts]
-    conditions = _condition_lines(shown, width, ascii_only=ascii_only, colour=colour)
+    conditions = _condition_lines(shown, width, ascii_only=ascii_only, colours=colours)
     last = _hints(len(status.conditions) - len(shown), width)
     counts = [_counts_line(status, width)] if has_counts and status.counts else []
     return "\n".join([*above, *counts, *conditions, *below, last])
@@ -191,11 +191,11 @@ def _ago(days: int | None) -> str:
 
 
 def _condition_lines(
-    conditions: Sequence[ConditionStatus], width: int, *, ascii_only: bool, colour: bool
+    conditions: Sequence[ConditionStatus], width: int, *, ascii_only: bool, colours: int
 ) -> Iterator[str]:
     """A line for each condition: its name, its newest scores on arrival, the newest score, sessions, the plan."""
     for scores, bar in _SIZES:
-        strips = [_strip(each, scores, colour=False) for each in conditions]
+        strips = [_strip(each, scores, colours=0) for each in conditions]
         facts = [_facts(each, bar, is_narrow=width < _NARROW, ascii_only=ascii_only) for each in conditions]
         longest = max(map(len, strips), default=0)
         columns = [max(map(width_of, column)) for column in zip(*facts, strict=True)]
@@ -207,15 +207,15 @@ def _condition_lines(
     names = max(min(names, room), 0)
     for each, strip, cells in zip(conditions, strips, facts, strict=True):
         name = pad(truncate(each.condition, names, ascii_only=ascii_only), names)
-        drawn = f"{' ' * (longest - len(strip))}{_strip(each, scores, colour=colour)}"
+        drawn = f"{' ' * (longest - len(strip))}{_strip(each, scores, colours=colours)}"
         padded = [pad(cell, size) for cell, size in zip(cells, columns, strict=True) if size]
         yield "  ".join([name, *([drawn] if longest else []), *padded]).rstrip()
 
 
-def _strip(status: ConditionStatus, most: int, *, colour: bool) -> str:
+def _strip(status: ConditionStatus, most: int, *, colours: int) -> str:
     """The newest scores on arrival, the newest on the right: `8 7 7 6`."""
     scores = status.arrivals[len(status.arrivals) - most :] if most < len(status.arrivals) else status.arrivals
-    return " ".join(score_block(show_score(score), score, colour=colour) for score in scores)
+    return " ".join(heat_cell(show_score(score), score, colours) for score in scores)
 
 
 def _facts(status: ConditionStatus, bar: int, *, is_narrow: bool, ascii_only: bool) -> list[str]:
