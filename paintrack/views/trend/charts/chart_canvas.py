@@ -239,13 +239,19 @@ def draw(
     return [line.rstrip().translate(glyphs.frame) for line in text.splitlines()[: len(canvas.rows) + bool(ticks)]]
 
 
+_CHANGES = "changes"
+
+
 def change_rows(marks: Iterable[tuple[int, Mark]], canvas: Canvas, glyphs: Glyphs) -> list[str]:
     """The marks, each with its column of the canvas, under the axis on as many rows as it takes; none without marks."""
     rows: list[str] = []
     for column, mark in marks:
-        rows = rows or ["changes"]
+        rows = rows or [_CHANGES]
         start, text = _placed(mark, LEFT + column, canvas, glyphs)
-        index = next((i for i, row in enumerate(rows) if width_of(row) + 2 <= start), None)
+        # One blank behind the label, two between two changes.
+        index = next(
+            (i for i, row in enumerate(rows) if width_of(row) + (1 if row == rows[0] == _CHANGES else 2) <= start), None
+        )
         if index is None:
             rows.append("")
             index = -1
@@ -257,7 +263,8 @@ def _placed(mark: Mark, column: int, canvas: Canvas, glyphs: Glyphs) -> tuple[in
     """Where the mark's words start and the words: right of its pointer, else left of it, else cut."""
     words, day = visible_line(mark.text), show_day(mark.day, weekday=False, year=False)
     needed = width_of(f"^ {words}, {day}")
-    right, to_left = canvas.screen - column, column + 1 - LEFT
+    # To the left also below the labels of the rows.
+    right, to_left = canvas.screen - column, column - 1
     words = truncate(words, max(right, to_left) - width_of(f"^ , {day}"), ascii_only=glyphs.ascii_only)
     if needed <= right or right >= to_left:
         return column, f"^ {words}, {day}"
