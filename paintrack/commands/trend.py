@@ -87,7 +87,7 @@ def run(
     today = context.now.date()
     context.console.say(trend_screen.trend_screen(trend, chart, width=width, today=today, typed=typed))
     if other_conditions and filters.condition is None:
-        context.console.hint(trend_screen.other_conditions_hint(other_conditions))
+        context.console.hint(trend_screen.other_conditions_hint(other_conditions, context.console.width))
 
 
 def _reject_bad_chart(by: str, *, relief: bool) -> None:

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple, Protocol
 from paintrack.model.acupuncture.point_regions import region_of
 from paintrack.model.acupuncture.points import PointLike
 from paintrack.model.recorded_name import RecordedName
-from paintrack.model.typed.typed_text import capitalize_first, listed, visible_line
-from paintrack.views.text_layout import pack, table_lines
+from paintrack.model.typed.typed_text import capitalize_first, listed
+from paintrack.views.text_layout import names_with_facts, pack, table_lines
 from paintrack.views.value_words import counted, show_period
 
 # Below so many columns a point has a paragraph of its own.
@@ -73,12 +73,7 @@ def own_points(names: Sequence[RecordedName], full_names: Mapping[str, str], *, 
         )
         for each in names
     ]
-    if plain or width < _TABLE_FROM:
-        return "\n".join(
-            pack([f"{visible_line(name)}:", f"{number},", f"{period}."], max(width, _TABLE_FROM) if plain else width)
-            for name, number, period in rows
-        )
-    return "\n".join(table_lines(rows, width, cut=0))
+    return names_with_facts(rows, width, in_words=plain)
 
 
 def point_record(card: PointCard) -> dict[str, Any]:
@@ -124,6 +119,7 @@ def _sessions(card: PointCard, *, long: bool) -> str:
     if not card.sessions or card.recorded is None:
         return "none with it yet"
     more = len(card.sessions) - _MOST_SESSIONS
-    ids = [*([f"{more} more"] if more > 0 else []), *card.sessions[-_MOST_SESSIONS:]]
+    newest = card.sessions[-_MOST_SESSIONS:]
     period = show_period(card.recorded.first, card.recorded.last, long=long)
-    return f"{len(card.sessions)}, {period}; {'id' if len(card.sessions) == 1 else 'ids'} {listed(ids, 'and')}"
+    ids = f"{'id' if len(newest) == 1 else 'ids'} {listed([*newest], 'and')}"
+    return f"{len(card.sessions)}, {period}; {f'the newest {len(newest)}: ' if more > 0 else ''}{ids}"

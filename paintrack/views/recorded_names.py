@@ -7,11 +7,9 @@ from paintrack.model.entries import KINDS
 from paintrack.model.recorded_name import NameKind, RecordedName
 from paintrack.model.typed.typed_text import listed, shell_quoted, visible_line
 from paintrack.views.confirmations.confirmation_parts import UNDO
-from paintrack.views.text_layout import pack, table_lines
+from paintrack.views.text_layout import names_with_facts, pack
 from paintrack.views.value_words import counted_kind, show_period
 
-# Below so many columns a name has a paragraph of its own.
-_TABLE_FROM = 60
 _NONE = {
     NameKind.CONDITION: 'No condition yet. Name one: paintrack log 7 3 --for "lower back"',
     NameKind.PRACTITIONER: 'No practitioner yet. Name one: paintrack log 7 3 --with "Dr Li"',
@@ -22,12 +20,8 @@ def name_list(names: Sequence[RecordedName], kind: NameKind, *, width: int) -> s
     """A line for each name with its counts and its first and last day; a sentence where there is none."""
     if not names:
         return pack([_NONE[kind]], width)
-    if width < _TABLE_FROM:
-        return "\n".join(
-            pack([f"{visible_line(each.name)}:", f"{counts(each.counts)},", f"{_span(each)}."], width) for each in names
-        )
     rows = [(each.name, counts(each.counts), _span(each)) for each in names]
-    return "\n".join(table_lines([(kind.value, "recorded", "from, to"), *rows], width, cut=0))
+    return names_with_facts(rows, width, head=(kind.value, "recorded", "from, to"))
 
 
 def spoken_name_list(names: Sequence[RecordedName], kind: NameKind) -> str:

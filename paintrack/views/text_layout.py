@@ -12,9 +12,12 @@ from paintrack.model.typed.typed_text import isolated, visible_line
 
 _JOINER = "\N{ZERO WIDTH JOINER}"
 _EASY_TO_READ = 80
+_LEAST_NAME = 16  # columns that a name of so many or more has in a table
 _LEAST_WRAPPED = 20  # columns that the last column of a table keeps, even where the line becomes too long
-# A date is one word here: 'Mon' at the end of a line and '6 Jul' on the next are hard to read.
+# A date is one word here: 'Mon' at the end of a line and '6 Jul' on the next are hard to read. So is an option with its
+# value in quotes: pasted as two lines, --for "lower back" would be another condition.
 _WORDS = (
+    r"--[a-z-]+ \"[^\"\n]+\"\S*|"
     r"\(?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )?[0-9]{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     r"(?: [0-9]{4}(?: [0-9]{2}:[0-9]{2})?)?\S*|\S+"
 )
@@ -60,7 +63,7 @@ def wrap(text: str, width: int, *, whole_words: bool = False) -> list[str]:
     With `whole_words` it gets a line of its own instead: a path that is broken can no longer be copied.
     """
     lines = [""]
-    for word in re.findall(_WORDS, visible_line(text)):
+    for word in _words(visible_line(text), width):
         longer = f"{lines[-1]} {word}" if lines[-1] else word
         if width_of(longer) <= width:
             lines[-1] = longer
@@ -70,6 +73,12 @@ def wrap(text: str, width: int, *, whole_words: bool = False) -> list[str]:
         if not lines[0]:
             lines = pieces
     return lines
+
+
+def _words(text: str, width: int) -> Iterator[str]:
+    """The words of a line; an option that is wider than `width` together with its value is taken apart."""
+    for word in re.findall(_WORDS, text):
+        yield from word.split() if word.startswith("--") and width_of(word) > width else [word]
 
 
 def reading_width(width: int) -> int:
@@ -148,6 +157,23 @@ def table_lines(
         )
         lines += [(" " * gap).join(padded).rstrip(), *(start + isolated(line) for line in continued)]
     return lines
+
+
+def names_with_facts(
+    rows: Sequence[Sequence[str]], width: int, *, head: Sequence[str] = (), in_words: bool = False
+) -> str:
+    """A name and facts about it in each row: a table under its `head`, or paragraphs `name: fact, fact.`
+
+    Paragraphs where the names would have few columns in the table, and with `in_words`.
+    """
+    table = [head, *rows] if head else rows
+    longest, *others = column_widths(table)
+    if not in_words and width - sum(others) - 2 * len(others) >= min(longest, _LEAST_NAME):
+        return "\n".join(table_lines(table, width, cut=0))
+    return "\n".join(
+        pack([f"{_visible(name)}:", *(f"{fact}," for fact in facts[:-1]), f"{facts[-1]}."], width)
+        for name, *facts in rows
+    )
 
 
 def column_widths(rows: Sequence[Sequence[str]]) -> list[int]:

@@ -6,7 +6,17 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from paintrack.model.typed.typed_text import visible_line
-from paintrack.views.text_layout import fill, fill_lines, pack, pad, table_lines, truncate, width_of, wrap
+from paintrack.views.text_layout import (
+    fill,
+    fill_lines,
+    names_with_facts,
+    pack,
+    pad,
+    table_lines,
+    truncate,
+    width_of,
+    wrap,
+)
 
 # What is drawn as one character although it is several, each with the columns that it takes.
 FAMILY, HEART, FLAG, THUMB, KEYCAP = "👨‍👩‍👧‍👦", "❤️", "🇩🇪", "👍🏽", "1️⃣"
@@ -21,6 +31,23 @@ _WIDTH = st.integers(12, 120)
 def test_a_date_is_never_broken() -> None:
     assert wrap("Saved on Mon 6 Jul 2026 15:10, well", 14) == ["Saved on", "Mon 6 Jul 2026", "15:10, well"]
     assert wrap("Note of 19 Aug, new", 11) == ["Note of", "19 Aug, new"]
+
+
+def test_an_option_keeps_its_value_in_quotes() -> None:
+    # Pasted as two lines, the value would hold the break.
+    command = 'See one: paintrack trend --for "lower back" --since "last month"'
+    for width in range(24, len(command)):
+        assert {line.count('"') % 2 for line in wrap(command, width)} == {0}
+    assert wrap('--for "lower back"', 10) == ["--for", '"lower', 'back"']
+
+
+@pytest.mark.parametrize("width", range(12, 100))
+def test_a_name_is_read_whole_however_narrow_it_is(width: int) -> None:
+    rows = [("lower back", "12 sessions and 3 readings", "6 Jul to 7 Sep 2026"), ("neck", "1 session", "6 Jul 2026")]
+    text = names_with_facts(rows, width, head=("condition", "recorded", "from, to"))
+    assert "lower back" in " ".join(text.split())
+    assert max(map(width_of, text.splitlines())) <= width
+    assert text.startswith("condition") is (width >= 59)
 
 
 def test_wide_characters_take_two_columns() -> None:

@@ -88,7 +88,7 @@ def test_a_condition_without_a_session() -> None:
     assert no_session_notice(trend("lower back", K1, selected_uids=set()), [], in_all=10, width=200) == (
         'The filters do not fit any of the 10 sessions for lower back. See: paintrack list --for "lower back"'
     )
-    assert "\u202e" not in other_conditions_hint(["a\u202eb"]) + no_session_notice(
+    assert "\u202e" not in other_conditions_hint(["a\u202eb"], 80) + no_session_notice(
         trend("a\u202eb", []), [], in_all=0, width=80
     )
 

@@ -12,7 +12,7 @@ from paintrack.errors import (
     UnknownFieldError,
 )
 from paintrack.model.entries import kind_name
-from paintrack.model.typed.typed_text import listed
+from paintrack.model.typed.typed_text import capitalize_first, listed
 
 # What the person typed an option for, where the field has another name.
 _FIELD_NAMES = {"new_name": "name", "clear": "field to clear and no value", "pain": "PEG scores"}
@@ -22,8 +22,8 @@ def correction_refusal(error: PaintrackError) -> str:
     """The sentence; empty for an error about something else."""
     match error:
         case NoSuchFieldError():
-            kind, field = kind_name(error.kind), _FIELD_NAMES.get(error.field, error.field)
-            return f"{kind[:1].upper()}{kind[1:]} {error.label} has no {field} to correct."
+            kind, field = capitalize_first(kind_name(error.kind)), _FIELD_NAMES.get(error.field, error.field)
+            return f"{kind} {error.label} has no {field} to correct."
         case UnknownFieldError():
             return f"--clear takes {listed([*error.fields])}. You typed {error.word}."
         case NotClearableError():

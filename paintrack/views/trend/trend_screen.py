@@ -99,16 +99,18 @@ def no_session_notice(figures: ConditionFigures, other_conditions: Sequence[str]
         see = f"See: paintrack list --for {shell_quoted(name)}"
         return pack([f"The filters do not fit {sessions} for {name}.", see], width, indent="")
     if other_conditions:
-        text = f"No session for {name}. {other_conditions_hint(other_conditions)}"
-    else:
-        text = f"No session for {name} yet. Start with: paintrack before 7"
-    return fill(text, width)
+        return pack([f"No session for {name}.", *_how_to_see(other_conditions)], width, indent="")
+    return fill(f"No session for {name} yet. Start with: paintrack before 7", width)
 
 
-def other_conditions_hint(other_conditions: Sequence[str]) -> str:
+def other_conditions_hint(other_conditions: Sequence[str], width: int) -> str:
     """The other conditions, and how to see one of them."""
-    names = ", ".join(map(visible_line, other_conditions))
-    return f"Also: {names}. See one: paintrack trend --for {shell_quoted(visible_line(other_conditions[0]))}"
+    return pack(_how_to_see(other_conditions), width, indent="")
+
+
+def _how_to_see(conditions: Sequence[str]) -> list[str]:
+    names = ", ".join(map(visible_line, conditions))
+    return [f"Also: {names}.", f"See one: paintrack trend --for {shell_quoted(visible_line(conditions[0]))}"]
 
 
 def trend_json(figures: ConditionFigures) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import NotFoundError, SeveralConditionsInOneNameError, UsageError
 from paintrack.model.entries import LETTERS, AnyEntry, Session, kind_name
 from paintrack.model.typed.session_details import SessionDetails
-from paintrack.model.typed.typed_text import folded, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, folded, shell_quoted, visible_line
 from paintrack.storage.file.transactions import open_reader
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.score_confirmation import scale_explanation
@@ -48,10 +48,8 @@ def entry_of(reader: Reader, label: str, *, with_deleted: bool = False) -> AnyEn
     if entry is None:
         raise NotFoundError(f"There is no {kind_name(kind)} {label}. See the ids with: paintrack list")
     if entry.deleted and not with_deleted:
-        name = kind_name(kind)
-        raise NotFoundError(
-            f"{name[:1].upper()}{name[1:]} {label} was deleted. Undo takes back the newest change first."
-        )
+        name = capitalize_first(kind_name(kind))
+        raise NotFoundError(f"{name} {label} was deleted. Undo takes back the newest change first.")
     return entry
 
 
