@@ -26,6 +26,7 @@ _GUESSES = (
     Guess("finish end stop leave leaving left post done close out checkout check-out complete", ("after 3",)),
     Guess("score pain feel feeling reading measure now home level nrs vas", ("rate 5",)),
     Guess("report print printout pdf page handout appointment", ("summary",)),
+    Guess("share email mail send", ("summary -o page.html", "export history.csv")),
     Guess("chart graph plot draw curve progress course improving helping verdict", ("trend",)),
     Guess("stats statistics stat analyse analyze analysis", ("trend", "compare")),
     Guess("history ls all entries table sessions records diary journal", ("list",)),
@@ -73,6 +74,7 @@ _GUESSES = (
     Guess("sample example tutorial try tour test", ("demo",)),
     Guess("man manual usage commands guide docs h ?", ("--help",)),
     Guess("function disability interference week", ("peg 6 7 5",)),
+    Guess("month monthly year yearly", ("list", "trend")),
     Guess("pgic", ("overall better",)),
     Guess("autocomplete autocompletion completions tab shell bash zsh fish powershell", ("completion install",)),
 )

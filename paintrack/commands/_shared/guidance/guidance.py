@@ -20,7 +20,8 @@ from paintrack.commands._shared.guidance.command_words import (
     is_score,
 )
 from paintrack.commands._shared.guidance.misplaced_names import KINDS_OF_COMMANDS, meant_of_names, renaming_of
-from paintrack.commands._shared.guidance.misplaced_words import Situation, meant_instead, separate_scores
+from paintrack.commands._shared.guidance.misplaced_words import Situation, is_next_visit, meant_instead, separate_scores
+from paintrack.commands._shared.guidance.option_guesses import with_meant_options
 from paintrack.commands._shared.guidance.phrases import is_date, is_side_effect
 from paintrack.commands._shared.guidance.typed_line import arguments_of, parts_of
 from paintrack.commands._shared.options.repeated_options import repetition_error
@@ -33,6 +34,7 @@ from paintrack.model.other_entries import parse_change
 from paintrack.model.settings import SETTINGS
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import now_moment
+from paintrack.model.values.money import parse_amount
 from paintrack.storage.file.location import database_path
 from paintrack.storage.file.transactions import open_reader
 from paintrack.storage.reader import Reader
@@ -137,6 +139,9 @@ class _Guesses:
         if command not in WORDS_OF_COMMANDS and command not in KINDS_OF_COMMANDS:
             return []
         options = [each for each in self._command(command).params if isinstance(each, TyperOption)]
+        meant = with_meant_options(arguments, {name for each in options for name in (*each.opts, *each.secondary_opts)})
+        if meant != [*arguments]:
+            return [[command, *meant]] if self._is_right([command, *meant]) else []
         if command in KINDS_OF_COMMANDS:
             parts = parts_of(arguments, options) or []
             words = [word for part in parts for word in part.words]
@@ -189,6 +194,10 @@ class _Guesses:
         command, *words = example
         if words[1:] == [CORRECTED]:
             return [self._correction(rest)]
+        if command == "costs" and len(rest) == 1 and _is_amount(rest[0]):
+            return [["edit", "last", "--cost", rest[0]]]
+        if command in ("remind", "summary") and is_next_visit(rest, self._now):
+            return [["remind", "--next", " ".join(rest)]]
         if not rest or command not in self._modules:
             return [example]
         if command == "points":
@@ -262,6 +271,14 @@ def _most_similar(word: str, names: Iterable[str], *, least: float) -> list[str]
 
 def _likeness(word: str, name: str) -> float:
     return difflib.SequenceMatcher(None, folded(word), name).ratio()
+
+
+def _is_amount(text: str) -> bool:
+    try:
+        parse_amount(text, "The cost")
+    except UsageError:
+        return False
+    return True
 
 
 def _is_change(text: str) -> bool:

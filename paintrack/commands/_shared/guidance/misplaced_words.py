@@ -11,6 +11,8 @@ from paintrack.commands._shared.guidance.command_words import WORDS_OF_COMMANDS,
 from paintrack.commands._shared.guidance.phrases import PhraseReader, date_in
 from paintrack.commands._shared.guidance.typed_line import TEXT_VALUES, Part, arguments_of, parts_of
 from paintrack.commands._shared.sessions.resolve import kind_of_label, labels_of
+from paintrack.errors import UsageError
+from paintrack.model.typed.typed_dates import parse_next_visit
 from paintrack.storage.reader import Reader
 
 # What people write between two scores.
@@ -138,6 +140,9 @@ def _meant_words(
         if takes.example:
             yield [command, *takes.example, *options]
         return
+    if command == "remind":
+        yield from [["remind", "--next", " ".join(words), *options]] if is_next_visit(words, situation.now) else []
+        return
     if command in ("undo", "redo"):
         yield from _meant_steps(command, words, options)
         return
@@ -183,6 +188,15 @@ def _meant_steps(command: str, words: Sequence[str], options: list[str]) -> Iter
         yield ["delete", ids[0]]
     elif not numbers:
         yield [command, *options]
+
+
+def is_next_visit(words: Sequence[str], now: datetime) -> bool:
+    """Whether `remind --next` takes the words."""
+    try:
+        parse_next_visit(" ".join(words), now)
+    except UsageError:
+        return False
+    return True
 
 
 def _meant_purge(words: Sequence[str], options: list[str], reader: Reader) -> Iterator[list[str]]:
