@@ -12,6 +12,7 @@ from paintrack.views.page.page_content import SeriousLine, pages_for_sheets
 from paintrack.views.page.page_html import page_charts, page_html
 from paintrack.views.page.page_pdf import page_pdf
 from paintrack.views.page.pdf_typesetting import GLYPHS_MISSING
+from paintrack.views.page.typeset_signs import typeset_arrows, typeset_number
 from tests.browser import MEASURED, axe_script, print_to_pdf, report_of, run
 from tests.examples import examples
 from tests.factories.pages import (
@@ -21,7 +22,6 @@ from tests.factories.pages import (
     hard_page,
     long_names_page,
     sample_page,
-    sentences,
     summarize,
     trap_page,
 )
@@ -101,9 +101,11 @@ def test_the_words_of_the_pdf_can_be_selected(tmp_path: Path) -> None:
     page = sample_page()
     pdf = tmp_path / "page.pdf"
     pdf.write_bytes(page_pdf(page.sheets, drawing=page.svg(for_pdf=True)))
-    words = " ".join(run("pdftotext", "-layout", pdf, "-").split())
+    words = " ".join(run("pdftotext", "-raw", pdf, "-").split())
     cells = [cell for block in (*page.page.remarks, *page.page.blocks) for row in block.rows for cell in row]
-    for text in (page.page.title, page.page.period, *cells, *(text for _, text in sentences(page.page))):
+    answers = [text for each in page.page.answers for text in (typeset_arrows(each.large), each.beside, each.rest)]
+    more_answers = [text for _, text in page.page.more_answers]
+    for text in (page.page.title, page.page.period, *answers, *more_answers, *map(typeset_number, cells)):
         assert " ".join(text.split()) in words
     assert "Jun 2026" in words
     assert GLYPHS_MISSING not in words
@@ -132,8 +134,8 @@ def test_every_serious_symptom_stands_in_the_pdf(number: int, tmp_path: Path) ->
     page = sample_page()
     pdf = tmp_path / "page.pdf"
     pdf.write_bytes(page_pdf([each._replace(serious=lines) for each in page.sheets], drawing=page.svg(for_pdf=True)))
-    words = " ".join(run("pdftotext", "-layout", pdf, "-").split())
-    assert words.index("! SERIOUS SYMPTOMS") < words.index(page.page.answers[0].sentence[:20])
+    words = " ".join(run("pdftotext", "-raw", pdf, "-").split())
+    assert words.index("! SERIOUS SYMPTOMS") < words.index(page.page.answers[0].rest[:20])
     for line in lines:
         assert f"! SIGNS OF A STROKE: \u201c{line.words}\u201d, Mon 7 Sep 2026." in words
     assert words.count("CHECKED BY A DOCTOR?") == number

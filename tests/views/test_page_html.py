@@ -8,8 +8,8 @@ import pytest
 from jinja2 import UndefinedError
 
 from paintrack.model.typed.typed_text import visible_line
-from paintrack.views.page.html_values import typeset_number
 from paintrack.views.page.page_html import page_charts, page_html
+from paintrack.views.page.typeset_signs import typeset_number
 from paintrack.views.value_words import show_day, show_score
 from tests.factories.courses import weekly
 from tests.factories.entries import a_question

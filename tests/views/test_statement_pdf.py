@@ -23,7 +23,10 @@ def test_the_same_statement_is_the_same_file() -> None:
 
 
 def test_it_keeps_to_the_standard_for_screen_readers() -> None:
-    assert b"pdfuaid:part" in statement_pdf(SAMPLE)
+    pdf = statement_pdf(SAMPLE)
+    assert b"pdfuaid:part" in pdf
+    # The day of the statement is that of the document.
+    assert f"D:{SAMPLE.day.replace('-', '')}".encode() in pdf
 
 
 def test_a_letter_that_no_font_has_costs_the_standard_alone() -> None:

@@ -1,6 +1,5 @@
 """What the template of the HTML page is filled with: every value in words, so that it only has to be placed."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from paintrack.views.page.html_template import CSS_SHEETS
 from paintrack.views.page.page_answers import Answer
 from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED, PAGE_SCALE, SERIOUS, Block, Page, SeriousLine
 from paintrack.views.page.spark_line import spark_points
+from paintrack.views.page.typeset_signs import typeset_arrows, typeset_number
 from paintrack.views.text_layout import width_of
 from paintrack.views.value_words import counted, show_day, show_score
 
@@ -17,7 +17,6 @@ from paintrack.views.value_words import counted, show_day, show_score
 _FEW_LINES, _MANY_LINES, _LINE = 18, 34, 95
 _SPARK_WIDTH, _SPARK_HEIGHT = 90, 18
 _MOST_SCORES = 1000  # rows of the folded table: a browser shows no more at once
-_MINUS, _ARROW, _DASH = "\N{MINUS SIGN}", "\N{RIGHTWARDS ARROW}", "\N{EN DASH}"
 
 
 class HtmlCell(NamedTuple):
@@ -103,7 +102,7 @@ def html_values(page: Page, *, charts: PageCharts | None, paper: str | None) -> 
         scale=PAGE_SCALE,
         serious=page.serious,
         no_serious=page.no_serious,
-        answers=[answer._replace(large=answer.large.replace("->", _ARROW)) for answer in page.answers],
+        answers=[answer._replace(large=typeset_arrows(answer.large)) for answer in page.answers],
         more_answers=page.more_answers,
         remarks=list(map(_part, page.remarks)),
         charts=charts,
@@ -113,11 +112,6 @@ def html_values(page: Page, *, charts: PageCharts | None, paper: str | None) -> 
         omissions="; ".join(page.omissions),
         closing=page.closing,
     )
-
-
-def typeset_number(text: str) -> str:
-    """A number with a true minus; a dash where there is none."""
-    return _DASH if text == "-" else re.sub(r"^-(?=[0-9])", _MINUS, text)
 
 
 def _letters(page: Page) -> str:

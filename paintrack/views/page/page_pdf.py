@@ -16,6 +16,7 @@ from paintrack.views.page.pdf_typesetting import (
     rare_letters,
     typeset_pdf,
 )
+from paintrack.views.page.typeset_signs import typeset_arrows, typeset_number
 from paintrack.views.trend.charts.svg.chart_in_words import chart_in_words
 
 # The letters in the drawing: this face is smaller than a screen's.
@@ -38,11 +39,14 @@ _TEMPLATE = """
 #set table(stroke: none, inset: (x: 0pt, y: 0.26em))
 #show heading: set block(above: 0pt, below: 0pt)
 #let soft = luma(70)
-#let label(words) = pad(top: 0.12em, text(size: 0.8em, weight: "bold", tracking: 0.05em, upper(words)))
 // A heading's letters are 1.2 times as large by themselves.
 #let title(words) = heading(level: 2, text(size: 0.67em, tracking: 0.05em, upper(words)))
 #let blank(width) = box(width: width, baseline: 2pt, line(length: 100%, stroke: 0.6pt))
-#let paired(name, body) = block(above: 0.75em, below: 0pt, grid(columns: (29mm, 1fr), column-gutter: 3mm, name, body))
+#let titled(name, body) = { name; v(0.45em, weak: true); body }
+// Two and two beside each other, in their order.
+#let side-by-side(parts) = if parts.len() == 1 { parts.first() } else {
+  grid(columns: (1fr, 1fr), column-gutter: 8mm, row-gutter: 0.75em, ..parts)
+}
 
 #let cells(block, row) = row.enumerate().map(((place, cell)) => {
   align(if place in block.numbers { right } else { left }, cell)
@@ -62,22 +66,47 @@ _TEMPLATE = """
   table.hline(stroke: 0.4pt + luma(150)),
   ..block.rows.map(row => cells(block, row)).flatten()
 )
+// The course of the scores in one small line, 10 at the top.
+#let spark(scores) = if scores.len() > 0 {
+  let level = if scores.len() > 1 { scores } else { scores * 2 }
+  let at(place) = (24mm * place / (level.len() - 1), 3.4mm * (10 - level.at(place)) / 10)
+  box(width: 24mm, height: 3.4mm, curve(
+    stroke: 0.8pt + rgb("#1f5fa8"), curve.move(at(0)), ..range(1, level.len()).map(place => curve.line(at(place))),
+  ))
+}
 #let lines(block) = if block.ruled > 0 {
   for _ in range(block.ruled) { v(1.35em, weak: false); line(length: 100%, stroke: 0.4pt + luma(120)) }
 } else if block.numbered {
   enum(body-indent: 0.6em, ..block.rows.map(row => row.join("  ")))
+} else if block.sparks.len() > 0 {
+  grid(columns: (auto, auto, 1fr), column-gutter: 1em, row-gutter: 0.5em, ..block.rows.zip(block.sparks).map(
+    (((name, words), scores)) => (name, spark(scores), words)
+  ).flatten())
 } else if block.rows.all(row => row.len() == 2) {
   grid(columns: (auto, 1fr), column-gutter: 1em, row-gutter: 0.5em, ..block.rows.flatten())
 } else {
   stack(spacing: 0.5em, ..block.rows.map(row => row.join("  ")))
 }
-#let one(block) = if block.head.len() > 0 and block.head.at(0) == block.title {
-  pad(top: 0.75em, ruled-table(block, true))
-} else {
-  let subtitle = if block.subtitle != "" { linebreak() + text(size: 0.85em, fill: soft, "(" + block.subtitle + ")") }
+#let has-own-title(block) = block.head.len() > 0 and block.head.at(0) == block.title
+#let one(block) = if has-own-title(block) { ruled-table(block, true) } else {
+  let subtitle = if block.subtitle != "" { text(size: 0.85em, fill: soft, "(" + block.subtitle + ")") }
   let body = if block.head.len() > 0 { ruled-table(block, false) } else { lines(block) }
-  paired(pad(top: 0.12em, title(block.title) + subtitle), body)
+  titled(grid(columns: 2, column-gutter: 0.6em, align: bottom, title(block.title), subtitle), body)
 }
+// The last sessions and notes with their days take the whole width; the others stand side by side.
+#let is-wide(block) = has-own-title(block) or (
+  block.head.len() == 0 and block.ruled == 0 and block.sparks.len() == 0 and not block.numbered
+    and block.rows.len() > 0 and block.rows.first().len() > 1
+)
+#let answer(each) = {
+  title(each.question)
+  v(0.5em, weak: true)
+  text(size: 1.5em, weight: "bold", each.large)
+  if each.beside != "" { h(0.5em); text(weight: "bold", each.beside) }
+  v(0.45em, weak: true)
+  text(size: 0.92em, each.rest)
+}
+#let part(body) = block(above: 0.85em, below: 0pt, width: 100%, body)
 
 #let serious-box(page-data) = if page-data.serious.len() == 0 {
   rect(width: 100%, stroke: 0.5pt, inset: 0.5em)[*#upper(sys.inputs.serious):* #page-data.no_serious]
@@ -112,21 +141,28 @@ _TEMPLATE = """
   v(0.1em)
   line(length: 100%, stroke: 0.8pt)
   serious-box(page-data)
-  let sentences = page-data.answers.map(((name, words, ..)) => (name, words)) + page-data.more_answers
-  for (place, (name, words)) in sentences.enumerate() {
-    block(above: 0.6em, below: 0pt, grid(
-      columns: (29mm, 1fr), column-gutter: 3mm, label(name),
-      if place == 0 { strong(words) } else { words },
+  if page-data.answers.len() > 0 {
+    part(grid(
+      columns: (1fr,) * page-data.answers.len(), inset: (x: 0.8em, y: 0.5em),
+      stroke: (x, _) => (
+        top: 1pt, bottom: 0.4pt + luma(120), left: if x > 0 { 0.4pt + luma(120) },
+      ),
+      ..page-data.answers.map(answer),
     ))
   }
-  for block in page-data.remarks { one(block) }
+  for (name, words) in page-data.more_answers {
+    part(grid(columns: (29mm, 1fr), column-gutter: 3mm, title(name), words))
+  }
+  if page-data.remarks.len() > 0 { part(side-by-side(page-data.remarks.map(one))) }
   if chart.len() > 0 {
     block(above: 1em, below: 0.9em, align(center, image(
       chart, format: "svg", width: 100% * page-data.chart, alt: sys.inputs.alt,
     )))
   }
-  for block in page-data.blocks { one(block) }
-  if page-data.omissions.len() > 0 { paired(pad(top: 0.12em, title("Left out")), page-data.omissions.join("; ")) }
+  for block in page-data.blocks.filter(is-wide) { part(one(block)) }
+  let narrow = page-data.blocks.filter(block => not is-wide(block)).map(one)
+  if narrow.len() > 0 { part(side-by-side(narrow)) }
+  if page-data.omissions.len() > 0 { part(titled(title("Left out"), page-data.omissions.join("; "))) }
   v(space)
   line(length: 100%, stroke: 0.8pt)
   set text(size: 0.88em, fill: soft)
@@ -189,7 +225,9 @@ def typeset_words(pages: Sequence[Page]) -> str:
 def _words(page: Page) -> dict[str, Any]:
     """The page with letters from right to left isolated, so that they turn nothing beside them."""
     remarks, blocks = (list(map(_isolated_block, each)) for each in (page.remarks, page.blocks))
-    words: dict[str, Any] = isolated_values(page._asdict() | {"picture": None, "remarks": remarks, "blocks": blocks})
+    answers = [answer._asdict() | {"large": typeset_arrows(answer.large)} for answer in page.answers]
+    parts = {"picture": None, "answers": answers, "remarks": remarks, "blocks": blocks}
+    words: dict[str, Any] = isolated_values(page._asdict() | parts)
     return words
 
 
@@ -199,7 +237,7 @@ def _isolated_block(block: Block) -> dict[str, Any]:
 
 def _isolated_row(row: tuple[str, ...]) -> tuple[str, ...]:
     """The row, its last cell in the direction of its own first letter."""
-    *cells, last = row
+    *cells, last = map(typeset_number, row)
     return (*cells, isolated(last))
 
 

@@ -42,13 +42,14 @@ class SumLine(NamedTuple):
 class StatementPage:
     """The statement in words, made visible already.
 
-    `name` None: ruled blanks for name and birth stand in its place. `currency` is that of all amounts, empty where they
-    have several, which then stand beside them (`has_currencies`), or none. `remarks` are sentences under the period.
-    `change` is a label and a sentence.
+    `day` is the local day on which it is `printed`, as `2026-09-14`. `name` None: ruled blanks for name and birth stand
+    in its place. `currency` is that of all amounts, empty where they have several, which then stand beside them
+    (`has_currencies`), or none. `remarks` are sentences under the period. `change` is a label and a sentence.
     """
 
     title: str
     printed: str
+    day: str
     name: str | None
     period: str
     remarks: tuple[str, ...]
@@ -72,6 +73,7 @@ def build_statement(statement: Statement, *, spoken: bool = False) -> StatementP
     return StatementPage(
         title=_TITLE_OF_OPEN if statement.only_open else _TITLE,
         printed=f"printed {show_day(statement.printed, long=spoken)}",
+        day=statement.printed.isoformat(),
         name=visible_line(statement.name) if statement.name else None,
         period=_period(statement, long=spoken),
         remarks=tuple(_remarks(statement, currencies[0] if not has_currencies else None, long=spoken)),

@@ -23,7 +23,8 @@ _TEMPLATE = """
 #let page-data = json(bytes(sys.inputs.page))
 #let soft = luma(70)
 #let blank(width) = box(width: width, baseline: 2pt, line(length: 100%, stroke: 0.6pt))
-#set document(title: page-data.title, date: none)
+#let (year, month, day) = page-data.day.split("-").map(int)
+#set document(title: page-data.title, date: datetime(year: year, month: month, day: day))
 #set page(paper: sys.inputs.sheet, margin: (x: 16mm, top: 16mm, bottom: 18mm), header: context {
   // A sheet that follows is nobody's without a name.
   if counter(page).get().first() > 1 {
