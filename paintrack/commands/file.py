@@ -53,7 +53,8 @@ def run(
     if as_json:
         context.console.say_json(file_json(state, context.now))
     else:
-        context.console.say(file_screen(state, context.now, width=context.console.width))
+        width = context.console.width
+        context.console.say(file_screen(state, context.now, width=width, plain=context.console.plain))
     if wrong := problems(state):
         raise FileTroubleError("" if as_json else f"Wrong with the file: {len(wrong)}. See above.")
 

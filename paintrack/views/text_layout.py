@@ -129,12 +129,18 @@ def pack(
 
 
 def table_lines(
-    rows: Sequence[Sequence[str]], width: int, *, right: Container[int] = (), cut: int | None = None, gap: int = 2
+    rows: Sequence[Sequence[str]],
+    width: int,
+    *,
+    right: Container[int] = (),
+    cut: int | None = None,
+    gap: int = 2,
+    whole_words: bool = False,
 ) -> list[str]:
     """The lines of a table of one row or more, `gap` columns between its columns, those in `right` aligned right.
 
     Each column is as wide as its widest cell. Where that is wider than `width`, the cells of column `cut` are
-    truncated; without one, those of the last column are wrapped.
+    truncated; without one, those of the last column are wrapped, with `whole_words` as `wrap` does.
     """
     cells = [[_visible(cell) for cell in row] for row in rows]
     widths = column_widths(cells)
@@ -148,7 +154,7 @@ def table_lines(
     for row in cells:
         continued: list[str] = []
         if cut is None:
-            row[-1], *continued = wrap(row[-1], widths[-1])
+            row[-1], *continued = wrap(row[-1], widths[-1], whole_words=whole_words)
         else:
             row[cut] = truncate(row[cut], widths[cut], ascii_only=True)
         padded = (

@@ -59,6 +59,14 @@ def test_off_a_terminal_a_message_with_a_path_is_one_line(paintrack: Paintrack, 
     assert result.out.count("\n") == 3
 
 
+def test_where_the_file_is_can_be_copied(paintrack: Paintrack, folder: Path) -> None:
+    own = folder / "own.db"
+    assert paintrack(["--db", str(own), "log", "7", "3"]).code == 0
+    assert f"file     {own}\n" in paintrack(["--db", str(own), "file"]).out
+    assert f"File: {own}\n" in paintrack(["--db", str(own), "file", "--plain"]).out
+    assert str(own) in in_a_terminal("--db", str(own), "file")
+
+
 @pytest.mark.parametrize("name", ["history.csv", "nothing.csv"])
 def test_in_a_terminal_a_path_is_whole(name: str, paintrack: Paintrack, folder: Path) -> None:
     paintrack("log 7 3")

@@ -84,7 +84,7 @@ def _block(block: Block, *, ascii_only: bool) -> Iterator[str]:
     elif block.ruled:
         yield "\n".join(f"{number}. {_BLANK}" for number in range(1, block.ruled + 1))
     else:
-        lines = (_line(" ".join(map(isolated, row))) for row in block.rows)
+        lines = (_line(" ".join(filter(None, map(isolated, row)))) for row in block.rows)
         yield "\n".join(f"{f'{place}.' if block.numbered else '-'} {line}" for place, line in enumerate(lines, 1))
 
 

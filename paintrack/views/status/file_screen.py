@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from paintrack.model.typed.typed_text import listed
+from paintrack.model.typed.typed_text import capitalize_first, listed, visible_line
 from paintrack.views.confirmations.export_result import counts_in_words
 from paintrack.views.text_layout import fill, table_lines
 from paintrack.views.value_words import counted, show_day
@@ -94,8 +94,8 @@ def notices(state: FileState) -> list[str]:
     return lines
 
 
-def file_screen(state: FileState, now: datetime, *, width: int) -> str:
-    """The state as a table, with what is wrong first below it."""
+def file_screen(state: FileState, now: datetime, *, width: int, plain: bool = False) -> str:
+    """The state as a table, or with `plain` a line `Size: 86 KB` for each fact; what is wrong first below it."""
     rows = [("file", state.path)]
     if state.real_path != state.path:
         rows.append(("link to", state.real_path))
@@ -115,7 +115,10 @@ def file_screen(state: FileState, now: datetime, *, width: int) -> str:
         if state.open_sessions:
             rows.append(("open", listed([f"session {label}" for label in state.open_sessions], "and")))
     rows.append(("backups", _backups(state, now)))
-    blocks = ["\n".join(table_lines(rows, width))]
+    if plain:
+        blocks = ["\n".join(f"{capitalize_first(name)}: {visible_line(value)}" for name, value in rows)]
+    else:
+        blocks = ["\n".join(table_lines(rows, width, whole_words=True))]
     wrong = problems(state)
     if wrong:
         blocks.append(_block("Wrong:", [*wrong, *advice(state)], width))
