@@ -30,7 +30,7 @@ def test_the_exit_code_is_the_commands(file: Path) -> None:
 
 
 @pytest.mark.parametrize("stream", ["stdout", "stderr"])
-def test_what_a_closed_terminal_did_not_take_changes_no_exit_code(stream: str) -> None:
+def test_a_closed_terminal_changes_no_exit_code(stream: str) -> None:
     """Python would end with 120 for what it cannot write at its end."""
     code = (
         "import sys; from paintrack import __main__\n"

@@ -107,7 +107,7 @@ def test_delete_asks_and_no_means_no(terminal: Terminal) -> None:
     assert "Session 1" in terminal.run("show 1")
 
 
-def test_a_slip_in_a_name_is_asked_about_and_enter_takes_the_old_one(terminal: Terminal) -> None:
+def test_a_slip_in_a_name_is_asked_about(terminal: Terminal) -> None:
     terminal.run("log 7 3 --for 'lower back' --at '2026-07-06 14:00'")
     terminal.type(f"{sys.executable} -m paintrack log 6 2 --for 'lowr back' --at '2026-07-13 14:00'")
     terminal.screen(r"Did you mean\s+lower back\? \[Y/n\]:")

@@ -218,7 +218,7 @@ def test_a_rename_there_and_a_score_here_are_one_rating(computers: Computers) ->
     assert {(each["condition"], each["after"]) for each in ratings} == {("lower back", 3), ("shoulder", 2)}
 
 
-def test_of_two_ratings_of_one_name_the_later_is_kept_and_both_named(computers: Computers) -> None:
+def test_of_two_ratings_of_one_name_the_later_is_kept(computers: Computers) -> None:
     computers.on("desktop", "edit 1 --for neck --rename-for hip")
     computers.on("laptop", "edit 1 --for hip --before 2 --after 1")
     result = computers.merge("desktop", "laptop")

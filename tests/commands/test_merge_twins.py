@@ -11,7 +11,7 @@ from tests.program import Paintrack
 pytestmark = pytest.mark.usefixtures("wide_terminal")
 
 
-def test_a_visit_typed_on_both_sides_is_named_and_joined_when_asked(computers: Computers) -> None:
+def test_a_visit_typed_on_both_sides_is_named_and_joined(computers: Computers) -> None:
     computers.on("desktop", 'log 5 2 --for neck --note "by the desktop"')
     computers.on("laptop", "log 5 2 --for neck --cost 85")
     result = computers.merge("desktop", "laptop")

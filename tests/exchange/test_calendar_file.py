@@ -37,7 +37,7 @@ def test_the_visit_the_diary_and_the_morning_after() -> None:
     assert len(events_of(readings=False)["Diary, 1 minute"]) == 1
 
 
-def test_the_visit_rings_two_hours_before_and_the_diary_at_its_time() -> None:
+def test_the_visit_rings_before_and_the_diary_on_time() -> None:
     rings = {title: events[0].walk("VALARM")[0].decoded("trigger") for title, events in events_of().items()}
     assert rings == {"Acupuncture": timedelta(hours=-2), "Diary, 1 minute": timedelta()}
 

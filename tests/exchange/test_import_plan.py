@@ -128,7 +128,7 @@ def test_a_deletion_that_was_undone_later_is_none() -> None:
     assert Merged([STORED], Stored(gone=[tombstone])).outcomes == [Outcome.DELETED]
 
 
-def test_what_was_purged_elsewhere_is_taken_out_whatever_was_done_here() -> None:
+def test_what_was_purged_elsewhere_is_taken_out_here_too() -> None:
     back = replace(STORED, edited=LATE, changed={"deleted": LATE, "note": LATE}, note="x")
     tombstone = Tombstone(STORED.uid, "session", EARLY, purged=EARLY)
     merged = Merged([], Stored(back), [tombstone])

@@ -111,7 +111,7 @@ def test_of_two_equal_side_effects_one_that_goes_has_a_stamp() -> None:
     assert stamps_of(twice, side_effects=(BRUISE,)) == {OF_BRUISE: LATER}
 
 
-def test_what_was_set_aside_of_a_rating_goes_when_it_is_there_again() -> None:
+def test_what_was_set_aside_goes_when_it_is_there_again() -> None:
     aside = {f"{OF_BACK}/after": {"after": 4.0}, f"rating/{NECK.identity}": "neck"}
     former = a_session(ratings=(), set_aside=aside)
     again = with_change_stamps(replace(former, ratings=(BACK._replace(after=None),), edited=LATER), former)

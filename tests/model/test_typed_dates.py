@@ -193,7 +193,7 @@ def test_a_day_of_the_coming_week_is_in_the_past_for_a_filter() -> None:
     assert parse_days("4 nov", TUESDAY.date()).first == date(2025, 11, 4)
 
 
-def test_a_time_that_the_clock_skipped_is_refused_with_its_reason() -> None:
+def test_a_skipped_time_is_refused_with_its_reason() -> None:
     with pytest.raises(UsageError) as refused:
         parse_when("2026-03-29 02:30", TUESDAY, localizer(BERLIN))
     assert str(refused.value) == ("There is no 02:30 on 2026-03-29: the clocks go forward. It is 03:30 then.")

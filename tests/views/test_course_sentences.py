@@ -154,7 +154,7 @@ def test_the_day_has_its_year_where_the_course_has_two() -> None:
     assert "since visit 6 (10 Aug 2026)" in course((9, 8, 7, 6, 5, *[4] * 25))
 
 
-def test_the_first_score_is_named_with_the_reason_unless_it_rises() -> None:
+def test_the_first_score_is_named_with_the_reason() -> None:
     def sentence(before: Scores) -> str:
         figures = trend(before).course
         return first_score_sentence(figures.judgement if figures else None)

@@ -39,7 +39,7 @@ def session_of(here: AnyEntry, there: AnyEntry) -> Session:
     return entry
 
 
-def test_a_note_on_one_side_and_a_cost_on_the_other_are_both_kept() -> None:
+def test_a_note_here_and_a_cost_there_are_both_kept() -> None:
     result = both_ways(changed(SESSION, EARLY, note="slept well"), changed(SESSION, LATE, cost=9000))
     assert isinstance(result.entry, Session)
     assert (result.entry.note, result.entry.cost, result.entry.edited) == ("slept well", 9000, LATE)
@@ -119,7 +119,7 @@ def test_a_rename_changes_the_name_only() -> None:
     assert again.rating_of("hip") == hip._replace(after=0)
 
 
-def test_of_equal_names_the_later_score_is_kept_and_the_other_named() -> None:
+def test_of_equal_names_the_later_score_is_kept() -> None:
     one = a_session(ratings=[BACK], uid=SESSION.uid)
     renamed = changed(one, EARLY, ratings=(BACK.renamed("neck"),))
     added = changed(one, LATE, ratings=(BACK, Rating("Neck", 5, 4)))
@@ -159,7 +159,7 @@ def test_an_undone_change_does_not_return() -> None:
     assert session_of(undone, edited).note is None
 
 
-def test_an_entry_of_version_1_was_changed_wholly_when_it_was_edited() -> None:
+def test_an_entry_of_version_1_changed_wholly_when_edited() -> None:
     old = replace(SESSION, edited=LATE, note="of version 1")
     result = both_ways(old, changed(SESSION, EARLY, note="slept well", took="aspirin"))
     assert isinstance(result.entry, Session)
