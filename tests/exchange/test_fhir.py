@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import pytest
 from fhir.resources.R4B.bundle import Bundle
@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 
 from paintrack.errors import FileTroubleError
 from paintrack.exchange.exporting import fhir
-from paintrack.model.entries import AnyEntry, Entry, Rating, SideEffect
+from paintrack.model.entries import AnyEntry, Rating, SideEffect
 from paintrack.model.sample import sample_course
 from paintrack.model.values.moment import Moment
-from tests.factories.entries import NOW, STAMP, a_reading, a_session
+from tests.factories.entries import NOW, STAMP, a_note, a_reading, a_session
 from tests.gold import check_gold
 from tests.program import is_one_sentence
 from tests.strategies import row_histories, scored_entries
@@ -165,7 +165,7 @@ def test_a_file_as_it_looks() -> None:
 
 
 def test_it_counts_entries_and_leaves_other_kinds_out() -> None:
-    other = cast("AnyEntry", Entry(uid="a" * 32, when=Moment(NOW), entered=STAMP, edited="9999"))
+    other = a_note("not in it")
     session, reading, stream = a_session(), a_reading(), io.StringIO()
     assert fhir.write_fhir([session, other, reading], FIRST, stream) == {"session": 1, "reading": 1}
     assert stream.getvalue() == written(session, reading)
