@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator
 from contextlib import ExitStack, suppress
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -58,6 +57,23 @@ class _TakenBackError(Exception):
     """Ends the transaction without saving: there is an error in the file, or nothing changes."""
 
 
+class _Applied(NamedTuple):
+    """What was done with a plan, or in a dry run would be; without a plan nothing was, because of an error.
+
+    `rejected_error` is why the rows with an error could not be written, `is_rejected_path_taken` that they cannot be.
+    The other fields are those of the report.
+    """
+
+    planned: PlanCounter | None = None
+    is_saved: bool = False
+    safety_copy: str | None = None
+    can_redo: bool = False
+    name_slips: "tuple[NameSlip, ...]" = ()
+    twins: tuple[SessionTwin, ...] = ()
+    is_rejected_path_taken: bool = False
+    rejected_error: PaintrackError | None = None
+
+
 def import_file(context: Context, request: ImportRequest) -> ImportReport:
     """Import the file, all or nothing; our own JSON value by value, as `merge` does.
 
@@ -74,49 +90,50 @@ def import_file(context: Context, request: ImportRequest) -> ImportReport:
     ):
         checked = reader.check_stream(stream, request.options, import_context)
         if _is_refused(checked, request):
-            return _report(checked, request, is_refused=True)
-        if checked.is_complete:
+            applied = _Applied()
+        elif checked.is_complete:
             from paintrack.commands._shared.merging.merge_pipeline import MergeRequest, merge_checked
 
             return merge_checked(context, checked, MergeRequest(request.source, request.dry_run))
-        return (_dry_run if request.dry_run else _apply)(context, checked, request)
+        else:
+            applied = (_dry_run if request.dry_run else _apply)(context, checked, request)
+        return _report(checked, request, applied)
 
 
-def _dry_run(context: Context, checked: "CheckedFile", request: ImportRequest) -> ImportReport:
+def _dry_run(context: Context, checked: "CheckedFile", request: ImportRequest) -> _Applied:
     """What the import would do; nothing is written."""
     with context.open_reader() as reader:
         planned = _plan(checked, reader)
         for _ in planned.changes():
             pass
-        can_redo, name_slips = reader.next_redo() is not None, planned.name_slips(existing_names(reader))
-        twins = planned.unlabelled_twins()
-    report = _report(checked, request, planned, is_refused=_is_refused(checked, request), can_redo=can_redo)
-    report = replace(report, name_slips=name_slips, twins=twins)
-    if report.rejected is None:
-        return report
-    is_taken = not request.force and os.path.lexists(request.rejected_path)
-    return replace(report, rejected=report.rejected._replace(is_taken=is_taken))
+        return _Applied(
+            planned,
+            can_redo=reader.next_redo() is not None,
+            name_slips=planned.name_slips(existing_names(reader)),
+            twins=planned.unlabelled_twins(),
+            is_rejected_path_taken=not request.force and os.path.lexists(request.rejected_path),
+        )
 
 
-def _apply(context: Context, checked: "CheckedFile", request: ImportRequest) -> ImportReport:
+def _apply(context: Context, checked: "CheckedFile", request: ImportRequest) -> _Applied:
     """Write the rows with an error to their file, which gets its name last, and save the others."""
-    report = _report(checked, request, is_refused=True)
+    applied = _Applied()
     try:
         with ExitStack() as stack:
-            if report.rejected is not None:
+            if checked.rejected is not None:
                 try:
                     _write_rejected(context, checked, request, stack)
                 except PaintrackError as error:
-                    return replace(report, rejected=report.rejected._replace(error=error))
-            report = _save(context, checked, request)
+                    return _Applied(rejected_error=error)
+            applied = _save(context, checked, request)
     except PaintrackError as error:
-        if not context.console.saved or report.rejected is None:
+        if not context.console.saved or checked.rejected is None:
             raise
-        report = replace(report, rejected=report.rejected._replace(error=error))
-    return report
+        return applied._replace(rejected_error=error)
+    return applied
 
 
-def _save(context: Context, checked: "CheckedFile", request: ImportRequest) -> ImportReport:
+def _save(context: Context, checked: "CheckedFile", request: ImportRequest) -> _Applied:
     """Save what changes something, in one transaction and with a safety copy before it.
 
     An error in a streamed file comes to light while the rest is being written: all of that is taken back.
@@ -137,39 +154,38 @@ def _save(context: Context, checked: "CheckedFile", request: ImportRequest) -> I
             raise _TakenBackError
         writer.describe(step_name(planned.counts, request.source))
         name_slips, twins = planned.name_slips(names), planned.labelled_twins()
-    return replace(
-        _report(checked, request, planned, is_refused=_is_refused(checked, request)),
-        is_saved=context.console.saved,
-        safety_copy=str(copy) if copy is not None and context.console.saved else None,
-        can_redo=can_redo and not context.console.saved,
+    is_saved = context.console.saved
+    return _Applied(
+        planned,
+        is_saved=is_saved,
+        safety_copy=str(copy) if copy is not None and is_saved else None,
+        can_redo=can_redo and not is_saved,
         name_slips=name_slips,
         twins=twins,
     )
 
 
-def _report(
-    checked: "CheckedFile",
-    request: ImportRequest,
-    planned: PlanCounter | None = None,
-    *,
-    is_refused: bool,
-    can_redo: bool = False,
-) -> ImportReport:
+def _report(checked: "CheckedFile", request: ImportRequest, applied: _Applied) -> ImportReport:
+    planned, rows = applied.planned, len(checked.rejected.rows) if checked.rejected else 0
+    path, is_taken = str(request.rejected_path), applied.is_rejected_path_taken
     sheet_entries = checked.sheet.entries if checked.sheet else ()
     duplicate_uids = planned.duplicate_uids if planned else set()
-    rows = len(checked.rejected.rows) if checked.rejected else 0
     return ImportReport(
         source=request.source,
         is_dry_run=request.dry_run,
-        is_refused=is_refused,
+        is_refused=planned is None or _is_refused(checked, request),
+        is_saved=applied.is_saved,
         counts=planned.counts if planned else {},
         errors=checked.errors,
         can_skip=_can_skip(checked, request),
         columns_left_out=checked.columns_left_out,
         sheet=checked.sheet,
         duplicates=tuple(each for each in sheet_entries if each.entry.uid in duplicate_uids),
-        rejected=RejectedFile(str(request.rejected_path), rows) if rows else None,
-        can_redo=can_redo,
+        rejected=RejectedFile(path, rows, is_taken, applied.rejected_error) if rows else None,
+        safety_copy=applied.safety_copy,
+        can_redo=applied.can_redo,
+        name_slips=applied.name_slips,
+        twins=applied.twins,
     )
 
 
