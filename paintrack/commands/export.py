@@ -19,9 +19,9 @@ from paintrack.exchange.formats import (
     Format,
     extensions_of,
     format_by_extension,
+    format_labels_of,
     format_named,
     history_out_formats,
-    labels_of,
     names_of,
 )
 from paintrack.model.entries import AnyEntry
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _FORMATS = history_out_formats()
-_WITH_BOM = listed(labels_of(row for row, out in _FORMATS.items() if out.can_have_bom))
+_WITH_BOM = listed(format_labels_of(row for row, out in _FORMATS.items() if out.can_have_bom))
 
 File = Annotated[str, typer.Argument(metavar="FILE", help="The file to write; - is standard output.")]
 As = Annotated[
@@ -116,10 +116,10 @@ def run(
     if as_json:
         context.console.say_json({"file": file, "format": chosen.name, "written": dict(written), "left_out": left_out})
     elif is_file:
-        complete = labels_of(row for row, out in _FORMATS.items() if out.is_complete)
+        complete = format_labels_of(row for row, out in _FORMATS.items() if out.is_complete)
         context.console.hint(export_confirmation(written, file, left_out=left_out, complete_formats=complete))
         if selection.condition is not None and history_out.is_complete:
-            others = labels_of(row for row, out in _FORMATS.items() if not out.is_complete)
+            others = format_labels_of(row for row, out in _FORMATS.items() if not out.is_complete)
             context.console.hint(whole_sessions_hint(chosen.label, others))
 
 

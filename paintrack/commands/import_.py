@@ -18,9 +18,9 @@ from paintrack.exchange.formats import (
     Format,
     extensions_of,
     format_by_extension,
+    format_labels_of,
     format_named,
     history_in_formats,
-    labels_of,
     names_of,
 )
 from paintrack.model.importing.import_types import ImportReport
@@ -90,7 +90,9 @@ def _format_of(file: str) -> Format:
     # A text file may well hold a table.
     if chosen in _FORMATS or chosen is TEXT:
         return chosen if chosen in _FORMATS else CSV
-    raise UsageError(f"{file} is {chosen.label}, which only goes out. import takes {listed(labels_of(_FORMATS))}.")
+    raise UsageError(
+        f"{file} is {chosen.label}, which only goes out. import takes {listed(format_labels_of(_FORMATS))}."
+    )
 
 
 def _show(context: Context, report: ImportReport, *, as_json: bool) -> None:

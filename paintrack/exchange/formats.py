@@ -209,7 +209,7 @@ def names_of(formats: Iterable[Format]) -> list[str]:
     return [row.name for row in formats]
 
 
-def labels_of(formats: Iterable[Format]) -> list[str]:
+def format_labels_of(formats: Iterable[Format]) -> list[str]:
     """How sentences call the formats: `CSV`, `Markdown`."""
     return [row.label for row in formats]
 

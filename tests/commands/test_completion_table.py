@@ -10,8 +10,8 @@ from typer.core import TyperArgument, TyperOption
 from paintrack.analysis.relief_by_group import GroupBy
 from paintrack.cli import COMMANDS
 from paintrack.commands._shared.command_runner import build_command
-from paintrack.commands._shared.completion.offered_values import OFFERED_VALUES, Question
-from paintrack.commands._shared.completion.option_table import EVERY, PATH, OptionRow, line_of, rows_of
+from paintrack.commands._shared.completion.offered_values import OFFERED_VALUES, CompletionRequest
+from paintrack.commands._shared.completion.option_table import EVERY, PATH, OptionRow, line_of, option_rows_of
 from paintrack.exchange.formats import names_of, page_formats, statement_formats
 from tests.gold import check_gold
 
@@ -37,11 +37,11 @@ def test_the_table_is_that_of_the_commands() -> None:
 
 @pytest.mark.parametrize("word", COMMANDS)
 def test_a_row_reads_as_it_was_written(word: str) -> None:
-    assert sorted(rows_of(word)) == sorted(rows(word))
+    assert sorted(option_rows_of(word)) == sorted(rows(word))
 
 
 def test_choices_that_help_lists_in_words_are_all_offered() -> None:
-    question = Question("", "", [], {}, Path)
+    question = CompletionRequest("", "", [], {}, Path)
     for name, choices in (
         ("summary --format", names_of(page_formats())),
         ("costs --format", names_of(statement_formats())),

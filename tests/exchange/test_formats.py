@@ -17,10 +17,10 @@ from paintrack.exchange.formats import (
     Format,
     extensions_of,
     format_by_extension,
+    format_labels_of,
     format_named,
     history_in_formats,
     history_out_formats,
-    labels_of,
     names_of,
     page_formats,
     statement_formats,
@@ -97,7 +97,7 @@ def diary(paintrack: Paintrack) -> Paintrack:
 
 
 def test_no_name_and_no_extension_stands_in_two_rows() -> None:
-    for words in (names_of(FORMATS), labels_of(FORMATS), extensions_of(FORMATS)):
+    for words in (names_of(FORMATS), format_labels_of(FORMATS), extensions_of(FORMATS)):
         assert len({*words}) == len(words)
 
 

@@ -273,7 +273,9 @@ def test_no_cause_no_praise_and_no_figure_without_its_n(
     figures = trend_of_history(condition, [*sessions, *rated], goal=goal, notes=[a_note("amitriptyline", at=9)])
     for middle in ("middle", MEDIAN):
         for question, answer in views.answers(figures, middle=middle):
-            assert question is views.Question.PAUSES or _RESTS_ON.search(answer.replace("median", "middle")), answer
+            assert question is views.TrendQuestion.PAUSES or _RESTS_ON.search(answer.replace("median", "middle")), (
+                answer
+            )
             assert not re.search(r"\b(judged|level|clearly)\b", answer)
     plain, with_chart = (
         trend_screen(figures, chart, width=width, today=day_after(every * 20)) for chart in ("", "(the chart)")

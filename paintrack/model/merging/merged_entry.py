@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 from paintrack.model.entries import AnyEntry, Session
-from paintrack.model.merging.registers import Namesakes, comparable, entry_of, join, registers_of
+from paintrack.model.merging.registers import Namesakes, comparable, entry_from_registers, join, registers_of
 
 
 class Difference(NamedTuple):
@@ -40,7 +40,7 @@ def merged_entry(here: AnyEntry, there: AnyEntry) -> MergedEntry:
     """The two, which are of one kind, as one entry with the uid and number of `here`."""
     one, other = registers_of(here), registers_of(there)
     joined = join(one, other)
-    entry, namesakes = entry_of(joined, here, there)
+    entry, namesakes = entry_from_registers(joined, here, there)
     if entry.deleted is not None:
         # What nobody sees any more is not named value by value.
         lives = [each for each, state in ((one, here), (other, there)) if state.deleted is None]

@@ -9,7 +9,7 @@ from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import Outcome
 from paintrack.model.merging.merged_entry import MergedEntry, merged_entry
-from paintrack.model.merging.registers import Register, Registers, entry_of, join, registers_of
+from paintrack.model.merging.registers import Register, Registers, entry_from_registers, join, registers_of
 from paintrack.model.serialization.json_entries import to_record
 
 # What is not shown of an entry.
@@ -51,7 +51,7 @@ def plan_removal(there: Tombstone, here: AnyEntry) -> Planned:
         return Planned(here, Outcome.REMOVED if here.deleted is None else Outcome.SAME, is_saved=False, merged=lost)
     deletion = Registers("", {"deleted": Register(there.deleted, there.deleted)})
     later = replace(here, edited=max(here.edited, there.deleted))
-    entry, _ = entry_of(join(registers_of(here), deletion), here, later)
+    entry, _ = entry_from_registers(join(registers_of(here), deletion), here, later)
     if entry.deleted is None:
         # Put back after it was deleted there.
         return Planned(here, Outcome.OLDER, is_saved=False)

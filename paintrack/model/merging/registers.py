@@ -70,7 +70,9 @@ def join(one: Registers, other: Registers) -> Registers:
     return Registers(max(one.rest, other.rest), by_name)
 
 
-def entry_of(registers: Registers, here: AnyEntry, there: AnyEntry) -> tuple[AnyEntry, tuple[Namesakes, ...]]:
+def entry_from_registers(
+    registers: Registers, here: AnyEntry, there: AnyEntry
+) -> tuple[AnyEntry, tuple[Namesakes, ...]]:
     """The entry of these registers, which are those of the two joined, and its ratings of one name."""
     values = {name: register.value for name, register in registers.by_name.items() if register.value is not None}
     fields_by_name: dict[str, Any] = {}

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from paintrack.model.changes.change_stamps import with_change_stamps
 from paintrack.model.entries import Session
 from paintrack.model.merging.merged_entry import Difference, MergedEntry
-from paintrack.model.merging.registers import Register, Registers, comparable, entry_of, join, registers_of
+from paintrack.model.merging.registers import Register, Registers, comparable, entry_from_registers, join, registers_of
 from paintrack.model.open_session import typed_twice
 from paintrack.model.values.moment import later_stamp
 
@@ -49,7 +49,7 @@ def _may_be_twins(one: Session, other: Session, here: Container[str], there: Con
     return not only_here and not only_there
 
 
-def joined(twins: Twins, now: str, *, is_kept_from_here: bool = True) -> tuple[MergedEntry, Session]:
+def join_twins(twins: Twins, now: str, *, is_kept_from_here: bool = True) -> tuple[MergedEntry, Session]:
     """The visit with the values of both, under the smaller uid, and the other one deleted (`now` is UTC).
 
     A value that one of them never had is no removal. `is_kept_from_here`: the smaller uid is of a session of this file.
@@ -66,7 +66,7 @@ def joined(twins: Twins, now: str, *, is_kept_from_here: bool = True) -> tuple[M
     )
     typed = Registers("", one.by_name)
     registers = join(typed, second)._replace(rest=one.rest)
-    entry, namesakes = entry_of(registers, kept, replace(other, entered=kept.entered))
+    entry, namesakes = entry_from_registers(registers, kept, replace(other, entered=kept.entered))
     here, there = (one, second) if is_kept_from_here else (second, one)
     differences = [
         Difference(name, here.of(name).value, there.of(name).value, registers.of(name) == here.of(name))

@@ -45,6 +45,6 @@ def short_facts(line: HistoryLine) -> str:
     return visible_line(", ".join(line.also))
 
 
-def text_of(line: HistoryLine) -> str:
+def words_of_line(line: HistoryLine) -> str:
     """The text of an entry without scores, or of a serious side effect, with its state (`done`)."""
     return ", ".join([visible_line(line.labelled_text), *line.also])

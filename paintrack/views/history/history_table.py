@@ -7,7 +7,7 @@ from typing import NamedTuple
 from paintrack.model.typed.typed_text import isolated, visible_line
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.history.history_lines import HistoryLine
-from paintrack.views.history.history_rows import DAY, by_month, day_of_month, facts, month_rule, text_of
+from paintrack.views.history.history_rows import DAY, by_month, day_of_month, facts, month_rule, words_of_line
 from paintrack.views.history.narrow_history import LEAST_ID, narrow_history
 from paintrack.views.history.score_marks import BOLD, dumbbell, painted
 from paintrack.views.text_layout import pack, width_of, wrap
@@ -89,7 +89,7 @@ def _rows(line: HistoryLine, layout: _Layout, width: int, *, ascii_only: bool, c
     start = f"{label:>{layout.ids}}{_GAP}{day:<{DAY}}"
     below = " " * layout.start
     if line.text or not layout.step:
-        words = wrap(text_of(line) if line.text else facts(line), width - layout.start)
+        words = wrap(words_of_line(line) if line.text else facts(line), width - layout.start)
         yield from (f"{below if place else start + _GAP}{isolated(part)}".rstrip() for place, part in enumerate(words))
         return
     names = wrap(line.condition, layout.condition)

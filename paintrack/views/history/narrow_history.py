@@ -6,7 +6,7 @@ from typing import NamedTuple
 from paintrack.model.typed.typed_text import folded, isolate_runs, isolated, visible_line
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.history.history_lines import HistoryLine
-from paintrack.views.history.history_rows import DAY, by_month, day_of_month, month_rule, short_facts, text_of
+from paintrack.views.history.history_rows import DAY, by_month, day_of_month, month_rule, short_facts, words_of_line
 from paintrack.views.history.score_marks import BOLD, painted
 from paintrack.views.text_layout import fill, pack, truncate, width_of
 from paintrack.views.value_words import show_score
@@ -43,7 +43,7 @@ def narrow_history(
             start = f"{line.label:>{ids}} {day_of_month(line.when)}" if line.is_first else " " * (ids + 1 + DAY)
             room = width - ids - DAY - 3
             if line.text:
-                text = fill(text_of(line), width, first=f"{start}  ", rest=" " * (width - room))
+                text = fill(words_of_line(line), width, first=f"{start}  ", rest=" " * (width - room))
                 rows += map(isolate_runs, text.split("\n"))
                 continue
             room -= columns.all + 2

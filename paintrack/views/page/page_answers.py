@@ -10,10 +10,10 @@ from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.condition.days_above_zero import DaysAboveZero
 from paintrack.model.typed.typed_text import capitalize_first, visible_line
 from paintrack.views.trend.course_sentences import MEDIAN, headline
-from paintrack.views.trend.trend_sentences import Question, answers
+from paintrack.views.trend.trend_sentences import TrendQuestion, answers
 from paintrack.views.value_words import counted, lower_in_words, show_score
 
-_MAIN_QUESTIONS = (Question.COURSE, Question.DAYS_ABOVE_ZERO, Question.RELIEF, Question.HOLDS)
+_MAIN_QUESTIONS = (TrendQuestion.COURSE, TrendQuestion.DAYS_ABOVE_ZERO, TrendQuestion.RELIEF, TrendQuestion.HOLDS)
 
 
 class Answer(NamedTuple):
@@ -37,12 +37,12 @@ def main_answers(figures: ConditionFigures, *, brief: bool) -> tuple[list[Answer
     return main, [(question.on_page, text) for question, text in pairs if question not in _MAIN_QUESTIONS]
 
 
-def _answer(figures: ConditionFigures, question: Question, sentence: str) -> Answer:
-    if question is Question.COURSE:
+def _answer(figures: ConditionFigures, question: TrendQuestion, sentence: str) -> Answer:
+    if question is TrendQuestion.COURSE:
         large, beside, beginnings = _course(figures)
-    elif question is Question.DAYS_ABOVE_ZERO and figures.days_above_zero is not None:
+    elif question is TrendQuestion.DAYS_ABOVE_ZERO and figures.days_above_zero is not None:
         large, beside, beginnings = _days_above_zero(figures.days_above_zero)
-    elif question is Question.RELIEF and figures.relief is not None:
+    elif question is TrendQuestion.RELIEF and figures.relief is not None:
         large = capitalize_first(lower_in_words(figures.relief.middle.median))
         beside, beginnings = "", (large,)
     else:

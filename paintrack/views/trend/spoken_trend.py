@@ -10,12 +10,18 @@ from paintrack.model.typed.typed_text import visible_line
 from paintrack.model.values.score import SCALE
 from paintrack.views.trend.calendar_words import calendar_facts
 from paintrack.views.trend.course_sentences import headline
-from paintrack.views.trend.trend_sentences import Question, answers, trend_period
+from paintrack.views.trend.trend_sentences import TrendQuestion, answers, trend_period
 from paintrack.views.value_words import change_in_words, show_day, show_score
 
 SPOKEN_SCALE = f"Scores: {SCALE}."
 # Of several conditions each answers the three questions, or what stands in their place.
-_SHORT_ANSWERS = (Question.COURSE, Question.DAYS_ABOVE_ZERO, Question.RELIEF, Question.HOLDS, Question.AT_HOME)
+_SHORT_ANSWERS = (
+    TrendQuestion.COURSE,
+    TrendQuestion.DAYS_ABOVE_ZERO,
+    TrendQuestion.RELIEF,
+    TrendQuestion.HOLDS,
+    TrendQuestion.AT_HOME,
+)
 
 
 def spoken_trend(figures: ConditionFigures) -> list[str]:
@@ -32,7 +38,7 @@ def spoken_conditions(conditions: Sequence[ConditionFigures]) -> list[str]:
     return lines
 
 
-def spoken_answer(question: Question, answer: str) -> str:
+def spoken_answer(question: TrendQuestion, answer: str) -> str:
     """`Does it hold? Usually back ...`, or `At home: ...` where the question is none."""
     label = question.on_screen
     return f"{label}{'' if label.endswith('?') else ':'} {answer}"

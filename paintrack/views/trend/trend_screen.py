@@ -16,7 +16,7 @@ from paintrack.views.trend.course_sentences import first_score_sentence, headlin
 from paintrack.views.trend.spoken_trend import spoken_answer, spoken_trend
 from paintrack.views.trend.trend_sentences import (
     EXPLANATION_HINT,
-    Question,
+    TrendQuestion,
     answers,
     goal_sentence,
     last_score_sentence,
@@ -63,7 +63,7 @@ def trend_title(figures: ConditionFigures, *, width: int) -> str:
     return "\n".join(lines)
 
 
-def _labelled(question: Question, text: str, width: int) -> str:
+def _labelled(question: TrendQuestion, text: str, width: int) -> str:
     if width < _WIDE:
         return fill(spoken_answer(question, text), width, rest="  ")
     return fill(text, min(width, _WIDEST), first=f"{question.on_screen:<{_LABEL}}", rest=" " * _LABEL)

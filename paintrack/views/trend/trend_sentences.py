@@ -42,7 +42,7 @@ _LONG_AGO = 28  # days
 EXPLANATION_HINT = "How these are worked out: paintrack trend --explain"
 
 
-class Question(Enum):
+class TrendQuestion(Enum):
     """What an answer is about, as the screen asks it and as the page does."""
 
     COURSE = "Is it getting better?", "Getting better?"
@@ -60,7 +60,7 @@ class Question(Enum):
         self.on_page = on_page
 
 
-def answers(figures: ConditionFigures, *, middle: str = MIDDLE, brief: bool = False) -> list[tuple[Question, str]]:
+def answers(figures: ConditionFigures, *, middle: str = MIDDLE, brief: bool = False) -> list[tuple[TrendQuestion, str]]:
     """(question, answer) pairs, each where there is something to say. `middle` is the word for a median.
 
     An answer is one sentence or more, with a capital at its beginning and a full stop at its end. `brief` leaves out
@@ -68,45 +68,48 @@ def answers(figures: ConditionFigures, *, middle: str = MIDDLE, brief: bool = Fa
     """
     pairs = [*_course_answers(figures, middle), *_session_answers(figures, middle, brief=brief)]
     if figures.home is not None and figures.course is not None:
-        pairs.append((Question.AT_HOME, home_sentence(figures.home, middle=middle)))
+        pairs.append((TrendQuestion.AT_HOME, home_sentence(figures.home, middle=middle)))
     if figures.baseline is not None:
-        pairs.append((Question.BASELINE, baseline_sentence(figures, figures.baseline, middle=middle)))
+        pairs.append((TrendQuestion.BASELINE, baseline_sentence(figures, figures.baseline, middle=middle)))
     if figures.medicine_days:
-        pairs.append((Question.MEDICINE, medicine_sentence(figures.medicine_days)))
+        pairs.append((TrendQuestion.MEDICINE, medicine_sentence(figures.medicine_days)))
     if others := other_courses_sentence(figures):
-        pairs.append((Question.OTHER_COURSES, others))
+        pairs.append((TrendQuestion.OTHER_COURSES, others))
     if figures.pauses and not brief:
-        pairs.append((Question.PAUSES, pauses_sentence(figures.pauses)))
+        pairs.append((TrendQuestion.PAUSES, pauses_sentence(figures.pauses)))
     return [(question, f"{capitalize_first(text)}.") for question, text in pairs]
 
 
-def _course_answers(figures: ConditionFigures, middle: str) -> Iterator[tuple[Question, str]]:
+def _course_answers(figures: ConditionFigures, middle: str) -> Iterator[tuple[TrendQuestion, str]]:
     course, days = figures.course, figures.days_above_zero
     if course is not None and days is not None:
         zeros = f"scores on arrival are mostly 0 ({course.zeros} of {counted(course.n, 'visit')})"
         scores = zeros if days.total.above else all_zero(course)
-        yield Question.COURSE, f"{scores}, so days above 0 are counted instead"
+        yield TrendQuestion.COURSE, f"{scores}, so days above 0 are counted instead"
         parts = [days_above_zero_sentence(days, middle=middle)]
         parts += [halves_sentence(days), months_sentence(days)] if days.total.above else []
-        yield Question.DAYS_ABOVE_ZERO, ". ".join(map(capitalize_first, parts))
+        yield TrendQuestion.DAYS_ABOVE_ZERO, ". ".join(map(capitalize_first, parts))
     elif course is not None:
         sentence = course_sentence(course, arrivals_of(figures.visits), middle=middle)
         # The page is read by those who are to be told.
         advice = advice_on_worse(course.judgement) if middle == MIDDLE else ""
-        yield Question.COURSE, ". ".join(filter(None, [sentence, level_sentence(course), advice.removesuffix(".")]))
+        yield (
+            TrendQuestion.COURSE,
+            ". ".join(filter(None, [sentence, level_sentence(course), advice.removesuffix(".")])),
+        )
     elif figures.home is not None:
         advice = advice_on_worse(figures.home.verdict) if middle == MIDDLE else ""
         sentence = f"at home: {home_sentence(figures.home, middle=middle)}"
-        yield Question.COURSE, ". ".join(filter(None, [sentence, advice.removesuffix("."), no_session(figures)]))
+        yield TrendQuestion.COURSE, ". ".join(filter(None, [sentence, advice.removesuffix("."), no_session(figures)]))
     elif figures.picture.early and not figures.visits:
         sentence = readings_sentence([each.score for each in figures.picture.early], middle=middle)
-        yield Question.AT_HOME, ". ".join(filter(None, [sentence, no_session(figures)]))
+        yield TrendQuestion.AT_HOME, ". ".join(filter(None, [sentence, no_session(figures)]))
 
 
-def _session_answers(figures: ConditionFigures, middle: str, *, brief: bool) -> Iterator[tuple[Question, str]]:
+def _session_answers(figures: ConditionFigures, middle: str, *, brief: bool) -> Iterator[tuple[TrendQuestion, str]]:
     if figures.relief is not None:
         words = relief_sentence(figures.relief, from_above_zero=figures.above_zero_alone, middle=middle)
-        yield Question.RELIEF, words
+        yield TrendQuestion.RELIEF, words
     visits, parts = figures.next_visits, list[str]()
     if visits is not None:
         parts.append(next_visits_sentence(visits, from_above_zero=figures.above_zero_alone, middle=middle))
@@ -115,7 +118,7 @@ def _session_answers(figures: ConditionFigures, middle: str, *, brief: bool) -> 
     if not brief and (held := drop_held_sentence(figures.drop_held)):
         parts.append(capitalize_first(held))
     if parts:
-        yield Question.HOLDS, ". ".join(parts)
+        yield TrendQuestion.HOLDS, ". ".join(parts)
 
 
 def trend_period(figures: ConditionFigures, *, long: bool = False) -> str:

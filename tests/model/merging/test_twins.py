@@ -7,7 +7,7 @@ import pytest
 
 from paintrack.model.entries import Rating, Session
 from paintrack.model.merging.merged_entry import merged_entry
-from paintrack.model.merging.twins import Twins, joined, twins_among
+from paintrack.model.merging.twins import Twins, join_twins, twins_among
 from tests.factories.entries import a_session
 
 EARLY, LATE, NOW = (f"2026-08-0{day}T00:00:00.000000Z" for day in (1, 2, 3))
@@ -46,7 +46,7 @@ def test_of_three_each_goes_into_one_at_most() -> None:
 @pytest.mark.parametrize(("first", "second"), [(EARLY, LATE), (LATE, EARLY)])
 def test_the_smaller_uid_stays_with_the_values_of_both(first: str, second: str) -> None:
     kept, other = typed(A, first, note="here"), typed(B, second, cost=8500, note="there")
-    merged, gone = joined(Twins(kept, other), NOW)
+    merged, gone = join_twins(Twins(kept, other), NOW)
     session = merged.entry
     assert isinstance(session, Session)
     assert (session.uid, session.cost) == (A, 8500)
@@ -58,6 +58,6 @@ def test_the_smaller_uid_stays_with_the_values_of_both(first: str, second: str) 
 
 
 def test_the_deletion_of_the_other_is_later_than_its_last_change() -> None:
-    _, gone = joined(Twins(typed(A, EARLY), replace(typed(B, EARLY), edited=NOW)), LATE)
+    _, gone = join_twins(Twins(typed(A, EARLY), replace(typed(B, EARLY), edited=NOW)), LATE)
     assert gone.deleted is not None
     assert gone.deleted > NOW

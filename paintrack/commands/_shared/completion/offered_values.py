@@ -24,7 +24,7 @@ class Offer(NamedTuple):
     description: str = ""
 
 
-class Question(NamedTuple):
+class CompletionRequest(NamedTuple):
     """What is asked for: the beginning `piece` of a value, behind the `words` of the command that are no options.
 
     `commands` are all commands by word; `path` says where the patient's file is.
@@ -44,7 +44,7 @@ class Question(NamedTuple):
 class Source(NamedTuple):
     """Where the values come from. They need not begin with what is typed. `is_list`: several, with commas between."""
 
-    offers: Callable[[Question], Iterable[Offer]]
+    offers: Callable[[CompletionRequest], Iterable[Offer]]
     is_list: bool = False
 
 
@@ -52,24 +52,24 @@ def _fixed(*values: str) -> Source:
     return Source(lambda _: map(Offer, values))
 
 
-def _conditions(question: Question) -> list[Offer]:
+def _conditions(question: CompletionRequest) -> list[Offer]:
     with question.diary() as reader:
         return [Offer(name) for name in reader.conditions()]
 
 
-def _conditions_with_scores(question: Question) -> list[Offer]:
+def _conditions_with_scores(question: CompletionRequest) -> list[Offer]:
     return [Offer(f"{offer.value}=") for offer in _conditions(question)]
 
 
-def _practitioners(question: Question) -> list[Offer]:
+def _practitioners(question: CompletionRequest) -> list[Offer]:
     with question.diary() as reader:
         return [Offer(name) for name in reader.practitioners()]
 
 
-def _renaming(names: Callable[[Question], list[Offer]]) -> Source:
+def _renaming(names: Callable[[CompletionRequest], list[Offer]]) -> Source:
     """`rename OLD NEW`: NEW may be a name that is there, which makes two one."""
 
-    def offers(question: Question) -> list[Offer]:
+    def offers(question: CompletionRequest) -> list[Offer]:
         match question.words:
             case []:
                 return [Offer("rename", "give one another name, or make two one")]
@@ -80,12 +80,12 @@ def _renaming(names: Callable[[Question], list[Offer]]) -> Source:
     return Source(offers)
 
 
-def _medicines(question: Question) -> list[Offer]:
+def _medicines(question: CompletionRequest) -> list[Offer]:
     with question.diary() as reader:
         return [Offer(words) for words in reader.medicines()]
 
 
-def _points(question: Question) -> list[Offer]:
+def _points(question: CompletionRequest) -> list[Offer]:
     """The points by code; where none begins so, by name. Before anything is typed only those used before, if any."""
     from paintrack.data.point_table import load_points
 
@@ -97,18 +97,18 @@ def _points(question: Question) -> list[Offer]:
     return by_code or [Offer(offer.description, offer.value) for offer in table.values()]
 
 
-def _points_used(question: Question) -> list[str]:
+def _points_used(question: CompletionRequest) -> list[str]:
     with question.diary() as reader:
         return reader.points()
 
 
-def _techniques(_: Question) -> list[Offer]:
+def _techniques(_: CompletionRequest) -> list[Offer]:
     from paintrack.model.acupuncture.techniques import TECHNIQUES
 
     return [Offer(each.key.replace("_", "-"), each.label) for each in TECHNIQUES.values()]
 
 
-def _side_effects(question: Question) -> list[Offer]:
+def _side_effects(question: CompletionRequest) -> list[Offer]:
     from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER
 
     if question.words:
@@ -117,11 +117,11 @@ def _side_effects(question: Question) -> list[Offer]:
     return [Offer(each.short, each.label) for each in KINDS.values() if each is not OTHER]
 
 
-def _side_effects_of_session(question: Question) -> list[Offer]:
+def _side_effects_of_session(question: CompletionRequest) -> list[Offer]:
     return _side_effects(question._replace(words=[]))
 
 
-def _ids(question: Question) -> list[Offer]:
+def _ids(question: CompletionRequest) -> list[Offer]:
     if question.words:
         return []
     with question.diary() as reader:
@@ -130,45 +130,45 @@ def _ids(question: Question) -> list[Offer]:
         return [*last, *_id_offers(reader, question)]
 
 
-def _purged_ids(question: Question) -> list[Offer]:
+def _purged_ids(question: CompletionRequest) -> list[Offer]:
     with question.diary() as reader:
         return [] if question.words else _id_offers(reader, question)
 
 
-def _several_ids(question: Question) -> list[Offer]:
+def _several_ids(question: CompletionRequest) -> list[Offer]:
     typed = {folded(word) for word in question.words}
     return [offer for offer in _ids(question._replace(words=[])) if offer.value not in typed]
 
 
-def _ids_or_points(question: Question) -> list[Offer]:
+def _ids_or_points(question: CompletionRequest) -> list[Offer]:
     beginning = question.piece.casefold()
     ids = [offer for offer in _ids(question) if offer.value.casefold().startswith(beginning)]
     return ids if ids or not beginning else _points(question)
 
 
-def _session_ids(question: Question) -> list[Offer]:
+def _session_ids(question: CompletionRequest) -> list[Offer]:
     with question.diary() as reader:
         return _id_offers(reader, question, "session")
 
 
-def _question_ids(question: Question) -> list[Offer]:
+def _question_ids(question: CompletionRequest) -> list[Offer]:
     with question.diary() as reader:
         return _id_offers(reader, question, "question")
 
 
-def _id_offers(reader: CompletionReader, question: Question, *kinds: str) -> list[Offer]:
+def _id_offers(reader: CompletionReader, question: CompletionRequest, *kinds: str) -> list[Offer]:
     return [
         Offer(entry.label, f"{show_day(entry.when.day)}, {in_words(entry).partition(f' {entry.label}, ')[2]}")
         for entry in reader.newest_with_label(question.piece, _MOST_IDS, kinds)
     ]
 
 
-def _topics(question: Question) -> list[Offer]:
+def _topics(question: CompletionRequest) -> list[Offer]:
     commands = (Offer(word, row.help) for word, row in question.commands.items())
     return [] if question.words else [*map(Offer, TOPICS), *commands]
 
 
-def _config(question: Question) -> list[Offer]:
+def _config(question: CompletionRequest) -> list[Offer]:
     match question.words:
         case []:
             return [Offer("set", "change a setting"), Offer("clear", "take its value away")]
@@ -181,7 +181,7 @@ def _config(question: Question) -> list[Offer]:
     return []
 
 
-def _set_up(question: Question) -> list[Offer]:
+def _set_up(question: CompletionRequest) -> list[Offer]:
     match question.words:
         case []:
             return [Offer("install"), Offer("show"), Offer("uninstall")]
@@ -190,17 +190,17 @@ def _set_up(question: Question) -> list[Offer]:
     return []
 
 
-def _changes(_: Question) -> list[Offer]:
+def _changes(_: CompletionRequest) -> list[Offer]:
     from paintrack.model.other_entries import CHANGES
 
     return [Offer(change) for change in reversed(CHANGES)]
 
 
-def _change_in_words(question: Question) -> list[Offer]:
+def _change_in_words(question: CompletionRequest) -> list[Offer]:
     return [] if question.words else _changes(question)
 
 
-def _clearable(_: Question) -> list[Offer]:
+def _clearable(_: CompletionRequest) -> list[Offer]:
     from paintrack.model.fields import clearable_fields
 
     return [Offer(field.clear_word) for field in clearable_fields()]

@@ -32,7 +32,7 @@ class OptionRow(NamedTuple):
         return max(self.names, key=len, default="")
 
 
-def rows_of(word: str) -> list[OptionRow]:
+def option_rows_of(word: str) -> list[OptionRow]:
     """The rows of a command, then those of every command. Raises OSError."""
     lines = PATH.read_text(encoding="utf-8").splitlines()
     return [_row(line) for each in (word, EVERY) for line in lines if line.startswith(f"{each}\t")]

@@ -23,7 +23,7 @@ _POWERSHELL_QUOTES = "'\u2018\u2019\u201a\u201b"
 _LONGEST_DESCRIPTION = 60
 
 
-class Answer(NamedTuple):
+class CompletionAnswer(NamedTuple):
     """The offers for the word at the cursor; `prefix` is the beginning of the word (`--for=`) that is no value."""
 
     offers: list[Offer]
@@ -31,7 +31,7 @@ class Answer(NamedTuple):
     wants_file: bool = False
 
 
-def answer_lines(shell: str, line: ShellLine, answer: Answer) -> list[str]:
+def answer_lines(shell: str, line: ShellLine, answer: CompletionAnswer) -> list[str]:
     """The lines for the script of the shell; none where there is nothing to offer."""
     if answer.wants_file:
         return ["files"]
@@ -88,6 +88,6 @@ def _quoted_for_powershell(value: str) -> str:
     return f"'{value}'"
 
 
-def text_of(lines: Iterable[str]) -> str:
+def text_of_lines(lines: Iterable[str]) -> str:
     """The lines as the script reads them."""
     return "".join(f"{line}\n" for line in lines)

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from paintrack.commands._shared.completion.offered_values import FILES, Offer, Question, Source, values_for
-from paintrack.commands._shared.completion.option_table import OptionRow, rows_of
+from paintrack.commands._shared.completion.offered_values import FILES, CompletionRequest, Offer, Source, values_for
+from paintrack.commands._shared.completion.option_table import OptionRow, option_rows_of
 from paintrack.commands._shared.completion.shell_line import QUOTING, ShellLine, split_shell_line
-from paintrack.commands._shared.completion.shells import Answer, answer_lines, text_of
+from paintrack.commands._shared.completion.shells import CompletionAnswer, answer_lines, text_of_lines
 from paintrack.commands._shared.terminal.stream_output import write_result
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.file.location import database_path
@@ -68,37 +68,37 @@ def answer_tab(front_door: FrontDoor) -> int:
             words_of_command=int(os.environ.get("_PAINTRACK_WORDS", "0")),
         )
         if lines := answer_lines(shell, line, answer_for(line, front_door)):
-            write_result(text_of(lines))
+            write_result(text_of_lines(lines))
     except (Exception, KeyboardInterrupt):
         return 0
     return 0
 
 
-def answer_for(line: ShellLine, front_door: FrontDoor) -> Answer:
+def answer_for(line: ShellLine, front_door: FrontDoor) -> CompletionAnswer:
     """What the last word of the line may become. Raises PaintrackError when the file cannot be read."""
     *typed, piece = line.words
     common, word, rest = front_door.split_arguments(typed[1:])
     if not word:
         return _before_the_command(common, piece, front_door)
     if word not in front_door.commands:
-        return Answer([])
-    rows = rows_of(word)
+        return CompletionAnswer([])
+    rows = option_rows_of(word)
     options = [row for row in rows if row.names]
     place = _place_of([*common, *rest], options)
     database = _database(place.values.get("--db"), os.environ | line.assignments)
-    question = Question(piece, word, place.words, front_door.commands, database)
+    question = CompletionRequest(piece, word, place.words, front_door.commands, database)
     arguments = next((row for row in rows if not row.names), None)
     return _answer_in(options, arguments, place, question)
 
 
-def _before_the_command(common: Sequence[str], piece: str, front_door: FrontDoor) -> Answer:
+def _before_the_command(common: Sequence[str], piece: str, front_door: FrontDoor) -> CompletionAnswer:
     name, equals, _ = piece.partition("=")
     if (common and common[-1] in front_door.options) or (equals and name in front_door.options):
-        return Answer([], wants_file=True)
+        return CompletionAnswer([], wants_file=True)
     if piece.startswith("-"):
         names = sorted(name for name in (*front_door.flags, *front_door.options, "--version") if name.startswith("--"))
-        return Answer(_matching([*map(Offer, names), _HELP_OPTION], piece))
-    return Answer(_matching((Offer(row.word, row.help) for row in front_door.commands.values()), piece))
+        return CompletionAnswer(_matching([*map(Offer, names), _HELP_OPTION], piece))
+    return CompletionAnswer(_matching((Offer(row.word, row.help) for row in front_door.commands.values()), piece))
 
 
 def _place_of(words: Iterable[str], options: Iterable[OptionRow]) -> _Place:
@@ -125,7 +125,9 @@ def _place_of(words: Iterable[str], options: Iterable[OptionRow]) -> _Place:
     return _Place(waiting, positional, values, only_words)
 
 
-def _answer_in(options: Sequence[OptionRow], arguments: OptionRow | None, place: _Place, question: Question) -> Answer:
+def _answer_in(
+    options: Sequence[OptionRow], arguments: OptionRow | None, place: _Place, question: CompletionRequest
+) -> CompletionAnswer:
     """What the word at the cursor may become behind the word of a command, which takes these options and arguments."""
     piece = question.piece
     if place.waiting is not None:
@@ -136,14 +138,14 @@ def _answer_in(options: Sequence[OptionRow], arguments: OptionRow | None, place:
             if name in option.names:
                 source = values_for(question.command, option.name, option.metavar)
                 return _values(source, question._replace(piece=value), prefix=name + equals)
-        return Answer(_matching(_option_offers(options, place), piece))
+        return CompletionAnswer(_matching(_option_offers(options, place), piece))
     source = None
     if arguments is not None and (arguments.takes_several or not question.words):
         source = values_for(question.command, "", arguments.metavar)
     if source is not None:
         return _values(source, question)
     # Where nothing can be offered for a word, the options are what may come next.
-    return Answer([] if piece or place.only_words else _option_offers(options, place))
+    return CompletionAnswer([] if piece or place.only_words else _option_offers(options, place))
 
 
 def _option_offers(options: Iterable[OptionRow], place: _Place) -> list[Offer]:
@@ -158,12 +160,12 @@ def _option_offers(options: Iterable[OptionRow], place: _Place) -> list[Offer]:
     return [*offers, _HELP_OPTION]
 
 
-def _values(source: Source | None, question: Question, *, prefix: str = "") -> Answer:
+def _values(source: Source | None, question: CompletionRequest, *, prefix: str = "") -> CompletionAnswer:
     """What the source offers for a value; of one that is a list for its last part, the others stay as typed."""
     if source is None:
-        return Answer([], prefix)
+        return CompletionAnswer([], prefix)
     if source is FILES:
-        return Answer([], prefix, wants_file=True)
+        return CompletionAnswer([], prefix, wants_file=True)
     head = ""
     if source.is_list:
         head, comma, part = question.piece.rpartition(",")
@@ -171,7 +173,7 @@ def _values(source: Source | None, question: Question, *, prefix: str = "") -> A
     typed = {folded(each) for each in head.split(",")}
     offers = (offer for offer in source.offers(question) if folded(offer.value) not in typed)
     matching = _matching(offers, question.piece)
-    return Answer([Offer(head + offer.value, offer.description) for offer in matching], prefix)
+    return CompletionAnswer([Offer(head + offer.value, offer.description) for offer in matching], prefix)
 
 
 def _matching(offers: Iterable[Offer], piece: str) -> list[Offer]:

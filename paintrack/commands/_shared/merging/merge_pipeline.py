@@ -14,7 +14,7 @@ from paintrack.model.importing.import_types import ImportReport, Outcome
 from paintrack.model.merging.merged_entry import MergedEntry
 from paintrack.model.merging.merged_settings import SettingDifference, settings_from
 from paintrack.model.merging.planned_entry import Planned
-from paintrack.model.merging.twins import Twins, joined, twins_among
+from paintrack.model.merging.twins import Twins, join_twins, twins_among
 from paintrack.model.selection import Selection
 from paintrack.storage.copies import backup
 from paintrack.storage.mapping import chunked
@@ -187,7 +187,7 @@ class _Merge:
         """Save each pair as one session; what is to be said of it. `there` are the uids that the other file has."""
         results = [
             # After a merge without joining both are here, and the other file still has its own alone.
-            joined(each, writer.now, is_kept_from_here=each.kept.uid not in there or each.other.uid in there)
+            join_twins(each, writer.now, is_kept_from_here=each.kept.uid not in there or each.other.uid in there)
             for each in _with_numbers(writer, twins)
         ]
         writer.save_all_imported(entry for merged, gone in results for entry in (merged.entry, gone))

@@ -16,8 +16,8 @@ from paintrack.exchange.formats import (
     Format,
     PageOut,
     format_by_extension,
+    format_labels_of,
     format_named,
-    labels_of,
     names_of,
 )
 from paintrack.model.settings import PAPERS
@@ -69,7 +69,7 @@ def reject_paper(document: Document, paper: str | None, form: Format) -> None:
     if paper not in (None, *PAPERS):
         raise UsageError(f"--paper takes {listed([*PAPERS])}. You typed {paper}.")
     if not document.formats[form].has_paper:
-        with_paper = listed(labels_of(row for row, out in document.formats.items() if out.has_paper))
+        with_paper = listed(format_labels_of(row for row, out in document.formats.items() if out.has_paper))
         example = f"{document.command_line} --paper {paper} -o {document.noun}{HTML.extensions[0]}"
         reject_ignored([paper], f"--paper is for {with_paper}: {example}")
 

@@ -14,7 +14,7 @@ from paintrack.commands._shared.page.document_output import (
     reject_force,
     reject_paper,
 )
-from paintrack.exchange.formats import CSV, HTML, PDF, TEXT, Format, labels_of, names_of, statement_formats
+from paintrack.exchange.formats import CSV, HTML, PDF, TEXT, Format, format_labels_of, names_of, statement_formats
 from paintrack.model.statement_columns import STATEMENT_COLUMNS
 from paintrack.model.typed.typed_text import listed
 
@@ -65,7 +65,7 @@ class StatementOptions:
         chosen = document_format(STATEMENT, CSV.name if as_csv else self.form, self.output)
         reject_paper(STATEMENT, self.paper, chosen)
         if as_json or chosen is CSV:
-            to_read = listed(labels_of([TEXT, HTML, PDF]))
+            to_read = listed(format_labels_of([TEXT, HTML, PDF]))
             reject_ignored(
                 [self.with_change], f"--with-change is for {to_read}: {STATEMENT.command_line} --with-change"
             )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from paintrack.analysis.condition.chart_data import Bar
 from paintrack.views.trend.charts.svg import shapes
 from paintrack.views.trend.charts.svg.label_widths import text_width
-from paintrack.views.trend.charts.svg.sheet import Sheet
+from paintrack.views.trend.charts.svg.sheet import DrawingSheet
 from paintrack.views.value_words import show_day
 
 _INSET, _NARROW_INSET = 14, 9  # between the ends of the axis and the first and the last day
@@ -43,7 +43,7 @@ class DateAxis(NamedTuple):
         return self.left + share * (self.right - self.left)
 
 
-def date_axis(days: Iterable[date], sheet: Sheet, margin: float) -> DateAxis:
+def date_axis(days: Iterable[date], sheet: DrawingSheet, margin: float) -> DateAxis:
     """The axis for these days, one or more; so many units stay free at the right of it."""
     days = [*days]
     first, last = min(days), max(days)
@@ -54,7 +54,7 @@ def date_axis(days: Iterable[date], sheet: Sheet, margin: float) -> DateAxis:
     return DateAxis(first, last, left, left + length, inset)
 
 
-def session_labels(bars: Sequence[Bar], places: Sequence[float], y: float, sheet: Sheet) -> Iterator[str]:
+def session_labels(bars: Sequence[Bar], places: Sequence[float], y: float, sheet: DrawingSheet) -> Iterator[str]:
     """The ids under their sessions; every second, fifth, tenth ... where more would not fit."""
     for step in _STEPS:
         chosen = [(place, bar.label) for place, bar in zip(places[::step], bars[::step], strict=True)]
@@ -66,7 +66,7 @@ def session_labels(bars: Sequence[Bar], places: Sequence[float], y: float, sheet
         yield shapes.text(x, y, label, "middle")
 
 
-def _side_by_side(labels: Sequence[tuple[float, str]], sheet: Sheet) -> Iterator[tuple[float, str]]:
+def _side_by_side(labels: Sequence[tuple[float, str]], sheet: DrawingSheet) -> Iterator[tuple[float, str]]:
     taken = 0.0
     for x, label in labels:
         half = text_width(label, sheet.size) / 2
@@ -75,7 +75,7 @@ def _side_by_side(labels: Sequence[tuple[float, str]], sheet: Sheet) -> Iterator
             taken = x + half + _GAP
 
 
-def month_labels(axis: DateAxis, y: float, sheet: Sheet) -> Iterator[str]:
+def month_labels(axis: DateAxis, y: float, sheet: DrawingSheet) -> Iterator[str]:
     """Each month from its first day on, with a tick there; the year at the first month, and in January.
 
     Those that do not fit are left out, the first one where it leaves no room for the second; a year stands at the

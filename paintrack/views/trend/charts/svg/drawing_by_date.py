@@ -29,10 +29,10 @@ from paintrack.views.trend.charts.svg.plot import (
     scale,
     ticks,
 )
-from paintrack.views.trend.charts.svg.sheet import Drawn, Sheet, stacked
+from paintrack.views.trend.charts.svg.sheet import DrawingSheet, Drawn, stacked
 
 
-def drawing_by_date(picture: Picture, sheet: Sheet, sentences: list[str]) -> Drawn:
+def drawing_by_date(picture: Picture, sheet: DrawingSheet, sentences: list[str]) -> Drawn:
     """All sessions of the picture, one or more, at their days; the sentences stand below."""
     axis = date_axis(_days(picture), sheet, goal_margin(picture, sheet))
     brackets = bracket_places(picture, axis, sheet)
@@ -67,7 +67,7 @@ def drawing_by_date(picture: Picture, sheet: Sheet, sentences: list[str]) -> Dra
     return Drawn([*plotted, *below.elements], below.height)
 
 
-def _dates(picture: Picture, plot: Plot, axis: DateAxis, y: float, sheet: Sheet) -> Drawn:
+def _dates(picture: Picture, plot: Plot, axis: DateAxis, y: float, sheet: DrawingSheet) -> Drawn:
     """The ids of the sessions and the months."""
     elements = [
         shapes.text(0, y, "session"),
