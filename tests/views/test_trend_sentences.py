@@ -226,6 +226,7 @@ def test_notes_are_named_once_with_what_cannot_be_told() -> None:
     assert views.marks_sentence([one]) == (
         'You also noted "amitriptyline" on 19 Aug; the scores cannot show which helped, if either.'
     )
+    assert '" on 19 Aug 2026; the' in views.marks_sentence([one], has_year=True)
     assert views.marks_sentence([one, two]) == (
         'You also noted "amitriptyline" on 19 Aug and "new\\x1bmattress" on 25 Aug; '
         "the scores cannot show which helped, if any."

@@ -87,6 +87,13 @@ class Picture(NamedTuple):
         """Whether it is of days, not of a course: what is mostly 0, and readings alone."""
         return self.is_mostly_zero or not self.bars
 
+    @property
+    def touches_two_years(self) -> bool:
+        """Whether its scores lie in more than one calendar year, so that a date in it needs its year."""
+        days = [*(bar.day for bar in self.bars), *(each.day for each in self.early)]
+        days += [reading.day for bar in self.bars[-1:] for reading in bar.readings]
+        return bool(days) and min(days).year != max(days).year
+
 
 def picture_of(
     condition: str,

@@ -40,7 +40,7 @@ def trend_screen(figures: ConditionFigures, chart: str, *, width: int, today: da
     judgement = figures.course.judgement if figures.course else None
     last = [
         goal_sentence(figures),
-        marks_sentence(figures.picture.marks),
+        marks_sentence(figures.picture.marks, has_year=figures.picture.touches_two_years),
         first_score_sentence(judgement),
         last_score_sentence(figures, today),
         _left_out(figures, typed),

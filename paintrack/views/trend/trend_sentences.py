@@ -167,11 +167,14 @@ def last_score_sentence(figures: ConditionFigures, today: date) -> str:
     return f"Last score {show_day(last, weekday=False)}, {(today - last).days} days ago."
 
 
-def marks_sentence(marks: Sequence[Mark]) -> str:
-    """The changes within the period in the patient's words, with what the scores cannot say; empty without any."""
+def marks_sentence(marks: Sequence[Mark], *, has_year: bool = False) -> str:
+    """The changes within the period in the patient's words, with what the scores cannot say; empty without any.
+
+    `has_year`: with the years of their days.
+    """
     if not marks:
         return ""
-    changes = [f'"{visible_line(mark.text)}" on {show_day(mark.day, weekday=False, year=False)}' for mark in marks]
+    changes = [f'"{visible_line(mark.text)}" on {show_day(mark.day, weekday=False, year=has_year)}' for mark in marks]
     return f"You also noted {listed(changes, 'and')}; {cannot_show(len(marks))}."
 
 

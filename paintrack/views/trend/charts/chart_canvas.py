@@ -242,12 +242,17 @@ def draw(
 _CHANGES = "changes"
 
 
-def change_rows(marks: Iterable[tuple[int, Mark]], canvas: Canvas, glyphs: Glyphs) -> list[str]:
-    """The marks, each with its column of the canvas, under the axis on as many rows as it takes; none without marks."""
+def change_rows(
+    marks: Iterable[tuple[int, Mark]], canvas: Canvas, glyphs: Glyphs, *, has_year: bool = False
+) -> list[str]:
+    """The marks, each with its column of the canvas, under the axis on as many rows as it takes; none without marks.
+
+    `has_year`: their days have their year, where the axis has no dates that tell it.
+    """
     rows: list[str] = []
     for column, mark in marks:
         rows = rows or [_CHANGES]
-        start, text = _placed(mark, LEFT + column, canvas, glyphs)
+        start, text = _placed(mark, LEFT + column, canvas, glyphs, has_year=has_year)
         # One blank behind the label, two between two changes.
         index = next(
             (i for i, row in enumerate(rows) if width_of(row) + (1 if row == rows[0] == _CHANGES else 2) <= start), None
@@ -259,9 +264,9 @@ def change_rows(marks: Iterable[tuple[int, Mark]], canvas: Canvas, glyphs: Glyph
     return rows
 
 
-def _placed(mark: Mark, column: int, canvas: Canvas, glyphs: Glyphs) -> tuple[int, str]:
+def _placed(mark: Mark, column: int, canvas: Canvas, glyphs: Glyphs, *, has_year: bool) -> tuple[int, str]:
     """Where the mark's words start and the words: right of its pointer, else left of it, else cut."""
-    words, day = visible_line(mark.text), show_day(mark.day, weekday=False, year=False)
+    words, day = visible_line(mark.text), show_day(mark.day, weekday=False, year=has_year)
     needed = width_of(f"^ {words}, {day}")
     # To the left also below the labels of the rows.
     right, to_left = canvas.screen - column, column - 1

@@ -45,9 +45,8 @@ def dumbbell_chart(picture: Picture, *, width: int, ascii_only: bool = False, co
     legend = scores.legend(canvas, glyphs, paint, names_scores=False)
     lines = [*legend, "", *map(paint.all, scores.named_goal(rows, canvas))]
     lines += score_rows(newest_sessions, slots, glyphs, paint, width=width, colours=colours)
-    lines += change_rows(
-        [(column_of(mark.day, newest_sessions, slots), mark) for mark in newest_sessions.marks], canvas, glyphs
-    )
+    marks = [(column_of(mark.day, newest_sessions, slots), mark) for mark in newest_sessions.marks]
+    lines += change_rows(marks, canvas, glyphs, has_year=picture.touches_two_years)
     lines += omission_lines(newest_sessions, picture, width)
     return "\n".join(lines)
 

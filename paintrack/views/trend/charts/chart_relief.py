@@ -45,9 +45,8 @@ def relief_chart(picture: Picture, *, width: int, ascii_only: bool = False, colo
     lines = [*_legend(reliefs, canvas, glyphs, paint), "", *map(paint.all, rows)]
     lines.append(number_row("id", [bar.label for bar in newest_sessions.bars], slots))
     lines += _number_rows(reliefs, slots, glyphs, paint)
-    lines += change_rows(
-        [(column_of(mark.day, newest_sessions, slots), mark) for mark in newest_sessions.marks], canvas, glyphs
-    )
+    marks = [(column_of(mark.day, newest_sessions, slots), mark) for mark in newest_sessions.marks]
+    lines += change_rows(marks, canvas, glyphs, has_year=picture.touches_two_years)
     lines += omission_lines(newest_sessions, picture, width)
     return "\n".join(lines)
 
