@@ -53,7 +53,7 @@ def test_a_coming_visit_is_understood(typed: str, iso: str) -> None:
         ("1 nov 9999 14:00", "more than two years away"),
         ("31 apr 14:00", "There is no such date"),
         ("03/12/2026 14:00", "two ways"),
-        ("2027-03-28 02:30", "the clocks go forward"),
+        ("2027-03-28 02:30", "the clock goes from 02:00 to 03:00 that day"),
         ("next tue 14:00", "is not understood"),
         ("2026-12-01 24:00", "The day ends at 23:59"),
         ("", "is not understood"),

@@ -1,5 +1,6 @@
 """Dates and times as people type them."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as datetime_time
@@ -10,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.errors import UsageError
-from paintrack.model.typed.typed_dates import DaySpan, parse_days, parse_when, second_time
+from paintrack.model.typed.clock_changes import second_time
+from paintrack.model.typed.typed_dates import DaySpan, parse_days, parse_when
 from paintrack.model.values.moment import Localize, Moment
 from tests.factories.entries import NOW
 
@@ -193,10 +195,42 @@ def test_a_day_of_the_coming_week_is_in_the_past_for_a_filter() -> None:
     assert parse_days("4 nov", TUESDAY.date()).first == date(2025, 11, 4)
 
 
-def test_a_time_that_the_clock_skipped_is_refused_with_its_reason() -> None:
+def older_localizer(zone: ZoneInfo) -> Localize:
+    """What `datetime.astimezone` did before CPython 3.13: a time that the clock skips was one before the change."""
+
+    def localize(at: datetime) -> datetime:
+        is_skipped = localizer(zone)(at).replace(tzinfo=None) != at.replace(tzinfo=None)
+        return localizer(zone)(at if at.tzinfo or not is_skipped else at.replace(fold=1 - at.fold))
+
+    return localize
+
+
+@pytest.mark.parametrize("python", [localizer, older_localizer])
+@pytest.mark.parametrize(
+    ("zone", "typed", "reason", "new_time"),
+    [
+        ("Europe/Berlin", "2026-03-29 02:00", "from 02:00 to 03:00 that day", "2026-03-29 03:00"),
+        ("Europe/Berlin", "2026-03-29 02:30", "from 02:00 to 03:00 that day", "2026-03-29 03:30"),
+        ("Europe/Berlin", "2026-03-29 02:59", "from 02:00 to 03:00 that day", "2026-03-29 03:59"),
+        ("Australia/Lord_Howe", "2026-10-04 02:15", "from 02:00 to 02:30 that day", "2026-10-04 02:45"),
+        ("America/Sao_Paulo", "2018-11-04 00:30", "from 00:00 to 01:00 that day", "2018-11-04 01:30"),
+        ("Pacific/Apia", "2011-12-30 14:00", "from 2011-12-30 00:00 to 2011-12-31 00:00", "2011-12-31 14:00"),
+        ("Pacific/Apia", "2011-12-30", "from 2011-12-30 00:00 to 2011-12-31 00:00", "2011-12-31 12:00"),
+    ],
+)
+def test_a_skipped_time_is_refused_with_its_reason(
+    python: Callable[[ZoneInfo], Localize], zone: str, typed: str, reason: str, new_time: str
+) -> None:
+    localize = python(ZoneInfo(zone))
     with pytest.raises(UsageError) as refused:
-        parse_when("2026-03-29 02:30", TUESDAY, localizer(BERLIN))
-    assert str(refused.value) == ("There is no 02:30 on 2026-03-29: the clocks go forward. It is 03:30 then.")
+        parse_when(typed, TUESDAY, localize)
+    day, _, clock = typed.partition(" ")
+    beginning = f"There is no {clock or '12:00'} on {day}: the clock went {reason}."
+    assert str(refused.value) == f'{beginning} By the new time: "{new_time}".'
+    assert parse_when(new_time, TUESDAY, localize).at.replace(tzinfo=None) == datetime.fromisoformat(new_time)
+
+
+def test_a_day_with_a_skipped_hour_is_a_day() -> None:
     # An offset says which instant is meant, and a day alone is noon.
     assert parse_when("2026-03-29 02:30+01:00", TUESDAY).iso() == "2026-03-29T02:30:00+01:00"
     assert parse_when("2026-03-29", TUESDAY, localizer(BERLIN)).iso() == "2026-03-29T12:00+02:00"
@@ -239,7 +273,7 @@ def test_a_form_means_the_same_on_any_day(zone: str, wall: datetime, typed: str)
         if typed in ("3 nov", "feb 29"):
             assert parse_when(why.partition("type: ")[2], now, localize).day < now.date()
         else:
-            assert "in the future" in why or "go forward" in why
+            assert "in the future" in why or "the clock went" in why
         return
     coming_week = {f"{now.date() + timedelta(days=ahead):%-d %b|%b %-d}".lower() for ahead in range(1, 8)}
     assert not any(typed in each.split("|") for each in coming_week)

@@ -27,7 +27,8 @@ def moment_of(at: str | None, context: "Context") -> Moment:
     """The moment that `--at` gives, else now; a hint where the clock showed that time twice."""
     if at is None:
         return now_moment(context.now)
-    from paintrack.model.typed.typed_dates import parse_when, second_time
+    from paintrack.model.typed.clock_changes import second_time
+    from paintrack.model.typed.typed_dates import parse_when
 
     moment = parse_when(at, context.now)
     if (second := second_time(moment)) is not None:

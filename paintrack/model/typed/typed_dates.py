@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import NamedTuple
 
 from paintrack.errors import UsageError
+from paintrack.model.typed.clock_changes import ForwardChange, change_over
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.model.values.moment import Localize, Moment, now_moment, offset_minutes
 
@@ -67,7 +68,7 @@ def parse_when(text: str, now: datetime, localize: Localize = datetime.astimezon
     # Checked without the offset: with one, the last days of 9999 leave the calendar.
     if day > now.date() + timedelta(days=1):
         raise _future(text)
-    at = _local_time(datetime.combine(day, clock or time(12)), zone, text, localize, is_checked=clock is not None)
+    at = _local_time(datetime.combine(day, clock or time(12)), zone, text, now, localize, is_checked=clock is not None)
     return _checked(at, text, now, time_given=clock is not None)
 
 
@@ -88,23 +89,10 @@ def parse_next_visit(text: str, now: datetime, localize: Localize = datetime.ast
         raise UsageError(f"{visible_line(text)} is more than two years away. {_NEXT_FORMS}")
     if day < now.date() - timedelta(days=1):
         raise _past(text)
-    at = _local_time(datetime.combine(day, clock), zone, text, localize, is_checked=True)
+    at = _local_time(datetime.combine(day, clock), zone, text, now, localize, is_checked=True)
     if at <= now:
         raise _past(text)
     return Moment(at.replace(tzinfo=timezone(timedelta(minutes=offset_minutes(at)))))
-
-
-def second_time(moment: Moment, localize: Localize = datetime.astimezone) -> Moment | None:
-    """The moment at which the clock showed that local time again, as it had been set back; None where it did not."""
-    wall = moment.at.replace(tzinfo=None)
-    try:
-        first, second = localize(wall), localize(wall.replace(fold=1))
-    except (ValueError, OverflowError, OSError):
-        return None
-    comes_twice = first.utcoffset() == moment.at.utcoffset() != second.utcoffset()
-    if not moment.time_given or not comes_twice or second.replace(tzinfo=None, fold=0) != wall:
-        return None
-    return moment._replace(at=second.replace(fold=0, tzinfo=timezone(timedelta(minutes=offset_minutes(second)))))
 
 
 def parse_days(text: str, today: date) -> DaySpan:
@@ -151,18 +139,28 @@ def _normalized(text: str) -> str:
     return " ".join(text.replace(",", ", ").casefold().split()).replace(" ,", ",")
 
 
-def _local_time(wall: datetime, zone: str, text: str, localize: Localize, *, is_checked: bool) -> datetime:
+def _local_time(
+    wall: datetime, zone: str, text: str, now: datetime, localize: Localize, *, is_checked: bool
+) -> datetime:
     """The time with the offset typed, else with that of its place; with `is_checked` the clock must have shown it."""
     try:
         at = datetime.fromisoformat(f"{wall.isoformat()}{zone.upper()}") if zone else localize(wall)
     except (ValueError, OverflowError, OSError):
         raise UsageError(f"There is no such date or time: {visible_line(text)}. {_FORMS}") from None
-    if not zone and is_checked and at.replace(tzinfo=None) != wall:
-        raise UsageError(
-            f"There is no {wall:%H:%M} on {wall:%Y-%m-%d}: the clocks go forward. "
-            f"It is {at.replace(tzinfo=None):%H:%M} then."
-        )
+    if not zone and (is_checked or at.date() != wall.date()) and at.replace(tzinfo=None) != wall:
+        raise _skipped(wall, change_over(wall, localize), now)
     return at
+
+
+def _skipped(wall: datetime, change: ForwardChange, now: datetime) -> UsageError:
+    verb = "went" if change.start < now.replace(tzinfo=None) else "goes"
+    is_one_day = change.start.date() == change.end.date() == wall.date()
+    form = "%H:%M" if is_one_day else "%Y-%m-%d %H:%M"
+    return UsageError(
+        f"There is no {wall:%H:%M} on {wall:%Y-%m-%d}: the clock {verb} from {change.start:{form}} to "
+        f"{change.end:{form}}{' that day' if is_one_day else ''}. By the new time: "
+        f'"{wall + (change.end - change.start):%Y-%m-%d %H:%M}".'
+    )
 
 
 def _past(text: str) -> UsageError:
