@@ -2,14 +2,15 @@
 
 import sys
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from paintrack.commands._shared.options.common_options import SessionDetailOptions, reject_ignored
 from paintrack.commands._shared.terminal.stream_output import announce_input
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
-from paintrack.errors import UsageError
+from paintrack.errors import FutureTimeError, UsageError
 from paintrack.model.typed.session_details import SINGLE_VALUES, SessionDetails, parse_details
-from paintrack.model.typed.typed_text import clean, one_line
+from paintrack.model.typed.typed_text import clean, one_line, shell_quoted
 from paintrack.model.values.moment import Moment, now_moment
 from paintrack.model.values.score import parse_score
 from paintrack.views.value_words import counted, show_day
@@ -30,13 +31,24 @@ def moment_of(at: str | None, context: "Context") -> Moment:
     from paintrack.model.typed.clock_changes import second_time
     from paintrack.model.typed.typed_dates import parse_when
 
-    moment = parse_when(at, context.now)
+    try:
+        moment = parse_when(at, context.now)
+    except FutureTimeError as error:
+        raise UsageError(f"{error} {_forms_beside_future(at, context.now)}") from None
     if (second := second_time(moment)) is not None:
         context.console.hint(
             f"{moment.at:%H:%M} came twice on {show_day(moment.day)}, as the clocks were set back; the first is meant. "
             f'For the second: --at "{second.at:%Y-%m-%d %H:%M%z}"'
         )
     return moment
+
+
+def _forms_beside_future(at: str, now: datetime) -> str:
+    """How to save what is typed as a next visit, and a time that has been."""
+    from paintrack.model.typed.typed_dates import next_visit_form
+
+    form = shell_quoted(next_visit_form(at, now))
+    return f'For a next visit: paintrack remind --next {form}; else a time that has been: --at "yesterday 15:00".'
 
 
 def condition_name(typed: str | None) -> str | None:
