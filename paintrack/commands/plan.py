@@ -26,7 +26,7 @@ from paintrack.views.confirmations.other_entry_confirmation import other_entry_c
 from paintrack.views.json_values import json_values
 from paintrack.views.text_layout import pack
 from paintrack.views.trend.plan_screen import plan_screen
-from paintrack.views.value_words import counted, in_words, plan_in_words, show_day
+from paintrack.views.value_words import counted, in_words, plan_in_words, show_day, show_moment
 
 Action = Annotated[str | None, typer.Argument(metavar="[set|end]", help="set sets or changes the plan; end ends it.")]
 Sessions = Annotated[int | None, typer.Option("--sessions", metavar="N", help="How many sessions are planned.")]
@@ -135,16 +135,19 @@ def _set(
     if as_json:
         context.console.say_json(entry_json(saved))
     elif old:
+        since = show_day(saved.when.day) if at is None else show_moment(saved.when)
         context.console.acknowledge(
             edit_confirmation(
                 saved,
-                [] if plan == old else [f"{plan_in_words(saved)}, since {show_day(saved.when.day)}"],
+                [] if plan == old else [f"{plan_in_words(saved)}, since {since}"],
                 width=context.console.width,
             )
         )
     else:
         context.console.acknowledge(
-            other_entry_confirmation(saved, *_counts_from(saved, sessions_before), width=context.console.width)
+            other_entry_confirmation(
+                saved, *_counts_from(saved, sessions_before), width=context.console.width, with_time=at is not None
+            )
         )
 
 

@@ -56,3 +56,20 @@ def test_advice_for_a_filter_works_there(paintrack: Paintrack) -> None:
     assert (hours.code, hours.err) == (
         2, "an hour ago is a time, and whole days count here: type today or yesterday.\n",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "log 7 3", "before 7", "rate 3", "effect bruise --another", "note pillow", "question why", "overall better",
+        "peg 6 7 5", "plan set --sessions 5", "edit 1", "edit n1", "edit r1",
+    ],
+)  # fmt: skip
+def test_a_time_that_was_typed_is_echoed(command: str, paintrack: Paintrack, wide_terminal: None) -> None:
+    for typed in ("log 7 3 --at 2026-07-01", "note pillow", "rate 4 --at 2026-07-01"):
+        paintrack(typed)
+    with_time = paintrack([*command.split(), "--at", "yesterday 15:00"])
+    assert (with_time.code, "Sun 5 Jul 2026 15:00" in with_time.out) == (0, True)
+    day_alone = paintrack([*command.split(), "--at", "2 jul"])
+    assert day_alone.code == 0
+    assert re.search(r"Thu 2 Jul 2026(?! \d\d:)", day_alone.out)
