@@ -14,6 +14,7 @@ from paintrack.commands._shared.options.common_options import ForOption, JsonOpt
 from paintrack.commands._shared.parsing import condition_name, moment_of
 from paintrack.commands._shared.sessions.resolve import DEFAULT_CONDITION, condition_of, intended_names
 from paintrack.commands._shared.trend_query import conditions_in
+from paintrack.commands._shared.unrecorded_names import warn_of_unrecorded
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.other_entries import Plan, validate_session_count
 from paintrack.model.selection import Selection
@@ -82,6 +83,7 @@ def _reject_unless_set(why: str, name: str | None, sessions: int | None, goal: s
 
 def _show(context: Context, name: str | None, *, as_json: bool) -> None:
     with context.open_reader() as reader:
+        warn_of_unrecorded(context, reader, name, None)
         states = [
             plan_state(plan, reader.rated_sessions(plan.condition), reader.unscored_session_times())
             for plan in reader.of_kind(Plan)
@@ -168,6 +170,7 @@ def _counts_from(plan: Plan, before: Sequence[date]) -> list[str]:
 
 def _end(context: Context, name: str | None, *, as_json: bool) -> None:
     with context.open_writer(create=False) as writer:
+        warn_of_unrecorded(context, writer, name, None)
         condition = _condition_of(name, writer)
         plan = active_plan(writer.of_kind(Plan), condition)
         if plan is None:
