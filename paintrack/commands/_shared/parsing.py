@@ -6,13 +6,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from paintrack.commands._shared.options.common_options import SessionDetailOptions, reject_ignored
-from paintrack.commands._shared.terminal.stream_output import announce_input
+from paintrack.commands._shared.terminal.stream_output import announce_input, terminal_width
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import FutureTimeError, UsageError
 from paintrack.model.typed.session_details import SINGLE_VALUES, SessionDetails, parse_details
 from paintrack.model.typed.typed_text import clean, one_line, shell_quoted
 from paintrack.model.values.moment import Moment, now_moment
 from paintrack.model.values.score import parse_score
+from paintrack.views.text_layout import fill_lines
 from paintrack.views.value_words import counted, show_day
 
 if TYPE_CHECKING:
@@ -36,10 +37,11 @@ def moment_of(at: str | None, context: "Context") -> Moment:
     except FutureTimeError as error:
         raise UsageError(f"{error} {_forms_beside_future(at, context.now)}") from None
     if (second := second_time(moment)) is not None:
-        context.console.hint(
-            f"{moment.at:%H:%M} came twice on {show_day(moment.day)}, as the clocks were set back; the first is meant. "
+        hint = (
+            f"{moment.at:%H:%M} came twice on {show_day(moment.day)}, as the clock went back; the first is meant.\n"
             f'For the second: --at "{second.at:%Y-%m-%d %H:%M%z}"'
         )
+        context.console.hint(fill_lines(hint, terminal_width(sys.stderr)))
     return moment
 
 

@@ -1,6 +1,9 @@
 """A name to filter by that nothing is recorded for: that it is so, and which one may be meant."""
 
+import sys
+
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.terminal.stream_output import terminal_width
 from paintrack.model.recorded_name import NameKind
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.storage.reader import Reader
@@ -30,7 +33,7 @@ def warn_of_unrecorded(
         if meant is not None or without_neighbour:
             question = "" if meant is None else f" Did you mean {visible_line(meant)}?"
             sentence = f"Nothing is recorded {preposition} {visible_line(name)}.{question}"
-            context.console.warn(fill(sentence, context.console.width, whole_words=True))
+            context.console.warn(fill(sentence, terminal_width(sys.stderr), whole_words=True))
 
 
 def _is_recorded(reader: Reader, kind: NameKind, name: str) -> bool:
