@@ -27,6 +27,10 @@ class UsageError(PaintrackError):
     exit_code = 2
 
 
+class FutureTimeError(UsageError):
+    """What is typed as a time at which something happened is still to come."""
+
+
 class NotFoundError(PaintrackError):
     """There is no such entry, or nothing to work on."""
 

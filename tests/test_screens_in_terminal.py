@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import pytest
@@ -64,6 +65,7 @@ class Patient:
     def check(self, name: str) -> None:
         """Hold the screen against its gold file, without the last line for the next command."""
         screen = "\n".join(line.rstrip() for line in self._waiting().split("\n"))
+        screen = screen.replace(self._folder.name, "x" * len(self._folder.name))
         check_gold(GOLD / f"{name}-{self._columns}.txt", screen.removesuffix("ready>").rstrip() + "\n")
 
     def close(self) -> None:
@@ -185,6 +187,27 @@ STORIES = (
     Story("twice", WEEK, ('paintrack log 6 4 --at "3 jul 15:00"', "paintrack before 7", "paintrack rate 3", "y")),
     Story("points", WEEK, ("paintrack points zusanli", "paintrack points")),
     Story("find", WEEK, ("paintrack list --grep bruise", 'paintrack list "lower back"')),
+    Story("skipped", WEEK, ('paintrack log 7 3 --at "2026-03-29 02:30"', 'paintrack log 7 3 --at "2026-03-29 03:30"')),
+    Story(
+        "came-twice",
+        WEEK,
+        ('paintrack log 7 3 --at "2025-10-26 02:30"', 'paintrack log 6 3 --at "2025-10-26 02:30+0100"'),
+    ),
+    Story(
+        "comma",
+        WEEK,
+        ('paintrack rate 3 --for "neck, left arm"', "n", 'paintrack edit 1 --rename-for "neck, left arm"', "y"),
+    ),
+    Story(
+        "real-name",
+        ('paintrack log 7 3 --at "1 jun"', 'paintrack log 6 3 --at "8 jun"'),
+        ('paintrack log 6 2 --at "15 jun"', 'paintrack log 5 2 --at "22 jun"'),
+    ),
+    Story(
+        "question-done",
+        WEEK,
+        ("paintrack question Is every second week enough", "paintrack question done q1", "paintrack question --list"),
+    ),
     Story("next-visit", WEEK, ('paintrack remind --next "tue 14:00" -o next.ics', "paintrack status")),
 )
 
@@ -194,3 +217,14 @@ def test_a_story_is_told_as_somebody_has_read_it(story: Story, patient: Patient)
     patient.record("cd", *story.recorded)
     patient.type(*story.typed)
     patient.check(f"story-{story.name}")
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_a_slip_in_a_path_says_that_a_new_diary_begins(columns: int) -> None:
+    # In a folder whose name is always as long, as the lines break behind it.
+    with TemporaryDirectory(prefix="diary-", dir="/tmp") as folder:
+        person = Patient(Path(folder), columns)
+        person.record("cd", *WEEK)
+        person.type("paintrack --db phone.db log 7 3", "paintrack --db phone.db list")
+        person.check("story-new-diary")
+        person.close()

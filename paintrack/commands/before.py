@@ -1,5 +1,6 @@
 """The score on arrival: opens a session."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -23,8 +24,8 @@ from paintrack.commands._shared.sessions.session_saving import (
     save_session,
     warn_of_excess_cover,
 )
-from paintrack.model.entries import Rating
-from paintrack.model.open_session import add_arrival_scores, current_session
+from paintrack.model.entries import Rating, Session
+from paintrack.model.open_session import add_arrival_scores, current_session, open_ratings
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.confirmations.score_confirmation import session_confirmation
 from paintrack.views.value_words import show_day, show_score
@@ -75,10 +76,10 @@ def run(
         session = None if another else current_session(open_sessions, when)
         beside = [rating.condition for rating in session.ratings] if session else []
         remarks = [*details.remarks, *scale_hints(names, condition, writer, beside)]
-        if open_sessions and not another:
-            from paintrack.views.confirmations.repeated_session import joined_session_remark, left_open_remark
-
-            remarks.append(joined_session_remark(session) if session else left_open_remark(open_sessions[0]))
+        joined = session
+        nearby = (
+            [] if another or joined else [each for each in writer.sessions_around(when.at) if not open_ratings(each)]
+        )
         session = (
             add_arrival_scores(session, ratings, when, writer.now)
             if session
@@ -86,6 +87,8 @@ def run(
         )
         remarks += details.repeats(session)
         saved = save_session(writer, session, details)
+        if (open_sessions or nearby) and not another:
+            remarks += _remarks_on_others(saved, joined, nearby, open_sessions)
         remarks = [*detail_remarks(saved, details), *remarks]
         remarks += real_name_hint(main, condition, writer)
         scores = ", ".join(f"{rating.condition} {show_score(rating.before)}" for rating in ratings)
@@ -105,3 +108,19 @@ def run(
                 next_step=completion_step(saved, open_sessions, context.now),
             )
         )
+
+
+def _remarks_on_others(
+    saved: Session, joined: Session | None, nearby: Sequence[Session], open_sessions: Sequence[Session]
+) -> list[str]:
+    """One sentence at most: the session was joined, may have been typed twice, or leaves another one open.
+
+    `joined` is the one that the scores went into; `nearby` have their scores on leaving.
+    """
+    from paintrack.views.confirmations import repeated_session
+
+    if joined is not None:
+        return [repeated_session.joined_session_remark(joined)]
+    repeated = repeated_session.repeated_session_remarks(saved, nearby)
+    left_open = [repeated_session.left_open_remark(each) for each in open_sessions[:1]]
+    return repeated or left_open

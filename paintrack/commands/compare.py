@@ -12,6 +12,7 @@ from paintrack.commands._shared.options.common_options import JsonOption
 from paintrack.commands._shared.options.filters import Filters
 from paintrack.commands._shared.sessions.resolve import condition_of
 from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, trend_in
+from paintrack.commands._shared.unrecorded_names import warn_of_unrecorded
 from paintrack.data.point_table import full_names
 from paintrack.errors import UsageError
 from paintrack.model.selection import Selection
@@ -44,6 +45,7 @@ def run(
     if is_by_condition and course is not None and selection.condition is None:
         raise UsageError("--course is one of a condition's courses: say which condition with --for.")
     with context.open_reader() as reader:
+        warn_of_unrecorded(context, reader, selection.condition, selection.practitioner)
         recorded = conditions_in(reader)
         if selection.condition is not None:
             conditions = [condition_of(selection.condition, reader)]

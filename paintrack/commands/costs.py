@@ -9,6 +9,7 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import JsonOption, reject_ignored
 from paintrack.commands._shared.options.filters import Filters
 from paintrack.commands._shared.page.statement_options import StatementOptions
+from paintrack.commands._shared.unrecorded_names import warn_of_unrecorded
 from paintrack.views.cost_table import NO_SESSION, cost_sentences, cost_table
 
 Csv = Annotated[bool, typer.Option("--csv", help="As CSV, for a spreadsheet.")]
@@ -32,6 +33,7 @@ def run(
         return
     options.reject_without_visits()
     with context.open_reader() as reader:
+        warn_of_unrecorded(context, reader, selection.condition, selection.practitioner)
         sessions = reader.sessions(selection)
         usual = reader.settings().get("currency")
     rows = cost_rows(costs_by_year(sessions, usual))

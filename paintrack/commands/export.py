@@ -12,6 +12,7 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import JsonOption, reject_ignored
 from paintrack.commands._shared.options.filters import Filters
 from paintrack.commands._shared.terminal.progress import output_is_file, with_progress
+from paintrack.commands._shared.unrecorded_names import warn_of_unrecorded
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.exchange.formats import (
     CSV,
@@ -104,6 +105,7 @@ def run(
         reject_ignored([force], "--force replaces a file; give one in the place of -.")
         reject_ignored([as_json], "--json tells of a file; for the history itself as JSON: export - --format json")
     with context.open_reader(checked=True) as reader:
+        warn_of_unrecorded(context, reader, selection.condition, selection.practitioner, without_neighbour=not is_file)
         count = reader.count_csv_rows if history_out.has_rows else reader.count
         if is_file and not selection.is_all and not count(selection):
             raise NotFoundError("No entry fits the filters; no file was written. See: paintrack list")

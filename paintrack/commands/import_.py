@@ -8,6 +8,7 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.importing.import_options import ImportOptions
 from paintrack.commands._shared.importing.import_pipeline import ImportRequest, import_file
 from paintrack.commands._shared.options.common_options import JsonOption, reject_ignored
+from paintrack.commands._shared.sessions.resolve import require_single_names
 from paintrack.commands._shared.terminal.stream_output import announce_input
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import (
@@ -74,6 +75,8 @@ def run(
         raise UsageError(f"{chosen.label} is taken in whole and as it is; only --dry-run goes with it.")
     if not skip_bad:
         reject_ignored([force], "--force replaces the file that --skip-bad writes: give both.")
+    if options.condition is not None:
+        require_single_names(context, [("--for", options.condition)])
     read_options = options.read_options(keep_rejected=skip_bad)
     if file == STANDARD_STREAM:
         announce_input("the file")

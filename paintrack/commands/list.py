@@ -8,6 +8,7 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import JsonOption
 from paintrack.commands._shared.options.filters import Filters
 from paintrack.commands._shared.terminal.pager import say_paged
+from paintrack.commands._shared.unrecorded_names import warn_of_unrecorded
 from paintrack.model.entries import readings_of
 from paintrack.model.selection import narrow_to_condition
 from paintrack.model.serialization.csv_rows import rows_of
@@ -41,6 +42,7 @@ def run(
     if grep is not None:
         selection = selection._replace(text=one_line(grep, "--grep"))
     with context.open_reader() as reader:
+        warn_of_unrecorded(context, reader, selection.condition, selection.practitioner)
         entries = list(narrow_to_condition(reader.entries(selection), selection.condition))
         session_times = reader.session_times() if readings_of(entries) and not as_json else []
         totals = reader.counts()

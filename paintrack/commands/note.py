@@ -69,5 +69,7 @@ def run(
         context.console.say_json(entry_json(saved))
     else:
         context.console.acknowledge(
-            other_entry_confirmation(saved, page_visibility(saved, is_older=is_older), width=context.console.width)
+            other_entry_confirmation(
+                saved, page_visibility(saved, is_older=is_older), width=context.console.width, with_time=at is not None
+            )
         )

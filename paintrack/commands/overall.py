@@ -57,7 +57,9 @@ def run(
     if as_json:
         context.console.say_json(entry_json(saved))
     else:
-        context.console.acknowledge(other_entry_confirmation(saved, "", width=context.console.width))
+        context.console.acknowledge(
+            other_entry_confirmation(saved, "", width=context.console.width, with_time=at is not None)
+        )
 
 
 def _ask(console: Console) -> str:

@@ -74,6 +74,8 @@ def run(
         context.console.say_json(entry_json(saved))
     else:
         context.console.acknowledge(
-            other_entry_confirmation(saved, f"Mean {saved.mean:.1f}.", width=context.console.width)
+            other_entry_confirmation(
+                saved, f"Mean {saved.mean:.1f}.", width=context.console.width, with_time=at is not None
+            )
         )
         context.console.hint("How is it overall? paintrack overall")

@@ -14,6 +14,7 @@ from paintrack.commands._shared.options.common_options import ForOption, JsonOpt
 from paintrack.commands._shared.parsing import condition_name, moment_of
 from paintrack.commands._shared.sessions.resolve import DEFAULT_CONDITION, condition_of, intended_names
 from paintrack.commands._shared.trend_query import conditions_in
+from paintrack.commands._shared.unrecorded_names import warn_of_unrecorded
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.other_entries import Plan, validate_session_count
 from paintrack.model.selection import Selection
@@ -26,7 +27,7 @@ from paintrack.views.confirmations.other_entry_confirmation import other_entry_c
 from paintrack.views.json_values import json_values
 from paintrack.views.text_layout import pack
 from paintrack.views.trend.plan_screen import plan_screen
-from paintrack.views.value_words import counted, in_words, plan_in_words, show_day
+from paintrack.views.value_words import counted, in_words, plan_in_words, show_day, show_moment
 
 Action = Annotated[str | None, typer.Argument(metavar="[set|end]", help="set sets or changes the plan; end ends it.")]
 Sessions = Annotated[int | None, typer.Option("--sessions", metavar="N", help="How many sessions are planned.")]
@@ -82,6 +83,7 @@ def _reject_unless_set(why: str, name: str | None, sessions: int | None, goal: s
 
 def _show(context: Context, name: str | None, *, as_json: bool) -> None:
     with context.open_reader() as reader:
+        warn_of_unrecorded(context, reader, name, None)
         states = [
             plan_state(plan, reader.rated_sessions(plan.condition), reader.unscored_session_times())
             for plan in reader.of_kind(Plan)
@@ -135,16 +137,19 @@ def _set(
     if as_json:
         context.console.say_json(entry_json(saved))
     elif old:
+        since = show_day(saved.when.day) if at is None else show_moment(saved.when)
         context.console.acknowledge(
             edit_confirmation(
                 saved,
-                [] if plan == old else [f"{plan_in_words(saved)}, since {show_day(saved.when.day)}"],
+                [] if plan == old else [f"{plan_in_words(saved)}, since {since}"],
                 width=context.console.width,
             )
         )
     else:
         context.console.acknowledge(
-            other_entry_confirmation(saved, *_counts_from(saved, sessions_before), width=context.console.width)
+            other_entry_confirmation(
+                saved, *_counts_from(saved, sessions_before), width=context.console.width, with_time=at is not None
+            )
         )
 
 
@@ -165,6 +170,7 @@ def _counts_from(plan: Plan, before: Sequence[date]) -> list[str]:
 
 def _end(context: Context, name: str | None, *, as_json: bool) -> None:
     with context.open_writer(create=False) as writer:
+        warn_of_unrecorded(context, writer, name, None)
         condition = _condition_of(name, writer)
         plan = active_plan(writer.of_kind(Plan), condition)
         if plan is None:

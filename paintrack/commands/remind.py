@@ -1,5 +1,6 @@
 """Remind: the next visit, and a calendar file for it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,7 +10,7 @@ import typer
 
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import JsonOption, OutputOption, reject_ignored
-from paintrack.errors import NotFoundError, UsageError
+from paintrack.errors import MisplacedWordsError, NotFoundError, UsageError
 from paintrack.exchange.formats import STANDARD_STREAM
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.values.moment import now_moment
@@ -22,6 +23,7 @@ from paintrack.views.value_words import in_words
 if TYPE_CHECKING:
     from paintrack.model.other_entries import NextVisit
 
+Words = Annotated[list[str] | None, typer.Argument(hidden=True)]
 Next = Annotated[str | None, typer.Option("--next", metavar="WHEN", help='The next visit: "tue 14:00", "3 nov 9am".')]
 Readings = Annotated[bool, typer.Option("--readings", help="In the file also the next morning, for a reading.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace the file when it is there already.")]
@@ -29,6 +31,7 @@ Force = Annotated[bool, typer.Option("--force", help="Replace the file when it i
 
 def run(
     context: Context,
+    words: Words = None,
     typed: Next = None,
     output: OutputOption = None,
     readings: Readings = False,
@@ -41,6 +44,8 @@ def run(
 
     The file has the visit and, an hour after it begins, 'Diary, 1 minute'. No condition and no score is in it.
     """
+    if words:
+        raise _without_quotation_marks(words, typed, output, context)
     _reject_ignored_options(output, readings=readings, force=force, as_json=as_json)
     former = None
     if typed is None:
@@ -62,6 +67,25 @@ def run(
         context.console.say_json({"next_visit": None if visit is None else entry_json(visit)})
     elif output != STANDARD_STREAM:
         _answer(context, visit, former, is_new=typed is not None, output=output)
+
+
+def _without_quotation_marks(
+    words: Sequence[str], typed: str | None, output: str | None, context: Context
+) -> UsageError:
+    """The error for words outside of options: they belong to the time behind --next. Why not, where they are none."""
+    from paintrack.model.typed.typed_dates import parse_next_visit
+
+    outside = " ".join(words)
+    phrases = [outside] if typed is None else [f"{typed} {outside}", f"{outside} {typed}"]
+    reasons = []
+    for phrase in phrases:
+        try:
+            parse_next_visit(phrase, context.now)
+        except UsageError as error:
+            reasons.append(error)
+        else:
+            return MisplacedWordsError([["remind", "--next", phrase, "-o", output or "next.ics"]])
+    return reasons[0]
 
 
 def _reject_ignored_options(output: str | None, *, readings: bool, force: bool, as_json: bool) -> None:

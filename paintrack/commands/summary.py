@@ -19,6 +19,7 @@ from paintrack.commands._shared.page.document_output import (
 )
 from paintrack.commands._shared.page.page_output import PAGE, page_format, render_page
 from paintrack.commands._shared.page.page_scope_options import PageOptions
+from paintrack.commands._shared.unrecorded_names import warn_of_unrecorded
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import HTML, JSON, STANDARD_STREAM, TEXT, names_of
 from paintrack.model.entries import AnyEntry, readings_of, sessions_of
@@ -64,6 +65,7 @@ def run(
     with context.open_reader(checked=output is not None) as reader:
         entries, settings = reader.entries(Selection()), reader.settings()
         request = options.request(reader, today)
+        warn_of_unrecorded(context, reader, request.condition, request.practitioner)
     summary = summary_of(entries, settings | ({"paper": paper} if paper else {}), request, today)
     if summary.kept_off:
         context.console.hint(

@@ -11,6 +11,7 @@ from paintrack.commands._shared.options.common_options import JsonOption, Output
 from paintrack.commands._shared.options.filters import Filters
 from paintrack.commands._shared.sessions.resolve import DEFAULT_CONDITION, condition_of
 from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, trend_in
+from paintrack.commands._shared.unrecorded_names import warn_of_unrecorded
 from paintrack.errors import UsageError
 from paintrack.model.typed.typed_text import folded, shell_quoted, visible_line
 from paintrack.views.trend import trend_screen
@@ -64,6 +65,7 @@ def run(
         reject_ignored(draws, f"-o writes the chart by date: leave {drawn_by} out.")
     selection = filters.selection(context.now.date())
     with context.open_reader() as reader:
+        warn_of_unrecorded(context, reader, selection.condition, selection.practitioner)
         conditions = [] if as_json and selection.condition is not None else conditions_in(reader)
         default = conditions[0] if conditions else DEFAULT_CONDITION
         condition = default if selection.condition is None else condition_of(selection.condition, reader)
@@ -116,6 +118,7 @@ def _chart(context: Context, trend: ConditionFigures, by: str, *, relief: bool) 
 def _show_every_condition(context: Context, filters: Filters, *, as_json: bool) -> None:
     selection, console = filters.selection(context.now.date()), context.console
     with context.open_reader() as reader:
+        warn_of_unrecorded(context, reader, selection.condition, selection.practitioner)
         trends = [trend_in(reader, selection._replace(condition=name)) for name in conditions_in(reader)]
     # A condition without a score in the period has nothing to show.
     trends = [trend for trend in trends if trend.picture.bars or trend.readings]

@@ -44,34 +44,42 @@ def current_session(open_sessions: Iterable[Session], when: Moment) -> Session |
 
 
 def same_visits(session: Session, others: Iterable[Session]) -> list[Session]:
-    """The others that may be the same visit, typed twice: they rate a condition of the session within a day of it."""
+    """The others that may be the same visit, typed twice: they rate a condition of the session within a day of it.
+
+    Where one of the two has no time, the day before and the day after are within a day.
+    """
     names = {folded(rating.condition) for rating in session.ratings}
     return [
         other
         for other in others
         if other.uid != session.uid
-        and _is_within_a_day(other.when, session.when)
+        and _is_within_a_day(other.when, session.when, days=1)
         and not names.isdisjoint(folded(rating.condition) for rating in other.ratings)
     ]
 
 
 def typed_twice(session: Session, others: Iterable[Session]) -> Session | None:
-    """The first of the others that is the same visit with the same scores for a condition: typed on two computers."""
+    """The first of the others that is the same visit with the same scores for a condition: typed on two computers.
+
+    Where one of the two has no time, both are of one day.
+    """
     rated = {(folded(each.condition), each.before, each.after) for each in session.ratings}
     return next(
         (
             other
             for other in same_visits(session, others)
-            if any((folded(each.condition), each.before, each.after) in rated for each in other.ratings)
+            if _is_within_a_day(other.when, session.when, days=0)
+            and any((folded(each.condition), each.before, each.after) in rated for each in other.ratings)
         ),
         None,
     )
 
 
-def _is_within_a_day(first: Moment, second: Moment) -> bool:
+def _is_within_a_day(first: Moment, second: Moment, *, days: int) -> bool:
+    """Whether less than a day is between them; where one has no time, at most so many `days` of the calendar."""
     if first.time_given and second.time_given:
         return abs(first.at - second.at) < timedelta(days=1)
-    return first.day == second.day
+    return abs(first.day - second.day) <= timedelta(days=days)
 
 
 def select_open_session(sessions: Sequence[Session], condition: str | None, score: float) -> Session | None:

@@ -237,8 +237,11 @@ class Reader:
         return len(rows) == number
 
     def sessions_around(self, at: datetime, last_number: int | None = None) -> list[Session]:
-        """The sessions of the day before and the day after an instant, newest first; up to a number if given."""
-        first, last = (to_utc(at + timedelta(days=days)) for days in (-1, 1))
+        """The sessions of the two days before and after an instant, newest first; up to a number if given.
+
+        Of two without a time one may be anywhere in the calendar day beside that of the other.
+        """
+        first, last = (to_utc(at + timedelta(days=days)) for days in (-2, 2))
         where, values = f"{ALIVE} AND entry.kind = 'session' AND at BETWEEN ? AND ?", (first, last)
         if last_number is None:
             entries = self._load(where, values)

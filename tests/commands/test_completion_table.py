@@ -20,6 +20,8 @@ def rows(word: str) -> Iterator[OptionRow]:
     """The arguments and options of a command as typer knows them."""
     for each in build_command(word, import_module(f"paintrack.commands.{COMMANDS[word].module}").run).params:
         if isinstance(each, TyperArgument):
+            if each.hidden:
+                continue
             yield OptionRow((), (), each.metavar or "", each.nargs != 1, each.help or "")
         elif isinstance(each, TyperOption):
             metavar = "" if each.is_flag else each.metavar or "VALUE"

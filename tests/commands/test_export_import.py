@@ -113,7 +113,7 @@ def test_what_fits_nothing_takes_no_file_away(paintrack: Paintrack, history: Pat
     assert (result.code, result.out) == (1, "")
     assert result.err == "No entry fits the filters; no file was written. See: paintrack list\n"
     assert history.read_bytes() == before
-    assert export_of(paintrack, "--for", "nope") == f"{HEADER}\n"
+    assert export_of(paintrack, "--until", "2001-01-01") == f"{HEADER}\n"
 
 
 def test_export_with_nothing_saved_makes_no_file(paintrack: Paintrack, file: Path) -> None:

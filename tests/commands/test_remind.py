@@ -126,3 +126,41 @@ def test_it_stands_on_the_page_with_the_plan(form: str, paintrack: Paintrack, cl
     assert "next visit" not in paintrack(f"summary --format {form} --hide plan").out
     clock.forward(days=5)
     assert "next visit" not in paintrack(f"summary --format {form}").out
+
+
+@pytest.mark.parametrize(
+    ("typed", "suggested"),
+    [
+        ("--next tue 14:00", '--next "tue 14:00" -o next.ics'),
+        ("tue 14:00", '--next "tue 14:00" -o next.ics'),
+        ("tomorrow 9am --readings", '--next "tomorrow 9am" -o next.ics'),
+        ("--next 3 dec 14:00 -o visit.ics", '--next "3 dec 14:00" -o visit.ics'),
+        ("-o visit.ics in 2 weeks 10:00", '--next "in 2 weeks 10:00" -o visit.ics'),
+        ("tue --next 14:00", '--next "tue 14:00" -o next.ics'),
+        ("18:00", '--next "18:00" -o next.ics'),
+    ],
+)
+def test_a_visit_without_quotation_marks_is_led(
+    typed: str, suggested: str, paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    refused = paintrack(f"remind {typed}")
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err == f"Nothing saved. Did you mean: paintrack remind {suggested}\n"
+    assert paintrack(f"remind {suggested}").code == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("--next 'next sunday 14:00'", 'type "2026-11-29 14:00" or "2026-12-06 14:00".'),
+        ("--next tue", "tue has no time of day."),
+        ("tue", "tue has no time of day."),
+        ("dentist", "The date dentist is not understood."),
+        ("--next tue 25:00", "There is no such date or time: tue 25:00."),
+    ],
+)
+def test_words_that_are_no_visit_are_refused(typed: str, reason: str, paintrack: Paintrack) -> None:
+    refused = paintrack(f"remind {typed}")
+    assert (refused.code, refused.out) == (2, "")
+    assert reason in " ".join(refused.err.split())

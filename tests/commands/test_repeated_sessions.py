@@ -29,10 +29,57 @@ def test_another_condition_is_another_visit(paintrack: Paintrack) -> None:
     assert "rates neck and knee too" not in said(paintrack, "log 7 3 --for hip --also neck=5:4")
 
 
-def test_a_day_without_a_time_is_the_same_day(paintrack: Paintrack) -> None:
-    paintrack("log 7 3 --at 2026-07-05")
-    assert "Session 1, Sun 5 Jul 2026, rates pain too." in said(paintrack, "log 7 3 --at '2026-07-05 23:00'")
-    assert "The same visit?" not in said(paintrack, "log 7 3 --at '2026-07-04 23:00'")
+@pytest.mark.parametrize(
+    ("first", "second", "is_said"),
+    [
+        ("2026-07-03", "2026-07-03 23:00", True),
+        ("2026-07-03 14:02", "2026-07-04", True),
+        ("2026-07-03 00:10", "2026-07-04", True),
+        ("2026-07-04", "2026-07-03 00:10", True),
+        ("2026-07-03", "2026-07-04", True),
+        ("2026-07-03", "2026-07-05", False),
+        ("2026-07-03 23:50", "2026-07-05", False),
+        ("2026-07-03 14:00", "2026-07-04 13:59", True),
+        ("2026-07-03 14:00", "2026-07-04 14:00", False),
+    ],
+)
+def test_within_a_day_without_a_time(first: str, second: str, is_said: bool, paintrack: Paintrack) -> None:
+    paintrack(["log", "7", "3", "--at", first])
+    answer = " ".join(paintrack(["log", "6", "2", "--at", second]).out.split())
+    assert ("rates pain too. The same visit? paintrack delete 2" in answer) is is_said
+
+
+@pytest.mark.parametrize(
+    ("hours", "typed", "is_said"),
+    [
+        (2, "before 6 --for neck", True),
+        (2, "before 6 --for knee --also neck=5", True),
+        (23, "before 6 --for neck", True),
+        (25, "before 6 --for neck", False),
+        (2, "before 6 --for knee", False),
+        (2, "before 6 --for neck --another", False),
+        (2, "before 6 --for neck --at '2026-07-07'", False),
+    ],
+)
+def test_before_after_a_logged_session(
+    hours: int, typed: str, is_said: bool, paintrack: Paintrack, clock: Clock
+) -> None:
+    paintrack("log 7 3 --for neck")
+    clock.forward(hours=hours)
+    answer = " ".join(paintrack(typed).out.split())
+    sentence = "Session 1, Mon 6 Jul 2026 14:02, rates neck too. The same visit? paintrack delete 2"
+    assert (sentence in answer) is is_said
+    if is_said:
+        assert paintrack("delete 2 --yes").code == 0
+
+
+def test_before_says_one_line_on_other_sessions(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("before 7 --for knee --at '2026-07-05 15:00'")
+    paintrack("log 7 3 --for neck")
+    clock.forward(hours=2)
+    answer = said(paintrack, "before 6 --for neck")
+    assert "The same visit? paintrack delete 3" in answer
+    assert "Session 1" not in answer
 
 
 def test_log_while_one_is_open(paintrack: Paintrack, clock: Clock) -> None:

@@ -54,3 +54,62 @@ def test_on_a_terminal_it_is_asked_about(
 @pytest.mark.parametrize("name", ["neck,", ";neck", "a-b", "neck and arm"])
 def test_one_name_is_one_condition(name: str, paintrack: Paintrack) -> None:
     assert paintrack(["rate", "3", "--for", name]).code == 0
+
+
+NAME = "lower back,migraine"
+# Each command that can write a new condition, and how many ways of what was meant it has.
+WRITERS = [
+    (["edit", "1", "--rename-for", NAME], 1),
+    (["edit", "1", "--for", NAME, "--after", "3"], 3),
+    (["edit", "r1", "--rename-for", NAME], 1),
+    (["conditions", "rename", "pain", NAME], 1),
+    (["plan", "set", "--for", NAME, "--sessions", "10"], 3),
+    (["log", "7", "3", "--also", f"{NAME}=6:2"], 2),
+    (["log", "7", "3", f"--also={NAME}=6:2", "--note", "x"], 2),
+    (["before", "7", "--also", f"{NAME}=6"], 2),
+    (["rate", "7", "--for", "neck", "--also", f"{NAME}=6"], 2),
+    (["rate", "0", "--rest-of", "june", "--for", NAME], 3),
+    (["import", "sheet.csv", "--for", NAME], 1),
+]
+
+
+@pytest.mark.parametrize(("typed", "ways"), WRITERS, ids=[" ".join(typed) for typed, _ in WRITERS])
+def test_every_way_to_a_new_condition_asks(
+    typed: list[str], ways: int, paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "sheet.csv").write_text("date,before,after\n2026-06-01,7,3\n")
+    paintrack("log 7 3 --at 2026-06-30")
+    paintrack("rate 5 --at 2026-06-30")
+    stored = paintrack("export - --format json").out
+    for accepts_new in ([], ["--new"] if typed[0] != "import" else []):
+        refused = paintrack([*typed, *accepts_new])
+        assert (refused.code, refused.out) == (2, "")
+        assert " Is lower back, migraine one condition or 2?\n" in refused.err
+    assert paintrack("export - --format json").out == stored
+    suggested = re.findall(r"paintrack (.+)", paintrack(typed).err)
+    assert len(suggested) == ways
+    for way in suggested:
+        assert paintrack(way.replace("SCORE", "0")).code == 0, way
+        paintrack("undo")
+
+
+@pytest.mark.parametrize("typed", [typed for typed, _ in WRITERS if typed[0] != "rate"], ids=" ".join)
+def test_who_says_that_it_is_one_gets_it(
+    typed: list[str], paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "sheet.csv").write_text("date,before,after\n2026-06-01,7,3\n")
+    paintrack("log 7 3 --at 2026-06-30")
+    paintrack("rate 5 --at 2026-06-30")
+    monkeypatch.setattr(Console, "may_ask", True)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("y\n"))
+    saved = paintrack(typed)
+    assert (saved.code, saved.err.count("Is lower back,migraine one condition? [y/N]")) == (0, 1)
+    monkeypatch.setattr(sys, "stdin", io.StringIO(""))
+    assert NAME in paintrack("export - --format json").out
+
+
+def test_a_practitioner_may_have_a_comma(paintrack: Paintrack) -> None:
+    assert paintrack(["log", "7", "3", "--with", "Li, MD"]).code == 0
+    assert paintrack(["practitioners", "rename", "Li, MD", "Li, LAc"]).code == 0

@@ -1,7 +1,7 @@
 """The next visit as people type it: the forms of `--at`, looking ahead."""
 
 from contextlib import nullcontext
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -9,8 +9,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from paintrack.errors import UsageError
+from paintrack.model.typed.date_errors import Purpose
 from paintrack.model.typed.typed_dates import parse_next_visit
-from tests.model.test_typed_dates import BERLIN, TUESDAY, localizer
+from tests.model.test_typed_dates import BERLIN, TUESDAY, forms_in, localizer
 
 
 @pytest.mark.parametrize(
@@ -45,7 +46,8 @@ def test_a_coming_visit_is_understood(typed: str, iso: str) -> None:
         ("tue", "has no time of day"),
         ("2026-12-01", "has no time of day"),
         ("14:00", "is past"),
-        ("yesterday 14:00", "is not understood"),
+        ("yesterday 14:00", "is past"),
+        ("2 days ago 14:00", "is past"),
         ("2 nov 2026 14:00", "is past"),
         ("2026-11-03 14:01", "is past"),
         ("2030-01-01 14:00", "more than two years away"),
@@ -53,8 +55,12 @@ def test_a_coming_visit_is_understood(typed: str, iso: str) -> None:
         ("1 nov 9999 14:00", "more than two years away"),
         ("31 apr 14:00", "There is no such date"),
         ("03/12/2026 14:00", "two ways"),
-        ("2027-03-28 02:30", "the clocks go forward"),
-        ("next tue 14:00", "is not understood"),
+        ("2027-03-28 02:30", "the clock goes from 02:00 to 03:00 that day"),
+        ("next tue 14:00", 'type "2026-11-10 14:00" or "2026-11-17 14:00"'),
+        ("next wed at 9am", 'type "2026-11-04 at 9am" or "2026-11-11 at 9am"'),
+        ("next friday", 'type "2026-11-06 14:00" or "2026-11-13 14:00"'),
+        ("next week", "is not understood"),
+        ("2026-11-02 24:00", "is past"),
         ("2026-12-01 24:00", "The day ends at 23:59"),
         ("", "is not understood"),
     ],
@@ -88,3 +94,22 @@ def test_it_is_understood_the_same_on_any_day(days: int, seconds: int, zone: str
         if typed.startswith("tue"):
             assert visit.at.weekday() == 1
             assert visit.at - now <= timedelta(days=7, hours=1)
+
+
+@given(st.dates(datetime.fromisoformat("2026-01-01").date(), datetime.fromisoformat("2027-12-31").date()))
+def test_both_readings_of_next_tuesday_are_taken(day: date) -> None:
+    now = datetime.combine(day, time(14, 2), BERLIN)
+    with pytest.raises(UsageError) as refused:
+        parse_next_visit("next tuesday 9am", now, localizer(BERLIN))
+    first, second = (parse_next_visit(form, now, localizer(BERLIN)) for form in forms_in(str(refused.value)))
+    assert now < first.at
+    assert (first.at.weekday(), second.day - first.day) == (1, timedelta(days=7))
+
+
+@pytest.mark.parametrize("typed", ["7", "30", "2d", "30m", "", "soon", "tue", "03/12/2026 14:00", "2026-12-01 24:00"])
+def test_every_form_in_a_refusal_is_taken(typed: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        parse_next_visit(typed, TUESDAY, localizer(BERLIN))
+    # The examples at the end have a date of their own, which goes by.
+    for form in forms_in(str(refused.value).removesuffix(Purpose.NEXT_VISIT.value)):
+        assert parse_next_visit(form, TUESDAY, localizer(BERLIN)).at > TUESDAY

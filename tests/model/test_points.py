@@ -170,6 +170,12 @@ def test_every_name_leads_to_its_point_or_is_refused_with_it() -> None:
         ("---", "--- is not in the table; kept as typed."),
         ("LI4 the other", "LI4 the other is not in the table; kept as typed."),
         ("a\u202eb", "a\\u202eb is not in the table; kept as typed."),
+        ("sanli", "sanli is not in the table; kept as typed. Did you mean LI10 (Shousanli) or ST36 (Zusanli)?"),
+        ("San Li", "San Li is not in the table; kept as typed. Did you mean LI10 (Shousanli) or ST36 (Zusanli)?"),
+        ("LI4/my spot", "LI4/my spot is not in the table; kept as typed."),
+        ("left and right", "left and right is not in the table; kept as typed."),
+        ("LI4 and LI99", "LI4 and LI99 is not in the table; kept as typed."),
+        ("guan", "guan is not in the table; kept as typed."),
     ],
 )
 def test_an_unknown_point_stays_as_typed_with_a_word(text: str, remark: str) -> None:
@@ -186,6 +192,13 @@ def test_an_unknown_point_stays_as_typed_with_a_word(text: str, remark: str) -> 
         ("Hegu ST 36", ("LI4", "ST36")),
         ("Zu San Li", ("ST36",)),
         ("gall bladder 20", ("GB20",)),
+        ("LI4/ST36", ("LI4", "ST36")),
+        ("LI4+ST36+GB20", ("LI4", "ST36", "GB20")),
+        ("LI4 & ST36", ("LI4", "ST36")),
+        ("li 4 and st 36", ("LI4", "ST36")),
+        ("Hegu AND Zu San Li", ("LI4", "ST36")),
+        ("LI4/ST36, GB20 and hegu", ("LI4", "ST36", "GB20")),
+        ("li 4 st 36/gb20", ("LI4", "ST36", "GB20")),
     ],
 )
 def test_blanks_separate_points_where_each_word_is_one(text: str, codes: tuple[str, ...]) -> None:
@@ -207,6 +220,19 @@ def test_points_keep_their_order_each_once() -> None:
 def test_no_point_at_all_is_refused(text: str) -> None:
     with pytest.raises(UsageError, match=r"^No point is named\. Type points as LI4,ST36\.$"):
         parse(text)
+
+
+@pytest.mark.parametrize("text", ["none", " None ", "no points", "nothing", "n/a", "-"])
+def test_no_points_in_words_are_none(text: str) -> None:
+    with pytest.raises(
+        UsageError, match=r"is no point\. A session without points has no --points; edit .* --clear points\.$"
+    ):
+        parse(text)
+
+
+@pytest.mark.parametrize("text", ["LI4/ST36", "li 4 & st 36", "LI4+ST36", "LI4 and ST36", "LI4,ST36 GB20", "LI99/ST36"])
+def test_codes_need_no_table_whatever_is_between_them(text: str) -> None:
+    assert parse_points(text, no_table).points
 
 
 @pytest.mark.parametrize("text", ["LI4,a\x1bb", "LI4,a\udcffb"])

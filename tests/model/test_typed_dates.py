@@ -1,5 +1,7 @@
 """Dates and times as people type them."""
 
+import re
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as datetime_time
@@ -9,8 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.errors import UsageError
-from paintrack.model.typed.typed_dates import DaySpan, parse_days, parse_when, second_time
+from paintrack.errors import FutureTimeError, UsageError
+from paintrack.model.typed.clock_changes import second_time
+from paintrack.model.typed.date_errors import Purpose
+from paintrack.model.typed.typed_dates import DaySpan, next_visit_form, parse_days, parse_next_visit, parse_when
 from paintrack.model.values.moment import Localize, Moment
 from tests.factories.entries import NOW
 
@@ -66,6 +70,23 @@ def test_the_hour_24_is_refused_on_every_python(typed: str, monkeypatch: pytest.
         parse_when(typed, NOW)
 
 
+@pytest.mark.parametrize(
+    ("typed", "form"),
+    [
+        ("2026-07-05 24:00", "2026-07-06 00:00"),
+        ("yesterday 24:00", "2026-07-06 00:00"),
+        ("31 dec 24:00", "2026-01-01 00:00"),
+        ("2026-07-05 24:00:00.0z", "2026-07-06 00:00Z"),
+        ("2026-07-05 24:30", "2026-07-06 00:30"),
+    ],
+)
+def test_for_the_hour_24_the_form_is_said_that_works(typed: str, form: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        parse_when(typed, NOW)
+    assert str(refused.value).endswith(f'type "{form}".')
+    assert parse_when(form, NOW).at < NOW
+
+
 def test_a_moment_is_kept_to_the_second() -> None:
     assert parse_when("2026-07-06 14:01:03.987654", NOW).at.microsecond == 0
 
@@ -87,9 +108,9 @@ def test_a_moment_is_kept_to_the_second() -> None:
         ("7", "7 can be an hour or a day: type 7:00, or the month with it."),
         ("30m", '30m is not understood: type "30 minutes ago".'),
         ("2d", '2d is not understood: type "2 days ago".'),
-        ("tomorrow", "The date tomorrow is not understood."),
+        ("30", "30 is a day without its month."),
         ("31 feb", "There is no such date or time: 31 feb."),
-        ("13pm", "There is no such time: 13pm."),
+        ("13pm", "There is no such date or time: 13pm."),
         ("mo", "The date mo is not understood."),
         ("2026-W28-1", "The date 2026-W28-1 is not understood."),
     ],
@@ -101,11 +122,53 @@ def test_what_is_not_understood_is_refused_with_the_forms(typed: str, beginning:
     assert str(refused.value).endswith('2026-11-03 or "2026-11-03 15:00".')
 
 
-@pytest.mark.parametrize("typed", ["2026-07-06 14:03", "2026-07-07", "9999-12-31", "2026-07-06 12:03Z"])
-def test_the_future_is_refused(typed: str) -> None:
-    with pytest.raises(UsageError) as refused:
+@pytest.mark.parametrize(
+    ("typed", "next_visit"),
+    [
+        ("2026-07-06 14:03", "2026-07-06 14:03"),
+        ("2026-07-07", "2026-07-07 14:00"),
+        ("9999-12-31", "tue 14:00"),
+        ("2026-07-06 12:03Z", "2026-07-06 12:03Z"),
+        ("today 24:00", "tue 14:00"),
+        ("tomorrow", "tomorrow 14:00"),
+        ("tomorrow 9am", "tomorrow 9am"),
+        ("in 2 weeks", "in 2 weeks 14:00"),
+        ("in an hour", "tue 14:00"),
+        ("next month", "tue 14:00"),
+        ("next tuesday 15:00", "tue 14:00"),
+    ],
+)
+def test_the_future_is_refused(typed: str, next_visit: str) -> None:
+    with pytest.raises(FutureTimeError) as refused:
         parse_when(typed, NOW)
-    assert str(refused.value) == (f"{typed} is in the future; only what has happened can be recorded.")
+    assert str(refused.value) == f"{typed} is in the future; only what has happened can be recorded."
+    assert next_visit_form(typed, NOW) == next_visit
+    assert parse_next_visit(next_visit, NOW).at > NOW
+
+
+def forms_in(sentence: str) -> list[str]:
+    """The forms that a refusal names as what to type: in quotation marks, or one word."""
+    named = re.findall(r'"([^"]+)"|type ([0-9:-]+|today)(?=[ ,.])| or (yesterday)', sentence)
+    return [form for forms in named for form in forms if form]
+
+
+_REFUSED = ["7", "0", "13", "24", "31", "30m", "90 min", "2h", "3d", "2w", "", "soon", "13pm", "31 feb", "3/11/2026",
+            "yesterday 24:00", "2026-07-05 24:00", "2026-07-36", "mo", "half an hour ago", "an hour ago"]  # fmt: skip
+
+
+@pytest.mark.parametrize("typed", _REFUSED)
+def test_every_form_in_a_refusal_is_taken(typed: str) -> None:
+    parsers: list[Callable[[str], object]] = [
+        lambda text: parse_when(text, TUESDAY, localizer(BERLIN)),
+        lambda text: parse_days(text, TUESDAY.date()),
+    ]
+    for parse, purpose in zip(parsers, (Purpose.RECORD, Purpose.FILTER), strict=True):
+        try:
+            parse(typed)
+        except UsageError as error:
+            # The examples at the end have a date of their own.
+            for form in forms_in(str(error).removesuffix(purpose.value)):
+                parse(form)
 
 
 def test_today_is_not_the_future_although_noon_is_still_to_come() -> None:
@@ -193,10 +256,42 @@ def test_a_day_of_the_coming_week_is_in_the_past_for_a_filter() -> None:
     assert parse_days("4 nov", TUESDAY.date()).first == date(2025, 11, 4)
 
 
-def test_a_skipped_time_is_refused_with_its_reason() -> None:
+def older_localizer(zone: ZoneInfo) -> Localize:
+    """What `datetime.astimezone` did before CPython 3.13: a time that the clock skips was one before the change."""
+
+    def localize(at: datetime) -> datetime:
+        is_skipped = localizer(zone)(at).replace(tzinfo=None) != at.replace(tzinfo=None)
+        return localizer(zone)(at if at.tzinfo or not is_skipped else at.replace(fold=1 - at.fold))
+
+    return localize
+
+
+@pytest.mark.parametrize("python", [localizer, older_localizer])
+@pytest.mark.parametrize(
+    ("zone", "typed", "reason", "new_time"),
+    [
+        ("Europe/Berlin", "2026-03-29 02:00", "from 02:00 to 03:00 that day", "2026-03-29 03:00"),
+        ("Europe/Berlin", "2026-03-29 02:30", "from 02:00 to 03:00 that day", "2026-03-29 03:30"),
+        ("Europe/Berlin", "2026-03-29 02:59", "from 02:00 to 03:00 that day", "2026-03-29 03:59"),
+        ("Australia/Lord_Howe", "2026-10-04 02:15", "from 02:00 to 02:30 that day", "2026-10-04 02:45"),
+        ("America/Sao_Paulo", "2018-11-04 00:30", "from 00:00 to 01:00 that day", "2018-11-04 01:30"),
+        ("Pacific/Apia", "2011-12-30 14:00", "from 2011-12-30 00:00 to 2011-12-31 00:00", "2011-12-31 14:00"),
+        ("Pacific/Apia", "2011-12-30", "from 2011-12-30 00:00 to 2011-12-31 00:00", "2011-12-31 12:00"),
+    ],
+)
+def test_a_skipped_time_is_refused_with_its_reason(
+    python: Callable[[ZoneInfo], Localize], zone: str, typed: str, reason: str, new_time: str
+) -> None:
+    localize = python(ZoneInfo(zone))
     with pytest.raises(UsageError) as refused:
-        parse_when("2026-03-29 02:30", TUESDAY, localizer(BERLIN))
-    assert str(refused.value) == ("There is no 02:30 on 2026-03-29: the clocks go forward. It is 03:30 then.")
+        parse_when(typed, TUESDAY, localize)
+    day, _, clock = typed.partition(" ")
+    beginning = f"There is no {clock or '12:00'} on {day}: the clock went {reason}."
+    assert str(refused.value) == f'{beginning} By the new time: "{new_time}".'
+    assert parse_when(new_time, TUESDAY, localize).at.replace(tzinfo=None) == datetime.fromisoformat(new_time)
+
+
+def test_a_day_with_a_skipped_hour_is_a_day() -> None:
     # An offset says which instant is meant, and a day alone is noon.
     assert parse_when("2026-03-29 02:30+01:00", TUESDAY).iso() == "2026-03-29T02:30:00+01:00"
     assert parse_when("2026-03-29", TUESDAY, localizer(BERLIN)).iso() == "2026-03-29T12:00+02:00"
@@ -239,7 +334,7 @@ def test_a_form_means_the_same_on_any_day(zone: str, wall: datetime, typed: str)
         if typed in ("3 nov", "feb 29"):
             assert parse_when(why.partition("type: ")[2], now, localize).day < now.date()
         else:
-            assert "in the future" in why or "go forward" in why
+            assert "in the future" in why or "the clock went" in why
         return
     coming_week = {f"{now.date() + timedelta(days=ahead):%-d %b|%b %-d}".lower() for ahead in range(1, 8)}
     assert not any(typed in each.split("|") for each in coming_week)
@@ -269,6 +364,13 @@ def test_a_form_means_the_same_on_any_day(zone: str, wall: datetime, typed: str)
         ("30 days", date(2026, 10, 4), date(2026, 11, 3)),
         ("last 2 weeks", date(2026, 10, 20), date(2026, 11, 3)),
         ("2 days ago", date(2026, 11, 1), date(2026, 11, 1)),
+        ("now", date(2026, 11, 3), date(2026, 11, 3)),
+        ("15:00", date(2026, 11, 3), date(2026, 11, 3)),
+        ("tomorrow", date(2026, 11, 4), date(2026, 11, 4)),
+        ("yesterday 15:00", date(2026, 11, 2), date(2026, 11, 2)),
+        ("sun, 9am", date(2026, 11, 1), date(2026, 11, 1)),
+        ("3 nov 2025 14:00", date(2025, 11, 3), date(2025, 11, 3)),
+        ("2026-07-06 14:00+05:30", date(2026, 7, 6), date(2026, 7, 6)),
     ],
 )
 def test_days_for_a_filter(typed: str, first: date, last: date) -> None:
@@ -276,9 +378,27 @@ def test_days_for_a_filter(typed: str, first: date, last: date) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["2026-02-30", "3/11/2026", "", "20260706", "2026-07-06 14:00", "2026-13", "30m", "7"]
+    "typed", ["2026-02-30", "3/11/2026", "", "20260706", "2026-07-06 14:61", "2026-13", "30m", "7"]
 )
 def test_what_is_no_day_is_refused(typed: str) -> None:
     with pytest.raises(UsageError, match='"last month" or "30 days"') as refused:
         parse_days(typed, TUESDAY.date())
     assert str(refused.value).endswith(".")
+
+
+@pytest.mark.parametrize("typed", ["an hour ago", "half an hour ago", "20 minutes ago"])
+def test_hours_ago_are_no_day(typed: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        parse_days(typed, TUESDAY.date())
+    assert str(refused.value) == f"{typed} is a time, and whole days count here: type today or yesterday."
+
+
+@given(st.datetimes(datetime.fromisoformat("2026-08-01"), datetime.fromisoformat("2029-08-01")), _FORMS)
+def test_a_form_of_a_moment_is_that_day_for_a_filter(wall: datetime, typed: str) -> None:
+    now = localizer(BERLIN)(wall)
+    try:
+        moment, span = parse_when(typed, now, localizer(BERLIN)), parse_days(typed, now.date())
+    except UsageError:
+        return
+    # Of a weekday, today is meant though its hour is still to come.
+    assert span == DaySpan(moment.day, moment.day) or span.first == moment.day + timedelta(days=7) == now.date()

@@ -13,7 +13,7 @@ _MEANS_THE_SAME_EVERYWHERE = {*inspect.signature(Context).parameters, "as_json",
 
 def help_of(command: TyperCommand, context: Any, width: int) -> str:
     """The help of the command on `width` columns; `context` is typer's."""
-    arguments = [each for each in command.params if isinstance(each, TyperArgument)]
+    arguments = [each for each in command.params if isinstance(each, TyperArgument) and not each.hidden]
     options = [each for each in command.get_params(context) if isinstance(each, TyperOption)]
     own = [each for each in options if each.name not in _MEANS_THE_SAME_EVERYWHERE]
     metavars = [HelpRow(each.make_metavar(ctx=context).strip("{}"), each.help or "") for each in arguments]

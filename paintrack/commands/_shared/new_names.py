@@ -75,6 +75,28 @@ def choose(
     return chosen
 
 
+def several_names_refusal(typed: TypedName, names: Sequence[str]) -> str:
+    """The question whether a name that lists several is one, with a command for each answer."""
+    option, _ = typed
+    shown = [*map(visible_line, names)]
+    lines = [f"Is {', '.join(shown)} one condition or {len(names)}?"]
+    ways = []
+    if option == ALSO_OPTION:
+        scores = _scores_behind(typed)
+        others = [word for name in names[1:] for word in (option, f"{name}{scores}")]
+        ways = [_command({typed: names[0]}, *others)]
+    elif option == "--for" and typed_command()[0] != "import":
+        ways = [_command({typed: name}) for name in names]
+    lines += [f"  {'Each by itself:' if place == 0 else ' ' * 15}  {way}" for place, way in enumerate(ways)]
+    return "\n".join([*lines, f"  One:             {_command({typed: ' and '.join(names)})}"])
+
+
+def _scores_behind(also: TypedName) -> str:
+    """The scores that were typed with a name behind `--also`, with their sign: `=7:3`."""
+    values = [word.removeprefix(f"{ALSO_OPTION}=").rpartition("=") for word in typed_command()]
+    return next(f"{sign}{scores}" for name, sign, scores in values if sign and folded(name) == folded(also[1]))
+
+
 def _refusal(slips: Mapping[TypedName, str], options_for_old: Sequence[str], *, has_new: bool) -> str:
     new, old = (listed([*dict.fromkeys(map(visible_line, names))], "and") for names in (_texts(slips), slips.values()))
     is_one = len(dict.fromkeys(_texts(slips))) == 1

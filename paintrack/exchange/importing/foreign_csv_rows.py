@@ -12,7 +12,7 @@ from time import strptime
 from typing import NamedTuple
 
 from paintrack.errors import UsageError
-from paintrack.model.acupuncture.points import PointTable, parse_points
+from paintrack.model.acupuncture.points import PointTable, parse_points, says_no_points
 from paintrack.model.entries import AnyEntry, Reading, Session
 from paintrack.model.fields import csv_fields
 from paintrack.model.importing.import_errors import (
@@ -153,6 +153,8 @@ class _RowParser:
         return str(tenths.quantize(Decimal("0.1"), ROUND_HALF_UP))
 
     def _points(self, text: str) -> str:
+        if says_no_points(text):
+            return ""
         typed = parse_points(_short_list(text), self._context.table)
         self.remarks = typed.remarks
         return join_list(typed.points)

@@ -78,16 +78,27 @@ MERIDIANS = {
     "EX-LE": Meridian(12, "extra point, leg and foot"),
 }
 _DIGITS = "0123456789"
+# Between points, beside commas and semicolons.
+_BETWEEN = re.compile(r"[/+&]|\band\b", re.IGNORECASE)
+_NO_POINTS = ("none", "no", "nothing", "no points", "n/a", "-")
+# A part of a name that is shorter, or that more points have, says nothing.
+_SHORTEST_PART = 4
+_MOST_SIMILAR = 3
 _CODE_IN_TWO_WORDS = re.compile(r"\b([a-z]{1,3}) ([0-9]{1,2})\b", re.ASCII | re.IGNORECASE)
 
 
 def parse_points(text: str, table: PointTable) -> TypedPoints:
-    """The points typed as `text`, separated by commas, semicolons or blanks, in their order, each once.
+    """The points typed as `text`, each once, separated by commas, semicolons, blanks, `/`, `+`, `&` or `and`.
 
     A code, a name in the table or another abbreviation becomes the WHO code; an unknown point stays as typed, with a
-    remark. `table` is called only for what is no code. Raises UsageError when no point is named, or when one has two
-    meanings.
+    remark. `table` is called only for what is no code. Raises UsageError when no point is named, as by `none`, or when
+    one has two meanings.
     """
+    if says_no_points(text):
+        raise UsageError(
+            f"{visible_line(text)} is no point. A session without points has no --points; "
+            "edit takes them out with --clear points."
+        )
     points: dict[str, str] = {}
     remarks: dict[str, None] = {}
     for point_text in texts_of_points(text, table):
@@ -100,13 +111,19 @@ def parse_points(text: str, table: PointTable) -> TypedPoints:
     return TypedPoints(tuple(points.values()), tuple(remarks))
 
 
+def says_no_points(text: str) -> bool:
+    """Whether it says that there was no point: `none`, `no points`, `-`."""
+    return folded(text) in _NO_POINTS
+
+
 def texts_of_points(text: str, table: PointTable) -> list[str]:
-    """The texts in one: parts between commas and semicolons, and of these the words where each is a point.
+    """The texts in one: parts between commas and semicolons, and of these what stands between blanks, `/`, `+`, `&` and
+    `and` where each is a point.
 
     Raises UsageError for a part of several lines.
 
-    >>> texts_of_points("LI4 st 36, my spot", tuple)
-    ['LI4', 'st36', 'my spot']
+    >>> texts_of_points("LI4 st 36, my spot", tuple), texts_of_points("LI 4/ST36, left and right", tuple)
+    (['LI4', 'st36', 'my spot'], ['LI 4', 'ST36', 'left and right'])
     """
     parts = [one_line(part, "A point") for part in re.split(r"[,;]", text) if part.strip()]
     return [each for part in parts for each in _without_comma(part, table)]
@@ -125,11 +142,19 @@ def normal_point(text: str, table: PointTable = tuple) -> str:
 
 
 def _without_comma(text: str, table: PointTable) -> list[str]:
-    """The points of a text without commas: `LI4 ST36` and `hegu ST 36` are two; what is one point stays whole."""
+    """The points of a text without commas: `LI4 ST36` and `hegu & ST 36` are two; what is one point stays whole."""
+    parts = [part.strip() for part in _BETWEEN.split(text)]
+    if (len(parts) == 1 and " " not in text) or _meanings(text, table):
+        return [text]
+    words = [word for part in parts for word in _words(part, table)]
+    return words if all(_meanings(word, table) for word in words) else [text]
+
+
+def _words(text: str, table: PointTable) -> list[str]:
+    """The words of a text, or the text where it is one point in several words."""
     if " " not in text or _meanings(text, table):
         return [text]
-    words = _CODE_IN_TWO_WORDS.sub(r"\1\2", text).split()
-    return words if all(_meanings(word, table) for word in words) else [text]
+    return _CODE_IN_TWO_WORDS.sub(r"\1\2", text).split()
 
 
 def _read(text: str, table: PointTable) -> tuple[str, str]:
@@ -139,7 +164,7 @@ def _read(text: str, table: PointTable) -> tuple[str, str]:
         meanings = listed([_with_name(code) for code in codes])
         raise UsageError(f"{name} can mean {meanings}. Type the one that is meant.")
     if not codes:
-        return text, f"{name} {_why_unknown(text)}"
+        return text, f"{name} {_why_unknown(text)}{_similar(text, table)}"
     guessed = len(_meridians(_letters_and_number(text)[0])) > 1
     return codes[0], f"{name} can only mean {_with_name(codes[0])}; kept as {codes[0]}." if guessed else ""
 
@@ -187,6 +212,18 @@ def _why_unknown(text: str) -> str:
     size = MERIDIANS[meridians[0]].size
     points = "1 point" if size == 1 else f"{size} points"
     return f"is not in the table ({meridians[0]} has {points}); kept as typed."
+
+
+def _similar(text: str, table: PointTable) -> str:
+    """A question for the points that have the text in a name, where they are few; empty for what looks like a code."""
+    part = _toneless(text)
+    if _letters_and_number(text)[1] is not None or (part.isascii() and len(part) < _SHORTEST_PART):
+        return ""
+    codes = codes_of_similar(text, table)
+    if not codes or len(codes) > _MOST_SIMILAR:
+        return ""
+    names = {point.code: point.pinyin for point in table()}
+    return f" Did you mean {listed([f'{code} ({names[code]})' for code in codes])}?"
 
 
 def _with_name(code: str) -> str:

@@ -7,16 +7,16 @@ so is a day without a year of the coming week: it may be meant, or that of the y
 
 import re
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import NamedTuple
 
 from paintrack.errors import UsageError
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.typed import date_errors
+from paintrack.model.typed.clock_changes import change_over
+from paintrack.model.typed.date_errors import Purpose, refuse_impossible
 from paintrack.model.values.moment import Localize, Moment, now_moment, offset_minutes
 
-_FORMS = 'Type it as "yesterday 15:00", "tue 9am", "3 nov", "2 days ago", 2026-11-03 or "2026-11-03 15:00".'
-_NEXT_FORMS = 'Type it as "tue 14:00", "tomorrow 9am", "3 nov 14:00", "in 2 weeks 10:00" or "2026-11-03 15:00".'
-_DAY_FORMS = 'Type a day as 2026-11-03, yesterday, tue or "3 nov", a time span as 2026-11, "last month" or "30 days".'
 # Nobody alive has an older session; earlier offsets have seconds, and arithmetic can leave the calendar.
 _OLDEST = date(1900, 1, 1)
 _LONGEST_WAIT = timedelta(days=731)
@@ -36,6 +36,10 @@ _ZONE = r"(Z|z|[+-]\d{2}:?\d{2})"
 _DAY_MONTH = r"(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]+)\.?(?:,? (\d{4}))?"
 _MONTH_DAY = r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?"
 _TIME_UNITS = {"minute": timedelta(minutes=1), "min": timedelta(minutes=1), "hour": timedelta(hours=1)}
+_STILL_TO_COME = (
+    rf"tomorrow|in {_NUMBER} (?:minute|min|hour|day|week|month|year)s?"
+    rf"|next (?:week|month|year|{'|'.join(day[:3] for day in _WEEKDAYS)})[a-z]*"
+)
 _DAY_UNITS = {"day": 1, "week": 7}
 # The day that words name, seen from today: words, text as typed, today.
 _DayOf = Callable[[str, str, date], date | None]
@@ -55,20 +59,21 @@ def parse_when(text: str, now: datetime, localize: Localize = datetime.astimezon
     to an instant with an offset it gives the local time. Raises UsageError for a text that is not understood, a time
     that the clock skipped, one in the future or before 1900.
     """
-    words = _normalized(text)
-    if words == "now":
-        return now_moment(now)
-    if (passed := _time_ago(words)) is not None:
-        # The offset that held then, not that of now.
-        return _checked(localize(now.astimezone(UTC) - passed), text, now, time_given=True)
-    day, clock, zone = _split(words, text, now.date(), _recorded_day, _FORMS)
-    if _is_weekday(words) and clock is not None and (day, clock) > (now.date(), now.time()):
-        day -= timedelta(days=7)
-    # Checked without the offset: with one, the last days of 9999 leave the calendar.
-    if day > now.date() + timedelta(days=1):
-        raise _future(text)
-    at = _local_time(datetime.combine(day, clock or time(12)), zone, text, localize, is_checked=clock is not None)
-    return _checked(at, text, now, time_given=clock is not None)
+    with refuse_impossible(text, Purpose.RECORD):
+        words = _normalized(text)
+        if words == "now":
+            return now_moment(now)
+        if (passed := _time_ago(words)) is not None:
+            # The offset that held then, not that of now.
+            return _checked(localize(now.astimezone(UTC) - passed), text, now, time_given=True)
+        day, clock, zone = _split(words, text, now.date(), _recorded_day, Purpose.RECORD)
+        if _is_weekday(words) and clock is not None and (day, clock) > (now.date(), now.time()):
+            day -= timedelta(days=7)
+        # Checked without the offset: with one, the last days of 9999 leave the calendar.
+        if day > now.date() + timedelta(days=1):
+            raise date_errors.future(text)
+        at = _local_time(datetime.combine(day, clock or time(12)), zone, now, localize, is_checked=clock is not None)
+        return _checked(at, text, now, time_given=clock is not None)
 
 
 def parse_next_visit(text: str, now: datetime, localize: Localize = datetime.astimezone) -> Moment:
@@ -78,51 +83,46 @@ def parse_next_visit(text: str, now: datetime, localize: Localize = datetime.ast
     an offset. Raises UsageError for a text that is not understood, one without the time of day, a time that the clock
     will skip, one that is past or more than two years away.
     """
-    words = _normalized(text)
-    day, clock, zone = _split(words, text, now.date(), _coming_day, _NEXT_FORMS)
-    if clock is None:
-        raise UsageError(f"{visible_line(text)} has no time of day. {_NEXT_FORMS}")
-    if _is_weekday(words) and (day, clock) <= (now.date(), now.time()):
-        day += timedelta(days=7)
-    if day > now.date() + _LONGEST_WAIT:
-        raise UsageError(f"{visible_line(text)} is more than two years away. {_NEXT_FORMS}")
-    if day < now.date() - timedelta(days=1):
-        raise _past(text)
-    at = _local_time(datetime.combine(day, clock), zone, text, localize, is_checked=True)
-    if at <= now:
-        raise _past(text)
-    return Moment(at.replace(tzinfo=timezone(timedelta(minutes=offset_minutes(at)))))
+    with refuse_impossible(text, Purpose.NEXT_VISIT):
+        words = _normalized(text)
+        day, clock, zone = _split(words, text, now.date(), _next_day, Purpose.NEXT_VISIT)
+        if clock is None:
+            raise date_errors.without_time(text)
+        if _is_weekday(words) and (day, clock) <= (now.date(), now.time()):
+            day += timedelta(days=7)
+        if day > now.date() + _LONGEST_WAIT:
+            raise date_errors.too_far(text)
+        if day < now.date() - timedelta(days=1):
+            raise date_errors.past(text)
+        at = _local_time(datetime.combine(day, clock), zone, now, localize, is_checked=True)
+        if at <= now:
+            raise date_errors.past(text)
+        return Moment(at.replace(tzinfo=timezone(timedelta(minutes=offset_minutes(at)))))
 
 
-def second_time(moment: Moment, localize: Localize = datetime.astimezone) -> Moment | None:
-    """The moment at which the clock showed that local time again, as it had been set back; None where it did not."""
-    wall = moment.at.replace(tzinfo=None)
-    try:
-        first, second = localize(wall), localize(wall.replace(fold=1))
-    except (ValueError, OverflowError, OSError):
-        return None
-    comes_twice = first.utcoffset() == moment.at.utcoffset() != second.utcoffset()
-    if not moment.time_given or not comes_twice or second.replace(tzinfo=None, fold=0) != wall:
-        return None
-    return moment._replace(at=second.replace(fold=0, tzinfo=timezone(timedelta(minutes=offset_minutes(second)))))
+def next_visit_form(text: str, now: datetime, localize: Localize = datetime.astimezone) -> str:
+    """A form that `parse_next_visit` takes: what was typed, with a time of day where it has none, else an example."""
+    for form in (text, f"{text} 14:00"):
+        with suppress(UsageError):
+            parse_next_visit(form, now, localize)
+            return form
+    return "tue 14:00"
 
 
 def parse_days(text: str, today: date) -> DaySpan:
     """The day or days typed for a filter: `2026-11-03`, `yesterday`, `2026-11`, `last month`, `30 days`.
 
-    The days may lie in the future. Raises UsageError.
+    The forms of `parse_when` are days too, without their time; the days may lie in the future. Raises UsageError, also
+    for `an hour ago`, whose day depends on the hour.
     """
-    words = _normalized(text)
-    try:
+    with refuse_impossible(text, Purpose.FILTER):
+        words = _normalized(text)
         if (span := _span(words, today)) is not None:
             return span
-        if (day := _iso_day(words)) is None:
-            day = _day(words, text, today)
-    except (ValueError, OverflowError):
-        raise UsageError(f"There is no such date: {visible_line(text)}. {_DAY_FORMS}") from None
-    if day is None:
-        raise UsageError(f"{_why_not(text)} {_DAY_FORMS}")
-    return DaySpan(day, day)
+        if _time_ago(words) is not None:
+            raise date_errors.times_of_filters(text)
+        day = today if words == "now" else _split(words, text, today, _filtered_day, Purpose.FILTER)[0]
+        return DaySpan(day, day)
 
 
 def parse_past_month(text: str, today: date) -> str:
@@ -151,34 +151,23 @@ def _normalized(text: str) -> str:
     return " ".join(text.replace(",", ", ").casefold().split()).replace(" ,", ",")
 
 
-def _local_time(wall: datetime, zone: str, text: str, localize: Localize, *, is_checked: bool) -> datetime:
+def _local_time(wall: datetime, zone: str, now: datetime, localize: Localize, *, is_checked: bool) -> datetime:
     """The time with the offset typed, else with that of its place; with `is_checked` the clock must have shown it."""
-    try:
-        at = datetime.fromisoformat(f"{wall.isoformat()}{zone.upper()}") if zone else localize(wall)
-    except (ValueError, OverflowError, OSError):
-        raise UsageError(f"There is no such date or time: {visible_line(text)}. {_FORMS}") from None
-    if not zone and is_checked and at.replace(tzinfo=None) != wall:
-        raise UsageError(
-            f"There is no {wall:%H:%M} on {wall:%Y-%m-%d}: the clocks go forward. "
-            f"It is {at.replace(tzinfo=None):%H:%M} then."
-        )
+    if zone:
+        return datetime.fromisoformat(f"{wall.isoformat()}{zone.upper()}")
+    at = localize(wall)
+    if (is_checked or at.date() != wall.date()) and at.replace(tzinfo=None) != wall:
+        start, end = change_over(wall, localize)
+        raise date_errors.skipped(wall, start, end, is_past=start < now.replace(tzinfo=None))
     return at
-
-
-def _past(text: str) -> UsageError:
-    return UsageError(f"{visible_line(text)} is past; the next visit is still to come. {_NEXT_FORMS}")
-
-
-def _future(text: str) -> UsageError:
-    return UsageError(f"{visible_line(text)} is in the future; only what has happened can be recorded.")
 
 
 def _checked(at: datetime, text: str, now: datetime, *, time_given: bool) -> Moment:
     if at.date() < _OLDEST:
-        raise UsageError(f"{visible_line(text)} is too long ago. {_FORMS}")
+        raise date_errors.too_old(text)
     at = at.replace(microsecond=0, tzinfo=timezone(timedelta(minutes=offset_minutes(at))))
     if at > now if time_given else at.date() > now.date():
-        raise _future(text)
+        raise date_errors.future(text)
     return Moment(at, time_given=time_given)
 
 
@@ -197,49 +186,50 @@ def _time_ago(words: str) -> timedelta | None:
     return _number(match[1]) * _TIME_UNITS[match[2]] if match else None
 
 
-def _split(words: str, text: str, today: date, day_of: _DayOf, forms: str) -> tuple[date, time | None, str]:
+def _split(words: str, text: str, today: date, day_of: _DayOf, purpose: Purpose) -> tuple[date, time | None, str]:
     """The day, the time of day (None: not given) and the offset (empty: local) that the words name."""
     # The commonest form first: its expression compiles in a tenth of the time that the others take.
     if match := re.fullmatch(_ISO_DAY, words, re.ASCII):
-        return _real_day(int(match[1]), int(match[2]), int(match[3]), text), None, ""
+        return date(*map(int, match.groups())), None, ""
     if match := re.fullmatch(rf"{_ISO_DAY}[ t]{_CLOCK} ?{_ZONE}?", words, re.ASCII):
-        year, month, day, clock, half, zone = match.groups()
-        return _real_day(int(year), int(month), int(day), text), _clock(clock, half, text), zone or ""
+        day = date(*map(int, match.groups()[:3]))
+        clock, half, zone = match.groups()[3:]
+        _reject_end_of_day(day, clock, zone or "", text, today, purpose)
+        return day, _clock(clock, half), zone or ""
     if match := re.fullmatch(rf"(?:(.+?),? )?(?:{_CLOCK}|{_HOUR})", words, re.ASCII):
         day_words, clock, half, hour, hour_half, noon = match.groups()
         day_of_words = today if day_words is None else day_of(day_words, text, today)
         if day_of_words is None:
-            raise UsageError(f"{_why_not(text)} {forms}")
+            raise date_errors.not_understood(text, words, purpose)
         if noon:
             return day_of_words, time(12), ""
-        return day_of_words, _clock(clock or f"{hour}:00", half or hour_half, text), ""
+        _reject_end_of_day(day_of_words, clock or "", "", text, today, purpose)
+        return day_of_words, _clock(clock or f"{hour}:00", half or hour_half), ""
     day_alone = day_of(words, text, today)
     if day_alone is None:
-        raise UsageError(f"{_why_not(text)} {forms}")
+        raise date_errors.not_understood(text, words, purpose)
     return day_alone, None, ""
 
 
-def _clock(clock: str | None, half: str | None, text: str) -> time | None:
-    if clock is None:
-        return None
+def _reject_end_of_day(day: date, clock: str, zone: str, text: str, today: date, purpose: Purpose) -> None:
+    """Raise UsageError for 24:00, which CPython 3.14 and newer read as 00:00 of the same day."""
+    if not clock.startswith("24:"):
+        return
+    if purpose is Purpose.RECORD and day >= today:
+        raise date_errors.future(text)
+    if purpose is Purpose.NEXT_VISIT and day < today:
+        raise date_errors.past(text)
+    raise date_errors.end_of_day(text, f"{day + timedelta(days=1)} 00:{clock[3:5]}{zone.upper()}")
+
+
+def _clock(clock: str, half: str | None) -> time:
+    """The time of day. Raises ValueError where there is none."""
     hour, _, rest = clock.partition(":")
     if half:
         if not 1 <= int(hour) <= 12:
-            raise UsageError(f"There is no such time: {visible_line(text)}. {_FORMS}")
+            raise ValueError("no hour of half a day")
         hour = str(int(hour) % 12 + (12 if half == "p" else 0))
-    if hour == "24":
-        # CPython 3.14 and newer read it as 00:00 of the day that was typed, not of the next.
-        raise UsageError(f"The day ends at 23:59; 24:00 is 00:00 of the next day. You typed {visible_line(text)}.")
-    try:
-        return time.fromisoformat(f"{hour:0>2}:{rest}")
-    except ValueError:
-        raise UsageError(f"There is no such date or time: {visible_line(text)}. {_FORMS}") from None
-
-
-def _real_day(year: int, month: int, day: int, text: str) -> date:
-    if (real_day := _day_or_none(year, month, day)) is None:
-        raise UsageError(f"There is no such date or time: {visible_line(text)}. {_FORMS}")
-    return real_day
+    return time.fromisoformat(f"{hour:0>2}:{rest}")
 
 
 def _day_or_none(year: int, month: int, day: int) -> date | None:
@@ -254,7 +244,7 @@ def _iso_day(words: str) -> date | None:
     return date(*map(int, match.groups())) if match else None
 
 
-def _day(words: str, text: str, today: date) -> date | None:
+def _day(words: str, today: date) -> date | None:
     """The day that the words name, the last one that is not after today; None where they name none."""
     if words in ("today", "yesterday"):
         return today - timedelta(days=words == "yesterday")
@@ -269,15 +259,18 @@ def _day(words: str, text: str, today: date) -> date | None:
         back = (today.weekday() - weekday) % 7
         return today - timedelta(days=7 if match[1] and not back else back)
     if match := re.fullmatch(_DAY_MONTH, words, re.ASCII):
-        return _day_of_month(int(match[1]), match[2], match[3], text, today)
+        return _day_of_month(int(match[1]), match[2], match[3], today)
     if match := re.fullmatch(_MONTH_DAY, words, re.ASCII):
-        return _day_of_month(int(match[2]), match[1], match[3], text, today)
+        return _day_of_month(int(match[2]), match[1], match[3], today)
     return None
 
 
 def _recorded_day(words: str, text: str, today: date) -> date | None:
-    """`_day` for what has happened. Raises UsageError for a day without a year that lies in the coming week."""
-    day = _day(words, text, today)
+    """`_day` for what has happened. Raises UsageError for what is still to come."""
+    # The beginning first: to compile the expression takes longer than all else that is done for a day.
+    if words.startswith(("tomorrow", "in ", "next ")) and re.fullmatch(_STILL_TO_COME, words, re.ASCII):
+        raise date_errors.future(text)
+    day = _day(words, today)
     if day is None or _is_weekday(words):
         return day
     coming = _coming_day(words, text, today)
@@ -288,6 +281,11 @@ def _recorded_day(words: str, text: str, today: date) -> date | None:
     raise UsageError(f"{words} {coming.year} is still to come; for {year} type: {past_form}")
 
 
+def _filtered_day(words: str, _text: str, today: date) -> date | None:
+    """`_day`, and tomorrow: the days of a filter may be still to come."""
+    return today + timedelta(days=1) if words == "tomorrow" else _day(words, today)
+
+
 def _coming_day(words: str, text: str, today: date) -> date | None:
     """The day that the words name, the first one that is not before today; None where they name none."""
     if words in ("today", "tomorrow"):
@@ -296,13 +294,29 @@ def _coming_day(words: str, text: str, today: date) -> date | None:
         return day
     if match := re.fullmatch(rf"in {_NUMBER} (day|week)s?", words, re.ASCII):
         return today + timedelta(days=_number(match[1]) * _DAY_UNITS[match[2]])
-    if (weekday := _place(words.rstrip("."), _WEEKDAYS)) is not None:
-        return today + timedelta(days=(weekday - today.weekday()) % 7)
+    name = words.removeprefix("next ")
+    if (weekday := _place(name.rstrip("."), _WEEKDAYS)) is not None:
+        coming = today + timedelta(days=(weekday - today.weekday()) % 7)
+        if name != words:
+            coming += timedelta(days=7 * (coming == today))
+            # With a time of day, as a next visit needs one.
+            typed = _normalized(text) if _normalized(text) != words else f"{words} 14:00"
+            forms = [typed.replace(words, f"{day}", 1) for day in (coming, coming + timedelta(days=7))]
+            raise date_errors.two_weekdays(words, *forms)
+        return coming
     if match := re.fullmatch(_DAY_MONTH, words, re.ASCII):
-        return _coming_day_of_month(int(match[1]), match[2], match[3], text, today)
+        return _coming_day_of_month(int(match[1]), match[2], match[3], today)
     if match := re.fullmatch(_MONTH_DAY, words, re.ASCII):
-        return _coming_day_of_month(int(match[2]), match[1], match[3], text, today)
+        return _coming_day_of_month(int(match[2]), match[1], match[3], today)
     return None
+
+
+def _next_day(words: str, text: str, today: date) -> date | None:
+    """`_coming_day`. Raises UsageError for what is past in any case."""
+    day = _coming_day(words, text, today)
+    if day is None and _day(words, today) is not None:
+        raise date_errors.past(text)
+    return day
 
 
 def _is_weekday(words: str) -> bool:
@@ -314,33 +328,33 @@ def _place(word: str, names: tuple[str, ...]) -> int | None:
     return next((place for place, name in enumerate(names) if len(word) >= 3 and name.startswith(word)), None)
 
 
-def _day_of_month(day: int, month_name: str, year: str | None, text: str, today: date) -> date | None:
+def _day_of_month(day: int, month_name: str, year: str | None, today: date) -> date | None:
     """The last such day that is not after `today`."""
     # 29 February may be up to eight years back.
-    days = _days_of_month(day, month_name, year, text, range(today.year, today.year - 9, -1))
-    return None if days is None else _first_of((each for each in days if year or each <= today), text)
+    days = _days_of_month(day, month_name, year, range(today.year, today.year - 9, -1))
+    return None if days is None else _first_of(each for each in days if year or each <= today)
 
 
-def _coming_day_of_month(day: int, month_name: str, year: str | None, text: str, today: date) -> date | None:
+def _coming_day_of_month(day: int, month_name: str, year: str | None, today: date) -> date | None:
     """The first such day that is not before `today`."""
-    days = _days_of_month(day, month_name, year, text, range(today.year, today.year + 9))
-    return None if days is None else _first_of((each for each in days if year or each >= today), text)
+    days = _days_of_month(day, month_name, year, range(today.year, today.year + 9))
+    return None if days is None else _first_of(each for each in days if year or each >= today)
 
 
-def _days_of_month(day: int, month_name: str, typed_year: str | None, text: str, years: range) -> list[date] | None:
+def _days_of_month(day: int, month_name: str, typed_year: str | None, years: range) -> list[date] | None:
     """The day in the year typed, else in each of the `years` that has it; None where there is no such month."""
     month = _place(month_name, _MONTHS)
     if month is None:
         return None
     if typed_year is not None:
-        return [_real_day(int(typed_year), month + 1, day, text)]
+        return [date(int(typed_year), month + 1, day)]
     return [each for each in (_day_or_none(year, month + 1, day) for year in years) if each is not None]
 
 
-def _first_of(days: Iterable[date], text: str) -> date:
+def _first_of(days: Iterable[date]) -> date:
     for day in days:
         return day
-    raise UsageError(f"There is no such date or time: {visible_line(text)}. {_FORMS}")
+    raise ValueError("no year has this day")
 
 
 def _span(words: str, today: date) -> DaySpan | None:
@@ -363,15 +377,3 @@ def _span(words: str, today: date) -> DaySpan | None:
 def _month(year: int, month: int) -> DaySpan:
     first = date(year, month, 1)
     return DaySpan(first, (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1))
-
-
-def _why_not(text: str) -> str:
-    words = _normalized(text)
-    if re.fullmatch(r"\d{1,2}([./-])\d{1,2}\1(\d{2}|\d{4})(\s.*)?", words, re.ASCII):
-        return f"{visible_line(text)} can be read in two ways (day or month first)."
-    if re.fullmatch(r"\d{1,2}", words, re.ASCII):
-        return f"{words} can be an hour or a day: type {words}:00, or the month with it."
-    if match := re.fullmatch(r"(\d{1,3}) ?(m|min|mins|h|hr|hrs|d|w)", words, re.ASCII):
-        unit = {"h": "hours", "d": "days", "w": "weeks"}.get(match[2][0], "minutes")
-        return f'{visible_line(text)} is not understood: type "{match[1]} {unit} ago".'
-    return f"The date {visible_line(text) or '(nothing)'} is not understood."

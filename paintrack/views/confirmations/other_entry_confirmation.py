@@ -8,15 +8,18 @@ from paintrack.model.symptoms.side_effect_recognition import speaks_of_self_harm
 from paintrack.model.typed.typed_text import capitalize_first, visible_line
 from paintrack.views.confirmations.confirmation_parts import OFF_THE_PAGE, UNDO
 from paintrack.views.text_layout import fill, pack
-from paintrack.views.value_words import content_in_words, show_day
+from paintrack.views.value_words import content_in_words, show_day, show_moment
 
 
-def other_entry_confirmation(entry: OtherEntry, *consequences: str, width: int) -> str:
-    """Id and day of the saved entry, its text where that is short, and the `consequences`, sentences (may be empty)."""
+def other_entry_confirmation(entry: OtherEntry, *consequences: str, width: int, with_time: bool = False) -> str:
+    """Id and day of the saved entry, its text where that is short, and the `consequences`, sentences (may be empty).
+
+    `with_time`: with the time of day as well, where one is stored.
+    """
     text = "" if isinstance(entry, Note | Question) else f"{visible_line(content_in_words(entry))}."
     name = f"{kind_name(entry.kind)} {entry.label}"
-    day = f"{show_day(entry.when.day)}{':' if text else '.'}"
-    return pack([f"Saved {name},", day, text, *consequences, UNDO], width)
+    when = show_moment(entry.when) if with_time else show_day(entry.when.day)
+    return pack([f"Saved {name},", f"{when}{':' if text else '.'}", text, *consequences, UNDO], width)
 
 
 def page_visibility(entry: Note | Question, *, is_older: bool = False) -> str:

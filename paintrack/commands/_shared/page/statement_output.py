@@ -9,6 +9,7 @@ from paintrack.commands._shared.page.document_output import pipe_document, write
 from paintrack.commands._shared.page.statement_options import STATEMENT, StatementOptions
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.commands._shared.trend_query import conditions_in, trend_in
+from paintrack.commands._shared.unrecorded_names import warn_of_unrecorded
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import CSV, HTML, PDF, STANDARD_STREAM, TEXT, Format
 from paintrack.model.selection import Selection
@@ -31,6 +32,7 @@ def show_statement(context: Context, selection: Selection, options: StatementOpt
     console, today = context.console, context.now.date()
     with context.open_reader() as reader:
         settings = reader.settings() | ({"paper": options.paper} if options.paper else {})
+        warn_of_unrecorded(context, reader, selection.condition, selection.practitioner)
         visits = visits_of(reader.sessions(selection), settings.get("currency"), only_open=options.only_open)
         change = _score_change(reader, selection) if options.with_change and visits else None
     if form is None:

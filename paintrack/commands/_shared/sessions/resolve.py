@@ -104,17 +104,38 @@ def require_one_condition(context: Context, condition: str | None, command: str,
     `command` is the command with its scores as typed, without `paintrack`. Called before the write begins. Raises
     SeveralConditionsInOneNameError.
     """
-    if condition is None or not {",", ";"} & {*condition}:
+    if condition is None or not (names := _listed_names(condition)):
         return
+    if not _is_one_condition(context, condition):
+        raise SeveralConditionsInOneNameError(names, command=command, takes_also=takes_also)
+
+
+def require_single_names(context: Context, typed: Sequence[tuple[str, str]]) -> None:
+    """`require_one_condition` for each pair of an option and the name as typed behind it, in any command.
+
+    Raises UsageError with the command as typed, the names corrected in it.
+    """
+    for option, text in typed:
+        if (names := _listed_names(text)) and not _is_one_condition(context, text):
+            from paintrack.commands._shared import new_names
+
+            raise UsageError(new_names.several_names_refusal((option, text), names))
+
+
+def _listed_names(condition: str) -> list[str]:
+    """The names between the commas of a condition, where there are several; else none."""
+    if not {",", ";"} & {*condition}:
+        return []
     names = [name for part in re.split(r"[,;]", condition) if (name := part.strip())]
-    if len(names) < 2:
-        return
+    return names if len(names) > 1 else []
+
+
+def _is_one_condition(context: Context, condition: str) -> bool:
+    """Whether it is recorded as one already, or the person says so."""
     with context.open_reader() as reader:
         if reader.spelling(condition) is not None:
-            return
-    if context.console.may_ask and context.console.confirm(f"Is {visible_line(condition)} one condition?"):
-        return
-    raise SeveralConditionsInOneNameError(names, command=command, takes_also=takes_also)
+            return True
+    return context.console.may_ask and context.console.confirm(f"Is {visible_line(condition)} one condition?")
 
 
 def intended_names(
@@ -127,16 +148,20 @@ def intended_names(
     are_practitioners: bool = False,
     options_for_old: Sequence[str] = (),
     may_step_back: bool = False,
+    single: Sequence[str] = (),
 ) -> dict[tuple[str, str], str]:
     """The name that is meant by each pair of an option (`--for`, `--with`) and the name as typed behind it.
 
     A new one that is much like an old one is asked about; `accepts_new` (`--new`) takes each as typed. Behind the
     options `known_only` only an old name makes sense; `excluding` are old names that nobody means. A name outside of
     options stands behind '': that of a condition, unless they `are_practitioners`. `options_for_old` go with a command
-    that takes the old name. Called before the write begins: no lock is held while a person thinks. Raises UsageError
+    that takes the old name. A new condition whose name lists several is asked about too, but for the options `single`,
+    behind which that was done. Called before the write begins: no lock is held while a person thinks. Raises UsageError
     off a terminal, with `may_step_back` SteppedBackError for `<`.
     """
     names = {each: each[1] for each in typed}
+    if not are_practitioners:
+        require_single_names(context, [each for each in names if each[0] not in ("--with", *single)])
     if accepts_new or not names:
         return names
     # Not `context.open_reader`: what is to be said of the file is said by the write that follows.
@@ -171,11 +196,11 @@ def intended_session_names(
 ) -> tuple[str | None, AlsoScores, SessionDetails]:
     """The names of a session as they are meant: the condition, those of `--also`, the practitioner.
 
-    See `intended_names`.
+    See `intended_names`; `--for` went through `require_one_condition`, or does.
     """
     typed = [("--for", condition), *(("--also", name) for name, _ in also), ("--with", details.practitioner)]
     pairs = [(option, text) for option, text in typed if text is not None]
-    names = intended_names(context, pairs, accepts_new=accepts_new, known_only=known_only)
+    names = intended_names(context, pairs, accepts_new=accepts_new, known_only=known_only, single=("--for",))
     return (
         None if condition is None else names["--for", condition],
         [(names["--also", name], scores) for name, scores in also],

@@ -12,7 +12,7 @@ from paintrack.commands._shared.sessions.resolve import condition_of, intended_n
 from paintrack.commands._shared.terminal.dialogue import Question, ask_in_turn
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import UsageError
-from paintrack.model.acupuncture.points import parse_points
+from paintrack.model.acupuncture.points import parse_points, says_no_points
 from paintrack.model.entries import Session
 from paintrack.model.open_session import current_sessions, no_current_session_error, open_ratings
 from paintrack.model.recorded_name import NameKind
@@ -214,7 +214,7 @@ def _optional_score(typed: str) -> str:
 
 
 def _points(typed: str) -> str:
-    if typed in ("", _NOTHING):
+    if not typed or says_no_points(typed):
         return ""
     parse_points(typed, point_table)
     return typed

@@ -32,7 +32,8 @@ def save_zero_month(
         raise UsageError("--rest-of says that the other days were 0: paintrack rate 0 --rest-of october.")
     month = parse_past_month(typed_month, context.now.date())
     if typed_name is not None:
-        typed_name = intended_names(context, [("--for", typed_name)], accepts_new=accepts_new)["--for", typed_name]
+        typed = ("--for", typed_name)
+        typed_name = intended_names(context, [typed], accepts_new=accepts_new, single=("--for",))[typed]
     with context.open_reader() as reader:
         name = _condition(typed_name, reader)
         entry = ZeroMonth(

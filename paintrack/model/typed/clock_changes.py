@@ -1,0 +1,50 @@
+"""What the clock did when it was changed: the times that it skipped, and those that it showed twice."""
+
+from datetime import UTC, datetime, timedelta, timezone
+from typing import NamedTuple
+
+from paintrack.model.values.moment import Localize, Moment, offset_minutes
+
+# No clock was ever changed by more than a day.
+_AROUND = timedelta(days=2)
+_SECOND = timedelta(seconds=1)
+
+
+class ForwardChange(NamedTuple):
+    """A clock that was put forward: the local time at which, and the one that it showed then."""
+
+    start: datetime
+    end: datetime
+
+
+def change_over(wall: datetime, localize: Localize) -> ForwardChange:
+    """The change by which the clock skipped the local time `wall`.
+
+    `localize` gives an instant its local time. What it gives to `wall` itself is not asked: CPython before 3.13 takes
+    such a time for one before the change, newer ones for one after it.
+    """
+    before, after = wall.replace(tzinfo=UTC) - _AROUND, wall.replace(tzinfo=UTC) + _AROUND
+    while after - before > _SECOND:
+        middle = (before + (after - before) / 2).replace(microsecond=0)
+        if _shown_at(middle, localize) < wall:
+            before = middle
+        else:
+            after = middle
+    return ForwardChange(_shown_at(before, localize) + _SECOND, _shown_at(after, localize))
+
+
+def second_time(moment: Moment, localize: Localize = datetime.astimezone) -> Moment | None:
+    """The moment at which the clock showed that local time again, as it had been set back; None where it did not."""
+    wall = moment.at.replace(tzinfo=None)
+    try:
+        first, second = localize(wall), localize(wall.replace(fold=1))
+    except (ValueError, OverflowError, OSError):
+        return None
+    comes_twice = first.utcoffset() == moment.at.utcoffset() != second.utcoffset()
+    if not moment.time_given or not comes_twice or second.replace(tzinfo=None, fold=0) != wall:
+        return None
+    return moment._replace(at=second.replace(fold=0, tzinfo=timezone(timedelta(minutes=offset_minutes(second)))))
+
+
+def _shown_at(instant: datetime, localize: Localize) -> datetime:
+    return localize(instant).replace(tzinfo=None, fold=0)

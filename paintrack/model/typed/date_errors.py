@@ -1,0 +1,109 @@
+"""Why a date is refused, with forms that work where it was typed."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from enum import Enum
+
+from paintrack.errors import FutureTimeError, UsageError
+from paintrack.model.typed.typed_text import visible_line
+
+
+class Purpose(Enum):
+    """What a date is typed for, as a sentence with the forms that it can have."""
+
+    RECORD = 'Type it as "yesterday 15:00", "tue 9am", "3 nov", "2 days ago", 2026-11-03 or "2026-11-03 15:00".'
+    NEXT_VISIT = 'Type it as "tue 14:00", "tomorrow 9am", "3 nov 14:00", "in 2 weeks 10:00" or "2026-11-03 15:00".'
+    FILTER = 'Type a day as 2026-11-03, yesterday, tue or "3 nov", a time span as 2026-11, "last month" or "30 days".'
+
+
+@contextmanager
+def refuse_impossible(text: str, purpose: Purpose) -> Iterator[None]:
+    """Make a UsageError of the error that a day or a time raises that does not exist; `text` is as typed."""
+    try:
+        yield
+    except (ValueError, OverflowError, OSError):
+        raise UsageError(f"There is no such date or time: {visible_line(text)}. {purpose.value}") from None
+
+
+def future(text: str) -> FutureTimeError:
+    """That it is still to come."""
+    return FutureTimeError(f"{visible_line(text)} is in the future; only what has happened can be recorded.")
+
+
+def past(text: str) -> UsageError:
+    """That a next visit would be over."""
+    return UsageError(f"{visible_line(text)} is past; the next visit is still to come. {Purpose.NEXT_VISIT.value}")
+
+
+def too_far(text: str) -> UsageError:
+    """That a next visit is more than two years away."""
+    return UsageError(f"{visible_line(text)} is more than two years away. {Purpose.NEXT_VISIT.value}")
+
+
+def without_time(text: str) -> UsageError:
+    """That a next visit needs its time of day."""
+    return UsageError(f"{visible_line(text)} has no time of day. {Purpose.NEXT_VISIT.value}")
+
+
+def too_old(text: str) -> UsageError:
+    """That nobody alive has so old a session."""
+    return UsageError(f"{visible_line(text)} is too long ago. {Purpose.RECORD.value}")
+
+
+def end_of_day(text: str, next_day: str) -> UsageError:
+    """That 24:00 is no time; `next_day` is the form for it that works."""
+    return UsageError(
+        f'The day ends at 23:59; 24:00 is 00:00 of the next day. You typed {visible_line(text)}: type "{next_day}".'
+    )
+
+
+def skipped(wall: datetime, start: datetime, end: datetime, *, is_past: bool) -> UsageError:
+    """That there is no local time `wall`, as the clock went from `start` to `end`."""
+    is_one_day = start.date() == end.date() == wall.date()
+    form = "%H:%M" if is_one_day else "%Y-%m-%d %H:%M"
+    return UsageError(
+        f"There is no {wall:%H:%M} on {wall:%Y-%m-%d}: the clock {'went' if is_past else 'goes'} from {start:{form}} "
+        f"to {end:{form}}{' that day' if is_one_day else ''}. By the new time: "
+        f'"{wall + (end - start):%Y-%m-%d %H:%M}".'
+    )
+
+
+def two_weekdays(words: str, first: str, second: str) -> UsageError:
+    """That `next tuesday` has two readings, each as a form that works."""
+    return UsageError(f'{words} can be the coming one or the one after: type "{first}" or "{second}".')
+
+
+def not_understood(text: str, words: str, purpose: Purpose) -> UsageError:
+    """Why the text is no date; `words` is the text in lower case with single spaces."""
+    return UsageError(f"{_reason(text, words, purpose)} {purpose.value}")
+
+
+def _reason(text: str, words: str, purpose: Purpose) -> str:
+    if re.fullmatch(r"\d{1,2}([./-])\d{1,2}\1(\d{2}|\d{4})(\s.*)?", words, re.ASCII):
+        return f"{visible_line(text)} can be read in two ways (day or month first)."
+    if re.fullmatch(r"\d{1,2}", words, re.ASCII) and int(words) < 32:
+        return _reason_of_number(words, purpose)
+    if match := re.fullmatch(r"(\d{1,3}) ?(m|min|mins|h|hr|hrs|d|w)", words, re.ASCII):
+        unit = {"h": "hours", "d": "days", "w": "weeks"}.get(match[2][0], "minutes")
+        is_whole_days = unit in ("days", "weeks")
+        if purpose is Purpose.RECORD or (purpose is Purpose.FILTER and is_whole_days):
+            return f'{visible_line(text)} is not understood: type "{match[1]} {unit} ago".'
+        if is_whole_days:
+            return f'{visible_line(text)} is not understood: type "in {match[1]} {unit} 10:00".'
+    return f"The date {visible_line(text) or '(nothing)'} is not understood."
+
+
+def _reason_of_number(number: str, purpose: Purpose) -> str:
+    if purpose is Purpose.FILTER:
+        return f'{number} can be a day or a number of days: type "{number} days", or the month with it.'
+    if int(number) > 23:
+        return f"{number} is a day without its month."
+    clock = f"{number}:00" if purpose is Purpose.RECORD else f'"tomorrow {number}:00"'
+    return f"{number} can be an hour or a day: type {clock}, or the month with it."
+
+
+def times_of_filters(text: str) -> UsageError:
+    """That `an hour ago` is no day."""
+    return UsageError(f"{visible_line(text)} is a time, and whole days count here: type today or yesterday.")

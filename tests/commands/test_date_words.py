@@ -1,0 +1,75 @@
+"""Dates as people type them, in the options that take one: what is taken, and where a refusal leads."""
+
+import re
+import shlex
+
+import pytest
+
+from tests.program import Paintrack
+
+
+@pytest.mark.parametrize(
+    ("typed", "next_visit"),
+    [
+        ("tomorrow 9am", "tomorrow 9am"),
+        ("tomorrow", "tomorrow 14:00"),
+        ("2026-07-07", "2026-07-07 14:00"),
+        ("in 2 weeks", "in 2 weeks 14:00"),
+        ("next tuesday", "tue 14:00"),
+        ("23:00", "23:00"),
+    ],
+)
+@pytest.mark.parametrize("command", ["log 7 3", "before 7", "rate 3", "note pillow", "overall better", "peg 6 7 5"])
+def test_the_future_leads_to_the_next_visit(
+    command: str, typed: str, next_visit: str, paintrack: Paintrack, wide_terminal: None
+) -> None:
+    refused = paintrack([*command.split(), "--at", typed])
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err.startswith(f"{typed} is in the future; only what has happened can be recorded. ")
+    suggested = re.search(r"For a next visit: (paintrack .*); else a time that has been: (--at .*)\. Not", refused.err)
+    assert suggested
+    visit, at = (shlex.split(each) for each in suggested.groups())
+    assert visit == ["paintrack", "remind", "--next", next_visit]
+    assert paintrack(visit[1:]).code == 0
+    assert paintrack([*command.split(), *at]).code == 0
+
+
+@pytest.mark.parametrize("typed", ["now", "15:00", "yesterday 15:00", "tue 9am", "2026-07-01 14:00", "2 days ago 9:00"])
+def test_filters_take_a_time_as_its_day(typed: str, paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --at 2026-05-01")
+    paintrack("log 7 3 --at '2026-06-30 8:00'")
+    paintrack("log 6 3")
+    listed = paintrack(["list", "--since", typed])
+    assert (listed.code, listed.err) == (0, "")
+    assert "1 May" not in listed.out
+    # The day is named.
+    assert re.search(r"filtered by --since 2026-0[67]-\d\d\.", listed.out)
+    assert paintrack(["list", "--until", typed]).code == 0
+
+
+def test_advice_for_a_filter_works_there(paintrack: Paintrack) -> None:
+    paintrack("log 6 3")
+    refused = paintrack("list --since 7")
+    assert (refused.code, refused.err.split(":")[0]) == (2, "7 can be a day or a number of days")
+    assert paintrack(["list", "--since", "7 days"]).code == 0
+    hours = paintrack(["list", "--since", "an hour ago"])
+    assert (hours.code, hours.err) == (
+        2, "an hour ago is a time, and whole days count here: type today or yesterday.\n",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "log 7 3", "before 7", "rate 3", "effect bruise --another", "note pillow", "question why", "overall better",
+        "peg 6 7 5", "plan set --sessions 5", "edit 1", "edit n1", "edit r1",
+    ],
+)  # fmt: skip
+def test_a_time_that_was_typed_is_echoed(command: str, paintrack: Paintrack, wide_terminal: None) -> None:
+    for typed in ("log 7 3 --at 2026-07-01", "note pillow", "rate 4 --at 2026-07-01"):
+        paintrack(typed)
+    with_time = paintrack([*command.split(), "--at", "yesterday 15:00"])
+    assert (with_time.code, "Sun 5 Jul 2026 15:00" in with_time.out) == (0, True)
+    day_alone = paintrack([*command.split(), "--at", "2 jul"])
+    assert day_alone.code == 0
+    assert re.search(r"Thu 2 Jul 2026(?! \d\d:)", day_alone.out)
