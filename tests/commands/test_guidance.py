@@ -14,7 +14,7 @@ from paintrack.cli import COMMANDS
 from paintrack.commands._shared.guidance.command_guesses import GUESSED_WORDS
 from paintrack.commands._shared.guidance.command_words import WORDS_OF_COMMANDS
 from paintrack.commands._shared.guidance.misplaced_names import KINDS_OF_COMMANDS
-from tests.commands.guesses import LISTED, NOTHING, PLACES, WORDS
+from tests.commands.guesses import FREE_TEXT, LISTED, NOTHING, PLACES, WORDS
 from tests.examples import examples
 from tests.program import Clock, Paintrack
 
@@ -58,6 +58,8 @@ def diary(
             "log 8 4 --for 'lower back' --at 2026-07-03 --points LI4 --cost 85",
             "rate 5 --for migraine --at 2026-07-04",
             "note new bed",
+            "question why",
+            "overall 'no change'",
             "plan set --for migraine --goal 3",
             "plan set --for 'lower back' --goal 3",
             "rate 2",
@@ -100,7 +102,7 @@ def paste(paintrack: Paintrack, command_line: str, diary: Path, template: Path) 
     assert result.code == 0 or re.search(STATE, result.err), (command_line, result.err)
 
 
-@pytest.mark.parametrize(("typed", "expected"), LISTED + WORDS + PLACES)
+@pytest.mark.parametrize(("typed", "expected"), LISTED + WORDS + PLACES + FREE_TEXT)
 def test_a_guess_is_led_right(
     typed: str, expected: list[str], paintrack: Paintrack, diary: Path, template: Path
 ) -> None:
@@ -112,7 +114,7 @@ def test_a_guess_is_led_right(
 def test_there_are_enough_guesses() -> None:
     assert len(LISTED) >= 34
     assert len(WORDS) >= 40
-    assert len({typed for typed, _ in LISTED + WORDS + PLACES}) == len(LISTED + WORDS + PLACES)
+    assert len({typed for typed, _ in LISTED + WORDS + PLACES + FREE_TEXT}) == len(LISTED + WORDS + PLACES + FREE_TEXT)
 
 
 @pytest.mark.parametrize("typed", NOTHING)

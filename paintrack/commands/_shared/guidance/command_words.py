@@ -53,8 +53,6 @@ class TakesWords(NamedTuple):
 _NO_WORDS = TakesWords()
 _ONE_SCORE = TakesWords(is_score, 1, 1, ("7",))
 _ONE_ID = TakesWords(is_id, 1, 1, ("last",))
-# None of their words is too many.
-TAKE_ANY_TEXT = {"effect", "note", "question"}
 # Options of `edit` that change nothing by themselves.
 SELECT_OR_SHOW = {"--for", "--json", "--db", "-q", "--quiet", "--plain", "--ascii", "--no-color", "--no-input"}
 WORDS_OF_COMMANDS = {

@@ -9,16 +9,16 @@ from itertools import pairwise
 from typer.core import TyperCommand, TyperOption
 
 from paintrack.commands._shared import context
-from paintrack.commands._shared.command_runner import build_command, is_parsed
+from paintrack.commands._shared.command_runner import FREE_TEXT, build_command, is_parsed
 from paintrack.commands._shared.correction_examples import correction_example
 from paintrack.commands._shared.guidance.command_guesses import CORRECTED, GUESSED_WORDS, guessed_command_lines
 from paintrack.commands._shared.guidance.command_words import (
     SELECT_OR_SHOW,
-    TAKE_ANY_TEXT,
     WORDS_OF_COMMANDS,
     is_id,
     is_score,
 )
+from paintrack.commands._shared.guidance.free_words import meant_of_free_words
 from paintrack.commands._shared.guidance.misplaced_names import KINDS_OF_COMMANDS, meant_of_names, renaming_of
 from paintrack.commands._shared.guidance.misplaced_words import Situation, meant_instead, separate_scores
 from paintrack.commands._shared.guidance.phrases import is_date, is_side_effect
@@ -112,7 +112,12 @@ class _Guesses:
         beginnings = (" ".join(phrase[:length]) for length in range(len(phrase), 0, -1))
         if not any(map(is_side_effect, beginnings)):
             return []
-        return [["effect", *(words if self._is_right(["effect", *words]) else phrase)]]
+        for typed in (words, phrase):
+            if self._is_right(["effect", *typed]):
+                return [["effect", *typed]]
+            if lines := self.instead_of("effect", typed):
+                return lines
+        return [["effect", *phrase]]
 
     def _of_letters(self, word: str, rest: Sequence[str]) -> list[list[str]]:
         """The commands that are spelled much like the word."""
@@ -134,16 +139,24 @@ class _Guesses:
         if command == "config":
             is_setting = len(arguments) > 1 and arguments[0] in SETTINGS
             return [["config", "set", *arguments]] if is_setting else []
-        if command not in WORDS_OF_COMMANDS and command not in KINDS_OF_COMMANDS:
+        if command not in (*WORDS_OF_COMMANDS, *KINDS_OF_COMMANDS, *FREE_TEXT):
             return []
         options = [each for each in self._command(command).params if isinstance(each, TyperOption)]
-        if command in KINDS_OF_COMMANDS:
+        if command in FREE_TEXT:
+            lines = self._of_free_words(command, arguments, options)
+        elif command in KINDS_OF_COMMANDS:
             parts = parts_of(arguments, options) or []
             words = [word for part in parts for word in part.words]
             lines = [[*line, *arguments_of(parts)] for line in meant_of_names(command, words, self._reader)]
         else:
             lines = [*meant_instead(command, arguments, Situation(options, self._reader, self._now))]
         return [line for line in _without_repeats(lines) if self._is_right(line)]
+
+    def _of_free_words(self, command: str, arguments: Sequence[str], options: Sequence[TyperOption]) -> list[list[str]]:
+        try:
+            return meant_of_free_words(command, arguments, options, self._now)
+        except UsageError:
+            return []
 
     def _of_scores(self, words: Sequence[str]) -> list[list[str]]:
         """The command lines for scores without a command: two are a session, one is a score of now."""
@@ -196,7 +209,7 @@ class _Guesses:
         if command in KINDS_OF_COMMANDS and not words:
             return self.instead_of(command, rest) or [example]
         is_fixed = any(word.startswith("-") for word in words)
-        if is_fixed or (command not in WORDS_OF_COMMANDS and command not in TAKE_ANY_TEXT):
+        if is_fixed or (command not in WORDS_OF_COMMANDS and command not in FREE_TEXT):
             return [example]
         line = [*example, *rest] if all(each.startswith("-") for each in rest) else [command, *rest]
         return [line] if self._is_right(line) else self.instead_of(command, rest) or [example]
@@ -246,6 +259,10 @@ class _Guesses:
         if parts is None or repetition_error(options, arguments) or not is_parsed(typed, arguments):
             return False
         words = [word for part in parts for word in part.words]
+        if command in FREE_TEXT and self._of_free_words(command, arguments, options):
+            return False
+        if command == "overall" and words and not _is_change(" ".join(words)):
+            return False
         times = [part.value or "" for part in parts if part.option == "--at" and command != "plan"]
         if command == "edit" and not any(part.option not in SELECT_OR_SHOW for part in parts if part.option):
             return False
