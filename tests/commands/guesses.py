@@ -215,6 +215,7 @@ FREE_TEXT = [
     ("effect bruise yesterday", ["effect bruise --at yesterday"]),
     ("effect 'bruise session 2'", ["effect bruise --session 2"]),
     ("effect bruise after session 2 yesterday", ["effect bruise --session 2 --at yesterday"]),
+    ("effect bruise, dizzy yesterday", ["effect bruise, dizzy --at yesterday"]),
     ("effect blue mark 2 days ago", ['effect blue mark --at "2 days ago"']),
     ("effect dizzy after the last session", ["effect dizzy"]),
 ]

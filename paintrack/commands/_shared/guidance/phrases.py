@@ -12,7 +12,7 @@ from paintrack.errors import UsageError
 from paintrack.model.acupuncture.points import parse_points
 from paintrack.model.acupuncture.techniques import parse_technique
 from paintrack.model.symptoms.side_effect_kinds import OTHER
-from paintrack.model.symptoms.side_effect_recognition import is_none, parse_side_effect
+from paintrack.model.symptoms.side_effect_recognition import is_none, parse_side_effects
 from paintrack.model.typed.typed_dates import DaySpan, parse_days, parse_when
 from paintrack.model.typed.typed_text import folded, near_name
 from paintrack.storage.reader import Reader
@@ -178,9 +178,9 @@ def _joined(option: str, words: Sequence[str]) -> str:
 
 
 def is_side_effect(text: str) -> bool:
-    """Whether the recogniser knows what the text names."""
+    """Whether the recogniser knows what the text names, be it one or several."""
     try:
-        return not is_none(text) and parse_side_effect(text).kind != OTHER.key
+        return not is_none(text) and all(each.kind != OTHER.key for each in parse_side_effects(text))
     except UsageError:
         return False
 
