@@ -14,11 +14,18 @@ from paintrack.cli import COMMANDS
 from paintrack.commands._shared.guidance.command_guesses import GUESSED_WORDS
 from paintrack.commands._shared.guidance.command_words import WORDS_OF_COMMANDS
 from paintrack.commands._shared.guidance.misplaced_names import KINDS_OF_COMMANDS
-from tests.commands.guesses import FREE_TEXT, LISTED, NOTHING, PLACES, WORDS
+from tests.commands.guesses import BEHIND, FREE_TEXT, LISTED, NOTHING, PLACES, REFUSED, WORDS
+from tests.commands.named_commands import named_command_lines
 from tests.examples import examples
-from tests.program import Clock, Paintrack
+from tests.program import Clock, Paintrack, Result
 
-STATE = r"There is no session \d+\.|There is no reading r|Only \d changes can be"
+ALL = LISTED + WORDS + PLACES + BEHIND + FREE_TEXT
+
+STATE = (
+    r"There is no session \d+\.|There is no reading r|Only \d changes can be|No next visit is saved"
+    # Asked for on a terminal.
+    r"|The score is missing|You typed nothing"
+)
 # What a pasted command line may leave in the current folder.
 WRITTEN = (
     "history.csv",
@@ -29,10 +36,14 @@ WRITTEN = (
     "paintrack-backup.db",
     "paintrack-backup.age",
     "salvaged.db",
+    "page.html",
+    "page.pdf",
+    "chart.svg",
+    "statement.html",
 )
 AGE = b"age-encryption.org/v1\n"
 # They ask on a terminal.
-NEEDS_YES = ("delete", "undo", "redo --steps", "restore", "purge")
+NEEDS_YES = ("delete", "undo", "redo --steps", "restore", "purge", "conditions rename")
 
 
 @pytest.fixture(scope="module")
@@ -84,25 +95,44 @@ def suggestions(paintrack: Paintrack, typed: str | Sequence[str]) -> list[str]:
     return re.findall(r"^(?:.*Did you mean:|  ) ?paintrack (.+)$", refused.err, re.MULTILINE)
 
 
-def paste(paintrack: Paintrack, command_line: str, diary: Path, template: Path) -> None:
-    """Run a command line in a fresh copy of the diary, as a shell would; it must work."""
+def paste(paintrack: Paintrack, command_line: str, diary: Path, template: Path, *, keeps_files: bool = False) -> Result:
+    """What a command line answers in a fresh copy of the diary, as a shell runs it; it must work.
+
+    `keeps_files`: it is pasted from the answer to one that wrote a file.
+    """
     shutil.copy(template, diary)
-    for written in WRITTEN:
+    for written in () if keeps_files else WRITTEN:
         Path(written).unlink(missing_ok=True)
     if command_line.startswith("import"):
         assert paintrack("export history.csv").code == 0
     if command_line.startswith("merge"):
         shutil.copy(template, "laptop.db")
-    elif command_line.startswith("restore"):
+    elif command_line.startswith("restore") and not keeps_files:
         assert paintrack("backup paintrack-backup.db").code == 0
     elif command_line.startswith("after"):
         assert paintrack("before 7").code == 0
     yes = " --yes" if command_line.startswith(NEEDS_YES) else ""
     result = paintrack(command_line + yes)
     assert result.code == 0 or re.search(STATE, result.err), (command_line, result.err)
+    return result
 
 
-@pytest.mark.parametrize(("typed", "expected"), LISTED + WORDS + PLACES + FREE_TEXT)
+@pytest.mark.parametrize("typed", [typed for typed, _ in ALL] + NOTHING + REFUSED)
+def test_every_command_that_is_named_works(typed: str, paintrack: Paintrack, diary: Path, template: Path) -> None:
+    answer = paintrack(typed)
+    after = diary.with_name("after.db")
+    shutil.copy(diary, after)
+    for command_line in named_command_lines(answer.err + answer.out):
+        result = paste(paintrack, command_line, diary, after)
+        if result.code:
+            continue
+        then = diary.with_name("then.db")
+        shutil.copy(diary, then)
+        for next_line in named_command_lines(result.err + result.out):
+            paste(paintrack, next_line, diary, then, keeps_files=True)
+
+
+@pytest.mark.parametrize(("typed", "expected"), ALL)
 def test_a_guess_is_led_right(
     typed: str, expected: list[str], paintrack: Paintrack, diary: Path, template: Path
 ) -> None:
@@ -114,7 +144,7 @@ def test_a_guess_is_led_right(
 def test_there_are_enough_guesses() -> None:
     assert len(LISTED) >= 34
     assert len(WORDS) >= 40
-    assert len({typed for typed, _ in LISTED + WORDS + PLACES + FREE_TEXT}) == len(LISTED + WORDS + PLACES + FREE_TEXT)
+    assert len({typed for typed, _ in ALL}) == len(ALL)
 
 
 @pytest.mark.parametrize("typed", NOTHING)
@@ -177,8 +207,8 @@ def test_what_steers_a_terminal_leads_nowhere(paintrack: Paintrack) -> None:
 
 
 def test_what_a_shell_would_read_is_quoted(paintrack: Paintrack) -> None:
-    (line,) = suggestions(paintrack, ["log", "7", "3", "--for", "a$(b)", "`c`;d"])
-    assert shlex.split(line) == ["log", "7", "3", "--for", "a$(b) `c`;d"]
+    (line,) = suggestions(paintrack, ["log", "7", "3", "--for", "a$(b)", "`c`&d"])
+    assert shlex.split(line) == ["log", "7", "3", "--for", "a$(b) `c`&d"]
 
 
 POOL = [

@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from importlib import import_module
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from typer.core import TyperCommand, TyperOption
 
@@ -17,16 +17,23 @@ from paintrack.commands._shared.guidance.command_words import (
     WORDS_OF_COMMANDS,
     is_id,
     is_score,
+    separate_scores,
 )
 from paintrack.commands._shared.guidance.free_words import meant_of_free_words
 from paintrack.commands._shared.guidance.misplaced_names import KINDS_OF_COMMANDS, meant_of_names, renaming_of
-from paintrack.commands._shared.guidance.misplaced_words import Situation, meant_instead, separate_scores
+from paintrack.commands._shared.guidance.misplaced_words import Situation, meant_instead
 from paintrack.commands._shared.guidance.phrases import is_date, is_side_effect
 from paintrack.commands._shared.guidance.typed_line import arguments_of, parts_of
 from paintrack.commands._shared.options.repeated_options import repetition_error
 from paintrack.commands._shared.point_lookup import named_points
-from paintrack.commands._shared.sessions.resolve import entry_of
-from paintrack.errors import MisplacedWordsError, PaintrackError, UnknownCommandError, UsageError
+from paintrack.commands._shared.sessions.resolve import entry_of, names_in
+from paintrack.errors import (
+    MisplacedWordsError,
+    PaintrackError,
+    SeveralConditionsInOneNameError,
+    UnknownCommandError,
+    UsageError,
+)
 from paintrack.model.entries import Session
 from paintrack.model.open_session import current_session, open_ratings
 from paintrack.model.other_entries import parse_change
@@ -40,6 +47,7 @@ from paintrack.views.help.help_topics import TOPICS
 
 _MOST_SUGGESTIONS = 3
 _ABOUT_AS_SIMILAR = 0.1
+_RATES_SEVERAL = ("before", "after", "log", "rate")
 _HELP = {"--help", "-h"}
 
 
@@ -64,8 +72,20 @@ def guided_error(error: UsageError, command: str, arguments: Sequence[str], modu
     if not all(map(str.isprintable, arguments)):
         return error
     with ExitStack() as stack:
-        suggestions = _Guesses(_reader(arguments, stack), modules).instead_of(command, arguments)
-    return MisplacedWordsError(suggestions[:_MOST_SUGGESTIONS]) if suggestions else error
+        reader = _reader(arguments, stack)
+        suggestions = _Guesses(reader, modules).instead_of(command, arguments)
+        several = next((each for line in suggestions if (each := _several_conditions(line, reader))), None)
+    return several or (MisplacedWordsError(suggestions[:_MOST_SUGGESTIONS]) if suggestions else error)
+
+
+def _several_conditions(line: Sequence[str], reader: Reader) -> SeveralConditionsInOneNameError | None:
+    """The question whether the condition of a command line is one, where its name lists several: None where it is."""
+    for option, value in pairwise(line):
+        names = names_in(value)
+        if option == "--for" and line[0] in _RATES_SEVERAL and len(names) > 1 and reader.spelling(value) is None:
+            typed = " ".join([line[0], *takewhile(is_score, line[1:])])
+            return SeveralConditionsInOneNameError(names, command=typed, takes_also=line[0] != "rate")
+    return None
 
 
 def _reader(arguments: Sequence[str], stack: ExitStack) -> Reader:

@@ -100,16 +100,21 @@ def condition_of(typed: str | None, reader: Reader) -> str:
     return reader.spelling(typed) or typed
 
 
+def names_in(condition: str) -> list[str]:
+    """The names that a condition as typed lists between commas; one for most."""
+    if not {",", ";"} & {*condition}:
+        return [condition]
+    return [name for part in re.split(r"[,;]", condition) if (name := part.strip())]
+
+
 def require_one_condition(context: Context, condition: str | None, command: str, *, takes_also: bool) -> None:
     """Ask about a new condition whose name lists several: `lower back,migraine`; off a terminal refuse it.
 
     `command` is the command with its scores as typed, without `paintrack`. Called before the write begins. Raises
     SeveralConditionsInOneNameError.
     """
-    if condition is None or not {",", ";"} & {*condition}:
-        return
-    names = [name for part in re.split(r"[,;]", condition) if (name := part.strip())]
-    if len(names) < 2:
+    names = names_in(condition or "")
+    if condition is None or len(names) < 2:
         return
     with context.open_reader() as reader:
         if reader.spelling(condition) is not None:
