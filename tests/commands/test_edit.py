@@ -106,8 +106,10 @@ def test_a_reading_is_corrected(paintrack: Paintrack, stored: dict[str, Any]) ->
     [
         (
             "edit 1",
-            'Nothing saved. Say what to change: paintrack edit 1 --after 4 --for "lower back". All options: '
-            "paintrack edit --help",
+            (
+                'Nothing saved. Say what to change: paintrack edit 1 --after 4 --for "lower back". All options: '
+                "paintrack edit --help"
+            ),
         ),
         (
             "edit 1 --for neck",

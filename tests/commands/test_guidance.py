@@ -14,12 +14,14 @@ from paintrack.cli import COMMANDS
 from paintrack.commands._shared.guidance.command_guesses import GUESSED_WORDS
 from paintrack.commands._shared.guidance.command_words import WORDS_OF_COMMANDS
 from paintrack.commands._shared.guidance.misplaced_names import KINDS_OF_COMMANDS
-from tests.commands.guesses import BEHIND, FREE_TEXT, LISTED, NOTHING, PLACES, REFUSED, WORDS
+from tests.commands.guessed_values import BEHIND, FREE_TEXT, OPTIONS
+from tests.commands.guesses import LISTED, NOTHING, PLACES, WORDS
 from tests.commands.named_commands import named_command_lines
+from tests.commands.refused_lines import REFUSED
 from tests.examples import examples
 from tests.program import Clock, Paintrack, Result
 
-ALL = LISTED + WORDS + PLACES + BEHIND + FREE_TEXT
+ALL = LISTED + WORDS + PLACES + BEHIND + OPTIONS + FREE_TEXT
 
 STATE = (
     r"There is no session \d+\.|There is no reading r|Only \d changes can be|No next visit is saved"
@@ -111,7 +113,7 @@ def paste(paintrack: Paintrack, command_line: str, diary: Path, template: Path, 
         assert paintrack("backup paintrack-backup.db").code == 0
     elif command_line.startswith("after"):
         assert paintrack("before 7").code == 0
-    yes = " --yes" if command_line.startswith(NEEDS_YES) else ""
+    yes = " --yes" if not command_line.endswith("--yes") and command_line.startswith(NEEDS_YES) else ""
     result = paintrack(command_line + yes)
     assert result.code == 0 or re.search(STATE, result.err), (command_line, result.err)
     return result

@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 
 from typer.core import TyperOption
 
+from paintrack.commands._shared.command_runner import FREE_TEXT
 from paintrack.commands._shared.guidance.phrases import date_in, is_date, is_side_effect
 from paintrack.commands._shared.guidance.typed_line import Part, arguments_of, parts_of
 from paintrack.errors import MisplacedWordsError
-from paintrack.model.entries import KIND_ROWS
+from paintrack.model.entries import KIND_ROWS, LETTERS
 from paintrack.model.typed.typed_dates import parse_when
 
 # The longest date, `3 nov 2025 at 2 pm`, has so many words behind its first.
@@ -46,10 +47,23 @@ def meant_of_free_words(
     words = [word for part in parts for word in part.words]
     if line := _with_whole_value(command, parts, now):
         return [line]
-    lines = [*_about_an_entry(command, words)]
+    # `question done q1` is understood as it is.
+    is_understood = (
+        command == "question" and len(words) == 2 and words[0].casefold() == "done" and not words[1].isdecimal()
+    )
+    lines = [] if is_understood else [*_about_an_entry(command, words)]
     if not lines and command == "effect" and (line := _of_known_effect(words, {part.option for part in parts}, now)):
         lines = [[*line, *arguments_of(parts)]]
     return lines
+
+
+def meant_of_entry(words: Sequence[str]) -> list[str]:
+    """The command line for an entry and what is to happen to it, without a command: `done q1`, `n1 delete`."""
+    for word in words[:2]:
+        command = LETTERS.get(word[:1].casefold(), "")
+        if len(words) > 1 and command in FREE_TEXT and (lines := [*_about_an_entry(command, words)]):
+            return lines[0]
+    return []
 
 
 def _with_whole_value(command: str, parts: list[Part], now: datetime) -> list[str]:
@@ -97,8 +111,7 @@ def _about_an_entry(command: str, words: Sequence[str]) -> Iterator[list[str]]:
     is_number = len(words) > 1 and re.fullmatch("#?[0-9]{1,15}", words[1], re.ASCII)
     if not ids and is_number and verbs == folded_words[:1] and (len(words) == 2 or verbs == ["edit"]):
         ids = [letter + words[1].lstrip("#")]
-    if not ids or (command == "question" and folded_words == ["done", ids[0]]):
-        # `question done q1` is understood as it is.
+    if not ids:
         return
     if len(words) == 1:
         yield ["show", ids[0]]

@@ -11,7 +11,12 @@ from typer.core import TyperCommand, TyperOption
 from paintrack.commands._shared import context
 from paintrack.commands._shared.command_runner import FREE_TEXT, build_command, is_parsed
 from paintrack.commands._shared.correction_examples import correction_example
-from paintrack.commands._shared.guidance.command_guesses import CORRECTED, GUESSED_WORDS, guessed_command_lines
+from paintrack.commands._shared.guidance.command_guesses import (
+    CORRECTED,
+    GUESSED_WORDS,
+    guessed_command_lines,
+    guessed_topic,
+)
 from paintrack.commands._shared.guidance.command_words import (
     SELECT_OR_SHOW,
     WORDS_OF_COMMANDS,
@@ -19,14 +24,15 @@ from paintrack.commands._shared.guidance.command_words import (
     is_score,
     separate_scores,
 )
-from paintrack.commands._shared.guidance.free_words import meant_of_free_words
+from paintrack.commands._shared.guidance.free_words import meant_of_entry, meant_of_free_words
 from paintrack.commands._shared.guidance.misplaced_names import KINDS_OF_COMMANDS, meant_of_names, renaming_of
 from paintrack.commands._shared.guidance.misplaced_words import Situation, meant_instead
+from paintrack.commands._shared.guidance.option_guesses import with_own_options
 from paintrack.commands._shared.guidance.phrases import is_date, is_side_effect
 from paintrack.commands._shared.guidance.typed_line import arguments_of, parts_of
 from paintrack.commands._shared.options.repeated_options import repetition_error
 from paintrack.commands._shared.point_lookup import named_points
-from paintrack.commands._shared.sessions.resolve import entry_of, names_in
+from paintrack.commands._shared.sessions.resolve import entry_of, kind_of_label, names_in
 from paintrack.errors import (
     MisplacedWordsError,
     PaintrackError,
@@ -110,7 +116,11 @@ class _Guesses:
         words = [word, *rest]
         if word[:1].isdigit() and (lines := self._of_scores(words)):
             return lines
+        if line := meant_of_entry(words):
+            return [line]
         if lines := guessed_command_lines(word, self._modules):
+            if any("WORD" in line for line in lines):
+                return _with_word(lines, words)
             examples = map(self._as_it_is_now, lines)
             return _without_repeats(line for example in examples for line in self._with_rest(example, rest))
         if folded(word) in TOPICS:
@@ -148,20 +158,29 @@ class _Guesses:
         elif similar:
             guesses = []
         examples = [self._example_of(each) for each in similar]
-        examples += [line for each in guesses for line in guessed_command_lines(each, self._modules)]
+        for each in guesses:
+            examples += _with_word(guessed_command_lines(each, self._modules), [each])
         return _without_repeats(line for example in examples for line in self._with_rest(example, rest))
 
     def instead_of(self, command: str, arguments: Sequence[str]) -> list[list[str]]:
         """The command lines that may be meant by one of this command with words in the wrong place."""
         if command == "help":
+            if topic := next((each for word in arguments if (each := guessed_topic(word, TOPICS))), ""):
+                return [["help", topic]]
             guesses = guessed_command_lines(arguments[0], self._modules) if arguments else []
             return _without_repeats([word, "--help"] for word, *_ in guesses if word in self._modules)
         if command == "config":
             is_setting = len(arguments) > 1 and arguments[0] in SETTINGS
             return [["config", "set", *arguments]] if is_setting else []
+        options = [each for each in self._command(command).params if isinstance(each, TyperOption)]
+        # The text of a note or question is not the note of a session.
+        is_text = command == "edit" and {kind_of_label(word) for word in arguments} & {"note", "question"}
+        own = [each for each in options if not is_text or "--note" not in each.opts]
+        if (renamed := with_own_options(arguments, own)) != [*arguments]:
+            line = [command, *renamed]
+            return [line] if self._is_right(line) else self.instead_of(command, renamed)
         if command not in (*WORDS_OF_COMMANDS, *KINDS_OF_COMMANDS, *FREE_TEXT):
             return []
-        options = [each for each in self._command(command).params if isinstance(each, TyperOption)]
         if command in FREE_TEXT:
             lines = self._of_free_words(command, arguments, options)
         elif command in KINDS_OF_COMMANDS:
@@ -287,6 +306,16 @@ class _Guesses:
         if command == "edit" and not any(part.option not in SELECT_OR_SHOW for part in parts if part.option):
             return False
         return (takes is None or takes.are_right(words)) and all(is_date(each, self._now) for each in times)
+
+
+def _with_word(lines: list[list[str]], words: Sequence[str]) -> list[list[str]]:
+    """The command lines with the words that were typed, as one text, and a score, in their places."""
+    text = " ".join(word for word in words if not word.startswith("-") and not is_score(word))
+    score = next(filter(is_score, words), "")
+    return [
+        [text if word == "WORD" else score if score and is_score(word) and "WORD" in line else word for word in line]
+        for line in lines
+    ]
 
 
 def _most_similar(word: str, names: Iterable[str], *, least: float) -> list[str]:

@@ -1,0 +1,50 @@
+"""The table of names that people type for an option, and the options that are called otherwise."""
+
+from collections.abc import Iterable, Sequence
+
+from typer.core import TyperOption
+
+# Names that people type, and the options that may be meant, the likeliest first.
+_GUESSES = (
+    ("when date time day on datetime", ("--at", "--since", "--next")),
+    ("comment remark memo text notes description", ("--note", "--text")),
+    ("condition symptom problem pain area", ("--for",)),
+    ("practitioner therapist doctor acupuncturist who by", ("--with",)),
+    ("point acupoint acupoints", ("--points", "--point")),
+    ("points", ("--point",)),
+    ("method techniques treatment", ("--technique",)),
+    ("effect effects side-effects sideeffect reaction", ("--side-effect",)),
+    ("medicine medication meds pill pills drug painkiller", ("--took",)),
+    ("price paid fee amount", ("--cost",)),
+    ("insurance reimbursed", ("--covered",)),
+    ("bill invoice", ("--receipt",)),
+    ("and other others", ("--also",)),
+    ("from after start begin", ("--since", "--at")),
+    ("to before end till", ("--until",)),
+    ("limit number count newest n", ("--last",)),
+    ("search find contains filter", ("--grep",)),
+    ("group group-by per", ("--by",)),
+    ("file out outfile save", ("--output",)),
+    ("database path diary", ("--db",)),
+    ("silent", ("--quiet",)),
+    ("overwrite replace", ("--force",)),
+    ("dryrun preview", ("--dry-run",)),
+    ("no-colour nocolor", ("--no-color",)),
+    ("confirm assume-yes", ("--yes",)),
+)
+_MEANT = {f"--{name}": options for names, options in _GUESSES for name in names.split()}
+GUESSED_OPTIONS = tuple(_MEANT)
+
+
+def with_own_options(arguments: Sequence[str], options: Iterable[TyperOption]) -> list[str]:
+    """The arguments with each option that the command does not have under the name that is meant, if it has that."""
+    own = {name for option in options for name in (*option.opts, *option.secondary_opts)}
+    typed: list[str] = []
+    for place, argument in enumerate(arguments):
+        if argument == "--":
+            return [*typed, *arguments[place:]]
+        name, equals, value = argument.partition("=")
+        meant = () if name in own else _MEANT.get(name.casefold().replace("_", "-"), ())
+        known = next((each for each in meant if each in own and each not in arguments), name)
+        typed.append(f"{known}{equals}{value}")
+    return typed
