@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from paintrack.cli import COMMANDS
+from paintrack.commands._shared.command_runner import FREE_TEXT as FREE_TEXT_COMMANDS
 from paintrack.commands._shared.guidance.command_guesses import GUESSED_WORDS
 from paintrack.commands._shared.guidance.command_words import WORDS_OF_COMMANDS
 from paintrack.commands._shared.guidance.misplaced_names import KINDS_OF_COMMANDS
@@ -218,14 +219,15 @@ POOL = [
     "back", "lower back", "migraine", "neck", "bruise", "Dr", "Li", "LI4", "hegu", "cupping", "with", "for", "at",
     "note", "json", "all", "date", "set", "end", "--for", "--at", "--note", "--with", "--points", "--last",
     "--since", "--json", "-q", "--after", "--", "-", "", "2026", "monday", "x.csv", "'", '"', "--goal", "--steps",
-    "goal", "after", "better", "rename", "and", "1,2", "--new",
+    "goal", "after", "better", "rename", "and", "1,2", "--new", "--when", "out", "of", "10", "--also", "--cost", "EUR",
+    "done", "q1", "page.html", "30 days", "--grep", "--comment", "9am", "7 3", "lower back, migraine", "session",
 ]  # fmt: skip
 
 
 # The fixtures are the same for every example: each begins with a fresh copy of the diary.
 @settings(examples(150), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    command=st.sampled_from([*WORDS_OF_COMMANDS, *KINDS_OF_COMMANDS, *GUESSED_WORDS, ""]),
+    command=st.sampled_from([*WORDS_OF_COMMANDS, *KINDS_OF_COMMANDS, *FREE_TEXT_COMMANDS, *GUESSED_WORDS, ""]),
     words=st.lists(st.sampled_from(POOL), max_size=5),
 )
 def test_any_words_lead_to_command_lines_that_are_understood(
@@ -240,3 +242,22 @@ def test_any_words_lead_to_command_lines_that_are_understood(
         again = paintrack(line)
         assert "Did you mean" not in again.err, (typed, line)
         assert not re.search("unexpected|No such option|Missing", again.err), (typed, line)
+
+
+DATES = ("yesterday", "yesterday 9am", "2 days ago", "3 jul", "1 jul 2026 10:00", "an hour ago", "last tuesday")
+
+
+@settings(examples(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    typed=st.sampled_from(
+        [("--for", "lower back"), ("--for", "left hip"), ("--with", "Dr Li"), ("--with", "Ann"), ("--points", "LI4")]
+    ),
+    date=st.sampled_from(DATES),
+    command=st.sampled_from(["log 7 3", "before 7"]),
+)
+def test_a_date_behind_a_name_is_no_part_of_it(
+    typed: tuple[str, str], date: str, command: str, paintrack: Paintrack, diary: Path
+) -> None:
+    option, value = typed
+    (line,) = suggestions(paintrack, f"{command} {option} {value} {date}")
+    assert shlex.split(line) == [*command.split(), option, value, "--at", date]
