@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from paintrack import ISSUES_URL, __version__
+from paintrack.commands._shared.terminal.own_commands import name_file, with_named_file
 from paintrack.commands._shared.terminal.stream_output import screen_width, terminal_width, write_error, write_result
 from paintrack.commands._shared.urgent_advice import show_urgent_advice, texts_in
 from paintrack.errors import InternalError, OutputLostError, PaintrackError, StoppedError, UsageError
@@ -107,6 +108,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return tab.answer_tab(tab.FrontDoor(COMMANDS, _split_arguments, _COMMON_FLAGS, _COMMON_OPTIONS))
     typed = [without_isolates(each) for each in (sys.argv[1:] if arguments is None else arguments)]
     note_write(WriteState.NOTHING)
+    name_file(typed, COMMANDS)
     try:
         return _run(typed)
     except PaintrackError as error:
@@ -209,7 +211,7 @@ def _report(error: PaintrackError, typed: list[str]) -> int:
         # The answer said it already, and in JSON: `file --json`.
         return error.exit_code
     # Letters from right to left that were typed turn nothing beside them.
-    write_error(isolate_runs(fill_lines(visible(sentence), terminal_width(sys.stderr))))
+    write_error(isolate_runs(fill_lines(with_named_file(visible(sentence)), terminal_width(sys.stderr))))
     return error.exit_code
 
 

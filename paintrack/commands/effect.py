@@ -1,5 +1,6 @@
 """A side effect noticed later."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Annotated
 
@@ -14,8 +15,8 @@ from paintrack.commands._shared.terminal.console import Console
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.entries import Session, SideEffect
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.model.symptoms.side_effect_recognition import is_none, is_same, label_of, parse_side_effect
-from paintrack.model.typed.typed_text import one_line
+from paintrack.model.symptoms.side_effect_recognition import is_none, is_same, label_of, parse_side_effects, with_added
+from paintrack.model.typed.typed_text import listed, one_line
 from paintrack.model.values.moment import Moment, to_utc
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.side_effect_confirmation import (
@@ -67,27 +68,36 @@ def run(
         _show_nothing_to_save(context.console, as_json=as_json)
         return
     typed_outcome = None if outcome is None else one_line(outcome, "The outcome")
-    effect = parse_side_effect(words)._replace(noticed=when.iso(), outcome=typed_outcome)
+    named = with_added((), parse_side_effects(words))
+    effects = [each._replace(noticed=when.iso(), outcome=typed_outcome) for each in named]
+    if len(effects) > 1 and outcome is not None:
+        raise UsageError(
+            f"--outcome is about one side effect. You typed {listed(list(map(label_of, effects)), 'and')}."
+        )
     if not another and outcome is None:
-        _confirm_repetition(context, effect, session_id, when, is_newest=at is None)
+        _confirm_repetition(context, effects, session_id, when, is_newest=at is None)
     with context.open_writer(create=False) as writer:
-        existing = None if outcome is None or another else _session_with(writer, effect, session_id)
+        existing = None if outcome is None or another else _session_with(writer, effects[0], session_id)
         if existing is not None and at is not None:
             raise UsageError(
                 f"Session {existing.label} has it already: leave out --at, or add --another for a new one."
             )
         session = existing or _session_of_effect(writer, session_id, when, is_newest=at is None)
-        effects, effect = _with_effect(session, effect, is_there=existing is not None)
-        saved = writer.save(replace(session, side_effects=effects))
-        writer.describe(f"side effect of session {saved.label}: {label_of(effect)}")
+        if existing is None:
+            saved = writer.save(replace(session, side_effects=(*session.side_effects, *effects)))
+        else:
+            all_effects, effects[0] = _with_outcome(session, effects[0])
+            saved = writer.save(replace(session, side_effects=all_effects))
+        what = "side effect" if len(effects) == 1 else "side effects"
+        writer.describe(f"{what} of session {saved.label}: {', '.join(map(label_of, effects))}")
     if as_json:
         context.console.say_json(entry_json(saved))
     else:
         width = context.console.width
         context.console.acknowledge(
-            outcome_confirmation(saved, effect, width=width)
+            outcome_confirmation(saved, effects[0], width=width)
             if existing is not None
-            else effect_confirmation(saved, effect, when=when, width=width)
+            else effect_confirmation(saved, effects, when=when, width=width)
         )
 
 
@@ -106,10 +116,8 @@ def _session_with(reader: Reader, effect: SideEffect, session_id: str | None) ->
     return next((each for each in sessions if any(is_same(known, effect) for known in each.side_effects)), None)
 
 
-def _with_effect(session: Session, effect: SideEffect, *, is_there: bool) -> tuple[tuple[SideEffect, ...], SideEffect]:
-    """The session's side effects with this one added, or with its outcome where it is there; and how it is stored."""
-    if not is_there:
-        return (*session.side_effects, effect), effect
+def _with_outcome(session: Session, effect: SideEffect) -> tuple[tuple[SideEffect, ...], SideEffect]:
+    """The session's side effects with the outcome of this one, which is there; and how it is stored."""
     # The newest of the same.
     place = max(place for place, known in enumerate(session.side_effects) if is_same(known, effect))
     stored = session.side_effects[place]._replace(outcome=effect.outcome)
@@ -117,13 +125,12 @@ def _with_effect(session: Session, effect: SideEffect, *, is_there: bool) -> tup
 
 
 def _confirm_repetition(
-    context: Context, effect: SideEffect, session_id: str | None, when: Moment, *, is_newest: bool
+    context: Context, effects: Sequence[SideEffect], session_id: str | None, when: Moment, *, is_newest: bool
 ) -> None:
-    """Ask for confirmation when the session already has this side effect. Raises as `require_confirmation` does."""
+    """Ask for confirmation when the session has one of these side effects. Raises as `require_confirmation` does."""
     with context.open_reader() as reader:
         session = _session_of_effect(reader, session_id, when, is_newest=is_newest)
-    duplicate = next((each for each in session.side_effects if is_same(each, effect)), None)
-    if duplicate is not None:
+    for duplicate in (each for each in session.side_effects if any(is_same(each, effect) for effect in effects)):
         question = repeated_effect_question(session, duplicate)
         context.console.require_confirmation(question, refusal=f"{question} If so", yes=False, option="--another")
 

@@ -7,6 +7,7 @@ import typer
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import JsonOption
 from paintrack.commands._shared.options.filters import Filters
+from paintrack.commands._shared.terminal.own_commands import with_named_file
 from paintrack.commands._shared.terminal.pager import say_paged
 from paintrack.commands._shared.unrecorded_names import warn_of_unrecorded
 from paintrack.model.entries import readings_of
@@ -57,12 +58,10 @@ def run(
         filters_typed = filters_in_words(selection, is_spoken=console.plain)
         console.say(f"Nothing fits: {visible_line(filters_typed)}. All there is: paintrack list")
         return
-    lines, below = (
-        history_lines_of(in_order, session_times),
-        footer(entries, totals, selection, is_spoken=console.plain),
-    )
+    lines = history_lines_of(in_order, session_times)
+    below = [*map(with_named_file, footer(entries, totals, selection, is_spoken=console.plain))]
     if console.plain:
-        console.say(plain_history(lines, below))
+        console.say_texts(plain_history(lines, below))
         return
     table = history_table(
         lines, below, width=console.width, ascii_only=console.ascii_only, colours=console.colours

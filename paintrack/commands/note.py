@@ -54,7 +54,7 @@ def run(
         if as_json:
             context.console.say_json([entry_json(note) for note in notes])
         else:
-            context.console.say(other_entry_list(notes, context.console.width, plain=context.console.plain))
+            context.console.say_texts(other_entry_list(notes, context.console.width, plain=context.console.plain))
         return
     when = moment_of(at, context)
     text = text_of(

@@ -43,7 +43,7 @@ def run(
         if as_json:
             context.console.say_json([entry_json(each) for each in ratings])
         else:
-            context.console.say(other_entry_list(ratings, context.console.width, plain=context.console.plain))
+            context.console.say_texts(other_entry_list(ratings, context.console.width, plain=context.console.plain))
         return
     when = moment_of(at, context)
     words = " ".join(change or ())

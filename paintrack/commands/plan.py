@@ -19,7 +19,7 @@ from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.other_entries import Plan, validate_session_count
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.model.typed.typed_text import folded, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import folded, near_name, shell_quoted, visible_line
 from paintrack.model.values.score import parse_score
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.edit_confirmation import edit_confirmation
@@ -94,6 +94,14 @@ def _show(context: Context, name: str | None, *, as_json: bool) -> None:
             [entry_json(state.plan) | {"progress": json_values(state.progress)} for state in states]
         )
     elif not states:
+        with context.open_reader() as reader:
+            recorded = [] if name is None else reader.conditions()
+        near = near_name(name or "", recorded)
+        if near is not None and folded(near) != folded(name or ""):
+            meant = f"paintrack plan --for {shell_quoted(visible_line(near))}"
+            sentences = [f"No plan for {visible_line(name or '')}.", "Did you mean:", meant]
+            context.console.say(pack(sentences, context.console.width))
+            return
         of, option = (f" for {visible_line(name)}", f" --for {shell_quoted(visible_line(name))}") if name else ("", "")
         how = f"paintrack plan set{option} --sessions 10 --goal 3"
         context.console.say(pack([f"No plan{of}.", "Set one with:", how], context.console.width))

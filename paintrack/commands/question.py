@@ -61,7 +61,7 @@ def run(
         if as_json:
             context.console.say_json([entry_json(question) for question in questions])
         else:
-            context.console.say(other_entry_list(questions, context.console.width, plain=context.console.plain))
+            context.console.say_texts(other_entry_list(questions, context.console.width, plain=context.console.plain))
         return
     if done is None and words is not None and (typed_id := _id_after_done(words)):
         done, words = typed_id, None

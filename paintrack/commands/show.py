@@ -37,7 +37,9 @@ def run(context: Context, id_: IdOrPoint, as_json: JsonOption = False) -> None:
     else:
         console = context.console
         names = _point_names(entry) if isinstance(entry, Session) and entry.points else {}
-        console.say(spoken_entry(entry, names) if console.plain else entry_detail(entry, names, width=console.width))
+        console.say_texts(
+            spoken_entry(entry, names) if console.plain else entry_detail(entry, names, width=console.width)
+        )
 
 
 def _point_names(session: Session) -> dict[str, str]:

@@ -106,7 +106,10 @@ def test_a_reading_is_corrected(paintrack: Paintrack, stored: dict[str, Any]) ->
     [
         (
             "edit 1",
-            "Nothing saved. Say what to change: paintrack edit 1 --after 4. All options: paintrack edit --help",
+            (
+                'Nothing saved. Say what to change: paintrack edit 1 --after 4 --for "lower back". All options: '
+                "paintrack edit --help"
+            ),
         ),
         (
             "edit 1 --for neck",
@@ -121,7 +124,10 @@ def test_a_reading_is_corrected(paintrack: Paintrack, stored: dict[str, Any]) ->
         ),
         (
             "edit 1 5",
-            "Nothing saved. Say what to change: paintrack edit 1 --after 5. All options: paintrack edit --help",
+            (
+                'Nothing saved. Did you mean one of these?\n  paintrack edit 1 --before 5 --for "lower back"\n'
+                '  paintrack edit 1 --after 5 --for "lower back"'
+            ),
         ),
         (
             "edit r1 --for 'left knee'",

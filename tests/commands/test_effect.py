@@ -146,3 +146,24 @@ def test_an_outcome_goes_out_and_comes_back(paintrack: Paintrack, tmp_path: Path
     rows = str(tmp_path / "all.csv")
     paintrack(["export", rows])
     assert "Nothing new" in paintrack(["import", rows]).out
+
+
+def test_several_in_one_text_each_have_their_advice(paintrack: Paintrack) -> None:
+    paintrack("log 7 3")
+    answer = paintrack("effect bruise, dizzy, bruise").out
+    assert "Press gently" in answer
+    assert "lie down, drink water" in answer
+    kinds = [each["kind"] for each in paintrack("show 1 --json").json["side_effects"]]
+    assert kinds == ["bruise_bleeding", "dizzy_nausea_sweat"]
+    assert paintrack("effect dizzy, sleepy").code == 2
+    assert paintrack("effect 'sleepy, sore' --outcome gone").code == 2
+    assert paintrack("undo").code == 0
+    assert paintrack("show 1 --json").json["side_effects"] == []
+    answer = paintrack("log 6 3 --side-effect 'bruise, dizzy' --at 2026-06-01").out
+    assert "Press gently" in answer
+    assert "lie down, drink water" in answer
+
+
+def test_a_serious_one_among_others_is_urgent(paintrack: Paintrack) -> None:
+    paintrack("log 7 3")
+    assert "GET MEDICAL HELP TODAY" in paintrack("effect weak, bruise").err

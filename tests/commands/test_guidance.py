@@ -11,14 +11,24 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from paintrack.cli import COMMANDS
+from paintrack.commands._shared.command_runner import FREE_TEXT as FREE_TEXT_COMMANDS
 from paintrack.commands._shared.guidance.command_guesses import GUESSED_WORDS
 from paintrack.commands._shared.guidance.command_words import WORDS_OF_COMMANDS
 from paintrack.commands._shared.guidance.misplaced_names import KINDS_OF_COMMANDS
+from tests.commands.guessed_values import BEHIND, FREE_TEXT, OPTIONS
 from tests.commands.guesses import LISTED, NOTHING, PLACES, WORDS
+from tests.commands.named_commands import named_command_lines
+from tests.commands.refused_lines import REFUSED
 from tests.examples import examples
-from tests.program import Clock, Paintrack
+from tests.program import Clock, Paintrack, Result
 
-STATE = r"There is no session \d+\.|There is no reading r|Only \d changes can be"
+ALL = LISTED + WORDS + PLACES + BEHIND + OPTIONS + FREE_TEXT
+
+STATE = (
+    r"There is no session \d+\.|There is no reading r|Only \d changes can be|No next visit is saved"
+    # Asked for on a terminal.
+    r"|The score is missing|You typed nothing"
+)
 # What a pasted command line may leave in the current folder.
 WRITTEN = (
     "history.csv",
@@ -29,10 +39,14 @@ WRITTEN = (
     "paintrack-backup.db",
     "paintrack-backup.age",
     "salvaged.db",
+    "page.html",
+    "page.pdf",
+    "chart.svg",
+    "statement.html",
 )
 AGE = b"age-encryption.org/v1\n"
 # They ask on a terminal.
-NEEDS_YES = ("delete", "undo", "redo --steps", "restore", "purge")
+NEEDS_YES = ("delete", "undo", "redo --steps", "restore", "purge", "conditions rename")
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +72,8 @@ def diary(
             "log 8 4 --for 'lower back' --at 2026-07-03 --points LI4 --cost 85",
             "rate 5 --for migraine --at 2026-07-04",
             "note new bed",
+            "question why",
+            "overall 'no change'",
             "plan set --for migraine --goal 3",
             "plan set --for 'lower back' --goal 3",
             "rate 2",
@@ -82,25 +98,44 @@ def suggestions(paintrack: Paintrack, typed: str | Sequence[str]) -> list[str]:
     return re.findall(r"^(?:.*Did you mean:|  ) ?paintrack (.+)$", refused.err, re.MULTILINE)
 
 
-def paste(paintrack: Paintrack, command_line: str, diary: Path, template: Path) -> None:
-    """Run a command line in a fresh copy of the diary, as a shell would; it must work."""
+def paste(paintrack: Paintrack, command_line: str, diary: Path, template: Path, *, keeps_files: bool = False) -> Result:
+    """What a command line answers in a fresh copy of the diary, as a shell runs it; it must work.
+
+    `keeps_files`: it is pasted from the answer to one that wrote a file.
+    """
     shutil.copy(template, diary)
-    for written in WRITTEN:
+    for written in () if keeps_files else WRITTEN:
         Path(written).unlink(missing_ok=True)
     if command_line.startswith("import"):
         assert paintrack("export history.csv").code == 0
     if command_line.startswith("merge"):
         shutil.copy(template, "laptop.db")
-    elif command_line.startswith("restore"):
+    elif command_line.startswith("restore") and not keeps_files:
         assert paintrack("backup paintrack-backup.db").code == 0
     elif command_line.startswith("after"):
         assert paintrack("before 7").code == 0
-    yes = " --yes" if command_line.startswith(NEEDS_YES) else ""
+    yes = " --yes" if not command_line.endswith("--yes") and command_line.startswith(NEEDS_YES) else ""
     result = paintrack(command_line + yes)
     assert result.code == 0 or re.search(STATE, result.err), (command_line, result.err)
+    return result
 
 
-@pytest.mark.parametrize(("typed", "expected"), LISTED + WORDS + PLACES)
+@pytest.mark.parametrize("typed", [typed for typed, _ in ALL] + NOTHING + REFUSED)
+def test_every_command_that_is_named_works(typed: str, paintrack: Paintrack, diary: Path, template: Path) -> None:
+    answer = paintrack(typed)
+    after = diary.with_name("after.db")
+    shutil.copy(diary, after)
+    for command_line in named_command_lines(answer.err + answer.out):
+        result = paste(paintrack, command_line, diary, after)
+        if result.code:
+            continue
+        then = diary.with_name("then.db")
+        shutil.copy(diary, then)
+        for next_line in named_command_lines(result.err + result.out):
+            paste(paintrack, next_line, diary, then, keeps_files=True)
+
+
+@pytest.mark.parametrize(("typed", "expected"), ALL)
 def test_a_guess_is_led_right(
     typed: str, expected: list[str], paintrack: Paintrack, diary: Path, template: Path
 ) -> None:
@@ -112,7 +147,7 @@ def test_a_guess_is_led_right(
 def test_there_are_enough_guesses() -> None:
     assert len(LISTED) >= 34
     assert len(WORDS) >= 40
-    assert len({typed for typed, _ in LISTED + WORDS + PLACES}) == len(LISTED + WORDS + PLACES)
+    assert len({typed for typed, _ in ALL}) == len(ALL)
 
 
 @pytest.mark.parametrize("typed", NOTHING)
@@ -175,8 +210,8 @@ def test_what_steers_a_terminal_leads_nowhere(paintrack: Paintrack) -> None:
 
 
 def test_what_a_shell_would_read_is_quoted(paintrack: Paintrack) -> None:
-    (line,) = suggestions(paintrack, ["log", "7", "3", "--for", "a$(b)", "`c`;d"])
-    assert shlex.split(line) == ["log", "7", "3", "--for", "a$(b) `c`;d"]
+    (line,) = suggestions(paintrack, ["log", "7", "3", "--for", "a$(b)", "`c`&d"])
+    assert shlex.split(line) == ["log", "7", "3", "--for", "a$(b) `c`&d"]
 
 
 POOL = [
@@ -184,14 +219,15 @@ POOL = [
     "back", "lower back", "migraine", "neck", "bruise", "Dr", "Li", "LI4", "hegu", "cupping", "with", "for", "at",
     "note", "json", "all", "date", "set", "end", "--for", "--at", "--note", "--with", "--points", "--last",
     "--since", "--json", "-q", "--after", "--", "-", "", "2026", "monday", "x.csv", "'", '"', "--goal", "--steps",
-    "goal", "after", "better", "rename", "and", "1,2", "--new",
+    "goal", "after", "better", "rename", "and", "1,2", "--new", "--when", "out", "of", "10", "--also", "--cost", "EUR",
+    "done", "q1", "page.html", "30 days", "--grep", "--comment", "9am", "7 3", "lower back, migraine", "session",
 ]  # fmt: skip
 
 
 # The fixtures are the same for every example: each begins with a fresh copy of the diary.
 @settings(examples(150), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    command=st.sampled_from([*WORDS_OF_COMMANDS, *KINDS_OF_COMMANDS, *GUESSED_WORDS, ""]),
+    command=st.sampled_from([*WORDS_OF_COMMANDS, *KINDS_OF_COMMANDS, *FREE_TEXT_COMMANDS, *GUESSED_WORDS, ""]),
     words=st.lists(st.sampled_from(POOL), max_size=5),
 )
 def test_any_words_lead_to_command_lines_that_are_understood(
@@ -206,3 +242,22 @@ def test_any_words_lead_to_command_lines_that_are_understood(
         again = paintrack(line)
         assert "Did you mean" not in again.err, (typed, line)
         assert not re.search("unexpected|No such option|Missing", again.err), (typed, line)
+
+
+DATES = ("yesterday", "yesterday 9am", "2 days ago", "3 jul", "1 jul 2026 10:00", "an hour ago", "last tuesday")
+
+
+@settings(examples(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    typed=st.sampled_from(
+        [("--for", "lower back"), ("--for", "left hip"), ("--with", "Dr Li"), ("--with", "Ann"), ("--points", "LI4")]
+    ),
+    date=st.sampled_from(DATES),
+    command=st.sampled_from(["log 7 3", "before 7"]),
+)
+def test_a_date_behind_a_name_is_no_part_of_it(
+    typed: tuple[str, str], date: str, command: str, paintrack: Paintrack, diary: Path
+) -> None:
+    option, value = typed
+    (line,) = suggestions(paintrack, f"{command} {option} {value} {date}")
+    assert shlex.split(line) == [*command.split(), option, value, "--at", date]

@@ -41,10 +41,10 @@ def test_the_topics_are_listed(paintrack: Paintrack) -> None:
 
 
 def test_an_unknown_topic_is_refused_with_the_list(paintrack: Paintrack) -> None:
-    refused = paintrack("help the scales")
+    refused = paintrack("help the weather")
     assert (refused.code, refused.out) == (2, "")
     topics = "scale, dates, numbers, privacy, safety, files, computers and scripts"
-    assert refused.err == f"There is no help on the scales. Topics: {topics}; commands: paintrack --help\n"
+    assert refused.err == f"There is no help on the weather. Topics: {topics}; commands: paintrack --help\n"
 
 
 def test_the_same_is_said_of_looking_everywhere(paintrack: Paintrack) -> None:

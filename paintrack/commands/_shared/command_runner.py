@@ -14,6 +14,7 @@ from typing import Any, Never, Protocol, runtime_checkable
 import typer
 from typer.core import TyperCommand, TyperOption
 
+from paintrack.commands._shared import context
 from paintrack.commands._shared.options.repeated_options import repetition_error
 from paintrack.commands._shared.terminal.stream_output import screen_width, write_result
 from paintrack.commands._shared.urgent_advice import show_urgent_advice, texts_in
@@ -23,6 +24,8 @@ from paintrack.model.values.score import SCALE
 # The word and the arguments of the command that runs, for sentences that repeat them.
 _typed: list[str] = []
 _HELP_OPTIONS = {"help_option_names": ["--help", "-h"]}
+# Their words are any text, so that typer refuses none of them.
+FREE_TEXT = ("effect", "note", "question", "overall")
 
 
 @runtime_checkable
@@ -60,6 +63,10 @@ def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, sav
     options = [each for each in command.params if isinstance(each, TyperOption)]
     if repetition := repetition_error(options, arguments):
         raise UsageError(repetition)
+    if word in FREE_TEXT:
+        from paintrack.commands._shared.guidance.free_words import reject_misread_words
+
+        reject_misread_words(word, arguments, options, context.clock())
     try:
         code = command.main(args=[*arguments], prog_name=f"paintrack {word}", standalone_mode=False)
     except Exception as error:

@@ -1,7 +1,9 @@
 """A correction that an entry of each kind can have, for the sentences that ask for one."""
 
+from collections.abc import Sequence
+
 from paintrack.commands._shared.sessions.resolve import entry_of, kind_of_label, parse_id
-from paintrack.errors import UsageError
+from paintrack.errors import PaintrackError, UsageError
 from paintrack.model.entries import Reading, Session
 from paintrack.model.typed.typed_text import folded, shell_quoted
 from paintrack.model.values.score import parse_score
@@ -26,6 +28,31 @@ _OTHER_COMMANDS = {
 def correction_example(label: str) -> tuple[str, ...]:
     """The option and its value that the entry with this id, or the last one of a kind, can have."""
     return _OF_OTHERS.get(kind_of_label(label) or "", _OF_A_SESSION)
+
+
+def corrected_scores(label: str, scores: Sequence[str], reader: Reader) -> list[list[str]]:
+    """The options of `edit` with which an entry has these scores; several where it may be either."""
+    kind = kind_of_label(label)
+    if kind == Reading.kind:
+        return [["--score", scores[0]]] if len(scores) == 1 else []
+    if kind == "peg":
+        return [["--peg", " ".join(scores)]] if len(scores) == 3 else []
+    if kind != Session.kind or len(scores) > 2:
+        return []
+    condition = _first_of_several(label, reader)
+    if len(scores) == 2:
+        return [["--before", scores[0], "--after", scores[1], *condition]]
+    return [[option, scores[0], *condition] for option in ("--before", "--after")]
+
+
+def _first_of_several(label: str, reader: Reader) -> list[str]:
+    """`--for` with the first condition of a session that rates more than one; else nothing."""
+    try:
+        entry = entry_of(reader, label)
+    except PaintrackError:
+        return []
+    is_one_of_several = isinstance(entry, Session) and len(entry.ratings) > 1
+    return ["--for", entry.ratings[0].condition] if isinstance(entry, Session) and is_one_of_several else []
 
 
 def missing_change(label: str, condition: str | None, reader: Reader) -> str:
@@ -56,7 +83,8 @@ def missing_change(label: str, condition: str | None, reader: Reader) -> str:
         return f"{rename}To add a score to it: {score}"
     if rest and (option == "--text" or _is_score(rest)):
         example = rest
-    return f"Say what to change: {edit} {option} {shell_quoted(example)}. All options: paintrack edit --help"
+    words = [option, example, *_first_of_several(label, reader)]
+    return f"Say what to change: {edit} {' '.join(map(shell_quoted, words))}. All options: paintrack edit --help"
 
 
 def _is_score(text: str) -> bool:

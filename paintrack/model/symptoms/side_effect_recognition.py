@@ -1,5 +1,6 @@
 """Side effects: from what people type to a kind, what is serious in any text, and what to do about it."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
@@ -45,6 +46,46 @@ def parse_side_effect(text: str) -> SideEffect:
     return SideEffect(kind=OTHER.key if kind is SELF_HARM else kind.key, words=None if words == kind.key else words)
 
 
+def parse_side_effects(text: str) -> tuple[SideEffect, ...]:
+    """The side effects typed as `text`: several where commas, or `and`, stand between those that are known.
+
+    A part between commas that is not known is one in the person's words. Raises UsageError as `parse_side_effect` does.
+
+    >>> [effect.kind for effect in parse_side_effects("bruise, dizzy, odd taste")]
+    ['bruise_bleeding', 'dizzy_nausea_sweat', 'other']
+    >>> [effect.words for effect in parse_side_effects("itchy toe, red toe")]
+    ['itchy toe, red toe']
+    """
+    return tuple(map(parse_side_effect, _parts(text)))
+
+
+def _parts(text: str) -> list[str]:
+    """The texts that each name one side effect."""
+    if _by_name(text) is not None:
+        # Such as `pins and needles`.
+        return [text]
+    parts = [part for each in re.split("[,;]", text) if (part := each.strip()) and not is_none(part)]
+    named = [_known_names(re.split(r"([+&]|\band\b)", part, flags=re.IGNORECASE)) for part in parts]
+    if not any(named):
+        return [text]
+    return [name for part, names in zip(parts, named, strict=True) for name in names or [part]]
+
+
+def _known_names(pieces: list[str]) -> list[str]:
+    """The names that the pieces are, every second of which is an `and`; empty where one of them is not known."""
+    names, start = list[str](), 0
+    while start < len(pieces):
+        # A name such as `black and blue` has an `and` of its own; none has more than two.
+        ends = (end for end in range(start + 5, start, -2) if end <= len(pieces))
+        ahead = ((end, "".join(pieces[start:end]).strip()) for end in ends)
+        end, name = next(((end, name) for end, name in ahead if _by_name(name) is not None), (0, ""))
+        if not name:
+            return []
+        names.append(name)
+        start = end + 1
+    return names
+
+
 def is_none(text: str) -> bool:
     """Whether it says that there was no side effect: `none`, `ok`, `nothing`, also in some other languages."""
     compact = _compact(text)
@@ -58,7 +99,7 @@ def urgent_advice(texts: Iterable[str], side_effects: Iterable[str] = ()) -> lis
     the most urgent first; none where that of another kind says it already. Never raises: it comes before anything is
     checked or saved.
     """
-    side_effects = [*side_effects]
+    side_effects = [part for text in side_effects for part in dict.fromkeys((text, *_parts(text)))]
     kinds = [kind for text in (*texts, *side_effects) for kind in _serious_kinds(text)]
     kinds += [kind for kind in map(_by_name, side_effects) if kind is not None and kind.is_serious]
     keys = {kind.key for kind in kinds}

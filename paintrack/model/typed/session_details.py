@@ -110,11 +110,12 @@ def parse_details(
         typed_points = parse_points(points, table)
     values = {name: parse(text) for name, parse in _PARSERS.items() if (text := typed[name]) is not None}
     if side_effects:
-        from paintrack.model.symptoms.side_effect_recognition import advice_for, is_none, is_serious, parse_side_effect
+        from paintrack.model.symptoms.side_effect_recognition import advice_for, is_none, is_serious, parse_side_effects
 
-        effects = tuple(parse_side_effect(words) for words in side_effects if not is_none(words))
+        named = [words for words in side_effects if not is_none(words)]
+        effects = tuple(effect for words in named for effect in parse_side_effects(words))
         remarks = list(dict.fromkeys(advice_for(effect) for effect in effects if not is_serious(effect)))
-        remarks += ["No side effect was saved: none was typed."] if len(effects) < len(side_effects) else []
+        remarks += ["No side effect was saved: none was typed."] if len(named) < len(side_effects) else []
     return SessionDetails(
         points=typed_points.points if typed_points else None,
         side_effects=effects,

@@ -154,7 +154,9 @@ def shell_quoted(text: str) -> str:
     >>> print(shell_quoted("neck"), shell_quoted("lower back"))
     neck "lower back"
     """
-    if text.replace("-", "").replace(".", "").isalnum():
+    # `migraine=5:2` is one word without quotes as well.
+    name, equals, scores = text.partition("=")
+    if (name + scores.replace(":", "")).replace("-", "").replace(".", "").isalnum() and bool(name) >= bool(equals):
         return text
     if not set(text) & set('"$`\\!'):
         return f'"{text}"'

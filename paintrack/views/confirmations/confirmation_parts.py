@@ -10,7 +10,14 @@ INDENT = "  "
 
 
 def paragraph(text: str, width: int) -> str:
-    """Sentences wrapped to `width` columns and indented below the first line of a confirmation."""
+    """Sentences wrapped to `width` columns and indented below the first line of a confirmation.
+
+    A command at the end stays on one line where it fits, so that it can be copied.
+    """
+    sentence, is_named, command = text.rpartition(": paintrack ")
+    command = f"{INDENT}{INDENT}paintrack {command}"
+    if is_named and width_of(INDENT + text) > width >= width_of(command):
+        return f"{fill(f'{sentence}:', width, first=INDENT, rest=INDENT)}\n{command}"
     return fill(text, width, first=INDENT, rest=INDENT)
 
 

@@ -1,5 +1,7 @@
 """The answer to a side effect noticed later, and the question whether one came again."""
 
+from collections.abc import Sequence
+
 from paintrack.model.entries import Session, SideEffect
 from paintrack.model.fields import texts_of
 from paintrack.model.symptoms.side_effect_recognition import advice_for, is_serious, label_of, speaks_of_self_harm
@@ -16,13 +18,13 @@ def repeated_effect_question(session: Session, effect: SideEffect) -> str:
     return f"Session {session.label} has it already{since}: {visible_line(label_of(effect))}. Did it come again?"
 
 
-def effect_confirmation(session: Session, effect: SideEffect, *, when: Moment, width: int) -> str:
-    """The saved side effect with the advice for its kind; that it stays off the page if its words mention self-harm."""
-    what = _in_words(effect)
+def effect_confirmation(session: Session, effects: Sequence[SideEffect], *, when: Moment, width: int) -> str:
+    """The saved side effects with the advice for each kind; that they stay off the page if words mention self-harm."""
+    what = ", ".join(map(_in_words, effects))
     lines = [pack([f"Saved with session {session.label}:", f"{what},", f"{show_moment(when)}."], width)]
-    if not is_serious(effect):
-        lines.append(paragraph(advice_for(effect), width))
-    if any(map(speaks_of_self_harm, texts_of(effect).values())):
+    advice = dict.fromkeys(advice_for(effect) for effect in effects if not is_serious(effect))
+    lines += [paragraph(each, width) for each in advice]
+    if any(speaks_of_self_harm(text) for effect in effects for text in texts_of(effect).values()):
         lines.append(paragraph(OFF_THE_PAGE, width))
     return "\n".join([*lines, last_line("", width)])
 

@@ -1,1 +1,4 @@
-"""What was probably meant by a command line that failed; nothing of this is loaded before one has failed."""
+"""What was probably meant by a command line that failed, or by words that would be saved as a text.
+
+Recording a score loads nothing of this.
+"""

@@ -13,7 +13,7 @@ class Guess(NamedTuple):
     """Words that people type, separated by blanks, and the command lines that may be meant, the likeliest first.
 
     Each command line is an example that works as it stands. Of alternatives separated by ` | ` the first whose
-    command exists counts. TEXT, OLD, NEW and a number give way to what was typed.
+    command exists counts. TEXT, OLD, NEW and a number give way to what was typed, WORD to the word with what follows.
     """
 
     words: str
@@ -42,6 +42,11 @@ _GUESSES = (
     Guess("repair mend", ("file --fix",)),
     Guess("salvage rescue", ("file --salvage salvaged.db",)),
     Guess("side sideeffect side-effect side-effects reaction adverse aftereffect after-effect", ("effect bruise",)),
+    Guess(
+        "palpitations palpitation heartbeat swelling swollen cramp cramps cramping spasm spasms",
+        ("effect WORD", "rate 5 --for WORD"),
+    ),
+    Guess("panic suicide suicidal emergency crisis ambulance hotline", ("help safety",)),
     Guess("remark memo comment write jot", ("note TEXT",)),
     Guess("notes remarks comments", ("note --list",)),
     Guess("medication medicine meds drug drugs pill pills tablet took painkiller", ("note TEXT", "rate 5 --took TEXT")),
@@ -80,6 +85,27 @@ _GUESSES = (
 )
 _COMMAND_LINES = {folded(word): guess.command_lines for guess in _GUESSES for word in guess.words.split()}
 GUESSED_WORDS = tuple(_COMMAND_LINES)
+
+
+# What people want help on, and the topic.
+_TOPICS = {
+    "date": "dates", "day": "dates", "days": "dates", "time": "dates", "times": "dates", "when": "dates",
+    "scales": "scale", "score": "scale", "scores": "scale", "nrs": "scale",
+    "number": "numbers", "statistics": "numbers", "stats": "numbers", "course": "numbers", "relief": "numbers",
+    "carry-over": "numbers", "verdict": "numbers", "median": "numbers",
+    "private": "privacy", "secret": "privacy", "security": "privacy",
+    "emergency": "safety", "suicide": "safety", "suicidal": "safety", "safe": "safety", "panic": "safety",
+    "crisis": "safety", "urgent": "safety", "danger": "safety", "mood": "safety", "depression": "safety",
+    "file": "files", "data": "files", "where": "files", "database": "files",
+    "computer": "computers", "laptop": "computers", "phone": "computers", "sync": "computers",
+    "script": "scripts", "scripting": "scripts", "json": "scripts", "automation": "scripts",
+}  # fmt: skip
+
+
+def guessed_topic(word: str, topics: Container[str]) -> str:
+    """The topic of `help` that the word may mean; empty for a word not in the table, or without its topic."""
+    topic = _TOPICS.get(folded(word), "")
+    return topic if topic in topics else ""
 
 
 def guessed_command_lines(word: str, commands: Container[str]) -> list[list[str]]:

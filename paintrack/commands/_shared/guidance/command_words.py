@@ -9,6 +9,10 @@ from paintrack.errors import UsageError
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.score import parse_score
 
+# What people write between two scores.
+_BETWEEN_SCORES = {"to", "->", "then", "and", "/", "-", ":", "after", "before"}
+_TWO_SCORES = re.compile(r"([0-9.]+)(?:/|-|:|->|\s+)([0-9.]+)", re.ASCII)
+
 
 def is_score(word: str) -> bool:
     """Whether it is a score, 0 to 10."""
@@ -17,6 +21,41 @@ def is_score(word: str) -> bool:
     except UsageError:
         return False
     return True
+
+
+def separate_scores(words: Sequence[str]) -> list[str]:
+    """The words with `7/3` and `7 3` in quotation marks as two scores, without what stands around scores."""
+    separate: list[str] = []
+    for word in words:
+        match = _TWO_SCORES.fullmatch(word.strip())
+        pair = list(match.groups()) if match else []
+        # 7/10 is one score, on a scale of ten.
+        is_pair = len(pair) == 2 and all(map(is_score, pair)) and not word.endswith("/10")
+        separate += pair if is_pair else [word]
+    separate = _without_scale(separate)
+    return [
+        word
+        for place, word in enumerate(separate)
+        if not (
+            word.casefold() in _BETWEEN_SCORES
+            and 0 < place < len(separate) - 1
+            and is_score(separate[place - 1])
+            and is_score(separate[place + 1])
+        )
+    ]
+
+
+def _without_scale(words: Sequence[str]) -> list[str]:
+    """The words without `out of 10` behind a score."""
+    kept: list[str] = []
+    rest = [*words]
+    while rest:
+        following = [word.casefold() for word in rest[:3]]
+        if kept and is_score(kept[-1]) and following == ["out", "of", "10"]:
+            rest = rest[3:]
+        else:
+            kept.append(rest.pop(0))
+    return kept
 
 
 def is_id(word: str) -> bool:
@@ -53,8 +92,6 @@ class TakesWords(NamedTuple):
 _NO_WORDS = TakesWords()
 _ONE_SCORE = TakesWords(is_score, 1, 1, ("7",))
 _ONE_ID = TakesWords(is_id, 1, 1, ("last",))
-# None of their words is too many.
-TAKE_ANY_TEXT = {"effect", "note", "question"}
 # Options of `edit` that change nothing by themselves.
 SELECT_OR_SHOW = {"--for", "--json", "--db", "-q", "--quiet", "--plain", "--ascii", "--no-color", "--no-input"}
 WORDS_OF_COMMANDS = {

@@ -4,30 +4,42 @@ import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from importlib import import_module
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from typer.core import TyperCommand, TyperOption
 
 from paintrack.commands._shared import context
-from paintrack.commands._shared.command_runner import build_command, is_parsed
+from paintrack.commands._shared.command_runner import FREE_TEXT, build_command, is_parsed
 from paintrack.commands._shared.correction_examples import correction_example
-from paintrack.commands._shared.guidance.command_guesses import CORRECTED, GUESSED_WORDS, guessed_command_lines
+from paintrack.commands._shared.guidance.command_guesses import (
+    CORRECTED,
+    GUESSED_WORDS,
+    guessed_command_lines,
+    guessed_topic,
+)
 from paintrack.commands._shared.guidance.command_words import (
     SELECT_OR_SHOW,
-    TAKE_ANY_TEXT,
     WORDS_OF_COMMANDS,
     is_id,
     is_score,
+    separate_scores,
 )
+from paintrack.commands._shared.guidance.free_words import meant_of_entry, meant_of_free_words
 from paintrack.commands._shared.guidance.misplaced_names import KINDS_OF_COMMANDS, meant_of_names, renaming_of
-from paintrack.commands._shared.guidance.misplaced_words import Situation, is_next_visit, meant_instead, separate_scores
-from paintrack.commands._shared.guidance.option_guesses import with_meant_options
+from paintrack.commands._shared.guidance.misplaced_words import Situation, is_next_visit, meant_instead
+from paintrack.commands._shared.guidance.option_guesses import with_own_options
 from paintrack.commands._shared.guidance.phrases import is_date, is_side_effect
 from paintrack.commands._shared.guidance.typed_line import arguments_of, parts_of
 from paintrack.commands._shared.options.repeated_options import repetition_error
 from paintrack.commands._shared.point_lookup import named_points
-from paintrack.commands._shared.sessions.resolve import entry_of
-from paintrack.errors import MisplacedWordsError, PaintrackError, UnknownCommandError, UsageError
+from paintrack.commands._shared.sessions.resolve import entry_of, kind_of_label, listed_names
+from paintrack.errors import (
+    MisplacedWordsError,
+    PaintrackError,
+    SeveralConditionsInOneNameError,
+    UnknownCommandError,
+    UsageError,
+)
 from paintrack.model.entries import Session
 from paintrack.model.open_session import current_session, open_ratings
 from paintrack.model.other_entries import parse_change
@@ -42,6 +54,7 @@ from paintrack.views.help.help_topics import TOPICS
 
 _MOST_SUGGESTIONS = 3
 _ABOUT_AS_SIMILAR = 0.1
+_RATES_SEVERAL = ("before", "after", "log", "rate")
 _HELP = {"--help", "-h"}
 
 
@@ -66,8 +79,20 @@ def guided_error(error: UsageError, command: str, arguments: Sequence[str], modu
     if not all(map(str.isprintable, arguments)):
         return error
     with ExitStack() as stack:
-        suggestions = _Guesses(_reader(arguments, stack), modules).instead_of(command, arguments)
-    return MisplacedWordsError(suggestions[:_MOST_SUGGESTIONS]) if suggestions else error
+        reader = _reader(arguments, stack)
+        suggestions = _Guesses(reader, modules).instead_of(command, arguments)
+        several = next((each for line in suggestions if (each := _several_conditions(line, reader))), None)
+    return several or (MisplacedWordsError(suggestions[:_MOST_SUGGESTIONS]) if suggestions else error)
+
+
+def _several_conditions(line: Sequence[str], reader: Reader) -> SeveralConditionsInOneNameError | None:
+    """The question whether the condition of a command line is one, where its name lists several: None where it is."""
+    for option, value in pairwise(line):
+        names = listed_names(value)
+        if option == "--for" and line[0] in _RATES_SEVERAL and len(names) > 1 and reader.spelling(value) is None:
+            typed = " ".join([line[0], *takewhile(is_score, line[1:])])
+            return SeveralConditionsInOneNameError(names, command=typed, takes_also=line[0] != "rate")
+    return None
 
 
 def _reader(arguments: Sequence[str], stack: ExitStack) -> Reader:
@@ -92,7 +117,11 @@ class _Guesses:
         words = [word, *rest]
         if word[:1].isdigit() and (lines := self._of_scores(words)):
             return lines
+        if line := meant_of_entry(words):
+            return [line]
         if lines := guessed_command_lines(word, self._modules):
+            if any("WORD" in line for line in lines):
+                return _with_word(lines, words)
             examples = map(self._as_it_is_now, lines)
             return _without_repeats(line for example in examples for line in self._with_rest(example, rest))
         if folded(word) in TOPICS:
@@ -114,7 +143,12 @@ class _Guesses:
         beginnings = (" ".join(phrase[:length]) for length in range(len(phrase), 0, -1))
         if not any(map(is_side_effect, beginnings)):
             return []
-        return [["effect", *(words if self._is_right(["effect", *words]) else phrase)]]
+        for typed in (words, phrase):
+            if self._is_right(["effect", *typed]):
+                return [["effect", *typed]]
+            if lines := self.instead_of("effect", typed):
+                return lines
+        return [["effect", *phrase]]
 
     def _of_letters(self, word: str, rest: Sequence[str]) -> list[list[str]]:
         """The commands that are spelled much like the word."""
@@ -125,30 +159,44 @@ class _Guesses:
         elif similar:
             guesses = []
         examples = [self._example_of(each) for each in similar]
-        examples += [line for each in guesses for line in guessed_command_lines(each, self._modules)]
+        for each in guesses:
+            examples += _with_word(guessed_command_lines(each, self._modules), [each])
         return _without_repeats(line for example in examples for line in self._with_rest(example, rest))
 
     def instead_of(self, command: str, arguments: Sequence[str]) -> list[list[str]]:
         """The command lines that may be meant by one of this command with words in the wrong place."""
         if command == "help":
+            if topic := next((each for word in arguments if (each := guessed_topic(word, TOPICS))), ""):
+                return [["help", topic]]
             guesses = guessed_command_lines(arguments[0], self._modules) if arguments else []
             return _without_repeats([word, "--help"] for word, *_ in guesses if word in self._modules)
         if command == "config":
             is_setting = len(arguments) > 1 and arguments[0] in SETTINGS
             return [["config", "set", *arguments]] if is_setting else []
-        if command not in WORDS_OF_COMMANDS and command not in KINDS_OF_COMMANDS:
-            return []
         options = [each for each in self._command(command).params if isinstance(each, TyperOption)]
-        meant = with_meant_options(arguments, {name for each in options for name in (*each.opts, *each.secondary_opts)})
-        if meant != [*arguments]:
-            return [[command, *meant]] if self._is_right([command, *meant]) else []
-        if command in KINDS_OF_COMMANDS:
+        # The text of a note or question is not the note of a session.
+        is_text = command == "edit" and {kind_of_label(word) for word in arguments} & {"note", "question"}
+        own = [each for each in options if not is_text or "--note" not in each.opts]
+        if (renamed := with_own_options(arguments, own)) != [*arguments]:
+            line = [command, *renamed]
+            return [line] if self._is_right(line) else self.instead_of(command, renamed)
+        if command not in (*WORDS_OF_COMMANDS, *KINDS_OF_COMMANDS, *FREE_TEXT):
+            return []
+        if command in FREE_TEXT:
+            lines = self._of_free_words(command, arguments, options)
+        elif command in KINDS_OF_COMMANDS:
             parts = parts_of(arguments, options) or []
             words = [word for part in parts for word in part.words]
             lines = [[*line, *arguments_of(parts)] for line in meant_of_names(command, words, self._reader)]
         else:
             lines = [*meant_instead(command, arguments, Situation(options, self._reader, self._now))]
         return [line for line in _without_repeats(lines) if self._is_right(line)]
+
+    def _of_free_words(self, command: str, arguments: Sequence[str], options: Sequence[TyperOption]) -> list[list[str]]:
+        try:
+            return meant_of_free_words(command, arguments, options, self._now)
+        except UsageError:
+            return []
 
     def _of_scores(self, words: Sequence[str]) -> list[list[str]]:
         """The command lines for scores without a command: two are a session, one is a score of now."""
@@ -205,7 +253,7 @@ class _Guesses:
         if command in KINDS_OF_COMMANDS and not words:
             return self.instead_of(command, rest) or [example]
         is_fixed = any(word.startswith("-") for word in words)
-        if is_fixed or (command not in WORDS_OF_COMMANDS and command not in TAKE_ANY_TEXT):
+        if is_fixed or (command not in WORDS_OF_COMMANDS and command not in FREE_TEXT):
             return [example]
         line = [*example, *rest] if all(each.startswith("-") for each in rest) else [command, *rest]
         return [line] if self._is_right(line) else self.instead_of(command, rest) or [example]
@@ -255,10 +303,24 @@ class _Guesses:
         if parts is None or repetition_error(options, arguments) or not is_parsed(typed, arguments):
             return False
         words = [word for part in parts for word in part.words]
+        if command in FREE_TEXT and self._of_free_words(command, arguments, options):
+            return False
+        if command == "overall" and words and not _is_change(" ".join(words)):
+            return False
         times = [part.value or "" for part in parts if part.option == "--at" and command != "plan"]
         if command == "edit" and not any(part.option not in SELECT_OR_SHOW for part in parts if part.option):
             return False
         return (takes is None or takes.are_right(words)) and all(is_date(each, self._now) for each in times)
+
+
+def _with_word(lines: list[list[str]], words: Sequence[str]) -> list[list[str]]:
+    """The command lines with the words that were typed, as one text, and a score, in their places."""
+    text = " ".join(word for word in words if not word.startswith("-") and not is_score(word))
+    score = next(filter(is_score, words), "")
+    return [
+        [text if word == "WORD" else score if score and is_score(word) and "WORD" in line else word for word in line]
+        for line in lines
+    ]
 
 
 def _most_similar(word: str, names: Iterable[str], *, least: float) -> list[str]:

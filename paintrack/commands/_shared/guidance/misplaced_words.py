@@ -7,7 +7,15 @@ from typing import NamedTuple
 
 from typer.core import TyperOption
 
-from paintrack.commands._shared.guidance.command_words import WORDS_OF_COMMANDS, TakesWords, is_id, is_score
+from paintrack.commands._shared.correction_examples import corrected_scores
+from paintrack.commands._shared.guidance.command_words import (
+    WORDS_OF_COMMANDS,
+    TakesWords,
+    is_id,
+    is_score,
+    separate_scores,
+)
+from paintrack.commands._shared.guidance.joined_values import joined_value
 from paintrack.commands._shared.guidance.phrases import PhraseReader, date_in
 from paintrack.commands._shared.guidance.typed_line import TEXT_VALUES, Part, arguments_of, parts_of
 from paintrack.commands._shared.sessions.resolve import kind_of_label, labels_of
@@ -15,11 +23,8 @@ from paintrack.errors import UsageError
 from paintrack.model.typed.typed_dates import parse_next_visit
 from paintrack.storage.reader import Reader
 
-# What people write between two scores.
-_BETWEEN_SCORES = {"to", "->", "then", "and", "/", "-", ":", "after", "before"}
 # What people write between two ids.
 _BETWEEN_IDS = {"and", "&", "+"}
-_TWO_SCORES = re.compile(r"([0-9.]+)(?:/|-|:|->)([0-9.]+)", re.ASCII)
 _NUMBER = re.compile(r"[-+]?[\d.,/]*\d[\d.,/]*")
 _NOUN = {"session": "", "reading": "r", "note": "n", "question": "q", "plan": "c", "peg": "p"}
 
@@ -42,7 +47,7 @@ def meant_instead(command: str, arguments: Sequence[str], situation: Situation) 
         return []
     if takes.fits is is_id:
         parts[0].words = labels_of(parts[0].words)
-    words, options = _words_and_options(parts, takes)
+    words, options = _words_and_options(parts, takes, _phrases(arguments, situation))
     if takes.are_right(words):
         return [] if words == [word for part in parts for word in part.words] else [[command, *words, *options]]
     if takes.fits is is_score:
@@ -50,24 +55,28 @@ def meant_instead(command: str, arguments: Sequence[str], situation: Situation) 
     return [*_meant_words(command, words, options, takes, situation)]
 
 
-def _words_and_options(parts: Sequence[Part], takes: TakesWords) -> tuple[list[str], list[str]]:
+def _words_and_options(parts: Sequence[Part], takes: TakesWords, phrases: PhraseReader) -> tuple[list[str], list[str]]:
     """The words outside options, and the options; words behind the value of an option that takes a text belong to it.
 
     At the end of such words those stay outside that the command takes and has not got yet.
     """
-    words, joined = list(parts[0].words), []
+    words, options, more = list(parts[0].words), list[Part](), list[str]()
     for part in parts[1:]:
         if part.option not in TEXT_VALUES or not part.words:
             words += part.words
-            joined.append(part)
+            options.append(part)
             continue
         inside = list(part.words)
         outside: list[str] = []
-        while inside and len(words) + len(outside) < takes.most and takes.fits(inside[-1]):
+        # Behind `--also` scores are its own, but for those of the command that are not typed yet.
+        most = 0 if part.option == "--also" and words else takes.most
+        while inside and len(words) + len(outside) < most and takes.fits(inside[-1]):
             outside.insert(0, inside.pop())
         words += outside
-        joined.append(part.with_words(inside) if inside else part)
-    return words, arguments_of(joined)
+        joined = joined_value(part, inside, phrases) if inside else None
+        options.append(joined.part if joined else part)
+        more += joined.more if joined else ()
+    return words, [*arguments_of(options), *more]
 
 
 def _meant_scores(
@@ -86,31 +95,9 @@ def _meant_scores(
         phrase, scores = words[start:end], [*words[:start], *words[end:]]
         if not _is_phrase(phrase, situation.now):
             continue
-        reader = PhraseReader(situation.options, options, situation.reader, situation.now)
-        for more in reader.recording_options(phrase):
+        for more in _phrases(options, situation).recording_options(phrase):
             yield [command, *(scores or takes.example), *options, *more]
         return
-
-
-def separate_scores(words: Sequence[str]) -> list[str]:
-    """The words with `7/3` as two scores, without what stands between two scores."""
-    separate: list[str] = []
-    for word in words:
-        match = _TWO_SCORES.fullmatch(word)
-        pair = list(match.groups()) if match else []
-        # 7/10 is one score, on a scale of ten.
-        is_pair = len(pair) == 2 and all(map(is_score, pair)) and not word.endswith("/10")
-        separate += pair if is_pair else [word]
-    return [
-        word
-        for place, word in enumerate(separate)
-        if not (
-            word.casefold() in _BETWEEN_SCORES
-            and 0 < place < len(separate) - 1
-            and is_score(separate[place - 1])
-            and is_score(separate[place + 1])
-        )
-    ]
 
 
 def _places_of_phrase(words: Sequence[str], most: int) -> list[tuple[int, int]]:
@@ -156,6 +143,10 @@ def _meant_words(
         if not phrase or command != "edit":
             yield [command, id_, *options]
             return
+        scores = separate_scores(phrase)
+        if all(map(is_score, scores)):
+            yield from ([command, id_, *options, *more] for more in corrected_scores(id_, scores, situation.reader))
+            return
         yield from ([command, id_, *options, *more] for more in _phrases(options, situation).correcting_options(phrase))
         return
     kept = [word for word in words[:1] if takes.most and takes.fits(word)]
@@ -185,7 +176,7 @@ def _meant_steps(command: str, words: Sequence[str], options: list[str]) -> Iter
         yield [command, "--steps", numbers[0], *options]
     ids = [word for word in words if is_id(word) and not word.startswith("last")]
     if ids and command == "undo":
-        yield ["delete", ids[0]]
+        yield ["delete", ids[0], *options]
     elif not numbers:
         yield [command, *options]
 

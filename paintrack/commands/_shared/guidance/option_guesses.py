@@ -1,41 +1,50 @@
-"""Options that people guess, and those that they mean by them."""
+"""The table of names that people type for an option, and the options that are called otherwise."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Iterable, Sequence
 
-# Each option with the names that are guessed for it; the first one that the command has is meant.
-_GUESSED_NAMES = {
-    "--at": "date day when time on",
-    "--for": "condition pain what problem symptom area",
-    "--with": "practitioner therapist doctor acupuncturist by",
-    "--cost": "price paid amount fee",
-    "--covered": "insurance reimbursed refund",
-    "--took": "medicine medication meds drug painkiller",
-    "--receipt": "invoice bill",
-    "--note": "comment remark text notes",
-    "--points": "point acupoints acupoint",
-    "--point": "points",
-    "--side-effect": "side-effects effect sideeffect",
-    "--since": "from start after",
-    "--until": "to end before",
-    "--output": "out file save",
-    "--grep": "search find text word",
-}
-_MEANT_BY = {
-    f"--{guess}": [option for option, others in _GUESSED_NAMES.items() if guess in others.split()]
-    for names in _GUESSED_NAMES.values()
-    for guess in names.split()
-}
+from typer.core import TyperOption
+
+# Names that people type, and the options that may be meant, the likeliest first.
+_GUESSES = (
+    ("when date time day on datetime", ("--at", "--since", "--next")),
+    ("comment remark memo text notes description", ("--note", "--text")),
+    ("condition symptom problem pain area what", ("--for",)),
+    ("practitioner therapist doctor acupuncturist who by", ("--with",)),
+    ("point acupoint acupoints", ("--points", "--point")),
+    ("points", ("--point",)),
+    ("method techniques treatment", ("--technique",)),
+    ("effect effects side-effects sideeffect reaction", ("--side-effect",)),
+    ("medicine medication meds pill pills drug painkiller", ("--took",)),
+    ("price paid fee amount", ("--cost",)),
+    ("insurance reimbursed refund", ("--covered",)),
+    ("bill invoice", ("--receipt",)),
+    ("and other others", ("--also",)),
+    ("from after start begin", ("--since", "--at")),
+    ("to before end till", ("--until",)),
+    ("limit number count newest n", ("--last",)),
+    ("search find contains filter word", ("--grep",)),
+    ("group group-by per", ("--by",)),
+    ("file out outfile save", ("--output",)),
+    ("database path diary", ("--db",)),
+    ("silent", ("--quiet",)),
+    ("overwrite replace", ("--force",)),
+    ("dryrun preview", ("--dry-run",)),
+    ("no-colour nocolor", ("--no-color",)),
+    ("confirm assume-yes", ("--yes",)),
+)
+_MEANT = {f"--{name}": options for names, options in _GUESSES for name in names.split()}
+GUESSED_OPTIONS = tuple(_MEANT)
 
 
-def with_meant_options(arguments: Sequence[str], options: Container[str]) -> list[str]:
-    """The arguments with the options of the command, `options`, in the place of others that mean the same.
-
-    >>> with_meant_options(["7", "--date=yesterday", "--by", "Dr Li"], {"--at", "--with"})
-    ['7', '--at=yesterday', '--with', 'Dr Li']
-    """
-    meant = []
-    for argument in arguments:
+def with_own_options(arguments: Sequence[str], options: Iterable[TyperOption]) -> list[str]:
+    """The arguments with each option that the command does not have under the name that is meant, if it has that."""
+    own = {name for option in options for name in (*option.opts, *option.secondary_opts)}
+    typed: list[str] = []
+    for place, argument in enumerate(arguments):
+        if argument == "--":
+            return [*typed, *arguments[place:]]
         name, equals, value = argument.partition("=")
-        names = [each for each in _MEANT_BY.get(name, ()) if each in options]
-        meant.append(f"{names[0]}{equals}{value}" if names and name not in options else argument)
-    return meant
+        meant = () if name in own else _MEANT.get(name.casefold().replace("_", "-"), ())
+        known = next((each for each in meant if each in own and each not in arguments), name)
+        typed.append(f"{known}{equals}{value}")
+    return typed

@@ -12,7 +12,7 @@ from paintrack.errors import UsageError
 from paintrack.model.acupuncture.points import parse_points
 from paintrack.model.acupuncture.techniques import parse_technique
 from paintrack.model.symptoms.side_effect_kinds import OTHER
-from paintrack.model.symptoms.side_effect_recognition import is_none, parse_side_effect
+from paintrack.model.symptoms.side_effect_recognition import is_none, parse_side_effects
 from paintrack.model.typed.typed_dates import DaySpan, parse_days, parse_when
 from paintrack.model.typed.typed_text import folded, near_name
 from paintrack.storage.reader import Reader
@@ -88,11 +88,40 @@ class PhraseReader:
             if is_side_effect(text):
                 yield ["--side-effect", text]
 
+    def is_recorded(self, option: str, text: str) -> bool:
+        """Whether the text is a recorded name for `--for` or `--with`."""
+        names = self._reader.spelling if option == "--for" else self._reader.practitioner_spelling
+        return names(text) is not None
+
+    def are_points(self, words: Sequence[str]) -> bool:
+        """Whether each of the words is the code of a point."""
+        return _points_in(words) is not None
+
+    def surely_meant(self, words: Sequence[str]) -> list[str]:
+        """The options that words stand for which say by themselves what they are; empty where they may be a name."""
+        if folded(words[0]) in ("with", "by", "for", "at") and (named := self._named_options(words)):
+            return named
+        date_words, rest = date_in(words, self._now)
+        date = ["--at", " ".join(date_words)] if date_words else []
+        more = list[str]()
+        if rest and (points := _points_in(rest)) is not None:
+            more = ["--points", points]
+        elif rest and (self.is_recorded("--with", " ".join(rest)) or folded(rest[0]) in _TITLES):
+            more = ["--with", " ".join(rest)]
+        elif rest and self.is_recorded("--for", " ".join(rest)):
+            more = ["--for", " ".join(rest)]
+        elif rest:
+            return []
+        return [*more, *date] if all(map(self._may_add, [*more[:1], *date[:1]])) else []
+
     def selecting_options(self, words: Sequence[str]) -> Iterator[list[str]]:
         """The options that a phrase behind a command that shows something stands for."""
         text = " ".join(words)
         if named := self._named_options(words):
             yield named
+        elif len(words) == 1 and _is_written(text) and self._may_add("--output"):
+            # Only a statement is written to a file.
+            yield [*(["--visits"] if "--visits" in self._flags() else []), "-o", text]
         elif len(words) == 1 and f"--{folded(words[0])}" in self._flags():
             yield [f"--{folded(words[0])}"]
         elif folded(text) in _GROUPS and "--by" in self._options:
@@ -108,6 +137,11 @@ class PhraseReader:
             yield ["--with", text]
         elif (points := _points_in(words)) is not None and "," not in points and self._may_add("--point"):
             yield ["--point", points]
+        elif around := self._around_days(words):
+            days, rest = around
+            for more in self.selecting_options(rest):
+                if more[0] not in ("--since", "--until"):
+                    yield [*more, *next(self.selecting_options(days))]
         elif self._may_add("--grep"):
             yield ["--grep", text]
         elif self._may_add("--for"):
@@ -136,6 +170,14 @@ class PhraseReader:
             return None
         return self._reader.spelling(text) or near_name(text, self._reader.conditions())
 
+    def _around_days(self, words: Sequence[str]) -> tuple[list[str], list[str]] | None:
+        """The days at the end or the beginning of the words, as many words as possible, and the words around them."""
+        for length in range(len(words) - 1, 0, -1):
+            for days, rest in ((words[-length:], words[:-length]), (words[:length], words[length:])):
+                if self._may_add("--since") and self._days_in(" ".join(days)) is not None:
+                    return [*days], [*rest]
+        return None
+
     def _days_in(self, text: str) -> DaySpan | None:
         try:
             return parse_days(text, self._now.date())
@@ -154,7 +196,9 @@ class PhraseReader:
         """`with Dr Li at 9am` as options, where the phrase begins with the name of one; else nothing."""
         values: dict[str, list[str]] = {}
         for word in words:
-            option = self._option_called(word)
+            # Behind the name of an option stands its value: `by point`.
+            is_value = bool(values) and not values[[*values][-1]]
+            option = None if is_value else self._option_called(word)
             if option == "--last" and not any(map(str.isdecimal, words)):
                 # `last month` is a time.
                 option = None
@@ -169,18 +213,26 @@ class PhraseReader:
         return [each for option, parts in values.items() for each in (option, _joined(option, parts))]
 
     def _option_called(self, word: str) -> str | None:
-        name = _OPTION_WORDS.get(folded(word), f"--{folded(word).rstrip(':')}")
+        own = f"--{folded(word).rstrip(':')}"
+        name = own if own in self._options else _OPTION_WORDS.get(folded(word), own)
         return name if self._may_add(name) and not self._options[name].is_flag else None
 
 
 def _joined(option: str, words: Sequence[str]) -> str:
-    return (_points_in(words) or " ".join(words)) if option == "--points" else " ".join(words)
+    text = " ".join(words)
+    if option == "--points":
+        return _points_in(words) or text
+    return _GROUPS.get(folded(text), text) if option == "--by" else text
+
+
+def _is_written(text: str) -> bool:
+    return text.casefold().endswith((".html", ".htm", ".pdf", ".md", ".txt", ".csv", ".svg"))
 
 
 def is_side_effect(text: str) -> bool:
-    """Whether the recogniser knows what the text names."""
+    """Whether the recogniser knows what the text names, be it one or several."""
     try:
-        return not is_none(text) and parse_side_effect(text).kind != OTHER.key
+        return not is_none(text) and all(each.kind != OTHER.key for each in parse_side_effects(text))
     except UsageError:
         return False
 

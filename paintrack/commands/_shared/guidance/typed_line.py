@@ -9,7 +9,8 @@ _SEPARATORS = {"--points": ","}
 # Options whose value is a text: what stands right behind it was probably meant to belong to it.
 TEXT_VALUES = {
     "--for", "--with", "--note", "--at", "--points", "--technique", "--took", "--side-effect", "--outcome", "--receipt",
-    "--text", "--rename-for", "--since", "--until", "--point", "--overall", "--peg",
+    "--text", "--rename-for", "--since", "--until", "--point", "--overall", "--peg", "--also", "--cost", "--covered",
+    "--grep", "--next", "--rest-of",
 }  # fmt: skip
 
 

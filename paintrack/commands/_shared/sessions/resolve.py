@@ -98,13 +98,21 @@ def condition_of(typed: str | None, reader: Reader) -> str:
     return reader.spelling(typed) or typed
 
 
+def listed_names(condition: str) -> list[str]:
+    """The names that a condition as typed lists between commas; one for most."""
+    if not {",", ";"} & {*condition}:
+        return [condition]
+    return [name for part in re.split(r"[,;]", condition) if (name := part.strip())]
+
+
 def require_one_condition(context: Context, condition: str | None, command: str, *, takes_also: bool) -> None:
     """Ask about a new condition whose name lists several: `lower back,migraine`; off a terminal refuse it.
 
     `command` is the command with its scores as typed, without `paintrack`. Called before the write begins. Raises
     SeveralConditionsInOneNameError.
     """
-    if condition is None or not (names := _listed_names(condition)):
+    names = listed_names(condition or "")
+    if condition is None or len(names) < 2:
         return
     if not _is_one_condition(context, condition):
         raise SeveralConditionsInOneNameError(names, command=command, takes_also=takes_also)
@@ -116,18 +124,10 @@ def require_single_names(context: Context, typed: Sequence[tuple[str, str]]) -> 
     Raises UsageError with the command as typed, the names corrected in it.
     """
     for option, text in typed:
-        if (names := _listed_names(text)) and not _is_one_condition(context, text):
+        if len(names := listed_names(text)) > 1 and not _is_one_condition(context, text):
             from paintrack.commands._shared import new_names
 
             raise UsageError(new_names.several_names_refusal((option, text), names))
-
-
-def _listed_names(condition: str) -> list[str]:
-    """The names between the commas of a condition, where there are several; else none."""
-    if not {",", ";"} & {*condition}:
-        return []
-    names = [name for part in re.split(r"[,;]", condition) if (name := part.strip())]
-    return names if len(names) > 1 else []
 
 
 def _is_one_condition(context: Context, condition: str) -> bool:

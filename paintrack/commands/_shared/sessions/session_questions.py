@@ -16,7 +16,6 @@ from paintrack.model.acupuncture.points import parse_points, says_no_points
 from paintrack.model.entries import Session
 from paintrack.model.open_session import current_sessions, no_current_session_error, open_ratings
 from paintrack.model.recorded_name import NameKind
-from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_recognition import is_none, parse_side_effect
 from paintrack.model.typed.typed_text import clean, folded, one_line, visible_line
 from paintrack.model.values.score import parse_score
@@ -105,7 +104,7 @@ def _with_details(options: NewSessionOptions, answers: dict[str, str]) -> NewSes
         options,
         condition=answers.get(_CONDITION) or None,
         points=answers.get(_POINTS) or None,
-        side_effects=_several_side_effects(typed) if (typed := answers.get(_SIDE_EFFECTS)) else [],
+        side_effects=[typed] if (typed := answers.get(_SIDE_EFFECTS)) else [],
         note=answers[_NOTE] or None,
     )
 
@@ -231,12 +230,6 @@ def _optional_side_effects(typed: str) -> str:
         return ""
     parse_side_effect(typed)
     return typed
-
-
-def _several_side_effects(typed: str) -> list[str]:
-    """The side effects in an answer: several where each part between commas is one by itself, else one."""
-    parts = [part for each in re.split(r"[,;]", typed) if (part := each.strip()) and not is_none(part)]
-    return parts if all(parse_side_effect(part).kind != OTHER.key for part in parts) else [typed]
 
 
 def _advise_on_side_effect(typed: str) -> None:

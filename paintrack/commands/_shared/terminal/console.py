@@ -5,6 +5,7 @@ import sys
 from collections.abc import Mapping
 from typing import Any
 
+from paintrack.commands._shared.terminal.own_commands import with_named_file
 from paintrack.commands._shared.terminal.stream_output import screen_width, terminal_width, write_error, write_result
 from paintrack.errors import DeclinedError, PaintrackError, StoppedError, UsageError
 from paintrack.model.typed.typed_text import isolate_runs, visible
@@ -86,12 +87,19 @@ class Console:
         """
         self.say_data(self._shown(text))
 
-    def _shown(self, text: str) -> str:
-        if self.plain:
-            from paintrack.views.spoken_words import spoken
+    def say_texts(self, text: str) -> None:
+        """`say` for what a person wrote: a command in it is no command of ours, and stays as it is."""
+        self.say_data(isolate_runs(self._spoken(text)))
 
-            text = spoken(text)
-        return isolate_runs(text)
+    def _shown(self, text: str) -> str:
+        return isolate_runs(with_named_file(self._spoken(text)))
+
+    def _spoken(self, text: str) -> str:
+        if not self.plain:
+            return text
+        from paintrack.views.spoken_words import spoken
+
+        return spoken(text)
 
     def say_data(self, text: str) -> None:
         """Write a result that has a format of its own to standard output, to the letter. Raises OutputLostError."""
@@ -116,7 +124,7 @@ class Console:
 
     def warn(self, text: str) -> None:
         """Show what the person must see, on standard error, also with --quiet."""
-        write_error(isolate_runs(text))
+        write_error(isolate_runs(with_named_file(text)))
 
     def refuse(self, error: PaintrackError) -> None:
         """Say why an answer is none, on standard error, also with --quiet; the person is asked again."""

@@ -14,13 +14,14 @@ _USUAL_PAGER, _USUAL_LESS = "less", "FRX"  # as git has it: quit if it fits, kee
 
 
 def say_paged(console: Console, text: str, *, paged: bool) -> None:
-    """Show the result through a pager when it is longer than the terminal, else (or not `paged`) as `Console.say` does.
+    """Show the result through a pager when it is longer than the terminal, else (or not `paged`) as
+    `Console.say_texts` does.
 
     The pager is that of PAINTRACK_PAGER, PAGER, or less. Where it cannot start or fails, the text is shown without it.
     Raises OutputLostError.
     """
     if not (paged and _is_too_long(text) and _shown_by_pager(text)):
-        console.say(text)
+        console.say_texts(text)
 
 
 def _is_too_long(text: str) -> bool:

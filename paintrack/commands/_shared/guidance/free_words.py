@@ -1,0 +1,159 @@
+"""Words behind a command that takes any text, and what was probably meant where they are no text."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+
+from typer.core import TyperOption
+
+from paintrack.commands._shared.command_runner import FREE_TEXT
+from paintrack.commands._shared.guidance.phrases import date_in, is_date, is_side_effect
+from paintrack.commands._shared.guidance.typed_line import Part, arguments_of, parts_of
+from paintrack.errors import MisplacedWordsError
+from paintrack.model.entries import KIND_ROWS, LETTERS
+from paintrack.model.typed.typed_dates import parse_when
+
+# The longest date, `3 nov 2025 at 2 pm`, has so many words behind its first.
+_MOST_DATE_WORDS = 5
+# Seen from so far ahead every date that people type is past.
+_FAR_AHEAD = timedelta(days=20_000)
+_DONE = {"done", "settled", "settle", "answered", "asked", "close", "closed", "finish", "finished", "resolved"}
+_DELETE = {"delete", "deleted", "remove", "rm", "del", "drop"}
+_EDIT = {"edit", "change", "correct", "fix", "update", "modify"}
+_SHOW = {"show", "view"}
+_SESSION = re.compile(r"(?:(?:after|from|in|of|since|with) )?(?:the )?(?:(?:session|visit) )?#?([0-9]{1,15})", re.ASCII)
+_NEWEST_SESSION = re.compile(r"(?:after|from|in|since) (?:the |my )?(?:last )?(?:session|visit|treatment|acupuncture)")
+
+
+def reject_misread_words(command: str, arguments: Sequence[str], options: Sequence[TyperOption], now: datetime) -> None:
+    """Raise UsageError where a part of what would be saved as a text was probably meant otherwise.
+
+    Whoever does mean it as a text types it in quotation marks.
+    """
+    if all(map(str.isprintable, arguments)) and (lines := meant_of_free_words(command, arguments, options, now)):
+        raise MisplacedWordsError(lines)
+
+
+def meant_of_free_words(
+    command: str, arguments: Sequence[str], options: Sequence[TyperOption], now: datetime
+) -> list[list[str]]:
+    """The command lines, as words without `paintrack`, that were probably meant; none where the words are a text.
+
+    Raises UsageError for a date that is whole but not one for `--at`, such as one in the future.
+    """
+    parts = parts_of(arguments, options)
+    if parts is None:
+        return []
+    words = [word for part in parts for word in part.words]
+    if line := _with_whole_value(command, parts, now):
+        return [line]
+    # `question done q1` is understood as it is.
+    is_understood = (
+        command == "question" and len(words) == 2 and words[0].casefold() == "done" and not words[1].isdecimal()
+    )
+    lines = [] if is_understood else [*_about_an_entry(command, words)]
+    if not lines and command == "effect" and (line := _of_known_effect(words, {part.option for part in parts}, now)):
+        lines = [[*line, *arguments_of(parts)]]
+    return lines
+
+
+def meant_of_entry(words: Sequence[str]) -> list[str]:
+    """The command line for an entry and what is to happen to it, without a command: `done q1`, `n1 delete`."""
+    for word in words[:2]:
+        command = LETTERS.get(word[:1].casefold(), "")
+        if len(words) > 1 and command in FREE_TEXT and (lines := [*_about_an_entry(command, words)]):
+            return lines[0]
+    return []
+
+
+def _with_whole_value(command: str, parts: list[Part], now: datetime) -> list[str]:
+    """The command line with the whole date, or the whole outcome, as the value of its option; empty where it is."""
+    for place, part in enumerate(parts):
+        before = [word for each in parts[:place] for word in each.words]
+        behind = [word for each in parts[place:] for word in each.words]
+        length, value = 0, part.value or ""
+        if part.option == "--at":
+            length, value = _whole_date(value, behind, now)
+        elif part.option == "--outcome" and before:
+            length, value = len(behind), " ".join([value, *behind])
+        if not length:
+            continue
+        if part.option == "--at":
+            parse_when(value, now)
+        text = [*before, *behind[length:]] or ["bruise" if command == "effect" else "TEXT"]
+        whole = [*parts[:place], Part(option=part.option, value=value), *parts[place + 1 :]]
+        return [command, *text, *arguments_of(whole)]
+    return []
+
+
+def _whole_date(value: str, behind: Sequence[str], now: datetime) -> tuple[int, str]:
+    """How many of the words behind a value belong to its date, as many as possible, and the date with them."""
+    for length in range(min(len(behind), _MOST_DATE_WORDS), 0, -1):
+        # `15:00 yesterday` is understood as well.
+        for words in ([value, *behind[:length]], [*behind[:length], value]):
+            if _has_form_of_date(" ".join(words), now):
+                return length, " ".join(words)
+    return 0, value
+
+
+def _has_form_of_date(text: str, now: datetime) -> bool:
+    """Whether it is a date, in the past or still to come, or one with 24:00, which is refused with its reason."""
+    return is_date(re.sub(r"\b24:", "23:", text), (now + _FAR_AHEAD).replace(hour=23, minute=59))
+
+
+def _about_an_entry(command: str, words: Sequence[str]) -> Iterator[list[str]]:
+    """What is to happen to an entry that is recorded: `question q1 done`, `note delete n1`, `note edit n1 TEXT`."""
+    if command not in KIND_ROWS or not words:
+        return
+    letter, folded_words = KIND_ROWS[command].letter, [word.casefold() for word in words]
+    ids = [word for word in folded_words[:2] if re.fullmatch(rf"{letter}[0-9]{{1,15}}", word, re.ASCII)]
+    verbs = [word for word in folded_words[:2] if word in _DONE | _DELETE | _EDIT | _SHOW]
+    is_number = len(words) > 1 and re.fullmatch("#?[0-9]{1,15}", words[1], re.ASCII)
+    if not ids and is_number and verbs == folded_words[:1] and (len(words) == 2 or verbs == ["edit"]):
+        ids = [letter + words[1].lstrip("#")]
+    if not ids:
+        return
+    if len(words) == 1:
+        yield ["show", ids[0]]
+        if command == "question":
+            yield ["question", "--done", ids[0]]
+        return
+    verb = next(iter(verbs), "")
+    if verb in _EDIT:
+        option, example = ("--overall", "better") if command == "overall" else ("--text", "TEXT")
+        yield ["edit", ids[0], option, " ".join(words[2:]) or example]
+    elif len(words) > 2:
+        return
+    elif verb in _DELETE:
+        yield ["delete", ids[0]]
+    elif verb in _DONE and command == "question":
+        yield ["question", "--done", ids[0]]
+    elif verb in _SHOW:
+        yield ["show", ids[0]]
+
+
+def _of_known_effect(typed: Sequence[str], options: set[str], now: datetime) -> list[str]:
+    """The known side effect in the words, with its session and its time as options, where they say nothing else."""
+    words = " ".join(typed).split()
+    for length in range(len(words), 0, -1):
+        for start in range(len(words) - length + 1):
+            effect, rest = words[start : start + length], [*words[:start], *words[start + length :]]
+            if not is_side_effect(" ".join(effect)):
+                continue
+            more = _session_and_time(rest, options, now) if rest else None
+            return [] if more is None else ["effect", *effect, *more]
+    return []
+
+
+def _session_and_time(words: Sequence[str], options: set[str], now: datetime) -> list[str] | None:
+    """`--session` and `--at` for the words; None where they say something else or the options are typed already."""
+    if (match := _SESSION.fullmatch(" ".join(words).casefold())) is not None:
+        return None if "--session" in options else ["--session", match[1]]
+    date_words, rest = date_in(words, now)
+    date = ["--at", " ".join(date_words)] if date_words else []
+    text = " ".join(rest).casefold()
+    match = _SESSION.fullmatch(text)
+    session = ["--session", match[1]] if match else []
+    if (text and not match and not _NEWEST_SESSION.fullmatch(text)) or {*date[:1], *session[:1]} & options:
+        return None
+    return [*session, *date]

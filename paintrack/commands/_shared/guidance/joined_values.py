@@ -1,0 +1,69 @@
+"""Which of the words behind an option belong to its value, and what the others are: a date, a name, scores."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from paintrack.commands._shared.guidance.command_words import is_score, separate_scores
+from paintrack.commands._shared.guidance.phrases import PhraseReader
+from paintrack.commands._shared.guidance.typed_line import Part
+from paintrack.model.typed.typed_text import folded
+
+_NAMES = ("--for", "--with")
+_AMOUNTS = ("--cost", "--covered")
+_CURRENCY = re.compile(r"[A-Za-z]{3}|[^\w\s]{1,2}|euros?|dollars?|pounds?|francs?")
+_BETWEEN_POINTS = {"and", "&", "+"}
+
+
+class JoinedValue(NamedTuple):
+    """An option with its whole value, and the options that the other words behind it stand for."""
+
+    part: Part
+    more: tuple[str, ...] = ()
+
+
+def joined_value(part: Part, words: Sequence[str], phrases: PhraseReader) -> JoinedValue:
+    """The option with as many of the words behind it as belong to its value."""
+    value = part.value or ""
+    if part.option == "--also":
+        return JoinedValue(Part(option=part.option, value=_rated(value, words)))
+    if part.option in _AMOUNTS:
+        # The currency is a setting.
+        rest = words[1:] if _CURRENCY.fullmatch(words[0]) else words
+        return JoinedValue(Part(option=part.option, value=value), _options_for(rest, phrases))
+    if part.option == "--points":
+        words = [word for word in words if folded(word) not in _BETWEEN_POINTS]
+        lengths = [n for n in range(len(words), -1, -1) if phrases.are_points([value, *words[:n]])]
+    elif part.option in _NAMES:
+        lengths = _lengths_of_name(part.option, value, words, phrases)
+    else:
+        lengths = []
+    for length in lengths:
+        if length == len(words):
+            break
+        if more := _options_for(words[length:], phrases):
+            return JoinedValue(part.with_words(words[:length]), more)
+    return JoinedValue(part.with_words(words))
+
+
+def _lengths_of_name(option: str, value: str, words: Sequence[str], phrases: PhraseReader) -> list[int]:
+    """How many of the words may belong to a name, the likeliest first: as far as it is recorded."""
+    every = range(len(words), -1, -1)
+    recorded = [n for n in every if phrases.is_recorded(option, " ".join([value, *words[:n]]))]
+    return [*recorded[:1], *(n for n in range(len(words)) if not recorded)]
+
+
+def _options_for(words: Sequence[str], phrases: PhraseReader) -> tuple[str, ...]:
+    return tuple(phrases.surely_meant(words)) if words else ()
+
+
+def _rated(value: str, words: Sequence[str]) -> str:
+    """The value of `--also`: `neck pain=6:3`, `migraine=5:2` for `migraine 5 2`."""
+    text = " ".join([value, *words])
+    if "=" in text:
+        return re.sub(r"\s*([=:])\s*", r"\1", text)
+    separate = separate_scores([value, *words])
+    scores = [word for word in separate if is_score(word)]
+    names = separate[: len(separate) - len(scores)]
+    is_rated = bool(names) and 1 <= len(scores) <= 2 and separate == [*names, *scores]
+    return f"{' '.join(names)}={':'.join(scores)}" if is_rated else text
