@@ -271,4 +271,9 @@ EVERYDAY_NOTES: tuple[str, ...] = (
     "started yoga again",
     "kids back to school, quieter days",
     "walked 8000 steps",
+    "black out curtains for the bedroom",
+    "needle in the chest point stung for a second",
+    "burning candles, breathing exercises",
+    "stinging nettles in the garden",
+    "sharp breath of cold air on the hill",
 )

@@ -2,6 +2,15 @@
 
 SERIOUS: dict[str, tuple[str, ...]] = {
     "chest_pain_breathless": (
+        "stinging chest when breathing in",
+        "stabbing chest when I breathe",
+        "stinging in my chest",
+        "chest stings",
+        "my chest is burning when I take a breath",
+        "jabbing in the ribs with each breath",
+        "stinging under my shoulder blade when I breathe in",
+        "it stings when I inhale",
+        "a twinge in my chest",
         "chest pain",
         "breathless",
         "pneumothorax",
@@ -255,6 +264,8 @@ SERIOUS: dict[str, tuple[str, ...]] = {
         "crook as, cant stop shivering, the ear where she put the studs is full of pus",
     ),
     "fainted": (
+        "black out in the shower",
+        "had a black out at home",
         "fainted",
         "passed out",
         "lost consciousness",

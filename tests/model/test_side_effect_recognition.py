@@ -101,6 +101,17 @@ def test_every_name_means_exactly_one_kind(words: str, key: str) -> None:
         ("pins and needles", "tingling"),
         ("slurred speech", "stroke_signs"),
         ("bad chest pain since noon", "chest_pain_breathless"),
+        # Where and how much are no part of a name.
+        ("bruise on my back", "bruise_bleeding"),
+        ("felt faint at home", "dizzy_nausea_sweat"),
+        ("I feel dizzy", "dizzy_nausea_sweat"),
+        ("slightly dizzy on the way home", "dizzy_nausea_sweat"),
+        ("a big bruise", "bruise_bleeding"),
+        ("tired all day", "headache_fatigue"),
+        ("mild headache in the evening", "headache_fatigue"),
+        # One slip of the keys is no other name.
+        ("brusie", "bruise_bleeding"),
+        ("dizzyness in the car", "dizzy_nausea_sweat"),
     ],
 )
 def test_everyday_words_become_the_kind_and_are_kept(text: str, key: str) -> None:

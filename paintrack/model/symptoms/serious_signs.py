@@ -29,7 +29,12 @@ SIGNS = {
         chestpains; pain/tightness ~ middle/side/left/right ~ chest; tight/sore/painful/crushing/heavy chest;
         hurts/hurt/hurting/pain/pains/painful/stabbing/sharp/stitch/ache/aches/catches/catching/agony when/
         whenever/while/if/on/during/every/each/with/upon/as ~ breathe/breathes/breathing/breath/breaths/
-        inhale/inhaling/breathed !out; hurts/hurt/painful/pain/agony breathe/breathing/inhale !out; breathing/
+        inhale/inhaling/breathed !out; stinging/stabbing/burning/aching/achy/squeezing/piercing/shooting chest;
+        chest stings/stinging/stabs/burns/burning/twinge/twinges/spasm/spasms; stinging/sting/burning/twinge/
+        twinges/piercing/jabbing/cramp/cramps/spasm in/across/on/around/inside/through/under/behind/at
+        chest/breastbone/sternum/heart; stinging/stings/sting/stabs/stab/jabbing/jab/jabs/burning/burns/twinge/
+        piercing ~ when/whenever/while/every/each/with ~ breathe/breathing/breath/breaths/inhale/inhaling
+        !out/exercise/exercises; hurts/hurt/painful/pain/agony breathe/breathing/inhale !out; breathing/
         inhaling ~ hurts/hurt/painful/agony/stabs; breath/breaths/breathe ~ hurts/hurt/painful/agony/stabs;
         pain/pains/sharp/stabbing/hurts/hurt/stitch/ache ~ rib/ribs/lung/shoulder/shoulders/back/side when/
         whenever/while/every/each/if/on/with/as ~ breathe/breathing/breath/breaths/inhale !out; breathless/
@@ -219,7 +224,8 @@ SIGNS = {
     "fainted": """
         fainted; fainting spell/spells/episode/episodes/attack/fit/again/twice; keep/kept/keeps/started
         fainting; faint during; passed/passing/past out !leaflets/flyers/sweets/cake/exam/the/papers/cards;
-        pass out !leaflets/flyers/sweets/cake/the/papers/cards; blacked/blacking out; blackout/blackouts;
+        pass out !leaflets/flyers/sweets/cake/the/papers/cards; blacked/blacking out; black out
+        !curtains/curtain/blinds/blind/poetry; blackout/blackouts;
         syncope; lost/loss/losing/lose/loosing/loose ~ consciousness; unconscious; knocked out cold; out cold;
         keeled over; went black; collapsed !lung/sofa/bed/chair/couch/into/tent/roof/shelf; came to/round/
         around ~ floor/ground; woke/wake/waking ~ up ~ on ~ floor/ground !mattress/mat/futon; hit ~ floor/

@@ -11,6 +11,7 @@ from paintrack.model.symptoms.everyday_sayings import EVERYDAY, NONE
 from paintrack.model.symptoms.phrases import PhraseBook, Span
 from paintrack.model.symptoms.serious_signs import SIGNS
 from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER, SELF_HARM, SERIOUS, SideEffectKind
+from paintrack.model.typed.name_slips import slip_of
 from paintrack.model.typed.typed_text import one_line
 
 _APOSTROPHES = "'`´ʼ‘’"
@@ -21,6 +22,17 @@ _FILLERS = {
 }  # fmt: skip
 # A note can have a million characters: of a longer text the page shows what stands around the words that count.
 _LONGEST_WHOLE, _AROUND = 1000, 200
+
+# What follows one of these says where. What says when has an option of its own.
+_WHERE = re.compile(
+    r"[ ,]+(?:on|at|in|from|when|near|around|behind|under|over|above|below|while|where|by|all)\b(?!.*\d).*",
+    re.IGNORECASE | re.DOTALL,
+)
+_HOW_MUCH = {
+    "felt", "feel", "feeling", "feels", "slight", "slightly", "little", "mild", "mildly", "bad", "badly", "big",
+    "small", "large", "huge", "tiny", "new", "quite", "rather", "pretty", "still", "strong",
+}  # fmt: skip
+_SHORTEST_SLIP = 5  # in shorter names one other letter mostly makes another word
 
 _SERIOUS_BY_KEY = {kind.key: kind for kind in SERIOUS}
 
@@ -42,7 +54,7 @@ def parse_side_effect(text: str) -> SideEffect:
     words = one_line(text, "The side effect")
     if is_none(words):
         raise UsageError(f"{words}: no side effect to save.")
-    kind = _by_name(words) or next(iter(_serious_kinds(words)), OTHER)
+    kind = _by_name(words) or next(iter(_serious_kinds(words)), None) or _by_core(words) or OTHER
     return SideEffect(kind=OTHER.key if kind is SELF_HARM else kind.key, words=None if words == kind.key else words)
 
 
@@ -240,6 +252,25 @@ def _book() -> PhraseBook:
 
 def _by_name(text: str) -> SideEffectKind | None:
     return _kinds_by_name().get(_compact(text))
+
+
+def _by_core(text: str) -> SideEffectKind | None:
+    """The kind of a name with where or how much around it, or with one slip of the keys: `bruise on my back`."""
+    core = _WHERE.sub("", text)
+    name = " ".join(word for word in core.split() if word.casefold() not in _HOW_MUCH)
+    if not name:
+        return None
+    if (kind := _by_name(core) or _by_name(name)) is not None:
+        return kind
+    slip = slip_of(name, _names_of_kinds()) if len(name) >= _SHORTEST_SLIP else None
+    return None if slip is None else _by_name(slip)
+
+
+@cache
+def _names_of_kinds() -> tuple[str, ...]:
+    return tuple(
+        name for kind in KINDS.values() for name in (kind.short, *kind.names.split(", ")) if len(name) >= _SHORTEST_SLIP
+    )
 
 
 @cache
