@@ -27,10 +27,6 @@ class UsageError(PaintrackError):
     exit_code = 2
 
 
-class FutureTimeError(UsageError):
-    """What is typed as a time at which something happened is still to come."""
-
-
 class NotFoundError(PaintrackError):
     """There is no such entry, or nothing to work on."""
 
@@ -107,6 +103,26 @@ class MisplacedWordsError(UsageError):
     def __init__(self, suggestions: "Sequence[Sequence[str]]") -> None:
         super().__init__()
         self.suggestions = tuple(map(tuple, suggestions))
+
+
+class FutureTimeError(UsageError):
+    """What is `typed` as a time at which something happened is still to come.
+
+    `next_visit` is the form of it, or an example, with which a next visit is saved; None where none can be meant.
+    """
+
+    def __init__(self, typed: str, *, next_visit: str | None = None) -> None:
+        super().__init__()
+        self.typed = typed
+        self.next_visit = next_visit
+
+
+class NoPointError(UsageError):
+    """What is `typed` as points says that there was none."""
+
+    def __init__(self, typed: str) -> None:
+        super().__init__()
+        self.typed = typed
 
 
 # What is wrong with scores for an open session. In all of these `session` is the id that people type, `score` the

@@ -94,10 +94,16 @@ def fill(text: str, width: int, *, first: str = "", rest: str = "", whole_words:
 
 
 def fill_lines(text: str, width: int) -> str:
-    """`text` with each line of it that is wider than `width` columns wrapped; a word stays whole."""
-    return "\n".join(
-        line if width_of(line) <= width else fill(line, width, whole_words=True) for line in text.split("\n")
-    )
+    """`text` with each line of it that is wider than `width` columns wrapped; a word stays whole.
+
+    What follows an indented line is indented further, so that it is seen where the next one begins.
+    """
+    return "\n".join(line if width_of(line) <= width else _filled(line, width) for line in text.split("\n"))
+
+
+def _filled(line: str, width: int) -> str:
+    indent = "  " if line.startswith("  ") else ""
+    return fill(line, width, first=indent, rest=indent * 2, whole_words=True)
 
 
 def pack(

@@ -141,7 +141,7 @@ def test_what_is_not_understood_is_refused_with_the_forms(typed: str, beginning:
 def test_the_future_is_refused(typed: str, next_visit: str) -> None:
     with pytest.raises(FutureTimeError) as refused:
         parse_when(typed, NOW)
-    assert str(refused.value) == f"{typed} is in the future; only what has happened can be recorded."
+    assert refused.value.typed == typed
     assert next_visit_form(typed, NOW) == next_visit
     assert parse_next_visit(next_visit, NOW).at > NOW
 
@@ -229,7 +229,7 @@ def test_what_people_say_is_understood(typed: str, iso: str) -> None:
 
 @pytest.mark.parametrize("typed", ["15:00", "today 15:00", "2026-11-04", "3 nov 2026 14:03", "4 nov 2026"])
 def test_what_is_still_to_come_is_refused(typed: str) -> None:
-    with pytest.raises(UsageError, match="is in the future"):
+    with pytest.raises(FutureTimeError):
         parse_when(typed, TUESDAY, localizer(BERLIN))
 
 
@@ -329,12 +329,15 @@ def test_a_form_means_the_same_on_any_day(zone: str, wall: datetime, typed: str)
     now = localize(wall.replace(second=0, microsecond=0))
     try:
         moment = parse_when(typed, now, localize)
+    except FutureTimeError:
+        assert typed not in ("3 nov", "feb 29")
+        return
     except UsageError as error:
         why = str(error)
         if typed in ("3 nov", "feb 29"):
             assert parse_when(why.partition("type: ")[2], now, localize).day < now.date()
         else:
-            assert "in the future" in why or "the clock went" in why
+            assert "the clock went" in why
         return
     coming_week = {f"{now.date() + timedelta(days=ahead):%-d %b|%b %-d}".lower() for ahead in range(1, 8)}
     assert not any(typed in each.split("|") for each in coming_week)

@@ -30,6 +30,14 @@ SENTENCES = {
     errors.MisplacedWordsError([["undo", "--steps", "3"], ["delete", "3"]]): (
         "Did you mean one of these?\n  paintrack undo --steps 3\n  paintrack delete 3"
     ),
+    errors.FutureTimeError("2027-01-01"): "2027-01-01 is in the future; only what has happened can be recorded.",
+    errors.FutureTimeError("tomorrow 9am", next_visit="tomorrow 9am"): (
+        "tomorrow 9am is in the future; only what has happened can be recorded. For a next visit: "
+        'paintrack remind --next "tomorrow 9am"; else a time that has been: --at "yesterday 15:00".'
+    ),
+    errors.NoPointError("none"): (
+        "none is no point: leave --points out. To take points out of a session: paintrack edit ID --clear points"
+    ),
     errors.SeveralSessionsOpenError([("4", BEGAN + timedelta(minutes=30)), ("3", BEGAN)], 3.5): (
         "2 sessions are open: 4 (since 14:32) and 3 (since 14:02). Say which: paintrack after 3.5 --session 4."
     ),

@@ -187,5 +187,5 @@ def test_a_table_fits(rows: list[tuple[str, str, str]], width: int) -> None:
 
 def test_only_the_lines_that_are_too_wide_are_wrapped() -> None:
     text = "Which one of them?\n  1  neck\n  To save it: paintrack log"
-    assert fill_lines(text, 12) == "Which one of\nthem?\n  1  neck\nTo save it:\npaintrack\nlog"
+    assert fill_lines(text, 12) == "Which one of\nthem?\n  1  neck\n  To save\n    it:\n    paintrack\n    log"
     assert fill_lines(text, 80) == text

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from paintrack.commands._shared.options.common_options import SessionDetailOptions, reject_ignored
@@ -10,7 +9,7 @@ from paintrack.commands._shared.terminal.stream_output import announce_input, te
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import FutureTimeError, UsageError
 from paintrack.model.typed.session_details import SINGLE_VALUES, SessionDetails, parse_details
-from paintrack.model.typed.typed_text import clean, one_line, shell_quoted
+from paintrack.model.typed.typed_text import clean, one_line
 from paintrack.model.values.moment import Moment, now_moment
 from paintrack.model.values.score import parse_score
 from paintrack.views.text_layout import fill_lines
@@ -30,12 +29,12 @@ def moment_of(at: str | None, context: "Context") -> Moment:
     if at is None:
         return now_moment(context.now)
     from paintrack.model.typed.clock_changes import second_time
-    from paintrack.model.typed.typed_dates import parse_when
+    from paintrack.model.typed.typed_dates import next_visit_form, parse_when
 
     try:
         moment = parse_when(at, context.now)
     except FutureTimeError as error:
-        raise UsageError(f"{error} {_forms_beside_future(at, context.now)}") from None
+        raise FutureTimeError(error.typed, next_visit=next_visit_form(at, context.now)) from None
     if (second := second_time(moment)) is not None:
         hint = (
             f"{moment.at:%H:%M} came twice on {show_day(moment.day)}, as the clock went back; the first is meant.\n"
@@ -43,14 +42,6 @@ def moment_of(at: str | None, context: "Context") -> Moment:
         )
         context.console.hint(fill_lines(hint, terminal_width(sys.stderr)))
     return moment
-
-
-def _forms_beside_future(at: str, now: datetime) -> str:
-    """How to save what is typed as a next visit, and a time that has been."""
-    from paintrack.model.typed.typed_dates import next_visit_form
-
-    form = shell_quoted(next_visit_form(at, now))
-    return f'For a next visit: paintrack remind --next {form}; else a time that has been: --at "yesterday 15:00".'
 
 
 def condition_name(typed: str | None) -> str | None:

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, Protocol
 
-from paintrack.errors import UsageError
+from paintrack.errors import NoPointError, UsageError
 from paintrack.model.typed.typed_text import folded, listed, one_line, visible_line
 
 
@@ -95,10 +95,7 @@ def parse_points(text: str, table: PointTable) -> TypedPoints:
     one has two meanings.
     """
     if says_no_points(text):
-        raise UsageError(
-            f"{visible_line(text)} is no point. A session without points has no --points; "
-            "edit takes them out with --clear points."
-        )
+        raise NoPointError(text)
     points: dict[str, str] = {}
     remarks: dict[str, None] = {}
     for point_text in texts_of_points(text, table):

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from enum import Enum
 
-from paintrack.errors import FutureTimeError, UsageError
+from paintrack.errors import UsageError
 from paintrack.model.typed.typed_text import visible_line
 
 
@@ -25,11 +25,6 @@ def refuse_impossible(text: str, purpose: Purpose) -> Iterator[None]:
         yield
     except (ValueError, OverflowError, OSError):
         raise UsageError(f"There is no such date or time: {visible_line(text)}. {purpose.value}") from None
-
-
-def future(text: str) -> FutureTimeError:
-    """That it is still to come."""
-    return FutureTimeError(f"{visible_line(text)} is in the future; only what has happened can be recorded.")
 
 
 def past(text: str) -> UsageError:

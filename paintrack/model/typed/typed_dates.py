@@ -11,7 +11,7 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import NamedTuple
 
-from paintrack.errors import UsageError
+from paintrack.errors import FutureTimeError, UsageError
 from paintrack.model.typed import date_errors
 from paintrack.model.typed.clock_changes import change_over
 from paintrack.model.typed.date_errors import Purpose, refuse_impossible
@@ -71,7 +71,7 @@ def parse_when(text: str, now: datetime, localize: Localize = datetime.astimezon
             day -= timedelta(days=7)
         # Checked without the offset: with one, the last days of 9999 leave the calendar.
         if day > now.date() + timedelta(days=1):
-            raise date_errors.future(text)
+            raise FutureTimeError(text)
         at = _local_time(datetime.combine(day, clock or time(12)), zone, now, localize, is_checked=clock is not None)
         return _checked(at, text, now, time_given=clock is not None)
 
@@ -167,7 +167,7 @@ def _checked(at: datetime, text: str, now: datetime, *, time_given: bool) -> Mom
         raise date_errors.too_old(text)
     at = at.replace(microsecond=0, tzinfo=timezone(timedelta(minutes=offset_minutes(at))))
     if at > now if time_given else at.date() > now.date():
-        raise date_errors.future(text)
+        raise FutureTimeError(text)
     return Moment(at, time_given=time_given)
 
 
@@ -216,7 +216,7 @@ def _reject_end_of_day(day: date, clock: str, zone: str, text: str, today: date,
     if not clock.startswith("24:"):
         return
     if purpose is Purpose.RECORD and day >= today:
-        raise date_errors.future(text)
+        raise FutureTimeError(text)
     if purpose is Purpose.NEXT_VISIT and day < today:
         raise date_errors.past(text)
     raise date_errors.end_of_day(text, f"{day + timedelta(days=1)} 00:{clock[3:5]}{zone.upper()}")
@@ -269,7 +269,7 @@ def _recorded_day(words: str, text: str, today: date) -> date | None:
     """`_day` for what has happened. Raises UsageError for what is still to come."""
     # The beginning first: to compile the expression takes longer than all else that is done for a day.
     if words.startswith(("tomorrow", "in ", "next ")) and re.fullmatch(_STILL_TO_COME, words, re.ASCII):
-        raise date_errors.future(text)
+        raise FutureTimeError(text)
     day = _day(words, today)
     if day is None or _is_weekday(words):
         return day

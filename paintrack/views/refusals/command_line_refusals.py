@@ -2,8 +2,14 @@
 
 from collections.abc import Sequence
 
-from paintrack.errors import MisplacedWordsError, PaintrackError, UnknownCommandError
-from paintrack.model.typed.typed_text import shell_quoted
+from paintrack.errors import (
+    FutureTimeError,
+    MisplacedWordsError,
+    NoPointError,
+    PaintrackError,
+    UnknownCommandError,
+)
+from paintrack.model.typed.typed_text import shell_quoted, visible_line
 
 
 def command_line_refusal(error: PaintrackError) -> str:
@@ -15,7 +21,22 @@ def command_line_refusal(error: PaintrackError) -> str:
             return f"There is no command {error.word}. {_did_you_mean(error.suggestions)}"
         case MisplacedWordsError():
             return _did_you_mean(error.suggestions)
+        case FutureTimeError():
+            return _future(error)
+        case NoPointError():
+            return (
+                f"{visible_line(error.typed)} is no point: leave --points out. "
+                "To take points out of a session: paintrack edit ID --clear points"
+            )
     return ""
+
+
+def _future(error: FutureTimeError) -> str:
+    sentence = f"{visible_line(error.typed)} is in the future; only what has happened can be recorded."
+    if error.next_visit is None:
+        return sentence
+    visit = f"paintrack remind --next {shell_quoted(error.next_visit)}"
+    return f'{sentence} For a next visit: {visit}; else a time that has been: --at "yesterday 15:00".'
 
 
 def _did_you_mean(suggestions: Sequence[Sequence[str]]) -> str:
