@@ -43,6 +43,13 @@ BEHIND = [
     ("edit 2 7", ["edit 2 --before 7", "edit 2 --after 7"]),
     ("edit r1 5", ["edit r1 --score 5"]),
     ("undo n1 --plain", ["delete n1 --plain"]),
+    # A part of the day names no time; the day is meant.
+    ("log 7 3 --for lower back last night", ['log 7 3 --for "lower back" --at yesterday']),
+    ("log 7 3 yesterday evening", ["log 7 3 --at yesterday"]),
+    ("before 7 this morning", ["before 7 --at today"]),
+    ("log 7 3 --also neck=6 3", ["log 7 3 --also neck=6:3"]),
+    ("log 7 3 --side-effect bruise yesterday", ["log 7 3 --side-effect bruise --at yesterday"]),
+    ("log 7 3 --technique cupping yesterday", ["log 7 3 --technique cupping --at yesterday"]),
 ]
 # Options that are called otherwise.
 OPTIONS = [
@@ -97,6 +104,11 @@ FREE_TEXT = [
     ("effect 'bruise session 2'", ["effect bruise --session 2"]),
     ("effect bruise after session 2 yesterday", ["effect bruise --session 2 --at yesterday"]),
     ("effect bruise, dizzy yesterday", ['effect "bruise," dizzy --at yesterday']),
+    ("note hello --at yesterday evening", ["note hello --at yesterday"]),
+    ("note hello --at this morning", ["note hello --at today"]),
+    ("effect bruise this morning", ["effect bruise --at today"]),
+    ("effect bruise on session 2", ["effect bruise --session 2"]),
+    ("overall much better yesterday", ["overall much better --at yesterday"]),
     ("effect blue mark 2 days ago", ['effect blue mark --at "2 days ago"']),
     ("effect dizzy after the last session", ["effect dizzy"]),
 ]

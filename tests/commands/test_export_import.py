@@ -15,6 +15,7 @@ from paintrack.cli import main
 from paintrack.model.entries import AnyEntry
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.csv_rows import KEYS
+from paintrack.model.typed.typed_text import shell_quoted
 from paintrack.storage.file.transactions import open_reader, open_writer
 from tests.examples import examples
 from tests.factories.entries import NOW
@@ -136,7 +137,7 @@ def test_a_second_import_changes_nothing(paintrack: Paintrack, history: Path, el
     assert first.err.startswith("A new diary begins:")
     assert "2 sessions and 1 reading from" in first.out
     assert "0 were there already." in first.out
-    assert first.out.endswith("Wrong? paintrack undo\n")
+    assert first.out.endswith(f"Wrong? paintrack --db {shell_quoted(str(elsewhere))} undo\n")
     assert export_of(paintrack, "--db", str(elsewhere)) == history.read_text()
     before = elsewhere.read_bytes()
     second = paintrack(into(elsewhere, "import", str(history)))
@@ -152,7 +153,7 @@ def test_one_undo_takes_back_a_whole_import(paintrack: Paintrack, history: Path,
     assert export_of(paintrack, "--db", str(elsewhere)) == f"{HEADER}\n"
     again = paintrack(into(elsewhere, "import", str(history)))
     assert "Deleted here later, so left out: 3." in again.out
-    assert "paintrack redo" in again.out
+    assert f"paintrack --db {shell_quoted(str(elsewhere))} redo" in again.out
     assert paintrack(into(elsewhere, "redo")).code == 0
     assert len(export_of(paintrack, "--db", str(elsewhere)).splitlines()) == 5
 

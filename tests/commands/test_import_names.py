@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from paintrack.model.typed.typed_text import shell_quoted
 from tests.program import Paintrack
 
 SHEET = """date,condition,before,after,practitioner
@@ -36,5 +37,8 @@ def test_our_own_export_says_it_too(paintrack: Paintrack, tmp_path: Path) -> Non
         assert paintrack(typed).code == 0
     copy = tmp_path / "copy.json"
     assert paintrack(["export", str(copy)]).code == 0
-    result = paintrack(["import", str(copy), "--db", str(tmp_path / "other.db")])
-    assert "If they are one: paintrack conditions rename nekc neck" in " ".join(result.out.split())
+    other = str(tmp_path / "other.db")
+    result = paintrack(["import", str(copy), "--db", other])
+    assert f"If they are one: paintrack --db {shell_quoted(other)} conditions rename nekc neck" in " ".join(
+        result.out.split()
+    )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from paintrack.model.typed.typed_text import shell_quoted
 from tests.program import Clock, Paintrack, environment
 
 
@@ -46,12 +47,13 @@ def test_off_a_terminal_a_message_with_a_path_is_one_line(paintrack: Paintrack, 
     assert paintrack("log 7 3").code == 0
     history, copy = folder / "history.csv", folder / "copy.db"
     assert paintrack(["export", str(history)]).err == f"1 session written to {history}.\n"
+    named = f"paintrack --db {shell_quoted(str(copy))}"
     taken = paintrack(["--db", str(copy), "import", str(history)])
-    assert taken.out == f"Imported 1 session from {history}. 0 were there already. Wrong? paintrack undo\n"
+    assert taken.out == f"Imported 1 session from {history}. 0 were there already. Wrong? {named} undo\n"
     undone = paintrack(["--db", str(copy), "undo"])
-    assert undone.out == f"Taken back: the import of 1 session from {history}. Put it back: paintrack redo\n"
+    assert undone.out == f"Taken back: the import of 1 session from {history}. Put it back: {named} redo\n"
     redone = paintrack(["--db", str(copy), "redo"])
-    assert redone.out == f"Put back: the import of 1 session from {history}. Wrong? paintrack undo\n"
+    assert redone.out == f"Put back: the import of 1 session from {history}. Wrong? {named} undo\n"
     bad = folder / "bad.csv"
     bad.write_text("date,before\n2026-07-01,5\n2026-07-02,x\n")
     result = paintrack(["--db", str(copy), "import", str(bad), "--for", "neck", "--skip-bad"])

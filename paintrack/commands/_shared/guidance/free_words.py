@@ -7,11 +7,12 @@ from datetime import datetime, timedelta
 from typer.core import TyperOption
 
 from paintrack.commands._shared.command_runner import FREE_TEXT
-from paintrack.commands._shared.guidance.phrases import date_in, is_date, is_side_effect
+from paintrack.commands._shared.guidance.phrases import date_in, is_change, is_date, is_side_effect, without_day_part
 from paintrack.commands._shared.guidance.typed_line import Part, arguments_of, parts_of
 from paintrack.errors import MisplacedWordsError
 from paintrack.model.entries import KIND_ROWS, LETTERS
 from paintrack.model.typed.typed_dates import parse_when
+from paintrack.model.typed.typed_text import folded
 
 # The longest date, `3 nov 2025 at 2 pm`, has so many words behind its first.
 _MOST_DATE_WORDS = 5
@@ -21,7 +22,11 @@ _DONE = {"done", "settled", "settle", "answered", "asked", "close", "closed", "f
 _DELETE = {"delete", "deleted", "remove", "rm", "del", "drop"}
 _EDIT = {"edit", "change", "correct", "fix", "update", "modify"}
 _SHOW = {"show", "view"}
-_SESSION = re.compile(r"(?:(?:after|from|in|of|since|with) )?(?:the )?(?:(?:session|visit) )?#?([0-9]{1,15})", re.ASCII)
+# What may stand between a side effect and its session or its day.
+_BETWEEN = {"on", "at", "in", "from", "with", "after", "since", "and", "of"}
+_SESSION = re.compile(
+    r"(?:(?:after|from|in|of|on|since|with) )?(?:the )?(?:(?:session|visit) )?#?([0-9]{1,15})", re.ASCII
+)
 _NEWEST_SESSION = re.compile(r"(?:after|from|in|since) (?:the |my )?(?:last )?(?:session|visit|treatment|acupuncture)")
 
 
@@ -52,6 +57,8 @@ def meant_of_free_words(
         command == "question" and len(words) == 2 and words[0].casefold() == "done" and not words[1].isdecimal()
     )
     lines = [] if is_understood else [*_about_an_entry(command, words)]
+    if not lines and command == "overall" and "--at" not in {part.option for part in parts}:
+        lines = [[*line, *arguments_of(parts)] for line in _of_change(words, now)]
     if not lines and command == "effect" and (line := _of_known_effect(words, {part.option for part in parts}, now)):
         lines = [[*line, *arguments_of(parts)]]
     return lines
@@ -91,8 +98,9 @@ def _whole_date(value: str, behind: Sequence[str], now: datetime) -> tuple[int, 
     for length in range(min(len(behind), _MOST_DATE_WORDS), 0, -1):
         # `15:00 yesterday` is understood as well.
         for words in ([value, *behind[:length]], [*behind[:length], value]):
-            if _has_form_of_date(" ".join(words), now):
-                return length, " ".join(words)
+            date = without_day_part(" ".join(words))
+            if _has_form_of_date(date, now):
+                return length, date
     return 0, value
 
 
@@ -132,6 +140,13 @@ def _about_an_entry(command: str, words: Sequence[str]) -> Iterator[list[str]]:
         yield ["show", ids[0]]
 
 
+def _of_change(words: Sequence[str], now: datetime) -> Iterator[list[str]]:
+    """`better yesterday`: the change, and its day as an option."""
+    date_words, rest = date_in(words, now)
+    if date_words and is_change(" ".join(rest)):
+        yield ["overall", *rest, "--at", " ".join(date_words)]
+
+
 def _of_known_effect(typed: Sequence[str], options: set[str], now: datetime) -> list[str]:
     """The known side effect in the words, with its session and its time as options, where they say nothing else."""
     words = " ".join(typed).split()
@@ -140,6 +155,8 @@ def _of_known_effect(typed: Sequence[str], options: set[str], now: datetime) -> 
             effect, rest = words[start : start + length], [*words[:start], *words[start + length :]]
             if not is_side_effect(" ".join(effect)):
                 continue
+            while folded(effect[-1]) in _BETWEEN and is_side_effect(" ".join(effect[:-1])):
+                rest.insert(start, effect.pop())
             more = _session_and_time(rest, options, now) if rest else None
             return [] if more is None else ["effect", *effect, *more]
     return []

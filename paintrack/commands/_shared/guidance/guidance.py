@@ -28,7 +28,7 @@ from paintrack.commands._shared.guidance.free_words import meant_of_entry, meant
 from paintrack.commands._shared.guidance.misplaced_names import KINDS_OF_COMMANDS, meant_of_names, renaming_of
 from paintrack.commands._shared.guidance.misplaced_words import Situation, is_next_visit, meant_instead
 from paintrack.commands._shared.guidance.option_guesses import with_own_options
-from paintrack.commands._shared.guidance.phrases import is_date, is_side_effect
+from paintrack.commands._shared.guidance.phrases import is_change, is_date, is_side_effect
 from paintrack.commands._shared.guidance.typed_line import arguments_of, parts_of
 from paintrack.commands._shared.options.repeated_options import repetition_error
 from paintrack.commands._shared.point_lookup import named_points
@@ -42,7 +42,6 @@ from paintrack.errors import (
 )
 from paintrack.model.entries import Session
 from paintrack.model.open_session import current_session, open_ratings
-from paintrack.model.other_entries import parse_change
 from paintrack.model.settings import SETTINGS
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import now_moment
@@ -138,7 +137,7 @@ class _Guesses:
             return self._of_scores(words) if has_scores else [["trend", "--for", text]]
         if has_scores:
             return []
-        if _is_change(text):
+        if is_change(text):
             return [["overall", text]]
         beginnings = (" ".join(phrase[:length]) for length in range(len(phrase), 0, -1))
         if not any(map(is_side_effect, beginnings)):
@@ -305,7 +304,7 @@ class _Guesses:
         words = [word for part in parts for word in part.words]
         if command in FREE_TEXT and self._of_free_words(command, arguments, options):
             return False
-        if command == "overall" and words and not _is_change(" ".join(words)):
+        if command == "overall" and words and not is_change(" ".join(words)):
             return False
         times = [part.value or "" for part in parts if part.option == "--at" and command != "plan"]
         if command == "edit" and not any(part.option not in SELECT_OR_SHOW for part in parts if part.option):
@@ -338,14 +337,6 @@ def _likeness(word: str, name: str) -> float:
 def _is_amount(text: str) -> bool:
     try:
         parse_amount(text, "The cost")
-    except UsageError:
-        return False
-    return True
-
-
-def _is_change(text: str) -> bool:
-    try:
-        parse_change(text)
     except UsageError:
         return False
     return True

@@ -9,7 +9,7 @@ from paintrack.commands._shared.guidance.phrases import PhraseReader
 from paintrack.commands._shared.guidance.typed_line import Part
 from paintrack.model.typed.typed_text import folded
 
-_NAMES = ("--for", "--with")
+_NAMES = ("--for", "--with", "--points", "--side-effect", "--technique")
 _AMOUNTS = ("--cost", "--covered")
 _CURRENCY = re.compile(r"[A-Za-z]{3}|[^\w\s]{1,2}|euros?|dollars?|pounds?|francs?")
 _BETWEEN_POINTS = {"and", "&", "+"}
@@ -33,11 +33,7 @@ def joined_value(part: Part, words: Sequence[str], phrases: PhraseReader) -> Joi
         return JoinedValue(Part(option=part.option, value=value), _options_for(rest, phrases))
     if part.option == "--points":
         words = [word for word in words if folded(word) not in _BETWEEN_POINTS]
-        lengths = [n for n in range(len(words), -1, -1) if phrases.are_points([value, *words[:n]])]
-    elif part.option in _NAMES:
-        lengths = _lengths_of_name(part.option, value, words, phrases)
-    else:
-        lengths = []
+    lengths = _lengths_of_value(part.option, value, words, phrases) if part.option in _NAMES else []
     for length in lengths:
         if length == len(words):
             break
@@ -46,11 +42,11 @@ def joined_value(part: Part, words: Sequence[str], phrases: PhraseReader) -> Joi
     return JoinedValue(part.with_words(words))
 
 
-def _lengths_of_name(option: str, value: str, words: Sequence[str], phrases: PhraseReader) -> list[int]:
-    """How many of the words may belong to a name, the likeliest first: as far as it is recorded."""
+def _lengths_of_value(option: str, value: str, words: Sequence[str], phrases: PhraseReader) -> list[int]:
+    """How many of the words may belong to the value, the likeliest first: as many as are known, else all but a date."""
     every = range(len(words), -1, -1)
-    recorded = [n for n in every if phrases.is_recorded(option, " ".join([value, *words[:n]]))]
-    return [*recorded[:1], *(n for n in range(len(words)) if not recorded)]
+    known = [n for n in every if phrases.is_whole_value(option, " ".join([value, *words[:n]]))]
+    return [*known[:1], *(n for n in range(len(words)) if not known and option in ("--for", "--with"))]
 
 
 def _options_for(words: Sequence[str], phrases: PhraseReader) -> tuple[str, ...]:
@@ -61,7 +57,8 @@ def _rated(value: str, words: Sequence[str]) -> str:
     """The value of `--also`: `neck pain=6:3`, `migraine=5:2` for `migraine 5 2`."""
     text = " ".join([value, *words])
     if "=" in text:
-        return re.sub(r"\s*([=:])\s*", r"\1", text)
+        text = re.sub(r"\s*([=:])\s*", r"\1", text)
+        return re.sub(r"=([0-9.]+) ([0-9.]+)$", r"=\1:\2", text)
     separate = separate_scores([value, *words])
     scores = [word for word in separate if is_score(word)]
     names = separate[: len(separate) - len(scores)]

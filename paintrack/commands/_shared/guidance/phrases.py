@@ -11,6 +11,7 @@ from paintrack.analysis.relief_by_group import GroupBy
 from paintrack.errors import UsageError
 from paintrack.model.acupuncture.points import parse_points
 from paintrack.model.acupuncture.techniques import parse_technique
+from paintrack.model.other_entries import parse_change
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_recognition import is_none, parse_side_effects
 from paintrack.model.typed.typed_dates import DaySpan, parse_days, parse_when
@@ -20,6 +21,7 @@ from paintrack.storage.reader import Reader
 _TITLES = ("dr", "dr.", "doctor", "mr", "mrs", "ms", "prof", "prof.")
 # What people write in front of a phrase for the option of another name.
 _OPTION_WORDS = {"on": "--at", "when": "--at", "by": "--with", "in": "--for", "from": "--since", "to": "--until"}
+_DAY_PARTS = {"morning", "afternoon", "evening", "night", "midday", "lunchtime"}
 _PLAN_WORDS = {"stop": "end", "finish": "end", "cancel": "end", "close": "end"}
 _GROUPS = {form: each.value for each in GroupBy for form in (each.value, f"{each.value}s")}
 
@@ -31,13 +33,27 @@ class DateInWords(NamedTuple):
     rest: list[str]
 
 
+def without_day_part(text: str) -> str:
+    """A date without `morning` or `night`, which name no time.
+
+    >>> without_day_part("yesterday evening"), without_day_part("this morning"), without_day_part("last night")
+    ('yesterday', 'today', 'yesterday')
+    """
+    *day, part = text.split() or [""]
+    if folded(text) == "tonight":
+        return "today"
+    if not day or folded(part) not in _DAY_PARTS:
+        return text
+    return {"this": "today", "last": "yesterday"}.get(folded(" ".join(day)), " ".join(day))
+
+
 def date_in(words: Sequence[str], now: datetime) -> DateInWords:
-    """The longest part at the beginning or the end of the words that is a date in the past."""
+    """The longest part at the beginning or the end of the words that is a date in the past, but for `morning`."""
     for length in range(len(words), 0, -1):
         for start in dict.fromkeys((0, len(words) - length)):
-            part = [*words[start : start + length]]
-            if is_date(" ".join(part), now):
-                return DateInWords(part, [*words[:start], *words[start + length :]])
+            date = without_day_part(" ".join(words[start : start + length]))
+            if is_date(date, now):
+                return DateInWords(date.split(), [*words[:start], *words[start + length :]])
     return DateInWords([], [*words])
 
 
@@ -93,9 +109,13 @@ class PhraseReader:
         names = self._reader.spelling if option == "--for" else self._reader.practitioner_spelling
         return names(text) is not None
 
-    def are_points(self, words: Sequence[str]) -> bool:
-        """Whether each of the words is the code of a point."""
-        return _points_in(words) is not None
+    def is_whole_value(self, option: str, text: str) -> bool:
+        """Whether the text is a name, points, a side effect or a technique that the option can have."""
+        if option == "--points":
+            return _points_in(text.split()) is not None
+        if option == "--side-effect":
+            return is_side_effect(text)
+        return _is_technique(text) if option == "--technique" else self.is_recorded(option, text)
 
     def surely_meant(self, words: Sequence[str]) -> list[str]:
         """The options that words stand for which say by themselves what they are; empty where they may be a name."""
@@ -227,6 +247,15 @@ def _joined(option: str, words: Sequence[str]) -> str:
 
 def _is_written(text: str) -> bool:
     return text.casefold().endswith((".html", ".htm", ".pdf", ".md", ".txt", ".csv", ".svg"))
+
+
+def is_change(text: str) -> bool:
+    """Whether it is one of the seven steps of `overall`."""
+    try:
+        parse_change(text)
+    except UsageError:
+        return False
+    return True
 
 
 def is_side_effect(text: str) -> bool:
