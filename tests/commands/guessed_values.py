@@ -25,7 +25,7 @@ BEHIND = [
     ("list --grep new bed", ['list --grep "new bed"']),
     ("list --since 3 jul", ['list --since "3 jul"']),
     ("trend --until 3 jul --for neck", ['trend --until "3 jul" --for neck']),
-    ("remind --next tue 14:00", ['remind --next "tue 14:00"']),
+    ("remind --next tue 14:00", ['remind --next "tue 14:00" -o next.ics']),
     ("trend lower back 30 days", ['trend --for "lower back" --since "30 days"']),
     ("trend 30 days lower back", ['trend --for "lower back" --since "30 days"']),
     ("list Dr Li 2026", ['list --with "Dr Li" --since 2026']),

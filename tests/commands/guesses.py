@@ -64,7 +64,7 @@ WORDS = [
     ("month", ["list", "trend"]),
     ("appointment tue 14:00", ['remind --next "tue 14:00"']),
     ("next tue 14:00", ['remind --next "tue 14:00"']),
-    ("remind tue 14:00", ['remind --next "tue 14:00"']),
+    ("remind tue 14:00", ['remind --next "tue 14:00" -o next.ics']),
     ("log 7 3 --date yesterday", ["log 7 3 --at yesterday"]),
     ("log 7 3 --condition neck --by Wu", ["log 7 3 --for neck --with Wu"]),
     ("rate 4 --pain 'lower back' --medicine ibuprofen", ['rate 4 --for "lower back" --took ibuprofen']),

@@ -103,7 +103,7 @@ def diary(paintrack: Paintrack, clock: Clock, file: Path, tmp_path: Path) -> Pai
         "edit 1 --for neck --clear before --clear after",
         "edit r1 --score 5",
         "after 3",
-        "effect 1 bruise",
+        "effect bruise --session 1",
         "question --done q1",
         "conditions rename neck shoulder",
         "conditions rename hip neck2 --new",

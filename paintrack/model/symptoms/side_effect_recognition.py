@@ -25,7 +25,8 @@ _LONGEST_WHOLE, _AROUND = 1000, 200
 
 # What follows one of these says where. What says when has an option of its own.
 _WHERE = re.compile(
-    r"[ ,]+(?:on|at|in|from|when|near|around|behind|under|over|above|below|while|where|by|all)\b(?!.*\d).*",
+    r"[ ,]+(?:on|at|in|from|when|near|around|behind|under|over|above|below|while|where|by|all)\b"
+    r"(?!.*(?:\d|session|visit)).*",
     re.IGNORECASE | re.DOTALL,
 )
 _HOW_MUCH = {

@@ -75,7 +75,8 @@ def unknown_command_error(
 
 def guided_error(error: UsageError, command: str, arguments: Sequence[str], modules: Mapping[str, str]) -> UsageError:
     """The error with which a command line was refused; where words stand in the wrong place, what was meant instead."""
-    if not all(map(str.isprintable, arguments)):
+    if isinstance(error, MisplacedWordsError) or not all(map(str.isprintable, arguments)):
+        # The command knows best what its own words mean.
         return error
     with ExitStack() as stack:
         reader = _reader(arguments, stack)
@@ -305,6 +306,9 @@ class _Guesses:
         if command in FREE_TEXT and self._of_free_words(command, arguments, options):
             return False
         if command == "overall" and words and not is_change(" ".join(words)):
+            return False
+        visits = [part.value or "" for part in parts if part.option == "--next"]
+        if not all(is_next_visit([each], self._now) for each in visits):
             return False
         times = [part.value or "" for part in parts if part.option == "--at" and command != "plan"]
         if command == "edit" and not any(part.option not in SELECT_OR_SHOW for part in parts if part.option):
