@@ -128,6 +128,13 @@ def test_the_header_says_which_period(options: str, header: str, paintrack: Pain
     assert header in out
 
 
+def test_a_practitioner_without_a_session_has_no_page(paintrack: Paintrack, tmp_path: Path) -> None:
+    paintrack("log 7 3 --with 'Dr Chen' --side-effect fainted")
+    result = paintrack(f"summary --with chen -o {tmp_path / 'x.html'}")
+    assert result.out.startswith("No session or reading with chen falls into the period of the page.")
+    assert not (tmp_path / "x.html").exists()
+
+
 def test_the_newest_course_whenever_the_page_is_printed(paintrack: Paintrack, clock: Clock) -> None:
     clock.set("2026-07-06 14:00")
     paintrack("log 7 3")

@@ -33,6 +33,7 @@ _EFFECTS = "side-effects"
 # The heading of the column that gives way first where a row is too wide.
 POINTS = "points"
 DAYS_SINCE = "days since"
+_LONGEST_EFFECT = 30  # columns of a side effect in the row of its session; below, it stands whole
 _LONGEST_POINTS = 40  # columns of the points of one session: about eight codes
 _DAYS = 6
 _MARKS = 2
@@ -229,7 +230,7 @@ def _last_sessions(sessions: Sequence[LastSession], limits: Limits, *, has_effec
         ("before", [show_score(each.before) or "missing" for each in sessions]),
         ("after", [show_score(each.after) or "missing" for each in sessions]),
         ("next reading", [_next_reading(each) for each in sessions]),
-        *([("side effects", [limits.cut(", ".join(each.effects)) for each in sessions])] if has_effects else []),
+        *([("side effects", [_effects_in_short(each, limits) for each in sessions])] if has_effects else []),
         *([(POINTS, [limits.cut(" ".join(each.points), _LONGEST_POINTS) for each in sessions])] if has_points else []),
     ]
     head, cells = zip(*((name, texts) for name, texts in columns if any(texts)), strict=True) if sessions else ((), ())
@@ -278,6 +279,11 @@ def _changes(summary: Summary, limits: Limits, *, has_chart: bool) -> Block:
         older = counted(summary.older_changes, "older change")
         rows.append(("", f"{older}, before this course: paintrack note --list"))
     return Block(title="Changes", rows=tuple(rows))
+
+
+def _effects_in_short(session: LastSession, limits: Limits) -> str:
+    """Each cut by itself: a long one takes neither the room of the next nor that of the points."""
+    return limits.cut(", ".join(limits.cut(effect, _LONGEST_EFFECT) for effect in session.effects), 2 * _LONGEST_EFFECT)
 
 
 def _session_notes(notes: Sequence[tuple[date, str]], limits: Limits) -> Block:
