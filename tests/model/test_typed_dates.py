@@ -1,10 +1,10 @@
 """Dates and times as people type them."""
 
 import re
-from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from datetime import time as datetime_time
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -12,22 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.errors import FutureTimeError, UsageError
-from paintrack.model.typed.clock_changes import second_time
 from paintrack.model.typed.date_errors import Purpose
 from paintrack.model.typed.typed_dates import DaySpan, next_visit_form, parse_days, parse_next_visit, parse_when
-from paintrack.model.values.moment import Localize, Moment
+from paintrack.model.values.moment import Moment
 from tests.factories.entries import NOW
+from tests.model.zones import BERLIN, localizer
 
-BERLIN = ZoneInfo("Europe/Berlin")
-
-
-def localizer(zone: ZoneInfo) -> Localize:
-    """What `datetime.astimezone` does on a computer in that zone."""
-
-    def localize(at: datetime) -> datetime:
-        return (at if at.tzinfo else at.replace(tzinfo=zone)).astimezone(UTC).astimezone(zone)
-
-    return localize
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @pytest.mark.parametrize(
@@ -254,63 +246,6 @@ def test_a_day_of_the_coming_week_names_both_years(typed: str, today: str, sente
 
 def test_a_day_of_the_coming_week_is_in_the_past_for_a_filter() -> None:
     assert parse_days("4 nov", TUESDAY.date()).first == date(2025, 11, 4)
-
-
-def older_localizer(zone: ZoneInfo) -> Localize:
-    """What `datetime.astimezone` did before CPython 3.13: a time that the clock skips was one before the change."""
-
-    def localize(at: datetime) -> datetime:
-        is_skipped = localizer(zone)(at).replace(tzinfo=None) != at.replace(tzinfo=None)
-        return localizer(zone)(at if at.tzinfo or not is_skipped else at.replace(fold=1 - at.fold))
-
-    return localize
-
-
-@pytest.mark.parametrize("python", [localizer, older_localizer])
-@pytest.mark.parametrize(
-    ("zone", "typed", "reason", "new_time"),
-    [
-        ("Europe/Berlin", "2026-03-29 02:00", "from 02:00 to 03:00 that day", "2026-03-29 03:00"),
-        ("Europe/Berlin", "2026-03-29 02:30", "from 02:00 to 03:00 that day", "2026-03-29 03:30"),
-        ("Europe/Berlin", "2026-03-29 02:59", "from 02:00 to 03:00 that day", "2026-03-29 03:59"),
-        ("Australia/Lord_Howe", "2026-10-04 02:15", "from 02:00 to 02:30 that day", "2026-10-04 02:45"),
-        ("America/Sao_Paulo", "2018-11-04 00:30", "from 00:00 to 01:00 that day", "2018-11-04 01:30"),
-        ("Pacific/Apia", "2011-12-30 14:00", "from 2011-12-30 00:00 to 2011-12-31 00:00", "2011-12-31 14:00"),
-        ("Pacific/Apia", "2011-12-30", "from 2011-12-30 00:00 to 2011-12-31 00:00", "2011-12-31 12:00"),
-    ],
-)
-def test_a_skipped_time_is_refused_with_its_reason(
-    python: Callable[[ZoneInfo], Localize], zone: str, typed: str, reason: str, new_time: str
-) -> None:
-    localize = python(ZoneInfo(zone))
-    with pytest.raises(UsageError) as refused:
-        parse_when(typed, TUESDAY, localize)
-    day, _, clock = typed.partition(" ")
-    beginning = f"There is no {clock or '12:00'} on {day}: the clock went {reason}."
-    assert str(refused.value) == f'{beginning} By the new time: "{new_time}".'
-    assert parse_when(new_time, TUESDAY, localize).at.replace(tzinfo=None) == datetime.fromisoformat(new_time)
-
-
-def test_a_day_with_a_skipped_hour_is_a_day() -> None:
-    # An offset says which instant is meant, and a day alone is noon.
-    assert parse_when("2026-03-29 02:30+01:00", TUESDAY).iso() == "2026-03-29T02:30:00+01:00"
-    assert parse_when("2026-03-29", TUESDAY, localizer(BERLIN)).iso() == "2026-03-29T12:00+02:00"
-
-
-def test_of_a_time_that_came_twice_the_first_is_meant() -> None:
-    first = parse_when("2026-10-25 02:30", TUESDAY, localizer(BERLIN))
-    assert first.iso() == "2026-10-25T02:30:00+02:00"
-    second = second_time(first, localizer(BERLIN))
-    assert second is not None
-    assert second.iso() == "2026-10-25T02:30:00+01:00"
-    assert second_time(second, localizer(BERLIN)) is None
-    for other in ("2026-10-25 01:59", "2026-10-25 03:00", "2026-10-25", "2026-10-25 02:30+01:00", "2026-07-06 14:00"):
-        assert second_time(parse_when(other, TUESDAY, localizer(BERLIN)), localizer(BERLIN)) is None
-
-
-def test_hours_ago_are_counted_across_a_change_of_the_clock() -> None:
-    morning = datetime(2026, 10, 25, 4, 0, tzinfo=BERLIN)
-    assert parse_when("3 hours ago", morning, localizer(BERLIN)).iso() == "2026-10-25T02:00:00+02:00"
 
 
 _FORMS = st.sampled_from([
