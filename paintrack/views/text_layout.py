@@ -12,7 +12,7 @@ from paintrack.model.typed.typed_text import isolated, visible_line
 
 _JOINER = "\N{ZERO WIDTH JOINER}"
 _EASY_TO_READ = 80
-_LEAST_NAME = 16  # columns that a name of so many or more has in a table
+_LEAST_NAME = 30  # columns that a name of so many or more has in a table
 _LEAST_WRAPPED = 20  # columns that the last column of a table keeps, even where the line becomes too long
 # A date is one word here: 'Mon' at the end of a line and '6 Jul' on the next are hard to read. So is an option with its
 # value in quotes: pasted as two lines, --for "lower back" would be another condition.
