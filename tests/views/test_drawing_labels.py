@@ -1,5 +1,6 @@
 """In the vector drawing of any history no words touch other words or a bracket, and nothing stands outside of it."""
 
+from datetime import date
 from itertools import combinations
 from xml.etree import ElementTree
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.condition.chart_data import Picture
+from paintrack.analysis.condition.chart_data import Bar, Mark, Picture
 from paintrack.views.trend.charts.chart_svg import WIDTH, svg_chart
 from paintrack.views.trend.charts.svg.label_widths import fitted, text_width
 from tests.examples import examples
@@ -17,7 +18,16 @@ from tests.strategies import HardHistory, drawn_pictures, hard_histories
 from tests.views.svg_boxes import brackets, labels, shapes, sheet
 
 PHONE = 284
+# A change long before a single session puts that at the right end of the sheet.
+AT_THE_END = Picture(
+    "lower back",
+    (Bar(1, date(2026, 1, 1), 0.1, None, (), 3),),
+    marks=(Mark(date(2025, 11, 1), "new mattress"),),
+    of=1,
+    not_counted=1,
+)
 PICTURES = {
+    "at the end": AT_THE_END,
     "K1": k1_picture(),
     "hard": hard_picture(),
     "long": long_picture(),

@@ -32,7 +32,11 @@ def _cell(picture: Picture, places: Sequence[float], bracketed: int | None, shee
     words = (_words(bar, row, bracketed) for bar in picture.bars for row in range(2))
     needed = max(text_width(each, sheet.size) for each in words) + 1.5
     apart = min((later - earlier for earlier, later in pairwise(places)), default=2 * _GREATEST_CELL)
-    return min(max(needed, sheet.size + 6), apart - _GAP, _GREATEST_CELL) if apart - _GAP >= needed else 0
+    # A session at the right end of a narrow sheet has no room for brackets beside it.
+    room = 2 * (sheet.width - max(places, default=0))
+    if apart - _GAP < needed or (bracketed is not None and room < needed):
+        return 0
+    return min(max(needed, sheet.size + 6), apart - _GAP, _GREATEST_CELL, max(room, needed))
 
 
 def _rows(
