@@ -279,3 +279,14 @@ def test_an_old_open_session_is_named_with_both_ways_on(days_ago: int, began: st
             "  If 4 is how it was right after it:  paintrack after 4 --session 3\n"
             "  If 4 is how it is now:              paintrack rate 4"
         )
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "began"), [(0, "from 14:02 that day"), (1, "from the day before, Mon 6 Jul 2026")]
+)
+def test_of_a_time_that_was_typed_no_day_is_today(days_ago: int, began: str) -> None:
+    error = errors.OpenSessionTooOldError(
+        "3", began=BEGAN, time_given=True, days_ago=days_ago, score=4, at="2026-07-07 09:00"
+    )
+    assert refusal(error).startswith(f"The open session is {began}")
+    assert not {"today", "yesterday", "now"} & {*refusal(error).split()}

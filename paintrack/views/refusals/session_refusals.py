@@ -113,10 +113,12 @@ def _open_session_too_old(error: OpenSessionTooOldError) -> str:
     score = _score_or_word(error.score)
     clock = f" {error.began:%H:%M}" if error.time_given else ""
     day = f"{show_day(error.began.date())}{clock}"
+    # A time that was typed is no today.
+    same_day, day_before = ("today", "yesterday") if error.at is None else ("that day", "the day before")
     if error.days_ago == 0:
-        began = f"from{clock} today"
+        began = f"from{clock} {same_day}"
     else:
-        began = f"from yesterday, {day}" if error.days_ago == 1 else f"from {day}"
+        began = f"from {day_before}, {day}" if error.days_ago == 1 else f"from {day}"
     # Without it the commands would speak of now.
     at, then = ("", "is now:  ") if error.at is None else (f" --at {shell_quoted(error.at)}", "was then:")
     return (
