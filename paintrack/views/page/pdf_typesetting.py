@@ -45,6 +45,7 @@ def typeset_pdf(
             f"A PDF needs typst: pip install 'paintrack[pdf]'. The HTML form prints just as well: {html_example}"
         ) from None
 
+    # The heads of rows stay plain cells: pdf.header-cell needs the feature a11y-extras, which this binding cannot set.
     def compiled(kept_standard: Standard | None) -> bytes:
         return typst.compile(
             (_LETTER_CHECK + template).encode(),
