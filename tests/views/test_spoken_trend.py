@@ -85,7 +85,7 @@ def test_words_of_a_person_stay_on_one_line() -> None:
     assert lines[-1] == r"Change, 8 July 2026: a b\x1b[2J."
 
 
-def test_days_without_an_entry_are_told_from_days_that_were_said_to_be_0() -> None:
+def test_days_without_an_entry_are_told_from_days_of_0() -> None:
     zero_days = frozenset([date(2026, 6, 30), date(2026, 7, 8), date(2026, 7, 9)])
     picture = Picture("neck", bars_of([(5, 4)]), is_mostly_zero=True, zero_days=zero_days)
     assert spoken_picture(picture)[1:] == [

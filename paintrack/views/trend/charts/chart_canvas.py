@@ -16,6 +16,7 @@ from paintrack.views.text_layout import pack, truncate, width_of
 from paintrack.views.value_words import show_day, show_score
 
 _NARROW = 60  # below so many columns a legend is set closer
+_CHANGES = "changes"  # the label of the first row of changes
 LEFT = 10  # the columns before the canvas: the axis with '10 worst' before it, the names of the rows below
 _TALL = 100  # from so many columns half scores get rows of their own
 # Blue and orange of the 256 colours: told apart by colour-blind people, readable on black and on white.
@@ -239,9 +240,6 @@ def draw(
     return [line.rstrip().translate(glyphs.frame) for line in text.splitlines()[: len(canvas.rows) + bool(ticks)]]
 
 
-_CHANGES = "changes"
-
-
 def change_rows(
     marks: Iterable[tuple[int, Mark]], canvas: Canvas, glyphs: Glyphs, *, has_year: bool = False
 ) -> list[str]:
@@ -254,9 +252,8 @@ def change_rows(
         rows = rows or [_CHANGES]
         start, text = _placed(mark, LEFT + column, canvas, glyphs, has_year=has_year)
         # One blank behind the label, two between two changes.
-        index = next(
-            (i for i, row in enumerate(rows) if width_of(row) + (1 if row == rows[0] == _CHANGES else 2) <= start), None
-        )
+        ends = [width_of(row) + (1 if row == _CHANGES else 2) for row in rows]
+        index = next((i for i, end in enumerate(ends) if end <= start), None)
         if index is None:
             rows.append("")
             index = -1
