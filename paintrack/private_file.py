@@ -1,17 +1,32 @@
 """A new file that only its owner can read, whole or not at all: it gets its name once all of it is on the disk."""
 
+import errno
 import os
+import re
+import stat
+import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
+
+if sys.platform != "win32":
+    import fcntl
+
+_CHUNK = 1 << 20
+_TEMPORARY_NAME = re.compile(r"\.paintrack-[0-9a-f]{12}\.tmp")
+_A_DAY = 24 * 60 * 60
+# How systems say that a file without a name gets none; a disk that is full or broken says something else.
+_REFUSED = (errno.EACCES, errno.EINVAL, errno.ENOENT, errno.ENOSYS, errno.EOPNOTSUPP, errno.EPERM, errno.EXDEV)
 
 
 class UnfinishedFile:
     """An empty file, open for reading and writing as `descriptor`, that does not have its name yet.
 
     On Linux it has none at all, so that a process that is killed leaves nothing; where the system or the disk has no
-    such files, a temporary one.
+    such files, and for the instant in which it replaces another file, a temporary one. It is locked until its process
+    ends, which tells it from one that was left behind.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -19,9 +34,7 @@ class UnfinishedFile:
         self._temporary: Path | None = None
         self.descriptor = self._open_nameless()
         if self.descriptor < 0:
-            self._temporary = self._temporary_name()
-            flags = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0)
-            self.descriptor = os.open(self._temporary, flags, 0o600)
+            self._temporary, self.descriptor = self._open_temporary()
 
     def publish(self, path: Path, *, replace: bool) -> None:
         """Bring it to the disk and name it `path`, in its folder. Raises FileExistsError unless `replace`.
@@ -30,20 +43,16 @@ class UnfinishedFile:
         """
         if self.descriptor >= 0:
             os.fsync(self.descriptor)
-        if self._temporary is None and not replace:
-            self._link(path)
+        if self._temporary is None and not replace and self._link(path):
             return
-        if self._temporary is None:
-            # A link takes no other file's place, only a rename does.
-            temporary = self._temporary_name()
-            self._link(temporary)
-            self._temporary = temporary
-        # Windows renames no file that is open.
-        self.close()
+        temporary = self._temporary or self._named_for_an_instant()
+        if sys.platform == "win32":
+            # Windows renames no file that is open.
+            self.close()
         if replace:
-            self._temporary.replace(path)
+            temporary.replace(path)
         else:
-            _rename_to_free_name(self._temporary, path)
+            _rename_to_free_name(temporary, path)
         self._temporary = None
 
     def close(self) -> None:
@@ -71,14 +80,44 @@ class UnfinishedFile:
         os.close(descriptor)
         return -1
 
-    def _link(self, path: Path) -> None:
+    def _open_temporary(self) -> tuple[Path, int]:
+        flags = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0)
+        while True:
+            temporary = self._temporary_name()
+            descriptor = os.open(temporary, flags, 0o600)
+            if _lock(descriptor) is not False and os.path.lexists(temporary):
+                return temporary, descriptor
+            # Before it was locked, another process took it for one that was left behind.
+            os.close(descriptor)
+            temporary.unlink(missing_ok=True)
+
+    def _named_for_an_instant(self) -> Path:
+        """Give it the temporary name that it is renamed from: a link takes no other file's place."""
+        _lock(self.descriptor)
+        temporary = self._temporary_name()
+        if self._link(temporary):
+            self._temporary = temporary
+        else:
+            content = read_back(self.descriptor)
+            self.close()
+            self._temporary, self.descriptor = self._open_temporary()
+            write_all(self.descriptor, content)
+        return self._temporary
+
+    def _link(self, path: Path) -> bool:
+        """Give the file without a name one. False where the system refuses that. Raises FileExistsError, OSError."""
         source = f"/proc/self/fd/{self.descriptor}"
         # Without descriptors of a folder Python calls link(), which would link the link in /proc.
         folder = os.open(self._folder, os.O_RDONLY)
         try:
             os.link(source, path.name, src_dir_fd=folder, dst_dir_fd=folder, follow_symlinks=True)
+        except OSError as error:
+            if error.errno not in _REFUSED:
+                raise
+            return False
         finally:
             os.close(folder)
+        return True
 
     def _temporary_name(self) -> Path:
         return self._folder / f".paintrack-{uuid4().hex[:12]}.tmp"
@@ -100,12 +139,96 @@ def _rename_to_free_name(temporary: Path, path: Path) -> None:
 
 @contextmanager
 def unfinished_file(folder: Path) -> Iterator[UnfinishedFile]:
-    """A file for the block to write and publish; if it does not, nothing is left. Raises OSError."""
+    """A file for the block to write and publish; if it does not, nothing is left. Raises OSError.
+
+    What a killed process left in the folder goes first.
+    """
+    remove_abandoned(folder)
     file = UnfinishedFile(folder)
     try:
         yield file
     finally:
         file.discard()
+
+
+def abandoned_files(folder: Path) -> list[Path]:
+    """What a process that was killed left in the folder under a temporary name, never what a running one writes."""
+    abandoned = []
+    for path in _temporary_files(folder):
+        with suppress(OSError), _abandonment(path) as is_abandoned:
+            if is_abandoned:
+                abandoned.append(path)
+    return abandoned
+
+
+def remove_abandoned(folder: Path) -> list[Path]:
+    """Remove the abandoned files of the folder; those that are gone now."""
+    removed = []
+    for path in _temporary_files(folder):
+        with suppress(OSError), _abandonment(path) as is_abandoned:
+            if is_abandoned:
+                path.unlink()
+                removed.append(path)
+    return removed
+
+
+def _temporary_files(folder: Path) -> list[Path]:
+    """The files of this user in the folder that have such a name; none where it cannot be read."""
+    try:
+        paths = [path for path in folder.iterdir() if _TEMPORARY_NAME.fullmatch(path.name)]
+        return sorted(path for path in paths if _is_own_file(path.lstat()))
+    except OSError:
+        return []
+
+
+def _is_own_file(status: os.stat_result) -> bool:
+    return stat.S_ISREG(status.st_mode) and (sys.platform == "win32" or status.st_uid == os.geteuid())
+
+
+@contextmanager
+def _abandonment(path: Path) -> Iterator[bool]:
+    """Whether the process that wrote the temporary file has ended; in the block none takes it. Raises OSError."""
+    is_old = time.time() - path.lstat().st_mtime > _A_DAY
+    if sys.platform == "win32":
+        # What a running process has open cannot be removed there, nor locked in this way.
+        yield is_old
+        return
+    descriptor = os.open(path, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK)
+    try:
+        is_free = _lock(descriptor)
+        yield is_old if is_free is None else is_free
+    finally:
+        os.close(descriptor)
+
+
+def _lock(descriptor: int) -> bool | None:
+    """Lock the file until it is closed. False: another process has it locked; None: there are no locks."""
+    if sys.platform == "win32":
+        return None
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return None
+    return True
+
+
+def write_all(descriptor: int, content: bytes) -> None:
+    """Write to the empty file and bring it to the disk. Raises OSError."""
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(descriptor, rest[:_CHUNK]) :]
+    os.fsync(descriptor)
+
+
+def read_back(descriptor: int) -> bytes:
+    """All that the file holds. Raises OSError."""
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    parts = []
+    while part := os.read(descriptor, _CHUNK):
+        parts.append(part)
+    return b"".join(parts)
 
 
 def sync_folder(folder: Path) -> None:

@@ -185,23 +185,33 @@ class Campaign:
         added = _files(folder) - self._before
         leftovers = {name for name in added if Path(name).name.startswith(".paintrack-")}
         trouble += [f"a stray file {name}" for name in added - leftovers if not re.fullmatch(self._case.adds, name)]
+        trouble += [f"left for ever: {name}" for name in leftovers & self._files_after_another()] if leftovers else []
         if self._contents(folder) - self._whole:
             trouble.append("a file is not whole")
         return Outcome(point, cast("Any", state), "; ".join(trouble), bool(leftovers))
 
-    def _refusal_of_next(self) -> list[str]:
-        """What is wrong with the next command, on a copy of the folder."""
+    def _files_after_another(self) -> set[str]:
+        """The names of the files of the folder once the command is run again, on a copy of it."""
+        self._run_later(*self._case.typed)
+        return _files(self._pattern.parent / "later")
+
+    def _run_later(self, *typed: str) -> subprocess.CompletedProcess[str]:
+        """Another command, on a copy of the folder."""
         folder = self._pattern.parent / "folder"
         later = folder.with_name("later")
         shutil.rmtree(later, ignore_errors=True)
         shutil.copytree(folder, later)
-        next_one = subprocess.run(
-            [sys.executable, "-m", "paintrack", "log", "5", "5"],
+        return subprocess.run(
+            [sys.executable, "-m", "paintrack", *(each.format(folder=later) for each in typed)],
             capture_output=True,
             env=environment(PAINTRACK_DB=str(later / "own.db")),
             text=True,
             check=False,
         )
+
+    def _refusal_of_next(self) -> list[str]:
+        """What is wrong with the next command."""
+        next_one = self._run_later("log", "5", "5")
         return [] if next_one.returncode == 0 else [f"the next command is refused: {next_one.stderr!r}"]
 
     def _state(self, folder: Path) -> str:

@@ -10,8 +10,9 @@ from paintrack.commands._shared.copies.passphrase import PassphraseOptions
 from paintrack.commands._shared.options.common_options import JsonOption, reject_ignored
 from paintrack.errors import FileTroubleError, UsageError
 from paintrack.exchange.exporting import atomic_write
+from paintrack.private_file import read_back, write_all
 from paintrack.storage.copies import backup, encryption
-from paintrack.storage.copies.snapshot import Snapshot, read_back, write_all, write_verified
+from paintrack.storage.copies.snapshot import Snapshot, write_verified
 from paintrack.views.confirmations.copy_confirmations import LOSS_WARNING, backup_confirmation
 from paintrack.views.text_layout import fill
 

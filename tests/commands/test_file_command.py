@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from paintrack.private_file import unfinished_file
 from paintrack.storage.copies.inspection import synced_folder
 from paintrack.storage.file.file_header import SCHEMA_VERSION
 from tests.examples import examples
@@ -91,9 +92,7 @@ def write_wal(path: Path) -> None:
 
 
 def leave_temporary(path: Path) -> None:
-    temporary = path.with_name(".paintrack-0123456789ab.tmp")
-    temporary.touch()
-    os.utime(temporary, (0, 0))
+    path.with_name(".paintrack-0123456789ab.tmp").touch()
 
 
 MENDED: dict[str, Callable[[Path], None]] = {
@@ -125,12 +124,14 @@ def test_what_is_safe_is_mended(name: str, paintrack: Paintrack, file: Path) -> 
     assert not [each for each in file.parent.iterdir() if each.suffix == ".tmp"]
 
 
-def test_a_young_temporary_file_may_be_in_use(paintrack: Paintrack, file: Path) -> None:
+def test_what_another_terminal_writes_is_left_alone(
+    paintrack: Paintrack, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     paintrack("log 7 3")
-    temporary = file.with_name(".paintrack-0123456789ab.tmp")
-    temporary.touch()
-    assert paintrack("file --fix").code == 1
-    assert temporary.exists()
+    monkeypatch.delattr(os, "O_TMPFILE", raising=False)
+    with unfinished_file(file.parent):
+        assert paintrack("file").code == paintrack("file --fix").code == 0
+        assert len([*file.parent.glob(".paintrack-*.tmp")]) == 1
 
 
 @pytest.mark.parametrize("name", ["entry", "rating", "sqlite_schema"])

@@ -50,6 +50,17 @@ def test_deleted_words_leave_every_file_of_the_folder(paintrack: Paintrack, file
     assert everything(paintrack) == kept
 
 
+def test_what_a_killed_command_left_is_purged_too(paintrack: Paintrack, file: Path) -> None:
+    paintrack("note SECRET")
+    paintrack("delete n1 --yes")
+    for folder in (file.parent, file.parent / "backups"):
+        folder.mkdir(exist_ok=True)
+        (folder / ".paintrack-0123456789ab.tmp").write_bytes(file.read_bytes())
+    assert len(files_with(file.parent, "SECRET")) == 3
+    assert paintrack(PURGE).code == 0
+    assert files_with(file.parent, "SECRET") == []
+
+
 def test_what_a_purge_says(paintrack: Paintrack, file: Path, wide_terminal: None) -> None:
     paintrack("note SECRET")
     paintrack("log 7 3")

@@ -41,6 +41,11 @@ def backups_folder(path: Path) -> Path:
     return path.parent / FOLDER
 
 
+def leftover_folders(path: Path) -> list[Path]:
+    """The folders in which a killed process may have left a temporary file with what is in the file; each once."""
+    return [*dict.fromkeys((path.resolve().parent, path.parent, backups_folder(path)))]
+
+
 def own_copies(path: Path) -> list[OwnCopy]:
     """The backups of the file that paintrack named itself, the newest first; a link is none. Raises OSError."""
     folder = backups_folder(path)

@@ -11,7 +11,8 @@ from pathlib import Path
 from paintrack.errors import DamagedFileError, FileTroubleError, PaintrackError
 from paintrack.model.entries import KINDS
 from paintrack.model.values.moment import stamp
-from paintrack.storage.copies.backup import OwnCopy, backups_folder, own_copies
+from paintrack.private_file import abandoned_files
+from paintrack.storage.copies.backup import OwnCopy, backups_folder, leftover_folders, own_copies
 from paintrack.storage.copies.restore import is_wiped
 from paintrack.storage.copies.text_check import read_all_text
 from paintrack.storage.file.connection import connect, settled_header, translate_errors, verify_application_id
@@ -41,8 +42,8 @@ class FileFacts:
     `modes` are those of the file and its folder of backups that others may use, by path. `integrity` are SQLite's
     messages, empty for a sound file; `trouble` is the error where it cannot be read at all. `deleted` entries and
     `former_states` of the journal are still in the file, `purged` ones are not. `future` entries were typed or changed
-    after now, `set_back` is how often the clock was set back between two changes. `leftovers` are temporary files of
-    paintrack beside it, `stopped_write` is the journal of a first write that was killed.
+    after now, `set_back` is how often the clock was set back between two changes. `leftovers` are temporary files
+    beside it that killed processes left, `stopped_write` is the journal of a first write that was killed.
     """
 
     path: Path
@@ -116,8 +117,7 @@ def synced_folder(path: Path) -> str | None:
 
 
 def _leftovers(path: Path) -> list[Path]:
-    folders = (path.resolve().parent, backups_folder(path))
-    return sorted(each for folder in folders if folder.is_dir() for each in folder.glob(".paintrack-*.tmp"))
+    return sorted(each for folder in leftover_folders(path) for each in abandoned_files(folder))
 
 
 def _journal(path: Path) -> Path | None:

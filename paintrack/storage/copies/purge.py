@@ -1,7 +1,8 @@
 """Deleting for good: what was deleted, and all that undo keeps of it, leaves every byte of the file.
 
 Order: the file is compacted, so that nothing older hides in its free space; one transaction takes the content out and
-overwrites it; the file is compacted again. A process that is killed leaves the former state or the purged one.
+overwrites it; the file is compacted again. A process that is killed leaves the former state or the purged one. What
+another left that was killed while it replaced a file goes too.
 """
 
 import sqlite3
@@ -17,6 +18,8 @@ from paintrack.model.changes.set_aside import without_set_aside
 from paintrack.model.entries import Session
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import later_stamp, stamp
+from paintrack.private_file import remove_abandoned
+from paintrack.storage.copies.backup import leftover_folders
 from paintrack.storage.copies.purge_scope import (
     PurgeCounts,
     PurgeScope,
@@ -89,6 +92,8 @@ def purge(path: Path, target: PurgeTarget, now: datetime) -> Purged:
         note_write(WriteState.SAVED)
         live.execute("VACUUM")
         check_integrity(live, path)
+    for folder in leftover_folders(path):
+        remove_abandoned(folder)
     return Purged(counts, None if target.is_everything else touched, upgrades)
 
 

@@ -1,24 +1,21 @@
 """Mending what can be mended without a guess: modes, WAL, temporary files, indexes that disagree with their rows."""
 
 import re
-import time
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
 from paintrack.errors import DamagedFileError, FileTroubleError
-from paintrack.private_file import unfinished_file
-from paintrack.storage.copies.backup import damaged_names
+from paintrack.private_file import remove_abandoned, unfinished_file, write_all
+from paintrack.storage.copies.backup import damaged_names, leftover_folders
 from paintrack.storage.copies.inspection import FileFacts, integrity_messages
 from paintrack.storage.copies.replacement import locked_file
-from paintrack.storage.copies.snapshot import write_all
 from paintrack.storage.file.connection import connect, translate_errors
 
 # What SQLite says of an index that disagrees with its table; the rows themselves are not in question.
 _INDEX_MESSAGES = re.compile(
     r"row \d+ missing from index .*|wrong # of entries in index .*|non-unique entry in index .*"
 )
-_A_DAY = 24 * 60 * 60
 
 
 def repair(facts: FileFacts, now: datetime) -> list[str]:
@@ -28,11 +25,8 @@ def repair(facts: FileFacts, now: datetime) -> list[str]:
         for path in facts.modes:
             path.chmod(0o700 if path.is_dir() else 0o600)
             mended.append(f"Only you can read it now: {path}")
-        for leftover in facts.leftovers:
-            # A younger one may belong to another terminal that is writing it.
-            if time.time() - leftover.stat().st_mtime > _A_DAY:
-                leftover.unlink(missing_ok=True)
-                mended.append(f"Removed a temporary file: {leftover}")
+        for folder in leftover_folders(facts.path):
+            mended += [f"Removed a temporary file: {leftover}" for leftover in remove_abandoned(folder)]
         if facts.in_wal_mode and not facts.trouble:
             with closing(connect(facts.path)) as connection:
                 connection.execute("PRAGMA journal_mode = DELETE")

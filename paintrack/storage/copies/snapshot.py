@@ -1,6 +1,5 @@
 """The whole file as bytes, taken through SQLite and checked: a plain copy of a file in use can be damaged."""
 
-import os
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
@@ -9,11 +8,11 @@ from typing import NamedTuple
 
 from paintrack.errors import DamagedFileError, FileTroubleError
 from paintrack.model.entries import KINDS
+from paintrack.private_file import read_back, write_all
 from paintrack.storage.copies.text_check import read_all_text
 from paintrack.storage.file.connection import check_integrity
 from paintrack.storage.reader import Reader
 
-_CHUNK = 1 << 20
 _HEADER_SIZE = 100
 # Where the header says how the file is written and read; 1 is the rollback journal, 2 the WAL.
 _MODE_BYTES = slice(18, 20)
@@ -66,23 +65,6 @@ def write_verified(descriptor: int, content: bytes, path: Path) -> None:
     except (DamagedFileError, sqlite3.DatabaseError):
         # It is not the file that it was copied from that is damaged.
         raise FileTroubleError(f"What was written is damaged when it is read back: {path}") from None
-
-
-def write_all(descriptor: int, content: bytes) -> None:
-    """Write to the empty file and bring it to the disk. Raises OSError."""
-    rest = memoryview(content)
-    while rest:
-        rest = rest[os.write(descriptor, rest[:_CHUNK]) :]
-    os.fsync(descriptor)
-
-
-def read_back(descriptor: int) -> bytes:
-    """All that the file holds. Raises OSError."""
-    os.lseek(descriptor, 0, os.SEEK_SET)
-    parts = []
-    while part := os.read(descriptor, _CHUNK):
-        parts.append(part)
-    return b"".join(parts)
 
 
 def _in_one_file(content: bytes) -> bytes:
