@@ -1,5 +1,6 @@
 """kill -9 at any moment: what was acknowledged is there, and the file is sound."""
 
+import os
 import random
 import subprocess
 import sys
@@ -23,27 +24,9 @@ def test_every_acknowledged_entry_survives_kill_9(tmp_path: Path) -> None:
     assert survival.trouble == ""
 
 
-def test_a_first_run_that_was_killed_does_not_lock_anyone_out(file: Path, paintrack: Paintrack) -> None:
-    stopped = """
-import os, signal
-from paintrack.storage.file import schema
-schema.migrate = lambda connection: os.kill(os.getpid(), signal.SIGKILL)
-from paintrack.cli import main
-main(["log", "7", "3"])
-"""
-    done = subprocess.run(
-        [sys.executable, "-c", stopped], capture_output=True, env=environment(), timeout=PATIENCE_SECONDS
-    )
-    assert done.returncode == -9
-    assert file.exists()
-    result = paintrack("log 7 3")
-    assert result.code == 0
-    assert "it is made anew" in result.err
-
-
 KILLED_BEFORE_THE_FIRST_COMMIT = """
 import os, signal
-from paintrack.storage.file import transactions, schema
+from paintrack.storage.file import schema
 migrate = schema.migrate
 def migrate_and_die(connection):
     migrate(connection)
@@ -52,14 +35,38 @@ schema.migrate = migrate_and_die
 from paintrack.cli import main
 main(["log", "7", "3"])
 """
+KILLED_BEFORE_IT_IS_NAMED = """
+import os, signal
+def link_and_die(*arguments, **named):
+    os.kill(os.getpid(), signal.SIGKILL)
+os.link = link_and_die
+from paintrack.cli import main
+main(["log", "7", "3"])
+"""
+
+
+def kill(script: str) -> int:
+    """The exit code of the script in a process of its own."""
+    started = [sys.executable, "-c", script]
+    return subprocess.run(started, capture_output=True, env=environment(), timeout=PATIENCE_SECONDS).returncode
+
+
+@pytest.mark.parametrize("script", [KILLED_BEFORE_THE_FIRST_COMMIT, KILLED_BEFORE_IT_IS_NAMED])
+def test_a_first_run_that_was_killed_leaves_nothing(script: str, file: Path, paintrack: Paintrack) -> None:
+    assert kill(script) == -9
+    # Where there are no files without a name, the temporary one goes with the next first run.
+    assert hasattr(os, "O_TMPFILE") <= ([*file.parent.iterdir()] == [])
+    assert not file.exists()
+    assert "anew" not in paintrack("log 7 3").err
+    assert [each.name for each in file.parent.iterdir()] == [file.name]
 
 
 def test_what_a_killed_first_write_left_is_named_and_goes(file: Path, paintrack: Paintrack) -> None:
-    """The journal stays beside a file of 0 bytes, which no read opens: the next write removes it."""
-    started = [sys.executable, "-c", KILLED_BEFORE_THE_FIRST_COMMIT]
-    done = subprocess.run(started, capture_output=True, env=environment(), timeout=PATIENCE_SECONDS)
+    """An older paintrack left a journal beside a file of 0 bytes, which no read opens: the next write removes it."""
+    file.parent.mkdir(parents=True)
+    file.touch(0o600)
     journal = file.with_name(f"{file.name}-journal")
-    assert (done.returncode, file.stat().st_size, journal.exists()) == (-9, 0, True)
+    assert (kill(KILLED_BEFORE_THE_FIRST_COMMIT), file.stat().st_size, journal.exists()) == (-9, 0, True)
     for typed in ("list", "status"):
         assert "nothing was ever saved in it" in paintrack(typed).err
         assert paintrack(f"{typed} --json").code == 0

@@ -1,5 +1,6 @@
 """Connections to the database with paintrack's settings, and one sentence for each thing that can be wrong with it."""
 
+import errno
 import os
 import sqlite3
 import time
@@ -40,7 +41,10 @@ def translate_errors(path: Path) -> Iterator[None]:
         # Damage that hits a name reaches the message of SQLite, which Python then cannot read.
         raise DamagedFileError(path) from error
     except OSError as error:
-        raise FileTroubleError(f"The file cannot be used ({error.strerror}). The file: {path}") from error
+        sentence = (
+            "The disk is full." if error.errno == errno.ENOSPC else f"The file cannot be used ({error.strerror})."
+        )
+        raise FileTroubleError(f"{sentence} The file: {path}") from error
 
 
 def _is_undecodable(error: sqlite3.Error) -> bool:
@@ -104,21 +108,11 @@ def configure(connection: sqlite3.Connection) -> None:
     connection.create_function("later_stamp", 2, later_stamp, deterministic=True)
 
 
-def create_private(path: Path) -> list[Path]:
-    """Create an empty file that only its owner can read, and its missing folders.
-
-    Returns what was created, the file first and then the folders from the inside out; empty when the file exists.
-    """
-    created = create_private_folders(path.parent)
-    try:
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    except FileExistsError:
-        return []
-    return [path, *created]
-
-
 def create_private_folders(folder: Path) -> list[Path]:
-    """Create the folder and those it is in, as far as they are missing; those created, from the inside out."""
+    """Create the folder and those it is in, as far as they are missing; those created, from the inside out.
+
+    Only their owner can look into them.
+    """
     missing = [each for each in (folder, *folder.parents) if not each.exists()]
     for each in reversed(missing):
         each.mkdir(mode=0o700, exist_ok=True)

@@ -12,7 +12,7 @@ from paintrack.storage.file.connection import (
     INTEGRITY_CHECK_MAX_BYTES,
     check_integrity,
     connect,
-    create_private,
+    create_private_folders,
     file_identity,
     make_private,
     read_header_for_write,
@@ -70,15 +70,15 @@ def open_writer(path: Path, now: datetime, *, create: bool = True) -> Iterator[W
             from paintrack.storage.file.upgrade import upgrade
 
             upgrades = upgrade(path, now)
-        created = create_private(path) if header.kind == "absent" else []
+        folders, is_created = _create(path) if header.kind == "absent" else ([], False)
         make_private(path)
         identity = file_identity(path)
-        with _remove_folders_on_error(created[1:]), closing(connect(path)) as connection:
+        with _remove_folders_on_error(folders), closing(connect(path)) as connection:
             if header.in_wal_mode:
                 # One file is the whole truth: no sidecar to lose when it is copied.
                 connection.execute("PRAGMA journal_mode = DELETE")
-            is_new = header.kind != "paintrack" and _create_tables(connection, path)
-            with write_transaction(connection, new_file=path if created else None):
+            has_new_tables = header.kind != "paintrack" and not is_created and _create_tables(connection, path)
+            with write_transaction(connection, new_file=path if is_created else None):
                 if file_identity(path) != identity:
                     raise FileTroubleError(f"The file was moved or removed just now: {path}")
                 writer = Writer(connection, now)
@@ -88,7 +88,7 @@ def open_writer(path: Path, now: datetime, *, create: bool = True) -> Iterator[W
                     raise FileTroubleError(f"The file was replaced just now; try again: {path}")
                 if path.stat().st_size < INTEGRITY_CHECK_MAX_BYTES:
                     check_integrity(connection, path)
-                if is_new and header.kind == "empty":
+                if has_new_tables and header.kind == "empty":
                     writer.warnings.append(
                         "The file was empty (0 bytes), as a first run leaves it that was stopped; "
                         f"it is made anew: {path}"
@@ -97,8 +97,20 @@ def open_writer(path: Path, now: datetime, *, create: bool = True) -> Iterator[W
             note_write(WriteState.SAVED)
 
 
+def _create(path: Path) -> tuple[list[Path], bool]:
+    """Make an empty diary and the folders it is in, as far as they are missing.
+
+    The folders that were made, from the inside out, and whether the diary was: another terminal may be faster.
+    """
+    from paintrack.storage.file.creation import create_diary
+
+    folders = create_private_folders(path.parent)
+    with _remove_folders_on_error(folders):
+        return folders, create_diary(path)
+
+
 def _create_tables(connection: sqlite3.Connection, path: Path) -> bool:
-    """Create the tables in a file of 0 bytes; False when another terminal has just done so.
+    """Create the tables in a file of 0 bytes, as an older paintrack left it; False when another terminal just has.
 
     In a transaction of its own: a long first write that is killed then leaves a file with paintrack's header.
     """
