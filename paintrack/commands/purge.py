@@ -8,11 +8,11 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import JsonOption, YesOption
 from paintrack.commands._shared.sessions.resolve import entry_of, parse_id
 from paintrack.errors import DeclinedError, FileTroubleError, NotFoundError, PartlySavedError, UsageError
-from paintrack.model.entries import AnyEntry
+from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.typed.typed_text import one_line
 from paintrack.storage.copies import backup, purge, purged_copies
 from paintrack.storage.copies.purge import Purged
-from paintrack.storage.copies.purge_scope import PurgeCounts, PurgeTarget
+from paintrack.storage.copies.purge_scope import PurgeCounts, PurgeTarget, deleted_of_the_same_day
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations import purge_confirmation as view
 from paintrack.views.history.entry_detail import entry_detail
@@ -49,6 +49,7 @@ def run(
         target = _target(reader, id_, condition)
         counts = purge.count_purge(reader, target)
         entry = None if target.uid is None else reader.by_uid(target.uid)
+        same_day = deleted_of_the_same_day(reader, entry) if isinstance(entry, Session) else []
     if condition is not None and counts.is_empty:
         raise NotFoundError(
             f"Nothing here rates {condition}, and undo keeps no scores of it either. Names: paintrack conditions"
@@ -61,14 +62,17 @@ def run(
         context.console.warn(sentence)
     copy = None if counts.is_empty else _clean_backup(context)
     hint = view.removal_hint(id_, is_everything=target.is_everything)
+    ids = [session.label for session in same_day]
     if as_json:
         holding = _offer_to_remove_copies(context, purged, hint, remove=remove_backups, is_told=False)
-        context.console.say_json(view.purge_json(_numbers(purged.counts), copy, holding))
+        context.console.say_json(view.purge_json(_numbers(purged.counts), copy, holding, ids))
         return
     if copy is None:
         context.console.acknowledge(view.NOTHING if id_ is None else view.nothing_left(id_))
     else:
         _acknowledge(context, purged.counts, target, copy)
+    if ids:
+        context.console.warn(view.deleted_of_the_same_day(ids, width=context.console.width))
     _offer_to_remove_copies(context, purged, hint, remove=remove_backups, is_told=True)
 
 

@@ -65,3 +65,22 @@ def test_joining_needs_yes_off_a_terminal(computers: Computers, paintrack: Paint
     before = desktop.read_bytes()
     result = paintrack(["merge", str(laptop), "--join-twins", "--db", str(desktop)])
     assert (result.code, result.out, desktop.read_bytes()) == (2, "", before)
+
+
+@pytest.mark.parametrize("is_moved_later", [False, True])
+def test_a_purge_names_the_twin_that_was_deleted(is_moved_later: bool, computers: Computers) -> None:
+    """Nothing links the two, and a purge is final: it removes what was typed, and says what else may be meant."""
+    computers.on("desktop", "log 5 2 --for neck --note SECRET")
+    computers.on("laptop", "log 5 2 --for neck --note SECRET", "log 4 4 --at 2026-01-01", "delete 3 --yes")
+    joined = computers.merge("desktop", "laptop", "--join-twins", "--yes").out
+    (id_,) = re.findall(r"Joined as session (\d+)", joined)
+    if is_moved_later:
+        computers.on("desktop", f"edit {id_} --at 2026-02-02")
+    told = computers.on("desktop", f"purge {id_} --yes --remove-backups")
+    (command,) = re.findall(r"To remove it too: paintrack .*(purge \d+)", told.err)
+    assert command != f"purge {id_}"
+    desktop = computers.paths["desktop"]
+    assert b"SECRET" in desktop.read_bytes()
+    last = computers.on("desktop", f"{command} --yes --remove-backups")
+    assert "To remove" not in last.err
+    assert b"SECRET" not in desktop.read_bytes()

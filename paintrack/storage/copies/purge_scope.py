@@ -7,11 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from paintrack.model.entries import KINDS
+from paintrack.model.entries import KINDS, Session
 from paintrack.model.typed.typed_text import digest, folded, visible_line
 from paintrack.storage.mapping import chunked, placeholders
 from paintrack.storage.reader import Reader
 from paintrack.storage.set_aside import sessions_setting_aside
+
+_DATE_LENGTH = len("2026-07-06")
 
 
 class PurgeTarget(NamedTuple):
@@ -112,6 +114,26 @@ def counts_of(connection: sqlite3.Connection, scope: PurgeScope, target: PurgeTa
         len(scope.shortened),
         former_states,
     )
+
+
+def deleted_of_the_same_day(reader: Reader, session: Session) -> list[Session]:
+    """The other sessions that were deleted of any day on which this one is, or was in a former state; by time.
+
+    Where a merge joined a visit that was typed twice, the twin is one of these: the file does not say which.
+    """
+    connection = reader.connection
+    if connection is None:
+        return []
+    formers = connection.execute("SELECT former FROM change WHERE former IS NOT NULL AND uid = ?", (session.uid,))
+    days = {session.when.day.isoformat(), *(json.loads(former)["at"][:_DATE_LENGTH] for (former,) in formers)}
+    rows = connection.execute(
+        "SELECT uid FROM entry WHERE kind = 'session' AND deleted IS NOT NULL AND uid <> ?"
+        f" AND date(at, offset || ' minutes') IN ({placeholders([*days])}) ORDER BY at, uid",
+        (session.uid, *days),
+    )
+    uids = [uid for (uid,) in rows]
+    deleted = reader.by_uids(uids)
+    return [each for uid in uids if isinstance(each := deleted[uid], Session)]
 
 
 def steps_naming(connection: sqlite3.Connection, condition: str) -> set[int]:

@@ -63,10 +63,24 @@ def purge_confirmation(
     return "\n".join(lines)
 
 
-def purge_json(numbers: PurgeNumbers, copy: str | None, holding: Sequence[str]) -> dict[str, Any]:
+def deleted_of_the_same_day(ids: Sequence[str], *, width: int) -> str:
+    """That other sessions of the day were deleted and are still in the file, and how these go."""
+    sessions, them = (f"Session {ids[0]}", "it") if len(ids) == 1 else (f"Sessions {listed([*ids], 'and')}", "them")
+    commands = listed([f"paintrack purge {id_}" for id_ in ids], "and")
+    return fill(
+        f"{sessions} of the same day, deleted before, can hold the same words: a merge joins a visit that was typed on"
+        f" two computers and deletes one of the two. To remove {them} too: {commands}",
+        width,
+    )
+
+
+def purge_json(
+    numbers: PurgeNumbers, copy: str | None, holding: Sequence[str], deleted_of_the_same_day: Sequence[str]
+) -> dict[str, Any]:
     """What was removed with documented keys: `purged` are counts by kind, `shortened` other sessions that lost scores.
 
     `backup` is the clean one, null where there was nothing to purge; `still_in` the backups that hold what is gone.
+    `deleted_of_the_same_day` are the ids of deleted sessions that may be the same visit, and are still in the file.
     """
     return {
         "purged": dict(numbers.entries),
@@ -75,6 +89,7 @@ def purge_json(numbers: PurgeNumbers, copy: str | None, holding: Sequence[str]) 
         "former_states": numbers.former_states,
         "backup": copy,
         "still_in": [*holding],
+        "deleted_of_the_same_day": [*deleted_of_the_same_day],
     }
 
 
