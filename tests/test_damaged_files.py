@@ -90,7 +90,11 @@ def test_text_that_is_no_text_is_damage(typed: str, paintrack: Paintrack, file: 
     assert not [*file.parent.glob("backups/*")]
 
 
-def test_what_can_be_read_beside_such_text_is_saved(paintrack: Paintrack, file: Path, tmp_path: Path) -> None:
+def test_what_can_be_read_beside_such_text_is_saved(
+    paintrack: Paintrack, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The program sqlite3, where it knows .recover, saves the rest of that entry too.
+    monkeypatch.setenv("PATH", str(tmp_path))
     paintrack("log 7 3 --with 'Dr Li'")
     paintrack("log 6 3 --note fine")
     break_text(file, "Dr Li")

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from paintrack.errors import FileTroubleError
 from paintrack.model.entries import KINDS
+from paintrack.storage.copies.readable_schema import UNREADABLE, open_with_readable_schema
 from paintrack.storage.copies.recovered import has_table, lost_entries, lost_parts, recovered
-from paintrack.storage.copies.snapshot import open_snapshot
 from paintrack.storage.file.connection import check_integrity, configure, translate_errors
 from paintrack.storage.file.file_header import APPLICATION_ID, HEADER_SIZE, SCHEMA_VERSION, read_header
 from paintrack.storage.file.schema import migrate
@@ -17,16 +17,19 @@ from paintrack.storage.reader import Reader
 
 _PARTS = ("rating", "point", "side_effect")
 _OTHERS = ("gone", "setting", "numbering", "page")
+# The entries that steps left there which are not undone; a name with a colon is no uid.
+_JOURNALED = (
+    "SELECT DISTINCT uid FROM change JOIN step ON step.id = change.step WHERE NOT undone AND uid NOT LIKE '%:%'"
+)
 _PAGE_SIZE = 4096
 # How far apart the readable ends of a table may be for each id between them to be looked for.
 _WIDEST_GAP = 1_000_000
-# The second where not even SQLite's message, or the name of a column, can be read.
-_UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
 
 
 class Salvage(NamedTuple):
     """The contents of a sound new file, how many entries of each kind are in it, and of how many something was lost:
-    entries that could not be read or break a rule, and entries whose scores, points or side effects could not.
+    entries that could not be read or break a rule, as far as anything else in the file names them, and entries whose
+    scores, points or side effects could not.
     """
 
     content: bytes
@@ -36,10 +39,14 @@ class Salvage(NamedTuple):
 
 
 class _Losses(NamedTuple):
-    """The ids of entries that could not be read, and of sessions of which a part could not."""
+    """The ids of entries that could not be read, and of sessions of which a part could not.
+
+    `uids` are those of entries that the journal of changes names; which of these are there is seen at the end.
+    """
 
     entries: set[int]
     parts: set[int]
+    uids: set[str]
 
 
 class _Sources(NamedTuple):
@@ -55,7 +62,7 @@ class _Sources(NamedTuple):
 
 def salvage(path: Path) -> Salvage:
     """What can be read of the file, which is only read. Raises FileTroubleError when that is nothing."""
-    losses = _Losses(set(), set())
+    losses = _Losses(set(), set(), set())
     with translate_errors(path), closing(sqlite3.connect(":memory:", isolation_level=None)) as target:
         configure(target)
         target.execute("PRAGMA foreign_keys = OFF")
@@ -76,13 +83,20 @@ def salvage(path: Path) -> Salvage:
         return Salvage(
             target.serialize(),
             {kind: counts[kind] for kind in KINDS if kind in counts},
-            len(losses.entries - _ids(target, "SELECT id FROM entry")),
+            max(
+                len(losses.entries - _ids(target, "SELECT id FROM entry")),
+                len(losses.uids - _uids(target, "SELECT uid FROM entry UNION SELECT uid FROM gone")),
+            ),
             len(losses.parts - _ids(target, "SELECT entry FROM rating")),
         )
 
 
 def _ids(target: sqlite3.Connection, query: str) -> set[int]:
     return {row[0] for row in target.execute(query)}
+
+
+def _uids(source: sqlite3.Connection, query: str) -> set[str]:
+    return {row[0] for row in source.execute(query)}
 
 
 @contextmanager
@@ -106,16 +120,7 @@ def _as_it_is(path: Path) -> sqlite3.Connection | None:
     else:
         # Another program's file, or a newer one, is not taken for a damaged one.
         read_header(path)
-    try:
-        source = open_snapshot(content)
-    except sqlite3.Error:
-        return None
-    try:
-        source.execute("SELECT 1 FROM sqlite_schema").fetchone()
-    except _UNREADABLE:
-        source.close()
-        return None
-    return source
+    return open_with_readable_schema(content)
 
 
 def _header(size: int) -> bytes:
@@ -160,9 +165,17 @@ def _copy_all(sources: _Sources, target: sqlite3.Connection, losses: _Losses) ->
             for row in lost_parts(sources.recovered, stored):
                 if row["entry"] in losses.parts & sessions:
                     _insert(target, table, row)
+                elif row["entry"] not in sessions:
+                    losses.entries.add(row["entry"])
     for source in connections:
+        for table in _PARTS:
+            with suppress(*UNREADABLE):
+                # Scores without their session: that is lost.
+                losses.entries.update(_ids(source, f"SELECT DISTINCT entry FROM {table}") - sessions)
+        with suppress(*UNREADABLE):
+            losses.uids.update(_uids(source, _JOURNALED))
         for table in _OTHERS:
-            with suppress(*_UNREADABLE):
+            with suppress(*UNREADABLE):
                 for row in _rows(source, f"SELECT * FROM {table}"):
                     _insert(target, table, row)
 
@@ -175,7 +188,7 @@ def _insert_entry(target: sqlite3.Connection, row: dict[str, Any], losses: _Loss
 def _copy_parts(source: sqlite3.Connection, target: sqlite3.Connection, table: str, id_: int, losses: _Losses) -> None:
     try:
         rows = [*_rows(source, f"SELECT * FROM {table} WHERE entry = ?", id_)]
-    except _UNREADABLE:
+    except UNREADABLE:
         rows = []
         losses.parts.add(id_)
     # A damaged page leads to rows of other entries, which may not be there.
@@ -188,7 +201,7 @@ def _holds_all_entries(source: sqlite3.Connection) -> bool:
         for _ in _rows(source, "SELECT * FROM entry NOT INDEXED"):
             pass
         return str(source.execute("PRAGMA quick_check").fetchone()[0]) == "ok"
-    except _UNREADABLE:
+    except UNREADABLE:
         return False
 
 
@@ -226,11 +239,11 @@ def _entries(source: sqlite3.Connection, losses: _Losses) -> Iterator[dict[str, 
         for row in _rows(source, f"{query} ORDER BY id"):
             first = row["id"]
             yield row
-    except _UNREADABLE:
+    except UNREADABLE:
         pass
     else:
         return
-    with suppress(*_UNREADABLE):
+    with suppress(*UNREADABLE):
         for row in _rows(source, f"{query} ORDER BY id DESC"):
             if first is not None and row["id"] <= first:
                 return
@@ -240,17 +253,17 @@ def _entries(source: sqlite3.Connection, losses: _Losses) -> Iterator[dict[str, 
     end = begin + 1000 if last is None else last
     if end - begin > _WIDEST_GAP:
         return
-    is_any_read = first is not None or last is not None
+    highest = last or first or 0
     unreadable = []
     for id_ in range(begin, end):
         try:
             for row in _rows(source, f"{query} WHERE id = ?", id_):
-                is_any_read = True
+                highest = max(highest, id_)
                 yield row
-        except _UNREADABLE:
+        except UNREADABLE:
             unreadable.append(id_)
-    # Where nothing at all can be read there need not be an entry of that id.
-    losses.entries.update(unreadable if is_any_read else ())
+    # Behind the last one that can be read there need not be an entry of that id.
+    losses.entries.update(id_ for id_ in unreadable if id_ < highest)
 
 
 def _rows(source: sqlite3.Connection, query: str, *values: int) -> Iterator[dict[str, Any]]:

@@ -54,7 +54,7 @@ def salvage_confirmation(path: str, counts: Mapping[str, int], *, lost: int, inc
     """What was got out of a damaged file, what was not, and what to do with it."""
     lines = [fill(f"Salvaged: {counts_in_words(counts)}.", width)]
     if lost:
-        lines.append(fill(f"Not readable: {counted(lost, 'entry', 'entries')}.", width))
+        lines.append(fill(f"Not readable: at least {counted(lost, 'entry', 'entries')}.", width))
     if incomplete:
         lines.append(fill(f"Without their scores: {counted(incomplete, 'session')}.", width))
     lines.append(f"{INDENT}Look at it: paintrack list --db {visible(shell_quoted(path))}")
