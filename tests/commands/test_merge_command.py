@@ -48,6 +48,29 @@ def test_what_both_changed_is_named_with_both_values(computers: Computers) -> No
     assert "'slept badly' here, 'slept well' there. Kept: 'slept badly'." not in done.out
 
 
+@pytest.mark.parametrize("edited", ["desktop", "laptop"])
+@pytest.mark.parametrize("into", ["desktop", "laptop"])
+def test_what_was_named_once_is_no_news_when_it_is_edited(into: str, edited: str, computers: Computers) -> None:
+    computers.on("desktop", "edit 1 --note here")
+    computers.on("laptop", "edit 1 --note there")
+    computers.both_ways()
+    computers.on(edited, "edit 1 --note 'after both'")
+    source = "laptop" if into == "desktop" else "desktop"
+    assert computers.merge(into, source, "--json").json["differences"] == []
+    assert computers.session(into)["note"] == "after both"
+    computers.on("desktop", "edit 1 --note 'this one'")
+    computers.on("laptop", "edit 1 --note 'that one'")
+    assert len(computers.merge(into, source, "--json").json["differences"]) == 1
+
+
+def test_a_former_state_that_is_no_json_is_passed_over(computers: Computers) -> None:
+    computers.on("desktop", "edit 1 --note here")
+    computers.on("laptop", "edit 1 --note there")
+    with closing(sqlite3.connect(computers.paths["desktop"])) as plain, plain:
+        plain.execute("UPDATE change SET former = '[]' WHERE former IS NOT NULL")
+    assert len(computers.merge("desktop", "laptop", "--json").json["differences"]) == 1
+
+
 def test_as_json_it_has_the_same_in_documented_keys(computers: Computers) -> None:
     computers.on("desktop", "edit 1 --note here", "config set currency EUR")
     computers.on("laptop", "edit 1 --note there", "config set currency CHF")

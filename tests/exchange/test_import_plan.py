@@ -37,7 +37,7 @@ class Stored:
 
     @property
     def lookup(self) -> ExistingEntries:
-        return ExistingEntries(self.by_uids, self.gone_by_uids, self.undeleted)
+        return ExistingEntries(self.by_uids, lambda _: {}, self.gone_by_uids, self.undeleted)
 
 
 def planned(entries: Iterable[AnyEntry], stored: Stored, **more: Any) -> list[tuple[AnyEntry, Outcome]]:

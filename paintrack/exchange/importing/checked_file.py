@@ -1,6 +1,6 @@
 """What the first step of an import gives: a file as checked entries, whatever its format. Nothing is stored yet."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -31,7 +31,8 @@ class CheckedFile:
     where the file comes from, complete once the entries have been read. `is_complete`: each entry has every field
     that is stored (JSON), not only those that a CSV row has. `has_uids`: an entry is recognised by its uid, else by its
     time, condition and scores. `missing_fields`: what a CSV of an older paintrack has no column for. `sheet` is how
-    anyone's spreadsheet was understood, None for a file of our own.
+    anyone's spreadsheet was understood, None for a file of our own. `former_states` gives, by uid, what entries with
+    the uids (1000 at most) were before: only a database has that.
     """
 
     entries: Iterable[AnyEntry] = ()
@@ -45,6 +46,7 @@ class CheckedFile:
     columns_left_out: tuple[str, ...] = ()
     sheet: SheetPreview | None = None
     rejected: RejectedRows | None = None
+    former_states: Callable[[Sequence[str]], Mapping[str, Sequence[AnyEntry]]] = lambda _: {}
 
     def stream(self, results: Iterable[AnyEntry | RowError]) -> None:
         """Make the results the entries of this file, to be read once, in the memory of one."""

@@ -10,6 +10,7 @@ from paintrack.exchange.importing.stored_duplicates import duplicate_uids
 from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import Outcome
+from paintrack.model.merging.merged_entry import without_superseded
 from paintrack.model.merging.planned_entry import Planned, joined_tombstones, plan_entry, plan_removal
 
 Item = TypeVar("Item")
@@ -21,11 +22,12 @@ _CHUNK = 1000
 class ExistingEntries(NamedTuple):
     """How to look up what is stored.
 
-    `by_uids` gives the entries, deleted or not, with the uids (1000 at most), by uid; `gone_by_uids` the tombstones of
-    those that are gone altogether; `undeleted` all that are not deleted.
+    `by_uids` gives the entries, deleted or not, with the uids (1000 at most), by uid, `former_states` what the journal
+    has of them; `gone_by_uids` the tombstones of those that are gone altogether; `undeleted` all that are not deleted.
     """
 
     by_uids: Callable[[Sequence[str]], Mapping[str, AnyEntry]]
+    former_states: Callable[[Sequence[str]], Mapping[str, Sequence[AnyEntry]]]
     gone_by_uids: Callable[[Sequence[str]], Sequence[Tombstone]]
     undeleted: Callable[[], Iterable[AnyEntry]]
 
@@ -57,12 +59,14 @@ class MergePlan:
         """Each entry as it will be, in the order of the file; in the memory of a chunk."""
         for chunk in _chunks(self._checked.entries):
             stored, gone = self._look_up([each.uid for each in chunk])
+            planned = []
             for entry in chunk:
                 here = stored.get(entry.uid)
                 if entry.deleted is not None and here is None:
                     self._note(Tombstone(entry.uid, entry.kind, entry.deleted), gone.get(entry.uid))
                 else:
-                    yield plan_entry(entry, here, gone.get(entry.uid))
+                    planned.append(plan_entry(entry, here, gone.get(entry.uid)))
+            yield from self._naming_news_alone(planned, stored, {entry.uid: entry for entry in chunk})
         for tombstones in _chunks(self._checked.tombstones):
             stored, gone = self._look_up([tombstone.uid for tombstone in tombstones])
             for tombstone in tombstones:
@@ -74,6 +78,22 @@ class MergePlan:
                     deleted = max(tombstone.deleted, here.deleted or "")
                     self.purged.append(tombstone._replace(kind=here.kind, deleted=deleted))
                 yield plan_removal(tombstone, here)
+
+    def _naming_news_alone(
+        self, planned: Sequence[Planned], here: Mapping[str, AnyEntry], there: Mapping[str, AnyEntry]
+    ) -> Iterator[Planned]:
+        """The same, without the differences that an earlier merge named; `here` and `there` are the two by uid."""
+        differing = [each.entry.uid for each in planned if each.merged is not None and each.merged.differences]
+        former_here = self._existing.former_states(differing) if differing else {}
+        former_there = self._checked.former_states(differing) if differing else {}
+        for each in planned:
+            uid = each.entry.uid
+            if each.merged is None or not each.merged.differences:
+                yield each
+                continue
+            states_here = [here[uid], *former_here.get(uid, ())]
+            states_there = [there[uid], *former_there.get(uid, ())]
+            yield each._replace(merged=without_superseded(each.merged, states_here, states_there))
 
     def _look_up(self, uids: Sequence[str]) -> tuple[Mapping[str, AnyEntry], dict[str, Tombstone]]:
         return self._existing.by_uids(uids), {each.uid: each for each in self._existing.gone_by_uids(uids)}

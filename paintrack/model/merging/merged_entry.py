@@ -1,9 +1,18 @@
 """An entry of one file and the entry of the other that is the same one, joined value by value."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from paintrack.model.entries import AnyEntry, Session
-from paintrack.model.merging.registers import Namesakes, comparable, entry_from_registers, join, registers_of
+from paintrack.model.merging.registers import (
+    Namesakes,
+    Register,
+    Registers,
+    comparable,
+    entry_from_registers,
+    join,
+    registers_of,
+)
 
 
 class Difference(NamedTuple):
@@ -60,6 +69,28 @@ def merged_entry(here: AnyEntry, there: AnyEntry) -> MergedEntry:
         and comparable(one.of(name).value) != comparable(other.of(name).value)
     ]
     return MergedEntry(entry, tuple(differences), namesakes)
+
+
+def without_superseded(
+    merged: MergedEntry, states_here: Sequence[AnyEntry], states_there: Sequence[AnyEntry]
+) -> MergedEntry:
+    """The joined entry without the differences of which one side knew the other value when it changed its own.
+
+    The states of each side begin with the entry itself; behind it are former ones. A value that stands in one of these
+    with the same stamp was known: an earlier merge brought it, and named what it named.
+    """
+    here, there = (tuple(map(registers_of, states)) for states in (states_here, states_there))
+    news = [
+        each
+        for each in merged.differences
+        if not _is_among(there[0].of(each.name), each.name, here[1:])
+        and not _is_among(here[0].of(each.name), each.name, there[1:])
+    ]
+    return merged._replace(differences=tuple(news))
+
+
+def _is_among(register: Register, name: str, states: Iterable[Registers]) -> bool:
+    return any(each.of(name).rank == register.rank for each in states)
 
 
 def _condition(here: AnyEntry, there: AnyEntry, name: str) -> str | None:

@@ -9,7 +9,7 @@ import pytest
 from paintrack.model.changes.change_stamps import with_change_stamps
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.importing.import_types import Outcome
-from paintrack.model.merging.merged_entry import Difference, MergedEntry, merged_entry
+from paintrack.model.merging.merged_entry import Difference, MergedEntry, merged_entry, without_superseded
 from paintrack.model.merging.planned_entry import plan_entry
 from paintrack.model.other_entries import Peg
 from paintrack.model.values.moment import Moment
@@ -181,13 +181,26 @@ def test_plans_and_notes_are_joined_the_same_way(entry: AnyEntry, here: dict[str
 
 
 def test_an_edit_after_a_merge_is_named_again() -> None:
-    """Whether a side had seen the other's value before it changed it is in no stamp: named once too often, then."""
+    """Whether a side had seen the other's value before it changed it is in no stamp, only in the journal."""
     there = changed(SESSION, EARLY, note="there")
     seen, unseen = changed(session_of(SESSION, there), LATE, note="here"), changed(SESSION, LATE, note="here")
     assert seen == unseen
     for here in (seen, unseen):
         (difference,) = merged_entry(here, there).differences
         assert (difference.here, difference.there, difference.is_here_kept) == ("here", "there", True)
+
+
+def test_what_a_side_knew_when_it_changed_its_own_is_no_news() -> None:
+    """The journal says what it knew: a value with its stamp that once stood here is not one of the other side alone."""
+    there = changed(SESSION, EARLY, note="there")
+    here = changed(there, LATE, note="here")
+    merged = merged_entry(here, there)
+    assert len(merged.differences) == 1
+    assert without_superseded(merged, [here], [there]) == merged
+    assert without_superseded(merged, [here, SESSION, there], [there]).differences == ()
+    assert without_superseded(merged_entry(there, here), [there], [here, there, SESSION]).differences == ()
+    # The same words, typed there at another time, are news.
+    assert without_superseded(merged, [here, changed(SESSION, LATEST, note="there")], [there]) == merged
 
 
 def test_what_one_side_alone_changed_is_not_named() -> None:

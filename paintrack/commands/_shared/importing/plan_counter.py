@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from paintrack.model.changes.renaming import NAMES_OF_ENTRIES, names_in
@@ -94,10 +95,12 @@ class PlanCounter:
 def existing_entries(reader: Reader) -> "ExistingEntries":
     """How to look up what is stored before the plan is applied."""
     from paintrack.exchange.importing.import_plan import ExistingEntries
+    from paintrack.storage.former_states import former_states
 
     # Asked before the first entry is saved: into an empty file nothing needs to be looked up.
     by_uids = reader.by_uids if reader.has_entries() else lambda _: {}
-    return ExistingEntries(by_uids, reader.tombstones, lambda: reader.entries(Selection()))
+    formers = partial(former_states, reader)
+    return ExistingEntries(by_uids, formers, reader.tombstones, lambda: reader.entries(Selection()))
 
 
 def existing_names(reader: Reader) -> dict[NameKind, list[str]]:
