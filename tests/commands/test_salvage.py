@@ -224,9 +224,7 @@ def test_a_row_that_is_an_entry_but_no_whole_one_is_counted(
     assert (result.counts, result.lost) == ({"session": 1}, 1)
 
 
-def test_a_row_that_the_program_got_out_and_breaks_a_rule_counts(
-    tmp_path: Path, lost_rows: LostRows, long_file: Path
-) -> None:
+def test_a_row_that_was_got_out_and_breaks_a_rule_counts(tmp_path: Path, lost_rows: LostRows, long_file: Path) -> None:
     """The program writes INSERT OR IGNORE, which leaves such a row out without a word."""
     other = tmp_path / "other.db"
     with open_writer(other, NOW) as writer:
