@@ -63,6 +63,13 @@ def run(*command: str | Path) -> str:
     return subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE_SECONDS).stdout.decode()
 
 
+def row_heads(pdf: Path) -> list[str]:
+    """The texts of the cells that a reader of the PDF's structure finds as the heads of rows."""
+    tree = run("pdfinfo", "-struct-text", pdf)
+    cells = re.findall(r"^ +TH:\n +/Scope /Row\n((?:(?! +(?:TR|TD|TBody|Table)\b).*\n)+)", tree, re.MULTILINE)
+    return ["".join(re.findall(r'^ +"(.*)"$', cell, re.MULTILINE)).strip() for cell in cells]
+
+
 def axe_script() -> str:
     """The script that reports which rules of axe a page passes and which it breaks."""
     spec = find_spec("axe_playwright_python")

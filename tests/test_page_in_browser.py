@@ -13,7 +13,7 @@ from paintrack.views.page.page_html import page_charts, page_html
 from paintrack.views.page.page_pdf import page_pdf
 from paintrack.views.page.pdf_typesetting import GLYPHS_MISSING
 from paintrack.views.page.typeset_signs import typeset_arrows, typeset_number
-from tests.browser import MEASURED, axe_script, print_to_pdf, report_of, run
+from tests.browser import MEASURED, axe_script, print_to_pdf, report_of, row_heads, run
 from tests.examples import examples
 from tests.factories.pages import (
     TRAPS,
@@ -109,6 +109,15 @@ def test_the_words_of_the_pdf_can_be_selected(tmp_path: Path) -> None:
         assert " ".join(text.split()) in words
     assert "Jun 2026" in words
     assert GLYPHS_MISSING not in words
+
+
+def test_a_reader_of_the_pdf_finds_the_head_of_every_row(tmp_path: Path) -> None:
+    page = full_page()
+    pdf = tmp_path / "page.pdf"
+    pdf.write_bytes(page_pdf(page.sheets, drawing=page.svg(for_pdf=True)))
+    heads = row_heads(pdf)
+    assert heads[:2] == ["Wed 21 Oct 2026", "Tue 27 Oct 2026"]
+    assert heads[-1] == "mean"
 
 
 def test_the_pdf_is_as_somebody_has_seen_it(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from unicodedata import category
 
 from paintrack.errors import UsageError
 from paintrack.model.typed.typed_text import isolate_runs
+from paintrack.views.page.pdf_row_headers import with_row_headers
 
 Standard: TypeAlias = Literal["ua-1"]
 
@@ -45,9 +46,8 @@ def typeset_pdf(
             f"A PDF needs typst: pip install 'paintrack[pdf]'. The HTML form prints just as well: {html_example}"
         ) from None
 
-    # The heads of rows stay plain cells: pdf.header-cell needs the feature a11y-extras, which this binding cannot set.
     def compiled(kept_standard: Standard | None) -> bytes:
-        return typst.compile(
+        pdf = typst.compile(
             (_LETTER_CHECK + template).encode(),
             format="pdf",
             sys_inputs=dict(inputs),
@@ -55,6 +55,7 @@ def typeset_pdf(
             ignore_system_fonts=not machine_fonts,
             pdf_standards=kept_standard,
         )
+        return with_row_headers(pdf)
 
     if standard is None:
         return compiled(None)
