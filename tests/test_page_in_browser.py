@@ -21,6 +21,7 @@ from tests.factories.pages import (
     full_page,
     hard_page,
     long_names_page,
+    long_words_page,
     sample_page,
     summarize,
     trap_page,
@@ -48,7 +49,9 @@ def sheets(pdf: Path) -> tuple[int, str]:
     return int(pages[1]), size[1]
 
 
-@pytest.mark.parametrize("page", [sample_page(), full_page(), long_names_page()], ids=["sample", "full", "names"])
+@pytest.mark.parametrize(
+    "page", [sample_page(), full_page(), long_names_page(), long_words_page()], ids=["sample", "full", "names", "words"]
+)
 @pytest.mark.parametrize("width", [320, 390, 640, 1280])
 def test_any_screen_shows_words_whole_and_letters_large(page: PageWithChart, width: int, tmp_path: Path) -> None:
     # 320 is also what a window of 1280 shows at four times the size.
@@ -56,6 +59,7 @@ def test_any_screen_shows_words_whole_and_letters_large(page: PageWithChart, wid
     assert report["over"] <= 0
     assert report["letters"] >= 11
     assert report["row"] < 130
+    assert report["sideways"] == 0
     assert report["unreachable"] == 0
     assert (report["broken"], report["cut"]) == ([], [])
 

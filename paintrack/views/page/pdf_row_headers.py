@@ -1,7 +1,7 @@
 """The heads of rows in a PDF file of typst: the first cell of each row becomes a header, as in the HTML form.
 
 typst writes the heads of columns, but its binding cannot set the feature a11y-extras that the heads of rows need. A PDF
-library would take as long to load as the whole page takes to set. The file is plain enough for a few lines: all its
+library would take nearly as long to load as the page takes to set. The file is plain enough for a few lines: all its
 objects stand one behind the other, and the table at its end has the offset of each (ISO 32000-1, 7.5.4).
 """
 
