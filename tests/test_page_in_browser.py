@@ -124,6 +124,16 @@ def test_a_reader_of_the_pdf_finds_the_head_of_every_row(tmp_path: Path) -> None
     assert heads[-1] == "mean"
 
 
+def test_no_long_word_leaves_the_sheet(tmp_path: Path) -> None:
+    page, pdf = long_words_page(), tmp_path / "page.pdf"
+    pdf.write_bytes(page_pdf(page.sheets, drawing=page.svg(for_pdf=True), paper="a4"))
+    boxes = run("pdftotext", "-bbox", pdf, "-")
+    right_ends = [float(end) for end in re.findall(r'xMax="([0-9.]+)"', boxes)]
+    assert len(right_ends) > 100
+    # A4 less the margin of 15 mm, in points.
+    assert max(right_ends) < 595.3 - 15 / 25.4 * 72 + 0.5
+
+
 def test_the_pdf_is_as_somebody_has_seen_it(tmp_path: Path) -> None:
     page = sample_page()
     pdf = tmp_path / "page.pdf"
