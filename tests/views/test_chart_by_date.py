@@ -280,7 +280,7 @@ def test_the_strip_has_each_score_under_its_day_or_a_middle(picture: Picture, wi
                 assert number in written or number == "-"
 
 
-def test_the_score_that_is_not_counted_and_the_medians_have_brackets() -> None:
+def test_medians_and_the_score_not_counted_have_brackets() -> None:
     lines = date_chart(k1_picture(), width=40).splitlines()
     assert lines[-7:-2] == [
         "id           1  2 3  4 5  6 7  8 9 10",

@@ -116,7 +116,7 @@ def test_eight_lines_whatever_there_is(
     assert not more or lines[-1].startswith(f"{more} more: paintrack trend --all")
 
 
-def test_hidden_conditions_that_are_only_planned_are_in_the_spoken_form() -> None:
+def test_hidden_plans_without_scores_are_in_the_spoken_form() -> None:
     planned = [replace(BACK, condition=f"plan {number}", sessions=0, readings=0, last=None) for number in range(9)]
     status = Status(counts=(("plan", 9),), conditions=tuple(planned))
     for width in (40, 80):
