@@ -25,14 +25,15 @@ MEASURED = """onload = () => {
   const right = root.clientWidth
   while (texts.nextNode()) {
     const text = texts.currentNode, parent = text.parentElement
-    if (parent.closest("svg, .hidden, .scroll, details")) continue
+    if (parent.closest("svg, .hidden, details")) continue
     for (const word of text.data.matchAll(/\\S+/g)) {
       const range = document.createRange()
       range.setStart(text, word.index)
       range.setEnd(text, word.index + word[0].length)
       const lines = [...range.getClientRects()]
       const tops = new Set(lines.map(line => Math.round(line.top)))
-      if (tops.size > 1 && /^[^-\\u3000-\\u9fff]{1,15}$/.test(word[0])) broken.push(word[0])
+      const is_usual = /^[^-\\u3000-\\u9fff]{1,15}$/.test(word[0]) && !parent.closest(".breaks")
+      if (tops.size > 1 && is_usual) broken.push(word[0])
       if (lines.some(line => line.right > right + 1 || line.left < -1)) cut.push(word[0])
     }
   }
@@ -44,6 +45,7 @@ MEASURED = """onload = () => {
     over: root.scrollWidth - root.clientWidth,
     letters: Math.min(...charts.flatMap(chart => [...chart.querySelectorAll("text")]).map(size)),
     row: Math.max(0, ...all("tr").map(each => each.getBoundingClientRect().height)),
+    sideways: scrolling.filter(each => !each.closest("details")).length,
     unreachable: scrolling.filter(each => each.tabIndex != 0 || !each.ariaLabel).length,
     charts: charts.map(each => each.getAttribute("aria-labelledby").split(" ")[0]),
     whole: charts.every(is_whole),
@@ -61,6 +63,13 @@ _AXE = """axe.run().then(found => parent.postMessage(JSON.stringify({
 def run(*command: str | Path) -> str:
     """What a program writes to standard output; it must not fail."""
     return subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE_SECONDS).stdout.decode()
+
+
+def row_heads(pdf: Path) -> list[str]:
+    """The texts of the cells that a reader of the PDF's structure finds as the heads of rows."""
+    tree = run("pdfinfo", "-struct-text", pdf)
+    cells = re.findall(r"^ +TH:\n +/Scope /Row\n((?:(?! +(?:TR|TD|TBody|Table)\b).*\n)+)", tree, re.MULTILINE)
+    return ["".join(re.findall(r'^ +"(.*)"$', cell, re.MULTILINE)).strip() for cell in cells]
 
 
 def axe_script() -> str:

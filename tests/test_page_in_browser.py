@@ -13,7 +13,7 @@ from paintrack.views.page.page_html import page_charts, page_html
 from paintrack.views.page.page_pdf import page_pdf
 from paintrack.views.page.pdf_typesetting import GLYPHS_MISSING
 from paintrack.views.page.typeset_signs import typeset_arrows, typeset_number
-from tests.browser import MEASURED, axe_script, print_to_pdf, report_of, run
+from tests.browser import MEASURED, axe_script, print_to_pdf, report_of, row_heads, run
 from tests.examples import examples
 from tests.factories.pages import (
     TRAPS,
@@ -21,6 +21,7 @@ from tests.factories.pages import (
     full_page,
     hard_page,
     long_names_page,
+    long_words_page,
     sample_page,
     summarize,
     trap_page,
@@ -48,7 +49,9 @@ def sheets(pdf: Path) -> tuple[int, str]:
     return int(pages[1]), size[1]
 
 
-@pytest.mark.parametrize("page", [sample_page(), full_page(), long_names_page()], ids=["sample", "full", "names"])
+@pytest.mark.parametrize(
+    "page", [sample_page(), full_page(), long_names_page(), long_words_page()], ids=["sample", "full", "names", "words"]
+)
 @pytest.mark.parametrize("width", [320, 390, 640, 1280])
 def test_any_screen_shows_words_whole_and_letters_large(page: PageWithChart, width: int, tmp_path: Path) -> None:
     # 320 is also what a window of 1280 shows at four times the size.
@@ -56,6 +59,7 @@ def test_any_screen_shows_words_whole_and_letters_large(page: PageWithChart, wid
     assert report["over"] <= 0
     assert report["letters"] >= 11
     assert report["row"] < 130
+    assert report["sideways"] == 0
     assert report["unreachable"] == 0
     assert (report["broken"], report["cut"]) == ([], [])
 
@@ -109,6 +113,25 @@ def test_the_words_of_the_pdf_can_be_selected(tmp_path: Path) -> None:
         assert " ".join(text.split()) in words
     assert "Jun 2026" in words
     assert GLYPHS_MISSING not in words
+
+
+def test_a_reader_of_the_pdf_finds_the_head_of_every_row(tmp_path: Path) -> None:
+    page = full_page()
+    pdf = tmp_path / "page.pdf"
+    pdf.write_bytes(page_pdf(page.sheets, drawing=page.svg(for_pdf=True)))
+    heads = row_heads(pdf)
+    assert heads[:2] == ["Wed 21 Oct 2026", "Tue 27 Oct 2026"]
+    assert heads[-1] == "mean"
+
+
+def test_no_long_word_leaves_the_sheet(tmp_path: Path) -> None:
+    page, pdf = long_words_page(), tmp_path / "page.pdf"
+    pdf.write_bytes(page_pdf(page.sheets, drawing=page.svg(for_pdf=True), paper="a4"))
+    boxes = run("pdftotext", "-bbox", pdf, "-")
+    right_ends = [float(end) for end in re.findall(r'xMax="([0-9.]+)"', boxes)]
+    assert len(right_ends) > 100
+    # A4 less the margin of 15 mm, in points.
+    assert max(right_ends) < 595.3 - 15 / 25.4 * 72 + 0.5
 
 
 def test_the_pdf_is_as_somebody_has_seen_it(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.statement.statement_content import NOT_A_BILL, build_statement
 from paintrack.views.statement.statement_html import statement_html
 from paintrack.views.statement.statement_pdf import statement_pdf
-from tests.browser import MEASURED, axe_script, print_to_pdf, report_of, run
+from tests.browser import MEASURED, axe_script, print_to_pdf, report_of, row_heads, run
 from tests.factories.pages import TRAPS
 from tests.factories.statements import hard_statement, sample_statement, trap_statement
 
@@ -55,6 +55,12 @@ def test_all_visits_and_the_sums_stand_on_paper(form: str, tmp_path: Path) -> No
         assert visit.day in words
     # Once, not at the foot of every sheet.
     assert words.count("Total, 50 visits") == words.count(NOT_A_BILL) == 1
+
+
+def test_a_reader_of_the_pdf_finds_the_head_of_every_row(tmp_path: Path) -> None:
+    statement, pdf = build_statement(hard_statement()), tmp_path / "statement.pdf"
+    pdf.write_bytes(statement_pdf(statement))
+    assert row_heads(pdf) == [*(visit.day for visit in statement.visits), *(line.label for line in statement.sums)]
 
 
 def test_no_long_word_stands_over_the_amounts_in_the_pdf(tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from paintrack.model.entries import KINDS, Rating, Reading, Session
-from paintrack.model.open_session import current_session
+from paintrack.model.open_session import current_session, open_ratings
+from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import now_moment
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class ConditionStatus:
 class Status:
     """The current session, all others that lack a score on leaving (newest first), the last closed one.
 
+    `conditions` have first those that are open now, then those with a plan, else the order of their histories.
     `days_since` counts local calendar days since the last closed session. `counts` has each kind of entry in the file
     and how many there are, `plans` are those that were not ended. `next_visit` is still to come, `days_until` counts
     local calendar days up to it.
@@ -86,6 +88,11 @@ def status_of(
     current = current_session(open_sessions, now_moment(now))
     coming = [each for each in visits if each.visit_moment.at > now]
     next_visit = max(coming, key=lambda each: each.visit_moment.at, default=None)
+    opened = {folded(rating.condition) for rating in open_ratings(current)} if current else set()
+
+    def urgency(history: ConditionHistory) -> tuple[bool, bool]:
+        return folded(history.condition) not in opened, history.plan is None
+
     return Status(
         current_session=current,
         left_open=tuple(session for session in open_sessions if session is not current),
@@ -93,7 +100,7 @@ def status_of(
         days_since=(now.date() - last.when.day).days if last else None,
         counts=tuple((kind, counts[kind]) for kind in KINDS if kind in counts),
         plans=tuple(plan for plan in plans if plan.ended is None),
-        conditions=tuple(_condition_status(each, current, now) for each in histories),
+        conditions=tuple(_condition_status(each, current, now) for each in sorted(histories, key=urgency)),
         next_visit=next_visit,
         days_until=None if next_visit is None else (next_visit.visit_moment.day - now.date()).days,
     )

@@ -89,3 +89,17 @@ def test_json_of_nothing() -> None:
 def test_money_is_in_currency_units_as_in_every_other_json() -> None:
     last = a_session(cost=8550, covered=6000)
     assert status_json(status_of([], last, {"session": 1}, NOW))["last"]["cost"] == 85.5
+
+
+def test_what_is_open_and_what_has_a_plan_come_first() -> None:
+    plan = PlanProgress("c1", 2, 12, None)
+    histories = [
+        ConditionHistory(name, (), (), plan if name in {"knee", "migraine"} else None)
+        for name in ("neck", "knee", "shoulder", "migraine", "lower back")
+    ]
+    for open_sessions, order in (
+        ([], ["knee", "migraine", "neck", "shoulder", "lower back"]),
+        ([OPEN], ["lower back", "knee", "migraine", "neck", "shoulder"]),
+    ):
+        status = status_of(open_sessions, None, {}, NOW, histories=histories)
+        assert [each.condition for each in status.conditions] == order

@@ -104,6 +104,26 @@ def long_names_page() -> PageWithChart:
 
 
 @cache
+def long_words_page() -> PageWithChart:
+    """A page with words of forty letters and addresses wherever a person types, even as points and side effects."""
+    word, address = "Donaudampfschifffahrtselektrizitätenhaup", "maria.kowalska-brzeczyszczykiewicz@praxis.example.org"
+    sessions = weekly(
+        [7, 6, 6, 5, 5, 4],
+        condition=word,
+        practitioner=address,
+        points=(word, "LI4", address),
+        side_effects=(SideEffect("other", word),),
+    )
+    entries: list[AnyEntry] = [
+        *sessions,
+        *weekly([3, 4], condition=address),
+        a_note(f"{word} 25 mg", at=8),
+        a_question(f"{address} {word}?", at=9),
+    ]
+    return _page_with_chart(summarize(entries, name=word))
+
+
+@cache
 def hard_page() -> PageWithChart:
     """The page of the hard course with all that can be asked for."""
     return _page_with_chart(summarize(hard_course(), EVERYTHING, printed=date(2026, 10, 5)))

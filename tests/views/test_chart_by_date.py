@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from paintrack.analysis.condition.chart_data import Bar, DatedScore, Mark, Picture
+from paintrack.analysis.condition.chart_data import Bar, Bracket, DatedScore, Mark, Picture
 from paintrack.views.trend.charts.chart_by_date import date_chart
-from paintrack.views.value_words import show_day
+from paintrack.views.value_words import show_day, show_score
 from tests.factories.pictures import MONDAY, bars_of, daily_scores, hard_picture, k1_picture
 from tests.gold import check_gold
 from tests.strategies import pictures
@@ -49,7 +49,7 @@ def irregular() -> Picture:
 
 
 @pytest.mark.parametrize("ascii_only", [False, True])
-@pytest.mark.parametrize("width", [40, 80, 120])
+@pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
 def test_the_course_k1(width: int, ascii_only: bool) -> None:
     text = date_chart(k1_picture(), width=width, ascii_only=ascii_only)
     check_gold(GOLD / f"dates-k1-{width}{'-ascii' if ascii_only else ''}.txt", text + "\n")
@@ -71,7 +71,13 @@ def test_a_hard_course_over_two_years(width: int) -> None:
 
 def test_one_session_and_readings_alone() -> None:
     one = date_chart(Picture("neck", bars_of([(7, 4)])), width=80).splitlines()
-    assert one[-2:] == ["         └───┬───", "           6 Jul"]
+    assert one[-5:] == [
+        "         └───┬───",
+        "           6 Jul",
+        "id           1",
+        "● before    [7]",
+        "○ after     [4]",
+    ]
     readings = date_chart(Picture("neck", (), early=daily_scores(MONDAY, 4, 5)), width=80).splitlines()
     assert readings[0] == "+ reading"
     assert readings[-1] == "           6 Jul    7 Jul"
@@ -81,10 +87,15 @@ def test_one_session_and_readings_alone() -> None:
 def test_a_shared_column_shows_highest_and_lowest_score() -> None:
     same_day = tuple(bar._replace(day=MONDAY) for bar in bars_of([(6, 4), (5, 7), (None, 2), (3, 4)]))
     text = date_chart(Picture("neck", same_day), width=80)
-    assert text.splitlines()[0] == "○ after   │ highest to lowest"
+    assert text.splitlines()[0] == "│ highest to lowest"
     chart = read_chart(text)
     assert chart.column(chart.columns[0]) == {7: "○", 6: "│", 5: "│", 4: "│", 3: "│", 2: "○"}
-    assert text.splitlines()[-1] == f"{SHARED} They show the highest and lowest score."
+    assert text.splitlines()[-4:] == [
+        "● before    ~5",
+        "○ after     ~4",
+        f"{SHARED} They show the highest and lowest score.",
+        "~ is the middle of several sessions.",
+    ]
     assert SHARED not in date_chart(Picture("neck", same_day[:1]), width=80)
 
 
@@ -109,9 +120,8 @@ def test_without_colour_and_without_marks_of_unicode() -> None:
     plain = date_chart(hard_picture(), width=80)
     assert "\x1b" not in plain
     coloured = date_chart(hard_picture(), width=80, colours=256)
-    assert (
-        "\x1b[38;5;33m●\x1b[0m before   \x1b[38;5;166m○\x1b[0m after   \x1b[38;5;166m▲\x1b[0m after, higher" in coloured
-    )
+    assert coloured.startswith("\x1b[38;5;166m▲\x1b[0m after, higher")
+    assert re.search(r"^\x1b\[38;5;33m●\x1b\[0m before +\x1b\[38;5;231;48;5;124m9.5\x1b\[0m", coloured, re.MULTILINE)
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
     assert date_chart(irregular(), width=80, ascii_only=True).isascii()
 
@@ -214,7 +224,9 @@ def test_as_many_dates_as_fit_stand_under_their_columns(picture: Picture, width:
     text = date_chart(picture, width=width)
     chart, calendar = read_chart(text), Calendar(picture, text)
     days = days_of(picture)
-    dates = [(match.start(), match[0]) for match in re.finditer(r"\S+( \S+)+?(?=  |$)", chart.numbers[0])]
+    lines = text.splitlines()
+    date_row = lines[next(place for place, line in enumerate(lines) if line.strip()[:1] == "└") + 1]
+    dates = [(match.start(), match[0]) for match in re.finditer(r"\S+( \S+)+?(?=  |$)", date_row)]
     assert [start + len(name) // 2 for start, name in dates] == chart.columns
     for start, name in dates:
         assert name in {calendar.name(day) for day in days if calendar.column(day) == start + len(name) // 2}
@@ -232,3 +244,57 @@ def test_every_change_has_its_pointer_at_its_day(picture: Picture, width: int) -
     calendar = Calendar(plain, text)
     pointers = sorted(match.start() for line in text.splitlines() for match in re.finditer(r"\^", line))
     assert pointers == [calendar.column(mark.day) for mark in plain.marks]
+
+
+def numbers_in(text: str, name: str) -> list[tuple[int, str]]:
+    """Each number of a row with the column of its last digit."""
+    row = next((line for line in text.splitlines() if line.startswith(name)), "")
+    return [
+        (match.end() - 1 - match[0].endswith(("]", ")")), match[0].strip("[]()"))
+        for match in re.finditer(r"~?[0-9.]+|\[[0-9.]+\]|\([0-9.]+\)|(?<= )-(?= |$)", row[len(name) :].rjust(len(row)))
+    ]
+
+
+@given(picture=scattered(), width=st.integers(40, 200))
+def test_the_strip_has_each_score_under_its_day_or_a_middle(picture: Picture, width: int) -> None:
+    text = date_chart(picture, width=width)
+    calendar = Calendar(picture, text)
+    columns = [calendar.column(bar.day) for bar in picture.bars]
+    for name, scores in (
+        ("● before", [bar.before for bar in picture.bars]),
+        ("○ after", [bar.after for bar in picture.bars]),
+    ):
+        numbers = numbers_in(text, name)
+        written = ["-" if score is None else show_score(score) for score in scores]
+        if "~" not in text and len(numbers) == len(scores):
+            assert numbers == list(zip(columns, written, strict=True))
+            continue
+        # Each score lies in the cell of its neighbours, and their middle is between the least and the greatest.
+        assert len(numbers) < len(scores) or len({*columns}) < len(columns)
+        assert numbers
+        present = [score for score in scores if score is not None]
+        for _, number in numbers:
+            if number.startswith("~"):
+                assert floor(min(present) + 0.5) <= int(number[1:]) <= floor(max(present) + 0.5)
+            else:
+                assert number in written or number == "-"
+
+
+def test_medians_and_the_score_not_counted_have_brackets() -> None:
+    lines = date_chart(k1_picture(), width=40).splitlines()
+    assert lines[-7:-2] == [
+        "id           1  2 3  4 5  6 7  8 9 10",
+        "● before    (8) 7 7  6 7  5 6  5 4  4",
+        "            not └ 7 ─┘         └ 4 ─┘",
+        "            counted",
+        "○ after      5  5 4  4 5  3 4  3 3  2",
+    ]
+
+
+def test_medians_at_the_right_edge_stay_two_numbers() -> None:
+    """A year after the first session all others stand in one column."""
+    picture = on_days(Picture("neck", bars_of([(9, 5)] * 8)), [0, *range(2000, 2007)])
+    brackets = (Bracket(2, 4, 8.5), Bracket(6, 8, 6.5))
+    lines = date_chart(picture._replace(brackets=brackets, not_counted=1), width=40).splitlines()
+    assert [line for line in lines if len(line) > 40] == []
+    assert next(line for line in lines if "6.5" in line).split() == ["not", "8.5", "6.5"]

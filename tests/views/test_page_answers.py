@@ -45,6 +45,25 @@ def test_the_course_in_the_words_of_the_trend(before: tuple[int, ...], sentence:
     assert headline(page_for(weekly(before)), "Getting better?") == sentence
 
 
+@pytest.mark.parametrize(
+    ("before", "large", "rest"),
+    [
+        ((4, 4, 4, 5, 5, 6, 6, 7, 7, 7), "4 -> 7", "3 higher; median of visits 2 to 4 and of the last 3 of 10."),
+        (
+            (9, 8, 7, 6, 5, 4, 3, 3, 2, 2, 3, 5, 6, 8),
+            "7 -> 3 -> 6",
+            (
+                "The newest: 8; medians of visits 2 to 4, of visits 6 to 10 and of the last 3 of 14; it could be 2.3 "
+                "lower or 2 higher a month."
+            ),
+        ),
+    ],
+)
+def test_below_the_large_answer_nothing_is_said_twice(before: tuple[int, ...], large: str, rest: str) -> None:
+    answer = page_for(weekly(before)).answers[0]
+    assert (answer.large, answer.rest) == (large, rest)
+
+
 def test_the_answers_are_those_of_the_trend_but_for_the_median() -> None:
     summary = summarize(k1_with_everything())
     assert summary.main is not None
@@ -113,7 +132,7 @@ def test_readings_alone_have_their_verdict_from_home() -> None:
             (
                 "4 -> 7",
                 "going up, worse",
-                "3 higher: going up, worse; median of visits 2 to 4 and of the last 3 of 10.",
+                "3 higher; median of visits 2 to 4 and of the last 3 of 10.",
             ),
         ),
         (

@@ -116,6 +116,15 @@ def test_eight_lines_whatever_there_is(
     assert not more or lines[-1].startswith(f"{more} more: paintrack trend --all")
 
 
+def test_hidden_plans_without_scores_are_in_the_spoken_form() -> None:
+    planned = [replace(BACK, condition=f"plan {number}", sessions=0, readings=0, last=None) for number in range(9)]
+    status = Status(counts=(("plan", 9),), conditions=tuple(planned))
+    for width in (40, 80):
+        shown = sum("plan " in line for line in drawn(status, width).splitlines()[:-1])
+        assert drawn(status, width).splitlines()[-1].startswith(f"{9 - shown} more: paintrack status --plain")
+    assert all(f"plan {number}: 0 sessions" in spoken_status(status) for number in range(9))
+
+
 def test_the_numbers_are_on_the_ramp() -> None:
     text = drawn(ALL, colour=True)
     assert "\x1b" in text

@@ -16,11 +16,15 @@ from paintrack.views.value_words import counted, show_day, show_score
 # Up to so many lines of so many columns, the letters on paper are larger; from so many on, smaller.
 _FEW_LINES, _MANY_LINES, _LINE = 18, 34, 95
 _SPARK_WIDTH, _SPARK_HEIGHT = 90, 18
+_LONGEST_WORD = 15  # columns: what is longer is no common word
 _MOST_SCORES = 1000  # rows of the folded table: a browser shows no more at once
 
 
 class HtmlCell(NamedTuple):
-    """A cell of a table: `style` is `number` at the right of its column, `title` for the title, else empty."""
+    """A cell of a table, its `style` a class or empty.
+
+    `number` stands at the right of its column, `title` is the table's, `breaks` has a word that may have to break.
+    """
 
     text: str
     style: str
@@ -166,8 +170,13 @@ def _table(
     head: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[int]
 ) -> tuple[Sequence[HtmlCell], list[HtmlRow]]:
     styles = ["number" if place in numbers else "" for place in range(len(head))]
-    cells = [list(map(HtmlCell, map(typeset_number, row), styles)) for row in rows]
+    cells = [list(map(_cell, row, styles)) for row in rows]
     return list(map(HtmlCell, head, styles)), [HtmlRow(name.text, others) for name, *others in cells]
+
+
+def _cell(text: str, style: str) -> HtmlCell:
+    is_long = max(map(width_of, text.split()), default=0) > _LONGEST_WORD
+    return HtmlCell(typeset_number(text), style or "breaks" * is_long)
 
 
 def _all_scores(picture: Picture) -> HtmlPart:

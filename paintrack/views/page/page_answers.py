@@ -50,7 +50,9 @@ def _answer(figures: ConditionFigures, question: TrendQuestion, sentence: str) -
         # `Usually back` is the answer, `by the next visit` the rest of its clause.
         large, *after = re.split(r" (?=(?:by|at) the next )", beginning, maxsplit=1)
         beside, beginnings = " ".join(after), (beginning,)
-    return Answer(question.on_page, sentence, large, beside, _rest(sentence, beginnings))
+    rest = _rest(sentence, beginnings)
+    # `3 higher: going up, worse; ...`: what stands beside the large answer is not said again.
+    return Answer(question.on_page, sentence, large, beside, rest.replace(f": {beside};", ";", 1))
 
 
 def _course(figures: ConditionFigures) -> tuple[str, str, tuple[str, ...]]:
@@ -89,5 +91,8 @@ def _rest(sentence: str, beginnings: tuple[str, ...]) -> str:
         if following[:2] in (": ", ", ", "; "):
             return capitalize_first(following[2:])
         if in_brackets := re.fullmatch(r" \(([^()]*)\)([.,:;].*)", following):
-            return capitalize_first("".join(in_brackets.groups()))
+            bracketed, after = in_brackets.groups()
+            # `The newest: 8; medians of ...`: one colon a sentence.
+            after = after.replace(":", ";", 1) if ":" in bracketed and after.startswith(":") else after
+            return capitalize_first(bracketed + after)
     return sentence

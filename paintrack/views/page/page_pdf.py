@@ -34,7 +34,8 @@ _TEMPLATE = """
     text(size: 8pt, fill: luma(70))[#first.title #h(1fr) #first.name #h(1fr) #first.printed]
   }
 })
-#set text(font: sys.inputs.font, lang: "en", hyphenate: false, number-width: "tabular")
+// The height of a line is that of the page's own letters, so that cells with those of other scripts stay in line.
+#set text(font: sys.inputs.font, lang: "en", hyphenate: false, number-width: "tabular", top-edge: 0.66em)
 #set par(spacing: 0.55em, leading: 0.5em)
 #set table(stroke: none, inset: (x: 0pt, y: 0.26em))
 #show heading: set block(above: 0pt, below: 0pt)
@@ -49,7 +50,7 @@ _TEMPLATE = """
 }
 
 #let cells(block, row) = row.enumerate().map(((place, cell)) => {
-  align(if place in block.numbers { right } else { left }, cell)
+  align(if place in block.numbers { right } else { left }, breaking(cell))
 })
 #let ruled-table(block, own-title) = table(
   columns: block.head.slice(1).map(_ => auto) + (
@@ -69,8 +70,8 @@ _TEMPLATE = """
 // The course of the scores in one small line, 10 at the top.
 #let spark(scores) = if scores.len() > 0 {
   let level = if scores.len() > 1 { scores } else { scores * 2 }
-  let at(place) = (24mm * place / (level.len() - 1), 3.4mm * (10 - level.at(place)) / 10)
-  box(width: 24mm, height: 3.4mm, curve(
+  let at(place) = (20mm * place / (level.len() - 1), 3.4mm * (10 - level.at(place)) / 10)
+  box(width: 20mm, height: 3.4mm, curve(
     stroke: 0.8pt + rgb("#1f5fa8"), curve.move(at(0)), ..range(1, level.len()).map(place => curve.line(at(place))),
   ))
 }
@@ -83,7 +84,10 @@ _TEMPLATE = """
     (((name, words), scores)) => (name, spark(scores), words)
   ).flatten())
 } else if block.rows.all(row => row.len() == 2) {
-  grid(columns: (auto, 1fr), column-gutter: 1em, row-gutter: 0.5em, ..block.rows.flatten())
+  grid(columns: (auto, 1fr), column-gutter: 1em, row-gutter: 0.5em, ..block.rows.map(((day, words)) => {
+    // What is of no day takes the line.
+    if day == "" { (grid.cell(colspan: 2, text(size: 0.9em, fill: soft, words)),) } else { (day, words) }
+  }).flatten())
 } else {
   stack(spacing: 0.5em, ..block.rows.map(row => row.join("  ")))
 }
@@ -102,11 +106,26 @@ _TEMPLATE = """
   title(each.question)
   v(0.5em, weak: true)
   text(size: 1.5em, weight: "bold", each.large)
-  if each.beside != "" { h(0.5em); text(weight: "bold", each.beside) }
+  // As a box its words stay together, on the next line where there is no room beside the large ones.
+  if each.beside != "" { h(0.5em); box(text(weight: "bold", each.beside)) }
   v(0.45em, weak: true)
   text(size: 0.92em, each.rest)
 }
 #let part(body) = block(above: 0.85em, below: 0pt, width: 100%, body)
+
+// In their order: those that stand side by side between those that take the whole width. Other conditions take it
+// too, unless they fill the place beside the block before them: their words are longer than half a line.
+#let parts(blocks) = {
+  let beside = ()
+  for block in blocks {
+    if is-wide(block) or (block.sparks.len() > 0 and calc.even(beside.len())) {
+      if beside.len() > 0 { part(side-by-side(beside)) }
+      beside = ()
+      part(one(block))
+    } else { beside.push(one(block)) }
+  }
+  if beside.len() > 0 { part(side-by-side(beside)) }
+}
 
 #let serious-box(page-data) = if page-data.serious.len() == 0 {
   rect(width: 100%, stroke: 0.5pt, inset: 0.5em)[*#upper(sys.inputs.serious):* #page-data.no_serious]
@@ -142,8 +161,11 @@ _TEMPLATE = """
   line(length: 100%, stroke: 0.8pt)
   serious-box(page-data)
   if page-data.answers.len() > 0 {
+    // The more words, the wider, the large ones counted by their size.
+    let width(each) = calc.clamp(each.rest.len() + 3 * (each.large.len() + each.beside.len()), 80, 160) * 1fr
     part(grid(
-      columns: (1fr,) * page-data.answers.len(), inset: (x: 0.8em, y: 0.5em),
+      columns: page-data.answers.map(width),
+      inset: (x, _) => (left: if x > 0 { 0.8em } else { 0pt }, right: 0.8em, y: 0.5em),
       stroke: (x, _) => (
         top: 1pt, bottom: 0.4pt + luma(120), left: if x > 0 { 0.4pt + luma(120) },
       ),
@@ -159,9 +181,7 @@ _TEMPLATE = """
       chart, format: "svg", width: 100% * page-data.chart, alt: sys.inputs.alt,
     )))
   }
-  for block in page-data.blocks.filter(is-wide) { part(one(block)) }
-  let narrow = page-data.blocks.filter(block => not is-wide(block)).map(one)
-  if narrow.len() > 0 { part(side-by-side(narrow)) }
+  parts(page-data.blocks)
   if page-data.omissions.len() > 0 { part(titled(title("Left out"), page-data.omissions.join("; "))) }
   v(space)
   line(length: 100%, stroke: 0.8pt)

@@ -6,6 +6,7 @@ from unicodedata import category
 
 from paintrack.errors import UsageError
 from paintrack.model.typed.typed_text import isolate_runs
+from paintrack.views.page.pdf_row_headers import with_row_headers
 
 Standard: TypeAlias = Literal["ua-1"]
 
@@ -13,9 +14,18 @@ Standard: TypeAlias = Literal["ua-1"]
 FONT = "Libertinus Serif"
 GLYPHS_MISSING = "Some letters could not be printed; the HTML form can."
 TYPST_SHEETS = {"a4": "a4", "letter": "us-letter"}
-# For every template, `any-missing(letters)`: whether a letter is drawn as the box that no letter has, the last resort
-# of the first font, with the bounds of U+10FFFF.
-_LETTER_CHECK = """
+# For every template. A word that no line has room for may break, in boxes of some letters, so that what is copied stays
+# whole; `breaking(words)` is for a cell of a table, where a shorter one would stand over the next column. Letters that
+# join, as Arabic, stay together. `any-missing(letters)`: whether a letter is drawn as the box that no letter has, the
+# last resort of the first font, with the bounds of U+10FFFF.
+_SHARED = """
+#let word-of(least) = regex("[\\p{Latin}\\p{Greek}\\p{Cyrillic}!-~]{" + str(least) + ",}")
+#let in-boxes(word) = word.text.clusters().chunks(6).map(letters => box(letters.join())).join()
+#let breaking(words) = {
+  show word-of(20): in-boxes
+  words
+}
+#show word-of(30): in-boxes
 #let drawn(letter) = measure(text(size: 100pt, top-edge: "bounds", bottom-edge: "bounds", letter))
 #let any-missing(letters) = {
   let box = drawn("\\u{10FFFF}")
@@ -45,16 +55,16 @@ def typeset_pdf(
             f"A PDF needs typst: pip install 'paintrack[pdf]'. The HTML form prints just as well: {html_example}"
         ) from None
 
-    # The heads of rows stay plain cells: pdf.header-cell needs the feature a11y-extras, which this binding cannot set.
     def compiled(kept_standard: Standard | None) -> bytes:
-        return typst.compile(
-            (_LETTER_CHECK + template).encode(),
+        pdf = typst.compile(
+            (_SHARED + template).encode(),
             format="pdf",
             sys_inputs=dict(inputs),
             timestamp=0,
             ignore_system_fonts=not machine_fonts,
             pdf_standards=kept_standard,
         )
+        return with_row_headers(pdf)
 
     if standard is None:
         return compiled(None)

@@ -34,7 +34,10 @@ _TEMPLATE = """
   set text(size: 8pt, fill: soft)
   align(right)[page #counter(page).display() of #counter(page).final().first()]
 })
-#set text(size: 10.5pt, font: sys.inputs.font, lang: "en", hyphenate: false, number-width: "tabular")
+// The height of a line is that of the page's own letters, so that cells with those of other scripts stay in line.
+#set text(
+  size: 10.5pt, font: sys.inputs.font, lang: "en", hyphenate: false, number-width: "tabular", top-edge: 0.66em,
+)
 #set par(spacing: 0.6em, leading: 0.55em)
 #show heading: set block(above: 0pt, below: 0pt)
 
@@ -60,11 +63,6 @@ _TEMPLATE = """
 #let head = ("date",)
 #if page-data.has_practitioners { head.push("practitioner") }
 #if page-data.has_receipts { head.push("receipt") }
-// A word too long for its column would stand over the amounts: it may break at any letter.
-#let breaking(words) = {
-  show regex("[!-~]{20,}"): word => word.text.clusters().map(box).join()
-  words
-}
 #let lead(visit) = {
   let cells = (visit.day,)
   if page-data.has_practitioners { cells.push(breaking(visit.practitioner)) }

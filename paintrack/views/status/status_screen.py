@@ -45,8 +45,8 @@ def first_steps(*, width: int) -> str:
 def status_screen(status: Status, *, width: int, ascii_only: bool, colours: int) -> str:
     """The session that is open, the last one, a line for each condition, then what has no score after.
 
-    Eight lines at most: conditions, the most often rated first, have as many as there is room for; the last line counts
-    the others and says how to see them. How many entries there are gives way first. The score before of an open
+    Eight lines at most: the first conditions have as many as there is room for; the last line counts the others and
+    says how to see them. How many entries there are gives way first. The score before of an open
     session stays hidden: seeing it would sway the score after.
     """
     last_session, below = [*_last(status, width), *_next(status, width)], _packed(_left_open(status, width), width)
@@ -57,7 +57,7 @@ def status_screen(status: Status, *, width: int, ascii_only: bool, colours: int)
     has_counts = room > min(len(status.conditions), _FEWEST_CONDITIONS)
     shown = status.conditions[: room - has_counts]
     conditions = _condition_lines(shown, width, ascii_only=ascii_only, colours=colours)
-    last = _hints(len(status.conditions) - len(shown), width)
+    last = _hints(status.conditions[len(shown) :], width)
     counts = [_counts_line(status, width)] if has_counts and status.counts else []
     return "\n".join([*above, *counts, *conditions, *below, last])
 
@@ -76,11 +76,13 @@ def _packed(sentences: Sequence[str], width: int) -> list[str]:
     return pack(sentences, width).split("\n") if sentences else []
 
 
-def _hints(more: int, width: int) -> str:
-    """One line: how many conditions there are `more` and how to see them, then what else to type."""
-    hints = [f"{more} more: paintrack trend --all"] if more > 0 else ["Picture: paintrack trend"]
+def _hints(hidden: Sequence[ConditionStatus], width: int) -> str:
+    """One line: how many conditions are `hidden` and how to see them all, then what else to type."""
+    # What is only planned has no picture.
+    shows_all = "trend --all" if all(each.sessions or each.readings for each in hidden) else "status --plain"
+    hints = [f"{len(hidden)} more: paintrack {shows_all}"] if hidden else ["Picture: paintrack trend"]
     both = "   ".join([*hints, "History: paintrack list"])
-    return both if len(both) <= width else hints[0] if more > 0 else "See: paintrack trend, paintrack list"
+    return both if len(both) <= width else hints[0] if hidden else "See: paintrack trend, paintrack list"
 
 
 def spoken_status(status: Status) -> str:

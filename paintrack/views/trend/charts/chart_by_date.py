@@ -1,7 +1,7 @@
 """The dumbbells by date: sessions and readings at their days, so that pauses and what came between are seen."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -10,7 +10,6 @@ from paintrack.views.text_layout import pack
 from paintrack.views.trend.charts.chart_canvas import (
     LEFT,
     Canvas,
-    Glyphs,
     PlottedScores,
     change_rows,
     draw,
@@ -20,7 +19,7 @@ from paintrack.views.trend.charts.chart_canvas import (
     score_labels,
     stroke_for,
 )
-from paintrack.views.trend.charts.chart_number_rows import bracket_text
+from paintrack.views.trend.charts.chart_date_numbers import MIDDLE_SIGN, date_numbers
 from paintrack.views.value_words import show_day
 
 _GREATEST_STEP = 9  # columns a day: wider would scatter the strokes
@@ -72,13 +71,18 @@ def date_chart(picture: Picture, *, width: int, ascii_only: bool = False, colour
     )
     dates = _dates(days, calendar)
     rows = draw(canvas, scores.dots(canvas, glyphs), glyphs, labels=score_labels(), ticks=sorted(dates))
-    legend = scores.legend(canvas, glyphs, paint, names_scores=True)
+    legend = scores.legend(canvas, glyphs, paint)
     lines = [*legend, "", *map(paint.all, scores.named_goal(rows, canvas)), _date_row(dates)]
-    lines += _median_row(picture, calendar, glyphs)
+    numbers = date_numbers(groups, picture.not_counted, glyphs) if groups else None
+    if numbers:
+        lines += numbers.rows(picture.brackets, glyphs, paint, width=width, colours=colours)
     lines += change_rows([(calendar.column(mark.day), mark) for mark in picture.marks], canvas, glyphs)
-    if scores.is_shared:
-        words = ["Some columns hold more than one session.", "They show the highest and lowest score."]
-        lines.append(pack(words, width, dropped="", indent=""))
+    words = ["Some columns hold more than one session.", "They show the highest and lowest score."]
+    words = words if scores.is_shared else []
+    if numbers and numbers.has_middles:
+        words.append(f"{MIDDLE_SIGN} is the middle of several sessions.")
+    if words:
+        lines += pack(words, width, dropped="", indent="").split("\n")
     return "\n".join(lines)
 
 
@@ -118,22 +122,6 @@ def _dates(days: Iterable[date], calendar: _Calendar) -> dict[int, str]:
             chosen[column] = name
             taken.update(range(start - _GAP, start + len(name) + _GAP))
     return chosen
-
-
-def _median_row(picture: Picture, calendar: _Calendar, glyphs: Glyphs) -> Iterator[str]:
-    """The medians of the scores on arrival as brackets over the days that they are of; none without any."""
-    days: dict[int, date] = {}
-    for bar in picture.bars:
-        if bar.before is not None:
-            days.setdefault(bar.number, bar.day)
-    row = name = f"{glyphs.before} before"
-    for bracket in picture.brackets:
-        if bracket.first in days and bracket.last in days:
-            first, last = calendar.column(days[bracket.first]), calendar.column(days[bracket.last])
-            text = bracket_text(bracket, last - first + 1, glyphs)
-            row = row.ljust(LEFT + min(first, calendar.columns - len(text))) + text
-    if row != name:
-        yield row.rstrip()
 
 
 def _start(column: int, name: str) -> int:

@@ -163,17 +163,13 @@ class PlottedScores(NamedTuple):
         yield glyphs.both, [(each.column, row) for each in self.strokes for row in each.before & each.after]
         yield glyphs.rise, [(each.column, row) for each in self.strokes for row in each.rise]
 
-    def legend(self, canvas: Canvas, glyphs: Glyphs, paint: Paint, *, names_scores: bool) -> list[str]:
+    def legend(self, canvas: Canvas, glyphs: Glyphs, paint: Paint) -> list[str]:
         """What the glyphs mean, only those that occur; on as many lines as it takes, none where nothing is left to say.
 
-        Without `names_scores` the rows below name before and after, and which row is the goal's where there is room.
+        The rows below name before and after; the goal's row has its name beside it where there is room.
         `both` stands where two scores are the same, or so near that they share a row.
         """
         pieces = []
-        if names_scores and any(each.before for each in self.strokes):
-            pieces.append(f"{glyphs.before} before")
-        if names_scores and any(each.after for each in self.strokes):
-            pieces.append(f"{glyphs.after} after")
         if any(each.rise for each in self.strokes):
             pieces.append(f"{glyphs.rise} after, higher")
         if any(each.before & each.after for each in self.strokes):

@@ -42,7 +42,7 @@ def dumbbell_chart(picture: Picture, *, width: int, ascii_only: bool = False, co
         goal=newest_sessions.goal,
     )
     rows = draw(canvas, scores.dots(canvas, glyphs), glyphs, labels=score_labels(), ticks=slots.columns)
-    legend = scores.legend(canvas, glyphs, paint, names_scores=False)
+    legend = scores.legend(canvas, glyphs, paint)
     lines = [*legend, "", *map(paint.all, scores.named_goal(rows, canvas))]
     lines += score_rows(newest_sessions, slots, glyphs, paint, width=width, colours=colours)
     marks = [(column_of(mark.day, newest_sessions, slots), mark) for mark in newest_sessions.marks]

@@ -9,7 +9,7 @@ from paintrack.views.trend.charts.chart_canvas import LEFT, Glyphs, Paint
 from paintrack.views.value_words import show_score
 
 _LEAST_STEP, _GREATEST_STEP = 3, 9  # columns a session: room for '[7]'; wider would scatter the strokes
-_NOT, _COUNTED = "not", "counted"
+NOT, COUNTED = "not", "counted"
 
 
 class Slots(NamedTuple):
@@ -114,9 +114,9 @@ def _median_rows(picture: Picture, slots: Slots, glyphs: Glyphs, width: int) -> 
     if (place := not_counted_place(picture)) is not None:
         start = LEFT + slots.columns[place] - 1
         # In narrow columns 'not' would touch the bracket beside it.
-        is_apart = slots.step > len(_NOT)
-        row = " " * start + _NOT if is_apart else ""
-        below = _COUNTED if is_apart else f"{_NOT} {_COUNTED}"
+        is_apart = slots.step > len(NOT)
+        row = " " * start + NOT if is_apart else ""
+        below = COUNTED if is_apart else f"{NOT} {COUNTED}"
         below = " " * min(start, width - len(below)) + below
     for bracket in picture.brackets:
         if bracket.first in places and bracket.last in places:

@@ -1,0 +1,167 @@
+"""The rows of numbers under the dumbbells by date: the scores as a heat strip, each under its day, and the medians."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from math import floor
+from typing import NamedTuple
+
+from paintrack.analysis.condition.chart_data import Bar, Bracket
+from paintrack.analysis.statistics.robust_statistics import median
+from paintrack.views.heat_ramp import heat_cell
+from paintrack.views.trend.charts.chart_canvas import LEFT, Glyphs, Paint
+from paintrack.views.trend.charts.chart_number_rows import COUNTED, NOT, bracket_text
+from paintrack.views.value_words import show_score
+
+_CLOSING = ("]", ")")
+MIDDLE_SIGN = "~"
+
+
+class _Number(NamedTuple):
+    """One score, or the middle of several: how it is written, and the score (None: missing) that gives its colour."""
+
+    text: str
+    score: float | None
+
+
+class _Cell(NamedTuple):
+    """The numbers of one session, or of some that stand too close for numbers of their own: before and after.
+
+    `column` is the canvas column of their last digits.
+    """
+
+    column: int
+    bars: tuple[Bar, ...]
+    before: _Number
+    after: _Number
+
+    def ends(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        """The columns of both numbers, from the first to the one behind the last."""
+        before, after = (
+            (end - len(number.text), end)
+            for number in (self.before, self.after)
+            for end in [self.column + 1 + number.text.endswith(_CLOSING)]
+        )
+        return before, after
+
+
+class DateNumbers(NamedTuple):
+    """The numbers of all sessions, left to right; `has_brackets` when each stands in brackets, as `[7]`."""
+
+    cells: Sequence[_Cell]
+    has_brackets: bool
+
+    @property
+    def has_middles(self) -> bool:
+        """Whether a number is the middle of several scores."""
+        return any(each.text[0] == MIDDLE_SIGN for cell in self.cells for each in (cell.before, cell.after))
+
+    def rows(
+        self, brackets: Sequence[Bracket], glyphs: Glyphs, paint: Paint, *, width: int, colours: int
+    ) -> Iterator[str]:
+        """The ids where all have room, the scores before, what the medians are of, the scores after."""
+        if ids := self._ids():
+            yield ids
+        befores, afters = zip(*((cell.before, cell.after) for cell in self.cells), strict=True)
+        yield self._strip(f"{glyphs.before} before", befores, paint, colours)
+        yield from self._medians(brackets, glyphs, width)
+        yield self._strip(f"{glyphs.after} after", afters, paint, colours)
+
+    def _strip(self, name: str, numbers: Sequence[_Number], paint: Paint, colours: int) -> str:
+        row, end = paint.first(name[0], name), len(name)
+        for cell, (text, score) in zip(self.cells, numbers, strict=True):
+            stop = LEFT + cell.column + 1 + text.endswith(_CLOSING)
+            row += " " * (stop - len(text) - end) + (text if score is None else heat_cell(text, score, colours))
+            end = stop
+        return row
+
+    def _ids(self) -> str:
+        """The ids under their strokes; empty where a cell is of several sessions or an id has no room."""
+        row = "id"
+        for cell in self.cells:
+            label = cell.bars[0].label
+            start = LEFT + cell.column + 1 - len(label)
+            if len(cell.bars) > 1 or start <= len(row):
+                return ""
+            row = row.ljust(start) + label
+        return row
+
+    def _medians(self, brackets: Sequence[Bracket], glyphs: Glyphs, width: int) -> Iterator[str]:
+        """The brackets over the days of their sessions, and which score is not counted; no row without either."""
+        placed = self._placed(brackets, glyphs, width)
+        row = below = ""
+        uncounted = next((LEFT + cell.column - 1 for cell in self.cells if cell.before.text.startswith("(")), None)
+        if uncounted is not None:
+            # Close to a bracket 'not' would touch it.
+            is_apart = all(start > uncounted + len(NOT) for start, _ in placed)
+            row = " " * uncounted + NOT if is_apart else ""
+            below = COUNTED if is_apart else f"{NOT} {COUNTED}"
+            below = " " * min(uncounted, width - len(below)) + below
+        for start, text in placed:
+            row = row.ljust(start) + text
+        yield from filter(None, (row.rstrip(), below))
+
+    def _placed(self, brackets: Sequence[Bracket], glyphs: Glyphs, width: int) -> list[tuple[int, str]]:
+        """Each bracket with the column of the screen where it starts, left to right."""
+        columns: dict[int, int] = {}
+        for cell in self.cells:
+            for bar in cell.bars:
+                if bar.before is not None:
+                    columns.setdefault(bar.number, cell.column)
+        beside = int(self.has_brackets)
+        placed: list[tuple[int, str]] = []
+        limit = width
+        for each in reversed(brackets):
+            if each.first in columns and each.last in columns:
+                first, last = columns[each.first] - beside, columns[each.last] + beside
+                text = bracket_text(each, last - first + 1, glyphs)
+                start = min(LEFT + first, limit - len(text))
+                placed.insert(0, (start, text))
+                # Medians alone, without corners, would read as one number.
+                limit = start - text[0].isdigit()
+        return placed
+
+
+def date_numbers(columns: Mapping[int, Sequence[Bar]], not_counted: int | None, glyphs: Glyphs) -> DateNumbers:
+    """The numbers of sessions, one or more, by the canvas column of their day.
+
+    In brackets where all have room for them, without them otherwise; sessions that stand too close even so have their
+    middle together. `not_counted` is the number of the session whose score before stands in round brackets.
+    """
+    cells = [_cell(each, columns[each], not_counted, glyphs, has_brackets=True) for each in sorted(columns)]
+    if not any(_collide(left, right) for left, right in pairwise(cells)):
+        return DateNumbers(cells, has_brackets=True)
+    gathered: list[_Cell] = []
+    for column in sorted(columns):
+        cell = _cell(column, columns[column], not_counted, glyphs, has_brackets=False)
+        while gathered and _collide(gathered[-1], cell):
+            left = gathered.pop()
+            middle = (left.column * len(left.bars) + cell.column * len(cell.bars)) / len(left.bars + cell.bars)
+            bars = left.bars + cell.bars
+            cell = _cell(floor(middle + 0.5), bars, not_counted, glyphs, has_brackets=False)
+        gathered.append(cell)
+    return DateNumbers(gathered, has_brackets=False)
+
+
+def _cell(column: int, bars: Sequence[Bar], not_counted: int | None, glyphs: Glyphs, *, has_brackets: bool) -> _Cell:
+    is_uncounted = len(bars) == 1 and bars[0].number == not_counted
+    before = _number([bar.before for bar in bars], glyphs, brackets="()" if is_uncounted else "[]" * has_brackets)
+    after = _number([bar.after for bar in bars], glyphs, brackets="[]" * has_brackets)
+    return _Cell(column, tuple(bars), before, after)
+
+
+def _number(scores: Sequence[float | None], glyphs: Glyphs, *, brackets: str) -> _Number:
+    present = [score for score in scores if score is not None]
+    if not present:
+        return _Number(glyphs.missing, None)
+    middle = median(present)
+    if len(present) > 1:
+        return _Number(f"{MIDDLE_SIGN}{floor(middle + 0.5)}", middle)
+    return _Number(f"{brackets[:1]}{show_score(middle)}{brackets[1:]}", middle)
+
+
+def _collide(left: _Cell, right: _Cell) -> bool:
+    """Whether numbers of two neighbours would overlap, or touch without a bracket between them."""
+    for (_, end), (start, _), number in zip(left.ends(), right.ends(), (left.before, left.after), strict=True):
+        if start < end + (not number.text.endswith(_CLOSING)):
+            return True
+    return False
