@@ -65,21 +65,28 @@ stamps = _instants.map(stamp)
 utc_seconds = _instants.map(to_utc)
 
 
+_OFFSETS = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+_LOCAL_TIMES = st.datetimes(_FIRST, _LAST)
+
+
 @st.composite
 def moments(draw: st.DrawFn) -> Moment:
     """A moment at any offset, at noon where the time is not given."""
-    offset = timezone(timedelta(minutes=draw(st.integers(-14 * 60, 14 * 60))))
-    at = draw(st.datetimes(_FIRST, _LAST)).replace(microsecond=0, tzinfo=offset)
+    at = draw(_LOCAL_TIMES).replace(microsecond=0, tzinfo=draw(_OFFSETS))
     given = draw(st.booleans())
     return Moment(at if given else at.replace(hour=12, minute=0, second=0), time_given=given)
+
+
+_INSTANT_PAIRS = st.tuples(_instants, _instants)
+_UIDS = st.uuids().map(lambda uid: uid.hex)
 
 
 @st.composite
 def _entry_fields(draw: st.DrawFn) -> dict[str, Any]:
     """What every entry has."""
-    entered, edited = sorted(draw(st.tuples(_instants, _instants)))
+    entered, edited = sorted(draw(_INSTANT_PAIRS))
     return {
-        "uid": draw(st.uuids()).hex,
+        "uid": draw(_UIDS),
         "when": draw(moments()),
         "entered": stamp(entered),
         "edited": stamp(edited),
@@ -87,15 +94,13 @@ def _entry_fields(draw: st.DrawFn) -> dict[str, Any]:
 
 
 _ratings = st.tuples(words, st.none() | scores, st.none() | scores).map(lambda parts: Rating(*parts))
-tombstones = st.builds(
-    Tombstone, st.uuids().map(lambda uid: uid.hex), st.sampled_from(ENTRY_KINDS), stamps, st.none() | stamps
-)
-_STAMP_NAMES = ("rest", "note", f"rating/{digest('neck')}/after")
+tombstones = st.builds(Tombstone, _UIDS, st.sampled_from(ENTRY_KINDS), stamps, st.none() | stamps)
+_STAMP_NAMES = st.sets(st.sampled_from(["rest", "note", f"rating/{digest('neck')}/after"]))
 
 
 def _changed(draw: st.DrawFn, edited: str) -> dict[str, str] | None:
     """Change stamps, none of them after the entry was last changed."""
-    return dict.fromkeys(draw(st.sets(st.sampled_from(_STAMP_NAMES))), edited) or None
+    return dict.fromkeys(draw(_STAMP_NAMES), edited) or None
 
 
 # What a merge keeps of two ratings that no session of the other strategies has.
@@ -127,23 +132,43 @@ _BY_TYPE: dict[ValueType, st.SearchStrategy[Any]] = {
     TECHNIQUE: st.sampled_from(sorted(TECHNIQUES)),
     TEXT: remarks,
 }
+_OR_NONE = {value_type: st.none() | strategy for value_type, strategy in _BY_TYPE.items()}
 
 
-def _own_values(draw: st.DrawFn, entry_class: type[AnyEntry]) -> dict[str, Any]:
+def _own_values(entry_class: type[AnyEntry]) -> st.SearchStrategy[dict[str, Any]]:
     """A value for each field that not every entry has, but for ratings; None only where it may be missing."""
     defaults = {field.name: field.default for field in dataclass_fields(entry_class)}
-    return {
-        field.name: draw(st.none() | _BY_TYPE[field.type] if defaults[field.name] is None else _BY_TYPE[field.type])
-        for field in fields_of(entry_class)
-        if not field.is_of_every_entry and field.type not in (RATINGS, SET_ASIDE)
-    }
+    return st.fixed_dictionaries(
+        {
+            field.name: _OR_NONE[field.type] if defaults[field.name] is None else _BY_TYPE[field.type]
+            for field in fields_of(entry_class)
+            if not field.is_of_every_entry and field.type not in (RATINGS, SET_ASIDE)
+        }
+    )
+
+
+def _beyond_rows(part: type[Rating | SideEffect], in_rows: set[str]) -> st.SearchStrategy[dict[str, Any]]:
+    """Values for the fields of a part that rows cannot say."""
+    return st.fixed_dictionaries(
+        {field.name: _OR_NONE[field.type] for field in fields_of(part) if field.name not in in_rows}
+    )
+
+
+# Made once: hypothesis looks a strategy over when it first draws from it, and a new one in each example costs more than
+# the values.
+_VALUES = {entry_class: _own_values(entry_class) for entry_class in map(entry_class_of, ENTRY_KINDS)}
+_RATING_VALUES = _beyond_rows(Rating, {"condition", "before", "after"})
+_EFFECT_VALUES = _beyond_rows(SideEffect, {"kind", "words"})
+_UNKNOWN_TECHNIQUES = st.sampled_from([None, "not_known_yet_2"])
+_OTHER_KINDS = st.sampled_from([kind for kind in ENTRY_KINDS if kind not in _SCORED])
+_RATINGS = st.lists(_ratings, max_size=3, unique_by=lambda rating: folded(rating.condition))
 
 
 @st.composite
 def sessions(draw: st.DrawFn) -> Session:
     """A session that rows can say: with no, one or several conditions, of which scores may be missing."""
-    ratings = draw(st.lists(_ratings, max_size=3, unique_by=lambda rating: folded(rating.condition)))
-    return Session(**draw(_entry_fields()), **_own_values(draw, Session), ratings=tuple(ratings))
+    ratings = draw(_RATINGS)
+    return Session(**draw(_entry_fields()), **draw(_VALUES[Session]), ratings=tuple(ratings))
 
 
 @st.composite
@@ -154,36 +179,23 @@ def timed_sessions(draw: st.DrawFn) -> Session:
         session,
         changed=_changed(draw, session.edited),
         set_aside=draw(_set_aside) or None,
-        technique=draw(st.sampled_from([session.technique, "not_known_yet_2"])),
-        side_effects=tuple(
-            _with_what_rows_cannot_say(draw, effect, {"kind", "words"}) for effect in session.side_effects
-        ),
-    ).with_ratings(
-        _with_what_rows_cannot_say(draw, rating, {"condition", "before", "after"}) for rating in session.ratings
-    )
-
-
-def _with_what_rows_cannot_say(draw: st.DrawFn, part: Part, in_rows: set[str]) -> Part:
-    values: dict[str, Any] = {
-        field.name: draw(st.none() | _BY_TYPE[field.type])
-        for field in fields_of(type(part))
-        if field.name not in in_rows
-    }
-    return part._replace(**values)
+        technique=draw(_UNKNOWN_TECHNIQUES) or session.technique,
+        side_effects=tuple(effect._replace(**draw(_EFFECT_VALUES)) for effect in session.side_effects),
+    ).with_ratings(rating._replace(**draw(_RATING_VALUES)) for rating in session.ratings)
 
 
 @st.composite
 def readings(draw: st.DrawFn) -> Reading:
     """A reading, with a remark or without."""
-    return Reading(**draw(_entry_fields()), **_own_values(draw, Reading))
+    return Reading(**draw(_entry_fields()), **draw(_VALUES[Reading]))
 
 
 @st.composite
 def _other_entries(draw: st.DrawFn) -> AnyEntry:
     """An entry of any kind but sessions and readings."""
-    entry_class = entry_class_of(draw(st.sampled_from([kind for kind in ENTRY_KINDS if kind not in _SCORED])))
+    entry_class = entry_class_of(draw(_OTHER_KINDS))
     shared = draw(_entry_fields())
-    return entry_class(**shared, changed=_changed(draw, shared["edited"]), **_own_values(draw, entry_class))
+    return entry_class(**shared, changed=_changed(draw, shared["edited"]), **draw(_VALUES[entry_class]))
 
 
 def _uid(entry: AnyEntry) -> str:
@@ -218,21 +230,26 @@ _mark_texts = st.text(alphabet="ab é膝痛ｱＡ\u0301\u202e\x1b\n", min_size=1
 score_pairs = st.tuples(st.none() | scores, st.none() | scores).filter(lambda pair: pair != (None, None))
 
 
+_GOALS = st.none() | scores
+_TWO_SCORES = st.lists(scores, max_size=2)
+_FEW_SCORES = st.lists(scores, max_size=4)
+_FIRST_NUMBERS = st.sampled_from([1, 7, 95, 960])
+_MARKS = st.lists(st.builds(Mark, st.dates(date(2026, 6, 1), date(2028, 3, 1)), _mark_texts), max_size=4)
+
+
 @st.composite
 def pictures(draw: st.DrawFn, least: int = 0) -> Picture:
     """Any picture of weekly sessions, `least` or more."""
     pairs = draw(st.lists(score_pairs, min_size=least, max_size=80))
-    readings = draw(st.lists(st.lists(scores, max_size=4), min_size=len(pairs), max_size=len(pairs)))
     bars = tuple(
-        bar._replace(readings=daily_scores(bar.day, *found))
-        for bar, found in zip(bars_of(pairs, draw(st.sampled_from([1, 7, 95, 960]))), readings, strict=True)
+        bar._replace(readings=daily_scores(bar.day, *draw(_FEW_SCORES))) for bar in bars_of(pairs, draw(_FIRST_NUMBERS))
     )
-    marks = draw(st.lists(st.builds(Mark, st.dates(date(2026, 6, 1), date(2028, 3, 1)), _mark_texts), max_size=4))
+    marks = draw(_MARKS)
     return Picture(
         "lower back",
         bars,
-        early=daily_scores(date(2026, 7, 1), *draw(st.lists(scores, max_size=5))),
-        goal=draw(st.none() | scores),
+        early=daily_scores(date(2026, 7, 1), *draw(_FEW_SCORES)),
+        goal=draw(_GOALS),
         marks=tuple(sorted(marks, key=lambda mark: mark.day)),
         of=len(bars),
     )
@@ -248,8 +265,7 @@ def drawn_pictures(draw: st.DrawFn) -> Picture:
         for number, day in enumerate(sorted(draw(st.lists(days, max_size=70))), 1)
     )
     bars = tuple(
-        bar._replace(readings=daily_scores(bar.day, *draw(st.lists(scores, max_size=2)))) if bar.number % 3 else bar
-        for bar in bars
+        bar._replace(readings=daily_scores(bar.day, *draw(_TWO_SCORES))) if bar.number % 3 else bar for bar in bars
     )
     arrivals = [bar.number for bar in bars if bar.before is not None]
     medians = st.sampled_from([0.0, 4.25, 6.5, 10.0])
@@ -265,7 +281,7 @@ def drawn_pictures(draw: st.DrawFn) -> Picture:
         draw(st.sampled_from(["lower back", "ألم أسفل الظهر", "膝の痛み"])),
         bars,
         early=daily_scores(first_day - timedelta(days=9), *draw(st.lists(scores, min_size=not bars, max_size=9))),
-        goal=draw(st.none() | scores),
+        goal=draw(_GOALS),
         marks=tuple(sorted(marks, key=lambda mark: mark.day)),
         of=len(bars) + draw(st.integers(0, 2)),
         brackets=draw(st.sampled_from([brackets, ()])),

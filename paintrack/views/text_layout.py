@@ -7,10 +7,14 @@ steer the terminal is made visible. `fill` and `pack` return one text, `wrap` an
 import re
 import sys
 from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from paintrack.model.typed.typed_text import isolated, visible_line
 
 _JOINER = "\N{ZERO WIDTH JOINER}"
+# Plain letters, each drawn by itself, or others, with the letter before them (a mark may belong to it) and those that
+# are joined to them. Only the others are looked at one by one: of most texts few.
+_RUNS = re.compile(rf"[ -~]+(?![^ -~])|[ -~]?(?:[^ -~]|(?<={_JOINER})[ -~])+")
 _EASY_TO_READ = 80
 _LEAST_NAME = 30  # columns that a name of so many or more has in a table
 _LEAST_WRAPPED = 20  # columns that the last column of a table keeps, even where the line becomes too long
@@ -30,6 +34,10 @@ def width_of(text: str) -> int:
     from rich.cells import cell_len
 
     return cell_len(text)
+
+
+# Long texts are measured letter by letter, and have few different ones.
+_cluster_width = lru_cache(maxsize=1024)(width_of)
 
 
 def pad(text: str, width: int, *, right: bool = False) -> str:
@@ -218,7 +226,7 @@ def _length_within(text: str, width: int) -> int:
     kept = taken = 0
     # One by one, so that of a note with a million characters only the start is measured.
     for cluster in _clusters(text):
-        taken += width_of(cluster)
+        taken += _cluster_width(cluster)
         if taken > width:
             break
         kept += len(cluster)
@@ -230,26 +238,32 @@ def _clusters(text: str) -> Iterator[str]:
 
     Close to the grapheme clusters of Unicode (UAX 29), as far as a terminal draws them.
     """
-    start = 0
-    for place in range(1, len(text)):
-        is_joined = text[place - 1] == _JOINER or width_of(text[place]) == 0
-        if not is_joined and not (place - start == 1 and _is_flag(text[start : place + 1])):
-            yield text[start:place]
-            start = place
-    if text:
-        yield text[start:]
+    for run in _RUNS.findall(text):
+        if run.isascii():
+            yield from run
+            continue
+        start = 0
+        for place in range(1, len(run)):
+            is_joined = run[place - 1] == _JOINER or _cluster_width(run[place]) == 0
+            if not is_joined and not (place - start == 1 and _is_flag(run[start : place + 1])):
+                yield run[start:place]
+                start = place
+        yield run[start:]
 
 
 def _is_flag(pair: str) -> bool:
     """Whether both characters are regional indicators, such as the D and the E of a German flag."""
-    return all("\U0001f1e6" <= character <= "\U0001f1ff" for character in pair)
+    return "\U0001f1e6" <= pair[0] <= "\U0001f1ff" and "\U0001f1e6" <= pair[1] <= "\U0001f1ff"
 
 
 def _broken(word: str, width: int) -> list[str]:
-    pieces = [""]
+    pieces, taken = [""], 0
     for cluster in _clusters(word):
-        if width_of(pieces[-1] + cluster) > width:
+        columns = _cluster_width(cluster)
+        if taken + columns > width:
             pieces.append("")
+            taken = 0
         pieces[-1] += cluster
+        taken += columns
     # A date holds spaces, and may be broken at one.
     return [piece.strip() for piece in pieces]

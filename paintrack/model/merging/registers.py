@@ -89,7 +89,8 @@ def entry_from_registers(
         effects = {name: values[name] for name in values if name.startswith(_SIDE_EFFECT)}
         names = _in_order(
             [(registers.of(name).stamp, name, comparable(effects[name])) for name in effects],
-            [_effect_names(here), _effect_names(there)],
+            registers.rest,
+            [_effect_names(each) for each in _newest_by_rest(here, there)],
         )
         entry = replace(
             entry,
@@ -144,7 +145,8 @@ def _ratings(
             shown[name] = key
     order = _in_order(
         [(registers.of(_RATING + key).stamp, key, name) for name, key in shown.items()],
-        [[rating.identity for rating in each.ratings] for each in (here, there)],
+        registers.rest,
+        [[rating.identity for rating in each.ratings] for each in _newest_by_rest(here, there)],
     )
     set_aside = {
         name: registers.of(name).value
@@ -170,15 +172,22 @@ def _effect_names(session: Session) -> list[str]:
     return [name for name in stamped_values(session) if name.startswith(_SIDE_EFFECT)]
 
 
-def _in_order(items: Iterable[tuple[str, str, str]], orders: Sequence[Sequence[str]]) -> list[str]:
-    """The names of the items (stamp, name, text): by stamp, and of one stamp in the order on both sides, else by text.
+def _newest_by_rest(*sessions: Session) -> list[Session]:
+    """Those of the sessions whose values without a stamp are the newest."""
+    rest = max(map(rest_stamp, sessions))
+    return [each for each in sessions if rest_stamp(each) == rest]
 
-    An order is no register; where the two sides disagree, the one by text is what all files come to.
+
+def _in_order(items: Iterable[tuple[str, str, str]], rest: str, orders: Sequence[Sequence[str]]) -> list[str]:
+    """The names of the items (stamp, name, text): by stamp, and of one stamp by text.
+
+    What nobody changed since `rest` keeps the order in which it was typed, if all `orders` have it. For anything else
+    an order would depend on which files were merged first.
     """
     ordered = []
-    for _, group in groupby(sorted(items), key=lambda item: item[0]):
-        members = [(text, name) for _, name, text in group]
-        names = {name for _, name in members}
-        one, other = ([name for name in dict.fromkeys(order) if name in names] for order in orders)
-        ordered += one if one == other and len(one) == len(names) else [name for _, name in sorted(members)]
+    for stamp, group in groupby(sorted(items), key=lambda item: item[0]):
+        members = [name for _, name in sorted((text, name) for _, name, text in group)]
+        typed = [[name for name in dict.fromkeys(order) if name in members] for order in orders if stamp == rest]
+        is_one_order = bool(typed) and all(each == typed[0] for each in typed) and len(typed[0]) == len(members)
+        ordered += typed[0] if is_one_order else members
     return ordered

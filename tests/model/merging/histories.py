@@ -29,17 +29,17 @@ class Change(NamedTuple):
     hours: int
 
 
-def _values(what: str) -> st.SearchStrategy[Any]:
-    return {
-        "note": st.none() | st.sampled_from(["slept well", "slept badly"]),
-        "cost": st.none() | st.integers(0, 2),
-        "covered": st.none() | st.integers(0, 2),
-        "points": st.sampled_from([(), ("LI4",), ("LI4", "ST36")]),
-        "when": st.sampled_from([0, 1, "2026-07-06 12:00"]),
-        "rate": st.tuples(st.sampled_from(CONDITIONS), _scores, _scores),
-        "rename": st.sampled_from(CONDITIONS),
-        "effects": st.lists(st.sampled_from(_EFFECTS), max_size=3).map(tuple),
-    }.get(what, st.none())
+_VALUES: dict[str, st.SearchStrategy[Any]] = {
+    "note": st.none() | st.sampled_from(["slept well", "slept badly"]),
+    "cost": st.none() | st.integers(0, 2),
+    "covered": st.none() | st.integers(0, 2),
+    "points": st.sampled_from([(), ("LI4",), ("LI4", "ST36")]),
+    "when": st.sampled_from([0, 1, "2026-07-06 12:00"]),
+    "rate": st.tuples(st.sampled_from(CONDITIONS), _scores, _scores),
+    "rename": st.sampled_from(CONDITIONS),
+    "edit by version 1": st.permutations(CONDITIONS),
+    "effects": st.lists(st.sampled_from(_EFFECTS), max_size=3).map(tuple),
+}
 
 
 _WORDS = (
@@ -52,16 +52,18 @@ _WORDS = (
     "rename",
     "unrate",
     "effects",
+    "edit by version 1",
     "delete",
     "undelete",
     "merge",
 )
-_any_change = st.sampled_from(_WORDS).flatmap(
-    lambda what: st.builds(
-        Change, st.integers(0, 2), st.just(what), _values(what), st.integers(0, 2), st.integers(-3, 3)
+_CHANGES = {
+    what: st.builds(
+        Change, st.integers(0, 2), st.just(what), _VALUES.get(what, st.none()), st.integers(0, 2), st.integers(-3, 3)
     )
-)
-changes = st.lists(_any_change, max_size=12)
+    for what in _WORDS
+}
+changes = st.lists(st.sampled_from(_WORDS).flatmap(_CHANGES.__getitem__), max_size=12)
 
 
 def base(*, is_old: bool = False) -> Session:
@@ -114,6 +116,12 @@ def _changed(session: Session, change: Change, edited: str) -> Session:
         new = replace(session, when=moment(change.value))
     elif change.what == "effects":
         new = replace(session, side_effects=change.value)
+    elif change.what == "edit by version 1":
+        if session.changed is not None:
+            # Its files have no stamps.
+            return session
+        ratings = sorted(session.ratings, key=lambda each: change.value.index(each.condition))
+        return replace(session.with_ratings(ratings), edited=edited, changed=None)
     elif change.what in ("note", "cost", "covered", "points"):
         new = replace(session, **{change.what: change.value})
     return with_change_stamps(replace(new, edited=edited), session)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import permutations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from paintrack.model.changes.change_stamps import stamped_values
@@ -15,9 +15,18 @@ from tests.examples import examples
 from tests.model.merging.histories import Change, base, changes, computers_after, merged
 from tests.strategies import entries_alive_or_deleted
 
+# Two computers changed the name of one rating each at the same instant.
+_AT_ONE_INSTANT = [
+    Change(0, "rename", "Lower  back", 0, -1),
+    Change(0, "note", None, 0, 0),
+    Change(1, "rename", "hip", 1, 0),
+]
+
 
 @examples(400)
 @given(changes, st.booleans())
+@example(_AT_ONE_INSTANT, True)
+@example(_AT_ONE_INSTANT, False)
 def test_three_files_in_any_order_give_the_same(history: list[Change], is_old: bool) -> None:
     computers = computers_after(history, base(is_old=is_old))
     results = [to_record(merged(merged(one, two), three)) for one, two, three in permutations(computers)]
