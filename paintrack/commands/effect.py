@@ -24,6 +24,7 @@ from paintrack.views.confirmations.side_effect_confirmation import (
     outcome_confirmation,
     repeated_effect_question,
 )
+from paintrack.views.refusals.word_refusals import missing_side_effect
 from paintrack.views.value_words import show_day
 
 Kind = Annotated[
@@ -104,7 +105,7 @@ def run(
 def _ask(context: Context, session_id: str | None, when: Moment, *, is_newest: bool) -> str:
     """The side effect as the person types it. Raises UsageError off a terminal."""
     if not context.console.may_ask:
-        raise UsageError("The side effect is missing: paintrack effect bruise.")
+        raise UsageError(missing_side_effect())
     with context.open_reader() as reader:
         session = _session_of_effect(reader, session_id, when, is_newest=is_newest)
     return ask_side_effect(context, session)

@@ -20,6 +20,7 @@ from paintrack.model.typed.name_slips import slips_beside
 from paintrack.model.typed.typed_text import folded, listed, one_line, shell_quoted, visible_line
 from paintrack.storage.reader import Reader
 from paintrack.views import recorded_names as views
+from paintrack.views.refusals.word_refusals import form_of_renaming
 from paintrack.views.text_layout import fill
 
 _MOST_NAMED = 5
@@ -49,8 +50,7 @@ def run_name_command(
             _rename(context, kind, old, new, yes=yes, accepts_new=accepts_new, as_json=as_json)
         case _:
             # What else the words may mean is said in the place of this.
-            form = f'paintrack {kind.value}s rename "OLD NAME" "NEW NAME"'
-            raise UsageError(f"It takes nothing, or rename with two names: {form}")
+            raise UsageError(form_of_renaming(kind))
 
 
 def _list(context: Context, kind: NameKind, *, as_json: bool) -> None:
