@@ -13,6 +13,7 @@ from paintrack.exchange.exporting import atomic_write
 from paintrack.storage.copies import backup, encryption
 from paintrack.storage.copies.snapshot import Snapshot, read_back, write_all, write_verified
 from paintrack.views.confirmations.copy_confirmations import LOSS_WARNING, backup_confirmation
+from paintrack.views.refusals.option_refusals import encrypted_without_name, force_without_file
 from paintrack.views.text_layout import fill
 
 File = Annotated[
@@ -60,11 +61,11 @@ def run(
 def _reject_contradictions(options: PassphraseOptions, file: str | None, *, encrypt: bool, force: bool) -> None:
     has_extension = file is not None and file.lower().endswith(encryption.EXTENSION)
     if encrypt and not has_extension:
-        raise UsageError(f"An encrypted copy needs a name: paintrack backup --encrypt FILE{encryption.EXTENSION}")
+        raise UsageError(encrypted_without_name(encryption.EXTENSION))
     if has_extension and not encrypt:
         raise UsageError(f"{file} would not be encrypted: add --encrypt.")
     if file is None:
-        reject_ignored([force], "--force replaces a file: paintrack backup FILE --force")
+        reject_ignored([force], force_without_file("backup FILE --force"))
     if not encrypt:
         reject_ignored([options.passphrase_fd], "--passphrase-fd goes with --encrypt.")
 

@@ -25,6 +25,7 @@ from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.edit_confirmation import edit_confirmation
 from paintrack.views.confirmations.other_entry_confirmation import other_entry_confirmation
 from paintrack.views.json_values import json_values
+from paintrack.views.refusals.option_refusals import only_to_set_plan
 from paintrack.views.text_layout import pack
 from paintrack.views.trend.plan_screen import plan_screen
 from paintrack.views.value_words import counted, in_words, plan_in_words, show_day, show_moment
@@ -72,13 +73,10 @@ def run(
         raise UsageError(f"plan takes set or end, or nothing to show it. You typed {action}.")
 
 
-def _reject_unless_set(why: str, name: str | None, sessions: int | None, goal: str | None, at: str | None) -> None:
+def _reject_unless_set(purpose: str, name: str | None, sessions: int | None, goal: str | None, at: str | None) -> None:
     """Raise UsageError, with the command that was meant, for what only `plan set` takes."""
     typed = {"--for": name, "--sessions": sessions, "--goal": goal, "--at": at}
-    options = [
-        f"{option} {shell_quoted(visible_line(str(value)))}" for option, value in typed.items() if value is not None
-    ]
-    reject_ignored([sessions, goal, at], f"{why}: paintrack plan set {' '.join(options)}.")
+    reject_ignored([sessions, goal, at], only_to_set_plan(purpose, typed))
 
 
 def _show(context: Context, name: str | None, *, as_json: bool) -> None:

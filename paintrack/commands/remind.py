@@ -89,14 +89,20 @@ def _without_quotation_marks(
 
 
 def _reject_ignored_options(output: str | None, *, readings: bool, force: bool, as_json: bool) -> None:
+    from paintrack.views.refusals.option_refusals import (
+        force_without_file,
+        other_calendar_name,
+        readings_without_calendar,
+    )
+
     if output is None:
-        reject_ignored([readings], "--readings goes into the file: paintrack remind --readings -o next.ics")
+        reject_ignored([readings], readings_without_calendar())
     else:
         reject_ignored([as_json], "--json answers on standard output: give it without -o.")
     if output in (None, STANDARD_STREAM):
-        reject_ignored([force], "--force replaces a file: paintrack remind -o next.ics --force")
+        reject_ignored([force], force_without_file("remind -o next.ics --force"))
     elif not output.lower().endswith(".ics"):
-        raise UsageError(f"A calendar file ends in .ics: paintrack remind -o next.ics. You typed {output}.")
+        raise UsageError(other_calendar_name(output))
 
 
 def _newest(reader: Reader) -> "NextVisit | None":

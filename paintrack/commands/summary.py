@@ -59,7 +59,9 @@ def run(
     page_form = JSON if as_json else page_format(form, output)
     reject_paper(PAGE, paper, page_form)
     if open_it and (output in (None, STANDARD_STREAM) or page_form is not HTML):
-        raise UsageError("--open shows an HTML file: paintrack summary -o page.html --open")
+        from paintrack.views.refusals.option_refusals import open_without_page
+
+        raise UsageError(open_without_page())
     options.reject_two_periods()
     today = context.now.date()
     with context.open_reader(checked=output is not None) as reader:

@@ -57,7 +57,9 @@ def run(
         _show_every_condition(context, filters, as_json=as_json)
         return
     if output is None:
-        reject_ignored([force], "--force overwrites a file: paintrack trend -o chart.svg --force")
+        from paintrack.views.refusals.option_refusals import force_without_file
+
+        reject_ignored([force], force_without_file("trend -o chart.svg --force", verb="overwrites"))
     else:
         from paintrack.commands._shared.terminal.drawing_output import reject_other_drawing
 

@@ -97,5 +97,6 @@ def reject_with_list(values: Sequence[object], entries: str, example: str) -> No
 
     `entries` names what it lists ('notes'), `example` is a command line that records one.
     """
-    sentence = f"--list shows the {entries} and takes nothing else. To record one: paintrack {example}."
-    reject_ignored(values, sentence)
+    from paintrack.views.refusals.option_refusals import list_with_others
+
+    reject_ignored(values, list_with_others(entries, example))
