@@ -24,6 +24,7 @@ from paintrack.views.confirmations.side_effect_confirmation import (
     outcome_confirmation,
     repeated_effect_question,
 )
+from paintrack.views.refusals.entry_refusals import no_session_of_effect
 from paintrack.views.refusals.word_refusals import missing_side_effect
 from paintrack.views.value_words import show_day
 
@@ -146,7 +147,7 @@ def _session_of_effect(reader: Reader, session_id: str | None, when: Moment, *, 
     else:
         session = reader.newest_session() if is_newest else reader.session_before(to_utc(when.at))
     if session is None:
-        raise NotFoundError("There is no session yet that it came from: paintrack log BEFORE AFTER")
+        raise NotFoundError(no_session_of_effect())
     if when.day < session.when.day:
         raise UsageError(f"Session {session.label} was later, {show_day(session.when.day)}.")
     return session

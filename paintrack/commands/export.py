@@ -108,7 +108,9 @@ def run(
         warn_of_unrecorded(context, reader, selection.condition, selection.practitioner, without_neighbour=not is_file)
         count = reader.count_csv_rows if history_out.has_rows else reader.count
         if is_file and not selection.is_all and not count(selection):
-            raise NotFoundError("No entry fits the filters; no file was written. See: paintrack list")
+            from paintrack.views.refusals.entry_refusals import nothing_to_export
+
+            raise NotFoundError(nothing_to_export())
         with _opened(context, file, force=force) as stream:
             stream.write("\ufeff" if bom else "")
             # On a terminal the rows themselves show how far it is, and a pager has the screen.

@@ -25,7 +25,9 @@ def parse_id(label: str) -> tuple[str, int]:
     """The kind and the number of an id (`12`, `r5`), which need not exist. Raises UsageError for what is no id."""
     kind_and_number = _kind_and_number(label)
     if kind_and_number is None:
-        raise UsageError(f"{label} is no id. Ids are numbers such as 12, or r5 for a reading: paintrack list")
+        from paintrack.views.refusals.entry_refusals import no_id
+
+        raise UsageError(no_id(label, takes_last=False))
     return kind_and_number
 
 
@@ -42,11 +44,15 @@ def entry_of(reader: Reader, label: str, *, with_deleted: bool = False) -> AnyEn
         return newest
     kind_and_number = _kind_and_number(label)
     if kind_and_number is None:
-        raise UsageError(f"{label} is no id. Ids are numbers such as 12, r5 for a reading, or last: paintrack list")
+        from paintrack.views.refusals.entry_refusals import no_id
+
+        raise UsageError(no_id(label, takes_last=True))
     kind, number = kind_and_number
     entry = reader.entry(kind, number)
     if entry is None:
-        raise NotFoundError(f"There is no {kind_name(kind)} {label}. See the ids with: paintrack list")
+        from paintrack.views.refusals.entry_refusals import no_such_entry
+
+        raise NotFoundError(no_such_entry(kind, label))
     if entry.deleted and not with_deleted:
         name = capitalize_first(kind_name(kind))
         raise NotFoundError(f"{name} {label} was deleted. Undo takes back the newest change first.")
