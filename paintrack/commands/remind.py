@@ -16,7 +16,12 @@ from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.values.moment import now_moment
 from paintrack.storage.reader import Reader
 from paintrack.storage.writer import Writer
-from paintrack.views.confirmations.visit_confirmation import calendar_hint, next_visit_sentence, visit_confirmation
+from paintrack.views.confirmations.visit_confirmation import (
+    CALENDAR_OFFER,
+    calendar_hint,
+    next_visit_sentence,
+    visit_confirmation,
+)
 from paintrack.views.text_layout import fill
 from paintrack.views.value_words import in_words
 
@@ -160,4 +165,4 @@ def _answer(
     if output is not None:
         console.hint(calendar_hint(output, width=console.width))
     elif is_new:
-        console.hint("For the calendar of your phone: paintrack remind -o next.ics")
+        console.hint(CALENDAR_OFFER)

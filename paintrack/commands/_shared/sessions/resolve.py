@@ -9,10 +9,10 @@ from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import NotFoundError, SeveralConditionsInOneNameError, UsageError
 from paintrack.model.entries import LETTERS, AnyEntry, Session, kind_name
 from paintrack.model.typed.session_details import SessionDetails
-from paintrack.model.typed.typed_text import capitalize_first, folded, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, folded, visible_line
 from paintrack.storage.file.transactions import open_reader
 from paintrack.storage.reader import Reader
-from paintrack.views.confirmations.score_confirmation import scale_explanation
+from paintrack.views.confirmations.score_confirmation import naming_hint, one_condition_hint, scale_explanation
 
 DEFAULT_CONDITION = "pain"
 _ID = r"([a-z]?)([0-9]{1,15})"
@@ -267,7 +267,7 @@ def real_name_hint(condition: str, typed: str | None, reader: Reader) -> list[st
     is_default = typed is None and condition == DEFAULT_CONDITION
     if not is_default or not reader.has_sessions(condition, _NAMED_AFTER):
         return []
-    return [f'What hurts? Give it its name: paintrack conditions rename {condition} "lower back"']
+    return [naming_hint(condition)]
 
 
 def advise_on_new_conditions(conditions: Iterable[str], reader: Reader) -> None:
@@ -285,8 +285,7 @@ def _alike_name_hint(condition: str, existing: Sequence[str]) -> list[str]:
     old = next((name for name in others if is_alike(condition, name) or is_part(condition, name)), None)
     if old is None:
         return []
-    command = f"paintrack conditions rename {shell_quoted(condition)} {shell_quoted(old)}"
-    return [f"{condition} is new. If it is {old}: {command}"]
+    return [one_condition_hint(condition, old)]
 
 
 def with_known_spelling(details: SessionDetails, reader: Reader) -> SessionDetails:
