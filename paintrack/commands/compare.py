@@ -16,7 +16,7 @@ from paintrack.commands._shared.unrecorded_names import warn_of_unrecorded
 from paintrack.data.point_table import full_names
 from paintrack.errors import UsageError
 from paintrack.model.selection import Selection
-from paintrack.model.typed.typed_text import folded, listed, visible_line
+from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
 from paintrack.views.text_layout import pack
 from paintrack.views.trend.comparison import (
@@ -25,6 +25,7 @@ from paintrack.views.trend.comparison import (
     comparison_json,
     comparison_table,
     comparison_title,
+    empty_comparison,
     other_courses_notice,
 )
 
@@ -68,8 +69,8 @@ def run(
         return
     width = context.console.width
     if not groups:
-        sentences = _no_groups(selection.condition, recorded if selection.condition else [])
-        context.console.say(pack(sentences, width))
+        named = recorded if selection.condition else []
+        context.console.say(empty_comparison(selection.condition, named, width=width))
         return
     complete = {
         visit.uid
@@ -98,11 +99,3 @@ def _scores(
     uids = {visit.uid for visit in only.visits if visit.before or not only.above_zero_alone}
     scores = reader.grouped_scores(selection._replace(condition=only.condition), trait)
     return [score for score in scores if score.session in uids]
-
-
-def _no_groups(condition: str | None, recorded: Sequence[str]) -> list[str]:
-    """Sentences for a comparison without any session; names the conditions `recorded` when this one is not."""
-    of = f" for {visible_line(condition)}" if condition else ""
-    is_recorded = folded(condition or "") in map(folded, recorded)
-    names = "" if is_recorded or not recorded else f"Recorded are: {listed(list(map(visible_line, recorded)), 'and')}."
-    return [f"No session{of} that fits has both scores yet.", names, "See: paintrack list"]

@@ -127,7 +127,7 @@ def _show_every_condition(context: Context, filters: Filters, *, as_json: bool) 
     if as_json:
         console.say_json([trend_screen.trend_json(trend) for trend in trends])
     elif not trends:
-        console.say("No session or reading to show. See: paintrack list")
+        console.say(trend_screen.NOTHING_TO_SHOW)
     else:
         from paintrack.views.trend.small_multiples import small_multiples
 
