@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from paintrack.errors import (
+from paintrack.errors import PaintrackError
+from paintrack.model.changes.correction_errors import (
     AlreadyRatedError,
     AmbiguousRatingError,
     NoSuchFieldError,
     NotClearableError,
     NotRatedError,
-    PaintrackError,
     ReadingHasOneScoreError,
     SessionHasTwoScoresError,
     UnknownFieldError,
