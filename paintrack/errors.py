@@ -61,6 +61,38 @@ class DamagedFileError(FileTroubleError):
         self.path = path
 
 
+class ForeignFileError(FileTroubleError):
+    """The database is another program's."""
+
+    def __init__(self, path: "Path") -> None:
+        super().__init__()
+        self.path = path
+
+
+class NewerFileError(FileTroubleError):
+    """A newer paintrack wrote the database."""
+
+    def __init__(self, path: "Path") -> None:
+        super().__init__()
+        self.path = path
+
+
+class InvalidContentError(FileTroubleError):
+    """A copy that comes in holds something that paintrack does not write."""
+
+    def __init__(self, path: "Path") -> None:
+        super().__init__()
+        self.path = path
+
+
+class FileGoneError(FileTroubleError):
+    """The patient's file was moved or removed while it was in use."""
+
+    def __init__(self, path: "Path") -> None:
+        super().__init__()
+        self.path = path
+
+
 class OutputLostError(PaintrackError):
     """The work is done, but its result could not be written to standard output.
 

@@ -108,6 +108,10 @@ SENTENCES = {
     errors.NoPathError(by_option=False): "PAINTRACK_DB names no file. Give a path such as ~/paintrack.db.",
     errors.NoHomeFolderError("~x/y.db"): "There is no home folder for ~x/y.db. Give a path such as ~/paintrack.db.",
     errors.NoHomeFolderError(): "Your home folder is not known. Give a path: --db PATH, or set PAINTRACK_DB.",
+    errors.ForeignFileError(Path("x.db")): "This file belongs to another program; it was left as it is: x.db",
+    errors.NewerFileError(Path("x.db")): "A newer paintrack wrote this file; update paintrack to use it: x.db",
+    errors.InvalidContentError(Path("x.db")): "Something in the file is not as paintrack writes it: x.db",
+    errors.FileGoneError(Path("x.db")): "The file was moved or removed just now: x.db",
     errors.DamagedFileError(Path("x.db")): "The file is damaged. What helps: paintrack file. The file: x.db",
     errors.NoDiaryError(Path("x.db")): "There is no diary here yet. Start with: paintrack before 7 (x.db)",
     errors.ImportOfOwnFileError("x.db"): "x.db is your paintrack file itself; there is nothing to import.",
@@ -156,6 +160,7 @@ SENTENCES = {
         "The file is a statement for an insurer that paintrack costs wrote: its visits came from a diary and have no "
         "scores. To move a diary: paintrack export history.json."
     ),
+    import_errors.FileTooLongError(most=100_000_000): "The file is longer than 100,000,000 characters.",
     import_errors.NotCsvError(file_format=ForeignFormat.JSON): (
         "The file begins like JSON, not CSV: say --format json."
     ),

@@ -26,6 +26,7 @@ from paintrack.exchange.csv_file import (
 )
 from paintrack.exchange.importing.column_mapping import guess_target
 from paintrack.model.importing.import_errors import (
+    FileTooLongError,
     ForeignFormat,
     InvalidDelimiterError,
     NotCsvError,
@@ -97,7 +98,7 @@ def read_sheet(stream: TextIO, *, encoding: str | None = None, delimiter: str | 
         return Sheet(header=tuple(next(rows)[1]), rows=rows, dialect=CsvDialect("UTF-8", ","), own=AS_EXPORTED)
     rest = stream.read(LONGEST_SHEET)
     if len(first) + len(rest) > LONGEST_SHEET:
-        raise FileTroubleError(f"The file is longer than {LONGEST_SHEET:,} characters.")
+        raise FileTooLongError(most=LONGEST_SHEET)
     data = (first + rest).encode("utf-8", "surrogateescape")
     text, encoding = _decoded(data, encoding)
     if text.lstrip().startswith("{"):

@@ -10,7 +10,7 @@ from pathlib import Path
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import point_table
 from paintrack.commands._shared.terminal.progress import with_progress
-from paintrack.errors import FileTroubleError
+from paintrack.errors import InvalidContentError
 from paintrack.exchange.importing import check_json, input_stream
 from paintrack.exchange.importing.checked_file import CheckedFile
 from paintrack.exchange.importing.foreign_csv_rows import ImportContext
@@ -83,5 +83,5 @@ def _strictly_read(reader: Reader, deleted: list[AnyEntry], path: Path) -> Itera
     for entry in chain(reader.stream(Selection()), deleted):
         record = parse_record(to_record(replace(entry, deleted=None)), _ANY_TIME)
         if isinstance(record, list):
-            raise FileTroubleError(f"Something in the file is not as paintrack writes it: {path}")
+            raise InvalidContentError(path)
         yield replace(record, deleted=entry.deleted)
