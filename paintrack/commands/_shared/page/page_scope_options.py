@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from paintrack.analysis.summary import SummaryQuery
+from paintrack.analysis.summary_query import SummaryQuery
 from paintrack.commands._shared.options.filters import PractitionerFilter, UntilOption, checked_last, last_day
 from paintrack.commands._shared.parsing import condition_name
 from paintrack.commands._shared.sessions.resolve import DEFAULT_CONDITION
