@@ -226,7 +226,7 @@ class NoOpenScoreError(UsageError):
 class SeveralScoresOpenError(UsageError):
     """More than one rating of the session waits for a score on leaving; `conditions` names what they rate.
 
-    `is_named`: the session was given by its id.
+    `is_named`: its id was typed.
     """
 
     def __init__(self, session: str, *, conditions: "Sequence[str]", score: float, is_named: bool) -> None:

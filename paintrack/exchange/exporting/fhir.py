@@ -237,8 +237,8 @@ def _time(at: datetime) -> str:
 def _text(text: str) -> str:
     """`text` as a FHIR string: every white space but newline and tab a plain space, none around it."""
     if not text.isprintable():
-        if found := _REFUSED.search(text):
-            raise ValueError(f"a text holds U+{ord(found[0]):04X}")
+        if refused := _REFUSED.search(text):
+            raise ValueError(f"a text holds U+{ord(refused[0]):04X}")
         text = _OTHER_SPACE.sub(" ", text)
     text = text.strip()
     if not text:

@@ -157,17 +157,17 @@ def _delimiter_of(text: str) -> str:
 def _delimiter_score(text: str, delimiter: str) -> tuple[int, float, int]:
     sample = io.StringIO(text[:_SAMPLE], newline="")
     widths: list[int] = []
-    known_names = 0
+    recognised_names = 0
     try:
         for _, cells in islice(numbered_rows(sample, delimiter), _SAMPLE_ROWS):
-            known_names = known_names if widths else len({guess_target(cell) for cell in cells} - {None})
+            recognised_names = recognised_names if widths else len({guess_target(cell) for cell in cells} - {None})
             widths.append(len(cells))
     except FileTroubleError:
         # The sample may end within quotes, and the file be wrong with any delimiter: what came before counts.
         pass
     if not widths or widths[0] < 2:
         return 0, 0.0, 0
-    return known_names, widths.count(widths[0]) / len(widths), widths[0]
+    return recognised_names, widths.count(widths[0]) / len(widths), widths[0]
 
 
 def _at_most_rows(rows: Iterator[NumberedRow]) -> Iterator[NumberedRow]:

@@ -36,7 +36,7 @@ class NotClearableError(UsageError):
 
 
 class ReadingHasOneScoreError(UsageError):
-    """A score before or after is given for a reading."""
+    """A score before or after is typed for a reading."""
 
     def __init__(self, label: str) -> None:
         super().__init__()
@@ -44,7 +44,7 @@ class ReadingHasOneScoreError(UsageError):
 
 
 class SessionHasTwoScoresError(UsageError):
-    """A single score is given for a session."""
+    """A single score is typed for a session."""
 
     def __init__(self, label: str) -> None:
         super().__init__()

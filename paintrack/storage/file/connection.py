@@ -45,7 +45,7 @@ def translate_errors(path: Path) -> Iterator[None]:
 
 def _is_undecodable(error: sqlite3.Error) -> bool:
     """Whether a text that was read is no UTF-8: SQLite does not mind, and the message would quote it."""
-    # Our functions take every text; what they are given and refuse is none.
+    # Our SQL functions accept any text, so what they refuse is not text.
     return str(error).startswith(("Could not decode to UTF-8", "user-defined function raised exception"))
 
 
