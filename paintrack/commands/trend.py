@@ -20,7 +20,7 @@ from paintrack.views.trend.spoken_trend import spoken_conditions
 By = Annotated[str, typer.Option("--by", metavar="WHAT", help="Chart axis: session or date.")]
 Explain = Annotated[bool, typer.Option("--explain", help="Say what each figure is and how it is computed.")]
 Every = Annotated[bool, typer.Option("--all", help="Every condition: its answer and its scores as a strip.")]
-Force = Annotated[bool, typer.Option("--force", help="Overwrite the file.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace the file when it is there already.")]
 Relief = Annotated[bool, typer.Option("--relief", help="Draw bars: how much lower the score was after each session.")]
 
 
@@ -100,7 +100,7 @@ def _reject_bad_output(output: str | None, draws: Sequence[bool], *, relief: boo
     if output is None:
         from paintrack.views.refusals.option_refusals import force_without_file
 
-        reject_ignored([force], force_without_file("trend -o chart.svg --force", verb="overwrites"))
+        reject_ignored([force], force_without_file("trend -o chart.svg --force"))
     else:
         from paintrack.commands._shared.terminal.drawing_output import reject_other_drawing
 

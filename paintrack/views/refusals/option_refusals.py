@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from paintrack.model.typed.typed_text import shell_quoted, visible_line
 
 
-def force_without_file(example: str, *, verb: str = "replaces") -> str:
+def force_without_file(example: str) -> str:
     """That `--force` stands where no file is written."""
-    return f"--force {verb} a file: paintrack {example}"
+    return f"--force replaces a file: paintrack {example}"
 
 
 def list_with_others(entries: str, example: str) -> str:
@@ -62,6 +62,11 @@ def other_drawing_name(output: str, extension: str) -> str:
 def open_without_page() -> str:
     """That `--open` stands where no HTML file is written."""
     return "--open shows an HTML file: paintrack summary -o page.html --open"
+
+
+def json_without_file() -> str:
+    """That `--json`, which tells of a file, stands where the history goes to standard output."""
+    return "--json tells of a file; for the history itself as JSON: paintrack export - --format json"
 
 
 def binary_without_file(label: str, example: str) -> str:

@@ -24,7 +24,7 @@ from paintrack.model.settings import PAPERS
 from paintrack.model.typed.typed_text import listed
 
 PaperOption = Annotated[str | None, typer.Option("--paper", metavar="SIZE", help=f"{listed([*PAPERS])}.")]
-ForceOption = Annotated[bool, typer.Option("--force", help="Overwrite the file.")]
+ForceOption = Annotated[bool, typer.Option("--force", help="Replace the file when it is there already.")]
 
 
 class Document(NamedTuple):
@@ -87,7 +87,7 @@ def reject_force(document: Document, output: str | None, *, force: bool) -> None
         from paintrack.views.refusals.option_refusals import force_without_file
 
         example = f"{document.command_line} -o FILE --force"
-        reject_ignored([force], force_without_file(example, verb="overwrites"))
+        reject_ignored([force], force_without_file(example))
 
 
 def write_document(content: str | bytes, path: Path, *, force: bool, database: Path) -> None:
