@@ -38,7 +38,7 @@ _TEXTS = {field.name for field in csv_fields() if not field.is_of_every_entry} -
 _FORMULA = r"[=+\-@\t\r\n＝＋－＠]"
 _NEEDS_GUARD = re.compile(f"'*{_FORMULA}")
 _GUARDED = re.compile(f"'+{_FORMULA}")
-# What a text must begin with for one of these to match; a look at it spares most texts the pattern.
+# Only a text that begins so can match: most are spared the pattern.
 _BEGINS_FORMULA = frozenset("'=+-@\t\r\n＝＋－＠")
 _TEXT_PLACES = [KEYS.index(key) for key in KEYS if key in _TEXTS]
 _NUMBER_PLACES = [KEYS.index(key) for key in KEYS if key in _NUMBERS]

@@ -48,7 +48,7 @@ def run_name_command(
         case ["rename", old, new]:
             _rename(context, kind, old, new, yes=yes, accepts_new=accepts_new, as_json=as_json)
         case _:
-            # What else the words may mean is said in the place of this.
+            # Where the words may mean something else, that is suggested instead.
             raise UsageError(form_of_renaming(kind))
 
 

@@ -112,7 +112,7 @@ def _words_with(names: Mapping[TypedName, str], *more: str) -> list[str]:
 
 
 def _with_names(arguments: Sequence[str], names: Mapping[TypedName, str]) -> Iterator[str]:
-    # Of the words outside of options a new name is the last.
+    # Outside of options, a new name is the last word.
     by_option = {(option, folded(text)): name for (option, text), name in names.items()}
     last_word = max((at for at, each in enumerate(arguments) if ("", folded(each)) in by_option), default=-1)
     options = {option for option, _ in by_option}

@@ -190,7 +190,7 @@ def _loinc(condition: str, score: float) -> Resource:
 
 
 def _adverse_events(session: Session, patient: Resource) -> Iterator[Resource]:
-    """The side effects; how serious one was in the regulatory sense the patient was never asked, so nothing says it."""
+    """The side effects, without a seriousness: nobody asked the patient for it in the sense of the regulations."""
     for place, effect in enumerate(session.side_effects, 1):
         when = Moment.from_iso(effect.noticed) if effect.noticed else session.when
         yield _resource(

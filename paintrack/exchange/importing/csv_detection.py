@@ -163,7 +163,7 @@ def _delimiter_score(text: str, delimiter: str) -> tuple[int, float, int]:
             recognised_names = recognised_names if widths else len({guess_target(cell) for cell in cells} - {None})
             widths.append(len(cells))
     except FileTroubleError:
-        # The sample may end within quotes, and the file be wrong with any delimiter: what came before counts.
+        # The sample may end inside quotes, or the file be broken whatever the delimiter: only what came before counts.
         pass
     if not widths or widths[0] < 2:
         return 0, 0.0, 0

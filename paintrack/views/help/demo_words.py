@@ -1,4 +1,4 @@
-"""What stands above, between and below the screens of the demo."""
+"""What the demo says above, between and below its screens."""
 
 from paintrack.views.text_layout import fill
 

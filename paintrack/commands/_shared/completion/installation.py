@@ -25,7 +25,7 @@ from paintrack.views.confirmations.tab_key import (
 # By the name that is typed, the ending of the script in `paintrack/data/completion`.
 SHELLS = {"bash": "bash", "zsh": "zsh", "fish": "fish", "powershell": "ps1"}
 _ALSO_CALLED = {"pwsh": "powershell"}
-# bash reads scripts from a folder by itself only where this package is.
+# Only where this package is installed does bash read scripts from a folder by itself.
 _BASH_COMPLETION = tuple(
     Path(folder) / "share/bash-completion/bash_completion" for folder in ("/usr", "/usr/local", "/opt/homebrew")
 )

@@ -34,7 +34,7 @@ OutputOption = Annotated[
 ]
 
 
-# Of each only what is used: every method that a dataclass writes is compiled at each start.
+# Only the methods that are used: those that a dataclass writes are compiled at each start.
 @dataclass(kw_only=True, repr=False, eq=False)
 class SessionDetailOptions:
     """The options for the details of a session (points, practitioner, cost, ...), as typed."""

@@ -70,7 +70,7 @@ def _format_for(document: Document, output: str | None) -> Format:
 
 
 def reject_paper(document: Document, paper: str | None, form: Format) -> None:
-    """Raise UsageError for a paper that there is not, or for a format without one."""
+    """Raise UsageError for an unknown paper, or for a format without paper."""
     if paper not in (None, *PAPERS):
         raise UsageError(f"--paper takes {listed([*PAPERS])}. You typed {paper}.")
     if not document.formats[form].has_paper:

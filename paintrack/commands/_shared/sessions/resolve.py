@@ -16,7 +16,7 @@ from paintrack.views.confirmations.score_confirmation import naming_hint, one_co
 
 DEFAULT_CONDITION = "pain"
 _ID = r"([a-z]?)([0-9]{1,15})"
-# After so many sessions it is plain that the diary goes on, and a name is worth the trouble.
+# After so many sessions the diary is sure to go on, and a name is worth the trouble.
 _NAMED_AFTER = 3
 AlsoScores = list[tuple[str, list[float | None]]]
 
