@@ -61,14 +61,14 @@ def run(
     copy = None if counts.is_empty else _clean_backup(context)
     hint = view.removal_hint(id_, is_everything=target.is_everything)
     if as_json:
-        holding = _offer_to_remove_copies(context, purged, hint, remove=remove_backups, is_confirmed=False)
+        holding = _offer_to_remove_copies(context, purged, hint, remove=remove_backups, is_told=False)
         context.console.say_json(view.purge_json(_numbers(purged.counts), copy, holding))
         return
     if copy is None:
         context.console.acknowledge(view.NOTHING if id_ is None else view.nothing_left(id_))
     else:
         _acknowledge(context, purged.counts, target, copy)
-    _offer_to_remove_copies(context, purged, hint, remove=remove_backups, is_confirmed=True)
+    _offer_to_remove_copies(context, purged, hint, remove=remove_backups, is_told=True)
 
 
 def _reject_two_targets(id_: str | None, condition: str | None) -> None:
@@ -125,12 +125,10 @@ def _acknowledge(context: Context, counts: PurgeCounts, target: PurgeTarget, cop
     )
 
 
-def _offer_to_remove_copies(
-    context: Context, purged: Purged, hint: str, *, remove: bool, is_confirmed: bool
-) -> list[str]:
+def _offer_to_remove_copies(context: Context, purged: Purged, hint: str, *, remove: bool, is_told: bool) -> list[str]:
     """Say which backups still hold what was purged, and remove these where the person or the option says so.
 
-    The paths of those that are left. `hint` says how, off a terminal; `is_confirmed`: a confirmation is printed too.
+    The paths of those that are left. `hint` says how, off a terminal; `is_told`: a confirmation is printed too.
     """
     console = context.console
     with context.open_reader() as reader:
@@ -146,6 +144,6 @@ def _offer_to_remove_copies(
     except DeclinedError:
         return [str(each) for each in copies]
     left = [str(each) for each in purged_copies.remove_copies(copies)]
-    if is_confirmed:
+    if is_told:
         console.acknowledge(view.removed_copies(len(copies) - len(left), left))
     return left

@@ -81,9 +81,9 @@ def naming_hint(condition: str) -> str:
     return f'What hurts? Give it its name: paintrack conditions rename {condition} "lower back"'
 
 
-def one_condition_hint(new: str, old: str) -> str:
-    """That a new condition may be an old one, with the command that makes them one."""
-    return f"{new} is new. If it is {old}: paintrack conditions rename {shell_quoted(new)} {shell_quoted(old)}"
+def new_name_hint(command: str, new: str, old: str) -> str:
+    """That a new name may be an old one, and how to make them one; `command` renames it (`conditions`)."""
+    return f"{new} is new. If it is {old}: paintrack {command} rename {shell_quoted(new)} {shell_quoted(old)}"
 
 
 def reading_confirmation(

@@ -12,7 +12,7 @@ from paintrack.model.typed.session_details import SessionDetails
 from paintrack.model.typed.typed_text import capitalize_first, folded, visible_line
 from paintrack.storage.file.transactions import open_reader
 from paintrack.storage.reader import Reader
-from paintrack.views.confirmations.score_confirmation import naming_hint, one_condition_hint, scale_explanation
+from paintrack.views.confirmations.score_confirmation import naming_hint, new_name_hint, scale_explanation
 
 DEFAULT_CONDITION = "pain"
 _ID = r"([a-z]?)([0-9]{1,15})"
@@ -285,7 +285,7 @@ def _alike_name_hint(condition: str, existing: Sequence[str]) -> list[str]:
     old = next((name for name in others if is_alike(condition, name) or is_part(condition, name)), None)
     if old is None:
         return []
-    return [one_condition_hint(condition, old)]
+    return [new_name_hint("conditions", condition, old)]
 
 
 def with_known_spelling(details: SessionDetails, reader: Reader) -> SessionDetails:
