@@ -61,6 +61,38 @@ class DamagedFileError(FileTroubleError):
         self.path = path
 
 
+class ForeignFileError(FileTroubleError):
+    """The database is another program's."""
+
+    def __init__(self, path: "Path") -> None:
+        super().__init__()
+        self.path = path
+
+
+class NewerFileError(FileTroubleError):
+    """A newer paintrack wrote the database."""
+
+    def __init__(self, path: "Path") -> None:
+        super().__init__()
+        self.path = path
+
+
+class InvalidContentError(FileTroubleError):
+    """A copy that comes in holds something that paintrack does not write."""
+
+    def __init__(self, path: "Path") -> None:
+        super().__init__()
+        self.path = path
+
+
+class FileGoneError(FileTroubleError):
+    """The patient's file was moved or removed while it was in use."""
+
+    def __init__(self, path: "Path") -> None:
+        super().__init__()
+        self.path = path
+
+
 class OutputLostError(PaintrackError):
     """The work is done, but its result could not be written to standard output.
 
@@ -194,7 +226,7 @@ class NoOpenScoreError(UsageError):
 class SeveralScoresOpenError(UsageError):
     """More than one rating of the session waits for a score on leaving; `conditions` names what they rate.
 
-    `is_named`: the session was given by its id.
+    `is_named`: its id was typed.
     """
 
     def __init__(self, session: str, *, conditions: "Sequence[str]", score: float, is_named: bool) -> None:
@@ -259,79 +291,6 @@ class UnknownFormatError(UsageError):
         super().__init__()
         self.name = name
         self.names = tuple(names)
-
-
-# What is wrong with a correction. `label` and `session` are ids that people type.
-
-
-class NoSuchFieldError(UsageError):
-    """An entry of this kind does not have the field that is to be corrected."""
-
-    def __init__(self, kind: str, label: str, field: str) -> None:
-        super().__init__()
-        self.kind = kind
-        self.label = label
-        self.field = field
-
-
-class UnknownFieldError(UsageError):
-    """The `word` names no field that can be cleared; `fields` are the words that do."""
-
-    def __init__(self, word: str, fields: "Sequence[str]") -> None:
-        super().__init__()
-        self.word = word
-        self.fields = tuple(fields)
-
-
-class NotClearableError(UsageError):
-    """A reading does not have the field that is to be cleared."""
-
-    def __init__(self, field: str) -> None:
-        super().__init__()
-        self.field = field
-
-
-class ReadingHasOneScoreError(UsageError):
-    """A score before or after is given for a reading."""
-
-    def __init__(self, label: str) -> None:
-        super().__init__()
-        self.label = label
-
-
-class SessionHasTwoScoresError(UsageError):
-    """A single score is given for a session."""
-
-    def __init__(self, label: str) -> None:
-        super().__init__()
-        self.label = label
-
-
-class AlreadyRatedError(UsageError):
-    """The session rates the condition that another one is to be renamed to."""
-
-    def __init__(self, session: str, condition: str) -> None:
-        super().__init__()
-        self.session = session
-        self.condition = condition
-
-
-class NotRatedError(UsageError):
-    """The session does not rate the condition."""
-
-    def __init__(self, session: str, condition: str) -> None:
-        super().__init__()
-        self.session = session
-        self.condition = condition
-
-
-class AmbiguousRatingError(UsageError):
-    """It is not clear which rating of the session is meant; `conditions` are those that it rates, perhaps none."""
-
-    def __init__(self, session: str, conditions: "Sequence[str]") -> None:
-        super().__init__()
-        self.session = session
-        self.conditions = tuple(conditions)
 
 
 # What is wrong with a path: of the patient's own file, or of a file that comes in or goes out.

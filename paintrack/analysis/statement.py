@@ -144,13 +144,13 @@ def statement_of(
 ) -> Statement:
     """The statement of one visit or more, in the order of time, which `selection` chose and `only_open` narrowed."""
     days = [visit.day for visit in visits]
-    asked_until = days[-1] if selection.until is None else min(selection.until, today)
+    period_end = days[-1] if selection.until is None else min(selection.until, today)
     return Statement(
         printed=today,
         name=settings.get("name"),
         paper=settings.get("paper", "a4"),
         first_day=days[0] if selection.since is None or selection.last is not None else selection.since,
-        last_day=max(asked_until, days[-1]),
+        last_day=max(period_end, days[-1]),
         visits=tuple(visits),
         years=_sums(visits, by_year=True),
         totals=_sums(visits, by_year=False),

@@ -14,6 +14,7 @@ from paintrack.private_file import read_back, write_all
 from paintrack.storage.copies import backup, encryption
 from paintrack.storage.copies.snapshot import Snapshot, write_verified
 from paintrack.views.confirmations.copy_confirmations import LOSS_WARNING, backup_confirmation
+from paintrack.views.refusals.option_refusals import encrypted_without_name, force_without_file
 from paintrack.views.text_layout import fill
 
 File = Annotated[
@@ -61,11 +62,11 @@ def run(
 def _reject_contradictions(options: PassphraseOptions, file: str | None, *, encrypt: bool, force: bool) -> None:
     has_extension = file is not None and file.lower().endswith(encryption.EXTENSION)
     if encrypt and not has_extension:
-        raise UsageError(f"An encrypted copy needs a name: paintrack backup --encrypt FILE{encryption.EXTENSION}")
+        raise UsageError(encrypted_without_name(encryption.EXTENSION))
     if has_extension and not encrypt:
         raise UsageError(f"{file} would not be encrypted: add --encrypt.")
     if file is None:
-        reject_ignored([force], "--force replaces a file: paintrack backup FILE --force")
+        reject_ignored([force], force_without_file("backup FILE --force"))
     if not encrypt:
         reject_ignored([options.passphrase_fd], "--passphrase-fd goes with --encrypt.")
 

@@ -11,12 +11,13 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import JsonOption
 from paintrack.commands._shared.options.filters import Filters
 from paintrack.commands._shared.sessions.resolve import condition_of
+from paintrack.commands._shared.terminal.console import Console
 from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, trend_in
 from paintrack.commands._shared.unrecorded_names import warn_of_unrecorded
 from paintrack.data.point_table import full_names
 from paintrack.errors import UsageError
 from paintrack.model.selection import Selection
-from paintrack.model.typed.typed_text import folded, listed, visible_line
+from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
 from paintrack.views.text_layout import pack
 from paintrack.views.trend.comparison import (
@@ -25,6 +26,7 @@ from paintrack.views.trend.comparison import (
     comparison_json,
     comparison_table,
     comparison_title,
+    empty_comparison,
     other_courses_notice,
 )
 
@@ -38,10 +40,8 @@ def run(
 
     paintrack compare --by point
     """
-    if by not in [trait.value for trait in GroupBy]:
-        raise UsageError(f"--by takes condition, point, technique or practitioner. You typed {by or 'nothing'}.")
-    trait, selection = GroupBy(by), filters.selection(context.now.date())
-    is_by_condition = trait is GroupBy.CONDITION
+    group_by, selection = _group_by(by), filters.selection(context.now.date())
+    is_by_condition = group_by is GroupBy.CONDITION
     if is_by_condition and course is not None and selection.condition is None:
         raise UsageError("--course is one of a condition's courses: say which condition with --for.")
     with context.open_reader() as reader:
@@ -56,21 +56,35 @@ def run(
         if is_by_condition:
             groups = tuple(Group(each.condition, each.relief) for each in figures if each.relief)
         else:
-            groups = groups_of(_scores(reader, selection, figures, trait))
+            groups = groups_of(_scores(reader, selection, figures, group_by))
     condition = None if is_by_condition or not conditions else conditions[0]
-    by_condition = figures if is_by_condition else []
-    above_zero_alone = None if is_by_condition else any(each.above_zero_alone for each in figures)
-    other_visits = None if is_by_condition else sum(other.visits for each in figures for other in each.other_courses)
     if as_json:
-        records = comparison_json(groups, by_condition)
-        counts = {"left_out": other_visits, "above_zero_alone": above_zero_alone}
+        above_zero_alone = None if is_by_condition else any(each.above_zero_alone for each in figures)
+        others = None if is_by_condition else sum(other.visits for each in figures for other in each.other_courses)
+        counts = {"left_out": others, "above_zero_alone": above_zero_alone}
+        records = comparison_json(groups, figures if is_by_condition else [])
         context.console.say_json({"by": by, "condition": condition, **counts, "groups": records})
-        return
-    width = context.console.width
-    if not groups:
-        sentences = _no_groups(selection.condition, recorded if selection.condition else [])
-        context.console.say(pack(sentences, width))
-        return
+    elif not groups:
+        named = recorded if selection.condition else []
+        context.console.say(empty_comparison(selection.condition, named, width=context.console.width))
+    else:
+        _show(context.console, groups, group_by, figures, condition)
+
+
+def _group_by(by: str) -> GroupBy:
+    if by not in [each.value for each in GroupBy]:
+        raise UsageError(f"--by takes condition, point, technique or practitioner. You typed {by or 'nothing'}.")
+    return GroupBy(by)
+
+
+def _show(
+    console: Console,
+    groups: Sequence[Group],
+    group_by: GroupBy,
+    figures: Sequence[ConditionFigures],
+    condition: str | None,
+) -> None:
+    """Show the groups, one or more, of the condition, or each of one; and how many visits are left out."""
     complete = {
         visit.uid
         for each in figures
@@ -78,31 +92,24 @@ def run(
         if visit.relief is not None and (visit.before or not each.above_zero_alone)
     }
     title = comparison_title(len(complete), condition)
-    if context.console.plain:
-        names = full_names(each.name or "" for each in groups) if trait is GroupBy.POINT else {}
-        context.console.say(comparison_in_words(groups, by, title, figures=by_condition, point_names=names))
+    by, by_condition = group_by.value, figures if group_by is GroupBy.CONDITION else []
+    if console.plain:
+        names = full_names(each.name or "" for each in groups) if group_by is GroupBy.POINT else {}
+        console.say(comparison_in_words(groups, by, title, figures=by_condition, point_names=names))
     else:
-        colours = context.console.colours
-        context.console.say(comparison_table(groups, by, title, figures=by_condition, width=width, colours=colours))
+        width, colours = console.width, console.colours
+        console.say(comparison_table(groups, by, title, figures=by_condition, width=width, colours=colours))
     for sentence in filter(None, [began_at_zero_notice(figures), other_courses_notice(figures, by)]):
-        context.console.say(pack([sentence], width, indent=""))
+        console.say(pack([sentence], console.width, indent=""))
 
 
 def _scores(
-    reader: Reader, selection: Selection, figures: Sequence[ConditionFigures], trait: GroupBy
+    reader: Reader, selection: Selection, figures: Sequence[ConditionFigures], group_by: GroupBy
 ) -> list[GroupedScore]:
     """The scores of the one condition in the sessions that its figures are of."""
     if not figures:
         return []
     (only,) = figures
     uids = {visit.uid for visit in only.visits if visit.before or not only.above_zero_alone}
-    scores = reader.grouped_scores(selection._replace(condition=only.condition), trait)
+    scores = reader.grouped_scores(selection._replace(condition=only.condition), group_by)
     return [score for score in scores if score.session in uids]
-
-
-def _no_groups(condition: str | None, recorded: Sequence[str]) -> list[str]:
-    """Sentences for a comparison without any session; names the conditions `recorded` when this one is not."""
-    of = f" for {visible_line(condition)}" if condition else ""
-    is_recorded = folded(condition or "") in map(folded, recorded)
-    names = "" if is_recorded or not recorded else f"Recorded are: {listed(list(map(visible_line, recorded)), 'and')}."
-    return [f"No session{of} that fits has both scores yet.", names, "See: paintrack list"]

@@ -33,4 +33,6 @@ def run(context: Context, words: Words = None, dry_run: DryRun = False) -> None:
             installation = installation_for(shell_named(shell))
             context.console.acknowledge("\n".join(installation.uninstall(dry_run=dry_run)))
         case _:
-            raise UsageError(f"paintrack completion install, show or uninstall; then {listed(list(SHELLS))}.")
+            from paintrack.views.refusals.word_refusals import form_of_completion
+
+            raise UsageError(form_of_completion([*SHELLS]))

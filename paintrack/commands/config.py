@@ -33,7 +33,9 @@ def run(context: Context, words: Words = None, as_json: JsonOption = False) -> N
         case ["clear", name]:
             _save(context, validate_setting_name(name), None, as_json=as_json)
         case _:
-            raise UsageError(f"paintrack config set NAME VALUE, or clear NAME; NAME is {listed(list(SETTINGS))}.")
+            from paintrack.views.refusals.word_refusals import form_of_config
+
+            raise UsageError(form_of_config([*SETTINGS]))
 
 
 def _show(context: Context, *, as_json: bool) -> None:

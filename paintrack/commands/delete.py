@@ -16,7 +16,7 @@ from paintrack.model.changes.renaming import without_condition
 from paintrack.model.entries import AnyEntry
 from paintrack.model.recorded_name import NameKind
 from paintrack.model.selection import Selection
-from paintrack.model.typed.typed_text import shell_quoted, visible_line
+from paintrack.model.typed.typed_text import visible_line
 from paintrack.storage.reader import Reader
 from paintrack.storage.set_aside import sessions_setting_aside
 from paintrack.views.confirmations.deletion import (
@@ -31,6 +31,7 @@ from paintrack.views.confirmations.deletion import (
     removal_in_words,
 )
 from paintrack.views.history.entry_detail import entry_detail
+from paintrack.views.refusals.word_refusals import id_with_condition_to_delete, missing_entry_to_delete
 
 Ids = Annotated[
     list[str] | None,
@@ -56,19 +57,13 @@ def run(
     """
     name = condition_name(condition)
     if ids and name is not None:
-        raise UsageError(
-            f"delete takes ids or --for. To take {name} out of one session: "
-            f"paintrack edit {shell_quoted(ids[0])} --for {shell_quoted(name)} --clear before --clear after"
-        )
+        raise UsageError(id_with_condition_to_delete(ids[0], name))
     if name is not None:
         _delete_condition(context, name, yes=yes, as_json=as_json)
     elif ids:
         _delete_entries(context, labels_of(ids), yes=yes, as_json=as_json)
     else:
-        raise UsageError(
-            "Say what to delete, by its id or all of a condition: paintrack delete last, or --for CONDITION. "
-            "The ids: paintrack list"
-        )
+        raise UsageError(missing_entry_to_delete())
 
 
 def _delete_entries(context: Context, ids: Sequence[str], *, yes: bool, as_json: bool) -> None:

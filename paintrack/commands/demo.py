@@ -9,7 +9,7 @@ from paintrack.commands._shared.options.filters import Filters
 from paintrack.commands._shared.page.page_scope_options import PageOptions
 from paintrack.commands.list import run as show_list
 from paintrack.model.sample import CONDITION, sample_course, sample_remarks
-from paintrack.views.text_layout import fill
+from paintrack.views.help.demo_words import DEMO_CLOSING, demo_title, typed_line
 
 _NAME = "demo.db"
 
@@ -36,13 +36,11 @@ def run(context: Context) -> None:
                 writer.save_imported(entry)
             writer.describe("the sample course")
         sample.console.saved = False
-        title = f"A SAMPLE: an invented course for {CONDITION}. Nothing of yours is shown or changed."
-        sample.console.say(f"{fill(title, context.console.width)}\n")
-        prompt = "" if context.console.plain else "$ "
-        sample.console.say(f"{prompt}paintrack list")
+        sample.console.say(f"{demo_title(CONDITION, width=context.console.width)}\n")
+        sample.console.say(typed_line("list", plain=context.console.plain))
         show_list(sample, Filters())
-        sample.console.say(f"\n{prompt}paintrack trend")
+        sample.console.say(f"\n{typed_line('trend', plain=context.console.plain)}")
         trend.run(sample, Filters())
-        sample.console.say(f"\n{prompt}paintrack summary")
+        sample.console.say(f"\n{typed_line('summary', plain=context.console.plain)}")
         summary.run(sample, PageOptions())
-    context.console.say("\nThis was the sample. Your own first score: paintrack before 7")
+    context.console.say(f"\n{DEMO_CLOSING}")

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.correction_examples import missing_change
+from paintrack.commands._shared.correction_examples import correction_hint
 from paintrack.commands._shared.options.common_options import IdWords, JsonOption, NewNameOption, SessionDetailOptions
 from paintrack.commands._shared.parsing import condition_name, details_of, moment_of
 from paintrack.commands._shared.sessions.resolve import (
@@ -114,7 +114,7 @@ def run(
     correction, details = correction_options.correction(context), details_of(detail_options)
     if correction == Correction(condition=correction.condition) and details == SessionDetails():
         with context.open_reader() as reader:
-            raise UsageError(missing_change(label, correction.condition, reader))
+            raise UsageError(correction_hint(label, correction.condition, reader))
     correction, details = _with_intended_names(context, label, correction, details, accepts_new=new)
     with context.open_writer(create=False) as writer:
         entry = entry_of(writer, label)

@@ -24,6 +24,8 @@ from paintrack.views.confirmations.side_effect_confirmation import (
     outcome_confirmation,
     repeated_effect_question,
 )
+from paintrack.views.refusals.entry_refusals import no_session_of_effect
+from paintrack.views.refusals.word_refusals import missing_side_effect
 from paintrack.views.value_words import show_day
 
 Kind = Annotated[
@@ -104,7 +106,7 @@ def run(
 def _ask(context: Context, session_id: str | None, when: Moment, *, is_newest: bool) -> str:
     """The side effect as the person types it. Raises UsageError off a terminal."""
     if not context.console.may_ask:
-        raise UsageError("The side effect is missing: paintrack effect bruise.")
+        raise UsageError(missing_side_effect())
     with context.open_reader() as reader:
         session = _session_of_effect(reader, session_id, when, is_newest=is_newest)
     return ask_side_effect(context, session)
@@ -145,7 +147,7 @@ def _session_of_effect(reader: Reader, session_id: str | None, when: Moment, *, 
     else:
         session = reader.newest_session() if is_newest else reader.session_before(to_utc(when.at))
     if session is None:
-        raise NotFoundError("There is no session yet that it came from: paintrack log BEFORE AFTER")
+        raise NotFoundError(no_session_of_effect())
     if when.day < session.when.day:
         raise UsageError(f"Session {session.label} was later, {show_day(session.when.day)}.")
     return session

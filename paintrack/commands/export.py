@@ -103,12 +103,16 @@ def run(
         reject_ignored([bom], f"--bom is for {_WITH_BOM}.")
     if not is_file:
         reject_ignored([force], "--force replaces a file; give one in the place of -.")
-        reject_ignored([as_json], "--json tells of a file; for the history itself as JSON: export - --format json")
+        from paintrack.views.refusals.option_refusals import json_without_file
+
+        reject_ignored([as_json], json_without_file())
     with context.open_reader(checked=True) as reader:
         warn_of_unrecorded(context, reader, selection.condition, selection.practitioner, without_neighbour=not is_file)
         count = reader.count_csv_rows if history_out.has_rows else reader.count
         if is_file and not selection.is_all and not count(selection):
-            raise NotFoundError("No entry fits the filters; no file was written. See: paintrack list")
+            from paintrack.views.refusals.entry_refusals import nothing_to_export
+
+            raise NotFoundError(nothing_to_export())
         with _opened(context, file, force=force) as stream:
             stream.write("\ufeff" if bom else "")
             # On a terminal the rows themselves show how far it is, and a pager has the screen.

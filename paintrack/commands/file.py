@@ -14,6 +14,7 @@ from paintrack.storage.copies.repair import repair
 from paintrack.storage.copies.salvage import salvage
 from paintrack.storage.copies.snapshot import write_verified
 from paintrack.views.confirmations.copy_confirmations import salvage_confirmation
+from paintrack.views.refusals.option_refusals import force_without_file
 from paintrack.views.refusals.refusal import refusal
 from paintrack.views.status.file_screen import FileState, file_json, file_screen, problems
 
@@ -43,7 +44,7 @@ def run(
         reject_ignored([fix, as_json], "--salvage takes no other option than --force.")
         _salvage(context, Path(salvage_to), force=force)
         return
-    reject_ignored([force], "--force replaces a file: paintrack file --salvage OUT.db --force")
+    reject_ignored([force], force_without_file("file --salvage OUT.db --force"))
     facts = inspect_file(context.path, context.now)
     if fix:
         for sentence in repair(facts, context.now):

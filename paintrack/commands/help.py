@@ -23,5 +23,7 @@ def run(context: Context, topic: Words = None) -> None:
         return
     typed = " ".join(topic)
     if (row := TOPICS.get(folded(typed))) is None:
-        raise UsageError(f"There is no help on {typed}. Topics: {listed([*TOPICS], 'and')}; commands: paintrack --help")
+        from paintrack.views.refusals.word_refusals import unknown_topic
+
+        raise UsageError(unknown_topic(typed, [*TOPICS]))
     context.console.say(topic_text(row, width))

@@ -13,8 +13,8 @@ from paintrack.commands._shared.unrecorded_names import warn_of_unrecorded
 from paintrack.model.entries import readings_of
 from paintrack.model.selection import narrow_to_condition
 from paintrack.model.serialization.csv_rows import rows_of
-from paintrack.model.typed.typed_text import one_line, visible_line
-from paintrack.views.history.history_footer import filters_in_words, footer
+from paintrack.model.typed.typed_text import one_line
+from paintrack.views.history.history_footer import empty_history, footer
 from paintrack.views.history.history_lines import history_lines_of
 from paintrack.views.history.history_table import history_table
 from paintrack.views.history.spoken_history import plain_history
@@ -51,12 +51,8 @@ def run(
     if as_json:
         console.say_json([*rows_of(in_order)])
         return
-    if not totals:
-        console.say("Nothing saved yet. Start with: paintrack before 7")
-        return
     if not entries:
-        filters_typed = filters_in_words(selection, is_spoken=console.plain)
-        console.say(f"Nothing fits: {visible_line(filters_typed)}. All there is: paintrack list")
+        console.say(empty_history(selection, totals, is_spoken=console.plain))
         return
     lines = history_lines_of(in_order, session_times)
     below = [*map(with_named_file, footer(entries, totals, selection, is_spoken=console.plain))]

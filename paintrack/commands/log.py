@@ -27,7 +27,6 @@ from paintrack.errors import UsageError
 from paintrack.model.entries import Rating
 from paintrack.model.open_session import open_ratings
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.model.typed.typed_text import shell_quoted
 from paintrack.views.confirmations.score_confirmation import session_confirmation
 from paintrack.views.value_words import in_words, show_day, show_score
 
@@ -111,9 +110,8 @@ def _reject_without_content(
     condition: str | None, before: float | None, after: float | None, options: NewSessionOptions
 ) -> None:
     """Raise UsageError for a session without scores that names a condition or has nothing else to save either."""
-    if condition is not None and before is None and after is None:
-        raise UsageError(f"{condition} has no score here: paintrack log 7 3 --for {shell_quoted(condition)}.")
-    if before is None and options.is_empty:
-        raise UsageError(
-            "There are no scores. Type them: paintrack log 7 3. A visit without scores: paintrack log --note TEXT."
-        )
+    is_named_alone = condition is not None and before is None and after is None
+    if is_named_alone or (before is None and options.is_empty):
+        from paintrack.views.refusals.word_refusals import missing_scores
+
+        raise UsageError(missing_scores(condition if is_named_alone else None))

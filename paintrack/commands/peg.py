@@ -10,7 +10,11 @@ from paintrack.commands._shared.options.common_options import AtOption, JsonOpti
 from paintrack.commands._shared.parsing import moment_of
 from paintrack.model.other_entries import Peg, parse_peg
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.views.confirmations.other_entry_confirmation import other_entry_confirmation, other_entry_list
+from paintrack.views.confirmations.other_entry_confirmation import (
+    OVERALL_HINT,
+    other_entry_confirmation,
+    other_entry_list,
+)
 from paintrack.views.value_words import in_words, show_score
 
 # Our own words for the three things that PEG asks (Krebs 2009, J Gen Intern Med 24:733-738): this is a
@@ -78,4 +82,4 @@ def run(
                 saved, f"Mean {saved.mean:.1f}.", width=context.console.width, with_time=at is not None
             )
         )
-        context.console.hint("How is it overall? paintrack overall")
+        context.console.hint(OVERALL_HINT)

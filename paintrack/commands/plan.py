@@ -1,8 +1,6 @@
 """The plan of a condition: a number of sessions and a goal."""
 
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Annotated
 from uuid import uuid4
 
@@ -19,15 +17,15 @@ from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.other_entries import Plan, validate_session_count
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.model.typed.typed_text import folded, near_name, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.score import parse_score
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.edit_confirmation import edit_confirmation
 from paintrack.views.confirmations.other_entry_confirmation import other_entry_confirmation
 from paintrack.views.json_values import json_values
-from paintrack.views.text_layout import pack
-from paintrack.views.trend.plan_screen import plan_screen
-from paintrack.views.value_words import counted, in_words, plan_in_words, show_day, show_moment
+from paintrack.views.refusals.option_refusals import only_to_set_plan
+from paintrack.views.trend.plan_screen import empty_plan_screen, plan_screen, plan_start_sentences
+from paintrack.views.value_words import in_words, plan_in_words, show_day, show_moment
 
 Action = Annotated[str | None, typer.Argument(metavar="[set|end]", help="set sets or changes the plan; end ends it.")]
 Sessions = Annotated[int | None, typer.Option("--sessions", metavar="N", help="How many sessions are planned.")]
@@ -72,13 +70,10 @@ def run(
         raise UsageError(f"plan takes set or end, or nothing to show it. You typed {action}.")
 
 
-def _reject_unless_set(why: str, name: str | None, sessions: int | None, goal: str | None, at: str | None) -> None:
+def _reject_unless_set(purpose: str, name: str | None, sessions: int | None, goal: str | None, at: str | None) -> None:
     """Raise UsageError, with the command that was meant, for what only `plan set` takes."""
     typed = {"--for": name, "--sessions": sessions, "--goal": goal, "--at": at}
-    options = [
-        f"{option} {shell_quoted(visible_line(str(value)))}" for option, value in typed.items() if value is not None
-    ]
-    reject_ignored([sessions, goal, at], f"{why}: paintrack plan set {' '.join(options)}.")
+    reject_ignored([sessions, goal, at], only_to_set_plan(purpose, typed))
 
 
 def _show(context: Context, name: str | None, *, as_json: bool) -> None:
@@ -96,15 +91,7 @@ def _show(context: Context, name: str | None, *, as_json: bool) -> None:
     elif not states:
         with context.open_reader() as reader:
             recorded = [] if name is None else reader.conditions()
-        near = near_name(name or "", recorded)
-        if near is not None and folded(near) != folded(name or ""):
-            meant = f"paintrack plan --for {shell_quoted(visible_line(near))}"
-            sentences = [f"No plan for {visible_line(name or '')}.", "Did you mean:", meant]
-            context.console.say(pack(sentences, context.console.width))
-            return
-        of, option = (f" for {visible_line(name)}", f" --for {shell_quoted(visible_line(name))}") if name else ("", "")
-        how = f"paintrack plan set{option} --sessions 10 --goal 3"
-        context.console.say(pack([f"No plan{of}.", "Set one with:", how], context.console.width))
+        context.console.say(empty_plan_screen(name, recorded, width=context.console.width))
     else:
         context.console.say(
             "\n\n".join(
@@ -156,7 +143,10 @@ def _set(
     else:
         context.console.acknowledge(
             other_entry_confirmation(
-                saved, *_counts_from(saved, sessions_before), width=context.console.width, with_time=at is not None
+                saved,
+                *plan_start_sentences(saved, sessions_before),
+                width=context.console.width,
+                with_time=at is not None,
             )
         )
 
@@ -166,14 +156,6 @@ def _condition_of(name: str | None, reader: Reader) -> str:
     if name is None:
         return next(iter(conditions_in(reader)), DEFAULT_CONDITION)
     return condition_of(name, reader)
-
-
-def _counts_from(plan: Plan, before: Sequence[date]) -> list[str]:
-    """A sentence on the sessions that count, and one on how to include earlier ones."""
-    if not before:
-        return ["Sessions count from this day on."]
-    number = f"{counted(len(before), 'earlier session')} {'does' if len(before) == 1 else 'do'} not count."
-    return [number, f"To count from the first: paintrack edit {plan.label} --at {before[0].isoformat()}"]
 
 
 def _end(context: Context, name: str | None, *, as_json: bool) -> None:

@@ -16,6 +16,7 @@ from paintrack.storage.copies.purge_scope import PurgeCounts, PurgeTarget, delet
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations import purge_confirmation as view
 from paintrack.views.history.entry_detail import entry_detail
+from paintrack.views.refusals.entry_refusals import nothing_to_purge
 from paintrack.views.refusals.refusal import refusal
 from paintrack.views.value_words import counted
 
@@ -51,9 +52,7 @@ def run(
         entry = None if target.uid is None else reader.by_uid(target.uid)
         same_day = deleted_of_the_same_day(reader, entry) if isinstance(entry, Session) else []
     if condition is not None and counts.is_empty:
-        raise NotFoundError(
-            f"Nothing here rates {condition}, and undo keeps no scores of it either. Names: paintrack conditions"
-        )
+        raise NotFoundError(nothing_to_purge(condition))
     if not counts.is_empty:
         _require_word(context, counts, target, entry, yes=yes)
     purged = purge.purge(context.path, target, context.now)

@@ -28,6 +28,7 @@ from paintrack.views.confirmations.other_entry_confirmation import (
     other_entry_list,
     page_visibility,
 )
+from paintrack.views.refusals.option_refusals import done_with_others
 from paintrack.views.value_words import in_words
 
 Words = Annotated[
@@ -36,7 +37,6 @@ Words = Annotated[
 ]
 Done = Annotated[str | None, typer.Option("--done", metavar="ID", help="Mark this question as settled: q2.")]
 ListOption = Annotated[bool, typer.Option("--list", help="Show all questions.")]
-_DONE_ALONE = "--done settles a question and takes nothing else. To ask a new one: paintrack question TEXT."
 
 
 def run(
@@ -66,7 +66,7 @@ def run(
     if done is None and words is not None and (typed_id := _id_after_done(words)):
         done, words = typed_id, None
     if done is not None:
-        reject_ignored([words, at, edit], _DONE_ALONE)
+        reject_ignored([words, at, edit], done_with_others())
         _settle(context, done, as_json=as_json)
         return
     when = moment_of(at, context)

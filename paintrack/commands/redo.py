@@ -11,9 +11,7 @@ from paintrack.commands._shared.steps import (
     validate_step_count,
 )
 from paintrack.errors import NothingToDoError
-from paintrack.views.confirmations.confirmation_parts import UNDO
-from paintrack.views.confirmations.step_confirmation import step_list
-from paintrack.views.text_layout import pack
+from paintrack.views.confirmations.step_confirmation import redo_confirmation, redo_list
 
 
 def run(context: Context, steps: StepsOption = None, yes: YesOption = False, as_json: JsonOption = False) -> None:
@@ -33,9 +31,7 @@ def run(context: Context, steps: StepsOption = None, yes: YesOption = False, as_
     if as_json:
         context.console.say_json({"put_back": steps_json([step])})
         return
-    context.console.acknowledge(
-        pack([f"Put back: {step.what}.", UNDO], context.console.width_for(step.what), whole_words=True)
-    )
+    context.console.acknowledge(redo_confirmation(step.what, width=context.console.width_for(step.what)))
 
 
 def _redo_several(context: Context, count: int, *, yes: bool, as_json: bool) -> None:
@@ -50,5 +46,4 @@ def _redo_several(context: Context, count: int, *, yes: bool, as_json: bool) -> 
     if as_json:
         context.console.say_json({"put_back": steps_json(steps)})
         return
-    changes = step_list("Put back", steps_in_words(steps), context.console.width)
-    context.console.acknowledge(f"{changes}\nWrong? paintrack undo --steps {count}")
+    context.console.acknowledge(redo_list(steps_in_words(steps), width=context.console.width))

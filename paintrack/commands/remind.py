@@ -16,7 +16,12 @@ from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.values.moment import now_moment
 from paintrack.storage.reader import Reader
 from paintrack.storage.writer import Writer
-from paintrack.views.confirmations.visit_confirmation import calendar_hint, next_visit_sentence, visit_confirmation
+from paintrack.views.confirmations.visit_confirmation import (
+    CALENDAR_OFFER,
+    calendar_hint,
+    next_visit_sentence,
+    visit_confirmation,
+)
 from paintrack.views.text_layout import fill
 from paintrack.views.value_words import in_words
 
@@ -89,14 +94,20 @@ def _without_quotation_marks(
 
 
 def _reject_ignored_options(output: str | None, *, readings: bool, force: bool, as_json: bool) -> None:
+    from paintrack.views.refusals.option_refusals import (
+        force_without_file,
+        other_calendar_name,
+        readings_without_calendar,
+    )
+
     if output is None:
-        reject_ignored([readings], "--readings goes into the file: paintrack remind --readings -o next.ics")
+        reject_ignored([readings], readings_without_calendar())
     else:
         reject_ignored([as_json], "--json answers on standard output: give it without -o.")
     if output in (None, STANDARD_STREAM):
-        reject_ignored([force], "--force replaces a file: paintrack remind -o next.ics --force")
+        reject_ignored([force], force_without_file("remind -o next.ics --force"))
     elif not output.lower().endswith(".ics"):
-        raise UsageError(f"A calendar file ends in .ics: paintrack remind -o next.ics. You typed {output}.")
+        raise UsageError(other_calendar_name(output))
 
 
 def _newest(reader: Reader) -> "NextVisit | None":
@@ -154,4 +165,4 @@ def _answer(
     if output is not None:
         console.hint(calendar_hint(output, width=console.width))
     elif is_new:
-        console.hint("For the calendar of your phone: paintrack remind -o next.ics")
+        console.hint(CALENDAR_OFFER)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from paintrack.analysis.summary import SummaryQuery, summary_of
+from paintrack.analysis.summary import summary_of
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import OutputOption, reject_ignored
 from paintrack.commands._shared.page.document_output import (
@@ -25,6 +25,7 @@ from paintrack.exchange.formats import HTML, JSON, STANDARD_STREAM, TEXT, names_
 from paintrack.model.entries import AnyEntry, readings_of, sessions_of
 from paintrack.model.selection import Selection
 from paintrack.model.typed.typed_text import visible_line
+from paintrack.views.page.empty_page import empty_page
 from paintrack.views.value_words import counted
 
 FormatOption = Annotated[
@@ -59,7 +60,9 @@ def run(
     page_form = JSON if as_json else page_format(form, output)
     reject_paper(PAGE, paper, page_form)
     if open_it and (output in (None, STANDARD_STREAM) or page_form is not HTML):
-        raise UsageError("--open shows an HTML file: paintrack summary -o page.html --open")
+        from paintrack.views.refusals.option_refusals import open_without_page
+
+        raise UsageError(open_without_page())
     options.reject_two_periods()
     today = context.now.date()
     with context.open_reader(checked=output is not None) as reader:
@@ -76,7 +79,8 @@ def run(
     # What is serious stands on every page, also on one of a practitioner who never treated.
     has_page = has_page and (request.practitioner is None or summary.sessions > 0)
     if page_form is not JSON and not has_page:
-        context.console.say(_no_page(entries, request))
+        sentence = empty_page(request.condition, request.practitioner, has_scores=_has_scores(entries))
+        context.console.say(sentence)
         return
     page = render_page(summary, page_form, context.console)
     if output is None:
@@ -96,15 +100,6 @@ def _write(context: Context, page: str | bytes, path: Path, *, force: bool) -> N
     with context.open_writer(create=False) as writer:
         writer.record_page_day(context.now.date())
     context.console.hint(f"The page is in {visible_line(str(path))}.")
-
-
-def _no_page(entries: Sequence[AnyEntry], request: SummaryQuery) -> str:
-    """Why there is no page, and what to type instead."""
-    if not _has_scores(entries):
-        return "There is nothing for a page yet. Start with: paintrack before 7"
-    of = "" if request.condition is None else f" of {visible_line(request.condition)}"
-    by = "" if request.practitioner is None else f" with {visible_line(request.practitioner)}"
-    return f"No session or reading{of}{by} falls into the period of the page. Choose another: --since DATE or --last N"
 
 
 def _has_scores(entries: Sequence[AnyEntry]) -> bool:

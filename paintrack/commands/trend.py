@@ -20,7 +20,7 @@ from paintrack.views.trend.spoken_trend import spoken_conditions
 By = Annotated[str, typer.Option("--by", metavar="WHAT", help="Chart axis: session or date.")]
 Explain = Annotated[bool, typer.Option("--explain", help="Say what each figure is and how it is computed.")]
 Every = Annotated[bool, typer.Option("--all", help="Every condition: its answer and its scores as a strip.")]
-Force = Annotated[bool, typer.Option("--force", help="Overwrite the file.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace the file when it is there already.")]
 Relief = Annotated[bool, typer.Option("--relief", help="Draw bars: how much lower the score was after each session.")]
 
 
@@ -45,9 +45,8 @@ def run(
     if explain:
         _explain(context, ignored=[*draws, course, every, output, filters != Filters()], as_json=as_json)
         return
-    drawn_by = "--relief" if relief else "--by"
     if as_json:
-        reject_ignored(draws, f"{drawn_by} draws: leave --json out. Its figures are in --json already.")
+        reject_ignored(draws, f"{_drawn_by(relief)} draws: leave --json out. Its figures are in --json already.")
         reject_ignored([output], "-o writes the chart: leave --json out.")
     if every:
         ignored = [*draws, course, filters.condition, output]
@@ -56,13 +55,7 @@ def run(
         )
         _show_every_condition(context, filters, as_json=as_json)
         return
-    if output is None:
-        reject_ignored([force], "--force overwrites a file: paintrack trend -o chart.svg --force")
-    else:
-        from paintrack.commands._shared.terminal.drawing_output import reject_other_drawing
-
-        reject_other_drawing(output)
-        reject_ignored(draws, f"-o writes the chart by date: leave {drawn_by} out.")
+    _reject_bad_output(output, draws, relief=relief, force=force)
     selection = filters.selection(context.now.date())
     with context.open_reader() as reader:
         warn_of_unrecorded(context, reader, selection.condition, selection.practitioner)
@@ -99,6 +92,26 @@ def _reject_bad_chart(by: str, *, relief: bool) -> None:
         raise UsageError("--relief draws one bar a session, not by date: leave one of the two out.")
 
 
+def _reject_bad_output(output: str | None, draws: Sequence[bool], *, relief: bool, force: bool) -> None:
+    """Raise UsageError for a file of another form than the drawing, and for what would be ignored with or without one.
+
+    `draws`: whether each of the options was typed that choose another chart on the screen.
+    """
+    if output is None:
+        from paintrack.views.refusals.option_refusals import force_without_file
+
+        reject_ignored([force], force_without_file("trend -o chart.svg --force"))
+    else:
+        from paintrack.commands._shared.terminal.drawing_output import reject_other_drawing
+
+        reject_other_drawing(output)
+        reject_ignored(draws, f"-o writes the chart by date: leave {_drawn_by(relief)} out.")
+
+
+def _drawn_by(relief: bool) -> str:
+    return "--relief" if relief else "--by"
+
+
 def _explain(context: Context, *, ignored: Sequence[object], as_json: bool) -> None:
     if as_json:
         raise UsageError("--explain is text to read: leave --json out. It ends with the names of --json.")
@@ -125,7 +138,7 @@ def _show_every_condition(context: Context, filters: Filters, *, as_json: bool) 
     if as_json:
         console.say_json([trend_screen.trend_json(trend) for trend in trends])
     elif not trends:
-        console.say("No session or reading to show. See: paintrack list")
+        console.say(trend_screen.NOTHING_TO_SHOW)
     else:
         from paintrack.views.trend.small_multiples import small_multiples
 

@@ -13,8 +13,7 @@ from paintrack.commands._shared.steps import (
     validate_step_count,
 )
 from paintrack.errors import NothingToDoError
-from paintrack.views.confirmations.step_confirmation import step_list
-from paintrack.views.text_layout import pack
+from paintrack.views.confirmations.step_confirmation import undo_confirmation, undo_list
 from paintrack.views.value_words import elapsed_in_words
 
 # A change this old is hardly the slip that the patient has in mind.
@@ -45,13 +44,7 @@ def run(context: Context, steps: StepsOption = None, yes: YesOption = False, as_
     if as_json:
         context.console.say_json({"taken_back": steps_json([undone])})
         return
-    context.console.acknowledge(
-        pack(
-            [f"Taken back: {undone.what}.", "Put it back: paintrack redo"],
-            context.console.width_for(undone.what),
-            whole_words=True,
-        )
-    )
+    context.console.acknowledge(undo_confirmation(undone.what, width=context.console.width_for(undone.what)))
 
 
 def _undo_several(context: Context, count: int, *, yes: bool, as_json: bool) -> None:
@@ -64,5 +57,4 @@ def _undo_several(context: Context, count: int, *, yes: bool, as_json: bool) -> 
     if as_json:
         context.console.say_json({"taken_back": steps_json(steps)})
         return
-    changes = step_list("Taken back", steps_in_words(steps), context.console.width)
-    context.console.acknowledge(f"{changes}\nPut back: paintrack redo --steps {count}")
+    context.console.acknowledge(undo_list(steps_in_words(steps), width=context.console.width))

@@ -19,6 +19,7 @@ from paintrack.errors import FileTroubleError
 from paintrack.exchange.exported_history import ExportedHistory
 from paintrack.model.entries import AnyEntry
 from paintrack.model.fields import csv_fields
+from paintrack.model.importing.import_errors import FileTooLongError
 from paintrack.model.serialization.csv_rows import KEYS, RowError, TextRow, parse_rows, with_decimal_point
 from paintrack.model.typed.typed_text import listed
 from paintrack.model.values.value_types import MONEY, SCORE
@@ -37,7 +38,7 @@ _TEXTS = {field.name for field in csv_fields() if not field.is_of_every_entry} -
 _FORMULA = r"[=+\-@\t\r\n＝＋－＠]"
 _NEEDS_GUARD = re.compile(f"'*{_FORMULA}")
 _GUARDED = re.compile(f"'+{_FORMULA}")
-# What a text must begin with for one of these to match; a look at it spares most texts the pattern.
+# Only a text that begins so can match: most are spared the pattern.
 _BEGINS_FORMULA = frozenset("'=+-@\t\r\n＝＋－＠")
 _TEXT_PLACES = [KEYS.index(key) for key in KEYS if key in _TEXTS]
 _NUMBER_PLACES = [KEYS.index(key) for key in KEYS if key in _NUMBERS]
@@ -221,5 +222,5 @@ def read_lines(stream: TextIO) -> Iterator[str]:
         if len(line) > LONGEST_LINE:
             raise FileTroubleError(f"Line {number} is longer than {LONGEST_LINE:,} characters.")
         if size > LONGEST_FILE:
-            raise FileTroubleError(f"The file is longer than {LONGEST_FILE:,} characters.")
+            raise FileTooLongError(most=LONGEST_FILE)
         yield line

@@ -80,7 +80,7 @@ class PageOut(NamedTuple):
     is_binary: bool = False
 
 
-# Each row is the only one of its kind: equal is what is the same.
+# Each row is one of a kind, so two are equal only where they are the same.
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Format:
     """A format of files, and what it carries; None for what it does not.

@@ -16,6 +16,7 @@ from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_errors import (
     FhirIsNotReadError,
+    FileTooLongError,
     NotAHistoryError,
     SettingsNotUnderstoodError,
     SettingsRefusedError,
@@ -267,7 +268,7 @@ class _Scanner:
         self._ended = not more
         self._size += len(more)
         if self._size > LONGEST_FILE:
-            raise FileTroubleError(f"The file is longer than {LONGEST_FILE:,} characters.")
+            raise FileTooLongError(most=LONGEST_FILE)
 
 
 def _reject_constant(name: str) -> float:

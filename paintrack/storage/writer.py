@@ -126,13 +126,13 @@ class Writer(ExactJournal):
         """Save that these entries, none of which is in the file, were deleted elsewhere; how many were not known."""
         number = 0
         for chunk in chunked(tombstones):
-            known = {each.uid: each for each in self.tombstones([each.uid for each in chunk])}
+            stored = {each.uid: each for each in self.tombstones([each.uid for each in chunk])}
             for each in chunk:
-                if known.get(each.uid) != each:
+                if stored.get(each.uid) != each:
                     if self._merges:
                         self._journal_states(self._current_step_id(), [GONE_PREFIX + each.uid])
                     else:
-                        self._journal(GONE_PREFIX + each.uid, _tombstone_record(known.get(each.uid)))
+                        self._journal(GONE_PREFIX + each.uid, _tombstone_record(stored.get(each.uid)))
                     self._put_tombstone(each)
                     number += 1
         return number

@@ -57,8 +57,8 @@ def _cell(row: dict[str, Any], name: str, has_cents: bool) -> str:
 
 def _total_cells(total: dict[str, Any], names: Sequence[str], has_cents: bool) -> list[str]:
     """The cells of a total: in the first column what it is of, blank where it has nothing to say."""
-    known = {"sessions", "currency", *_MONEY}
-    return ["total", *(_cell(total, name, has_cents) if name in known else "" for name in names[1:])]
+    with_total = {"sessions", "currency", *_MONEY}
+    return ["total", *(_cell(total, name, has_cents) if name in with_total else "" for name in names[1:])]
 
 
 def _fitted(table: list[list[str]], practitioner: int | None, width: int) -> list[list[str]] | None:

@@ -69,5 +69,10 @@ def rename_confirmation(
     return pack([what, f"{counts(numbers)}.", *remarks, UNDO], width)
 
 
+def plans_remark(number: int, condition: str) -> str:
+    """That a condition that two became has `number` plans, two or more."""
+    return f"It has {number} plans now; end the newest: paintrack plan end --for {shell_quoted(condition)}."
+
+
 def _span(name: RecordedName) -> str:
     return show_period(name.first, name.last)

@@ -8,7 +8,7 @@ import pytest
 from paintrack.analysis.condition.chart_data import EffectMark
 from paintrack.analysis.serious_symptom_history import serious_symptoms
 from paintrack.analysis.side_effect_marks import side_effect_marks
-from paintrack.analysis.summary import SummaryQuery
+from paintrack.analysis.summary_query import SummaryQuery
 from paintrack.model.entries import Session, SideEffect, sessions_of
 from tests.factories.courses import weekly
 from tests.factories.entries import a_note

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from paintrack.analysis.summary import SummaryQuery
+from paintrack.analysis.summary_query import SummaryQuery
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect, sessions_of
 from paintrack.model.page_parts import HIDEABLE
 from tests.factories.courses import k1_with_everything, sample_with_remarks

@@ -61,8 +61,8 @@ def test_what_would_be_thrown_away_is_refused(typed: str, sentence: str, paintra
     [
         ("costs --csv --json", "--csv and --json are two forms: give one of the two.\n"),
         ("summary --json --format html", "--json and --format html are two forms: give one of the two.\n"),
-        ("summary --force", "--force overwrites a file: paintrack summary -o FILE --force\n"),
-        ("summary -o - --force", "--force overwrites a file: paintrack summary -o FILE --force\n"),
+        ("summary --force", "--force replaces a file: paintrack summary -o FILE --force\n"),
+        ("summary -o - --force", "--force replaces a file: paintrack summary -o FILE --force\n"),
         ("summary --paper a4", f"{PAPER} --paper a4 -o page.html\n"),
         ("summary --paper letter -o page.md", f"{PAPER} --paper letter -o page.html\n"),
         ("export - --force", "--force replaces a file; give one in the place of -.\n"),

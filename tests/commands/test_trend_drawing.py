@@ -94,7 +94,7 @@ def test_words_of_a_person_are_text_in_the_drawing(paintrack: Paintrack) -> None
         ("trend -o chart.svg --by date", "-o writes the chart by date: leave --by out."),
         ("trend -o chart.svg --relief", "-o writes the chart by date: leave --relief out."),
         ("trend -o chart.svg --json", "-o writes the chart: leave --json out."),
-        ("trend --force", "--force overwrites a file: paintrack trend -o chart.svg --force"),
+        ("trend --force", "--force replaces a file: paintrack trend -o chart.svg --force"),
         ("trend --explain -o chart.svg", "--explain says what each figure is and takes nothing else."),
     ],
 )

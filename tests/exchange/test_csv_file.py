@@ -13,6 +13,7 @@ from paintrack.errors import FileTroubleError
 from paintrack.exchange import csv_file
 from paintrack.exchange.importing.input_stream import open_text
 from paintrack.model.entries import AnyEntry, SideEffect
+from paintrack.model.importing.import_errors import FileTooLongError
 from paintrack.model.serialization.csv_rows import KEYS, RowError
 from tests.exchange.flat import flat
 from tests.factories.entries import NOW, a_reading, a_session
@@ -171,5 +172,5 @@ def test_lines_values_and_files_without_end_are_stopped(monkeypatch: pytest.Monk
         read(HEADER + "x" * 1_001)
     with pytest.raises(FileTroubleError, match="From line 2 on the file is no CSV"):
         read(HEADER + '"' + "x\n" * 501)
-    with pytest.raises(FileTroubleError, match="The file is longer than 3,000 characters"):
+    with pytest.raises(FileTooLongError):
         read(HEADER + "x\n" * 1_501)

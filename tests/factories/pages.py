@@ -7,7 +7,8 @@ from functools import cache
 from typing import Any
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
-from paintrack.analysis.summary import Summary, SummaryQuery, summary_of
+from paintrack.analysis.summary import Summary, summary_of
+from paintrack.analysis.summary_query import SummaryQuery
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.sample import sample_course
 from paintrack.views.page.page_content import Page, build_page, page_picture, pages_for_sheets

@@ -4,16 +4,16 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from paintrack.errors import (
+from paintrack.errors import UsageError
+from paintrack.model.changes.correction import CLEARABLE, Correction, apply_correction, parse_clear
+from paintrack.model.changes.correction_errors import (
     AlreadyRatedError,
     AmbiguousRatingError,
     NotClearableError,
     NotRatedError,
     ReadingHasOneScoreError,
     SessionHasTwoScoresError,
-    UsageError,
 )
-from paintrack.model.changes.correction import CLEARABLE, Correction, apply_correction, parse_clear
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.typed.typed_text import digest
 from paintrack.views.confirmations.edit_confirmation import correction_in_words

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.errors import FileTroubleError
+from paintrack.errors import FileTroubleError, NewerFileError
 from paintrack.model.entries import AnyEntry
 from paintrack.model.selection import Selection
 from paintrack.storage.file import schema, upgrade
@@ -126,7 +126,7 @@ def test_a_file_of_a_newer_paintrack_is_refused(old_file: Path) -> None:
     with closing(sqlite3.connect(old_file)) as connection:
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
     before = old_file.read_bytes()
-    with pytest.raises(FileTroubleError, match="newer paintrack"):
+    with pytest.raises(NewerFileError):
         entries_in(old_file)
     assert old_file.read_bytes() == before
 

@@ -115,8 +115,8 @@ def test_settings_and_twins_have_a_line_each() -> None:
     twins = (Twins(SESSION, replace(SESSION, number=6)),)
     pair = "Typed on both sides: session 5 of Mon 6 Jul 2026 14:02 and session 6 of Mon 6 Jul 2026 14:02."
     joining = "To make each pair one session: paintrack merge laptop.db --join-twins"
-    assert twin_lines(report(found_twins=twins)) == [pair, joining]
-    assert twin_lines(report(found_twins=twins, joins_twins=True)) == [pair, "They would be joined."]
+    assert twin_lines(report(merge_twins=twins)) == [pair, joining]
+    assert twin_lines(report(merge_twins=twins, joins_twins=True)) == [pair, "They would be joined."]
 
 
 @given(entries_alive_or_deleted, entries_alive_or_deleted, st.sampled_from([40, 80]))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.summary import SummaryQuery
+from paintrack.analysis.summary_query import SummaryQuery
 from paintrack.model.entries import AnyEntry, Session, SideEffect, sessions_of
 from paintrack.views.page.page_content import SeriousLine, build_page, page_picture
 from paintrack.views.page.page_room import SHEET_ROOMS, Room

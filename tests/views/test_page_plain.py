@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from paintrack.analysis.summary import Summary, SummaryQuery
+from paintrack.analysis.summary import Summary
+from paintrack.analysis.summary_query import SummaryQuery
 from paintrack.data.point_table import full_names
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.page.page_content import build_page, page_picture

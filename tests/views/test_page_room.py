@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from paintrack.analysis.summary import SummaryQuery
+from paintrack.analysis.summary_query import SummaryQuery
 from tests.factories.courses import sample_with_remarks, weekly
 from tests.factories.entries import a_note, a_question, a_session
 from tests.factories.pages import ROOM, TIGHTEST, block, page_for

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from paintrack.analysis.condition.chart_data import Mark
-from paintrack.analysis.summary import SummaryQuery
+from paintrack.analysis.summary_query import SummaryQuery
 from paintrack.model.entries import Session, SideEffect, sessions_of
 from tests.factories.courses import weekly
 from tests.factories.entries import a_note

@@ -7,6 +7,7 @@ import pytest
 
 from paintrack import errors
 from paintrack.errors import PaintrackError, UsageError
+from paintrack.model.changes import correction_errors
 from paintrack.model.importing import import_errors
 from paintrack.model.importing.import_errors import ForeignFormat
 from paintrack.model.importing.import_types import ABOUT_COLUMNS, CsvDialect
@@ -91,20 +92,26 @@ SENTENCES = {
     errors.NoOpenSessionError(3.5): (
         "No session is open. A whole session: paintrack log BEFORE 3.5\nHow it is now: paintrack rate 3.5"
     ),
-    errors.NoSuchFieldError("reading", "r1", "goal"): "Reading r1 has no goal to correct.",
-    errors.NoSuchFieldError("peg", "p1", "text"): "PEG p1 has no text to correct.",
-    errors.NotClearableError("cost"): "A reading has no cost to clear.",
-    errors.ReadingHasOneScoreError("r1"): "r1 is a reading: it has one score, --score.",
-    errors.SessionHasTwoScoresError("3"): "3 is a session: its scores are --before and --after.",
-    errors.AlreadyRatedError("3", "neck"): "Session 3 rates neck already.",
-    errors.NotRatedError("3", "neck"): "Session 3 does not rate neck.",
-    errors.AmbiguousRatingError("3", []): ("Session 3 rates nothing yet: name the condition with --for."),
-    errors.AmbiguousRatingError("3", ["neck", "knee"]): ("Session 3 rates neck and knee: say which with --for."),
+    correction_errors.NoSuchFieldError("reading", "r1", "goal"): "Reading r1 has no goal to correct.",
+    correction_errors.NoSuchFieldError("peg", "p1", "text"): "PEG p1 has no text to correct.",
+    correction_errors.NotClearableError("cost"): "A reading has no cost to clear.",
+    correction_errors.ReadingHasOneScoreError("r1"): "r1 is a reading: it has one score, --score.",
+    correction_errors.SessionHasTwoScoresError("3"): "3 is a session: its scores are --before and --after.",
+    correction_errors.AlreadyRatedError("3", "neck"): "Session 3 rates neck already.",
+    correction_errors.NotRatedError("3", "neck"): "Session 3 does not rate neck.",
+    correction_errors.AmbiguousRatingError("3", []): ("Session 3 rates nothing yet: name the condition with --for."),
+    correction_errors.AmbiguousRatingError("3", ["neck", "knee"]): (
+        "Session 3 rates neck and knee: say which with --for."
+    ),
     errors.PegTakesThreeScoresError(): "It takes three scores, pain, enjoyment and activity: paintrack peg 6 7 5.",
     errors.NoPathError(by_option=True): "--db names no file. Give a path such as ~/paintrack.db.",
     errors.NoPathError(by_option=False): "PAINTRACK_DB names no file. Give a path such as ~/paintrack.db.",
     errors.NoHomeFolderError("~x/y.db"): "There is no home folder for ~x/y.db. Give a path such as ~/paintrack.db.",
     errors.NoHomeFolderError(): "Your home folder is not known. Give a path: --db PATH, or set PAINTRACK_DB.",
+    errors.ForeignFileError(Path("x.db")): "This file belongs to another program; it was left as it is: x.db",
+    errors.NewerFileError(Path("x.db")): "A newer paintrack wrote this file; update paintrack to use it: x.db",
+    errors.InvalidContentError(Path("x.db")): "Something in the file is not as paintrack writes it: x.db",
+    errors.FileGoneError(Path("x.db")): "The file was moved or removed just now: x.db",
     errors.DamagedFileError(Path("x.db")): "The file is damaged. What helps: paintrack file. The file: x.db",
     errors.NoDiaryError(Path("x.db")): "There is no diary here yet. Start with: paintrack before 7 (x.db)",
     errors.ImportOfOwnFileError("x.db"): "x.db is your paintrack file itself; there is nothing to import.",
@@ -134,7 +141,7 @@ SENTENCES = {
     import_errors.OptionForOwnFileError(field="column_targets"): (
         "This file is paintrack's own and is read as it is, without --map."
     ),
-    errors.UnknownFieldError("colour", ["note", "cost"]): "--clear takes note or cost. You typed colour.",
+    correction_errors.UnknownFieldError("colour", ["note", "cost"]): "--clear takes note or cost. You typed colour.",
     errors.UnknownFormatError("xlsx", ["csv", "json"]): "--format takes csv or json. You typed xlsx.",
     import_errors.NotAHistoryError(): (
         "Only a JSON file that paintrack export wrote can be imported, its keys in their order: it begins with "
@@ -153,6 +160,7 @@ SENTENCES = {
         "The file is a statement for an insurer that paintrack costs wrote: its visits came from a diary and have no "
         "scores. To move a diary: paintrack export history.json."
     ),
+    import_errors.FileTooLongError(most=100_000_000): "The file is longer than 100,000,000 characters.",
     import_errors.NotCsvError(file_format=ForeignFormat.JSON): (
         "The file begins like JSON, not CSV: say --format json."
     ),

@@ -1,7 +1,11 @@
-"""Sentences that say what to type stand in views and commands: the rooms below do not know how paintrack is asked."""
+"""Sentences that say what to type stand in views: other rooms do not know how paintrack is asked, or leave it to them.
+
+Nor does a sentence stand in two places: what two raise is an error with values, and views make its sentence once.
+"""
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,37 +17,61 @@ from paintrack.errors import PaintrackError
 from tests.views.error_classes import error_classes
 
 PACKAGE = Path(paintrack.__file__).parent
-ROOMS = ("model", "analysis", "exchange", "storage")
-# A command line, or an option that is no part of a longer word; 'a paintrack file' is a noun.
-TYPED = re.compile(rf"(?<!\ba )\bpaintrack ({'|'.join(COMMANDS)})\b|(?<![\w-])--[a-z]")
+BELOW_VIEWS = ("model", "analysis", "exchange", "storage")
+# A command line; `{}` stands for a value. 'A paintrack file' and 'your paintrack file' are nouns.
+COMMAND_LINE = re.compile(rf"(?<!\ba )(?<!\byour )\bpaintrack (?:(?:{'|'.join(COMMANDS)})\b|{{}}|--help)")
+# An option that is no part of a longer word.
+OPTION = re.compile(r"(?<![\w-])--[a-z]")
+# What a command names that is no sentence: its own name for the parser, and the mark of its line in a shell's file.
+NO_SENTENCES = {"paintrack {}", "# paintrack completion"}
+# Shorter ones are alike by chance.
+LEAST_WORDS = 5
 
 
 def texts_of(source: str) -> Iterator[str]:
-    """The string constants of a module, also those within f-strings, without its docstrings."""
+    """The texts of a module, an f-string as one with `{}` for its values.
+
+    Without docstrings, and without the help of options and arguments, which stands beside their types.
+    """
     tree = ast.parse(source)
-    documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
-    docstrings = {
-        id(node.body[0].value)
-        for node in ast.walk(tree)
-        if isinstance(node, documented) and node.body and isinstance(node.body[0], ast.Expr)
-    }
+    skipped = {id(node) for each in ast.walk(tree) for node in not_read(each)}
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
-            yield node.value
+        if id(node) not in skipped and (text := text_of(node)) is not None:
+            yield text
 
 
-def typed_texts() -> list[tuple[str, str]]:
-    return [
-        (path.relative_to(PACKAGE).as_posix(), text)
-        for room in ROOMS
-        for path in sorted((PACKAGE / room).rglob("*.py"))
-        for text in texts_of(path.read_text(encoding="utf-8"))
-        if TYPED.search(text)
-    ]
+def not_read(node: ast.AST) -> Iterator[ast.AST]:
+    """What below a node is no text of its own."""
+    if isinstance(node, ast.JoinedStr):
+        yield from (value for value in node.values if isinstance(value, ast.Constant))
+    elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+        yield node.value
+    elif isinstance(node, ast.Call) and ast.unparse(node.func) in ("typer.Option", "typer.Argument"):
+        yield from ast.walk(node)
+
+
+def text_of(node: ast.AST) -> str | None:
+    """The text that a node is; None for any other."""
+    if isinstance(node, ast.JoinedStr):
+        return "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
+
+
+def modules_of(*rooms: str) -> Iterator[tuple[str, str]]:
+    """The modules of rooms, each as its path in the package and its source."""
+    for room in rooms:
+        for path in sorted((PACKAGE / room).rglob("*.py")):
+            yield path.relative_to(PACKAGE).as_posix(), path.read_text(encoding="utf-8")
 
 
 def test_no_room_below_views_says_what_to_type() -> None:
-    assert typed_texts() == []
+    texts = [(path, text) for path, source in modules_of(*BELOW_VIEWS) for text in texts_of(source)]
+    assert [each for each in texts if COMMAND_LINE.search(each[1]) or OPTION.search(each[1])] == []
+
+
+def test_commands_leave_sentences_with_commands_to_views() -> None:
+    texts = [(path, text) for path, source in modules_of("commands") for text in texts_of(source)]
+    assert [each for each in texts if COMMAND_LINE.search(each[1]) and each[1] not in NO_SENTENCES] == []
 
 
 @pytest.mark.parametrize(
@@ -51,6 +79,8 @@ def test_no_room_below_views_says_what_to_type() -> None:
     [
         ("x = 'Wrong? paintrack undo'", True),
         ("x = f'{y}: paintrack edit {z}'", True),
+        ("x = f'{y}: paintrack {z}'", True),
+        ("x = 'Commands: paintrack --help'", True),
         ("x = f'say --for {z}'", True),
         ("x = ('one '\n'--map two')", True),
         ("def f():\n    'paintrack undo --for'", False),
@@ -58,10 +88,25 @@ def test_no_room_below_views_says_what_to_type() -> None:
         ("x = 'a--b'", False),
         ("x = 'What helps: paintrack file'", True),
         ("x = 'This is not a paintrack file'", False),
+        ("x = f'{y} is your paintrack file itself'", False),
+        ("x = typer.Option('--json', help='What paintrack export wrote.')", False),
     ],
 )
 def test_what_is_told_from_other_text(source: str, expected: bool) -> None:
-    assert any(TYPED.search(text) for text in texts_of(source)) is expected
+    assert any(COMMAND_LINE.search(text) or OPTION.search(text) for text in texts_of(source)) is expected
+
+
+def raised_sentences(source: str) -> set[str]:
+    """The sentences with which a module raises errors."""
+    raised = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Raise)]
+    texts = {text for each in raised for node in ast.walk(each) if (text := text_of(node)) is not None}
+    return {text for text in texts if len(text.split()) >= LEAST_WORDS and text.endswith((".", "}", "?", ")"))}
+
+
+def test_no_two_modules_raise_the_same_sentence() -> None:
+    modules = modules_of(*BELOW_VIEWS, "commands")
+    counts = Counter(sentence for _, source in modules for sentence in raised_sentences(source))
+    assert [sentence for sentence, number in counts.items() if number > 1] == []
 
 
 def makes_text_of_errors(source: str) -> bool:

@@ -1,4 +1,4 @@
-"""Carry-over as sums over all sessions: figures for programs, since they come to the course once more."""
+"""Carry-over as sums over all sessions: for programs only, since the sums say no more than the course does."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
-"""Carry-over, said per session: what the next visit and the readings in between say of the drop in a session.
+"""Carry-over by session: what the next visit and the readings in between say of the drop in a session.
 
-Sums over all sessions are no figure of their own: in an unbroken chain they come to first arrival minus last arrival,
-which is the course once more (`carry_over`).
+Sums over all sessions would add nothing: in an unbroken chain they equal the first arrival minus the last, which is
+what the course says already (`carry_over`).
 """
 
 from collections.abc import Iterable, Iterator, Sequence

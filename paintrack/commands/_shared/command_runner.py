@@ -109,7 +109,9 @@ def _usage_sentence(word: str, error: _TyperUsageError, arguments: Sequence[str]
     negative_scores = [each for each in arguments if re.fullmatch(r"-[0-9.,]+", each) and each.startswith(option)]
     if option and negative_scores:
         return f"A score is 0 to 10 ({SCALE}). You typed {negative_scores[0]}."
-    return f"{error.format_message().rstrip('.')}. Help: paintrack {word} --help"
+    from paintrack.views.refusals.word_refusals import not_understood
+
+    return not_understood(error.format_message(), word)
 
 
 def expand_option_groups(run: Callable[..., None]) -> Callable[..., None]:

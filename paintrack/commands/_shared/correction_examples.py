@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from paintrack.commands._shared.sessions.resolve import entry_of, kind_of_label, parse_id
 from paintrack.errors import PaintrackError, UsageError
 from paintrack.model.entries import Reading, Session
-from paintrack.model.typed.typed_text import folded, shell_quoted
+from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.score import parse_score
 from paintrack.storage.reader import Reader
 
@@ -17,11 +17,6 @@ _OF_OTHERS = {
     "peg": ("--peg", "6 7 5"),
     "plan": ("--sessions", "10"),
     "overall": ("--overall", "better"),
-}
-# What no option of edit corrects.
-_OTHER_COMMANDS = {
-    "next_visit": 'The date of the next visit is changed by: paintrack remind --next "tue 14:00"',
-    "zero_month": "A month of 0 is taken out by: paintrack delete {label}",
 }
 
 
@@ -55,36 +50,33 @@ def _first_of_several(label: str, reader: Reader) -> list[str]:
     return ["--for", entry.ratings[0].condition] if isinstance(entry, Session) and is_one_of_several else []
 
 
-def missing_change(label: str, condition: str | None, reader: Reader) -> str:
+def correction_hint(label: str, condition: str | None, reader: Reader) -> str:
     """What to type where an entry is named without a change; `condition` is what stands behind `--for`.
 
     Words behind an id are taken for the value of the option that is missing. Raises NotFoundError where there is no
     such entry, UsageError for what is no id.
     """
+    from paintrack.views.refusals import correction_refusals as refusals
+
     rest = ""
     if kind_of_label(label) is None:
         label, _, rest = label.partition(" ")
     if (kind := kind_of_label(label)) is None:
         parse_id(f"{label} {rest}".rstrip())
-    if kind in _OTHER_COMMANDS:
-        return _OTHER_COMMANDS[kind].format(label=label)
-    entry, edit = entry_of(reader, label), f"paintrack edit {label}"
+    if elsewhere := refusals.changed_elsewhere(kind or "", label):
+        return elsewhere
+    entry = entry_of(reader, label)
     option, example = correction_example(label)
     name = condition or ("" if _is_score(rest) else rest)
     if name and isinstance(entry, Reading) and folded(entry.condition) != folded(name):
-        return f"To change what it rates: {edit} --rename-for {shell_quoted(name)}"
+        return refusals.other_condition_of_reading(label, name)
     if name and isinstance(entry, Session):
-        score = f"{edit} --for {shell_quoted(name)} --after 4"
         if entry.rating_of(name):
-            return f"Say what to change: {score}. All options: paintrack edit --help"
-        rename = (
-            f"To change what it rates: {edit} --rename-for {shell_quoted(name)}. " if len(entry.ratings) == 1 else ""
-        )
-        return f"{rename}To add a score to it: {score}"
+            return refusals.missing_change(label, ["--for", name, *_OF_A_SESSION])
+        return refusals.other_condition_of_session(label, name, may_rename=len(entry.ratings) == 1)
     if rest and (option == "--text" or _is_score(rest)):
         example = rest
-    words = [option, example, *_first_of_several(label, reader)]
-    return f"Say what to change: {edit} {' '.join(map(shell_quoted, words))}. All options: paintrack edit --help"
+    return refusals.missing_change(label, [option, example, *_first_of_several(label, reader)])
 
 
 def _is_score(text: str) -> bool:

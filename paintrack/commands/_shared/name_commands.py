@@ -17,12 +17,12 @@ from paintrack.model.other_entries import Plan
 from paintrack.model.recorded_name import NameKind, RecordedName
 from paintrack.model.selection import Selection
 from paintrack.model.typed.name_slips import slips_beside
-from paintrack.model.typed.typed_text import folded, listed, one_line, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import folded, one_line, visible_line
 from paintrack.storage.reader import Reader
 from paintrack.views import recorded_names as views
+from paintrack.views.refusals.name_refusals import both_rated
+from paintrack.views.refusals.word_refusals import form_of_renaming
 from paintrack.views.text_layout import fill
-
-_MOST_NAMED = 5
 
 
 class _Names(NamedTuple):
@@ -48,9 +48,8 @@ def run_name_command(
         case ["rename", old, new]:
             _rename(context, kind, old, new, yes=yes, accepts_new=accepts_new, as_json=as_json)
         case _:
-            # What else the words may mean is said in the place of this.
-            form = f'paintrack {kind.value}s rename "OLD NAME" "NEW NAME"'
-            raise UsageError(f"It takes nothing, or rename with two names: {form}")
+            # Where the words may mean something else, that is suggested instead.
+            raise UsageError(form_of_renaming(kind))
 
 
 def _list(context: Context, kind: NameKind, *, as_json: bool) -> None:
@@ -145,15 +144,11 @@ def _reject_ratings_of_both(reader: Reader, kind: NameKind, names: _Names) -> No
     both = [entry.label for entry in entries if rates_both(entry, names.old.name, names.new)]
     if not both:
         return
-    is_one, more = len(both) == 1, len(both) - _MOST_NAMED
-    ids = [*both[:_MOST_NAMED], *([f"{more} more"] if more > 0 else [])]
-    sessions = f"Session {ids[0]} rates" if is_one else f"Sessions {listed(ids, 'and')} rate"
-    command = f"paintrack edit {both[0]} --for {shell_quoted(names.old.name)} --clear before --clear after"
-    raise UsageError(f"{sessions} both {names.old.name} and {names.new}. Take one of the two out first: {command}")
+    raise UsageError(both_rated(both, names.old.name, names.new))
 
 
 def _plans_remark(reader: Reader, condition: str) -> list[str]:
     plans = active_plans(reader.of_kind(Plan), condition)
     if len(plans) < 2:
         return []
-    return [f"It has {len(plans)} plans now; end the newest: paintrack plan end --for {shell_quoted(condition)}."]
+    return [views.plans_remark(len(plans), condition)]

@@ -8,8 +8,10 @@ from paintrack.commands._shared.context import Context
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.recorded_name import NameKind, RecordedName
 from paintrack.model.typed.name_slips import slip_of
-from paintrack.model.typed.typed_text import folded, listed, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import folded, listed, visible_line
 from paintrack.storage.reader import Reader
+from paintrack.views.refusals.command_line_refusals import command_line
+from paintrack.views.refusals.name_refusals import much_like_old_names, several_in_one
 
 # The option behind which a name was typed, empty for a word outside options; and the name.
 TypedName = tuple[str, str]
@@ -66,7 +68,9 @@ def choose(
     """
     if not context.console.may_ask:
         has_new = not {option for option, _ in slips} & {*known_only}
-        raise UsageError(_refusal(slips, options_for_old, has_new=has_new))
+        with_new = _words_with({}, "--new") if has_new else None
+        refusal = much_like_old_names(_texts(slips), [*slips.values()], _words_with(slips, *options_for_old), with_new)
+        raise UsageError(refusal)
     chosen = {}
     for (option, text), old in slips.items():
         question = f"{visible_line(text)} is new. Did you mean {visible_line(old)}?"
@@ -78,17 +82,15 @@ def choose(
 def several_names_refusal(typed: TypedName, names: Sequence[str]) -> str:
     """The question whether a name that lists several is one, with a command for each answer."""
     option, _ = typed
-    shown = [*map(visible_line, names)]
-    lines = [f"Is {', '.join(shown)} one condition or {len(names)}?"]
-    ways = []
+    each = []
     if option == ALSO_OPTION:
         scores = _scores_behind(typed)
         others = [word for name in names[1:] for word in (option, f"{name}{scores}")]
-        ways = [_command({typed: names[0]}, *others)]
+        each = [_words_with({typed: names[0]}, *others)]
     elif option == "--for" and typed_command()[0] != "import":
-        ways = [_command({typed: name}) for name in names]
-    lines += [f"  {'Each by itself:' if place == 0 else ' ' * 15}  {way}" for place, way in enumerate(ways)]
-    return "\n".join([*lines, f"  One:             {_command({typed: ' and '.join(names)})}"])
+        each = [_words_with({typed: name}) for name in names]
+    as_one = _words_with({typed: " and ".join(names)})
+    return several_in_one(names, [*map(command_line, each)], command_line(as_one))
 
 
 def _scores_behind(also: TypedName) -> str:
@@ -97,32 +99,20 @@ def _scores_behind(also: TypedName) -> str:
     return next(f"{sign}{scores}" for name, sign, scores in values if sign and folded(name) == folded(also[1]))
 
 
-def _refusal(slips: Mapping[TypedName, str], options_for_old: Sequence[str], *, has_new: bool) -> str:
-    new, old = (listed([*dict.fromkeys(map(visible_line, names))], "and") for names in (_texts(slips), slips.values()))
-    is_one = len(dict.fromkeys(_texts(slips))) == 1
-    lines = [
-        f"{new} {'is' if is_one else 'are'} new, and much like {old}.",
-        f"  To use {'the old name' if is_one else 'the old names'}: {_command(slips, *options_for_old)}",
-    ]
-    if has_new:
-        lines.append(f"  To save {'a new one' if is_one else 'new ones'}: {_command({}, '--new')}")
-    return "\n".join(lines)
-
-
 def _texts(slips: Mapping[TypedName, str]) -> list[str]:
     return [text for _, text in slips]
 
 
-def _command(names: Mapping[TypedName, str], *more: str) -> str:
-    """The command line as typed, with these names in the place of others and `more` options."""
+def _words_with(names: Mapping[TypedName, str], *more: str) -> list[str]:
+    """The words of the command line as typed, with these names in the place of others and `more` options."""
     word, *arguments = typed_command()
     words = [*_with_names(arguments, names)]
     end = words.index("--") if "--" in words else len(words)
-    return " ".join(["paintrack", word, *map(shell_quoted, [*words[:end], *more, *words[end:]])])
+    return [word, *words[:end], *more, *words[end:]]
 
 
 def _with_names(arguments: Sequence[str], names: Mapping[TypedName, str]) -> Iterator[str]:
-    # Of the words outside of options a new name is the last.
+    # Outside of options, a new name is the last word.
     by_option = {(option, folded(text)): name for (option, text), name in names.items()}
     last_word = max((at for at, each in enumerate(arguments) if ("", folded(each)) in by_option), default=-1)
     options = {option for option, _ in by_option}

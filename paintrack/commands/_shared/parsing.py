@@ -13,7 +13,7 @@ from paintrack.model.typed.typed_text import clean, one_line
 from paintrack.model.values.moment import Moment, now_moment
 from paintrack.model.values.score import parse_score
 from paintrack.views.text_layout import fill_lines
-from paintrack.views.value_words import counted, show_day
+from paintrack.views.value_words import show_day
 
 if TYPE_CHECKING:
     from paintrack.commands._shared.context import Context
@@ -110,14 +110,18 @@ def text_of(console: "Console", words: Sequence[str] | None, *, prompt: str, kin
         show_urgent_advice([typed])
     text = clean(note_of(typed) or "", f"The {kind}")
     if not text:
-        raise UsageError(f"The {kind} is empty: paintrack {kind} TEXT, or - to read it.")
+        from paintrack.views.refusals.word_refusals import missing_text
+
+        raise UsageError(missing_text(kind))
     return text
 
 
 def score_of(words: Sequence[str], *, example: str) -> float:
     """The one score (0 to 10) that the words are; `example` is the right command line without `paintrack`."""
     if not words:
-        raise UsageError(f"The score is missing: paintrack {example}.")
+        from paintrack.views.refusals.word_refusals import missing_score
+
+        raise UsageError(missing_score(example))
     scores_of(words, most=1, example=example)
     return parse_score(words[0])
 
@@ -126,10 +130,11 @@ def scores_of(words: Sequence[str], *, most: int, example: str) -> list[float | 
     """The scores (0 to 10) that the words are, filled up with None to `most`; `example` as in `score_of`."""
     scores = [parse_score(word) for word in words[:most]]
     if len(words) > most:
+        from paintrack.views.refusals.word_refusals import surplus_words, too_many_scores
+
         extra = " ".join(words[most:])
-        if extra[0].isdigit():
-            raise UsageError(f"{counted(len(words), 'score')} are too many here: paintrack {example}.")
-        raise UsageError(f'"{extra}" has no place here: paintrack {example}, and options for the rest.')
+        are_scores = extra[0].isdigit()
+        raise UsageError(too_many_scores(len(words), example) if are_scores else surplus_words(extra, example))
     return [*scores, *[None] * (most - len(scores))]
 
 

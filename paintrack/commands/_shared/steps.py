@@ -26,12 +26,13 @@ def confirm_steps(context: Context, steps: Sequence[Step], count: int, *, back: 
 
     Raises NothingToDoError where there are fewer than `count`, else as `require_confirmation` does.
     """
-    word, verb = ("undo", "taken back") if back else ("redo", "put back")
+    verb = "taken back" if back else "put back"
     if not steps:
         raise NothingToDoError(f"There is nothing to {'take' if back else 'put'} back.")
     if len(steps) < count:
-        changes = "1 change" if len(steps) == 1 else f"{len(steps)} changes"
-        raise NothingToDoError(f"Only {changes} can be {verb}; nothing was: paintrack {word} --steps {len(steps)}")
+        from paintrack.views.refusals.entry_refusals import too_few_steps
+
+        raise NothingToDoError(too_few_steps(len(steps), back=back))
     if not yes:
         context.console.warn(step_list("To be " + verb, steps_in_words(steps), context.console.width))
     what = "this change" if count == 1 else f"these {count} changes"

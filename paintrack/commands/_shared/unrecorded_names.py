@@ -1,4 +1,4 @@
-"""A name to filter by that nothing is recorded for: that it is so, and which one may be meant."""
+"""A filter by a name that is not recorded: a warning, with the name that may be meant."""
 
 import sys
 

@@ -190,7 +190,7 @@ def _loinc(condition: str, score: float) -> Resource:
 
 
 def _adverse_events(session: Session, patient: Resource) -> Iterator[Resource]:
-    """The side effects; how serious one was in the regulatory sense the patient was never asked, so nothing says it."""
+    """The side effects, without a seriousness: nobody asked the patient for it in the sense of the regulations."""
     for place, effect in enumerate(session.side_effects, 1):
         when = Moment.from_iso(effect.noticed) if effect.noticed else session.when
         yield _resource(
@@ -237,8 +237,8 @@ def _time(at: datetime) -> str:
 def _text(text: str) -> str:
     """`text` as a FHIR string: every white space but newline and tab a plain space, none around it."""
     if not text.isprintable():
-        if found := _REFUSED.search(text):
-            raise ValueError(f"a text holds U+{ord(found[0]):04X}")
+        if refused := _REFUSED.search(text):
+            raise ValueError(f"a text holds U+{ord(refused[0]):04X}")
         text = _OTHER_SPACE.sub(" ", text)
     text = text.strip()
     if not text:

@@ -26,6 +26,7 @@ from paintrack.exchange.csv_file import (
 )
 from paintrack.exchange.importing.column_mapping import guess_target
 from paintrack.model.importing.import_errors import (
+    FileTooLongError,
     ForeignFormat,
     InvalidDelimiterError,
     NotCsvError,
@@ -97,7 +98,7 @@ def read_sheet(stream: TextIO, *, encoding: str | None = None, delimiter: str | 
         return Sheet(header=tuple(next(rows)[1]), rows=rows, dialect=CsvDialect("UTF-8", ","), own=AS_EXPORTED)
     rest = stream.read(LONGEST_SHEET)
     if len(first) + len(rest) > LONGEST_SHEET:
-        raise FileTroubleError(f"The file is longer than {LONGEST_SHEET:,} characters.")
+        raise FileTooLongError(most=LONGEST_SHEET)
     data = (first + rest).encode("utf-8", "surrogateescape")
     text, encoding = _decoded(data, encoding)
     if text.lstrip().startswith("{"):
@@ -156,17 +157,17 @@ def _delimiter_of(text: str) -> str:
 def _delimiter_score(text: str, delimiter: str) -> tuple[int, float, int]:
     sample = io.StringIO(text[:_SAMPLE], newline="")
     widths: list[int] = []
-    known_names = 0
+    recognised_names = 0
     try:
         for _, cells in islice(numbered_rows(sample, delimiter), _SAMPLE_ROWS):
-            known_names = known_names if widths else len({guess_target(cell) for cell in cells} - {None})
+            recognised_names = recognised_names if widths else len({guess_target(cell) for cell in cells} - {None})
             widths.append(len(cells))
     except FileTroubleError:
-        # The sample may end within quotes, and the file be wrong with any delimiter: what came before counts.
+        # The sample may end inside quotes, or the file be broken whatever the delimiter: only what came before counts.
         pass
     if not widths or widths[0] < 2:
         return 0, 0.0, 0
-    return known_names, widths.count(widths[0]) / len(widths), widths[0]
+    return recognised_names, widths.count(widths[0]) / len(widths), widths[0]
 
 
 def _at_most_rows(rows: Iterator[NumberedRow]) -> Iterator[NumberedRow]:

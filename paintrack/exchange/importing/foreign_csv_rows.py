@@ -59,8 +59,8 @@ class ImportContext:
 def parse_date_format(text: str) -> str:
     """A format of strptime that names a day, a month and a year, each once. Raises InvalidDateFormatError."""
     directives = re.findall(r"%(.?)", text, re.DOTALL)
-    is_known = all(each in _DIRECTIVES for each in directives) and len(set(directives)) == len(directives)
-    if is_known and all(sum(each in part for each in directives) == 1 for part in _DATE_PARTS):
+    are_directives = all(each in _DIRECTIVES for each in directives) and len(set(directives)) == len(directives)
+    if are_directives and all(sum(each in part for each in directives) == 1 for part in _DATE_PARTS):
         return text
     raise InvalidDateFormatError
 

@@ -92,7 +92,7 @@ def _contradictions(values: Mapping[str, Any], now: datetime) -> list[Problem]:
         seen.add(name)
     identities = [rating.identity for rating in values.get("ratings", ())]
     for place, identity in enumerate(identities):
-        # Two of the same name, which is said above, have one identity of course.
+        # Two of one name are an error already; that they share an identity is no second one.
         if identity in identities[:place] and len(seen) == len(identities):
             problems.append(Problem(f"ratings[{place}].key", identity, "Another rating of this session has it."))
     if any(stamp > values["edited"] for stamp in (values.get("changed") or {}).values()):

@@ -49,8 +49,8 @@ def merge_row_entry(incoming: AnyEntry, existing: AnyEntry | None, missing_field
         ratings = [_with_times(rating, existing.rating_of(rating.condition)) for rating in ratings]
     incoming_conditions = {folded(rating.condition) for rating in ratings}
     ratings += [rating for rating in existing.ratings if folded(rating.condition) not in incoming_conditions]
-    known_effects = {(effect.kind, effect.words): effect for effect in existing.side_effects}
-    effects = [known_effects.get((each.kind, each.words), each) for each in incoming.side_effects]
+    existing_effects = {(effect.kind, effect.words): effect for effect in existing.side_effects}
+    effects = [existing_effects.get((each.kind, each.words), each) for each in incoming.side_effects]
     return replace(incoming.with_ratings(ratings), side_effects=tuple(effects))
 
 

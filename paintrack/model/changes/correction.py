@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
-from paintrack.errors import (
+from paintrack.model.changes.correction_errors import (
     AlreadyRatedError,
     AmbiguousRatingError,
     NoSuchFieldError,

@@ -79,6 +79,13 @@ class NotCsvError(FileTroubleError):
     file_format: ForeignFormat
 
 
+@_error_dataclass
+class FileTooLongError(FileTroubleError):
+    """The file has more characters than are read of its format: `most`."""
+
+    most: int
+
+
 class NotAHistoryError(FileTroubleError):
     """The JSON file is none that paintrack wrote."""
 

@@ -151,7 +151,7 @@ class ImportReport:
     were taken over. `safety_copy` is the path of the copy of the patient's file as it was. `can_redo`: what is
     deleted may be what an undo took back, and redo puts it back. `name_slips` are new names much like
     another one, `twins` sessions that may have been typed twice. `is_merge`: the command was `merge`, not `import`.
-    `merged` and `setting_differences` are what both sides changed differently. `found_twins` are in both files of a
+    `merged` and `setting_differences` are what both sides changed differently. `merge_twins` are in both files of a
     merge, `joined_twins` those that were made one, as `joins_twins` asks for.
     """
 
@@ -174,7 +174,7 @@ class ImportReport:
     is_merge: bool = False
     merged: tuple[MergedEntry, ...] = ()
     setting_differences: tuple[SettingDifference, ...] = ()
-    found_twins: tuple[Twins, ...] = ()
+    merge_twins: tuple[Twins, ...] = ()
     joined_twins: tuple[MergedEntry, ...] = ()
     joins_twins: bool = False
 

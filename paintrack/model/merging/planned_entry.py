@@ -62,9 +62,10 @@ def plan_removal(there: Tombstone, here: AnyEntry) -> Planned:
 
 def joined_tombstones(tombstones: Iterable[Tombstone]) -> Tombstone:
     """The tombstones of one entry, one at least, as one: what was purged anywhere is purged."""
-    known = [*tombstones]
-    purged = [each.purged for each in known if each.purged is not None]
-    return known[0]._replace(deleted=max(each.deleted for each in known), purged=max(purged, default=None))
+    first, *others = tombstones
+    deleted = max(each.deleted for each in (first, *others))
+    purged = [each.purged for each in (first, *others) if each.purged is not None]
+    return first._replace(deleted=deleted, purged=max(purged, default=None))
 
 
 def _is_same(here: AnyEntry, there: AnyEntry) -> bool:

@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from paintrack.errors import DamagedFileError, FileTroubleError
+from paintrack.errors import DamagedFileError, FileTroubleError, InvalidContentError
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import from_record
 from paintrack.storage.copies.encryption import decrypt, is_encrypted, reject_missing_extra
@@ -113,7 +113,7 @@ def _check_and_upgrade(memory: sqlite3.Connection, path: Path) -> tuple[str, ...
         _check_references(memory, path)
         _read_all(memory)
     except (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, AssertionError, RecursionError):
-        raise FileTroubleError(f"Something in the file is not as paintrack writes it: {path}") from None
+        raise InvalidContentError(path) from None
     memory.execute("PRAGMA foreign_keys = ON")
     return tuple(triggers)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path, PurePath
 
-from paintrack.errors import DamagedFileError, FileTroubleError
+from paintrack.errors import DamagedFileError, FileGoneError, FileTroubleError, ForeignFileError, NewerFileError
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import later_stamp
 from paintrack.storage.file.file_header import APPLICATION_ID, SCHEMA_VERSION, Header, read_header
@@ -35,7 +35,7 @@ def translate_errors(path: Path) -> Iterator[None]:
             raise DamagedFileError(path) from error
         if _primary_code(error) == sqlite3.SQLITE_IOERR and not os.path.lexists(path):
             # What a disk error looks like while another terminal takes the file away.
-            raise FileTroubleError(f"The file was moved or removed just now: {path}") from error
+            raise FileGoneError(path) from error
         raise FileTroubleError(f"{_sentence(error)} The file: {path}") from error
     except UnicodeDecodeError as error:
         # Damage that hits a name reaches the message of SQLite, which Python then cannot read.
@@ -49,7 +49,7 @@ def translate_errors(path: Path) -> Iterator[None]:
 
 def _is_undecodable(error: sqlite3.Error) -> bool:
     """Whether a text that was read is no UTF-8: SQLite does not mind, and the message would quote it."""
-    # Our functions take every text; what they are given and refuse is none.
+    # Our SQL functions accept any text, so what they refuse is not text.
     return str(error).startswith(("Could not decode to UTF-8", "user-defined function raised exception"))
 
 
@@ -168,9 +168,9 @@ def verify_application_id(connection: sqlite3.Connection, path: Path) -> int:
     if application == version == 0 and not connection.execute("SELECT 1 FROM sqlite_schema").fetchone():
         return 0
     if application != APPLICATION_ID:
-        raise FileTroubleError(f"This file belongs to another program; it was left as it is: {path}")
+        raise ForeignFileError(path)
     if version > SCHEMA_VERSION:
-        raise FileTroubleError(f"A newer paintrack wrote this file; update paintrack to use it: {path}")
+        raise NewerFileError(path)
     return version
 
 

@@ -9,7 +9,7 @@ import stat
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from paintrack.errors import FileTroubleError
+from paintrack.errors import FileTroubleError, ForeignFileError, NewerFileError
 
 APPLICATION_ID = 0x506E_546B  # 'PnTk'
 SCHEMA_VERSION = 3
@@ -72,9 +72,9 @@ def parse_header(header_bytes: bytes, path: Path) -> Header:
         raise FileTroubleError(f"This is not a paintrack file; it was left as it is: {path}")
     version = int.from_bytes(header_bytes[60:64], "big")
     if int.from_bytes(header_bytes[68:72], "big") != APPLICATION_ID:
-        raise FileTroubleError(f"This file belongs to another program; it was left as it is: {path}")
+        raise ForeignFileError(path)
     if version > SCHEMA_VERSION:
-        raise FileTroubleError(f"A newer paintrack wrote this file; update paintrack to use it: {path}")
+        raise NewerFileError(path)
     return Header("paintrack", version, in_wal_mode=_WAL in header_bytes[18:20])
 
 

@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from paintrack.errors import FileTroubleError, NoDiaryError
+from paintrack.errors import FileGoneError, FileTroubleError, NoDiaryError
 from paintrack.storage.file.connection import (
     INTEGRITY_CHECK_BEFORE_READ_MAX_BYTES,
     INTEGRITY_CHECK_MAX_BYTES,
@@ -80,7 +80,7 @@ def open_writer(path: Path, now: datetime, *, create: bool = True) -> Iterator[W
             has_new_tables = header.kind != "paintrack" and not is_created and _create_tables(connection, path)
             with write_transaction(connection, new_file=path if is_created else None):
                 if file_identity(path) != identity:
-                    raise FileTroubleError(f"The file was moved or removed just now: {path}")
+                    raise FileGoneError(path)
                 writer = Writer(connection, now)
                 writer.upgrades += upgrades
                 if verify_application_id(connection, path) < SCHEMA_VERSION:

@@ -1,4 +1,4 @@
-"""That a new diary begins, for whom a slip in a path would split the old one."""
+"""That a new diary begins: with a slip in the path, the old one would be split unseen."""
 
 from collections.abc import Sequence
 

@@ -10,6 +10,9 @@ from paintrack.views.confirmations.confirmation_parts import OFF_THE_PAGE, UNDO
 from paintrack.views.text_layout import fill, pack
 from paintrack.views.value_words import content_in_words, show_day, show_moment
 
+# Shown with a PEG: both are asked for at the same times.
+OVERALL_HINT = "How is it overall? paintrack overall"
+
 
 def other_entry_confirmation(entry: OtherEntry, *consequences: str, width: int, with_time: bool = False) -> str:
     """Id and day of the saved entry, its text where that is short, and the `consequences`, sentences (may be empty).

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from paintrack.model.entries import Rating, Reading, Session
-from paintrack.model.typed.typed_text import listed, visible_line
+from paintrack.model.typed.typed_text import listed, shell_quoted, visible_line
 from paintrack.model.values.moment import Moment
 from paintrack.model.values.score import SCALE, counts_what_is_good
 from paintrack.views.confirmations.confirmation_parts import INDENT, UNDO, last_line, paragraph
@@ -74,6 +74,16 @@ def scale_explanation(condition: str, *, may_name: bool) -> str:
     else:
         text = f"0 = {none}, 10 = {worst}."
     return f'{text} Name what you rate: --for "lower back"' if may_name else text
+
+
+def naming_hint(condition: str) -> str:
+    """How to name what is rated, in a diary that began without a name for it."""
+    return f'What hurts? Give it its name: paintrack conditions rename {condition} "lower back"'
+
+
+def new_name_hint(command: str, new: str, old: str) -> str:
+    """That a new name may be an old one, and how to make them one; `command` renames it (`conditions`)."""
+    return f"{new} is new. If it is {old}: paintrack {command} rename {shell_quoted(new)} {shell_quoted(old)}"
 
 
 def reading_confirmation(

@@ -2,7 +2,28 @@
 
 from collections.abc import Sequence
 
-from paintrack.views.text_layout import fill
+from paintrack.views.confirmations.confirmation_parts import UNDO
+from paintrack.views.text_layout import fill, pack
+
+
+def undo_confirmation(what: str, *, width: int) -> str:
+    """What was taken back, and how to put it back."""
+    return pack([f"Taken back: {what}.", "Put it back: paintrack redo"], width, whole_words=True)
+
+
+def redo_confirmation(what: str, *, width: int) -> str:
+    """What was put back, and how to take it back again."""
+    return pack([f"Put back: {what}.", UNDO], width, whole_words=True)
+
+
+def undo_list(changes: Sequence[str], *, width: int) -> str:
+    """The changes that were taken back, and how to put all of them back."""
+    return f"{step_list('Taken back', changes, width)}\nPut back: paintrack redo --steps {len(changes)}"
+
+
+def redo_list(changes: Sequence[str], *, width: int) -> str:
+    """The changes that were put back, and how to take all of them back again."""
+    return f"{step_list('Put back', changes, width)}\n{UNDO} --steps {len(changes)}"
 
 
 def step_list(heading: str, changes: Sequence[str], width: int) -> str:

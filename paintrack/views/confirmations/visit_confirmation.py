@@ -11,6 +11,7 @@ from paintrack.views.value_words import counted, next_visit_in_words
 if TYPE_CHECKING:
     from paintrack.model.other_entries import NextVisit
 
+CALENDAR_OFFER = "For the calendar of your phone: paintrack remind -o next.ics"
 _NEXT = 'paintrack remind --next "tue 14:00"'
 
 

@@ -29,6 +29,14 @@ def footer(
     return sentences if is_spoken else [*sentences, f"Details: paintrack show {newest.label}"]
 
 
+def empty_history(selection: Selection, totals: Mapping[str, int], *, is_spoken: bool = False) -> str:
+    """What stands in the place of the history where no entry fits, or the file has none."""
+    if not totals:
+        return "Nothing saved yet. Start with: paintrack before 7"
+    typed = visible_line(filters_in_words(selection, is_spoken=is_spoken))
+    return f"Nothing fits: {typed}. All there is: paintrack list"
+
+
 def filters_in_words(selection: Selection, *, is_spoken: bool = False) -> str:
     """The filters as they are typed: `--for "lower back" --last 3`; `is_spoken`: `for lower back, last 3`."""
     values = {

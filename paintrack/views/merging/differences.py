@@ -33,10 +33,10 @@ def difference_lines(report: ImportReport) -> list[str]:
 
 def twin_lines(report: ImportReport) -> list[str]:
     """A sentence for each visit that was typed on both sides, and how they become one."""
-    if report.joined_twins or not report.found_twins:
+    if report.joined_twins or not report.merge_twins:
         lines = [f"Joined as {entry_in_words(each.entry)}: it was typed on both sides." for each in report.joined_twins]
         return lines + [line for merged in report.joined_twins for line in _lines_of(merged)]
-    lines = [f"Typed on both sides: {_twins_in_words(each)}." for each in report.found_twins]
+    lines = [f"Typed on both sides: {_twins_in_words(each)}." for each in report.merge_twins]
     if report.joins_twins:
         return [*lines, "They would be joined."]
     return [*lines, f"To make each pair one session: paintrack merge {visible_line(report.source)} --join-twins"]

@@ -51,7 +51,7 @@ def merge_json(report: ImportReport) -> dict[str, Any]:
             for each in merged.namesakes
         ],
         "lost_edits": [_named(merged.entry) for merged in report.merged if merged.is_edit_lost],
-        "twins": [[_named(each.kept), _named(each.other)] for each in report.found_twins],
+        "twins": [[_named(each.kept), _named(each.other)] for each in report.merge_twins],
         "twins_joined": len(report.joined_twins),
         "settings": [*report.new_settings],
         "safety_copy": report.safety_copy,

@@ -13,7 +13,7 @@ from paintrack.views.page.typeset_signs import typeset_arrows, typeset_number
 from paintrack.views.text_layout import width_of
 from paintrack.views.value_words import counted, show_day, show_score
 
-# Up to so many lines of so many columns, the letters on paper are larger; from so many on, smaller.
+# Up to the first number of lines (`_LINE` columns long) the letters on paper are larger; from the second on, smaller.
 _FEW_LINES, _MANY_LINES, _LINE = 18, 34, 95
 _SPARK_WIDTH, _SPARK_HEIGHT = 90, 18
 _LONGEST_WORD = 15  # columns: what is longer is no common word

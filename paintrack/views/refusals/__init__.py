@@ -1,1 +1,1 @@
-"""Errors that carry values, as the sentence that the patient reads: what is wrong, and what to type instead."""
+"""What a refusal says: what is wrong, and what to type instead. From errors that carry values, or for a command."""

@@ -31,6 +31,11 @@ def command_line_refusal(error: PaintrackError) -> str:
     return ""
 
 
+def command_line(words: Sequence[str]) -> str:
+    """What to type, from its words without `paintrack`."""
+    return f"paintrack {' '.join(map(shell_quoted, words))}"
+
+
 def _future(error: FutureTimeError) -> str:
     sentence = f"{visible_line(error.typed)} is in the future; only what has happened can be recorded."
     if error.next_visit is None:
@@ -40,7 +45,7 @@ def _future(error: FutureTimeError) -> str:
 
 
 def _did_you_mean(suggestions: Sequence[Sequence[str]]) -> str:
-    lines = [f"paintrack {' '.join(map(shell_quoted, words))}" for words in suggestions]
+    lines = [*map(command_line, suggestions)]
     if len(lines) == 1:
         return f"Did you mean: {lines[0]}"
     return "\n".join(["Did you mean one of these?", *(f"  {line}" for line in lines)])

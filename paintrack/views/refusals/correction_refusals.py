@@ -1,18 +1,20 @@
 """What is wrong with a correction, and what to type instead."""
 
-from paintrack.errors import (
+from collections.abc import Sequence
+
+from paintrack.errors import PaintrackError
+from paintrack.model.changes.correction_errors import (
     AlreadyRatedError,
     AmbiguousRatingError,
     NoSuchFieldError,
     NotClearableError,
     NotRatedError,
-    PaintrackError,
     ReadingHasOneScoreError,
     SessionHasTwoScoresError,
     UnknownFieldError,
 )
 from paintrack.model.entries import kind_name
-from paintrack.model.typed.typed_text import capitalize_first, listed
+from paintrack.model.typed.typed_text import capitalize_first, listed, shell_quoted
 
 # What the person typed an option for, where the field has another name.
 _FIELD_NAMES = {"new_name": "name", "clear": "field to clear and no value", "pain": "PEG scores"}
@@ -42,3 +44,33 @@ def correction_refusal(error: PaintrackError) -> str:
             rated = listed([*error.conditions], "and")
             return f"Session {error.session} rates {rated}: say which with --for."
     return ""
+
+
+def missing_change(label: str, options: Sequence[str]) -> str:
+    """That the entry is named without a change; `options` are those of `edit` for one that it can have."""
+    return f"Say what to change: {_edit(label, options)}. All options: paintrack edit --help"
+
+
+def other_condition_of_reading(label: str, condition: str) -> str:
+    """That a reading is named with a condition that it does not rate."""
+    return f"To change what it rates: {_edit(label, ['--rename-for', condition])}"
+
+
+def other_condition_of_session(label: str, condition: str, *, may_rename: bool) -> str:
+    """That a session is named with a condition that it does not rate; `may_rename`: it rates one alone."""
+    rename = f"{other_condition_of_reading(label, condition)}. " if may_rename else ""
+    return f"{rename}To add a score to it: {_edit(label, ['--for', condition, '--after', '4'])}"
+
+
+def changed_elsewhere(kind: str, label: str) -> str:
+    """What changes an entry of a kind that `edit` has no option for; empty for other kinds."""
+    match kind:
+        case "next_visit":
+            return 'The date of the next visit is changed by: paintrack remind --next "tue 14:00"'
+        case "zero_month":
+            return f"A month of 0 is taken out by: paintrack delete {label}"
+    return ""
+
+
+def _edit(label: str, options: Sequence[str]) -> str:
+    return f"paintrack edit {label} {' '.join(map(shell_quoted, options))}"

@@ -4,7 +4,11 @@ from paintrack.errors import (
     DamagedFileError,
     ExportOverOwnFileError,
     FileExistsAlreadyError,
+    FileGoneError,
+    ForeignFileError,
     ImportOfOwnFileError,
+    InvalidContentError,
+    NewerFileError,
     NoDiaryError,
     NoHomeFolderError,
     NoPathError,
@@ -30,6 +34,14 @@ def file_refusal(error: PaintrackError) -> str:
             return f"There is no diary here yet. Start with: paintrack before 7 ({error.path})"
         case DamagedFileError():
             return f"The file is damaged. What helps: paintrack file. The file: {error.path}"
+        case ForeignFileError():
+            return f"This file belongs to another program; it was left as it is: {error.path}"
+        case NewerFileError():
+            return f"A newer paintrack wrote this file; update paintrack to use it: {error.path}"
+        case InvalidContentError():
+            return f"Something in the file is not as paintrack writes it: {error.path}"
+        case FileGoneError():
+            return f"The file was moved or removed just now: {error.path}"
         case ImportOfOwnFileError():
             return f"{error.file} is your paintrack file itself; there is nothing to import."
         case ExportOverOwnFileError(by_name=True):

@@ -13,6 +13,7 @@ from paintrack.model.importing.import_errors import (
     DateFormatMismatchError,
     DateFormatNeededError,
     FhirIsNotReadError,
+    FileTooLongError,
     ForeignFormat,
     InvalidDateFormatError,
     InvalidDelimiterError,
@@ -79,6 +80,8 @@ def _file_refusal(error: PaintrackError) -> str:
     match error:
         case NotCsvError():
             return _FOREIGN_FORMATS[error.file_format]
+        case FileTooLongError():
+            return f"The file is longer than {error.most:,} characters."
         case NotAHistoryError():
             return (
                 "Only a JSON file that paintrack export wrote can be imported, its keys in their order: it begins with "

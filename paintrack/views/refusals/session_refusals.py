@@ -16,6 +16,7 @@ from paintrack.errors import (
 )
 from paintrack.model.typed.typed_text import listed, near_name, shell_quoted, visible_line
 from paintrack.views.rating_commands import after_all_scores, condition_with_score
+from paintrack.views.refusals.name_refusals import several_in_one
 from paintrack.views.value_words import show_day, show_score
 
 
@@ -97,16 +98,7 @@ def _several_conditions_in_one_name(error: SeveralConditionsInOneNameError) -> s
         word = error.command.partition(" ")[0]
         ways = [each, *(f"paintrack {word} SCORE --for {shell_quoted(name)}" for name in others)]
     one = f"paintrack {error.command} --for {shell_quoted(' and '.join([first, *others]))}"
-    return "\n".join(
-        [
-            f"Is {', '.join([first, *others])} one condition or {len(error.names)}?",
-            *(
-                f"  {place}  {way}"
-                for place, way in zip(["Each by itself:", *[" " * 15] * len(ways)], ways, strict=False)
-            ),
-            f"  One:             {one}",
-        ]
-    )
+    return several_in_one(error.names, ways, one)
 
 
 def _open_session_too_old(error: OpenSessionTooOldError) -> str:

@@ -141,9 +141,9 @@ def _next(status: Status, width: int) -> list[str]:
 def _counts_line(status: Status, width: int) -> str:
     """How many entries there are of each kind; of those that do not fit on the line the sum."""
     kinds = [counted_kind(number, kind) for kind, number in status.counts]
-    for known in range(len(kinds), 0, -1):
-        others = sum(number for _, number in status.counts[known:])
-        line = f"{listed([*kinds[:known], *([f'{others} more'] if others else [])], 'and')} in all."
+    for most in range(len(kinds), 0, -1):
+        others = sum(number for _, number in status.counts[most:])
+        line = f"{listed([*kinds[:most], *([f'{others} more'] if others else [])], 'and')} in all."
         if len(line) <= width:
             break
     return line

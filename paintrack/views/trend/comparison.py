@@ -6,7 +6,7 @@ from typing import Any
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.relief_by_group import Group
-from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import folded, isolated, listed, shell_quoted, visible_line
 from paintrack.views.json_values import json_values
 from paintrack.views.text_layout import column_widths, pack, table_lines, truncate, width_of, wrap
 from paintrack.views.trend.comparison_courses import course_lines, spoken_course
@@ -26,6 +26,17 @@ def comparison_title(sessions: int, condition: str | None) -> str:
     """The title, with the number of sessions that have both scores."""
     title = f"How much lower the score is after a session (before minus after), {counted(sessions, 'session')}"
     return title if condition is None else f"{visible_line(condition)}: {title[0].lower()}{title[1:]}"
+
+
+def empty_comparison(condition: str | None, recorded: Sequence[str], *, width: int) -> str:
+    """What stands in the place of a comparison without any session, of this `condition` or of all.
+
+    Names the conditions `recorded` when this one is not.
+    """
+    of = f" for {visible_line(condition)}" if condition else ""
+    is_recorded = folded(condition or "") in map(folded, recorded)
+    names = "" if is_recorded or not recorded else f"Recorded are: {listed(list(map(visible_line, recorded)), 'and')}."
+    return pack([f"No session{of} that fits has both scores yet.", names, "See: paintrack list"], width)
 
 
 def began_at_zero_notice(figures: Sequence[ConditionFigures]) -> str:

@@ -226,8 +226,8 @@ def _percent(medians: Medians, *, of_rises: bool = False) -> str:
 
     Empty otherwise, and from 0, of which nothing is a percent.
     """
-    is_said = medians.percent and (of_rises or medians.lower > 0)
-    return f" ({abs(medians.percent or 0):.0f} %)" if is_said else ""
+    has_percent = medians.percent and (of_rises or medians.lower > 0)
+    return f" ({abs(medians.percent or 0):.0f} %)" if has_percent else ""
 
 
 def _grade(grade: Grade | None) -> str:

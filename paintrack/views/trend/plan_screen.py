@@ -1,8 +1,12 @@
 """A plan: a gauge of its sessions, the goal, when it was reached or may be."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from paintrack.analysis.plan import PlanState
-from paintrack.model.typed.typed_text import visible_line
-from paintrack.views.text_layout import fill, gauge, table_lines
+from paintrack.model.other_entries import Plan
+from paintrack.model.typed.typed_text import folded, near_name, shell_quoted, visible_line
+from paintrack.views.text_layout import fill, gauge, pack, table_lines
 from paintrack.views.trend.trend_sentences import goal_in_words
 from paintrack.views.value_words import counted, show_day, show_score
 
@@ -32,12 +36,37 @@ def plan_screen(state: PlanState, *, width: int, ascii_only: bool, plain: bool =
     return "\n".join([fill(name, width), *table_lines(rows, width)])
 
 
+def empty_plan_screen(condition: str | None, recorded: Sequence[str], *, width: int) -> str:
+    """What stands in the place of a plan where there is none, for this `condition` or for any.
+
+    Of the conditions `recorded` the one that may be meant is named.
+    """
+    name = visible_line(condition or "")
+    near = near_name(condition or "", recorded)
+    if near is not None and folded(near) != folded(condition or ""):
+        meant = f"paintrack plan --for {shell_quoted(visible_line(near))}"
+        return pack([f"No plan for {name}.", "Did you mean:", meant], width)
+    of, option = (f" for {name}", f" --for {shell_quoted(name)}") if condition else ("", "")
+    return pack([f"No plan{of}.", "Set one with:", f"paintrack plan set{option} --sessions 10 --goal 3"], width)
+
+
+def plan_start_sentences(plan: Plan, before: Sequence[date]) -> list[str]:
+    """Which sessions count for a new plan; of those `before` it, oldest first, how to include them."""
+    if not before:
+        return ["Sessions count from this day on."]
+    way = f"To count from the first: paintrack edit {plan.label} --at {before[0].isoformat()}"
+    return [_not_counted(len(before)), way]
+
+
 def _earlier(state: PlanState) -> str:
     """How many sessions from before the plan do not count, and how to include them; empty without any."""
     if not state.earlier:
         return ""
-    sessions = f"{counted(state.earlier, 'earlier session')} {'does' if state.earlier == 1 else 'do'} not count."
-    return f"{sessions} To count them: paintrack edit {state.plan.label} --at DATE"
+    return f"{_not_counted(state.earlier)} To count them: paintrack edit {state.plan.label} --at DATE"
+
+
+def _not_counted(sessions: int) -> str:
+    return f"{counted(sessions, 'earlier session')} {'does' if sessions == 1 else 'do'} not count."
 
 
 def goal_sentences(state: PlanState) -> list[str]:

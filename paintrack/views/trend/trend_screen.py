@@ -25,6 +25,7 @@ from paintrack.views.trend.trend_sentences import (
 )
 from paintrack.views.value_words import counted
 
+NOTHING_TO_SHOW = "No session or reading to show. See: paintrack list"
 _LABEL = 26
 _WIDE = 60
 _WIDEST = 100

@@ -10,13 +10,22 @@ from typing import NamedTuple
 
 import paintrack
 from paintrack.errors import FileTroubleError, UsageError
-from paintrack.model.typed.typed_text import folded, listed, visible
+from paintrack.model.typed.typed_text import folded, listed
 from paintrack.storage.file.location import database_path
+from paintrack.views.confirmations.tab_key import (
+    NOTHING_REMOVED,
+    NOTHING_WRITTEN,
+    line_added,
+    line_removed,
+    script_removed,
+    script_written,
+    where_it_works,
+)
 
 # By the name that is typed, the ending of the script in `paintrack/data/completion`.
 SHELLS = {"bash": "bash", "zsh": "zsh", "fish": "fish", "powershell": "ps1"}
 _ALSO_CALLED = {"pwsh": "powershell"}
-# bash reads scripts from a folder by itself only where this package is.
+# Only where this package is installed does bash read scripts from a folder by itself.
 _BASH_COMPLETION = tuple(
     Path(folder) / "share/bash-completion/bash_completion" for folder in ("/usr", "/usr/local", "/opt/homebrew")
 )
@@ -57,34 +66,34 @@ class Installation(NamedTuple):
         text, sentences = script_of(self.shell), []
         with _translate_errors():
             if not self.script.is_file() or self.script.read_text(encoding="utf-8", errors="replace") != text:
-                sentences.append(f"{'Would write' if dry_run else 'Wrote'} {_shown(self.script)}.")
+                sentences.append(script_written(str(self.script), is_dry=dry_run))
                 if not dry_run:
                     self.script.parent.mkdir(parents=True, exist_ok=True)
                     self.script.write_text(text, encoding="utf-8", newline="\n")
             if self.start_file is not None and self.line not in _lines_of(self.start_file):
-                sentences.append(f"{'Would add' if dry_run else 'Added'} one line to {_shown(self.start_file)}.")
+                sentences.append(line_added(str(self.start_file), is_dry=dry_run))
                 if not dry_run:
                     self._add_line(self.start_file)
         if dry_run or not sentences:
-            return sentences or ["It is there already; nothing was changed."]
-        return [*sentences, f"It works in each new {self.shell}. Undo: paintrack completion uninstall {self.shell}"]
+            return sentences or [NOTHING_WRITTEN]
+        return [*sentences, where_it_works(self.shell)]
 
     def uninstall(self, *, dry_run: bool) -> list[str]:
         """Remove what `install` writes, as far as it is there; sentences on that. Raises FileTroubleError."""
         sentences = []
         with _translate_errors():
             if self.start_file is not None and self.line in _lines_of(self.start_file):
-                sentences.append(f"{'Would take' if dry_run else 'Took'} its line out of {_shown(self.start_file)}.")
+                sentences.append(line_removed(str(self.start_file), is_dry=dry_run))
                 if not dry_run:
                     self._remove_line(self.start_file)
             if self.script.is_file():
-                sentences.append(f"{'Would remove' if dry_run else 'Removed'} {_shown(self.script)}.")
+                sentences.append(script_removed(str(self.script), is_dry=dry_run))
                 if not dry_run:
                     self.script.unlink()
                     with suppress(OSError):
                         # Only a folder that is empty goes.
                         self.script.parent.rmdir()
-        return sentences or ["There is nothing to remove; nothing was changed."]
+        return sentences or [NOTHING_REMOVED]
 
     def _add_line(self, start_file: Path) -> None:
         lines = _lines_of(start_file)
@@ -136,10 +145,6 @@ def _lines_of(path: Path) -> list[str]:
         return []
     with path.open(encoding="utf-8", errors="surrogateescape", newline="") as stream:
         return stream.read().split("\n")
-
-
-def _shown(path: Path) -> str:
-    return visible(str(path))
 
 
 @contextmanager

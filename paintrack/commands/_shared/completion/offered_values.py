@@ -13,7 +13,7 @@ from paintrack.storage.completion_reader import CompletionReader, open_completio
 from paintrack.views.help.help_topics import TOPICS
 from paintrack.views.value_words import in_words, show_day
 
-# More ids than this nobody reads; what is typed of an id makes them fewer.
+# Nobody reads more ids than this; to type more of one narrows them down.
 _MOST_IDS = 30
 
 
@@ -67,7 +67,7 @@ def _practitioners(question: CompletionRequest) -> list[Offer]:
 
 
 def _renaming(names: Callable[[CompletionRequest], list[Offer]]) -> Source:
-    """`rename OLD NEW`: NEW may be a name that is there, which makes two one."""
+    """`rename OLD NEW`: NEW may be a recorded name, which makes the two one."""
 
     def offers(question: CompletionRequest) -> list[Offer]:
         match question.words:

@@ -157,7 +157,7 @@ class _Merge:
         writer.describe(step_name(self.counter.counts, self._request.source, is_merge=self._request.is_merge))
         if not self._request.is_merge:
             return replace(report, twins=self.counter.labelled_twins(), name_slips=self.counter.name_slips(self._names))
-        return replace(report, found_twins=_with_numbers(writer, twins), joined_twins=joined_twins)
+        return replace(report, merge_twins=_with_numbers(writer, twins), joined_twins=joined_twins)
 
     def count_tombstones(self) -> None:
         """Count what is only noted, and see which settings are taken; the plan has been read."""
@@ -179,7 +179,7 @@ class _Merge:
             name_slips=() if self._request.is_merge else self.counter.name_slips(self._names),
             merged=tuple(self.counter.named),
             setting_differences=self._setting_differences,
-            found_twins=tuple(self._sessions.twins) if self._sessions else (),
+            merge_twins=tuple(self._sessions.twins) if self._sessions else (),
             joins_twins=self._request.joins_twins,
         )
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import point_table
 from paintrack.commands._shared.terminal.progress import with_progress
-from paintrack.errors import FileTroubleError
+from paintrack.errors import InvalidContentError
 from paintrack.exchange.importing import check_json, input_stream
 from paintrack.exchange.importing.checked_file import CheckedFile
 from paintrack.exchange.importing.foreign_csv_rows import ImportContext
@@ -97,5 +97,5 @@ def _strictly_read(reader: Reader, deleted: list[AnyEntry], path: Path) -> Itera
     for entry in chain(reader.stream(Selection()), deleted):
         strict_entry = _held_to_rules(entry)
         if strict_entry is None:
-            raise FileTroubleError(f"Something in the file is not as paintrack writes it: {path}")
+            raise InvalidContentError(path)
         yield strict_entry

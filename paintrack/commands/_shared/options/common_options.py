@@ -34,7 +34,7 @@ OutputOption = Annotated[
 ]
 
 
-# Of each only what is used: every method that a dataclass writes is compiled at each start.
+# Only the methods that are used: those that a dataclass writes are compiled at each start.
 @dataclass(kw_only=True, repr=False, eq=False)
 class SessionDetailOptions:
     """The options for the details of a session (points, practitioner, cost, ...), as typed."""
@@ -97,5 +97,6 @@ def reject_with_list(values: Sequence[object], entries: str, example: str) -> No
 
     `entries` names what it lists ('notes'), `example` is a command line that records one.
     """
-    sentence = f"--list shows the {entries} and takes nothing else. To record one: paintrack {example}."
-    reject_ignored(values, sentence)
+    from paintrack.views.refusals.option_refusals import list_with_others
+
+    reject_ignored(values, list_with_others(entries, example))

@@ -36,18 +36,24 @@ class Filters:
 
     def selection(self, today: date) -> Selection:
         """The options as values; `today` is the local day. Raises UsageError."""
-        if self.last is not None and self.last < 1:
-            raise UsageError("--last takes a number of sessions, 1 or more.")
+        last = checked_last(self.last)
         since = parse_days(self.since, today).first if self.since is not None else None
         until = last_day(self.until, since, f"--since {self.since}", today)
         return Selection(
             condition=None if self.condition is None else one_line(self.condition, "--for"),
             since=since,
             until=until,
-            last=self.last,
+            last=last,
             practitioner=None if self.practitioner is None else one_line(self.practitioner, "--with"),
             point=None if self.point is None else normal_point(self.point),
         )
+
+
+def checked_last(last: int | None) -> int | None:
+    """The number of sessions that `--last` gives. Raises UsageError below 1."""
+    if last is not None and last < 1:
+        raise UsageError("--last takes a number of sessions, 1 or more.")
+    return last
 
 
 def last_day(until: str | None, since: date | None, typed_since: str, today: date) -> date | None:

@@ -24,18 +24,21 @@ from paintrack.model.settings import PAPERS
 from paintrack.model.typed.typed_text import listed
 
 PaperOption = Annotated[str | None, typer.Option("--paper", metavar="SIZE", help=f"{listed([*PAPERS])}.")]
-ForceOption = Annotated[bool, typer.Option("--force", help="Overwrite the file.")]
+ForceOption = Annotated[bool, typer.Option("--force", help="Replace the file when it is there already.")]
 
 
 class Document(NamedTuple):
-    """What sentences call a document (`page`), the command line that makes it, and the formats that it has."""
+    """What sentences call a document (`page`), the command line that makes it, and the formats that it has.
+
+    The command line is without `paintrack`: `summary`.
+    """
 
     noun: str
     command_line: str
     formats: Mapping[Format, PageOut]
 
     def example(self, form: Format) -> str:
-        """The command line that writes it in a format: `paintrack summary -o page.pdf`."""
+        """The command line that writes it in a format: `summary -o page.pdf`."""
         return f"{self.command_line} -o {self.noun}{form.extensions[0]}"
 
 
@@ -48,7 +51,9 @@ def document_format(document: Document, typed: str | None, output: str | None) -
     chosen = format_named(typed, formats) if typed is not None else _format_for(document, output)
     to_terminal = output == STANDARD_STREAM and bool(sys.stdout and sys.stdout.isatty())
     if formats[chosen].is_binary and (output is None or to_terminal):
-        raise UsageError(f"A {chosen.label} goes to a file: {document.example(chosen)}")
+        from paintrack.views.refusals.option_refusals import binary_without_file
+
+        raise UsageError(binary_without_file(chosen.label, document.example(chosen)))
     return chosen
 
 
@@ -65,19 +70,24 @@ def _format_for(document: Document, output: str | None) -> Format:
 
 
 def reject_paper(document: Document, paper: str | None, form: Format) -> None:
-    """Raise UsageError for a paper that there is not, or for a format without one."""
+    """Raise UsageError for an unknown paper, or for a format without paper."""
     if paper not in (None, *PAPERS):
         raise UsageError(f"--paper takes {listed([*PAPERS])}. You typed {paper}.")
     if not document.formats[form].has_paper:
+        from paintrack.views.refusals.option_refusals import paper_without_sheets
+
         with_paper = listed(format_labels_of(row for row, out in document.formats.items() if out.has_paper))
         example = f"{document.command_line} --paper {paper} -o {document.noun}{HTML.extensions[0]}"
-        reject_ignored([paper], f"--paper is for {with_paper}: {example}")
+        reject_ignored([paper], paper_without_sheets(with_paper, example))
 
 
 def reject_force(document: Document, output: str | None, *, force: bool) -> None:
     """Raise UsageError for --force where no file is written."""
     if output in (None, STANDARD_STREAM):
-        reject_ignored([force], f"--force overwrites a file: {document.command_line} -o FILE --force")
+        from paintrack.views.refusals.option_refusals import force_without_file
+
+        example = f"{document.command_line} -o FILE --force"
+        reject_ignored([force], force_without_file(example))
 
 
 def write_document(content: str | bytes, path: Path, *, force: bool, database: Path) -> None:

@@ -12,7 +12,7 @@ from paintrack.views.page import page_text
 from paintrack.views.page.page_content import build_page, page_picture, pages_for_sheets
 from paintrack.views.trend.trend_screen import trend_json
 
-PAGE = Document("page", "paintrack summary", page_formats())
+PAGE = Document("page", "summary", page_formats())
 
 
 def page_format(typed: str | None, output: str | None) -> Format:

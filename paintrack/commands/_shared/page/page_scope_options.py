@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from paintrack.analysis.summary import SummaryQuery
-from paintrack.commands._shared.options.filters import PractitionerFilter, UntilOption, last_day
+from paintrack.analysis.summary_query import SummaryQuery
+from paintrack.commands._shared.options.filters import PractitionerFilter, UntilOption, checked_last, last_day
 from paintrack.commands._shared.parsing import condition_name
 from paintrack.commands._shared.sessions.resolve import DEFAULT_CONDITION
 from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, reject_unknown_course
@@ -62,7 +62,7 @@ class PageOptions:
             course=self.course,
             since=since,
             until=last_day(self.until, since, f"--since {self.since}", today),
-            last=_checked_last(self.last),
+            last=checked_last(self.last),
             practitioner=None if self.practitioner is None else one_line(self.practitioner, "--with"),
             hidden=_hidden_parts(self.hide),
             costs=self.costs,
@@ -78,12 +78,6 @@ def _first_day(typed: str | None, page_days: Sequence[date], today: date) -> dat
     if not earlier:
         raise UsageError("No page was written to a file on an earlier day: give a date, --since 2026-11-03.")
     return earlier[-1]
-
-
-def _checked_last(last: int | None) -> int | None:
-    if last is not None and last < 1:
-        raise UsageError("--last takes a number of sessions, 1 or more.")
-    return last
 
 
 def _hidden_parts(typed: str | None) -> frozenset[str]:

@@ -18,7 +18,7 @@ from paintrack.exchange.formats import CSV, HTML, PDF, TEXT, Format, format_labe
 from paintrack.model.statement_columns import STATEMENT_COLUMNS
 from paintrack.model.typed.typed_text import listed
 
-STATEMENT = Document("statement", "paintrack costs --visits", statement_formats())
+STATEMENT = Document("statement", "costs --visits", statement_formats())
 
 
 @dataclass(kw_only=True, repr=False)
@@ -56,9 +56,11 @@ class StatementOptions:
 
     def checked_format(self, *, as_csv: bool, as_json: bool) -> Format | None:
         """The format that was chosen; None for --json. Raises UsageError where an option would be ignored."""
+        from paintrack.views.refusals.option_refusals import change_without_text, json_with_file
+
         if as_json:
             reject_ignored([self.form], f"--json and --format {self.form} are two forms: give one of the two.")
-            reject_ignored([self.output], f"--json goes to the screen; a file is CSV: {STATEMENT.example(CSV)}")
+            reject_ignored([self.output], json_with_file(STATEMENT.example(CSV)))
         if as_csv and self.form != CSV.name:
             reject_ignored([self.form], f"--csv and --format {self.form} are two forms: give one of the two.")
         reject_force(STATEMENT, self.output, force=self.force)
@@ -66,12 +68,13 @@ class StatementOptions:
         reject_paper(STATEMENT, self.paper, chosen)
         if as_json or chosen is CSV:
             to_read = listed(format_labels_of([TEXT, HTML, PDF]))
-            reject_ignored(
-                [self.with_change], f"--with-change is for {to_read}: {STATEMENT.command_line} --with-change"
-            )
+            example = f"{STATEMENT.command_line} --with-change"
+            reject_ignored([self.with_change], change_without_text(to_read, example))
         return None if as_json else chosen
 
     def reject_without_visits(self) -> None:
         """Raise UsageError for an option that sums by year would ignore."""
+        from paintrack.views.refusals.option_refusals import statement_options_alone
+
         values = [self.with_change, self.form, self.output, self.paper, self.force]
-        reject_ignored(values, f"These options are for the statement of your visits: {STATEMENT.example(HTML)}")
+        reject_ignored(values, statement_options_alone(STATEMENT.example(HTML)))

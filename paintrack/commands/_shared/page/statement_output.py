@@ -92,7 +92,9 @@ def _score_change(reader: Reader, selection: Selection) -> ScoreChange:
 
     condition = selection.condition or next(iter(conditions_in(reader)), None)
     if condition is None:
-        raise UsageError("--with-change needs scores, and none is recorded yet: paintrack before 7")
+        from paintrack.views.refusals.option_refusals import change_without_scores
+
+        raise UsageError(change_without_scores())
     figures = trend_in(reader, selection._replace(condition=condition))
     name = reader.spelling(condition) or condition
     return ScoreChange(condition=name, course=figures.course, arrivals=arrivals_of(figures.visits))

@@ -9,14 +9,14 @@ from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import NotFoundError, SeveralConditionsInOneNameError, UsageError
 from paintrack.model.entries import LETTERS, AnyEntry, Session, kind_name
 from paintrack.model.typed.session_details import SessionDetails
-from paintrack.model.typed.typed_text import capitalize_first, folded, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, folded, visible_line
 from paintrack.storage.file.transactions import open_reader
 from paintrack.storage.reader import Reader
-from paintrack.views.confirmations.score_confirmation import scale_explanation
+from paintrack.views.confirmations.score_confirmation import naming_hint, new_name_hint, scale_explanation
 
 DEFAULT_CONDITION = "pain"
 _ID = r"([a-z]?)([0-9]{1,15})"
-# After so many sessions it is plain that the diary goes on, and a name is worth the trouble.
+# After so many sessions the diary is sure to go on, and a name is worth the trouble.
 _NAMED_AFTER = 3
 AlsoScores = list[tuple[str, list[float | None]]]
 
@@ -25,7 +25,9 @@ def parse_id(label: str) -> tuple[str, int]:
     """The kind and the number of an id (`12`, `r5`), which need not exist. Raises UsageError for what is no id."""
     kind_and_number = _kind_and_number(label)
     if kind_and_number is None:
-        raise UsageError(f"{label} is no id. Ids are numbers such as 12, or r5 for a reading: paintrack list")
+        from paintrack.views.refusals.entry_refusals import no_id
+
+        raise UsageError(no_id(label, takes_last=False))
     return kind_and_number
 
 
@@ -42,11 +44,15 @@ def entry_of(reader: Reader, label: str, *, with_deleted: bool = False) -> AnyEn
         return newest
     kind_and_number = _kind_and_number(label)
     if kind_and_number is None:
-        raise UsageError(f"{label} is no id. Ids are numbers such as 12, r5 for a reading, or last: paintrack list")
+        from paintrack.views.refusals.entry_refusals import no_id
+
+        raise UsageError(no_id(label, takes_last=True))
     kind, number = kind_and_number
     entry = reader.entry(kind, number)
     if entry is None:
-        raise NotFoundError(f"There is no {kind_name(kind)} {label}. See the ids with: paintrack list")
+        from paintrack.views.refusals.entry_refusals import no_such_entry
+
+        raise NotFoundError(no_such_entry(kind, label))
     if entry.deleted and not with_deleted:
         name = capitalize_first(kind_name(kind))
         raise NotFoundError(f"{name} {label} was deleted. Undo takes back the newest change first.")
@@ -261,7 +267,7 @@ def real_name_hint(condition: str, typed: str | None, reader: Reader) -> list[st
     is_default = typed is None and condition == DEFAULT_CONDITION
     if not is_default or not reader.has_sessions(condition, _NAMED_AFTER):
         return []
-    return [f'What hurts? Give it its name: paintrack conditions rename {condition} "lower back"']
+    return [naming_hint(condition)]
 
 
 def advise_on_new_conditions(conditions: Iterable[str], reader: Reader) -> None:
@@ -279,8 +285,7 @@ def _alike_name_hint(condition: str, existing: Sequence[str]) -> list[str]:
     old = next((name for name in others if is_alike(condition, name) or is_part(condition, name)), None)
     if old is None:
         return []
-    command = f"paintrack conditions rename {shell_quoted(condition)} {shell_quoted(old)}"
-    return [f"{condition} is new. If it is {old}: {command}"]
+    return [new_name_hint("conditions", condition, old)]
 
 
 def with_known_spelling(details: SessionDetails, reader: Reader) -> SessionDetails:

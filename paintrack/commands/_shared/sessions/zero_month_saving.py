@@ -18,6 +18,8 @@ from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import now_moment
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.other_entry_confirmation import other_entry_confirmation
+from paintrack.views.refusals.option_refusals import zero_month_with_score
+from paintrack.views.refusals.word_refusals import missing_condition_of_zero
 from paintrack.views.value_words import in_words, show_month
 
 
@@ -29,7 +31,7 @@ def save_zero_month(
     Raises UsageError for a `score` above 0, another month, no condition, and where it was said before.
     """
     if score:
-        raise UsageError("--rest-of says that the other days were 0: paintrack rate 0 --rest-of october.")
+        raise UsageError(zero_month_with_score())
     month = parse_past_month(typed_month, context.now.date())
     if typed_name is not None:
         typed = ("--for", typed_name)
@@ -53,7 +55,7 @@ def save_zero_month(
 
 def _condition(typed: str | None, reader: Reader) -> str:
     if typed is None and reader.usual_condition() is None:
-        raise UsageError("Say what was 0: paintrack rate 0 --rest-of october --for migraine.")
+        raise UsageError(missing_condition_of_zero())
     return condition_of(typed, reader)
 
 

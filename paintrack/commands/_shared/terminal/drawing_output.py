@@ -14,7 +14,9 @@ _EXTENSION = ".svg"
 def reject_other_drawing(output: str) -> None:
     """Raise UsageError where the name of the file does not end in .svg: an image program would not open it."""
     if output != STANDARD_STREAM and Path(output).suffix.lower() != _EXTENSION:
-        raise UsageError(f"The chart is written as SVG: paintrack trend -o chart{_EXTENSION}. You typed {output}.")
+        from paintrack.views.refusals.option_refusals import other_drawing_name
+
+        raise UsageError(other_drawing_name(output, _EXTENSION))
 
 
 def write_drawing(context: Context, trend: ConditionFigures, output: str, *, force: bool) -> None:

@@ -11,6 +11,7 @@ from paintrack.commands._shared.terminal.console import Console
 from paintrack.commands._shared.terminal.ended_terminal import raised_as_stopped
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import PaintrackError, StoppedError, UsageError
+from paintrack.views.refusals.option_refusals import editor_not_set, editor_without_terminal
 
 
 def edited_text(console: Console, *, kind: str) -> str:
@@ -21,7 +22,7 @@ def edited_text(console: Console, *, kind: str) -> str:
     where the editor fails, StoppedError for an empty text.
     """
     if not console.may_ask:
-        raise UsageError(f"--edit needs a terminal: paintrack {kind} TEXT, or - to read it.")
+        raise UsageError(editor_without_terminal(kind))
     command = _editor_command(kind)
     with raised_as_stopped(), TemporaryDirectory(prefix="paintrack-") as folder:
         path = Path(folder, f"{kind}.txt")
@@ -46,7 +47,7 @@ def _editor_command(kind: str) -> list[str]:
     """The program and its options. Raises UsageError where none is set, or not as a command line."""
     name = next((name for name in ("VISUAL", "EDITOR") if os.environ.get(name, "").strip()), "")
     if not name:
-        raise UsageError(f"No editor is set: EDITOR=nano paintrack {kind} --edit")
+        raise UsageError(editor_not_set(kind))
     try:
         return shlex.split(os.environ[name], posix=os.name != "nt")
     except ValueError:

@@ -1,0 +1,168 @@
+"""What a page is to cover, and the entries of the history that it is about."""
+
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from paintrack.analysis.condition.home_course import start_with_baseline
+from paintrack.analysis.condition.rated_sessions import (
+    RatedSession,
+    rated_sessions_of,
+    reading_uids_after,
+    readings_of_condition,
+)
+from paintrack.analysis.condition.treatment_courses import (
+    LONGEST_PAUSE_WITHIN,
+    TreatmentCourse,
+    treatment_courses_of,
+)
+from paintrack.analysis.medicine_days import medicine_taken
+from paintrack.analysis.plan import active_plan
+from paintrack.model.entries import AnyEntry, Reading, Session, readings_of, sessions_of
+from paintrack.model.other_entries import Plan
+from paintrack.model.typed.typed_text import folded
+
+_PAUSE = timedelta(days=LONGEST_PAUSE_WITHIN)
+
+
+class SummaryQuery(NamedTuple):
+    """What the page covers; the default is the usual page.
+
+    `condition` restricts it to one condition. `course` is the number of one of its courses of treatment (1 is the
+    oldest; None: the newest), `since` and `until` local calendar days, both included, `last` a number of sessions (1 or
+    more). `practitioner` keeps the sessions with one person, and the readings behind them. `hidden` names the parts to
+    leave out, of `HIDEABLE` in `page_parts`. `costs`, `session_notes` (the sessions' own notes) and `private` (private
+    notes, thoughts of self-harm) add what stays off the page otherwise.
+    """
+
+    condition: str | None = None
+    course: int | None = None
+    since: date | None = None
+    until: date | None = None
+    last: int | None = None
+    practitioner: str | None = None
+    hidden: frozenset[str] = frozenset()
+    costs: bool = False
+    session_notes: bool = False
+    private: bool = False
+
+
+class QueryEntries(NamedTuple):
+    """What of the history the page is about, by its main condition.
+
+    `since` and `until` are the first local day and the first one after it, `why` says how they were chosen. Changes are
+    told from the day `changes_since` on. `taken` is the medicine in the period, by day.
+    """
+
+    main: str | None
+    plan: Plan | None
+    since: date
+    until: date
+    why: str
+    changes_since: date
+    in_period: list[AnyEntry]
+    taken: list[tuple[date, str]]
+
+
+def entries_of_query(entries: Sequence[AnyEntry], by_frequency: Sequence[str], query: SummaryQuery) -> QueryEntries:
+    """The entries that the query is about; `by_frequency` are all conditions, the one with most sessions first."""
+    plans = [entry for entry in entries if isinstance(entry, Plan)]
+    main = query.condition or (by_frequency[0] if by_frequency else None)
+    courses = treatment_courses_of(rated_sessions_of(sessions_of(entries), main)) if main else ()
+    main_readings = readings_of_condition(readings_of(entries), main) if main else []
+    since, until, why = _period(query, courses, _uids_with(query.practitioner, sessions_of(entries)), main_readings)
+    in_period = [entry for entry in entries if since <= entry.when.day < until]
+    # Medicine is not taken for one condition or one practitioner alone.
+    taken = medicine_taken((*sessions_of(in_period), *readings_of(in_period)))
+    if query.practitioner is not None:
+        in_period = _with_practitioner(query.practitioner, in_period, entries)
+    return QueryEntries(
+        main=main,
+        plan=active_plan(plans, main) if main else None,
+        since=since,
+        until=until,
+        why=why,
+        # A medicine matters whatever days the page is about.
+        changes_since=min([since, *(start_with_baseline(course, main_readings) for course in courses[-1:])]),
+        in_period=in_period,
+        taken=taken,
+    )
+
+
+def _period(
+    query: SummaryQuery, courses: Sequence[TreatmentCourse], uids: Container[str], readings: Sequence[Reading]
+) -> tuple[date, date, str]:
+    """The first local day of the page, the first one after it, and in words how they were chosen.
+
+    Unless asked otherwise: the newest of the `courses` of the main condition with a session that is asked for, and the
+    baseline before it. `uids` are of the sessions with the practitioner who is asked for; `readings` are all of the
+    main condition.
+    """
+    end = query.until + timedelta(days=1) if query.until is not None else date.max
+    up_to = "up to the day asked for" if query.until is not None else ""
+    if query.since is not None:
+        return query.since, end, "the days asked for" if up_to else "since the day asked for"
+    if query.course is not None:
+        numbers = [min(query.course, len(courses))] if courses else []
+    else:
+        numbers = [each.number for each in courses if _matching_sessions(each, uids, end)]
+    if not numbers:
+        return date.min, end, up_to
+    course, later = courses[numbers[-1] - 1], courses[numbers[-1] :]
+    if query.last is not None:
+        matching = _matching_sessions(course, uids, end)
+        newest = matching[-query.last :]
+        return newest[0].day, end, ", ".join(filter(None, [_newest_in_words(newest, matching), up_to]))
+    until = min(end, later[0].first_day - _PAUSE if later else date.max)
+    words = [_course_in_words(course.number, len(courses)), up_to]
+    return start_with_baseline(course, readings), until, ", ".join(filter(None, words))
+
+
+def _matching_sessions(course: TreatmentCourse, uids: Container[str], end: date) -> list[RatedSession]:
+    """The sessions of the course before the day `end` with one of the uids."""
+    return [session for session in course.sessions if session.uid in uids and session.day < end]
+
+
+def _newest_in_words(newest: Sequence[RatedSession], sessions: Sequence[RatedSession]) -> str:
+    return f"the newest {len(newest)} of {len(sessions)} sessions"
+
+
+def _uids_with(practitioner: str | None, sessions: Iterable[Session]) -> set[str]:
+    """The uids of the sessions with the practitioner; None: of all."""
+    name = practitioner and folded(practitioner)
+    return {each.uid for each in sessions if name is None or folded(each.practitioner or "") == name}
+
+
+def _with_practitioner(name: str, in_period: Sequence[AnyEntry], history: Sequence[AnyEntry]) -> list[AnyEntry]:
+    """The entries without the sessions with somebody else, and without the readings that belong to those."""
+    uids = _uids_with(name, sessions_of(in_period))
+    sessions, readings = sessions_of(history), readings_of(in_period)
+    for condition in {folded(each.condition): each.condition for each in readings}.values():
+        other_times = [each.at for each in sessions if each.rating_of(condition) is None]
+        rated = rated_sessions_of(sessions, condition)
+        uids |= reading_uids_after(rated, other_times, readings_of_condition(readings, condition), uids)
+    return [entry for entry in in_period if entry.uid in uids or not isinstance(entry, Session | Reading)]
+
+
+def _course_in_words(number: int, courses: int) -> str:
+    """Which course it is; empty for the only one."""
+    if courses == 1:
+        return ""
+    return f"the newest of {courses} courses" if number == courses else f"course {number} of {courses}"
+
+
+def selected_sessions(sessions: Sequence[Session], query: SummaryQuery) -> list[Session]:
+    """The sessions that the page counts: for a condition those that rate it, reduced to it, or rate nothing."""
+    if query.condition is None:
+        return list(sessions)
+    name = query.condition
+    return [
+        replace(each, ratings=tuple(filter(None, [each.rating_of(name)])))
+        for each in sessions
+        if not each.ratings or each.rating_of(name)
+    ]
+
+
+def selected_readings(readings: Sequence[Reading], query: SummaryQuery) -> list[Reading]:
+    return [each for each in readings if query.condition is None or folded(each.condition) == folded(query.condition)]

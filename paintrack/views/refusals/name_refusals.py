@@ -1,0 +1,51 @@
+"""Names of conditions and practitioners that are not plain: new and much like an old one, or several in one.
+
+A command line is given as its words without `paintrack`.
+"""
+
+from collections.abc import Sequence
+
+from paintrack.model.typed.typed_text import listed, shell_quoted, visible_line
+from paintrack.views.refusals.command_line_refusals import command_line
+
+_MOST_NAMED = 5  # sessions
+
+
+def much_like_old_names(
+    new: Sequence[str], old: Sequence[str], with_old: Sequence[str], with_new: Sequence[str] | None
+) -> str:
+    """That names are `new` and much like `old` ones, with the command line for each; None where a new one cannot be."""
+    new, old = ([*dict.fromkeys(map(visible_line, names))] for names in (new, old))
+    is_one = len(new) == 1
+    lines = [
+        f"{listed(new, 'and')} {'is' if is_one else 'are'} new, and much like {listed(old, 'and')}.",
+        f"  To use {'the old name' if is_one else 'the old names'}: {command_line(with_old)}",
+    ]
+    if with_new is not None:
+        lines.append(f"  To save {'a new one' if is_one else 'new ones'}: {command_line(with_new)}")
+    return "\n".join(lines)
+
+
+def several_in_one(names: Sequence[str], each: Sequence[str], as_one: str) -> str:
+    """The question whether a name that lists several is one, with whole command lines for both answers.
+
+    `each` are those that take the names by themselves, perhaps none.
+    """
+    shown = ", ".join(map(visible_line, names))
+    places = ["Each by itself:", *[" " * 15] * len(each)]
+    return "\n".join(
+        [
+            f"Is {shown} one condition or {len(names)}?",
+            *(f"  {place}  {line}" for place, line in zip(places, each, strict=False)),
+            f"  One:             {as_one}",
+        ]
+    )
+
+
+def both_rated(labels: Sequence[str], old: str, new: str) -> str:
+    """That sessions rate both conditions that are to be one; `labels` are their ids, one or more."""
+    is_one, more = len(labels) == 1, len(labels) - _MOST_NAMED
+    ids = [*labels[:_MOST_NAMED], *([f"{more} more"] if more > 0 else [])]
+    sessions = f"Session {ids[0]} rates" if is_one else f"Sessions {listed(ids, 'and')} rate"
+    way = f"paintrack edit {labels[0]} --for {shell_quoted(old)} --clear before --clear after"
+    return f"{sessions} both {old} and {new}. Take one of the two out first: {way}"

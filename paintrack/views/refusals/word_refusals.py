@@ -1,0 +1,88 @@
+"""Words that are missing behind a command, too many or not understood, and the command line that was meant.
+
+`example` is always a command line without `paintrack`: `rate 4`.
+"""
+
+from collections.abc import Sequence
+
+from paintrack.model.recorded_name import NameKind
+from paintrack.model.typed.typed_text import listed, shell_quoted
+from paintrack.views.value_words import counted
+
+
+def not_understood(message: str, word: str) -> str:
+    """What the parser of the command line says about a command, as a sentence."""
+    return f"{message.rstrip('.')}. Help: paintrack {word} --help"
+
+
+def missing_score(example: str) -> str:
+    """That a command has no score."""
+    return f"The score is missing: paintrack {example}."
+
+
+def too_many_scores(number: int, example: str) -> str:
+    """That a command has more scores than it takes."""
+    return f"{counted(number, 'score')} are too many here: paintrack {example}."
+
+
+def surplus_words(words: str, example: str) -> str:
+    """That words stand behind the scores."""
+    return f'"{words}" has no place here: paintrack {example}, and options for the rest.'
+
+
+def missing_text(kind: str) -> str:
+    """That a note or a question has no text."""
+    return f"The {kind} is empty: paintrack {kind} TEXT, or - to read it."
+
+
+def missing_scores(condition: str | None) -> str:
+    """That a whole session has no score, or none for the condition."""
+    if condition is not None:
+        return f"{condition} has no score here: paintrack log 7 3 --for {shell_quoted(condition)}."
+    return "There are no scores. Type them: paintrack log 7 3. A visit without scores: paintrack log --note TEXT."
+
+
+def missing_side_effect() -> str:
+    """That it is not said what was noticed."""
+    return "The side effect is missing: paintrack effect bruise."
+
+
+def missing_condition_of_zero() -> str:
+    """That it is not said what was 0 on the days of a month."""
+    return "Say what was 0: paintrack rate 0 --rest-of october --for migraine."
+
+
+def missing_entry_to_delete() -> str:
+    """That it is not said what to delete."""
+    return (
+        "Say what to delete, by its id or all of a condition: paintrack delete last, or --for CONDITION. "
+        "The ids: paintrack list"
+    )
+
+
+def id_with_condition_to_delete(label: str, condition: str) -> str:
+    """That both an entry and a condition are to be deleted: perhaps the condition out of that session."""
+    return (
+        f"delete takes ids or --for. To take {condition} out of one session: "
+        f"paintrack edit {shell_quoted(label)} --for {shell_quoted(condition)} --clear before --clear after"
+    )
+
+
+def form_of_renaming(kind: NameKind) -> str:
+    """What `conditions` and `practitioners` take."""
+    return f'It takes nothing, or rename with two names: paintrack {kind.value}s rename "OLD NAME" "NEW NAME"'
+
+
+def form_of_completion(shells: Sequence[str]) -> str:
+    """What `completion` takes; `shells` by the names that are typed."""
+    return f"paintrack completion install, show or uninstall; then {listed([*shells])}."
+
+
+def form_of_config(names: Sequence[str]) -> str:
+    """What `config` takes; `names` are those of the settings."""
+    return f"paintrack config set NAME VALUE, or clear NAME; NAME is {listed([*names])}."
+
+
+def unknown_topic(topic: str, topics: Sequence[str]) -> str:
+    """That there is no help on a topic; `topics` are all that there are."""
+    return f"There is no help on {topic}. Topics: {listed([*topics], 'and')}; commands: paintrack --help"
