@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from paintrack.errors import FutureTimeError, UsageError
 from paintrack.model.typed.date_errors import Purpose
-from paintrack.model.typed.typed_dates import DaySpan, next_visit_form, parse_days, parse_next_visit, parse_when
+from paintrack.model.typed.day_spans import DaySpan
+from paintrack.model.typed.typed_dates import next_visit_form, parse_days, parse_next_visit, parse_when
 from paintrack.model.values.moment import Moment
 from tests.factories.entries import NOW
 from tests.model.zones import BERLIN, localizer

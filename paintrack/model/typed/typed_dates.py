@@ -6,15 +6,27 @@ so is a day without a year of the coming week: it may be meant, or that of the y
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, timezone
-from typing import NamedTuple
 
 from paintrack.errors import FutureTimeError, UsageError
 from paintrack.model.typed import date_errors
 from paintrack.model.typed.clock_changes import change_over
 from paintrack.model.typed.date_errors import Purpose, refuse_impossible
+from paintrack.model.typed.day_spans import DaySpan, span_of
+from paintrack.model.typed.named_days import (
+    ISO_DAY,
+    MONTHS,
+    NUMBER,
+    WEEKDAYS,
+    coming_day,
+    is_weekday,
+    last_day,
+    normalized,
+    number,
+    place_in,
+)
 from paintrack.model.values.moment import Localize, Moment, now_moment, offset_minutes
 
 # Nobody alive has an older session; earlier offsets have seconds, and arithmetic can leave the calendar.
@@ -22,34 +34,16 @@ _OLDEST = date(1900, 1, 1)
 _LONGEST_WAIT = timedelta(days=731)
 # So many days ahead a day without a year may be a slip for one that is still to come.
 _COMING_WEEK = timedelta(days=7)
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
-_NUMBER = rf"(\d{{1,4}}|{'|'.join(_NUMBERS)})"
-_ISO_DAY = r"(\d{4})-(\d{1,2})-(\d{1,2})"
 _CLOCK = r"(?:at )?(\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)(?: ?([ap])\.?m\.?)?"
 _HOUR = r"(?:at )?(?:(\d{1,2}) ?([ap])\.?m\.?|(noon))"
 _ZONE = r"(Z|z|[+-]\d{2}:?\d{2})"
-_DAY_MONTH = r"(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]+)\.?(?:,? (\d{4}))?"
-_MONTH_DAY = r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?"
 _TIME_UNITS = {"minute": timedelta(minutes=1), "min": timedelta(minutes=1), "hour": timedelta(hours=1)}
 _STILL_TO_COME = (
-    rf"tomorrow|in {_NUMBER} (?:minute|min|hour|day|week|month|year)s?"
-    rf"|next (?:week|month|year|{'|'.join(day[:3] for day in _WEEKDAYS)})[a-z]*"
+    rf"tomorrow|in {NUMBER} (?:minute|min|hour|day|week|month|year)s?"
+    rf"|next (?:week|month|year|{'|'.join(day[:3] for day in WEEKDAYS)})[a-z]*"
 )
-_DAY_UNITS = {"day": 1, "week": 7}
 # The day that words name, seen from today: words, text as typed, today.
 _DayOf = Callable[[str, str, date], date | None]
-
-
-class DaySpan(NamedTuple):
-    """Calendar days from `first` to `last`."""
-
-    first: date
-    last: date
 
 
 def parse_when(text: str, now: datetime, localize: Localize = datetime.astimezone) -> Moment:
@@ -60,14 +54,14 @@ def parse_when(text: str, now: datetime, localize: Localize = datetime.astimezon
     that the clock skipped, one in the future or before 1900.
     """
     with refuse_impossible(text, Purpose.RECORD):
-        words = _normalized(text)
+        words = normalized(text)
         if words == "now":
             return now_moment(now)
         if (passed := _time_ago(words)) is not None:
             # The offset that held then, not that of now.
             return _checked(localize(now.astimezone(UTC) - passed), text, now, time_given=True)
         day, clock, zone = _split(words, text, now.date(), _recorded_day, Purpose.RECORD)
-        if _is_weekday(words) and clock is not None and (day, clock) > (now.date(), now.time()):
+        if is_weekday(words) and clock is not None and (day, clock) > (now.date(), now.time()):
             day -= timedelta(days=7)
         # Checked without the offset: with one, the last days of 9999 leave the calendar.
         if day > now.date() + timedelta(days=1):
@@ -84,11 +78,11 @@ def parse_next_visit(text: str, now: datetime, localize: Localize = datetime.ast
     will skip, one that is past or more than two years away.
     """
     with refuse_impossible(text, Purpose.NEXT_VISIT):
-        words = _normalized(text)
+        words = normalized(text)
         day, clock, zone = _split(words, text, now.date(), _next_day, Purpose.NEXT_VISIT)
         if clock is None:
             raise date_errors.without_time(text)
-        if _is_weekday(words) and (day, clock) <= (now.date(), now.time()):
+        if is_weekday(words) and (day, clock) <= (now.date(), now.time()):
             day += timedelta(days=7)
         if day > now.date() + _LONGEST_WAIT:
             raise date_errors.too_far(text)
@@ -116,8 +110,8 @@ def parse_days(text: str, today: date) -> DaySpan:
     for `an hour ago`, whose day depends on the hour.
     """
     with refuse_impossible(text, Purpose.FILTER):
-        words = _normalized(text)
-        if (span := _span(words, today)) is not None:
+        words = normalized(text)
+        if (span := span_of(words, today)) is not None:
             return span
         if _time_ago(words) is not None:
             raise date_errors.times_of_filters(text)
@@ -136,7 +130,7 @@ def parse_past_month(text: str, today: date) -> str:
     '2025-12'
     """
     word = text.strip().casefold()
-    if (place := _place(word, _MONTHS)) is not None:
+    if (place := place_in(word, MONTHS)) is not None:
         return f"{today.year - (place + 1 > today.month)}-{place + 1:02}"
     if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", word, re.ASCII):
         raise UsageError(f"The month {text or '(nothing)'} is not understood. Type a month as october or 2026-10.")
@@ -145,10 +139,6 @@ def parse_past_month(text: str, today: date) -> str:
     if word < f"{_OLDEST:%Y-%m}":
         raise UsageError(f"{text} is too long ago. Type a month as october or 2026-10.")
     return word
-
-
-def _normalized(text: str) -> str:
-    return " ".join(text.replace(",", ", ").casefold().split()).replace(" ,", ",")
 
 
 def _local_time(wall: datetime, zone: str, now: datetime, localize: Localize, *, is_checked: bool) -> datetime:
@@ -171,10 +161,6 @@ def _checked(at: datetime, text: str, now: datetime, *, time_given: bool) -> Mom
     return Moment(at, time_given=time_given)
 
 
-def _number(word: str) -> int:
-    return _NUMBERS[word] if word in _NUMBERS else int(word)
-
-
 def _time_ago(words: str) -> timedelta | None:
     """`2 hours ago`, `an hour ago`, `half an hour ago`; days ago are days, without a time."""
     if words == "half an hour ago":
@@ -182,16 +168,16 @@ def _time_ago(words: str) -> timedelta | None:
     if not words.endswith(" ago"):
         # The expression below takes longer to compile than all else that is done for a day.
         return None
-    match = re.fullmatch(rf"{_NUMBER} (minute|min|hour)s? ago", words, re.ASCII)
-    return _number(match[1]) * _TIME_UNITS[match[2]] if match else None
+    match = re.fullmatch(rf"{NUMBER} (minute|min|hour)s? ago", words, re.ASCII)
+    return number(match[1]) * _TIME_UNITS[match[2]] if match else None
 
 
 def _split(words: str, text: str, today: date, day_of: _DayOf, purpose: Purpose) -> tuple[date, time | None, str]:
     """The day, the time of day (None: not given) and the offset (empty: local) that the words name."""
     # The commonest form first: its expression compiles in a tenth of the time that the others take.
-    if match := re.fullmatch(_ISO_DAY, words, re.ASCII):
+    if match := re.fullmatch(ISO_DAY, words, re.ASCII):
         return date(*map(int, match.groups())), None, ""
-    if match := re.fullmatch(rf"{_ISO_DAY}[ t]{_CLOCK} ?{_ZONE}?", words, re.ASCII):
+    if match := re.fullmatch(rf"{ISO_DAY}[ t]{_CLOCK} ?{_ZONE}?", words, re.ASCII):
         day = date(*map(int, match.groups()[:3]))
         clock, half, zone = match.groups()[3:]
         _reject_end_of_day(day, clock, zone or "", text, today, purpose)
@@ -232,148 +218,30 @@ def _clock(clock: str, half: str | None) -> time:
     return time.fromisoformat(f"{hour:0>2}:{rest}")
 
 
-def _day_or_none(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _iso_day(words: str) -> date | None:
-    match = re.fullmatch(_ISO_DAY, words, re.ASCII)
-    return date(*map(int, match.groups())) if match else None
-
-
-def _day(words: str, today: date) -> date | None:
-    """The day that the words name, the last one that is not after today; None where they name none."""
-    if words in ("today", "yesterday"):
-        return today - timedelta(days=words == "yesterday")
-    if (day := _iso_day(words)) is not None:
-        return day
-    if match := re.fullmatch(rf"{_NUMBER} (day|week)s? ago", words, re.ASCII):
-        return today - timedelta(days=_number(match[1]) * _DAY_UNITS[match[2]])
-    if match := re.fullmatch(r"(last )?([a-z]+)\.?", words, re.ASCII):
-        weekday = _place(match[2], _WEEKDAYS)
-        if weekday is None:
-            return None
-        back = (today.weekday() - weekday) % 7
-        return today - timedelta(days=7 if match[1] and not back else back)
-    if match := re.fullmatch(_DAY_MONTH, words, re.ASCII):
-        return _day_of_month(int(match[1]), match[2], match[3], today)
-    if match := re.fullmatch(_MONTH_DAY, words, re.ASCII):
-        return _day_of_month(int(match[2]), match[1], match[3], today)
-    return None
-
-
 def _recorded_day(words: str, text: str, today: date) -> date | None:
-    """`_day` for what has happened. Raises UsageError for what is still to come."""
+    """`last_day` for what has happened. Raises UsageError for what is still to come."""
     # The beginning first: to compile the expression takes longer than all else that is done for a day.
     if words.startswith(("tomorrow", "in ", "next ")) and re.fullmatch(_STILL_TO_COME, words, re.ASCII):
         raise FutureTimeError(text)
-    day = _day(words, today)
-    if day is None or _is_weekday(words):
+    day = last_day(words, today)
+    if day is None or is_weekday(words):
         return day
-    coming = _coming_day(words, text, today)
+    coming = coming_day(words, text, today)
     if coming is None or not day < today < coming <= today + _COMING_WEEK:
         return day
     year = {today.year: "this year", today.year - 1: "last year"}.get(day.year, str(day.year))
-    past_form = _normalized(text).replace(words, f"{words} {day.year}", 1)
+    past_form = normalized(text).replace(words, f"{words} {day.year}", 1)
     raise UsageError(f"{words} {coming.year} is still to come; for {year} type: {past_form}")
 
 
 def _filtered_day(words: str, _text: str, today: date) -> date | None:
-    """`_day`, and tomorrow: the days of a filter may be still to come."""
-    return today + timedelta(days=1) if words == "tomorrow" else _day(words, today)
-
-
-def _coming_day(words: str, text: str, today: date) -> date | None:
-    """The day that the words name, the first one that is not before today; None where they name none."""
-    if words in ("today", "tomorrow"):
-        return today + timedelta(days=words == "tomorrow")
-    if (day := _iso_day(words)) is not None:
-        return day
-    if match := re.fullmatch(rf"in {_NUMBER} (day|week)s?", words, re.ASCII):
-        return today + timedelta(days=_number(match[1]) * _DAY_UNITS[match[2]])
-    name = words.removeprefix("next ")
-    if (weekday := _place(name.rstrip("."), _WEEKDAYS)) is not None:
-        coming = today + timedelta(days=(weekday - today.weekday()) % 7)
-        if name != words:
-            coming += timedelta(days=7 * (coming == today))
-            # With a time of day, as a next visit needs one.
-            typed = _normalized(text) if _normalized(text) != words else f"{words} 14:00"
-            forms = [typed.replace(words, f"{day}", 1) for day in (coming, coming + timedelta(days=7))]
-            raise date_errors.two_weekdays(words, *forms)
-        return coming
-    if match := re.fullmatch(_DAY_MONTH, words, re.ASCII):
-        return _coming_day_of_month(int(match[1]), match[2], match[3], today)
-    if match := re.fullmatch(_MONTH_DAY, words, re.ASCII):
-        return _coming_day_of_month(int(match[2]), match[1], match[3], today)
-    return None
+    """`last_day`, and tomorrow: the days of a filter may be still to come."""
+    return today + timedelta(days=1) if words == "tomorrow" else last_day(words, today)
 
 
 def _next_day(words: str, text: str, today: date) -> date | None:
-    """`_coming_day`. Raises UsageError for what is past in any case."""
-    day = _coming_day(words, text, today)
-    if day is None and _day(words, today) is not None:
+    """`coming_day`. Raises UsageError for what is past in any case."""
+    day = coming_day(words, text, today)
+    if day is None and last_day(words, today) is not None:
         raise date_errors.past(text)
     return day
-
-
-def _is_weekday(words: str) -> bool:
-    return _place(words.split(" ", 1)[0].rstrip(",."), _WEEKDAYS) is not None
-
-
-def _place(word: str, names: tuple[str, ...]) -> int | None:
-    """Where the name stands of which the word is the first three letters or more, as far as it goes."""
-    return next((place for place, name in enumerate(names) if len(word) >= 3 and name.startswith(word)), None)
-
-
-def _day_of_month(day: int, month_name: str, year: str | None, today: date) -> date | None:
-    """The last such day that is not after `today`."""
-    # 29 February may be up to eight years back.
-    days = _days_of_month(day, month_name, year, range(today.year, today.year - 9, -1))
-    return None if days is None else _first_of(each for each in days if year or each <= today)
-
-
-def _coming_day_of_month(day: int, month_name: str, year: str | None, today: date) -> date | None:
-    """The first such day that is not before `today`."""
-    days = _days_of_month(day, month_name, year, range(today.year, today.year + 9))
-    return None if days is None else _first_of(each for each in days if year or each >= today)
-
-
-def _days_of_month(day: int, month_name: str, typed_year: str | None, years: range) -> list[date] | None:
-    """The day in the year typed, else in each of the `years` that has it; None where there is no such month."""
-    month = _place(month_name, _MONTHS)
-    if month is None:
-        return None
-    if typed_year is not None:
-        return [date(int(typed_year), month + 1, day)]
-    return [each for each in (_day_or_none(year, month + 1, day) for year in years) if each is not None]
-
-
-def _first_of(days: Iterable[date]) -> date:
-    for day in days:
-        return day
-    raise ValueError("no year has this day")
-
-
-def _span(words: str, today: date) -> DaySpan | None:
-    if match := re.fullmatch(r"(\d{4})-(\d{1,2})", words, re.ASCII):
-        return _month(int(match[1]), int(match[2]))
-    if re.fullmatch(r"\d{4}", words, re.ASCII):
-        return DaySpan(date(int(words), 1, 1), date(int(words), 12, 31))
-    if words in ("this month", "last month"):
-        first = today.replace(day=1)
-        before = first - timedelta(days=1)
-        return _month(first.year, first.month) if words == "this month" else _month(before.year, before.month)
-    if words in ("this year", "last year"):
-        year = today.year - (words == "last year")
-        return DaySpan(date(year, 1, 1), date(year, 12, 31))
-    if match := re.fullmatch(rf"(?:last |past )?{_NUMBER} (day|week)s?", words, re.ASCII):
-        return DaySpan(today - timedelta(days=_number(match[1]) * _DAY_UNITS[match[2]]), today)
-    return None
-
-
-def _month(year: int, month: int) -> DaySpan:
-    first = date(year, month, 1)
-    return DaySpan(first, (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1))

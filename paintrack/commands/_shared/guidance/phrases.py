@@ -14,7 +14,8 @@ from paintrack.model.acupuncture.techniques import parse_technique
 from paintrack.model.other_entries import parse_change
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_recognition import is_none, parse_side_effects
-from paintrack.model.typed.typed_dates import DaySpan, parse_days, parse_when
+from paintrack.model.typed.day_spans import DaySpan
+from paintrack.model.typed.typed_dates import parse_days, parse_when
 from paintrack.model.typed.typed_text import folded, near_name
 from paintrack.storage.reader import Reader
 
