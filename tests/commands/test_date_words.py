@@ -34,6 +34,17 @@ def test_the_future_leads_to_the_next_visit(
     assert paintrack([*command.split(), *at]).code == 0
 
 
+@pytest.mark.parametrize("command", ["log 7 3", "before 7", "rate 3", "note pillow", "edit 1"])
+def test_of_a_part_of_a_day_the_hour_is_not_made_up(command: str, paintrack: Paintrack, wide_terminal: None) -> None:
+    paintrack("log 7 3 --at 2026-07-01")
+    saved = paintrack([*command.split(), "--at", "yesterday evening"])
+    assert (saved.code, re.search(r"Sun 5 Jul 2026(?! \d\d:)", saved.out) is not None) == (0, True)
+    assert saved.err == (
+        'No time was given: yesterday evening is kept as Sun 5 Jul 2026.\nWith a time: --at "yesterday 20:00"\n'
+    )
+    assert "12:00" not in saved.out + paintrack("list").out
+
+
 @pytest.mark.parametrize("typed", ["now", "15:00", "yesterday 15:00", "tue 9am", "2026-07-01 14:00", "2 days ago 9:00"])
 def test_filters_take_a_time_as_its_day(typed: str, paintrack: Paintrack) -> None:
     paintrack("log 7 3 --at 2026-05-01")

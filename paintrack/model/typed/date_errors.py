@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from enum import Enum
 
 from paintrack.errors import UsageError
@@ -15,7 +15,10 @@ class Purpose(Enum):
 
     RECORD = 'Type it as "yesterday 15:00", "tue 9am", "3 nov", "2 days ago", 2026-11-03 or "2026-11-03 15:00".'
     NEXT_VISIT = 'Type it as "tue 14:00", "tomorrow 9am", "3 nov 14:00", "in 2 weeks 10:00" or "2026-11-03 15:00".'
-    FILTER = 'Type a day as 2026-11-03, yesterday, tue or "3 nov", a time span as 2026-11, "last month" or "30 days".'
+    FILTER = (
+        'Type a day as 2026-11-03, yesterday, tue or "3 nov", '
+        'a time span as 2026-11, october, "last month" or "30 days".'
+    )
 
 
 @contextmanager
@@ -54,6 +57,27 @@ def end_of_day(text: str, next_day: str) -> UsageError:
     )
 
 
+def midnight(text: str, day: date) -> UsageError:
+    """That midnight can be the beginning of the `day` or its end."""
+    return UsageError(
+        f'{visible_line(text)} can begin the day or end it: type "{day} 00:00" or "{day + timedelta(days=1)} 00:00".'
+    )
+
+
+def unclear_hour(text: str, forms: list[str]) -> UsageError:
+    """That an hour was typed in another way than as a time; `forms` are what may be meant, at least one."""
+    return UsageError(f"{visible_line(text)} is not understood: {_typed(forms)}.")
+
+
+def other_part(text: str, part: str, forms: list[str]) -> UsageError:
+    """That a time is not in the part of the day named; `forms` are what may be meant, at least one."""
+    return UsageError(f"{visible_line(text)}: that time is not in the {part}: {_typed(forms)}.")
+
+
+def _typed(forms: list[str]) -> str:
+    return "type " + " or ".join(f'"{form}"' for form in forms)
+
+
 def skipped(wall: datetime, start: datetime, end: datetime, *, is_past: bool) -> UsageError:
     """That there is no local time `wall`, as the clock went from `start` to `end`."""
     is_one_day = start.date() == end.date() == wall.date()
@@ -76,7 +100,7 @@ def not_understood(text: str, words: str, purpose: Purpose) -> UsageError:
 
 
 def _reason(text: str, words: str, purpose: Purpose) -> str:
-    if re.fullmatch(r"\d{1,2}([./-])\d{1,2}\1(\d{2}|\d{4})(\s.*)?", words, re.ASCII):
+    if re.fullmatch(r"\d{1,2}([./-])\d{1,2}(\1(\d{2}|\d{4})?)?(\s.*)?", words, re.ASCII):
         return f"{visible_line(text)} can be read in two ways (day or month first)."
     if re.fullmatch(r"\d{1,2}", words, re.ASCII) and int(words) < 32:
         return _reason_of_number(words, purpose)

@@ -52,6 +52,8 @@ def last_day(words: str, today: date) -> date | None:
     """The day that the words name, the last one that is not after today; None where they name none."""
     if words in ("today", "yesterday"):
         return today - timedelta(days=words == "yesterday")
+    if words in ("day before yesterday", "the day before yesterday"):
+        return today - timedelta(days=2)
     if (day := _iso_day(words)) is not None:
         return day
     if match := re.fullmatch(rf"{NUMBER} (day|week)s? ago", words, re.ASCII):

@@ -1,6 +1,7 @@
 """Dates and times as people type them: a small closed grammar, so that what is understood is never a guess.
 
 `yesterday 15:00`, `tue 9am`, `3 nov`, `2 days ago`, `an hour ago`, `15:00`, and ISO 8601 with or without leading zeros.
+`yesterday evening` and `last night` are days whose time is not given: no hour is made up for them.
 A day without a year and a weekday are the last ones that are not in the future. What has two readings is refused, and
 so is a day without a year of the coming week: it may be meant, or that of the year before.
 """
@@ -9,11 +10,13 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from typing import NamedTuple
 
 from paintrack.errors import FutureTimeError, UsageError
 from paintrack.model.typed import date_errors
 from paintrack.model.typed.clock_changes import change_over
 from paintrack.model.typed.date_errors import Purpose, refuse_impossible
+from paintrack.model.typed.day_parts import DayPart, without_part
 from paintrack.model.typed.day_spans import DaySpan, span_of
 from paintrack.model.typed.named_days import (
     ISO_DAY,
@@ -35,15 +38,33 @@ _LONGEST_WAIT = timedelta(days=731)
 # So many days ahead a day without a year may be a slip for one that is still to come.
 _COMING_WEEK = timedelta(days=7)
 _CLOCK = r"(?:at )?(\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)(?: ?([ap])\.?m\.?)?"
-_HOUR = r"(?:at )?(?:(\d{1,2}) ?([ap])\.?m\.?|(noon))"
+_HOUR = r"(?:at )?(?:(\d{1,2}) ?([ap])\.?m\.?|(noon|midday|midnight))"
+_TIME_FIRST = rf"((?:{_CLOCK}|{_HOUR})),? (?:on )?(.+)"
 _ZONE = r"(Z|z|[+-]\d{2}:?\d{2})"
 _TIME_UNITS = {"minute": timedelta(minutes=1), "min": timedelta(minutes=1), "hour": timedelta(hours=1)}
 _STILL_TO_COME = (
     rf"tomorrow|in {NUMBER} (?:minute|min|hour|day|week|month|year)s?"
     rf"|next (?:week|month|year|{'|'.join(day[:3] for day in WEEKDAYS)})[a-z]*"
 )
+# Not `3.11`, which may be a day.
+_OTHER_HOUR = r"(?:(.+?),? )?(?:at )?(\d{1,2})(?:[.h](1[3-9]|[2-5]\d|00))?(?: ?(uhr|o'?clock))?"
+_NOW = ("now", "right now", "just now")
+# Until this hour `tonight` is the night that is ending.
+_NIGHT_IS_OVER = 5
+# Hours of the day that a next visit may have, as examples.
+_VISIT_HOURS = (14, 9, 20)
 # The day that words name, seen from today: words, text as typed, today.
 _DayOf = Callable[[str, str, date], date | None]
+
+
+class _TypedTime(NamedTuple):
+    """What words name: the day, the time of day (None: not given), the offset (empty: local), the part of the day."""
+
+    day: date
+    clock: time | None = None
+    zone: str = ""
+    part: DayPart | None = None
+    is_weekday: bool = False
 
 
 def parse_when(text: str, now: datetime, localize: Localize = datetime.astimezone) -> Moment:
@@ -55,16 +76,15 @@ def parse_when(text: str, now: datetime, localize: Localize = datetime.astimezon
     """
     with refuse_impossible(text, Purpose.RECORD):
         words = normalized(text)
-        if words == "now":
+        if words in _NOW:
             return now_moment(now)
         if (passed := _time_ago(words)) is not None:
             # The offset that held then, not that of now.
             return _checked(localize(now.astimezone(UTC) - passed), text, now, time_given=True)
-        day, clock, zone = _split(words, text, now.date(), _recorded_day, Purpose.RECORD)
-        if is_weekday(words) and clock is not None and (day, clock) > (now.date(), now.time()):
-            day -= timedelta(days=7)
+        typed = _split(words, text, now, _recorded_day, Purpose.RECORD)
+        day, clock, zone = _day_that_has_begun(typed, now), typed.clock, typed.zone
         # Checked without the offset: with one, the last days of 9999 leave the calendar.
-        if day > now.date() + timedelta(days=1):
+        if day > now.date() + timedelta(days=1) or (typed.part and clock is None and _begin(typed, day) > _wall(now)):
             raise FutureTimeError(text)
         at = _local_time(datetime.combine(day, clock or time(12)), zone, now, localize, is_checked=clock is not None)
         return _checked(at, text, now, time_given=clock is not None)
@@ -79,10 +99,10 @@ def parse_next_visit(text: str, now: datetime, localize: Localize = datetime.ast
     """
     with refuse_impossible(text, Purpose.NEXT_VISIT):
         words = normalized(text)
-        day, clock, zone = _split(words, text, now.date(), _next_day, Purpose.NEXT_VISIT)
+        day, clock, zone, _, names_weekday = _split(words, text, now, _next_day, Purpose.NEXT_VISIT)
         if clock is None:
             raise date_errors.without_time(text)
-        if is_weekday(words) and (day, clock) <= (now.date(), now.time()):
+        if names_weekday and (day, clock) <= (now.date(), now.time()):
             day += timedelta(days=7)
         if day > now.date() + _LONGEST_WAIT:
             raise date_errors.too_far(text)
@@ -96,11 +116,26 @@ def parse_next_visit(text: str, now: datetime, localize: Localize = datetime.ast
 
 def next_visit_form(text: str, now: datetime, localize: Localize = datetime.astimezone) -> str:
     """A form that `parse_next_visit` takes: what was typed, with a time of day where it has none, else an example."""
-    for form in (text, f"{text} 14:00"):
+    for form in (text, *(f"{text} {hour}:00" for hour in _VISIT_HOURS)):
         with suppress(UsageError):
             parse_next_visit(form, now, localize)
             return form
     return "tue 14:00"
+
+
+def timed_form(text: str, now: datetime, localize: Localize = datetime.astimezone) -> str:
+    """For a part of a day, such as `yesterday evening`, a form with an hour of it that has been; empty for others."""
+    words = normalized(text)
+    day_words, part = without_part(words)
+    moment = None if part is None else parse_when(text, now, localize)
+    if part is None or moment is None or moment.time_given:
+        return ""
+    hours = [part.example, *range(part.begins, part.ends)]
+    for form in (f"{day} {hour}:00" for hour in hours for day in (day_words, moment.day)):
+        with suppress(UsageError):
+            if parse_when(form, now, localize).day == moment.day:
+                return form
+    return ""
 
 
 def parse_days(text: str, today: date) -> DaySpan:
@@ -115,7 +150,8 @@ def parse_days(text: str, today: date) -> DaySpan:
             return span
         if _time_ago(words) is not None:
             raise date_errors.times_of_filters(text)
-        day = today if words == "now" else _split(words, text, today, _filtered_day, Purpose.FILTER)[0]
+        end_of_day = datetime.combine(today, time(23, 59))
+        day = today if words in _NOW else _split(words, text, end_of_day, _filtered_day, Purpose.FILTER).day
         return DaySpan(day, day)
 
 
@@ -172,29 +208,97 @@ def _time_ago(words: str) -> timedelta | None:
     return number(match[1]) * _TIME_UNITS[match[2]] if match else None
 
 
-def _split(words: str, text: str, today: date, day_of: _DayOf, purpose: Purpose) -> tuple[date, time | None, str]:
-    """The day, the time of day (None: not given) and the offset (empty: local) that the words name."""
+def _split(words: str, text: str, now: datetime, day_of: _DayOf, purpose: Purpose) -> _TypedTime:
+    """The parts of a typed time; the day may be the wrong one of its weekdays."""
+    today = now.date()
     # The commonest form first: its expression compiles in a tenth of the time that the others take.
     if match := re.fullmatch(ISO_DAY, words, re.ASCII):
-        return date(*map(int, match.groups())), None, ""
+        return _TypedTime(date(*map(int, match.groups())))
+    words = words.removeprefix("on ")
     if match := re.fullmatch(rf"{ISO_DAY}[ t]{_CLOCK} ?{_ZONE}?", words, re.ASCII):
         day = date(*map(int, match.groups()[:3]))
         clock, half, zone = match.groups()[3:]
         _reject_end_of_day(day, clock, zone or "", text, today, purpose)
-        return day, _clock(clock, half), zone or ""
-    if match := re.fullmatch(rf"(?:(.+?),? )?(?:{_CLOCK}|{_HOUR})", words, re.ASCII):
-        day_words, clock, half, hour, hour_half, noon = match.groups()
-        day_of_words = today if day_words is None else day_of(day_words, text, today)
-        if day_of_words is None:
-            raise date_errors.not_understood(text, words, purpose)
-        if noon:
-            return day_of_words, time(12), ""
-        _reject_end_of_day(day_of_words, clock or "", "", text, today, purpose)
-        return day_of_words, _clock(clock or f"{hour}:00", half or hour_half), ""
-    day_alone = day_of(words, text, today)
-    if day_alone is None:
-        raise date_errors.not_understood(text, words, purpose)
-    return day_alone, None, ""
+        return _TypedTime(day, _clock(clock, half), zone or "")
+    match = re.fullmatch(rf"(?:(.+?),? )?(?:{_CLOCK}|{_HOUR})", words, re.ASCII)
+    if match is None:
+        if time_first := re.fullmatch(_TIME_FIRST, words, re.ASCII):
+            return _split(f"{time_first[time_first.lastindex or 0]} {time_first[1]}", text, now, day_of, purpose)
+        day, part = _day_and_part(words, text, now, day_of, purpose)
+        return _TypedTime(day, part=part, is_weekday=is_weekday(words))
+    day_words, clock, half, hour, hour_half, name = match.groups()
+    day, part = _day_and_part(day_words, text, now, day_of, purpose) if day_words else (today, None)
+    if name == "midnight" and (purpose is not Purpose.RECORD or day != today):
+        raise date_errors.midnight(text, day)
+    if name:
+        return _TypedTime(day, time(0 if name == "midnight" else 12), "", part, is_weekday(words))
+    _reject_end_of_day(day, clock or "", "", text, today, purpose)
+    typed = _TypedTime(day, _clock(clock or f"{hour}:00", half or hour_half), "", part, is_weekday(words))
+    _reject_other_part(typed, text, None if purpose is not Purpose.RECORD else now)
+    return typed
+
+
+def _day_and_part(
+    words: str, text: str, now: datetime, day_of: _DayOf, purpose: Purpose
+) -> tuple[date, DayPart | None]:
+    """The day that the words name, and the part of it. Raises UsageError, also for an hour without its half of day."""
+    day_words, part = without_part(words)
+    if (day := day_of(day_words, text, now.date())) is not None:
+        return day, part
+    if match := re.fullmatch(_OTHER_HOUR, words, re.ASCII):
+        before = f"{match[1]} " if match[1] else ""
+        day_words, part = without_part(match[1] or "today")
+        day = day_of(day_words, text, now.date())
+        clocks = _clocks_meant(match[2], match[3], has_day=bool(before), is_hour=match[4] is not None)
+        has_been = now.time() if purpose is Purpose.RECORD and day == now.date() and not is_weekday(words) else None
+        clocks = [clock for clock in clocks if part is None or part.has(clock)] or clocks
+        forms = [f"{before}{clock:%H:%M}" for clock in clocks if has_been is None or clock <= has_been]
+        if day is not None and clocks:
+            raise date_errors.unclear_hour(text, forms) if forms else FutureTimeError(text)
+    raise date_errors.not_understood(text, words, purpose)
+
+
+def _clocks_meant(hour: str, minute: str | None, *, has_day: bool, is_hour: bool) -> list[time]:
+    """The times that may be meant by an hour which is not written as one: `15.30`, `15 uhr`, `tue at 3`."""
+    if int(hour) > 23 or not (has_day or minute or is_hour):
+        return []
+    first = time(int(hour), int(minute or 0))
+    is_either_half = not minute and not is_hour and 0 < first.hour < 12
+    return [first, first.replace(hour=first.hour + 12)] if is_either_half else [first]
+
+
+def _reject_other_part(typed: _TypedTime, text: str, latest: datetime | None) -> None:
+    """Raise UsageError for a time that is not in the part of the day named; forms after `latest` are not offered."""
+    part, clock = typed.part, typed.clock
+    if part is None or clock is None or part.has(clock):
+        return
+    times = [datetime.combine(typed.day, clock)]
+    if clock.hour < 12 and part.has(clock.replace(hour=clock.hour + 12)):
+        times.insert(0, times[0] + timedelta(hours=12))
+    elif clock.hour < part.begins and part.ends == 24:
+        # One o'clock at night is in the day that follows.
+        times.insert(0, times[0] + timedelta(days=1))
+    forms = [f"{at:%Y-%m-%d %H:%M}" for at in times if latest is None or at <= _wall(latest)]
+    raise date_errors.other_part(text, part.name, forms) if forms else FutureTimeError(text)
+
+
+def _day_that_has_begun(typed: _TypedTime, now: datetime) -> date:
+    """The day of a weekday whose time or part has begun; until the night is over, the day before for `tonight`."""
+    if _begin(typed, typed.day) <= _wall(now):
+        return typed.day
+    if typed.is_weekday and (typed.clock or typed.part):
+        return typed.day - timedelta(days=7)
+    is_of_this_night = typed.part is not None and typed.clock is None and typed.day == now.date()
+    return typed.day - timedelta(days=1) if is_of_this_night and now.hour < _NIGHT_IS_OVER else typed.day
+
+
+def _begin(typed: _TypedTime, day: date) -> datetime:
+    """When what was typed began, on the local clock: its time, the beginning of its part, or of the day."""
+    return datetime.combine(day, typed.clock or time(typed.part.begins if typed.part else 0))
+
+
+def _wall(now: datetime) -> datetime:
+    return now.replace(tzinfo=None)
 
 
 def _reject_end_of_day(day: date, clock: str, zone: str, text: str, today: date, purpose: Purpose) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typer.core import TyperOption
 
 from paintrack.commands._shared.command_runner import FREE_TEXT
-from paintrack.commands._shared.guidance.phrases import date_in, is_change, is_date, is_side_effect, without_day_part
+from paintrack.commands._shared.guidance.phrases import date_in, is_change, is_date, is_side_effect
 from paintrack.commands._shared.guidance.typed_line import Part, arguments_of, parts_of
 from paintrack.errors import MisplacedWordsError
 from paintrack.model.entries import KIND_ROWS, LETTERS
@@ -98,7 +98,7 @@ def _whole_date(value: str, behind: Sequence[str], now: datetime) -> tuple[int, 
     for length in range(min(len(behind), _MOST_DATE_WORDS), 0, -1):
         # `15:00 yesterday` is understood as well.
         for words in ([value, *behind[:length]], [*behind[:length], value]):
-            date = without_day_part(" ".join(words))
+            date = " ".join(words)
             if _has_form_of_date(date, now):
                 return length, date
     return 0, value

@@ -22,7 +22,6 @@ from paintrack.storage.reader import Reader
 _TITLES = ("dr", "dr.", "doctor", "mr", "mrs", "ms", "prof", "prof.")
 # What people write in front of a phrase for the option of another name.
 _OPTION_WORDS = {"on": "--at", "when": "--at", "by": "--with", "in": "--for", "from": "--since", "to": "--until"}
-_DAY_PARTS = {"morning", "afternoon", "evening", "night", "midday", "lunchtime"}
 _PLAN_WORDS = {"stop": "end", "finish": "end", "cancel": "end", "close": "end"}
 _GROUPS = {form: each.value for each in GroupBy for form in (each.value, f"{each.value}s")}
 
@@ -34,27 +33,13 @@ class DateInWords(NamedTuple):
     rest: list[str]
 
 
-def without_day_part(text: str) -> str:
-    """A date without `morning` or `night`, which name no time.
-
-    >>> without_day_part("yesterday evening"), without_day_part("this morning"), without_day_part("last night")
-    ('yesterday', 'today', 'yesterday')
-    """
-    *day, part = text.split() or [""]
-    if folded(text) == "tonight":
-        return "today"
-    if not day or folded(part) not in _DAY_PARTS:
-        return text
-    return {"this": "today", "last": "yesterday"}.get(folded(" ".join(day)), " ".join(day))
-
-
 def date_in(words: Sequence[str], now: datetime) -> DateInWords:
-    """The longest part at the beginning or the end of the words that is a date in the past, but for `morning`."""
+    """The longest part at the beginning or the end of the words that is a date in the past."""
     for length in range(len(words), 0, -1):
         for start in dict.fromkeys((0, len(words) - length)):
-            date = without_day_part(" ".join(words[start : start + length]))
-            if is_date(date, now):
-                return DateInWords(date.split(), [*words[:start], *words[start + length :]])
+            date = words[start : start + length]
+            if is_date(" ".join(date), now):
+                return DateInWords([*date], [*words[:start], *words[start + length :]])
     return DateInWords([], [*words])
 
 
