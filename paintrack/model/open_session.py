@@ -4,7 +4,7 @@ The errors raised here carry values; `views/refusals` says in words what to type
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from paintrack.errors import (
     ArrivalScoreExistsError,
@@ -94,7 +94,7 @@ def select_open_session(sessions: Sequence[Session], condition: str | None, scor
         if condition is None or ((rating := session.rating_of(condition)) is not None and rating.is_open)
     ]
     if len(matches) > 1:
-        raise SeveralSessionsOpenError([(session.label, session.at) for session in matches], score)
+        raise SeveralSessionsOpenError([(session.label, _began(session)) for session in matches], score)
     return next(iter([*matches, *sessions]), None)
 
 
@@ -113,10 +113,11 @@ def add_arrival_scores(session: Session, ratings: Sequence[Rating], when: Moment
         existing = session.rating_of(rating.condition)
         if existing is not None and existing.before is not None:
             raise ArrivalScoreExistsError(
-                session.label, began=session.at, condition=existing.condition, score=rating.before
+                session.label, began=_began(session), condition=existing.condition, score=rating.before
             )
+        at = None if _is_its_day_alone(when, session) else to_utc(when.at)
         session = session.with_rating(
-            (existing or rating)._replace(before=rating.before, before_at=to_utc(when.at), before_entered=typed)
+            (existing or rating)._replace(before=rating.before, before_at=at, before_entered=typed)
         )
     return session
 
@@ -134,10 +135,12 @@ def add_leaving_scores(
     """The session with scores on leaving, and the ratings that they completed.
 
     `score` belongs to `condition`; None means the one open rating that `also`, pairs of condition and score, does not
-    name. `when` is when the scores were given; None: right after the session, at a time that is not known. `typed`
-    is the instant (UTC) at which they were typed, `is_named`: the session was given by its id. Raises
+    name. `when` is when the scores were given; None, or the day alone: right after the session, at a time that is not
+    known. `typed` is the instant (UTC) at which they were typed, `is_named`: the session was given by its id. Raises
     ScoreBeforeSessionError, NoArrivalScoreError, LeavingScoreExistsError, NoOpenScoreError or SeveralScoresOpenError.
     """
+    if when is not None and _is_its_day_alone(when, session):
+        when = None
     if when is not None and session.when.time_given and when.at < session.at:
         raise ScoreBeforeSessionError(session.label, began=session.at)
     if condition is None:
@@ -155,6 +158,15 @@ def add_leaving_scores(
         session = session.with_rating(rating)
         completed.append(rating)
     return session, completed
+
+
+def _is_its_day_alone(when: Moment, session: Session) -> bool:
+    """Whether a score was given on the session's day, at a time that was not: no noon is made up for it."""
+    return not when.time_given and when.day == session.when.day
+
+
+def _began(session: Session) -> datetime | None:
+    return session.at if session.when.time_given else None
 
 
 def no_current_session_error(

@@ -28,7 +28,7 @@ def moment_of(at: str | None, context: "Context") -> Moment:
     """The moment that `--at` gives, else now; a hint where the clock showed it twice, or no hour was named."""
     if at is None:
         return now_moment(context.now)
-    from paintrack.model.typed.clock_changes import second_time
+    from paintrack.model.typed.clock_changes import is_second_time, second_time
     from paintrack.model.typed.typed_dates import next_visit_form, parse_when, timed_form
 
     try:
@@ -40,6 +40,9 @@ def moment_of(at: str | None, context: "Context") -> Moment:
             f"{moment.at:%H:%M} came twice on {show_day(moment.day)}, as the clock went back; the first is meant.\n"
             f'For the second: --at "{second.at:%Y-%m-%d %H:%M%z}"'
         )
+        context.console.hint(fill_lines(hint, terminal_width(sys.stderr)))
+    elif moment.time_given and is_second_time(moment):
+        hint = f"{moment.at:%H:%M} came twice on {show_day(moment.day)}, as the clock went back; the second is meant."
         context.console.hint(fill_lines(hint, terminal_width(sys.stderr)))
     elif not moment.time_given and (form := timed_form(at, context.now)):
         hint = f'No time was given: {visible_line(at)} is kept as {show_day(moment.day)}.\nWith a time: --at "{form}"'

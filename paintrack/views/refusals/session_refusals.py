@@ -25,8 +25,9 @@ def session_refusal(error: PaintrackError) -> str:
         case SeveralSessionsOpenError():
             return _several_sessions_open(error)
         case ArrivalScoreExistsError():
+            since = f", since {error.began:%H:%M}" if error.began else ""
             return (
-                f"Session {error.session} has {error.condition} already, since {error.began:%H:%M}. To correct it: "
+                f"Session {error.session} has {error.condition} already{since}. To correct it: "
                 f"{_edit(error.session, error.condition, 'before', error.score)}. For a new session: --another."
             )
         case ScoreBeforeSessionError():
@@ -61,7 +62,9 @@ def session_refusal(error: PaintrackError) -> str:
 
 
 def _several_sessions_open(error: SeveralSessionsOpenError) -> str:
-    sessions = listed([f"{label} (since {began:%H:%M})" for label, began in error.sessions], "and")
+    sessions = listed(
+        [f"{label} ({f'since {began:%H:%M}' if began else 'time not given'})" for label, began in error.sessions], "and"
+    )
     return (
         f"{len(error.sessions)} sessions are open: {sessions}. Say which: paintrack after {show_score(error.score)} "
         f"--session {error.sessions[0][0]}."
