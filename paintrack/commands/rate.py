@@ -1,5 +1,6 @@
 """A reading: a score outside sessions."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Annotated
@@ -29,7 +30,8 @@ from paintrack.commands._shared.sessions.resolve import (
 )
 from paintrack.commands.after import run as complete_session
 from paintrack.model.entries import Reading, Session
-from paintrack.model.open_session import current_session, open_ratings
+from paintrack.model.open_session import current_session, is_same_reading, open_ratings
+from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.session_details import SessionDetails
 from paintrack.model.typed.typed_text import clean, one_line, visible_line
@@ -132,6 +134,7 @@ def run(
         if first.took is not None:
             remarks.insert(0, f"Took {visible_line(first.took)}.")
         saved = [writer.save(reading) for reading in (first, *others)]
+        remarks += _repetitions(saved, writer)
         session = writer.session_before(to_utc(when.at))
         writer.describe(f"{'; '.join(map(in_words, saved))}, {show_day(when.day)}")
     if as_json:
@@ -141,6 +144,22 @@ def run(
         context.console.acknowledge(
             reading_confirmation(saved, width=context.console.width, just_now=at is None, after=after, remarks=remarks)
         )
+
+
+def _repetitions(saved: Sequence[Reading], reader: Reader) -> list[str]:
+    """A sentence on each of the readings that may have been typed twice."""
+    pairs = []
+    for reading in saved:
+        of_that_day = reader.entries(
+            Selection(condition=reading.condition, since=reading.when.day, until=reading.when.day)
+        )
+        earlier = [each for each in of_that_day if isinstance(each, Reading) and each.uid != reading.uid]
+        pairs += [(reading, other) for other in earlier if is_same_reading(reading, other)][:1]
+    if not pairs:
+        return []
+    from paintrack.views.confirmations.repeated_session import repeated_reading_remark
+
+    return [repeated_reading_remark(reading, other) for reading, other in pairs]
 
 
 def _completed_condition(context: Context, typed_name: str | None, score: float, when: Moment) -> str | None:

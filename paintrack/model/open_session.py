@@ -18,12 +18,14 @@ from paintrack.errors import (
     SeveralScoresOpenError,
     SeveralSessionsOpenError,
 )
-from paintrack.model.entries import Rating, Session
+from paintrack.model.entries import Rating, Reading, Session
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import Moment, to_utc
 
 # A session rarely takes longer; a score given later is how it is now, not how it was right after.
 LONGEST = timedelta(hours=4)
+# Nobody rates the same thing again so soon.
+_SAME_READING = timedelta(minutes=2)
 
 
 def current_sessions(open_sessions: Iterable[Session], when: Moment) -> list[Session]:
@@ -73,6 +75,18 @@ def typed_twice(session: Session, others: Iterable[Session]) -> Session | None:
         ),
         None,
     )
+
+
+def is_same_reading(first: Reading, second: Reading) -> bool:
+    """Whether one score may have been typed twice: the same score of a condition, within two minutes.
+
+    Where neither has a time, it is of the same day.
+    """
+    if (folded(first.condition), first.score) != (folded(second.condition), second.score):
+        return False
+    if first.when.time_given and second.when.time_given:
+        return abs(first.when.at - second.when.at) <= _SAME_READING
+    return first.when.time_given == second.when.time_given and first.when.day == second.when.day
 
 
 def _is_within_a_day(first: Moment, second: Moment, *, days: int) -> bool:

@@ -279,8 +279,25 @@ def _alike_name_hint(condition: str, existing: Sequence[str]) -> list[str]:
     old = next((name for name in others if is_alike(condition, name) or is_part(condition, name)), None)
     if old is None:
         return []
-    command = f"paintrack conditions rename {shell_quoted(condition)} {shell_quoted(old)}"
-    return [f"{condition} is new. If it is {old}: {command}"]
+    return [_new_name_hint("conditions", condition, old)]
+
+
+def _new_name_hint(command: str, new: str, old: str) -> str:
+    return f"{new} is new. If it is {old}: paintrack {command} rename {shell_quoted(new)} {shell_quoted(old)}"
+
+
+def practitioner_hint(details: SessionDetails, reader: Reader, *, replaced: str | None = None) -> list[str]:
+    """For a new practitioner, a sentence on a recorded one of whose name it may be a part; `replaced` is one that goes.
+
+    A slip of the finger was asked about.
+    """
+    name = details.practitioner
+    if name is None or reader.practitioner_spelling(name) is not None:
+        return []
+    from paintrack.commands._shared import new_names
+
+    old = new_names.similar_practitioner(name, reader, excluding=replaced)
+    return [] if old is None else [_new_name_hint("practitioners", name, old)]
 
 
 def with_known_spelling(details: SessionDetails, reader: Reader) -> SessionDetails:
