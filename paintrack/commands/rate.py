@@ -34,7 +34,7 @@ from paintrack.model.open_session import current_session, is_same_reading, open_
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.session_details import SessionDetails
-from paintrack.model.typed.typed_text import clean, one_line, visible_line
+from paintrack.model.typed.typed_text import clean, one_line, shell_quoted, visible_line
 from paintrack.model.values.moment import Moment, days_after, to_utc
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.score_confirmation import reading_confirmation
@@ -82,7 +82,8 @@ def run(
     command = " ".join(["rate", *(words[:1] or ["4"])])
     value = score_of(words, example=command)
     typed_name = condition_name(condition)
-    require_one_condition(context, typed_name, command, takes_also=False)
+    of_month = "" if rest_of is None else f" --rest-of {shell_quoted(rest_of)}"
+    require_one_condition(context, typed_name, f"{command}{of_month}", takes_also=False)
     if rest_of is not None:
         from paintrack.commands._shared.sessions.zero_month_saving import save_zero_month
 

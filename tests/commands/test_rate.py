@@ -244,3 +244,14 @@ def test_a_reading_typed_twice_is_named(
 
 def test_readings_of_one_command_are_not_typed_twice(paintrack: Paintrack) -> None:
     assert "Typed twice" not in paintrack("rate 4 --also neck=4").out
+
+
+def test_several_names_of_a_month_keep_the_month(paintrack: Paintrack, wide_terminal: None) -> None:
+    refused = paintrack("rate 0 --rest-of may --for 'hip,neck'")
+    commands = re.findall(r"paintrack (rate .*?)$", refused.err.replace(" Nothing saved.", ""), re.MULTILINE)
+    assert commands == [
+        "rate 0 --rest-of may --for hip",
+        "rate 0 --rest-of may --for neck",
+        'rate 0 --rest-of may --for "hip and neck"',
+    ]
+    assert all(paintrack(command).code == 0 for command in commands)

@@ -97,8 +97,10 @@ def _several_conditions_in_one_name(error: SeveralConditionsInOneNameError) -> s
         scores = "BEFORE:AFTER" if error.command.startswith("log") else "SCORE"
         ways = [each + "".join(f" --also {condition_with_score(name, scores)}" for name in others)]
     else:
-        word = error.command.partition(" ")[0]
-        ways = [each, *(f"paintrack {word} SCORE --for {shell_quoted(name)}" for name in others)]
+        # Of a whole month each was 0; else the score of the others is not typed yet.
+        is_month = " --rest-of " in error.command
+        of_others = error.command if is_month else f"{error.command.partition(' ')[0]} SCORE"
+        ways = [each, *(f"paintrack {of_others} --for {shell_quoted(name)}" for name in others)]
     one = f"paintrack {error.command} --for {shell_quoted(' and '.join([first, *others]))}"
     return "\n".join(
         [

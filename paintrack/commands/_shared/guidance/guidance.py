@@ -20,9 +20,11 @@ from paintrack.commands._shared.guidance.command_guesses import (
 from paintrack.commands._shared.guidance.command_words import (
     SELECT_OR_SHOW,
     WORDS_OF_COMMANDS,
+    figure_of,
     is_id,
     is_score,
     separate_scores,
+    with_figures,
 )
 from paintrack.commands._shared.guidance.free_words import meant_of_entry, meant_of_free_words
 from paintrack.commands._shared.guidance.misplaced_names import KINDS_OF_COMMANDS, meant_of_names, renaming_of
@@ -115,7 +117,7 @@ class _Guesses:
     def of_unknown_word(self, word: str, rest: Sequence[str]) -> list[list[str]]:
         """The command lines that may be meant by one that begins with no command."""
         words = [word, *rest]
-        if word[:1].isdigit() and (lines := self._of_scores(words)):
+        if is_score(figure_of(word[:1] if word[:1].isdigit() else word)) and (lines := self._of_scores(words)):
             return lines
         if line := meant_of_entry(words):
             return [line]
@@ -200,6 +202,7 @@ class _Guesses:
 
     def _of_scores(self, words: Sequence[str]) -> list[list[str]]:
         """The command lines for scores without a command: two are a session, one is a score of now."""
+        words = with_figures(words, 2)
         if not any(map(is_score, separate_scores(words))):
             return []
         for command in ("rate", "log"):

@@ -22,6 +22,7 @@ from paintrack.storage.reader import Reader
 _TITLES = ("dr", "dr.", "doctor", "mr", "mrs", "ms", "prof", "prof.")
 # What people write in front of a phrase for the option of another name.
 _OPTION_WORDS = {"on": "--at", "when": "--at", "by": "--with", "in": "--for", "from": "--since", "to": "--until"}
+_STATEMENT = ("statement", "visits statement", "insurer", "insurance", "invoice", "bill")
 _PLAN_WORDS = {"stop": "end", "finish": "end", "cancel": "end", "close": "end"}
 _GROUPS = {form: each.value for each in GroupBy for form in (each.value, f"{each.value}s")}
 
@@ -128,6 +129,8 @@ class PhraseReader:
         elif len(words) == 1 and _is_written(text) and self._may_add("--output"):
             # Only a statement is written to a file.
             yield [*(["--visits"] if "--visits" in self._flags() else []), "-o", text]
+        elif folded(text) in _STATEMENT and "--visits" in self._flags() and self._may_add("--output"):
+            yield ["--visits", "-o", "statement.html"]
         elif len(words) == 1 and f"--{folded(words[0])}" in self._flags():
             yield [f"--{folded(words[0])}"]
         elif folded(text) in _GROUPS and "--by" in self._options:
