@@ -65,3 +65,14 @@ def test_joining_needs_yes_off_a_terminal(computers: Computers, paintrack: Paint
     before = desktop.read_bytes()
     result = paintrack(["merge", str(laptop), "--join-twins", "--db", str(desktop)])
     assert (result.code, result.out, desktop.read_bytes()) == (2, "", before)
+
+
+def test_what_would_be_lost_is_named_before_the_question(computers: Computers) -> None:
+    computers.on("desktop", "log 5 2 --for neck --with 'Anna Wolf' --note here")
+    computers.on("laptop", "log 5 2 --for neck --with Li")
+    asked = computers.merge("desktop", "laptop", "--join-twins", "--dry-run")
+    differ = re.search(r"They differ: practitioner '(.*?)' or '(.*?)' \(joined: '(.*?)'\)", asked.out)
+    assert differ, asked.out
+    assert {differ[1], differ[2]} == {"Anna Wolf", "Li"}
+    computers.merge("desktop", "laptop", "--join-twins", "--yes")
+    assert computers.session("desktop", 2)["practitioner"] == differ[3]
