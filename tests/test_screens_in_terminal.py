@@ -143,7 +143,7 @@ def test_effect(patient: Patient) -> None:
 
 @pytest.mark.parametrize(("key", "name"), [("^c", "interrupted"), ("^d", "ended")])
 def test_a_stop_saves_nothing(key: str, name: str, patient: Patient, tmp_path: Path) -> None:
-    patient.type("paintrack log", "neck", "7", key, "echo code $?")
+    patient.type("paintrack log", "neck", "", "7", key, "echo code $?")
     patient.check(f"ask-{name}")
     assert not (tmp_path / "own.db").exists()
 

@@ -43,7 +43,7 @@ def test_log_asks_when_it_was(at_terminal: Typed, paintrack: Paintrack, wide_ter
     assert (done.code, "Sun 5 Jul 2026 15:00." in done.out) == (0, True)
     # What is no time of the past is said at once.
     assert "tomorrow is in the future" in done.err
-    assert "7 can be an hour or a day" in done.err
+    assert "7 alone is no time: an hour is 9:00. The score comes next." in done.err
     assert done.err.count("When was it") == 4
 
 

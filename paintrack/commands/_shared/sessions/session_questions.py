@@ -211,6 +211,8 @@ def _open_conditions(context: Context, at: str | None, session_id: str | None) -
 def _when(context: Context, typed: str) -> str:
     # In quotation marks, as on the command line.
     text = typed.strip("\"'")
+    if text.isdecimal() and len(text) < 3:
+        raise UsageError(f"{text} alone is no time: an hour is 9:00. The score comes next.")
     if text:
         parse_when(text, context.now)
     return text
