@@ -39,6 +39,15 @@ BEHIND = [
     ("costs insurance", ["costs --visits -o statement.html"]),
     ("statement", ["costs --visits -o statement.html"]),
     ("log '7 3'", ["log 7 3"]),
+    # A blank that was forgotten, one too many, one dash for two, and the dash that a phone makes of two.
+    ("log 73", ["log 7 3"]),
+    ("rate 73", ["rate 7", "log 7 3"]),
+    ("log 7 3 --points LI 4", ["log 7 3 --points LI4"]),
+    ("log 7 3 --points LI 4 ST 36 yesterday", ['log 7 3 --points "LI4,ST36" --at yesterday']),
+    ("before 7 -for neck", ["before 7 --for neck"]),
+    ("log 7 3 –for neck", ["log 7 3 --for neck"]),
+    ("log 7 3 —at yesterday", ["log 7 3 --at yesterday"]),
+    ("rate 5 -took=ibuprofen", ["rate 5 --took=ibuprofen"]),
     # Number words are scores where scores stand.
     ("rate seven", ["rate 7"]),
     ("before Seven", ["before 7"]),

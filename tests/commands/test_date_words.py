@@ -84,3 +84,25 @@ def test_a_time_that_was_typed_is_echoed(command: str, paintrack: Paintrack, wid
     day_alone = paintrack([*command.split(), "--at", "2 jul"])
     assert day_alone.code == 0
     assert re.search(r"Thu 2 Jul 2026(?! \d\d:)", day_alone.out)
+
+
+@pytest.mark.parametrize("command", ["log 7 3 tomorrow", "before tomorrow", "tomorrow 7 3", "edit 1 tomorrow"])
+def test_a_day_to_come_is_no_condition(command: str, paintrack: Paintrack, wide_terminal: None) -> None:
+    paintrack("log 7 3")
+    refused = paintrack(command)
+    assert (refused.code, refused.err.split(";")[0]) == (2, "tomorrow is in the future")
+
+
+@pytest.mark.parametrize(
+    ("typed", "month"),
+    [("may 2026", "2026-05"), ("last month", "2026-06"), ("05/2026", "2026-05"), ("last july", "2025-07")],
+)
+def test_a_month_is_named_as_in_a_filter(typed: str, month: str, paintrack: Paintrack) -> None:
+    saved = paintrack(["rate", "0", "--rest-of", typed, "--for", "migraine", "--json"])
+    assert (saved.code, saved.json["month"]) == (0, month)
+
+
+@pytest.mark.parametrize("typed", ["30 days", "this year", "2026-13", "dec 2026", "last week"])
+def test_what_is_no_month_that_was_is_refused(typed: str, paintrack: Paintrack) -> None:
+    refused = paintrack(["rate", "0", "--rest-of", typed, "--for", "migraine"])
+    assert (refused.code, "month" in refused.err or "future" in refused.err) == (2, True)

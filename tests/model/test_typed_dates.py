@@ -87,8 +87,8 @@ def test_a_moment_is_kept_to_the_second() -> None:
 @pytest.mark.parametrize(
     ("typed", "beginning"),
     [
-        ("3/11/2026", "3/11/2026 can be read in two ways (day or month first)."),
-        ("03.11.26", "03.11.26 can be read in two ways (day or month first)."),
+        ("3/11/2026", "3/11/2026 can be read in two ways (day or month first)"),
+        ("03.11.26", "03.11.26 can be read in two ways (day or month first)"),
         ("2026-02-30", "There is no such date or time: 2026-02-30."),
         ("2026-07-06 14:02:60", "There is no such date or time: 2026-07-06 14:02:60."),
         ("2026-07-06 10:00+25:00", "There is no such date or time: 2026-07-06 10:00+25:00."),
@@ -225,6 +225,7 @@ TUESDAY = datetime(2026, 11, 3, 14, 2, tzinfo=BERLIN)
         ("yesterday evening 9pm", "2026-11-02T21:00:00+01:00"),
         ("9am this morning", "2026-11-03T09:00:00+01:00"),
         ("last night 23:30", "2026-11-02T23:30:00+01:00"),
+        ("„yesterday“", "2026-11-02T12:00+01:00"),
     ],
 )
 def test_what_people_say_is_understood(typed: str, iso: str) -> None:
@@ -294,6 +295,13 @@ def test_tonight_is_the_night_that_is_ending() -> None:
         ("24.12.", "24.12. can be read in two ways (day or month first)."),
         ("3.11", "3.11 can be read in two ways (day or month first)."),
         ("night", "The date night is not understood."),
+        ("yesterday15:00", 'is not understood: type "yesterday 15:00".'),
+        ("tue9am", 'is not understood: type "tue 9am".'),
+        ("3nov", 'is not understood: type "3 nov".'),
+        ("24.12.2025", 'is not understood: type "2025-12-24".'),
+        ("3.3.26", 'is not understood: type "2026-03-03".'),
+        ("2.3.2026 15:00", '(day or month first): type "2026-03-02 15:00" or "2026-02-03 15:00".'),
+        ("31.31.2026", "31.31.2026 can be read in two ways (day or month first)."),
     ],
 )
 def test_an_hour_that_is_unclear_leads_to_forms(typed: str, sentence: str) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime, timedelta
 from enum import Enum
 
@@ -94,14 +94,14 @@ def two_weekdays(words: str, first: str, second: str) -> UsageError:
     return UsageError(f'{words} can be the coming one or the one after: type "{first}" or "{second}".')
 
 
-def not_understood(text: str, words: str, purpose: Purpose) -> UsageError:
+def not_understood(text: str, words: str, purpose: Purpose, today: date) -> UsageError:
     """Why the text is no date; `words` is the text in lower case with single spaces."""
-    return UsageError(f"{_reason(text, words, purpose)} {purpose.value}")
+    return UsageError(f"{_reason(text, words, purpose, today)} {purpose.value}")
 
 
-def _reason(text: str, words: str, purpose: Purpose) -> str:
+def _reason(text: str, words: str, purpose: Purpose, today: date) -> str:
     if re.fullmatch(r"\d{1,2}([./-])\d{1,2}(\1(\d{2}|\d{4})?)?(\s.*)?", words, re.ASCII):
-        return f"{visible_line(text)} can be read in two ways (day or month first)."
+        return _reason_of_figures(text, words, purpose, today)
     if re.fullmatch(r"\d{1,2}", words, re.ASCII) and int(words) < 32:
         return _reason_of_number(words, purpose)
     if match := re.fullmatch(r"(\d{1,3}) ?(m|min|mins|h|hr|hrs|d|w)", words, re.ASCII):
@@ -112,6 +112,26 @@ def _reason(text: str, words: str, purpose: Purpose) -> str:
         if is_whole_days:
             return f'{visible_line(text)} is not understood: type "in {match[1]} {unit} 10:00".'
     return f"The date {visible_line(text) or '(nothing)'} is not understood."
+
+
+def _reason_of_figures(text: str, words: str, purpose: Purpose, today: date) -> str:
+    """Of `3.11.2026` both readings as ISO dates, of `24.12.2026` the only one; without a year no form."""
+    first, second, year = [*re.findall(r"\d+", words), ""][:3]
+    year = f"20{year}" if len(year) == 2 else year
+    behind = " ".join(text.split()[1:])
+    days = []
+    for month, day in ((second, first), (first, second)):
+        with suppress(ValueError):
+            days.append(date(int(year), int(month), int(day)))
+    if purpose is not Purpose.FILTER:
+        days_to_offer = [day for day in days if (day > today) == (purpose is Purpose.NEXT_VISIT)]
+    else:
+        days_to_offer = days
+    forms = [f"{day} {behind}".strip() for day in dict.fromkeys(days_to_offer)]
+    if forms and len({*days}) == 1:
+        return f"{visible_line(text)} is not understood: {_typed(forms)}."
+    beginning = f"{visible_line(text)} can be read in two ways (day or month first)"
+    return f"{beginning}: {_typed(forms)}." if forms else f"{beginning}."
 
 
 def _reason_of_number(number: str, purpose: Purpose) -> str:

@@ -19,7 +19,13 @@ _MONTH_DAY = r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?"
 DAY_UNITS = {"day": 1, "week": 7}
 
 
+# A phone types these for quotation marks; a shell takes them for letters.
+_QUOTES = "\"'“”„‘’«»"
+
+
 def normalized(text: str) -> str:
+    """The text in lower case with single spaces, without quotation marks around it."""
+    text = text.strip().strip(_QUOTES)
     return " ".join(text.replace(",", ", ").casefold().split()).replace(" ,", ",")
 
 

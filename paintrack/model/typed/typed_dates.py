@@ -20,7 +20,6 @@ from paintrack.model.typed.day_parts import DayPart, without_part
 from paintrack.model.typed.day_spans import DaySpan, span_of
 from paintrack.model.typed.named_days import (
     ISO_DAY,
-    MONTHS,
     NUMBER,
     WEEKDAYS,
     coming_day,
@@ -28,7 +27,6 @@ from paintrack.model.typed.named_days import (
     last_day,
     normalized,
     number,
-    place_in,
 )
 from paintrack.model.values.moment import Localize, Moment, now_moment, offset_minutes
 
@@ -166,8 +164,8 @@ def parse_past_month(text: str, today: date) -> str:
     '2025-12'
     """
     word = text.strip().casefold()
-    if (place := place_in(word, MONTHS)) is not None:
-        return f"{today.year - (place + 1 > today.month)}-{place + 1:02}"
+    if re.search("[a-z/]", word) and (month := _whole_month(normalized(text), today)):
+        word = month
     if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", word, re.ASCII):
         raise UsageError(f"The month {text or '(nothing)'} is not understood. Type a month as october or 2026-10.")
     if word > f"{today:%Y-%m}":
@@ -175,6 +173,17 @@ def parse_past_month(text: str, today: date) -> str:
     if word < f"{_OLDEST:%Y-%m}":
         raise UsageError(f"{text} is too long ago. Type a month as october or 2026-10.")
     return word
+
+
+def _whole_month(words: str, today: date) -> str:
+    """The calendar month that words such as `october`, `oct 2025` or `last month` name, as `2025-10`; else empty."""
+    span = None if re.search("day|week", words) else span_of(words, today)
+    is_whole = span is not None and span.first.day == 1 and span.last + timedelta(days=1) == _next_month(span.first)
+    return f"{span.first:%Y-%m}" if span is not None and is_whole else ""
+
+
+def _next_month(first: date) -> date:
+    return (first + timedelta(days=31)).replace(day=1)
 
 
 def _local_time(wall: datetime, zone: str, now: datetime, localize: Localize, *, is_checked: bool) -> datetime:
@@ -255,7 +264,18 @@ def _day_and_part(
         forms = [f"{before}{clock:%H:%M}" for clock in clocks if has_been is None or clock <= has_been]
         if day is not None and clocks:
             raise date_errors.unclear_hour(text, forms) if forms else FutureTimeError(text)
-    raise date_errors.not_understood(text, words, purpose)
+    if (spaced := _with_blanks(words)) != words:
+        typed = None
+        with suppress(UsageError):
+            typed = _split(spaced, text, now, day_of, purpose)
+        if typed is not None:
+            raise date_errors.unclear_hour(text, [spaced])
+    raise date_errors.not_understood(text, words, purpose, now.date())
+
+
+def _with_blanks(words: str) -> str:
+    """`yesterday15:00` and `tue9am` with the blank that was forgotten."""
+    return re.sub(r"(?<=[a-z])(?=\d)|(?<=\d)(?=(?!am|pm)[a-z])", " ", words)
 
 
 def _clocks_meant(hour: str, minute: str | None, *, has_day: bool, is_hour: bool) -> list[time]:

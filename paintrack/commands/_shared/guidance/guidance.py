@@ -36,6 +36,7 @@ from paintrack.commands._shared.options.repeated_options import repetition_error
 from paintrack.commands._shared.point_lookup import named_points
 from paintrack.commands._shared.sessions.resolve import entry_of, kind_of_label, listed_names
 from paintrack.errors import (
+    FutureTimeError,
     MisplacedWordsError,
     PaintrackError,
     SeveralConditionsInOneNameError,
@@ -82,7 +83,10 @@ def guided_error(error: UsageError, command: str, arguments: Sequence[str], modu
         return error
     with ExitStack() as stack:
         reader = _reader(arguments, stack)
-        suggestions = _Guesses(reader, modules).instead_of(command, arguments)
+        try:
+            suggestions = _Guesses(reader, modules).instead_of(command, arguments)
+        except FutureTimeError as future:
+            return future
         several = next((each for line in suggestions if (each := _several_conditions(line, reader))), None)
     return several or (MisplacedWordsError(suggestions[:_MOST_SUGGESTIONS]) if suggestions else error)
 

@@ -8,14 +8,14 @@ from typing import NamedTuple
 from typer.core import TyperOption
 
 from paintrack.analysis.relief_by_group import GroupBy
-from paintrack.errors import UsageError
+from paintrack.errors import FutureTimeError, UsageError
 from paintrack.model.acupuncture.points import parse_points
 from paintrack.model.acupuncture.techniques import parse_technique
 from paintrack.model.other_entries import parse_change
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_recognition import is_none, parse_side_effects
 from paintrack.model.typed.day_spans import DaySpan
-from paintrack.model.typed.typed_dates import parse_days, parse_when
+from paintrack.model.typed.typed_dates import next_visit_form, parse_days, parse_when
 from paintrack.model.typed.typed_text import folded, near_name
 from paintrack.storage.reader import Reader
 
@@ -65,6 +65,7 @@ class PhraseReader:
         if named := self._named_options(words):
             yield named
             return
+        _reject_future(" ".join(words), self._now)
         date_words, rest = date_in(words, self._now)
         date = ["--at", " ".join(date_words)] if date_words else []
         if not rest:
@@ -225,6 +226,16 @@ class PhraseReader:
         own = f"--{folded(word).rstrip(':')}"
         name = own if own in self._options else _OPTION_WORDS.get(folded(word), own)
         return name if self._may_add(name) and not self._options[name].is_flag else None
+
+
+def _reject_future(text: str, now: datetime) -> None:
+    """Raise FutureTimeError for a date that is still to come: no condition is called `tomorrow`."""
+    try:
+        parse_when(text, now)
+    except FutureTimeError:
+        raise FutureTimeError(text, next_visit=next_visit_form(text, now)) from None
+    except UsageError:
+        return
 
 
 def _joined(option: str, words: Sequence[str]) -> str:
