@@ -48,6 +48,8 @@ BEHIND = [
     ("log 7 3 –for neck", ["log 7 3 --for neck"]),
     ("log 7 3 —at yesterday", ["log 7 3 --at yesterday"]),
     ("rate 5 -took=ibuprofen", ["rate 5 --took=ibuprofen"]),
+    ("log 7 3 with anna yesterday evening", ['log 7 3 --with anna --at "yesterday evening"']),
+    ("log 7 3 with Dr Li tue", ['log 7 3 --with "Dr Li" --at tue']),
     # Number words are scores where scores stand.
     ("rate seven", ["rate 7"]),
     ("before Seven", ["before 7"]),

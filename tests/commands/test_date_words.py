@@ -86,7 +86,9 @@ def test_a_time_that_was_typed_is_echoed(command: str, paintrack: Paintrack, wid
     assert re.search(r"Thu 2 Jul 2026(?! \d\d:)", day_alone.out)
 
 
-@pytest.mark.parametrize("command", ["log 7 3 tomorrow", "before tomorrow", "tomorrow 7 3", "edit 1 tomorrow"])
+@pytest.mark.parametrize(
+    "command", ["log 7 3 tomorrow", "before tomorrow", "tomorrow 7 3", "edit 1 tomorrow", "log 7 3 at tomorrow"]
+)
 def test_a_day_to_come_is_no_condition(command: str, paintrack: Paintrack, wide_terminal: None) -> None:
     paintrack("log 7 3")
     refused = paintrack(command)

@@ -22,6 +22,7 @@ from paintrack.storage.reader import Reader
 _TITLES = ("dr", "dr.", "doctor", "mr", "mrs", "ms", "prof", "prof.")
 # What people write in front of a phrase for the option of another name.
 _OPTION_WORDS = {"on": "--at", "when": "--at", "by": "--with", "in": "--for", "from": "--since", "to": "--until"}
+_NAMES = ("--with", "--for", "--points", "--technique", "--side-effect")
 _STATEMENT = ("statement", "visits statement", "insurer", "insurance", "invoice", "bill")
 _PLAN_WORDS = {"stop": "end", "finish": "end", "cancel": "end", "close": "end"}
 _GROUPS = {form: each.value for each in GroupBy for form in (each.value, f"{each.value}s")}
@@ -63,6 +64,8 @@ class PhraseReader:
     def recording_options(self, words: Sequence[str]) -> Iterator[list[str]]:
         """The options that a phrase beside scores stands for, the likeliest first: a date, a name, points, ..."""
         if named := self._named_options(words):
+            if "--at" in named:
+                _reject_future(named[named.index("--at") + 1], self._now)
             yield named
             return
         _reject_future(" ".join(words), self._now)
@@ -220,7 +223,16 @@ class PhraseReader:
                 values[[*values][-1]].append(word)
         if not all(values.values()):
             return []
+        self._take_date_out(values)
         return [each for option, parts in values.items() for each in (option, _joined(option, parts))]
+
+    def _take_date_out(self, values: dict[str, list[str]]) -> None:
+        """Make a date at the end of the last value the value of --at: `with Dr Li yesterday`."""
+        last = [*values][-1]
+        date_words, rest = date_in(values[last], self._now)
+        is_at_end = bool(rest) and values[last] == [*rest, *date_words]
+        if date_words and is_at_end and last in _NAMES and "--at" not in values and self._may_add("--at"):
+            values[last], values["--at"] = rest, date_words
 
     def _option_called(self, word: str) -> str | None:
         own = f"--{folded(word).rstrip(':')}"
