@@ -158,13 +158,13 @@ class NoPointError(UsageError):
 
 
 # What is wrong with scores for an open session. In all of these `session` is the id that people type, `score` the
-# one that was typed (0 to 10), and `began` the local time at which the session began.
+# one that was typed (0 to 10), and `began` the local time at which the session began, if it was given.
 
 
 class SeveralSessionsOpenError(UsageError):
     """A score on leaving fits more than one open session; `sessions` holds their ids and when each began."""
 
-    def __init__(self, sessions: "Sequence[tuple[str, datetime]]", score: float) -> None:
+    def __init__(self, sessions: "Sequence[tuple[str, datetime | None]]", score: float) -> None:
         super().__init__()
         self.sessions = tuple(sessions)
         self.score = score
@@ -173,7 +173,7 @@ class SeveralSessionsOpenError(UsageError):
 class ArrivalScoreExistsError(UsageError):
     """The session has a score on arrival for the condition."""
 
-    def __init__(self, session: str, *, began: "datetime", condition: str, score: float | None) -> None:
+    def __init__(self, session: str, *, began: "datetime | None", condition: str, score: float | None) -> None:
         super().__init__()
         self.session = session
         self.began = began

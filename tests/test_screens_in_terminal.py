@@ -94,13 +94,15 @@ def patient(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Patient]
 def test_log_hides_the_first_score_and_goes_back(patient: Patient) -> None:
     patient.record("paintrack -q log 7 3 --for migraine --at 2026-07-01")
     patient.record("paintrack -q log 7 3 --for 'lower back' --at 2026-07-03")
-    patient.type("paintrack log", "2", "11", "8", "<", "7", "3", "LI4 ST36", "", "slept badly")
+    patient.type(
+        "paintrack log", "2", "tomorrow", "yesterday 15:00", "11", "8", "<", "7", "3", "LI4 ST36", "", "slept badly"
+    )
     patient.check("ask-log")
 
 
 def test_log_leaves_the_score_where_nothing_is_erased(tmp_path: Path) -> None:
     person = Patient(tmp_path, 80, TERM="dumb")
-    person.type("paintrack log", "", "7", "3", "", "", "")
+    person.type("paintrack log", "", "", "7", "3", "", "", "")
     person.check("ask-log-dumb")
     person.close()
 
@@ -141,7 +143,7 @@ def test_effect(patient: Patient) -> None:
 
 @pytest.mark.parametrize(("key", "name"), [("^c", "interrupted"), ("^d", "ended")])
 def test_a_stop_saves_nothing(key: str, name: str, patient: Patient, tmp_path: Path) -> None:
-    patient.type("paintrack log", "neck", "7", key, "echo code $?")
+    patient.type("paintrack log", "neck", "", "7", key, "echo code $?")
     patient.check(f"ask-{name}")
     assert not (tmp_path / "own.db").exists()
 

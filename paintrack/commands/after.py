@@ -9,6 +9,7 @@ from paintrack.commands._shared.options.common_options import JsonOption, NewNam
 from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, score_of
 from paintrack.commands._shared.sessions.resolve import (
     intended_session_names,
+    practitioner_hint,
     reject_duplicate_conditions,
     require_one_condition,
     session_of,
@@ -73,7 +74,7 @@ def run(
         session, ratings = add_leaving_scores(
             session, value, condition, also, when=time_of_scores, typed=writer.now, is_named=named is not None
         )
-        remarks = [*details.remarks, *details.repeats(session)]
+        remarks = [*details.remarks, *details.repeats(session), *practitioner_hint(details, writer)]
         saved = save_session(writer, session, details)
         remarks = [*detail_remarks(saved, details), *remarks]
         scores = ", ".join(f"{rating.condition} {show_score(rating.after)}" for rating in ratings)

@@ -12,6 +12,7 @@ from paintrack.commands._shared.sessions.resolve import (
     advise_on_new_conditions,
     condition_of,
     intended_session_names,
+    practitioner_hint,
     real_name_hint,
     reject_duplicate_conditions,
     require_one_condition,
@@ -85,7 +86,7 @@ def run(
             if session
             else new_session(when, writer.now, ratings)
         )
-        remarks += details.repeats(session)
+        remarks += [*details.repeats(session), *practitioner_hint(details, writer)]
         saved = save_session(writer, session, details)
         if (open_sessions or nearby) and not another:
             remarks += _remarks_on_others(saved, joined, nearby, open_sessions)

@@ -12,6 +12,7 @@ from paintrack.commands._shared.parsing import condition_name, details_of, momen
 from paintrack.commands._shared.sessions.resolve import (
     entry_of,
     intended_names,
+    practitioner_hint,
     scale_hint,
     with_default_currency,
     with_known_spelling,
@@ -109,6 +110,9 @@ def run(
     """Correct an entry; only the given options change. --for picks the condition.
 
     paintrack edit 12 --after 4 --note "slept well"
+
+    What is given replaces what was there, points too; a side effect is added. Without the old ones: --clear
+    side-effects with it.
     """
     label = " ".join(id_)
     correction, details = correction_options.correction(context), details_of(detail_options)
@@ -118,13 +122,20 @@ def run(
     correction, details = _with_intended_names(context, label, correction, details, accepts_new=new)
     with context.open_writer(create=False) as writer:
         entry = entry_of(writer, label)
+        replaced = entry.practitioner if isinstance(entry, Session) else None
+        new_practitioner = practitioner_hint(details, writer, replaced=replaced)
         details = with_known_spelling(details, writer)
         added = _added_condition(entry, correction)
         beside = [each.condition for each in entry.ratings] if isinstance(entry, Session) else []
         hints = [] if added is None else scale_hint(added, added, writer, beside)
         result = apply_correction(entry, correction, writer.now)
         changes = correction_in_words(entry, result, correction)
-        remarks = [*details.remarks, *hints, *(details.repeats(result) if isinstance(result, Session) else ())]
+        remarks = [
+            *details.remarks,
+            *hints,
+            *new_practitioner,
+            *(details.repeats(result) if isinstance(result, Session) else ()),
+        ]
         result = _with_details(result, details, writer)
         changes += details_in_words(details, result.currency if isinstance(result, Session) else None)
         if isinstance(entry, Note) and isinstance(result, Note):

@@ -11,6 +11,7 @@ from paintrack.commands._shared.sessions.resolve import (
     advise_on_new_conditions,
     condition_of,
     intended_session_names,
+    practitioner_hint,
     real_name_hint,
     reject_duplicate_conditions,
     require_one_condition,
@@ -76,7 +77,7 @@ def run(
         scores_by_name += [(condition_of(name, writer), values) for name, values in also]
         ratings = [Rating(condition=name, before=values[0], after=values[1]) for name, values in scores_by_name]
         session = new_session(when, writer.now, ratings)
-        remarks = [*details.remarks, *details.repeats(session)]
+        remarks = [*details.remarks, *details.repeats(session), *practitioner_hint(details, writer)]
         nearby = writer.sessions_around(when.at)
         if is_typed:
             advise_on_new_conditions([rating.condition for rating in ratings], writer)

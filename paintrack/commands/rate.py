@@ -1,5 +1,6 @@
 """A reading: a score outside sessions."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Annotated
@@ -29,10 +30,11 @@ from paintrack.commands._shared.sessions.resolve import (
 )
 from paintrack.commands.after import run as complete_session
 from paintrack.model.entries import Reading, Session
-from paintrack.model.open_session import current_session, open_ratings
+from paintrack.model.open_session import current_session, is_same_reading, open_ratings
+from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.session_details import SessionDetails
-from paintrack.model.typed.typed_text import clean, one_line, visible_line
+from paintrack.model.typed.typed_text import clean, one_line, shell_quoted, visible_line
 from paintrack.model.values.moment import Moment, days_after, to_utc
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.score_confirmation import reading_confirmation
@@ -80,7 +82,8 @@ def run(
     command = " ".join(["rate", *(words[:1] or ["4"])])
     value = score_of(words, example=command)
     typed_name = condition_name(condition)
-    require_one_condition(context, typed_name, command, takes_also=False)
+    of_month = "" if rest_of is None else f" --rest-of {shell_quoted(rest_of)}"
+    require_one_condition(context, typed_name, f"{command}{of_month}", takes_also=False)
     if rest_of is not None:
         from paintrack.commands._shared.sessions.zero_month_saving import save_zero_month
 
@@ -132,6 +135,7 @@ def run(
         if first.took is not None:
             remarks.insert(0, f"Took {visible_line(first.took)}.")
         saved = [writer.save(reading) for reading in (first, *others)]
+        remarks += _repetitions(saved, writer)
         session = writer.session_before(to_utc(when.at))
         writer.describe(f"{'; '.join(map(in_words, saved))}, {show_day(when.day)}")
     if as_json:
@@ -141,6 +145,22 @@ def run(
         context.console.acknowledge(
             reading_confirmation(saved, width=context.console.width, just_now=at is None, after=after, remarks=remarks)
         )
+
+
+def _repetitions(saved: Sequence[Reading], reader: Reader) -> list[str]:
+    """A sentence on each of the readings that may have been typed twice."""
+    pairs = []
+    for reading in saved:
+        of_that_day = reader.entries(
+            Selection(condition=reading.condition, since=reading.when.day, until=reading.when.day)
+        )
+        earlier = [each for each in of_that_day if isinstance(each, Reading) and each.uid != reading.uid]
+        pairs += [(reading, other) for other in earlier if is_same_reading(reading, other)][:1]
+    if not pairs:
+        return []
+    from paintrack.views.confirmations.repeated_session import repeated_reading_remark
+
+    return [repeated_reading_remark(reading, other) for reading, other in pairs]
 
 
 def _completed_condition(context: Context, typed_name: str | None, score: float, when: Moment) -> str | None:

@@ -80,17 +80,12 @@ def _without_quotation_marks(
     """The error for words outside of options: they belong to the time behind --next. Why not, where they are none."""
     from paintrack.model.typed.typed_dates import parse_next_visit
 
-    outside = " ".join(words)
-    phrases = [outside] if typed is None else [f"{typed} {outside}", f"{outside} {typed}"]
-    reasons = []
-    for phrase in phrases:
-        try:
-            parse_next_visit(phrase, context.now)
-        except UsageError as error:
-            reasons.append(error)
-        else:
-            return MisplacedWordsError([["remind", "--next", phrase, "-o", output or "next.ics"]])
-    return reasons[0]
+    phrase = " ".join([*([] if typed is None else [typed]), *words])
+    try:
+        parse_next_visit(phrase, context.now)
+    except UsageError as error:
+        return error
+    return MisplacedWordsError([["remind", "--next", phrase, "-o", output or "next.ics"]])
 
 
 def _reject_ignored_options(output: str | None, *, readings: bool, force: bool, as_json: bool) -> None:

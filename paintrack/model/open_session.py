@@ -4,7 +4,7 @@ The errors raised here carry values; `views/refusals` says in words what to type
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from paintrack.errors import (
     ArrivalScoreExistsError,
@@ -18,12 +18,14 @@ from paintrack.errors import (
     SeveralScoresOpenError,
     SeveralSessionsOpenError,
 )
-from paintrack.model.entries import Rating, Session
+from paintrack.model.entries import Rating, Reading, Session
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import Moment, to_utc
 
 # A session rarely takes longer; a score given later is how it is now, not how it was right after.
 LONGEST = timedelta(hours=4)
+# Nobody rates the same thing again so soon.
+_SAME_READING = timedelta(minutes=2)
 
 
 def current_sessions(open_sessions: Iterable[Session], when: Moment) -> list[Session]:
@@ -75,6 +77,18 @@ def typed_twice(session: Session, others: Iterable[Session]) -> Session | None:
     )
 
 
+def is_same_reading(first: Reading, second: Reading) -> bool:
+    """Whether one score may have been typed twice: the same score of a condition, within two minutes.
+
+    Where neither has a time, it is of the same day.
+    """
+    if (folded(first.condition), first.score) != (folded(second.condition), second.score):
+        return False
+    if first.when.time_given and second.when.time_given:
+        return abs(first.when.at - second.when.at) <= _SAME_READING
+    return first.when.time_given == second.when.time_given and first.when.day == second.when.day
+
+
 def _is_within_a_day(first: Moment, second: Moment, *, days: int) -> bool:
     """Whether less than a day is between them; where one has no time, at most so many `days` of the calendar."""
     if first.time_given and second.time_given:
@@ -94,7 +108,7 @@ def select_open_session(sessions: Sequence[Session], condition: str | None, scor
         if condition is None or ((rating := session.rating_of(condition)) is not None and rating.is_open)
     ]
     if len(matches) > 1:
-        raise SeveralSessionsOpenError([(session.label, session.at) for session in matches], score)
+        raise SeveralSessionsOpenError([(session.label, _began(session)) for session in matches], score)
     return next(iter([*matches, *sessions]), None)
 
 
@@ -113,10 +127,11 @@ def add_arrival_scores(session: Session, ratings: Sequence[Rating], when: Moment
         existing = session.rating_of(rating.condition)
         if existing is not None and existing.before is not None:
             raise ArrivalScoreExistsError(
-                session.label, began=session.at, condition=existing.condition, score=rating.before
+                session.label, began=_began(session), condition=existing.condition, score=rating.before
             )
+        at = None if _is_its_day_alone(when, session) else to_utc(when.at)
         session = session.with_rating(
-            (existing or rating)._replace(before=rating.before, before_at=to_utc(when.at), before_entered=typed)
+            (existing or rating)._replace(before=rating.before, before_at=at, before_entered=typed)
         )
     return session
 
@@ -134,10 +149,12 @@ def add_leaving_scores(
     """The session with scores on leaving, and the ratings that they completed.
 
     `score` belongs to `condition`; None means the one open rating that `also`, pairs of condition and score, does not
-    name. `when` is when the scores were given; None: right after the session, at a time that is not known. `typed`
-    is the instant (UTC) at which they were typed, `is_named`: the session was given by its id. Raises
+    name. `when` is when the scores were given; None, or the day alone: right after the session, at a time that is not
+    known. `typed` is the instant (UTC) at which they were typed, `is_named`: the session was given by its id. Raises
     ScoreBeforeSessionError, NoArrivalScoreError, LeavingScoreExistsError, NoOpenScoreError or SeveralScoresOpenError.
     """
+    if when is not None and _is_its_day_alone(when, session):
+        when = None
     if when is not None and session.when.time_given and when.at < session.at:
         raise ScoreBeforeSessionError(session.label, began=session.at)
     if condition is None:
@@ -155,6 +172,15 @@ def add_leaving_scores(
         session = session.with_rating(rating)
         completed.append(rating)
     return session, completed
+
+
+def _is_its_day_alone(when: Moment, session: Session) -> bool:
+    """Whether a score was given on the session's day, at a time that was not: no noon is made up for it."""
+    return not when.time_given and when.day == session.when.day
+
+
+def _began(session: Session) -> datetime | None:
+    return session.at if session.when.time_given else None
 
 
 def no_current_session_error(

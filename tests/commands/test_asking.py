@@ -29,7 +29,7 @@ def at_terminal(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> Typed:
 
 
 def test_log_asks_for_everything_in_turn(at_terminal: Typed, paintrack: Paintrack) -> None:
-    done = at_terminal("log", "lower back", "7", "3", "LI4 ST36", "bruise, dizzy", "slept badly")
+    done = at_terminal("log", "lower back", "", "7", "3", "LI4 ST36", "bruise, dizzy", "slept badly")
     assert done.code == 0
     session = paintrack("show 1 --json").json
     assert [(each["condition"], each["before"], each["after"]) for each in session["ratings"]] == [("lower back", 7, 3)]
@@ -38,8 +38,27 @@ def test_log_asks_for_everything_in_turn(at_terminal: Typed, paintrack: Paintrac
     assert session["note"] == "slept badly"
 
 
+def test_log_asks_when_it_was(at_terminal: Typed, paintrack: Paintrack, wide_terminal: None) -> None:
+    done = at_terminal("log", "neck", "tomorrow", "7", "yesterday", "<", '"yesterday 15:00"', "7", "3", "", "", "")
+    assert (done.code, "Sun 5 Jul 2026 15:00." in done.out) == (0, True)
+    # What is no time of the past is said at once.
+    assert "tomorrow is in the future" in done.err
+    assert "7 alone is no time: an hour is 9:00. The score comes next." in done.err
+    assert done.err.count("When was it") == 4
+
+
+def test_of_a_part_of_the_day_it_is_said_once(at_terminal: Typed, paintrack: Paintrack, wide_terminal: None) -> None:
+    done = at_terminal("log", "neck", "last night", "7", "3", "", "", "")
+    assert (done.code, done.err.count("No time was given")) == (0, 1)
+
+
+@pytest.mark.parametrize("command", ["log 7", "log --for neck", "log --at yesterday", "before"])
+def test_when_is_asked_only_where_nothing_is_typed(command: str, at_terminal: Typed) -> None:
+    assert "When was it" not in at_terminal(command, "", "", "", "", "").err
+
+
 def test_enter_skips_what_may_be_skipped(at_terminal: Typed, paintrack: Paintrack) -> None:
-    done = at_terminal("log", "", "7", "", "", "", "")
+    done = at_terminal("log", "", "", "7", "", "", "", "")
     assert (done.code, "Session 1 is open." in done.out) == (0, True)
     assert "(Enter: none)" not in done.err
     session = paintrack("show 1 --json").json
@@ -48,12 +67,12 @@ def test_enter_skips_what_may_be_skipped(at_terminal: Typed, paintrack: Paintrac
 
 
 def test_a_visit_without_scores_is_for_no_condition(at_terminal: Typed, paintrack: Paintrack) -> None:
-    assert at_terminal("log", "neck", "", "", "", "", "only talked").code == 0
+    assert at_terminal("log", "neck", "", "", "", "", "", "only talked").code == 0
     assert paintrack("show 1 --json").json["ratings"] == []
 
 
 def test_with_nothing_at_all_there_is_nothing_to_save(at_terminal: Typed, file: Path) -> None:
-    done = at_terminal("log", "", "", "", "", "", "")
+    done = at_terminal("log", "", "", "", "", "", "", "")
     assert (done.code, "There are no scores." in done.err) == (2, True)
     assert not file.exists()
 
@@ -85,13 +104,13 @@ def test_a_score_typed_too_early_is_no_condition(at_terminal: Typed, paintrack: 
 
 
 def test_a_step_back_asks_the_question_before(at_terminal: Typed, paintrack: Paintrack) -> None:
-    assert at_terminal("log", "neck", "7", "<", "6", "2", "", "", "").code == 0
+    assert at_terminal("log", "neck", "", "7", "<", "6", "2", "", "", "").code == 0
     rating = paintrack("show 1 --json").json["ratings"][0]
     assert (rating["before"], rating["after"]) == (6, 2)
 
 
 def test_enter_keeps_an_answer_after_a_step_back(at_terminal: Typed, paintrack: Paintrack) -> None:
-    done = at_terminal("log", "neck", "7", "<", "<", "", "", "2", "LI4", "<", "", "", "")
+    done = at_terminal("log", "neck", "", "7", "<", "<", "<", "", "", "", "2", "LI4", "<", "", "", "")
     assert done.code == 0
     session = paintrack("show 1 --json").json
     assert [(each["condition"], each["before"], each["after"]) for each in session["ratings"]] == [("neck", 7, 2)]
@@ -120,7 +139,8 @@ def test_a_slip_is_asked_about_at_once_and_only_once(
     command: str, answer: str, name: str, at_terminal: Typed, paintrack: Paintrack
 ) -> None:
     paintrack("rate 4 --for 'lower back' --at 2026-07-01")
-    done = at_terminal(command, "lower bak", answer, *["5"] * 2, "", "", "")
+    when = [""] if command == "log" else []
+    done = at_terminal(command, "lower bak", answer, *when, *["5"] * 2, "", "", "")
     assert done.code == 0
     assert done.err.count("Did you mean lower back?") == 1
     assert done.err.index("Did you mean") < done.err.index("Score")
@@ -141,7 +161,7 @@ def test_where_no_step_back_is_yes_and_no_are_named(at_terminal: Typed) -> None:
 
 
 def test_several_conditions_in_one_answer_are_refused(at_terminal: Typed, paintrack: Paintrack) -> None:
-    done = at_terminal("log", "neck, migraine", "neck", "7", "3", "", "", "")
+    done = at_terminal("log", "neck, migraine", "neck", "", "7", "3", "", "", "")
     assert (done.code, "Type one condition here" in done.err) == (0, True)
     assert paintrack("show 1 --json").json["ratings"][0]["condition"] == "neck"
 

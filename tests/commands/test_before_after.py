@@ -339,3 +339,29 @@ def test_what_was_taken_is_read_for_serious_symptoms(paintrack: Paintrack) -> No
     saved = paintrack("log 7 3 --took 'nitro for chest pain'")
     assert saved.err.startswith("THIS CAN BE AN EMERGENCY.")
     assert "nitro for chest pain" in paintrack("summary").out
+
+
+def test_a_day_without_a_time_is_never_noon(paintrack: Paintrack, wide_terminal: None) -> None:
+    paintrack("before 7 --at '1 jul 15:00'")
+    # Noon, which stands for a time that was not given, is before the session.
+    saved = paintrack("after 3 --at '1 jul'")
+    assert (saved.code, "Wed 1 Jul 2026. Session 1 is complete." in saved.out) == (0, True)
+    assert "12:00" not in paintrack("show 1").out
+    paintrack("before 7 --at '2 jul'")
+    paintrack("before 6 --for neck --at '2 jul'")
+    assert "12:00" not in paintrack("show 2").out
+    twice = paintrack("before 7 --at '2 jul'")
+    assert twice.err.startswith("Session 2 has pain already. To correct it: ")
+    paintrack("before 5 --for pain --at '2 jul' --another")
+    assert "2 (time not given)" in paintrack("after 2 --at '2 jul' --for pain").err
+
+
+def test_an_open_session_without_a_time_is_of_today(paintrack: Paintrack, wide_terminal: None) -> None:
+    paintrack("before 7 --at today")
+    assert "Session 1 is open today: pain." in paintrack("status").out
+
+
+def test_another_day_of_a_score_is_kept(paintrack: Paintrack) -> None:
+    paintrack("before 7 --at '1 jul 15:00'")
+    paintrack("after 3 --session 1 --at '2 jul'")
+    assert "Thu 2 Jul 2026" in paintrack("show 1").out

@@ -58,7 +58,8 @@ def test_of_a_time_that_came_twice_the_first_is_saved(
     monkeypatch.setenv("TZ", zone)
     first = log_at(typed)
     assert (first.code, f'For the second: --at "{typed}{offsets[1]}"' in first.err) == (0, True)
-    log_at(f"{typed}{offsets[1]}")
+    second = log_at(f"{typed}{offsets[1]}")
+    assert (second.code, "the second is meant" in second.err) == (0, True)
     exported = fresh(PROGRAM, "export", "-").out.splitlines()
     stamps = [f"{typed.replace(' ', 'T')}:00{offset[:3]}:{offset[3:]}" for offset in offsets]
     assert [line.split(",")[2] for line in exported[1:]] == stamps

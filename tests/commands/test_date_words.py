@@ -34,6 +34,17 @@ def test_the_future_leads_to_the_next_visit(
     assert paintrack([*command.split(), *at]).code == 0
 
 
+@pytest.mark.parametrize("command", ["log 7 3", "before 7", "rate 3", "note pillow", "edit 1"])
+def test_of_a_part_of_a_day_the_hour_is_not_made_up(command: str, paintrack: Paintrack, wide_terminal: None) -> None:
+    paintrack("log 7 3 --at 2026-07-01")
+    saved = paintrack([*command.split(), "--at", "yesterday evening"])
+    assert (saved.code, re.search(r"Sun 5 Jul 2026(?! \d\d:)", saved.out) is not None) == (0, True)
+    assert saved.err == (
+        'No time was given: yesterday evening is kept as Sun 5 Jul 2026.\nWith a time: --at "yesterday 20:00"\n'
+    )
+    assert "12:00" not in saved.out + paintrack("list").out
+
+
 @pytest.mark.parametrize("typed", ["now", "15:00", "yesterday 15:00", "tue 9am", "2026-07-01 14:00", "2 days ago 9:00"])
 def test_filters_take_a_time_as_its_day(typed: str, paintrack: Paintrack) -> None:
     paintrack("log 7 3 --at 2026-05-01")
@@ -73,3 +84,27 @@ def test_a_time_that_was_typed_is_echoed(command: str, paintrack: Paintrack, wid
     day_alone = paintrack([*command.split(), "--at", "2 jul"])
     assert day_alone.code == 0
     assert re.search(r"Thu 2 Jul 2026(?! \d\d:)", day_alone.out)
+
+
+@pytest.mark.parametrize(
+    "command", ["log 7 3 tomorrow", "before tomorrow", "tomorrow 7 3", "edit 1 tomorrow", "log 7 3 at tomorrow"]
+)
+def test_a_day_to_come_is_no_condition(command: str, paintrack: Paintrack, wide_terminal: None) -> None:
+    paintrack("log 7 3")
+    refused = paintrack(command)
+    assert (refused.code, refused.err.split(";")[0]) == (2, "tomorrow is in the future")
+
+
+@pytest.mark.parametrize(
+    ("typed", "month"),
+    [("may 2026", "2026-05"), ("last month", "2026-06"), ("05/2026", "2026-05"), ("last july", "2025-07")],
+)
+def test_a_month_is_named_as_in_a_filter(typed: str, month: str, paintrack: Paintrack) -> None:
+    saved = paintrack(["rate", "0", "--rest-of", typed, "--for", "migraine", "--json"])
+    assert (saved.code, saved.json["month"]) == (0, month)
+
+
+@pytest.mark.parametrize("typed", ["30 days", "this year", "2026-13", "dec 2026", "last week"])
+def test_what_is_no_month_that_was_is_refused(typed: str, paintrack: Paintrack) -> None:
+    refused = paintrack(["rate", "0", "--rest-of", typed, "--for", "migraine"])
+    assert (refused.code, "month" in refused.err or "future" in refused.err) == (2, True)

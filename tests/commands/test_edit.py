@@ -240,3 +240,14 @@ def test_the_help_offers_what_edit_takes(paintrack: Paintrack) -> None:
     assert "--for CONDITION Which rating of the session:" in text
     # What an existing plan keeps is no default of now.
     assert "Default: now" not in " ".join(paintrack("plan --help").out.split())
+
+
+def test_points_are_replaced_and_side_effects_are_added(paintrack: Paintrack, wide_terminal: None) -> None:
+    paintrack("log 7 3 --points LI4 --side-effect bruise")
+    changed = paintrack("edit 1 --points ST36 --side-effect dizzy")
+    assert "points are now ST36; side effect dizzy (dizzy or sick) added." in changed.out
+    paintrack("edit 1 --side-effect tired --clear side-effects")
+    assert [each["kind"] for each in paintrack("show 1 --json").json["side_effects"]] == ["headache_fatigue"]
+    assert "replaces what was there, points too; a side effect is added." in " ".join(
+        paintrack("edit --help").out.split()
+    )

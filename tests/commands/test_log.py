@@ -88,7 +88,7 @@ def test_what_was_saved_besides_is_said_on_one_line(paintrack: Paintrack) -> Non
         in paintrack("after 3 --covered 40 --side-effect 'odd feeling'").out
     )
     assert "\n  Took paracetamol.\n" in paintrack("rate 3 --took paracetamol").out
-    assert "points ST36; cost 60 EUR." in paintrack("edit 1 --cost 60 --points ST36").out
+    assert "points are now ST36; cost 60 EUR." in paintrack("edit 1 --cost 60 --points ST36").out
 
 
 def test_a_cover_above_the_cost_is_pointed_out(paintrack: Paintrack) -> None:
@@ -380,3 +380,9 @@ def test_at_a_terminal_no_input_never_asks(file: Path) -> None:
     assert "Score on" not in seen
     assert "Nothing saved." in seen
     assert not file.exists()
+
+
+def test_quotation_marks_of_a_phone_are_no_letters(paintrack: Paintrack) -> None:
+    paintrack(["log", "7", "3", "--for", "“lower back”", "--also", "„neck“=6:3"])
+    ratings = paintrack("show 1 --json").json["ratings"]
+    assert [each["condition"] for each in ratings] == ["lower back", "neck"]

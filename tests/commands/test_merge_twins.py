@@ -84,3 +84,15 @@ def test_a_purge_names_the_twin_that_was_deleted(is_moved_later: bool, computers
     last = computers.on("desktop", f"{command} --yes --remove-backups")
     assert "To remove" not in last.err
     assert b"SECRET" not in desktop.read_bytes()
+
+
+def test_what_would_be_lost_is_named_before_the_question(computers: Computers) -> None:
+    computers.on("desktop", "log 5 2 --for neck --with 'Anna Wolf' --note here")
+    computers.on("laptop", "log 5 2 --for neck --with Li")
+    asked = computers.merge("desktop", "laptop", "--join-twins", "--dry-run")
+    differ = re.search(r"They differ: practitioner '(.*?)' or '(.*?)' \(joined: '(.*?)'\)", asked.out)
+    assert differ, asked.out
+    assert {differ[1], differ[2]} == {"Anna Wolf", "Li"}
+    computers.merge("desktop", "laptop", "--join-twins", "--yes")
+    sessions = [each for each in json.loads(computers.export("desktop"))["entries"] if each.get("note") == "here"]
+    assert [each["practitioner"] for each in sessions] == [differ[3]]

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from paintrack.commands._shared.terminal.console import Console
+from paintrack.model.typed.typed_text import shell_quoted
 from tests.program import Paintrack, Result
 
 TYPED = [
@@ -154,3 +155,39 @@ def test_on_a_terminal_it_is_asked(answer: str, name: str, diary: Paintrack, mon
     done = diary("log 7 3 --for 'lowr back' --at 2026-06-05")
     assert (done.code, done.err) == (0, "lowr back is new. Did you mean lower back? [Y/n]: ")
     assert diary("list --json").json[1]["condition"] == name
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Anna Wolf", "anna"),
+        ("anna", "Anna Wolf"),
+        ("Li", "Dr Li"),
+        ("Dr Li", "Li Wei"),
+        ("Anna Wolf", "Dr A. Wolf"),
+        ("Prof. Anna Wolf", "Frau Wolf"),
+        ("Annabelle Wolf", "Anabele Wolf"),
+    ],
+)
+@pytest.mark.parametrize("typed", ["log 7 3 --with", "before 7 --with", "after 3 --with", "edit 2 --with"])
+def test_a_part_of_a_practitioners_name_is_a_hint(old: str, new: str, typed: str, paintrack: Paintrack) -> None:
+    paintrack(["log", "7", "3", "--at", "2026-05-01", "--with", old])
+    if typed.startswith(("after", "edit")):
+        paintrack("before 7")
+    saved = paintrack([*typed.split(), new])
+    command = f"paintrack practitioners rename {shell_quoted(new)} {shell_quoted(old)}"
+    assert f"{new} is new. If it is {old}: {command}" in " ".join(saved.out.split())
+    assert "is new" not in paintrack(["log", "7", "3", "--with", new]).out
+    assert paintrack([*shlex.split(command)[1:], "--yes"]).code == 0
+    assert [each["practitioner"] for each in paintrack("practitioners --json").json] == [old]
+
+
+@pytest.mark.parametrize(("old", "new"), [("Dr Li", "Dr Wolf"), ("Li Na", "Li Wei"), ("Anna Wolf", "Annabelle")])
+def test_another_practitioner_is_no_hint(old: str, new: str, paintrack: Paintrack) -> None:
+    paintrack(["log", "7", "3", "--at", "2026-05-01", "--with", old])
+    assert "is new" not in paintrack(["log", "7", "3", "--with", new]).out
+
+
+def test_a_name_that_is_corrected_is_not_meant(paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --with anna")
+    assert "is new" not in paintrack("edit 1 --with 'Anna Wolf'").out

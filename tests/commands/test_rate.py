@@ -1,6 +1,7 @@
 """A reading between sessions, and before the first."""
 
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -214,3 +215,43 @@ def test_a_new_condition_gets_its_hint_with_a_month(paintrack: Paintrack) -> Non
     assert "lowr bck is new. If it is lower back: paintrack conditions rename" in " ".join(
         paintrack("rate 0 --rest-of june --for 'lowr bck'").out.split()
     )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_repeated"),
+    [
+        ("rate 4 --at 10:00", "rate 4 --at 10:02", True),
+        ("rate 4 --at 10:02", "rate 4 --at 10:00", True),
+        ("rate 4 --at yesterday", "rate 4 --at yesterday", True),
+        ("rate 4 --also neck=2", "rate 2 --for neck", True),
+        ("rate 4 --at 10:00", "rate 4 --at 10:03", False),
+        ("rate 4 --at 10:00", "rate 5 --at 10:01", False),
+        ("rate 4 --at 10:00", "rate 4 --at 10:01 --for neck", False),
+        ("rate 4 --at today", "rate 4 --at 12:00", False),
+    ],
+)
+def test_a_reading_typed_twice_is_named(
+    first: str, second: str, is_repeated: bool, paintrack: Paintrack, wide_terminal: None
+) -> None:
+    assert "Typed twice" not in paintrack(first).out
+    saved = paintrack(second)
+    command = re.search(r"Typed twice\? paintrack (delete r\d)", saved.out)
+    assert (saved.code, command is not None) == (0, is_repeated)
+    if command:
+        paintrack(f"{command[1]} --yes")
+        assert "Typed twice" in paintrack(second).out
+
+
+def test_readings_of_one_command_are_not_typed_twice(paintrack: Paintrack) -> None:
+    assert "Typed twice" not in paintrack("rate 4 --also neck=4").out
+
+
+def test_several_names_of_a_month_keep_the_month(paintrack: Paintrack, wide_terminal: None) -> None:
+    refused = paintrack("rate 0 --rest-of may --for 'hip,neck'")
+    commands = re.findall(r"paintrack (rate .*?)$", refused.err.replace(" Nothing saved.", ""), re.MULTILINE)
+    assert commands == [
+        "rate 0 --rest-of may --for hip",
+        "rate 0 --rest-of may --for neck",
+        'rate 0 --rest-of may --for "hip and neck"',
+    ]
+    assert all(paintrack(command).code == 0 for command in commands)

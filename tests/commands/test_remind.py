@@ -136,7 +136,7 @@ def test_it_stands_on_the_page_with_the_plan(form: str, paintrack: Paintrack, cl
         ("tomorrow 9am --readings", '--next "tomorrow 9am" -o next.ics'),
         ("--next 3 dec 14:00 -o visit.ics", '--next "3 dec 14:00" -o visit.ics'),
         ("-o visit.ics in 2 weeks 10:00", '--next "in 2 weeks 10:00" -o visit.ics'),
-        ("tue --next 14:00", '--next "tue 14:00" -o next.ics'),
+        ("tue --next 14:00", '--next "14:00 tue" -o next.ics'),
         ("18:00", '--next "18:00" -o next.ics'),
     ],
 )

@@ -345,3 +345,11 @@ def test_medicine_days_are_the_same_on_trend_and_page(paintrack: Paintrack) -> N
     assert paintrack("summary --json").json["trends"][0]["medicine_days"] == months
     assert paintrack("trend --for back --until 2026-05-31 --json").json["medicine_days"] == months[:1]
     assert paintrack("trend --for migraine --json").json["medicine_days"] == months[1:]
+
+
+def test_a_part_of_a_course_says_of_what_it_speaks(paintrack: Paintrack, wide_terminal: None) -> None:
+    for day in range(1, 13):
+        paintrack(f"log {6 if day < 7 else 5} 3 --at 2026-06-{day:02}")
+    for options in ("--last 9", "--since 2026-06-04"):
+        assert "of the last 3 of the 9 shown" in " ".join(paintrack(f"trend {options}").out.split())
+    assert "of the last 3 of 12" in " ".join(paintrack("trend").out.split())

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from paintrack.errors import FutureTimeError, UsageError
 from paintrack.model.typed.date_errors import Purpose
-from paintrack.model.typed.typed_dates import DaySpan, next_visit_form, parse_days, parse_next_visit, parse_when
+from paintrack.model.typed.day_spans import DaySpan
+from paintrack.model.typed.typed_dates import next_visit_form, parse_days, parse_next_visit, parse_when, timed_form
 from paintrack.model.values.moment import Moment
 from tests.factories.entries import NOW
 from tests.model.zones import BERLIN, localizer
@@ -86,8 +87,8 @@ def test_a_moment_is_kept_to_the_second() -> None:
 @pytest.mark.parametrize(
     ("typed", "beginning"),
     [
-        ("3/11/2026", "3/11/2026 can be read in two ways (day or month first)."),
-        ("03.11.26", "03.11.26 can be read in two ways (day or month first)."),
+        ("3/11/2026", "3/11/2026 can be read in two ways (day or month first)"),
+        ("03.11.26", "03.11.26 can be read in two ways (day or month first)"),
         ("2026-02-30", "There is no such date or time: 2026-02-30."),
         ("2026-07-06 14:02:60", "There is no such date or time: 2026-07-06 14:02:60."),
         ("2026-07-06 10:00+25:00", "There is no such date or time: 2026-07-06 10:00+25:00."),
@@ -213,10 +214,103 @@ TUESDAY = datetime(2026, 11, 3, 14, 2, tzinfo=BERLIN)
         ("29 feb", "2024-02-29T12:00+01:00"),
         ("2026-7-6", "2026-07-06T12:00+02:00"),
         ("2026-7-6 9:05pm", "2026-07-06T21:05:00+02:00"),
+        ("midday", "2026-11-03T12:00:00+01:00"),
+        ("noon yesterday", "2026-11-02T12:00:00+01:00"),
+        ("midnight", "2026-11-03T00:00:00+01:00"),
+        ("right now", "2026-11-03T14:02:00+01:00"),
+        ("15:00 yesterday", "2026-11-02T15:00:00+01:00"),
+        ("3pm on tue", "2026-10-27T15:00:00+01:00"),
+        ("on tue", "2026-11-03T12:00+01:00"),
+        ("the day before yesterday", "2026-11-01T12:00+01:00"),
+        ("yesterday evening 9pm", "2026-11-02T21:00:00+01:00"),
+        ("9am this morning", "2026-11-03T09:00:00+01:00"),
+        ("last night 23:30", "2026-11-02T23:30:00+01:00"),
+        ("„yesterday“", "2026-11-02T12:00+01:00"),
     ],
 )
 def test_what_people_say_is_understood(typed: str, iso: str) -> None:
     assert parse_when(typed, TUESDAY, localizer(BERLIN)).iso() == iso
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "form"),
+    [
+        ("last night", "2026-11-02", "yesterday 22:00"),
+        ("yesterday evening", "2026-11-02", "yesterday 20:00"),
+        ("Last evening", "2026-11-02", "yesterday 20:00"),
+        ("this morning", "2026-11-03", "today 9:00"),
+        ("this afternoon", "2026-11-03", "today 12:00"),
+        ("tue morning", "2026-11-03", "tue 9:00"),
+        ("tue evening", "2026-10-27", "tue 20:00"),
+        ("monday in the afternoon", "2026-11-02", "monday 15:00"),
+        ("tue lunchtime", "2026-11-03", "tue 13:00"),
+        ("3 oct, night", "2026-10-03", "3 oct 22:00"),
+        ("2026-11-01 evening", "2026-11-01", "2026-11-01 20:00"),
+        ("2 nights ago", "2026-11-01", "2 days ago 22:00"),
+    ],
+)
+def test_a_part_of_a_day_has_no_time(typed: str, day: str, form: str) -> None:
+    now, localize = TUESDAY, localizer(BERLIN)
+    assert parse_when(typed, now, localize) == parse_when(day, now, localize)
+    assert timed_form(typed, now, localize) == form
+    assert parse_when(form, now, localize).day.isoformat() == day
+
+
+@pytest.mark.parametrize("typed", ["yesterday", "now", "tue 9am", "last night 23:30", "2026-11-02"])
+def test_what_names_no_part_needs_no_form(typed: str) -> None:
+    assert timed_form(typed, TUESDAY, localizer(BERLIN)) == ""
+
+
+@pytest.mark.parametrize(
+    "typed", ["tonight", "this evening", "today evening", "3 nov night", "today at 16", "tomorrow morning"]
+)
+def test_a_part_that_is_still_to_come_is_refused(typed: str) -> None:
+    with pytest.raises(FutureTimeError):
+        parse_when(typed, TUESDAY, localizer(BERLIN))
+    assert parse_next_visit(next_visit_form(typed, TUESDAY, localizer(BERLIN)), TUESDAY, localizer(BERLIN)).at > TUESDAY
+
+
+def test_tonight_is_the_night_that_is_ending() -> None:
+    for hour, day in ((1, 2), (4, 2), (20, 3)):
+        now = TUESDAY.replace(hour=hour)
+        assert parse_when("tonight", now, localizer(BERLIN)).day.day == day
+        assert parse_when(timed_form("tonight", now, localizer(BERLIN)), now, localizer(BERLIN)).at <= now
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("yesterday at 3", 'is not understood: type "yesterday 03:00" or "yesterday 15:00".'),
+        ("today at 3", 'is not understood: type "today 03:00".'),
+        ("yesterday morning 9", 'is not understood: type "yesterday morning 09:00".'),
+        ("13.30", 'is not understood: type "13:30".'),
+        ("yesterday 15h30", 'is not understood: type "yesterday 15:30".'),
+        ("13 uhr", 'is not understood: type "13:00".'),
+        ("yesterday midnight", 'can begin the day or end it: type "2026-11-02 00:00" or "2026-11-03 00:00".'),
+        (
+            "yesterday evening 9:00",
+            'that time is not in the evening: type "2026-11-02 21:00" or "2026-11-02 09:00".',
+        ),
+        ("last night at 2am", 'that time is not in the night: type "2026-11-03 02:00" or "2026-11-02 02:00".'),
+        ("24.12.", "24.12. can be read in two ways (day or month first)."),
+        ("3.11", "3.11 can be read in two ways (day or month first)."),
+        ("night", "The date night is not understood."),
+        ("yesterday15:00", 'is not understood: type "yesterday 15:00".'),
+        ("tue9am", 'is not understood: type "tue 9am".'),
+        ("3nov", 'is not understood: type "3 nov".'),
+        ("24.12.2025", 'is not understood: type "2025-12-24".'),
+        ("3.3.26", 'is not understood: type "2026-03-03".'),
+        ("2.3.2026 15:00", '(day or month first): type "2026-03-02 15:00" or "2026-02-03 15:00".'),
+        ("31.31.2026", "31.31.2026 can be read in two ways (day or month first)."),
+    ],
+)
+def test_an_hour_that_is_unclear_leads_to_forms(typed: str, sentence: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        parse_when(typed, TUESDAY, localizer(BERLIN))
+    own = str(refused.value).removesuffix(f" {Purpose.RECORD.value}")
+    assert own.endswith(sentence)
+    for form in forms_in(own):
+        assert parse_when(form, TUESDAY, localizer(BERLIN)).at <= TUESDAY
 
 
 @pytest.mark.parametrize("typed", ["15:00", "today 15:00", "2026-11-04", "3 nov 2026 14:03", "4 nov 2026"])
@@ -252,7 +346,8 @@ _FORMS = st.sampled_from([
     "now", "9am", "00:01", "today", "yesterday", "yesterday 15:00", "tue", "sunday 23:59", "last fri",
     "3 days ago",
     "a week ago", "an hour ago", "90 minutes ago", "3 nov", "31 dec 2024 14:00", "feb 29", "2026-07-06",
-    "2026-7-6 9:05",
+    "2026-7-6 9:05", "last night", "this morning", "tonight", "tue evening", "yesterday in the afternoon", "noon",
+    "midnight", "midday yesterday", "9pm last night", "sat night 23:00", "the day before yesterday", "2 nights ago",
 ])  # fmt: skip
 _ZONES = ["Europe/Berlin", "America/St_Johns", "Pacific/Kiritimati", "Asia/Kathmandu", "Australia/Lord_Howe"]
 
@@ -278,6 +373,8 @@ def test_a_form_means_the_same_on_any_day(zone: str, wall: datetime, typed: str)
     assert not any(typed in each.split("|") for each in coming_week)
     assert moment.at <= now or (not moment.time_given and moment.day <= now.date())
     assert Moment.from_iso(moment.iso()) == moment
+    if form := timed_form(typed, now, localize):
+        assert parse_when(form, now, localize).day == moment.day
     # What is echoed, typed again, is the same moment.
     assert parse_when(moment.at.isoformat(" ", "seconds") if moment.time_given else f"{moment.day}", now, localize) in (
         moment,
@@ -300,6 +397,20 @@ def test_a_form_means_the_same_on_any_day(zone: str, wall: datetime, typed: str)
         ("this month", date(2026, 11, 1), date(2026, 11, 30)),
         ("last year", date(2025, 1, 1), date(2025, 12, 31)),
         ("30 days", date(2026, 10, 4), date(2026, 11, 3)),
+        ("october", date(2026, 10, 1), date(2026, 10, 31)),
+        ("November", date(2026, 11, 1), date(2026, 11, 30)),
+        ("last november", date(2025, 11, 1), date(2025, 11, 30)),
+        ("dec", date(2025, 12, 1), date(2025, 12, 31)),
+        ("oct 2025", date(2025, 10, 1), date(2025, 10, 31)),
+        ("feb, 2024", date(2024, 2, 1), date(2024, 2, 29)),
+        ("10/2025", date(2025, 10, 1), date(2025, 10, 31)),
+        ("last week", date(2026, 10, 26), date(2026, 11, 1)),
+        ("this week", date(2026, 11, 2), date(2026, 11, 8)),
+        ("past week", date(2026, 10, 27), date(2026, 11, 3)),
+        ("3 months", date(2026, 8, 3), date(2026, 11, 3)),
+        ("last 2 years", date(2024, 11, 3), date(2026, 11, 3)),
+        ("last night", date(2026, 11, 2), date(2026, 11, 2)),
+        ("this evening", date(2026, 11, 3), date(2026, 11, 3)),
         ("last 2 weeks", date(2026, 10, 20), date(2026, 11, 3)),
         ("2 days ago", date(2026, 11, 1), date(2026, 11, 1)),
         ("now", date(2026, 11, 3), date(2026, 11, 3)),
@@ -338,5 +449,8 @@ def test_a_form_of_a_moment_is_that_day_for_a_filter(wall: datetime, typed: str)
         moment, span = parse_when(typed, now, localizer(BERLIN)), parse_days(typed, now.date())
     except UsageError:
         return
-    # Of a weekday, today is meant though its hour is still to come.
+    # Of a weekday, today is meant though its hour is still to come; at night, the evening that is over.
+    if typed == "tonight" and span.first > moment.day:
+        assert (now.hour < 5, span.first - moment.day) == (True, timedelta(days=1))
+        return
     assert span == DaySpan(moment.day, moment.day) or span.first == moment.day + timedelta(days=7) == now.date()

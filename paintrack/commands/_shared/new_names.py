@@ -7,7 +7,7 @@ from paintrack.commands._shared.command_runner import typed_command
 from paintrack.commands._shared.context import Context
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.recorded_name import NameKind, RecordedName
-from paintrack.model.typed.name_slips import slip_of
+from paintrack.model.typed.name_slips import is_alike, is_part_of_person, is_slip, slip_of
 from paintrack.model.typed.typed_text import folded, listed, visible_line
 from paintrack.storage.reader import Reader
 from paintrack.views.refusals.command_line_refusals import command_line
@@ -51,6 +51,13 @@ def slips_among(
         if old := slip_of(text, existing):
             slips[option, text] = old
     return slips
+
+
+def similar_practitioner(name: str, reader: Reader, *, excluding: str | None) -> str | None:
+    """A recorded practitioner who may be meant by a new name that is no slip of it: a part of it, a title more."""
+    recorded = [each.name for each in reader.recorded_names(NameKind.PRACTITIONER)]
+    others = [other for other in recorded if not is_slip(name, other) and folded(other) != folded(excluding or "")]
+    return next((other for other in others if is_part_of_person(name, other) or is_alike(name, other)), None)
 
 
 def choose(

@@ -9,7 +9,7 @@ from paintrack.commands._shared.terminal.stream_output import announce_input, te
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import FutureTimeError, UsageError
 from paintrack.model.typed.session_details import SINGLE_VALUES, SessionDetails, parse_details
-from paintrack.model.typed.typed_text import clean, one_line
+from paintrack.model.typed.typed_text import clean, one_line, visible_line
 from paintrack.model.values.moment import Moment, now_moment
 from paintrack.model.values.score import parse_score
 from paintrack.views.text_layout import fill_lines
@@ -25,11 +25,11 @@ _MOST_BYTES = 4  # of one character in UTF-8
 
 
 def moment_of(at: str | None, context: "Context") -> Moment:
-    """The moment that `--at` gives, else now; a hint where the clock showed that time twice."""
+    """The moment that `--at` gives, else now; a hint where the clock showed it twice, or no hour was named."""
     if at is None:
         return now_moment(context.now)
-    from paintrack.model.typed.clock_changes import second_time
-    from paintrack.model.typed.typed_dates import next_visit_form, parse_when
+    from paintrack.model.typed.clock_changes import is_second_time, second_time
+    from paintrack.model.typed.typed_dates import next_visit_form, parse_when, timed_form
 
     try:
         moment = parse_when(at, context.now)
@@ -41,12 +41,23 @@ def moment_of(at: str | None, context: "Context") -> Moment:
             f'For the second: --at "{second.at:%Y-%m-%d %H:%M%z}"'
         )
         context.console.hint(fill_lines(hint, terminal_width(sys.stderr)))
+    elif moment.time_given and is_second_time(moment):
+        hint = f"{moment.at:%H:%M} came twice on {show_day(moment.day)}, as the clock went back; the second is meant."
+        context.console.hint(fill_lines(hint, terminal_width(sys.stderr)))
+    elif not moment.time_given and (form := timed_form(at, context.now)):
+        hint = f'No time was given: {visible_line(at)} is kept as {show_day(moment.day)}.\nWith a time: --at "{form}"'
+        context.console.hint(fill_lines(hint, terminal_width(sys.stderr)))
     return moment
 
 
 def condition_name(typed: str | None) -> str | None:
     """The condition as typed, on one line and without outer space; None when none was typed."""
-    return None if typed is None else one_line(typed, "The condition")
+    return None if typed is None else one_line(_without_quotes(typed), "The condition")
+
+
+def _without_quotes(name: str) -> str:
+    """A name without the quotation marks of a phone around it, which a shell takes for letters."""
+    return name.strip().strip("“”„«»") or name
 
 
 def details_of(options: SessionDetailOptions) -> SessionDetails:
@@ -148,5 +159,7 @@ def also_of(typed: Sequence[str], *, most: int) -> list[tuple[str, list[float | 
             form = "neck=6:3" if most == 2 else "neck=6"
             raise UsageError(f"--also takes a condition and its scores: {form}. You typed {text}.")
         values = [parse_score(part) if part.strip() else None for part in parts]
-        parsed_scores.append((one_line(name, "The condition"), [*values, *[None] * (most - len(values))]))
+        parsed_scores.append(
+            (one_line(_without_quotes(name), "The condition"), [*values, *[None] * (most - len(values))])
+        )
     return parsed_scores

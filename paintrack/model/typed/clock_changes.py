@@ -46,5 +46,16 @@ def second_time(moment: Moment, localize: Localize = datetime.astimezone) -> Mom
     return moment._replace(at=second.replace(fold=0, tzinfo=timezone(timedelta(minutes=offset_minutes(second)))))
 
 
+def is_second_time(moment: Moment, localize: Localize = datetime.astimezone) -> bool:
+    """Whether the clock had shown that local time before, until it was set back."""
+    wall = moment.at.replace(tzinfo=None)
+    try:
+        first = localize(wall)
+    except (ValueError, OverflowError, OSError):
+        return False
+    first = first.replace(tzinfo=timezone(timedelta(minutes=offset_minutes(first))))
+    return second_time(moment._replace(at=first), localize) == moment
+
+
 def _shown_at(instant: datetime, localize: Localize) -> datetime:
     return localize(instant).replace(tzinfo=None, fold=0)

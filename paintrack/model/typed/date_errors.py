@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import datetime
+from contextlib import contextmanager, suppress
+from datetime import date, datetime, timedelta
 from enum import Enum
 
 from paintrack.errors import UsageError
@@ -15,7 +15,10 @@ class Purpose(Enum):
 
     RECORD = 'Type it as "yesterday 15:00", "tue 9am", "3 nov", "2 days ago", 2026-11-03 or "2026-11-03 15:00".'
     NEXT_VISIT = 'Type it as "tue 14:00", "tomorrow 9am", "3 nov 14:00", "in 2 weeks 10:00" or "2026-11-03 15:00".'
-    FILTER = 'Type a day as 2026-11-03, yesterday, tue or "3 nov", a time span as 2026-11, "last month" or "30 days".'
+    FILTER = (
+        'Type a day as 2026-11-03, yesterday, tue or "3 nov", '
+        'a time span as 2026-11, october, "last month" or "30 days".'
+    )
 
 
 @contextmanager
@@ -54,6 +57,27 @@ def end_of_day(text: str, next_day: str) -> UsageError:
     )
 
 
+def midnight(text: str, day: date) -> UsageError:
+    """That midnight can be the beginning of the `day` or its end."""
+    return UsageError(
+        f'{visible_line(text)} can begin the day or end it: type "{day} 00:00" or "{day + timedelta(days=1)} 00:00".'
+    )
+
+
+def unclear_hour(text: str, forms: list[str]) -> UsageError:
+    """That an hour was typed in another way than as a time; `forms` are what may be meant, at least one."""
+    return UsageError(f"{visible_line(text)} is not understood: {_typed(forms)}.")
+
+
+def other_part(text: str, part: str, forms: list[str]) -> UsageError:
+    """That a time is not in the part of the day named; `forms` are what may be meant, at least one."""
+    return UsageError(f"{visible_line(text)}: that time is not in the {part}: {_typed(forms)}.")
+
+
+def _typed(forms: list[str]) -> str:
+    return "type " + " or ".join(f'"{form}"' for form in forms)
+
+
 def skipped(wall: datetime, start: datetime, end: datetime, *, is_past: bool) -> UsageError:
     """That there is no local time `wall`, as the clock went from `start` to `end`."""
     is_one_day = start.date() == end.date() == wall.date()
@@ -70,14 +94,14 @@ def two_weekdays(words: str, first: str, second: str) -> UsageError:
     return UsageError(f'{words} can be the coming one or the one after: type "{first}" or "{second}".')
 
 
-def not_understood(text: str, words: str, purpose: Purpose) -> UsageError:
+def not_understood(text: str, words: str, purpose: Purpose, today: date) -> UsageError:
     """Why the text is no date; `words` is the text in lower case with single spaces."""
-    return UsageError(f"{_reason(text, words, purpose)} {purpose.value}")
+    return UsageError(f"{_reason(text, words, purpose, today)} {purpose.value}")
 
 
-def _reason(text: str, words: str, purpose: Purpose) -> str:
-    if re.fullmatch(r"\d{1,2}([./-])\d{1,2}\1(\d{2}|\d{4})(\s.*)?", words, re.ASCII):
-        return f"{visible_line(text)} can be read in two ways (day or month first)."
+def _reason(text: str, words: str, purpose: Purpose, today: date) -> str:
+    if re.fullmatch(r"\d{1,2}([./-])\d{1,2}(\1(\d{2}|\d{4})?)?(\s.*)?", words, re.ASCII):
+        return _reason_of_figures(text, words, purpose, today)
     if re.fullmatch(r"\d{1,2}", words, re.ASCII) and int(words) < 32:
         return _reason_of_number(words, purpose)
     if match := re.fullmatch(r"(\d{1,3}) ?(m|min|mins|h|hr|hrs|d|w)", words, re.ASCII):
@@ -88,6 +112,26 @@ def _reason(text: str, words: str, purpose: Purpose) -> str:
         if is_whole_days:
             return f'{visible_line(text)} is not understood: type "in {match[1]} {unit} 10:00".'
     return f"The date {visible_line(text) or '(nothing)'} is not understood."
+
+
+def _reason_of_figures(text: str, words: str, purpose: Purpose, today: date) -> str:
+    """Of `3.11.2026` both readings as ISO dates, of `24.12.2026` the only one; without a year no form."""
+    first, second, year = [*re.findall(r"\d+", words), ""][:3]
+    year = f"20{year}" if len(year) == 2 else year
+    behind = " ".join(text.split()[1:])
+    days = []
+    for month, day in ((second, first), (first, second)):
+        with suppress(ValueError):
+            days.append(date(int(year), int(month), int(day)))
+    if purpose is not Purpose.FILTER:
+        days_to_offer = [day for day in days if (day > today) == (purpose is Purpose.NEXT_VISIT)]
+    else:
+        days_to_offer = days
+    forms = [f"{day} {behind}".strip() for day in dict.fromkeys(days_to_offer)]
+    if forms and len({*days}) == 1:
+        return f"{visible_line(text)} is not understood: {_typed(forms)}."
+    beginning = f"{visible_line(text)} can be read in two ways (day or month first)"
+    return f"{beginning}: {_typed(forms)}." if forms else f"{beginning}."
 
 
 def _reason_of_number(number: str, purpose: Purpose) -> str:

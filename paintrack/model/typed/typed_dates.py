@@ -1,12 +1,13 @@
 """Dates and times as people type them: a small closed grammar, so that what is understood is never a guess.
 
 `yesterday 15:00`, `tue 9am`, `3 nov`, `2 days ago`, `an hour ago`, `15:00`, and ISO 8601 with or without leading zeros.
+`yesterday evening` and `last night` are days whose time is not given: no hour is made up for them.
 A day without a year and a weekday are the last ones that are not in the future. What has two readings is refused, and
 so is a day without a year of the coming week: it may be meant, or that of the year before.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import NamedTuple
@@ -15,6 +16,18 @@ from paintrack.errors import FutureTimeError, UsageError
 from paintrack.model.typed import date_errors
 from paintrack.model.typed.clock_changes import change_over
 from paintrack.model.typed.date_errors import Purpose, refuse_impossible
+from paintrack.model.typed.day_parts import DayPart, without_part
+from paintrack.model.typed.day_spans import DaySpan, span_of
+from paintrack.model.typed.named_days import (
+    ISO_DAY,
+    NUMBER,
+    WEEKDAYS,
+    coming_day,
+    is_weekday,
+    last_day,
+    normalized,
+    number,
+)
 from paintrack.model.values.moment import Localize, Moment, now_moment, offset_minutes
 
 # Nobody alive has an older session; earlier offsets have seconds, and arithmetic can leave the calendar.
@@ -22,34 +35,34 @@ _OLDEST = date(1900, 1, 1)
 _LONGEST_WAIT = timedelta(days=731)
 # So many days ahead a day without a year may be a slip for one that is still to come.
 _COMING_WEEK = timedelta(days=7)
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
-_NUMBER = rf"(\d{{1,4}}|{'|'.join(_NUMBERS)})"
-_ISO_DAY = r"(\d{4})-(\d{1,2})-(\d{1,2})"
 _CLOCK = r"(?:at )?(\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)(?: ?([ap])\.?m\.?)?"
-_HOUR = r"(?:at )?(?:(\d{1,2}) ?([ap])\.?m\.?|(noon))"
+_HOUR = r"(?:at )?(?:(\d{1,2}) ?([ap])\.?m\.?|(noon|midday|midnight))"
+_TIME_FIRST = rf"((?:{_CLOCK}|{_HOUR})),? (?:on )?(.+)"
 _ZONE = r"(Z|z|[+-]\d{2}:?\d{2})"
-_DAY_MONTH = r"(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]+)\.?(?:,? (\d{4}))?"
-_MONTH_DAY = r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?"
 _TIME_UNITS = {"minute": timedelta(minutes=1), "min": timedelta(minutes=1), "hour": timedelta(hours=1)}
 _STILL_TO_COME = (
-    rf"tomorrow|in {_NUMBER} (?:minute|min|hour|day|week|month|year)s?"
-    rf"|next (?:week|month|year|{'|'.join(day[:3] for day in _WEEKDAYS)})[a-z]*"
+    rf"tomorrow|in {NUMBER} (?:minute|min|hour|day|week|month|year)s?"
+    rf"|next (?:week|month|year|{'|'.join(day[:3] for day in WEEKDAYS)})[a-z]*"
 )
-_DAY_UNITS = {"day": 1, "week": 7}
+# Not `3.11`, which may be a day.
+_OTHER_HOUR = r"(?:(.+?),? )?(?:at )?(\d{1,2})(?:[.h](1[3-9]|[2-5]\d|00))?(?: ?(uhr|o'?clock))?"
+_NOW = ("now", "right now", "just now")
+# Until this hour `tonight` is the night that is ending.
+_NIGHT_IS_OVER = 5
+# Hours of the day that a next visit may have, as examples.
+_VISIT_HOURS = (14, 9, 20)
 # The day that words name, seen from today: words, text as typed, today.
 _DayOf = Callable[[str, str, date], date | None]
 
 
-class DaySpan(NamedTuple):
-    """Calendar days from `first` to `last`."""
+class _TypedTime(NamedTuple):
+    """What words name: the day, the time of day (None: not given), the offset (empty: local), the part of the day."""
 
-    first: date
-    last: date
+    day: date
+    clock: time | None = None
+    zone: str = ""
+    part: DayPart | None = None
+    is_weekday: bool = False
 
 
 def parse_when(text: str, now: datetime, localize: Localize = datetime.astimezone) -> Moment:
@@ -60,17 +73,16 @@ def parse_when(text: str, now: datetime, localize: Localize = datetime.astimezon
     that the clock skipped, one in the future or before 1900.
     """
     with refuse_impossible(text, Purpose.RECORD):
-        words = _normalized(text)
-        if words == "now":
+        words = normalized(text)
+        if words in _NOW:
             return now_moment(now)
         if (passed := _time_ago(words)) is not None:
             # The offset that held then, not that of now.
             return _checked(localize(now.astimezone(UTC) - passed), text, now, time_given=True)
-        day, clock, zone = _split(words, text, now.date(), _recorded_day, Purpose.RECORD)
-        if _is_weekday(words) and clock is not None and (day, clock) > (now.date(), now.time()):
-            day -= timedelta(days=7)
+        typed = _split(words, text, now, _recorded_day, Purpose.RECORD)
+        day, clock, zone = _day_that_has_begun(typed, now), typed.clock, typed.zone
         # Checked without the offset: with one, the last days of 9999 leave the calendar.
-        if day > now.date() + timedelta(days=1):
+        if day > now.date() + timedelta(days=1) or (typed.part and clock is None and _begin(typed, day) > _wall(now)):
             raise FutureTimeError(text)
         at = _local_time(datetime.combine(day, clock or time(12)), zone, now, localize, is_checked=clock is not None)
         return _checked(at, text, now, time_given=clock is not None)
@@ -84,11 +96,11 @@ def parse_next_visit(text: str, now: datetime, localize: Localize = datetime.ast
     will skip, one that is past or more than two years away.
     """
     with refuse_impossible(text, Purpose.NEXT_VISIT):
-        words = _normalized(text)
-        day, clock, zone = _split(words, text, now.date(), _next_day, Purpose.NEXT_VISIT)
+        words = normalized(text)
+        day, clock, zone, _, names_weekday = _split(words, text, now, _next_day, Purpose.NEXT_VISIT)
         if clock is None:
             raise date_errors.without_time(text)
-        if _is_weekday(words) and (day, clock) <= (now.date(), now.time()):
+        if names_weekday and (day, clock) <= (now.date(), now.time()):
             day += timedelta(days=7)
         if day > now.date() + _LONGEST_WAIT:
             raise date_errors.too_far(text)
@@ -102,11 +114,26 @@ def parse_next_visit(text: str, now: datetime, localize: Localize = datetime.ast
 
 def next_visit_form(text: str, now: datetime, localize: Localize = datetime.astimezone) -> str:
     """A form that `parse_next_visit` takes: what was typed, with a time of day where it has none, else an example."""
-    for form in (text, f"{text} 14:00"):
+    for form in (text, *(f"{text} {hour}:00" for hour in _VISIT_HOURS)):
         with suppress(UsageError):
             parse_next_visit(form, now, localize)
             return form
     return "tue 14:00"
+
+
+def timed_form(text: str, now: datetime, localize: Localize = datetime.astimezone) -> str:
+    """For a part of a day, such as `yesterday evening`, a form with an hour of it that has been; empty for others."""
+    words = normalized(text)
+    day_words, part = without_part(words)
+    moment = None if part is None else parse_when(text, now, localize)
+    if part is None or moment is None or moment.time_given:
+        return ""
+    hours = [part.example, *range(part.begins, part.ends)]
+    for form in (f"{day} {hour}:00" for hour in hours for day in (day_words, moment.day)):
+        with suppress(UsageError):
+            if parse_when(form, now, localize).day == moment.day:
+                return form
+    return ""
 
 
 def parse_days(text: str, today: date) -> DaySpan:
@@ -116,12 +143,13 @@ def parse_days(text: str, today: date) -> DaySpan:
     for `an hour ago`, whose day depends on the hour.
     """
     with refuse_impossible(text, Purpose.FILTER):
-        words = _normalized(text)
-        if (span := _span(words, today)) is not None:
+        words = normalized(text)
+        if (span := span_of(words, today)) is not None:
             return span
         if _time_ago(words) is not None:
             raise date_errors.times_of_filters(text)
-        day = today if words == "now" else _split(words, text, today, _filtered_day, Purpose.FILTER)[0]
+        end_of_day = datetime.combine(today, time(23, 59))
+        day = today if words in _NOW else _split(words, text, end_of_day, _filtered_day, Purpose.FILTER).day
         return DaySpan(day, day)
 
 
@@ -136,8 +164,8 @@ def parse_past_month(text: str, today: date) -> str:
     '2025-12'
     """
     word = text.strip().casefold()
-    if (place := _place(word, _MONTHS)) is not None:
-        return f"{today.year - (place + 1 > today.month)}-{place + 1:02}"
+    if re.search("[a-z/]", word) and (month := _whole_month(normalized(text), today)):
+        word = month
     if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", word, re.ASCII):
         raise UsageError(f"The month {text or '(nothing)'} is not understood. Type a month as october or 2026-10.")
     if word > f"{today:%Y-%m}":
@@ -147,8 +175,15 @@ def parse_past_month(text: str, today: date) -> str:
     return word
 
 
-def _normalized(text: str) -> str:
-    return " ".join(text.replace(",", ", ").casefold().split()).replace(" ,", ",")
+def _whole_month(words: str, today: date) -> str:
+    """The calendar month that words such as `october`, `oct 2025` or `last month` name, as `2025-10`; else empty."""
+    span = None if re.search("day|week", words) else span_of(words, today)
+    is_whole = span is not None and span.first.day == 1 and span.last + timedelta(days=1) == _next_month(span.first)
+    return f"{span.first:%Y-%m}" if span is not None and is_whole else ""
+
+
+def _next_month(first: date) -> date:
+    return (first + timedelta(days=31)).replace(day=1)
 
 
 def _local_time(wall: datetime, zone: str, now: datetime, localize: Localize, *, is_checked: bool) -> datetime:
@@ -171,10 +206,6 @@ def _checked(at: datetime, text: str, now: datetime, *, time_given: bool) -> Mom
     return Moment(at, time_given=time_given)
 
 
-def _number(word: str) -> int:
-    return _NUMBERS[word] if word in _NUMBERS else int(word)
-
-
 def _time_ago(words: str) -> timedelta | None:
     """`2 hours ago`, `an hour ago`, `half an hour ago`; days ago are days, without a time."""
     if words == "half an hour ago":
@@ -182,33 +213,112 @@ def _time_ago(words: str) -> timedelta | None:
     if not words.endswith(" ago"):
         # The expression below takes longer to compile than all else that is done for a day.
         return None
-    match = re.fullmatch(rf"{_NUMBER} (minute|min|hour)s? ago", words, re.ASCII)
-    return _number(match[1]) * _TIME_UNITS[match[2]] if match else None
+    match = re.fullmatch(rf"{NUMBER} (minute|min|hour)s? ago", words, re.ASCII)
+    return number(match[1]) * _TIME_UNITS[match[2]] if match else None
 
 
-def _split(words: str, text: str, today: date, day_of: _DayOf, purpose: Purpose) -> tuple[date, time | None, str]:
-    """The day, the time of day (None: not given) and the offset (empty: local) that the words name."""
+def _split(words: str, text: str, now: datetime, day_of: _DayOf, purpose: Purpose) -> _TypedTime:
+    """The parts of a typed time; the day may be the wrong one of its weekdays."""
+    today = now.date()
     # The commonest form first: its expression compiles in a tenth of the time that the others take.
-    if match := re.fullmatch(_ISO_DAY, words, re.ASCII):
-        return date(*map(int, match.groups())), None, ""
-    if match := re.fullmatch(rf"{_ISO_DAY}[ t]{_CLOCK} ?{_ZONE}?", words, re.ASCII):
+    if match := re.fullmatch(ISO_DAY, words, re.ASCII):
+        return _TypedTime(date(*map(int, match.groups())))
+    words = words.removeprefix("on ")
+    if match := re.fullmatch(rf"{ISO_DAY}[ t]{_CLOCK} ?{_ZONE}?", words, re.ASCII):
         day = date(*map(int, match.groups()[:3]))
         clock, half, zone = match.groups()[3:]
         _reject_end_of_day(day, clock, zone or "", text, today, purpose)
-        return day, _clock(clock, half), zone or ""
-    if match := re.fullmatch(rf"(?:(.+?),? )?(?:{_CLOCK}|{_HOUR})", words, re.ASCII):
-        day_words, clock, half, hour, hour_half, noon = match.groups()
-        day_of_words = today if day_words is None else day_of(day_words, text, today)
-        if day_of_words is None:
-            raise date_errors.not_understood(text, words, purpose)
-        if noon:
-            return day_of_words, time(12), ""
-        _reject_end_of_day(day_of_words, clock or "", "", text, today, purpose)
-        return day_of_words, _clock(clock or f"{hour}:00", half or hour_half), ""
-    day_alone = day_of(words, text, today)
-    if day_alone is None:
-        raise date_errors.not_understood(text, words, purpose)
-    return day_alone, None, ""
+        return _TypedTime(day, _clock(clock, half), zone or "")
+    match = re.fullmatch(rf"(?:(.+?),? )?(?:{_CLOCK}|{_HOUR})", words, re.ASCII)
+    if match is None:
+        if time_first := re.fullmatch(_TIME_FIRST, words, re.ASCII):
+            return _split(f"{time_first[time_first.lastindex or 0]} {time_first[1]}", text, now, day_of, purpose)
+        day, part = _day_and_part(words, text, now, day_of, purpose)
+        return _TypedTime(day, part=part, is_weekday=is_weekday(words))
+    day_words, clock, half, hour, hour_half, name = match.groups()
+    day, part = _day_and_part(day_words, text, now, day_of, purpose) if day_words else (today, None)
+    if name == "midnight" and (purpose is not Purpose.RECORD or day != today):
+        raise date_errors.midnight(text, day)
+    if name:
+        return _TypedTime(day, time(0 if name == "midnight" else 12), "", part, is_weekday(words))
+    _reject_end_of_day(day, clock or "", "", text, today, purpose)
+    typed = _TypedTime(day, _clock(clock or f"{hour}:00", half or hour_half), "", part, is_weekday(words))
+    _reject_other_part(typed, text, None if purpose is not Purpose.RECORD else now)
+    return typed
+
+
+def _day_and_part(
+    words: str, text: str, now: datetime, day_of: _DayOf, purpose: Purpose
+) -> tuple[date, DayPart | None]:
+    """The day that the words name, and the part of it. Raises UsageError, also for an hour without its half of day."""
+    day_words, part = without_part(words)
+    if (day := day_of(day_words, text, now.date())) is not None:
+        return day, part
+    if match := re.fullmatch(_OTHER_HOUR, words, re.ASCII):
+        before = f"{match[1]} " if match[1] else ""
+        day_words, part = without_part(match[1] or "today")
+        day = day_of(day_words, text, now.date())
+        clocks = _clocks_meant(match[2], match[3], has_day=bool(before), is_hour=match[4] is not None)
+        has_been = now.time() if purpose is Purpose.RECORD and day == now.date() and not is_weekday(words) else None
+        clocks = [clock for clock in clocks if part is None or part.has(clock)] or clocks
+        forms = [f"{before}{clock:%H:%M}" for clock in clocks if has_been is None or clock <= has_been]
+        if day is not None and clocks:
+            raise date_errors.unclear_hour(text, forms) if forms else FutureTimeError(text)
+    if (spaced := _with_blanks(words)) != words:
+        typed = None
+        with suppress(UsageError):
+            typed = _split(spaced, text, now, day_of, purpose)
+        if typed is not None:
+            raise date_errors.unclear_hour(text, [spaced])
+    raise date_errors.not_understood(text, words, purpose, now.date())
+
+
+def _with_blanks(words: str) -> str:
+    """`yesterday15:00` and `tue9am` with the blank that was forgotten."""
+    return re.sub(r"(?<=[a-z])(?=\d)|(?<=\d)(?=(?!am|pm)[a-z])", " ", words)
+
+
+def _clocks_meant(hour: str, minute: str | None, *, has_day: bool, is_hour: bool) -> list[time]:
+    """The times that may be meant by an hour which is not written as one: `15.30`, `15 uhr`, `tue at 3`."""
+    if int(hour) > 23 or not (has_day or minute or is_hour):
+        return []
+    first = time(int(hour), int(minute or 0))
+    is_either_half = not minute and not is_hour and 0 < first.hour < 12
+    return [first, first.replace(hour=first.hour + 12)] if is_either_half else [first]
+
+
+def _reject_other_part(typed: _TypedTime, text: str, latest: datetime | None) -> None:
+    """Raise UsageError for a time that is not in the part of the day named; forms after `latest` are not offered."""
+    part, clock = typed.part, typed.clock
+    if part is None or clock is None or part.has(clock):
+        return
+    times = [datetime.combine(typed.day, clock)]
+    if clock.hour < 12 and part.has(clock.replace(hour=clock.hour + 12)):
+        times.insert(0, times[0] + timedelta(hours=12))
+    elif clock.hour < part.begins and part.ends == 24:
+        # One o'clock at night is in the day that follows.
+        times.insert(0, times[0] + timedelta(days=1))
+    forms = [f"{at:%Y-%m-%d %H:%M}" for at in times if latest is None or at <= _wall(latest)]
+    raise date_errors.other_part(text, part.name, forms) if forms else FutureTimeError(text)
+
+
+def _day_that_has_begun(typed: _TypedTime, now: datetime) -> date:
+    """The day of a weekday whose time or part has begun; until the night is over, the day before for `tonight`."""
+    if _begin(typed, typed.day) <= _wall(now):
+        return typed.day
+    if typed.is_weekday and (typed.clock or typed.part):
+        return typed.day - timedelta(days=7)
+    is_of_this_night = typed.part is not None and typed.clock is None and typed.day == now.date()
+    return typed.day - timedelta(days=1) if is_of_this_night and now.hour < _NIGHT_IS_OVER else typed.day
+
+
+def _begin(typed: _TypedTime, day: date) -> datetime:
+    """When what was typed began, on the local clock: its time, the beginning of its part, or of the day."""
+    return datetime.combine(day, typed.clock or time(typed.part.begins if typed.part else 0))
+
+
+def _wall(now: datetime) -> datetime:
+    return now.replace(tzinfo=None)
 
 
 def _reject_end_of_day(day: date, clock: str, zone: str, text: str, today: date, purpose: Purpose) -> None:
@@ -232,148 +342,30 @@ def _clock(clock: str, half: str | None) -> time:
     return time.fromisoformat(f"{hour:0>2}:{rest}")
 
 
-def _day_or_none(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _iso_day(words: str) -> date | None:
-    match = re.fullmatch(_ISO_DAY, words, re.ASCII)
-    return date(*map(int, match.groups())) if match else None
-
-
-def _day(words: str, today: date) -> date | None:
-    """The day that the words name, the last one that is not after today; None where they name none."""
-    if words in ("today", "yesterday"):
-        return today - timedelta(days=words == "yesterday")
-    if (day := _iso_day(words)) is not None:
-        return day
-    if match := re.fullmatch(rf"{_NUMBER} (day|week)s? ago", words, re.ASCII):
-        return today - timedelta(days=_number(match[1]) * _DAY_UNITS[match[2]])
-    if match := re.fullmatch(r"(last )?([a-z]+)\.?", words, re.ASCII):
-        weekday = _place(match[2], _WEEKDAYS)
-        if weekday is None:
-            return None
-        back = (today.weekday() - weekday) % 7
-        return today - timedelta(days=7 if match[1] and not back else back)
-    if match := re.fullmatch(_DAY_MONTH, words, re.ASCII):
-        return _day_of_month(int(match[1]), match[2], match[3], today)
-    if match := re.fullmatch(_MONTH_DAY, words, re.ASCII):
-        return _day_of_month(int(match[2]), match[1], match[3], today)
-    return None
-
-
 def _recorded_day(words: str, text: str, today: date) -> date | None:
-    """`_day` for what has happened. Raises UsageError for what is still to come."""
+    """`last_day` for what has happened. Raises UsageError for what is still to come."""
     # The beginning first: to compile the expression takes longer than all else that is done for a day.
     if words.startswith(("tomorrow", "in ", "next ")) and re.fullmatch(_STILL_TO_COME, words, re.ASCII):
         raise FutureTimeError(text)
-    day = _day(words, today)
-    if day is None or _is_weekday(words):
+    day = last_day(words, today)
+    if day is None or is_weekday(words):
         return day
-    coming = _coming_day(words, text, today)
+    coming = coming_day(words, text, today)
     if coming is None or not day < today < coming <= today + _COMING_WEEK:
         return day
     year = {today.year: "this year", today.year - 1: "last year"}.get(day.year, str(day.year))
-    past_form = _normalized(text).replace(words, f"{words} {day.year}", 1)
+    past_form = normalized(text).replace(words, f"{words} {day.year}", 1)
     raise UsageError(f"{words} {coming.year} is still to come; for {year} type: {past_form}")
 
 
 def _filtered_day(words: str, _text: str, today: date) -> date | None:
-    """`_day`, and tomorrow: the days of a filter may be still to come."""
-    return today + timedelta(days=1) if words == "tomorrow" else _day(words, today)
-
-
-def _coming_day(words: str, text: str, today: date) -> date | None:
-    """The day that the words name, the first one that is not before today; None where they name none."""
-    if words in ("today", "tomorrow"):
-        return today + timedelta(days=words == "tomorrow")
-    if (day := _iso_day(words)) is not None:
-        return day
-    if match := re.fullmatch(rf"in {_NUMBER} (day|week)s?", words, re.ASCII):
-        return today + timedelta(days=_number(match[1]) * _DAY_UNITS[match[2]])
-    name = words.removeprefix("next ")
-    if (weekday := _place(name.rstrip("."), _WEEKDAYS)) is not None:
-        coming = today + timedelta(days=(weekday - today.weekday()) % 7)
-        if name != words:
-            coming += timedelta(days=7 * (coming == today))
-            # With a time of day, as a next visit needs one.
-            typed = _normalized(text) if _normalized(text) != words else f"{words} 14:00"
-            forms = [typed.replace(words, f"{day}", 1) for day in (coming, coming + timedelta(days=7))]
-            raise date_errors.two_weekdays(words, *forms)
-        return coming
-    if match := re.fullmatch(_DAY_MONTH, words, re.ASCII):
-        return _coming_day_of_month(int(match[1]), match[2], match[3], today)
-    if match := re.fullmatch(_MONTH_DAY, words, re.ASCII):
-        return _coming_day_of_month(int(match[2]), match[1], match[3], today)
-    return None
+    """`last_day`, and tomorrow: the days of a filter may be still to come."""
+    return today + timedelta(days=1) if words == "tomorrow" else last_day(words, today)
 
 
 def _next_day(words: str, text: str, today: date) -> date | None:
-    """`_coming_day`. Raises UsageError for what is past in any case."""
-    day = _coming_day(words, text, today)
-    if day is None and _day(words, today) is not None:
+    """`coming_day`. Raises UsageError for what is past in any case."""
+    day = coming_day(words, text, today)
+    if day is None and last_day(words, today) is not None:
         raise date_errors.past(text)
     return day
-
-
-def _is_weekday(words: str) -> bool:
-    return _place(words.split(" ", 1)[0].rstrip(",."), _WEEKDAYS) is not None
-
-
-def _place(word: str, names: tuple[str, ...]) -> int | None:
-    """Where the name stands of which the word is the first three letters or more, as far as it goes."""
-    return next((place for place, name in enumerate(names) if len(word) >= 3 and name.startswith(word)), None)
-
-
-def _day_of_month(day: int, month_name: str, year: str | None, today: date) -> date | None:
-    """The last such day that is not after `today`."""
-    # 29 February may be up to eight years back.
-    days = _days_of_month(day, month_name, year, range(today.year, today.year - 9, -1))
-    return None if days is None else _first_of(each for each in days if year or each <= today)
-
-
-def _coming_day_of_month(day: int, month_name: str, year: str | None, today: date) -> date | None:
-    """The first such day that is not before `today`."""
-    days = _days_of_month(day, month_name, year, range(today.year, today.year + 9))
-    return None if days is None else _first_of(each for each in days if year or each >= today)
-
-
-def _days_of_month(day: int, month_name: str, typed_year: str | None, years: range) -> list[date] | None:
-    """The day in the year typed, else in each of the `years` that has it; None where there is no such month."""
-    month = _place(month_name, _MONTHS)
-    if month is None:
-        return None
-    if typed_year is not None:
-        return [date(int(typed_year), month + 1, day)]
-    return [each for each in (_day_or_none(year, month + 1, day) for year in years) if each is not None]
-
-
-def _first_of(days: Iterable[date]) -> date:
-    for day in days:
-        return day
-    raise ValueError("no year has this day")
-
-
-def _span(words: str, today: date) -> DaySpan | None:
-    if match := re.fullmatch(r"(\d{4})-(\d{1,2})", words, re.ASCII):
-        return _month(int(match[1]), int(match[2]))
-    if re.fullmatch(r"\d{4}", words, re.ASCII):
-        return DaySpan(date(int(words), 1, 1), date(int(words), 12, 31))
-    if words in ("this month", "last month"):
-        first = today.replace(day=1)
-        before = first - timedelta(days=1)
-        return _month(first.year, first.month) if words == "this month" else _month(before.year, before.month)
-    if words in ("this year", "last year"):
-        year = today.year - (words == "last year")
-        return DaySpan(date(year, 1, 1), date(year, 12, 31))
-    if match := re.fullmatch(rf"(?:last |past )?{_NUMBER} (day|week)s?", words, re.ASCII):
-        return DaySpan(today - timedelta(days=_number(match[1]) * _DAY_UNITS[match[2]]), today)
-    return None
-
-
-def _month(year: int, month: int) -> DaySpan:
-    first = date(year, month, 1)
-    return DaySpan(first, (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1))

@@ -8,7 +8,7 @@ from paintrack.model.fields import clearable_fields
 from paintrack.model.symptoms.side_effect_recognition import short_of
 from paintrack.model.typed.session_details import SessionDetails
 from paintrack.model.typed.typed_text import visible_line
-from paintrack.model.values.value_types import MONEY, OPTIONAL_TEXT, SIDE_EFFECTS
+from paintrack.model.values.value_types import MONEY, OPTIONAL_TEXT, POINTS, SIDE_EFFECTS
 from paintrack.views.confirmations.confirmation_parts import UNDO, last_line, paragraph
 from paintrack.views.field_values import value_in_words
 from paintrack.views.text_layout import pack
@@ -78,5 +78,7 @@ def details_in_words(details: SessionDetails, currency: str | None = None) -> li
             words.append(f"{field.clear_word} changed")
         elif value is not None:
             unit = f" {visible_line(currency)}" if currency and field.type is MONEY else ""
-            words.append(f"{field.clear_word} {value_in_words(field.type, value)}{unit}")
+            # Side effects are added, all else is replaced.
+            verb = "are now " if field.type is POINTS else ""
+            words.append(f"{field.clear_word} {verb}{value_in_words(field.type, value)}{unit}")
     return words

@@ -1,8 +1,8 @@
-"""That a visit may have been typed twice, or added to another one, with the command that joins or removes."""
+"""That a visit or a reading may have been typed twice, with the command that joins or removes."""
 
 from collections.abc import Iterable
 
-from paintrack.model.entries import Session
+from paintrack.model.entries import Reading, Session
 from paintrack.model.open_session import current_session, open_ratings, same_visits
 from paintrack.model.typed.typed_text import listed, shell_quoted, visible_line
 from paintrack.model.values.moment import Moment
@@ -56,6 +56,13 @@ def reading_in_session_remark(session: Session, condition: str, score: float) ->
     """That a reading was saved while a session is open, and how to make it the score on leaving."""
     command = f"paintrack after {show_score(score)} --for {shell_quoted(visible_line(condition))}"
     return f"Session {session.label} is open. Was it the score after? paintrack undo, then {command}"
+
+
+def repeated_reading_remark(reading: Reading, other: Reading) -> str:
+    """That a reading, which was saved, says what another one says, and how to remove it."""
+    name = f"{visible_line(other.condition)} {show_score(other.score)}"
+    command = f"paintrack delete {reading.label}"
+    return f"Reading {other.label}, {show_moment(other.when)}, is {name} too. Typed twice? {command}"
 
 
 def _completion(session: Session) -> str:

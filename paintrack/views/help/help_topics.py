@@ -47,12 +47,14 @@ _TOPIC_ROWS = (
             '- now, 15:00, "today 9am", yesterday, "yesterday 15:00"',
             '- tuesday, "tue 14:00" (the last one), "2 days ago", "an hour ago"',
             '- "3 nov", "3 nov 2025 14:00", 2026-11-03, "2026-11-03 15:00"',
+            '- "last night", "this morning", "tue evening" (the day; no hour is made up)',
             (
                 "Put words with a blank between them into quotes. A day without a year is the last one that is not in "
-                "the future; a day without a time is kept as a day. What was understood is said in full."
+                "the future; a day without a time is kept as a day, and noon is 12:00. What was understood is said."
             ),
             "--since and --until take a day too, and spans of time:",
-            '- 2026-11, 2026, "last month", "this year", "30 days", "2 weeks"',
+            '- 2026-11, october (the last one), "oct 2025", 2026',
+            '- "last week", "last month", "this year", "30 days", "3 months"',
             (
                 "Refused, because it can be read in two ways: 03/11/2026, a bare 7, a day without a year that lies in "
                 "the coming week. Refused too: the future, 24:00, and a time that the clocks skipped. A time that came "

@@ -9,7 +9,7 @@ from paintrack.model.fields import FIELDS
 from paintrack.model.importing.import_types import ImportReport
 from paintrack.model.merging.merged_entry import Difference, MergedEntry
 from paintrack.model.merging.registers import Namesakes
-from paintrack.model.merging.twins import Twins
+from paintrack.model.merging.twins import Twins, join_twins
 from paintrack.model.typed.typed_text import capitalize_first, visible_line
 from paintrack.model.values.moment import Moment
 from paintrack.model.values.value_types import LINE, OPTIONAL_TEXT, STAMP, TEXT
@@ -36,7 +36,7 @@ def twin_lines(report: ImportReport) -> list[str]:
     if report.joined_twins or not report.merge_twins:
         lines = [f"Joined as {entry_in_words(each.entry)}: it was typed on both sides." for each in report.joined_twins]
         return lines + [line for merged in report.joined_twins for line in _lines_of(merged)]
-    lines = [f"Typed on both sides: {_twins_in_words(each)}." for each in report.merge_twins]
+    lines = [f"Typed on both sides: {_twins_in_words(each)}.{_clashes(each)}" for each in report.merge_twins]
     if report.joins_twins:
         return [*lines, "They would be joined."]
     return [*lines, f"To make each pair one session: paintrack merge {visible_line(report.source)} --join-twins"]
@@ -111,6 +111,16 @@ def _namesakes_in_words(namesakes: Namesakes) -> str:
 def _twins_in_words(twins: Twins) -> str:
     here, there = (entry_in_words(each) for each in twins)
     return f"{here} and {there}"
+
+
+def _clashes(twins: Twins) -> str:
+    """What the two say differently, and what would be kept if they became one; empty where nothing is lost."""
+    merged, _ = join_twins(twins, twins.other.edited)
+    words = []
+    for each in merged.differences:
+        values = [value_of_register(each.name, value) for value in (each.here, each.there)]
+        words.append(f"{value_name(each)} {' or '.join(values)} (joined: {values[0 if each.is_here_kept else 1]})")
+    return f" They differ: {'; '.join(words)}." if words else ""
 
 
 def _effect_in_words(effect: SideEffect) -> str:

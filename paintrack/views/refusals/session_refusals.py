@@ -26,8 +26,9 @@ def session_refusal(error: PaintrackError) -> str:
         case SeveralSessionsOpenError():
             return _several_sessions_open(error)
         case ArrivalScoreExistsError():
+            since = f", since {error.began:%H:%M}" if error.began else ""
             return (
-                f"Session {error.session} has {error.condition} already, since {error.began:%H:%M}. To correct it: "
+                f"Session {error.session} has {error.condition} already{since}. To correct it: "
                 f"{_edit(error.session, error.condition, 'before', error.score)}. For a new session: --another."
             )
         case ScoreBeforeSessionError():
@@ -62,7 +63,9 @@ def session_refusal(error: PaintrackError) -> str:
 
 
 def _several_sessions_open(error: SeveralSessionsOpenError) -> str:
-    sessions = listed([f"{label} (since {began:%H:%M})" for label, began in error.sessions], "and")
+    sessions = listed(
+        [f"{label} ({f'since {began:%H:%M}' if began else 'time not given'})" for label, began in error.sessions], "and"
+    )
     return (
         f"{len(error.sessions)} sessions are open: {sessions}. Say which: paintrack after {show_score(error.score)} "
         f"--session {error.sessions[0][0]}."
@@ -95,8 +98,10 @@ def _several_conditions_in_one_name(error: SeveralConditionsInOneNameError) -> s
         scores = "BEFORE:AFTER" if error.command.startswith("log") else "SCORE"
         ways = [each + "".join(f" --also {condition_with_score(name, scores)}" for name in others)]
     else:
-        word = error.command.partition(" ")[0]
-        ways = [each, *(f"paintrack {word} SCORE --for {shell_quoted(name)}" for name in others)]
+        # Of a whole month each was 0; else the score of the others is not typed yet.
+        is_month = " --rest-of " in error.command
+        of_others = error.command if is_month else f"{error.command.partition(' ')[0]} SCORE"
+        ways = [each, *(f"paintrack {of_others} --for {shell_quoted(name)}" for name in others)]
     one = f"paintrack {error.command} --for {shell_quoted(' and '.join([first, *others]))}"
     return several_in_one(error.names, ways, one)
 

@@ -115,7 +115,8 @@ def _current(status: Status, *, is_narrow: bool = False) -> list[str]:
     if session is None:
         return []
     state = "open" if is_narrow else "is open"
-    opened = f"Session {session.label} {state} since {session.at:%H:%M}: {_names(session)}."
+    since = f"since {session.at:%H:%M}" if session.when.time_given else "today"
+    opened = f"Session {session.label} {state} {since}: {_names(session)}."
     command = after_all_scores([rating.condition for rating in open_ratings(session)])
     return [opened, f"{_WHEN_OVER} {command}"]
 

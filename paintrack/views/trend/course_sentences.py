@@ -115,10 +115,11 @@ def _way(medians: Medians) -> str:
     return f"{first}, then {show_score(medians.middle)}, then {last}"
 
 
-def course_sentence(course: Course, arrivals: Sequence[Arrival], *, middle: str = MIDDLE) -> str:
+def course_sentence(course: Course, arrivals: Sequence[Arrival], *, middle: str = MIDDLE, is_part: bool = False) -> str:
     """What may be said of the course, with what it rests on; begins in lower case, without a full stop.
 
-    `arrivals` are the scores that the course is of. `middle` is the word for a median. Not for a course of mostly 0.
+    `arrivals` are the scores that the course is of; `is_part`: options leave others out. `middle` is the word for a
+    median. Not for a course of mostly 0.
     """
     judgement, not_counted = course.judgement, course.judgement.not_counted
     if judgement.medians is None:
@@ -128,7 +129,7 @@ def course_sentence(course: Course, arrivals: Sequence[Arrival], *, middle: str 
         ends = f"{show_score(course.first.score)} first, {show_score(course.last.score)} last"
         numbers_alone = f" ({ends if course.n > 1 else show_score(course.first.score)})"
         return f"too early to say: needs {visits} visits with a score, {so_far}{numbers_alone}"
-    basis = _arrivals_in_words(course, judgement.medians, arrivals, middle)
+    basis = _arrivals_in_words(course, judgement.medians, arrivals, middle, is_part=is_part)
     return _judgement_sentence(judgement, basis, newest=_newest_apart(course), time="these visits")
 
 
@@ -155,13 +156,16 @@ def size_of_change(course: Course, arrivals: Sequence[Arrival]) -> str:
     return f"{verdict}: {points}{_percent(medians, of_rises=True)}; {basis}{chance}"
 
 
-def _arrivals_in_words(course: Course, medians: Medians, arrivals: Sequence[Arrival], middle: str) -> str:
-    """What the medians are of: `median of visits 2 to 4 and of the last 3 of 12`."""
+def _arrivals_in_words(
+    course: Course, medians: Medians, arrivals: Sequence[Arrival], middle: str, *, is_part: bool = False
+) -> str:
+    """What the medians are of: `median of visits 2 to 4 and of the last 3 of 12`; with `is_part` `of the 12 shown`."""
     not_counted = course.judgement.not_counted
     first = not_counted.number if not_counted else None
     # Two sessions at one instant are one visit.
     numbers = list(dict.fromkeys(each.number for each in arrivals if each.number != first))
-    thirds = [_visits(numbers[:_ENDS]), _visits(numbers[middle_third(len(numbers))]), f"the last {_ENDS} of {course.n}"]
+    number = f"the {course.n} shown" if is_part else f"{course.n}"
+    thirds = [_visits(numbers[:_ENDS]), _visits(numbers[middle_third(len(numbers))]), f"the last {_ENDS} of {number}"]
     return _medians_in_words(medians, thirds, middle)
 
 

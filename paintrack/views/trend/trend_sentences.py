@@ -90,7 +90,7 @@ def _course_answers(figures: ConditionFigures, middle: str) -> Iterator[tuple[Tr
         parts += [halves_sentence(days), months_sentence(days)] if days.total.above else []
         yield TrendQuestion.DAYS_ABOVE_ZERO, ". ".join(map(capitalize_first, parts))
     elif course is not None:
-        sentence = course_sentence(course, arrivals_of(figures.visits), middle=middle)
+        sentence = course_sentence(course, arrivals_of(figures.visits), middle=middle, is_part=figures.left_out > 0)
         # The page is read by those who are to be told.
         advice = advice_on_worse(course.judgement) if middle == MIDDLE else ""
         yield (

@@ -59,6 +59,7 @@ _GUESSES = (
     Guess("again forward put-back", ("redo",)),
     Guess("view cat display detail details get", ("show last",)),
     Guess("cost price paid money bill bills insurance expenses invoice receipt receipts reimbursement", ("costs",)),
+    Guess("statement insurer", ("costs --visits -o statement.html",)),
     Guess("relief", ("trend --relief",)),
     Guess("by best", ("compare --by point",)),
     Guess("point acupoint acupoints", ("points",)),

@@ -11,6 +11,10 @@ from paintrack.model.values.score import parse_score
 
 # What people write between two scores.
 _BETWEEN_SCORES = {"to", "->", "then", "and", "/", "-", ":", "after", "before"}
+_FIGURES = {
+    "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5",
+    "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
+}  # fmt: skip
 _TWO_SCORES = re.compile(r"([0-9.]+)(?:/|-|:|->|\s+)([0-9.]+)", re.ASCII)
 
 
@@ -21,6 +25,26 @@ def is_score(word: str) -> bool:
     except UsageError:
         return False
     return True
+
+
+def figure_of(word: str) -> str:
+    """The figure of a number word up to ten; any other word as it is.
+
+    >>> figure_of("Seven"), figure_of("severe")
+    ('7', 'severe')
+    """
+    return _FIGURES.get(word.casefold(), word)
+
+
+def with_figures(words: Sequence[str], most: int) -> list[str]:
+    """The words with number words as figures where scores stand, in front or at the end; `most` scores in all."""
+    kept = [*words]
+    for places in (range(len(kept)), range(len(kept) - 1, -1, -1)):
+        for place in places:
+            if not is_score(figure_of(kept[place])) or sum(map(is_score, kept)) >= most:
+                break
+            kept[place] = figure_of(kept[place])
+    return kept
 
 
 def separate_scores(words: Sequence[str]) -> list[str]:

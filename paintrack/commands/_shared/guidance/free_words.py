@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typer.core import TyperOption
 
 from paintrack.commands._shared.command_runner import FREE_TEXT
-from paintrack.commands._shared.guidance.phrases import date_in, is_change, is_date, is_side_effect, without_day_part
+from paintrack.commands._shared.guidance.phrases import date_in, is_change, is_date, is_side_effect
 from paintrack.commands._shared.guidance.typed_line import Part, arguments_of, parts_of
 from paintrack.errors import MisplacedWordsError
 from paintrack.model.entries import KIND_ROWS, LETTERS
@@ -22,6 +22,7 @@ _DONE = {"done", "settled", "settle", "answered", "asked", "close", "closed", "f
 _DELETE = {"delete", "deleted", "remove", "rm", "del", "drop"}
 _EDIT = {"edit", "change", "correct", "fix", "update", "modify"}
 _SHOW = {"show", "view"}
+_VERBS = _DONE | _DELETE | _EDIT | _SHOW
 # What may stand between a side effect and its session or its day.
 _BETWEEN = {"on", "at", "in", "from", "with", "after", "since", "and", "of"}
 _SESSION = re.compile(
@@ -56,7 +57,7 @@ def meant_of_free_words(
     is_understood = (
         command == "question" and len(words) == 2 and words[0].casefold() == "done" and not words[1].isdecimal()
     )
-    lines = [] if is_understood else [*_about_an_entry(command, words)]
+    lines = [] if is_understood else _about_an_entry(command, words)
     if not lines and command == "overall" and "--at" not in {part.option for part in parts}:
         lines = [[*line, *arguments_of(parts)] for line in _of_change(words, now)]
     if not lines and command == "effect" and (line := _of_known_effect(words, {part.option for part in parts}, now)):
@@ -68,7 +69,7 @@ def meant_of_entry(words: Sequence[str]) -> list[str]:
     """The command line for an entry and what is to happen to it, without a command: `done q1`, `n1 delete`."""
     for word in words[:2]:
         command = LETTERS.get(word[:1].casefold(), "")
-        if len(words) > 1 and command in FREE_TEXT and (lines := [*_about_an_entry(command, words)]):
+        if len(words) > 1 and command in FREE_TEXT and (lines := _about_an_entry(command, words)):
             return lines[0]
     return []
 
@@ -96,11 +97,9 @@ def _with_whole_value(command: str, parts: list[Part], now: datetime) -> list[st
 def _whole_date(value: str, behind: Sequence[str], now: datetime) -> tuple[int, str]:
     """How many of the words behind a value belong to its date, as many as possible, and the date with them."""
     for length in range(min(len(behind), _MOST_DATE_WORDS), 0, -1):
-        # `15:00 yesterday` is understood as well.
-        for words in ([value, *behind[:length]], [*behind[:length], value]):
-            date = without_day_part(" ".join(words))
-            if _has_form_of_date(date, now):
-                return length, date
+        date = " ".join([value, *behind[:length]])
+        if _has_form_of_date(date, now):
+            return length, date
     return 0, value
 
 
@@ -109,35 +108,45 @@ def _has_form_of_date(text: str, now: datetime) -> bool:
     return is_date(re.sub(r"\b24:", "23:", text), (now + _FAR_AHEAD).replace(hour=23, minute=59))
 
 
-def _about_an_entry(command: str, words: Sequence[str]) -> Iterator[list[str]]:
+def _about_an_entry(command: str, words: Sequence[str]) -> list[list[str]]:
     """What is to happen to an entry that is recorded: `question q1 done`, `note delete n1`, `note edit n1 TEXT`."""
-    if command not in KIND_ROWS or not words:
-        return
-    letter, folded_words = KIND_ROWS[command].letter, [word.casefold() for word in words]
-    ids = [word for word in folded_words[:2] if re.fullmatch(rf"{letter}[0-9]{{1,15}}", word, re.ASCII)]
-    verbs = [word for word in folded_words[:2] if word in _DONE | _DELETE | _EDIT | _SHOW]
-    is_number = len(words) > 1 and re.fullmatch("#?[0-9]{1,15}", words[1], re.ASCII)
-    if not ids and is_number and verbs == folded_words[:1] and (len(words) == 2 or verbs == ["edit"]):
-        ids = [letter + words[1].lstrip("#")]
-    if not ids:
-        return
+    label = _label_in(command, words)
+    if not label:
+        return []
     if len(words) == 1:
-        yield ["show", ids[0]]
-        if command == "question":
-            yield ["question", "--done", ids[0]]
-        return
-    verb = next(iter(verbs), "")
+        return [["show", label], *([["question", "--done", label]] if command == "question" else [])]
+    line = _done_to_entry(command, label, words)
+    return [line] if line else []
+
+
+def _label_in(command: str, words: Sequence[str]) -> str:
+    """The id in the first two words, of the kind that the command records: `q1`, or `1` behind a verb; else empty."""
+    if command not in KIND_ROWS:
+        return ""
+    letter, first_words = KIND_ROWS[command].letter, [word.casefold() for word in words[:2]]
+    label = next((word for word in first_words if re.fullmatch(rf"{letter}[0-9]{{1,15}}", word, re.ASCII)), "")
+    if label or len(first_words) < 2:
+        return label
+    verb, number = first_words
+    is_number = verb in _VERBS and re.fullmatch("#?[0-9]{1,15}", number, re.ASCII)
+    # `remove 2 pillows` is a text.
+    has_no_more = len(words) == 2 or verb == "edit"
+    return letter + number.lstrip("#") if is_number and has_no_more else ""
+
+
+def _done_to_entry(command: str, label: str, words: Sequence[str]) -> list[str]:
+    """The command line for the verb in the first two words; empty where there is none that the entry can have."""
+    verb = next((word for word in map(str.casefold, words[:2]) if word in _VERBS), "")
     if verb in _EDIT:
         option, example = ("--overall", "better") if command == "overall" else ("--text", "TEXT")
-        yield ["edit", ids[0], option, " ".join(words[2:]) or example]
-    elif len(words) > 2:
-        return
-    elif verb in _DELETE:
-        yield ["delete", ids[0]]
-    elif verb in _DONE and command == "question":
-        yield ["question", "--done", ids[0]]
-    elif verb in _SHOW:
-        yield ["show", ids[0]]
+        return ["edit", label, option, " ".join(words[2:]) or example]
+    if len(words) > 2:
+        return []
+    if verb in _DELETE:
+        return ["delete", label]
+    if verb in _DONE and command == "question":
+        return ["question", "--done", label]
+    return ["show", label] if verb in _SHOW else []
 
 
 def _of_change(words: Sequence[str], now: datetime) -> Iterator[list[str]]:
@@ -150,16 +159,28 @@ def _of_change(words: Sequence[str], now: datetime) -> Iterator[list[str]]:
 def _of_known_effect(typed: Sequence[str], options: set[str], now: datetime) -> list[str]:
     """The known side effect in the words, with its session and its time as options, where they say nothing else."""
     words = " ".join(typed).split()
+    start, end = _place_of_effect(words)
+    rest = [*words[:start], *words[end:]]
+    if start == end or not rest:
+        return []
+    more = _session_and_time(rest, options, now)
+    return [] if more is None else ["effect", *words[start:end], *more]
+
+
+def _place_of_effect(words: Sequence[str]) -> tuple[int, int]:
+    """Where the longest side effect in the words begins and ends, the first of several; twice 0 where there is none."""
     for length in range(len(words), 0, -1):
         for start in range(len(words) - length + 1):
-            effect, rest = words[start : start + length], [*words[:start], *words[start + length :]]
-            if not is_side_effect(" ".join(effect)):
-                continue
-            while folded(effect[-1]) in _BETWEEN and is_side_effect(" ".join(effect[:-1])):
-                rest.insert(start, effect.pop())
-            more = _session_and_time(rest, options, now) if rest else None
-            return [] if more is None else ["effect", *effect, *more]
-    return []
+            if is_side_effect(" ".join(words[start : start + length])):
+                return start, _end_of_effect(words, start, start + length)
+    return 0, 0
+
+
+def _end_of_effect(words: Sequence[str], start: int, end: int) -> int:
+    """Where a side effect ends without what leads to its session or its day: `bruise on` without `on`."""
+    while folded(words[end - 1]) in _BETWEEN and is_side_effect(" ".join(words[start : end - 1])):
+        end -= 1
+    return end
 
 
 def _session_and_time(words: Sequence[str], options: set[str], now: datetime) -> list[str] | None:

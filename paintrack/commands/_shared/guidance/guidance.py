@@ -20,9 +20,11 @@ from paintrack.commands._shared.guidance.command_guesses import (
 from paintrack.commands._shared.guidance.command_words import (
     SELECT_OR_SHOW,
     WORDS_OF_COMMANDS,
+    figure_of,
     is_id,
     is_score,
     separate_scores,
+    with_figures,
 )
 from paintrack.commands._shared.guidance.free_words import meant_of_entry, meant_of_free_words
 from paintrack.commands._shared.guidance.misplaced_names import KINDS_OF_COMMANDS, meant_of_names, renaming_of
@@ -34,6 +36,7 @@ from paintrack.commands._shared.options.repeated_options import repetition_error
 from paintrack.commands._shared.point_lookup import named_points
 from paintrack.commands._shared.sessions.resolve import entry_of, kind_of_label, listed_names
 from paintrack.errors import (
+    FutureTimeError,
     MisplacedWordsError,
     PaintrackError,
     SeveralConditionsInOneNameError,
@@ -80,7 +83,10 @@ def guided_error(error: UsageError, command: str, arguments: Sequence[str], modu
         return error
     with ExitStack() as stack:
         reader = _reader(arguments, stack)
-        suggestions = _Guesses(reader, modules).instead_of(command, arguments)
+        try:
+            suggestions = _Guesses(reader, modules).instead_of(command, arguments)
+        except FutureTimeError as future:
+            return future
         several = next((each for line in suggestions if (each := _several_conditions(line, reader))), None)
     return several or (MisplacedWordsError(suggestions[:_MOST_SUGGESTIONS]) if suggestions else error)
 
@@ -115,7 +121,7 @@ class _Guesses:
     def of_unknown_word(self, word: str, rest: Sequence[str]) -> list[list[str]]:
         """The command lines that may be meant by one that begins with no command."""
         words = [word, *rest]
-        if word[:1].isdigit() and (lines := self._of_scores(words)):
+        if is_score(figure_of(word[:1] if word[:1].isdigit() else word)) and (lines := self._of_scores(words)):
             return lines
         if line := meant_of_entry(words):
             return [line]
@@ -200,6 +206,7 @@ class _Guesses:
 
     def _of_scores(self, words: Sequence[str]) -> list[list[str]]:
         """The command lines for scores without a command: two are a session, one is a score of now."""
+        words = with_figures(words, 2)
         if not any(map(is_score, separate_scores(words))):
             return []
         for command in ("rate", "log"):

@@ -32,7 +32,10 @@ def joined_value(part: Part, words: Sequence[str], phrases: PhraseReader) -> Joi
         rest = words[1:] if _CURRENCY.fullmatch(words[0]) else words
         return JoinedValue(Part(option=part.option, value=value), _options_for(rest, phrases))
     if part.option == "--points":
-        words = [word for word in words if folded(word) not in _BETWEEN_POINTS]
+        value, *words = _whole_codes([value, *(word for word in words if folded(word) not in _BETWEEN_POINTS)])
+        part = Part(option=part.option, value=value)
+        if not words:
+            return JoinedValue(part)
     lengths = _lengths_of_value(part.option, value, words, phrases) if part.option in _NAMES else []
     for length in lengths:
         if length == len(words):
@@ -40,6 +43,11 @@ def joined_value(part: Part, words: Sequence[str], phrases: PhraseReader) -> Joi
         if more := _options_for(words[length:], phrases):
             return JoinedValue(part.with_words(words[:length]), more)
     return JoinedValue(part.with_words(words))
+
+
+def _whole_codes(words: Sequence[str]) -> list[str]:
+    """The words with each meridian and the number behind it as one code: `LI 4` is LI4."""
+    return re.sub(r"(?<![^\s,;])([A-Za-z]{1,3}) (?=\d+\b)", r"\1", " ".join(words)).split()
 
 
 def _lengths_of_value(option: str, value: str, words: Sequence[str], phrases: PhraseReader) -> list[int]:

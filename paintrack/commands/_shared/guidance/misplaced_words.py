@@ -11,9 +11,11 @@ from paintrack.commands._shared.correction_examples import corrected_scores
 from paintrack.commands._shared.guidance.command_words import (
     WORDS_OF_COMMANDS,
     TakesWords,
+    figure_of,
     is_id,
     is_score,
     separate_scores,
+    with_figures,
 )
 from paintrack.commands._shared.guidance.joined_values import joined_value
 from paintrack.commands._shared.guidance.phrases import PhraseReader, date_in
@@ -70,8 +72,8 @@ def _words_and_options(parts: Sequence[Part], takes: TakesWords, phrases: Phrase
         outside: list[str] = []
         # Behind `--also` scores are its own, but for those of the command that are not typed yet.
         most = 0 if part.option == "--also" and words else takes.most
-        while inside and len(words) + len(outside) < most and takes.fits(inside[-1]):
-            outside.insert(0, inside.pop())
+        while inside and len(words) + len(outside) < most and takes.fits(figure_of(inside[-1])):
+            outside.insert(0, figure_of(inside.pop()))
         words += outside
         joined = joined_value(part, inside, phrases) if inside else None
         options.append(joined.part if joined else part)
@@ -82,7 +84,10 @@ def _words_and_options(parts: Sequence[Part], takes: TakesWords, phrases: Phrase
 def _meant_scores(
     command: str, words: Sequence[str], options: list[str], takes: TakesWords, situation: Situation
 ) -> Iterator[list[str]]:
-    words = separate_scores(words)
+    words = separate_scores(with_figures(words, takes.most))
+    if len(words) == 1 and re.fullmatch("[1-9][0-9]", words[0], re.ASCII) and not is_score(words[0]):
+        # The blank between two scores was forgotten.
+        words = [*words[0]]
     if words and all(map(is_score, words)):
         if len(words) > takes.most and command != "peg":
             yield [command, *words[: takes.most], *options]
@@ -143,7 +148,7 @@ def _meant_words(
         if not phrase or command != "edit":
             yield [command, id_, *options]
             return
-        scores = separate_scores(phrase)
+        scores = separate_scores([*map(figure_of, phrase)])
         if all(map(is_score, scores)):
             yield from ([command, id_, *options, *more] for more in corrected_scores(id_, scores, situation.reader))
             return

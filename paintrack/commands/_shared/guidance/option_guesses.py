@@ -1,6 +1,7 @@
 """The table of names that people type for an option, and the options that are called otherwise."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Container, Iterable, Sequence
 
 from typer.core import TyperOption
 
@@ -43,8 +44,15 @@ def with_own_options(arguments: Sequence[str], options: Iterable[TyperOption]) -
     for place, argument in enumerate(arguments):
         if argument == "--":
             return [*typed, *arguments[place:]]
-        name, equals, value = argument.partition("=")
+        name, equals, value = _with_two_dashes(argument, own).partition("=")
         meant = () if name in own else _MEANT.get(name.casefold().replace("_", "-"), ())
         known = next((each for each in meant if each in own and each not in arguments), name)
         typed.append(f"{known}{equals}{value}")
     return typed
+
+
+def _with_two_dashes(argument: str, own: Container[str]) -> str:
+    """`-for`, and the `–for` of a phone that makes one dash of two, as the option that it is; others as they are."""
+    match = re.fullmatch("[-–—]-?([a-z][a-z-]+)(=.*)?", argument, re.DOTALL)
+    name = f"--{match[1]}" if match else ""
+    return f"{name}{match[2] or ''}" if match and (name in own or name in _MEANT) else argument

@@ -8,20 +8,22 @@ from typing import NamedTuple
 from typer.core import TyperOption
 
 from paintrack.analysis.relief_by_group import GroupBy
-from paintrack.errors import UsageError
+from paintrack.errors import FutureTimeError, UsageError
 from paintrack.model.acupuncture.points import parse_points
 from paintrack.model.acupuncture.techniques import parse_technique
 from paintrack.model.other_entries import parse_change
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_recognition import is_none, parse_side_effects
-from paintrack.model.typed.typed_dates import DaySpan, parse_days, parse_when
+from paintrack.model.typed.day_spans import DaySpan
+from paintrack.model.typed.typed_dates import next_visit_form, parse_days, parse_when
 from paintrack.model.typed.typed_text import folded, near_name
 from paintrack.storage.reader import Reader
 
 _TITLES = ("dr", "dr.", "doctor", "mr", "mrs", "ms", "prof", "prof.")
 # What people write in front of a phrase for the option of another name.
 _OPTION_WORDS = {"on": "--at", "when": "--at", "by": "--with", "in": "--for", "from": "--since", "to": "--until"}
-_DAY_PARTS = {"morning", "afternoon", "evening", "night", "midday", "lunchtime"}
+_NAMES = ("--with", "--for", "--points", "--technique", "--side-effect")
+_STATEMENT = ("statement", "visits statement", "insurer", "insurance", "invoice", "bill")
 _PLAN_WORDS = {"stop": "end", "finish": "end", "cancel": "end", "close": "end"}
 _GROUPS = {form: each.value for each in GroupBy for form in (each.value, f"{each.value}s")}
 
@@ -33,27 +35,13 @@ class DateInWords(NamedTuple):
     rest: list[str]
 
 
-def without_day_part(text: str) -> str:
-    """A date without `morning` or `night`, which name no time.
-
-    >>> without_day_part("yesterday evening"), without_day_part("this morning"), without_day_part("last night")
-    ('yesterday', 'today', 'yesterday')
-    """
-    *day, part = text.split() or [""]
-    if folded(text) == "tonight":
-        return "today"
-    if not day or folded(part) not in _DAY_PARTS:
-        return text
-    return {"this": "today", "last": "yesterday"}.get(folded(" ".join(day)), " ".join(day))
-
-
 def date_in(words: Sequence[str], now: datetime) -> DateInWords:
-    """The longest part at the beginning or the end of the words that is a date in the past, but for `morning`."""
+    """The longest part at the beginning or the end of the words that is a date in the past."""
     for length in range(len(words), 0, -1):
         for start in dict.fromkeys((0, len(words) - length)):
-            date = without_day_part(" ".join(words[start : start + length]))
-            if is_date(date, now):
-                return DateInWords(date.split(), [*words[:start], *words[start + length :]])
+            date = words[start : start + length]
+            if is_date(" ".join(date), now):
+                return DateInWords([*date], [*words[:start], *words[start + length :]])
     return DateInWords([], [*words])
 
 
@@ -76,8 +64,11 @@ class PhraseReader:
     def recording_options(self, words: Sequence[str]) -> Iterator[list[str]]:
         """The options that a phrase beside scores stands for, the likeliest first: a date, a name, points, ..."""
         if named := self._named_options(words):
+            if "--at" in named:
+                _reject_future(named[named.index("--at") + 1], self._now)
             yield named
             return
+        _reject_future(" ".join(words), self._now)
         date_words, rest = date_in(words, self._now)
         date = ["--at", " ".join(date_words)] if date_words else []
         if not rest:
@@ -142,6 +133,8 @@ class PhraseReader:
         elif len(words) == 1 and _is_written(text) and self._may_add("--output"):
             # Only a statement is written to a file.
             yield [*(["--visits"] if "--visits" in self._flags() else []), "-o", text]
+        elif folded(text) in _STATEMENT and "--visits" in self._flags() and self._may_add("--output"):
+            yield ["--visits", "-o", "statement.html"]
         elif len(words) == 1 and f"--{folded(words[0])}" in self._flags():
             yield [f"--{folded(words[0])}"]
         elif folded(text) in _GROUPS and "--by" in self._options:
@@ -230,12 +223,31 @@ class PhraseReader:
                 values[[*values][-1]].append(word)
         if not all(values.values()):
             return []
+        self._take_date_out(values)
         return [each for option, parts in values.items() for each in (option, _joined(option, parts))]
+
+    def _take_date_out(self, values: dict[str, list[str]]) -> None:
+        """Make a date at the end of the last value the value of --at: `with Dr Li yesterday`."""
+        last = [*values][-1]
+        date_words, rest = date_in(values[last], self._now)
+        is_at_end = bool(rest) and values[last] == [*rest, *date_words]
+        if date_words and is_at_end and last in _NAMES and "--at" not in values and self._may_add("--at"):
+            values[last], values["--at"] = rest, date_words
 
     def _option_called(self, word: str) -> str | None:
         own = f"--{folded(word).rstrip(':')}"
         name = own if own in self._options else _OPTION_WORDS.get(folded(word), own)
         return name if self._may_add(name) and not self._options[name].is_flag else None
+
+
+def _reject_future(text: str, now: datetime) -> None:
+    """Raise FutureTimeError for a date that is still to come: no condition is called `tomorrow`."""
+    try:
+        parse_when(text, now)
+    except FutureTimeError:
+        raise FutureTimeError(text, next_visit=next_visit_form(text, now)) from None
+    except UsageError:
+        return
 
 
 def _joined(option: str, words: Sequence[str]) -> str:

@@ -288,6 +288,20 @@ def _alike_name_hint(condition: str, existing: Sequence[str]) -> list[str]:
     return [new_name_hint("conditions", condition, old)]
 
 
+def practitioner_hint(details: SessionDetails, reader: Reader, *, replaced: str | None = None) -> list[str]:
+    """For a new practitioner, a sentence on a recorded one of whose name it may be a part; `replaced` is one that goes.
+
+    A slip of the finger was asked about.
+    """
+    name = details.practitioner
+    if name is None or reader.practitioner_spelling(name) is not None:
+        return []
+    from paintrack.commands._shared import new_names
+
+    old = new_names.similar_practitioner(name, reader, excluding=replaced)
+    return [] if old is None else [new_name_hint("practitioners", name, old)]
+
+
 def with_known_spelling(details: SessionDetails, reader: Reader) -> SessionDetails:
     """The details with the practitioner's name as the patient first wrote it."""
     if details.practitioner is None:

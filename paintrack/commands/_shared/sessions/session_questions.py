@@ -17,12 +17,13 @@ from paintrack.model.entries import Session
 from paintrack.model.open_session import current_sessions, no_current_session_error, open_ratings
 from paintrack.model.recorded_name import NameKind
 from paintrack.model.symptoms.side_effect_recognition import is_none, parse_side_effect
+from paintrack.model.typed.typed_dates import parse_when
 from paintrack.model.typed.typed_text import clean, folded, one_line, visible_line
 from paintrack.model.values.score import parse_score
 from paintrack.storage.reader import Reader
 from paintrack.views.value_words import counted, show_day
 
-_CONDITION, _SCORE, _ARRIVAL, _LEAVING = "condition", "score", "arrival", "leaving"
+_CONDITION, _WHEN, _SCORE, _ARRIVAL, _LEAVING = "condition", "when", "score", "arrival", "leaving"
 _POINTS, _SIDE_EFFECTS, _NOTE = "points", "side effects", "note"
 # What people type where there is nothing to say; `--note -` would wait for standard input.
 _NOTHING = "-"
@@ -39,6 +40,9 @@ def ask_log(
         Question(_LEAVING, "Score on leaving, 0 to 10", _optional_score, "later"),
     ]
     is_whole = before is None and options.is_empty
+    if is_whole:
+        # Often a visit that is over.
+        questions.insert(0, Question(_WHEN, "When was it, such as yesterday 15:00", partial(_when, context), "now"))
     answers = _ask(context, questions if before is None else questions[1:], is_whole=is_whole, details=_DETAILS)
     arrival, leaving = (parse_score(typed) if (typed := answers.get(name)) else None for name in (_ARRIVAL, _LEAVING))
     if is_whole:
@@ -103,6 +107,7 @@ def _with_details(options: NewSessionOptions, answers: dict[str, str]) -> NewSes
     return replace(
         options,
         condition=answers.get(_CONDITION) or None,
+        at=answers.get(_WHEN) or None,
         points=answers.get(_POINTS) or None,
         side_effects=[typed] if (typed := answers.get(_SIDE_EFFECTS)) else [],
         note=answers[_NOTE] or None,
@@ -201,6 +206,16 @@ def _open_conditions(context: Context, at: str | None, session_id: str | None) -
     if not sessions:
         raise no_current_session_error(open_sessions, None, when, typed_at=at)
     return [*dict.fromkeys(rating.condition for session in sessions for rating in open_ratings(session))]
+
+
+def _when(context: Context, typed: str) -> str:
+    # In quotation marks, as on the command line.
+    text = typed.strip("\"'")
+    if text.isdecimal() and len(text) < 3:
+        raise UsageError(f"{text} alone is no time: an hour is 9:00. The score comes next.")
+    if text:
+        parse_when(text, context.now)
+    return text
 
 
 def _score(typed: str) -> str:

@@ -1,0 +1,131 @@
+"""The day that words name, seen from today: `yesterday`, `tue`, `2 days ago`, `3 nov`, ISO 8601."""
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from paintrack.model.typed import date_errors
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+NUMBER = rf"(\d{{1,4}}|{'|'.join(_NUMBERS)})"
+ISO_DAY = r"(\d{4})-(\d{1,2})-(\d{1,2})"
+_DAY_MONTH = r"(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]+)\.?(?:,? (\d{4}))?"
+_MONTH_DAY = r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?"
+DAY_UNITS = {"day": 1, "week": 7}
+
+
+# A phone types these for quotation marks; a shell takes them for letters.
+_QUOTES = "\"'“”„‘’«»"
+
+
+def normalized(text: str) -> str:
+    """The text in lower case with single spaces, without quotation marks around it."""
+    text = text.strip().strip(_QUOTES)
+    return " ".join(text.replace(",", ", ").casefold().split()).replace(" ,", ",")
+
+
+def number(word: str) -> int:
+    return _NUMBERS[word] if word in _NUMBERS else int(word)
+
+
+def is_weekday(words: str) -> bool:
+    return place_in(words.split(" ", 1)[0].rstrip(",."), WEEKDAYS) is not None
+
+
+def place_in(word: str, names: tuple[str, ...]) -> int | None:
+    """Where the name stands of which the word is the first three letters or more, as far as it goes."""
+    return next((place for place, name in enumerate(names) if len(word) >= 3 and name.startswith(word)), None)
+
+
+def _day_or_none(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _iso_day(words: str) -> date | None:
+    match = re.fullmatch(ISO_DAY, words, re.ASCII)
+    return date(*map(int, match.groups())) if match else None
+
+
+def last_day(words: str, today: date) -> date | None:
+    """The day that the words name, the last one that is not after today; None where they name none."""
+    if words in ("today", "yesterday"):
+        return today - timedelta(days=words == "yesterday")
+    if words in ("day before yesterday", "the day before yesterday"):
+        return today - timedelta(days=2)
+    if (day := _iso_day(words)) is not None:
+        return day
+    if match := re.fullmatch(rf"{NUMBER} (day|week)s? ago", words, re.ASCII):
+        return today - timedelta(days=number(match[1]) * DAY_UNITS[match[2]])
+    if match := re.fullmatch(r"(last )?([a-z]+)\.?", words, re.ASCII):
+        weekday = place_in(match[2], WEEKDAYS)
+        if weekday is None:
+            return None
+        back = (today.weekday() - weekday) % 7
+        return today - timedelta(days=7 if match[1] and not back else back)
+    if match := re.fullmatch(_DAY_MONTH, words, re.ASCII):
+        return _day_of_month(int(match[1]), match[2], match[3], today)
+    if match := re.fullmatch(_MONTH_DAY, words, re.ASCII):
+        return _day_of_month(int(match[2]), match[1], match[3], today)
+    return None
+
+
+def coming_day(words: str, text: str, today: date) -> date | None:
+    """The day that the words name, the first one that is not before today; None where they name none."""
+    if words in ("today", "tomorrow"):
+        return today + timedelta(days=words == "tomorrow")
+    if (day := _iso_day(words)) is not None:
+        return day
+    if match := re.fullmatch(rf"in {NUMBER} (day|week)s?", words, re.ASCII):
+        return today + timedelta(days=number(match[1]) * DAY_UNITS[match[2]])
+    name = words.removeprefix("next ")
+    if (weekday := place_in(name.rstrip("."), WEEKDAYS)) is not None:
+        coming = today + timedelta(days=(weekday - today.weekday()) % 7)
+        if name != words:
+            coming += timedelta(days=7 * (coming == today))
+            # With a time of day, as a next visit needs one.
+            typed = normalized(text) if normalized(text) != words else f"{words} 14:00"
+            forms = [typed.replace(words, f"{day}", 1) for day in (coming, coming + timedelta(days=7))]
+            raise date_errors.two_weekdays(words, *forms)
+        return coming
+    if match := re.fullmatch(_DAY_MONTH, words, re.ASCII):
+        return _coming_day_of_month(int(match[1]), match[2], match[3], today)
+    if match := re.fullmatch(_MONTH_DAY, words, re.ASCII):
+        return _coming_day_of_month(int(match[2]), match[1], match[3], today)
+    return None
+
+
+def _day_of_month(day: int, month_name: str, year: str | None, today: date) -> date | None:
+    """The last such day that is not after `today`."""
+    # 29 February may be up to eight years back.
+    days = _days_of_month(day, month_name, year, range(today.year, today.year - 9, -1))
+    return None if days is None else _first_of(each for each in days if year or each <= today)
+
+
+def _coming_day_of_month(day: int, month_name: str, year: str | None, today: date) -> date | None:
+    """The first such day that is not before `today`."""
+    days = _days_of_month(day, month_name, year, range(today.year, today.year + 9))
+    return None if days is None else _first_of(each for each in days if year or each >= today)
+
+
+def _days_of_month(day: int, month_name: str, typed_year: str | None, years: range) -> list[date] | None:
+    """The day in the year typed, else in each of the `years` that has it; None where there is no such month."""
+    month = place_in(month_name, MONTHS)
+    if month is None:
+        return None
+    if typed_year is not None:
+        return [date(int(typed_year), month + 1, day)]
+    return [each for each in (_day_or_none(year, month + 1, day) for year in years) if each is not None]
+
+
+def _first_of(days: Iterable[date]) -> date:
+    for day in days:
+        return day
+    raise ValueError("no year has this day")
