@@ -347,7 +347,8 @@ def at_a_terminal(keys: str, *typed: str) -> str:
         [sys.executable, "-m", "paintrack", *typed], stdin=slave, stdout=slave, stderr=slave, env=environment()
     ) as child:
         os.close(slave)
-        os.write(master, keys.encode())
+        # At a question too many the typing ends: the command is left, and the test does not wait for ever.
+        os.write(master, keys.encode() + b"\x04")
         child.wait(timeout=PATIENCE_SECONDS)
     seen = b""
     while True:
@@ -363,7 +364,7 @@ def at_a_terminal(keys: str, *typed: str) -> str:
 
 
 def test_at_a_terminal_missing_scores_are_asked_for(paintrack: Paintrack) -> None:
-    seen = at_a_terminal("\n11\n7\n3\n\n\n\n", "log")
+    seen = at_a_terminal("\n\n11\n7\n3\n\n\n\n", "log")
     assert "Score on arrival, 0 to 10 (Enter: skip)" in seen
     assert "A score is 0 to 10 (0 none, 10 worst imaginable). You typed 11." in seen
     assert "Score on leaving, 0 to 10 (Enter: later)" in seen
