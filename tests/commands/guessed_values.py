@@ -41,7 +41,6 @@ BEHIND = [
     ("log '7 3'", ["log 7 3"]),
     # A blank that was forgotten, one too many, one dash for two, and the dash that a phone makes of two.
     ("log 73", ["log 7 3"]),
-    ("rate 73", ["rate 7", "log 7 3"]),
     ("log 7 3 --points LI 4", ["log 7 3 --points LI4"]),
     ("log 7 3 --points LI 4 ST 36 yesterday", ['log 7 3 --points "LI4,ST36" --at yesterday']),
     ("before 7 -for neck", ["before 7 --for neck"]),

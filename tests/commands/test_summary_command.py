@@ -302,7 +302,7 @@ def test_a_page_is_no_change_that_undo_takes_back(paintrack: Paintrack, home: Pa
             "--since yesterdai",
             (
                 'The date yesterdai is not understood. Type a day as 2026-11-03, yesterday, tue or "3 nov", a time '
-                'span as 2026-11, "last month" or "30 days".'
+                'span as 2026-11, october, "last month" or "30 days".'
             ),
         ),
         (

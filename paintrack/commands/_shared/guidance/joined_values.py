@@ -7,6 +7,7 @@ from typing import NamedTuple
 from paintrack.commands._shared.guidance.command_words import is_score, separate_scores
 from paintrack.commands._shared.guidance.phrases import PhraseReader
 from paintrack.commands._shared.guidance.typed_line import Part
+from paintrack.model.acupuncture.points import point_codes
 from paintrack.model.typed.typed_text import folded
 
 _NAMES = ("--for", "--with", "--points", "--side-effect", "--technique")
@@ -46,8 +47,15 @@ def joined_value(part: Part, words: Sequence[str], phrases: PhraseReader) -> Joi
 
 
 def _whole_codes(words: Sequence[str]) -> list[str]:
-    """The words with each meridian and the number behind it as one code: `LI 4` is LI4."""
-    return re.sub(r"(?<![^\s,;])([A-Za-z]{1,3}) (?=\d+\b)", r"\1", " ".join(words)).split()
+    """The words with each meridian and the number behind it as one code: `LI 4` is LI4, `jul 2026` stays a date."""
+    whole_codes: list[str] = []
+    for word in words:
+        code = f"{whole_codes[-1]}{word}" if whole_codes and whole_codes[-1].isalpha() and word.isdecimal() else ""
+        if code and point_codes(code, tuple):
+            whole_codes[-1] = code
+        else:
+            whole_codes.append(word)
+    return whole_codes
 
 
 def _lengths_of_value(option: str, value: str, words: Sequence[str], phrases: PhraseReader) -> list[int]:

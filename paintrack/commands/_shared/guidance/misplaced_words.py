@@ -85,7 +85,7 @@ def _meant_scores(
     command: str, words: Sequence[str], options: list[str], takes: TakesWords, situation: Situation
 ) -> Iterator[list[str]]:
     words = separate_scores(with_figures(words, takes.most))
-    if len(words) == 1 and re.fullmatch("[1-9][0-9]", words[0], re.ASCII) and not is_score(words[0]):
+    if command == "log" and len(words) == 1 and re.fullmatch("[1-9][0-9]", words[0], re.ASCII) and words[0] != "10":
         # The blank between two scores was forgotten.
         words = [*words[0]]
     if words and all(map(is_score, words)):
