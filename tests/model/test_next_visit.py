@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from paintrack.errors import UsageError
 from paintrack.model.typed.date_errors import Purpose
 from paintrack.model.typed.typed_dates import parse_next_visit
-from tests.model.test_typed_dates import TUESDAY, forms_in
-from tests.model.zones import BERLIN, localizer
+from tests.model.test_typed_dates import forms_in
+from tests.model.zones import BERLIN, TUESDAY, localizer
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from paintrack.model.typed.day_spans import DaySpan
 from paintrack.model.typed.typed_dates import next_visit_form, parse_days, parse_next_visit, parse_when, timed_form
 from paintrack.model.values.moment import Moment
 from tests.factories.entries import NOW
-from tests.model.zones import BERLIN, localizer
+from tests.model.zones import BERLIN, TUESDAY, localizer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -177,10 +177,6 @@ def test_this_minute_is_not_the_future() -> None:
 def test_any_text_is_a_moment_or_refused(text: str) -> None:
     with suppress(UsageError):
         assert parse_when(text, NOW).at <= NOW + timedelta(days=1)
-
-
-# On Tuesday 3 November 2026, 14:02.
-TUESDAY = datetime(2026, 11, 3, 14, 2, tzinfo=BERLIN)
 
 
 @pytest.mark.parametrize(
@@ -380,66 +376,6 @@ def test_a_form_means_the_same_on_any_day(zone: str, wall: datetime, typed: str)
         moment,
         moment._replace(at=moment.at.replace(second=0)),
     )
-
-
-@pytest.mark.parametrize(
-    ("typed", "first", "last"),
-    [
-        ("2026-11-03", date(2026, 11, 3), date(2026, 11, 3)),
-        (" 2030-1-1 ", date(2030, 1, 1), date(2030, 1, 1)),
-        ("yesterday", date(2026, 11, 2), date(2026, 11, 2)),
-        ("tue", date(2026, 11, 3), date(2026, 11, 3)),
-        ("3 nov 2025", date(2025, 11, 3), date(2025, 11, 3)),
-        ("2026-2", date(2026, 2, 1), date(2026, 2, 28)),
-        ("2026-12", date(2026, 12, 1), date(2026, 12, 31)),
-        ("2025", date(2025, 1, 1), date(2025, 12, 31)),
-        ("last month", date(2026, 10, 1), date(2026, 10, 31)),
-        ("this month", date(2026, 11, 1), date(2026, 11, 30)),
-        ("last year", date(2025, 1, 1), date(2025, 12, 31)),
-        ("30 days", date(2026, 10, 4), date(2026, 11, 3)),
-        ("october", date(2026, 10, 1), date(2026, 10, 31)),
-        ("November", date(2026, 11, 1), date(2026, 11, 30)),
-        ("last november", date(2025, 11, 1), date(2025, 11, 30)),
-        ("dec", date(2025, 12, 1), date(2025, 12, 31)),
-        ("oct 2025", date(2025, 10, 1), date(2025, 10, 31)),
-        ("feb, 2024", date(2024, 2, 1), date(2024, 2, 29)),
-        ("10/2025", date(2025, 10, 1), date(2025, 10, 31)),
-        ("last week", date(2026, 10, 26), date(2026, 11, 1)),
-        ("this week", date(2026, 11, 2), date(2026, 11, 8)),
-        ("past week", date(2026, 10, 27), date(2026, 11, 3)),
-        ("3 months", date(2026, 8, 3), date(2026, 11, 3)),
-        ("last 2 years", date(2024, 11, 3), date(2026, 11, 3)),
-        ("last night", date(2026, 11, 2), date(2026, 11, 2)),
-        ("this evening", date(2026, 11, 3), date(2026, 11, 3)),
-        ("last 2 weeks", date(2026, 10, 20), date(2026, 11, 3)),
-        ("2 days ago", date(2026, 11, 1), date(2026, 11, 1)),
-        ("now", date(2026, 11, 3), date(2026, 11, 3)),
-        ("15:00", date(2026, 11, 3), date(2026, 11, 3)),
-        ("tomorrow", date(2026, 11, 4), date(2026, 11, 4)),
-        ("yesterday 15:00", date(2026, 11, 2), date(2026, 11, 2)),
-        ("sun, 9am", date(2026, 11, 1), date(2026, 11, 1)),
-        ("3 nov 2025 14:00", date(2025, 11, 3), date(2025, 11, 3)),
-        ("2026-07-06 14:00+05:30", date(2026, 7, 6), date(2026, 7, 6)),
-    ],
-)
-def test_days_for_a_filter(typed: str, first: date, last: date) -> None:
-    assert parse_days(typed, TUESDAY.date()) == DaySpan(first, last)
-
-
-@pytest.mark.parametrize(
-    "typed", ["2026-02-30", "3/11/2026", "", "20260706", "2026-07-06 14:61", "2026-13", "30m", "7"]
-)
-def test_what_is_no_day_is_refused(typed: str) -> None:
-    with pytest.raises(UsageError, match='"last month" or "30 days"') as refused:
-        parse_days(typed, TUESDAY.date())
-    assert str(refused.value).endswith(".")
-
-
-@pytest.mark.parametrize("typed", ["an hour ago", "half an hour ago", "20 minutes ago"])
-def test_hours_ago_are_no_day(typed: str) -> None:
-    with pytest.raises(UsageError) as refused:
-        parse_days(typed, TUESDAY.date())
-    assert str(refused.value) == f"{typed} is a time, and whole days count here: type today or yesterday."
 
 
 @given(st.datetimes(datetime.fromisoformat("2026-08-01"), datetime.fromisoformat("2029-08-01")), _FORMS)

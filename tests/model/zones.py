@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 from paintrack.model.values.moment import Localize
 
 BERLIN = ZoneInfo("Europe/Berlin")
+# Tuesday 3 November 2026, 14:02.
+TUESDAY = datetime(2026, 11, 3, 14, 2, tzinfo=BERLIN)
 
 
 def localizer(zone: ZoneInfo) -> Localize:
