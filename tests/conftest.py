@@ -92,6 +92,12 @@ def file(home: Path) -> Path:
     return database_path(None)
 
 
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where a module keeps the file that its tests begin with, once one of them has made it."""
+    return tmp_path_factory.mktemp("template") / "diary.db"
+
+
 @pytest.fixture(autouse=True)
 def clock(home: Path, monkeypatch: pytest.MonkeyPatch) -> Clock:
     """The time of all commands in this process: Mon 6 Jul 2026 14:02 in Berlin until the test sets it."""

@@ -41,19 +41,23 @@ def offers(tab: Callable[..., Result]) -> Offers:
 
 
 @pytest.fixture
-def diary(paintrack: Paintrack, file: Path, clock: Clock) -> Path:
+def diary(paintrack: Paintrack, file: Path, template: Path, clock: Clock) -> Path:
     """Two sessions with one reading, note, question and PEG entry."""
-    for typed in (
-        'log 7 3 --for "lower back" --with "Dr Li" --points ST36,LI4 --took "ibuprofen 400"',
-        'log 6 5 --for "lower back" --also "Lower leg=4:4" --with "Dr O\'Neill" --points LI4',
-        "rate 5 --for migraine",
-        "note 'new chair'",
-        "question 'how often?'",
-        "peg 6 7 5",
-    ):
-        assert paintrack(typed).code == 0
-        clock.forward(minutes=5)
-    return file
+    if not template.exists():
+        for typed in (
+            'log 7 3 --for "lower back" --with "Dr Li" --points ST36,LI4 --took "ibuprofen 400"',
+            'log 6 5 --for "lower back" --also "Lower leg=4:4" --with "Dr O\'Neill" --points LI4',
+            "rate 5 --for migraine",
+            "note 'new chair'",
+            "question 'how often?'",
+            "peg 6 7 5",
+        ):
+            assert paintrack(typed).code == 0
+            clock.forward(minutes=5)
+        copyfile(file, template)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    clock.set("2026-07-06 14:32")
+    return Path(copyfile(template, file))
 
 
 TYPED = [

@@ -49,12 +49,6 @@ AGE = b"age-encryption.org/v1\n"
 NEEDS_YES = ("delete", "undo", "redo --steps", "restore", "purge", "conditions rename")
 
 
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the file of `diary` is kept once it is made."""
-    return tmp_path_factory.mktemp("diary") / "diary.db"
-
-
 @pytest.fixture
 def diary(
     paintrack: Paintrack, file: Path, template: Path, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -14,7 +14,7 @@ from paintrack.storage.file.transactions import open_writer
 from tests.factories.entries import NOW, a_session
 from tests.program import Paintrack
 
-SESSIONS = 10_000
+SESSIONS = 2_000
 LIMIT = 4096
 
 
@@ -57,7 +57,7 @@ def test_one_more_session_adds_under_four_kilobytes(long_history: Path, paintrac
 
 def test_a_correction_and_its_undo_add_under_four_kilobytes(long_history: Path, paintrack: Paintrack) -> None:
     journal = journal_bytes(long_history)
-    assert paintrack("edit 5000 --after 1").code == 0
+    assert paintrack("edit 1000 --after 1").code == 0
     assert 0 < journal_bytes(long_history) - journal < LIMIT
     assert paintrack("undo").code == 0
     assert 0 < journal_bytes(long_history) - journal < LIMIT
