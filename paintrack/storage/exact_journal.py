@@ -1,15 +1,20 @@
-"""The journal of a merge: undo puts back exactly what was there, its stamps too, and leaves nothing of what came in.
+"""The journal of a merge or of an import of our own export: undo puts back exactly what was there, its stamps too.
 
-An undo that stamped with now or left tombstones would delete the other computer's diary at the next merge.
+It leaves nothing of what came in. An undo that stamped with now or left tombstones would delete the other computer's
+diary at the next merge.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from paintrack.model.serialization.json_entries import from_record, to_record
 from paintrack.model.settings import StoredSetting
 from paintrack.storage.entry_rows import EntryRows
 from paintrack.storage.mapping import placeholders
+
+if TYPE_CHECKING:
+    from json import JSONEncoder
 
 # How the journal names what is no entry, in the column that holds the uid of an entry: a setting by its name, and what
 # is left of an entry that is gone by its uid.
@@ -93,10 +98,15 @@ class ExactJournal(EntryRows):
             )
 
 
-def _serialize(state: Mapping[str, Any]) -> str:
+@cache
+def _encoder() -> "JSONEncoder":
     import json
 
-    return json.dumps(state, ensure_ascii=False, separators=(",", ":"))
+    return json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
+def _serialize(state: Mapping[str, Any]) -> str:
+    return _encoder().encode(state)
 
 
 def _parse(state: str | None) -> dict[str, Any]:

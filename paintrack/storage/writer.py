@@ -145,7 +145,7 @@ class Writer(ExactJournal):
         """Describe this step for undo: 'added session 5, lower back 7 -> 5'."""
         self._connection.execute("UPDATE step SET what = ? WHERE id = ?", (what, self._step_id))
 
-    def begin_merge(self) -> None:
+    def make_undo_exact(self) -> None:
         """Make this step one whose undo restores all exactly. To be called before anything is saved in it."""
         self._connection.execute("UPDATE step SET imported = 1 WHERE id = ?", (self._current_step_id(),))
         self._merges = True

@@ -68,7 +68,7 @@ def test_an_encrypted_copy_goes_out_and_comes_back(paintrack: Paintrack, tmp_pat
         )
     assert b"SECRET" not in copy.read_bytes()
     assert b"SECRET" in pyrage.passphrase.decrypt(copy.read_bytes(), WORDS)
-    assert [each.name for each in tmp_path.iterdir()] == ["home", "copy.age"]
+    assert {each.name for each in tmp_path.iterdir()} == {"home", "copy.age"}
     paintrack("delete 1 --yes")
     with descriptor(WORDS) as number:
         assert paintrack(["restore", str(copy), "--yes", "--passphrase-fd", number]).code == 0

@@ -30,7 +30,7 @@ def test_it_takes_no_longer_than_the_import(tmp_path: Path) -> None:
         write_csv(flat(a_history(SESSIONS)), stream)
     program = [sys.executable, "-m", "paintrack"]
     imported = cost(*program, "import", str(history), *own).seconds
-    # 0.36 times as long when this was written.
+    # 0.9 times as long when this was written: what is taken out is kept for redo.
     assert cost(*program, "undo", *own).seconds < imported
     assert cost(*program, "redo", *own).seconds < imported
 

@@ -6,6 +6,7 @@ nothing. `version` is that of the form: a newer paintrack keeps reading the olde
 
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
+from functools import cache
 from typing import Any
 
 from paintrack.model.entries import AnyEntry, Rating, SideEffect, entry_class_of
@@ -21,20 +22,27 @@ _PARTS: dict[str, type[Rating] | type[SideEffect]] = {"ratings": Rating, "side_e
 def to_record(entry: AnyEntry) -> dict[str, Any]:
     """The entry as JSON-ready values; `at` is ISO 8601 with offset, money stays in hundredths."""
     record: dict[str, Any] = {"version": VERSION, "kind": entry.kind}
-    for each in fields(entry):
-        value = getattr(entry, each.name)
-        if each.name == "number":
-            continue
-        if each.name == "when":
+    for name in _field_names(entry.kind):
+        value = getattr(entry, name)
+        if value is None or isinstance(value, str):
+            if value is not None or name != "set_aside":
+                record[name] = value
+        elif name == "when":
             record |= {"at": value.at.isoformat(timespec="seconds"), "time_given": value.time_given}
+        elif name in _PARTS:
+            record[name] = [{each: json_value(cell) for each, cell in item._asdict().items()} for item in value]
         elif isinstance(value, Mapping):
             # Two equal ones have the same text.
-            record[each.name] = {name: json_value(value[name]) for name in sorted(value)}
-        elif each.name in _PARTS:
-            record[each.name] = [{name: json_value(cell) for name, cell in item._asdict().items()} for item in value]
-        elif value is not None or each.name != "set_aside":
-            record[each.name] = json_value(value)
+            record[name] = {each: json_value(value[each]) for each in sorted(value)}
+        else:
+            record[name] = json_value(value)
     return record
+
+
+@cache
+def _field_names(kind: str) -> tuple[str, ...]:
+    """The fields of an entry of this kind in their order, but for its number."""
+    return tuple(each.name for each in fields(entry_class_of(kind)) if each.name != "number")
 
 
 def entry_json(entry: AnyEntry) -> dict[str, Any]:
@@ -72,6 +80,9 @@ def json_value(value: Any) -> Any:
     >>> json_value(7.0), json_value(6.5), json_value(("LI4", "ST36"))
     (7, 6.5, ['LI4', 'ST36'])
     """
+    if value is None or isinstance(value, str):
+        # So are most values; what the others are is slow to find out.
+        return value
     if isinstance(value, float) and value.is_integer():
         return int(value)
     if isinstance(value, Mapping):

@@ -149,6 +149,9 @@ def _save(context: Context, checked: "CheckedFile", request: ImportRequest) -> _
     ):
         can_redo = writer.next_redo() is not None
         names, planned = existing_names(writer), _plan(checked, writer)
+        if checked.sheet is None:
+            # Entries of our own have the uids of another computer's diary: what an undo left would delete them there.
+            writer.make_undo_exact()
         writer.save_all_imported(planned.changes())
         if _is_refused(checked, request) or not planned.is_saved:
             raise _TakenBackError

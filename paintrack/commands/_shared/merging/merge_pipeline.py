@@ -138,7 +138,7 @@ class _Merge:
 
     def save(self, writer: Writer) -> ImportReport:
         """Write what changes something in the open step; the report of it."""
-        writer.begin_merge()
+        writer.make_undo_exact()
         writer.save_all_imported(self.counter.changes())
         if self._checked.errors:
             return _refused(self._checked, self._request)
