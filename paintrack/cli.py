@@ -67,8 +67,10 @@ COMMANDS = {
         Command("file", "file", "where your file is and whether it is sound"),
         Command("purge", "purge", "remove for good what was deleted", failure=_NOTHING_CHANGED),
         Command("remind", "remind", "the next visit, and a calendar file for it", failure=_NOTHING_SAVED),
-        Command("conditions", "conditions", "your conditions: list, rename, join", failure=_NOTHING_CHANGED),
-        Command("practitioners", "practitioners", "your practitioners: list, rename, join", failure=_NOTHING_CHANGED),
+        Command("conditions", "conditions", "your conditions: list, rename, join two", failure=_NOTHING_CHANGED),
+        Command(
+            "practitioners", "practitioners", "your practitioners: list, rename, join two", failure=_NOTHING_CHANGED
+        ),
         Command(
             "config",
             "config",

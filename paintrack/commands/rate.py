@@ -79,11 +79,12 @@ def run(
         from paintrack.commands._shared.sessions.session_questions import ask_rate
 
         words, condition = ask_rate(context, condition, is_whole=asks_all)
-    command = " ".join(["rate", *(words[:1] or ["4"])])
-    value = score_of(words, example=command)
-    typed_name = condition_name(condition)
     of_month = "" if rest_of is None else f" --rest-of {shell_quoted(rest_of)}"
-    require_one_condition(context, typed_name, f"{command}{of_month}", takes_also=False)
+    command = f"rate {words[0] if words else '4' if rest_of is None else '0'}{of_month}"
+    of_condition = "" if condition is None else f" --for {shell_quoted(visible_line(condition))}"
+    value = score_of(words, example=f"{command}{of_condition}")
+    typed_name = condition_name(condition)
+    require_one_condition(context, typed_name, command, takes_also=False)
     if rest_of is not None:
         from paintrack.commands._shared.sessions.zero_month_saving import save_zero_month
 

@@ -11,24 +11,38 @@ from paintrack.views.value_words import show_day, show_moment, show_score
 
 
 def repeated_session_remarks(session: Session, nearby: Iterable[Session]) -> list[str]:
-    """At most one sentence, on the first session nearby that may be the visit of this one, which was saved.
+    """At most one sentence, on the nearest session that may be the visit of this one, which was saved.
 
-    The one that lacks a score on leaving is the one to delete; this one where neither does or both do.
+    The one that lacks a score on leaving is the one to delete, else this one; but never one that rates a condition
+    which the other does not.
     """
     others = [each for each in nearby if each.uid != session.uid]
     same = same_visits(session, others)
     if same:
-        other = same[0]
-        removed = other if open_ratings(other) and not open_ratings(session) else session
-        command = f"The same visit? paintrack delete {removed.label}"
+        other = min(same, key=lambda each: abs(each.at - session.at))
+        question = _question_of_twins(session, other)
         if open_ratings(other):
-            return [f"Session {other.label} is open {_since(other.when)}. {command}"]
+            return [f"Session {other.label} is open {_since(other.when)}. {question}"]
         names = [visible_line(each.condition) for each in session.ratings if other.rating_of(each.condition)]
-        return [f"Session {other.label}, {show_moment(other.when)}, rates {listed(names, 'and')} too. {command}"]
+        return [f"Session {other.label}, {show_moment(other.when)}, rates {listed(names, 'and')} too. {question}"]
     current = current_session([each for each in others if open_ratings(each)], session.when)
     if current is None:
         return []
     return [f"Session {current.label} is open {_since(current.when)}, {_open_names(current)}: {_completion(current)}"]
+
+
+def _question_of_twins(session: Session, other: Session) -> str:
+    """Whether the two are one visit, and how to remove the one that says nothing of its own."""
+    is_other_incomplete = bool(open_ratings(other)) and not open_ratings(session)
+    candidates = [other, session] if is_other_incomplete else [session, other]
+    removed = next((each for each in candidates if _rates_as_much(other if each is session else session, each)), None)
+    if removed is None:
+        return f"The same visit? Compare them: paintrack show {other.label}"
+    return f"The same visit? paintrack delete {removed.label}"
+
+
+def _rates_as_much(kept: Session, removed: Session) -> bool:
+    return all(kept.rating_of(each.condition) for each in removed.ratings)
 
 
 def joined_session_remark(session: Session) -> str:

@@ -97,6 +97,9 @@ def _lines_of(merged: MergedEntry) -> Iterator[str]:
 
 
 def _both(here: str, there: str, *, is_here_kept: bool) -> str:
+    if here == there:
+        # What is not in the words: when a score or a side effect was.
+        return f"{here} on both sides, with another time. The later change is kept."
     return f"{here} here, {there} there. Kept: {here if is_here_kept else there}."
 
 

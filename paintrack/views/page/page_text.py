@@ -168,6 +168,10 @@ def _table(block: Block) -> list[str]:
     """The title stands in the first column where the head repeats it, else in a column before the table."""
     is_own_column = not _has_own_title(block)
     head = block.head if is_own_column else (block.title.upper(), *block.head[1:])
+    subtitle = f"({block.subtitle})" if block.subtitle else ""
+    beside = [block.title.upper(), *wrap(subtitle, _LABEL - 1)] if is_own_column else []
+    if len(beside) > 1 + len(block.rows):
+        beside, head = beside[:1], (f"{head[0]} {subtitle}", *head[1:])
     rows = [head, *block.rows]
     start = _LABEL if is_own_column else 0
     if head[-1] == POINTS and sum(column_widths(rows)[:-1]) + _GAP * (len(head) - 1) > WIDTH - start - _LEAST_POINTS:
@@ -175,8 +179,7 @@ def _table(block: Block) -> list[str]:
     lines = table_lines(rows, WIDTH - start, right=block.numbers, cut=len(rows[0]) - 1)
     if not is_own_column:
         return lines
-    beside = [block.title.upper(), *(wrap(f"({block.subtitle})", _LABEL - 1) if block.subtitle else [])]
-    return [f"{label:<{_LABEL}}{line}" for label, line in zip_longest(beside[: len(lines)], lines, fillvalue="")]
+    return [f"{label:<{_LABEL}}{line}" for label, line in zip_longest(beside, lines, fillvalue="")]
 
 
 def _labelled(label: str, text: str, lead: str = "", *, is_typed: bool = False) -> list[str]:

@@ -178,7 +178,7 @@ def _without_score(status: Status, width: int) -> str:
 
 def _add_score_after(session: Session) -> str:
     """What to type for the score after of an earlier session."""
-    return f"paintrack after SCORE --session {session.label}"
+    return f"{after_all_scores([rating.condition for rating in open_ratings(session)])} --session {session.label}"
 
 
 def _counts(status: Status) -> str:
