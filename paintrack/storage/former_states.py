@@ -10,6 +10,9 @@ from paintrack.model.serialization.json_entries import from_record
 from paintrack.storage.mapping import placeholders
 from paintrack.storage.reader import Reader
 
+# What reading a state raises that paintrack did not write so.
+UNREADABLE = (AttributeError, LookupError, RecursionError, TypeError, ValueError)
+
 
 def former_states(reader: Reader, uids: Sequence[str]) -> Mapping[str, list[AnyEntry]]:
     """The former states of the entries with these uids (1000 at most), by uid; one that cannot be read is left out."""
@@ -20,6 +23,6 @@ def former_states(reader: Reader, uids: Sequence[str]) -> Mapping[str, list[AnyE
     )
     states: defaultdict[str, list[AnyEntry]] = defaultdict(list)
     for uid, former in rows:
-        with suppress(AttributeError, LookupError, RecursionError, TypeError, ValueError):
+        with suppress(*UNREADABLE):
             states[uid].append(from_record(json.loads(former)))
     return states
