@@ -1,5 +1,8 @@
 """merge names a difference once: what an earlier merge named is no news, unless that merge was undone."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 
 from tests.commands.two_computers import Computers
@@ -35,3 +38,30 @@ def test_a_merge_undone_on_the_other_side_is_news_here(merged: Computers) -> Non
 def test_a_merge_that_was_redone_is_no_news(into: str, source: str, merged: Computers) -> None:
     merged.on("desktop", "undo", "redo", "edit 1 --note again")
     assert differences(merged, into, source) == 0
+
+
+SPOILT = [
+    "'[]'",
+    "json_set(former, '$.ratings[0].condition', null)",
+    "json_set(former, '$.ratings[0].before', 'seven')",
+    "json_set(former, '$.ratings[0].key', 7)",
+    "json_set(former, '$.changed', json('[1]'))",
+    "json_set(former, '$.changed', json('{\"note\": 7}'))",
+    "json_set(former, '$.edited', null, '$.entered', 7)",
+    "json_set(former, '$.set_aside', json('{\"rating/0\": 7}'))",
+    "json_set(former, '$.points', json('[[1], 2]'))",
+    "json_set(former, '$.side_effects', json('[{}]'))",
+    "json_set(former, '$.uid', null)",
+    "json_set(former, '$.at', '2026')",
+    "json_set(former, '$.kind', 'note')",
+    "json_set(former, '$.version', 'one')",
+]
+
+
+@pytest.mark.parametrize("former", SPOILT)
+def test_a_damaged_journal_here_hinders_no_merge(former: str, computers: Computers) -> None:
+    computers.on("desktop", "edit 1 --note here", "edit 1 --for neck --after 2")
+    computers.on("laptop", "edit 1 --note there", "edit 1 --for neck --after 1")
+    with closing(sqlite3.connect(computers.paths["desktop"])) as plain, plain:
+        plain.execute(f"UPDATE change SET former = {former} WHERE former IS NOT NULL")
+    assert differences(computers, "desktop", "laptop") == 2
