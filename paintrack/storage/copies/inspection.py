@@ -176,8 +176,7 @@ def _count_hidden(facts: FileFacts, reader: Reader, now: datetime) -> None:
     soon = stamp(now + _TOLERANCE)
     facts.future = number(
         # An entry without a time stands at noon, which today may still be to come.
-        "SELECT count(*) FROM entry WHERE edited > ?"
-        " OR at > ? AND (time_given OR date(at, offset || ' minutes') > ?)",
+        "SELECT count(*) FROM entry WHERE edited > ? OR at > ? AND (time_given OR date(at, offset || ' minutes') > ?)",
         *(soon, soon, now.date().isoformat()),
     )
     facts.set_back = number(
