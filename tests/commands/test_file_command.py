@@ -217,6 +217,16 @@ def test_clocks_and_services_are_noticed(paintrack: Paintrack, tmp_path: Path, c
     assert facts["problems"] == []
 
 
+@pytest.mark.parametrize("hour", ["00:30", "09:00", "11:58"])
+def test_a_visit_of_today_without_a_time_is_no_wrong_clock(hour: str, paintrack: Paintrack, clock: Clock) -> None:
+    clock.set(f"2026-07-06 {hour}")
+    paintrack("log 7 3 --at today")
+    paintrack("rate 4 --at today")
+    assert paintrack("file --json").json["future"] == 0
+    clock.set(f"2026-07-05 {hour}")
+    assert paintrack("file --json").json["future"] == 2
+
+
 @pytest.mark.parametrize("name", ["OneDrive", "OneDrive - Praxis", "iCloud Drive", "Nextcloud", "google drive"])
 def test_folders_that_services_copy_are_known(tmp_path: Path, name: str) -> None:
     assert synced_folder(tmp_path / name / "deeper" / "own.db") == str(tmp_path / name)

@@ -13,7 +13,7 @@ from paintrack.analysis.condition.chart_data import Bar, Bracket, DatedScore, Ma
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.trend.charts.chart_canvas import glyphs_for
 from paintrack.views.trend.charts.chart_dumbbell import capacity, dumbbell_chart
-from paintrack.views.trend.charts.chart_number_rows import bracket_text
+from paintrack.views.trend.charts.chart_number_rows import bracket_rows, bracket_text
 from paintrack.views.value_words import show_score
 from tests.factories.courses import K1_BEFORE
 from tests.factories.pictures import MONDAY, bars_of, daily_scores, hard_picture, k1_picture
@@ -257,3 +257,23 @@ def test_changes_that_would_touch_stand_on_rows_of_their_own(second: int, pointe
     marks = (Mark(date(2026, 7, 7), "x"), Mark(date(2026, 7, second), "new chair"))
     lines = dumbbell_chart(k1_picture()._replace(marks=marks), width=80).splitlines()
     assert [line.count("^") for line in lines if "^" in line] == pointers
+
+
+@pytest.mark.parametrize(
+    ("bracket_texts", "not_counted", "rows"),
+    [
+        ([], None, []),
+        ([(2, "└ 7 ┘"), (9, "└ 3 ┘")], None, ["  └ 7 ┘  └ 3 ┘"]),
+        ([], 2, ["  not", "  counted"]),
+        ([(6, "└ 3 ┘")], 2, ["  not └ 3 ┘", "  counted"]),
+        # It would touch the bracket.
+        ([(5, "└ 3 ┘")], 2, ["     └ 3 ┘", "  not counted"]),
+        # No room to the right.
+        ([(15, "└ 3 ┘")], 13, ["               └ 3 ┘", "         not counted"]),
+        ([], 17, [" " * 17 + "not", " " * 13 + "counted"]),
+    ],
+)
+def test_what_is_not_counted_touches_no_bracket(
+    bracket_texts: list[tuple[int, str]], not_counted: int | None, rows: list[str]
+) -> None:
+    assert [*bracket_rows(bracket_texts, not_counted, width=20)] == rows

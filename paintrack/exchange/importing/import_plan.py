@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar
 from paintrack.exchange.importing.checked_file import CheckedFile
 from paintrack.exchange.importing.merge_by_uid import merge_row_entry, outcome_of
 from paintrack.exchange.importing.stored_duplicates import duplicate_uids
+from paintrack.exchange.importing.strict_entry import strict_entry
 from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import Outcome
@@ -84,8 +85,10 @@ class MergePlan:
     ) -> Iterator[Planned]:
         """The same, without the differences that an earlier merge named; `here` and `there` are the two by uid."""
         differing = [each.entry.uid for each in planned if each.merged is not None and each.merged.differences]
-        former_here = self._existing.former_states(differing) if differing else {}
-        former_there = self._checked.former_states(differing) if differing else {}
+        former_here, former_there = (
+            _strict_states(former_states(differing)) if differing else {}
+            for former_states in (self._existing.former_states, self._checked.former_states)
+        )
         for each in planned:
             uid = each.entry.uid
             if each.merged is None or not each.merged.differences:
@@ -102,6 +105,11 @@ class MergePlan:
         both = joined_tombstones([tombstone, *([gone] if gone else [])])
         if both != gone:
             self.tombstones.append(both)
+
+
+def _strict_states(states: Mapping[str, Sequence[AnyEntry]]) -> dict[str, list[AnyEntry]]:
+    """The former states, by uid, without those that are not as paintrack writes them: the journal may be damaged."""
+    return {uid: [each for each in map(strict_entry, entries) if each is not None] for uid, entries in states.items()}
 
 
 def _plan_by_uid(checked: CheckedFile, existing: ExistingEntries) -> Iterator[tuple[AnyEntry, Outcome]]:

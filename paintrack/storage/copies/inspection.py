@@ -158,10 +158,10 @@ def _count(facts: FileFacts, now: datetime) -> None:
         counts = reader.counts()
         facts.counts = {kind: counts[kind] for kind in KINDS if kind in counts}
         facts.open_sessions = [session.label for session in reader.open_sessions()]
-        _count_hidden(facts, reader, stamp(now + _TOLERANCE))
+        _count_hidden(facts, reader, now)
 
 
-def _count_hidden(facts: FileFacts, reader: Reader, soon: str) -> None:
+def _count_hidden(facts: FileFacts, reader: Reader, now: datetime) -> None:
     connection = reader.connection
     if connection is None:
         return
@@ -173,7 +173,12 @@ def _count_hidden(facts: FileFacts, reader: Reader, soon: str) -> None:
     facts.deleted = number("SELECT count(*) FROM entry WHERE deleted IS NOT NULL")
     facts.former_states = number("SELECT count(*) FROM change WHERE former IS NOT NULL")
     facts.purged = number("SELECT count(*) FROM gone WHERE purged IS NOT NULL")
-    facts.future = number("SELECT count(*) FROM entry WHERE edited > ? OR at > ?", soon, soon)
+    soon = stamp(now + _TOLERANCE)
+    facts.future = number(
+        # An entry without a time stands at noon, which today may still be to come.
+        "SELECT count(*) FROM entry WHERE edited > ? OR at > ? AND (time_given OR date(at, offset || ' minutes') > ?)",
+        *(soon, soon, now.date().isoformat()),
+    )
     facts.set_back = number(
         "SELECT count(*) FROM (SELECT at, lag(at) OVER (ORDER BY id) AS previous FROM step) WHERE at < previous"
     )

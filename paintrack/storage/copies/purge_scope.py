@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from paintrack.model.entries import KINDS, Session
 from paintrack.model.typed.typed_text import digest, folded, visible_line
+from paintrack.storage.former_states import UNREADABLE
 from paintrack.storage.mapping import chunked, placeholders
 from paintrack.storage.reader import Reader
 from paintrack.storage.set_aside import sessions_setting_aside
@@ -119,13 +120,14 @@ def counts_of(connection: sqlite3.Connection, scope: PurgeScope, target: PurgeTa
 def deleted_of_the_same_day(reader: Reader, session: Session) -> list[Session]:
     """The other sessions that were deleted of any day on which this one is, or was in a former state; by time.
 
-    Where a merge joined a visit that was typed twice, the twin is one of these: the file does not say which.
+    Where a merge joined a visit that was typed twice, the twin is one of these. That it is of the same day is all that
+    points to it: the file does not say which it is, nor whether there is one.
     """
     connection = reader.connection
     if connection is None:
         return []
     formers = connection.execute("SELECT former FROM change WHERE former IS NOT NULL AND uid = ?", (session.uid,))
-    days = {session.when.day.isoformat(), *(json.loads(former)["at"][:_DATE_LENGTH] for (former,) in formers)}
+    days = {session.when.day.isoformat(), *(day for (former,) in formers if (day := _day_of(former)))}
     rows = connection.execute(
         "SELECT uid FROM entry WHERE kind = 'session' AND deleted IS NOT NULL AND uid <> ?"
         f" AND date(at, offset || ' minutes') IN ({placeholders([*days])}) ORDER BY at, uid",
@@ -149,10 +151,26 @@ def _former_identities(connection: sqlite3.Connection, name: str) -> dict[str, s
     for uid, former in connection.execute(
         "SELECT uid, former FROM change WHERE former IS NOT NULL AND uid NOT LIKE '%:%'"
     ):
-        for condition, identity in _conditions_in(json.loads(former)):
-            if folded(condition) == name:
-                identities[uid].add(identity or digest(name))
+        try:
+            of_this_name = {
+                identity or digest(name)
+                for condition, identity in _conditions_in(json.loads(former))
+                if folded(condition) == name
+            }
+        except UNREADABLE:
+            # What cannot be read as a state goes where the name stands anywhere in its text.
+            of_this_name = {digest(name)} if name in folded(former) else set()
+        if of_this_name:
+            identities[uid] |= of_this_name
     return dict(identities)
+
+
+def _day_of(former: str) -> str | None:
+    """The local day of a state in the journal; None for one that names none or cannot be read."""
+    try:
+        return str(json.loads(former)["at"][:_DATE_LENGTH])
+    except UNREADABLE:
+        return None
 
 
 def _conditions_in(record: Mapping[str, Any]) -> Iterator[tuple[str, str | None]]:

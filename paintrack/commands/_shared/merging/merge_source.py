@@ -1,9 +1,7 @@
 """The file that is merged, checked wholly: a paintrack file, a copy of one, or our own JSON. It is only read."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
-from datetime import UTC, datetime
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -15,18 +13,15 @@ from paintrack.errors import InvalidContentError
 from paintrack.exchange.importing import check_json, input_stream
 from paintrack.exchange.importing.checked_file import CheckedFile
 from paintrack.exchange.importing.foreign_csv_rows import ImportContext
-from paintrack.exchange.importing.json_record import parse_record
+from paintrack.exchange.importing.strict_entry import strict_entry
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import ReadOptions
 from paintrack.model.selection import Selection
-from paintrack.model.serialization.json_entries import to_record
 from paintrack.storage.copies.source_copy import open_source_copy
 from paintrack.storage.former_states import former_states
 from paintrack.storage.mapping import chunked
 from paintrack.storage.reader import Reader
 
-# The clock of this computer may be the one that is wrong.
-_ANY_TIME = datetime(9000, 1, 1, tzinfo=UTC)
 _BEGINNING = 64
 
 
@@ -77,25 +72,14 @@ def _checked(reader: Reader, path: Path, context: Context) -> CheckedFile:
         settings=reader.stored_settings(),
         tombstones=[each for each in tombstones if each.uid not in with_content],
         is_complete=True,
-        former_states=partial(_former_states, reader),
+        former_states=partial(former_states, reader),
     )
-
-
-def _former_states(reader: Reader, uids: Sequence[str]) -> dict[str, list[AnyEntry]]:
-    """What the entries were before; a state that is not as paintrack writes it is left out."""
-    states = former_states(reader, uids)
-    return {uid: [each for each in map(_held_to_rules, entries) if each is not None] for uid, entries in states.items()}
-
-
-def _held_to_rules(entry: AnyEntry) -> AnyEntry | None:
-    record = parse_record(to_record(replace(entry, deleted=None)), _ANY_TIME)
-    return None if isinstance(record, list) else replace(record, deleted=entry.deleted)
 
 
 def _strictly_read(reader: Reader, deleted: list[AnyEntry], path: Path) -> Iterator[AnyEntry]:
     """The entries of the file, each value held to the rules for our JSON: the file is not to be trusted."""
     for entry in chain(reader.stream(Selection()), deleted):
-        strict_entry = _held_to_rules(entry)
-        if strict_entry is None:
+        checked_entry = strict_entry(entry)
+        if checked_entry is None:
             raise InvalidContentError(path)
-        yield strict_entry
+        yield checked_entry

@@ -9,7 +9,7 @@ from paintrack.analysis.condition.chart_data import Bar, Bracket
 from paintrack.analysis.statistics.robust_statistics import median
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.trend.charts.chart_canvas import LEFT, Glyphs, Paint
-from paintrack.views.trend.charts.chart_number_rows import COUNTED, NOT, bracket_text
+from paintrack.views.trend.charts.chart_number_rows import bracket_rows, bracket_text
 from paintrack.views.value_words import show_score
 
 _CLOSING = ("]", ")")
@@ -87,20 +87,10 @@ class DateNumbers(NamedTuple):
 
     def _medians(self, brackets: Sequence[Bracket], glyphs: Glyphs, width: int) -> Iterator[str]:
         """The brackets over the days of their sessions, and which score is not counted; no row without either."""
-        placed = self._placed(brackets, glyphs, width)
-        row = below = ""
-        uncounted = next((LEFT + cell.column - 1 for cell in self.cells if cell.before.text.startswith("(")), None)
-        if uncounted is not None:
-            # Close to a bracket 'not' would touch it.
-            is_apart = all(start > uncounted + len(NOT) for start, _ in placed)
-            row = " " * uncounted + NOT if is_apart else ""
-            below = COUNTED if is_apart else f"{NOT} {COUNTED}"
-            below = " " * min(uncounted, width - len(below)) + below
-        for start, text in placed:
-            row = row.ljust(start) + text
-        yield from filter(None, (row.rstrip(), below))
+        not_counted = next((LEFT + cell.column - 1 for cell in self.cells if cell.before.text.startswith("(")), None)
+        yield from bracket_rows(self._bracket_texts(brackets, glyphs, width), not_counted, width=width)
 
-    def _placed(self, brackets: Sequence[Bracket], glyphs: Glyphs, width: int) -> list[tuple[int, str]]:
+    def _bracket_texts(self, brackets: Sequence[Bracket], glyphs: Glyphs, width: int) -> list[tuple[int, str]]:
         """Each bracket with the column of the screen where it starts, left to right."""
         columns: dict[int, int] = {}
         for cell in self.cells:
@@ -108,17 +98,17 @@ class DateNumbers(NamedTuple):
                 if bar.before is not None:
                     columns.setdefault(bar.number, cell.column)
         beside = int(self.has_brackets)
-        placed: list[tuple[int, str]] = []
+        bracket_texts: list[tuple[int, str]] = []
         limit = width
         for each in reversed(brackets):
             if each.first in columns and each.last in columns:
                 first, last = columns[each.first] - beside, columns[each.last] + beside
                 text = bracket_text(each, last - first + 1, glyphs)
                 start = min(LEFT + first, limit - len(text))
-                placed.insert(0, (start, text))
+                bracket_texts.insert(0, (start, text))
                 # Medians alone, without corners, would read as one number.
                 limit = start - text[0].isdigit()
-        return placed
+        return bracket_texts
 
 
 def date_numbers(columns: Mapping[int, Sequence[Bar]], not_counted: int | None, glyphs: Glyphs) -> DateNumbers:
@@ -130,16 +120,16 @@ def date_numbers(columns: Mapping[int, Sequence[Bar]], not_counted: int | None, 
     cells = [_cell(each, columns[each], not_counted, glyphs, has_brackets=True) for each in sorted(columns)]
     if not any(_collide(left, right) for left, right in pairwise(cells)):
         return DateNumbers(cells, has_brackets=True)
-    gathered: list[_Cell] = []
+    separate_cells: list[_Cell] = []
     for column in sorted(columns):
         cell = _cell(column, columns[column], not_counted, glyphs, has_brackets=False)
-        while gathered and _collide(gathered[-1], cell):
-            left = gathered.pop()
+        while separate_cells and _collide(separate_cells[-1], cell):
+            left = separate_cells.pop()
             middle = (left.column * len(left.bars) + cell.column * len(cell.bars)) / len(left.bars + cell.bars)
             bars = left.bars + cell.bars
             cell = _cell(floor(middle + 0.5), bars, not_counted, glyphs, has_brackets=False)
-        gathered.append(cell)
-    return DateNumbers(gathered, has_brackets=False)
+        separate_cells.append(cell)
+    return DateNumbers(separate_cells, has_brackets=False)
 
 
 def _cell(column: int, bars: Sequence[Bar], not_counted: int | None, glyphs: Glyphs, *, has_brackets: bool) -> _Cell:

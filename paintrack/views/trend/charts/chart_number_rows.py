@@ -110,19 +110,31 @@ def strip_row(
 
 def _median_rows(picture: Picture, slots: Slots, glyphs: Glyphs, width: int) -> Iterator[str]:
     """The brackets of the medians exactly over their sessions, and what is not counted; no row without either."""
-    places, row, below = _places(picture.bars), "", ""
-    if (place := not_counted_place(picture)) is not None:
-        start = LEFT + slots.columns[place] - 1
-        # In narrow columns 'not' would touch the bracket beside it.
-        is_apart = slots.step > len(NOT)
-        row = " " * start + NOT if is_apart else ""
-        below = COUNTED if is_apart else f"{NOT} {COUNTED}"
-        below = " " * min(start, width - len(below)) + below
+    places, bracket_texts = _places(picture.bars), []
     for bracket in picture.brackets:
         if bracket.first in places and bracket.last in places:
             ends = slots.columns[places[bracket.first]] - 1, slots.columns[places[bracket.last]] + 1
-            row = row.ljust(LEFT + ends[0]) + bracket_text(bracket, ends[1] - ends[0] + 1, glyphs)
-    yield from filter(None, (row, below))
+            bracket_texts.append((LEFT + ends[0], bracket_text(bracket, ends[1] - ends[0] + 1, glyphs)))
+    place = not_counted_place(picture)
+    not_counted = None if place is None else LEFT + slots.columns[place] - 1
+    yield from bracket_rows(bracket_texts, not_counted, width=width)
+
+
+def bracket_rows(bracket_texts: Sequence[tuple[int, str]], not_counted: int | None, *, width: int) -> Iterator[str]:
+    """The brackets, each with the column of the screen where it starts, left to right, and what is not counted; no row
+    without either.
+
+    'not counted' begins in the column `not_counted`: in two rows, or in one below where it would touch a bracket.
+    """
+    row = below = ""
+    if not_counted is not None:
+        is_apart = all(start > not_counted + len(NOT) for start, _ in bracket_texts)
+        row = " " * not_counted + NOT if is_apart else ""
+        below = COUNTED if is_apart else f"{NOT} {COUNTED}"
+        below = " " * min(not_counted, width - len(below)) + below
+    for start, text in bracket_texts:
+        row = row.ljust(start) + text
+    yield from filter(None, (row.rstrip(), below))
 
 
 def bracket_text(bracket: Bracket, width: int, glyphs: Glyphs) -> str:
