@@ -215,6 +215,11 @@ PLACES = [
     ("config currency EUR", ["config set currency EUR"]),
 ]
 NOTHING = [
+    # A month is no day, and no point or part of a name either.
+    "log 7 3 --points LI4 jul 2026",
+    "log 7 3 --points LI4 2026",
+    "log 7 3 --for neck jul 2026",
+    "log 7 3 --with anna jul 2026",
     "log 7 3 --when soon",
     "log 7 3 --foo x",
     "help xyz",

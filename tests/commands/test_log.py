@@ -381,9 +381,3 @@ def test_at_a_terminal_no_input_never_asks(file: Path) -> None:
     assert "Score on" not in seen
     assert "Nothing saved." in seen
     assert not file.exists()
-
-
-def test_quotation_marks_of_a_phone_are_no_letters(paintrack: Paintrack) -> None:
-    paintrack(["log", "7", "3", "--for", "“lower back”", "--also", "„neck“=6:3"])
-    ratings = paintrack("show 1 --json").json["ratings"]
-    assert [each["condition"] for each in ratings] == ["lower back", "neck"]

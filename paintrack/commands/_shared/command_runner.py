@@ -58,9 +58,13 @@ def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, sav
     if saves:
         # Advice on a serious symptom does not wait for the command line to be right.
         show_urgent_advice(*texts_in(word, arguments))
-    _typed[:] = [word, *arguments]
     command = build_command(word, run)
     options = [each for each in command.params if isinstance(each, TyperOption)]
+    if not all(map(str.isascii, arguments)):
+        from paintrack.commands._shared.guidance.quoted_names import typed_with_plain_names
+
+        arguments = typed_with_plain_names(word, arguments, options)
+    _typed[:] = [word, *arguments]
     if repetition := repetition_error(options, arguments):
         raise UsageError(repetition)
     if word in FREE_TEXT:

@@ -52,12 +52,7 @@ def moment_of(at: str | None, context: "Context") -> Moment:
 
 def condition_name(typed: str | None) -> str | None:
     """The condition as typed, on one line and without outer space; None when none was typed."""
-    return None if typed is None else one_line(_without_quotes(typed), "The condition")
-
-
-def _without_quotes(name: str) -> str:
-    """A name without the quotation marks of a phone around it, which a shell takes for letters."""
-    return name.strip().strip("“”„«»") or name
+    return None if typed is None else one_line(typed, "The condition")
 
 
 def details_of(options: SessionDetailOptions) -> SessionDetails:
@@ -159,7 +154,5 @@ def also_of(typed: Sequence[str], *, most: int) -> list[tuple[str, list[float | 
             form = "neck=6:3" if most == 2 else "neck=6"
             raise UsageError(f"--also takes a condition and its scores: {form}. You typed {text}.")
         values = [parse_score(part) if part.strip() else None for part in parts]
-        parsed_scores.append(
-            (one_line(_without_quotes(name), "The condition"), [*values, *[None] * (most - len(values))])
-        )
+        parsed_scores.append((one_line(name, "The condition"), [*values, *[None] * (most - len(values))]))
     return parsed_scores

@@ -158,13 +158,25 @@ def _of_change(words: Sequence[str], now: datetime) -> Iterator[list[str]]:
 
 def _of_known_effect(typed: Sequence[str], options: set[str], now: datetime) -> list[str]:
     """The known side effect in the words, with its session and its time as options, where they say nothing else."""
-    words = " ".join(typed).split()
-    start, end = _place_of_effect(words)
+    words, length = _with_date_last(" ".join(typed).split(), now)
+    start, end = _place_of_effect(words[:length])
     rest = [*words[:start], *words[end:]]
     if start == end or not rest:
         return []
     more = _session_and_time(rest, options, now)
     return [] if more is None else ["effect", *words[start:end], *more]
+
+
+def _with_date_last(words: list[str], now: datetime) -> tuple[list[str], int]:
+    """The words without what leads to a date at their end (`bruise on yesterday`), and how many stand before it."""
+    date, rest = date_in(words, now)
+    if not date or not rest or words != [*rest, *date]:
+        return words, len(words)
+    while folded(date[0]) in _BETWEEN and is_date(" ".join(date[1:]), now):
+        date = date[1:]
+    while len(rest) > 1 and folded(rest[-1]) in _BETWEEN:
+        rest = rest[:-1]
+    return [*rest, *date], len(rest)
 
 
 def _place_of_effect(words: Sequence[str]) -> tuple[int, int]:

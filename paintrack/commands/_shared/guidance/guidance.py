@@ -31,7 +31,8 @@ from paintrack.commands._shared.guidance.misplaced_names import KINDS_OF_COMMAND
 from paintrack.commands._shared.guidance.misplaced_words import Situation, is_next_visit, meant_instead
 from paintrack.commands._shared.guidance.option_guesses import with_own_options
 from paintrack.commands._shared.guidance.phrases import is_change, is_date, is_side_effect
-from paintrack.commands._shared.guidance.typed_line import arguments_of, parts_of
+from paintrack.commands._shared.guidance.quoted_names import with_plain_names
+from paintrack.commands._shared.guidance.typed_line import arguments_of, parts_of, typed_database
 from paintrack.commands._shared.options.repeated_options import repetition_error
 from paintrack.commands._shared.point_lookup import named_points
 from paintrack.commands._shared.sessions.resolve import entry_of, kind_of_label, listed_names
@@ -103,10 +104,8 @@ def _several_conditions(line: Sequence[str], reader: Reader) -> SeveralCondition
 
 def _reader(arguments: Sequence[str], stack: ExitStack) -> Reader:
     """The diary that the command line is about, for the names in it; an empty one where it cannot be read."""
-    values = [value for option, value in pairwise(arguments) if option == "--db"]
-    values += [each.removeprefix("--db=") for each in arguments if each.startswith("--db=")]
     try:
-        return stack.enter_context(open_reader(database_path(next(iter(values), None))))
+        return stack.enter_context(open_reader(database_path(typed_database(arguments))))
     except PaintrackError:
         return Reader(None)
 
@@ -196,7 +195,12 @@ class _Guesses:
             lines = [[*line, *arguments_of(parts)] for line in meant_of_names(command, words, self._reader)]
         else:
             lines = [*meant_instead(command, arguments, Situation(options, self._reader, self._now))]
-        return [line for line in _without_repeats(lines) if self._is_right(line)]
+        return [line for line in _without_repeats(map(self._with_plain_names, lines)) if self._is_right(line)]
+
+    def _with_plain_names(self, line: Sequence[str]) -> list[str]:
+        command, *arguments = line
+        options = [each for each in self._command(command).params if isinstance(each, TyperOption)]
+        return [command, *with_plain_names(command, arguments, options, self._reader)]
 
     def _of_free_words(self, command: str, arguments: Sequence[str], options: Sequence[TyperOption]) -> list[list[str]]:
         try:

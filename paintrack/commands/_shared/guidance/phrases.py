@@ -22,6 +22,8 @@ from paintrack.storage.reader import Reader
 _TITLES = ("dr", "dr.", "doctor", "mr", "mrs", "ms", "prof", "prof.")
 # What people write in front of a phrase for the option of another name.
 _OPTION_WORDS = {"on": "--at", "when": "--at", "by": "--with", "in": "--for", "from": "--since", "to": "--until"}
+# Those that may stand behind something else: `yesterday for neck`.
+_DIVIDING = ("for", "with", "points")
 _NAMES = ("--with", "--for", "--points", "--technique", "--side-effect")
 _STATEMENT = ("statement", "visits statement", "insurer", "insurance", "invoice", "bill")
 _PLAN_WORDS = {"stop": "end", "finish": "end", "cancel": "end", "close": "end"}
@@ -68,6 +70,9 @@ class PhraseReader:
                 _reject_future(named[named.index("--at") + 1], self._now)
             yield named
             return
+        if divided := self._divided(words, may_be_new=True):
+            yield divided
+            return
         _reject_future(" ".join(words), self._now)
         date_words, rest = date_in(words, self._now)
         date = ["--at", " ".join(date_words)] if date_words else []
@@ -109,10 +114,17 @@ class PhraseReader:
         return _is_technique(text) if option == "--technique" else self.is_recorded(option, text)
 
     def surely_meant(self, words: Sequence[str]) -> list[str]:
-        """The options that words stand for which say by themselves what they are; empty where they may be a name."""
-        if folded(words[0]) in ("with", "by", "for", "at") and (named := self._named_options(words)):
+        """The options that words stand for which say by themselves what they are; empty where they may be a name.
+
+        A month is the value of `--at` as well, which takes none: rather nothing is suggested than a name with it.
+        """
+        if folded(words[0]) in (*_DIVIDING, "by", "at") and (named := self._named_options(words)):
             return named
+        if divided := self._divided(words):
+            return divided
         date_words, rest = date_in(words, self._now)
+        if not date_words and any(map(str.isdecimal, words)) and self._days_in(" ".join(words)) is not None:
+            date_words, rest = [*words], []
         date = ["--at", " ".join(date_words)] if date_words else []
         more = list[str]()
         if rest and (points := _points_in(rest)) is not None:
@@ -124,6 +136,28 @@ class PhraseReader:
         elif rest:
             return []
         return [*more, *date] if all(map(self._may_add, [*more[:1], *date[:1]])) else []
+
+    def _divided(self, words: Sequence[str], *, may_be_new: bool = False) -> list[str]:
+        """The options of `yesterday for neck`: what stands before the name of an option, and that one; else empty.
+
+        With `may_be_new` a name that is not recorded may stand before that of a person.
+        """
+        for place in range(1, len(words)):
+            named = self._named_options(words[place:]) if folded(words[place]) in _DIVIDING else []
+            if not named:
+                continue
+            before = self.surely_meant(words[:place])
+            if not before and may_be_new and self._names_person(named):
+                # Only a name can be left: `left hip with Dr Li`.
+                before = next(self.recording_options(words[:place]), [])
+            if before and not {*before[::2]} & {*named[::2]}:
+                return [*before, *named]
+        return []
+
+    def _names_person(self, named: Sequence[str]) -> bool:
+        """Whether a recorded practitioner, or one with a title, is the first of the options: no `pain with sitting`."""
+        option, value, *_ = named
+        return option == "--with" and (self.is_recorded("--with", value) or folded(value.split()[0]) in _TITLES)
 
     def selecting_options(self, words: Sequence[str]) -> Iterator[list[str]]:
         """The options that a phrase behind a command that shows something stands for."""
@@ -227,12 +261,12 @@ class PhraseReader:
         return [each for option, parts in values.items() for each in (option, _joined(option, parts))]
 
     def _take_date_out(self, values: dict[str, list[str]]) -> None:
-        """Make a date at the end of the last value the value of --at: `with Dr Li yesterday`."""
-        last = [*values][-1]
-        date_words, rest = date_in(values[last], self._now)
-        is_at_end = bool(rest) and values[last] == [*rest, *date_words]
-        if date_words and is_at_end and last in _NAMES and "--at" not in values and self._may_add("--at"):
-            values[last], values["--at"] = rest, date_words
+        """Make a date at the end of a value the value of --at: `with Dr Li yesterday for neck`."""
+        for option in [*values]:
+            date_words, rest = date_in(values[option], self._now)
+            is_at_end = bool(rest) and values[option] == [*rest, *date_words]
+            if date_words and is_at_end and option in _NAMES and "--at" not in values and self._may_add("--at"):
+                values[option], values["--at"] = rest, date_words
 
     def _option_called(self, word: str) -> str | None:
         own = f"--{folded(word).rstrip(':')}"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.guidance.quoted_names import plain_name
 from paintrack.commands._shared.options.common_options import NewSessionOptions
 from paintrack.commands._shared.parsing import moment_of, point_table
 from paintrack.commands._shared.sessions.resolve import condition_of, intended_names, session_of
@@ -155,7 +156,7 @@ def _condition(context: Context, typed: str, *, own: Sequence[str]) -> str:
 
     A new name that is much like an old one is asked about at once. Raises SteppedBackError for `<` typed at that.
     """
-    name = _name(typed)
+    name = _name(typed, own)
     if not name:
         return ""
     if (listed := _listed(name, own)) is not None:
@@ -169,7 +170,7 @@ def _condition(context: Context, typed: str, *, own: Sequence[str]) -> str:
 
 
 def _open_condition(typed: str, *, waiting: Sequence[str]) -> str:
-    name = _name(typed)
+    name = _name(typed, waiting)
     if not name:
         return waiting[0]
     if (listed := _listed(name, waiting)) is None:
@@ -177,9 +178,11 @@ def _open_condition(typed: str, *, waiting: Sequence[str]) -> str:
     return listed
 
 
-def _name(typed: str) -> str:
+def _name(typed: str, recorded: Sequence[str]) -> str:
     # In quotation marks, as on the command line.
     name = typed.strip("\"'")
+    if folded(name) not in map(folded, recorded):
+        name = plain_name(name)
     return one_line(name, "The condition") if name else ""
 
 
