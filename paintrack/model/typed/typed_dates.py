@@ -140,7 +140,7 @@ def parse_days(text: str, today: date) -> DaySpan:
     """The day or days typed for a filter: `2026-11-03`, `yesterday`, `2026-11`, `last month`, `30 days`.
 
     The forms of `parse_when` are days too, without their time; the days may lie in the future. Raises UsageError, also
-    for `an hour ago`, whose day depends on the hour.
+    for `an hour ago` and `tonight`, whose day depends on the hour.
     """
     with refuse_impossible(text, Purpose.FILTER):
         words = normalized(text)
@@ -148,9 +148,12 @@ def parse_days(text: str, today: date) -> DaySpan:
             return span
         if _time_ago(words) is not None:
             raise date_errors.times_of_filters(text)
-        end_of_day = datetime.combine(today, time(23, 59))
-        day = today if words in _NOW else _split(words, text, end_of_day, _filtered_day, Purpose.FILTER).day
-        return DaySpan(day, day)
+        if words in _NOW:
+            return DaySpan(today, today)
+        typed = _split(words, text, datetime.combine(today, time(23, 59)), _filtered_day, Purpose.FILTER)
+        if typed.part is not None and typed.part.is_tonight and typed.clock is None:
+            raise date_errors.times_of_filters(text)
+        return DaySpan(typed.day, typed.day)
 
 
 def parse_past_month(text: str, today: date) -> str:
@@ -308,8 +311,8 @@ def _day_that_has_begun(typed: _TypedTime, now: datetime) -> date:
         return typed.day
     if typed.is_weekday and (typed.clock or typed.part):
         return typed.day - timedelta(days=7)
-    is_of_this_night = typed.part is not None and typed.clock is None and typed.day == now.date()
-    return typed.day - timedelta(days=1) if is_of_this_night and now.hour < _NIGHT_IS_OVER else typed.day
+    is_tonight = typed.part is not None and typed.part.is_tonight and typed.clock is None
+    return typed.day - timedelta(days=1) if is_tonight and now.hour < _NIGHT_IS_OVER else typed.day
 
 
 def _begin(typed: _TypedTime, day: date) -> datetime:
