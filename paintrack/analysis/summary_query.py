@@ -99,7 +99,8 @@ def _period(
     baseline before it. `uids` are of the sessions with the practitioner who is asked for; `readings` are all of the
     main condition.
     """
-    end = query.until + timedelta(days=1) if query.until is not None else date.max
+    # The calendar has no day after its last one.
+    end = date.max if query.until is None or query.until == date.max else query.until + timedelta(days=1)
     up_to = "up to the day asked for" if query.until is not None else ""
     if query.since is not None:
         return query.since, end, "the days asked for" if up_to else "since the day asked for"

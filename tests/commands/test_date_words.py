@@ -45,6 +45,15 @@ def test_of_a_part_of_a_day_the_hour_is_not_made_up(command: str, paintrack: Pai
     assert "12:00" not in saved.out + paintrack("list").out
 
 
+@pytest.mark.parametrize("command", ["summary", "list", "costs", "trend", "compare", "export -"])
+@pytest.mark.parametrize("period", ["--until 9999", "--since 0001", "--since 0001 --until 9999-12-31", "--since 9999"])
+def test_filters_take_the_ends_of_the_calendar(command: str, period: str, paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --for neck --at 2026-05-01")
+    paintrack("log 7 3 --for neck --at 2026-06-01")
+    shown = paintrack(f"{command} {period}")
+    assert shown.code == 0, shown.err
+
+
 @pytest.mark.parametrize("typed", ["now", "15:00", "yesterday 15:00", "tue 9am", "2026-07-01 14:00", "2 days ago 9:00"])
 def test_filters_take_a_time_as_its_day(typed: str, paintrack: Paintrack) -> None:
     paintrack("log 7 3 --at 2026-05-01")

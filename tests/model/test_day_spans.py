@@ -63,8 +63,8 @@ def test_what_is_no_day_is_refused(typed: str) -> None:
     assert str(refused.value).endswith(".")
 
 
-@pytest.mark.parametrize("typed", ["an hour ago", "half an hour ago", "20 minutes ago"])
-def test_hours_ago_are_no_day(typed: str) -> None:
+@pytest.mark.parametrize("typed", ["an hour ago", "half an hour ago", "20 minutes ago", "tonight", "on this night"])
+def test_what_depends_on_the_hour_is_no_day(typed: str) -> None:
     with pytest.raises(UsageError) as refused:
         parse_days(typed, TUESDAY.date())
     assert str(refused.value) == f"{typed} is a time, and whole days count here: type today or yesterday."

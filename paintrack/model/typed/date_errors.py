@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from datetime import date, datetime, timedelta
+from contextlib import contextmanager
+from datetime import datetime
 from enum import Enum
 
 from paintrack.errors import UsageError
@@ -57,11 +57,15 @@ def end_of_day(text: str, next_day: str) -> UsageError:
     )
 
 
-def midnight(text: str, day: date) -> UsageError:
-    """That midnight can be the beginning of the `day` or its end."""
-    return UsageError(
-        f'{visible_line(text)} can begin the day or end it: type "{day} 00:00" or "{day + timedelta(days=1)} 00:00".'
-    )
+def midnight(text: str, forms: list[str]) -> UsageError:
+    """That midnight can begin a day or end it; `forms` are what may be meant, at least one."""
+    return UsageError(f"{visible_line(text)} can begin the day or end it: {_typed(forms)}.")
+
+
+def figures(text: str, forms: list[str], purpose: Purpose, *, is_clear: bool) -> UsageError:
+    """That a day in figures is not read, or with two readings not `is_clear`; `forms` are those that are taken."""
+    reason = "is not understood" if is_clear else "can be read in two ways (day or month first)"
+    return UsageError(f"{visible_line(text)} {reason}{f': {_typed(forms)}' if forms else ''}. {purpose.value}")
 
 
 def unclear_hour(text: str, forms: list[str]) -> UsageError:
@@ -94,14 +98,12 @@ def two_weekdays(words: str, first: str, second: str) -> UsageError:
     return UsageError(f'{words} can be the coming one or the one after: type "{first}" or "{second}".')
 
 
-def not_understood(text: str, words: str, purpose: Purpose, today: date) -> UsageError:
+def not_understood(text: str, words: str, purpose: Purpose) -> UsageError:
     """Why the text is no date; `words` is the text in lower case with single spaces."""
-    return UsageError(f"{_reason(text, words, purpose, today)} {purpose.value}")
+    return UsageError(f"{_reason(text, words, purpose)} {purpose.value}")
 
 
-def _reason(text: str, words: str, purpose: Purpose, today: date) -> str:
-    if re.fullmatch(r"\d{1,2}([./-])\d{1,2}(\1(\d{2}|\d{4})?)?(\s.*)?", words, re.ASCII):
-        return _reason_of_figures(text, words, purpose, today)
+def _reason(text: str, words: str, purpose: Purpose) -> str:
     if re.fullmatch(r"\d{1,2}", words, re.ASCII) and int(words) < 32:
         return _reason_of_number(words, purpose)
     if match := re.fullmatch(r"(\d{1,3}) ?(m|min|mins|h|hr|hrs|d|w)", words, re.ASCII):
@@ -112,26 +114,6 @@ def _reason(text: str, words: str, purpose: Purpose, today: date) -> str:
         if is_whole_days:
             return f'{visible_line(text)} is not understood: type "in {match[1]} {unit} 10:00".'
     return f"The date {visible_line(text) or '(nothing)'} is not understood."
-
-
-def _reason_of_figures(text: str, words: str, purpose: Purpose, today: date) -> str:
-    """Of `3.11.2026` both readings as ISO dates, of `24.12.2026` the only one; without a year no form."""
-    first, second, year = [*re.findall(r"\d+", words), ""][:3]
-    year = f"20{year}" if len(year) == 2 else year
-    behind = " ".join(text.split()[1:])
-    days = []
-    for month, day in ((second, first), (first, second)):
-        with suppress(ValueError):
-            days.append(date(int(year), int(month), int(day)))
-    if purpose is not Purpose.FILTER:
-        days_to_offer = [day for day in days if (day > today) == (purpose is Purpose.NEXT_VISIT)]
-    else:
-        days_to_offer = days
-    forms = [f"{day} {behind}".strip() for day in dict.fromkeys(days_to_offer)]
-    if forms and len({*days}) == 1:
-        return f"{visible_line(text)} is not understood: {_typed(forms)}."
-    beginning = f"{visible_line(text)} can be read in two ways (day or month first)"
-    return f"{beginning}: {_typed(forms)}." if forms else f"{beginning}."
 
 
 def _reason_of_number(number: str, purpose: Purpose) -> str:

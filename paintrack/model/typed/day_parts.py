@@ -6,12 +6,16 @@ from typing import NamedTuple
 
 
 class DayPart(NamedTuple):
-    """A part of the day: the hour at which it has begun, the one at which it is over, and an example within."""
+    """A part of the day: the hour at which it has begun, the one at which it is over, and an example within.
+
+    `is_tonight`: it is the night of now, which may have begun on the day before.
+    """
 
     name: str
     begins: int
     ends: int
     example: int
+    is_tonight: bool = False
 
     def has(self, clock: time) -> bool:
         """Whether the time of day lies in this part."""
@@ -28,6 +32,7 @@ _PARTS = {
         DayPart("night", 18, 24, 22),
     )
 }
+_TONIGHT = _PARTS["night"]._replace(is_tonight=True)
 _WITH_PART = rf"(.+?),? (?:in the |at )?({'|'.join(_PARTS)})"
 
 
@@ -37,8 +42,8 @@ def without_part(words: str) -> tuple[str, DayPart | None]:
     >>> without_part("yesterday evening")[0], without_part("this morning")[0], without_part("last night")[0]
     ('yesterday', 'today', 'yesterday')
     """
-    if words == "tonight":
-        return "today", _PARTS["night"]
+    if words in ("tonight", "this night"):
+        return "today", _TONIGHT
     if match := re.fullmatch(r"(.+) nights ago", words):
         return f"{match[1]} days ago", _PARTS["night"]
     match = re.fullmatch(_WITH_PART, words)

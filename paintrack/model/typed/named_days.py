@@ -29,6 +29,11 @@ def normalized(text: str) -> str:
     return " ".join(text.replace(",", ", ").casefold().split()).replace(" ,", ",")
 
 
+def with_blanks(words: str) -> str:
+    """`yesterday15:00` and `tue9am` with the blank that was forgotten."""
+    return re.sub(r"(?<=[a-z])(?=\d)|(?<=\d)(?=(?!am|pm)[a-z])", " ", words)
+
+
 def number(word: str) -> int:
     return _NUMBERS[word] if word in _NUMBERS else int(word)
 

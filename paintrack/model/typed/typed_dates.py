@@ -15,9 +15,11 @@ from typing import NamedTuple
 from paintrack.errors import FutureTimeError, UsageError
 from paintrack.model.typed import date_errors
 from paintrack.model.typed.clock_changes import change_over
+from paintrack.model.typed.clock_words import clock_of, clocks_meant
 from paintrack.model.typed.date_errors import Purpose, refuse_impossible
 from paintrack.model.typed.day_parts import DayPart, without_part
 from paintrack.model.typed.day_spans import DaySpan, span_of
+from paintrack.model.typed.figure_dates import figures_refused
 from paintrack.model.typed.named_days import (
     ISO_DAY,
     NUMBER,
@@ -27,6 +29,7 @@ from paintrack.model.typed.named_days import (
     last_day,
     normalized,
     number,
+    with_blanks,
 )
 from paintrack.model.values.moment import Localize, Moment, now_moment, offset_minutes
 
@@ -51,8 +54,6 @@ _NOW = ("now", "right now", "just now")
 _NIGHT_IS_OVER = 5
 # Hours of the day that a next visit may have, as examples.
 _VISIT_HOURS = (14, 9, 20)
-# The day that words name, seen from today: words, text as typed, today.
-_DayOf = Callable[[str, str, date], date | None]
 
 
 class _TypedTime(NamedTuple):
@@ -79,7 +80,7 @@ def parse_when(text: str, now: datetime, localize: Localize = datetime.astimezon
         if (passed := _time_ago(words)) is not None:
             # The offset that held then, not that of now.
             return _checked(localize(now.astimezone(UTC) - passed), text, now, time_given=True)
-        typed = _split(words, text, now, _recorded_day, Purpose.RECORD)
+        typed = _split(words, text, now, Purpose.RECORD)
         day, clock, zone = _day_that_has_begun(typed, now), typed.clock, typed.zone
         # Checked without the offset: with one, the last days of 9999 leave the calendar.
         if day > now.date() + timedelta(days=1) or (typed.part and clock is None and _begin(typed, day) > _wall(now)):
@@ -97,7 +98,7 @@ def parse_next_visit(text: str, now: datetime, localize: Localize = datetime.ast
     """
     with refuse_impossible(text, Purpose.NEXT_VISIT):
         words = normalized(text)
-        day, clock, zone, _, names_weekday = _split(words, text, now, _next_day, Purpose.NEXT_VISIT)
+        day, clock, zone, _, names_weekday = _split(words, text, now, Purpose.NEXT_VISIT)
         if clock is None:
             raise date_errors.without_time(text)
         if names_weekday and (day, clock) <= (now.date(), now.time()):
@@ -140,7 +141,7 @@ def parse_days(text: str, today: date) -> DaySpan:
     """The day or days typed for a filter: `2026-11-03`, `yesterday`, `2026-11`, `last month`, `30 days`.
 
     The forms of `parse_when` are days too, without their time; the days may lie in the future. Raises UsageError, also
-    for `an hour ago`, whose day depends on the hour.
+    for `an hour ago` and `tonight`, whose day depends on the hour.
     """
     with refuse_impossible(text, Purpose.FILTER):
         words = normalized(text)
@@ -148,9 +149,12 @@ def parse_days(text: str, today: date) -> DaySpan:
             return span
         if _time_ago(words) is not None:
             raise date_errors.times_of_filters(text)
-        end_of_day = datetime.combine(today, time(23, 59))
-        day = today if words in _NOW else _split(words, text, end_of_day, _filtered_day, Purpose.FILTER).day
-        return DaySpan(day, day)
+        if words in _NOW:
+            return DaySpan(today, today)
+        typed = _split(words, text, datetime.combine(today, time(23, 59)), Purpose.FILTER)
+        if typed.part is not None and typed.part.is_tonight and typed.clock is None:
+            raise date_errors.times_of_filters(text)
+        return DaySpan(typed.day, typed.day)
 
 
 def parse_past_month(text: str, today: date) -> str:
@@ -217,7 +221,7 @@ def _time_ago(words: str) -> timedelta | None:
     return number(match[1]) * _TIME_UNITS[match[2]] if match else None
 
 
-def _split(words: str, text: str, now: datetime, day_of: _DayOf, purpose: Purpose) -> _TypedTime:
+def _split(words: str, text: str, now: datetime, purpose: Purpose) -> _TypedTime:
     """The parts of a typed time; the day may be the wrong one of its weekdays."""
     today = now.date()
     # The commonest form first: its expression compiles in a tenth of the time that the others take.
@@ -228,78 +232,91 @@ def _split(words: str, text: str, now: datetime, day_of: _DayOf, purpose: Purpos
         day = date(*map(int, match.groups()[:3]))
         clock, half, zone = match.groups()[3:]
         _reject_end_of_day(day, clock, zone or "", text, today, purpose)
-        return _TypedTime(day, _clock(clock, half), zone or "")
+        return _TypedTime(day, clock_of(clock, half), zone or "")
     match = re.fullmatch(rf"(?:(.+?),? )?(?:{_CLOCK}|{_HOUR})", words, re.ASCII)
     if match is None:
         if time_first := re.fullmatch(_TIME_FIRST, words, re.ASCII):
-            return _split(f"{time_first[time_first.lastindex or 0]} {time_first[1]}", text, now, day_of, purpose)
-        day, part = _day_and_part(words, text, now, day_of, purpose)
+            return _split(f"{time_first[time_first.lastindex or 0]} {time_first[1]}", text, now, purpose)
+        day, part = _day_and_part(words, text, now, purpose)
         return _TypedTime(day, part=part, is_weekday=is_weekday(words))
     day_words, clock, half, hour, hour_half, name = match.groups()
-    day, part = _day_and_part(day_words, text, now, day_of, purpose) if day_words else (today, None)
+    day, part = _day_and_part(day_words, text, now, purpose) if day_words else (today, None)
     if name == "midnight" and (purpose is not Purpose.RECORD or day != today):
-        raise date_errors.midnight(text, day)
+        forms = [f"{each} 00:00" for each in (day, day + timedelta(days=1))]
+        raise date_errors.midnight(text, _taken(forms, text, now, purpose))
     if name:
         return _TypedTime(day, time(0 if name == "midnight" else 12), "", part, is_weekday(words))
     _reject_end_of_day(day, clock or "", "", text, today, purpose)
-    typed = _TypedTime(day, _clock(clock or f"{hour}:00", half or hour_half), "", part, is_weekday(words))
-    _reject_other_part(typed, text, None if purpose is not Purpose.RECORD else now)
+    typed = _TypedTime(day, clock_of(clock or f"{hour}:00", half or hour_half), "", part, is_weekday(words))
+    _reject_other_part(typed, text, now, purpose)
     return typed
 
 
-def _day_and_part(
-    words: str, text: str, now: datetime, day_of: _DayOf, purpose: Purpose
-) -> tuple[date, DayPart | None]:
+def _day_and_part(words: str, text: str, now: datetime, purpose: Purpose) -> tuple[date, DayPart | None]:
     """The day that the words name, and the part of it. Raises UsageError, also for an hour without its half of day."""
     day_words, part = without_part(words)
-    if (day := day_of(day_words, text, now.date())) is not None:
+    if (day := _DAY_OF[purpose](day_words, text, now.date())) is not None:
         return day, part
     if match := re.fullmatch(_OTHER_HOUR, words, re.ASCII):
         before = f"{match[1]} " if match[1] else ""
         day_words, part = without_part(match[1] or "today")
-        day = day_of(day_words, text, now.date())
-        clocks = _clocks_meant(match[2], match[3], has_day=bool(before), is_hour=match[4] is not None)
-        has_been = now.time() if purpose is Purpose.RECORD and day == now.date() and not is_weekday(words) else None
-        clocks = [clock for clock in clocks if part is None or part.has(clock)] or clocks
-        forms = [f"{before}{clock:%H:%M}" for clock in clocks if has_been is None or clock <= has_been]
+        day = _DAY_OF[purpose](day_words, text, now.date())
+        clocks = clocks_meant(match[2], match[3], has_day=bool(before), is_hour=match[4] is not None)
         if day is not None and clocks:
-            raise date_errors.unclear_hour(text, forms) if forms else FutureTimeError(text)
-    if (spaced := _with_blanks(words)) != words:
-        typed = None
-        with suppress(UsageError):
-            typed = _split(spaced, text, now, day_of, purpose)
-        if typed is not None:
-            raise date_errors.unclear_hour(text, [spaced])
-    raise date_errors.not_understood(text, words, purpose, now.date())
+            fitting = [clock for clock in clocks if part is None or part.has(clock)]
+            if not fitting:
+                _reject_other_part(_TypedTime(day, clocks[0], part=part), text, now, purpose)
+            forms = _taken([f"{before}{clock:%H:%M}" for clock in fitting], text, now, purpose)
+            raise date_errors.unclear_hour(text, forms)
+
+    def is_taken(form: str) -> bool:
+        return _is_taken(form, now, purpose)
+
+    if (spaced := with_blanks(words)) != words and is_taken(spaced):
+        raise date_errors.unclear_hour(text, [spaced])
+    if (refusal := figures_refused(text, words, purpose, now.date(), is_taken)) is not None:
+        raise refusal
+    raise date_errors.not_understood(text, words, purpose)
 
 
-def _with_blanks(words: str) -> str:
-    """`yesterday15:00` and `tue9am` with the blank that was forgotten."""
-    return re.sub(r"(?<=[a-z])(?=\d)|(?<=\d)(?=(?!am|pm)[a-z])", " ", words)
+def _taken(forms: list[str], text: str, now: datetime, purpose: Purpose) -> list[str]:
+    """The forms that are taken for what was typed as `text`. Raises UsageError where no time of them can be meant."""
+    taken = [form for form in forms if _is_taken(form, now, purpose)]
+    if not taken:
+        if purpose is not Purpose.NEXT_VISIT:
+            raise FutureTimeError(text)
+        is_far = _split(normalized(forms[-1]), text, now, purpose).day > now.date() + _LONGEST_WAIT
+        raise date_errors.too_far(text) if is_far else date_errors.past(text)
+    return taken
 
 
-def _clocks_meant(hour: str, minute: str | None, *, has_day: bool, is_hour: bool) -> list[time]:
-    """The times that may be meant by an hour which is not written as one: `15.30`, `15 uhr`, `tue at 3`."""
-    if int(hour) > 23 or not (has_day or minute or is_hour):
-        return []
-    first = time(int(hour), int(minute or 0))
-    is_either_half = not minute and not is_hour and 0 < first.hour < 12
-    return [first, first.replace(hour=first.hour + 12)] if is_either_half else [first]
+def _is_taken(form: str, now: datetime, purpose: Purpose) -> bool:
+    """Whether the form is understood, and of a time that has been, for a next visit one that is to come."""
+    # A day may not exist.
+    with suppress(UsageError, ValueError, OverflowError):
+        typed = _split(normalized(form), form, now, purpose)
+        if purpose is Purpose.FILTER:
+            return True
+        if purpose is Purpose.NEXT_VISIT:
+            is_to_come = typed.is_weekday or _begin(typed, typed.day) > _wall(now)
+            return typed.clock is not None and is_to_come and typed.day <= now.date() + _LONGEST_WAIT
+        return _begin(typed, _day_that_has_begun(typed, now)) <= _wall(now)
+    return False
 
 
-def _reject_other_part(typed: _TypedTime, text: str, latest: datetime | None) -> None:
-    """Raise UsageError for a time that is not in the part of the day named; forms after `latest` are not offered."""
+def _reject_other_part(typed: _TypedTime, text: str, now: datetime, purpose: Purpose) -> None:
+    """Raise UsageError for a time that is not in the part of the day named."""
     part, clock = typed.part, typed.clock
     if part is None or clock is None or part.has(clock):
         return
     times = [datetime.combine(typed.day, clock)]
     if clock.hour < 12 and part.has(clock.replace(hour=clock.hour + 12)):
         times.insert(0, times[0] + timedelta(hours=12))
-    elif clock.hour < part.begins and part.ends == 24:
+    elif clock.hour < 12 and part.ends == 24:
         # One o'clock at night is in the day that follows.
         times.insert(0, times[0] + timedelta(days=1))
-    forms = [f"{at:%Y-%m-%d %H:%M}" for at in times if latest is None or at <= _wall(latest)]
-    raise date_errors.other_part(text, part.name, forms) if forms else FutureTimeError(text)
+    forms = [f"{at:%Y-%m-%d %H:%M}" for at in times]
+    raise date_errors.other_part(text, part.name, _taken(forms, text, now, purpose))
 
 
 def _day_that_has_begun(typed: _TypedTime, now: datetime) -> date:
@@ -308,8 +325,8 @@ def _day_that_has_begun(typed: _TypedTime, now: datetime) -> date:
         return typed.day
     if typed.is_weekday and (typed.clock or typed.part):
         return typed.day - timedelta(days=7)
-    is_of_this_night = typed.part is not None and typed.clock is None and typed.day == now.date()
-    return typed.day - timedelta(days=1) if is_of_this_night and now.hour < _NIGHT_IS_OVER else typed.day
+    is_tonight = typed.part is not None and typed.part.is_tonight and typed.clock is None
+    return typed.day - timedelta(days=1) if is_tonight and now.hour < _NIGHT_IS_OVER else typed.day
 
 
 def _begin(typed: _TypedTime, day: date) -> datetime:
@@ -330,16 +347,6 @@ def _reject_end_of_day(day: date, clock: str, zone: str, text: str, today: date,
     if purpose is Purpose.NEXT_VISIT and day < today:
         raise date_errors.past(text)
     raise date_errors.end_of_day(text, f"{day + timedelta(days=1)} 00:{clock[3:5]}{zone.upper()}")
-
-
-def _clock(clock: str, half: str | None) -> time:
-    """The time of day. Raises ValueError where there is none."""
-    hour, _, rest = clock.partition(":")
-    if half:
-        if not 1 <= int(hour) <= 12:
-            raise ValueError("no hour of half a day")
-        hour = str(int(hour) % 12 + (12 if half == "p" else 0))
-    return time.fromisoformat(f"{hour:0>2}:{rest}")
 
 
 def _recorded_day(words: str, text: str, today: date) -> date | None:
@@ -369,3 +376,11 @@ def _next_day(words: str, text: str, today: date) -> date | None:
     if day is None and last_day(words, today) is not None:
         raise date_errors.past(text)
     return day
+
+
+# The day that words name, seen from today: words, text as typed, today.
+_DAY_OF: dict[Purpose, Callable[[str, str, date], date | None]] = {
+    Purpose.RECORD: _recorded_day,
+    Purpose.NEXT_VISIT: _next_day,
+    Purpose.FILTER: _filtered_day,
+}
