@@ -63,5 +63,5 @@ def test_a_damaged_journal_here_hinders_no_merge(former: str, computers: Compute
     computers.on("desktop", "edit 1 --note here", "edit 1 --for neck --after 2")
     computers.on("laptop", "edit 1 --note there", "edit 1 --for neck --after 1")
     with closing(sqlite3.connect(computers.paths["desktop"])) as plain, plain:
-        plain.execute(f"UPDATE change SET former = {former} WHERE former IS NOT NULL")
+        plain.execute(" ".join(["UPDATE change SET former =", former, "WHERE former IS NOT NULL"]))
     assert differences(computers, "desktop", "laptop") == 2

@@ -53,7 +53,6 @@ def test_within_a_day_without_a_time(first: str, second: str, is_said: bool, pai
     ("hours", "typed", "is_said"),
     [
         (2, "before 6 --for neck", True),
-        (2, "before 6 --for knee --also neck=5", True),
         (23, "before 6 --for neck", True),
         (25, "before 6 --for neck", False),
         (2, "before 6 --for knee", False),
@@ -71,6 +70,14 @@ def test_before_after_a_logged_session(
     assert (sentence in answer) is is_said
     if is_said:
         assert paintrack("delete 2 --yes").code == 0
+
+
+def test_a_session_with_a_score_of_its_own_is_not_to_go(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("log 7 3 --for neck")
+    clock.forward(hours=2)
+    answer = " ".join(paintrack("before 6 --for knee --also neck=5").out.split())
+    assert "rates neck too. The same visit? Compare them: paintrack show 1" in answer
+    assert "paintrack delete" not in answer
 
 
 def test_before_says_one_line_on_other_sessions(paintrack: Paintrack, clock: Clock) -> None:

@@ -42,7 +42,14 @@ def _question_of_twins(session: Session, other: Session) -> str:
 
 
 def _rates_as_much(kept: Session, removed: Session) -> bool:
-    return all(kept.rating_of(each.condition) for each in removed.ratings)
+    """Whether no condition and no end of a session loses its score with the one that is removed."""
+    pairs = [(kept.rating_of(each.condition), each) for each in removed.ratings]
+    return all(
+        rating is not None
+        and (each.before is None or rating.before is not None)
+        and (each.after is None or rating.after is not None)
+        for rating, each in pairs
+    )
 
 
 def joined_session_remark(session: Session) -> str:
