@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.commands._shared.completion.installation import script_of
-from tests.program import PATIENCE_SECONDS, ROOT, Paintrack, environment
+from tests.program import PATIENCE_SECONDS, ROOT, Paintrack, environment, new_tmux
 
 pytestmark = pytest.mark.outside
 
@@ -43,7 +43,7 @@ class Shell:
         program.chmod(0o755)
         script = folder / "script"
         script.write_text(script_of(name))
-        self._tmux = ["tmux", "-S", str(folder / "socket")]
+        self._tmux = new_tmux()
         variables_by_name = {
             "HOME": str(folder), "PATH": f"{program.parent}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT),
             "PYTHONDONTWRITEBYTECODE": "1", "PAINTRACK_DB": str(database), "LC_ALL": "C.UTF-8",

@@ -44,7 +44,7 @@ class Patient:
             "HOME": str(folder), "PAINTRACK_DB": str(folder / "own.db"), "LC_ALL": "C.UTF-8", "TERM": "screen-256color",
             "TZ": "Europe/Berlin", "PATH": f"{folder}:/usr/bin:/bin", **environment,
         }  # fmt: skip
-        self._terminal = Terminal(folder / "socket", columns, variables)
+        self._terminal = Terminal(columns, variables)
 
     def type(self, *lines: str) -> None:
         """Type each line once the screen waits for it."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.program import PATIENCE_SECONDS
+from tests.program import PATIENCE_SECONDS, new_tmux
 
 pytestmark = pytest.mark.outside
 
@@ -18,8 +18,8 @@ pytestmark = pytest.mark.outside
 class Terminal:
     """A tmux server of its own with one window."""
 
-    def __init__(self, socket: Path, columns: int, environment: dict[str, str]) -> None:
-        self._tmux = ["tmux", "-S", str(socket)]
+    def __init__(self, columns: int, environment: dict[str, str]) -> None:
+        self._tmux = new_tmux()
         self._runs = 0
         variables = " ".join(f"{name}={shlex.quote(value)}" for name, value in environment.items())
         # The width is that of the window.
@@ -66,7 +66,7 @@ class Terminal:
 @pytest.fixture(params=[40, 80, 200])
 def terminal(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Terminal]:
     environment = {"PAINTRACK_DB": str(tmp_path / "own.db"), "LC_ALL": "C.UTF-8", "TERM": "screen-256color"}
-    window = Terminal(tmp_path / "socket", request.param, environment)
+    window = Terminal(request.param, environment)
     yield window
     window.close()
 
