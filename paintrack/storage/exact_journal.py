@@ -28,7 +28,7 @@ class ExactJournal(EntryRows):
     A state is by its name in the journal: JSON, or None for what is not there.
     """
 
-    def _is_merge(self, step_id: int) -> bool:
+    def _is_undone_exactly(self, step_id: int) -> bool:
         return bool(self._rows("SELECT 1 FROM step WHERE id = ? AND imported = 1", (step_id,)))
 
     def _swap_exactly(self, step_id: int, formers: Mapping[str, str | None]) -> None:

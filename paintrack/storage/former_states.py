@@ -11,7 +11,7 @@ from paintrack.storage.mapping import placeholders
 from paintrack.storage.reader import Reader
 
 # What reading a state raises that paintrack did not write so.
-UNREADABLE = (AttributeError, LookupError, RecursionError, TypeError, ValueError)
+UNREADABLE_STATE = (AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
 
 def former_states(reader: Reader, uids: Sequence[str]) -> Mapping[str, list[AnyEntry]]:
@@ -28,6 +28,6 @@ def former_states(reader: Reader, uids: Sequence[str]) -> Mapping[str, list[AnyE
     )
     states: defaultdict[str, list[AnyEntry]] = defaultdict(list)
     for uid, former in rows:
-        with suppress(*UNREADABLE):
+        with suppress(*UNREADABLE_STATE):
             states[uid].append(from_record(json.loads(former)))
     return states

@@ -36,7 +36,7 @@ class Writer(ExactJournal):
         super().__init__(connection)
         self._now = stamp(now)
         self._step_id: int | None = None
-        self._merges = False
+        self._is_undo_exact = False
         # Sentences on an upgrade of the file, true whatever becomes of this write.
         self.upgrades: list[str] = []
 
@@ -99,7 +99,7 @@ class Writer(ExactJournal):
             saved = True
         if saved:
             self._journal_new(newest)
-            if self._merges:
+            if self._is_undo_exact:
                 back = self._rows("SELECT uid FROM gone WHERE uid IN (SELECT uid FROM entry)")
                 for chunk_back in chunked(uid for (uid,) in back):
                     self._journal_states(self._current_step_id(), [GONE_PREFIX + uid for uid in chunk_back])
@@ -116,7 +116,7 @@ class Writer(ExactJournal):
 
     def set_setting(self, name: str, value: str | None, edited: str | None = None) -> None:
         """Set a setting, or clear it with None; `edited` is the instant (UTC) where it was set elsewhere."""
-        if self._merges:
+        if self._is_undo_exact:
             self._journal_states(self._current_step_id(), [SETTING_PREFIX + name])
         else:
             self._journal(SETTING_PREFIX + name, {"value": self.settings().get(name)})
@@ -129,7 +129,7 @@ class Writer(ExactJournal):
             stored = {each.uid: each for each in self.tombstones([each.uid for each in chunk])}
             for each in chunk:
                 if stored.get(each.uid) != each:
-                    if self._merges:
+                    if self._is_undo_exact:
                         self._journal_states(self._current_step_id(), [GONE_PREFIX + each.uid])
                     else:
                         self._journal(GONE_PREFIX + each.uid, _tombstone_record(stored.get(each.uid)))
@@ -148,7 +148,7 @@ class Writer(ExactJournal):
     def make_undo_exact(self) -> None:
         """Make this step one whose undo restores all exactly. To be called before anything is saved in it."""
         self._connection.execute("UPDATE step SET imported = 1 WHERE id = ?", (self._current_step_id(),))
-        self._merges = True
+        self._is_undo_exact = True
 
     def replace_by_tombstones(self, tombstones: "Sequence[Tombstone]") -> None:
         """Take entries out, in a merge, of which the content was purged elsewhere; the tombstones keep their numbers.
@@ -179,7 +179,7 @@ class Writer(ExactJournal):
     def _swap_states(self, step: Step, track: Track, *, undone: bool) -> Step:
         """Replace each entry of the step by its former state; the journal then holds the state that was replaced."""
         uids = [uid for (uid,) in self._rows("SELECT uid FROM change WHERE step = ?", (step.id,))]
-        is_merge = self._is_merge(step.id)
+        is_exact = self._is_undone_exactly(step.id)
         for chunk in chunked(track(uids)):
             changes = self._rows(
                 "SELECT change.uid, former, deleted FROM change LEFT JOIN entry ON entry.uid = change.uid"
@@ -187,7 +187,7 @@ class Writer(ExactJournal):
                 (step.id, *chunk),
             )
             formers = {uid: former for uid, former, _ in changes}
-            if is_merge:
+            if is_exact:
                 self._swap_exactly(step.id, formers)
                 continue
             # Only the names of what is no entry hold a colon.

@@ -238,7 +238,8 @@ def _clusters(text: str) -> Iterator[str]:
 
     Close to the grapheme clusters of Unicode (UAX 29), as far as a terminal draws them.
     """
-    for run in _RUNS.findall(text):
+    for match in _RUNS.finditer(text):
+        run = match[0]
         if run.isascii():
             yield from run
             continue

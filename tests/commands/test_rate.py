@@ -246,6 +246,12 @@ def test_readings_of_one_command_are_not_typed_twice(paintrack: Paintrack) -> No
     assert "Typed twice" not in paintrack("rate 4 --also neck=4").out
 
 
+def test_a_month_without_its_score_keeps_its_words(paintrack: Paintrack, wide_terminal: None) -> None:
+    refused = paintrack("rate --rest-of may --for 'left hip'")
+    assert refused.err == ('The score is missing: paintrack rate 0 --rest-of may --for "left hip". Nothing saved.\n')
+    assert paintrack('rate 0 --rest-of may --for "left hip"').code == 0
+
+
 def test_several_names_of_a_month_keep_the_month(paintrack: Paintrack, wide_terminal: None) -> None:
     refused = paintrack("rate 0 --rest-of may --for 'hip,neck'")
     commands = re.findall(r"paintrack (rate .*?)$", refused.err.replace(" Nothing saved.", ""), re.MULTILINE)

@@ -72,6 +72,16 @@ def test_before_after_a_logged_session(
         assert paintrack("delete 2 --yes").code == 0
 
 
+@pytest.mark.parametrize(
+    ("hour", "nearest"), [("10:30", "Session 1, Mon 6 Jul 2026 10:00"), ("12:30", "Session 2, Mon 6 Jul 2026 13:00")]
+)
+def test_the_nearest_session_is_named(hour: str, nearest: str, paintrack: Paintrack) -> None:
+    for typed in ("10:00", "13:00"):
+        paintrack(f"log 7 3 --for neck --at {typed}")
+    answer = " ".join(paintrack(f"log 6 2 --for neck --at {hour}").out.split())
+    assert f"{nearest}, rates neck too. The same visit? paintrack delete 3" in answer
+
+
 def test_a_session_with_a_score_of_its_own_is_not_to_go(paintrack: Paintrack, clock: Clock) -> None:
     paintrack("log 7 3 --for neck")
     clock.forward(hours=2)

@@ -135,6 +135,14 @@ def test_a_practitioner_without_a_session_has_no_page(paintrack: Paintrack, tmp_
     assert not (tmp_path / "x.html").exists()
 
 
+def test_a_condition_without_a_score_has_no_page(paintrack: Paintrack, tmp_path: Path) -> None:
+    """A page of it would say that no side effect was noted."""
+    paintrack("log 7 3 --for migraine --side-effect bruise --side-effect fainted")
+    result = paintrack(f"summary --for migrain -o {tmp_path / 'x.html'}")
+    assert result.out.startswith("No session or reading of migrain falls into the period of the page.")
+    assert not (tmp_path / "x.html").exists()
+
+
 def test_the_newest_course_whenever_the_page_is_printed(paintrack: Paintrack, clock: Clock) -> None:
     clock.set("2026-07-06 14:00")
     paintrack("log 7 3")

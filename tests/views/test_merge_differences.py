@@ -42,6 +42,12 @@ def lines(entry: AnyEntry, here: dict[str, Any], there: dict[str, Any]) -> list[
     return [line.partition(", ")[2] for line in difference_lines(report(merged))]
 
 
+def test_two_scores_that_differ_in_their_time_alone() -> None:
+    here, there = ({"ratings": (NECK._replace(after=2, after_at=f"2026-07-06T{hour}:00:00Z"),)} for hour in (11, 12))
+    (line,) = lines(SESSION, here, there)
+    assert line == "neck after: 2 on both sides, with another time. The later change is kept."
+
+
 SESSION = a_session(ratings=[NECK], number=5, side_effects=(SideEffect("bruise_bleeding", "blue mark"),))
 
 

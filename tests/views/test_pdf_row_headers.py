@@ -32,7 +32,9 @@ def test_every_row_has_one_head_and_no_cell_names_columns_alone(pdf: bytes) -> N
 
 
 def test_the_offset_of_every_object_is_its_place(pdf: bytes) -> None:
-    start = int(re.search(rb"startxref\n(\d+)\n%%EOF$", pdf)[1])  # type: ignore[index]
+    table = re.search(rb"startxref\n(\d+)\n%%EOF$", pdf)
+    assert table is not None
+    start = int(table[1])
     assert pdf.startswith(b"xref\n", start)
     entries = re.findall(rb"(\d{10}) \d{5} ([nf])", pdf[start:])
     assert len(entries) > 50

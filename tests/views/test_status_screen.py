@@ -81,6 +81,12 @@ def test_all_that_is_open_is_named_but_does_not_come_first() -> None:
     assert "Sessions 12, 11 and 10 have no" in drawn(replace(ALL, left_open=sessions[:3]))
 
 
+def test_an_earlier_session_names_every_score_that_it_lacks() -> None:
+    left = replace(LEFT, ratings=(Rating("lower back", 7), Rating("migraine", 5)))
+    text = drawn(replace(ALL, current_session=None, left_open=(left,)), 200)
+    assert f"paintrack after SCORE --also migraine=SCORE --session {left.label}" in text
+
+
 def test_what_to_type_names_every_score_where_there_is_room() -> None:
     two = replace(OPEN, ratings=(Rating("lower back", 7), Rating("migraine", 5)))
     status = replace(ALL, current_session=two)

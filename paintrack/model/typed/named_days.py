@@ -17,8 +17,6 @@ ISO_DAY = r"(\d{4})-(\d{1,2})-(\d{1,2})"
 _DAY_MONTH = r"(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]+)\.?(?:,? (\d{4}))?"
 _MONTH_DAY = r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?"
 DAY_UNITS = {"day": 1, "week": 7}
-
-
 # A phone types these for quotation marks; a shell takes them for letters.
 _QUOTES = "\"'“”„‘’«»"
 
@@ -35,10 +33,12 @@ def with_blanks(words: str) -> str:
 
 
 def number(word: str) -> int:
+    """The number that the word says, in figures or letters: `2`, `two`, `a`."""
     return _NUMBERS[word] if word in _NUMBERS else int(word)
 
 
 def is_weekday(words: str) -> bool:
+    """Whether the words begin with a weekday: `tue 9am`."""
     return place_in(words.split(" ", 1)[0].rstrip(",."), WEEKDAYS) is not None
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from paintrack.model.entries import KINDS, Session
 from paintrack.model.typed.typed_text import digest, folded, visible_line
-from paintrack.storage.former_states import UNREADABLE
+from paintrack.storage.former_states import UNREADABLE_STATE
 from paintrack.storage.mapping import chunked, placeholders
 from paintrack.storage.reader import Reader
 from paintrack.storage.set_aside import sessions_setting_aside
@@ -157,7 +157,7 @@ def _former_identities(connection: sqlite3.Connection, name: str) -> dict[str, s
                 for condition, identity in _conditions_in(json.loads(former))
                 if folded(condition) == name
             }
-        except UNREADABLE:
+        except UNREADABLE_STATE:
             # What cannot be read as a state goes where the name stands anywhere in its text.
             of_this_name = {digest(name)} if name in folded(former) else set()
         if of_this_name:
@@ -169,7 +169,7 @@ def _day_of(former: str) -> str | None:
     """The local day of a state in the journal; None for one that names none or cannot be read."""
     try:
         return str(json.loads(former)["at"][:_DATE_LENGTH])
-    except UNREADABLE:
+    except UNREADABLE_STATE:
         return None
 
 

@@ -13,8 +13,8 @@ from paintrack.views.value_words import show_day, show_moment, show_score
 def repeated_session_remarks(session: Session, nearby: Iterable[Session]) -> list[str]:
     """At most one sentence, on the nearest session that may be the visit of this one, which was saved.
 
-    The one that lacks a score on leaving is the one to delete, else this one; but never one that rates a condition
-    which the other does not.
+    The one that lacks a score on leaving is the one to delete, else this one; but never one with a score that the other
+    lacks.
     """
     others = [each for each in nearby if each.uid != session.uid]
     same = same_visits(session, others)
@@ -42,7 +42,7 @@ def _question_of_twins(session: Session, other: Session) -> str:
 
 
 def _rates_as_much(kept: Session, removed: Session) -> bool:
-    """Whether no condition and no end of a session loses its score with the one that is removed."""
+    """Whether the kept one has a score wherever the other has one: before and after, of each condition."""
     pairs = [(kept.rating_of(each.condition), each) for each in removed.ratings]
     return all(
         rating is not None

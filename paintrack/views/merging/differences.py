@@ -121,8 +121,11 @@ def _clashes(twins: Twins) -> str:
     merged, _ = join_twins(twins, twins.other.edited)
     words = []
     for each in merged.differences:
-        values = [value_of_register(each.name, value) for value in (each.here, each.there)]
-        words.append(f"{value_name(each)} {' or '.join(values)} (joined: {values[0 if each.is_here_kept else 1]})")
+        here, there = (value_of_register(each.name, value) for value in (each.here, each.there))
+        # Two values of the same words differ in a time alone.
+        if here != there:
+            kept = here if each.is_here_kept else there
+            words.append(f"{value_name(each)} {here} or {there} (joined: {kept})")
     return f" They differ: {'; '.join(words)}." if words else ""
 
 
