@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+from collections.abc import Sequence
 from html import unescape
 from importlib.util import find_spec
 from pathlib import Path
@@ -10,13 +11,24 @@ from typing import Any
 
 from tests.program import PATIENCE_SECONDS
 
+# Pixels: phones, half a window, a desktop. 320 is also what a window of 1280 shows at four times the size.
+SCREEN_WIDTHS = (320, 390, 640, 1280)
 _FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 )  # fmt: skip
-# A window is 500 wide at least: a phone is a frame in it. What the page's own script reports is what is dumped.
-_FRAME = """<iframe src="page.html" style="width: {width}px; height: 900px; border: 0"></iframe>
-<script>onmessage = report => {{ document.body.textContent = "FOUND" + report.data + "END" }}</script>"""
+# A window is 500 wide at least: a phone is a frame in it. What the page's own script reports is what is dumped, once
+# each frame has reported.
+_FRAME = '<iframe src="page.html" style="width: {width}px; height: 900px; border: 0"></iframe>'
+_FRAMES = """{frames}
+<script>
+  const frames = [...document.querySelectorAll("iframe")], reports = new Map()
+  onmessage = report => {{
+    reports.set(report.source, report.data)
+    const all = frames.map(frame => reports.get(frame.contentWindow))
+    if (reports.size == frames.length) document.body.textContent = "FOUND[" + all + "]END"
+  }}
+</script>"""
 MEASURED = """onload = () => {
   const all = (what) => [...document.querySelectorAll(what)], root = document.scrollingElement
   const size = (text) => text.getScreenCTM().a * parseFloat(getComputedStyle(text).fontSize)
@@ -86,12 +98,15 @@ def print_to_pdf(document: Path, pdf: Path) -> None:
     run("chromium", *_FLAGS, *flags, document.as_uri())
 
 
-def report_of(html: str, script: str, folder: Path, *, width: int, dark: bool = False) -> dict[str, Any]:
-    """What the script reports of the page in a window so wide."""
+def reports_of(
+    html: str, script: str, folder: Path, *, widths: Sequence[int], dark: bool = False
+) -> dict[int, dict[str, Any]]:
+    """What the script reports of the page, for each width (pixels) of its window; one browser shows them all."""
     # The page forbids every script; for this test it does not.
     html = re.sub(r'<meta http-equiv="Content-Security-Policy".*>', "", html)
     (folder / "page.html").write_text(html.replace("</body>", f"<script>{script}</script></body>"))
-    (folder / "frame.html").write_text(_FRAME.format(width=width))
+    frames = "".join(_FRAME.format(width=width) for width in widths)
+    (folder / "frames.html").write_text(_FRAMES.format(frames=frames))
     flags = (
         f"--user-data-dir={folder / 'profile'}",
         f"--blink-settings=preferredColorScheme={0 if dark else 1}",
@@ -100,7 +115,6 @@ def report_of(html: str, script: str, folder: Path, *, width: int, dark: bool = 
         "--virtual-time-budget=20000",
         "--dump-dom",
     )
-    dumped = re.search("FOUND(.*)END", run("chromium", *_FLAGS, *flags, (folder / "frame.html").as_uri()), re.DOTALL)
+    dumped = re.search("FOUND(.*)END", run("chromium", *_FLAGS, *flags, (folder / "frames.html").as_uri()), re.DOTALL)
     assert dumped is not None
-    report: dict[str, Any] = json.loads(unescape(dumped[1]))
-    return report
+    return dict(zip(widths, json.loads(unescape(dumped[1])), strict=True))

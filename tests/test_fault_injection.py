@@ -14,9 +14,15 @@ pytestmark = pytest.mark.outside
 EVERY = 36
 
 
+@pytest.fixture(scope="module")
+def pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of `make_pattern`, which no campaign changes."""
+    return make_pattern(tmp_path_factory.mktemp("campaigns"))
+
+
 @pytest.mark.parametrize("name", CASES)
-def test_a_fault_at_any_call_leaves_old_or_new(name: str, tmp_path: Path) -> None:
-    campaign = Campaign(make_pattern(tmp_path), CASES[name])
+def test_a_fault_at_any_call_leaves_old_or_new(name: str, pattern: Path) -> None:
+    campaign = Campaign(pattern, CASES[name])
     assert len(campaign.points) > 8
     for first, fault in enumerate(FAULTS):
         for point in [*campaign.points[first * EVERY // len(FAULTS) : -1 : EVERY], campaign.points[-1]]:
@@ -25,9 +31,9 @@ def test_a_fault_at_any_call_leaves_old_or_new(name: str, tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("fault", ["ENOSPC", "EIO"])
-def test_a_purge_that_fails_late_is_not_denied(fault: str, tmp_path: Path) -> None:
+def test_a_purge_that_fails_late_is_not_denied(fault: str, pattern: Path) -> None:
     """With the lock kept, the journal is emptied and synced at the end: only then the disk may say that it failed."""
-    campaign = Campaign(make_pattern(tmp_path), CASES["purge"])
+    campaign = Campaign(pattern, CASES["purge"])
     syncs = [point for point in campaign.points if point.call == "fdatasync"]
     assert len(syncs) > 8
     for point in syncs[4::2]:
@@ -35,8 +41,8 @@ def test_a_purge_that_fails_late_is_not_denied(fault: str, tmp_path: Path) -> No
         assert outcome is None or not outcome.trouble, outcome
 
 
-def test_the_backup_is_on_the_disk_before_it_is_said(tmp_path: Path) -> None:
-    campaign = Campaign(make_pattern(tmp_path), CASES["backup"])
+def test_the_backup_is_on_the_disk_before_it_is_said(pattern: Path) -> None:
+    campaign = Campaign(pattern, CASES["backup"])
     calls = [point.call for point in campaign.points]
     answer = next(place for place, point in enumerate(campaign.points) if point.is_answer)
     linked = calls.index("linkat")

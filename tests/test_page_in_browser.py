@@ -13,7 +13,7 @@ from paintrack.views.page.page_html import page_charts, page_html
 from paintrack.views.page.page_pdf import page_pdf
 from paintrack.views.page.pdf_typesetting import GLYPHS_MISSING
 from paintrack.views.page.typeset_signs import typeset_arrows, typeset_number
-from tests.browser import MEASURED, axe_script, print_to_pdf, report_of, row_heads, run
+from tests.browser import MEASURED, SCREEN_WIDTHS, axe_script, print_to_pdf, reports_of, row_heads, run
 from tests.examples import examples
 from tests.factories.pages import (
     TRAPS,
@@ -52,24 +52,21 @@ def sheets(pdf: Path) -> tuple[int, str]:
 @pytest.mark.parametrize(
     "page", [sample_page(), full_page(), long_names_page(), long_words_page()], ids=["sample", "full", "names", "words"]
 )
-@pytest.mark.parametrize("width", [320, 390, 640, 1280])
-def test_any_screen_shows_words_whole_and_letters_large(page: PageWithChart, width: int, tmp_path: Path) -> None:
-    # 320 is also what a window of 1280 shows at four times the size.
-    report = report_of(html_of(page), MEASURED, tmp_path, width=width)
-    assert report["over"] <= 0
-    assert report["letters"] >= 11
-    assert report["row"] < 130
-    assert report["sideways"] == 0
-    assert report["unreachable"] == 0
-    assert (report["broken"], report["cut"]) == ([], [])
+def test_any_screen_shows_words_whole_and_letters_large(page: PageWithChart, tmp_path: Path) -> None:
+    for width, report in reports_of(html_of(page), MEASURED, tmp_path, widths=SCREEN_WIDTHS).items():
+        assert report["over"] <= 0, width
+        assert report["letters"] >= 11, width
+        assert report["row"] < 130, width
+        assert report["sideways"] == 0, width
+        assert report["unreachable"] == 0, width
+        assert (report["broken"], report["cut"]) == ([], []), width
 
 
 @PAGES
-@pytest.mark.parametrize(("width", "shown"), [(320, "narrow"), (390, "narrow"), (640, "narrow"), (1280, "wide")])
-def test_one_chart_shows_the_whole_course(page: PageWithChart, width: int, shown: str, tmp_path: Path) -> None:
-    report = report_of(html_of(page), MEASURED, tmp_path, width=width)
-    assert report["charts"] == [f"{'narrow-' if shown == 'narrow' else ''}chart-title"]
-    assert report["whole"] is True
+def test_one_chart_shows_the_whole_course(page: PageWithChart, tmp_path: Path) -> None:
+    for width, report in reports_of(html_of(page), MEASURED, tmp_path, widths=SCREEN_WIDTHS).items():
+        assert report["charts"] == ["chart-title" if width == 1280 else "narrow-chart-title"], width
+        assert report["whole"] is True, width
 
 
 @ONE_SHEET
@@ -82,15 +79,14 @@ def test_the_html_page_prints_on_one_sheet(page: PageWithChart, paper: str, size
 
 
 @PAGES
-@pytest.mark.parametrize("width", [320, 390, 640, 1280])
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_axe_finds_nothing_to_fault(page: PageWithChart, dark: bool, width: int, tmp_path: Path) -> None:
+def test_axe_finds_nothing_to_fault(page: PageWithChart, dark: bool, tmp_path: Path) -> None:
     # Folded parts are judged unfolded.
     html = html_of(page).replace("<details>", "<details open>")
-    report = report_of(html, axe_script(), tmp_path, width=width, dark=dark)
-    assert report["dark"] is dark
-    assert report["passed"] > 20
-    assert report["violations"] == []
+    for width, report in reports_of(html, axe_script(), tmp_path, widths=SCREEN_WIDTHS, dark=dark).items():
+        assert report["dark"] is dark, width
+        assert report["passed"] > 20, width
+        assert report["violations"] == [], width
 
 
 @ONE_SHEET

@@ -10,7 +10,7 @@ from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.statement.statement_content import NOT_A_BILL, build_statement
 from paintrack.views.statement.statement_html import statement_html
 from paintrack.views.statement.statement_pdf import statement_pdf
-from tests.browser import MEASURED, axe_script, print_to_pdf, report_of, row_heads, run
+from tests.browser import MEASURED, SCREEN_WIDTHS, axe_script, print_to_pdf, reports_of, row_heads, run
 from tests.factories.pages import TRAPS
 from tests.factories.statements import hard_statement, sample_statement, trap_statement
 
@@ -24,22 +24,21 @@ def html_of(statement: Statement) -> str:
 
 
 @STATEMENTS
-@pytest.mark.parametrize("width", [320, 390, 640, 1280])
-def test_any_screen_shows_words_whole(statement: Statement, width: int, tmp_path: Path) -> None:
-    report = report_of(html_of(statement), MEASURED, tmp_path, width=width)
-    assert report["over"] <= 0
-    assert report["unreachable"] == 0
-    assert (report["broken"], report["cut"]) == ([], [])
+def test_any_screen_shows_words_whole(statement: Statement, tmp_path: Path) -> None:
+    for width, report in reports_of(html_of(statement), MEASURED, tmp_path, widths=SCREEN_WIDTHS).items():
+        assert report["over"] <= 0, width
+        assert report["unreachable"] == 0, width
+        assert (report["broken"], report["cut"]) == ([], []), width
 
 
 @STATEMENTS
-@pytest.mark.parametrize("width", [320, 390, 640, 1280])
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_axe_finds_nothing_to_fault(statement: Statement, dark: bool, width: int, tmp_path: Path) -> None:
-    report = report_of(html_of(statement), axe_script(), tmp_path, width=width, dark=dark)
-    assert report["dark"] is dark
-    assert report["passed"] > 15
-    assert report["violations"] == []
+def test_axe_finds_nothing_to_fault(statement: Statement, dark: bool, tmp_path: Path) -> None:
+    html = html_of(statement)
+    for width, report in reports_of(html, axe_script(), tmp_path, widths=SCREEN_WIDTHS, dark=dark).items():
+        assert report["dark"] is dark, width
+        assert report["passed"] > 15, width
+        assert report["violations"] == [], width
 
 
 @pytest.mark.parametrize("form", ["html", "pdf"])
