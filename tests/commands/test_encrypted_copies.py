@@ -1,7 +1,7 @@
 """Encrypted copies: no word of the diary on the disk, the passphrase never on the command line, back without loss."""
 
 import os
-import sqlite3
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,14 +14,10 @@ from hypothesis import strategies as st
 
 from paintrack.commands._shared.copies import passphrase
 from paintrack.errors import FileTroubleError
-from paintrack.storage.copies.backup import checked_snapshot
 from paintrack.storage.copies.encryption import PYRAGE_MISSING
 from paintrack.storage.copies.source_copy import open_source_copy
-from paintrack.storage.file.transactions import open_writer
-from tests.factories.entries import NOW, a_session
+from tests.factories.encrypted_note import ENCRYPTED_NOTE, ENCRYPTED_WITH, NOTE
 from tests.program import Paintrack, Result, is_one_sentence
-
-WORDS = "correct horse battery staple"
 
 
 @contextmanager
@@ -36,22 +32,12 @@ def descriptor(content: str) -> Iterator[str]:
         os.close(reading)
 
 
-@pytest.fixture(scope="module")
-def encrypted_bytes(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """An encrypted copy of a file with a note, made once: age takes a second for it."""
-    path = tmp_path_factory.mktemp("encrypted") / "own.db"
-    with open_writer(path, NOW) as writer:
-        writer.save(a_session(note="SECRET"))
-    content: bytes = pyrage.passphrase.encrypt(checked_snapshot(path).content, WORDS)
-    return content
-
-
 @pytest.fixture
-def encrypted(encrypted_bytes: bytes, paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def encrypted(paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An encrypted copy, a file that is not empty; PAINTRACK_PASSPHRASE_COMMAND opens the copy."""
     paintrack("log 5 2")
-    monkeypatch.setenv("PAINTRACK_PASSPHRASE_COMMAND", f"{sys.executable} -c 'print(\"{WORDS}\")'")
-    (tmp_path / "copy.age").write_bytes(encrypted_bytes)
+    monkeypatch.setenv("PAINTRACK_PASSPHRASE_COMMAND", f"{sys.executable} -c 'print(\"{ENCRYPTED_WITH}\")'")
+    shutil.copy(ENCRYPTED_NOTE, tmp_path / "copy.age")
     return tmp_path / "copy.age"
 
 
@@ -59,7 +45,7 @@ def test_an_encrypted_copy_goes_out_and_comes_back(paintrack: Paintrack, tmp_pat
     paintrack("log 7 3 --note SECRET")
     paintrack("rate 4")
     before, copy = paintrack("export - --format json").out, tmp_path / "copy.age"
-    with descriptor(f"{WORDS}\nmore") as number:
+    with descriptor(f"{ENCRYPTED_WITH}\nmore") as number:
         assert paintrack(["backup", "--encrypt", str(copy), "--passphrase-fd", number]) == Result(
             0,
             "Backup encrypted, written and read back: 1 session and 1 reading.\n"
@@ -67,16 +53,24 @@ def test_an_encrypted_copy_goes_out_and_comes_back(paintrack: Paintrack, tmp_pat
             "Without its passphrase nobody can open the copy again, not even you: keep it where you will find it.\n",
         )
     assert b"SECRET" not in copy.read_bytes()
-    assert b"SECRET" in pyrage.passphrase.decrypt(copy.read_bytes(), WORDS)
     assert {each.name for each in tmp_path.iterdir()} == {"home", "copy.age"}
+    # What age encrypted is a file of paintrack: whoever has the passphrase does not need paintrack to open it.
+    plain = tmp_path / "plain.db"
+    plain.write_bytes(pyrage.passphrase.decrypt(copy.read_bytes(), ENCRYPTED_WITH))
     paintrack("delete 1 --yes")
-    with descriptor(WORDS) as number:
-        assert paintrack(["restore", str(copy), "--yes", "--passphrase-fd", number]).code == 0
+    assert paintrack(["restore", str(plain), "--yes"]).code == 0
     assert paintrack("export - --format json").out == before
 
 
-def test_a_program_gives_the_passphrase(encrypted: Path, paintrack: Paintrack) -> None:
+def test_a_passphrase_from_a_descriptor_opens_the_copy(encrypted: Path, paintrack: Paintrack) -> None:
+    with descriptor(ENCRYPTED_WITH) as number:
+        assert paintrack(["restore", str(encrypted), "--yes", "--passphrase-fd", number]).code == 0
+    assert paintrack("show 1 --json").json["note"] == NOTE
+
+
+def test_a_passphrase_from_a_program_opens_the_copy(encrypted: Path, paintrack: Paintrack) -> None:
     assert paintrack(["restore", str(encrypted), "--yes"]).code == 0
+    assert paintrack("show 1 --json").json["note"] == NOTE
 
 
 @pytest.mark.parametrize("command", ["false", "no-such-program-here", "echo", "'", "printf '\\377'"])
@@ -94,7 +88,7 @@ def test_a_program_that_gives_none_is_told(
 
 def test_a_wrong_passphrase_changes_nothing(encrypted: Path, paintrack: Paintrack, file: Path) -> None:
     before = file.read_bytes()
-    for wrong in (WORDS.upper(), f"{WORDS} "):
+    for wrong in (ENCRYPTED_WITH.upper(), f"{ENCRYPTED_WITH} "):
         with descriptor(wrong) as number:
             result = paintrack(["restore", str(encrypted), "--yes", "--passphrase-fd", number])
         assert (result.code, result.out) == (1, "")
@@ -162,7 +156,7 @@ def test_a_changed_byte_is_noticed(encrypted: Path, tmp_path: Path, place: int) 
     changed = bytearray(encrypted.read_bytes())
     changed[place] ^= 1
     (tmp_path / "changed.age").write_bytes(changed)
-    with pytest.raises(FileTroubleError), open_source_copy(tmp_path / "changed.age", lambda: WORDS):
+    with pytest.raises(FileTroubleError), open_source_copy(tmp_path / "changed.age", lambda: ENCRYPTED_WITH):
         pass
 
 
@@ -174,12 +168,5 @@ def test_what_somebody_else_has_encrypted_is_refused(tmp_path: Path, content: by
     hostile.write_bytes(b"age-encryption.org/v1")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("paintrack.storage.copies.source_copy.decrypt", lambda *_: content)
-        with pytest.raises(FileTroubleError), open_source_copy(hostile, lambda: WORDS):
+        with pytest.raises(FileTroubleError), open_source_copy(hostile, lambda: ENCRYPTED_WITH):
             pass
-
-
-def test_the_content_is_a_plain_file_for_the_program_age(encrypted: Path, tmp_path: Path) -> None:
-    (tmp_path / "plain.db").write_bytes(pyrage.passphrase.decrypt(encrypted.read_bytes(), WORDS))
-    with sqlite3.connect(tmp_path / "plain.db") as plain:
-        assert plain.execute("SELECT note FROM entry").fetchall() == [("SECRET",)]
-    plain.close()

@@ -12,6 +12,7 @@ import pytest
 from paintrack.storage.file.file_header import SCHEMA_VERSION
 from tests.commands.two_computers import Computers
 from tests.factories.damaged_files import disagree_index, overwrite_page
+from tests.factories.encrypted_note import ENCRYPTED_NOTE, ENCRYPTED_WITH, NOTE
 from tests.program import Clock, Paintrack, is_one_sentence
 
 SAMPLES = Path(__file__).parent.parent / "samples"
@@ -341,11 +342,8 @@ def test_text_of_the_other_file_steers_nothing(computers: Computers) -> None:
 def test_an_encrypted_copy_is_merged(
     computers: Computers, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("PAINTRACK_PASSPHRASE_COMMAND", "echo correct horse battery")
-    computers.on("laptop", "log 6 2")
-    copy = computers.folder / "laptop.age"
-    assert paintrack(["backup", "--encrypt", str(copy), "--db", str(computers.paths["laptop"])]).code == 0
-    before = copy.read_bytes()
+    monkeypatch.setenv("PAINTRACK_PASSPHRASE_COMMAND", f"echo {ENCRYPTED_WITH}")
+    copy = shutil.copy(ENCRYPTED_NOTE, computers.folder)
     assert paintrack(["merge", str(copy), "--db", str(computers.paths["desktop"])]).code == 0
-    assert computers.export("desktop") == computers.export("laptop")
-    assert copy.read_bytes() == before
+    assert f'"note": "{NOTE}"' in computers.export("desktop")
+    assert Path(copy).read_bytes() == ENCRYPTED_NOTE.read_bytes()
