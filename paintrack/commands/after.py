@@ -9,12 +9,11 @@ from paintrack.commands._shared.options.common_options import JsonOption, NewNam
 from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, score_of
 from paintrack.commands._shared.sessions.resolve import (
     intended_session_names,
-    practitioner_hint,
     reject_duplicate_conditions,
     require_one_condition,
     session_of,
 )
-from paintrack.commands._shared.sessions.session_saving import detail_remarks, save_session, warn_of_excess_cover
+from paintrack.commands._shared.sessions.session_saving import acknowledge_session, save_session
 from paintrack.model.open_session import (
     add_leaving_scores,
     current_sessions,
@@ -22,8 +21,6 @@ from paintrack.model.open_session import (
     open_ratings,
     select_open_session,
 )
-from paintrack.model.serialization.json_entries import entry_json
-from paintrack.views.confirmations.score_confirmation import session_confirmation
 from paintrack.views.value_words import show_day, show_score
 
 Score = Annotated[
@@ -74,16 +71,9 @@ def run(
         session, ratings = add_leaving_scores(
             session, value, condition, also, when=time_of_scores, typed=writer.now, is_named=named is not None
         )
-        remarks = [*details.remarks, *details.repeats(session), *practitioner_hint(details, writer)]
-        saved = save_session(writer, session, details)
-        remarks = [*detail_remarks(saved, details), *remarks]
+        saved, remarks = save_session(writer, session, details)
         scores = ", ".join(f"{rating.condition} {show_score(rating.after)}" for rating in ratings)
         writer.describe(f"{scores} after session {saved.label}, {show_day(saved.when.day)}")
-    warn_of_excess_cover(context.console, saved, details)
-    if as_json:
-        context.console.say_json(entry_json(saved))
-    else:
-        state, width = "is open" if open_ratings(saved) else "is complete", context.console.width
-        when = time_of_scores or saved.when
-        confirmation = session_confirmation(saved, ratings, when=when, state=state, width=width, remarks=remarks)
-        context.console.acknowledge(confirmation)
+    state = "is open" if open_ratings(saved) else "is complete"
+    when = time_of_scores or saved.when
+    acknowledge_session(context, saved, ratings, details, when=when, state=state, remarks=remarks, as_json=as_json)

@@ -12,23 +12,19 @@ from paintrack.commands._shared.sessions.resolve import (
     advise_on_new_conditions,
     condition_of,
     intended_session_names,
-    practitioner_hint,
     real_name_hint,
     reject_duplicate_conditions,
     require_one_condition,
     scale_hints,
 )
 from paintrack.commands._shared.sessions.session_saving import (
+    acknowledge_session,
     completion_step,
-    detail_remarks,
     new_session,
     save_session,
-    warn_of_excess_cover,
 )
 from paintrack.model.entries import Rating, Session
 from paintrack.model.open_session import add_arrival_scores, current_session, open_ratings
-from paintrack.model.serialization.json_entries import entry_json
-from paintrack.views.confirmations.score_confirmation import session_confirmation
 from paintrack.views.value_words import show_day, show_score
 
 Score = Annotated[
@@ -67,48 +63,37 @@ def run(
     condition, also, details = intended_session_names(context, condition, also, details, accepts_new=accepts_new)
     reject_duplicate_conditions(context, condition, [name for name, _ in also])
     with context.open_writer() as writer:
-        main = condition_of(condition, writer)
-        ratings = [Rating(condition=main, before=value)]
-        ratings += [Rating(condition=condition_of(name, writer), before=scores[0]) for name, scores in also]
+        scores = [(condition, value), *((name, values[0]) for name, values in also)]
+        ratings = [Rating(condition=condition_of(name, writer), before=score) for name, score in scores]
         names = [rating.condition for rating in ratings]
         if is_typed:
             advise_on_new_conditions(names, writer)
-        open_sessions = writer.open_sessions()
-        session = None if another else current_session(open_sessions, when)
-        beside = [rating.condition for rating in session.ratings] if session else []
-        remarks = [*details.remarks, *scale_hints(names, condition, writer, beside)]
-        joined = session
-        nearby = (
-            [] if another or joined else [each for each in writer.sessions_around(when.at) if not open_ratings(each)]
-        )
-        session = (
-            add_arrival_scores(session, ratings, when, writer.now)
-            if session
-            else new_session(when, writer.now, ratings)
-        )
-        remarks += [*details.repeats(session), *practitioner_hint(details, writer)]
-        saved = save_session(writer, session, details)
-        if (open_sessions or nearby) and not another:
+        open_sessions, nearby = writer.open_sessions(), writer.sessions_around(when.at)
+        joined = None if another else current_session(open_sessions, when)
+        hints = scale_hints(names, condition, writer, [each.condition for each in joined.ratings] if joined else [])
+        if joined:
+            session = add_arrival_scores(joined, ratings, when, writer.now)
+        else:
+            session = new_session(when, writer.now, ratings)
+        saved, remarks = save_session(writer, session, details)
+        remarks += hints
+        if not another:
             remarks += _remarks_on_others(saved, joined, nearby, open_sessions)
-        remarks = [*detail_remarks(saved, details), *remarks]
-        remarks += real_name_hint(main, condition, writer)
-        scores = ", ".join(f"{rating.condition} {show_score(rating.before)}" for rating in ratings)
-        writer.describe(f"{scores} before session {saved.label}, {show_day(saved.when.day)}")
-    warn_of_excess_cover(context.console, saved, details)
-    if as_json:
-        context.console.say_json(entry_json(saved))
-    else:
-        context.console.acknowledge(
-            session_confirmation(
-                saved,
-                ratings,
-                when=when,
-                state="is open",
-                width=context.console.width,
-                remarks=remarks,
-                next_step=completion_step(saved, open_sessions, context.now),
-            )
-        )
+        remarks += real_name_hint(names[0], condition, writer)
+        said = ", ".join(f"{rating.condition} {show_score(rating.before)}" for rating in ratings)
+        writer.describe(f"{said} before session {saved.label}, {show_day(saved.when.day)}")
+    next_step = completion_step(saved, open_sessions, context.now)
+    acknowledge_session(
+        context,
+        saved,
+        ratings,
+        details,
+        when=when,
+        state="is open",
+        remarks=remarks,
+        next_step=next_step,
+        as_json=as_json,
+    )
 
 
 def _remarks_on_others(
@@ -116,12 +101,15 @@ def _remarks_on_others(
 ) -> list[str]:
     """One sentence at most: the session was joined, may have been typed twice, or leaves another one open.
 
-    `joined` is the one that the scores went into; `nearby` have their scores on leaving.
+    `joined` is the one that the scores went into, `nearby` are those within a day.
     """
+    if not (joined or nearby or open_sessions):
+        return []
     from paintrack.views.confirmations import repeated_session
 
     if joined is not None:
         return [repeated_session.joined_session_remark(joined)]
-    repeated = repeated_session.repeated_session_remarks(saved, nearby)
+    complete = [each for each in nearby if not open_ratings(each)]
+    repeated = repeated_session.repeated_session_remarks(saved, complete)
     left_open = [repeated_session.left_open_remark(each) for each in open_sessions[:1]]
     return repeated or left_open

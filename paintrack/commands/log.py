@@ -11,24 +11,20 @@ from paintrack.commands._shared.sessions.resolve import (
     advise_on_new_conditions,
     condition_of,
     intended_session_names,
-    practitioner_hint,
     real_name_hint,
     reject_duplicate_conditions,
     require_one_condition,
     scale_hints,
 )
 from paintrack.commands._shared.sessions.session_saving import (
+    acknowledge_session,
     completion_step,
-    detail_remarks,
     new_session,
     save_session,
-    warn_of_excess_cover,
 )
 from paintrack.errors import UsageError
 from paintrack.model.entries import Rating
 from paintrack.model.open_session import open_ratings
-from paintrack.model.serialization.json_entries import entry_json
-from paintrack.views.confirmations.score_confirmation import session_confirmation
 from paintrack.views.value_words import in_words, show_day, show_score
 
 Scores = Annotated[
@@ -72,39 +68,34 @@ def run(
         require_one_condition(context, condition, f"log {typed_scores}", takes_also=True)
         reject_duplicate_conditions(context, condition, [name for name, _ in also])
     with context.open_writer() as writer:
-        main = condition_of(condition, writer)
-        scores_by_name = [(main, [before, after])] if is_rated else []
-        scores_by_name += [(condition_of(name, writer), values) for name, values in also]
-        ratings = [Rating(condition=name, before=values[0], after=values[1]) for name, values in scores_by_name]
-        session = new_session(when, writer.now, ratings)
-        remarks = [*details.remarks, *details.repeats(session), *practitioner_hint(details, writer)]
-        nearby = writer.sessions_around(when.at)
+        rated = [(condition, [before, after])] if is_rated else []
+        ratings = [
+            Rating(condition=condition_of(name, writer), before=values[0], after=values[1])
+            for name, values in (*rated, *also)
+        ]
+        names, nearby = [rating.condition for rating in ratings], writer.sessions_around(when.at)
         if is_typed:
-            advise_on_new_conditions([rating.condition for rating in ratings], writer)
-        remarks += scale_hints([rating.condition for rating in ratings], condition, writer)
-        saved = save_session(writer, session, details)
-        remarks = [*detail_remarks(saved, details), *remarks]
-        remarks += real_name_hint(main, condition, writer) if is_rated else []
+            advise_on_new_conditions(names, writer)
+        hints = scale_hints(names, condition, writer)
+        saved, remarks = save_session(writer, new_session(when, writer.now, ratings), details)
+        remarks += [*hints, *(real_name_hint(names[0], condition, writer) if is_rated else ())]
         if nearby:
             from paintrack.views.confirmations.repeated_session import repeated_session_remarks
 
             remarks += repeated_session_remarks(saved, nearby)
         writer.describe(f"{in_words(saved)}, {show_day(saved.when.day)}")
-    warn_of_excess_cover(context.console, saved, details)
-    if as_json:
-        context.console.say_json(entry_json(saved))
-    else:
-        context.console.acknowledge(
-            session_confirmation(
-                saved,
-                ratings,
-                when=saved.when,
-                state="is open" if open_ratings(saved) else "",
-                width=context.console.width,
-                remarks=remarks,
-                next_step=completion_step(saved, nearby, context.now),
-            )
-        )
+    state, next_step = "is open" if open_ratings(saved) else "", completion_step(saved, nearby, context.now)
+    acknowledge_session(
+        context,
+        saved,
+        ratings,
+        details,
+        when=saved.when,
+        state=state,
+        remarks=remarks,
+        next_step=next_step,
+        as_json=as_json,
+    )
 
 
 def _reject_without_content(

@@ -5,12 +5,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from paintrack.commands._shared.sessions.resolve import with_default_currency, with_known_spelling
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.sessions.resolve import practitioner_hint, with_default_currency, with_known_spelling
 from paintrack.model.entries import Rating, Session
 from paintrack.model.open_session import current_sessions, open_ratings
+from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.session_details import SessionDetails
 from paintrack.model.values.moment import Moment, now_moment
 from paintrack.storage.writer import Writer
+from paintrack.views.confirmations.score_confirmation import session_confirmation
 
 if TYPE_CHECKING:
     from paintrack.commands._shared.terminal.console import Console
@@ -21,12 +24,45 @@ def new_session(when: Moment, stamp: str, ratings: Sequence[Rating] = ()) -> Ses
     return Session(uid=uuid4().hex, when=when, entered=stamp, edited=stamp, ratings=tuple(ratings))
 
 
-def save_session(writer: Writer, session: Session, details: SessionDetails) -> Session:
-    """Save the session with the details added, names in their known spelling and amounts in the usual currency."""
-    return writer.save(with_default_currency(with_known_spelling(details, writer).added_to(session), writer))
+def save_session(writer: Writer, session: Session, details: SessionDetails) -> tuple[Session, list[str]]:
+    """Save the session with the details added, names in their known spelling and amounts in the usual currency.
+
+    Returns it as saved, and sentences on the details for the confirmation.
+    """
+    remarks = [*details.remarks, *details.repeats(session), *practitioner_hint(details, writer)]
+    saved = writer.save(with_default_currency(with_known_spelling(details, writer).added_to(session), writer))
+    return saved, [*_detail_remarks(saved, details), *remarks]
 
 
-def detail_remarks(session: Session, details: SessionDetails) -> list[str]:
+def acknowledge_session(
+    context: Context,
+    session: Session,
+    ratings: Sequence[Rating],
+    details: SessionDetails,
+    *,
+    when: Moment,
+    state: str,
+    remarks: Iterable[str],
+    next_step: str = "",
+    as_json: bool,
+) -> None:
+    """Say that the session is saved, with those of its ratings and details that were typed.
+
+    See `session_confirmation` for the other arguments.
+    """
+    warn_of_excess_cover(context.console, session, details)
+    if as_json:
+        context.console.say_json(entry_json(session))
+        return
+    width = context.console.width
+    context.console.acknowledge(
+        session_confirmation(
+            session, ratings, when=when, state=state, width=width, remarks=[*remarks], next_step=next_step
+        )
+    )
+
+
+def _detail_remarks(session: Session, details: SessionDetails) -> list[str]:
     """A line of what was saved with the scores; empty where there is nothing but them."""
     if details == SessionDetails():
         return []
