@@ -179,8 +179,8 @@ def test_an_option_without_its_value_is_a_sentence(paintrack: Paintrack) -> None
 
 
 REFUSED = [
-    ("log 7,5 3", "Write a decimal with a point: 7.5, not 7,5. Two scores have a space between them."),
-    ("before 7,5", "Write a decimal with a point: 7.5, not 7,5. Two scores have a space between them."),
+    ("log 7,5 3", "Did you mean: paintrack log 7.5 3"),
+    ("before 7,5", "Did you mean: paintrack before 7.5"),
     ("before 7/10", "The scale is always 0 to 10: type 7, not 7/10."),
     ("before -1", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed -1."),
     ("log 7 -1", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed -1."),
@@ -199,7 +199,7 @@ REFUSED = [
     ("log 7 3 --cost -5", "The cost cannot be below 0. You typed -5."),
     ("log 7 3 --cost=-5", "The cost cannot be below 0. You typed -5."),
     ("log 7 3 --covered -0.5", "What is covered cannot be below 0. You typed -0.5."),
-    ("log 7 3 --cost 85,50", "The cost is an amount such as 85 or 85.50, without a currency sign. You typed 85,50."),
+    ("log 7 3 --cost 85,50", "Did you mean: paintrack log 7 3 --cost 85.50"),
     ("log 7 3 --points p7", "p7 can mean "),
     ("log 7 3 --also neck", "--also takes a condition and its scores: neck=6:3. You typed neck."),
     ("log 7 3 --also neck=6:3:1", "--also takes a condition and its scores: neck=6:3. You typed neck=6:3:1."),

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
+from paintrack.commands._shared.command_runner import typed_command
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.correction_examples import correction_hint
 from paintrack.commands._shared.options.common_options import IdWords, JsonOption, NewNameOption, SessionDetailOptions
@@ -21,6 +22,7 @@ from paintrack.commands._shared.sessions.session_saving import warn_of_excess_co
 from paintrack.commands._shared.trend_query import first_day_of_changes
 from paintrack.errors import UsageError
 from paintrack.model.changes.correction import Correction, apply_correction, parse_clear
+from paintrack.model.changes.correction_errors import AmbiguousRatingError
 from paintrack.model.entries import AnyEntry, Reading, Session
 from paintrack.model.other_entries import PEG_FIELDS, Note, parse_change, parse_peg, parse_text, validate_session_count
 from paintrack.model.serialization.json_entries import entry_json
@@ -128,7 +130,7 @@ def run(
         added = _added_condition(entry, correction)
         beside = [each.condition for each in entry.ratings] if isinstance(entry, Session) else []
         hints = [] if added is None else scale_hint(added, added, writer, beside)
-        result = apply_correction(entry, correction, writer.now)
+        result = _corrected(entry, correction, writer.now)
         changes = correction_in_words(entry, result, correction)
         remarks = [
             *details.remarks,
@@ -151,6 +153,14 @@ def run(
     else:
         changes = changes if result != entry else []
         context.console.acknowledge(edit_confirmation(saved, changes, width=context.console.width, remarks=remarks))
+
+
+def _corrected(entry: AnyEntry, correction: Correction, typed: str) -> AnyEntry:
+    """The corrected entry. Raises as `apply_correction` does, the error on a missing --for with the command line."""
+    try:
+        return apply_correction(entry, correction, typed)
+    except AmbiguousRatingError as error:
+        raise AmbiguousRatingError(error.session, error.conditions, typed_command()) from None
 
 
 def _page_change(old: Note, new: Note, correction: Correction, reader: Reader) -> list[str]:

@@ -9,7 +9,8 @@ import typer
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.copies.passphrase import PassphraseOptions
 from paintrack.commands._shared.options.common_options import JsonOption, YesOption
-from paintrack.errors import DamagedFileError
+from paintrack.commands._shared.sessions.resolve import kind_of_label
+from paintrack.errors import DamagedFileError, UsageError
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.storage.copies import restore
 from paintrack.storage.copies.source_copy import SourceCopy, open_source_copy
@@ -34,6 +35,9 @@ def run(
     A damaged file of yours is moved aside, not deleted. The backup itself is only read, after a check of all of it.
     """
     source_path, console = Path(file), context.console
+    if not source_path.exists() and kind_of_label(file) is not None:
+        # An entry may be meant: it comes back by `undo`.
+        raise UsageError(f"restore takes the file of a backup. You typed {visible_line(file)}.")
     if context.path.exists() and source_path.exists() and source_path.samefile(context.path):
         if as_json:
             console.say_json(_record(file, None, None))

@@ -97,6 +97,17 @@ BEHIND = [
     ("log 7 3 --also neck=6 3", ["log 7 3 --also neck=6:3"]),
     ("log 7 3 --side-effect bruise yesterday", ["log 7 3 --side-effect bruise --at yesterday"]),
     ("log 7 3 --technique cupping yesterday", ["log 7 3 --technique cupping --at yesterday"]),
+    ("log 7 3 --points LI4 left foot", ['log 7 3 --points LI4 --note "left foot"']),
+    ("log 7 3 --points hegu ST36 both sides", ['log 7 3 --points "hegu,ST36" --note "both sides"']),
+    # Values in another form.
+    ("log 7 3 --cost 60€", ["log 7 3 --cost 60"]),
+    ("log 7 3 --cost $60", ["log 7 3 --cost 60"]),
+    ("log 7 3 --cost 60EUR --covered '40,50 €'", ["log 7 3 --cost 60 --covered 40.50"]),
+    ("edit 2 --cost 60,5", ["edit 2 --cost 60.5"]),
+    ("list --last month", ['list --since "last month" --until "last month"']),
+    ("trend --last 30 days", ['trend --since "30 days"']),
+    ("trend --last 30 days migraine", ['trend --since "30 days" --for migraine']),
+    ("costs --last year", ['costs --since "last year" --until "last year"']),
 ]
 # Options that are called otherwise.
 OPTIONS = [
@@ -120,6 +131,10 @@ OPTIONS = [
     ("trend --condition neck", ["trend --for neck"]),
     ("summary --file page.html", ["summary --output page.html"]),
     ("undo --confirm", ["undo --yes"]),
+    ("summary --pdf", ["summary -o page.pdf"]),
+    ("summary --markdown", ["summary -o page.md"]),
+    ("trend --svg", ["trend -o chart.svg"]),
+    ("costs --pdf", ["costs --visits -o statement.pdf"]),
 ]
 # Words that would be saved as a text, and were meant as something else.
 FREE_TEXT = [

@@ -2,6 +2,8 @@
 
 REFUSED = [
     "edit 1",
+    "edit 1 --after 2",
+    "edit 1 --clear after",
     "edit r1",
     "edit n1",
     "edit q1",

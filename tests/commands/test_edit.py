@@ -68,7 +68,11 @@ def test_the_condition_selects_the_rating(paintrack: Paintrack, stored: dict[str
 
 def test_with_two_conditions_it_must_be_said_which(paintrack: Paintrack, stored: dict[str, Any]) -> None:
     assert paintrack("edit 1 --after 2") == Result(
-        2, "", "Session 1 rates lower back and neck: say which with --for. Nothing saved.\n"
+        2,
+        "",
+        "Nothing saved. Session 1 rates lower back and neck: say which with --for.\n"
+        '  paintrack edit 1 --after 2 --for "lower back"\n'
+        "  paintrack edit 1 --after 2 --for neck\n",
     )
 
 
@@ -168,7 +172,7 @@ def test_a_reading_is_corrected(paintrack: Paintrack, stored: dict[str, Any]) ->
         ("edit 1 --for neck --rename-for 'lower back'", "Session 1 rates lower back already. Nothing saved."),
         (
             "edit 1 --for neck --after 7,5",
-            "Write a decimal with a point: 7.5, not 7,5. Two scores have a space between them. Nothing saved.",
+            "Nothing saved. Did you mean: paintrack edit 1 --for neck --after 7.5",
         ),
     ],
 )

@@ -70,9 +70,13 @@ class NotRatedError(UsageError):
 
 
 class AmbiguousRatingError(UsageError):
-    """It is not clear which rating of the session is meant; `conditions` are those that it rates, perhaps none."""
+    """It is not clear which rating of the session is meant; `conditions` are those that it rates, perhaps none.
 
-    def __init__(self, session: str, conditions: Sequence[str]) -> None:
+    `typed` are the words of the command line that was refused, without `paintrack`; empty where it is not known.
+    """
+
+    def __init__(self, session: str, conditions: Sequence[str], typed: Sequence[str] = ()) -> None:
         super().__init__()
         self.session = session
         self.conditions = tuple(conditions)
+        self.typed = tuple(typed)

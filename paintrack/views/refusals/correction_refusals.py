@@ -15,6 +15,7 @@ from paintrack.model.changes.correction_errors import (
 )
 from paintrack.model.entries import kind_name
 from paintrack.model.typed.typed_text import capitalize_first, listed, shell_quoted
+from paintrack.views.refusals.command_line_refusals import command_line
 
 # What the person typed an option for, where the field has another name.
 _FIELD_NAMES = {"new_name": "name", "clear": "field to clear and no value", "pain": "PEG scores"}
@@ -42,7 +43,9 @@ def correction_refusal(error: PaintrackError) -> str:
             return f"Session {error.session} rates nothing yet: name the condition with --for."
         case AmbiguousRatingError():
             rated = listed([*error.conditions], "and")
-            return f"Session {error.session} rates {rated}: say which with --for."
+            sentence = f"Session {error.session} rates {rated}: say which with --for."
+            lines = [command_line([*error.typed, "--for", each]) for each in error.conditions if error.typed]
+            return "\n".join([sentence, *(f"  {line}" for line in lines)])
     return ""
 
 

@@ -55,7 +55,7 @@ _GUESSES = (
     Guess("reminder reminders calendar ics alarm next", ("remind",)),
     Guess("goal target aim", ("plan set --goal 3",)),
     Guess("schedule planned", ("plan",)),
-    Guess("revert rollback oops takeback take-back back unlog", ("undo",)),
+    Guess("revert rollback oops takeback take-back back reinstate resurrect", ("undo",)),
     Guess("again forward put-back", ("redo",)),
     Guess("view cat display detail details get", ("show last",)),
     Guess("cost price paid money bill bills insurance expenses invoice receipt receipts reimbursement", ("costs",)),
@@ -85,6 +85,10 @@ _GUESSES = (
     Guess("autocomplete autocompletion completions tab shell bash zsh fish powershell", ("completion install",)),
 )
 _COMMAND_LINES = {folded(word): guess.command_lines for guess in _GUESSES for word in guess.words.split()}
+_BRINGING_BACK = {
+    "recover", "recovery", "restore", "reinstate", "resurrect", "undelete", "un-delete", "unremove", "undrop",
+    "unerase", "unrm", "undel", "undiscard",
+}  # fmt: skip
 GUESSED_WORDS = tuple(_COMMAND_LINES)
 
 
@@ -114,9 +118,21 @@ def guessed_command_lines(word: str, commands: Container[str]) -> list[list[str]
 
     `commands` are those that there are.
     """
-    command_lines = _COMMAND_LINES.get(folded(word).replace("_", "-"), ())
+    name = folded(word).replace("_", "-")
+    command_lines = _COMMAND_LINES.get(name, ("undo",) if _is_taken_back(name, commands) else ())
     existing = ([each.split() for each in line.split(" | ") if _exists(each, commands)] for line in command_lines)
     return [alternatives[0] for alternatives in existing if alternatives]
+
+
+def brings_back(word: str) -> bool:
+    """Whether it asks for an entry that was deleted: `undelete`, `recover`; `unrate` takes back what is there."""
+    return folded(word) in _BRINGING_BACK
+
+
+def _is_taken_back(name: str, commands: Container[str]) -> bool:
+    """Whether it is a known word with `un` in front: `undelete`, `unrate`, `unsave`."""
+    done = name.removeprefix("un").removeprefix("-")
+    return name.startswith("un") and (done in commands or done in _COMMAND_LINES)
 
 
 def _exists(command_line: str, commands: Container[str]) -> bool:

@@ -69,6 +69,26 @@ def separate_scores(words: Sequence[str]) -> list[str]:
     ]
 
 
+def with_decimal_point(words: Sequence[str]) -> list[str]:
+    """The words with each decimal comma between two digits as a point.
+
+    >>> with_decimal_point(["6,5", "3"])
+    ['6.5', '3']
+    """
+    return [word.replace(",", ".") if re.fullmatch(r"[0-9],[0-9]|10,0", word, re.ASCII) else word for word in words]
+
+
+def taken_apart(words: Sequence[str]) -> list[str]:
+    """The words with a text in quotation marks that begins or ends with scores as words of its own: `"neck 7 3"`."""
+    apart: list[str] = []
+    for word in words:
+        parts = separate_scores(word.split())
+        apart += (
+            parts if len(parts) > 1 and any(is_score(figure_of(each)) for each in (parts[0], parts[-1])) else [word]
+        )
+    return apart
+
+
 def _without_scale(words: Sequence[str]) -> list[str]:
     """The words without `out of 10` behind a score."""
     kept: list[str] = []

@@ -14,6 +14,7 @@ from paintrack.commands._shared.correction_examples import correction_example
 from paintrack.commands._shared.guidance.command_guesses import (
     CORRECTED,
     GUESSED_WORDS,
+    brings_back,
     guessed_command_lines,
     guessed_topic,
 )
@@ -24,18 +25,26 @@ from paintrack.commands._shared.guidance.command_words import (
     is_id,
     is_score,
     separate_scores,
+    taken_apart,
+    with_decimal_point,
     with_figures,
 )
 from paintrack.commands._shared.guidance.free_words import meant_of_entry, meant_of_free_words
 from paintrack.commands._shared.guidance.misplaced_names import KINDS_OF_COMMANDS, meant_of_names, renaming_of
-from paintrack.commands._shared.guidance.misplaced_words import Situation, is_next_visit, meant_instead
+from paintrack.commands._shared.guidance.misplaced_words import (
+    Situation,
+    deletion_taken_back,
+    is_next_visit,
+    meant_instead,
+)
 from paintrack.commands._shared.guidance.option_guesses import with_own_options
 from paintrack.commands._shared.guidance.phrases import is_change, is_date, is_side_effect
 from paintrack.commands._shared.guidance.quoted_names import with_plain_names
 from paintrack.commands._shared.guidance.typed_line import arguments_of, parts_of, typed_database
+from paintrack.commands._shared.guidance.value_guesses import with_plain_values, with_written_file
 from paintrack.commands._shared.options.repeated_options import repetition_error
 from paintrack.commands._shared.point_lookup import named_points
-from paintrack.commands._shared.sessions.resolve import entry_of, kind_of_label, listed_names
+from paintrack.commands._shared.sessions.resolve import entry_of, kind_of_label, labels_of, listed_names
 from paintrack.errors import (
     FutureTimeError,
     MisplacedWordsError,
@@ -124,6 +133,8 @@ class _Guesses:
             return lines
         if line := meant_of_entry(words):
             return [line]
+        if brings_back(word) and is_id(" ".join(labels_of(rest))):
+            return [deletion_taken_back(labels_of(rest)[0], self._reader)]
         if lines := guessed_command_lines(word, self._modules):
             if any("WORD" in line for line in lines):
                 return _with_word(lines, words)
@@ -133,7 +144,17 @@ class _Guesses:
             return [["help", folded(word)]]
         if is_id(word):
             return [["show", word]]
-        return self._of_phrase(words) or self._of_letters(word, rest) or self._of_scores(words)
+        lines = self._of_phrase(words) or self._of_quoted(words)
+        return lines or self._of_letters(word, rest) or self._of_scores(words)
+
+    def _of_quoted(self, words: Sequence[str]) -> list[list[str]]:
+        """The command lines for words that stand in quotation marks together: `"log 7 3"`, `"lower back 7 3"`."""
+        parts = [*words[0].split(), *words[1:]]
+        if len(parts) == len(words) and "," not in words[0]:
+            return []
+        if len(parts) > len(words) and parts[0] in self._modules:
+            return [parts] if self._is_right(parts) else self.instead_of(parts[0], parts[1:])
+        return self._of_scores(taken_apart(with_decimal_point(words)))
 
     def _of_phrase(self, words: Sequence[str]) -> list[list[str]]:
         """The command lines for what the words say as a whole: how it is, a condition, a side effect."""
@@ -182,7 +203,8 @@ class _Guesses:
         # The text of a note or question is not the note of a session.
         is_text = command == "edit" and {kind_of_label(word) for word in arguments} & {"note", "question"}
         own = [each for each in options if not is_text or "--note" not in each.opts]
-        if (renamed := with_own_options(arguments, own)) != [*arguments]:
+        renamed = with_own_options(with_written_file(command, arguments), own)
+        if (renamed := with_plain_values(renamed, own, self._now.date())) != [*arguments]:
             line = [command, *renamed]
             return [line] if self._is_right(line) else self.instead_of(command, renamed)
         if command not in (*WORDS_OF_COMMANDS, *KINDS_OF_COMMANDS, *FREE_TEXT):

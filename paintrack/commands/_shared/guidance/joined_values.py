@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from paintrack.commands._shared.guidance.command_words import is_score, separate_scores
 from paintrack.commands._shared.guidance.phrases import PhraseReader
 from paintrack.commands._shared.guidance.typed_line import Part
+from paintrack.commands._shared.point_lookup import named_points
 from paintrack.model.acupuncture.points import point_codes
 from paintrack.model.typed.typed_text import folded
 
@@ -43,6 +45,8 @@ def joined_value(part: Part, words: Sequence[str], phrases: PhraseReader) -> Joi
             break
         if more := _options_for(words[length:], phrases):
             return JoinedValue(part.with_words(words[:length]), more)
+    if part.option == "--points" and phrases.may_add("--note") and (place := _without_points([value, *words])):
+        return JoinedValue(part.with_words(words[: -len(place)]), ("--note", " ".join(place)))
     return JoinedValue(part.with_words(words))
 
 
@@ -56,6 +60,13 @@ def _whole_codes(words: Sequence[str]) -> list[str]:
         else:
             whole_codes.append(word)
     return whole_codes
+
+
+def _without_points(words: Sequence[str]) -> list[str]:
+    """What follows the points that the words begin with, such as `left foot`; empty where there may be a date in it."""
+    points = [*takewhile(lambda word: point_codes(word, tuple) or named_points(word), words)]
+    rest = [*words[len(points) :]]
+    return [] if not points or any(map(str.isdigit, "".join(rest))) else rest
 
 
 def _lengths_of_value(option: str, value: str, words: Sequence[str], phrases: PhraseReader) -> list[int]:

@@ -15,13 +15,15 @@ from paintrack.commands._shared.guidance.command_words import (
     is_id,
     is_score,
     separate_scores,
+    taken_apart,
+    with_decimal_point,
     with_figures,
 )
 from paintrack.commands._shared.guidance.joined_values import joined_value
 from paintrack.commands._shared.guidance.phrases import PhraseReader, date_in
 from paintrack.commands._shared.guidance.typed_line import TEXT_VALUES, Part, arguments_of, parts_of
-from paintrack.commands._shared.sessions.resolve import kind_of_label, labels_of
-from paintrack.errors import UsageError
+from paintrack.commands._shared.sessions.resolve import entry_of, kind_of_label, labels_of
+from paintrack.errors import PaintrackError, UsageError
 from paintrack.model.typed.typed_dates import parse_next_visit
 from paintrack.storage.reader import Reader
 
@@ -84,6 +86,17 @@ def _words_and_options(parts: Sequence[Part], takes: TakesWords, phrases: Phrase
 def _meant_scores(
     command: str, words: Sequence[str], options: list[str], takes: TakesWords, situation: Situation
 ) -> Iterator[list[str]]:
+    if (pointed := with_decimal_point(words)) != [*words]:
+        yield from _meant_scores(command, pointed, options, takes, situation)
+        if command == "log" and len(words) == 1:
+            # It may be two scores as well.
+            yield [command, *words[0].split(","), *options]
+        return
+    if (
+        not any(map(is_score, separate_scores(with_figures(words, takes.most))))
+        and situation.reader.spelling(" ".join(words)) is None
+    ):
+        words = taken_apart(words)
     words = separate_scores(with_figures(words, takes.most))
     if command == "log" and len(words) == 1 and re.fullmatch("[1-9][0-9]", words[0], re.ASCII) and words[0] != "10":
         # The blank between two scores was forgotten.
@@ -158,6 +171,8 @@ def _meant_words(
     phrase = [*words[len(kept) :]]
     if command in ("export", "import", "demo", "status", "file"):
         yield [command, *kept, *options]
+    elif command == "restore" and is_id(label := " ".join(labels_of(words))):
+        yield [*deletion_taken_back(label, situation.reader), *options]
     elif command in ("backup", "merge", "restore"):
         # What looks like no file may be one: without a file that was surely typed the refusal says more.
         yield from [[command, *kept, *options]] if kept else []
@@ -184,6 +199,16 @@ def _meant_steps(command: str, words: Sequence[str], options: list[str]) -> Iter
         yield ["delete", ids[0], *options]
     elif not numbers:
         yield [command, *options]
+
+
+def deletion_taken_back(label: str, reader: Reader) -> list[str]:
+    """The command line that takes back the deletion of the entry with this id, with the changes since then."""
+    try:
+        entry = entry_of(reader, label, with_deleted=True)
+    except PaintrackError:
+        return ["undo"]
+    steps = reader.steps_back_to(entry.uid) if entry.deleted else 1
+    return ["undo", "--steps", str(steps)] if steps > 1 else ["undo"]
 
 
 def is_next_visit(words: Sequence[str], now: datetime) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from typer.core import TyperOption
 
 from paintrack.analysis.relief_by_group import GroupBy
+from paintrack.commands._shared.guidance.command_words import is_score
 from paintrack.errors import FutureTimeError, UsageError
 from paintrack.model.acupuncture.points import parse_points
 from paintrack.model.acupuncture.techniques import parse_technique
@@ -27,6 +28,8 @@ _DIVIDING = ("for", "with", "points")
 _NAMES = ("--with", "--for", "--points", "--technique", "--side-effect")
 _STATEMENT = ("statement", "visits statement", "insurer", "insurance", "invoice", "bill")
 _PLAN_WORDS = {"stop": "end", "finish": "end", "cancel": "end", "close": "end"}
+# `12`, `12 sessions`, `12 3`, `12 sessions, goal 3`: the number of sessions, and the goal.
+_PLAN = re.compile(r"([0-9]{1,4})(?: sessions?| visits?)?(?:,? (?:goal )?(10|[0-9](?:\.[0-9])?))?", re.ASCII)
 _GROUPS = {form: each.value for each in GroupBy for form in (each.value, f"{each.value}s")}
 
 
@@ -80,12 +83,12 @@ class PhraseReader:
             yield date
             return
         for more in self._options_for_text(rest):
-            if self._may_add(more[0]):
+            if self.may_add(more[0]):
                 yield [*more, *date]
 
     def _options_for_text(self, words: Sequence[str]) -> Iterator[list[str]]:
         text = " ".join(words)
-        if (condition := self._reader.spelling(text)) is not None and self._may_add("--for"):
+        if (condition := self._reader.spelling(text)) is not None and self.may_add("--for"):
             yield ["--for", condition]
         elif (points := _points_in(words)) is not None:
             yield ["--points", points]
@@ -93,7 +96,7 @@ class PhraseReader:
             yield ["--with", text]
         elif _is_technique(text):
             yield ["--technique", text]
-        elif not self._may_add("--for"):
+        elif not self.may_add("--for"):
             yield ["--note", text]
         else:
             yield ["--for", text]
@@ -135,7 +138,7 @@ class PhraseReader:
             more = ["--for", " ".join(rest)]
         elif rest:
             return []
-        return [*more, *date] if all(map(self._may_add, [*more[:1], *date[:1]])) else []
+        return [*more, *date] if all(map(self.may_add, [*more[:1], *date[:1]])) else []
 
     def _divided(self, words: Sequence[str], *, may_be_new: bool = False) -> list[str]:
         """The options of `yesterday for neck`: what stands before the name of an option, and that one; else empty.
@@ -163,11 +166,11 @@ class PhraseReader:
         """The options that a phrase behind a command that shows something stands for."""
         text = " ".join(words)
         if named := self._named_options(words):
-            yield named
-        elif len(words) == 1 and _is_written(text) and self._may_add("--output"):
+            yield self._with_days_out(named)
+        elif len(words) == 1 and _is_written(text) and self.may_add("--output"):
             # Only a statement is written to a file.
             yield [*(["--visits"] if "--visits" in self._flags() else []), "-o", text]
-        elif folded(text) in _STATEMENT and "--visits" in self._flags() and self._may_add("--output"):
+        elif folded(text) in _STATEMENT and "--visits" in self._flags() and self.may_add("--output"):
             yield ["--visits", "-o", "statement.html"]
         elif len(words) == 1 and f"--{folded(words[0])}" in self._flags():
             yield [f"--{folded(words[0])}"]
@@ -175,23 +178,23 @@ class PhraseReader:
             yield ["--by", _GROUPS[folded(text)]]
         elif (condition := self._recorded_condition(text)) is not None:
             yield ["--for", condition]
-        elif re.fullmatch("[1-9][0-9]{0,2}", text) and self._may_add("--last"):
+        elif re.fullmatch("[1-9][0-9]{0,2}", text) and self.may_add("--last"):
             yield ["--last", text]
-        elif (span := self._days_in(text)) is not None and self._may_add("--since"):
-            ends_before_today = span.last < self._now.date() and span.first != span.last and self._may_add("--until")
+        elif (span := self._days_in(text)) is not None and self.may_add("--since"):
+            ends_before_today = span.last < self._now.date() and span.first != span.last and self.may_add("--until")
             yield ["--since", text, *(["--until", text] if ends_before_today else [])]
-        elif self._reader.practitioner_spelling(text) is not None and self._may_add("--with"):
+        elif self._reader.practitioner_spelling(text) is not None and self.may_add("--with"):
             yield ["--with", text]
-        elif (points := _points_in(words)) is not None and "," not in points and self._may_add("--point"):
+        elif (points := _points_in(words)) is not None and "," not in points and self.may_add("--point"):
             yield ["--point", points]
         elif around := self._around_days(words):
             days, rest = around
             for more in self.selecting_options(rest):
                 if more[0] not in ("--since", "--until"):
                     yield [*more, *next(self.selecting_options(days))]
-        elif self._may_add("--grep"):
+        elif self.may_add("--grep"):
             yield ["--grep", text]
-        elif self._may_add("--for"):
+        elif self.may_add("--for"):
             yield ["--for", text]
 
     def correcting_options(self, words: Sequence[str]) -> Iterator[list[str]]:
@@ -205,15 +208,17 @@ class PhraseReader:
         """The words and options that a phrase behind `plan` stands for."""
         if named := self._named_options(words):
             yield [*([] if named[0] == "--for" and len(named) == 2 else ["set"]), *named]
-        elif words[0].isdecimal() and len(words) == 1:
-            yield ["set", "--sessions", words[0]]
+        elif len(words) == 1 and is_score(words[0]) and not self.may_add("--sessions"):
+            yield ["set", "--goal", words[0]]
+        elif match := _PLAN.fullmatch(" ".join(words)):
+            yield ["set", "--sessions", match[1], *(["--goal", match[2]] if match[2] else [])]
         elif folded(words[0]) in _PLAN_WORDS and len(words) == 1:
             yield [_PLAN_WORDS[folded(words[0])]]
         elif (condition := self._recorded_condition(" ".join(words))) is not None:
             yield ["--for", condition]
 
     def _recorded_condition(self, text: str) -> str | None:
-        if not self._may_add("--for"):
+        if not self.may_add("--for"):
             return None
         return self._reader.spelling(text) or near_name(text, self._reader.conditions())
 
@@ -221,7 +226,7 @@ class PhraseReader:
         """The days at the end or the beginning of the words, as many words as possible, and the words around them."""
         for length in range(len(words) - 1, 0, -1):
             for days, rest in ((words[-length:], words[:-length]), (words[:length], words[length:])):
-                if self._may_add("--since") and self._days_in(" ".join(days)) is not None:
+                if self.may_add("--since") and self._days_in(" ".join(days)) is not None:
                     return [*days], [*rest]
         return None
 
@@ -234,7 +239,7 @@ class PhraseReader:
     def _flags(self) -> set[str]:
         return {name for name, option in self._options.items() if option.is_flag} - self._typed
 
-    def _may_add(self, option: str) -> bool:
+    def may_add(self, option: str) -> bool:
         """Whether the command has the option and it is not typed yet, or may be typed again."""
         known = self._options.get(option)
         return known is not None and (known.multiple or option not in self._typed)
@@ -260,18 +265,31 @@ class PhraseReader:
         self._take_date_out(values)
         return [each for option, parts in values.items() for each in (option, _joined(option, parts))]
 
+    def _with_days_out(self, named: Sequence[str]) -> list[str]:
+        """The options of a command that shows something, with days at the end of a name as the value of --since."""
+        option, value, *others = named
+        is_name = option in ("--for", "--with")
+        if not is_name or "--since" in named or self.is_recorded(option, value):
+            return [*named]
+        words = value.split()
+        for length in range(len(words) - 1, 0, -1):
+            if self.may_add("--since") and self._days_in(" ".join(words[-length:])) is not None:
+                days = next(self.selecting_options(words[-length:]))
+                return [option, " ".join(words[:-length]), *days, *others] if days[0] == "--since" else [*named]
+        return [*named]
+
     def _take_date_out(self, values: dict[str, list[str]]) -> None:
         """Make a date at the end of a value the value of --at: `with Dr Li yesterday for neck`."""
         for option in [*values]:
             date_words, rest = date_in(values[option], self._now)
             is_at_end = bool(rest) and values[option] == [*rest, *date_words]
-            if date_words and is_at_end and option in _NAMES and "--at" not in values and self._may_add("--at"):
+            if date_words and is_at_end and option in _NAMES and "--at" not in values and self.may_add("--at"):
                 values[option], values["--at"] = rest, date_words
 
     def _option_called(self, word: str) -> str | None:
         own = f"--{folded(word).rstrip(':')}"
         name = own if own in self._options else _OPTION_WORDS.get(folded(word), own)
-        return name if self._may_add(name) and not self._options[name].is_flag else None
+        return name if self.may_add(name) and not self._options[name].is_flag else None
 
 
 def _reject_future(text: str, now: datetime) -> None:

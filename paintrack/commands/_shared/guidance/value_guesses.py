@@ -1,0 +1,86 @@
+"""Values of options as people type them, in the form that the option takes: `--cost 60€`, `--last month`, `--pdf`."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from typer.core import TyperOption
+
+from paintrack.commands._shared.guidance.typed_line import Part, arguments_of, parts_of
+from paintrack.errors import UsageError
+from paintrack.model.typed.day_spans import DaySpan
+from paintrack.model.typed.typed_dates import parse_days
+from paintrack.model.typed.typed_text import folded
+
+_AMOUNTS = ("--cost", "--covered")
+_SCORES = ("--before", "--after", "--score", "--goal", "--also")
+# An amount with its currency beside it, which is a setting, and with a decimal comma.
+_CURRENCY = r"(?:[^\W\d_]{1,7}|[^\w\s.,-]{1,2})?"
+_AMOUNT = re.compile(rf"{_CURRENCY} ?([0-9]{{1,7}})(?:[.,]([0-9]{{1,2}}))? ?{_CURRENCY}", re.ASCII)
+_DECIMAL_COMMA = re.compile(r"(?<![0-9.])(10|[0-9]),([0-9])(?![0-9])", re.ASCII)
+# What is written to a file, by the command, and the options for it.
+_FILES = {
+    "summary": ("page", ("html", "pdf", "md", "txt"), ()),
+    "costs": ("statement", ("html", "pdf", "md", "txt"), ("--visits",)),
+    "trend": ("chart", ("svg",), ()),
+}
+_EXTENSIONS = {"markdown": "md", "text": "txt", "web": "html", "htm": "html"}
+
+
+def with_plain_values(arguments: Sequence[str], options: Iterable[TyperOption], today: date) -> list[str]:
+    """The arguments with each value in a form that its option takes, where that is clear; else as they are."""
+    parts = parts_of(arguments, options)
+    if parts is None or "--" in arguments:
+        return [*arguments]
+    plain = [each for part in parts for each in _plain(part, today)]
+    if plain == parts:
+        return [*arguments]
+    plain.sort(key=lambda part: bool(part.option))
+    return [word for part in plain for word in (*arguments_of([part]), *part.words)]
+
+
+def with_written_file(command: str, arguments: Sequence[str]) -> list[str]:
+    """The arguments with `-o page.pdf` for `--pdf`, or for a first word `pdf`, where the command writes such a file."""
+    if command not in _FILES:
+        return [*arguments]
+    stem, extensions, more = _FILES[command]
+    written: list[str] = []
+    for place, argument in enumerate(arguments):
+        name = folded(argument).removeprefix("--")
+        extension = _EXTENSIONS.get(name, name)
+        is_form = (argument.startswith("--") or not place) and extension in extensions
+        written += (
+            [*(each for each in more if each not in arguments), "-o", f"{stem}.{extension}"] if is_form else [argument]
+        )
+    return written
+
+
+def _plain(part: Part, today: date) -> list[Part]:
+    value = part.value or ""
+    if part.option in _AMOUNTS and (match := _AMOUNT.fullmatch(value.strip())):
+        amount = match[1] if match[2] is None else f"{match[1]}.{match[2]}"
+        return [replace(part, value=amount)]
+    if part.option in _SCORES:
+        return [replace(part, value=part.value and _DECIMAL_COMMA.sub(r"\1.\2", part.value))]
+    return _days_of_last(part, today) if part.option == "--last" else [part]
+
+
+def _days_of_last(part: Part, today: date) -> list[Part]:
+    """The option for the days of `--last month` or `--last 30 days`, else the option itself."""
+    for length in range(min(len(part.words), 2), -1, -1):
+        words = " ".join([part.value or "", *part.words[:length]])
+        text = words if any(map(str.isdecimal, words)) else f"last {words}"
+        if words.isdecimal() or (span := _days(text, today)) is None:
+            continue
+        until = [Part(option="--until", value=text)] if span.last < today else []
+        # In front: behind such an option words would be taken for a part of its value.
+        return [Part(words=part.words[length:]), Part(option="--since", value=text), *until]
+    return [part]
+
+
+def _days(text: str, today: date) -> DaySpan | None:
+    try:
+        return parse_days(text, today)
+    except UsageError:
+        return None
