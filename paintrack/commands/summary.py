@@ -19,7 +19,7 @@ from paintrack.commands._shared.page.document_output import (
 )
 from paintrack.commands._shared.page.page_output import PAGE, page_format, render_page
 from paintrack.commands._shared.page.page_scope_options import PageOptions
-from paintrack.commands._shared.unrecorded_names import warn_of_unrecorded
+from paintrack.commands._shared.unrecorded_names import all_recorded, warn_of_unrecorded
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import HTML, JSON, STANDARD_STREAM, TEXT, names_of
 from paintrack.model.entries import AnyEntry, readings_of, sessions_of
@@ -69,6 +69,7 @@ def run(
         entries, settings = reader.entries(Selection()), reader.settings()
         request = options.request(reader, today)
         warn_of_unrecorded(context, reader, request.condition, request.practitioner)
+        are_recorded = all_recorded(reader, request.condition, request.practitioner)
     summary = summary_of(entries, settings | ({"paper": paper} if paper else {}), request, today)
     if summary.kept_off:
         context.console.hint(
@@ -80,8 +81,10 @@ def run(
     has_page = has_page and (request.practitioner is None or summary.sessions > 0)
     has_page = has_page and (request.condition is None or summary.sessions + summary.readings > 0)
     if page_form is not JSON and not has_page:
-        sentence = empty_page(request.condition, request.practitioner, has_scores=_has_scores(entries))
-        context.console.say(sentence)
+        has_scores = _has_scores(entries)
+        context.console.say(
+            empty_page(request.condition, request.practitioner, has_scores=has_scores, are_recorded=are_recorded)
+        )
         return
     page = render_page(summary, page_form, context.console)
     if output is None:

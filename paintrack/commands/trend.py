@@ -11,7 +11,7 @@ from paintrack.commands._shared.options.common_options import JsonOption, Output
 from paintrack.commands._shared.options.filters import Filters
 from paintrack.commands._shared.sessions.resolve import DEFAULT_CONDITION, condition_of
 from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, trend_in
-from paintrack.commands._shared.unrecorded_names import warn_of_unrecorded
+from paintrack.commands._shared.unrecorded_names import meant_first, warn_of_unrecorded
 from paintrack.errors import UsageError
 from paintrack.model.typed.typed_text import folded, shell_quoted, visible_line
 from paintrack.views.trend import trend_screen
@@ -70,6 +70,7 @@ def run(
     other_conditions = [name for name in conditions if folded(name) != folded(condition)]
     width = context.console.width
     if not trend.visits and (total or not trend.readings):
+        other_conditions = meant_first(other_conditions, condition)
         context.console.say(trend_screen.no_session_notice(trend, other_conditions, in_all=total, width=width))
         return
     if output is not None:

@@ -252,6 +252,11 @@ PLACES = [
     ("trend for neck 30 days", ['trend --for neck --since "30 days"']),
     ("list with Dr Li last month", ['list --with "Dr Li" --since "last month" --until "last month"']),
     ("summary pdf", ["summary -o page.pdf"]),
+    # A part of a recorded name.
+    ("trend mig", ["trend --for migraine"]),
+    ("list back", ['list --for "lower back"']),
+    ("costs Li", ['costs --with "Dr Li"']),
+    ("plan mig", ["plan --for migraine"]),
 ]
 NOTHING = [
     # A month is no day, and no point or part of a name either.

@@ -120,7 +120,7 @@ def test_nothing_in_the_period(typed: str, what: str, paintrack: Paintrack, home
             "4 sessions with Dr Li, 6 Jul to 27 Jul 2026 (up to the day asked for; 6 left out, all: paintrack summary)",
         ),
         ("--with 'dr li'", "10 sessions with Dr Li, 6 Jul to 7 Sep 2026; 1 reading The"),
-        ("--with 'Dr Wu'", "No session or reading with Dr Wu falls into the period of the page."),
+        ("--with 'Dr Wu'", "No session or reading with Dr Wu is recorded."),
     ],
 )
 def test_the_header_says_which_period(options: str, header: str, paintrack: Paintrack) -> None:
@@ -131,7 +131,7 @@ def test_the_header_says_which_period(options: str, header: str, paintrack: Pain
 def test_a_practitioner_without_a_session_has_no_page(paintrack: Paintrack, tmp_path: Path) -> None:
     paintrack("log 7 3 --with 'Dr Chen' --side-effect fainted")
     result = paintrack(f"summary --with chen -o {tmp_path / 'x.html'}")
-    assert result.out.startswith("No session or reading with chen falls into the period of the page.")
+    assert result.out.startswith("No session or reading with chen is recorded.")
     assert not (tmp_path / "x.html").exists()
 
 
@@ -139,7 +139,7 @@ def test_a_condition_without_a_score_has_no_page(paintrack: Paintrack, tmp_path:
     """A page of it would say that no side effect was noted."""
     paintrack("log 7 3 --for migraine --side-effect bruise --side-effect fainted")
     result = paintrack(f"summary --for migrain -o {tmp_path / 'x.html'}")
-    assert result.out.startswith("No session or reading of migrain falls into the period of the page.")
+    assert result.out.startswith("No session or reading of migrain is recorded.")
     assert not (tmp_path / "x.html").exists()
 
 

@@ -25,6 +25,10 @@ def two_visits(paintrack: Paintrack) -> None:
         ("--for", "migrane", "Nothing is recorded for migrane. Did you mean migraine?\n"),
         ("--for", "lowr back", "Nothing is recorded for lowr back. Did you mean lower back?\n"),
         ("--with", "Dr. Li", "Nothing is recorded with Dr. Li. Did you mean Dr Li?\n"),
+        ("--for", "mig", "Nothing is recorded for mig. Did you mean migraine?\n"),
+        ("--for", "back", "Nothing is recorded for back. Did you mean lower back?\n"),
+        ("--with", "li", "Nothing is recorded with li. Did you mean Dr Li?\n"),
+        ("--with", "Wolf", "Nothing is recorded with Wolf. Recorded are: Dr Li.\n"),
     ],
 )
 def test_the_name_that_may_be_meant_is_said(
@@ -37,7 +41,9 @@ def test_the_name_that_may_be_meant_is_said(
 
 
 def test_what_answers_with_an_empty_table_says_why(paintrack: Paintrack) -> None:
-    assert paintrack("export - --for knee").err == "Nothing is recorded for knee.\n"
+    assert (
+        paintrack("export - --for knee").err == "Nothing is recorded for knee. Recorded are: lower back and migraine.\n"
+    )
     # The others say it in their answer.
     assert paintrack("list --for knee").err == ""
 
@@ -53,6 +59,18 @@ def test_a_plan_is_looked_for_by_the_name_that_is_meant(command: str, paintrack:
     paintrack("plan set --for migraine --goal 3")
     result = paintrack([*command.split(), "--for", "migrane"])
     assert "Nothing is recorded for migrane. Did you mean migraine?\n" in result.err
+
+
+def test_the_trend_leads_to_the_name_that_is_meant(paintrack: Paintrack) -> None:
+    assert "See one: paintrack trend --for migraine" in paintrack("trend --for mig").out
+    assert 'See one: paintrack trend --for "lower back"' in paintrack("trend --for back").out
+
+
+def test_a_page_of_an_unknown_name_does_not_blame_the_days(paintrack: Paintrack) -> None:
+    unknown = "No session or reading{} is recorded. The names: paintrack {}\n".format
+    assert paintrack("summary --with Wolf").out == unknown(" with Wolf", "practitioners")
+    assert paintrack("summary --for mig").out == unknown(" of mig", "conditions")
+    assert "falls into the period" in paintrack("summary --with 'Dr Li' --since 2026-07-01").out
 
 
 def test_a_file_that_holds_nothing_is_not_written(paintrack: Paintrack, tmp_path: Path) -> None:

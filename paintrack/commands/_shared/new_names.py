@@ -1,6 +1,6 @@
 """A new name that is much like an old one: which of the two is meant is asked, or said with a command for each."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
 from paintrack.commands._shared.command_runner import typed_command
@@ -8,6 +8,7 @@ from paintrack.commands._shared.context import Context
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.recorded_name import NameKind, RecordedName
 from paintrack.model.typed.name_slips import is_alike, is_part_of_person, is_slip, slip_of
+from paintrack.model.typed.short_names import names_meant, short_form_of
 from paintrack.model.typed.typed_text import folded, listed, visible_line
 from paintrack.storage.reader import Reader
 from paintrack.views.refusals.command_line_refusals import command_line
@@ -27,28 +28,37 @@ def recorded_name(reader: Reader, kind: NameKind, typed: str) -> RecordedName:
         return match
     names = [each.name for each in recorded]
     sentence = f"There is no {kind.value} {typed}."
-    if meant := slip_of(typed, names):
-        raise NotFoundError(f"{sentence} Did you mean {meant}?")
+    if meant := names_meant(typed, names, kind):
+        raise NotFoundError(f"{sentence} Did you mean {listed(meant)}?")
     raise NotFoundError(
         f"{sentence} Recorded are: {listed(names, 'and')}." if names else f"{sentence} None is recorded."
     )
 
 
 def slips_among(
-    new: Sequence[TypedName], reader: Reader, *, excluding: Sequence[str] = (), are_practitioners: bool = False
+    new: Sequence[TypedName],
+    reader: Reader,
+    *,
+    typed: Iterable[TypedName],
+    excluding: Sequence[str] = (),
+    are_practitioners: bool = False,
 ) -> dict[TypedName, str]:
-    """The names that may be a slip, each with the old one that it is like; `excluding` are old ones that go.
+    """The names that may be a slip or a short form, each with the old one that it is like.
 
-    `are_practitioners`: those outside of options are.
+    `typed` are all names of the command line, `excluding` old ones that go. `are_practitioners`: those outside of
+    options are.
     """
     slips = {}
+    beside = {folded(name) for _, name in typed}
     for option, text in new:
         is_practitioner = option == PRACTITIONER_OPTION or (are_practitioners and not option)
         kind = NameKind.PRACTITIONER if is_practitioner else NameKind.CONDITION
         existing = [
             each.name for each in reader.recorded_names(kind) if folded(each.name) not in map(folded, excluding)
         ]
-        if old := slip_of(text, existing):
+        # What is typed beside a name is something else: `--for "left knee" --also knee=6:3`.
+        others = [name for name in existing if folded(name) not in beside]
+        if old := slip_of(text, existing) or short_form_of(text, others, kind):
             slips[option, text] = old
     return slips
 

@@ -1,11 +1,11 @@
 """A filter by a name that is not recorded: a warning, with the name that may be meant."""
 
 import sys
+from collections.abc import Sequence
 
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.terminal.stream_output import terminal_width
 from paintrack.model.recorded_name import NameKind
-from paintrack.model.typed.typed_text import visible_line
 from paintrack.storage.reader import Reader
 from paintrack.views.text_layout import fill
 
@@ -18,22 +18,37 @@ def warn_of_unrecorded(
     *,
     without_neighbour: bool = False,
 ) -> None:
-    """Say on standard error that a name is not recorded, with the recorded one that it may be a slip for.
+    """Say on standard error that a name is not recorded, with the recorded ones that may be meant.
 
-    Where it is a slip for none, only `without_neighbour`: for a command that is silent about what is missing. Where no
-    name of its kind is recorded at all, a command says that there is nothing yet.
+    Where none may be, of a condition only `without_neighbour`: for a command that is silent about what is missing. The
+    practitioners are few, and named. Where no name of its kind is recorded at all, a command says that there is nothing
+    yet.
     """
     typed = [(NameKind.CONDITION, condition, "for"), (NameKind.PRACTITIONER, practitioner, "with")]
     for kind, name, preposition in typed:
         if name is None or _is_recorded(reader, kind, name) or not (names := reader.recorded_names(kind)):
             continue
-        from paintrack.model.typed.name_slips import slip_of
+        from paintrack.model.typed.short_names import names_meant
+        from paintrack.views.refusals.name_refusals import nothing_recorded
 
-        meant = slip_of(name, [each.name for each in names])
-        if meant is not None or without_neighbour:
-            question = "" if meant is None else f" Did you mean {visible_line(meant)}?"
-            sentence = f"Nothing is recorded {preposition} {visible_line(name)}.{question}"
+        recorded = [each.name for each in names]
+        meant = names_meant(name, recorded, kind)
+        if meant or without_neighbour or kind is NameKind.PRACTITIONER:
+            sentence = nothing_recorded(name, preposition, meant, recorded)
             context.console.warn(fill(sentence, terminal_width(sys.stderr), whole_words=True))
+
+
+def all_recorded(reader: Reader, condition: str | None, practitioner: str | None) -> bool:
+    """Whether each of the names that are given is recorded."""
+    typed = ((NameKind.CONDITION, condition), (NameKind.PRACTITIONER, practitioner))
+    return all(name is None or _is_recorded(reader, kind, name) for kind, name in typed)
+
+
+def meant_first(names: Sequence[str], typed: str) -> list[str]:
+    """The names of conditions, in front those that may be meant by one that is not recorded."""
+    from paintrack.model.typed.short_names import names_meant
+
+    return [*dict.fromkeys((*names_meant(typed, names, NameKind.CONDITION), *names))]
 
 
 def _is_recorded(reader: Reader, kind: NameKind, name: str) -> bool:

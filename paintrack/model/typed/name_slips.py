@@ -15,9 +15,9 @@ _SHORTEST = 4
 # and 'neck pain' 0.78, 'left shoulder pain' and 'right shoulder pain' 0.81.
 _ALIKE = 0.85
 # In the name of a condition these say nothing about which one it is.
-_GENERAL = frozenset(("pain", "pains", "ache", "aches", "soreness", "stiffness", "my", "the", "in", "of", "and"))
+GENERAL_WORDS = frozenset(("pain", "pains", "ache", "aches", "soreness", "stiffness", "my", "the", "in", "of", "and"))
 # In front of, or behind, the name of a person these say nothing about who it is.
-_TITLES = frozenset(("dr", "doctor", "prof", "professor", "mr", "mrs", "ms", "miss", "md", "lac", "frau", "herr", "my"))
+TITLES = frozenset(("dr", "doctor", "prof", "professor", "mr", "mrs", "ms", "miss", "md", "lac", "frau", "herr", "my"))
 # Names that are compared each with each; a file with more is no diary, and would take minutes.
 _MOST_COMPARED = 300
 
@@ -90,7 +90,7 @@ def is_part(first: str, second: str) -> bool:
     >>> is_part("back", "lower back"), is_part("back", "back pain"), is_part("back pain", "neck pain")
     (True, True, False)
     """
-    left, right = (_words(name) - _GENERAL for name in (first, second))
+    left, right = (words_of(name) - GENERAL_WORDS for name in (first, second))
     return bool(left and right) and (left <= right or right <= left)
 
 
@@ -102,13 +102,14 @@ def is_part_of_person(first: str, second: str) -> bool:
     >>> is_part_of_person("Dr Li", "Dr Wolf"), is_part_of_person("Li Na", "Li Wei"), is_part_of_person("Dr", "Dr Li")
     (False, False, False)
     """
-    shorter, longer = sorted((_words(name) - _TITLES for name in (first, second)), key=len)
+    shorter, longer = sorted((words_of(name) - TITLES for name in (first, second)), key=len)
     return bool(shorter) and all(
         any(word == other or (len(word) == 1 and other.startswith(word)) for other in longer) for word in shorter
     )
 
 
-def _words(name: str) -> set[str]:
+def words_of(name: str) -> set[str]:
+    """The words of a name, folded and without marks."""
     return {*re.findall(r"[^\W_]+", folded(name))}
 
 

@@ -3,10 +3,16 @@
 from paintrack.model.typed.typed_text import visible_line
 
 
-def empty_page(condition: str | None, practitioner: str | None, *, has_scores: bool) -> str:
-    """Why there is no page of this condition and practitioner, and what to type; `has_scores`: the file has some."""
+def empty_page(condition: str | None, practitioner: str | None, *, has_scores: bool, are_recorded: bool) -> str:
+    """Why there is no page of this condition and practitioner, and what to type.
+
+    `has_scores`: the file has some; `are_recorded`: it knows both names.
+    """
     if not has_scores:
         return "There is nothing for a page yet. Start with: paintrack before 7"
     of = "" if condition is None else f" of {visible_line(condition)}"
     by = "" if practitioner is None else f" with {visible_line(practitioner)}"
+    if not are_recorded:
+        names = "practitioners" if condition is None else "conditions"
+        return f"No session or reading{of}{by} is recorded. The names: paintrack {names}"
     return f"No session or reading{of}{by} falls into the period of the page. Choose another: --since DATE or --last N"

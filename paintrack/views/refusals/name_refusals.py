@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from paintrack.model.typed.typed_text import listed, shell_quoted, visible_line
 from paintrack.views.refusals.command_line_refusals import command_line
 
-_MOST_NAMED = 5  # sessions
+_MOST_NAMED = 5  # sessions, names
 
 
 def much_like_old_names(
@@ -24,6 +24,18 @@ def much_like_old_names(
     if with_new is not None:
         lines.append(f"  To save {'a new one' if is_one else 'new ones'}: {command_line(with_new)}")
     return "\n".join(lines)
+
+
+def nothing_recorded(name: str, preposition: str, meant: Sequence[str], recorded: Sequence[str]) -> str:
+    """That nothing is recorded for a condition or with a practitioner, and the names that may be `meant`, else some of
+    those that are recorded, the most often recorded first.
+    """
+    sentence = f"Nothing is recorded {preposition} {visible_line(name)}."
+    if meant:
+        return f"{sentence} Did you mean {listed([*map(visible_line, meant)])}?"
+    more = len(recorded) - _MOST_NAMED
+    names = [*map(visible_line, recorded[:_MOST_NAMED]), *([f"{more} more"] if more > 0 else [])]
+    return f"{sentence} Recorded are: {listed(names, 'and')}."
 
 
 def several_in_one(names: Sequence[str], each: Sequence[str], as_one: str) -> str:

@@ -13,9 +13,11 @@ from paintrack.errors import FutureTimeError, UsageError
 from paintrack.model.acupuncture.points import parse_points
 from paintrack.model.acupuncture.techniques import parse_technique
 from paintrack.model.other_entries import parse_change
+from paintrack.model.recorded_name import NameKind
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_recognition import is_none, parse_side_effects
 from paintrack.model.typed.day_spans import DaySpan
+from paintrack.model.typed.short_names import short_form_of
 from paintrack.model.typed.typed_dates import next_visit_form, parse_days, parse_when
 from paintrack.model.typed.typed_text import folded, near_name
 from paintrack.storage.reader import Reader
@@ -183,8 +185,8 @@ class PhraseReader:
         elif (span := self._days_in(text)) is not None and self.may_add("--since"):
             ends_before_today = span.last < self._now.date() and span.first != span.last and self.may_add("--until")
             yield ["--since", text, *(["--until", text] if ends_before_today else [])]
-        elif self._reader.practitioner_spelling(text) is not None and self.may_add("--with"):
-            yield ["--with", text]
+        elif (practitioner := self._recorded_practitioner(text)) is not None:
+            yield ["--with", practitioner]
         elif (points := _points_in(words)) is not None and "," not in points and self.may_add("--point"):
             yield ["--point", points]
         elif around := self._around_days(words):
@@ -220,7 +222,16 @@ class PhraseReader:
     def _recorded_condition(self, text: str) -> str | None:
         if not self.may_add("--for"):
             return None
-        return self._reader.spelling(text) or near_name(text, self._reader.conditions())
+        recorded = self._reader.conditions()
+        if (name := self._reader.spelling(text) or near_name(text, recorded)) is not None:
+            return name
+        return short_form_of(text, recorded, NameKind.CONDITION) if self._days_in(text) is None else None
+
+    def _recorded_practitioner(self, text: str) -> str | None:
+        if not self.may_add("--with"):
+            return None
+        recorded = [each.name for each in self._reader.recorded_names(NameKind.PRACTITIONER)]
+        return self._reader.practitioner_spelling(text) or short_form_of(text, recorded, NameKind.PRACTITIONER)
 
     def _around_days(self, words: Sequence[str]) -> tuple[list[str], list[str]] | None:
         """The days at the end or the beginning of the words, as many words as possible, and the words around them."""

@@ -177,7 +177,9 @@ def intended_names(
             return names
         from paintrack.commands._shared import new_names
 
-        slips = new_names.slips_among(new, reader, excluding=excluding, are_practitioners=are_practitioners)
+        slips = new_names.slips_among(
+            new, reader, typed=names, excluding=excluding, are_practitioners=are_practitioners
+        )
     if not slips:
         return names
     chosen = new_names.choose(
