@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from paintrack.commands._shared.command_runner import typed_command
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import AtOption, JsonOption
 from paintrack.commands._shared.parsing import moment_of
@@ -15,16 +16,26 @@ from paintrack.commands._shared.terminal.console import Console
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.entries import Session, SideEffect
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.model.symptoms.side_effect_recognition import is_none, is_same, label_of, parse_side_effects, with_added
+from paintrack.model.symptoms.side_effect_outcome import split_outcome
+from paintrack.model.symptoms.side_effect_recognition import (
+    is_none,
+    is_same,
+    is_serious,
+    label_of,
+    parse_side_effects,
+    serious_in,
+    with_added,
+)
 from paintrack.model.typed.typed_text import listed, one_line
 from paintrack.model.values.moment import Moment, to_utc
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.side_effect_confirmation import (
     effect_confirmation,
     outcome_confirmation,
+    outcome_question,
     repeated_effect_question,
 )
-from paintrack.views.refusals.entry_refusals import no_session_of_effect
+from paintrack.views.refusals.entry_refusals import no_session_of_effect, outcome_as_effect
 from paintrack.views.refusals.word_refusals import missing_side_effect
 from paintrack.views.value_words import show_day
 
@@ -69,6 +80,8 @@ def run(
     if is_none(words):
         _show_nothing_to_save(context.console, as_json=as_json)
         return
+    if outcome is None and not another:
+        words, outcome = _with_outcome_apart(context, words, session_id, may_ask=at is None)
     typed_outcome = None if outcome is None else one_line(outcome, "The outcome")
     named = with_added((), parse_side_effects(words))
     effects = [each._replace(noticed=when.iso(), outcome=typed_outcome) for each in named]
@@ -101,6 +114,38 @@ def run(
             if existing is not None
             else effect_confirmation(saved, effects, when=when, width=width)
         )
+
+
+def _with_outcome_apart(
+    context: Context, words: str, session_id: str | None, *, may_ask: bool
+) -> tuple[str, str | None]:
+    """The words for the side effect, and what became of it where they say so of one that is recorded: `bruise gone`.
+
+    Asked on a terminal, if `may_ask`. Raises UsageError with both command lines, StoppedError.
+    """
+    apart = split_outcome(words)
+    effects = () if apart is None else parse_side_effects(apart.effect)
+    if apart is None or len(effects) != 1 or _names_more(words, effects[0]):
+        return words, None
+    with context.open_reader() as reader:
+        session = _session_with(reader, effects[0], session_id)
+    if session is None:
+        return words, None
+    recorded = next(each for each in session.side_effects if is_same(each, effects[0]))
+    question = outcome_question(session, recorded, apart.outcome)
+    if not may_ask or not context.console.may_ask:
+        in_session = [] if session_id is None else ["--session", session_id]
+        with_outcome = ["effect", *apart.effect.split(), "--outcome", apart.outcome, *in_session]
+        raise UsageError(outcome_as_effect(question, with_outcome, [*typed_command(), "--another"]))
+    is_outcome = context.console.confirm(question, default=True)
+    return (apart.effect, apart.outcome) if is_outcome else (words, None)
+
+
+def _names_more(words: str, effect: SideEffect) -> bool:
+    """Whether the words name a serious symptom of another kind: `bruise still there, now a fever`."""
+    return any(is_serious(each) and each.kind != effect.kind for each in parse_side_effects(words)) or any(
+        named.kind.key != effect.kind for named in serious_in(words)
+    )
 
 
 def _ask(context: Context, session_id: str | None, when: Moment, *, is_newest: bool) -> str:

@@ -1,9 +1,13 @@
 """A side effect noticed later: what is urgent is said before anything else."""
 
+import io
+import re
+import sys
 from pathlib import Path
 
 import pytest
 
+from paintrack.commands._shared.terminal.console import Console
 from paintrack.model.symptoms.side_effect_kinds import KINDS
 from tests.program import Clock, Paintrack, Result
 
@@ -119,6 +123,52 @@ def test_an_outcome_of_what_is_not_recorded_saves_both(paintrack: Paintrack) -> 
     another = paintrack("effect dizzy --another --outcome 'gone at once'")
     assert another.code == 0
     assert len(paintrack("show 1 --json").json["side_effects"]) == 2
+
+
+@pytest.mark.parametrize("effect", ["bruise", "chest pain", "'odd dreams'"])
+def test_what_became_of_a_recorded_one_leads_to_its_outcome(effect: str, paintrack: Paintrack) -> None:
+    for typed in ("log 7 3 --at 2026-07-01", f"effect {effect}"):
+        assert paintrack(typed).code == 0
+    refused = paintrack(f"effect {effect} gone after 5 days")
+    assert (refused.code, refused.out) == (2, "")
+    assert 'Is "gone after 5 days" what became of it?' in refused.err
+    assert refused.err.startswith(EMERGENCY) is (effect == "chest pain")
+    yes, no = re.findall(r"^  (?:Yes|No): +paintrack (.+)$", refused.err, re.MULTILINE)
+    assert paintrack(yes).code == 0
+    (saved,) = paintrack("show 1 --json").json["side_effects"]
+    assert saved["outcome"] == "gone after 5 days"
+    assert paintrack(no).code == 0
+    assert len(paintrack("show 1 --json").json["side_effects"]) == 2
+
+
+@pytest.mark.parametrize(("answer", "count"), [("", 1), ("y", 1), ("n", 2)])
+def test_on_a_terminal_an_outcome_is_asked_about(
+    answer: str, count: int, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paintrack("log 7 3 --side-effect bruise")
+    monkeypatch.setattr(Console, "may_ask", True)
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{answer}\n"))
+    assert paintrack("effect bruise gone after 5 days").code == 0
+    effects = paintrack("show 1 --json").json["side_effects"]
+    assert (len(effects), effects[0]["outcome"]) == (count, "gone after 5 days" if count == 1 else None)
+
+
+def test_a_new_serious_sign_is_no_outcome_of_another(paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --side-effect bruise")
+    saved = paintrack("effect bruise still there and now a fever")
+    assert saved.code == 0
+    assert saved.err.startswith("GET MEDICAL HELP TODAY.")
+    kinds = [each["kind"] for each in paintrack("show 1 --json").json["side_effects"]]
+    assert kinds == ["bruise_bleeding", "infection_signs"]
+
+
+def test_more_words_than_the_name_have_its_advice(paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --side-effect bruise")
+    for text in ("bruise swollen", "sore for 3 days"):
+        assert "  Wrong? paintrack undo" in paintrack(f"effect {text}").out
+    assert "Press gently" in paintrack("effect ugly bruise, left arm").out
+    words = [each["words"] for each in paintrack("show 1 --json").json["side_effects"]]
+    assert words == ["bruise", "bruise swollen", "sore for 3 days", "ugly bruise, left arm"]
 
 
 def test_when_an_outcome_was_noticed_is_not_asked(paintrack: Paintrack) -> None:

@@ -99,7 +99,7 @@ def test_what_is_a_text_is_saved(typed: str, text: str, paintrack: Paintrack, di
         ("effect --outcome gone bruise", "bruise_bleeding"),
         ("effect --at yesterday bruise", "bruise_bleeding"),
         ("effect slept 3 hours", "other"),
-        ("effect itchy toe yesterday", "other"),
+        ("effect itchy toe yesterday", "skin_reaction"),
     ],
 )
 def test_what_is_a_side_effect_is_saved(typed: str, kind: str, paintrack: Paintrack, diary: None) -> None:

@@ -52,7 +52,7 @@ def test_nought_is_a_correction() -> None:
 def test_with_two_ratings_the_condition_is_asked_for() -> None:
     with pytest.raises(AmbiguousRatingError) as refused:
         apply_correction(TWO, Correction(after=4), TYPED)
-    assert vars(refused.value) == {"session": "12", "conditions": ("lower back", "neck")}
+    assert vars(refused.value) == {"session": "12", "conditions": ("lower back", "neck"), "typed": ()}
 
 
 def test_the_condition_selects_the_rating_in_any_spelling() -> None:
@@ -159,7 +159,7 @@ def test_a_session_has_no_score_of_a_reading() -> None:
 def test_a_visit_without_scores_needs_the_condition() -> None:
     with pytest.raises(AmbiguousRatingError) as refused:
         apply_correction(replace(ONE, ratings=()), Correction(before=7), TYPED)
-    assert vars(refused.value) == {"session": "12", "conditions": ()}
+    assert vars(refused.value) == {"session": "12", "conditions": (), "typed": ()}
 
 
 def test_fields_to_clear_have_everyday_spellings() -> None:

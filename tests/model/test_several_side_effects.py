@@ -21,8 +21,10 @@ from paintrack.model.symptoms.side_effect_recognition import (
         ("bruise and dizzy", ["bruise_bleeding", "dizzy_nausea_sweat"]),
         ("bruise; none", ["bruise_bleeding"]),
         ("bruise, odd taste", ["bruise_bleeding", "other"]),
-        ("bruise and odd taste", ["other"]),
-        ("itchy toe, odd taste", ["other"]),
+        ("bruise and odd taste", ["bruise_bleeding"]),
+        ("mild taste and odd dreams", ["other"]),
+        ("itchy toe, odd taste", ["skin_reaction"]),
+        ("odd toe, odd taste", ["other"]),
         ("bruise", ["bruise_bleeding"]),
     ],
 )

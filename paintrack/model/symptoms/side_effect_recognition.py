@@ -11,6 +11,7 @@ from paintrack.model.symptoms.everyday_sayings import EVERYDAY, NONE
 from paintrack.model.symptoms.phrases import PhraseBook, Span
 from paintrack.model.symptoms.serious_signs import SIGNS
 from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER, SELF_HARM, SERIOUS, SideEffectKind
+from paintrack.model.symptoms.side_effect_outcome import BECAME
 from paintrack.model.typed.name_slips import slip_of
 from paintrack.model.typed.typed_text import one_line
 
@@ -33,6 +34,20 @@ _HOW_MUCH = {
     "felt", "feel", "feeling", "feels", "slight", "slightly", "little", "mild", "mildly", "bad", "badly", "big",
     "small", "large", "huge", "tiny", "new", "quite", "rather", "pretty", "still", "strong",
 }  # fmt: skip
+# Behind a name: what became of it, and since when or how long.
+_GOES_ON = BECAME | {
+    "after", "for", "since", "until", "till", "again", "now", "later", "lasting", "lasts", "during", "then", "but",
+    "because", "this", "today", "yesterday", "tonight", "overnight", "next", "left", "twice", "once", "every",
+}  # fmt: skip
+# Inside of a longer text these mean other things too: blood pressure, a sore throat, sick of it.
+_UNCLEAR = {
+    "blood", "bleed", "sore", "soreness", "sting", "stinging", "worse", "worsening", "sick", "sweat", "sweats", "tired",
+    "burnt", "prickly", "heaviness", "heavy feeling", "gone to sleep",
+}  # fmt: skip
+_DENIES = {
+    "no", "not", "never", "without", "less", "fewer", "hardly", "isnt", "wasnt", "arent", "werent", "didnt", "dont",
+    "havent", "hasnt", "nor", "neither",
+}  # fmt: skip
 _SHORTEST_SLIP = 5  # in shorter names one other letter mostly makes another word
 
 _SERIOUS_BY_KEY = {kind.key: kind for kind in SERIOUS}
@@ -49,13 +64,14 @@ def parse_side_effect(text: str) -> SideEffect:
     """The side effect typed as `text`: its kind and the words as typed; the kind `other` where none is recognised.
 
     A kind is known by its key, its label or one of its names, without regard to case, hyphens, apostrophes and
-    small words; a serious one also by its signs. Thoughts of self-harm are no kind: the words alone are kept.
-    Raises UsageError when nothing is typed, when it is no text, or when it says that there was no side effect.
+    small words, also inside of more words: `swollen bruise`; a serious one also by its signs. Thoughts of self-harm are
+    no kind: the words alone are kept. Raises UsageError when nothing is typed, when it is no text, or when it says that
+    there was no side effect.
     """
     words = one_line(text, "The side effect")
     if is_none(words):
         raise UsageError(f"{words}: no side effect to save.")
-    kind = _by_name(words) or next(iter(_serious_kinds(words)), None) or _by_core(words) or OTHER
+    kind = _listed_kind(words) or _begun_kind(words) or _by_part(words) or OTHER
     return SideEffect(kind=OTHER.key if kind is SELF_HARM else kind.key, words=None if words == kind.key else words)
 
 
@@ -70,6 +86,11 @@ def parse_side_effects(text: str) -> tuple[SideEffect, ...]:
     ['itchy toe, red toe']
     """
     return tuple(map(parse_side_effect, _parts(text)))
+
+
+def is_listed(text: str) -> bool:
+    """Whether it names a listed side effect and says no more than where and how much; also one serious by its signs."""
+    return not is_none(text) and all(_listed_kind(part) not in (None, SELF_HARM) for part in _parts(text))
 
 
 def _parts(text: str) -> list[str]:
@@ -114,7 +135,8 @@ def urgent_advice(texts: Iterable[str], side_effects: Iterable[str] = ()) -> lis
     """
     side_effects = [part for text in side_effects for part in dict.fromkeys((text, *_parts(text)))]
     kinds = [kind for text in (*texts, *side_effects) for kind in _serious_kinds(text)]
-    kinds += [kind for kind in map(_by_name, side_effects) if kind is not None and kind.is_serious]
+    named = [_listed_kind(text) or _begun_kind(text) for text in side_effects]
+    kinds += [kind for kind in named if kind is not None and kind.is_serious]
     keys = {kind.key for kind in kinds}
     covered = {key for kind in SERIOUS if kind.key in keys for key in kind.covers}
     return [kind.advice for kind in SERIOUS if kind.key in keys - covered]
@@ -181,9 +203,11 @@ def has_own_words(effect: SideEffect) -> bool:
 
 
 def is_same(one: SideEffect, another: SideEffect) -> bool:
-    """Whether both name one side effect: the same kind, and no words that tell them apart."""
+    """Whether both name one side effect: the same kind, and no words that tell them apart or say more than a name."""
     if one.kind != another.kind:
         return False
+    if any(each.kind != OTHER.key and _listed_kind(each.words or each.kind) is None for each in (one, another)):
+        return _compact(one.words or "") == _compact(another.words or "")
     words = {_compact(each.words or "") for each in (one, another) if has_own_words(each)}
     return len(words) < 2 and (one.kind != OTHER.key or _compact(one.words or "") == _compact(another.words or ""))
 
@@ -253,6 +277,52 @@ def _book() -> PhraseBook:
 
 def _by_name(text: str) -> SideEffectKind | None:
     return _kinds_by_name().get(_compact(text))
+
+
+def _listed_kind(text: str) -> SideEffectKind | None:
+    """The kind that a text names as a whole, with where and how much around it."""
+    return _by_name(text) or next(iter(_serious_kinds(text)), None) or _by_core(text)
+
+
+def _begun_kind(text: str) -> SideEffectKind | None:
+    """The kind that a text names before it goes on with what became of it, since when, how long or why."""
+    words = text.split()
+    start = next((place for place in range(1, len(words)) if _plain(words[place]) in _GOES_ON), 0)
+    while start > 1 and _plain(words[start - 1]) in _FILLERS:
+        start -= 1
+    beginning = " ".join(words[:start]).rstrip(" ,;:.-")
+    return (_by_name(beginning) or _by_core(beginning)) if beginning else None
+
+
+def _by_part(text: str) -> SideEffectKind | None:
+    """The kind of the first name in the text that means a side effect wherever it stands: `swollen bruise, left arm`.
+
+    Never a serious one: those have signs of their own. None where the text denies it.
+    """
+    words = re.findall(r"\w+", "".join(each for each in text.casefold() if each not in _APOSTROPHES))
+    for start, word in enumerate(words):
+        if word in _DENIES:
+            return None
+        for name, kind in _clear_names().get(word, ()):
+            if (*words[start : start + len(name)],) == name:
+                return kind
+    return None
+
+
+@cache
+def _clear_names() -> dict[str, list[tuple[tuple[str, ...], SideEffectKind]]]:
+    """The names of kinds that mean them inside of a text, each as its words with its kind, by their first word."""
+    by_word: dict[str, list[tuple[tuple[str, ...], SideEffectKind]]] = {}
+    for kind in KINDS.values():
+        for name in () if kind.is_serious or kind is OTHER else (kind.short, *kind.names.split(", ")):
+            words = (*re.findall(r"\w+", name),)
+            if name not in _UNCLEAR:
+                by_word.setdefault(words[0], []).append((words, kind))
+    return by_word
+
+
+def _plain(word: str) -> str:
+    return word.casefold().strip(".,;:!")
 
 
 def _by_core(text: str) -> SideEffectKind | None:

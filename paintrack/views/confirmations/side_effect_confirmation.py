@@ -18,6 +18,12 @@ def repeated_effect_question(session: Session, effect: SideEffect) -> str:
     return f"Session {session.label} has it already{since}: {visible_line(label_of(effect))}. Did it come again?"
 
 
+def outcome_question(session: Session, effect: SideEffect, outcome: str) -> str:
+    """The question whether words are what became of a side effect that the session has."""
+    what = f"Session {session.label} has it already: {visible_line(label_of(effect))}."
+    return f'{what} Is "{visible_line(outcome)}" what became of it?'
+
+
 def effect_confirmation(session: Session, effects: Sequence[SideEffect], *, when: Moment, width: int) -> str:
     """The saved side effects with the advice for each kind; that they stay off the page if words mention self-harm."""
     what = ", ".join(map(_in_words, effects))

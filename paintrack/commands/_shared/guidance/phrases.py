@@ -14,8 +14,7 @@ from paintrack.model.acupuncture.points import parse_points
 from paintrack.model.acupuncture.techniques import parse_technique
 from paintrack.model.other_entries import parse_change
 from paintrack.model.recorded_name import NameKind
-from paintrack.model.symptoms.side_effect_kinds import OTHER
-from paintrack.model.symptoms.side_effect_recognition import is_none, parse_side_effects
+from paintrack.model.symptoms.side_effect_recognition import is_listed
 from paintrack.model.typed.day_spans import DaySpan
 from paintrack.model.typed.short_names import short_form_of
 from paintrack.model.typed.typed_dates import next_visit_form, parse_days, parse_when
@@ -335,10 +334,7 @@ def is_change(text: str) -> bool:
 
 def is_side_effect(text: str) -> bool:
     """Whether the recogniser knows what the text names, be it one or several."""
-    try:
-        return not is_none(text) and all(each.kind != OTHER.key for each in parse_side_effects(text))
-    except UsageError:
-        return False
+    return is_listed(text)
 
 
 def _points_in(words: Sequence[str]) -> str | None:

@@ -1,0 +1,103 @@
+"""A side effect in more words than its name: its kind, and what became of it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paintrack.model.entries import SideEffect
+from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER, SideEffectKind
+from paintrack.model.symptoms.side_effect_outcome import split_outcome
+from paintrack.model.symptoms.side_effect_recognition import (
+    advice_for,
+    is_listed,
+    is_same,
+    parse_side_effect,
+    urgent_advice,
+)
+
+NAMES = [
+    (name, kind)
+    for kind in KINDS.values()
+    for name in (kind.short, *kind.names.split(", "))
+    if name and kind is not OTHER and parse_side_effect(name).kind == kind.key
+]
+GOES_ON = [
+    "gone",
+    "gone after 5 days",
+    "is still there",
+    "for two days",
+    "after the session",
+    "went away",
+    "this morning",
+]
+
+
+@given(st.sampled_from(NAMES), st.sampled_from(GOES_ON))
+def test_a_name_that_goes_on_keeps_its_kind_words_and_advice(named: tuple[str, SideEffectKind], more: str) -> None:
+    name, kind = named
+    text = f"{name} {more}"
+    effect = parse_side_effect(text)
+    assert effect.words == text
+    # A serious sign comes first: `pain from needle is still there` may be a needle that was left in.
+    assert effect.kind == kind.key or KINDS[effect.kind].is_serious
+    if KINDS[effect.kind].is_serious:
+        assert KINDS[effect.kind].advice in urgent_advice((), [text])
+    else:
+        assert advice_for(effect) == KINDS[effect.kind].advice
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("bruise swollen", "bruise_bleeding"),
+        ("swollen ugly bruise, left arm", "bruise_bleeding"),
+        ("faint bruise", "bruise_bleeding"),
+        ("rash on both arms and itching", "skin_reaction"),
+        ("felt really dizzy and had to sit", "dizzy_nausea_sweat"),
+        ("Pins and needles, then a cold hand", "tingling"),
+        ("weak for two days", "numb_weak"),
+        ("bruise, now fever", "infection_signs"),
+        ("sore throat", "other"),
+        ("blood pressure low", "other"),
+        ("no bruise", "other"),
+        ("never dizzy", "other"),
+        ("less headache than before", "other"),
+        ("very odd dreams", "other"),
+    ],
+)
+def test_a_name_inside_of_more_words(text: str, kind: str) -> None:
+    assert parse_side_effect(text) == SideEffect(kind=kind, words=text)
+
+
+def test_what_says_more_is_no_repetition() -> None:
+    bruise, swollen = map(parse_side_effect, ("bruise", "bruise swollen"))
+    assert not is_same(bruise, swollen)
+    assert is_same(swollen, parse_side_effect("Bruise, swollen"))
+    assert is_same(bruise, parse_side_effect("bruise on my arm"))
+
+
+@pytest.mark.parametrize(
+    ("text", "effect", "outcome"),
+    [
+        ("bruise gone after 5 days", "bruise", "gone after 5 days"),
+        ("chest pain: is now much better", "chest pain", "is now much better"),
+        ("bleeding has not stopped", "bleeding", "has not stopped"),
+        ("headache went away", "headache", "went away"),
+        ("bruise still there", "bruise", "still there"),
+        ("dizzy, but it passed quickly", "dizzy", "but it passed quickly"),
+    ],
+)
+def test_what_became_of_it_stands_behind(text: str, effect: str, outcome: str) -> None:
+    assert split_outcome(text) == (effect, outcome)
+
+
+@pytest.mark.parametrize("text", ["", "gone", "it is gone", "leg went numb", "passed out", "still weak", "bruise"])
+def test_other_words_are_no_outcome(text: str) -> None:
+    assert split_outcome(text) is None
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_read_without_an_error(text: str) -> None:
+    apart = split_outcome(text)
+    assert apart is None or (apart.effect and apart.outcome)
+    assert is_listed(text) in (True, False)
