@@ -9,7 +9,7 @@ import typer
 from paintrack.commands._shared.command_runner import typed_command
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import AtOption, JsonOption
-from paintrack.commands._shared.parsing import moment_of
+from paintrack.commands._shared.parsing import moment_of, reject_points_among
 from paintrack.commands._shared.sessions.resolve import session_of
 from paintrack.commands._shared.sessions.session_questions import ask_side_effect
 from paintrack.commands._shared.terminal.console import Console
@@ -80,6 +80,7 @@ def run(
     if is_none(words):
         _show_nothing_to_save(context.console, as_json=as_json)
         return
+    reject_points_among([words])
     if outcome is None and not another:
         words, outcome = _with_outcome_apart(context, words, session_id, may_ask=at is None)
     typed_outcome = None if outcome is None else one_line(outcome, "The outcome")

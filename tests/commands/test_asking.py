@@ -38,6 +38,29 @@ def test_log_asks_for_everything_in_turn(at_terminal: Typed, paintrack: Paintrac
     assert session["note"] == "slept badly"
 
 
+@pytest.mark.parametrize("point", ["LI4", "li 4", "hegu", "LI4, ST36"])
+def test_a_point_is_no_side_effect(point: str, at_terminal: Typed, paintrack: Paintrack, wide_terminal: None) -> None:
+    done = at_terminal("log", "neck", "", "7", "3", "", point, "<", "LI4", "bruise", "")
+    assert done.code == 0
+    assert f"{point} is an acupuncture point; those come one question before. Back: <" in done.err
+    session = paintrack("show 1 --json").json
+    assert (session["points"], session["side_effects"][0]["words"]) == (["LI4"], "bruise")
+    refused = at_terminal("effect", point, "bruise on LI4")
+    assert (refused.code, "is an acupuncture point, no side effect." in refused.err) == (0, True)
+    for typed in (["log", "7", "3", "--side-effect", point], ["effect", point], ["edit", "1", "--side-effect", point]):
+        refused = paintrack(typed)
+        assert (refused.code, "is an acupuncture point, no side effect." in refused.err) == (2, True)
+
+
+@pytest.mark.parametrize("typed", ["7", "6.5", "7 3", "bruise", "felt dizzy"])
+def test_a_score_and_a_side_effect_are_no_points(
+    typed: str, at_terminal: Typed, paintrack: Paintrack, wide_terminal: None
+) -> None:
+    done = at_terminal("log", "neck", "", "7", "3", typed, "my own spot", "", "")
+    assert (done.code, f"{typed} is " in done.err) == (0, True)
+    assert paintrack("show 1 --json").json["points"] == ["my own spot"]
+
+
 def test_log_asks_when_it_was(at_terminal: Typed, paintrack: Paintrack, wide_terminal: None) -> None:
     done = at_terminal("log", "neck", "tomorrow", "7", "yesterday", "<", '"yesterday 15:00"', "7", "3", "", "", "")
     assert (done.code, "Sun 5 Jul 2026 15:00." in done.out) == (0, True)

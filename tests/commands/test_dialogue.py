@@ -158,7 +158,9 @@ def test_what_is_hidden_is_taken_off_whole(
     monkeypatch.setattr(sys.stderr, "fileno", lambda: 2, raising=False)
     monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((columns, 24)))
     Console().hide_answer("Score on arrival", "7", enter="skip")
-    assert capsys.readouterr().err == f"\x1b[{rows}F\x1b[JScore on arrival (Enter: skip): (hidden)\n"
+    shown = capsys.readouterr().err
+    assert shown.startswith(f"\x1b[{rows}F\x1b[JScore on arrival (Enter: skip): (hidden)\n")
+    assert " ".join(shown.splitlines()[1:]) == "Hidden, so that it does not sway your next score."
 
 
 @pytest.mark.parametrize("variable", ["dumb", ""])

@@ -1,5 +1,6 @@
 """From words and options as typed to values; nothing here reads the patient's file. All raise UsageError."""
 
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
@@ -57,6 +58,7 @@ def condition_name(typed: str | None) -> str | None:
 
 def details_of(options: SessionDetailOptions) -> SessionDetails:
     """The options as values; `--note -` reads standard input."""
+    reject_points_among(options.side_effects)
     typed: dict[str, str | None] = {name: getattr(options, name) for name in SINGLE_VALUES}
     return parse_details(
         typed | {"note": note_of(options.note)},
@@ -64,6 +66,21 @@ def details_of(options: SessionDetailOptions) -> SessionDetails:
         side_effects=options.side_effects,
         table=point_table,
     )
+
+
+def reject_points_among(side_effects: Iterable[str]) -> None:
+    """Raise UsageError where what is typed as a side effect is a point, by its code or its name: `LI4`, `hegu`."""
+    for part in (part for text in side_effects for part in re.split("[,;\n]", text)):
+        if is_point(part.strip()):
+            raise UsageError(f"{part.strip()} is an acupuncture point, no side effect. Points belong to --points.")
+
+
+def is_point(text: str) -> bool:
+    """Whether it names points and no listed side effect."""
+    from paintrack.commands._shared.point_lookup import named_points
+    from paintrack.model.symptoms.side_effect_recognition import is_listed
+
+    return bool(text) and not is_listed(text) and bool(named_points(text))
 
 
 def point_table() -> "Iterable[PointLike]":

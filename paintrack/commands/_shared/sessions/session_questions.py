@@ -8,8 +8,9 @@ from functools import partial
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.guidance.quoted_names import plain_name
 from paintrack.commands._shared.options.common_options import NewSessionOptions
-from paintrack.commands._shared.parsing import moment_of, point_table
+from paintrack.commands._shared.parsing import is_point, moment_of, point_table, reject_points_among
 from paintrack.commands._shared.sessions.resolve import condition_of, intended_names, session_of
+from paintrack.commands._shared.terminal.console import BACK
 from paintrack.commands._shared.terminal.dialogue import Question, ask_in_turn
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import UsageError
@@ -17,7 +18,7 @@ from paintrack.model.acupuncture.points import parse_points, says_no_points
 from paintrack.model.entries import Session
 from paintrack.model.open_session import current_sessions, no_current_session_error, open_ratings
 from paintrack.model.recorded_name import NameKind
-from paintrack.model.symptoms.side_effect_recognition import is_none, parse_side_effect
+from paintrack.model.symptoms.side_effect_recognition import is_listed, is_none, parse_side_effect
 from paintrack.model.typed.typed_dates import parse_when
 from paintrack.model.typed.typed_text import clean, folded, one_line, visible_line
 from paintrack.model.values.score import parse_score
@@ -233,6 +234,10 @@ def _optional_score(typed: str) -> str:
 def _points(typed: str) -> str:
     if not typed or says_no_points(typed):
         return ""
+    if re.fullmatch(r"[0-9.,/ ]+", typed):
+        raise UsageError(f"{typed} is no point. Points are typed such as LI4 ST36.")
+    if is_listed(typed):
+        raise UsageError(f"{typed} is a side effect; they come next. Points are typed such as LI4 ST36.")
     parse_points(typed, point_table)
     return typed
 
@@ -240,6 +245,7 @@ def _points(typed: str) -> str:
 def _side_effect(typed: str) -> str:
     if not is_none(typed):
         parse_side_effect(typed)
+        reject_points_among([typed])
     return typed
 
 
@@ -247,6 +253,8 @@ def _optional_side_effects(typed: str) -> str:
     if typed in ("", _NOTHING) or is_none(typed):
         return ""
     parse_side_effect(typed)
+    if is_point(typed):
+        raise UsageError(f"{typed} is an acupuncture point; those come one question before. Back: {BACK}")
     return typed
 
 

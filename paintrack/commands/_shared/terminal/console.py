@@ -161,7 +161,8 @@ class Console:
         columns = os.get_terminal_size(sys.stderr.fileno()).columns or screen_width()
         rows = sum(-(-width_of(line) // columns) for line in f"{prompt}: {typed}".split("\n"))
         # Up to the first of its rows, then clear what is below.
-        write_error(f"\x1b[{rows}F\x1b[J{prompt}: (hidden)")
+        why = fill(self._shown("Hidden, so that it does not sway your next score."), self.width)
+        write_error(f"\x1b[{rows}F\x1b[J{prompt}: (hidden)\n{why}")
 
     def ask_score(self, question: str) -> float | None:
         """The score that the person types, asked until it is a score; None for Enter alone. Raises StoppedError."""
