@@ -1,5 +1,6 @@
 """Taking back the last change."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from paintrack.commands._shared.context import Context
@@ -13,7 +14,14 @@ from paintrack.commands._shared.steps import (
     validate_step_count,
 )
 from paintrack.errors import NothingToDoError
-from paintrack.views.confirmations.step_confirmation import undo_confirmation, undo_list
+from paintrack.storage.copies.backup import newest_safety_copy
+from paintrack.storage.reader import Reader, Step
+from paintrack.views.confirmations.step_confirmation import (
+    PURGE_IS_FINAL,
+    restore_is_no_change,
+    undo_confirmation,
+    undo_list,
+)
 from paintrack.views.value_words import elapsed_in_words
 
 # A change this old is hardly the slip that the patient has in mind.
@@ -31,14 +39,10 @@ def run(context: Context, steps: StepsOption = None, yes: YesOption = False, as_
         return
     with context.open_reader() as reader:
         step = reader.next_undo()
+        last_done = _done_since(context, reader, step)
     if step is None:
-        raise NothingToDoError("There is nothing to take back.")
-    made = datetime.fromisoformat(step.at)
-    if context.now - made > _OLD:
-        last_change = f"The last change is from {elapsed_in_words(made, context.now)} ago: {step.what}."
-        context.console.require_confirmation(
-            f"{last_change} Take it back?", refusal=f"{last_change} It was not taken back", yes=yes
-        )
+        raise NothingToDoError("\n".join(["There is nothing to take back.", *last_done]))
+    _confirm(context, step, last_done, yes=yes)
     with context.open_writer(create=False) as writer:
         undone = writer.undo(step, progress_tracker("Taking back"))
     if as_json:
@@ -47,9 +51,38 @@ def run(context: Context, steps: StepsOption = None, yes: YesOption = False, as_
     context.console.acknowledge(undo_confirmation(undone.what, width=context.console.width_for(undone.what)))
 
 
+def _done_since(context: Context, reader: Reader, step: Step | None) -> list[str]:
+    """What was done last since the step and is no step itself: a purge, a restore; a sentence, or none."""
+    copy, purged = newest_safety_copy(context.path), reader.last_purge()
+    done: list[tuple[datetime, str]] = []
+    if copy is not None:
+        # Its name has the local time, to the second.
+        done.append((copy.made.replace(tzinfo=context.now.tzinfo), restore_is_no_change(str(copy.path))))
+    if purged is not None:
+        done.append((datetime.fromisoformat(purged), PURGE_IS_FINAL))
+    made = None if step is None else datetime.fromisoformat(step.at)
+    return [sentence for when, sentence in sorted(done)[-1:] if made is None or when > made]
+
+
+def _confirm(context: Context, step: Step, last_done: Sequence[str], *, yes: bool) -> None:
+    """Ask before what is hardly meant is taken back: an old change, one before a purge. Raises as the console does."""
+    made, console = datetime.fromisoformat(step.at), context.console
+    if not last_done and context.now - made <= _OLD:
+        return
+    which = "change before it" if last_done else "last change"
+    change = f"The {which} is from {elapsed_in_words(made, context.now)} ago: {step.what}."
+    if last_done and console.may_ask and not yes:
+        console.warn("\n".join(last_done))
+    refusal = "\n".join([*last_done, f"{change} It was not taken back"])
+    console.require_confirmation(f"{change} Take it back?", refusal=refusal, yes=yes)
+
+
 def _undo_several(context: Context, count: int, *, yes: bool, as_json: bool) -> None:
     with context.open_reader() as reader:
         steps = reader.steps_to_undo(count)
+        last_done = _done_since(context, reader, next(iter(steps), None))
+    for sentence in last_done if not yes else ():
+        context.console.warn(sentence)
     confirm_steps(context, steps, count, back=True, yes=yes)
     with context.open_writer(create=False) as writer:
         for step in steps:

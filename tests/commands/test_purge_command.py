@@ -81,7 +81,7 @@ def test_what_a_purge_says(paintrack: Paintrack, file: Path, wide_terminal: None
     assert paintrack("purge --yes").out == (
         "Nothing that was deleted is in the file, and undo keeps no former words.\n"
     )
-    assert paintrack("undo").err == "There is nothing to take back.\n"
+    assert paintrack("undo").err == "There is nothing to take back.\nA purge cannot be undone.\n"
 
 
 def test_former_words_of_what_stays_go_too(paintrack: Paintrack, file: Path) -> None:

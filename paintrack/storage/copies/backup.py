@@ -21,6 +21,8 @@ from paintrack.storage.file.connection import (
 )
 
 FOLDER = "backups"
+# What is in the name of a copy that a restore makes.
+RESTORE = "restore"
 # How many of those that paintrack named itself are kept.
 KEPT = 10
 
@@ -65,6 +67,13 @@ def _parse_name(copy: Path, path: Path) -> OwnCopy | None:
     except ValueError:
         return None
     return OwnCopy(made, int(match[2] or 1), copy)
+
+
+def newest_safety_copy(path: Path) -> OwnCopy | None:
+    """The newest copy that a restore made of the file as it was; None for none that is there."""
+    with suppress(OSError):
+        return next((each for each in own_copies(path) if f"-before-{RESTORE}" in each.path.name), None)
+    return None
 
 
 def damaged_names(real: Path, now: datetime) -> Iterator[Path]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from paintrack.errors import DamagedFileError, FileTroubleError
 from paintrack.private_file import sync_folder, unfinished_file
-from paintrack.storage.copies.backup import checked_snapshot, damaged_names, has_entries, prune, write_named
+from paintrack.storage.copies.backup import RESTORE, checked_snapshot, damaged_names, has_entries, prune, write_named
 from paintrack.storage.copies.replacement import locked_file, replace_contents
 from paintrack.storage.copies.snapshot import snapshot, write_verified
 from paintrack.storage.copies.source_copy import SourceCopy
@@ -81,7 +81,7 @@ def _replace_sound(source: SourceCopy, source_path: Path, path: Path, now: datet
         with locked_file(path) as live:
             if live.execute("SELECT 1 FROM sqlite_schema").fetchone() and has_entries(live):
                 former = snapshot(live, path).content
-                copy = write_named(former, path, now, "restore")
+                copy = write_named(former, path, now, RESTORE)
             replace_contents(live, source.connection)
             check_integrity(live, path)
     except FileTroubleError as error:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from paintrack.views.confirmations.confirmation_parts import UNDO
+from paintrack.views.confirmations.copy_confirmations import restore_command
 from paintrack.views.text_layout import fill, pack
 
 
@@ -14,6 +15,14 @@ def undo_confirmation(what: str, *, width: int) -> str:
 def redo_confirmation(what: str, *, width: int) -> str:
     """What was put back, and how to take it back again."""
     return pack([f"Put back: {what}.", UNDO], width, whole_words=True)
+
+
+PURGE_IS_FINAL = "A purge cannot be undone."
+
+
+def restore_is_no_change(safety_copy: str) -> str:
+    """That undo does not take back a restore, and what does: the path of the file as it was."""
+    return f"Undo does not take back a restore.\n{restore_command(safety_copy, 'To go back')}"
 
 
 def undo_list(changes: Sequence[str], *, width: int) -> str:
