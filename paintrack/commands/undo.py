@@ -26,6 +26,7 @@ from paintrack.views.value_words import elapsed_in_words
 
 # A change this old is hardly the slip that the patient has in mind.
 _OLD = timedelta(hours=1)
+_NOW = timedelta(minutes=1)
 
 
 def run(context: Context, steps: StepsOption = None, yes: YesOption = False, as_json: JsonOption = False) -> None:
@@ -69,8 +70,11 @@ def _confirm(context: Context, step: Step, last_done: Sequence[str], *, yes: boo
     made, console = datetime.fromisoformat(step.at), context.console
     if not last_done and context.now - made <= _OLD:
         return
-    which = "change before it" if last_done else "last change"
-    change = f"The {which} is from {elapsed_in_words(made, context.now)} ago: {step.what}."
+    elapsed = context.now - made
+    ago = "just now" if elapsed < _NOW else f"{elapsed_in_words(made, context.now)} ago"
+    change = (
+        f"The change before it, {ago}: {step.what}." if last_done else f"The last change is from {ago}: {step.what}."
+    )
     if last_done and console.may_ask and not yes:
         console.warn("\n".join(last_done))
     refusal = "\n".join([*last_done, f"{change} It was not taken back"])

@@ -107,6 +107,15 @@ BEHIND = [
     ("list --last month", ['list --since "last month" --until "last month"']),
     ("trend --last 30 days", ['trend --since "30 days"']),
     ("trend --last 30 days migraine", ['trend --since "30 days" --for migraine']),
+    ("log --for 'neck 7 3'", ["log 7 3 --for neck"]),
+    ("before --for 'neck 7'", ["before 7 --for neck"]),
+    ("rate --for 'lower back 6'", ['rate 6 --for "lower back"']),
+    ("log 7 3 --also 'migraine 6 2'", ["log 7 3 --also migraine=6:2"]),
+    ("plan set 12 goal 3,5", ["plan set --sessions 12 --goal 3.5"]),
+    ("trend --for migraine 30 days", ['trend --for migraine --since "30 days"']),
+    ("list --with anna last month", ['list --with anna --since "last month" --until "last month"']),
+    ("list --csv", ["export history.csv"]),
+    ("export --fhir", ["export history.fhir.json --format fhir"]),
     ("costs --last year", ['costs --since "last year" --until "last year"']),
 ]
 # Options that are called otherwise.

@@ -234,6 +234,8 @@ PLACES = [
     ("'log 7 3'", ["log 7 3"]),
     ("'before 7' --for neck", ["before 7 --for neck"]),
     ("'trend migraine'", ["trend --for migraine"]),
+    ("'undelete 2'", ["undo"]),
+    ("'trend mig' --plain", ["trend --plain --for migraine"]),
     # Decimal commas.
     ("rate 6,5", ["rate 6.5"]),
     ("before 6,5 yesterday", ["before 6.5 --at yesterday"]),

@@ -68,6 +68,7 @@ _MOST_SUGGESTIONS = 3
 _ABOUT_AS_SIMILAR = 0.1
 _RATES_SEVERAL = ("before", "after", "log", "rate")
 _HELP = {"--help", "-h"}
+_FORMS = ("--csv", "--fhir")
 
 
 def unknown_command_error(
@@ -154,6 +155,8 @@ class _Guesses:
             return []
         if len(parts) > len(words) and parts[0] in self._modules:
             return [parts] if self._is_right(parts) else self.instead_of(parts[0], parts[1:])
+        if len(parts) > len(words) and guessed_command_lines(parts[0], self._modules):
+            return self.of_unknown_word(parts[0], parts[1:])
         return self._of_scores(taken_apart(with_decimal_point(words)))
 
     def _of_phrase(self, words: Sequence[str]) -> list[list[str]]:
@@ -196,6 +199,8 @@ class _Guesses:
                 return [["help", topic]]
             guesses = guessed_command_lines(arguments[0], self._modules) if arguments else []
             return _without_repeats([word, "--help"] for word, *_ in guesses if word in self._modules)
+        if command in ("list", "export") and (form := next((each for each in arguments if each in _FORMS), "")):
+            return guessed_command_lines(form.removeprefix("--"), self._modules)
         if command == "config":
             is_setting = len(arguments) > 1 and arguments[0] in SETTINGS
             return [["config", "set", *arguments]] if is_setting else []

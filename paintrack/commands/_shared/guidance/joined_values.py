@@ -29,7 +29,7 @@ def joined_value(part: Part, words: Sequence[str], phrases: PhraseReader) -> Joi
     """The option with as many of the words behind it as belong to its value."""
     value = part.value or ""
     if part.option == "--also":
-        return JoinedValue(Part(option=part.option, value=_rated(value, words)))
+        return JoinedValue(Part(option=part.option, value=rated_value(value, words)))
     if part.option in _AMOUNTS:
         # The currency is a setting.
         rest = words[1:] if _CURRENCY.fullmatch(words[0]) else words
@@ -80,7 +80,7 @@ def _options_for(words: Sequence[str], phrases: PhraseReader) -> tuple[str, ...]
     return tuple(phrases.surely_meant(words)) if words else ()
 
 
-def _rated(value: str, words: Sequence[str]) -> str:
+def rated_value(value: str, words: Sequence[str]) -> str:
     """The value of `--also`: `neck pain=6:3`, `migraine=5:2` for `migraine 5 2`."""
     text = " ".join([value, *words])
     if "=" in text:

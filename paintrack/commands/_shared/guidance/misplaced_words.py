@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -51,12 +52,27 @@ def meant_instead(command: str, arguments: Sequence[str], situation: Situation) 
         return []
     if takes.fits is is_id:
         parts[0].words = labels_of(parts[0].words)
+    typed = [word for part in parts for word in part.words]
+    if takes.fits is is_score and not typed:
+        parts = [*_with_scores_outside(parts, takes.most, situation.reader)]
     words, options = _words_and_options(parts, takes, _phrases(arguments, situation))
     if takes.are_right(words):
-        return [] if words == [word for part in parts for word in part.words] else [[command, *words, *options]]
+        return [] if words == typed else [[command, *words, *options]]
     if takes.fits is is_score:
         return [*_meant_scores(command, words, options, takes, situation)]
     return [*_meant_words(command, words, options, takes, situation)]
+
+
+def _with_scores_outside(parts: Sequence[Part], most: int, reader: Reader) -> Iterator[Part]:
+    """The parts with scores at the end of a condition as words of their own: `--for "neck 7 3"`."""
+    for part in parts:
+        words = taken_apart([part.value or ""])
+        length = next((place for place in range(len(words)) if all(map(is_score, words[place:]))), len(words))
+        is_name = part.option == "--for" and reader.spelling(part.value or "") is None
+        if is_name and 0 < length < len(words) <= length + most:
+            yield replace(part, value=" ".join(words[:length]), words=[*words[length:], *part.words])
+        else:
+            yield part
 
 
 def _words_and_options(parts: Sequence[Part], takes: TakesWords, phrases: PhraseReader) -> tuple[list[str], list[str]]:

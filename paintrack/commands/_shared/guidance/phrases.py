@@ -30,7 +30,7 @@ _NAMES = ("--with", "--for", "--points", "--technique", "--side-effect")
 _STATEMENT = ("statement", "visits statement", "insurer", "insurance", "invoice", "bill")
 _PLAN_WORDS = {"stop": "end", "finish": "end", "cancel": "end", "close": "end"}
 # `12`, `12 sessions`, `12 3`, `12 sessions, goal 3`: the number of sessions, and the goal.
-_PLAN = re.compile(r"([0-9]{1,4})(?: sessions?| visits?)?(?:,? (?:goal )?(10|[0-9](?:\.[0-9])?))?", re.ASCII)
+_PLAN = re.compile(r"([0-9]{1,4})(?: sessions?| visits?)?(?:,? (?:goal )?(10|[0-9](?:[.,][0-9])?))?", re.ASCII)
 _GROUPS = {form: each.value for each in GroupBy for form in (each.value, f"{each.value}s")}
 
 
@@ -126,6 +126,8 @@ class PhraseReader:
             return named
         if divided := self._divided(words):
             return divided
+        if self.may_add("--since") and self._days_in(" ".join(words)) is not None:
+            return next(self.selecting_options(words))
         date_words, rest = date_in(words, self._now)
         if not date_words and any(map(str.isdecimal, words)) and self._days_in(" ".join(words)) is not None:
             date_words, rest = [*words], []
@@ -212,7 +214,7 @@ class PhraseReader:
         elif len(words) == 1 and is_score(words[0]) and not self.may_add("--sessions"):
             yield ["set", "--goal", words[0]]
         elif match := _PLAN.fullmatch(" ".join(words)):
-            yield ["set", "--sessions", match[1], *(["--goal", match[2]] if match[2] else [])]
+            yield ["set", "--sessions", match[1], *(["--goal", match[2].replace(",", ".")] if match[2] else [])]
         elif folded(words[0]) in _PLAN_WORDS and len(words) == 1:
             yield [_PLAN_WORDS[folded(words[0])]]
         elif (condition := self._recorded_condition(" ".join(words))) is not None:

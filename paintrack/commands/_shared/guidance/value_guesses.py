@@ -7,6 +7,7 @@ from datetime import date
 
 from typer.core import TyperOption
 
+from paintrack.commands._shared.guidance.joined_values import rated_value
 from paintrack.commands._shared.guidance.typed_line import Part, arguments_of, parts_of
 from paintrack.errors import UsageError
 from paintrack.model.typed.day_spans import DaySpan
@@ -61,6 +62,9 @@ def _plain(part: Part, today: date) -> list[Part]:
     if part.option in _AMOUNTS and (match := _AMOUNT.fullmatch(value.strip())):
         amount = match[1] if match[2] is None else f"{match[1]}.{match[2]}"
         return [replace(part, value=amount)]
+    if part.option == "--also" and "=" not in value and not part.words:
+        name, *scores = value.split() or [""]
+        return [replace(part, value=rated_value(name, scores))]
     if part.option in _SCORES:
         return [replace(part, value=part.value and _DECIMAL_COMMA.sub(r"\1.\2", part.value))]
     return _days_of_last(part, today) if part.option == "--last" else [part]
