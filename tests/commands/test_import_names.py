@@ -12,6 +12,7 @@ SHEET = """date,condition,before,after,practitioner
 2026-05-08,neck,6,3,Dr Li
 2026-05-15,neck,6,3,
 2026-05-22,nekc,6,3,
+2026-05-23,back,6,3,
 """
 
 
@@ -23,6 +24,7 @@ def test_the_report_names_what_is_much_alike(option: str, paintrack: Paintrack, 
     said = " ".join(paintrack(["import", str(sheet), *option.split()]).out.split())
     for sentence in (
         'lowr back is much like lower back. If they are one: paintrack conditions rename "lowr back" "lower back"',
+        'back is much like lower back. If they are one: paintrack conditions rename back "lower back"',
         "nekc is much like neck. If they are one: paintrack conditions rename nekc neck",
         'Dr. Li is much like Dr Li. If they are one: paintrack practitioners rename "Dr. Li" "Dr Li"',
     ):

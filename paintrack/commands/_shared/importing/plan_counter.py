@@ -69,14 +69,15 @@ class PlanCounter:
     def name_slips(self, existing: dict[NameKind, list[str]]) -> tuple[NameSlip, ...]:
         """The names that came in and are much like a recorded one, or like one that came in more often."""
         from paintrack.model.typed.name_slips import slips_beside
+        from paintrack.model.typed.short_names import short_form_of
 
-        return tuple(
-            NameSlip(kind, *slip)
-            for kind, recorded in existing.items()
-            for slip in slips_beside(
-                [name for (name_kind, name), _ in self.names.most_common() if name_kind is kind], recorded
-            )
-        )
+        slips: list[NameSlip] = []
+        for kind, recorded in existing.items():
+            names = [name for (name_kind, name), _ in self.names.most_common() if name_kind is kind]
+            meant = dict(slips_beside(names, recorded))
+            short = {name: old for name in names if (old := short_form_of(name, recorded, kind)) is not None}
+            slips += [NameSlip(kind, *slip) for slip in (short | meant).items()]
+        return tuple(slips)
 
     def labelled_twins(self) -> tuple[SessionTwin, ...]:
         """The twins with the ids of both, now that those that came in have theirs."""
