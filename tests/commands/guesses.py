@@ -143,6 +143,7 @@ WORDS = [
     ("un-save", ["undo"]),
     ("undelete", ["undo"]),
     ("undelete 2", ["undo"]),
+    ("undelete 2 --yes", ["undo --yes"]),
     ("recover 2", ["undo"]),
     ("reinstate last reading", ["undo"]),
     ("restore 2", ["undo"]),

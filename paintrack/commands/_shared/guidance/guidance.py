@@ -134,8 +134,9 @@ class _Guesses:
             return lines
         if line := meant_of_entry(words):
             return [line]
-        if brings_back(word) and is_id(" ".join(labels_of(rest))):
-            return [deletion_taken_back(labels_of(rest)[0], self._reader)]
+        named = [*takewhile(lambda each: not each.startswith("-"), rest)]
+        if brings_back(word) and is_id(label := " ".join(labels_of(named))):
+            return [[*deletion_taken_back(label, self._reader), *rest[len(named) :]]]
         if lines := guessed_command_lines(word, self._modules):
             if any("WORD" in line for line in lines):
                 return _with_word(lines, words)
