@@ -141,12 +141,22 @@ class FutureTimeError(UsageError):
     """What is `typed` as a time at which something happened is still to come.
 
     `next_visit` is the form of it, or an example, with which a next visit is saved; None where none can be meant.
+    `earlier` is the form of it for yesterday, empty where that is not meant; `suggestions` are command lines with it.
     """
 
-    def __init__(self, typed: str, *, next_visit: str | None = None) -> None:
+    def __init__(
+        self,
+        typed: str,
+        *,
+        next_visit: str | None = None,
+        earlier: str = "",
+        suggestions: "Sequence[Sequence[str]]" = (),
+    ) -> None:
         super().__init__()
         self.typed = typed
         self.next_visit = next_visit
+        self.earlier = earlier
+        self.suggestions = tuple(map(tuple, suggestions))
 
 
 class NoPointError(UsageError):

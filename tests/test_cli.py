@@ -191,7 +191,7 @@ REFUSED = [
     ("after 3 lower back", 'Did you mean: paintrack after 3 --for "lower back"'),
     ("rate 3 lower back", 'Did you mean: paintrack rate 3 --for "lower back"'),
     ("log 7 3 lower back", 'Did you mean: paintrack log 7 3 --for "lower back"'),
-    ("log 7 3 --at '2026-07-06 14:03'", "2026-07-06 14:03 is in the future; only what has happened can be recorded."),
+    ("log 7 3 --at '2026-07-07 14:03'", "2026-07-07 14:03 is in the future; only what has happened can be recorded."),
     ("rate 3 --at 2026-07-07", "2026-07-07 is in the future; only what has happened can be recorded."),
     ("log 7 3 --at 3/11/2026", "3/11/2026 can be read in two ways (day or month first): type"),
     ("log 7 3 --at soon", "The date soon is not understood."),

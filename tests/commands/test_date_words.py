@@ -16,7 +16,6 @@ from tests.program import Paintrack
         ("2026-07-07", "2026-07-07 14:00"),
         ("in 2 weeks", "in 2 weeks 14:00"),
         ("next tuesday", "tue 14:00"),
-        ("23:00", "23:00"),
     ],
 )
 @pytest.mark.parametrize("command", ["log 7 3", "before 7", "rate 3", "note pillow", "overall better", "peg 6 7 5"])
@@ -32,6 +31,36 @@ def test_the_future_leads_to_the_next_visit(
     assert visit == ["paintrack", "remind", "--next", next_visit]
     assert paintrack(visit[1:]).code == 0
     assert paintrack([*command.split(), *at]).code == 0
+
+
+@pytest.mark.parametrize(
+    ("command", "typed", "meant"),
+    [
+        ("log 7 3", ["--at", "23:30"], ["--at", "yesterday 23:30"]),
+        ("before 7 --for neck", ["--at=today 23:30"], ["--at=yesterday 23:30"]),
+        ("rate 3", ["--at", "this evening"], ["--at", "yesterday evening"]),
+        ("effect bruise --another", ["--at", "23:30"], ["--at", "yesterday 23:30"]),
+        ("note pillow", ["--at", "2026-07-06 23:30"], ["--at", "2026-07-05 23:30"]),
+        ("question why", ["--at", "11pm"], ["--at", "yesterday 11pm"]),
+        ("overall better", ["--at", "tonight 23:30"], ["--at", "yesterday night 23:30"]),
+        ("peg 6 7 5", ["--at", "23:30"], ["--at", "yesterday 23:30"]),
+        ("edit 1", ["--at", "23:30"], ["--at", "yesterday 23:30"]),
+        ("log 7 3", ["23:30"], ["--at", "yesterday 23:30"]),
+        ("rate 3", ["today", "23:30"], ["--at", "yesterday 23:30"]),
+        ("note pillow", ["--at", "today", "23:30"], ["--at", "yesterday 23:30"]),
+    ],
+)
+def test_what_is_still_to_come_today_was_yesterday(
+    command: str, typed: list[str], meant: list[str], paintrack: Paintrack, wide_terminal: None
+) -> None:
+    paintrack("log 7 3 --for back --at 2026-07-01")
+    refused = paintrack([*command.split(), *typed])
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err.startswith("Nothing saved. ")
+    yesterday, visit = (shlex.split(line.split(":", 1)[1]) for line in refused.err.splitlines()[1:])
+    assert yesterday == ["paintrack", *command.split(), *meant]
+    assert paintrack(yesterday[1:]).code == 0
+    assert paintrack(visit[1:]).code == 0
 
 
 @pytest.mark.parametrize("command", ["log 7 3", "before 7", "rate 3", "note pillow", "edit 1"])

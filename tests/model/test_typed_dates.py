@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from paintrack.errors import FutureTimeError, UsageError
 from paintrack.model.typed.date_errors import Purpose
 from paintrack.model.typed.day_spans import DaySpan
-from paintrack.model.typed.typed_dates import next_visit_form, parse_days, parse_next_visit, parse_when, timed_form
+from paintrack.model.typed.offered_times import next_visit_form, timed_form
+from paintrack.model.typed.typed_dates import parse_days, parse_next_visit, parse_when
 from paintrack.model.values.moment import Moment
 from tests.factories.entries import NOW
 from tests.model.zones import BERLIN, TUESDAY, localizer
@@ -98,7 +99,7 @@ def test_a_moment_is_kept_to_the_second() -> None:
         ("", "The date (nothing) is not understood."),
         ("٢٠٢٦-٠٧-٠٦", "The date ٢٠٢٦-٠٧-٠٦ is not understood."),
         ("2026-7-36", "There is no such date or time: 2026-7-36."),
-        ("7", "7 can be an hour or a day: type 7:00, or the month with it."),
+        ("7", '7 can be an hour or a day: type "7:00", or the month with it.'),
         ("30m", '30m is not understood: type "30 minutes ago".'),
         ("2d", '2d is not understood: type "2 days ago".'),
         ("30", "30 is a day without its month."),
@@ -112,7 +113,7 @@ def test_what_is_not_understood_is_refused_with_the_forms(typed: str, beginning:
     with pytest.raises(UsageError) as refused:
         parse_when(typed, NOW)
     assert str(refused.value).startswith(beginning)
-    assert str(refused.value).endswith('2026-11-03 or "2026-11-03 15:00".')
+    assert str(refused.value).endswith('2025-11-03 or "2025-11-03 15:00".')
 
 
 @pytest.mark.parametrize(

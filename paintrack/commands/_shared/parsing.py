@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from paintrack.commands._shared.options.common_options import SessionDetailOptions, reject_ignored
 from paintrack.commands._shared.terminal.stream_output import announce_input, terminal_width
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
-from paintrack.errors import FutureTimeError, UsageError
+from paintrack.errors import UsageError
 from paintrack.model.typed.session_details import SINGLE_VALUES, SessionDetails, parse_details
 from paintrack.model.typed.typed_text import clean, one_line, visible_line
 from paintrack.model.values.moment import Moment, now_moment
@@ -30,13 +30,11 @@ def moment_of(at: str | None, context: "Context") -> Moment:
     if at is None:
         return now_moment(context.now)
     from paintrack.model.typed.clock_changes import is_second_time, second_time
-    from paintrack.model.typed.typed_dates import next_visit_form, parse_when, timed_form
+    from paintrack.model.typed.offered_times import past_moment, timed_form
 
-    try:
-        moment = parse_when(at, context.now)
-    except FutureTimeError as error:
-        raise FutureTimeError(error.typed, next_visit=next_visit_form(at, context.now)) from None
-    if (second := second_time(moment)) is not None:
+    moment = past_moment(at, context.now)
+    second = second_time(moment)
+    if second is not None and second.at <= context.now:
         hint = (
             f"{moment.at:%H:%M} came twice on {show_day(moment.day)}, as the clock went back; the first is meant.\n"
             f'For the second: --at "{second.at:%Y-%m-%d %H:%M%z}"'

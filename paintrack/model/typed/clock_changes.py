@@ -17,6 +17,20 @@ class ForwardChange(NamedTuple):
     end: datetime
 
 
+class SkippedTimeError(Exception):
+    """There is no local time `wall`, as the clock was put forward over it by the `change`."""
+
+    def __init__(self, wall: datetime, change: ForwardChange) -> None:
+        super().__init__()
+        self.wall = wall
+        self.change = change
+
+    @property
+    def by_new_time(self) -> datetime:
+        """What the clock showed when one that was not changed showed `wall`."""
+        return self.wall + (self.change.end - self.change.start)
+
+
 def change_over(wall: datetime, localize: Localize) -> ForwardChange:
     """The change by which the clock skipped the local time `wall`.
 

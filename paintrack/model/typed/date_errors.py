@@ -7,14 +7,16 @@ from datetime import datetime
 from enum import Enum
 
 from paintrack.errors import UsageError
+from paintrack.model.typed.clock_changes import SkippedTimeError
 from paintrack.model.typed.typed_text import visible_line
 
 
 class Purpose(Enum):
     """What a date is typed for, as a sentence with the forms that it can have."""
 
-    RECORD = 'Type it as "yesterday 15:00", "tue 9am", "3 nov", "2 days ago", 2026-11-03 or "2026-11-03 15:00".'
-    NEXT_VISIT = 'Type it as "tue 14:00", "tomorrow 9am", "3 nov 14:00", "in 2 weeks 10:00" or "2026-11-03 15:00".'
+    # Each form is taken on any day: a day without a year may be still to come, and one with it goes by.
+    RECORD = 'Type it as "yesterday 15:00", "tue 9am", "3 nov 2025", "2 days ago", 2025-11-03 or "2025-11-03 15:00".'
+    NEXT_VISIT = 'Type it as "tue 14:00", "tomorrow 9am", "in 2 weeks 10:00" or "YYYY-MM-DD 15:00".'
     FILTER = (
         'Type a day as 2026-11-03, yesterday, tue or "3 nov", '
         'a time span as 2026-11, october, "last month" or "30 days".'
@@ -82,14 +84,17 @@ def _typed(forms: list[str]) -> str:
     return "type " + " or ".join(f'"{form}"' for form in forms)
 
 
-def skipped(wall: datetime, start: datetime, end: datetime, *, is_past: bool) -> UsageError:
-    """That there is no local time `wall`, as the clock went from `start` to `end`."""
+def skipped(error: SkippedTimeError, *, is_past: bool, latest: datetime | None = None) -> UsageError:
+    """Why there is no such local time, with the one that the clock showed instead, at most the `latest` possible."""
+    wall, (start, end), shown = error.wall, error.change, error.by_new_time
+    if latest is not None and shown > latest:
+        shown = end
     is_one_day = start.date() == end.date() == wall.date()
     form = "%H:%M" if is_one_day else "%Y-%m-%d %H:%M"
     return UsageError(
         f"There is no {wall:%H:%M} on {wall:%Y-%m-%d}: the clock {'went' if is_past else 'goes'} from {start:{form}} "
         f"to {end:{form}}{' that day' if is_one_day else ''}. By the new time: "
-        f'"{wall + (end - start):%Y-%m-%d %H:%M}".'
+        f'"{shown:%Y-%m-%d %H:%M}".'
     )
 
 
@@ -98,15 +103,18 @@ def two_weekdays(words: str, first: str, second: str) -> UsageError:
     return UsageError(f'{words} can be the coming one or the one after: type "{first}" or "{second}".')
 
 
-def not_understood(text: str, words: str, purpose: Purpose) -> UsageError:
-    """Why the text is no date; `words` is the text in lower case with single spaces."""
-    return UsageError(f"{_reason(text, words, purpose)} {purpose.value}")
+def not_understood(text: str, words: str, purpose: Purpose, clock_form: str) -> UsageError:
+    """Why the text is no date; `words` is the text in lower case with single spaces.
+
+    `clock_form`: of a number alone, the form of it as an hour that is taken.
+    """
+    return UsageError(f"{_reason(text, words, purpose, clock_form)} {purpose.value}")
 
 
-def _reason(text: str, words: str, purpose: Purpose) -> str:
-    if re.fullmatch(r"\d{1,2}", words, re.ASCII) and int(words) < 32:
-        return _reason_of_number(words, purpose)
-    if match := re.fullmatch(r"(\d{1,3}) ?(m|min|mins|h|hr|hrs|d|w)", words, re.ASCII):
+def _reason(text: str, words: str, purpose: Purpose, clock_form: str) -> str:
+    if clock_form and int(words) < 32:
+        return _reason_of_number(words, purpose, clock_form)
+    if match := re.fullmatch(r"(\d{1,3}) ?(m|min|mins|h|hr|hrs|d|w)(?: ago)?", words, re.ASCII):
         unit = {"h": "hours", "d": "days", "w": "weeks"}.get(match[2][0], "minutes")
         is_whole_days = unit in ("days", "weeks")
         if purpose is Purpose.RECORD or (purpose is Purpose.FILTER and is_whole_days):
@@ -116,13 +124,12 @@ def _reason(text: str, words: str, purpose: Purpose) -> str:
     return f"The date {visible_line(text) or '(nothing)'} is not understood."
 
 
-def _reason_of_number(number: str, purpose: Purpose) -> str:
+def _reason_of_number(number: str, purpose: Purpose, clock_form: str) -> str:
     if purpose is Purpose.FILTER:
         return f'{number} can be a day or a number of days: type "{number} days", or the month with it.'
     if int(number) > 23:
         return f"{number} is a day without its month."
-    clock = f"{number}:00" if purpose is Purpose.RECORD else f'"tomorrow {number}:00"'
-    return f"{number} can be an hour or a day: type {clock}, or the month with it."
+    return f'{number} can be an hour or a day: type "{clock_form}", or the month with it.'
 
 
 def times_of_filters(text: str) -> UsageError:

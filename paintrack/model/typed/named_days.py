@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from paintrack.model.typed import date_errors
-
+# Nobody alive has an older session; earlier offsets have seconds, and arithmetic can leave the calendar.
+OLDEST = date(1900, 1, 1)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -82,7 +82,17 @@ def last_day(words: str, today: date) -> date | None:
     return None
 
 
-def coming_day(words: str, text: str, today: date) -> date | None:
+def coming_weekdays(words: str, today: date) -> tuple[date, ...]:
+    """The two days that `next tuesday` can be; none for other words."""
+    name = words.removeprefix("next ")
+    weekday = place_in(name.rstrip("."), WEEKDAYS)
+    if name == words or weekday is None:
+        return ()
+    coming = today + timedelta(days=(weekday - today.weekday()) % 7 or 7)
+    return coming, coming + timedelta(days=7)
+
+
+def coming_day(words: str, today: date) -> date | None:
     """The day that the words name, the first one that is not before today; None where they name none."""
     if words in ("today", "tomorrow"):
         return today + timedelta(days=words == "tomorrow")
@@ -90,16 +100,8 @@ def coming_day(words: str, text: str, today: date) -> date | None:
         return day
     if match := re.fullmatch(rf"in {NUMBER} (day|week)s?", words, re.ASCII):
         return today + timedelta(days=number(match[1]) * DAY_UNITS[match[2]])
-    name = words.removeprefix("next ")
-    if (weekday := place_in(name.rstrip("."), WEEKDAYS)) is not None:
-        coming = today + timedelta(days=(weekday - today.weekday()) % 7)
-        if name != words:
-            coming += timedelta(days=7 * (coming == today))
-            # With a time of day, as a next visit needs one.
-            typed = normalized(text) if normalized(text) != words else f"{words} 14:00"
-            forms = [typed.replace(words, f"{day}", 1) for day in (coming, coming + timedelta(days=7))]
-            raise date_errors.two_weekdays(words, *forms)
-        return coming
+    if (weekday := place_in(words.rstrip("."), WEEKDAYS)) is not None:
+        return today + timedelta(days=(weekday - today.weekday()) % 7)
     if match := re.fullmatch(_DAY_MONTH, words, re.ASCII):
         return _coming_day_of_month(int(match[1]), match[2], match[3], today)
     if match := re.fullmatch(_MONTH_DAY, words, re.ASCII):

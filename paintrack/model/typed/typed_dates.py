@@ -7,14 +7,13 @@ so is a day without a year of the coming week: it may be meant, or that of the y
 """
 
 import re
-from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import NamedTuple
 
 from paintrack.errors import FutureTimeError, UsageError
 from paintrack.model.typed import date_errors
-from paintrack.model.typed.clock_changes import change_over
+from paintrack.model.typed.clock_changes import SkippedTimeError, change_over
 from paintrack.model.typed.clock_words import clock_of, clocks_meant
 from paintrack.model.typed.date_errors import Purpose, refuse_impossible
 from paintrack.model.typed.day_parts import DayPart, without_part
@@ -23,8 +22,10 @@ from paintrack.model.typed.figure_dates import figures_refused
 from paintrack.model.typed.named_days import (
     ISO_DAY,
     NUMBER,
+    OLDEST,
     WEEKDAYS,
     coming_day,
+    coming_weekdays,
     is_weekday,
     last_day,
     normalized,
@@ -33,8 +34,6 @@ from paintrack.model.typed.named_days import (
 )
 from paintrack.model.values.moment import Localize, Moment, now_moment, offset_minutes
 
-# Nobody alive has an older session; earlier offsets have seconds, and arithmetic can leave the calendar.
-_OLDEST = date(1900, 1, 1)
 _LONGEST_WAIT = timedelta(days=731)
 # So many days ahead a day without a year may be a slip for one that is still to come.
 _COMING_WEEK = timedelta(days=7)
@@ -48,12 +47,23 @@ _STILL_TO_COME = (
     rf"|next (?:week|month|year|{'|'.join(day[:3] for day in WEEKDAYS)})[a-z]*"
 )
 # Not `3.11`, which may be a day.
-_OTHER_HOUR = r"(?:(.+?),? )?(?:at )?(\d{1,2})(?:[.h](1[3-9]|[2-5]\d|00))?(?: ?(uhr|o'?clock))?"
+_OTHER_HOUR = r"(?:(.+?),? )?(?:at )?(\d{1,2})(?:[.h](1[3-9]|[2-5]\d|00))?(?: ?(uhr|o'?clock|h))?"
 _NOW = ("now", "right now", "just now")
 # Until this hour `tonight` is the night that is ending.
 _NIGHT_IS_OVER = 5
-# Hours of the day that a next visit may have, as examples.
-_VISIT_HOURS = (14, 9, 20)
+
+
+class _DateContext(NamedTuple):
+    """What a date is typed for, and when and where: `now`, and what gives a time its offset there."""
+
+    purpose: Purpose
+    now: datetime
+    localize: Localize = datetime.astimezone
+
+    @property
+    def today(self) -> date:
+        """The local calendar day of now."""
+        return self.now.date()
 
 
 class _TypedTime(NamedTuple):
@@ -80,12 +90,17 @@ def parse_when(text: str, now: datetime, localize: Localize = datetime.astimezon
         if (passed := _time_ago(words)) is not None:
             # The offset that held then, not that of now.
             return _checked(localize(now.astimezone(UTC) - passed), text, now, time_given=True)
-        typed = _split(words, text, now, Purpose.RECORD)
+        typed = _split(words, text, _DateContext(Purpose.RECORD, now, localize))
         day, clock, zone = _day_that_has_begun(typed, now), typed.clock, typed.zone
         # Checked without the offset: with one, the last days of 9999 leave the calendar.
         if day > now.date() + timedelta(days=1) or (typed.part and clock is None and _begin(typed, day) > _wall(now)):
             raise FutureTimeError(text)
-        at = _local_time(datetime.combine(day, clock or time(12)), zone, now, localize, is_checked=clock is not None)
+        try:
+            at = _local_time(datetime.combine(day, clock or time(12)), zone, localize, is_checked=clock is not None)
+        except SkippedTimeError as skipped:
+            if skipped.change.start > _wall(now):
+                raise FutureTimeError(text) from None
+            raise date_errors.skipped(skipped, is_past=True, latest=_wall(now)) from None
         return _checked(at, text, now, time_given=clock is not None)
 
 
@@ -98,7 +113,8 @@ def parse_next_visit(text: str, now: datetime, localize: Localize = datetime.ast
     """
     with refuse_impossible(text, Purpose.NEXT_VISIT):
         words = normalized(text)
-        day, clock, zone, _, names_weekday = _split(words, text, now, Purpose.NEXT_VISIT)
+        typed = _split(words, text, _DateContext(Purpose.NEXT_VISIT, now, localize))
+        day, clock, zone, _, names_weekday = typed
         if clock is None:
             raise date_errors.without_time(text)
         if names_weekday and (day, clock) <= (now.date(), now.time()):
@@ -107,34 +123,15 @@ def parse_next_visit(text: str, now: datetime, localize: Localize = datetime.ast
             raise date_errors.too_far(text)
         if day < now.date() - timedelta(days=1):
             raise date_errors.past(text)
-        at = _local_time(datetime.combine(day, clock), zone, now, localize, is_checked=True)
+        try:
+            at = _local_time(datetime.combine(day, clock), zone, localize, is_checked=True)
+        except SkippedTimeError as skipped:
+            if skipped.by_new_time <= _wall(now):
+                raise date_errors.past(text) from None
+            raise date_errors.skipped(skipped, is_past=skipped.change.start <= _wall(now)) from None
         if at <= now:
             raise date_errors.past(text)
         return Moment(at.replace(tzinfo=timezone(timedelta(minutes=offset_minutes(at)))))
-
-
-def next_visit_form(text: str, now: datetime, localize: Localize = datetime.astimezone) -> str:
-    """A form that `parse_next_visit` takes: what was typed, with a time of day where it has none, else an example."""
-    for form in (text, *(f"{text} {hour}:00" for hour in _VISIT_HOURS)):
-        with suppress(UsageError):
-            parse_next_visit(form, now, localize)
-            return form
-    return "tue 14:00"
-
-
-def timed_form(text: str, now: datetime, localize: Localize = datetime.astimezone) -> str:
-    """For a part of a day, such as `yesterday evening`, a form with an hour of it that has been; empty for others."""
-    words = normalized(text)
-    day_words, part = without_part(words)
-    moment = None if part is None else parse_when(text, now, localize)
-    if part is None or moment is None or moment.time_given:
-        return ""
-    hours = [part.example, *range(part.begins, part.ends)]
-    for form in (f"{day} {hour}:00" for hour in hours for day in (day_words, moment.day)):
-        with suppress(UsageError):
-            if parse_when(form, now, localize).day == moment.day:
-                return form
-    return ""
 
 
 def parse_days(text: str, today: date) -> DaySpan:
@@ -151,58 +148,27 @@ def parse_days(text: str, today: date) -> DaySpan:
             raise date_errors.times_of_filters(text)
         if words in _NOW:
             return DaySpan(today, today)
-        typed = _split(words, text, datetime.combine(today, time(23, 59)), Purpose.FILTER)
+        typed = _split(words, text, _DateContext(Purpose.FILTER, datetime.combine(today, time(23, 59))))
         if typed.part is not None and typed.part.is_tonight and typed.clock is None:
             raise date_errors.times_of_filters(text)
         return DaySpan(typed.day, typed.day)
 
 
-def parse_past_month(text: str, today: date) -> str:
-    """The calendar month typed as `text`, as `2026-10`: so, or by its English name, which is the last such month.
+def _local_time(wall: datetime, zone: str, localize: Localize, *, is_checked: bool) -> datetime:
+    """The time with the offset typed, else with that of its place.
 
-    The month of `today` is allowed. Raises UsageError for another form, and for a month in the future or before 1900.
-
-    >>> parse_past_month("October", date(2026, 11, 3)), parse_past_month("nov", date(2026, 11, 3))
-    ('2026-10', '2026-11')
-    >>> parse_past_month("december", date(2026, 11, 3))
-    '2025-12'
+    Raises SkippedTimeError for a day that the clock skipped, with `is_checked` for a time of day as well.
     """
-    word = text.strip().casefold()
-    if re.search("[a-z/]", word) and (month := _whole_month(normalized(text), today)):
-        word = month
-    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", word, re.ASCII):
-        raise UsageError(f"The month {text or '(nothing)'} is not understood. Type a month as october or 2026-10.")
-    if word > f"{today:%Y-%m}":
-        raise UsageError(f"{text} is in the future; only what has happened can be recorded.")
-    if word < f"{_OLDEST:%Y-%m}":
-        raise UsageError(f"{text} is too long ago. Type a month as october or 2026-10.")
-    return word
-
-
-def _whole_month(words: str, today: date) -> str:
-    """The calendar month that words such as `october`, `oct 2025` or `last month` name, as `2025-10`; else empty."""
-    span = None if re.search("day|week", words) else span_of(words, today)
-    is_whole = span is not None and span.first.day == 1 and span.last + timedelta(days=1) == _next_month(span.first)
-    return f"{span.first:%Y-%m}" if span is not None and is_whole else ""
-
-
-def _next_month(first: date) -> date:
-    return (first + timedelta(days=31)).replace(day=1)
-
-
-def _local_time(wall: datetime, zone: str, now: datetime, localize: Localize, *, is_checked: bool) -> datetime:
-    """The time with the offset typed, else with that of its place; with `is_checked` the clock must have shown it."""
     if zone:
         return datetime.fromisoformat(f"{wall.isoformat()}{zone.upper()}")
     at = localize(wall)
     if (is_checked or at.date() != wall.date()) and at.replace(tzinfo=None) != wall:
-        start, end = change_over(wall, localize)
-        raise date_errors.skipped(wall, start, end, is_past=start < now.replace(tzinfo=None))
+        raise SkippedTimeError(wall, change_over(wall, localize))
     return at
 
 
 def _checked(at: datetime, text: str, now: datetime, *, time_given: bool) -> Moment:
-    if at.date() < _OLDEST:
+    if at.date() < OLDEST:
         raise date_errors.too_old(text)
     at = at.replace(microsecond=0, tzinfo=timezone(timedelta(minutes=offset_minutes(at))))
     if at > now if time_given else at.date() > now.date():
@@ -221,9 +187,8 @@ def _time_ago(words: str) -> timedelta | None:
     return number(match[1]) * _TIME_UNITS[match[2]] if match else None
 
 
-def _split(words: str, text: str, now: datetime, purpose: Purpose) -> _TypedTime:
+def _split(words: str, text: str, context: _DateContext) -> _TypedTime:
     """The parts of a typed time; the day may be the wrong one of its weekdays."""
-    today = now.date()
     # The commonest form first: its expression compiles in a tenth of the time that the others take.
     if match := re.fullmatch(ISO_DAY, words, re.ASCII):
         return _TypedTime(date(*map(int, match.groups())))
@@ -231,80 +196,92 @@ def _split(words: str, text: str, now: datetime, purpose: Purpose) -> _TypedTime
     if match := re.fullmatch(rf"{ISO_DAY}[ t]{_CLOCK} ?{_ZONE}?", words, re.ASCII):
         day = date(*map(int, match.groups()[:3]))
         clock, half, zone = match.groups()[3:]
-        _reject_end_of_day(day, clock, zone or "", text, today, purpose)
+        _reject_end_of_day(day, clock, zone or "", text, context)
         return _TypedTime(day, clock_of(clock, half), zone or "")
     match = re.fullmatch(rf"(?:(.+?),? )?(?:{_CLOCK}|{_HOUR})", words, re.ASCII)
     if match is None:
         if time_first := re.fullmatch(_TIME_FIRST, words, re.ASCII):
-            return _split(f"{time_first[time_first.lastindex or 0]} {time_first[1]}", text, now, purpose)
-        day, part = _day_and_part(words, text, now, purpose)
+            return _split(f"{time_first[time_first.lastindex or 0]} {time_first[1]}", text, context)
+        day, part = _day_and_part(words, text, context)
         return _TypedTime(day, part=part, is_weekday=is_weekday(words))
     day_words, clock, half, hour, hour_half, name = match.groups()
-    day, part = _day_and_part(day_words, text, now, purpose) if day_words else (today, None)
-    if name == "midnight" and (purpose is not Purpose.RECORD or day != today):
+    day, part = _day_and_part(day_words, text, context) if day_words else (context.today, None)
+    if name == "midnight" and (context.purpose is not Purpose.RECORD or day != context.today):
         forms = [f"{each} 00:00" for each in (day, day + timedelta(days=1))]
-        raise date_errors.midnight(text, _taken(forms, text, now, purpose))
+        raise date_errors.midnight(text, _taken(forms, text, context))
     if name:
         return _TypedTime(day, time(0 if name == "midnight" else 12), "", part, is_weekday(words))
-    _reject_end_of_day(day, clock or "", "", text, today, purpose)
+    _reject_end_of_day(day, clock or "", "", text, context)
     typed = _TypedTime(day, clock_of(clock or f"{hour}:00", half or hour_half), "", part, is_weekday(words))
-    _reject_other_part(typed, text, now, purpose)
+    _reject_other_part(typed, text, context)
     return typed
 
 
-def _day_and_part(words: str, text: str, now: datetime, purpose: Purpose) -> tuple[date, DayPart | None]:
+def _day_and_part(words: str, text: str, context: _DateContext) -> tuple[date, DayPart | None]:
     """The day that the words name, and the part of it. Raises UsageError, also for an hour without its half of day."""
     day_words, part = without_part(words)
-    if (day := _DAY_OF[purpose](day_words, text, now.date())) is not None:
+    if (day := _day_of(day_words, text, context)) is not None:
         return day, part
     if match := re.fullmatch(_OTHER_HOUR, words, re.ASCII):
-        before = f"{match[1]} " if match[1] else ""
         day_words, part = without_part(match[1] or "today")
-        day = _DAY_OF[purpose](day_words, text, now.date())
-        clocks = clocks_meant(match[2], match[3], has_day=bool(before), is_hour=match[4] is not None)
+        day = _day_of(day_words, text, context)
+        clocks = clocks_meant(match[2], match[3], has_day=bool(match[1]), is_hour=match[4] is not None)
         if day is not None and clocks:
             fitting = [clock for clock in clocks if part is None or part.has(clock)]
             if not fitting:
-                _reject_other_part(_TypedTime(day, clocks[0], part=part), text, now, purpose)
-            forms = _taken([f"{before}{clock:%H:%M}" for clock in fitting], text, now, purpose)
-            raise date_errors.unclear_hour(text, forms)
+                _reject_other_part(_TypedTime(day, clocks[0], part=part), text, context)
+            if match[1]:
+                forms = [f"{match[1]} {clock:%H:%M}" for clock in fitting]
+            else:
+                hours = "hour" if int(match[2]) == 1 else "hours"
+                passed = [f"{match[2]} {hours} ago"] if match[4] == "h" else []
+                forms = [*(_clock_form(f"{clock:%H:%M}", context) for clock in fitting), *passed]
+            raise date_errors.unclear_hour(text, _taken(forms, text, context))
 
     def is_taken(form: str) -> bool:
-        return _is_taken(form, now, purpose)
+        return _is_taken(form, context)
 
     if (spaced := with_blanks(words)) != words and is_taken(spaced):
         raise date_errors.unclear_hour(text, [spaced])
-    if (refusal := figures_refused(text, words, purpose, now.date(), is_taken)) is not None:
+    if (refusal := figures_refused(text, words, context.purpose, context.today, is_taken)) is not None:
         raise refusal
-    raise date_errors.not_understood(text, words, purpose)
+    clock_form = _clock_form(f"{words}:00", context) if re.fullmatch(r"\d{1,2}", words, re.ASCII) else ""
+    raise date_errors.not_understood(text, words, context.purpose, clock_form)
 
 
-def _taken(forms: list[str], text: str, now: datetime, purpose: Purpose) -> list[str]:
-    """The forms that are taken for what was typed as `text`. Raises UsageError where no time of them can be meant."""
-    taken = [form for form in forms if _is_taken(form, now, purpose)]
+def _clock_form(clock: str, context: _DateContext) -> str:
+    """The time of day alone where it is taken so, else that of the nearest day on which it is."""
+    other_day = "tomorrow" if context.purpose is Purpose.NEXT_VISIT else "yesterday"
+    return next((form for form in (clock, f"{other_day} {clock}") if _is_taken(form, context)), clock)
+
+
+def _taken(forms: list[str], text: str, context: _DateContext) -> list[str]:
+    """The forms that are taken for what was typed as `text`; where none is, the UsageError for the last is raised."""
+    taken = [form for form in forms if _is_taken(form, context)]
     if not taken:
-        if purpose is not Purpose.NEXT_VISIT:
-            raise FutureTimeError(text)
-        is_far = _split(normalized(forms[-1]), text, now, purpose).day > now.date() + _LONGEST_WAIT
-        raise date_errors.too_far(text) if is_far else date_errors.past(text)
+        try:
+            _parse(forms[-1], context)
+        except FutureTimeError:
+            raise FutureTimeError(text) from None
     return taken
 
 
-def _is_taken(form: str, now: datetime, purpose: Purpose) -> bool:
+def _is_taken(form: str, context: _DateContext) -> bool:
     """Whether the form is understood, and of a time that has been, for a next visit one that is to come."""
-    # A day may not exist.
-    with suppress(UsageError, ValueError, OverflowError):
-        typed = _split(normalized(form), form, now, purpose)
-        if purpose is Purpose.FILTER:
-            return True
-        if purpose is Purpose.NEXT_VISIT:
-            is_to_come = typed.is_weekday or _begin(typed, typed.day) > _wall(now)
-            return typed.clock is not None and is_to_come and typed.day <= now.date() + _LONGEST_WAIT
-        return _begin(typed, _day_that_has_begun(typed, now)) <= _wall(now)
+    with suppress(UsageError):
+        _parse(form, context)
+        return True
     return False
 
 
-def _reject_other_part(typed: _TypedTime, text: str, now: datetime, purpose: Purpose) -> None:
+def _parse(form: str, context: _DateContext) -> object:
+    if context.purpose is Purpose.FILTER:
+        return parse_days(form, context.today)
+    parse = parse_when if context.purpose is Purpose.RECORD else parse_next_visit
+    return parse(form, context.now, context.localize)
+
+
+def _reject_other_part(typed: _TypedTime, text: str, context: _DateContext) -> None:
     """Raise UsageError for a time that is not in the part of the day named."""
     part, clock = typed.part, typed.clock
     if part is None or clock is None or part.has(clock):
@@ -316,7 +293,7 @@ def _reject_other_part(typed: _TypedTime, text: str, now: datetime, purpose: Pur
         # One o'clock at night is in the day that follows.
         times.insert(0, times[0] + timedelta(days=1))
     forms = [f"{at:%Y-%m-%d %H:%M}" for at in times]
-    raise date_errors.other_part(text, part.name, _taken(forms, text, now, purpose))
+    raise date_errors.other_part(text, part.name, _taken(forms, text, context))
 
 
 def _day_that_has_begun(typed: _TypedTime, now: datetime) -> date:
@@ -338,49 +315,58 @@ def _wall(now: datetime) -> datetime:
     return now.replace(tzinfo=None)
 
 
-def _reject_end_of_day(day: date, clock: str, zone: str, text: str, today: date, purpose: Purpose) -> None:
+def _reject_end_of_day(day: date, clock: str, zone: str, text: str, context: _DateContext) -> None:
     """Raise UsageError for 24:00, which CPython 3.14 and newer read as 00:00 of the same day."""
-    if not clock.startswith("24:"):
-        return
-    if purpose is Purpose.RECORD and day >= today:
-        raise FutureTimeError(text)
-    if purpose is Purpose.NEXT_VISIT and day < today:
-        raise date_errors.past(text)
-    raise date_errors.end_of_day(text, f"{day + timedelta(days=1)} 00:{clock[3:5]}{zone.upper()}")
+    if clock.startswith("24:"):
+        next_day = f"{day + timedelta(days=1)} 00:{clock[3:5]}{zone.upper()}"
+        raise date_errors.end_of_day(text, *_taken([next_day], text, context))
 
 
-def _recorded_day(words: str, text: str, today: date) -> date | None:
+def _day_of(words: str, text: str, context: _DateContext) -> date | None:
+    """The day that the words name, seen from today and with what they are typed for."""
+    match context.purpose:
+        case Purpose.RECORD:
+            return _recorded_day(words, text, context)
+        case Purpose.NEXT_VISIT:
+            return _next_day(words, text, context)
+        case Purpose.FILTER:
+            return _filtered_day(words, context.today)
+
+
+def _recorded_day(words: str, text: str, context: _DateContext) -> date | None:
     """`last_day` for what has happened. Raises UsageError for what is still to come."""
     # The beginning first: to compile the expression takes longer than all else that is done for a day.
     if words.startswith(("tomorrow", "in ", "next ")) and re.fullmatch(_STILL_TO_COME, words, re.ASCII):
         raise FutureTimeError(text)
+    today = context.today
     day = last_day(words, today)
     if day is None or is_weekday(words):
         return day
-    coming = coming_day(words, text, today)
+    coming = coming_day(words, today)
     if coming is None or not day < today < coming <= today + _COMING_WEEK:
         return day
     year = {today.year: "this year", today.year - 1: "last year"}.get(day.year, str(day.year))
     past_form = normalized(text).replace(words, f"{words} {day.year}", 1)
+    # Without an hour that is unclear or that the clock skipped.
+    past_form = past_form if _is_taken(past_form, context) else f"{words} {day.year}"
     raise UsageError(f"{words} {coming.year} is still to come; for {year} type: {past_form}")
 
 
-def _filtered_day(words: str, _text: str, today: date) -> date | None:
+def _filtered_day(words: str, today: date) -> date | None:
     """`last_day`, and tomorrow: the days of a filter may be still to come."""
     return today + timedelta(days=1) if words == "tomorrow" else last_day(words, today)
 
 
-def _next_day(words: str, text: str, today: date) -> date | None:
-    """`coming_day`. Raises UsageError for what is past in any case."""
-    day = coming_day(words, text, today)
+def _next_day(words: str, text: str, context: _DateContext) -> date | None:
+    """`coming_day`. Raises UsageError for what is past in any case, and for `next tuesday`."""
+    today = context.today
+    if days := coming_weekdays(words, today):
+        forms = [normalized(text).replace(words, f"{each}", 1) for each in days]
+        raise date_errors.two_weekdays(
+            words,
+            *(form if _is_taken(form, context) else f"{day} 14:00" for day, form in zip(days, forms, strict=True)),
+        )
+    day = coming_day(words, today)
     if day is None and last_day(words, today) is not None:
         raise date_errors.past(text)
     return day
-
-
-# The day that words name, seen from today: words, text as typed, today.
-_DAY_OF: dict[Purpose, Callable[[str, str, date], date | None]] = {
-    Purpose.RECORD: _recorded_day,
-    Purpose.NEXT_VISIT: _next_day,
-    Purpose.FILTER: _filtered_day,
-}

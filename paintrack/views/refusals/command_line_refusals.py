@@ -41,6 +41,11 @@ def _future(error: FutureTimeError) -> str:
     if error.next_visit is None:
         return sentence
     visit = f"paintrack remind --next {shell_quoted(error.next_visit)}"
+    if error.suggestions:
+        yesterday = [f"  For yesterday:    {command_line(each)}" for each in error.suggestions]
+        return "\n".join([sentence, *yesterday, f"  For a next visit: {visit}"])
+    if error.earlier:
+        return f"{sentence} For a next visit: {visit}; for yesterday: --at {shell_quoted(error.earlier)}."
     return f'{sentence} For a next visit: {visit}; else a time that has been: --at "yesterday 15:00".'
 
 

@@ -11,7 +11,7 @@ from paintrack.commands._shared.guidance.phrases import date_in, is_change, is_d
 from paintrack.commands._shared.guidance.typed_line import Part, arguments_of, parts_of
 from paintrack.errors import MisplacedWordsError
 from paintrack.model.entries import KIND_ROWS, LETTERS
-from paintrack.model.typed.typed_dates import parse_when
+from paintrack.model.typed.offered_times import past_moment
 from paintrack.model.typed.typed_text import folded
 
 # The longest date, `3 nov 2025 at 2 pm`, has so many words behind its first.
@@ -87,7 +87,7 @@ def _with_whole_value(command: str, parts: list[Part], now: datetime) -> list[st
         if not length:
             continue
         if part.option == "--at":
-            parse_when(value, now)
+            past_moment(value, now)
         text = [*before, *behind[length:]] or ["bruise" if command == "effect" else "TEXT"]
         whole = [*parts[:place], Part(option=part.option, value=value), *parts[place + 1 :]]
         return [command, *text, *arguments_of(whole)]

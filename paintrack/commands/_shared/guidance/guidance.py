@@ -94,10 +94,13 @@ def guided_error(error: UsageError, command: str, arguments: Sequence[str], modu
         return error
     with ExitStack() as stack:
         reader = _reader(arguments, stack)
+        guesses = _Guesses(reader, modules)
         try:
-            suggestions = _Guesses(reader, modules).instead_of(command, arguments)
+            suggestions = guesses.instead_of(command, arguments)
         except FutureTimeError as future:
-            return future
+            return guesses.with_earlier_time(future, command, arguments)
+        if isinstance(error, FutureTimeError) and not suggestions:
+            return guesses.with_earlier_time(error, command, arguments)
         several = next((each for line in suggestions if (each := _several_conditions(line, reader))), None)
     return several or (MisplacedWordsError(suggestions[:_MOST_SUGGESTIONS]) if suggestions else error)
 
@@ -224,6 +227,17 @@ class _Guesses:
         else:
             lines = [*meant_instead(command, arguments, Situation(options, self._reader, self._now))]
         return [line for line in _without_repeats(map(self._with_plain_names, lines)) if self._is_right(line)]
+
+    def with_earlier_time(self, error: FutureTimeError, command: str, arguments: Sequence[str]) -> FutureTimeError:
+        """The error with the command line for yesterday, where that is meant."""
+        replaced = _replaced(arguments, error.typed, error.earlier) if error.earlier else None
+        if replaced is None:
+            return error
+        line = [command, *replaced]
+        lines = [line] if self._is_right(line) else self.instead_of(command, replaced)
+        return FutureTimeError(
+            error.typed, next_visit=error.next_visit, earlier=error.earlier, suggestions=lines[:_MOST_SUGGESTIONS]
+        )
 
     def _with_plain_names(self, line: Sequence[str]) -> list[str]:
         command, *arguments = line
@@ -363,6 +377,18 @@ def _with_word(lines: list[list[str]], words: Sequence[str]) -> list[list[str]]:
         [text if word == "WORD" else score if score and is_score(word) and "WORD" in line else word for word in line]
         for line in lines
     ]
+
+
+def _replaced(arguments: Sequence[str], typed: str, value: str) -> list[str] | None:
+    """The arguments with `value` in the place of those that are `typed` together; None where none are."""
+    length = len(typed.split(" "))
+    for size in (1, length):
+        for place in range(len(arguments) - size + 1):
+            part = " ".join(arguments[place : place + size])
+            option = part.removesuffix(typed)
+            if part == typed or (option.startswith("--") and option.endswith("=")):
+                return [*arguments[:place], f"{option}{value}", *arguments[place + size :]]
+    return None
 
 
 def _most_similar(word: str, names: Iterable[str], *, least: float) -> list[str]:

@@ -16,8 +16,9 @@ from paintrack.model.other_entries import parse_change
 from paintrack.model.recorded_name import NameKind
 from paintrack.model.symptoms.side_effect_recognition import is_listed
 from paintrack.model.typed.day_spans import DaySpan
+from paintrack.model.typed.offered_times import past_moment
 from paintrack.model.typed.short_names import short_form_of
-from paintrack.model.typed.typed_dates import next_visit_form, parse_days, parse_when
+from paintrack.model.typed.typed_dates import parse_days, parse_when
 from paintrack.model.typed.typed_text import folded, near_name
 from paintrack.storage.reader import Reader
 
@@ -307,9 +308,9 @@ class PhraseReader:
 def _reject_future(text: str, now: datetime) -> None:
     """Raise FutureTimeError for a date that is still to come: no condition is called `tomorrow`."""
     try:
-        parse_when(text, now)
+        past_moment(text, now)
     except FutureTimeError:
-        raise FutureTimeError(text, next_visit=next_visit_form(text, now)) from None
+        raise
     except UsageError:
         return
 

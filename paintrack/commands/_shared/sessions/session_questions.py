@@ -19,7 +19,7 @@ from paintrack.model.entries import Session
 from paintrack.model.open_session import current_sessions, no_current_session_error, open_ratings
 from paintrack.model.recorded_name import NameKind
 from paintrack.model.symptoms.side_effect_recognition import is_listed, is_none, parse_side_effect
-from paintrack.model.typed.typed_dates import parse_when
+from paintrack.model.typed.offered_times import past_moment
 from paintrack.model.typed.typed_text import clean, folded, one_line, visible_line
 from paintrack.model.values.score import parse_score
 from paintrack.storage.reader import Reader
@@ -218,7 +218,7 @@ def _when(context: Context, typed: str) -> str:
     if text.isdecimal() and len(text) < 3:
         raise UsageError(f"{text} alone is no time: an hour is 9:00. The score comes next.")
     if text:
-        parse_when(text, context.now)
+        past_moment(text, context.now)
     return text
 
 

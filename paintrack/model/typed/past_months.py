@@ -1,0 +1,41 @@
+"""A calendar month that has begun, as people type it: `october`, `oct 2025`, `last month`, `2026-10`."""
+
+import re
+from datetime import date, timedelta
+
+from paintrack.errors import UsageError
+from paintrack.model.typed.day_spans import span_of
+from paintrack.model.typed.named_days import OLDEST, normalized
+
+
+def parse_past_month(text: str, today: date) -> str:
+    """The calendar month typed as `text`, as `2026-10`: so, or by its English name, which is the last such month.
+
+    The month of `today` is allowed. Raises UsageError for another form, and for a month in the future or before 1900.
+
+    >>> parse_past_month("October", date(2026, 11, 3)), parse_past_month("nov", date(2026, 11, 3))
+    ('2026-10', '2026-11')
+    >>> parse_past_month("december", date(2026, 11, 3))
+    '2025-12'
+    """
+    word = text.strip().casefold()
+    if re.search("[a-z/]", word) and (month := _whole_month(normalized(text), today)):
+        word = month
+    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", word, re.ASCII):
+        raise UsageError(f"The month {text or '(nothing)'} is not understood. Type a month as october or 2026-10.")
+    if word > f"{today:%Y-%m}":
+        raise UsageError(f"{text} is in the future; only what has happened can be recorded.")
+    if word < f"{OLDEST:%Y-%m}":
+        raise UsageError(f"{text} is too long ago. Type a month as october or 2026-10.")
+    return word
+
+
+def _whole_month(words: str, today: date) -> str:
+    """The calendar month that words such as `october`, `oct 2025` or `last month` name, as `2025-10`; else empty."""
+    span = None if re.search("day|week", words) else span_of(words, today)
+    is_whole = span is not None and span.first.day == 1 and span.last + timedelta(days=1) == _next_month(span.first)
+    return f"{span.first:%Y-%m}" if span is not None and is_whole else ""
+
+
+def _next_month(first: date) -> date:
+    return (first + timedelta(days=31)).replace(day=1)
