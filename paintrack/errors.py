@@ -192,12 +192,13 @@ class ArrivalScoreExistsError(UsageError):
 
 
 class ScoreBeforeSessionError(UsageError):
-    """The score on leaving is from before the session began."""
+    """The score on leaving is from before the session began; with `time_given` False only the day is known."""
 
-    def __init__(self, session: str, *, began: "datetime") -> None:
+    def __init__(self, session: str, *, began: "datetime", time_given: bool) -> None:
         super().__init__()
         self.session = session
         self.began = began
+        self.time_given = time_given
 
 
 class NoArrivalScoreError(UsageError):
@@ -272,7 +273,7 @@ class OpenSessionTooOldError(NotFoundError):
     """The newest open session is over: it began more than four hours or `days_ago` local calendar days ago.
 
     With `time_given` False only the day of `began` is known; `score` None: it is not typed yet. `at` is the time of
-    the score as typed, None for now.
+    the score as typed, None for now; with `is_day_alone` it names no time of day, so that it cannot be right after.
     """
 
     def __init__(
@@ -284,6 +285,7 @@ class OpenSessionTooOldError(NotFoundError):
         days_ago: int,
         score: float | None,
         at: str | None = None,
+        is_day_alone: bool = False,
     ) -> None:
         super().__init__()
         self.session = session
@@ -292,6 +294,7 @@ class OpenSessionTooOldError(NotFoundError):
         self.days_ago = days_ago
         self.score = score
         self.at = at
+        self.is_day_alone = is_day_alone
 
 
 class UnknownFormatError(UsageError):

@@ -155,8 +155,8 @@ def add_leaving_scores(
     """
     if when is not None and _is_its_day_alone(when, session):
         when = None
-    if when is not None and session.when.time_given and when.at < session.at:
-        raise ScoreBeforeSessionError(session.label, began=session.at)
+    if when is not None and _is_before(when, session.when):
+        raise ScoreBeforeSessionError(session.label, began=session.at, time_given=session.when.time_given)
     if condition is None:
         condition = _only_open_condition(session, score, [name for name, _ in also], is_named=is_named)
     scores = [(condition, score), *also]
@@ -172,6 +172,11 @@ def add_leaving_scores(
         session = session.with_rating(rating)
         completed.append(rating)
     return session, completed
+
+
+def _is_before(when: Moment, begun: Moment) -> bool:
+    """Whether it was before the session began; where one of the two has no time, on an earlier day."""
+    return when.at < begun.at if when.time_given and begun.time_given else when.day < begun.day
 
 
 def _is_its_day_alone(when: Moment, session: Session) -> bool:
@@ -192,14 +197,21 @@ def no_current_session_error(
     """
     if not open_sessions:
         return NoOpenSessionError(score)
-    newest = open_sessions[0]
+    return too_old_error(open_sessions[0], score, when, typed_at=typed_at)
+
+
+def too_old_error(
+    session: Session, score: float | None, when: Moment, *, typed_at: str | None
+) -> OpenSessionTooOldError:
+    """That a session is over at `when`; the others as for `no_current_session_error`."""
     return OpenSessionTooOldError(
-        newest.label,
-        began=newest.at,
-        time_given=newest.when.time_given,
-        days_ago=(when.day - newest.when.day).days,
+        session.label,
+        began=session.at,
+        time_given=session.when.time_given,
+        days_ago=(when.day - session.when.day).days,
         score=score,
         at=typed_at,
+        is_day_alone=not when.time_given,
     )
 
 

@@ -39,6 +39,8 @@ class Writer(ExactJournal):
         self._is_undo_exact = False
         # Sentences on an upgrade of the file, true whatever becomes of this write.
         self.upgrades: list[str] = []
+        # The entries that were saved one by one.
+        self.saved: list[AnyEntry] = []
 
     @property
     def now(self) -> str:
@@ -47,7 +49,9 @@ class Writer(ExactJournal):
 
     def save(self, entry: T) -> T:
         """Save an entry, new (without a number) or changed."""
-        return self.change(entry) if entry.number else self.add(entry)
+        result = self.change(entry) if entry.number else self.add(entry)
+        self.saved.append(result)
+        return result
 
     def add(self, entry: T) -> T:
         """Save a new entry and return it with its number, which was never used before."""

@@ -1,5 +1,7 @@
 """A session in two steps, as in the waiting room, and every odd case of it with a sentence that says what to type."""
 
+import shlex
+
 import pytest
 
 from paintrack.views.text_layout import width_of
@@ -260,7 +262,7 @@ def test_a_condition_that_was_not_rated_on_arrival(paintrack: Paintrack) -> None
 def test_a_score_on_leaving_does_not_come_before_the_session(paintrack: Paintrack) -> None:
     paintrack("before 7")
     result = paintrack("after 3 --at '2026-07-06 13:00'")
-    assert result == Result(2, "", "Session 1 began later, 14:02. Nothing saved.\n")
+    assert result == Result(2, "", "Session 1 began later, Mon 6 Jul 2026 14:02. Nothing saved.\n")
 
 
 def test_a_session_of_today_without_a_time_is_completed(paintrack: Paintrack, clock: Clock) -> None:
@@ -361,7 +363,36 @@ def test_an_open_session_without_a_time_is_of_today(paintrack: Paintrack, wide_t
     assert "Session 1 is open today: pain." in paintrack("status").out
 
 
-def test_another_day_of_a_score_is_kept(paintrack: Paintrack) -> None:
-    paintrack("before 7 --at '1 jul 15:00'")
-    paintrack("after 3 --session 1 --at '2 jul'")
-    assert "Thu 2 Jul 2026" in paintrack("show 1").out
+@pytest.mark.parametrize("began", ["1 jul 15:00", "1 jul"])
+@pytest.mark.parametrize("session", ["", "--session 1"])
+def test_a_day_alone_of_another_day_leads_to_both_forms(
+    session: str, began: str, paintrack: Paintrack, wide_terminal: None
+) -> None:
+    paintrack(f"before 7 --at '{began}'")
+    refused = paintrack(f"after 3 {session} --at '2 jul'")
+    assert refused.code == 1
+    _, right_after, then = refused.err.splitlines()
+    assert right_after == "  If 3 is how it was right after it:  paintrack after 3 --session 1"
+    assert then == '  If 3 is how it was then:            paintrack rate 3 --at "2 jul"'
+    assert paintrack(shlex.split(then.partition("paintrack ")[2])).code == 0
+    assert "(time not given)" in paintrack("show r1").out
+    assert paintrack(right_after.partition("paintrack ")[2]).code == 0
+    assert "12:00" not in paintrack("show 1").out + paintrack("show r1").out
+
+
+def test_a_time_of_another_day_is_kept(paintrack: Paintrack) -> None:
+    paintrack("before 7 --at '1 jul 23:00'")
+    assert paintrack("after 3 --session 1 --at '2 jul 00:30'").code == 0
+    assert "after at Thu 2 Jul 2026 00:30" in paintrack("show 1").out
+
+
+@pytest.mark.parametrize(
+    ("began", "typed"),
+    [("2 jul", "1 jul"), ("2 jul", "1 jul 15:00"), ("2 jul 15:00", "1 jul"), ("2 jul 15:00", "2 jul 14:00")],
+)
+def test_a_score_on_leaving_is_never_before_its_session(began: str, typed: str, paintrack: Paintrack) -> None:
+    paintrack(["before", "7", "--at", began])
+    refused = paintrack(["after", "3", "--session", "1", "--at", typed])
+    assert refused.code == 2
+    assert refused.err.startswith("Session 1 began later, Thu 2 Jul 2026")
+    assert "12:00" not in refused.err

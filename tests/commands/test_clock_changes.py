@@ -57,7 +57,7 @@ def test_of_a_time_that_came_twice_the_first_is_saved(
 ) -> None:
     monkeypatch.setenv("TZ", zone)
     first = log_at(typed)
-    assert (first.code, f'For the second: --at "{typed}{offsets[1]}"' in first.err) == (0, True)
+    assert (first.code, f'For the second: paintrack edit 1 --at "{typed}{offsets[1]}"\n' in first.err) == (0, True)
     second = log_at(f"{typed}{offsets[1]}")
     assert (second.code, "the second is meant" in second.err) == (0, True)
     exported = fresh(PROGRAM, "export", "-").out.splitlines()

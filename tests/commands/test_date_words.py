@@ -63,15 +63,26 @@ def test_what_is_still_to_come_today_was_yesterday(
     assert paintrack(visit[1:]).code == 0
 
 
-@pytest.mark.parametrize("command", ["log 7 3", "before 7", "rate 3", "note pillow", "edit 1"])
-def test_of_a_part_of_a_day_the_hour_is_not_made_up(command: str, paintrack: Paintrack, wide_terminal: None) -> None:
+@pytest.mark.parametrize(
+    ("command", "labels"),
+    [
+        ("log 7 3", ["2"]), ("before 7", ["2"]), ("rate 3", ["r1"]), ("rate 3 --also neck=4", ["r1", "r2"]),
+        ("note pillow", ["n1"]), ("edit 1", ["1"]), ("effect bruise --session 1", []),
+    ],
+)  # fmt: skip
+def test_of_a_part_of_a_day_the_hour_is_not_made_up(
+    command: str, labels: list[str], paintrack: Paintrack, wide_terminal: None
+) -> None:
     paintrack("log 7 3 --at 2026-07-01")
     saved = paintrack([*command.split(), "--at", "yesterday evening"])
     assert (saved.code, re.search(r"Sun 5 Jul 2026(?! \d\d:)", saved.out) is not None) == (0, True)
-    assert saved.err == (
-        'No time was given: yesterday evening is kept as Sun 5 Jul 2026.\nWith a time: --at "yesterday 20:00"\n'
-    )
+    sentence, *corrections = saved.err.splitlines()
+    assert sentence == "No time was given: yesterday evening is kept as Sun 5 Jul 2026."
+    assert corrections == [f'With a time: paintrack edit {label} --at "yesterday 20:00"' for label in labels]
     assert "12:00" not in saved.out + paintrack("list").out
+    for label, correction in zip(labels, corrections, strict=True):
+        assert paintrack(shlex.split(correction.split(":", 1)[1])[1:]).code == 0
+        assert "Sun 5 Jul 2026 20:00" in paintrack(f"show {label}").out
 
 
 @pytest.mark.parametrize("command", ["summary", "list", "costs", "trend", "compare", "export -"])

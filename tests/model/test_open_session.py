@@ -90,7 +90,7 @@ def test_a_session_without_a_time_is_completed_before_noon() -> None:
 def test_a_score_on_leaving_does_not_come_before_the_session() -> None:
     with pytest.raises(ScoreBeforeSessionError) as refused:
         add_leaving_scores(OPEN, 3, None, [], when=moment("2026-07-06 14:01"), typed=LATER)
-    assert vars(refused.value) == {"session": "3", "began": OPEN.at}
+    assert vars(refused.value) == {"session": "3", "began": OPEN.at, "time_given": True}
 
 
 def test_two_open_ratings_are_asked_for_by_name() -> None:
@@ -163,6 +163,7 @@ def test_an_open_session_that_is_over_is_named(now: str, days: int) -> None:
         "days_ago": days,
         "score": 4,
         "at": None,
+        "is_day_alone": False,
     }
 
 

@@ -46,7 +46,8 @@ SENTENCES = {
         "Session 3 has lower back already, since 14:02. To correct it: "
         'paintrack edit 3 --for "lower back" --before 6.5. For a new session: --another.'
     ),
-    errors.ScoreBeforeSessionError("3", began=BEGAN): "Session 3 began later, 14:02.",
+    errors.ScoreBeforeSessionError("3", began=BEGAN, time_given=True): "Session 3 began later, Mon 6 Jul 2026 14:02.",
+    errors.ScoreBeforeSessionError("3", began=BEGAN, time_given=False): "Session 3 began later, Mon 6 Jul 2026.",
     errors.NoArrivalScoreError("3", condition="left knee", score=3): (
         "Session 3 has no score on arrival for left knee. To save it all the same: "
         'paintrack edit 3 --for "left knee" --after 3.'

@@ -12,6 +12,7 @@ import typer
 
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.model.settings import YES
+from paintrack.model.values.moment import Moment
 from paintrack.storage.file.location import database_path, diaries_elsewhere
 from paintrack.storage.file.transactions import open_reader, open_writer
 from paintrack.storage.reader import Reader
@@ -25,7 +26,10 @@ def clock() -> datetime:
 
 @dataclass(kw_only=True, repr=False, eq=False)
 class Context:
-    """The options that every command has; the file, the time (`now`, local with its offset) and the console."""
+    """The options that every command has; the file, the time (`now`, local with its offset) and the console.
+
+    `typed_time` is the time of what is saved as typed, and as understood.
+    """
 
     db: Annotated[str | None, typer.Option("--db", metavar="PATH", help="The file to use (or set PAINTRACK_DB).")] = (
         None
@@ -49,6 +53,7 @@ class Context:
     no_input: Annotated[bool, typer.Option("--no-input", help="Never ask; fail when something is missing.")] = False
     now: datetime = field(default_factory=lambda: clock(), init=False)
     console: Console = field(init=False)
+    typed_time: tuple[str, Moment] | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
         """Set up the console by the options and the environment; the settings follow as soon as the file is open."""
@@ -97,6 +102,10 @@ class Context:
         self.console.saved = True
         for warning in writer.warnings:
             self.console.warn(warning)
+        if self.typed_time is not None:
+            from paintrack.commands._shared.time_hints import show_time_hint
+
+            show_time_hint(self.console, *self.typed_time, writer.saved, self.now)
         if elsewhere is not None:
             from paintrack.views.confirmations.new_diary import new_diary_hint
 

@@ -6,15 +6,13 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from paintrack.commands._shared.options.common_options import SessionDetailOptions, reject_ignored
-from paintrack.commands._shared.terminal.stream_output import announce_input, terminal_width
+from paintrack.commands._shared.terminal.stream_output import announce_input
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import UsageError
 from paintrack.model.typed.session_details import SINGLE_VALUES, SessionDetails, parse_details
-from paintrack.model.typed.typed_text import clean, one_line, visible_line
+from paintrack.model.typed.typed_text import clean, one_line
 from paintrack.model.values.moment import Moment, now_moment
 from paintrack.model.values.score import parse_score
-from paintrack.views.text_layout import fill_lines
-from paintrack.views.value_words import show_day
 
 if TYPE_CHECKING:
     from paintrack.commands._shared.context import Context
@@ -26,26 +24,16 @@ _MOST_BYTES = 4  # of one character in UTF-8
 
 
 def moment_of(at: str | None, context: "Context") -> Moment:
-    """The moment that `--at` gives, else now; a hint where the clock showed it twice, or no hour was named."""
+    """The moment that `--at` gives, else now.
+
+    Where the clock showed it twice, or no hour was named, a hint follows when the entry is saved.
+    """
     if at is None:
         return now_moment(context.now)
-    from paintrack.model.typed.clock_changes import is_second_time, second_time
-    from paintrack.model.typed.offered_times import past_moment, timed_form
+    from paintrack.model.typed.offered_times import past_moment
 
     moment = past_moment(at, context.now)
-    second = second_time(moment)
-    if second is not None and second.at <= context.now:
-        hint = (
-            f"{moment.at:%H:%M} came twice on {show_day(moment.day)}, as the clock went back; the first is meant.\n"
-            f'For the second: --at "{second.at:%Y-%m-%d %H:%M%z}"'
-        )
-        context.console.hint(fill_lines(hint, terminal_width(sys.stderr)))
-    elif moment.time_given and is_second_time(moment):
-        hint = f"{moment.at:%H:%M} came twice on {show_day(moment.day)}, as the clock went back; the second is meant."
-        context.console.hint(fill_lines(hint, terminal_width(sys.stderr)))
-    elif not moment.time_given and (form := timed_form(at, context.now)):
-        hint = f'No time was given: {visible_line(at)} is kept as {show_day(moment.day)}.\nWith a time: --at "{form}"'
-        context.console.hint(fill_lines(hint, terminal_width(sys.stderr)))
+    context.typed_time = (at, moment)
     return moment
 
 

@@ -15,9 +15,10 @@ from paintrack.errors import (
     SeveralSessionsOpenError,
 )
 from paintrack.model.typed.typed_text import listed, near_name, shell_quoted, visible_line
+from paintrack.model.values.moment import Moment
 from paintrack.views.rating_commands import after_all_scores, condition_with_score
 from paintrack.views.refusals.name_refusals import several_in_one
-from paintrack.views.value_words import show_day, show_score
+from paintrack.views.value_words import show_moment, show_score
 
 
 def session_refusal(error: PaintrackError) -> str:
@@ -32,7 +33,7 @@ def session_refusal(error: PaintrackError) -> str:
                 f"{_edit(error.session, error.condition, 'before', error.score)}. For a new session: --another."
             )
         case ScoreBeforeSessionError():
-            return f"Session {error.session} began later, {error.began:%H:%M}."
+            return f"Session {error.session} began later, {_began(error)}."
         case NoArrivalScoreError():
             return _no_arrival_score(error)
         case LeavingScoreExistsError():
@@ -109,7 +110,7 @@ def _several_conditions_in_one_name(error: SeveralConditionsInOneNameError) -> s
 def _open_session_too_old(error: OpenSessionTooOldError) -> str:
     score = _score_or_word(error.score)
     clock = f" {error.began:%H:%M}" if error.time_given else ""
-    day = f"{show_day(error.began.date())}{clock}"
+    day = _began(error)
     # A time that was typed is no today.
     same_day, day_before = ("today", "yesterday") if error.at is None else ("that day", "the day before")
     if error.days_ago == 0:
@@ -118,11 +119,18 @@ def _open_session_too_old(error: OpenSessionTooOldError) -> str:
         began = f"from {day_before}, {day}" if error.days_ago == 1 else f"from {day}"
     # Without it the commands would speak of now.
     at, then = ("", "is now:  ") if error.at is None else (f" --at {shell_quoted(error.at)}", "was then:")
+    # A day alone is not right after a session of another day.
+    right_after = "" if error.is_day_alone else at
     return (
         f"The open session is {began} (id {error.session}).\n"
-        f"  If {score} is how it was right after it:  paintrack after {score} --session {error.session}{at}\n"
+        f"  If {score} is how it was right after it:  paintrack after {score} --session {error.session}{right_after}\n"
         f"  If {score} is how it {then}            paintrack rate {score}{at}"
     )
+
+
+def _began(error: OpenSessionTooOldError | ScoreBeforeSessionError) -> str:
+    """The day of the session, and its time of day where that is known."""
+    return show_moment(Moment(error.began, time_given=error.time_given))
 
 
 def _score_or_word(score: float | None) -> str:

@@ -1,0 +1,28 @@
+"""A hint on how the time of what was saved is understood, where that may not be what is meant."""
+
+import sys
+from collections.abc import Iterable
+from datetime import datetime
+
+from paintrack.commands._shared.terminal.console import Console
+from paintrack.commands._shared.terminal.stream_output import terminal_width
+from paintrack.model.entries import AnyEntry
+from paintrack.model.typed.clock_changes import is_second_time, second_time
+from paintrack.model.typed.offered_times import timed_form
+from paintrack.model.values.moment import Moment
+from paintrack.views.confirmations.time_hint import came_twice_hint, without_time_hint
+
+
+def show_time_hint(console: Console, typed: str, moment: Moment, saved: Iterable[AnyEntry], now: datetime) -> None:
+    """Show it where the clock showed the moment twice, or no hour was named.
+
+    Only of an entry that was `saved` with this moment as its own can the time be corrected.
+    """
+    labels, width = [entry.label for entry in saved if entry.when == moment], terminal_width(sys.stderr)
+    second = second_time(moment)
+    if second is not None and second.at <= now:
+        console.hint(came_twice_hint(moment, labels, f"{second.at:%Y-%m-%d %H:%M%z}", width))
+    elif moment.time_given and is_second_time(moment):
+        console.hint(came_twice_hint(moment, labels, "", width))
+    elif not moment.time_given and (form := timed_form(typed, now)):
+        console.hint(without_time_hint(typed, moment, labels, form, width))
