@@ -62,12 +62,16 @@ def test_a_score_and_a_side_effect_are_no_points(
 
 
 def test_log_asks_when_it_was(at_terminal: Typed, paintrack: Paintrack, wide_terminal: None) -> None:
-    done = at_terminal("log", "neck", "tomorrow", "7", "yesterday", "<", '"yesterday 15:00"', "7", "3", "", "", "")
+    done = at_terminal(
+        "log", "neck", "tomorrow", "23:30", "7", "yesterday", "<", '"yesterday 15:00"', "7", "3", "", "", ""
+    )
     assert (done.code, "Sun 5 Jul 2026 15:00." in done.out) == (0, True)
     # What is no time of the past is said at once.
     assert "tomorrow is in the future" in done.err
+    assert 'If it was yesterday: type "yesterday 23:30".' in done.err
+    assert "remind" not in done.err
     assert "7 alone is no time: an hour is 9:00. The score comes next." in done.err
-    assert done.err.count("When was it") == 4
+    assert done.err.count("When was it") == 5
 
 
 def test_of_a_part_of_the_day_it_is_said_once(at_terminal: Typed, paintrack: Paintrack, wide_terminal: None) -> None:

@@ -36,6 +36,23 @@ SENTENCES = {
         "tomorrow 9am is in the future; only what has happened can be recorded. For a next visit: "
         'paintrack remind --next "tomorrow 9am"; else a time that has been: --at "yesterday 15:00".'
     ),
+    errors.FutureTimeError("23:30", earlier="yesterday 23:30"): (
+        '23:30 is in the future; only what has happened can be recorded. If it was yesterday: type "yesterday 23:30".'
+    ),
+    errors.FutureTimeError("23:30", next_visit="23:30", earlier="yesterday 23:30"): (
+        "23:30 is in the future; only what has happened can be recorded. For a next visit: "
+        'paintrack remind --next "23:30"; for yesterday: --at "yesterday 23:30".'
+    ),
+    errors.FutureTimeError(
+        "23:30",
+        next_visit="23:30",
+        earlier="yesterday 23:30",
+        suggestions=[["log", "7", "3", "--at", "yesterday 23:30"]],
+    ): (
+        "23:30 is in the future; only what has happened can be recorded.\n"
+        '  For yesterday:    paintrack log 7 3 --at "yesterday 23:30"\n'
+        '  For a next visit: paintrack remind --next "23:30"'
+    ),
     errors.NoPointError("none"): (
         "none is no point: leave --points out. To take points out of a session: paintrack edit ID --clear points"
     ),

@@ -39,7 +39,7 @@ def command_line(words: Sequence[str]) -> str:
 def _future(error: FutureTimeError) -> str:
     sentence = f"{visible_line(error.typed)} is in the future; only what has happened can be recorded."
     if error.next_visit is None:
-        return sentence
+        return f'{sentence} If it was yesterday: type "{error.earlier}".' if error.earlier else sentence
     visit = f"paintrack remind --next {shell_quoted(error.next_visit)}"
     if error.suggestions:
         yesterday = [f"  For yesterday:    {command_line(each)}" for each in error.suggestions]

@@ -13,13 +13,14 @@ from paintrack.commands._shared.sessions.resolve import condition_of, intended_n
 from paintrack.commands._shared.terminal.console import BACK
 from paintrack.commands._shared.terminal.dialogue import Question, ask_in_turn
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
-from paintrack.errors import UsageError
+from paintrack.errors import FutureTimeError, UsageError
 from paintrack.model.acupuncture.points import parse_points, says_no_points
 from paintrack.model.entries import Session
 from paintrack.model.open_session import current_sessions, no_current_session_error, open_ratings
 from paintrack.model.recorded_name import NameKind
 from paintrack.model.symptoms.side_effect_recognition import is_listed, is_none, parse_side_effect
-from paintrack.model.typed.offered_times import past_moment
+from paintrack.model.typed.offered_times import earlier_form
+from paintrack.model.typed.typed_dates import parse_when
 from paintrack.model.typed.typed_text import clean, folded, one_line, visible_line
 from paintrack.model.values.score import parse_score
 from paintrack.storage.reader import Reader
@@ -218,7 +219,11 @@ def _when(context: Context, typed: str) -> str:
     if text.isdecimal() and len(text) < 3:
         raise UsageError(f"{text} alone is no time: an hour is 9:00. The score comes next.")
     if text:
-        past_moment(text, context.now)
+        try:
+            parse_when(text, context.now)
+        except FutureTimeError:
+            # Only a time is asked for here, no command.
+            raise FutureTimeError(text, earlier=earlier_form(text, context.now)) from None
     return text
 
 
