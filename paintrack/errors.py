@@ -159,6 +159,20 @@ class FutureTimeError(UsageError):
         self.suggestions = tuple(map(tuple, suggestions))
 
 
+class NoSingleDayError(UsageError):
+    """What is `typed` beside scores names a `period`, such as october, of which `day` (ISO) is one that has been.
+
+    `suggestions` are command lines with that day.
+    """
+
+    def __init__(self, typed: str, *, period: str, day: str, suggestions: "Sequence[Sequence[str]]" = ()) -> None:
+        super().__init__()
+        self.typed = typed
+        self.period = period
+        self.day = day
+        self.suggestions = tuple(map(tuple, suggestions))
+
+
 class NoPointError(UsageError):
     """What is `typed` as points says that there was none."""
 

@@ -157,3 +157,21 @@ def test_a_month_is_named_as_in_a_filter(typed: str, month: str, paintrack: Pain
 def test_what_is_no_month_that_was_is_refused(typed: str, paintrack: Paintrack) -> None:
     refused = paintrack(["rate", "0", "--rest-of", typed, "--for", "migraine"])
     assert (refused.code, "month" in refused.err or "future" in refused.err) == (2, True)
+
+
+@pytest.mark.parametrize("words", ["october", "oct", "in october", "for october", "last month", "last week", "2026-05"])
+@pytest.mark.parametrize("command", ["rate 7", "log 7 3", "before 7"])
+def test_a_month_beside_scores_is_no_condition(
+    command: str, words: str, paintrack: Paintrack, wide_terminal: None
+) -> None:
+    paintrack("log 7 3 --for neck --at '2026-07-01 9:00'")
+    refused = paintrack(f"{command} {words}")
+    assert (refused.code, "is no single day. With the day, as in: " in refused.err) == (2, True)
+    suggested = shlex.split(refused.err.partition("as in: ")[2])
+    assert suggested[:-1] == ["paintrack", *command.split(), "--at"]
+    assert paintrack(suggested[1:]).code == 0
+
+
+def test_a_month_that_is_a_condition_stays_one(paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --for october --new")
+    assert "Did you mean: paintrack rate 7 --for october" in paintrack("rate 7 october").err

@@ -53,6 +53,12 @@ SENTENCES = {
         '  For yesterday:    paintrack log 7 3 --at "yesterday 23:30"\n'
         '  For a next visit: paintrack remind --next "23:30"'
     ),
+    errors.NoSingleDayError("in october", period="october", day="2025-10-31"): (
+        "october is no single day: name the day, as in --at 2025-10-31."
+    ),
+    errors.NoSingleDayError(
+        "october", period="october", day="2025-10-31", suggestions=[["rate", "7", "--at", "2025-10-31"]]
+    ): "october is no single day. With the day, as in: paintrack rate 7 --at 2025-10-31",
     errors.NoPointError("none"): (
         "none is no point: leave --points out. To take points out of a session: paintrack edit ID --clear points"
     ),

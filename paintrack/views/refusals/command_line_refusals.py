@@ -6,6 +6,7 @@ from paintrack.errors import (
     FutureTimeError,
     MisplacedWordsError,
     NoPointError,
+    NoSingleDayError,
     PaintrackError,
     UnknownCommandError,
 )
@@ -23,6 +24,11 @@ def command_line_refusal(error: PaintrackError) -> str:
             return _did_you_mean(error.suggestions)
         case FutureTimeError():
             return _future(error)
+        case NoSingleDayError(suggestions=()):
+            return f"{visible_line(error.period)} is no single day: name the day, as in --at {error.day}."
+        case NoSingleDayError():
+            day = command_line(error.suggestions[0])
+            return f"{visible_line(error.period)} is no single day. With the day, as in: {day}"
         case NoPointError():
             return (
                 f"{visible_line(error.typed)} is no point: leave --points out. "

@@ -48,6 +48,7 @@ from paintrack.commands._shared.sessions.resolve import entry_of, kind_of_label,
 from paintrack.errors import (
     FutureTimeError,
     MisplacedWordsError,
+    NoSingleDayError,
     PaintrackError,
     SeveralConditionsInOneNameError,
     UnknownCommandError,
@@ -99,6 +100,9 @@ def guided_error(error: UsageError, command: str, arguments: Sequence[str], modu
             suggestions = guesses.instead_of(command, arguments)
         except FutureTimeError as future:
             return guesses.with_earlier_time(future, command, arguments)
+        except NoSingleDayError as period:
+            lines = guesses.with_value(command, arguments, period.typed, period.day)
+            return NoSingleDayError(period.typed, period=period.period, day=period.day, suggestions=lines)
         if isinstance(error, FutureTimeError) and not suggestions:
             return guesses.with_earlier_time(error, command, arguments)
         several = next((each for line in suggestions if (each := _several_conditions(line, reader))), None)
@@ -230,14 +234,16 @@ class _Guesses:
 
     def with_earlier_time(self, error: FutureTimeError, command: str, arguments: Sequence[str]) -> FutureTimeError:
         """The error with the command line for yesterday, where that is meant."""
-        replaced = _replaced(arguments, error.typed, error.earlier) if error.earlier else None
+        lines = self.with_value(command, arguments, error.typed, error.earlier) if error.earlier else []
+        return FutureTimeError(error.typed, next_visit=error.next_visit, earlier=error.earlier, suggestions=lines)
+
+    def with_value(self, command: str, arguments: Sequence[str], typed: str, value: str) -> list[list[str]]:
+        """The command lines with `value` in the place of the arguments that are `typed` together."""
+        replaced = _replaced(arguments, typed, value)
         if replaced is None:
-            return error
+            return []
         line = [command, *replaced]
-        lines = [line] if self._is_right(line) else self.instead_of(command, replaced)
-        return FutureTimeError(
-            error.typed, next_visit=error.next_visit, earlier=error.earlier, suggestions=lines[:_MOST_SUGGESTIONS]
-        )
+        return [line] if self._is_right(line) else self.instead_of(command, replaced)[:_MOST_SUGGESTIONS]
 
     def _with_plain_names(self, line: Sequence[str]) -> list[str]:
         command, *arguments = line

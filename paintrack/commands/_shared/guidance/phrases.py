@@ -9,7 +9,7 @@ from typer.core import TyperOption
 
 from paintrack.analysis.relief_by_group import GroupBy
 from paintrack.commands._shared.guidance.command_words import is_score
-from paintrack.errors import FutureTimeError, UsageError
+from paintrack.errors import FutureTimeError, NoSingleDayError, UsageError
 from paintrack.model.acupuncture.points import parse_points
 from paintrack.model.acupuncture.techniques import parse_technique
 from paintrack.model.other_entries import parse_change
@@ -73,6 +73,8 @@ class PhraseReader:
         if named := self._named_options(words):
             if "--at" in named:
                 _reject_future(named[named.index("--at") + 1], self._now)
+            if named[0] == "--for" and len(named) == 2:
+                self._reject_period(words, named[1])
             yield named
             return
         if divided := self._divided(words, may_be_new=True):
@@ -84,9 +86,17 @@ class PhraseReader:
         if not rest:
             yield date
             return
+        self._reject_period(rest, " ".join(rest))
         for more in self._options_for_text(rest):
             if self.may_add(more[0]):
                 yield [*more, *date]
+
+    def _reject_period(self, words: Sequence[str], text: str) -> None:
+        """Raise NoSingleDayError where the words are days, such as `october`, and no condition is called so."""
+        span = None if self._reader.spelling(text) is not None or not self._may_add("--at") else self._days_in(text)
+        if span is not None and span.first != span.last and span.first <= self._now.date():
+            day = min(span.last, self._now.date())
+            raise NoSingleDayError(" ".join(words), period=text, day=f"{day}")
 
     def _options_for_text(self, words: Sequence[str]) -> Iterator[list[str]]:
         text = " ".join(words)
