@@ -355,6 +355,37 @@ class ImportOfOwnFileError(UsageError):
         self.file = file
 
 
+class ImportOfCopyError(FileTroubleError):
+    """The file to import is a paintrack file or a copy of one; `file` as typed. `is_encrypted`: in the age format."""
+
+    def __init__(self, file: str, *, is_encrypted: bool) -> None:
+        super().__init__()
+        self.file = file
+        self.is_encrypted = is_encrypted
+
+
+class HistoryIsNoCopyError(FileTroubleError):
+    """The file to restore or merge is an exported history, which is imported; `file` as typed."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__()
+        self.file = file
+
+
+class NoCopyError(FileTroubleError):
+    """No copy to restore was named (`file` None), or there is none at `file`, as typed.
+
+    `copies` are those that paintrack made itself, the newest first: when (local, without an offset), and the path.
+    """
+
+    def __init__(self, file: str | None, copies: "Sequence[tuple[datetime, str]]") -> None:
+        super().__init__()
+        self.file = file
+        self.copies = tuple(copies)
+        if file is None:
+            self.exit_code = UsageError.exit_code
+
+
 class ExportOverOwnFileError(UsageError):
     """The path to write is the patient's own file; with `by_name` only a name that it needs, or SQLite beside it."""
 

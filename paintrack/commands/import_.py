@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.copies.kinds_of_files import reject_copy
 from paintrack.commands._shared.importing.import_options import ImportOptions
 from paintrack.commands._shared.importing.import_pipeline import ImportRequest, import_file
 from paintrack.commands._shared.options.common_options import JsonOption, reject_ignored
@@ -28,11 +29,12 @@ from paintrack.model.importing.import_types import ImportReport
 from paintrack.model.typed.typed_text import listed
 from paintrack.views.importing.import_json import import_json
 from paintrack.views.importing.import_report import render_report
+from paintrack.views.refusals.word_refusals import missing_file
 
 _FORMATS = history_in_formats()
 
 File = Annotated[
-    str, typer.Argument(metavar="FILE", help="A CSV file, or JSON of paintrack export; - is standard input.")
+    str | None, typer.Argument(metavar="FILE", help="A CSV file, or JSON of paintrack export; - is standard input.")
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Check the file and say what would be imported.")]
 SkipBad = Annotated[
@@ -52,7 +54,7 @@ As = Annotated[
 def run(
     context: Context,
     options: ImportOptions,
-    file: File,
+    file: File = None,
     dry_run: DryRun = False,
     skip_bad: SkipBad = False,
     force: Force = False,
@@ -67,8 +69,12 @@ def run(
 
     paintrack import diary.csv --dry-run --for "lower back" --date-format %d/%m/%Y
     """
+    if file is None:
+        raise UsageError(missing_file("import", "a CSV file, or JSON of paintrack export"))
     if skip_bad and file == STANDARD_STREAM:
         raise UsageError("--skip-bad writes beside the file; give a file in the place of -.")
+    if file != STANDARD_STREAM:
+        reject_copy(file)
     chosen = format_named(as_format, _FORMATS) if as_format is not None else _format_of(file)
     history_in = _FORMATS[chosen]
     if not history_in.has_rows and (skip_bad or force or options != ImportOptions()):

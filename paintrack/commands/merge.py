@@ -6,15 +6,21 @@ from typing import Annotated
 import typer
 
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.copies.kinds_of_files import reject_history
 from paintrack.commands._shared.copies.passphrase import PassphraseOptions
 from paintrack.commands._shared.merging.merge_pipeline import MergeRequest, merge_checked
 from paintrack.commands._shared.merging.merge_source import open_merge_source
 from paintrack.commands._shared.options.common_options import JsonOption, YesOption
+from paintrack.errors import UsageError
+from paintrack.exchange.formats import CSV
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.importing.import_report import render_report
 from paintrack.views.merging.merge_json import merge_json
+from paintrack.views.refusals.word_refusals import missing_file
 
-File = Annotated[str, typer.Argument(metavar="FILE", help="The other file: its .db, a backup, an .age copy, or .json.")]
+File = Annotated[
+    str | None, typer.Argument(metavar="FILE", help="The other file: its .db, a backup, an .age copy, or .json.")
+]
 DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Say what the merge would do; nothing is saved.")]
 JoinTwins = Annotated[
     bool, typer.Option("--join-twins", help="A visit typed on both computers becomes one session; asks first.")
@@ -24,7 +30,7 @@ JoinTwins = Annotated[
 def run(
     context: Context,
     options: PassphraseOptions,
-    file: File,
+    file: File = None,
     dry_run: DryRun = False,
     join_twins: JoinTwins = False,
     yes: YesOption = False,
@@ -36,6 +42,9 @@ def run(
 
     Merging twice changes nothing. One undo takes a merge back. What both computers changed differently is named.
     """
+    if file is None:
+        raise UsageError(missing_file("merge", "that of the other computer, a copy of it, or its .json"))
+    reject_history(file, formats=(CSV,))
     source, console = Path(file), context.console
     if context.path.exists() and source.exists() and source.samefile(context.path):
         console.say(f"{visible_line(file)} is your paintrack file itself; there is nothing to merge.")

@@ -1,18 +1,21 @@
 """A backup in the place of the file."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.copies.kinds_of_files import reject_history
 from paintrack.commands._shared.copies.passphrase import PassphraseOptions
 from paintrack.commands._shared.options.common_options import JsonOption, YesOption
 from paintrack.commands._shared.sessions.resolve import kind_of_label
-from paintrack.errors import DamagedFileError, UsageError
+from paintrack.errors import DamagedFileError, NoCopyError, UsageError
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.storage.copies import restore
+from paintrack.storage.copies.backup import OwnCopy, own_copies
 from paintrack.storage.copies.source_copy import SourceCopy, open_source_copy
 from paintrack.views.confirmations.copy_confirmations import (
     left_out_hint,
@@ -22,11 +25,15 @@ from paintrack.views.confirmations.copy_confirmations import (
 )
 from paintrack.views.text_layout import fill
 
-File = Annotated[str, typer.Argument(metavar="FILE", help="The backup, plain or encrypted.")]
+File = Annotated[str | None, typer.Argument(metavar="FILE", help="The backup, plain or encrypted.")]
 
 
 def run(
-    context: Context, options: PassphraseOptions, file: File, yes: YesOption = False, as_json: JsonOption = False
+    context: Context,
+    options: PassphraseOptions,
+    file: File = None,
+    yes: YesOption = False,
+    as_json: JsonOption = False,
 ) -> None:
     """Put a backup in the place of your file, which is copied first; asks first.
 
@@ -34,10 +41,13 @@ def run(
 
     A damaged file of yours is moved aside, not deleted. The backup itself is only read, after a check of all of it.
     """
+    if file is None or not Path(file).exists():
+        if file is not None and kind_of_label(file) is not None:
+            # An entry may be meant: it comes back by `undo`.
+            raise UsageError(f"restore takes the file of a backup. You typed {visible_line(file)}.")
+        raise NoCopyError(file, [(copy.made, str(copy.path)) for copy in _own_copies(context)])
+    reject_history(file)
     source_path, console = Path(file), context.console
-    if not source_path.exists() and kind_of_label(file) is not None:
-        # An entry may be meant: it comes back by `undo`.
-        raise UsageError(f"restore takes the file of a backup. You typed {visible_line(file)}.")
     if context.path.exists() and source_path.exists() and source_path.samefile(context.path):
         if as_json:
             console.say_json(_record(file, None, None))
@@ -63,6 +73,12 @@ def run(
             width=console.width,
         )
     )
+
+
+def _own_copies(context: Context) -> list[OwnCopy]:
+    with suppress(OSError):
+        return own_copies(context.path)
+    return []
 
 
 def _record(

@@ -27,7 +27,7 @@ ALL = LISTED + WORDS + PLACES + BEHIND + OPTIONS + FREE_TEXT
 STATE = (
     r"There is no session \d+\.|There is no reading r|Only \d changes can be|No next visit is saved"
     # Asked for on a terminal.
-    r"|The score is missing|You typed nothing"
+    r"|The score is missing|Say which copy to restore|You typed nothing"
 )
 # What a pasted command line may leave in the current folder.
 WRITTEN = (

@@ -6,9 +6,12 @@ from paintrack.errors import (
     FileExistsAlreadyError,
     FileGoneError,
     ForeignFileError,
+    HistoryIsNoCopyError,
+    ImportOfCopyError,
     ImportOfOwnFileError,
     InvalidContentError,
     NewerFileError,
+    NoCopyError,
     NoDiaryError,
     NoHomeFolderError,
     NoPathError,
@@ -16,8 +19,10 @@ from paintrack.errors import (
     PaintrackError,
     UnknownFormatError,
 )
-from paintrack.model.typed.typed_text import listed
+from paintrack.model.typed.typed_text import listed, shell_quoted, visible_line
+from paintrack.views.value_words import show_day
 
+_MOST_COPIES = 3
 _SUCH_AS = "Give a path such as ~/paintrack.db."
 
 
@@ -44,6 +49,18 @@ def file_refusal(error: PaintrackError) -> str:
             return f"The file was moved or removed just now: {error.path}"
         case ImportOfOwnFileError():
             return f"{error.file} is your paintrack file itself; there is nothing to import."
+        case ImportOfCopyError():
+            file, what = shell_quoted(error.file), "an encrypted copy" if error.is_encrypted else "a paintrack file"
+            return (
+                f"{visible_line(error.file)} is {what}, which is not imported.\n"
+                f"  To join it to yours:             paintrack merge {file}\n"
+                f"  To put it in the place of yours: paintrack restore {file}"
+            )
+        case HistoryIsNoCopyError():
+            export = f"{visible_line(error.file)} is a history that was exported"
+            return f"{export}, no copy of a paintrack file. To take it in: paintrack import {shell_quoted(error.file)}"
+        case NoCopyError():
+            return _no_copy(error)
         case ExportOverOwnFileError(by_name=True):
             return f"{error.path} is a name that your paintrack file needs; give another."
         case ExportOverOwnFileError():
@@ -55,6 +72,17 @@ def file_refusal(error: PaintrackError) -> str:
         case NotARegularFileError():
             return _not_a_regular_file(error)
     return ""
+
+
+def _no_copy(error: NoCopyError) -> str:
+    no_file = "" if error.file is None else f"There is no file {visible_line(error.file)}."
+    if not error.copies:
+        return no_file or "Say which copy to restore, by its path; paintrack itself has made none yet."
+    newest = [
+        f"  {show_day(made.date())} {made:%H:%M}:  paintrack restore {shell_quoted(path)}"
+        for made, path in error.copies[:_MOST_COPIES]
+    ]
+    return "\n".join([f"{no_file or 'Say which copy to restore.'} The newest that paintrack made:", *newest])
 
 
 def _not_a_regular_file(error: NotARegularFileError) -> str:

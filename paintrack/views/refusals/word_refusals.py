@@ -52,6 +52,11 @@ def missing_condition_of_zero() -> str:
     return "Say what was 0: paintrack rate 0 --rest-of october --for migraine."
 
 
+def missing_file(command: str, what: str) -> str:
+    """That the file is missing that the command takes; `what` says which it can be."""
+    return f"Say which file, {what}: paintrack {command} FILE"
+
+
 def missing_entry_to_delete() -> str:
     """That it is not said what to delete."""
     return (

@@ -71,7 +71,7 @@ _GUESSES = (
     Guess("backups copies", ("file", "backup")),
     Guess("encrypt encrypted passphrase password", ("backup --encrypt paintrack-backup.age",)),
     Guess("sync synchronise synchronize join combine unite laptop", ("merge laptop.db --dry-run",)),
-    Guess("recover recovery", ("restore paintrack-backup.db", "file")),
+    Guess("recover recovery", ("restore", "file")),
     Guess("csv spreadsheet excel download", ("export history.csv",)),
     Guess("fhir", ("export history.fhir.json --format fhir",)),
     Guess("load upload read", ("import history.csv --dry-run",)),

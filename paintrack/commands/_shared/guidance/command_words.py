@@ -150,12 +150,13 @@ WORDS_OF_COMMANDS = {
         ("undo", "redo", "status", "list", "trend", "summary", "compare", "costs", "demo", "remind", "file"), _NO_WORDS
     ),
     "backup": TakesWords(lambda word: _is_copy(word) and not word.endswith(".age"), 0, 1),
-    "restore": TakesWords(_is_copy, 1, 1, ("paintrack-backup.db",)),
-    "merge": TakesWords(_is_copy, 1, 1, ("laptop.db",)),
+    "restore": TakesWords(_is_copy, 1, 1),
+    "merge": TakesWords(_is_copy, 1, 1),
     "purge": TakesWords(_is_purged_id, 0, 1),
     "completion": TakesWords(
         lambda word: folded(word) in ("install", "show", "uninstall", *QUOTING), 1, 2, ("install",)
     ),
     "plan": TakesWords(lambda word: folded(word) in ("set", "end"), 0, 1),
-    **dict.fromkeys(("export", "import"), TakesWords(_is_file, 1, 1, ("history.csv",))),
+    "export": TakesWords(_is_file, 1, 1, ("history.csv",)),
+    "import": TakesWords(_is_file, 1, 1),
 }

@@ -93,7 +93,7 @@ class PhraseReader:
 
     def _reject_period(self, words: Sequence[str], text: str) -> None:
         """Raise NoSingleDayError where the words are days, such as `october`, and no condition is called so."""
-        span = None if self._reader.spelling(text) is not None or not self._may_add("--at") else self._days_in(text)
+        span = None if self._reader.spelling(text) is not None or not self.may_add("--at") else self._days_in(text)
         if span is not None and span.first != span.last and span.first <= self._now.date():
             day = min(span.last, self._now.date())
             raise NoSingleDayError(" ".join(words), period=text, day=f"{day}")

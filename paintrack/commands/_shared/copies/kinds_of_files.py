@@ -1,0 +1,32 @@
+"""Whether a file that comes in is a copy, which is restored or merged, or an exported history, which is imported."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from paintrack.errors import FileTroubleError, HistoryIsNoCopyError, ImportOfCopyError
+from paintrack.exchange.formats import CSV, FORMATS, JSON, Format, format_by_extension
+from paintrack.storage.copies.encryption import is_encrypted
+from paintrack.storage.file.file_header import read_header
+
+
+def reject_copy(file: str) -> None:
+    """Raise ImportOfCopyError where the file at the path is a paintrack file, or encrypted as a copy is."""
+    if is_encrypted(Path(file)):
+        raise ImportOfCopyError(file, is_encrypted=True)
+    if _is_paintrack_file(Path(file)):
+        raise ImportOfCopyError(file, is_encrypted=False)
+
+
+def reject_history(file: str, *, formats: tuple[Format, ...] = (CSV, JSON)) -> None:
+    """Raise HistoryIsNoCopyError where the file at the path has the extension of one of the formats."""
+    path = Path(file)
+    if format_by_extension(file, FORMATS) not in formats or not path.is_file():
+        return
+    if not _is_paintrack_file(path) and not is_encrypted(path):
+        raise HistoryIsNoCopyError(file)
+
+
+def _is_paintrack_file(path: Path) -> bool:
+    with suppress(FileTroubleError, OSError):
+        return read_header(path).kind == "paintrack"
+    return False
