@@ -331,6 +331,21 @@ class NoPathError(UsageError):
         self.by_option = by_option
 
 
+class MissingExtraError(UsageError):
+    """A library that is not installed with every paintrack is missing: `requirement`, as pip takes it.
+
+    `purpose` says what needs it, `instead` is a sentence on what works without it. `python` is the interpreter that
+    runs: whatever paintrack was installed with, its pip installs where it is looked for.
+    """
+
+    def __init__(self, requirement: str, *, purpose: str, python: str, instead: str = "") -> None:
+        super().__init__()
+        self.requirement = requirement
+        self.purpose = purpose
+        self.python = python
+        self.instead = instead
+
+
 class NoHomeFolderError(UsageError):
     """The home folder that `path` (`~ada/paintrack.db`) begins with is not known; without a path, the person's own."""
 

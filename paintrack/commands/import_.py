@@ -29,7 +29,7 @@ from paintrack.model.importing.import_types import ImportReport
 from paintrack.model.typed.typed_text import listed
 from paintrack.views.importing.import_json import import_json
 from paintrack.views.importing.import_report import render_report
-from paintrack.views.refusals.word_refusals import missing_file
+from paintrack.views.refusals.word_refusals import missing_file_to_import
 
 _FORMATS = history_in_formats()
 
@@ -70,7 +70,7 @@ def run(
     paintrack import diary.csv --dry-run --for "lower back" --date-format %d/%m/%Y
     """
     if file is None:
-        raise UsageError(missing_file("import", "a CSV file, or JSON of paintrack export"))
+        raise UsageError(missing_file_to_import())
     if skip_bad and file == STANDARD_STREAM:
         raise UsageError("--skip-bad writes beside the file; give a file in the place of -.")
     if file != STANDARD_STREAM:

@@ -16,7 +16,7 @@ from paintrack.exchange.formats import CSV
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.importing.import_report import render_report
 from paintrack.views.merging.merge_json import merge_json
-from paintrack.views.refusals.word_refusals import missing_file
+from paintrack.views.refusals.word_refusals import missing_file_to_merge
 
 File = Annotated[
     str | None, typer.Argument(metavar="FILE", help="The other file: its .db, a backup, an .age copy, or .json.")
@@ -43,7 +43,7 @@ def run(
     Merging twice changes nothing. One undo takes a merge back. What both computers changed differently is named.
     """
     if file is None:
-        raise UsageError(missing_file("merge", "that of the other computer, a copy of it, or its .json"))
+        raise UsageError(missing_file_to_merge())
     reject_history(file, formats=(CSV,))
     source, console = Path(file), context.console
     if context.path.exists() and source.exists() and source.samefile(context.path):

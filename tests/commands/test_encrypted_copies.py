@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,8 +15,10 @@ from hypothesis import strategies as st
 
 from paintrack.commands._shared.copies import passphrase
 from paintrack.errors import FileTroubleError
-from paintrack.storage.copies.encryption import PYRAGE_MISSING
+from paintrack.model.typed.typed_text import shell_quoted
+from paintrack.storage.copies.encryption import PYRAGE
 from paintrack.storage.copies.source_copy import open_source_copy
+from paintrack.views.page.pdf_typesetting import TYPST
 from tests.factories.encrypted_note import ENCRYPTED_NOTE, ENCRYPTED_WITH, NOTE
 from tests.program import Paintrack, Result, is_one_sentence
 
@@ -141,13 +144,13 @@ def test_contradictions_are_refused(typed: str, paintrack: Paintrack, tmp_path: 
 
 
 def test_the_missing_extra_is_named_before_anything_is_asked(
-    encrypted: Path, paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    encrypted: Path, paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wide_terminal: None
 ) -> None:
     monkeypatch.setitem(sys.modules, "pyrage", None)
     for typed in (["restore", str(encrypted), "--yes"], ["backup", "--encrypt", str(tmp_path / "b.age")]):
         result = paintrack(typed)
         assert (result.code, result.out) == (2, "")
-        assert result.err.startswith(PYRAGE_MISSING)
+        assert f"-m pip install {shell_quoted(PYRAGE)}" in result.err
     assert not (tmp_path / "b.age").exists()
 
 
@@ -170,3 +173,10 @@ def test_what_somebody_else_has_encrypted_is_refused(tmp_path: Path, content: by
         patch.setattr("paintrack.storage.copies.source_copy.decrypt", lambda *_: content)
         with pytest.raises(FileTroubleError), open_source_copy(hostile, lambda: ENCRYPTED_WITH):
             pass
+
+
+def test_what_is_installed_by_hand_is_what_the_extras_ask_for() -> None:
+    with (Path(__file__).parents[2] / "pyproject.toml").open("rb") as file:
+        extras = tomllib.load(file)["project"]["optional-dependencies"]
+    assert extras["age"] == [PYRAGE]
+    assert TYPST in extras["pdf"]

@@ -9,6 +9,8 @@ import pytest
 
 from paintrack.commands._shared.page.page_output import PAGE_RENDERERS
 from paintrack.exchange.formats import Format, page_formats
+from paintrack.model.typed.typed_text import shell_quoted
+from paintrack.views.page.pdf_typesetting import TYPST
 from tests.program import Clock, Paintrack, process
 
 STARTS = {
@@ -75,12 +77,12 @@ def test_a_pdf_does_not_go_to_the_screen(course: Paintrack) -> None:
 
 
 def test_without_the_extra_nothing_is_written(
-    course: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    course: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wide_terminal: None
 ) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
     result = course(["summary", "-o", str(tmp_path / "page.pdf")])
     assert (result.code, result.out) == (2, "")
-    assert "pip install 'paintrack[pdf]'" in result.err
+    assert f"{shell_quoted(sys.executable)} -m pip install {shell_quoted(TYPST)}" in result.err
     assert list(tmp_path.glob("page*")) == []
 
 

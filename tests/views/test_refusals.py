@@ -130,6 +130,25 @@ SENTENCES = {
     errors.PegTakesThreeScoresError(): "It takes three scores, pain, enjoyment and activity: paintrack peg 6 7 5.",
     errors.NoPathError(by_option=True): "--db names no file. Give a path such as ~/paintrack.db.",
     errors.NoPathError(by_option=False): "PAINTRACK_DB names no file. Give a path such as ~/paintrack.db.",
+    errors.MissingExtraError("pyrage>=1.4,<2", purpose="An encrypted copy", python="/home/ada/.venv/bin/python"): (
+        "An encrypted copy needs one more library. To install it: "
+        '"/home/ada/.venv/bin/python" -m pip install "pyrage>=1.4,<2"'
+    ),
+    errors.ImportOfCopyError("a b.db", is_encrypted=False): (
+        "a b.db is a paintrack file, which is not imported.\n"
+        '  To join it to yours:             paintrack merge "a b.db"\n'
+        '  To put it in the place of yours: paintrack restore "a b.db"'
+    ),
+    errors.HistoryIsNoCopyError("history.csv"): (
+        "history.csv is a history that was exported, no copy of a paintrack file. "
+        "To take it in: paintrack import history.csv"
+    ),
+    errors.NoCopyError(None, []): "Say which copy to restore, by its path; paintrack itself has made none yet.",
+    errors.NoCopyError("x.db", []): "There is no file x.db.",
+    errors.NoCopyError("x.db", [(BEGAN.replace(tzinfo=None), "/backups/a.db")]): (
+        "There is no file x.db. The newest that paintrack made:\n"
+        '  Mon 6 Jul 2026 14:02:  paintrack restore "/backups/a.db"'
+    ),
     errors.NoHomeFolderError("~x/y.db"): "There is no home folder for ~x/y.db. Give a path such as ~/paintrack.db.",
     errors.NoHomeFolderError(): "Your home folder is not known. Give a path: --db PATH, or set PAINTRACK_DB.",
     errors.ForeignFileError(Path("x.db")): "This file belongs to another program; it was left as it is: x.db",

@@ -1,12 +1,14 @@
 """Copies encrypted with a passphrase in the age format (https://age-encryption.org/v1), by pyrage: the extra `age`."""
 
+import sys
 from pathlib import Path
 from types import ModuleType
 
-from paintrack.errors import FileTroubleError, UsageError
+from paintrack.errors import FileTroubleError, MissingExtraError
 
 EXTENSION = ".age"
-PYRAGE_MISSING = "An encrypted copy needs pyrage: pip install 'paintrack[age]'."
+# As in the extra `age`.
+PYRAGE = "pyrage>=1.4,<2"
 _BEGINNINGS = (b"age-encryption.org/", b"-----BEGIN AGE ENCRYPTED FILE-----")
 
 
@@ -22,7 +24,7 @@ def is_encrypted(path: Path) -> bool:
 
 
 def reject_missing_extra() -> None:
-    """Raise UsageError where the extra is not installed: before a passphrase is asked for."""
+    """Raise MissingExtraError where the extra is not installed: before a passphrase is asked for."""
     _pyrage()
 
 
@@ -48,6 +50,6 @@ def _pyrage() -> ModuleType:
     try:
         import pyrage
     except ModuleNotFoundError:
-        raise UsageError(PYRAGE_MISSING) from None
+        raise MissingExtraError(PYRAGE, purpose="An encrypted copy", python=sys.executable) from None
     module: ModuleType = pyrage
     return module

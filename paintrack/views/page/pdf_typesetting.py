@@ -1,12 +1,16 @@
 """What all PDF files share: set by typst (the extra `pdf`), with words that reach it as data, never as its markup."""
 
+import sys
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal, TypeAlias
 from unicodedata import category
 
-from paintrack.errors import UsageError
+from paintrack.errors import MissingExtraError
 from paintrack.model.typed.typed_text import isolate_runs
 from paintrack.views.page.pdf_row_headers import with_row_headers
+
+# As in the extra `pdf`.
+TYPST = "typst>=0.15,<0.16"
 
 Standard: TypeAlias = Literal["ua-1"]
 
@@ -45,15 +49,14 @@ def typeset_pdf(
     """The PDF file of a template of typst with `inputs` as its `sys.inputs`, always the same on the same machine.
 
     `machine_fonts`: letters that typst has no font for come from those of the machine. `standard` is one that the file
-    keeps to if every letter has a font, such as `ua-1`. Raises UsageError without the extra; it names the HTML form by
-    `html_example`, the command line that makes it.
+    keeps to if every letter has a font, such as `ua-1`. Raises MissingExtraError without the extra; it names the HTML
+    form by `html_example`, the command line that makes it.
     """
     try:
         import typst
     except ModuleNotFoundError:
-        raise UsageError(
-            f"A PDF needs typst: pip install 'paintrack[pdf]'. The HTML form prints just as well: {html_example}"
-        ) from None
+        instead = f"The HTML form prints just as well: {html_example};"
+        raise MissingExtraError(TYPST, purpose="a PDF", python=sys.executable, instead=instead) from None
 
     def compiled(kept_standard: Standard | None) -> bytes:
         pdf = typst.compile(

@@ -10,6 +10,7 @@ from paintrack.errors import (
     ImportOfCopyError,
     ImportOfOwnFileError,
     InvalidContentError,
+    MissingExtraError,
     NewerFileError,
     NoCopyError,
     NoDiaryError,
@@ -69,6 +70,10 @@ def file_refusal(error: PaintrackError) -> str:
             return f"{error.path} is there already; --force replaces it."
         case UnknownFormatError():
             return f"--format takes {listed([*error.names])}. You typed {error.name}."
+        case MissingExtraError():
+            pip = f"{shell_quoted(error.python)} -m pip install {shell_quoted(error.requirement)}"
+            sentence = f"{error.purpose} needs one more library. To install it: {pip}"
+            return f"{error.instead} {sentence}" if error.instead else sentence
         case NotARegularFileError():
             return _not_a_regular_file(error)
     return ""

@@ -52,9 +52,14 @@ def missing_condition_of_zero() -> str:
     return "Say what was 0: paintrack rate 0 --rest-of october --for migraine."
 
 
-def missing_file(command: str, what: str) -> str:
-    """That the file is missing that the command takes; `what` says which it can be."""
-    return f"Say which file, {what}: paintrack {command} FILE"
+def missing_file_to_import() -> str:
+    """That the file is missing that `import` takes."""
+    return "Say which file, a CSV file or a JSON of paintrack export: paintrack import FILE"
+
+
+def missing_file_to_merge() -> str:
+    """That the file is missing that `merge` takes."""
+    return "Say which file, that of the other computer, a copy of it, or its .json: paintrack merge FILE"
 
 
 def missing_entry_to_delete() -> str:
