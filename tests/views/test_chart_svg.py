@@ -160,7 +160,25 @@ def test_the_ids_that_people_type_stand_on_the_axis() -> None:
 def test_of_many_ids_every_second_stands_on_the_axis() -> None:
     svg = svg_chart(TWO._replace(bars=bars_of([(7, 4)] * 60)))
     axis = label(svg, "session")
-    assert [each.what for each in labels(parsed(svg)) if each.top == axis.top][:4] == ["session", "1", "3", "5"]
+    assert [each.what for each in labels(parsed(svg)) if each.top == axis.top][:4] == ["session", "2", "4", "6"]
+
+
+@pytest.mark.parametrize("width", [280, 340, 720])
+@pytest.mark.parametrize("sessions", [*range(1, 31), 59, 60, 61, 299])
+def test_the_newest_session_has_its_id_on_the_axis(sessions: int, width: int) -> None:
+    svg = svg_chart(TWO._replace(bars=bars_of([(7, 4)] * sessions)), width=width)
+    axis = label(svg, "session")
+    assert [each.what for each in labels(parsed(svg)) if each.top == axis.top][-1] == f"{sessions}"
+
+
+def test_a_drawing_by_itself_has_the_name_of_the_condition() -> None:
+    long_name = "back and shoulders " * 20
+    for picture in (TWO, TWO._replace(condition=long_name.strip())):
+        drawing = parsed(svg_chart(picture, has_heading=True))
+        heading, *others = sorted(labels(drawing), key=lambda each: each.top)
+        assert heading.what.startswith("back")
+        assert all(each.top > heading.top for each in others)
+    assert "back" not in texts(svg_chart(TWO))
 
 
 def test_years_stand_at_months_once_two_are_touched() -> None:

@@ -6,10 +6,12 @@ Nothing is told by colour alone: filled and open circles, arrowheads, rings, num
 from html import escape
 
 from paintrack.analysis.condition.chart_data import Picture, newest
+from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.trend.charts.svg import shapes
 from paintrack.views.trend.charts.svg.chart_in_words import chart_in_words, chart_title
 from paintrack.views.trend.charts.svg.drawing_by_date import drawing_by_date
 from paintrack.views.trend.charts.svg.drawing_calendar import calendar_drawing
+from paintrack.views.trend.charts.svg.label_widths import fitted
 from paintrack.views.trend.charts.svg.sheet import DrawingSheet
 from paintrack.views.value_words import counted
 
@@ -27,6 +29,7 @@ def svg_chart(
     size: float = 11,
     has_key: bool = True,
     name: str = "chart",
+    has_heading: bool = False,
 ) -> str:
     """One `svg` element, so many units wide (280 or more), with a text alternative; empty without a score.
 
@@ -35,7 +38,7 @@ def svg_chart(
     family of the words and `size` their size in units, the least that is used. Changes that are too many for their
     words are numbered in the order of `picture.marks`, from 1 on, and listed below with the serious symptoms. Without
     `has_key` they are always numbered, and whoever shows the drawing lists both. `name` tells apart the ids of two
-    drawings on one page.
+    drawings on one page. `has_heading`: the condition stands above it, as for a file that is shown by itself.
     """
     if not picture.bars and not picture.early:
         return ""
@@ -44,10 +47,16 @@ def svg_chart(
     draw = calendar_drawing if picture.is_calendar else drawing_by_date
     elements, end = draw(drawn_picture, sheet, _omissions(drawn_picture, picture))
     height = end - sheet.row + 0.4 * size  # the next line of words would begin at the end
+    # The drawing begins at 0; what stands above it is outside its own lengths.
+    top = round(2.2 * size, 1) if has_heading else 0
+    if has_heading:
+        heading = fitted(visible_line(picture.condition), width / 1.4, 1.2 * size)
+        elements = [shapes.text(0, 1.3 * size - top, heading, size=1.2 * size, is_bold=True), *elements]
     title, alternative = f"{name}-title", f"{name}-scores"
+    view = f"0 {shapes.number(-top)} {width} {shapes.number(height + top)}"
     return "\n".join(
         [
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {shapes.number(height)}" role="img"',
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}" role="img"',
             f'aria-labelledby="{title} {alternative}" fill="currentColor"',
             f'font-family="{escape(font)}" font-size="{shapes.number(size)}">',
             f'<title id="{title}">{escape(chart_title(picture))}</title>',

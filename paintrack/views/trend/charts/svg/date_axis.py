@@ -55,10 +55,11 @@ def date_axis(days: Iterable[date], sheet: DrawingSheet, margin: float) -> DateA
 
 
 def session_labels(bars: Sequence[Bar], places: Sequence[float], y: float, sheet: DrawingSheet) -> Iterator[str]:
-    """The ids under their sessions; every second, fifth, tenth ... where more would not fit."""
+    """The ids under their sessions; every second, fifth, tenth ... where more would not fit, the newest always."""
     for step in _STEPS:
-        chosen = [(place, bar.label) for place, bar in zip(places[::step], bars[::step], strict=True)]
-        fitting = [*_side_by_side(chosen, sheet)]
+        # Backwards from the newest: whoever reads the chart looks for it first.
+        chosen = [(place, bar.label) for place, bar in zip(places[::-step], bars[::-step], strict=True)]
+        fitting = _side_by_side(chosen, sheet)
         # Two sessions of one day do not thin out the others.
         if len(fitting) >= 0.8 * len(chosen):
             break
@@ -66,13 +67,20 @@ def session_labels(bars: Sequence[Bar], places: Sequence[float], y: float, sheet
         yield shapes.text(x, y, label, "middle")
 
 
-def _side_by_side(labels: Sequence[tuple[float, str]], sheet: DrawingSheet) -> Iterator[tuple[float, str]]:
-    taken = 0.0
-    for x, label in labels:
+def _side_by_side(labels: Sequence[tuple[float, str]], sheet: DrawingSheet) -> list[tuple[float, str]]:
+    """Those of the labels, given from right to left, that stand clear of each other within the sheet; the first does.
+
+    They come from left to right.
+    """
+    placed = list[tuple[float, str]]()
+    free = float(sheet.width)
+    for place, label in labels:
         half = text_width(label, sheet.size) / 2
-        if x - half >= taken and x + half <= sheet.width:
-            yield x, label
-            taken = x + half + _GAP
+        x = min(place, sheet.width - half)
+        if x + half <= free and x >= half:
+            placed.append((x, label))
+            free = x - half - _GAP
+    return placed[::-1]
 
 
 def month_labels(axis: DateAxis, y: float, sheet: DrawingSheet) -> Iterator[str]:
