@@ -74,7 +74,7 @@ def run(
     if skip_bad and file == STANDARD_STREAM:
         raise UsageError("--skip-bad writes beside the file; give a file in the place of -.")
     if file != STANDARD_STREAM:
-        reject_copy(file)
+        reject_copy(file, context.path)
     chosen = format_named(as_format, _FORMATS) if as_format is not None else _format_of(file)
     history_in = _FORMATS[chosen]
     if not history_in.has_rows and (skip_bad or force or options != ImportOptions()):

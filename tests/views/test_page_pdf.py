@@ -3,7 +3,7 @@ from collections.abc import Callable
 
 import pytest
 
-from paintrack.errors import UsageError
+from paintrack.errors import MissingExtraError
 from paintrack.views.page.page_pdf import page_pdf
 from tests.factories.pages import TRAPS, PageWithChart, full_page, sample_page, trap_page
 
@@ -39,5 +39,6 @@ def test_no_text_is_read_as_markup_of_the_typesetter(trap: str) -> None:
 
 def test_without_the_extra_one_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
-    with pytest.raises(UsageError, match=r"pip install 'paintrack\[pdf\]'.*HTML form prints"):
+    with pytest.raises(MissingExtraError) as refused:
         page_pdf(sample_page().sheets, drawing="")
+    assert "HTML form prints just as well: paintrack summary -o page.html" in refused.value.instead

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from paintrack.errors import UsageError
+from paintrack.errors import MissingExtraError
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.statement.statement_content import StatementPage, build_statement
 from paintrack.views.statement.statement_pdf import statement_pdf, typeset_words
@@ -50,5 +50,6 @@ def test_no_text_is_read_as_markup_of_the_typesetter(trap: str) -> None:
 
 def test_without_the_extra_one_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
-    with pytest.raises(UsageError, match=r"pip install 'paintrack\[pdf\]'.*paintrack costs --visits -o statement.html"):
+    with pytest.raises(MissingExtraError) as refused:
         statement_pdf(SAMPLE)
+    assert "paintrack costs --visits -o statement.html" in refused.value.instead

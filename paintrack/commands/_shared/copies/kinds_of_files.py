@@ -9,8 +9,11 @@ from paintrack.storage.copies.encryption import is_encrypted
 from paintrack.storage.file.file_header import read_header
 
 
-def reject_copy(file: str) -> None:
-    """Raise ImportOfCopyError where the file at the path is a paintrack file, or encrypted as a copy is."""
+def reject_copy(file: str, own_file: Path) -> None:
+    """Raise ImportOfCopyError where the file is a paintrack file but `own_file`, or encrypted as a copy is."""
+    with suppress(OSError):
+        if own_file.samefile(file):
+            return
     if is_encrypted(Path(file)):
         raise ImportOfCopyError(file, is_encrypted=True)
     if _is_paintrack_file(Path(file)):
