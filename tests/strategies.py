@@ -16,8 +16,7 @@ from paintrack.model.fields import fields_of
 from paintrack.model.other_entries import CHANGES
 from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER, SERIOUS
 from paintrack.model.typed.typed_text import clean, digest, folded
-from paintrack.model.values.moment import Moment, stamp, to_utc
-from paintrack.model.values.value_types import (
+from paintrack.model.values.field_types import (
     CHANGE,
     COUNT,
     DIGEST,
@@ -36,8 +35,9 @@ from paintrack.model.values.value_types import (
     STAMP,
     TECHNIQUE,
     TEXT,
-    ValueType,
+    FieldType,
 )
+from paintrack.model.values.moment import Moment, stamp, to_utc
 from tests.factories.courses import in_order
 from tests.factories.entries import a_note, a_peg, a_plan, a_question, a_session
 from tests.factories.pictures import bars_of, daily_scores
@@ -114,7 +114,7 @@ _set_aside = st.dictionaries(st.just(f"rating/{digest('set aside')}"), words, ma
 _side_effects = st.sampled_from(sorted(KINDS)).flatmap(
     lambda kind: (remarks if kind == OTHER.key else st.none() | remarks).map(lambda said: SideEffect(kind, said))
 )
-_BY_TYPE: dict[ValueType, st.SearchStrategy[Any]] = {
+_BY_TYPE: dict[FieldType, st.SearchStrategy[Any]] = {
     CHANGE: st.sampled_from(CHANGES),
     COUNT: st.integers(1, 999),
     DIGEST: words.map(digest),

@@ -13,11 +13,11 @@ from paintrack.analysis.condition.rated_sessions import (
     readings_of_condition,
 )
 from paintrack.analysis.costs import Cost, costs_by_currency
+from paintrack.analysis.page_scope import PageScope, entries_in_scope, selected_readings, selected_sessions
 from paintrack.analysis.plan import PlanState, plan_state_in
 from paintrack.analysis.serious_symptom_history import SeriousSymptom, printable, serious_symptoms
 from paintrack.analysis.side_effect_marks import side_effect_marks
-from paintrack.analysis.summary_query import SummaryQuery, entries_of_query, selected_readings, selected_sessions
-from paintrack.analysis.time_between import time_between
+from paintrack.analysis.time_after_session import time_after_session
 from paintrack.model.entries import AnyEntry, Reading, Session, readings_of, sessions_of
 from paintrack.model.other_entries import NextVisit, Note, Overall, Peg, Question, ZeroMonth
 from paintrack.model.page_parts import HIDEABLE
@@ -68,7 +68,7 @@ class Summary(NamedTuple):
     `first_day` and `last_day` are of sessions and readings, `session_days` the first and the last of sessions, None
     without any. `notes` are the changes since 12 weeks before the newest course began, or since the page begins where
     that is earlier; `older_changes` counts those before. `questions` are all that are open.
-    `serious` are the serious symptoms of the whole history, whatever the query covers or hides;
+    `serious` are the serious symptoms of the whole history, whatever the scope covers or hides;
     `has_private_symptoms` says whether private notes name more. `kept_off` counts the
     entries of which something private stays off the page. `peg` holds the first and the latest in the period, or one,
     or none; `overall` is the newest since the first session of the main condition's course. `hidden` names the parts
@@ -121,42 +121,42 @@ class Summary(NamedTuple):
 def summary_of(
     history: Sequence[AnyEntry],
     settings: Mapping[str, str],
-    query: SummaryQuery,
+    scope: PageScope,
     printed: date,
 ) -> Summary:
     """The page's figures from the whole history, oldest first. `printed` is the local day of printing.
 
     Of `settings` all are used.
     """
-    entries = printable(history, with_private=query.private)
+    entries = printable(history, with_private=scope.private)
     unchanged_ids = set(map(id, entries))
-    serious = serious_symptoms(history, with_private=query.private)
+    serious = serious_symptoms(history, with_private=scope.private)
     by_frequency = conditions_by_sessions(sessions_of(entries), readings_of(entries))
-    main, plan, since, until, why, changes_since, in_period, taken = entries_of_query(entries, by_frequency, query)
+    main, plan, since, until, why, changes_since, in_period, taken = entries_in_scope(entries, by_frequency, scope)
     selected_uids = {entry.uid for entry in in_period}
-    sessions = selected_sessions(sessions_of(in_period), query)
-    readings = selected_readings(readings_of(in_period), query)
-    conditions = [main] if query.condition and main else _conditions(in_period, by_frequency)
+    sessions = selected_sessions(sessions_of(in_period), scope)
+    readings = selected_readings(readings_of(in_period), scope)
+    conditions = [main] if scope.condition and main else _conditions(in_period, by_frequency)
     all_notes = [entry for entry in entries if isinstance(entry, Note)]
     notes = [note for note in all_notes if note.when.day >= changes_since]
     days = [entry.when.day for entry in (*sessions, *readings)]
     # A month was declared 0 for all of its days, not for those behind one practitioner's sessions.
-    zero_months = [each for each in entries if isinstance(each, ZeroMonth) and query.practitioner is None]
-    hidden = tuple(name for name in HIDEABLE if name in query.hidden or (name == "costs" and not query.costs))
+    zero_months = [each for each in entries if isinstance(each, ZeroMonth) and scope.practitioner is None]
+    hidden = tuple(name for name in HIDEABLE if name in scope.hidden or (name == "costs" and not scope.costs))
 
     def part(name: str, values: Iterable[T]) -> tuple[T, ...]:
         return () if name in hidden else tuple(values)
 
     pegs = part("function", (entry for entry in in_period if isinstance(entry, Peg)))
     ratings = part("function", (entry for entry in in_period if isinstance(entry, Overall)))
-    session_notes = [(each.when.day, each.note) for each in sessions if each.note and query.session_notes]
+    session_notes = [(each.when.day, each.note) for each in sessions if each.note and scope.session_notes]
     trends = tuple(
         condition_figures_of(
             condition,
             rated_sessions_of(sessions_of(entries), condition),
             readings_of_condition(readings_of(entries), condition),
             selected_uids=selected_uids,
-            course_number=query.course if condition == main else None,
+            course_number=scope.course if condition == main else None,
             zero_days=zero_days_of(zero_months, condition, since=since, until=until),
             taken=taken,
             notes=part("notes", (note for note in notes if since <= note.when.day < until)),
@@ -233,7 +233,7 @@ def _last_sessions(sessions: Sequence[Session], readings: Sequence[Reading], mai
                 before=rating.before,
                 after=rating.after,
                 reading=following[0].score if following else None,
-                reading_when=time_between(session.when, following[0].when) if following else "",
+                reading_when=time_after_session(session.when, following[0].when) if following else "",
                 effects=tuple(short_of(effect) for effect in session.side_effects),
                 days_since=None if previous is None else (session.when.day - previous).days,
                 points=session.points,

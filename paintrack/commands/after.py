@@ -58,7 +58,7 @@ def run(
     require_one_condition(context, condition, command, takes_also=True)
     when, details = moment_of(options.at, context), details_of(options)
     condition, also_scores, details = intended_session_names(
-        context, condition, also_scores, details, accepts_new=new, known_only=("--for", "--also")
+        context, condition, also_scores, details, accepts_new=new, recorded_only=("--for", "--also")
     )
     also = [(name, scores[0]) for name, scores in also_scores]
     reject_duplicate_conditions(context, condition, [name for name, _ in also])

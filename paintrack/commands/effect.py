@@ -35,7 +35,7 @@ from paintrack.views.confirmations.side_effect_confirmation import (
     outcome_question,
     repeated_effect_question,
 )
-from paintrack.views.refusals.entry_refusals import no_session_of_effect, outcome_as_effect
+from paintrack.views.refusals.not_found_refusals import no_session_of_effect, outcome_as_effect
 from paintrack.views.refusals.word_refusals import missing_side_effect
 from paintrack.views.value_words import show_day
 
@@ -161,13 +161,13 @@ def _ask(context: Context, session_id: str | None, when: Moment, *, is_newest: b
 def _session_with(reader: Reader, effect: SideEffect, session_id: str | None) -> Session | None:
     """The newest session that has this side effect, or the one with the id if it has it."""
     sessions = [session_of(reader, session_id)] if session_id else reader.sessions_with_side_effect(effect.kind)
-    return next((each for each in sessions if any(is_same(known, effect) for known in each.side_effects)), None)
+    return next((each for each in sessions if any(is_same(recorded, effect) for recorded in each.side_effects)), None)
 
 
 def _with_outcome(session: Session, effect: SideEffect) -> tuple[tuple[SideEffect, ...], SideEffect]:
     """The session's side effects with the outcome of this one, which is there; and how it is stored."""
     # The newest of the same.
-    place = max(place for place, known in enumerate(session.side_effects) if is_same(known, effect))
+    place = max(place for place, recorded in enumerate(session.side_effects) if is_same(recorded, effect))
     stored = session.side_effects[place]._replace(outcome=effect.outcome)
     return (*session.side_effects[:place], stored, *session.side_effects[place + 1 :]), stored
 

@@ -110,7 +110,7 @@ def run(
         warn_of_unrecorded(context, reader, selection.condition, selection.practitioner, without_neighbour=not is_file)
         count = reader.count_csv_rows if history_out.has_rows else reader.count
         if is_file and not selection.is_all and not count(selection):
-            from paintrack.views.refusals.entry_refusals import nothing_to_export
+            from paintrack.views.refusals.not_found_refusals import nothing_to_export
 
             raise NotFoundError(nothing_to_export())
         with _opened(context, file, force=force) as stream:

@@ -16,7 +16,7 @@ from paintrack.storage.copies.purge_scope import PurgeCounts, PurgeTarget, delet
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations import purge_confirmation as view
 from paintrack.views.history.entry_detail import entry_detail
-from paintrack.views.refusals.entry_refusals import nothing_to_purge
+from paintrack.views.refusals.not_found_refusals import nothing_to_purge
 from paintrack.views.refusals.refusal import refusal
 from paintrack.views.value_words import counted
 
@@ -63,7 +63,7 @@ def run(
     hint = view.removal_hint(id_, is_everything=target.is_everything)
     ids = [session.label for session in same_day]
     if as_json:
-        holding = _offer_to_remove_copies(context, purged, hint, remove=remove_backups, is_told=False)
+        holding = _offer_to_remove_copies(context, purged, hint, remove=remove_backups, is_confirmed=False)
         context.console.say_json(view.purge_json(_numbers(purged.counts), copy, holding, ids))
         return
     if copy is None:
@@ -72,7 +72,7 @@ def run(
         _acknowledge(context, purged.counts, target, copy)
     if ids:
         context.console.warn(view.deleted_of_the_same_day(ids, width=context.console.width))
-    _offer_to_remove_copies(context, purged, hint, remove=remove_backups, is_told=True)
+    _offer_to_remove_copies(context, purged, hint, remove=remove_backups, is_confirmed=True)
 
 
 def _reject_two_targets(id_: str | None, condition: str | None) -> None:
@@ -129,10 +129,12 @@ def _acknowledge(context: Context, counts: PurgeCounts, target: PurgeTarget, cop
     )
 
 
-def _offer_to_remove_copies(context: Context, purged: Purged, hint: str, *, remove: bool, is_told: bool) -> list[str]:
+def _offer_to_remove_copies(
+    context: Context, purged: Purged, hint: str, *, remove: bool, is_confirmed: bool
+) -> list[str]:
     """Say which backups still hold what was purged, and remove these where the person or the option says so.
 
-    The paths of those that are left. `hint` says how, off a terminal; `is_told`: a confirmation is printed too.
+    The paths of those that are left. `hint` says how, off a terminal; `is_confirmed`: a confirmation is printed too.
     """
     console = context.console
     with context.open_reader() as reader:
@@ -148,6 +150,6 @@ def _offer_to_remove_copies(context: Context, purged: Purged, hint: str, *, remo
     except DeclinedError:
         return [str(each) for each in copies]
     left = [str(each) for each in purged_copies.remove_copies(copies)]
-    if is_told:
+    if is_confirmed:
         console.acknowledge(view.removed_copies(len(copies) - len(left), left))
     return left

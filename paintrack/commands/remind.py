@@ -16,7 +16,7 @@ from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.values.moment import now_moment
 from paintrack.storage.reader import Reader
 from paintrack.storage.writer import Writer
-from paintrack.views.confirmations.visit_confirmation import (
+from paintrack.views.confirmations.next_visit_confirmation import (
     CALENDAR_OFFER,
     calendar_hint,
     next_visit_sentence,

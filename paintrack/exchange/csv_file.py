@@ -22,7 +22,7 @@ from paintrack.model.fields import csv_fields
 from paintrack.model.importing.import_errors import FileTooLongError
 from paintrack.model.serialization.csv_rows import KEYS, RowError, TextRow, parse_rows, with_decimal_point
 from paintrack.model.typed.typed_text import listed
-from paintrack.model.values.value_types import MONEY, SCORE
+from paintrack.model.values.field_types import MONEY, SCORE
 
 NumberedRow = tuple[int, list[str]]
 

@@ -25,7 +25,7 @@ from paintrack.model.serialization.csv_rows import RowError
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.serialization.strict_values import parse_stamp
 from paintrack.model.settings import StoredSetting, parse_setting_value, validate_setting_name
-from paintrack.model.values.value_types import excerpt
+from paintrack.model.values.field_types import excerpt
 
 FORMAT = "paintrack history"
 VERSION = 2

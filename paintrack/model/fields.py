@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from paintrack.model.entries import AnyEntry, Entry, Rating, Reading, Session, SideEffect
 from paintrack.model.other_entries import NextVisit, Note, Overall, Peg, Plan, Question, ZeroMonth
-from paintrack.model.values.value_types import (
+from paintrack.model.values.field_types import (
     CHANGE,
     COUNT,
     DIGEST,
@@ -34,7 +34,7 @@ from paintrack.model.values.value_types import (
     TECHNIQUE,
     TEXT,
     UID,
-    ValueType,
+    FieldType,
 )
 
 Holder = type[Entry] | type[Rating] | type[SideEffect]
@@ -53,7 +53,7 @@ class Field(NamedTuple):
     """
 
     name: str
-    type: ValueType
+    type: FieldType
     holders: tuple[Holder, ...]
     description: str = ""
     subject: str = "It"

@@ -11,7 +11,7 @@ from typing import Any
 from paintrack.model.entries import Rating, Reading
 from paintrack.model.fields import Field, csv_fields
 from paintrack.model.serialization.csv_rows import KEYS, SESSION_KEYS
-from paintrack.model.values.value_types import MOMENT, MONEY, POINTS, SCORE, SIDE_EFFECTS, ValueType
+from paintrack.model.values.field_types import MOMENT, MONEY, POINTS, SCORE, SIDE_EFFECTS, FieldType
 from paintrack.storage.mapping import CHUNK
 
 CsvRow = tuple[Any, ...]
@@ -46,7 +46,7 @@ _ZONE = f"printf('%s%02d:%02d', iif(entry.offset < 0, '-', '+'), {_MINUTES} / 60
 _TIME_FORMAT = "iif(entry.time_given, '%Y-%m-%dT%H:%M:%S', '%Y-%m-%dT%H:%M')"
 _AT = f"strftime({_TIME_FORMAT}, entry.at, entry.offset || ' minutes') || {_ZONE}"
 # Of the types that a column of the file does not hold as CSV has them.
-_SQL_OF_TYPE: dict[ValueType, Callable[[str], str]] = {
+_SQL_OF_TYPE: dict[FieldType, Callable[[str], str]] = {
     MOMENT: lambda _column: _AT,
     SCORE: _score,
     MONEY: _units,

@@ -6,7 +6,7 @@ from paintrack.model.entries import Rating, SideEffect
 from paintrack.model.fields import FIELDS, Field, fields_of
 from paintrack.model.symptoms.side_effect_kinds import KINDS
 from paintrack.model.typed.typed_text import folded
-from paintrack.model.values.value_types import CHANGE, LINE, OPTIONAL_TEXT, TECHNIQUE, TEXT
+from paintrack.model.values.field_types import CHANGE, LINE, OPTIONAL_TEXT, TECHNIQUE, TEXT
 
 _WORDS = (LINE, OPTIONAL_TEXT, TEXT, TECHNIQUE, CHANGE)
 

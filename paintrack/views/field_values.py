@@ -5,9 +5,7 @@ from typing import Any
 
 from paintrack.model.acupuncture.techniques import technique_label
 from paintrack.model.typed.typed_text import visible, visible_line
-from paintrack.model.values.moment import Moment
-from paintrack.model.values.money import show_amount
-from paintrack.model.values.value_types import (
+from paintrack.model.values.field_types import (
     LOCAL_TIME,
     MONEY,
     OPTIONAL_TEXT,
@@ -15,11 +13,13 @@ from paintrack.model.values.value_types import (
     SCORE,
     TECHNIQUE,
     TEXT,
-    ValueType,
+    FieldType,
 )
+from paintrack.model.values.moment import Moment
+from paintrack.model.values.money import show_amount
 from paintrack.views.value_words import show_moment, show_score
 
-_IN_WORDS: dict[ValueType, Callable[[Any], str]] = {
+_IN_WORDS: dict[FieldType, Callable[[Any], str]] = {
     LOCAL_TIME: lambda text: show_moment(Moment.from_iso(text)),
     MONEY: show_amount,
     OPTIONAL_TEXT: visible,
@@ -30,6 +30,6 @@ _IN_WORDS: dict[ValueType, Callable[[Any], str]] = {
 }
 
 
-def value_in_words(value_type: ValueType, value: Any) -> str:
+def value_in_words(value_type: FieldType, value: Any) -> str:
     """The value in words, safe to print; on one line unless it is a text of several."""
     return _IN_WORDS.get(value_type, lambda text: visible_line(str(text)))(value)

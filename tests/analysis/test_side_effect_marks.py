@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from paintrack.analysis.condition.chart_data import EffectMark
+from paintrack.analysis.page_scope import PageScope
 from paintrack.analysis.serious_symptom_history import serious_symptoms
 from paintrack.analysis.side_effect_marks import side_effect_marks
-from paintrack.analysis.summary_query import SummaryQuery
 from paintrack.model.entries import Session, SideEffect, sessions_of
 from tests.factories.courses import weekly
 from tests.factories.entries import a_note
@@ -51,9 +51,7 @@ def test_thoughts_of_self_harm_are_in_no_chart() -> None:
     [((), ["bruise", "chest pain or breathlessness"]), (("side-effects",), ["chest pain or breathlessness"])],
 )
 def test_the_page_hides_those_that_are_not_serious(hidden: tuple[str, ...], texts: list[str]) -> None:
-    main = summarize(
-        _with_effects(CHEST_PAIN, SideEffect("bruise_bleeding")), SummaryQuery(hidden=frozenset(hidden))
-    ).main
+    main = summarize(_with_effects(CHEST_PAIN, SideEffect("bruise_bleeding")), PageScope(hidden=frozenset(hidden))).main
     assert main is not None
     assert [each.text for each in main.picture.effects] == texts
 

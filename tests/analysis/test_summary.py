@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from paintrack.analysis.summary_query import SummaryQuery
+from paintrack.analysis.page_scope import PageScope
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect, sessions_of
 from paintrack.model.page_parts import HIDEABLE
 from tests.factories.courses import k1_with_everything, sample_with_remarks
@@ -66,7 +66,7 @@ def test_the_period_is_the_newest_course_whatever_the_plan() -> None:
     assert (found.why, found.sessions, found.first_day) == ("the newest of 2 courses", 2, date(2026, 7, 1))
     assert found.main is not None
     assert [other.number for other in found.main.other_courses] == [1]
-    first = summarize([*earlier, *newest], SummaryQuery(course=1))
+    first = summarize([*earlier, *newest], PageScope(course=1))
     assert (first.why, first.sessions, first.last_day) == ("course 1 of 2", 2, date(2025, 9, 14))
     assert (summarize(newest).why, summarize(newest, printed=date(2029, 1, 1)).sessions) == ("", 2)
 
@@ -84,20 +84,20 @@ def test_notes_of_the_pause_before_a_course_are_in_its_period() -> None:
 @pytest.mark.parametrize(
     ("asked", "why", "sessions"),
     [
-        (SummaryQuery(since=date(2026, 8, 31)), "since the day asked for", 2),
-        (SummaryQuery(last=3), "the newest 3 of 10 sessions", 3),
-        (SummaryQuery(last=30), "the newest 10 of 10 sessions", 10),
-        (SummaryQuery(until=date(2026, 7, 20)), "up to the day asked for", 3),
-        (SummaryQuery(since=date(2026, 7, 13), until=date(2026, 7, 20)), "the days asked for", 2),
+        (PageScope(since=date(2026, 8, 31)), "since the day asked for", 2),
+        (PageScope(last=3), "the newest 3 of 10 sessions", 3),
+        (PageScope(last=30), "the newest 10 of 10 sessions", 10),
+        (PageScope(until=date(2026, 7, 20)), "up to the day asked for", 3),
+        (PageScope(since=date(2026, 7, 13), until=date(2026, 7, 20)), "the days asked for", 2),
         (
-            SummaryQuery(last=2, until=date(2026, 7, 20)),
+            PageScope(last=2, until=date(2026, 7, 20)),
             "the newest 2 of 3 sessions, up to the day asked for",
             2,
         ),
-        (SummaryQuery(practitioner="dr  LI"), "", 10),
+        (PageScope(practitioner="dr  LI"), "", 10),
     ],
 )
-def test_the_period_asked_for(asked: SummaryQuery, why: str, sessions: int) -> None:
+def test_the_period_asked_for(asked: PageScope, why: str, sessions: int) -> None:
     found = summarize(k1_with_everything(), asked)
     assert (found.why, found.sessions, len(found.last_sessions)) == (why, sessions, min(sessions, 6))
     assert found.plan is not None
@@ -107,11 +107,11 @@ def test_the_period_asked_for(asked: SummaryQuery, why: str, sessions: int) -> N
 def test_an_earlier_course_is_the_newest_up_to_its_day() -> None:
     earlier = [a_session(8, 5, at="2025-09-13 10:00"), a_session(7, 4, at="2025-09-14 10:00")]
     newest = [a_session(8, 5, at="2026-07-01 10:00")]
-    summary = summarize([*earlier, *newest], SummaryQuery(until=date(2026, 3, 1)))
+    summary = summarize([*earlier, *newest], PageScope(until=date(2026, 3, 1)))
     assert (summary.why, summary.sessions) == ("course 1 of 2, up to the day asked for", 2)
     assert summary.main is not None
     assert summary.main.course_number == 1
-    assert summarize([*earlier, *newest], SummaryQuery(until=date(2024, 3, 1))).is_empty
+    assert summarize([*earlier, *newest], PageScope(until=date(2024, 3, 1))).is_empty
 
 
 def test_a_practitioner_has_the_readings_behind_the_own_sessions() -> None:
@@ -124,7 +124,7 @@ def test_a_practitioner_has_the_readings_behind_the_own_sessions() -> None:
         a_session(at="2026-07-20 10:00", side_effects=(SideEffect("fainting", "fainted"),), practitioner="Dr Wu"),
         a_note("new medicine", at="2026-07-21 10:00"),
     ]
-    summary = summarize(entries, SummaryQuery(practitioner="dr li", costs=True))
+    summary = summarize(entries, PageScope(practitioner="dr li", costs=True))
     assert (summary.sessions, summary.readings, summary.practitioners) == (1, 1, ("Dr Li",))
     assert summary.points == (("LI4", 1),)
     assert [cost.paid for cost in summary.costs] == [Decimal(80)]
@@ -134,7 +134,7 @@ def test_a_practitioner_has_the_readings_behind_the_own_sessions() -> None:
     assert [note.text for note in summary.notes] == ["new medicine"]
     assert [symptom.kind for symptom in summary.serious] == ["fainting"]
     assert [month.days for month in summary.main.medicine_days] == [2]
-    assert summarize(entries, SummaryQuery(practitioner="Dr No")).sessions == 0
+    assert summarize(entries, PageScope(practitioner="Dr No")).sessions == 0
 
 
 def test_the_condition_with_most_sessions_leads() -> None:
@@ -144,14 +144,14 @@ def test_the_condition_with_most_sessions_leads() -> None:
         a_reading(3, condition="Knee", at="2026-07-08 11:00"),
     ]
     assert [each.condition for each in summarize(entries).trends] == ["lower back", "neck", "Knee"]
-    alone = summarize(entries, SummaryQuery(condition="neck"))
+    alone = summarize(entries, PageScope(condition="neck"))
     assert [each.condition for each in alone.trends] == ["neck"]
     assert (alone.sessions, alone.readings, alone.plan, alone.why) == (1, 0, None, "")
 
 
 def test_with_a_condition_only_its_scores_count() -> None:
     both = (Rating("lower back", 7, 4), Rating("neck", 3, None))
-    found = summarize([a_session(ratings=both)], SummaryQuery(condition="neck"))
+    found = summarize([a_session(ratings=both)], PageScope(condition="neck"))
     assert (found.quality.present, found.quality.of) == (1, 2)
 
 
@@ -172,7 +172,7 @@ def test_session_notes_and_costs_come_only_when_asked_for() -> None:
     entries = changed(3, note="slept badly", cost=8500)
     assert summarize(entries).session_notes == ()
     assert summarize(entries).costs == ()
-    found = summarize(entries, SummaryQuery(session_notes=True, costs=True))
+    found = summarize(entries, PageScope(session_notes=True, costs=True))
     assert found.session_notes == ((date(2026, 7, 20), "slept badly"),)
     assert [each.paid for each in found.costs] == [8500]
 
@@ -192,8 +192,8 @@ def test_each_part_can_be_hidden(name: str) -> None:
         "questions": ["questions"],
         "side-effects": ["effects"],
     }
-    shown = summarize(entries, SummaryQuery(costs=True, session_notes=True))
-    hidden = summarize(entries, SummaryQuery(costs=True, session_notes=True, hidden=frozenset({name})))
+    shown = summarize(entries, PageScope(costs=True, session_notes=True))
+    hidden = summarize(entries, PageScope(costs=True, session_notes=True, hidden=frozenset({name})))
     assert hidden.hidden == (name,)
     for part, fields in parts.items():
         for field in fields:
@@ -202,7 +202,7 @@ def test_each_part_can_be_hidden(name: str) -> None:
 
 
 def test_what_is_hidden_is_not_drawn_either() -> None:
-    picture = summarize(k1_with_everything(), SummaryQuery(hidden=frozenset({"plan", "notes"}))).trends[0].picture
+    picture = summarize(k1_with_everything(), PageScope(hidden=frozenset({"plan", "notes"}))).trends[0].picture
     assert (picture.goal, picture.marks) == (None, ())
 
 

@@ -12,16 +12,16 @@ from paintrack.exchange.json_file import write_json
 from paintrack.model.entries import KINDS, LETTERS, AnyEntry, Rating, Reading, Session, SideEffect, entry_class_of
 from paintrack.model.fields import Field, clearable_fields, csv_fields, fields_of
 from paintrack.model.other_entries import NextVisit
-from paintrack.model.values.moment import Moment
-from paintrack.model.values.value_types import (
+from paintrack.model.values.field_types import (
     LINE,
     MONEY,
     OPTIONAL_TEXT,
     POINTS,
     SIDE_EFFECTS,
     TECHNIQUE,
-    ValueType,
+    FieldType,
 )
+from paintrack.model.values.moment import Moment
 from tests.factories.entries import NOW, STAMP
 from tests.program import Paintrack
 
@@ -34,7 +34,7 @@ class _Sample(NamedTuple):
     value: Any
 
 
-_SAMPLES: dict[ValueType, _Sample] = {
+_SAMPLES: dict[FieldType, _Sample] = {
     LINE: _Sample("Some words, 400 mg; twice", "Other words", "Some words, 400 mg; twice"),
     MONEY: _Sample("85.50", "60", 85.5),
     OPTIONAL_TEXT: _Sample("Slept well.", "Slept badly.", "Slept well."),

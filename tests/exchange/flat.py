@@ -5,7 +5,7 @@ from typing import Any
 
 from paintrack.model.entries import AnyEntry
 from paintrack.model.serialization.csv_rows import rows_of
-from paintrack.model.values.value_types import join_list
+from paintrack.model.values.field_types import join_list
 
 
 def flat(entries: Iterable[AnyEntry]) -> Iterator[tuple[Any, ...]]:

@@ -13,7 +13,7 @@ from paintrack.model.entries import KINDS, Rating, SideEffect, entry_class_of
 from paintrack.model.fields import FIELDS, Field, Holder, fields_of
 from paintrack.model.serialization.json_entries import VERSION as ENTRY_VERSION
 from paintrack.model.settings import PAPERS, SWITCH
-from paintrack.model.values.value_types import FLAG
+from paintrack.model.values.field_types import FLAG
 
 _STRICT = {"type": "object", "additionalProperties": False}
 _SETTINGS: dict[str, dict[str, Any]] = {

@@ -7,8 +7,8 @@ from functools import cache
 from typing import Any
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
+from paintrack.analysis.page_scope import PageScope
 from paintrack.analysis.summary import Summary, summary_of
-from paintrack.analysis.summary_query import SummaryQuery
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.sample import sample_course
 from paintrack.views.page.page_content import Page, build_page, page_picture, pages_for_sheets
@@ -24,7 +24,7 @@ from tests.factories.full_course import FULL_DAY, full_course
 from tests.factories.hard_course import hard_course
 
 PRINTED = date(2026, 9, 14)
-EVERYTHING = SummaryQuery(costs=True, session_notes=True)
+EVERYTHING = PageScope(costs=True, session_notes=True)
 TRAPS = (
     "<script>alert(1)</script>",
     "[bold]red[/bold] [a](http://example.org) ![i](x)",
@@ -61,10 +61,10 @@ class PageWithChart:
 
 
 def summarize(
-    entries: Sequence[AnyEntry], asked: SummaryQuery | None = None, *, printed: date = PRINTED, **settings: str
+    entries: Sequence[AnyEntry], asked: PageScope | None = None, *, printed: date = PRINTED, **settings: str
 ) -> Summary:
     """The page's figures."""
-    return summary_of(in_order(entries), settings, asked or SummaryQuery(), printed)
+    return summary_of(in_order(entries), settings, asked or PageScope(), printed)
 
 
 def page_as_text(summary: Summary, *, ascii_only: bool = False) -> str:
@@ -167,7 +167,7 @@ TIGHTEST = SHEET_ROOMS[-1]
 
 
 def page_for(
-    entries: Sequence[AnyEntry], request: SummaryQuery | None = None, *, room: Room = ROOM, **settings: Any
+    entries: Sequence[AnyEntry], request: PageScope | None = None, *, room: Room = ROOM, **settings: Any
 ) -> Page:
     """The page of these entries."""
     return build_page(summarize(entries, request, **settings), room)

@@ -13,8 +13,8 @@ from paintrack.model.serialization import csv_rows as rows_module
 from paintrack.model.serialization.csv_rows import KEYS, SESSION_KEYS, RowError, RowReason, TextRow, parse_rows, rows_of
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.typed.typed_text import folded
+from paintrack.model.values.field_types import join_list, split_list
 from paintrack.model.values.moment import Moment
-from paintrack.model.values.value_types import join_list, split_list
 from tests.factories.entries import NOW, STAMP, a_reading, a_session
 from tests.strategies import row_histories
 

@@ -9,7 +9,7 @@ from paintrack.model.entries import KINDS, Entry, Rating, Reading, Session, Side
 from paintrack.model.fields import FIELDS, clearable_fields, csv_fields, fields_of
 from paintrack.model.serialization.json_entries import AMOUNTS
 from paintrack.model.typed.session_details import SINGLE_VALUES, SessionDetails
-from paintrack.model.values.value_types import MONEY
+from paintrack.model.values.field_types import MONEY
 
 
 @pytest.mark.parametrize("kind", KINDS)

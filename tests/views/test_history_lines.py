@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from hypothesis import given
 
-from paintrack.analysis.time_between import time_between
+from paintrack.analysis.time_after_session import time_after_session
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect
 from paintrack.model.values.moment import Moment, stamp
 from paintrack.views.history.history_lines import history_lines_of
@@ -91,16 +91,16 @@ def test_change_is_after_minus_before(before: float, after: float, change: float
     ],
 )
 def test_when_a_reading_was_taken(reading: Moment, words: str) -> None:
-    assert time_between(moment("2026-07-06 14:00"), reading) == words
+    assert time_after_session(moment("2026-07-06 14:00"), reading) == words
 
 
 @pytest.mark.parametrize("session", ["2026-07-06 00:00", "2026-07-06 00:30", "2026-07-06 04:00"])
 def test_a_session_in_the_small_hours_keeps_its_date(session: str) -> None:
     # A table often has 00:00 where only the day is known.
     start = moment(session)
-    assert time_between(start, moment("2026-07-06 04:30")) == "same day"
-    assert time_between(start, moment("2026-07-07 01:15")) == "that night"
-    assert time_between(start, moment("2026-07-07 08:00")) == "next morning"
+    assert time_after_session(start, moment("2026-07-06 04:30")) == "same day"
+    assert time_after_session(start, moment("2026-07-07 01:15")) == "that night"
+    assert time_after_session(start, moment("2026-07-07 08:00")) == "next morning"
 
 
 def test_a_reading_before_the_first_session() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.summary_query import SummaryQuery
+from paintrack.analysis.page_scope import PageScope
 from paintrack.model.entries import AnyEntry, Session, SideEffect, sessions_of
 from paintrack.views.page.page_content import SeriousLine, build_page, page_picture
 from paintrack.views.page.page_room import SHEET_ROOMS, Room
@@ -31,7 +31,7 @@ def test_every_block_in_the_order_of_the_page() -> None:
             a_reading(condition="knee", at="2026-07-02 10:00"),
         ]
     ]
-    page = page_for(entries, SummaryQuery(costs=True, session_notes=True))
+    page = page_for(entries, PageScope(costs=True, session_notes=True))
     assert [each.title for each in page.remarks] == ["To discuss", "Changes"]
     assert [each.title for each in page.blocks] == [
         "Last six sessions",
@@ -54,7 +54,7 @@ def test_the_newest_overall_stands_under_everyday_life() -> None:
     titles = [each.title for each in page.blocks]
     assert titles[titles.index("Everyday life") + 1] == "Overall"
     assert block(page, "Overall") == (("since the course began: much better (14 Sep 2026)",),)
-    hidden = page_for([*course, *ratings], SummaryQuery(hidden=frozenset({"function"})))
+    hidden = page_for([*course, *ratings], PageScope(hidden=frozenset({"function"})))
     assert "Overall" not in [each.title for each in hidden.blocks]
     # What was said before the first session is not about this course.
     early = page_for([an_overall(at=-3), *course])
@@ -87,14 +87,14 @@ def test_no_side_effect_and_no_question() -> None:
 )
 def test_each_hidden_part_leaves_no_trace(part: str, title: str) -> None:
     page = page_for(sample_with_remarks())
-    hidden = page_for(sample_with_remarks(), SummaryQuery(hidden=frozenset({part})))
+    hidden = page_for(sample_with_remarks(), PageScope(hidden=frozenset({part})))
     titles, left = ([each.title for each in (*shown.remarks, *shown.blocks)] for shown in (page, hidden))
     assert left == [each for each in titles if each != title]
     assert len(titles) > len(left)
 
 
 def test_hidden_side_effects_are_not_in_the_table_either() -> None:
-    page = page_for(k1_with_everything(), SummaryQuery(since=date(2026, 7, 13), hidden=frozenset({"side-effects"})))
+    page = page_for(k1_with_everything(), PageScope(since=date(2026, 7, 13), hidden=frozenset({"side-effects"})))
     assert page.blocks[0].head[-1] == "next reading"
     assert {len(row) for row in page.blocks[0].rows} == {5}
 
@@ -124,7 +124,7 @@ def test_the_header_says_the_period_and_how_it_was_chosen() -> None:
     assert page_for(k1_with_everything()).period == ("10 sessions with Dr Li, 6 Jul to 7 Sep 2026; 1 reading")
     assert page_for([a_reading(at="2026-09-01 07:10")]).period == "1 reading, 1 Sep 2026"
     assert (
-        page_for(weekly([7, 6]), SummaryQuery(last=1)).period
+        page_for(weekly([7, 6]), PageScope(last=1)).period
         == "1 session, 13 Jul 2026 (the newest 1 of 2 sessions; 1 left out, all: paintrack summary). Last score 13 Jul "
         "2026, 63 days ago."
     )
@@ -213,7 +213,7 @@ def test_costs_by_currency_and_how_many_visits_have_one() -> None:
         replace(each, cost=cost, covered=covered, currency=currency)
         for each, (cost, covered, currency) in zip(sessions_of(weekly([7] * 4)), costs, strict=True)
     ]
-    assert block(page_for(entries, SummaryQuery(costs=True), currency="CHF"), "Costs") == (
+    assert block(page_for(entries, PageScope(costs=True), currency="CHF"), "Costs") == (
         ("1 of 2 sessions: 90 CHF paid, 0 covered, 90 out of pocket",),
         ("2 sessions: 170.50 EUR paid, 60 covered, 110.50 out of pocket",),
     )
@@ -298,8 +298,8 @@ def test_text_is_made_visible_in_every_field() -> None:
         a_plan(sessions=12, goal=3, condition=HOSTILE, at="2026-07-06 09:00"),
     ]
     for request in (
-        SummaryQuery(costs=True, session_notes=True),
-        SummaryQuery(costs=True, session_notes=True, condition=HOSTILE),
+        PageScope(costs=True, session_notes=True),
+        PageScope(costs=True, session_notes=True, condition=HOSTILE),
     ):
         text = repr(page_for(entries, request, name=HOSTILE)).replace("\\\\", "\\")
         assert text.count(VISIBLE[:10]) >= 9
@@ -311,7 +311,7 @@ def test_text_is_made_visible_in_every_field() -> None:
 @given(histories, st.sampled_from(SHEET_ROOMS), st.booleans())
 def test_private_notes_are_on_no_page(entries: list[AnyEntry], room: Room, with_all: bool) -> None:
     secret = a_note("my secret", at="2026-09-01 10:00", private=True)
-    summary = summarize([*entries, *weekly([7, 6]), secret], SummaryQuery(costs=with_all, session_notes=with_all))
+    summary = summarize([*entries, *weekly([7, 6]), secret], PageScope(costs=with_all, session_notes=with_all))
     assert "secret" not in repr(summary)
     assert "secret" not in repr(build_page(summary, room))
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
+from paintrack.analysis.page_scope import PageScope
 from paintrack.analysis.summary import Summary
-from paintrack.analysis.summary_query import SummaryQuery
 from paintrack.data.point_table import full_names
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.page.page_content import build_page, page_picture
@@ -61,7 +61,7 @@ def test_nothing_recorded_is_said() -> None:
 @examples(30)
 @given(hard_histories())
 def test_every_score_and_every_remark_is_read(history: HardHistory) -> None:
-    summary = summarize(history.entries, SummaryQuery(costs=True))
+    summary = summarize(history.entries, PageScope(costs=True))
     text = read_aloud(summary)
     picture = page_picture(summary)
     for bar in picture.bars if picture else ():

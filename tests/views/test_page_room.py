@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from paintrack.analysis.summary_query import SummaryQuery
+from paintrack.analysis.page_scope import PageScope
 from tests.factories.courses import sample_with_remarks, weekly
 from tests.factories.entries import a_note, a_question, a_session
 from tests.factories.pages import ROOM, TIGHTEST, block, page_for
@@ -12,7 +12,7 @@ from tests.factories.pages import ROOM, TIGHTEST, block, page_for
 
 def test_what_is_left_out_is_counted_and_the_way_to_it_named() -> None:
     session = a_session(at="2026-09-01 10:00", points=("LI4", "LR3", "SP6"), note="x" * 200)
-    page = page_for([session], SummaryQuery(session_notes=True), room=ROOM._replace(points=1))
+    page = page_for([session], PageScope(session_notes=True), room=ROOM._replace(points=1))
     assert block(page, "Points noted") == (("LI4 (1)",),)
     assert page.omissions == ("2 points", "ends of long texts", "to see them: paintrack list, paintrack show ID")
     assert block(page, "Session notes") == (("1 Sep", "x" * 157 + "..."),)
@@ -36,9 +36,9 @@ def test_the_tightest_room_keeps_three_sessions_and_the_mean() -> None:
 
 @pytest.mark.parametrize(
     "request_",
-    [SummaryQuery(), SummaryQuery(since=date(2026, 9, 1)), SummaryQuery(last=1), SummaryQuery(condition="neck")],
+    [PageScope(), PageScope(since=date(2026, 9, 1)), PageScope(last=1), PageScope(condition="neck")],
 )
-def test_changes_stand_whatever_the_period(request_: SummaryQuery) -> None:
+def test_changes_stand_whatever_the_period(request_: PageScope) -> None:
     old = (a_session(7, 5, at="2025-01-10 10:00"), a_note("old pills", at="2025-01-11 10:00"))
     notes = [a_note("new pills", at="2026-04-20 10:00"), a_note("tomorrow's pills", at="2026-09-15 10:00")]
     neck = weekly([6, 5], condition="neck")

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from paintrack.analysis.condition.chart_data import Mark
-from paintrack.analysis.summary_query import SummaryQuery
+from paintrack.analysis.page_scope import PageScope
 from paintrack.model.entries import Session, SideEffect, sessions_of
 from tests.factories.courses import weekly
 from tests.factories.entries import a_note
@@ -35,7 +35,7 @@ def test_an_outcome_stands_beside_the_day_of_its_side_effect() -> None:
 
 @pytest.mark.parametrize(("private", "is_there"), [(False, False), (True, True)])
 def test_an_outcome_of_self_harm_stays_off_the_page(private: bool, is_there: bool) -> None:
-    page = page_for(_with_effects(CHEST_PAIN._replace(outcome="I want to kill myself")), SummaryQuery(private=private))
+    page = page_for(_with_effects(CHEST_PAIN._replace(outcome="I want to kill myself")), PageScope(private=private))
     assert "CHEST PAIN OR BREATHLESSNESS" in [line.kind for line in page.serious]
     assert ("kill myself" in repr(page)) is is_there
 

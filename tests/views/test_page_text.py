@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.summary_query import SummaryQuery
+from paintrack.analysis.page_scope import PageScope
 from paintrack.model.entries import AnyEntry, Session, SideEffect
 from paintrack.model.symptoms.side_effect_kinds import KINDS
 from paintrack.views.text_layout import width_of
@@ -22,7 +22,7 @@ from tests.gold import check_gold
 from tests.strategies import histories
 
 GOLD = Path(__file__).parent / "gold"
-EVERYTHING = SummaryQuery(costs=True, session_notes=True)
+EVERYTHING = PageScope(costs=True, session_notes=True)
 HARD_DAY = date(2026, 9, 28)
 
 
@@ -46,8 +46,8 @@ def test_the_sample_course() -> None:
     assert fits(text)
 
 
-@pytest.mark.parametrize(("name", "asked"), [("hard", SummaryQuery()), ("hard-everything", EVERYTHING)])
-def test_the_hard_course_says_what_it_left_out_and_how_to_see_it(name: str, asked: SummaryQuery) -> None:
+@pytest.mark.parametrize(("name", "asked"), [("hard", PageScope()), ("hard-everything", EVERYTHING)])
+def test_the_hard_course_says_what_it_left_out_and_how_to_see_it(name: str, asked: PageScope) -> None:
     text = page_as_text(summarize(hard_course(), asked, printed=HARD_DAY)) + "\n"
     check_gold(GOLD / f"page-{name}.txt", text)
     assert fits(text, sheets=8)
@@ -105,7 +105,7 @@ def worst() -> list[AnyEntry]:
 @pytest.mark.parametrize(
     "asked", [EVERYTHING, EVERYTHING._replace(last=40), EVERYTHING._replace(hidden=frozenset({"plan"}))]
 )
-def test_the_worst_still_fits(asked: SummaryQuery) -> None:
+def test_the_worst_still_fits(asked: PageScope) -> None:
     text = page_as_text(summarize(worst(), asked, printed=HARD_DAY, name="n" * 500))
     assert max(map(width_of, text.splitlines())) <= 80
     assert text.count("! SERIOUS SYMPTOMS") == 1

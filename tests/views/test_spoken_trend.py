@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 
 from paintrack.analysis.condition.chart_data import Mark, Picture
-from paintrack.views.trend.calendar_words import calendar_facts
+from paintrack.views.trend.days_without_score import facts_on_days_without_score
 from paintrack.views.trend.spoken_trend import spoken_conditions, spoken_picture, spoken_trend
 from paintrack.views.value_words import show_score
 from tests.factories.courses import k1_sessions, trend, weekly
@@ -101,7 +101,7 @@ def test_every_fact_of_the_picture_has_a_line_of_its_own(picture: Picture) -> No
     lines = spoken_trend(trend("neck", [])._replace(picture=picture))[3:]
     readings = [*picture.early, *(each for bar in picture.bars for each in bar.readings)]
     facts = len(picture.bars) + len(readings) + len(picture.marks)
-    assert len(lines) == facts + len([*calendar_facts(picture)])
+    assert len(lines) == facts + len([*facts_on_days_without_score(picture)])
     assert all(line.endswith(".") and "\n" not in line for line in lines)
     for bar in picture.bars:
         scores = {"before": bar.before, "after": bar.after}

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from paintrack.analysis.condition.level_since import LevelSince, level_since_of
 from paintrack.analysis.condition.rated_sessions import Arrival
+from paintrack.analysis.condition.steady_level import SteadyLevel, steady_level_of
 from paintrack.analysis.condition.verdict import CourseVerdict, Verdict, course_verdict_of, judged_arrivals
 from paintrack.analysis.statistics.robust_statistics import MannKendall, Slope, block_medians, mann_kendall, theil_sen
 
@@ -26,7 +26,7 @@ class Course(NamedTuple):
     first: Arrival
     last: Arrival
     judgement: CourseVerdict
-    level_since: LevelSince | None
+    level_since: SteadyLevel | None
     theil_sen: Slope | None
     theil_sen_per_week: Slope | None
     kendall: MannKendall | None
@@ -64,7 +64,7 @@ def course_of(arrivals: Sequence[Arrival], condition: str, *, first_of_course: i
         first=arrivals[0],
         last=arrivals[-1],
         judgement=judgement,
-        level_since=level_since_of(judged, judgement.medians.last) if judgement.medians else None,
+        level_since=steady_level_of(judged, judgement.medians.last) if judgement.medians else None,
         theil_sen=theil_sen(sessions.x, sessions.y) if has_slope else None,
         theil_sen_per_week=theil_sen(by_week.x, by_week.y) if has_slope else None,
         kendall=mann_kendall(sessions.y) if has_slope else None,

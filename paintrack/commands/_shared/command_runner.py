@@ -61,7 +61,7 @@ def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, sav
     command = build_command(word, run)
     options = [each for each in command.params if isinstance(each, TyperOption)]
     if not all(map(str.isascii, arguments)):
-        from paintrack.commands._shared.guidance.quoted_names import typed_with_plain_names
+        from paintrack.commands._shared.guidance.typographic_quotes import typed_with_plain_names
 
         arguments = typed_with_plain_names(word, arguments, options)
     _typed[:] = [word, *arguments]

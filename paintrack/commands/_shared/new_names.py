@@ -74,17 +74,17 @@ def choose(
     context: Context,
     slips: Mapping[TypedName, str],
     *,
-    known_only: Sequence[str] = (),
+    recorded_only: Sequence[str] = (),
     options_for_old: Sequence[str] = (),
     may_step_back: bool = False,
 ) -> dict[TypedName, str]:
     """Which name is meant by each slip: asked on a terminal, where Enter takes the old one.
 
-    Behind the options `known_only` only an old name makes sense; `options_for_old` go with the command that takes it.
-    Raises UsageError off a terminal, StoppedError on Ctrl-C, with `may_step_back` SteppedBackError for `<`.
+    Behind the options `recorded_only` only an old name makes sense; `options_for_old` go with the command that takes
+    it. Raises UsageError off a terminal, StoppedError on Ctrl-C, with `may_step_back` SteppedBackError for `<`.
     """
     if not context.console.may_ask:
-        has_new = not {option for option, _ in slips} & {*known_only}
+        has_new = not {option for option, _ in slips} & {*recorded_only}
         with_new = _words_with({}, "--new") if has_new else None
         refusal = much_like_old_names(_texts(slips), [*slips.values()], _words_with(slips, *options_for_old), with_new)
         raise UsageError(refusal)

@@ -30,7 +30,7 @@ def confirm_steps(context: Context, steps: Sequence[Step], count: int, *, back: 
     if not steps:
         raise NothingToDoError(f"There is nothing to {'take' if back else 'put'} back.")
     if len(steps) < count:
-        from paintrack.views.refusals.entry_refusals import too_few_steps
+        from paintrack.views.refusals.not_found_refusals import too_few_steps
 
         raise NothingToDoError(too_few_steps(len(steps), back=back))
     if not yes:

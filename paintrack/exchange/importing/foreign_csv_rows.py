@@ -26,8 +26,8 @@ from paintrack.model.serialization.csv_rows import KEYS, RowError, RowReason, Te
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_recognition import is_none, parse_side_effect
 from paintrack.model.typed.typed_dates import parse_when
+from paintrack.model.values.field_types import MONEY, join_list
 from paintrack.model.values.moment import Localize, now_moment, stamp
-from paintrack.model.values.value_types import MONEY, join_list
 
 _CLOCKS = ("%H:%M", "%H:%M:%S")
 _DATE_PARTS = ("d", "mbB", "yY")

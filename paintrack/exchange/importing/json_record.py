@@ -15,8 +15,8 @@ from paintrack.model.serialization.json_entries import VERSION
 from paintrack.model.serialization.strict_values import IN_THE_FUTURE, is_in_future
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.typed.typed_text import folded, listed
+from paintrack.model.values.field_types import STAMP, UID, excerpt
 from paintrack.model.values.moment import Moment
-from paintrack.model.values.value_types import STAMP, UID, excerpt
 
 
 class Problem(NamedTuple):

@@ -16,7 +16,7 @@ from paintrack.model.entries import AnyEntry, Rating, Reading, Session
 from paintrack.model.fields import FIELDS, Field, csv_fields
 from paintrack.model.serialization.strict_values import IN_THE_FUTURE, is_in_future, parse_stamp, parse_time, parse_uid
 from paintrack.model.typed.typed_text import folded
-from paintrack.model.values.value_types import POINTS, SIDE_EFFECTS
+from paintrack.model.values.field_types import POINTS, SIDE_EFFECTS
 
 KEYS = tuple(field.name for field in csv_fields())
 _PLACES = {key: place for place, key in enumerate(KEYS)}

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from paintrack.errors import FileTroubleError
 from paintrack.model.entries import KINDS
-from paintrack.storage.copies.readable_schema import UNREADABLE, open_with_readable_schema
+from paintrack.storage.copies.mended_definitions import UNREADABLE, open_with_mended_definitions
 from paintrack.storage.copies.recovered import has_table, lost_entries, lost_parts, recovered
 from paintrack.storage.file.connection import check_integrity, configure, translate_errors
 from paintrack.storage.file.file_header import APPLICATION_ID, HEADER_SIZE, SCHEMA_VERSION, read_header
@@ -120,7 +120,7 @@ def _as_it_is(path: Path) -> sqlite3.Connection | None:
     else:
         # Another program's file, or a newer one, is not taken for a damaged one.
         read_header(path)
-    return open_with_readable_schema(content)
+    return open_with_mended_definitions(content)
 
 
 def _header(size: int) -> bytes:

@@ -5,7 +5,7 @@ from dataclasses import MISSING, fields
 
 from paintrack.model.entries import KINDS, Entry, Rating, SideEffect, entry_class_of
 from paintrack.model.fields import FIELDS, Field, fields_of
-from paintrack.model.values.value_types import (
+from paintrack.model.values.field_types import (
     COUNT,
     FLAG,
     INSTANT,
@@ -19,7 +19,7 @@ from paintrack.model.values.value_types import (
     SIDE_EFFECTS,
     STAMP,
     TEXT,
-    ValueType,
+    FieldType,
 )
 
 _ELSEWHERE = (RATINGS, POINTS, SIDE_EFFECTS)
@@ -60,7 +60,7 @@ def _text(_column: str) -> str:
 
 
 # What stands behind the name of a column; text without a rule of its own for the other types.
-_DECLARATIONS: dict[ValueType, Callable[[str], str]] = {
+_DECLARATIONS: dict[FieldType, Callable[[str], str]] = {
     COUNT: lambda column: f"INTEGER CHECK ({column} > 0)",
     FLAG: lambda column: f"INTEGER CHECK ({column} IN (0, 1))",
     INSTANT: lambda column: f"TEXT {_instant(column)}",

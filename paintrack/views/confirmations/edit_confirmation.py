@@ -8,7 +8,7 @@ from paintrack.model.fields import clearable_fields
 from paintrack.model.symptoms.side_effect_recognition import short_of
 from paintrack.model.typed.session_details import SessionDetails
 from paintrack.model.typed.typed_text import visible_line
-from paintrack.model.values.value_types import MONEY, OPTIONAL_TEXT, POINTS, SIDE_EFFECTS
+from paintrack.model.values.field_types import MONEY, OPTIONAL_TEXT, POINTS, SIDE_EFFECTS
 from paintrack.views.confirmations.confirmation_parts import UNDO, last_line, paragraph
 from paintrack.views.field_values import value_in_words
 from paintrack.views.text_layout import pack

@@ -10,8 +10,8 @@ from paintrack.model.fields import Field, fields_of
 from paintrack.model.other_entries import Note, Peg
 from paintrack.model.symptoms.side_effect_recognition import label_of
 from paintrack.model.typed.typed_text import capitalize_first, visible_line
+from paintrack.model.values.field_types import STAMP
 from paintrack.model.values.moment import Moment
-from paintrack.model.values.value_types import STAMP
 from paintrack.views.confirmations.confirmation_parts import cost_in_words
 from paintrack.views.field_values import value_in_words
 from paintrack.views.text_layout import wrap

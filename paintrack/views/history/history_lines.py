@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from paintrack.analysis.time_between import time_between
+from paintrack.analysis.time_after_session import time_after_session
 from paintrack.model.entries import AnyEntry, Reading, Session, kind_name
 from paintrack.model.fields import fields_of
 from paintrack.model.other_entries import Note, OtherEntry, Question
@@ -112,7 +112,7 @@ def _reading_line(reading: Reading, session: Moment | None) -> HistoryLine:
         when=reading.when,
         condition=reading.condition,
         reading=reading.score,
-        since=time_between(session, reading.when),
+        since=time_after_session(session, reading.when),
         also=(*_listed_values(reading), *((NOTE,) if reading.note else ())),
     )
 

@@ -11,8 +11,8 @@ from paintrack.model.merging.merged_entry import Difference, MergedEntry
 from paintrack.model.merging.registers import Namesakes
 from paintrack.model.merging.twins import Twins, join_twins
 from paintrack.model.typed.typed_text import capitalize_first, visible_line
+from paintrack.model.values.field_types import LINE, OPTIONAL_TEXT, STAMP, TEXT
 from paintrack.model.values.moment import Moment
-from paintrack.model.values.value_types import LINE, OPTIONAL_TEXT, STAMP, TEXT
 from paintrack.views.confirmations.confirmation_parts import cost_in_words
 from paintrack.views.field_values import value_in_words
 from paintrack.views.value_words import scores_in_words, show_day, show_moment, show_score

@@ -5,7 +5,7 @@ How it looks is in the templates `page.html.jinja` and `document.css.jinja` in `
 
 from paintrack.analysis.condition.chart_data import Picture
 from paintrack.views.page.html_template import filled_template
-from paintrack.views.page.html_values import PageCharts, html_values
+from paintrack.views.page.html_template_values import PageCharts, html_values
 from paintrack.views.page.page_content import Page
 
 # In pixels what a phone of 320 shows between its margins, and letters that stay large where it has a scroll bar.

@@ -7,7 +7,7 @@ from paintrack.model.entries import Session
 from paintrack.model.open_session import open_ratings
 from paintrack.model.typed.typed_text import listed, visible_line
 from paintrack.model.values.score import SCALE
-from paintrack.views.confirmations.visit_confirmation import days_ahead
+from paintrack.views.confirmations.next_visit_confirmation import days_ahead
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.rating_commands import after_all_scores
 from paintrack.views.text_layout import gauge, pack, pad, truncate, width_of

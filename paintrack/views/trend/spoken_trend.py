@@ -8,8 +8,8 @@ from paintrack.analysis.condition.chart_data import Bar, Picture
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.model.values.score import SCALE
-from paintrack.views.trend.calendar_words import calendar_facts
 from paintrack.views.trend.course_sentences import headline
+from paintrack.views.trend.days_without_score import facts_on_days_without_score
 from paintrack.views.trend.trend_sentences import TrendQuestion, answers, trend_period
 from paintrack.views.value_words import change_in_words, show_day, show_score
 
@@ -53,7 +53,7 @@ def spoken_picture(picture: Picture) -> list[str]:
     facts = sorted(_facts(picture), key=itemgetter(0))
     return [
         *(f"{what}, {show_day(day, weekday=False, long=True)}: {text.removesuffix('.')}." for day, what, text in facts),
-        *(f"{fact}." for fact in calendar_facts(picture)),
+        *(f"{fact}." for fact in facts_on_days_without_score(picture)),
     ]
 
 

@@ -39,8 +39,8 @@ from paintrack.commands._shared.guidance.misplaced_words import (
 )
 from paintrack.commands._shared.guidance.option_guesses import with_own_options
 from paintrack.commands._shared.guidance.phrases import is_change, is_date, is_side_effect
-from paintrack.commands._shared.guidance.quoted_names import with_plain_names
 from paintrack.commands._shared.guidance.typed_line import arguments_of, parts_of, typed_database
+from paintrack.commands._shared.guidance.typographic_quotes import with_plain_names
 from paintrack.commands._shared.guidance.value_guesses import with_plain_values, with_written_file
 from paintrack.commands._shared.options.repeated_options import repetition_error
 from paintrack.commands._shared.point_lookup import named_points

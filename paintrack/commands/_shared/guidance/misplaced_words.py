@@ -20,7 +20,7 @@ from paintrack.commands._shared.guidance.command_words import (
     with_decimal_point,
     with_figures,
 )
-from paintrack.commands._shared.guidance.joined_values import joined_value
+from paintrack.commands._shared.guidance.option_value_words import option_value
 from paintrack.commands._shared.guidance.phrases import PhraseReader, date_in
 from paintrack.commands._shared.guidance.typed_line import TEXT_VALUES, Part, arguments_of, parts_of
 from paintrack.commands._shared.sessions.resolve import entry_of, kind_of_label, labels_of
@@ -93,7 +93,7 @@ def _words_and_options(parts: Sequence[Part], takes: TakesWords, phrases: Phrase
         while inside and len(words) + len(outside) < most and takes.fits(figure_of(inside[-1])):
             outside.insert(0, figure_of(inside.pop()))
         words += outside
-        joined = joined_value(part, inside, phrases) if inside else None
+        joined = option_value(part, inside, phrases) if inside else None
         options.append(joined.part if joined else part)
         more += joined.more if joined else ()
     return words, [*arguments_of(options), *more]

@@ -46,8 +46,8 @@ def with_own_options(arguments: Sequence[str], options: Iterable[TyperOption]) -
             return [*typed, *arguments[place:]]
         name, equals, value = _with_two_dashes(argument, own).partition("=")
         meant = () if name in own else _MEANT.get(name.casefold().replace("_", "-"), ())
-        known = next((each for each in meant if each in own and each not in arguments), name)
-        typed.append(f"{known}{equals}{value}")
+        own_option = next((each for each in meant if each in own and each not in arguments), name)
+        typed.append(f"{own_option}{equals}{value}")
     return typed
 
 

@@ -264,8 +264,8 @@ class PhraseReader:
 
     def may_add(self, option: str) -> bool:
         """Whether the command has the option and it is not typed yet, or may be typed again."""
-        known = self._options.get(option)
-        return known is not None and (known.multiple or option not in self._typed)
+        option_row = self._options.get(option)
+        return option_row is not None and (option_row.multiple or option not in self._typed)
 
     def _named_options(self, words: Sequence[str]) -> list[str]:
         """`with Dr Li at 9am` as options, where the phrase begins with the name of one; else nothing."""

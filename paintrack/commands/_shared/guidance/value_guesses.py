@@ -7,7 +7,7 @@ from datetime import date
 
 from typer.core import TyperOption
 
-from paintrack.commands._shared.guidance.joined_values import rated_value
+from paintrack.commands._shared.guidance.option_value_words import rated_value
 from paintrack.commands._shared.guidance.typed_line import Part, arguments_of, parts_of
 from paintrack.errors import UsageError
 from paintrack.model.typed.day_spans import DaySpan

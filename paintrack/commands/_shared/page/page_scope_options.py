@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from paintrack.analysis.summary_query import SummaryQuery
+from paintrack.analysis.page_scope import PageScope
 from paintrack.commands._shared.options.filters import PractitionerFilter, UntilOption, checked_last, last_day
 from paintrack.commands._shared.parsing import condition_name
 from paintrack.commands._shared.sessions.resolve import DEFAULT_CONDITION
@@ -49,7 +49,7 @@ class PageOptions:
         if self.course is not None and others:
             raise UsageError(f"--course and {others[0]} both choose the period: give one of the two.")
 
-    def request(self, reader: Reader, today: date) -> SummaryQuery:
+    def request(self, reader: Reader, today: date) -> PageScope:
         """The options as values. `today` is the local day. Raises UsageError."""
         name = condition_name(self.condition)
         condition = name and (reader.spelling(name) or name)
@@ -57,7 +57,7 @@ class PageOptions:
             main = condition or next(iter(conditions_in(reader)), DEFAULT_CONDITION)
             reject_unknown_course(self.course, reader.rated_sessions(main), main)
         since = _first_day(self.since, reader.page_days(), today)
-        return SummaryQuery(
+        return PageScope(
             condition=condition,
             course=self.course,
             since=since,

@@ -25,7 +25,7 @@ def parse_id(label: str) -> tuple[str, int]:
     """The kind and the number of an id (`12`, `r5`), which need not exist. Raises UsageError for what is no id."""
     kind_and_number = _kind_and_number(label)
     if kind_and_number is None:
-        from paintrack.views.refusals.entry_refusals import no_id
+        from paintrack.views.refusals.not_found_refusals import no_id
 
         raise UsageError(no_id(label, takes_last=False))
     return kind_and_number
@@ -44,13 +44,13 @@ def entry_of(reader: Reader, label: str, *, with_deleted: bool = False) -> AnyEn
         return newest
     kind_and_number = _kind_and_number(label)
     if kind_and_number is None:
-        from paintrack.views.refusals.entry_refusals import no_id
+        from paintrack.views.refusals.not_found_refusals import no_id
 
         raise UsageError(no_id(label, takes_last=True))
     kind, number = kind_and_number
     entry = reader.entry(kind, number)
     if entry is None:
-        from paintrack.views.refusals.entry_refusals import no_such_entry
+        from paintrack.views.refusals.not_found_refusals import no_such_entry
 
         raise NotFoundError(no_such_entry(kind, label))
     if entry.deleted and not with_deleted:
@@ -149,7 +149,7 @@ def intended_names(
     typed: Sequence[tuple[str, str]],
     *,
     accepts_new: bool,
-    known_only: Sequence[str] = (),
+    recorded_only: Sequence[str] = (),
     excluding: Sequence[str] = (),
     are_practitioners: bool = False,
     options_for_old: Sequence[str] = (),
@@ -159,7 +159,7 @@ def intended_names(
     """The name that is meant by each pair of an option (`--for`, `--with`) and the name as typed behind it.
 
     A new one that is much like an old one is asked about; `accepts_new` (`--new`) takes each as typed. Behind the
-    options `known_only` only an old name makes sense; `excluding` are old names that nobody means. A name outside of
+    options `recorded_only` only an old name makes sense; `excluding` are old names that nobody means. A name outside of
     options stands behind '': that of a condition, unless they `are_practitioners`. `options_for_old` go with a command
     that takes the old name. A new condition whose name lists several is asked about too, but for the options `single`,
     behind which that was done. Called before the write begins: no lock is held while a person thinks. Raises UsageError
@@ -183,7 +183,7 @@ def intended_names(
     if not slips:
         return names
     chosen = new_names.choose(
-        context, slips, known_only=known_only, options_for_old=options_for_old, may_step_back=may_step_back
+        context, slips, recorded_only=recorded_only, options_for_old=options_for_old, may_step_back=may_step_back
     )
     return names | chosen
 
@@ -200,7 +200,7 @@ def intended_session_names(
     details: SessionDetails,
     *,
     accepts_new: bool,
-    known_only: Sequence[str] = (),
+    recorded_only: Sequence[str] = (),
 ) -> tuple[str | None, AlsoScores, SessionDetails]:
     """The names of a session as they are meant: the condition, those of `--also`, the practitioner.
 
@@ -208,7 +208,7 @@ def intended_session_names(
     """
     typed = [("--for", condition), *(("--also", name) for name, _ in also), ("--with", details.practitioner)]
     pairs = [(option, text) for option, text in typed if text is not None]
-    names = intended_names(context, pairs, accepts_new=accepts_new, known_only=known_only, single=("--for",))
+    names = intended_names(context, pairs, accepts_new=accepts_new, recorded_only=recorded_only, single=("--for",))
     return (
         None if condition is None else names["--for", condition],
         [(names["--also", name], scores) for name, scores in also],

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.guidance.quoted_names import plain_name
+from paintrack.commands._shared.guidance.typographic_quotes import plain_name
 from paintrack.commands._shared.options.common_options import NewSessionOptions
 from paintrack.commands._shared.parsing import is_point, moment_of, point_table, reject_points_among
 from paintrack.commands._shared.sessions.resolve import condition_of, intended_names, session_of

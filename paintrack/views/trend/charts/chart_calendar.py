@@ -11,8 +11,8 @@ from paintrack.analysis.condition.chart_data import Picture, highest_scores
 from paintrack.model.values.score import SCALE
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.text_layout import pack
-from paintrack.views.trend.calendar_words import NO_ENTRY
 from paintrack.views.trend.charts.chart_canvas import LEFT, Canvas, Glyphs, change_rows, glyphs_for
+from paintrack.views.trend.days_without_score import NO_ENTRY
 from paintrack.views.value_words import show_day
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")

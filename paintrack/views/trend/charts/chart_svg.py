@@ -11,8 +11,8 @@ from paintrack.views.trend.charts.svg import shapes
 from paintrack.views.trend.charts.svg.chart_in_words import chart_in_words, chart_title
 from paintrack.views.trend.charts.svg.drawing_by_date import drawing_by_date
 from paintrack.views.trend.charts.svg.drawing_calendar import calendar_drawing
+from paintrack.views.trend.charts.svg.drawing_measures import DrawingMeasures
 from paintrack.views.trend.charts.svg.label_widths import fitted
-from paintrack.views.trend.charts.svg.sheet import DrawingSheet
 from paintrack.views.value_words import counted
 
 # In units of the drawing: on A4 between margins of 14 mm, a quarter of a millimetre each.
@@ -42,7 +42,7 @@ def svg_chart(
     """
     if not picture.bars and not picture.early:
         return ""
-    sheet = DrawingSheet(width, size, paper, has_key)
+    sheet = DrawingMeasures(width, size, paper, has_key)
     drawn_picture = newest(picture, _MOST_SESSIONS)
     draw = calendar_drawing if picture.is_calendar else drawing_by_date
     elements, end = draw(drawn_picture, sheet, _omissions(drawn_picture, picture))

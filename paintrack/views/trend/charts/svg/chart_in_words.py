@@ -6,7 +6,7 @@ from itertools import chain
 from paintrack.analysis.condition.chart_data import Bar, Bracket, DatedScore, Picture
 from paintrack.model.typed.typed_text import capitalize_first, visible_line
 from paintrack.model.values.score import SCALE
-from paintrack.views.trend.calendar_words import calendar_facts
+from paintrack.views.trend.days_without_score import facts_on_days_without_score
 from paintrack.views.value_words import show_day, show_score
 
 
@@ -18,7 +18,7 @@ def chart_title(picture: Picture) -> str:
 
 def chart_in_words(picture: Picture) -> str:
     """All that the drawing of the picture shows, one sentence after the other."""
-    sentences = chain(_scores(picture), calendar_facts(picture), _medians(picture), _marks(picture))
+    sentences = chain(_scores(picture), facts_on_days_without_score(picture), _medians(picture), _marks(picture))
     return " ".join(f"{sentence.removesuffix('.')}." for sentence in sentences)
 
 

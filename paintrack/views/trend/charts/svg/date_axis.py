@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import Bar
 from paintrack.views.trend.charts.svg import shapes
+from paintrack.views.trend.charts.svg.drawing_measures import DrawingMeasures
 from paintrack.views.trend.charts.svg.label_widths import text_width
-from paintrack.views.trend.charts.svg.sheet import DrawingSheet
 from paintrack.views.value_words import show_day
 
 _INSET, _NARROW_INSET = 14, 9  # between the ends of the axis and the first and the last day
@@ -43,7 +43,7 @@ class DateAxis(NamedTuple):
         return self.left + share * (self.right - self.left)
 
 
-def date_axis(days: Iterable[date], sheet: DrawingSheet, margin: float) -> DateAxis:
+def date_axis(days: Iterable[date], sheet: DrawingMeasures, margin: float) -> DateAxis:
     """The axis for these days, one or more; so many units stay free at the right of it."""
     days = [*days]
     first, last = min(days), max(days)
@@ -54,7 +54,7 @@ def date_axis(days: Iterable[date], sheet: DrawingSheet, margin: float) -> DateA
     return DateAxis(first, last, left, left + length, inset)
 
 
-def session_labels(bars: Sequence[Bar], places: Sequence[float], y: float, sheet: DrawingSheet) -> Iterator[str]:
+def session_labels(bars: Sequence[Bar], places: Sequence[float], y: float, sheet: DrawingMeasures) -> Iterator[str]:
     """The ids under their sessions; every second, fifth, tenth ... where more would not fit, the newest always."""
     for step in _STEPS:
         # Backwards from the newest: whoever reads the chart looks for it first.
@@ -67,7 +67,7 @@ def session_labels(bars: Sequence[Bar], places: Sequence[float], y: float, sheet
         yield shapes.text(x, y, label, "middle")
 
 
-def _side_by_side(labels: Sequence[tuple[float, str]], sheet: DrawingSheet) -> list[tuple[float, str]]:
+def _side_by_side(labels: Sequence[tuple[float, str]], sheet: DrawingMeasures) -> list[tuple[float, str]]:
     """Those of the labels, given from right to left, that stand clear of each other within the sheet; the first does.
 
     They come from left to right.
@@ -83,7 +83,7 @@ def _side_by_side(labels: Sequence[tuple[float, str]], sheet: DrawingSheet) -> l
     return placed[::-1]
 
 
-def month_labels(axis: DateAxis, y: float, sheet: DrawingSheet) -> Iterator[str]:
+def month_labels(axis: DateAxis, y: float, sheet: DrawingMeasures) -> Iterator[str]:
     """Each month from its first day on, with a tick there; the year at the first month, and in January.
 
     Those that do not fit are left out, the first one where it leaves no room for the second; a year stands at the

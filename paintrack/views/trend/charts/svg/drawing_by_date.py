@@ -5,8 +5,8 @@ from datetime import date
 
 from paintrack.analysis.condition.chart_data import Picture
 from paintrack.views.trend.charts.svg import shapes
-from paintrack.views.trend.charts.svg.columns import columns
 from paintrack.views.trend.charts.svg.date_axis import DateAxis, date_axis, month_labels, session_labels
+from paintrack.views.trend.charts.svg.drawing_measures import DrawingMeasures, Drawn, stacked
 from paintrack.views.trend.charts.svg.lanes import (
     change_lane,
     change_poles,
@@ -29,10 +29,10 @@ from paintrack.views.trend.charts.svg.plot import (
     scale,
     ticks,
 )
-from paintrack.views.trend.charts.svg.sheet import DrawingSheet, Drawn, stacked
+from paintrack.views.trend.charts.svg.session_columns import columns
 
 
-def drawing_by_date(picture: Picture, sheet: DrawingSheet, sentences: list[str]) -> Drawn:
+def drawing_by_date(picture: Picture, sheet: DrawingMeasures, sentences: list[str]) -> Drawn:
     """All sessions of the picture, one or more, at their days; the sentences stand below."""
     axis = date_axis(_days(picture), sheet, goal_margin(picture, sheet))
     brackets = bracket_places(picture, axis, sheet)
@@ -67,7 +67,7 @@ def drawing_by_date(picture: Picture, sheet: DrawingSheet, sentences: list[str])
     return Drawn([*plotted, *below.elements], below.height)
 
 
-def _dates(picture: Picture, plot: Plot, axis: DateAxis, y: float, sheet: DrawingSheet) -> Drawn:
+def _dates(picture: Picture, plot: Plot, axis: DateAxis, y: float, sheet: DrawingMeasures) -> Drawn:
     """The ids of the sessions and the months."""
     elements = [
         shapes.text(0, y, "session"),

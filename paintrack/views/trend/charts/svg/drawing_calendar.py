@@ -12,13 +12,13 @@ from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import EffectMark, Picture, highest_scores
 from paintrack.views.heat_ramp import heat_colour
-from paintrack.views.trend.calendar_words import NO_ENTRY
 from paintrack.views.trend.charts.svg import shapes
 from paintrack.views.trend.charts.svg.date_axis import month_name
+from paintrack.views.trend.charts.svg.drawing_measures import DrawingMeasures, Drawn, stacked
 from paintrack.views.trend.charts.svg.label_widths import text_width
 from paintrack.views.trend.charts.svg.lanes import change_lane, effect_lanes, key_lines, share_a_lane
 from paintrack.views.trend.charts.svg.legend import Sample, legend, remarks, serious_sample
-from paintrack.views.trend.charts.svg.sheet import DrawingSheet, Drawn, stacked
+from paintrack.views.trend.days_without_score import NO_ENTRY
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _WEEK = timedelta(weeks=1)
@@ -55,7 +55,7 @@ class _Band(NamedTuple):
         return [each for each in picture.effects if self.holds(each.day)]
 
 
-def calendar_drawing(picture: Picture, sheet: DrawingSheet, sentences: list[str]) -> Drawn:
+def calendar_drawing(picture: Picture, sheet: DrawingMeasures, sentences: list[str]) -> Drawn:
     """The days from the first score, of a session or a reading, to the last, also those of changes and side effects.
 
     More weeks than fit side by side stand in bands below each other, the oldest first; of too many bands the
@@ -106,7 +106,7 @@ def _mondays(first: date, last: date) -> Iterator[date]:
         monday += _WEEK
 
 
-def _band(y: float, *, band: _Band, picture: Picture, days: _Days, sheet: DrawingSheet) -> Drawn:
+def _band(y: float, *, band: _Band, picture: Picture, days: _Days, sheet: DrawingMeasures) -> Drawn:
     """The names of the months, the seven rows of days, the lanes."""
     changes = [(number, mark) for number, mark in enumerate(picture.marks, 1) if band.holds(mark.day)]
     high = sheet.size + 3
@@ -127,7 +127,7 @@ def _band(y: float, *, band: _Band, picture: Picture, days: _Days, sheet: Drawin
     return Drawn([*elements, *lanes.elements], lanes.height - y + 4)
 
 
-def _day(day: date, band: _Band, middle: float, days: _Days, sheet: DrawingSheet) -> Iterator[str]:
+def _day(day: date, band: _Band, middle: float, days: _Days, sheet: DrawingMeasures) -> Iterator[str]:
     """The number on its ground, outlined on the day of a session; a dot for a day without an entry."""
     x, high = band.x(day), sheet.size + 2
     if day in days.wholes:
@@ -150,7 +150,7 @@ def _cell(x: float, middle: float, width: float, high: float, whole: int, *, is_
     )
 
 
-def _months(band: _Band, y: float, sheet: DrawingSheet) -> Iterator[str]:
+def _months(band: _Band, y: float, sheet: DrawingMeasures) -> Iterator[str]:
     """Each month over the week that its first day is in where there is room; the year at its first month here."""
     free, year = 0.0, 0
     for index, monday in enumerate(band.mondays):
@@ -165,7 +165,7 @@ def _months(band: _Band, y: float, sheet: DrawingSheet) -> Iterator[str]:
             free, year = x + width + 5, sunday.year
 
 
-def _samples(days: _Days, sheet: DrawingSheet) -> Iterator[Sample]:
+def _samples(days: _Days, sheet: DrawingMeasures) -> Iterator[Sample]:
     high = sheet.size + 2
     number = shapes.text(0, 0.36 * sheet.size, "7", "middle", fill=heat_colour(7).ink)
     yield Sample(

@@ -7,8 +7,8 @@ from itertools import pairwise
 from paintrack.analysis.condition.chart_data import EffectMark, Mark
 from paintrack.model.typed.typed_text import isolated, visible_line
 from paintrack.views.trend.charts.svg import shapes
+from paintrack.views.trend.charts.svg.drawing_measures import DrawingMeasures, Drawn
 from paintrack.views.trend.charts.svg.label_widths import fitted, text_width
-from paintrack.views.trend.charts.svg.sheet import DrawingSheet, Drawn
 from paintrack.views.value_words import counted, show_day
 
 _POLE = "0.8 2.4"
@@ -25,7 +25,7 @@ Place = Callable[[date], float]
 
 
 def change_lane(
-    changes: Sequence[tuple[int, Mark]], place: Place, y: float, sheet: DrawingSheet, *, as_words: bool
+    changes: Sequence[tuple[int, Mark]], place: Place, y: float, sheet: DrawingMeasures, *, as_words: bool
 ) -> Drawn:
     """The numbered changes at their days: `as_words` where the words of all fit, else as numbers.
 
@@ -54,13 +54,13 @@ def change_poles(changes: Sequence[tuple[int, Mark]], place: Place, top: float, 
         yield shapes.line(float(x), top, float(x), bottom, dashes=_POLE, thick=0.9)
 
 
-def words_fit(changes: Sequence[tuple[int, Mark]], place: Place, sheet: DrawingSheet) -> bool:
+def words_fit(changes: Sequence[tuple[int, Mark]], place: Place, sheet: DrawingMeasures) -> bool:
     """Whether the words of all changes have room in the lane."""
     return bool(_placed_words(changes, place, sheet))
 
 
 def _placed_words(
-    changes: Sequence[tuple[int, Mark]], place: Place, sheet: DrawingSheet
+    changes: Sequence[tuple[int, Mark]], place: Place, sheet: DrawingMeasures
 ) -> list[tuple[int, float, float, str, str]]:
     """For each change its row, its tick, where its words start or end, and they; empty unless all of them fit."""
     # So many at most would fit; of a long history the rest need not be measured.
@@ -90,12 +90,12 @@ def _placed_words(
     return placed
 
 
-def _is_free(span: tuple[float, float], taken: Iterable[tuple[float, float]], sheet: DrawingSheet) -> bool:
+def _is_free(span: tuple[float, float], taken: Iterable[tuple[float, float]], sheet: DrawingMeasures) -> bool:
     within = span[0] >= sheet.left - 4 and span[1] <= sheet.width
     return within and all(span[1] <= start or span[0] >= end for start, end in taken)
 
 
-def effect_lanes(effects: Sequence[EffectMark], place: Place, y: float, sheet: DrawingSheet) -> Drawn:
+def effect_lanes(effects: Sequence[EffectMark], place: Place, y: float, sheet: DrawingMeasures) -> Drawn:
     """The side effects as dots, a bold exclamation mark on a dark ground for each serious one, at their days.
 
     The serious ones have a lane of their own where one of them would cover a dot.
@@ -114,7 +114,7 @@ def effect_lanes(effects: Sequence[EffectMark], place: Place, y: float, sheet: D
     return Drawn([*elements, *badges.elements], start + badges.height)
 
 
-def share_a_lane(effects: Sequence[EffectMark], place: Place, sheet: DrawingSheet) -> bool:
+def share_a_lane(effects: Sequence[EffectMark], place: Place, sheet: DrawingMeasures) -> bool:
     """Whether serious side effects and others stand in one lane."""
     dots = [place(each.day) for each in effects if not each.is_serious]
     serious = [place(each.day) for each in effects if each.is_serious]
@@ -124,12 +124,14 @@ def share_a_lane(effects: Sequence[EffectMark], place: Place, sheet: DrawingShee
     return all(abs(x - dot) > _half("!", sheet) + _DOT + 1 for _, x, _ in badges for dot in dots)
 
 
-def serious_badge(sheet: DrawingSheet) -> str:
+def serious_badge(sheet: DrawingMeasures) -> str:
     """The mark of a serious side effect, its middle at the origin."""
     return "".join(_badge(0, 0.36 * sheet.size, "!", 2, sheet))
 
 
-def _badges(places: Sequence[float], names: Sequence[str], y: float, sheet: DrawingSheet, *, is_serious: bool) -> Drawn:
+def _badges(
+    places: Sequence[float], names: Sequence[str], y: float, sheet: DrawingMeasures, *, is_serious: bool
+) -> Drawn:
     """The names on dark grounds at their places, in up to three rows; of too many each stands for its neighbours."""
     badges = _in_rows(places, names, sheet) or _in_groups(places, names, sheet, is_serious=is_serious)
     high, pitch = sheet.size + 3, sheet.size + 5
@@ -139,14 +141,14 @@ def _badges(places: Sequence[float], names: Sequence[str], y: float, sheet: Draw
     return Drawn(elements, sheet.row + 3 + pitch * max(row for row, *_ in badges))
 
 
-def _badge(x: float, y: float, words: str, corner: float, sheet: DrawingSheet) -> list[str]:
+def _badge(x: float, y: float, words: str, corner: float, sheet: DrawingMeasures) -> list[str]:
     """The words in the colour of the paper on a dark ground with rounded corners."""
     half, high = _half(words, sheet), sheet.size + 3
     ground = shapes.box(x - half, y - 0.36 * sheet.size - high / 2, 2 * half, high, rounded=min(corner, half))
     return [ground, shapes.text(x, y, words, "middle", fill=sheet.paper, is_bold=True)]
 
 
-def _in_rows(places: Sequence[float], names: Sequence[str], sheet: DrawingSheet) -> list[tuple[int, float, str]]:
+def _in_rows(places: Sequence[float], names: Sequence[str], sheet: DrawingMeasures) -> list[tuple[int, float, str]]:
     """Each badge in the first row in which it touches no other; empty where one touches some in every row."""
     free = [0.0] * _BADGE_ROWS
     badges = []
@@ -162,7 +164,7 @@ def _in_rows(places: Sequence[float], names: Sequence[str], sheet: DrawingSheet)
 
 
 def _in_groups(
-    places: Sequence[float], names: Sequence[str], sheet: DrawingSheet, *, is_serious: bool
+    places: Sequence[float], names: Sequence[str], sheet: DrawingMeasures, *, is_serious: bool
 ) -> list[tuple[int, float, str]]:
     """One row of badges in equal shares of the width, each for all places in its share: `4-9`, or `! 6`."""
     widest = f"! {len(names)}" if is_serious else f"{names[-1]}\N{EN DASH}{names[-1]}"
@@ -180,17 +182,22 @@ def _in_groups(
     return badges
 
 
-def _within(x: float, half: float, sheet: DrawingSheet) -> float:
+def _within(x: float, half: float, sheet: DrawingMeasures) -> float:
     return min(max(x, sheet.left + half), sheet.width - half)
 
 
-def _half(words: str, sheet: DrawingSheet) -> float:
+def _half(words: str, sheet: DrawingMeasures) -> float:
     """Half the width of a badge."""
     return max(text_width(words, sheet.size, is_bold=True) + 6, sheet.size + 3) / 2
 
 
 def key_lines(
-    changes: Sequence[tuple[int, Mark]], effects: Iterable[EffectMark], y: float, sheet: DrawingSheet, *, has_year: bool
+    changes: Sequence[tuple[int, Mark]],
+    effects: Iterable[EffectMark],
+    y: float,
+    sheet: DrawingMeasures,
+    *,
+    has_year: bool,
 ) -> Drawn:
     """What the numbers and the exclamation marks stand for, in one or two columns; the newest of very many.
 

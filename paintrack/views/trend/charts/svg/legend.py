@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import Picture
 from paintrack.views.trend.charts.svg import shapes
-from paintrack.views.trend.charts.svg.columns import drop_column, rise_column, same_column
+from paintrack.views.trend.charts.svg.drawing_measures import DrawingMeasures, Drawn
 from paintrack.views.trend.charts.svg.label_widths import text_width
 from paintrack.views.trend.charts.svg.lanes import serious_badge, share_a_lane
 from paintrack.views.trend.charts.svg.plot import (
@@ -20,7 +20,7 @@ from paintrack.views.trend.charts.svg.plot import (
     rise_mark,
     same_mark,
 )
-from paintrack.views.trend.charts.svg.sheet import DrawingSheet, Drawn
+from paintrack.views.trend.charts.svg.session_columns import drop_column, rise_column, same_column
 
 _DOT, _SINGLE, _COLUMN = 3.6, 2, 3
 _GAP, _BETWEEN, _ABOVE = 5, 16, 1
@@ -34,7 +34,7 @@ class Sample(NamedTuple):
     words: str
 
 
-def samples(picture: Picture, plot: Plot, sheet: DrawingSheet, *, names_scores: bool) -> Iterator[Sample]:
+def samples(picture: Picture, plot: Plot, sheet: DrawingMeasures, *, names_scores: bool) -> Iterator[Sample]:
     """What the drawing by date shows; the scores before and after only where no other row names them."""
     if plot.is_dense:
         yield from _column_samples(picture, sheet)
@@ -61,7 +61,7 @@ def _samples_in_place_of_names(picture: Picture) -> Iterator[Sample]:
         yield Sample(shapes.line(-9, 0, 9, 0, dashes=GOAL), 9, goal_name(picture.goal))
 
 
-def _dumbbell_samples(picture: Picture, sheet: DrawingSheet, *, names_scores: bool) -> Iterator[Sample]:
+def _dumbbell_samples(picture: Picture, sheet: DrawingMeasures, *, names_scores: bool) -> Iterator[Sample]:
     if names_scores:
         yield Sample(before_mark(0, 0, _DOT), _DOT, "before")
         yield Sample(after_mark(0, 0, _DOT, sheet.paper), _DOT, "after")
@@ -71,7 +71,7 @@ def _dumbbell_samples(picture: Picture, sheet: DrawingSheet, *, names_scores: bo
         yield Sample(before_mark(0, 0, _DOT) + same_mark(0, 0, _DOT), _DOT + 2, "the same after")
 
 
-def _column_samples(picture: Picture, sheet: DrawingSheet) -> Iterator[Sample]:
+def _column_samples(picture: Picture, sheet: DrawingMeasures) -> Iterator[Sample]:
     yield Sample(drop_column(), _COLUMN, "from before down to after")
     if any(map(is_rise, picture.bars)):
         yield Sample(rise_column(), _COLUMN, "after, higher")
@@ -83,12 +83,12 @@ def _column_samples(picture: Picture, sheet: DrawingSheet) -> Iterator[Sample]:
         yield Sample(after_mark(0, 0, _SINGLE, sheet.paper), _SINGLE, "only after")
 
 
-def serious_sample(sheet: DrawingSheet) -> Sample:
+def serious_sample(sheet: DrawingMeasures) -> Sample:
     """The mark of a serious side effect, for where it stands among others."""
     return Sample(serious_badge(sheet), sheet.size / 2 + 2, "serious")
 
 
-def legend(entries: Sequence[Sample], y: float, sheet: DrawingSheet) -> Drawn:
+def legend(entries: Sequence[Sample], y: float, sheet: DrawingMeasures) -> Drawn:
     """The samples side by side, on as many lines as they take."""
     elements, x, below = [], 2.0, y + _ABOVE
     for mark, reach, words in entries:
@@ -101,7 +101,7 @@ def legend(entries: Sequence[Sample], y: float, sheet: DrawingSheet) -> Drawn:
     return Drawn(elements, below - y + sheet.row if entries else 0)
 
 
-def remarks(sentences: Sequence[str], y: float, sheet: DrawingSheet) -> Drawn:
+def remarks(sentences: Sequence[str], y: float, sheet: DrawingMeasures) -> Drawn:
     """What else there is to know of the drawing, each sentence on its own line."""
     lines = [shapes.text(0, y + _ABOVE + place * sheet.row, each) for place, each in enumerate(sentences)]
     return Drawn(lines, sheet.row * len(lines) + (_ABOVE if lines else 0))

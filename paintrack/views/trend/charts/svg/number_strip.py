@@ -6,9 +6,9 @@ from itertools import pairwise
 from paintrack.analysis.condition.chart_data import Bar, Picture
 from paintrack.views.heat_ramp import heat_colour
 from paintrack.views.trend.charts.svg import shapes
+from paintrack.views.trend.charts.svg.drawing_measures import DrawingMeasures, Drawn
 from paintrack.views.trend.charts.svg.label_widths import text_width
 from paintrack.views.trend.charts.svg.plot import after_mark, before_mark
-from paintrack.views.trend.charts.svg.sheet import DrawingSheet, Drawn
 from paintrack.views.value_words import show_score
 
 _GREATEST_CELL = 34
@@ -16,7 +16,7 @@ _GAP = 0.6
 _DOT = 3.6
 
 
-def number_strip(picture: Picture, places: Sequence[float], y: float, sheet: DrawingSheet) -> Drawn:
+def number_strip(picture: Picture, places: Sequence[float], y: float, sheet: DrawingMeasures) -> Drawn:
     """The row before and the row after; nothing where the sessions stand too close for their numbers.
 
     The score that is not counted stands in round brackets where there is room for them.
@@ -27,7 +27,7 @@ def number_strip(picture: Picture, places: Sequence[float], y: float, sheet: Dra
     return Drawn([], 0)
 
 
-def _cell(picture: Picture, places: Sequence[float], bracketed: int | None, sheet: DrawingSheet) -> float:
+def _cell(picture: Picture, places: Sequence[float], bracketed: int | None, sheet: DrawingMeasures) -> float:
     """How wide a number with its ground is; 0 where they would touch."""
     words = (_words(bar, row, bracketed) for bar in picture.bars for row in range(2))
     needed = max(text_width(each, sheet.size) for each in words) + 1.5
@@ -40,7 +40,7 @@ def _cell(picture: Picture, places: Sequence[float], bracketed: int | None, shee
 
 
 def _rows(
-    picture: Picture, places: Sequence[float], bracketed: int | None, cell: float, y: float, sheet: DrawingSheet
+    picture: Picture, places: Sequence[float], bracketed: int | None, cell: float, y: float, sheet: DrawingMeasures
 ) -> Drawn:
     elements = []
     high, middle = sheet.size + 2.5, 0.36 * sheet.size

@@ -8,8 +8,8 @@ from paintrack.analysis.condition.chart_data import Bar, DatedScore, Picture
 from paintrack.views.trend.charts.svg import shapes
 from paintrack.views.trend.charts.svg.chart_in_words import spanned_bars
 from paintrack.views.trend.charts.svg.date_axis import DateAxis
+from paintrack.views.trend.charts.svg.drawing_measures import DrawingMeasures
 from paintrack.views.trend.charts.svg.label_widths import text_width
-from paintrack.views.trend.charts.svg.sheet import DrawingSheet
 from paintrack.views.value_words import show_score
 
 SCORE = 14  # units, one score point
@@ -76,14 +76,14 @@ class LabelledBracket(NamedTuple):
         return max(self.right, self.label + self.half)
 
 
-def goal_margin(picture: Picture, sheet: DrawingSheet) -> float:
+def goal_margin(picture: Picture, sheet: DrawingMeasures) -> float:
     """What the name of the goal takes at the right of the axis; on a narrow sheet the legend names it."""
     if sheet.is_narrow:
         return 1
     return 10 if picture.goal is None else text_width(goal_name(picture.goal), sheet.size) + _GOAL_GAP + 1
 
 
-def plot_for(picture: Picture, axis: DateAxis, sheet: DrawingSheet, brackets: Sequence[LabelledBracket]) -> Plot:
+def plot_for(picture: Picture, axis: DateAxis, sheet: DrawingMeasures, brackets: Sequence[LabelledBracket]) -> Plot:
     """The plot below the rows of its brackets."""
     places = tuple(axis.x(bar.day) for bar in picture.bars)
     apart = (places[-1] - places[0]) / (len(places) - 1) if len(places) > 1 else axis.right - axis.left
@@ -93,7 +93,7 @@ def plot_for(picture: Picture, axis: DateAxis, sheet: DrawingSheet, brackets: Se
     return Plot(axis, places, top, apart)
 
 
-def scale(plot: Plot, goal: float | None, sheet: DrawingSheet) -> Iterator[str]:
+def scale(plot: Plot, goal: float | None, sheet: DrawingMeasures) -> Iterator[str]:
     """The score axis with its two ends in words, hairlines, the axis of dates, the goal."""
     axis, start = plot.axis, sheet.left
     names = {0: "0 none", 10: "10 worst"}
@@ -122,7 +122,7 @@ def ticks(plot: Plot) -> Iterator[str]:
         yield shapes.line(x, plot.bottom, x, plot.bottom + 3, thick=0.9)
 
 
-def bracket_places(picture: Picture, axis: DateAxis, sheet: DrawingSheet) -> list[LabelledBracket]:
+def bracket_places(picture: Picture, axis: DateAxis, sheet: DrawingMeasures) -> list[LabelledBracket]:
     """The medians whose sessions are drawn; one that would touch the one before it stands in the row above."""
     labelled: list[LabelledBracket] = []
     for bracket in picture.brackets:
@@ -137,15 +137,15 @@ def bracket_places(picture: Picture, axis: DateAxis, sheet: DrawingSheet) -> lis
     return labelled
 
 
-def _number_size(sheet: DrawingSheet) -> float:
+def _number_size(sheet: DrawingMeasures) -> float:
     return round(1.3 * sheet.size, 1)
 
 
-def _bracket_row(sheet: DrawingSheet) -> float:
+def _bracket_row(sheet: DrawingMeasures) -> float:
     return _number_size(sheet) + 7
 
 
-def medians(plot: Plot, brackets: Sequence[LabelledBracket], sheet: DrawingSheet) -> Iterator[str]:
+def medians(plot: Plot, brackets: Sequence[LabelledBracket], sheet: DrawingMeasures) -> Iterator[str]:
     """Each median as a bracket with its number over its sessions, and as a band at its height in the plot."""
     for left, right, label, _, median, row in brackets:
         y = plot.top - _CAPS - 5 - row * _bracket_row(sheet)
@@ -188,7 +188,7 @@ def has_rebounds(picture: Picture) -> bool:
     return 1 < len(picture.bars) <= MOST_REBOUNDS
 
 
-def dumbbells(picture: Picture, plot: Plot, sheet: DrawingSheet) -> Iterator[str]:
+def dumbbells(picture: Picture, plot: Plot, sheet: DrawingMeasures) -> Iterator[str]:
     """The stroke from before to after, then its ends: a filled and an open circle, an arrowhead where it rose.
 
     Both scores the same: a ring around the dot.

@@ -45,7 +45,7 @@ _SET_ASIDE_NAME = "rating/[0-9a-f]{16}(?:/(?P<score>before|after))?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class ValueType:
+class FieldType:
     """One type of value.
 
     `name` is that of its definition in the JSON schema, and `schema` that definition. `parse_json` checks a JSON value
@@ -195,14 +195,14 @@ def _parsed_in_parts(value: Any, _subject: str) -> Any:
     return value
 
 
-KIND = ValueType(
+KIND = FieldType(
     name="kind",
     schema={"enum": [*KINDS]},
     parse_text=_without_subject(_kind_in_rows),
     parse_json=_from_text(_without_subject(str)),
     recurs=True,
 )
-UID = ValueType(
+UID = FieldType(
     name="uid",
     schema={
         "description": "Tells an entry from every other one, in every file.",
@@ -213,7 +213,7 @@ UID = ValueType(
     parse_json=_from_text(_without_subject(parse_uid)),
 )
 # A session's own time is apart: it is stored as an instant, an offset and whether the time was given.
-MOMENT = ValueType(
+MOMENT = FieldType(
     name="local_time",
     schema={
         "description": "ISO 8601 with the UTC offset that held.",
@@ -223,12 +223,12 @@ MOMENT = ValueType(
     parse_text=_without_subject(parse_time),
     parse_json=_from_text(_without_subject(parse_time)),
 )
-LOCAL_TIME = ValueType(
+LOCAL_TIME = FieldType(
     name="local_time",
     schema=MOMENT.schema,
     parse_json=_from_text(lambda text, _subject: parse_time(text).iso()),
 )
-STAMP = ValueType(
+STAMP = FieldType(
     name="stamp",
     schema={
         "description": "When something was typed or changed: UTC with microseconds.",
@@ -238,7 +238,7 @@ STAMP = ValueType(
     parse_text=_without_subject(parse_stamp),
     parse_json=_from_text(_without_subject(parse_stamp)),
 )
-INSTANT = ValueType(
+INSTANT = FieldType(
     name="instant",
     schema={
         "description": "When a score was given: UTC, whole seconds.",
@@ -247,7 +247,7 @@ INSTANT = ValueType(
     },
     parse_json=_from_text(_without_subject(parse_instant)),
 )
-STAMPS = ValueType(
+STAMPS = FieldType(
     name="stamps",
     schema={
         "description": "The instant at which each value was changed, by its name.",
@@ -256,7 +256,7 @@ STAMPS = ValueType(
     },
     parse_json=_stamps,
 )
-SCORE = ValueType(
+SCORE = FieldType(
     name="score",
     schema={
         "description": "0 none, 10 worst imaginable; at most one decimal. 0 is a score, null is a missing one.",
@@ -269,7 +269,7 @@ SCORE = ValueType(
     to_csv=json_value,
     recurs=True,
 )
-MONEY = ValueType(
+MONEY = FieldType(
     name="money",
     schema={
         "description": "Hundredths of the currency unit.",
@@ -282,13 +282,13 @@ MONEY = ValueType(
     to_csv=in_units,
     recurs=True,
 )
-COUNT = ValueType(
+COUNT = FieldType(
     name="count",
     schema={"description": "How many sessions.", "type": "integer", "minimum": 1, "maximum": _MOST_SESSIONS},
     parse_json=_whole_number(1, _MOST_SESSIONS, "The number of sessions"),
 )
-FLAG = ValueType(name="flag", schema={"type": "boolean"}, parse_json=_boolean)
-LINE = ValueType(
+FLAG = FieldType(name="flag", schema={"type": "boolean"}, parse_json=_boolean)
+LINE = FieldType(
     name="line",
     schema={
         "description": "Text on one line, not empty.",
@@ -301,7 +301,7 @@ LINE = ValueType(
     recurs=True,
 )
 # A text that the entry must have, and one that may be missing.
-TEXT = ValueType(
+TEXT = FieldType(
     name="text",
     schema={
         "description": "Text, also of several lines.",
@@ -312,28 +312,28 @@ TEXT = ValueType(
     parse_text=_text,
     parse_json=_from_text(_text),
 )
-OPTIONAL_TEXT = ValueType(
+OPTIONAL_TEXT = FieldType(
     name="text",
     schema=TEXT.schema,
     parse_text=_text_or_none,
     parse_json=_from_text(_text_or_none),
 )
-CHANGE = ValueType(
+CHANGE = FieldType(
     name="change",
     schema={"enum": [*CHANGES]},
     parse_json=_from_text(_without_subject(parse_change)),
 )
-MONTH = ValueType(
+MONTH = FieldType(
     name="month",
     schema={"type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$"},
     parse_json=_from_text(_without_subject(parse_month)),
 )
-DIGEST = ValueType(
+DIGEST = FieldType(
     name="digest",
     schema={"type": "string", "pattern": "^[0-9a-f]{16}$"},
     parse_json=_from_text(_without_subject(parse_digest)),
 )
-KEY = ValueType(
+KEY = FieldType(
     name="key",
     schema={
         "description": "A key from one of paintrack's lists; a newer paintrack may know more.",
@@ -342,14 +342,14 @@ KEY = ValueType(
     },
     parse_json=_from_text(_without_subject(parse_key)),
 )
-TECHNIQUE = ValueType(
+TECHNIQUE = FieldType(
     name="key",
     schema=KEY.schema,
     parse_text=_without_subject(parse_technique),
     parse_json=KEY.parse_json,
     recurs=True,
 )
-POINTS = ValueType(
+POINTS = FieldType(
     name="points",
     schema={
         "description": "Acupuncture points: WHO codes, or free text.",
@@ -361,7 +361,7 @@ POINTS = ValueType(
     to_csv=list,
     recurs=True,
 )
-SIDE_EFFECTS = ValueType(
+SIDE_EFFECTS = FieldType(
     name="side_effects",
     schema={"type": "array", "items": {"$ref": "#/$defs/side_effect"}},
     parse_text=_side_effects_of_text,
@@ -369,12 +369,12 @@ SIDE_EFFECTS = ValueType(
     to_csv=_side_effect_items,
     recurs=True,
 )
-RATINGS = ValueType(
+RATINGS = FieldType(
     name="ratings",
     schema={"type": "array", "items": {"$ref": "#/$defs/rating"}},
     parse_json=_parsed_in_parts,
 )
-SET_ASIDE = ValueType(
+SET_ASIDE = FieldType(
     name="set_aside",
     schema={
         "description": "The name of a rating, or one of its scores with its times, by the name of its change stamp.",

@@ -18,36 +18,36 @@ _CURRENCY = re.compile(r"[A-Za-z]{3}|[^\w\s]{1,2}|euros?|dollars?|pounds?|francs
 _BETWEEN_POINTS = {"and", "&", "+"}
 
 
-class JoinedValue(NamedTuple):
+class OptionValue(NamedTuple):
     """An option with its whole value, and the options that the other words behind it stand for."""
 
     part: Part
     more: tuple[str, ...] = ()
 
 
-def joined_value(part: Part, words: Sequence[str], phrases: PhraseReader) -> JoinedValue:
+def option_value(part: Part, words: Sequence[str], phrases: PhraseReader) -> OptionValue:
     """The option with as many of the words behind it as belong to its value."""
     value = part.value or ""
     if part.option == "--also":
-        return JoinedValue(Part(option=part.option, value=rated_value(value, words)))
+        return OptionValue(Part(option=part.option, value=rated_value(value, words)))
     if part.option in _AMOUNTS:
         # The currency is a setting.
         rest = words[1:] if _CURRENCY.fullmatch(words[0]) else words
-        return JoinedValue(Part(option=part.option, value=value), _options_for(rest, phrases))
+        return OptionValue(Part(option=part.option, value=value), _options_for(rest, phrases))
     if part.option == "--points":
         value, *words = _whole_codes([value, *(word for word in words if folded(word) not in _BETWEEN_POINTS)])
         part = Part(option=part.option, value=value)
         if not words:
-            return JoinedValue(part)
+            return OptionValue(part)
     lengths = _lengths_of_value(part.option, value, words, phrases) if part.option in _NAMES else []
     for length in lengths:
         if length == len(words):
             break
         if more := _options_for(words[length:], phrases):
-            return JoinedValue(part.with_words(words[:length]), more)
+            return OptionValue(part.with_words(words[:length]), more)
     if part.option == "--points" and phrases.may_add("--note") and (place := _without_points([value, *words])):
-        return JoinedValue(part.with_words(words[: -len(place)]), ("--note", " ".join(place)))
-    return JoinedValue(part.with_words(words))
+        return OptionValue(part.with_words(words[: -len(place)]), ("--note", " ".join(place)))
+    return OptionValue(part.with_words(words))
 
 
 def _whole_codes(words: Sequence[str]) -> list[str]:
@@ -72,8 +72,8 @@ def _without_points(words: Sequence[str]) -> list[str]:
 def _lengths_of_value(option: str, value: str, words: Sequence[str], phrases: PhraseReader) -> list[int]:
     """How many of the words may belong to the value, the likeliest first: as many as are known, else all but a date."""
     every = range(len(words), -1, -1)
-    known = [n for n in every if phrases.is_whole_value(option, " ".join([value, *words[:n]]))]
-    return [*known[:1], *(n for n in range(len(words)) if not known and option in ("--for", "--with"))]
+    whole_lengths = [n for n in every if phrases.is_whole_value(option, " ".join([value, *words[:n]]))]
+    return [*whole_lengths[:1], *(n for n in range(len(words)) if not whole_lengths and option in ("--for", "--with"))]
 
 
 def _options_for(words: Sequence[str], phrases: PhraseReader) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from paintrack.views.trend.charts.svg.label_widths import text_width
 _NARROW = 400  # units: below that words beside the plot would take a third of it
 
 
-class DrawingSheet(NamedTuple):
+class DrawingMeasures(NamedTuple):
     """How wide the drawing is, how large its letters are, both in units, and the colour of what lies below them.
 
     `has_key` says whether the drawing lists its changes and serious symptoms itself.

@@ -9,7 +9,7 @@ from paintrack.views.value_words import counted, show_day
 NO_ENTRY = "no entry: unknown, not 0"
 
 
-def calendar_facts(picture: Picture) -> Iterator[str]:
+def facts_on_days_without_score(picture: Picture) -> Iterator[str]:
     """`July 2026: 26 days said to be 0`, and what the other days are; nothing where there is no calendar."""
     if not picture.is_calendar or not (picture.bars or picture.early):
         return

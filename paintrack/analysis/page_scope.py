@@ -26,7 +26,7 @@ from paintrack.model.typed.typed_text import folded
 _PAUSE = timedelta(days=LONGEST_PAUSE_WITHIN)
 
 
-class SummaryQuery(NamedTuple):
+class PageScope(NamedTuple):
     """What the page covers; the default is the usual page.
 
     `condition` restricts it to one condition. `course` is the number of one of its courses of treatment (1 is the
@@ -48,7 +48,7 @@ class SummaryQuery(NamedTuple):
     private: bool = False
 
 
-class QueryEntries(NamedTuple):
+class EntriesInScope(NamedTuple):
     """What of the history the page is about, by its main condition.
 
     `since` and `until` are the first local day and the first one after it, `why` says how they were chosen. Changes are
@@ -65,19 +65,19 @@ class QueryEntries(NamedTuple):
     taken: list[tuple[date, str]]
 
 
-def entries_of_query(entries: Sequence[AnyEntry], by_frequency: Sequence[str], query: SummaryQuery) -> QueryEntries:
-    """The entries that the query is about; `by_frequency` are all conditions, the one with most sessions first."""
+def entries_in_scope(entries: Sequence[AnyEntry], by_frequency: Sequence[str], scope: PageScope) -> EntriesInScope:
+    """The entries that the scope is about; `by_frequency` are all conditions, the one with most sessions first."""
     plans = [entry for entry in entries if isinstance(entry, Plan)]
-    main = query.condition or (by_frequency[0] if by_frequency else None)
+    main = scope.condition or (by_frequency[0] if by_frequency else None)
     courses = treatment_courses_of(rated_sessions_of(sessions_of(entries), main)) if main else ()
     main_readings = readings_of_condition(readings_of(entries), main) if main else []
-    since, until, why = _period(query, courses, _uids_with(query.practitioner, sessions_of(entries)), main_readings)
+    since, until, why = _period(scope, courses, _uids_with(scope.practitioner, sessions_of(entries)), main_readings)
     in_period = [entry for entry in entries if since <= entry.when.day < until]
     # Medicine is not taken for one condition or one practitioner alone.
     taken = medicine_taken((*sessions_of(in_period), *readings_of(in_period)))
-    if query.practitioner is not None:
-        in_period = _with_practitioner(query.practitioner, in_period, entries)
-    return QueryEntries(
+    if scope.practitioner is not None:
+        in_period = _with_practitioner(scope.practitioner, in_period, entries)
+    return EntriesInScope(
         main=main,
         plan=active_plan(plans, main) if main else None,
         since=since,
@@ -91,7 +91,7 @@ def entries_of_query(entries: Sequence[AnyEntry], by_frequency: Sequence[str], q
 
 
 def _period(
-    query: SummaryQuery, courses: Sequence[TreatmentCourse], uids: Container[str], readings: Sequence[Reading]
+    scope: PageScope, courses: Sequence[TreatmentCourse], uids: Container[str], readings: Sequence[Reading]
 ) -> tuple[date, date, str]:
     """The first local day of the page, the first one after it, and in words how they were chosen.
 
@@ -100,20 +100,20 @@ def _period(
     main condition.
     """
     # The calendar has no day after its last one.
-    end = date.max if query.until is None or query.until == date.max else query.until + timedelta(days=1)
-    up_to = "up to the day asked for" if query.until is not None else ""
-    if query.since is not None:
-        return query.since, end, "the days asked for" if up_to else "since the day asked for"
-    if query.course is not None:
-        numbers = [min(query.course, len(courses))] if courses else []
+    end = date.max if scope.until is None or scope.until == date.max else scope.until + timedelta(days=1)
+    up_to = "up to the day asked for" if scope.until is not None else ""
+    if scope.since is not None:
+        return scope.since, end, "the days asked for" if up_to else "since the day asked for"
+    if scope.course is not None:
+        numbers = [min(scope.course, len(courses))] if courses else []
     else:
         numbers = [each.number for each in courses if _matching_sessions(each, uids, end)]
     if not numbers:
         return date.min, end, up_to
     course, later = courses[numbers[-1] - 1], courses[numbers[-1] :]
-    if query.last is not None:
+    if scope.last is not None:
         matching = _matching_sessions(course, uids, end)
-        newest = matching[-query.last :]
+        newest = matching[-scope.last :]
         return newest[0].day, end, ", ".join(filter(None, [_newest_in_words(newest, matching), up_to]))
     until = min(end, later[0].first_day - _PAUSE if later else date.max)
     words = [_course_in_words(course.number, len(courses)), up_to]
@@ -153,11 +153,11 @@ def _course_in_words(number: int, courses: int) -> str:
     return f"the newest of {courses} courses" if number == courses else f"course {number} of {courses}"
 
 
-def selected_sessions(sessions: Sequence[Session], query: SummaryQuery) -> list[Session]:
+def selected_sessions(sessions: Sequence[Session], scope: PageScope) -> list[Session]:
     """The sessions that the page counts: for a condition those that rate it, reduced to it, or rate nothing."""
-    if query.condition is None:
+    if scope.condition is None:
         return list(sessions)
-    name = query.condition
+    name = scope.condition
     return [
         replace(each, ratings=tuple(filter(None, [each.rating_of(name)])))
         for each in sessions
@@ -165,5 +165,5 @@ def selected_sessions(sessions: Sequence[Session], query: SummaryQuery) -> list[
     ]
 
 
-def selected_readings(readings: Sequence[Reading], query: SummaryQuery) -> list[Reading]:
-    return [each for each in readings if query.condition is None or folded(each.condition) == folded(query.condition)]
+def selected_readings(readings: Sequence[Reading], scope: PageScope) -> list[Reading]:
+    return [each for each in readings if scope.condition is None or folded(each.condition) == folded(scope.condition)]

@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.condition.level_since import LevelSince, level_since_of
+from paintrack.analysis.condition.steady_level import SteadyLevel, steady_level_of
 from paintrack.analysis.statistics.robust_statistics import median
 from tests.factories.courses import arrivals
 from tests.factories.entries import day_after
 
 
-def level_since(scores: Sequence[float]) -> LevelSince | None:
+def level_since(scores: Sequence[float]) -> SteadyLevel | None:
     """Of a weekly course whose scores all count."""
-    return level_since_of(arrivals(scores), median(scores[-3:]))
+    return steady_level_of(arrivals(scores), median(scores[-3:]))
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_newest_scores_that_stay(scores: Sequence[float], number: int) -> None:
         assert level_since(scores) is None
     else:
         level = median(scores[-3:])
-        assert level_since(scores) == LevelSince(level, number, day_after(7 * (number - 1)), len(scores) - number + 1)
+        assert level_since(scores) == SteadyLevel(level, number, day_after(7 * (number - 1)), len(scores) - number + 1)
 
 
 @pytest.mark.parametrize(

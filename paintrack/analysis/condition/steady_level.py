@@ -14,7 +14,7 @@ _FEWEST = 5
 _WITHIN = 1  # points: one score moves by so much by chance
 
 
-class LevelSince(NamedTuple):
+class SteadyLevel(NamedTuple):
     """The newest `n` counted scores on arrival (5 or more), which stay about at `level`, 0 to 10.
 
     `number` and `day` are the session that they begin with and its local day.
@@ -26,7 +26,7 @@ class LevelSince(NamedTuple):
     n: int
 
 
-def level_since_of(judged: Sequence[Arrival], level: float) -> LevelSince | None:
+def steady_level_of(judged: Sequence[Arrival], level: float) -> SteadyLevel | None:
     """Since when the counted arrivals, in the order of time, stay about at `level`, the median of the last three.
 
     They are the newest that all lie within 1 of it, from the first on that has reached it: the last steps of a fall or
@@ -44,7 +44,7 @@ def level_since_of(judged: Sequence[Arrival], level: float) -> LevelSince | None
         return None
     if _is_near(median(arrival.score for arrival in judged[:start]), level):
         return None
-    return LevelSince(level, judged[start].number, judged[start].day, len(judged) - start)
+    return SteadyLevel(level, judged[start].number, judged[start].day, len(judged) - start)
 
 
 def _is_near(score: float, level: float) -> bool:

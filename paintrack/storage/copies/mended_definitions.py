@@ -11,7 +11,7 @@ from paintrack.storage.file.tables import definitions
 UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
 
 
-def open_with_readable_schema(content: bytes) -> sqlite3.Connection | None:
+def open_with_mended_definitions(content: bytes) -> sqlite3.Connection | None:
     """The contents of the file, where our definition takes the place of one that SQLite does not understand.
 
     The caller closes it. None where nothing can be opened.
