@@ -72,6 +72,20 @@ def test_no_long_word_stands_over_the_amounts_in_the_pdf(tmp_path: Path) -> None
     assert max(right_ends) < min(amounts)
 
 
+def test_no_letter_touches_a_rule_in_the_pdf(tmp_path: Path) -> None:
+    pdf = tmp_path / "statement.pdf"
+    pdf.write_bytes(statement_pdf(build_statement(hard_statement())))
+    run("pdftoppm", "-gray", "-r", "144", "-l", "1", "-singlefile", pdf, tmp_path / "sheet")
+    # Two pixels a point; a rule darkens most of a row, a row without ink is white.
+    _, size, _, pixels = (tmp_path / "sheet.pgm").read_bytes().split(b"\n", 3)
+    across = int(size.split()[0])
+    ink = [sum(pixel < 250 for pixel in pixels[start : start + across]) for start in range(0, len(pixels), across)]
+    rules = [row for row, dark in enumerate(ink) if dark > 0.7 * across]
+    assert len(rules) > 20
+    beside = {row + away for row in rules for away in (-3, -2, -1, 1, 2)} - {*rules}
+    assert [row for row in sorted(beside) if ink[row]] == []
+
+
 @pytest.mark.parametrize("trap", TRAPS)
 def test_what_a_person_typed_stands_in_the_pdf_to_the_letter(trap: str, tmp_path: Path) -> None:
     pdf = tmp_path / "statement.pdf"

@@ -72,7 +72,8 @@ _TEMPLATE = """
 #table(
   // The texts share what room there is, so that a long name leaves some to the receipts.
   columns: ((1fr,), (auto, 1fr), (auto, 2fr, 3fr)).at(leads - 1) + (auto,) * amounts(names).len(),
-  stroke: none, inset: (x: 0pt, y: 0.3em), column-gutter: 1.4em,
+  // Letters of other scripts are taller than the line that is set: they need room to the rule above.
+  stroke: none, inset: (x: 0pt, top: 0.46em, bottom: 0.4em), column-gutter: 1.4em,
   table.header(..(head + amounts(names)).map(cell => text(size: 0.9em, fill: soft, cell))),
   table.hline(stroke: 0.5pt + luma(150)),
   ..page-data.visits.map(visit => lead(visit) + amounts(visit) + (table.hline(stroke: 0.3pt + luma(200)),)).flatten(),
