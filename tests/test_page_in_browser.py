@@ -62,6 +62,16 @@ def test_any_screen_shows_words_whole_and_letters_large(page: PageWithChart, tmp
         assert (report["broken"], report["cut"]) == ([], []), width
 
 
+def test_a_wide_screen_shows_another_condition_in_one_line(tmp_path: Path) -> None:
+    script = """onload = () => parent.postMessage(JSON.stringify({
+      lines: [...document.querySelectorAll(".conditions span:last-child")].map(words => {
+        const all = document.createRange()
+        all.selectNodeContents(words)
+        return new Set([...all.getClientRects()].map(line => line.top)).size
+      })}), "*")"""
+    assert reports_of(html_of(full_page()), script, tmp_path, widths=[1280])[1280]["lines"] == [1, 1, 1]
+
+
 @PAGES
 def test_one_chart_shows_the_whole_course(page: PageWithChart, tmp_path: Path) -> None:
     for width, report in reports_of(html_of(page), MEASURED, tmp_path, widths=SCREEN_WIDTHS).items():
