@@ -15,6 +15,7 @@ from paintrack.commands._shared.steps import (
 )
 from paintrack.errors import NothingToDoError
 from paintrack.storage.copies.backup import newest_safety_copy
+from paintrack.storage.journal_queries import last_purge
 from paintrack.storage.reader import Reader, Step
 from paintrack.views.confirmations.step_confirmation import (
     PURGE_IS_FINAL,
@@ -54,7 +55,7 @@ def run(context: Context, steps: StepsOption = None, yes: YesOption = False, as_
 
 def _done_since(context: Context, reader: Reader, step: Step | None) -> list[str]:
     """What was done last since the step and is no step itself: a purge, a restore; a sentence, or none."""
-    copy, purged = newest_safety_copy(context.path), reader.last_purge()
+    copy, purged = newest_safety_copy(context.path), last_purge(reader)
     done: list[tuple[datetime, str]] = []
     if copy is not None:
         # Its name has the local time, to the second.

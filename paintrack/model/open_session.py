@@ -6,19 +6,19 @@ The errors raised here carry values; `views/refusals` says in words what to type
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from paintrack.errors import (
+from paintrack.errors import NotFoundError
+from paintrack.model.entries import Rating, Reading, Session
+from paintrack.model.session_errors import (
     ArrivalScoreExistsError,
     LeavingScoreExistsError,
     NoArrivalScoreError,
     NoOpenScoreError,
     NoOpenSessionError,
-    NotFoundError,
     OpenSessionTooOldError,
     ScoreBeforeSessionError,
     SeveralScoresOpenError,
     SeveralSessionsOpenError,
 )
-from paintrack.model.entries import Rating, Reading, Session
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import Moment, to_utc
 

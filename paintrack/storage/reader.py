@@ -372,20 +372,6 @@ class Reader:
         """The steps that `redo` would put back one after the other, the oldest first; `most` at most."""
         return self._steps("undone = 1 ORDER BY id", most)
 
-    def last_purge(self) -> str | None:
-        """When an entry was last purged (ISO 8601, UTC); None where none was."""
-        rows = self._rows("SELECT max(purged) FROM gone")
-        return rows[0][0] if rows else None
-
-    def steps_back_to(self, uid: str) -> int:
-        """How many steps `undo` would take back up to the newest one that changed this entry; 0 where none did."""
-        rows = self._rows(
-            "SELECT count(*) FROM step WHERE undone = 0 AND id >= (SELECT max(step) FROM change WHERE uid = ? AND step"
-            " IN (SELECT id FROM step WHERE undone = 0))",
-            (uid,),
-        )
-        return int(rows[0][0]) if rows else 0
-
     def _steps(self, condition: str, most: int) -> list[Step]:
         return [Step(**row) for row in self._rows(f"SELECT id, at, what FROM step WHERE {condition} LIMIT ?", (most,))]
 

@@ -81,7 +81,7 @@ def test_forty_columns(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) ->
     assert max(map(width_of, paintrack("undo --steps 2").err.splitlines()[:-1])) <= 40
 
 
-def test_what_brings_an_entry_back_counts_the_changes_since_its_deletion(paintrack: Paintrack) -> None:
+def test_what_brings_an_entry_back_counts_the_changes_since(paintrack: Paintrack) -> None:
     for typed in ("log 7 3 --at 2026-07-01", "log 6 2 --at 2026-07-02", "delete 1 --yes", "note new bed"):
         assert paintrack(typed).code == 0
     assert "Did you mean: paintrack undo --steps 2\n" in paintrack("undelete 1").err

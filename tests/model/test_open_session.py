@@ -2,7 +2,16 @@ from dataclasses import replace
 
 import pytest
 
-from paintrack.errors import (
+from paintrack.model.entries import Rating, Session
+from paintrack.model.open_session import (
+    add_arrival_scores,
+    add_leaving_scores,
+    current_session,
+    no_current_session_error,
+    open_ratings,
+    select_open_session,
+)
+from paintrack.model.session_errors import (
     ArrivalScoreExistsError,
     LeavingScoreExistsError,
     NoArrivalScoreError,
@@ -12,15 +21,6 @@ from paintrack.errors import (
     ScoreBeforeSessionError,
     SeveralScoresOpenError,
     SeveralSessionsOpenError,
-)
-from paintrack.model.entries import Rating, Session
-from paintrack.model.open_session import (
-    add_arrival_scores,
-    add_leaving_scores,
-    current_session,
-    no_current_session_error,
-    open_ratings,
-    select_open_session,
 )
 from tests.factories.entries import STAMP, a_session, moment
 

@@ -7,6 +7,7 @@ import pytest
 
 from paintrack import errors
 from paintrack.errors import PaintrackError, UsageError
+from paintrack.model import session_errors
 from paintrack.model.changes import correction_errors
 from paintrack.model.importing import import_errors
 from paintrack.model.importing.import_errors import ForeignFormat
@@ -62,39 +63,43 @@ SENTENCES = {
     errors.NoPointError("none"): (
         "none is no point: leave --points out. To take points out of a session: paintrack edit ID --clear points"
     ),
-    errors.SeveralSessionsOpenError([("4", BEGAN + timedelta(minutes=30)), ("3", BEGAN)], 3.5): (
+    session_errors.SeveralSessionsOpenError([("4", BEGAN + timedelta(minutes=30)), ("3", BEGAN)], 3.5): (
         "2 sessions are open: 4 (since 14:32) and 3 (since 14:02). Say which: paintrack after 3.5 --session 4."
     ),
-    errors.ArrivalScoreExistsError("3", began=BEGAN, condition="lower back", score=6.5): (
+    session_errors.ArrivalScoreExistsError("3", began=BEGAN, condition="lower back", score=6.5): (
         "Session 3 has lower back already, since 14:02. To correct it: "
         'paintrack edit 3 --for "lower back" --before 6.5. For a new session: --another.'
     ),
-    errors.ScoreBeforeSessionError("3", began=BEGAN, time_given=True): "Session 3 began later, Mon 6 Jul 2026 14:02.",
-    errors.ScoreBeforeSessionError("3", began=BEGAN, time_given=False): "Session 3 began later, Mon 6 Jul 2026.",
-    errors.NoArrivalScoreError("3", condition="left knee", score=3): (
+    session_errors.ScoreBeforeSessionError(
+        "3", began=BEGAN, time_given=True
+    ): "Session 3 began later, Mon 6 Jul 2026 14:02.",
+    session_errors.ScoreBeforeSessionError(
+        "3", began=BEGAN, time_given=False
+    ): "Session 3 began later, Mon 6 Jul 2026.",
+    session_errors.NoArrivalScoreError("3", condition="left knee", score=3): (
         "Session 3 has no score on arrival for left knee. To save it all the same: "
         'paintrack edit 3 --for "left knee" --after 3.'
     ),
-    errors.LeavingScoreExistsError("3", condition="neck", existing=3, score=2): (
+    session_errors.LeavingScoreExistsError("3", condition="neck", existing=3, score=2): (
         "Session 3 has neck 3 after already. To correct it: paintrack edit 3 --for neck --after 2."
     ),
-    errors.NoOpenScoreError("3", score=2): (
+    session_errors.NoOpenScoreError("3", score=2): (
         "Session 3 waits for no score. To correct one: paintrack edit 3 --after 2."
     ),
-    errors.SeveralScoresOpenError("3", conditions=["lower back", "neck"], score=3, is_named=False): (
+    session_errors.SeveralScoresOpenError("3", conditions=["lower back", "neck"], score=3, is_named=False): (
         "2 scores are open in session 3: lower back and neck.\n"
         '  One of them:  paintrack after 3 --for "lower back"\n'
         "  Both:         paintrack after 3 --also neck=SCORE"
     ),
-    errors.SeveralScoresOpenError("3", conditions=["neck", "lower back", "knee"], score=3, is_named=True): (
+    session_errors.SeveralScoresOpenError("3", conditions=["neck", "lower back", "knee"], score=3, is_named=True): (
         "3 scores are open in session 3: neck, lower back and knee.\n"
         "  One of them:  paintrack after 3 --session 3 --for neck\n"
         '  All:          paintrack after 3 --session 3 --also "lower back=SCORE" --also knee=SCORE'
     ),
-    errors.NoArrivalScoreError("3", condition="nekc", score=3, open_conditions=["knee", "neck"]): (
+    session_errors.NoArrivalScoreError("3", condition="nekc", score=3, open_conditions=["knee", "neck"]): (
         "Session 3 has no score on arrival for nekc. To save it all the same: paintrack edit 3 --for nekc --after 3."
     ),
-    errors.NoArrivalScoreError("3", condition="lowr back", score=3, open_conditions=["neck", "lower back"]): (
+    session_errors.NoArrivalScoreError("3", condition="lowr back", score=3, open_conditions=["neck", "lower back"]): (
         "Session 3 has no score on arrival for lowr back. Did you mean lower back?"
     ),
     errors.SeveralConditionsInOneNameError(["lower back", "knee"], command="before 7", takes_also=True): (
@@ -113,7 +118,7 @@ SENTENCES = {
         "                   paintrack rate SCORE --for knee\n"
         '  One:             paintrack rate 7 --for "neck and knee"'
     ),
-    errors.NoOpenSessionError(3.5): (
+    session_errors.NoOpenSessionError(3.5): (
         "No session is open. A whole session: paintrack log BEFORE 3.5\nHow it is now: paintrack rate 3.5"
     ),
     correction_errors.NoSuchFieldError("reading", "r1", "goal"): "Reading r1 has no goal to correct.",
@@ -269,7 +274,7 @@ SENTENCES = {
     import_errors.ScoreNotOnScaleError(scale=10, fitting_scale=100): (
         "A score is 0 to 10; --scale 100 takes it as one of 100."
     ),
-    errors.OpenSessionTooOldError("3", began=BEGAN, time_given=False, days_ago=3, score=4): (
+    session_errors.OpenSessionTooOldError("3", began=BEGAN, time_given=False, days_ago=3, score=4): (
         "The open session is from Mon 6 Jul 2026 (id 3).\n"
         "  If 4 is how it was right after it:  paintrack after 4 --session 3\n"
         "  If 4 is how it is now:              paintrack rate 4"
@@ -324,7 +329,9 @@ def test_every_option_about_columns_has_its_name() -> None:
 )
 def test_an_old_open_session_is_named_with_both_ways_on(days_ago: int, began: str) -> None:
     for time_given in (True, False):
-        error = errors.OpenSessionTooOldError("3", began=BEGAN, time_given=time_given, days_ago=days_ago, score=4)
+        error = session_errors.OpenSessionTooOldError(
+            "3", began=BEGAN, time_given=time_given, days_ago=days_ago, score=4
+        )
         assert refusal(error) == (
             f"The open session is {began if time_given else began.replace(' 14:02', '')} (id 3).\n"
             "  If 4 is how it was right after it:  paintrack after 4 --session 3\n"
@@ -336,7 +343,7 @@ def test_an_old_open_session_is_named_with_both_ways_on(days_ago: int, began: st
     ("days_ago", "began"), [(0, "from 14:02 that day"), (1, "from the day before, Mon 6 Jul 2026")]
 )
 def test_of_a_time_that_was_typed_no_day_is_today(days_ago: int, began: str) -> None:
-    error = errors.OpenSessionTooOldError(
+    error = session_errors.OpenSessionTooOldError(
         "3", began=BEGAN, time_given=True, days_ago=days_ago, score=4, at="2026-07-07 09:00"
     )
     assert refusal(error).startswith(f"The open session is {began}")

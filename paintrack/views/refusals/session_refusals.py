@@ -1,16 +1,14 @@
 """What is wrong with scores for an open session, or with the scores of a PEG, and what to type instead."""
 
-from paintrack.errors import (
+from paintrack.errors import PaintrackError, PegTakesThreeScoresError, SeveralConditionsInOneNameError
+from paintrack.model.session_errors import (
     ArrivalScoreExistsError,
     LeavingScoreExistsError,
     NoArrivalScoreError,
     NoOpenScoreError,
     NoOpenSessionError,
     OpenSessionTooOldError,
-    PaintrackError,
-    PegTakesThreeScoresError,
     ScoreBeforeSessionError,
-    SeveralConditionsInOneNameError,
     SeveralScoresOpenError,
     SeveralSessionsOpenError,
 )

@@ -1,6 +1,5 @@
 """From a command line that failed to the command lines that were probably meant. They are named, never run."""
 
-import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from importlib import import_module
@@ -39,7 +38,8 @@ from paintrack.commands._shared.guidance.misplaced_words import (
 )
 from paintrack.commands._shared.guidance.option_guesses import with_own_options
 from paintrack.commands._shared.guidance.phrases import is_change, is_date, is_side_effect
-from paintrack.commands._shared.guidance.typed_line import arguments_of, parts_of, typed_database
+from paintrack.commands._shared.guidance.similar_words import likeness, most_similar
+from paintrack.commands._shared.guidance.typed_line import arguments_of, parts_of, typed_database, with_replaced
 from paintrack.commands._shared.guidance.typographic_quotes import with_plain_names
 from paintrack.commands._shared.guidance.value_guesses import with_plain_values, with_written_file
 from paintrack.commands._shared.options.repeated_options import repetition_error
@@ -66,7 +66,6 @@ from paintrack.storage.reader import Reader
 from paintrack.views.help.help_topics import TOPICS
 
 _MOST_SUGGESTIONS = 3
-_ABOUT_AS_SIMILAR = 0.1
 _RATES_SEVERAL = ("before", "after", "log", "rate")
 _HELP = {"--help", "-h"}
 _FORMS = ("--csv", "--fhir")
@@ -189,9 +188,9 @@ class _Guesses:
 
     def _of_letters(self, word: str, rest: Sequence[str]) -> list[list[str]]:
         """The commands that are spelled much like the word."""
-        similar = _most_similar(word, self._modules, least=0.6)
-        guesses = _most_similar(word, GUESSED_WORDS, least=0.8)[:1]
-        if similar and guesses and _likeness(word, guesses[0]) > _likeness(word, similar[0]):
+        similar = most_similar(word, self._modules, least=0.6)
+        guesses = most_similar(word, GUESSED_WORDS, least=0.8)[:1]
+        if similar and guesses and likeness(word, guesses[0]) > likeness(word, similar[0]):
             similar = []
         elif similar:
             guesses = []
@@ -239,7 +238,7 @@ class _Guesses:
 
     def with_value(self, command: str, arguments: Sequence[str], typed: str, value: str) -> list[list[str]]:
         """The command lines with `value` in the place of the arguments that are `typed` together."""
-        replaced = _replaced(arguments, typed, value)
+        replaced = with_replaced(arguments, typed, value)
         if replaced is None:
             return []
         line = [command, *replaced]
@@ -383,30 +382,6 @@ def _with_word(lines: list[list[str]], words: Sequence[str]) -> list[list[str]]:
         [text if word == "WORD" else score if score and is_score(word) and "WORD" in line else word for word in line]
         for line in lines
     ]
-
-
-def _replaced(arguments: Sequence[str], typed: str, value: str) -> list[str] | None:
-    """The arguments with `value` in the place of those that are `typed` together; None where none are."""
-    length = len(typed.split(" "))
-    for size in (1, length):
-        for place in range(len(arguments) - size + 1):
-            part = " ".join(arguments[place : place + size])
-            option = part.removesuffix(typed)
-            if part == typed or (option.startswith("--") and option.endswith("=")):
-                return [*arguments[:place], f"{option}{value}", *arguments[place + size :]]
-    return None
-
-
-def _most_similar(word: str, names: Iterable[str], *, least: float) -> list[str]:
-    """The one or two names that are spelled most like the word, from a likeness of `least` (0 to 1) on."""
-    ratios = {name: _likeness(word, name) for name in names}
-    best = max(ratios.values(), default=0)
-    similar = [name for name, ratio in ratios.items() if ratio >= max(least, best - _ABOUT_AS_SIMILAR)]
-    return sorted(similar, key=lambda name: -ratios[name])[:2]
-
-
-def _likeness(word: str, name: str) -> float:
-    return difflib.SequenceMatcher(None, folded(word), name).ratio()
 
 
 def _is_amount(text: str) -> bool:

@@ -26,6 +26,7 @@ from paintrack.commands._shared.guidance.typed_line import TEXT_VALUES, Part, ar
 from paintrack.commands._shared.sessions.resolve import entry_of, kind_of_label, labels_of
 from paintrack.errors import PaintrackError, UsageError
 from paintrack.model.typed.typed_dates import parse_next_visit
+from paintrack.storage.journal_queries import steps_back_to
 from paintrack.storage.reader import Reader
 
 # What people write between two ids.
@@ -223,7 +224,7 @@ def deletion_taken_back(label: str, reader: Reader) -> list[str]:
         entry = entry_of(reader, label, with_deleted=True)
     except PaintrackError:
         return ["undo"]
-    steps = reader.steps_back_to(entry.uid) if entry.deleted else 1
+    steps = steps_back_to(reader, entry.uid) if entry.deleted else 1
     return ["undo", "--steps", str(steps)] if steps > 1 else ["undo"]
 
 

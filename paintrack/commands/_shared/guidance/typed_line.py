@@ -60,3 +60,15 @@ def typed_database(arguments: Sequence[str]) -> str | None:
 def arguments_of(parts: Iterable[Part]) -> list[str]:
     """The options of the parts as words of a command line."""
     return [word for part in parts if part.option for word in (part.option, part.value) if word is not None]
+
+
+def with_replaced(arguments: Sequence[str], typed: str, value: str) -> list[str] | None:
+    """The arguments with `value` in the place of those that are `typed` together; None where none are."""
+    length = len(typed.split(" "))
+    for size in (1, length):
+        for place in range(len(arguments) - size + 1):
+            part = " ".join(arguments[place : place + size])
+            option = part.removesuffix(typed)
+            if part == typed or (option.startswith("--") and option.endswith("=")):
+                return [*arguments[:place], f"{option}{value}", *arguments[place + size :]]
+    return None
