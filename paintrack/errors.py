@@ -43,6 +43,18 @@ class NothingToDoError(NotFoundError):
     says_what_is_saved = True
 
 
+class UnreadableStateError(PaintrackError):
+    """What entries were before or after a change cannot be read, so that it cannot be taken `back`, or else put back.
+
+    `what` describes the change: 'session 5, lower back 7 -> 5'.
+    """
+
+    def __init__(self, what: str, *, back: bool) -> None:
+        super().__init__()
+        self.what = what
+        self.back = back
+
+
 class PartlySavedError(PaintrackError):
     """Some of what was to be written is saved and some is not; the sentence says which."""
 

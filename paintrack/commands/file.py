@@ -78,6 +78,7 @@ def _state(facts: FileFacts) -> FileState:
         is_damaged=facts.is_damaged,
         deleted=facts.deleted,
         former_states=facts.former_states,
+        unreadable_states=facts.unreadable_states,
         purged=facts.purged,
         open_sessions=facts.open_sessions,
         future=facts.future,

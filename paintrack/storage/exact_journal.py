@@ -4,14 +4,19 @@ It leaves nothing of what came in. An undo that stamped with now or left tombsto
 diary at the next merge.
 """
 
-from collections.abc import Mapping, Sequence
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from paintrack.errors import UnreadableStateError
+from paintrack.model.entries import AnyEntry
 from paintrack.model.serialization.json_entries import from_record, to_record
 from paintrack.model.settings import StoredSetting
 from paintrack.storage.entry_rows import EntryRows
 from paintrack.storage.mapping import placeholders
+from paintrack.storage.reader import Step
 
 if TYPE_CHECKING:
     from json import JSONEncoder
@@ -19,6 +24,11 @@ if TYPE_CHECKING:
 # How the journal names what is no entry, in the column that holds the uid of an entry: a setting by its name, and what
 # is left of an entry that is gone by its uid.
 SETTING_PREFIX, GONE_PREFIX = "setting:", "gone:"
+# What reading a state raises that paintrack did not write so.
+UNREADABLE_STATE = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+# What saving it raises, where it can be read and breaks a rule of the tables or is of no type that they hold.
+_AGAINST_THE_RULES = (sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError)
+_CONTAINERS = {"points": list, "changed": dict, "set_aside": dict}
 _GONE_COLUMNS = ("uid", "kind", "number", "deleted", "purged")
 
 
@@ -31,13 +41,17 @@ class ExactJournal(EntryRows):
     def _is_undone_exactly(self, step_id: int) -> bool:
         return bool(self._rows("SELECT 1 FROM step WHERE id = ? AND imported = 1", (step_id,)))
 
-    def _swap_exactly(self, step_id: int, formers: Mapping[str, str | None]) -> None:
-        """Put the former states (`CHUNK` at most) back; the journal of the step then holds those they replace."""
+    def _swap_exactly(self, step: Step, formers: Mapping[str, str | None], *, undone: bool) -> None:
+        """Put the former states (`CHUNK` at most) back; the journal of the step then holds those they replace.
+
+        Raises UnreadableStateError.
+        """
         currents = self._states([*formers])
-        self._restore(formers, currents)
+        with refuse_unreadable(step, undone=undone):
+            self._restore(formers, currents)
         self._connection.executemany(
             "UPDATE change SET former = ? WHERE step = ? AND uid = ?",
-            ((state, step_id, name) for name, state in currents.items()),
+            ((state, step.id, name) for name, state in currents.items()),
         )
 
     def _journal_states(self, step_id: int, names: Sequence[str]) -> None:
@@ -69,20 +83,28 @@ class ExactJournal(EntryRows):
     def _restore(self, formers: Mapping[str, str | None], currents: Mapping[str, str | None]) -> None:
         self._remove_rows([name for name, state in formers.items() if state is None and ":" not in name])
         records = {name: _parse(state) for name, state in formers.items() if state is not None}
-        self._put_all(
-            [
-                # A state that was kept beside its row has no number; the row has it.
-                (record.get("number") or _parse(currents[uid])["number"], from_record(record))
-                for uid, record in records.items()
-                if ":" not in uid
-            ]
-        )
+        numbered = [
+            # A state that was kept beside its row has no number; the row has it.
+            (record.get("number") or _parse(currents[uid])["number"], entry_of_state(uid, record))
+            for uid, record in records.items()
+            if ":" not in uid
+        ]
+        self._reject_other_kinds([entry for _, entry in numbered])
+        self._put_all(numbered)
         for name in formers:
             if name.startswith(SETTING_PREFIX):
-                record = records.get(name)
-                self._put_stored_setting(name.removeprefix(SETTING_PREFIX), StoredSetting(**record) if record else None)
+                setting = StoredSetting(**records[name]) if name in records else None
+                self._put_stored_setting(name.removeprefix(SETTING_PREFIX), setting)
             elif name.startswith(GONE_PREFIX):
-                self._put_gone(name.removeprefix(GONE_PREFIX), records.get(name))
+                uid = name.removeprefix(GONE_PREFIX)
+                self._put_gone(uid, reject_other_uid(uid, records[name]) if name in records else None)
+
+    def _reject_other_kinds(self, entries: Sequence[AnyEntry]) -> None:
+        """Raises ValueError for a state of another kind than its entry (`CHUNK` at most)."""
+        kinds = {each.uid: each.kind for each in entries}
+        stored = self._rows(f"SELECT uid, kind FROM entry WHERE uid IN ({placeholders([*kinds])})", [*kinds])
+        if any(kinds[uid] != kind for uid, kind in stored):
+            raise ValueError("of another kind")
 
     def _put_stored_setting(self, name: str, setting: StoredSetting | None) -> None:
         self._connection.execute("DELETE FROM setting WHERE name = ?", (name,))
@@ -96,6 +118,30 @@ class ExactJournal(EntryRows):
                 f"INSERT INTO gone ({', '.join(_GONE_COLUMNS)}) VALUES ({placeholders(_GONE_COLUMNS)})",
                 [row[column] for column in _GONE_COLUMNS],
             )
+
+
+@contextmanager
+def refuse_unreadable(step: Step, *, undone: bool) -> Iterator[None]:
+    """UnreadableStateError for a state of the step in the block that is not as paintrack writes it."""
+    try:
+        yield
+    except (*UNREADABLE_STATE, *_AGAINST_THE_RULES) as error:
+        raise UnreadableStateError(step.what, back=undone) from error
+
+
+def entry_of_state(uid: str, record: Mapping[str, Any]) -> AnyEntry:
+    """The entry with this uid out of its state in the journal. Raises one of UNREADABLE_STATE for any other."""
+    for name, container in _CONTAINERS.items():
+        if not isinstance(record.get(name), container | None):
+            raise TypeError(name)
+    return from_record(reject_other_uid(uid, record))
+
+
+def reject_other_uid(uid: str, record: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The state, if it is that of this uid. Raises KeyError and ValueError."""
+    if record["uid"] != uid:
+        raise ValueError(record["uid"])
+    return record
 
 
 @cache

@@ -1,17 +1,17 @@
 """What entries were before each change of which the journal still knows."""
 
 import json
+import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 from paintrack.model.entries import AnyEntry
 from paintrack.model.serialization.json_entries import from_record
+from paintrack.storage.exact_journal import UNREADABLE_STATE, entry_of_state
 from paintrack.storage.mapping import placeholders
 from paintrack.storage.reader import Reader
-
-# What reading a state raises that paintrack did not write so.
-UNREADABLE_STATE = (AttributeError, LookupError, RecursionError, TypeError, ValueError)
+from paintrack.storage.writer import AS_IT_STANDS
 
 
 def former_states(reader: Reader, uids: Sequence[str]) -> Mapping[str, list[AnyEntry]]:
@@ -31,3 +31,25 @@ def former_states(reader: Reader, uids: Sequence[str]) -> Mapping[str, list[AnyE
         with suppress(*UNREADABLE_STATE):
             states[uid].append(from_record(json.loads(former)))
     return states
+
+
+def parse_state(name: str, former: str) -> None:
+    """Read what the journal keeps by this name, of an entry or of what is none. Raises one of UNREADABLE_STATE."""
+    record = json.loads(former)
+    # Only the names of what is no entry hold a colon.
+    if ":" in name:
+        if not isinstance(record, dict):
+            raise TypeError(name)
+    elif former != AS_IT_STANDS:
+        entry_of_state(name, record)
+
+
+def count_unreadable(connection: sqlite3.Connection) -> int:
+    """How many states in the journal cannot be read: undo and redo stop there, and no copy with them is restored."""
+    number = 0
+    for name, former in connection.execute("SELECT uid, former FROM change WHERE former IS NOT NULL"):
+        try:
+            parse_state(name, former)
+        except UNREADABLE_STATE:
+            number += 1
+    return number

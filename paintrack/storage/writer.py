@@ -11,9 +11,16 @@ from paintrack.errors import NothingToDoError
 from paintrack.model.changes.change_stamps import REST, with_change_stamps
 from paintrack.model.changes.set_aside import without_set_aside_of_removed
 from paintrack.model.entries import KINDS, AnyEntry
-from paintrack.model.serialization.json_entries import from_record, to_record
+from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.values.moment import later_stamp, stamp
-from paintrack.storage.exact_journal import GONE_PREFIX, SETTING_PREFIX, ExactJournal
+from paintrack.storage.exact_journal import (
+    GONE_PREFIX,
+    SETTING_PREFIX,
+    ExactJournal,
+    entry_of_state,
+    refuse_unreadable,
+    reject_other_uid,
+)
 from paintrack.storage.mapping import chunked, placeholders
 from paintrack.storage.reader import Step
 
@@ -168,8 +175,9 @@ class Writer(ExactJournal):
                 self._put_gone(each.uid, each._asdict() | {"number": numbers.get(each.uid)})
 
     def undo(self, step: Step, track: Track = iter) -> Step:
-        """Take back a step. Raises NotFoundError when it is not the newest any more: another write came between.
+        """Take back a step. Raises NothingToDoError when it is not the newest any more: another write came between.
 
+        UnreadableStateError when what was there before cannot be read.
         `track` gets the names of what changes, and is asked for each when its turn comes: to show progress.
         """
         if self.next_undo() != step:
@@ -177,7 +185,7 @@ class Writer(ExactJournal):
         return self._swap_states(step, track, undone=True)
 
     def redo(self, step: Step, track: Track = iter) -> Step:
-        """Apply the step again that was undone last; `track` as in `undo`."""
+        """Apply the step again that was undone last; `track` as in `undo`. Raises UnreadableStateError."""
         return self._swap_states(step, track, undone=False)
 
     def _swap_states(self, step: Step, track: Track, *, undone: bool) -> Step:
@@ -192,7 +200,7 @@ class Writer(ExactJournal):
             )
             formers = {uid: former for uid, former, _ in changes}
             if is_exact:
-                self._swap_exactly(step.id, formers)
+                self._swap_exactly(step, formers, undone=undone)
                 continue
             # Only the names of what is no entry hold a colon.
             entries = {uid: former for uid, former in formers.items() if ":" not in uid}
@@ -203,12 +211,13 @@ class Writer(ExactJournal):
                 if uid in entries and (former is None and deleted is None if undone else former == AS_IT_STANDS)
             ]
             self._swap_additions(step, additions, undone=undone)
-            self._swap_entries(step, {uid: entries[uid] for uid in entries.keys() - set(additions)})
-            for uid, former in formers.items():
-                if uid.startswith(SETTING_PREFIX):
-                    self._swap_setting(step, uid.removeprefix(SETTING_PREFIX), former)
-                elif uid.startswith(GONE_PREFIX):
-                    self._swap_tombstone(step, uid.removeprefix(GONE_PREFIX), former)
+            with refuse_unreadable(step, undone=undone):
+                self._swap_entries(step, {uid: entries[uid] for uid in entries.keys() - set(additions)})
+                for uid, former in formers.items():
+                    if uid.startswith(SETTING_PREFIX):
+                        self._swap_setting(step, uid.removeprefix(SETTING_PREFIX), former)
+                    elif uid.startswith(GONE_PREFIX):
+                        self._swap_tombstone(step, uid.removeprefix(GONE_PREFIX), former)
         self._connection.execute("UPDATE step SET undone = ? WHERE id = ?", (undone, step.id))
         return step
 
@@ -236,8 +245,10 @@ class Writer(ExactJournal):
         for uid, former in formers.items():
             current = currents[uid]
             edited = self._next_edited(current.edited)
-            state = replace(_parse(former) if former else replace(current, deleted=edited), edited=edited)
+            state = replace(current, deleted=edited) if former is None else _parse(uid, former)
+            state = replace(state, edited=edited)
             states.append((current.number, with_change_stamps(state, current)))
+        self._reject_other_kinds([entry for _, entry in states])
         self._connection.executemany(
             "UPDATE change SET former = ? WHERE step = ? AND uid = ?",
             ((_serialize(currents[uid]), step.id, uid) for uid in formers),
@@ -266,7 +277,7 @@ class Writer(ExactJournal):
         else:
             from paintrack.model.changes.tombstone import Tombstone
 
-            self._put_tombstone(Tombstone(**json.loads(former)))
+            self._put_tombstone(Tombstone(**reject_other_uid(uid, json.loads(former))))
 
     def _put_tombstone(self, tombstone: "Tombstone") -> None:
         self._connection.execute(
@@ -343,7 +354,7 @@ def _serialize(former: "AnyEntry | dict[str, str | None]") -> str:
     return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
 
 
-def _parse(record: str) -> AnyEntry:
+def _parse(uid: str, state: str) -> AnyEntry:
     import json
 
-    return from_record(json.loads(record))
+    return entry_of_state(uid, json.loads(state))

@@ -132,6 +132,14 @@ SENTENCES = {
     correction_errors.AmbiguousRatingError("3", ["neck", "knee"]): (
         "Session 3 rates neck and knee: say which with --for."
     ),
+    errors.UnreadableStateError("reading r1, pain 4", back=True): (
+        "What was there before cannot be read, so it was not taken back: reading r1, pain 4. "
+        "Correct the entry itself (paintrack edit ID), or restore a backup (paintrack restore FILE)."
+    ),
+    errors.UnreadableStateError("reading r1, pain 4", back=False): (
+        "What it was cannot be read, so it was not put back: reading r1, pain 4. "
+        "Enter it again, or restore a backup (paintrack restore FILE)."
+    ),
     errors.PegTakesThreeScoresError(): "It takes three scores, pain, enjoyment and activity: paintrack peg 6 7 5.",
     errors.NoPathError(by_option=True): "--db names no file. Give a path such as ~/paintrack.db.",
     errors.NoPathError(by_option=False): "PAINTRACK_DB names no file. Give a path such as ~/paintrack.db.",

@@ -18,6 +18,7 @@ from paintrack.storage.copies.text_check import read_all_text
 from paintrack.storage.file.connection import connect, settled_header, translate_errors, verify_application_id
 from paintrack.storage.file.file_header import SCHEMA_VERSION, Kind, stated_version
 from paintrack.storage.file.transactions import open_reader
+from paintrack.storage.former_states import count_unreadable
 from paintrack.storage.reader import Reader
 
 # Names of folders whose contents a service copies, as people write them.
@@ -41,7 +42,8 @@ class FileFacts:
     `size` and `version` are also known of a file that is damaged or of a newer paintrack, 0 where they cannot be read.
     `modes` are those of the file and its folder of backups that others may use, by path. `integrity` are SQLite's
     messages, empty for a sound file; `trouble` is the error where it cannot be read at all. `deleted` entries and
-    `former_states` of the journal are still in the file, `purged` ones are not. `future` entries were typed or changed
+    `former_states` of the journal are still in the file, `unreadable_states` of which cannot be read; `purged` entries
+    are not. `future` entries were typed or changed
     after now, `set_back` is how often the clock was set back between two changes. `leftovers` are temporary files
     beside it that killed processes left, `stopped_write` is the journal of a first write that was killed.
     """
@@ -60,6 +62,7 @@ class FileFacts:
     is_damaged: bool = False
     deleted: int = 0
     former_states: int = 0
+    unreadable_states: int = 0
     purged: int = 0
     open_sessions: list[str] = field(default_factory=list)
     future: int = 0
@@ -172,6 +175,7 @@ def _count_hidden(facts: FileFacts, reader: Reader, now: datetime) -> None:
 
     facts.deleted = number("SELECT count(*) FROM entry WHERE deleted IS NOT NULL")
     facts.former_states = number("SELECT count(*) FROM change WHERE former IS NOT NULL")
+    facts.unreadable_states = count_unreadable(connection)
     facts.purged = number("SELECT count(*) FROM gone WHERE purged IS NOT NULL")
     soon = stamp(now + _TOLERANCE)
     facts.future = number(

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from paintrack.model.entries import KINDS, Session
 from paintrack.model.typed.typed_text import digest, folded, visible_line
-from paintrack.storage.former_states import UNREADABLE_STATE
+from paintrack.storage.exact_journal import UNREADABLE_STATE
 from paintrack.storage.mapping import chunked, placeholders
 from paintrack.storage.reader import Reader
 from paintrack.storage.set_aside import sessions_setting_aside

@@ -1,6 +1,5 @@
 """Opening any copy of a paintrack file to restore or merge it: an untrusted file, only read, and checked wholly."""
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -9,7 +8,6 @@ from typing import NamedTuple
 
 from paintrack.errors import DamagedFileError, FileTroubleError, InvalidContentError
 from paintrack.model.selection import Selection
-from paintrack.model.serialization.json_entries import from_record
 from paintrack.storage.copies.encryption import decrypt, is_encrypted, reject_missing_extra
 from paintrack.storage.copies.snapshot import open_snapshot
 from paintrack.storage.file.connection import (
@@ -22,8 +20,8 @@ from paintrack.storage.file.connection import (
 )
 from paintrack.storage.file.file_header import HEADER_SIZE, parse_header, read_header
 from paintrack.storage.file.schema import enforce_definitions, migrate
+from paintrack.storage.former_states import parse_state
 from paintrack.storage.reader import Reader
-from paintrack.storage.writer import AS_IT_STANDS
 
 # The copy is held in memory.
 LARGEST_COPY = 1_000_000_000
@@ -133,9 +131,4 @@ def _read_all(memory: sqlite3.Connection) -> None:
         reader.by_uid(uid)
     reader.stored_settings()
     for uid, former in memory.execute("SELECT uid, former FROM change WHERE former IS NOT NULL"):
-        record = json.loads(former)
-        # Only the names of what is no entry hold a colon.
-        if ":" not in uid and former != AS_IT_STANDS:
-            from_record(record)
-        elif not isinstance(record, dict):
-            raise TypeError(uid)
+        parse_state(uid, former)

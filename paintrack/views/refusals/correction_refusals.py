@@ -1,8 +1,8 @@
-"""What is wrong with a correction, and what to type instead."""
+"""What is wrong with a correction or an undo, and what to type instead."""
 
 from collections.abc import Sequence
 
-from paintrack.errors import PaintrackError
+from paintrack.errors import PaintrackError, UnreadableStateError
 from paintrack.model.changes.correction_errors import (
     AlreadyRatedError,
     AmbiguousRatingError,
@@ -37,6 +37,16 @@ def correction_refusal(error: PaintrackError) -> str:
             return f"{error.label} is a session: its scores are --before and --after."
         case AlreadyRatedError():
             return f"Session {error.session} rates {error.condition} already."
+        case UnreadableStateError(back=True):
+            return (
+                f"What was there before cannot be read, so it was not taken back: {error.what}. "
+                "Correct the entry itself (paintrack edit ID), or restore a backup (paintrack restore FILE)."
+            )
+        case UnreadableStateError():
+            return (
+                f"What it was cannot be read, so it was not put back: {error.what}. "
+                "Enter it again, or restore a backup (paintrack restore FILE)."
+            )
         case NotRatedError():
             return f"Session {error.session} does not rate {error.condition}."
         case AmbiguousRatingError(conditions=()):

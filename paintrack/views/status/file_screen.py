@@ -36,6 +36,7 @@ class FileState(NamedTuple):
     is_damaged: bool
     deleted: int
     former_states: int
+    unreadable_states: int
     purged: int
     open_sessions: Sequence[str]
     future: int
@@ -50,10 +51,15 @@ class FileState(NamedTuple):
 
 def problems(state: FileState) -> list[str]:
     """What is wrong, each as a sentence; empty when nothing is."""
+    unreadable = (
+        f"Former versions that cannot be read: {state.unreadable_states}. "
+        "Undo stops there, and a copy of this file cannot be restored."
+    )
     return [
         *([state.trouble] if state.trouble else []),
         *([f"SQLite: {message}" for message in state.integrity[:5]]),
         *([f"References that lead nowhere: {state.broken_references}."] if state.broken_references else []),
+        *([unreadable] if state.unreadable_states else []),
         *(f"Others may use it (mode {mode:04o}): {path}" for path, mode in state.lax_modes.items()),
         *(["Another tool has set it to WAL: a copy of this one file would not be all of it."] * state.in_wal_mode),
         *(f"A temporary file was left behind: {path}" for path in state.leftovers),
@@ -69,7 +75,10 @@ def advice(state: FileState) -> list[str]:
             "Get out what is readable: paintrack file --salvage OUT.db",
         ]
     can_fix = state.lax_modes or state.in_wal_mode or state.leftovers
-    return ["Mend it: paintrack file --fix"] if can_fix else []
+    return [
+        *(["Remove what undo keeps, and the deleted entries: paintrack purge"] if state.unreadable_states else []),
+        *(["Mend it: paintrack file --fix"] if can_fix else []),
+    ]
 
 
 def notices(state: FileState) -> list[str]:
