@@ -177,7 +177,7 @@ _STEP = """(
   at TEXT NOT NULL,
   what TEXT NOT NULL,   -- in words, as undo names it
   undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
-  imported INTEGER NOT NULL DEFAULT 0 CHECK (imported IN (0, 1))   -- 1: a merge; undo restores it exactly
+  imported INTEGER NOT NULL DEFAULT 0 CHECK (imported IN (0, 1))   -- 1: merge or import of an export; undo is exact
 ) STRICT"""
 _CHANGE = """(
   step INTEGER NOT NULL REFERENCES step (id) ON DELETE CASCADE,
