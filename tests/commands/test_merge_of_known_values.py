@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -38,6 +39,20 @@ def test_a_merge_undone_on_the_other_side_is_news_here(merged: Computers) -> Non
 def test_a_merge_that_was_redone_is_no_news(into: str, source: str, merged: Computers) -> None:
     merged.on("desktop", "undo", "redo", "edit 1 --note again")
     assert differences(merged, into, source) == 0
+
+
+def test_where_nothing_was_saved_it_is_named_until_both_have_merged(computers: Computers, tmp_path: Path) -> None:
+    computers.on("laptop", "edit 1 --note there")
+    computers.on("desktop", "edit 1 --note here")
+    document = tmp_path / "laptop.json"
+    for _ in range(2):
+        document.write_text(computers.export("laptop"), encoding="utf-8")
+        assert len(computers.on("desktop", f"merge {document} --json").json["differences"]) == 1
+        assert differences(computers, "desktop", "laptop") == 1
+    assert differences(computers, "laptop", "desktop") == 1
+    document.write_text(computers.export("laptop"), encoding="utf-8")
+    assert computers.on("desktop", f"merge {document} --json").json["differences"] == []
+    assert (differences(computers, "desktop", "laptop"), differences(computers, "laptop", "desktop")) == (0, 0)
 
 
 SPOILT = [

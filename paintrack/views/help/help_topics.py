@@ -179,7 +179,8 @@ _TOPIC_ROWS = (
             ),
             (
                 "Of each value the later change counts: a note here and a cost there are both kept. What both changed "
-                "differently is named with both values. A visit typed on both is named; --join-twins makes it one."
+                "differently is named with both values, with some files again until both have merged. A visit typed on "
+                "both is named; --join-twins makes it one."
             ),
             (
                 "What was deleted on one side stays deleted, whatever was changed later. What was purged is deleted on "
