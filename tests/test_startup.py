@@ -149,6 +149,14 @@ def test_no_other_command_loads_jinja2(started: Path, typed: tuple[str, ...]) ->
     assert not {"jinja2", "markupsafe"} & modules
 
 
+def test_a_trend_loads_only_the_chart_that_it_draws(started: Path) -> None:
+    result, modules = run("trend")
+    assert result.code == 0
+    charts = {name.rpartition(".")[2] for name in modules if ".charts.chart_" in name}
+    assert charts == {"chart_canvas", "chart_dumbbell", "chart_number_rows"}
+    assert not {"paintrack.model.acupuncture.points", "paintrack.model.typed.typed_dates"} & modules
+
+
 def test_costs_load_neither_a_template_nor_a_typesetter(started: Path) -> None:
     for typed in (("costs",), ("costs", "--visits")):
         result, modules = run(*typed)

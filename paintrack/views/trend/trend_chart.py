@@ -3,11 +3,6 @@
 from enum import Enum
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
-from paintrack.views.trend.charts.chart_by_date import date_chart
-from paintrack.views.trend.charts.chart_calendar import calendar_chart
-from paintrack.views.trend.charts.chart_dumbbell import capacity, dumbbell_chart
-from paintrack.views.trend.charts.chart_overview import overview_chart
-from paintrack.views.trend.charts.chart_relief import relief_chart
 
 
 class ChartKind(Enum):
@@ -27,14 +22,25 @@ def trend_chart(
     and readings alone, stand in a calendar.
     """
     picture = figures.picture
+    # Each is loaded when it is drawn: most diaries have one of them.
     if kind is ChartKind.DATES:
+        from paintrack.views.trend.charts.chart_by_date import date_chart
+
         return date_chart(picture, width=width, ascii_only=ascii_only, colours=colours)
     if not picture.bars or (figures.is_mostly_zero and kind is ChartKind.SESSIONS):
+        from paintrack.views.trend.charts.chart_calendar import calendar_chart
+
         return calendar_chart(picture, width=width, ascii_only=ascii_only, colours=colours)
     if kind is ChartKind.RELIEF:
+        from paintrack.views.trend.charts.chart_relief import relief_chart
+
         return relief_chart(picture, width=width, ascii_only=ascii_only, colours=colours)
+    from paintrack.views.trend.charts.chart_dumbbell import capacity, dumbbell_chart
+
     newest_sessions = dumbbell_chart(picture, width=width, ascii_only=ascii_only, colours=colours)
     if capacity(picture, width) == len(picture.bars):
         return newest_sessions
+    from paintrack.views.trend.charts.chart_overview import overview_chart
+
     course = overview_chart(picture, width=width, ascii_only=ascii_only, colours=colours)
     return f"{course}\n\n{newest_sessions}"

@@ -7,9 +7,7 @@ from typing import Annotated
 import typer
 
 from paintrack.errors import UsageError
-from paintrack.model.acupuncture.points import normal_point
 from paintrack.model.selection import Selection
-from paintrack.model.typed.typed_dates import parse_days
 from paintrack.model.typed.typed_text import one_line
 
 UntilOption = Annotated[
@@ -37,7 +35,11 @@ class Filters:
     def selection(self, today: date) -> Selection:
         """The options as values; `today` is the local day. Raises UsageError."""
         last = checked_last(self.last)
-        since = parse_days(self.since, today).first if self.since is not None else None
+        since = None
+        if self.since is not None:
+            from paintrack.model.typed.typed_dates import parse_days
+
+            since = parse_days(self.since, today).first
         until = last_day(self.until, since, f"--since {self.since}", today)
         return Selection(
             condition=None if self.condition is None else one_line(self.condition, "--for"),
@@ -45,8 +47,15 @@ class Filters:
             until=until,
             last=last,
             practitioner=None if self.practitioner is None else one_line(self.practitioner, "--with"),
-            point=None if self.point is None else normal_point(self.point),
+            point=self._normal_point(),
         )
+
+    def _normal_point(self) -> str | None:
+        if self.point is None:
+            return None
+        from paintrack.model.acupuncture.points import normal_point
+
+        return normal_point(self.point)
 
 
 def checked_last(last: int | None) -> int | None:
@@ -60,6 +69,8 @@ def last_day(until: str | None, since: date | None, typed_since: str, today: dat
     """The local day that `--until` names. Raises UsageError, also where it is before `since`, which was typed so."""
     if until is None:
         return None
+    from paintrack.model.typed.typed_dates import parse_days
+
     last = parse_days(until, today).last
     if since is not None and since > last:
         raise UsageError(f"{typed_since} is after --until {until}: nothing lies between them.")
