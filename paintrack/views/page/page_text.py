@@ -1,6 +1,6 @@
 """The page as plain text: 80 columns, sheets of 60 lines, right on screen, through a pipe and on paper."""
 
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from paintrack.analysis.condition.chart_data import Picture
 from paintrack.analysis.summary import Summary
@@ -13,8 +13,10 @@ from paintrack.views.page.page_content import (
     SERIOUS,
     Block,
     Page,
+    build_page,
     pages_for_sheets,
 )
+from paintrack.views.page.page_room import SHEET_ROOMS
 from paintrack.views.page.spark_line import spark_text
 from paintrack.views.text_layout import column_widths, fill, pad, table_lines, truncate, width_of, wrap
 from paintrack.views.value_words import show_score
@@ -33,12 +35,12 @@ def fitting_page(summary: Summary, chart: str, *, ascii_only: bool = False) -> P
     """The roomiest page that stands with its chart on one sheet of 60 lines; else on as few sheets as hold it."""
     rooms = pages_for_sheets(summary)
     roomiest = next(rooms)
-    # Most fit at once: the tighter ones need not be built.
+    # Most fit at once; else no more of the tighter ones are built than are tried.
     if _sheets(_lines(roomiest, chart, ascii_only=ascii_only)) == 1:
         return roomiest
-    tighter = [*rooms]
-    fewest = _sheets(_lines(tighter[-1], chart, ascii_only=ascii_only))
-    pages = (roomiest, *tighter)
+    tightest = build_page(summary, SHEET_ROOMS[-1])
+    fewest = _sheets(_lines(tightest, chart, ascii_only=ascii_only))
+    pages = chain([roomiest], rooms)
     return next(page for page in pages if _sheets(_lines(page, chart, ascii_only=ascii_only)) <= fewest)
 
 
