@@ -5,7 +5,7 @@ The classes in `entries` and `other_entries` say which fields an entry has; this
 holds the two together. `log` never loads this module.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from paintrack.model.entries import AnyEntry, Entry, Rating, Reading, Session, SideEffect
@@ -321,19 +321,19 @@ FIELDS = (
 )
 
 
-def fields_of(holder: Holder) -> Iterator[Field]:
-    """The fields that a class has, those of every entry among them, in the order of the table."""
+# Asked for with every entry that is read for symptoms, most of which have few texts.
+_TEXTS = tuple(field for field in FIELDS if field.may_name_symptoms)
+
+
+def fields_of(holder: Holder, fields: Iterable[Field] = FIELDS) -> Iterator[Field]:
+    """Those of the fields that a class has, those of every entry among them, in the order of the table."""
     shared = (Entry,) if issubclass(holder, Entry) else ()
-    return (field for field in FIELDS if {holder, *shared}.intersection(field.holders))
+    return (field for field in fields if {holder, *shared}.intersection(field.holders))
 
 
 def texts_of(holder: AnyEntry | Rating | SideEffect) -> dict[str, str]:
     """What an entry or a part of it says in the patient's words, by the name of the field; symptoms may be among it."""
-    return {
-        field.name: text
-        for field in fields_of(type(holder))
-        if field.may_name_symptoms and (text := getattr(holder, field.name))
-    }
+    return {field.name: text for field in fields_of(type(holder), _TEXTS) if (text := getattr(holder, field.name))}
 
 
 def csv_fields() -> tuple[Field, ...]:

@@ -61,7 +61,7 @@ _LONG_TEXT = 2000  # tokens from which on only phrases are tried whose words all
 _APOSTROPHES = re.compile("['`´ʼ‘’]")
 _GAPS = {"~": 3, "~~": 8}
 _MOST_SKIPPED = 14  # words between two slots, small words counted: a long text stays quick to read
-_FEW_WORDS = 8
+_FEW_GUESSES = 12
 _SHORTEST_TYPO = 4  # in shorter words one other letter mostly makes another word
 
 
@@ -101,6 +101,7 @@ class PhraseBook:
     def __init__(self, phrases: Mapping[str, str], everyday: str = "") -> None:
         self._phrases, self._everyday = phrases, everyday
         self._known: dict[str, frozenset[str]] = {}
+        self._guesses = 0
 
     def spans(self, text: str) -> list[Span]:
         """The phrases that the text says and does not deny, in its order. Never raises."""
@@ -147,8 +148,9 @@ class PhraseBook:
 
     def _candidates(self, word: str) -> Iterable[str]:
         """The longer words for which the word may be a slip, and perhaps others."""
-        # The index pays for itself from a few words on; a short note has fewer.
-        if len(self._known) < _FEW_WORDS:
+        # The index pays for itself from a few such words on; most diaries have fewer.
+        self._guesses += 1
+        if self._guesses <= _FEW_GUESSES:
             return (each for each in self._longer_words if -1 <= len(each) - len(word) <= 1)
         return {each for form in (word, *_with_one_left_out(word)) for each in self._near.get(form, ())}
 
