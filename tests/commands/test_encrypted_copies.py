@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from paintrack.commands._shared.copies import passphrase
+from paintrack.commands._shared.terminal.console import Console
 from paintrack.errors import FileTroubleError
 from paintrack.model.typed.typed_text import shell_quoted
 from paintrack.storage.copies.encryption import PYRAGE
@@ -126,11 +127,29 @@ def test_on_a_terminal_it_is_typed_twice(
     paintrack("log 7 3")
     typed = iter(answers)
     monkeypatch.setattr(passphrase, "getpass", lambda _: next(typed))
-    monkeypatch.setattr("paintrack.commands._shared.terminal.console.Console.may_ask", True)
+    monkeypatch.setattr(Console, "may_ask", True)
     result = paintrack(["backup", "--encrypt", str(tmp_path / "b.age")])
     assert result.code == 2
     assert sentence in result.err
     assert not (tmp_path / "b.age").exists()
+
+
+def test_what_is_lost_without_it_is_said_before(
+    paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paintrack("log 7 3")
+    said: list[str] = []
+    monkeypatch.setattr(Console, "may_ask", True)
+    monkeypatch.setattr(Console, "warn", lambda _, text: said.append(text))
+
+    def ask(_prompt: str) -> str:
+        said.append("asked")
+        return "long enough"
+
+    monkeypatch.setattr(passphrase, "getpass", ask)
+    assert paintrack(["backup", "--encrypt", str(tmp_path / "b.age")]).code == 0
+    assert said[0].startswith("Without its passphrase nobody can open the copy again")
+    assert said[1:3] == ["asked", "asked"]
 
 
 @pytest.mark.parametrize(
