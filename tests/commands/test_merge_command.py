@@ -242,6 +242,16 @@ def test_a_rename_there_and_a_score_here_are_one_rating(computers: Computers) ->
     assert {(each["condition"], each["after"]) for each in ratings} == {("lower back", 3), ("shoulder", 2)}
 
 
+def test_a_condition_is_one_however_it_is_typed(computers: Computers) -> None:
+    computers.on("desktop", "edit 1 --for 'Left hip' --before 5")
+    computers.on("laptop", "edit 1 --for 'left  HIP' --after 2")
+    computers.both_ways()
+    ratings = computers.session("laptop")["ratings"]
+    assert isinstance(ratings, list)
+    hips = [(each["before"], each["after"]) for each in ratings if "hip" in each["condition"].lower()]
+    assert hips == [(5, 2)]
+
+
 def test_of_two_ratings_of_one_name_the_later_is_kept(computers: Computers) -> None:
     computers.on("desktop", "edit 1 --for neck --rename-for hip")
     computers.on("laptop", "edit 1 --for hip --before 2 --after 1")
