@@ -11,7 +11,13 @@ from typing import NamedTuple
 
 from paintrack import ISSUES_URL, __version__
 from paintrack.commands._shared.terminal.own_commands import name_file, with_named_file
-from paintrack.commands._shared.terminal.stream_output import screen_width, terminal_width, write_error, write_result
+from paintrack.commands._shared.terminal.stream_output import (
+    UNPRINTABLE,
+    screen_width,
+    terminal_width,
+    write_error,
+    write_result,
+)
 from paintrack.commands._shared.urgent_advice import show_urgent_advice, texts_in
 from paintrack.errors import InternalError, OutputLostError, PaintrackError, StoppedError, UsageError
 from paintrack.model.typed.typed_text import isolate_runs, visible, without_isolates
@@ -98,7 +104,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # Otherwise a character that the locale cannot print would raise UnicodeEncodeError.
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=UNPRINTABLE)
     if isinstance(sys.stdin, io.TextIOWrapper):
         # Whatever the locale: what is typed or piped in is UTF-8, or refused with a sentence. Once something was read
         # from it, by a program that calls `main`, it stays as it is.

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from paintrack.views.text_layout import width_of
 from tests.program import PATIENCE_SECONDS, Paintrack, environment, is_one_sentence, process
 
 
@@ -103,8 +104,26 @@ def test_a_locale_that_cannot_print_it_does_not_cost_the_answer(locale: str) -> 
         timeout=PATIENCE_SECONDS,
     )
     assert done.returncode == 0
-    assert done.stdout.startswith(b"Saved: ?? 7 -> 3 (4 lower)")
+    assert done.stdout.startswith(b"Saved: ???? 7 -> 3 (4 lower)")
     assert done.stderr == b""
+
+
+@pytest.mark.parametrize(
+    "name", ["腰痛", "ألم أسفل", "e\N{COMBINING ACUTE ACCENT} \N{WOMAN}\N{ZERO WIDTH JOINER}\N{ROCKET}"]
+)
+@pytest.mark.parametrize("typed", ["list", "costs --visits", "summary"])
+def test_columns_stand_in_line_where_letters_are_question_marks(name: str, typed: str, paintrack: Paintrack) -> None:
+    paintrack(f'log 7 3 --cost 85 --for "{name}" --with "{name}"')
+    lines = []
+    for encoding in ("ascii", "utf-8"):
+        done = subprocess.run(
+            [sys.executable, "-m", "paintrack", "--ascii", *typed.split()],
+            capture_output=True,
+            env=environment(PYTHONIOENCODING=encoding),
+            timeout=PATIENCE_SECONDS,
+        )
+        lines.append([width_of(line) for line in done.stdout.decode(encoding).splitlines()])
+    assert lines[0] == lines[1]
 
 
 def test_bytes_that_are_no_text_are_a_sentence() -> None:

@@ -14,6 +14,7 @@ from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, 
 from paintrack.commands._shared.unrecorded_names import meant_first, warn_of_unrecorded
 from paintrack.errors import UsageError
 from paintrack.model.typed.typed_text import folded, shell_quoted, visible_line
+from paintrack.views.text_layout import fill
 from paintrack.views.trend import trend_screen
 from paintrack.views.trend.spoken_trend import spoken_conditions
 
@@ -139,7 +140,7 @@ def _show_every_condition(context: Context, filters: Filters, *, as_json: bool) 
     if as_json:
         console.say_json([trend_screen.trend_json(trend) for trend in trends])
     elif not trends:
-        console.say(trend_screen.NOTHING_TO_SHOW)
+        console.say(fill(trend_screen.NOTHING_TO_SHOW, console.width))
     else:
         from paintrack.views.trend.small_multiples import small_multiples
 

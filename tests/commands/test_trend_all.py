@@ -58,6 +58,11 @@ def test_the_filters_choose_what_the_strips_hold(paintrack: Paintrack) -> None:
     assert paintrack("trend --all --since 2030-01-01").out == "No session or reading to show. See: paintrack list\n"
 
 
+def test_an_empty_answer_fits_a_narrow_terminal(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    assert max(map(width_of, paintrack("trend --all").out.splitlines())) <= 40
+
+
 @pytest.mark.usefixtures("three_conditions")
 def test_json_is_a_list_of_what_each_condition_has(paintrack: Paintrack) -> None:
     figures = paintrack("trend --all --json").json

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from paintrack.commands._shared.terminal.console import Console
+from paintrack.commands._shared.terminal.stream_output import UNPRINTABLE
 
 _USUAL_PAGER, _USUAL_LESS = "less", "FRX"  # as git has it: quit if it fits, keep colours, leave the text on the screen
 
@@ -46,7 +47,7 @@ def _shown_by_pager(text: str) -> bool:
             _interrupts_ignored(),
             suppress(BrokenPipeError),
         ):
-            pager.communicate(f"{text}\n".encode(sys.stdout.encoding, "replace"))
+            pager.communicate(f"{text}\n".encode(sys.stdout.encoding, UNPRINTABLE))
     except OSError:
         return False
     return pager.returncode == 0

@@ -1,5 +1,6 @@
 """Writing to standard output and standard error, closed or broken ones included."""
 
+import codecs
 import errno
 import os
 import shutil
@@ -7,6 +8,20 @@ import sys
 from typing import TextIO
 
 from paintrack.errors import OutputLostError
+from paintrack.views.text_layout import width_of
+
+# The error handler of a stream to a screen that cannot print every character.
+UNPRINTABLE = "paintrack.question_marks"
+
+
+def _question_marks(error: UnicodeError) -> tuple[str, int]:
+    """As many as the characters take columns, so that what follows stays in line; none for those that are not seen."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return "?" * width_of(error.object[error.start : error.end]), error.end
+
+
+codecs.register_error(UNPRINTABLE, _question_marks)
 
 
 def write_error(text: str, *, end: str = "\n") -> None:
