@@ -21,6 +21,9 @@ LEAVES_THE_FILE = {
     "export - --format fhir": None,
     "summary -o {}/page.txt": "page.txt",
     "summary -o -": None,
+    "costs --visits -o {}/statement.html": "statement.html",
+    "costs --visits -o {}/statement.csv": "statement.csv",
+    "trend -o {}/chart.svg": "chart.svg",
 }
 
 
@@ -53,6 +56,17 @@ def test_nothing_leaves_a_damaged_file(
     assert history.read_bytes() == before
     assert [each.name for each in tmp_path.iterdir()] == ["home"]
     assert not (history.parent / "backups").exists()
+
+
+def test_no_calendar_is_made_of_a_damaged_file(
+    history: Path, paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(transactions, "INTEGRITY_CHECK_BEFORE_READ_MAX_BYTES", 0)
+    paintrack("remind --next '2099-07-06 14:00'")
+    disagree_index(history)
+    result = paintrack(f"remind -o {tmp_path}/next.ics")
+    assert (result.code, result.out, "The file is damaged." in result.err) == (1, "", True)
+    assert [each.name for each in tmp_path.iterdir()] == ["home"]
 
 
 @pytest.mark.parametrize("damage", DAMAGES)

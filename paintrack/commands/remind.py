@@ -54,7 +54,7 @@ def run(
     _reject_ignored_options(output, readings=readings, force=force, as_json=as_json)
     former = None
     if typed is None:
-        with context.open_reader() as reader:
+        with context.open_reader(checked=output is not None) as reader:
             visit = _newest(reader)
         if output is not None:
             _write(context, _coming(visit, context), output, readings=readings, force=force)

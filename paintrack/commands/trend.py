@@ -58,7 +58,7 @@ def run(
         return
     _reject_bad_output(output, draws, relief=relief, force=force)
     selection = filters.selection(context.now.date())
-    with context.open_reader() as reader:
+    with context.open_reader(checked=output is not None) as reader:
         warn_of_unrecorded(context, reader, selection.condition, selection.practitioner)
         conditions = [] if as_json and selection.condition is not None else conditions_in(reader)
         default = conditions[0] if conditions else DEFAULT_CONDITION

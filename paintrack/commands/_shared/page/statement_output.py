@@ -30,7 +30,7 @@ def show_statement(context: Context, selection: Selection, options: StatementOpt
     Raises UsageError when the file exists, FileTroubleError and OutputLostError when it cannot be written.
     """
     console, today = context.console, context.now.date()
-    with context.open_reader() as reader:
+    with context.open_reader(checked=options.output is not None) as reader:
         settings = reader.settings() | ({"paper": options.paper} if options.paper else {})
         warn_of_unrecorded(context, reader, selection.condition, selection.practitioner)
         visits = visits_of(reader.sessions(selection), settings.get("currency"), only_open=options.only_open)
