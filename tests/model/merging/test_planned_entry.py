@@ -1,0 +1,66 @@
+"""An entry beside what is left of a deleted one: deleted and purged win over later changes, which are named."""
+
+from dataclasses import replace
+from itertools import permutations
+from typing import Any
+
+import pytest
+
+from paintrack.model.changes.change_stamps import with_change_stamps
+from paintrack.model.changes.tombstone import Tombstone
+from paintrack.model.entries import AnyEntry
+from paintrack.model.importing.import_types import Outcome
+from paintrack.model.merging.planned_entry import joined_tombstones, plan_entry, plan_removal
+from tests.factories.entries import a_note, a_session
+
+EARLY, LATE, LATEST = (f"2026-08-0{day}T00:00:00.000000Z" for day in (1, 2, 3))
+SESSION = a_session()
+DELETED = Tombstone(SESSION.uid, SESSION.kind, LATE)
+PURGED = DELETED._replace(purged=LATE)
+
+
+def changed(entry: AnyEntry, at: str, **values: Any) -> AnyEntry:
+    return with_change_stamps(replace(entry, edited=at, **values), entry)
+
+
+def is_lost(entry: AnyEntry, gone: Tombstone) -> bool:
+    """Whether the change of the entry is named as one that the deletion takes, on either side."""
+    planned, mirrored = plan_entry(entry, None, gone), plan_removal(gone, entry)
+    assert planned.outcome is Outcome.DELETED
+    assert mirrored.outcome is Outcome.REMOVED
+    assert planned.merged is not None
+    assert mirrored.merged is not None
+    assert planned.merged.is_edit_lost == mirrored.merged.is_edit_lost
+    return planned.merged.is_edit_lost
+
+
+@pytest.mark.parametrize("gone", [DELETED, PURGED])
+def test_what_is_gone_stays_gone_and_a_later_change_is_named(gone: Tombstone) -> None:
+    assert not is_lost(changed(SESSION, EARLY, note="before that"), gone)
+    assert is_lost(changed(SESSION, LATEST, note="after that"), gone)
+
+
+def test_put_back_later_it_returns_unless_it_was_purged() -> None:
+    back = changed(changed(SESSION, EARLY, deleted=EARLY), LATEST, deleted=None)
+    assert plan_entry(back, None, DELETED).outcome is Outcome.NEW
+    assert plan_removal(DELETED, back).outcome is Outcome.OLDER
+    assert is_lost(back, PURGED)
+
+
+def test_a_deleted_entry_takes_the_later_deletion() -> None:
+    here = changed(SESSION, EARLY, deleted=EARLY)
+    planned = plan_removal(DELETED, here)
+    assert (planned.outcome, planned.is_saved, planned.entry.deleted) == (Outcome.SAME, True, LATE)
+    assert not plan_removal(DELETED._replace(deleted=EARLY), here).is_saved
+
+
+def test_tombstones_in_any_order_are_the_same_one() -> None:
+    both = [DELETED._replace(deleted=LATEST), PURGED, DELETED._replace(deleted=EARLY, purged=EARLY)]
+    expected = DELETED._replace(deleted=LATEST, purged=LATE)
+    assert {joined_tombstones(each) for each in permutations(both)} == {expected}
+
+
+def test_an_entry_of_another_kind_under_the_uid_is_refused() -> None:
+    note = a_note(uid=SESSION.uid)
+    planned = plan_entry(note, SESSION, None)
+    assert (planned.outcome, planned.is_saved) == (Outcome.CLASH, False)
