@@ -45,7 +45,7 @@ def parse_state(name: str, former: str) -> None:
 
 
 def count_unreadable(connection: sqlite3.Connection) -> int:
-    """How many states in the journal cannot be read: undo and redo stop there, and no copy with them is restored."""
+    """How many states in the journal cannot be read: undo and redo stop there."""
     number = 0
     for name, former in connection.execute("SELECT uid, former FROM change WHERE former IS NOT NULL"):
         try:

@@ -189,8 +189,6 @@ UNSOUND: dict[str, Callable[[Path], None]] = {
         "PRAGMA writable_schema = RESET",
         "UPDATE rating SET before = 42",
     ),
-    "a journal of nonsense": execute("UPDATE change SET former = '[1]' WHERE step = 1"),
-    "a journal that is no JSON": execute("UPDATE change SET former = '{' WHERE step = 1"),
     "an entry of no kind": execute("PRAGMA ignore_check_constraints = ON", "UPDATE entry SET kind = 'dream'"),
 }  # fmt: skip
 
@@ -206,6 +204,17 @@ def test_an_unsound_backup_changes_nothing(name: str, copy: Path, paintrack: Pai
     assert file.read_bytes() == former
     assert (copy.read_bytes() if copy.exists() else None) == copy_before
     assert [each.name for each in file.parent.iterdir()] == ["paintrack.db"]
+
+
+@pytest.mark.parametrize("former", ["[1]", "{", '{"SECRET": 1}'])
+def test_a_backup_whose_journal_is_damaged_is_no_loss(former: str, copy: Path, paintrack: Paintrack) -> None:
+    paintrack(["edit", "1", "--note", "changed", "--db", str(copy)])
+    execute(" ".join(["UPDATE change SET former =", f"'{former}'", "WHERE former IS NOT NULL"]))(copy)
+    assert paintrack(["restore", str(copy), "--yes"]).code == 0
+    assert notes(paintrack) == ["changed"]
+    refused = paintrack("undo")
+    assert (refused.code, refused.out, "SECRET" in refused.err) == (1, "", False)
+    assert is_one_sentence(refused.err)
 
 
 def test_a_folder_and_a_device_are_no_backups(copy: Path, paintrack: Paintrack, tmp_path: Path) -> None:

@@ -20,7 +20,6 @@ from paintrack.storage.file.connection import (
 )
 from paintrack.storage.file.file_header import HEADER_SIZE, parse_header, read_header
 from paintrack.storage.file.schema import enforce_definitions, migrate
-from paintrack.storage.former_states import parse_state
 from paintrack.storage.reader import Reader
 
 # The copy is held in memory.
@@ -44,7 +43,7 @@ def open_source_copy(path: Path, passphrase: Callable[[], str]) -> Iterator[Sour
 
     `passphrase` is called for an encrypted one and gives what opens it. All of the copy is checked before the block
     begins: that it is paintrack's and not newer, integrity, references, that each table has our rules and keeps them,
-    that each entry and each former state in the journal can be read. Raises FileTroubleError, and UsageError where the
+    that each entry can be read. Raises FileTroubleError, and UsageError where the
     extra that decrypts is not installed.
     """
     with _damage_of_a_copy(path):
@@ -122,7 +121,10 @@ def _check_references(memory: sqlite3.Connection, path: Path) -> None:
 
 
 def _read_all(memory: sqlite3.Connection) -> None:
-    """Read each entry, deleted ones too, and each former state. Raises whatever reading them would raise later."""
+    """Read each entry, deleted ones too. Raises whatever reading them would raise later.
+
+    Not the journal: undo refuses what it cannot read there, and no backup is worthless for that.
+    """
     reader = Reader(memory)
     for _ in reader.stream(Selection()):
         pass
@@ -130,5 +132,3 @@ def _read_all(memory: sqlite3.Connection) -> None:
     for (uid,) in deleted:
         reader.by_uid(uid)
     reader.stored_settings()
-    for uid, former in memory.execute("SELECT uid, former FROM change WHERE former IS NOT NULL"):
-        parse_state(uid, former)

@@ -51,10 +51,7 @@ class FileState(NamedTuple):
 
 def problems(state: FileState) -> list[str]:
     """What is wrong, each as a sentence; empty when nothing is."""
-    unreadable = (
-        f"Former versions that cannot be read: {state.unreadable_states}. "
-        "Undo stops there, and a copy of this file cannot be restored."
-    )
+    unreadable = f"Former versions that cannot be read: {state.unreadable_states}. Undo and redo stop there."
     return [
         *([state.trouble] if state.trouble else []),
         *([f"SQLite: {message}" for message in state.integrity[:5]]),
