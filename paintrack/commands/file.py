@@ -7,7 +7,7 @@ import typer
 
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import JsonOption, reject_ignored
-from paintrack.errors import FileTroubleError, UsageError
+from paintrack.errors import DamagedFileError, FileTroubleError, PaintrackError, UsageError
 from paintrack.exchange.exporting import atomic_write
 from paintrack.storage.copies.inspection import FileFacts, inspect_file
 from paintrack.storage.copies.repair import repair
@@ -74,7 +74,7 @@ def _state(facts: FileFacts) -> FileState:
         counts=facts.counts,
         integrity=facts.integrity,
         broken_references=facts.broken_references,
-        trouble="" if facts.trouble is None else refusal(facts.trouble),
+        trouble=_trouble(facts.trouble),
         is_damaged=facts.is_damaged,
         deleted=facts.deleted,
         former_states=facts.former_states,
@@ -90,6 +90,13 @@ def _state(facts: FileFacts) -> FileState:
         stopped_write=None if facts.stopped_write is None else str(facts.stopped_write),
         metadata=str(METADATA),
     )
+
+
+def _trouble(error: PaintrackError | None) -> str:
+    """Why the file cannot be read; the refusal of a damaged one would lead to this very command."""
+    if isinstance(error, DamagedFileError):
+        return "The file is damaged: not all of it can be read."
+    return "" if error is None else refusal(error)
 
 
 def _salvage(context: Context, path: Path, *, force: bool) -> None:

@@ -108,6 +108,23 @@ def test_a_chest_pain_is_not_lost_to_a_bruise() -> None:
     assert session_of(without, there).side_effects == (CHEST,)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (CHEST, SideEffect("other", "blue mark")),
+        (CHEST, SideEffect("fainting", "chest pain")),
+        (SideEffect("fainting"), SideEffect("drowsy")),
+        (SideEffect("fainting"), SideEffect("fainting", "twice")),
+    ],
+)
+def test_side_effects_differ_by_kind_and_words(one: SideEffect, other: SideEffect) -> None:
+    here, there = changed(SESSION, EARLY, side_effects=(one,)), changed(SESSION, LATE, side_effects=(other,))
+    assert {*session_of(here, there).side_effects} == {one, other}
+    # Taken away on one side: the other one stays.
+    taken_away = changed(changed(SESSION, EARLY, side_effects=(one, other)), LATEST, side_effects=(other,))
+    assert session_of(taken_away, here).side_effects == (other,)
+
+
 def test_a_rename_changes_the_name_only() -> None:
     renamed = changed(SESSION, LATE, ratings=(BACK.renamed("hip"), NECK))
     rated = changed(SESSION, EARLY, ratings=(BACK._replace(after=1.0), NECK))
