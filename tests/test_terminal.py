@@ -25,6 +25,7 @@ class Terminal:
         # The width is that of the window.
         shell = f"env -u COLUMNS {variables} PS1='ready> ' sh"
         self._call("-f", "/dev/null", "new-session", "-d", "-x", str(columns), "-y", "60", shell)
+        self.screen("ready>")
 
     def _call(self, *arguments: str) -> str:
         return subprocess.run([*self._tmux, *arguments], check=True, capture_output=True, text=True).stdout
@@ -51,11 +52,10 @@ class Terminal:
 
     def run(self, command: str) -> str:
         """What a command of paintrack leaves on a cleared screen."""
-        # With a number: a busy computer shows the screen of the run before for a while.
+        # With a number: a busy computer shows the screen of the run before for a while. On one line: the prompt would
+        # stand before the answer where the shell clears late.
         self._runs += 1
-        self.type("clear")
-        self.screen("ready>")
-        self.type(f"{sys.executable} -m paintrack {command}; echo '[done {self._runs}]'")
+        self.type(f"clear; {sys.executable} -m paintrack {command}; echo '[done {self._runs}]'")
         return self.screen(rf"\[done {self._runs}\]\s+ready>")
 
     def close(self) -> None:
