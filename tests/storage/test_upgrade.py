@@ -232,6 +232,17 @@ def test_an_empty_name_of_an_older_file_is_none(old_file: Path) -> None:
         assert plain.execute("SELECT count(*) FROM entry WHERE practitioner = ''").fetchone() == (0,)
 
 
+def test_an_empty_text_that_must_be_there_is_kept(old_file: Path) -> None:
+    with closing(sqlite3.connect(old_file, isolation_level=None)) as plain:
+        plain.execute("UPDATE step SET what = ''")
+        before = plain.execute("SELECT id, at, what FROM step").fetchall()
+    with open_writer(old_file, NOW):
+        pass
+    with closing(sqlite3.connect(old_file)) as plain:
+        assert before
+        assert plain.execute("SELECT id, at, what FROM step").fetchall() == before
+
+
 def test_a_file_of_version_2_is_upgraded_with_its_journal(paintrack: Paintrack, tmp_path: Path, clock: Clock) -> None:
     """Its steps are taken back as before: a merge alone is restored exactly."""
     sample = SAMPLES / "version_2.db"

@@ -70,14 +70,14 @@ def _rebuild(db: Database, table: str, definition: str) -> None:
         (table,),
     ).fetchall()
     db.execute(f"CREATE TABLE new_{table} {definition}")
-    declared = {column.name for column in db[f"new_{table}"].columns}
+    is_needed = {column.name: bool(column.notnull) for column in db[f"new_{table}"].columns}
     for column, column_type in former.items():
-        if column not in declared:
+        if column not in is_needed:
             # A column of another tool: what stands in it is the person's own.
             db.execute(f'ALTER TABLE new_{table} ADD COLUMN "{column}" {column_type or "ANY"}')
     shared = [f'"{column}"' for column in former]
     # An empty text, which an older file allowed for a name, is none.
-    values = [f"nullif({column}, '')" for column in shared]
+    values = [f'"{column}"' if is_needed.get(column) else f"nullif(\"{column}\", '')" for column in former]
     db.execute(f"INSERT INTO new_{table} ({', '.join(shared)}) SELECT {', '.join(values)} FROM {table}")
     db.execute(f"DROP TABLE {table}")
     db.execute(f"ALTER TABLE new_{table} RENAME TO {table}")
