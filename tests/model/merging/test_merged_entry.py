@@ -147,6 +147,13 @@ def test_of_equal_names_the_later_score_is_kept() -> None:
     assert (namesakes.kept.before, namesakes.set_aside.before) == (5, 7)
 
 
+def test_a_later_name_makes_no_later_score() -> None:
+    hip = Rating("hip", 2, 1)
+    here = changed(SESSION, LATEST, ratings=(BACK, NECK.renamed("hip")))
+    there = changed(SESSION, LATE, ratings=(BACK, NECK, hip))
+    assert session_of(here, there).rating_of("hip") == hip
+
+
 def test_what_was_set_aside_is_there_again_when_the_names_differ() -> None:
     one = a_session(ratings=[BACK], uid=SESSION.uid)
     renamed = changed(one, EARLY, ratings=(BACK.renamed("neck"),))
