@@ -38,7 +38,7 @@ def test_a_transaction_that_fails_saves_nothing(typed: str, closing: str, paintr
 
 
 def test_what_fails_behind_the_commit_is_saved(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("paintrack.commands.log.session_confirmation", fail)
+    monkeypatch.setattr("paintrack.commands._shared.sessions.session_saving.session_confirmation", fail)
     assert paintrack("log 7 3").err == "The disk is full. It is saved.\n"
     assert paintrack("show 1").code == 0
 
@@ -46,7 +46,7 @@ def test_what_fails_behind_the_commit_is_saved(paintrack: Paintrack, monkeypatch
 def test_a_defect_behind_the_commit_is_told_with_what_is_saved(
     paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("paintrack.commands.log.session_confirmation", None)
+    monkeypatch.setattr("paintrack.commands._shared.sessions.session_saving.session_confirmation", None)
     result = paintrack("log 7 3")
     assert "(TypeError)" in result.err
     assert "It is saved. Details: " in result.err

@@ -246,6 +246,10 @@ class Writer(ExactJournal):
             current = currents[uid]
             edited = self._next_edited(current.edited)
             state = replace(current, deleted=edited) if former is None else _parse(uid, former)
+            if state.deleted is not None:
+                # A deletion that is put back is one of now: to another computer, which may know of the undo, its
+                # instant is all that tells when it was.
+                state = replace(state, deleted=edited)
             state = replace(state, edited=edited)
             states.append((current.number, with_change_stamps(state, current)))
         self._reject_other_kinds([entry for _, entry in states])

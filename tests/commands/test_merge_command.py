@@ -357,3 +357,12 @@ def test_an_encrypted_copy_is_merged(
     assert paintrack(["merge", str(copy), "--db", str(computers.paths["desktop"])]).code == 0
     assert f'"note": "{NOTE}"' in computers.export("desktop")
     assert Path(copy).read_bytes() == ENCRYPTED_NOTE.read_bytes()
+
+
+def test_a_deletion_that_is_redone_is_later_than_its_undo(computers: Computers) -> None:
+    computers.on("desktop", "delete 1 --yes", "undo --yes")
+    computers.merge("laptop", "desktop")
+    computers.on("desktop", "redo")
+    for one, other in (("desktop", "laptop"), ("laptop", "desktop"), ("desktop", "laptop")):
+        computers.merge(one, other)
+    assert computers.on("desktop", "list --json").json == computers.on("laptop", "list --json").json == []

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from paintrack.model.changes.change_stamps import all_values, change_stamp
@@ -136,6 +136,9 @@ JUMPS = st.integers(-3 * 24 * 60, 3 * 24 * 60)
 
 
 @settings(examples(15), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(
+    steps=[("delete 1 --yes", False, 0), ("undo --yes", False, 0), ("redo", False, 0), ("merge {other}", False, 0)]
+)
 @given(steps=st.lists(st.tuples(st.sampled_from(WAYS), st.booleans(), JUMPS), min_size=4, max_size=12))
 def test_whatever_is_done_and_whatever_the_clock_says(
     paintrack: Paintrack,
