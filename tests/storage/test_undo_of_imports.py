@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.exchange.csv_file import write_csv
+from paintrack.exchange.json_file import write_json
 from paintrack.model.changes.change_stamps import with_change_stamps
 from paintrack.model.values.moment import later_stamp, stamp
 from paintrack.storage.file.transactions import open_reader, open_writer
@@ -24,10 +25,15 @@ STAMPS = st.sampled_from(["2020-01-01T00:00:00.000000Z", STAMP, "2031-01-01T00:0
 CHANGED = st.none() | st.dictionaries(st.sampled_from(["rest", "note", "deleted", "rating/0/'x"]), STAMPS, min_size=1)
 
 
-def test_it_takes_no_longer_than_the_import(tmp_path: Path) -> None:
-    history, own = tmp_path / "history.csv", ["--db", str(tmp_path / "own.db")]
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_it_takes_no_longer_than_the_import(form: str, tmp_path: Path) -> None:
+    """Of our own export all is taken out and put back exactly; of rows only marked as deleted."""
+    history, own = tmp_path / f"history.{form}", ["--db", str(tmp_path / "own.db")]
     with history.open("w", encoding="utf-8", newline="") as stream:
-        write_csv(flat(a_history(SESSIONS)), stream)
+        if form == "csv":
+            write_csv(flat(a_history(SESSIONS)), stream)
+        else:
+            write_json(a_history(SESSIONS), {}, [], stream)
     program = [sys.executable, "-m", "paintrack"]
     imported = cost(*program, "import", str(history), *own).seconds
     # 0.9 times as long when this was written: what is taken out is kept for redo.
