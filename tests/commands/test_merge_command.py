@@ -149,6 +149,18 @@ def test_a_merge_is_one_step_that_undo_takes_back_exactly(computers: Computers) 
     assert computers.both_ways()
 
 
+@pytest.mark.parametrize("word", ["merge", "import"])
+def test_json_comes_in_value_by_value(word: str, computers: Computers, tmp_path: Path) -> None:
+    computers.on("desktop", 'edit 1 --note "slept well" --for neck --after 2')
+    computers.on("laptop", "edit 1 --cost 85 --for neck --after 1")
+    document = tmp_path / "laptop.json"
+    document.write_text(computers.export("laptop"))
+    result = computers.on("desktop", f"{word} {document}")
+    assert "neck after: 2 here, 1 there. Kept: 1." in result.out
+    session = computers.session("desktop")
+    assert (session["note"], session["cost"]) == ("slept well", 85)
+
+
 def test_undo_of_an_import_of_our_json_leaves_nothing(computers: Computers, tmp_path: Path) -> None:
     computers.on("laptop", "log 6 2", "edit 1 --note there")
     document = tmp_path / "laptop.json"
