@@ -200,13 +200,17 @@ def test_an_undone_change_does_not_come_back(computers: Computers) -> None:
     assert computers.session("laptop")["note"] == "wrong"
 
 
-def test_deleted_stays_deleted_and_the_lost_change_is_named(computers: Computers) -> None:
-    computers.on("desktop", "delete 1 --yes")
+@pytest.mark.parametrize("ending", ["db", "json"])
+@pytest.mark.parametrize("typed", ["delete 1 --yes", "purge 1 --yes"])
+def test_deleted_stays_deleted_and_the_lost_change_is_named(typed: str, ending: str, computers: Computers) -> None:
+    computers.on("desktop", typed)
     computers.on("laptop", "edit 1 --note later")
-    result = computers.merge("desktop", "laptop")
     named = "deleted on one side, changed on the other after that. It stays deleted."
-    assert named in result.out
-    assert named in computers.merge("laptop", "desktop").out
+    for into, source in (("desktop", "laptop"), ("laptop", "desktop")):
+        path = computers.paths[source].with_suffix(f".{ending}")
+        if ending == "json":
+            path.write_text(computers.export(source))
+        assert named in computers.on(into, f"merge {path}").out
     assert json.loads(computers.export("laptop"))["entries"] == []
     assert computers.export("desktop") == computers.export("laptop")
 
