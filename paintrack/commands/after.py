@@ -69,12 +69,12 @@ def run(
         session = named or select_open_session(current_sessions(open_sessions, when), condition, value)
         if session is None:
             raise no_current_session_error(open_sessions, value, when, typed_at=options.at)
-        if time_of_scores is not None and not when.time_given and when.day > session.when.day:
-            # For a score on leaving no noon of another day is made up.
-            raise too_old_error(session, value, when, typed_at=options.at)
         session, ratings = add_leaving_scores(
             session, value, condition, also, when=time_of_scores, typed=writer.now, is_named=named is not None
         )
+        if time_of_scores is not None and not when.time_given and when.day > session.when.day:
+            # For a score on leaving no noon of another day is made up.
+            raise too_old_error(session, value, when, typed_at=options.at)
         saved, remarks = save_session(writer, session, details)
         scores = ", ".join(f"{rating.condition} {show_score(rating.after)}" for rating in ratings)
         writer.describe(f"{scores} after session {saved.label}, {show_day(saved.when.day)}")

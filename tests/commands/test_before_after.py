@@ -378,6 +378,7 @@ def test_a_day_alone_of_another_day_leads_to_both_forms(
     assert "(time not given)" in paintrack("show r1").out
     assert paintrack(right_after.partition("paintrack ")[2]).code == 0
     assert "12:00" not in paintrack("show 1").out + paintrack("show r1").out
+    assert "open session" not in paintrack("after 4 --session 1 --at '2 jul'").err
 
 
 def test_a_time_of_another_day_is_kept(paintrack: Paintrack) -> None:
