@@ -243,6 +243,14 @@ def test_what_was_purged_is_gone_on_both_sides(computers: Computers) -> None:
     assert "r2" in computers.on("laptop", "rate 4 --for neck").out
 
 
+@pytest.mark.parametrize("first", ["desktop", "laptop"])
+def test_purged_wins_against_a_later_undo_of_a_deletion(first: str, computers: Computers) -> None:
+    computers.on("desktop", "purge 1 --yes")
+    computers.on("laptop", "delete 1 --yes", "undo")
+    other = "laptop" if first == "desktop" else "desktop"
+    assert json.loads(computers.both_ways(first, other))["entries"] == []
+
+
 def test_words_that_were_deleted_there_do_not_come_here(computers: Computers) -> None:
     computers.on("laptop", 'note "SECRET"', "delete n1 --yes")
     computers.merge("desktop", "laptop")

@@ -50,6 +50,27 @@ def test_deleted_words_leave_every_file_of_the_folder(paintrack: Paintrack, file
     assert everything(paintrack) == kept
 
 
+def test_a_purge_that_was_stopped_late_leaves_no_word(
+    paintrack: Paintrack, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Behind its transaction, before the file is compacted again: older words stand in free pages, too."""
+    for typed in ("log 7 3", "note 'SECRET too'", "delete n1 --yes"):
+        assert paintrack(typed).code == 0
+    with closing(sqlite3.connect(file, isolation_level=None)) as plain:
+        # As of an SQLite that was built without it; with it words go from free space at once.
+        plain.execute("PRAGMA secure_delete = OFF")
+        plain.execute("CREATE TABLE scrap AS SELECT 'SECRET SECRET' AS words")
+        plain.execute("DROP TABLE scrap")
+    assert b"SECRET SECRET" in file.read_bytes()
+
+    def stop(_state: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("paintrack.storage.copies.purge.note_write", stop)
+    assert paintrack(PURGE).code == 130
+    assert b"SECRET" not in file.read_bytes()
+
+
 def test_what_a_killed_command_left_is_purged_too(paintrack: Paintrack, file: Path) -> None:
     paintrack("note SECRET")
     paintrack("delete n1 --yes")
