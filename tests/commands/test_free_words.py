@@ -100,6 +100,8 @@ def test_what_is_a_text_is_saved(typed: str, text: str, paintrack: Paintrack, di
         ("effect --at yesterday bruise", "bruise_bleeding"),
         ("effect slept 3 hours", "other"),
         ("effect itchy toe yesterday", "skin_reaction"),
+        ("effect 'fainted on the way home, fine now'", "fainted"),
+        ("effect dizzy on the bus but ok now", "dizzy_nausea_sweat"),
     ],
 )
 def test_what_is_a_side_effect_is_saved(typed: str, kind: str, paintrack: Paintrack, diary: None) -> None:

@@ -23,6 +23,23 @@ _DELETE = {"delete", "deleted", "remove", "rm", "del", "drop"}
 _EDIT = {"edit", "change", "correct", "fix", "update", "modify"}
 _SHOW = {"show", "view"}
 _VERBS = _DONE | _DELETE | _EDIT | _SHOW
+# Behind one of these `now` says how it is, not when it was.
+_STATES = {
+    "all",
+    "better",
+    "cured",
+    "fine",
+    "gone",
+    "good",
+    "healed",
+    "normal",
+    "ok",
+    "okay",
+    "over",
+    "right",
+    "well",
+    "worse",
+}
 # What may stand between a side effect and its session or its day.
 _BETWEEN = {"on", "at", "in", "from", "with", "after", "since", "and", "of"}
 _SESSION = re.compile(
@@ -171,6 +188,8 @@ def _with_date_last(words: list[str], now: datetime) -> tuple[list[str], int]:
     """The words without what leads to a date at their end (`bruise on yesterday`), and how many stand before it."""
     date, rest = date_in(words, now)
     if not date or not rest or words != [*rest, *date]:
+        return words, len(words)
+    if folded(" ".join(date)) == "now" and folded(rest[-1]) in _STATES:
         return words, len(words)
     while folded(date[0]) in _BETWEEN and is_date(" ".join(date[1:]), now):
         date = date[1:]
