@@ -98,7 +98,7 @@ def test_text_that_is_no_text_is_damage(typed: str, paintrack: Paintrack, file: 
     break_text(file, "Dr Li")
     result = paintrack(typed.format(tmp_path))
     assert result.code == 1
-    assert "The file is damaged." in result.out + result.err
+    assert "The file is damaged" in result.out + result.err
     assert "Li" not in result.out + result.err
     assert [each.name for each in tmp_path.iterdir()] == ["home"]
     assert not [*file.parent.glob("backups/*")]

@@ -28,7 +28,7 @@ SETTING_PREFIX, GONE_PREFIX = "setting:", "gone:"
 UNREADABLE_STATE = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 # What saving it raises, where it can be read and breaks a rule of the tables or is of no type that they hold.
 _AGAINST_THE_RULES = (sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError)
-_CONTAINERS = {"points": list, "changed": dict, "set_aside": dict}
+_TYPES = {"points": list, "changed": dict, "set_aside": dict, "deleted": str}
 _GONE_COLUMNS = ("uid", "kind", "number", "deleted", "purged")
 
 
@@ -131,8 +131,8 @@ def refuse_unreadable(step: Step, *, undone: bool) -> Iterator[None]:
 
 def entry_of_state(uid: str, record: Mapping[str, Any]) -> AnyEntry:
     """The entry with this uid out of its state in the journal. Raises one of UNREADABLE_STATE for any other."""
-    for name, container in _CONTAINERS.items():
-        if not isinstance(record.get(name), container | None):
+    for name, expected in _TYPES.items():
+        if not isinstance(record.get(name), expected | None):
             raise TypeError(name)
     return from_record(reject_other_uid(uid, record))
 

