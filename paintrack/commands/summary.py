@@ -86,7 +86,7 @@ def run(
             empty_page(request.condition, request.practitioner, has_scores=has_scores, are_recorded=are_recorded)
         )
         return
-    page = render_page(summary, page_form, context.console)
+    page = render_page(summary, page_form, context.console, to_screen=output is None)
     if output is None:
         context.console.say_data(page if isinstance(page, str) else "")
     elif output == STANDARD_STREAM:

@@ -89,6 +89,12 @@ def _words(text: str, width: int) -> Iterator[str]:
         yield from word.split() if word.startswith("--") and width_of(word) > width else [word]
 
 
+def name_lines(name: str | None, width: int) -> list[str]:
+    """Whose a page is, within `width` columns; blanks to fill in where no `name` is kept."""
+    blanks = [f"Name {'_' * 32}", f"Born {'_' * 14}"]
+    return wrap(f"Name {name}", width) if name else pack(blanks, width, gap="   ", indent="").split("\n")
+
+
 def reading_width(width: int) -> int:
     """The columns for running text: so many that an eye can follow; unlimited for a voice, which needs no lines."""
     return width if width == sys.maxsize else min(width, _EASY_TO_READ)

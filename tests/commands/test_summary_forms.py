@@ -146,3 +146,19 @@ def test_a_page_lost_on_standard_output_is_a_sentence(course: Paintrack) -> None
     with Path("/dev/full").open("w") as full:
         done = process("summary", "--since", "2026-01-01", "--quiet", "-o", "-", stdout=full.fileno())
     assert (done.returncode, done.stderr) == (1, "The page could not be written (No space left on device).\n")
+
+
+@pytest.mark.parametrize("columns", [40, 79, 80, 200])
+def test_only_a_narrow_terminal_gets_narrow_lines(
+    columns: int, course: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = course("summary").out
+    monkeypatch.setenv("COLUMNS", str(columns))
+    assert course("summary").out == sheet
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    shown = course("summary").out
+    assert (shown == sheet) is (columns >= 80)
+    assert max(map(len, shown.splitlines())) <= columns
+    path = tmp_path / "page.txt"
+    assert course(["summary", "-o", str(path)]).code == 0
+    assert path.read_text("utf-8") == sheet == course("summary -o -").out

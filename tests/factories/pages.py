@@ -12,6 +12,7 @@ from paintrack.analysis.summary import Summary, summary_of
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.sample import sample_course
 from paintrack.views.page.page_content import Page, build_page, page_picture, pages_for_sheets
+from paintrack.views.page.page_narrow import narrow_page
 from paintrack.views.page.page_pdf import DRAWING_FONT_SIZE
 from paintrack.views.page.page_room import SHEET_ROOMS, Room
 from paintrack.views.page.page_text import WIDTH, fitting_page, page_chart, page_text
@@ -72,6 +73,13 @@ def page_as_text(summary: Summary, *, ascii_only: bool = False) -> str:
     picture = page_picture(summary)
     chart = page_chart(picture, ascii_only=ascii_only) if picture else ""
     return page_text(fitting_page(summary, chart, ascii_only=ascii_only), chart, ascii_only=ascii_only)
+
+
+def page_on_screen(summary: Summary, *, width: int, ascii_only: bool = False) -> str:
+    """The page as the command shows it on a terminal of less than 80 columns."""
+    picture = page_picture(summary)
+    chart = page_chart(picture, width=width, ascii_only=ascii_only) if picture else ""
+    return narrow_page(build_page(summary), chart, width=width, ascii_only=ascii_only)
 
 
 @cache

@@ -13,7 +13,7 @@ from paintrack.views.page.page_markdown import page_markdown
 from paintrack.views.page.page_pdf import typeset_words
 from paintrack.views.page.page_plain import page_plain
 from tests.examples import examples
-from tests.factories.pages import EVERYTHING, page_as_text, summarize
+from tests.factories.pages import EVERYTHING, page_as_text, page_on_screen, summarize
 from tests.strategies import HardHistory, hard_histories
 
 
@@ -28,6 +28,7 @@ def _forms(summary: Summary) -> dict[str, str]:
     roomiest, *_, tightest = pages_for_sheets(summary)
     return {
         "text": page_as_text(summary),
+        "text, 40 columns": page_on_screen(summary, width=40),
         "read aloud": page_plain(build_page(summary, has_chart=False)),
         "markdown": page_markdown(build_page(summary), chart=""),
         "html": unescape(re.sub("<[^>]*>", "", html)),

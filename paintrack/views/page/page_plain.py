@@ -98,11 +98,14 @@ def _table_row(title: str, block: Block, row: Sequence[str], point_names: Mappin
         ", ".join(point_names.get(each, each) for each in cell.split()) if head == POINTS else cell
         for head, cell in zip(block.head, row, strict=True)
     ]
-    cells = [_cell(head, cell) for head, cell in zip(block.head[1:], spoken_row[1:], strict=True) if cell != _NOTHING]
+    cells = [
+        cell_in_words(head, cell) for head, cell in zip(block.head[1:], spoken_row[1:], strict=True) if cell != _NOTHING
+    ]
     return _in_words(f"{name}: {', '.join(cells)}")
 
 
-def _cell(head: str, cell: str) -> str:
+def cell_in_words(head: str, cell: str) -> str:
+    """The cell of a table with what its head says: `before 8`, `7 days after the one before`."""
     if head == DAYS_SINCE:
         return f"{counted(int(cell), 'day')} after the one before"
     if cell == MISSING:

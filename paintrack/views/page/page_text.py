@@ -1,5 +1,6 @@
-"""The page as plain text: 80 columns, sheets of 60 lines, right on screen, through a pipe and on paper."""
+"""The page as plain text: 80 columns, sheets of 60 lines, right on most screens, through a pipe and on paper."""
 
+from collections.abc import Sequence
 from itertools import chain, zip_longest
 
 from paintrack.analysis.condition.chart_data import Picture
@@ -13,12 +14,13 @@ from paintrack.views.page.page_content import (
     SERIOUS,
     Block,
     Page,
+    SeriousLine,
     build_page,
     pages_for_sheets,
 )
 from paintrack.views.page.page_room import SHEET_ROOMS
 from paintrack.views.page.spark_line import spark_text
-from paintrack.views.text_layout import column_widths, fill, pad, table_lines, truncate, width_of, wrap
+from paintrack.views.text_layout import column_widths, fill, name_lines, pad, table_lines, truncate, width_of, wrap
 from paintrack.views.value_words import show_score
 
 WIDTH, LINES = 80, 60
@@ -49,15 +51,16 @@ def _sheets(lines: list[str]) -> int:
     return -(-len(_without_blanks(lines)) // LINES)
 
 
-def page_chart(picture: Picture, *, ascii_only: bool = False) -> str:
+def page_chart(picture: Picture, *, width: int = WIDTH, ascii_only: bool = False) -> str:
     """The chart as text: dumbbells, or a calendar of the newest half year or more."""
     if picture.is_calendar:
-        from paintrack.views.trend.charts.chart_calendar import calendar_chart
+        from paintrack.views.trend.charts.chart_calendar import MOST_BANDS, calendar_chart
 
-        return calendar_chart(picture, width=WIDTH, ascii_only=ascii_only, most_bands=_BANDS)
+        bands = _BANDS if width >= WIDTH else MOST_BANDS
+        return calendar_chart(picture, width=width, ascii_only=ascii_only, most_bands=bands)
     from paintrack.views.trend.charts.chart_dumbbell import dumbbell_chart
 
-    return dumbbell_chart(picture, width=WIDTH, ascii_only=ascii_only)
+    return dumbbell_chart(picture, width=width, ascii_only=ascii_only)
 
 
 def page_text(page: Page, chart: str, *, ascii_only: bool = False) -> str:
@@ -77,7 +80,7 @@ def _without_blanks(lines: list[str]) -> list[str]:
 def _lines(page: Page, chart: str, *, ascii_only: bool) -> list[str]:
     title = truncate(page.title.upper(), WIDTH - 3 - len(page.printed), ascii_only=True)
     title = pad(title, WIDTH - 1 - len(page.printed)) + page.printed
-    who = wrap(f"Name {page.name}", WIDTH) if page.name else [f"Name {'_' * 32}   Born {'_' * 14}"]
+    who = name_lines(page.name, WIDTH)
     if page.before_needling:
         who += wrap(f"{BEFORE_NEEDLING}: {page.before_needling}", WIDTH)
     lines = [title, *who, *wrap(page.period, WIDTH), PAGE_SCALE, _RULE, *_serious(page)]
@@ -114,16 +117,20 @@ def _scores(picture: Picture | None) -> list[str]:
 
 
 def _serious(page: Page) -> list[str]:
-    """The box of the serious symptoms, wrapped and never cut; one line where there are none."""
-    if not page.serious:
-        return [f"{SERIOUS.upper()} {page.no_serious}"]
-    room = WIDTH - 5
+    """The box of the serious symptoms; one line where there are none."""
+    return serious_box(page.serious, WIDTH) if page.serious else [f"{SERIOUS.upper()} {page.no_serious}"]
+
+
+def serious_box(symptoms: Sequence[SeriousLine], width: int) -> list[str]:
+    """The serious symptoms with a border around them, wrapped within `width` columns and never cut."""
+    room = width - 5
+    checked = f"  {CHECKED.upper()} "
     lines = [f"! {SERIOUS.upper()}"]
-    for each in page.serious:
+    for each in symptoms:
         quoted_words = f' "{each.words}",' if each.words else ""
         lines += fill(f"{each.kind}:{quoted_words} {each.noted}.", room, first="! ", rest="  ").split("\n")
-        lines.append(f"  {CHECKED.upper()} {'_' * 24}")
-    border = f"+{'-' * (WIDTH - 3)}+"
+        lines.append(checked + "_" * min(24, room - len(checked)))
+    border = f"+{'-' * (width - 3)}+"
     return [border, *(f"| {pad(line, room)} |" for line in lines), border]
 
 

@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from paintrack.model.typed.typed_text import isolate_runs, isolated
 from paintrack.views.statement.statement_content import MISSING, StatementPage, SumLine, VisitLine
-from paintrack.views.text_layout import column_widths, fill, pack, pad, width_of, wrap
+from paintrack.views.text_layout import column_widths, fill, name_lines, pack, pad, width_of, wrap
 
 # On paper, and in a file.
 WIDTH = 80
@@ -21,9 +21,7 @@ def statement_text(page: StatementPage, *, width: int = WIDTH) -> str:
     heading = [pad(title, width - 1 - len(page.printed)) + page.printed]
     if width_of(title) + len(page.printed) + len(_GAP) >= width:
         heading = [*wrap(title, width), page.printed]
-    blanks = [f"Name {'_' * 32}", f"Born {'_' * 14}"]
-    who = wrap(f"Name {page.name}", width) if page.name else pack(blanks, width, gap="   ", indent="").split("\n")
-    lines = [*heading, *who, *wrap(" ".join([f"{page.period}.", *page.remarks]), width), rule]
+    lines = [*heading, *name_lines(page.name, width), *wrap(" ".join([f"{page.period}.", *page.remarks]), width), rule]
     lines += _table(page, width) or [pack(words, width) for words in _in_words(page)]
     lines.append(rule)
     if page.change:

@@ -1,10 +1,12 @@
 """The page for the appointment in the format that was chosen."""
 
+import sys
 from collections.abc import Callable, Mapping
 
 from paintrack.analysis.summary import Summary
 from paintrack.commands._shared.page.document_output import Document, document_format
 from paintrack.commands._shared.terminal.console import Console
+from paintrack.commands._shared.terminal.stream_output import terminal_width
 from paintrack.exchange.formats import HTML, JSON, MARKDOWN, PDF, TEXT, Format, page_formats
 from paintrack.model.typed.typed_text import isolate_runs
 from paintrack.views.json_values import json_values
@@ -20,45 +22,51 @@ def page_format(typed: str | None, output: str | None) -> Format:
     return document_format(PAGE, typed, output)
 
 
-def render_page(summary: Summary, form: Format, console: Console) -> str | bytes:
+def render_page(summary: Summary, form: Format, console: Console, *, to_screen: bool = False) -> str | bytes:
     """The page in one of `page_formats`, bytes for PDF; all but JSON have the same sentences and the same
-    chart; text read aloud (--plain) has its scores in words."""
-    return PAGE_RENDERERS[form](summary, console)
+    chart; text read aloud (--plain) has its scores in words. `to_screen`: text has no more columns than a terminal."""
+    width = min(terminal_width(sys.stdout), page_text.WIDTH) if to_screen else page_text.WIDTH
+    return PAGE_RENDERERS[form](summary, console, width)
 
 
-def _json(summary: Summary, _: Console) -> str:
+def _json(summary: Summary, _: Console, __: int) -> str:
     import json
 
     record = json_values(summary._replace(trends=())) | {"trends": list(map(trend_json, summary.trends))}
     return json.dumps(record, ensure_ascii=False, indent=2)
 
 
-def _text(summary: Summary, console: Console) -> str:
+def _text(summary: Summary, console: Console, width: int) -> str:
     if console.plain:
         from paintrack.data.point_table import full_names
         from paintrack.views.page.page_plain import page_plain
 
         names = full_names(point for point, _ in summary.points)
         return isolate_runs(page_plain(build_page(summary, has_chart=False), names))
-    chart, ascii_only = _text_chart(summary, console), console.ascii_only
+    chart, ascii_only = _text_chart(summary, console, width), console.ascii_only
+    if width < page_text.WIDTH:
+        from paintrack.views.page.page_narrow import narrow_page
+
+        return narrow_page(build_page(summary), chart, width=width, ascii_only=ascii_only)
     page = page_text.fitting_page(summary, chart, ascii_only=ascii_only)
     return page_text.page_text(page, chart, ascii_only=ascii_only)
 
 
-def _markdown(summary: Summary, console: Console) -> str:
+def _markdown(summary: Summary, console: Console, _: int) -> str:
     from paintrack.views.page.page_markdown import page_markdown
 
-    return page_markdown(build_page(summary), chart=_text_chart(summary, console), ascii_only=console.ascii_only)
+    chart = _text_chart(summary, console, page_text.WIDTH)
+    return page_markdown(build_page(summary), chart=chart, ascii_only=console.ascii_only)
 
 
-def _html(summary: Summary, _: Console) -> str:
+def _html(summary: Summary, _: Console, __: int) -> str:
     from paintrack.views.page.page_html import page_charts, page_html
 
     charts = page_charts(summary.main.picture) if summary.main else None
     return page_html(build_page(summary), charts=charts)
 
 
-def _pdf(summary: Summary, _: Console) -> bytes:
+def _pdf(summary: Summary, _: Console, __: int) -> bytes:
     from paintrack.views.page.page_pdf import DRAWING_FONT, DRAWING_FONT_SIZE, page_pdf
     from paintrack.views.trend.charts.chart_svg import svg_chart
 
@@ -71,7 +79,7 @@ def _pdf(summary: Summary, _: Console) -> bytes:
 
 
 # Drawing is for views, which know no formats: a row with a page has a renderer here.
-PAGE_RENDERERS: Mapping[Format, Callable[[Summary, Console], str | bytes]] = {
+PAGE_RENDERERS: Mapping[Format, Callable[[Summary, Console, int], str | bytes]] = {
     TEXT: _text,
     MARKDOWN: _markdown,
     HTML: _html,
@@ -80,6 +88,6 @@ PAGE_RENDERERS: Mapping[Format, Callable[[Summary, Console], str | bytes]] = {
 }
 
 
-def _text_chart(summary: Summary, console: Console) -> str:
+def _text_chart(summary: Summary, console: Console, width: int) -> str:
     picture = page_picture(summary)
-    return page_text.page_chart(picture, ascii_only=console.ascii_only) if picture else ""
+    return page_text.page_chart(picture, width=width, ascii_only=console.ascii_only) if picture else ""

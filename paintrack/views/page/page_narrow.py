@@ -1,0 +1,89 @@
+"""The page on a terminal of less than 80 columns: each title on a line of its own, what belongs to it indented below.
+
+Nothing is left out for want of room, as a screen is no sheet: what is printed or kept as text is `page_text`.
+"""
+
+from collections.abc import Iterator
+
+from paintrack.model.typed.typed_text import isolate_runs, isolated
+from paintrack.views.page.page_content import BEFORE_NEEDLING, DAYS_SINCE, PAGE_SCALE, SERIOUS, Block, Page
+from paintrack.views.page.page_plain import cell_in_words
+from paintrack.views.page.page_text import serious_box
+from paintrack.views.page.spark_line import spark_text
+from paintrack.views.text_layout import column_widths, name_lines, pack, table_lines, width_of, wrap
+
+_INDENT = "  "
+_GAP = 2  # columns between those of a table
+_NOTHING = "-"
+
+
+def narrow_page(page: Page, chart: str, *, width: int, ascii_only: bool = False) -> str:
+    """The page around its chart (a text of its own; empty: none), at most `width` columns wide, 40 or more."""
+    lines = [*wrap(page.title.upper(), width), page.printed, *name_lines(page.name, width)]
+    if page.before_needling:
+        lines += wrap(f"{BEFORE_NEEDLING}: {page.before_needling}", width)
+    rule = "-" * (width - 1)
+    lines += [*wrap(page.period, width), *wrap(PAGE_SCALE, width), rule]
+    lines += serious_box(page.serious, width) if page.serious else _titled(SERIOUS, page.no_serious, width)
+    for label, text in (*((each.question, each.sentence) for each in page.answers), *page.more_answers):
+        lines += _titled(label, text, width)
+    for block in page.remarks:
+        lines += _block(block, width, ascii_only=ascii_only)
+    if chart:
+        lines += ["", *chart.splitlines(), ""]
+    for block in page.blocks:
+        lines += _block(block, width, ascii_only=ascii_only)
+    if page.omissions:
+        lines += _titled("Left out", "; ".join(page.omissions), width)
+    lines += [rule, *(line for text in page.closing for line in wrap(text, width))]
+    return isolate_runs("\n".join(lines))
+
+
+def _titled(title: str, text: str, width: int) -> list[str]:
+    return [*wrap(title.upper(), width), *_item(text, width)]
+
+
+def _block(block: Block, width: int, *, ascii_only: bool) -> list[str]:
+    subtitle = f" ({block.subtitle})" if block.subtitle else ""
+    lines = wrap(block.title.upper() + subtitle, width)
+    if block.ruled:
+        # Lines to write on are for paper.
+        return [*lines, *_item("nothing noted", width)]
+    if block.head:
+        return [*lines, *_table(block, width)]
+    widest_day = max(len(row[0]) for row in block.rows)
+    for place, row in enumerate(block.rows):
+        if block.sparks:
+            spark = spark_text(block.sparks[place], ascii_only=ascii_only)
+            lines += _item(" ".join(filter(None, [f"{row[0]}:", spark, row[-1]])), width)
+        elif block.numbered or len(row) > 1:
+            lead = f"{place + 1}. " if block.numbered else row[0] and f"{row[0]:>{widest_day}}  "
+            lines += _item(row[-1], width, lead, is_typed=True)
+        else:
+            lines += _item(row[-1], width)
+    return lines
+
+
+def _item(text: str, width: int, lead: str = "", *, is_typed: bool = False) -> list[str]:
+    """The text behind its lead, the lines after the first below it; one that `is_typed` is a person's throughout."""
+    rest = " " * width_of(lead)
+    lines = wrap(text, width - len(_INDENT) - width_of(lead))
+    return [
+        _INDENT + (rest if place else lead) + (isolated(line) if is_typed else line) for place, line in enumerate(lines)
+    ]
+
+
+def _table(block: Block, width: int) -> Iterator[str]:
+    """The table where it is narrow enough, else each row in words. The title is not said again in its head."""
+    head = ("" if block.head[0] == block.title else block.head[0], *block.head[1:])
+    rows = [head, *block.rows]
+    room = width - len(_INDENT)
+    if sum(column_widths(rows)) + _GAP * (len(head) - 1) <= room:
+        yield from (_INDENT + line for line in table_lines(rows, room, right=block.numbers, gap=_GAP))
+        return
+    # What a person looks for first, the scores, on the first line.
+    columns = sorted(range(1, len(head)), key=lambda place: head[place] == DAYS_SINCE)
+    for row in block.rows:
+        facts = [cell_in_words(head[place], row[place]) for place in columns if row[place] != _NOTHING]
+        pieces = [f"{row[0]}:", *(f"{fact}," for fact in facts[:-1]), *facts[-1:]]
+        yield from (_INDENT + line for line in pack(pieces, room, dropped="").split("\n"))
