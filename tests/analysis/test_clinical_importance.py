@@ -66,7 +66,7 @@ def grade_in_tenths(base: int, now: int) -> Grade | None:
     [
         "pain", "lower back", "Lower  Back", "neck", "left knee", "migraine", "Headache", "tension headache",
         "period pain", "sciatica", "tennis elbow", "stiff and sore shoulder", "hip", "jaw", "IBS pain",
-        "toothache", "knee arthritis", "heel", "stomach ache", "menstrual cramps",
+        "toothache", "herniated-disc", "knee arthritis", "heel", "stomach ache", "menstrual cramps",
         "gout", "shingles", "carpal tunnel", "TMJ", "rotator cuff", "painful knee", "back pain and stiffness",
     ],
 )  # fmt: skip

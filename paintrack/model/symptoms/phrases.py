@@ -7,7 +7,7 @@ what must not come next.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -60,6 +60,7 @@ _MOST_WORDS_OF_AN_ITEM = 3  # of a list behind a negation: 'no fever, chills or 
 _LONG_TEXT = 2000  # tokens from which on only phrases are tried whose words all stand somewhere in the text
 _APOSTROPHES = re.compile("['`´ʼ‘’]")
 _GAPS = {"~": 3, "~~": 8}
+_BETWEEN_WORDS = str.maketrans("/;!~", "    ")
 _MOST_SKIPPED = 14  # words between two slots, small words counted: a long text stays quick to read
 _FEW_GUESSES = 12
 _SHORTEST_TYPO = 4  # in shorter words one other letter mostly makes another word
@@ -92,6 +93,10 @@ class _Slot(NamedTuple):
     gap: int = 0
 
 
+# The phrases by each of their first words: what they mean, and their other slots as written.
+_Index = Mapping[str, list[tuple[str, str]]]
+
+
 class PhraseBook:
     """Phrases by the key of what they mean, found in any text; `everyday` are phrases that mean nothing of the kind.
 
@@ -120,17 +125,16 @@ class PhraseBook:
         ]
 
     @cached_property
-    def _by_word(self) -> dict[str, list[tuple[str, list[_Slot]]]]:
+    def _by_word(self) -> _Index:
         return _by_first_word((key, each) for key, text in self._phrases.items() for each in _phrases(text))
 
     @cached_property
-    def _everyday_by_word(self) -> dict[str, list[tuple[str, list[_Slot]]]]:
+    def _everyday_by_word(self) -> _Index:
         return _by_first_word(("", each) for each in _phrases(self._everyday))
 
     @cached_property
     def _vocabulary(self) -> set[str]:
-        later = {word for each in self._by_word.values() for _, slots in each for slot in slots for word in slot.words}
-        return later.union(self._by_word)
+        return {word for text in self._phrases.values() for word in text.translate(_BETWEEN_WORDS).split()}
 
     @cached_property
     def _longer_words(self) -> list[str]:
@@ -185,13 +189,13 @@ class PhraseBook:
             return frozenset((word,))
         return frozenset((word, *(each for each in self._candidates(word) if _is_typo(word, each))))
 
-    def _matches(self, tokens: list[_Token], index: Mapping[str, list[tuple[str, list[_Slot]]]]) -> Iterator[Span]:
+    def _matches(self, tokens: list[_Token], index: _Index) -> Iterator[Span]:
         if len(tokens) > _LONG_TEXT:
             index = _possible(index, frozenset().union(*(token.meanings for token in tokens)))
         for first, token in enumerate(tokens):
             for meaning in token.meanings:
-                for key, slots in index.get(meaning, ()):
-                    if (end := _end(tokens, first + 1, slots)) is not None:
+                for key, rest in index.get(meaning, ()):
+                    if (end := _end(tokens, first + 1, _slots(rest))) is not None:
                         yield Span(key, first, end, token.start, tokens[end - 1].end)
 
 
@@ -200,29 +204,32 @@ def _phrases(text: str) -> Iterator[str]:
     return (each for each in re.sub(r"/\s+", "/", text).split(";") if each.strip())
 
 
-def _possible(
-    index: Mapping[str, list[tuple[str, list[_Slot]]]], words: frozenset[str]
-) -> dict[str, list[tuple[str, list[_Slot]]]]:
+def _possible(index: _Index, words: frozenset[str]) -> _Index:
     """The phrases of which each slot has one of the words."""
     return {
         first: [
-            (key, slots)
-            for key, slots in phrases
-            if all(slot.gap or slot.is_forbidden or slot.words & words for slot in slots)
+            (key, rest)
+            for key, rest in phrases
+            if all(slot.gap or slot.is_forbidden or slot.words & words for slot in _slots(rest))
         ]
         for first, phrases in index.items()
         if first in words
     }
 
 
-def _by_first_word(phrases: Iterable[tuple[str, str]]) -> dict[str, list[tuple[str, list[_Slot]]]]:
-    index: dict[str, list[tuple[str, list[_Slot]]]] = {}
+def _by_first_word(phrases: Iterable[tuple[str, str]]) -> _Index:
+    index: dict[str, list[tuple[str, str]]] = {}
     for key, phrase in phrases:
-        first, *rest = phrase.split()
-        slots = [_slot(each) for each in rest]
+        first, *rest = phrase.split(maxsplit=1)
         for word in first.split("/"):
-            index.setdefault(word, []).append((key, slots))
+            index.setdefault(word, []).append((key, "".join(rest)))
     return index
+
+
+# Of the phrases few begin with a word of the text, so most are never taken apart.
+@cache
+def _slots(rest: str) -> list[_Slot]:
+    return [*map(_slot, rest.split())]
 
 
 def _slot(text: str) -> _Slot:

@@ -1,8 +1,8 @@
 """Side effects: from what people type to a kind, what is serious in any text, and what to do about it."""
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from paintrack.errors import UsageError
@@ -148,7 +148,7 @@ def serious_in(text: str) -> list[SeriousText]:
     A kind is left out where the same words name one that covers it: numbness between the legs is no further numbness.
     The words are withheld (empty) where the text speaks of self-harm as well.
     """
-    spans = _book().spans(text)
+    spans = _spans(text)
     keys = {span.key for span in spans if not _is_covered(span, spans)}
     withheld = SELF_HARM.key in keys
     kinds = [kind for kind in SERIOUS if kind.key in keys and kind is not SELF_HARM]
@@ -266,8 +266,18 @@ def _is_covered(span: Span, spans: Iterable[Span]) -> bool:
 
 def _serious_kinds(text: str) -> list[SideEffectKind]:
     """The serious kinds that the text names, most urgent first."""
-    keys = {span.key for span in _book().spans(text)}
+    keys = {span.key for span in _spans(text)}
     return [kind for kind in SERIOUS if kind.key in keys]
+
+
+def _spans(text: str) -> Sequence[Span]:
+    return _book().spans(text) if len(text) > _LONGEST_WHOLE else _remembered_spans(text)
+
+
+# The page asks of each text whether it stays off, then what it names.
+@lru_cache(maxsize=256)
+def _remembered_spans(text: str) -> Sequence[Span]:
+    return _book().spans(text)
 
 
 @cache
