@@ -1,6 +1,7 @@
 """The course: the scores on arrival from session to session, what may be said of them, and robust figures beside it."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from paintrack.analysis.condition.rated_sessions import Arrival
@@ -49,6 +50,12 @@ def course_of(arrivals: Sequence[Arrival], condition: str, *, first_of_course: i
     `first_of_course` is the number of the session with the first score of the whole course, which does not count, where
     `arrivals` are only a part of it (see `course_verdict_of`).
     """
+    return _course_of((*arrivals,), condition, first_of_course)
+
+
+# The page asks for the course of the plan too, which mostly is the one that it shows.
+@lru_cache(maxsize=8)
+def _course_of(arrivals: tuple[Arrival, ...], condition: str, first_of_course: int | None) -> Course | None:
     judgement = course_verdict_of(arrivals, condition, first_of_course=first_of_course)
     if judgement is None:
         return None

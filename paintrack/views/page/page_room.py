@@ -38,7 +38,7 @@ _THREE_ROWS = _SHEET._replace(points=0, sessions=3, most=5, longest=100)
 _MAIN_ALONE = _THREE_ROWS._replace(conditions=0, most=3, longest=60)
 # What leaves a sheet that is full, in this order: points, session rows beyond three, other conditions, the answers
 # on everyday life but for their mean.
-_ROOMS = (
+WHOLE_CHART_ROOMS = (
     _SHEET._replace(points=40, conditions=20, most=20, longest=300),
     _SHEET,
     _SHEET._replace(points=3),
@@ -52,7 +52,8 @@ _ROOMS = (
     _MAIN_ALONE._replace(has_peg_rows=False, most=1, longest=45),
 )
 # Last the height of the chart; what that makes room for comes back.
-SHEET_ROOMS = (*_ROOMS, *(room._replace(chart=0.75) for room in _ROOMS))
+LOWER_CHART_ROOMS = tuple(room._replace(chart=0.75) for room in WHOLE_CHART_ROOMS)
+SHEET_ROOMS = (*WHOLE_CHART_ROOMS, *LOWER_CHART_ROOMS)
 
 
 class Limits:

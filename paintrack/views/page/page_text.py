@@ -1,7 +1,7 @@
 """The page as plain text: 80 columns, sheets of 60 lines, right on most screens, through a pipe and on paper."""
 
 from collections.abc import Sequence
-from itertools import chain, zip_longest
+from itertools import zip_longest
 
 from paintrack.analysis.condition.chart_data import Picture
 from paintrack.analysis.summary import Summary
@@ -16,9 +16,8 @@ from paintrack.views.page.page_content import (
     Page,
     SeriousLine,
     build_page,
-    pages_for_sheets,
 )
-from paintrack.views.page.page_room import SHEET_ROOMS
+from paintrack.views.page.page_room import LOWER_CHART_ROOMS, WHOLE_CHART_ROOMS
 from paintrack.views.page.spark_line import spark_text
 from paintrack.views.text_layout import column_widths, fill, name_lines, pad, table_lines, truncate, width_of, wrap
 from paintrack.views.value_words import show_score
@@ -35,15 +34,19 @@ _SCORES_ACROSS = 12  # each up to four columns and a blank, beside the labels
 
 def fitting_page(summary: Summary, chart: str, *, ascii_only: bool = False) -> Page:
     """The roomiest page that stands with its chart on one sheet of 60 lines; else on as few sheets as hold it."""
-    rooms = pages_for_sheets(summary)
-    roomiest = next(rooms)
+
+    def sheets(page: Page) -> int:
+        return _sheets(_lines(page, chart, ascii_only=ascii_only))
+
     # Most fit at once; else no more of the tighter ones are built than are tried.
-    if _sheets(_lines(roomiest, chart, ascii_only=ascii_only)) == 1:
+    roomiest = build_page(summary, WHOLE_CHART_ROOMS[0])
+    if sheets(roomiest) == 1:
         return roomiest
-    tightest = build_page(summary, SHEET_ROOMS[-1])
-    fewest = _sheets(_lines(tightest, chart, ascii_only=ascii_only))
-    pages = chain([roomiest], rooms)
-    return next(page for page in pages if _sheets(_lines(page, chart, ascii_only=ascii_only)) <= fewest)
+    fewest = sheets(build_page(summary, LOWER_CHART_ROOMS[-1]))
+    # Where the tightest takes too many, so do the others.
+    rooms = WHOLE_CHART_ROOMS if sheets(build_page(summary, WHOLE_CHART_ROOMS[-1])) <= fewest else LOWER_CHART_ROOMS
+    pages = (build_page(summary, room) for room in rooms)
+    return next(page for page in pages if sheets(page) <= fewest)
 
 
 def _sheets(lines: list[str]) -> int:
