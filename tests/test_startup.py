@@ -149,6 +149,16 @@ def test_no_other_command_loads_jinja2(started: Path, typed: tuple[str, ...]) ->
     assert not {"jinja2", "markupsafe"} & modules
 
 
+@pytest.mark.parametrize(
+    "typed", [("trend",), ("trend", "--by", "date"), ("summary",), ("list",), ("status",)], ids=" ".join
+)
+def test_a_plain_view_loads_no_rich_no_dates_no_refusals(started: Path, typed: tuple[str, ...]) -> None:
+    result, modules = run(*typed)
+    assert result.code == 0
+    assert not {"rich", "paintrack.model.typed.typed_dates"} & modules
+    assert not [name for name in modules if "refusals" in name]
+
+
 def test_a_trend_loads_only_the_chart_that_it_draws(started: Path) -> None:
     result, modules = run("trend")
     assert result.code == 0

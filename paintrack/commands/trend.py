@@ -9,10 +9,11 @@ from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import JsonOption, OutputOption, reject_ignored
 from paintrack.commands._shared.options.filters import Filters
-from paintrack.commands._shared.sessions.resolve import DEFAULT_CONDITION, condition_of
+from paintrack.commands._shared.sessions.resolve import condition_of
 from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, trend_in
 from paintrack.commands._shared.unrecorded_names import meant_first, warn_of_unrecorded
 from paintrack.errors import UsageError
+from paintrack.model.entries import DEFAULT_CONDITION
 from paintrack.model.typed.typed_text import folded, shell_quoted, visible_line
 from paintrack.views.text_layout import fill
 from paintrack.views.trend import trend_screen
@@ -99,11 +100,11 @@ def _reject_bad_output(output: str | None, draws: Sequence[bool], *, relief: boo
 
     `draws`: whether each of the options was typed that choose another chart on the screen.
     """
-    if output is None:
+    if output is None and force:
         from paintrack.views.refusals.option_refusals import force_without_file
 
-        reject_ignored([force], force_without_file("trend -o chart.svg --force"))
-    else:
+        raise UsageError(force_without_file("trend -o chart.svg --force"))
+    if output is not None:
         from paintrack.commands._shared.terminal.drawing_output import reject_other_drawing
 
         reject_other_drawing(output)

@@ -15,6 +15,9 @@ from paintrack.model.values.moment import Moment
 
 Class = TypeVar("Class")
 
+# Of a score for which no condition was ever named.
+DEFAULT_CONDITION = "pain"
+
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(field,))
 def entry_dataclass(cls: type[Class]) -> type[Class]:

@@ -15,6 +15,9 @@ _JOINER = "\N{ZERO WIDTH JOINER}"
 # Plain letters, each drawn by itself, or others, with the letter before them (a mark may belong to it) and those that
 # are joined to them. Only the others are looked at one by one: of most texts few.
 _RUNS = re.compile(rf"[ -~]+(?![^ -~])|[ -~]?(?:[^ -~]|(?<={_JOINER})[ -~])+")
+# What paintrack itself draws takes one column a sign: to know that much, nothing has to be loaded.
+DRAWN_SIGNS = "●○◉◄►▲▼↑↓→−·…░▒▓▁▂▃▄▅▆▇█▀│─┤┬└┘"
+_AS_ASCII = str.maketrans(dict.fromkeys(DRAWN_SIGNS, "-"))
 _EASY_TO_READ = 80
 _LEAST_NAME = 30  # columns that a name of so many or more has in a table
 _LEAST_WRAPPED = 20  # columns that the last column of a table keeps, even where the line becomes too long
@@ -29,7 +32,7 @@ _WORDS = (
 
 def width_of(text: str) -> int:
     """The columns that `text` (one line) takes in a terminal."""
-    if text.isascii():
+    if text.isascii() or text.translate(_AS_ASCII).isascii():
         return len(text)
     from rich.cells import cell_len
 

@@ -7,6 +7,7 @@ from rich.cells import cell_len
 
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.text_layout import (
+    DRAWN_SIGNS,
     fill,
     fill_lines,
     names_with_facts,
@@ -26,6 +27,11 @@ _TEXT = st.lists(
     max_size=80,
 ).map("".join)
 _WIDTH = st.integers(12, 120)
+
+
+def test_what_paintrack_draws_takes_one_column_a_sign() -> None:
+    assert {sign for sign in DRAWN_SIGNS if cell_len(sign) != 1} == set()
+    assert width_of(f"{DRAWN_SIGNS} both") == len(DRAWN_SIGNS) + 5
 
 
 def test_a_date_is_never_broken() -> None:

@@ -7,7 +7,6 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from paintrack.commands._shared.options.common_options import reject_ignored
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import (
     HTML,
@@ -73,21 +72,20 @@ def reject_paper(document: Document, paper: str | None, form: Format) -> None:
     """Raise UsageError for an unknown paper, or for a format without paper."""
     if paper not in (None, *PAPERS):
         raise UsageError(f"--paper takes {listed([*PAPERS])}. You typed {paper}.")
-    if not document.formats[form].has_paper:
+    if paper is not None and not document.formats[form].has_paper:
         from paintrack.views.refusals.option_refusals import paper_without_sheets
 
         with_paper = listed(format_labels_of(row for row, out in document.formats.items() if out.has_paper))
         example = f"{document.command_line} --paper {paper} -o {document.noun}{HTML.extensions[0]}"
-        reject_ignored([paper], paper_without_sheets(with_paper, example))
+        raise UsageError(paper_without_sheets(with_paper, example))
 
 
 def reject_force(document: Document, output: str | None, *, force: bool) -> None:
     """Raise UsageError for --force where no file is written."""
-    if output in (None, STANDARD_STREAM):
+    if force and output in (None, STANDARD_STREAM):
         from paintrack.views.refusals.option_refusals import force_without_file
 
-        example = f"{document.command_line} -o FILE --force"
-        reject_ignored([force], force_without_file(example))
+        raise UsageError(force_without_file(f"{document.command_line} -o FILE --force"))
 
 
 def write_document(content: str | bytes, path: Path, *, force: bool, database: Path) -> None:

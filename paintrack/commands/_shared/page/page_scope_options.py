@@ -9,12 +9,10 @@ import typer
 
 from paintrack.analysis.page_scope import PageScope
 from paintrack.commands._shared.options.filters import PractitionerFilter, UntilOption, checked_last, last_day
-from paintrack.commands._shared.parsing import condition_name
-from paintrack.commands._shared.sessions.resolve import DEFAULT_CONDITION
 from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, reject_unknown_course
 from paintrack.errors import UsageError
+from paintrack.model.entries import DEFAULT_CONDITION
 from paintrack.model.page_parts import HIDEABLE
-from paintrack.model.typed.typed_dates import parse_days
 from paintrack.model.typed.typed_text import listed, one_line
 from paintrack.storage.reader import Reader
 
@@ -51,7 +49,7 @@ class PageOptions:
 
     def request(self, reader: Reader, today: date) -> PageScope:
         """The options as values. `today` is the local day. Raises UsageError."""
-        name = condition_name(self.condition)
+        name = None if self.condition is None else one_line(self.condition, "The condition")
         condition = name and (reader.spelling(name) or name)
         if self.course is not None:
             main = condition or next(iter(conditions_in(reader)), DEFAULT_CONDITION)
@@ -72,8 +70,12 @@ class PageOptions:
 
 
 def _first_day(typed: str | None, page_days: Sequence[date], today: date) -> date | None:
+    if typed is None:
+        return None
     if typed != "last-summary":
-        return None if typed is None else parse_days(typed, today).first
+        from paintrack.model.typed.typed_dates import parse_days
+
+        return parse_days(typed, today).first
     earlier = [day for day in page_days if day < today]
     if not earlier:
         raise UsageError("No page was written to a file on an earlier day: give a date, --since 2026-11-03.")

@@ -7,14 +7,13 @@ from dataclasses import replace
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import NotFoundError, SeveralConditionsInOneNameError, UsageError
-from paintrack.model.entries import LETTERS, AnyEntry, Session, kind_name
+from paintrack.model.entries import DEFAULT_CONDITION, LETTERS, AnyEntry, Session, kind_name
 from paintrack.model.typed.session_details import SessionDetails
 from paintrack.model.typed.typed_text import capitalize_first, folded, visible_line
 from paintrack.storage.file.transactions import open_reader
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.score_confirmation import naming_hint, new_name_hint, scale_explanation
 
-DEFAULT_CONDITION = "pain"
 _ID = r"([a-z]?)([0-9]{1,15})"
 # After so many sessions the diary is sure to go on, and a name is worth the trouble.
 _NAMED_AFTER = 3
