@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
+from string import ascii_lowercase
 
 import pytest
 from hypothesis import given
@@ -335,8 +336,7 @@ def test_a_text_with_two_letters_in_a_row_is_looked_at(text: str) -> None:
     assert bool(texts_in("note", ["--", text])[0]) is bool(re.search(r"[^\W\d_]{2}", text))
 
 
-@given(st.text(max_size=3))
-def test_a_flag_of_one_letter_is_no_text(text: str) -> None:
-    flag = f"-{text}"
-    is_flag = bool(re.fullmatch("-[a-z]", flag))
-    assert not is_flag or texts_in("log", [flag, "xx"])[0] == ["xx"]
+@pytest.mark.parametrize("letter", ascii_lowercase)
+def test_a_flag_of_one_letter_is_no_text(letter: str) -> None:
+    # Behind -o comes the name of a file.
+    assert texts_in("log", [f"-{letter}", "xx"])[0] == ([] if letter == "o" else ["xx"])
