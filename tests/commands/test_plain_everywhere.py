@@ -90,7 +90,8 @@ def test_every_score_of_the_picture_is_a_line(typed: str, paintrack: Paintrack) 
 def test_a_paragraph_is_a_line(typed: str, paintrack: Paintrack) -> None:
     lines, ordinary = paintrack(f"{typed} --plain").out.splitlines(), paintrack(typed).out
     assert max(map(len, lines)) > 80
-    assert " ".join(lines).split() == spoken(ordinary).split()
+    # A key of --json and its meaning are columns otherwise.
+    assert " ".join(lines).replace(":", "").split() == spoken(ordinary).replace(":", "").split()
 
 
 @pytest.mark.parametrize("typed", ["log 7 5", "log 7 5 --also neck=4:4", "before 7", "rate 3", "note x", "undo"])

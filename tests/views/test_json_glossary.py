@@ -1,5 +1,6 @@
 """The documented names of `--json` are those that there are."""
 
+import sys
 from collections.abc import Mapping
 from typing import Any
 
@@ -69,3 +70,8 @@ def test_each_line_fits(width: int) -> None:
     text = json_names(width)
     assert max(map(width_of, text.splitlines())) <= width
     assert all(name in text for name in (*TREND_NAMES, *COMPARE_NAMES, *PLAN_NAMES))
+
+
+def test_a_voice_pauses_between_a_key_and_its_meaning() -> None:
+    lines = json_names(sys.maxsize).splitlines()
+    assert "    relief.least: least of before minus after, points" in lines

@@ -1,5 +1,6 @@
 """The keys in the `--json` of trend, compare and plan with their meanings: the end of `trend --explain`."""
 
+import sys
 from collections.abc import Mapping
 
 from paintrack.views.text_layout import fill
@@ -101,7 +102,7 @@ TREND_NAMES = {
     "carry_over.last_session": "number of the last that lost is summed over",
     "carry_over.first_arrival": "first arriving score; null where a score is missing in between",
     "carry_over.last_arrival": "last arriving score; likewise",
-    "carry_over.kept": "median of 1 - back/lost over the pairs with a drop, a ratio",
+    "carry_over.kept": "part of a drop still there at the next arrival: 1 minus back over lost, median of the pairs",
     "carry_over.kept_n": "how many those are",
     "carry_over.between": "visits without this score within the pairs",
     "days_above_zero.total": "when mostly 0: start, days, scored (with a score) and above (0), first to last score",
@@ -140,7 +141,10 @@ _WIDE = 70
 
 
 def json_names(width: int) -> str:
-    """All keys with their meanings, each line at most `width` columns (40 or more)."""
+    """All keys with their meanings, each line at most `width` columns (40 or more).
+
+    Where they are unlimited, for a voice, a key and its meaning are a line with a colon.
+    """
     parts = (
         ("trend --json", TREND_NAMES),
         ("compare --json", COMPARE_NAMES),
@@ -152,7 +156,9 @@ def json_names(width: int) -> str:
 def _part(title: str, names: Mapping[str, str], width: int) -> str:
     lines = [fill(title, width, first="  ", rest="  ")]
     for name, meaning in names.items():
-        if width >= _WIDE:
+        if width == sys.maxsize:
+            lines.append(f"    {name}: {meaning}")
+        elif width >= _WIDE:
             lines.append(fill(meaning, width, first=f"    {name:<{_NAME}}", rest=" " * (_NAME + 4)))
         else:
             lines += [f"    {name}", fill(meaning, width, first=" " * 6, rest=" " * 6)]
