@@ -14,7 +14,7 @@ from paintrack.commands._shared.steps import (
     validate_step_count,
 )
 from paintrack.errors import NothingToDoError
-from paintrack.storage.copies.backup import newest_safety_copy
+from paintrack.storage.copies.backup import last_restore
 from paintrack.storage.journal_queries import last_purge
 from paintrack.storage.reader import Reader, Step
 from paintrack.views.confirmations.step_confirmation import (
@@ -55,11 +55,11 @@ def run(context: Context, steps: StepsOption = None, yes: YesOption = False, as_
 
 def _done_since(context: Context, reader: Reader, step: Step | None) -> list[str]:
     """What was done last since the step and is no step itself: a purge, a restore; a sentence, or none."""
-    copy, purged = newest_safety_copy(context.path), last_purge(reader)
+    restored, purged = last_restore(context.path), last_purge(reader)
     done: list[tuple[datetime, str]] = []
-    if copy is not None:
-        # Its name has the local time, to the second.
-        done.append((copy.made.replace(tzinfo=context.now.tzinfo), restore_is_no_change(str(copy.path))))
+    if restored is not None:
+        when, copy = restored
+        done.append((when, restore_is_no_change(str(copy))))
     if purged is not None:
         done.append((datetime.fromisoformat(purged), PURGE_IS_FINAL))
     made = None if step is None else datetime.fromisoformat(step.at)

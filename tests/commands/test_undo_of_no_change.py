@@ -4,6 +4,7 @@ import io
 import re
 import shlex
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,18 @@ def test_the_later_of_a_purge_and_a_restore_is_said(restored: Paintrack, clock: 
     clock.forward(minutes=1)
     assert restored("purge 1 --yes").code == 0
     assert restored("undo").err == "There is nothing to take back.\nA purge cannot be undone.\n"
+
+
+@pytest.mark.parametrize(
+    ("zone", "when"), [("America/New_York", "2026-07-06 08:10"), ("Asia/Tokyo", "2026-07-06 21:10")]
+)
+def test_a_journey_changes_nothing_about_what_was_last(
+    zone: str, when: str, restored: Paintrack, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    clock.set(when)
+    assert restored("undo").err.startswith("Undo does not take back a restore.\n")
+    clock.forward(minutes=1)
+    restored("rate 4")
+    assert restored("undo").out.startswith("Taken back: reading r1")

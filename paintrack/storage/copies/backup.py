@@ -1,11 +1,12 @@
 """Backups beside the file, named by paintrack itself; the newest ten of these are kept."""
 
 import itertools
+import os
 import re
 import sqlite3
 from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager, suppress
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -69,10 +70,15 @@ def _parse_name(copy: Path, path: Path) -> OwnCopy | None:
     return OwnCopy(made, int(match[2] or 1), copy)
 
 
-def newest_safety_copy(path: Path) -> OwnCopy | None:
-    """The newest copy that a restore made of the file as it was; None for none that is there."""
+def last_restore(path: Path) -> tuple[datetime, Path] | None:
+    """When the file was last restored, and the copy that this made of the file as it was; None for none that is there.
+
+    The instant is in UTC: the local time in the name would be another instant after a journey.
+    """
     with suppress(OSError):
-        return next((each for each in own_copies(path) if f"-before-{RESTORE}" in each.path.name), None)
+        copies = [each.path for each in own_copies(path) if f"-before-{RESTORE}" in each.path.name]
+        written = [(datetime.fromtimestamp(copy.stat().st_mtime, tz=UTC), copy) for copy in copies]
+        return max(written, default=None)
     return None
 
 
@@ -156,6 +162,9 @@ def write_named(content: bytes, path: Path, now: datetime, reason: str | None = 
         create_private_folders(folder)
         with unfinished_file(folder) as file:
             write_verified(file.descriptor, content, folder)
+            if os.utime in os.supports_fd:
+                # A network drive stamps files by its own clock; `last_restore` compares them with ours.
+                os.utime(file.descriptor, (now.timestamp(), now.timestamp()))
             for copy in map(folder.joinpath, names):
                 with suppress(FileExistsError):
                     file.publish(copy, replace=False)
