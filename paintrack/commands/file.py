@@ -95,7 +95,7 @@ def _state(facts: FileFacts) -> FileState:
 def _trouble(error: PaintrackError | None) -> str:
     """Why the file cannot be read; the refusal of a damaged one would lead to this very command."""
     if isinstance(error, DamagedFileError):
-        return "The file is damaged: not all of it can be read."
+        return "The file is damaged. Not all of it can be read."
     return "" if error is None else refusal(error)
 
 

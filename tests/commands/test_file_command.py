@@ -321,7 +321,7 @@ def test_the_sentence_on_damage_leads_to_what_helps(typed: str, paintrack: Paint
     assert (result.code, result.out) == (1, "")
     assert "The file is damaged. What helps: paintrack file." in result.err
     screen = paintrack("file")
-    assert (screen.code, "The file is damaged: not all of it can be read." in screen.out) == (1, True)
+    assert (screen.code, "The file is damaged. Not all of it can be read." in screen.out) == (1, True)
     assert "paintrack file." not in screen.out
 
 
