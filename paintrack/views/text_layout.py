@@ -22,9 +22,9 @@ _EASY_TO_READ = 80
 _LEAST_NAME = 30  # columns that a name of so many or more has in a table
 _LEAST_WRAPPED = 20  # columns that the last column of a table keeps, even where the line becomes too long
 # A date is one word here: 'Mon' at the end of a line and '6 Jul' on the next are hard to read. So is an option with its
-# value in quotes: pasted as two lines, --for "lower back" would be another condition.
+# value in quotes: pasted as two lines, --for "lower back" would be another condition. A command begins with two words.
 _WORDS = (
-    r"--[a-z-]+ \"[^\"\n]+\"\S*|"
+    r"paintrack [a-z]\S*|--[a-z-]+ \"[^\"\n]+\"\S*|"
     r"\(?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )?[0-9]{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     r"(?: [0-9]{4}(?: [0-9]{2}:[0-9]{2})?)?\S*|\S+"
 )
@@ -87,9 +87,9 @@ def wrap(text: str, width: int, *, whole_words: bool = False) -> list[str]:
 
 
 def _words(text: str, width: int) -> Iterator[str]:
-    """The words of a line; an option that is wider than `width` together with its value is taken apart."""
+    """The words of a line; those of several words that are wider than `width` are taken apart."""
     for word in re.findall(_WORDS, text):
-        yield from word.split() if word.startswith("--") and width_of(word) > width else [word]
+        yield from word.split() if word.startswith(("--", "paintrack ")) and width_of(word) > width else [word]
 
 
 def name_lines(name: str | None, width: int) -> list[str]:

@@ -65,6 +65,18 @@ def test_named_commands_are_for_the_file_that_was_typed(
             assert words[words.index("--db") + 1] == name, line
 
 
+@pytest.mark.parametrize("typed", TYPED)
+def test_in_a_narrow_terminal_as_well(
+    typed: str, paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.chdir(tmp_path)
+    assert paintrack("--db diary.db log 7 3 --for neck --at 2026-06-01").code == 0
+    result = paintrack(f"--db diary.db {typed}")
+    text = NO_FILE.sub("", " ".join(f"{result.out}\n{result.err}".split()))
+    assert re.findall(rf"paintrack (?:{'|'.join(COMMANDS)})\b(?![^:]* --db ).*", text) == []
+
+
 def test_a_pasted_command_changes_the_same_file(paintrack: Paintrack, tmp_path: Path, file: Path) -> None:
     path = tmp_path / "my diary.db"
     answer = paintrack(["--db", str(path), "before", "7", "--for", "neck"]).out

@@ -47,6 +47,12 @@ def test_an_option_keeps_its_value_in_quotes() -> None:
     assert wrap('--for "lower back"', 10) == ["--for", '"lower', 'back"']
 
 
+@given(st.integers(20, 60))
+def test_the_first_two_words_of_a_command_stay_together(width: int) -> None:
+    said = "How these are worked out: paintrack trend --explain"
+    assert any("paintrack trend" in line for line in wrap(said, width))
+
+
 @pytest.mark.parametrize("width", range(12, 100))
 def test_a_name_is_read_whole_however_narrow_it_is(width: int) -> None:
     rows = [("lower back", "12 sessions and 3 readings", "6 Jul to 7 Sep 2026"), ("neck", "1 session", "6 Jul 2026")]
