@@ -83,11 +83,16 @@ def test_a_closed_terminal_leaves_no_file(
     name: str, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, temporary: Path, file: Path
 ) -> None:
     number = int(getattr(signal, name))
+    # Tests that run under nohup inherit that SIGHUP is ignored.
+    inherited = signal.signal(number, signal.SIG_DFL)
     set_editor(monkeypatch, tmp_path, f"path.write_text('SECRET')\nos.kill(os.getppid(), {number})")
-    assert paintrack("note --edit").code == 130
+    try:
+        code, after = paintrack("note --edit").code, signal.getsignal(number)
+    finally:
+        signal.signal(number, inherited)
+    assert (code, after) == (130, signal.SIG_DFL)
     assert not file.exists()
     assert not [*temporary.iterdir()]
-    assert signal.getsignal(number) is signal.SIG_DFL
 
 
 def test_visual_comes_before_editor(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
