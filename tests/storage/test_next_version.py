@@ -2,15 +2,17 @@
 
 import shutil
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
 from paintrack.storage.file.file_header import SCHEMA_VERSION
 from paintrack.storage.file.transactions import open_reader
-from tests.program import Paintrack, Result, fresh, is_one_sentence
+from tests.forking_program import forking_program
+from tests.program import Paintrack, Result, is_one_sentence
 
 NEXT_VERSION = SCHEMA_VERSION + 1
 # What the migration does, as steps between which it can be stopped: a table is made, filled, indexed and counted.
@@ -22,17 +24,16 @@ STEPS = (
     f"PRAGMA user_version = {NEXT_VERSION}",
 )
 NEXT_PAINTRACK = f"""
-import os, signal, sys
+import signal
 from paintrack.storage.file import file_header
 # Before any other module takes it over.
 file_header.SCHEMA_VERSION = {NEXT_VERSION}
 from paintrack.storage.file import schema
 
-stop_after, fault, *typed = sys.argv[1:]
-
 
 @schema.migrations()
 def m{NEXT_VERSION:03}_days(db):
+    stop_after, fault, *_ = sys.argv[1:]
     for number, statement in enumerate({STEPS!r}):
         db.execute(statement)
         if str(number) == stop_after:
@@ -42,13 +43,29 @@ def m{NEXT_VERSION:03}_days(db):
 
 
 from paintrack.cli import main
-sys.exit(main(typed))
+
+
+def run():
+    sys.exit(main(sys.argv[3:]))
 """
 
 
-def next_paintrack(*typed: str, stop_after: int = -1, fault: str = "") -> Result:
-    """Run a command of the next version; `stop_after` is the step of the migration after which the fault comes."""
-    return fresh(NEXT_PAINTRACK, str(stop_after), fault, *typed)
+class NextPaintrack(Protocol):
+    """Runs a command of the next version; `stop_after` is the step of the migration after which the fault comes."""
+
+    def __call__(self, *typed: str, stop_after: int = -1, fault: str = "") -> Result:
+        """The result of the command."""
+
+
+@pytest.fixture(scope="module")
+def next_paintrack() -> Iterator[NextPaintrack]:
+    """The next version, loaded once."""
+    with forking_program(NEXT_PAINTRACK) as program:
+
+        def run(*typed: str, stop_after: int = -1, fault: str = "") -> Result:
+            return program.run(str(stop_after), fault, *typed)
+
+        yield run
 
 
 @pytest.fixture
@@ -80,7 +97,7 @@ def is_sound(path: Path) -> bool:
     return answers(path, "PRAGMA integrity_check") == [("ok",)] and not answers(path, "PRAGMA foreign_key_check")
 
 
-def test_it_backs_up_first_and_does_every_step(todays_file: Path) -> None:
+def test_it_backs_up_first_and_does_every_step(todays_file: Path, next_paintrack: NextPaintrack) -> None:
     content = answers(todays_file, "SELECT * FROM entry ORDER BY id")
     result = next_paintrack("log", "6", "2", "--for", "neck")
     (copy,) = (todays_file.parent / "backups").iterdir()
@@ -97,14 +114,16 @@ def test_it_backs_up_first_and_does_every_step(todays_file: Path) -> None:
     assert next_paintrack("log", "5", "2", "--for", "neck").err == ""
 
 
-def test_a_read_leaves_the_file_as_it_is(todays_file: Path) -> None:
+def test_a_read_leaves_the_file_as_it_is(todays_file: Path, next_paintrack: NextPaintrack) -> None:
     before = todays_file.read_bytes()
     assert "SECOND" in next_paintrack("show", "1").out
     assert todays_file.read_bytes() == before
 
 
 @pytest.mark.parametrize("step", range(len(STEPS)))
-def test_a_kill_between_steps_leaves_the_file_of_before(step: int, todays_file: Path) -> None:
+def test_a_kill_between_steps_leaves_the_file_of_before(
+    step: int, todays_file: Path, next_paintrack: NextPaintrack
+) -> None:
     content = [*answers(todays_file, "SELECT * FROM entry"), *answers(todays_file, "SELECT * FROM change")]
     assert next_paintrack("log", "6", "2", "--for", "neck", stop_after=step, fault="SIGKILL").code == -9
     # Today's paintrack can go on with it, and so can the next one.
@@ -118,7 +137,9 @@ def test_a_kill_between_steps_leaves_the_file_of_before(step: int, todays_file: 
 
 @pytest.mark.parametrize("fault", [28, 5])
 @pytest.mark.parametrize("step", [0, 1, len(STEPS) - 1])
-def test_a_fault_between_steps_changes_nothing(fault: int, step: int, todays_file: Path) -> None:
+def test_a_fault_between_steps_changes_nothing(
+    fault: int, step: int, todays_file: Path, next_paintrack: NextPaintrack
+) -> None:
     before = todays_file.read_bytes()
     result = next_paintrack("log", "6", "2", "--for", "neck", stop_after=step, fault=str(fault))
     assert (result.code, result.out) == (1, "")
@@ -128,7 +149,9 @@ def test_a_fault_between_steps_changes_nothing(fault: int, step: int, todays_fil
     assert [each.name for each in todays_file.parent.rglob("*") if each.is_file()] == [todays_file.name]
 
 
-def test_todays_paintrack_leaves_the_upgraded_file_alone(todays_file: Path, paintrack: Paintrack) -> None:
+def test_todays_paintrack_leaves_the_upgraded_file_alone(
+    todays_file: Path, paintrack: Paintrack, next_paintrack: NextPaintrack
+) -> None:
     assert next_paintrack("log", "6", "2", "--for", "neck").code == 0
     before = todays_file.read_bytes()
     own = todays_file.with_name("own.db")
@@ -145,7 +168,7 @@ def test_todays_paintrack_leaves_the_upgraded_file_alone(todays_file: Path, pain
     assert (todays_file.read_bytes(), own.read_bytes()) == (before, content)
 
 
-def test_the_journal_of_before_is_still_read(todays_file: Path) -> None:
+def test_the_journal_of_before_is_still_read(todays_file: Path, next_paintrack: NextPaintrack) -> None:
     assert next_paintrack("redo").code == 0
     assert version_of(todays_file) == NEXT_VERSION
     for step in ("note", "setting", "deletion", "change"):
@@ -158,7 +181,9 @@ def test_the_journal_of_before_is_still_read(todays_file: Path) -> None:
     assert is_sound(todays_file)
 
 
-def test_a_copy_of_before_is_merged_and_restored(todays_file: Path, tmp_path: Path) -> None:
+def test_a_copy_of_before_is_merged_and_restored(
+    todays_file: Path, tmp_path: Path, next_paintrack: NextPaintrack
+) -> None:
     copy = Path(shutil.copy(todays_file, tmp_path / "copy.db"))
     assert next_paintrack("log", "6", "2", "--for", "neck").code == 0
     assert next_paintrack("merge", str(copy)).code == 0

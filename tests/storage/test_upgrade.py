@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from paintrack.storage.file.file_header import SCHEMA_VERSION
 from paintrack.storage.file.tables import definitions
 from paintrack.storage.file.transactions import open_reader, open_writer
 from tests.factories.entries import NOW, a_note
+from tests.forking_program import ForkingProgram, forking_program
 from tests.program import PATIENCE_SECONDS, Clock, Paintrack, environment
 
 AFTER_THE_SAMPLES = "2026-12-01 12:00"
@@ -132,7 +134,7 @@ def test_a_file_of_a_newer_paintrack_is_refused(old_file: Path) -> None:
 
 
 KILLED_IN_THE_UPGRADE = """
-import os, signal, sys
+import signal
 from paintrack.cli import main
 from paintrack.storage.file import upgrade
 
@@ -152,22 +154,29 @@ def migrate_and_die(connection):
 
 
 upgrade.migrate = migrate_and_die
-sys.exit(main(["log", "7", "3"]))
+
+
+def run():
+    sys.exit(main(["log", "7", "3"]))
 """
 
 
+@pytest.fixture(scope="module")
+def killed_in_the_upgrade() -> Iterator[ForkingProgram]:
+    """A `log` that is killed before the statement of the upgrade that is its argument."""
+    with forking_program(KILLED_IN_THE_UPGRADE) as program:
+        yield program
+
+
 @pytest.mark.parametrize("version", [1, 2])
-def test_kill_9_in_the_upgrade_leaves_one_of_both_files(version: int, tmp_path: Path) -> None:
+def test_kill_9_in_the_upgrade_leaves_one_of_both_files(
+    version: int, tmp_path: Path, killed_in_the_upgrade: ForkingProgram
+) -> None:
     sample = entries_in(SAMPLES / f"version_{version}.db")
     returned, statement = -9, 1
     while returned == -9:
         path = Path(shutil.copy(SAMPLES / f"version_{version}.db", tmp_path / f"{statement}.db"))
-        returned = subprocess.run(
-            [sys.executable, "-c", KILLED_IN_THE_UPGRADE, str(statement)],
-            capture_output=True,
-            env=environment() | {"PAINTRACK_DB": str(path)},
-            timeout=PATIENCE_SECONDS,
-        ).returncode
+        returned = killed_in_the_upgrade.run(str(statement), PAINTRACK_DB=str(path)).code
         assert {each.uid for each in entries_in(path)} >= {each.uid for each in sample}, f"after statement {statement}"
         with closing(sqlite3.connect(path)) as plain:
             assert plain.execute("PRAGMA integrity_check").fetchone() == ("ok",)

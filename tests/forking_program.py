@@ -1,0 +1,85 @@
+"""A program loaded once in a process of its own, and run in a fork of it as often as needed: to be killed, say.
+
+To load paintrack costs more than most commands do. What depends on how a process starts (its locale, what it loads)
+is not tested in this way: that needs `tests.program.fresh`.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.program import Result, environment
+
+# The fork replaces its streams by files and ends as a program does; the process that it comes from waits for it.
+_SERVER = """
+import json, os, sys, time
+
+{preparation}
+
+for line in sys.stdin:
+    request = json.loads(line)
+    child = os.fork()
+    if child == 0:
+        os.environ.clear()
+        os.environ.update(request["environment"])
+        time.tzset()
+        os.chdir(request["folder"])
+        paths = [os.devnull, request["out"], request["err"]]
+        for number, path in enumerate(paths):
+            os.dup2(os.open(path, os.O_WRONLY if number else os.O_RDONLY), number)
+        sys.argv[1:] = request["arguments"]
+        run()
+        sys.exit()
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+"""
+
+
+class ForkingProgram:
+    """A running process that answers each request by a fork of itself."""
+
+    def __init__(self, server: "subprocess.Popen[str]") -> None:
+        """`server` runs `_SERVER`."""
+        self._server = server
+
+    def run(self, *arguments: str, **more: str) -> Result:
+        """The exit code (-9 where it was killed), and what the program printed.
+
+        `more` comes to the environment of the test.
+        """
+        with tempfile.TemporaryDirectory() as folder:
+            out, err = Path(folder, "out"), Path(folder, "err")
+            for each in (out, err):
+                each.touch()
+            request = {
+                "arguments": arguments,
+                "environment": environment(**more),
+                "folder": str(Path.cwd()),
+                "out": str(out),
+                "err": str(err),
+            }
+            assert self._server.stdin is not None
+            assert self._server.stdout is not None
+            print(json.dumps(request), file=self._server.stdin, flush=True)
+            code = int(self._server.stdout.readline())
+            return Result(code, out.read_text("utf-8"), err.read_text("utf-8"))
+
+
+@contextmanager
+def forking_program(preparation: str) -> Iterator[ForkingProgram]:
+    """A process that has run `preparation`, Python code which defines `run()`: what each fork does with `sys.argv`."""
+    code = _SERVER.format(preparation=preparation)
+    with subprocess.Popen(
+        [sys.executable, "-c", code],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        env=environment(),
+    ) as server:
+        yield ForkingProgram(server)
+        assert server.stdin is not None
+        server.stdin.close()
