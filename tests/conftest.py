@@ -19,7 +19,7 @@ from tests.program import Clock, Paintrack, Result
 settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("suite")
 # `--hypothesis-profile=fewer`: for one more CPython, where only what differs between the two is in doubt.
-settings.register_profile("fewer", settings.get_profile("suite"), max_examples=25)
+settings.register_profile("fewer", settings.get_profile("suite"), max_examples=10)
 
 REAL_FOLDER = database_path(None, {name: value for name, value in os.environ.items() if name != "PAINTRACK_DB"}).parent
 _WATCHED = {"open", "os.mkdir", "os.chmod", "os.remove", "os.rename", "os.listdir", "os.scandir", "sqlite3.connect"}

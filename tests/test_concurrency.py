@@ -5,9 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.examples import in_proportion
 from tests.program import PATIENCE_SECONDS, Paintrack, environment
 
-PROCESSES, ENTRIES = 8, 100
+PROCESSES, ENTRIES = 8, in_proportion(100)
 CHILD = f"""
 import sys
 from paintrack.cli import main
@@ -22,7 +23,7 @@ for number in range({ENTRIES}):
 """
 
 
-def test_eight_processes_write_a_hundred_entries_each_at_once(file: Path, paintrack: Paintrack) -> None:
+def test_eight_processes_write_many_entries_each_at_once(file: Path, paintrack: Paintrack) -> None:
     children = [
         subprocess.Popen(
             [sys.executable, "-c", CHILD, str(name)],

@@ -1,14 +1,14 @@
 """The vector drawing as a browser shows it, in this machine's fonts: no words touch, none is wider than reckoned."""
 
+import itertools
 import json
 import re
 import subprocess
 from html import unescape
-from pathlib import Path
+from typing import Any
 
 import pytest
 
-from paintrack.analysis.condition.chart_data import Picture
 from paintrack.views.trend.charts.chart_svg import WIDTH, svg_chart
 from paintrack.views.trend.charts.svg.label_widths import text_width
 from tests.program import PATIENCE_SECONDS
@@ -21,32 +21,51 @@ FLAGS = (
 )  # fmt: skip
 # Letters reach less high and less deep than the box of their font.
 _REPORT = """<script>onload = () => {
-  const words = [...document.querySelectorAll("text")].map(each => {
-    const place = each.getBoundingClientRect()
-    return {words: each.textContent, bold: getComputedStyle(each).fontWeight > 500,
-      size: parseFloat(getComputedStyle(each).fontSize), wide: each.getComputedTextLength(),
-      left: place.left, right: place.right,
-      top: place.top + place.height * .2, bottom: place.bottom - place.height * .2}
-  }), touches = (one, other) => Math.min(one.right, other.right) - Math.max(one.left, other.left) > .5
+  const touches = (one, other) => Math.min(one.right, other.right) - Math.max(one.left, other.left) > .5
     && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > .5
-  document.body.textContent = "FOUND" + JSON.stringify({words, touching: words.flatMap((one, place) =>
-    words.slice(place + 1).filter(other => touches(one, other)).map(other => [one.words, other.words]))}) + "END"
+  const report = drawing => {
+    const words = [...drawing.querySelectorAll("text")].map(each => {
+      const place = each.getBoundingClientRect()
+      return {words: each.textContent, bold: getComputedStyle(each).fontWeight > 500,
+        size: parseFloat(getComputedStyle(each).fontSize), wide: each.getComputedTextLength(),
+        left: place.left, right: place.right,
+        top: place.top + place.height * .2, bottom: place.bottom - place.height * .2}
+    })
+    return {words, touching: words.flatMap((one, place) =>
+      words.slice(place + 1).filter(other => touches(one, other)).map(other => [one.words, other.words]))}
+  }
+  document.body.textContent =
+    "FOUND" + JSON.stringify([...document.querySelectorAll("body > svg")].map(report)) + "END"
 }</script>"""
+_DRAWINGS = [*itertools.product(PICTURES, [PHONE, WIDTH], [False, True])]
 
 
-@pytest.mark.parametrize("width", [PHONE, WIDTH])
-@pytest.mark.parametrize("picture", PICTURES.values(), ids=PICTURES)
-@pytest.mark.parametrize("is_calendar", [False, True], ids=["by date", "calendar"])
-def test_no_words_touch_in_a_browser(picture: Picture, width: int, is_calendar: bool, tmp_path: Path) -> None:
-    drawing = svg_chart(picture._replace(is_mostly_zero=is_calendar), width=width, font="sans-serif")
-    style = f"<style>body {{ margin: 0 }} svg {{ width: {width}px }}</style>"
-    (tmp_path / "chart.html").write_text(f"<!DOCTYPE html><meta charset=utf-8>{style}{drawing}{_REPORT}")
-    flags = (*FLAGS, f"--user-data-dir={tmp_path / 'profile'}", "--window-size=1000,1000", "--dump-dom")
-    command = ("chromium", *flags, (tmp_path / "chart.html").as_uri())
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, int, bool], Any]:
+    """What is seen of each drawing; one browser shows them all, one below the other."""
+    folder = tmp_path_factory.mktemp("drawings")
+    drawings = [
+        svg_chart(PICTURES[name]._replace(is_mostly_zero=is_calendar), width=width, font="sans-serif").replace(
+            "<svg", f'<svg style="display: block; width: {width}px"', 1
+        )
+        for name, width, is_calendar in _DRAWINGS
+    ]
+    (folder / "drawings.html").write_text(f"<!DOCTYPE html><meta charset=utf-8>{''.join(drawings)}{_REPORT}")
+    flags = (*FLAGS, f"--user-data-dir={folder / 'profile'}", "--window-size=1000,1000", "--dump-dom")
+    command = ("chromium", *flags, (folder / "drawings.html").as_uri())
     dumped = subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE_SECONDS).stdout.decode()
     measured = re.search("FOUND(.*)END", dumped, re.DOTALL)
     assert measured is not None
-    report = json.loads(unescape(measured[1]))
+    return dict(zip(_DRAWINGS, json.loads(unescape(measured[1])), strict=True))
+
+
+@pytest.mark.parametrize("width", [PHONE, WIDTH])
+@pytest.mark.parametrize("name", PICTURES)
+@pytest.mark.parametrize("is_calendar", [False, True], ids=["by date", "calendar"])
+def test_no_words_touch_in_a_browser(
+    name: str, width: int, is_calendar: bool, reports: dict[tuple[str, int, bool], Any]
+) -> None:
+    report = reports[name, width, is_calendar]
     assert report["touching"] == []
     assert len(report["words"]) > 10
     assert min(each["size"] for each in report["words"]) >= 11

@@ -11,7 +11,7 @@ from tests.fault_injection import CASES, FAULTS, Campaign, make_pattern
 
 pytestmark = pytest.mark.outside
 # One call in so many is tried here, each fault at others, and the last, which is the answer.
-EVERY = 36
+EVERY = 54
 
 
 @pytest.fixture(scope="module")

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from paintrack.exchange.csv_file import write_csv
 from tests.benchmarks.exchange import a_history
+from tests.examples import in_proportion
 from tests.exchange.flat import flat
 from tests.program import fresh
 
-# In MB, of a history of 100,000 sessions. Python with typer and sqlite3 alone takes 30.
+# In MB. Python with typer and sqlite3 alone takes 30.
 MOST = 80
-SESSIONS = 100_000
+SESSIONS = in_proportion(100_000)
 
 
 # A process is born with the peak of the one that starts it: between the fat tests and paintrack stands a thin one.
@@ -29,7 +30,7 @@ def peak(folder: Path, *typed: str) -> float:
     return int(done.out) / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
-def test_100_000_sessions_go_in_and_out_in_a_small_memory(tmp_path: Path) -> None:
+def test_a_long_history_goes_in_and_out_in_a_small_memory(tmp_path: Path) -> None:
     history, document = tmp_path / "history.csv", tmp_path / "history.json"
     with history.open("w", encoding="utf-8", newline="") as stream:
         write_csv(flat(a_history(SESSIONS)), stream)

@@ -49,13 +49,14 @@ def test_the_acknowledgement_comes_after_the_last_sync(tmp_path: Path) -> None:
     assert len(synced) >= 3
 
 
-@pytest.mark.parametrize("error", ["ENOSPC", "EIO"])
-def test_a_disk_that_fails_at_any_call_loses_nothing(tmp_path: Path, error: str) -> None:
+def test_a_disk_that_fails_at_any_call_loses_nothing(tmp_path: Path) -> None:
     path, trace = tmp_path / "own.db", tmp_path / "trace"
     traced(path, trace, [], "log", "7", "3")
     refused, call = 0, 0
     while True:
         call += 1
+        # Each call once: `tests/benchmarks/faults.py` tries both errors at each.
+        error = ("ENOSPC", "EIO")[call % 2]
         injected = ["-e", f"trace={WRITES}", "-e", f"inject={WRITES}:error={error}:when={call}"]
         answer = traced(path, trace, injected, "log", "8", "4")
         if "(INJECTED)" not in trace.read_text():

@@ -15,12 +15,12 @@ from paintrack.model.changes.change_stamps import with_change_stamps
 from paintrack.model.values.moment import later_stamp, stamp
 from paintrack.storage.file.transactions import open_reader, open_writer
 from tests.benchmarks.exchange import a_history, cost
-from tests.examples import examples
+from tests.examples import examples, in_proportion
 from tests.exchange.flat import flat
 from tests.factories.entries import NOW, STAMP, a_session
 from tests.program import Paintrack
 
-SESSIONS = 20_000
+SESSIONS = in_proportion(20_000)
 STAMPS = st.sampled_from(["2020-01-01T00:00:00.000000Z", STAMP, "2031-01-01T00:00:00.000000Z"])
 CHANGED = st.none() | st.dictionaries(st.sampled_from(["rest", "note", "deleted", "rating/0/'x"]), STAMPS, min_size=1)
 
