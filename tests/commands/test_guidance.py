@@ -1,8 +1,10 @@
 """What a command line that failed leads to: a command line that works when it is pasted."""
 
+import io
 import re
 import shlex
 import shutil
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -220,12 +222,19 @@ POOL = [
 ]  # fmt: skip
 
 
+@pytest.fixture
+def empty_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Standard input with nothing in it, for `note -`."""
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+
+
 # The fixtures are the same for every example: each begins with a fresh copy of the diary.
 @settings(examples(150), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     command=st.sampled_from([*WORDS_OF_COMMANDS, *KINDS_OF_COMMANDS, *FREE_TEXT_COMMANDS, *GUESSED_WORDS, ""]),
     words=st.lists(st.sampled_from(POOL), max_size=5),
 )
+@pytest.mark.usefixtures("empty_input")
 def test_any_words_lead_to_command_lines_that_are_understood(
     command: str, words: list[str], paintrack: Paintrack, diary: Path, template: Path
 ) -> None:
