@@ -7,6 +7,7 @@ import typer
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import JsonOption, NewNameOption, NewSessionOptions
 from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, score_of
+from paintrack.commands._shared.sessions.leaving_names import leaving_names
 from paintrack.commands._shared.sessions.resolve import (
     intended_session_names,
     reject_duplicate_conditions,
@@ -57,8 +58,19 @@ def run(
     also_scores, condition = also_of(options.also, most=1), condition_name(options.condition)
     require_one_condition(context, condition, command, takes_also=True)
     when, details = moment_of(options.at, context), details_of(options)
+    not_meant: list[str] = []
+    if condition is not None or also_scores or details.practitioner is not None:
+        condition, also_scores, not_meant = leaving_names(
+            context, condition, also_scores, session_id=session_id, score=value, when=when, typed_at=options.at
+        )
     condition, also_scores, details = intended_session_names(
-        context, condition, also_scores, details, accepts_new=new, recorded_only=("--for", "--also")
+        context,
+        condition,
+        also_scores,
+        details,
+        accepts_new=new,
+        recorded_only=("--for", "--also"),
+        excluding=not_meant,
     )
     also = [(name, scores[0]) for name, scores in also_scores]
     reject_duplicate_conditions(context, condition, [name for name, _ in also])

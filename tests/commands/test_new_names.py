@@ -25,7 +25,7 @@ TYPED = [
     ("edit 1 --for migrane --after 3", "migraine"),
     ("edit 1 --with 'Dr. Li'", "Dr Li"),
     ("edit r1 --rename-for lowerback", "lower back"),
-    # A part of an old name, or the beginning of its words.
+    # Cut short, or but for a side, a place or a title the old name.
     ("log 7 3 --for mig", "migraine"),
     ("before 7 --for back", "lower back"),
     ("log 7 3 --for neck --also 'low back=6:3'", "lower back"),
@@ -218,3 +218,71 @@ def test_what_is_typed_beside_a_name_is_no_part_of_it(paintrack: Paintrack) -> N
 def test_a_name_that_is_corrected_is_not_meant(paintrack: Paintrack) -> None:
     paintrack("log 7 3 --with anna")
     assert "is new" not in paintrack("edit 1 --with 'Anna Wolf'").out
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new"),
+    [
+        ("conditions", "tension headache", "headache"),
+        ("conditions", "neck and shoulder", "neck"),
+        ("conditions", "migraine", "migraine aura"),
+        ("conditions", "головная боль и шея", "шея"),
+        ("practitioners", "Maria Weber", "Maria"),
+    ],
+)
+@pytest.mark.parametrize("typed", ["log 7 3", "before 7"])
+def test_a_name_of_its_own_is_saved_with_one_line(
+    typed: str, kind: str, old: str, new: str, paintrack: Paintrack, wide_terminal: None
+) -> None:
+    option = "--for" if kind == "conditions" else "--with"
+    paintrack(["log", "7", "3", "--at", "2026-05-01", option, old])
+    saved = paintrack([*typed.split(), option, new])
+    assert (saved.code, saved.err) == (0, "")
+    command = f"{kind} rename {shell_quoted(new)} {shell_quoted(old)}"
+    assert saved.out.count(f"{new} is new. If it is {old}: paintrack {command}") == 1
+    assert paintrack([*shlex.split(command), "--yes"]).code == 0
+    assert [each[kind.removesuffix("s")] for each in paintrack([kind, "--json"]).json] == [old]
+
+
+@pytest.mark.parametrize(
+    ("option", "old", "new"),
+    [
+        ("--for", "neck pain", "back pain"),
+        ("--for", "頭痛", "頭"),
+        ("--with", "Chandler", "Chan"),
+        ("--with", "Annabelle", "Anna"),
+        ("--with", "Mr Park Jun", "Ms Park"),
+    ],
+)
+def test_another_name_is_saved_and_nothing_is_said(option: str, old: str, new: str, paintrack: Paintrack) -> None:
+    paintrack(["log", "7", "3", "--at", "2026-05-01", option, old])
+    saved = paintrack(["log", "7", "3", option, new])
+    assert (saved.code, saved.err, "is new" in saved.out) == (0, "", False)
+
+
+def test_a_name_that_was_typed_with_new_is_not_doubted_again(diary: Paintrack) -> None:
+    assert "is new" not in diary("log 7 3 --for back --with leo --new").out
+
+
+@pytest.mark.parametrize("typed", ["--for mig", "--for neck --also mig=2", "--with leo", "--for nck"])
+def test_a_score_on_leaving_first_looks_for_the_open_session(typed: str, paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --for migraine --with 'Dr Leo' --at 2026-05-01")
+    paintrack("log 7 3 --for neck --at 2026-05-02")
+    refused = paintrack(f"after 3 {typed}")
+    assert (refused.code, refused.err.partition(". A whole")[0]) == (1, "Nothing saved. No session is open")
+
+
+def test_on_leaving_the_open_condition_is_meant(paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --for migraine --at 2026-05-01")
+    paintrack("before 6 --for 'migraine aura' --new")
+    command = commands_in(paintrack("after 3 --for mig").err)[0]
+    assert command == ["after", "3", "--for", "migraine aura"]
+    assert paintrack(command).code == 0
+
+
+@pytest.mark.parametrize("typed", ["--for migr", "--for neck --also migr=3", "--for migr --new"])
+def test_on_leaving_another_condition_leads_to_its_correction(typed: str, diary: Paintrack) -> None:
+    refused = diary(f"after 3 {typed}")
+    assert (refused.code, "no score on arrival for migraine." in refused.err) == (2, True)
+    command = refused.err.partition("paintrack ")[2].partition(". Nothing")[0]
+    assert diary(command).code == 0, command

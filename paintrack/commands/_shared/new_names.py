@@ -7,8 +7,8 @@ from paintrack.commands._shared.command_runner import typed_command
 from paintrack.commands._shared.context import Context
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.recorded_name import NameKind, RecordedName
-from paintrack.model.typed.name_slips import is_alike, is_part_of_person, is_slip, slip_of
-from paintrack.model.typed.short_names import names_meant, short_form_of
+from paintrack.model.typed.name_slips import slip_of
+from paintrack.model.typed.short_names import doubtful_match, is_hinted, is_short_form, names_meant
 from paintrack.model.typed.typed_text import folded, listed, visible_line
 from paintrack.storage.reader import Reader
 from paintrack.views.refusals.command_line_refusals import command_line
@@ -58,16 +58,15 @@ def slips_among(
         ]
         # What is typed beside a name is something else: `--for "left knee" --also knee=6:3`.
         others = [name for name in existing if folded(name) not in beside]
-        if old := slip_of(text, existing) or short_form_of(text, others, kind):
+        if old := slip_of(text, existing) or doubtful_match(text, others, kind):
             slips[option, text] = old
     return slips
 
 
-def similar_practitioner(name: str, reader: Reader, *, excluding: str | None) -> str | None:
-    """A recorded practitioner who may be meant by a new name that is no slip of it: a part of it, a title more."""
-    recorded = [each.name for each in reader.recorded_names(NameKind.PRACTITIONER)]
-    others = [other for other in recorded if not is_slip(name, other) and folded(other) != folded(excluding or "")]
-    return next((other for other in others if is_part_of_person(name, other) or is_alike(name, other)), None)
+def hinted_name(name: str, existing: Iterable[str], kind: NameKind) -> str | None:
+    """The existing name that may be meant by a new one that was not asked about: most of all one that it shortens."""
+    hinted = [other for other in existing if is_hinted(name, other, kind)]
+    return next((other for other in hinted if is_short_form(name, other, kind)), hinted[0] if hinted else None)
 
 
 def choose(

@@ -14,12 +14,23 @@ _SHORTEST = 4
 # How alike two names with more than one slip are (`difflib`, 0 to 1): 'lowr bck' and 'lower back' are 0.89, 'back pain'
 # and 'neck pain' 0.78, 'left shoulder pain' and 'right shoulder pain' 0.81.
 _ALIKE = 0.85
-# In the name of a condition these say nothing about which one it is.
-GENERAL_WORDS = frozenset(("pain", "pains", "ache", "aches", "soreness", "stiffness", "my", "the", "in", "of", "and"))
-# In front of, or behind, the name of a person these say nothing about who it is.
-TITLES = frozenset(("dr", "doctor", "prof", "professor", "mr", "mrs", "ms", "miss", "md", "lac", "frau", "herr", "my"))
 # Names that are compared each with each; a file with more is no diary, and would take minutes.
 _MOST_COMPARED = 300
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list in a line or more."""
+    return frozenset(text.split())
+
+
+# In the name of a condition these say nothing about which one it is.
+GENERAL_WORDS = word_set(
+    "pain pains ache aches aching hurt hurts soreness stiffness discomfort trouble troubles problem problems issue "
+    "issues my the a an in of on at and area region schmerz schmerzen weh douleur douleurs mal dolor dolores dolore "
+    "dolori pijn dor dores ont värk smärta smerte smerter боль боли"
+)
+# In front of, or behind, the name of a person these say nothing about who it is.
+TITLES = word_set("dr doctor prof professor mr mrs ms miss mx md lac frau herr madame mme monsieur señor señora my")
 
 
 def slip_of(name: str, existing: Iterable[str]) -> str | None:

@@ -1,9 +1,13 @@
 """Whether a new name is a short form of an old one: `mig` of migraine, `back` of lower back, `Gonz` of Dr Gonzalez.
 
+Which of these is meant is asked only where the new name hardly stands for anything else (`doubtful_match`). Any other
+short form may be meant (`short_form_of`, `names_meant`): it is suggested, and a new name with one is saved with a hint.
+
 `log` loads this only when a name is new.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 
 from paintrack.model.recorded_name import NameKind
 from paintrack.model.typed.name_slips import (
@@ -12,15 +16,35 @@ from paintrack.model.typed.name_slips import (
     is_alike,
     is_part,
     is_part_of_person,
+    is_slip,
     slip_of,
+    word_set,
     words_of,
 )
 from paintrack.model.typed.typed_text import folded
+from paintrack.model.typed.whole_words import whole_names, whole_words
 
 # Fewer letters are the beginning of too many words.
 _SHORTEST = 3
 _SHORTEST_OF_PERSON = 2
 _MOST_MEANT = 3
+# A word that was cut short: with fewer letters it may be a word or a name that no list has.
+_SHORTEST_CUT = 3
+_SHORTEST_CUT_OF_PERSON = 4
+# Which of two it is that hurts: the side and the place say no more than that.
+_SIDES = word_set(
+    "left right both sides side bilateral l r links rechts linke linker linkes rechte rechter rechtes gauche droite "
+    "droit izquierdo izquierda derecho derecha sinistro sinistra destro destra vänster höger venstre højre høyre"
+)
+_PLACES = word_set(
+    "lower upper middle mid inner outer inside outside front rear top bottom base low high deep medial lateral central "
+    "anterior posterior unterer untere unteres oberer obere oberes inférieur supérieur inferior superior"
+)
+_SAME_PLACE = {"low": "lower"}
+_MEN = frozenset(("mr", "herr", "monsieur", "señor"))
+_WOMEN = frozenset(("mrs", "ms", "miss", "frau", "madame", "mme", "señora"))
+# Other scripts put words together without a space, and no list of theirs says where one ends.
+_LATIN = re.compile(r"[a-z\u00df-\u024f\u1e00-\u1eff]+")
 
 
 def short_form_of(name: str, existing: Iterable[str], kind: NameKind) -> str | None:
@@ -36,12 +60,52 @@ def short_form_of(name: str, existing: Iterable[str], kind: NameKind) -> str | N
     >>> short_form_of("knee", ["left knee", "right knee"], NameKind.CONDITION) is None
     True
     """
-    names = [*existing]
-    if folded(name) in map(folded, names):
-        return None
-    longer = [other for other in names if is_short_form(name, other, kind)]
-    whole = [other for other in longer if is_short_form(name, other, kind, is_whole=True)]
-    return (whole or longer)[0] if len(whole or longer) == 1 else None
+    return _only_short_form(name, existing, kind, is_short_form)
+
+
+def doubtful_match(name: str, existing: Iterable[str], kind: NameKind) -> str | None:
+    """The one of the existing names that `name` is so plainly a short form of that it is asked which is meant.
+
+    It was cut short (`mig`), or what it leaves out is general words, a side or a place (`back`). A word or a name of
+    its own is another thing.
+
+    >>> doubtful_match("back", ["lower back", "neck"], NameKind.CONDITION)
+    'lower back'
+    >>> doubtful_match("headache", ["tension headache"], NameKind.CONDITION) is None
+    True
+    """
+    return _only_short_form(name, existing, kind, is_doubtful)
+
+
+def is_doubtful(short: str, long: str, kind: NameKind) -> bool:
+    """Whether a new name is plainly a short form of an old one.
+
+    >>> is_doubtful("mig", "migraine", NameKind.CONDITION), is_doubtful("arm", "armpit", NameKind.CONDITION)
+    (True, False)
+    """
+    if not is_short_form(short, long, kind):
+        return False
+    is_person = kind is NameKind.PRACTITIONER
+    if is_person and _titles_contradict(short, long):
+        return False
+    typed, old = _said(short, is_person=is_person), _said(long, is_person=is_person)
+    cut = typed - old
+    if cut:
+        return all(any(_is_cut_from(word, other, is_person=is_person) for other in old) for word in cut)
+    telling_nothing = TITLES if is_person else GENERAL_WORDS | _SIDES | _PLACES
+    return bool(typed - telling_nothing) and old - typed <= telling_nothing
+
+
+def is_hinted(new: str, old: str, kind: NameKind) -> bool:
+    """Whether it is said of a new name that was saved that it may be an old one: one says only a part of the other.
+
+    Not where it was asked. A person's name is no part of another that only begins with it.
+    """
+    is_person = kind is NameKind.PRACTITIONER
+    if is_slip(new, old) or is_doubtful(new, old, kind) or (is_person and _titles_contradict(new, old)):
+        return False
+    is_part_of_it = is_part_of_person(new, old) if is_person else is_part(new, old) or is_short_form(new, old, kind)
+    return is_part_of_it or is_alike(new, old)
 
 
 def is_short_form(short: str, long: str, kind: NameKind, *, is_whole: bool = False) -> bool:
@@ -85,6 +149,42 @@ def names_meant(name: str, existing: Sequence[str], kind: NameKind) -> list[str]
         if is_short_form(name, other, kind) or is_part_of(name, other) or is_alike(name, other)
     ]
     return alike[:_MOST_MEANT] if folded(name) not in map(folded, existing) else []
+
+
+def _only_short_form(
+    name: str, existing: Iterable[str], kind: NameKind, is_form: Callable[[str, str, NameKind], bool]
+) -> str | None:
+    names = [*existing]
+    if folded(name) in map(folded, names):
+        return None
+    longer = [other for other in names if is_form(name, other, kind)]
+    whole = [other for other in longer if is_short_form(name, other, kind, is_whole=True)]
+    return (whole or longer)[0] if len(whole or longer) == 1 else None
+
+
+def _said(name: str, *, is_person: bool) -> set[str]:
+    """The words that tell names apart: of persons without titles, of one place one word."""
+    words = words_of(name)
+    return words - TITLES if is_person else {_SAME_PLACE.get(word, word) for word in words}
+
+
+def _is_cut_from(word: str, other: str, *, is_person: bool) -> bool:
+    """Whether a word was cut short: it begins the other, is no word of its own, and no general word is left over."""
+    rest = other.removeprefix(word)
+    shortest, whole = (_SHORTEST_CUT_OF_PERSON, whole_names()) if is_person else (_SHORTEST_CUT, whole_words())
+    return (
+        len(word) >= shortest
+        and other.startswith(word)
+        and _LATIN.fullmatch(word) is not None
+        and word not in whole
+        and not (len(rest) >= _SHORTEST_CUT and rest in GENERAL_WORDS)
+    )
+
+
+def _titles_contradict(first: str, second: str) -> bool:
+    """Whether one is a gentleman and the other a lady."""
+    words = [words_of(name) for name in (first, second)]
+    return any(words[at] & _MEN and words[1 - at] & _WOMEN for at in (0, 1))
 
 
 def _begins(word: str, other: str, *, is_person: bool) -> bool:

@@ -8,6 +8,7 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import NotFoundError, SeveralConditionsInOneNameError, UsageError
 from paintrack.model.entries import DEFAULT_CONDITION, LETTERS, AnyEntry, Session, kind_name
+from paintrack.model.recorded_name import NameKind
 from paintrack.model.typed.session_details import SessionDetails
 from paintrack.model.typed.typed_text import capitalize_first, folded, visible_line
 from paintrack.storage.file.transactions import open_reader
@@ -200,6 +201,7 @@ def intended_session_names(
     *,
     accepts_new: bool,
     recorded_only: Sequence[str] = (),
+    excluding: Sequence[str] = (),
 ) -> tuple[str | None, AlsoScores, SessionDetails]:
     """The names of a session as they are meant: the condition, those of `--also`, the practitioner.
 
@@ -207,7 +209,9 @@ def intended_session_names(
     """
     typed = [("--for", condition), *(("--also", name) for name, _ in also), ("--with", details.practitioner)]
     pairs = [(option, text) for option, text in typed if text is not None]
-    names = intended_names(context, pairs, accepts_new=accepts_new, recorded_only=recorded_only, single=("--for",))
+    names = intended_names(
+        context, pairs, accepts_new=accepts_new, recorded_only=recorded_only, excluding=excluding, single=("--for",)
+    )
     return (
         None if condition is None else names["--for", condition],
         [(names["--also", name], scores) for name, scores in also],
@@ -277,29 +281,28 @@ def advise_on_new_conditions(conditions: Iterable[str], reader: Reader) -> None:
 
 
 def _alike_name_hint(condition: str, existing: Sequence[str]) -> list[str]:
-    """A sentence on an old name that may be meant, by several slips or some of its words; one slip was asked about."""
+    """A sentence on an old name that may be meant; what is plainly a slip or a short form was asked about."""
     if not existing:
         return []
-    from paintrack.model.typed.name_slips import is_alike, is_part, is_slip
+    from paintrack.commands._shared import new_names
 
-    others = [name for name in existing if not is_slip(condition, name)]
-    old = next((name for name in others if is_alike(condition, name) or is_part(condition, name)), None)
-    if old is None:
-        return []
-    return [new_name_hint("conditions", condition, old)]
+    old = new_names.hinted_name(condition, existing, NameKind.CONDITION)
+    return [] if old is None else [new_name_hint("conditions", condition, old)]
 
 
 def practitioner_hint(details: SessionDetails, reader: Reader, *, replaced: str | None = None) -> list[str]:
     """For a new practitioner, a sentence on a recorded one of whose name it may be a part; `replaced` is one that goes.
 
-    A slip of the finger was asked about.
+    What is plainly a slip or a short form was asked about.
     """
     name = details.practitioner
     if name is None or reader.practitioner_spelling(name) is not None:
         return []
     from paintrack.commands._shared import new_names
 
-    old = new_names.similar_practitioner(name, reader, excluding=replaced)
+    recorded = [each.name for each in reader.recorded_names(NameKind.PRACTITIONER)]
+    others = [other for other in recorded if folded(other) != folded(replaced or "")]
+    old = new_names.hinted_name(name, others, NameKind.PRACTITIONER)
     return [] if old is None else [new_name_hint("practitioners", name, old)]
 
 

@@ -1,0 +1,65 @@
+"""The names typed with scores on leaving: conditions that wait for one, else others that are recorded."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.sessions.resolve import AlsoScores, session_of
+from paintrack.model.open_session import current_sessions, no_current_session_error, open_ratings
+from paintrack.model.recorded_name import NameKind
+from paintrack.model.typed.typed_text import folded
+from paintrack.model.values.moment import Moment
+from paintrack.storage.file.transactions import open_reader
+
+
+class LeavingNames(NamedTuple):
+    """The condition and those of `--also`, and the recorded ones that wait for no score, which nobody means."""
+
+    condition: str | None
+    also: AlsoScores
+    not_meant: list[str]
+
+
+def leaving_names(
+    context: Context,
+    condition: str | None,
+    also: AlsoScores,
+    *,
+    session_id: str | None,
+    score: float,
+    when: Moment,
+    typed_at: str | None,
+) -> LeavingNames:
+    """The names of scores on leaving before any is asked about, so that no answer leads into a refusal.
+
+    One that is like no condition that waits for a score, but like another, becomes that one: what the command then
+    refuses is what the person means. Raises NotFoundError where no session is open, as `no_current_session_error` says.
+    """
+    # Not `context.open_reader`: what is to be said of the file is said by the write that follows.
+    with open_reader(context.path) as reader:
+        if not reader.has_entries():
+            return LeavingNames(condition, also, [])
+        open_sessions = reader.open_sessions()
+        sessions = current_sessions(open_sessions, when) if session_id is None else [session_of(reader, session_id)]
+        if not sessions:
+            raise no_current_session_error(open_sessions, score, when, typed_at=typed_at)
+        typed = [name for name, _ in also] if condition is None else [condition, *(name for name, _ in also)]
+        new = [name for name in typed if reader.spelling(name) is None]
+        if not new:
+            return LeavingNames(condition, also, [])
+        recorded = [each.name for each in reader.recorded_names(NameKind.CONDITION)]
+    waiting = [rating.condition for session in sessions for rating in open_ratings(session)]
+    others = [name for name in recorded if folded(name) not in map(folded, waiting)]
+    meant = {name: name if _match(name, waiting) else _match(name, others) or name for name in new}
+    return LeavingNames(
+        None if condition is None else meant.get(condition, condition),
+        [(meant.get(name, name), scores) for name, scores in also],
+        others,
+    )
+
+
+def _match(name: str, existing: Sequence[str]) -> str | None:
+    from paintrack.model.typed.name_slips import slip_of
+    from paintrack.model.typed.short_names import doubtful_match
+
+    return slip_of(name, existing) or doubtful_match(name, existing, NameKind.CONDITION)
