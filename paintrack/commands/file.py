@@ -9,6 +9,7 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import JsonOption, reject_ignored
 from paintrack.errors import DamagedFileError, FileTroubleError, PaintrackError, UsageError
 from paintrack.exchange.exporting import atomic_write
+from paintrack.paths import is_absent
 from paintrack.storage.copies.inspection import FileFacts, inspect_file
 from paintrack.storage.copies.repair import repair
 from paintrack.storage.copies.salvage import salvage
@@ -100,7 +101,7 @@ def _trouble(error: PaintrackError | None) -> str:
 
 
 def _salvage(context: Context, path: Path, *, force: bool) -> None:
-    if not context.path.exists():
+    if is_absent(context.path):
         raise UsageError(f"There is no file to salvage: {context.path}")
     with atomic_write.atomic_write(path, force=force, own_file=context.path) as stream:
         result = salvage(context.path)

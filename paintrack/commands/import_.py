@@ -69,7 +69,7 @@ def run(
 
     paintrack import diary.csv --dry-run --for "lower back" --date-format %d/%m/%Y
     """
-    if file is None:
+    if not file:
         raise UsageError(missing_file_to_import())
     if skip_bad and file == STANDARD_STREAM:
         raise UsageError("--skip-bad writes beside the file; give a file in the place of -.")

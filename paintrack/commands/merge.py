@@ -14,6 +14,7 @@ from paintrack.commands._shared.options.common_options import JsonOption, YesOpt
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import CSV
 from paintrack.model.typed.typed_text import visible_line
+from paintrack.paths import is_same_file
 from paintrack.views.importing.import_report import render_report
 from paintrack.views.merging.merge_json import merge_json
 from paintrack.views.refusals.word_refusals import missing_file_to_merge
@@ -42,11 +43,11 @@ def run(
 
     Merging twice changes nothing. One undo takes a merge back. What both computers changed differently is named.
     """
-    if file is None:
+    if not file:
         raise UsageError(missing_file_to_merge())
     reject_history(file, formats=(CSV,))
     source, console = Path(file), context.console
-    if context.path.exists() and source.exists() and source.samefile(context.path):
+    if is_same_file(source, context.path):
         console.say(f"{visible_line(file)} is your paintrack file itself; there is nothing to merge.")
         return
     if join_twins and not dry_run:

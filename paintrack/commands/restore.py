@@ -14,6 +14,7 @@ from paintrack.commands._shared.options.common_options import JsonOption, YesOpt
 from paintrack.commands._shared.sessions.resolve import kind_of_label
 from paintrack.errors import DamagedFileError, NoCopyError, UsageError
 from paintrack.model.typed.typed_text import visible_line
+from paintrack.paths import is_absent, is_same_file
 from paintrack.storage.copies import restore
 from paintrack.storage.copies.backup import OwnCopy, own_copies
 from paintrack.storage.copies.source_copy import SourceCopy, open_source_copy
@@ -41,14 +42,14 @@ def run(
 
     A damaged file of yours is moved aside, not deleted. The backup itself is only read, after a check of all of it.
     """
-    if file is None or not Path(file).exists():
-        if file is not None and kind_of_label(file) is not None:
+    if not file or is_absent(Path(file)):
+        if file and kind_of_label(file) is not None:
             # An entry may be meant: it comes back by `undo`.
             raise UsageError(f"restore takes the file of a backup. You typed {visible_line(file)}.")
-        raise NoCopyError(file, [(copy.made, str(copy.path)) for copy in _own_copies(context)])
+        raise NoCopyError(file or None, [(copy.made, str(copy.path)) for copy in _own_copies(context)])
     reject_history(file)
     source_path, console = Path(file), context.console
-    if context.path.exists() and source_path.exists() and source_path.samefile(context.path):
+    if is_same_file(source_path, context.path):
         if as_json:
             console.say_json(_record(file, None, None))
         else:

@@ -153,14 +153,18 @@ SENTENCES = {
         '  To put it in the place of yours: paintrack restore "a b.db"'
     ),
     errors.HistoryIsNoCopyError("history.csv"): (
-        "history.csv is a history that was exported, no copy of a paintrack file. "
-        "To take it in: paintrack import history.csv"
+        "history.csv is no copy of a paintrack file. If it is a history that was exported: paintrack import history.csv"
     ),
     errors.NoCopyError(None, []): "Say which copy to restore, by its path; paintrack itself has made none yet.",
     errors.NoCopyError("x.db", []): "There is no file x.db.",
     errors.NoCopyError("x.db", [(BEGAN.replace(tzinfo=None), "/backups/a.db")]): (
         "There is no file x.db. The newest that paintrack made:\n"
         '  Mon 6 Jul 2026 14:02:  paintrack restore "/backups/a.db"'
+    ),
+    errors.NoCopyError(None, [(BEGAN.replace(tzinfo=None, second=s), f"/{s}.db") for s in (9, 0)]): (
+        "Say which copy to restore. The newest that paintrack made:\n"
+        '  Mon 6 Jul 2026 14:02:09:  paintrack restore "/9.db"\n'
+        '  Mon 6 Jul 2026 14:02:00:  paintrack restore "/0.db"'
     ),
     errors.NoHomeFolderError("~x/y.db"): "There is no home folder for ~x/y.db. Give a path such as ~/paintrack.db.",
     errors.NoHomeFolderError(): "Your home folder is not known. Give a path: --db PATH, or set PAINTRACK_DB.",

@@ -6,7 +6,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import TextIO
 
@@ -17,6 +17,7 @@ from paintrack.errors import (
     NotARegularFileError,
     OutputLostError,
 )
+from paintrack.paths import is_same_file, real_path
 from paintrack.private_file import sync_folder, unfinished_file
 from paintrack.write_state import WriteState, note_write
 
@@ -79,11 +80,10 @@ def _own_standard_output() -> AbstractContextManager[TextIO]:
 
 def _reject_own(path: Path, own_file: Path) -> None:
     """Reject the patient's file by any name, also through a link, and the names that SQLite uses beside it."""
-    with suppress(OSError):
-        if path.samefile(own_file):
-            raise ExportOverOwnFileError(path)
-    real = os.path.realpath(path)
-    if any(real == os.path.realpath(own_file) + ending for ending in _BESIDE):
+    if is_same_file(path, own_file):
+        raise ExportOverOwnFileError(path)
+    own = real_path(own_file)
+    if real_path(path) in [Path(f"{own}{ending}") for ending in _BESIDE]:
         raise ExportOverOwnFileError(path, by_name=True)
 
 
@@ -93,6 +93,8 @@ def _reject_existing(path: Path, *, force: bool) -> None:
         mode = path.lstat().st_mode
     except FileNotFoundError:
         return
+    except ValueError as error:
+        raise FileTroubleError(f"{path} could not be written ({error}).") from None
     if stat.S_ISDIR(mode):
         raise NotARegularFileError(path, is_folder=True)
     if stat.S_ISLNK(mode):

@@ -3,12 +3,13 @@
 import io
 import sys
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from paintrack.errors import FileTroubleError, ImportOfOwnFileError
 from paintrack.exchange.formats import STANDARD_STREAM
+from paintrack.paths import is_same_file
 
 
 @contextmanager
@@ -35,7 +36,9 @@ def _binary(file: str, own_file: Path) -> AbstractContextManager[BinaryIO]:
             raise FileTroubleError("There is no standard input to read.")
         return nullcontext(sys.stdin.buffer)
     path = Path(file)
-    with suppress(OSError):
-        if path.samefile(own_file):
-            raise ImportOfOwnFileError(file)
-    return path.open("rb")
+    if is_same_file(path, own_file):
+        raise ImportOfOwnFileError(file)
+    try:
+        return path.open("rb")
+    except ValueError as error:
+        raise FileTroubleError(f"{file} cannot be read ({error}).") from None

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from paintrack.errors import FileTroubleError, NoDiaryError
+from paintrack.paths import real_path
 from paintrack.private_file import sync_folder, unfinished_file
 from paintrack.storage.copies.snapshot import Snapshot, snapshot, write_verified
 from paintrack.storage.file.connection import (
@@ -46,7 +47,7 @@ def backups_folder(path: Path) -> Path:
 
 def leftover_folders(path: Path) -> list[Path]:
     """The folders in which a killed process may have left a temporary file with what is in the file; each once."""
-    return [*dict.fromkeys((path.resolve().parent, path.parent, backups_folder(path)))]
+    return [*dict.fromkeys((real_path(path).parent, path.parent, backups_folder(path)))]
 
 
 def own_copies(path: Path) -> list[OwnCopy]:
@@ -90,7 +91,7 @@ def damaged_names(real: Path, now: datetime) -> Iterator[Path]:
 
 def is_own_name(copy: Path, path: Path) -> bool:
     """Whether a backup of the file at `path` that is called `copy` would be taken for one that paintrack named."""
-    is_beside = copy.parent.resolve() == backups_folder(path).resolve()
+    is_beside = real_path(copy.parent) == real_path(backups_folder(path))
     return is_beside and _parse_name(copy, path) is not None
 
 

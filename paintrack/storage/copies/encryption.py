@@ -5,6 +5,7 @@ from pathlib import Path
 from types import ModuleType
 
 from paintrack.errors import FileTroubleError, MissingExtraError
+from paintrack.paths import is_regular_file
 
 EXTENSION = ".age"
 # As in the extra `age`.
@@ -14,7 +15,7 @@ _BEGINNINGS = (b"age-encryption.org/", b"-----BEGIN AGE ENCRYPTED FILE-----")
 
 def is_encrypted(path: Path) -> bool:
     """Whether the file begins as one in the age format does; False where it cannot be read."""
-    if not path.is_file():
+    if not is_regular_file(path):
         return False
     try:
         with path.open("rb") as file:

@@ -11,6 +11,7 @@ from pathlib import Path
 from paintrack.errors import DamagedFileError, FileTroubleError, PaintrackError
 from paintrack.model.entries import KINDS
 from paintrack.model.values.moment import stamp
+from paintrack.paths import exists, is_regular_file, real_path
 from paintrack.private_file import abandoned_files
 from paintrack.storage.copies.backup import OwnCopy, backups_folder, leftover_folders, own_copies
 from paintrack.storage.copies.restore import is_wiped
@@ -80,13 +81,13 @@ class FileFacts:
 
 def inspect_file(path: Path, now: datetime) -> FileFacts:
     """The facts of the file, which need not exist; nothing is changed."""
-    facts = FileFacts(path=path, real_path=path.resolve())
+    facts = FileFacts(path=path, real_path=real_path(path))
     facts.synced = synced_folder(facts.real_path)
     try:
         facts.backups = own_copies(path)
         facts.leftovers = _leftovers(path)
         facts.modes = _lax_modes(path)
-        if path.is_file():
+        if is_regular_file(path):
             facts.size, facts.version = path.stat().st_size, stated_version(path)
         header = settled_header(path)
         facts.kind, facts.version, facts.in_wal_mode = header.kind, header.version, header.in_wal_mode
@@ -114,7 +115,7 @@ def synced_folder(path: Path) -> str | None:
         name = folder.name.lower()
         if name in _SYNCED or name.startswith(("onedrive -", "onedrive-", "dropbox (")):
             return str(folder)
-        if any((folder / mark).exists() for mark in _SYNC_MARKS):
+        if any(exists(folder / mark) for mark in _SYNC_MARKS):
             return str(folder)
     return None
 
@@ -125,9 +126,9 @@ def _leftovers(path: Path) -> list[Path]:
 
 def _journal(path: Path) -> Path | None:
     """The journal beside the file, where there is one: what a process left that was killed in its first write."""
-    real = path.resolve()
+    real = real_path(path)
     journal = real.with_name(f"{real.name}-journal")
-    return journal if journal.exists() else None
+    return journal if exists(journal) else None
 
 
 def _lax_modes(path: Path) -> dict[Path, int]:
@@ -135,7 +136,7 @@ def _lax_modes(path: Path) -> dict[Path, int]:
     if os.name != "posix":
         return {}
     own = [path, backups_folder(path), *(copy.path for copy in own_copies(path))]
-    modes = {each: stat.S_IMODE(each.stat().st_mode) for each in own if each.exists()}
+    modes = {each: stat.S_IMODE(each.stat().st_mode) for each in own if exists(each)}
     return {each: mode for each, mode in modes.items() if mode & _OTHERS_MAY}
 
 

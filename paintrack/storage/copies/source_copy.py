@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from paintrack.errors import DamagedFileError, FileTroubleError, InvalidContentError
 from paintrack.model.selection import Selection
+from paintrack.paths import exists, is_regular_file
 from paintrack.storage.copies.encryption import decrypt, is_encrypted, reject_missing_extra
 from paintrack.storage.copies.snapshot import open_snapshot
 from paintrack.storage.file.connection import (
@@ -67,7 +68,7 @@ def _damage_of_a_copy(path: Path) -> Iterator[None]:
 
 def _in_memory(path: Path, passphrase: Callable[[], str]) -> sqlite3.Connection:
     """The contents, which nothing but the header vouches for."""
-    if path.is_file() and path.stat().st_size > LARGEST_COPY:
+    if is_regular_file(path) and path.stat().st_size > LARGEST_COPY:
         raise FileTroubleError(f"The file is larger than {LARGEST_COPY // 1_000_000} MB: {path}")
     if is_encrypted(path):
         reject_missing_extra()
@@ -79,7 +80,7 @@ def _in_memory(path: Path, passphrase: Callable[[], str]) -> sqlite3.Connection:
         raise FileTroubleError(f"There is no file {path}.")
     if header.kind == "empty":
         raise FileTroubleError(f"The file is empty (0 bytes): {path}")
-    if header.in_wal_mode and not Path(f"{path}-wal").exists():
+    if header.in_wal_mode and not exists(Path(f"{path}-wal")):
         # SQLite would make files beside it.
         return open_snapshot(path.read_bytes())
     uri = f"{file_uri(path.absolute())}?mode=ro"

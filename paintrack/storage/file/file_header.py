@@ -46,7 +46,8 @@ def read_header(path: Path) -> Header:
     except (NotADirectoryError, PermissionError) as error:
         raise FileTroubleError(f"The file cannot be reached ({error.strerror}): {path}") from None
     except (OSError, ValueError) as error:
-        raise FileTroubleError(f"The file cannot be read ({error}): {path}") from None
+        reason = getattr(error, "strerror", None) or error
+        raise FileTroubleError(f"The file cannot be read ({reason}): {path}") from None
     return parse_header(header_bytes, path)
 
 

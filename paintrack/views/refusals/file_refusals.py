@@ -58,8 +58,8 @@ def file_refusal(error: PaintrackError) -> str:
                 f"  To put it in the place of yours: paintrack restore {file}"
             )
         case HistoryIsNoCopyError():
-            export = f"{visible_line(error.file)} is a history that was exported"
-            return f"{export}, no copy of a paintrack file. To take it in: paintrack import {shell_quoted(error.file)}"
+            no_copy = f"{visible_line(error.file)} is no copy of a paintrack file."
+            return f"{no_copy} If it is a history that was exported: paintrack import {shell_quoted(error.file)}"
         case NoCopyError():
             return _no_copy(error)
         case ExportOverOwnFileError(by_name=True):
@@ -83,9 +83,11 @@ def _no_copy(error: NoCopyError) -> str:
     no_file = "" if error.file is None else f"There is no file {visible_line(error.file)}."
     if not error.copies:
         return no_file or "Say which copy to restore, by its path; paintrack itself has made none yet."
+    copies = error.copies[:_MOST_COPIES]
+    # Two of one minute are told apart.
+    time = "%H:%M" if len({f"{made:%Y%m%d%H%M}" for made, _ in copies}) == len(copies) else "%H:%M:%S"
     newest = [
-        f"  {show_day(made.date())} {made:%H:%M}:  paintrack restore {shell_quoted(path)}"
-        for made, path in error.copies[:_MOST_COPIES]
+        f"  {show_day(made.date())} {made:{time}}:  paintrack restore {shell_quoted(path)}" for made, path in copies
     ]
     return "\n".join([f"{no_file or 'Say which copy to restore.'} The newest that paintrack made:", *newest])
 

@@ -5,15 +5,15 @@ from pathlib import Path
 
 from paintrack.errors import FileTroubleError, HistoryIsNoCopyError, ImportOfCopyError
 from paintrack.exchange.formats import CSV, FORMATS, JSON, Format, format_by_extension
+from paintrack.paths import is_regular_file, is_same_file
 from paintrack.storage.copies.encryption import is_encrypted
 from paintrack.storage.file.file_header import read_header
 
 
 def reject_copy(file: str, own_file: Path) -> None:
     """Raise ImportOfCopyError where the file is a paintrack file but `own_file`, or encrypted as a copy is."""
-    with suppress(OSError):
-        if own_file.samefile(file):
-            return
+    if is_same_file(own_file, Path(file)):
+        return
     if is_encrypted(Path(file)):
         raise ImportOfCopyError(file, is_encrypted=True)
     if _is_paintrack_file(Path(file)):
@@ -21,12 +21,16 @@ def reject_copy(file: str, own_file: Path) -> None:
 
 
 def reject_history(file: str, *, formats: tuple[Format, ...] = (CSV, JSON)) -> None:
-    """Raise HistoryIsNoCopyError where the file at the path has the extension of one of the formats."""
+    """Raise HistoryIsNoCopyError where the file at the path has the extension of one of the formats and is no copy.
+
+    Not for one that may not be read, of which nothing is known.
+    """
     path = Path(file)
-    if format_by_extension(file, FORMATS) not in formats or not path.is_file():
+    if format_by_extension(file, FORMATS) not in formats or not is_regular_file(path):
         return
-    if not _is_paintrack_file(path) and not is_encrypted(path):
-        raise HistoryIsNoCopyError(file)
+    with suppress(OSError), path.open("rb"):
+        if not _is_paintrack_file(path) and not is_encrypted(path):
+            raise HistoryIsNoCopyError(file)
 
 
 def _is_paintrack_file(path: Path) -> bool:

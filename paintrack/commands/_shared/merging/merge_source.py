@@ -17,6 +17,7 @@ from paintrack.exchange.importing.strict_entry import strict_entry
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import ReadOptions
 from paintrack.model.selection import Selection
+from paintrack.paths import is_regular_file
 from paintrack.storage.copies.source_copy import open_source_copy
 from paintrack.storage.former_states import former_states
 from paintrack.storage.mapping import chunked
@@ -48,7 +49,7 @@ def _shown(entries: Iterable[AnyEntry], total: Callable[[], int] | None, context
 
 
 def _is_json(path: Path) -> bool:
-    if not path.is_file():
+    if not is_regular_file(path):
         return False
     try:
         with path.open("rb") as file:
