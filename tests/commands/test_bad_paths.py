@@ -117,6 +117,18 @@ def test_a_home_that_cannot_be_is_one_sentence(
     assert result.code == 1 or word == "uninstall"
 
 
+@pytest.mark.parametrize("name", sorted(NAMES.keys() - {"a folder", "a NUL"}))
+def test_no_script_is_left_without_its_line(
+    name: str, folder: Path, home: Path, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ZDOTDIR", str(folder / NAMES[name]))
+    before = _state(home)
+    refused = paintrack("completion install zsh")
+    assert (refused.code, refused.err.startswith("Nothing was changed. It cannot be written (")) == (1, True)
+    assert "File exists" not in refused.err
+    assert _state(home) == before
+
+
 @pytest.mark.parametrize("command", ["restore", "merge", "import"])
 def test_an_empty_name_is_none(command: str, paintrack: Paintrack) -> None:
     assert paintrack([command, ""]) == paintrack(command)

@@ -1,5 +1,6 @@
 """Where the script of each shell belongs, putting it there and taking it away again."""
 
+import errno
 import os
 import shlex
 import sys
@@ -61,19 +62,21 @@ class Installation(NamedTuple):
     def install(self, *, dry_run: bool) -> list[str]:
         """Write the script and the line, as far as they are not there; sentences on what was written.
 
-        Raises FileTroubleError.
+        Raises FileTroubleError; then no script is there that was not there before.
         """
         text, sentences = script_of(self.shell), []
         with _translate_errors():
-            if not self.script.is_file() or self.script.read_text(encoding="utf-8", errors="replace") != text:
+            has_line = self.start_file is None or self.line in _lines_of(self.start_file)
+            was_there = self.script.is_file()
+            if not was_there or self.script.read_text(encoding="utf-8", errors="replace") != text:
                 sentences.append(script_written(str(self.script), is_dry=dry_run))
                 if not dry_run:
                     self.script.parent.mkdir(parents=True, exist_ok=True)
                     self.script.write_text(text, encoding="utf-8", newline="\n")
-            if self.start_file is not None and self.line not in _lines_of(self.start_file):
+            if not has_line and self.start_file is not None:
                 sentences.append(line_added(str(self.start_file), is_dry=dry_run))
                 if not dry_run:
-                    self._add_line(self.start_file)
+                    self._add_line(self.start_file, is_script_new=not was_there)
         if dry_run or not sentences:
             return sentences or [NOTHING_WRITTEN]
         return [*sentences, where_it_works(self.shell)]
@@ -95,12 +98,17 @@ class Installation(NamedTuple):
                         self.script.parent.rmdir()
         return sentences or [NOTHING_REMOVED]
 
-    def _add_line(self, start_file: Path) -> None:
+    def _add_line(self, start_file: Path, *, is_script_new: bool) -> None:
         lines = _lines_of(start_file)
-        start_file.parent.mkdir(parents=True, exist_ok=True)
-        # Appended in place: the file may be a link into a folder that the person keeps elsewhere.
-        with start_file.open("a", encoding="utf-8", errors="surrogateescape", newline="\n") as stream:
-            stream.write(f"{'' if not lines or lines[-1] == '' else chr(10)}{self.line}\n")
+        try:
+            start_file.parent.mkdir(parents=True, exist_ok=True)
+            # Appended in place: the file may be a link into a folder that the person keeps elsewhere.
+            with start_file.open("a", encoding="utf-8", errors="surrogateescape", newline="\n") as stream:
+                stream.write(f"{'' if not lines or lines[-1] == '' else chr(10)}{self.line}\n")
+        except OSError:
+            if is_script_new:
+                self.script.unlink()
+            raise
 
     def _remove_line(self, start_file: Path) -> None:
         kept = "\n".join(line for line in _lines_of(start_file) if line != self.line)
@@ -152,5 +160,7 @@ def _translate_errors() -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        # A file stands where a folder is needed.
+        reason = os.strerror(errno.ENOTDIR) if isinstance(error, FileExistsError) else error.strerror
         where = f": {error.filename}" if error.filename else ""
-        raise FileTroubleError(f"It cannot be written ({error.strerror}){where}") from error
+        raise FileTroubleError(f"It cannot be written ({reason}){where}") from error
