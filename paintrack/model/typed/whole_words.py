@@ -136,100 +136,187 @@ riñon rodilla ruecken rug ryg rygg rücken schlaf schläfe schouder schulter se
 sono spalla steiss stirn sömn søvn tand testa tete tobillo tornozelo tänder tête unterleib ventre viso voet wade waden
 wange wirbel zahn zeh zehe zehen zähne épaule öra öre øre œil
 """
-# Given names and surnames of four letters or more with which others begin, from the lists of names of Faker
-# (https://faker.readthedocs.io, MIT) for Europe, America, India and Turkey, with Chinese and Korean surnames.
+# Given names and surnames of four letters or more, met in texts, with which others begin, from the lists of names of
+# Faker (https://faker.readthedocs.io, MIT) in Latin letters, with Chinese and Korean surnames.
 _PERSONS = """
-aalto aarna aaro abba abbe abbi abdi abdul abdullah abel abraham acar adal adalbert adam adela adolf adolph adora adri
-adrian adrien advik agne agnes agustí ahmad aimé aina aino aisha aksel akça alan alaz alba alban albero albert albin
-aldo alek aleks aleksandr alen alex alexa alexander alfons alfred alix alla ally alma almut alois alphons alva alvar
-alve alwin amado amara amat amin amir amor anas anastasi anastasio anatol anatoli anay anders andi andra andre andrea
-andreas andrei andres andrew andré anett angel angeli anja anna anne annegret anneli annelie annelies annett anni anse
-ansel anselm ante anto antoine anton antoni antonie antonio antti antón aran arce arco argu aria arias arie ariel arif
-armin arnal arnau arnaud arnd arne arno arnulf aron arttu artur arvid arya aslan atkins august augustin aurelia axel
-aykut ayse ayush azad azahar aziz baba babett bach bail bakke bala ball balla ballester baptist barba barbe barber
-barbie barr barre barrio barros bart bartel barth baró basil bass bastiaan batta bayo becca bech beck bedi beer bell
-belle bello benavent benedict benedikt bengt bent bera beren berend berends berg berge bernad bernard bernardi bernd
-bernhard bernie bernt bert bertho bertil berto bess best beth bethan betti bettin bhat bhatt biagi biagio bianchi bibi
-bien bilge bilgin bill bina bird birgit birgitt björk black blanc blanch blanche blas blom bocca bodo boer bond bora
-borah borg borra botta brad bram bree brenda brenna brian brit britt britta broek brooke brown brun brunel brunhild
-bruni bryan buch buck bull burkhard burt bäck börje cabeza cabo cain cait cali callie camille campo canal candela
-canet cano cant carin carl carli carlo carm carmon caro carol carola carolin carr carre carrera carri carrie carro
-casal casale casanova case cass castell castelli catalá cathrin catrin ceci cemal cerdá cesar chad chan chana chand
-chanda chandra chang char charlott charo chat chen cheng cher cheri chiara chong chris christel christian christin
-christof christoffer christoph christophe chung cihan claas claes clair clare clark claud claus clay cleat clem
-clement cliff cobo cole coll collet collin colom conrad cook cora cord cornelis cornelisse corona cortes costa court
-cristian crys curt dagmar dahl daksh dalla damian dani daniel daniels dann daph darius darry dave david davids davis
-dean debora deep delf delil dell delphi demi demir denis deniz dennis devan devi devin dian dick didi dietlind dimitri
-dion dirk domenic dominic dona donald donato dorit dorothe dossi doug drew dries drub dube duha duran durmuş dutt
-dylan eben eberhard ebert eckhard edgar edit edith edmund eduard edvard edward edwin edyth einar eira ekber elbert
-elberts eleanor elenor eleonor elfi elias elif elin elis elisa elisabet elise eliza ella ellen elli elliot ellis elma
-elmer elof else emanuel emil emilia emin emir emma emmanuel encarna engin eral erhard eric erick erik erin erkki
-erland ernest esko essi ester esteve eugen evan evelin evelyn evert evrim fabia fabian fabio fabre fabrizi falcon
-falcó falk fall fatma faust feli felicia ferdi ferdinand ferm ferran ferrand ferrari ferrer ferrera ferrán fidel field
-fien filip fleur floor flor folke folker font fors fran frances francis franco frank franklin frannie frans franz
-françois fred frede frederic frederick frederik fredrik fredriks frey frid frieder friedl fuente gaba gabba gabe gabi
-gabriel gail gala gallego gallo galvan gara gare garg garret garri gaspar gaurang gauri gautam gaya geert geerts gene
-gentili geoff georg george georgia gera gerald gerard gerd gerhard gerlind german gero gerri gerrit gerrits gerritse
-gert gerti gertraud gertrud gian gianni gilbert gill gilles giulia giusti glass glen goda good gracia gras green greg
-greger gregg gregor gregori gren grete griffith grit groen gros gross gual guido guit gunn gunnar gustaf gustav guus
-gwen gökçe göran gülen gülşa güçlü haas hagen hale hall hami hammar hanna hanne hannu hans harald hardin hari harm
-haro harold harri harris harsh hart hartman hartmut haug hauge hayre heath hedi heide heijman heikki hein heino
-heinrich helen helge heli helin hella helle hellmut helma helmer helmi helmut helén hema hemang hendrik hendriks henni
-henning henri henrik henrique henry herb herbert heribert herma herman hermann hermans hernán hess hilde hildegund
-hill hilma hjalmar hodge hoeks hoffman hofman holger holland holm holst holt hong honor hopp hora horn howe howell
-huang huber hubert huerta huff hugh huls hult humbert humphrey hunt hwang hägg håkan iglesia ignatz ignaz ilari immo
-inga inge ingo ingvar irmi irvin isabel isabell isak isha isidor issa ivan ivar iver i̇hsan jaakko jack jacob jacobi
-jacobs jakob jana jane janet janett jang jani janin jann janne janni jano jans janse jansse janssen janus jasmin javi
-javier jaylin jean jeanne jeff jenn jenni jens jeppe jere jeremi jesper jess jesse jesus jiang jill joan joann jochem
-jock jodi johan johann johanna johanne johannes john johns jonas joona joost jordan jordá jose josef josefin josep
-joseph josh josé jove joël juan juda jude judi juha jule julia julian julie julius juliá junck jung juni junk juri
-jussi justin juul järvi jörg jörgen jørgen kade kait kaitlyn kale kali kalle kalli kamil kamp kane kang kant kara
-karan karhu kari karin karl karol karolin kasim kata kate kati katri katrin kazim kelli kemp kenj kenn kennet kent
-kerr kete khan kill king kira kirsti kirstin kjeld kjell klas klaus kling knapp knud knut kohl kokko koning konstantin
-kornel kort koski kraus kris krish krishna kristen kristi kristian kristin kristoffer kuiper kwon kyan kızıl laakso
-lage lahti laksh lall lamb lambert lang lange lars lasse lassi lata laure lauren lauri laurits laus leclerc lehto
-leila leino lenn lennart leon leona leonard leone leonid leonor leopold lettie leve levi levin lian liang liesel lili
-lilia lilian lilla lilli lina lind linda linde lindh line link linn lisa lisbet lise liselott lissi little lizz ljung
-llano lois lombard lone long lope lore loredan loren lorenz lori losa lotti loui louis lova lovis lowe luca luce lucia
-luigi luis luka lund lunde lundh lura luuk luzi luís lynn maas mace mack maddi madhav mads magar magda magnus mahal
-maik maike maks malc malin mall malm malo mand manda mane mann mans mantha manu manuel mara marc marcel marcia marco
-mare maren marga margaret marge margit margo margret mari maria marian mariann marie marija marin marine mario maris
-marit marius marja marjo mark marlen marlies marni marsh marsha mart marte marten marti martin martine martins martti
-marty martí martín marv mary marí masa masse mata mate mateo mateu mateus mathew mathias mathis mato matt matteo
-matthew matti mattia matts mauri maury mave maxi maxim maximilian mayo mazzi mechthild megha meghan mehdi mehmet meik
-meis melin melo melvin mena mende merci mert merv mervi meryem metin meyer micael micha michael michal michel michela
-michele michiels mick mies miguael miguail miguayl miguel mika mikael mike mikkel mikko mila milan mille milo miner
-minh mira mirja mirjam miro miroslaw mital mitch mitzi modi modig moen mogens mohammad mohan molen moles molin moll
-mona monet monnie montanari monte montes moon mora moran morandi more morel morell morris mort morten mose mulder
-murat myrt mäki måns mårten nada nades nadi nadin nagar napoleon narayan natali natan nath nathan natt nayar nazaret
-nazi nebih neel nell nelli nels neval nevala nevsal newt nichole nichols nick nicki nico nicola nicolas nicolau nicole
-niel niels niemi niklas niko nikola nili nils nita noel noor nora norbert norbu nord nori norlin norm norma norman
-nova noël nura nuri nurmi obed ojas olav oliva olive oliver olivera olivie olle olli olof onni osborn oskar ossi
-osvald otto owen paavo pace paco page palacio pall palla palm palma paloma palomar paris park parkin parri parth
-pascal pascual pasqua pasqual pastor pate patric paul pauli paye peder pedro pekka pelle pelli pentti pera peral peri
-pero peron pete peter peters peterse petit petra petter peña phil philip philipp phillip phillips pier pieter pina
-pinto piran plana ponce ponci pont porcel porter post potter poul power prat pres prins pucci puri päivi quero quil
-rachit radha rafa rafael raghav ragna raimo raimund raja rajagopal rama raman ramon ranta raphael rasmus ratta raya
-recep recer rees regina reid reina reinald reine reinhard reinhild reis rena rene reni rens rené reyna reynold rian
-riba ricci rich richard richards rick ricka rico rijn rissa rita ritt rizzo robert roberts robin roby roca rocca roche
-rodger roge roger roland roma roman ronald ronni roos roose rosa rosabel rosaenn rose roseann rosel rosell rosi rosie
-ross rosselli rossi roussel rube rudolph rupert rush russ rust ruth saar saari saba sabih sabri sachdev safie saga
-saini sala salmi salo salom salvi sama samar sami samir samu samuel sandal sander sanders sandi sankar sans sant sante
-santi sara sari sarin satu saul savanna schenk schiavo schmidt schou scott scotti sebastian seda selim selin senn seph
-sepp seppä serge serra seth sevdi seve severin sevilla sezgin shan sharp shaw shawn shel sher sheri sherry shirl
-sigfrid silla silva simeon simo simon simone simons simó sina singh sini sivert skog smit sofi soini sola sole soler
-song soni soria spence spies srinivas staci stan steen stef stefan stefani steffen steffi stein stella sten steph
-stephan stephani stephen stephens steve steven stevens stoffel strand ström sudi summer sune suri susan susann susanna
-susi svante sven swen sybill sören søren tali tamburi tanak tang tara tash tasso teodor tere terri tess tessie teun
-thad than theo theodor theres thom thomas thor tiff tikka till tillmann tilman timm timmerman timo tish tobias toivo
-tomas tomi toni tony tora tori torre torrent torri torsten toscani tova traci tran traude trentin trevisan trini trish
-trix tron trub trude tuomi ture tuuli türk ulrik urban uğur valencia valentin valeri vall valle vang vara vasa veda
-veer vega veli verde verdi verga verner vert vertoor vest vester vicki victor victoria vigo viktor vila vilhelm villa
-villar ville vina vince vincent vink virta vivian viña vuori wali wall walla walli walt walter wang ward wash wende
-west wester white wilfred wilfried wilhelm wilkins will wille willem willems willi william williams wilms winni wint
-winter wolf wong wood wout wouter wouters wulf xavi yadav yahşi yamin yang yash yasmin yong yoon yoshi yücel yıldır
-yılma zach zacharia zaid zamora zara zehra zeph zhang zhao zheng zhong zhou zhuang zimmer ángel çetin éric özge ülke
-şefi şevket
+aage aalto aamir aaro abad abba abbas abbe abbi abdi abdul abdullah abed abel abigail abou abraham abrahams abram acar
+adalbert adam adamec adamo adams addis adel adela adele adem aden ader adil adina admir adolf adolph adora adri adria
+adriaan adrian adrien adrienn adrián adéla afer agnes agustin ahmad aida aime aimé aina aino aisha ajan akar akbar
+akif aksel akça alain alan alana alas alba alban albero albert albin albu alda aldo alea alec aleksandr aleksandra
+alen alex alexa alexander alexanders alexandr alexandre alexe alfa alfie alfons alfonz alfred alger alia alin alis
+alix aliya aliyev alja alla allan allen allende aller alli ally alma almaz almir alois alta alto alva alvar alver
+alvin alwin amado amal amar amara amari amat amber amel amin amina amir amma amon amor amri anar anas anastasio anatol
+anatoli anders andi andor andra andre andrea andreas andrei andrej andres andrew andria andrian andré andréa anel
+anett ange angel angeli angelic anghel angi anie anis anja anna annabel annas anne annegret anneli annelie annelies
+annet anni anon ansa anse anselm antal ante anthony anto antoine anton antoni antonie antonin antonio antoniu antti
+antun antón anya apollo appia arab aran arce arch arco arda arend arent aria arias arie ariel arif arin aris aristide
+arla arman armand armin arna arnaud arne arno arnold aron arra arriaga arta artan arthur arttu artur artúr arvid arya
+aryan arzu asad asha ashe asia aslan asma assa astrid atkins atla atma aude august augusta augustin aura aurel aurelia
+aurelian aurélie austin averi axel ayan aydin aydın aykut aylin aynur aysu azad aziz baba babe baby bach back baha
+bahno bahri bail baki bakke bala balan baldwin bale bali ball balla balog baltasar bambi bandi bann baptist bara barak
+baran barb barba barbe barber barbie barbier bare barna barok baron barr barra barre barrie barrio barros bart barth
+barthel bartoš bashar bashir basil bass bassi bastiaan batra batta baum bava baya bayram beat beau becca bech beck
+becker bednář beer beka bela bele belkacem bell belle bello belo bena benedict benedikt beneš bengt beni benjamin
+benjamín benji benn bennet bent bente bento benz beran beren berend berg berge berger bergman bergmann bergs bernadett
+bernard bernardi bernardo bernd bernhard berni bernie bernt bert berta bertel berthe bertil bertin berto bertram bess
+best beta beth bett bette betti betty biagi biagio bianchi bibi biel bielik bien bilek bilge bilgin bilka bill billie
+billy bina bird birgit bjarne björk björn black blaho blanc blanche blanchet blas blom bobbi bobby bocca bodo boer
+boga bogdan bogi bohdan bohumil bohuslav bona bond boon boone bora bore borek borg borgar boris borra boru bosman boss
+botta brad brady braga brahim bram brande branden brandi brands brandt brandy brant bray brea bree brenda brent bret
+brian briand brice bridge bridget brit brita britt britta broek brook brooke brooklyn brouwer brown brož bruck brun
+bruni bruno bryan bryce bryn brynjar buch buck buena bula bull burak bureš burk burkhard burr burt butch byrd byrne
+bäck béla börje cabbar cabeza cabo cade cadena cage cahill cain caine cale caleb cali calla callan callie calvin cami
+camil camille campo canal candela candy canet cano cant capa capua cara cari carin carl carli carlo carls carly carma
+carmel carmen caro carol carola carole carolin carolyn carr carrera carri carrie carrier carro cary casal casale
+casanova case cash casian casimir cass castelli ceci cecil cedric cemal cena cesar ceyhun cezar chad chai champ chan
+chana chance chandra chanel chang chante chapa char charles charlie charm chas chat chen cheng cher cherry cheryl
+chiara chin chip chong chovanec chris christ christa christel christen christi christian christians christin christof
+christoffer christoph christophe christopher chung cici cihan ciprian cisterna claes clair clara clare clark clas
+claude claudiu claus clay clear clement cleo cliff clint clément cobo codruț coen cole colin coline coll collet collin
+colon colt comer conn conner connor conrad constant constantin conte conti cook cora coral cord corda cori cornel
+cornelio cornelis corneliu corona corral cortes cosmin costa coste costel costello court cousin creed crin cris crista
+cristi cristian cristofor cross cumming curt curtis cyril cătălin daan dace dach dacia dacian dada dagmar dahl daisy
+daja dakota dale daler dalla damar damian damien damon damu dana dane dani dania daniel daniels danilo dann dano dans
+dante danu dany dara darci dare daria darin dario darius darryl daru dary daryl dash dave davi david davids davis
+davon davor dawn dean debora debra decker deep deja delia delil dell della delphi demetrio demi demir deng denis deniz
+denk dennis derya desi dessa destin dever devi deville devin devine devon dewitt deák diana dick didi dietl dieu digna
+dima dimitri dina dion dirk divine diyor dmitri dock dola doležal doll dolly dolph domen domingo dominic dominik dona
+donald donat donata donato donna dono dora dori doria dorian dorin dorit dorn dorthe doru dostál doug douglas draga
+dragan drago drew dries drum dudek dudo duff duha duma dumitra dunn duque duran durant durmuş durna dusty dusík dutt
+dušan dušek dvořák dylan dávid débora désiré dünya earl earle earnest ebbi eben eberhard ebert eckhard edda edel edgar
+edie edil edin edina edit edith edmond edmund edna eduard edvard edvin edward edwin egger egil egli eide eija einar
+eira ekber elda eldar eleanor elfi elia elias elie elif elin elinor elio eliot elis elisa elisabet elisabeth elise
+eliza elka ella elle ellen eller elli elliot ellis elly elma elmar elmer elmo elon elsa else elva elvan elver elvi
+elza emanuel emer emerald emil emile emilia emilian emilie emin emir emma emmanuel emmer emmi encarna enda engel engin
+engl enrique ensar eren erhard eric erick erik erika eriks erin erkki erling ernest ernst eron erva ervin eryk esco
+esko esma esparta espino esra essi esta ester esteve ethel eugen evan evelin evelyn ever everett evert evrim fabia
+fabian fabien fabio fabián fabre fair falcon falk fall fanni fanny faria farid farrell farris fatih fatma faust faye
+fedor fehr felicia felix fella ferd ferdi ferdinand fergus ferm fern fernand ferne ferrand ferrari ferrer fico fidel
+field fien fiere filip filipe filippo fina fink finn fiona firman fisch fito fitz fišer fleet flemming fleur floare
+floor flor flora flore florent florentin florian florin folke font foot ford forni fors fran franc france frances
+franci francie francis francisc franco francois franek frank franklin frans franz françois fras fred frede frederic
+frederick frederik fredric fredrik fredriks frei fresh frey frid frida friedl friedrich fritz frost fuente funi gabe
+gabel gabi gabriel gabriels gada gael gaia gail gaine gaja gala galan gale galen galle gallego gallo galo gama gambo
+gani gara gare garibaldi garnet gaspar gaston gauri gaven gayle gaël geert geerts geir gelli gena gene gentili geoff
+georg george georges georgia georgian gera gerald gerard gerd gerhard geri germain german gero gerrit gert gertrud
+ghislain gian gianina gianni giel gilbert gilda gill gilles gilmar ging giorgia giulia giusti glass glen glenn goda
+godin good gore gori gorm gould grace gracia gracie graf graham grand grani gras gray grazia green greg gregg gregor
+gregori grein gren greta grete grethe grey griet griffith grit groen gros gross grove guard gugu guido gumi gunn
+gunnar gunnel guss gust gusta gustaf gustav gusti guus gwen györgy gérald gökçe göran gülen gülnar günay gündüz güçlü
+haas habib haddi hadi hagen haki hale hali halid halim hall halla hallberg halle hallin halls hamar hami hamid hamis
+hammar hammer hamp hamza hana hand handa hane hani hank hanka hanko hanna hanne hanni hannibal hanno hannu hans
+hanssen hanák hara harald hare hari harja harlan harm harmon haro harold harri harrie harriet harris harry harsh hart
+hartman hartmann hartmut harun harvan hasan hassan haug hauge hava havran hazel hazen heath heck hedvig hege heide
+heikki heim hein heino heinrich heinz heiss helen helge heli helin hell hella helle hellen helm helma helmer helmi
+helmut hely hema hemmer hendrik hendriks henning henri henric henrik henriks henrique henry hens hera herb herbert
+herd heribert herman hermann hermans hernan hernán hess hesse hilda hilde hildegard hill hiller hilma hind hirsch hirt
+hjalmar hjalte hlaváč hliník hodge hoffman hofman holger holič holland holly holm holst holt holub holík homer hong
+honor hoop hopp hoppe hora hore horn horváth horák hoste howe howell huang huba huber hubert hudec huerta huff hugh
+hugo huls hult humbert hume humphrey hung hunt hurt husák huxley huys hwang hägg håkan iacob iglesia ignaz igor ikram
+ilari ilma imara immo indi india ines infant inga inge ingmar ingo ingrid ingvar innocent inta ioan ione ionel irma
+irén isaac isabel isabell isac isak isidor ismael ismo israel issa iulia iulian iustin ivan ivano ivanov ivar iver
+jaakko jaan jace jack jacks jacob jacobi jacobs jade jafar jaga jail jaime jair jaka jaki jakob jakobs jakub jalon
+jalovec jamal james jami jamie jamil jana jane janek janet janeček jang jani janin janis janka janne janni jannik jano
+janos jans janssen januar janus jaque jara jarl jaromír jaroslav jaroš jasmin jason javi javier jaya jayme jean jeanne
+jeff jele jelen jena jenni jens jeon jeppe jere jesper jess jesse jessen jesus jewel jiang jill joan joanne joaquin
+jocelyn jochem jock jodi joel joelle johan johann johanna johanne johannes johans john johns johnston joke jolie jona
+jonas joona joos joost jordan jordi jordy jose josef josefin josep joseph josepha josh joshua josie josé joyce jozef
+joël juan juda jude judit judy juha jule juli julia julian julie julien juliet julio julius juma juna jung juni junk
+jure jurek juri jussi justin justina justo juul järv järvi jörg jörgen jørgen jürgen jürgens jüri kaari kabir kade
+kadlec kain kait kala kalan kaldi kale kali kalla kallas kalle kalm kalman kalmar kamal kamala kami kamil kamila kamp
+kanda kane kang kani kania kant kapp kara karan karel karhu kari karim karin karja karl karls karma karol karri karu
+kase kasim kask kaspar kasper kass kata katalin kate kathi kathrin kathryn kathy kati kato katri katrin kató kaufman
+kaya kayla kazik kašpar keane keer keld keli kello kemp kenn kent kenya kerim kerkhof kern kerr kevan khalil khan kidd
+kiel kieran kike kill kind king kink kira kiri kirk kirsch kirsi kirsti kiss kitti kivi kjartan kjeld kjell klas klaus
+klement kling knapp knud knut kobe koch koen kohl koit kokk kokko koko kolb kole kolen kolk kollár kolář komar koning
+konrad konrád konstantin kont kopa kopp kora kori kornel kornél kort kosi koski kováč kovář kozák kozáčik kral kramar
+kratochvíl kraus kris krishna krista kristal kristall kristen krister kristi kristian kristin kristof kristoffer
+kristóf krop krug král kubek kubík kubíček kuiper kuna kunz kuria kurt kuruc kurz kusi kuus kwon kyla kyle kızıl kříž
+laakso laan laci lada ladislau ladislav lage lago lahti laila laine laken laks lalo lamar lamb lambe lambert lamont
+lana landa lande lander lando lane lang langa lange langer lara lark lars lass lasse lassi lata latif laur laura laure
+lauren laurens lauri laurian laurin laurits lauritz lavan lavin layla lazar leah leal lean leclerc leen lees lega
+lehto leif leigh leila leino leis lemon lena lene leni lenn lennart leon leona leonard leone leonhard leoni leonid
+leonor leopold lesa less leto leva leve levi levin levon lexi león lian liang liber lieke lien lies lieve lieven lila
+lili lilia lilian lilja lill lilla lilli lillian lilo lily lima limo lina lind linda lindberg linde lindh line link
+linn linna lisa lisbet lise list little livingston liza lize ljung llano lobo lode logi lois loki lombard lone long
+loni lope lora lorca lord lore loren lorenz lori losa lott lotti louis lova love lowe luan luca luce lucia lucian
+lucie lucien lucio ludo ludovic ludvig luigi luis luisa luka lukas lukk lula lulu lumi lund lunde lundh lundi luong
+lura luuk luís lydia lynch lyne lyng lynn lynne lyon léon lütfi maas mabel maca mace macek mach macho macháček maci
+macie mack macka macken macs maddi made mads maes magali magar magda magen maggi maggio magna magne magni magnus mahal
+mahdi mahir mahmoud mahmud maier maik maike maire maja majd majdan major makai makan mako maks maksim mala male malen
+malik malin mall malle malm malo malone malu maman mame mamo mand manda mandal mandi mane manfred mangal mangen mani
+mann manole mans manso mansour mansur manu manuel manzi mara marc marcel marcell marci marcia marcin marco marcu mare
+maree marek maren mares mareš marga margaret marge margit margo margot margret mari maria marian mariann marie marilyn
+marin marine marino mario maris marit marius marián marja marjan marjo mark marko markó marla marlies marly marquis
+marron mars marsh marsha marshal mart marta marte martel marten marthe marti martin martine martinec martino martins
+martti marty martyn martí martín marv marvin marx mary maría marín masa masaryk mason massa masse master mata mate
+mateo mater mateus math mathew mathias mathis mati matko mato matouš matt matta matteo matthew matti mattia matts
+matty maty matěj maud mauri maurice maury mave maxi maxim maximilian maya mayer mayo mayor mayr mays maza mazzi maďar
+mccall mcgee mcgill mckay meadow mechthild meda megan meghan mehdi mehmet mejía melek meli melin melis mell mella
+melle mellon melo melvin mena mende mens mensa merci mercy meret merkúr merle mert mervi meryem merz mesa metin metz
+meus meyer micha michael michal michale micheal michel michela michele michels michiel michálek mick miel mies miguel
+miguela mihai mika mikael mike mikel mikkel mikko mila milan mile milka milla millar mille milo milos miloslav milou
+mimi mina miner minh minne minor mira miran miriam mirja mirjam miro miron miroslav mist misti mitch mitchell mitt
+modi modig moen moes mogens mohamed mohammad mohammed molen moles moli molin moll mona monet monica monk mont montana
+montanari monte montes monti moon moor mora moran morandi morar moravec more morel mores morgan morin moritz morris
+mort morten mose moss motte moura moussa moya mráz mucha mugur muhammad muir mulder mule muli mullan muller muni munis
+munro murat muriel muro muru musa musi musil muslim must mustafa muti myra márta mäki måns mårten míra móri müller
+mümtaz mădălin nabil nace nada nagar nagel nagy nail naim naja nala nanni napoleon narcis naser nash natali nate
+nathan natt natta nava navrátil nazaret nazi neal neil nela nell nelli nena neva nevala neven newt nichols nick nicki
+nico nicol nicola nicolai nicolas nicolau nicole nicu niel niels niemi nika niki niklas niko nikol nikola nikolai
+nikolaj nikolett nile nils nina nino niyaz noel noemi nola noma nonni noor nora norbert nord nore nori norm norma
+norman normann nota nour nova novi novák noémi noël nuran nuri nuria nurmi nuru obie octa octav octavia octavian odds
+oddvar odin okey olaf olan olav oleg olen olimpia olin oliva olive oliver olivera olivie olle olli olmo olof oman omar
+onni onur oona oral oran orban oren orin orla orlo orlov orlík ormar orta osborn osie oskar ossi oswald otta otti otto
+ottó owen paavo pace paco page palacio pall palla pallo palm palma palo paloma palomar paluch pant paquet parin paris
+parisi park parkin parra pascal pascual pasqua pastor pate patrick patrik patti patty paul paula paule pauli paulin
+paulo pauls pavel pavlov pavlík pavlíček pavol paye pearl peder pedro pekka pelikán pelle pellet pelli pent pentti
+pera peri pero peron perrin perron pers peta pete peter peters petit petr petra petre petri petrov petru petruț petter
+peña pham phan phil philip philipp phillip phillips philo pier pierre piet pieter pietra pihl pika pike pina pink
+pintar pinto pire plana plante plavec pleas pole polla polo polák ponce pont pope popov porter pospíšil post potter
+poul power prada prat prati prem pres prince prins priscilla pucci puente puri puška päivi queen quero quil quill
+quinn quint quintero rabb rabia racha rachel rachid radek radin radit rado radoslav radovan rafa rafael raffael ragnar
+ragnhild rahman raid raimo raimund raja rakel rama raman ramon ramón rand rani ranta raphael raphaël rashid rasim rask
+rasmus ratti rausch raya rayan raymond rayna razi read rebeka recep rees rege regina reich reicher reid reidar reif
+rein reina reinar reine reiner reinhard reinhart reinhold reis reising reiter remi rena rene reni rens rené reta
+reyhan reyna reynolds rica ricci rich richard richards riche rick ricka rico ries rigo rijn rika rina ring rinne rino
+risa rissa rita ritt river rivero riya rizzo roach roar roba robb robert roberta roberts robi robin roca rocca roche
+rock roda rodrigue roel roger rogers roland rolf roll rolland rollin roma romain roman romane romano rome romo romuald
+rona ronald ronda roni rony roos rosa rose rosell rosenberg rosi rosie ross rossa rosselli rossi rousseau roussel rowe
+rowland roza roze ruben rubi rubin ruby rudolf rudolph ruffin rupert rupp rush rusko russ russel rust ruta ruth ryan
+rybníček róbert rómeó saad saal saar saari saba sabah sabin sabir sabri sacha saci sada saddam sade saga sage sahra
+said saida sair saka saks sala salah salat salim salina salma salman salmi salo salome salomon salu salvar salvi salz
+sama samar sami samir samo samson samu samuel samy sanda sandal sande sander sanders sands sandu sane sang sani sanni
+sans sant santa sante santi santo santos sara sarah sari sarin satu saul sauli sava savana scarlet scarlett schatz
+scheibe schenk scherz schiavo schmid schmidt schmied schou schramm schwarz schön scot scott scotti sean seana
+sebastian seda sedlák segers seif seil sele selim selin sena sene sepp seppä sera serge sergej sergiu serra seth sevdi
+seve sever severin sevil sevilla sezgin shah shan shane sharif sharma sharon sharp shaun shaw shawn shay shea sheila
+sherry sheryl shine shirley short sidi sidor sieber sien sigge sigmar sigmund signa sigur sigurd siku sila sile silk
+silla sille silva silvan silvia sima simeon simo simon simona simone simons sims sina sine sing singh sini sion sire
+siri siro siti sivert skog skok skokan skær slavík sloan sloboda slovák smet smit smith smyth sofi sofia soini sokol
+sokolov sola solar sole soler sona song soria sorin soto soukup spence spies spring stac stal stan stanislav stanley
+star stark starr stas steen stef stefan stefani steffen steffi stein steinar steinberg stejskal stelian stella sten
+steph stephan stephen stephens steve steven stevens stock stojan stolz stone storm strand streich strnad stroh ström
+strýček styr summer sune sura susan susanna susi suzan svan svanberg svante svein sven svend sverre sylva sylvain
+sylvia sören søren süleyman taal tabet taha tahir tala talha tali talia talib tama tamburi tami tamme tammi tana tane
+tang tara tari taru tasso tata tatar tatu tatár teja telma tenis teodor tera tere teri terra terri teréz tess teun
+than thea theo theodor theres thiel thom thoma thomas thor thora thors théo ties tiff tikka tilde till tilman timm
+timmerman timo timon timur tine tira tisa titi tito tobi tobias todd toivo tola toma toman tomas tomek tomi tommi tomo
+toms tomáš tomášek tone toni tonni tony toom tora tore tori toro torp torre torrent torri torsten toscani tova trace
+traci trae tran travers trei trent trevisan trey trish trista tristan trix tron trude tudor tuomi turan ture tuuli
+türk türkan ulrich ulrik umar umay umut unna unnar uram urban urbano uğur vaci vagn vahid vaida vain vaka vala
+valdemar valencia valent valentin valentín valeri valid valk vall valle vallejo vals valter vanda vang vara varga
+varma vasa vasco vasil vass vašek veda veer vega veiga vela veli vena venera verde verdi vere verga verl verle vern
+verna verne verner vero veronica vers versa vert vesel vest vesta vester vick vicki victor victoria vida vide vigil
+vigo vikar viktor vila vilhelm vili vill villa villar ville villi vilma vina vince vincent vink vino violet viorel
+vira virgil virta visar visser vita vitali vito viva vivi vivian vivien viña vlach vlad vladimír vladislav volk vorm
+vuori väli wade wage wali wall walsh walt walter wang ward wash watt webb weis weiss wende wendel werner west wester
+whit white wies wilbur wild wilder wilfred wilfrid wilfried wilhelm wilhelms wilkins will willa willard wille willem
+willems willi william williams willie wilma winni wint winter wirt wolf wolff wolter wong wood woods wout wouter
+wouters wren wulf xavi yada yadav yahya yahşi yana yang yani yann yasin yasmin yeni yong yoon yoshi yunus yuri yvon
+yücel yıldır zach zack zahn zajac zamfir zamora zana zara zehra zeman zeno zhang zhao zheng zhong zhou zhuang zimmer
+zimmerman zina ziya zora zula ángel çetin éric özge ülke čech čermák černoch česnek şamil şefi şevket şükür ševčík
+šimek šimon šmíd štefan štěpán šulc švec šváb ștefan
 """
 
 
