@@ -69,13 +69,18 @@ class PlanCounter:
     def name_slips(self, existing: dict[NameKind, list[str]]) -> tuple[NameSlip, ...]:
         """The names that came in and are much like a recorded one, or like one that came in more often."""
         from paintrack.model.typed.name_slips import slips_beside
-        from paintrack.model.typed.short_names import short_form_of
+        from paintrack.model.typed.short_names import is_doubtful, is_hinted, short_form_of
 
         slips: list[NameSlip] = []
         for kind, recorded in existing.items():
             names = [name for (name_kind, name), _ in self.names.most_common() if name_kind is kind]
             meant = dict(slips_beside(names, recorded))
-            short = {name: old for name in names if (old := short_form_of(name, recorded, kind)) is not None}
+            short = {
+                name: old
+                for name in names
+                if (old := short_form_of(name, recorded, kind)) is not None
+                and (is_doubtful(name, old, kind) or is_hinted(name, old, kind))
+            }
             slips += [NameSlip(kind, *slip) for slip in (short | meant).items()]
         return tuple(slips)
 
