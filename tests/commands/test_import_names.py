@@ -47,11 +47,11 @@ def test_our_own_export_says_it_too(paintrack: Paintrack, tmp_path: Path) -> Non
 
 
 def test_the_report_says_nothing_of_another_name(paintrack: Paintrack, tmp_path: Path) -> None:
-    paintrack("log 7 3 --for 'neck pain' --with Chandler --at 2026-05-01")
+    paintrack("log 7 3 --for 'neck pain' --with Leeson --at 2026-05-01")
     paintrack("log 7 3 --for 'tension headache' --with 'Mr Park Jun' --at 2026-05-02")
     sheet = tmp_path / "diary.csv"
     sheet.write_text(
-        "date,condition,before,after,practitioner\n2026-05-03,back pain,7,3,Chan\n2026-05-04,headache,6,3,Ms Park\n"
+        "date,condition,before,after,practitioner\n2026-05-03,back pain,7,3,Lee\n2026-05-04,headache,6,3,Ms Park\n"
     )
     said = " ".join(paintrack(["import", str(sheet)]).out.split())
     assert said.count("is much like") == 1

@@ -249,8 +249,8 @@ def test_a_name_of_its_own_is_saved_with_one_line(
     [
         ("--for", "neck pain", "back pain"),
         ("--for", "頭痛", "頭"),
-        ("--with", "Chandler", "Chan"),
-        ("--with", "Annabelle", "Anna"),
+        ("--with", "Leeson", "Lee"),
+        ("--with", "Samantha", "Sam"),
         ("--with", "Mr Park Jun", "Ms Park"),
     ],
 )

@@ -11,7 +11,7 @@ from paintrack.model.acupuncture.techniques import parse_technique
 from paintrack.model.recorded_name import NameKind
 from paintrack.model.typed.name_slips import GENERAL_WORDS, TITLES, is_slip, slip_of, word_set
 from paintrack.model.typed.short_names import doubtful_match, is_doubtful, is_hinted, names_meant
-from paintrack.model.typed.whole_words import whole_names, whole_words
+from paintrack.model.typed.whole_words import whole_words
 
 CONDITION, PERSON = NameKind.CONDITION, NameKind.PRACTITIONER
 # The name typed, and the old one that it is plainly short for.
@@ -29,11 +29,6 @@ ASKED = [
     ("fibro", "fibromyalgia", CONDITION),
     ("Kopfschm", "Kopfschmerzen", CONDITION),
     ("Migrä", "Migräne", CONDITION),
-    ("Gonz", "Gonzalez", PERSON),
-    ("Gonz", "Dr Gonzalez", PERSON),
-    ("Dr. Gonz", "Maria Gonzalez", PERSON),
-    ("Schm", "Frau Schmidt", PERSON),
-    ("Mull", "Mullaney", PERSON),
     # What the old one has more is a general word, a side or a place; for a person a title.
     ("back", "lower back", CONDITION),
     ("low back", "lower back", CONDITION),
@@ -70,6 +65,13 @@ HINTED = [
     ("M. Weber", "Maria Weber", PERSON),
     ("Anna", "Anna Wolf", PERSON),
     ("Wei", "Li Wei", PERSON),
+    ("Gonz", "Gonzalez", PERSON),
+    ("Gonz", "Dr Gonzalez", PERSON),
+    ("Dr. Gonz", "Maria Gonzalez", PERSON),
+    ("Schm", "Frau Schmidt", PERSON),
+    ("Mull", "Mullaney", PERSON),
+    ("Chan", "Chandler", PERSON),
+    ("Anna", "Annabelle", PERSON),
     ("李", "李明", PERSON),
 ]
 # Saved as it is, and nothing is said.
@@ -84,12 +86,10 @@ SILENT = [
     ("腰", "腰痛", CONDITION),
     ("頭", "頭痛", CONDITION),
     ("어깨", "어깨통증", CONDITION),
-    ("Chan", "Chandler", PERSON),
     ("Lee", "Leeson", PERSON),
     ("Kim", "Kimberly", PERSON),
     ("Sam", "Samantha", PERSON),
     ("Sam", "Samir Haddad", PERSON),
-    ("Anna", "Annabelle", PERSON),
     ("Gon", "Gonzalez", PERSON),
     ("Ms Park", "Mr Park Jun", PERSON),
     ("Herr Weber", "Frau Weber", PERSON),
@@ -145,9 +145,7 @@ def test_a_technique_is_one_of_a_list_and_never_new(typed: str) -> None:
 
 def test_the_vocabulary_is_folded_and_has_no_cut_forms() -> None:
     assert all(word == word.casefold() and len(word) >= 3 for word in whole_words())
-    assert all(name == name.casefold() and len(name) >= 4 for name in whole_names())
     assert whole_words().isdisjoint(word_set("mig shoul sho fing stom anx depr inso sciat vert tinn fibro nau"))
-    assert whole_names().isdisjoint(word_set("gonz schm mull webe"))
 
 
 @given(NAMES, st.lists(NAMES, max_size=4), st.sampled_from([CONDITION, PERSON]))
@@ -172,8 +170,9 @@ def test_a_whole_word_is_asked_about_by_no_beginning(word: str, rest: str, more:
     assert not is_doubtful(word, f"{word}{rest} {more}", CONDITION)
 
 
-@given(st.sampled_from(sorted(whole_names())), TELLING)
-def test_a_whole_name_is_asked_about_by_no_beginning(name: str, rest: str) -> None:
+@given(TELLING, TELLING)
+def test_a_person_is_asked_about_by_no_beginning(name: str, rest: str) -> None:
+    assume(name != rest)
     assert not is_doubtful(name, name + rest, PERSON)
     assert not is_doubtful(name, f"{name} {rest}", PERSON)
 

@@ -22,15 +22,16 @@ from paintrack.model.typed.name_slips import (
     words_of,
 )
 from paintrack.model.typed.typed_text import folded
-from paintrack.model.typed.whole_words import whole_names, whole_words
+from paintrack.model.typed.whole_words import whole_words
 
 # Fewer letters are the beginning of too many words.
 _SHORTEST = 3
 _SHORTEST_OF_PERSON = 2
 _MOST_MEANT = 3
-# A word that was cut short: with fewer letters it may be a word or a name that no list has.
+# A word that was cut short: with fewer letters it may be a word that no list has.
 _SHORTEST_CUT = 3
-_SHORTEST_CUT_OF_PERSON = 4
+# Of fewer letters too many names are made with which others begin: Lee and Leeson.
+_SHORTEST_BEGINNING_OF_PERSON = 4
 # Which of two it is that hurts: the side and the place say no more than that.
 _SIDES = word_set(
     "left right both sides side bilateral l r links rechts linke linker linkes rechte rechter rechtes gauche droite "
@@ -91,7 +92,8 @@ def is_doubtful(short: str, long: str, kind: NameKind) -> bool:
     typed, old = _said(short, is_person=is_person), _said(long, is_person=is_person)
     cut = typed - old
     if cut:
-        return all(any(_is_cut_from(word, other, is_person=is_person) for other in old) for word in cut)
+        # Which names of persons are whole no list knows: Chan is none of Chandler.
+        return not is_person and all(any(_is_cut_from(word, other) for other in old) for word in cut)
     telling_nothing = TITLES if is_person else GENERAL_WORDS | _SIDES | _PLACES
     return bool(typed - telling_nothing) and old - typed <= telling_nothing
 
@@ -99,13 +101,13 @@ def is_doubtful(short: str, long: str, kind: NameKind) -> bool:
 def is_hinted(new: str, old: str, kind: NameKind) -> bool:
     """Whether it is said of a new name that was saved that it may be an old one: one says only a part of the other.
 
-    Not where it was asked. A person's name is no part of another that only begins with it.
+    Not where it was asked.
     """
     is_person = kind is NameKind.PRACTITIONER
     if is_slip(new, old) or is_doubtful(new, old, kind) or (is_person and _titles_contradict(new, old)):
         return False
-    is_part_of_it = is_part_of_person(new, old) if is_person else is_part(new, old) or is_short_form(new, old, kind)
-    return is_part_of_it or is_alike(new, old)
+    is_part_of_it = is_part_of_person(new, old) or _begins_name(new, old) if is_person else is_part(new, old)
+    return is_part_of_it or (not is_person and is_short_form(new, old, kind)) or is_alike(new, old)
 
 
 def is_short_form(short: str, long: str, kind: NameKind, *, is_whole: bool = False) -> bool:
@@ -168,16 +170,29 @@ def _said(name: str, *, is_person: bool) -> set[str]:
     return words - TITLES if is_person else {_SAME_PLACE.get(word, word) for word in words}
 
 
-def _is_cut_from(word: str, other: str, *, is_person: bool) -> bool:
+def _is_cut_from(word: str, other: str) -> bool:
     """Whether a word was cut short: it begins the other, is no word of its own, and no general word is left over."""
     rest = other.removeprefix(word)
-    shortest, whole = (_SHORTEST_CUT_OF_PERSON, whole_names()) if is_person else (_SHORTEST_CUT, whole_words())
     return (
-        len(word) >= shortest
+        len(word) >= _SHORTEST_CUT
         and other.startswith(word)
         and _LATIN.fullmatch(word) is not None
-        and word not in whole
+        and word not in whole_words()
         and not (len(rest) >= _SHORTEST_CUT and rest in GENERAL_WORDS)
+    )
+
+
+def _begins_name(short: str, long: str) -> bool:
+    """Whether each name of a person is one of the other's or its beginning: Gonz, Maria Gonzalez."""
+    typed, old = words_of(short) - TITLES, words_of(long) - TITLES
+    return bool(typed) and all(
+        word in old
+        or (
+            len(word) >= _SHORTEST_BEGINNING_OF_PERSON
+            and _LATIN.fullmatch(word) is not None
+            and any(other.startswith(word) for other in old)
+        )
+        for word in typed
     )
 
 
