@@ -56,17 +56,24 @@ def details_of(options: SessionDetailOptions) -> SessionDetails:
 
 def reject_points_among(side_effects: Iterable[str]) -> None:
     """Raise UsageError where what is typed as a side effect is a point, by its code or its name: `LI4`, `hegu`."""
-    for part in (part for text in side_effects for part in re.split("[,;\n]", text)):
-        if is_point(part.strip()):
-            raise UsageError(f"{part.strip()} is an acupuncture point, no side effect. Points belong to --points.")
+    for point in points_among(side_effects):
+        raise UsageError(f"{point} is an acupuncture point, no side effect. Points belong to --points.")
 
 
-def is_point(text: str) -> bool:
-    """Whether it names points and no listed side effect."""
-    from paintrack.commands._shared.point_lookup import named_points
+def points_among(side_effects: Iterable[str]) -> list[str]:
+    """The parts of the texts that name points, as typed; none of them names a listed side effect."""
+    parts = (part.strip() for text in side_effects for part in re.split("[,;\n]", text))
+    return [part for part in parts if part and _is_point(part)]
+
+
+def _is_point(text: str) -> bool:
     from paintrack.model.symptoms.side_effect_recognition import is_listed
 
-    return bool(text) and not is_listed(text) and bool(named_points(text))
+    if is_listed(text):
+        return False
+    from paintrack.commands._shared.point_lookup import named_points
+
+    return bool(named_points(text))
 
 
 def point_table() -> "Iterable[PointLike]":

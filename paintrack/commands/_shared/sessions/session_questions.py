@@ -8,7 +8,7 @@ from functools import partial
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.guidance.typographic_quotes import plain_name
 from paintrack.commands._shared.options.common_options import NewSessionOptions
-from paintrack.commands._shared.parsing import is_point, moment_of, point_table, reject_points_among
+from paintrack.commands._shared.parsing import moment_of, point_table, points_among, reject_points_among
 from paintrack.commands._shared.sessions.resolve import condition_of, intended_names, session_of
 from paintrack.commands._shared.terminal.console import BACK
 from paintrack.commands._shared.terminal.dialogue import Question, ask_in_turn
@@ -18,7 +18,7 @@ from paintrack.model.acupuncture.points import parse_points, says_no_points
 from paintrack.model.entries import Session
 from paintrack.model.open_session import current_sessions, no_current_session_error, open_ratings
 from paintrack.model.recorded_name import NameKind
-from paintrack.model.symptoms.side_effect_recognition import is_listed, is_none, parse_side_effect
+from paintrack.model.symptoms.side_effect_recognition import is_listed, is_none, parse_side_effects
 from paintrack.model.typed.offered_times import earlier_form
 from paintrack.model.typed.typed_dates import parse_when
 from paintrack.model.typed.typed_text import clean, folded, one_line, visible_line
@@ -249,7 +249,7 @@ def _points(typed: str) -> str:
 
 def _side_effect(typed: str) -> str:
     if not is_none(typed):
-        parse_side_effect(typed)
+        parse_side_effects(typed)
         reject_points_among([typed])
     return typed
 
@@ -257,9 +257,9 @@ def _side_effect(typed: str) -> str:
 def _optional_side_effects(typed: str) -> str:
     if typed in ("", _NOTHING) or is_none(typed):
         return ""
-    parse_side_effect(typed)
-    if is_point(typed):
-        raise UsageError(f"{typed} is an acupuncture point; those come one question before. Back: {BACK}")
+    parse_side_effects(typed)
+    for point in points_among([typed]):
+        raise UsageError(f"{point} is an acupuncture point; those come one question before. Back: {BACK}")
     return typed
 
 
