@@ -51,7 +51,7 @@ def run(
     if not words and context.console.may_ask:
         from paintrack.commands._shared.sessions.session_questions import ask_before
 
-        words, options = ask_before(context, options)
+        words, options = ask_before(context, options, opens_another=another)
     condition = condition_name(options.condition)
     command = " ".join(["before", *(words[:1] or ["7"])])
     value = score_of(words, example=command)

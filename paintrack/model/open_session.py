@@ -124,16 +124,20 @@ def add_arrival_scores(session: Session, ratings: Sequence[Rating], when: Moment
     Raises ArrivalScoreExistsError when it has one for a condition already.
     """
     for rating in ratings:
+        reject_arrival_score(session, rating.condition, rating.before)
         existing = session.rating_of(rating.condition)
-        if existing is not None and existing.before is not None:
-            raise ArrivalScoreExistsError(
-                session.label, began=_began(session), condition=existing.condition, score=rating.before
-            )
         at = None if _is_its_day_alone(when, session) else to_utc(when.at)
         session = session.with_rating(
             (existing or rating)._replace(before=rating.before, before_at=at, before_entered=typed)
         )
     return session
+
+
+def reject_arrival_score(session: Session, condition: str, score: float | None) -> None:
+    """Raise ArrivalScoreExistsError where the session has one for the condition; `score` None: not typed yet."""
+    existing = session.rating_of(condition)
+    if existing is not None and existing.before is not None:
+        raise ArrivalScoreExistsError(session.label, began=_began(session), condition=existing.condition, score=score)
 
 
 def add_leaving_scores(

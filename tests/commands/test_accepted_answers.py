@@ -17,8 +17,8 @@ POINTS = ["LI4", "li 4", "hegu", "ST36", "ub-40", "zusanli", "合谷", "LI99", "
 EFFECTS = [*(kind.short for kind in KINDS.values()), "chest pain", "odd dreams", "bruise gone", "no bruise", "numb"]
 OTHERS = [
     *TECHNIQUES, "", "-", "none", "no points", "n/a", "0", "1", "7", "6.5", "11", "7 3", "85 EUR", "12,50", "yesterday",
-    "3 jul", "tomorrow", "23:30", "october", "slept badly", "Dr Li", "neck", "--note", "'", '"neck"', "...", ",", ";",
-    "\t", "\x00",
+    "3 jul", "tomorrow", "23:30", "october", "slept badly", "Dr Li", "neck", "knee", "--note", "'", '"neck"', "...",
+    ",", ";", "\t", "\x00",
 ]  # fmt: skip
 WORDS = st.sampled_from(POINTS) | st.sampled_from(EFFECTS) | st.sampled_from(OTHERS) | st.text(max_size=8)
 # Nobody can type a newline into an answer, and `<` is a step back.
@@ -29,7 +29,7 @@ ANSWERS = (
 )
 # The beginning of each question, the commands that ask it, and an answer that is right.
 QUESTIONS = {
-    "What do you rate": (["log", "before", "rate"], "neck"),
+    "What do you rate": (["log", "before", "rate"], "back"),
     "Which one?": (["after"], "knee"),
     "When was it": (["log"], ""),
     "Score": (["log", "before", "after", "rate"], "5"),

@@ -123,6 +123,16 @@ def test_before_asks_nothing_about_needles(at_terminal: Typed, paintrack: Paintr
     assert paintrack("show 1 --json").json["note"] == "slept badly"
 
 
+@pytest.mark.parametrize("answer", ["", "1", "Neck"])
+def test_before_takes_no_condition_that_has_its_score(answer: str, at_terminal: Typed, paintrack: Paintrack) -> None:
+    paintrack("before 7 --for neck")
+    done = at_terminal("before", answer, "knee", "6", "slept badly")
+    assert (done.code, "Session 1 has neck already, since 14:02." in done.err) == (0, True)
+    assert [each["condition"] for each in paintrack("show 1 --json").json["ratings"]] == ["neck", "knee"]
+    assert at_terminal("before --another", answer, "5", "").code == 0
+    assert paintrack("show 2 --json").json["ratings"][0]["condition"] == "neck"
+
+
 def test_a_score_typed_too_early_is_no_condition(at_terminal: Typed, paintrack: Paintrack) -> None:
     paintrack("log 7 3 --for neck --at 2026-07-01")
     done = at_terminal("rate", "7", "1", "4")

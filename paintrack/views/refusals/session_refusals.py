@@ -136,4 +136,4 @@ def _score_or_word(score: float | None) -> str:
 
 
 def _edit(session: str, condition: str, which: str, score: float | None) -> str:
-    return f"paintrack edit {session} --for {shell_quoted(condition)} --{which} {show_score(score)}"
+    return f"paintrack edit {session} --for {shell_quoted(condition)} --{which} {_score_or_word(score)}"

@@ -16,7 +16,13 @@ from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import FutureTimeError, UsageError
 from paintrack.model.acupuncture.points import parse_points, says_no_points
 from paintrack.model.entries import Session
-from paintrack.model.open_session import current_sessions, no_current_session_error, open_ratings
+from paintrack.model.open_session import (
+    current_session,
+    current_sessions,
+    no_current_session_error,
+    open_ratings,
+    reject_arrival_score,
+)
 from paintrack.model.recorded_name import NameKind
 from paintrack.model.symptoms.side_effect_recognition import is_listed, is_none, parse_side_effects
 from paintrack.model.typed.offered_times import earlier_form
@@ -46,7 +52,8 @@ def ask_log(
     if is_whole:
         # Often a visit that is over.
         questions.insert(0, Question(_WHEN, "When was it, such as yesterday 15:00", partial(_when, context), "now"))
-    answers = _ask(context, questions if before is None else questions[1:], is_whole=is_whole, details=_DETAILS)
+        questions = [*_condition_questions(context), *questions, *_DETAILS]
+    answers = ask_in_turn(context.console, questions if before is None else questions[1:])
     arrival, leaving = (parse_score(typed) if (typed := answers.get(name)) else None for name in (_ARRIVAL, _LEAVING))
     if is_whole:
         options = _with_details(options, answers)
@@ -56,14 +63,18 @@ def ask_log(
     return arrival if before is None else before, leaving, options
 
 
-def ask_before(context: Context, options: NewSessionOptions) -> Asked:
+def ask_before(context: Context, options: NewSessionOptions, *, opens_another: bool) -> Asked:
     """The score on arrival as the word of the command, and the options with what was asked besides.
+
+    Unless it `opens_another` session, a condition that the current one has a score on arrival for is refused at once.
 
     Nothing has been needled yet, so that there are no points and no side effects to ask for.
     """
     questions = [Question(_SCORE, "Score on arrival, 0 to 10", _score)]
     is_whole = options.is_empty
-    answers = _ask(context, questions, is_whole=is_whole, details=_NOTE_QUESTIONS)
+    if is_whole:
+        questions = [*_condition_questions(context, takes_arrival=not opens_another), *questions, *_NOTE_QUESTIONS]
+    answers = ask_in_turn(context.console, questions)
     return [answers[_SCORE]], _with_details(options, answers) if is_whole else options
 
 
@@ -98,14 +109,6 @@ def ask_side_effect(context: Context, session: Session) -> str:
     return ask_in_turn(context.console, [question])[_SIDE_EFFECTS]
 
 
-def _ask(
-    context: Context, questions: Sequence[Question], *, is_whole: bool, details: Sequence[Question]
-) -> dict[str, str]:
-    if is_whole:
-        questions = [*_condition_questions(context), *questions, *details]
-    return ask_in_turn(context.console, questions)
-
-
 def _with_details(options: NewSessionOptions, answers: dict[str, str]) -> NewSessionOptions:
     return replace(
         options,
@@ -117,9 +120,11 @@ def _with_details(options: NewSessionOptions, answers: dict[str, str]) -> NewSes
     )
 
 
-def _condition_questions(context: Context) -> list[Question]:
+def _condition_questions(context: Context, *, takes_arrival: bool = False) -> list[Question]:
+    """The question for the condition; with `takes_arrival` for one that the current session has no score for yet."""
     with context.open_reader() as reader:
-        return [_condition_question(context, _own_conditions(reader), condition_of(None, reader))]
+        session = current_session(reader.open_sessions(), moment_of(None, context)) if takes_arrival else None
+        return [_condition_question(context, _own_conditions(reader), condition_of(None, reader), session)]
 
 
 def _own_conditions(reader: Reader) -> list[str]:
@@ -130,16 +135,24 @@ def _own_conditions(reader: Reader) -> list[str]:
     return [each.name for each in newest_first]
 
 
-def _condition_question(context: Context, own: Sequence[str], usual: str) -> Question:
+def _condition_question(context: Context, own: Sequence[str], usual: str, session: Session | None) -> Question:
     """The question for a condition: one of one's own by its number or name, or a new one.
 
-    Enter alone leaves it to the command, which takes the usual condition.
+    Enter alone leaves it to the command, which takes the usual condition. With a `session` it is one that it has no
+    score on arrival for.
     """
     if own:
         prompt = f"What do you rate?\n{_numbered(own)}\nNumber, name or a new one"
     else:
         prompt = 'What do you rate, in your words, such as "lower back"'
-    parse, advise = partial(_condition, context, own=own), partial(_advise_on_condition, own=own)
+
+    def parse(typed: str) -> str:
+        condition = _condition(context, typed, own=own)
+        if session is not None:
+            reject_arrival_score(session, condition or usual, None)
+        return condition
+
+    advise = partial(_advise_on_condition, own=own)
     return Question(_CONDITION, prompt, parse, visible_line(usual), advise)
 
 
