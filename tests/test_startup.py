@@ -83,6 +83,14 @@ def test_log_loads_neither_csv_nor_the_point_table(started: Path) -> None:
     assert not {"csv", "paintrack.data.point_table"} & modules
 
 
+@pytest.mark.parametrize("effect", ["bruise", "felt dizzy on the bus, sore", "chest pain"])
+def test_a_listed_side_effect_loads_no_point_table(started: Path, effect: str) -> None:
+    for typed in (("effect", effect), ("log", "7", "3", "--for", "neck", "--side-effect", effect)):
+        result, modules = run(*typed)
+        assert result.code == 0
+        assert not {"point_table", "point_lookup"} & {name.rpartition(".")[2] for name in modules}
+
+
 def test_log_loads_no_points_techniques_or_side_effects(started: Path) -> None:
     run("log", "7", "3", "--for", "neck")
     result, modules = run("log", "7", "3", "--for", "neck", "--cost", "85")

@@ -9,9 +9,10 @@ import typer
 from paintrack.commands._shared.command_runner import typed_command
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import AtOption, JsonOption
-from paintrack.commands._shared.parsing import moment_of, reject_points_among
+from paintrack.commands._shared.parsing import moment_of, points_among
 from paintrack.commands._shared.sessions.resolve import session_of
 from paintrack.commands._shared.sessions.session_questions import ask_side_effect
+from paintrack.commands._shared.sessions.typed_effect import reject_points
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.entries import Session, SideEffect
@@ -80,7 +81,9 @@ def run(
     if is_none(words):
         _show_nothing_to_save(context.console, as_json=as_json)
         return
-    reject_points_among([words])
+    if points_among([words]):
+        with context.open_reader() as reader:
+            reject_points(words, _session_of_effect(reader, session_id, when, is_newest=at is None))
     if outcome is None and not another:
         words, outcome = _with_outcome_apart(context, words, session_id, may_ask=at is None)
     typed_outcome = None if outcome is None else one_line(outcome, "The outcome")

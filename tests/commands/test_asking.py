@@ -45,11 +45,13 @@ def test_a_point_is_no_side_effect(point: str, at_terminal: Typed, paintrack: Pa
     assert f"{point.split(',')[0]} is an acupuncture point; those come one question before. Back: <" in done.err
     session = paintrack("show 1 --json").json
     assert (session["points"], session["side_effects"][0]["words"]) == (["LI4"], "bruise")
+    assert paintrack("edit 1 --clear points").code == 0
     refused = at_terminal("effect", point, "bruise on LI4")
-    assert (refused.code, "is an acupuncture point, no side effect." in refused.err) == (0, True)
+    assert (refused.code, ", no side effect" in refused.err) == (0, True)
+    assert "paintrack edit 1 --points " in refused.err
     for typed in (["log", "7", "3", "--side-effect", point], ["effect", point], ["edit", "1", "--side-effect", point]):
         refused = paintrack(typed)
-        assert (refused.code, "is an acupuncture point, no side effect." in refused.err) == (2, True)
+        assert (refused.code, ", no side effect" in refused.err) == (2, True)
 
 
 @pytest.mark.parametrize("typed", ["7", "6.5", "7 3", "bruise", "felt dizzy"])

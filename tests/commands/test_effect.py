@@ -217,3 +217,29 @@ def test_several_in_one_text_each_have_their_advice(paintrack: Paintrack) -> Non
 def test_a_serious_one_among_others_is_urgent(paintrack: Paintrack) -> None:
     paintrack("log 7 3")
     assert "GET MEDICAL HELP TODAY" in paintrack("effect weak, bruise").err
+
+
+@pytest.mark.parametrize(
+    ("typed", "added", "effect"),
+    [
+        ("LI4", "ST36,LI4", None),
+        ("bruise, li 4", "ST36,LI4", "bruise"),
+        ("hegu; odd dreams, ST36", "ST36,LI4", "odd dreams"),
+        ("ST36, dizzy", "ST36", "dizzy"),
+        ("zusanli", "ST36", None),
+        ("-- bruise, LI4", "ST36,LI4", "bruise"),
+    ],
+)
+def test_points_lead_to_a_line_that_works(
+    typed: str, added: str, effect: str | None, paintrack: Paintrack, wide_terminal: None
+) -> None:
+    paintrack("log 7 3 --points ST36")
+    refused = paintrack(["effect", "--json", *typed.split(" ", 1)] if typed[0] == "-" else ["effect", typed, "--json"])
+    assert (refused.code, ", no side effect" in refused.err) == (2, True)
+    lines = re.findall(r"^  .+: paintrack (.+)$", refused.err.replace(" Nothing saved.", ""), re.MULTILINE)
+    assert len(lines) == (added != "ST36") + (effect is not None)
+    for line in lines:
+        assert paintrack(line).code == 0
+    session = paintrack("show 1 --json").json
+    assert session["points"] == added.split(",")
+    assert [each["words"] for each in session["side_effects"]] == ([effect] if effect else [])

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass
 from itertools import chain
-from typing import Any, Never, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Never, Protocol, runtime_checkable
 
 import typer
 from typer.core import TyperCommand, TyperOption
@@ -21,8 +21,12 @@ from paintrack.commands._shared.urgent_advice import show_urgent_advice, texts_i
 from paintrack.errors import StoppedError, UsageError
 from paintrack.model.values.score import SCALE
 
-# The word and the arguments of the command that runs, for sentences that repeat them.
+if TYPE_CHECKING:
+    from paintrack.commands._shared.guidance.typed_line import Part
+
+# The word and the arguments of the command that runs, and its options, for sentences that repeat them.
 _typed: list[str] = []
+_options_of_typed: list[TyperOption] = []
 _HELP_OPTIONS = {"help_option_names": ["--help", "-h"]}
 # Their words are any text, so that typer refuses none of them.
 FREE_TEXT = ("effect", "note", "question", "overall")
@@ -64,7 +68,7 @@ def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, sav
         from paintrack.commands._shared.guidance.typographic_quotes import typed_with_plain_names
 
         arguments = typed_with_plain_names(word, arguments, options)
-    _typed[:] = [word, *arguments]
+    _typed[:], _options_of_typed[:] = [word, *arguments], options
     if repetition := repetition_error(options, arguments):
         raise UsageError(repetition)
     if word in FREE_TEXT:
@@ -106,6 +110,13 @@ def is_parsed(command: TyperCommand, arguments: Sequence[str]) -> bool:
 def typed_command() -> tuple[str, ...]:
     """The word and the arguments of the command that runs, options that stood before the word among them."""
     return tuple(_typed)
+
+
+def typed_parts() -> "list[Part]":
+    """The arguments of the command that runs, taken apart; empty where an option of them is not known."""
+    from paintrack.commands._shared.guidance.typed_line import parts_of
+
+    return parts_of(_typed[1:], _options_of_typed) or []
 
 
 def _usage_sentence(word: str, error: _TyperUsageError, arguments: Sequence[str]) -> str:

@@ -1,0 +1,24 @@
+"""What stands behind `effect` and is no side effect, or is what became of one, and the command line that is meant."""
+
+from collections.abc import Sequence
+
+from paintrack.model.typed.typed_text import listed, visible_line
+from paintrack.views.refusals.command_line_refusals import command_line
+
+
+def points_as_effect(
+    points: Sequence[str], session: str, *, add_points: Sequence[str] | None, effect_alone: Sequence[str] | None
+) -> str:
+    """That points are no side effects, with the line that adds them to the session, and that for the side effects.
+
+    `add_points` None: the session has them; `effect_alone` None: there are no side effects beside them.
+    """
+    names, is_one = listed([*map(visible_line, points)], "and"), len(points) == 1
+    what = "is an acupuncture point, no side effect" if is_one else "are acupuncture points, no side effects"
+    them = "it" if is_one else "them"
+    lines = [f"{names} {what}{'' if add_points else f'; session {session} has {them} already'}."]
+    if add_points:
+        lines.append(f"  To add {them} to session {session}: {command_line(add_points)}")
+    if effect_alone:
+        lines.append(f"  For the side effect: {command_line(effect_alone)}")
+    return "\n".join(lines)
