@@ -9,7 +9,7 @@ import typer
 from paintrack.commands._shared.command_runner import typed_command
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import AtOption, JsonOption
-from paintrack.commands._shared.parsing import moment_of, points_among
+from paintrack.commands._shared.parsing import moment_of, points_among, warn_of_denied
 from paintrack.commands._shared.sessions.resolve import session_of
 from paintrack.commands._shared.sessions.session_questions import ask_side_effect
 from paintrack.commands._shared.sessions.typed_effect import reject_points
@@ -19,10 +19,12 @@ from paintrack.model.entries import Session, SideEffect
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.symptoms.side_effect_outcome import split_outcome
 from paintrack.model.symptoms.side_effect_recognition import (
+    is_denied,
     is_none,
     is_same,
     is_serious,
     label_of,
+    parse_side_effect,
     parse_side_effects,
     serious_in,
     with_added,
@@ -86,8 +88,14 @@ def run(
             reject_points(words, _session_of_effect(reader, session_id, when, is_newest=at is None))
     if outcome is None and not another:
         words, outcome = _with_outcome_apart(context, words, session_id, may_ask=at is None)
+    if not another:
+        warn_of_denied([words])
+    if is_denied(words) and not another:
+        if as_json:
+            context.console.say_json(None)
+        return
     typed_outcome = None if outcome is None else one_line(outcome, "The outcome")
-    named = with_added((), parse_side_effects(words))
+    named = with_added((), parse_side_effects(words) or (parse_side_effect(words),))
     effects = [each._replace(noticed=when.iso(), outcome=typed_outcome) for each in named]
     if len(effects) > 1 and outcome is not None:
         raise UsageError(

@@ -63,6 +63,13 @@ def test_a_score_and_a_side_effect_are_no_points(
     assert paintrack("show 1 --json").json["points"] == ["my own spot"]
 
 
+@pytest.mark.parametrize("typed", ["none", "no bruise", "dizzy: none"])
+def test_no_side_effect_is_an_answer(typed: str, at_terminal: Typed, paintrack: Paintrack) -> None:
+    assert at_terminal("log", "neck", "", "7", "3", "", typed, "").code == 0
+    assert at_terminal("effect", typed).code == 0
+    assert paintrack("show 1 --json").json["side_effects"] == []
+
+
 def test_log_asks_when_it_was(at_terminal: Typed, paintrack: Paintrack, wide_terminal: None) -> None:
     done = at_terminal(
         "log", "neck", "tomorrow", "23:30", "7", "yesterday", "<", '"yesterday 15:00"', "7", "3", "", "", ""

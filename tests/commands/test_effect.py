@@ -243,3 +243,27 @@ def test_points_lead_to_a_line_that_works(
     session = paintrack("show 1 --json").json
     assert session["points"] == added.split(",")
     assert [each["words"] for each in session["side_effects"]] == ([effect] if effect else [])
+
+
+@pytest.mark.parametrize("typed", ["no bruise", "bruise: none", "couldn't find any bruise", "no bruise or dizziness"])
+@pytest.mark.parametrize("options", [[], ["--json"], ["--quiet"]])
+def test_a_denied_side_effect_is_said_and_not_saved(
+    typed: str, options: list[str], paintrack: Paintrack, wide_terminal: None
+) -> None:
+    paintrack("log 7 3")
+    sentence = f'No side effect is saved for "{typed}": it says that there was none.\n'
+    assert paintrack(["effect", typed, *options]) == Result(0, "null\n" if options == ["--json"] else "", sentence)
+    for words in (["edit", "1", "--side-effect", typed, "--note", "x"], ["log", "6", "2", "--side-effect", typed]):
+        saved = paintrack([*words, *options])
+        assert (saved.code, saved.err) == (0, sentence)
+    assert paintrack("show 1 --json").json["side_effects"] == paintrack("show 2 --json").json["side_effects"] == []
+    # What is meant as it stands can be saved.
+    assert paintrack(["effect", typed, "--another", "--session", "2"]).err == ""
+    assert [each["kind"] for each in paintrack("show 2 --json").json["side_effects"]] == ["other"]
+
+
+def test_a_denied_one_beside_another_is_said(paintrack: Paintrack, wide_terminal: None) -> None:
+    paintrack("log 7 3")
+    saved = paintrack("effect 'bruise, no dizziness' --json")
+    assert saved.err == 'No side effect is saved for "no dizziness": it says that there was none.\n'
+    assert [each["words"] for each in saved.json["side_effects"]] == ["bruise"]

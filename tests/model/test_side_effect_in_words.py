@@ -1,5 +1,7 @@
 """A side effect in more words than its name: its kind, and what became of it."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,9 +11,12 @@ from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER, SideEffectK
 from paintrack.model.symptoms.side_effect_outcome import split_outcome
 from paintrack.model.symptoms.side_effect_recognition import (
     advice_for,
+    denied_in,
+    is_denied,
     is_listed,
     is_same,
     parse_side_effect,
+    parse_side_effects,
     urgent_advice,
 )
 
@@ -63,10 +68,98 @@ def test_a_name_that_goes_on_keeps_its_kind_words_and_advice(named: tuple[str, S
         ("never dizzy", "other"),
         ("less headache than before", "other"),
         ("very odd dreams", "other"),
+        ("barely any bleeding", "bruise_bleeding"),
+        ("hardly any bruise", "bruise_bleeding"),
+        ("rarely dizzy", "dizzy_nausea_sweat"),
+        ("no fever. bruise on arm", "bruise_bleeding"),
+        ("no bruise but dizzy", "dizzy_nausea_sweat"),
+        ("no bruise, only a rash", "skin_reaction"),
+        ("no bruising, slightly dizzy", "dizzy_nausea_sweat"),
+        ("cant walk because of the burn", "burn_blister"),
+        ("bruise not gone", "bruise_bleeding"),
+        ("bruise: no better", "bruise_bleeding"),
+        ("bleeding, not much", "bruise_bleeding"),
+        ("no side effects but a bruise", "bruise_bleeding"),
+        ("No side effects, except a sore spot", "needle_pain"),
+        # What a needle or moxa did not do.
+        ("period bleeding", "other"),
+        ("bleeding since my period began", "other"),
+        ("bleeding gums", "other"),
+        ("bleeding from my gums", "other"),
+        ("burned my tongue", "other"),
+        ("burn on my tongue", "other"),
+        ("blister from new shoes", "other"),
+        ("bleeding gums, bruise on my arm", "bruise_bleeding"),
     ],
 )
 def test_a_name_inside_of_more_words(text: str, kind: str) -> None:
     assert parse_side_effect(text) == SideEffect(kind=kind, words=text)
+
+
+DENIALS = [
+    "no {}",
+    "No {} at all",
+    "no {} on my arm",
+    "not {}",
+    "never any {}",
+    "zero {}",
+    "nil {}",
+    "0 {}",
+    "without {}",
+    "free of {}",
+    "can't see any {}",
+    "cant find any {}",
+    "couldn’t find any {}",
+    "did not notice any {}",
+    "no sign of {} so far",
+    "{}: none",
+    "{}: no",
+    "{} - nil",
+    "{}=0",
+    "{}-free",
+    "{} no more",
+    "no {}, no {}",
+    "no {} or {}",
+    "neither {} nor {}",
+]
+
+
+# A comma ends what is denied, and some names are denials.
+DENIED_NAMES = st.sampled_from([each for each in NAMES if not re.search("^no |^cant |^cannot |,", each[0])])
+
+
+@given(DENIED_NAMES, st.sampled_from(DENIALS))
+def test_a_denied_name_is_no_side_effect(named: tuple[str, SideEffectKind], denial: str) -> None:
+    text = denial.format(named[0], named[0])
+    assert not is_listed(text) or KINDS[parse_side_effect(text).kind].is_serious
+    if urgent_advice((), [text]):
+        # Rather too often than too rarely.
+        assert not is_denied(text)
+    else:
+        assert is_denied(text)
+        assert (parse_side_effects(text), denied_in(text)) == ((), [text])
+        assert parse_side_effect(text) == SideEffect(OTHER.key, text)
+        (beside,) = parse_side_effects(f"drowsy, {text}; {text}")
+        assert beside.kind == "drowsy"
+
+
+@given(DENIED_NAMES)
+def test_what_goes_on_behind_a_denial_is_no_denial(named: tuple[str, SideEffectKind]) -> None:
+    for text in (
+        "never {} before",
+        "no idea where the {} comes from",
+        "no {} but sore",
+        "{} not gone",
+        "no better: {}",
+    ):
+        assert not is_denied(text.format(named[0]))
+
+
+@pytest.mark.parametrize(
+    "text", ["chest pain: none", "no feeling in my hand", "no feeling", "weakness: none", "", "no"]
+)
+def test_what_may_be_serious_or_names_nothing_is_not_denied(text: str) -> None:
+    assert not is_denied(text)
 
 
 def test_what_says_more_is_no_repetition() -> None:

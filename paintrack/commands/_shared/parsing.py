@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from paintrack.commands._shared.options.common_options import SessionDetailOptions, reject_ignored
-from paintrack.commands._shared.terminal.stream_output import announce_input
+from paintrack.commands._shared.terminal.stream_output import announce_input, screen_width, write_error
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import UsageError
 from paintrack.model.typed.session_details import SINGLE_VALUES, SessionDetails, parse_details
-from paintrack.model.typed.typed_text import clean, one_line
+from paintrack.model.typed.typed_text import clean, one_line, visible_line
 from paintrack.model.values.moment import Moment, now_moment
 from paintrack.model.values.score import parse_score
+from paintrack.views.text_layout import fill
 
 if TYPE_CHECKING:
     from paintrack.commands._shared.context import Context
@@ -45,6 +46,7 @@ def condition_name(typed: str | None) -> str | None:
 def details_of(options: SessionDetailOptions) -> SessionDetails:
     """The options as values; `--note -` reads standard input."""
     reject_points_among(options.side_effects)
+    warn_of_denied(options.side_effects)
     typed: dict[str, str | None] = {name: getattr(options, name) for name in SINGLE_VALUES}
     return parse_details(
         typed | {"note": note_of(options.note)},
@@ -58,6 +60,17 @@ def reject_points_among(side_effects: Iterable[str]) -> None:
     """Raise UsageError where what is typed as a side effect is a point, by its code or its name: `LI4`, `hegu`."""
     for point in points_among(side_effects):
         raise UsageError(f"{point} is an acupuncture point, no side effect. Points belong to --points.")
+
+
+def warn_of_denied(side_effects: Iterable[str]) -> None:
+    """Say, on standard error, of which words nothing is saved, as they say that there was no side effect."""
+    if not side_effects:
+        return
+    from paintrack.model.symptoms.side_effect_recognition import denied_in
+
+    for words in dict.fromkeys(part for text in side_effects for part in denied_in(text)):
+        sentence = f'No side effect is saved for "{visible_line(words)}": it says that there was none.'
+        write_error(fill(sentence, screen_width()))
 
 
 def points_among(side_effects: Iterable[str]) -> list[str]:

@@ -14,6 +14,7 @@ _COMPLETED_BY = {
     "went": {"away", "down", "off"},
     "still": {"there", "here", "visible", "sore", "hurts", "present"},
     "over": {"now", "after", "within", "in", "by", ""},
+    "no": {"more", "longer"},
     "passed": {"after", "within", "in", "by", "quickly", "soon", "overnight", ""},
 }
 _HELPERS = frozenset((
@@ -49,4 +50,4 @@ def split_outcome(text: str) -> TypedOutcome | None:
 
 def _says_outcome(words: list[str], place: int) -> bool:
     word, following = words[place], words[place + 1] if place + 1 < len(words) else ""
-    return word in BECAME and following in _COMPLETED_BY.get(word, (following,))
+    return word in BECAME | _COMPLETED_BY.keys() and following in _COMPLETED_BY.get(word, (following,))

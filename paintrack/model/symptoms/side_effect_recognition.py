@@ -8,6 +8,7 @@ from typing import NamedTuple
 from paintrack.errors import UsageError
 from paintrack.model.entries import SideEffect
 from paintrack.model.symptoms.everyday_sayings import EVERYDAY, NONE
+from paintrack.model.symptoms.kind_in_text import APOSTROPHES, denies_names, is_elsewhere, kind_in_text
 from paintrack.model.symptoms.phrases import PhraseBook, Span
 from paintrack.model.symptoms.serious_signs import SIGNS
 from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER, SELF_HARM, SERIOUS, SideEffectKind
@@ -15,7 +16,6 @@ from paintrack.model.symptoms.side_effect_outcome import BECAME
 from paintrack.model.typed.name_slips import slip_of
 from paintrack.model.typed.typed_text import one_line
 
-_APOSTROPHES = "'`´ʼ‘’"
 # Words that people put around the ones that count.
 _FILLERS = {
     "a", "an", "and", "are", "at", "been", "bit", "got", "had", "have", "i", "in", "is", "it", "my", "of",
@@ -39,15 +39,8 @@ _GOES_ON = BECAME | {
     "after", "for", "since", "until", "till", "again", "now", "later", "lasting", "lasts", "during", "then", "but",
     "because", "this", "today", "yesterday", "tonight", "overnight", "next", "left", "twice", "once", "every",
 }  # fmt: skip
-# Inside of a longer text these mean other things too: blood pressure, a sore throat, sick of it.
-_UNCLEAR = {
-    "blood", "bleed", "sore", "soreness", "sting", "stinging", "worse", "worsening", "sick", "sweat", "sweats", "tired",
-    "burnt", "prickly", "heaviness", "heavy feeling", "gone to sleep",
-}  # fmt: skip
-_DENIES = {
-    "no", "not", "never", "without", "less", "fewer", "hardly", "isnt", "wasnt", "arent", "werent", "didnt", "dont",
-    "havent", "hasnt", "nor", "neither",
-}  # fmt: skip
+# Behind the first of these stands what is not meant by what stands before it.
+_EXCEPTION = re.compile(r"[,;.:\n]|\b(?:but|except|besides|apart from|other than|only|just)\b", re.IGNORECASE)
 _SHORTEST_SLIP = 5  # in shorter names one other letter mostly makes another word
 
 _SERIOUS_BY_KEY = {kind.key: kind for kind in SERIOUS}
@@ -71,21 +64,27 @@ def parse_side_effect(text: str) -> SideEffect:
     words = one_line(text, "The side effect")
     if is_none(words):
         raise UsageError(f"{words}: no side effect to save.")
-    kind = _listed_kind(words) or _begun_kind(words) or _by_part(words) or OTHER
+    kind = _kind_in(words) or OTHER
     return SideEffect(kind=OTHER.key if kind is SELF_HARM else kind.key, words=None if words == kind.key else words)
 
 
 def parse_side_effects(text: str) -> tuple[SideEffect, ...]:
     """The side effects typed as `text`: several where commas, or `and`, stand between those that are known.
 
-    A part between commas that is not known is one in the person's words. Raises UsageError as `parse_side_effect` does.
+    A part between commas that is not known is one in the person's words; one that is denied is none. Raises UsageError
+    as `parse_side_effect` does.
 
     >>> [effect.kind for effect in parse_side_effects("bruise, dizzy, odd taste")]
     ['bruise_bleeding', 'dizzy_nausea_sweat', 'other']
     >>> [effect.words for effect in parse_side_effects("itchy toe, red toe")]
     ['itchy toe, red toe']
     """
-    return tuple(map(parse_side_effect, _parts(text)))
+    return tuple(parse_side_effect(part) for part in _parts(text) if not is_denied(part))
+
+
+def denied_in(text: str) -> list[str]:
+    """The parts of a text for which `parse_side_effects` has nothing, as they say that there was none: `no bruise`."""
+    return [part for part in _parts(text) if is_denied(part)]
 
 
 def is_listed(text: str) -> bool:
@@ -123,7 +122,18 @@ def _known_names(pieces: list[str]) -> list[str]:
 def is_none(text: str) -> bool:
     """Whether it says that there was no side effect: `none`, `ok`, `nothing`, also in some other languages."""
     compact = _compact(text)
-    return compact in _no_side_effect() or compact.startswith("nosideeffect")
+    if compact in _no_side_effect():
+        return True
+    # `no side effects, but a bruise` names one.
+    return compact.startswith("nosideeffect") and not any(map(_kind_in, _EXCEPTION.split(text)[1:]))
+
+
+def is_denied(text: str) -> bool:
+    """Whether it says of listed side effects that there was none, and nothing else: `no bruise`, `dizzy: none`.
+
+    Never where the words may name a serious symptom.
+    """
+    return denies_names(text) and not is_listed(text) and not urgent_advice((), [text])
 
 
 def urgent_advice(texts: Iterable[str], side_effects: Iterable[str] = ()) -> list[str]:
@@ -285,13 +295,18 @@ def _book() -> PhraseBook:
     return PhraseBook(SIGNS, EVERYDAY)
 
 
+def _kind_in(text: str) -> SideEffectKind | None:
+    return _listed_kind(text) or _begun_kind(text) or kind_in_text(text)
+
+
 def _by_name(text: str) -> SideEffectKind | None:
     return _kinds_by_name().get(_compact(text))
 
 
 def _listed_kind(text: str) -> SideEffectKind | None:
     """The kind that a text names as a whole, with where and how much around it."""
-    return _by_name(text) or next(iter(_serious_kinds(text)), None) or _by_core(text)
+    kind = _by_name(text) or next(iter(_serious_kinds(text)), None)
+    return kind if kind is not None or denies_names(text) else _by_core(text)
 
 
 def _begun_kind(text: str) -> SideEffectKind | None:
@@ -301,34 +316,8 @@ def _begun_kind(text: str) -> SideEffectKind | None:
     while start > 1 and _plain(words[start - 1]) in _FILLERS:
         start -= 1
     beginning = " ".join(words[:start]).rstrip(" ,;:.-")
-    return (_by_name(beginning) or _by_core(beginning)) if beginning else None
-
-
-def _by_part(text: str) -> SideEffectKind | None:
-    """The kind of the first name in the text that means a side effect wherever it stands: `swollen bruise, left arm`.
-
-    Never a serious one: those have signs of their own. None where the text denies it.
-    """
-    words = re.findall(r"\w+", "".join(each for each in text.casefold() if each not in _APOSTROPHES))
-    for start, word in enumerate(words):
-        if word in _DENIES:
-            return None
-        for name, kind in _clear_names().get(word, ()):
-            if (*words[start : start + len(name)],) == name:
-                return kind
-    return None
-
-
-@cache
-def _clear_names() -> dict[str, list[tuple[tuple[str, ...], SideEffectKind]]]:
-    """The names of kinds that mean them inside of a text, each as its words with its kind, by their first word."""
-    by_word: dict[str, list[tuple[tuple[str, ...], SideEffectKind]]] = {}
-    for kind in KINDS.values():
-        for name in () if kind.is_serious or kind is OTHER else (kind.short, *kind.names.split(", ")):
-            words = (*re.findall(r"\w+", name),)
-            if name not in _UNCLEAR:
-                by_word.setdefault(words[0], []).append((words, kind))
-    return by_word
+    kind = (_by_name(beginning) or _by_core(beginning)) if beginning else None
+    return None if kind is None or is_elsewhere(kind, text) else kind
 
 
 def _plain(word: str) -> str:
@@ -342,7 +331,7 @@ def _by_core(text: str) -> SideEffectKind | None:
     if not name:
         return None
     if (kind := _by_name(core) or _by_name(name)) is not None:
-        return kind
+        return None if is_elsewhere(kind, text) else kind
     slip = slip_of(name, _names_of_kinds()) if len(name) >= _SHORTEST_SLIP else None
     return None if slip is None else _by_name(slip)
 
@@ -371,5 +360,5 @@ def _no_side_effect() -> frozenset[str]:
 
 def _compact(text: str) -> str:
     """The words without case, marks and small words, run together, to compare."""
-    kept = "".join(each if each.isalnum() else " " for each in text.casefold() if each not in _APOSTROPHES)
+    kept = "".join(each if each.isalnum() else " " for each in text.casefold() if each not in APOSTROPHES)
     return "".join(word for word in kept.split() if word not in _FILLERS)

@@ -25,7 +25,7 @@ from paintrack.model.open_session import (
     reject_arrival_score,
 )
 from paintrack.model.recorded_name import NameKind
-from paintrack.model.symptoms.side_effect_recognition import is_listed, is_none, parse_side_effects
+from paintrack.model.symptoms.side_effect_recognition import is_denied, is_listed, is_none, parse_side_effects
 from paintrack.model.typed.offered_times import earlier_form
 from paintrack.model.typed.typed_dates import parse_when
 from paintrack.model.typed.typed_text import clean, folded, one_line, visible_line
@@ -270,7 +270,7 @@ def _side_effect(typed: str, *, session: Session) -> str:
 
 
 def _optional_side_effects(typed: str) -> str:
-    if typed in ("", _NOTHING) or is_none(typed):
+    if typed in ("", _NOTHING) or is_none(typed) or is_denied(typed):
         return ""
     parse_side_effects(typed)
     for point in points_among([typed]):
