@@ -6,27 +6,27 @@ from typing import Annotated
 
 import typer
 
-from paintrack.commands._shared.command_runner import typed_command
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import AtOption, JsonOption
 from paintrack.commands._shared.parsing import moment_of, points_among, warn_of_denied
 from paintrack.commands._shared.sessions.resolve import session_of
 from paintrack.commands._shared.sessions.session_questions import ask_side_effect
-from paintrack.commands._shared.sessions.typed_effect import reject_points
+from paintrack.commands._shared.sessions.typed_effect import (
+    TypedEffect,
+    recorded_effect,
+    reject_points,
+    with_outcome_apart,
+)
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.entries import Session, SideEffect
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.model.symptoms.side_effect_outcome import split_outcome
 from paintrack.model.symptoms.side_effect_recognition import (
-    is_denied,
     is_none,
     is_same,
-    is_serious,
     label_of,
     parse_side_effect,
     parse_side_effects,
-    serious_in,
     with_added,
 )
 from paintrack.model.typed.typed_text import listed, one_line
@@ -35,10 +35,9 @@ from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.side_effect_confirmation import (
     effect_confirmation,
     outcome_confirmation,
-    outcome_question,
     repeated_effect_question,
 )
-from paintrack.views.refusals.not_found_refusals import no_session_of_effect, outcome_as_effect
+from paintrack.views.refusals.not_found_refusals import no_session_of_effect
 from paintrack.views.refusals.word_refusals import missing_side_effect
 from paintrack.views.value_words import show_day
 
@@ -86,35 +85,28 @@ def run(
     if points_among([words]):
         with context.open_reader() as reader:
             reject_points(words, _session_of_effect(reader, session_id, when, is_newest=at is None))
+    typed = TypedEffect(words, None if outcome is None else one_line(outcome, "The outcome"), is_another=another)
     if outcome is None and not another:
-        words, outcome = _with_outcome_apart(context, words, session_id, may_ask=at is None)
-    if not another:
-        warn_of_denied([words])
-    if is_denied(words) and not another:
-        if as_json:
-            context.console.say_json(None)
+        typed = with_outcome_apart(context, words, session_id, None if at is None else when)
+    effects = _effects_of(typed, when)
+    if not effects:
+        _show_nothing_to_save(context.console, as_json=as_json, is_said=True)
         return
-    typed_outcome = None if outcome is None else one_line(outcome, "The outcome")
-    named = with_added((), parse_side_effects(words) or (parse_side_effect(words),))
-    effects = [each._replace(noticed=when.iso(), outcome=typed_outcome) for each in named]
-    if len(effects) > 1 and outcome is not None:
-        raise UsageError(
-            f"--outcome is about one side effect. You typed {listed(list(map(label_of, effects)), 'and')}."
-        )
-    if not another and outcome is None:
+    if not typed.is_another and typed.outcome is None:
         _confirm_repetition(context, effects, session_id, when, is_newest=at is None)
     with context.open_writer(create=False) as writer:
-        existing = None if outcome is None or another else _session_with(writer, effects[0], session_id)
-        if existing is not None and at is not None:
+        is_of_recorded = typed.outcome is not None and not typed.is_another
+        recorded = recorded_effect(writer, effects[0], session_id) if is_of_recorded else None
+        if recorded is None:
+            session = _session_of_effect(writer, session_id, when, is_newest=at is None)
+            session = replace(session, side_effects=(*session.side_effects, *effects))
+        elif outcome is not None and at is not None:
             raise UsageError(
-                f"Session {existing.label} has it already: leave out --at, or add --another for a new one."
+                f"Session {recorded.session.label} has it already: leave out --at, or add --another for a new one."
             )
-        session = existing or _session_of_effect(writer, session_id, when, is_newest=at is None)
-        if existing is None:
-            saved = writer.save(replace(session, side_effects=(*session.side_effects, *effects)))
         else:
-            all_effects, effects[0] = _with_outcome(session, effects[0])
-            saved = writer.save(replace(session, side_effects=all_effects))
+            session, effects = recorded.with_outcome(typed.outcome)
+        saved = writer.save(session)
         what = "side effect" if len(effects) == 1 else "side effects"
         writer.describe(f"{what} of session {saved.label}: {', '.join(map(label_of, effects))}")
     if as_json:
@@ -123,41 +115,24 @@ def run(
         width = context.console.width
         context.console.acknowledge(
             outcome_confirmation(saved, effects[0], width=width)
-            if existing is not None
+            if recorded is not None
             else effect_confirmation(saved, effects, when=when, width=width)
         )
 
 
-def _with_outcome_apart(
-    context: Context, words: str, session_id: str | None, *, may_ask: bool
-) -> tuple[str, str | None]:
-    """The words for the side effect, and what became of it where they say so of one that is recorded: `bruise gone`.
-
-    Asked on a terminal, if `may_ask`. Raises UsageError with both command lines, StoppedError.
-    """
-    apart = split_outcome(words)
-    effects = () if apart is None else parse_side_effects(apart.effect)
-    if apart is None or len(effects) != 1 or _names_more(words, effects[0]):
-        return words, None
-    with context.open_reader() as reader:
-        session = _session_with(reader, effects[0], session_id)
-    if session is None:
-        return words, None
-    recorded = next(each for each in session.side_effects if is_same(each, effects[0]))
-    question = outcome_question(session, recorded, apart.outcome)
-    if not may_ask or not context.console.may_ask:
-        in_session = [] if session_id is None else ["--session", session_id]
-        with_outcome = ["effect", *apart.effect.split(), "--outcome", apart.outcome, *in_session]
-        raise UsageError(outcome_as_effect(question, with_outcome, [*typed_command(), "--another"]))
-    is_outcome = context.console.confirm(question, default=True)
-    return (apart.effect, apart.outcome) if is_outcome else (words, None)
-
-
-def _names_more(words: str, effect: SideEffect) -> bool:
-    """Whether the words name a serious symptom of another kind: `bruise still there, now a fever`."""
-    return any(is_serious(each) and each.kind != effect.kind for each in parse_side_effects(words)) or any(
-        named.kind.key != effect.kind for named in serious_in(words)
-    )
+def _effects_of(typed: TypedEffect, when: Moment) -> list[SideEffect]:
+    """The side effects that are typed, with a sentence on those that are denied. Raises UsageError."""
+    named = parse_side_effects(typed.words)
+    if typed.is_another and not named:
+        named = (parse_side_effect(typed.words),)
+    else:
+        warn_of_denied([typed.words])
+    effects = [each._replace(noticed=when.iso(), outcome=typed.outcome) for each in with_added((), named)]
+    if len(effects) > 1 and typed.outcome is not None:
+        raise UsageError(
+            f"--outcome is about one side effect. You typed {listed(list(map(label_of, effects)), 'and')}."
+        )
+    return effects
 
 
 def _ask(context: Context, session_id: str | None, when: Moment, *, is_newest: bool) -> str:
@@ -167,20 +142,6 @@ def _ask(context: Context, session_id: str | None, when: Moment, *, is_newest: b
     with context.open_reader() as reader:
         session = _session_of_effect(reader, session_id, when, is_newest=is_newest)
     return ask_side_effect(context, session)
-
-
-def _session_with(reader: Reader, effect: SideEffect, session_id: str | None) -> Session | None:
-    """The newest session that has this side effect, or the one with the id if it has it."""
-    sessions = [session_of(reader, session_id)] if session_id else reader.sessions_with_side_effect(effect.kind)
-    return next((each for each in sessions if any(is_same(recorded, effect) for recorded in each.side_effects)), None)
-
-
-def _with_outcome(session: Session, effect: SideEffect) -> tuple[tuple[SideEffect, ...], SideEffect]:
-    """The session's side effects with the outcome of this one, which is there; and how it is stored."""
-    # The newest of the same.
-    place = max(place for place, recorded in enumerate(session.side_effects) if is_same(recorded, effect))
-    stored = session.side_effects[place]._replace(outcome=effect.outcome)
-    return (*session.side_effects[:place], stored, *session.side_effects[place + 1 :]), stored
 
 
 def _confirm_repetition(
@@ -210,8 +171,9 @@ def _session_of_effect(reader: Reader, session_id: str | None, when: Moment, *, 
     return session
 
 
-def _show_nothing_to_save(console: Console, *, as_json: bool) -> None:
+def _show_nothing_to_save(console: Console, *, as_json: bool, is_said: bool = False) -> None:
+    """`is_said`: the words for which nothing is saved were named already."""
     if as_json:
         console.say_json(None)
-    else:
+    elif not is_said:
         console.acknowledge("No side effect: there is nothing to save.")

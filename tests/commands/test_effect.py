@@ -267,3 +267,88 @@ def test_a_denied_one_beside_another_is_said(paintrack: Paintrack, wide_terminal
     saved = paintrack("effect 'bruise, no dizziness' --json")
     assert saved.err == 'No side effect is saved for "no dizziness": it says that there was none.\n'
     assert [each["words"] for each in saved.json["side_effects"]] == ["bruise"]
+
+
+@pytest.mark.parametrize("is_asked", [True, False])
+def test_the_side_effect_that_is_named_gets_the_outcome(
+    is_asked: bool, paintrack: Paintrack, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paintrack("log 7 3 --side-effect bruise")
+    clock.forward(days=1)
+    paintrack("effect bruise --another")
+    clock.forward(days=1)
+    if is_asked:
+        monkeypatch.setattr(Console, "may_ask", True)
+        monkeypatch.setattr(sys, "stdin", io.StringIO("y\n"))
+    done = paintrack("effect bruise gone")
+    assert "Session 1 has it already since Tue 7 Jul 2026 14:02: bruise or bleeding." in " ".join(done.err.split())
+    if not is_asked:
+        assert paintrack(re.findall(r"^  Yes: +paintrack (.+)$", done.err, re.MULTILINE)[0]).code == 0
+    assert [each["outcome"] for each in paintrack("show 1 --json").json["side_effects"]] == [None, "gone"]
+
+
+@pytest.mark.parametrize("name", ["chest pain", "chest_pain_breathless", "bruise", "odd dreams"])
+@pytest.mark.parametrize(
+    "more",
+    [
+        "not gone, worse",
+        "still there",
+        "gone but dizzy",
+        "better, not gone",
+        "gone, then back again",
+        "isn't gone",
+        "hasn't healed",
+        "gone, now a fever",
+        "over now chest pain",
+    ],
+)
+@pytest.mark.parametrize("may_ask", [True, False])
+def test_what_goes_on_is_saved_as_it_stands(
+    name: str, more: str, may_ask: bool, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paintrack(["log", "7", "3", "--side-effect", name])
+    monkeypatch.setattr(Console, "may_ask", may_ask)
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    typed = f"{name} {more}"
+    saved = paintrack(["effect", *typed.split()])
+    assert (saved.code, "?" in saved.err) == (0, False)
+    assert bool(saved.err) is any(each in typed for each in ("chest", "fever"))
+    first, *added = paintrack("show 1 --json").json["side_effects"]
+    assert (first["outcome"], ", ".join(each["words"] for each in added)) == (None, typed)
+
+
+def test_how_it_goes_on_is_one_side_effect(paintrack: Paintrack) -> None:
+    paintrack("log 7 3")
+    paintrack("effect chest pain not gone, worse")
+    (effect,) = paintrack("show 1 --json").json["side_effects"]
+    assert (effect["kind"], effect["words"]) == ("chest_pain_breathless", "chest pain not gone, worse")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "effect bruise gone {}",
+        "effect {} bruise gone",
+        "effect bruise {} gone",
+        "effect {} -- bruise gone",
+        "effect {} -- -bruise gone",
+        "effect {} 'bruise gone'",
+    ],
+)
+@pytest.mark.parametrize("options", ["", "--json", "--quiet", "--session 1 --plain", "--at 'yesterday 15:00' --json"])
+def test_both_lines_keep_the_options_and_work(
+    typed: str, options: str, paintrack: Paintrack, wide_terminal: None
+) -> None:
+    paintrack("log 7 3 --at 2026-07-01")
+    assert paintrack("effect bruise").code == 0
+    refused = paintrack(typed.format(options))
+    assert refused.code == 2
+    yes, no = re.findall(r"^  (?:Yes|No): +paintrack (.+)$", refused.err.replace(" Nothing saved.", ""), re.MULTILINE)
+    for line in (yes, no):
+        done = paintrack(line)
+        assert (done.code, done.err, bool(done.out)) == (0, "", "--quiet" not in options)
+        assert done.out.startswith("{") is ("--json" in options)
+        assert all(each in line for each in options.split() if each not in ("--at", "'yesterday", "15:00'"))
+    effects = paintrack("show 1 --json").json["side_effects"]
+    assert [each["outcome"] for each in effects] == ["gone, Sun 5 Jul 2026" if "--at" in options else "gone", None]
+    assert effects[1]["noticed"].startswith("2026-07-05T15:00" if "--at" in options else "2026-07-06T14:02")

@@ -112,6 +112,12 @@ def typed_command() -> tuple[str, ...]:
     return tuple(_typed)
 
 
+def typed_command_with(*options: str) -> list[str]:
+    """The words of `typed_command` with more options, which stand before `--`."""
+    end = _typed.index("--") if "--" in _typed else len(_typed)
+    return [*_typed[:end], *options, *_typed[end:]]
+
+
 def typed_parts() -> "list[Part]":
     """The arguments of the command that runs, taken apart; empty where an option of them is not known."""
     from paintrack.commands._shared.guidance.typed_line import parts_of

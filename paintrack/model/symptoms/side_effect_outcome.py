@@ -1,5 +1,6 @@
 """What became of a side effect, typed behind its name: `bruise gone after 5 days`, `chest pain is better now`."""
 
+import re
 from typing import NamedTuple
 
 from paintrack.model.typed.typed_text import folded
@@ -17,10 +18,19 @@ _COMPLETED_BY = {
     "no": {"more", "longer"},
     "passed": {"after", "within", "in", "by", "quickly", "soon", "overnight", ""},
 }
-_HELPERS = frozenset((
+_NEGATIONS = frozenset((
+    "not", "never", "isnt", "wasnt", "arent", "werent", "hasnt", "havent", "hadnt", "didnt", "doesnt", "dont", "wont",
+    "cant", "cannot",
+))  # fmt: skip
+_HELPERS = _NEGATIONS | frozenset((
     "is", "are", "was", "were", "has", "have", "had", "been", "it", "its", "now", "all", "almost", "mostly", "nearly",
     "completely", "fully", "totally", "already", "finally", "then", "got", "getting", "gets", "much", "a", "bit",
-    "little", "not", "never", "slowly", "quite", "soon", "which", "that", "and", "but",
+    "little", "slowly", "quite", "soon", "which", "that", "and", "but",
+))  # fmt: skip
+# With one of these it is not over.
+_GOES_ON = _NEGATIONS | frozenset((
+    "worse", "worsening", "worsened", "still", "but", "however", "although", "though", "except", "remained", "stayed",
+    "again", "back", "returned",
 ))  # fmt: skip
 
 
@@ -40,12 +50,21 @@ def split_outcome(text: str) -> TypedOutcome | None:
     (True, True)
     """
     words = text.split()
-    plain = [folded(word.strip(".,;:!-")) for word in words]
+    plain = [_without_apostrophes(folded(word.strip(".,;:!-"))) for word in words]
     start = next((place for place in range(1, len(words)) if _says_outcome(plain, place)), 0)
     while start > 1 and plain[start - 1] in _HELPERS:
         start -= 1
     effect = " ".join(words[:start]).rstrip(".,;:!- ")
     return TypedOutcome(effect, " ".join(words[start:])) if effect and plain[0] not in _HELPERS else None
+
+
+def goes_on(outcome: str) -> bool:
+    """Whether the words do not say that it is over: `not gone, worse`, `better but still sore`."""
+    return not _GOES_ON.isdisjoint(re.findall(r"\w+", _without_apostrophes(folded(outcome))))
+
+
+def _without_apostrophes(text: str) -> str:
+    return re.sub("['`´ʼ‘’]", "", text)
 
 
 def _says_outcome(words: list[str], place: int) -> bool:

@@ -41,6 +41,7 @@ _GOES_ON = BECAME | {
 }  # fmt: skip
 # Behind the first of these stands what is not meant by what stands before it.
 _EXCEPTION = re.compile(r"[,;.:\n]|\b(?:but|except|besides|apart from|other than|only|just)\b", re.IGNORECASE)
+_GOING_ON_WORSE = {"worse", "worsening", "muchworse", "gettingworse", "gotworse"}
 _SHORTEST_SLIP = 5  # in shorter names one other letter mostly makes another word
 
 _SERIOUS_BY_KEY = {kind.key: kind for kind in SERIOUS}
@@ -98,10 +99,17 @@ def _parts(text: str) -> list[str]:
         # Such as `pins and needles`.
         return [text]
     parts = [part for each in re.split("[,;]", text) if (part := each.strip()) and not is_none(part)]
-    named = [_known_names(re.split(r"([+&]|\band\b)", part, flags=re.IGNORECASE)) for part in parts]
-    if not any(named):
+    joined = list[tuple[str, list[str]]]()
+    for part in parts:
+        names = _known_names(re.split(r"([+&]|\band\b)", part, flags=re.IGNORECASE))
+        if joined and not joined[-1][1] and _compact(part) in _GOING_ON_WORSE and _kind_in(joined[-1][0]) is not None:
+            # It says how the one before goes on: `chest pain not gone, worse`.
+            joined[-1] = f"{joined[-1][0]}, {part}", []
+        else:
+            joined.append((part, names))
+    if not any(names for _, names in joined):
         return [text]
-    return [name for part, names in zip(parts, named, strict=True) for name in names or [part]]
+    return [name for part, names in joined for name in names or [part]]
 
 
 def _known_names(pieces: list[str]) -> list[str]:

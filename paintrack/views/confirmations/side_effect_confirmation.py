@@ -14,14 +14,17 @@ from paintrack.views.value_words import show_moment
 
 def repeated_effect_question(session: Session, effect: SideEffect) -> str:
     """The question whether a side effect that the session already has came again."""
-    since = f" since {show_moment(Moment.from_iso(effect.noticed))}" if effect.noticed else ""
-    return f"Session {session.label} has it already{since}: {visible_line(label_of(effect))}. Did it come again?"
+    return f"{_has_already(session, effect)} Did it come again?"
 
 
 def outcome_question(session: Session, effect: SideEffect, outcome: str) -> str:
     """The question whether words are what became of a side effect that the session has."""
-    what = f"Session {session.label} has it already: {visible_line(label_of(effect))}."
-    return f'{what} Is "{visible_line(outcome)}" what became of it?'
+    return f'{_has_already(session, effect)} Is "{visible_line(outcome)}" what became of it?'
+
+
+def _has_already(session: Session, effect: SideEffect) -> str:
+    since = f" since {show_moment(Moment.from_iso(effect.noticed))}" if effect.noticed else ""
+    return f"Session {session.label} has it already{since}: {visible_line(label_of(effect))}."
 
 
 def effect_confirmation(session: Session, effects: Sequence[SideEffect], *, when: Moment, width: int) -> str:

@@ -1,9 +1,6 @@
 """Ids, conditions and filters that no entry has, and where to look for those that there are."""
 
-from collections.abc import Sequence
-
 from paintrack.model.entries import kind_name
-from paintrack.views.refusals.command_line_refusals import command_line
 
 
 def no_id(label: str, *, takes_last: bool) -> str:
@@ -20,11 +17,6 @@ def no_such_entry(kind: str, label: str) -> str:
 def no_session_of_effect() -> str:
     """That there is no session that a side effect can have come from."""
     return "There is no session yet that it came from: paintrack log BEFORE AFTER"
-
-
-def outcome_as_effect(question: str, with_outcome: Sequence[str], as_another: Sequence[str]) -> str:
-    """The question whether words are what became of a side effect, with the command line for yes and for no."""
-    return f"{question}\n  Yes: {command_line(with_outcome)}\n  No:  {command_line(as_another)}"
 
 
 def nothing_to_export() -> str:

@@ -22,3 +22,8 @@ def points_as_effect(
     if effect_alone:
         lines.append(f"  For the side effect: {command_line(effect_alone)}")
     return "\n".join(lines)
+
+
+def outcome_as_effect(question: str, with_outcome: Sequence[str], as_another: Sequence[str]) -> str:
+    """The question whether words are what became of a side effect, with the command line for yes and for no."""
+    return f"{question}\n  Yes: {command_line(with_outcome)}\n  No:  {command_line(as_another)}"

@@ -1,14 +1,63 @@
-"""What the words behind `effect` are, where they are no side effect: points; with the command lines that are meant."""
+"""What the words behind `effect` are, where they are no side effect: points, or what became of one that is recorded."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
-from paintrack.commands._shared.command_runner import typed_parts
+from paintrack.commands._shared.command_runner import typed_command_with, typed_parts
+from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.guidance.typed_line import arguments_of
 from paintrack.commands._shared.parsing import point_table, points_among
+from paintrack.commands._shared.sessions.resolve import session_of
 from paintrack.errors import UsageError
 from paintrack.model.acupuncture.points import parse_points
-from paintrack.model.entries import Session
-from paintrack.views.refusals.side_effect_refusals import points_as_effect
+from paintrack.model.entries import Session, SideEffect
+from paintrack.model.symptoms.side_effect_kinds import OTHER
+from paintrack.model.symptoms.side_effect_outcome import TypedOutcome, goes_on, split_outcome
+from paintrack.model.symptoms.side_effect_recognition import is_same, parse_side_effects, urgent_advice
+from paintrack.model.values.moment import Moment
+from paintrack.storage.reader import Reader
+from paintrack.views.confirmations.side_effect_confirmation import outcome_question
+from paintrack.views.refusals.side_effect_refusals import outcome_as_effect, points_as_effect
+from paintrack.views.value_words import show_day
+
+
+class TypedEffect(NamedTuple):
+    """The words for side effects; what became of the one that they name; whether they are new, whatever is recorded."""
+
+    words: str
+    outcome: str | None = None
+    is_another: bool = False
+
+
+class RecordedEffect(NamedTuple):
+    """A side effect that a session has: the session, and the place of it among its side effects."""
+
+    session: Session
+    place: int
+
+    @property
+    def effect(self) -> SideEffect:
+        """The side effect."""
+        return self.session.side_effects[self.place]
+
+    def with_outcome(self, outcome: str | None) -> tuple[Session, list[SideEffect]]:
+        """The session with the outcome of the side effect, and the side effect itself."""
+        effect = self.effect._replace(outcome=outcome)
+        others = self.session.side_effects
+        with_it = (*others[: self.place], effect, *others[self.place + 1 :])
+        return replace(self.session, side_effects=with_it), [effect]
+
+
+def recorded_effect(reader: Reader, effect: SideEffect, session_id: str | None) -> RecordedEffect | None:
+    """The newest that is the same side effect, of the session with the id or else of the newest that has it."""
+    sessions = [session_of(reader, session_id)] if session_id else reader.sessions_with_side_effect(effect.kind)
+    for session in sessions:
+        places = [place for place, each in enumerate(session.side_effects) if is_same(each, effect)]
+        if places:
+            return RecordedEffect(session, places[-1])
+    return None
 
 
 def reject_points(words: str, session: Session) -> None:
@@ -17,12 +66,58 @@ def reject_points(words: str, session: Session) -> None:
         effects = [part for each in re.split("[,;\n]", words) if (part := each.strip()) and part not in points]
         codes = parse_points(",".join(points), point_table).points
         added = [code for code in codes if code not in session.points]
-        options = arguments_of(typed_parts())
         raise UsageError(
             points_as_effect(
                 points,
                 session.label,
                 add_points=["edit", session.label, "--points", ",".join([*session.points, *added])] if added else None,
-                effect_alone=["effect", ", ".join(effects), *options] if effects else None,
+                effect_alone=_line([", ".join(effects)], _typed_options()) if effects else None,
             )
         )
+
+
+def with_outcome_apart(context: Context, words: str, session_id: str | None, seen: Moment | None) -> TypedEffect:
+    """The words, with what became of it apart where they say so of a side effect that is recorded: `bruise gone`.
+
+    Asked on a terminal; the day of `seen` (None: `--at` is not typed) is kept in the outcome. What goes on is a side
+    effect of its own: `bruise still there`. Raises UsageError with both command lines, StoppedError.
+    """
+    apart = split_outcome(words)
+    if apart is None:
+        return TypedEffect(words)
+    if goes_on(apart.outcome) or urgent_advice((), [apart.outcome]):
+        return TypedEffect(words, is_another=True)
+    effect = _only_effect(words, apart)
+    if effect is None:
+        return TypedEffect(words)
+    with context.open_reader() as reader:
+        recorded = recorded_effect(reader, effect, session_id)
+    if recorded is None:
+        return TypedEffect(words)
+    outcome = apart.outcome if seen is None else f"{apart.outcome}, {show_day(seen.day)}"
+    question = outcome_question(recorded.session, recorded.effect, outcome)
+    if not context.console.may_ask:
+        with_outcome = _line(apart.effect.split(), ["--outcome", outcome, *_typed_options("--at")])
+        raise UsageError(outcome_as_effect(question, with_outcome, typed_command_with("--another")))
+    is_outcome = context.console.confirm(question, default=True)
+    return TypedEffect(apart.effect, outcome) if is_outcome else TypedEffect(words, is_another=True)
+
+
+def _only_effect(words: str, apart: TypedOutcome) -> SideEffect | None:
+    """The side effect that is meant; None where the words name another kind as well."""
+    effects = parse_side_effects(apart.effect)
+    kinds = {each.kind for each in effects}
+    is_only = len(effects) == 1 and {each.kind for each in parse_side_effects(words)} <= {*kinds, OTHER.key}
+    return effects[0] if is_only else None
+
+
+def _line(words: Sequence[str], options: Sequence[str]) -> list[str]:
+    """The command line for these words and options; words that begin with a dash stand behind `--`."""
+    if any(word.startswith("-") for word in words):
+        return ["effect", *options, "--", *words]
+    return ["effect", *words, *options]
+
+
+def _typed_options(*without: str) -> list[str]:
+    """The options that were typed, with their values, but not those named."""
+    return arguments_of(part for part in typed_parts() if part.option not in without)
