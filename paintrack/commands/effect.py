@@ -14,6 +14,7 @@ from paintrack.commands._shared.sessions.session_questions import ask_side_effec
 from paintrack.commands._shared.sessions.typed_effect import (
     TypedEffect,
     recorded_effect,
+    reject_outcome_alone,
     reject_points,
     with_outcome_apart,
 )
@@ -87,7 +88,9 @@ def run(
             reject_points(words, _session_of_effect(reader, session_id, when, is_newest=at is None))
     typed = TypedEffect(words, None if outcome is None else one_line(outcome, "The outcome"), is_another=another)
     if outcome is None and not another:
-        typed = with_outcome_apart(context, words, session_id, None if at is None else when)
+        seen = None if at is None else when
+        reject_outcome_alone(context, words, session_id, seen)
+        typed = with_outcome_apart(context, words, session_id, seen)
     effects = _effects_of(typed, when)
     if not effects:
         _show_nothing_to_save(context.console, as_json=as_json, is_said=True)

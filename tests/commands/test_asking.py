@@ -63,10 +63,10 @@ def test_a_score_and_a_side_effect_are_no_points(
     assert paintrack("show 1 --json").json["points"] == ["my own spot"]
 
 
-@pytest.mark.parametrize("typed", ["none", "no bruise", "dizzy: none"])
+@pytest.mark.parametrize("typed", ["none", "no bruise", "dizzy: none", "fine now"])
 def test_no_side_effect_is_an_answer(typed: str, at_terminal: Typed, paintrack: Paintrack) -> None:
     assert at_terminal("log", "neck", "", "7", "3", "", typed, "").code == 0
-    assert at_terminal("effect", typed).code == 0
+    assert at_terminal("effect", typed, "none").code == 0
     assert paintrack("show 1 --json").json["side_effects"] == []
 
 

@@ -352,3 +352,29 @@ def test_both_lines_keep_the_options_and_work(
     effects = paintrack("show 1 --json").json["side_effects"]
     assert [each["outcome"] for each in effects] == ["gone, Sun 5 Jul 2026" if "--at" in options else "gone", None]
     assert effects[1]["noticed"].startswith("2026-07-05T15:00" if "--at" in options else "2026-07-06T14:02")
+
+
+@pytest.mark.parametrize("typed", ["fine now", "all gone", "feeling better", "gone after 5 days"])
+@pytest.mark.parametrize("options", ["", "--json", "--at 2026-07-05", "--session 1 --plain"])
+@pytest.mark.parametrize("effect", ["", "bruise", "chest pain", "odd, dreams"])
+def test_that_it_is_over_leads_to_what_it_is_about(
+    typed: str, options: str, effect: str, paintrack: Paintrack, wide_terminal: None
+) -> None:
+    paintrack(["log", "7", "3", "--at", "2026-07-01", *(["--side-effect", effect] if effect else [])])
+    refused = paintrack(f"effect {typed} {options}")
+    assert (refused.code, refused.out) == (2, "")
+    assert f'"{typed}" names no side effect.' in refused.err
+    lines = re.findall(r"^  .+: paintrack (.+)$", refused.err.replace(" Nothing saved.", ""), re.MULTILINE)
+    assert [line.split()[0] for line in lines] == ["effect", "note"][not effect :]
+    for line in lines:
+        assert paintrack(line).code == 0
+    assert paintrack("show n1 --json").json["text"] == typed
+    outcomes = [each["outcome"] for each in paintrack("show 1 --json").json["side_effects"]]
+    assert outcomes == [typed + (", Sun 5 Jul 2026" if "--at" in options else "")] * bool(effect)
+    assert paintrack(f"effect {typed} --another").code == 0
+
+
+def test_without_a_session_it_may_be_a_remark(paintrack: Paintrack) -> None:
+    refused = paintrack("effect fine now")
+    assert (refused.code, refused.err.count("paintrack")) == (2, 1)
+    assert "A remark: paintrack note fine now" in refused.err

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from paintrack.model.entries import SideEffect
 from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER, SideEffectKind
-from paintrack.model.symptoms.side_effect_outcome import split_outcome
+from paintrack.model.symptoms.side_effect_outcome import says_over, says_well, split_outcome
 from paintrack.model.symptoms.side_effect_recognition import (
     advice_for,
     denied_in,
@@ -187,6 +187,45 @@ def test_what_became_of_it_stands_behind(text: str, effect: str, outcome: str) -
 @pytest.mark.parametrize("text", ["", "gone", "it is gone", "leg went numb", "passed out", "still weak", "bruise"])
 def test_other_words_are_no_outcome(text: str) -> None:
     assert split_outcome(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["fine now", "I'm fine", "feeling much better", "ok after 2 days", "Better since then"],
+)
+def test_that_all_is_well_is_no_side_effect(text: str) -> None:
+    assert says_well(text)
+    assert says_over(text)
+    assert (parse_side_effects(text), is_denied(text)) == ((), True)
+
+
+@pytest.mark.parametrize("text", ["gone", "all gone now", "gone after 5 days", "It has passed", "over now"])
+def test_that_it_is_over_does_not_say_what(text: str) -> None:
+    assert (says_over(text), says_well(text), is_denied(text)) == (True, False, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "not fine", "fine but dizzy", "well rested", "better sleep", "passed out", "gone to sleep",
+     "stopped breathing", "bruise gone", "now", "fine after fainting", "fine since the needle broke", "went numb"],
+)  # fmt: skip
+def test_what_says_more_is_not_over(text: str) -> None:
+    assert not says_over(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("bruise, fine now", ["bruise, fine now"]),
+        ("chest pain not gone, worse", ["chest pain not gone, worse"]),
+        ("sore; all gone, dizzy", ["sore, all gone", "dizzy"]),
+        ("bruise, worse", ["bruise", "worse"]),
+        ("odd taste, worse", ["odd taste", "worse"]),
+        ("bruise and dizzy, fine now", ["bruise", "dizzy"]),
+    ],
+)
+def test_how_one_goes_on_belongs_to_it(text: str, words: list[str]) -> None:
+    assert [each.words for each in parse_side_effects(text)] == words
 
 
 @given(st.text(max_size=40))

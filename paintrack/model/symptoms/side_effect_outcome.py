@@ -27,6 +27,25 @@ _HELPERS = _NEGATIONS | frozenset((
     "completely", "fully", "totally", "already", "finally", "then", "got", "getting", "gets", "much", "a", "bit",
     "little", "slowly", "quite", "soon", "which", "that", "and", "but",
 ))  # fmt: skip
+_WELL = frozenset((
+    "fine", "ok", "okay", "good", "well", "great", "better", "normal", "alright", "cured", "healthy", "perfect",
+))  # fmt: skip
+_OVER = frozenset((
+    "gone", "healed", "healing", "passed", "over", "stopped", "faded", "fading", "cleared", "disappeared", "vanished",
+    "resolved", "settled", "recovered", "improved", "improving", "eased", "subsided",
+))  # fmt: skip
+_AROUND = _HELPERS - _NEGATIONS - {"but"} | frozenset((
+    "i", "im", "am", "be", "feel", "feels", "feeling", "felt", "everything", "again", "today", "tonight", "this",
+    "morning", "evening", "so", "very", "really", "quite", "back", "to", "up", "away", "off",
+))  # fmt: skip
+# Behind one of the first it says since when, or after how long.
+_SINCE = frozenset(("after", "since", "within", "in", "by", "for", "on"))
+_TIMES = _SINCE | frozenset((
+    "a", "an", "the", "my", "few", "couple", "of", "some", "about", "half", "one", "two", "three", "four", "five",
+    "minute", "minutes", "min", "hour", "hours", "day", "days", "week", "weeks", "night", "morning", "evening", "noon",
+    "next", "last", "yesterday", "today", "then", "that", "now", "while", "sleep", "rest", "session", "treatment",
+    "visit", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+))  # fmt: skip
 # With one of these it is not over.
 _GOES_ON = _NEGATIONS | frozenset((
     "worse", "worsening", "worsened", "still", "but", "however", "although", "though", "except", "remained", "stayed",
@@ -56,6 +75,28 @@ def split_outcome(text: str) -> TypedOutcome | None:
         start -= 1
     effect = " ".join(words[:start]).rstrip(".,;:!- ")
     return TypedOutcome(effect, " ".join(words[start:])) if effect and plain[0] not in _HELPERS else None
+
+
+def says_well(text: str) -> bool:
+    """Whether it says that a person is well, and no more: `fine now`, `feeling much better`."""
+    return _is_said_with(_WELL, text)
+
+
+def says_over(text: str) -> bool:
+    """Whether it says that a person is well or that something is over, not what: `all gone after 5 days`, `fine now`.
+
+    >>> says_over("all gone after 5 days"), says_over("bruise gone"), says_over("not gone")
+    (True, False, False)
+    """
+    return _is_said_with(_WELL | _OVER, text)
+
+
+def _is_said_with(states: frozenset[str], text: str) -> bool:
+    words = re.findall(r"\w+", _without_apostrophes(folded(text)))
+    end = next((place for place, word in enumerate(words) if word in _SINCE), len(words))
+    times = [word for word in words[end:] if not word.isdecimal()]
+    is_whole = _TIMES.issuperset(times) and (states | _AROUND).issuperset(words[:end])
+    return is_whole and not states.isdisjoint(words[:end])
 
 
 def goes_on(outcome: str) -> bool:

@@ -12,7 +12,7 @@ from paintrack.model.symptoms.kind_in_text import APOSTROPHES, denies_names, is_
 from paintrack.model.symptoms.phrases import PhraseBook, Span
 from paintrack.model.symptoms.serious_signs import SIGNS
 from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER, SELF_HARM, SERIOUS, SideEffectKind
-from paintrack.model.symptoms.side_effect_outcome import BECAME
+from paintrack.model.symptoms.side_effect_outcome import BECAME, says_over, says_well
 from paintrack.model.typed.name_slips import slip_of
 from paintrack.model.typed.typed_text import one_line
 
@@ -102,14 +102,19 @@ def _parts(text: str) -> list[str]:
     joined = list[tuple[str, list[str]]]()
     for part in parts:
         names = _known_names(re.split(r"([+&]|\band\b)", part, flags=re.IGNORECASE))
-        if joined and not joined[-1][1] and _compact(part) in _GOING_ON_WORSE and _kind_in(joined[-1][0]) is not None:
-            # It says how the one before goes on: `chest pain not gone, worse`.
+        if joined and _says_how_it_goes_on(part, *joined[-1]):
             joined[-1] = f"{joined[-1][0]}, {part}", []
         else:
             joined.append((part, names))
     if not any(names for _, names in joined):
         return [text]
     return [name for part, names in joined for name in names or [part]]
+
+
+def _says_how_it_goes_on(part: str, text_before: str, names_before: list[str]) -> bool:
+    """Whether a part is about the one side effect before it: `chest pain not gone, worse`, `bruise, fine now`."""
+    is_worse = _compact(part) in _GOING_ON_WORSE and not names_before
+    return (is_worse or (says_over(part) and len(names_before) < 2)) and _kind_in(text_before) is not None
 
 
 def _known_names(pieces: list[str]) -> list[str]:
@@ -137,11 +142,16 @@ def is_none(text: str) -> bool:
 
 
 def is_denied(text: str) -> bool:
-    """Whether it says of listed side effects that there was none, and nothing else: `no bruise`, `dizzy: none`.
+    """Whether it says of listed side effects that there was none, or that one is well, and nothing else.
 
-    Never where the words may name a serious symptom.
+    Such as `no bruise`, `dizzy: none`, `fine now`; never where the words may name a serious symptom.
     """
-    return denies_names(text) and not is_listed(text) and not urgent_advice((), [text])
+    return (denies_names(text) or says_well(text)) and names_nothing(text)
+
+
+def names_nothing(text: str) -> bool:
+    """Whether it names no kind of side effect, and no serious symptom."""
+    return _kind_in(text) is None and not urgent_advice((), [text])
 
 
 def urgent_advice(texts: Iterable[str], side_effects: Iterable[str] = ()) -> list[str]:

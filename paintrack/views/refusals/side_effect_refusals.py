@@ -27,3 +27,10 @@ def points_as_effect(
 def outcome_as_effect(question: str, with_outcome: Sequence[str], as_another: Sequence[str]) -> str:
     """The question whether words are what became of a side effect, with the command line for yes and for no."""
     return f"{question}\n  Yes: {command_line(with_outcome)}\n  No:  {command_line(as_another)}"
+
+
+def no_effect_but_outcome(words: str, as_outcome: Sequence[str] | None, as_note: Sequence[str]) -> str:
+    """That words say how it is but not what was noticed, with the line for each; `as_outcome` None: of nothing."""
+    lines = [f'"{visible_line(words)}" names no side effect.']
+    lines += [f"  What became of one: {command_line(as_outcome)}"] if as_outcome else []
+    return "\n".join([*lines, f"  A remark: {command_line(as_note)}"])

@@ -10,7 +10,7 @@ from paintrack.commands._shared.guidance.typographic_quotes import plain_name
 from paintrack.commands._shared.options.common_options import NewSessionOptions
 from paintrack.commands._shared.parsing import moment_of, point_table, points_among
 from paintrack.commands._shared.sessions.resolve import condition_of, intended_names, session_of
-from paintrack.commands._shared.sessions.typed_effect import reject_points
+from paintrack.commands._shared.sessions.typed_effect import reject_outcome_alone, reject_points
 from paintrack.commands._shared.terminal.console import BACK
 from paintrack.commands._shared.terminal.dialogue import Question, ask_in_turn
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
@@ -106,7 +106,7 @@ def ask_side_effect(context: Context, session: Session) -> str:
     """The side effect in the person's words."""
     day = show_day(session.when.day)
     prompt = f"Side effect after session {session.label}, {day}, such as bruise or dizzy"
-    parse = partial(_side_effect, session=session)
+    parse = partial(_side_effect, context, session=session)
     question = Question(_SIDE_EFFECTS, prompt, parse, advise=_advise_on_side_effect)
     return ask_in_turn(context.console, [question])[_SIDE_EFFECTS]
 
@@ -262,10 +262,11 @@ def _points(typed: str) -> str:
     return typed
 
 
-def _side_effect(typed: str, *, session: Session) -> str:
+def _side_effect(context: Context, typed: str, *, session: Session) -> str:
     if not is_none(typed):
         parse_side_effects(typed)
         reject_points(typed, session)
+        reject_outcome_alone(context, typed, session.label, None)
     return typed
 
 

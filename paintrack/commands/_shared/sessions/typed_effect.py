@@ -1,4 +1,4 @@
-"""What the words behind `effect` are, where they are no side effect: points, or what became of one that is recorded."""
+"""What the words behind `effect` are, where they are no side effect: points, or what became of one."""
 
 import re
 from collections.abc import Sequence
@@ -14,12 +14,12 @@ from paintrack.errors import UsageError
 from paintrack.model.acupuncture.points import parse_points
 from paintrack.model.entries import Session, SideEffect
 from paintrack.model.symptoms.side_effect_kinds import OTHER
-from paintrack.model.symptoms.side_effect_outcome import TypedOutcome, goes_on, split_outcome
-from paintrack.model.symptoms.side_effect_recognition import is_same, parse_side_effects, urgent_advice
+from paintrack.model.symptoms.side_effect_outcome import TypedOutcome, goes_on, says_over, split_outcome
+from paintrack.model.symptoms.side_effect_recognition import is_same, names_nothing, parse_side_effects, urgent_advice
 from paintrack.model.values.moment import Moment
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.side_effect_confirmation import outcome_question
-from paintrack.views.refusals.side_effect_refusals import outcome_as_effect, points_as_effect
+from paintrack.views.refusals.side_effect_refusals import no_effect_but_outcome, outcome_as_effect, points_as_effect
 from paintrack.views.value_words import show_day
 
 
@@ -76,6 +76,31 @@ def reject_points(words: str, session: Session) -> None:
         )
 
 
+def reject_outcome_alone(context: Context, words: str, session_id: str | None, seen: Moment | None) -> None:
+    """Raise UsageError where the words say that it is over but not what: `fine now`; with the lines for it.
+
+    `seen` as in `with_outcome_apart`.
+    """
+    if not says_over(words) or not names_nothing(words):
+        return
+    with context.open_reader() as reader:
+        session = session_of(reader, session_id) if session_id else reader.newest_session()
+    names = [name for each in (session.side_effects if session else ()) if (name := _name_to_type(each))]
+    as_outcome = None
+    if names:
+        outcome = words if seen is None else f"{words}, {show_day(seen.day)}"
+        as_outcome = _line([names[-1]], ["--outcome", outcome, *_typed_options("--at")])
+    as_note = _line(words.split(), _typed_options("--session"), command="note")
+    raise UsageError(no_effect_but_outcome(words, as_outcome, as_note))
+
+
+def _name_to_type(effect: SideEffect) -> str:
+    """The name by which a recorded side effect is found that waits for its outcome; empty where there is none."""
+    name = effect.words or effect.kind
+    is_found = effect.outcome is None and [is_same(each, effect) for each in parse_side_effects(name)] == [True]
+    return name if is_found and not points_among([name]) and split_outcome(name) is None else ""
+
+
 def with_outcome_apart(context: Context, words: str, session_id: str | None, seen: Moment | None) -> TypedEffect:
     """The words, with what became of it apart where they say so of a side effect that is recorded: `bruise gone`.
 
@@ -111,11 +136,11 @@ def _only_effect(words: str, apart: TypedOutcome) -> SideEffect | None:
     return effects[0] if is_only else None
 
 
-def _line(words: Sequence[str], options: Sequence[str]) -> list[str]:
+def _line(words: Sequence[str], options: Sequence[str], *, command: str = "effect") -> list[str]:
     """The command line for these words and options; words that begin with a dash stand behind `--`."""
     if any(word.startswith("-") for word in words):
-        return ["effect", *options, "--", *words]
-    return ["effect", *words, *options]
+        return [command, *options, "--", *words]
+    return [command, *words, *options]
 
 
 def _typed_options(*without: str) -> list[str]:
