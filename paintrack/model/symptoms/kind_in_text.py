@@ -31,11 +31,11 @@ _DENIES = {
 _NOT_ABLE = {"cant", "cannot", "couldnt"}
 _NOTICE = {"see", "find", "feel", "notice", "spot", "detect"}
 # A denial ends with its sentence, and where an exception begins.
-_SENTENCE_END = re.compile(
+_SENTENCE_END = (
     r"[.;!?\n]|\b(?:but|only|just|except|besides|apart|other than|however|though|although)\b"
     r"|, *(?=(?:slight|slightly|mild|mildly|some|a bit|a little|very|really|quite|felt|feel|i)\b)"
 )
-_PAUSE = re.compile(r"[,.;!?\n]")
+_PAUSE = r"[,.;!?\n]"
 
 _NOTHING = "(?:no|none|nil|zero|0|absent|negative|free|not|never)"
 _SINCE_WHEN = (
@@ -56,7 +56,12 @@ _PLACE = r"(?: (?:on|in|at|from|near|around)(?: (?!but\b|only\b|just\b|except\b|
 _AND = "(?:,|and|or|nor) "
 _IN_FRONT = rf"(?:{_HAVE}){{0,4}}{_NEGATION} (?:{_LIGHT}){{0,4}}#(?: {_AND}(?:{_LIGHT}){{0,2}}#)*"
 _DENIAL = rf"(?:{_IN_FRONT}|#(?: {_AND}#)* {_BEHIND}){_PLACE}(?: {_SINCE_WHEN})*"
-_DENIALS = re.compile(rf"{_DENIAL}(?: (?:{_AND}){{0,2}}{_DENIAL})*")
+_DENIALS = rf"{_DENIAL}(?: (?:{_AND}){{0,2}}{_DENIAL})*"
+# Without one of these nothing is denied, and the expression, which takes long to compile, is not needed.
+_NEGATING = {
+    "no", "none", "nil", "zero", "0", "absent", "negative", "free", "not", "never", "without", "neither", "isnt",
+    "wasnt", "arent", "werent", "havent", "hasnt", "hadnt", "didnt", "dont", "doesnt", "cannot", "cant", "couldnt",
+}  # fmt: skip
 _LONGEST_DENIAL = 200  # characters; a longer text says more
 # What people have none of, beside the names of the kinds.
 _TROUBLES = "side effect, side effects, problem, problems, trouble, issue, issues, complaint, complaints, reaction"
@@ -69,9 +74,9 @@ def kind_in_text(text: str) -> SideEffectKind | None:
     """
     if denies_names(text):
         return None
-    for sentence in _SENTENCE_END.split(_plain(text)):
+    for sentence in re.split(_SENTENCE_END, _plain(text)):
         is_denied = False
-        for part in _PAUSE.split(sentence):
+        for part in re.split(_PAUSE, sentence):
             words = _words(part)
             for start, word in enumerate(words):
                 is_denied = is_denied or _denies(words, start)
@@ -94,14 +99,14 @@ def denies_names(text: str) -> bool:
     >>> denies_names("can't see any bruise"), denies_names("bruise: none"), denies_names("never dizzy before")
     (True, True, False)
     """
-    if len(text) > _LONGEST_DENIAL:
+    words, named = re.findall(r"\w+|,", _plain(text[: _LONGEST_DENIAL + 1])), list[str]()
+    if len(text) > _LONGEST_DENIAL or _NEGATING.isdisjoint(words):
         return False
-    words, named = re.findall(r"\w+|,", _plain(text)), list[str]()
     while words:
         length = next((len(name) for name in _names_from(words[0]) if (*words[: len(name)],) == name), 0)
         named.append("#" if length else words[0])
         words = words[length or 1 :]
-    return _DENIALS.fullmatch(" ".join(named)) is not None
+    return re.fullmatch(_DENIALS, " ".join(named)) is not None
 
 
 def _denies(words: list[str], place: int) -> bool:

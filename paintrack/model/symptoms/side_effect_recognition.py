@@ -40,7 +40,7 @@ _GOES_ON = BECAME | {
     "because", "this", "today", "yesterday", "tonight", "overnight", "next", "left", "twice", "once", "every",
 }  # fmt: skip
 # Behind the first of these stands what is not meant by what stands before it.
-_EXCEPTION = re.compile(r"[,;.:\n]|\b(?:but|except|besides|apart from|other than|only|just)\b", re.IGNORECASE)
+_EXCEPTION = r"[,;.:\n]|\b(?:but|except|besides|apart from|other than|only|just)\b"
 _GOING_ON_WORSE = {"worse", "worsening", "muchworse", "gettingworse", "gotworse"}
 _SHORTEST_SLIP = 5  # in shorter names one other letter mostly makes another word
 
@@ -138,7 +138,9 @@ def is_none(text: str) -> bool:
     if compact in _no_side_effect():
         return True
     # `no side effects, but a bruise` names one.
-    return compact.startswith("nosideeffect") and not any(map(_kind_in, _EXCEPTION.split(text)[1:]))
+    return compact.startswith("nosideeffect") and not any(
+        map(_kind_in, re.split(_EXCEPTION, text, flags=re.IGNORECASE)[1:])
+    )
 
 
 def is_denied(text: str) -> bool:
