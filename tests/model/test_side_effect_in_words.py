@@ -221,6 +221,7 @@ def test_what_says_more_is_not_over(text: str) -> None:
         ("sore; all gone, dizzy", ["sore, all gone", "dizzy"]),
         ("bruise, worse", ["bruise", "worse"]),
         ("odd taste, worse", ["odd taste", "worse"]),
+        ("tingled, worse", ["tingled", "worse"]),
         ("bruise and dizzy, fine now", ["bruise", "dizzy"]),
     ],
 )

@@ -52,7 +52,8 @@ _LIGHT = (
     "(?:any|a|an|at all|real|really|visible|sign of|signs of|trace of|traces of|more|longer|further|new|single|see|"
     "seen|find|found|feel|feeling|felt|notice|noticed|spot|detect|have|had|get|got|getting|been|be|become) "
 )
-_PLACE = r"(?: (?:on|in|at|from|near|around)(?: (?!but\b|only\b|just\b|except\b|now\b|then\b)[^\W\d_]+){1,4})?"
+_LATER = r"(?:but|only|just|except|now|then|first|later|until|till|when|while|because|since|however)\b"
+_PLACE = rf"(?: (?:on|in|at|from|near|around)(?: (?!{_LATER})[^\W\d_]+){{1,4}})?"
 _AND = "(?:,|and|or|nor) "
 _IN_FRONT = rf"(?:{_HAVE}){{0,4}}{_NEGATION} (?:{_LIGHT}){{0,4}}#(?: {_AND}(?:{_LIGHT}){{0,2}}#)*"
 _DENIAL = rf"(?:{_IN_FRONT}|#(?: {_AND}#)* {_BEHIND}){_PLACE}(?: {_SINCE_WHEN})*"

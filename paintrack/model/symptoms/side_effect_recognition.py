@@ -114,7 +114,11 @@ def _parts(text: str) -> list[str]:
 def _says_how_it_goes_on(part: str, text_before: str, names_before: list[str]) -> bool:
     """Whether a part is about the one side effect before it: `chest pain not gone, worse`, `bruise, fine now`."""
     is_worse = _compact(part) in _GOING_ON_WORSE and not names_before
-    return (is_worse or (says_over(part) and len(names_before) < 2)) and _kind_in(text_before) is not None
+    if not is_worse and not (says_over(part) and len(names_before) < 2):
+        return False
+    kind = _kind_in(text_before)
+    # A name with a slip of the keys is known alone.
+    return kind is not None and kind is _kind_in(f"{text_before}, {part}")
 
 
 def _known_names(pieces: list[str]) -> list[str]:
