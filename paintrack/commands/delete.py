@@ -26,6 +26,7 @@ from paintrack.views.confirmations.deletion import (
     deletion_json,
     deletion_question,
     deletion_refusal,
+    deletion_step,
     entry_lines,
     removal_confirmation,
     removal_in_words,
@@ -77,7 +78,7 @@ def _delete_entries(context: Context, ids: Sequence[str], *, yes: bool, as_json:
     with context.open_writer(create=False) as writer:
         entries = _entries(writer, ids)
         writer.delete_all(entries)
-        writer.describe(f"the deletion of {deletion_in_words(entries)}")
+        writer.describe(deletion_step(deletion_in_words(entries)))
     if as_json:
         context.console.say_json(
             deletion_json(Removal(Counter(each.kind for each in entries), [each.label for each in entries], []))
@@ -106,7 +107,7 @@ def _delete_condition(context: Context, typed: str, *, yes: bool, as_json: bool)
         reduced = (without_condition(entry, name) for entry in _entries_with(writer, name))
         writer.change_all(entry for entry in reduced if entry is not None)
         writer.delete_all(writer.stream(Selection(condition=name)))
-        writer.describe(f"the deletion of {name}: {removal_in_words(removal)}")
+        writer.describe(deletion_step(removal_in_words(removal), condition=name))
     if as_json:
         context.console.say_json(deletion_json(removal, condition=name))
         return

@@ -10,8 +10,9 @@ import typer
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.copies.kinds_of_files import reject_history
 from paintrack.commands._shared.copies.passphrase import PassphraseOptions
+from paintrack.commands._shared.guidance.named_ids import ids_in
 from paintrack.commands._shared.options.common_options import JsonOption, YesOption
-from paintrack.commands._shared.sessions.resolve import kind_of_label
+from paintrack.commands._shared.sessions.resolve import labels_of
 from paintrack.errors import DamagedFileError, NoCopyError, UsageError
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.paths import is_absent, is_same_file
@@ -43,7 +44,7 @@ def run(
     A damaged file of yours is moved aside, not deleted. The backup itself is only read, after a check of all of it.
     """
     if not file or is_absent(Path(file)):
-        if file and kind_of_label(file) is not None:
+        if file and ids_in(labels_of(file.split())):
             # An entry may be meant: it comes back by `undo`.
             raise UsageError(f"restore takes the file of a backup. You typed {visible_line(file)}.")
         raise NoCopyError(file or None, [(copy.made, str(copy.path)) for copy in _own_copies(context)])

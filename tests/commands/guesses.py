@@ -140,13 +140,17 @@ WORDS = [
     ("unrate", ["undo"]),
     ("unlog r1", ["delete r1"]),
     ("un-save", ["undo"]),
-    ("undelete", ["undo"]),
-    ("undelete 2", ["undo"]),
-    ("undelete 2 --yes", ["undo --yes"]),
-    ("recover 2", ["undo"]),
-    ("reinstate last reading", ["undo"]),
-    ("restore 2", ["undo"]),
-    ("restore last note", ["undo"]),
+    ("undelete", ["redo"]),
+    ("undelete last", ["redo"]),
+    ("undelete r2 --plain", ["redo --plain"]),
+    ("reinstate last reading", ["redo"]),
+    ("restore r2", ["redo"]),
+    ("redo r2", ["redo"]),
+    ("undo r2", ["redo"]),
+    ("undo session 2", ["delete 2"]),
+    ("undo sessions 1 and 2", ["delete 1 2"]),
+    ("undo last session", ["delete last-session"]),
+    ("undo last 2", ["undo --steps 2"]),
 ]
 # ... and words in another place than where a command takes them.
 PLACES = [
@@ -233,7 +237,7 @@ PLACES = [
     ("'log 7 3'", ["log 7 3"]),
     ("'before 7' --for neck", ["before 7 --for neck"]),
     ("'trend migraine'", ["trend --for migraine"]),
-    ("'undelete 2'", ["undo"]),
+    ("'undelete r2'", ["redo"]),
     ("'trend mig' --plain", ["trend --plain --for migraine"]),
     # Decimal commas.
     ("rate 6,5", ["rate 6.5"]),

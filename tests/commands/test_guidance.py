@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from paintrack.cli import COMMANDS
 from paintrack.commands._shared.command_runner import FREE_TEXT as FREE_TEXT_COMMANDS
-from paintrack.commands._shared.guidance.command_guesses import GUESSED_WORDS
+from paintrack.commands._shared.guidance.bringing_back import brings_back
+from paintrack.commands._shared.guidance.command_guesses import GUESSED_WORDS, guessed_command_lines
 from paintrack.commands._shared.guidance.command_words import WORDS_OF_COMMANDS
 from paintrack.commands._shared.guidance.misplaced_names import KINDS_OF_COMMANDS
 from tests.commands.guessed_values import BEHIND, FREE_TEXT, OPTIONS
@@ -155,7 +156,10 @@ def test_nothing_is_suggested_where_nothing_is_meant(typed: str, paintrack: Pain
 
 @pytest.mark.parametrize("rest", ["", "2", "7 3", "lower back 5", "--json"])
 def test_every_word_of_the_table_leads_on(rest: str, paintrack: Paintrack, diary: Path, template: Path) -> None:
-    by_word = {word: suggestions(paintrack, shlex.split(f"{word} {rest}")) for word in GUESSED_WORDS}
+    # Of entries that are not deleted it is said that they are not.
+    back = [word for word in GUESSED_WORDS if brings_back(word) or guessed_command_lines(word, COMMANDS) == [["redo"]]]
+    words = [word for word in GUESSED_WORDS if not rest or word not in back]
+    by_word = {word: suggestions(paintrack, shlex.split(f"{word} {rest}")) for word in words}
     assert [word for word, command_lines in by_word.items() if not command_lines] == []
     # Many words lead to the same command line; each starts from the same diary.
     for command_line in {line: None for command_lines in by_word.values() for line in command_lines}:

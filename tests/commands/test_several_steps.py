@@ -79,14 +79,3 @@ def test_forty_columns(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) ->
     for typed in ("undo --steps 3 --yes", "redo --steps 3 --yes"):
         assert max(map(width_of, paintrack(typed).out.splitlines())) <= 40
     assert max(map(width_of, paintrack("undo --steps 2").err.splitlines()[:-1])) <= 40
-
-
-def test_what_brings_an_entry_back_counts_the_changes_since(paintrack: Paintrack) -> None:
-    for typed in ("log 7 3 --at 2026-07-01", "log 6 2 --at 2026-07-02", "delete 1 --yes", "note new bed"):
-        assert paintrack(typed).code == 0
-    assert "Did you mean: paintrack undo --steps 2\n" in paintrack("undelete 1").err
-    assert "Did you mean: paintrack undo --steps 2\n" in paintrack("restore 1").err
-    assert paintrack("undo --steps 2 --yes").code == 0
-    assert paintrack("show 1").code == 0
-    # Taken back already: nothing is left of the deletion.
-    assert "Did you mean: paintrack undo\n" in paintrack("undelete 1").err

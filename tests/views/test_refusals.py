@@ -7,11 +7,12 @@ import pytest
 
 from paintrack import errors
 from paintrack.errors import PaintrackError, UsageError
-from paintrack.model import session_errors
+from paintrack.model import session_errors, undeletion_errors
 from paintrack.model.changes import correction_errors
 from paintrack.model.importing import import_errors
 from paintrack.model.importing.import_errors import ForeignFormat
 from paintrack.model.importing.import_types import ABOUT_COLUMNS, CsvDialect
+from paintrack.model.undeletion_errors import Obstacle
 from paintrack.views.refusals.import_refusals import OPTIONS
 from paintrack.views.refusals.refusal import refusal
 from tests.program import is_one_sentence
@@ -290,6 +291,26 @@ SENTENCES = {
         "The open session is from Mon 6 Jul 2026 (id 3).\n"
         "  If 4 is how it was right after it:  paintrack after 4 --session 3\n"
         "  If 4 is how it is now:              paintrack rate 4"
+    ),
+    undeletion_errors.NoEntryToBringBackError("session", "2", Obstacle.NOT_DELETED): (
+        "Session 2 is not deleted: paintrack show 2"
+    ),
+    undeletion_errors.NoEntryToBringBackError("reading", "r2", Obstacle.UNKNOWN): (
+        "There is no reading r2. See the ids with: paintrack list"
+    ),
+    undeletion_errors.NoEntryToBringBackError("note", "n2", Obstacle.PURGED): (
+        "Note n2 was purged: it is gone for good."
+    ),
+    undeletion_errors.NoEntryToBringBackError("peg", "p2", Obstacle.OUT_OF_REACH): (
+        "Undo cannot bring PEG p2 back any more. If you know what was in it, record it again."
+    ),
+    undeletion_errors.NoDeletionFoundError("neck"): "No deletion of neck can be taken back.",
+    undeletion_errors.NoDeletionFoundError(None): "Nothing that was deleted can be brought back.",
+    undeletion_errors.MoreWouldChangeError("session 1", ["a", "b"], ["undo", "--steps", "2"]): (
+        "To bring back session 1, all of this is taken back:\n  a\n  b\nIf that is right: paintrack undo --steps 2"
+    ),
+    undeletion_errors.MoreWouldChangeError("r1", ["a", "b"], ["redo", "--steps", "2"]): (
+        "To bring back r1, all of this is put back:\n  a\n  b\nIf that is right: paintrack redo --steps 2"
     ),
     UsageError("A sentence of its own."): "A sentence of its own.",
 }

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from paintrack.model.entries import AnyEntry, kind_name
-from paintrack.model.typed.typed_text import capitalize_first, listed, shell_quoted, visible, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, folded, listed, shell_quoted, visible, visible_line
 from paintrack.views.confirmations.confirmation_parts import INDENT, UNDO, paragraph
 from paintrack.views.recorded_names import counts
 from paintrack.views.text_layout import fill, pack, width_of
 from paintrack.views.value_words import counted, in_words, show_day
 
 _MOST_NAMED = 10
+_STEP = "the deletion of "
 
 
 class Removal(NamedTuple):
@@ -55,6 +56,16 @@ def entry_lines(entries: Sequence[AnyEntry], width: int) -> str:
 def deletion_in_words(entries: Sequence[AnyEntry]) -> str:
     """The entries as undo names them: in a few words with their days; more than ten by their ids."""
     return "; ".join(_described(entries)) if len(entries) <= _MOST_NAMED else _names(entries)
+
+
+def deletion_step(deleted: str, *, condition: str | None = None) -> str:
+    """A deletion as undo names it: of entries in words, or of what was recorded of a condition."""
+    return f"{_STEP}{deleted}" if condition is None else f"{_STEP}{condition}: {deleted}"
+
+
+def describes_deletion(step: str, *, condition: str | None) -> bool:
+    """Whether a change, as undo names it, is a deletion; with a condition, that of all that was recorded of it."""
+    return step.startswith(_STEP) if condition is None else folded(step).startswith(folded(f"{_STEP}{condition}:"))
 
 
 def deletion_confirmation(entries: Sequence[AnyEntry], width: int) -> str:

@@ -6,6 +6,7 @@ from paintrack.views.refusals.correction_refusals import correction_refusal
 from paintrack.views.refusals.file_refusals import file_refusal
 from paintrack.views.refusals.import_refusals import import_refusal
 from paintrack.views.refusals.session_refusals import session_refusal
+from paintrack.views.refusals.undeletion_refusals import undeletion_refusal
 
 
 def refusal(error: PaintrackError) -> str:
@@ -13,6 +14,7 @@ def refusal(error: PaintrackError) -> str:
     return (
         command_line_refusal(error)
         or session_refusal(error)
+        or undeletion_refusal(error)
         or correction_refusal(error)
         or file_refusal(error)
         or import_refusal(error)

@@ -85,10 +85,6 @@ _GUESSES = (
     Guess("autocomplete autocompletion completions tab shell bash zsh fish powershell", ("completion install",)),
 )
 _COMMAND_LINES = {folded(word): guess.command_lines for guess in _GUESSES for word in guess.words.split()}
-_BRINGING_BACK = {
-    "recover", "recovery", "restore", "reinstate", "resurrect", "undelete", "un-delete", "unremove", "undrop",
-    "unerase", "unrm", "undel", "undiscard",
-}  # fmt: skip
 GUESSED_WORDS = tuple(_COMMAND_LINES)
 
 
@@ -122,11 +118,6 @@ def guessed_command_lines(word: str, commands: Container[str]) -> list[list[str]
     command_lines = _COMMAND_LINES.get(name, ("undo",) if _is_taken_back(name, commands) else ())
     existing = ([each.split() for each in line.split(" | ") if _exists(each, commands)] for line in command_lines)
     return [alternatives[0] for alternatives in existing if alternatives]
-
-
-def brings_back(word: str) -> bool:
-    """Whether it asks for an entry that was deleted: `undelete`, `recover`; `unrate` takes back what is there."""
-    return folded(word) in _BRINGING_BACK
 
 
 def _is_taken_back(name: str, commands: Container[str]) -> bool:

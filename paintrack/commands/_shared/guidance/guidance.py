@@ -10,10 +10,10 @@ from typer.core import TyperCommand, TyperOption
 from paintrack.commands._shared import context
 from paintrack.commands._shared.command_runner import FREE_TEXT, build_command, is_parsed
 from paintrack.commands._shared.correction_examples import correction_example
+from paintrack.commands._shared.guidance.bringing_back import brings_back, meant_back
 from paintrack.commands._shared.guidance.command_guesses import (
     CORRECTED,
     GUESSED_WORDS,
-    brings_back,
     guessed_command_lines,
     guessed_topic,
 )
@@ -32,7 +32,6 @@ from paintrack.commands._shared.guidance.free_words import meant_of_entry, meant
 from paintrack.commands._shared.guidance.misplaced_names import KINDS_OF_COMMANDS, meant_of_names, renaming_of
 from paintrack.commands._shared.guidance.misplaced_words import (
     Situation,
-    deletion_taken_back,
     is_next_visit,
     meant_instead,
 )
@@ -44,7 +43,7 @@ from paintrack.commands._shared.guidance.typographic_quotes import with_plain_na
 from paintrack.commands._shared.guidance.value_guesses import with_plain_values, with_written_file
 from paintrack.commands._shared.options.repeated_options import repetition_error
 from paintrack.commands._shared.point_lookup import named_points
-from paintrack.commands._shared.sessions.resolve import entry_of, kind_of_label, labels_of, listed_names
+from paintrack.commands._shared.sessions.resolve import entry_of, kind_of_label, listed_names
 from paintrack.errors import (
     FutureTimeError,
     MisplacedWordsError,
@@ -140,9 +139,8 @@ class _Guesses:
             return lines
         if line := meant_of_entry(words):
             return [line]
-        named = [*takewhile(lambda each: not each.startswith("-"), rest)]
-        if brings_back(word) and is_id(label := " ".join(labels_of(named))):
-            return [[*deletion_taken_back(label, self._reader), *rest[len(named) :]]]
+        if brings_back(word) and (line := meant_back(word, rest, self._options_of("undo"), self._reader)):
+            return [line]
         if lines := guessed_command_lines(word, self._modules):
             if any("WORD" in line for line in lines):
                 return _with_word(lines, words)
@@ -211,7 +209,7 @@ class _Guesses:
         if command == "config":
             is_setting = len(arguments) > 1 and arguments[0] in SETTINGS
             return [["config", "set", *arguments]] if is_setting else []
-        options = [each for each in self._command(command).params if isinstance(each, TyperOption)]
+        options = self._options_of(command)
         # The text of a note or question is not the note of a session.
         is_text = command == "edit" and {kind_of_label(word) for word in arguments} & {"note", "question"}
         own = [each for each in options if not is_text or "--note" not in each.opts]
@@ -246,7 +244,7 @@ class _Guesses:
 
     def _with_plain_names(self, line: Sequence[str]) -> list[str]:
         command, *arguments = line
-        options = [each for each in self._command(command).params if isinstance(each, TyperOption)]
+        options = self._options_of(command)
         return [command, *with_plain_names(command, arguments, options, self._reader)]
 
     def _of_free_words(self, command: str, arguments: Sequence[str], options: Sequence[TyperOption]) -> list[list[str]]:
@@ -350,13 +348,16 @@ class _Guesses:
             self._commands[word] = build_command(word, module.run)
         return self._commands[word]
 
+    def _options_of(self, word: str) -> list[TyperOption]:
+        return [each for each in self._command(word).params if isinstance(each, TyperOption)]
+
     def _is_right(self, line: Sequence[str]) -> bool:
         """Whether a command line is right in its words, its options and its time."""
         command, *arguments = line
         if _HELP & {*arguments}:
             return False
         typed, takes = self._command(command), WORDS_OF_COMMANDS.get(command)
-        options = [each for each in typed.params if isinstance(each, TyperOption)]
+        options = self._options_of(command)
         parts = parts_of(arguments, options)
         if parts is None or repetition_error(options, arguments) or not is_parsed(typed, arguments):
             return False

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from typer.core import TyperOption
 
 from paintrack.commands._shared.correction_examples import corrected_scores
+from paintrack.commands._shared.guidance.bringing_back import bringing_back, is_deleted, of_one_change
 from paintrack.commands._shared.guidance.command_words import (
     WORDS_OF_COMMANDS,
     TakesWords,
@@ -20,19 +21,16 @@ from paintrack.commands._shared.guidance.command_words import (
     with_decimal_point,
     with_figures,
 )
+from paintrack.commands._shared.guidance.named_ids import ids_in, is_noun, with_id_first
 from paintrack.commands._shared.guidance.option_value_words import option_value
 from paintrack.commands._shared.guidance.phrases import PhraseReader, date_in
 from paintrack.commands._shared.guidance.typed_line import TEXT_VALUES, Part, arguments_of, parts_of
-from paintrack.commands._shared.sessions.resolve import entry_of, kind_of_label, labels_of
-from paintrack.errors import PaintrackError, UsageError
+from paintrack.commands._shared.sessions.resolve import kind_of_label, labels_of
+from paintrack.errors import UsageError
 from paintrack.model.typed.typed_dates import parse_next_visit
-from paintrack.storage.journal_queries import steps_back_to
 from paintrack.storage.reader import Reader
 
-# What people write between two ids.
-_BETWEEN_IDS = {"and", "&", "+"}
 _NUMBER = re.compile(r"[-+]?[\d.,/]*\d[\d.,/]*")
-_NOUN = {"session": "", "reading": "r", "note": "n", "question": "q", "plan": "c", "peg": "p"}
 
 
 class Situation(NamedTuple):
@@ -166,13 +164,13 @@ def _meant_words(
         yield from [["remind", "--next", " ".join(words), *options]] if is_next_visit(words, situation.now) else []
         return
     if command in ("undo", "redo"):
-        yield from _meant_steps(command, words, options)
+        yield from _meant_steps(command, words, options, situation.reader)
         return
     if command == "delete":
         yield from ([*line, *options] for line in _meant_deletions(words, situation.reader))
         return
     if takes.fits is is_id:
-        id_, *phrase = _with_id_first(words)
+        id_, *phrase = with_id_first(words)
         if not is_id(id_):
             return
         if not phrase or command != "edit":
@@ -188,8 +186,8 @@ def _meant_words(
     phrase = [*words[len(kept) :]]
     if command in ("export", "import", "demo", "status", "file"):
         yield [command, *kept, *options]
-    elif command == "restore" and is_id(label := " ".join(labels_of(words))):
-        yield [*deletion_taken_back(label, situation.reader), *options]
+    elif command == "restore" and ids_in(labels_of(words)):
+        yield [*bringing_back(words, situation.reader), *options]
     elif command in ("backup", "merge", "restore"):
         # What looks like no file may be one: without a file that was surely typed the refusal says more.
         yield from [[command, *kept, *options]] if kept else []
@@ -207,25 +205,22 @@ def _phrases(options: Sequence[str], situation: Situation) -> PhraseReader:
     return PhraseReader(situation.options, options, situation.reader, situation.now)
 
 
-def _meant_steps(command: str, words: Sequence[str], options: list[str]) -> Iterator[list[str]]:
+def _meant_steps(command: str, words: Sequence[str], options: list[str], reader: Reader) -> Iterator[list[str]]:
+    """So many changes, or what happened last to entries: what is deleted comes back, what is there goes."""
+    labels = labels_of(words)
+    ids = ids_in(labels) if "last" not in labels else []
     numbers = [word for word in words if word.isdecimal() and word.isascii() and int(word)]
-    if numbers:
+    # A number without what it numbers means so many changes, more likely.
+    is_number = len(numbers) == 1 and not any(map(is_noun, words))
+    if is_number:
         yield [command, "--steps", numbers[0], *options]
-    ids = [word for word in words if is_id(word) and not word.startswith("last")]
-    if ids and command == "undo":
-        yield ["delete", ids[0], *options]
-    elif not numbers:
+    if ids and not is_number and (command == "redo" or all(is_deleted(each, reader) for each in ids)):
+        yield [*bringing_back(ids, reader), *options]
+    elif ids and command == "undo":
+        line = of_one_change(ids, reader) if all(is_deleted(each, reader) for each in ids) else ["delete", *ids]
+        yield from [[*line, *options]] if line else []
+    elif not is_number:
         yield [command, *options]
-
-
-def deletion_taken_back(label: str, reader: Reader) -> list[str]:
-    """The command line that takes back the deletion of the entry with this id, with the changes since then."""
-    try:
-        entry = entry_of(reader, label, with_deleted=True)
-    except PaintrackError:
-        return ["undo"]
-    steps = steps_back_to(reader, entry.uid) if entry.deleted else 1
-    return ["undo", "--steps", str(steps)] if steps > 1 else ["undo"]
 
 
 def is_next_visit(words: Sequence[str], now: datetime) -> bool:
@@ -245,7 +240,7 @@ def _meant_purge(words: Sequence[str], options: list[str], reader: Reader) -> It
         newest = reader.newest(kind)
         yield from [] if newest is None else [["purge", newest.label, *options]]
         return
-    id_, *more = _with_id_first(words)
+    id_, *more = with_id_first(words)
     condition = reader.spelling(text)
     if is_id(id_) and not more:
         yield ["purge", id_, *options]
@@ -258,21 +253,5 @@ def _meant_deletions(words: Sequence[str], reader: Reader) -> list[list[str]]:
     condition = reader.spelling(" ".join(words))
     if condition is not None:
         return [["delete", "--for", condition]]
-    ids, letter = list[str](), ""
-    for word in " ".join(words).replace(",", " ").replace(";", " ").replace("#", "").casefold().split():
-        if word in _NOUN or word.removesuffix("s") in _NOUN:
-            letter = _NOUN[word if word in _NOUN else word.removesuffix("s")]
-        elif is_id(word):
-            ids.append(letter + word if word.isdecimal() else word)
-        elif word not in _BETWEEN_IDS:
-            return []
+    ids = ids_in(words)
     return [["delete", *ids]] if ids else []
-
-
-def _with_id_first(words: Sequence[str]) -> list[str]:
-    """The words with an id such as `#3`, `session 3` or `reading 5` as one word in front."""
-    first, *others = words
-    noun = _NOUN.get(first.casefold())
-    if noun is not None and others and others[0].lstrip("#").isdecimal():
-        return [noun + others[0].lstrip("#"), *others[1:]]
-    return [first.lstrip("#"), *others]

@@ -1,0 +1,37 @@
+"""Ids as people write them: `session 2`, `#2`, `1, 2 and n1`."""
+
+from collections.abc import Sequence
+
+from paintrack.commands._shared.guidance.command_words import is_id
+
+# What people write between two ids.
+_BETWEEN_IDS = {"and", "&", "+"}
+# The letter of the ids of each noun.
+_LETTERS = {"session": "", "reading": "r", "note": "n", "question": "q", "plan": "c", "peg": "p"}
+
+
+def is_noun(word: str) -> bool:
+    """Whether it says what kind of entry the ids behind it are of: `session`, `notes`."""
+    return word.casefold().removesuffix("s") in _LETTERS
+
+
+def ids_in(words: Sequence[str]) -> list[str]:
+    """All ids that the words name, each as it is typed for a command; none where a word is something else."""
+    ids, letter = list[str](), ""
+    for word in " ".join(words).replace(",", " ").replace(";", " ").replace("#", "").casefold().split():
+        if is_noun(word):
+            letter = _LETTERS[word.removesuffix("s")]
+        elif is_id(word):
+            ids.append(letter + word if word.isdecimal() else word)
+        elif word not in _BETWEEN_IDS:
+            return []
+    return ids
+
+
+def with_id_first(words: Sequence[str]) -> list[str]:
+    """The words with an id such as `#3`, `session 3` or `reading 5` as one word in front."""
+    first, *others = words
+    letter = _LETTERS.get(first.casefold())
+    if letter is not None and others and others[0].lstrip("#").isdecimal():
+        return [letter + others[0].lstrip("#"), *others[1:]]
+    return [first.lstrip("#"), *others]
