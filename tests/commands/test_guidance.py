@@ -271,3 +271,33 @@ def test_a_date_behind_a_name_is_no_part_of_it(
     option, value = typed
     (line,) = suggestions(paintrack, f"{command} {option} {value} {date}")
     assert shlex.split(line) == [*command.split(), option, value, "--at", date]
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("edit 2 --points LI4 left foot", 'edit 2 --points LI4 --note "slept on it; left foot"'),
+        ("edit 2 left foot --for 'lower back' --after 3", '--note "slept on it; left foot"'),
+        ("fix 2 --points LI4 left foot", 'edit 2 --points LI4 --note "slept on it; left foot"'),
+        # It is typed as the note.
+        ("edit 2 --note left foot", 'edit 2 --note "left foot"'),
+        ("edit 2 --comment left foot", 'edit 2 --note "left foot"'),
+        ("edit 2 note left foot", 'edit 2 --note "left foot"'),
+        ("edit 1 --points LI4 left foot", 'edit 1 --points LI4 --note "left foot"'),
+    ],
+)
+def test_words_leave_the_note_of_a_session(typed: str, expected: str, paintrack: Paintrack, diary: Path) -> None:
+    paintrack("edit 2 --note 'slept on it'")
+    (line,) = suggestions(paintrack, typed)
+    assert line.endswith(expected)
+    assert paintrack(line).code == 0
+
+
+@pytest.mark.parametrize("note", ["two\nlines", "a long one " * 9])
+def test_a_long_note_is_left_as_it_is(note: str, paintrack: Paintrack, diary: Path) -> None:
+    paintrack(["edit", "2", "--note", note])
+    lines = suggestions(paintrack, "edit 2 --points LI4 left foot")
+    assert lines == ["edit 2 --points LI4", 'note "left foot" --at 2026-07-03']
+    for line in lines:
+        assert paintrack(line).code == 0
+    assert paintrack("show 2 --json").json["note"] == note.strip()

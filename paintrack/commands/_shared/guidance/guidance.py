@@ -29,12 +29,14 @@ from paintrack.commands._shared.guidance.command_words import (
     with_figures,
 )
 from paintrack.commands._shared.guidance.free_words import meant_of_entry, meant_of_free_words
+from paintrack.commands._shared.guidance.kept_notes import with_kept_note
 from paintrack.commands._shared.guidance.misplaced_names import KINDS_OF_COMMANDS, meant_of_names, renaming_of
 from paintrack.commands._shared.guidance.misplaced_words import (
     Situation,
     is_next_visit,
     meant_instead,
 )
+from paintrack.commands._shared.guidance.open_session_words import around_session, as_it_is_now
 from paintrack.commands._shared.guidance.option_guesses import with_own_options
 from paintrack.commands._shared.guidance.phrases import is_change, is_date, is_side_effect
 from paintrack.commands._shared.guidance.similar_words import likeness, most_similar
@@ -54,10 +56,8 @@ from paintrack.errors import (
     UsageError,
 )
 from paintrack.model.entries import Session
-from paintrack.model.open_session import current_session, open_ratings
 from paintrack.model.settings import SETTINGS
 from paintrack.model.typed.typed_text import folded
-from paintrack.model.values.moment import now_moment
 from paintrack.model.values.money import parse_amount
 from paintrack.storage.file.location import database_path
 from paintrack.storage.file.transactions import open_reader
@@ -144,7 +144,7 @@ class _Guesses:
         if lines := guessed_command_lines(word, self._modules):
             if any("WORD" in line for line in lines):
                 return _with_word(lines, words)
-            examples = map(self._as_it_is_now, lines)
+            examples = [as_it_is_now(line, self._reader, self._now) for line in lines]
             return _without_repeats(line for example in examples for line in self._with_rest(example, rest))
         if folded(word) in TOPICS:
             return [["help", folded(word)]]
@@ -227,6 +227,7 @@ class _Guesses:
             lines = [[*line, *arguments_of(parts)] for line in meant_of_names(command, words, self._reader)]
         else:
             lines = [*meant_instead(command, arguments, Situation(options, self._reader, self._now))]
+        lines = [each for line in lines for each in with_kept_note(line, arguments, self._reader)]
         return [line for line in _without_repeats(map(self._with_plain_names, lines)) if self._is_right(line)]
 
     def with_earlier_time(self, error: FutureTimeError, command: str, arguments: Sequence[str]) -> FutureTimeError:
@@ -266,26 +267,9 @@ class _Guesses:
             return []
         if command == "log":
             return lines
-        return [[word, *rest] for _, *rest in lines for word in (*self._around_session(rest), "rate")]
-
-    def _around_session(self, arguments: Sequence[str]) -> list[str]:
-        """`before` or `after`, whichever takes a score with these arguments now; neither where that is not clear."""
-        session = current_session(self._reader.open_sessions(), now_moment(self._now))
-        if session is None:
-            return ["before"]
-        if "--for" in arguments:
-            rating = session.rating_of(arguments[arguments.index("--for") + 1])
-            return ["before"] if rating is None else ["after"] if rating.is_open else []
-        return ["after"] if len(open_ratings(session)) == 1 else []
-
-    def _as_it_is_now(self, line: list[str]) -> list[str]:
-        """An example that opens or completes a session, so that it fits whether one is open."""
-        if line[0] not in ("before", "after"):
-            return line
-        is_open = current_session(self._reader.open_sessions(), now_moment(self._now)) is not None
-        if line[0] == "before":
-            return ["after", "3"] if is_open else line
-        return line if is_open else ["log", "7", "3"]
+        return [
+            [word, *rest] for _, *rest in lines for word in (*around_session(rest, self._reader, self._now), "rate")
+        ]
 
     def _example_of(self, command: str) -> list[str]:
         takes = WORDS_OF_COMMANDS.get(command)

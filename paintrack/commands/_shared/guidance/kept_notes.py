@@ -1,0 +1,32 @@
+"""Words that lead to the note of an entry to correct, which may have one already: that one is kept."""
+
+from collections.abc import Sequence
+
+from paintrack.commands._shared.sessions.resolve import entry_of
+from paintrack.errors import PaintrackError
+from paintrack.model.entries import Reading, Session
+from paintrack.storage.reader import Reader
+
+# A longer note is not repeated in a command line.
+_LONGEST = 60
+
+
+def with_kept_note(line: Sequence[str], arguments: Sequence[str], reader: Reader) -> list[list[str]]:
+    """The command line with the recorded note in front of one that was not typed as such.
+
+    A note that is too long for a command line stays, and the words become a note of their own.
+    """
+    if line[0] != "edit" or "--note" not in line or {"--note", "note"} & {*arguments}:
+        return [[*line]]
+    place = line.index("--note")
+    try:
+        entry = entry_of(reader, line[1])
+    except PaintrackError:
+        return [[*line]]
+    if not isinstance(entry, Session | Reading) or not entry.note:
+        return [[*line]]
+    text, others = line[place + 1], [*line[:place], *line[place + 2 :]]
+    if len(entry.note) <= _LONGEST and entry.note.isprintable():
+        return [[*line[: place + 1], f"{entry.note}; {text}", *line[place + 2 :]]]
+    own_note = ["note", text, "--at", f"{entry.when.day}"]
+    return [others, own_note] if len(others) > 2 else [own_note]
