@@ -34,5 +34,14 @@ def test_what_is_no_amount_is_refused(typed: str) -> None:
     )
 
 
+@pytest.mark.parametrize("typed", ["80%", "80 %", "%80", "80 percent", "80 Percent"])
+def test_a_share_is_no_amount(typed: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        parse_amount(typed, "What is covered")
+    assert str(refused.value) == (
+        f"What is covered is an amount of money such as 85 or 85.50, not a share. You typed {typed}."
+    )
+
+
 def test_amounts_are_shown_without_empty_decimals() -> None:
     assert [show_amount(each) for each in (8500, 8550, 8505, 0, 5)] == ["85", "85.50", "85.05", "0", "0.05"]

@@ -19,6 +19,8 @@ def parse_amount(text: str, name: str) -> int:
         return int(match[1]) * 100 + int((match[2] or "0").ljust(2, "0"))
     if text.strip().startswith("-"):
         raise UsageError(f"{name} cannot be below 0. You typed {text}.")
+    if "%" in text or text.casefold().endswith("percent"):
+        raise UsageError(f"{name} is an amount of money such as 85 or 85.50, not a share. You typed {text}.")
     raise UsageError(f"{name} is an amount such as 85 or 85.50, without a currency sign. You typed {text}.")
 
 

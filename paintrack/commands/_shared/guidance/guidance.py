@@ -28,6 +28,7 @@ from paintrack.commands._shared.guidance.command_words import (
     with_decimal_point,
     with_figures,
 )
+from paintrack.commands._shared.guidance.currency_words import plain_amount
 from paintrack.commands._shared.guidance.free_words import meant_of_entry, meant_of_free_words
 from paintrack.commands._shared.guidance.kept_notes import with_kept_note
 from paintrack.commands._shared.guidance.misplaced_names import KINDS_OF_COMMANDS, meant_of_names, renaming_of
@@ -58,7 +59,6 @@ from paintrack.errors import (
 from paintrack.model.entries import Session
 from paintrack.model.settings import SETTINGS
 from paintrack.model.typed.typed_text import folded
-from paintrack.model.values.money import parse_amount
 from paintrack.storage.file.location import database_path
 from paintrack.storage.file.transactions import open_reader
 from paintrack.storage.reader import Reader
@@ -282,8 +282,8 @@ class _Guesses:
         command, *words = example
         if words[1:] == [CORRECTED]:
             return [self._correction(rest)]
-        if command == "costs" and len(rest) == 1 and _is_amount(rest[0]):
-            return [["edit", "last", "--cost", rest[0]]]
+        if command == "costs" and (amount := plain_amount(" ".join(rest))) is not None:
+            return [["edit", "last", "--cost", amount]]
         if command in ("remind", "summary") and is_next_visit(rest, self._now):
             return [["remind", "--next", " ".join(rest)]]
         if not rest or command not in self._modules:
@@ -367,14 +367,6 @@ def _with_word(lines: list[list[str]], words: Sequence[str]) -> list[list[str]]:
         [text if word == "WORD" else score if score and is_score(word) and "WORD" in line else word for word in line]
         for line in lines
     ]
-
-
-def _is_amount(text: str) -> bool:
-    try:
-        parse_amount(text, "The cost")
-    except UsageError:
-        return False
-    return True
 
 
 def _without_repeats(lines: Iterable[list[str]]) -> list[list[str]]:

@@ -6,15 +6,15 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from paintrack.commands._shared.guidance.command_words import is_score, separate_scores
+from paintrack.commands._shared.guidance.currency_words import AMOUNTS, is_currency
 from paintrack.commands._shared.guidance.phrases import PhraseReader
 from paintrack.commands._shared.guidance.typed_line import Part
 from paintrack.commands._shared.point_lookup import named_points
 from paintrack.model.acupuncture.points import point_codes
 from paintrack.model.typed.typed_text import folded
+from paintrack.model.values.money import parse_amount
 
 _NAMES = ("--for", "--with", "--points", "--side-effect", "--technique")
-_AMOUNTS = ("--cost", "--covered")
-_CURRENCY = re.compile(r"[A-Za-z]{3}|[^\w\s]{1,2}|euros?|dollars?|pounds?|francs?")
 _BETWEEN_POINTS = {"and", "&", "+"}
 
 
@@ -30,10 +30,14 @@ def option_value(part: Part, words: Sequence[str], phrases: PhraseReader) -> Opt
     value = part.value or ""
     if part.option == "--also":
         return OptionValue(Part(option=part.option, value=rated_value(value, words)))
-    if part.option in _AMOUNTS:
+    if part.option in AMOUNTS:
         # The currency is a setting.
-        rest = words[1:] if _CURRENCY.fullmatch(words[0]) else words
-        return OptionValue(Part(option=part.option, value=value), _options_for(rest, phrases))
+        rest = words[1:] if is_currency(words[0]) else words
+        more = _options_for(rest, phrases)
+        if rest and not more:
+            # `80 %`: refused with the form of an amount.
+            parse_amount(" ".join([value, *rest]), AMOUNTS[part.option])
+        return OptionValue(Part(option=part.option, value=value), more)
     if part.option == "--points":
         value, *words = _whole_codes([value, *(word for word in words if folded(word) not in _BETWEEN_POINTS)])
         part = Part(option=part.option, value=value)

@@ -208,7 +208,7 @@ class PhraseReader:
                     yield [*more, *next(self.selecting_options(days))]
         elif self.may_add("--grep"):
             yield ["--grep", text]
-        elif self.may_add("--for"):
+        elif self.may_add("--for") and not any(map(str.isdecimal, text)):
             yield ["--for", text]
 
     def correcting_options(self, words: Sequence[str]) -> Iterator[list[str]]:

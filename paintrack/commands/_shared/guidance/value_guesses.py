@@ -7,6 +7,7 @@ from datetime import date
 
 from typer.core import TyperOption
 
+from paintrack.commands._shared.guidance.currency_words import AMOUNTS, plain_amount
 from paintrack.commands._shared.guidance.option_value_words import rated_value
 from paintrack.commands._shared.guidance.typed_line import Part, arguments_of, parts_of
 from paintrack.errors import UsageError
@@ -14,11 +15,7 @@ from paintrack.model.typed.day_spans import DaySpan
 from paintrack.model.typed.typed_dates import parse_days
 from paintrack.model.typed.typed_text import folded
 
-_AMOUNTS = ("--cost", "--covered")
 _SCORES = ("--before", "--after", "--score", "--goal", "--also")
-# An amount with its currency beside it, which is a setting, and with a decimal comma.
-_CURRENCY = r"(?:[^\W\d_]{1,7}|[^\w\s.,-]{1,2})?"
-_AMOUNT = re.compile(rf"{_CURRENCY} ?([0-9]{{1,7}})(?:[.,]([0-9]{{1,2}}))? ?{_CURRENCY}", re.ASCII)
 _DECIMAL_COMMA = re.compile(r"(?<![0-9.])(10|[0-9]),([0-9])(?![0-9])", re.ASCII)
 # What is written to a file, by the command, and the options for it.
 _FILES = {
@@ -59,8 +56,7 @@ def with_written_file(command: str, arguments: Sequence[str]) -> list[str]:
 
 def _plain(part: Part, today: date) -> list[Part]:
     value = part.value or ""
-    if part.option in _AMOUNTS and (match := _AMOUNT.fullmatch(value.strip())):
-        amount = match[1] if match[2] is None else f"{match[1]}.{match[2]}"
+    if part.option in AMOUNTS and (amount := plain_amount(value)) is not None:
         return [replace(part, value=amount)]
     if part.option == "--also" and "=" not in value and not part.words:
         name, *scores = value.split() or [""]
