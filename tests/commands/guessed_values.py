@@ -99,6 +99,8 @@ BEHIND = [
     ("log 7 3 --technique cupping yesterday", ["log 7 3 --technique cupping --at yesterday"]),
     ("log 7 3 --points LI4 left foot", ['log 7 3 --points LI4 --note "left foot"']),
     ("log 7 3 --points hegu ST36 both sides", ['log 7 3 --points "hegu,ST36" --note "both sides"']),
+    ("log 7 3 --points LI4 on left side 2 days ago", ['log 7 3 --points LI4 --note "on left side" --at "2 days ago"']),
+    ("log 7 3 --points LI4 left 3 times", ['log 7 3 --points LI4 --note "left 3 times"']),
     # Values in another form.
     ("log 7 3 --cost 60€", ["log 7 3 --cost 60"]),
     ("log 7 3 --cost $60", ["log 7 3 --cost 60"]),

@@ -301,3 +301,39 @@ def test_a_long_note_is_left_as_it_is(note: str, paintrack: Paintrack, diary: Pa
     for line in lines:
         assert paintrack(line).code == 0
     assert paintrack("show 2 --json").json["note"] == note.strip()
+
+
+@pytest.mark.parametrize(
+    ("typed", "period", "line"),
+    [
+        ("log 7 3 migraine october", "october", "log 7 3 --for migraine --at 2025-10-31"),
+        ("log 7 3 left hip october", "october", 'log 7 3 --for "left hip" --at 2025-10-31'),
+        ("log 7 3 --for neck oct 2025", "oct 2025", "log 7 3 --for neck --at 2025-10-31"),
+        ("log 7 3 for migraine october", "october", "log 7 3 --for migraine --at 2025-10-31"),
+        ("log 7 3 --for migraine october", "october", "log 7 3 --for migraine --at 2025-10-31"),
+        ("log 7 3 --for hip october", "october", "log 7 3 --for hip --at 2025-10-31"),
+        ("before 7 --with anna last month", "last month", "before 7 --with anna --at 2026-06-30"),
+        ("log 7 3 --points LI4 october", "october", "log 7 3 --points LI4 --at 2025-10-31"),
+        (
+            "log 7 3 --points LI4 left foot october",
+            "october",
+            'log 7 3 --points LI4 --note "left foot" --at 2025-10-31',
+        ),
+        ("edit 1 --for neck october", "october", "edit 1 --for neck --at 2025-10-31"),
+        ("rate 3 migraine last week", "last week", "rate 3 --for migraine --at 2026-07-05"),
+    ],
+)
+def test_days_behind_a_name_are_no_part_of_it(
+    typed: str, period: str, line: str, paintrack: Paintrack, diary: Path
+) -> None:
+    refused = paintrack(typed)
+    assert refused.err == f"Nothing saved. {period} is no single day. With the day, as in: paintrack {line}\n"
+    assert paintrack(line).code == 0
+
+
+def test_a_condition_may_be_called_like_days(paintrack: Paintrack, diary: Path) -> None:
+    paintrack("rate 3 --for 'migraine october' --new")
+    assert suggestions(paintrack, "log 7 3 migraine october") == ['log 7 3 --for "migraine october"']
+    assert suggestions(paintrack, "log 7 3 --for migraine october") == ['log 7 3 --for "migraine october"']
+    paintrack("rate 3 --for fine --new")
+    assert suggestions(paintrack, "rate 4 fine now") == ["rate 4 --for fine --at now"]

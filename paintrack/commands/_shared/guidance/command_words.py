@@ -78,6 +78,23 @@ def with_decimal_point(words: Sequence[str]) -> list[str]:
     return [word.replace(",", ".") if re.fullmatch(r"[0-9],[0-9]|10,0", word, re.ASCII) else word for word in words]
 
 
+def around_decimal_comma(word: str) -> list[str]:
+    """A text in quotation marks that begins or ends with a number with a decimal comma, as words of its own.
+
+    >>> around_decimal_comma("7,5 neck"), around_decimal_comma("neck, back")
+    (['7,5', 'neck'], ['neck, back'])
+    """
+    parts = word.split()
+    pointed = with_decimal_point(parts)
+    return parts if len(parts) > 1 and (parts[0], parts[-1]) != (pointed[0], pointed[-1]) else [word]
+
+
+def at_decimal_commas(words: Sequence[str]) -> list[str]:
+    """The words with two scores in the place of each decimal comma: `7,3`."""
+    pairs = zip(words, with_decimal_point(words), strict=True)
+    return [part for word, pointed in pairs for part in ([word] if word == pointed else word.split(","))]
+
+
 def taken_apart(words: Sequence[str]) -> list[str]:
     """The words with a text in quotation marks that begins or ends with scores as words of its own: `"neck 7 3"`."""
     apart: list[str] = []
@@ -118,6 +135,14 @@ def _is_purged_id(word: str) -> bool:
 
 def _is_copy(word: str) -> bool:
     return "." in word or "/" in word
+
+
+# The file for a format that is named instead of one.
+EXPORTED_FILES = {
+    "csv": ("history.csv",),
+    "json": ("history.json",),
+    "fhir": ("history.fhir.json", "--format", "fhir"),
+}
 
 
 class TakesWords(NamedTuple):

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typer.core import TyperOption
 
 from paintrack.commands._shared.command_runner import FREE_TEXT
-from paintrack.commands._shared.guidance.phrases import date_in, is_change, is_date, is_side_effect
+from paintrack.commands._shared.guidance.kinds_of_words import date_in, is_change, is_date, is_side_effect, is_state_now
 from paintrack.commands._shared.guidance.typed_line import Part, arguments_of, parts_of
 from paintrack.errors import MisplacedWordsError
 from paintrack.model.entries import KIND_ROWS, LETTERS
@@ -23,23 +23,6 @@ _DELETE = {"delete", "deleted", "remove", "rm", "del", "drop"}
 _EDIT = {"edit", "change", "correct", "fix", "update", "modify"}
 _SHOW = {"show", "view"}
 _VERBS = _DONE | _DELETE | _EDIT | _SHOW
-# Behind one of these `now` says how it is, not when it was.
-_STATES = {
-    "all",
-    "better",
-    "cured",
-    "fine",
-    "gone",
-    "good",
-    "healed",
-    "normal",
-    "ok",
-    "okay",
-    "over",
-    "right",
-    "well",
-    "worse",
-}
 # What may stand between a side effect and its session or its day.
 _BETWEEN = {"on", "at", "in", "from", "with", "after", "since", "and", "of"}
 _SESSION = re.compile(
@@ -189,7 +172,7 @@ def _with_date_last(words: list[str], now: datetime) -> tuple[list[str], int]:
     date, rest = date_in(words, now)
     if not date or not rest or words != [*rest, *date]:
         return words, len(words)
-    if folded(" ".join(date)) == "now" and folded(rest[-1]) in _STATES:
+    if is_state_now(rest, date):
         return words, len(words)
     while folded(date[0]) in _BETWEEN and is_date(" ".join(date[1:]), now):
         date = date[1:]

@@ -20,6 +20,8 @@ from paintrack.commands._shared.guidance.command_guesses import (
 from paintrack.commands._shared.guidance.command_words import (
     SELECT_OR_SHOW,
     WORDS_OF_COMMANDS,
+    around_decimal_comma,
+    at_decimal_commas,
     figure_of,
     is_id,
     is_score,
@@ -31,6 +33,7 @@ from paintrack.commands._shared.guidance.command_words import (
 from paintrack.commands._shared.guidance.currency_words import plain_amount
 from paintrack.commands._shared.guidance.free_words import meant_of_entry, meant_of_free_words
 from paintrack.commands._shared.guidance.kept_notes import with_kept_note
+from paintrack.commands._shared.guidance.kinds_of_words import is_change, is_date, is_side_effect
 from paintrack.commands._shared.guidance.misplaced_names import KINDS_OF_COMMANDS, meant_of_names, renaming_of
 from paintrack.commands._shared.guidance.misplaced_words import (
     Situation,
@@ -39,11 +42,11 @@ from paintrack.commands._shared.guidance.misplaced_words import (
 )
 from paintrack.commands._shared.guidance.open_session_words import around_session, as_it_is_now
 from paintrack.commands._shared.guidance.option_guesses import with_own_options
-from paintrack.commands._shared.guidance.phrases import is_change, is_date, is_side_effect
 from paintrack.commands._shared.guidance.similar_words import likeness, most_similar
 from paintrack.commands._shared.guidance.typed_line import arguments_of, parts_of, typed_database, with_replaced
 from paintrack.commands._shared.guidance.typographic_quotes import with_plain_names
 from paintrack.commands._shared.guidance.value_guesses import with_plain_values, with_written_file
+from paintrack.commands._shared.guidance.zero_month_words import zero_months
 from paintrack.commands._shared.options.repeated_options import repetition_error
 from paintrack.commands._shared.point_lookup import named_points
 from paintrack.commands._shared.sessions.resolve import entry_of, kind_of_label, listed_names
@@ -100,6 +103,8 @@ def guided_error(error: UsageError, command: str, arguments: Sequence[str], modu
             return guesses.with_earlier_time(future, command, arguments)
         except NoSingleDayError as period:
             lines = guesses.with_value(command, arguments, period.typed, period.day)
+            if zero := zero_months(lines, period.period, context.clock().date(), reader):
+                return MisplacedWordsError([*zero, *lines][:_MOST_SUGGESTIONS])
             return NoSingleDayError(period.typed, period=period.period, day=period.day, suggestions=lines)
         if isinstance(error, FutureTimeError) and not suggestions:
             return guesses.with_earlier_time(error, command, arguments)
@@ -213,7 +218,7 @@ class _Guesses:
         # The text of a note or question is not the note of a session.
         is_text = command == "edit" and {kind_of_label(word) for word in arguments} & {"note", "question"}
         own = [each for each in options if not is_text or "--note" not in each.opts]
-        renamed = with_own_options(with_written_file(command, arguments), own)
+        renamed = with_own_options(with_written_file(command, arguments, own), own)
         if (renamed := with_plain_values(renamed, own, self._now.date())) != [*arguments]:
             line = [command, *renamed]
             return [line] if self._is_right(line) else self.instead_of(command, renamed)
@@ -255,7 +260,19 @@ class _Guesses:
             return []
 
     def _of_scores(self, words: Sequence[str]) -> list[list[str]]:
-        """The command lines for scores without a command: two are a session, one is a score of now."""
+        """The command lines for scores without a command: two are a session, one is a score of now.
+
+        One with a comma may be two: `7,3`.
+        """
+        words = [part for word in words for part in around_decimal_comma(word)]
+        pointed = with_decimal_point(words)
+        is_two_or_one = pointed != words and sum(map(is_score, pointed)) == 1
+        return [
+            *self._of_plain_scores(pointed),
+            *(self._of_plain_scores(at_decimal_commas(words)) if is_two_or_one else ()),
+        ]
+
+    def _of_plain_scores(self, words: Sequence[str]) -> list[list[str]]:
         words = with_figures(words, 2)
         if not any(map(is_score, separate_scores(words))):
             return []

@@ -11,8 +11,11 @@ from typer.core import TyperOption
 from paintrack.commands._shared.correction_examples import corrected_scores
 from paintrack.commands._shared.guidance.bringing_back import bringing_back, is_deleted, of_one_change
 from paintrack.commands._shared.guidance.command_words import (
+    EXPORTED_FILES,
     WORDS_OF_COMMANDS,
     TakesWords,
+    around_decimal_comma,
+    at_decimal_commas,
     figure_of,
     is_id,
     is_score,
@@ -21,13 +24,15 @@ from paintrack.commands._shared.guidance.command_words import (
     with_decimal_point,
     with_figures,
 )
+from paintrack.commands._shared.guidance.kinds_of_words import date_in
 from paintrack.commands._shared.guidance.named_ids import ids_in, is_noun, with_id_first
 from paintrack.commands._shared.guidance.option_value_words import option_value
-from paintrack.commands._shared.guidance.phrases import PhraseReader, date_in
+from paintrack.commands._shared.guidance.phrases import PhraseReader
 from paintrack.commands._shared.guidance.typed_line import TEXT_VALUES, Part, arguments_of, parts_of
 from paintrack.commands._shared.sessions.resolve import kind_of_label, labels_of
 from paintrack.errors import UsageError
 from paintrack.model.typed.typed_dates import parse_next_visit
+from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
 
 _NUMBER = re.compile(r"[-+]?[\d.,/]*\d[\d.,/]*")
@@ -101,11 +106,13 @@ def _words_and_options(parts: Sequence[Part], takes: TakesWords, phrases: Phrase
 def _meant_scores(
     command: str, words: Sequence[str], options: list[str], takes: TakesWords, situation: Situation
 ) -> Iterator[list[str]]:
+    if situation.reader.spelling(" ".join(words)) is None:
+        words = [part for word in words for part in around_decimal_comma(word)]
     if (pointed := with_decimal_point(words)) != [*words]:
         yield from _meant_scores(command, pointed, options, takes, situation)
-        if command == "log" and len(words) == 1:
+        if command == "log" and not any(map(is_score, words)):
             # It may be two scores as well.
-            yield [command, *words[0].split(","), *options]
+            yield from _meant_scores(command, at_decimal_commas(words), options, takes, situation)
         return
     if (
         not any(map(is_score, separate_scores(with_figures(words, takes.most))))
@@ -184,7 +191,9 @@ def _meant_words(
         return
     kept = [word for word in words[:1] if takes.most and takes.fits(word)]
     phrase = [*words[len(kept) :]]
-    if command in ("export", "import", "demo", "status", "file"):
+    if command == "export":
+        yield from ([command, *more, *options] for more in _exported_words(kept, phrase, options, situation))
+    elif command in ("import", "demo", "status", "file"):
         yield [command, *kept, *options]
     elif command == "restore" and ids_in(labels_of(words)):
         yield [*bringing_back(words, situation.reader), *options]
@@ -194,11 +203,30 @@ def _meant_words(
     elif command == "purge":
         yield from _meant_purge(words, options, situation.reader)
     elif command == "plan":
-        yield from ([command, *more, *options] for more in _phrases(options, situation).planning_words(phrase))
+        planned = _phrases(options, situation).planning_words(phrase)
+        if [*map(folded, kept)] == ["end"]:
+            # What ends a plan never sets one.
+            planned = ([*kept, *more] for more in planned if more[0] == "--for")
+        yield from ([command, *more, *options] for more in planned)
     else:
         if len(phrase) == 1 and is_id(phrase[0]) and not phrase[0].isdigit():
             yield ["show", phrase[0]]
         yield from ([command, *options, *more] for more in _phrases(options, situation).selecting_options(phrase))
+
+
+def _exported_words(
+    kept: Sequence[str], phrase: Sequence[str], options: Sequence[str], situation: Situation
+) -> Iterator[list[str]]:
+    """A file, as typed or by the name of its format, and the filter for the other words: never all for some."""
+    if not kept and phrase and folded(phrase[0]) in EXPORTED_FILES:
+        kept, phrase = EXPORTED_FILES[folded(phrase[0])], phrase[1:]
+    kept = kept or EXPORTED_FILES["csv"]
+    if not phrase:
+        yield [*kept]
+        return
+    for more in _phrases(options, situation).selecting_options(phrase):
+        if more[0] != "--for" or situation.reader.spelling(more[1]) is not None:
+            yield [*kept, *more]
 
 
 def _phrases(options: Sequence[str], situation: Situation) -> PhraseReader:

@@ -38,6 +38,8 @@ def option_value(part: Part, words: Sequence[str], phrases: PhraseReader) -> Opt
             # `80 %`: refused with the form of an amount.
             parse_amount(" ".join([value, *rest]), AMOUNTS[part.option])
         return OptionValue(Part(option=part.option, value=value), more)
+    if part.option in _NAMES:
+        phrases.reject_period_behind(value, words)
     if part.option == "--points":
         value, *words = _whole_codes([value, *(word for word in words if folded(word) not in _BETWEEN_POINTS)])
         part = Part(option=part.option, value=value)
@@ -49,8 +51,8 @@ def option_value(part: Part, words: Sequence[str], phrases: PhraseReader) -> Opt
             break
         if more := _options_for(words[length:], phrases):
             return OptionValue(part.with_words(words[:length]), more)
-    if part.option == "--points" and phrases.may_add("--note") and (place := _without_points([value, *words])):
-        return OptionValue(part.with_words(words[: -len(place)]), ("--note", " ".join(place)))
+    if part.option == "--points" and (place := _without_points([value, *words])):
+        return OptionValue(part.with_words(words[: -len(place)]), tuple(phrases.noted_options(place)))
     return OptionValue(part.with_words(words))
 
 
@@ -67,10 +69,9 @@ def _whole_codes(words: Sequence[str]) -> list[str]:
 
 
 def _without_points(words: Sequence[str]) -> list[str]:
-    """What follows the points that the words begin with, such as `left foot`; empty where there may be a date in it."""
+    """What follows the points that the words begin with, such as `left foot`; empty where they begin with none."""
     points = [*takewhile(lambda word: point_codes(word, tuple) or named_points(word), words)]
-    rest = [*words[len(points) :]]
-    return [] if not points or any(map(str.isdigit, "".join(rest))) else rest
+    return [*words[len(points) :]] if points else []
 
 
 def _lengths_of_value(option: str, value: str, words: Sequence[str], phrases: PhraseReader) -> list[int]:

@@ -3,22 +3,25 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 from typer.core import TyperOption
 
 from paintrack.analysis.relief_by_group import GroupBy
 from paintrack.commands._shared.guidance.command_words import is_score
+from paintrack.commands._shared.guidance.kinds_of_words import (
+    date_in,
+    is_side_effect,
+    is_state,
+    is_state_now,
+    is_technique,
+    points_in,
+)
 from paintrack.errors import FutureTimeError, NoSingleDayError, UsageError
-from paintrack.model.acupuncture.points import parse_points
-from paintrack.model.acupuncture.techniques import parse_technique
-from paintrack.model.other_entries import parse_change
 from paintrack.model.recorded_name import NameKind
-from paintrack.model.symptoms.side_effect_recognition import is_listed
 from paintrack.model.typed.day_spans import DaySpan
 from paintrack.model.typed.offered_times import past_moment
 from paintrack.model.typed.short_names import short_form_of
-from paintrack.model.typed.typed_dates import parse_days, parse_when
+from paintrack.model.typed.typed_dates import parse_days
 from paintrack.model.typed.typed_text import folded, near_name
 from paintrack.storage.reader import Reader
 
@@ -33,32 +36,6 @@ _PLAN_WORDS = {"stop": "end", "finish": "end", "cancel": "end", "close": "end"}
 # `12`, `12 sessions`, `12 3`, `12 sessions, goal 3`: the number of sessions, and the goal.
 _PLAN = re.compile(r"([0-9]{1,4})(?: sessions?| visits?)?(?:,? (?:goal )?(10|[0-9](?:[.,][0-9])?))?", re.ASCII)
 _GROUPS = {form: each.value for each in GroupBy for form in (each.value, f"{each.value}s")}
-
-
-class DateInWords(NamedTuple):
-    """The part of a phrase that is a date, and the rest of it; both may be empty."""
-
-    words: list[str]
-    rest: list[str]
-
-
-def date_in(words: Sequence[str], now: datetime) -> DateInWords:
-    """The longest part at the beginning or the end of the words that is a date in the past."""
-    for length in range(len(words), 0, -1):
-        for start in dict.fromkeys((0, len(words) - length)):
-            date = words[start : start + length]
-            if is_date(" ".join(date), now):
-                return DateInWords([*date], [*words[:start], *words[start + length :]])
-    return DateInWords([], [*words])
-
-
-def is_date(text: str, now: datetime) -> bool:
-    """Whether `--at` takes the text."""
-    try:
-        parse_when(text, now)
-    except UsageError:
-        return False
-    return True
 
 
 class PhraseReader:
@@ -87,26 +64,59 @@ class PhraseReader:
             yield date
             return
         self._reject_period(rest, " ".join(rest))
+        if state := self._state(words, rest, date_words):
+            yield from [["--note", state, *(date if state == " ".join(rest) else [])]] if self.may_add("--note") else []
+            return
         for more in self._options_for_text(rest):
             if self.may_add(more[0]):
                 yield [*more, *date]
 
+    def _state(self, words: Sequence[str], rest: Sequence[str], date_words: Sequence[str]) -> str:
+        """The words without a date, where they say how somebody is, with a `now`; empty where they are a name."""
+        text = " ".join(rest)
+        if self._reader.spelling(text) is not None:
+            return ""
+        return " ".join(words) if is_state_now(rest, date_words) else text if is_state(text) else ""
+
     def _reject_period(self, words: Sequence[str], text: str) -> None:
-        """Raise NoSingleDayError where the words are days, such as `october`, and no condition is called so."""
-        span = None if self._reader.spelling(text) is not None or not self.may_add("--at") else self._days_in(text)
-        if span is not None and span.first != span.last and span.first <= self._now.date():
-            day = min(span.last, self._now.date())
-            raise NoSingleDayError(" ".join(words), period=text, day=f"{day}")
+        """Raise NoSingleDayError where the words are days, such as `october`, and no condition is called so.
+
+        So it does for days behind something else: `migraine october`.
+        """
+        if self._reader.spelling(text) is not None or not self.may_add("--at"):
+            return
+        parts = text.split()
+        if date_in(parts, self._now).words:
+            return
+        for place in range(len(parts)):
+            period = " ".join(parts[place:])
+            span = self._days_in(period)
+            if span is not None and span.first != span.last and span.first <= self._now.date():
+                day = min(span.last, self._now.date())
+                raise NoSingleDayError(period if place else " ".join(words), period=period, day=f"{day}")
+
+    def reject_period_behind(self, value: str, words: Sequence[str]) -> None:
+        """Raise NoSingleDayError where days stand behind a name, and no condition is called like all of it."""
+        if self._reader.spelling(" ".join([value, *words])) is None:
+            self._reject_period(words, " ".join(words))
+
+    def noted_options(self, words: Sequence[str]) -> list[str]:
+        """`--note` for the words and `--at` for a date at their end, typed already or not."""
+        date_words, rest = date_in(words, self._now)
+        if date_words and (not rest or words[: len(rest)] != rest):
+            date_words, rest = [], [*words]
+        self._reject_period(rest, " ".join(rest))
+        return ["--note", " ".join(rest), *(["--at", " ".join(date_words)] if date_words else [])]
 
     def _options_for_text(self, words: Sequence[str]) -> Iterator[list[str]]:
         text = " ".join(words)
         if (condition := self._reader.spelling(text)) is not None and self.may_add("--for"):
             yield ["--for", condition]
-        elif (points := _points_in(words)) is not None:
+        elif (points := points_in(words)) is not None:
             yield ["--points", points]
         elif self._reader.practitioner_spelling(text) is not None or folded(words[0]) in _TITLES:
             yield ["--with", text]
-        elif _is_technique(text):
+        elif is_technique(text):
             yield ["--technique", text]
         elif not self.may_add("--for"):
             yield ["--note", text]
@@ -123,10 +133,10 @@ class PhraseReader:
     def is_whole_value(self, option: str, text: str) -> bool:
         """Whether the text is a name, points, a side effect or a technique that the option can have."""
         if option == "--points":
-            return _points_in(text.split()) is not None
+            return points_in(text.split()) is not None
         if option == "--side-effect":
             return is_side_effect(text)
-        return _is_technique(text) if option == "--technique" else self.is_recorded(option, text)
+        return is_technique(text) if option == "--technique" else self.is_recorded(option, text)
 
     def surely_meant(self, words: Sequence[str]) -> list[str]:
         """The options that words stand for which say by themselves what they are; empty where they may be a name.
@@ -144,7 +154,7 @@ class PhraseReader:
             date_words, rest = [*words], []
         date = ["--at", " ".join(date_words)] if date_words else []
         more = list[str]()
-        if rest and (points := _points_in(rest)) is not None:
+        if rest and (points := points_in(rest)) is not None:
             more = ["--points", points]
         elif rest and (self.is_recorded("--with", " ".join(rest)) or folded(rest[0]) in _TITLES):
             more = ["--with", " ".join(rest)]
@@ -199,7 +209,7 @@ class PhraseReader:
             yield ["--since", text, *(["--until", text] if ends_before_today else [])]
         elif (practitioner := self._recorded_practitioner(text)) is not None:
             yield ["--with", practitioner]
-        elif (points := _points_in(words)) is not None and "," not in points and self.may_add("--point"):
+        elif (points := points_in(words)) is not None and "," not in points and self.may_add("--point"):
             yield ["--point", points]
         elif around := self._around_days(words):
             days, rest = around
@@ -294,12 +304,19 @@ class PhraseReader:
         is_name = option in ("--for", "--with")
         if not is_name or "--since" in named or self.is_recorded(option, value):
             return [*named]
+        if (whole := self._whole_name(option, value)) is not None:
+            return [option, whole, *others]
         words = value.split()
         for length in range(len(words) - 1, 0, -1):
             if self.may_add("--since") and self._days_in(" ".join(words[-length:])) is not None:
                 days = next(self.selecting_options(words[-length:]))
-                return [option, " ".join(words[:-length]), *days, *others] if days[0] == "--since" else [*named]
+                name = " ".join(words[:-length])
+                whole = self._whole_name(option, name) or name
+                return [option, whole, *days, *others] if days[0] == "--since" else [*named]
         return [*named]
+
+    def _whole_name(self, option: str, name: str) -> str | None:
+        return self._recorded_condition(name) if option == "--for" else self._recorded_practitioner(name)
 
     def _take_date_out(self, values: dict[str, list[str]]) -> None:
         """Make a date at the end of a value the value of --at: `with Dr Li yesterday for neck`."""
@@ -328,43 +345,9 @@ def _reject_future(text: str, now: datetime) -> None:
 def _joined(option: str, words: Sequence[str]) -> str:
     text = " ".join(words)
     if option == "--points":
-        return _points_in(words) or text
+        return points_in(words) or text
     return _GROUPS.get(folded(text), text) if option == "--by" else text
 
 
 def _is_written(text: str) -> bool:
     return text.casefold().endswith((".html", ".htm", ".pdf", ".md", ".txt", ".csv", ".svg"))
-
-
-def is_change(text: str) -> bool:
-    """Whether it is one of the seven steps of `overall`."""
-    try:
-        parse_change(text)
-    except UsageError:
-        return False
-    return True
-
-
-def is_side_effect(text: str) -> bool:
-    """Whether the recogniser knows what the text names, be it one or several."""
-    return is_listed(text)
-
-
-def _points_in(words: Sequence[str]) -> str | None:
-    """The codes that the words are, as a list for `--points`; None where one of them is no code."""
-    text = " ".join(words)
-    if not any(each.isdigit() for each in text):
-        return None
-    try:
-        typed = parse_points(text, tuple)
-    except UsageError:
-        return None
-    return None if typed.remarks else ",".join(typed.points)
-
-
-def _is_technique(text: str) -> bool:
-    try:
-        parse_technique(text)
-    except UsageError:
-        return False
-    return True

@@ -24,6 +24,10 @@ _FILES = {
     "trend": ("chart", ("svg",), ()),
 }
 _EXTENSIONS = {"markdown": "md", "text": "txt", "web": "html", "htm": "html"}
+# What leads to a drawing, where the command writes one.
+_DRAWINGS = ("pdf", "html", "htm", "png", "jpg", "jpeg", "gif", "image", "picture", "drawing")
+# In front of a word that is no form of a file.
+_OF_NAMES = ("for", "with", "by", "in", "about")
 
 
 def with_plain_values(arguments: Sequence[str], options: Iterable[TyperOption], today: date) -> list[str]:
@@ -38,16 +42,18 @@ def with_plain_values(arguments: Sequence[str], options: Iterable[TyperOption], 
     return [word for part in plain for word in (*arguments_of([part]), *part.words)]
 
 
-def with_written_file(command: str, arguments: Sequence[str]) -> list[str]:
-    """The arguments with `-o page.pdf` for `--pdf`, or for a first word `pdf`, where the command writes such a file."""
+def with_written_file(command: str, arguments: Sequence[str], options: Iterable[TyperOption]) -> list[str]:
+    """The arguments with `-o page.pdf` for `--pdf`, or for a word `pdf`, where the command writes such a file."""
     if command not in _FILES:
         return [*arguments]
+    no_form_behind = {name for option in options if not option.is_flag for name in option.opts} | {*_OF_NAMES}
     stem, extensions, more = _FILES[command]
     written: list[str] = []
     for place, argument in enumerate(arguments):
         name = folded(argument).removeprefix("--")
-        extension = _EXTENSIONS.get(name, name)
-        is_form = (argument.startswith("--") or not place) and extension in extensions
+        extension = "svg" if name in _DRAWINGS and "svg" in extensions else _EXTENSIONS.get(name, name)
+        is_word = not place or folded(arguments[place - 1]) not in no_form_behind
+        is_form = (argument.startswith("--") or is_word) and extension in extensions
         written += (
             [*(each for each in more if each not in arguments), "-o", f"{stem}.{extension}"] if is_form else [argument]
         )

@@ -1,0 +1,96 @@
+"""What kind of words stand somewhere: a date, points, a technique, a side effect, a change, how somebody is."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from paintrack.errors import UsageError
+from paintrack.model.acupuncture.points import parse_points
+from paintrack.model.acupuncture.techniques import parse_technique
+from paintrack.model.other_entries import parse_change
+from paintrack.model.symptoms.side_effect_recognition import is_listed
+from paintrack.model.typed.typed_dates import parse_when
+from paintrack.model.typed.typed_text import folded
+
+# Behind one of these `now` says how it is, not when it was.
+_STATES = {
+    "all", "better", "cured", "fine", "gone", "good", "healed", "normal", "ok", "okay", "over", "right", "well",
+    "worse",
+}  # fmt: skip
+# With one of these words alone it is no name either: `fine`, `feeling much better`.
+_SURE_STATES = _STATES - {"all", "over", "right"} | {"all right"}
+_AROUND_STATES = {
+    "a", "bit", "feel", "feeling", "felt", "it", "is", "little", "lot", "much", "not", "quite", "really", "so", "still",
+    "very",
+}  # fmt: skip
+
+
+class DateInWords(NamedTuple):
+    """The part of a phrase that is a date, and the rest of it; both may be empty."""
+
+    words: list[str]
+    rest: list[str]
+
+
+def date_in(words: Sequence[str], now: datetime) -> DateInWords:
+    """The longest part at the beginning or the end of the words that is a date in the past."""
+    for length in range(len(words), 0, -1):
+        for start in dict.fromkeys((0, len(words) - length)):
+            date = words[start : start + length]
+            if is_date(" ".join(date), now):
+                return DateInWords([*date], [*words[:start], *words[start + length :]])
+    return DateInWords([], [*words])
+
+
+def is_date(text: str, now: datetime) -> bool:
+    """Whether `--at` takes the text."""
+    try:
+        parse_when(text, now)
+    except UsageError:
+        return False
+    return True
+
+
+def is_change(text: str) -> bool:
+    """Whether it is one of the seven steps of `overall`."""
+    try:
+        parse_change(text)
+    except UsageError:
+        return False
+    return True
+
+
+def is_state_now(words: Sequence[str], date_words: Sequence[str]) -> bool:
+    """Whether words with this date behind them say how it is now: `fine now`."""
+    return folded(" ".join(date_words)) in ("now", "right now") and folded(words[-1]) in _STATES
+
+
+def is_state(text: str) -> bool:
+    """Whether it says no more than how somebody is: `fine`, `feeling much better`, `no change`."""
+    words = [word for word in folded(text).split() if word not in _AROUND_STATES]
+    return is_change(text) or " ".join(words) in _SURE_STATES
+
+
+def is_side_effect(text: str) -> bool:
+    """Whether the recogniser knows what the text names, be it one or several."""
+    return is_listed(text)
+
+
+def points_in(words: Sequence[str]) -> str | None:
+    """The codes that the words are, as a list for `--points`; None where one of them is no code."""
+    text = " ".join(words)
+    if not any(each.isdigit() for each in text):
+        return None
+    try:
+        typed = parse_points(text, tuple)
+    except UsageError:
+        return None
+    return None if typed.remarks else ",".join(typed.points)
+
+
+def is_technique(text: str) -> bool:
+    try:
+        parse_technique(text)
+    except UsageError:
+        return False
+    return True
