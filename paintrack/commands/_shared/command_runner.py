@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _typed: list[str] = []
 _options_of_typed: list[TyperOption] = []
 _HELP_OPTIONS = {"help_option_names": ["--help", "-h"]}
+# How typer refuses what is no whole number, or one that the option cannot have.
+_NO_WHOLE_NUMBER = r"Invalid value for '(--[a-z-]+)'[^:]*: '?(.*?)'? is not (?:a valid int|in the range).*"
 # Their words are any text, so that typer refuses none of them.
 FREE_TEXT = ("effect", "note", "question", "overall")
 
@@ -130,9 +132,12 @@ def _usage_sentence(word: str, error: _TyperUsageError, arguments: Sequence[str]
     negative_scores = [each for each in arguments if re.fullmatch(r"-[0-9.,]+", each) and each.startswith(option)]
     if option and negative_scores:
         return f"A score is 0 to 10 ({SCALE}). You typed {negative_scores[0]}."
-    from paintrack.views.refusals.word_refusals import not_understood
+    from paintrack.views.refusals.word_refusals import no_whole_number, not_understood
 
-    return not_understood(error.format_message(), word)
+    message = error.format_message()
+    if number := re.fullmatch(_NO_WHOLE_NUMBER, message, re.DOTALL):
+        return no_whole_number(number[1], number[2])
+    return not_understood(message, word)
 
 
 def expand_option_groups(run: Callable[..., None]) -> Callable[..., None]:

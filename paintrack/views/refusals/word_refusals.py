@@ -6,13 +6,22 @@
 from collections.abc import Sequence
 
 from paintrack.model.recorded_name import NameKind
-from paintrack.model.typed.typed_text import listed, shell_quoted
+from paintrack.model.typed.typed_text import listed, shell_quoted, visible_line
 from paintrack.views.value_words import counted
 
 
 def not_understood(message: str, word: str) -> str:
     """What the parser of the command line says about a command, as a sentence."""
     return f"{message.rstrip('.')}. Help: paintrack {word} --help"
+
+
+def no_whole_number(option: str, typed: str) -> str:
+    """That what is typed is no whole number, and what the option takes."""
+    example = {"--last": 10, "--sessions": 12, "--scale": 100, "--passphrase-fd": 3}.get(option, 2)
+    days = ' For days: --since "30 days".' if option == "--last" else ""
+    return (
+        f"{option} takes a whole number, as in {option} {example}.{days} You typed {visible_line(typed) or 'nothing'}."
+    )
 
 
 def missing_score(example: str) -> str:

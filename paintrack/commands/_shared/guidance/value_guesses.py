@@ -1,12 +1,13 @@
 """Values of options as people type them, in the form that the option takes: `--cost 60€`, `--last month`, `--pdf`."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from typer.core import TyperOption
 
+from paintrack.commands._shared.guidance.command_words import figure_of
 from paintrack.commands._shared.guidance.currency_words import AMOUNTS, plain_amount
 from paintrack.commands._shared.guidance.option_value_words import rated_value
 from paintrack.commands._shared.guidance.typed_line import Part, arguments_of, parts_of
@@ -17,6 +18,14 @@ from paintrack.model.typed.typed_text import folded
 
 _SCORES = ("--before", "--after", "--score", "--goal", "--also")
 _DECIMAL_COMMA = re.compile(r"(?<![0-9.])(10|[0-9]),([0-9])(?![0-9])", re.ASCII)
+# What stands behind a number and says no more than the option itself.
+_SESSIONS = ("session", "sessions", "visit", "visits", "treatment", "treatments")
+_COUNTED = {
+    "--last": _SESSIONS,
+    "--sessions": _SESSIONS,
+    "--steps": ("step", "steps", "change", "changes", "time", "times"),
+}
+_ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "eleven": "11", "twelve": "12"}
 # What is written to a file, by the command, and the options for it.
 _FILES = {
     "summary": ("page", ("html", "pdf", "md", "txt"), ()),
@@ -32,10 +41,12 @@ _OF_NAMES = ("for", "with", "by", "in", "about")
 
 def with_plain_values(arguments: Sequence[str], options: Iterable[TyperOption], today: date) -> list[str]:
     """The arguments with each value in a form that its option takes, where that is clear; else as they are."""
-    parts = parts_of(arguments, options)
+    own = [*options]
+    counts = {name for option in own if option.type.name.startswith("int") for name in option.opts}
+    parts = parts_of(arguments, own)
     if parts is None or "--" in arguments:
         return [*arguments]
-    plain = [each for part in parts for each in _plain(part, today)]
+    plain = [each for part in parts for each in _plain(part, today, counts)]
     if plain == parts:
         return [*arguments]
     plain.sort(key=lambda part: bool(part.option))
@@ -60,8 +71,12 @@ def with_written_file(command: str, arguments: Sequence[str], options: Iterable[
     return written
 
 
-def _plain(part: Part, today: date) -> list[Part]:
+def _plain(part: Part, today: date, counts: Container[str]) -> list[Part]:
     value = part.value or ""
+    if part.option == "--last" and (days := _days_of_last(part, today)) != [part]:
+        return days
+    if part.option in counts:
+        return [_with_whole_number(part)]
     if part.option in AMOUNTS and (amount := plain_amount(value)) is not None:
         return [replace(part, value=amount)]
     if part.option == "--also" and "=" not in value and not part.words:
@@ -69,13 +84,29 @@ def _plain(part: Part, today: date) -> list[Part]:
         return [replace(part, value=rated_value(name, scores))]
     if part.option in _SCORES:
         return [replace(part, value=part.value and _DECIMAL_COMMA.sub(r"\1.\2", part.value))]
-    return _days_of_last(part, today) if part.option == "--last" else [part]
+    return [part]
+
+
+def _with_whole_number(part: Part) -> Part:
+    """The option with the number in a value such as `12 sessions`, `twelve` or `2nd`, without what it counts."""
+    nouns = _COUNTED.get(part.option, ())
+    number, _, noun = re.sub(r"(?<=[0-9])(?=[^\W\d])", " ", folded(part.value or "")).partition(" ")
+    number = figure_of(_ORDINALS.get(number, number)).removeprefix("#").removesuffix(".")
+    if part.option == "--scale" and (scale := re.fullmatch("0 ?(?:-|–|to|/) ?(10|100)", folded(part.value or ""))):
+        number, noun = scale[1], ""
+    is_ordinal = part.option == "--course" and noun in ("st", "nd", "rd", "th")
+    if not re.fullmatch("[0-9]{1,6}", number) or not (noun in ("", *nouns) or is_ordinal):
+        return part
+    words = part.words[1:] if not noun and part.words and folded(part.words[0]) in nouns else part.words
+    return replace(part, value=number, words=words)
 
 
 def _days_of_last(part: Part, today: date) -> list[Part]:
     """The option for the days of `--last month` or `--last 30 days`, else the option itself."""
     for length in range(min(len(part.words), 2), -1, -1):
         words = " ".join([part.value or "", *part.words[:length]])
+        # `30days`.
+        words = re.sub(r"(?<=[0-9])(?=[^\W\d])", " ", words)
         text = words if any(map(str.isdecimal, words)) else f"last {words}"
         if words.isdecimal() or (span := _days(text, today)) is None:
             continue
