@@ -113,3 +113,40 @@ def test_the_words_of_a_person_stay_as_they_are(paintrack: Paintrack, tmp_path: 
         answer = paintrack(["--db", path, *shown.split()]).out
         assert text in answer or shown == "list"
         assert "undo" not in answer.replace(text, "")
+
+
+@pytest.fixture
+def full_page(paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A diary in `my diary.db` whose page leaves out sessions, an older change and the end of a long text."""
+    monkeypatch.chdir(tmp_path)
+    for typed in (
+        "note 'an older bed' --at 2026-01-05",
+        *(f"log 7 3 --for neck --at 2026-06-{day:02}" for day in range(1, 6)),
+        f"question '{'why ' * 300}'",
+    ):
+        assert paintrack(["--db", "my diary.db", *shlex.split(typed)]).code == 0
+
+
+@pytest.mark.parametrize("columns", ["80", "40"])
+@pytest.mark.parametrize("form", ["", "--plain", "--format markdown"])
+def test_the_page_on_the_screen_names_the_file(
+    columns: str, form: str, full_page: None, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    page = paintrack(["--db", "my diary.db", *shlex.split(f"summary --last 2 {form}")]).out
+    # A voice says `option` for the two dashes.
+    shown = " ".join(page.split()).replace("option ", "--")
+    for command in ("summary", "note --list", "list", "show ID"):
+        assert f'paintrack --db "my diary.db" {command}' in shown
+    assert shown.count("paintrack --db") == 4
+
+
+@pytest.mark.parametrize("name", ["page.txt", "page.md", "page.html", "-"])
+def test_a_page_for_others_does_not_name_the_file(
+    name: str, full_page: None, paintrack: Paintrack, tmp_path: Path
+) -> None:
+    result = paintrack(["--db", "my diary.db", "summary", "--last", "2", "-o", name])
+    assert result.code == 0
+    page = result.out if name == "-" else (tmp_path / name).read_text("utf-8")
+    assert "paintrack summary" in page.replace("\n", " ")
+    assert "diary.db" not in page

@@ -1,6 +1,6 @@
 """The page for the appointment in words: blocks that each form lays out in its own way, so that all say the same."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -103,12 +103,15 @@ def pages_for_sheets(summary: Summary) -> Iterator[Page]:
     return (build_page(summary, room) for room in SHEET_ROOMS)
 
 
-def build_page(summary: Summary, room: Room = WHOLE, *, has_chart: bool = True) -> Page:
+def build_page(
+    summary: Summary, room: Room = WHOLE, *, has_chart: bool = True, complete: Callable[[str], str] = str
+) -> Page:
     """The page with what there is room for. It names what is left out, and how to see it.
 
-    `has_chart`: whether a chart stands on it, in which the changes have their numbers.
+    `has_chart`: whether a chart stands on it, in which the changes have their numbers. `complete` gives a sentence that
+    names commands as it is to be shown.
     """
-    limits = Limits(summary, room)
+    limits = Limits(summary, room, complete)
     main, hidden = summary.main, summary.hidden
     other_trends = limits.some(summary.trends[1:], "condition", newest=False, most=room.conditions)
     remarks = [
@@ -179,7 +182,7 @@ def page_picture(summary: Summary) -> Picture | None:
 
 def _period(summary: Summary, limits: Limits) -> str:
     """`10 sessions with Dr Li, 6 Jul to 7 Sep 2026; 1 reading (the newest of 2 courses)`, and if it is long ago."""
-    chosen = "; ".join(filter(None, [summary.why, _left_out(summary)]))
+    chosen = "; ".join(filter(None, [summary.why, _left_out(summary, limits)]))
     chosen = f" ({chosen})" if chosen else ""
     last_score = last_score_sentence(summary.main, summary.printed) if summary.main else ""
     chosen += f". {last_score}" if last_score else ""
@@ -194,10 +197,10 @@ def _period(summary: Summary, limits: Limits) -> str:
     return period_in_words(sessions, summary.session_days, summary.readings, days=days) + chosen
 
 
-def _left_out(summary: Summary) -> str:
+def _left_out(summary: Summary, limits: Limits) -> str:
     """How many sessions of the main course are not on the page, and how to have them."""
     left_out = summary.main.left_out if summary.main else 0
-    return f"{left_out} left out, all: paintrack summary" if left_out else ""
+    return limits.complete(f"{left_out} left out, all: paintrack summary") if left_out else ""
 
 
 def _names(practitioners: Sequence[str], limits: Limits) -> list[str]:
@@ -277,7 +280,7 @@ def _changes(summary: Summary, limits: Limits, *, has_chart: bool) -> Block:
         rows.append(("", f"{capitalize_first(cannot_show(len(rows)))}."))
     if summary.older_changes:
         older = counted(summary.older_changes, "older change")
-        rows.append(("", f"{older}, before this course: paintrack note --list"))
+        rows.append(("", limits.complete(f"{older}, before this course: paintrack note --list")))
     return Block(title="Changes", rows=tuple(rows))
 
 

@@ -1,6 +1,6 @@
 """How much goes on the page: all of it where length does not matter, on sheets of paper what they hold."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
 
@@ -57,9 +57,10 @@ SHEET_ROOMS = (*WHOLE_CHART_ROOMS, *LOWER_CHART_ROOMS)
 
 
 class Limits:
-    """How much goes on the page; counts what is left out."""
+    """How much goes on the page; counts what is left out. `complete` is as in `build_page`."""
 
-    def __init__(self, summary: Summary, room: Room) -> None:
+    def __init__(self, summary: Summary, room: Room, complete: Callable[[str], str] = str) -> None:
+        self.complete = complete
         self.most = room.most
         self.room = room
         self._omissions: list[str] = []
@@ -98,4 +99,4 @@ class Limits:
     def omissions(self) -> tuple[str, ...]:
         """What was left out, such as `2 questions`, and last how to see it; empty if nothing was."""
         parts = [*self._omissions, *(["ends of long texts"] if self._has_cut else [])]
-        return (*parts, "to see them: paintrack list, paintrack show ID") if parts else ()
+        return (*parts, self.complete("to see them: paintrack list, paintrack show ID")) if parts else ()

@@ -1,6 +1,7 @@
 """The page as plain text: 80 columns, sheets of 60 lines, right on most screens, through a pipe and on paper."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import zip_longest
 
 from paintrack.analysis.condition.chart_data import Picture
@@ -32,20 +33,26 @@ _LONGEST_NAME = 20  # of a condition beside which others stand in line
 _SCORES_ACROSS = 12  # each up to four columns and a blank, beside the labels
 
 
-def fitting_page(summary: Summary, chart: str, *, ascii_only: bool = False) -> Page:
-    """The roomiest page that stands with its chart on one sheet of 60 lines; else on as few sheets as hold it."""
+def fitting_page(
+    summary: Summary, chart: str, *, ascii_only: bool = False, complete: Callable[[str], str] = str
+) -> Page:
+    """The roomiest page that stands with its chart on one sheet of 60 lines; else on as few sheets as hold it.
+
+    `complete` is as in `build_page`.
+    """
+    build = partial(build_page, summary, complete=complete)
 
     def sheets(page: Page) -> int:
         return _sheets(_lines(page, chart, ascii_only=ascii_only))
 
     # Most fit at once; else no more of the tighter ones are built than are tried.
-    roomiest = build_page(summary, WHOLE_CHART_ROOMS[0])
+    roomiest = build(WHOLE_CHART_ROOMS[0])
     if sheets(roomiest) == 1:
         return roomiest
-    fewest = sheets(build_page(summary, LOWER_CHART_ROOMS[-1]))
+    fewest = sheets(build(LOWER_CHART_ROOMS[-1]))
     # Where the tightest takes too many, so do the others.
-    rooms = WHOLE_CHART_ROOMS if sheets(build_page(summary, WHOLE_CHART_ROOMS[-1])) <= fewest else LOWER_CHART_ROOMS
-    pages = (build_page(summary, room) for room in rooms)
+    rooms = WHOLE_CHART_ROOMS if sheets(build(WHOLE_CHART_ROOMS[-1])) <= fewest else LOWER_CHART_ROOMS
+    pages = map(build, rooms)
     return next(page for page in pages if sheets(page) <= fewest)
 
 

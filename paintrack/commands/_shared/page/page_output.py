@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from paintrack.analysis.summary import Summary
 from paintrack.commands._shared.page.document_output import Document, document_format
 from paintrack.commands._shared.terminal.console import Console
+from paintrack.commands._shared.terminal.own_commands import with_named_file
 from paintrack.commands._shared.terminal.stream_output import terminal_width
 from paintrack.exchange.formats import HTML, JSON, MARKDOWN, PDF, TEXT, Format, page_formats
 from paintrack.model.typed.typed_text import isolate_runs
@@ -14,6 +15,8 @@ from paintrack.views.page import page_text
 from paintrack.views.page.page_content import build_page, page_picture, pages_for_sheets
 from paintrack.views.trend.trend_screen import trend_json
 
+# Gives a sentence that names commands as it is to be shown.
+Complete = Callable[[str], str]
 PAGE = Document("page", "summary", page_formats())
 
 
@@ -24,49 +27,50 @@ def page_format(typed: str | None, output: str | None) -> Format:
 
 def render_page(summary: Summary, form: Format, console: Console, *, to_screen: bool = False) -> str | bytes:
     """The page in one of `page_formats`, bytes for PDF; all but JSON have the same sentences and the same
-    chart; text read aloud (--plain) has its scores in words. `to_screen`: text has no more columns than a terminal."""
+    chart; text read aloud (--plain) has its scores in words. `to_screen`: text has no more columns than a terminal, and
+    the commands in it are for the file of `--db`. A document is for others, whom the path is no concern of."""
     width = min(terminal_width(sys.stdout), page_text.WIDTH) if to_screen else page_text.WIDTH
-    return PAGE_RENDERERS[form](summary, console, width)
+    return PAGE_RENDERERS[form](summary, console, width, with_named_file if to_screen else str)
 
 
-def _json(summary: Summary, _: Console, __: int) -> str:
+def _json(summary: Summary, _: Console, __: int, ___: Complete) -> str:
     import json
 
     record = json_values(summary._replace(trends=())) | {"trends": list(map(trend_json, summary.trends))}
     return json.dumps(record, ensure_ascii=False, indent=2)
 
 
-def _text(summary: Summary, console: Console, width: int) -> str:
+def _text(summary: Summary, console: Console, width: int, complete: Complete) -> str:
     if console.plain:
         from paintrack.data.point_table import full_names
         from paintrack.views.page.page_plain import page_plain
 
         names = full_names(point for point, _ in summary.points)
-        return isolate_runs(page_plain(build_page(summary, has_chart=False), names))
+        return isolate_runs(page_plain(build_page(summary, has_chart=False, complete=complete), names))
     chart, ascii_only = _text_chart(summary, console, width), console.ascii_only
     if width < page_text.WIDTH:
         from paintrack.views.page.page_narrow import narrow_page
 
-        return narrow_page(build_page(summary), chart, width=width, ascii_only=ascii_only)
-    page = page_text.fitting_page(summary, chart, ascii_only=ascii_only)
+        return narrow_page(build_page(summary, complete=complete), chart, width=width, ascii_only=ascii_only)
+    page = page_text.fitting_page(summary, chart, ascii_only=ascii_only, complete=complete)
     return page_text.page_text(page, chart, ascii_only=ascii_only)
 
 
-def _markdown(summary: Summary, console: Console, _: int) -> str:
+def _markdown(summary: Summary, console: Console, _: int, complete: Complete) -> str:
     from paintrack.views.page.page_markdown import page_markdown
 
     chart = _text_chart(summary, console, page_text.WIDTH)
-    return page_markdown(build_page(summary), chart=chart, ascii_only=console.ascii_only)
+    return page_markdown(build_page(summary, complete=complete), chart=chart, ascii_only=console.ascii_only)
 
 
-def _html(summary: Summary, _: Console, __: int) -> str:
+def _html(summary: Summary, _: Console, __: int, ___: Complete) -> str:
     from paintrack.views.page.page_html import page_charts, page_html
 
     charts = page_charts(summary.main.picture) if summary.main else None
     return page_html(build_page(summary), charts=charts)
 
 
-def _pdf(summary: Summary, _: Console, __: int) -> bytes:
+def _pdf(summary: Summary, _: Console, __: int, ___: Complete) -> bytes:
     from paintrack.views.page.page_pdf import DRAWING_FONT, DRAWING_FONT_SIZE, page_pdf
     from paintrack.views.trend.charts.chart_svg import svg_chart
 
@@ -79,7 +83,7 @@ def _pdf(summary: Summary, _: Console, __: int) -> bytes:
 
 
 # Drawing is for views, which know no formats: a row with a page has a renderer here.
-PAGE_RENDERERS: Mapping[Format, Callable[[Summary, Console, int], str | bytes]] = {
+PAGE_RENDERERS: Mapping[Format, Callable[[Summary, Console, int, Complete], str | bytes]] = {
     TEXT: _text,
     MARKDOWN: _markdown,
     HTML: _html,
