@@ -1,5 +1,6 @@
 """A long path in an answer: whole, so that it can be copied, and on one line for a program."""
 
+import io
 import os
 import pty
 import subprocess
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from paintrack.commands._shared.terminal.console import Console
 from paintrack.model.typed.typed_text import shell_quoted
 from tests.program import Clock, Paintrack, environment
 
@@ -78,3 +80,21 @@ def test_in_a_terminal_a_path_is_whole(name: str, paintrack: Paintrack, folder: 
     # A whole path is a line of its own.
     assert all(len(line) <= 60 for line in shown.splitlines() if "/" not in line)
     assert len(shown.splitlines()) > 1
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 200])
+def test_no_line_end_stands_in_the_answers(
+    columns: int, paintrack: Paintrack, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = folder / "copy.db"
+    for typed in (["log", "7", "3"], ["backup", str(copy)]):
+        assert paintrack(typed).code == 0
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setattr(Console, "may_ask", True)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("n\n"))
+    shown, answers, _ = paintrack(["restore", str(copy)]).err.partition("[y/N]: ")
+    assert shown.endswith((f"{copy}? ", f"{copy}?\n"))
+    last_line = shown.rpartition("\n")[2]
+    assert len(last_line + answers) <= columns
+    # Behind words that leave them room they stay.
+    assert bool(last_line) == (len(f"{copy}? {answers}") <= columns)

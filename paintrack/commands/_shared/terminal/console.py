@@ -181,7 +181,9 @@ class Console:
         """
         # A terminal would break the lines in the middle of a word; a path stays whole.
         wrapped = fill(self._shown(question), self.width - len(_ANSWERS), whole_words=True)
-        prompt = f"{wrapped} [{'Y/n' if default else 'y/N'}]: "
+        # Behind a path that is wider than the terminal the answers would be broken over a line end.
+        gap = " " if width_of(wrapped.rpartition("\n")[2]) <= self.width - len(_ANSWERS) else "\n"
+        prompt = f"{wrapped}{gap}[{'Y/n' if default else 'y/N'}]: "
         while (typed := _typed_line(prompt, stopped="").casefold()) not in (*_YES, *_NO):
             if not typed:
                 return default
