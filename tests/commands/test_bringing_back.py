@@ -84,7 +84,8 @@ def test_what_else_goes_is_said_and_asked_about(paintrack: Paintrack, file: Path
             "To bring back session 1, all of this is taken back:\n"
             "  note n1, new bed\n"
             "  the deletion of session 1, neck 7 -> 3 (4 lower), Mon 6 Jul 2026\n"
-            "If that is right: paintrack undo --steps 2\n"
+            "If that is right:\n"
+            "  paintrack undo --steps 2\n"
         )
     assert paintrack("undo --steps 2 --yes").code == 0
     assert deleted_sessions(file) == set()

@@ -307,10 +307,10 @@ SENTENCES = {
     undeletion_errors.NoDeletionFoundError("neck"): "No deletion of neck can be taken back.",
     undeletion_errors.NoDeletionFoundError(None): "Nothing that was deleted can be brought back.",
     undeletion_errors.MoreWouldChangeError("session 1", ["a", "b"], ["undo", "--steps", "2"]): (
-        "To bring back session 1, all of this is taken back:\n  a\n  b\nIf that is right: paintrack undo --steps 2"
+        "To bring back session 1, all of this is taken back:\n  a\n  b\nIf that is right:\n  paintrack undo --steps 2"
     ),
     undeletion_errors.MoreWouldChangeError("r1", ["a", "b"], ["redo", "--steps", "2"]): (
-        "To bring back r1, all of this is put back:\n  a\n  b\nIf that is right: paintrack redo --steps 2"
+        "To bring back r1, all of this is put back:\n  a\n  b\nIf that is right:\n  paintrack redo --steps 2"
     ),
     UsageError("A sentence of its own."): "A sentence of its own.",
 }

@@ -52,6 +52,8 @@ def _more_would_change(error: MoreWouldChangeError) -> str:
         [
             f"To bring back {visible_line(error.name)}, all of this is {back} back:",
             *rows,
-            f"If that is right: {command_line(error.suggestion)}",
+            # On its own line it stays whole on a narrow terminal.
+            "If that is right:",
+            f"  {command_line(error.suggestion)}",
         ]
     )
