@@ -1,7 +1,7 @@
 """The entries: what stands by itself in the file.
 
-These dataclasses are the one list of fields; the store, the journal, JSON and CSV follow from them. Their parts are
-named tuples, because creating a dataclass costs every start more than creating a named tuple.
+These dataclasses are the one list of fields; the store, the journal, JSON and CSV follow from them. Ratings and side
+effects are named tuples, because creating a dataclass costs every start more than creating a named tuple.
 """
 
 from collections.abc import Iterable, Mapping
@@ -15,7 +15,7 @@ from paintrack.model.values.moment import Moment
 
 Class = TypeVar("Class")
 
-# Of a score for which no condition was ever named.
+# The condition of a score for which none was ever named.
 DEFAULT_CONDITION = "pain"
 
 
@@ -23,8 +23,8 @@ DEFAULT_CONDITION = "pain"
 def entry_dataclass(cls: type[Class]) -> type[Class]:
     """The class as a dataclass that is frozen for the type checker alone.
 
-    Freezing at run time costs a third of the time that `log` needs to create its classes, and thrice the time to read
-    an entry.
+    Freezing at run time takes a third of the time in which `log` creates its classes, and makes reading an entry three
+    times as slow.
     """
     decorated: type[Class] = dataclass(kw_only=True, slots=True, repr=False)(cls)
     return decorated
@@ -35,8 +35,8 @@ class Rating(NamedTuple):
 
     `before_at` and `after_at` are the instants (UTC) at which the scores were given, where they differ from the
     session's time; `before_entered` and `after_entered` those at which they were typed, where that was not when the
-    entry was. `key` is the digest of the first name of a rating that was renamed: merge knows it by that, and the name
-    that was taken back is not kept.
+    entry was. `key` is the digest of the first name of a rating that was renamed: by it a merge recognises the rating,
+    though the name itself is not kept.
     """
 
     condition: str
@@ -50,7 +50,7 @@ class Rating(NamedTuple):
 
     @property
     def identity(self) -> str:
-        """What tells it from the other ratings of its session, and stays when it is renamed: 16 hex digits."""
+        """16 hex digits that tell the rating from the others of its session and stay when it is renamed."""
         return self.key or digest(folded(self.condition))
 
     def renamed(self, condition: str) -> "Rating":
@@ -81,7 +81,7 @@ class SideEffect(NamedTuple):
 SetAside: TypeAlias = str | Mapping[str, str | float | None]
 
 
-# Without methods: each class below has its own, and what a dataclass writes is compiled at each start.
+# Without generated methods: each class below has its own, and generated code is compiled at each start.
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(field,))
 def _base_of_entries(cls: type[Class]) -> type[Class]:
     decorated: type[Class] = dataclass(kw_only=True, slots=True, repr=False, eq=False, init=False)(cls)
@@ -120,7 +120,7 @@ class Entry:
 
 
 def _with_own_key(rating: Rating, others: Iterable[Rating]) -> Rating:
-    """The rating; where another one had its name before it was renamed, with a key of its own."""
+    """The rating, with a new key if one of `others`, which was renamed, has its identity already."""
     identities = {each.identity for each in others}
     if rating.identity not in identities:
         return rating
@@ -133,8 +133,9 @@ class Session(Entry):
     """One acupuncture visit. `cost` and `covered` are in hundredths of the currency unit.
 
     `took` is the painkiller or attack medicine that was taken with a score, in the patient's words; `receipt` is what
-    the bill says ('R-203; 97810, 97811'). `set_aside` are values of ratings that a merge keeps and nothing shows, by
-    the names in `change_stamps`: of one whose name a later one has, of one that was removed on one side.
+    the bill says ('R-203; 97810, 97811'). `set_aside` holds values of ratings that a merge keeps but nothing shows, by
+    the names of their stamps (`change_stamps`): a rating whose name a later one has taken, or one that was removed on
+    one side.
     """
 
     kind: ClassVar[str] = "session"
@@ -165,10 +166,10 @@ class Session(Entry):
         return replace(self, ratings=tuple(rating if each is old else each for each in self.ratings))
 
     def with_ratings(self, ratings: Iterable[Rating]) -> "Session":
-        """The session with these ratings in the place of its own; each has an identity of its own."""
+        """The session with these ratings in place of its own, each with a distinct identity."""
         distinct: list[Rating] = []
         for rating in ratings:
-            # Names differ; only where one was renamed can a key be that of another.
+            # The names differ, so identities can clash only if a rating was renamed.
             may_clash = any(each.key for each in (rating, *distinct))
             distinct.append(_with_own_key(rating, distinct) if may_clash else rating)
         return replace(self, ratings=tuple(distinct))
@@ -192,7 +193,7 @@ if TYPE_CHECKING:
 
     AnyEntry: TypeAlias = Session | Reading | OtherEntry
 else:
-    # The classes of the others are created when first needed: recording a score does not pay for them.
+    # The other classes are created when first needed, so that recording a score does not pay for them.
     AnyEntry = Entry
 
 

@@ -321,18 +321,18 @@ FIELDS = (
 )
 
 
-# Asked for with every entry that is read for symptoms, most of which have few texts.
+# Computed once: every entry that is searched for symptoms needs them.
 _TEXTS = tuple(field for field in FIELDS if field.may_name_symptoms)
 
 
 def fields_of(holder: Holder, fields: Iterable[Field] = FIELDS) -> Iterator[Field]:
-    """Those of the fields that a class has, those of every entry among them, in the order of the table."""
+    """The fields that a class has, including those that every entry has, in the order of the table."""
     shared = (Entry,) if issubclass(holder, Entry) else ()
     return (field for field in fields if {holder, *shared}.intersection(field.holders))
 
 
 def texts_of(holder: AnyEntry | Rating | SideEffect) -> dict[str, str]:
-    """What an entry or a part of it says in the patient's words, by the name of the field; symptoms may be among it."""
+    """The patient's own words in an entry or a part of it, by field name; symptoms are looked for in them."""
     return {field.name: text for field in fields_of(type(holder), _TEXTS) if (text := getattr(holder, field.name))}
 
 

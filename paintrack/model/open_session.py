@@ -1,6 +1,6 @@
 """A session in two steps: opened with the score on arrival, completed with the one on leaving.
 
-The errors raised here carry values; `views/refusals` says in words what to type instead.
+The errors raised here carry values; `views/refusals` puts them into sentences that say what to type instead.
 """
 
 from collections.abc import Iterable, Sequence
@@ -22,17 +22,17 @@ from paintrack.model.session_errors import (
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import Moment, to_utc
 
-# A session rarely takes longer; a score given later is how it is now, not how it was right after.
+# A session rarely takes longer; a score given later says how it is by then, not how it was right after.
 LONGEST = timedelta(hours=4)
-# Nobody rates the same thing again so soon.
+# Nobody rates a condition again so soon.
 _SAME_READING = timedelta(minutes=2)
 
 
 def current_sessions(open_sessions: Iterable[Session], when: Moment) -> list[Session]:
     """The open sessions of the same local day that began at most four hours before or after `when`.
 
-    Where one of the two has no time, the day alone decides. Sessions that began after `when` are among them: that a
-    score is from before its session is an error for `add_leaving_scores` to raise.
+    Where one of the two has no time, the day alone decides. Sessions that began after `when` are included, so that
+    `add_leaving_scores` can refuse a score from before its session.
     """
     return [
         session for session in open_sessions if session.when.day == when.day and _may_last_until(session.when, when)
@@ -46,9 +46,9 @@ def current_session(open_sessions: Iterable[Session], when: Moment) -> Session |
 
 
 def same_visits(session: Session, others: Iterable[Session]) -> list[Session]:
-    """The others that may be the same visit, typed twice: they rate a condition of the session within a day of it.
+    """The others that may be the same visit, typed twice: less than a day from it, with a condition in common.
 
-    Where one of the two has no time, the day before and the day after are within a day.
+    Where one of the two has no time, the day before and the day after count as less than a day.
     """
     names = {folded(rating.condition) for rating in session.ratings}
     return [
@@ -61,9 +61,9 @@ def same_visits(session: Session, others: Iterable[Session]) -> list[Session]:
 
 
 def typed_twice(session: Session, others: Iterable[Session]) -> Session | None:
-    """The first of the others that is the same visit with the same scores for a condition: typed on two computers.
+    """The first of `same_visits` with equal scores for a condition: one visit that was typed on two computers.
 
-    Where one of the two has no time, both are of one day.
+    Where one of the two has no time, both must be of the same day.
     """
     rated = {(folded(each.condition), each.before, each.after) for each in session.ratings}
     return next(
@@ -80,7 +80,7 @@ def typed_twice(session: Session, others: Iterable[Session]) -> Session | None:
 def is_same_reading(first: Reading, second: Reading) -> bool:
     """Whether one score may have been typed twice: the same score of a condition, within two minutes.
 
-    Where neither has a time, it is of the same day.
+    Where neither has a time, they must be of the same day; where only one has a time, they are two.
     """
     if (folded(first.condition), first.score) != (folded(second.condition), second.score):
         return False
@@ -90,7 +90,7 @@ def is_same_reading(first: Reading, second: Reading) -> bool:
 
 
 def _is_within_a_day(first: Moment, second: Moment, *, days: int) -> bool:
-    """Whether less than a day is between them; where one has no time, at most so many `days` of the calendar."""
+    """Whether they are less than 24 hours apart; where one has no time, at most `days` calendar days."""
     if first.time_given and second.time_given:
         return abs(first.at - second.at) < timedelta(days=1)
     return abs(first.day - second.day) <= timedelta(days=days)
@@ -99,8 +99,8 @@ def _is_within_a_day(first: Moment, second: Moment, *, days: int) -> bool:
 def select_open_session(sessions: Sequence[Session], condition: str | None, score: float) -> Session | None:
     """The one session in which the condition (None: any) waits for its score on leaving.
 
-    The first session where it waits in none; None without sessions. Raises SeveralSessionsOpenError when it waits in
-    more than one.
+    If it waits in none, the first session; None without sessions. Raises SeveralSessionsOpenError if it waits in more
+    than one.
     """
     matches = [
         session
@@ -119,9 +119,9 @@ def _may_last_until(begun: Moment, when: Moment) -> bool:
 
 
 def add_arrival_scores(session: Session, ratings: Sequence[Rating], when: Moment, typed: str) -> Session:
-    """The current session with more scores on arrival, given at `when` and typed at the instant `typed` (UTC).
+    """The session with more scores on arrival, given at `when` and typed at the instant `typed` (UTC).
 
-    Raises ArrivalScoreExistsError when it has one for a condition already.
+    Raises ArrivalScoreExistsError if it already has one for a condition.
     """
     for rating in ratings:
         reject_arrival_score(session, rating.condition, rating.before)
@@ -153,8 +153,8 @@ def add_leaving_scores(
     """The session with scores on leaving, and the ratings that they completed.
 
     `score` belongs to `condition`; None means the one open rating that `also`, pairs of condition and score, does not
-    name. `when` is when the scores were given; None, or the day alone: right after the session, at a time that is not
-    known. `typed` is the instant (UTC) at which they were typed, `is_named`: the session was given by its id. Raises
+    name. `when` is when the scores were given; None, or the session's day without a time, means right after the
+    session. `typed` is the instant (UTC) at which they were typed; `is_named`: the session was given by its id. Raises
     ScoreBeforeSessionError, NoArrivalScoreError, LeavingScoreExistsError, NoOpenScoreError or SeveralScoresOpenError.
     """
     if when is not None and _is_its_day_alone(when, session):
@@ -179,12 +179,12 @@ def add_leaving_scores(
 
 
 def _is_before(when: Moment, begun: Moment) -> bool:
-    """Whether it was before the session began; where one of the two has no time, on an earlier day."""
+    """Whether `when` is before the session began; where one of the two has no time, on an earlier day."""
     return when.at < begun.at if when.time_given and begun.time_given else when.day < begun.day
 
 
 def _is_its_day_alone(when: Moment, session: Session) -> bool:
-    """Whether a score was given on the session's day, at a time that was not: no noon is made up for it."""
+    """Whether `when` is the session's day without a time: the score then has no time, not the noon of a bare date."""
     return not when.time_given and when.day == session.when.day
 
 
@@ -197,7 +197,7 @@ def no_current_session_error(
 ) -> NotFoundError:
     """Why no session can be completed at `when`: none is open, or the newest, which comes first, is over.
 
-    `score` None: it is not typed yet. `typed_at` is `when` as typed, None for now.
+    `score` is None if it is not typed yet. `typed_at` is `when` as typed, None for now.
     """
     if not open_sessions:
         return NoOpenSessionError(score)
@@ -207,7 +207,7 @@ def no_current_session_error(
 def too_old_error(
     session: Session, score: float | None, when: Moment, *, typed_at: str | None
 ) -> OpenSessionTooOldError:
-    """That a session is over at `when`; the others as for `no_current_session_error`."""
+    """The error that the session is over at `when`; the other parameters as for `no_current_session_error`."""
     return OpenSessionTooOldError(
         session.label,
         began=session.at,

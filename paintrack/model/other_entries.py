@@ -1,6 +1,6 @@
-"""The entries beside sessions and readings: notes, questions, function in everyday life (PEG), plans.
+"""The entries besides sessions and readings: notes, questions, function in everyday life (PEG), plans and so on.
 
-Apart from `entry`, so that recording a score does not pay for creating these classes.
+Apart from `entries`, so that recording a score does not pay for creating these classes.
 """
 
 from calendar import monthrange
@@ -63,7 +63,7 @@ class Question(Entry):
 class Peg(Entry):
     """Function in everyday life over the past week: three scores, 0 to 10 (after PEG, Krebs 2009).
 
-    How bad pain was on average, how much it got in the way of enjoying life, and of general activity.
+    How bad the pain was on average, how much it got in the way of enjoying life, and of general activity.
     """
 
     kind: ClassVar[str] = "peg"
@@ -88,7 +88,7 @@ PEG_FIELDS = ("pain", "enjoyment", "activity")
 class Plan(Entry):
     """A plan for one condition: how many sessions (1 or more), and the goal, a score on arrival (0 to 10).
 
-    It begins on the local day of `when`; `ended` is the instant (UTC) at which it was ended.
+    It begins on the local day of `when`; `ended` is the instant (UTC) at which the patient ended it.
     """
 
     kind: ClassVar[str] = "plan"
@@ -118,9 +118,9 @@ class Overall(Entry):
 
 @entry_dataclass
 class ZeroMonth(Entry):
-    """That the score of a condition was 0 on all days of a `month` (`2026-10`) that have none.
+    """The score of a condition was 0 on all days of a `month` (`2026-10`) that have no score.
 
-    It speaks of the days up to `when`: of those to come nobody knows.
+    This covers the days up to `when`: nobody knows the days to come.
     """
 
     kind: ClassVar[str] = "zero_month"
@@ -132,20 +132,20 @@ class ZeroMonth(Entry):
 
     @property
     def days(self) -> tuple[date, ...]:
-        """The days that it speaks of, also those with a score, in order."""
+        """The days that it covers, in order, including those with a score."""
         year, number = map(int, self.month.split("-"))
         in_month = (date(year, number, day) for day in range(1, monthrange(year, number)[1] + 1))
         return tuple(day for day in in_month if day <= self.when.day)
 
     @property
     def is_whole(self) -> bool:
-        """Whether it speaks of all days of the month."""
+        """Whether it covers all days of the month."""
         return len(self.days) == monthrange(*map(int, self.month.split("-")))[1]
 
 
 @entry_dataclass
 class NextVisit(Entry):
-    """When the next session is to be: `visit`, a local time with offset (ISO 8601); `when` is when that was noted."""
+    """The next session: `visit` is its local time with offset (ISO 8601), `when` the time when it was noted."""
 
     kind: ClassVar[str] = "next_visit"
     letter: ClassVar[str] = "v"
@@ -155,7 +155,7 @@ class NextVisit(Entry):
 
     @property
     def visit_moment(self) -> Moment:
-        """When the session is to be."""
+        """The time of the next session."""
         return Moment.from_iso(self.visit)
 
 
@@ -165,7 +165,7 @@ OTHER_CLASSES: dict[str, type[OtherEntry]] = {
 }
 
 
-# From worst to best: seven steps, as the global impression of change has them
+# From worst to best: the seven steps of the Patient Global Impression of Change
 # (https://www.commondataelements.ninds.nih.gov/report-viewer/25166/Patient%20Global%20Impression%20of%20Change%20Scale).
 CHANGES = ("much worse", "worse", "a little worse", "no change", "a little better", "better", "much better")
 _ALSO_CALLED = {
@@ -177,7 +177,7 @@ _ALSO_CALLED = {
 
 
 def parse_change(text: str) -> str:
-    """The one of `CHANGES` that is typed, in any case. Raises UsageError that lists them.
+    """The one of `CHANGES` that is typed, in any case or by a synonym. Raises UsageError that lists them.
 
     >>> parse_change("Much  better"), parse_change("a bit worse")
     ('much better', 'a little worse')
@@ -190,7 +190,7 @@ def parse_change(text: str) -> str:
 
 
 def parse_text(text: str, name: str) -> str:
-    """The text of a note or a question as it is stored. Raises UsageError for an empty one."""
+    """The text of a note or a question as it is stored; `name` is the noun. Raises UsageError for an empty one."""
     cleaned = clean(text, f"The {name}")
     if not cleaned:
         raise UsageError(f"The {name} is empty.")
@@ -198,7 +198,9 @@ def parse_text(text: str, name: str) -> str:
 
 
 def parse_peg(words: Sequence[str]) -> tuple[float, float, float]:
-    """Pain, enjoyment and activity out of three words. Raises UsageError for more or fewer, or for no score.
+    """Pain, enjoyment and activity from three words, 0 to 10 each.
+
+    Raises PegTakesThreeScoresError for more or fewer words, UsageError for a word that is not a score.
 
     >>> parse_peg(["6", "7", "5"])
     (6.0, 7.0, 5.0)

@@ -1,4 +1,4 @@
-"""Which conditions, in the patient's own words, are pain."""
+"""Which conditions, in the patient's own words, are a pain."""
 
 import re
 from itertools import pairwise
@@ -10,11 +10,11 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-# Words are looked up, and no long patterns searched: to compile those takes 1 ms of each page and trend.
+# Words are looked up in sets: compiling long patterns instead would cost each page and trend 1 ms.
 # Words that always mean pain, and how others begin or end (headache, backache, toothache).
 _PAIN = _words("pain pains painful painfully hurt hurts aching migraine migraines lumbago cramp cramps colic neuralgia")
 _PAIN_BEGINS, _PAIN_ENDS = ("sore", "dysmenorrh"), ("ache", "aches")
-# Diagnoses, and parts of the body, also with an s: people mean the pain in them unless they name another trouble.
+# Diagnoses and parts of the body, also in the plural: people mean the pain in them unless they name another trouble.
 _PAINFUL = _words(
     "sciatica whiplash arthritis osteoarthritis fibromyalgia tendinitis tendonitis bursitis endometriosis gout "
     "shingles tmj back neck shoulder knee hip elbow wrist hand thumb finger arm leg thigh calf calves shin ankle foot "
@@ -23,7 +23,7 @@ _PAINFUL = _words(
 _PAINFUL_PAIRS = {
     ("plantar", "fasciitis"), ("carpal", "tunnel"), ("rotator", "cuff"), ("slipped", "disc"), ("herniated", "disc"),
 }  # fmt: skip
-# Troubles of such a part that are no pain, or of the whole person, and how others begin.
+# Troubles of such a part, or of the whole person, that are not pain, and how others begin.
 _OTHER_TROUBLES = _words(
     "mood insomnia energy fatigue nausea wellbeing cycle swollen tremor tremors spasm spasms cold rash eczema "
     "psoriasis mobility movement tension odour odor"
@@ -38,7 +38,7 @@ _OTHERS_BEGIN = (
 def is_pain(condition: str) -> bool:
     """Whether the words name a pain, so that its change may be graded.
 
-    The limits of the grades come from studies of pain, so they are used for nothing else. A part of the body means
+    The thresholds of the grades come from studies of pain, so they are used for nothing else. A part of the body means
     the pain in it unless another trouble is named.
 
     >>> is_pain("lower back"), is_pain("hand numbness"), is_pain("anxiety")

@@ -1,4 +1,4 @@
-"""A name that the patient gave, and what it stands on."""
+"""A name that the patient gave, and the entries that have it."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class NameKind(Enum):
-    """What a name is the name of; the value is the noun."""
+    """What is named; the value is the noun for it."""
 
     CONDITION = "condition"
     PRACTITIONER = "practitioner"
@@ -15,7 +15,7 @@ class NameKind(Enum):
 
 
 class NameSlip(NamedTuple):
-    """A name that may be a slip of the finger for another one."""
+    """A name that may be a typing slip for another one, `meant`."""
 
     kind: NameKind
     name: str
@@ -25,7 +25,7 @@ class NameSlip(NamedTuple):
 class RecordedName(NamedTuple):
     """A name as the patient first wrote it, how many entries of each kind have it, and its first and last local day.
 
-    The days are those of sessions and readings; where there are none, of the other entries.
+    The days are those of sessions and readings; if there are none, those of the other entries.
     """
 
     name: str
@@ -35,5 +35,5 @@ class RecordedName(NamedTuple):
 
     @property
     def times(self) -> int:
-        """How many sessions and readings have it."""
+        """How many sessions and readings have the name."""
         return self.counts.get("session", 0) + self.counts.get("reading", 0)

@@ -10,8 +10,8 @@ from paintrack.model.values.moment import Moment, stamp
 CONDITION = "lower back"
 _SUMMER_TIME = timezone(timedelta(hours=2))
 _FIRST = datetime(2026, 6, 1, 17, 30, tzinfo=_SUMMER_TIME)
-# Before and after, weekly: about 2 lower after a session, as studies report, a slow fall of the score on arrival, one
-# session without relief and one score that was forgotten.
+# Before and after, a session a week: about 2 lower after a session, as studies report, scores on arrival that slowly
+# go down, one session without relief and one score that was forgotten.
 _SCORES: tuple[tuple[float, float | None], ...] = (
     (7, 5), (8, 5), (7, 4), (6.5, 5), (7, 4), (6, 6), (6, 3), (5, None), (6, 3), (5, 3), (4, 2), (4.5, 2),
 )  # fmt: skip
@@ -21,7 +21,7 @@ _BRUISED, _TIRED = 3, 6
 
 
 def sample_course() -> list[AnyEntry]:
-    """Twelve sessions, a reading before the first and eight in between, two side effects; oldest first."""
+    """Twelve sessions, two with a side effect, a reading before the first and eight in between; oldest first."""
     entries: list[AnyEntry] = [_reading(0, _FIRST - timedelta(days=3), 7)]
     entries += [_session(number, before, after) for number, (before, after) in enumerate(_SCORES, 1)]
     for place, (number, days, score) in enumerate(_READINGS, 1):
@@ -31,7 +31,7 @@ def sample_course() -> list[AnyEntry]:
 
 
 def sample_remarks() -> list[AnyEntry]:
-    """The plan of the course with its goal, a change of medicine, two questions, function (PEG) before and after."""
+    """A plan with its goal, a note on a change of medicine, two questions, function (PEG) at the beginning and end."""
 
     def common(place: int, days: int) -> dict[str, Any]:
         at = _FIRST + timedelta(days=days)

@@ -12,8 +12,8 @@ class Selection(NamedTuple):
     """Which entries to show; the default hides none.
 
     `since` and `until` are local calendar days, both included. `last` keeps that many sessions (1 or more), the
-    newest that fit the other filters, and the other entries since the first of them. `text` stands somewhere
-    in the words of an entry (its note, names, points, side effects), compared without case.
+    newest that fit the other filters, and the other entries since the first of them. `text` keeps entries that have
+    it in their words (note, names, points, side effects), compared without case.
     """
 
     condition: str | None = None

@@ -1,4 +1,4 @@
-"""What is wrong with scores for an open session, as values; `views/refusals` makes the sentences.
+"""What is wrong with scores for an open session, as values; `views/refusals` puts them into sentences.
 
 In all of these `session` is the id that people type, `score` the one that was typed (0 to 10), and `began` the local
 time at which the session began, if it was given.
@@ -23,7 +23,7 @@ class SeveralSessionsOpenError(UsageError):
 
 
 class ArrivalScoreExistsError(UsageError):
-    """The session has a score on arrival for the condition."""
+    """The session already has a score on arrival for the condition."""
 
     def __init__(self, session: str, *, began: "datetime | None", condition: str, score: float | None) -> None:
         super().__init__()
@@ -57,7 +57,7 @@ class NoArrivalScoreError(UsageError):
 
 
 class LeavingScoreExistsError(UsageError):
-    """The session has a score on leaving for the condition: `existing`, 0 to 10."""
+    """The session already has a score on leaving for the condition: `existing`, 0 to 10."""
 
     def __init__(self, session: str, *, condition: str, existing: float, score: float | None) -> None:
         super().__init__()
@@ -79,7 +79,7 @@ class NoOpenScoreError(UsageError):
 class SeveralScoresOpenError(UsageError):
     """More than one rating of the session waits for a score on leaving; `conditions` names what they rate.
 
-    `is_named`: its id was typed.
+    `is_named`: the session was given by its id.
     """
 
     def __init__(self, session: str, *, conditions: "Sequence[str]", score: float, is_named: bool) -> None:
@@ -91,7 +91,7 @@ class SeveralScoresOpenError(UsageError):
 
 
 class NoOpenSessionError(NotFoundError):
-    """No session waits for a score on leaving; `score` None: it is not typed yet."""
+    """No session waits for a score on leaving; `score` is None if it is not typed yet."""
 
     def __init__(self, score: float | None) -> None:
         super().__init__()
@@ -101,8 +101,9 @@ class NoOpenSessionError(NotFoundError):
 class OpenSessionTooOldError(NotFoundError):
     """The newest open session is over: it began more than four hours or `days_ago` local calendar days ago.
 
-    With `time_given` False only the day of `began` is known; `score` None: it is not typed yet. `at` is the time of
-    the score as typed, None for now; with `is_day_alone` it names no time of day, so that it cannot be right after.
+    With `time_given` False only the day of `began` is known; `score` is None if it is not typed yet. `at` is the time
+    of the score as typed, None for now; with `is_day_alone` it is a day without a time, so that the score cannot be
+    one from right after the session.
     """
 
     def __init__(

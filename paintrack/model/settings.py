@@ -1,4 +1,4 @@
-"""The settings: what stands on the page, the currency of costs, the paper, how the screen is to be."""
+"""The settings: what stands on the page, the currency of costs, the paper, how the screen looks."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -11,7 +11,7 @@ from paintrack.model.typed.typed_text import listed, one_line
 class StoredSetting(NamedTuple):
     """The value of a setting, None where it was cleared, and the instant (UTC, microseconds) at which it was set.
 
-    `edited` is None in a document of version 1, which does not say.
+    `edited` is None in a JSON file of version 1, which does not say when.
     """
 
     value: str | None
@@ -20,7 +20,7 @@ class StoredSetting(NamedTuple):
 
 YES, NO = "yes", "no"
 PAPERS, SWITCH = ("a4", "letter"), (YES, NO)
-# Of each setting what its refusals call it, and the words that it can be (none: any text on one line).
+# For each setting: what a refusal calls it, and its possible values (none: any text on one line).
 _ROWS: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
     {
         "name": ("The name", ()),
@@ -43,7 +43,7 @@ def validate_setting_name(name: str) -> str:
 
 
 def parse_setting_value(name: str, text: str) -> str:
-    """The value of a setting as it is stored. Raises UsageError for one that it cannot have."""
+    """The value of the setting `name` as it is stored. Raises UsageError for a value that it cannot have."""
     subject, choices = _ROWS[name]
     value = one_line(text, subject)
     if choices and value.lower() not in choices:

@@ -1,13 +1,13 @@
-"""In which region of the body a point lies, in everyday words: never so exact that someone might needle by it.
+"""The region of the body in which a point lies, in everyday words: never so exact that someone might needle by it.
 
 The region is the one with which WHO Standard Acupuncture Point Locations in the Western Pacific Region (2008) begins
-each location ('On the dorsum of the hand, ...': hand), also where another is as near: SP5 is a point of the foot, GB21
-one of the neck, BL2 one of the head. An extra point has the region that its code names.
+each location ('On the dorsum of the hand, ...': hand), even where another is just as near: SP5 is a point of the foot,
+GB21 one of the neck, BL2 one of the head. An extra point has the region that its code names.
 """
 
 from paintrack.model.acupuncture.points import MERIDIANS
 
-# Of each meridian: up to which number its points lie in which region.
+# For each meridian the last number in each region: LU1 and LU2 lie on the chest, LU3 and LU4 on the upper arm.
 _REGIONS: dict[str, tuple[tuple[int, str], ...]] = {
     "LU": ((2, "chest"), (4, "upper arm"), (5, "elbow"), (8, "forearm"), (9, "wrist"), (11, "hand")),
     "LI": (
@@ -59,7 +59,7 @@ _REGIONS: dict[str, tuple[tuple[int, str], ...]] = {
 
 
 def region_of(code: str) -> str:
-    """The region of a point by its WHO 2008 code; empty for what is no code.
+    """The region of a point by its WHO 2008 code; empty for a text that is not a code.
 
     >>> region_of("LI4"), region_of("EX-HN3"), region_of("ear apex")
     ('hand', 'head and neck', '')

@@ -1,7 +1,7 @@
 """Acupuncture points as people type them, turned into the codes of WHO 2008 where only one can be meant.
 
 The 361 points of the 14 meridians and their numbers: WHO Standard Acupuncture Point Locations in the Western
-Pacific Region (2008). Names need the point table, codes do not, so the table comes in as a callable.
+Pacific Region (2008). The point table is passed as a callable, because only names need it: codes parse without it.
 """
 
 import re
@@ -78,10 +78,10 @@ MERIDIANS = {
     "EX-LE": Meridian(12, "extra point, leg and foot"),
 }
 _DIGITS = "0123456789"
-# Between points, beside commas and semicolons.
+# What may separate points, besides commas and semicolons.
 _BETWEEN = re.compile(r"[/+&]|\band\b", re.IGNORECASE)
 _NO_POINTS = ("none", "no", "nothing", "no points", "n/a", "-")
-# A part of a name that is shorter, or that more points have, says nothing.
+# 'Did you mean' needs at least so many letters of a name, and at most so many points that have them.
 _SHORTEST_PART = 4
 _MOST_SIMILAR = 3
 _CODE_IN_TWO_WORDS = re.compile(r"\b([a-z]{1,3}) ([0-9]{1,2})\b", re.ASCII | re.IGNORECASE)
@@ -91,8 +91,8 @@ def parse_points(text: str, table: PointTable) -> TypedPoints:
     """The points typed as `text`, each once, separated by commas, semicolons, blanks, `/`, `+`, `&` or `and`.
 
     A code, a name in the table or another abbreviation becomes the WHO code; an unknown point stays as typed, with a
-    remark. `table` is called only for what is no code. Raises UsageError when no point is named, as by `none`, or when
-    one has two meanings.
+    remark. `table` is called only for a text that is not a code. Raises NoPointError for `none` and the like,
+    UsageError when no point is named or when one has two meanings.
     """
     if says_no_points(text):
         raise NoPointError(text)
@@ -109,15 +109,15 @@ def parse_points(text: str, table: PointTable) -> TypedPoints:
 
 
 def says_no_points(text: str) -> bool:
-    """Whether it says that there was no point: `none`, `no points`, `-`."""
+    """Whether the text says that there was no point: `none`, `no points`, `-`."""
     return folded(text) in _NO_POINTS
 
 
 def texts_of_points(text: str, table: PointTable) -> list[str]:
-    """The texts in one: parts between commas and semicolons, and of these what stands between blanks, `/`, `+`, `&` and
-    `and` where each is a point.
+    """The text of each point in a list of points.
 
-    Raises UsageError for a part of several lines.
+    Commas and semicolons always separate; blanks, `/`, `+`, `&` and `and` only where every piece is a known point.
+    Raises UsageError for a control character.
 
     >>> texts_of_points("LI4 st 36, my spot", tuple), texts_of_points("LI 4/ST36, left and right", tuple)
     (['LI4', 'st36', 'my spot'], ['LI 4', 'ST36', 'left and right'])
@@ -139,7 +139,7 @@ def normal_point(text: str, table: PointTable = tuple) -> str:
 
 
 def _without_comma(text: str, table: PointTable) -> list[str]:
-    """The points of a text without commas: `LI4 ST36` and `hegu & ST 36` are two; what is one point stays whole."""
+    """The points of a text without commas: `LI4 ST36` and `hegu & ST 36` are two; a single point stays whole."""
     parts = [part.strip() for part in _BETWEEN.split(text)]
     if (len(parts) == 1 and " " not in text) or _meanings(text, table):
         return [text]
@@ -148,7 +148,7 @@ def _without_comma(text: str, table: PointTable) -> list[str]:
 
 
 def _words(text: str, table: PointTable) -> list[str]:
-    """The words of a text, or the text where it is one point in several words."""
+    """The words of a text, or the whole text if its words name one point."""
     if " " not in text or _meanings(text, table):
         return [text]
     return _CODE_IN_TWO_WORDS.sub(r"\1\2", text).split()
@@ -171,7 +171,7 @@ def _meanings(text: str, table: PointTable) -> list[str]:
     letters, number = _letters_and_number(text)
     if number is not None:
         return [f"{each}{number}" for each in _meridians(letters) if 1 <= number <= MERIDIANS[each].size]
-    for form in (_compact, _toneless):  # two names can differ in their tones alone
+    for form in (_compact, _toneless):  # with tones first: two names can differ in their tones alone
         name = form(text)
         if codes := [point.code for point in table() if name in map(form, _names(point))]:
             return codes
@@ -212,7 +212,7 @@ def _why_unknown(text: str) -> str:
 
 
 def _similar(text: str, table: PointTable) -> str:
-    """A question for the points that have the text in a name, where they are few; empty for what looks like a code."""
+    """'Did you mean' the few points that have the text in a name; empty if they are many or the text is like a code."""
     part = _toneless(text)
     if _letters_and_number(text)[1] is not None or (part.isascii() and len(part) < _SHORTEST_PART):
         return ""
@@ -238,7 +238,7 @@ def _toneless(text: str) -> str:
 
 
 def point_codes(text: str, table: PointTable) -> list[str]:
-    """The WHO codes that the text can mean: none, one, or several, as one pinyin is the name of two points.
+    """The WHO codes that the text can mean: none, one, or several, as two points can share a pinyin name.
 
     >>> point_codes("st 36", tuple), point_codes("p7", tuple)
     (['ST36'], ['PC7', 'LU7'])
@@ -247,9 +247,9 @@ def point_codes(text: str, table: PointTable) -> list[str]:
 
 
 def codes_of_similar(text: str, table: PointTable) -> list[str]:
-    """The WHO codes of the points that have the text in one of their names, without tones, spaces and marks.
+    """The WHO codes of the points that have the text in one of their names, without tones, spaces and punctuation.
 
-    Two letters, or one character, at least.
+    None for a single Latin letter, which stands in most names; one Chinese character is enough.
     """
     part = _toneless(text)
     if len(part) < 2 and part.isascii():

@@ -60,7 +60,7 @@ def parse_technique(text: str) -> str:
 
 
 def technique_label(key: str) -> str:
-    """The label of a stored technique; an unknown key, of a newer paintrack, as it is.
+    """The label of a stored technique; a key that only a newer paintrack knows stays as it is.
 
     >>> technique_label("auricular"), technique_label("sound_bath")
     ('ear acupuncture', 'sound_bath')

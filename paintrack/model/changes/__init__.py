@@ -1,1 +1,1 @@
-"""How entries change: corrections, new names, deletions, and the stamp of each change."""
+"""How entries change: corrections, new names, deletions, and the time stamp of each change."""

@@ -1,7 +1,7 @@
-"""When each value of an entry was changed: the stamps by which two computers' files are joined value by value.
+"""When each value of an entry was last changed: by these stamps the files of two computers are merged value by value.
 
-Values that mean nothing apart have one stamp: a time with its offset, the amounts with their currency, the scores of a
-PEG, a score with its times. Ratings and side effects are told apart singly.
+Values that mean nothing apart share a stamp: a time and its offset, the amounts and their currency, the scores of a
+PEG, a score and its times. Each rating and each side effect has stamps of its own.
 """
 
 from collections.abc import Iterator
@@ -14,23 +14,24 @@ from paintrack.model.values.moment import Moment
 
 T = TypeVar("T", bound=AnyEntry)
 
-# Stands for all values that have no stamp of their own.
+# The name of the stamp for all values that have none of their own.
 REST = "rest"
 # The name of the stamp for fields that share one.
 _SHARED = {
     "cost": "money", "covered": "money", "currency": "money",
     "pain": "scores", "enjoyment": "scores", "activity": "scores",
 }  # fmt: skip
-# What tells an entry from others or says when it was typed, and what has stamps of its own.
+# Fields without a stamp: those that identify the entry or say when it was typed or changed, and those whose parts have
+# stamps.
 _WITHOUT = {"uid", "entered", "edited", "changed", "number", "ratings", "side_effects", "set_aside"}
 
 
 def stamped_values(entry: AnyEntry) -> dict[str, Any]:
-    """The values that have a stamp each, by its name; a value that is missing is left out.
+    """The values of an entry by the name of their stamp, without those that are missing.
 
-    The names: that of a field, `money`, `scores`; of a session also `rating/KEY` for the name of a rating,
-    `rating/KEY/before` and `rating/KEY/after` for its scores, and `side_effect/KEY`, where a key is a digest: what was
-    deleted or renamed does not stand in the name of a stamp.
+    A name is that of a field, `money` or `scores`; for a session also `rating/KEY` for the name of a rating,
+    `rating/KEY/before` and `rating/KEY/after` for its scores, and `side_effect/KEY`. KEY is a digest, so that the name
+    of a stamp never shows a word that was deleted or renamed.
     """
     values: dict[str, Any] = {}
     for field in fields(entry):
@@ -48,14 +49,14 @@ def stamped_values(entry: AnyEntry) -> dict[str, Any]:
         for rating in entry.ratings:
             values |= _rating_values(rating)
         for effect in entry.side_effects:
-            # The words themselves do not stand in a name; two of the same are one value.
+            # Two equal side effects share a name, so they are one value.
             name = f"side_effect/{digest(effect.kind + '/' + (effect.words or ''))}"
             values[name] = (*values.get(name, ()), effect)
     return values
 
 
 def all_values(entry: AnyEntry) -> dict[str, Any]:
-    """The values of `stamped_values`, and those that a merge set aside."""
+    """The values of `stamped_values` and those that a merge set aside, by the name of their stamp."""
     return {**((entry.set_aside or {}) if isinstance(entry, Session) else {}), **stamped_values(entry)}
 
 
@@ -64,7 +65,7 @@ def _rating_values(rating: Rating) -> Iterator[tuple[str, Any]]:
     yield name, rating.condition
     values = rating._asdict()
     for score in ("before", "after"):
-        # A score and its times are one value.
+        # A score and its times share a stamp.
         own = {key: values.pop(key) for key in [*values] if key == score or key.startswith(f"{score}_")}
         if own[score] is not None:
             yield f"{name}/{score}", own
@@ -74,11 +75,11 @@ def _rating_values(rating: Rating) -> Iterator[tuple[str, Any]]:
 
 
 def with_change_stamps(entry: T, former: AnyEntry) -> T:
-    """The entry, which is to replace the former one, with a stamp of its `edited` for each value that differs.
+    """The entry, which is to replace `former`, with its `edited` as the stamp of each value that differs.
 
-    A value that was taken away has a stamp too. The stamps of the former one stay; where it had none and was edited,
-    all that does not change now was changed then. What a merge set aside of a rating that is there again goes; what it
-    set aside has stamps too.
+    A value that was removed gets a stamp, too, and so does one that a merge set aside. The stamps of `former` are kept;
+    if it has none but was edited, its other values count as changed then. Values that were set aside are dropped once
+    their rating is in the session again.
     """
     superseded: list[str] = []
     if isinstance(entry, Session) and entry.set_aside:
@@ -93,19 +94,19 @@ def with_change_stamps(entry: T, former: AnyEntry) -> T:
     else:
         stamps = {} if former.edited == former.entered else {REST: former.edited}
     stamps |= dict.fromkeys(differing, entry.edited)
-    # Without any stamp all of it would count as changed at `edited`.
+    # Without any stamp the whole entry would count as changed at `edited`.
     return replace(entry, number=former.number, changed=stamps or {REST: entry.entered})
 
 
 def change_stamp(entry: AnyEntry, name: str) -> str:
-    """The instant (UTC) at which the value of that name was last changed, or typed, or taken away."""
+    """The instant (UTC) at which the value of that name was last changed, typed or removed."""
     if entry.changed is None:
         return entry.edited
     return entry.changed.get(name) or rest_stamp(entry)
 
 
 def rest_stamp(entry: AnyEntry) -> str:
-    """The instant (UTC) of all values without a stamp of their own, also of those that are missing."""
+    """The stamp (UTC) of all values without one of their own, missing values included."""
     if entry.changed is None:
         return entry.edited
     return entry.changed.get(REST) or entry.entered

@@ -1,6 +1,6 @@
-"""Corrections of an entry: what a correction does not name stays as it is.
+"""Corrections of an entry: fields that a correction does not name stay as they are.
 
-The errors of `apply_correction` carry values; `views/refusals` makes their sentences.
+The errors of `apply_correction` carry values; `views/refusals` puts them into sentences.
 """
 
 from collections.abc import Mapping
@@ -26,7 +26,7 @@ from paintrack.model.values.moment import Moment
 
 Scored = TypeVar("Scored", Session, Reading)
 CLEARABLE = tuple(field.clear_word for field in clearable_fields())
-# What people may type for the word that stands first.
+# Other words for those of `CLEARABLE`.
 _ALSO_CALLED = {"side-effect": "side-effects", "practitioner": "with", "point": "points"}
 _SCORES = ("before", "after")
 
@@ -34,7 +34,7 @@ _SCORES = ("before", "after")
 class Correction(NamedTuple):
     """The new values of an entry's fields; None or empty: unchanged. `condition` selects the rating of a session.
 
-    `clear` has words of `CLEARABLE`. `values` are fields of the entries beside sessions and readings, by name.
+    `clear` has words of `CLEARABLE`. `values` are fields of the other kinds (notes, plans, ...), by name.
     """
 
     condition: str | None = None
@@ -48,7 +48,7 @@ class Correction(NamedTuple):
 
 
 def parse_clear(words: list[str]) -> tuple[str, ...]:
-    """The fields that `--clear` names. Raises UnknownFieldError."""
+    """The words after `--clear` in the form of `CLEARABLE`. Raises UnknownFieldError."""
     names = []
     for word in words:
         name = folded(word).replace("_", "-").replace(" ", "-")
@@ -71,7 +71,7 @@ def apply_correction(entry: AnyEntry, correction: Correction, typed: str) -> Any
         raise NoSuchFieldError(entry.kind, entry.label, foreign[0])
     if isinstance(entry, Session):
         if correction.when is not None:
-            # The scores' own times went with the session's time, which was wrong.
+            # The scores' own times belonged to the session's time, which was wrong.
             ratings = tuple(rating._replace(before_at=None, after_at=None) for rating in entry.ratings)
             entry = replace(entry, when=correction.when, ratings=ratings)
         return _correct_session(entry, correction, typed)
@@ -118,7 +118,7 @@ def _correct_session(session: Session, correction: Correction, typed: str) -> Se
 
 
 def cleared_fields(entry: Session | Reading, correction: Correction) -> list[Field]:
-    """The fields that `--clear` empties, without the scores of a session, which belong to a rating."""
+    """The fields that `--clear` empties, without a session's scores, which belong to its ratings."""
     return [
         field
         for field in clearable_fields()
@@ -127,7 +127,7 @@ def cleared_fields(entry: Session | Reading, correction: Correction) -> list[Fie
 
 
 def _with_cleared_fields(entry: Scored, correction: Correction) -> Scored:
-    """The entry without what `--clear` names; its scores are cleared elsewhere. Raises NotClearableError."""
+    """The entry without the fields of `cleared_fields`. Raises NotClearableError."""
     empty: dict[str, Any] = {field.name: field.default for field in fields(entry)}
     for field in cleared_fields(entry, correction):
         if field.name not in empty:
@@ -155,14 +155,15 @@ def _correct_rating(session: Session, correction: Correction, typed: str) -> Ses
     if session.rating_of(old.condition) is None:
         return session.with_rating(rating)
     ratings = [rating if each.condition == old.condition else each for each in session.ratings]
-    # A rating whose scores were both cleared goes.
+    # A rating without any score left is removed.
     return replace(session, ratings=tuple(each for each in ratings if (each.before, each.after) != (None, None)))
 
 
 def selected_rating(session: Session, correction: Correction) -> Rating:
-    """The rating that the correction is about, as it is in the session; an empty one for a condition that it lacks.
+    """The rating of the session that the correction is about; an empty one for a condition that gets its first score.
 
-    Raises NotRatedError for such a condition without a score to add, AmbiguousRatingError.
+    Raises NotRatedError if the session does not rate the condition and no score is to be added, AmbiguousRatingError
+    if no condition is named and the session does not have exactly one rating.
     """
     if correction.condition is not None:
         rating = session.rating_of(correction.condition)

@@ -1,4 +1,4 @@
-"""What is wrong with a correction, as values; `views/refusals` makes the sentences.
+"""What is wrong with a correction, as values; `views/refusals` puts them into sentences.
 
 `label` and `session` are ids that people type.
 """

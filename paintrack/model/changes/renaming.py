@@ -1,4 +1,4 @@
-"""A new name for a condition or a practitioner in every entry that has the old one, and a condition taken out."""
+"""Renaming a condition or a practitioner in an entry, and removing a condition from it."""
 
 from collections.abc import Iterator
 from dataclasses import fields, replace
@@ -17,7 +17,7 @@ NAMES_OF_ENTRIES = tuple(_FIELDS)
 
 
 def with_name(entry: T, kind: NameKind, old: str, new: str) -> T:
-    """The entry with the new name wherever it has the old one; a rating stays the same one under its new name."""
+    """The entry with the new name wherever it has the old one; a renamed rating keeps its identity."""
     if isinstance(entry, Session) and kind is NameKind.CONDITION:
         ratings = tuple(
             rating.renamed(new) if folded(rating.condition) == folded(old) else rating for rating in entry.ratings
@@ -31,10 +31,10 @@ def with_name(entry: T, kind: NameKind, old: str, new: str) -> T:
 
 
 def without_condition(entry: T, condition: str) -> T | None:
-    """The entry without the rating of the condition, and without what a merge set aside of it; None where nothing of
-    it would stay.
+    """The entry without its rating of the condition, and without what a merge set aside of it; None if nothing is left.
 
-    A session stays that rates something else, or nothing; what has the condition itself goes.
+    Something is left of a session that rates another condition or had no rating at all. An entry of another kind is
+    about one condition as a whole, so nothing is left of it.
     """
     if not isinstance(entry, Session):
         return None
@@ -54,5 +54,5 @@ def names_in(entry: AnyEntry) -> Iterator[tuple[NameKind, str]]:
 
 
 def rates_both(entry: AnyEntry, first: str, second: str) -> bool:
-    """Whether it is a session that rates both conditions: they cannot become one."""
+    """Whether the entry is a session that rates both conditions, so that they cannot become one."""
     return isinstance(entry, Session) and None not in (entry.rating_of(first), entry.rating_of(second))

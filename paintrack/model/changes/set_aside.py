@@ -1,6 +1,6 @@
-"""What a merge set aside of ratings and nothing shows: it goes with the rating that it was set aside for.
+"""Values of ratings that a merge set aside: kept but never shown, and removed when their rating is removed.
 
-Otherwise the next merge, which decides anew what is shown, would bring back a condition that was deleted.
+If they stayed, the next merge, which decides anew what is shown, would bring back a deleted condition.
 """
 
 from collections.abc import Collection
@@ -16,9 +16,10 @@ _RATING = "rating/"
 
 
 def names_set_aside(session: Session, condition: str, identities: Collection[str] = ()) -> list[str]:
-    """The names in `set_aside` that hold values of the condition: of ratings called so, or first called so.
+    """The names in `set_aside` that hold values of the condition.
 
-    Scores that lost their name are also the condition's where their rating has one of the `identities`.
+    A rating whose name was set aside with it belongs to the condition by that name; one without by its identity, which
+    is the digest of its first name, or one of `identities`.
     """
     aside = session.set_aside or {}
     first_called_so = {digest(folded(condition)), *identities}
@@ -33,16 +34,16 @@ def names_set_aside(session: Session, condition: str, identities: Collection[str
 
 
 def without_set_aside(entry: T, condition: str, identities: Collection[str] = ()) -> T:
-    """The entry without what is set aside of the condition; `identities` as in `names_set_aside`."""
+    """The entry without the values set aside for the condition; `identities` as in `names_set_aside`."""
     if not isinstance(entry, Session):
         return entry
     return _without(entry, names_set_aside(entry, condition, identities))
 
 
 def without_set_aside_of_removed(entry: T, former: AnyEntry) -> T:
-    """The entry, which is to replace the former one, without what was set aside of ratings that it no longer has.
+    """The entry, which is to replace `former`, without the values set aside for ratings that it no longer has.
 
-    One that was only renamed is still there.
+    A rating that was only renamed is still there.
     """
     if not (isinstance(entry, Session) and isinstance(former, Session) and entry.set_aside):
         return entry

@@ -1,1 +1,1 @@
-"""The values of an import: what it reads, what becomes of each entry, what is wrong with a file."""
+"""The values of an import: how a file is read, what becomes of each entry, what is wrong with the file."""

@@ -1,7 +1,7 @@
 """What is wrong with a file that is imported, or with an option that says how to read it, as values.
 
-`views/refusals` makes their sentences. Errors that are alike are equal, so that the same reason in many rows is told
-once. `column`, `header` and what a person typed stand as they are: not made visible, not cut.
+`views/refusals` puts them into sentences. Errors with the same values are equal, so that a reason that many rows share
+is given once. `column`, `header` and what a person typed are raw: not made visible, not cut.
 """
 
 from dataclasses import dataclass
@@ -18,7 +18,8 @@ Class = TypeVar("Class")
 def _error_dataclass(cls: type[Class]) -> type[Class]:
     """The class as a dataclass, equal and hashed by its values.
 
-    Not frozen: Python sets the traceback of an error. By keyword alone: positional ones would become its text.
+    Not frozen, because Python sets the traceback of an error. Keywords only, because positional arguments would become
+    the text of the error.
     """
     return dataclass(kw_only=True, unsafe_hash=True)(cls)
 
@@ -35,7 +36,7 @@ class InvalidMapError(UsageError):
 
 
 class InvalidDateFormatError(UsageError):
-    """The format of the dates does not name a day, a month and a year, each once."""
+    """The format for dates does not have a day, a month and a year once each."""
 
 
 @_error_dataclass
@@ -63,7 +64,7 @@ class OptionForOwnFileError(UsageError):
 
 
 class ForeignFormat(Enum):
-    """What a file is that is no CSV."""
+    """The format of a file that is not CSV."""
 
     JSON = auto()
     SPREADSHEET = auto()
@@ -74,20 +75,20 @@ class ForeignFormat(Enum):
 
 @_error_dataclass
 class NotCsvError(FileTroubleError):
-    """The file is of another format."""
+    """The file has another format."""
 
     file_format: ForeignFormat
 
 
 @_error_dataclass
 class FileTooLongError(FileTroubleError):
-    """The file has more characters than are read of its format: `most`."""
+    """The file has more than `most` characters, the limit for its format."""
 
     most: int
 
 
 class NotAHistoryError(FileTroubleError):
-    """The JSON file is none that paintrack wrote."""
+    """The JSON file was not written by paintrack."""
 
 
 @_error_dataclass
@@ -98,15 +99,15 @@ class SettingsRefusedError(FileTroubleError):
 
 
 class SettingsNotUnderstoodError(FileTroubleError):
-    """The settings of the JSON file are in no form that paintrack writes."""
+    """The settings in the JSON file do not have the form that paintrack writes."""
 
 
 class FhirIsNotReadError(FileTroubleError):
-    """The JSON file is FHIR, which only goes out."""
+    """The JSON file is FHIR, which paintrack only writes."""
 
 
 class StatementIsNotReadError(FileTroubleError):
-    """The CSV file is the statement for an insurer, which only goes out: visits and costs without scores."""
+    """The CSV file is a statement for an insurer, which paintrack only writes: visits and costs without scores."""
 
 
 @_error_dataclass
@@ -116,7 +117,7 @@ class NotDecodableError(FileTroubleError):
     encodings: tuple[str, ...]
 
 
-# The columns of anyone's spreadsheet; `header` holds the names of all, one or more.
+# The columns of anyone's spreadsheet; `header` holds the names of all of them, at least one.
 
 
 @_error_dataclass
@@ -129,7 +130,7 @@ class NoSuchColumnError(FileTroubleError):
 
 @_error_dataclass
 class ColumnNameNotUniqueError(FileTroubleError):
-    """The column that is to be mapped is there `number` times, twice or more."""
+    """The header has the name of the column that is to be mapped `number` times, at least twice."""
 
     column: str
     number: int
@@ -158,14 +159,14 @@ class ConditionGivenTwiceError(UsageError):
 
 @_error_dataclass
 class ConditionColumnError(FileTroubleError):
-    """A condition for every row is given, and by its name the column holds conditions."""
+    """A condition for every row is given, but to judge by its name the column holds conditions, too."""
 
     column: str
 
 
 @_error_dataclass
 class NoDateColumnError(FileTroubleError):
-    """No column is known to be the date; `is_row_of_values`: the first line seems to hold no names."""
+    """No column was recognised as the date; `is_row_of_values`: the first line seems to be values, not names."""
 
     header: tuple[str, ...]
     is_row_of_values: bool
@@ -173,21 +174,21 @@ class NoDateColumnError(FileTroubleError):
 
 @_error_dataclass
 class NoConditionColumnError(FileTroubleError):
-    """No column is known to say what is rated."""
+    """No column was recognised as the condition."""
 
     header: tuple[str, ...]
 
 
 @_error_dataclass
 class NoScoreColumnError(FileTroubleError):
-    """No column is known to hold a score; `unknown_columns`, one or more, are not known to hold anything else."""
+    """No column was recognised as a score; `unknown_columns`, at least one, were not recognised as anything else."""
 
     unknown_columns: tuple[str, ...]
 
 
 @_error_dataclass
 class ColumnsNotUnderstoodError(FileTroubleError):
-    """One of the errors above, and how the file was read: it may have been decoded or cut wrongly."""
+    """One of the errors above, and how the file was read: its encoding or delimiter may have been guessed wrong."""
 
     cause: FileTroubleError
     dialect: CsvDialect
@@ -198,21 +199,21 @@ class ColumnsNotUnderstoodError(FileTroubleError):
 
 @_error_dataclass
 class DateFormatNeededError(UsageError):
-    """The value is no ISO 8601 date; `date_formats`, none to two, are those of strptime that it fits."""
+    """The value is not an ISO 8601 date; `date_formats`, at most two, are the strptime formats that it fits."""
 
     date_formats: tuple[str, ...] = ()
 
 
 @_error_dataclass
 class DateFormatMismatchError(UsageError):
-    """The value does not fit the format in which dates are written."""
+    """The value does not fit `date_format`, the strptime format given for dates."""
 
     date_format: str
 
 
 @_error_dataclass
 class ScoreNotOnScaleError(UsageError):
-    """The value is no score of 0 to `scale`, the worst; it is one of 0 to `fitting_scale`, if that is not None."""
+    """The value is not a score from 0 to `scale`, but one from 0 to `fitting_scale`, if that is not None."""
 
     scale: int
     fitting_scale: int | None = None

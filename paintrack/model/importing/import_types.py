@@ -15,7 +15,7 @@ from paintrack.model.recorded_name import NameSlip
 
 # The target of a column that holds the time of day alone.
 TIME = "time"
-# The worst score may be called 10 or 100.
+# The worst possible score in a spreadsheet.
 SCALES = (10, 100)
 
 
@@ -44,12 +44,12 @@ OutcomeCounts = Mapping[tuple[Outcome, str], int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadOptions:
-    """How a CSV file is to be read; None and empty: find out.
+    """How a CSV file is to be read; what is None or empty is detected.
 
     `encoding` is the name of a codec, `delimiter` one character. `column_targets` are pairs of a column's name and
     its target, None to leave the column out. `condition` is what every row rates, `date_format` a format of strptime,
-    `scale` one of `SCALES`. `keep_duplicates`: import rows that are stored already once more. `keep_rejected`: keep
-    the rows with an error as they stand in the file.
+    `scale` one of `SCALES`. `keep_duplicates`: import rows again that are stored already. `keep_rejected`: keep the
+    rows with an error as they stand in the file.
     """
 
     encoding: str | None = None
@@ -73,7 +73,7 @@ _FIND_OUT = ReadOptions()
 
 
 class CsvDialect(NamedTuple):
-    """How the bytes of a CSV file were read: the name of its encoding (`Windows-1252`), the mark between its values.
+    """How the bytes of a CSV file were read: the name of its encoding (`Windows-1252`), its delimiter.
 
     `has_doubtful_letters`: it was taken for Windows-1252, but some of its bytes are letters in UTF-8.
     """
@@ -84,7 +84,7 @@ class CsvDialect(NamedTuple):
 
 
 class SheetEntry(NamedTuple):
-    """An entry and the line on which its row begins; `remarks` are on values that were kept as they stand."""
+    """An entry and the line on which its row begins; `remarks` are sentences on values that were kept as they stand."""
 
     line: int
     entry: AnyEntry
@@ -107,7 +107,7 @@ class ColumnMapping:
 
     @property
     def columns_left_out(self) -> tuple[str, ...]:
-        """The names of the columns that nothing is taken from."""
+        """The names of the columns that are not imported."""
         return tuple(name for name, key in zip(self.header, self.targets, strict=True) if key is None)
 
 
@@ -120,7 +120,7 @@ class SheetPreview(NamedTuple):
 
 
 class SessionTwin(NamedTuple):
-    """A session that came in and a stored one that may be the same visit, typed on two computers.
+    """An imported session and a stored one that may be the same visit, typed on two computers.
 
     `new` and `stored` are their ids; `new` is empty in a dry run.
     """
@@ -130,9 +130,9 @@ class SessionTwin(NamedTuple):
 
 
 class RejectedFile(NamedTuple):
-    """The file for the rows with an error: its path, how many rows.
+    """The file for the rows with an error: its path, and how many rows.
 
-    `is_taken`: a file of that name is there and may not be replaced. `error` is why it could not be written.
+    `is_taken`: there is a file of that name, which may not be replaced. `error` is why it could not be written.
     """
 
     path: str
@@ -143,16 +143,16 @@ class RejectedFile(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportReport:
-    """What an import did, or in a dry run would do; made once, at its end.
+    """What an import did, or would do if it were no dry run; made once, at its end.
 
-    `source` is the file as typed, or `standard input`. `is_refused`: nothing is saved, because of `errors` or since
+    `source` is the file as typed, or `standard input`. `is_refused`: nothing is saved, because of `errors` or because
     the rows with an error could not be written. `can_skip`: the other rows can be imported with --skip-bad.
     `duplicates` are the entries of the `sheet` that are stored already. `new_settings` are the names of settings that
-    were taken over. `safety_copy` is the path of the copy of the patient's file as it was. `can_redo`: what is
-    deleted may be what an undo took back, and redo puts it back. `name_slips` are new names much like
+    were imported. `safety_copy` is the path of a copy of the patient's file from before the import. `can_redo`: what
+    is deleted may have been taken back by undo, so that redo restores it. `name_slips` are new names much like
     another one, `twins` sessions that may have been typed twice. `is_merge`: the command was `merge`, not `import`.
-    `merged` and `setting_differences` are what both sides changed differently. `merge_twins` are in both files of a
-    merge, `joined_twins` those that were made one, as `joins_twins` asks for.
+    `merged` and `setting_differences` are what both sides changed differently. `merge_twins` are visits that both
+    files of a merge have, `joined_twins` those that were made one, if `joins_twins`.
     """
 
     source: str

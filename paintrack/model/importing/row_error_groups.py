@@ -1,4 +1,4 @@
-"""What is wrong with the rows of a file, each reason once: a wrong date format would say the same in every row."""
+"""What is wrong with the rows of a file, grouped by reason: a wrong date format gives every row the same one."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,11 @@ SHOWN_REASONS = 20
 
 @dataclass(slots=True)
 class ErrorGroup:
-    """The rows that are refused for one reason in one column: the first of them, its value, how many there are."""
+    """The rows that are refused for one reason in one column.
+
+    `value` is that of the first row, `lines` are the first `SHOWN_LINES` of them, `number` counts all. `is_one_value`:
+    all have the same value.
+    """
 
     column: str
     value: str
@@ -21,7 +25,7 @@ class ErrorGroup:
 
 
 class ErrorGroups:
-    """The first `most` reasons in the order in which they came, and how many errors there are in all."""
+    """The groups of the first `most` reasons in the order in which they came, and the `total` number of errors."""
 
     def __init__(self, most: int = SHOWN_REASONS) -> None:
         self.total = 0
@@ -47,10 +51,10 @@ class ErrorGroups:
 
     @property
     def groups(self) -> list[ErrorGroup]:
-        """The groups, the one that came first at the beginning."""
+        """The groups in the order of their first errors."""
         return [*self._groups.values()]
 
 
 def _without_value(reason: RowReason) -> RowReason:
-    """The reason without the value, which the command line repeats and which differs from row to row."""
+    """The reason without the value, which a sentence for the command line repeats and which differs from row to row."""
     return reason.partition(" You typed ")[0] if isinstance(reason, str) else reason

@@ -1,1 +1,1 @@
-"""Two histories as one: each value by its later change, whatever the order in which files are merged."""
+"""Merging two histories: the later change of each value wins, in whatever order files are merged."""

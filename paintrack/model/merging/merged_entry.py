@@ -1,4 +1,4 @@
-"""An entry of one file and the entry of the other that is the same one, joined value by value."""
+"""The same entry in two files, merged value by value."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
@@ -16,9 +16,10 @@ from paintrack.model.merging.registers import (
 
 
 class Difference(NamedTuple):
-    """A value that both sides changed differently: its name as in `change_stamps`, None for one that is missing.
+    """A value that both sides changed differently: its name as in `change_stamps`, and each side's value.
 
-    `condition` is the name of the rating that it belongs to. `is_here_kept`: the one of this file is the later one.
+    A value that a side lacks is None. `condition` names the rating that the value belongs to. `is_here_kept`: this
+    file's value is the later one.
     """
 
     name: str
@@ -29,9 +30,9 @@ class Difference(NamedTuple):
 
 
 class MergedEntry(NamedTuple):
-    """The joined entry, and what is to be named of it.
+    """The merged entry, and what the report says of it.
 
-    `is_edit_lost`: it was deleted on one side and stays so, though the other changed it after that.
+    `is_edit_lost`: it was deleted on one side and stays deleted, though the other side changed it after that.
     """
 
     entry: AnyEntry
@@ -41,17 +42,17 @@ class MergedEntry(NamedTuple):
 
     @property
     def is_named(self) -> bool:
-        """Whether anything is to be said of it."""
+        """Whether the report has anything to say of it."""
         return bool(self.differences or self.namesakes or self.is_edit_lost)
 
 
 def merged_entry(here: AnyEntry, there: AnyEntry) -> MergedEntry:
-    """The two, which are of one kind, as one entry with the uid and number of `here`."""
+    """The two entries, which are of one kind, as one with the uid and number of `here`."""
     one, other = registers_of(here), registers_of(there)
     joined = join(one, other)
     entry, namesakes = entry_from_registers(joined, here, there)
     if entry.deleted is not None:
-        # What nobody sees any more is not named value by value.
+        # Nobody sees a deleted entry, so its values are not reported one by one.
         lives = [each for each, state in ((one, here), (other, there)) if state.deleted is None]
         is_edit_lost = any(each.stamp > entry.deleted for live in lives for each in live.by_name.values())
         return MergedEntry(entry, is_edit_lost=is_edit_lost)
@@ -74,10 +75,10 @@ def merged_entry(here: AnyEntry, there: AnyEntry) -> MergedEntry:
 def without_superseded(
     merged: MergedEntry, states_here: Sequence[AnyEntry], states_there: Sequence[AnyEntry]
 ) -> MergedEntry:
-    """The joined entry without the differences of which one side knew the other value when it changed its own.
+    """The merged entry without differences where one side knew the other's value when it changed its own.
 
-    The states of each side begin with the entry itself; behind it are former ones. A value that stands in one of these
-    with the same stamp was known: an earlier merge brought it, and named what it named.
+    The states of each side are the entry itself, then its former ones. A value that a former state has with the same
+    stamp was known: an earlier merge brought and reported it.
     """
     here, there = (tuple(map(registers_of, states)) for states in (states_here, states_there))
     news = [
@@ -94,7 +95,7 @@ def _is_among(register: Register, name: str, states: Iterable[Registers]) -> boo
 
 
 def _condition(here: AnyEntry, there: AnyEntry, name: str) -> str | None:
-    """The name of the rating that the value belongs to; None for another value."""
+    """The name of the rating that the value belongs to; None if it belongs to none."""
     key = name.split("/")[1] if name.startswith("rating/") else None
     sessions = [each for each in (here, there) if isinstance(each, Session)]
     return next((each.condition for session in sessions for each in session.ratings if each.identity == key), None)

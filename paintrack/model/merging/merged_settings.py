@@ -1,4 +1,4 @@
-"""The settings of two files as one: of each the value that was set later."""
+"""Merging the settings of two files: the value that was set later wins."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from paintrack.model.settings import StoredSetting
 
 
 class SettingDifference(NamedTuple):
-    """A setting that the two files set differently; None for one that was cleared."""
+    """A setting that differs between the two files; the value is None where it was cleared."""
 
     name: str
     here: str | None
@@ -18,9 +18,9 @@ class SettingDifference(NamedTuple):
 def settings_from(
     there: Mapping[str, StoredSetting], here: Mapping[str, StoredSetting]
 ) -> tuple[dict[str, StoredSetting], tuple[SettingDifference, ...]]:
-    """The settings that this file takes from the other, by name, and those that differ.
+    """The settings that this file takes from the other, by name, and the differences.
 
-    One of version 1, which does not say when it was set, is taken where there is none here.
+    A setting from a file of version 1, which does not say when it was set, is taken only where this file has none.
     """
     taken = {
         name: each

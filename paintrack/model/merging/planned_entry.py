@@ -1,4 +1,4 @@
-"""What becomes of an entry or a tombstone of another file beside what this one holds of the same uid."""
+"""What becomes of an entry or a tombstone of another file, given what this file holds under the same uid."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -12,14 +12,14 @@ from paintrack.model.merging.merged_entry import MergedEntry, merged_entry
 from paintrack.model.merging.registers import Register, Registers, entry_from_registers, join, registers_of
 from paintrack.model.serialization.json_entries import to_record
 
-# What is not shown of an entry.
+# Fields that nobody sees, emptied so that only visible differences count.
 _UNSEEN = {"edited": None, "changed": None, "set_aside": None}
 
 
 class Planned(NamedTuple):
-    """An entry as it will be, what that is called, and whether anything of it is to be saved.
+    """An entry as it will be, the outcome, and whether it is to be saved.
 
-    `merged` says what is to be named of it; None where there is nothing.
+    `merged` holds what the report says of it; None for nothing.
     """
 
     entry: AnyEntry
@@ -29,7 +29,7 @@ class Planned(NamedTuple):
 
 
 def plan_entry(there: AnyEntry, here: AnyEntry | None, gone: Tombstone | None) -> Planned:
-    """What becomes of an entry; of one that is not `here` and deleted `there`, `plan_tombstone` says it."""
+    """What becomes of the entry `there`; `here` is this file's entry of the same uid, `gone` this file's tombstone."""
     if here is None:
         if gone is None or (gone.purged is None and change_stamp(there, "deleted") > gone.deleted):
             return Planned(there, Outcome.NEW, is_saved=True)
@@ -45,7 +45,9 @@ def plan_entry(there: AnyEntry, here: AnyEntry | None, gone: Tombstone | None) -
 
 
 def plan_removal(there: Tombstone, here: AnyEntry) -> Planned:
-    """What becomes of an entry of this file that was deleted in the other. A purged one has to be taken out."""
+    """What becomes of the entry `here`, which was deleted in the other file; if it was purged there, purging is left
+    to the caller.
+    """
     if there.purged is not None:
         lost = MergedEntry(here, is_edit_lost=here.deleted is None and _is_changed_after(here, there.deleted))
         return Planned(here, Outcome.REMOVED if here.deleted is None else Outcome.SAME, is_saved=False, merged=lost)
@@ -53,7 +55,7 @@ def plan_removal(there: Tombstone, here: AnyEntry) -> Planned:
     later = replace(here, edited=max(here.edited, there.deleted))
     entry, _ = entry_from_registers(join(registers_of(here), deletion), here, later)
     if entry.deleted is None:
-        # Put back after it was deleted there.
+        # It was restored here after it was deleted there.
         return Planned(here, Outcome.OLDER, is_saved=False)
     is_lost = here.deleted is None and _is_changed_after(here, there.deleted)
     outcome = Outcome.REMOVED if here.deleted is None else Outcome.SAME
@@ -61,7 +63,7 @@ def plan_removal(there: Tombstone, here: AnyEntry) -> Planned:
 
 
 def joined_tombstones(tombstones: Iterable[Tombstone]) -> Tombstone:
-    """The tombstones of one entry, one at least, as one: what was purged anywhere is purged."""
+    """The tombstones of one entry, at least one, as one: an entry that was purged anywhere is purged."""
     first, *others = tombstones
     deleted = max(each.deleted for each in (first, *others))
     purged = [each.purged for each in (first, *others) if each.purged is not None]
@@ -69,9 +71,9 @@ def joined_tombstones(tombstones: Iterable[Tombstone]) -> Tombstone:
 
 
 def _is_same(here: AnyEntry, there: AnyEntry) -> bool:
-    """Whether nothing differs. Two times of one instant are equal to Python; the offset counts here.
+    """Whether nothing differs, offsets included: Python takes two times of one instant for equal.
 
-    Most entries of a merge are the same: to compare their records would take as long as to read them.
+    Most entries of a merge are the same, and comparing their records would take as long as reading them.
     """
     return here == there and here.at.isoformat() == there.at.isoformat()
 

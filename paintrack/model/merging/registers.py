@@ -1,7 +1,7 @@
-"""An entry as registers, a value with the stamp of its last change each, and an entry made of registers again.
+"""An entry as last-writer-wins registers, each a value with the stamp of its last change, and back to an entry.
 
 Of two registers of one name the later change wins, on a tie the greater value; a missing value is the least. Taking the
-winner of each name is a join: the order in which files are merged and how often makes no difference. What follows from
+winner of each name is a join: it makes no difference in which order and how often files are merged. What depends on
 all registers together, such as which of two ratings of one name is shown, is decided anew after each join, and what is
 not shown is kept (`Session.set_aside`).
 """
@@ -23,7 +23,7 @@ _OF_THE_ENTRY = {"uid", "when", "entered", "edited", "changed", "number", "ratin
 
 
 class Register(NamedTuple):
-    """A value, None where it is missing, and the instant (UTC) at which it was last changed, typed or taken away."""
+    """A value, None if it is missing, and the instant (UTC) at which it was last changed, typed or removed."""
 
     stamp: str
     value: Any = None
@@ -35,7 +35,7 @@ class Register(NamedTuple):
 
 
 class Registers(NamedTuple):
-    """All values of an entry by name; those without a name are missing since `rest` (UTC)."""
+    """All values of an entry by name; a value without a register is missing, with `rest` (UTC) as its stamp."""
 
     rest: str
     by_name: Mapping[str, Register]
@@ -46,25 +46,25 @@ class Registers(NamedTuple):
 
 
 class Namesakes(NamedTuple):
-    """Two ratings that have one name in a session after a merge: the one with the later score, and the other."""
+    """Two ratings with the same name in a merged session: the one with the later score is kept."""
 
     kept: Rating
     set_aside: Rating
 
 
 def registers_of(entry: AnyEntry) -> Registers:
-    """The registers of the entry, those that are set aside among them."""
+    """The registers of the entry, including those of values that were set aside."""
     values = all_values(entry)
     names = {**values, **(entry.changed or {})}.keys() - {REST}
     by_name = {name: Register(change_stamp(entry, name), values.get(name)) for name in names}
     if entry.deleted is not None:
-        # All that is left of it elsewhere is this instant.
+        # Elsewhere a tombstone may be left, which has only this instant.
         by_name["deleted"] = Register(entry.deleted, entry.deleted)
     return Registers(rest_stamp(entry), by_name)
 
 
 def join(one: Registers, other: Registers) -> Registers:
-    """For each name the register that wins."""
+    """The winning register of each name."""
     names = {**one.by_name, **other.by_name}
     by_name = {name: max(one.of(name), other.of(name), key=lambda register: register.rank) for name in names}
     return Registers(max(one.rest, other.rest), by_name)
@@ -73,7 +73,7 @@ def join(one: Registers, other: Registers) -> Registers:
 def entry_from_registers(
     registers: Registers, here: AnyEntry, there: AnyEntry
 ) -> tuple[AnyEntry, tuple[Namesakes, ...]]:
-    """The entry of these registers, which are those of the two joined, and its ratings of one name."""
+    """The entry made of these registers, the join of those of `here` and `there`, and its ratings of one name."""
     values = {name: register.value for name, register in registers.by_name.items() if register.value is not None}
     fields_by_name: dict[str, Any] = {}
     for field in fields(here):
@@ -102,7 +102,7 @@ def entry_from_registers(
 
 
 def comparable(value: Any) -> str:
-    """A text for the value, by which any two values of one name can be compared; 7 and 7.0 have the same."""
+    """The value as a text, so that any two values of one name can be ordered; 7 and 7.0 give the same text."""
     import json
 
     return json.dumps(_plain(value), sort_keys=True, ensure_ascii=False)
@@ -117,7 +117,7 @@ def _plain(value: Any) -> Any:
 
 
 def _stamps(registers: Registers, entered: str, edited: str) -> dict[str, str] | None:
-    """The stamps of the registers in the one form in which they are kept."""
+    """The stamps of the registers as `Entry.changed` stores them: equal registers give equal stamps."""
     by_name = {name: register.stamp for name, register in sorted(registers.by_name.items())}
     own = {name: stamp for name, stamp in by_name.items() if stamp != registers.rest}
     if not own and registers.rest == edited:
@@ -173,16 +173,16 @@ def _effect_names(session: Session) -> list[str]:
 
 
 def _newest_by_rest(*sessions: Session) -> list[Session]:
-    """Those of the sessions whose values without a stamp are the newest."""
+    """The sessions whose values without a stamp are the newest."""
     rest = max(map(rest_stamp, sessions))
     return [each for each in sessions if rest_stamp(each) == rest]
 
 
 def _in_order(items: Iterable[tuple[str, str, str]], rest: str, orders: Sequence[Sequence[str]]) -> list[str]:
-    """The names of the items (stamp, name, text): by stamp, and of one stamp by text.
+    """The names of the items (stamp, name, text), sorted by stamp, then by text.
 
-    What nobody changed since `rest` keeps the order in which it was typed, if all `orders` have it. For anything else
-    an order would depend on which files were merged first.
+    Items that have not changed since `rest` keep the order in which they were typed, if all `orders` agree on it. Any
+    other order would depend on which files were merged first.
     """
     ordered = []
     for stamp, group in groupby(sorted(items), key=lambda item: item[0]):

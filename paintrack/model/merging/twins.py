@@ -1,4 +1,4 @@
-"""Twins: one visit that was typed on both computers, so that it has two uids."""
+"""Twins: one visit that was typed on both computers and so has two uids."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable
@@ -15,16 +15,16 @@ from paintrack.model.values.moment import later_stamp
 
 
 class Twins(NamedTuple):
-    """Two sessions that are the same visit with the same scores for a condition: the one of the smaller uid is kept."""
+    """Two sessions that are the same visit, with equal scores for a condition: the one with the smaller uid is kept."""
 
     kept: Session
     other: Session
 
 
 def twins_among(sessions: Iterable[Session], here: Container[str], there: Container[str]) -> list[Twins]:
-    """The twins among the sessions of both files, by time; each session is in one pair as the other at most.
+    """The twins among the sessions of both files, by time; a session is the `other` of at most one pair.
 
-    `here` and `there` are the uids that each file had: two that only one file had were typed there on purpose.
+    `here` and `there` are the uids in each file: two sessions that only one file had were typed there on purpose.
     """
     in_time = sorted(sessions, key=lambda session: (session.at, session.uid))
     times = [session.at for session in in_time]
@@ -38,7 +38,7 @@ def twins_among(sessions: Iterable[Session], here: Container[str], there: Contai
         if twin is not None and twin.uid not in pairs:
             kept, other = sorted((session, twin), key=lambda each: each.uid)
             pairs[other.uid] = Twins(kept, other)
-    # One that is kept for another is no twin that goes itself.
+    # A session that another pair removes cannot be kept.
     return [pair for pair in pairs.values() if pair.kept.uid not in pairs]
 
 
@@ -50,16 +50,16 @@ def _may_be_twins(one: Session, other: Session, here: Container[str], there: Con
 
 
 def join_twins(twins: Twins, now: str, *, is_kept_from_here: bool = True) -> tuple[MergedEntry, Session]:
-    """The visit with the values of both, under the smaller uid, and the other one deleted (`now` is UTC).
+    """The visit with the values of both, under the smaller uid, and the other session as deleted at `now` (UTC).
 
-    A value that one of them never had is no removal. `is_kept_from_here`: the smaller uid is of a session of this file.
+    A value that one of them never had does not count as removed. `is_kept_from_here`: this file had the smaller uid.
     """
     kept, other = twins
     one = registers_of(kept)
     second = Registers(
         "",
         {
-            # Not before the typing of the one that is kept: where only that one is known, the value was missing then.
+            # Not stamped before the kept session was typed: to a file that knows only that one, the value was missing.
             name: register if name in one.by_name else Register(max(register.stamp, one.rest), register.value)
             for name, register in registers_of(other).by_name.items()
         },

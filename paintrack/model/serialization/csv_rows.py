@@ -1,7 +1,7 @@
 """Sessions and readings as the documented rows of CSV files and of `list --json`, and rows of text as entries.
 
-One row for each session and condition, one for each reading. What a row cannot say: the times of the single
-scores, when a side effect was noticed, the order in which conditions were named, the id. JSON carries those.
+One row for each session and condition, one for each reading. Only JSON has what a row cannot hold: the times of the
+single scores, when a side effect was noticed, the order in which conditions were named.
 """
 
 import re
@@ -27,7 +27,7 @@ def _held_by(holder: type[Session] | type[Reading] | type[Rating]) -> tuple[Fiel
     return tuple(field for field in csv_fields() if holder in field.holders)
 
 
-# These stand on the first row of a session alone, so that a spreadsheet's sum is true.
+# Only on the first row of a session, so that a spreadsheet's sum is true.
 _SESSION_FIELDS = _held_by(Session)
 SESSION_KEYS = tuple(field.name for field in _SESSION_FIELDS)
 _READING_FIELDS = _held_by(Reading)
@@ -46,8 +46,8 @@ def rows_of(entries: Iterable[AnyEntry]) -> Iterator[dict[str, Any]]:
 
     `at` is ISO 8601 with offset, without seconds (`T12:00+01:00`) where the time was not given; scores are
     numbers 0 to 10; money is in currency units (85 or 85.5); `points` and `side_effects` are lists of
-    strings, a side effect its key or `other: words`; `entered` and `edited` are UTC with microseconds. What
-    is missing, and what stands on the first row of the session, is None. Other kinds of entries have no row.
+    strings, a side effect its key or `other: words`; `entered` and `edited` are UTC with microseconds. A missing value
+    is None, and so is a value of the whole session after its first row. Other kinds of entries have no row.
     """
     for entry in entries:
         if isinstance(entry, Session):
@@ -70,7 +70,7 @@ def _session_rows(session: Session) -> Iterator[dict[str, Any]]:
 
 
 def _csv_values(entry: AnyEntry | Rating, fields: Iterable[Field]) -> dict[str, Any]:
-    """The values of these fields as they stand in a row, by key."""
+    """The values of these fields in the form that a row has, by key."""
     values = ((field, getattr(entry, field.name)) for field in fields)
     return {field.name: None if value is None else field.type.to_csv(value) for field, value in values}
 
@@ -87,7 +87,7 @@ def _row(entry: AnyEntry, values: dict[str, Any]) -> dict[str, Any]:
 
 
 def with_decimal_point(text: str) -> str:
-    """A number with a decimal comma with a point: 7,5 is 7.5; anything else as it is."""
+    """A number with a decimal point for its decimal comma, 7.5 for 7,5; any other text as it is."""
     return re.sub(r"^([0-9]+),([0-9]+)$", r"\1.\2", text)
 
 
@@ -98,16 +98,16 @@ class TextRow(NamedTuple):
     cells: Sequence[str]
 
     def text(self, key: str) -> str:
-        """What stands under the key."""
+        """The text under the key, one of `KEYS`."""
         return self.cells[_PLACES[key]]
 
 
-# A sentence, or an error with values that views make one of.
+# A sentence, or an error whose values `views/refusals` puts into one.
 RowReason: TypeAlias = str | PaintrackError
 
 
 class RowError(NamedTuple):
-    """A value that cannot be taken in: its line, its column, the value as it stands there, why."""
+    """A value that cannot be imported: its line, its column, the value as it stands there, and why."""
 
     line: int
     column: str
@@ -116,9 +116,9 @@ class RowError(NamedTuple):
 
 
 def parse_rows(rows: Iterable[TextRow | RowError], now: datetime) -> Iterator[AnyEntry | RowError]:
-    """The entries of the rows, or what is wrong with them; the rows of one session stand together.
+    """The entries of the rows, or what is wrong with them; the rows of one session must be adjacent.
 
-    `now` is aware: what lies in the future is refused. An error among the rows is passed on.
+    `now` has an offset; a row from later is refused. An error among the rows is passed on.
     """
     lines: dict[str, int] = {}
     for uid, group in groupby(rows, key=_uid_of):
@@ -142,17 +142,17 @@ def parse_rows(rows: Iterable[TextRow | RowError], now: datetime) -> Iterator[An
 
 
 def _uid_of(row: TextRow | RowError) -> str:
-    """The uid, which the rows of an entry share; a row without one is an entry of its own."""
+    """The uid, which the rows of an entry share; a row without one gets a key of its own."""
     return (row.cells[_UID] if isinstance(row, TextRow) else "") or f"line {row.line}"
 
 
 def _plain_session(cells: Sequence[str], now: datetime) -> Session | None:
-    """The session of a row that stands alone and where nothing is to be refused, as nearly all do; else None.
+    """The session of a single row in which nothing is to be refused, as in nearly all rows; None for another row.
 
-    `_EntryParser` gives the same in three times the time.
+    `_EntryParser` would give the same session in three times the time.
     """
     try:
-        # A blank one is refused here; `_EntryParser` then says why.
+        # These raise UsageError for a blank cell; `_EntryParser` then says why.
         uid, at, entered, edited = (parse(cells[place]) for parse, place in _STRICT_COLUMNS)
         kind, *reading_only = (parse(cells[place]) for parse, place in _PLAIN_COLUMNS)
         rating = {name: parse(cells[place]) for name, parse, place in _RATING_COLUMNS}
@@ -178,14 +178,14 @@ def _plain_session(cells: Sequence[str], now: datetime) -> Session | None:
 
 
 class _EntryParser:
-    """The rows of one entry, and the errors in them."""
+    """Parses the rows of one entry and collects the errors in them."""
 
     def __init__(self, rows: list[TextRow]) -> None:
         self.rows = rows
         self.errors: list[RowError] = []
 
     def entry(self, now: datetime) -> AnyEntry | None:
-        """The entry; None where its rows are too wrong to make one. What is wrong is in `errors` in either case."""
+        """The entry, or None if its rows are too wrong to make one; either way, what is wrong is in `errors`."""
         common = {name: self._required(key) for name, key in _COMMON.items()}
         if common["when"] is not None and is_in_future(common["when"], now):
             self._add_error(next(row for row in self.rows if row.text("at").strip()), "at", IN_THE_FUTURE)
@@ -228,7 +228,7 @@ class _EntryParser:
             yield Rating(**values)
 
     def _value(self, row: TextRow, key: str) -> Any:
-        """The value under the key; None where it is blank or has an error."""
+        """The value under the key; None if it is blank or has an error."""
         try:
             return _PARSERS[key](row.text(key))
         except UsageError as error:
@@ -236,7 +236,7 @@ class _EntryParser:
             return None
 
     def _single_value(self, key: str) -> Any:
-        """The value of the whole entry, from whichever row has it; an error where two rows differ."""
+        """The value that the whole entry has once, from whichever row has it; an error if two rows differ."""
         filled = [row for row in self.rows if row.text(key) and not row.text(key).isspace()]
         for row in filled[1:]:
             if row.text(key) != filled[0].text(key):
@@ -259,7 +259,7 @@ class _EntryParser:
 
 
 def _parse_cell(field: Field, text: str) -> Any:
-    """The value of a text in that column; where it is blank None, or an empty list. Raises UsageError."""
+    """The value of a cell in the field's column; if it is blank None, or () for a list. Raises UsageError."""
     if not text or text.isspace():
         return () if field.name in _LISTS else None
     if field.type.parse_text is None:
@@ -268,9 +268,9 @@ def _parse_cell(field: Field, text: str) -> Any:
 
 
 class _ParseCache(dict[str, Any]):
-    """The parsed values of a column by their text, each short one parsed once, as rows repeat the same few.
+    """The parsed values of a column by their text: short texts are parsed once, because rows repeat the same few.
 
-    Raises UsageError.
+    A look-up raises UsageError for a text that does not parse.
     """
 
     def __init__(self, parse: Callable[[str], Any]) -> None:
@@ -288,7 +288,7 @@ _MOST_CACHED, _LONGEST_CACHED = 2000, 100
 
 
 def _parser_of(field: Field) -> Callable[[str], Any]:
-    """The function that reads a text in that column; texts that differ from row to row have no cache."""
+    """The function that parses a cell in the field's column, with a cache where rows repeat the same values."""
     parse = partial(_parse_cell, field)
     return _ParseCache(parse).__getitem__ if field.type.recurs else parse
 

@@ -1,7 +1,7 @@
 """An entry as a dictionary and back: the form of the journal and of JSON files.
 
-It has every field of the entry but the local number, null where missing; `set_aside` is left out where there is
-nothing. `version` is that of the form: a newer paintrack keeps reading the older ones.
+It has every field of the entry but the local number, null where missing; `set_aside` is left out if it is empty.
+`version` is that of the form: a newer paintrack keeps reading the older ones.
 """
 
 from collections.abc import Mapping
@@ -32,7 +32,7 @@ def to_record(entry: AnyEntry) -> dict[str, Any]:
         elif name in _PARTS:
             record[name] = [{each: json_value(cell) for each, cell in item._asdict().items()} for item in value]
         elif isinstance(value, Mapping):
-            # Two equal ones have the same text.
+            # Sorted, so that equal mappings give equal JSON.
             record[name] = {each: json_value(value[each]) for each in sorted(value)}
         else:
             record[name] = json_value(value)
@@ -41,12 +41,12 @@ def to_record(entry: AnyEntry) -> dict[str, Any]:
 
 @cache
 def _field_names(kind: str) -> tuple[str, ...]:
-    """The fields of an entry of this kind in their order, but for its number."""
+    """The fields of an entry of this kind in their order, without its number."""
     return tuple(each.name for each in fields(entry_class_of(kind)) if each.name != "number")
 
 
 def entry_json(entry: AnyEntry) -> dict[str, Any]:
-    """The entry as `--json` shows it: its id and every field but what merging needs, money in currency units."""
+    """The entry as `--json` shows it: its id and every field but those only for merging, money in currency units."""
     record = to_record(entry)
     del record["changed"]
     record.pop("set_aside", None)
@@ -81,7 +81,7 @@ def json_value(value: Any) -> Any:
     (7, 6.5, ['LI4', 'ST36'])
     """
     if value is None or isinstance(value, str):
-        # So are most values; what the others are is slow to find out.
+        # First, because most values are texts or missing and the other checks are slower.
         return value
     if isinstance(value, float) and value.is_integer():
         return int(value)

@@ -1,7 +1,7 @@
 """Values in paintrack's own CSV and JSON, read strictly: uids, times, instants, keys.
 
-Times may also have the other forms of ISO 8601, which other programs write when they re-save the files. Each function
-returns the value in the form in which it is stored, or raises UsageError.
+Times may also have other forms of ISO 8601, as other programs write them when they re-save a file. Each parser returns
+the value in the form in which it is stored, or raises UsageError.
 """
 
 import re
@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from paintrack.errors import UsageError
 from paintrack.model.values.moment import Moment, stamp, to_utc
 
-# Also as other programs re-save times: a space for the T, +00:00 for the Z, more or fewer digits of a second.
+# As other programs re-save times: a space for the T, +00:00 for the Z, more or fewer decimals of a second.
 _TIME = (
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ](?:[01][0-9]|2[0-3]):[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?"
     r"(?:[Zz]|[+-][0-9]{2}(?::?[0-9]{2})?)"
@@ -21,10 +21,10 @@ _DIGEST = r"[0-9a-f]{16}"
 _KEY = r"[a-z][a-z0-9_]{0,39}"
 _MONTH = r"[0-9]{4}-(?:0[1-9]|1[0-2])"
 _STAMP = "2026-11-03T14:00:00.000000Z"
-# The years whose dates exist in every time zone and for every later edit: of local times, and of instants.
+# The years in which a date exists in every time zone and after every later edit: for local times, and for instants.
 _YEARS = range(1900, 9999)
 _FIRST, _END = datetime(1899, 12, 31, tzinfo=UTC), datetime(9999, 1, 1, tzinfo=UTC)
-# The clock of the computer that wrote the file may be ahead of this one.
+# The clock of the computer that wrote the file may be ahead of this computer's.
 _AHEAD = timedelta(days=1)
 IN_THE_FUTURE = "It is in the future; only what has happened can be recorded."
 
@@ -44,14 +44,14 @@ def parse_digest(text: str) -> str:
 
 
 def parse_key(text: str) -> str:
-    """The key of a technique or of a kind of side effect, also an unknown one, of a newer paintrack."""
+    """The key of a technique or of a kind of side effect, even one that only a newer paintrack knows."""
     if _compiled(_KEY).fullmatch(text):
         return text
     raise UsageError("A key is a small letter, then small letters, digits and _, 40 at most.")
 
 
 def parse_month(text: str) -> str:
-    """A calendar month, `2026-10`, of the years 1900 to 9998."""
+    """A calendar month such as `2026-10`, in the years 1900 to 9998."""
     if _compiled(_MONTH).fullmatch(text) and int(text[:4]) in _YEARS:
         return text
     raise UsageError("A month is written as 2026-10.")
@@ -73,9 +73,9 @@ def is_in_future(moment: Moment, now: datetime) -> bool:
 
 @lru_cache(maxsize=16)
 def parse_stamp(text: str) -> str:
-    """An instant at which something was typed, in UTC with six digits of a second."""
+    """An instant at which something was typed, in UTC with microseconds."""
     at = _parsed_instant(text, _STAMP)
-    # Nearly all have the stored form already; to format one again takes as long as all the rest.
+    # Nearly all have the stored form already, and formatting takes as long as all the rest.
     return text if len(text) == len(_STAMP) and (text[10], text[19], text[-1]) == ("T", ".", "Z") else stamp(at)
 
 
@@ -84,7 +84,7 @@ def parse_instant(text: str) -> str:
     return to_utc(_parsed_instant(text, "2026-11-03T14:00:00Z"))
 
 
-# Compiled when first needed: `list --json` reads no rows. A look-up in re's own cache takes as long as a match.
+# Compiled when first needed, since `list --json` parses no rows. A look-up in re's own cache takes as long as a match.
 _compiled = cache(re.compile)
 
 

@@ -1,1 +1,1 @@
-"""Side effects: the kinds, the words for them, and what is serious in any text."""
+"""Side effects: their kinds, the words for them, and finding serious symptoms in any text."""

@@ -1,6 +1,9 @@
-"""What people write every day: sayings that only sound serious, and the words for no side effect."""
+"""What people write every day: phrases that only sound serious, and the words for no side effect.
 
-# What sounds serious and is not: looked at first.
+The phrases are written as `phrases` describes.
+"""
+
+# Looked for before the serious signs, which are not looked for in what these phrases cover.
 EVERYDAY = """
     no/without/never trouble/difficulty/difficulties/problem/problems/loss/issue/issues ~ breathing/breathe/peeing/
     pee/weeing/urinating/bladder/bowel/bowels/control/speaking/talking/swallowing/moving/walking; fit and well/
@@ -62,7 +65,7 @@ EVERYDAY = """
     numbness ~ dentist/dentists/filling/snow/cold/ice/frozen; dentist/dentists ~ numb/swollen; chilly/cold feet/hands
     ~ numb
 """
-# Answers that say: there was none.
+# Answers that say that there was none.
 NONE = (
     "none, no, nothing, nil, ok, okay, okey, fine, n, n/a, na, nope, zero, 0, none reported, none noted, none at all, "
     "none so far, no side effect, no side effects, no side effects at all, not any, nothing at all, nothing unusual, "

@@ -1,7 +1,7 @@
-"""Finding phrases in what a person typed: small words between, one wrong letter, a 'no' before it.
+"""Finding phrases in what a person typed, in spite of small words between, a wrong letter, but not after a 'no'.
 
 A phrase is written as slots, a space apart. A slot is a word or several (`pain/ache`); small words may stand between
-slots; `~` stands for up to three other words, `~~` for up to eight, also over the end of a sentence; `!luck` says
+slots; `~` stands for up to three other words, `~~` for up to eight, even across the end of a sentence; `!luck` says
 what must not come next.
 """
 
@@ -18,7 +18,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-# Words that may stand between those of a phrase, as often as they like.
+# Any number of these may stand between the words of a phrase.
 _FILLERS = _words(
     "a an the my his her our your their its it is was are were am be been being i he she we they me him this that "
     "these those very really so quite too bit little just also still now again all to got get gets getting had has "
@@ -30,9 +30,9 @@ _NEGATIONS = _words(
     "no not without never none neither nor dont doesnt didnt havent hasnt hadnt isnt wasnt arent werent aint "
     "negative denies denied nothing zero"
 )
-# They do not count as words between a negation and what it denies.
+# These do not count as words between a negation and what it denies.
 _LIGHT = _words("a an the any of")
-# With one of these behind it a negation has denied that, and not what comes next: 'not well chest pain', 'have not
+# A negation before one of these denies only this word, and not what comes next: 'not well chest pain', 'have not
 # mentioned the chest pain', 'do not know whether it is a cold or chest pain'.
 _DENIED_ALONE = _words(
     "well good better ok okay right sure only just great fine happy easy nice sleep sleeping slept idea doubt "
@@ -40,7 +40,7 @@ _DENIED_ALONE = _words(
     "food drunk drinking lunch breakfast helps works worked know tell decide say if whether mention mentioned "
     "told report reported said i he she we they my his her"
 )
-# At the start of a question, or behind one of the words below, these deny nothing: 'why isn't the chest pain gone'.
+# At the start of a question, or after one of the words below, these deny nothing: 'why isn't the chest pain gone'.
 _ASKING = _words("isnt arent wasnt werent dont doesnt didnt havent hasnt hadnt")
 _QUESTION_WORDS = _words("why how")
 _CONTRACTED = {
@@ -49,25 +49,26 @@ _CONTRACTED = {
     "were": "werent",
 }  # fmt: skip
 _NOT_ABLE = _words("not isnt wasnt arent werent cannot")
-# A mark that ends a clause; one inside a phrase ('Chest: pain', a line that was wrapped); a comma is in between.
+# The tokens for punctuation: the end of a clause; a pause, which a phrase may span ('Chest: pain', a wrapped line); a
+# comma, which it may span before one of `_GOING_ON`; a question mark, which ends a clause, too.
 _BREAK, _PAUSE, _COMMA, _ASKED = "|", ":", ",", "?"
 _MARKS = {"?": _ASKED, ",": _COMMA, "\n": _PAUSE, ":": _PAUSE, "(": _PAUSE, ")": _PAUSE}
 _NO_WORDS = (_BREAK, _PAUSE, _COMMA, _ASKED)
-# After a comma one of these goes on with the same thing: 'my chest, it hurts'.
+# After a comma, one of these continues the clause: 'my chest, it hurts'.
 _GOING_ON = _words("it its they this that i")
 _TOKENS = re.compile(r"[0-9]+(?:[.,][0-9]+)?|[^\W_]+|\n[^\S\n]*\n|[.,;:!?()\n\u2026]|--|\u2013|\u2014")
-_MOST_WORDS_OF_AN_ITEM = 3  # of a list behind a negation: 'no fever, chills or night sweats'
-_LONG_TEXT = 2000  # tokens from which on only phrases are tried whose words all stand somewhere in the text
+_MOST_WORDS_OF_AN_ITEM = 3  # in a list after a negation: 'no fever, chills or night sweats'
+_LONG_TEXT = 2000  # in a text of more tokens, only phrases whose words all occur in it are tried
 _APOSTROPHES = re.compile("['`´ʼ‘’]")
 _GAPS = {"~": 3, "~~": 8}
 _BETWEEN_WORDS = str.maketrans("/;!~", "    ")
-_MOST_SKIPPED = 14  # words between two slots, small words counted: a long text stays quick to read
-_FEW_GUESSES = 12
-_SHORTEST_TYPO = 4  # in shorter words one other letter mostly makes another word
+_MOST_SKIPPED = 14  # words between two slots, small words included, so that a long text is searched quickly
+_FEW_GUESSES = 12  # unknown words up to which comparing each is faster than building the index
+_SHORTEST_TYPO = 4  # letters; in a shorter word another letter mostly makes another real word
 
 
 class Span(NamedTuple):
-    """Where a phrase stands: the key of what it means, its tokens from `first` to before `last`, its characters."""
+    """Where a phrase stands: the key of what it means, its tokens `[first:last]`, its characters `[start:end]`."""
 
     key: str
     first: int
@@ -77,7 +78,7 @@ class Span(NamedTuple):
 
 
 class _Token(NamedTuple):
-    """A word as typed (folded) with the words it may be meant for, or a break; its place in the text."""
+    """A word as typed (in lower case) and the words that it may mean, or a mark; its characters in the text."""
 
     word: str
     meanings: frozenset[str]
@@ -86,21 +87,21 @@ class _Token(NamedTuple):
 
 
 class _Slot(NamedTuple):
-    """One step of a phrase: words of which one must come, or must not; or a gap of so many words."""
+    """One step of a phrase: words of which one must come, or none may come; or a gap of up to so many words."""
 
     words: frozenset[str] = frozenset()
     is_forbidden: bool = False
     gap: int = 0
 
 
-# The phrases by each of their first words: what they mean, and their other slots as written.
+# By each word that may begin a phrase: the keys of such phrases, and their other slots as written.
 _Index = Mapping[str, list[tuple[str, str]]]
 
 
 class PhraseBook:
-    """Phrases by the key of what they mean, found in any text; `everyday` are phrases that mean nothing of the kind.
+    """Finds phrases in any text. `phrases` are by the key of what they mean, `everyday` are harmless phrases.
 
-    Both are lists with semicolons between the phrases.
+    In each text the phrases are separated by semicolons.
     """
 
     def __init__(self, phrases: Mapping[str, str], everyday: str = "") -> None:
@@ -109,11 +110,11 @@ class PhraseBook:
         self._guesses = 0
 
     def spans(self, text: str) -> list[Span]:
-        """The phrases that the text says and does not deny, in its order. Never raises."""
-        # A text may be wrapped anywhere, and its lines may end as on Windows.
+        """Where the text has a phrase and does not deny it, in the order of the text. Never raises."""
+        # Lines may end as on Windows.
         tokens = self._tokens(text.replace("\r\n", "\n").replace("\r", "\n"))
         blank = _Token(_BREAK, frozenset(), 0, 0)
-        # What is everyday ends with its clause: 'no fever: legs gone numb' is no fever that is gone.
+        # An everyday phrase ends with its clause: 'no fever: legs gone numb' is no fever that is gone.
         clauses = [blank if token.word in _NO_WORDS else token for token in tokens]
         for span in self._matches(clauses, self._everyday_by_word):
             tokens[span.first : span.last] = [blank] * (span.last - span.first)
@@ -138,12 +139,12 @@ class PhraseBook:
 
     @cached_property
     def _longer_words(self) -> list[str]:
-        """The words of the vocabulary for which another word may be a slip of the keys."""
+        """The words of the vocabulary that are long enough to be recognised with a typo."""
         return [word for word in self._vocabulary if len(word) >= _SHORTEST_TYPO and word.isalpha()]
 
     @cached_property
     def _near(self) -> dict[str, list[str]]:
-        """The longer words, by themselves and by each way to leave one letter out."""
+        """The longer words, by themselves and by what is left without one of their letters."""
         near: dict[str, list[str]] = {}
         for word in self._longer_words:
             for form in (word, *_with_one_left_out(word)):
@@ -151,8 +152,8 @@ class PhraseBook:
         return near
 
     def _candidates(self, word: str) -> Iterable[str]:
-        """The longer words for which the word may be a slip, and perhaps others."""
-        # The index pays for itself from a few such words on; most diaries have fewer.
+        """The longer words for which the word may be a typo, and perhaps others."""
+        # Building the index pays only after a few such words; most diaries have fewer.
         self._guesses += 1
         if self._guesses <= _FEW_GUESSES:
             return (each for each in self._longer_words if -1 <= len(each) - len(word) <= 1)
@@ -177,7 +178,7 @@ class PhraseBook:
         return tokens
 
     def _meanings(self, word: str) -> frozenset[str]:
-        """The word, and the words of the vocabulary that it may be a slip of the keys for."""
+        """The word, and the words of the vocabulary for which it may be a typo."""
         if word not in self._known:
             self._known[word] = self._meant(word)
         return self._known[word]
@@ -200,12 +201,12 @@ class PhraseBook:
 
 
 def _phrases(text: str) -> Iterator[str]:
-    """The phrases of a list with semicolons; a slot may go on in the next line."""
+    """The phrases of a text in which semicolons separate them; a slot may continue on the next line."""
     return (each for each in re.sub(r"/\s+", "/", text).split(";") if each.strip())
 
 
 def _possible(index: _Index, words: frozenset[str]) -> _Index:
-    """The phrases of which each slot has one of the words."""
+    """The phrases that have at least one of the words in each slot."""
     return {
         first: [
             (key, rest)
@@ -226,7 +227,7 @@ def _by_first_word(phrases: Iterable[tuple[str, str]]) -> _Index:
     return index
 
 
-# Of the phrases few begin with a word of the text, so most are never taken apart.
+# Split when first needed: few phrases begin with a word of the text.
 @cache
 def _slots(rest: str) -> list[_Slot]:
     return [*map(_slot, rest.split())]
@@ -239,7 +240,7 @@ def _slot(text: str) -> _Slot:
 
 
 def _end(tokens: list[_Token], place: int, slots: list[_Slot], step: int = 0) -> int | None:
-    """The token behind the phrase whose slots from `step` on begin at `place`; None where it does not stand there."""
+    """The place after the phrase, if its slots from `step` on begin at `place`; None if they do not."""
     if step == len(slots):
         return place
     slot = slots[step]
@@ -266,13 +267,13 @@ def _end(tokens: list[_Token], place: int, slots: list[_Slot], step: int = 0) ->
 
 
 def _goes_on(tokens: list[_Token], at: int) -> bool:
-    """Whether a phrase may go on behind the mark at that place."""
+    """Whether a phrase may continue after the mark at that place."""
     following = tokens[at + 1].word if at + 1 < len(tokens) else _BREAK
     return tokens[at].word == _PAUSE or (tokens[at].word == _COMMA and following in _GOING_ON)
 
 
 def _following(tokens: list[_Token], place: int) -> list[str]:
-    """The next word, and the next that is no small word; no further than the next mark."""
+    """The next word, and the next that is not a small word; no further than the next mark."""
     near = [*takewhile(lambda word: word not in _NO_WORDS, (token.word for token in tokens[place : place + 6]))]
     return near[:1] + [word for word in near if word not in _FILLERS][:1]
 
@@ -294,7 +295,7 @@ def _is_denied(tokens: list[_Token], first: int) -> bool:
 
 
 def _denies(tokens: list[_Token], place: int) -> bool:
-    """Whether the negation there denies: no question ('isn't it'), no second one ('not a day without')."""
+    """Whether the negation at that place denies: not in a question ('isn't it'), nor doubled ('not a day without')."""
     before = [token.word for token in tokens[max(place - 3, 0) : place]]
     is_first = not before or before[-1] in _NO_WORDS
     if tokens[place].word in _ASKING and (
@@ -311,7 +312,7 @@ def _is_asked(tokens: list[_Token], place: int) -> bool:
 
 
 def _denied_lists(tokens: list[_Token]) -> set[int]:
-    """The places of all words in lists behind a negation: 'no fever, chills or night sweats' denies each of them."""
+    """The places of all words in lists after a negation: 'no fever, chills or night sweats' denies each of them."""
     places: set[int] = set()
     for start, token in enumerate(tokens):
         if token.word in _NEGATIONS and _denies(tokens, start):
@@ -321,7 +322,7 @@ def _denied_lists(tokens: list[_Token]) -> set[int]:
 
 
 def _end_of_list(tokens: list[_Token], start: int) -> int:
-    """The place behind a list of short items, the last one after 'or'; `start` where there is no such list."""
+    """The place after a list of short items, the last one behind 'or'; `start` if there is no such list."""
     words: list[str] = []
     is_last = False
     for place in range(start, min(start + 40, len(tokens))):
@@ -355,7 +356,7 @@ def _with_one_left_out(word: str) -> Iterator[str]:
 
 
 def _is_typo(typed: str, meant: str) -> bool:
-    """Whether one letter is wrong, missing, too many, or two neighbours changed places."""
+    """Whether one letter is wrong, missing or too many, or two neighbours are swapped."""
     start = 0
     while start < min(len(typed), len(meant)) and typed[start] == meant[start]:
         start += 1

@@ -1,7 +1,7 @@
-"""Common English words that are one letter away from a word of a serious sign: a real word is no slip of the keys.
+"""Common English words that are one letter away from a word of a serious sign: a real word is not taken for a typo.
 
-From the small American and British lists of SCOWL (http://wordlist.aspell.net), the common ones alone. When signs get
-new words, add the real words near them here: 'lever' is no 'fever'.
+From the small American and British lists of SCOWL (http://wordlist.aspell.net), only the common words. When a sign
+gets a new word, add the real words near it here: 'lever' does not mean 'fever'.
 """
 
 _WORDS = """

@@ -1,6 +1,6 @@
-"""The phrases by which each serious kind of side effect is recognised in any text, by its key.
+"""The phrases by which each serious kind of side effect is recognised in any text, by the key of the kind.
 
-Written as `paintrack.model.symptoms.phrases` reads them: a semicolon between phrases, a slash between words of which
+Written as `paintrack.model.symptoms.phrases` describes: a semicolon between phrases, a slash between words of which
 one must come. No list of words is ever complete, and help and README say so.
 """
 

@@ -1,12 +1,12 @@
 """The kinds of side effects: what people call them, what is serious, what to do about each, and who says so.
 
-Serious means: act now or today. It is not the regulatory word. The advice is a prompt to get help, no diagnosis; it
+Serious means: act now or today; it is not the regulatory term. The advice is a prompt to get help, not a diagnosis; it
 was not reviewed by a clinician. It never sends anybody to the acupuncturist first: people with a collapsed lung have
-come to harm that way (https://intjem.biomedcentral.com/articles/10.1186/s12245-022-00455-z). Where the sources beside
-a kind disagree, the more careful one is followed. No list of words is ever complete, and help and README say so.
+come to harm that way (https://intjem.biomedcentral.com/articles/10.1186/s12245-022-00455-z). Where the sources of a
+kind disagree, the more careful one is followed. No list of words is ever complete, and help and README say so.
 
-Common kinds after the prospective studies of acupuncture's adverse events (White 2001, Witt 2009, Bäumler 2021).
-The phrases by which a serious kind is recognised in any text are in `serious_signs`, by its key.
+The common kinds are those of prospective studies of acupuncture's adverse events (White 2001, Witt 2009, Bäumler
+2021). The phrases by which a serious kind is recognised in any text are in `serious_signs`, by its key.
 """
 
 from typing import NamedTuple
@@ -15,8 +15,8 @@ from typing import NamedTuple
 class SideEffectKind(NamedTuple):
     """One kind: the stored key, the words for a table row and for a count, the advice.
 
-    `names` are what a side effect may be called, separated by a comma and a space. `covers` names the kinds whose
-    advice this one makes needless. `sources` are where the advice was checked, as web addresses.
+    `names` are what people may call it, separated by a comma and a space. `covers` are the keys of kinds whose advice
+    is needless beside this one's. `sources` are the web addresses that the advice was checked against.
     """
 
     key: str
@@ -37,7 +37,7 @@ OTHER = SideEffectKind(
     label="other side effect",
     advice="If it is severe, sudden, new or frightening, get medical help now.",
 )
-# Its words are answered and kept, but the kind is not: it is never stored, never boxed, never printed unasked.
+# Words of this kind are answered and stored as typed, but the kind itself is never stored, boxed or printed unasked.
 SELF_HARM = SideEffectKind(
     key="self_harm",
     short="self-harm",

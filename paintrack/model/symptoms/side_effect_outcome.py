@@ -1,4 +1,4 @@
-"""What became of a side effect, typed behind its name: `bruise gone after 5 days`, `chest pain is better now`."""
+"""What became of a side effect, typed after its name: `bruise gone after 5 days`, `chest pain is better now`."""
 
 import re
 from typing import NamedTuple
@@ -10,7 +10,7 @@ BECAME = frozenset((
     "vanished", "resolved", "settled", "recovered", "improved", "improving", "lasted", "eased", "subsided", "went",
     "still", "remained", "stayed",
 ))  # fmt: skip
-# They say so only with another word behind them: the leg went numb, the pain passed through.
+# These say what became of it only before one of these words: a leg may have gone numb, a pain passed through.
 _COMPLETED_BY = {
     "went": {"away", "down", "off"},
     "still": {"there", "here", "visible", "sore", "hurts", "present"},
@@ -61,7 +61,7 @@ class TypedOutcome(NamedTuple):
 
 
 def split_outcome(text: str) -> TypedOutcome | None:
-    """The words before and from the first that says what became of it; None where there is none, or nothing before.
+    """The text split before the words that say what became of it; None if there are none or nothing is before them.
 
     >>> split_outcome("chest pain: is now gone")
     TypedOutcome(effect='chest pain', outcome='is now gone')

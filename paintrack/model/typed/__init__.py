@@ -1,1 +1,1 @@
-"""What a patient types, made into values: dates, texts, the details of a session."""
+"""Parsing what a patient types: dates, texts, the details of a session."""

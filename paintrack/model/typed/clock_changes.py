@@ -1,24 +1,24 @@
-"""What the clock did when it was changed: the times that it skipped, and those that it showed twice."""
+"""Changes of the clock, as to summer time: the local times that it skips, and those that it shows twice."""
 
 from datetime import UTC, datetime, timedelta, timezone
 from typing import NamedTuple
 
 from paintrack.model.values.moment import Localize, Moment, offset_minutes
 
-# No clock was ever changed by more than a day.
+# How far from a skipped time to look for the change: no clock was ever changed by more than a day.
 _AROUND = timedelta(days=2)
 _SECOND = timedelta(seconds=1)
 
 
 class ForwardChange(NamedTuple):
-    """A clock that was put forward: the local time at which, and the one that it showed then."""
+    """The clock was put forward from the local time `start` to the local time `end`."""
 
     start: datetime
     end: datetime
 
 
 class SkippedTimeError(Exception):
-    """There is no local time `wall`, as the clock was put forward over it by the `change`."""
+    """There is no local time `wall`, because the clock skipped it at `change`."""
 
     def __init__(self, wall: datetime, change: ForwardChange) -> None:
         super().__init__()
@@ -27,15 +27,15 @@ class SkippedTimeError(Exception):
 
     @property
     def by_new_time(self) -> datetime:
-        """What the clock showed when one that was not changed showed `wall`."""
+        """What the changed clock showed when an unchanged one would have shown `wall`."""
         return self.wall + (self.change.end - self.change.start)
 
 
 def change_over(wall: datetime, localize: Localize) -> ForwardChange:
     """The change by which the clock skipped the local time `wall`.
 
-    `localize` gives an instant its local time. What it gives to `wall` itself is not asked: CPython before 3.13 takes
-    such a time for one before the change, newer ones for one after it.
+    `localize` gives an instant its local time. It is not asked about `wall` itself, since CPython before 3.13 takes
+    such a time for one before the change, and newer versions for one after it.
     """
     before, after = wall.replace(tzinfo=UTC) - _AROUND, wall.replace(tzinfo=UTC) + _AROUND
     while after - before > _SECOND:
@@ -48,7 +48,7 @@ def change_over(wall: datetime, localize: Localize) -> ForwardChange:
 
 
 def second_time(moment: Moment, localize: Localize = datetime.astimezone) -> Moment | None:
-    """The moment at which the clock showed that local time again, as it had been set back; None where it did not."""
+    """The moment at which the clock, set back, showed that local time again; None if it did not."""
     wall = moment.at.replace(tzinfo=None)
     try:
         first, second = localize(wall), localize(wall.replace(fold=1))
@@ -61,7 +61,7 @@ def second_time(moment: Moment, localize: Localize = datetime.astimezone) -> Mom
 
 
 def is_second_time(moment: Moment, localize: Localize = datetime.astimezone) -> bool:
-    """Whether the clock had shown that local time before, until it was set back."""
+    """Whether the clock was showing that local time for the second time, having been set back."""
     wall = moment.at.replace(tzinfo=None)
     try:
         first = localize(wall)

@@ -1,4 +1,4 @@
-"""Why a date is refused, with forms that work where it was typed."""
+"""Why a date is refused, each with forms that would be accepted in its place. The functions return the UsageError."""
 
 import re
 from collections.abc import Iterator
@@ -12,9 +12,9 @@ from paintrack.model.typed.typed_text import visible_line
 
 
 class Purpose(Enum):
-    """What a date is typed for, as a sentence with the forms that it can have."""
+    """What a date is typed for; the value is a sentence with the forms that it can have."""
 
-    # Each form is taken on any day: a day without a year may be still to come, and one with it goes by.
+    # Each form must be accepted on any day, so that no recorded day lacks its year and no next visit has one.
     RECORD = 'Type it as "yesterday 15:00", "tue 9am", "3 nov 2025", "2 days ago", 2025-11-03 or "2025-11-03 15:00".'
     NEXT_VISIT = 'Type it as "tue 14:00", "tomorrow 9am", "in 2 weeks 10:00" or "YYYY-MM-DD 15:00".'
     FILTER = (
@@ -25,7 +25,7 @@ class Purpose(Enum):
 
 @contextmanager
 def refuse_impossible(text: str, purpose: Purpose) -> Iterator[None]:
-    """Make a UsageError of the error that a day or a time raises that does not exist; `text` is as typed."""
+    """Turn the error for a day or a time that does not exist into a UsageError; `text` is as typed."""
     try:
         yield
     except (ValueError, OverflowError, OSError):
@@ -33,50 +33,53 @@ def refuse_impossible(text: str, purpose: Purpose) -> Iterator[None]:
 
 
 def past(text: str) -> UsageError:
-    """That a next visit would be over."""
+    """A next visit would already be past."""
     return UsageError(f"{visible_line(text)} is past; the next visit is still to come. {Purpose.NEXT_VISIT.value}")
 
 
 def too_far(text: str) -> UsageError:
-    """That a next visit is more than two years away."""
+    """A next visit is more than two years away."""
     return UsageError(f"{visible_line(text)} is more than two years away. {Purpose.NEXT_VISIT.value}")
 
 
 def without_time(text: str) -> UsageError:
-    """That a next visit needs its time of day."""
+    """A next visit needs a time of day."""
     return UsageError(f"{visible_line(text)} has no time of day. {Purpose.NEXT_VISIT.value}")
 
 
 def too_old(text: str) -> UsageError:
-    """That nobody alive has so old a session."""
+    """Nobody alive can have had a session so long ago."""
     return UsageError(f"{visible_line(text)} is too long ago. {Purpose.RECORD.value}")
 
 
 def end_of_day(text: str, next_day: str) -> UsageError:
-    """That 24:00 is no time; `next_day` is the form for it that works."""
+    """24:00 is not a time of day; `next_day` is the form for it that is accepted."""
     return UsageError(
         f'The day ends at 23:59; 24:00 is 00:00 of the next day. You typed {visible_line(text)}: type "{next_day}".'
     )
 
 
 def midnight(text: str, forms: list[str]) -> UsageError:
-    """That midnight can begin a day or end it; `forms` are what may be meant, at least one."""
+    """Midnight can begin a day or end it; `forms` are what may be meant, at least one."""
     return UsageError(f"{visible_line(text)} can begin the day or end it: {_typed(forms)}.")
 
 
 def figures(text: str, forms: list[str], purpose: Purpose, *, is_clear: bool) -> UsageError:
-    """That a day in figures is not read, or with two readings not `is_clear`; `forms` are those that are taken."""
+    """A day in figures is refused: if it `is_clear`, for its form, else because day or month may come first.
+
+    `forms` are those that would be accepted, perhaps none.
+    """
     reason = "is not understood" if is_clear else "can be read in two ways (day or month first)"
     return UsageError(f"{visible_line(text)} {reason}{f': {_typed(forms)}' if forms else ''}. {purpose.value}")
 
 
 def unclear_hour(text: str, forms: list[str]) -> UsageError:
-    """That an hour was typed in another way than as a time; `forms` are what may be meant, at least one."""
+    """An hour is not written as a time; `forms` are what may be meant, at least one."""
     return UsageError(f"{visible_line(text)} is not understood: {_typed(forms)}.")
 
 
 def other_part(text: str, part: str, forms: list[str]) -> UsageError:
-    """That a time is not in the part of the day named; `forms` are what may be meant, at least one."""
+    """A time is not in the part of the day that was named; `forms` are what may be meant, at least one."""
     return UsageError(f"{visible_line(text)}: that time is not in the {part}: {_typed(forms)}.")
 
 
@@ -85,7 +88,10 @@ def _typed(forms: list[str]) -> str:
 
 
 def skipped(error: SkippedTimeError, *, is_past: bool, latest: datetime | None = None) -> UsageError:
-    """Why there is no such local time, with the one that the clock showed instead, at most the `latest` possible."""
+    """The clock skipped a local time; the sentence offers the one that it showed instead.
+
+    If that is after `latest`, it offers the end of the change. `is_past`: the clock has already been changed.
+    """
     wall, (start, end), shown = error.wall, error.change, error.by_new_time
     if latest is not None and shown > latest:
         shown = end
@@ -99,14 +105,14 @@ def skipped(error: SkippedTimeError, *, is_past: bool, latest: datetime | None =
 
 
 def two_weekdays(words: str, first: str, second: str) -> UsageError:
-    """That `next tuesday` has two readings, each as a form that works."""
+    """`next tuesday` can be two days; `first` and `second` are the accepted forms for them."""
     return UsageError(f'{words} can be the coming one or the one after: type "{first}" or "{second}".')
 
 
 def not_understood(text: str, words: str, purpose: Purpose, clock_form: str) -> UsageError:
-    """Why the text is no date; `words` is the text in lower case with single spaces.
+    """The text is not understood as a date; `words` is the text in lower case with single spaces.
 
-    `clock_form`: of a number alone, the form of it as an hour that is taken.
+    `clock_form` is, for a number alone, the accepted form of it as an hour; empty for other texts.
     """
     return UsageError(f"{_reason(text, words, purpose, clock_form)} {purpose.value}")
 
@@ -133,5 +139,5 @@ def _reason_of_number(number: str, purpose: Purpose, clock_form: str) -> str:
 
 
 def times_of_filters(text: str) -> UsageError:
-    """That `an hour ago` is no day."""
+    """`an hour ago` is not a day, as a filter needs."""
     return UsageError(f"{visible_line(text)} is a time, and whole days count here: type today or yesterday.")

@@ -1,4 +1,4 @@
-"""Parts of a day as people name them, `yesterday evening`, `last night`: they name a day, and no time."""
+"""Parts of a day as people name them, `yesterday evening`, `last night`: they name a day, but not a time."""
 
 import re
 from datetime import time
@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 
 class DayPart(NamedTuple):
-    """A part of the day: the hour at which it has begun, the one at which it is over, and an example within.
+    """A part of the day: the hours (0 to 24) from which and until which it lasts, and one within as an example.
 
-    `is_tonight`: it is the night of now, which may have begun on the day before.
+    `is_tonight`: it is the current night, which may have begun on the day before.
     """
 
     name: str
@@ -37,7 +37,7 @@ _WITH_PART = rf"(.+?),? (?:in the |at )?({'|'.join(_PARTS)})"
 
 
 def without_part(words: str) -> tuple[str, DayPart | None]:
-    """The words for the day, and the part of it that they name; in lower case with single spaces.
+    """The words for the day alone, and the part of it that was named, if any; `words` as `normalized` makes them.
 
     >>> without_part("yesterday evening")[0], without_part("this morning")[0], without_part("last night")[0]
     ('yesterday', 'today', 'yesterday')

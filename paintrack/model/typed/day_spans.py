@@ -8,14 +8,17 @@ from paintrack.model.typed.named_days import DAY_UNITS, MONTHS, NUMBER, number, 
 
 
 class DaySpan(NamedTuple):
-    """Calendar days from `first` to `last`."""
+    """Calendar days from `first` to `last`, both included."""
 
     first: date
     last: date
 
 
 def span_of(words: str, today: date) -> DaySpan | None:
-    """The days that the words name, seen from today; None where they name no span."""
+    """The days that the words name, as seen from `today`; None if they name no span.
+
+    Raises ValueError for a month that does not exist.
+    """
     words = {"past week": "7 days", "past month": "a month", "past year": "a year"}.get(words, words)
     if match := re.fullmatch(r"(\d{4})-(\d{1,2})", words, re.ASCII):
         return _month(int(match[1]), int(match[2]))
@@ -49,7 +52,10 @@ def _month(year: int, month: int) -> DaySpan:
 
 
 def _named_month(name: str, year: str | None, today: date, *, is_over: bool) -> DaySpan | None:
-    """The month in the year typed, else the last one that has begun, or with `is_over` has ended; None for no month."""
+    """The month of the typed year, else the latest that has begun, or with `is_over` the latest that has ended.
+
+    None if `name` is not a month.
+    """
     place = place_in(name, MONTHS)
     if place is None:
         return None
@@ -58,7 +64,7 @@ def _named_month(name: str, year: str | None, today: date, *, is_over: bool) -> 
 
 
 def _months_before(day: date, months: int) -> date:
-    """The same day of the month so many months earlier, or the last day of that month."""
+    """The same day so many months earlier, or the last day of that month if it is shorter."""
     count = day.year * 12 + day.month - 1 - months
     last = _month(count // 12, count % 12 + 1).last
     return last.replace(day=min(day.day, last.day))

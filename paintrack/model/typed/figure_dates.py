@@ -1,4 +1,4 @@
-"""Days in figures that may begin with the day or the month, such as `3/11/2026`: refused, with forms that are taken."""
+"""Days in figures, such as `3/11/2026`: refused because day or month may come first, with forms that are accepted."""
 
 import re
 from collections.abc import Callable
@@ -18,9 +18,10 @@ _LEAP_YEAR = 2024
 def figures_refused(
     text: str, words: str, purpose: Purpose, today: date, is_taken: Callable[[str], bool]
 ) -> UsageError | None:
-    """Why a day in figures is refused, with the forms of it that are taken; None where the words begin with none.
+    """The error for a day in figures, with the forms of it that are accepted; None if the words begin with no such day.
 
-    `words` is the part of the text that is to be a day. Raises ValueError where no such day exists.
+    `words` is the part of the text that stands for a day; `is_taken` says whether a form would be accepted. Raises
+    ValueError if no such day exists.
     """
     match = re.match(_FIGURES, words, re.ASCII)
     if match is None:
@@ -41,7 +42,7 @@ def figures_refused(
 
 
 def _readings(first: str, second: str, year: str | None) -> list[date]:
-    """The days that the figures can be, the day of the month first. Raises ValueError for none."""
+    """The dates that the figures can be, the one with the day first before the other. Raises ValueError for none."""
     whole_year = _LEAP_YEAR if year is None else int(year) + 2000 * (len(year) == 2)
     days = []
     for month, day in ((second, first), (first, second)):

@@ -1,4 +1,4 @@
-"""Whether a new name is a slip of the finger for an old one: one letter, two letters swapped, a mark or a space away.
+"""Whether a new name is a typing slip for an old one: one letter, two swapped letters, a mark or a space away.
 
 `log` loads this only when a name is new.
 """
@@ -9,10 +9,10 @@ from collections.abc import Iterable
 
 from paintrack.model.typed.typed_text import folded
 
-# In a name this short another letter is another thing: IBS and IBD, hip and lip.
+# In a shorter name, another letter makes another name: IBS and IBD, hip and lip.
 _SHORTEST = 4
-# How alike two names with more than one slip are (`difflib`, 0 to 1): 'lowr bck' and 'lower back' are 0.89, 'back pain'
-# and 'neck pain' 0.78, 'left shoulder pain' and 'right shoulder pain' 0.81.
+# From this ratio on (`difflib`, 0 to 1) two names may be one typed with several slips: 'lowr bck' and 'lower back' have
+# 0.89, 'back pain' and 'neck pain' 0.78, 'left shoulder pain' and 'right shoulder pain' 0.81.
 _ALIKE = 0.85
 # Names that are compared each with each; a file with more is no diary, and would take minutes.
 _MOST_COMPARED = 300
@@ -34,9 +34,9 @@ TITLES = word_set("dr doctor prof professor mr mrs ms miss mx md lac frau herr m
 
 
 def slip_of(name: str, existing: Iterable[str]) -> str | None:
-    """The one of the existing names that was meant if `name` is a slip; None for no slip, or a name that exists.
+    """The existing name that was meant, if `name` is a slip for one; None if it is no slip or exists itself.
 
-    One that differs in marks and spaces alone comes first, then the one that stands first in `existing`.
+    Of several, one that differs only in marks and spaces is preferred, then the first in `existing`.
 
     >>> slip_of("lowr back", ["neck", "lower back"]), slip_of("Dr. Li", ["Dr Li"]), slip_of("L4", ["L5"])
     ('lower back', 'Dr Li', None)
@@ -50,7 +50,7 @@ def slip_of(name: str, existing: Iterable[str]) -> str | None:
 
 
 def slips_beside(names: Iterable[str], existing: Iterable[str] = ()) -> list[tuple[str, str]]:
-    """The names that may be slips, each with the name that was meant: an existing one, or one that stands earlier.
+    """The names that may be slips, each with the name that was meant: an existing one, or an earlier one in `names`.
 
     >>> slips_beside(["lowr back", "neck", "nekc"], ["lower back"])
     [('lowr back', 'lower back'), ('nekc', 'neck')]
@@ -69,7 +69,7 @@ def slips_beside(names: Iterable[str], existing: Iterable[str] = ()) -> list[tup
 def is_slip(first: str, second: str) -> bool:
     """Whether the two names are one letter, a transposition, or marks and spaces away from each other.
 
-    Never by what is no slip: digits (L4, L5), words of one letter (knee L, knee R), ideographs.
+    Differences that are never slips: in digits (L4, L5), in words of one letter (knee L, knee R), in ideographs.
 
     >>> is_slip("migriane", "migraine"), is_slip("back pain", "neck pain"), is_slip("L knee", "R knee")
     (True, False, False)
@@ -83,7 +83,7 @@ def is_slip(first: str, second: str) -> bool:
 
 
 def is_alike(first: str, second: str) -> bool:
-    """Whether two names that are no slip of each other may still be one name, typed with several.
+    """Whether two names are so alike that they may be one name, typed with several slips.
 
     >>> is_alike("lowr bck", "lower back"), is_alike("back pain", "neck pain")
     (True, False)
@@ -96,7 +96,7 @@ def is_alike(first: str, second: str) -> bool:
 
 
 def is_part(first: str, second: str) -> bool:
-    """Whether all that one name says is among the words of the other; words such as 'pain' say nothing.
+    """Whether one name has all the words of the other, apart from general ones such as 'pain'.
 
     >>> is_part("back", "lower back"), is_part("back", "back pain"), is_part("back pain", "neck pain")
     (True, True, False)
@@ -106,7 +106,7 @@ def is_part(first: str, second: str) -> bool:
 
 
 def is_part_of_person(first: str, second: str) -> bool:
-    """Whether two names of persons may be one, without titles: one says only what the other says, by initials too.
+    """Whether two names may be the same person's: apart from titles, one has the words or initials of the other.
 
     >>> is_part_of_person("anna", "Anna Wolf"), is_part_of_person("Dr A. Wolf", "Anna Wolf")
     (True, True)
@@ -120,12 +120,12 @@ def is_part_of_person(first: str, second: str) -> bool:
 
 
 def words_of(name: str) -> set[str]:
-    """The words of a name, folded and without marks."""
+    """The words of a name, folded and without punctuation."""
     return {*re.findall(r"[^\W_]+", folded(name))}
 
 
 def _letters(name: str) -> str:
-    """The letters, their marks and the digits alone."""
+    """The name, folded and reduced to its letters, their accents and its digits."""
     return "".join(each for each in folded(name) if unicodedata.category(each)[0] in "LMN")
 
 
@@ -134,12 +134,12 @@ def _numbers(name: str) -> list[str]:
 
 
 def _meaningful_alone(name: str) -> list[str]:
-    """The single letters and the ideographs, in their order: each is a word."""
+    """The single letters and the ideographs in order, each of which is a word of its own."""
     return re.findall(r"[\u3400-\u9fff\uf900-\ufaff]|\b[^\W\d_]\b", folded(name))
 
 
 def _is_one_step(first: str, second: str) -> bool:
-    """Whether one letter more, one less, another one or two swapped makes the one of the other."""
+    """Whether inserting, deleting or replacing one letter, or swapping two, turns one text into the other."""
     shorter, longer = sorted((first, second), key=len)
     start = 0
     while start < len(shorter) and shorter[start] == longer[start]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-# Nobody alive has an older session; earlier offsets have seconds, and arithmetic can leave the calendar.
+# Nobody alive had a session earlier. Before it UTC offsets had seconds, and arithmetic could leave the calendar.
 OLDEST = date(1900, 1, 1)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = (
@@ -17,7 +17,7 @@ ISO_DAY = r"(\d{4})-(\d{1,2})-(\d{1,2})"
 _DAY_MONTH = r"(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]+)\.?(?:,? (\d{4}))?"
 _MONTH_DAY = r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?"
 DAY_UNITS = {"day": 1, "week": 7}
-# A phone types these for quotation marks; a shell takes them for letters.
+# A phone types some of these for quotation marks, which a shell takes for letters.
 _QUOTES = "\"'“”„‘’«»"
 
 
@@ -28,12 +28,12 @@ def normalized(text: str) -> str:
 
 
 def with_blanks(words: str) -> str:
-    """`yesterday15:00` and `tue9am` with the blank that was forgotten."""
+    """The words with the blank that was forgotten in `yesterday15:00` or `tue9am`."""
     return re.sub(r"(?<=[a-z])(?=\d)|(?<=\d)(?=(?!am|pm)[a-z])", " ", words)
 
 
 def number(word: str) -> int:
-    """The number that the word says, in figures or letters: `2`, `two`, `a`."""
+    """The number in figures or as a word: `2`, `two`, `a`. Raises ValueError for another word."""
     return _NUMBERS[word] if word in _NUMBERS else int(word)
 
 
@@ -43,7 +43,7 @@ def is_weekday(words: str) -> bool:
 
 
 def place_in(word: str, names: tuple[str, ...]) -> int | None:
-    """Where the name stands of which the word is the first three letters or more, as far as it goes."""
+    """The place of the first name that begins with the word, which needs three letters; None if there is none."""
     return next((place for place, name in enumerate(names) if len(word) >= 3 and name.startswith(word)), None)
 
 
@@ -60,7 +60,10 @@ def _iso_day(words: str) -> date | None:
 
 
 def last_day(words: str, today: date) -> date | None:
-    """The day that the words name, the last one that is not after today; None where they name none."""
+    """The latest day, today or before, that the words name; None if they name none.
+
+    A day with its year may be after today. Raises ValueError for a day that does not exist.
+    """
     if words in ("today", "yesterday"):
         return today - timedelta(days=words == "yesterday")
     if words in ("day before yesterday", "the day before yesterday"):
@@ -83,7 +86,7 @@ def last_day(words: str, today: date) -> date | None:
 
 
 def coming_weekdays(words: str, today: date) -> tuple[date, ...]:
-    """The two days that `next tuesday` can be; none for other words."""
+    """The two days that `next tuesday` can be; empty for other words."""
     name = words.removeprefix("next ")
     weekday = place_in(name.rstrip("."), WEEKDAYS)
     if name == words or weekday is None:
@@ -93,7 +96,10 @@ def coming_weekdays(words: str, today: date) -> tuple[date, ...]:
 
 
 def coming_day(words: str, today: date) -> date | None:
-    """The day that the words name, the first one that is not before today; None where they name none."""
+    """The first day, today or after, that the words name; None if they name none.
+
+    A day with its year may be before today. Raises ValueError for a day that does not exist.
+    """
     if words in ("today", "tomorrow"):
         return today + timedelta(days=words == "tomorrow")
     if (day := _iso_day(words)) is not None:
@@ -110,20 +116,20 @@ def coming_day(words: str, today: date) -> date | None:
 
 
 def _day_of_month(day: int, month_name: str, year: str | None, today: date) -> date | None:
-    """The last such day that is not after `today`."""
+    """The latest such day that is not after `today`, or the one of the year typed."""
     # 29 February may be up to eight years back.
     days = _days_of_month(day, month_name, year, range(today.year, today.year - 9, -1))
     return None if days is None else _first_of(each for each in days if year or each <= today)
 
 
 def _coming_day_of_month(day: int, month_name: str, year: str | None, today: date) -> date | None:
-    """The first such day that is not before `today`."""
+    """The first such day that is not before `today`, or the one of the year typed."""
     days = _days_of_month(day, month_name, year, range(today.year, today.year + 9))
     return None if days is None else _first_of(each for each in days if year or each >= today)
 
 
 def _days_of_month(day: int, month_name: str, typed_year: str | None, years: range) -> list[date] | None:
-    """The day in the year typed, else in each of the `years` that has it; None where there is no such month."""
+    """The day in the year typed, else in each of the `years` that has it; None if there is no such month."""
     month = place_in(month_name, MONTHS)
     if month is None:
         return None

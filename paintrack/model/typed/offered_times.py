@@ -1,4 +1,4 @@
-"""Times that a sentence offers for what was typed: each is taken when it is typed."""
+"""Times that a sentence offers in place of what was typed; each is tried first, so that it is accepted when typed."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ _VISIT_HOURS = (14, 9, 20)
 
 
 def past_moment(text: str, now: datetime, localize: Localize = datetime.astimezone) -> Moment:
-    """`parse_when`, whose FutureTimeError has the forms that may be meant instead."""
+    """The moment by `parse_when`, whose FutureTimeError gets the forms that may be meant instead."""
     try:
         return parse_when(text, now, localize)
     except FutureTimeError:
@@ -25,7 +25,7 @@ def past_moment(text: str, now: datetime, localize: Localize = datetime.astimezo
 
 
 def next_visit_form(text: str, now: datetime, localize: Localize = datetime.astimezone) -> str:
-    """A form that `parse_next_visit` takes: what was typed, with a time of day where it has none, else an example."""
+    """A form that `parse_next_visit` accepts: the text, if need be with a time of day, else an example."""
     for form in (text, *(f"{text} {hour}:00" for hour in _VISIT_HOURS)):
         with suppress(UsageError):
             parse_next_visit(form, now, localize)
@@ -34,9 +34,9 @@ def next_visit_form(text: str, now: datetime, localize: Localize = datetime.asti
 
 
 def earlier_form(text: str, now: datetime, localize: Localize = datetime.astimezone) -> str:
-    """For a time that is still to come today, a form for that of yesterday; empty for others.
+    """For a time later today, a form for the same time yesterday; empty for others.
 
-    After midnight a person means by `23:30` the evening that is over.
+    Shortly after midnight, `23:30` means the evening that is over.
     """
     for form in _forms_of_yesterday(normalized(text), now):
         with suppress(UsageError):
@@ -55,7 +55,7 @@ def _forms_of_yesterday(words: str, now: datetime) -> Iterator[str]:
 
 
 def timed_form(text: str, now: datetime, localize: Localize = datetime.astimezone) -> str:
-    """For a part of a day, such as `yesterday evening`, a form with an hour of it that has been; empty for others."""
+    """For a part of a day, such as `yesterday evening`, a form with an hour in it that is over; empty for others."""
     words = normalized(text)
     day_words, part = without_part(words)
     moment = None if part is None else parse_when(text, now, localize)

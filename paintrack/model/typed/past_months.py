@@ -9,9 +9,10 @@ from paintrack.model.typed.named_days import OLDEST, normalized
 
 
 def parse_past_month(text: str, today: date) -> str:
-    """The calendar month typed as `text`, as `2026-10`: so, or by its English name, which is the last such month.
+    """The calendar month typed as `text`, in the form `2026-10`.
 
-    The month of `today` is allowed. Raises UsageError for another form, and for a month in the future or before 1900.
+    A name alone is the latest such month that has begun. Raises UsageError for a text that is not understood, and for
+    a month in the future or before 1900.
 
     >>> parse_past_month("October", date(2026, 11, 3)), parse_past_month("nov", date(2026, 11, 3))
     ('2026-10', '2026-11')
@@ -31,7 +32,7 @@ def parse_past_month(text: str, today: date) -> str:
 
 
 def _whole_month(words: str, today: date) -> str:
-    """The calendar month that words such as `october`, `oct 2025` or `last month` name, as `2025-10`; else empty."""
+    """The month that words such as `october`, `oct 2025` or `last month` name, as `2025-10`; empty for none."""
     span = None if re.search("day|week", words) else span_of(words, today)
     is_whole = span is not None and span.first.day == 1 and span.last + timedelta(days=1) == _next_month(span.first)
     return f"{span.first:%Y-%m}" if span is not None and is_whole else ""

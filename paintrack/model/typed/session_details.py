@@ -1,4 +1,4 @@
-"""The details of a session beside its scores, parsed but not yet part of a session."""
+"""The details of a session besides its scores, parsed but not yet part of a session."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from paintrack.model.acupuncture.points import PointTable
 
 Scored = TypeVar("Scored", bound=Session | Reading)
-# Between what a text says already and what is added to it.
+# What stands between an existing text and one that is added to it.
 _SEPARATORS = {"took": "; ", "note": "\n"}
 
 
 class SessionDetails(NamedTuple):
-    """Points, technique, practitioner, side effects, money (hundredths) and texts; None: not typed.
+    """Points, technique, practitioner, side effects, money (hundredths) and texts; None if not typed.
 
-    `remarks` are sentences for the patient: on points that are unknown or had to be guessed, and the advice on a side
-    effect that is not urgent (that on an urgent one is printed before anything else).
+    `remarks` are sentences for the patient: on points that are unknown or had to be guessed, and the advice on side
+    effects that are not urgent (advice on urgent ones is printed before anything else).
     """
 
     points: tuple[str, ...] | None = None
@@ -37,7 +37,7 @@ class SessionDetails(NamedTuple):
 
     @property
     def typed_values(self) -> dict[str, Any]:
-        """The values of the fields that were typed, by name."""
+        """The values that were typed, by the name of their field."""
         return {name: value for name, value in self._replace(remarks=())._asdict().items() if value not in (None, ())}
 
     def added_to(self, session: Session) -> Session:
@@ -51,7 +51,7 @@ class SessionDetails(NamedTuple):
         return replace(session, **values | self._side_effects_with(session))
 
     def corrected_in(self, entry: Scored) -> Scored:
-        """The entry, which has these fields, with these details in place of its own; side effects are added."""
+        """The entry, which must have these fields, with these details in place of its own; side effects are added."""
         return replace(entry, **self.typed_values | self._side_effects_with(entry))
 
     def repeats(self, session: Session) -> list[str]:
@@ -81,7 +81,7 @@ def _parse_note(text: str) -> str | None:
     return clean(text, "The note") or None
 
 
-# Of the details that are one value, how it is parsed as typed.
+# The parsers of the details that are a single value.
 _PARSERS: dict[str, Callable[[str], Any]] = {
     "technique": _parse_technique,
     "practitioner": partial(one_line, name="The name"),
@@ -97,9 +97,9 @@ SINGLE_VALUES = tuple(_PARSERS)
 def parse_details(
     typed: Mapping[str, str | None], *, points: str | None, side_effects: Sequence[str], table: "PointTable"
 ) -> SessionDetails:
-    """The details as typed: `typed` has a text for each of `SINGLE_VALUES`, None where none was typed.
+    """The parsed details; `typed` has for each of `SINGLE_VALUES` the text that was typed, or None.
 
-    `table` is called for names of points alone. Raises UsageError.
+    `table` is called only for names of points. Raises UsageError.
     """
     typed_points = None
     effects: tuple[SideEffect, ...] = ()

@@ -2,8 +2,8 @@
 
 `yesterday 15:00`, `tue 9am`, `3 nov`, `2 days ago`, `an hour ago`, `15:00`, and ISO 8601 with or without leading zeros.
 `yesterday evening` and `last night` are days whose time is not given: no hour is made up for them.
-A day without a year and a weekday are the last ones that are not in the future. What has two readings is refused, and
-so is a day without a year of the coming week: it may be meant, or that of the year before.
+A weekday or a day without a year is the latest one that is not in the future. What can mean two days is refused, and so
+is a day without a year that lies in the coming week: it may be meant, or the same day of an earlier year.
 """
 
 import re
@@ -35,7 +35,7 @@ from paintrack.model.typed.named_days import (
 from paintrack.model.values.moment import Localize, Moment, now_moment, offset_minutes
 
 _LONGEST_WAIT = timedelta(days=731)
-# So many days ahead a day without a year may be a slip for one that is still to come.
+# A day without a year that lies at most so far ahead may have been meant, though only the past can be recorded.
 _COMING_WEEK = timedelta(days=7)
 _CLOCK = r"(?:at )?(\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)(?: ?([ap])\.?m\.?)?"
 _HOUR = r"(?:at )?(?:(\d{1,2}) ?([ap])\.?m\.?|(noon|midday|midnight))"
@@ -54,7 +54,7 @@ _NIGHT_IS_OVER = 5
 
 
 class _DateContext(NamedTuple):
-    """What a date is typed for, and when and where: `now`, and what gives a time its offset there."""
+    """What a date is typed for, `now` with its offset, and `localize`, which gives a local time its offset."""
 
     purpose: Purpose
     now: datetime
@@ -67,7 +67,7 @@ class _DateContext(NamedTuple):
 
 
 class _TypedTime(NamedTuple):
-    """What words name: the day, the time of day (None: not given), the offset (empty: local), the part of the day."""
+    """A parsed time: the day, the time of day (None: not given), the offset (empty: local), the part of the day."""
 
     day: date
     clock: time | None = None
@@ -79,16 +79,16 @@ class _TypedTime(NamedTuple):
 def parse_when(text: str, now: datetime, localize: Localize = datetime.astimezone) -> Moment:
     """The moment typed as `text`; a day alone is noon, with the time not given. `now` has an offset.
 
-    A time without an offset is local: `localize` gives it the offset that held, of a time that came twice the first;
-    to an instant with an offset it gives the local time. Raises UsageError for a text that is not understood, a time
-    that the clock skipped, one in the future or before 1900.
+    A time without an offset is local: `localize` gives it the offset that held, or the first one if the time came
+    twice; to an instant with an offset it gives the local time. Raises UsageError for a text that is not understood, a
+    time that the clock skipped, one in the future or before 1900.
     """
     with refuse_impossible(text, Purpose.RECORD):
         words = normalized(text)
         if words in _NOW:
             return now_moment(now)
         if (passed := _time_ago(words)) is not None:
-            # The offset that held then, not that of now.
+            # With the offset that held then, not the current one.
             return _checked(localize(now.astimezone(UTC) - passed), text, now, time_given=True)
         typed = _split(words, text, _DateContext(Purpose.RECORD, now, localize))
         day, clock, zone = _day_that_has_begun(typed, now), typed.clock, typed.zone
@@ -107,9 +107,9 @@ def parse_when(text: str, now: datetime, localize: Localize = datetime.astimezon
 def parse_next_visit(text: str, now: datetime, localize: Localize = datetime.astimezone) -> Moment:
     """The moment of a visit that is still to come, typed as `text`: `tue 14:00`, `tomorrow 9am`, `in 2 weeks 10:00`.
 
-    The forms are those of `parse_when`, looking ahead: a weekday and a day without a year are the next ones. `now` has
-    an offset. Raises UsageError for a text that is not understood, one without the time of day, a time that the clock
-    will skip, one that is past or more than two years away.
+    The forms are those of `parse_when`, looking ahead: a weekday or a day without a year is the next one. `now` has an
+    offset. Raises UsageError for a text that is not understood, one without a time of day, a time that the clock will
+    skip, one that is past or more than two years away.
     """
     with refuse_impossible(text, Purpose.NEXT_VISIT):
         words = normalized(text)
@@ -137,8 +137,8 @@ def parse_next_visit(text: str, now: datetime, localize: Localize = datetime.ast
 def parse_days(text: str, today: date) -> DaySpan:
     """The day or days typed for a filter: `2026-11-03`, `yesterday`, `2026-11`, `last month`, `30 days`.
 
-    The forms of `parse_when` are days too, without their time; the days may lie in the future. Raises UsageError, also
-    for `an hour ago` and `tonight`, whose day depends on the hour.
+    The forms of `parse_when` are accepted, too, and their time is ignored; the days may lie in the future. Raises
+    UsageError for other texts, and for `an hour ago` and `tonight`, whose day depends on the hour.
     """
     with refuse_impossible(text, Purpose.FILTER):
         words = normalized(text)
@@ -155,9 +155,9 @@ def parse_days(text: str, today: date) -> DaySpan:
 
 
 def _local_time(wall: datetime, zone: str, localize: Localize, *, is_checked: bool) -> datetime:
-    """The time with the offset typed, else with that of its place.
+    """The time with the offset `zone`, or if that is empty with the local one.
 
-    Raises SkippedTimeError for a day that the clock skipped, with `is_checked` for a time of day as well.
+    Raises SkippedTimeError for a day that the clock skipped, and with `is_checked` for a skipped time of day as well.
     """
     if zone:
         return datetime.fromisoformat(f"{wall.isoformat()}{zone.upper()}")
@@ -177,18 +177,18 @@ def _checked(at: datetime, text: str, now: datetime, *, time_given: bool) -> Mom
 
 
 def _time_ago(words: str) -> timedelta | None:
-    """`2 hours ago`, `an hour ago`, `half an hour ago`; days ago are days, without a time."""
+    """How long ago `2 hours ago`, `an hour ago` or `half an hour ago` is; None for other words, also for days ago."""
     if words == "half an hour ago":
         return timedelta(minutes=30)
     if not words.endswith(" ago"):
-        # The expression below takes longer to compile than all else that is done for a day.
+        # Compiling the expression below takes longer than all else that is done for a day.
         return None
     match = re.fullmatch(rf"{NUMBER} (minute|min|hour)s? ago", words, re.ASCII)
     return number(match[1]) * _TIME_UNITS[match[2]] if match else None
 
 
 def _split(words: str, text: str, context: _DateContext) -> _TypedTime:
-    """The parts of a typed time; the day may be the wrong one of its weekdays."""
+    """The parts of a typed time; a weekday whose time has not come yet may still have to move by a week."""
     # The commonest form first: its expression compiles in a tenth of the time that the others take.
     if match := re.fullmatch(ISO_DAY, words, re.ASCII):
         return _TypedTime(date(*map(int, match.groups())))
@@ -218,7 +218,7 @@ def _split(words: str, text: str, context: _DateContext) -> _TypedTime:
 
 
 def _day_and_part(words: str, text: str, context: _DateContext) -> tuple[date, DayPart | None]:
-    """The day that the words name, and the part of it. Raises UsageError, also for an hour without its half of day."""
+    """The day that the words name, and the part of it. Raises UsageError, also for an hour that is not a clear time."""
     day_words, part = without_part(words)
     if (day := _day_of(day_words, text, context)) is not None:
         return day, part
@@ -250,13 +250,13 @@ def _day_and_part(words: str, text: str, context: _DateContext) -> tuple[date, D
 
 
 def _clock_form(clock: str, context: _DateContext) -> str:
-    """The time of day alone where it is taken so, else that of the nearest day on which it is."""
+    """The time of day alone if that is accepted, else with the nearest day on which it is."""
     other_day = "tomorrow" if context.purpose is Purpose.NEXT_VISIT else "yesterday"
     return next((form for form in (clock, f"{other_day} {clock}") if _is_taken(form, context)), clock)
 
 
 def _taken(forms: list[str], text: str, context: _DateContext) -> list[str]:
-    """The forms that are taken for what was typed as `text`; where none is, the UsageError for the last is raised."""
+    """The forms that are accepted in place of `text`; if none is, raises the UsageError for the last of them."""
     taken = [form for form in forms if _is_taken(form, context)]
     if not taken:
         try:
@@ -267,7 +267,7 @@ def _taken(forms: list[str], text: str, context: _DateContext) -> list[str]:
 
 
 def _is_taken(form: str, context: _DateContext) -> bool:
-    """Whether the form is understood, and of a time that has been, for a next visit one that is to come."""
+    """Whether the form is accepted: understood, and not in the future (for a next visit: not in the past)."""
     with suppress(UsageError):
         _parse(form, context)
         return True
@@ -297,7 +297,10 @@ def _reject_other_part(typed: _TypedTime, text: str, context: _DateContext) -> N
 
 
 def _day_that_has_begun(typed: _TypedTime, now: datetime) -> date:
-    """The day of a weekday whose time or part has begun; until the night is over, the day before for `tonight`."""
+    """The day typed; a week earlier for a weekday whose time or part of the day has not begun yet.
+
+    For `tonight`, it is the day before until the night is over.
+    """
     if _begin(typed, typed.day) <= _wall(now):
         return typed.day
     if typed.is_weekday and (typed.clock or typed.part):
@@ -307,7 +310,7 @@ def _day_that_has_begun(typed: _TypedTime, now: datetime) -> date:
 
 
 def _begin(typed: _TypedTime, day: date) -> datetime:
-    """When what was typed began, on the local clock: its time, the beginning of its part, or of the day."""
+    """The local time at which what was typed begins: its time of day, or the beginning of its part or of the day."""
     return datetime.combine(day, typed.clock or time(typed.part.begins if typed.part else 0))
 
 
@@ -323,7 +326,7 @@ def _reject_end_of_day(day: date, clock: str, zone: str, text: str, context: _Da
 
 
 def _day_of(words: str, text: str, context: _DateContext) -> date | None:
-    """The day that the words name, seen from today and with what they are typed for."""
+    """The day that the words name, as seen from today and for their purpose; None if they name none."""
     match context.purpose:
         case Purpose.RECORD:
             return _recorded_day(words, text, context)
@@ -335,7 +338,7 @@ def _day_of(words: str, text: str, context: _DateContext) -> date | None:
 
 def _recorded_day(words: str, text: str, context: _DateContext) -> date | None:
     """`last_day` for what has happened. Raises UsageError for what is still to come."""
-    # The beginning first: to compile the expression takes longer than all else that is done for a day.
+    # The beginning is checked first: compiling the expression takes longer than all else that is done for a day.
     if words.startswith(("tomorrow", "in ", "next ")) and re.fullmatch(_STILL_TO_COME, words, re.ASCII):
         raise FutureTimeError(text)
     today = context.today
@@ -347,18 +350,18 @@ def _recorded_day(words: str, text: str, context: _DateContext) -> date | None:
         return day
     year = {today.year: "this year", today.year - 1: "last year"}.get(day.year, str(day.year))
     past_form = normalized(text).replace(words, f"{words} {day.year}", 1)
-    # Without an hour that is unclear or that the clock skipped.
+    # The day alone if its hour is unclear or skipped by the clock.
     past_form = past_form if _is_taken(past_form, context) else f"{words} {day.year}"
     raise UsageError(f"{words} {coming.year} is still to come; for {year} type: {past_form}")
 
 
 def _filtered_day(words: str, today: date) -> date | None:
-    """`last_day`, and tomorrow: the days of a filter may be still to come."""
+    """The day by `last_day`, or tomorrow: the days of a filter may lie in the future."""
     return today + timedelta(days=1) if words == "tomorrow" else last_day(words, today)
 
 
 def _next_day(words: str, text: str, context: _DateContext) -> date | None:
-    """`coming_day`. Raises UsageError for what is past in any case, and for `next tuesday`."""
+    """The day by `coming_day`. Raises UsageError for words that only name a past day, and for `next tuesday`."""
     today = context.today
     if days := coming_weekdays(words, today):
         forms = [normalized(text).replace(words, f"{each}", 1) for each in days]

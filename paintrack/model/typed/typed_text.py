@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from paintrack.errors import UsageError
 
-# Compiled when first needed, for unusual text alone: `log` hardly ever pays for it.
+# A text, not compiled: it is needed only for unusual texts, so `log` hardly ever pays for compiling it.
 _REFUSED = r"[\x00-\x08\x0b-\x1f\x7f-\x9f]"
-# Control characters, and those that are invisible or change the direction of the text around them.
+# Control characters, and characters that are invisible or change the direction of the text around them.
 _UNSAFE = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
 
-# The isolates of Unicode around a text, in the direction of its first letter; and the letters that need them.
+# The Unicode isolates around a text that runs in the direction of its first letter, and the classes of letters that
+# need them: Hebrew and the like, Arabic and the like.
 _ISOLATE, _END_ISOLATE = ISOLATES = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _FROM_RIGHT = {"R", "AL"}
 
@@ -75,11 +76,11 @@ def visible_line(text: str) -> str:
 
 
 def isolated(text: str) -> str:
-    """A whole text of a person, its direction kept to itself where it holds letters from right to left.
+    """A whole text of a person on one line, between two isolates (Unicode UAX 9) if it has right-to-left letters.
 
-    Without that, such a text turns the numbers and columns beside it. For one line, as it is drawn: neither measured
-    nor cut afterwards. Two isolates (Unicode UAX 9) stand around it; they take no column. The number of a list before
-    the text stays outside of them, or it would stand at the right end.
+    Without them, such a text would reorder the numbers and columns beside it. Isolates take no column, but the text
+    must not be measured or cut afterwards. The number of a list item before the text stays outside, or it would be
+    drawn at the right end.
     """
     if text.isascii() or _ISOLATE in text or not any(map(_is_from_right, text)):
         return text
@@ -89,14 +90,15 @@ def isolated(text: str) -> str:
 
 
 def without_isolates(text: str) -> str:
-    """What was typed where the text was copied from the screen: the isolates around it are paintrack's own."""
+    """The text without isolates: if it was copied from the screen, they are paintrack's own."""
     return text if text.isascii() else text.replace(_ISOLATE, "").replace(_END_ISOLATE, "")
 
 
 def isolate_runs(text: str) -> str:
-    """A sentence in which texts of people stand: each run of letters from right to left is isolated by itself.
+    """A sentence that contains texts of people, with each run of right-to-left letters isolated by itself.
 
-    A column gap of two blanks and a letter from left to right end a run. A line that has isolates stays as it is.
+    A run ends at a left-to-right letter or at two blanks, which separate columns. A line that has isolates already
+    stays as it is.
     """
     return text if text.isascii() else "\n".join(map(_isolate_runs_of_line, text.split("\n")))
 
@@ -128,7 +130,7 @@ def _escape(character: str) -> str:
 
 
 def near_name(name: str, names: Iterable[str], *, cutoff: float = 0.85) -> str | None:
-    """The name that is spelled most like `name`, from a likeness of `cutoff` (0 to 1, difflib's ratio) on.
+    """The name that is spelled most like `name`; None if none has a ratio of `cutoff` (difflib, 0 to 1) or more.
 
     >>> near_name("lowr back", ["neck", "Lower back"])
     'Lower back'
@@ -160,10 +162,10 @@ def shell_quoted(text: str) -> str:
         return text
     if not set(text) & set('"$`\\!'):
         return f'"{text}"'
-    # In single quotes, where a shell reads nothing into it; single quotes of its own stand outside of them.
+    # In single quotes a shell leaves every character alone; the text's own single quotes go between double quotes.
     return "'" + text.replace("'", "'\"'\"'") + "'"
 
 
 def capitalize_first(text: str) -> str:
-    """`text` with its first letter in upper case and the others as they are: `ROM of the knee` stays itself."""
+    """`text` with its first letter in upper case and the others unchanged: `ROM of the knee` stays as it is."""
     return text[:1].upper() + text[1:]

@@ -30,7 +30,7 @@ from paintrack.model.typed.typed_text import clean, listed, one_line
 from paintrack.model.values.money import in_units, parse_amount
 from paintrack.model.values.score import parse_score
 
-# A parser gets the value and how a sentence about it begins ('The cost'). It raises UsageError.
+# A parser gets the value and the words that begin a sentence about it ('The cost'). It raises UsageError.
 ParseText = Callable[[str, str], Any]
 ParseJson = Callable[[Any, str], Any]
 
@@ -38,7 +38,7 @@ _TENTHS = {tenths / 10: tenths / 10 for tenths in range(101)}
 _MOST_MONEY = 999_999_999
 _MOST_SESSIONS = 999
 _EXCERPT = 100
-# As `change_stamps` makes them, also those of a newer paintrack.
+# The names that `change_stamps` makes, and those that a newer paintrack may make.
 _STAMP_NAME = "[a-z_]{1,40}(?:/[0-9a-f]{16}(?:/[a-z_]{1,40})?)?"
 _MOST_STAMPS = 1000
 _SET_ASIDE_NAME = "rating/[0-9a-f]{16}(?:/(?P<score>before|after))?"
@@ -49,8 +49,8 @@ class FieldType:
     """One type of value.
 
     `name` is that of its definition in the JSON schema, and `schema` that definition. `parse_json` checks a JSON value
-    and returns what is stored; `parse_text` does so for the text of a CSV cell that is not blank, None for types that
-    no CSV has. `to_csv` makes of a stored value what stands in a row: a text, a number, or a list of texts.
+    and returns what is stored; `parse_text` does the same for the text of a CSV cell that is not blank, and is None for
+    types that no CSV has. `to_csv` turns a stored value into what stands in a row: a text, a number or a list of texts.
     `recurs`: rows repeat the same few values.
     """
 
@@ -68,18 +68,18 @@ def excerpt(value: object) -> str:
 
 
 def join_list(items: Iterable[str]) -> str:
-    r"""A list as one text: `LI4; ST36`, with a backslash before each `;` and `\` of an item."""
+    r"""A list as one text: `LI4; ST36`, with a backslash before each `;` and `\` in an item."""
     return "; ".join(item if item.isalnum() else re.sub(r"([\\;])", r"\\\1", item) for item in items)
 
 
 def split_list(text: str) -> list[str]:
-    """The items of a text that `join_list` made; items of white space alone are none."""
+    """The items of a text that `join_list` made, without blank ones."""
     pieces = re.findall(r"(?:[^\\;]|\\.|\\$)+", text, re.DOTALL)
     return [item for piece in pieces if (item := re.sub(r"\\(.)", r"\1", piece, flags=re.DOTALL).strip())]
 
 
 def _from_text(parse: ParseText) -> ParseJson:
-    """The parser for a JSON string that is read as `parse` reads a text."""
+    """The parser for a JSON string, which is parsed as `parse` does a text."""
 
     def check(value: Any, subject: str) -> Any:
         if not isinstance(value, str):
@@ -128,7 +128,7 @@ def _text_or_none(text: str, subject: str) -> str | None:
 
 
 def _points_of_text(text: str, _subject: str) -> tuple[str, ...]:
-    # As they are: a table that knows more than the one they were typed with must not change a history.
+    # As they are: a newer table of points must not change an old history.
     return tuple(one_line(item, "A point") for item in split_list(text))
 
 
@@ -191,7 +191,7 @@ def _kind_in_rows(text: str) -> str:
 
 
 def _parsed_in_parts(value: Any, _subject: str) -> Any:
-    """A list of records is checked field by field, where it is read."""
+    """The value as it is: a list of records is checked field by field where it is parsed."""
     return value
 
 
@@ -212,7 +212,7 @@ UID = FieldType(
     parse_text=_without_subject(parse_uid),
     parse_json=_from_text(_without_subject(parse_uid)),
 )
-# A session's own time is apart: it is stored as an instant, an offset and whether the time was given.
+# The time of an entry is not a LOCAL_TIME: it is stored as an instant, an offset and whether the time was given.
 MOMENT = FieldType(
     name="local_time",
     schema={

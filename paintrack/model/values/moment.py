@@ -1,4 +1,4 @@
-"""Moments: the local time with its UTC offset, typed in ISO form, shown with the weekday."""
+"""Moments: a local time with its UTC offset, and the instants (UTC) that are stored."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -9,7 +9,7 @@ Localize = Callable[[datetime], datetime]
 
 # A moment before this hour of the local day belongs to the night before: people have not got up yet.
 _END_OF_NIGHT = timedelta(hours=5)
-# In full, for a screen reader.
+# Names in full, for a screen reader.
 LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LONG_MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -18,7 +18,7 @@ LONG_MONTHS = (
 
 
 class Moment(NamedTuple):
-    """When something happened: the local time with the UTC offset that held; noon when only the date was given."""
+    """When something happened: the local time with the UTC offset that held; noon if only the date was given."""
 
     at: datetime
     time_given: bool = True
@@ -58,7 +58,7 @@ def _zone(minutes: int) -> timezone:
 
 
 def to_utc(at: datetime) -> str:
-    """The instant of `at` as it is stored and sorted, in whole seconds.
+    """The instant of `at` in UTC with whole seconds, the form in which it is stored and sorted.
 
     >>> to_utc(datetime.fromisoformat("2026-07-06T14:02:00+02:00"))
     '2026-07-06T12:02:00Z'
@@ -74,7 +74,7 @@ def offset_minutes(at: datetime) -> int:
 
 
 def stamp(at: datetime) -> str:
-    """The instant at which something was typed, in UTC with microseconds, so that the order of entries is kept."""
+    """The instant `at` in UTC with microseconds, which keep entries in the order in which they were typed."""
     return at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
@@ -98,7 +98,7 @@ def day_lived(when: Moment) -> date:
 
 
 def days_after(day: date, when: Moment) -> int:
-    """How many days after the calendar day `day` a moment is felt to be; 0 or more, also where its clock is behind.
+    """How many days after the calendar day `day` a moment is felt to be; at least 0, even if its clock is behind.
 
     >>> days_after(date(2026, 7, 6), Moment(datetime(2026, 7, 7, 1, 15)))
     0

@@ -6,14 +6,14 @@ from paintrack.errors import UsageError
 from paintrack.model.typed.typed_text import folded
 
 SCALE = "0 none, 10 worst imaginable"
-# All that can be typed: a set takes a tenth of the time that an expression takes to compile.
+# Every score that can be typed: building a set takes a tenth of the time in which a regular expression compiles.
 _SCORES = {
     "10",
     "10.0",
     *(f"{whole}{tenth}" for whole in range(10) for tenth in ("", *(f".{each}" for each in range(10)))),
 }
-# Folded names, without hyphens, of what people rate higher when it is better; the scale rates the trouble with it.
-# Whole names only: `sleep loss` and `low mood` are the trouble already.
+# Folded names, without hyphens, of what people would rate higher when it is better, while the scale rates the trouble
+# with it. Whole names only: `sleep loss` and `low mood` name the trouble already.
 GOOD_WHEN_HIGH = frozenset({
     # English
     "sleep", "sleep quality", "quality of sleep", "sleeping", "rest",
