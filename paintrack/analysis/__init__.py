@@ -1,1 +1,1 @@
-"""What the numbers say. Pure; knows the model alone."""
+"""What the numbers say. Pure: no file, no clock, no screen; imports the model alone."""

@@ -1,4 +1,4 @@
-"""How complete the scores are, and how many were typed on the day they are about."""
+"""How complete the scores are, and how many of them were typed on the day they are about."""
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
@@ -10,7 +10,7 @@ from paintrack.model.entries import Reading, Session
 class Completeness(NamedTuple):
     """How many scores of sessions are there: `present` out of `of`, two for each rating.
 
-    `same_day` of those present were typed on the local day they are about. `late` has for each of the others how many
+    `same_day` of those present were typed on the local day they are about. `late` holds for each of the others how many
     days later it was typed, the day it is about, and `before` or `after`. Of the `readings`, which are never missing,
     `readings_same_day` were typed on their day.
     """
@@ -24,7 +24,7 @@ class Completeness(NamedTuple):
 
 
 def completeness_of(sessions: Iterable[Session], readings: Sequence[Reading] = ()) -> Completeness:
-    """The completeness of the scores of sessions and readings. Local days are those of the UTC offset of each."""
+    """The completeness of the scores of sessions and readings. Each entry's local days are those at its UTC offset."""
     present = of = 0
     late: list[tuple[int, date, str]] = []
     for session in sessions:

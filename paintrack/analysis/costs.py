@@ -1,4 +1,4 @@
-"""What sessions cost: paid, covered by insurance, out of pocket. Two currencies are never added up."""
+"""What sessions cost: paid, covered by insurance, out of pocket. Different currencies are never added up."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
@@ -11,7 +11,7 @@ class Cost(NamedTuple):
     """Sums over sessions in one currency, in hundredths of its unit.
 
     `sessions` counts all sessions of the group, `paid_for` those with a cost. `year` and `practitioner` are those of
-    the group; None: any, or not recorded.
+    the group; None if it has any, or none was recorded.
     """
 
     currency: str | None
@@ -24,12 +24,12 @@ class Cost(NamedTuple):
 
     @property
     def out_of_pocket(self) -> int:
-        """Paid minus covered; negative when more was covered than paid."""
+        """Paid minus covered; negative if more was covered than paid."""
         return self.paid - self.covered
 
 
 def costs_by_currency(sessions: Iterable[Session], default_currency: str | None) -> tuple[Cost, ...]:
-    """The costs by currency. `default_currency` is that of a cost without a currency; None: not known."""
+    """The costs by currency. `default_currency` stands for a currency that was not recorded; None if not known."""
     return _grouped(sessions, default_currency, by_year=False, by_practitioner=False)
 
 
@@ -64,7 +64,7 @@ def _grouped(
 def cost_rows(costs: Iterable[Cost]) -> list[dict[str, Any]]:
     """The groups as rows: year, practitioner, currency, sessions, paid, covered, out_of_pocket (currency units).
 
-    Where no session of a group has a cost, `paid` and `out_of_pocket` are None: not recorded is not 0.
+    If no session of a group has a cost, `paid` and `out_of_pocket` are None: not recorded is not 0.
     """
     return [
         {
@@ -81,9 +81,9 @@ def cost_rows(costs: Iterable[Cost]) -> list[dict[str, Any]]:
 
 
 def year_rows(sessions: Sequence[Session], default_currency: str | None) -> list[dict[str, Any]]:
-    """The rows of `cost_rows`, one a year and currency; `practitioner` lists all of the group by name.
+    """The rows of `cost_rows`, one for each year and currency; `practitioner` is a list of names in one text.
 
-    None where one of its sessions names none: its amounts would be taken for another's.
+    It is None if one of the group's sessions names nobody, whose amounts would be taken for somebody else's.
     """
     by_practitioner = costs_by_year(sessions, default_currency)
     rows = cost_rows(_grouped(sessions, default_currency, by_year=True, by_practitioner=False))
@@ -98,5 +98,5 @@ def year_rows(sessions: Sequence[Session], default_currency: str | None) -> list
 
 
 def total_rows(sessions: Sequence[Session], default_currency: str | None) -> list[dict[str, Any]]:
-    """The sums over all sessions as rows of `cost_rows`, one a currency."""
+    """The sums over all sessions as rows of `cost_rows`, one for each currency."""
     return cost_rows(costs_by_currency(sessions, default_currency))

@@ -1,4 +1,4 @@
-"""What a page is to cover, and the entries of the history that it is about."""
+"""What a page covers, and the entries of the history that it is about."""
 
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
@@ -31,9 +31,9 @@ class PageScope(NamedTuple):
 
     `condition` restricts it to one condition. `course` is the number of one of its courses of treatment (1 is the
     oldest; None: the newest), `since` and `until` local calendar days, both included, `last` a number of sessions (1 or
-    more). `practitioner` keeps the sessions with one person, and the readings behind them. `hidden` names the parts to
+    more). `practitioner` keeps the sessions with one person, and the readings after them. `hidden` names the parts to
     leave out, of `HIDEABLE` in `page_parts`. `costs`, `session_notes` (the sessions' own notes) and `private` (private
-    notes, thoughts of self-harm) add what stays off the page otherwise.
+    notes, thoughts of self-harm) add what otherwise stays off the page.
     """
 
     condition: str | None = None
@@ -49,10 +49,10 @@ class PageScope(NamedTuple):
 
 
 class EntriesInScope(NamedTuple):
-    """What of the history the page is about, by its main condition.
+    """The part of the history that the page is about, and its main condition with its plan.
 
-    `since` and `until` are the first local day and the first one after it, `why` says how they were chosen. Changes are
-    told from the day `changes_since` on. `taken` is the medicine in the period, by day.
+    The period is from the local day `since` to the day before `until`; `why` says how it was chosen, for a sentence.
+    Notes are shown from the day `changes_since` on. `taken` are days in the period and the medicine taken on them.
     """
 
     main: str | None
@@ -66,7 +66,7 @@ class EntriesInScope(NamedTuple):
 
 
 def entries_in_scope(entries: Sequence[AnyEntry], by_frequency: Sequence[str], scope: PageScope) -> EntriesInScope:
-    """The entries that the scope is about; `by_frequency` are all conditions, the one with most sessions first."""
+    """The entries that the scope is about; `by_frequency` are all conditions, the one with the most sessions first."""
     plans = [entry for entry in entries if isinstance(entry, Plan)]
     main = scope.condition or (by_frequency[0] if by_frequency else None)
     courses = treatment_courses_of(rated_sessions_of(sessions_of(entries), main)) if main else ()
@@ -83,7 +83,7 @@ def entries_in_scope(entries: Sequence[AnyEntry], by_frequency: Sequence[str], s
         since=since,
         until=until,
         why=why,
-        # A medicine matters whatever days the page is about.
+        # A change of medicine matters from before the course on, whatever days the page is about.
         changes_since=min([since, *(start_with_baseline(course, main_readings) for course in courses[-1:])]),
         in_period=in_period,
         taken=taken,
@@ -95,9 +95,8 @@ def _period(
 ) -> tuple[date, date, str]:
     """The first local day of the page, the first one after it, and in words how they were chosen.
 
-    Unless asked otherwise: the newest of the `courses` of the main condition with a session that is asked for, and the
-    baseline before it. `uids` are of the sessions with the practitioner who is asked for; `readings` are all of the
-    main condition.
+    The default is the newest course of the main condition that has one of the sessions with `uids`, and the baseline
+    before it. `courses` and `readings` are all of the main condition.
     """
     # The calendar has no day after its last one.
     end = date.max if scope.until is None or scope.until == date.max else scope.until + timedelta(days=1)
@@ -130,13 +129,13 @@ def _newest_in_words(newest: Sequence[RatedSession], sessions: Sequence[RatedSes
 
 
 def _uids_with(practitioner: str | None, sessions: Iterable[Session]) -> set[str]:
-    """The uids of the sessions with the practitioner; None: of all."""
+    """The uids of the sessions with the practitioner; with None, those of all sessions."""
     name = practitioner and folded(practitioner)
     return {each.uid for each in sessions if name is None or folded(each.practitioner or "") == name}
 
 
 def _with_practitioner(name: str, in_period: Sequence[AnyEntry], history: Sequence[AnyEntry]) -> list[AnyEntry]:
-    """The entries without the sessions with somebody else, and without the readings that belong to those."""
+    """The entries of the period without sessions with somebody else, and without the readings that belong to those."""
     uids = _uids_with(name, sessions_of(in_period))
     sessions, readings = sessions_of(history), readings_of(in_period)
     for condition in {folded(each.condition): each.condition for each in readings}.values():
@@ -147,14 +146,17 @@ def _with_practitioner(name: str, in_period: Sequence[AnyEntry], history: Sequen
 
 
 def _course_in_words(number: int, courses: int) -> str:
-    """Which course it is; empty for the only one."""
+    """Which course it is, for a sentence; empty for the only one."""
     if courses == 1:
         return ""
     return f"the newest of {courses} courses" if number == courses else f"course {number} of {courses}"
 
 
 def selected_sessions(sessions: Sequence[Session], scope: PageScope) -> list[Session]:
-    """The sessions that the page counts: for a condition those that rate it, reduced to it, or rate nothing."""
+    """The sessions that the page counts.
+
+    If the scope has a condition, they are those that rate it, reduced to this rating, and those that rate nothing.
+    """
     if scope.condition is None:
         return list(sessions)
     name = scope.condition
@@ -166,4 +168,5 @@ def selected_sessions(sessions: Sequence[Session], scope: PageScope) -> list[Ses
 
 
 def selected_readings(readings: Sequence[Reading], scope: PageScope) -> list[Reading]:
+    """The readings that the page counts: those of the scope's condition, if it has one."""
     return [each for each in readings if scope.condition is None or folded(each.condition) == folded(scope.condition)]

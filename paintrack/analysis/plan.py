@@ -18,9 +18,8 @@ class PlanState(NamedTuple):
     """A plan with its progress and the newest course of its condition since the plan began (None without a score).
 
     `seen` is the number of the condition's last session in that course, 0 without any since the plan began. `earlier`
-    counts the sessions of the condition from before the plan, which its progress leaves out. `course_began` is the
-    first day of the newest course where the plan holds sessions of an earlier one, which the goal leaves out; None
-    otherwise.
+    counts the sessions of the condition from before the plan, which its progress leaves out. If the plan spans an
+    earlier course, which its goal leaves out, `course_began` is the first day of the newest one; otherwise None.
     """
 
     plan: Plan
@@ -32,13 +31,13 @@ class PlanState(NamedTuple):
 
 
 def active_plans(plans: Iterable[Plan], condition: str) -> list[Plan]:
-    """The plans of the condition that were not ended, in their order; more than one where conditions became one."""
+    """The plans of the condition that were not ended, in their order: several if two conditions were renamed to one."""
     name = folded(condition)
     return [plan for plan in plans if plan.ended is None and folded(plan.condition) == name]
 
 
 def active_plan(plans: Iterable[Plan], condition: str) -> Plan | None:
-    """The newest plan of the condition that was not ended, out of plans in the order of time; None without one."""
+    """The newest plan of the condition that was not ended; `plans` are in the order of time. None without one."""
     matches = active_plans(plans, condition)
     return matches[-1] if matches else None
 
@@ -58,8 +57,8 @@ def plan_state_in(plan: Plan, entries: Iterable[AnyEntry]) -> PlanState:
 def plan_state(plan: Plan, sessions: Sequence[RatedSession], without_scores: Iterable[Moment]) -> PlanState:
     """How far a plan has come, from all sessions of its condition and the times of the sessions without any score.
 
-    Both count from the day on which the plan began: a session without a score was planned and paid for as well. The
-    goal and the course are those of the newest course of treatment alone.
+    Both count from the day on which the plan began: a session without a score was planned and paid for, too. Goal and
+    course are only about the newest course of treatment.
     """
     planned = sessions_since(plan, sessions)
     done = len(planned) + sum(when.day >= plan.when.day for when in without_scores)

@@ -22,8 +22,8 @@ class GroupBy(StrEnum):
 class GroupedScore(NamedTuple):
     """The two scores (0 to 10) of one condition in one session, and the `name` of one group that they belong to.
 
-    Either score may be missing. `session` is the session's uid, `name` None where nothing was recorded. A session
-    with three points gives three of these by point. A named tuple, since a long history has hundreds of thousands.
+    Either score may be missing. `session` is the session's uid; `name` is None if nothing was recorded. By point, a
+    session with three points makes three of these. A named tuple, since a long history has hundreds of thousands.
     """
 
     session: str
@@ -33,7 +33,7 @@ class GroupedScore(NamedTuple):
 
 
 class Group(NamedTuple):
-    """The relief in one group of sessions. `name` is as it was first typed, None where nothing was recorded."""
+    """The relief in one group of sessions. `name` is as it was first typed, None if nothing was recorded."""
 
     name: str | None
     relief: Relief
@@ -50,10 +50,10 @@ class Group(NamedTuple):
 
 
 def groups_of(grouped_scores: Iterable[GroupedScore]) -> tuple[Group, ...]:
-    """The relief under each name, out of the scores that have both; oldest first, each session's together.
+    """The relief under each name, over the scores that have both; they come oldest first, a session's together.
 
-    A session counts once under a name, whatever its spellings. The groups come in the order of names, never of
-    relief: that would read as a ranking of what helps.
+    A session counts once under a name, whatever its spellings. The groups are sorted by name, never by relief, which
+    would read as a ranking of what helps.
     """
     names: dict[str, str | None] = {}
     values: dict[str, list[float]] = {}

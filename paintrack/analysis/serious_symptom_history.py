@@ -1,4 +1,4 @@
-"""The serious symptoms of a whole history, for the box at the top of the page; and what stays off the page."""
+"""The serious symptoms of a whole history, for the box at the top of the page, and what is kept off the page."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -17,7 +17,7 @@ from paintrack.model.values.moment import Moment
 class Occasion(NamedTuple):
     """One time that a symptom was noted: the local day, and where (`session 10`, `note n3`).
 
-    `outcome` is what became of it, in the patient's words; empty where that is not recorded.
+    `outcome` is what became of it, in the patient's words; empty if that is not recorded.
     """
 
     day: date
@@ -26,7 +26,7 @@ class Occasion(NamedTuple):
 
 
 class SeriousSymptom(NamedTuple):
-    """A serious kind in the patient's own words (empty where there are none), and each occasion, oldest first."""
+    """The label of a serious kind, the patient's own words (empty if there are none), each occasion, oldest first."""
 
     kind: str
     words: str
@@ -37,7 +37,7 @@ def serious_symptoms(entries: Iterable[AnyEntry], *, with_private: bool) -> tupl
     """Every serious symptom that side effects, notes and questions name, the most urgent kind first, then by day.
 
     The same kind in the same words is one symptom with several occasions. Nothing is left out for its age; private
-    notes are left out unless asked for.
+    notes and thoughts of self-harm in an outcome are left out unless `with_private`.
     """
     occasions: dict[tuple[str, str], list[Occasion]] = {}
     spellings: dict[tuple[str, str], tuple[SideEffectKind, str]] = {}
@@ -60,9 +60,9 @@ def serious_symptoms(entries: Iterable[AnyEntry], *, with_private: bool) -> tupl
 
 
 def printable(entries: Sequence[AnyEntry], *, with_private: bool) -> list[AnyEntry]:
-    """The entries as the page may show them: without private notes and thoughts of self-harm, unless asked for.
+    """The entries as the page may show them: without private notes and thoughts of self-harm unless `with_private`.
 
-    An entry that is shown whole is the same object as before.
+    An entry of which nothing is left out is the same object as before.
     """
     if with_private:
         return list(entries)

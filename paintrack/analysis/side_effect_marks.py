@@ -1,4 +1,4 @@
-"""The side effects of sessions as marks of the chart, each at the day when it was noticed."""
+"""The side effects of sessions as marks of the chart, each on the day when it was noticed."""
 
 from collections.abc import Iterable, Iterator
 
@@ -12,8 +12,8 @@ from paintrack.model.values.moment import Moment
 def side_effect_marks(sessions: Iterable[Session], serious: Iterable[SeriousSymptom]) -> tuple[EffectMark, ...]:
     """The side effects of these sessions and the serious symptoms, each once a day, in the order of time.
 
-    A serious side effect is there as the symptom that it is, so that thoughts of self-harm, which no page shows unless
-    asked for, are in no chart.
+    A serious side effect comes from `serious`, not from its session, because the symptoms leave out thoughts of
+    self-harm, which no page shows unless asked for.
     """
     return tuple(sorted({*_usual(sessions), *_serious(serious)}))
 

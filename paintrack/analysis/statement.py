@@ -1,4 +1,4 @@
-"""The statement for an insurer: visits, what they cost and what of it was covered; nothing that was rated or noted."""
+"""The statement for an insurer: visits, what they cost and how much was covered; nothing that was rated or noted."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
@@ -15,7 +15,7 @@ _YEAR = timedelta(days=365)
 
 
 class Visit(NamedTuple):
-    """A session without anything of health: amounts in hundredths of the currency unit, None: not recorded."""
+    """A session without anything about health: amounts in hundredths of the currency unit, None if not recorded."""
 
     day: date
     practitioner: str | None
@@ -26,14 +26,14 @@ class Visit(NamedTuple):
 
     @property
     def open(self) -> int | None:
-        """What of `paid` is not yet answered: all of it or 0, because any covered amount, also 0, is an answer."""
+        """How much of `paid` the insurer has not yet answered: all or 0, since any covered amount, even 0, answers."""
         return self.paid if self.covered is None or self.paid is None else 0
 
 
 class Sums(NamedTuple):
-    """The visits of one currency, 1 or more, and their amounts in hundredths of its unit; `year` None: of all years.
+    """The number of visits in one currency (1 or more), and their amounts in hundredths of its unit.
 
-    An amount that no visit has is None: not recorded is not 0.
+    `year` is None for the sums over all years. An amount that no visit has is None: not recorded is not 0.
     """
 
     year: int | None
@@ -55,7 +55,7 @@ class VisitWindow(NamedTuple):
 class ScoreChange(NamedTuple):
     """The course of one condition over the visits of the statement, for those who ask for it.
 
-    `course` None: the visits have no score on arrival. `arrivals` are what it is of.
+    `course` is None if the visits have no score on arrival. `arrivals` are the scores that it is computed from.
     """
 
     condition: str
@@ -66,11 +66,12 @@ class ScoreChange(NamedTuple):
 class Statement(NamedTuple):
     """Visits in the order of time, one or more, and their sums.
 
-    - `first_day`, `last_day`: the period, as it was asked for (up to `printed`), else from the first to the last visit.
-      With the newest visits alone it begins with the first of them.
+    - `first_day`, `last_day`: the period that was asked for (up to `printed`), else from the first to the last visit.
+      If only the newest visits were asked for, it begins with the first of them.
     - `years`: by local calendar year, then by currency; `totals`: by currency.
-    - `busiest`: where the visits span more than 365 days.
-    - `only_with`, `only_open`, `is_chosen_otherwise`: which visits of the period are shown alone.
+    - `busiest`: None unless the visits span more than 365 days.
+    - `only_with`, `only_open`: only visits with this practitioner, or without an answer, are shown.
+    - `is_chosen_otherwise`: only visits with a certain condition or point are shown.
     """
 
     printed: date
@@ -89,12 +90,12 @@ class Statement(NamedTuple):
 
     @property
     def days(self) -> int:
-        """The length of the period, its first and its last day included."""
+        """The length of the period in days, its first and its last day included."""
         return (self.last_day - self.first_day).days + 1
 
 
 def visits_of(sessions: Iterable[Session], default_currency: str | None, *, only_open: bool = False) -> list[Visit]:
-    """The sessions as visits, with `only_open` those of which something is not yet answered."""
+    """The sessions as visits; with `only_open`, only those with an amount that is not yet answered."""
     visits = (
         Visit(
             day=session.when.day,
@@ -142,7 +143,7 @@ def statement_of(
     only_open: bool = False,
     change: ScoreChange | None = None,
 ) -> Statement:
-    """The statement of one visit or more, in the order of time, which `selection` chose and `only_open` narrowed."""
+    """The statement of at least one visit, in the order of time, chosen by `selection` and `only_open`."""
     days = [visit.day for visit in visits]
     period_end = days[-1] if selection.until is None else min(selection.until, today)
     return Statement(
@@ -155,7 +156,7 @@ def statement_of(
         years=_sums(visits, by_year=True),
         totals=_sums(visits, by_year=False),
         busiest=_busiest(days),
-        # As it is spelled there, not as it was typed.
+        # As the visit spells it, not as it was typed for the filter.
         only_with=visits[-1].practitioner if selection.practitioner else None,
         only_open=only_open,
         is_chosen_otherwise=(selection.condition, selection.point) != (None, None),
@@ -187,7 +188,7 @@ def _sum(amounts: Iterable[int | None]) -> int | None:
 
 
 def _busiest(days: Sequence[date]) -> VisitWindow | None:
-    """The first of the windows with the most visits; None where the days, in order, span no more than 365."""
+    """The first of the windows with the most visits; None if the days, in order, span at most 365 days."""
     if days[-1] - days[0] < _YEAR:
         return None
     start, best = 0, VisitWindow(0, days[0], days[0])

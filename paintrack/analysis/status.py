@@ -1,4 +1,4 @@
-"""Where things stand: what is open, the last session, the newest scores of each condition, how far its plan is."""
+"""Where things stand: what is open, the last session, each condition's newest scores and the progress of its plan."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ MOST_ARRIVALS = 10
 
 
 class PlanProgress(NamedTuple):
-    """A plan that was not ended: its id, how many sessions are `done`, and what it aims at (None: not set)."""
+    """A plan that was not ended: its id, how many sessions are `done`, and its aims (None: not set)."""
 
     id: str
     done: int
@@ -39,9 +39,9 @@ class ConditionHistory(NamedTuple):
 class ConditionStatus:
     """The newest scores of one condition (0 to 10), without those of the current session.
 
-    `arrivals` are the newest scores on arrival, at most `MOST_ARRIVALS`, oldest first. The newest score is either
-    that of a session (`last`) or a `reading`; both None without a score. `days_since_reading` counts local calendar
-    days.
+    `arrivals` are the newest scores on arrival, at most `MOST_ARRIVALS`, oldest first. The newest score of all is
+    either in a session (`last`) or a `reading`; the other is None, and without a score both are. `days_since_reading`
+    counts local calendar days.
     """
 
     condition: str
@@ -58,10 +58,10 @@ class ConditionStatus:
 class Status:
     """The current session, all others that lack a score on leaving (newest first), the last closed one.
 
-    `conditions` have first those that are open now, then those with a plan, else the order of their histories.
-    `days_since` counts local calendar days since the last closed session. `counts` has each kind of entry in the file
-    and how many there are, `plans` are those that were not ended. `next_visit` is still to come, `days_until` counts
-    local calendar days up to it.
+    `conditions` begin with those that are open now, then those with a plan; otherwise they keep the order of their
+    histories. `days_since` counts local calendar days since the last closed session, `days_until` those until
+    `next_visit`, which is still to come. `counts` has each kind of entry in the file with its number; `plans` are those
+    that were not ended.
     """
 
     current_session: Session | None = None

@@ -1,4 +1,4 @@
-"""The figures of the page for the appointment: one model, so that every form of the page says the same."""
+"""The figures of the page for the appointment, from which every form of the page is made, so that all say the same."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -32,10 +32,10 @@ _LAST = 6
 
 
 class LastSession(NamedTuple):
-    """One of the last sessions of the main condition: its scores, its side effects in short.
+    """One of the last sessions of the main condition: its scores (0 to 10), its side effects in short.
 
-    `days_since` the one before it counts local calendar days; None for the first. `reading` is the first one before
-    the next session, `reading_when` how long after this session it was taken.
+    `days_since` counts local calendar days since the session before; None for the first. `reading` is the first score
+    taken before the next session, `reading_when` says how long after this session that was.
     """
 
     day: date
@@ -51,7 +51,7 @@ class LastSession(NamedTuple):
 class EffectCount(NamedTuple):
     """A kind of side effect: its label, whether it is serious, the patient's own words, its local days in order.
 
-    `outcomes` are what became of it on each of the days, in the patient's words; empty where that is not recorded.
+    `outcomes` has for each of the days what became of it, in the patient's words; empty if that is not recorded.
     """
 
     label: str
@@ -62,18 +62,19 @@ class EffectCount(NamedTuple):
 
 
 class Summary(NamedTuple):
-    """All that is on the page. `trends` has the main condition first; `why` says how the period was chosen (empty: it
-    is the only course, or there is none).
+    """All that is on the page.
 
-    `first_day` and `last_day` are of sessions and readings, `session_days` the first and the last of sessions, None
-    without any. `notes` are the changes since 12 weeks before the newest course began, or since the page begins where
-    that is earlier; `older_changes` counts those before. `questions` are all that are open.
-    `serious` are the serious symptoms of the whole history, whatever the scope covers or hides;
-    `has_private_symptoms` says whether private notes name more. `kept_off` counts the
-    entries of which something private stays off the page. `peg` holds the first and the latest in the period, or one,
-    or none; `overall` is the newest since the first session of the main condition's course. `hidden` names the parts
-    that are left out, so that a page does not say 'none recorded' of them. `next_visit` is the local time of the next
-    session (ISO 8601 with offset), from the day of printing on; None: not known.
+    `trends` begin with the main condition; `why` says how the period was chosen, empty if it is the only course or
+    there is none. `first_day` and `last_day` are those of sessions and readings, `session_days` those of sessions; None
+    without any. `notes` begin 12 weeks before the newest course, or on the first day of the page if that is earlier;
+    `older_changes` counts the notes before. `questions` are all that are open.
+
+    `serious` are the serious symptoms of the whole history, whatever the scope covers or hides; `has_private_symptoms`
+    says whether private notes name more. `kept_off` counts the entries of which something private is kept off the page.
+    `peg` holds the first and the latest in the period, or one, or none; `overall` is the newest since the first session
+    of the main condition's course. `hidden` names the parts that are left out, so that a page does not say 'none
+    recorded' of them. `next_visit` is the local time of the next session (ISO 8601 with offset), from the day of
+    printing on; None if not known.
     """
 
     printed: date
@@ -124,9 +125,9 @@ def summary_of(
     scope: PageScope,
     printed: date,
 ) -> Summary:
-    """The page's figures from the whole history, oldest first. `printed` is the local day of printing.
+    """The page's figures from the whole history, oldest first.
 
-    Of `settings` all are used.
+    `settings` are values by name, `printed` is the local day of printing.
     """
     entries = printable(history, with_private=scope.private)
     unchanged_ids = set(map(id, entries))
@@ -140,7 +141,7 @@ def summary_of(
     all_notes = [entry for entry in entries if isinstance(entry, Note)]
     notes = [note for note in all_notes if note.when.day >= changes_since]
     days = [entry.when.day for entry in (*sessions, *readings)]
-    # A month was declared 0 for all of its days, not for those behind one practitioner's sessions.
+    # A month is declared 0 as a whole, so it says nothing of the days after one practitioner's sessions.
     zero_months = [each for each in entries if isinstance(each, ZeroMonth) and scope.practitioner is None]
     hidden = tuple(name for name in HIDEABLE if name in scope.hidden or (name == "costs" and not scope.costs))
 
@@ -162,7 +163,7 @@ def summary_of(
             notes=part("notes", (note for note in notes if since <= note.when.day < until)),
             other_times=[each.at for each in sessions_of(entries) if each.rating_of(condition) is None],
             plan=plan if condition == main and "plan" not in hidden else None,
-            # Serious ones are never hidden.
+            # Serious side effects are never hidden.
             effects=side_effect_marks(part("side-effects", sessions), serious),
         )
         for condition in conditions
@@ -213,7 +214,7 @@ def _newest_overall(ratings: Sequence[Overall], trends: Sequence[ConditionFigure
 
 
 def _conditions(entries: Sequence[AnyEntry], by_frequency: Sequence[str]) -> list[str]:
-    """The conditions that have a score among the entries, by frequency, behind the main one."""
+    """The conditions that the entries rate, by frequency, after the main one."""
     rated = [rating.condition for session in sessions_of(entries) for rating in session.ratings]
     names = {folded(name) for name in (*rated, *(reading.condition for reading in readings_of(entries)))}
     return [name for place, name in enumerate(by_frequency) if place == 0 or folded(name) in names]
@@ -244,7 +245,7 @@ def _last_sessions(sessions: Sequence[Session], readings: Sequence[Reading], mai
 
 
 def _points(sessions: Sequence[Session]) -> tuple[tuple[str, int], ...]:
-    """The points used and in how many sessions each: most often first, then by name."""
+    """The points used, each with its number of sessions: the most frequent first, then by name."""
     counts: dict[str, int] = {}
     for session in sessions:
         for point in session.points:
@@ -253,7 +254,7 @@ def _points(sessions: Sequence[Session]) -> tuple[tuple[str, int], ...]:
 
 
 def _effects(sessions: Sequence[Session]) -> tuple[EffectCount, ...]:
-    """The side effects by kind, an `other` one by its own words: serious ones first, then those of most days."""
+    """The side effects by kind, or `other` ones by their own words: serious ones first, then those on most days."""
     outcomes: dict[tuple[bool, str], dict[date, str]] = {}
     words: dict[tuple[bool, str], list[str]] = {}
     for session in sessions:

@@ -6,7 +6,7 @@ from paintrack.model.values.moment import Moment, day_lived, days_after
 def time_after_session(session: Moment | None, reading: Moment) -> str:
     """How long after a session a reading was taken: `same day`, `that night`, `next morning`, `3 days later`.
 
-    Days are counted as `days_after` does, a morning ends at 12:00. Without a session: `before the first session`.
+    Days are counted as `days_after` does; a morning ends at 12:00. Without a session: `before the first session`.
     """
     if session is None:
         return "before the first session"

@@ -1,4 +1,4 @@
 """What the scores of one condition say: course, relief, carry-over, goal.
 
-One module for each figure, and all of them are here: whoever looks for a figure finds it by its name.
+Each figure has a module of its own, with the name of the figure.
 """

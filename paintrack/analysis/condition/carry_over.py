@@ -1,4 +1,4 @@
-"""Carry-over as sums over all sessions: for programs only, since the sums say no more than the course does."""
+"""Carry-over as sums over all sessions: only for `--json`, since the sums say no more than the course does."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -13,11 +13,11 @@ from paintrack.analysis.statistics.robust_statistics import median
 class CarryOver(NamedTuple):
     """Totals in points over `n` pairs: a session with both scores, and the score on arrival at the next one.
 
-    `lost` is the sum of before minus after; `back` of it came back by the next session, and `stayed` = lost - back
-    did not. Each can be negative. `first_session` and `last_session` are the numbers of the first and the last
+    `lost` is the sum of before minus after; `back` is how much of it came back by the next session, and `stayed` =
+    lost - back. Each can be negative. `first_session` and `last_session` are the numbers of the first and the last
     session that `lost` is summed over. In an unbroken chain `first_arrival` - `last_arrival` = stayed; both are None
-    where a missing score breaks it. `kept` is the median of 1 - back/lost (a ratio) over the `kept_n` pairs with a
-    drop. `between` counts the sessions within the pairs that do not rate the condition.
+    if a missing score breaks the chain. `kept` is the median of 1 - back/lost (a ratio) over the `kept_n` pairs with a
+    drop. `between` counts the sessions between those of a pair that do not rate the condition.
     """
 
     n: int
@@ -38,11 +38,9 @@ def carry_over_of(
 ) -> CarryOver | None:
     """The totals over a condition's sessions in the order of time; None without a complete pair.
 
-    `from_above_zero`: only the pairs whose session began above 0 count (see `began_mostly_at_zero`).
-
-    `other_times` are the times of the sessions that do not rate it, in order. The totals are paintrack's own: in an
-    unbroken chain last arrival - first arrival = back - lost, because every other score is added once and
-    subtracted once.
+    `other_times` are the times of the sessions that do not rate it, in order. `from_above_zero`: only the pairs whose
+    session began above 0 count (see `began_mostly_at_zero`). The totals are paintrack's own: in an unbroken chain last
+    arrival - first arrival = back - lost, because every other score is added once and subtracted once.
     """
     pairs = [
         (session.number, session.before, session.after, following.before, session.at, following.at)
@@ -58,7 +56,7 @@ def carry_over_of(
         return None
     (first, first_arrival, *_), (last, _, _, last_arrival, *_) = pairs[0], pairs[-1]
     unbroken = last - first + 1 == len(pairs)
-    # Rounded once, as totals: the binary error of a hundred thousand scores is far below a tenth.
+    # Only the totals are rounded: the binary error of a hundred thousand scores is far below a tenth.
     lost = round(sum(before - after for _, before, after, *_ in pairs), 1)
     back = round(sum(arrival - after for _, _, after, arrival, *_ in pairs), 1)
     kept = [1 - (arrival - after) / (before - after) for _, before, after, arrival, *_ in pairs if before > after]
@@ -78,5 +76,5 @@ def carry_over_of(
 
 
 def _within(times: Sequence[datetime], start: datetime, end: datetime) -> int:
-    """How many of the ordered times lie after `start` and before `end`; none where the two are equal."""
+    """How many of the ordered times lie after `start` and before `end`; 0 if the two are equal."""
     return max(0, bisect_left(times, end) - bisect_right(times, start))

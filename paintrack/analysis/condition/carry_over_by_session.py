@@ -1,7 +1,7 @@
-"""Carry-over by session: what the next visit and the readings in between say of the drop in a session.
+"""Carry-over by session: whether the drop in a session held, by the next visit and the readings in between.
 
-Sums over all sessions would add nothing: in an unbroken chain they equal the first arrival minus the last, which is
-what the course says already (`carry_over`).
+Sums over all sessions would add nothing: in an unbroken chain they equal the first arrival minus the last, which the
+course says already (see `carry_over`).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,12 +17,12 @@ from paintrack.model.entries import Reading
 from paintrack.model.values.moment import days_after
 from paintrack.model.values.score import relief
 
-# The days after a session that are counted together: the first and the last of each.
+# The days after a session that are counted together, as the first and the last of each group.
 DAYS_AFTER = ((1, 1), (2, 3), (4, 7))
 
 
 class BackByNextVisit(StrEnum):
-    """How much of what a session took away is usually back on the next arrival."""
+    """How much of the drop in a session is usually back on the next arrival."""
 
     USUALLY = "usually back"
     PARTLY = "partly back"
@@ -30,11 +30,11 @@ class BackByNextVisit(StrEnum):
 
 
 class NextVisits(NamedTuple):
-    """Over `n` gaps (1 or more) from a session with both scores to a score on arrival at the next visit, in points.
+    """Figures over `n` gaps (1 or more), each from a session with both scores to a score on arrival at the next visit.
 
     `lower_after` is the median of before minus after, `higher_again` that of the next arrival minus after; `least` and
-    `most` are the extremes of the latter. Each lies between -10 and 10. `back` is None where the median session did
-    not lower the score: then nothing could come back.
+    `most` are the extremes of the latter. Each is in points, -10 to 10. `back` is None if the median session did not
+    lower the score, since nothing could come back then.
     """
 
     n: int
@@ -45,7 +45,7 @@ class NextVisits(NamedTuple):
 
     @property
     def back(self) -> BackByNextVisit | None:
-        """Usually back: as much as was lower after, or more; partly: less; not: nothing."""
+        """Usually back: all that was lower after the session, or more; partly: less than that; not: nothing."""
         if self.lower_after <= 0:
             return None
         if self.higher_again >= self.lower_after:
@@ -54,9 +54,9 @@ class NextVisits(NamedTuple):
 
 
 class DropHeld(NamedTuple):
-    """Of `sessions` with a drop and a reading on one of the days (0 or more), `held` still had half of it or more.
+    """How many of the `sessions` with a drop, and a reading on one of the days, still had half of the drop: `held`.
 
-    The days run from `first_day` to `last_day` after the session, both included.
+    The days run from `first_day` to `last_day` after the session, both included; both numbers may be 0.
     """
 
     first_day: int
@@ -66,12 +66,10 @@ class DropHeld(NamedTuple):
 
 
 def next_visits_of(sessions: Sequence[RatedSession], *, from_above_zero: bool = False) -> NextVisits | None:
-    """What the next visits say, from sessions in the order of time; None without a complete gap.
+    """The figures over the gaps between sessions, which are in the order of time; None without a complete gap.
 
-    `from_above_zero`: only the gaps after sessions that began above 0 count (see `began_mostly_at_zero`).
-
-    Sessions that are not neighbours by their number, because a filter left one out, have no gap between them; neither
-    has a pause of more than 8 weeks.
+    `from_above_zero`: only the gaps after sessions that began above 0 count (see `began_mostly_at_zero`). Neither a
+    pause of more than 8 weeks counts as a gap, nor the time between sessions of which a filter left out one between.
     """
     gaps = [
         (relief(session.before, session.after), relief(following.before, session.after))
@@ -98,11 +96,11 @@ def next_visits_of(sessions: Sequence[RatedSession], *, from_above_zero: bool = 
 def drop_held_of(
     sessions: Sequence[RatedSession], readings: Iterable[Reading], other_times: Iterable[datetime] = ()
 ) -> tuple[DropHeld, ...]:
-    """How many sessions still had half of their drop or more, on the days of `DAYS_AFTER`, from the readings.
+    """How many sessions still had half of their drop or more, by the readings, for each group of `DAYS_AFTER`.
 
-    All in the order of time. A session counts when its score dropped; its readings are those before the next session of
-    any kind (`other_times` are the times of the sessions that do not rate the condition). Of several readings on these
-    days the median counts. One without any is always 0 of 0.
+    All arguments are in the order of time. A session counts if its score dropped. Its readings are those before the
+    next session, also before one that does not rate the condition (`other_times` are the times of those). Of several
+    readings on the days of a group, the median counts. A group of days without readings is 0 of 0.
     """
     held, counts = dict.fromkeys(DAYS_AFTER, 0), dict.fromkeys(DAYS_AFTER, 0)
     groups = readings_by_session(sessions, readings, other_times)

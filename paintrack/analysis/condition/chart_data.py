@@ -1,4 +1,4 @@
-"""What the charts of one condition draw: one bar a session, from its score before to its score after."""
+"""What the charts of one condition draw: a bar for each session, from its score before to its score after."""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -11,7 +11,7 @@ from paintrack.model.entries import Reading
 
 
 class DatedScore(NamedTuple):
-    """A reading as it is drawn: its score (0 to 10) at its local day."""
+    """A reading as it is drawn: its score (0 to 10) on its local day."""
 
     day: date
     score: float
@@ -33,12 +33,12 @@ class Bar(NamedTuple):
 
     @property
     def label(self) -> str:
-        """What stands under the session: the id that people type."""
+        """What stands under the bar: the id that people type."""
         return str(self.number if self.id is None else self.id)
 
 
 class Bracket(NamedTuple):
-    """A median of scores on arrival (0 to 10) over the sessions that it is of, from number `first` to number `last`."""
+    """The median of the scores on arrival (0 to 10) of the sessions from number `first` to number `last`."""
 
     first: int
     last: int
@@ -46,14 +46,14 @@ class Bracket(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """A change worth knowing, at its day: `started amitriptyline`."""
+    """A change worth knowing, on its day: `started amitriptyline`."""
 
     day: date
     text: str
 
 
 class EffectMark(NamedTuple):
-    """A side effect at the day when it was noticed: `bruise`; `is_serious` when it asks for help now or today."""
+    """A side effect on the day when it was noticed: `bruise`; `is_serious` if it calls for help now or today."""
 
     day: date
     text: str
@@ -63,11 +63,11 @@ class EffectMark(NamedTuple):
 class Picture(NamedTuple):
     """All that is drawn of one condition, in the order of time.
 
-    `early` are the readings before its first session; empty when that session has no bar here. `goal` is a score (0
-    to 10). `of` counts the selected sessions, also those without a bar: without a score, or left out as older.
-    `brackets` are the medians that the words speak of, at most two; `not_counted` is the number of the session whose
-    score on arrival they leave out. `is_mostly_zero` when the scores on arrival are, so that its days count, not its
-    course. `zero_days` are the days that the person said were 0.
+    `early` are the readings before its first session; empty if that session has no bar here. `goal` is a score (0 to
+    10). `of` counts the selected sessions, including those without a bar, which have no score or are too old to be
+    drawn. `brackets` are the medians that the sentences state, at most two; `not_counted` is the number of the session
+    whose score on arrival they leave out. `is_mostly_zero`: the scores on arrival are mostly 0, so that days are
+    counted instead of a course. `zero_days` are the days that the person declared to be 0.
     """
 
     condition: str
@@ -84,12 +84,12 @@ class Picture(NamedTuple):
 
     @property
     def is_calendar(self) -> bool:
-        """Whether it is of days, not of a course: what is mostly 0, and readings alone."""
+        """Whether days are drawn, not a course: for scores that are mostly 0, and for readings alone."""
         return self.is_mostly_zero or not self.bars
 
     @property
     def touches_two_years(self) -> bool:
-        """Whether its scores lie in more than one calendar year, so that a date in it needs its year."""
+        """Whether its scores lie in more than one calendar year, so that its dates need a year."""
         days = [*(bar.day for bar in self.bars), *(each.day for each in self.early)]
         days += [reading.day for bar in self.bars[-1:] for reading in bar.readings]
         return bool(days) and min(days).year != max(days).year
@@ -112,8 +112,8 @@ def picture_of(
     """The picture of one condition from all its sessions and readings, each in the order of time.
 
     A session without a score has a number but no bar. `selected_uids` holds the uids of the sessions to draw (None:
-    all). Leaving one out takes the readings after it along, and renumbers no
-    other; readings alone are selected by their own uids.
+    all). A session that is left out takes the readings after it along; the others keep their numbers. Without any
+    session, readings are selected by their own uids.
     """
     scored = [session for session in course if session.before is not None or session.after is not None]
     if not scored:
@@ -139,9 +139,9 @@ def picture_of(
 
 
 def highest_scores(picture: Picture) -> dict[date, float]:
-    """Each day with its highest score (0 to 10), of any kind; the calendar and the count of days above 0 are of these.
+    """The highest score (0 to 10) of each day, whatever kind it is: for the calendar and the count of days above 0.
 
-    A day that was declared 0 and has no score is 0. In no order.
+    A day that was declared 0 and has no score is 0. The days are in no order.
     """
     highest: dict[date, float] = dict.fromkeys(picture.zero_days, 0)
     readings = (*picture.early, *(each for bar in picture.bars for each in bar.readings))
@@ -164,7 +164,7 @@ def newest(picture: Picture, count: int) -> Picture:
 def _between(
     starts: Sequence[datetime], readings: Iterable[Reading]
 ) -> tuple[tuple[DatedScore, ...], dict[int, tuple[DatedScore, ...]]]:
-    """The readings before the first start; and by the index of each start those up to the next one, if any."""
+    """The readings before the first start, and by the index of each start those from it up to the next one."""
     groups: defaultdict[int, list[DatedScore]] = defaultdict(list)
     for reading in readings:
         groups[bisect_right(starts, reading.at) - 1].append(DatedScore(reading.when.day, reading.score))

@@ -32,16 +32,16 @@ from paintrack.analysis.plan import sessions_since
 from paintrack.model.entries import Reading
 from paintrack.model.other_entries import Note, Plan
 
-# What is noticed so long after the last session still stands in its chart.
+# A side effect that is noticed at most so long after the last session is still in the chart.
 _AFTERMATH = timedelta(weeks=4)
 
 
 class OtherCourse(NamedTuple):
-    """A course of treatment that is named beside the one of the figures.
+    """A course of treatment other than the one that the figures are about.
 
     `number` is 1 for the oldest of the condition, `visits` counts its visits (1 or more) from `first_day` to
     `last_day`; `course` is None without a score on arrival. `pause_before` and `pause_after` are the days (85 or more)
-    from the last session of the course before and to the first of the next; None where there is none.
+    since the last session of the course before it and until the first of the next; None if there is no such course.
     """
 
     number: int
@@ -54,17 +54,17 @@ class OtherCourse(NamedTuple):
 
 
 class ConditionFigures(NamedTuple):
-    """The figures of one condition in one course of treatment, each with its n; None where there is nothing to compute.
+    """The figures of one condition in one course of treatment, each with its n; None if there is nothing to compute.
 
     `course_number` is 1 for the oldest course, None without a session; `other_courses` are all others, the oldest
     first. `visits` are the selected sessions of the course, `left_out` counts its others. `readings` counts those that
     are selected, from the baseline on. `last_scored` is the newest local day with a score of the condition, selected or
     not, in whatever course. `pauses` are the longer ones within the course. `home` is the course of the readings since
-    the first session, or of all where there is no session. `goal` is what became of the plan's goal
-    since the plan began, in the newest course alone. `days_above_zero` takes the place of the course's verdict when the
-    scores on arrival are mostly 0; then nothing is carried over. `above_zero_alone`: half or more of the sessions began
-    at 0, whatever the verdict, so relief and carry-over are over the sessions that began above 0. `carry_over` has the
-    sums, for programs. `medicine_days` are the months in which rescue medicine was noted, with whatever condition.
+    the first session, or of all readings without a session. `goal` is what became of the plan's goal since the plan
+    began, and only in the newest course. `days_above_zero` takes the place of the course's verdict if the scores on
+    arrival are mostly 0; there is no carry-over then. `above_zero_alone`: half or more of the sessions began at 0,
+    whatever the verdict, so relief and carry-over are only over the sessions that began above 0. `carry_over` has the
+    sums, for `--json`. `medicine_days` are the months in which rescue medicine was noted, for whatever condition.
     """
 
     condition: str
@@ -112,15 +112,16 @@ def condition_figures_of(
 ) -> ConditionFigures:
     """The figures of a condition from all its sessions and readings, each in the order of time.
 
-    They are those of the course of that number, else of the newest course with a selected session. `selected_uids`
-    holds the uids of the entries that count (None: all); sessions keep their number in the whole course. Only the goal
-    of `plan` is judged by the whole course since the plan began. `other_times` are the times of the sessions that do
-    not rate the condition, in order. Notes from the first to the last day become marks: what they name may have changed
-    the scores as well as the sessions did. Of the `zero_days` the person has said that they were 0, where they have no
-    score: where days above 0 are counted they are days at 0, never readings, and only from the first day on that has a
-    session of the course or a reading before it.
-    `taken` is on which local days which rescue medicine was taken. `effects` are the side effects of whatever
-    condition: those from the first day to four weeks after the last are in the picture.
+    They are those of the course with `course_number`, else of the newest course with a selected session.
+    `selected_uids` holds the uids of the entries that count (None: all); sessions keep their number in the whole
+    course. Only the goal of `plan` is judged by the whole course since the plan began. `other_times` are the times of
+    the sessions that do not rate the condition, in order. `notes` from the first to the last day become marks: what
+    they name may have changed the scores, too.
+
+    `zero_days` are days that the person declared to be 0. Without a score, and from the first session of the course or
+    its baseline on, they count as days at 0 where days above 0 are counted; they are never readings. `taken` says on
+    which local days which rescue medicine was taken. `effects` are side effects, which belong to no condition: those
+    from the first day to four weeks after the last are in the picture.
     """
     courses = treatment_courses_of(sessions)
     last_scored = _last_scored(sessions, readings)
@@ -134,7 +135,7 @@ def condition_figures_of(
     arrivals = arrivals_of(visits)
     course = course_of(arrivals, condition, first_of_course=shown.first_scored if shown else None)
     is_mostly_zero = course is not None and course.verdict is Verdict.MOSTLY_ZERO
-    # The course counts two sessions at one instant as one visit, so it may be mostly 0 by itself.
+    # The verdict counts two sessions at one instant once, so it can be 'mostly 0' when half of all arrivals are not.
     above_zero_alone = is_mostly_zero or began_mostly_at_zero([arrival.score for arrival in arrivals])
     during = readings_during(selected_readings, shown) if shown else selected_readings
     days = [visit.day for visit in (*visits[:1], *visits[-1:])] + [each.when.day for each in selected_readings]
@@ -195,7 +196,7 @@ def _unscored(
     following: TreatmentCourse | None,
     readings: Sequence[Reading],
 ) -> frozenset[date]:
-    """The days declared 0 that belong to the course or to the time of its baseline, and have no score, selected or not.
+    """The days declared 0 in the time of the course and its baseline that have no score, selected or not.
 
     `readings` are those of the course and its baseline.
     """
@@ -211,7 +212,7 @@ def _unscored(
 def _brackets(
     course: Course | None, visits: Sequence[RatedSession], first_of_course: int | None
 ) -> tuple[Bracket, ...]:
-    """The medians of the first and of the last three scores that count, over the sessions that they are of."""
+    """The medians of the first and of the last three scores that count, each over the sessions that it is of."""
     medians = course.judgement.medians if course else None
     if medians is None:
         return ()

@@ -1,4 +1,4 @@
-"""The course: the scores on arrival from session to session, what may be said of them, and robust figures beside it."""
+"""The course: the scores on arrival from session to session, what may be said of them, and robust statistics."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -16,10 +16,11 @@ _FAR = 2  # points: more than one score moves by chance
 class Course(NamedTuple):
     """The scores on arrival of one condition over its sessions.
 
-    `n` counts all of them (1 or more), `zeros` those at 0, `first` and `last` are the ends; `judgement` is what may be
-    said. `level_since` describes newest scores that stay where they are; None where they do not. `theil_sen` is
-    the slope in points a session, `theil_sen_per_week` the same by date, `kendall` the count of rises minus falls: over
-    the scores that count for the judgement, from 3 on, None when the scores are mostly 0. No verdict rests on them.
+    `n` counts all of them (1 or more), `zeros` those at 0; `first` and `last` are the ends. `judgement` is what may be
+    said. `level_since` describes newest scores that stay about the same; None if they do not. `theil_sen` is the slope
+    in points a session, `theil_sen_per_week` in points a week, `kendall` the count of rises minus falls. These three
+    are over the scores that count for the judgement, 3 or more; None if the scores are mostly 0. No verdict rests on
+    them.
     """
 
     n: int
@@ -39,7 +40,7 @@ class Course(NamedTuple):
 
     @property
     def is_newest_apart(self) -> bool:
-        """Whether the newest score lies 2 or more from the median of the last three; False without that median."""
+        """Whether the newest score is 2 or more away from the median of the last three; False without that median."""
         medians = self.judgement.medians
         return medians is not None and abs(round(self.last.score - medians.last, 6)) >= _FAR
 
@@ -47,13 +48,13 @@ class Course(NamedTuple):
 def course_of(arrivals: Sequence[Arrival], condition: str, *, first_of_course: int | None = None) -> Course | None:
     """The course of a condition from its scores on arrival in the order of time; None without any.
 
-    `first_of_course` is the number of the session with the first score of the whole course, which does not count, where
-    `arrivals` are only a part of it (see `course_verdict_of`).
+    If `arrivals` are only a part of the course, `first_of_course` is the number of the session with the first score of
+    the whole course, which does not count (see `course_verdict_of`).
     """
     return _course_of((*arrivals,), condition, first_of_course)
 
 
-# The page asks for the course of the plan too, which mostly is the one that it shows.
+# Cached, because the page also asks for the course of the plan, which is mostly the one that it shows.
 @lru_cache(maxsize=8)
 def _course_of(arrivals: tuple[Arrival, ...], condition: str, first_of_course: int | None) -> Course | None:
     judgement = course_verdict_of(arrivals, condition, first_of_course=first_of_course)

@@ -1,4 +1,4 @@
-"""What stands in place of a course when the score on arrival is mostly 0 (migraine, cycle): the days above 0."""
+"""The days above 0, which take the place of a course if the scores on arrival are mostly 0 (migraine, cycle)."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,10 +12,10 @@ from paintrack.model.typed.typed_text import folded
 
 
 class DayCount(NamedTuple):
-    """Of `days` calendar days from `start` on, 0 or more, `scored` have a score, and of these `above` one above 0.
+    """Of `days` calendar days (0 or more) from `start` on, `scored` have a score, and `above` have one above 0.
 
-    A day is above 0 when its highest score is, of any kind: on arrival, on leaving, at home. A day that was declared 0
-    has a score. The other days are unknown, not free: `above` is a lower bound unless the count is complete.
+    A day is above 0 if its highest score is, whether on arrival, on leaving or at home. A day that was declared 0
+    counts as scored. The other days are unknown, not 0: `above` is a lower bound unless the count is complete.
     """
 
     start: date
@@ -25,16 +25,16 @@ class DayCount(NamedTuple):
 
     @property
     def is_complete(self) -> bool:
-        """Whether every day has a score; 'at least' stands before the number otherwise."""
+        """Whether every day has a score; if not, `above` is a lower bound."""
         return self.scored == self.days
 
 
 class DaysAboveZero(NamedTuple):
     """The days above 0 from the first day with a score to the last, both included.
 
-    `months` are all calendar months within, in order, the first and the last cut where `total` begins and ends.
-    `halves` are its first and its second half; an odd middle day is in the second. `typical` is the median of the
-    highest scores of the days above 0 and `worst` their maximum; None without such a day.
+    `months` are the calendar months within, in order; the first and the last are cut where `total` begins and ends.
+    `halves` are the first and the second half of `total`; a middle day is in the second. `typical` is the median of
+    the highest scores of the days above 0, and `worst` their maximum; None without such a day.
     """
 
     total: DayCount
@@ -49,14 +49,14 @@ def zero_days_of(
 ) -> frozenset[date]:
     """The days of the months that were declared 0 for the condition, from `since` to `until`, both included.
 
-    Days with a score are among them.
+    They may include days with a score.
     """
     own_months = (each for each in zero_months if folded(each.condition) == folded(condition))
     return frozenset(day for month in own_months for day in month.days if since <= day <= until)
 
 
 def days_above_zero_of(highest: Mapping[date, float]) -> DaysAboveZero | None:
-    """The days above 0 among local days with their highest score (see `highest_scores`); None without any day."""
+    """The days above 0, from the highest score of each local day (see `highest_scores`); None without any day."""
     if not highest:
         return None
     ordered = sorted(highest.items())
@@ -73,13 +73,13 @@ def days_above_zero_of(highest: Mapping[date, float]) -> DaysAboveZero | None:
 
 
 def _month_starts(first: date, end: date) -> Iterator[date]:
-    """The first days of months after `first` and before `end`."""
+    """The days that begin a month after `first` and before `end`."""
     last = end - timedelta(days=1)
     months = range(first.year * 12 + first.month, last.year * 12 + last.month)
     return (date(month // 12, month % 12 + 1, 1) for month in months)
 
 
 def _count(scores: Sequence[tuple[date, float]], start: date, end: date) -> DayCount:
-    """The count from `start` to the day before `end`, out of days with their highest scores, in order."""
+    """The count from `start` to the day before `end`; `scores` are days with their highest score, in order."""
     within = scores[bisect_left(scores, (start, -1)) : bisect_left(scores, (end, -1))]
     return DayCount(start, (end - start).days, len(within), sum(score > 0 for _, score in within))

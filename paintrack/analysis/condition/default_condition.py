@@ -10,11 +10,11 @@ _YEAR = timedelta(days=365)
 
 
 def conditions_by_sessions(sessions: Iterable[Session], readings: Iterable[Reading] = ()) -> tuple[str, ...]:
-    """All conditions that have a score, the default one first; () without any.
+    """All conditions that sessions or readings rate, the default one first; () without any.
 
-    The first has the most sessions in the 365 days before the newest session of all, that one included; on a tie the
-    one that was rated last, and of two in one session its first. The others follow by the same rule. Conditions with
-    readings alone come last, by their number of readings in the 365 days before the newest of those. Each is spelled as
+    The first has the most sessions in the 365 days up to the newest session of all; on a tie it is the one rated last,
+    and of two in one session the one that was named first. The others follow by the same rule. Conditions that only
+    readings rate come last, by their number of readings in the 365 days up to the newest of those. Each is spelled as
     in its newest entry.
     """
     rated = [
@@ -27,7 +27,7 @@ def conditions_by_sessions(sessions: Iterable[Session], readings: Iterable[Readi
 
 
 def _by_frequency(mentions: Iterable[tuple[datetime, int, str]]) -> list[str]:
-    """The conditions of the mentions, each with its time and its rank within one entry, by the rule above."""
+    """The conditions by the rule above; a mention is a time, minus the place within its entry, and the condition."""
     newest_first = sorted(mentions, key=lambda mention: mention[:2], reverse=True)
     spellings: dict[str, str] = {}
     counts: dict[str, int] = {}
@@ -35,5 +35,5 @@ def _by_frequency(mentions: Iterable[tuple[datetime, int, str]]) -> list[str]:
         name = folded(condition)
         spellings.setdefault(name, condition)
         counts[name] = counts.get(name, 0) + (newest_first[0][0] - at <= _YEAR)
-    # Sorting is stable: on a tie the one that comes first among the newest stays first.
+    # Sorting is stable: on a tie the one that was mentioned last stays first.
     return [spellings[name] for name in sorted(counts, key=counts.__getitem__, reverse=True)]

@@ -15,8 +15,8 @@ class GoalState(NamedTuple):
     """What became of a goal, a score on arrival (0 to 10), in `n` arrivals.
 
     `mostly_zero`: half or more of them are 0, as in migraine. `lowest` is the lowest score on arrival, `reached` the
-    first arrival at or under the goal, `held` the first of two such arrivals at consecutive sessions; each None where
-    there is none.
+    first arrival at or under the goal, `held` the first of two such arrivals at consecutive sessions; each is None if
+    there is no such arrival.
     """
 
     goal: float
@@ -31,7 +31,7 @@ class Progress(NamedTuple):
     """How far a plan has come: `done` sessions, and what became of its goal (None: it has none).
 
     `expected` holds the numbers of the first and the last coming session at which the course may meet the goal; None
-    where that cannot be said.
+    if that cannot be said.
     """
 
     done: int
@@ -40,9 +40,9 @@ class Progress(NamedTuple):
 
 
 def goal_state(arrivals: Sequence[Arrival], goal: float) -> GoalState:
-    """What became of the goal in the arrivals in the order of time.
+    """What became of the goal, by the arrivals in the order of time.
 
-    Whether a goal held is not known across a session without a score on arrival.
+    Two arrivals with a session between them that has no score on arrival do not show that the goal held.
     """
     return GoalState(
         goal=goal,
@@ -82,8 +82,8 @@ def sessions_to_goal(arrivals: Sequence[Arrival], course: Course, goal: float, *
 
     The line goes through (median session, median score) of the arrivals that count, as Theil-Sen's does (Conover 1980,
     Practical Nonparametric Statistics); the two ends of the slope's interval give the two sessions. None unless the
-    verdict is 'going down' and the whole interval falls, where the line has met the goal already, and further ahead
-    than there were arrivals so far: paintrack's own limit, since no line holds long.
+    verdict is 'going down' and the whole interval is below 0. None, too, if the line has met the goal already, or meets
+    it further ahead than there were arrivals so far: paintrack's own limit, since no line holds for long.
     """
     slope = course.judgement.slope
     if course.verdict is not Verdict.GOING_DOWN or slope is None or slope.interval.high >= 0:

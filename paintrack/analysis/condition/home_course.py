@@ -1,4 +1,4 @@
-"""Readings at home: their own course by weeks, and the baseline from before the first session."""
+"""Readings at home: their own course by weeks, and the baseline before the first session."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
@@ -13,12 +13,12 @@ from paintrack.model.entries import Reading
 
 FEWEST_READINGS = 3
 FEWEST_WEEKS = 6
-# Weeks at home resemble their neighbours more than sessions do: only up to 0.8, false verdicts pass 5 %.
+# To 0.9, as weeks at home resemble their neighbours more than sessions do: to 0.8, false verdicts would exceed 5 %.
 WEEK_AUTOCORRELATIONS = tuple(tenths / 10 for tenths in range(10))
 
 
 class HomeWeek(NamedTuple):
-    """A week with enough readings: the Monday it begins on, how many readings it has (3 or more), and their median."""
+    """A week with enough readings: the Monday on which it begins, its number of readings (3 or more), their median."""
 
     monday: date
     readings: int
@@ -28,7 +28,7 @@ class HomeWeek(NamedTuple):
 class HomeCourse(NamedTuple):
     """The course of the readings at home: its weeks in order, 6 or more, and what may be said of their medians.
 
-    The numbers of `verdict` are weeks, so its slope is in points a week. Every week counts: nobody booked by the first.
+    The slope of `verdict` is in points a week. Every week counts, because the first one did not make anybody book.
     """
 
     weeks: tuple[HomeWeek, ...]
@@ -43,7 +43,7 @@ class HomeCourse(NamedTuple):
 class Baseline(NamedTuple):
     """The `n` readings (1 or more) before the first session, and how the later scores on arrival compare.
 
-    `arrivals` counts the later ones (without the first of the course, which made the person book), `lower` those below
+    `arrivals` counts these scores (without the first of the course, which made the person book), `lower` those below
     the `median` of the readings. `non_overlap` is the share (0 to 1) of all pairs of a reading and an arrival in which
     the arrival is lower, equal ones counting half: the nonoverlap of all pairs (Parker and Vannest 2009, Behav Ther
     40:357-367); None without arrivals.
@@ -59,7 +59,7 @@ class Baseline(NamedTuple):
 def home_course_of(readings: Iterable[Reading]) -> HomeCourse | None:
     """The course of the readings of one condition, by weeks from Monday to Sunday; None under 6 weeks.
 
-    A week counts with 3 readings or more; the others are gaps. Days that were declared 0 are no readings and must not
+    A week counts with 3 readings or more; the others are gaps. Days that were declared 0 are not readings and must not
     be among them.
     """
     scores: dict[date, list[float]] = {}
@@ -84,7 +84,7 @@ def _verdict_of(weeks: Sequence[HomeWeek]) -> CourseVerdict:
 
 
 def start_with_baseline(course: TreatmentCourse, readings: Sequence[Reading]) -> date:
-    """The first local day of what belongs to a course: 12 weeks before it, or its baseline where that is earlier."""
+    """The first local day that belongs to a course: 12 weeks before it, or the start of its baseline if earlier."""
     first = course.first_day - timedelta(days=LONGEST_PAUSE_WITHIN)
     return min([first, *(reading.when.day for reading in baseline_readings(readings, course))])
 
@@ -92,7 +92,7 @@ def start_with_baseline(course: TreatmentCourse, readings: Sequence[Reading]) ->
 def baseline_readings(readings: Iterable[Reading], course: TreatmentCourse) -> tuple[Reading, ...]:
     """The readings of the condition before the first session of the course.
 
-    Of the first course all of them; of a later one those of the 12 weeks before it, which all lie in the pause.
+    For the first course all of them; for a later one those of the 12 weeks before it, which lie within the pause.
     """
     start = course.sessions[0].at
     first_day = date.min if course.number == 1 else course.first_day - timedelta(days=LONGEST_PAUSE_WITHIN)

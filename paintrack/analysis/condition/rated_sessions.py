@@ -1,6 +1,6 @@
-"""The sessions that rate one condition: what course, relief, carry-over and chart are computed from.
+"""The sessions that rate one condition, from which course, relief, carry-over and chart are computed.
 
-They are named tuples because a long history has a hundred thousand of them; frozen dataclasses take thrice the time.
+They are named tuples because a long history has a hundred thousand; frozen dataclasses would take three times as long.
 """
 
 from bisect import bisect_right
@@ -17,7 +17,7 @@ class RatedSession(NamedTuple):
     """A session with its two scores (0 to 10) of one condition; either may be missing.
 
     `number` is its place among the sessions that rate the condition, from 1 on, not the id that people type; `at`
-    is its local time with the offset, `uid` its uid, `id` the number that people type, None before it is saved.
+    is its local time with the offset, `id` the id that people type, None before it is saved.
     """
 
     number: int
@@ -34,7 +34,7 @@ class RatedSession(NamedTuple):
 
     @property
     def relief(self) -> float | None:
-        """Before minus after, -10 to 10; None when either is missing."""
+        """Before minus after, -10 to 10; None if either is missing."""
         if self.before is None or self.after is None:
             return None
         return score.relief(self.before, self.after)
@@ -67,7 +67,7 @@ def select_sessions(sessions: Iterable[RatedSession], selected_uids: Container[s
 
 
 def arrivals_of(sessions: Iterable[RatedSession]) -> tuple[Arrival, ...]:
-    """The sessions that have a score on arrival, in their order."""
+    """The scores on arrival of the sessions that have one, in their order."""
     return tuple(
         Arrival(session.number, session.day, session.before) for session in sessions if session.before is not None
     )
@@ -78,8 +78,8 @@ def readings_by_session(
 ) -> list[list[Reading]]:
     """For each session the readings from its time up to the next session, in their order.
 
-    `other_times` are the times of the sessions that do not rate the condition: they end the time of a session too. One
-    at the very time of a rated session is the same visit: a spreadsheet with a row for each condition gives two.
+    `other_times` are the times of the sessions that do not rate the condition, which end the time of a session, too.
+    One at the very time of a rated session is the same visit: a spreadsheet with a row for each condition makes it two.
     """
     indices = {session.at: index for index, session in enumerate(sessions)}
     starts = sorted([*indices.items(), *((at, len(sessions)) for at in other_times if at not in indices)])

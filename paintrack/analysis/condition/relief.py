@@ -1,4 +1,4 @@
-"""Relief: how much lower the score is right after a session. It is not graded: the limits are for weeks."""
+"""Relief: how much lower the score is right after a session. It has no grade: those are for changes over weeks."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -10,8 +10,8 @@ from paintrack.analysis.statistics.robust_statistics import MedianEstimate, medi
 class Relief(NamedTuple):
     """Before minus after over the sessions with both scores, in points (-10 to 10).
 
-    `middle` is their median with its interval, `least` and `most` are the extremes; `without` counts the sessions after
-    which the score was not lower.
+    `middle` is their median with its interval, `least` and `most` are the extremes; `without` counts the sessions
+    without relief, after which the score was not lower.
     """
 
     middle: MedianEstimate
@@ -36,7 +36,7 @@ def relief_from_above_zero(sessions: Iterable[RatedSession]) -> Relief | None:
 
 
 def relief_summary(reliefs: Iterable[float]) -> Relief | None:
-    """The relief over several sessions, from before minus after of each, in points; None without any."""
+    """The relief over several sessions; `reliefs` are before minus after of each, in points. None without any."""
     values = list(reliefs)
     middle = median_estimate_of(values)
     if middle is None:

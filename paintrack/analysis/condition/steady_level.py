@@ -1,6 +1,6 @@
 """Since when the scores on arrival have stayed about where they are now: a description, never a verdict.
 
-A course that fell and then stayed is 'going down' over its whole time, though its newest scores do not fall.
+A course that fell and then stayed is 'going down' as a whole, although its newest scores do not fall.
 """
 
 from collections.abc import Sequence
@@ -11,13 +11,13 @@ from paintrack.analysis.condition.rated_sessions import Arrival
 from paintrack.analysis.statistics.robust_statistics import median
 
 _FEWEST = 5
-_WITHIN = 1  # points: one score moves by so much by chance
+_WITHIN = 1  # points; a single score moves by so much by chance
 
 
 class SteadyLevel(NamedTuple):
-    """The newest `n` counted scores on arrival (5 or more), which stay about at `level`, 0 to 10.
+    """The newest `n` scores on arrival that count (5 or more), which stay at about `level`, 0 to 10.
 
-    `number` and `day` are the session that they begin with and its local day.
+    `number` and `day` are the number and the local day of the session with which they begin.
     """
 
     level: float
@@ -27,11 +27,11 @@ class SteadyLevel(NamedTuple):
 
 
 def steady_level_of(judged: Sequence[Arrival], level: float) -> SteadyLevel | None:
-    """Since when the counted arrivals, in the order of time, stay about at `level`, the median of the last three.
+    """Since when the arrivals that count, in the order of time, stay at about `level`, the median of the last three.
 
     They are the newest that all lie within 1 of it, from the first on that has reached it: the last steps of a fall or
-    a rise towards it do not belong. None where these are under 5, where all counted scores lie within 1, and where the
-    median of the scores before lies within 1 as well: then it was no different before. The limits are paintrack's own.
+    a rise towards it are left out. None if these are fewer than 5, if all scores lie within 1 of the level, or if the
+    median of the scores before does, so that it was no different then. The limits are paintrack's own.
     """
     near = len(judged)
     while near and _is_near(judged[near - 1].score, level):
@@ -48,7 +48,7 @@ def steady_level_of(judged: Sequence[Arrival], level: float) -> SteadyLevel | No
 
 
 def _is_near(score: float, level: float) -> bool:
-    # Rounded: 4.1 - 3.1 is more than 1 in binary fractions.
+    # Rounded, because 2.2 - 1.2 is more than 1 in binary fractions.
     return abs(round(score - level, 6)) <= _WITHIN
 
 

@@ -1,6 +1,6 @@
 """Courses of treatment: where a long pause ends one and begins the next, and how their sessions are numbered.
 
-The limits are paintrack's own: 12 weeks divide, more than 8 weeks are named.
+The limits are paintrack's own: a pause of more than 12 weeks divides, and one of more than 8 weeks is mentioned.
 """
 
 from collections.abc import Iterator, Sequence
@@ -25,9 +25,9 @@ class Pause(NamedTuple):
 class TreatmentCourse(NamedTuple):
     """The sessions of one condition, one or more, without a pause of more than 12 weeks.
 
-    `number` is 1 for the oldest course of the condition. The `sessions` are in the order of time and have their number
-    within the course: from 1 on, also where a score is missing; several at one instant are one visit with one number.
-    `pauses` are the longer ones within it.
+    `number` is 1 for the oldest course of the condition. The `sessions` are in the order of time and numbered within
+    the course from 1 on, whether or not a score is missing; several at one instant are one visit with one number.
+    `pauses` are those of more than 8 weeks within it.
     """
 
     number: int
@@ -46,17 +46,17 @@ class TreatmentCourse(NamedTuple):
 
     @property
     def visits(self) -> int:
-        """How many visits it has, 1 or more: sessions at one instant count once."""
+        """How many visits it has, 1 or more; sessions at one instant count once."""
         return self.sessions[-1].number
 
     @property
     def first_scored(self) -> int | None:
-        """The number of the session with its first score on arrival, which does not count; None without any."""
+        """The number of the session with its first score on arrival, which no verdict counts; None without any."""
         return next((session.number for session in self.sessions if session.before is not None), None)
 
 
 def treatment_courses_of(sessions: Sequence[RatedSession]) -> tuple[TreatmentCourse, ...]:
-    """The courses of a condition from all its sessions, in the order of time; the oldest first, () without any."""
+    """The courses of a condition, oldest first, from all its sessions in the order of time; () without any."""
     gaps = [following - day for day, following in pairwise(session.at.toordinal() for session in sessions)]
     starts = [0, *(place for place, gap in enumerate(gaps, 1) if gap > LONGEST_PAUSE_WITHIN)]
     ends = [*starts[1:], len(sessions)]
@@ -81,5 +81,5 @@ def _renumbered(sessions: Sequence[RatedSession]) -> Iterator[RatedSession]:
     for session in sessions:
         number += session.at != at
         at = session.at
-        # A history of one course keeps its tuples: replacing a hundred thousand takes a tenth of a second.
+        # A history of one course keeps its tuples, since replacing a hundred thousand takes a tenth of a second.
         yield session if session.number == number else session._replace(number=number)

@@ -1,4 +1,4 @@
-"""The one rule for what may be said of a course: whether scores go down or up, stay about the same, or are not clear.
+"""The one rule for what may be said of a course: whether it goes down or up, stays about the same, or is not clear.
 
 The constants are paintrack's own calibration; `tests/benchmarks/simulate_courses.py` measures how often each verdict is
 wrong.
@@ -21,17 +21,17 @@ FEWEST_FOR_GOING = 8
 FEWEST_FOR_MIDDLE = 9  # with fewer, the middle third overlaps the first three or the last three
 FEWEST_FOR_GRADE = 12  # with fewer, a course that is called going down shows about twice its true drop
 LEAST_DIFFERENCE = 1
-# From this probability of a fall on, and up to this one, it is going down or up.
+# Going down needs a probability of a fall of at least the first, going up one of at most the second.
 GOING = (0.976, 0.024)
 PROBABLY = (0.954, 0.046)
-# 'About the same' leaves a chance of at most so much, on each side by itself, for a change of this many points.
+# 'About the same' leaves at most this probability, for each direction by itself, of a change by so many points.
 _ODDS_OF_CHANGE = 0.05
 _RELEVANT_CHANGE = 2
-_BEND = 2  # how far the middle lies from both ends where the way is not straight
+_BEND = 2  # points that the middle lies above, or below, both ends of a course that is not straight
 _FEWEST_FOR_MOSTLY_ZERO = 3  # fewer scores do not show what is usual
 _DAYS_PER_MONTH = 30.44
 _FEWEST_DAYS_FOR_RATE = 28
-# Scores of sessions resemble their neighbours by one of these lag-1 correlations.
+# The lag-1 correlations that scores of neighbouring sessions may have.
 SESSION_AUTOCORRELATIONS = tuple(tenths / 10 for tenths in range(9))
 
 
@@ -54,9 +54,9 @@ DIRECTED = (*DOWNWARD, *UPWARD)
 
 
 class SlopeEstimate(NamedTuple):
-    """A slope in points for each step of the number (a session, at home a week); below 0 the scores fall.
+    """A slope in points for each session, or at home for each week; below 0 the scores fall.
 
-    `value` is the 50 % point of the slope's distribution, `interval` reaches from its 2.4 % to its 97.6 % point.
+    `value` is the median of the slope's distribution, `interval` reaches from its 2.4 % to its 97.6 % quantile.
     """
 
     value: float
@@ -64,10 +64,10 @@ class SlopeEstimate(NamedTuple):
 
 
 class ChangeOverTime(NamedTuple):
-    """The slope as points a month of 30.44 days or, `over_whole_time`, from the first to the last judged score.
+    """The slope in points a month of 30.44 days or, `over_whole_time`, from the first to the last judged score.
 
-    It is the whole time where that is under 28 days. `value` belongs to the value of the slope, `interval` to its
-    interval; below 0 the scores fall.
+    It is over the whole time if that is under 28 days. `value` and `interval` are those of the slope in this unit;
+    below 0 the scores fall.
     """
 
     value: float
@@ -76,11 +76,11 @@ class ChangeOverTime(NamedTuple):
 
 
 class Medians(NamedTuple):
-    """The median of the first three judged scores, of the last three and, where the way is not straight, of the middle.
+    """The medians of the first three judged scores, of the last three and, if the course bends, of the middle.
 
     `lower` is first minus last in points (-10 to 10, negative: it rose), `percent` the same in percent of `first`, None
-    when that is 0. `middle` is the median of the middle third if that lies 2 or more below both, or above both; None
-    otherwise, and under 9 judged scores.
+    if that is 0. `middle` is the median of the middle third if it lies 2 or more below both, or above both; None
+    otherwise, and with fewer than 9 judged scores.
     """
 
     first: float
@@ -91,17 +91,17 @@ class Medians(NamedTuple):
 
 
 class CourseVerdict(NamedTuple):
-    """What may be said of a series of scores, and what it rests on; a figure that needs more scores is None.
+    """What may be said of a series of scores, and on what grounds; a figure that needs more scores is None.
 
     - `judged`: how many scores count, 0 or more.
-    - `not_counted`: the score that does not count although it belongs to the series (the first on arrival), if any.
+    - `not_counted`: the score of the series that does not count (the first on arrival), if any.
     - `probability_of_a_fall`: 0 to 1, from 3 judged scores on.
     - `slope` and `change_over_time`: from 3 judged scores on.
     - `medians`: from 6 judged scores on.
     - `grade`: of pain that is going down over 12 or more judged scores; never of readings at home.
-    - `blocks`: over 400 judged scores, the number of blocks whose medians stand for them in the slope.
+    - `blocks`: with more than 400 judged scores, the number of blocks whose medians stand for them in the slope.
 
-    When the scores are mostly 0 there is no course: everything is None but `judged` and `not_counted`.
+    If the scores are mostly 0, there is no course: everything is None but `judged` and `not_counted`.
     """
 
     verdict: Verdict
@@ -116,12 +116,12 @@ class CourseVerdict(NamedTuple):
 
     @property
     def is_falling_slightly(self) -> bool:
-        """Whether it is about the same and yet surely falling, by under 1."""
+        """Whether it is about the same and yet surely falling, by less than 1 point."""
         return self.verdict is Verdict.ABOUT_THE_SAME and (self.probability_of_a_fall or 0) >= GOING[0]
 
     @property
     def is_rising_slightly(self) -> bool:
-        """Whether it is about the same and yet surely rising, by under 1."""
+        """Whether it is about the same and yet surely rising, by less than 1 point."""
         fall = self.probability_of_a_fall
         return self.verdict is Verdict.ABOUT_THE_SAME and fall is not None and fall <= GOING[1]
 
@@ -131,9 +131,9 @@ def course_verdict_of(
 ) -> CourseVerdict | None:
     """The verdict on a course from its scores on arrival, in the order of time; None without any.
 
-    The first score on arrival of the course does not count: it is the one that made the person book. Where `arrivals`
-    are only a part of the course (`--since`, `--last`), `first_of_course` is the number of the session with that score;
-    None: it is the first of `arrivals`. Of several arrivals of one number the first counts.
+    The first score on arrival of the course does not count, because it is what made the person book. If `arrivals` are
+    only a part of the course (`--since`, `--last`), `first_of_course` is the number of the session with that score;
+    None: it is the first of `arrivals`. Of several arrivals with one number the first counts.
     """
     if not arrivals:
         return None
@@ -154,7 +154,7 @@ def course_verdict_of(
 
 
 def judged_arrivals(arrivals: Sequence[Arrival], *, first_of_course: int | None = None) -> tuple[Arrival, ...]:
-    """The arrivals that count for `course_verdict_of`: without the first of the course, one for each number."""
+    """The arrivals that count for `course_verdict_of`: one for each number, without the first of the course."""
     first_number = first_of_course if first_of_course is not None or not arrivals else arrivals[0].number
     return tuple(arrival for arrival in _one_for_each_number(arrivals) if arrival.number != first_number)
 
@@ -175,9 +175,11 @@ def judge(
     not_counted: Arrival | None = None,
     has_grade: bool = False,
 ) -> CourseVerdict:
-    """The verdict on scores that all count and are not mostly 0, with their numbers, which rise, and local days.
+    """The verdict on scores that all count and are not mostly 0.
 
-    `autocorrelations` are the lag-1 correlations of the errors that are thought equally likely, each 0 to below 1.
+    `numbers`, which increase strictly, and `days` are those of the sessions, or at home of the weeks.
+    `autocorrelations` are the lag-1 correlations of the errors that are held equally likely, each 0 to below 1.
+    `not_counted` is only passed on. `has_grade`: the change may be graded (see `is_pain`).
     """
     samples = block_medians(numbers, scores)
     slopes = slope_distribution(samples.x, samples.y, autocorrelations)
@@ -199,12 +201,12 @@ def judge(
 
 
 def verdict_of(numbers: Sequence[float], medians: Medians | None, slopes: SlopeDistribution | None) -> Verdict:
-    """The rule, from the numbers of the judged scores, their medians and the distribution of their slope.
+    """The rule itself, from the numbers of the judged scores, their medians and the distribution of their slope.
 
-    Probably going down from 6 scores on, going down from 8 on: the probability of a fall is high enough, and the median
-    of the last three is 1 or more below that of the first three; up likewise. About the same from 8 on: the medians
-    differ by less than 1, and the line changes by 2 or more from the first to the last score with a chance of at most
-    5 %, on each side by itself.
+    Probably going down (6 scores or more) and going down (8 or more): the probability of a fall is high enough, and the
+    median of the last three is 1 or more below that of the first three; going up likewise. About the same (8 or more):
+    the medians differ by less than 1, and the probability that the line changes by 2 or more from the first to the last
+    score is at most 5 %, for each direction by itself.
     """
     if slopes is None or medians is None or len(numbers) < FEWEST_FOR_PROBABLY:
         return Verdict.TOO_EARLY
@@ -231,40 +233,40 @@ def _may_have_changed(numbers: Sequence[float], slopes: SlopeDistribution) -> bo
 
 
 def is_mostly_zero(scores: Sequence[float]) -> bool:
-    """Whether half or more of the scores and half or more of their first half are 0; False under 3 scores.
+    """Whether half or more of the scores, and half or more of their first half, are 0; False with fewer than 3 scores.
 
-    The first half shows that it was so from the beginning: who has recovered arrives with 0 in the second alone. An odd
-    number of scores has its middle one in neither half.
+    The first half shows that it was so from the beginning: somebody who recovered arrives with 0 only in the second
+    half. The middle one of an odd number of scores is in neither half.
     """
     first_half = scores[: len(scores) // 2]
     return began_mostly_at_zero(scores) and 2 * first_half.count(0) >= len(first_half)
 
 
 def began_mostly_at_zero(scores: Sequence[float]) -> bool:
-    """Whether half or more of the scores on arrival are 0; False under 3 scores.
+    """Whether half or more of the scores on arrival are 0; False with fewer than 3 scores.
 
-    A session that begins at 0 has nothing to lower, so relief and carry-over are then over the others. It is so of
-    every course that is mostly 0, and of one that has reached 0 since.
+    A session that begins at 0 has nothing to lower, so relief and carry-over then leave such sessions out. True of
+    every course that is mostly 0, and of one that came down to 0.
     """
     return len(scores) >= _FEWEST_FOR_MOSTLY_ZERO and 2 * scores.count(0) >= len(scores)
 
 
 def medians_of(scores: Sequence[float]) -> Medians | None:
-    """The medians of the first three and of the last three scores, and of the middle; None under 6 scores.
+    """The medians of the first three and of the last three scores, and of the middle; None with fewer than 6 scores.
 
-    Three rather than one, because a single score moves by 1 to 2 by chance: paintrack's own rule.
+    Three scores rather than one, because a single score moves by 1 to 2 by chance: paintrack's own rule.
     """
     if len(scores) < FEWEST_FOR_CHANGE:
         return None
     first, last = median(scores[:3]), median(scores[-3:])
-    # Rounded: 4.1 - 3.1 is less than 1 in binary fractions.
+    # Rounded, because 4.1 - 3.1 is less than 1 in binary fractions.
     lower = round(first - last, 6)
     percent = 100 * lower / first if first else None
     return Medians(first, last, lower, percent, _bent_middle(scores, first, last))
 
 
 def middle_third(judged: int) -> slice:
-    """Which of so many judged scores are the middle third: without as many at each end as a third has, rounded down."""
+    """Where the middle third of so many judged scores is: a third, rounded down, is left out at each end."""
     third = judged // 3
     return slice(third, judged - third)
 

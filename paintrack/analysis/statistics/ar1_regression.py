@@ -12,9 +12,9 @@ from typing import NamedTuple
 from paintrack.analysis.statistics.student_t import student_t_cdf
 
 FEWEST_FOR_LINE = 3
-# The square sum that is left where all scores are equal or lie on a line: it keeps logarithm and division defined.
+# The least sum of squares, for scores that are equal or lie on a line: it keeps logarithm and division defined.
 _LEAST_SQUARES = 1e-9
-# A quantile is found to this many units of y per unit of x: far finer than a score, and 30 steps.
+# How precisely a quantile is found, in units of y per unit of x: far finer than a score, in 30 steps.
 _PRECISION = 1e-9
 
 
@@ -42,7 +42,7 @@ class SlopeDistribution(NamedTuple):
         )
 
     def quantile(self, probability: float) -> float:
-        """The slope that the true one lies below with the `probability`, which lies between 0 and 1, both excluded.
+        """The slope below which the true one lies with the `probability`, between 0 and 1, both excluded.
 
         Found by bisection, to 1e-9.
         """
@@ -54,7 +54,7 @@ class SlopeDistribution(NamedTuple):
             low, reach = low - reach, 2 * reach
         while self.probability_below(high) < probability:
             high, reach = high + reach, 2 * reach
-        # The second condition ends it where the ends are so large that floats are coarser than the precision.
+        # The second condition ends the loop if low and high are so large that floats are coarser than the precision.
         while high - low > _PRECISION and low < (middle := (low + high) / 2) < high:
             if self.probability_below(middle) < probability:
                 low = middle
@@ -66,21 +66,21 @@ class SlopeDistribution(NamedTuple):
 def slope_distribution(
     x: Sequence[float], y: Sequence[float], autocorrelations: Iterable[float]
 ) -> SlopeDistribution | None:
-    """The distribution of the slope of y = a + b x, with errors of correlation phi^gap at a distance of gap in x.
+    """The distribution of b in y = a + b x, where errors at a distance of `gap` in x have the correlation phi^gap.
 
-    x rises strictly. Each phi of `autocorrelations` (0 to below 1) is equally likely beforehand; the priors are flat on
-    a and b, and 1/sd on the standard deviation (Zellner and Tiao 1964, J Am Stat Assoc 59:763-778). For each phi
-    generalised least squares by the transform of Prais and Winsten (1954, Cowles Commission Discussion Paper 383),
-    which holds for unequal gaps as well. None under 3 samples.
+    x increases strictly. Each phi of `autocorrelations` (0 to below 1) is equally likely a priori; the priors are flat
+    on a and b, and 1/sd on the standard deviation (Zellner and Tiao 1964, J Am Stat Assoc 59:763-778). For each phi the
+    line is fitted by generalised least squares with the transform of Prais and Winsten (1954, Cowles Commission
+    Discussion Paper 383), which also holds for unequal gaps. None with fewer than 3 samples.
     """
     if len(x) < FEWEST_FOR_LINE:
         return None
-    # Centred: the sums of squares lose fewer digits, and neither slope nor weight depends on where the axes begin.
+    # Centred, so that sums of squares lose fewer digits, and slope and weight do not depend on the origin of the axes.
     x_center, y_center = sum(x) / len(x), sum(y) / len(y)
     centred_x, centred_y = [value - x_center for value in x], [value - y_center for value in y]
     gaps = [float(following - value) for value, following in pairwise(x)]
     fits = [_fit(centred_x, centred_y, gaps, phi) for phi in autocorrelations]
-    # Weights are formed in logarithms: with 400 samples the powers of the square sum under- and overflow.
+    # Weights are computed as logarithms, because with 400 samples powers of the sum of squares under- or overflow.
     largest = max(log_weight for log_weight, _, _ in fits)
     weights = [exp(log_weight - largest) for log_weight, _, _ in fits]
     total = sum(weights)
@@ -113,7 +113,7 @@ def _fit(x: Sequence[float], y: Sequence[float], gaps: Sequence[float], phi: flo
 def _transform(correlation: float) -> tuple[float, float, float]:
     """The correlation with the sample before, the factor that gives the innovation unit variance, the log of variance.
 
-    The logs of all samples sum up to that of the determinant of the correlation matrix.
+    The logs of all samples add up to the log of the determinant of the correlation matrix.
     """
     variance = 1 - correlation * correlation
     return correlation, 1 / sqrt(variance), log(variance)

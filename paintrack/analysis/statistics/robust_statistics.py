@@ -12,12 +12,12 @@ from typing import NamedTuple
 # The 97.5 % quantile of the standard normal distribution, for two-sided 95 % intervals (NIST/SEMATECH
 # e-Handbook, 1.3.6.7.1). A literal, because importing `statistics` costs 8 ms of every command.
 Z_95 = 1.959963984540054
-# No 95 % interval of a median exists below: with 5 values the widest one covers 93.75 %.
+# With fewer values a median has no 95 % interval: with 5, the widest covers 93.75 %.
 FEWEST_FOR_INTERVAL = 6
-# 400 samples have 79,800 slopes, a few hundredths of a second; the number grows with the square.
+# The slopes of 400 samples, 79,800, take a few hundredths of a second; their number grows with the square.
 MOST_SAMPLES = 400
 _COVERAGE = 0.95
-# Above this n a binomial coefficient has hundreds of digits; its logarithm is right to 1e-9 up to n of a million.
+# Above this n a binomial coefficient has hundreds of digits; its logarithm is accurate to 1e-9 for n up to a million.
 _MOST_EXACT = 1000
 
 
@@ -31,7 +31,7 @@ class Interval(NamedTuple):
 class MedianEstimate(NamedTuple):
     """The median of `n` values (1 or more) with its order-statistic interval.
 
-    `coverage` is the interval's exact probability, 0.95 or more; both are None under 6 values.
+    `coverage` is the interval's exact probability, 0.95 or more; both are None with fewer than 6 values.
     """
 
     n: int
@@ -41,9 +41,9 @@ class MedianEstimate(NamedTuple):
 
 
 class Slope(NamedTuple):
-    """A Theil-Sen slope: units of y per unit of x, over `n` samples; no interval where ties leave no variance.
+    """A Theil-Sen slope in units of y per unit of x, over `n` samples; no interval if ties leave no variance.
 
-    Under 5 samples the interval covers less than 95 %, whatever the formula says: do not show it.
+    With fewer than 5 samples the interval covers less than 95 %, whatever the formula says: do not show it.
     """
 
     n: int
@@ -59,7 +59,7 @@ class MannKendall(NamedTuple):
 
 
 class Samples(NamedTuple):
-    """x and y of the samples to fit; with `blocks` the medians of so many blocks of samples."""
+    """x and y of the samples to fit. If `blocks` is not None, they are the medians of so many blocks of samples."""
 
     x: tuple[float, ...]
     y: tuple[float, ...]
@@ -80,7 +80,7 @@ def median(values: Iterable[float]) -> float:
 def median_estimate_of(values: Iterable[float]) -> MedianEstimate | None:
     """The median with the interval between its order statistics k and n+1-k; None without values.
 
-    Exact for any distribution; ties only make it wider than it need be (David and Nagaraja 2003,
+    The interval is exact for any distribution; ties only make it wider than need be (David and Nagaraja 2003,
     Order Statistics, 7.1).
     """
     ordered = sorted(values)
@@ -96,7 +96,7 @@ def median_estimate_of(values: Iterable[float]) -> MedianEstimate | None:
 def interval_order(n: int) -> tuple[int, float] | None:
     """The largest k for which the k-th lowest to the k-th highest of `n` values cover the median with 95 %.
 
-    The second number is the exact coverage P(k <= B <= n-k), with B binomial (n, 1/2). None under 6 values.
+    The second number is the exact coverage P(k <= B <= n-k), with B binomial (n, 1/2). None with fewer than 6 values.
 
     >>> interval_order(6), interval_order(9), interval_order(5)
     ((1, 0.96875), (2, 0.9609375), None)
@@ -153,10 +153,10 @@ def mann_kendall(y: Sequence[float]) -> MannKendall:
 
 
 def block_medians(x: Sequence[float], y: Sequence[float], most: int = MOST_SAMPLES) -> Samples:
-    """The samples as they are up to `most`; above, medians of x and of y over at most so many blocks.
+    """The samples as they are, if at most `most`; else the medians of x and of y over at most so many blocks.
 
-    The samples are in the order of x. The sizes of the blocks differ by one at most. Paintrack's own rule: the number
-    of slopes grows with the square of the number of samples.
+    The samples are in the order of x. The sizes of the blocks differ by at most one. This is paintrack's own rule, as
+    the number of slopes grows with the square of the number of samples.
     """
     if len(x) <= most:
         return Samples(tuple(x), tuple(y), None)

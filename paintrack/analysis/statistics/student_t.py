@@ -8,7 +8,7 @@ def student_t_cdf(t: float, freedom: int) -> float:
     """The probability (0 to 1) that Student's t with `freedom` degrees of freedom, 1 or more, is at most `t`.
 
     Finite sums in the angle atan(t/sqrt(freedom)): Abramowitz and Stegun 1964, Handbook of Mathematical Functions,
-    26.7.3 (odd) and 26.7.4 (even); nested as Horner does it. Right to about 1e-14.
+    26.7.3 (odd) and 26.7.4 (even), evaluated by Horner's scheme. Accurate to about 1e-14.
 
     >>> student_t_cdf(0, 7), round(student_t_cdf(2.228138852, 10), 6)
     (0.5, 0.975)
@@ -30,6 +30,6 @@ def student_t_cdf(t: float, freedom: int) -> float:
 
 @cache
 def _factors(freedom: int) -> tuple[float, ...]:
-    """The ratios of neighbouring terms, the last one first: 1/2, 3/4, ... for even and 2/3, 4/5, ... for odd."""
+    """The ratios of neighbouring terms, last first: 1/2, 3/4, ... if `freedom` is even, 2/3, 4/5, ... if it is odd."""
     first = 2 + freedom % 2
     return tuple((even - 1) / even for even in range(first, freedom - 1, 2))[::-1]
